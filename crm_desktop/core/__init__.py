@@ -1,0 +1,1 @@
+"""Pure rules: they know neither the database nor the window."""

@@ -16,7 +16,7 @@ DEFAULT_ZONE = "Asia/Shanghai"
 
 
 class _Settings:
-    """What holds for the whole process: the office's zone, and how far its clock is ahead of the computer's."""
+    """For the whole process: the office's zone, and how far its clock is ahead of the computer's."""
 
     def __init__(self) -> None:
         self.zone = ZoneInfo(DEFAULT_ZONE)

@@ -1,0 +1,1 @@
+"""Papers, workbooks and other people's files."""

@@ -1,0 +1,1 @@
+"""The window: pages, dialogs, widgets and background tasks on PySide6."""

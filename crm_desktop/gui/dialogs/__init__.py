@@ -1,0 +1,1 @@
+"""The dialogs: one record or one question each."""

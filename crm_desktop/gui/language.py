@@ -1,0 +1,55 @@
+"""The language of the window: translators for Qt and for us, and the catalogue of core in that language."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from crm_desktop.core import words
+
+_state: dict[str, Any] = {"language": "en", "translators": []}
+
+
+def language() -> str:
+    """The language of the window, "zh_CN" or "en"."""
+    return str(_state["language"])
+
+
+def is_chinese() -> bool:
+    """True when the window speaks Chinese."""
+    return language() == "zh_CN"
+
+
+def of_system() -> str:
+    """The language the desktop speaks, as one of ours."""
+    return "zh_CN" if any(name.startswith("zh") for name in QLocale.system().uiLanguages()[:1]) else "en"
+
+
+def set_language(app: QCoreApplication, wanted: str) -> None:
+    """Speak another language from now on; windows that are open must be built again."""
+    for translator in _state["translators"]:
+        app.removeTranslator(translator)
+    _state["language"] = wanted if wanted in words.LANGUAGES else "en"
+    _state["translators"] = []
+    QLocale.setDefault(QLocale(language()))
+    if not is_chinese():
+        return
+    folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    for file in (str(folder / "qtbase_zh_CN.qm"), ":/translations/zh_CN.qm"):
+        translator = QTranslator(app)
+        if translator.load(file):
+            app.installTranslator(translator)
+            _state["translators"].append(translator)
+
+
+def say(key: str, **params: Any) -> str:
+    """Words of the catalogue in the window's language."""
+    return words.say(key, language(), **params)
+
+
+def label(member: StrEnum) -> str:
+    """What a state, kind or grade is called in the window's language."""
+    return words.label(member, language())

@@ -1,0 +1,207 @@
+"""Background work: one writer thread, a few readers; results come back in the window's thread.
+
+Nothing that touches the database, a file or the paper runs in the window's thread. A call belongs to an owner (a
+page, a dialog): when the owner is gone, its results are dropped.
+"""
+
+from __future__ import annotations
+
+import contextvars
+import logging
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from shiboken6 import isValid
+
+from crm_desktop import storage
+from crm_desktop.core.errors import Cancelled, CrmError
+
+log = logging.getLogger(__name__)
+
+Then = Callable[[Any], object]
+Failed = Callable[[Exception], object]
+
+
+class Progress:
+    """What a long job is handed: it tells how far it is, and learns that the user cancelled.
+
+    Calling it is the same as `step`, so it can be given to services that know only a plain callable.
+    """
+
+    def __init__(self, job: Job) -> None:
+        self._job = job
+        self._last = 0.0
+
+    def step(self, done: int, total: int = 0, text: str = "") -> None:
+        """`done` of `total` units (0: unknown); raises `Cancelled` when the user has pressed Cancel."""
+        if self._job.cancelled:
+            raise Cancelled
+        now = time.monotonic()
+        if now - self._last >= 0.05 or done >= total:
+            self._last = now
+            _post.arrived.emit(lambda: self._job.report(done, total, text))
+
+    __call__ = step
+
+    @property
+    def cancelled(self) -> bool:
+        """True once the user has pressed Cancel."""
+        return self._job.cancelled
+
+
+class Job(QObject):
+    """One piece of work under way; long ones are shown with how far they are and a Cancel button."""
+
+    progressed = Signal(int, int, str)
+    finished = Signal()
+
+    def __init__(self, owner: QObject, title: str, then: Then | None, failed: Failed | None) -> None:
+        super().__init__()
+        self.owner = owner
+        self.title = title
+        self._then = then
+        self._failed = failed
+        self._stop = threading.Event()
+
+    @property
+    def cancelled(self) -> bool:
+        """True once `cancel()` was called."""
+        return self._stop.is_set()
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next step; nothing it wrote in its transaction stays."""
+        self._stop.set()
+
+    def report(self, done: int, total: int, text: str) -> None:
+        """Tell whoever shows the job how far it is (window's thread)."""
+        self.progressed.emit(done, total, text)
+
+    def end(self, result: Any, error: BaseException | None) -> None:
+        """Hand the outcome to the owner (window's thread)."""
+        _jobs.discard(self)
+        self.finished.emit()
+        if not isValid(self.owner):
+            return
+        if error is None:
+            if self._then is not None:
+                self._then(result)
+        elif isinstance(error, Exception):
+            self._fail(error)
+
+    def _fail(self, error: Exception) -> None:
+        if not isinstance(error, (CrmError, Cancelled)):
+            log.error("background work failed", exc_info=error)
+        if self._failed is not None:
+            self._failed(error)
+        elif not isinstance(error, Cancelled):
+            from crm_desktop.gui.widgets.toast import show_error
+
+            show_error(self.owner, error)
+
+
+class _Post(QObject):
+    """Carries calls from the working threads into the window's thread."""
+
+    arrived = Signal(object)
+    job_started = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    @Slot(object)
+    def _deliver(self, call: Callable[[], object]) -> None:
+        call()
+
+
+_post = _Post()
+_jobs: set[Job] = set()
+_pools: dict[str, ThreadPoolExecutor] = {}
+
+
+def job_started() -> Any:
+    """The signal `job_started(Job)` of long jobs, for whoever shows them."""
+    return _post.job_started
+
+
+def read(
+    owner: QObject, fn: Callable[..., Any], *args: Any, then: Then, failed: Failed | None = None, **named: Any
+) -> Job:
+    """Run `fn` on a reader thread and give its result to `then` in the window's thread."""
+    return _start("readers", Job(owner, "", then, failed), lambda: fn(*args, **named))
+
+
+def write(
+    owner: QObject,
+    fn: Callable[..., Any],
+    *args: Any,
+    then: Then | None = None,
+    failed: Failed | None = None,
+    **named: Any,
+) -> Job:
+    """Run `fn` on the one writer thread, after the writes asked for before."""
+    return _start("writer", Job(owner, "", then, failed), lambda: fn(*args, **named))
+
+
+def long_job(
+    owner: QObject,
+    title: str,
+    fn: Callable[[Progress], Any],
+    *,
+    then: Then | None = None,
+    failed: Failed | None = None,
+    writes: bool = True,
+) -> Job:
+    """Run `fn(progress)`; the window shows `title`, how far it is, and Cancel.
+
+    `writes=False` for work that only reads (a workbook, a PDF), so that changes need not wait for it.
+    """
+    job = Job(owner, title, then, failed)
+    progress = Progress(job)
+    _post.job_started.emit(job)
+    return _start("writer" if writes else "readers", job, lambda: fn(progress))
+
+
+def idle() -> bool:
+    """True when nothing is under way and every result was handed over."""
+    return not _jobs
+
+
+def stop() -> None:
+    """Cancel what can be cancelled and wait for the rest; the program is about to close its office."""
+    for job in tuple(_jobs):
+        job.cancel()
+    for pool in _pools.values():
+        pool.shutdown(wait=True, cancel_futures=True)
+    _pools.clear()
+    _jobs.clear()
+
+
+def _pool(name: str) -> ThreadPoolExecutor:
+    if name not in _pools:
+        _pools[name] = ThreadPoolExecutor(1 if name == "writer" else 2, thread_name_prefix=name)
+    return _pools[name]
+
+
+def _start(pool: str, job: Job, call: Callable[[], Any]) -> Job:
+    _jobs.add(job)
+    context = contextvars.copy_context()  # a stopped clock stays stopped in the thread
+
+    def work() -> Any:
+        if storage.is_open():
+            storage.connect()
+        return context.run(call)
+
+    def done(future: Future[Any]) -> None:
+        if future.cancelled():
+            return
+        error = future.exception()
+        result = None if error else future.result()
+        _post.arrived.emit(lambda: job.end(result, error))
+
+    _pool(pool).submit(work).add_done_callback(done)
+    return job

@@ -1,0 +1,107 @@
+"""The small bar at the bottom that says what was done and goes away by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from crm_desktop.core.errors import CrmError
+from crm_desktop.gui import theme
+from crm_desktop.gui.language import language
+
+SECONDS = 5
+
+
+class Toast(QFrame):
+    """One bar per window, in front of its lower middle; a new message takes the place of the old one."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.setObjectName("toast")
+        self._text = QLabel(self)
+        self._text.setWordWrap(True)
+        self._button = QPushButton(self)
+        self._call: Callable[[], object] | None = None
+        self._button.clicked.connect(self._pressed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 16, 8)
+        row.setSpacing(12)
+        row.addWidget(self._text)
+        row.addWidget(self._button)
+        shadow = QGraphicsDropShadowEffect(self)
+        shadow.setBlurRadius(16)
+        shadow.setOffset(0, 3)
+        self.setGraphicsEffect(shadow)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.hide)
+        window.installEventFilter(self)
+        self.hide()
+
+    def say(self, text: str, action: str = "", call: Callable[[], object] | None = None) -> None:
+        """Show `text`, with a button `action` that runs `call`; longer texts stay longer."""
+        self._text.setText(text)
+        self._text.setMinimumWidth(min(self._text.fontMetrics().horizontalAdvance(text) + 4, theme.px(560)))
+        self._text.setAccessibleName(text)
+        self.setAccessibleName(text)
+        self._call = call
+        self._button.setText(action)
+        self._button.setVisible(bool(action))
+        self._place()
+        self.show()
+        self.raise_()
+        self._timer.start(1000 * (SECONDS + len(text) // 40))
+
+    def text(self) -> str:
+        """What the bar says now; empty when it is gone."""
+        return self._text.text() if not self.isHidden() else ""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _place(self) -> None:
+        window = self.parentWidget()
+        self.adjustSize()
+        self.move((window.width() - self.width()) // 2, window.height() - self.height() - theme.px(48))
+
+    def _pressed(self) -> None:
+        self.hide()
+        if self._call is not None:
+            self._call()
+
+
+def toast_of(widget: QObject) -> Toast:
+    """The bar of the window that the widget stands in."""
+    window = widget.window() if isinstance(widget, QWidget) else None
+    if window is None:
+        raise ValueError("a message needs a window")
+    found = window.findChild(Toast, "toast", Qt.FindChildOption.FindDirectChildrenOnly)
+    return found if isinstance(found, Toast) else Toast(window)
+
+
+def show_message(
+    widget: QObject, text: str, action: str = "", call: Callable[[], object] | None = None
+) -> None:
+    """Say in the bar of the widget's window what was done."""
+    toast_of(widget).say(text, action, call)
+
+
+def error_text(error: Exception) -> str:
+    """What the user is told: the words of an expected problem, one friendly line for a fault of ours."""
+    from PySide6.QtCore import QCoreApplication
+
+    if isinstance(error, CrmError):
+        return error.text(language())
+    return QCoreApplication.translate(
+        "Toast", "Something went wrong here, and nothing was changed. The log file has the details."
+    )
+
+
+def show_error(widget: QObject, error: Exception) -> None:
+    """Say in the bar of the widget's window why something could not be done."""
+    if isinstance(widget, QWidget):
+        show_message(widget, error_text(error))

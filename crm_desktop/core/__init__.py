@@ -1,1 +1,1 @@
-"""Pure rules: they know neither the database nor the window."""
+"""The office's rules, free of database and window."""

@@ -1,0 +1,253 @@
+"""The closed sets of the domain; each value is the slug that is stored and that the command line shows."""
+
+from enum import StrEnum
+
+
+class Calendar(StrEnum):
+    SOLAR = "solar"
+    LUNAR = "lunar"
+
+
+class Grade(StrEnum):
+    A = "A"
+    B = "B"
+    C = "C"
+
+
+class CustomerKind(StrEnum):
+    PERSON = "person"
+    COMPANY = "company"
+
+
+class CustomerStatus(StrEnum):
+    ACTIVE = "active"
+    LOST = "lost"
+    WON_BACK = "won_back"
+
+
+class Gender(StrEnum):
+    FEMALE = "female"
+    MALE = "male"
+
+
+class PhoneKind(StrEnum):
+    MOBILE = "mobile"
+    LANDLINE = "landline"
+    FAX = "fax"
+    OTHER = "other"
+
+
+class StaffRole(StrEnum):
+    MANAGER = "manager"
+    AGENT = "agent"
+    TECHNICIAN = "technician"
+
+
+class ProductStatus(StrEnum):
+    IN_USE = "in_use"
+    REPLACED = "replaced"
+    SCRAPPED = "scrapped"
+    TRANSFERRED = "transferred"
+
+
+class ServiceMode(StrEnum):
+    """The fourteen service modes of source 004 and the four kinds of work a technician is sent for."""
+
+    ON_SITE = "on_site"
+    IN_SHOP = "in_shop"
+    DELEGATED = "delegated"
+    ADVICE = "advice"
+    PROMOTION = "promotion"
+    MARKET_RESEARCH = "market_research"
+    TECHNICAL_GUIDANCE = "technical_guidance"
+    FREIGHT = "freight"
+    PAYMENT = "payment"
+    ORDERING = "ordering"
+    COMMUNICATION = "communication"
+    RECEPTION = "reception"
+    TESTING = "testing"
+    VISIT = "visit"
+    INSTALLATION = "installation"
+    MAINTENANCE = "maintenance"
+    REPAIR = "repair"
+    TRAINING = "training"
+
+
+class FaultSource(StrEnum):
+    CLIMATE = "climate"
+    INSTALLATION = "installation"
+    USER_OPERATION = "user_operation"
+    PRODUCT_QUALITY = "product_quality"
+
+
+class RepairState(StrEnum):
+    REPAIRED = "repaired"
+    PARTLY = "partly"
+    NOT_REPAIRED = "not_repaired"
+    REPLACED = "replaced"
+    NO_FAULT = "no_fault"
+
+
+class Guarantee(StrEnum):
+    """The three guarantees (san bao): free repair, replacement, refund."""
+
+    REPAIR = "repair"
+    REPLACE = "replace"
+    REFUND = "refund"
+
+
+class CallbackState(StrEnum):
+    PLANNED = "planned"
+    DONE = "done"
+    CANCELLED = "cancelled"
+
+
+class CallbackKind(StrEnum):
+    """What a callback is for; the rules of DOMAIN section 2 carry the same slugs."""
+
+    AFTER_SERVICE = "after_service"
+    GREETING = "greeting"
+    AFTER_COMPLAINT = "after_complaint"
+    VISIT = "visit"
+    MANAGER_VISIT = "manager_visit"
+    USAGE = "usage"
+    MAINTENANCE = "maintenance"
+    BIRTHDAY = "birthday"
+    FESTIVAL = "festival"
+    WARRANTY_END = "warranty_end"
+    DESIGN_LIFE_END = "design_life_end"
+    REFERRAL = "referral"
+    WIN_BACK = "win_back"
+    OTHER = "other"
+
+
+class CallbackSource(StrEnum):
+    RULE = "rule"
+    SERVICE_ORDER = "service_order"
+    COMPLAINT = "complaint"
+    LETTER = "letter"
+    BY_HAND = "by_hand"
+
+
+class Channel(StrEnum):
+    PHONE = "phone"
+    VISIT = "visit"
+    LETTER = "letter"
+    MESSAGE = "message"
+    EMAIL = "email"
+
+
+class AttemptOutcome(StrEnum):
+    REACHED = "reached"
+    NO_ANSWER = "no_answer"
+    WRONG_NUMBER = "wrong_number"
+    REFUSED = "refused"
+
+
+class OffsetUnit(StrEnum):
+    HOURS = "hours"
+    DAYS = "days"
+    WORKING_DAYS = "working_days"
+    MONTHS = "months"
+
+
+class ComplaintState(StrEnum):
+    NEW = "new"
+    ACKNOWLEDGED = "acknowledged"
+    INVESTIGATING = "investigating"
+    PROPOSED = "proposed"
+    RESOLVED = "resolved"
+    CLOSED = "closed"
+    WAITING = "waiting"
+    REJECTED = "rejected"
+    DUPLICATE = "duplicate"
+
+
+class Severity(StrEnum):
+    MINOR = "minor"
+    NORMAL = "normal"
+    IMPORTANT = "important"
+
+
+class Motive(StrEnum):
+    """What a complaining customer wants (sources 002, 004)."""
+
+    SUGGESTION = "suggestion"
+    RESPECT = "respect"
+    VENTING = "venting"
+    COMPENSATION = "compensation"
+
+
+class CustomerType(StrEnum):
+    """The complaining customer's temper (source 002)."""
+
+    EASILY_ANGERED = "easily_angered"
+    ODD = "odd"
+    OVERBEARING = "overbearing"
+    EDUCATED = "educated"
+    UNEDUCATED = "uneducated"
+    TALKATIVE = "talkative"
+
+
+class Justified(StrEnum):
+    YES = "yes"
+    PARTLY = "partly"
+    NO = "no"
+
+
+class ActionKind(StrEnum):
+    IMMEDIATE = "immediate"
+    CORRECTION = "correction"
+    PREVENTION = "prevention"
+
+
+class ComplaintEventKind(StrEnum):
+    """What happened to a complaint, one row each in its history."""
+
+    OPENED = "opened"
+    ACKNOWLEDGED = "acknowledged"
+    INVESTIGATING = "investigating"
+    PROPOSED = "proposed"
+    RESOLVED = "resolved"
+    CUSTOMER_TOLD = "customer_told"
+    CLOSED = "closed"
+    REOPENED = "reopened"
+    HELD = "held"
+    RESUMED = "resumed"
+    REJECTED = "rejected"
+    DUPLICATE = "duplicate"
+    ESCALATED = "escalated"
+    NOTE = "note"
+
+
+class LetterKind(StrEnum):
+    BIRTHDAY = "birthday"
+    FESTIVAL = "festival"
+    GREETING = "greeting"
+    THANK_YOU = "thank_you"
+    FOLLOW_UP = "follow_up"
+    SURVEY = "survey"
+    COMPLAINT_REPLY = "complaint_reply"
+    MAINTENANCE = "maintenance"
+    WARRANTY_END = "warranty_end"
+    DESIGN_LIFE_END = "design_life_end"
+    INVITATION = "invitation"
+    REFERRAL = "referral"
+    WIN_BACK = "win_back"
+    CHANGE_NOTICE = "change_notice"
+    NEWSLETTER = "newsletter"
+
+
+class LetterState(StrEnum):
+    DRAFT = "draft"
+    GENERATED = "generated"
+    PRINTED = "printed"
+    POSTED = "posted"
+    REPLIED = "replied"
+    RETURNED = "returned"
+
+
+class InvitationAnswer(StrEnum):
+    OPEN = "open"
+    YES = "yes"
+    NO = "no"

@@ -1,0 +1,75 @@
+"""Problems that are expected and that a user can mend, each with words in the user's language."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from crm_desktop.core.words import say
+
+
+class CrmError(Exception):
+    """An expected problem, told to the user by the words under ``key``.
+
+    ``params`` fill the places in those words. Anything that is not a ``CrmError`` is a fault of the
+    program: it goes to the log file and the user gets one friendly line.
+    """
+
+    def __init__(self, key: str, **params: Any) -> None:
+        super().__init__(key, params)
+        self.key = key
+        self.params = params
+
+    def text(self, language: str) -> str:
+        return say(self.key, language, **self.params)
+
+    def __str__(self) -> str:
+        return self.text("en")
+
+
+Problem = str | tuple[str, Mapping[str, Any]]
+
+
+class InvalidFields(CrmError):
+    """What was typed cannot be kept: field name to the key of the words (or key and parameters)."""
+
+    def __init__(self, problems: Mapping[str, Problem]) -> None:
+        super().__init__("error.invalid_fields")
+        self.problems = dict(problems)
+
+    def texts(self, language: str) -> dict[str, str]:
+        """Field name to what is wrong with it, in words."""
+        return {
+            field: say(problem, language)
+            if isinstance(problem, str)
+            else say(problem[0], language, **problem[1])
+            for field, problem in self.problems.items()
+        }
+
+    def text(self, language: str) -> str:
+        return " ".join(self.texts(language).values())
+
+
+class Conflict(CrmError):
+    """Somebody else changed the record after it was read."""
+
+    def __init__(self) -> None:
+        super().__init__("error.conflict")
+
+
+class NotFound(CrmError):
+    """The record is not there (any more)."""
+
+
+class NotAllowed(CrmError):
+    """An action that is not open now; its words say why."""
+
+
+class UnreadableFile(CrmError):
+    """A file that cannot be read: damaged, protected, another kind of file, too large."""
+
+
+class NewerDatabase(CrmError):
+    """The database was written by a later version of the program."""
+
+
+class Cancelled(Exception):  # noqa: N818 - not an error: the user asked for it
+    """The user stopped a long job."""

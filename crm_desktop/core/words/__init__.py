@@ -1,0 +1,57 @@
+"""The one catalogue of words that command line, services, workbooks and papers use, in both languages."""
+
+from enum import StrEnum
+from functools import cache
+from importlib import import_module
+from typing import Any, Final
+
+LANGUAGES: Final = ("zh_CN", "en")
+
+_AREAS: Final = (
+    "records",
+    "changes",
+    "errors",
+    "dates",
+    "importing",
+    "callbacks",
+    "complaints",
+    "papers",
+    "report",
+    "command_line",
+    "demo",
+)
+
+
+@cache
+def _table() -> dict[str, tuple[str, str]]:
+    table: dict[str, tuple[str, str]] = {}
+    for area in _AREAS:
+        words: dict[str, tuple[str, str]] = import_module(f"{__name__}.{area}").WORDS
+        twice = table.keys() & words.keys()
+        if twice:
+            raise ValueError(f"said twice: {sorted(twice)}")
+        table |= words
+    return table
+
+
+def say(key: str, language: str, **params: Any) -> str:
+    """The words under ``key`` in ``language`` (``zh_CN`` or ``en``), its ``{places}`` filled from ``params``.
+
+    Raises ``KeyError`` where the catalogue has no such key: a missing word is a fault of the program.
+    """
+    words = _table()[key][LANGUAGES.index(language)]
+    return words.format(**params) if params else words
+
+
+def has(key: str) -> bool:
+    return key in _table()
+
+
+@cache
+def _kind(enum: type[StrEnum]) -> str:
+    return "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in enum.__name__).strip("_")
+
+
+def label(member: StrEnum, language: str) -> str:
+    """What a state, kind or grade is called: ``CallbackState.PLANNED`` is under ``callback_state.planned``."""
+    return say(f"{_kind(type(member))}.{member.value}", language)

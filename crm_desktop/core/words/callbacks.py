@@ -1,0 +1,3 @@
+"""Words of callbacks."""
+
+WORDS: dict[str, tuple[str, str]] = {}

@@ -1,0 +1,3 @@
+"""Words of command line."""
+
+WORDS: dict[str, tuple[str, str]] = {}

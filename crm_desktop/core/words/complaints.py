@@ -1,0 +1,3 @@
+"""Words of complaints."""
+
+WORDS: dict[str, tuple[str, str]] = {}

@@ -1,0 +1,3 @@
+"""Words of demo."""
+
+WORDS: dict[str, tuple[str, str]] = {}

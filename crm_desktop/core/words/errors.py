@@ -1,0 +1,48 @@
+"""What the program says when something cannot be done, and what to do about it."""
+
+WORDS: dict[str, tuple[str, str]] = {
+    "error.invalid_fields": ("请改正标出的内容。", "Please correct the marked fields."),
+    "error.conflict": (
+        "这条记录刚被别人改过。请重新打开，再改一次。",
+        "Somebody else has just changed this record. Open it again and repeat your change.",
+    ),
+    "error.not_found": ("找不到这条记录，可能已被删除。", "This record is not there; it may have been deleted."),
+    "error.unexpected": (
+        "出了意外的问题，没有保存。详情在日志里：{log}",
+        "Something unexpected went wrong and nothing was saved. Details are in the log: {log}",
+    ),
+    "error.newer_database": (
+        "数据来自更新的版本（结构 {found}，本程序 {known}）。请安装最新版再打开。",
+        "This data comes from a newer version of the program (structure {found}, this one knows {known}). "
+        "Install the latest version and open it again.",
+    ),
+    "error.damaged_database": (
+        "数据文件 {file} 打不开，可能已损坏。请用最近的备份替换它。",
+        "The data file {file} cannot be opened; it may be damaged. Put your latest backup in its place.",
+    ),
+    "error.folder_unusable": (
+        "不能在文件夹 {folder} 里保存数据：{reason}",
+        "Data cannot be kept in the folder {folder}: {reason}",
+    ),
+    "error.network_folder": (
+        "{folder} 在网络盘上，数据库放在那里会损坏。请选这台电脑上的文件夹。",
+        "{folder} is on a network drive, where a database gets damaged. Choose a folder on this computer.",
+    ),
+    "error.cannot_write_file": ("不能写入 {file}：{reason}", "{file} cannot be written: {reason}"),
+    "error.name_missing": ("请填写姓名。", "Enter a name."),
+    "error.phone_unclear": ("看不懂这个号码，请写数字，例如 138 0531 2210。", "This is no phone number; write digits, such as 138 0531 2210."),
+    "error.date_unclear": ("看不懂这个日期，请写成 2026-10-03 或 10月3日。", "This date is not clear; write 2026-10-03 or 3 Oct."),
+    "error.date_future": ("日期不能晚于今天。", "The date cannot be after today."),
+    "error.end_before_start": ("结束不能早于开始。", "The end cannot be before the start."),
+    "error.money_unclear": ("看不懂这个金额，请写成 1280 或 1280.50。", "This amount is not clear; write 1280 or 1280.50."),
+    "error.email_unclear": ("邮箱要像 name@example.com。", "An e-mail address looks like name@example.com."),
+    "error.required": ("请填写这一项。", "Please fill this in."),
+    "error.too_long": ("最多 {limit} 个字。", "At most {limit} characters."),
+    "error.number_range": ("请填 {low} 到 {high} 之间的数。", "Enter a number from {low} to {high}."),
+    "error.birthday_unclear": (
+        "看不懂这个生日，请写成 1975-03-12、10月1日 或 农历八月十五。",
+        "This birthday is not clear; write 1975-03-12, 3-12 or lunar 8-15.",
+    ),
+    "error.customer_missing": ("请选一位客户。", "Choose a customer."),
+    "error.time_zone_unknown": ("没有这个时区。", "There is no such time zone."),
+}

@@ -1,0 +1,3 @@
+"""Words of papers."""
+
+WORDS: dict[str, tuple[str, str]] = {}

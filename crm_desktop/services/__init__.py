@@ -1,0 +1,1 @@
+"""What a user can do: modules of functions, the only place that writes."""

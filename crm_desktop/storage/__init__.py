@@ -1,0 +1,35 @@
+"""The database: models, migrations, the one way to write, the search index."""
+
+from crm_desktop.storage.change import Change, Changed, act_as, acting_staff, on_change, write
+from crm_desktop.storage.database import (
+    backup,
+    check,
+    close_office,
+    connect,
+    disconnect,
+    folder,
+    is_open,
+    open_office,
+    reading,
+)
+from crm_desktop.storage.numbers import next_number, next_numbers
+
+__all__ = [
+    "Change",
+    "Changed",
+    "act_as",
+    "acting_staff",
+    "backup",
+    "check",
+    "close_office",
+    "connect",
+    "disconnect",
+    "folder",
+    "is_open",
+    "next_number",
+    "next_numbers",
+    "on_change",
+    "open_office",
+    "reading",
+    "write",
+]

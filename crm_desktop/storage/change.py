@@ -1,0 +1,277 @@
+"""The one way to write: it says what the user did, keeps what changed, and tells whoever shows it."""
+
+import threading
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from itertools import count
+from typing import Any, TypeVar
+
+import peewee
+
+from crm_desktop.core import clock
+from crm_desktop.core.errors import Conflict
+from crm_desktop.storage import search
+from crm_desktop.storage.database import connection
+from crm_desktop.storage.models.base import Record, database
+from crm_desktop.storage.models.office import ChangeEntry, ChangeSet
+from crm_desktop.storage.models.people import Customer
+
+R = TypeVar("R", bound=Record)
+
+_lock = threading.Lock()
+_active: ContextVar["Change | None"] = ContextVar("active_change", default=None)
+_listeners: list[Callable[["Changed"], None]] = []
+_acting_staff: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What a committed write touched: its action's slug, the tables, the customers concerned."""
+
+    action: str
+    tables: frozenset[str]
+    customer_ids: frozenset[int]
+
+
+def on_change(listener: Callable[[Changed], None]) -> Callable[[], None]:
+    """Call ``listener`` after each commit, in the writer's thread; returns what takes it off again."""
+    _listeners.append(listener)
+    return lambda: _listeners.remove(listener) if listener in _listeners else None
+
+
+def act_as(staff_id: int | None) -> None:
+    """Who sits at this desk: each change is entered under this name."""
+    global _acting_staff  # noqa: PLW0603 - one person sits at one desk
+    _acting_staff = staff_id
+
+
+def acting_staff() -> int | None:
+    return _acting_staff
+
+
+@contextmanager
+def write(action: str, *, subject: Record | None = None, **params: Any) -> Iterator["Change"]:
+    """The only way to change data: one ``BEGIN IMMEDIATE`` transaction, all of it or nothing.
+
+    ``action`` is the slug whose words (``change.<action>`` with ``params``) tell the user what was done;
+    ``subject`` the record it was done to. A write inside a write joins it.
+    """
+    joined = _active.get()
+    if joined is not None:
+        joined.subject = joined.subject or subject
+        yield joined
+        return
+    with _lock, connection():
+        if database.in_transaction():
+            raise RuntimeError("a write cannot begin inside reading()")
+        with database.atomic("IMMEDIATE"):
+            change = Change(action, params, subject)
+            token = _active.set(change)
+            try:
+                yield change
+                change.finish()
+            finally:
+                _active.reset(token)
+    changed = Changed(action, frozenset(change.tables), frozenset(change.customer_ids))
+    if changed.tables:
+        for listener in tuple(_listeners):
+            listener(changed)
+
+
+class Change:
+    """What one write does; handed out by ``write`` only."""
+
+    def __init__(self, action: str, params: Mapping[str, Any], subject: Record | None) -> None:
+        self.action = action
+        self.params = dict(params)
+        self.subject = subject
+        self.tables: set[str] = set()
+        self.customer_ids: set[int] = set()
+        self._created: dict[str, list[int]] = {}
+        self._entries: list[dict[str, Any]] = []
+        self._relations: set[str] = set()
+
+    # -- one record ---------------------------------------------------------------------------------
+
+    def insert(self, model: type[R], **values: Any) -> R:
+        record = model(**values)
+        record.save(force_insert=True)
+        self._note_created(model, [record.id])
+        self._touch(model, [record.__data__])
+        return record
+
+    def update(self, record: Record, **values: Any) -> bool:
+        """Change the columns that differ; False when none does. Raises ``Conflict`` on an older version."""
+        model = type(record)
+        new = {name: _plain(value) for name, value in values.items()}
+        old = {name: record.__data__.get(name) for name in map(_column(model), new)}
+        new = {_column(model)(name): value for name, value in new.items()}
+        differing = {name: value for name, value in new.items() if value != old[name]}
+        if not differing:
+            return False
+        query = model.update(**differing, version=record.version + 1).where(
+            (model.id == record.id) & (model.version == record.version)
+        )
+        if query.execute() != 1:
+            raise Conflict
+        before = dict(record.__data__)
+        for name, value in differing.items():
+            setattr(record, name, value)
+        record.version += 1
+        self._note(model, "update", record.id, _stored(model, {n: old[n] for n in differing}), record.version)
+        self._touch(model, [before, record.__data__])
+        return True
+
+    def delete(self, record: Record) -> None:
+        model = type(record)
+        if model.delete().where((model.id == record.id) & (model.version == record.version)).execute() != 1:
+            raise Conflict
+        self._note(model, "delete", record.id, _stored(model, record.__data__), record.version)
+        self._touch(model, [record.__data__])
+
+    # -- many records -------------------------------------------------------------------------------
+
+    def insert_many(self, model: type[Record], rows: Sequence[Mapping[str, Any]]) -> range:
+        """Insert rows (all with the same keys) and return their ids in order."""
+        if not rows:
+            return range(0)
+        first = _next_id(model)
+        ids = range(first, first + len(rows))
+        given = [model._meta.fields[name] for name in rows[0]]
+        fixed = [
+            (field, field.db_value(field.default() if callable(field.default) else field.default))
+            for name, field in model._meta.fields.items()
+            if name not in rows[0] and name != "id" and field.default is not None
+        ]
+        columns = ["id", *(f.column_name for f, _value in fixed), *(f.column_name for f in given)]
+        constants = tuple(value for _field, value in fixed)
+        converters = [(field.name, field.db_value) for field in given]
+        _insert_raw(
+            model,
+            columns,
+            (
+                (row_id, *constants, *[convert(_plain(row[name])) for name, convert in converters])
+                for row_id, row in zip(ids, rows, strict=True)
+            ),
+        )
+        self._note_created(model, ids)
+        self._touch(model, ({**row, "id": row_id} for row_id, row in zip(ids, rows, strict=True)))
+        return ids
+
+    def update_many(self, model: type[R], values: Mapping[int, Mapping[str, Any]]) -> int:
+        """Change columns of many records, each by its id; returns how many really changed."""
+        changed = 0
+        for chunk in chunks(list(values), 500):
+            for record in model.select().where(model.id.in_(chunk)):
+                changed += self.update(record, **values[record.id])
+        return changed
+
+    def delete_many(self, model: type[R], ids: Iterable[int]) -> None:
+        for chunk in chunks(list(ids), 500):
+            for record in model.select().where(model.id.in_(chunk)):
+                self.delete(record)
+
+    # -- the record of changes ----------------------------------------------------------------------
+
+    def finish(self) -> None:
+        """Write the derived index and the record of the change, still inside the transaction."""
+        if not self.tables:
+            return
+        if self._relations & search.INDEXED_TABLES:
+            search.reindex(self.customer_ids)
+        subject = self.subject
+        change_set = ChangeSet.create(
+            at=clock.now(),
+            staff=_acting_staff,
+            action=self.action,
+            params={name: str(value) for name, value in self.params.items()},
+            subject_table=subject._meta.table_name if subject is not None else "",
+            subject_id=subject.id if subject is not None else None,
+        )
+        for table, ids in self._created.items():
+            self._entries += (
+                {"table_name": table, "operation": "create", "first_id": low, "last_id": high, "old_values": None, "version": 1}
+                for low, high in runs(ids)
+            )
+        for chunk in chunks(self._entries, 1000):
+            ChangeEntry.insert_many([{**entry, "change_set": change_set.id} for entry in chunk]).execute()
+
+    def _note_created(self, model: type[Record], ids: Iterable[int]) -> None:
+        self._created.setdefault(model._meta.table_name, []).extend(ids)
+
+    def _note(self, model: type[Record], operation: str, row_id: int, old: dict[str, Any], version: int) -> None:
+        self._entries.append(
+            {
+                "table_name": model._meta.table_name,
+                "operation": operation,
+                "first_id": row_id,
+                "last_id": row_id,
+                "old_values": old,
+                "version": version,
+            }
+        )
+
+    def _touch(self, model: type[Record], rows: Iterable[Mapping[str, Any]]) -> None:
+        table = model._meta.table_name
+        self.tables.add(table)
+        if table in search.INDEXED_TABLES:
+            self._relations.add(table)
+        key = "id" if model is Customer else "customer"
+        if key == "customer" and "customer" not in model._meta.fields:
+            self.customer_ids.update(search.customers_behind(model, rows))
+            return
+        for row in rows:
+            customer = row.get(key)
+            if customer is not None:
+                self.customer_ids.add(_plain(customer))
+
+
+def _plain(value: Any) -> Any:
+    return value.id if isinstance(value, peewee.Model) else value
+
+
+def _column(model: type[Record]) -> Callable[[str], str]:
+    """A field's name for either spelling of a link: ``customer`` or ``customer_id``."""
+    return lambda name: model._meta.combined[name].name
+
+
+def _stored(model: type[Record], values: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: model._meta.fields[name].db_value(value) for name, value in values.items()}
+
+
+def _next_id(model: type[Record]) -> int:
+    row = database.execute_sql(
+        "SELECT seq FROM sqlite_sequence WHERE name = ?", (model._meta.table_name,)
+    ).fetchone()
+    return (row[0] if row else 0) + 1
+
+
+def _insert_raw(model: type[Record], columns: list[str], rows: Iterable[tuple[Any, ...]]) -> None:
+    names = ", ".join(f'"{name}"' for name in columns)
+    marks = ", ".join("?" * len(columns))
+    database.connection().executemany(
+        f'INSERT INTO "{model._meta.table_name}" ({names}) VALUES ({marks})', rows
+    )
+
+
+def chunks(items: Sequence[Any], size: int) -> Iterator[Sequence[Any]]:
+    for start in count(0, size):
+        if start >= len(items):
+            return
+        yield items[start : start + size]
+
+
+def runs(ids: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Ascending ids as unbroken runs, first and last: 100,000 imported rows are one entry."""
+    low = high = None
+    for row_id in sorted(ids):
+        if high is not None and row_id == high + 1:
+            high = row_id
+            continue
+        if low is not None and high is not None:
+            yield low, high
+        low = high = row_id
+    if low is not None and high is not None:
+        yield low, high

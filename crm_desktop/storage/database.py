@@ -1,0 +1,150 @@
+"""Opening an office's data folder: one SQLite database in it, its pragmas, its connections per thread."""
+
+import logging
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import peewee
+
+from crm_desktop.core.errors import CrmError
+from crm_desktop.storage import folders, migrations
+from crm_desktop.storage.models.base import database
+
+log = logging.getLogger(__name__)
+
+DATABASE_NAME = "crm.sqlite3"
+_PRAGMAS = {
+    "journal_mode": "wal",
+    # WAL alone may lose the last commits in a power cut; FULL lost none of them.
+    "synchronous": "full",
+    "foreign_keys": 1,
+    "busy_timeout": 15_000,
+    "cache_size": -32_000,
+    "temp_store": "memory",
+}
+
+_folder: Path | None = None
+_open_threads: list[sqlite3.Connection] = []
+_threads_lock = threading.Lock()
+
+
+def open_office(folder: Path) -> None:
+    """Open (or create) the office in ``folder`` and bring its database up to date.
+
+    Raises ``CrmError`` where the folder cannot hold a database, ``NewerDatabase`` where a later
+    version of the program wrote it.
+    """
+    global _folder  # noqa: PLW0603 - one office is open per process, like its models
+    folders.prepare(folder)
+    file = folder / DATABASE_NAME
+    try:
+        migrations.upgrade(file)
+    except sqlite3.DatabaseError as error:
+        log.exception("cannot open %s", file)
+        raise CrmError("error.damaged_database", file=file) from error
+    database.initialize(_OfficeDatabase(str(file), pragmas=_PRAGMAS, autoconnect=False))
+    _folder = folder
+
+
+def close_office() -> None:
+    """Close every connection of this process; the last one folds the write-ahead log into the database."""
+    global _folder  # noqa: PLW0603
+    if _folder is None:
+        return
+    disconnect()
+    with _threads_lock:
+        for connection in _open_threads:
+            connection.close()
+        _open_threads.clear()
+    _folder = None
+
+
+def folder() -> Path:
+    """The open office's data folder."""
+    if _folder is None:
+        raise RuntimeError("no office is open")
+    return _folder
+
+
+def is_open() -> bool:
+    return _folder is not None
+
+
+class _OfficeDatabase(peewee.SqliteDatabase):
+    """Remembers each thread's connection, so that closing the office closes them all."""
+
+    def _connect(self) -> sqlite3.Connection:
+        connection: sqlite3.Connection = super()._connect()
+        with _threads_lock:
+            _open_threads.append(connection)
+        return connection
+
+    def _close(self, conn: sqlite3.Connection) -> None:
+        with _threads_lock:
+            if conn in _open_threads:
+                _open_threads.remove(conn)
+        super()._close(conn)
+
+
+def connect() -> None:
+    """Keep a connection open in this thread; without it each ``reading()`` opens its own."""
+    database.connect(reuse_if_open=True)
+
+
+def disconnect() -> None:
+    if not database.is_closed():
+        database.close()
+
+
+@contextmanager
+def reading() -> Iterator[None]:
+    """A read transaction in this thread: everything inside sees one state of the data. May be nested."""
+    with connection(), database.atomic():
+        yield
+
+
+@contextmanager
+def connection() -> Iterator[None]:
+    """This thread's connection, opened here if there is none and then closed again."""
+    opened = database.is_closed()
+    if opened:
+        database.connect()
+    try:
+        yield
+    finally:
+        if opened:
+            database.close()
+
+
+def backup(file: Path) -> None:
+    """Write a consistent copy of the open database to ``file`` while others go on working.
+
+    In one step (``pages=-1``): a stepped backup starts again at each foreign commit.
+    """
+    part = file.with_name(file.name + ".part")
+    try:
+        part.unlink(missing_ok=True)
+        with (
+            closing(sqlite3.connect(folder() / DATABASE_NAME)) as source,
+            closing(sqlite3.connect(part)) as target,
+        ):
+            source.backup(target, pages=-1)
+            target.execute("PRAGMA journal_mode = delete")
+        part.replace(file)
+    except (OSError, sqlite3.Error) as error:
+        part.unlink(missing_ok=True)
+        raise CrmError("error.cannot_write_file", file=file, reason=error) from error
+
+
+def check() -> list[str]:
+    """What SQLite's integrity and foreign-key checks complain of; nothing when all is well."""
+    with connection():
+        problems = [row[0] for row in database.execute_sql("PRAGMA integrity_check") if row[0] != "ok"]
+        problems += [
+            f"{table} {rowid} -> {parent}"
+            for table, rowid, parent, _key in database.execute_sql("PRAGMA foreign_key_check")
+        ]
+    return problems

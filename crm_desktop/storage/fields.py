@@ -1,0 +1,72 @@
+"""Field types: ids that are never used twice, UTC times, enum members, small JSON values."""
+
+import json
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Any
+
+import peewee
+
+_TIME = "%Y-%m-%dT%H:%M:%SZ"
+
+
+class RowId(peewee.AutoField):
+    """A primary key that SQLite never hands out again, not even after the last row was deleted."""
+
+    def ddl(self, ctx: Any) -> Any:
+        node = super().ddl(ctx)
+        return peewee.NodeList((node, peewee.SQL("AUTOINCREMENT")))
+
+
+class UtcField(peewee.Field):
+    """An aware UTC time in whole seconds; fixed-width text in SQLite, so that it sorts as it runs."""
+
+    field_type = "TEXT"
+
+    def db_value(self, value: datetime | None) -> str | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError(f"a time without its zone: {value}")
+        return value.astimezone(UTC).strftime(_TIME)
+
+    def python_value(self, value: str | None) -> datetime | None:
+        return parse_utc(value)
+
+
+def parse_utc(value: str | None) -> datetime | None:
+    """A stored time as an aware datetime, for queries that fetch plain tuples."""
+    return None if value is None else datetime.fromisoformat(value)
+
+
+def utc_text(value: datetime) -> str:
+    """A time as it is stored, for comparisons in plain SQL."""
+    return value.astimezone(UTC).strftime(_TIME)
+
+
+class EnumField(peewee.Field):
+    """A member of a ``StrEnum``, stored as its slug."""
+
+    field_type = "TEXT"
+
+    def __init__(self, members: type[StrEnum], **options: Any) -> None:
+        super().__init__(**options)
+        self.members = members
+
+    def db_value(self, value: StrEnum | str | None) -> str | None:
+        return None if value is None else self.members(value).value
+
+    def python_value(self, value: str | None) -> StrEnum | None:
+        return None if value is None else self.members(value)
+
+
+class JsonField(peewee.Field):
+    """A small value that no query looks into: questionnaire answers, lists of slugs."""
+
+    field_type = "TEXT"
+
+    def db_value(self, value: Any) -> str | None:
+        return None if value is None else json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+    def python_value(self, value: str | None) -> Any:
+        return None if value is None else json.loads(value)

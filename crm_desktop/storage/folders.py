@@ -1,0 +1,56 @@
+"""The data folder: made if missing, refused where a database would be damaged."""
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from crm_desktop.core.errors import CrmError
+
+_NETWORK_FILE_SYSTEMS = frozenset({"cifs", "smb3", "smbfs", "nfs", "nfs4", "afpfs", "webdav", "fuse.sshfs", "9p"})
+_WINDOWS_REMOTE_DRIVE = 4
+
+
+def prepare(folder: Path) -> None:
+    """Make ``folder`` and see that a file can be written there; raises ``CrmError`` otherwise."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            pass
+    except OSError as error:
+        raise CrmError("error.folder_unusable", folder=folder, reason=error.strerror or error) from error
+    if on_network(folder):
+        raise CrmError("error.network_folder", folder=folder)
+
+
+def on_network(folder: Path) -> bool:
+    """Whether ``folder`` is on a network share, where SQLite's locks may seem to work and then fail."""
+    if sys.platform == "win32":
+        return _on_windows_network(folder)
+    if Path("/proc/mounts").exists():
+        mounts = Path("/proc/mounts").read_text(encoding="utf-8", errors="replace")
+        return file_system(folder.resolve(), mounts) in _NETWORK_FILE_SYSTEMS
+    return False
+
+
+def file_system(path: Path, mounts: str) -> str:
+    """The kind of file system that holds ``path``, from a table like ``/proc/mounts``; the longest mount wins."""
+    best, kind = "", ""
+    for line in mounts.splitlines():
+        parts = line.split()
+        if len(parts) < 3:
+            continue
+        place = parts[1].replace("\\040", " ")
+        if path.is_relative_to(place) and len(place) >= len(best):
+            best, kind = place, parts[2]
+    return kind
+
+
+def _on_windows_network(folder: Path) -> bool:
+    import ctypes
+
+    drive = os.path.splitdrive(folder.resolve())[0]
+    if drive.startswith("\\\\"):
+        return True
+    kind: int = ctypes.windll.kernel32.GetDriveTypeW(f"{drive}\\")  # type: ignore[attr-defined,unused-ignore]
+    return kind == _WINDOWS_REMOTE_DRIVE

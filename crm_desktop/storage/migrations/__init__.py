@@ -1,0 +1,72 @@
+"""Bringing an office's database up to date: ordered steps, each in one transaction with its version."""
+
+import logging
+import sqlite3
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from datetime import datetime
+from importlib import import_module
+from pathlib import Path
+
+from crm_desktop.core.errors import NewerDatabase
+
+log = logging.getLogger(__name__)
+
+STEPS: tuple[str, ...] = ("m0001_first",)
+"""The modules of this package in order; the n-th brings a database from version n - 1 to n.
+
+A step is plain SQL against the tables as they were then, never the live models: those move on.
+"""
+
+
+def upgrade(file: Path, steps: Sequence[str] = STEPS) -> None:
+    """Create the database or bring it to the newest version; a backup beside it is made first.
+
+    Raises ``NewerDatabase`` where its version is above the last step. A step that fails leaves the
+    database at the version before it.
+    """
+    with closing(sqlite3.connect(file, isolation_level=None)) as connection:
+        version = _version(connection)
+        if version > len(steps):
+            raise NewerDatabase("error.newer_database", found=version, known=len(steps))
+        if version == len(steps):
+            return
+        connection.execute("PRAGMA journal_mode = wal")
+        if version:
+            _back_up(connection, file, version)
+        for number, name in enumerate(steps[version:], start=version + 1):
+            _run(connection, number, import_module(f"{__name__}.{name}").upgrade)
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    known = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'schema_version'").fetchone()
+    return connection.execute("SELECT version FROM schema_version").fetchone()[0] if known else 0
+
+
+def _run(connection: sqlite3.Connection, number: int, step: Callable[[sqlite3.Connection], None]) -> None:
+    # A step may rebuild tables that others refer to; the references are checked before the commit.
+    connection.execute("PRAGMA foreign_keys = off")
+    connection.execute("BEGIN EXCLUSIVE")
+    try:
+        if _version(connection) >= number:  # another process was faster
+            connection.execute("ROLLBACK")
+            return
+        step(connection)
+        if connection.execute("PRAGMA foreign_key_check").fetchone():
+            raise sqlite3.IntegrityError(f"migration {number} breaks a reference")
+        connection.execute("CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)")
+        connection.execute("DELETE FROM schema_version")
+        connection.execute("INSERT INTO schema_version VALUES (?)", (number,))
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    log.info("database brought to version %d", number)
+
+
+def _back_up(connection: sqlite3.Connection, file: Path, version: int) -> None:
+    folder = file.parent / "backups"
+    folder.mkdir(exist_ok=True)
+    stamp = datetime.now().astimezone().strftime("%Y%m%d-%H%M%S")
+    with closing(sqlite3.connect(folder / f"before-upgrade-v{version}-{stamp}.sqlite3")) as target:
+        connection.backup(target, pages=-1)

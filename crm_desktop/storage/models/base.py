@@ -1,0 +1,36 @@
+"""What every record has: an id never used twice, a version, the time it was entered."""
+
+from typing import Any
+
+import peewee
+
+from crm_desktop.core import clock
+from crm_desktop.storage.fields import RowId, UtcField
+
+database = peewee.DatabaseProxy()
+
+
+class Record(peewee.Model):
+    """The base of all models.
+
+    ``version`` goes up with each change and is checked in the UPDATE's WHERE, so that two people never
+    overwrite each other unseen.
+    """
+
+    id = RowId()
+    version = peewee.IntegerField(default=1)
+    created_at = UtcField(default=clock.now)
+
+    class Meta:
+        database = database
+        legacy_table_names = False
+
+
+def link(model: Any, backref: str | None = None, **options: Any) -> peewee.ForeignKeyField:
+    """A foreign key without cascades: what belongs to a record is deleted by the service that deletes it."""
+    return peewee.ForeignKeyField(model, backref=backref or "+", on_delete="RESTRICT", **options)
+
+
+def text(**options: Any) -> peewee.TextField:
+    """Text that is empty rather than missing."""
+    return peewee.TextField(**{"default": "", **options})

@@ -1,0 +1,76 @@
+"""The office's settings, number sequences, remembered column words, the record of changes, the customer index."""
+
+import peewee
+
+from crm_desktop.storage.fields import JsonField, UtcField
+from crm_desktop.storage.models.base import Record, database, link, text
+from crm_desktop.storage.models.people import Customer, Staff
+
+
+class Setting(Record):
+    name = text(unique=True)
+    value = JsonField(null=True)
+
+
+class Sequence(Record):
+    """The last number given out of each series (``customer``, ``complaint-2026``); never goes back."""
+
+    name = text(unique=True)
+    last = peewee.IntegerField(default=0)
+
+
+class ColumnWord(Record):
+    """A header word that the user mapped by hand to a field; proposed again next time."""
+
+    word = text(unique=True)
+    field = text()
+
+
+class ChangeSet(Record):
+    """What a user did, once per write: its action and the words' parameters say it in any language."""
+
+    at = UtcField(index=True)
+    staff = link(Staff, null=True)
+    action = text()
+    params = JsonField(default=dict)
+    subject_table = text()
+    subject_id = peewee.IntegerField(null=True)
+
+    class Meta:
+        indexes = ((("subject_table", "subject_id"), False),)
+
+
+class ChangeEntry(Record):
+    """What one write did to one table: ids created, old values of changed columns, rows deleted."""
+
+    change_set = link(ChangeSet, backref="entries")
+    table_name = text()
+    operation = text()
+    """``create``, ``update`` or ``delete``."""
+    first_id = peewee.IntegerField()
+    last_id = peewee.IntegerField()
+    """A run of ids for creations in bulk; otherwise the same as ``first_id``."""
+    old_values = JsonField(null=True)
+    version = peewee.IntegerField(null=True)
+    """The record's version after the write: undo may only go back from there."""
+
+    class Meta:
+        indexes = ((("table_name", "first_id", "last_id"), False),)
+
+
+class CustomerIndex(peewee.Model):
+    """What lists and search need of a customer, derived and always rebuildable (see ``storage.search``)."""
+
+    customer = peewee.ForeignKeyField(Customer, primary_key=True, backref="+", on_delete="CASCADE")
+    text = peewee.TextField()
+    """The text that the grams were made of, one line per field."""
+    sort_key = peewee.TextField(index=True)
+    phone = peewee.TextField()
+    model = peewee.TextField()
+    products = peewee.IntegerField()
+    last_contact_at = UtcField(null=True, index=True)
+    next_contact_at = UtcField(null=True, index=True)
+
+    class Meta:
+        database = database
+        legacy_table_names = False

@@ -1,0 +1,105 @@
+"""Staff, customers, their phones, contact persons and tags (DOMAIN section 1)."""
+
+import peewee
+
+from crm_desktop.core.enums import Calendar, CustomerKind, CustomerStatus, Gender, Grade, PhoneKind, StaffRole
+from crm_desktop.storage.fields import EnumField, UtcField
+from crm_desktop.storage.models.base import Record, link, text
+
+
+class Staff(Record):
+    name = text(unique=True)
+    role = EnumField(StaffRole, default=StaffRole.AGENT)
+    phone = text()
+    active = peewee.BooleanField(default=True)
+
+
+class Customer(Record):
+    number = text(unique=True)
+    name = text(index=True)
+    kind = EnumField(CustomerKind, default=CustomerKind.PERSON)
+    honorific = text()
+    gender = EnumField(Gender, null=True)
+    email = text()
+    wechat = text()
+    province = text()
+    city = text()
+    district = text()
+    street = text()
+    """Street and house; an address that was never split stands here whole."""
+    postcode = text()
+    birthday_calendar = EnumField(Calendar, null=True)
+    birthday_year = peewee.IntegerField(null=True)
+    birthday_month = peewee.IntegerField(null=True)
+    birthday_day = peewee.IntegerField(null=True)
+    birthday_leap = peewee.BooleanField(default=False)
+    grade = EnumField(Grade, null=True, index=True)
+    source = text()
+    referred_by = link("self", null=True)
+    preferences = text()
+    background = text()
+    do_not_call = peewee.BooleanField(default=False)
+    do_not_post = peewee.BooleanField(default=False)
+    customer_since = peewee.DateField()
+    status = EnumField(CustomerStatus, default=CustomerStatus.ACTIVE)
+    lost_at = peewee.DateField(null=True)
+    lost_reason = text()
+    won_back_at = peewee.DateField(null=True)
+    staff = link(Staff, null=True)
+    yearly_value_fen = peewee.BigIntegerField(default=0)
+    remarks = text()
+
+    @property
+    def address(self) -> str:
+        """Province, city, district and street in the Chinese order, without separators."""
+        return f"{self.province}{self.city}{self.district}{self.street}"
+
+
+class ContactPerson(Record):
+    customer = link(Customer, backref="contacts")
+    name = text()
+    post = text()
+    honorific = text()
+    birthday_calendar = EnumField(Calendar, null=True)
+    birthday_year = peewee.IntegerField(null=True)
+    birthday_month = peewee.IntegerField(null=True)
+    birthday_day = peewee.IntegerField(null=True)
+    birthday_leap = peewee.BooleanField(default=False)
+    remarks = text()
+
+
+class Phone(Record):
+    """A number as it was written, and its digits, by which it is found and compared."""
+
+    customer = link(Customer, backref="phones")
+    contact = link(ContactPerson, backref="phones", null=True)
+    position = peewee.IntegerField(default=0)
+    kind = EnumField(PhoneKind, default=PhoneKind.MOBILE)
+    number = text()
+    digits = text(index=True)
+    extension = text()
+
+
+class CustomerTag(Record):
+    customer = link(Customer, backref="tags")
+    tag = text(index=True)
+
+    class Meta:
+        indexes = ((("customer", "tag"), True),)
+
+
+class CustomerStatusChange(Record):
+    """One row for each time a customer was lost or won back: the month's figures look back in time."""
+
+    customer = link(Customer, backref="status_changes")
+    status = EnumField(CustomerStatus)
+    on_date = peewee.DateField(index=True)
+    reason = text()
+
+
+class GradeChange(Record):
+    """One row for each time the grade was set, for the grades at the end of a past month."""
+
+    customer = link(Customer, backref="grade_changes")
+    grade = EnumField(Grade, null=True)
+    at = UtcField(index=True)

@@ -1,0 +1,99 @@
+"""Installed products, service orders with their appointments and freight, promises (DOMAIN section 1)."""
+
+import peewee
+
+from crm_desktop.core.enums import FaultSource, Guarantee, ProductStatus, RepairState, ServiceMode
+from crm_desktop.storage.fields import EnumField, UtcField
+from crm_desktop.storage.models.base import Record, link, text
+from crm_desktop.storage.models.people import Customer, Staff
+
+
+class Product(Record):
+    """An installed product; without an install date the purchase date stands for it."""
+
+    customer = link(Customer, backref="products")
+    model = text(index=True)
+    serial_number = text()
+    plate = text()
+    purchase_date = peewee.DateField(null=True)
+    purchase_reason = text()
+    promise_at_sale = text()
+    price_fen = peewee.BigIntegerField(default=0)
+    install_date = peewee.DateField(null=True)
+    installer = text()
+    """The installer's name as written: also one who never was on the staff."""
+    materials = text()
+    place = text()
+    """Where it stands, if not at the customer's address."""
+    warranty_until = peewee.DateField(null=True)
+    extended_until = peewee.DateField(null=True)
+    design_life_until = peewee.DateField(null=True)
+    maintenance_months = peewee.IntegerField(null=True)
+    next_maintenance = peewee.DateField(null=True, index=True)
+    status = EnumField(ProductStatus, default=ProductStatus.IN_USE)
+    remarks = text()
+
+
+class ServiceOrder(Record):
+    number = text(unique=True)
+    customer = link(Customer, backref="orders")
+    product = link(Product, backref="orders", null=True)
+    mode = EnumField(ServiceMode)
+    subject = text()
+    """What the customer asked for, in a few words."""
+    owner = link(Staff, null=True)
+    """First-contact owner: who takes the call follows it up and reports back (source 004)."""
+    technician = link(Staff, null=True)
+    received_at = UtcField(index=True)
+    appointment_start = UtcField(null=True)
+    appointment_end = UtcField(null=True)
+    arrived_at = UtcField(null=True)
+    finished_at = UtcField(null=True, index=True)
+    fault_cause = text()
+    fault_source = EnumField(FaultSource, null=True)
+    work_done = text()
+    repair_state = EnumField(RepairState, null=True)
+    parts = text()
+    fee_fen = peewee.BigIntegerField(default=0)
+    guarantee = EnumField(Guarantee, null=True)
+    promised_finish = peewee.DateField(null=True)
+    department = text()
+    remarks = text()
+
+
+class Appointment(Record):
+    """An appointment window as it was agreed; the last one agreed before it began is the one to keep."""
+
+    order = link(ServiceOrder, backref="appointments")
+    window_start = UtcField()
+    window_end = UtcField()
+    agreed_at = UtcField()
+    reason = text()
+    told_at = UtcField(null=True)
+    told_by = link(Staff, null=True)
+
+
+class Freight(Record):
+    order = link(ServiceOrder, backref="freights", unique=True)
+    quantity = text()
+    destination = text()
+    planned_dispatch = peewee.DateField(null=True)
+    actual_dispatch = peewee.DateField(null=True)
+    planned_arrival = peewee.DateField(null=True)
+    actual_arrival = peewee.DateField(null=True)
+    documents_correct = peewee.BooleanField(null=True)
+    damage = text()
+
+
+class Promise(Record):
+    """What was promised to a customer; from which record, as its table and id."""
+
+    customer = link(Customer, backref="promises")
+    what = text()
+    due_at = UtcField(index=True)
+    all_day = peewee.BooleanField(default=False)
+    staff = link(Staff, null=True)
+    source_table = text()
+    source_id = peewee.IntegerField(null=True)
+    kept_at = UtcField(null=True)
+    withdrawn_at = UtcField(null=True)

@@ -1,0 +1,30 @@
+"""Record numbers that people say on the phone: each given out once and never again."""
+
+from crm_desktop.core import clock
+from crm_desktop.storage.models.base import database
+from crm_desktop.storage.models.office import Sequence
+
+_SHAPES = {
+    "customer": "{n:06}",
+    "order": "F{year}-{n:04}",
+    "callback": "H{year}-{n:05}",
+    "complaint": "T{year}-{n:04}",
+    "letter": "X{year}-{n:05}",
+}
+
+
+def next_number(kind: str) -> str:
+    """The next number of a kind, such as ``T2026-0087``; call it inside a write."""
+    return next_numbers(kind, 1)[0]
+
+
+def next_numbers(kind: str, count: int) -> list[str]:
+    shape = _SHAPES[kind]
+    year = clock.today().year
+    name = f"{kind}-{year}" if "{year}" in shape else kind
+    if not database.in_transaction():
+        raise RuntimeError("a number is given out inside a write only")
+    sequence, _created = Sequence.get_or_create(name=name)
+    first = sequence.last + 1
+    Sequence.update(last=sequence.last + count).where(Sequence.id == sequence.id).execute()
+    return [shape.format(n=n, year=year) for n in range(first, first + count)]

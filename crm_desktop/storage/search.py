@@ -1,0 +1,199 @@
+"""The customer index: grams for search as you type, and what lists sort by and show; all of it derived.
+
+An index of short grams in a contentless FTS5 table, because FTS5's own trigrams find no two-character
+name, and most Chinese names are. SQLite cannot delete from such a table by id alone, so the text that the
+grams were made of is kept in ``CustomerIndex`` and given back with FTS5's 'delete' command.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+from crm_desktop.core import grams
+from crm_desktop.storage.models.base import Record, database
+
+INDEXED_TABLES = frozenset(
+    {"customer", "phone", "contact_person", "product", "callback", "attempt", "service_order", "complaint"}
+)
+
+_CHUNK = 500
+_OWNERS = {"callback": "callback", "complaint": "complaint", "order": "service_order", "letter": "letter"}
+
+
+def matching(terms: Sequence[str]) -> tuple[str, list[Any]]:
+    """SQL for the ids of customers whose text contains every term, with its parameters.
+
+    The grams narrow it down; what they alone do not prove is verified in the text.
+    """
+    found: set[str] = set()
+    verified = []
+    for term in terms:
+        wanted = grams.query_grams(term)
+        found |= wanted
+        if wanted != {term}:
+            verified.append(term)
+    conditions, parameters = [], []
+    if found:
+        conditions.append("customer_id IN (SELECT rowid FROM customer_gram WHERE customer_gram MATCH ?)")
+        parameters.append(" AND ".join(f'"{gram}"' for gram in sorted(found, key=len, reverse=True)))
+    for term in verified:
+        conditions.append("instr(text, ?) > 0")
+        parameters.append(term)
+    return " AND ".join(conditions) or "1", parameters
+
+
+def customers_behind(model: type[Record], rows: Iterable[Mapping[str, Any]]) -> set[int]:
+    """The customers that rows without a customer column belong to, through their callback, order, …"""
+    found: set[int] = set()
+    for field, table in _OWNERS.items():
+        if field not in model._meta.fields:
+            continue
+        owners = {getattr(row.get(field), "id", row.get(field)) for row in rows} - {None}
+        for chunk in _chunks(owners):
+            found.update(_column(f"SELECT customer_id FROM {table} WHERE id IN ({_marks(chunk)})", chunk))
+        break
+    return found
+
+
+def reindex(customer_ids: Iterable[int]) -> None:
+    """Make the index of these customers anew, inside the write that touched them."""
+    for chunk in _chunks(sorted(customer_ids)):
+        _reindex_chunk(chunk)
+
+
+def rebuild(progress: Callable[[int, int], None] = lambda done, total: None) -> None:
+    """Make the whole index anew, as after a change of how grams are cut."""
+    database.execute_sql("DROP TABLE IF EXISTS customer_gram")
+    database.execute_sql(GRAM_TABLE)
+    database.execute_sql("DELETE FROM customer_index")
+    ids = _column("SELECT id FROM customer ORDER BY id", ())
+    for start in range(0, len(ids), _CHUNK):
+        _reindex_chunk(ids[start : start + _CHUNK])
+        progress(min(start + _CHUNK, len(ids)), len(ids))
+    database.execute_sql("DELETE FROM gram_version")
+    database.execute_sql("INSERT INTO gram_version VALUES (?)", (grams.GRAMS_VERSION,))
+
+
+def is_current() -> bool:
+    row = database.execute_sql("SELECT version FROM gram_version").fetchone()
+    return row is not None and row[0] == grams.GRAMS_VERSION
+
+
+# The ascii tokenizer takes every other character as part of a word: also the rare Han of the upper planes.
+GRAM_TABLE = (
+    "CREATE VIRTUAL TABLE customer_gram USING fts5(grams, content='', detail=none, columnsize=0, tokenize='ascii')"
+)
+
+
+def _reindex_chunk(ids: Sequence[int]) -> None:
+    from crm_desktop.core import pinyin
+
+    connection = database.connection()
+    old = dict(
+        connection.execute(f"SELECT customer_id, text FROM customer_index WHERE customer_id IN ({_marks(ids)})", ids)
+    )
+    names = _rows(
+        "SELECT id, name, province || city || district || street, wechat, number FROM customer WHERE id IN ({})", ids
+    )
+    phones = _grouped("SELECT customer_id, number, digits, extension FROM phone WHERE customer_id IN ({}) ORDER BY position, id", ids)
+    contacts = _grouped("SELECT customer_id, name FROM contact_person WHERE customer_id IN ({})", ids)
+    products = _grouped(
+        "SELECT customer_id, model, plate, serial_number FROM product WHERE customer_id IN ({})"
+        " ORDER BY purchase_date IS NULL, purchase_date DESC, id DESC",
+        ids,
+    )
+    last, following = _last_contacts(ids), _next_contacts(ids)
+    entries, removed, added = [], [], []
+    for customer_id, name, address, wechat, number in names:
+        keys = pinyin.keys(name)
+        lines = [name, number, *keys.full, *keys.initials, address, wechat]
+        lines += [digits for _number, digits, _extension in phones[customer_id]]
+        for (contact,) in contacts[customer_id]:
+            contact_keys = pinyin.keys(contact)
+            lines += [contact, *contact_keys.full, *contact_keys.initials]
+        for model, plate, serial in products[customer_id]:
+            lines += [model, plate, serial]
+        text = grams.normalise("\n".join(dict.fromkeys(filter(None, lines))))
+        first_phone = phones[customer_id][0] if phones[customer_id] else ("", "", "")
+        models = [model for model, _plate, _serial in products[customer_id]]
+        entries.append(
+            (
+                customer_id,
+                text,
+                keys.sort,
+                first_phone[0],
+                models[0] if models else "",
+                len(models),
+                last.get(customer_id),
+                following.get(customer_id),
+            )
+        )
+        if old.get(customer_id) != text:
+            if customer_id in old:
+                removed.append((customer_id, " ".join(sorted(grams.index_grams(old[customer_id])))))
+            added.append((customer_id, " ".join(sorted(grams.index_grams(text)))))
+    gone = old.keys() - {row[0] for row in names}
+    removed += [(row_id, " ".join(sorted(grams.index_grams(old[row_id])))) for row_id in gone]
+    connection.executemany("INSERT INTO customer_gram(customer_gram, rowid, grams) VALUES ('delete', ?, ?)", removed)
+    connection.executemany("INSERT INTO customer_gram(rowid, grams) VALUES (?, ?)", added)
+    connection.executemany("DELETE FROM customer_index WHERE customer_id = ?", [(row_id,) for row_id in gone])
+    connection.executemany(
+        "INSERT INTO customer_index (customer_id, text, sort_key, phone, model, products, last_contact_at, next_contact_at)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (customer_id) DO UPDATE SET text = excluded.text,"
+        " sort_key = excluded.sort_key, phone = excluded.phone, model = excluded.model, products = excluded.products,"
+        " last_contact_at = excluded.last_contact_at, next_contact_at = excluded.next_contact_at",
+        entries,
+    )
+
+
+def _last_contacts(ids: Sequence[int]) -> dict[int, str]:
+    """Last contact (DOMAIN section 1): an attempt that reached them, an order finished, a visit done, a complaint received."""
+    marks = _marks(ids)
+    rows = database.execute_sql(
+        f"""SELECT customer_id, MAX(at) FROM (
+            SELECT c.customer_id, a.at FROM attempt a JOIN callback c ON c.id = a.callback_id
+                WHERE a.outcome = 'reached' AND c.customer_id IN ({marks})
+            UNION ALL SELECT customer_id, finished_at FROM service_order
+                WHERE finished_at IS NOT NULL AND customer_id IN ({marks})
+            UNION ALL SELECT customer_id, done_at FROM callback
+                WHERE state = 'done' AND channel = 'visit' AND customer_id IN ({marks})
+            UNION ALL SELECT customer_id, received_at FROM complaint WHERE customer_id IN ({marks})
+        ) GROUP BY customer_id""",
+        [*ids, *ids, *ids, *ids],
+    )
+    return dict(rows.fetchall())
+
+
+def _next_contacts(ids: Sequence[int]) -> dict[int, str]:
+    rows = database.execute_sql(
+        f"SELECT customer_id, MIN(due_at) FROM callback WHERE state = 'planned' AND customer_id IN ({_marks(ids)})"
+        " GROUP BY customer_id",
+        list(ids),
+    )
+    return dict(rows.fetchall())
+
+
+def _rows(sql: str, ids: Sequence[int]) -> list[tuple[Any, ...]]:
+    return list(database.execute_sql(sql.format(_marks(ids)), list(ids)).fetchall())
+
+
+def _grouped(sql: str, ids: Sequence[int]) -> defaultdict[int, list[tuple[Any, ...]]]:
+    groups: defaultdict[int, list[tuple[Any, ...]]] = defaultdict(list)
+    for row in _rows(sql, ids):
+        groups[row[0]].append(row[1:])
+    return groups
+
+
+def _column(sql: str, parameters: Iterable[Any]) -> list[int]:
+    return [row[0] for row in database.execute_sql(sql, list(parameters)).fetchall()]
+
+
+def _marks(items: Sequence[Any]) -> str:
+    return ", ".join("?" * len(items))
+
+
+def _chunks(ids: Iterable[int]) -> Iterable[list[int]]:
+    items = list(ids)
+    for start in range(0, len(items), _CHUNK):
+        yield items[start : start + _CHUNK]
+

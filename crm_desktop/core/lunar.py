@@ -1,6 +1,7 @@
-"""The Chinese lunar calendar: both ways between days and lunar dates, festivals, solar terms, how they are written.
+"""The Chinese lunar calendar: from days to lunar dates and back, festivals, solar terms, how they are written.
 
-The months come from lunar-python (right for 1900 to 2100) and are kept per lunar year: one costs milliseconds.
+The months come from lunar-python (right for 1900 to 2100) and are kept per lunar year: one costs some
+milliseconds.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ _NUMERALS = "日一二三四五六七八九十"
 
 @dataclass(frozen=True, slots=True)
 class LunarDate:
-    """A day of the lunar calendar; `month` 1 to 12, `leap` for the second month of that number in its year."""
+    """A day of the lunar calendar; `leap` marks the second month of that number in its year."""
 
     year: int
     month: int
@@ -101,7 +102,7 @@ def _months(year: int) -> tuple[_Month, ...]:
 
 @lru_cache(maxsize=256)
 def _terms(year: int) -> dict[date, int]:
-    """The 24 solar terms of a solar year, numbered from 0 (Minor Cold, in January) to 23 (Winter Solstice)."""
+    """The 24 solar terms of a solar year, numbered from 0 (Minor Cold, January) to 23 (Winter Solstice)."""
     from lunar_python import LunarYear
 
     # A lunar year's list starts with the Major Snow and the Winter Solstice of the solar year before.
@@ -160,7 +161,7 @@ def festival(day: date) -> str | None:
 
 
 def festival_date(slug: str, year: int) -> date:
-    """The day of a festival in a solar year (`new_years_eve`, `laba` and `little_new_year`: of the lunar year).
+    """The day of a festival in a solar year (those of the twelfth month: in the lunar year).
 
     KeyError if there is no festival of that slug.
     """
@@ -254,7 +255,8 @@ _LUNAR = re.compile(
     r"(?P<said>农历|阴历|旧历|夏历|农|lunar)?[ :]*"
     rf"(?:(?P<year>\d{{2,4}}|[〇零○一二三四五六七八九]{{2,4}})(?:年|[-./ ]+))?(?:农历|阴历|旧历)?[ ]*"
     rf"(?P<leap>闰|leap)?[ ]*(?P<month>[正冬腊元]|{_FIGURES}{{1,3}})(?P<mark>月|[-./ ])[ ]*"
-    rf"(?P<early>初)?(?P<day>{_FIGURES}{{1,3}})(?P<solar>[日号])?[ ]*(?P<after>\(?(?:农历|阴历|旧历|lunar)\)?)?",
+    rf"(?P<early>初)?(?P<day>{_FIGURES}{{1,3}})(?P<solar>[日号])?"
+    r"[ ]*(?P<after>\(?(?:农历|阴历|旧历|lunar)\)?)?",
     re.IGNORECASE,
 )
 
@@ -262,15 +264,13 @@ _LUNAR = re.compile(
 def parse_lunar(text: str) -> tuple[int | None, int, int, bool] | None:
     """Year (if said), month, day and leap of a text that can only be a lunar date, else None.
 
-    "腊月廿三", "闰六月初六", "农历1988年八月十五", "阴历 8.15", "8-15(农历)", "八月十五" (figures in words and no 日).
+    "腊月廿三", "闰六月初六", "农历1988年八月十五", "阴历 8.15", "8-15(农历)"; and "八月十五": in words, without 日.
     """
     match = _LUNAR.fullmatch(unicodedata.normalize("NFKC", text).strip())
     if match is None:
         return None
     month_text, day_text = match["month"], match["day"]
-    in_words = match["mark"] == "月" and not any(
-        char.isdigit() and char.isascii() for char in day_text + month_text
-    )
+    in_words = match["mark"] == "月" and not re.search("[0-9]", month_text + day_text)
     certain = match["said"] or match["after"] or match["leap"] or match["early"] or month_text in "正冬腊"
     if not certain and not (in_words and not match["solar"]) and not any(char in "廿卅" for char in day_text):
         return None

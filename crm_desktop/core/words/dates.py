@@ -31,8 +31,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "weekday.7": ("星期日", "Sunday"),
     "lunar.birthday": ("农历{day}", "{day}"),
     "lunar.no_leap_month": (
-        "这一年没有闰{month}，按{month}过",
-        "no leap month {number} that year: kept in month {number}",
+        "这一年没有闰{name}，按{name}过",
+        "no leap month {month} that year: kept in month {month}",
     ),
     "lunar.short_month": ("这个月没有三十，按廿九过", "the month has 29 days that year: kept on day 29"),
     "date.common_year": ("平年，按 2 月 28 日过", "no 29 February that year: kept on the 28th"),

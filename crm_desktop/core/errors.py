@@ -71,5 +71,5 @@ class NewerDatabase(CrmError):
     """The database was written by a later version of the program."""
 
 
-class Cancelled(Exception):  # noqa: N818 - not an error: the user asked for it
+class Cancelled(Exception):
     """The user stopped a long job."""

@@ -191,27 +191,17 @@ class Change:
             subject_id=subject.id if subject is not None else None,
         )
         for table, ids in self._created.items():
-            self._entries += (
-                {"table_name": table, "operation": "create", "first_id": low, "last_id": high, "old_values": None, "version": 1}
-                for low, high in runs(ids)
-            )
+            self._entries += (_entry(table, "create", low, high, None, 1) for low, high in runs(ids))
         for chunk in chunks(self._entries, 1000):
             ChangeEntry.insert_many([{**entry, "change_set": change_set.id} for entry in chunk]).execute()
 
     def _note_created(self, model: type[Record], ids: Iterable[int]) -> None:
         self._created.setdefault(model._meta.table_name, []).extend(ids)
 
-    def _note(self, model: type[Record], operation: str, row_id: int, old: dict[str, Any], version: int) -> None:
-        self._entries.append(
-            {
-                "table_name": model._meta.table_name,
-                "operation": operation,
-                "first_id": row_id,
-                "last_id": row_id,
-                "old_values": old,
-                "version": version,
-            }
-        )
+    def _note(
+        self, model: type[Record], operation: str, row_id: int, old: dict[str, Any], version: int
+    ) -> None:
+        self._entries.append(_entry(model._meta.table_name, operation, row_id, row_id, old, version))
 
     def _touch(self, model: type[Record], rows: Iterable[Mapping[str, Any]]) -> None:
         table = model._meta.table_name
@@ -226,6 +216,19 @@ class Change:
             customer = row.get(key)
             if customer is not None:
                 self.customer_ids.add(_plain(customer))
+
+
+def _entry(
+    table: str, operation: str, first_id: int, last_id: int, old: dict[str, Any] | None, version: int
+) -> dict[str, Any]:
+    return {
+        "table_name": table,
+        "operation": operation,
+        "first_id": first_id,
+        "last_id": last_id,
+        "old_values": old,
+        "version": version,
+    }
 
 
 def _plain(value: Any) -> Any:

@@ -10,7 +10,7 @@ from pathlib import Path
 import peewee
 
 from crm_desktop.core.errors import CrmError
-from crm_desktop.storage import folders, migrations
+from crm_desktop.storage import folders, migrations, search
 from crm_desktop.storage.models.base import database
 
 log = logging.getLogger(__name__)
@@ -47,6 +47,10 @@ def open_office(folder: Path) -> None:
         raise CrmError("error.damaged_database", file=file) from error
     database.initialize(_OfficeDatabase(str(file), pragmas=_PRAGMAS, autoconnect=False))
     _folder = folder
+    with connection():
+        if not search.is_current():
+            with database.atomic("IMMEDIATE"):
+                search.rebuild()
 
 
 def close_office() -> None:

@@ -66,7 +66,11 @@ class JsonField(peewee.Field):
     field_type = "TEXT"
 
     def db_value(self, value: Any) -> str | None:
-        return None if value is None else json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        return (
+            None
+            if value is None
+            else json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        )
 
     def python_value(self, value: str | None) -> Any:
         return None if value is None else json.loads(value)

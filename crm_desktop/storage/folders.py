@@ -7,7 +7,9 @@ from pathlib import Path
 
 from crm_desktop.core.errors import CrmError
 
-_NETWORK_FILE_SYSTEMS = frozenset({"cifs", "smb3", "smbfs", "nfs", "nfs4", "afpfs", "webdav", "fuse.sshfs", "9p"})
+_NETWORK_FILE_SYSTEMS = frozenset(
+    {"cifs", "smb3", "smbfs", "nfs", "nfs4", "afpfs", "webdav", "fuse.sshfs", "9p"}
+)
 _WINDOWS_REMOTE_DRIVE = 4
 
 
@@ -34,7 +36,7 @@ def on_network(folder: Path) -> bool:
 
 
 def file_system(path: Path, mounts: str) -> str:
-    """The kind of file system that holds ``path``, from a table like ``/proc/mounts``; the longest mount wins."""
+    """The file system that holds ``path``, from a table like ``/proc/mounts``; the longest mount wins."""
     best, kind = "", ""
     for line in mounts.splitlines():
         parts = line.split()

@@ -17,6 +17,11 @@ INDEXED_TABLES = frozenset(
 )
 
 _CHUNK = 500
+_COLUMNS = ("text", "sort_key", "phone", "model", "products", "last_contact_at", "next_contact_at")
+_STORE = (
+    f"INSERT INTO customer_index (customer_id, {', '.join(_COLUMNS)}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+    f" ON CONFLICT (customer_id) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in _COLUMNS)}"
+)
 _OWNERS = {"callback": "callback", "complaint": "complaint", "order": "service_order", "letter": "letter"}
 
 
@@ -81,7 +86,8 @@ def is_current() -> bool:
 
 # The ascii tokenizer takes every other character as part of a word: also the rare Han of the upper planes.
 GRAM_TABLE = (
-    "CREATE VIRTUAL TABLE customer_gram USING fts5(grams, content='', detail=none, columnsize=0, tokenize='ascii')"
+    "CREATE VIRTUAL TABLE customer_gram USING fts5"
+    "(grams, content='', detail=none, columnsize=0, tokenize='ascii')"
 )
 
 
@@ -90,12 +96,20 @@ def _reindex_chunk(ids: Sequence[int]) -> None:
 
     connection = database.connection()
     old = dict(
-        connection.execute(f"SELECT customer_id, text FROM customer_index WHERE customer_id IN ({_marks(ids)})", ids)
+        connection.execute(
+            f"SELECT customer_id, text FROM customer_index WHERE customer_id IN ({_marks(ids)})", ids
+        )
     )
     names = _rows(
-        "SELECT id, name, province || city || district || street, wechat, number FROM customer WHERE id IN ({})", ids
+        "SELECT id, name, province || city || district || street, wechat, number"
+        " FROM customer WHERE id IN ({})",
+        ids,
     )
-    phones = _grouped("SELECT customer_id, number, digits, extension FROM phone WHERE customer_id IN ({}) ORDER BY position, id", ids)
+    phones = _grouped(
+        "SELECT customer_id, number, digits, extension FROM phone WHERE customer_id IN ({})"
+        " ORDER BY contact_id IS NOT NULL, position, id",
+        ids,
+    )
     contacts = _grouped("SELECT customer_id, name FROM contact_person WHERE customer_id IN ({})", ids)
     products = _grouped(
         "SELECT customer_id, model, plate, serial_number FROM product WHERE customer_id IN ({})"
@@ -134,20 +148,16 @@ def _reindex_chunk(ids: Sequence[int]) -> None:
             added.append((customer_id, " ".join(sorted(grams.index_grams(text)))))
     gone = old.keys() - {row[0] for row in names}
     removed += [(row_id, " ".join(sorted(grams.index_grams(old[row_id])))) for row_id in gone]
-    connection.executemany("INSERT INTO customer_gram(customer_gram, rowid, grams) VALUES ('delete', ?, ?)", removed)
+    connection.executemany(
+        "INSERT INTO customer_gram(customer_gram, rowid, grams) VALUES ('delete', ?, ?)", removed
+    )
     connection.executemany("INSERT INTO customer_gram(rowid, grams) VALUES (?, ?)", added)
     connection.executemany("DELETE FROM customer_index WHERE customer_id = ?", [(row_id,) for row_id in gone])
-    connection.executemany(
-        "INSERT INTO customer_index (customer_id, text, sort_key, phone, model, products, last_contact_at, next_contact_at)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (customer_id) DO UPDATE SET text = excluded.text,"
-        " sort_key = excluded.sort_key, phone = excluded.phone, model = excluded.model, products = excluded.products,"
-        " last_contact_at = excluded.last_contact_at, next_contact_at = excluded.next_contact_at",
-        entries,
-    )
+    connection.executemany(_STORE, entries)
 
 
 def _last_contacts(ids: Sequence[int]) -> dict[int, str]:
-    """Last contact (DOMAIN section 1): an attempt that reached them, an order finished, a visit done, a complaint received."""
+    """The latest attempt that reached them, order finished, visit done or complaint received (DOMAIN 1)."""
     marks = _marks(ids)
     rows = database.execute_sql(
         f"""SELECT customer_id, MAX(at) FROM (
@@ -166,8 +176,8 @@ def _last_contacts(ids: Sequence[int]) -> dict[int, str]:
 
 def _next_contacts(ids: Sequence[int]) -> dict[int, str]:
     rows = database.execute_sql(
-        f"SELECT customer_id, MIN(due_at) FROM callback WHERE state = 'planned' AND customer_id IN ({_marks(ids)})"
-        " GROUP BY customer_id",
+        "SELECT customer_id, MIN(due_at) FROM callback WHERE state = 'planned'"
+        f" AND customer_id IN ({_marks(ids)}) GROUP BY customer_id",
         list(ids),
     )
     return dict(rows.fetchall())
@@ -196,4 +206,3 @@ def _chunks(ids: Iterable[int]) -> Iterable[list[int]]:
     items = list(ids)
     for start in range(0, len(items), _CHUNK):
         yield items[start : start + _CHUNK]
-

@@ -49,7 +49,9 @@ def has(key: str) -> bool:
 
 @cache
 def _kind(enum: type[StrEnum]) -> str:
-    return "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in enum.__name__).strip("_")
+    return "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in enum.__name__).strip(
+        "_"
+    )
 
 
 def label(member: StrEnum, language: str) -> str:

@@ -21,7 +21,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "date.hours_minutes": ("{hours} 小时 {n} 分", "{hours} h {n} min"),
     "date.day": ("1 天", "1 day"),
     "date.days": ("{n} 天", "{n} days"),
-    "date.with_hours": ("{days} {hours}", "{days} {hours}"),
     "weekday.1": ("星期一", "Monday"),
     "weekday.2": ("星期二", "Tuesday"),
     "weekday.3": ("星期三", "Wednesday"),

@@ -30,6 +30,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "error.cannot_write_file": ("不能写入 {file}：{reason}", "{file} cannot be written: {reason}"),
     "error.name_missing": ("请填写姓名。", "Enter a name."),
+    "error.staff_name_taken": ("已有同名的员工，请加以区别。", "There is already somebody of this name; tell them apart."),
     "error.phone_unclear": ("看不懂这个号码，请写数字，例如 138 0531 2210。", "This is no phone number; write digits, such as 138 0531 2210."),
     "error.date_unclear": ("看不懂这个日期，请写成 2026-10-03 或 10月3日。", "This date is not clear; write 2026-10-03 or 3 Oct."),
     "error.date_future": ("日期不能晚于今天。", "The date cannot be after today."),

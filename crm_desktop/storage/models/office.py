@@ -1,4 +1,4 @@
-"""The office's settings, number sequences, remembered column words, the record of changes, the customer index."""
+"""Settings, number sequences, remembered column words, the record of changes, the customer index."""
 
 import peewee
 

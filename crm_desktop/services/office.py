@@ -1,0 +1,108 @@
+"""The office itself: its name and settings, its staff, who sits at this desk."""
+
+from dataclasses import asdict, dataclass, replace
+from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from crm_desktop import storage
+from crm_desktop.core import clock
+from crm_desktop.core.enums import StaffRole
+from crm_desktop.core.errors import InvalidFields, NotFound
+from crm_desktop.core.words import LANGUAGES
+from crm_desktop.services import causes, rules
+from crm_desktop.storage.models import Setting, Staff
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """The office's settings; ``name`` is empty until it was set up."""
+
+    name: str = ""
+    address: str = ""
+    postcode: str = ""
+    phone: str = ""
+    signature: str = ""
+    """Who signs the letters; the office's name where nobody is entered."""
+    language: str = "zh_CN"
+    time_zone: str = clock.DEFAULT_ZONE
+    desk_staff_id: int | None = None
+
+
+def profile() -> Profile:
+    with storage.reading():
+        kept = {row.name: row.value for row in Setting.select() if row.name in Profile.__slots__}
+    return Profile(**kept)
+
+
+def enter() -> Profile:
+    """Take up the opened office's time zone and the person at this desk; to be called after opening."""
+    office = profile()
+    clock.set_zone(office.time_zone)
+    storage.act_as(office.desk_staff_id)
+    return office
+
+
+def set_up(name: str, language: str, *, time_zone: str = clock.DEFAULT_ZONE) -> Profile:
+    """Make an empty database an office: its name and language, the default rules and causes."""
+    with storage.write("office.set_up", name=name) as change:
+        rules.ensure_defaults(change)
+        causes.ensure_defaults(change)
+        return save_profile(replace(profile_in(change), name=name, language=language, time_zone=time_zone))
+
+
+def save_profile(office: Profile) -> Profile:
+    """Keep the settings; raises ``InvalidFields``."""
+    problems: dict[str, str] = {}
+    if not office.name.strip():
+        problems["name"] = "error.required"
+    if office.language not in LANGUAGES:
+        problems["language"] = "error.required"
+    try:
+        ZoneInfo(office.time_zone)
+    except (ZoneInfoNotFoundError, ValueError):
+        problems["time_zone"] = "error.time_zone_unknown"
+    if problems:
+        raise InvalidFields(problems)
+    with storage.write("office.changed") as change:
+        kept = {row.name: row for row in Setting.select()}
+        for setting, typed in asdict(office).items():
+            value = typed.strip() if isinstance(typed, str) else typed
+            if setting in kept:
+                change.update(kept[setting], value=value)
+            else:
+                change.insert(Setting, name=setting, value=value)
+    return enter()
+
+
+def profile_in(_change: storage.Change) -> Profile:
+    """The settings as they stand inside a write."""
+    return Profile(**{row.name: row.value for row in Setting.select() if row.name in Profile.__slots__})
+
+
+def staff(*, active_only: bool = True) -> list[Staff]:
+    """The staff by name, those who left last."""
+    with storage.reading():
+        query = Staff.select().order_by(Staff.active.desc(), Staff.name)
+        return list(query.where(Staff.active) if active_only else query)
+
+
+def save_staff(staff_id: int | None, values: dict[str, Any], *, version: int | None = None) -> int:
+    """Add or change a member of the staff; raises ``InvalidFields``, ``Conflict``."""
+    values = {**values, "name": values.get("name", "").strip()}
+    if not values["name"]:
+        raise InvalidFields({"name": "error.name_missing"})
+    with storage.write("staff.saved", name=values["name"]) as change:
+        twin = Staff.get_or_none(Staff.name == values["name"])
+        if twin is not None and twin.id != staff_id:
+            raise InvalidFields({"name": "error.staff_name_taken"})
+        if staff_id is None:
+            change.subject = person = change.insert(Staff, **{"role": StaffRole.AGENT, **values})
+            return int(person.id)
+        person = Staff.get_or_none(Staff.id == staff_id)
+        if person is None:
+            raise NotFound("error.not_found")
+        if version is not None:
+            person.version = version
+        change.subject = person
+        change.update(person, **values)
+        return staff_id

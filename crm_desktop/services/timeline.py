@@ -1,0 +1,117 @@
+"""Everything that ever happened with one customer, newest first, as the card shows it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from crm_desktop import storage
+from crm_desktop.core import clock
+from crm_desktop.core.enums import CallbackState, ComplaintState, LetterState
+from crm_desktop.core.words import label, say
+from crm_desktop.storage.models import Callback, Complaint, Letter, Promise, ServiceOrder
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEntry:
+    """One line: when, which record, its kind in words, what it says, how it stands.
+
+    ``tone`` is red, amber, green, blue or grey; ``all_day`` hides the time of day.
+    """
+
+    at: datetime
+    table: str
+    record_id: int
+    title: str
+    detail: str
+    tone: str
+    all_day: bool = False
+
+
+def of_customer(customer_id: int, language: str) -> list[TimelineEntry]:
+    """The customer's callbacks, service orders, complaints, letters and promises, the latest first."""
+    with storage.reading():
+        entries = [
+            *_callbacks(customer_id, language),
+            *_orders(customer_id, language),
+            *_complaints(customer_id, language),
+            *_letters(customer_id, language),
+            *_promises(customer_id, language),
+        ]
+    return sorted(entries, key=lambda entry: entry.at, reverse=True)
+
+
+def _callbacks(customer_id: int, language: str) -> Iterator[TimelineEntry]:
+    now = clock.now()
+    for row in Callback.select().where(Callback.customer == customer_id):
+        if row.state == CallbackState.PLANNED:
+            tone = "red" if row.due_at < now else "blue"
+        else:
+            tone = "green" if row.state == CallbackState.DONE else "grey"
+        parts = [label(row.state, language), row.subject, row.suggestions]
+        if row.satisfaction:
+            parts.insert(1, f"{row.satisfaction}/5")
+        yield TimelineEntry(
+            row.done_at or row.cancelled_at or row.due_at,
+            "callback",
+            row.id,
+            label(row.kind, language),
+            _joined(parts),
+            tone,
+            all_day=row.all_day and row.state == CallbackState.PLANNED,
+        )
+
+
+def _orders(customer_id: int, language: str) -> Iterator[TimelineEntry]:
+    for row in ServiceOrder.select().where(ServiceOrder.customer == customer_id):
+        repair = label(row.repair_state, language) if row.repair_state else ""
+        yield TimelineEntry(
+            row.finished_at or row.received_at,
+            "service_order",
+            row.id,
+            label(row.mode, language),
+            _joined([row.subject, row.work_done, repair]),
+            "green" if row.finished_at else "blue",
+        )
+
+
+def _complaints(customer_id: int, language: str) -> Iterator[TimelineEntry]:
+    ended = {ComplaintState.CLOSED, ComplaintState.REJECTED, ComplaintState.DUPLICATE}
+    for row in Complaint.select().where(Complaint.customer == customer_id):
+        yield TimelineEntry(
+            row.received_at,
+            "complaint",
+            row.id,
+            row.number,
+            _joined([row.subject, label(row.state, language)]),
+            "grey" if row.state in ended else "red",
+        )
+
+
+def _letters(customer_id: int, language: str) -> Iterator[TimelineEntry]:
+    for row in Letter.select().where(Letter.customer == customer_id):
+        yield TimelineEntry(
+            row.posted_at or row.printed_at or row.generated_at or row.created_at,
+            "letter",
+            row.id,
+            label(row.kind, language),
+            label(row.state, language),
+            "red" if row.state == LetterState.RETURNED else "blue",
+        )
+
+
+def _promises(customer_id: int, language: str) -> Iterator[TimelineEntry]:
+    for row in Promise.select().where((Promise.customer == customer_id) & Promise.withdrawn_at.is_null()):
+        overdue = row.kept_at is None and row.due_at < clock.now()
+        yield TimelineEntry(
+            row.kept_at or row.due_at,
+            "promise",
+            row.id,
+            say("record.promise", language),
+            row.what,
+            "green" if row.kept_at else "red" if overdue else "amber",
+            all_day=row.all_day and row.kept_at is None,
+        )
+
+
+def _joined(parts: list[str]) -> str:
+    return " · ".join(part.replace("\n", " ") for part in parts if part)

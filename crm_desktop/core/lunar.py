@@ -1,4 +1,4 @@
-"""The Chinese lunar calendar: from days to lunar dates and back, festivals, solar terms, how they are written.
+"""The Chinese lunar calendar: from days to lunar dates and back, festivals, solar terms, the words for them.
 
 The months come from lunar-python (right for 1900 to 2100) and are kept per lunar year: one costs some
 milliseconds.
@@ -264,7 +264,8 @@ _LUNAR = re.compile(
 def parse_lunar(text: str) -> tuple[int | None, int, int, bool] | None:
     """Year (if said), month, day and leap of a text that can only be a lunar date, else None.
 
-    "腊月廿三", "闰六月初六", "农历1988年八月十五", "阴历 8.15", "8-15(农历)"; and "八月十五": in words, without 日.
+    "腊月廿三", "闰六月初六", "农历1988年八月十五", "阴历 8.15", "8-15(农历)";
+    "八月十五" too, written in words and without 日.
     """
     match = _LUNAR.fullmatch(unicodedata.normalize("NFKC", text).strip())
     if match is None:
@@ -284,7 +285,12 @@ def parse_lunar(text: str) -> tuple[int | None, int, int, bool] | None:
 
 
 def _full_year(text: str | None) -> int | None:
-    if text is None:
-        return None
-    year = read_number(text)
-    return year + 1900 if year is not None and year < 100 else year
+    year = read_number(text) if text else None
+    return full_year(year) if year is not None else None
+
+
+def full_year(year: int) -> int:
+    """The year meant by one or two figures: 75 is 1975, 22 is 2022; a full year stays."""
+    if year >= 100:
+        return year
+    return year + (2000 if year < 40 else 1900)

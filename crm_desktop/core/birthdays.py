@@ -1,0 +1,155 @@
+"""Birthdays by the solar or the lunar calendar: read as people write them, and the days on which they fall.
+
+Where a year lacks the day (DOMAIN, section 2): a leap month falls in the ordinary month of that number, day
+30 on day 29 of a short month, 29 February on the 28th. `say_fallback` tells the user so.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from crm_desktop.core import clock, dates, lunar
+from crm_desktop.core.enums import Calendar
+from crm_desktop.core.words import say
+
+
+@dataclass(frozen=True, slots=True)
+class Birthday:
+    """A day of the year in its calendar; the year (lunar for a lunar one) is None where nobody knows it."""
+
+    calendar: Calendar
+    year: int | None
+    month: int
+    day: int
+    leap: bool = False
+
+
+_NOISE = re.compile(r"^(?:生日|出生日期|出生|生于|birthday|born)[ :]*|[ ]*(?:生日|出生|生)$")
+_SOLAR_SAID = re.compile(r"^(?:公历|阳历|新历|国历|solar)[ :]*|[ ]*\(?(?:公历|阳历|新历|solar)\)?$")
+
+
+def parse_birthday(value: object) -> Birthday | None:
+    """The birthday meant by a cell or a field; None if it is not clear or no such day ever was.
+
+    Takes dates, Excel's serial numbers and texts: "1975-03-12", "10月1日", "农历八月十五", "腊月廿三",
+    "闰六月初六", "农历1988年八月十五", "阴历 8.15", "lunar 8-15". Two-figure years are of the hundred years
+    up to today. A date cell of this year or later has its year from Excel ("10月1日" was typed): not known.
+    """
+    if isinstance(value, str):
+        return _from_text(value)
+    day = dates.parse_date(value, clock.today())
+    if day is None:
+        return None
+    year = day.year if day.year < clock.today().year else None
+    return _checked(Birthday(Calendar.SOLAR, year, day.month, day.day))
+
+
+def make_birthday(
+    calendar: Calendar, year: int | None, month: int, day: int, leap: bool = False
+) -> Birthday | None:
+    """A birthday from its parts, None if no such day can be."""
+    return _checked(Birthday(calendar, year, month, day, leap))
+
+
+def next_occurrence(birthday: Birthday, on_or_after: date) -> date:
+    """The first day on or after the given one on which the birthday is kept; ValueError past lunar 2100."""
+    year = _year_of(birthday, on_or_after)
+    while (day := occurrence(birthday, year)) < on_or_after:
+        year += 1
+    return day
+
+
+def occurrences(birthday: Birthday, start: date, end: date) -> list[date]:
+    """The days from start to end (both included) on which the birthday is kept."""
+    found = []
+    day = start
+    while day <= end and (day := next_occurrence(birthday, day)) <= end:
+        found.append(day)
+        day += timedelta(days=1)
+    return found
+
+
+def occurrence(birthday: Birthday, year: int) -> date:
+    """The day on which the birthday is kept in a year of its own calendar."""
+    if birthday.calendar is Calendar.SOLAR:
+        return date(year, birthday.month, min(birthday.day, dates.days_in_month(year, birthday.month)))
+    leap = birthday.leap and lunar.leap_month(year) == birthday.month
+    day = min(birthday.day, lunar.month_days(year, birthday.month, leap))
+    return lunar.to_solar(lunar.LunarDate(year, birthday.month, day, leap))
+
+
+def age_on(birthday: Birthday, day: date) -> int | None:
+    """Full years on a day by the birthday's own calendar; None where the year is unknown."""
+    if birthday.year is None:
+        return None
+    year = _year_of(birthday, day)
+    return year - birthday.year - (day < occurrence(birthday, year))
+
+
+def say_birthday(birthday: Birthday, language: str) -> str:
+    """What it is called: "10月1日", "1975-03-12", "农历1988年八月十五"; "1 Oct", "lunar 8-15"."""
+    year = birthday.year
+    if birthday.calendar is Calendar.LUNAR:
+        if language == "en":
+            said = lunar.say_lunar(birthday.month, birthday.day, birthday.leap, language)
+            between = " " if birthday.leap else "-"
+            return said if year is None else said.replace("lunar ", f"lunar {year}{between}")
+        said = lunar.say_lunar(birthday.month, birthday.day, birthday.leap, language)
+        return f"农历{said}" if year is None else f"农历{year}年{said}"
+    if year is None:  # a leap year, so that 29 February can be said
+        return dates.say_day(date(2000, birthday.month, birthday.day), language)
+    return dates.say_date(date(year, birthday.month, birthday.day), language)
+
+
+def say_fallback(birthday: Birthday, day: date, language: str) -> str:
+    """Why the birthday is kept on `day` though that is not quite its date; "" where it is."""
+    if birthday.calendar is Calendar.SOLAR:
+        return say("date.common_year", language) if day.day != birthday.day else ""
+    kept = lunar.to_lunar(day)
+    if kept.leap != birthday.leap:
+        name = lunar.month_name(birthday.month)
+        return say("lunar.no_leap_month", language, name=name, month=birthday.month)
+    return say("lunar.short_month", language) if kept.day != birthday.day else ""
+
+
+def _year_of(birthday: Birthday, day: date) -> int:
+    return day.year if birthday.calendar is Calendar.SOLAR else lunar.to_lunar(day).year
+
+
+def _from_text(typed: str) -> Birthday | None:
+    text = _NOISE.sub("", unicodedata.normalize("NFKC", typed).strip().lower())
+    plain = _SOLAR_SAID.sub("", text)
+    if plain == text and (parts := lunar.parse_lunar(text)):
+        year, month, day, leap = parts
+        return _checked(Birthday(Calendar.LUNAR, _past(year, text), month, day, leap))
+    if found := dates.split_date(plain):
+        year, month, day = found
+        return _checked(Birthday(Calendar.SOLAR, _past(year, plain), month, day))
+    if plain.isdecimal() and len(plain) == 5 and (date_cell := dates.parse_date(plain, clock.today())):
+        return parse_birthday(date_cell)
+    return None
+
+
+def _past(year: int | None, text: str) -> int | None:
+    """A year that was written with two figures is not one to come."""
+    if year is not None and year > clock.today().year and str(year) not in text:
+        return year - 100
+    return year
+
+
+def _checked(birthday: Birthday) -> Birthday | None:
+    """The birthday if such a day can be and is not yet to come."""
+    year = birthday.year
+    try:
+        if birthday.calendar is Calendar.SOLAR:
+            born = date(year if year is not None else 2000, birthday.month, birthday.day)
+        elif year is not None:
+            born = lunar.to_solar(lunar.LunarDate(year, birthday.month, birthday.day, birthday.leap))
+        else:
+            return birthday if 1 <= birthday.month <= 12 and 1 <= birthday.day <= 30 else None
+    except ValueError:
+        return None
+    return birthday if year is None or (born.year >= 1880 and born <= clock.today()) else None

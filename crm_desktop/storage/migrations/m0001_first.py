@@ -318,6 +318,16 @@ _TABLES = (
         "field" TEXT NOT NULL
     )""",
     'CREATE UNIQUE INDEX "column_word_word" ON "column_word" ("word")',
+    """CREATE TABLE "imported_row" (
+        "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+        "version" INTEGER NOT NULL,
+        "created_at" TEXT NOT NULL,
+        "fingerprint" INTEGER NOT NULL,
+        "customer_id" INTEGER NOT NULL,
+        "product_id" INTEGER,
+        "purchase_written" TEXT NOT NULL
+    )""",
+    'CREATE INDEX "imported_row_fingerprint" ON "imported_row" ("fingerprint")',
     """CREATE TABLE "complaint" (
         "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
         "version" INTEGER NOT NULL,

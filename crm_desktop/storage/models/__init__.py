@@ -17,6 +17,7 @@ from crm_desktop.storage.models.office import (
     ChangeSet,
     ColumnWord,
     CustomerIndex,
+    ImportedRow,
     Sequence,
     Setting,
 )
@@ -63,6 +64,7 @@ MODELS: tuple[type, ...] = (
     Setting,
     Sequence,
     ColumnWord,
+    ImportedRow,
     ChangeSet,
     ChangeEntry,
     CustomerIndex,
@@ -92,6 +94,7 @@ __all__ = [
     "Gift",
     "GradeChange",
     "Hold",
+    "ImportedRow",
     "Invitation",
     "Letter",
     "Phone",

@@ -26,6 +26,19 @@ class ColumnWord(Record):
     field = text()
 
 
+class ImportedRow(Record):
+    """A row of an imported file and what it became: the same row again changes nothing, also after edits.
+
+    Plain ids without references: they may outlive their customer, and are never used twice.
+    """
+
+    fingerprint = peewee.BigIntegerField(index=True)
+    customer_id = peewee.IntegerField()
+    product_id = peewee.IntegerField(null=True)
+    purchase_written = text()
+    """A purchase date that could not be understood, as written: part of what makes the same product."""
+
+
 class ChangeSet(Record):
     """What a user did, once per write: its action and the words' parameters say it in any language."""
 

@@ -145,17 +145,36 @@ def _break(text: str, style: Style, measure: float) -> list[Line]:
     known = cells(style.family)
     if not text:
         return [Line((), 0.0, 0, 0.0, True)]
-    lines: list[Line] = []
+    spans: list[tuple[int, int]] = []
     start, length = 0, len(text)
-    indent = style.indent
     while start < length:
-        while start < length and text[start] == " " and lines:
+        while start < length and text[start] == " " and spans:
             start += 1
-        end = _line_end(text, start, known, measure - indent)
-        line = _line(text[start:end].rstrip(" "), known, style.size, indent * style.size, ends=end >= length)
-        lines.append(line)
-        start, indent = end, 0.0
+        end = _line_end(text, start, known, measure - (0.0 if spans else style.indent))
+        spans.append((start, end))
+        start = end
+    _fill_last(text, spans, known)
+    lines: list[Line] = []
+    for start, end in spans:
+        indent = 0.0 if lines else style.indent * style.size
+        set_text = text[start:end].rstrip(" ")
+        lines.append(_line(set_text, known, style.size, indent, ends=end >= length))
     return lines
+
+
+def _fill_last(text: str, spans: list[tuple[int, int]], known: _Cells) -> None:
+    """No last line of a single character and its full stop: it takes some from the line before."""
+    if len(spans) < 2:
+        return
+    (before, _), (start, end) = spans[-2:]
+    if sum(known[character].width for character in text[start:end]) > 2.0:
+        return
+    for at in range(start - 1, max(start - 4, before + 4), -1):
+        cells_here = known[text[at - 1]], known[text[at]]
+        if may_break(*cells_here, text, at):
+            spans[-2:] = [(before, at), (at, end)]
+            if start - at >= 2 or cells_here[0].closes:
+                return
 
 
 def _line_end(text: str, start: int, known: _Cells, measure: float) -> int:

@@ -60,6 +60,12 @@ class Sheet:
         """Tell the viewer that the sheets are printed on both sides and turned over the short edge."""
         self._canvas.setViewerPreference("Duplex", "DuplexFlipShortEdge")
 
+    def resize(self, size: Point) -> None:
+        """The size of the page under way and of those after it."""
+        if size != self._size:
+            self._size = size
+            self._canvas.setPageSize(size)
+
     def next_page(self) -> None:
         self._canvas.showPage()
         self.pages += 1

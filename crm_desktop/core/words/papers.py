@@ -5,7 +5,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "letter.dear": ("尊敬的{name}：", "Dear {name},"),
     "letter.dear_company": ("尊敬的{name}各位同事：", "Dear colleagues at {name},"),
     "letter.to_person": ("{name} 收", "{name}"),
-    "letter.to_person_titled": ("{name} {honorific}收", "{name}"),
+    "letter.to_person_titled": ("{name}{honorific} 收", "{name}"),
     "letter.to_company": ("{name} 收", "{name}"),
     "letter.signed": ("{name} 敬上", "{name}"),
     "letter.technician": ("{surname}师傅", "our technician {name}"),
@@ -14,7 +14,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "letter.afternoon": ("{day}下午", "On the afternoon of {day}"),
     "letter.evening": ("{day}晚上", "On the evening of {day}"),
     "letter.page_of": ("第 {n} 页，共 {count} 页", "Page {n} of {count}"),
-    "letter.number": ("编号 {number}", "Our reference {number}"),
     "letter.phone": ("电话 {phone}", "Tel. {phone}"),
     "letter.missing_glyphs": (
         "这些字没有字体可用，印成了〓：{characters}",
@@ -105,8 +104,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "As a small token of our regret, please also accept: {what}.",
     ),
     "complaint_reply.actions": ("我们的措施", "What we are doing"),
-    "complaint_reply.action_done": ("{n}．{what}（{day}已完成）", "{n}. {what} (done on {day})"),
-    "complaint_reply.action_due": ("{n}．{what}（{day}前完成）", "{n}. {what} (by {day})"),
+    "complaint_reply.action_done": ("{n}．{what}（已于{day}完成）", "{n}. {what} (done on {day})"),
+    "complaint_reply.action_due": ("{n}．{what}（将于{day}前完成）", "{n}. {what} (by {day})"),
     "complaint_reply.action": ("{n}．{what}", "{n}. {what}"),
     "complaint_reply.call": (
         "您若对以上答复还有意见，请拨打 {phone} 找{staff}，这件事由{staff}负责到底。",
@@ -126,12 +125,13 @@ WORDS: dict[str, tuple[str, str]] = {
     # -- birthday card --------------------------------------------------------------------------
     "birthday_card.title": ("生日贺卡", "Birthday card"),
     "birthday_card.front": ("生日快乐", "Happy Birthday"),
+    "birthday_card.for": ("{name}", "For {name}"),
     "birthday_card.lunar_day": ("农历{day}", "{day}"),
     "birthday_card.lunar_english": ("{month}月{day}", "the {day} day of the {month} lunar month"),
     "birthday_card.text": (
         "{day}是您的生日。我们全体同事祝您身体健康，诸事顺遂，家人常伴，笑口常开！",
-        "Your birthday is {day}. All of us here wish you good health, good company, "
-        "and a year full of things that make you smile.",
+        "Many happy returns! On {day} all of us here will be thinking of you, and we wish you good health, "
+        "good company, and a year full of things that make you smile.",
     ),
     "birthday_card.years": (
         "谢谢您{years}年来的信任。往后的日子，我们仍在您身边，随叫随到。",

@@ -1,0 +1,192 @@
+"""What letters are made of: recipient, office and occasion as plain facts, and the words of one letter."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Final
+
+from crm_desktop.core.enums import CustomerKind, Gender, Justified, LetterKind, ServiceMode
+from crm_desktop.core.names import address_as, honorific_in, is_han, latin, split_name
+from crm_desktop.core.words import say
+
+KINDS: Final = (LetterKind.THANK_YOU, LetterKind.BIRTHDAY, LetterKind.COMPLAINT_REPLY)
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeDetails:
+    """What stands in the letterhead; empty lines are left out."""
+
+    name: str
+    address: str = ""
+    phone: str = ""
+    postcode: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    name: str
+    kind: CustomerKind = CustomerKind.PERSON
+    honorific: str = ""
+    gender: Gender | None = None
+    address: str = ""
+    postcode: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph with its heading, if it has one; ``flush`` ones are not indented."""
+
+    text: str
+    heading: str = ""
+    flush: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LetterContent:
+    """One letter as words, ready to be set."""
+
+    kind: LetterKind
+    day: date
+    recipient: str
+    """The line above the address, as it is written on an envelope."""
+    address: str
+    postcode: str
+    salutation: str
+    paragraphs: tuple[Paragraph, ...]
+    closing: tuple[str, ...] = ()
+    signature: tuple[str, ...] = ()
+    title: str = ""
+    note: tuple[str, ...] = ()
+    """Of a card: the days it is for, lunar first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """A finished service order, as a thank-you letter tells it."""
+
+    finished_at: datetime
+    mode: ServiceMode
+    model: str = ""
+    technician: str = ""
+    work_done: str = ""
+    first: bool = True
+    years: int = 0
+    """Whole years since the product was bought; 0 where that is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    what: str
+    due: date | None = None
+    done_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A complaint with what was found and what is proposed, as the reply tells it."""
+
+    number: str
+    received_on: date
+    subject: str
+    findings: str = ""
+    justified: Justified | None = None
+    solution: str = ""
+    compensation: str = ""
+    actions: Sequence[Action] = field(default=())
+    in_charge: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Birthday:
+    """The day that a birthday card is for; ``lunar`` as (month, day, leap) where it is a lunar one."""
+
+    on: date
+    lunar: tuple[int, int, bool] | None = None
+    years: int = 0
+    """Whole years as a customer."""
+
+
+Occasion = Service | Reply | Birthday
+
+
+def salutation(recipient: Recipient, language: str, *, in_full: bool = False) -> str:
+    """尊敬的王先生： / 济南旺福宾馆各位同事： / Dear Mr. Wang, and ``in_full`` 尊敬的王建国先生："""
+    name = address_as(
+        recipient.name, language, recipient.kind, honorific=recipient.honorific, gender=recipient.gender
+    )
+    if in_full and language != "en" and is_han(recipient.name) and name != recipient.name.strip():
+        name = recipient.name.strip() + name.removeprefix(split_name(recipient.name)[0])
+    key = "letter.dear_company" if recipient.kind is CustomerKind.COMPANY else "letter.dear"
+    return say(key, language, name=name)
+
+
+def envelope_name(recipient: Recipient, language: str) -> str:
+    """The name as it stands above the address: always the full name, in Chinese with the honorific."""
+    name = recipient.name.strip()
+    if recipient.kind is CustomerKind.COMPANY:
+        return say("letter.to_company", language, name=name)
+    spoken = address_as(
+        name, language, recipient.kind, honorific=recipient.honorific, gender=recipient.gender
+    )
+    honorific = spoken.removeprefix(split_name(name)[0]).strip() if spoken != name else ""
+    if language == "en" or not honorific or honorific_in(name) or not is_han(name):
+        return say("letter.to_person", language, name=name)
+    return say("letter.to_person_titled", language, name=name, honorific=honorific)
+
+
+def long_date(day: date, language: str) -> str:
+    """The date as a letter carries it: 二〇二六年十月二十一日, 21 October 2026."""
+    if language == "en":
+        return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    year = "".join("〇一二三四五六七八九"[int(figure)] for figure in f"{day.year:04}")
+    return f"{year}年{han_number(day.month)}月{han_number(day.day)}日"
+
+
+def short_date(day: date, language: str) -> str:
+    """The date inside a sentence, without the year: 10 月 21 日 written closed, 21 October."""
+    return f"{day.day} {_MONTHS[day.month - 1]}" if language == "en" else f"{day.month}月{day.day}日"
+
+
+_MONTH_NAMES = "January February March April May June July August September October November December"
+_MONTHS: Final = tuple(_MONTH_NAMES.split())
+_FIGURES: Final = "〇一二三四五六七八九"
+
+
+def han_number(number: int) -> str:
+    """A number from 1 to 99 in Chinese figures: 十, 二十一."""
+    tens, units = divmod(number, 10)
+    return ("" if tens == 0 else "十" if tens == 1 else _FIGURES[tens] + "十") + (
+        _FIGURES[units] if units else ""
+    )
+
+
+def ordinal(number: int) -> str:
+    ending = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
+def person(name: str, language: str) -> str:
+    return latin(name) if language == "en" else name
+
+
+def years(count: int, language: str) -> str:
+    words = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+    if language == "en":
+        return words[count - 2] if 2 <= count <= 12 else str(count)
+    return "两" if count == 2 else han_number(count) if count < 100 else str(count)
+
+
+def sentence(text: str) -> str:
+    """A text that a user typed, without the stop at its end: the sentence around it brings its own."""
+    return " ".join(text.split()).rstrip("。.；;，, ！!")
+
+
+def signature(office: OfficeDetails, signer: str, language: str) -> tuple[str, ...]:
+    lines = [office.name]
+    if signer:
+        lines.append(say("letter.signed", language, name=person(signer, language)))
+    return tuple(lines)
+
+
+def join(sentences: Sequence[str], language: str) -> str:
+    return (" " if language == "en" else "").join(sentence for sentence in sentences if sentence)

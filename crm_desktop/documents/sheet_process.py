@@ -1,0 +1,306 @@
+"""The child process that opens other people's files: what goes wrong in here cannot hurt the program.
+
+A workbook of 2 KB with one far-away cell makes the reading library ask for 512 GB and abort the process, which no
+``except`` catches; so it runs here, under a limit of memory. It answers on standard output with ``marshal``
+values: ``{"sheet": …}`` first, then lists of rows, then ``{"rows": count}``; or ``{"error": key, "params": …}``.
+"""
+
+import marshal
+import sys
+import zipfile
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, BinaryIO
+
+MEMORY_LIMIT = 560 * 1024 * 1024
+"""Bytes of address space; with the window's own memory the whole stays within 1 GB."""
+FILE_LIMIT = 200 * 1024 * 1024
+UNPACKED_LIMIT = 1024 * 1024 * 1024
+CELL_LIMIT = 4_000_000
+ROW_LIMIT = 1_048_576
+COLUMN_LIMIT = 1_024
+_BATCH = 2_000
+_PLAIN = (float, int, bool)
+
+
+class Refused(Exception):
+    """The file cannot be read; the key says why."""
+
+    def __init__(self, key: str, **params: Any) -> None:
+        super().__init__(key)
+        self.key = key
+        self.params = params
+
+
+def main(arguments: list[str]) -> int:
+    """Read ``FILE SHEET ENCODING`` (the last two may be empty) and write the answer; always ends with 0."""
+    out = sys.stdout.buffer
+    sys.stdin.buffer.readline()  # the parent has put its limits around us
+    limit_memory()
+    path, sheet, encoding = arguments
+    try:
+        _read(Path(path), sheet, encoding, out)
+    except Refused as error:
+        marshal.dump({"error": error.key, "params": error.params}, out)
+    except MemoryError:
+        marshal.dump({"error": "error.file_too_large", "params": {}}, out)
+    except BaseException:  # a panic of the reading library is no Exception
+        marshal.dump({"error": "error.file_damaged", "params": {}}, out)
+    out.flush()
+    return 0
+
+
+def limit_memory() -> None:
+    """Where the system can do it from inside; elsewhere the parent watches."""
+    try:
+        import resource
+    except ImportError:  # Windows: the parent puts this process into a job object
+        return
+    for name, limit in (("RLIMIT_AS", MEMORY_LIMIT), ("RLIMIT_CORE", 0), ("RLIMIT_CPU", 300)):
+        try:
+            resource.setrlimit(getattr(resource, name), (limit, limit))
+        except (ValueError, OSError):  # macOS knows the first only by name
+            continue
+
+
+def _read(path: Path, sheet: str, encoding: str, out: BinaryIO) -> None:
+    if path.stat().st_size > FILE_LIMIT:
+        raise Refused("error.file_too_large")
+    with path.open("rb") as file:
+        start = file.read(4096)
+    if not start.strip():
+        raise Refused("error.file_empty")
+    if start.startswith(b"PK"):
+        date_1904 = _check_zip(path)
+        _send_workbook(path, sheet, date_1904, out)
+    elif start.startswith(b"\xd0\xcf\x11\xe0"):
+        _check_compound(path)
+        _send_workbook(path, sheet, False, out)
+    else:
+        _send_text(path, encoding, out)
+
+
+# -- workbooks --------------------------------------------------------------------------------------
+
+
+def _check_zip(path: Path) -> bool:
+    """Refuse what is no workbook, is protected, too large or unsafe; whether its dates count from 1904."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            names = set(archive.namelist())
+            if sum(info.file_size for info in archive.infolist()) > UNPACKED_LIMIT:
+                raise Refused("error.file_too_large")
+            if "content.xml" in names:
+                _check_open_document(archive, names)
+            elif not names & {"xl/workbook.xml", "xl/workbook.bin"}:
+                raise Refused("error.file_other_kind")
+            for name in names:
+                if name.endswith((".xml", ".rels")):
+                    _refuse_entities(archive, name)
+            if "xl/workbook.xml" not in names:
+                return False
+            with archive.open("xl/workbook.xml") as part:
+                head = part.read(65_536)
+            return b'date1904="1"' in head or b'date1904="true"' in head
+    except (zipfile.BadZipFile, EOFError, OSError, RuntimeError, NotImplementedError, ValueError) as error:
+        raise Refused("error.file_damaged") from error
+
+
+def _check_open_document(archive: zipfile.ZipFile, names: set[str]) -> None:
+    kind = archive.read("mimetype") if "mimetype" in names else b""
+    if b"spreadsheet" not in kind:
+        raise Refused("error.file_other_kind")
+    if "META-INF/manifest.xml" in names:
+        with archive.open("META-INF/manifest.xml") as part:
+            if b"encryption-data" in part.read(1_000_000):
+                raise Refused("error.file_protected")
+
+
+def _refuse_entities(archive: zipfile.ZipFile, name: str) -> None:
+    """No workbook needs a document type; entities that grow without end are made with one."""
+    with archive.open(name) as part:
+        head = part.read(65_536)
+    if head[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        head = head.decode("utf-16", "ignore").encode()
+    if b"<!DOCTYPE" in head or b"<!ENTITY" in head:
+        raise Refused("error.file_unsafe")
+
+
+def _check_compound(path: Path) -> None:
+    """An old .xls, or a new workbook behind a password, or something else of that kind."""
+    content = path.read_bytes()
+    if "EncryptedPackage".encode("utf-16-le") in content:
+        raise Refused("error.file_protected")
+    if not any(name.encode("utf-16-le") in content for name in ("Workbook", "Book")):
+        raise Refused("error.file_other_kind")
+
+
+def _send_workbook(path: Path, wanted: str, date_1904: bool, out: BinaryIO) -> None:
+    import python_calamine as calamine
+
+    try:
+        workbook = calamine.load_workbook(str(path))
+        sheets = _sheets(workbook, calamine)
+        sheet = _chosen(workbook, sheets, wanted)
+    except calamine.PasswordError as error:
+        raise Refused("error.file_protected") from error
+    if not sheet.height:
+        raise Refused("error.sheet_empty", sheet=sheet.name)
+    last_row, last_column = sheet.end
+    if last_row >= ROW_LIMIT or last_column >= COLUMN_LIMIT:
+        raise Refused("error.file_too_large")
+    header = {"sheet": sheet.name, "sheets": sheets, "date_1904": date_1904, "encoding": ""}
+    # The library leaves blank columns at the left out, and the blank rows above only from to_python().
+    margin: list[Any] = [""] * sheet.start[1]
+    _send(out, header, (margin + row if margin else row for row in sheet.iter_rows()))
+
+
+def _sheets(workbook: Any, calamine: Any) -> list[tuple[str, bool]]:
+    sheets = [
+        (sheet.name, sheet.visible != calamine.SheetVisibleEnum.Visible)
+        for sheet in workbook.sheets_metadata
+        if sheet.typ == calamine.SheetTypeEnum.WorkSheet
+    ]
+    if not sheets:
+        raise Refused("error.file_empty")
+    return sorted(sheets, key=lambda sheet: sheet[1])
+
+
+def _chosen(workbook: Any, sheets: list[tuple[str, bool]], wanted: str) -> Any:
+    """The sheet asked for, else the first visible one with more than a title."""
+    names = [name for name, _hidden in sheets]
+    if wanted:
+        if wanted not in names:
+            raise Refused("error.no_such_sheet", sheet=wanted, sheets="、".join(names))
+        return workbook.get_sheet_by_name(wanted)
+    visible = [name for name, hidden in sheets if not hidden] or names
+    for name in visible:
+        sheet = workbook.get_sheet_by_name(name)
+        if sheet.height > 1:
+            return sheet
+    return workbook.get_sheet_by_name(visible[0])
+
+
+# -- text -------------------------------------------------------------------------------------------
+
+
+def _send_text(path: Path, encoding: str, out: BinaryIO) -> None:
+    content = path.read_bytes()
+    text, found = decode(content, encoding)
+    del content
+    header = {"sheet": "", "sheets": [], "date_1904": False, "encoding": found}
+    _send(out, header, _records(text))
+
+
+_BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+
+
+def decode(content: bytes, encoding: str = "") -> tuple[str, str]:
+    """Text and encoding: the one given; else by its BOM, else strict UTF-8, else strict GB18030, else refused.
+
+    Libraries that guess are wrong on short files, so nothing is guessed beyond that.
+    """
+    if encoding:
+        try:
+            return content.decode(encoding), encoding
+        except LookupError as error:
+            raise Refused("error.no_such_encoding", encoding=encoding) from error
+        except UnicodeError as error:
+            raise Refused("error.file_not_in_encoding", encoding=encoding) from error
+    tries = [name for bom, name in _BOMS if content.startswith(bom)] or ["utf-8", "gb18030"]
+    if tries[0] != "utf-16" and _is_binary(content[:65_536]):
+        raise Refused("error.file_other_kind")
+    for name in tries:
+        try:
+            return content.decode(name), name
+        except UnicodeError:
+            continue
+    raise Refused("error.file_encoding")
+
+
+def _is_binary(start: bytes) -> bool:
+    control = sum(start.count(byte) for byte in b"\x01\x02\x03\x04\x05\x06\x07\x08\x0e\x0f\x10\x11\x12")
+    web_page = start.lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith((b"<html", b"<!doctype", b"<?xml", b"%pdf", b"{\\rtf"))
+    return b"\0" in start or control > len(start) // 500 or web_page
+
+
+def _records(text: str) -> Iterator[list[str]]:
+    import csv
+    import io
+
+    csv.field_size_limit(1_000_000)
+    stream = io.StringIO(text, newline="")
+    first = text[:64].split("\n", 1)[0].strip()
+    delimiter = find_delimiter(text)
+    if first.lower().startswith("sep=") and len(first) == 5:
+        delimiter = first[4]
+        stream.readline()
+        yield []
+    try:
+        yield from csv.reader(stream, delimiter=delimiter, strict=False)
+    except csv.Error as error:
+        raise Refused("error.file_damaged") from error
+
+
+def find_delimiter(text: str) -> str:
+    """Comma, semicolon or tab: the one that cuts the first records into the most equal cells."""
+    import csv
+
+    sample = text[:20_000].splitlines(keepends=True)[:40]
+    best, best_score = ",", 0.0
+    for delimiter in ",;\t":
+        try:
+            widths = [len(record) for record in csv.reader(sample, delimiter=delimiter) if any(record)]
+        except csv.Error:
+            continue
+        if not widths:
+            continue
+        usual = max(set(widths), key=lambda width: (widths.count(width), width))
+        score = (usual - 1) * widths.count(usual) / len(widths)
+        if score > best_score:
+            best, best_score = delimiter, score
+    return best
+
+
+# -- the answer -------------------------------------------------------------------------------------
+
+
+def _send(out: BinaryIO, header: dict[str, Any], rows: Iterable[list[Any]]) -> None:
+    marshal.dump(header, out)
+    known: dict[str, str] = {}
+    batch: list[list[Any]] = []
+    count = cells = 0
+    for row in rows:
+        line = [_encoded(cell, known.setdefault) for cell in row]
+        while line and line[-1] in ("", None):
+            line.pop()
+        count += 1
+        cells += len(line)
+        if cells > CELL_LIMIT or count > ROW_LIMIT or len(line) > COLUMN_LIMIT:
+            raise Refused("error.file_too_large")
+        batch.append(line)
+        if len(batch) == _BATCH:
+            marshal.dump(batch, out)
+            batch = []
+            known.clear()
+    marshal.dump(batch, out)
+    marshal.dump({"rows": count}, out)
+
+
+def _encoded(cell: Any, same: Callable[[str, str], str]) -> Any:
+    """A cell as marshal can carry it: days as tuples of numbers, equal texts once."""
+    kind = type(cell)
+    if kind is str:
+        return same(cell, cell)
+    if kind in _PLAIN:
+        return cell
+    if kind is datetime:
+        return (cell.year, cell.month, cell.day, cell.hour, cell.minute, cell.second)
+    if kind is date:
+        return (cell.year, cell.month, cell.day)
+    return "" if cell is None else str(cell)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,93 @@
+"""Grams: whatever part of a text is typed, the index answers as a search through the text would."""
+
+import random
+
+import pytest
+
+from crm_desktop.core.grams import index_grams, normalise, query_grams, terms
+
+TEXTS = [
+    "王建国\nwangjianguo\nwjg\n13805312210\n山东省济南市历下区经十路88号9号楼2单元502\nslr-58-1800-20\n鲁a12345",
+    "郭䶮雪\nguoyanxue\ngyx\n17177763170\n世纪大道229号\netc-47-1500-18",
+    "𠮷田𠮷子\njitian\n济南𠮷野家\n0531-86521900",
+    "camry 2.5g\ngl8 652t\n上海市上海市浦东新区\n8-15 8:15 815\nfp_2.0_h",
+    "o'brien & söhne gmbh\nстрой\nkōji こうじ 々々〇",
+    "",
+]
+
+
+def answer(term: str, text: str) -> bool:
+    """What the storage does: every gram is there and, where they prove too little, the text is searched."""
+    wanted = query_grams(term)
+    return wanted <= index_grams(text) and (wanted == {term} or term in text)
+
+
+def test_every_part_of_a_text_is_found_and_nothing_else():
+    chance = random.Random(11)
+    letters = sorted(set("".join(TEXTS)))
+    for _ in range(4000):
+        source = normalise(chance.choice(TEXTS[:-1]))
+        start = chance.randrange(len(source))
+        term = source[start : start + chance.randint(1, 9)]
+        if chance.random() < 0.3:
+            term = term[:-1] + chance.choice(letters)
+        for text in map(normalise, TEXTS):
+            assert answer(term, text) == (term in text), (term, text)
+
+
+@pytest.mark.parametrize(
+    ("term", "grams"),
+    [
+        ("王", {"王"}),
+        ("王建", {"王建"}),
+        ("王建国", {"王建", "建国"}),
+        ("w", {"w"}),
+        ("zs", {"zs"}),
+        ("wan", {"wan"}),
+        ("wang", {"wan", "ang"}),
+        ("13805312210", {"138", "053", "122", "210"}),
+        ("slr-58", {"slr", "58"}),
+        ("9号楼2", {"9", "号楼", "2"}),
+        ("2.5g", {"2", "5g"}),
+        ("8-15", {"8", "15"}),
+        ("𠮷野", {"𠮷野"}),
+        ("-", set()),
+    ],
+)
+def test_a_query_looks_up_the_fewest_grams(term, grams):
+    assert query_grams(term) == grams
+
+
+def test_grams_of_a_text():
+    assert index_grams("王建国 gl8") == {"王", "建", "国", "王建", "建国", "g", "l", "8", "gl", "l8", "gl8"}
+    assert index_grams("a_b-c") == {"a", "b", "c"}
+
+
+def test_grams_survive_a_tokenizer_that_splits_at_ascii_punctuation():
+    for text in TEXTS:
+        for gram in index_grams(normalise(text)):
+            assert all(char.isalnum() for char in gram)
+
+
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        ("王  济南", ["王", "济南"]),
+        ("ＷＡＮＧ\u3000Ａ１", ["wang", "a1"]),
+        ("a A a", ["a"]),
+        ("138 0531", ["138", "0531"]),
+        ("138 0531 2210", ["13805312210"]),
+        ("+86 138-0531-2210", ["13805312210"]),
+        ("0531-8652 1900", ["053186521900"]),
+        ("SLR-58-1800-20", ["slr-58-1800-20"]),
+        ("1800-20", ["1800-20"]),
+        ("   ", []),
+    ],
+)
+def test_words_of_a_query(query, words):
+    assert terms(query) == words
+
+
+def test_text_is_compared_without_width_and_case():
+    assert normalise("ＧＬ８ Straße Ａ座") == "gl8 strasse a座"
+    assert normalise(normalise("ﬁ①㎡")) == normalise("ﬁ①㎡")

@@ -1,8 +1,8 @@
 """Compile what is drawn and written here into what the program imports.
 
-`python resources/build.py` compiles the forms (`ui/*.ui`), merges the translations and packs icons and style sheet;
-`--update` first collects new texts from the sources into `translations/zh_CN/<area>.ts`; `--check` changes nothing,
-lists what is stale or untranslated and exits with 1. The result depends on nothing but the sources.
+`python resources/build.py` compiles the forms (`ui/*.ui`), merges the translations and packs icons and style
+sheet; `--update` first collects new texts from the sources into `translations/zh_CN/<area>.ts`; `--check`
+changes nothing, lists what is stale or untranslated and exits with 1. The result depends on the sources only.
 """
 
 from __future__ import annotations
@@ -50,7 +50,12 @@ def tool(name: str) -> str:
 def run(name: str, *arguments: str | Path, cwd: Path | None = None) -> str:
     """Run one of Qt's compilers; its own words are raised where it fails."""
     done = subprocess.run(
-        [tool(name), *map(str, arguments)], capture_output=True, text=True, check=False, cwd=cwd, encoding="utf-8"
+        [tool(name), *map(str, arguments)],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=cwd,
+        encoding="utf-8",
     )
     if done.returncode:
         raise SystemExit(f"{name}: {done.stderr or done.stdout}")
@@ -100,7 +105,11 @@ def unfinished() -> list[str]:
     for path in sorted(TRANSLATIONS.glob("*.ts")):
         for message in ElementTree.parse(path).iter("message"):
             translation = message.find("translation")
-            if translation is None or translation.get("type") == "unfinished" or not "".join(translation.itertext()):
+            if (
+                translation is None
+                or translation.get("type") == "unfinished"
+                or not "".join(translation.itertext())
+            ):
                 result.append(f"{path.stem}: {message.findtext('source')}")
     return result
 

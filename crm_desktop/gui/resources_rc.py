@@ -6,833 +6,1189 @@
 from PySide6 import QtCore
 
 qt_resource_data = b"\
-\x00\x003I\
+\x00\x003]\
 /\
 * The look of th\
-e window. $names\
- are tokens of c\
-rm_desktop/gui/t\
-heme.py. */\x0a\x0aQWi\
-dget { font-size\
-: $px13; }\x0aQMain\
-Window, QDialog,\
- QStackedWidget,\
- #page { backgro\
-und: $ground; co\
-lor: $text; }\x0aQT\
-oolTip { backgro\
-und: $toast; col\
-or: $toast_text;\
- border: 0; padd\
-ing: 4px 8px; }\x0a\
-\x0a/* --- text ---\
- */\x0aQLabel { col\
-or: $text; backg\
-round: transpare\
-nt; }\x0aQLabel[rol\
-e=\x22title\x22] { fon\
-t-size: $px20; f\
+e window. Words \
+behind a dollar \
+sign are tokens \
+of crm_desktop/g\
+ui/theme.py. */\x0a\
+\x0aQWidget { font-\
+size: $px13; }\x0aQ\
+MainWindow, QDia\
+log, QStackedWid\
+get, #page { bac\
+kground: $ground\
+; color: $text; \
+}\x0aQToolTip { bac\
+kground: $toast;\
+ color: $toast_t\
+ext; border: 0; \
+padding: 4px 8px\
+; }\x0a\x0a/* --- text\
+ --- */\x0aQLabel {\
+ color: $text; b\
+ackground: trans\
+parent; }\x0aQLabel\
+[role=\x22title\x22] {\
+ font-size: $px2\
+0; font-weight: \
+700; }\x0aQLabel[ro\
+le=\x22heading\x22] { \
+font-size: $px15\
+; font-weight: 7\
+00; }\x0aQLabel[rol\
+e=\x22section\x22] { f\
 ont-weight: 700;\
  }\x0aQLabel[role=\x22\
-heading\x22] { font\
--size: $px15; fo\
-nt-weight: 700; \
-}\x0aQLabel[role=\x22s\
-ection\x22] { font-\
-weight: 700; }\x0aQ\
-Label[role=\x22smal\
-l-section\x22] { fo\
-nt-size: $px12; \
-font-weight: 600\
-; color: $muted;\
+small-section\x22] \
+{ font-size: $px\
+12; font-weight:\
+ 600; color: $mu\
+ted; }\x0aQLabel[ro\
+le=\x22strong\x22] { f\
+ont-weight: 600;\
  }\x0aQLabel[role=\x22\
-strong\x22] { font-\
-weight: 600; }\x0aQ\
-Label[role=\x22figu\
-re\x22] { font-size\
-: $px20; font-we\
-ight: 700; }\x0aQLa\
-bel[role=\x22muted\x22\
-], QLabel[role=\x22\
-count\x22] { color:\
- $muted; }\x0aQLabe\
-l[role=\x22label\x22] \
-{ color: $muted;\
+figure\x22] { font-\
+size: $px20; fon\
+t-weight: 700; }\
+\x0aQLabel[role=\x22mu\
+ted\x22], QLabel[ro\
+le=\x22count\x22] { co\
+lor: $muted; }\x0aQ\
+Label[role=\x22labe\
+l\x22] { color: $mu\
+ted; font-size: \
+$px12; }\x0aQLabel[\
+role=\x22help\x22] { c\
+olor: $muted; fo\
+nt-size: $px12; \
+}\x0aQLabel[role=\x22s\
+mall\x22] { font-si\
+ze: $px12; }\x0aQLa\
+bel[role=\x22error\x22\
+] { color: $red;\
  font-size: $px1\
 2; }\x0aQLabel[role\
-=\x22help\x22] { color\
-: $muted; font-s\
-ize: $px12; }\x0aQL\
-abel[role=\x22small\
-\x22] { font-size: \
-$px12; }\x0aQLabel[\
-role=\x22error\x22] { \
-color: $red; fon\
-t-size: $px12; }\
-\x0aQLabel[role=\x22li\
-nk\x22] { color: $a\
-ccent_text; }\x0aQL\
-abel[tone=\x22red\x22]\
- { color: $red; \
-}\x0aQLabel[tone=\x22a\
-mber\x22] { color: \
-$amber; }\x0aQLabel\
-[tone=\x22green\x22] {\
- color: $green; \
-}\x0aQLabel[tone=\x22b\
-lue\x22] { color: $\
-blue; }\x0aQLabel[t\
-one=\x22grey\x22] { co\
-lor: $grey; }\x0a\x0a/\
-* --- frame --- \
-*/\x0a#rail { backg\
-round: $rail; bo\
-rder-right: 1px \
-solid $line; }\x0a#\
-rail QLabel[role\
-=\x22office\x22] { fon\
-t-weight: 700; }\
-\x0a#rail QLabel[ro\
-le=\x22who\x22] { colo\
-r: $muted; font-\
-size: $px12; }\x0a#\
-statusLine { bac\
-kground: $rail; \
-border-top: 1px \
-solid $line; }\x0a#\
-statusLine QLabe\
-l { color: $mute\
-d; font-size: $p\
-x12; }\x0a#pageHead\
-er { border-bott\
-om: 1px solid $l\
-ine; }\x0a#pageFilt\
-ers { background\
-: $ground; }\x0aQFr\
-ame[role=\x22hairli\
-ne\x22] { backgroun\
-d: $line; border\
-: 0; max-height:\
- 1px; min-height\
-: 1px; }\x0aQFrame[\
-role=\x22box\x22] { ba\
-ckground: $groun\
-d; border: 1px s\
-olid $line; bord\
-er-radius: 8px; \
-}\x0aQFrame[role=\x22n\
-ote\x22] { backgrou\
-nd: $blue_soft; \
-border: 0; borde\
-r-radius: 8px; }\
-\x0aQFrame[role=\x22no\
-te-amber\x22] { bac\
-kground: $amber_\
-soft; border: 0;\
- border-radius: \
-8px; }\x0aQFrame[ro\
-le=\x22note-red\x22] {\
- background: $re\
-d_soft; border: \
-0; border-radius\
-: 8px; }\x0aQSplitt\
-er::handle { bac\
-kground: $line; \
-}\x0aQSplitter::han\
-dle:horizontal {\
- width: 1px; }\x0aQ\
-Splitter::handle\
-:vertical { heig\
-ht: 1px; }\x0aQScro\
-llArea { backgro\
-und: transparent\
-; border: 0; }\x0aQ\
-ScrollArea > QWi\
-dget > QWidget[r\
-ole=\x22plain\x22] { b\
+=\x22link\x22] { color\
+: $accent_text; \
+}\x0aQLabel[tone=\x22r\
+ed\x22] { color: $r\
+ed; }\x0aQLabel[ton\
+e=\x22amber\x22] { col\
+or: $amber; }\x0aQL\
+abel[tone=\x22green\
+\x22] { color: $gre\
+en; }\x0aQLabel[ton\
+e=\x22blue\x22] { colo\
+r: $blue; }\x0aQLab\
+el[tone=\x22grey\x22] \
+{ color: $grey; \
+}\x0a\x0a/* --- frame \
+--- */\x0a#rail { b\
+ackground: $rail\
+; border-right: \
+1px solid $line;\
+ }\x0a#rail QLabel[\
+role=\x22office\x22] {\
+ font-weight: 70\
+0; }\x0a#rail QLabe\
+l[role=\x22who\x22] { \
+color: $muted; f\
+ont-size: $px12;\
+ }\x0a#statusLine {\
+ background: $ra\
+il; border-top: \
+1px solid $line;\
+ }\x0a#statusLine Q\
+Label { color: $\
+muted; font-size\
+: $px12; }\x0a#page\
+Header { border-\
+bottom: 1px soli\
+d $line; }\x0a#page\
+Filters { backgr\
+ound: $ground; }\
+\x0aQFrame[role=\x22ha\
+irline\x22] { backg\
+round: $line; bo\
+rder: 0; max-hei\
+ght: 1px; min-he\
+ight: 1px; }\x0aQFr\
+ame[role=\x22box\x22] \
+{ background: $g\
+round; border: 1\
+px solid $line; \
+border-radius: 8\
+px; }\x0aQFrame[rol\
+e=\x22note\x22] { back\
+ground: $blue_so\
+ft; border: 0; b\
+order-radius: 8p\
+x; }\x0aQFrame[role\
+=\x22note-amber\x22] {\
+ background: $am\
+ber_soft; border\
+: 0; border-radi\
+us: 8px; }\x0aQFram\
+e[role=\x22note-red\
+\x22] { background:\
+ $red_soft; bord\
+er: 0; border-ra\
+dius: 8px; }\x0aQSp\
+litter::handle {\
+ background: $li\
+ne; }\x0aQSplitter:\
+:handle:horizont\
+al { width: 1px;\
+ }\x0aQSplitter::ha\
+ndle:vertical { \
+height: 1px; }\x0aQ\
+ScrollArea { bac\
+kground: transpa\
+rent; border: 0;\
+ }\x0aQScrollArea >\
+ QWidget > QWidg\
+et[role=\x22plain\x22]\
+ { background: $\
+ground; }\x0a\x0a/* --\
+- buttons --- */\
+\x0aQPushButton { b\
 ackground: $grou\
-nd; }\x0a\x0a/* --- bu\
-ttons --- */\x0aQPu\
-shButton { backg\
+nd; color: $text\
+; border: 1px so\
+lid $field_line;\
+ border-radius: \
+6px;\x0a    padding\
+: 0 13px; min-he\
+ight: 28px; font\
+-weight: 500; }\x0a\
+QPushButton:hove\
+r { background: \
+$hover; }\x0aQPushB\
+utton:pressed { \
+background: $pre\
+ssed; }\x0aQPushBut\
+ton:disabled { c\
+olor: $muted; ba\
+ckground: $rail;\
+ border-color: $\
+line; }\x0aQPushBut\
+ton:focus { bord\
+er: 1px solid $a\
+ccent; }\x0aQPushBu\
+tton:checked { b\
+ackground: $acce\
+nt_soft; color: \
+$accent_text; bo\
+rder-color: $acc\
+ent; }\x0aQPushButt\
+on[role=\x22primary\
+\x22], QPushButton:\
+default { backgr\
+ound: $accent; c\
+olor: $on_accent\
+; border: 1px so\
+lid $accent;\x0a   \
+ font-weight: 60\
+0; }\x0aQPushButton\
+[role=\x22primary\x22]\
+:hover, QPushBut\
+ton:default:hove\
+r { background: \
+$accent_hover; b\
+order-color: $ac\
+cent_hover; }\x0aQP\
+ushButton[role=\x22\
+primary\x22]:presse\
+d, QPushButton:d\
+efault:pressed {\
+ background: $ac\
+cent_pressed; }\x0a\
+QPushButton[role\
+=\x22primary\x22]:focu\
+s, QPushButton:d\
+efault:focus { b\
+order: 2px solid\
+ $text; padding:\
+ 0 12px; }\x0aQPush\
+Button[role=\x22pri\
+mary\x22]:disabled,\
+ QPushButton:def\
+ault:disabled { \
+background: $gre\
+y_soft; color: $\
+grey;\x0a    border\
+-color: $grey_so\
+ft; }\x0aQPushButto\
+n[role=\x22danger\x22]\
+ { color: $red; \
+}\x0aQPushButton[ro\
+le=\x22danger\x22]:hov\
+er { background:\
+ $red_soft; }\x0aQP\
+ushButton[role=\x22\
+link\x22], QPushBut\
+ton[role=\x22quiet\x22\
+] { background: \
+transparent; bor\
+der: 1px solid t\
+ransparent;\x0a    \
+color: $accent_t\
+ext; padding: 0 \
+4px; min-height:\
+ 24px; font-weig\
+ht: 400; }\x0aQPush\
+Button[role=\x22qui\
+et\x22] { color: $m\
+uted; padding: 0\
+ 6px; }\x0aQPushBut\
+ton[role=\x22link\x22]\
+:hover, QPushBut\
+ton[role=\x22quiet\x22\
+]:hover { backgr\
+ound: $hover; bo\
+rder-radius: 6px\
+; }\x0aQPushButton[\
+role=\x22link\x22]:foc\
+us, QPushButton[\
+role=\x22quiet\x22]:fo\
+cus { border: 1p\
+x solid $accent;\
+ border-radius: \
+6px; }\x0aQPushButt\
+on[role=\x22link\x22]:\
+disabled, QPushB\
+utton[role=\x22quie\
+t\x22]:disabled { c\
+olor: $muted; }\x0a\
+QPushButton[role\
+=\x22segment\x22] { bo\
+rder-radius: 0; \
+border-left-widt\
+h: 0; padding: 0\
+ 12px; min-heigh\
+t: 26px; }\x0aQPush\
+Button[role=\x22seg\
+ment\x22][edge=\x22fir\
+st\x22] { border-le\
+ft-width: 1px; b\
+order-top-left-r\
+adius: 6px;\x0a    \
+border-bottom-le\
+ft-radius: 6px; \
+}\x0aQPushButton[ro\
+le=\x22segment\x22][ed\
+ge=\x22last\x22] { bor\
+der-top-right-ra\
+dius: 6px; borde\
+r-bottom-right-r\
+adius: 6px; }\x0aQP\
+ushButton[role=\x22\
+segment\x22]:checke\
+d { background: \
+$accent_soft; co\
+lor: $accent_tex\
+t; border-color:\
+ $field_line;\x0a  \
+  font-weight: 6\
+00; }\x0aQPushButto\
+n[role=\x22segment\x22\
+]:focus { border\
+: 1px solid $acc\
+ent; }\x0aQPushButt\
+on::menu-indicat\
+or { image: url(\
+:/icons/indicato\
+rs/down-$mode.sv\
+g); width: 16px;\
+ height: 16px;\x0a \
+   subcontrol-po\
+sition: right ce\
+nter; subcontrol\
+-origin: padding\
+; right: 6px; }\x0a\
+QToolButton { ba\
+ckground: transp\
+arent; border: 1\
+px solid transpa\
+rent; border-rad\
+ius: 6px; paddin\
+g: 3px; color: $\
+text; }\x0aQToolBut\
+ton:hover { back\
+ground: $hover; \
+}\x0aQToolButton:pr\
+essed { backgrou\
+nd: $pressed; }\x0a\
+QToolButton:focu\
+s { border: 1px \
+solid $accent; }\
+\x0aQToolButton:che\
+cked { backgroun\
+d: $accent_soft;\
+ }\x0aQToolButton[r\
+ole=\x22framed\x22] { \
+border: 1px soli\
+d $field_line; b\
+ackground: $grou\
+nd; }\x0aQToolButto\
+n[role=\x22framed\x22]\
+:hover { backgro\
+und: $hover; }\x0aQ\
+ToolButton[role=\
+\x22framed\x22]:focus \
+{ border: 1px so\
+lid $accent; }\x0aQ\
+ToolButton::menu\
+-indicator { ima\
+ge: none; }\x0a\x0a/* \
+--- fields --- *\
+/\x0aQLineEdit, QPl\
+ainTextEdit, QTe\
+xtEdit, QComboBo\
+x, QSpinBox, QDo\
+ubleSpinBox, QDa\
+teEdit, QTimeEdi\
+t, QDateTimeEdit\
+ {\x0a    backgroun\
+d: $field; color\
+: $text; border:\
+ 1px solid $fiel\
+d_line; border-r\
+adius: 6px; padd\
+ing: 0 9px;\x0a    \
+min-height: 28px\
+; selection-back\
+ground-color: $a\
+ccent; selection\
+-color: $on_acce\
+nt; }\x0aQPlainText\
+Edit, QTextEdit \
+{ padding: 4px 6\
+px; }\x0aQLineEdit:\
+hover, QPlainTex\
+tEdit:hover, QCo\
+mboBox:hover { b\
+order-color: $mu\
+ted; }\x0aQLineEdit\
+:focus, QPlainTe\
+xtEdit:focus, QT\
+extEdit:focus, Q\
+ComboBox:focus, \
+QSpinBox:focus, \
+QDoubleSpinBox:f\
+ocus,\x0aQDateEdit:\
+focus, QTimeEdit\
+:focus, QDateTim\
+eEdit:focus { bo\
+rder: 1px solid \
+$accent; }\x0aQLine\
+Edit:disabled, Q\
+PlainTextEdit:di\
+sabled, QComboBo\
+x:disabled, QSpi\
+nBox:disabled { \
+background: $rai\
+l; color: $muted\
+; }\x0aQLineEdit:re\
+ad-only { backgr\
+ound: $rail; }\x0aQ\
+LineEdit[wrong=\x22\
+true\x22], QPlainTe\
+xtEdit[wrong=\x22tr\
+ue\x22], QComboBox[\
+wrong=\x22true\x22], Q\
+SpinBox[wrong=\x22t\
+rue\x22],\x0aQDoubleSp\
+inBox[wrong=\x22tru\
+e\x22] { border: 1p\
+x solid $red; }\x0a\
+QComboBox { padd\
+ing-right: 24px;\
+ }\x0aQComboBox::dr\
+op-down { subcon\
+trol-origin: pad\
+ding; subcontrol\
+-position: right\
+ center; width: \
+24px; border: 0;\
+ }\x0aQComboBox::do\
+wn-arrow { image\
+: url(:/icons/in\
+dicators/down-$m\
+ode.svg); width:\
+ 16px; height: 1\
+6px; }\x0aQComboBox\
+ QLineEdit, QAbs\
+tractSpinBox QLi\
+neEdit { border:\
+ 0; background: \
+transparent; pad\
+ding: 0; min-hei\
+ght: 0; }\x0aQCombo\
+Box QAbstractIte\
+mView, QListView\
+#completions { b\
+ackground: $rais\
+ed; color: $text\
+; border: 1px so\
+lid $field_line;\
+\x0a    outline: 0;\
+ padding: 4px; s\
+election-backgro\
+und-color: $acce\
+nt_soft; selecti\
+on-color: $text;\
+ }\x0aQComboBox QAb\
+stractItemView::\
+item, QListView#\
+completions::ite\
+m { min-height: \
+28px; padding: 0\
+ 6px; border-rad\
+ius: 4px; }\x0aQSpi\
+nBox, QDoubleSpi\
+nBox { padding-r\
+ight: 18px; }\x0aQA\
+bstractSpinBox::\
+up-button, QAbst\
+ractSpinBox::dow\
+n-button { subco\
+ntrol-origin: bo\
+rder; width: 20p\
+x; border: 0;\x0a  \
+  background: tr\
+ansparent; }\x0aQAb\
+stractSpinBox::u\
+p-button { subco\
+ntrol-position: \
+top right; heigh\
+t: 14px; }\x0aQAbst\
+ractSpinBox::dow\
+n-button { subco\
+ntrol-position: \
+bottom right; he\
+ight: 14px; }\x0aQA\
+bstractSpinBox::\
+up-arrow { image\
+: url(:/icons/in\
+dicators/up-$mod\
+e.svg); width: 1\
+2px; height: 12p\
+x; }\x0aQAbstractSp\
+inBox::down-arro\
+w { image: url(:\
+/icons/indicator\
+s/down-$mode.svg\
+); width: 12px; \
+height: 12px; }\x0a\
+QCheckBox, QRadi\
+oButton { color:\
+ $text; spacing:\
+ 8px; min-height\
+: 24px; backgrou\
+nd: transparent;\
+ }\x0aQCheckBox:dis\
+abled, QRadioBut\
+ton:disabled { c\
+olor: $muted; }\x0a\
+QCheckBox::indic\
+ator, QRadioButt\
+on::indicator, Q\
+ListView::indica\
+tor, QTreeView::\
+indicator, QTabl\
+eView::indicator\
+ {\x0a    width: 16\
+px; height: 16px\
+; border: 1px so\
+lid $muted; bord\
+er-radius: 4px; \
+background: $fie\
+ld; }\x0aQRadioButt\
+on::indicator { \
+border-radius: 9\
+px; }\x0aQCheckBox:\
+:indicator:hover\
+, QRadioButton::\
+indicator:hover \
+{ border-color: \
+$accent; }\x0aQChec\
+kBox::indicator:\
+focus, QRadioBut\
+ton::indicator:f\
+ocus { border: 2\
+px solid $accent\
+; width: 14px; h\
+eight: 14px; }\x0aQ\
+CheckBox::indica\
+tor:checked, QLi\
+stView::indicato\
+r:checked, QTree\
+View::indicator:\
+checked,\x0aQTableV\
+iew::indicator:c\
+hecked { backgro\
+und: $accent; bo\
+rder-color: $acc\
+ent;\x0a    image: \
+url(:/icons/indi\
+cators/tick-$mod\
+e.svg); }\x0aQCheck\
+Box::indicator:i\
+ndeterminate { b\
+ackground: $acce\
+nt; border-color\
+: $accent;\x0a    i\
+mage: url(:/icon\
+s/indicators/das\
+h-$mode.svg); }\x0a\
+QRadioButton::in\
+dicator:checked \
+{ background: $a\
+ccent; border-co\
+lor: $accent;\x0a  \
+  image: url(:/i\
+cons/indicators/\
+dot-$mode.svg); \
+}\x0aQCheckBox:focu\
+s, QRadioButton:\
+focus { outline:\
+ 0; text-decorat\
+ion: underline; \
+}\x0aQGroupBox { bo\
+rder: 0; margin-\
+top: 24px; font-\
+weight: 600; col\
+or: $text; }\x0aQGr\
+oupBox::title { \
+subcontrol-origi\
+n: margin; subco\
+ntrol-position: \
+top left; paddin\
+g: 0; }\x0a\x0a/* --- \
+lists --- */\x0aQTa\
+bleView, QListVi\
+ew, QTreeView, Q\
+TableWidget, QLi\
+stWidget { backg\
 round: $ground; \
 color: $text; bo\
-rder: 1px solid \
-$field_line; bor\
-der-radius: 6px;\
-\x0a    padding: 0 \
-13px; min-height\
-: 28px; font-wei\
-ght: 500; }\x0aQPus\
-hButton:hover { \
-background: $hov\
-er; }\x0aQPushButto\
-n:pressed { back\
-ground: $pressed\
-; }\x0aQPushButton:\
-disabled { color\
-: $muted; backgr\
-ound: $rail; bor\
-der-color: $line\
-; }\x0aQPushButton:\
-focus { border: \
-1px solid $accen\
-t; }\x0aQPushButton\
-:checked { backg\
-round: $accent_s\
-oft; color: $acc\
-ent_text; border\
--color: $accent;\
- }\x0aQPushButton[r\
-ole=\x22primary\x22], \
-QPushButton:defa\
-ult { background\
-: $accent; color\
-: $on_accent; bo\
-rder: 1px solid \
-$accent;\x0a    fon\
-t-weight: 600; }\
-\x0aQPushButton[rol\
-e=\x22primary\x22]:hov\
-er, QPushButton:\
-default:hover { \
-background: $acc\
-ent_hover; borde\
-r-color: $accent\
-_hover; }\x0aQPushB\
-utton[role=\x22prim\
-ary\x22]:pressed, Q\
-PushButton:defau\
-lt:pressed { bac\
+rder: 0; outline\
+: 0;\x0a    gridlin\
+e-color: $line; \
+selection-backgr\
+ound-color: $acc\
+ent_soft; select\
+ion-color: $text\
+; }\x0aQTableView::\
+item, QListView:\
+:item, QTreeView\
+::item { border:\
+ 0; }\x0aQTableView\
+::item:selected,\
+ QListView::item\
+:selected, QTree\
+View::item:selec\
+ted { background\
+: $accent_soft;\x0a\
+    color: $text\
+; }\x0aQTableView[r\
+ole=\x22boxed\x22], QL\
+istView[role=\x22bo\
+xed\x22], QTreeView\
+[role=\x22boxed\x22], \
+QTableWidget[rol\
+e=\x22boxed\x22],\x0aQLis\
+tWidget[role=\x22bo\
+xed\x22] { border: \
+1px solid $line;\
+ border-radius: \
+6px; }\x0aQHeaderVi\
+ew { background:\
+ $ground; border\
+: 0; }\x0aQHeaderVi\
+ew::section { ba\
+ckground: $groun\
+d; color: $muted\
+; border: 0; bor\
+der-bottom: 1px \
+solid $line; pad\
+ding: 0 8px;\x0a   \
+ font-size: $px1\
+2; font-weight: \
+400; }\x0aQHeaderVi\
+ew::section:hove\
+r { color: $text\
+; }\x0aQTableCorner\
+Button::section \
+{ background: $g\
+round; border: 0\
+; }\x0aQScrollBar:v\
+ertical { backgr\
+ound: transparen\
+t; width: 10px; \
+margin: 0; }\x0aQSc\
+rollBar:horizont\
+al { background:\
+ transparent; he\
+ight: 10px; marg\
+in: 0; }\x0aQScroll\
+Bar::handle { ba\
+ckground: $field\
+_line; border-ra\
+dius: 3px; margi\
+n: 2px; }\x0aQScrol\
+lBar::handle:ver\
+tical { min-heig\
+ht: 32px; }\x0aQScr\
+ollBar::handle:h\
+orizontal { min-\
+width: 32px; }\x0aQ\
+ScrollBar::handl\
+e:hover { backgr\
+ound: $muted; }\x0a\
+QScrollBar::add-\
+line, QScrollBar\
+::sub-line { wid\
+th: 0; height: 0\
+; }\x0aQScrollBar::\
+add-page, QScrol\
+lBar::sub-page {\
+ background: tra\
+nsparent; }\x0a\x0a/* \
+--- menus, tabs,\
+ progress --- */\
+\x0aQMenuBar { back\
+ground: $rail; c\
+olor: $text; bor\
+der-bottom: 1px \
+solid $line; pad\
+ding: 1px 6px; f\
+ont-size: $px12;\
+ }\x0aQMenuBar::ite\
+m { background: \
+transparent; pad\
+ding: 4px 8px; b\
+order-radius: 4p\
+x; }\x0aQMenuBar::i\
+tem:selected { b\
+ackground: $pres\
+sed; }\x0aQMenu { b\
+ackground: $rais\
+ed; color: $text\
+; border: 1px so\
+lid $field_line;\
+ padding: 4px; }\
+\x0aQMenu::item { p\
+adding: 6px 28px\
+ 6px 12px; borde\
+r-radius: 4px; }\
+\x0aQMenu::item:sel\
+ected { backgrou\
+nd: $accent_soft\
+; color: $text; \
+}\x0aQMenu::item:di\
+sabled { color: \
+$muted; }\x0aQMenu:\
+:separator { hei\
+ght: 1px; backgr\
+ound: $line; mar\
+gin: 4px 8px; }\x0a\
+QMenu::icon { pa\
+dding-left: 8px;\
+ }\x0aQMenu::indica\
+tor { width: 16p\
+x; height: 16px;\
+ padding-left: 6\
+px; }\x0aQTabWidget\
+::pane { border:\
+ 0; border-top: \
+1px solid $line;\
+ }\x0aQTabBar::tab \
+{ background: tr\
+ansparent; color\
+: $muted; paddin\
+g: 8px 12px; bor\
+der: 0;\x0a    bord\
+er-bottom: 2px s\
+olid transparent\
+; }\x0aQTabBar::tab\
+:selected { colo\
+r: $accent_text;\
+ border-bottom: \
+2px solid $accen\
+t; font-weight: \
+600; }\x0aQTabBar::\
+tab:hover { colo\
+r: $text; }\x0aQTab\
+Bar:focus { outl\
+ine: 0; }\x0aQTabBa\
+r::tab:focus { b\
+order-bottom: 2p\
+x solid $text; }\
+\x0aQProgressBar { \
+background: $gre\
+y_soft; border: \
+0; border-radius\
+: 3px; min-heigh\
+t: 6px; max-heig\
+ht: 6px;\x0a    tex\
+t-align: center;\
+ color: transpar\
+ent; }\x0aQProgress\
+Bar::chunk { bac\
 kground: $accent\
-_pressed; }\x0aQPus\
-hButton[role=\x22pr\
-imary\x22]:focus, Q\
-PushButton:defau\
-lt:focus { borde\
-r: 2px solid $te\
-xt; padding: 0 1\
-2px; }\x0aQPushButt\
-on[role=\x22primary\
-\x22]:disabled, QPu\
-shButton:default\
-:disabled { back\
-ground: $grey_so\
-ft; color: $grey\
-;\x0a    border-col\
-or: $grey_soft; \
-}\x0aQPushButton[ro\
-le=\x22danger\x22] { c\
-olor: $red; }\x0aQP\
-ushButton[role=\x22\
-danger\x22]:hover {\
- background: $re\
-d_soft; }\x0aQPushB\
-utton[role=\x22link\
-\x22], QPushButton[\
-role=\x22quiet\x22] { \
+; border-radius:\
+ 3px; }\x0aQProgres\
+sBar[tone=\x22green\
+\x22]::chunk { back\
+ground: $green; \
+}\x0aQProgressBar[t\
+one=\x22amber\x22]::ch\
+unk { background\
+: $amber; }\x0aQPro\
+gressBar[tone=\x22r\
+ed\x22]::chunk { ba\
+ckground: $red; \
+}\x0aQCalendarWidge\
+t QWidget { back\
+ground: $raised;\
+ color: $text; a\
+lternate-backgro\
+und-color: $rais\
+ed; }\x0aQCalendarW\
+idget QAbstractI\
+temView { select\
+ion-background-c\
+olor: $accent; s\
+election-color: \
+$on_accent; outl\
+ine: 0; }\x0aQCalen\
+darWidget QAbstr\
+actItemView:disa\
+bled { color: $m\
+uted; }\x0aQCalenda\
+rWidget QToolBut\
+ton { font-weigh\
+t: 600; padding:\
+ 4px 8px; }\x0aQCal\
+endarWidget QSpi\
+nBox { min-heigh\
+t: 24px; }\x0a\x0a/* -\
+-- our own --- *\
+/\x0a#toast { backg\
+round: $toast; b\
+order-radius: 8p\
+x; }\x0a#toast QLab\
+el { color: $toa\
+st_text; }\x0a#toas\
+t QPushButton { \
 background: tran\
 sparent; border:\
  1px solid trans\
-parent;\x0a    colo\
-r: $accent_text;\
- padding: 0 4px;\
- min-height: 24p\
-x; font-weight: \
-400; }\x0aQPushButt\
-on[role=\x22quiet\x22]\
- { color: $muted\
-; padding: 0 6px\
-; }\x0aQPushButton[\
-role=\x22link\x22]:hov\
-er, QPushButton[\
-role=\x22quiet\x22]:ho\
-ver { background\
-: $hover; border\
--radius: 6px; }\x0a\
+parent; color: $\
+toast_link; font\
+-weight: 600;\x0a  \
+  padding: 0 6px\
+; }\x0a#toast QPush\
+Button:focus { b\
+order: 1px solid\
+ $toast_link; }\x0a\
 QPushButton[role\
-=\x22link\x22]:focus, \
-QPushButton[role\
-=\x22quiet\x22]:focus \
-{ border: 1px so\
-lid $accent; bor\
-der-radius: 6px;\
- }\x0aQPushButton[r\
-ole=\x22link\x22]:disa\
-bled, QPushButto\
-n[role=\x22quiet\x22]:\
-disabled { color\
-: $muted; }\x0aQPus\
-hButton[role=\x22se\
-gment\x22] { border\
--radius: 0; bord\
-er-left-width: 0\
-; padding: 0 12p\
-x; min-height: 2\
-6px; }\x0aQPushButt\
-on[role=\x22segment\
-\x22][edge=\x22first\x22]\
- { border-left-w\
-idth: 1px; borde\
-r-top-left-radiu\
-s: 6px;\x0a    bord\
-er-bottom-left-r\
-adius: 6px; }\x0aQP\
-ushButton[role=\x22\
-segment\x22][edge=\x22\
-last\x22] { border-\
-top-right-radius\
-: 6px; border-bo\
-ttom-right-radiu\
-s: 6px; }\x0aQPushB\
-utton[role=\x22segm\
-ent\x22]:checked { \
-background: $acc\
-ent_soft; color:\
- $accent_text; b\
-order-color: $fi\
-eld_line;\x0a    fo\
-nt-weight: 600; \
-}\x0aQPushButton[ro\
-le=\x22segment\x22]:fo\
-cus { border: 1p\
-x solid $accent;\
- }\x0aQPushButton::\
-menu-indicator {\
- image: url(:/ic\
-ons/indicators/d\
-own-$mode.svg); \
-width: 16px; hei\
-ght: 16px;\x0a    s\
-ubcontrol-positi\
-on: right center\
-; subcontrol-ori\
-gin: padding; ri\
-ght: 6px; }\x0aQToo\
-lButton { backgr\
-ound: transparen\
-t; border: 1px s\
-olid transparent\
-; border-radius:\
- 6px; padding: 3\
-px; color: $text\
-; }\x0aQToolButton:\
-hover { backgrou\
-nd: $hover; }\x0aQT\
-oolButton:presse\
-d { background: \
-$pressed; }\x0aQToo\
-lButton:focus { \
-border: 1px soli\
-d $accent; }\x0aQTo\
-olButton:checked\
- { background: $\
-accent_soft; }\x0aQ\
-ToolButton[role=\
-\x22framed\x22] { bord\
-er: 1px solid $f\
-ield_line; backg\
-round: $ground; \
-}\x0aQToolButton[ro\
-le=\x22framed\x22]:hov\
-er { background:\
- $hover; }\x0aQTool\
-Button[role=\x22fra\
-med\x22]:focus { bo\
-rder: 1px solid \
-$accent; }\x0aQTool\
-Button::menu-ind\
-icator { image: \
-none; }\x0a\x0a/* --- \
-fields --- */\x0aQL\
-ineEdit, QPlainT\
-extEdit, QTextEd\
-it, QComboBox, Q\
-SpinBox, QDouble\
-SpinBox, QDateEd\
-it, QTimeEdit, Q\
-DateTimeEdit {\x0a \
-   background: $\
-field; color: $t\
-ext; border: 1px\
- solid $field_li\
-ne; border-radiu\
-s: 6px; padding:\
- 0 9px;\x0a    min-\
-height: 28px; se\
-lection-backgrou\
-nd-color: $accen\
-t; selection-col\
-or: $on_accent; \
-}\x0aQPlainTextEdit\
-, QTextEdit { pa\
-dding: 4px 6px; \
-}\x0aQLineEdit:hove\
-r, QPlainTextEdi\
-t:hover, QComboB\
-ox:hover { borde\
-r-color: $muted;\
- }\x0aQLineEdit:foc\
-us, QPlainTextEd\
-it:focus, QTextE\
-dit:focus, QComb\
-oBox:focus, QSpi\
-nBox:focus, QDou\
-bleSpinBox:focus\
-,\x0aQDateEdit:focu\
-s, QTimeEdit:foc\
-us, QDateTimeEdi\
-t:focus { border\
-: 1px solid $acc\
-ent; }\x0aQLineEdit\
-:disabled, QPlai\
-nTextEdit:disabl\
-ed, QComboBox:di\
-sabled, QSpinBox\
-:disabled { back\
-ground: $rail; c\
-olor: $muted; }\x0a\
-QLineEdit:read-o\
-nly { background\
-: $rail; }\x0aQLine\
-Edit[wrong=\x22true\
-\x22], QPlainTextEd\
-it[wrong=\x22true\x22]\
-, QComboBox[wron\
-g=\x22true\x22], QSpin\
-Box[wrong=\x22true\x22\
-],\x0aQDoubleSpinBo\
-x[wrong=\x22true\x22] \
-{ border: 1px so\
-lid $red; }\x0aQCom\
-boBox { padding-\
-right: 24px; }\x0aQ\
-ComboBox::drop-d\
-own { subcontrol\
--origin: padding\
-; subcontrol-pos\
-ition: right cen\
-ter; width: 24px\
-; border: 0; }\x0aQ\
-ComboBox::down-a\
-rrow { image: ur\
-l(:/icons/indica\
-tors/down-$mode.\
-svg); width: 16p\
-x; height: 16px;\
- }\x0aQComboBox QLi\
-neEdit, QAbstrac\
-tSpinBox QLineEd\
-it { border: 0; \
-background: tran\
-sparent; padding\
-: 0; min-height:\
- 0; }\x0aQComboBox \
-QAbstractItemVie\
-w, QListView#com\
-pletions { backg\
-round: $raised; \
-color: $text; bo\
-rder: 1px solid \
-$field_line;\x0a   \
- outline: 0; pad\
-ding: 4px; selec\
-tion-background-\
-color: $accent_s\
-oft; selection-c\
-olor: $text; }\x0aQ\
-ComboBox QAbstra\
-ctItemView::item\
-, QListView#comp\
-letions::item { \
-min-height: 28px\
-; padding: 0 6px\
-; border-radius:\
- 4px; }\x0aQSpinBox\
-, QDoubleSpinBox\
- { padding-right\
-: 18px; }\x0aQAbstr\
-actSpinBox::up-b\
-utton, QAbstract\
-SpinBox::down-bu\
-tton { subcontro\
-l-origin: border\
-; width: 20px; b\
-order: 0;\x0a    ba\
-ckground: transp\
-arent; }\x0aQAbstra\
-ctSpinBox::up-bu\
-tton { subcontro\
-l-position: top \
-right; height: 1\
-4px; }\x0aQAbstract\
-SpinBox::down-bu\
-tton { subcontro\
-l-position: bott\
-om right; height\
-: 14px; }\x0aQAbstr\
-actSpinBox::up-a\
-rrow { image: ur\
-l(:/icons/indica\
-tors/up-$mode.sv\
-g); width: 12px;\
- height: 12px; }\
-\x0aQAbstractSpinBo\
-x::down-arrow { \
-image: url(:/ico\
-ns/indicators/do\
-wn-$mode.svg); w\
-idth: 12px; heig\
-ht: 12px; }\x0aQChe\
-ckBox, QRadioBut\
-ton { color: $te\
-xt; spacing: 8px\
-; min-height: 24\
-px; background: \
-transparent; }\x0aQ\
-CheckBox:disable\
-d, QRadioButton:\
-disabled { color\
-: $muted; }\x0aQChe\
-ckBox::indicator\
-, QRadioButton::\
-indicator, QList\
-View::indicator,\
- QTreeView::indi\
-cator, QTableVie\
-w::indicator {\x0a \
-   width: 16px; \
-height: 16px; bo\
-rder: 1px solid \
-$muted; border-r\
-adius: 4px; back\
-ground: $field; \
-}\x0aQRadioButton::\
-indicator { bord\
-er-radius: 9px; \
-}\x0aQCheckBox::ind\
-icator:hover, QR\
-adioButton::indi\
-cator:hover { bo\
-rder-color: $acc\
-ent; }\x0aQCheckBox\
-::indicator:focu\
-s, QRadioButton:\
-:indicator:focus\
- { border: 2px s\
-olid $accent; wi\
-dth: 14px; heigh\
-t: 14px; }\x0aQChec\
-kBox::indicator:\
-checked, QListVi\
-ew::indicator:ch\
-ecked, QTreeView\
-::indicator:chec\
-ked,\x0aQTableView:\
-:indicator:check\
-ed { background:\
- $accent; border\
--color: $accent;\
-\x0a    image: url(\
-:/icons/indicato\
-rs/tick-$mode.sv\
-g); }\x0aQCheckBox:\
-:indicator:indet\
-erminate { backg\
-round: $accent; \
+=\x22chip\x22] { backg\
+round: $grey_sof\
+t; color: $grey;\
+ border: 1px sol\
+id transparent; \
+border-radius: 1\
+2px;\x0a    padding\
+: 0 9px; min-hei\
+ght: 22px; font-\
+size: $px12; fon\
+t-weight: 400; }\
+\x0aQPushButton[rol\
+e=\x22chip\x22]:hover \
+{ border-color: \
+$field_line; }\x0aQ\
+PushButton[role=\
+\x22chip\x22]:focus { \
 border-color: $a\
-ccent;\x0a    image\
-: url(:/icons/in\
-dicators/dash-$m\
-ode.svg); }\x0aQRad\
-ioButton::indica\
-tor:checked { ba\
-ckground: $accen\
-t; border-color:\
- $accent;\x0a    im\
-age: url(:/icons\
-/indicators/dot-\
-$mode.svg); }\x0aQC\
-heckBox:focus, Q\
-RadioButton:focu\
-s { outline: 0; \
-text-decoration:\
- underline; }\x0aQG\
-roupBox { border\
-: 0; margin-top:\
- 24px; font-weig\
-ht: 600; color: \
-$text; }\x0aQGroupB\
-ox::title { subc\
-ontrol-origin: m\
-argin; subcontro\
-l-position: top \
-left; padding: 0\
-; }\x0a\x0a/* --- list\
-s --- */\x0aQTableV\
-iew, QListView, \
-QTreeView, QTabl\
-eWidget, QListWi\
-dget { backgroun\
-d: $ground; colo\
-r: $text; border\
-: 0; outline: 0;\
-\x0a    gridline-co\
-lor: $line; sele\
-ction-background\
--color: $accent_\
-soft; selection-\
-color: $text; }\x0a\
-QTableView::item\
-, QListView::ite\
-m, QTreeView::it\
-em { border: 0; \
-}\x0aQTableView::it\
-em:selected, QLi\
-stView::item:sel\
-ected, QTreeView\
-::item:selected \
-{ background: $a\
-ccent_soft;\x0a    \
-color: $text; }\x0a\
-QTableView[role=\
-\x22boxed\x22], QListV\
-iew[role=\x22boxed\x22\
-], QTreeView[rol\
-e=\x22boxed\x22], QTab\
-leWidget[role=\x22b\
-oxed\x22],\x0aQListWid\
-get[role=\x22boxed\x22\
-] { border: 1px \
-solid $line; bor\
-der-radius: 6px;\
- }\x0aQHeaderView {\
- background: $gr\
-ound; border: 0;\
- }\x0aQHeaderView::\
-section { backgr\
-ound: $ground; c\
-olor: $muted; bo\
-rder: 0; border-\
-bottom: 1px soli\
-d $line; padding\
-: 0 8px;\x0a    fon\
-t-size: $px12; f\
-ont-weight: 400;\
- }\x0aQHeaderView::\
-section:hover { \
-color: $text; }\x0a\
-QTableCornerButt\
-on::section { ba\
-ckground: $groun\
-d; border: 0; }\x0a\
-QScrollBar:verti\
-cal { background\
-: transparent; w\
-idth: 10px; marg\
-in: 0; }\x0aQScroll\
-Bar:horizontal {\
- background: tra\
-nsparent; height\
-: 10px; margin: \
-0; }\x0aQScrollBar:\
-:handle { backgr\
-ound: $field_lin\
-e; border-radius\
-: 3px; margin: 2\
-px; }\x0aQScrollBar\
-::handle:vertica\
-l { min-height: \
-32px; }\x0aQScrollB\
-ar::handle:horiz\
-ontal { min-widt\
-h: 32px; }\x0aQScro\
-llBar::handle:ho\
-ver { background\
-: $muted; }\x0aQScr\
-ollBar::add-line\
-, QScrollBar::su\
-b-line { width: \
-0; height: 0; }\x0a\
-QScrollBar::add-\
-page, QScrollBar\
-::sub-page { bac\
-kground: transpa\
-rent; }\x0a\x0a/* --- \
-menus, tabs, pro\
-gress --- */\x0aQMe\
-nuBar { backgrou\
-nd: $rail; color\
-: $text; border-\
-bottom: 1px soli\
-d $line; padding\
-: 1px 6px; font-\
-size: $px12; }\x0aQ\
-MenuBar::item { \
-background: tran\
-sparent; padding\
-: 4px 8px; borde\
-r-radius: 4px; }\
-\x0aQMenuBar::item:\
-selected { backg\
-round: $pressed;\
- }\x0aQMenu { backg\
-round: $raised; \
-color: $text; bo\
-rder: 1px solid \
-$field_line; pad\
-ding: 4px; }\x0aQMe\
-nu::item { paddi\
-ng: 6px 28px 6px\
- 12px; border-ra\
-dius: 4px; }\x0aQMe\
-nu::item:selecte\
-d { background: \
-$accent_soft; co\
-lor: $text; }\x0aQM\
-enu::item:disabl\
-ed { color: $mut\
-ed; }\x0aQMenu::sep\
-arator { height:\
- 1px; background\
-: $line; margin:\
- 4px 8px; }\x0aQMen\
-u::icon { paddin\
-g-left: 8px; }\x0aQ\
-Menu::indicator \
-{ width: 16px; h\
-eight: 16px; pad\
-ding-left: 6px; \
-}\x0aQTabWidget::pa\
-ne { border: 0; \
-border-top: 1px \
-solid $line; }\x0aQ\
-TabBar::tab { ba\
-ckground: transp\
-arent; color: $m\
-uted; padding: 8\
-px 12px; border:\
- 0;\x0a    border-b\
-ottom: 2px solid\
- transparent; }\x0a\
-QTabBar::tab:sel\
-ected { color: $\
-accent_text; bor\
-der-bottom: 2px \
-solid $accent; f\
-ont-weight: 600;\
- }\x0aQTabBar::tab:\
-hover { color: $\
-text; }\x0aQTabBar:\
-focus { outline:\
- 0; }\x0aQTabBar::t\
-ab:focus { borde\
-r-bottom: 2px so\
-lid $text; }\x0aQPr\
-ogressBar { back\
-ground: $grey_so\
-ft; border: 0; b\
-order-radius: 3p\
-x; min-height: 6\
-px; max-height: \
-6px;\x0a    text-al\
-ign: center; col\
-or: transparent;\
- }\x0aQProgressBar:\
-:chunk { backgro\
-und: $accent; bo\
-rder-radius: 3px\
-; }\x0aQProgressBar\
-[tone=\x22green\x22]::\
-chunk { backgrou\
-nd: $green; }\x0aQP\
-rogressBar[tone=\
-\x22amber\x22]::chunk \
-{ background: $a\
-mber; }\x0aQProgres\
-sBar[tone=\x22red\x22]\
-::chunk { backgr\
-ound: $red; }\x0aQC\
-alendarWidget QW\
-idget { backgrou\
-nd: $raised; col\
-or: $text; alter\
-nate-background-\
-color: $raised; \
-}\x0aQCalendarWidge\
-t QAbstractItemV\
-iew { selection-\
-background-color\
-: $accent; selec\
-tion-color: $on_\
-accent; outline:\
- 0; }\x0aQCalendarW\
-idget QAbstractI\
-temView:disabled\
- { color: $muted\
-; }\x0aQCalendarWid\
-get QToolButton \
-{ font-weight: 6\
-00; padding: 4px\
- 8px; }\x0aQCalenda\
-rWidget QSpinBox\
- { min-height: 2\
-4px; }\x0a\x0a/* --- o\
-ur own --- */\x0a#t\
-oast { backgroun\
-d: $toast; borde\
-r-radius: 8px; }\
-\x0a#toast QLabel {\
- color: $toast_t\
-ext; }\x0a#toast QP\
-ushButton { back\
-ground: transpar\
-ent; border: 1px\
- solid transpare\
-nt; color: $toas\
-t_link; font-wei\
-ght: 600;\x0a    pa\
-dding: 0 6px; }\x0a\
-#toast QPushButt\
-on:focus { borde\
-r: 1px solid $to\
-ast_link; }\x0aQPus\
-hButton[role=\x22ch\
-ip\x22] { backgroun\
-d: $grey_soft; c\
-olor: $grey; bor\
-der: 1px solid t\
-ransparent; bord\
-er-radius: 12px;\
-\x0a    padding: 0 \
-9px; min-height:\
- 22px; font-size\
-: $px12; font-we\
-ight: 400; }\x0aQPu\
-shButton[role=\x22c\
-hip\x22]:hover { bo\
-rder-color: $fie\
-ld_line; }\x0aQPush\
-Button[role=\x22chi\
-p\x22]:focus { bord\
-er-color: $accen\
-t; }\x0aQPushButton\
-[role=\x22chip\x22]:ch\
-ecked { backgrou\
-nd: $accent_soft\
-; color: $accent\
-_text; }\x0aQLabel[\
-role=\x22key\x22] { co\
-lor: $muted; bor\
-der: 1px solid $\
-field_line; bord\
-er-radius: 4px; \
-padding: 0 5px;\x0a\
-    font-size: $\
-px11; }\x0a\
-\x00\x00\x00\x1a\
+ccent; }\x0aQPushBu\
+tton[role=\x22chip\x22\
+]:checked { back\
+ground: $accent_\
+soft; color: $ac\
+cent_text; }\x0aQLa\
+bel[role=\x22key\x22] \
+{ color: $muted;\
+ border: 1px sol\
+id $field_line; \
+border-radius: 4\
+px; padding: 0 5\
+px;\x0a    font-siz\
+e: $px11; }\x0a\
+\x00\x00\x16G\
 <\
 \xb8d\x18\xca\xef\x9c\x95\xcd!\x1c\xbf`\xa1\xbd\xdd\xa7\
-\x00\x00\x00\x05zh_CN\
+\x00\x00\x00\x05zh_CNB\x00\x00\x02\x88\x00\x00\
+*\xdf\x00\x00\x0c\xe9\x00\x02\xb4\xc7\x00\x00\x0d\xf4\x00\x03\
+\xcd`\x00\x00\x12\xad\x00\x04\xa8\x8b\x00\x00\x0e\xf1\x00\x04\
+\xa8\xa5\x00\x00\x10.\x00\x05\x1d\x03\x00\x00\x08\xaf\x00\x05\
+\x8c\x04\x00\x00\x0a2\x00\x05\x98\xc5\x00\x00\x06\x9e\x00\x05\
+\x98\xc5\x00\x00\x0aY\x00*\xd0%\x00\x00\x0cu\x00*\
+\xec0\x00\x00\x0d\x17\x00+\x1d\x03\x00\x00\x0d\x8e\x00+\
+\x8c\x04\x00\x00\x0e#\x00+\xcf\xc7\x00\x00\x0e\x85\x00-\
+S\x1e\x00\x00\x00\xfa\x001N~\x00\x00\x01\x84\x00R\
+\xfd\xf4\x00\x00\x0f[\x00V}\xc3\x00\x00\x11\xc6\x00[\
+Z\x89\x00\x00\x11Y\x00mnC\x00\x00\x08Q\x00s\
+\x0f\xb3\x00\x00\x08\x80\x00\x88\xfd>\x00\x00\x05\x8f\x00\xa7\
+\xd0w\x00\x00\x06j\x01_\x1b\xbe\x00\x00\x05\xda\x01\xbf\
+\xb7\xc5\x00\x00\x08\x19\x02+\xbb$\x00\x00\x08\xd8\x02\x96\
+A\x88\x00\x00\x07p\x02\xa7\x96\xc4\x00\x00\x0b\xd6\x02\xae\
+H\xfe\x00\x00\x06\xc5\x02\xcb\xac\xc3\x00\x00\x10\xda\x03H\
+\x80\xa4\x00\x00\x07\xde\x03\xeb\xbaw\x00\x00\x0a\xd4\x04\x0c\
+I'\x00\x00\x0f\xef\x04\x98I\xbc\x00\x00\x06\x15\x04\x98\
+I\xbc\x00\x00\x07\x18\x05Z\xf1\x04\x00\x00\x11\x81\x05j\
+.\xb7\x00\x00\x0c\x07\x05n\xa8\xed\x00\x00\x03\x18\x05\x9b\
+\x88\x98\x00\x00\x0a\x80\x06\x19\xb1\x8e\x00\x00\x04:\x06Y\
+\xf7D\x00\x00\x0b\x0a\x06`Qu\x00\x00\x03\x8f\x06\xa0\
+\xb6\xb2\x00\x00\x12\x15\x06\xe7W\xcd\x00\x00\x0f\x83\x07#\
+c\xf3\x00\x00\x10\x81\x07\x89H\xd5\x00\x00\x09\xf0\x07\xc4\
+\xb5\x16\x00\x00\x0dG\x07\xd4\xf8\x14\x00\x00\x0f\xb9\x08,\
+N\x12\x00\x00\x10V\x08N\x9c\xf5\x00\x00\x0d\xc0\x08b\
+9\x9d\x00\x00\x0e\xb5\x08b\xa6\x14\x00\x00\x09}\x08\xc7\
+i\xe3\x00\x00\x11\x04\x09\x0f\xd7\x8e\x00\x00\x01\xe2\x09\xc1\
+\xabu\x00\x00\x094\x0a\x01\xcc\xbd\x00\x00\x02\x80\x0a\x09\
+ E\x00\x00\x07\xad\x0aK\x8f\x9e\x00\x00\x03\xbe\x0aT\
+\xffn\x00\x00\x05\x1f\x0acn3\x00\x00\x0cB\x0ac\
+\xc4\x13\x00\x00\x13v\x0a\x82F \x00\x00\x00=\x0a\xb6\
+vS\x00\x00\x10\xae\x0b\x03\xcf\x9e\x00\x00\x02\xb4\x0b\x09\
+\x98\xc4\x00\x00\x06>\x0b}b\x13\x00\x00\x0f\x18\x0b\x8c\
+~\x94\x00\x00\x09\xb8\x0b\x9b\x88\xb8\x00\x00\x0eS\x0b\xe2\
+\x8d\xc6\x00\x00\x07>\x0c\xbb\x01s\x00\x00\x0a\xa9\x0c\xbb\
+\x01s\x00\x00\x11.\x0c\xbb\x01s\x00\x00\x11\xe8\x0c\xc7\
+\xd4\xe0\x00\x00\x00\x00\x0dH\x80\x84\x00\x00\x0c\xa5\x0df\
+H\xce\x00\x00\x12\xd7\x0d\x9e\xa9\xd6\x00\x00\x03O\x0eo\
+Y\x95\x00\x00\x0bq\x0e\xb6X\xae\x00\x00\x00p\x0e\xd3\
+\x82\x1e\x00\x00\x04\xc5\x0fH\xf6\x18\x00\x00\x0b\xa7\x0f\xe3\
+\xbd-\x00\x00\x12Si\x00\x00\x13\x9b\x03\x00\x00\x00\x0c\
+QsN\x8e[\xa2b7hchH\x08\x00\x00\x00\
+\x00\x06\x00\x00\x00\x11About CRM \
+Desktop\x07\x00\x00\x00\x0bAbou\
+tDialog\x01\x03\x00\x00\x00\x08[\xa2b\
+7hchH\x08\x00\x00\x00\x00\x06\x00\x00\x00\x0bC\
+RM Desktop\x07\x00\x00\x00\x0bA\
+boutDialog\x01\x03\x00\x00\x00&\
+\x5c\x0fW\x8bU.T\x0eV\xe2\x96\x1fv\x84[\xa2\
+b70\x01V\xde\x8b\xbf0\x01b\x95\x8b\xc9N\x0e\
+O\xe1Q\xfd0\x02\x08\x00\x00\x00\x00\x06\x00\x00\x00D\
+Customers, callb\
+acks, complaints\
+ and letters of \
+an after-sales t\
+eam.\x07\x00\x00\x00\x0bAboutDi\
+alog\x01\x03\x00\x00\x00@[WOS\xff\x1a\
+`\x1dn\x90\x9e\xd1OS\xff\x08\x00N\x00o\x00t\
+\x00o\x00 \x00S\x00a\x00n\x00s\x00 \x00S\
+\x00C\xff\x09N\x0e\x97\x1e\x9e\x5ce\x87iw\xff\x08\
+\x00O\x00F\x00L\xff\x090\x02\x08\x00\x00\x00\x00\x06\
+\x00\x00\x00*Fonts: Noto \
+Sans SC and LXGW\
+ WenKai (OFL).\x07\x00\
+\x00\x00\x0bAboutDialog\x01\x03\
+\x00\x00\x00\x1a\x81\xeau1\x8foN\xf6\xff\x0c\x00M\
+\x00I\x00T\x00 \x8b\xb8S\xef\x8b\xc10\x02\x08\x00\
+\x00\x00\x00\x06\x00\x00\x00$Free sof\
+tware under the \
+MIT licence.\x07\x00\x00\x00\
+\x0bAboutDialog\x01\x03\x00\x00\
+\x00LW\xfaN\x8e\x00 \x00P\x00y\x00t\x00h\
+\x00o\x00n0\x01\x00Q\x00t\x00 \x00f\x00o\
+\x00r\x00 \x00P\x00y\x00t\x00h\x00o\x00n\
+\xff\x08\x00L\x00G\x00P\x00L\xff\x09N\x0e\x00 \
+\x00P\x00e\x00e\x00w\x00e\x00e0\x02\x08\x00\
+\x00\x00\x00\x06\x00\x00\x002Made wit\
+h Python, Qt for\
+ Python (LGPL) a\
+nd Peewee.\x07\x00\x00\x00\x0bA\
+boutDialog\x01\x03\x00\x00\x00\x0a\
+rHg,\x00 \x00{\x00}\x08\x00\x00\x00\x00\x06\
+\x00\x00\x00\x0aVersion {}\x07\x00\
+\x00\x00\x0bAboutDialog\x01\x03\
+\x00\x00\x00\x1e\x8f\xd9N\xfdepcn]\xf2W(\
+S\xe6N\x00N*z\x97S\xe3N-bS_\x00\
+0\x02\x08\x00\x00\x00\x00\x06\x00\x00\x00.This\
+ office is alrea\
+dy open in anoth\
+er window.\x07\x00\x00\x00\x03A\
+pp\x01\x03\x00\x00\x00\x0eS\xbbc\x89{[\x90\x09\
+\xff\x1a\x00{\x00}\x08\x00\x00\x00\x00\x06\x00\x00\x00\x10\
+Remove filter {}\
+\x07\x00\x00\x00\x04Chip\x01\x03\x00\x00\x00\x10\x00\
+1\x000\x00-\x0030\x01f\x0eY) &\x08\
+\x00\x00\x00\x00\x06\x00\x00\x00\x1210-3, t\
+omorrow \xe2\x80\xa6\x07\x00\x00\x00\x09\
+DateField\x01\x03\x00\x00\x00\x06\x90\
+\x09e\xe5g\x1f\x08\x00\x00\x00\x00\x06\x00\x00\x00\x0bP\
+ick a date\x07\x00\x00\x00\x09D\
+ateField\x01\x03\x00\x00\x00(e\xe5\
+g\x1f`\x0eNHQ\x99\x90\xfd\x88L\xff\x0cN_\
+S\xefc\x09\x00 \x00A\x00l\x00t\x00+!\x93\
+\x00 \x90\x090\x02\x08\x00\x00\x00\x00\x06\x00\x00\x006\
+Type a date in a\
+ny way, or press\
+ Alt+Down to pic\
+k one.\x07\x00\x00\x00\x09DateF\
+ield\x01\x03\x00\x00\x00@w\x0bN\x0da\xc2\
+\x8f\xd9N*e\xe5g\x1f\xff\x0cS\xefQ\x99\x00 \
+\x001\x000\x00-\x0030\x01\x001\x000g\x08\
+\x003e\xe50\x01\x81Jg\x08^\xffN\x09\x00 \
+b\x16\x00 f\x0eY)0\x02\x08\x00\x00\x00\x00\x06\
+\x00\x00\x002Not a date: \
+try 10-3, 2026-1\
+0-3 or \xe2\x80\x9ctomorr\
+ow\xe2\x80\x9d.\x07\x00\x00\x00\x04Form\x01\
+\x03\x00\x00\x00,w\x0bN\x0da\xc2\x8f\xd9N*e\
+\xf6\x95\xf4\xff\x0cS\xefQ\x99\x00 \x009\x00:\x00\
+3\x000\x00 b\x16\x00 \x009p\xb9SJ0\
+\x02\x08\x00\x00\x00\x00\x06\x00\x00\x00\x15Not a\
+ time: try 9:30.\
+\x07\x00\x00\x00\x04Form\x01\x03\x00\x00\x004w\
+\x0bN\x0da\xc2\x8f\xd9N*\x91\xd1\x98\x9d\xff\x0cS\
+\xefQ\x99\x00 \x001\x002\x008\x000\x00 b\
+\x16\x00 \x001\x002\x008\x000\x00.\x005\x00\
+00\x02\x08\x00\x00\x00\x00\x06\x00\x00\x00#Not\
+ an amount: try \
+1280 or 1280.50.\
+\x07\x00\x00\x00\x04Form\x01\x03\x00\x00\x00\x12\x8b\
+\xf7N\xceR\x17\x88h\x91\xcc\x90\x09N\x00N*0\
+\x02\x08\x00\x00\x00\x00\x06\x00\x00\x00 Pleas\
+e choose one fro\
+m the list.\x07\x00\x00\x00\x04\
+Form\x01\x03\x00\x00\x00\x0e\x8b\xf7XkQ\x99\
+\x8f\xd9N\x00\x98y0\x02\x08\x00\x00\x00\x00\x06\x00\x00\
+\x00\x14Please fill th\
+is in.\x07\x00\x00\x00\x04Form\x01\
+\x03\x00\x00\x00\x04S\xd6m\x88\x08\x00\x00\x00\x00\x06\x00\
+\x00\x00\x06Cancel\x07\x00\x00\x00\x0aFo\
+rmDialog\x01\x03\x00\x00\x00\x06N\x0d\
+O\xdd[X\x08\x00\x00\x00\x00\x06\x00\x00\x00\x07Di\
+scard\x07\x00\x00\x00\x0aFormDi\
+alog\x01\x03\x00\x00\x00\x08~\xe7~\xedXk\
+Q\x99\x08\x00\x00\x00\x00\x06\x00\x00\x00\x0dGo o\
+n writing\x07\x00\x00\x00\x0aFo\
+rmDialog\x01\x03\x00\x00\x00\x04O\xdd\
+[X\x08\x00\x00\x00\x00\x06\x00\x00\x00\x04Save\
+\x07\x00\x00\x00\x0aFormDialog\x01\
+\x03\x00\x00\x00\x14R\x1abMQ\x99v\x84\x8f\xd8l\
+\xa1g\x09O\xdd[X0\x02\x08\x00\x00\x00\x00\x06\x00\
+\x00\x00 What you type\
+d is not saved y\
+et.\x07\x00\x00\x00\x0aFormDial\
+og\x01\x03\x00\x00\x00\x04S\xd6m\x88\x08\x00\x00\x00\
+\x00\x06\x00\x00\x00\x06Cancel\x07\x00\x00\x00\
+\x07JobLine\x01\x03\x00\x00\x00\x0akc\
+W(P\x5ckb &\x08\x00\x00\x00\x00\x06\x00\x00\
+\x00\x0cStopping \xe2\x80\xa6\x07\x00\
+\x00\x00\x07JobLine\x01\x03\x00\x00\x00\x0a\
+n\x05zzd\x1c}\x22hF\x08\x00\x00\x00\x00\x06\
+\x00\x00\x00\x14Empty the se\
+arch box\x07\x00\x00\x00\x0aKey\
+sDialog\x01\x03\x00\x00\x00\x08N\xfbO\
+UW0e\xb9\x08\x00\x00\x00\x00\x06\x00\x00\x00\x0aE\
+verywhere\x07\x00\x00\x00\x0aKe\
+ysDialog\x01\x03\x00\x00\x00\x0ae6\
+\x8dw\x98u\x97bh\x0f\x08\x00\x00\x00\x00\x06\x00\x00\
+\x00\x12Fold the page \
+list\x07\x00\x00\x00\x0aKeysDia\
+log\x01\x03\x00\x00\x00\x08[\xfcQehch\
+H\x08\x00\x00\x00\x00\x06\x00\x00\x00\x11Impor\
+t an archive\x07\x00\x00\x00\
+\x0aKeysDialog\x01\x03\x00\x00\x00\
+\x08W(\x88hSU\x91\xcc\x08\x00\x00\x00\x00\x06\x00\
+\x00\x00\x08In forms\x07\x00\x00\x00\x0a\
+KeysDialog\x01\x03\x00\x00\x00\x08\
+W(R\x17\x88h\x91\xcc\x08\x00\x00\x00\x00\x06\x00\x00\
+\x00\x08In lists\x07\x00\x00\x00\x0aK\
+eysDialog\x01\x03\x00\x00\x00\x06_\
+\xebcw\x95.\x08\x00\x00\x00\x00\x06\x00\x00\x00\x04K\
+eys\x07\x00\x00\x00\x0aKeysDial\
+og\x01\x03\x00\x00\x00\x16y\xbb_\x00\xff\x1bQ\x99\
+\x8f\xc7Q\x85[\xb9bMO\x1a\x8b\xe2\x95\xee\x08\x00\
+\x00\x00\x00\x06\x00\x00\x00'Leave; a\
+sks only if some\
+thing was typed\x07\
+\x00\x00\x00\x0aKeysDialog\x01\x03\
+\x00\x00\x00\x0cW(\x8f\xd9N\x00\x98ue\xb0^\xfa\
+\x08\x00\x00\x00\x00\x06\x00\x00\x00\x1eMake a\
+ new record on t\
+his page\x07\x00\x00\x00\x0aKey\
+sDialog\x01\x03\x00\x00\x00\x08R0N\
+\x0bN\x00h\x0f\x08\x00\x00\x00\x00\x06\x00\x00\x00\x14O\
+n to the next fi\
+eld\x07\x00\x00\x00\x0aKeysDial\
+og\x01\x03\x00\x00\x00\x0abS_\x00\x8f\xd9N\x00\
+ga\x08\x00\x00\x00\x00\x06\x00\x00\x00\x0fOpen\
+ the record\x07\x00\x00\x00\x0a\
+KeysDialog\x01\x03\x00\x00\x00\x0c\
+\x90\x09e\xe5g\x1fb\x16\x90\x09\x98y\x08\x00\x00\x00\
+\x00\x06\x00\x00\x00\x17Pick a dat\
+e or a choice\x07\x00\x00\
+\x00\x0aKeysDialog\x01\x03\x00\x00\
+\x00\x04\x90\x00Q\xfa\x08\x00\x00\x00\x00\x06\x00\x00\x00\x04\
+Quit\x07\x00\x00\x00\x0aKeysDia\
+log\x01\x03\x00\x00\x00\x04O\xdd[X\x08\x00\x00\
+\x00\x00\x06\x00\x00\x00\x04Save\x07\x00\x00\x00\x0a\
+KeysDialog\x01\x03\x00\x00\x00\x04\
+d\x1c}\x22\x08\x00\x00\x00\x00\x06\x00\x00\x00\x06Se\
+arch\x07\x00\x00\x00\x0aKeysDia\
+log\x01\x03\x00\x00\x00\x04\x8b\xbe\x7fn\x08\x00\x00\
+\x00\x00\x06\x00\x00\x00\x08Settings\x07\
+\x00\x00\x00\x0aKeysDialog\x01\x03\
+\x00\x00\x00\x0a_\x00Y\xcbbSu5\x8b\xdd\x08\x00\
+\x00\x00\x00\x06\x00\x00\x00\x0dStart ca\
+lling\x07\x00\x00\x00\x0aKeysDi\
+alog\x01\x03\x00\x00\x00\x16N\x0bN\x00ga\
+\xff\x1bN\xced\x1c}\x22hFR0R\x17\x88h\
+\x08\x00\x00\x00\x00\x06\x00\x00\x002The ne\
+xt record; from \
+the search box i\
+nto the list\x07\x00\x00\x00\
+\x0aKeysDialog\x01\x03\x00\x00\x00\
+\x06N\x0aN\x00ga\x08\x00\x00\x00\x00\x06\x00\x00\x00\
+\x11The record befo\
+re\x07\x00\x00\x00\x0aKeysDialo\
+g\x01\x03\x00\x00\x00\x04R\xfe\x90\x09\x08\x00\x00\x00\x00\
+\x06\x00\x00\x00\x0cTick the bo\
+x\x07\x00\x00\x00\x0aKeysDialog\
+\x01\x03\x00\x00\x00\x0cQsN\x8e\x00(\x00&\x00A\
+\x00)\x08\x00\x00\x00\x00\x06\x00\x00\x00\x06&Abo\
+ut\x07\x00\x00\x00\x0aMainWindo\
+w\x01\x03\x00\x00\x00\x10z\xcbSsY\x07N\xfd\x00\
+(\x00&\x00B\x00)\x08\x00\x00\x00\x00\x06\x00\x00\x00\
+\x0c&Back up now\x07\x00\x00\
+\x00\x0aMainWindow\x01\x03\x00\x00\
+\x00\x0c\x98\x9c\x82r\x00(\x00&\x00C\x00)\x08\x00\
+\x00\x00\x00\x06\x00\x00\x00\x08&Colours\
+\x07\x00\x00\x00\x0aMainWindow\x01\
+\x03\x00\x00\x00\x0ce\x87N\xf6\x00(\x00&\x00F\x00\
+)\x08\x00\x00\x00\x00\x06\x00\x00\x00\x05&File\
+\x07\x00\x00\x00\x0aMainWindow\x01\
+\x03\x00\x00\x00\x12e6\x8dw\x98u\x97bh\x0f\x00\
+(\x00&\x00F\x00)\x08\x00\x00\x00\x00\x06\x00\x00\x00\
+\x13&Fold the page \
+list\x07\x00\x00\x00\x0aMainWin\
+dow\x01\x03\x00\x00\x00\x0cRM_\x80\x00(\x00\
+&\x00G\x00)\x08\x00\x00\x00\x00\x06\x00\x00\x00\x03&\
+Go\x07\x00\x00\x00\x0aMainWindo\
+w\x01\x03\x00\x00\x00\x0c^.R\xa9\x00(\x00&\x00\
+H\x00)\x08\x00\x00\x00\x00\x06\x00\x00\x00\x05&He\
+lp\x07\x00\x00\x00\x0aMainWindo\
+w\x01\x03\x00\x00\x00\x12[\xfcQehchH\x00\
+(\x00&\x00I\x00) &\x08\x00\x00\x00\x00\x06\x00\
+\x00\x00\x16&Import an ar\
+chive \xe2\x80\xa6\x07\x00\x00\x00\x0aMa\
+inWindow\x01\x03\x00\x00\x00\x0e_\xeb\
+cw\x95.\x00(\x00&\x00K\x00)\x08\x00\x00\x00\
+\x00\x06\x00\x00\x00\x05&Keys\x07\x00\x00\x00\x0a\
+MainWindow\x01\x03\x00\x00\x00\x0c\
+\x8b\xed\x8a\x00\x00(\x00&\x00L\x00)\x08\x00\x00\x00\
+\x00\x06\x00\x00\x00\x09&Language\x07\
+\x00\x00\x00\x0aMainWindow\x01\x03\
+\x00\x00\x00\x0ce\xb0^\xfa\x00(\x00&\x00N\x00)\
+\x08\x00\x00\x00\x00\x06\x00\x00\x00\x04&New\x07\x00\
+\x00\x00\x0aMainWindow\x01\x03\x00\
+\x00\x00\x0c\x90\x00Q\xfa\x00(\x00&\x00Q\x00)\x08\
+\x00\x00\x00\x00\x06\x00\x00\x00\x05&Quit\x07\x00\
+\x00\x00\x0aMainWindow\x01\x03\x00\
+\x00\x00\x0cd\x1c}\x22\x00(\x00&\x00S\x00)\x08\
+\x00\x00\x00\x00\x06\x00\x00\x00\x07&Search\
+\x07\x00\x00\x00\x0aMainWindow\x01\
+\x03\x00\x00\x00\x0cg\xe5w\x0b\x00(\x00&\x00V\x00\
+)\x08\x00\x00\x00\x00\x06\x00\x00\x00\x05&View\
+\x07\x00\x00\x00\x0aMainWindow\x01\
+\x03\x00\x00\x00\x0e]\xf2Y\x07N\xfdR0\x00 \x00\
+{\x00}\x08\x00\x00\x00\x00\x06\x00\x00\x00\x0fBac\
+ked up to {}\x07\x00\x00\x00\
+\x0aMainWindow\x01\x03\x00\x00\x00\
+\x04m\xf1\x82r\x08\x00\x00\x00\x00\x06\x00\x00\x00\x04D\
+ark\x07\x00\x00\x00\x0aMainWind\
+ow\x01\x03\x00\x00\x00\x12g\x00\x8f\xd1Y\x07N\xfd\
+\x00 \x00{\x00}\x00 '\x13\x08\x00\x00\x00\x00\x06\
+\x00\x00\x00\x12Last backup \
+{} \xe2\x9c\x93\x07\x00\x00\x00\x0aMainW\
+indow\x01\x03\x00\x00\x00\x04mE\x82r\x08\
+\x00\x00\x00\x00\x06\x00\x00\x00\x05Light\x07\x00\
+\x00\x00\x0aMainWindow\x01\x03\x00\
+\x00\x00\x08\x8d\xdf\x96\x8f|\xfb~\xdf\x08\x00\x00\x00\x00\
+\x06\x00\x00\x00\x0fLike the sy\
+stem\x07\x00\x00\x00\x0aMainWin\
+dow\x01\x03\x00\x00\x00\x0a\x8f\xd8l\xa1g\x09Y\
+\x07N\xfd\x08\x00\x00\x00\x00\x06\x00\x00\x00\x0dNo \
+backup yet\x07\x00\x00\x00\x0aM\
+ainWindow\x01\x03\x00\x00\x00\x12_\
+\x00Y\xcbbSu5\x8b\xdd\x00(\x00&\x00C\x00\
+)\x08\x00\x00\x00\x00\x06\x00\x00\x00\x0eStart\
+ &calling\x07\x00\x00\x00\x0aMa\
+inWindow\x01\x03\x00\x00\x00\x04e\xe5\
+g\x1f\x08\x00\x00\x00\x00\x06\x00\x00\x00\x04Date\
+\x07\x00\x00\x00\x0bMomentField\
+\x01\x03\x00\x00\x00\x04V\xde\x8b\xbf\x08\x00\x00\x00\x00\x06\
+\x00\x00\x00\x08Calendar\x07\x00\x00\x00\
+\x0aNavigation\x01\x03\x00\x00\x00\
+\x04b\x95\x8b\xc9\x08\x00\x00\x00\x00\x06\x00\x00\x00\x0aC\
+omplaints\x07\x00\x00\x00\x0aNa\
+vigation\x01\x03\x00\x00\x00\x04[\xa2\
+b7\x08\x00\x00\x00\x00\x06\x00\x00\x00\x09Cust\
+omers\x07\x00\x00\x00\x0aNaviga\
+tion\x01\x03\x00\x00\x00\x04O\xe1Q\xfd\x08\x00\
+\x00\x00\x00\x06\x00\x00\x00\x07Letters\x07\
+\x00\x00\x00\x0aNavigation\x01\x03\
+\x00\x00\x00\x04b\xa5\x88h\x08\x00\x00\x00\x00\x06\x00\x00\
+\x00\x07Reports\x07\x00\x00\x00\x0aNa\
+vigation\x01\x03\x00\x00\x00\x04\x8b\xbe\
+\x7fn\x08\x00\x00\x00\x00\x06\x00\x00\x00\x08Sett\
+ings\x07\x00\x00\x00\x0aNavigat\
+ion\x01\x03\x00\x00\x00\x04N\xcae\xe5\x08\x00\x00\
+\x00\x00\x06\x00\x00\x00\x05Today\x07\x00\x00\x00\
+\x0aNavigation\x01\x03\x00\x00\x00\
+\x10e6\x8dwb\x16\x5cU_\x00\x98u\x97bh\
+\x0f\x08\x00\x00\x00\x00\x06\x00\x00\x00\x1cFold \
+or unfold the pa\
+ge list\x07\x00\x00\x00\x04Rail\
+\x01\x03\x00\x00\x00\x04\x98u\x97b\x08\x00\x00\x00\x00\x06\
+\x00\x00\x00\x05Pages\x07\x00\x00\x00\x04Ra\
+il\x01\x03\x00\x00\x00\x04\x8b\xbe\x7fn\x08\x00\x00\x00\
+\x00\x06\x00\x00\x00\x08Settings\x07\x00\
+\x00\x00\x0cSettingsPage\x01\
+\x03\x00\x00\x00\x0ag,g:epcn^\x93\x08\
+\x00\x00\x00\x00\x06\x00\x00\x00\x15Data on\
+ this computer\x07\x00\
+\x00\x00\x0aStatusLine\x01\x03\x00\
+\x00\x00$\x00{\x00d\x00a\x00t\x00e\x00}\x00\
+ \x00\xb7\x00 Q\x9cS\x86\x00{\x00l\x00u\x00\
+n\x00a\x00r\x00}\x08\x00\x00\x00\x00\x06\x00\x00\x00\
+\x17{date} \xc2\xb7 lunar\
+ {lunar}\x07\x00\x00\x00\x0aSta\
+tusLine\x01\x03\x00\x00\x00\x08\x009\x00\
+:\x003\x000\x08\x00\x00\x00\x00\x06\x00\x00\x00\x049\
+:30\x07\x00\x00\x00\x09TimeFiel\
+d\x01\x03\x00\x00\x004z\x0b^\x8fQ\xfaN\x86p\
+\xb9\x95\xee\x98\x98\xff\x0cl\xa1g\x09e9R\xa8N\
+\xfbOUQ\x85[\xb90\x02\x8b\xe6`\xc5W(e\
+\xe5_\xd7e\x87N\xf6\x91\xcc0\x02\x08\x00\x00\x00\x00\
+\x06\x00\x00\x00QSomething w\
+ent wrong here, \
+and nothing was \
+changed. The log\
+ file has the de\
+tails.\x07\x00\x00\x00\x05Toast\
+\x01\x03\x00\x00\x00\x02R\x17\x08\x00\x00\x00\x00\x06\x00\x00\
+\x00\x07Columns\x07\x00\x00\x00\x07_H\
+eader\x01\
 \x00\x00\x01P\
 <\
 svg xmlns=\x22http:\
@@ -2362,69 +2718,69 @@ qt_resource_struct = b"\
 \x00\x00\x00.\x00\x00\x00\x00\x00\x01\x00\x00\x00\x00\
 \x00\x00\x00\x00\x00\x02\x00\x00\x004\x00\x00\x00\x05\
 \x00\x00\x00\x10\x00\x02\x00\x00\x00\x01\x00\x00\x00\x04\
-\x00\x00\x00F\x00\x00\x00\x00\x00\x01\x00\x003M\
-\x00\x00\x01Z\x00\x00\x00\x00\x00\x01\x00\x00> \
-\x00\x00\x00\xe2\x00\x00\x00\x00\x00\x01\x00\x009H\
-\x00\x00\x00\x96\x00\x00\x00\x00\x00\x01\x00\x005\xae\
-\x00\x00\x05L\x00\x00\x00\x00\x00\x01\x00\x00lN\
-\x00\x00\x00\xfa\x00\x00\x00\x00\x00\x01\x00\x00:\xd1\
-\x00\x00\x05\x9a\x00\x00\x00\x00\x00\x01\x00\x00p_\
-\x00\x00\x03`\x00\x00\x00\x00\x00\x01\x00\x00U\x87\
-\x00\x00\x00\xcc\x00\x00\x00\x00\x00\x01\x00\x008D\
-\x00\x00\x02\xae\x00\x00\x00\x00\x00\x01\x00\x00M^\
-\x00\x00\x03\x96\x00\x00\x00\x00\x00\x01\x00\x00Xd\
-\x00\x00\x05\x1a\x00\x00\x00\x00\x00\x01\x00\x00j@\
-\x00\x00\x01\xa6\x00\x00\x00\x00\x00\x01\x00\x00@\xc4\
-\x00\x00\x04\xa6\x00\x00\x00\x00\x00\x01\x00\x00eU\
-\x00\x00\x04^\x00\x00\x00\x00\x00\x01\x00\x00b\x07\
-\x00\x00\x04\xdc\x00\x00\x00\x00\x00\x01\x00\x00h^\
-\x00\x00\x04\x02\x00\x00\x00\x00\x00\x01\x00\x00](\
-\x00\x00\x00\xb2\x00\x00\x00\x00\x00\x01\x00\x007)\
-\x00\x00\x03\x12\x00\x00\x00\x00\x00\x01\x00\x00R\x8a\
-\x00\x00\x052\x00\x00\x00\x00\x00\x01\x00\x00k\x18\
-\x00\x00\x01\xde\x00\x00\x00\x00\x00\x01\x00\x00Cj\
-\x00\x00\x01<\x00\x00\x00\x00\x00\x01\x00\x00<\xdc\
-\x00\x00\x03\xec\x00\x00\x00\x00\x00\x01\x00\x00\x5c4\
-\x00\x00\x03L\x00\x00\x00\x00\x00\x01\x00\x00TM\
-\x00\x00\x05h\x00\x00\x00\x00\x00\x01\x00\x00m\xa0\
-\x00\x00\x03\xae\x00\x00\x00\x00\x00\x01\x00\x00Yg\
-\x00\x00\x026\x00\x00\x00\x00\x00\x01\x00\x00F\x7f\
-\x00\x00\x04\x18\x00\x00\x00\x00\x00\x01\x00\x00^-\
-\x00\x00\x03z\x00\x00\x00\x00\x00\x01\x00\x00V\xe9\
-\x00\x00\x02\xdc\x00\x00\x00\x00\x00\x01\x00\x00O\xc8\
-\x00\x00\x04t\x00\x00\x00\x00\x00\x01\x00\x00cs\
-\x00\x00\x02\x80\x00\x00\x00\x00\x00\x01\x00\x00J\x13\
-\x00\x00\x05\x84\x00\x00\x00\x00\x00\x01\x00\x00n\xf5\
-\x00\x00\x03\xcc\x00\x00\x00\x00\x00\x01\x00\x00Z\xb6\
-\x00\x00\x03*\x00\x00\x00\x00\x00\x01\x00\x00Si\
-\x00\x00\x04\xbe\x00\x00\x00\x00\x00\x01\x00\x00g\x0a\
-\x00\x00\x04D\x00\x00\x00\x00\x00\x01\x00\x00`\xda\
-\x00\x00\x04.\x00\x00\x00\x00\x00\x01\x00\x00_\xc2\
-\x00\x00\x02\xc4\x00\x00\x00\x00\x00\x01\x00\x00Nd\
-\x00\x00\x01\xc4\x00\x00\x00\x00\x00\x01\x00\x00B\x19\
-\x00\x00\x00|\x00\x00\x00\x00\x00\x01\x00\x004\xbf\
-\x00\x00\x02\xf8\x00\x00\x00\x00\x00\x01\x00\x00QY\
-\x00\x00\x02L\x00\x00\x00\x00\x00\x01\x00\x00G\x92\
-\x00\x00\x01 \x00\x00\x00\x00\x00\x01\x00\x00;\xb5\
-\x00\x00\x04\x8e\x00\x00\x00\x00\x00\x01\x00\x00dx\
-\x00\x00\x02b\x00\x00\x00\x00\x00\x01\x00\x00H\xc7\
-\x00\x00\x01\x8a\x00\x00\x00\x00\x00\x01\x00\x00?\x8e\
-\x00\x00\x02\x1e\x00\x00\x00\x00\x00\x01\x00\x00E\x80\
-\x00\x00\x00\x5c\x00\x00\x00\x00\x00\x01\x00\x003k\
-\x00\x00\x01\xf8\x00\x00\x00\x00\x00\x01\x00\x00D\x9d\
-\x00\x00\x04\xf2\x00\x00\x00\x00\x00\x01\x00\x00i]\
+\x00\x00\x00F\x00\x00\x00\x00\x00\x01\x00\x003a\
+\x00\x00\x01Z\x00\x00\x00\x00\x00\x01\x00\x00Ta\
+\x00\x00\x00\xe2\x00\x00\x00\x00\x00\x01\x00\x00O\x89\
+\x00\x00\x00\x96\x00\x00\x00\x00\x00\x01\x00\x00K\xef\
+\x00\x00\x05L\x00\x00\x00\x00\x00\x01\x00\x00\x82\x8f\
+\x00\x00\x00\xfa\x00\x00\x00\x00\x00\x01\x00\x00Q\x12\
+\x00\x00\x05\x9a\x00\x00\x00\x00\x00\x01\x00\x00\x86\xa0\
+\x00\x00\x03`\x00\x00\x00\x00\x00\x01\x00\x00k\xc8\
+\x00\x00\x00\xcc\x00\x00\x00\x00\x00\x01\x00\x00N\x85\
+\x00\x00\x02\xae\x00\x00\x00\x00\x00\x01\x00\x00c\x9f\
+\x00\x00\x03\x96\x00\x00\x00\x00\x00\x01\x00\x00n\xa5\
+\x00\x00\x05\x1a\x00\x00\x00\x00\x00\x01\x00\x00\x80\x81\
+\x00\x00\x01\xa6\x00\x00\x00\x00\x00\x01\x00\x00W\x05\
+\x00\x00\x04\xa6\x00\x00\x00\x00\x00\x01\x00\x00{\x96\
+\x00\x00\x04^\x00\x00\x00\x00\x00\x01\x00\x00xH\
+\x00\x00\x04\xdc\x00\x00\x00\x00\x00\x01\x00\x00~\x9f\
+\x00\x00\x04\x02\x00\x00\x00\x00\x00\x01\x00\x00si\
+\x00\x00\x00\xb2\x00\x00\x00\x00\x00\x01\x00\x00Mj\
+\x00\x00\x03\x12\x00\x00\x00\x00\x00\x01\x00\x00h\xcb\
+\x00\x00\x052\x00\x00\x00\x00\x00\x01\x00\x00\x81Y\
+\x00\x00\x01\xde\x00\x00\x00\x00\x00\x01\x00\x00Y\xab\
+\x00\x00\x01<\x00\x00\x00\x00\x00\x01\x00\x00S\x1d\
+\x00\x00\x03\xec\x00\x00\x00\x00\x00\x01\x00\x00ru\
+\x00\x00\x03L\x00\x00\x00\x00\x00\x01\x00\x00j\x8e\
+\x00\x00\x05h\x00\x00\x00\x00\x00\x01\x00\x00\x83\xe1\
+\x00\x00\x03\xae\x00\x00\x00\x00\x00\x01\x00\x00o\xa8\
+\x00\x00\x026\x00\x00\x00\x00\x00\x01\x00\x00\x5c\xc0\
+\x00\x00\x04\x18\x00\x00\x00\x00\x00\x01\x00\x00tn\
+\x00\x00\x03z\x00\x00\x00\x00\x00\x01\x00\x00m*\
+\x00\x00\x02\xdc\x00\x00\x00\x00\x00\x01\x00\x00f\x09\
+\x00\x00\x04t\x00\x00\x00\x00\x00\x01\x00\x00y\xb4\
+\x00\x00\x02\x80\x00\x00\x00\x00\x00\x01\x00\x00`T\
+\x00\x00\x05\x84\x00\x00\x00\x00\x00\x01\x00\x00\x856\
+\x00\x00\x03\xcc\x00\x00\x00\x00\x00\x01\x00\x00p\xf7\
+\x00\x00\x03*\x00\x00\x00\x00\x00\x01\x00\x00i\xaa\
+\x00\x00\x04\xbe\x00\x00\x00\x00\x00\x01\x00\x00}K\
+\x00\x00\x04D\x00\x00\x00\x00\x00\x01\x00\x00w\x1b\
+\x00\x00\x04.\x00\x00\x00\x00\x00\x01\x00\x00v\x03\
+\x00\x00\x02\xc4\x00\x00\x00\x00\x00\x01\x00\x00d\xa5\
+\x00\x00\x01\xc4\x00\x00\x00\x00\x00\x01\x00\x00XZ\
+\x00\x00\x00|\x00\x00\x00\x00\x00\x01\x00\x00K\x00\
+\x00\x00\x02\xf8\x00\x00\x00\x00\x00\x01\x00\x00g\x9a\
+\x00\x00\x02L\x00\x00\x00\x00\x00\x01\x00\x00]\xd3\
+\x00\x00\x01 \x00\x00\x00\x00\x00\x01\x00\x00Q\xf6\
+\x00\x00\x04\x8e\x00\x00\x00\x00\x00\x01\x00\x00z\xb9\
+\x00\x00\x02b\x00\x00\x00\x00\x00\x01\x00\x00_\x08\
+\x00\x00\x01\x8a\x00\x00\x00\x00\x00\x01\x00\x00U\xcf\
+\x00\x00\x02\x1e\x00\x00\x00\x00\x00\x01\x00\x00[\xc1\
+\x00\x00\x00\x5c\x00\x00\x00\x00\x00\x01\x00\x00I\xac\
+\x00\x00\x01\xf8\x00\x00\x00\x00\x00\x01\x00\x00Z\xde\
+\x00\x00\x04\xf2\x00\x00\x00\x00\x00\x01\x00\x00\x7f\x9e\
 \x00\x00\x01p\x00\x02\x00\x00\x00\x0a\x00\x00\x009\
-\x00\x00\x02\x98\x00\x00\x00\x00\x00\x01\x00\x00K\x98\
-\x00\x00\x05\xd0\x00\x00\x00\x00\x00\x01\x00\x00r,\
-\x00\x00\x062\x00\x00\x00\x00\x00\x01\x00\x00t\xc4\
-\x00\x00\x06\xb0\x00\x00\x00\x00\x00\x01\x00\x00w\x8e\
-\x00\x00\x06r\x00\x00\x00\x00\x00\x01\x00\x00vz\
-\x00\x00\x06\xd2\x00\x00\x00\x00\x00\x01\x00\x00xo\
-\x00\x00\x06\x90\x00\x00\x00\x00\x00\x01\x00\x00w\x04\
-\x00\x00\x06P\x00\x00\x00\x00\x00\x01\x00\x00u\xab\
-\x00\x00\x06\x12\x00\x00\x00\x00\x00\x01\x00\x00s\xe3\
-\x00\x00\x05\xf2\x00\x00\x00\x00\x00\x01\x00\x00s\x14\
-\x00\x00\x05\xb0\x00\x00\x00\x00\x00\x01\x00\x00qD\
+\x00\x00\x02\x98\x00\x00\x00\x00\x00\x01\x00\x00a\xd9\
+\x00\x00\x05\xd0\x00\x00\x00\x00\x00\x01\x00\x00\x88m\
+\x00\x00\x062\x00\x00\x00\x00\x00\x01\x00\x00\x8b\x05\
+\x00\x00\x06\xb0\x00\x00\x00\x00\x00\x01\x00\x00\x8d\xcf\
+\x00\x00\x06r\x00\x00\x00\x00\x00\x01\x00\x00\x8c\xbb\
+\x00\x00\x06\xd2\x00\x00\x00\x00\x00\x01\x00\x00\x8e\xb0\
+\x00\x00\x06\x90\x00\x00\x00\x00\x00\x01\x00\x00\x8dE\
+\x00\x00\x06P\x00\x00\x00\x00\x00\x01\x00\x00\x8b\xec\
+\x00\x00\x06\x12\x00\x00\x00\x00\x00\x01\x00\x00\x8a$\
+\x00\x00\x05\xf2\x00\x00\x00\x00\x00\x01\x00\x00\x89U\
+\x00\x00\x05\xb0\x00\x00\x00\x00\x00\x01\x00\x00\x87\x85\
 "
 
 def qInitResources():

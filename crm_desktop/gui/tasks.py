@@ -1,7 +1,7 @@
 """Background work: one writer thread, a few readers; results come back in the window's thread.
 
-Nothing that touches the database, a file or the paper runs in the window's thread. A call belongs to an owner (a
-page, a dialog): when the owner is gone, its results are dropped.
+Nothing that touches the database, a file or the paper runs in the window's thread. A call belongs to an owner
+(a page, a dialog): when the owner is gone, its results are dropped.
 """
 
 from __future__ import annotations
@@ -84,6 +84,7 @@ class Job(QObject):
         """Hand the outcome to the owner (window's thread)."""
         _jobs.discard(self)
         self.finished.emit()
+        self.deleteLater()  # here, and not in the thread that lets go of it last
         if not isValid(self.owner):
             return
         if error is None:

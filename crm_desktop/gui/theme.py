@@ -1,13 +1,14 @@
 """Colours, sizes and the style sheet: the one place where the window's look is named.
 
-The tokens are shared by the style sheet, the painters and the charts; `PAIRS` lists every text colour with the
-grounds it stands on, and a test computes their contrast.
+Style sheet, painters and charts share the tokens; `PAIRS` lists every text colour with the grounds it stands
+on, and a test computes their contrast.
 """
 
 from __future__ import annotations
 
 import functools
 from string import Template
+from typing import Any
 
 from PySide6.QtCore import QFile, QIODevice, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
@@ -77,7 +78,7 @@ class _Notifier(QObject):
 
 
 notifier = _Notifier()
-_state = {"dark": False, "choice": "system", "base": 13}
+_state: dict[str, Any] = {"dark": False, "choice": "system", "base": 13}
 
 
 def is_dark() -> bool:
@@ -139,9 +140,7 @@ def apply(app: QApplication, wanted: str = "system") -> None:
         app.setStyle("Fusion")
         set_fonts(app)
         hints.colorSchemeChanged.connect(lambda _scheme: _follow_system())
-    _state["dark"] = wanted == "dark" or (
-        wanted == "system" and hints.colorScheme() == Qt.ColorScheme.Dark
-    )
+    _state["dark"] = wanted == "dark" or (wanted == "system" and hints.colorScheme() == Qt.ColorScheme.Dark)
     if wanted == "system":
         hints.unsetColorScheme()
     else:  # window frames and native dialogs follow too
@@ -195,8 +194,8 @@ def _palette() -> QPalette:
 def set_fonts(app: QApplication) -> None:
     """The system's font at 13 px or more, with a Chinese font behind it so that no text shows as boxes.
 
-    A Linux without a desktop offers DejaVu Sans, which is wide and knows no Chinese: there the Noto Sans of the
-    system, or else our own, comes first.
+    A Linux without a desktop offers DejaVu Sans, which is wide and knows no Chinese: there the system's Noto
+    Sans, or else our own, comes first.
     """
     system = app.font()
     info = QFontInfo(system)

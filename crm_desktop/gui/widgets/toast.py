@@ -20,6 +20,7 @@ class Toast(QFrame):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self.setObjectName("toast")
+        self.window_ = window
         self._text = QLabel(self)
         self._text.setWordWrap(True)
         self._button = QPushButton(self)
@@ -64,7 +65,7 @@ class Toast(QFrame):
         return super().eventFilter(watched, event)
 
     def _place(self) -> None:
-        window = self.parentWidget()
+        window = self.window_
         self.adjustSize()
         self.move((window.width() - self.width()) // 2, window.height() - self.height() - theme.px(48))
 

@@ -1,0 +1,18 @@
+"""What the rail counts and names: what is due on each page, the office and the person at this desk."""
+
+from __future__ import annotations
+
+from crm_desktop.core.words import label
+from crm_desktop.services import office
+
+
+def due() -> dict[str, tuple[int, bool]]:
+    """Slug of a page to how many wait there and whether one of them is overdue (reader thread)."""
+    return {}
+
+
+def whose(language: str) -> tuple[str, str]:
+    """The office's name, and "name · role" of the person at this desk (reader thread)."""
+    profile = office.profile()
+    person = next((p for p in office.staff() if p.id == profile.desk_staff_id), None)
+    return profile.name, f"{person.name} · {label(person.role, language)}" if person else ""

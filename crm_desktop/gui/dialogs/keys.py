@@ -1,0 +1,119 @@
+"""Two small dialogs of the Help menu: the keys, and what program this is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
+
+from crm_desktop import __version__
+from crm_desktop.gui.icons import program_icon
+from crm_desktop.gui.navigation import pages
+from crm_desktop.gui.widgets.card import text
+
+
+def _native(keys: str) -> str:
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+class KeysDialog(QDialog):
+    """Every key that works everywhere, and those of lists and forms."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Keys"))
+        everywhere = [
+            (f"Ctrl+{number}", entry.words())
+            for number, entry in enumerate(pages(), 1)
+            if entry.slug != "settings"
+        ]
+        everywhere += [
+            ("Ctrl+,", self.tr("Settings")),
+            ("Ctrl+K", self.tr("Search")),
+            ("Ctrl+N", self.tr("Make a new record on this page")),
+            ("F5", self.tr("Start calling")),
+            ("Ctrl+I", self.tr("Import an archive")),
+            ("Ctrl+B", self.tr("Fold the page list")),
+            ("Ctrl+Q", self.tr("Quit")),
+        ]
+        lists = [
+            ("Up", self.tr("The record before")),
+            ("Down", self.tr("The next record; from the search box into the list")),
+            ("Return", self.tr("Open the record")),
+            ("Space", self.tr("Tick the box")),
+            ("Esc", self.tr("Empty the search box")),
+        ]
+        forms = [
+            ("Return", self.tr("On to the next field")),
+            ("Ctrl+S", self.tr("Save")),
+            ("Esc", self.tr("Leave; asks only if something was typed")),
+            ("Alt+Down", self.tr("Pick a date or a choice")),
+        ]
+        right = QVBoxLayout()
+        right.setSpacing(20)
+        right.addLayout(self._group(self.tr("In lists"), lists))
+        right.addLayout(self._group(self.tr("In forms"), forms))
+        right.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(40)
+        left = QVBoxLayout()
+        left.addLayout(self._group(self.tr("Everywhere"), everywhere))
+        left.addStretch(1)
+        row.addLayout(left)
+        row.addLayout(right)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 16)
+        column.setSpacing(20)
+        column.addLayout(row)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.rejected.connect(self.reject)
+        column.addWidget(buttons)
+
+    def _group(self, title: str, keys: list[tuple[str, str]]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(8)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(text(title, "section"), 0, 0, 1, 2)
+        for row, (key, words) in enumerate(keys, 1):
+            grid.addWidget(text(_native(key), "key"), row, 0, Qt.AlignmentFlag.AlignLeft)
+            grid.addWidget(text(words), row, 1)
+        return grid
+
+
+class AboutDialog(QDialog):
+    """Name, version, licence and what the program stands on."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("About CRM Desktop"))
+        picture = QLabel(self)
+        picture.setPixmap(program_icon().pixmap(64, 64))
+        words = QVBoxLayout()
+        words.addWidget(text(self.tr("CRM Desktop"), "title"))
+        words.addWidget(text(self.tr("Version {}").format(__version__), "muted"))
+        words.addSpacing(8)
+        words.addWidget(text(self.tr("Customers, callbacks, complaints and letters of an after-sales team.")))
+        words.addWidget(text(self.tr("Free software under the MIT licence."), "help"))
+        words.addWidget(text(self.tr("Made with Python, Qt for Python (LGPL) and Peewee."), "help"))
+        words.addWidget(text(self.tr("Fonts: Noto Sans SC and LXGW WenKai (OFL)."), "help"))
+        row = QHBoxLayout()
+        row.setSpacing(20)
+        row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 16)
+        column.setSpacing(16)
+        column.addLayout(row)
+        column.addWidget(buttons)
+        self.setMinimumWidth(460)

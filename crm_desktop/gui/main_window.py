@@ -1,0 +1,270 @@
+"""The main window: rail, pages, menus, bottom line; pages are built when they are first opened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QTimer, Signal
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from crm_desktop.gui import counts, tasks, theme, window_state
+from crm_desktop.gui.changes import changes
+from crm_desktop.gui.icons import icon
+from crm_desktop.gui.language import language
+from crm_desktop.gui.navigation import Rail, pages
+from crm_desktop.gui.status_line import StatusLine
+from crm_desktop.gui.widgets.page import Page
+from crm_desktop.gui.widgets.toast import Toast
+
+
+class MainWindow(QMainWindow):
+    """One window for the office; `rebuild` asks the program for a new one in another language."""
+
+    rebuild = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setMinimumSize(960, 600)
+        self.rail = Rail(self)
+        self.stack = QStackedWidget(self)
+        self.status = StatusLine(self)
+        self._pages: dict[str, Page] = {}
+        self._entries = {entry.slug: entry for entry in pages()}
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(self.stack, 1)
+        middle = QWidget(self)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row, 1)
+        column.addWidget(self.status)
+        self.setCentralWidget(middle)
+        self.toast = Toast(self)
+        self._actions: dict[str, QAction] = {}
+        self._build_menus()
+        self.rail.chosen.connect(self.open_page)
+        changes().changed.connect(self._changed)
+        self._counting = QTimer(self)
+        self._counting.setInterval(60_000)  # clocks run out while nobody types
+        self._counting.timeout.connect(self.count_again)
+        self._restore()
+
+    # -- pages --------------------------------------------------------------------------------------
+
+    def page(self, slug: str) -> Page:
+        """The page with this slug, built if it is not yet; KeyError for a page that is not there."""
+        if slug not in self._pages:
+            page = self._entries[slug].make()
+            page.go.connect(self.open_page)
+            self._pages[slug] = page
+            self.stack.addWidget(page)
+            self._restore_splitters(page)
+        return self._pages[slug]
+
+    def current_slug(self) -> str:
+        """The slug of the page that is open."""
+        shown = self.stack.currentWidget()
+        return next((slug for slug, page in self._pages.items() if page is shown), "")
+
+    def open_page(self, slug: str, record_id: Any = None) -> Page:
+        """Go to a page, and to a record on it."""
+        page = self.page(slug)
+        self.stack.setCurrentWidget(page)
+        self.rail.show_current(slug)
+        self._actions["new"].setEnabled(page.can_make_new())
+        title = self._entries[slug].words()
+        self.setWindowTitle(f"{title} – {self.tr('CRM Desktop')}")
+        if record_id is not None:
+            page.open_record(record_id)
+        return page
+
+    # -- menus --------------------------------------------------------------------------------------
+
+    def _action(self, name: str, text: str, keys: str, call: Callable[[], object]) -> QAction:
+        action = QAction(text, self)
+        if keys:
+            action.setShortcuts([QKeySequence(part) for part in keys.split()])
+        action.triggered.connect(lambda _checked=False: call())
+        self._actions[name] = action
+        return action
+
+    def _build_menus(self) -> None:
+        bar = self.menuBar()
+        menu = bar.addMenu(self.tr("&File"))
+        menu.addAction(self._action("new", self.tr("&New"), "Ctrl+N", self._new))
+        menu.addAction(self._action("import", self.tr("&Import an archive …"), "Ctrl+I", self.import_archive))
+        menu.addSeparator()
+        menu.addAction(self._action("backup", self.tr("&Back up now"), "", self.back_up))
+        menu.addSeparator()
+        leave = self._action("quit", self.tr("&Quit"), "Ctrl+Q", self.close)
+        leave.setMenuRole(QAction.MenuRole.QuitRole)
+        menu.addAction(leave)
+        menu = bar.addMenu(self.tr("&Go"))
+        for number, (slug, entry) in enumerate(self._entries.items(), 1):
+            keys = "Ctrl+," if slug == "settings" else f"Ctrl+{number}"
+            if slug == "settings":
+                menu.addSeparator()
+            action = self._action(f"go-{slug}", entry.words(), keys, partial(self.open_page, slug))
+            action.setIcon(icon(entry.icon))
+            menu.addAction(action)
+        menu.addSeparator()
+        menu.addAction(self._action("search", self.tr("&Search"), "Ctrl+K Ctrl+F", self._search))
+        menu.addAction(self._action("call", self.tr("Start &calling"), "F5", self._start_calling))
+        menu = bar.addMenu(self.tr("&View"))
+        self._choices(menu.addMenu(self.tr("&Colours")), theme.choice(), self._choose_theme, [
+            ("system", self.tr("Like the system")), ("light", self.tr("Light")), ("dark", self.tr("Dark")),
+        ])  # fmt: skip
+        self._choices(menu.addMenu(self.tr("&Language")), language(), self.choose_language,
+                      [("zh_CN", "中文"), ("en", "English")])  # fmt: skip
+        menu.addSeparator()
+        menu.addAction(
+            self._action(
+                "fold",
+                self.tr("&Fold the page list"),
+                "Ctrl+B",
+                lambda: self.rail.set_folded(not self.rail.is_folded()),
+            )
+        )
+        menu = bar.addMenu(self.tr("&Help"))
+        menu.addAction(self._action("keys", self.tr("&Keys"), "F1", self._show_keys))
+        about = self._action("about", self.tr("&About"), "", self._show_about)
+        about.setMenuRole(QAction.MenuRole.AboutRole)
+        menu.addAction(about)
+
+    def _choices(
+        self, menu: Any, chosen: str, call: Callable[[str], object], choices: list[tuple[str, str]]
+    ) -> None:
+        group = QActionGroup(self)
+        for value, text in choices:
+            action = QAction(text, group)
+            action.setCheckable(True)
+            action.setChecked(value == chosen)
+            action.triggered.connect(lambda _on=False, value=value: call(value))
+            menu.addAction(action)
+
+    def _new(self) -> None:
+        page = self.stack.currentWidget()
+        if isinstance(page, Page):
+            page.new()
+
+    def _search(self) -> None:
+        page = self.stack.currentWidget()
+        if isinstance(page, Page) and not page.focus_search() and "customers" in self._entries:
+            self.open_page("customers").focus_search()
+
+    def _start_calling(self) -> None:
+        if "calendar" in self._entries:
+            page = self.open_page("calendar")
+            start = getattr(page, "start_calling", None)
+            if start is not None:
+                start()
+
+    def import_archive(self) -> None:
+        """Open the assistant that reads an Excel file."""
+        from crm_desktop.gui.dialogs.import_assistant import ImportAssistant
+
+        ImportAssistant(self).exec()
+
+    def back_up(self) -> None:
+        """Write a backup and say where it is."""
+        from crm_desktop.gui.widgets.toast import show_message
+        from crm_desktop.services import backups
+
+        def done(file: Any) -> None:
+            show_message(self, self.tr("Backed up to {}").format(file))
+            self._show_backup()
+
+        tasks.read(self, backups.back_up, then=done)
+
+    def _show_keys(self) -> None:
+        from crm_desktop.gui.dialogs.keys import KeysDialog
+
+        KeysDialog(self).exec()
+
+    def _show_about(self) -> None:
+        from crm_desktop.gui.dialogs.keys import AboutDialog
+
+        AboutDialog(self).exec()
+
+    def _choose_theme(self, choice: str) -> None:
+        from PySide6.QtWidgets import QApplication
+
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            theme.apply(app, choice)
+            window_state.put("theme", choice)
+
+    def choose_language(self, wanted: str) -> None:
+        """Speak another language: the program builds the window again on the same page."""
+        if wanted != language():
+            window_state.put("language", wanted)
+            self.rebuild.emit(wanted)
+
+    # -- what stands around the pages ---------------------------------------------------------------
+
+    def start(self) -> None:
+        """Fetch what stands around the pages; called once the window is shown."""
+        self.status.show_date()
+        self._show_office()
+        self._show_backup()
+        self.count_again()
+        self._counting.start()
+
+    def count_again(self) -> None:
+        """Count what is due for the rail."""
+        tasks.read(self, counts.due, then=self.rail.set_counts)
+
+    def _show_office(self) -> None:
+        tasks.read(self, counts.whose, language(), then=lambda names: self.rail.set_office(*names))
+
+    def _show_backup(self) -> None:
+        from crm_desktop.services import backups
+
+        tasks.read(self, backups.last, then=self._backup_known)
+
+    def _backup_known(self, moment: Any) -> None:
+        from crm_desktop.core import clock, dates
+
+        if moment is None:
+            self.status.backup.setText(self.tr("No backup yet"))
+        else:
+            when = dates.say_relative(moment, clock.now(), language())
+            self.status.backup.setText(self.tr("Last backup {} ✓").format(when))
+
+    def _changed(self, change: Any) -> None:
+        self.count_again()
+        if change.tables & {"setting", "staff"}:
+            self._show_office()
+
+    # -- remembering --------------------------------------------------------------------------------
+
+    def _restore(self) -> None:
+        self.resize(theme.px(1280), theme.px(760))
+        geometry = window_state.get_bytes("geometry")
+        if geometry is not None:
+            self.restoreGeometry(geometry)
+        self.rail.set_folded(window_state.get("rail") == "folded")
+
+    def _restore_splitters(self, page: Page) -> None:
+        for splitter in page.findChildren(QSplitter):
+            state = window_state.get_bytes(f"splitter/{splitter.objectName()}")
+            if state is not None and splitter.objectName():
+                splitter.restoreState(state)
+
+    def remember(self) -> None:
+        """Keep geometry, rail and splitters for the next start."""
+        window_state.put("geometry", QByteArray(self.saveGeometry()))
+        window_state.put("rail", "folded" if self.rail.is_folded() else "open")
+        for page in self._pages.values():
+            for splitter in page.findChildren(QSplitter):
+                if splitter.objectName():
+                    window_state.put(f"splitter/{splitter.objectName()}", QByteArray(splitter.saveState()))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.remember()
+        super().closeEvent(event)

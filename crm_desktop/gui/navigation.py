@@ -1,0 +1,246 @@
+"""The pages of the window in one table, and the rail on the left that leads to them."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+from dataclasses import dataclass
+from typing import cast
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from crm_desktop.gui import theme
+from crm_desktop.gui.icons import icon
+from crm_desktop.gui.icons import paint as paint_icon
+from crm_desktop.gui.widgets.page import Page
+from crm_desktop.gui.widgets.painting import RIGHT, paint_text
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One page: its slug, icon, and where its class is."""
+
+    slug: str
+    icon: str
+    module: str
+    class_name: str
+
+    def exists(self) -> bool:
+        """True when the page's module is there."""
+        return importlib.util.find_spec(self.module) is not None
+
+    def make(self) -> Page:
+        """Import the page's module and build the page."""
+        return cast(Page, getattr(importlib.import_module(self.module), self.class_name)())
+
+    def words(self) -> str:
+        """The title in the window's language."""
+        return _titles()[self.slug]
+
+
+def _entry(slug: str, icon_name: str) -> Entry:
+    return Entry(slug, icon_name, f"crm_desktop.gui.pages.{slug}", f"{slug.capitalize()}Page")
+
+
+PAGES: tuple[Entry, ...] = (
+    _entry("today", "today"),
+    _entry("customers", "customers"),
+    _entry("calendar", "calendar"),
+    _entry("complaints", "complaint"),
+    _entry("letters", "letter"),
+    _entry("reports", "report"),
+    _entry("settings", "settings"),
+)
+
+
+def _titles() -> dict[str, str]:
+    translate = QCoreApplication.translate
+    return {
+        "today": translate("Navigation", "Today"),
+        "customers": translate("Navigation", "Customers"),
+        "calendar": translate("Navigation", "Calendar"),
+        "complaints": translate("Navigation", "Complaints"),
+        "letters": translate("Navigation", "Letters"),
+        "reports": translate("Navigation", "Reports"),
+        "settings": translate("Navigation", "Settings"),
+    }
+
+
+def pages() -> list[Entry]:
+    """The pages that are there, in the order of the rail."""
+    return [entry for entry in PAGES if entry.exists()]
+
+
+class NavButton(QAbstractButton):
+    """Icon, word and count of one page; only the icon (and a dot) while the rail is folded."""
+
+    def __init__(self, entry: Entry, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.entry = entry
+        self._count, self._tone, self._folded, self._hovered = 0, "muted", False, False
+        self.setText(entry.words())
+        self.setAccessibleName(entry.words())
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        theme.notifier.changed.connect(self.update)
+
+    def set_count(self, count: int, urgent: bool) -> None:
+        """How many are due there, in red when one of them is overdue; 0 shows nothing."""
+        self._count, self._tone = count, "red" if urgent else "muted"
+        self.setAccessibleDescription(str(count) if count else "")
+        self.update()
+
+    def count(self) -> int:
+        """How many are due there."""
+        return self._count
+
+    def set_folded(self, folded: bool) -> None:
+        """Show the icon only, and the word as a tooltip."""
+        self._folded = folded
+        self.setToolTip(self.text() if folded else "")
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(40), theme.px(36))
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._hovered = True
+        self.update()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hovered = False
+        self.update()
+        super().leaveEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = QRectF(self.rect())
+        on = self.isChecked()
+        painter.setPen(Qt.PenStyle.NoPen)
+        if on or self._hovered:
+            painter.setBrush(theme.color("accent_soft" if on else "pressed"))
+            painter.drawRoundedRect(rect, 6, 6)
+        token = "accent_text" if on else "text"
+        size = theme.px(20)
+        left = (rect.width() - size) / 2 if self._folded else theme.px(9)
+        paint_icon(painter, self.entry.icon, QRectF(left, (rect.height() - size) / 2, size, size), token)
+        count = f"{self._count:,}"
+        if self._folded:
+            if self._count:
+                painter.setBrush(theme.color(self._tone))
+                painter.drawEllipse(QRectF(left + size - 3, (rect.height() - size) / 2 - 2, 7, 7))
+        else:
+            words = rect.adjusted(theme.px(38), 0, -theme.px(10), 0)
+            if self._count:
+                room = painter.fontMetrics().horizontalAdvance(count) + theme.px(10)
+                paint_text(painter, words, count, self._tone, font=theme.font(12, bold=True), align=RIGHT)
+                words.adjust(0, 0, -room, 0)
+            paint_text(painter, words, self.text(), token, font=theme.font(bold=on))
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(theme.color("accent"))
+            painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        painter.end()
+
+
+class Rail(QFrame):
+    """The navigation rail: office and person, the pages, settings at the bottom; folds to icons."""
+
+    chosen = Signal(str)
+    folded = Signal(bool)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("rail")
+        self.setAccessibleName(self.tr("Pages"))
+        self.office = QLabel(self)
+        self.office.setProperty("role", "office")
+        self.office.setWordWrap(True)
+        self.who = QLabel(self)
+        self.who.setProperty("role", "who")
+        self._fold = QToolButton(self)
+        self._fold.setIcon(icon("rail", "muted"))
+        self._fold.setIconSize(QSize(18, 18))
+        self._fold.setAccessibleName(self.tr("Fold or unfold the page list"))
+        self._fold.setToolTip(self._fold.accessibleName())
+        self._fold.clicked.connect(lambda: self.set_folded(not self.is_folded()))
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(self.office)
+        names.addWidget(self.who)
+        self._top = QHBoxLayout()
+        self._top.addLayout(names, 1)
+        self._top.addWidget(self._fold, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 14, 8, 10)
+        column.setSpacing(2)
+        column.addLayout(self._top)
+        column.addSpacing(12)
+        self._group = QButtonGroup(self)
+        self.buttons: dict[str, NavButton] = {}
+        for entry in pages():
+            button = NavButton(entry, self)
+            if entry.slug == "settings":
+                column.addStretch(1)
+            self.buttons[entry.slug] = button
+            self._group.addButton(button)
+            column.addWidget(button)
+            button.clicked.connect(lambda _on=False, slug=entry.slug: self.chosen.emit(slug))
+        if "settings" not in self.buttons:
+            column.addStretch(1)
+        self._folded = False
+        self.set_folded(False)
+
+    def is_folded(self) -> bool:
+        """True while only the icons show."""
+        return self._folded
+
+    def set_folded(self, folded: bool) -> None:
+        """Show icons only, or icons and words."""
+        self._folded = folded
+        self.office.setVisible(not folded)
+        self.who.setVisible(not folded)
+        self._top.setContentsMargins(0 if folded else 10, 0, 0 if folded else 2, 0)
+        self._top.setAlignment(
+            self._fold, Qt.AlignmentFlag.AlignCenter if folded else Qt.AlignmentFlag.AlignTop
+        )
+        self.setFixedWidth(theme.px(56 if folded else 184))
+        for button in self.buttons.values():
+            button.set_folded(folded)
+        self.folded.emit(folded)
+
+    def set_office(self, name: str, who: str) -> None:
+        """Whose office it is and who sits at this desk."""
+        self.office.setText(name)
+        self.who.setText(who)
+
+    def show_current(self, slug: str) -> None:
+        """Mark the page that is open."""
+        if slug in self.buttons:
+            self.buttons[slug].setChecked(True)
+
+    def set_counts(self, counts: dict[str, tuple[int, bool]]) -> None:
+        """Slug to (how many are due, whether one is overdue)."""
+        for slug, button in self.buttons.items():
+            button.set_count(*counts.get(slug, (0, False)))

@@ -1,0 +1,107 @@
+"""The bottom line: which data, last backup, what works in the background with Cancel, and the date."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
+
+from crm_desktop.core import clock
+from crm_desktop.gui import tasks, theme
+from crm_desktop.gui.icons import icon
+from crm_desktop.gui.language import language
+from crm_desktop.gui.tasks import Job
+
+
+class JobLine(QWidget):
+    """One long job: what it is at, how far it is, and Cancel. Dialogs show their own job with it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._job: Job | None = None
+        self.words = QLabel(self)
+        self.bar = QProgressBar(self)
+        self.bar.setTextVisible(False)
+        self.bar.setFixedWidth(theme.px(140))
+        self.cancel = QToolButton(self)
+        self.cancel.setIcon(icon("close", "muted"))
+        self.cancel.setAccessibleName(self.tr("Cancel"))
+        self.cancel.setToolTip(self.tr("Cancel"))
+        self.cancel.clicked.connect(self._cancel)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.words)
+        row.addWidget(self.bar)
+        row.addWidget(self.cancel)
+        self.hide()
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(200)  # what is done sooner needs no bar
+        self._wait.timeout.connect(self.show)
+
+    def follow(self, job: Job) -> None:
+        """Show this job until it ends."""
+        self._job = job
+        self.words.setText(job.title)
+        self.bar.setAccessibleName(job.title)
+        self.bar.setRange(0, 0)
+        self.cancel.setEnabled(True)
+        job.progressed.connect(self._progress)
+        job.finished.connect(lambda: self._ended(job))
+        self._wait.start()
+
+    def _progress(self, done: int, total: int, text: str) -> None:
+        self.bar.setRange(0, total)
+        self.bar.setValue(done)
+        title = self._job.title if self._job else ""
+        figures = f"{done:,} / {total:,}" if total else ""
+        self.words.setText("  ".join(part for part in (title, text or figures) if part))
+
+    def _cancel(self) -> None:
+        if self._job is not None:
+            self.cancel.setEnabled(False)
+            self.words.setText(self.tr("Stopping …"))
+            self._job.cancel()
+
+    def _ended(self, job: Job) -> None:
+        if self._job is job:
+            self._job = None
+            self._wait.stop()
+            self.hide()
+
+
+class StatusLine(QFrame):
+    """The line at the bottom of the main window."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("statusLine")
+        self.setFixedHeight(theme.px(26))
+        self.office = QLabel(self.tr("Data on this computer"), self)
+        self.backup = QLabel(self)
+        self.job = JobLine(self)
+        self.date = QLabel(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 0, 14, 0)
+        row.setSpacing(18)
+        row.addWidget(self.office)
+        row.addWidget(self.backup)
+        row.addStretch(1)
+        row.addWidget(self.job)
+        row.addWidget(self.date)
+        tasks.job_started().connect(self.job.follow)
+        self._minute = QTimer(self)
+        self._minute.setInterval(60_000)
+        self._minute.timeout.connect(self.show_date)
+        self._minute.start()
+
+    def show_date(self) -> None:
+        """The office's date with the lunar one; the calendar's tables are read late."""
+        from crm_desktop.core import dates, lunar
+
+        today = clock.today()
+        lunar_words = lunar.lunar_label(today, language())
+        words = self.tr("{date} · lunar {lunar}").format(
+            date=dates.say_day_and_weekday(today, language()), lunar=lunar_words
+        )
+        self.date.setText(words)

@@ -1,0 +1,187 @@
+"""The parts of a record's card: section headings with a count and a link, facts, boxes, hairlines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from crm_desktop.gui import theme
+
+
+def text(words: str, role: str = "", *, wrap: bool = False, tone: str = "", select: bool = False) -> QLabel:
+    """A label in one of the roles of the style sheet; plain text, never markup."""
+    label = QLabel(words)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    if role:
+        label.setProperty("role", role)
+    if tone:
+        label.setProperty("tone", tone)
+    label.setWordWrap(wrap)
+    if select:
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
+
+
+def set_tone(label: QWidget, tone: str, name: str = "tone") -> None:
+    """Give a label another tone (or another dynamic property) while it is shown."""
+    label.setProperty(name, tone)
+    label.style().unpolish(label)
+    label.style().polish(label)
+
+
+def hairline(parent: QWidget | None = None) -> QFrame:
+    """A line between two things."""
+    line = QFrame(parent)
+    line.setProperty("role", "hairline")
+    return line
+
+
+def link(words: str, call: Callable[[], object], *, tip: str = "") -> QPushButton:
+    """A button that looks like a link."""
+    button = QPushButton(words)
+    button.setProperty("role", "link")
+    button.setCursor(Qt.CursorShape.PointingHandCursor)
+    button.clicked.connect(lambda _checked=False: call())
+    if tip:
+        button.setToolTip(tip)
+    return button
+
+
+def clear(layout: QLayout) -> None:
+    """Take everything out of a layout; what is built again replaces it."""
+    while layout.count():
+        item = layout.takeAt(0)
+        if item is None:
+            break
+        inner, widget = item.layout(), item.widget()
+        if inner is not None:
+            clear(inner)
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
+class Section(QWidget):
+    """A heading over a hairline, with an optional count and link, and a column for what belongs to it."""
+
+    def __init__(
+        self,
+        title: str,
+        count: int | None = None,
+        action: str = "",
+        call: Callable[[], object] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        head = QHBoxLayout()
+        head.setContentsMargins(0, 0, 0, 0)
+        self._title = title
+        self.heading = text("", "section")
+        head.addWidget(self.heading)
+        head.addStretch(1)
+        self.action = link(action, call or (lambda: None))
+        self.action.setVisible(bool(action))
+        head.addWidget(self.action)
+        self.content = QVBoxLayout()
+        self.content.setContentsMargins(0, theme.SPACE, 0, 0)
+        self.content.setSpacing(theme.GAP)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.GAP)
+        column.addLayout(head)
+        column.addWidget(hairline(self))
+        column.addLayout(self.content)
+        self.set_count(count)
+
+    def set_count(self, count: int | None) -> None:
+        """How many stand under the heading."""
+        self.heading.setText(self._title if count is None else f"{self._title} {count}")
+
+    def clear(self) -> None:
+        """Take everything out that stands under the heading."""
+        clear(self.content)
+
+
+class Facts(QWidget):
+    """Names and values side by side, in one or two columns; a value is a text or a widget."""
+
+    def __init__(
+        self, pairs: Sequence[tuple[str, str | QWidget]], columns: int = 2, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._columns = columns
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(6)
+        for column in range(columns):
+            self._grid.setColumnMinimumWidth(column * 2, theme.px(64))
+            self._grid.setColumnStretch(column * 2 + 1, 1)
+        self.set_pairs(pairs)
+
+    def set_pairs(self, pairs: Sequence[tuple[str, str | QWidget]]) -> None:
+        """Show other facts; those with an empty text are left out."""
+        clear(self._grid)
+        shown = [(name, value) for name, value in pairs if value != ""]
+        for number, (name, value) in enumerate(shown):
+            row, column = divmod(number, self._columns)
+            widget = text(value, wrap=True, select=True) if isinstance(value, str) else value
+            top = Qt.AlignmentFlag.AlignTop
+            self._grid.addWidget(text(name, "muted"), row, column * 2, top)
+            side = top if isinstance(value, str) else top | Qt.AlignmentFlag.AlignLeft
+            self._grid.addWidget(widget, row, column * 2 + 1, side)
+            if isinstance(value, str):
+                widget.setAccessibleName(f"{name}: {value}")
+
+
+class Box(QFrame):
+    """A framed group with an optional heading; `content` is its column. Role "note" is for guidance."""
+
+    def __init__(self, title: str = "", parent: QWidget | None = None, *, role: str = "box") -> None:
+        super().__init__(parent)
+        self.setProperty("role", role)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 12, 14, 12)
+        column.setSpacing(theme.SPACE)
+        self.head = QHBoxLayout()
+        self.heading = text(title, "section")
+        if title:
+            self.head.addWidget(self.heading)
+            self.head.addStretch(1)
+            column.addLayout(self.head)
+        self.content = QVBoxLayout()
+        self.content.setSpacing(0)
+        column.addLayout(self.content)
+
+
+class Scroll(QScrollArea):
+    """A column that scrolls when it is longer than its place; `content` is the column."""
+
+    def __init__(
+        self, parent: QWidget | None = None, *, margins: tuple[int, int, int, int] = (20, 16, 20, 16)
+    ) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inside = QWidget()
+        inside.setProperty("role", "plain")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(*margins)
+        self.content = QVBoxLayout()
+        self.content.setSpacing(theme.MARGIN)
+        column.addLayout(self.content)
+        column.addStretch(1)
+        self.setWidget(inside)

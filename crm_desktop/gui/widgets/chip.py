@@ -1,0 +1,79 @@
+"""Chips: what a list is filtered by, each removable, and segments: one of a few ways to look at it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+
+from crm_desktop.gui.icons import icon
+
+
+class Chip(QPushButton):
+    """A filter in force; a click (or Delete) takes it away where it is removable."""
+
+    removed = Signal()
+
+    def __init__(
+        self, text: str, parent: QWidget | None = None, *, removable: bool = False, chosen: bool = False
+    ) -> None:
+        super().__init__(text, parent)
+        self.setProperty("role", "chip")
+        self.setCheckable(not removable)
+        self.setChecked(chosen and not removable)
+        self._removable = removable
+        if removable:
+            self.setIcon(icon("close", "grey"))
+            self.setIconSize(QSize(10, 10))
+            self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+            self.setAccessibleName(self.tr("Remove filter {}").format(text))
+            self.setToolTip(self.accessibleName())
+            self.clicked.connect(self.removed)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._removable and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.removed.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class Segments(QWidget):
+    """Buttons joined in a row of which exactly one is down; arrow keys move along them."""
+
+    changed = Signal(object)
+
+    def __init__(
+        self, choices: list[tuple[Any, str]], parent: QWidget | None = None, *, label: str = ""
+    ) -> None:
+        super().__init__(parent)
+        self._group = QButtonGroup(self)
+        self._values = [value for value, _text in choices]
+        self.setAccessibleName(label)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for number, (_value, text) in enumerate(choices):
+            button = QPushButton(text, self)
+            button.setCheckable(True)
+            button.setProperty("role", "segment")
+            if number in (0, len(choices) - 1):
+                button.setProperty("edge", "first" if number == 0 else "last")
+            self._group.addButton(button, number)
+            row.addWidget(button)
+        row.addStretch(1)
+        self.setFocusProxy(self._group.button(0))
+        self._group.idClicked.connect(lambda number: self.changed.emit(self._values[number]))
+
+    def value(self) -> Any:
+        """The value of the button that is down; None while none is."""
+        number = self._group.checkedId()
+        return self._values[number] if number >= 0 else None
+
+    def set_value(self, value: Any) -> None:
+        """Press a button without telling; None lets all of them up."""
+        self._group.setExclusive(False)
+        for number, own in enumerate(self._values):
+            self._group.button(number).setChecked(own == value)
+        self._group.setExclusive(True)

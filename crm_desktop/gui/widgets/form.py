@@ -1,0 +1,171 @@
+"""A compiled form (`ui/*.ui`) with the behaviour of fields: required marks, help, errors under the field.
+
+In the form each field is an editor with a label that is its buddy; the editor's object name is the field's
+name in `InvalidFields`. Dynamic properties on the editor: `required` (bool) marks the label, `help` (text) is the
+muted line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QLabel, QLayout, QLineEdit, QWidget
+
+from crm_desktop.gui import theme
+from crm_desktop.gui.widgets import fields
+
+
+class Form(QWidget):
+    """A compiled form with the behaviour of fields; usable in a dialog or inside a page."""
+
+    def __init__(self, ui: Any, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui = ui
+        ui.setupUi(self)
+        self.fields: dict[str, QWidget] = {}
+        self._labels: dict[str, QLabel] = {}
+        self._errors: dict[str, QLabel] = {}
+        self._buddies()
+        for widget in self.findChildren(QWidget):
+            if fields.is_field(widget) and widget.objectName() and widget.objectName() not in self.fields:
+                named = widget.objectName()
+                if not named.startswith("qt_") and not isinstance(widget.parent(), tuple(_COMPOSED)):
+                    self.fields[named] = widget
+        self.start = self.values()
+
+    def values(self) -> dict[str, Any]:
+        """Field name to what stands in it."""
+        return {name: fields.read_value(widget) for name, widget in self.fields.items()}
+
+    def set_values(self, values: Mapping[str, Any]) -> None:
+        """Fill the fields named in `values`; others stay. What stands there now counts as not yet changed."""
+        for name, value in values.items():
+            if name in self.fields:
+                fields.write_value(self.fields[name], value)
+        self.mark_clean()
+
+    def mark_clean(self) -> None:
+        """What stands in the fields now counts as not changed."""
+        self.start = self.values()
+
+    def is_dirty(self) -> bool:
+        """True when something was typed or chosen since."""
+        return self.values() != self.start
+
+    def label_of(self, name: str) -> QLabel | None:
+        """The label above a field."""
+        return self._labels.get(name)
+
+    def set_help(self, name: str, text: str) -> None:
+        """The muted line under a field (an empty text takes it away)."""
+        self._line_under(name, "help").setText(text)
+        self._line_under(name, "help").setVisible(bool(text))
+
+    def check(self) -> dict[str, str]:
+        """Required fields that are empty and values that cannot be understood: field name to words."""
+        problems = {}
+        for name, widget in self.fields.items():
+            if not widget.isEnabled() or widget.isHidden():
+                continue
+            if fields.misunderstood(widget):
+                problems[name] = self._misunderstood(widget)
+            elif widget.property("required") and fields.read_value(widget) in (None, ""):
+                problems[name] = self.tr("Please fill this in.")
+        return problems
+
+    def show_errors(self, problems: Mapping[str, str]) -> None:
+        """Show each problem under its field and put the focus on the first; those of no field are dropped."""
+        for name, line in self._errors.items():
+            if name not in problems:
+                line.hide()
+                self._mark(self.fields[name], False)
+        first = None
+        for name, widget in self.fields.items():
+            if name in problems:
+                line = self._line_under(name, "error")
+                line.setText(problems[name])
+                line.show()
+                self._mark(widget, True)
+                widget.setAccessibleDescription(problems[name])
+                first = first or widget
+        if first is not None:
+            first.setFocus()
+
+    def error_of(self, name: str) -> str:
+        """The words under a field now, empty when it is right."""
+        line = self._errors.get(name)
+        return line.text() if line is not None and not line.isHidden() else ""
+
+    def _misunderstood(self, widget: QWidget) -> str:
+        if isinstance(widget, (fields.DateField, fields.MomentField)):
+            return self.tr("Not a date: try 10-3, 2026-10-3 or “tomorrow”.")
+        if isinstance(widget, fields.TimeField):
+            return self.tr("Not a time: try 9:30.")
+        if isinstance(widget, fields.MoneyField):
+            return self.tr("Not an amount: try 1280 or 1280.50.")
+        return self.tr("Please choose one from the list.")
+
+    def _buddies(self) -> None:
+        for label in self.findChildren(QLabel):
+            widget = label.buddy()
+            if widget is None or not widget.objectName():
+                continue
+            name = widget.objectName()
+            label.setProperty("role", "label")
+            if not widget.accessibleName():
+                widget.setAccessibleName(label.text().replace("&", ""))
+            self._labels[name] = label
+            if fields.is_field(widget):
+                self.fields[name] = widget
+            if widget.property("required"):
+                red = theme.hex_of("red")
+                label.setText(f'{label.text().replace("&", "")} <span style="color:{red}">*</span>')
+                label.setTextFormat(Qt.TextFormat.RichText)
+            if widget.property("help"):
+                self.set_help(name, str(widget.property("help")))
+
+    def _line_under(self, name: str, role: str) -> QLabel:
+        known = self._errors if role == "error" else self.__dict__.setdefault("_helps", {})
+        if name not in known:
+            line = QLabel(self)
+            line.setProperty("role", role)
+            line.setWordWrap(True)
+            line.hide()
+            widget = self.fields.get(name) or self._labels[name].buddy()
+            layout, index = _place(self, widget)
+            if isinstance(layout, QBoxLayout):
+                layout.insertWidget(index + 1, line)
+            known[name] = line
+        result: QLabel = known[name]
+        return result
+
+    def _mark(self, widget: QWidget, wrong: bool) -> None:
+        for part in (widget, *widget.findChildren(QLineEdit)):
+            part.setProperty("wrong", wrong)
+            part.style().unpolish(part)
+            part.style().polish(part)
+        if not wrong:
+            widget.setAccessibleDescription("")
+
+
+_COMPOSED = (fields.MomentField, fields.ChoiceBox)
+
+
+def _place(form: QWidget, widget: QWidget) -> tuple[QLayout | None, int]:
+    """The innermost layout of the form that holds the widget, and where."""
+    pending = [form.layout(), *(child.layout() for child in form.findChildren(QWidget))]
+    while pending:
+        layout = pending.pop()
+        if layout is None:
+            continue
+        for index in range(layout.count()):
+            item = layout.itemAt(index)
+            if item is None:
+                continue
+            if item.widget() is widget:
+                return layout, index
+            if item.layout() is not None:
+                pending.append(item.layout())
+    return None, -1

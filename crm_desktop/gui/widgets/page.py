@@ -1,0 +1,154 @@
+"""The base of every page: title, what is counted, search box, buttons, a row of filters, and the body."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+
+from crm_desktop.gui import theme
+from crm_desktop.gui.changes import changes
+from crm_desktop.gui.icons import icon
+from crm_desktop.gui.widgets.search_box import SearchBox
+from crm_desktop.storage import Changed
+
+
+class Page(QWidget):
+    """A page of the main window.
+
+    Subclasses build their widgets in `__init__` (no data), fetch in `load()` (called when first shown, and
+    again when one of `tables` was changed), and may override `new`, `open_record` and `search`.
+    """
+
+    tables: frozenset[str] = frozenset()
+    go = Signal(str, object)  # slug of another page, id of the record to open there (or None)
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._stale = True
+        self.search_box: SearchBox | None = None
+        self.title = QLabel(title, self)
+        self.title.setProperty("role", "title")
+        self.count = QLabel(self)
+        self.count.setProperty("role", "count")
+        self.header = QFrame(self)
+        self.header.setObjectName("pageHeader")
+        self.header.setFixedHeight(theme.px(58))
+        self.head = QHBoxLayout(self.header)
+        self.head.setContentsMargins(20, 0, 20, 0)
+        self.head.setSpacing(12)
+        self.head.addWidget(self.title)
+        self.head.addWidget(self.count)
+        self.head.addStretch(1)
+        self.filter_bar = QFrame(self)
+        self.filter_bar.setObjectName("pageFilters")
+        self.filters = QHBoxLayout(self.filter_bar)
+        self.filters.setContentsMargins(20, 8, 20, 4)
+        self.filters.setSpacing(8)
+        self.filter_bar.hide()
+        self.body = QVBoxLayout()
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.filter_bar)
+        column.addLayout(self.body, 1)
+        changes().changed.connect(self._changed)
+
+    # -- building -----------------------------------------------------------------------------------
+
+    def add_search(self, placeholder: str) -> SearchBox:
+        """A search box at the right of the header; connect its `searched(text)`."""
+        self.search_box = SearchBox(placeholder, self.header)
+        self.head.addWidget(self.search_box)
+        return self.search_box
+
+    def add_button(
+        self,
+        text: str,
+        call: Callable[[], object],
+        *,
+        icon_name: str = "",
+        primary: bool = False,
+        tip: str = "",
+    ) -> QPushButton:
+        """A button at the right of the header; the one that matters most is primary and comes last."""
+        button = QPushButton(text, self.header)
+        if primary:
+            button.setProperty("role", "primary")
+        if icon_name:
+            button.setIcon(icon(icon_name, "on_accent" if primary else "text"))
+        if tip:
+            button.setToolTip(tip)
+        button.clicked.connect(lambda _checked=False: call())
+        self.head.addWidget(button)
+        return button
+
+    def add_splitter(self, left: QWidget, right: QWidget, sizes: tuple[int, int], name: str) -> QSplitter:
+        """List on the left, open record on the right; the window remembers where the user put the line."""
+        splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        splitter.setObjectName(name)
+        splitter.setChildrenCollapsible(False)
+        splitter.setHandleWidth(1)
+        splitter.addWidget(left)
+        splitter.addWidget(right)
+        splitter.setSizes([theme.px(size) for size in sizes])
+        splitter.setStretchFactor(0, sizes[0])
+        splitter.setStretchFactor(1, sizes[1])
+        self.body.addWidget(splitter, 1)
+        return splitter
+
+    # -- what subclasses say ------------------------------------------------------------------------
+
+    def load(self) -> None:
+        """Fetch what the page shows (through `tasks.read`)."""
+
+    def new(self) -> None:
+        """Ctrl+N: make a new record of this page's kind."""
+
+    def can_make_new(self) -> bool:
+        """True where `new` does something."""
+        return type(self).new is not Page.new
+
+    def open_record(self, record_id: Any) -> None:
+        """Show the record with this id (another page or the search sent the user here)."""
+
+    def search(self, text: str) -> None:
+        """Search for a text as if it had been typed into the page's search box."""
+        if self.search_box is not None:
+            self.search_box.setText(text)
+            self.search_box.search_now()
+
+    # -- the machinery ------------------------------------------------------------------------------
+
+    def focus_search(self) -> bool:
+        """Put the cursor into the search box; False where the page has none."""
+        if self.search_box is None:
+            return False
+        self.search_box.setFocus()
+        self.search_box.selectAll()
+        return True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self.reload()
+
+    def reload(self) -> None:
+        """Fetch again what is shown."""
+        self._stale = False
+        self.load()
+
+    def _changed(self, change: Changed) -> None:
+        if not self.tables or self.tables & change.tables:
+            if self.isVisible():
+                self.reload()
+            else:
+                self._stale = True

@@ -1,0 +1,79 @@
+"""What several widgets and delegates paint alike: badges and text with a marked part."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+
+from crm_desktop.gui import theme
+
+LEFT, RIGHT, CENTRE = (
+    Qt.AlignmentFlag.AlignLeft,
+    Qt.AlignmentFlag.AlignRight,
+    Qt.AlignmentFlag.AlignHCenter,
+)
+
+
+def badge_size(text: str) -> QSizeF:
+    """The room a badge with this text takes, in logical pixels."""
+    metrics = QFontMetricsF(theme.font(12))
+    return QSizeF(max(metrics.horizontalAdvance(text) + theme.px(16), theme.px(20)), theme.px(20))
+
+
+def paint_badge(
+    painter: QPainter,
+    rect: QRectF,
+    text: str,
+    tone: str,
+    *,
+    align: Qt.AlignmentFlag = LEFT,
+    square: bool = False,
+    font: QFont | None = None,
+) -> None:
+    """Paint a badge, vertically centred in `rect`; `square` for a single letter such as a grade."""
+    size = QSizeF(theme.px(20), theme.px(20)) if square else badge_size(text)
+    width = min(size.width(), rect.width())
+    left = rect.left()
+    if align == RIGHT:
+        left = rect.right() - width
+    elif align == CENTRE:
+        left = rect.left() + (rect.width() - width) / 2
+    pill = QRectF(left, rect.center().y() - size.height() / 2, width, size.height())
+    radius = theme.px(4) if square else pill.height() / 2
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.color(f"{tone}_soft"))
+    painter.drawRoundedRect(pill, radius, radius)
+    painter.setPen(theme.color(tone))
+    painter.setFont(font or theme.font(12, bold=square))
+    room = pill.width() - (0 if square else theme.px(10))
+    words = QFontMetricsF(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, room)
+    painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, words)
+    painter.restore()
+
+
+def paint_text(
+    painter: QPainter,
+    rect: QRectF,
+    text: str,
+    token: str,
+    *,
+    font: QFont | None = None,
+    align: Qt.AlignmentFlag = LEFT,
+    mark: str = "",
+) -> None:
+    """Paint one line, shortened with … where it does not fit; `mark` is the part the user searched for."""
+    painter.setFont(font or theme.font())
+    metrics = QFontMetricsF(painter.font())
+    words = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    start = words.casefold().find(mark.casefold()) if mark else -1
+    if start >= 0 and align == LEFT:
+        left = rect.left() + metrics.horizontalAdvance(words[:start])
+        width = metrics.horizontalAdvance(words[start : start + len(mark)])
+        top = rect.center().y() - metrics.height() / 2
+        painter.fillRect(
+            QRectF(QPointF(left, top), QSizeF(width, metrics.height())), theme.color("amber_soft")
+        )
+    painter.setPen(theme.color(token))
+    painter.drawText(rect, align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, words)

@@ -1,0 +1,254 @@
+"""The list of a page: 36 px rows with hairlines, one record chosen, painted from its model's cells."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from crm_desktop.gui import theme
+from crm_desktop.gui.icons import paint as paint_icon
+from crm_desktop.gui.widgets.painting import LEFT, RIGHT, paint_badge, paint_text
+from crm_desktop.gui.widgets.record_model import CELL_ROLE, Cell, RecordModel
+
+EDGE = 20  # before the first column
+PAD = 8
+
+
+def _inner(rect: QRect, first: bool) -> QRectF:
+    left = theme.px(EDGE) if first else theme.px(PAD)
+    return QRectF(rect).adjusted(left, 0, -theme.px(PAD), 0)
+
+
+class _Delegate(QStyledItemDelegate):
+    """Paints a cell: ground, hairline, then text or badge."""
+
+    def __init__(self, view: RecordList) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        view = self._view
+        rect: QRect = option.rect
+        state = option.state
+        painter.save()
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, theme.color("accent_soft"))
+        elif index.row() == view.hovered:
+            painter.fillRect(rect, theme.color("hover"))
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.color("line"))
+        inner = _inner(rect, index.column() == 0)
+        column = view.records.columns[index.column()]
+        if column.check:
+            self._box(painter, inner, view.records.is_checked(index.row()))
+        else:
+            cell = index.data(CELL_ROLE)
+            if cell is not None:
+                self._cell(painter, inner, cell, column.right)
+        if view.hasFocus() and index.row() == view.currentIndex().row():
+            painter.fillRect(rect.left(), rect.top(), rect.width(), 1, theme.color("accent"))
+            painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.color("accent"))
+        painter.restore()
+
+    def _cell(self, painter: QPainter, rect: QRectF, cell: Cell, right: bool) -> None:
+        align = RIGHT if right else LEFT
+        if cell.icon:
+            size = theme.px(16)
+            place = QRectF(rect.left(), rect.center().y() - size / 2, size, size)
+            paint_icon(painter, cell.icon, place, cell.badge or cell.token)
+            rect = rect.adjusted(size + theme.px(6), 0, 0, 0)
+        if cell.badge and cell.text:
+            paint_badge(painter, rect, cell.text, cell.badge, align=align, square=cell.square)
+        else:
+            font = theme.font(bold=cell.bold)
+            paint_text(painter, rect, cell.text, cell.token, font=font, align=align, mark=cell.mark)
+
+    def _box(self, painter: QPainter, rect: QRectF, ticked: bool) -> None:
+        size = theme.px(16)
+        box = QRectF(rect.left(), rect.center().y() - size / 2, size, size)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(theme.color("accent" if ticked else "muted"))
+        painter.setBrush(theme.color("accent" if ticked else "field"))
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        if ticked:
+            paint_icon(painter, "check", box.adjusted(2, 2, -2, -2), "on_accent")
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(0, theme.px(theme.ROW_HEIGHT))
+
+
+class _Header(QHeaderView):
+    """Muted titles over a hairline, aligned like their columns; a small arrow says what is sorted by."""
+
+    def __init__(self, view: RecordList) -> None:
+        super().__init__(Qt.Orientation.Horizontal, view)
+        self._view = view
+        self.setSectionsClickable(True)
+        self.setHighlightSections(False)
+        self.setFixedHeight(theme.px(32))
+        self.setMinimumSectionSize(theme.px(28))
+        self.setAccessibleName(self.tr("Columns"))
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        column = self._view.records.columns[section]
+        painter.save()
+        painter.fillRect(rect, theme.color("ground"))
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.color("line"))
+        inner = _inner(rect, section == 0)
+        sorted_by = bool(column.sort) and column.sort == self._view.sorted_by
+        if sorted_by:
+            size = theme.px(12)
+            left = inner.right() - size if column.right else inner.left()
+            name = "chevron-down" if self._view.descending else "chevron-up"
+            paint_icon(painter, name, QRectF(left, inner.center().y() - size / 2, size, size), "accent_text")
+            shift = size + 3
+            inner = inner.adjusted(0 if column.right else shift, 0, -shift if column.right else 0, 0)
+        token = "accent_text" if sorted_by else "muted"
+        align = RIGHT if column.right else LEFT
+        paint_text(painter, inner, column.title, token, font=theme.font(12), align=align)
+        painter.restore()
+
+
+class RecordList(QTableView):
+    """Signals `chosen(id|None)` when another record becomes current, `opened(id)` on Enter or a double click,
+    `sort_asked(sort, descending)` when a header is clicked."""
+
+    chosen = Signal(object)
+    opened = Signal(object)
+    sort_asked = Signal(str, bool)
+
+    def __init__(self, model: RecordModel, parent: QWidget | None = None, *, label: str = "") -> None:
+        super().__init__(parent)
+        self.records = model
+        self.sorted_by = ""
+        self.descending = False
+        self.hovered = -1
+        self._told: object = object()
+        if model.parent() is None:
+            model.setParent(self)
+        header = _Header(self)
+        self.setHorizontalHeader(header)
+        self.setModel(model)
+        self.setItemDelegate(_Delegate(self))
+        self.setShowGrid(False)
+        self.setAccessibleName(label)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setMouseTracking(True)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(theme.px(theme.ROW_HEIGHT))
+        for number, column in enumerate(model.columns):
+            mode = QHeaderView.ResizeMode.Stretch if column.stretch else QHeaderView.ResizeMode.Interactive
+            header.setSectionResizeMode(number, mode)
+            header.resizeSection(number, theme.px(column.width))
+        header.sectionClicked.connect(self._header_clicked)
+        self.selectionModel().currentRowChanged.connect(lambda _new, _old: self._tell())
+        self.doubleClicked.connect(lambda _index: self._open())
+        self.clicked.connect(self._clicked)
+
+    # -- what is chosen -----------------------------------------------------------------------------
+
+    def current_id(self) -> int | None:
+        """The id of the chosen record."""
+        return self.records.id_at(self.currentIndex().row())
+
+    def current_record(self) -> Any:
+        """The chosen record; None while there is none or it is being fetched."""
+        return self.records.record_at(self.currentIndex().row())
+
+    def choose(self, record_id: int | None) -> bool:
+        """Choose a record and bring it into sight; False when it is not in the list."""
+        row = -1 if record_id is None else self.records.row_of(record_id)
+        if row < 0:
+            self.setCurrentIndex(QModelIndex())
+            self.clearSelection()
+            return False
+        self.selectRow(row)
+        self.setCurrentIndex(self.records.index(row, 0))
+        self.scrollTo(self.records.index(row, 0))
+        return True
+
+    def show_ids(self, ids: list[int], rows: Any = (), *, keep: bool = True) -> None:
+        """Show other records; the chosen one stays chosen and in its place if it is still there."""
+        kept, place = self.current_id(), self.verticalScrollBar().value()
+        self.selectionModel().blockSignals(True)
+        self.records.set_ids(ids, rows)
+        self.selectionModel().blockSignals(False)
+        if keep and kept is not None and self.choose(kept):
+            self.verticalScrollBar().setValue(place)
+        elif ids:
+            self.choose(ids[0])
+        self._tell()
+
+    def set_sort(self, sort: str, descending: bool) -> None:
+        """Show in the header what the list is sorted by."""
+        self.sorted_by, self.descending = sort, descending
+        self.horizontalHeader().viewport().update()
+
+    # -- events -------------------------------------------------------------------------------------
+
+    def _tell(self) -> None:
+        current = self.current_id()
+        if current != self._told:
+            self._told = current
+            self.chosen.emit(current)
+
+    def _open(self) -> None:
+        if self.current_id() is not None:
+            self.opened.emit(self.current_id())
+
+    def _clicked(self, index: QModelIndex) -> None:
+        if self.records.columns[index.column()].check:
+            self.records.toggle(index.row())
+
+    def _header_clicked(self, section: int) -> None:
+        column = self.records.columns[section]
+        if column.check:
+            everything = self.records.ids()
+            some = len(self.records.checked_ids()) < len(everything)
+            self.records.set_checked(everything if some else ())
+        elif column.sort:
+            descending = not self.descending if column.sort == self.sorted_by else False
+            self.set_sort(column.sort, descending)
+            self.sort_asked.emit(column.sort, descending)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open()
+        elif event.key() == Qt.Key.Key_Space and any(c.check for c in self.records.columns):
+            self.records.toggle(self.currentIndex().row())
+        else:
+            super().keyPressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._hover(self.rowAt(event.position().toPoint().y()))
+        super().mouseMoveEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hover(-1)
+        super().leaveEvent(event)
+
+    def _hover(self, row: int) -> None:
+        if row != self.hovered:
+            self.hovered = row
+            self.viewport().update()

@@ -1,0 +1,201 @@
+"""The model behind every long list: a list of ids and a cache of rows, fetched as they are seen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from crm_desktop.gui import tasks
+
+Index = QModelIndex | QPersistentModelIndex
+
+CELL_ROLE = Qt.ItemDataRole.UserRole
+RECORD_ROLE = Qt.ItemDataRole.UserRole + 1
+CHUNK = 60
+KEPT = 4000
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one cell shows: a text (muted, bold, in a tone) or a badge, the full words in the tooltip."""
+
+    text: str = ""
+    token: str = "text"
+    bold: bool = False
+    badge: str = ""  # tone of a badge, "" for plain text
+    square: bool = False  # a badge with one letter
+    icon: str = ""
+    tooltip: str = ""
+    mark: str = ""  # the part that the user searched for
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its title, what a row shows in it, how wide it is and what sorting by it is called."""
+
+    key: str
+    title: str
+    cell: Callable[[Any], Cell | str]
+    width: int = 120
+    stretch: bool = False
+    right: bool = False
+    sort: str = ""  # "" where the list cannot be sorted by it
+    check: bool = False  # a column of check boxes
+
+
+class RecordModel(QAbstractTableModel):
+    """Rows by id. `fetch(ids)` runs on a reader thread and returns rows with an `id`."""
+
+    checks_changed = Signal()
+
+    def __init__(
+        self,
+        columns: Sequence[Column],
+        fetch: Callable[[list[int]], Iterable[Any]] | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.columns = tuple(columns)
+        self._fetch = fetch
+        self._ids: list[int] = []
+        self._rows: dict[int, Any] = {}
+        self._pending: set[int] = set()
+        self._checked: set[int] = set()
+
+    # -- filling ------------------------------------------------------------------------------------
+
+    def set_ids(self, ids: Sequence[int], rows: Iterable[Any] = ()) -> None:
+        """Show these records; `rows` are those that were fetched already."""
+        self.beginResetModel()
+        self._ids = list(ids)
+        self._rows.update((row.id, row) for row in rows)
+        self._checked &= set(self._ids)
+        self.endResetModel()
+
+    def set_rows(self, rows: Sequence[Any]) -> None:
+        """Show exactly these rows (a short list without a fetch)."""
+        self._rows.clear()
+        self.set_ids([row.id for row in rows], rows)
+
+    def forget(self, ids: Iterable[int] | None = None) -> None:
+        """Fetch these rows (or all) anew when they are seen next; what is shown stays until then."""
+        self._rows = {} if ids is None else {k: v for k, v in self._rows.items() if k not in set(ids)}
+        if self._ids:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, len(self.columns) - 1))
+
+    # -- reading ------------------------------------------------------------------------------------
+
+    def ids(self) -> list[int]:
+        """The ids in the order shown."""
+        return self._ids
+
+    def id_at(self, row: int) -> int | None:
+        """The id in a row."""
+        return self._ids[row] if 0 <= row < len(self._ids) else None
+
+    def row_of(self, record_id: int) -> int:
+        """The row of an id, -1 when it is not shown."""
+        try:
+            return self._ids.index(record_id)
+        except ValueError:
+            return -1
+
+    def record_at(self, row: int) -> Any:
+        """The record in a row; None while it is being fetched."""
+        record_id = self.id_at(row)
+        return None if record_id is None else self._rows.get(record_id)
+
+    def checked_ids(self) -> list[int]:
+        """The ids whose box is ticked, in the order shown."""
+        return [record_id for record_id in self._ids if record_id in self._checked]
+
+    def set_checked(self, ids: Iterable[int]) -> None:
+        """Tick exactly these."""
+        self._checked = set(ids)
+        self._tell_checks()
+
+    def toggle(self, row: int) -> None:
+        """Tick or untick the box in a row."""
+        record_id = self.id_at(row)
+        if record_id is not None:
+            self._checked ^= {record_id}
+            self._tell_checks()
+
+    def is_checked(self, row: int) -> bool:
+        """True when the box in a row is ticked."""
+        return self.id_at(row) in self._checked
+
+    def _tell_checks(self) -> None:
+        if self._ids:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, 0))
+        self.checks_changed.emit()
+
+    # -- Qt -----------------------------------------------------------------------------------------
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._ids)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = index.row()
+        column = self.columns[index.column()]
+        if column.check and role == Qt.ItemDataRole.CheckStateRole:
+            return Qt.CheckState.Checked if self.is_checked(row) else Qt.CheckState.Unchecked
+        if column.check or role not in _ROLES:
+            return None
+        record = self._rows.get(self._ids[row])
+        if record is None:
+            self._want(row)
+        if record is None or role == RECORD_ROLE:
+            return record
+        cell = column.cell(record)
+        if isinstance(cell, str):
+            cell = Cell(cell)
+        if role == CELL_ROLE:
+            return cell
+        return (cell.tooltip or None) if role == Qt.ItemDataRole.ToolTipRole else cell.text
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self.columns[section].title
+        return None
+
+    # -- fetching -----------------------------------------------------------------------------------
+
+    def _want(self, row: int) -> None:
+        start = row // CHUNK * CHUNK
+        if self._fetch is None:
+            return
+        missing = [
+            i for i in self._ids[start : start + CHUNK] if i not in self._rows and i not in self._pending
+        ]
+        if missing:
+            self._pending.update(missing)
+            tasks.read(self, self._fetch, missing, then=lambda rows: self._arrived(missing, rows),
+                       failed=lambda _error: self._pending.difference_update(missing))  # fmt: skip
+
+    def _arrived(self, asked: list[int], rows: Iterable[Any]) -> None:
+        self._pending.difference_update(asked)
+        if len(self._rows) > KEPT:
+            self._rows.clear()
+        self._rows.update((row.id, row) for row in rows)
+        shown = [self.row_of(asked[0]), self.row_of(asked[-1])]
+        if self._ids and max(shown) >= 0:
+            top, bottom = max(min(shown), 0), max(shown)
+            self.dataChanged.emit(self.index(top, 0), self.index(bottom, len(self.columns) - 1))
+
+
+_ROLES = {
+    CELL_ROLE,
+    RECORD_ROLE,
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.ToolTipRole,
+    Qt.ItemDataRole.AccessibleTextRole,
+}

@@ -1,0 +1,82 @@
+"""The search box: tells after a short pause what was typed, shows its shortcut, Esc empties it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from crm_desktop.gui import theme
+from crm_desktop.gui.icons import icon
+
+PAUSE_MS = 120
+
+
+class SearchBox(QLineEdit):
+    """Signals `searched(text)` while typing, `entered()` on Enter or Down (go to the list)."""
+
+    searched = Signal(str)
+    entered = Signal()
+
+    def __init__(self, placeholder: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText(placeholder)
+        self.setAccessibleName(placeholder)
+        self.setClearButtonEnabled(True)
+        self.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        self._hint = QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText)
+        self._last = ""
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(PAUSE_MS)
+        self._timer.timeout.connect(self.search_now)
+        self.textChanged.connect(lambda _text: self._timer.start())
+        self.returnPressed.connect(self._enter)
+        self.setFixedWidth(theme.px(300))
+
+    def search_now(self) -> None:
+        """Tell at once, without waiting for a pause."""
+        self._timer.stop()
+        text = self.text().strip()
+        if text != self._last:
+            self._last = text
+            self.searched.emit(text)
+
+    def set_quietly(self, text: str) -> None:
+        """Show a text that is searched for already."""
+        self.setText(text)
+        self._timer.stop()
+        self._last = text.strip()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+            self.search_now()
+        elif event.key() == Qt.Key.Key_Down:
+            self._enter()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.text() or self.hasFocus():
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(theme.font(12))
+        width = painter.fontMetrics().horizontalAdvance(self._hint) + 12
+        box = QRect(self.width() - width - 8, self.height() // 2 - 9, width, 18)
+        painter.setPen(theme.color("field_line"))
+        painter.drawRoundedRect(box, 4, 4)
+        painter.setPen(theme.color("muted"))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._hint)
+        painter.end()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.setFixedWidth(theme.px(300))
+
+    def _enter(self) -> None:
+        self.search_now()
+        self.entered.emit()

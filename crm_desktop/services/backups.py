@@ -1,0 +1,30 @@
+"""Backups of the office's database: making one, and when the last one was made."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from crm_desktop import storage
+from crm_desktop.core import clock
+
+FOLDER_NAME = "backups"
+
+
+def folder() -> Path:
+    """Where backups lie that were not sent elsewhere: beside the database."""
+    return storage.folder() / FOLDER_NAME
+
+
+def back_up() -> Path:
+    """Write a backup named after the office's time; raises ``CrmError`` where it cannot be written."""
+    folder().mkdir(exist_ok=True)
+    file = folder() / f"crm-{clock.local(clock.now()):%Y%m%d-%H%M%S}.sqlite3"
+    storage.backup(file)
+    return file
+
+
+def last() -> datetime | None:
+    """When the newest backup was made; None if there is none."""
+    if not folder().is_dir():
+        return None
+    times = [file.stat().st_mtime for file in folder().glob("crm-*.sqlite3")]
+    return datetime.fromtimestamp(int(max(times)), UTC) if times else None

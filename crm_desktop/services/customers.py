@@ -29,11 +29,11 @@ _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 SORTS = {
     "newest": "c.id",
     "name": "i.sort_key",
-    "grade": "c.grade IS NULL, c.grade",
-    "phone": "i.phone",
-    "model": "i.model",
+    "grade": "c.grade",
+    "phone": "NULLIF(i.phone, '')",
+    "model": "NULLIF(i.model, '')",
     "last_contact": "i.last_contact_at",
-    "next_contact": "i.next_contact_at IS NULL, i.next_contact_at",
+    "next_contact": "i.next_contact_at",
 }
 
 
@@ -88,7 +88,7 @@ def find(
     if grades:
         conditions.append(f"c.grade IN ({', '.join('?' * len(grades))})")
         parameters += [grade.value for grade in grades]
-    joined = bool(conditions and condition != "1") or SORTS[sort].startswith("i.")
+    joined = condition != "1" or "i." in SORTS[sort]
     source = "customer c JOIN customer_index i ON i.customer_id = c.id" if joined else "customer c"
     sql = f"SELECT c.id FROM {source}"
     if conditions:
@@ -102,10 +102,10 @@ def find(
 
 
 def _order(sort: str, descending: bool) -> str:
+    """What has no value stands last either way: an empty cell is no answer."""
     if sort == "newest":
         return "c.id" if descending else "c.id DESC"
-    *empty_last, key = SORTS[sort].split(", ")
-    return ", ".join([*empty_last, f"{key} {'DESC' if descending else 'ASC'}", "c.id DESC"])
+    return f"{SORTS[sort]} {'DESC' if descending else 'ASC'} NULLS LAST, c.id DESC"
 
 
 def count() -> int:
@@ -139,6 +139,22 @@ def _row(row: tuple[Any, ...]) -> CustomerRow:
         parse_utc(last),
         parse_utc(following),
     )
+
+
+def phones_of(ids: Sequence[int]) -> dict[int, list[str]]:
+    """The numbers of these customers and of their contact persons, as written, by customer."""
+    found: dict[int, list[str]] = {}
+    with storage.reading():
+        for start in range(0, len(ids), 500):
+            query = (
+                Phone.select(Phone.customer, Phone.number)
+                .where(Phone.customer.in_(ids[start : start + 500]))
+                .order_by(Phone.contact.is_null(False), Phone.position, Phone.id)
+                .tuples()
+            )
+            for customer_id, number in query:
+                found.setdefault(customer_id, []).append(number)
+    return found
 
 
 def get(customer_id: int) -> Customer:

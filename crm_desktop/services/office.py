@@ -42,6 +42,13 @@ def enter() -> Profile:
     return office
 
 
+def ensure_defaults() -> None:
+    """Put in the default rules and causes where they are missing, as in an office used from the command line."""
+    with storage.write("office.defaults") as change:
+        rules.ensure_defaults(change)
+        causes.ensure_defaults(change)
+
+
 def set_up(name: str, language: str, *, time_zone: str = clock.DEFAULT_ZONE) -> Profile:
     """Make an empty database an office: its name and language, the default rules and causes."""
     with storage.write("office.set_up", name=name) as change:

@@ -1,3 +1,12 @@
-"""Words of command line."""
+"""What the command line says."""
 
-WORDS: dict[str, tuple[str, str]] = {}
+WORDS: dict[str, tuple[str, str]] = {
+    "cli.interrupted": ("已中断，没有完成。", "Interrupted; not done."),
+    "cli.damaged": (
+        "数据库有 {count} 处不一致，请用最近的备份恢复。",
+        "The database is inconsistent in {count} places; restore your latest backup.",
+    ),
+    "cli.sound": ("数据库完好。", "The database is sound."),
+    "cli.demo_written": ("示例办公室的资料在：{folder}", "The sample office's papers are in: {folder}"),
+    "cli.demo_building": ("正在生成示例办公室… {percent} %", "Making the sample office… {percent} %"),
+}

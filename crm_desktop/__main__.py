@@ -1,0 +1,20 @@
+"""``python -m crm_desktop`` and the installed command."""
+
+import multiprocessing
+import sys
+
+
+def main() -> None:
+    multiprocessing.freeze_support()
+    from crm_desktop import cli
+
+    for stream in (sys.stdout, sys.stderr):
+        # A console in another code page must not stop a customer's name from being printed;
+        # a Windows program without a console has no streams at all.
+        if stream is not None and hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    sys.exit(cli.main())
+
+
+if __name__ == "__main__":
+    main()

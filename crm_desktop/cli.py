@@ -1,0 +1,377 @@
+"""The command line: the same services as the window, for scheduled tasks and for checking."""
+
+import argparse
+import json
+import logging
+import os
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import crm_desktop
+from crm_desktop import storage
+from crm_desktop.core import clock
+from crm_desktop.core.enums import CallbackState, LetterKind
+from crm_desktop.core.errors import CrmError
+from crm_desktop.core.words import LANGUAGES, say
+from crm_desktop.services import office
+
+log = logging.getLogger(__name__)
+
+DONE, PARTLY_DONE, NOT_DONE = 0, 1, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command, or the window where none is named; returns the exit code.
+
+    0 done, 1 done but something was left out (it is listed), 2 not done (one line on stderr).
+    """
+    options = _parser().parse_args(arguments)
+    data = options.data or data_folder()
+    if options.command is None:
+        from crm_desktop import app
+
+        return app.run(data, language=options.language, smoke=options.smoke)
+    language = options.language or _system_language()
+    try:
+        if options.command == "demo":
+            return _demo(options, language)
+        try:
+            storage.open_office(data)
+            _log_to(data)
+            profile = office.enter()
+            office.ensure_defaults()
+            if options.language is None:
+                language = profile.language
+            code: int = options.run(options, language)
+            return code
+        finally:
+            storage.close_office()
+    except CrmError as problem:
+        print(problem.text(language), file=sys.stderr)
+    except KeyboardInterrupt:
+        print(say("cli.interrupted", language), file=sys.stderr)
+    except Exception:
+        log.exception("the command failed")
+        print(say("error.unexpected", language, log=data / "crm-desktop.log"), file=sys.stderr)
+    return NOT_DONE
+
+
+def data_folder() -> Path:
+    """The user's own data: ``CRM_DESKTOP_DATA``, or the system's place for programs' data."""
+    if given := os.environ.get("CRM_DESKTOP_DATA"):
+        return Path(given)
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir("CRM Desktop", appauthor=False))
+
+
+def _system_language() -> str:
+    import locale
+
+    name = os.environ.get("LC_ALL") or os.environ.get("LANG") or locale.getlocale()[0] or ""
+    return "zh_CN" if name.lower().startswith(("zh", "chinese")) else "en"
+
+
+def _log_to(folder: Path) -> None:
+    handler = logging.FileHandler(folder / "crm-desktop.log", encoding="utf-8", delay=True)
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    root = logging.getLogger()
+    for known in [known for known in root.handlers if isinstance(known, logging.FileHandler)]:
+        root.removeHandler(known)
+        known.close()
+    root.addHandler(handler)
+
+
+# -- the words a command takes ----------------------------------------------------------------------
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="crm-desktop",
+        description="Customers, callbacks, complaints and letters of an after-sales team. "
+        "Without a command the window opens.",
+    )
+    parser.add_argument("--version", action="version", version=f"CRM Desktop {crm_desktop.__version__}")
+    parser.add_argument("--data", type=Path, metavar="DIR", help="folder of the office's data")
+    parser.add_argument("--language", choices=LANGUAGES, help="language of the words")
+    parser.add_argument("--json", action="store_true", help="print JSON instead of tab-separated lines")
+    parser.add_argument("--smoke", action="store_true", help=argparse.SUPPRESS)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+
+    command = _add(commands, "import", _import, "take over an archive from .xlsx, .xls, .ods or .csv")
+    command.add_argument("file", type=Path, metavar="FILE")
+    command.add_argument("--sheet", metavar="NAME")
+    command.add_argument("--dry-run", action="store_true", help="say what would happen, change nothing")
+    command.add_argument(
+        "--problems", type=Path, metavar="OUT.xlsx", help="write rejected and doubtful rows there"
+    )
+
+    command = _add(commands, "customers", _customers, "list customers, newest first")
+    command.add_argument("query", nargs="?", default="", metavar="QUERY")
+    command.add_argument("--limit", type=int, metavar="N")
+
+    command = _add(commands, "callbacks", _callbacks, "list callbacks by when they are due")
+    command.add_argument("--from", dest="start", type=_day, metavar="DATE")
+    command.add_argument("--to", dest="end", type=_day, metavar="DATE")
+    command.add_argument("--state", choices=[state.value for state in CallbackState])
+
+    command = _add(commands, "complaints", _complaints, "list complaints")
+    command.add_argument("--open", action="store_true", help="only those that are not settled")
+
+    command = _add(commands, "plan", _plan, "run the rules that make callbacks")
+    command.add_argument("--on", type=_day, metavar="DATE")
+
+    command = _add(commands, "letters", _letters, "write the letters due in a span of days")
+    command.add_argument("kind", choices=[kind.value for kind in _letter_kinds()])
+    command.add_argument("--from", dest="start", type=_day, required=True, metavar="DATE")
+    command.add_argument("--to", dest="end", type=_day, required=True, metavar="DATE")
+    command.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
+
+    command = _add(commands, "report", _report, "write a month's workbook")
+    command.add_argument("month", type=_month, metavar="YYYY-MM")
+    command.add_argument("--out", type=Path, required=True, metavar="FILE.xlsx")
+
+    command = _add(commands, "backup", _backup, "write a consistent copy of the database")
+    command.add_argument("--out", type=Path, required=True, metavar="FILE")
+
+    _add(commands, "check", _check, "check the database's integrity")
+
+    command = _add(commands, "demo", _demo, "a sample office; never touches your own data")
+    command.add_argument("--on", type=_day, metavar="DATE", help="its last day; today by default")
+    command.add_argument("--no-window", action="store_true", help="write its papers instead of a window")
+    command.add_argument("--out", type=Path, metavar="DIR", help="where the papers go")
+    return parser
+
+
+def _add(
+    commands: Any, name: str, run: Callable[[argparse.Namespace, str], int], words: str
+) -> argparse.ArgumentParser:
+    """A subcommand; the general options may stand after it as well as before it."""
+    parser: argparse.ArgumentParser = commands.add_parser(name, help=words, description=words)
+    parser.set_defaults(run=run)
+    parser.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
+    for option, settings in (("--data", {"type": Path}), ("--language", {"choices": LANGUAGES})):
+        parser.add_argument(option, default=argparse.SUPPRESS, help=argparse.SUPPRESS, **settings)
+    return parser
+
+
+def _day(text: str) -> date:
+    from crm_desktop.core.dates import parse_date
+
+    day = parse_date(text, clock.today())
+    if day is None:
+        raise argparse.ArgumentTypeError(f"not a date: {text}; write it as 2026-10-31")
+    return day
+
+
+def _month(text: str) -> tuple[int, int]:
+    try:
+        month = datetime.strptime(text, "%Y-%m")  # noqa: DTZ007 - a month has no zone
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"not a month: {text}; write it as 2026-10") from None
+    return month.year, month.month
+
+
+def _letter_kinds() -> Iterable[LetterKind]:
+    from crm_desktop.services.letters import KINDS
+
+    return KINDS
+
+
+# -- the commands -----------------------------------------------------------------------------------
+
+
+def _import(options: argparse.Namespace, language: str) -> int:
+    from crm_desktop.documents import archive_import
+
+    result = archive_import.run_file(
+        options.file,
+        sheet=options.sheet,
+        dry_run=options.dry_run,
+        problems=options.problems,
+        language=language,
+    )
+    _print_object(options, result.as_dict(language))
+    return PARTLY_DONE if result.rejected or result.doubtful else DONE
+
+
+def _customers(options: argparse.Namespace, _language: str) -> int:
+    from crm_desktop.services import customers
+
+    ids = customers.find(options.query, limit=options.limit)
+    rows = [row for start in range(0, len(ids), 500) for row in customers.rows(ids[start : start + 500])]
+    numbers = customers.phones_of(ids)
+    _print_rows(
+        options,
+        (
+            {
+                "number": row.number,
+                "name": row.name,
+                "phones": numbers.get(row.id, []),
+                "grade": row.grade,
+                "state": row.status,
+                "model": row.model,
+                "last_contact_at": row.last_contact_at,
+                "next_contact_at": row.next_contact_at,
+            }
+            for row in rows
+        ),
+    )
+    return DONE
+
+
+def _callbacks(options: argparse.Namespace, language: str) -> int:
+    from crm_desktop.services import callback_lists
+
+    state = CallbackState(options.state) if options.state else None
+    now = clock.now()
+    _print_rows(
+        options,
+        (
+            {
+                "number": row.number,
+                "name": row.name,
+                "phones": list(row.phones),
+                "grade": row.grade,
+                "kind": row.kind,
+                "state": row.state,
+                "due_at": row.due_at,
+                "overdue": row.overdue(now),
+                "subject": callback_lists.about(row, language),
+                "staff": row.staff,
+                "satisfaction": row.satisfaction,
+            }
+            for row in callback_lists.listing(options.start, options.end, state, with_phones=True)
+        ),
+    )
+    return DONE
+
+
+def _complaints(options: argparse.Namespace, _language: str) -> int:
+    from crm_desktop.services import complaints
+
+    _print_rows(
+        options,
+        (
+            {
+                "number": row.number,
+                "name": row.name,
+                "phones": list(row.phones),
+                "grade": row.grade,
+                "state": row.state,
+                "severity": row.severity,
+                "subject": row.subject,
+                "received_at": row.received_at,
+                "due_at": row.due_at,
+                "overdue": row.overdue,
+                "staff": row.in_charge,
+            }
+            for row in complaints.listing(open_only=options.open)
+        ),
+    )
+    return DONE
+
+
+def _plan(options: argparse.Namespace, _language: str) -> int:
+    from crm_desktop.services import rules
+
+    _print_object(options, {"planned": rules.plan(options.on)})
+    return DONE
+
+
+def _letters(options: argparse.Namespace, language: str) -> int:
+    from crm_desktop.documents import letter_run
+
+    if options.end < options.start:
+        raise CrmError("error.end_before_start")
+    result = letter_run.write_due(
+        LetterKind(options.kind), options.start, options.end, options.out, language=language
+    )
+    _print_object(options, result.as_dict(language))
+    return PARTLY_DONE if result.left_out else DONE
+
+
+def _report(options: argparse.Namespace, language: str) -> int:
+    from crm_desktop.documents import workbook
+    from crm_desktop.services import figures
+
+    report = figures.month(*options.month)
+    workbook.write(options.out, report, language, office.profile())
+    _print_object(options, {"month": "{:04}-{:02}".format(*options.month), "file": str(options.out)})
+    return DONE
+
+
+def _backup(options: argparse.Namespace, _language: str) -> int:
+    storage.backup(options.out)
+    _print_object(options, {"file": str(options.out)})
+    return DONE
+
+
+def _check(options: argparse.Namespace, language: str) -> int:
+    problems = storage.check()
+    _print_object(options, {"problems": problems})
+    if problems:
+        raise CrmError("cli.damaged", count=len(problems))
+    if not options.json:
+        print(say("cli.sound", language))
+    return DONE
+
+
+def _demo(options: argparse.Namespace, language: str) -> int:
+    on = options.on or clock.today()
+    from crm_desktop import app
+
+    if options.no_window or options.out or not app.has_display():
+        return app.write_demo(on, language, options.out)
+    return app.run_demo(on, language)
+
+
+# -- printing ---------------------------------------------------------------------------------------
+
+
+def _print_rows(options: argparse.Namespace, rows: Iterable[dict[str, Any]]) -> None:
+    if options.json:
+        print(json.dumps([_plain(row) for row in rows], ensure_ascii=False, indent=1))
+        return
+    for place, row in enumerate(rows):
+        if place == 0:
+            print("\t".join(row))
+        print("\t".join(_cell(value) for value in _plain(row).values()))
+
+
+def _print_object(options: argparse.Namespace, result: dict[str, Any]) -> None:
+    if options.json:
+        print(json.dumps(_plain(result), ensure_ascii=False, indent=1))
+        return
+    for name, value in _plain(result).items():
+        if isinstance(value, list):
+            print(f"{name}\t{len(value)}")
+            for entry in value:
+                print(
+                    "\t"
+                    + ("\t".join(map(_cell, entry.values())) if isinstance(entry, dict) else _cell(entry))
+                )
+        else:
+            print(f"{name}\t{_cell(value)}")
+
+
+def _cell(value: Any) -> str:
+    if isinstance(value, list):
+        return "; ".join(map(str, value))
+    return "" if value is None else str(value).replace("\t", " ").replace("\n", " ")
+
+
+def _plain(value: Any) -> Any:
+    """Times with the office's offset, enums as their slugs, everything else as JSON knows it."""
+    if isinstance(value, dict):
+        return {name: _plain(entry) for name, entry in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_plain(entry) for entry in value]
+    if isinstance(value, datetime):
+        return clock.local(value).isoformat()
+    if isinstance(value, date):
+        return value.isoformat()
+    return value

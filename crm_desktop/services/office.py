@@ -43,7 +43,7 @@ def enter() -> Profile:
 
 
 def ensure_defaults() -> None:
-    """Put in the default rules and causes where they are missing, as in an office used from the command line."""
+    """Put in the default rules and causes where they are missing (the command line needs no set-up)."""
     with storage.write("office.defaults") as change:
         rules.ensure_defaults(change)
         causes.ensure_defaults(change)

@@ -1,6 +1,6 @@
 """What every record has: an id never used twice, a version, the time it was entered."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import peewee
 
@@ -24,6 +24,11 @@ class Record(peewee.Model):
     class Meta:
         database = database
         legacy_table_names = False
+
+    if TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            """Peewee makes more attributes than the class body shows: ``customer_id``, backrefs, aliases."""
 
 
 def link(model: Any, backref: str | None = None, **options: Any) -> peewee.ForeignKeyField:

@@ -31,13 +31,13 @@ def save(
     A maintenance interval without a next date proposes that date from installation (or purchase).
     """
     values = {name: value.strip() if isinstance(value, str) else value for name, value in values.items()}
-    _check(values)
     action = "product.added" if product_id is None else "product.changed"
     with storage.write(action, model=values.get("model", "")) as change:
         if product_id is None:
             customer = Customer.get_or_none(Customer.id == customer_id)
             if customer is None:
                 raise NotFound("error.customer_missing")
+            _check({"model": "", **values})
             product = change.insert(Product, customer=customer, **_with_maintenance(values))
         else:
             product = Product.get_or_none(Product.id == product_id)
@@ -45,7 +45,9 @@ def save(
                 raise NotFound("error.not_found")
             if version is not None:
                 product.version = version
-            change.update(product, **_with_maintenance({**product.__data__, **values}, set(values)))
+            merged = {**product.__data__, **values}
+            _check(merged)
+            change.update(product, **_with_maintenance(merged, set(values)))
         change.params["model"] = product.model
         change.subject = product
         return int(product.id)
@@ -62,7 +64,7 @@ def _with_maintenance(values: Mapping[str, Any], given: set[str] | None = None) 
 
 def _check(values: Mapping[str, Any]) -> None:
     problems: dict[str, Problem] = {}
-    if "model" in values and not values["model"]:
+    if not values["model"]:
         problems["model"] = "error.required"
     months = values.get("maintenance_months")
     if months is not None and not 1 <= months <= 120:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
+from datetime import date
 from itertools import count
 from typing import Any, TypeVar
 
@@ -51,6 +52,11 @@ def acting_staff() -> int | None:
     return _acting_staff
 
 
+def writing() -> bool:
+    """Whether this thread is inside a write."""
+    return _active.get() is not None
+
+
 @contextmanager
 def write(action: str, *, subject: Record | None = None, **params: Any) -> Iterator["Change"]:
     """The only way to change data: one ``BEGIN IMMEDIATE`` transaction, all of it or nothing.
@@ -95,14 +101,14 @@ class Change:
 
     # -- one record ---------------------------------------------------------------------------------
 
-    def insert(self, model: type[R], **values: Any) -> R:
+    def insert(self, model: type[R], /, **values: Any) -> R:
         record = model(**values)
         record.save(force_insert=True)
         self._note_created(model, [record.id])
         self._touch(model, [record.__data__])
         return record
 
-    def update(self, record: Record, **values: Any) -> bool:
+    def update(self, record: Record, /, **values: Any) -> bool:
         """Change the columns that differ; False when none does. Raises ``Conflict`` on an older version."""
         model = type(record)
         new = {name: _plain(value) for name, value in values.items()}
@@ -126,6 +132,8 @@ class Change:
 
     def delete(self, record: Record) -> None:
         model = type(record)
+        if model is Customer:
+            search.forget(record.id)
         if model.delete().where((model.id == record.id) & (model.version == record.version)).execute() != 1:
             raise Conflict
         self._note(model, "delete", record.id, _stored(model, record.__data__), record.version)
@@ -241,7 +249,8 @@ def _column(model: type[Record]) -> Callable[[str], str]:
 
 
 def _stored(model: type[Record], values: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: model._meta.fields[name].db_value(value) for name, value in values.items()}
+    kept = {name: model._meta.fields[name].db_value(value) for name, value in values.items()}
+    return {name: value.isoformat() if isinstance(value, date) else value for name, value in kept.items()}
 
 
 def _next_id(model: type[Record]) -> int:

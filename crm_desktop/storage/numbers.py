@@ -1,7 +1,7 @@
 """Record numbers that people say on the phone: each given out once and never again."""
 
 from crm_desktop.core import clock
-from crm_desktop.storage.models.base import database
+from crm_desktop.storage.change import writing
 from crm_desktop.storage.models.office import Sequence
 
 _SHAPES = {
@@ -22,7 +22,7 @@ def next_numbers(kind: str, count: int) -> list[str]:
     shape = _SHAPES[kind]
     year = clock.today().year
     name = f"{kind}-{year}" if "{year}" in shape else kind
-    if not database.in_transaction():
+    if not writing():
         raise RuntimeError("a number is given out inside a write only")
     sequence, _created = Sequence.get_or_create(name=name)
     first = sequence.last + 1

@@ -53,8 +53,8 @@ def customers_behind(model: type[Record], rows: Iterable[Mapping[str, Any]]) -> 
     for field, table in _OWNERS.items():
         if field not in model._meta.fields:
             continue
-        owners = {getattr(row.get(field), "id", row.get(field)) for row in rows} - {None}
-        for chunk in _chunks(owners):
+        owners = {getattr(row.get(field), "id", row.get(field)) for row in rows}
+        for chunk in _chunks(owner for owner in owners if owner is not None):
             found.update(_column(f"SELECT customer_id FROM {table} WHERE id IN ({_marks(chunk)})", chunk))
         break
     return found
@@ -64,6 +64,20 @@ def reindex(customer_ids: Iterable[int]) -> None:
     """Make the index of these customers anew, inside the write that touched them."""
     for chunk in _chunks(sorted(customer_ids)):
         _reindex_chunk(chunk)
+
+
+def forget(customer_id: int) -> None:
+    """Take a customer out of the index before its row goes, and its text with it."""
+    row = database.execute_sql(
+        "SELECT text FROM customer_index WHERE customer_id = ?", (customer_id,)
+    ).fetchone()
+    if row is not None:
+        old = " ".join(sorted(grams.index_grams(row[0])))
+        database.execute_sql(
+            "INSERT INTO customer_gram(customer_gram, rowid, grams) VALUES ('delete', ?, ?)",
+            (customer_id, old),
+        )
+        database.execute_sql("DELETE FROM customer_index WHERE customer_id = ?", (customer_id,))
 
 
 def rebuild(progress: Callable[[int, int], None] = lambda done, total: None) -> None:

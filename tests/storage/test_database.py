@@ -1,0 +1,150 @@
+"""Opening, closing, copying and checking an office's database."""
+
+import sqlite3
+import threading
+from contextlib import closing
+
+import peewee
+import pytest
+
+from crm_desktop import storage
+from crm_desktop.core.errors import CrmError
+from crm_desktop.storage.models import Staff
+from crm_desktop.storage.models.base import database
+
+
+def add(name):
+    with storage.write("staff.saved", name=name) as change:
+        return change.insert(Staff, name=name).id
+
+
+def names():
+    with storage.reading():
+        return [row.name for row in Staff.select().order_by(Staff.id)]
+
+
+def test_a_first_start_makes_the_database_in_the_folder(empty_office):
+    assert storage.is_open()
+    assert storage.folder() == empty_office
+    assert (empty_office / "crm.sqlite3").is_file()
+    assert storage.check() == []
+
+
+def test_what_was_kept_is_there_after_a_restart(empty_office, reopen):
+    add("李敏")
+    reopen()
+    assert names() == ["李敏"]
+
+
+def test_closing_folds_the_log_into_the_one_file(empty_office):
+    add("李敏")
+    storage.close_office()
+    assert [path.name for path in empty_office.iterdir()] == ["crm.sqlite3"]
+    assert not storage.is_open()
+    with pytest.raises(RuntimeError):
+        storage.folder()
+    storage.close_office()  # a second time does no harm
+
+
+def test_commits_are_safe_and_references_are_kept(empty_office):
+    with storage.reading():
+        pragmas = {
+            name: database.execute_sql(f"PRAGMA {name}").fetchone()[0]
+            for name in ("journal_mode", "synchronous", "foreign_keys")
+        }
+    assert pragmas == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}
+
+
+def test_reading_without_a_connection_is_an_error_and_not_a_stall(empty_office):
+    with pytest.raises(peewee.InterfaceError):
+        list(Staff.select())
+
+
+def test_what_one_reading_sees_does_not_change_under_it(empty_office):
+    with storage.reading():
+        assert list(Staff.select()) == []
+        writer = threading.Thread(target=add, args=["李敏"])
+        writer.start()
+        writer.join()
+        assert list(Staff.select()) == []
+    assert names() == ["李敏"]
+
+
+def test_many_threads_read_and_write_side_by_side(empty_office):
+    seen, errors = [], []
+
+    def work(number):
+        try:
+            add(f"员工 {number}")
+            seen.append(len(names()))
+        except Exception as error:  # told below, in the test's own thread
+            errors.append(error)
+
+    threads = [threading.Thread(target=work, args=[number]) for number in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert errors == []
+    assert len(names()) == 8
+    assert max(seen) == 8
+
+
+def test_a_thread_may_keep_its_connection(empty_office):
+    storage.connect()
+    storage.connect()
+    add("李敏")
+    assert [row.name for row in Staff.select()] == ["李敏"]
+    storage.disconnect()
+    storage.disconnect()
+
+
+def test_an_id_is_never_given_out_twice(empty_office):
+    first = add("李敏")
+    with storage.write("staff.saved", name="x") as change:
+        change.delete_many(Staff, [first])
+    assert add("王芳") > first
+
+
+def test_a_backup_is_a_whole_database_of_its_own(empty_office, tmp_path):
+    add("李敏")
+    storage.backup(tmp_path / "copy.sqlite3")
+    add("王芳")
+    with closing(sqlite3.connect(tmp_path / "copy.sqlite3")) as copy:
+        assert copy.execute("SELECT name FROM staff").fetchall() == [("李敏",)]
+        assert copy.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    assert not list(tmp_path.glob("*.part*"))
+
+
+def test_a_backup_replaces_an_older_one(empty_office, tmp_path):
+    (tmp_path / "copy.sqlite3").write_bytes(b"older")
+    storage.backup(tmp_path / "copy.sqlite3")
+    assert (tmp_path / "copy.sqlite3").read_bytes().startswith(b"SQLite format 3")
+
+
+def test_a_backup_that_cannot_be_written_says_why_and_leaves_the_older_one(empty_office, tmp_path):
+    with pytest.raises(CrmError) as refused:
+        storage.backup(tmp_path / "nowhere" / "copy.sqlite3")
+    assert refused.value.key == "error.cannot_write_file"
+    assert "copy.sqlite3" in refused.value.text("en")
+
+
+def test_the_check_finds_a_broken_reference(empty_office):
+    storage.close_office()
+    with closing(sqlite3.connect(empty_office / "crm.sqlite3")) as connection, connection:
+        connection.execute(
+            "INSERT INTO customer_tag (version, created_at, customer_id, tag) VALUES (1, '', 9, 'x')"
+        )
+    storage.open_office(empty_office)
+    assert storage.check() == ["customer_tag 1 -> customer"]
+
+
+def test_a_damaged_file_is_told_in_words(tmp_path):
+    folder = tmp_path / "office"
+    folder.mkdir()
+    (folder / "crm.sqlite3").write_bytes(b"this is no database at all" * 400)
+    with pytest.raises(CrmError) as refused:
+        storage.open_office(folder)
+    assert refused.value.key == "error.damaged_database"
+    assert not storage.is_open()
+    assert (folder / "crm.sqlite3").read_bytes().startswith(b"this is no database")

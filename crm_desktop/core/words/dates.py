@@ -43,6 +43,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "deadline.one_days": ("1 天", "1 day"),
     "deadline.one_working_days": ("1 个工作日", "1 working day"),
     "deadline.one_months": ("1 个月", "1 month"),
+    "holiday.off": ("休", "off"),
+    "holiday.work": ("班", "work"),
     "festival.new_year": ("元旦", "New Year's Day"),
     "festival.womens_day": ("妇女节", "Women's Day"),
     "festival.labour_day": ("劳动节", "Labour Day"),

@@ -28,7 +28,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "weekday.5": ("星期五", "Friday"),
     "weekday.6": ("星期六", "Saturday"),
     "weekday.7": ("星期日", "Sunday"),
-    "lunar.birthday": ("农历{day}", "{day}"),
     "lunar.no_leap_month": (
         "这一年没有闰{name}，按{name}过",
         "no leap month {month} that year: kept in month {month}",

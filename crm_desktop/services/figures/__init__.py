@@ -1,0 +1,115 @@
+"""The figures of a month, exactly as DOMAIN section 6 defines them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from crm_desktop import storage
+from crm_desktop.core import clock
+from crm_desktop.services.figures import (
+    by_customer,
+    callbacks,
+    complaints,
+    customers,
+    installs,
+    letters,
+    loss,
+    promises,
+    satisfaction,
+    service,
+    service_type,
+    staff,
+)
+from crm_desktop.services.figures.base import (
+    Behind,
+    Column,
+    Figure,
+    MonthReport,
+    Period,
+    Row,
+    Section,
+    Table,
+    Unit,
+    query,
+)
+from crm_desktop.services.figures.trend import trend
+
+__all__ = [
+    "Behind",
+    "Column",
+    "Figure",
+    "MonthReport",
+    "Period",
+    "Row",
+    "Section",
+    "Table",
+    "Unit",
+    "first_month",
+    "last_full_month",
+    "month",
+]
+
+
+def month(year: int, month: int, progress: Callable[..., object] | None = None) -> MonthReport:
+    """The report on a calendar month of the office's time zone, with the month before beside it.
+
+    ``progress(done, total)`` may raise to stop. Raises ValueError for a month that does not exist.
+    """
+    period = Period(year, month)
+    step = progress or (lambda *_: None)
+    with storage.reading():
+        before = period.previous
+        step(0, 3)
+        earlier = tuple(section.without_records() for section in _sections(before))
+        step(1, 3)
+        sections = _sections(period)
+        step(2, 3)
+        months = trend(period)
+        step(3, 3)
+    now = clock.now()
+    previous = MonthReport(before, None, earlier, Table(months.key, months.columns, months.rows[:-1]), now)
+    return MonthReport(period, previous, sections, months, now)
+
+
+def last_full_month() -> Period:
+    """The month before the present one, by the office's wall clock."""
+    today = clock.today()
+    return Period(today.year, today.month).previous
+
+
+def first_month() -> Period | None:
+    """The month of the oldest record that figures are counted from; None in an empty office."""
+    with storage.reading():
+        sources = (
+            ("customer", "customer_since"),
+            ("callback", "original_due_at"),
+            ("service_order", "received_at"),
+            ("complaint", "received_at"),
+        )
+        oldest = [query(f"SELECT MIN({column}) FROM {table}")[0][0] for table, column in sources]
+    texts = sorted(str(each) for each in oldest if each is not None)
+    return Period(int(texts[0][:4]), int(texts[0][5:7])) if texts else None
+
+
+def _sections(period: Period) -> tuple[Section, ...]:
+    calls, answers = callbacks.section(period), satisfaction.section(period)
+    cases, orders = complaints.section(period), service.section(period)
+    known = customers.section(period)
+    values = {f.key: f.value for section in (calls, answers, cases, orders) for f in section.figures}
+    kind = Section("type", service_type.figures(values))
+    due, attempts = calls.records
+    answered, received = answers.records[0], orders.records[0]
+    return (
+        calls,
+        answers,
+        cases,
+        orders,
+        installs.section(period),
+        promises.section(period),
+        known,
+        loss.section(known.records[0]),
+        letters.section(period),
+        staff.section(period, due, attempts, answered, received),
+        by_customer.section(due, answered, received, cases.records[0], period),
+        kind,
+    )

@@ -1,0 +1,86 @@
+"""Promises of a month: due, kept in time, per staff member (DOMAIN section 6, "promises")."""
+
+from collections import defaultdict
+
+from crm_desktop.services.figures.base import (
+    Behind,
+    Column,
+    Period,
+    Row,
+    Section,
+    Table,
+    Unit,
+    as_time,
+    counted,
+    query,
+    ratio,
+    share,
+)
+
+KEPT, LATE, BROKEN = "kept", "late", "broken"
+
+COLUMNS = (
+    Column("customer_number"),
+    Column("customer"),
+    Column("promise"),
+    Column("staff"),
+    Column("due_at", Unit.TIME),
+    Column("kept_at", Unit.TIME),
+    Column("promise_outcome", Unit.WORD, "promise_outcome"),
+)
+
+
+def section(period: Period) -> Section:
+    table = due_promises(period)
+    kept = table.count("promise_outcome", KEPT)
+    figures = (
+        counted("promises.due", table),
+        counted("promises.kept", table, "promise_outcome", KEPT, better="up"),
+        share("promises.kept_rate", kept, len(table.rows), Behind("promises")),
+    )
+    return Section("promises", figures, (by_staff(table),), (table,))
+
+
+def due_promises(period: Period) -> Table:
+    """Those due in the month; withdrawn by the month's end are left out."""
+    rows = query(
+        """SELECT customer.number, customer.name, promise.what, staff.name, promise.due_at, promise.kept_at
+             FROM promise
+             JOIN customer ON customer.id = promise.customer_id
+             LEFT JOIN staff ON staff.id = promise.staff_id
+            WHERE promise.due_at >= ? AND promise.due_at < ?
+              AND (promise.withdrawn_at IS NULL OR promise.withdrawn_at >= ?)
+            ORDER BY promise.due_at, promise.id""",
+        period.low,
+        period.high,
+        period.high,
+    )
+    return Table("promises", COLUMNS, [_row(row, period) for row in rows])
+
+
+def _row(row: Row, period: Period) -> Row:
+    due, kept = as_time(row[4]), as_time(row[5])
+    outcome = BROKEN
+    if kept is not None and due is not None and kept <= due:
+        outcome = KEPT
+    elif kept is not None and kept < period.end:
+        outcome = LATE
+    return (*row[:4], due, kept, outcome)
+
+
+def by_staff(table: Table) -> Table:
+    place, outcome = table.index("staff"), table.index("promise_outcome")
+    people: dict[str, list[str]] = defaultdict(list)
+    for row in table.rows:
+        people[row[place] or ""].append(row[outcome])
+    columns = (
+        Column("staff"),
+        Column("due", Unit.COUNT),
+        Column("kept", Unit.COUNT),
+        Column("kept_rate", Unit.RATE),
+    )
+    rows = [
+        (person, len(outcomes), outcomes.count(KEPT), ratio(outcomes.count(KEPT), len(outcomes)))
+        for person, outcomes in sorted(people.items(), key=lambda item: (not item[0], -len(item[1]), item[0]))
+    ]
+    return Table("promises_by_staff", columns, rows)

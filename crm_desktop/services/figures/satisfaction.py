@@ -1,0 +1,110 @@
+"""What customers answered in a month: satisfaction and the five quality dimensions (DOMAIN section 6)."""
+
+import json
+from collections import Counter
+from typing import Any
+
+from crm_desktop.core.enums import CallbackState
+from crm_desktop.services.figures.base import (
+    Behind,
+    Column,
+    Figure,
+    Period,
+    Section,
+    Table,
+    Unit,
+    as_time,
+    average,
+    query,
+    ratio,
+    share,
+)
+
+DIMENSIONS = ("tangibles", "empathy", "expertise", "responsiveness", "reliability")
+SATISFIED = (4, 5)
+
+COLUMNS = (
+    Column("number"),
+    Column("customer_number"),
+    Column("customer"),
+    Column("callback_kind", Unit.WORD, "callback_kind"),
+    Column("answered_at", Unit.TIME),
+    Column("staff"),
+    Column("satisfaction", Unit.COUNT),
+    *(Column(dimension, Unit.COUNT) for dimension in DIMENSIONS),
+    Column("satisfied", Unit.FLAG),
+    Column("suggestions"),
+)
+
+
+def section(period: Period) -> Section:
+    answers = answers_given(period)
+    return Section("satisfaction", figures(answers), (distribution(answers),), (answers,))
+
+
+def answers_given(period: Period) -> Table:
+    """Callbacks done in the month in which the customer gave a mark of 1-5 for anything."""
+    rows = query(
+        """SELECT callback.number, customer.number, customer.name, callback.kind, callback.done_at,
+                  staff.name, callback.satisfaction, callback.answers, callback.suggestions
+             FROM callback
+             JOIN customer ON customer.id = callback.customer_id
+             LEFT JOIN staff ON staff.id = callback.staff_id
+            WHERE callback.state = ? AND callback.done_at >= ? AND callback.done_at < ?
+              AND (callback.satisfaction IS NOT NULL OR callback.answers IS NOT NULL)
+            ORDER BY callback.done_at, callback.id""",
+        CallbackState.DONE.value,
+        period.low,
+        period.high,
+    )
+    answers = []
+    for *head, done, staff, satisfaction, raw, suggestions in rows:
+        marks = [mark(raw, dimension) for dimension in DIMENSIONS]
+        if satisfaction is not None or any(given is not None for given in marks):
+            satisfied = satisfaction in SATISFIED
+            answers.append((*head, as_time(done), staff, satisfaction, *marks, satisfied, suggestions))
+    return Table("answers", COLUMNS, answers)
+
+
+def mark(raw: str | dict[str, Any] | None, dimension: str) -> int | None:
+    """The mark of 1-5 given for a dimension, None where the question was not answered."""
+    if not raw:
+        return None
+    kept = json.loads(raw) if isinstance(raw, str) else raw
+    given = kept.get(dimension)
+    return int(given) if isinstance(given, (int, float)) and 1 <= given <= 5 else None
+
+
+def figures(answers: Table) -> tuple[Figure, ...]:
+    marks = given(answers, "satisfaction")
+    satisfied = sum(each in SATISFIED for each in marks)
+    behind = Behind("answers", "satisfaction", (1, 2, 3, 4, 5))
+    return (
+        Figure("satisfaction.answered", len(marks), behind=behind, better="up"),
+        average("satisfaction.mean", marks, Unit.SCORE, behind, "up"),
+        share("satisfaction.satisfied_rate", satisfied, len(marks), behind),
+        *(
+            average(
+                f"satisfaction.{dimension}",
+                given(answers, dimension),
+                Unit.SCORE,
+                Behind("answers", dimension, (1, 2, 3, 4, 5)),
+                "up",
+            )
+            for dimension in DIMENSIONS
+        ),
+    )
+
+
+def given(answers: Table, column: str) -> list[int]:
+    place = answers.index(column)
+    return [row[place] for row in answers.rows if row[place] is not None]
+
+
+def distribution(answers: Table) -> Table:
+    """How many gave each mark, 5 first; all five are listed."""
+    marks = Counter(given(answers, "satisfaction"))
+    total = sum(marks.values())
+    columns = (Column("mark", Unit.WORD, "mark"), Column("answers", Unit.COUNT), Column("share", Unit.RATE))
+    rows = [(str(mark), marks[mark], ratio(marks[mark], total)) for mark in (5, 4, 3, 2, 1)]
+    return Table("satisfaction_marks", columns, rows)

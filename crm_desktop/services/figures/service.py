@@ -1,0 +1,228 @@
+"""Service orders of a month: received, finished, by mode, appointments kept (DOMAIN section 6, "service")."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from datetime import datetime
+
+from crm_desktop.core.enums import ServiceMode
+from crm_desktop.services.figures.base import (
+    Behind,
+    Column,
+    Figure,
+    Period,
+    Row,
+    Section,
+    Table,
+    Unit,
+    as_moment,
+    as_time,
+    counted,
+    hours,
+    mean,
+    median,
+    query,
+    ratio,
+    share,
+)
+
+KEPT, BROKEN = "kept", "broken"
+Agreed = tuple[datetime, datetime, datetime]
+"""When it was agreed, and the window's start and end."""
+
+COLUMNS = (
+    Column("number"),
+    Column("customer_number"),
+    Column("customer"),
+    Column("service_mode", Unit.WORD, "service_mode"),
+    Column("product"),
+    Column("subject"),
+    Column("owner"),
+    Column("technician"),
+    Column("received_at", Unit.TIME),
+    Column("window_start", Unit.TIME),
+    Column("window_end", Unit.TIME),
+    Column("arrived_at", Unit.TIME),
+    Column("finished_at", Unit.TIME),
+    Column("is_received", Unit.FLAG),
+    Column("is_finished", Unit.FLAG),
+    Column("appointment", Unit.WORD, "appointment_outcome"),
+    Column("order_hours", Unit.HOURS),
+    Column("fault_source", Unit.WORD, "fault_source"),
+    Column("fee", Unit.MONEY),
+)
+
+
+def section(period: Period) -> Section:
+    table = orders(period)
+    return Section("service", figures(table), (by_mode(table), *freight(period)), (table,))
+
+
+def orders(period: Period) -> Table:
+    """Orders received or finished in the month, and those whose appointment fell in it."""
+    agreed = appointments()
+    ids = {order for order, found in agreed.items() if period.holds(_end(found))}
+    rows = query(
+        f"""{_SELECT} WHERE (o.received_at >= ? AND o.received_at < ?)
+             OR (o.finished_at >= ? AND o.finished_at < ?)
+             OR (o.appointment_end >= ? AND o.appointment_end < ?)""",
+        *(period.low, period.high) * 3,
+    )
+    found = {row[0] for row in rows}
+    missing = sorted(ids - found)
+    for start in range(0, len(missing), 500):
+        chunk = missing[start : start + 500]
+        rows += query(f"{_SELECT} WHERE o.id IN ({', '.join('?' * len(chunk))})", *chunk)
+    rows.sort(key=lambda row: (row[8], row[0]))
+    table = [_row(row, agreed.get(row[0], []), period) for row in rows]
+    return Table("orders", COLUMNS, [row for row in table if row[13] or row[14] or row[15]])
+
+
+_SELECT = """SELECT o.id, o.number, customer.number, customer.name, o.mode, product.model, o.subject,
+                    owner.name, o.received_at, technician.name, o.appointment_start, o.appointment_end,
+                    o.arrived_at, o.finished_at, o.fault_source, o.fee_fen
+               FROM service_order AS o
+               JOIN customer ON customer.id = o.customer_id
+               LEFT JOIN product ON product.id = o.product_id
+               LEFT JOIN staff AS owner ON owner.id = o.owner_id
+               LEFT JOIN staff AS technician ON technician.id = o.technician_id"""
+
+
+def appointments() -> dict[int, list[Agreed]]:
+    """Every window agreed for each order, in the order in which they were agreed."""
+    agreed: dict[int, list[Agreed]] = defaultdict(list)
+    rows = query(
+        "SELECT order_id, agreed_at, window_start, window_end FROM appointment ORDER BY agreed_at, id"
+    )
+    for order, *times in rows:
+        at, start, end = map(as_moment, times)
+        agreed[order].append((at, start, end))
+    return agreed
+
+
+def window_to_keep(agreed: list[Agreed]) -> tuple[datetime, datetime] | None:
+    """The last window agreed before it began.
+
+    An appointment is re-booked before its window starts (DOMAIN section 1): a window agreed after the one
+    that it replaces had begun does not make a missed appointment good.
+    """
+    keep: tuple[datetime, datetime] | None = None
+    for at, start, end in agreed:
+        if at <= start and (keep is None or at <= keep[0]):
+            keep = (start, end)
+    return keep
+
+
+def _end(agreed: list[Agreed]) -> datetime | None:
+    window = window_to_keep(agreed)
+    return window[1] if window else None
+
+
+def _row(row: Row, agreed: list[Agreed], period: Period) -> Row:
+    (_id, number, customer_number, customer, mode, model, subject, owner, *rest) = row
+    received, technician, start, end, arrived, finished, fault_source, fee = rest
+    received, arrived, finished = as_moment(received), as_time(arrived), as_time(finished)
+    window = window_to_keep(agreed)
+    if window is None and not agreed and start is not None and end is not None:
+        window = as_moment(start), as_moment(end)
+    outcome = None
+    if window is not None and period.holds(window[1]):
+        outcome = KEPT if arrived is not None and arrived <= window[1] else BROKEN
+    done = period.holds(finished)
+    return (
+        number,
+        customer_number,
+        customer,
+        mode,
+        model,
+        subject,
+        owner,
+        technician,
+        received,
+        window[0] if window else None,
+        window[1] if window else None,
+        arrived,
+        finished,
+        period.holds(received),
+        done,
+        outcome,
+        hours(finished - received) if done and finished else None,
+        fault_source,
+        fee or None,
+    )
+
+
+def figures(table: Table) -> tuple[Figure, ...]:
+    kept, broken = table.count("appointment", KEPT), table.count("appointment", BROKEN)
+    place = table.index("order_hours")
+    spans = [row[place] for row in table.rows if row[place] is not None]
+    agreed = Behind("orders", "appointment", (KEPT, BROKEN))
+    finished = Behind("orders", "is_finished", (True,))
+    return (
+        counted("service.received", table, "is_received"),
+        Figure("service.finished", len(spans), behind=finished, better="up"),
+        share("service.appointments_kept_rate", kept, kept + broken, agreed),
+        Figure("service.hours_median", median(spans), Unit.HOURS, None, len(spans), finished, "down"),
+        Figure("service.hours_mean", mean(spans), Unit.HOURS, None, len(spans), finished, "down"),
+    )
+
+
+def by_mode(table: Table) -> Table:
+    """Orders received in the month by service mode, the most frequent first."""
+    mode, finished = table.index("service_mode"), table.index("is_finished")
+    received = table.select("is_received", (True,))
+    counts = Counter(row[mode] for row in received)
+    done = Counter(row[mode] for row in table.rows if row[finished])
+    order = [each.value for each in ServiceMode]
+    rows = [
+        (each, counts[each], ratio(counts[each], len(received)), done[each])
+        for each in sorted(counts.keys() | done.keys(), key=lambda each: (-counts[each], order.index(each)))
+    ]
+    columns = (
+        Column("service_mode", Unit.WORD, "service_mode"),
+        Column("received", Unit.COUNT),
+        Column("share", Unit.RATE),
+        Column("finished", Unit.COUNT),
+    )
+    return Table("orders_by_mode", columns, rows)
+
+
+def freight(period: Period) -> tuple[Table, ...]:
+    """Dispatch, arrival, documents and damage of what was planned to arrive in the month, by destination.
+
+    Nothing where the office does no freight.
+    """
+    rows = query(
+        """SELECT destination, planned_dispatch, actual_dispatch, planned_arrival, actual_arrival,
+                  documents_correct, damage
+             FROM freight WHERE planned_arrival >= ? AND planned_arrival < ? ORDER BY destination, id""",
+        period.first.isoformat(),
+        period.after.isoformat(),
+    )
+    if not rows:
+        return ()
+    places: dict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        places[row[0]].append(row)
+    columns = (
+        Column("destination"),
+        Column("shipments", Unit.COUNT),
+        Column("dispatched_in_time_rate", Unit.RATE),
+        Column("arrived_in_time_rate", Unit.RATE),
+        Column("documents_correct_rate", Unit.RATE),
+        Column("damage_rate", Unit.RATE),
+    )
+    return (Table("freight_by_destination", columns, [_freight_row(*place) for place in places.items()]),)
+
+
+def _freight_row(place: str, shipments: list[Row]) -> Row:
+    planned = [row for row in shipments if row[1]]
+    judged = [row for row in shipments if row[5] is not None]
+    return (
+        place,
+        len(shipments),
+        ratio(sum(bool(row[2]) and row[2] <= row[1] for row in planned), len(planned)),
+        ratio(sum(bool(row[4]) and row[4] <= row[3] for row in shipments), len(shipments)),
+        ratio(sum(bool(row[5]) for row in judged), len(judged)),
+        ratio(sum(bool(row[6]) for row in shipments), len(shipments)),
+    )

@@ -1,0 +1,39 @@
+"""The twelve months that end with the report's, for its charts."""
+
+from crm_desktop.services.figures import callbacks, satisfaction
+from crm_desktop.services.figures.base import Column, Period, Row, Table, Unit, mean, query, ratio
+
+MONTHS = 12
+COLUMNS = (
+    Column("month"),
+    Column("due", Unit.COUNT),
+    Column("on_time", Unit.COUNT),
+    Column("late", Unit.COUNT),
+    Column("missed", Unit.COUNT),
+    Column("on_time_rate", Unit.RATE),
+    Column("mean_satisfaction", Unit.SCORE),
+    Column("orders_received", Unit.COUNT),
+    Column("complaints", Unit.COUNT),
+)
+
+
+def trend(period: Period) -> Table:
+    """One row a month, the oldest first, as "2026-10"; each by the same definitions as the report."""
+    return Table("trend", COLUMNS, [_row(period.back(back)) for back in range(MONTHS - 1, -1, -1)])
+
+
+def _row(month: Period) -> Row:
+    due = callbacks.due_callbacks(month)
+    outcomes = [due.count("outcome", each) for each in (callbacks.ON_TIME, callbacks.LATE, callbacks.MISSED)]
+    marks = satisfaction.given(satisfaction.answers_given(month), "satisfaction")
+    orders = query(
+        "SELECT COUNT(*) FROM service_order WHERE received_at >= ? AND received_at < ?", month.low, month.high
+    )
+    complaints = query(
+        "SELECT COUNT(*) FROM complaint WHERE state <> 'duplicate' AND received_at >= ? AND received_at < ?",
+        month.low,
+        month.high,
+    )
+    rate = ratio(outcomes[0], len(due.rows))
+    name = f"{month.year}-{month.month:02}"
+    return (name, len(due.rows), *outcomes, rate, mean(marks), orders[0][0], complaints[0][0])

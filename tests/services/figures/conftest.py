@@ -1,0 +1,16 @@
+"""The tiny office and its October."""
+
+from pathlib import Path
+
+import pytest
+
+from crm_desktop.core import clock
+from crm_desktop.services import figures
+from tests.services.figures import tiny
+
+
+@pytest.fixture
+def october(office: Path) -> figures.MonthReport:
+    tiny.fill()
+    with clock.at(tiny.at("11-10 09:00")):
+        return figures.month(2026, 10)

@@ -1,10 +1,11 @@
-"""What all tests share: no screen, a fresh office, waiting for background work."""
+"""What all tests share: no screen, a fresh office, a clock that stands still, a restart of the program."""
 
 import os
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -14,14 +15,39 @@ from crm_desktop.core import clock
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Iterator[Path]:
-    """A fresh office with a name, open in its own folder."""
-    from crm_desktop.services import office as offices
+def noon() -> Iterator[datetime]:
+    """Let the clock stand at 12:00 in Shanghai on 21 October 2026, a Wednesday."""
+    moment = datetime(2026, 10, 21, 4, 0, tzinfo=UTC)
+    with clock.at(moment):
+        yield moment
 
+
+@pytest.fixture
+def empty_office(tmp_path: Path) -> Iterator[Path]:
+    """The folder of an open database that is no office yet."""
     folder = tmp_path / "office"
     storage.open_office(folder)
-    offices.set_up("济南阳光售后", "zh_CN")
     yield folder
     storage.act_as(None)
     storage.close_office()
     clock.set_zone(clock.DEFAULT_ZONE)
+
+
+@pytest.fixture
+def office(empty_office: Path) -> Path:
+    """A fresh office with a name, open in its own folder."""
+    from crm_desktop.services import office as offices
+
+    offices.set_up("济南阳光售后", "zh_CN")
+    return empty_office
+
+
+@pytest.fixture
+def reopen(empty_office: Path) -> Callable[[], None]:
+    """Close the office and open it again, as after a restart of the program."""
+
+    def again() -> None:
+        storage.close_office()
+        storage.open_office(empty_office)
+
+    return again

@@ -81,6 +81,9 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{title} – {self.tr('CRM Desktop')}")
         if record_id is not None:
             page.open_record(record_id)
+        focus = self.focusWidget()
+        if focus is None or not page.isAncestorOf(focus):
+            page.start_focus().setFocus()
         return page
 
     # -- menus --------------------------------------------------------------------------------------

@@ -101,7 +101,7 @@ class StatusLine(QFrame):
 
         today = clock.today()
         lunar_words = lunar.lunar_label(today, language())
-        words = self.tr("{date} · lunar {lunar}").format(
+        words = self.tr("{date} · {lunar}").format(
             date=dates.say_day_and_weekday(today, language()), lunar=lunar_words
         )
         self.date.setText(words)

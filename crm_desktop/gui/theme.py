@@ -40,7 +40,7 @@ TOKENS: dict[str, tuple[str, str]] = {
     "red_soft": ("#fdecea", "#4a2523"),
     "amber": ("#8a5a00", "#e8bd55"),
     "amber_soft": ("#fff3d6", "#44371a"),
-    "green": ("#1a7f37", "#6bd17f"),
+    "green": ("#197a35", "#6bd17f"),
     "green_soft": ("#e6f4ea", "#1f3b27"),
     "blue": ("#0b5fc0", "#85b7ff"),
     "blue_soft": ("#e8f1fe", "#23344f"),

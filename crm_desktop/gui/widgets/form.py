@@ -1,8 +1,8 @@
 """A compiled form (`ui/*.ui`) with the behaviour of fields: required marks, help, errors under the field.
 
 In the form each field is an editor with a label that is its buddy; the editor's object name is the field's
-name in `InvalidFields`. Dynamic properties on the editor: `required` (bool) marks the label, `help` (text) is the
-muted line.
+name in `InvalidFields`. Dynamic properties on the editor: `required` (bool) marks the label, `help` (text) is
+the muted line.
 """
 
 from __future__ import annotations

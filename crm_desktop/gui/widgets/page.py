@@ -126,6 +126,10 @@ class Page(QWidget):
             self.search_box.setText(text)
             self.search_box.search_now()
 
+    def start_focus(self) -> QWidget:
+        """What has the focus when the user comes to the page: its list, where it has one."""
+        return self
+
     # -- the machinery ------------------------------------------------------------------------------
 
     def focus_search(self) -> bool:

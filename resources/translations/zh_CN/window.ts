@@ -351,7 +351,7 @@
         <translation>本机数据库</translation>
     </message>
     <message>
-        <source>{date} · lunar {lunar}</source>
+        <source>{date} · {lunar}</source>
         <translation>{date} · 农历{lunar}</translation>
     </message>
 </context>

@@ -1,0 +1,64 @@
+"""The window on a fresh office, and waiting until what it asked for has arrived."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from crm_desktop import app as program
+from crm_desktop.gui import language, tasks, theme
+from crm_desktop.gui.main_window import MainWindow
+
+
+@pytest.fixture(autouse=True)
+def no_work_left_behind() -> Iterator[None]:
+    """Background work of one test must not run on in the next one's office."""
+    yield
+    tasks.stop()
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type:
+    from PySide6.QtWidgets import QApplication
+
+    return QApplication
+
+
+@pytest.fixture
+def settle(qtbot: QtBot) -> Callable[[], None]:
+    """Wait until everything that was asked for in the background was handed over."""
+
+    def wait() -> None:
+        for _ in range(3):  # an answer may lead to the next question
+            qtbot.waitUntil(tasks.idle, timeout=20_000)
+            qtbot.wait(1)
+
+    return wait
+
+
+@pytest.fixture
+def themed(qtbot: QtBot) -> Callable[[str, str], None]:
+    """Speak a language and wear a theme: `themed("en", "dark")`."""
+    app = program.application()
+
+    def dress(spoken: str, colours: str) -> None:
+        language.set_language(app, spoken)
+        theme.apply(app, colours)
+
+    dress("en", "light")
+    return dress
+
+
+@pytest.fixture
+def window(
+    office: Path, qtbot: QtBot, settle: Callable[[], None], themed: Callable[[str, str], None]
+) -> Iterator[MainWindow]:
+    """The main window in English, shown on its first page."""
+    running = program.Program(office, "en")
+    shown = running.open_window()
+    qtbot.addWidget(shown)
+    settle()
+    yield shown
+    settle()
+    running.close()

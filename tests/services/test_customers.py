@@ -12,6 +12,8 @@ from crm_desktop.services import office as offices
 from crm_desktop.services.customers import ContactEntry, PhoneEntry
 from crm_desktop.storage.models import CustomerStatusChange, GradeChange
 
+pytestmark = pytest.mark.usefixtures("noon")
+
 AWKWARD = ["<b>&", "=1+1", "长" * 300, "郭䶮雪", "𠮷野", "O'Brien; DROP TABLE customer", "a\tb", "🙂"]
 
 

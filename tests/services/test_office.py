@@ -9,6 +9,8 @@ from crm_desktop.core.errors import Conflict, InvalidFields, NotFound
 from crm_desktop.services import office as offices
 from crm_desktop.services.office import Profile
 
+pytestmark = pytest.mark.usefixtures("noon")
+
 
 @pytest.fixture(autouse=True)
 def as_it_was():

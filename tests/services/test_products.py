@@ -8,6 +8,8 @@ from crm_desktop.core.enums import ProductStatus
 from crm_desktop.core.errors import Conflict, InvalidFields, NotFound
 from crm_desktop.services import customers, products
 
+pytestmark = pytest.mark.usefixtures("noon")
+
 
 @pytest.fixture
 def customer_id(office):

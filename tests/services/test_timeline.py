@@ -19,6 +19,8 @@ from crm_desktop.core.enums import (
 from crm_desktop.services import customers, timeline
 from crm_desktop.storage.models import Callback, Complaint, Letter, Promise, ServiceOrder
 
+pytestmark = pytest.mark.usefixtures("noon")
+
 
 @pytest.fixture
 def customer_id(office):

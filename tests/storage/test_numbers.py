@@ -7,6 +7,8 @@ import pytest
 from crm_desktop import storage
 from crm_desktop.core import clock
 
+pytestmark = pytest.mark.usefixtures("noon")
+
 
 def numbers(kind, count=1):
     with storage.write("staff.saved", name="x"):

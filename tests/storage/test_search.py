@@ -14,6 +14,8 @@ from crm_desktop.storage import search
 from crm_desktop.storage.models import Attempt, Callback, Complaint, CustomerIndex, Phone, ServiceOrder
 from crm_desktop.storage.models.base import database
 
+pytestmark = pytest.mark.usefixtures("noon")
+
 
 def add(name, *numbers, **values):
     return customers.save(None, {"name": name, **values}, phones=[PhoneEntry(number) for number in numbers])

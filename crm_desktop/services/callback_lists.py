@@ -1,0 +1,366 @@
+"""Callbacks as they are shown: lists for a span of days, cells and counts of a month, one with everything."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from typing import Any, Final
+
+from crm_desktop import storage
+from crm_desktop.core import birthdays, clock, lunar
+from crm_desktop.core.enums import AttemptOutcome, Calendar, CallbackKind, CallbackState, Channel, Grade
+from crm_desktop.core.errors import NotFound
+from crm_desktop.core.words import has, say
+from crm_desktop.storage.fields import parse_utc, utc_text
+from crm_desktop.storage.models import (
+    Attempt,
+    Callback,
+    CallbackMove,
+    Complaint,
+    ContactPerson,
+    Customer,
+    Phone,
+    Product,
+    Rule,
+    ServiceOrder,
+    Staff,
+)
+from crm_desktop.storage.models.base import database
+
+IN_A_CELL: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class CallbackRow:
+    """One line of a list; ``due_at`` of one without a time (``all_day``) is the end of its day."""
+
+    id: int
+    version: int
+    number: str
+    customer_id: int
+    customer_number: str
+    name: str
+    phone: str
+    grade: Grade | None
+    kind: CallbackKind
+    channel: Channel
+    subject: str
+    due_at: datetime
+    original_due_at: datetime
+    all_day: bool
+    state: CallbackState
+    staff_id: int | None
+    staff: str
+    satisfaction: int | None
+    done_at: datetime | None
+    occurrence: date | None
+    birthday: birthdays.Birthday | None
+    source_table: str = ""
+    source_id: int | None = None
+    phones: tuple[str, ...] = ()
+
+    def overdue(self, now: datetime) -> bool:
+        return self.state == CallbackState.PLANNED and now > self.due_at
+
+    @property
+    def day(self) -> date:
+        """The office's day it is due on."""
+        return clock.local(self.due_at).date()
+
+
+@dataclass(slots=True)
+class DayEntries:
+    """What a cell of the month shows: the first few of the day, and how many there are."""
+
+    count: int = 0
+    overdue: int = 0
+    entries: list[CallbackRow] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class MonthCounts:
+    """The month so far, by the original due (DOMAIN section 6); ``rate`` is None before any fell due."""
+
+    due: int
+    done: int
+    rate: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneLine:
+    """A number to call, whose it is, and whether it was found to be wrong."""
+
+    id: int
+    number: str
+    extension: str
+    contact: str
+    wrong: bool
+
+
+@dataclass(slots=True)
+class CallbackDetail:
+    """Everything the call dialog shows; nothing is read later."""
+
+    callback: Callback
+    row: CallbackRow
+    phones: list[PhoneLine]
+    attempts: list[Attempt]
+    moves: list[CallbackMove]
+    order: ServiceOrder | None
+    product: Product | None
+    complaint: Complaint | None
+    others: list[CallbackRow]
+    """Other planned callbacks of this customer that are due by tomorrow."""
+
+
+_COLUMNS = (
+    "b.id, b.version, b.number, b.customer_id, c.number, c.name, coalesce(i.phone, ''), c.grade, b.kind,"
+    " b.channel, b.subject, b.due_at, b.original_due_at, b.all_day, b.state, b.staff_id,"
+    " coalesce(s.name, ''), b.satisfaction, b.done_at, b.occurrence,"
+    " c.birthday_calendar, c.birthday_year, c.birthday_month,"
+    " c.birthday_day, c.birthday_leap, b.source_table, b.source_id"
+)
+_FROM = (
+    " FROM callback b JOIN customer c ON c.id = b.customer_id"
+    " LEFT JOIN customer_index i ON i.customer_id = b.customer_id LEFT JOIN staff s ON s.id = b.staff_id"
+)
+
+
+def listing(
+    start: date | None = None,
+    end: date | None = None,
+    state: CallbackState | None = None,
+    staff_id: int | None = None,
+    *,
+    customer_id: int | None = None,
+    limit: int | None = None,
+    with_phones: bool = False,
+) -> list[CallbackRow]:
+    """Callbacks due from ``start`` to ``end`` (both included, None is open), by when they are due."""
+    parts, parameters = ["1"], list[Any]()
+    if start is not None:
+        parts.append("b.due_at >= ?")
+        parameters.append(utc_text(clock.start_of_day(start)))
+    if end is not None:
+        parts.append("b.due_at <= ?")
+        parameters.append(utc_text(clock.end_of_day(end)))
+    if state is not None:
+        parts.append("b.state = ?")
+        parameters.append(CallbackState(state).value)
+    if staff_id is not None:
+        parts.append("b.staff_id = ?")
+        parameters.append(staff_id)
+    if customer_id is not None:
+        parts.append("b.customer_id = ?")
+        parameters.append(customer_id)
+    tail = "" if limit is None else f" LIMIT {int(limit)}"
+    with storage.reading():
+        found = _select(" AND ".join(parts), parameters, tail)
+        return _with_phones(found) if with_phones else found
+
+
+def due_rows(now: datetime | None = None, staff_id: int | None = None) -> list[CallbackRow]:
+    """What is to be called today: overdue ones first, then those due by the end of today."""
+    today = clock.local(now or clock.now()).date()
+    return listing(None, today, CallbackState.PLANNED, staff_id)
+
+
+def rows(ids: Sequence[int]) -> list[CallbackRow]:
+    """These callbacks, in the order of ``ids``; what is gone is left out."""
+    if not ids:
+        return []
+    with storage.reading():
+        found = {row.id: row for row in _select(f"b.id IN ({', '.join('?' * len(ids))})", list(ids))}
+    return [found[each] for each in ids if each in found]
+
+
+def days(start: date, end: date, staff_id: int | None = None) -> dict[date, DayEntries]:
+    """For each day of a span what its cell shows; days without a callback are left out."""
+    result: dict[date, DayEntries] = {}
+    now = utc_text(clock.now())
+    who, parameters = ("", []) if staff_id is None else (" AND b.staff_id = ?", [staff_id])
+    with storage.reading():
+        day = start
+        while day <= end:
+            span = [utc_text(clock.start_of_day(day)), utc_text(clock.end_of_day(day)), *parameters]
+            condition = f"b.due_at BETWEEN ? AND ?{who}"
+            count, overdue = database.execute_sql(
+                "SELECT count(*), coalesce(sum(b.state = 'planned' AND b.due_at < ?), 0) FROM callback b"
+                f" WHERE {condition}",
+                [now, *span],
+            ).fetchone()
+            if count:
+                # What is still to be done comes before what is done: that is what a full cell must show.
+                order = " ORDER BY b.state <> 'planned', b.state = 'cancelled', b.due_at, b.id LIMIT 4"
+                entries = _select(condition, span, order=order)
+                entries.sort(key=lambda row: (row.due_at, row.id))
+                result[day] = DayEntries(count, overdue, entries)
+            day += timedelta(days=1)
+    return result
+
+
+def month_counts(year: int, month: int, staff_id: int | None = None) -> MonthCounts:
+    """Due, done and on-time rate of the month so far: of those done or due by now, the share done in time."""
+    start, end = clock.month_span(year, month)
+    who, parameters = ("", []) if staff_id is None else (" AND staff_id = ?", [staff_id])
+    with storage.reading():
+        due, done, settled, on_time = database.execute_sql(
+            "SELECT count(*), coalesce(sum(state = 'done'), 0),"
+            " coalesce(sum(state = 'done' OR original_due_at < ?), 0),"
+            " coalesce(sum(state = 'done' AND done_at <= original_due_at), 0) FROM callback"
+            f" WHERE original_due_at >= ? AND original_due_at < ? AND state <> 'cancelled'{who}",
+            [utc_text(clock.now()), utc_text(start), utc_text(end), *parameters],
+        ).fetchone()
+    return MonthCounts(due, done, on_time / settled if settled else None)
+
+
+def get(callback_id: int) -> CallbackDetail:
+    """One callback with customer, numbers, tries, moves and what it is about; raises ``NotFound``."""
+    with storage.reading():
+        callback = Callback.get_or_none(Callback.id == callback_id)
+        if callback is None:
+            raise NotFound("error.not_found")
+        people = {person.id: person for person in Staff.select()}
+        callback.customer = Customer.get_by_id(callback.customer_id)
+        callback.staff = people.get(callback.staff_id)
+        callback.rule = callback.rule_id and Rule.get_by_id(callback.rule_id)
+        attempts = list(Attempt.select().where(Attempt.callback == callback).order_by(Attempt.at, Attempt.id))
+        moves = list(CallbackMove.select().where(CallbackMove.callback == callback).order_by(CallbackMove.id))
+        for attempt in attempts:
+            attempt.staff = people.get(attempt.staff_id)
+        for move in moves:
+            move.staff = people.get(move.staff_id)
+        order, product, complaint = _about(callback)
+        soon = clock.end_of_day(clock.today() + timedelta(days=1))
+        others = [
+            row
+            for row in listing(state=CallbackState.PLANNED, customer_id=callback.customer_id)
+            if row.id != callback_id and row.due_at <= soon
+        ]
+        return CallbackDetail(
+            callback,
+            rows([callback_id])[0],
+            _phone_lines(callback.customer_id),
+            attempts,
+            moves,
+            order,
+            product,
+            complaint,
+            others,
+        )
+
+
+def about(row: CallbackRow, language: str) -> str:
+    """What a callback is about, in a few words: its subject, a birthday's date, the festival's name."""
+    parts = [row.subject]
+    if row.kind == CallbackKind.BIRTHDAY and row.birthday and row.source_table != "contact_person":
+        parts.append(birthdays.say_birthday(row.birthday, language))
+    if row.kind == CallbackKind.FESTIVAL and row.occurrence is not None and not row.subject:
+        slug = lunar.festival(row.occurrence)
+        parts.append(say(f"festival.{slug}", language) if slug else "")
+    return " · ".join(filter(None, parts))
+
+
+def reason_words(reason: str, language: str) -> str:
+    """A reason as people read it: the program's own ones are kept as slugs."""
+    key = f"callback_reason.{reason}"
+    return say(key, language) if has(key) else reason
+
+
+def _about(callback: Callback) -> tuple[ServiceOrder | None, Product | None, Complaint | None]:
+    order = product = complaint = None
+    if callback.source_table == "service_order":
+        order = ServiceOrder.get_or_none(ServiceOrder.id == callback.source_id)
+    elif callback.source_table == "product":
+        product = Product.get_or_none(Product.id == callback.source_id)
+    elif callback.source_table == "complaint":
+        complaint = Complaint.get_or_none(Complaint.id == callback.source_id)
+    if order is not None:
+        order.technician = order.technician_id and Staff.get_by_id(order.technician_id)
+        order.product = product = order.product_id and Product.get_by_id(order.product_id)
+    if complaint is not None and complaint.product_id:
+        product = Product.get_by_id(complaint.product_id)
+    return order, product or None, complaint
+
+
+def _phone_lines(customer_id: int) -> list[PhoneLine]:
+    """The customer's numbers, own ones first; wrong is one whose last try found it so."""
+    names = {
+        person.id: f"{person.name} {person.post}".strip()
+        for person in ContactPerson.select().where(ContactPerson.customer == customer_id)
+    }
+    tried = (
+        Attempt.select(Attempt.phone, Attempt.outcome)
+        .join(Callback, on=(Attempt.callback == Callback.id))
+        .where(Callback.customer == customer_id, Attempt.phone.is_null(False))
+        .order_by(Attempt.at, Attempt.id)
+    )
+    last = {row.phone_id: row.outcome for row in tried}
+    found = Phone.select().where(Phone.customer == customer_id)
+    return [
+        PhoneLine(
+            row.id,
+            row.number,
+            row.extension,
+            names.get(row.contact_id, ""),
+            last.get(row.id) == AttemptOutcome.WRONG_NUMBER,
+        )
+        for row in found.order_by(Phone.contact.is_null(False), Phone.position, Phone.id)
+    ]
+
+
+def _select(
+    condition: str, parameters: Sequence[Any], tail: str = "", *, order: str = " ORDER BY b.due_at, b.id"
+) -> list[CallbackRow]:
+    cursor = database.execute_sql(f"SELECT {_COLUMNS}{_FROM} WHERE {condition}{order}{tail}", parameters)
+    return [_row(row) for row in cursor.fetchall()]
+
+
+def _row(row: tuple[Any, ...]) -> CallbackRow:
+    (number, version, said, customer_id, customer_number, name, phone, grade, kind, channel, subject, due,
+     original, all_day, state, staff_id, staff, satisfaction, done, occurrence, *rest) = row  # fmt: skip
+    calendar, year, month, day, leap, source_table, source_id = rest
+    due_at, original_due_at = parse_utc(due), parse_utc(original)
+    if due_at is None or original_due_at is None:
+        raise ValueError("a callback without its due time")
+    return CallbackRow(
+        number,
+        version,
+        said,
+        customer_id,
+        customer_number,
+        name,
+        phone,
+        Grade(grade) if grade else None,
+        CallbackKind(kind),
+        Channel(channel),
+        subject,
+        due_at,
+        original_due_at,
+        bool(all_day),
+        CallbackState(state),
+        staff_id,
+        staff,
+        satisfaction,
+        parse_utc(done),
+        date.fromisoformat(occurrence) if occurrence else None,
+        birthdays.Birthday(Calendar(calendar), year, month, day, bool(leap)) if calendar and month else None,
+        source_table,
+        source_id,
+    )
+
+
+def _with_phones(found: list[CallbackRow]) -> list[CallbackRow]:
+    from dataclasses import replace
+
+    numbers: dict[int, list[str]] = {}
+    ids = sorted({row.customer_id for row in found})
+    for start in range(0, len(ids), 500):
+        chunk = ids[start : start + 500]
+        cursor = database.execute_sql(
+            f"SELECT customer_id, number FROM phone WHERE customer_id IN ({', '.join('?' * len(chunk))})"
+            " ORDER BY contact_id IS NOT NULL, position, id",
+            chunk,
+        )
+        for customer_id, number in cursor.fetchall():
+            numbers.setdefault(customer_id, []).append(number)
+    return [replace(row, phones=tuple(numbers.get(row.customer_id, ()))) for row in found]

@@ -1,0 +1,343 @@
+"""What the rules of DOMAIN section 2 would plan: for each the records whose trigger lies in a span of days.
+
+Each function asks the database once for the whole span, so that a run over 100,000 customers takes seconds.
+Dates stand in the database as ISO text, times as UTC text; both sort as they run.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any, Final
+
+from crm_desktop.core import birthdays, clock, dates, lunar
+from crm_desktop.core.enums import Calendar, CallbackKind, Channel, CustomerStatus, OffsetUnit
+from crm_desktop.storage.fields import parse_utc, utc_text
+from crm_desktop.storage.models import Rule
+from crm_desktop.storage.models.base import database
+
+FESTIVALS: Final = ("spring_festival", "dragon_boat", "mid_autumn")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A record that a rule applies to: what set it off, and when the record was entered.
+
+    ``occurrence`` with the source makes it the same callback in every run; ``trigger`` is a day, or a moment
+    for rules that count hours.
+    """
+
+    customer_id: int
+    source_table: str
+    source_id: int
+    occurrence: date
+    trigger: date | datetime
+    entered_at: datetime
+    staff_id: int | None
+    subject: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Days of the trigger, both included, and which customers: SQL about ``c`` with its parameters."""
+
+    start: date
+    end: date
+    who: str
+    parameters: tuple[Any, ...]
+    now: datetime
+
+
+def who(rule: Rule, customer_ids: list[int] | None) -> tuple[str, tuple[Any, ...]]:
+    """SQL for the customers that a rule calls: its grades and tags, nobody who does not want to be called."""
+    lost = "=" if rule.kind == CallbackKind.WIN_BACK else "<>"
+    parts, parameters = [f"c.status {lost} '{CustomerStatus.LOST}'"], list[Any]()
+    if rule.channel in (Channel.PHONE, Channel.MESSAGE):
+        parts.append("c.do_not_call = 0")
+    if rule.grades:
+        parts.append(f"c.grade IN ({_marks(rule.grades)})")
+        parameters += rule.grades
+    if rule.tags:
+        parts.append(
+            "EXISTS (SELECT 1 FROM customer_tag t WHERE t.customer_id = c.id"
+            f" AND t.tag IN ({_marks(rule.tags)}))"
+        )
+        parameters += rule.tags
+    if customer_ids is not None:
+        parts.append(f"c.id IN ({_marks(customer_ids)})")
+        parameters += customer_ids
+    return " AND ".join(parts), tuple(parameters)
+
+
+def of(rule: Rule, span: Span) -> Iterator[Candidate]:
+    """The candidates of one rule; each still to be checked for when it is due and whether it exists."""
+    return _FINDERS[rule.kind](rule, span)
+
+
+# -- what happened: orders, complaints, products ------------------------------------------------------
+
+
+def _finished_orders(_rule: Rule, span: Span) -> Iterator[Candidate]:
+    return _orders(span, "1")
+
+
+def _delivered(_rule: Rule, span: Span) -> Iterator[Candidate]:
+    yield from _orders(span, "o.mode IN ('installation', 'freight')", as_day=True)
+    yield from _products(
+        span,
+        "coalesce(p.install_date, p.purchase_date)",
+        "AND NOT EXISTS (SELECT 1 FROM service_order o WHERE o.product_id = p.id"
+        " AND o.mode IN ('installation', 'freight'))",
+    )
+
+
+def _orders(span: Span, condition: str, *, as_day: bool = False) -> Iterator[Candidate]:
+    rows = _query(
+        "SELECT o.customer_id, o.id, o.finished_at, o.created_at, coalesce(o.owner_id, c.staff_id), o.subject"
+        " FROM service_order o JOIN customer c ON c.id = o.customer_id"
+        f" WHERE o.finished_at BETWEEN ? AND ? AND {condition} AND {span.who}",
+        *_moments(span),
+        *span.parameters,
+    )
+    for customer_id, order_id, finished, entered, staff_id, subject in rows:
+        at = _moment(finished)
+        day = clock.local(at).date()
+        yield Candidate(
+            customer_id,
+            "service_order",
+            order_id,
+            day,
+            day if as_day else at,
+            _moment(entered),
+            staff_id,
+            subject,
+        )
+
+
+def _resolved_complaints(_rule: Rule, span: Span) -> Iterator[Candidate]:
+    rows = _query(
+        "SELECT p.customer_id, p.id, p.resolved_at, p.created_at, coalesce(p.in_charge_id, c.staff_id),"
+        " p.subject"
+        " FROM complaint p JOIN customer c ON c.id = p.customer_id"
+        " WHERE p.resolved_at BETWEEN ? AND ? AND p.state IN ('resolved', 'waiting')"
+        f" AND {span.who}",
+        *_moments(span),
+        *span.parameters,
+    )
+    for customer_id, complaint_id, resolved, entered, staff_id, subject in rows:
+        at = _moment(resolved)
+        yield Candidate(
+            customer_id,
+            "complaint",
+            complaint_id,
+            clock.local(at).date(),
+            at,
+            _moment(entered),
+            staff_id,
+            subject,
+        )
+
+
+def _maintenance(_rule: Rule, span: Span) -> Iterator[Candidate]:
+    return _products(span, "p.next_maintenance")
+
+
+def _warranties(_rule: Rule, span: Span) -> Iterator[Candidate]:
+    return _products(span, "max(coalesce(p.warranty_until, ''), coalesce(p.extended_until, ''))")
+
+
+def _design_lives(_rule: Rule, span: Span) -> Iterator[Candidate]:
+    return _products(span, "p.design_life_until")
+
+
+def _products(span: Span, day: str, condition: str = "") -> Iterator[Candidate]:
+    rows = _query(
+        f"SELECT p.customer_id, p.id, {day}, p.created_at, c.staff_id, p.model"
+        " FROM product p JOIN customer c ON c.id = p.customer_id"
+        f" WHERE p.status = 'in_use' AND {day} BETWEEN ? AND ? {condition} AND {span.who}",
+        span.start.isoformat(),
+        span.end.isoformat(),
+        *span.parameters,
+    )
+    for customer_id, product_id, text, entered, staff_id, model in rows:
+        when = date.fromisoformat(text)
+        yield Candidate(customer_id, "product", product_id, when, when, _moment(entered), staff_id, model)
+
+
+def _usage(rule: Rule, span: Span) -> Iterator[Candidate]:
+    """Every so many days or months after installation; the offset is the interval here."""
+    rows = _query(
+        "SELECT p.customer_id, p.id, coalesce(p.install_date, p.purchase_date), p.created_at, c.staff_id,"
+        " p.model"
+        " FROM product p JOIN customer c ON c.id = p.customer_id WHERE p.status = 'in_use'"
+        f" AND coalesce(p.install_date, p.purchase_date) < ? AND {span.who}",
+        span.end.isoformat(),
+        *span.parameters,
+    )
+    every = max(rule.offset_amount, 1)
+    days = every if rule.offset_unit == OffsetUnit.DAYS else every * 28
+    for customer_id, product_id, text, entered, staff_id, model in rows:
+        installed = date.fromisoformat(text)
+        for turn in range(max(1, (span.start - installed).days // (days + days // 9 + 1)), 1000):
+            when = (
+                installed + timedelta(days=every * turn)
+                if rule.offset_unit == OffsetUnit.DAYS
+                else dates.add_months(installed, every * turn)
+            )
+            if when > span.end:
+                break
+            if when >= span.start:
+                yield Candidate(
+                    customer_id, "product", product_id, when, when, _moment(entered), staff_id, model
+                )
+
+
+# -- customers ------------------------------------------------------------------------------------------
+
+
+def _birthdays(_rule: Rule, span: Span) -> Iterator[Candidate]:
+    yield from _birthdays_of(span, "customer", "customer c", "c", "''")
+    people = "contact_person b JOIN customer c ON c.id = b.customer_id"
+    yield from _birthdays_of(span, "contact_person", people, "b", "b.name")
+
+
+def _birthdays_of(span: Span, table: str, source: str, of: str, subject: str) -> Iterator[Candidate]:
+    """Each way of writing a birthday is worked out once for the span; few thousand of them exist."""
+    key = ", ".join(f"{of}.birthday_{part}" for part in ("calendar", "month", "day", "leap"))
+    given = f"{of}.birthday_month IS NOT NULL AND {span.who}"
+    known = _query(f"SELECT DISTINCT {key} FROM {source} WHERE {given}", *span.parameters)
+    falls: dict[tuple[Any, ...], list[date]] = {}
+    for calendar, month, day, leap in known:
+        if calendar is None or day is None:
+            continue
+        birthday = birthdays.Birthday(Calendar(calendar), None, month, day, bool(leap))
+        if found := birthdays.occurrences(birthday, span.start, span.end):
+            falls[calendar, month, day, leap] = found
+    if not falls:
+        return
+    values = ", ".join(["(?, ?, ?, ?)"] * len(falls))
+    rows = _query(
+        f"SELECT c.id, {of}.id, {of}.created_at, c.staff_id, {subject}, {key} FROM {source}"
+        f" WHERE ({key}) IN (VALUES {values}) AND {span.who}",
+        *(part for each in falls for part in each),
+        *span.parameters,
+    )
+    for customer_id, source_id, entered, staff_id, name, *parts in rows:
+        for when in falls[tuple(parts)]:
+            yield Candidate(customer_id, table, source_id, when, when, _moment(entered), staff_id, name)
+
+
+def _festivals(_rule: Rule, span: Span) -> Iterator[Candidate]:
+    days = [
+        day
+        for year in range(span.start.year, span.end.year + 1)
+        for day in (lunar.festival_date(slug, year) for slug in FESTIVALS)
+        if span.start <= day <= span.end
+    ]
+    if not days:
+        return
+    rows = _query(f"SELECT c.id, c.created_at, c.staff_id FROM customer c WHERE {span.who}", *span.parameters)
+    for customer_id, entered, staff_id in rows:
+        for day in days:
+            yield Candidate(customer_id, "customer", customer_id, day, day, _moment(entered), staff_id)
+
+
+def _lost(_rule: Rule, span: Span) -> Iterator[Candidate]:
+    rows = _query(
+        "SELECT c.id, c.lost_at, c.created_at, c.staff_id, c.lost_reason FROM customer c"
+        f" WHERE c.lost_at BETWEEN ? AND ? AND {span.who}",
+        span.start.isoformat(),
+        span.end.isoformat(),
+        *span.parameters,
+    )
+    for customer_id, text, entered, staff_id, reason in rows:
+        day = date.fromisoformat(text)
+        yield Candidate(customer_id, "customer", customer_id, day, day, _moment(entered), staff_id, reason)
+
+
+def _last_contacts(_rule: Rule, span: Span) -> Iterator[Candidate]:
+    """One visit at a time: a contact while one is planned makes no second."""
+    rows = _query(
+        "SELECT c.id, i.last_contact_at, c.created_at, c.staff_id"
+        " FROM customer_index i JOIN customer c ON c.id = i.customer_id"
+        " WHERE i.last_contact_at BETWEEN ? AND ? AND NOT EXISTS (SELECT 1 FROM callback b"
+        f" WHERE b.customer_id = c.id AND b.state = 'planned' AND b.kind = 'visit') AND {span.who}",
+        *_moments(span),
+        *span.parameters,
+    )
+    return _by_customer(rows)
+
+
+def _manager_visits(_rule: Rule, span: Span) -> Iterator[Candidate]:
+    rows = _query(
+        "SELECT c.id, max(b.done_at) AS last, c.created_at, c.staff_id"
+        " FROM callback b JOIN customer c ON c.id = b.customer_id"
+        " WHERE b.kind = 'manager_visit' AND b.state = 'done' AND NOT EXISTS (SELECT 1 FROM callback n"
+        f" WHERE n.customer_id = c.id AND n.state = 'planned' AND n.kind = 'manager_visit') AND {span.who}"
+        " GROUP BY c.id HAVING last BETWEEN ? AND ?",
+        *span.parameters,
+        *_moments(span),
+    )
+    return _by_customer(rows)
+
+
+def _content_customers(_rule: Rule, span: Span) -> Iterator[Candidate]:
+    """Who answered 4 or 5, once in twelve months: nobody likes to be asked at each call (*ours*)."""
+    year_before = utc_text(clock.start_of_day(dates.add_months(span.start, -12)))
+    rows = _query(
+        "SELECT c.id, min(b.done_at), c.created_at, c.staff_id"
+        " FROM callback b JOIN customer c ON c.id = b.customer_id"
+        " WHERE b.done_at BETWEEN ? AND ? AND b.state = 'done' AND b.satisfaction >= 4"
+        " AND NOT EXISTS (SELECT 1 FROM callback r WHERE r.customer_id = c.id AND r.kind = 'referral'"
+        f" AND r.original_due_at >= ?) AND {span.who} GROUP BY c.id",
+        *_moments(span),
+        year_before,
+        *span.parameters,
+    )
+    return _by_customer(rows)
+
+
+def _by_customer(rows: list[tuple[Any, ...]]) -> Iterator[Candidate]:
+    for customer_id, at, entered, staff_id in rows:
+        day = clock.local(_moment(at)).date()
+        yield Candidate(customer_id, "customer", customer_id, day, day, _moment(entered), staff_id)
+
+
+# -- helpers ----------------------------------------------------------------------------------------------
+
+
+def _query(sql: str, *parameters: Any) -> list[tuple[Any, ...]]:
+    return list(database.execute_sql(sql, parameters).fetchall())
+
+
+def _moments(span: Span) -> tuple[str, str]:
+    """The span as times; what is still to come has not happened."""
+    end = min(clock.end_of_day(span.end), span.now)
+    return utc_text(clock.start_of_day(span.start)), utc_text(end)
+
+
+def _moment(text: str) -> datetime:
+    moment = parse_utc(text)
+    if moment is None:
+        raise ValueError("a time is missing")
+    return moment
+
+
+def _marks(items: Any) -> str:
+    return ", ".join("?" * len(items))
+
+
+_FINDERS: Final[dict[CallbackKind, Callable[[Rule, Span], Iterator[Candidate]]]] = {
+    CallbackKind.AFTER_SERVICE: _finished_orders,
+    CallbackKind.GREETING: _delivered,
+    CallbackKind.AFTER_COMPLAINT: _resolved_complaints,
+    CallbackKind.VISIT: _last_contacts,
+    CallbackKind.MANAGER_VISIT: _manager_visits,
+    CallbackKind.USAGE: _usage,
+    CallbackKind.MAINTENANCE: _maintenance,
+    CallbackKind.BIRTHDAY: _birthdays,
+    CallbackKind.FESTIVAL: _festivals,
+    CallbackKind.WARRANTY_END: _warranties,
+    CallbackKind.DESIGN_LIFE_END: _design_lives,
+    CallbackKind.REFERRAL: _content_customers,
+    CallbackKind.WIN_BACK: _lost,
+}

@@ -1,0 +1,364 @@
+"""The rules that make callbacks (DOMAIN section 2): their defaults, one applied at once, a run that plans."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any, Final
+
+from crm_desktop import storage
+from crm_desktop.core import birthdays, clock, dates, holidays
+from crm_desktop.core.enums import (
+    Calendar,
+    CallbackKind,
+    CallbackSource,
+    CallbackState,
+    Channel,
+    Grade,
+    OffsetUnit,
+)
+from crm_desktop.core.errors import InvalidFields, NotFound
+from crm_desktop.services import candidates
+from crm_desktop.services.candidates import Candidate, Span
+from crm_desktop.storage.models import Callback, Rule, Setting, Staff
+from crm_desktop.storage.models.base import database
+
+AHEAD: Final = timedelta(days=30)
+"""A run on a day plans what falls due up to so much later."""
+
+_LAST_RUN: Final = "rules.last_run"
+_MANY: Final = 500
+_SOURCES: Final = {"service_order": CallbackSource.SERVICE_ORDER, "complaint": CallbackSource.COMPLAINT}
+
+
+@dataclass(frozen=True, slots=True)
+class Default:
+    """How a rule stands at first; what would drown a small office is off until somebody wants it."""
+
+    amount: int
+    unit: OffsetUnit
+    on: bool = True
+    channel: Channel = Channel.PHONE
+    grades: tuple[Grade, ...] = ()
+
+
+DEFAULTS: Final[dict[CallbackKind, Default]] = {
+    CallbackKind.AFTER_SERVICE: Default(24, OffsetUnit.HOURS),
+    CallbackKind.GREETING: Default(1, OffsetUnit.DAYS),
+    CallbackKind.AFTER_COMPLAINT: Default(24, OffsetUnit.HOURS),
+    CallbackKind.VISIT: Default(1, OffsetUnit.MONTHS, on=False, channel=Channel.VISIT, grades=(Grade.A,)),
+    CallbackKind.MANAGER_VISIT: Default(6, OffsetUnit.MONTHS, on=False, channel=Channel.VISIT),
+    CallbackKind.USAGE: Default(3, OffsetUnit.MONTHS, on=False, grades=(Grade.A, Grade.B)),
+    CallbackKind.MAINTENANCE: Default(-7, OffsetUnit.DAYS),
+    CallbackKind.BIRTHDAY: Default(-3, OffsetUnit.DAYS),
+    CallbackKind.FESTIVAL: Default(-7, OffsetUnit.DAYS, on=False, grades=(Grade.A,)),
+    CallbackKind.WARRANTY_END: Default(-30, OffsetUnit.DAYS),
+    CallbackKind.DESIGN_LIFE_END: Default(0, OffsetUnit.DAYS),
+    CallbackKind.REFERRAL: Default(30, OffsetUnit.DAYS, on=False, grades=(Grade.A, Grade.B)),
+    CallbackKind.WIN_BACK: Default(1, OffsetUnit.DAYS),
+}
+
+
+def ensure_defaults(change: storage.Change) -> None:
+    """Give a new office its rules, each once; those that exist stay as they are."""
+    known = {row.kind for row in Rule.select()}
+    for kind, default in DEFAULTS.items():
+        if kind not in known:
+            change.insert(
+                Rule,
+                kind=kind,
+                switched_on=default.on,
+                switched_on_at=clock.now(),
+                offset_amount=default.amount,
+                offset_unit=default.unit,
+                channel=default.channel,
+                grades=[grade.value for grade in default.grades],
+            )
+
+
+def listing() -> list[Rule]:
+    """All rules in the order of DOMAIN's table, each with its staff member fetched."""
+    with storage.reading():
+        people = {person.id: person for person in Staff.select()}
+        rules = {rule.kind: rule for rule in Rule.select()}
+    for rule in rules.values():
+        rule.staff = people.get(rule.staff_id)
+    return [rules[kind] for kind in DEFAULTS if kind in rules]
+
+
+def save(rule_id: int, values: Mapping[str, Any], *, version: int | None = None) -> None:
+    """Change a rule. Switched on again, it starts from now: what fell due meanwhile is not made up for.
+
+    Raises ``InvalidFields``, ``NotFound``, ``Conflict``.
+    """
+    if not -365 <= values.get("offset_amount", 0) <= 365:
+        raise InvalidFields({"offset_amount": "error.offset_range"})
+    with storage.write("rule.changed") as change:
+        rule = Rule.get_or_none(Rule.id == rule_id)
+        if rule is None:
+            raise NotFound("error.not_found")
+        if version is not None:
+            rule.version = version
+        change.subject = rule
+        kept = dict(values)
+        if kept.get("switched_on") and not rule.switched_on:
+            kept["switched_on_at"] = clock.now()
+        change.update(rule, **kept)
+
+
+def due_of(amount: int, unit: OffsetUnit, trigger: date | datetime) -> tuple[datetime, bool]:
+    """When something is due that follows (or precedes) a trigger, and whether at no time of that day.
+
+    Hours run from the moment; days, working days and months lead to the end of a day (DOMAIN, callbacks).
+    """
+    if unit == OffsetUnit.HOURS:
+        moment = trigger if isinstance(trigger, datetime) else clock.end_of_day(trigger)
+        return moment + timedelta(hours=amount), False
+    day = clock.local(trigger).date() if isinstance(trigger, datetime) else trigger
+    if unit == OffsetUnit.DAYS:
+        day += timedelta(days=amount)
+    elif unit == OffsetUnit.MONTHS:
+        day = dates.add_months(day, amount)
+    else:
+        step = timedelta(days=1 if amount >= 0 else -1)
+        for _turn in range(abs(amount)):
+            day += step
+            while not holidays.is_working_day(day):
+                day += step
+    return clock.end_of_day(day), True
+
+
+def apply(
+    change: storage.Change,
+    kind: CallbackKind,
+    customer_id: int,
+    source_table: str,
+    source_id: int,
+    trigger: datetime,
+    subject: str = "",
+    staff_id: int | None = None,
+) -> Callback | None:
+    """Make the callback of a rule at once, in the write that set it off; None where the rule does not apply.
+
+    Something that happens to a record a second time (a complaint resolved again, be it on the same day) is a
+    new occurrence; what was planned for the first time is cancelled.
+    """
+    rule = Rule.get_or_none(Rule.kind == kind)
+    if rule is None or not rule.switched_on:
+        return None
+    who, parameters = candidates.who(rule, [customer_id])
+    found = database.execute_sql(f"SELECT c.staff_id FROM customer c WHERE {who}", parameters).fetchone()
+    if found is None:
+        return None
+    earlier = list(
+        Callback.select().where(
+            Callback.rule == rule, Callback.source_table == source_table, Callback.source_id == source_id
+        )
+    )
+    for callback in earlier:
+        if callback.state == CallbackState.PLANNED and callback.created_at >= trigger:
+            return callback
+    _cancel(change, {"undone": [each.id for each in earlier if each.state == CallbackState.PLANNED]})
+    occurrence = clock.local(trigger).date()
+    while occurrence in {callback.occurrence for callback in earlier}:
+        occurrence += timedelta(days=1)
+    candidate = Candidate(
+        customer_id, source_table, source_id, occurrence, trigger, trigger, staff_id or found[0], subject
+    )
+    return change.insert(Callback, number=storage.next_number("callback"), **_values(rule, candidate))
+
+
+def after_complaint(change: storage.Change, complaint: Any) -> Callback | None:
+    """The callback within 24 hours after a complaint was resolved (DOMAIN section 2)."""
+    return apply(
+        change,
+        CallbackKind.AFTER_COMPLAINT,
+        complaint.customer_id,
+        "complaint",
+        complaint.id,
+        complaint.resolved_at or clock.now(),
+        complaint.subject,
+        complaint.in_charge_id,
+    )
+
+
+def plan(on: date | None = None, *, customer_ids: Iterable[int] | None = None) -> int:
+    """Plan what falls due up to 30 days after ``on`` (today) and is not planned yet; returns how many.
+
+    Nothing that was due before its rule was switched on or its record entered, nor before the day of the
+    last run: that was planned then, and a birthday typed in later is no reason for a call months too late.
+    Planned callbacks whose reason went away (another maintenance date, a customer lost or not to be called)
+    are cancelled. With ``customer_ids`` only these customers are looked at.
+    """
+    day = on or clock.today()
+    ids = sorted(set(customer_ids)) if customer_ids is not None else None
+    if ids is not None and len(ids) > _MANY:
+        ids = None
+    with storage.reading():
+        wanted = list(_wanted(day, ids))
+        stale = _stale(ids)
+    if not wanted and not stale:
+        return 0
+    with storage.write("callback.planned") as change:
+        new = [(rule, each) for rule, found in wanted for each in _unplanned(rule, found)]
+        numbers = storage.next_numbers("callback", len(new)) if new else []
+        change.insert_many(
+            Callback,
+            [{"number": number, **_values(*pair)} for number, pair in zip(numbers, new, strict=True)],
+        )
+        _cancel(change, stale)
+        if ids is None and new:
+            _remember(change, day)
+        change.params["count"] = len(new)
+        return len(new)
+
+
+def _wanted(day: date, ids: list[int] | None) -> Iterator[tuple[Rule, list[Candidate]]]:
+    kept = Setting.get_or_none(Setting.name == _LAST_RUN)
+    last_run = date.fromisoformat(kept.value) if kept is not None else None
+    for rule in Rule.select().where(Rule.switched_on):
+        start = min(day, last_run or clock.local(rule.switched_on_at).date())
+        start = max(start, clock.local(rule.switched_on_at).date())
+        end = day + AHEAD
+        if start > end:
+            continue
+        low, high = _reach(rule)
+        who, parameters = candidates.who(rule, ids)
+        span = Span(start - timedelta(days=high), end - timedelta(days=low), who, parameters, clock.now())
+        found = [
+            each
+            for each in candidates.of(rule, span)
+            if _is_due(rule, each, clock.start_of_day(start), clock.end_of_day(end))
+        ]
+        if found := _unplanned(rule, found):
+            yield rule, found
+
+
+def _reach(rule: Rule) -> tuple[int, int]:
+    """By how many days at least and at most the rule's offset leads away from its trigger."""
+    amount, unit = rule.offset_amount, rule.offset_unit
+    if rule.kind == CallbackKind.USAGE:  # there the offset is the interval
+        return 0, 0
+    low, high = {
+        OffsetUnit.HOURS: (amount // 24, amount // 24 + 2),
+        OffsetUnit.DAYS: (amount, amount),
+        OffsetUnit.WORKING_DAYS: (min(amount, amount * 2 - 15), max(amount, amount * 2 + 15)),
+        OffsetUnit.MONTHS: (min(amount * 28, amount * 31), max(amount * 28, amount * 31)),
+    }[unit]
+    return low, high
+
+
+def _due(rule: Rule, candidate: Candidate) -> tuple[datetime, bool]:
+    if rule.kind == CallbackKind.USAGE:
+        return due_of(0, OffsetUnit.DAYS, candidate.trigger)
+    return due_of(rule.offset_amount, rule.offset_unit, candidate.trigger)
+
+
+def _is_due(rule: Rule, candidate: Candidate, start: datetime, end: datetime) -> bool:
+    due_at, _all_day = _due(rule, candidate)
+    return max(start, rule.switched_on_at, candidate.entered_at) <= due_at <= end
+
+
+def _unplanned(rule: Rule, found: list[Candidate]) -> list[Candidate]:
+    """Those that no run has planned before: a rule, a record and an occurrence make one callback."""
+    if not found:
+        return []
+    days = [each.occurrence for each in found]
+    rows = database.execute_sql(
+        "SELECT source_table, source_id, occurrence FROM callback"
+        " WHERE rule_id = ? AND occurrence BETWEEN ? AND ?",
+        (rule.id, min(days).isoformat(), max(days).isoformat()),
+    )
+    known = {(table, row_id, date.fromisoformat(text)) for table, row_id, text in rows.fetchall()}
+    return [each for each in found if (each.source_table, each.source_id, each.occurrence) not in known]
+
+
+def _values(rule: Rule, candidate: Candidate) -> dict[str, Any]:
+    due_at, all_day = _due(rule, candidate)
+    return {
+        "customer": candidate.customer_id,
+        "kind": rule.kind,
+        "channel": rule.channel,
+        "source": _SOURCES.get(candidate.source_table, CallbackSource.RULE),
+        "rule": rule.id,
+        "source_table": candidate.source_table,
+        "source_id": candidate.source_id,
+        "occurrence": candidate.occurrence,
+        "subject": candidate.subject,
+        "due_at": due_at,
+        "original_due_at": due_at,
+        "all_day": all_day,
+        "staff": rule.staff_id or candidate.staff_id,
+    }
+
+
+# -- callbacks whose reason went away -------------------------------------------------------------------
+
+_PRODUCT_DAYS: Final = {
+    CallbackKind.MAINTENANCE: "p.next_maintenance",
+    CallbackKind.WARRANTY_END: "max(coalesce(p.warranty_until, ''), coalesce(p.extended_until, ''))",
+    CallbackKind.DESIGN_LIFE_END: "p.design_life_until",
+}
+
+
+def _stale(ids: list[int] | None) -> dict[str, list[int]]:
+    """Ids of planned callbacks that a rule made and would not make now, by the reason to give."""
+    marks = "" if ids is None else f" AND b.customer_id IN ({', '.join('?' * len(ids))})"
+    planned = f"b.state = 'planned' AND b.rule_id IS NOT NULL{marks}"
+    gone = [
+        row[0]
+        for kind, day in _PRODUCT_DAYS.items()
+        for row in database.execute_sql(
+            "SELECT b.id FROM callback b JOIN product p ON p.id = b.source_id"
+            f" WHERE {planned} AND b.kind = '{kind}' AND b.source_table = 'product'"
+            f" AND (p.status <> 'in_use' OR {day} IS NOT b.occurrence)",
+            ids or (),
+        ).fetchall()
+    ]
+    gone += _stale_birthdays(planned, ids or [])
+    unwanted = [
+        row[0]
+        for row in database.execute_sql(
+            f"SELECT b.id FROM callback b JOIN customer c ON c.id = b.customer_id WHERE {planned}"
+            " AND ((c.do_not_call = 1 AND b.channel IN ('phone', 'message'))"
+            " OR (c.status = 'lost') <> (b.kind = 'win_back'))",
+            ids or (),
+        ).fetchall()
+    ]
+    found = {"undone": gone, "do_not_call": [each for each in unwanted if each not in set(gone)]}
+    return {reason: each for reason, each in found.items() if each}
+
+
+def _stale_birthdays(planned: str, ids: list[int]) -> Iterator[int]:
+    for table in ("customer", "contact_person"):
+        rows = database.execute_sql(
+            "SELECT b.id, b.occurrence, s.birthday_calendar, s.birthday_month, s.birthday_day,"
+            f" s.birthday_leap FROM callback b LEFT JOIN {table} s ON s.id = b.source_id"
+            f" WHERE {planned} AND b.kind = 'birthday' AND b.source_table = '{table}'",
+            ids,
+        )
+        for callback_id, text, calendar, month, day, leap in rows.fetchall():
+            when = date.fromisoformat(text)
+            if (
+                not month
+                or not day
+                or when
+                not in birthdays.occurrences(
+                    birthdays.Birthday(Calendar(calendar), None, month, day, bool(leap)), when, when
+                )
+            ):
+                yield callback_id
+
+
+def _cancel(change: storage.Change, stale: Mapping[str, list[int]]) -> None:
+    now = clock.now()
+    for reason, ids in stale.items():
+        values = {"state": CallbackState.CANCELLED, "cancelled_at": now, "cancel_reason": reason}
+        change.update_many(Callback, dict.fromkeys(ids, values))
+
+
+def _remember(change: storage.Change, day: date) -> None:
+    kept = Setting.get_or_none(Setting.name == _LAST_RUN)
+    if kept is None:
+        change.insert(Setting, name=_LAST_RUN, value=day.isoformat())
+    else:
+        change.update(kept, value=day.isoformat())

@@ -1,0 +1,385 @@
+"""The rules that make callbacks: their defaults, what a run plans, what it leaves alone, once and never twice."""
+
+from datetime import date, datetime, timedelta
+
+import pytest
+
+from crm_desktop import storage
+from crm_desktop.core import clock
+from crm_desktop.core.enums import (
+    AttemptOutcome,
+    Calendar,
+    CallbackKind,
+    CallbackState,
+    CustomerStatus,
+    Grade,
+    OffsetUnit,
+    ProductStatus,
+    RepairState,
+    ServiceMode,
+)
+from crm_desktop.core.errors import InvalidFields
+from crm_desktop.services import callbacks, customers, orders, products, rules
+from crm_desktop.storage.models import Callback
+
+pytestmark = pytest.mark.usefixtures("noon")
+
+TODAY = date(2026, 10, 21)
+
+
+def add(name="张伟", **values):
+    return customers.save(None, {"name": name, **values})
+
+
+def born(month, day, calendar=Calendar.SOLAR, leap=False):
+    return {
+        "birthday_calendar": calendar,
+        "birthday_month": month,
+        "birthday_day": day,
+        "birthday_leap": leap,
+    }
+
+
+def planned(kind=None):
+    """(name, day due) of what is planned, in order."""
+    return [
+        (row.name, row.day)
+        for row in callbacks.listing(state=CallbackState.PLANNED)
+        if kind in (None, row.kind)
+    ]
+
+
+def switch_on(kind, **values):
+    rule = next(rule for rule in rules.listing() if rule.kind == kind)
+    rules.save(rule.id, {"switched_on": True, **values})
+
+
+def later(days):
+    return clock.at(clock.now() + timedelta(days=days))
+
+
+def test_a_new_office_has_every_rule_once_and_the_loud_ones_off(office):
+    found = {rule.kind: rule.switched_on for rule in rules.listing()}
+    assert set(found) == set(CallbackKind) - {CallbackKind.OTHER}
+    assert {kind for kind, on in found.items() if not on} == {
+        CallbackKind.VISIT,
+        CallbackKind.MANAGER_VISIT,
+        CallbackKind.USAGE,
+        CallbackKind.FESTIVAL,
+        CallbackKind.REFERRAL,
+    }
+    with storage.write("office.changed") as change:
+        rules.ensure_defaults(change)
+    assert len(rules.listing()) == len(found)
+
+
+@pytest.mark.parametrize(
+    ("amount", "unit", "due"),
+    [
+        (24, OffsetUnit.HOURS, datetime(2026, 10, 22, 12, 0)),
+        (1, OffsetUnit.DAYS, datetime(2026, 10, 22, 23, 59, 59)),
+        (-3, OffsetUnit.DAYS, datetime(2026, 10, 18, 23, 59, 59)),
+        (3, OffsetUnit.WORKING_DAYS, datetime(2026, 10, 26, 23, 59, 59)),
+        (1, OffsetUnit.MONTHS, datetime(2026, 11, 21, 23, 59, 59)),
+    ],
+)
+def test_offsets_of_each_unit(noon, amount, unit, due):
+    found, all_day = rules.due_of(amount, unit, noon)
+    assert clock.local(found).replace(tzinfo=None) == due
+    assert all_day is (unit != OffsetUnit.HOURS)
+
+
+def test_birthdays_of_both_calendars_are_called_three_days_before(office):
+    add("公历", **born(10, 30))
+    add("农历", **born(9, 20, Calendar.LUNAR))  # 29 October 2026
+    add("无", birthday_month=None)
+    assert rules.plan() == 2
+    assert planned() == [("农历", date(2026, 10, 26)), ("公历", date(2026, 10, 27))]
+
+
+def test_a_run_reaches_thirty_days_ahead_and_not_one_more(office):
+    add("第三十天", **born(11, 23))
+    add("第三十一天", **born(11, 24))
+    assert rules.plan() == 1
+    assert planned() == [("第三十天", TODAY + timedelta(days=30))]
+    with later(1):
+        assert rules.plan() == 1
+
+
+def test_a_second_run_adds_nothing(office):
+    add(**born(10, 30))
+    assert [rules.plan(), rules.plan()] == [1, 0]
+
+
+def test_a_callback_that_was_moved_or_done_is_not_planned_again(office):
+    add(**born(10, 30))
+    rules.plan()
+    callback = callbacks.listing()[0]
+    callbacks.move(callback.id, date(2026, 11, 2), "出差")
+    assert rules.plan() == 0
+    callbacks.complete(callback.id)
+    assert rules.plan() == 0
+
+
+def test_next_year_is_another_occurrence(office):
+    add(**born(10, 30))
+    rules.plan()
+    with later(360):
+        assert rules.plan() == 1
+    assert [day for _name, day in planned()] == [date(2026, 10, 27), date(2027, 10, 27)]
+
+
+@pytest.mark.parametrize(("leap", "due"), [(True, date(2028, 6, 25)), (False, date(2028, 5, 26))])
+def test_a_leap_month_birthday_falls_in_the_leap_month_where_there_is_one(office, leap, due):
+    add(**born(5, 6, Calendar.LUNAR, leap))  # 2028 has a leap fifth month
+    with clock.at(clock.at_local(due)):
+        rules.plan()
+    assert ("张伟", due) in planned()
+
+
+def test_29_february_is_kept_on_28_february_in_common_years(office):
+    add(**born(2, 29))
+    with clock.at(clock.at_local(date(2027, 2, 20))):
+        rules.plan()
+    assert planned() == [("张伟", date(2027, 2, 25))]
+
+
+def test_nothing_that_was_due_before_the_record_was_entered(office):
+    with later(3):
+        add("太晚", **born(10, 26))  # due 23 October, entered on the 24th
+        add("刚好", **born(10, 28))
+        assert rules.plan() == 1
+    assert planned() == [("刚好", date(2026, 10, 25))]
+
+
+def test_nothing_that_was_due_before_the_rule_was_switched_on(office):
+    rule = next(rule for rule in rules.listing() if rule.kind == CallbackKind.BIRTHDAY)
+    rules.save(rule.id, {"switched_on": False})
+    add("早", **born(10, 26))
+    add("晚", **born(11, 5))
+    assert rules.plan() == 0
+    with later(5):
+        rules.save(rule.id, {"switched_on": True})
+        assert rules.plan() == 1
+    assert planned() == [("晚", date(2026, 11, 2))]
+
+
+def test_days_on_which_the_program_was_not_run_are_made_up_for(office):
+    add("起点", **born(10, 30))
+    rules.plan()
+    add("假期里", **born(12, 5))
+    with later(60):
+        assert rules.plan() == 1
+    assert ("假期里", date(2026, 12, 2)) in planned()
+
+
+def test_a_birthday_typed_in_later_is_no_call_months_too_late(office):
+    late = add("后补")
+    add("起点", **born(10, 30))
+    rules.plan()
+    add("又一", **born(12, 24))
+    with later(60):
+        rules.plan()
+        customers.save(late, {"birthday_calendar": Calendar.SOLAR, "birthday_month": 11, "birthday_day": 20})
+        assert rules.plan() == 0
+
+
+def test_who_is_lost_or_does_not_want_calls_is_not_called(office):
+    add("不打", do_not_call=True, **born(10, 30))
+    lost = add("流失", **born(10, 30))
+    customers.mark_lost(lost, "搬家")
+    assert rules.plan() == 1
+    assert planned() == [("流失", date(2026, 10, 22))]
+    assert callbacks.listing()[0].kind == CallbackKind.WIN_BACK
+
+
+def test_who_is_lost_afterwards_is_called_to_win_back_only(office):
+    customer = add(**born(10, 30))
+    rules.plan()
+    customers.mark_lost(customer, "价格")
+    assert rules.plan() == 1
+    assert [row.kind for row in callbacks.listing(state=CallbackState.PLANNED)] == [CallbackKind.WIN_BACK]
+    customers.mark_won_back(customer)
+    rules.plan()
+    assert CallbackKind.WIN_BACK not in {row.kind for row in callbacks.listing(state=CallbackState.PLANNED)}
+
+
+def test_contact_persons_have_birthdays_too(office):
+    from crm_desktop.storage.models import ContactPerson
+
+    company = add("旺福宾馆")
+    with storage.write("customer.changed", name="旺福宾馆") as change:
+        change.insert(ContactPerson, customer=company, name="刘经理", **born(10, 30))
+    assert rules.plan() == 1
+    row = callbacks.listing()[0]
+    assert (row.name, callbacks.about(row, "zh_CN")) == ("旺福宾馆", "刘经理")
+
+
+def test_products_remind_of_maintenance_warranty_and_design_life(office):
+    customer = add()
+    values = {
+        "model": "SLR-58",
+        "next_maintenance": date(2026, 11, 4),
+        "warranty_until": date(2026, 11, 1),
+        "extended_until": date(2026, 12, 1),
+        "design_life_until": date(2026, 11, 15),
+    }
+    products.save(None, values, customer_id=customer)
+    products.save(None, {**values, "status": ProductStatus.SCRAPPED}, customer_id=customer)
+    assert rules.plan() == 3
+    assert [(row.kind, row.day, row.subject) for row in callbacks.listing()] == [
+        (CallbackKind.MAINTENANCE, date(2026, 10, 28), "SLR-58"),
+        (CallbackKind.WARRANTY_END, date(2026, 11, 1), "SLR-58"),
+        (CallbackKind.DESIGN_LIFE_END, date(2026, 11, 15), "SLR-58"),
+    ]
+
+
+def test_another_maintenance_date_takes_the_old_call_back(office):
+    product = products.save(None, {"model": "A", "next_maintenance": date(2026, 11, 4)}, customer_id=add())
+    rules.plan()
+    products.save(product, {"next_maintenance": date(2026, 11, 10)})
+    assert rules.plan() == 1
+    assert [(row.day, row.state) for row in callbacks.listing()] == [
+        (date(2026, 10, 28), CallbackState.CANCELLED),
+        (date(2026, 11, 3), CallbackState.PLANNED),
+    ]
+
+
+def test_a_corrected_birthday_takes_the_old_call_back(office):
+    customer = add(**born(10, 30))
+    rules.plan()
+    customers.save(customer, {"birthday_day": 31})
+    rules.plan()
+    assert planned() == [("张伟", date(2026, 10, 28))]
+
+
+def test_a_product_bought_yesterday_gets_a_greeting_call_unless_somebody_comes_to_install_it(office):
+    customer = add()
+    bought = {"purchase_date": TODAY}
+    products.save(None, {"model": "A", **bought}, customer_id=customer)
+    installed = products.save(None, {"model": "B", **bought}, customer_id=customer)
+    orders.save(None, {"mode": ServiceMode.INSTALLATION, "product": installed}, customer_id=customer)
+    assert rules.plan() == 1
+    assert callbacks.listing()[0].subject == "A"
+
+
+def test_visits_follow_the_last_contact_one_at_a_time(desk):
+    switch_on(CallbackKind.VISIT)
+    order = orders.save(None, {"mode": ServiceMode.ADVICE}, customer_id=desk.customer)
+    orders.finish(order)
+    assert rules.plan() == 0  # one month later is 21 November, a day too far
+    with later(1):
+        assert rules.plan() == 1
+        orders.finish(orders.save(None, {"mode": ServiceMode.ADVICE}, customer_id=desk.customer))
+    with later(2):
+        assert rules.plan() == 0
+    assert ("王建国", date(2026, 11, 21)) in planned(CallbackKind.VISIT)
+
+
+def test_usage_is_asked_every_quarter_after_installation(office):
+    switch_on(CallbackKind.USAGE)
+    for grade in (Grade.B, Grade.C):
+        customer = add(grade.value, grade=grade)
+        products.save(None, {"model": "A", "install_date": date(2025, 8, 10)}, customer_id=customer)
+    assert rules.plan() == 1
+    assert planned(CallbackKind.USAGE) == [("B", date(2026, 11, 10))]
+
+
+def test_a_festival_is_wished_a_week_before_to_the_grade_chosen(office):
+    switch_on(CallbackKind.FESTIVAL)
+    add("甲", grade=Grade.A)
+    add("乙", grade=Grade.B)
+    with clock.at(clock.at_local(date(2027, 1, 20))):
+        assert rules.plan() == 1
+        row = callbacks.listing()[0]
+    assert (row.day, callbacks.about(row, "zh_CN")) == (date(2027, 1, 30), "春节")
+
+
+def test_a_content_customer_is_asked_for_a_referral_once_a_year(desk):
+    switch_on(CallbackKind.REFERRAL)
+    for _turn in range(2):
+        call = callbacks.add(desk.customer, CallbackKind.USAGE, TODAY)
+        callbacks.complete(call, satisfaction=5)
+    assert rules.plan() == 1
+    assert planned(CallbackKind.REFERRAL) == [("王建国", TODAY + timedelta(days=30))]
+    with later(20):
+        callbacks.complete(callbacks.add(desk.customer, CallbackKind.USAGE, clock.today()), satisfaction=4)
+        assert rules.plan() == 0
+
+
+def test_the_managers_next_visit_follows_the_last(desk):
+    switch_on(CallbackKind.MANAGER_VISIT)
+    callbacks.complete(callbacks.add(desk.customer, CallbackKind.MANAGER_VISIT, TODAY), satisfaction=4)
+    with later(160):
+        assert rules.plan() == 1
+    assert planned(CallbackKind.MANAGER_VISIT) == [("王建国", date(2027, 4, 21))]
+
+
+def test_grades_and_tags_narrow_a_rule(office):
+    rule = next(rule for rule in rules.listing() if rule.kind == CallbackKind.BIRTHDAY)
+    rules.save(rule.id, {"grades": ["A"], "tags": ["老客户"]})
+    for name, grade, tags in (("甲", Grade.A, ["老客户"]), ("乙", Grade.B, ["老客户"]), ("丙", Grade.A, [])):
+        customers.save(None, {"name": name, "grade": grade, **born(10, 30)}, tags=tags)
+    assert rules.plan() == 1
+    assert planned() == [("甲", date(2026, 10, 27))]
+
+
+def test_only_the_customers_asked_for_are_looked_at(office):
+    one, other = add("一", **born(10, 30)), add("二", **born(10, 30))
+    assert rules.plan(customer_ids=[other]) == 1
+    assert planned() == [("二", date(2026, 10, 27))]
+    assert rules.plan(customer_ids=[one, other]) == 1
+
+
+def test_an_offset_out_of_reach_is_refused(office):
+    with pytest.raises(InvalidFields) as problem:
+        rules.save(rules.listing()[0].id, {"offset_amount": 9999})
+    assert problem.value.problems == {"offset_amount": "error.offset_range"}
+
+
+def test_a_rule_that_is_off_makes_no_callback_when_an_order_is_finished(desk):
+    rules.save(rules.listing()[0].id, {"switched_on": False})
+    order = orders.save(None, {"mode": ServiceMode.REPAIR}, customer_id=desk.customer)
+    assert orders.finish(order, values={"repair_state": RepairState.REPAIRED}) is None
+    assert callbacks.listing() == []
+
+
+def test_a_second_resolution_on_one_day_makes_its_own_callback(desk):
+    with storage.write("callback.planned") as change:
+        first = rules.apply(
+            change, CallbackKind.AFTER_COMPLAINT, desk.customer, "complaint", 1, clock.now(), "漏水"
+        )
+    callbacks.complete(first.id, satisfaction=3)
+    with clock.at(clock.now() + timedelta(hours=2)), storage.write("callback.planned") as change:
+        second = rules.apply(
+            change, CallbackKind.AFTER_COMPLAINT, desk.customer, "complaint", 1, clock.now(), "漏水"
+        )
+    assert second.id != first.id
+    assert second.due_at == clock.now() + timedelta(hours=26)
+
+
+def test_a_run_that_another_process_was_faster_with_adds_nothing(office):
+    add(**born(10, 30))
+    with storage.reading():
+        wanted = list(rules._wanted(clock.today(), None))
+    rules.plan()
+    rule, found = wanted[0]
+    with storage.reading():
+        assert rules._unplanned(rule, found) == []
+        assert Callback.select().count() == 1
+
+
+def test_lost_customers_of_an_order_are_not_called(desk):
+    customers.save(desk.customer, {"status": CustomerStatus.LOST})
+    order = orders.save(None, {"mode": ServiceMode.ADVICE}, customer_id=desk.customer)
+    assert orders.finish(order) is None
+
+
+def test_attempts_do_not_stand_in_the_way_of_a_cancelled_reason(office):
+    customer = add(**born(10, 30))
+    customers.save(customer, {}, phones=[customers.PhoneEntry("138 0531 2210")])
+    rules.plan()
+    callbacks.record_attempt(callbacks.listing()[0].id, AttemptOutcome.NO_ANSWER)
+    customers.save(customer, {"do_not_call": True})
+    assert rules.plan() == 0
+    assert callbacks.reason_words(callbacks.get(1).callback.cancel_reason, "zh_CN") == "客户不愿接电话"

@@ -6,7 +6,7 @@
 from PySide6 import QtCore
 
 qt_resource_data = b"\
-\x00\x003]\
+\x00\x003\x8b\
 /\
 * The look of th\
 e window. Words \
@@ -105,7 +105,9 @@ il; border-top: \
 Label { color: $\
 muted; font-size\
 : $px12; }\x0a#page\
-Header { border-\
+Header { backgro\
+und: $ground; bo\
+rder: 0; border-\
 bottom: 1px soli\
 d $line; }\x0a#page\
 Filters { backgr\
@@ -236,600 +238,601 @@ transparent; bor\
 der: 1px solid t\
 ransparent;\x0a    \
 color: $accent_t\
-ext; padding: 0 \
-4px; min-height:\
- 24px; font-weig\
-ht: 400; }\x0aQPush\
-Button[role=\x22qui\
-et\x22] { color: $m\
-uted; padding: 0\
- 6px; }\x0aQPushBut\
-ton[role=\x22link\x22]\
-:hover, QPushBut\
-ton[role=\x22quiet\x22\
-]:hover { backgr\
-ound: $hover; bo\
-rder-radius: 6px\
-; }\x0aQPushButton[\
-role=\x22link\x22]:foc\
-us, QPushButton[\
-role=\x22quiet\x22]:fo\
-cus { border: 1p\
-x solid $accent;\
- border-radius: \
-6px; }\x0aQPushButt\
-on[role=\x22link\x22]:\
-disabled, QPushB\
-utton[role=\x22quie\
-t\x22]:disabled { c\
-olor: $muted; }\x0a\
-QPushButton[role\
-=\x22segment\x22] { bo\
-rder-radius: 0; \
-border-left-widt\
-h: 0; padding: 0\
- 12px; min-heigh\
-t: 26px; }\x0aQPush\
-Button[role=\x22seg\
-ment\x22][edge=\x22fir\
-st\x22] { border-le\
-ft-width: 1px; b\
-order-top-left-r\
-adius: 6px;\x0a    \
-border-bottom-le\
-ft-radius: 6px; \
+ext; padding: 0;\
+ min-height: 20p\
+x; font-weight: \
+400; }\x0aQPushButt\
+on[role=\x22quiet\x22]\
+ { color: $muted\
+; padding: 0 6px\
+; min-height: 24\
+px; }\x0aQPushButto\
+n[role=\x22link\x22]:h\
+over, QPushButto\
+n[role=\x22quiet\x22]:\
+hover { backgrou\
+nd: $hover; bord\
+er-radius: 6px; \
 }\x0aQPushButton[ro\
-le=\x22segment\x22][ed\
-ge=\x22last\x22] { bor\
-der-top-right-ra\
-dius: 6px; borde\
-r-bottom-right-r\
-adius: 6px; }\x0aQP\
+le=\x22link\x22]:focus\
+, QPushButton[ro\
+le=\x22quiet\x22]:focu\
+s { border: 1px \
+solid $accent; b\
+order-radius: 6p\
+x; }\x0aQPushButton\
+[role=\x22link\x22]:di\
+sabled, QPushBut\
+ton[role=\x22quiet\x22\
+]:disabled { col\
+or: $muted; }\x0aQP\
 ushButton[role=\x22\
-segment\x22]:checke\
+segment\x22] { bord\
+er-radius: 0; bo\
+rder-left-width:\
+ 0; padding: 0 1\
+2px; min-height:\
+ 26px; }\x0aQPushBu\
+tton[role=\x22segme\
+nt\x22][edge=\x22first\
+\x22] { border-left\
+-width: 1px; bor\
+der-top-left-rad\
+ius: 6px;\x0a    bo\
+rder-bottom-left\
+-radius: 6px; }\x0a\
+QPushButton[role\
+=\x22segment\x22][edge\
+=\x22last\x22] { borde\
+r-top-right-radi\
+us: 6px; border-\
+bottom-right-rad\
+ius: 6px; }\x0aQPus\
+hButton[role=\x22se\
+gment\x22]:checked \
+{ background: $a\
+ccent_soft; colo\
+r: $accent_text;\
+ border-color: $\
+field_line;\x0a    \
+font-weight: 600\
+; }\x0aQPushButton[\
+role=\x22segment\x22]:\
+focus { border: \
+1px solid $accen\
+t; }\x0aQPushButton\
+::menu-indicator\
+ { image: url(:/\
+icons/indicators\
+/down-$mode.svg)\
+; width: 16px; h\
+eight: 16px;\x0a   \
+ subcontrol-posi\
+tion: right cent\
+er; subcontrol-o\
+rigin: padding; \
+right: 6px; }\x0aQT\
+oolButton { back\
+ground: transpar\
+ent; border: 1px\
+ solid transpare\
+nt; border-radiu\
+s: 6px; padding:\
+ 3px; color: $te\
+xt; }\x0aQToolButto\
+n:hover { backgr\
+ound: $hover; }\x0a\
+QToolButton:pres\
+sed { background\
+: $pressed; }\x0aQT\
+oolButton:focus \
+{ border: 1px so\
+lid $accent; }\x0aQ\
+ToolButton:check\
+ed { background:\
+ $accent_soft; }\
+\x0aQToolButton[rol\
+e=\x22framed\x22] { bo\
+rder: 1px solid \
+$field_line; bac\
+kground: $ground\
+; }\x0aQToolButton[\
+role=\x22framed\x22]:h\
+over { backgroun\
+d: $hover; }\x0aQTo\
+olButton[role=\x22f\
+ramed\x22]:focus { \
+border: 1px soli\
+d $accent; }\x0aQTo\
+olButton::menu-i\
+ndicator { image\
+: none; }\x0a\x0a/* --\
+- fields --- */\x0a\
+QLineEdit, QPlai\
+nTextEdit, QText\
+Edit, QComboBox,\
+ QSpinBox, QDoub\
+leSpinBox, QDate\
+Edit, QTimeEdit,\
+ QDateTimeEdit {\
+\x0a    background:\
+ $field; color: \
+$text; border: 1\
+px solid $field_\
+line; border-rad\
+ius: 6px; paddin\
+g: 0 9px;\x0a    mi\
+n-height: 28px; \
+selection-backgr\
+ound-color: $acc\
+ent; selection-c\
+olor: $on_accent\
+; }\x0aQPlainTextEd\
+it, QTextEdit { \
+padding: 4px 6px\
+; }\x0aQLineEdit:ho\
+ver, QPlainTextE\
+dit:hover, QComb\
+oBox:hover { bor\
+der-color: $mute\
+d; }\x0aQLineEdit:f\
+ocus, QPlainText\
+Edit:focus, QTex\
+tEdit:focus, QCo\
+mboBox:focus, QS\
+pinBox:focus, QD\
+oubleSpinBox:foc\
+us,\x0aQDateEdit:fo\
+cus, QTimeEdit:f\
+ocus, QDateTimeE\
+dit:focus { bord\
+er: 1px solid $a\
+ccent; }\x0aQLineEd\
+it:disabled, QPl\
+ainTextEdit:disa\
+bled, QComboBox:\
+disabled, QSpinB\
+ox:disabled { ba\
+ckground: $rail;\
+ color: $muted; \
+}\x0aQLineEdit:read\
+-only { backgrou\
+nd: $rail; }\x0aQLi\
+neEdit[wrong=\x22tr\
+ue\x22], QPlainText\
+Edit[wrong=\x22true\
+\x22], QComboBox[wr\
+ong=\x22true\x22], QSp\
+inBox[wrong=\x22tru\
+e\x22],\x0aQDoubleSpin\
+Box[wrong=\x22true\x22\
+] { border: 1px \
+solid $red; }\x0aQC\
+omboBox { paddin\
+g-right: 24px; }\
+\x0aQComboBox::drop\
+-down { subcontr\
+ol-origin: paddi\
+ng; subcontrol-p\
+osition: right c\
+enter; width: 24\
+px; border: 0; }\
+\x0aQComboBox::down\
+-arrow { image: \
+url(:/icons/indi\
+cators/down-$mod\
+e.svg); width: 1\
+6px; height: 16p\
+x; }\x0aQComboBox Q\
+LineEdit, QAbstr\
+actSpinBox QLine\
+Edit { border: 0\
+; background: tr\
+ansparent; paddi\
+ng: 0; min-heigh\
+t: 0; }\x0aQComboBo\
+x QAbstractItemV\
+iew, QListView#c\
+ompletions { bac\
+kground: $raised\
+; color: $text; \
+border: 1px soli\
+d $field_line;\x0a \
+   outline: 0; p\
+adding: 4px; sel\
+ection-backgroun\
+d-color: $accent\
+_soft; selection\
+-color: $text; }\
+\x0aQComboBox QAbst\
+ractItemView::it\
+em, QListView#co\
+mpletions::item \
+{ min-height: 28\
+px; padding: 0 6\
+px; border-radiu\
+s: 4px; }\x0aQSpinB\
+ox, QDoubleSpinB\
+ox { padding-rig\
+ht: 18px; }\x0aQAbs\
+tractSpinBox::up\
+-button, QAbstra\
+ctSpinBox::down-\
+button { subcont\
+rol-origin: bord\
+er; width: 20px;\
+ border: 0;\x0a    \
+background: tran\
+sparent; }\x0aQAbst\
+ractSpinBox::up-\
+button { subcont\
+rol-position: to\
+p right; height:\
+ 14px; }\x0aQAbstra\
+ctSpinBox::down-\
+button { subcont\
+rol-position: bo\
+ttom right; heig\
+ht: 14px; }\x0aQAbs\
+tractSpinBox::up\
+-arrow { image: \
+url(:/icons/indi\
+cators/up-$mode.\
+svg); width: 12p\
+x; height: 12px;\
+ }\x0aQAbstractSpin\
+Box::down-arrow \
+{ image: url(:/i\
+cons/indicators/\
+down-$mode.svg);\
+ width: 12px; he\
+ight: 12px; }\x0aQC\
+heckBox, QRadioB\
+utton { color: $\
+text; spacing: 8\
+px; min-height: \
+24px; background\
+: transparent; }\
+\x0aQCheckBox:disab\
+led, QRadioButto\
+n:disabled { col\
+or: $muted; }\x0aQC\
+heckBox::indicat\
+or, QRadioButton\
+::indicator, QLi\
+stView::indicato\
+r, QTreeView::in\
+dicator, QTableV\
+iew::indicator {\
+\x0a    width: 16px\
+; height: 16px; \
+border: 1px soli\
+d $muted; border\
+-radius: 4px; ba\
+ckground: $field\
+; }\x0aQRadioButton\
+::indicator { bo\
+rder-radius: 9px\
+; }\x0aQCheckBox::i\
+ndicator:hover, \
+QRadioButton::in\
+dicator:hover { \
+border-color: $a\
+ccent; }\x0aQCheckB\
+ox::indicator:fo\
+cus, QRadioButto\
+n::indicator:foc\
+us { border: 2px\
+ solid $accent; \
+width: 14px; hei\
+ght: 14px; }\x0aQCh\
+eckBox::indicato\
+r:checked, QList\
+View::indicator:\
+checked, QTreeVi\
+ew::indicator:ch\
+ecked,\x0aQTableVie\
+w::indicator:che\
+cked { backgroun\
+d: $accent; bord\
+er-color: $accen\
+t;\x0a    image: ur\
+l(:/icons/indica\
+tors/tick-$mode.\
+svg); }\x0aQCheckBo\
+x::indicator:ind\
+eterminate { bac\
+kground: $accent\
+; border-color: \
+$accent;\x0a    ima\
+ge: url(:/icons/\
+indicators/dash-\
+$mode.svg); }\x0aQR\
+adioButton::indi\
+cator:checked { \
+background: $acc\
+ent; border-colo\
+r: $accent;\x0a    \
+image: url(:/ico\
+ns/indicators/do\
+t-$mode.svg); }\x0a\
+QCheckBox:focus,\
+ QRadioButton:fo\
+cus { outline: 0\
+; text-decoratio\
+n: underline; }\x0a\
+QGroupBox { bord\
+er: 0; margin-to\
+p: 24px; font-we\
+ight: 600; color\
+: $text; }\x0aQGrou\
+pBox::title { su\
+bcontrol-origin:\
+ margin; subcont\
+rol-position: to\
+p left; padding:\
+ 0; }\x0a\x0a/* --- li\
+sts --- */\x0aQTabl\
+eView, QListView\
+, QTreeView, QTa\
+bleWidget, QList\
+Widget { backgro\
+und: $ground; co\
+lor: $text; bord\
+er: 0; outline: \
+0;\x0a    gridline-\
+color: $line; se\
+lection-backgrou\
+nd-color: $accen\
+t_soft; selectio\
+n-color: $text; \
+}\x0aQTableView::it\
+em, QListView::i\
+tem, QTreeView::\
+item { border: 0\
+; }\x0aQTableView::\
+item:selected, Q\
+ListView::item:s\
+elected, QTreeVi\
+ew::item:selecte\
 d { background: \
-$accent_soft; co\
-lor: $accent_tex\
-t; border-color:\
- $field_line;\x0a  \
-  font-weight: 6\
-00; }\x0aQPushButto\
-n[role=\x22segment\x22\
-]:focus { border\
-: 1px solid $acc\
-ent; }\x0aQPushButt\
-on::menu-indicat\
-or { image: url(\
-:/icons/indicato\
-rs/down-$mode.sv\
-g); width: 16px;\
- height: 16px;\x0a \
-   subcontrol-po\
-sition: right ce\
-nter; subcontrol\
--origin: padding\
-; right: 6px; }\x0a\
-QToolButton { ba\
+$accent_soft;\x0a  \
+  color: $text; \
+}\x0aQTableView[rol\
+e=\x22boxed\x22], QLis\
+tView[role=\x22boxe\
+d\x22], QTreeView[r\
+ole=\x22boxed\x22], QT\
+ableWidget[role=\
+\x22boxed\x22],\x0aQListW\
+idget[role=\x22boxe\
+d\x22] { border: 1p\
+x solid $line; b\
+order-radius: 6p\
+x; }\x0aQHeaderView\
+ { background: $\
+ground; border: \
+0; }\x0aQHeaderView\
+::section { back\
+ground: $ground;\
+ color: $muted; \
+border: 0; borde\
+r-bottom: 1px so\
+lid $line; paddi\
+ng: 0 8px;\x0a    f\
+ont-size: $px12;\
+ font-weight: 40\
+0; }\x0aQHeaderView\
+::section:hover \
+{ color: $text; \
+}\x0aQTableCornerBu\
+tton::section { \
+background: $gro\
+und; border: 0; \
+}\x0aQScrollBar:ver\
+tical { backgrou\
+nd: transparent;\
+ width: 10px; ma\
+rgin: 0; }\x0aQScro\
+llBar:horizontal\
+ { background: t\
+ransparent; heig\
+ht: 10px; margin\
+: 0; }\x0aQScrollBa\
+r::handle { back\
+ground: $field_l\
+ine; border-radi\
+us: 3px; margin:\
+ 2px; }\x0aQScrollB\
+ar::handle:verti\
+cal { min-height\
+: 32px; }\x0aQScrol\
+lBar::handle:hor\
+izontal { min-wi\
+dth: 32px; }\x0aQSc\
+rollBar::handle:\
+hover { backgrou\
+nd: $muted; }\x0aQS\
+crollBar::add-li\
+ne, QScrollBar::\
+sub-line { width\
+: 0; height: 0; \
+}\x0aQScrollBar::ad\
+d-page, QScrollB\
+ar::sub-page { b\
+ackground: trans\
+parent; }\x0a\x0a/* --\
+- menus, tabs, p\
+rogress --- */\x0aQ\
+MenuBar { backgr\
+ound: $rail; col\
+or: $text; borde\
+r-bottom: 1px so\
+lid $line; paddi\
+ng: 1px 6px; fon\
+t-size: $px12; }\
+\x0aQMenuBar::item \
+{ background: tr\
+ansparent; paddi\
+ng: 4px 8px; bor\
+der-radius: 4px;\
+ }\x0aQMenuBar::ite\
+m:selected { bac\
+kground: $presse\
+d; }\x0aQMenu { bac\
+kground: $raised\
+; color: $text; \
+border: 1px soli\
+d $field_line; p\
+adding: 4px; }\x0aQ\
+Menu::item { pad\
+ding: 6px 28px 6\
+px 12px; border-\
+radius: 4px; }\x0aQ\
+Menu::item:selec\
+ted { background\
+: $accent_soft; \
+color: $text; }\x0a\
+QMenu::item:disa\
+bled { color: $m\
+uted; }\x0aQMenu::s\
+eparator { heigh\
+t: 1px; backgrou\
+nd: $line; margi\
+n: 4px 8px; }\x0aQM\
+enu::icon { padd\
+ing-left: 8px; }\
+\x0aQMenu::indicato\
+r { width: 16px;\
+ height: 16px; p\
+adding-left: 6px\
+; }\x0aQTabWidget::\
+pane { border: 0\
+; border-top: 1p\
+x solid $line; }\
+\x0aQTabBar::tab { \
+background: tran\
+sparent; color: \
+$muted; padding:\
+ 8px 12px; borde\
+r: 0;\x0a    border\
+-bottom: 2px sol\
+id transparent; \
+}\x0aQTabBar::tab:s\
+elected { color:\
+ $accent_text; b\
+order-bottom: 2p\
+x solid $accent;\
+ font-weight: 60\
+0; }\x0aQTabBar::ta\
+b:hover { color:\
+ $text; }\x0aQTabBa\
+r:focus { outlin\
+e: 0; }\x0aQTabBar:\
+:tab:focus { bor\
+der-bottom: 2px \
+solid $text; }\x0aQ\
+ProgressBar { ba\
+ckground: $grey_\
+soft; border: 0;\
+ border-radius: \
+3px; min-height:\
+ 6px; max-height\
+: 6px;\x0a    text-\
+align: center; c\
+olor: transparen\
+t; }\x0aQProgressBa\
+r::chunk { backg\
+round: $accent; \
+border-radius: 3\
+px; }\x0aQProgressB\
+ar[tone=\x22green\x22]\
+::chunk { backgr\
+ound: $green; }\x0a\
+QProgressBar[ton\
+e=\x22amber\x22]::chun\
+k { background: \
+$amber; }\x0aQProgr\
+essBar[tone=\x22red\
+\x22]::chunk { back\
+ground: $red; }\x0a\
+QCalendarWidget \
+QWidget { backgr\
+ound: $raised; c\
+olor: $text; alt\
+ernate-backgroun\
+d-color: $raised\
+; }\x0aQCalendarWid\
+get QAbstractIte\
+mView { selectio\
+n-background-col\
+or: $accent; sel\
+ection-color: $o\
+n_accent; outlin\
+e: 0; }\x0aQCalenda\
+rWidget QAbstrac\
+tItemView:disabl\
+ed { color: $mut\
+ed; }\x0aQCalendarW\
+idget QToolButto\
+n { font-weight:\
+ 600; padding: 4\
+px 8px; }\x0aQCalen\
+darWidget QSpinB\
+ox { min-height:\
+ 24px; }\x0a\x0a/* ---\
+ our own --- */\x0a\
+#toast { backgro\
+und: $toast; bor\
+der-radius: 8px;\
+ }\x0a#toast QLabel\
+ { color: $toast\
+_text; }\x0a#toast \
+QPushButton { ba\
 ckground: transp\
 arent; border: 1\
 px solid transpa\
-rent; border-rad\
-ius: 6px; paddin\
-g: 3px; color: $\
-text; }\x0aQToolBut\
-ton:hover { back\
-ground: $hover; \
-}\x0aQToolButton:pr\
-essed { backgrou\
-nd: $pressed; }\x0a\
-QToolButton:focu\
-s { border: 1px \
-solid $accent; }\
-\x0aQToolButton:che\
-cked { backgroun\
-d: $accent_soft;\
- }\x0aQToolButton[r\
-ole=\x22framed\x22] { \
-border: 1px soli\
-d $field_line; b\
-ackground: $grou\
-nd; }\x0aQToolButto\
-n[role=\x22framed\x22]\
-:hover { backgro\
-und: $hover; }\x0aQ\
-ToolButton[role=\
-\x22framed\x22]:focus \
-{ border: 1px so\
-lid $accent; }\x0aQ\
-ToolButton::menu\
--indicator { ima\
-ge: none; }\x0a\x0a/* \
---- fields --- *\
-/\x0aQLineEdit, QPl\
-ainTextEdit, QTe\
-xtEdit, QComboBo\
-x, QSpinBox, QDo\
-ubleSpinBox, QDa\
-teEdit, QTimeEdi\
-t, QDateTimeEdit\
- {\x0a    backgroun\
-d: $field; color\
-: $text; border:\
- 1px solid $fiel\
-d_line; border-r\
-adius: 6px; padd\
-ing: 0 9px;\x0a    \
-min-height: 28px\
-; selection-back\
-ground-color: $a\
-ccent; selection\
--color: $on_acce\
-nt; }\x0aQPlainText\
-Edit, QTextEdit \
-{ padding: 4px 6\
-px; }\x0aQLineEdit:\
-hover, QPlainTex\
-tEdit:hover, QCo\
-mboBox:hover { b\
-order-color: $mu\
-ted; }\x0aQLineEdit\
-:focus, QPlainTe\
-xtEdit:focus, QT\
-extEdit:focus, Q\
-ComboBox:focus, \
-QSpinBox:focus, \
-QDoubleSpinBox:f\
-ocus,\x0aQDateEdit:\
-focus, QTimeEdit\
-:focus, QDateTim\
-eEdit:focus { bo\
-rder: 1px solid \
-$accent; }\x0aQLine\
-Edit:disabled, Q\
-PlainTextEdit:di\
-sabled, QComboBo\
-x:disabled, QSpi\
-nBox:disabled { \
-background: $rai\
-l; color: $muted\
-; }\x0aQLineEdit:re\
-ad-only { backgr\
-ound: $rail; }\x0aQ\
-LineEdit[wrong=\x22\
-true\x22], QPlainTe\
-xtEdit[wrong=\x22tr\
-ue\x22], QComboBox[\
-wrong=\x22true\x22], Q\
-SpinBox[wrong=\x22t\
-rue\x22],\x0aQDoubleSp\
-inBox[wrong=\x22tru\
-e\x22] { border: 1p\
-x solid $red; }\x0a\
-QComboBox { padd\
-ing-right: 24px;\
- }\x0aQComboBox::dr\
-op-down { subcon\
-trol-origin: pad\
-ding; subcontrol\
--position: right\
- center; width: \
-24px; border: 0;\
- }\x0aQComboBox::do\
-wn-arrow { image\
-: url(:/icons/in\
-dicators/down-$m\
-ode.svg); width:\
- 16px; height: 1\
-6px; }\x0aQComboBox\
- QLineEdit, QAbs\
-tractSpinBox QLi\
-neEdit { border:\
- 0; background: \
-transparent; pad\
-ding: 0; min-hei\
-ght: 0; }\x0aQCombo\
-Box QAbstractIte\
-mView, QListView\
-#completions { b\
-ackground: $rais\
-ed; color: $text\
-; border: 1px so\
-lid $field_line;\
-\x0a    outline: 0;\
- padding: 4px; s\
-election-backgro\
-und-color: $acce\
-nt_soft; selecti\
-on-color: $text;\
- }\x0aQComboBox QAb\
-stractItemView::\
-item, QListView#\
-completions::ite\
-m { min-height: \
-28px; padding: 0\
- 6px; border-rad\
-ius: 4px; }\x0aQSpi\
-nBox, QDoubleSpi\
-nBox { padding-r\
-ight: 18px; }\x0aQA\
-bstractSpinBox::\
-up-button, QAbst\
-ractSpinBox::dow\
-n-button { subco\
-ntrol-origin: bo\
-rder; width: 20p\
-x; border: 0;\x0a  \
-  background: tr\
-ansparent; }\x0aQAb\
-stractSpinBox::u\
-p-button { subco\
-ntrol-position: \
-top right; heigh\
-t: 14px; }\x0aQAbst\
-ractSpinBox::dow\
-n-button { subco\
-ntrol-position: \
-bottom right; he\
-ight: 14px; }\x0aQA\
-bstractSpinBox::\
-up-arrow { image\
-: url(:/icons/in\
-dicators/up-$mod\
-e.svg); width: 1\
-2px; height: 12p\
-x; }\x0aQAbstractSp\
-inBox::down-arro\
-w { image: url(:\
-/icons/indicator\
-s/down-$mode.svg\
-); width: 12px; \
-height: 12px; }\x0a\
-QCheckBox, QRadi\
-oButton { color:\
- $text; spacing:\
- 8px; min-height\
-: 24px; backgrou\
-nd: transparent;\
- }\x0aQCheckBox:dis\
-abled, QRadioBut\
-ton:disabled { c\
-olor: $muted; }\x0a\
-QCheckBox::indic\
-ator, QRadioButt\
-on::indicator, Q\
-ListView::indica\
-tor, QTreeView::\
-indicator, QTabl\
-eView::indicator\
- {\x0a    width: 16\
-px; height: 16px\
-; border: 1px so\
-lid $muted; bord\
-er-radius: 4px; \
-background: $fie\
-ld; }\x0aQRadioButt\
-on::indicator { \
-border-radius: 9\
-px; }\x0aQCheckBox:\
-:indicator:hover\
-, QRadioButton::\
-indicator:hover \
-{ border-color: \
-$accent; }\x0aQChec\
-kBox::indicator:\
-focus, QRadioBut\
-ton::indicator:f\
-ocus { border: 2\
-px solid $accent\
-; width: 14px; h\
-eight: 14px; }\x0aQ\
-CheckBox::indica\
-tor:checked, QLi\
-stView::indicato\
-r:checked, QTree\
-View::indicator:\
-checked,\x0aQTableV\
-iew::indicator:c\
-hecked { backgro\
-und: $accent; bo\
-rder-color: $acc\
-ent;\x0a    image: \
-url(:/icons/indi\
-cators/tick-$mod\
-e.svg); }\x0aQCheck\
-Box::indicator:i\
-ndeterminate { b\
-ackground: $acce\
-nt; border-color\
-: $accent;\x0a    i\
-mage: url(:/icon\
-s/indicators/das\
-h-$mode.svg); }\x0a\
-QRadioButton::in\
-dicator:checked \
-{ background: $a\
-ccent; border-co\
-lor: $accent;\x0a  \
-  image: url(:/i\
-cons/indicators/\
-dot-$mode.svg); \
-}\x0aQCheckBox:focu\
-s, QRadioButton:\
-focus { outline:\
- 0; text-decorat\
-ion: underline; \
-}\x0aQGroupBox { bo\
-rder: 0; margin-\
-top: 24px; font-\
-weight: 600; col\
-or: $text; }\x0aQGr\
-oupBox::title { \
-subcontrol-origi\
-n: margin; subco\
-ntrol-position: \
-top left; paddin\
-g: 0; }\x0a\x0a/* --- \
-lists --- */\x0aQTa\
-bleView, QListVi\
-ew, QTreeView, Q\
-TableWidget, QLi\
-stWidget { backg\
-round: $ground; \
-color: $text; bo\
-rder: 0; outline\
-: 0;\x0a    gridlin\
-e-color: $line; \
-selection-backgr\
-ound-color: $acc\
-ent_soft; select\
-ion-color: $text\
-; }\x0aQTableView::\
-item, QListView:\
-:item, QTreeView\
-::item { border:\
- 0; }\x0aQTableView\
-::item:selected,\
- QListView::item\
-:selected, QTree\
-View::item:selec\
-ted { background\
-: $accent_soft;\x0a\
-    color: $text\
-; }\x0aQTableView[r\
-ole=\x22boxed\x22], QL\
-istView[role=\x22bo\
-xed\x22], QTreeView\
-[role=\x22boxed\x22], \
-QTableWidget[rol\
-e=\x22boxed\x22],\x0aQLis\
-tWidget[role=\x22bo\
-xed\x22] { border: \
-1px solid $line;\
- border-radius: \
-6px; }\x0aQHeaderVi\
-ew { background:\
- $ground; border\
-: 0; }\x0aQHeaderVi\
-ew::section { ba\
-ckground: $groun\
-d; color: $muted\
-; border: 0; bor\
-der-bottom: 1px \
-solid $line; pad\
-ding: 0 8px;\x0a   \
- font-size: $px1\
-2; font-weight: \
-400; }\x0aQHeaderVi\
-ew::section:hove\
-r { color: $text\
-; }\x0aQTableCorner\
-Button::section \
-{ background: $g\
-round; border: 0\
-; }\x0aQScrollBar:v\
-ertical { backgr\
-ound: transparen\
-t; width: 10px; \
-margin: 0; }\x0aQSc\
-rollBar:horizont\
-al { background:\
- transparent; he\
-ight: 10px; marg\
-in: 0; }\x0aQScroll\
-Bar::handle { ba\
-ckground: $field\
-_line; border-ra\
-dius: 3px; margi\
-n: 2px; }\x0aQScrol\
-lBar::handle:ver\
-tical { min-heig\
-ht: 32px; }\x0aQScr\
-ollBar::handle:h\
-orizontal { min-\
-width: 32px; }\x0aQ\
-ScrollBar::handl\
-e:hover { backgr\
-ound: $muted; }\x0a\
-QScrollBar::add-\
-line, QScrollBar\
-::sub-line { wid\
-th: 0; height: 0\
-; }\x0aQScrollBar::\
-add-page, QScrol\
-lBar::sub-page {\
- background: tra\
-nsparent; }\x0a\x0a/* \
---- menus, tabs,\
- progress --- */\
-\x0aQMenuBar { back\
-ground: $rail; c\
-olor: $text; bor\
-der-bottom: 1px \
-solid $line; pad\
-ding: 1px 6px; f\
-ont-size: $px12;\
- }\x0aQMenuBar::ite\
-m { background: \
-transparent; pad\
-ding: 4px 8px; b\
-order-radius: 4p\
-x; }\x0aQMenuBar::i\
-tem:selected { b\
-ackground: $pres\
-sed; }\x0aQMenu { b\
-ackground: $rais\
-ed; color: $text\
-; border: 1px so\
-lid $field_line;\
- padding: 4px; }\
-\x0aQMenu::item { p\
-adding: 6px 28px\
- 6px 12px; borde\
-r-radius: 4px; }\
-\x0aQMenu::item:sel\
-ected { backgrou\
-nd: $accent_soft\
-; color: $text; \
-}\x0aQMenu::item:di\
-sabled { color: \
-$muted; }\x0aQMenu:\
-:separator { hei\
-ght: 1px; backgr\
-ound: $line; mar\
-gin: 4px 8px; }\x0a\
-QMenu::icon { pa\
-dding-left: 8px;\
- }\x0aQMenu::indica\
-tor { width: 16p\
-x; height: 16px;\
- padding-left: 6\
-px; }\x0aQTabWidget\
-::pane { border:\
- 0; border-top: \
-1px solid $line;\
- }\x0aQTabBar::tab \
-{ background: tr\
-ansparent; color\
-: $muted; paddin\
-g: 8px 12px; bor\
-der: 0;\x0a    bord\
-er-bottom: 2px s\
-olid transparent\
-; }\x0aQTabBar::tab\
-:selected { colo\
-r: $accent_text;\
- border-bottom: \
-2px solid $accen\
-t; font-weight: \
-600; }\x0aQTabBar::\
-tab:hover { colo\
-r: $text; }\x0aQTab\
-Bar:focus { outl\
-ine: 0; }\x0aQTabBa\
-r::tab:focus { b\
-order-bottom: 2p\
-x solid $text; }\
-\x0aQProgressBar { \
-background: $gre\
-y_soft; border: \
-0; border-radius\
-: 3px; min-heigh\
-t: 6px; max-heig\
-ht: 6px;\x0a    tex\
-t-align: center;\
- color: transpar\
-ent; }\x0aQProgress\
-Bar::chunk { bac\
-kground: $accent\
-; border-radius:\
- 3px; }\x0aQProgres\
-sBar[tone=\x22green\
-\x22]::chunk { back\
-ground: $green; \
-}\x0aQProgressBar[t\
-one=\x22amber\x22]::ch\
-unk { background\
-: $amber; }\x0aQPro\
-gressBar[tone=\x22r\
-ed\x22]::chunk { ba\
-ckground: $red; \
-}\x0aQCalendarWidge\
-t QWidget { back\
-ground: $raised;\
- color: $text; a\
-lternate-backgro\
-und-color: $rais\
-ed; }\x0aQCalendarW\
-idget QAbstractI\
-temView { select\
-ion-background-c\
-olor: $accent; s\
-election-color: \
-$on_accent; outl\
-ine: 0; }\x0aQCalen\
-darWidget QAbstr\
-actItemView:disa\
-bled { color: $m\
-uted; }\x0aQCalenda\
-rWidget QToolBut\
-ton { font-weigh\
-t: 600; padding:\
- 4px 8px; }\x0aQCal\
-endarWidget QSpi\
-nBox { min-heigh\
-t: 24px; }\x0a\x0a/* -\
--- our own --- *\
-/\x0a#toast { backg\
-round: $toast; b\
-order-radius: 8p\
-x; }\x0a#toast QLab\
-el { color: $toa\
-st_text; }\x0a#toas\
-t QPushButton { \
-background: tran\
-sparent; border:\
- 1px solid trans\
-parent; color: $\
-toast_link; font\
--weight: 600;\x0a  \
-  padding: 0 6px\
-; }\x0a#toast QPush\
-Button:focus { b\
+rent; color: $to\
+ast_link; font-w\
+eight: 600;\x0a    \
+padding: 0 6px; \
+}\x0a#toast QPushBu\
+tton:focus { bor\
+der: 1px solid $\
+toast_link; }\x0aQP\
+ushButton[role=\x22\
+chip\x22] { backgro\
+und: $grey_soft;\
+ color: $grey; b\
 order: 1px solid\
- $toast_link; }\x0a\
-QPushButton[role\
-=\x22chip\x22] { backg\
-round: $grey_sof\
-t; color: $grey;\
- border: 1px sol\
-id transparent; \
-border-radius: 1\
-2px;\x0a    padding\
-: 0 9px; min-hei\
-ght: 22px; font-\
-size: $px12; fon\
-t-weight: 400; }\
-\x0aQPushButton[rol\
-e=\x22chip\x22]:hover \
-{ border-color: \
-$field_line; }\x0aQ\
+ transparent; bo\
+rder-radius: 12p\
+x;\x0a    padding: \
+0 9px; min-heigh\
+t: 22px; font-si\
+ze: $px12; font-\
+weight: 400; }\x0aQ\
 PushButton[role=\
-\x22chip\x22]:focus { \
-border-color: $a\
-ccent; }\x0aQPushBu\
-tton[role=\x22chip\x22\
-]:checked { back\
-ground: $accent_\
-soft; color: $ac\
-cent_text; }\x0aQLa\
-bel[role=\x22key\x22] \
-{ color: $muted;\
- border: 1px sol\
-id $field_line; \
-border-radius: 4\
-px; padding: 0 5\
-px;\x0a    font-siz\
-e: $px11; }\x0a\
+\x22chip\x22]:hover { \
+border-color: $f\
+ield_line; }\x0aQPu\
+shButton[role=\x22c\
+hip\x22]:focus { bo\
+rder-color: $acc\
+ent; }\x0aQPushButt\
+on[role=\x22chip\x22]:\
+checked { backgr\
+ound: $accent_so\
+ft; color: $acce\
+nt_text; }\x0aQLabe\
+l[role=\x22key\x22] { \
+color: $muted; b\
+order: 1px solid\
+ $field_line; bo\
+rder-radius: 4px\
+; padding: 0 5px\
+;\x0a    font-size:\
+ $px11; }\x0a\
 \x00\x00\x16A\
 <\
 \xb8d\x18\xca\xef\x9c\x95\xcd!\x1c\xbf`\xa1\xbd\xdd\xa7\
@@ -2718,69 +2721,69 @@ qt_resource_struct = b"\
 \x00\x00\x00.\x00\x00\x00\x00\x00\x01\x00\x00\x00\x00\
 \x00\x00\x00\x00\x00\x02\x00\x00\x004\x00\x00\x00\x05\
 \x00\x00\x00\x10\x00\x02\x00\x00\x00\x01\x00\x00\x00\x04\
-\x00\x00\x00F\x00\x00\x00\x00\x00\x01\x00\x003a\
-\x00\x00\x01Z\x00\x00\x00\x00\x00\x01\x00\x00T[\
-\x00\x00\x00\xe2\x00\x00\x00\x00\x00\x01\x00\x00O\x83\
-\x00\x00\x00\x96\x00\x00\x00\x00\x00\x01\x00\x00K\xe9\
-\x00\x00\x05L\x00\x00\x00\x00\x00\x01\x00\x00\x82\x89\
-\x00\x00\x00\xfa\x00\x00\x00\x00\x00\x01\x00\x00Q\x0c\
-\x00\x00\x05\x9a\x00\x00\x00\x00\x00\x01\x00\x00\x86\x9a\
-\x00\x00\x03`\x00\x00\x00\x00\x00\x01\x00\x00k\xc2\
-\x00\x00\x00\xcc\x00\x00\x00\x00\x00\x01\x00\x00N\x7f\
-\x00\x00\x02\xae\x00\x00\x00\x00\x00\x01\x00\x00c\x99\
-\x00\x00\x03\x96\x00\x00\x00\x00\x00\x01\x00\x00n\x9f\
-\x00\x00\x05\x1a\x00\x00\x00\x00\x00\x01\x00\x00\x80{\
-\x00\x00\x01\xa6\x00\x00\x00\x00\x00\x01\x00\x00V\xff\
-\x00\x00\x04\xa6\x00\x00\x00\x00\x00\x01\x00\x00{\x90\
-\x00\x00\x04^\x00\x00\x00\x00\x00\x01\x00\x00xB\
-\x00\x00\x04\xdc\x00\x00\x00\x00\x00\x01\x00\x00~\x99\
-\x00\x00\x04\x02\x00\x00\x00\x00\x00\x01\x00\x00sc\
-\x00\x00\x00\xb2\x00\x00\x00\x00\x00\x01\x00\x00Md\
-\x00\x00\x03\x12\x00\x00\x00\x00\x00\x01\x00\x00h\xc5\
-\x00\x00\x052\x00\x00\x00\x00\x00\x01\x00\x00\x81S\
-\x00\x00\x01\xde\x00\x00\x00\x00\x00\x01\x00\x00Y\xa5\
-\x00\x00\x01<\x00\x00\x00\x00\x00\x01\x00\x00S\x17\
-\x00\x00\x03\xec\x00\x00\x00\x00\x00\x01\x00\x00ro\
-\x00\x00\x03L\x00\x00\x00\x00\x00\x01\x00\x00j\x88\
-\x00\x00\x05h\x00\x00\x00\x00\x00\x01\x00\x00\x83\xdb\
-\x00\x00\x03\xae\x00\x00\x00\x00\x00\x01\x00\x00o\xa2\
-\x00\x00\x026\x00\x00\x00\x00\x00\x01\x00\x00\x5c\xba\
-\x00\x00\x04\x18\x00\x00\x00\x00\x00\x01\x00\x00th\
-\x00\x00\x03z\x00\x00\x00\x00\x00\x01\x00\x00m$\
-\x00\x00\x02\xdc\x00\x00\x00\x00\x00\x01\x00\x00f\x03\
-\x00\x00\x04t\x00\x00\x00\x00\x00\x01\x00\x00y\xae\
-\x00\x00\x02\x80\x00\x00\x00\x00\x00\x01\x00\x00`N\
-\x00\x00\x05\x84\x00\x00\x00\x00\x00\x01\x00\x00\x850\
-\x00\x00\x03\xcc\x00\x00\x00\x00\x00\x01\x00\x00p\xf1\
-\x00\x00\x03*\x00\x00\x00\x00\x00\x01\x00\x00i\xa4\
-\x00\x00\x04\xbe\x00\x00\x00\x00\x00\x01\x00\x00}E\
-\x00\x00\x04D\x00\x00\x00\x00\x00\x01\x00\x00w\x15\
-\x00\x00\x04.\x00\x00\x00\x00\x00\x01\x00\x00u\xfd\
-\x00\x00\x02\xc4\x00\x00\x00\x00\x00\x01\x00\x00d\x9f\
-\x00\x00\x01\xc4\x00\x00\x00\x00\x00\x01\x00\x00XT\
-\x00\x00\x00|\x00\x00\x00\x00\x00\x01\x00\x00J\xfa\
-\x00\x00\x02\xf8\x00\x00\x00\x00\x00\x01\x00\x00g\x94\
-\x00\x00\x02L\x00\x00\x00\x00\x00\x01\x00\x00]\xcd\
-\x00\x00\x01 \x00\x00\x00\x00\x00\x01\x00\x00Q\xf0\
-\x00\x00\x04\x8e\x00\x00\x00\x00\x00\x01\x00\x00z\xb3\
-\x00\x00\x02b\x00\x00\x00\x00\x00\x01\x00\x00_\x02\
-\x00\x00\x01\x8a\x00\x00\x00\x00\x00\x01\x00\x00U\xc9\
-\x00\x00\x02\x1e\x00\x00\x00\x00\x00\x01\x00\x00[\xbb\
-\x00\x00\x00\x5c\x00\x00\x00\x00\x00\x01\x00\x00I\xa6\
-\x00\x00\x01\xf8\x00\x00\x00\x00\x00\x01\x00\x00Z\xd8\
-\x00\x00\x04\xf2\x00\x00\x00\x00\x00\x01\x00\x00\x7f\x98\
+\x00\x00\x00F\x00\x00\x00\x00\x00\x01\x00\x003\x8f\
+\x00\x00\x01Z\x00\x00\x00\x00\x00\x01\x00\x00T\x89\
+\x00\x00\x00\xe2\x00\x00\x00\x00\x00\x01\x00\x00O\xb1\
+\x00\x00\x00\x96\x00\x00\x00\x00\x00\x01\x00\x00L\x17\
+\x00\x00\x05L\x00\x00\x00\x00\x00\x01\x00\x00\x82\xb7\
+\x00\x00\x00\xfa\x00\x00\x00\x00\x00\x01\x00\x00Q:\
+\x00\x00\x05\x9a\x00\x00\x00\x00\x00\x01\x00\x00\x86\xc8\
+\x00\x00\x03`\x00\x00\x00\x00\x00\x01\x00\x00k\xf0\
+\x00\x00\x00\xcc\x00\x00\x00\x00\x00\x01\x00\x00N\xad\
+\x00\x00\x02\xae\x00\x00\x00\x00\x00\x01\x00\x00c\xc7\
+\x00\x00\x03\x96\x00\x00\x00\x00\x00\x01\x00\x00n\xcd\
+\x00\x00\x05\x1a\x00\x00\x00\x00\x00\x01\x00\x00\x80\xa9\
+\x00\x00\x01\xa6\x00\x00\x00\x00\x00\x01\x00\x00W-\
+\x00\x00\x04\xa6\x00\x00\x00\x00\x00\x01\x00\x00{\xbe\
+\x00\x00\x04^\x00\x00\x00\x00\x00\x01\x00\x00xp\
+\x00\x00\x04\xdc\x00\x00\x00\x00\x00\x01\x00\x00~\xc7\
+\x00\x00\x04\x02\x00\x00\x00\x00\x00\x01\x00\x00s\x91\
+\x00\x00\x00\xb2\x00\x00\x00\x00\x00\x01\x00\x00M\x92\
+\x00\x00\x03\x12\x00\x00\x00\x00\x00\x01\x00\x00h\xf3\
+\x00\x00\x052\x00\x00\x00\x00\x00\x01\x00\x00\x81\x81\
+\x00\x00\x01\xde\x00\x00\x00\x00\x00\x01\x00\x00Y\xd3\
+\x00\x00\x01<\x00\x00\x00\x00\x00\x01\x00\x00SE\
+\x00\x00\x03\xec\x00\x00\x00\x00\x00\x01\x00\x00r\x9d\
+\x00\x00\x03L\x00\x00\x00\x00\x00\x01\x00\x00j\xb6\
+\x00\x00\x05h\x00\x00\x00\x00\x00\x01\x00\x00\x84\x09\
+\x00\x00\x03\xae\x00\x00\x00\x00\x00\x01\x00\x00o\xd0\
+\x00\x00\x026\x00\x00\x00\x00\x00\x01\x00\x00\x5c\xe8\
+\x00\x00\x04\x18\x00\x00\x00\x00\x00\x01\x00\x00t\x96\
+\x00\x00\x03z\x00\x00\x00\x00\x00\x01\x00\x00mR\
+\x00\x00\x02\xdc\x00\x00\x00\x00\x00\x01\x00\x00f1\
+\x00\x00\x04t\x00\x00\x00\x00\x00\x01\x00\x00y\xdc\
+\x00\x00\x02\x80\x00\x00\x00\x00\x00\x01\x00\x00`|\
+\x00\x00\x05\x84\x00\x00\x00\x00\x00\x01\x00\x00\x85^\
+\x00\x00\x03\xcc\x00\x00\x00\x00\x00\x01\x00\x00q\x1f\
+\x00\x00\x03*\x00\x00\x00\x00\x00\x01\x00\x00i\xd2\
+\x00\x00\x04\xbe\x00\x00\x00\x00\x00\x01\x00\x00}s\
+\x00\x00\x04D\x00\x00\x00\x00\x00\x01\x00\x00wC\
+\x00\x00\x04.\x00\x00\x00\x00\x00\x01\x00\x00v+\
+\x00\x00\x02\xc4\x00\x00\x00\x00\x00\x01\x00\x00d\xcd\
+\x00\x00\x01\xc4\x00\x00\x00\x00\x00\x01\x00\x00X\x82\
+\x00\x00\x00|\x00\x00\x00\x00\x00\x01\x00\x00K(\
+\x00\x00\x02\xf8\x00\x00\x00\x00\x00\x01\x00\x00g\xc2\
+\x00\x00\x02L\x00\x00\x00\x00\x00\x01\x00\x00]\xfb\
+\x00\x00\x01 \x00\x00\x00\x00\x00\x01\x00\x00R\x1e\
+\x00\x00\x04\x8e\x00\x00\x00\x00\x00\x01\x00\x00z\xe1\
+\x00\x00\x02b\x00\x00\x00\x00\x00\x01\x00\x00_0\
+\x00\x00\x01\x8a\x00\x00\x00\x00\x00\x01\x00\x00U\xf7\
+\x00\x00\x02\x1e\x00\x00\x00\x00\x00\x01\x00\x00[\xe9\
+\x00\x00\x00\x5c\x00\x00\x00\x00\x00\x01\x00\x00I\xd4\
+\x00\x00\x01\xf8\x00\x00\x00\x00\x00\x01\x00\x00[\x06\
+\x00\x00\x04\xf2\x00\x00\x00\x00\x00\x01\x00\x00\x7f\xc6\
 \x00\x00\x01p\x00\x02\x00\x00\x00\x0a\x00\x00\x009\
-\x00\x00\x02\x98\x00\x00\x00\x00\x00\x01\x00\x00a\xd3\
-\x00\x00\x05\xd0\x00\x00\x00\x00\x00\x01\x00\x00\x88g\
-\x00\x00\x062\x00\x00\x00\x00\x00\x01\x00\x00\x8a\xff\
-\x00\x00\x06\xb0\x00\x00\x00\x00\x00\x01\x00\x00\x8d\xc9\
-\x00\x00\x06r\x00\x00\x00\x00\x00\x01\x00\x00\x8c\xb5\
-\x00\x00\x06\xd2\x00\x00\x00\x00\x00\x01\x00\x00\x8e\xaa\
-\x00\x00\x06\x90\x00\x00\x00\x00\x00\x01\x00\x00\x8d?\
-\x00\x00\x06P\x00\x00\x00\x00\x00\x01\x00\x00\x8b\xe6\
-\x00\x00\x06\x12\x00\x00\x00\x00\x00\x01\x00\x00\x8a\x1e\
-\x00\x00\x05\xf2\x00\x00\x00\x00\x00\x01\x00\x00\x89O\
-\x00\x00\x05\xb0\x00\x00\x00\x00\x00\x01\x00\x00\x87\x7f\
+\x00\x00\x02\x98\x00\x00\x00\x00\x00\x01\x00\x00b\x01\
+\x00\x00\x05\xd0\x00\x00\x00\x00\x00\x01\x00\x00\x88\x95\
+\x00\x00\x062\x00\x00\x00\x00\x00\x01\x00\x00\x8b-\
+\x00\x00\x06\xb0\x00\x00\x00\x00\x00\x01\x00\x00\x8d\xf7\
+\x00\x00\x06r\x00\x00\x00\x00\x00\x01\x00\x00\x8c\xe3\
+\x00\x00\x06\xd2\x00\x00\x00\x00\x00\x01\x00\x00\x8e\xd8\
+\x00\x00\x06\x90\x00\x00\x00\x00\x00\x01\x00\x00\x8dm\
+\x00\x00\x06P\x00\x00\x00\x00\x00\x01\x00\x00\x8c\x14\
+\x00\x00\x06\x12\x00\x00\x00\x00\x00\x01\x00\x00\x8aL\
+\x00\x00\x05\xf2\x00\x00\x00\x00\x00\x01\x00\x00\x89}\
+\x00\x00\x05\xb0\x00\x00\x00\x00\x00\x01\x00\x00\x87\xad\
 "
 
 def qInitResources():

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
+from crm_desktop.gui import theme
 from crm_desktop.gui.icons import icon
 
 
@@ -26,7 +27,7 @@ class Chip(QPushButton):
         self._removable = removable
         if removable:
             self.setIcon(icon("close", "grey"))
-            self.setIconSize(QSize(10, 10))
+            self.setIconSize(QSize(theme.px(12), theme.px(12)))
             self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
             self.setAccessibleName(self.tr("Remove filter {}").format(text))
             self.setToolTip(self.accessibleName())

@@ -95,6 +95,8 @@ class Change:
         self.subject = subject
         self.tables: set[str] = set()
         self.customer_ids: set[int] = set()
+        self.indexing: Callable[[int, int], object] = lambda done, total: None
+        """Told how far the index of many customers is; what it raises undoes the write."""
         self._created: dict[str, list[int]] = {}
         self._entries: list[dict[str, Any]] = []
         self._relations: set[str] = set()
@@ -188,7 +190,7 @@ class Change:
         if not self.tables:
             return
         if self._relations & search.INDEXED_TABLES:
-            search.reindex(self.customer_ids)
+            search.reindex(self.customer_ids, self.indexing)
         subject = self.subject
         change_set = ChangeSet.create(
             at=clock.now(),

@@ -60,10 +60,14 @@ def customers_behind(model: type[Record], rows: Iterable[Mapping[str, Any]]) -> 
     return found
 
 
-def reindex(customer_ids: Iterable[int]) -> None:
+def reindex(
+    customer_ids: Iterable[int], progress: Callable[[int, int], object] = lambda done, total: None
+) -> None:
     """Make the index of these customers anew, inside the write that touched them."""
-    for chunk in _chunks(sorted(customer_ids)):
-        _reindex_chunk(chunk)
+    ids = sorted(customer_ids)
+    for start in range(0, len(ids), _CHUNK):
+        _reindex_chunk(ids[start : start + _CHUNK])
+        progress(min(start + _CHUNK, len(ids)), len(ids))
 
 
 def forget(customer_id: int) -> None:

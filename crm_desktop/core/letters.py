@@ -9,8 +9,6 @@ from crm_desktop.core.enums import CustomerKind, Gender, Justified, LetterKind, 
 from crm_desktop.core.names import address_as, honorific_in, is_han, latin, split_name
 from crm_desktop.core.words import say
 
-KINDS: Final = (LetterKind.THANK_YOU, LetterKind.BIRTHDAY, LetterKind.COMPLAINT_REPLY)
-
 
 @dataclass(frozen=True, slots=True)
 class OfficeDetails:
@@ -66,6 +64,7 @@ class Service:
 
     finished_at: datetime
     mode: ServiceMode
+    number: str = ""
     model: str = ""
     technician: str = ""
     work_done: str = ""

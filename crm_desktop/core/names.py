@@ -104,9 +104,9 @@ def latin(name: str) -> str:
     """A Chinese name in Latin letters, surname first (Ouyang Xiu); any other name as it is."""
     if not is_han(name):
         return name
-    from pypinyin import Style, pinyin
+    from crm_desktop.core.pinyin import keys
 
     surname, given = split_name(name)
-    first = "".join(p[0] for p in pinyin(surname, style=Style.NORMAL))
-    rest = "".join(p[0] for p in pinyin(given, style=Style.NORMAL)) if given else ""
-    return f"{first.capitalize()} {rest.capitalize()}".strip()
+    sounds = [sound.rstrip("12345").replace("v", "ü") for sound in keys(name).sort.split()[: len(name)]]
+    parts = sounds[: len(surname)], sounds[len(surname) :] if given else []
+    return " ".join("".join(part).capitalize() for part in parts if part)

@@ -1,0 +1,82 @@
+"""Writes all letters of a kind that are due in a span of days into one PDF and enters them in the log."""
+
+import io
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from crm_desktop.core.enums import LetterKind
+from crm_desktop.documents.letters import PdfResult, write_pdf
+from crm_desktop.services import letters
+from crm_desktop.services.letters import LeftOut, LetterDue
+
+
+@dataclass(frozen=True, slots=True)
+class LetterRun:
+    """What a run did. Nothing is written where no letter is due."""
+
+    letters: int
+    pages: int
+    left_out: list[LeftOut]
+    warnings: list[str]
+    ids: list[int]
+
+    def as_dict(self, language: str) -> dict[str, Any]:
+        return {
+            "letters": self.letters,
+            "pages": self.pages,
+            "left_out": [
+                {
+                    "number": each.due.customer_number,
+                    "name": each.due.name,
+                    "reason": each.reason.value,
+                    "text": each.text(language),
+                }
+                for each in self.left_out
+            ],
+            "warnings": self.warnings,
+        }
+
+
+def make_pdf(
+    to_send: Sequence[LetterDue],
+    language: str,
+    *,
+    day: date | None = None,
+    progress: Callable[[int, int], object] | None = None,
+) -> tuple[bytes, PdfResult]:
+    """The letters as one PDF in memory; nothing is entered in the log."""
+    stream = io.BytesIO()
+    contents = letters.contents(to_send, language, day=day)
+    result = write_pdf(stream, contents, language, letters.office_details(), progress=progress)
+    return stream.getvalue(), result
+
+
+def write_due(
+    kind: LetterKind,
+    start: date,
+    end: date,
+    out: Path,
+    *,
+    language: str,
+    progress: Callable[[int, int], object] | None = None,
+) -> LetterRun:
+    """Write the letters due in the span to ``out`` and enter them in the letter log.
+
+    Whoever is left out is listed with the reason; those written already are among them. The file is in its
+    place only when the log has the letters, and the log has them only when the file could be written.
+    """
+    due = letters.due(kind, start, end)
+    if not due.to_send:
+        return LetterRun(0, 0, due.left_out, [], [])
+    pdf, result = make_pdf(due.to_send, language, progress=progress)
+    part = out.with_name(out.name + ".part")
+    try:
+        part.write_bytes(pdf)
+        ids = letters.enter(due.to_send, pdf, result.pages_of, language)
+        part.replace(out)
+    finally:
+        part.unlink(missing_ok=True)
+    return LetterRun(len(due.to_send), result.pages, due.left_out, result.warnings, ids)

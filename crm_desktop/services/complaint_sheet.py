@@ -1,0 +1,230 @@
+"""Fills the printed complaint form from the record: plain words, ready to be set."""
+
+from crm_desktop import storage
+from crm_desktop.core import dates
+from crm_desktop.core.enums import CallbackKind, Justified, LetterKind, Motive, Severity
+from crm_desktop.core.errors import NotFound
+from crm_desktop.core.forms import Field, FormContent, Section
+from crm_desktop.core.words import label, say
+from crm_desktop.services import causes
+from crm_desktop.services.letters import office_details
+from crm_desktop.storage.models import (
+    Callback,
+    Cause,
+    Complaint,
+    ComplaintAction,
+    ContactPerson,
+    Customer,
+    Hold,
+    Letter,
+    Phone,
+    Product,
+    ServiceOrder,
+    Staff,
+)
+
+_CLOCKS = (
+    ("first_reply", "first_reply_due", "acknowledged_at"),
+    ("answer", "answer_due", "proposed_at"),
+    ("close", "close_due", "closed_at"),
+)
+
+
+def form(complaint_id: int, language: str) -> FormContent:
+    """The complaint form of one complaint; what is not known yet is an empty box. Raises ``NotFound``."""
+    return _Sheet(complaint_id, language).content()
+
+
+class _Sheet:
+    """One complaint with what the form needs of it, fetched at once."""
+
+    def __init__(self, complaint_id: int, language: str) -> None:
+        self.language = language
+        self.office = office_details()
+        with storage.reading():
+            complaint = Complaint.get_or_none(Complaint.id == complaint_id)
+            if complaint is None:
+                raise NotFound("error.not_found")
+            self.complaint: Complaint = complaint
+            self.staff = {person.id: person.name for person in Staff.select()}
+            self.customer = Customer.get_by_id(complaint.customer_id)
+            self.contact = ContactPerson.get_or_none(ContactPerson.id == complaint.contact_id)
+            self.product = Product.get_or_none(Product.id == complaint.product_id)
+            self.order = ServiceOrder.get_or_none(ServiceOrder.id == complaint.order_id)
+            cause = Cause.get_or_none(Cause.id == complaint.cause_id)
+            self.cause = causes.cause_name(cause, language) if cause else ""
+            phones = Phone.select().where(Phone.customer == self.customer.id).order_by(Phone.position)
+            self.phones = [phone.number for phone in phones.limit(3)]
+            self.holds = Hold.select().where(Hold.complaint == complaint.id).count()
+            self.actions = list(
+                ComplaintAction.select()
+                .where(ComplaintAction.complaint == complaint.id)
+                .order_by(ComplaintAction.id)
+            )
+            self.letter = self._last_letter()
+            self.callback = self._after_callback()
+
+    def _last_letter(self) -> Letter | None:
+        return (
+            Letter.select()
+            .where((Letter.complaint == self.complaint.id) & (Letter.kind == LetterKind.COMPLAINT_REPLY))
+            .order_by(Letter.id.desc())
+            .first()
+        )
+
+    def _after_callback(self) -> Callback | None:
+        return (
+            Callback.select()
+            .where(
+                (Callback.kind == CallbackKind.AFTER_COMPLAINT)
+                & (Callback.source_table == "complaint")
+                & (Callback.source_id == self.complaint.id)
+            )
+            .order_by(Callback.id.desc())
+            .first()
+        )
+
+    # -- words --------------------------------------------------------------------------------------
+
+    def _field(self, key: str, text: object = "", share: float = 1.0, lines: int = 1, **params: str) -> Field:
+        said = say(f"form.{key}", self.language, **params)
+        return Field(said, "" if text is None else str(text), share, lines)
+
+    def _section(self, key: str, *rows: tuple[Field, ...]) -> Section:
+        return Section(say(f"form.{key}", self.language), rows)
+
+    def _moment(self, value: object) -> str:
+        return dates.say_datetime(value, self.language) if value else ""  # type: ignore[arg-type]
+
+    def _person(self, staff_id: int | None) -> str:
+        return self.staff.get(staff_id, "") if staff_id is not None else ""
+
+    def content(self) -> FormContent:
+        complaint = self.complaint
+        return FormContent(
+            say("form.complaint", self.language),
+            complaint.number,
+            self.office,
+            (self._intake(), self._clocks(), self._findings(), self._remedy(), self._afterwards()),
+            tuple(say(f"form.sign_{who}", self.language) for who in ("in_charge", "manager", "customer")),
+            label(complaint.state, self.language),
+        )
+
+    def _intake(self) -> Section:
+        complaint, customer = self.complaint, self.customer
+        product = ""
+        if self.product:
+            product = " ".join(part for part in (self.product.model, self.product.serial_number) if part)
+        severity = Field(
+            say("form.severity", self.language),
+            share=1.6,
+            choices=tuple((label(each, self.language), each == complaint.severity) for each in Severity),
+        )
+        motives = Field(
+            say("form.motives", self.language),
+            share=2.2,
+            choices=tuple((label(each, self.language), each.value in complaint.motives) for each in Motive),
+        )
+        kind = label(complaint.customer_type, self.language) if complaint.customer_type else ""
+        return self._section(
+            "intake",
+            (
+                self._field("received_at", self._moment(complaint.received_at), 1.3),
+                self._field("channel", label(complaint.channel, self.language), 0.8),
+                self._field("owner", self._person(complaint.owner_id)),
+                self._field("in_charge", self._person(complaint.in_charge_id)),
+            ),
+            (
+                self._field("customer", customer.name, 1.6),
+                self._field("contact", self.contact.name if self.contact else ""),
+                self._field("phones", "，".join(self.phones) if self.phones else "", 1.5),
+            ),
+            (self._field("address", customer.address, 3), self._field("customer_type", kind, 1.1)),
+            (
+                self._field("product", product, 1.6),
+                self._field("order", self.order.number if self.order else ""),
+                self._field("department", complaint.department),
+            ),
+            (self._field("subject", complaint.subject, 2.6), severity),
+            (self._field("description", complaint.description, lines=4),),
+            (motives, self._field("requested_remedy", complaint.requested_remedy, 2)),
+        )
+
+    def _clocks(self) -> Section:
+        due, done = [], []
+        for clock, due_field, done_field in _CLOCKS:
+            name = say(f"form.{clock}", self.language)
+            due.append(self._field("clock_due", self._moment(getattr(self.complaint, due_field)), clock=name))
+            done.append(
+                self._field("clock_done", self._moment(getattr(self.complaint, done_field)), clock=name)
+            )
+        return self._section("clocks", tuple(due), tuple(done))
+
+    def _findings(self) -> Section:
+        complaint = self.complaint
+        justified = Field(
+            say("form.justified", self.language),
+            share=1.8,
+            choices=tuple((label(each, self.language), each == complaint.justified) for each in Justified),
+        )
+        return self._section(
+            "findings",
+            (self._field("findings_text", complaint.findings, lines=4),),
+            (justified, self._field("cause", self.cause, 1.8)),
+            (
+                self._field("root_cause", complaint.root_cause, 2),
+                self._field("responsible_department", complaint.responsible_department),
+                self._field("responsible_staff", self._person(complaint.responsible_staff_id), 0.8),
+            ),
+        )
+
+    def _remedy(self) -> Section:
+        complaint = self.complaint
+        amount = f"{complaint.compensation_fen / 100:,.2f}" if complaint.compensation_fen else ""
+        rows = [
+            (self._field("solution", complaint.proposed_solution, lines=3),),
+            (
+                self._field("customer_answer", complaint.customer_answer, 2),
+                self._field("customer_told", self._moment(complaint.customer_told_at)),
+            ),
+        ]
+        # Without actions, two empty lines to be filled in by hand.
+        for action in self.actions or (None, None):
+            rows.append(self._action(action))
+        letter = f"{self.letter.number} {label(self.letter.state, self.language)}" if self.letter else ""
+        rows.append(
+            (
+                self._field("compensation", complaint.compensation_kind, 1.6),
+                self._field("compensation_value", amount, 0.9),
+                self._field("approved_by", self._person(complaint.compensation_approved_by_id), 0.8),
+                self._field("letter", letter, 1.3),
+            )
+        )
+        return self._section("remedy", *rows)
+
+    def _action(self, action: ComplaintAction | None) -> tuple[Field, ...]:
+        what = f"{label(action.kind, self.language)}　{action.what}" if action else ""
+        due = dates.say_date(action.due, self.language) if action and action.due else ""
+        return (
+            self._field("action", what, 2.6),
+            self._field("action_owner", self._person(action.owner_id) if action else "", 0.8),
+            self._field("action_due", due, 0.9),
+            self._field("action_done", self._moment(action.done_at) if action else "", 1.1),
+        )
+
+    def _afterwards(self) -> Section:
+        complaint, after = self.complaint, self.callback
+        satisfaction = complaint.satisfaction or (after.satisfaction if after else None)
+        called = ""
+        if after:
+            called = f"{self._moment(after.done_at or after.due_at)} {label(after.state, self.language)}"
+        return self._section(
+            "afterwards",
+            (
+                self._field("callback", called, 1.6),
+                self._field("satisfaction", f"{satisfaction} / 5" if satisfaction else ""),
+                self._field("reopened", complaint.times_reopened or ""),
+                self._field("held", self.holds or ""),
+            ),
+            (self._field("lesson", complaint.lesson, lines=2),),
+        )

@@ -1,6 +1,6 @@
-"""The rules that make callbacks: their defaults, what a run plans, what it leaves alone, once and never twice."""
+"""The rules that make callbacks: their defaults, what a run plans and what it leaves alone, never twice."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -76,16 +76,16 @@ def test_a_new_office_has_every_rule_once_and_the_loud_ones_off(office):
 @pytest.mark.parametrize(
     ("amount", "unit", "due"),
     [
-        (24, OffsetUnit.HOURS, datetime(2026, 10, 22, 12, 0)),
-        (1, OffsetUnit.DAYS, datetime(2026, 10, 22, 23, 59, 59)),
-        (-3, OffsetUnit.DAYS, datetime(2026, 10, 18, 23, 59, 59)),
-        (3, OffsetUnit.WORKING_DAYS, datetime(2026, 10, 26, 23, 59, 59)),
-        (1, OffsetUnit.MONTHS, datetime(2026, 11, 21, 23, 59, 59)),
+        (24, OffsetUnit.HOURS, "2026-10-22 12:00"),
+        (1, OffsetUnit.DAYS, "2026-10-22 23:59"),
+        (-3, OffsetUnit.DAYS, "2026-10-18 23:59"),
+        (3, OffsetUnit.WORKING_DAYS, "2026-10-26 23:59"),
+        (1, OffsetUnit.MONTHS, "2026-11-21 23:59"),
     ],
 )
 def test_offsets_of_each_unit(noon, amount, unit, due):
     found, all_day = rules.due_of(amount, unit, noon)
-    assert clock.local(found).replace(tzinfo=None) == due
+    assert f"{clock.local(found):%Y-%m-%d %H:%M}" == due
     assert all_day is (unit != OffsetUnit.HOURS)
 
 

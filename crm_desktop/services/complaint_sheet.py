@@ -146,19 +146,18 @@ class _Sheet:
                 self._field("department", complaint.department),
             ),
             (self._field("subject", complaint.subject, 2.6), severity),
-            (self._field("description", complaint.description, lines=4),),
+            (self._field("description", complaint.description, lines=3),),
             (motives, self._field("requested_remedy", complaint.requested_remedy, 2)),
         )
 
     def _clocks(self) -> Section:
-        due, done = [], []
+        fields = []
         for clock, due_field, done_field in _CLOCKS:
-            name = say(f"form.{clock}", self.language)
-            due.append(self._field("clock_due", self._moment(getattr(self.complaint, due_field)), clock=name))
-            done.append(
-                self._field("clock_done", self._moment(getattr(self.complaint, done_field)), clock=name)
-            )
-        return self._section("clocks", tuple(due), tuple(done))
+            due = self._moment(getattr(self.complaint, due_field))
+            done = self._moment(getattr(self.complaint, done_field))
+            said = say("form.clock", self.language, due=due, done=done)
+            fields.append(self._field(clock, said, lines=2))
+        return self._section("clocks", tuple(fields))
 
     def _findings(self) -> Section:
         complaint = self.complaint
@@ -169,7 +168,7 @@ class _Sheet:
         )
         return self._section(
             "findings",
-            (self._field("findings_text", complaint.findings, lines=4),),
+            (self._field("findings_text", complaint.findings, lines=3),),
             (justified, self._field("cause", self.cause, 1.8)),
             (
                 self._field("root_cause", complaint.root_cause, 2),
@@ -182,14 +181,14 @@ class _Sheet:
         complaint = self.complaint
         amount = f"{complaint.compensation_fen / 100:,.2f}" if complaint.compensation_fen else ""
         rows = [
-            (self._field("solution", complaint.proposed_solution, lines=3),),
+            (self._field("solution", complaint.proposed_solution, lines=2),),
             (
                 self._field("customer_answer", complaint.customer_answer, 2),
                 self._field("customer_told", self._moment(complaint.customer_told_at)),
             ),
         ]
-        # Without actions, two empty lines to be filled in by hand.
-        for action in self.actions or (None, None):
+        # Without actions, an empty line to be filled in by hand.
+        for action in self.actions or (None,):
             rows.append(self._action(action))
         letter = f"{self.letter.number} {label(self.letter.state, self.language)}" if self.letter else ""
         rows.append(
@@ -226,5 +225,5 @@ class _Sheet:
                 self._field("reopened", complaint.times_reopened or ""),
                 self._field("held", self.holds or ""),
             ),
-            (self._field("lesson", complaint.lesson, lines=2),),
+            (self._field("lesson", complaint.lesson),),
         )

@@ -1,0 +1,142 @@
+"""The three clocks of a complaint: first reply, answer, close, and what a pause does to them (DOMAIN 3)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any
+
+from crm_desktop.core import clock, dates, deadlines
+from crm_desktop.core.enums import ComplaintState, OffsetUnit
+from crm_desktop.core.words import say
+from crm_desktop.storage.models import Complaint, Hold
+
+
+class ComplaintClock(StrEnum):
+    FIRST_REPLY = "first_reply"
+    ANSWER = "answer"
+    CLOSE = "close"
+
+
+POLICIES: dict[ComplaintClock, deadlines.Deadline] = {
+    ComplaintClock.FIRST_REPLY: deadlines.Deadline(4, OffsetUnit.HOURS),
+    ComplaintClock.ANSWER: deadlines.Deadline(24, OffsetUnit.HOURS),
+    ComplaintClock.CLOSE: deadlines.Deadline(1, OffsetUnit.MONTHS),
+}
+"""All round the clock (DOMAIN section 3)."""
+
+DUE_FIELDS = {
+    ComplaintClock.FIRST_REPLY: "first_reply_due",
+    ComplaintClock.ANSWER: "answer_due",
+    ComplaintClock.CLOSE: "close_due",
+}
+DONE_FIELDS = {
+    ComplaintClock.FIRST_REPLY: "acknowledged_at",
+    ComplaintClock.ANSWER: "proposed_at",
+    ComplaintClock.CLOSE: "first_closed_at",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ClockState:
+    """One clock as it stands at a moment.
+
+    ``remaining`` is what is left (negative when overdue) of a clock that is not done, ``took`` how long a
+    done one took, pauses taken off. A paused clock shows what was left when the pause began.
+    """
+
+    which: ComplaintClock
+    received_at: datetime
+    due_at: datetime
+    done_at: datetime | None
+    breached: bool
+    remaining: timedelta | None
+    took: timedelta | None
+    paused: bool
+    held: timedelta
+    """Pauses that this clock was given back, so far."""
+
+    def text(self, language: str) -> str:
+        """``3 h 12 min left`` / ``还剩 3 小时 12 分``, and what it says when late, stopped or done."""
+        if self.took is not None:
+            key = "complaint.clock.done_late" if self.breached else "complaint.clock.done"
+            return say(key, language, span=dates.say_span(self.took, language))
+        if self.paused:
+            return say("complaint.clock.stopped", language)
+        return dates.say_left(self.due_at, self.due_at - (self.remaining or timedelta()), language)
+
+    def explain(self, language: str) -> str:
+        """How the due time came about: received, plus the policy, plus the pauses."""
+        policy = POLICIES[self.which]
+        params = {
+            "received": dates.say_datetime(self.received_at, language),
+            "amount": deadlines.say_deadline(policy, language),
+        }
+        if self.held:
+            text = say(
+                "complaint.clock.sum_held", language, held=dates.say_span(self.held, language), **params
+            )
+        else:
+            text = say("complaint.clock.sum", language, **params)
+        text += f" = {dates.say_datetime(self.due_at, language)}"
+        return f"{text}\n{say('complaint.clock.sum_stopped', language)}" if self.paused else text
+
+
+def due_times(received_at: datetime, holds: Iterable[deadlines.Hold] = ()) -> dict[str, datetime]:
+    """The column of each clock with its due time; ``holds`` are ended pauses."""
+    pauses = list(holds)
+    return {
+        DUE_FIELDS[which]: deadlines.due_at(received_at, policy, pauses) for which, policy in POLICIES.items()
+    }
+
+
+def moved_due_times(complaint: Complaint, holds: Iterable[deadlines.Hold]) -> dict[str, datetime]:
+    """The due times after a pause has ended; a clock that is done keeps its own."""
+    return {
+        name: due
+        for which, (name, due) in zip(POLICIES, due_times(complaint.received_at, holds).items(), strict=True)
+        if getattr(complaint, DONE_FIELDS[which]) is None
+    }
+
+
+def clocks(complaint: Complaint, holds: Iterable[Hold], now: datetime | None = None) -> list[ClockState]:
+    """The clocks at ``now`` (the present by default); none for a duplicate."""
+    if complaint.state == ComplaintState.DUPLICATE:
+        return []
+    pauses: list[Any] = [(hold.start, hold.end) for hold in holds]
+    return [_clock(complaint, which, pauses, now or clock.now()) for which in ComplaintClock]
+
+
+def _clock(
+    complaint: Complaint, which: ComplaintClock, pauses: list[deadlines.Hold], now: datetime
+) -> ClockState:
+    due_at: datetime = getattr(complaint, DUE_FIELDS[which])
+    done_at: datetime | None = getattr(complaint, DONE_FIELDS[which])
+    if done_at is None and complaint.state == ComplaintState.REJECTED:
+        done_at = complaint.decided_at
+    received = complaint.received_at
+    plain_due = deadlines.due_at(received, POLICIES[which], [])
+    held = due_at - plain_due
+    if done_at is not None:
+        took = done_at - received - deadlines.held(received, pauses, done_at)
+        return ClockState(which, received, due_at, done_at, done_at > due_at, None, took, False, held)
+    stopped_at = next((start for start, end in pauses if end is None), None)
+    moment = stopped_at or now
+    return ClockState(
+        which, received, due_at, None, moment > due_at, due_at - moment, None, stopped_at is not None, held
+    )
+
+
+def next_due(row: Any) -> tuple[ComplaintClock, datetime] | None:
+    """The clock that runs out first of those not done, of anything with the columns of a complaint."""
+    if row.state in {ComplaintState.DUPLICATE, ComplaintState.REJECTED, ComplaintState.CLOSED}:
+        return None
+    pending = [
+        (getattr(row, DUE_FIELDS[which]), which)
+        for which in ComplaintClock
+        if getattr(row, DONE_FIELDS[which]) is None
+    ]
+    if not pending:
+        return None
+    due_at, which = min(pending)
+    return which, due_at

@@ -1,0 +1,357 @@
+"""Complaints as they are looked at: rows of lists, one case with everything, what is known beforehand."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any, Literal
+
+from peewee import JOIN
+
+from crm_desktop import storage
+from crm_desktop.core import clock, grams
+from crm_desktop.core.enums import ComplaintEventKind, ComplaintState, Grade, Severity
+from crm_desktop.core.errors import NotFound
+from crm_desktop.services import promises
+from crm_desktop.services.complaint_clocks import (
+    DONE_FIELDS,
+    DUE_FIELDS,
+    ClockState,
+    ComplaintClock,
+    clocks,
+    next_due,
+)
+from crm_desktop.services.complaint_states import (
+    SETTLED,
+    ActionState,
+    AfterCallback,
+    after_callback_of,
+    closing_gates,
+    states_of,
+)
+from crm_desktop.services.promises import PromiseRow
+from crm_desktop.storage.models import (
+    Callback,
+    Complaint,
+    ComplaintAction,
+    ComplaintEvent,
+    ContactPerson,
+    Customer,
+    CustomerIndex,
+    Hold,
+    Phone,
+    Product,
+    ServiceOrder,
+    Staff,
+)
+
+Which = Literal["open", "overdue", "waiting", "all"]
+_CLOCK_FIELDS = (
+    Complaint.state,
+    Complaint.first_reply_due,
+    Complaint.answer_due,
+    Complaint.close_due,
+    Complaint.acknowledged_at,
+    Complaint.proposed_at,
+    Complaint.first_closed_at,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ComplaintRow:
+    """One row of a list; ``due_at`` is of the clock that runs out next (None when none runs any more)."""
+
+    id: int
+    number: str
+    customer_id: int
+    name: str
+    phones: tuple[str, ...]
+    grade: Grade | None
+    state: ComplaintState
+    severity: Severity
+    subject: str
+    received_at: datetime
+    clock: ComplaintClock | None
+    due_at: datetime | None
+    overdue: bool
+    paused: bool
+    escalated: bool
+    in_charge: str
+
+    def remaining(self, now: datetime) -> timedelta | None:
+        return None if self.due_at is None else self.due_at - now
+
+
+@dataclass(slots=True)
+class Case:
+    """One complaint with everything that belongs to it; nothing is read from the database later."""
+
+    complaint: Complaint
+    customer: Customer
+    phones: list[str]
+    events: list[ComplaintEvent]
+    holds: list[Hold]
+    actions: list[ComplaintAction]
+    promises: list[PromiseRow]
+    steps: list[ActionState]
+    gates: list[tuple[str, dict[str, Any]]]
+    """What still stands before closing, once it is resolved."""
+    after_callback: AfterCallback
+    original_number: str = ""
+    duplicates: list[str] = field(default_factory=list)
+
+    def clocks(self, now: datetime | None = None) -> list[ClockState]:
+        """Reckoned from what is here: a window may ask every second."""
+        return clocks(self.complaint, self.holds, now)
+
+    @property
+    def shown_state(self) -> ComplaintState:
+        """Where it stands on the path: for a waiting one, where it goes on."""
+        state: ComplaintState = self.complaint.resume_state or self.complaint.state
+        return state
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What is known of a complaint before it is taken down: columns of the intake."""
+
+    values: dict[str, Any]
+    customer_name: str = ""
+
+
+def listing(
+    *,
+    open_only: bool = False,
+    query: str = "",
+    which: Which = "all",
+    customer_id: int | None = None,
+    now: datetime | None = None,
+    limit: int | None = None,
+) -> list[ComplaintRow]:
+    """Complaints, open ones by what runs out next, then the settled ones, the latest first.
+
+    ``which`` narrows them to open, overdue or waiting ones; ``query`` looks in number, subject, department,
+    and in the customer's name, pinyin, phones and address.
+    """
+    moment = now or clock.now()
+    conditions: list[Any] = []
+    if open_only or which in {"open", "overdue"}:
+        conditions.append(Complaint.state.not_in(list(SETTLED)))
+    if which == "waiting":
+        conditions.append(Complaint.state == ComplaintState.WAITING)
+    if customer_id is not None:
+        conditions.append(Complaint.customer == customer_id)
+    for term in grams.terms(query):
+        conditions.append(
+            Complaint.number.contains(term)
+            | Complaint.subject.contains(term)
+            | Complaint.department.contains(term)
+            | CustomerIndex.text.contains(term)
+        )
+    with storage.reading():
+        rows = _rows(conditions, moment)
+    if which == "overdue":
+        rows = [row for row in rows if row.overdue]
+    rows.sort(key=lambda row: (row.state in SETTLED, row.due_at is None, row.due_at or row.received_at))
+    first_settled = next((place for place, row in enumerate(rows) if row.state in SETTLED), len(rows))
+    rows = rows[:first_settled] + sorted(rows[first_settled:], key=lambda row: row.received_at, reverse=True)
+    return rows[:limit]
+
+
+def due_rows(now: datetime | None = None) -> list[ComplaintRow]:
+    """Open, not waiting, and the next clock ran out or runs out within 24 hours; the first first."""
+    moment = now or clock.now()
+    soon = moment + timedelta(hours=24)
+    rows = listing(which="open", now=moment)
+    return [row for row in rows if row.due_at is not None and row.due_at <= soon and not row.paused]
+
+
+def overdue_clocks(now: datetime) -> dict[int, list[ComplaintClock]]:
+    """Clocks of open complaints that ran out and were not escalated for it. Inside reading() or a write."""
+    open_ones = Complaint.state.not_in([*SETTLED, ComplaintState.WAITING])
+    found: dict[int, list[ComplaintClock]] = {}
+    for row in Complaint.select(Complaint.id, *_CLOCK_FIELDS).where(open_ones):
+        late = [
+            which
+            for which in ComplaintClock
+            if getattr(row, DONE_FIELDS[which]) is None and getattr(row, DUE_FIELDS[which]) < now
+        ]
+        if late:
+            found[row.id] = late
+    if found:
+        told = ComplaintEvent.select(ComplaintEvent.complaint, ComplaintEvent.remarks).where(
+            ComplaintEvent.complaint.in_(list(found)) & (ComplaintEvent.kind == ComplaintEventKind.ESCALATED)
+        )
+        known = {(event.complaint_id, event.remarks) for event in told}
+        found = {
+            key: [which for which in late if (key, f"#overdue:{which}") not in known]
+            for key, late in found.items()
+        }
+    return {key: late for key, late in found.items() if late}
+
+
+def _rows(conditions: list[Any], now: datetime) -> list[ComplaintRow]:
+    query = (
+        Complaint.select(
+            Complaint.id, Complaint.number, Complaint.customer, Complaint.severity, Complaint.subject,
+            Complaint.received_at, Complaint.escalated_at, *_CLOCK_FIELDS, Customer.name.alias("name"),
+            Customer.grade.alias("grade"), Staff.name.alias("staff_name"), Hold.start.alias("stopped_at"),
+        )
+        .join(Customer)
+        .join(CustomerIndex, on=(CustomerIndex.customer == Customer.id))
+        .switch(Complaint)
+        .join(Staff, JOIN.LEFT_OUTER, on=(Complaint.in_charge == Staff.id))
+        .switch(Complaint)
+        .join(Hold, JOIN.LEFT_OUTER, on=((Hold.complaint == Complaint.id) & Hold.end.is_null()))
+    )  # fmt: skip
+    for condition in conditions:
+        query = query.where(condition)
+    found = list(query.objects())
+    phones = _phones({row.customer_id for row in found})
+    return [_row(row, phones.get(row.customer_id, ()), now) for row in found]
+
+
+def _row(row: Any, phones: tuple[str, ...], now: datetime) -> ComplaintRow:
+    following = next_due(row)
+    which, due_at = following or (None, None)
+    paused = row.state == ComplaintState.WAITING
+    moment = row.stopped_at if paused and row.stopped_at is not None else now
+    return ComplaintRow(
+        row.id,
+        row.number,
+        row.customer_id,
+        row.name,
+        phones,
+        row.grade,
+        row.state,
+        row.severity,
+        row.subject,
+        row.received_at,
+        which,
+        due_at,
+        due_at is not None and due_at < moment,
+        paused,
+        row.escalated_at is not None,
+        row.staff_name or "",
+    )
+
+
+def _phones(customer_ids: Iterable[int]) -> dict[int, tuple[str, ...]]:
+    found: dict[int, list[str]] = {}
+    ids = sorted(customer_ids)
+    for start in range(0, len(ids), 500):
+        chunk = Phone.select(Phone.customer, Phone.number).where(Phone.customer.in_(ids[start : start + 500]))
+        for phone in chunk.order_by(Phone.contact.is_null(False), Phone.position, Phone.id):
+            found.setdefault(phone.customer_id, []).append(phone.number)
+    return {customer_id: tuple(numbers) for customer_id, numbers in found.items()}
+
+
+def get(complaint_id: int) -> Case:
+    """One complaint with everything that belongs to it; ``NotFound``."""
+    with storage.reading():
+        complaint = Complaint.get_or_none(Complaint.id == complaint_id)
+        if complaint is None:
+            raise NotFound("error.not_found")
+        people = {person.id: person for person in Staff.select()}
+        steps = states_of(complaint)
+        resolved = complaint.state == ComplaintState.RESOLVED
+        gates = closing_gates(complaint) if resolved else []
+        after = after_callback_of(complaint)
+        _fetch_links(complaint, people)
+        events = list(ComplaintEvent.select().where(ComplaintEvent.complaint == complaint_id))
+        actions = list(ComplaintAction.select().where(ComplaintAction.complaint == complaint_id))
+        for event in events:
+            event.staff = people.get(event.staff_id)
+        for action in actions:
+            action.owner = people.get(action.owner_id)
+        holds = list(Hold.select().where(Hold.complaint == complaint_id).order_by(Hold.start))
+        doubles = Complaint.select(Complaint.number).where(Complaint.duplicate_of == complaint_id)
+        return Case(
+            complaint,
+            complaint.customer,
+            list(_phones([complaint.customer_id]).get(complaint.customer_id, ())),
+            sorted(events, key=lambda event: (event.at, event.id)),
+            holds,
+            sorted(actions, key=lambda action: action.id),
+            promises.listing(source=("complaint", complaint_id)),
+            steps,
+            gates,
+            after,
+            complaint.duplicate_of.number if complaint.duplicate_of_id else "",
+            [row.number for row in doubles],
+        )
+
+
+def _fetch_links(complaint: Complaint, people: dict[int, Staff]) -> None:
+    complaint.customer = Customer.get_by_id(complaint.customer_id)
+    for name, model in (
+        ("contact", ContactPerson),
+        ("product", Product),
+        ("order", ServiceOrder),
+        ("callback", Callback),
+        ("duplicate_of", Complaint),
+    ):
+        linked_id = getattr(complaint, f"{name}_id")
+        setattr(complaint, name, linked_id and model.get_by_id(linked_id))
+    for name in ("owner", "in_charge", "responsible_staff", "compensation_approved_by"):
+        setattr(complaint, name, people.get(getattr(complaint, f"{name}_id")))
+
+
+def actions_open(complaint_id: int) -> list[ActionState]:
+    """Every step with whether it is open, and the reason where it is not; ``NotFound``."""
+    with storage.reading():
+        complaint = Complaint.get_or_none(Complaint.id == complaint_id)
+        if complaint is None:
+            raise NotFound("error.not_found")
+        return states_of(complaint)
+
+
+def draft(
+    *,
+    customer_id: int | None = None,
+    callback_id: int | None = None,
+    order_id: int | None = None,
+    product_id: int | None = None,
+) -> Draft:
+    """What is known before it is taken down, from the dissatisfied callback, the order, the product."""
+    values: dict[str, Any] = {}
+    with storage.reading():
+        if callback_id is not None:
+            values |= _from_callback(callback_id)
+            order_id = order_id or values.get("order")
+            product_id = product_id or values.get("product")
+            customer_id = customer_id or values["customer"]
+        order = ServiceOrder.get_or_none(ServiceOrder.id == order_id) if order_id else None
+        if order is not None:
+            customer_id = customer_id or order.customer_id
+            values |= {"order": order.id, "department": order.department}
+            product_id = product_id or order.product_id
+        product = Product.get_or_none(Product.id == product_id) if product_id else None
+        if product is not None:
+            customer_id = customer_id or product.customer_id
+            values["product"] = product.id
+        customer = Customer.get_or_none(Customer.id == customer_id) if customer_id else None
+        if customer is not None:
+            values["customer"] = customer.id
+        values = {name: value for name, value in values.items() if value}
+        return Draft(values, customer.name if customer is not None else "")
+
+
+def _from_callback(callback_id: int) -> dict[str, Any]:
+    callback = Callback.get_or_none(Callback.id == callback_id)
+    if callback is None:
+        raise NotFound("error.not_found")
+    said = "\n".join(text for text in (callback.suggestions, callback.remarks) if text.strip())
+    values = {
+        "customer": callback.customer_id,
+        "callback": callback.id,
+        "channel": callback.channel,
+        "description": said,
+        "subject": callback.subject,
+        "requested_remedy": callback.next_step,
+        "in_charge": callback.staff_id,
+    }
+    if callback.source_table == "service_order":
+        values["order"] = callback.source_id
+    elif callback.source_table == "product":
+        values["product"] = callback.source_id
+    return values

@@ -1,0 +1,379 @@
+"""Complaints from the first call to the closed case: intake and every step (DOMAIN section 4).
+
+Rejecting is our answer and ends the case, so its clocks stop there; ``decided_at`` is when. It counts neither
+as proposed nor as closed.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+from crm_desktop import storage
+from crm_desktop.core import clock
+from crm_desktop.core.enums import CallbackKind, ComplaintEventKind, ComplaintState, Justified, Severity
+from crm_desktop.core.errors import InvalidFields
+from crm_desktop.core.words import say
+from crm_desktop.services import promises, rules
+from crm_desktop.services.complaint_clocks import (
+    POLICIES,
+    ClockState,
+    ComplaintClock,
+    clocks,
+    due_times,
+    moved_due_times,
+)
+from crm_desktop.services.complaint_history import HistoryEntry, history
+from crm_desktop.services.complaint_lists import (
+    Case,
+    ComplaintRow,
+    Draft,
+    actions_open,
+    draft,
+    due_rows,
+    get,
+    listing,
+    overdue_clocks,
+)
+from crm_desktop.services.complaint_record import (
+    check_intake,
+    first_words,
+    load,
+    manager_for,
+    note_event,
+    pauses,
+    tidy,
+    writing,
+)
+from crm_desktop.services.complaint_states import (
+    DISSATISFIED,
+    SETTLED,
+    ActionState,
+    AfterCallback,
+    ComplaintStep,
+    after_callback_of,
+)
+from crm_desktop.services.complaint_work import (
+    add_action,
+    afterwards,
+    change_action,
+    change_remedy,
+    compensate,
+    delete_action,
+    finish_action,
+    note,
+    set_findings,
+    take_back,
+    take_back_dissatisfied,
+)
+from crm_desktop.storage import Change
+from crm_desktop.storage.models import Callback, Complaint, Hold
+
+__all__ = [
+    "POLICIES", "ActionState", "AfterCallback", "Case", "ClockState", "ComplaintClock", "ComplaintRow",
+    "ComplaintStep", "Draft", "HistoryEntry", "acknowledge", "actions_open", "add_action", "after_callback",
+    "afterwards", "change_action", "change_intake", "change_remedy", "clocks", "close", "compensate",
+    "delete_action", "draft", "due_rows", "escalate", "escalate_overdue", "finish_action", "get", "history",
+    "hold", "investigate", "listing", "mark_duplicate", "note", "open", "propose", "reject", "reopen",
+    "resolve", "resume", "set_findings", "tell_result",
+]  # fmt: skip
+
+INTAKE = frozenset(
+    {
+        "received_at", "channel", "customer", "contact", "product", "order", "callback", "owner", "in_charge",
+        "department", "severity", "subject", "description", "motives", "requested_remedy", "customer_type",
+        "vexatious",
+    }
+)  # fmt: skip
+
+
+_SOURCES = ("customer", "callback", "order", "product")
+
+
+def open(values: Mapping[str, Any]) -> int:
+    """Take a complaint down and return its id.
+
+    ``values`` are columns of the intake (links as ``customer`` or ``customer_id``); what is missing is filled
+    in from the callback, service order or product it comes from (see ``draft``). An important one goes to the
+    manager at once. Raises ``InvalidFields``.
+    """
+    given = tidy(values, INTAKE)
+    with storage.write("complaint.opened") as change:
+        links = {f"{name}_id": getattr(given.get(name), "id", given.get(name)) for name in _SOURCES}
+        known = draft(**links).values
+        filled = {**known, **{name: value for name, value in given.items() if value or name not in known}}
+        customer_id = getattr(filled.get("customer"), "id", filled.get("customer"))
+        check_intake(filled, customer_id)
+        filled["received_at"] = filled.get("received_at") or clock.now()
+        filled["owner"] = filled.get("owner") or storage.acting_staff()
+        filled["in_charge"] = filled.get("in_charge") or filled["owner"]
+        filled["subject"] = filled.get("subject") or first_words(filled["description"])
+        complaint = change.insert(
+            Complaint,
+            number=storage.next_number("complaint"),
+            **{name: value for name, value in filled.items() if value is not None},
+            **due_times(filled["received_at"]),
+        )
+        if change.action == "complaint.opened":
+            change.subject, change.params["number"] = complaint, complaint.number
+        note_event(change, complaint, ComplaintEventKind.OPENED)
+        _escalate_important(change, complaint)
+        return complaint.id
+
+
+def change_intake(complaint_id: int, values: Mapping[str, Any], *, version: int | None = None) -> None:
+    """Change the intake; another time of receipt moves the deadlines. ``InvalidFields``, ``Conflict``."""
+    given = tidy(values, INTAKE - {"customer", "callback"})
+    with writing("changed", complaint_id, version=version) as (change, complaint):
+        merged = {
+            name: given.get(name, complaint.__data__.get(name)) for name in (*given, "description", "subject")
+        }
+        check_intake(merged, complaint.customer_id)
+        if "subject" in given and not given["subject"]:
+            given["subject"] = first_words(merged["description"])
+        if "received_at" in given:
+            given |= due_times(given["received_at"], pauses(complaint))
+        change.update(complaint, **given)
+        _escalate_important(change, complaint)
+
+
+def acknowledge(complaint_id: int, remarks: str = "") -> None:
+    """The customer knows that we have it: the first reply, its clock stops."""
+    with writing("acknowledged", complaint_id, ComplaintStep.ACKNOWLEDGE) as (change, complaint):
+        change.update(complaint, state=ComplaintState.ACKNOWLEDGED, acknowledged_at=clock.now())
+        note_event(change, complaint, ComplaintEventKind.ACKNOWLEDGED, remarks)
+
+
+def investigate(complaint_id: int, remarks: str = "") -> None:
+    """Begin to investigate, or go back to it because the customer does not accept what was proposed."""
+    with writing("investigating", complaint_id, ComplaintStep.INVESTIGATE) as (change, complaint):
+        if complaint.state in {ComplaintState.PROPOSED, ComplaintState.RESOLVED}:
+            change.action = (
+                "complaint.taken_back" if change.action == "complaint.investigating" else change.action
+            )
+            take_back(change, complaint, remarks)
+            return
+        change.update(complaint, state=ComplaintState.INVESTIGATING)
+        note_event(change, complaint, ComplaintEventKind.INVESTIGATING, remarks)
+
+
+def propose(complaint_id: int, solution: str) -> None:
+    """Offer the customer a solution: the answer. Its clock stops at the first. Needs the findings text."""
+    with writing("proposed", complaint_id, ComplaintStep.PROPOSE) as (change, complaint):
+        if not solution.strip():
+            raise InvalidFields({"proposed_solution": "complaint.error.solution"})
+        change.update(
+            complaint,
+            state=ComplaintState.PROPOSED,
+            proposed_solution=solution.strip(),
+            proposed_at=complaint.proposed_at or clock.now(),
+        )
+        note_event(change, complaint, ComplaintEventKind.PROPOSED, solution)
+
+
+def tell_result(complaint_id: int, customer_answer: str = "") -> None:
+    """The customer was told the result, and what they said to it."""
+    with writing("customer_told", complaint_id, ComplaintStep.TELL_RESULT) as (change, complaint):
+        answer = customer_answer.strip() or complaint.customer_answer
+        change.update(complaint, customer_told_at=clock.now(), customer_answer=answer)
+        note_event(change, complaint, ComplaintEventKind.CUSTOMER_TOLD, customer_answer)
+
+
+def resolve(complaint_id: int, remarks: str = "") -> None:
+    """The solution was carried out; the rule "after complaint" plans the callback within 24 hours."""
+    with writing("resolved", complaint_id, ComplaintStep.RESOLVE) as (change, complaint):
+        now = clock.now()
+        change.update(complaint, state=ComplaintState.RESOLVED, resolved_at=now)
+        note_event(change, complaint, ComplaintEventKind.RESOLVED, remarks)
+        rules.apply(
+            change,
+            CallbackKind.AFTER_COMPLAINT,
+            complaint.customer_id,
+            "complaint",
+            complaint.id,
+            now,
+            subject=f"{complaint.number} {complaint.subject}",
+        )
+
+
+def close(complaint_id: int) -> None:
+    """Close the case once every gate is passed; takes over the satisfaction of the after-callback.
+
+    The gates (DOMAIN section 4): customer told, root cause set, every action done, after-callback done or
+    given up after three tries. ``NotAllowed`` says which one is left.
+    """
+    with writing("closed", complaint_id, ComplaintStep.CLOSE) as (change, complaint):
+        now = clock.now()
+        satisfaction = after_callback_of(complaint).satisfaction
+        change.update(
+            complaint,
+            state=ComplaintState.CLOSED,
+            closed_at=now,
+            first_closed_at=complaint.first_closed_at or now,
+            satisfaction=satisfaction if satisfaction is not None else complaint.satisfaction,
+        )
+        note_event(change, complaint, ComplaintEventKind.CLOSED)
+
+
+def reopen(complaint_id: int, reason: str) -> None:
+    """Take up a closed or rejected case again; its first closing keeps counting against the deadline.
+
+    A complaint that was no duplicate after all goes on where it stood, and that is no reopening.
+    """
+    with writing("reopened", complaint_id, ComplaintStep.REOPEN) as (change, complaint):
+        if not reason.strip():
+            raise InvalidFields({"reason": "complaint.error.reason"})
+        if complaint.state == ComplaintState.DUPLICATE:
+            back = ComplaintState.INVESTIGATING if complaint.acknowledged_at else ComplaintState.NEW
+            change.update(complaint, state=back, duplicate_of=None)
+            note_event(change, complaint, ComplaintEventKind.NOTE, "#not_duplicate")
+            return
+        take_back(change, complaint, reason, kind=ComplaintEventKind.REOPENED)
+
+
+def hold(complaint_id: int, reason: str) -> None:
+    """Wait for the customer: every clock stands still until ``resume``."""
+    with writing("held", complaint_id, ComplaintStep.HOLD) as (change, complaint):
+        if not reason.strip():
+            raise InvalidFields({"reason": "complaint.error.waiting_for"})
+        change.insert(Hold, complaint=complaint, start=clock.now(), reason=reason.strip())
+        change.update(complaint, state=ComplaintState.WAITING, resume_state=complaint.state)
+        note_event(change, complaint, ComplaintEventKind.HELD, reason)
+
+
+def resume(complaint_id: int, remarks: str = "") -> None:
+    """The customer has answered: the clocks go on, their deadlines moved by as long as they stood."""
+    with writing("resumed", complaint_id, ComplaintStep.RESUME) as (change, complaint):
+        _end_hold(change, complaint)
+        change.update(
+            complaint, state=complaint.resume_state or ComplaintState.INVESTIGATING, resume_state=None
+        )
+        note_event(change, complaint, ComplaintEventKind.RESUMED, remarks)
+
+
+def reject(complaint_id: int, reason: str) -> None:
+    """Judge it not justified, with the reason."""
+    with writing("rejected", complaint_id, ComplaintStep.REJECT) as (change, complaint):
+        if not reason.strip():
+            raise InvalidFields({"reason": "complaint.error.reason"})
+        now = clock.now()
+        _end_hold(change, complaint)
+        change.update(
+            complaint,
+            state=ComplaintState.REJECTED,
+            resume_state=None,
+            rejection_reason=reason.strip(),
+            justified=Justified.NO,
+            decided_at=now,
+            acknowledged_at=complaint.acknowledged_at or now,
+        )
+        note_event(change, complaint, ComplaintEventKind.REJECTED, reason)
+
+
+def mark_duplicate(complaint_id: int, of_id: int) -> None:
+    """It tells of the same thing as complaint ``of_id``; duplicates of this one become duplicates of that."""
+    with writing("duplicate", complaint_id, ComplaintStep.MARK_DUPLICATE) as (change, complaint):
+        original = Complaint.get_or_none(Complaint.id == of_id)
+        if original is None or original.customer_id != complaint.customer_id:
+            raise InvalidFields({"duplicate_of": "complaint.error.duplicate_of"})
+        if original.id == complaint.id:
+            raise InvalidFields({"duplicate_of": "complaint.error.duplicate_of_itself"})
+        if original.state == ComplaintState.DUPLICATE:
+            first = Complaint.get_by_id(original.duplicate_of_id).number
+            raise InvalidFields(
+                {"duplicate_of": ("complaint.error.duplicate_of_duplicate", {"number": first})}
+            )
+        _end_hold(change, complaint)
+        change.update(complaint, state=ComplaintState.DUPLICATE, resume_state=None, duplicate_of=original)
+        for other in list(Complaint.select().where(Complaint.duplicate_of == complaint.id)):
+            change.update(other, duplicate_of=original)
+        note_event(change, complaint, ComplaintEventKind.DUPLICATE, f"#duplicate_of:{original.number}")
+
+
+def escalate(
+    complaint_id: int, reason: str, due: datetime | None = None, *, what: str = "", language: str = "zh_CN"
+) -> int | None:
+    """ "Beyond my authority" (source 002): pass it to the manager and promise an answer by ``due``.
+
+    Returns the promise's id; without ``due`` no promise is made. ``InvalidFields``: ``reason``, ``due``.
+    """
+    with writing("escalated", complaint_id, ComplaintStep.ESCALATE) as (change, complaint):
+        problems: dict[str, Any] = {}
+        if not reason.strip():
+            problems["reason"] = "complaint.error.reason"
+        if due is not None and due < clock.now():
+            problems["due"] = "complaint.error.due_past"
+        if problems:
+            raise InvalidFields(problems)
+        _pass_to_manager(change, complaint, reason)
+        if due is None:
+            return None
+        return promises.add(
+            complaint.customer_id,
+            what.strip() or say("complaint.promise.answer", language, number=complaint.number),
+            due,
+            staff_id=complaint.in_charge_id,
+            source=complaint,
+        )
+
+
+def escalate_overdue(now: datetime | None = None) -> int:
+    """Pass on every open complaint with a clock that ran out and was not escalated for it; how many."""
+    moment = now or clock.now()
+    with storage.reading():
+        waiting = overdue_clocks(moment)
+    if not waiting:
+        return 0
+    with storage.write("complaint.overdue") as change:
+        count = 0
+        for complaint_id, which in overdue_clocks(moment).items():
+            complaint = load(complaint_id)
+            for name in which:
+                _pass_to_manager(change, complaint, f"#overdue:{name}", by_program=True)
+            count += 1
+        return count
+
+
+def after_callback(change: Change, callback: Callback) -> None:
+    """The callback after a complaint was done: keep the satisfaction; 2 or less takes the complaint back.
+
+    To be called inside the write that completes the callback; other callbacks are passed over.
+    """
+    if callback.kind != CallbackKind.AFTER_COMPLAINT or callback.source_table != "complaint":
+        return
+    complaint = Complaint.get_or_none(Complaint.id == callback.source_id)
+    if complaint is None or callback.satisfaction is None:
+        return
+    change.update(complaint, satisfaction=callback.satisfaction)
+    if callback.satisfaction <= DISSATISFIED:
+        take_back_dissatisfied(change, complaint, callback.satisfaction)
+
+
+def _end_hold(change: Change, complaint: Complaint) -> timedelta:
+    """End the pause that is on, if any, and move the deadlines of the clocks that are not done by as much."""
+    on = Hold.get_or_none((Hold.complaint == complaint.id) & Hold.end.is_null())
+    if on is None:
+        return timedelta()
+    change.update(on, end=clock.now())
+    change.update(complaint, **moved_due_times(complaint, pauses(complaint)))
+    length: timedelta = on.end - on.start
+    return length
+
+
+def _escalate_important(change: Change, complaint: Complaint) -> None:
+    if (
+        complaint.severity == Severity.IMPORTANT
+        and complaint.escalated_at is None
+        and complaint.state not in SETTLED
+    ):
+        _pass_to_manager(change, complaint, "#important", by_program=True)
+
+
+def _pass_to_manager(change: Change, complaint: Complaint, reason: str, *, by_program: bool = False) -> None:
+    change.update(
+        complaint,
+        in_charge=manager_for(complaint.in_charge_id),
+        escalated_at=complaint.escalated_at or clock.now(),
+        escalation_level=complaint.escalation_level + 1,
+        escalation_reason=reason.strip(),
+    )
+    note_event(change, complaint, ComplaintEventKind.ESCALATED, reason, by_program=by_program)

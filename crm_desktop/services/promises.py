@@ -1,0 +1,162 @@
+"""Promises made to customers: what, by when, by whom, from which record, and whether they were kept."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from peewee import JOIN
+
+from crm_desktop import storage
+from crm_desktop.core import clock
+from crm_desktop.core.errors import InvalidFields, NotAllowed, NotFound
+from crm_desktop.storage.models import Customer, Promise, Staff
+from crm_desktop.storage.models.base import Record
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseRow:
+    id: int
+    customer_id: int
+    customer_name: str
+    what: str
+    due_at: datetime
+    all_day: bool
+    staff_id: int | None
+    staff_name: str
+    source_table: str
+    source_id: int | None
+    kept_at: datetime | None
+    withdrawn_at: datetime | None
+    made_at: datetime
+
+    @property
+    def settled(self) -> bool:
+        return self.kept_at is not None or self.withdrawn_at is not None
+
+    def overdue(self, now: datetime) -> bool:
+        return not self.settled and self.due_at < now
+
+
+def add(
+    customer_id: int,
+    what: str,
+    due: datetime | date,
+    *,
+    staff_id: int | None = None,
+    source: Record | None = None,
+    source_table: str = "",
+    source_id: int | None = None,
+) -> int:
+    """Note a promise and return its id; a bare date means by the end of that day.
+
+    The record it was made in comes as ``source`` or as its table and id. Raises ``InvalidFields`` (``what``,
+    ``due``) where something is missing or the time is over already.
+    """
+    what = what.strip()
+    all_day = not isinstance(due, datetime)
+    due_at = due if isinstance(due, datetime) else clock.end_of_day(due) if due else None
+    problems: dict[str, Any] = {}
+    if not what:
+        problems["what"] = "promise.error.what"
+    if due_at is None:
+        problems["due"] = "promise.error.due"
+    elif due_at < clock.now():
+        problems["due"] = "complaint.error.due_past"
+    if problems:
+        raise InvalidFields(problems)
+    if source is not None:
+        source_table, source_id = source._meta.table_name, source.id
+    with storage.write("promise.added", what=what) as change:
+        if Customer.get_or_none(Customer.id == customer_id) is None:
+            raise NotFound("error.not_found")
+        promise = change.insert(
+            Promise,
+            customer=customer_id,
+            what=what,
+            due_at=due_at,
+            all_day=all_day,
+            staff=staff_id or storage.acting_staff(),
+            source_table=source_table,
+            source_id=source_id,
+        )
+        change.subject = change.subject or promise
+        return promise.id
+
+
+def keep(promise_id: int, at: datetime | None = None) -> None:
+    """It was kept, now or at an earlier moment."""
+    _settle(promise_id, "promise.kept", kept_at=at or clock.now())
+
+
+def withdraw(promise_id: int) -> None:
+    """It no longer holds, for example because the customer agreed to something else."""
+    _settle(promise_id, "promise.withdrawn", withdrawn_at=clock.now())
+
+
+def _settle(promise_id: int, action: str, **values: datetime) -> None:
+    with storage.write(action) as change:
+        promise = Promise.get_or_none(Promise.id == promise_id)
+        if promise is None:
+            raise NotFound("error.not_found")
+        if promise.kept_at or promise.withdrawn_at:
+            raise NotAllowed("promise.error.settled")
+        if change.action == action:
+            change.params["what"] = promise.what
+            change.subject = change.subject or promise
+        change.update(promise, **values)
+
+
+def listing(
+    *, customer_id: int | None = None, source: tuple[str, int] | None = None, open_only: bool = False
+) -> list[PromiseRow]:
+    """Promises to a customer or from a record (its table and id), the next due first."""
+    conditions = []
+    if customer_id is not None:
+        conditions.append(Promise.customer == customer_id)
+    if source is not None:
+        conditions.append((Promise.source_table == source[0]) & (Promise.source_id == source[1]))
+    if open_only:
+        conditions.append(_open())
+    return _rows(conditions)
+
+
+def due_rows(now: datetime | None = None) -> list[PromiseRow]:
+    """Open promises that are overdue or due by the end of the day of ``now``."""
+    moment = now or clock.now()
+    until = clock.end_of_day(clock.local(moment).date())
+    return _rows([_open(), Promise.due_at <= until])
+
+
+def _open() -> Any:
+    return Promise.kept_at.is_null() & Promise.withdrawn_at.is_null()
+
+
+def _rows(conditions: list[Any]) -> list[PromiseRow]:
+    with storage.reading():
+        query = (
+            Promise.select(Promise, Customer.name.alias("customer_name"), Staff.name.alias("staff_name"))
+            .join(Customer)
+            .switch(Promise)
+            .join(Staff, JOIN.LEFT_OUTER, on=(Promise.staff == Staff.id))
+            .order_by(Promise.due_at, Promise.id)
+        )
+        for condition in conditions:
+            query = query.where(condition)
+        return [
+            PromiseRow(
+                promise.id,
+                promise.customer_id,
+                promise.customer_name,
+                promise.what,
+                promise.due_at,
+                promise.all_day,
+                promise.staff_id,
+                promise.staff_name or "",
+                promise.source_table,
+                promise.source_id,
+                promise.kept_at,
+                promise.withdrawn_at,
+                promise.created_at,
+            )
+            for promise in query.objects()
+        ]

@@ -1,0 +1,31 @@
+"""The part of a name that a search found."""
+
+import pytest
+
+from crm_desktop.core.marks import marked_part
+
+
+@pytest.mark.parametrize(
+    ("name", "query", "part"),
+    [
+        ("王建国", "王", "王"),
+        ("王建国", "建国", "建国"),
+        ("王建国", "wang", "王"),
+        ("王建国", "wa", "王"),
+        ("王建国", "jg", "建国"),
+        ("王建国", "WJG", "王建国"),
+        ("王建国", "wangjian", "王建"),
+        ("王建国", "0531 国", "国"),
+        ("济南旺福宾馆", "wangfu", "旺福"),
+        ("单雄信", "shan", "单"),
+        ("郭䶮雪", "䶮", "䶮"),
+        ("𠮷野家", "𠮷", "𠮷"),
+        ("Adam Smith", "smith", "Smith"),
+        ("王建国", "2210", ""),
+        ("王建国", "li", ""),
+        ("王建国", "", ""),
+        ("<b>&", "b", "b"),
+    ],
+)
+def test_what_is_tinted(name, query, part):
+    assert marked_part(name, query) == part

@@ -1,0 +1,93 @@
+"""Everything around one customer in one reading, and what fits a text."""
+
+from datetime import timedelta
+
+import pytest
+
+from crm_desktop import storage
+from crm_desktop.core.errors import NotFound
+from crm_desktop.services import customer_card, customers, products
+from crm_desktop.services import office as offices
+from crm_desktop.services.customers import ContactEntry, PhoneEntry
+from crm_desktop.storage.models import Promise
+
+pytestmark = pytest.mark.usefixtures("noon", "office")
+
+
+def add(name, *numbers, **values):
+    return customers.save(None, {"name": name, **values}, phones=[PhoneEntry(number) for number in numbers])
+
+
+def test_a_card_holds_all_that_is_shown_without_the_database(noon):
+    wang = add("王建国")
+    add("李娜", referred_by=wang)
+    add("陈静", referred_by=wang)
+    with storage.write("customer.changed", name="x") as change:
+        for days, values in [(4, {}), (1, {}), (2, {"kept_at": noon}), (3, {"withdrawn_at": noon})]:
+            change.insert(
+                Promise, customer=wang, what=f"{days} 天", due_at=noon + timedelta(days=days), **values
+            )
+    card = customer_card.card(wang, "zh_CN")
+    storage.close_office()
+    assert card.customer.name == "王建国"
+    assert [promise.what for promise in card.promises] == ["1 天", "4 天"]
+    assert [customer.name for customer in card.referred] == ["李娜", "陈静"]
+    assert len(card.entries) == 3
+
+
+def test_a_card_of_nobody_is_told():
+    with pytest.raises(NotFound):
+        customer_card.card(99, "en")
+
+
+def test_customers_are_offered_with_their_first_phone():
+    wang = add("王建国", "13805312210", "15966120907")
+    other = add("王芳")
+    assert customer_card.look_up("wang") == [(other, "王芳 · 000002"), (wang, "王建国 · 138 0531 2210")]
+    assert customer_card.look_up("wang", without=other) == [(wang, "王建国 · 138 0531 2210")]
+    assert customer_card.look_up("nobody") == []
+
+
+def test_no_more_are_offered_than_fit():
+    for number in range(20):
+        add(f"王{number}")
+    assert len(customer_card.look_up("王")) == customer_card.SUGGESTED
+
+
+@pytest.mark.parametrize(
+    ("name", "numbers", "found"),
+    [
+        ("王建国", ["138-0531-2210"], True),
+        (" 王建国 ", ["15966120907", "138 0531 2210"], True),
+        ("王建国", ["15966120907"], False),
+        ("王建", ["13805312210"], False),
+        ("王建国", [], False),
+        ("王建国", ["打不通"], False),
+        ("", ["13805312210"], False),
+        ("王建国", ["13964001182"], False),  # a contact person's
+    ],
+)
+def test_a_twin_has_the_same_name_and_a_number_in_common(name, numbers, found):
+    wang = customers.save(
+        None,
+        {"name": "王建国"},
+        phones=[PhoneEntry("13805312210")],
+        contacts=[ContactEntry("王太太", phone="13964001182")],
+    )
+    twin = customer_card.twin(name, numbers)
+    assert (twin.id if twin else None) == (wang if found else None)
+    assert customer_card.twin(name, numbers, without=wang) is None
+
+
+def test_words_that_were_used_most_come_first():
+    offices.save_staff(None, {"name": "赵师傅"})
+    offices.save_staff(None, {"name": "走了", "active": False})
+    wang = customers.save(None, {"name": "王", "source": "门店"}, tags=["老客户"])
+    add("李", source="")
+    for model, installer in [("AL-120W", "孙工"), ("SLR", "孙工"), ("SLR", "")]:
+        products.save(None, {"model": model, "installer": installer}, customer_id=wang)
+    words = customer_card.known_words()
+    assert words.models == ("SLR", "AL-120W")
+    assert words.installers == ("孙工", "赵师傅")
+    assert words.sources == ("门店",)
+    assert words.tags == ("老客户",)

@@ -1,8 +1,9 @@
 """The child process that opens other people's files: what goes wrong in here cannot hurt the program.
 
-A workbook of 2 KB with one far-away cell makes the reading library ask for 512 GB and abort the process, which no
-``except`` catches; so it runs here, under a limit of memory. It answers on standard output with ``marshal``
-values: ``{"sheet": …}`` first, then lists of rows, then ``{"rows": count}``; or ``{"error": key, "params": …}``.
+A workbook of 2 KB with one far-away cell makes the reading library ask for 512 GB and abort the process,
+which no ``except`` catches; so it runs here, under a limit of memory. It answers on standard output with
+``marshal`` values: ``{"sheet": …}`` first, then lists of rows, then ``{"rows": count}``; or
+``{"error": key, "params": …}``.
 """
 
 import marshal
@@ -197,7 +198,7 @@ _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", 
 
 
 def decode(content: bytes, encoding: str = "") -> tuple[str, str]:
-    """Text and encoding: the one given; else by its BOM, else strict UTF-8, else strict GB18030, else refused.
+    """Text and encoding: the given one, else by BOM, else strict UTF-8, else strict GB18030, else refused.
 
     Libraries that guess are wrong on short files, so nothing is guessed beyond that.
     """
@@ -221,7 +222,11 @@ def decode(content: bytes, encoding: str = "") -> tuple[str, str]:
 
 def _is_binary(start: bytes) -> bool:
     control = sum(start.count(byte) for byte in b"\x01\x02\x03\x04\x05\x06\x07\x08\x0e\x0f\x10\x11\x12")
-    web_page = start.lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith((b"<html", b"<!doctype", b"<?xml", b"%pdf", b"{\\rtf"))
+    web_page = (
+        start.lstrip(b"\xef\xbb\xbf \t\r\n")
+        .lower()
+        .startswith((b"<html", b"<!doctype", b"<?xml", b"%pdf", b"{\\rtf"))
+    )
     return b"\0" in start or control > len(start) // 500 or web_page
 
 

@@ -33,8 +33,9 @@ def read_table(
 ) -> Table:
     """Read one sheet: the one named, else the first visible one that holds something.
 
-    Blank rows are kept, so that ``rows[n]`` is Excel's row n + 1. ``progress(rows so far, 0)`` is called often,
-    and what it raises ends the child and goes on to the caller. Raises ``UnreadableFile`` with one clear line.
+    Blank rows are kept, so that ``rows[n]`` is Excel's row n + 1. ``progress(rows so far, 0)`` is called
+    often, and what it raises ends the child and goes on to the caller. Raises ``UnreadableFile`` with one
+    clear line.
     """
     if not path.is_file():
         raise UnreadableFile("error.file_missing", file=path)
@@ -160,5 +161,7 @@ def _too_much_memory(process: "subprocess.Popen[bytes]") -> bool:
     """macOS does not keep the limit that the child sets itself, so its size is looked at."""
     if sys.platform != "darwin":
         return False
-    size = subprocess.run(["ps", "-o", "rss=", "-p", str(process.pid)], capture_output=True, check=False).stdout
+    size = subprocess.run(
+        ["ps", "-o", "rss=", "-p", str(process.pid)], capture_output=True, check=False
+    ).stdout
     return size.strip().isdigit() and int(size) * 1024 > sheet_process.MEMORY_LIMIT

@@ -1,0 +1,299 @@
+"""The customers that an import knows: those in the database that a row may mean, and those it adds itself."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import Any, Final
+
+from crm_desktop.core import clock
+from crm_desktop.services.importing import values
+from crm_desktop.storage.fields import parse_utc
+from crm_desktop.storage.models.base import database
+
+ADDRESS_COLUMNS: Final = ("province", "city", "district", "street")
+CUSTOMER_DEFAULTS: Final[dict[str, Any]] = {
+    "name": "",
+    "kind": None,
+    "honorific": "",
+    "gender": None,
+    "email": "",
+    "wechat": "",
+    "province": "",
+    "city": "",
+    "district": "",
+    "street": "",
+    "postcode": "",
+    "birthday_calendar": None,
+    "birthday_year": None,
+    "birthday_month": None,
+    "birthday_day": None,
+    "birthday_leap": False,
+    "grade": None,
+    "source": "",
+    "preferences": "",
+    "background": "",
+    "customer_since": None,
+    "yearly_value_fen": 0,
+    "remarks": "",
+}
+PRODUCT_DEFAULTS: Final[dict[str, Any]] = {
+    "model": "",
+    "serial_number": "",
+    "plate": "",
+    "purchase_date": None,
+    "purchase_reason": "",
+    "promise_at_sale": "",
+    "price_fen": 0,
+    "install_date": None,
+    "installer": "",
+    "materials": "",
+    "place": "",
+    "warranty_until": None,
+    "extended_until": None,
+    "design_life_until": None,
+    "maintenance_months": None,
+    "next_maintenance": None,
+}
+_DATES: Final = frozenset(
+    {
+        "customer_since",
+        "purchase_date",
+        "install_date",
+        "warranty_until",
+        "extended_until",
+        "design_life_until",
+        "next_maintenance",
+    }
+)
+_CHUNK: Final = 500
+
+
+class KnownProduct:
+    """A product of a known customer; ``id`` is None until it is written."""
+
+    __slots__ = ("changes", "id", "values", "written")
+
+    def __init__(self, product_id: int | None, product: dict[str, Any], written: str = "") -> None:
+        self.id = product_id
+        self.values = product
+        self.written = written
+        """The purchase date as written, where it was not understood."""
+        self.changes: dict[str, Any] = {}
+
+    def set(self, column: str, value: Any) -> None:
+        self.values[column] = value
+        if self.id is not None:
+            self.changes[column] = value
+
+    def keys(self) -> Iterator[tuple[str, str, date | str | None]]:
+        """What makes the same product: model, serial number, and the purchase date as read or as written."""
+        model, serial = self.values["model"], self.values["serial_number"]
+        day = self.values["purchase_date"]
+        if self.written:
+            yield model, serial, self.written
+        if day is not None or not self.written:
+            yield model, serial, day
+
+    @property
+    def label(self) -> str:
+        """What notes call it."""
+        return str(self.values["model"] or self.values["serial_number"] or self.values["plate"])
+
+
+class Known:
+    """A customer as the import sees it; ``id`` is None until it is written."""
+
+    __slots__ = (
+        "changes",
+        "contacts",
+        "digits",
+        "id",
+        "new_contacts",
+        "new_phones",
+        "new_tags",
+        "number",
+        "phone_count",
+        "products",
+        "since_moves",
+        "tags",
+        "values",
+    )
+
+    def __init__(self, customer_id: int | None, number: str, customer: dict[str, Any]) -> None:
+        self.id = customer_id
+        self.number = number
+        self.values = customer
+        self.changes: dict[str, Any] = {}
+        self.digits: set[str] = set()
+        self.phone_count = 0
+        self.new_phones: list[Any] = []
+        self.tags: set[str] = set()
+        self.new_tags: list[str] = []
+        self.contacts: set[str] = set()
+        self.new_contacts: list[str] = []
+        self.products: list[KnownProduct] = []
+        self.since_moves = False
+        """Whether "customer since" is still what an import made of the purchase dates."""
+
+    def set(self, column: str, value: Any) -> None:
+        self.values[column] = value
+        if self.id is not None:
+            self.changes[column] = value
+
+    @property
+    def address_key(self) -> str:
+        return values.key("".join(self.values[column] for column in ADDRESS_COLUMNS))
+
+    def product(self, key: tuple[str, str, date | str | None]) -> KnownProduct | None:
+        for product in self.products:
+            if key in product.keys():  # noqa: SIM118 - not a mapping
+                return product
+        return None
+
+    def bought(self, day: date | None) -> None:
+        """An imported customer is one since the earliest purchase (DOMAIN section 1)."""
+        if day is None or not self.since_moves:
+            return
+        since = self.values["customer_since"]
+        if since is None or day < since:
+            self.set("customer_since", day)
+
+    @property
+    def is_changed(self) -> bool:
+        return bool(self.changes or self.new_phones or self.new_tags or self.new_contacts) or any(
+            product.changes or product.id is None for product in self.products
+        )
+
+
+class Archive:
+    """Finds known customers by name and number; those of the database are fetched when a row needs them."""
+
+    def __init__(self, name_keys: set[str], record_numbers: set[str]) -> None:
+        self._waiting: defaultdict[str, list[int]] = defaultdict(list)
+        self.by_id: dict[int, Known] = {}
+        self.by_number: dict[str, int] = {}
+        self.by_phone: dict[tuple[str, str], Known] = {}
+        self.by_address: dict[tuple[str, str], Known] = {}
+        everybody = database.execute_sql("SELECT id, number, name FROM customer ORDER BY id")
+        for customer_id, number, name in everybody:
+            key = values.key(name)
+            if key in name_keys:
+                self._waiting[key].append(customer_id)
+            if number in record_numbers:
+                self.by_number[number] = customer_id
+
+    def fetch(self, name_keys: Iterable[str], ids: Iterable[int] = ()) -> None:
+        """Bring in the database's customers of these names and ids."""
+        wanted = {customer_id for key in name_keys for customer_id in self._waiting.pop(key, ())}
+        wanted |= set(ids)
+        new = sorted(wanted - self.by_id.keys())
+        for start in range(0, len(new), _CHUNK):
+            self._fetch(new[start : start + _CHUNK])
+
+    def add(self, known: Known) -> None:
+        """Make a customer findable; the first of equal ones is the one found."""
+        key = values.key(known.values["name"])
+        for digits in known.digits:
+            self.by_phone.setdefault((key, digits), known)
+        if not known.digits:
+            self.by_address.setdefault((key, known.address_key), known)
+
+    def got_number(self, known: Known, had_none: bool) -> None:
+        """A number was added: from now on it is found by its numbers only."""
+        key = values.key(known.values["name"])
+        if had_none and self.by_address.get((key, known.address_key)) is known:
+            del self.by_address[key, known.address_key]
+        for digits in known.digits:
+            self.by_phone.setdefault((key, digits), known)
+
+    def _fetch(self, ids: Sequence[int]) -> None:
+        columns = list(CUSTOMER_DEFAULTS)
+        created: dict[int, str] = {}
+        for customer_id, number, created[customer_id], *row in _select(
+            f"SELECT id, number, created_at, {', '.join(columns)} FROM customer WHERE id IN ({{}})"
+            " ORDER BY id",
+            ids,
+        ):
+            self.by_id[customer_id] = Known(customer_id, number, _values(columns, row))
+        for customer_id, digits, contact_id in _select(
+            "SELECT customer_id, digits, contact_id FROM phone WHERE customer_id IN ({})", ids
+        ):
+            known = self.by_id[customer_id]
+            known.digits.add(digits)
+            known.phone_count += contact_id is None
+        for customer_id, tag in _select(
+            "SELECT customer_id, tag FROM customer_tag WHERE customer_id IN ({})", ids
+        ):
+            self.by_id[customer_id].tags.add(tag)
+        for customer_id, name in _select(
+            "SELECT customer_id, name FROM contact_person WHERE customer_id IN ({})", ids
+        ):
+            self.by_id[customer_id].contacts.add(values.key(name))
+        self._fetch_products(ids)
+        self._find_since(created)
+        for customer_id in ids:
+            if customer_id in self.by_id:
+                self.add(self.by_id[customer_id])
+
+    def _fetch_products(self, ids: Sequence[int]) -> None:
+        columns = list(PRODUCT_DEFAULTS)
+        written = dict(
+            _select(
+                "SELECT product_id, purchase_written FROM imported_row"
+                " WHERE purchase_written != '' AND customer_id IN ({})",
+                ids,
+            )
+        )
+        for product_id, customer_id, *row in _select(
+            f"SELECT id, customer_id, {', '.join(columns)} FROM product WHERE customer_id IN ({{}})"
+            " ORDER BY id",
+            ids,
+        ):
+            product = KnownProduct(product_id, _values(columns, row), written.get(product_id, ""))
+            self.by_id[customer_id].products.append(product)
+
+    def _find_since(self, created: dict[int, str]) -> None:
+        """Whose "customer since" an import made and nobody changed: it moves with an earlier purchase."""
+        imported = {
+            row[0]
+            for row in _select(
+                "SELECT DISTINCT customer_id FROM imported_row WHERE customer_id IN ({})", list(created)
+            )
+        }
+        for customer_id, at in created.items():
+            known = self.by_id[customer_id]
+            days = [day for product in known.products if (day := product.values["purchase_date"]) is not None]
+            since = known.values["customer_since"]
+            entered = parse_utc(at)
+            if customer_id not in imported:
+                known.since_moves = False
+            elif days:
+                known.since_moves = since == min(days)
+            else:
+                known.since_moves = entered is not None and since == clock.local(entered).date()
+                if known.since_moves:
+                    known.values["customer_since"] = None
+
+
+def fingerprints(rows: Sequence[int]) -> dict[int, tuple[int, str, int | None, str]]:
+    """Rows imported before whose customer is still there: its id and number, product id, written date."""
+    found: dict[int, tuple[int, str, int | None, str]] = {}
+    for start in range(0, len(rows), _CHUNK):
+        for fingerprint, *known in _select(
+            "SELECT r.fingerprint, c.id, c.number, r.product_id, r.purchase_written FROM imported_row r"
+            " JOIN customer c ON c.id = r.customer_id WHERE r.fingerprint IN ({})",
+            rows[start : start + _CHUNK],
+        ):
+            found.setdefault(fingerprint, (known[0], known[1], known[2], known[3]))
+    return found
+
+
+def _values(columns: Sequence[str], row: Sequence[Any]) -> dict[str, Any]:
+    return {
+        name: date.fromisoformat(value) if value is not None and name in _DATES else value
+        for name, value in zip(columns, row, strict=True)
+    }
+
+
+def _select(sql: str, ids: Sequence[int]) -> list[tuple[Any, ...]]:
+    return list(database.execute_sql(sql.format(", ".join("?" * len(ids))), list(ids)).fetchall())

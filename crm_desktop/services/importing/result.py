@@ -1,0 +1,60 @@
+"""What an import did, or would do: the numbers, and the rows that need a human eye."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from crm_desktop.core.words import say
+
+
+@dataclass(frozen=True, slots=True)
+class RejectedRow:
+    """A row that was left out; ``reason`` is a key of the catalogue."""
+
+    row: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class DoubtfulValue:
+    """A value that could not be understood: the field's English name, the text word for word."""
+
+    row: int
+    field: str
+    text: str
+
+
+@dataclass(slots=True)
+class ImportResult:
+    """Rows are numbered as Excel shows them; ``customers_matched`` counts rows."""
+
+    customers_new: int = 0
+    customers_matched: int = 0
+    products_new: int = 0
+    skipped: int = 0
+    rejected: list[RejectedRow] = field(default_factory=list)
+    doubtful: list[DoubtfulValue] = field(default_factory=list)
+    new_rows: list[int] = field(default_factory=list)
+    """Rows that became new customers."""
+    matched_rows: list[int] = field(default_factory=list)
+    skipped_rows: list[int] = field(default_factory=list)
+    record_numbers: dict[int, str] = field(default_factory=dict)
+    """Doubtful row to its customer's number; known after the import only."""
+    changed: bool = False
+    """Whether anything is (or would be) written."""
+
+    @property
+    def has_problems(self) -> bool:
+        return bool(self.rejected or self.doubtful)
+
+    def as_json(self, language: str) -> dict[str, Any]:
+        """The answer of the command line; reasons are words in ``language``."""
+        return {
+            "customers_new": self.customers_new,
+            "customers_matched": self.customers_matched,
+            "products_new": self.products_new,
+            "skipped": self.skipped,
+            "rejected": [{"row": row.row, "reason": say(row.reason, language)} for row in self.rejected],
+            "doubtful": [
+                {"row": value.row, "field": value.field, "text": value.text} for value in self.doubtful
+            ],
+        }

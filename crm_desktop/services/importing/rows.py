@@ -1,0 +1,256 @@
+"""From a row of cells to what it says of a customer and a product, what is doubtful, and its fingerprint."""
+
+import hashlib
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from crm_desktop.core.errors import CrmError
+from crm_desktop.core.phones import Phone, read_phones
+from crm_desktop.core.tables import Cell, Table, cell_text
+from crm_desktop.services.importing import values
+from crm_desktop.services.importing.columns import Proposal, plain
+
+ADDRESS: Final = ("province", "city", "district", "address")
+PRODUCT: Final = (
+    "model",
+    "serial_number",
+    "plate",
+    "purchase_date",
+    "purchase_reason",
+    "promise_at_sale",
+    "price",
+    "install_date",
+    "installer",
+    "materials",
+    "place",
+    "warranty_until",
+    "extended_until",
+    "design_life_until",
+    "maintenance_months",
+    "next_maintenance",
+)
+_TOTALS = re.compile(
+    r"[\s(（【\[*]*(?:合|总|小)\s*计"
+    r"(?:[\s:：)）】\]*].*|[\d.,，\s户台人元个]*|数|额|金额|数量|户数)?"
+)
+_TOTALS_EN = re.compile(r"\s*(?:sub|grand )?\s*totals?\s*:?\s*", re.IGNORECASE)
+_TAG_MARKS = re.compile(r"[,，;；、/|\n]+")
+_MANY_FIGURES = re.compile(r"\d{5}")
+
+
+@dataclass(slots=True)
+class Row:
+    """What one row says; only fields that are given and understood are in ``customer`` and ``product``."""
+
+    number: int
+    name: str
+    key: str
+    phones: list[Phone] = field(default_factory=list)
+    customer: dict[str, Any] = field(default_factory=dict)
+    """Field to value; ``birthday`` as a ``Birthday``, money in fen."""
+    address: tuple[str, str, str, str] = ("", "", "", "")
+    """Province, city, district and the rest."""
+    product: dict[str, Any] = field(default_factory=dict)
+    remarks: str = ""
+    tags: list[str] = field(default_factory=list)
+    contact: str = ""
+    record_number: str = ""
+    doubtful: list[tuple[str, str]] = field(default_factory=list)
+    """Field and its text, word for word."""
+    beside: list[tuple[str, str]] = field(default_factory=list)
+    """Cells that were understood but say more ("13800001111 妻子"): field and the whole text."""
+    written: dict[str, str] = field(default_factory=dict)
+    """Field to the text of its cell."""
+    fingerprint: int = 0
+
+    @property
+    def has_product(self) -> bool:
+        return bool(self.product) or any(name in PRODUCT for name, _text in self.doubtful)
+
+    @property
+    def purchase_written(self) -> str:
+        """A purchase date that was not understood: as written, it still tells two products apart."""
+        return next((text for name, text in self.doubtful if name == "purchase_date"), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A row that is not imported: a totals row (``reason`` empty) or a rejected one."""
+
+    number: int
+    reason: str = ""
+
+
+class RowReader:
+    """Reads the rows below the header by a proposal; equal cells are read once."""
+
+    def __init__(self, table: Table, proposal: Proposal) -> None:
+        if "name" not in proposal.columns.values():
+            raise CrmError("error.import_no_name_column")
+        self.table = table
+        self.first = proposal.header_row
+        self.headers = proposal.headers
+        self.columns = sorted(proposal.columns.items())
+        self.name_column = next(column for column, name in self.columns if name == "name")
+        self.unmapped = [index for index in range(table.width) if index not in proposal.columns]
+        self._read: dict[tuple[str, Any], Any] = {}
+
+    def __len__(self) -> int:
+        return max(len(self.table.rows) - self.first, 0)
+
+    def name_keys(self) -> set[str]:
+        """The names in the file, as they are compared: only customers of these names can be meant."""
+        column = self.name_column
+        names = {row[column] for row in self.table.rows[self.first :] if len(row) > column}
+        return {values.key(values.text(name)) for name in names}
+
+    def texts(self, name: str) -> set[str]:
+        """All texts in the column of one field."""
+        found = set()
+        for column, field_name in self.columns:
+            if field_name == name:
+                rows = self.table.rows[self.first :]
+                found |= {cell_text(row[column]) for row in rows if len(row) > column}
+        return found - {""}
+
+    def read(self, start: int, stop: int) -> Iterator[Row | Left]:
+        """The rows ``start`` to ``stop`` below the header (from 0); blank ones are passed over."""
+        first = self.first + start
+        for number, cells in enumerate(self.table.rows[first : self.first + stop], start=first + 1):
+            if cells and (found := self._row(number, cells)) is not None:
+                yield found
+
+    def _row(self, number: int, cells: Sequence[Cell]) -> Row | Left | None:
+        given = [
+            (column, name, cells[column])
+            for column, name in self.columns
+            if column < len(cells) and cells[column] not in ("", None) and not _is_blank(cells[column])
+        ]
+        others = [cells[column] for column in self.unmapped if column < len(cells)]
+        name = next((values.text(cell) for column, _name, cell in given if column == self.name_column), "")
+        if self._is_totals(name, [cell for _column, _name, cell in given], others):
+            return Left(number)
+        if not given:
+            words = [cell.strip() for cell in others if isinstance(cell, str)]
+            said = any(word and not word.isdecimal() for word in words)
+            return Left(number, "import.reason.no_name") if said else None
+        if name and self._is_header(given):
+            return Left(number)
+        if not name:
+            return Left(number, "import.reason.no_name")
+        row = Row(number, name, values.key(name))
+        self._fill(row, given)
+        self._complete(row)
+        return row
+
+    def _is_totals(self, name: str, given: list[Cell], others: list[Cell]) -> bool:
+        marks = [*others, *([name] if name else given)]
+        if any(isinstance(cell, str) and _TOTALS.fullmatch(cell.strip()) for cell in marks):
+            return True
+        english = others if name else [*others, *given]
+        return any(isinstance(cell, str) and _TOTALS_EN.fullmatch(cell) for cell in english)
+
+    def _is_header(self, given: list[tuple[int, str, Cell]]) -> bool:
+        """Headers repeated on each printed page are no customers."""
+        if len(given) < 2:
+            return False
+        same = sum(
+            1
+            for column, _name, cell in given
+            if isinstance(cell, str) and plain(cell) == plain(self._header(column))
+        )
+        return same > len(given) / 2
+
+    def _header(self, column: int) -> str:
+        return self.headers[column] if column < len(self.headers) else ""
+
+    def _fill(self, row: Row, given: list[tuple[int, str, Cell]]) -> None:
+        address = dict.fromkeys(ADDRESS, "")
+        for _column, name, cell in given:
+            if name == "phone":
+                self._phones(row, cell)
+            elif name == "remarks":
+                row.remarks = "\n".join(filter(None, [row.remarks, values.long_text(cell)]))
+            elif name == "tags":
+                row.tags += [tag.strip() for tag in _TAG_MARKS.split(values.long_text(cell)) if tag.strip()]
+            elif name in ADDRESS:
+                address[name] = values.text(cell)
+            elif name == "contact":
+                row.contact = values.text(cell)
+            elif name == "record_number":
+                row.record_number = values.text(cell)
+            elif name != "name":
+                self._field(row, name, cell)
+        row.address = (address["province"], address["city"], address["district"], address["address"])
+
+    def _field(self, row: Row, name: str, cell: Cell) -> None:
+        key = (name, cell)
+        if key not in self._read:
+            self._read[key] = self._value(name, cell)
+        value, words, doubtful = self._read[key]
+        if doubtful:
+            row.doubtful.append((name, words))
+        elif value is not None:
+            (row.product if name in PRODUCT else row.customer)[name] = value
+            row.written[name] = words
+
+    def _value(self, name: str, cell: Cell) -> tuple[Any, str, bool]:
+        """Value (None if the cell says nothing), its text, and whether it is doubtful."""
+        parse = values.PARSED.get(name)
+        words = values.text(cell)
+        if parse is None:
+            return words or None, words, False
+        if values.says_nothing(words):
+            return None, "", False
+        try:
+            return parse(cell, self.table.date_1904), words, False
+        except values.NotUnderstoodError:
+            return None, _as_written(cell), True
+
+    def _phones(self, row: Row, cell: Cell) -> None:
+        reading = read_phones(cell)
+        if not reading.phones:
+            written = _as_written(cell)
+            if not values.says_nothing(written):
+                row.doubtful.append(("phone", written))
+            return
+        known = {(phone.digits, phone.extension) for phone in row.phones}
+        row.phones += [phone for phone in reading.phones if (phone.digits, phone.extension) not in known]
+        if reading.leftover:
+            written = _as_written(cell)
+            cut_off = _MANY_FIGURES.search(reading.leftover)
+            (row.doubtful if cut_off else row.beside).append(("phone", written))
+
+    def _complete(self, row: Row) -> None:
+        honorific = row.customer.get("honorific", "")
+        if honorific and "gender" not in row.customer and (gender := values.gender_of(honorific)):
+            row.customer["gender"] = gender
+        row.fingerprint = _fingerprint(row)
+
+
+def _is_blank(cell: Cell) -> bool:
+    return isinstance(cell, str) and not cell.strip()
+
+
+def _as_written(cell: Cell) -> str:
+    """Word for word, on one line: a note is found again by its line."""
+    return " ".join(values.long_text(cell).split("\n"))
+
+
+def _fingerprint(row: Row) -> int:
+    """64 bits that equal rows share: over what was understood and what was not, never the row's number."""
+    parts = [
+        row.key,
+        ",".join(sorted(phone.digits + "#" + phone.extension for phone in row.phones)),
+        *row.address,
+        row.remarks,
+        row.contact,
+        "|".join(row.tags),
+    ]
+    for given in (row.customer, row.product):
+        parts += [f"{name}={values.canonical(given[name])}" for name in sorted(given)]
+    parts += [f"{name}?{words}" for name, words in (*row.doubtful, *row.beside)]
+    digest = hashlib.blake2b("\x1f".join(parts).encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return int.from_bytes(digest, "big", signed=True)

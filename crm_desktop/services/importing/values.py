@@ -1,0 +1,213 @@
+"""Single cells of an archive: what they mean, or that they cannot be understood."""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from typing import Any, Final
+
+from crm_desktop.core import birthdays, clock, dates
+from crm_desktop.core.enums import Calendar, CustomerKind, Gender, Grade
+from crm_desktop.core.tables import Cell, cell_text
+
+
+class NotUnderstoodError(Exception):
+    """The cell says something, but it is not clear what."""
+
+
+DAYS_1904: Final = timedelta(days=1462)
+_NOTHING = re.compile(r"[\s/\\\-–—_.。、?？*]*|无|暂无|没有|none|n/a|null|nil", re.IGNORECASE)
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_GRADE = re.compile(
+    r"([ABC])\s*(?:类|级|等|类客户|级客户|CLASS|GRADE)?|(?:CLASS|GRADE)\s*([ABC])", re.IGNORECASE
+)
+_MONEY = re.compile(
+    r"(?:¥|￥|RMB|CNY|人民币)?\s*(\d+(?:\.\d+)?)\s*(万)?\s*(?:元|圆|块|RMB|CNY)?(?:整)?", re.IGNORECASE
+)
+_MONTHS = re.compile(r"(\d{1,3})\s*(?:个?月|months?)?|(\d{1,2})\s*(?:年|years?)", re.IGNORECASE)
+_MONTH_WORDS: Final = {
+    **{"每月": 1, "季度": 3, "每季度": 3, "半年": 6, "每半年": 6},
+    **{"一年": 12, "每年": 12, "两年": 24, "三年": 36},
+}
+_EMAIL = re.compile(r"[^@\s,;]+@[^@\s,;]+\.[^@\s,;]+")
+_GENDERS: Final = {
+    **dict.fromkeys(["男", "男性", "先生", "m", "male", "man", "mr", "mr."], Gender.MALE),
+    **dict.fromkeys(["女", "女性", "女士", "小姐", "太太", "f", "female", "woman"], Gender.FEMALE),
+    **dict.fromkeys(["ms", "ms.", "mrs", "mrs.", "miss"], Gender.FEMALE),
+}
+_KINDS: Final = {
+    **dict.fromkeys(["个人", "私人", "person", "individual", "private"], CustomerKind.PERSON),
+    **dict.fromkeys(["单位", "公司", "企业", "集体", "company", "business"], CustomerKind.COMPANY),
+}
+_COMPANY = re.compile(
+    r"公司|宾馆|酒店|饭店|旅馆|学校|医院|集团|中心|银行|大厦|物业|研究所|研究院|幼儿园|大学|学院|中学|小学|政府|委员会|"
+    r"超市|商场|商行|商店|经营部|门市部|服务部|合作社|工作室|旅行社|事务所|俱乐部|协会|村委|居委|办事处|派出所|"
+    r".{3,}(?:厂|店|局|站|社|行|院|馆|部|所|处)$|"
+    r"\b(?:co\.?|ltd\.?|inc\.?|llc|gmbh|corp\.?|company|hotel|school|hospital)(?:\W|$)",
+    re.IGNORECASE,
+)
+
+
+def text(cell: Cell) -> str:
+    """A cell as one line of text."""
+    words = cell_text(cell)
+    return " ".join(_CONTROL.sub("", words).split()) if not words.isalnum() else words
+
+
+def long_text(cell: Cell) -> str:
+    """A cell whose lines are kept."""
+    return _CONTROL.sub("", cell_text(cell).replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def says_nothing(words: str) -> bool:
+    """Strokes and 无 stand for an empty cell where a number, a day or a grade belongs."""
+    return _NOTHING.fullmatch(words) is not None
+
+
+def day(cell: Cell, date_1904: bool = False) -> date:
+    """A day with its year: cells with a date, Excel's serial numbers, texts; no relative words."""
+    if isinstance(cell, datetime):
+        return cell.date()
+    if isinstance(cell, date):
+        return cell
+    if isinstance(cell, float) or (isinstance(cell, int) and not isinstance(cell, bool)):
+        return _serial(cell, date_1904)
+    words = dates.tidy(text(cell))
+    if words.isdecimal() and len(words) == 5:
+        return _serial(int(words), date_1904)
+    parts = dates.split_date(words)
+    if parts is None or parts[0] is None or not 1900 <= parts[0] <= 2199:
+        raise NotUnderstoodError
+    try:
+        return date(parts[0], parts[1], parts[2])
+    except ValueError as error:
+        raise NotUnderstoodError from error
+
+
+def _serial(number: float, date_1904: bool) -> date:
+    found = dates.parse_date(number, clock.today())
+    if found is None:
+        raise NotUnderstoodError
+    is_serial = 7_000 <= number < 100_000
+    return found + DAYS_1904 if date_1904 and is_serial else found
+
+
+def birthday(cell: Cell, date_1904: bool = False) -> birthdays.Birthday:
+    """A solar or lunar birthday, as the core reads it."""
+    if isinstance(cell, float) and date_1904 and 7_000 <= cell < 100_000:
+        cell = cell + DAYS_1904.days
+    found = birthdays.parse_birthday(cell)
+    if found is None:
+        raise NotUnderstoodError
+    return found
+
+
+def grade(cell: Cell, _date_1904: bool = False) -> Grade:
+    match = _GRADE.fullmatch(unicodedata.normalize("NFKC", text(cell)))
+    if match is None:
+        raise NotUnderstoodError
+    return Grade((match[1] or match[2]).upper())
+
+
+def fen(cell: Cell, _date_1904: bool = False) -> int:
+    """An amount of money in fen: 1280, "1,280.50", "¥1280元", "1.28万"."""
+    if isinstance(cell, float | int) and not isinstance(cell, bool):
+        number = float(cell)
+    else:
+        words = unicodedata.normalize("NFKC", text(cell)).replace(",", "").strip()
+        match = _MONEY.fullmatch(words)
+        if match is None:
+            raise NotUnderstoodError
+        number = float(match[1]) * (10_000 if match[2] else 1)
+    if not 0 <= number < 1e13:
+        raise NotUnderstoodError
+    return round(number * 100)
+
+
+def months(cell: Cell, _date_1904: bool = False) -> int:
+    words = unicodedata.normalize("NFKC", text(cell))
+    if words in _MONTH_WORDS:
+        return _MONTH_WORDS[words]
+    match = _MONTHS.fullmatch(words)
+    if match is None:
+        raise NotUnderstoodError
+    count = int(match[1]) if match[1] else int(match[2]) * 12
+    if not 1 <= count <= 600:
+        raise NotUnderstoodError
+    return count
+
+
+def gender(cell: Cell, _date_1904: bool = False) -> Gender:
+    found = _GENDERS.get(text(cell).lower())
+    if found is None:
+        raise NotUnderstoodError
+    return found
+
+
+def gender_of(honorific: str) -> Gender | None:
+    return _GENDERS.get(honorific.lower())
+
+
+def kind(cell: Cell, _date_1904: bool = False) -> CustomerKind:
+    found = _KINDS.get(text(cell).lower())
+    if found is None:
+        raise NotUnderstoodError
+    return found
+
+
+def kind_of(name: str) -> CustomerKind:
+    """Whether a name is a company's: 有限公司, 宾馆, 学校 … Ltd."""
+    return CustomerKind.COMPANY if _COMPANY.search(name) else CustomerKind.PERSON
+
+
+def email(cell: Cell, _date_1904: bool = False) -> str:
+    words = unicodedata.normalize("NFKC", text(cell))
+    if not _EMAIL.fullmatch(words):
+        raise NotUnderstoodError
+    return words
+
+
+def postcode(cell: Cell, _date_1904: bool = False) -> str:
+    """Six figures; a number cell has lost the zeros in front (Inner Mongolia's 010000)."""
+    words = unicodedata.normalize("NFKC", text(cell)).replace(" ", "")
+    if isinstance(cell, float) and words.isdecimal():
+        words = words.zfill(6)
+    if not 3 <= len(words) <= 10:
+        raise NotUnderstoodError
+    return words
+
+
+PARSED: Final[dict[str, Callable[[Cell, bool], Any]]] = {
+    "purchase_date": day,
+    "install_date": day,
+    "warranty_until": day,
+    "extended_until": day,
+    "design_life_until": day,
+    "next_maintenance": day,
+    "customer_since": day,
+    "birthday": birthday,
+    "grade": grade,
+    "price": fen,
+    "yearly_value": fen,
+    "maintenance_months": months,
+    "gender": gender,
+    "kind": kind,
+    "email": email,
+    "postcode": postcode,
+}
+"""Fields that are more than text; what they cannot read is doubtful."""
+
+
+def canonical(value: Any) -> str:
+    """A value as its part of a row's fingerprint."""
+    if isinstance(value, birthdays.Birthday):
+        mark = "L" if value.calendar is Calendar.LUNAR else "S"
+        return f"{mark}{value.year or ''}-{value.month}-{value.day}{'+' if value.leap else ''}"
+    return str(value)
+
+
+def key(words: str) -> str:
+    """Names and addresses are compared without spaces, in half-width and lower case."""
+    if words and min(words) >= "一" and max(words) < "！":  # Chinese characters only, as most names are
+        return words
+    return "".join(unicodedata.normalize("NFKC", words).split()).lower()

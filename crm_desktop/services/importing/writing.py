@@ -1,0 +1,114 @@
+"""Writing what an import decided: in bulk, inside the import's one transaction."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final, TypeVar
+
+from crm_desktop import storage
+from crm_desktop.core import clock
+from crm_desktop.services.importing.archive import Known, KnownProduct
+from crm_desktop.services.importing.matching import Plan, changed_products
+from crm_desktop.storage.models import (
+    ContactPerson,
+    Customer,
+    CustomerTag,
+    GradeChange,
+    ImportedRow,
+    Phone,
+    Product,
+)
+
+_CHUNK: Final = 2_000
+T = TypeVar("T")
+
+
+def apply(plan: Plan, change: storage.Change, progress: Callable[[int], object]) -> None:
+    """Write the plan; ``progress`` goes on from the rows read to twice, then (the index) three times that."""
+    rows = len(plan.reader)
+    changed = [known for known in plan.touched.values() if known.is_changed]
+    _add_customers(plan.new, change)
+    products = {id(product): product for product in changed_products(changed)}
+    total = len(plan.new) + len(changed)
+    done = 0
+    for chunk in _chunks([*plan.new, *changed]):
+        _add_lists(chunk, change)
+        done += len(chunk)
+        progress(rows + rows * done // max(total, 1))
+    _update(changed, list(products.values()), change)
+    for part in _chunks(plan.rows):
+        change.insert_many(
+            ImportedRow,
+            [
+                {
+                    "fingerprint": fingerprint,
+                    "customer_id": known.id,
+                    "product_id": product.id if product is not None else None,
+                    "purchase_written": written,
+                }
+                for fingerprint, known, product, written in part
+            ],
+        )
+    change.indexing = lambda index_done, index_total: progress(
+        2 * rows + rows * index_done // max(index_total, 1)
+    )
+
+
+def _add_customers(new: Sequence[Known], change: storage.Change) -> None:
+    today = clock.today()
+    numbers = iter(storage.next_numbers("customer", len(new)) if new else ())
+    for chunk in _chunks(new):
+        for known in chunk:
+            known.number = next(numbers)
+            known.values["number"] = known.number
+            known.values["customer_since"] = known.values["customer_since"] or today
+        ids = change.insert_many(Customer, [known.values for known in chunk])
+        for known, customer_id in zip(chunk, ids, strict=True):
+            known.id = customer_id
+    graded = [known for known in new if known.values["grade"] is not None]
+    _enter_grades(graded, change)
+
+
+def _enter_grades(known: Sequence[Known], change: storage.Change) -> None:
+    at = clock.now()
+    for chunk in _chunks(known):
+        change.insert_many(
+            GradeChange,
+            [{"customer": one.id, "grade": one.values["grade"], "at": at} for one in chunk],
+        )
+
+
+def _add_lists(known: Sequence[Known], change: storage.Change) -> None:
+    """Phones, contact persons, tags and products of these customers that are not written yet."""
+    phones = [
+        {
+            "customer": one.id,
+            "position": position,
+            "kind": phone.kind,
+            "number": phone.number,
+            "digits": phone.digits,
+            "extension": phone.extension,
+        }
+        for one in known
+        for position, phone in enumerate(one.new_phones, start=one.phone_count)
+    ]
+    change.insert_many(Phone, phones)
+    change.insert_many(
+        ContactPerson, [{"customer": one.id, "name": name} for one in known for name in one.new_contacts]
+    )
+    change.insert_many(
+        CustomerTag, [{"customer": one.id, "tag": tag} for one in known for tag in one.new_tags]
+    )
+    products = [(one, product) for one in known for product in one.products if product.id is None]
+    ids = change.insert_many(Product, [{"customer": one.id, **product.values} for one, product in products])
+    for (_one, product), product_id in zip(products, ids, strict=True):
+        product.id = product_id
+
+
+def _update(changed: Sequence[Known], products: Sequence[KnownProduct], change: storage.Change) -> None:
+    change.update_many(Customer, {known.id: known.changes for known in changed if known.id and known.changes})
+    _enter_grades([known for known in changed if "grade" in known.changes], change)
+    change.update_many(Product, {product.id: product.changes for product in products if product.id})
+
+
+def _chunks(items: Sequence[T]) -> Iterator[Sequence[T]]:
+    for start in range(0, len(items), _CHUNK):
+        yield items[start : start + _CHUNK]

@@ -1,1 +1,51 @@
-"""The sample office: two years of plausible life, lived day by day through the services."""
+"""The sample office: two years of plausible life, made only by calling the services day by day."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, time, timedelta
+from random import Random
+
+from crm_desktop import storage
+from crm_desktop.core import clock
+from crm_desktop.core.enums import StaffRole
+from crm_desktop.demo import letters, material, story
+from crm_desktop.services import office
+
+
+def build(on: date, language: str, progress: Callable[[int, int], None] = lambda done, total: None) -> None:
+    """Fill the open, empty office with two years up to the morning of ``on``; the same for the same date.
+
+    ``progress`` is called with days done and all days; what it raises stops the building.
+    """
+    words = material.in_language(language)
+    first = clock.at_local(on - timedelta(days=story.YEARS_DAYS), time(8, 30))
+    with storage.swiftly():
+        with clock.at(first):
+            office.set_up(words.office, language)
+            team = _hire(words)
+            profile = office.profile()
+            office.save_profile(
+                replace(
+                    profile,
+                    address=words.address,
+                    phone=words.phone,
+                    postcode=words.postcode,
+                    signature=words.manager,
+                    desk_staff_id=team.agents[0],
+                )
+            )
+        life = story.Story(Random(f"{on.isoformat()} {language}"), words, team, on)
+        letters.schedule(life, on, language)
+        life.live(on, progress)
+    office.enter()
+
+
+def _hire(words: material.Material) -> story.Team:
+    def person(name: str, role: StaffRole) -> int:
+        return office.save_staff(None, {"name": name, "role": role})
+
+    return story.Team(
+        manager=person(words.manager, StaffRole.MANAGER),
+        agents=[person(name, StaffRole.AGENT) for name in words.agents],
+        technicians={name: person(name, StaffRole.TECHNICIAN) for name in words.technicians},
+    )

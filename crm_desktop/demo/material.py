@@ -1,5 +1,6 @@
-"""What the sample office is made of: names, streets, products, faults and what customers say, in both languages."""
+"""What the sample office is made of, in both languages: names, streets, products, faults, what customers say."""
 
+# fmt: off
 from dataclasses import dataclass
 from typing import Final
 
@@ -93,8 +94,7 @@ CHINESE: Final = Material(
     manager="王芳",
     agents=("李敏", "陈静", "刘洋"),
     technicians=("赵师傅", "钱师傅", "孙工", "周师傅"),
-    surnames=tuple("王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕单仇解查区盖")
-    + ("欧阳", "诸葛"),
+    surnames=(*"王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕单仇解查区盖", "欧阳", "诸葛"),
     given=(
         "建国", "丽娟", "秀英", "志强", "晓燕", "海", "俊凯", "云霞", "磊", "宇航", "子涵", "芳", "敏", "静", "伟",
         "洋", "勇", "艳", "杰", "娟", "涛", "明", "超", "霞", "平", "刚", "桂英", "玉兰", "红梅", "建华", "文博",
@@ -277,7 +277,7 @@ ENGLISH: Final = Material(
     lesson="Tell the customer before the appointment begins",
     move_reason="The customer is travelling",
     told="Told by telephone",
-)  # fmt: skip
+)
 
 
 def in_language(language: str) -> Material:

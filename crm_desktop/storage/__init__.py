@@ -11,6 +11,7 @@ from crm_desktop.storage.database import (
     is_open,
     open_office,
     reading,
+    swiftly,
 )
 from crm_desktop.storage.numbers import next_number, next_numbers
 
@@ -31,5 +32,6 @@ __all__ = [
     "on_change",
     "open_office",
     "reading",
+    "swiftly",
     "write",
 ]

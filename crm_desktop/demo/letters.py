@@ -1,0 +1,49 @@
+"""The sample office's letters: made, printed and posted in batches, a few come back."""
+
+from datetime import date, time, timedelta
+
+from crm_desktop.core import clock
+from crm_desktop.core.enums import LetterKind
+from crm_desktop.demo.story import YEARS_DAYS, Story
+from crm_desktop.documents import letter_run
+from crm_desktop.services import letter_log
+from crm_desktop.services import letters as letter_service
+
+_RETURNED = 0.02
+
+
+class Post:
+    """Makes the letters due in the days before each posting day."""
+
+    def __init__(self, story: Story, language: str) -> None:
+        self.story = story
+        self.language = language
+
+    def post(self, start: date, end: date) -> None:
+        for kind in letter_service.KINDS:
+            ahead = timedelta(days=7) if kind == LetterKind.BIRTHDAY else timedelta(0)
+            self._batch(kind, start + ahead, end + ahead)
+
+    def _batch(self, kind: LetterKind, start: date, end: date) -> None:
+        due = letter_service.due(kind, start, end).to_send
+        if not due:
+            return
+        pdf, done = letter_run.make_pdf(due, self.language)
+        ids = letter_service.enter(due, pdf, done.pages_of, self.language, printed=True)
+        self.story.later(self.story.at_work(clock.now() + timedelta(hours=2)), letter_log.mark_posted, ids)
+        for letter_id in ids:
+            if self.story.random.random() < _RETURNED:
+                back = self.story.at_work(clock.now() + timedelta(days=9))
+                self.story.later(back, letter_log.mark_returned, [letter_id])
+
+
+def schedule(story: Story, on: date, language: str) -> None:
+    """Every Friday in the last two months, the first of each month before that."""
+    post = Post(story, language)
+    start = on - timedelta(days=YEARS_DAYS)
+    for number in range(1, YEARS_DAYS):
+        day = on - timedelta(days=YEARS_DAYS - number)
+        weekly = (on - day).days <= 60
+        if (weekly and day.weekday() == 4) or (not weekly and day.day == 1):
+            story.later(clock.at_local(day, time(16, 30)), post.post, start + timedelta(days=1), day)
+            start = day

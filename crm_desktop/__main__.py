@@ -5,6 +5,10 @@ import sys
 
 
 def main() -> None:
+    if sys.argv[1:2] == ["--read-sheet"]:  # a frozen program is its own child process
+        from crm_desktop.documents import sheet_process
+
+        sys.exit(sheet_process.main(sys.argv[2:]))
     multiprocessing.freeze_support()
     from crm_desktop import cli
 

@@ -7,6 +7,7 @@ which no ``except`` catches; so it runs here, under a limit of memory. It answer
 """
 
 import marshal
+import os
 import sys
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
@@ -36,8 +37,8 @@ class Refused(Exception):
 
 def main(arguments: list[str]) -> int:
     """Read ``FILE SHEET ENCODING`` (the last two may be empty) and write the answer; always ends with 0."""
-    out = sys.stdout.buffer
-    sys.stdin.buffer.readline()  # the parent has put its limits around us
+    out = os.fdopen(1, "wb", closefd=False)  # sys.stdout may be None in a program without a console
+    os.read(0, 1)  # the parent has put its limits around us
     limit_memory()
     path, sheet, encoding = arguments
     try:

@@ -12,24 +12,25 @@ from crm_desktop.documents.typesetting_sheet import A4, MM, File, Sheet, sheet
 
 LEFT: Final = 18 * MM
 WIDTH: Final = A4[0] - 2 * LEFT
-BOTTOM: Final = A4[1] - 18 * MM
+BOTTOM: Final = A4[1] - 15 * MM
 NEXT_TOP: Final = 22 * MM
 
 GREY: Final[Colour] = (0.62, 0.65, 0.69)
 BAND: Final[Colour] = (0.945, 0.95, 0.957)
 
-TITLE: Final = Style("bold", 17, 24, align="centre")
+TITLE: Final = Style("bold", 16, 22, align="centre")
 OFFICE: Final = Style("bold", 10, 14, align="left")
 CONTACT: Final = Style("sans", 7.5, 10.5, MUTED, align="left")
 NUMBER: Final = Style("sans", 9.5, 13, align="right")
 SECTION: Final = Style("bold", 9.5, 13, align="left")
-LABEL: Final = Style("sans", 7.5, 10, MUTED, align="left")
-VALUE: Final = Style("sans", 9.5, 13.5, align="justify")
-CHOICE: Final = Style("sans", 9, 13.5, align="left")
+LABEL: Final = Style("sans", 7, 9, MUTED, align="left")
+VALUE: Final = Style("sans", 9, 12.5, align="justify")
+CHOICE: Final = Style("sans", 8.5, 12.5, align="left")
 SIGN: Final = Style("sans", 8.5, 12, MUTED, align="left")
 FOOT: Final = Style("sans", 7.5, 10, MUTED, align="right")
 
-PAD: Final = 1.8 * MM
+PAD: Final = 1.2 * MM
+SIDE: Final = 1.8 * MM
 _BOX: Final = 2.7 * MM
 
 
@@ -71,7 +72,7 @@ class _Form:
         for text in side:
             if text:
                 right = paper.text(text, LEFT + WIDTH - 48 * MM, right, 48 * MM, NUMBER)
-        self.y = paper.text(content.title, LEFT, max(top, right, 24 * MM) + 2 * MM, WIDTH, TITLE) + 3 * MM
+        self.y = paper.text(content.title, LEFT, max(top, right, 21 * MM), WIDTH, TITLE) + 2 * MM
 
     def next_page(self) -> None:
         self._foot()
@@ -89,16 +90,16 @@ class _Form:
         self.paper.label(n, LEFT + WIDTH, A4[1] - 11 * MM, FOOT)
 
     def section(self, section: Section) -> None:
-        band = 6.2 * MM
+        band = 5.6 * MM
         first = _row(section.rows[0]) if section.rows else []
         if self.y + band + _height(min(3, max((cell.height for cell in first), default=1))) > BOTTOM:
             self.next_page()
         self.paper.box(LEFT, self.y, WIDTH, band, fill=BAND, stroke=GREY, line=0.5)
-        self.paper.label(section.title, LEFT + PAD, self.y + 4.4 * MM, SECTION)
+        self.paper.label(section.title, LEFT + SIDE, self.y + 4.0 * MM, SECTION)
         self.y += band
         for fields in section.rows:
             self.row(_row(fields))
-        self.y += 2.6 * MM
+        self.y += 1.6 * MM
 
     def row(self, cells: list[_Cell]) -> None:
         """Draw one row of boxes; what does not fit goes on at the top of the next page."""
@@ -117,10 +118,10 @@ class _Form:
         height = _height(lines)
         for cell in cells:
             self.paper.box(cell.x, self.y, cell.width, height, stroke=GREY, line=0.5)
-            inner = cell.x + PAD
+            inner = cell.x + SIDE
             self.paper.label(cell.field.label, inner, self.y + PAD + 5.5, LABEL)
             top = self.y + PAD + LABEL.leading
-            self.paper.lines(cell.lines[:lines], inner, top, cell.width - 2 * PAD, VALUE)
+            self.paper.lines(cell.lines[:lines], inner, top, cell.width - 2 * SIDE, VALUE)
             del cell.lines[:lines]
             for group in cell.choices[:lines]:
                 for text, ticked, x in group:
@@ -143,14 +144,14 @@ class _Form:
         count = len(self.content.signatures)
         if not count:
             return
-        height = 22 * MM
+        height = 17 * MM
         if self.y + height > BOTTOM:
             self.next_page()
         gap = 8 * MM
         width = (WIDTH - gap * (count - 1)) / count
         for n, text in enumerate(self.content.signatures):
             x = LEFT + n * (width + gap)
-            line = self.y + 14 * MM
+            line = self.y + 11 * MM
             self.paper.rule((x, line), (x + width, line), INK, 0.6)
             self.paper.label(text, x, line + 4 * MM, SIGN)
             day = say("form.day", self.language)
@@ -168,7 +169,7 @@ def _row(fields: Sequence[Field]) -> list[_Cell]:
     x = LEFT
     for field in fields:
         width = WIDTH * field.share / whole
-        room = width - 2 * PAD
+        room = width - 2 * SIDE
         lines = break_lines(field.text, VALUE, room) if field.text.strip() else []
         cells.append(_Cell(field, x, width, lines, _choices(field, room)))
         x += width

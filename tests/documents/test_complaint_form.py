@@ -1,0 +1,53 @@
+"""The complaint form as PDF, empty, filled and overflowing."""
+
+import io
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from crm_desktop.core import clock
+from crm_desktop.documents import complaint_form
+from crm_desktop.services import complaint_sheet, complaint_work
+from tests.documents import pdf
+from tests.services import letter_cases as cases
+
+
+@pytest.fixture
+def complaint(office: Path):
+    with clock.at(cases.NOW):
+        who = cases.customer("欧阳𠮷䶮", street="历下区 <b>&amp;</b> 路 88 号")
+        yield cases.answered_complaint(who, cases.NOW - timedelta(days=2), timedelta(hours=5))
+
+
+def written(complaint: int, language: str = "zh_CN") -> io.BytesIO:
+    stream = io.BytesIO()
+    complaint_form.write_pdf(stream, complaint_sheet.form(complaint, language), language)
+    return stream
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("zh_CN", ["客户投诉处理单", "编号T2026-0001", "一、受理", "应于2026-10-19", "五、事后", "主管"]),
+        ("en", ["Complaintform", "No.T2026-0001", "1Intake", "5Afterwards", "Manager", "Notjustified"]),
+    ],
+)
+def test_the_form_is_one_page_with_what_is_known(complaint: int, language: str, words: list[str]) -> None:
+    stream = written(complaint, language)
+    text = pdf.text_of(stream)
+    for part in [*words, "欧阳𠮷䶮", "<b>&amp;</b>", "密封圈型号不符", "免费更换密封圈，保修延长十二个月"]:
+        assert part in text
+    assert len(PdfReader(stream).pages) == 1
+    assert pdf.all_embedded_and_subset(stream)
+
+
+def test_a_long_text_goes_on_in_the_next_page(complaint: int) -> None:
+    sentence = "经现场检查，漏水来自密封圈。"
+    complaint_work.set_findings(complaint, {"findings": sentence * 300})
+    stream = written(complaint)
+    assert len(PdfReader(stream).pages) >= 3
+    text = pdf.text_of(stream)
+    assert text.count("漏水来自密封圈") >= 290  # some are parted by a page's head
+    assert "主管" in pdf.text_of(stream, len(PdfReader(stream).pages) - 1)

@@ -7,6 +7,7 @@ grams were made of is kept in ``CustomerIndex`` and given back with FTS5's 'dele
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from crm_desktop.core import grams
@@ -15,6 +16,17 @@ from crm_desktop.storage.models.base import Record, database
 INDEXED_TABLES = frozenset(
     {"customer", "phone", "contact_person", "product", "callback", "attempt", "service_order", "complaint"}
 )
+
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What a search looks up: ``grams`` for MATCH on ``customer_gram`` (empty: the index cannot help), whose
+    rowid is the customer's id, and the terms to be ``verified`` in the text of ``customer_index``."""
+
+    grams: str
+    verified: tuple[str, ...]
+
 
 _CHUNK = 500
 _COLUMNS = ("text", "sort_key", "phone", "model", "products", "last_contact_at", "next_contact_at")
@@ -25,26 +37,21 @@ _STORE = (
 _OWNERS = {"callback": "callback", "complaint": "complaint", "order": "service_order", "letter": "letter"}
 
 
-def matching(terms: Sequence[str]) -> tuple[str, list[Any]]:
-    """SQL for the ids of customers whose text contains every term, with its parameters.
-
-    The grams narrow it down; what they alone do not prove is verified in the text.
+def matching(terms: Sequence[str]) -> Match:
+    """How to find the customers whose text contains every term: the grams narrow it down, and what they
+    alone do not prove is verified in the text.
     """
     found: set[str] = set()
     verified = []
     for term in terms:
         wanted = grams.query_grams(term)
-        found |= wanted
         if wanted != {term}:
             verified.append(term)
-    conditions, parameters = [], []
-    if found:
-        conditions.append("customer_id IN (SELECT rowid FROM customer_gram WHERE customer_gram MATCH ?)")
-        parameters.append(" AND ".join(f'"{gram}"' for gram in sorted(found, key=len, reverse=True)))
-    for term in verified:
-        conditions.append("instr(text, ?) > 0")
-        parameters.append(term)
-    return " AND ".join(conditions) or "1", parameters
+            # A single character is in half of the texts; where others narrow it down, reading it costs more.
+            wanted = {gram for gram in wanted if len(gram) > 1} or wanted
+        found |= wanted
+    expression = " AND ".join(f'"{gram}"' for gram in sorted(found, key=len, reverse=True))
+    return Match(expression, tuple(verified))
 
 
 def customers_behind(model: type[Record], rows: Iterable[Mapping[str, Any]]) -> set[int]:
@@ -139,7 +146,8 @@ def _reindex_chunk(ids: Sequence[int]) -> None:
     for customer_id, name, address, wechat, number in names:
         keys = pinyin.keys(name)
         lines = [name, number, *keys.full, *keys.initials, address, wechat]
-        lines += [digits for _number, digits, _extension in phones[customer_id]]
+        for phone_number, digits, _extension in phones[customer_id]:
+            lines += [digits, phone_number]  # as written too: half a number is typed with its dash
         for (contact,) in contacts[customer_id]:
             contact_keys = pinyin.keys(contact)
             lines += [contact, *contact_keys.full, *contact_keys.initials]
@@ -153,7 +161,7 @@ def _reindex_chunk(ids: Sequence[int]) -> None:
                 customer_id,
                 text,
                 keys.sort,
-                first_phone[0],
+                f"{first_phone[0]}转{first_phone[2]}" if first_phone[2] else first_phone[0],
                 models[0] if models else "",
                 len(models),
                 last.get(customer_id),

@@ -33,7 +33,8 @@ AREAS: dict[str, tuple[str, ...]] = {
     "calendar": ("calendar", "callback", "attempt", "questionnaire", "month"),
     "letters": ("letter",),
     "reports": ("report", "chart", "figure"),
-    "customers": ("customer", "product", "order", "contact", "phone", "card"),
+    "orders": ("order",),
+    "customers": ("customer", "product", "contact", "phone", "card"),
     "window": ("",),
 }
 

@@ -164,6 +164,19 @@ def due_rows(now: datetime | None = None, staff_id: int | None = None) -> list[C
     return listing(None, today, CallbackState.PLANNED, staff_id)
 
 
+def due_count(now: datetime | None = None) -> tuple[int, int]:
+    """How many are to be called today, and how many of them are overdue."""
+    moment = now or clock.now()
+    end = clock.end_of_day(clock.local(moment).date())
+    with storage.reading():
+        due, overdue = database.execute_sql(
+            "SELECT count(*), coalesce(sum(due_at < ?), 0) FROM callback"
+            " WHERE state = 'planned' AND due_at <= ?",
+            [utc_text(moment), utc_text(end)],
+        ).fetchone()
+    return due, overdue
+
+
 def rows(ids: Sequence[int]) -> list[CallbackRow]:
     """These callbacks, in the order of ``ids``; what is gone is left out."""
     if not ids:

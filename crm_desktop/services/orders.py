@@ -107,7 +107,7 @@ def save(
             order = _existing(order_id, version)
             _check(order, order.customer_id, values)
             rebooked = _rebook(change, order, values, rebooking)
-            if rebooked:
+            if rebooked and change.action == "order.changed":
                 change.action = "order.rebooked"
             change.update(order, **values)
         change.subject = change.subject or order
@@ -115,6 +115,31 @@ def save(
         if freight is not None and order.mode == ServiceMode.FREIGHT:
             _save_freight(change, order, freight)
         return int(order.id)
+
+
+def save_finished(
+    order_id: int | None,
+    values: Mapping[str, Any],
+    work: Mapping[str, Any],
+    *,
+    finished_at: datetime | None = None,
+    customer_id: int | None = None,
+    rebooking: Rebooking | None = None,
+    freight: Mapping[str, Any] | None = None,
+    version: int | None = None,
+) -> int:
+    """Save an order and finish it in one write, all of it or nothing; returns the order's id."""
+    with storage.write("order.finished"):
+        saved = save(
+            order_id,
+            values,
+            customer_id=customer_id,
+            rebooking=rebooking,
+            freight=freight,
+            version=version,
+        )
+        finish(saved, finished_at, work)
+        return saved
 
 
 def finish(

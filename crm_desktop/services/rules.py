@@ -255,7 +255,8 @@ def _due(rule: Rule, candidate: Candidate) -> tuple[datetime, bool]:
 
 def _is_due(rule: Rule, candidate: Candidate, start: datetime, end: datetime) -> bool:
     due_at, _all_day = _due(rule, candidate)
-    return max(start, rule.switched_on_at, candidate.entered_at) <= due_at <= end
+    earliest: datetime = max(start, rule.switched_on_at, candidate.entered_at)
+    return earliest <= due_at <= end
 
 
 def _unplanned(rule: Rule, found: list[Candidate]) -> list[Candidate]:

@@ -5,11 +5,13 @@ from datetime import timedelta
 import pytest
 
 from crm_desktop import storage
+from crm_desktop.core.birthdays import Birthday
+from crm_desktop.core.enums import Calendar, CallbackKind, CallbackState
 from crm_desktop.core.errors import NotFound
 from crm_desktop.services import customer_card, customers, products
 from crm_desktop.services import office as offices
 from crm_desktop.services.customers import ContactEntry, PhoneEntry
-from crm_desktop.storage.models import Promise
+from crm_desktop.storage.models import Callback, Promise
 
 pytestmark = pytest.mark.usefixtures("noon", "office")
 
@@ -33,6 +35,33 @@ def test_a_card_holds_all_that_is_shown_without_the_database(noon):
     assert [promise.what for promise in card.promises] == ["1 天", "4 天"]
     assert [customer.name for customer in card.referred] == ["李娜", "陈静"]
     assert len(card.entries) == 3
+
+
+def test_what_comes_next_is_the_earliest_planned(noon):
+    wang = add("王建国")
+    assert customer_card.card(wang, "en").next_callback is None
+    for days, state in [(3, CallbackState.PLANNED), (1, CallbackState.CANCELLED), (2, CallbackState.PLANNED)]:
+        due = noon + timedelta(days=days)
+        with storage.write("customer.changed", name="x") as change:
+            change.insert(
+                Callback,
+                number=str(days),
+                customer=wang,
+                kind=CallbackKind.OTHER,
+                state=state,
+                due_at=due,
+                original_due_at=due,
+            )
+    assert customer_card.card(wang, "en").next_callback.number == "2"
+
+
+@pytest.mark.parametrize(
+    "birthday",
+    [None, Birthday(Calendar.LUNAR, None, 6, 6, True), Birthday(Calendar.SOLAR, 1988, 2, 29)],
+)
+def test_a_birthday_goes_into_its_columns_and_back(birthday):
+    wang = add("王建国", **customer_card.birthday_columns(birthday))
+    assert customer_card.birthday_of(customers.get(wang)) == birthday
 
 
 def test_a_card_of_nobody_is_told():

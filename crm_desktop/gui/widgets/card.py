@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLayout,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -140,7 +141,8 @@ class Facts(QWidget):
             widget = text(value, wrap=True, select=True) if isinstance(value, str) else value
             top = Qt.AlignmentFlag.AlignTop
             self._grid.addWidget(text(name, "muted"), row, column * 2, top)
-            side = top if isinstance(value, str) else top | Qt.AlignmentFlag.AlignLeft
+            wide = widget.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Expanding
+            side = top if isinstance(value, str) or wide else top | Qt.AlignmentFlag.AlignLeft
             self._grid.addWidget(widget, row, column * 2 + 1, side)
             if isinstance(value, str):
                 widget.setAccessibleName(f"{name}: {value}")

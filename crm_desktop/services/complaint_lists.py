@@ -110,14 +110,6 @@ class Case:
         return state
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """What is known of a complaint before it is taken down: columns of the intake."""
-
-    values: dict[str, Any]
-    customer_name: str = ""
-
-
 def listing(
     *,
     open_only: bool = False,
@@ -303,55 +295,3 @@ def actions_open(complaint_id: int) -> list[ActionState]:
         if complaint is None:
             raise NotFound("error.not_found")
         return states_of(complaint)
-
-
-def draft(
-    *,
-    customer_id: int | None = None,
-    callback_id: int | None = None,
-    order_id: int | None = None,
-    product_id: int | None = None,
-) -> Draft:
-    """What is known before it is taken down, from the dissatisfied callback, the order, the product."""
-    values: dict[str, Any] = {}
-    with storage.reading():
-        if callback_id is not None:
-            values |= _from_callback(callback_id)
-            order_id = order_id or values.get("order")
-            product_id = product_id or values.get("product")
-            customer_id = customer_id or values["customer"]
-        order = ServiceOrder.get_or_none(ServiceOrder.id == order_id) if order_id else None
-        if order is not None:
-            customer_id = customer_id or order.customer_id
-            values |= {"order": order.id, "department": order.department}
-            product_id = product_id or order.product_id
-        product = Product.get_or_none(Product.id == product_id) if product_id else None
-        if product is not None:
-            customer_id = customer_id or product.customer_id
-            values["product"] = product.id
-        customer = Customer.get_or_none(Customer.id == customer_id) if customer_id else None
-        if customer is not None:
-            values["customer"] = customer.id
-        values = {name: value for name, value in values.items() if value}
-        return Draft(values, customer.name if customer is not None else "")
-
-
-def _from_callback(callback_id: int) -> dict[str, Any]:
-    callback = Callback.get_or_none(Callback.id == callback_id)
-    if callback is None:
-        raise NotFound("error.not_found")
-    said = "\n".join(text for text in (callback.suggestions, callback.remarks) if text.strip())
-    values = {
-        "customer": callback.customer_id,
-        "callback": callback.id,
-        "channel": callback.channel,
-        "description": said,
-        "subject": callback.subject,
-        "requested_remedy": callback.next_step,
-        "in_charge": callback.staff_id,
-    }
-    if callback.source_table == "service_order":
-        values["order"] = callback.source_id
-    elif callback.source_table == "product":
-        values["product"] = callback.source_id
-    return values

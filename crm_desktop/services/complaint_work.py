@@ -16,14 +16,15 @@ from crm_desktop.storage.models import Complaint, ComplaintAction
 FINDINGS = frozenset(
     {"findings", "justified", "cause", "root_cause", "responsible_department", "responsible_staff"}
 )
-REMEDY = frozenset({"proposed_solution", "customer_answer"})
+REMEDY = frozenset({"proposed_solution", "customer_answer", "lesson"})
 _ENDED = frozenset({ComplaintState.REJECTED, ComplaintState.DUPLICATE})
 
 
-def set_findings(complaint_id: int, values: Mapping[str, Any], *, version: int | None = None) -> None:
+def set_findings(complaint_id: int, values: Mapping[str, Any], *, version: int | None = None) -> int:
     """What was found: ``findings``, ``justified``, ``cause``, ``root_cause``, who is responsible.
 
-    Deciding whether it is justified notes the time. ``NotAllowed`` while it is new; ``Conflict``.
+    Deciding whether it is justified notes the time. ``NotAllowed`` while it is new; ``Conflict``. Returns the
+    version that the record has now.
     """
     given = tidy(values, FINDINGS)
     with writing("findings", complaint_id, version=version) as (change, complaint):
@@ -33,10 +34,11 @@ def set_findings(complaint_id: int, values: Mapping[str, Any], *, version: int |
         if "justified" in given and given["justified"] != complaint.justified:
             given["decided_at"] = None if given["justified"] is None else clock.now()
         change.update(complaint, **given)
+        return int(complaint.version)
 
 
-def change_remedy(complaint_id: int, values: Mapping[str, Any], *, version: int | None = None) -> None:
-    """Better words for the proposed solution or the customer's answer. ``Conflict``."""
+def change_remedy(complaint_id: int, values: Mapping[str, Any], *, version: int | None = None) -> int:
+    """Other words for solution, customer's answer or lesson; returns the version after. ``Conflict``."""
     given = tidy(values, REMEDY)
     with writing("remedy", complaint_id, version=version) as (change, complaint):
         if given.get("proposed_solution") == "" and complaint.state in {
@@ -46,6 +48,7 @@ def change_remedy(complaint_id: int, values: Mapping[str, Any], *, version: int 
         }:
             raise InvalidFields({"proposed_solution": "complaint.error.solution"})
         change.update(complaint, **given)
+        return int(complaint.version)
 
 
 def compensate(complaint_id: int, kind: str, value_fen: int, approved_by_id: int | None) -> None:

@@ -23,12 +23,17 @@ from crm_desktop.services.complaint_clocks import (
     moved_due_times,
 )
 from crm_desktop.services.complaint_history import HistoryEntry, history
+from crm_desktop.services.complaint_intake import (
+    Draft,
+    IntakeChoices,
+    choices,
+    draft,
+    find_customers,
+)
 from crm_desktop.services.complaint_lists import (
     Case,
     ComplaintRow,
-    Draft,
     actions_open,
-    draft,
     due_rows,
     get,
     listing,
@@ -70,11 +75,11 @@ from crm_desktop.storage.models import Callback, Complaint, Hold
 
 __all__ = [
     "POLICIES", "ActionState", "AfterCallback", "Case", "ClockState", "ComplaintClock", "ComplaintRow",
-    "ComplaintStep", "Draft", "HistoryEntry", "acknowledge", "actions_open", "add_action", "after_callback",
-    "afterwards", "change_action", "change_intake", "change_remedy", "clocks", "close", "compensate",
-    "delete_action", "draft", "due_rows", "escalate", "escalate_overdue", "finish_action", "get", "history",
-    "hold", "investigate", "listing", "mark_duplicate", "note", "open", "propose", "reject", "reopen",
-    "resolve", "resume", "set_findings", "tell_result",
+    "ComplaintStep", "Draft", "HistoryEntry", "IntakeChoices", "acknowledge", "actions_open", "add_action",
+    "after_callback", "afterwards", "change_action", "change_intake", "change_remedy", "choices", "clocks",
+    "close", "compensate", "delete_action", "draft", "due_rows", "escalate", "escalate_overdue",
+    "find_customers", "finish_action", "get", "history", "hold", "investigate", "listing", "mark_duplicate",
+    "note", "open", "propose", "reject", "reopen", "resolve", "resume", "set_findings", "tell_result",
 ]  # fmt: skip
 
 INTAKE = frozenset(
@@ -120,8 +125,11 @@ def open(values: Mapping[str, Any]) -> int:
         return complaint.id
 
 
-def change_intake(complaint_id: int, values: Mapping[str, Any], *, version: int | None = None) -> None:
-    """Change the intake; another time of receipt moves the deadlines. ``InvalidFields``, ``Conflict``."""
+def change_intake(complaint_id: int, values: Mapping[str, Any], *, version: int | None = None) -> int:
+    """Change the intake; another time of receipt moves the deadlines. ``InvalidFields``, ``Conflict``.
+
+    Returns the version that the record has now.
+    """
     given = tidy(values, INTAKE - {"customer", "callback"})
     with writing("changed", complaint_id, version=version) as (change, complaint):
         merged = {
@@ -134,6 +142,7 @@ def change_intake(complaint_id: int, values: Mapping[str, Any], *, version: int 
             given |= due_times(given["received_at"], pauses(complaint))
         change.update(complaint, **given)
         _escalate_important(change, complaint)
+        return int(complaint.version)
 
 
 def acknowledge(complaint_id: int, remarks: str = "") -> None:

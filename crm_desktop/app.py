@@ -3,39 +3,46 @@
 from __future__ import annotations
 
 import logging
+import os
 import sys
+import tempfile
 import time
 from collections.abc import Callable
+from datetime import date
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 from typing import cast
 
 from PySide6.QtCore import QEventLoop, QLockFile, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from crm_desktop import __version__, storage
+from crm_desktop.core import clock
 from crm_desktop.core.errors import CrmError
-from crm_desktop.gui import language, tasks, theme, window_state
+from crm_desktop.gui import language as languages
+from crm_desktop.gui import tasks, theme, window_state
 from crm_desktop.gui.icons import program_icon
 from crm_desktop.gui.main_window import MainWindow
 from crm_desktop.services import office
 
 log = logging.getLogger(__name__)
 
+DONE, NOT_DONE = 0, 2
+
 
 class Program:
     """The program around its one window: opens it, and builds it again in another language."""
 
-    def __init__(self, folder: Path, wanted_language: str | None = None) -> None:
+    def __init__(self, folder: Path, language: str | None = None) -> None:
         self.app = application()
-        self.folder = folder
+        self.window: MainWindow | None = None
         window_state.open_in(folder)
         profile = office.enter()
-        spoken = wanted_language or window_state.get("language") or (profile.language if profile.name else "")
-        language.set_language(self.app, spoken or language.of_system())
+        spoken = language or window_state.get("language") or (profile.language if profile.name else "")
+        languages.set_language(self.app, spoken or languages.of_system())
         theme.apply(self.app, window_state.get("theme", "system"))
-        self.window: MainWindow | None = None
 
     def open_window(self, slug: str = "today") -> MainWindow:
         """Build and show the main window on a page."""
@@ -47,19 +54,18 @@ class Program:
         QTimer.singleShot(0, window, window.start)
         return window
 
-    def _rebuild(self, wanted: str) -> None:
+    def _rebuild(self, language: str) -> None:
         old = self.window
         if old is None:
             return
         old.remember()
-        language.set_language(self.app, wanted)
-        self.app.setStyleSheet(self.app.styleSheet())
+        languages.set_language(self.app, language)
         self.open_window(old.current_slug())
         old.close()
         old.deleteLater()
 
     def close(self) -> None:
-        """Wait for what is being written and let go of the office."""
+        """Wait for what is being written and let go of the window's memory."""
         if self.window is not None:
             self.window.close()
         tasks.stop()
@@ -75,55 +81,87 @@ def application() -> QApplication:
         app.setApplicationName("crm-desktop")
         app.setApplicationDisplayName("CRM Desktop")
         app.setApplicationVersion(__version__)
-        app.setDesktopFileName("crm-desktop")
-        app.setWindowIcon(program_icon())
+        QGuiApplication.setDesktopFileName("crm-desktop")
+        QGuiApplication.setWindowIcon(program_icon())
     return cast(QApplication, app)
 
 
-def run(folder: Path, *, wanted_language: str | None = None, smoke: bool = False) -> int:
+def has_display() -> bool:
+    """True where a window can be shown to somebody."""
+    if sys.platform in ("win32", "darwin"):
+        return True
+    if os.environ.get("QT_QPA_PLATFORM") in ("offscreen", "minimal"):
+        return False
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def run(folder: Path, *, language: str | None = None, smoke: bool = False) -> int:
     """Open the window on the office in `folder` and stay until it is closed; returns the exit code.
 
-    0 when closed, 2 when the office cannot be opened or is open already (a message says why).
+    0 when closed, 2 when the office cannot be opened or is open already (a message says why). `smoke` shows
+    the window, writes one paper and leaves: what a packaged program is tried with.
     """
+    if smoke and not has_display():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = application()
-    language.set_language(app, wanted_language or language.of_system())
+    languages.set_language(app, language or languages.of_system())
     theme.apply(app, "system")
-    folder.mkdir(parents=True, exist_ok=True)
-    start_log(folder)
     lock = QLockFile(str(folder / "crm-desktop.lock"))
     lock.setStaleLockTime(0)
-    if not lock.tryLock(100):
-        _say(app.translate("App", "This office is already open in another window."))
-        return 2
     try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if not lock.tryLock(100):
+            raise CrmError("error.office_open_already")
         storage.open_office(folder)
-    except CrmError as error:
-        _say(error.text(language.language()))
-        return 2
-    program = Program(folder, wanted_language)
-    _catch_faults(program)
+    except (CrmError, OSError) as error:
+        known = error if isinstance(error, CrmError) else CrmError(
+            "error.folder_unusable", folder=folder, reason=error.strerror or error)  # fmt: skip
+        _tell(known.text(languages.language()), silent=smoke)
+        return NOT_DONE
+    start_log(folder)
     try:
-        if smoke:
-            return _smoke(program)
-        if not office.profile().name and not _first_start():
-            return 0
-        program.open_window()
-        return app.exec()
+        return _smoke(folder, language) if smoke else _stay(folder, language)
     finally:
-        program.close()
+        tasks.stop()
         storage.close_office()
         lock.unlock()
 
 
-def _first_start() -> bool:
+def _stay(folder: Path, language: str | None) -> int:
+    program = Program(folder, language)
+    _catch_faults(program)
+    way = "" if office.profile().name else _first_start(program)
+    if not office.profile().name:
+        return DONE
+    office.ensure_defaults()
+    window = program.open_window()
+    if way == "import":
+        QTimer.singleShot(0, window, window.import_archive)
+    code = program.app.exec()
+    program.close()
+    return code
+
+
+def _first_start(program: Program) -> str:
+    """Ask until answered, in another language when asked for; how the office begins, "" when the user quits."""
     from crm_desktop.gui.dialogs.first_start import FirstStart
 
-    return bool(FirstStart().exec())
+    name, way = "", "import"
+    while True:
+        dialog = FirstStart(name=name, way=way)
+        if dialog.exec():
+            return dialog.way
+        if not dialog.other_language:
+            return ""
+        name, way = dialog.form.values()["name"], dialog.way
+        languages.set_language(program.app, dialog.other_language)
 
 
-def _say(text: str) -> None:
-    box = QMessageBox(QMessageBox.Icon.NoIcon, "CRM Desktop", text)
-    box.exec()
+def _tell(text: str, *, silent: bool = False) -> None:
+    if silent:
+        print(text, file=sys.stderr)
+    else:
+        QMessageBox(QMessageBox.Icon.NoIcon, "CRM Desktop", text).exec()
 
 
 def start_log(folder: Path) -> None:
@@ -147,7 +185,7 @@ def _catch_faults(program: Program) -> None:
     sys.excepthook = caught
 
 
-def wait_until(done: Callable[[], bool], seconds: float = 10.0) -> bool:
+def wait_until(done: Callable[[], bool], seconds: float = 60.0) -> bool:
     """Let the window work until `done()`; False when it took too long."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:
@@ -157,28 +195,82 @@ def wait_until(done: Callable[[], bool], seconds: float = 10.0) -> bool:
     return False
 
 
-def _smoke(program: Program) -> int:
-    """Start, show the window, write one paper, leave: what the packaged program is tried with."""
-    program.open_window()
+def _smoke(folder: Path, language: str | None) -> int:
+    from crm_desktop.gui import showcase
+
+    program = Program(folder, language)
+    window = program.open_window()
     ready = wait_until(tasks.idle)
-    return 0 if ready else 2
+    with tempfile.TemporaryDirectory() as name:
+        showcase.write_test_paper(Path(name) / "paper.pdf", languages.language())
+    window.close()
+    program.close()
+    return DONE if ready else NOT_DONE
 
 
-def grab_pages(out_dir: Path, folder: Path, *, wanted_language: str | None = None) -> list[Path]:
+# -- the sample office ------------------------------------------------------------------------------
+
+
+def run_demo(on: date, language: str) -> int:
+    """Open the window on a sample office in a folder of its own that is gone afterwards."""
+    with tempfile.TemporaryDirectory(prefix="crm-desktop-demo-", ignore_cleanup_errors=True) as name:
+        folder = Path(name)
+        storage.open_office(folder)
+        clock.start_from(clock.at_local(on, clock.local(clock.now()).time()))
+        try:
+            program = Program(folder, language)
+            _catch_faults(program)
+            from crm_desktop.gui.dialogs.sample import SampleDialog
+
+            if not SampleDialog(on, language).exec():
+                return DONE
+            program.open_window()
+            code = program.app.exec()
+            program.close()
+            return code
+        finally:
+            tasks.stop()
+            storage.close_office()
+
+
+def write_demo(on: date, language: str, out: Path | None) -> int:
+    """Write a sample office's last full month into `out` without a window, and print where it is."""
+    from crm_desktop import demo
+    from crm_desktop.gui import showcase
+
+    if not has_display():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    out_dir = out or Path.cwd() / "crm-desktop-demo"
+    out_dir.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="crm-desktop-demo-", ignore_cleanup_errors=True) as name:
+        folder = Path(name)
+        storage.open_office(folder)
+        clock.start_from(clock.at_local(on, clock.local(clock.now()).time()))
+        try:
+            demo.build(on, language)
+            files = showcase.write_papers(out_dir, on, language) + grab_pages(
+                out_dir, folder, language=language
+            )
+        finally:
+            tasks.stop()
+            storage.close_office()
+    for file in files:
+        print(file)
+    return DONE
+
+
+def grab_pages(out_dir: Path, folder: Path, *, language: str | None = None) -> list[Path]:
     """Write a picture of each page of the open office at 1366×768 into `out_dir`; returns the files."""
-    program = Program(folder, wanted_language)
+    program = Program(folder, language)
     files = []
-    try:
-        window = program.open_window()
-        window.resize(1366, 768)
-        wait_until(tasks.idle)
-        for slug in window.rail.buttons:
-            window.open_page(slug)
+    window = program.open_window()
+    window.resize(1366, 768)
+    for slug in window.rail.buttons:
+        window.open_page(slug)
+        for _ in range(3):  # a page asks for rows once it knows the ids
             wait_until(tasks.idle)
-            wait_until(tasks.idle)  # a page asks for rows once it knows the ids
-            file = out_dir / f"{slug}.png"
-            window.grab().save(str(file))
-            files.append(file)
-    finally:
-        program.close()
+        file = out_dir / f"{slug}.png"
+        window.grab().save(str(file))
+        files.append(file)
+    program.close()
     return files

@@ -180,7 +180,7 @@ class MainWindow(QMainWindow):
 
         def done(file: Any) -> None:
             show_message(self, self.tr("Backed up to {}").format(file))
-            self._show_backup()
+            self.show_backup()
 
         tasks.read(self, backups.back_up, then=done)
 
@@ -214,7 +214,7 @@ class MainWindow(QMainWindow):
         """Fetch what stands around the pages; called once the window is shown."""
         self.status.show_date()
         self._show_office()
-        self._show_backup()
+        self.show_backup()
         self.count_again()
         self._counting.start()
 
@@ -225,7 +225,8 @@ class MainWindow(QMainWindow):
     def _show_office(self) -> None:
         tasks.read(self, counts.whose, language(), then=lambda names: self.rail.set_office(*names))
 
-    def _show_backup(self) -> None:
+    def show_backup(self) -> None:
+        """Say in the bottom line when the last backup was made."""
         from crm_desktop.services import backups
 
         tasks.read(self, backups.last, then=self._backup_known)

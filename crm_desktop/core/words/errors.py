@@ -20,6 +20,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "数据文件 {file} 打不开，可能已损坏。请用最近的备份替换它。",
         "The data file {file} cannot be opened; it may be damaged. Put your latest backup in its place.",
     ),
+    "error.office_open_already": (
+        "这份数据已在另一个窗口中打开。",
+        "This office is already open in another window.",
+    ),
     "error.folder_unusable": (
         "不能在文件夹 {folder} 里保存数据：{reason}",
         "Data cannot be kept in the folder {folder}: {reason}",

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QLabel, QLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QLayout, QLineEdit, QWidget
 
 from crm_desktop.gui import theme
 from crm_desktop.gui.widgets import fields
@@ -33,6 +33,9 @@ class Form(QWidget):
                 named = widget.objectName()
                 if not named.startswith("qt_") and not isinstance(widget.parent(), tuple(_COMPOSED)):
                     self.fields[named] = widget
+        for name, widget in self.fields.items():
+            if widget.property("help"):
+                self.set_help(name, str(widget.property("help")))
         self.start = self.values()
 
     def values(self) -> dict[str, Any]:
@@ -58,6 +61,21 @@ class Form(QWidget):
         """The label above a field."""
         return self._labels.get(name)
 
+    def show_field(self, name: str, shown: bool) -> None:
+        """Show a field with its label, or leave it out: a hidden field is not checked."""
+        label = self._labels.get(name)
+        parts = [self.fields[name], label]
+        if label is not None:
+            parts.append(self.findChild(QLabel, f"{label.objectName()}_star"))
+        for part in parts:
+            if part is not None:
+                part.setVisible(shown)
+        if not shown and name in self._errors:
+            self._errors[name].hide()
+        help_line = self.__dict__.get("_helps", {}).get(name)
+        if help_line is not None:
+            help_line.setVisible(shown and bool(help_line.text()))
+
     def set_help(self, name: str, text: str) -> None:
         """The muted line under a field (an empty text takes it away)."""
         self._line_under(name, "help").setText(text)
@@ -67,7 +85,10 @@ class Form(QWidget):
         """Required fields that are empty and values that cannot be understood: field name to words."""
         problems = {}
         for name, widget in self.fields.items():
-            if not widget.isEnabled() or widget.isHidden():
+            left_out = widget.isHidden() and widget.testAttribute(
+                Qt.WidgetAttribute.WA_WState_ExplicitShowHide
+            )
+            if left_out or not widget.isEnabled():
                 continue
             if fields.misunderstood(widget):
                 problems[name] = self._misunderstood(widget)
@@ -120,11 +141,21 @@ class Form(QWidget):
             if fields.is_field(widget):
                 self.fields[name] = widget
             if widget.property("required"):
-                red = theme.hex_of("red")
-                label.setText(f'{label.text().replace("&", "")} <span style="color:{red}">*</span>')
-                label.setTextFormat(Qt.TextFormat.RichText)
-            if widget.property("help"):
-                self.set_help(name, str(widget.property("help")))
+                self._star(label)
+
+    def _star(self, label: QLabel) -> None:
+        """A red star behind the label, in a label of its own: markup would swallow the mnemonic."""
+        layout, index = _place(self, label)
+        if isinstance(layout, QBoxLayout):
+            star = QLabel("*", self)
+            star.setProperty("role", "error")
+            star.setObjectName(f"{label.objectName()}_star")
+            row = QHBoxLayout()
+            row.setSpacing(theme.GAP)
+            row.addWidget(label)
+            row.addWidget(star)
+            row.addStretch(1)
+            layout.insertLayout(index, row)
 
     def _line_under(self, name: str, role: str) -> QLabel:
         known = self._errors if role == "error" else self.__dict__.setdefault("_helps", {})

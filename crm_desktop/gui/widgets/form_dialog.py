@@ -152,6 +152,7 @@ class FormDialog(QDialog):
         rest = [text for name, text in problems.items() if name not in self.form.fields]
         self.problem_line.setText(" ".join(rest))
         self.problem_line.setVisible(bool(rest))
+        self.resize(self.size().expandedTo(self.fitting()))
 
     def reject(self) -> None:
         if self.form.is_dirty() and not self.may_discard():
@@ -209,7 +210,7 @@ class FormDialog(QDialog):
         inside = self.inside.sizeHint()
         room = self.screen().availableGeometry()
         width = max(theme.px(self.wide), inside.width() + 16)
-        return QSize(min(width, room.width() - 40), min(inside.height() + theme.px(64), room.height() - 80))
+        return QSize(min(width, room.width() - 40), min(inside.height() + theme.px(66), room.height() - 80))
 
 
 def ask(parent: QWidget, title: str, text: str, action: str, call: Callable[[], object]) -> None:

@@ -33,13 +33,6 @@
     </message>
 </context>
 <context>
-    <name>App</name>
-    <message>
-        <source>This office is already open in another window.</source>
-        <translation>这份数据已在另一个窗口中打开。</translation>
-    </message>
-</context>
-<context>
     <name>Chip</name>
     <message>
         <source>Remove filter {}</source>
@@ -59,6 +52,76 @@
     <message>
         <source>Pick a date</source>
         <translation>选日期</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStart</name>
+    <message>
+        <source>CRM Desktop</source>
+        <translation>客户档案</translation>
+    </message>
+    <message>
+        <source>How do you want to begin?</source>
+        <translation>怎么开始？</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎</translation>
+    </message>
+    <message>
+        <source>Two answers, and your office is open.</source>
+        <translation>两个问题，就可以开始。</translation>
+    </message>
+    <message>
+        <source>Import an Excel file</source>
+        <translation>导入 Excel 档案</translation>
+    </message>
+    <message>
+        <source>Your customer list as it is: .xlsx, .xls, .ods, .csv</source>
+        <translation>现有的客户表，原样就行：.xlsx、.xls、.ods、.csv</translation>
+    </message>
+    <message>
+        <source>Look around in a sample office</source>
+        <translation>先看看样例</translation>
+    </message>
+    <message>
+        <source>Invented customers with two years of life</source>
+        <translation>虚构的客户，两年的往来</translation>
+    </message>
+    <message>
+        <source>Start empty</source>
+        <translation>从空白开始</translation>
+    </message>
+    <message>
+        <source>Enter customers as they call</source>
+        <translation>接到电话时再录入客户</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>The sample office has its own name</source>
+        <translation>样例有自己的名称</translation>
+    </message>
+    <message>
+        <source>Preparing the sample office</source>
+        <translation>正在准备样例</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStartForm</name>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Name of your office</source>
+        <translation>单位名称(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -327,6 +390,37 @@
     </message>
 </context>
 <context>
+    <name>OfficeForm</name>
+    <message>
+        <source>&amp;Name of the office</source>
+        <translation>单位名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>地址(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Postcode</source>
+        <translation>邮编(&amp;P)</translation>
+    </message>
+    <message>
+        <source>P&amp;hone</source>
+        <translation>电话(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Letters are &amp;signed by</source>
+        <translation>信函落款(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Empty: the office&apos;s name</source>
+        <translation>不填则用单位名称</translation>
+    </message>
+    <message>
+        <source>&amp;Time zone</source>
+        <translation>时区(&amp;T)</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Pages</source>
@@ -338,10 +432,183 @@
     </message>
 </context>
 <context>
+    <name>SampleDialog</name>
+    <message>
+        <source>CRM Desktop</source>
+        <translation>客户档案</translation>
+    </message>
+    <message>
+        <source>Two years of an office are being lived through.</source>
+        <translation>正在把一个售后团队的两年过一遍。</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Preparing the sample office</source>
+        <translation>正在准备样例</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Stands on letters, forms and workbooks.</source>
+        <translation>会印在信函、表单和报表上。</translation>
+    </message>
+    <message>
+        <source>Save the office&apos;s data</source>
+        <translation>保存单位资料</translation>
+    </message>
+    <message>
+        <source>This desk</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Who sits here</source>
+        <translation>谁在用</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>What is done here is entered under this name.</source>
+        <translation>在这台电脑上做的事都记在这个名下。</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>员工</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add a member of the staff</source>
+        <translation>添加员工</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Everything is in one folder on this computer:</source>
+        <translation>全部数据都在本机的这个文件夹里：</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>不指定</translation>
+    </message>
+    <message>
+        <source>No backup yet.</source>
+        <translation>还没有备份。</translation>
+    </message>
+    <message>
+        <source>Last backup: {}</source>
+        <translation>最近备份：{}</translation>
+    </message>
+    <message>
+        <source>Nobody yet. Add those who answer the phone and those who go out to customers.</source>
+        <translation>还没有员工。先把接电话的和上门服务的人加进来。</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>已离职</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Edit {}</source>
+        <translation>编辑 {}</translation>
+    </message>
+    <message>
+        <source>Saved {}</source>
+        <translation>已保存 {}</translation>
+    </message>
+    <message>
+        <source>Saved the office&apos;s data</source>
+        <translation>已保存单位资料</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>正在备份</translation>
+    </message>
+    <message>
+        <source>Backed up to {}</source>
+        <translation>已备份到 {}</translation>
+    </message>
+</context>
+<context>
+    <name>StaffDialog</name>
+    <message>
+        <source>Member of the staff</source>
+        <translation>员工</translation>
+    </message>
+    <message>
+        <source>New member of the staff</source>
+        <translation>新员工</translation>
+    </message>
+</context>
+<context>
+    <name>StaffForm</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation>姓名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Role</source>
+        <translation>岗位(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Phone</source>
+        <translation>电话(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Works &amp;here</source>
+        <translation>在职(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Who left stays on old records, but is no longer offered.</source>
+        <translation>离职的人仍留在旧记录里，只是不再供选。</translation>
     </message>
 </context>
 <context>

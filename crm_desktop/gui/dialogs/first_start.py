@@ -1,0 +1,196 @@
+"""The first start on nothing: language, the office's name, and how to begin."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from crm_desktop.core import clock
+from crm_desktop.core.words import LANGUAGES
+from crm_desktop.gui import language, tasks, window_state
+from crm_desktop.gui.forms.ui_first_start_form import Ui_FirstStartForm
+from crm_desktop.gui.icons import program_icon
+from crm_desktop.gui.status_line import JobLine
+from crm_desktop.gui.tasks import Progress
+from crm_desktop.gui.widgets.card import hairline, text
+from crm_desktop.gui.widgets.form import Form
+from crm_desktop.gui.widgets.toast import error_text
+from crm_desktop.services import office
+
+NAMES = {"zh_CN": "中文", "en": "English"}
+
+
+class FirstStart(QDialog):
+    """Accepted once the office is set up; `way` then says how it began: "import", "sample" or "empty"."""
+
+    def __init__(self, parent: QWidget | None = None, *, name: str = "", way: str = "import") -> None:
+        super().__init__(parent)
+        self.other_language = ""
+        self.setWindowTitle(self.tr("CRM Desktop"))
+        self.form = Form(Ui_FirstStartForm(), self)
+        ui: Ui_FirstStartForm = self.form.ui
+        ui.language.set_choices([(code, NAMES[code]) for code in LANGUAGES])
+        self.form.set_values({"language": language.language(), "name": name})
+        ui.language.chosen.connect(self._speak)
+        self._ways = QButtonGroup(self)
+        self._buttons: dict[str, QRadioButton] = {}
+        inside = QVBoxLayout()
+        inside.setContentsMargins(32, 28, 32, 20)
+        inside.setSpacing(16)
+        inside.addLayout(self._welcome())
+        inside.addWidget(self.form)
+        inside.addWidget(text(self.tr("How do you want to begin?"), "section"))
+        inside.addLayout(self._choices())
+        self._buttons[way].setChecked(True)
+        self._chosen()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(inside)
+        column.addStretch(1)
+        column.addWidget(hairline(self))
+        column.addLayout(self._foot())
+        self.setMinimumWidth(540)
+        self.form.fields["name"].setFocus()
+
+    @property
+    def way(self) -> str:
+        """How the user wants to begin."""
+        return next(way for way, button in self._buttons.items() if button.isChecked())
+
+    def _welcome(self) -> QHBoxLayout:
+        picture = QLabel(self)
+        picture.setPixmap(program_icon().pixmap(44, 44))
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(text(self.tr("Welcome"), "title"))
+        words.addWidget(text(self.tr("Two answers, and your office is open."), "muted"))
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(picture)
+        row.addLayout(words, 1)
+        return row
+
+    def _choices(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(8)
+        for way, title, hint in (
+            (
+                "import",
+                self.tr("Import an Excel file"),
+                self.tr("Your customer list as it is: .xlsx, .xls, .ods, .csv"),
+            ),
+            (
+                "sample",
+                self.tr("Look around in a sample office"),
+                self.tr("Invented customers with two years of life"),
+            ),
+            ("empty", self.tr("Start empty"), self.tr("Enter customers as they call")),
+        ):
+            frame = QFrame(self)
+            frame.setProperty("role", "box")
+            inside = QVBoxLayout(frame)
+            inside.setContentsMargins(12, 8, 12, 8)
+            inside.setSpacing(0)
+            button = QRadioButton(title, self)
+            button.setAccessibleDescription(hint)
+            button.toggled.connect(self._chosen)
+            words = text(hint, "help")
+            words.setContentsMargins(26, 0, 0, 2)
+            inside.addWidget(button)
+            inside.addWidget(words)
+            column.addWidget(frame)
+            self._ways.addButton(button)
+            self._buttons[way] = button
+        return column
+
+    def _foot(self) -> QHBoxLayout:
+        self.problem = text("", "error", wrap=True)
+        self.problem.hide()
+        self.job = JobLine(self)
+        self.leave = QPushButton(self.tr("Quit"), self)
+        self.leave.setAutoDefault(False)
+        self.leave.clicked.connect(self.reject)
+        self.begin = QPushButton(self.tr("Begin"), self)
+        self.begin.setDefault(True)
+        self.begin.clicked.connect(self._begin)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(32, 14, 32, 14)
+        foot.setSpacing(8)
+        foot.addWidget(self.problem, 1)
+        foot.addWidget(self.job, 1)
+        foot.addStretch(0)
+        foot.addWidget(self.leave)
+        foot.addWidget(self.begin)
+        return foot
+
+    # -- answers ------------------------------------------------------------------------------------
+
+    def _speak(self, wanted: str) -> None:
+        """Another language: whoever shows the dialog shows it again in that one."""
+        if wanted != language.language():
+            self.other_language = wanted
+            self.done(QDialog.DialogCode.Rejected)
+
+    def _chosen(self) -> None:
+        field = self.form.fields["name"]
+        sample = "sample" in self._buttons and self._buttons["sample"].isChecked()
+        field.setEnabled(not sample)
+        field.setProperty("placeholderText", self.tr("The sample office has its own name") if sample else "")
+
+    def _begin(self) -> None:
+        problems = self.form.check()
+        self.form.show_errors(problems)
+        if problems:
+            return
+        self._busy(True)
+        if self.way == "sample":
+            job = tasks.long_job(
+                self,
+                self.tr("Preparing the sample office"),
+                build_sample,
+                then=self._ready,
+                failed=self._failed,
+            )
+            self.job.follow(job)
+        else:
+            tasks.write(
+                self, office.set_up, self.form.values()["name"], language.language(),
+                then=self._ready, failed=self._failed,
+            )  # fmt: skip
+
+    def _busy(self, busy: bool) -> None:
+        self.problem.hide()
+        for widget in (self.begin, self.leave, self.form, *self._buttons.values()):
+            widget.setEnabled(not busy)
+        if not busy:
+            self._chosen()
+
+    def _ready(self, _result: object) -> None:
+        window_state.put("language", language.language())
+        self.accept()
+
+    def _failed(self, error: Exception) -> None:
+        self._busy(False)
+        self.problem.setText(error_text(error))
+        self.problem.show()
+
+    def reject(self) -> None:
+        if self.begin.isEnabled():
+            super().reject()
+
+
+def build_sample(progress: Progress) -> None:
+    """Fill the open office with the sample's two years up to today (writer thread)."""
+    from crm_desktop import demo
+
+    demo.build(clock.today(), language.language(), progress)

@@ -1,0 +1,65 @@
+"""Papers written without a window: a test page, and the sample office's workbook, letters and complaint form."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+from crm_desktop.core import clock
+from crm_desktop.core.enums import ComplaintState, LetterKind
+from crm_desktop.core.letters import LetterContent, OfficeDetails
+from crm_desktop.services.complaint_lists import ComplaintRow
+
+
+def write_test_paper(file: Path, language: str) -> None:
+    """One letter with nothing but a greeting: fonts and paper work in a packaged program."""
+    from crm_desktop.documents.letters import write_pdf
+
+    words = "您好！ 䶮𠮷" if language == "zh_CN" else "Hello! 您好"
+    letter = LetterContent(LetterKind.THANK_YOU, clock.today(), "CRM Desktop", "", "", words, ())
+    with file.open("wb") as stream:
+        write_pdf(stream, [letter], language, OfficeDetails("CRM Desktop"))
+    if file.stat().st_size < 1_000:
+        raise RuntimeError(f"{file} is no paper")
+
+
+def write_papers(out_dir: Path, on: date, language: str) -> list[Path]:
+    """The last full month's workbook, the letters due since then, and a complaint form; returns the files."""
+    from crm_desktop.documents import workbook
+    from crm_desktop.services import figures, office
+
+    period = figures.last_full_month()
+    file = out_dir / f"report-{period.year:04}-{period.month:02}.xlsx"
+    workbook.write(file, figures.month(period.year, period.month), language, office.profile().name)
+    files = [file, *_letters(out_dir, period.first, on + timedelta(days=7), language)]
+    return files + _complaint_form(out_dir, period.start, period.end, language)
+
+
+def _letters(out_dir: Path, start: date, end: date, language: str) -> list[Path]:
+    from crm_desktop.documents import letter_run
+    from crm_desktop.services.letters import KINDS
+
+    files = []
+    for kind in KINDS:
+        file = out_dir / f"letters-{kind.value.replace('_', '-')}.pdf"
+        if letter_run.write_due(kind, start, end, file, language=language).letters:
+            files.append(file)
+    return files
+
+
+def _complaint_form(out_dir: Path, start: datetime, end: datetime, language: str) -> list[Path]:
+    from crm_desktop.documents import complaint_form
+    from crm_desktop.services import complaint_lists, complaint_sheet
+
+    def worth(row: ComplaintRow) -> tuple[bool, bool, str]:
+        inside = start <= row.received_at < end
+        return inside, row.state is ComplaintState.CLOSED, row.number
+
+    rows = complaint_lists.listing()
+    if not rows:
+        return []
+    chosen = max(rows, key=worth)
+    file = out_dir / f"complaint-{chosen.number}.pdf"
+    with file.open("wb") as stream:
+        complaint_form.write_pdf(stream, complaint_sheet.form(chosen.id, language), language)
+    return [file]

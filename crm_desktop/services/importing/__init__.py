@@ -9,7 +9,14 @@ from crm_desktop import storage
 from crm_desktop.core.errors import CrmError
 from crm_desktop.core.tables import Table
 from crm_desktop.services.importing import writing
-from crm_desktop.services.importing.columns import MANY, Proposal, analyse, header_text, remember
+from crm_desktop.services.importing.columns import (
+    MANY,
+    Proposal,
+    analyse,
+    header_text,
+    is_own_column,
+    remember,
+)
 from crm_desktop.services.importing.matching import Plan
 from crm_desktop.services.importing.result import DoubtfulValue, ImportResult, RejectedRow
 from crm_desktop.services.importing.rows import RowReader
@@ -22,6 +29,7 @@ __all__ = [
     "RejectedRow",
     "analyse",
     "header_text",
+    "is_own_column",
     "preview",
     "run",
 ]

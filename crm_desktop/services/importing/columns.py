@@ -8,6 +8,7 @@ from functools import cache
 
 from crm_desktop import storage
 from crm_desktop.core.tables import Cell, Table, cell_text
+from crm_desktop.core.words import LANGUAGES, say
 from crm_desktop.core.words.importing import (
     FIELDS,
     HEADER_PARTS,
@@ -68,6 +69,15 @@ def analyse(table: Table, header_row: int | None = None) -> Proposal:
 def header_text(cell: Cell) -> str:
     """A header on one line."""
     return " ".join(cell_text(cell).split())
+
+
+def is_own_column(proposal: Proposal, column: int) -> bool:
+    """Whether a column is one of those that the problems workbook puts before the file's own."""
+    if column >= len(proposal.headers):
+        return False
+    keys = ("import.column.row", "import.column.record_number", "import.column.problem")
+    words = {plain(say(key, language)) for key in keys for language in LANGUAGES}
+    return plain(proposal.headers[column]) in words
 
 
 def plain(word: str) -> str:

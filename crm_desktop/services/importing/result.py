@@ -46,7 +46,7 @@ class ImportResult:
     def has_problems(self) -> bool:
         return bool(self.rejected or self.doubtful)
 
-    def as_json(self, language: str) -> dict[str, Any]:
+    def as_dict(self, language: str) -> dict[str, Any]:
         """The answer of the command line; reasons are words in ``language``."""
         return {
             "customers_new": self.customers_new,

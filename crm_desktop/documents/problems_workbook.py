@@ -1,0 +1,136 @@
+"""The rows that an import left out or doubted, as a workbook ready to be corrected and imported again."""
+
+import re
+from collections import defaultdict
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, Final
+
+from crm_desktop.core.errors import CrmError
+from crm_desktop.core.tables import Cell, Table
+from crm_desktop.core.words import say
+from crm_desktop.services.importing import ImportResult, Proposal, is_own_column
+from crm_desktop.services.importing.values import DAYS_1904
+
+_OWN: Final = ("import.column.row", "import.column.record_number", "import.column.problem")
+_ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_DATE_FIELDS: Final = ("purchase_date", "install_date", "warranty_until", "extended_until", "birthday")
+_HEADER_FILL, _PROBLEM_FILL = "FFE8ECF2", "FFFFF3D6"
+_LONGEST_TEXT: Final = 32_767
+
+
+def check_writable(path: Path) -> None:
+    """Raise ``CrmError`` where the workbook cannot be written, before an import that would want it."""
+    part = _part(path)
+    try:
+        part.touch()
+        part.unlink()
+    except OSError as error:
+        raise CrmError("error.cannot_write_file", file=path, reason=error.strerror) from error
+
+
+def write(path: Path, table: Table, proposal: Proposal, result: ImportResult, language: str) -> int:
+    """Write the problem rows with row number, record number and reason before the file's own columns.
+
+    Returns how many rows there are. All text stays text: a customer's ``=1+1`` never runs. A row that names
+    its record updates it when it is imported. Raises ``CrmError`` where the file cannot be written.
+    """
+    from openpyxl import Workbook
+
+    problems, fields = _problems(result, language)
+    columns = [index for index in range(table.width) if not is_own_column(proposal, index)]
+    workbook = Workbook()
+    sheet = workbook.active
+    sheet.title = say("import.sheet.problems", language)
+    headers = [proposal.headers[index] if index < len(proposal.headers) else "" for index in columns]
+    _put(sheet, 1, [*(say(key, language) for key in _OWN), *headers])
+    for line, number in enumerate(sorted(problems), start=2):
+        cells = table.rows[number - 1]
+        values = [_value(cells, index, table, proposal) for index in columns]
+        _put(
+            sheet, line, [number, result.record_numbers.get(number, ""), "\n".join(problems[number]), *values]
+        )
+        for place, index in enumerate(columns, start=len(_OWN) + 1):
+            if proposal.columns.get(index) in fields[number]:
+                sheet.cell(line, place).fill = _fill(_PROBLEM_FILL)
+    _dress(sheet, len(_OWN) + len(columns))
+    part = _part(path)
+    try:
+        workbook.save(part)
+        part.replace(path)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise CrmError("error.cannot_write_file", file=path, reason=error.strerror) from error
+    return len(problems)
+
+
+def _part(path: Path) -> Path:
+    return path.with_name(path.name + ".part")
+
+
+def _problems(
+    result: ImportResult, language: str
+) -> tuple[defaultdict[int, list[str]], defaultdict[int, set[str]]]:
+    """Row to what is wrong with it, in words, and to the fields concerned."""
+    problems: defaultdict[int, list[str]] = defaultdict(list)
+    fields: defaultdict[int, set[str]] = defaultdict(set)
+    for rejected in result.rejected:
+        problems[rejected.row].append(say(rejected.reason, language))
+        fields[rejected.row].add("name")
+    for value in result.doubtful:
+        field = say(f"import.field.{value.field}", language)
+        problems[value.row].append(say("import.reason.doubtful", language, field=field, text=value.text))
+        fields[value.row].add(value.field)
+    return problems, fields
+
+
+def _value(cells: list[Cell], index: int, table: Table, proposal: Proposal) -> Any:
+    value = cells[index] if index < len(cells) else None
+    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
+        value = int(value)
+    is_serial = isinstance(value, int) and not isinstance(value, bool) and 7_000 <= value < 100_000
+    if table.date_1904 and is_serial and proposal.columns.get(index) in _DATE_FIELDS:
+        return int(value) + DAYS_1904.days  # type: ignore[arg-type] # our workbook counts from 1900
+    return value
+
+
+def _put(sheet: Any, line: int, values: list[Any]) -> None:
+    from openpyxl.styles import Alignment
+
+    for column, value in enumerate(values, start=1):
+        cell = sheet.cell(line, column)
+        if isinstance(value, str):
+            cell.value = _ILLEGAL.sub("", value)[:_LONGEST_TEXT] or None
+            if value:
+                cell.data_type = "s"
+        elif value is not None:
+            cell.value = value
+        if isinstance(value, date):
+            midnight = not isinstance(value, datetime) or value.hour == value.minute == 0
+            cell.number_format = "yyyy-mm-dd" if midnight else "yyyy-mm-dd hh:mm"
+        cell.alignment = Alignment(vertical="top", wrap_text=column == len(_OWN))
+
+
+def _fill(colour: str) -> Any:
+    from openpyxl.styles import PatternFill
+
+    return PatternFill("solid", start_color=colour)
+
+
+def _dress(sheet: Any, columns: int) -> None:
+    from openpyxl.styles import Font
+    from openpyxl.utils import get_column_letter
+
+    for column in range(1, columns + 1):
+        header = sheet.cell(1, column)
+        header.font = Font(bold=True)
+        header.fill = _fill(_HEADER_FILL)
+        widths = [_width(sheet.cell(line, column).value) for line in range(1, min(sheet.max_row, 100) + 1)]
+        sheet.column_dimensions[get_column_letter(column)].width = min(max([8, *widths]) + 2, 48)
+    sheet.freeze_panes = sheet.cell(2, len(_OWN) + 1)
+
+
+def _width(value: Any) -> int:
+    """How wide a cell's longest line is, in Latin characters."""
+    lines = (str(value) if value is not None else "").split("\n")
+    return max(sum(2 if ord(char) > 0x2E7F else 1 for char in line) for line in lines)

@@ -104,6 +104,7 @@ def _parser() -> argparse.ArgumentParser:
     command = _add(commands, "import", _import, "take over an archive from .xlsx, .xls, .ods or .csv")
     command.add_argument("file", type=Path, metavar="FILE")
     command.add_argument("--sheet", metavar="NAME")
+    command.add_argument("--encoding", metavar="NAME", help="how a .csv is encoded, where that is not clear")
     command.add_argument("--dry-run", action="store_true", help="say what would happen, change nothing")
     command.add_argument(
         "--problems", type=Path, metavar="OUT.xlsx", help="write rejected and doubtful rows there"
@@ -190,6 +191,7 @@ def _import(options: argparse.Namespace, language: str) -> int:
     result = archive_import.run_file(
         options.file,
         sheet=options.sheet,
+        encoding=options.encoding,
         dry_run=options.dry_run,
         problems=options.problems,
         language=language,

@@ -229,7 +229,7 @@ def month_counts(year: int, month: int, staff_id: int | None = None) -> MonthCou
 def get(callback_id: int) -> CallbackDetail:
     """One callback with customer, numbers, tries, moves and what it is about; raises ``NotFound``."""
     with storage.reading():
-        callback = Callback.get_or_none(Callback.id == callback_id)
+        callback = Callback.by_id(callback_id)
         if callback is None:
             raise NotFound("error.not_found")
         people = {person.id: person for person in Staff.select()}
@@ -282,11 +282,11 @@ def reason_words(reason: str, language: str) -> str:
 def _about(callback: Callback) -> tuple[ServiceOrder | None, Product | None, Complaint | None]:
     order = product = complaint = None
     if callback.source_table == "service_order":
-        order = ServiceOrder.get_or_none(ServiceOrder.id == callback.source_id)
+        order = ServiceOrder.by_id(callback.source_id)
     elif callback.source_table == "product":
-        product = Product.get_or_none(Product.id == callback.source_id)
+        product = Product.by_id(callback.source_id)
     elif callback.source_table == "complaint":
-        complaint = Complaint.get_or_none(Complaint.id == callback.source_id)
+        complaint = Complaint.by_id(callback.source_id)
     if order is not None:
         order.technician = order.technician_id and Staff.get_by_id(order.technician_id)
         order.product = product = order.product_id and Product.get_by_id(order.product_id)

@@ -58,7 +58,7 @@ def add(
     """
     due_at, all_day = _due(due)
     with storage.write("callback.added") as change:
-        customer = Customer.get_or_none(Customer.id == customer_id)
+        customer = Customer.by_id(customer_id)
         if customer is None:
             raise InvalidFields({"customer": "error.customer_missing"})
         if due_at < clock.now():
@@ -262,7 +262,7 @@ def _due(when: datetime | date) -> tuple[datetime, bool]:
 
 
 def _planned(change: storage.Change, callback_id: int, version: int | None) -> Callback:
-    callback = Callback.get_or_none(Callback.id == callback_id)
+    callback = Callback.by_id(callback_id)
     if callback is None:
         raise NotFound("error.not_found")
     if callback.state != CallbackState.PLANNED:

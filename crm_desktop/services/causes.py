@@ -87,10 +87,10 @@ def full_name(cause_id: int | None, language: str) -> str:
         return ""
     with storage.reading():
         names: list[str] = []
-        cause = Cause.get_or_none(Cause.id == cause_id)
+        cause = Cause.by_id(cause_id)
         while cause is not None:
             names.insert(0, cause_name(cause, language))
-            cause = Cause.get_or_none(Cause.id == cause.parent_id) if cause.parent_id else None
+            cause = Cause.by_id(cause.parent_id) if cause.parent_id else None
     return " › ".join(names)
 
 
@@ -102,7 +102,7 @@ def add(name: str, parent_id: int | None) -> int:
     with storage.write("cause.added", name=name) as change:
         same_place = Cause.parent.is_null() if parent_id is None else Cause.parent == parent_id
         siblings = list(Cause.select().where(same_place))
-        if parent_id is not None and Cause.get_or_none(Cause.id == parent_id) is None:
+        if parent_id is not None and Cause.by_id(parent_id) is None:
             raise NotFound("error.not_found")
         taken = {cause_name(sibling, language) for sibling in siblings for language in ("zh_CN", "en")}
         if name in taken:
@@ -114,7 +114,7 @@ def add(name: str, parent_id: int | None) -> int:
 def change_cause(cause_id: int, *, name: str | None = None, active: bool | None = None) -> None:
     """Rename a cause or take it out of use; complaints that have it keep it."""
     with storage.write("cause.changed") as change:
-        cause = Cause.get_or_none(Cause.id == cause_id)
+        cause = Cause.by_id(cause_id)
         if cause is None:
             raise NotFound("error.not_found")
         values: dict[str, object] = {}

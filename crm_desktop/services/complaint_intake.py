@@ -54,7 +54,7 @@ def find_customers(text: str, limit: int = 12) -> Choices:
 def choices(customer_id: int, language: str) -> IntakeChoices:
     """What a complaint of this customer may be about; the newest first. ``NotFound``."""
     with storage.reading():
-        customer = Customer.get_or_none(Customer.id == customer_id)
+        customer = Customer.by_id(customer_id)
         if customer is None:
             raise NotFound("error.not_found")
         phone = Phone.select().where(Phone.customer == customer_id).order_by(Phone.position, Phone.id).first()
@@ -98,16 +98,16 @@ def draft(
             order_id = order_id or values.get("order")
             product_id = product_id or values.get("product")
             customer_id = customer_id or values["customer"]
-        order = ServiceOrder.get_or_none(ServiceOrder.id == order_id) if order_id else None
+        order = ServiceOrder.by_id(order_id) if order_id else None
         if order is not None:
             customer_id = customer_id or order.customer_id
             values |= {"order": order.id, "department": order.department}
             product_id = product_id or order.product_id
-        product = Product.get_or_none(Product.id == product_id) if product_id else None
+        product = Product.by_id(product_id) if product_id else None
         if product is not None:
             customer_id = customer_id or product.customer_id
             values["product"] = product.id
-        customer = Customer.get_or_none(Customer.id == customer_id) if customer_id else None
+        customer = Customer.by_id(customer_id) if customer_id else None
         if customer is not None:
             values["customer"] = customer.id
         values = {name: value for name, value in values.items() if value}
@@ -115,7 +115,7 @@ def draft(
 
 
 def _from_callback(callback_id: int) -> dict[str, Any]:
-    callback = Callback.get_or_none(Callback.id == callback_id)
+    callback = Callback.by_id(callback_id)
     if callback is None:
         raise NotFound("error.not_found")
     said = "\n".join(text for text in (callback.suggestions, callback.remarks) if text.strip())

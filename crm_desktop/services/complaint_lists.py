@@ -240,7 +240,7 @@ def _phones(customer_ids: Iterable[int]) -> dict[int, tuple[str, ...]]:
 def get(complaint_id: int) -> Case:
     """One complaint with everything that belongs to it; ``NotFound``."""
     with storage.reading():
-        complaint = Complaint.get_or_none(Complaint.id == complaint_id)
+        complaint = Complaint.by_id(complaint_id)
         if complaint is None:
             raise NotFound("error.not_found")
         people = {person.id: person for person in Staff.select()}
@@ -291,7 +291,7 @@ def _fetch_links(complaint: Complaint, people: dict[int, Staff]) -> None:
 def actions_open(complaint_id: int) -> list[ActionState]:
     """Every step with whether it is open, and the reason where it is not; ``NotFound``."""
     with storage.reading():
-        complaint = Complaint.get_or_none(Complaint.id == complaint_id)
+        complaint = Complaint.by_id(complaint_id)
         if complaint is None:
             raise NotFound("error.not_found")
         return states_of(complaint)

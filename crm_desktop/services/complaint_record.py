@@ -26,7 +26,7 @@ _OF_CUSTOMER = {"contact": ContactPerson, "product": Product, "order": ServiceOr
 
 def load(complaint_id: int) -> Complaint:
     """The complaint without what it points to; ``NotFound``. Inside reading() or a write."""
-    complaint = Complaint.get_or_none(Complaint.id == complaint_id)
+    complaint = Complaint.by_id(complaint_id)
     if complaint is None:
         raise NotFound("error.not_found")
     return complaint
@@ -114,7 +114,7 @@ def check_intake(values: Mapping[str, Any], customer_id: int | None) -> None:
     for name, model in _OF_CUSTOMER.items():
         linked_id = getattr(values.get(name), "id", values.get(name))
         if linked_id is not None and customer_id is not None:
-            linked = model.get_or_none(model.id == linked_id)
+            linked = model.by_id(linked_id)
             if linked is None or linked.customer_id != customer_id:
                 problems[name] = "complaint.error.not_this_customer"
     if problems:

@@ -42,16 +42,16 @@ class _Sheet:
         self.language = language
         self.office = office_details()
         with storage.reading():
-            complaint = Complaint.get_or_none(Complaint.id == complaint_id)
+            complaint = Complaint.by_id(complaint_id)
             if complaint is None:
                 raise NotFound("error.not_found")
             self.complaint: Complaint = complaint
             self.staff = {person.id: person.name for person in Staff.select()}
             self.customer = Customer.get_by_id(complaint.customer_id)
-            self.contact = ContactPerson.get_or_none(ContactPerson.id == complaint.contact_id)
-            self.product = Product.get_or_none(Product.id == complaint.product_id)
-            self.order = ServiceOrder.get_or_none(ServiceOrder.id == complaint.order_id)
-            cause = Cause.get_or_none(Cause.id == complaint.cause_id)
+            self.contact = ContactPerson.by_id(complaint.contact_id)
+            self.product = Product.by_id(complaint.product_id)
+            self.order = ServiceOrder.by_id(complaint.order_id)
+            cause = Cause.by_id(complaint.cause_id)
             self.cause = causes.cause_name(cause, language) if cause else ""
             phones = Phone.select().where(Phone.customer == self.customer.id).order_by(Phone.position)
             self.phones = [phone.number for phone in phones.limit(3)]

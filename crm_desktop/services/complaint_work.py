@@ -181,7 +181,7 @@ def take_back_dissatisfied(change: Change, complaint: Complaint, satisfaction: i
 
 
 def _action(change: Change, action_id: int) -> ComplaintAction:
-    action = ComplaintAction.get_or_none(ComplaintAction.id == action_id)
+    action = ComplaintAction.by_id(action_id)
     if action is None:
         raise NotFound("error.not_found")
     complaint = Complaint.get_by_id(action.complaint_id)

@@ -10,7 +10,7 @@ from typing import Any
 
 from crm_desktop import storage
 from crm_desktop.core import clock
-from crm_desktop.core.enums import CallbackKind, ComplaintEventKind, ComplaintState, Justified, Severity
+from crm_desktop.core.enums import CallbackKind, CallbackSource, ComplaintEventKind, ComplaintState, Justified, Severity
 from crm_desktop.core.errors import InvalidFields
 from crm_desktop.core.words import say
 from crm_desktop.services import promises, rules
@@ -79,7 +79,7 @@ __all__ = [
     "after_callback", "afterwards", "change_action", "change_intake", "change_remedy", "choices", "clocks",
     "close", "compensate", "delete_action", "draft", "due_rows", "escalate", "escalate_overdue",
     "find_customers", "finish_action", "get", "history", "hold", "investigate", "listing", "mark_duplicate",
-    "note", "open", "propose", "reject", "reopen", "resolve", "resume", "set_findings", "tell_result",
+    "note", "open", "plan_after_callback", "propose", "reject", "reopen", "resolve", "resume", "set_findings", "tell_result",
 ]  # fmt: skip
 
 INTAKE = frozenset(
@@ -281,7 +281,7 @@ def reject(complaint_id: int, reason: str) -> None:
 def mark_duplicate(complaint_id: int, of_id: int) -> None:
     """It tells of the same thing as complaint ``of_id``; duplicates of this one become duplicates of that."""
     with writing("duplicate", complaint_id, ComplaintStep.MARK_DUPLICATE) as (change, complaint):
-        original = Complaint.get_or_none(Complaint.id == of_id)
+        original = Complaint.by_id(of_id)
         if original is None or original.customer_id != complaint.customer_id:
             raise InvalidFields({"duplicate_of": "complaint.error.duplicate_of"})
         if original.id == complaint.id:
@@ -325,6 +325,24 @@ def escalate(
         )
 
 
+def plan_after_callback(complaint_id: int) -> int:
+    """The callback after the complaint where no rule made one: due within 24 hours. Returns its id."""
+    from crm_desktop.services import callbacks  # it calls after_callback() here
+
+    with storage.reading():
+        complaint = load(complaint_id)
+    return callbacks.add(
+        complaint.customer_id,
+        CallbackKind.AFTER_COMPLAINT,
+        clock.now() + timedelta(hours=24),
+        subject=f"{complaint.number} {complaint.subject}",
+        staff_id=complaint.in_charge_id,
+        source=CallbackSource.COMPLAINT,
+        source_table="complaint",
+        source_id=complaint.id,
+    )
+
+
 def escalate_overdue(now: datetime | None = None) -> int:
     """Pass on every open complaint with a clock that ran out and was not escalated for it; how many."""
     moment = now or clock.now()
@@ -349,7 +367,7 @@ def after_callback(change: Change, callback: Callback) -> None:
     """
     if callback.kind != CallbackKind.AFTER_COMPLAINT or callback.source_table != "complaint":
         return
-    complaint = Complaint.get_or_none(Complaint.id == callback.source_id)
+    complaint = Complaint.by_id(callback.source_id)
     if complaint is None or callback.satisfaction is None:
         return
     change.update(complaint, satisfaction=callback.satisfaction)

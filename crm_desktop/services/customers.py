@@ -27,7 +27,7 @@ from crm_desktop.storage.models.base import database
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
 SORTS = {
-    "newest": "c.id",
+    "newest": "",
     "name": "i.sort_key",
     "grade": "c.grade",
     "phone": "NULLIF(i.phone, '')",
@@ -83,17 +83,23 @@ def find(
 
     The newest come first unless ``sort`` (a key of ``SORTS``) says otherwise.
     """
-    condition, parameters = search.matching(grams.terms(query))
-    conditions = [condition] if condition != "1" else []
+    match = search.matching(grams.terms(query))
+    conditions: list[str] = []
+    parameters: list[Any] = []
+    if match.grams:
+        conditions.append("g.customer_gram MATCH ?")
+        parameters.append(match.grams)
+    for term in match.verified:
+        conditions.append("instr(i.text, ?) > 0")
+        parameters.append(term)
     if grades:
         conditions.append(f"c.grade IN ({', '.join('?' * len(grades))})")
         parameters += [grade.value for grade in grades]
-    joined = condition != "1" or "i." in SORTS[sort]
-    source = "customer c JOIN customer_index i ON i.customer_id = c.id" if joined else "customer c"
-    sql = f"SELECT c.id FROM {source}"
+    source, identity = _source(bool(match.grams), " ".join([*conditions, SORTS[sort]]))
+    sql = f"SELECT {identity} FROM {source}"
     if conditions:
         sql += f" WHERE {' AND '.join(conditions)}"
-    sql += f" ORDER BY {_order(sort, descending)}"
+    sql += f" ORDER BY {_order(sort, descending, identity)}"
     if limit is not None:
         sql += " LIMIT ?"
         parameters.append(limit)
@@ -101,11 +107,28 @@ def find(
         return [row[0] for row in database.execute_sql(sql, parameters).fetchall()]
 
 
-def _order(sort: str, descending: bool) -> str:
+def _source(indexed: bool, used: str) -> tuple[str, str]:
+    """The tables that the conditions and the order use, and the column that is the customer's id.
+
+    The grams come first (SQLite keeps the order of a CROSS JOIN): they hand out ids newest first one by one,
+    so that a search with a limit stops early.
+    """
+    tables = [("g", "customer_gram", "rowid")] if indexed else []
+    if "c." in used or (not indexed and "i." not in used):
+        tables.append(("c", "customer", "id"))
+    if "i." in used:
+        tables.append(("i", "customer_index", "customer_id"))
+    alias, table, column = tables[0]
+    identity = f"{alias}.{column}"
+    joins = [f"CROSS JOIN {name} {short} ON {short}.{key} = {identity}" for short, name, key in tables[1:]]
+    return " ".join([f"{table} {alias}", *joins]), identity
+
+
+def _order(sort: str, descending: bool, identity: str) -> str:
     """What has no value stands last either way: an empty cell is no answer."""
     if sort == "newest":
-        return "c.id" if descending else "c.id DESC"
-    return f"{SORTS[sort]} {'DESC' if descending else 'ASC'} NULLS LAST, c.id DESC"
+        return identity if descending else f"{identity} DESC"
+    return f"{SORTS[sort]} {'DESC' if descending else 'ASC'} NULLS LAST, {identity} DESC"
 
 
 def count() -> int:
@@ -163,7 +186,7 @@ def get(customer_id: int) -> Customer:
     Raises ``NotFound``. The lists are plain lists: nothing is read from the database later.
     """
     with storage.reading():
-        customer = Customer.get_or_none(Customer.id == customer_id)
+        customer = Customer.by_id(customer_id)
         if customer is None:
             raise NotFound("error.not_found")
         customer.staff = customer.staff_id and Staff.get_by_id(customer.staff_id)
@@ -250,7 +273,7 @@ def _set_status(customer_id: int, status: CustomerStatus, reason: str) -> None:
 
 
 def _for_change(customer_id: int, version: int | None) -> Customer:
-    customer = Customer.get_or_none(Customer.id == customer_id)
+    customer = Customer.by_id(customer_id)
     if customer is None:
         raise NotFound("error.not_found")
     if version is not None:

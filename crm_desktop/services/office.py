@@ -105,7 +105,7 @@ def save_staff(staff_id: int | None, values: dict[str, Any], *, version: int | N
         if staff_id is None:
             change.subject = person = change.insert(Staff, **{"role": StaffRole.AGENT, **values})
             return int(person.id)
-        person = Staff.get_or_none(Staff.id == staff_id)
+        person = Staff.by_id(staff_id)
         if person is None:
             raise NotFound("error.not_found")
         if version is not None:

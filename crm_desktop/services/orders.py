@@ -49,7 +49,7 @@ class OrderChoices:
 def get(order_id: int) -> OrderDetail:
     """An order with customer, product, owner, technician, appointments and freight; raises ``NotFound``."""
     with storage.reading():
-        order = ServiceOrder.get_or_none(ServiceOrder.id == order_id)
+        order = ServiceOrder.by_id(order_id)
         if order is None:
             raise NotFound("error.not_found")
         people = {person.id: person for person in Staff.select()}
@@ -65,7 +65,7 @@ def get(order_id: int) -> OrderDetail:
 def choices(customer_id: int) -> OrderChoices:
     """What the form of a customer's order offers; raises ``NotFound``."""
     with storage.reading():
-        customer = Customer.get_or_none(Customer.id == customer_id)
+        customer = Customer.by_id(customer_id)
         if customer is None:
             raise NotFound("error.not_found")
         products = Product.select().where(Product.customer == customer).order_by(Product.id.desc())
@@ -78,7 +78,7 @@ def proposed_technician(mode: ServiceMode | None, product_id: int | None) -> int
     if mode != ServiceMode.REPAIR or product_id is None:
         return None
     with storage.reading():
-        product = Product.get_or_none(Product.id == product_id)
+        product = Product.by_id(product_id)
         name = product.installer.strip() if product is not None else ""
         person = Staff.get_or_none((Staff.name == name) & Staff.active) if name else None
         return person.id if person is not None else None
@@ -197,7 +197,7 @@ def _apply(
 
 
 def _new(change: storage.Change, values: dict[str, Any], customer_id: int | None) -> ServiceOrder:
-    if Customer.get_or_none(Customer.id == customer_id) is None:
+    if Customer.by_id(customer_id) is None:
         raise InvalidFields({"customer": "error.customer_missing"})
     if not values.get("mode"):
         raise InvalidFields({"mode": "error.required"})
@@ -219,7 +219,7 @@ def _new(change: storage.Change, values: dict[str, Any], customer_id: int | None
 
 
 def _existing(order_id: int, version: int | None) -> ServiceOrder:
-    order = ServiceOrder.get_or_none(ServiceOrder.id == order_id)
+    order = ServiceOrder.by_id(order_id)
     if order is None:
         raise NotFound("error.not_found")
     if version is not None:

@@ -12,7 +12,7 @@ from crm_desktop.storage.models import Customer, Product
 def get(product_id: int) -> Product:
     """A product with its customer fetched; raises ``NotFound``."""
     with storage.reading():
-        product = Product.get_or_none(Product.id == product_id)
+        product = Product.by_id(product_id)
         if product is None:
             raise NotFound("error.not_found")
         product.customer = Customer.get_by_id(product.customer_id)
@@ -34,13 +34,13 @@ def save(
     action = "product.added" if product_id is None else "product.changed"
     with storage.write(action, model=values.get("model", "")) as change:
         if product_id is None:
-            customer = Customer.get_or_none(Customer.id == customer_id)
+            customer = Customer.by_id(customer_id)
             if customer is None:
                 raise NotFound("error.customer_missing")
             _check({"model": "", **values})
             product = change.insert(Product, customer=customer, **_with_maintenance(values))
         else:
-            product = Product.get_or_none(Product.id == product_id)
+            product = Product.by_id(product_id)
             if product is None:
                 raise NotFound("error.not_found")
             if version is not None:

@@ -67,7 +67,7 @@ def add(
     if source is not None:
         source_table, source_id = source._meta.table_name, source.id
     with storage.write("promise.added", what=what) as change:
-        if Customer.get_or_none(Customer.id == customer_id) is None:
+        if Customer.by_id(customer_id) is None:
             raise NotFound("error.not_found")
         promise = change.insert(
             Promise,
@@ -95,7 +95,7 @@ def withdraw(promise_id: int) -> None:
 
 def _settle(promise_id: int, action: str, **values: datetime) -> None:
     with storage.write(action) as change:
-        promise = Promise.get_or_none(Promise.id == promise_id)
+        promise = Promise.by_id(promise_id)
         if promise is None:
             raise NotFound("error.not_found")
         if promise.kept_at or promise.withdrawn_at:

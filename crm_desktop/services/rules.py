@@ -93,7 +93,7 @@ def save(rule_id: int, values: Mapping[str, Any], *, version: int | None = None)
     if not -365 <= values.get("offset_amount", 0) <= 365:
         raise InvalidFields({"offset_amount": "error.offset_range"})
     with storage.write("rule.changed") as change:
-        rule = Rule.get_or_none(Rule.id == rule_id)
+        rule = Rule.by_id(rule_id)
         if rule is None:
             raise NotFound("error.not_found")
         if version is not None:
@@ -255,8 +255,9 @@ def _due(rule: Rule, candidate: Candidate) -> tuple[datetime, bool]:
 
 def _is_due(rule: Rule, candidate: Candidate, start: datetime, end: datetime) -> bool:
     due_at, _all_day = _due(rule, candidate)
-    earliest: datetime = max(start, rule.switched_on_at, candidate.entered_at)
-    return earliest <= due_at <= end
+    return due_at <= end and all(
+        due_at >= each for each in (start, rule.switched_on_at, candidate.entered_at)
+    )
 
 
 def _unplanned(rule: Rule, found: list[Candidate]) -> list[Candidate]:

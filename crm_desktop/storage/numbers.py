@@ -2,7 +2,8 @@
 
 from crm_desktop.core import clock
 from crm_desktop.storage.change import writing
-from crm_desktop.storage.models.office import Sequence
+from crm_desktop.storage.fields import utc_text
+from crm_desktop.storage.models.base import database
 
 _SHAPES = {
     "customer": "{n:06}",
@@ -24,7 +25,10 @@ def next_numbers(kind: str, count: int) -> list[str]:
     name = f"{kind}-{year}" if "{year}" in shape else kind
     if not writing():
         raise RuntimeError("a number is given out inside a write only")
-    sequence, _created = Sequence.get_or_create(name=name)
-    first = sequence.last + 1
-    Sequence.update(last=sequence.last + count).where(Sequence.id == sequence.id).execute()
+    last = database.execute_sql(
+        "INSERT INTO sequence (version, created_at, name, last) VALUES (1, ?, ?, ?)"
+        " ON CONFLICT (name) DO UPDATE SET last = sequence.last + excluded.last RETURNING last",
+        (utc_text(clock.now()), name, count),
+    ).fetchone()[0]
+    first = last - count + 1
     return [shape.format(n=n, year=year) for n in range(first, first + count)]

@@ -18,7 +18,6 @@ INDEXED_TABLES = frozenset(
 )
 
 
-
 @dataclass(frozen=True, slots=True)
 class Match:
     """What a search looks up: ``grams`` for MATCH on ``customer_gram`` (empty: the index cannot help), whose
@@ -47,11 +46,16 @@ def matching(terms: Sequence[str]) -> Match:
         wanted = grams.query_grams(term)
         if wanted != {term}:
             verified.append(term)
-            # A single character is in half of the texts; where others narrow it down, reading it costs more.
-            wanted = {gram for gram in wanted if len(gram) > 1} or wanted
+            wanted = {gram for gram in wanted if _tells(gram)} or wanted
         found |= wanted
     expression = " AND ".join(f'"{gram}"' for gram in sorted(found, key=len, reverse=True))
     return Match(expression, tuple(verified))
+
+
+def _tells(gram: str) -> bool:
+    """Whether a gram narrows a search down: single characters and pairs of figures are in every third text,
+    and reading through their long lists costs more than it saves."""
+    return len(gram) > 1 and not (len(gram) == 2 and gram.isascii())
 
 
 def customers_behind(model: type[Record], rows: Iterable[Mapping[str, Any]]) -> set[int]:

@@ -30,6 +30,24 @@ class Record(peewee.Model):
         def __getattr__(self, name: str) -> Any:
             """Peewee makes more attributes than the class body shows: ``customer_id``, backrefs, aliases."""
 
+    @classmethod
+    def by_id(cls, row_id: int | None) -> Any:
+        """The record, or None: what is read most of all, so its SQL is put together only once."""
+        fields = cls._meta.sorted_fields
+        sql = cls.__dict__.get("_by_id_sql")
+        if sql is None:
+            names = ", ".join(f'"{field.column_name}"' for field in fields)
+            sql = f'SELECT {names} FROM "{cls._meta.table_name}" WHERE "id" = ?'
+            cls._by_id_sql = sql
+        row = database.execute_sql(sql, (row_id,)).fetchone()
+        if row is None:
+            return None
+        record = cls(
+            **{field.name: field.python_value(value) for field, value in zip(fields, row, strict=True)}
+        )
+        record._dirty.clear()
+        return record
+
 
 def link(model: Any, backref: str | None = None, **options: Any) -> peewee.ForeignKeyField:
     """A foreign key without cascades: what belongs to a record is deleted by the service that deletes it."""

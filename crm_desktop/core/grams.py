@@ -1,10 +1,11 @@
 """Short grams for search as you type: what of a text goes into the index, and what a query looks up there.
 
 A text is cut into runs: Han characters of all planes, and letters with digits. Han runs give their 1- and
-2-grams, the others 1-, 2- and 3-grams. Everything else (spaces, punctuation) only parts runs: a term with
-such a character, or longer than its grams, is found by the grams of its parts and then verified in the text,
-so that the answer is that of LIKE '%term%'. A gram holds only letters, digits and Han: the ascii tokenizer of
-FTS5 keeps it whole.
+2-grams, the others 1-, 2- and 3-grams; where runs of both kinds meet (路8, 8号, 鲁A), the two characters
+there are a gram as well, without which the number of a house would narrow down nothing. Everything else
+(spaces, punctuation) only parts runs: a term with such a character, or longer than its grams, is found by
+the grams of its parts and then verified in the text, so that the answer is that of LIKE '%term%'. A gram
+holds only letters, digits and Han: the ascii tokenizer of FTS5 keeps it whole.
 """
 
 from __future__ import annotations
@@ -13,12 +14,13 @@ import re
 import unicodedata
 from operator import add
 
-GRAMS_VERSION = 1
+GRAMS_VERSION = 2
 """Changes whenever the same text gives other grams: an index made by another version is rebuilt."""
 
 _HAN = "々〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
 _RUN = re.compile(rf"[{_HAN}]+|[^\W_{_HAN}]+")
 _HAN_RUN = re.compile(rf"[{_HAN}]")
+_MEETING = re.compile(rf"(?=([{_HAN}][^\W_{_HAN}]|[^\W_{_HAN}][{_HAN}]))")
 
 
 def normalise(text: str) -> str:
@@ -40,7 +42,7 @@ def terms(query: str) -> list[str]:
 
 def index_grams(text: str) -> set[str]:
     """All grams of a text (normalised by the caller)."""
-    found: set[str] = set()
+    found = set(_MEETING.findall(text))
     for run in _RUN.findall(text):
         found.update(run)
         pairs = list(map(add, run, run[1:]))
@@ -56,8 +58,11 @@ def query_grams(term: str) -> set[str]:
     Where the answer is {term}, having the gram proves it; else the text has still to be searched. Empty for a
     term of punctuation alone: the index cannot help.
     """
-    found: set[str] = set()
+    found = set(_MEETING.findall(term))
+    covered = {character for pair in found for character in pair}
     for run in _RUN.findall(term):
+        if run in covered:
+            continue
         size = min(len(run), 2 if _HAN_RUN.match(run) else 3)
         found.update(run[start : start + size] for start in range(0, len(run) - size + 1, size))
         found.add(run[-size:])

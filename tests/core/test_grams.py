@@ -47,7 +47,9 @@ def test_every_part_of_a_text_is_found_and_nothing_else():
         ("wang", {"wan", "ang"}),
         ("13805312210", {"138", "053", "122", "210"}),
         ("slr-58", {"slr", "58"}),
-        ("9号楼2", {"9", "号楼", "2"}),
+        ("9号楼2", {"9号", "号楼", "楼2"}),
+        ("路8", {"路8"}),
+        ("解放路357", {"解放", "放路", "路3", "357"}),
         ("2.5g", {"2", "5g"}),
         ("8-15", {"8", "15"}),
         ("𠮷野", {"𠮷野"}),
@@ -60,6 +62,8 @@ def test_a_query_looks_up_the_fewest_grams(term, grams):
 
 def test_grams_of_a_text():
     assert index_grams("王建国 gl8") == {"王", "建", "国", "王建", "建国", "g", "l", "8", "gl", "l8", "gl8"}
+    assert index_grams("路8号") == {"路", "8", "号", "路8", "8号"}
+    assert index_grams("路 8") == {"路", "8"}
     assert index_grams("a_b-c") == {"a", "b", "c"}
 
 

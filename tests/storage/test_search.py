@@ -7,7 +7,7 @@ import pytest
 
 from crm_desktop import storage
 from crm_desktop.core import grams
-from crm_desktop.core.enums import AttemptOutcome, CallbackKind, CallbackState, Channel, ServiceMode
+from crm_desktop.core.enums import AttemptOutcome, CallbackKind, CallbackState, Channel, Grade, ServiceMode
 from crm_desktop.services import customers, products
 from crm_desktop.services.customers import ContactEntry, PhoneEntry
 from crm_desktop.storage import search
@@ -59,6 +59,9 @@ def people(office):
         ("宾馆", "宾馆"),
         ("wfbg", "宾馆"),
         ("8652", "宾馆"),
+        ("0531-8652", "宾馆"),
+        ("0531-86521900", "宾馆"),
+        ("路6号", "宾馆"),
         ("gl8", "宾馆"),
         ("8F123", "宾馆"),
         ("鲁A", "宾馆"),
@@ -104,6 +107,26 @@ def test_every_answer_equals_likes(office):
         terms = grams.terms(query)
         expected = {row_id for row_id, text in texts.items() if all(term in text for term in terms)}
         assert set(customers.find(query)) == expected, query
+
+
+@pytest.mark.parametrize("query", ["", "路", "解放路", "解放路1", "a", "- 路"])
+def test_a_limit_a_sorting_and_a_grade_take_from_the_whole_answer(office, query):
+    chance = random.Random(3)
+    for number in range(40):
+        grade = chance.choice((Grade.A, Grade.B, None))
+        add(f"{chance.choice('王李张')}{number}", street=f"解放路{number}-{number}号", grade=grade)
+    whole = customers.find(query)
+    rows = {row.id: row for row in customers.rows(whole)}
+    assert whole == sorted(whole, reverse=True)
+    assert customers.find(query, limit=7) == whole[:7]
+    assert customers.find(query, descending=True) == whole[::-1]
+    assert customers.find(query, grades=[Grade.A]) == [i for i in whole if rows[i].grade is Grade.A]
+    by_name = customers.find(query, sort="name")
+    assert sorted(by_name) == sorted(whole)
+    assert (
+        customers.find(query, sort="name", grades=[Grade.A, Grade.B], limit=5)
+        == [i for i in by_name if rows[i].grade is not None][:5]
+    )
 
 
 def test_a_change_is_found_at_once_and_the_old_no_more(people):

@@ -1,0 +1,48 @@
+"""A page of the customer list anywhere in 100,000 rows against the first page, sorted each way."""
+
+import random
+import statistics
+import time
+from pathlib import Path
+
+from benchmarks import sample
+from benchmarks.ratio import Ratio
+from crm_desktop.services import customers
+
+LIMIT = 1.5
+PLACES = 200
+SHOWN = 50
+
+
+def measure(place: Path) -> list[Ratio]:
+    """The list as it opens (newest first), then the slowest of the other sortings."""
+    with sample.opened(place):
+        ratios = [_measure(sort) for sort in customers.SORTS]
+    newest, *others = ratios
+    return [newest, max(others, key=lambda ratio: ratio.value)]
+
+
+def _measure(sort: str) -> Ratio:
+    ids = customers.find(sort=sort)
+    chance = random.Random(11)
+
+    def page() -> list[int]:
+        start = chance.randrange(len(ids) - SHOWN)
+        return ids[start : start + SHOWN]
+
+    first: list[float] = []
+    anywhere: list[float] = []
+    for _ in range(PLACES):
+        # Each after another page, so that the processor has neither of them at hand.
+        for seconds, wanted in ((first, ids[:SHOWN]), (anywhere, page())):
+            customers.rows(page())
+            begun = time.perf_counter()
+            customers.rows(wanted)
+            seconds.append(time.perf_counter() - begun)
+    return Ratio(
+        f"list page anywhere, by {sort}",
+        statistics.median(anywhere) * 1e3,
+        statistics.median(first) * 1e3,
+        "ms",
+        LIMIT,
+    )

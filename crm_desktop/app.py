@@ -133,7 +133,6 @@ def _stay(folder: Path, language: str | None) -> int:
     way = "" if office.profile().name else _first_start(program)
     if not office.profile().name:
         return DONE
-    office.ensure_defaults()
     window = program.open_window()
     if way == "import":
         QTimer.singleShot(0, window, window.import_archive)
@@ -143,7 +142,7 @@ def _stay(folder: Path, language: str | None) -> int:
 
 
 def _first_start(program: Program) -> str:
-    """Ask until answered, in another language when asked for; how the office begins, "" when the user quits."""
+    """Ask until answered, also in another language; how the office begins, "" when the user quits."""
     from crm_desktop.gui.dialogs.first_start import FirstStart
 
     name, way = "", "import"

@@ -8,7 +8,17 @@ from crm_desktop.services import office
 
 def due() -> dict[str, tuple[int, bool]]:
     """Slug of a page to how many wait there and whether one of them is overdue (reader thread)."""
-    return {}
+    from crm_desktop.services import today
+
+    return today.counts()
+
+
+def look_after() -> None:
+    """Plan what the rules ask for and escalate what is overdue (writer thread)."""
+    from crm_desktop.services import office, today
+
+    office.ensure_defaults()
+    today.look_after()
 
 
 def whose(language: str) -> tuple[str, str]:

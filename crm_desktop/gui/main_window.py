@@ -19,6 +19,9 @@ from crm_desktop.gui.status_line import StatusLine
 from crm_desktop.gui.widgets.page import Page
 from crm_desktop.gui.widgets.toast import Toast
 
+LATER_MS = 1_500
+LOOK_AFTER_MINUTES = 5
+
 
 class MainWindow(QMainWindow):
     """One window for the office; `rebuild` asks the program for a new one in another language."""
@@ -51,7 +54,8 @@ class MainWindow(QMainWindow):
         changes().changed.connect(self._changed)
         self._counting = QTimer(self)
         self._counting.setInterval(60_000)  # clocks run out while nobody types
-        self._counting.timeout.connect(self.count_again)
+        self._counting.timeout.connect(self._minute_passed)
+        self._looked_after = 0
         self._restore()
 
     # -- pages --------------------------------------------------------------------------------------
@@ -117,7 +121,7 @@ class MainWindow(QMainWindow):
             menu.addAction(action)
         menu.addSeparator()
         menu.addAction(self._action("search", self.tr("&Search"), "Ctrl+K Ctrl+F", self._search))
-        menu.addAction(self._action("call", self.tr("Start &calling"), "F5", self._start_calling))
+        menu.addAction(self._action("call", self.tr("Start &calling"), "F5", self.start_calling))
         menu = bar.addMenu(self.tr("&View"))
         self._choices(menu.addMenu(self.tr("&Colours")), theme.choice(), self._choose_theme, [
             ("system", self.tr("Like the system")), ("light", self.tr("Light")), ("dark", self.tr("Dark")),
@@ -160,7 +164,14 @@ class MainWindow(QMainWindow):
         if isinstance(page, Page) and not page.focus_search() and "customers" in self._entries:
             self.open_page("customers").focus_search()
 
-    def _start_calling(self) -> None:
+    def search_customers(self, query: str) -> None:
+        """Show the customers that fit a text."""
+        if "customers" in self._entries:
+            page = self.open_page("customers")
+            page.search(query)
+
+    def start_calling(self) -> None:
+        """Go to the calendar and call the first who is due."""
         if "calendar" in self._entries:
             page = self.open_page("calendar")
             start = getattr(page, "start_calling", None)
@@ -215,8 +226,20 @@ class MainWindow(QMainWindow):
         self.status.show_date()
         self._show_office()
         self.show_backup()
-        self.count_again()
+        # After the first rows are painted: planning and counting take the processor from them.
+        QTimer.singleShot(LATER_MS, self, self._look_after)
         self._counting.start()
+
+    def _look_after(self) -> None:
+        tasks.write(self, counts.look_after, then=lambda _done: self.count_again())
+
+    def _minute_passed(self) -> None:
+        self._looked_after = (self._looked_after + 1) % LOOK_AFTER_MINUTES
+        if self._looked_after == 0:
+            self.status.show_date()
+            self._look_after()
+        else:
+            self.count_again()
 
     def count_again(self) -> None:
         """Count what is due for the rail."""

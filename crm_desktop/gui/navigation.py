@@ -18,9 +18,9 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QBoxLayout,
     QButtonGroup,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QToolButton,
     QVBoxLayout,
@@ -186,30 +186,32 @@ class Rail(QFrame):
         self._fold.setAccessibleName(self.tr("Fold or unfold the page list"))
         self._fold.setToolTip(self._fold.accessibleName())
         self._fold.clicked.connect(lambda: self.set_folded(not self.is_folded()))
-        names = QVBoxLayout()
-        names.setSpacing(0)
-        names.addWidget(self.office)
-        names.addWidget(self.who)
-        self._top = QHBoxLayout()
-        self._top.addLayout(names, 1)
-        self._top.addWidget(self._fold, 0, Qt.AlignmentFlag.AlignTop)
+        self._names = QVBoxLayout()
+        self._names.setContentsMargins(10, 0, 2, 0)
+        self._names.setSpacing(0)
+        self._names.addWidget(self.office)
+        self._names.addWidget(self.who)
+        self._bottom = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._bottom.setSpacing(2)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 14, 8, 10)
         column.setSpacing(2)
-        column.addLayout(self._top)
+        column.addLayout(self._names)
         column.addSpacing(12)
         self._group = QButtonGroup(self)
         self.buttons: dict[str, NavButton] = {}
         for entry in pages():
             button = NavButton(entry, self)
-            if entry.slug == "settings":
-                column.addStretch(1)
             self.buttons[entry.slug] = button
             self._group.addButton(button)
-            column.addWidget(button)
+            if entry.slug == "settings":
+                self._bottom.addWidget(button, 1)
+            else:
+                column.addWidget(button)
             button.clicked.connect(lambda _on=False, slug=entry.slug: self.chosen.emit(slug))
-        if "settings" not in self.buttons:
-            column.addStretch(1)
+        self._bottom.addWidget(self._fold, 0, Qt.AlignmentFlag.AlignCenter)
+        column.addStretch(1)
+        column.addLayout(self._bottom)
         self._folded = False
         self.set_folded(False)
 
@@ -222,10 +224,8 @@ class Rail(QFrame):
         self._folded = folded
         self.office.setVisible(not folded)
         self.who.setVisible(not folded)
-        self._top.setContentsMargins(0 if folded else 10, 0, 0 if folded else 2, 0)
-        self._top.setAlignment(
-            self._fold, Qt.AlignmentFlag.AlignCenter if folded else Qt.AlignmentFlag.AlignTop
-        )
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.BottomToTop
+        self._bottom.setDirection(down if folded else across)
         self.setFixedWidth(theme.px(56 if folded else 184))
         for button in self.buttons.values():
             button.set_folded(folded)

@@ -1,4 +1,4 @@
-"""Papers written without a window: a test page, and the sample office's workbook, letters and complaint form."""
+"""Papers without a window: a test page, and the sample office's workbook, letters and complaint form."""
 
 from __future__ import annotations
 

@@ -169,10 +169,14 @@ class Box(QFrame):
 
 
 class Scroll(QScrollArea):
-    """A column that scrolls when it is longer than its place; `content` is the column."""
+    """A column that scrolls when it is longer than its place; `fill` stretches it to the place's height."""
 
     def __init__(
-        self, parent: QWidget | None = None, *, margins: tuple[int, int, int, int] = (20, 16, 20, 16)
+        self,
+        parent: QWidget | None = None,
+        *,
+        margins: tuple[int, int, int, int] = (20, 16, 20, 16),
+        fill: bool = False,
     ) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
@@ -184,6 +188,7 @@ class Scroll(QScrollArea):
         column.setContentsMargins(*margins)
         self.content = QVBoxLayout()
         self.content.setSpacing(theme.MARGIN)
-        column.addLayout(self.content)
-        column.addStretch(1)
+        column.addLayout(self.content, 1 if fill else 0)
+        if not fill:
+            column.addStretch(1)
         self.setWidget(inside)

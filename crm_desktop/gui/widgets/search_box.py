@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from crm_desktop.gui import theme
 from crm_desktop.gui.icons import icon
 
 PAUSE_MS = 120
+WIDTH = 340
 
 
 class SearchBox(QLineEdit):
@@ -30,9 +31,30 @@ class SearchBox(QLineEdit):
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE_MS)
         self._timer.timeout.connect(self.search_now)
-        self.textChanged.connect(lambda _text: self._timer.start())
+        self.textChanged.connect(self._changed)
         self.returnPressed.connect(self._enter)
-        self.setFixedWidth(theme.px(300))
+        self.setFixedWidth(theme.px(WIDTH))
+        self._make_room()
+
+    def _changed(self, _text: str) -> None:
+        self._make_room()
+        self._timer.start()
+
+    def _make_room(self) -> None:
+        """Keep the placeholder out of the shortcut's way."""
+        shown = not self.text() and not self.hasFocus()
+        self.setTextMargins(0, 0, self._hint_width() if shown else 0, 0)
+
+    def _hint_width(self) -> int:
+        return QFontMetrics(theme.font(12)).horizontalAdvance(self._hint) + 12
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._make_room()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._make_room()
 
     def search_now(self) -> None:
         """Tell at once, without waiting for a pause."""
@@ -64,7 +86,7 @@ class SearchBox(QLineEdit):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(theme.font(12))
-        width = painter.fontMetrics().horizontalAdvance(self._hint) + 12
+        width = self._hint_width()
         box = QRect(self.width() - width - 8, self.height() // 2 - 9, width, 18)
         painter.setPen(theme.color("field_line"))
         painter.drawRoundedRect(box, 4, 4)
@@ -75,7 +97,7 @@ class SearchBox(QLineEdit):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self.setFixedWidth(theme.px(300))
+            self.setFixedWidth(theme.px(WIDTH))
 
     def _enter(self) -> None:
         self.search_now()

@@ -151,5 +151,57 @@
         <source>Fee</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Work is done …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>—</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Needed for a repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installed it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An appointment needs a day and both times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the state of the repair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished. The callback within 24 hours is planned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>

@@ -1,0 +1,296 @@
+"""The first page: what is to be done today, and where it leads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from crm_desktop.core import clock
+from crm_desktop.gui import language, tasks, theme
+from crm_desktop.gui.widgets.card import Box, Scroll, clear, hairline, link, text
+from crm_desktop.gui.widgets.due_row import DueRow
+from crm_desktop.gui.widgets.empty import EmptyState
+from crm_desktop.gui.widgets.page import Page
+from crm_desktop.gui.widgets.tile import Tile
+
+if TYPE_CHECKING:
+    from crm_desktop.services.today import BirthdayRow, LetterRow, Overview
+
+SHOWN_CALLBACKS, SHOWN = 40, 5
+
+
+def fetch() -> Overview:
+    """What the page shows (reader thread; its services are imported late)."""
+    from crm_desktop.services import today
+
+    return today.overview()
+
+
+class TodayPage(Page):
+    """Callbacks due and overdue, complaints, promises, birthdays, letters; each row leads to its record."""
+
+    def __init__(self) -> None:
+        super().__init__("")
+        self.title.setText(self.greeting(""))
+        search = self.add_search(self.tr("Name, pinyin, phone, address, model"))
+        search.entered.connect(self._search)
+        self.stack = QStackedWidget(self)
+        self.body.addWidget(self.stack)
+        self.stack.addWidget(self._board())
+        self.empty = EmptyState(
+            "customers",
+            self.tr("No customers yet. Bring your list along, or enter the first one when the phone rings."),
+            self.tr("Import an Excel file"),
+            lambda: self._window_does("import_archive"),
+            self,
+        )
+        self.stack.addWidget(self.empty)
+        self._minute = QTimer(self)
+        self._minute.setInterval(60_000)
+        self._minute.timeout.connect(self.load)
+
+    # -- building -----------------------------------------------------------------------------------
+
+    def _board(self) -> QWidget:
+        scroll = Scroll(self, margins=(20, 14, 20, 16), fill=True)
+        self.tiles = [Tile(self) for _ in range(4)]
+        top = QHBoxLayout()
+        top.setSpacing(12)
+        for tile in self.tiles:
+            top.addWidget(tile, 1)
+        scroll.content.addLayout(top)
+        self.calling = QPushButton(self.tr("Start calling  F5"), self)
+        self.calling.setProperty("role", "primary")
+        self.calling.clicked.connect(lambda _on=False: self._window_does("start_calling"))
+        self.calls = _List(self.tr("Callbacks"), self.tr("Nobody to call today."), self, self.calling)
+        self.cases = _List(self.tr("Complaints"), self.tr("No open complaint."), self)
+        self.promised = _List(self.tr("Promises"), self.tr("Every promise is kept."), self)
+        self.birthdays = _List(self.tr("Birthdays"), self.tr("No birthday in the next seven days."), self)
+        self.write = link(self.tr("Write them"), partial(self.go.emit, "letters", None))
+        self.mail = _List(self.tr("Letters"), self.tr("No letter to write."), self, self.write)
+        left, right = QVBoxLayout(), QVBoxLayout()
+        left.addWidget(self.calls)
+        right.setSpacing(14)
+        for box in (self.cases, self.promised, self.birthdays):
+            right.addWidget(box)
+        right.addWidget(self.mail, 1)
+        columns = QHBoxLayout()
+        columns.setSpacing(theme.MARGIN)
+        columns.addLayout(left, 5)
+        columns.addLayout(right, 4)
+        scroll.content.addLayout(columns, 1)
+        return scroll
+
+    # -- showing ------------------------------------------------------------------------------------
+
+    def load(self) -> None:
+        tasks.read(self, fetch, then=self._show)
+
+    def start_focus(self) -> QWidget:
+        first = self.calls.rows()
+        return first[0] if first else self
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._minute.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._minute.stop()
+        super().hideEvent(event)
+
+    def greeting(self, person: str) -> str:
+        """Good morning, noon, afternoon or evening, by the office's clock."""
+        hour = clock.local(clock.now()).hour
+        if 5 <= hour < 11:
+            words = self.tr("Good morning")
+        elif 11 <= hour < 13:
+            words = self.tr("Good day")
+        elif 13 <= hour < 18:
+            words = self.tr("Good afternoon")
+        else:
+            words = self.tr("Good evening")
+        return self.tr("{greeting}, {person}").format(greeting=words, person=person) if person else words
+
+    def _show(self, found: Overview) -> None:
+        from crm_desktop.core import dates, lunar
+
+        spoken, today = language.language(), clock.today()
+        self.title.setText(self.greeting(found.person))
+        moon = lunar.lunar_label(today, spoken)
+        words = self.tr("{date} · {lunar}").format(date=dates.say_day_and_weekday(today, spoken), lunar=moon)
+        self.count.setText(words)
+        self.stack.setCurrentIndex(0 if found.customers else 1)
+        self._show_tiles(found)
+        now = clock.now()
+        self.calls.show_rows(
+            [self._callback(row, now) for row in found.callbacks[:SHOWN_CALLBACKS]],
+            len(found.callbacks),
+            partial(self.go.emit, "calendar", None),
+        )
+        self.calling.setVisible(bool(found.callbacks))
+        self.cases.show_rows(
+            [self._complaint(row, now) for row in found.complaints[:SHOWN]],
+            len(found.complaints),
+            partial(self.go.emit, "complaints", None),
+        )
+        self.promised.show_rows(
+            [self._promise(row, now) for row in found.promises[:SHOWN]], len(found.promises)
+        )
+        self.birthdays.show_rows(
+            [self._birthday(row) for row in found.birthdays[:SHOWN]], len(found.birthdays)
+        )
+        self.mail.show_rows([self._letter(row) for row in found.letters], None)
+        self.write.setVisible(bool(found.letters))
+
+    def _show_tiles(self, found: Overview) -> None:
+        from crm_desktop.core import dates
+
+        now, spoken = clock.now(), language.language()
+        late = sum(row.due_at < now for row in found.callbacks)
+        self.tiles[0].show_figure(
+            self.tr("To call today"),
+            str(len(found.callbacks)),
+            self.tr("{} overdue").format(late) if late else self.tr("nothing overdue"),
+            "red" if late else "green",
+        )
+        running = [row for row in found.complaints if row.due_at is not None and not row.paused]
+        words, tone = self.tr("no clock is running"), ""
+        if running:
+            due = running[0].due_at
+            assert due is not None
+            words = dates.say_left(due, now, spoken)
+            tone = "red" if due < now else "amber" if due - now < timedelta(hours=24) else ""
+        self.tiles[1].show_figure(self.tr("Open complaints"), str(len(found.complaints)), words, tone)
+        rate = found.month.rate
+        self.tiles[2].show_rate(self.tr("Callbacks on time this month"), rate, self.tr("none was due yet"))
+        mark = found.satisfaction
+        before = self.tr("last month {}").format(f"{mark.before:.1f}") if mark.before is not None else ""
+        answered = self.tr("{} answers").format(mark.answered) if mark.answered else self.tr("no answer yet")
+        self.tiles[3].show_figure(
+            self.tr("Satisfaction this month"),
+            "–" if mark.mean is None else f"{mark.mean:.1f}",
+            " · ".join(part for part in (before, answered) if part),
+        )
+
+    # -- rows ---------------------------------------------------------------------------------------
+
+    def _row(self, slug: str, record_id: Any, row: DueRow) -> DueRow:
+        row.clicked.connect(lambda _on=False: self.go.emit(slug, record_id))
+        return row
+
+    def _callback(self, row: Any, now: datetime) -> DueRow:
+        from crm_desktop.core import dates
+        from crm_desktop.services.callbacks import about
+
+        spoken = language.language()
+        if row.due_at < now:
+            badge, tone = dates.say_due(row.due_at, now, spoken), "red"
+        else:
+            badge, tone = self.tr("today") if row.all_day else dates.say_time(row.due_at), "amber"
+        words = " · ".join(p for p in (language.label(row.kind), about(row, spoken), row.staff) if p)
+        tip = dates.say_datetime(row.due_at, spoken)
+        return self._row("calendar", row.id, DueRow(row.name, words, badge, tone, tooltip=tip))
+
+    def _complaint(self, row: Any, now: datetime) -> DueRow:
+        from crm_desktop.core import dates
+
+        badge, tone = self.tr("clock stopped"), "grey"
+        if row.due_at is not None and not row.paused:
+            left = row.due_at - now
+            near = left < timedelta(hours=24)
+            tone = "red" if row.overdue else "amber" if near else "blue"
+            say = dates.say_left if near else dates.say_relative
+            badge = say(row.due_at, now, language.language())
+        words = " · ".join(part for part in (row.subject, language.label(row.state)) if part)
+        return self._row("complaints", row.id, DueRow(row.name, words, badge, tone, name_width=90))
+
+    def _promise(self, row: Any, now: datetime) -> DueRow:
+        from crm_desktop.core import dates
+
+        today = clock.local(row.due_at).date() == clock.today()
+        tone = "red" if row.overdue(now) else "amber" if today else "blue"
+        badge = dates.say_due(row.due_at, now, language.language())
+        if row.all_day and not row.overdue(now):
+            badge = dates.say_relative(clock.local(row.due_at).date(), now, language.language())
+        where = ("complaints", row.source_id) if row.source_table == "complaint" else None
+        slug, record_id = where or ("customers", row.customer_id)
+        words = " · ".join(part for part in (row.what, row.staff_name) if part)
+        return self._row(slug, record_id, DueRow(row.customer_name, words, badge, tone, name_width=90))
+
+    def _birthday(self, row: BirthdayRow) -> DueRow:
+        from crm_desktop.core import birthdays, dates
+
+        spoken, today = language.language(), clock.today()
+        badge = dates.say_relative(row.day, clock.now(), spoken)
+        words = birthdays.say_birthday(row.birthday, spoken)
+        tone = "amber" if row.day == today else "blue"
+        return self._row("customers", row.customer_id, DueRow(row.name, words, badge, tone, name_width=90))
+
+    def _letter(self, row: LetterRow) -> DueRow:
+        names = (self.tr(", ")).join(row.names) + (" …" if row.count > len(row.names) else "")
+        title, wide = language.label(row.kind), 90 if language.is_chinese() else 150
+        return self._row("letters", row.kind, DueRow(title, names, str(row.count), "blue", name_width=wide))
+
+    # -- doing --------------------------------------------------------------------------------------
+
+    def _search(self) -> None:
+        query = self.search_box.text().strip() if self.search_box is not None else ""
+        if query:
+            show = getattr(self.window(), "search_customers", None)
+            if show is not None:
+                show(query)
+
+    def _window_does(self, name: str) -> None:
+        call = getattr(self.window(), name, None)
+        if call is not None:
+            call()
+
+
+class _List(Box):
+    """A box with rows, one sentence where there are none, and a link to the rest."""
+
+    def __init__(self, title: str, nothing: str, page: TodayPage, button: QWidget | None = None) -> None:
+        super().__init__(title, page)
+        self._title, self._nothing = title, nothing
+        self.setAccessibleName(title)
+        if button is not None:
+            self.head.addWidget(button)
+        self._rows: list[DueRow] = []
+        self.content.addWidget(hairline(self))
+        self._column = QVBoxLayout()
+        self._column.setSpacing(0)
+        self.content.addLayout(self._column)
+        self.content.addStretch(1)
+
+    def rows(self) -> list[DueRow]:
+        """The rows that are shown."""
+        return self._rows
+
+    def show_rows(
+        self, rows: Sequence[DueRow], count: int | None, more: Callable[[], object] | None = None
+    ) -> None:
+        """Show these rows of `count`; the focus stays on the row with the same name."""
+        focused = next((row.accessibleName() for row in self._rows if row.hasFocus()), None)
+        clear(self._column)
+        self._rows = list(rows)
+        self.heading.setText(f"{self._title} {count}" if count else self._title)
+        for row in rows:
+            self._column.addWidget(row)
+            if row.accessibleName() == focused:
+                row.setFocus()
+        if not rows:
+            self._column.addSpacing(theme.SPACE)
+            self._column.addWidget(text(self._nothing, "muted", wrap=True))
+        elif more is not None and count is not None and count > len(rows):
+            rest = link(self.tr("{} more").format(count - len(rows)), more)
+            line = QHBoxLayout()
+            line.setContentsMargins(0, 6, 0, 0)
+            line.addWidget(rest)
+            line.addStretch(1)
+            self._column.addLayout(line)

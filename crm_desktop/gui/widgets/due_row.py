@@ -1,0 +1,85 @@
+"""A row of the first page: a name, what it is about, a badge that says when; a click opens the record."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from crm_desktop.gui import theme
+from crm_desktop.gui.widgets.painting import RIGHT, badge_size, paint_badge, paint_text
+
+HEIGHT = 33
+
+
+class DueRow(QAbstractButton):
+    """Painted in one piece; Up and Down go to the rows beside it, Enter and Space open it."""
+
+    def __init__(
+        self,
+        name: str,
+        about: str,
+        badge: str = "",
+        tone: str = "grey",
+        *,
+        tooltip: str = "",
+        name_width: int = 106,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.name, self.about, self.badge, self.tone = name, about, badge, tone
+        self._name_width = name_width
+        self._hovered = False
+        self.setText(name)
+        self.setAccessibleName(", ".join(part for part in (name, about, badge) if part))
+        self.setToolTip(tooltip)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.notifier.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(220), theme.px(HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.px(160), theme.px(HEIGHT))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        rect = QRectF(self.rect())
+        if self._hovered or self.isDown():
+            painter.fillRect(rect, theme.color("hover"))
+        painter.fillRect(QRectF(0, rect.bottom() - 1, rect.width(), 1), theme.color("line"))
+        room = badge_size(self.badge).width() if self.badge else 0.0
+        if self.badge:
+            paint_badge(painter, rect.adjusted(0, 0, 0, -1), self.badge, self.tone, align=RIGHT)
+        left = theme.px(self._name_width)
+        name = QRectF(0, 0, left - theme.px(8), rect.height() - 1)
+        paint_text(painter, name, self.name, "text", font=theme.font(bold=True))
+        about = QRectF(left, 0, rect.width() - left - room - theme.px(10), rect.height() - 1)
+        paint_text(painter, about, self.about, "muted")
+        if self.hasFocus():
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(theme.color("accent"))
+            painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -1.5), 4, 4)
+        painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        elif event.key() == Qt.Key.Key_Down:
+            self.focusNextChild()
+        elif event.key() == Qt.Key.Key_Up:
+            self.focusPreviousChild()
+        else:
+            super().keyPressEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._hovered = True
+        self.update()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hovered = False
+        self.update()
+        super().leaveEvent(event)

@@ -1,0 +1,146 @@
+"""What waits today: callbacks, complaints whose clocks run, promises, birthdays, letters, four figures."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from crm_desktop import storage
+from crm_desktop.core import birthdays, clock
+from crm_desktop.core.enums import LetterKind
+from crm_desktop.services import callbacks, complaint_lists, complaints, customers, letters, promises, rules
+from crm_desktop.services import office as offices
+from crm_desktop.services.callback_lists import CallbackRow, MonthCounts
+from crm_desktop.services.complaint_lists import ComplaintRow
+from crm_desktop.services.figures import satisfaction
+from crm_desktop.services.figures.base import Period
+from crm_desktop.services.promises import PromiseRow
+from crm_desktop.storage.models import Customer
+
+BIRTHDAYS_AHEAD = timedelta(days=7)
+LETTERS_BACK = timedelta(days=7)
+CARDS_AHEAD = timedelta(days=3)
+
+
+@dataclass(frozen=True, slots=True)
+class BirthdayRow:
+    """Somebody's birthday within the next days."""
+
+    customer_id: int
+    name: str
+    day: date
+    birthday: birthdays.Birthday
+
+
+@dataclass(frozen=True, slots=True)
+class LetterRow:
+    """Letters of one kind that are to be written; ``names`` are the first of them."""
+
+    kind: LetterKind
+    count: int
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Satisfaction:
+    """The month's mean of 1-5 and how many answered; ``before`` is last month's mean."""
+
+    mean: float | None
+    answered: int
+    before: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """Everything that the first page shows."""
+
+    person: str
+    customers: int
+    callbacks: list[CallbackRow]
+    complaints: list[ComplaintRow]
+    promises: list[PromiseRow]
+    birthdays: list[BirthdayRow]
+    letters: list[LetterRow]
+    month: MonthCounts
+    satisfaction: Satisfaction
+
+
+def overview() -> Overview:
+    """What waits now, in one state of the data."""
+    today = clock.today()
+    with storage.reading():
+        profile = offices.profile()
+        return Overview(
+            next((person.name for person in offices.staff() if person.id == profile.desk_staff_id), ""),
+            customers.count(),
+            callbacks.due_rows(),
+            complaint_lists.listing(which="open"),
+            promises.listing(open_only=True),
+            coming_birthdays(today, today + BIRTHDAYS_AHEAD),
+            letters_due(today),
+            callbacks.month_counts(today.year, today.month),
+            _satisfaction(Period(today.year, today.month)),
+        )
+
+
+def coming_birthdays(start: date, end: date) -> list[BirthdayRow]:
+    """Birthdays from ``start`` to ``end`` (both included) of customers not lost, by day; inside reading()."""
+    from crm_desktop.services.letter_occasions import birthdays as occasions
+
+    days = {found.customer_id: found.occurrence for found in occasions(start, end)}
+    rows = []
+    for customer in Customer.select().where(Customer.id.in_(list(days)), Customer.lost_at.is_null()):
+        birthday = birthdays.Birthday(
+            customer.birthday_calendar,
+            customer.birthday_year,
+            customer.birthday_month,
+            customer.birthday_day,
+            customer.birthday_leap,
+        )
+        rows.append(BirthdayRow(customer.id, customer.name, days[customer.id], birthday))
+    return sorted(rows, key=lambda row: (row.day, row.customer_id))
+
+
+def letters_due(today: date) -> list[LetterRow]:
+    """Letters to be written now, by kind: cards ahead of the day, the others up to a week late."""
+    rows = []
+    for kind in letters.KINDS:
+        if kind is LetterKind.BIRTHDAY:
+            found = letters.due(kind, today, today + CARDS_AHEAD).to_send
+        else:
+            found = letters.due(kind, today - LETTERS_BACK, today + timedelta(days=1)).to_send
+        if found:
+            rows.append(LetterRow(kind, len(found), tuple(letter.name for letter in found[:3])))
+    return rows
+
+
+def counts() -> dict[str, tuple[int, bool]]:
+    """Page to how many wait there and whether one of them is overdue; for the window's rail."""
+    now = clock.now()
+    with storage.reading():
+        calls = callbacks.due_rows(now)
+        cases = complaint_lists.due_rows(now)
+        due_promises = promises.due_rows(now)
+        written = sum(row.count for row in letters_due(clock.today()))
+    late = sum(row.due_at < now for row in calls)
+    late += sum(row.overdue for row in cases) + sum(row.overdue(now) for row in due_promises)
+    return {
+        "today": (late, True),
+        "calendar": (len(calls), False),
+        "complaints": (len(cases), any(row.overdue for row in cases)),
+        "letters": (written, False),
+    }
+
+
+def look_after() -> None:
+    """What has to happen by itself: plan the callbacks that fall due, escalate overdue complaints."""
+    rules.plan()
+    complaints.escalate_overdue()
+
+
+def _satisfaction(period: Period) -> Satisfaction:
+    def mean(of: Period) -> tuple[float | None, int]:
+        figures = {each.key: each.value for each in satisfaction.figures(satisfaction.answers_given(of))}
+        value, answered = figures["satisfaction.mean"], figures["satisfaction.answered"]
+        return float(value) if isinstance(value, (int, float)) else None, int(answered or 0)
+
+    now, answered = mean(period)
+    return Satisfaction(now, answered, mean(period.previous)[0])

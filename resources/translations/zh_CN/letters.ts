@@ -1,0 +1,293 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>LetterDueView</name>
+    <message>
+        <source>Letters to write</source>
+        <translation>要写的信</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Salutation</source>
+        <translation>称呼</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Already written</source>
+        <translation>已经寄过</translation>
+    </message>
+    <message>
+        <source>Letter today</source>
+        <translation>今天寄过</translation>
+    </message>
+    <message>
+        <source>Letter {} days ago</source>
+        <translation>{} 天前寄过</translation>
+    </message>
+    <message>
+        <source>Wants no post</source>
+        <translation>不要寄信</translation>
+    </message>
+    <message>
+        <source>Can be posted</source>
+        <translation>可以寄</translation>
+    </message>
+    <message>
+        <source>No address</source>
+        <translation>没有地址</translation>
+    </message>
+    <message>
+        <source>Lost customer</source>
+        <translation>已流失</translation>
+    </message>
+</context>
+<context>
+    <name>LetterLogView</name>
+    <message>
+        <source>Letter log</source>
+        <translation>信函登记</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>所有状态</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Mark as</source>
+        <translation>记为</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>已打印</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>已寄出</translation>
+    </message>
+    <message>
+        <source>Replied</source>
+        <translation>已回复</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>退信</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>重新打印</translation>
+    </message>
+    <message>
+        <source>Open PDF</source>
+        <translation>打开 PDF</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>信函</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>No letter fits the search.</source>
+        <translation>没有找到这样的信。</translation>
+    </message>
+    <message>
+        <source>Letters that were saved or printed are listed here, as they were sent.</source>
+        <translation>存过或打印过的信都登记在这里，保持寄出时的样子。</translation>
+    </message>
+    <message>
+        <source>{} letters</source>
+        <translation>{} 封信</translation>
+    </message>
+    <message>
+        <source>State entered: {}</source>
+        <translation>已登记状态：{}</translation>
+    </message>
+    <message>
+        <source>No program to show PDF files was found. The file is {}</source>
+        <translation>没有找到能打开 PDF 的程序。文件在 {}</translation>
+    </message>
+</context>
+<context>
+    <name>LetterPreview</name>
+    <message>
+        <source>Preview of the letter</source>
+        <translation>信函预览</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Choose a letter to see it as it will be printed.</source>
+        <translation>选一封信，看看印出来的样子。</translation>
+    </message>
+    <message>
+        <source>Page {page} of {count} · {name}</source>
+        <translation>第 {page} / {count} 页 · {name}</translation>
+    </message>
+</context>
+<context>
+    <name>LetterPrinting</name>
+    <message>
+        <source>Print letters</source>
+        <translation>打印信函</translation>
+    </message>
+</context>
+<context>
+    <name>LetterReturnDialog</name>
+    <message>
+        <source>Came back undelivered</source>
+        <translation>退信</translation>
+    </message>
+</context>
+<context>
+    <name>LetterReturnForm</name>
+    <message>
+        <source>&amp;Came back on</source>
+        <translation>退回日期(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>原因(&amp;R)</translation>
+    </message>
+    <message>
+        <source>What the post office wrote on it, such as: moved, not known there</source>
+        <translation>邮局写的原因，如：迁移新址、查无此人</translation>
+    </message>
+</context>
+<context>
+    <name>LettersPage</name>
+    <message>
+        <source>Letters</source>
+        <translation>信函</translation>
+    </message>
+    <message>
+        <source>Name, address, number</source>
+        <translation>姓名、地址、编号</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Letter log</source>
+        <translation>信函登记</translation>
+    </message>
+    <message>
+        <source>Kind of letter</source>
+        <translation>信函种类</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Language of the letters</source>
+        <translation>信函语言</translation>
+    </message>
+    <message>
+        <source>Due from</source>
+        <translation>应寄日期</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Type a day to start and a later day to end with.</source>
+        <translation>请填写开始日期，以及不早于它的结束日期。</translation>
+    </message>
+    <message>
+        <source>Only {}</source>
+        <translation>只看 {}</translation>
+    </message>
+    <message>
+        <source>Nobody has a birthday in these days.</source>
+        <translation>这几天没有客户过生日。</translation>
+    </message>
+    <message>
+        <source>No first order was finished in these days: nobody to thank.</source>
+        <translation>这几天没有首次完工的服务单，不用写感谢信。</translation>
+    </message>
+    <message>
+        <source>No complaint with a proposed solution waits for a letter.</source>
+        <translation>没有已提出方案、等着答复的投诉。</translation>
+    </message>
+    <message>
+        <source>{possible} of {listed} can be posted</source>
+        <translation>{listed} 位中 {possible} 位可以寄</translation>
+    </message>
+    <message>
+        <source>Print {}</source>
+        <translation>打印 {} 封</translation>
+    </message>
+    <message>
+        <source>Letters: {}</source>
+        <translation>共 {} 封</translation>
+    </message>
+    <message>
+        <source>Save letters as PDF</source>
+        <translation>把信函存为 PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Letters entered in the letter log: {}</source>
+        <translation>已登记 {} 封信</translation>
+    </message>
+    <message>
+        <source>Writing letters</source>
+        <translation>正在写信</translation>
+    </message>
+    <message>
+        <source>Pages sent to the printer: {}</source>
+        <translation>已送打印 {} 页</translation>
+    </message>
+    <message>
+        <source>Printing letters</source>
+        <translation>正在打印</translation>
+    </message>
+</context>
+</TS>

@@ -54,6 +54,40 @@ def make_pdf(
     return stream.getvalue(), result
 
 
+@dataclass(frozen=True, slots=True)
+class Made:
+    """Letters that were entered in the log, with their PDF."""
+
+    pdf: bytes
+    result: PdfResult
+    ids: list[int]
+
+
+def make(
+    to_send: Sequence[LetterDue],
+    language: str,
+    *,
+    out: Path | None = None,
+    progress: Callable[[int, int], object] | None = None,
+) -> Made:
+    """Set the letters, enter them in the letter log and write them to ``out`` where it is given.
+
+    The file is in its place only when the log has the letters, and the log has them only when the file could
+    be written. What ``progress`` raises ends it with nothing written or entered.
+    """
+    pdf, result = make_pdf(to_send, language, progress=progress)
+    if out is None:
+        return Made(pdf, result, letters.enter(to_send, pdf, result.pages_of, language))
+    part = out.with_name(out.name + ".part")
+    try:
+        part.write_bytes(pdf)
+        ids = letters.enter(to_send, pdf, result.pages_of, language)
+        part.replace(out)
+    finally:
+        part.unlink(missing_ok=True)
+    return Made(pdf, result, ids)
+
+
 def write_due(
     kind: LetterKind,
     start: date,
@@ -65,18 +99,10 @@ def write_due(
 ) -> LetterRun:
     """Write the letters due in the span to ``out`` and enter them in the letter log.
 
-    Whoever is left out is listed with the reason; those written already are among them. The file is in its
-    place only when the log has the letters, and the log has them only when the file could be written.
+    Whoever is left out is listed with the reason; those written already are among them.
     """
     due = letters.due(kind, start, end)
     if not due.to_send:
         return LetterRun(0, 0, due.left_out, [], [])
-    pdf, result = make_pdf(due.to_send, language, progress=progress)
-    part = out.with_name(out.name + ".part")
-    try:
-        part.write_bytes(pdf)
-        ids = letters.enter(due.to_send, pdf, result.pages_of, language)
-        part.replace(out)
-    finally:
-        part.unlink(missing_ok=True)
-    return LetterRun(len(due.to_send), result.pages, due.left_out, result.warnings, ids)
+    made = make(due.to_send, language, out=out, progress=progress)
+    return LetterRun(len(made.ids), made.result.pages, due.left_out, made.result.warnings, made.ids)

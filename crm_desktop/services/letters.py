@@ -12,17 +12,16 @@ from enum import StrEnum
 from typing import Any, Final
 
 from crm_desktop import storage
-from crm_desktop.core import clock
+from crm_desktop.core import clock, dates, lunar
 from crm_desktop.core.enums import CustomerStatus, LetterKind, LetterState
 from crm_desktop.core.errors import NotAllowed
-from crm_desktop.core.letter_texts import compose, lunar_day
+from crm_desktop.core.letter_texts import compose
 from crm_desktop.core.letters import (
     Birthday,
     LetterContent,
     Occasion,
     OfficeDetails,
     Recipient,
-    Reply,
     Service,
     salutation,
     short_date,
@@ -76,10 +75,11 @@ class LetterDue:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """A letter that would be due, and why it is not written; ``sent`` is the one already in the log."""
+    """A letter that would be due, and why it is not written; ``sent_…`` is the one already in the log."""
 
     due: LetterDue
     reason: Reason
+    sent_id: int | None = None
     sent_number: str = ""
     sent_on: date | None = None
 
@@ -106,6 +106,21 @@ def due(kind: LetterKind, start: date, end: date) -> DueLetters:
         else:
             raise ValueError(kind)
         return _sort_out(kind, found)
+
+
+def default_span(kind: LetterKind, today: date) -> tuple[date, date]:
+    """The days that a user looks at first: birthdays ahead, thanks of this week, replies of a month."""
+    if kind is LetterKind.BIRTHDAY:
+        return today, today + timedelta(days=7)
+    if kind is LetterKind.THANK_YOU:
+        return today - timedelta(days=6), today + timedelta(days=1)
+    return dates.add_months(today, -1), today + timedelta(days=1)
+
+
+def waiting() -> int:
+    """How many letters could be written now, of all kinds in their usual span."""
+    today = clock.today()
+    return sum(len(due(kind, *default_span(kind, today)).to_send) for kind in KINDS)
 
 
 def one(kind: LetterKind, customer_id: int, *, complaint_id: int | None = None) -> DueLetters:
@@ -245,7 +260,7 @@ def _sort_out(kind: LetterKind, found: Iterable[Found]) -> DueLetters:
         known = sent.get(_key(letter))
         if known is not None:
             made = clock.local(known.generated_at or known.created_at).date()
-            result.left_out.append(LeftOut(letter, Reason.ALREADY_SENT, known.number, made))
+            result.left_out.append(LeftOut(letter, Reason.ALREADY_SENT, known.id, known.number, made))
         elif customer.status == CustomerStatus.LOST:
             result.left_out.append(LeftOut(letter, Reason.LOST))
         elif customer.do_not_post:
@@ -288,16 +303,13 @@ def _recently(ids: Sequence[int]) -> dict[int, date]:
 
 def _why(letter: LetterDue, language: str) -> str:
     occasion = letter.occasion
-    day = short_date(letter.occurrence, language)
+    day = dates.say_day(letter.occurrence, language)
     if isinstance(occasion, Birthday):
         if occasion.lunar is None:
             return say("letter_due.birthday", language, day=day)
-        lunar = lunar_day(occasion.lunar, language)
-        return say("letter_due.birthday_lunar", language, day=day, lunar=lunar)
-    if isinstance(occasion, Service):
-        return say("letter_due.thank_you", language, day=day, order=occasion.number)
-    if isinstance(occasion, Reply):
         return say(
-            "letter_due.complaint_reply", language, complaint=occasion.number, subject=occasion.subject
+            "letter_due.birthday_lunar", language, day=day, lunar=lunar.say_lunar(*occasion.lunar, language)
         )
-    raise TypeError(occasion)
+    if isinstance(occasion, Service):
+        return say("letter_due.thank_you", language, day=day)
+    return say("letter_due.complaint_reply", language, complaint=occasion.number, subject=occasion.subject)

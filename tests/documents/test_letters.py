@@ -207,13 +207,7 @@ def test_a_long_letter_goes_on_and_its_signature_is_not_alone() -> None:
     assert "敬礼！" in last
     assert "负责到底" in last
     assert f"第{result.pages - 1}页，共{result.pages - 1}页" in last
-    assert (
-        findings
-        in "".join(part for part in pdf.text_of(stream).split("第1页") for part in [part]).replace(
-            f"，共{result.pages - 1}页", ""
-        )
-        or len(findings) > 0
-    )
+    assert pdf.text_of(stream).count("漏水来自水箱") >= 58  # a page's end may part one
     assert inside_the_page(stream)
 
 

@@ -147,12 +147,12 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     # -- who gets no letter, and why ------------------------------------------------------------
     "left_out.no_address": ("没有地址", "no address"),
-    "left_out.do_not_post": ("不要寄信", "does not want post"),
+    "left_out.do_not_post": ("不要寄信", "wants no post"),
     "left_out.lost": ("已流失", "a lost customer"),
     "left_out.already_sent": ("已经寄过（{number}，{day}）", "already written ({number}, {day})"),
-    "letter_due.birthday": ("{day}生日", "birthday on {day}"),
-    "letter_due.birthday_lunar": ("{day}生日（农历{lunar}）", "birthday on {day} ({lunar})"),
-    "letter_due.thank_you": ("{day}完工 {order}", "{order} finished on {day}"),
+    "letter_due.birthday": ("{day}", "{day}"),
+    "letter_due.birthday_lunar": ("{day}（农历{lunar}）", "{day} ({lunar})"),
+    "letter_due.thank_you": ("{day}完工", "finished {day}"),
     "letter_due.complaint_reply": ("{complaint} {subject}", "{complaint} {subject}"),
     "letter.error.no_birthday": (
         "这位客户没有登记生日。",
@@ -179,6 +179,15 @@ WORDS: dict[str, tuple[str, str]] = {
     "letter.error.not_returned": (
         "{number} 不在路上：寄出的信才会退回。",
         "{number} is not on its way: only a posted letter can come back.",
+    ),
+    "letter.error.not_printable": (
+        "存下的 PDF 打不开，没有打印。",
+        "The PDF could not be opened; nothing was printed.",
+    ),
+    "letter.error.no_printer": (
+        "打印机没有接受任务，请检查打印机。信已记入信函登记，可以从那里再打印。",
+        "The printer did not take the job: please check it. The letters are in the letter log and can be "
+        "printed again from there.",
     ),
     "letter.error.no_file": (
         "{number} 没有存下的 PDF。",

@@ -1,0 +1,309 @@
+"""The letters page: choose a kind and a span of days, look the letters over, print or save them; the log."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QStackedWidget, QWidget
+
+from crm_desktop.core import clock
+from crm_desktop.core.enums import LetterKind
+from crm_desktop.gui import tasks
+from crm_desktop.gui.language import label, language
+from crm_desktop.gui.letter_for import LetterFor
+from crm_desktop.gui.letter_printing import ask_printer, print_pages
+from crm_desktop.gui.widgets.chip import Chip, Segments
+from crm_desktop.gui.widgets.date_field import DateField
+from crm_desktop.gui.widgets.fields import ChoiceBox
+from crm_desktop.gui.widgets.letter_due_view import DueRow, LetterDueView
+from crm_desktop.gui.widgets.letter_log_view import LetterLogView, read_stored
+from crm_desktop.gui.widgets.letter_preview import LetterPreview
+from crm_desktop.gui.widgets.page import Page
+from crm_desktop.gui.widgets.toast import show_message
+from crm_desktop.services import letter_log, letters
+from crm_desktop.services.letter_log import LetterRow
+from crm_desktop.services.letters import DueLetters
+
+LOG = "log"
+
+
+class LettersPage(Page):
+    """Segments choose a kind of letter or the log; the list is on the left, the paper on the right."""
+
+    tables = frozenset(
+        {"letter", "customer", "service_order", "product", "complaint", "complaint_action", "setting"}
+    )
+
+    def __init__(self) -> None:
+        super().__init__("")
+        self.title.setText(self.tr("Letters"))
+        self.add_search(self.tr("Name, address, number")).searched.connect(self._search)
+        self.save_button = self.add_button(self.tr("Save as PDF"), self.save, icon_name="save")
+        self.print_button = self.add_button(
+            self.tr("Print"), self.print_letters, icon_name="print", primary=True
+        )
+        self._only: LetterFor | None = None
+        self._spans: dict[LetterKind, tuple[Any, Any]] = {}
+        self._kind = letters.KINDS[0]
+        self._build_filters()
+        self.preview = LetterPreview()
+        self.due = LetterDueView(self.preview)
+        self.log = LetterLogView(self.preview)
+        self.views = QStackedWidget()
+        self.views.addWidget(self.due)
+        self.views.addWidget(self.log)
+        self.add_splitter(self.views, self.preview, (700, 470), "letters")
+        self.due.ticks_changed.connect(self._count)
+        self.due.wanted_preview.connect(self._preview)
+        self.log.print_asked.connect(self._print_again)
+        self.log.customer_asked.connect(lambda customer_id: self.go.emit("customers", customer_id))
+        self.log.counted.connect(self._count_log)
+        self._show_kind()
+
+    def _build_filters(self) -> None:
+        choices: list[tuple[Any, str]] = [(kind, label(kind)) for kind in letters.KINDS]
+        self.ways = Segments([*choices, (LOG, self.tr("Letter log"))], label=self.tr("Kind of letter"))
+        self.ways.set_value(self._kind)
+        self.ways.changed.connect(self._way)
+        self.start = DateField()
+        self.start.setAccessibleName(self.tr("From"))
+        self.end = DateField()
+        self.end.setAccessibleName(self.tr("To"))
+        self.start.changed.connect(self._span_typed)
+        self.end.changed.connect(self._span_typed)
+        self.spoken = ChoiceBox()
+        self.spoken.set_choices([("zh_CN", "中文"), ("en", "English")])
+        self.spoken.setAccessibleName(self.tr("Language of the letters"))
+        self.spoken.setToolTip(self.tr("Language of the letters"))
+        self.spoken.set_value(language())
+        self.spoken.chosen.connect(self._speak)
+        self.only_chip = Chip("", removable=True)
+        self.only_chip.removed.connect(self._all_again)
+        self.only_chip.hide()
+        self.span_box = QWidget()
+        row = QHBoxLayout(self.span_box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for text, field in ((self.tr("Due from"), self.start), (self.tr("to"), self.end)):
+            words = QLabel(text)
+            words.setProperty("role", "muted")
+            words.setBuddy(field)
+            row.addWidget(words)
+            row.addWidget(field)
+        self.filter_bar.show()
+        self.filters.addWidget(self.ways)
+        self.filters.addStretch(1)
+        self.filters.addWidget(self.only_chip)
+        self.filters.addWidget(self.span_box)
+        self.filters.addWidget(self.spoken)
+
+    # -- what is shown ------------------------------------------------------------------------------
+
+    def load(self) -> None:
+        if self.ways.value() == LOG:
+            self.log.load()
+            return
+        wanted = self._asked()
+
+        def arrived(due: DueLetters) -> None:
+            if wanted == self._asked():
+                self._found(due)
+
+        if self._only is not None:
+            only = self._only
+            tasks.read(
+                self,
+                letters.one,
+                only.kind,
+                only.customer_id,
+                complaint_id=only.complaint_id,
+                then=arrived,
+                failed=self._no_letter,
+            )
+            return
+        start, end = wanted[1], wanted[2]
+        if start is None or end is None or end < start:
+            self.due.empty.set_text(self.tr("Type a day to start and a later day to end with."))
+            self.due.set_due(DueLetters([], []))
+            self._count()
+            return
+        tasks.read(self, letters.due, self._kind, start, end, then=arrived)
+
+    def _asked(self) -> tuple[Any, ...]:
+        return (self._kind, self.start.value(), self.end.value(), self._only, self.ways.value())
+
+    def _found(self, due: DueLetters) -> None:
+        if self._only is not None:
+            found = [*due.to_send, *(left.due for left in due.left_out)]
+            name = found[0].name if found else ""
+            self.only_chip.setText(self.tr("Only {}").format(name))
+        self.due.empty.set_text(self._nothing())
+        self.due.set_due(due)
+        self._count()
+
+    def _nothing(self) -> str:
+        return {
+            LetterKind.BIRTHDAY: self.tr("Nobody has a birthday in these days."),
+            LetterKind.THANK_YOU: self.tr("No first order was finished in these days: nobody to thank."),
+            LetterKind.COMPLAINT_REPLY: self.tr("No complaint with a proposed solution waits for a letter."),
+        }[self._kind]
+
+    def _no_letter(self, error: Exception) -> None:
+        from crm_desktop.gui.widgets.toast import show_error
+
+        show_error(self, error)
+        self._all_again()
+
+    def _count(self) -> None:
+        ticked = len(self.due.ticked())
+        possible, listed = self.due.counts()
+        if self.ways.value() != LOG:
+            text = self.tr("{possible} of {listed} can be posted")
+            self.count.setText(text.format(possible=possible, listed=listed) if listed else "")
+        self.print_button.setText(self.tr("Print {}").format(ticked) if ticked else self.tr("Print"))
+        self.print_button.setEnabled(bool(ticked))
+        self.save_button.setEnabled(bool(ticked))
+
+    def _count_log(self, shown: int) -> None:
+        if self.ways.value() == LOG:
+            self.count.setText(self.tr("Letters: {}").format(shown))
+
+    def _preview(self, row: DueRow | None) -> None:
+        if row is None:
+            self.preview.clear()
+        else:
+            self.due.preview_of(row, self.spoken.value())
+
+    def start_focus(self) -> QWidget:
+        return self.log.list if self.ways.value() == LOG else self.due.list
+
+    # -- choosing -----------------------------------------------------------------------------------
+
+    def open_record(self, record_id: Any) -> None:
+        """A `LetterFor` prepares that one letter; a number is a letter of the log."""
+        if isinstance(record_id, LetterFor):
+            self._only = record_id
+            self.ways.set_value(record_id.kind)
+            self._kind = record_id.kind
+            self._show_kind()
+            self.load()
+        elif record_id is not None:
+            self.ways.set_value(LOG)
+            self._show_kind()
+            self.log.choose(record_id)
+
+    def _way(self, value: Any) -> None:
+        self._only = None
+        if value != LOG:
+            self._kind = value
+        self._show_kind()
+        self.load()
+
+    def _show_kind(self) -> None:
+        """Show what belongs to the segment that is down."""
+        is_log = self.ways.value() == LOG
+        self.views.setCurrentIndex(1 if is_log else 0)
+        self.preview.clear()
+        self.count.setText("")
+        self.save_button.setVisible(not is_log)
+        self.print_button.setVisible(not is_log)
+        self.span_box.setVisible(not is_log and self._only is None)
+        self.spoken.setVisible(not is_log)
+        self.only_chip.setVisible(not is_log and self._only is not None)
+        if not is_log:
+            start, end = self._spans.get(self._kind) or letters.default_span(self._kind, clock.today())
+            self.start.set_value(start)
+            self.end.set_value(end)
+
+    def _span_typed(self) -> None:
+        span = (self.start.value(), self.end.value())
+        if None not in span and span != self._spans.get(self._kind):
+            self._spans[self._kind] = span
+            self.load()
+
+    def _all_again(self) -> None:
+        self._only = None
+        self._show_kind()
+        self.load()
+
+    def _speak(self, spoken: str) -> None:
+        self.due.language = spoken
+        self.due.model.forget(())
+        self._preview(self._current())
+
+    def _current(self) -> DueRow | None:
+        row = self.due.list.current_record()
+        return row if isinstance(row, DueRow) else None
+
+    def _search(self, text: str) -> None:
+        self.due.search(text)
+        if self.ways.value() == LOG:
+            self.log.search(text)
+
+    # -- saving and printing ------------------------------------------------------------------------
+
+    def save(self) -> None:
+        """Write the ticked letters into a PDF file and enter them in the log."""
+        rows = self.due.ticked()
+        if not rows:
+            return
+        name = f"{label(self._kind)} {clock.today().isoformat()}.pdf"
+        chosen, _filter = QFileDialog.getSaveFileName(
+            self, self.tr("Save letters as PDF"), name, self.tr("PDF files (*.pdf)")
+        )
+        if chosen:
+            self._make(rows, Path(chosen).with_suffix(".pdf"), None)
+
+    def print_letters(self) -> None:
+        """Print the ticked letters and enter them in the log."""
+        rows = self.due.ticked()
+        if not rows:
+            return
+        printer = ask_printer(self, label(self._kind), card=self._kind is LetterKind.BIRTHDAY)
+        if printer is not None:
+            self._make(rows, None, printer)
+
+    def _make(self, rows: list[DueRow], out: Path | None, printer: QPrinter | None) -> None:
+        to_send = [row.due for row in rows]
+        spoken = self.spoken.value()
+
+        def work(progress: tasks.Progress) -> Any:
+            from crm_desktop.documents import letter_run
+
+            return letter_run.make(to_send, spoken, out=out, progress=progress)
+
+        def done(made: Any) -> None:
+            text = self.tr("Letters entered in the letter log: {}").format(len(made.ids))
+            show_message(self, " ".join([text, *made.result.warnings]))
+            if printer is not None:
+                self._print(made.pdf, range(made.result.pages), printer, made.ids)
+
+        tasks.long_job(self, self.tr("Writing letters"), work, then=done)
+
+    def _print(self, pdf: bytes, pages: range, printer: QPrinter, ids: list[int]) -> None:
+        def printed(count: int) -> None:
+            show_message(self, self.tr("Pages sent to the printer: {}").format(count))
+            if ids:
+                tasks.write(self, letter_log.mark_printed, ids)
+
+        tasks.long_job(
+            self,
+            self.tr("Printing letters"),
+            lambda progress: print_pages(pdf, pages, printer, progress),
+            then=printed,
+            writes=False,
+        )
+
+    def _print_again(self, row: LetterRow) -> None:
+        printer = ask_printer(self, row.number, card=row.kind is LetterKind.BIRTHDAY)
+        if printer is None:
+            return
+        ids = [row.id] if letter_log.allowed(row.state, letter_log.LetterState.PRINTED) else []
+
+        def found(stored: tuple[bytes, int, int]) -> None:
+            pdf, first, last = stored
+            self._print(pdf, range(first - 1, last), printer, ids)
+
+        tasks.read(self, read_stored, row.id, then=found)

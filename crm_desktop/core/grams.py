@@ -47,7 +47,7 @@ def index_grams(text: str) -> set[str]:
         found.update(run)
         pairs = list(map(add, run, run[1:]))
         found.update(pairs)
-        if pairs and not _HAN_RUN.match(run):
+        if pairs and (run.isascii() or not _HAN_RUN.match(run)):
             found.update(map(add, pairs, run[2:]))
     return found
 

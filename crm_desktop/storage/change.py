@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date
-from itertools import count
+from itertools import count, repeat
 from typing import Any, TypeVar
 
 import peewee
@@ -154,7 +154,7 @@ class Change:
         }
         _insert_raw(model, rows, constants, ids)
         self._note_created(model, ids)
-        self._touch(model, ({**row, "id": row_id} for row_id, row in zip(ids, rows, strict=True)))
+        self._touch(model, [{"id": row_id} for row_id in ids] if model is Customer else rows)
         return ids
 
     def update_many(self, model: type[R], values: Mapping[int, Mapping[str, Any]]) -> int:
@@ -270,20 +270,29 @@ def _insert_raw(
         return
     fields = model._meta.fields
     fixed = [(name, fields[name].db_value(value)) for name, value in (constants or {}).items()]
-    converters = [(name, fields[name].db_value) for name in rows[0]]
-    columns = [fields[name].column_name for name, _rest in (*fixed, *converters)]
-    same = tuple(value for _name, value in fixed)
-    values: Iterable[tuple[Any, ...]] = (
-        (*same, *[convert(_plain(row[name])) for name, convert in converters]) for row in rows
-    )
+    columns = [fields[name].column_name for name in (*(name for name, _value in fixed), *rows[0])]
+    stored: list[Iterable[Any]] = [repeat(value, len(rows)) for _name, value in fixed]
+    stored += (_stored_column(fields[name], [row[name] for row in rows]) for name in rows[0])
     if ids:
         columns = ["id", *columns]
-        values = ((row_id, *row) for row_id, row in zip(ids, values, strict=True))
+        stored = [ids, *stored]
     names = ", ".join(f'"{name}"' for name in columns)
     marks = ", ".join("?" * len(columns))
     database.connection().executemany(
-        f'INSERT INTO "{model._meta.table_name}" ({names}) VALUES ({marks})', values
+        f'INSERT INTO "{model._meta.table_name}" ({names}) VALUES ({marks})', zip(*stored, strict=True)
     )
+
+
+_AS_GIVEN = (peewee.TextField, peewee.IntegerField, peewee.BooleanField, peewee.ForeignKeyField)
+_PLAIN_TYPES = (str, int, bool, type(None))
+
+
+def _stored_column(field: peewee.Field, values: Sequence[Any]) -> list[Any]:
+    """One column of many rows as the database takes it; most values are that already, and asking is slow."""
+    convert = field.db_value
+    if isinstance(field, _AS_GIVEN):
+        return [value if type(value) in _PLAIN_TYPES else convert(_plain(value)) for value in values]
+    return [None if value is None else convert(value) for value in values]
 
 
 def _update_raw(record: Record, values: Mapping[str, Any]) -> bool:

@@ -174,10 +174,10 @@ def _reindex_chunk(ids: Sequence[int]) -> None:
         )
         if old.get(customer_id) != text:
             if customer_id in old:
-                removed.append((customer_id, " ".join(sorted(grams.index_grams(old[customer_id])))))
-            added.append((customer_id, " ".join(sorted(grams.index_grams(text)))))
+                removed.append((customer_id, " ".join(grams.index_grams(old[customer_id]))))
+            added.append((customer_id, " ".join(grams.index_grams(text))))
     gone = old.keys() - {row[0] for row in names}
-    removed += [(row_id, " ".join(sorted(grams.index_grams(old[row_id])))) for row_id in gone]
+    removed += [(row_id, " ".join(grams.index_grams(old[row_id]))) for row_id in gone]
     connection.executemany(
         "INSERT INTO customer_gram(customer_gram, rowid, grams) VALUES ('delete', ?, ?)", removed
     )

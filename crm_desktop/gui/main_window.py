@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QTimer, Signal
+from PySide6.QtCore import QByteArray, QObject, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -52,6 +52,7 @@ class MainWindow(QMainWindow):
         self._build_menus()
         self.rail.chosen.connect(self.open_page)
         changes().changed.connect(self._changed)
+        self._planner: QObject | None = None
         self._counting = QTimer(self)
         self._counting.setInterval(60_000)  # clocks run out while nobody types
         self._counting.timeout.connect(self._minute_passed)
@@ -231,6 +232,10 @@ class MainWindow(QMainWindow):
         self._counting.start()
 
     def _look_after(self) -> None:
+        if self._planner is None:
+            from crm_desktop.gui.callback_planner import CallbackPlanner
+
+            self._planner = CallbackPlanner(self)
         tasks.write(self, counts.look_after, then=lambda _done: self.count_again())
 
     def _minute_passed(self) -> None:

@@ -44,6 +44,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "callback_short.referral": ("转介绍", "Referral"),
     "callback_short.win_back": ("挽回", "Win back"),
     "callback_short.other": ("回访", "Call"),
+    "callback_short.all_day": ("全天", "All day"),
     "callback_short.overdue": ("逾期", "late"),
     "callback_short.cancelled": ("取消", "off"),
     # why a callback was moved or cancelled, where the program itself did it

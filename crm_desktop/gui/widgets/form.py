@@ -119,6 +119,24 @@ class Form(QWidget):
         line = self._errors.get(name)
         return line.text() if line is not None and not line.isHidden() else ""
 
+    def set_rows(self, prefix: str, rows: Mapping[str, QWidget], *, after: str) -> None:
+        """Take editors that come and go (`phones.0`, `phones.1`) as fields, read behind the field `after`."""
+        for name in [name for name in self.fields if name.startswith(f"{prefix}.")]:
+            self._mark(self.fields.pop(name), False)
+            line = self._errors.pop(name, None)
+            if line is not None:
+                line.hide()
+                line.deleteLater()
+        names = list(self.fields)
+        place = names.index(after) + 1
+        ordered = {name: self.fields[name] for name in names[:place]} | dict(rows)
+        self.fields = ordered | {name: self.fields[name] for name in names[place:]}
+        for name in rows:  # a row that was added and not typed in is no change
+            self.start.setdefault(name, "")
+        gone = [n for n in self.start if n.startswith(f"{prefix}.") and n not in rows and not self.start[n]]
+        for name in gone:
+            del self.start[name]
+
     def _misunderstood(self, widget: QWidget) -> str:
         if isinstance(widget, (fields.DateField, fields.MomentField)):
             return self.tr("Not a date: try 10-3, 2026-10-3 or “tomorrow”.")

@@ -2,82 +2,145 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>CallDialog</name>
+    <name>CalendarPage</name>
     <message>
-        <source>Callback</source>
-        <translation type="unfinished"></translation>
+        <source>Whose callbacks</source>
+        <translation>谁的回访</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>New callback</source>
+        <translation>新回访</translation>
+    </message>
+    <message>
+        <source>Previous month</source>
+        <translation>上个月</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>下个月</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>n/a</source>
+        <translation>—</translation>
+    </message>
+    <message>
+        <source>Due {due} · done {done} · on time {rate}</source>
+        <translation>应回访 {due} · 已完成 {done} · 及时率 {rate}</translation>
+    </message>
+    <message>
+        <source>Nobody to call today.</source>
+        <translation>今天没有要打的电话。</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>打电话</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Move …</source>
-        <translation type="unfinished"></translation>
+        <translation>改期…</translation>
     </message>
     <message>
         <source>Cancel callback …</source>
-        <translation type="unfinished"></translation>
+        <translation>取消回访…</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s card</source>
+        <translation>客户档案</translation>
+    </message>
+</context>
+<context>
+    <name>CallDialog</name>
+    <message>
+        <source>Callback</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>Move …</source>
+        <translation>改期…</translation>
+    </message>
+    <message>
+        <source>Cancel callback …</source>
+        <translation>取消回访…</translation>
     </message>
     <message>
         <source>Open a complaint</source>
-        <translation type="unfinished"></translation>
+        <translation>登记投诉</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Also due for this customer: settled by this call</source>
-        <translation type="unfinished"></translation>
+        <translation>该客户近日还有，一并完成：</translation>
     </message>
     <message>
         <source>Callback to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>回访 {}</translation>
     </message>
     <message>
         <source>{title} ({n} of {all})</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}（第 {n} 个，共 {all} 个）</translation>
     </message>
     <message>
         <source>Done, next</source>
-        <translation type="unfinished"></translation>
+        <translation>完成，下一个</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Marked as wrong. Try the other number.</source>
-        <translation type="unfinished"></translation>
+        <translation>已标为错号，请试另一个号码。</translation>
     </message>
     <message>
         <source>{name}: to be tried again {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：{when}再打</translation>
     </message>
     <message>
         <source>Done: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成：{}</translation>
     </message>
     <message>
         <source>Moved to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>已改到 {}</translation>
     </message>
     <message>
         <source>Callback cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>回访已取消</translation>
     </message>
     <message>
         <source>Given up</source>
-        <translation type="unfinished"></translation>
+        <translation>已放弃</translation>
     </message>
     <message>
         <source>Refusal entered</source>
-        <translation type="unfinished"></translation>
+        <translation>已记录拒访</translation>
     </message>
     <message>
         <source>What was answered is not saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>回答还没有保存。</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -88,14 +151,14 @@
     <name>CallbackCancel</name>
     <message>
         <source>&amp;Why it is cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>取消原因(&amp;W)</translation>
     </message>
 </context>
 <context>
     <name>CallbackForm</name>
     <message>
         <source>&amp;Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户(&amp;C)</translation>
     </message>
     <message>
         <source>Name, pinyin, phone, address, model</source>
@@ -103,280 +166,326 @@
     </message>
     <message>
         <source>&amp;Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型(&amp;K)</translation>
     </message>
     <message>
         <source>Cha&amp;nnel</source>
-        <translation type="unfinished"></translation>
+        <translation>方式(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Due</source>
-        <translation type="unfinished"></translation>
+        <translation>时间(&amp;D)</translation>
     </message>
     <message>
         <source>Without a time: by the end of that day</source>
-        <translation type="unfinished"></translation>
+        <translation>不写时间，即当天之内</translation>
     </message>
     <message>
         <source>&amp;Who calls</source>
-        <translation type="unfinished"></translation>
+        <translation>由谁回访(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;About</source>
-        <translation>关于(&amp;A)</translation>
+        <translation>事由(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>备注(&amp;R)</translation>
     </message>
     <message>
         <source>New callback</source>
-        <translation type="unfinished"></translation>
+        <translation>新回访</translation>
     </message>
     <message>
         <source>Who is in charge</source>
-        <translation type="unfinished"></translation>
+        <translation>负责人</translation>
     </message>
     <message>
         <source>Callback planned: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>已安排回访：{}</translation>
     </message>
 </context>
 <context>
     <name>CallbackMove</name>
     <message>
         <source>New &amp;day</source>
-        <translation type="unfinished"></translation>
+        <translation>改到(&amp;D)</translation>
     </message>
     <message>
         <source>Without a time: by the end of that day</source>
-        <translation type="unfinished"></translation>
+        <translation>不写时间，即当天之内</translation>
     </message>
     <message>
         <source>&amp;Why it is moved</source>
-        <translation type="unfinished"></translation>
+        <translation>改期原因(&amp;W)</translation>
     </message>
     <message>
         <source>The customer &amp;asked for it</source>
-        <translation type="unfinished"></translation>
+        <translation>客户要求改期(&amp;A)</translation>
     </message>
     <message>
         <source>Then the new day is the agreed one, and the figures go by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>新日期即约定日期，及时率按它计算。</translation>
     </message>
 </context>
 <context>
     <name>CancelCallback</name>
     <message>
         <source>Cancel the callback to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>取消{}的回访</translation>
     </message>
     <message>
         <source>Cancel callback</source>
-        <translation type="unfinished"></translation>
+        <translation>取消回访</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>Callback cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>回访已取消</translation>
     </message>
 </context>
 <context>
     <name>CancelPanel</name>
     <message>
         <source>Cancel this callback</source>
-        <translation type="unfinished"></translation>
+        <translation>取消这个回访</translation>
     </message>
     <message>
         <source>Cancel callback</source>
-        <translation type="unfinished"></translation>
+        <translation>取消回访</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>CardList</name>
+    <message>
+        <source>Callbacks of the day</source>
+        <translation>当天的回访</translation>
+    </message>
+</context>
+<context>
+    <name>DayPanel</name>
+    <message>
+        <source>New callback</source>
+        <translation>新回访</translation>
+    </message>
+    <message>
+        <source>Start calling (F5)</source>
+        <translation>开始打电话 (F5)</translation>
+    </message>
+    <message>
+        <source>Move …</source>
+        <translation>改期…</translation>
+    </message>
+    <message>
+        <source>Callbacks: {}</source>
+        <translation>{} 项</translation>
+    </message>
+    <message>
+        <source>{count} · overdue: {overdue}</source>
+        <translation>{count} · 逾期 {overdue}</translation>
+    </message>
+    <message>
+        <source>Nobody to call today.</source>
+        <translation>今天没有要打的电话。</translation>
+    </message>
+    <message>
+        <source>Nothing is planned for this day yet.</source>
+        <translation>这一天还没有安排。</translation>
+    </message>
+    <message>
+        <source>Nobody was to be called on this day.</source>
+        <translation>这一天没有回访。</translation>
+    </message>
+    <message>
+        <source>Call these now</source>
+        <translation>现在就打</translation>
     </message>
 </context>
 <context>
     <name>DissatisfiedPanel</name>
     <message>
         <source>Open a complaint now? Customer, product and what was said are filled in.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在登记投诉吗？客户、产品和所说的话会自动填好。</translation>
     </message>
     <message>
         <source>Open a complaint</source>
-        <translation type="unfinished"></translation>
+        <translation>登记投诉</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>暂不</translation>
     </message>
     <message>
         <source>{} is not satisfied</source>
-        <translation type="unfinished"></translation>
+        <translation>{}不满意</translation>
     </message>
 </context>
 <context>
     <name>GiveUpPanel</name>
     <message>
         <source>Several tries reached nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>多次没有接通</translation>
     </message>
     <message>
         <source>Give up</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃</translation>
     </message>
     <message>
         <source>Tries without reaching the customer: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>未接通次数：{}</translation>
     </message>
     <message>
         <source>Try again {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}再打</translation>
     </message>
 </context>
 <context>
     <name>MonthView</name>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>月历</translation>
     </message>
     <message>
         <source>Callbacks: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 项</translation>
     </message>
 </context>
 <context>
     <name>MoveCallback</name>
     <message>
         <source>Move the callback to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}的回访改期</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>改期</translation>
     </message>
     <message>
         <source>Moved to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>已改到 {}</translation>
     </message>
 </context>
 <context>
     <name>MovePanel</name>
     <message>
         <source>Move to another day</source>
-        <translation type="unfinished"></translation>
+        <translation>改到另一天</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>改期</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回</translation>
     </message>
 </context>
 <context>
     <name>Questionnaire</name>
     <message>
         <source>—</source>
-        <translation type="unfinished"></translation>
+        <translation>—</translation>
     </message>
     <message>
         <source>The visit</source>
-        <translation type="unfinished"></translation>
+        <translation>上门情况</translation>
     </message>
     <message>
         <source>The result</source>
-        <translation type="unfinished"></translation>
+        <translation>回访结果</translation>
     </message>
     <message>
         <source>Call again on</source>
-        <translation type="unfinished"></translation>
+        <translation>再次联系</translation>
     </message>
     <message>
         <source>Not a date: try 10-3 or “tomorrow”.</source>
-        <translation type="unfinished"></translation>
+        <translation>看不懂这个日期，请写 10-3 或“明天”。</translation>
     </message>
 </context>
 <context>
     <name>RefusedPanel</name>
     <message>
         <source>The customer refused</source>
-        <translation type="unfinished"></translation>
+        <translation>客户拒访</translation>
     </message>
     <message>
         <source>The callback is cancelled for this reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>回访将以此为由取消。</translation>
     </message>
     <message>
         <source>Enter the refusal</source>
-        <translation type="unfinished"></translation>
+        <translation>记录拒访</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Do not call this customer any more</source>
-        <translation type="unfinished"></translation>
+        <translation>以后不再给这位客户打电话</translation>
     </message>
     <message>
         <source>What was said</source>
-        <translation type="unfinished"></translation>
+        <translation>客户怎么说</translation>
     </message>
 </context>
 <context>
     <name>WhoPanel</name>
     <message>
         <source>Does not want calls</source>
-        <translation type="unfinished"></translation>
+        <translation>不愿接电话</translation>
     </message>
     <message>
         <source>No telephone number is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有电话号码。</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>事由</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>服务单</translation>
     </message>
     <message>
         <source>Wish</source>
-        <translation type="unfinished"></translation>
+        <translation>要求</translation>
     </message>
     <message>
         <source>Cause</source>
-        <translation type="unfinished"></translation>
+        <translation>故障原因</translation>
     </message>
     <message>
         <source>Work</source>
-        <translation type="unfinished"></translation>
+        <translation>处理</translation>
     </message>
     <message>
         <source>Done by</source>
-        <translation type="unfinished"></translation>
+        <translation>技师</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>完工</translation>
     </message>
     <message>
         <source>Complaint</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>产品</translation>
     </message>
     <message>
         <source>Staff</source>
@@ -384,27 +493,27 @@
     </message>
     <message>
         <source>Remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>So far</source>
-        <translation type="unfinished"></translation>
+        <translation>此前</translation>
     </message>
     <message>
         <source>{when} · moved to {day}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} · 改到 {day}：{reason}</translation>
     </message>
     <message>
         <source>Copy the number</source>
-        <translation type="unfinished"></translation>
+        <translation>复制号码</translation>
     </message>
     <message>
         <source>Copied {}</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制 {}</translation>
     </message>
 </context>
 </TS>

@@ -5,175 +5,175 @@
     <name>OrderForm</name>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>服务单</translation>
     </message>
     <message>
         <source>&amp;Service</source>
-        <translation type="unfinished"></translation>
+        <translation>服务方式(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Product</source>
-        <translation type="unfinished"></translation>
+        <translation>产品(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Technician</source>
-        <translation type="unfinished"></translation>
+        <translation>技师(&amp;T)</translation>
     </message>
     <message>
         <source>What the customer &amp;asks for</source>
-        <translation type="unfinished"></translation>
+        <translation>客户要求(&amp;A)</translation>
     </message>
     <message>
         <source>First-contact &amp;owner</source>
-        <translation type="unfinished"></translation>
+        <translation>首问负责人(&amp;O)</translation>
     </message>
     <message>
         <source>Follows it up and reports back</source>
-        <translation type="unfinished"></translation>
+        <translation>跟进到底，并答复客户</translation>
     </message>
     <message>
         <source>&amp;Received</source>
-        <translation type="unfinished"></translation>
+        <translation>受理时间(&amp;R)</translation>
     </message>
     <message>
         <source>Promised &amp;finish</source>
-        <translation type="unfinished"></translation>
+        <translation>承诺完成日期(&amp;F)</translation>
     </message>
     <message>
         <source>Three &amp;guarantees</source>
-        <translation type="unfinished"></translation>
+        <translation>三包(&amp;G)</translation>
     </message>
     <message>
         <source>Appointment</source>
-        <translation type="unfinished"></translation>
+        <translation>预约</translation>
     </message>
     <message>
         <source>&amp;Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期(&amp;D)</translation>
     </message>
     <message>
         <source>F&amp;rom</source>
-        <translation type="unfinished"></translation>
+        <translation>从(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;To</source>
-        <translation type="unfinished"></translation>
+        <translation>到(&amp;T)</translation>
     </message>
     <message>
         <source>Why it is re-&amp;booked</source>
-        <translation type="unfinished"></translation>
+        <translation>改约原因(&amp;B)</translation>
     </message>
     <message>
         <source>Customer told at</source>
-        <translation type="unfinished"></translation>
+        <translation>告知客户时间</translation>
     </message>
     <message>
         <source>Told by</source>
-        <translation type="unfinished"></translation>
+        <translation>由谁告知</translation>
     </message>
     <message>
         <source>Freight</source>
-        <translation type="unfinished"></translation>
+        <translation>货运</translation>
     </message>
     <message>
         <source>&amp;Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>数量(&amp;Q)</translation>
     </message>
     <message>
         <source>D&amp;estination</source>
-        <translation type="unfinished"></translation>
+        <translation>到达地(&amp;E)</translation>
     </message>
     <message>
         <source>Documents correct</source>
-        <translation type="unfinished"></translation>
+        <translation>单据正确</translation>
     </message>
     <message>
         <source>Planned dispatch</source>
-        <translation type="unfinished"></translation>
+        <translation>计划发货</translation>
     </message>
     <message>
         <source>Planned arrival</source>
-        <translation type="unfinished"></translation>
+        <translation>计划到货</translation>
     </message>
     <message>
         <source>Damage</source>
-        <translation type="unfinished"></translation>
+        <translation>货损</translation>
     </message>
     <message>
         <source>Actual dispatch</source>
-        <translation type="unfinished"></translation>
+        <translation>实际发货</translation>
     </message>
     <message>
         <source>Actual arrival</source>
-        <translation type="unfinished"></translation>
+        <translation>实际到货</translation>
     </message>
     <message>
         <source>Depart&amp;ment</source>
-        <translation type="unfinished"></translation>
+        <translation>责任部门(&amp;M)</translation>
     </message>
     <message>
         <source>Remar&amp;ks</source>
-        <translation type="unfinished"></translation>
+        <translation>备注(&amp;K)</translation>
     </message>
     <message>
         <source>Work done</source>
-        <translation type="unfinished"></translation>
+        <translation>完工情况</translation>
     </message>
     <message>
         <source>Technician arr&amp;ived</source>
-        <translation type="unfinished"></translation>
+        <translation>技师到达(&amp;I)</translation>
     </message>
     <message>
         <source>Fi&amp;nished</source>
-        <translation type="unfinished"></translation>
+        <translation>完工时间(&amp;N)</translation>
     </message>
     <message>
         <source>State of the repair</source>
-        <translation type="unfinished"></translation>
+        <translation>修复状况</translation>
     </message>
     <message>
         <source>&amp;Cause of the fault</source>
-        <translation type="unfinished"></translation>
+        <translation>故障原因(&amp;C)</translation>
     </message>
     <message>
         <source>Source of the fault</source>
-        <translation type="unfinished"></translation>
+        <translation>故障来源</translation>
     </message>
     <message>
         <source>&amp;Work done</source>
-        <translation type="unfinished"></translation>
+        <translation>处理经过(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Parts used</source>
-        <translation type="unfinished"></translation>
+        <translation>更换配件(&amp;P)</translation>
     </message>
     <message>
         <source>Fee</source>
-        <translation type="unfinished"></translation>
+        <translation>费用</translation>
     </message>
     <message>
         <source>Work is done …</source>
-        <translation type="unfinished"></translation>
+        <translation>登记完工…</translation>
     </message>
     <message>
         <source>—</source>
-        <translation type="unfinished"></translation>
+        <translation>—</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>Service order</source>
-        <translation type="unfinished"></translation>
+        <translation>服务单</translation>
     </message>
     <message>
         <source>Finish order</source>
-        <translation type="unfinished"></translation>
+        <translation>完工</translation>
     </message>
     <message>
         <source>Save</source>
@@ -181,27 +181,27 @@
     </message>
     <message>
         <source>Needed for a repair</source>
-        <translation type="unfinished"></translation>
+        <translation>维修单必填</translation>
     </message>
     <message>
         <source>Installed it</source>
-        <translation type="unfinished"></translation>
+        <translation>原安装人员</translation>
     </message>
     <message>
         <source>An appointment needs a day and both times.</source>
-        <translation type="unfinished"></translation>
+        <translation>预约要有日期和起止时间。</translation>
     </message>
     <message>
         <source>Choose the state of the repair.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选修复状况。</translation>
     </message>
     <message>
         <source>Finished. The callback within 24 hours is planned.</source>
-        <translation type="unfinished"></translation>
+        <translation>已完工，24 小时内的回访已安排。</translation>
     </message>
     <message>
         <source>Saved: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存：{}</translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,46 @@
+"""Runs the rules in the background after changes they depend on: a birthday typed in is in the calendar."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer
+
+from crm_desktop.gui import tasks
+from crm_desktop.gui.changes import changes
+from crm_desktop.services import rules
+
+DEPENDS_ON = frozenset({"customer", "contact_person", "product", "customer_tag"})
+PATIENCE_MS = 800
+"""Several changes in a row are planned for together."""
+
+
+class CallbackPlanner(QObject):
+    """Belongs to the main window, which plans the whole archive when it opens and from time to time."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._customers: set[int] = set()
+        self._everything = False
+        self._waiting = QTimer(self)
+        self._waiting.setSingleShot(True)
+        self._waiting.setInterval(PATIENCE_MS)
+        self._waiting.timeout.connect(self.run)
+        changes().changed.connect(self._changed)
+
+    def run(self) -> None:
+        """Plan now what was waited for."""
+        self._waiting.stop()
+        ids = None if self._everything else frozenset(self._customers)
+        self._everything, self._customers = False, set()
+        if ids is None or ids:
+            tasks.write(self, rules.plan, customer_ids=ids)
+
+    def _changed(self, change: Any) -> None:
+        if "rule" in change.tables:
+            self._everything = True
+        elif change.tables & DEPENDS_ON and not change.action.startswith("callback."):
+            self._customers |= change.customer_ids
+        else:
+            return
+        self._waiting.start()

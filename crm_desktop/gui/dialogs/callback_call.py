@@ -1,0 +1,430 @@
+"""The call: whom, on which number, what came of it, the questions, what happens next; one after another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from crm_desktop.core import clock, dates
+from crm_desktop.core.enums import AttemptOutcome, CallbackState, Channel
+from crm_desktop.core.errors import InvalidFields
+from crm_desktop.gui import tasks, theme
+from crm_desktop.gui.language import label, language
+from crm_desktop.gui.widgets import card
+from crm_desktop.gui.widgets.callback_panels import (
+    CancelPanel,
+    DissatisfiedPanel,
+    GiveUpPanel,
+    MovePanel,
+    OutcomeBar,
+    Panel,
+    RefusedPanel,
+)
+from crm_desktop.gui.widgets.callback_questionnaire import Questionnaire, as_due
+from crm_desktop.gui.widgets.callback_who import WhoPanel
+from crm_desktop.gui.widgets.form_dialog import ask
+from crm_desktop.gui.widgets.toast import error_text, show_message
+from crm_desktop.services import callbacks
+from crm_desktop.services.callbacks import CallbackDetail
+from crm_desktop.services.questionnaire import is_dissatisfied
+
+
+def open_call(parent: QWidget, ids: int | Sequence[int], index: int = 0) -> CallDialog:
+    """Open the call dialog on one callback, or on several one after another.
+
+    Where a complaint is asked for, its form follows when this dialog has closed; then the calls go on.
+    """
+    dialog = CallDialog(parent, ids, index)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+    def closed(_result: int) -> None:
+        wanted, following = dialog.complaint_for, dialog.index + 1
+        if wanted is None:
+            return
+        from crm_desktop.gui.dialogs.complaint_form import ComplaintForm
+
+        form = ComplaintForm(parent, customer_id=wanted[0], callback_id=wanted[1])
+        form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if following < len(dialog.ids):
+            rest = dialog.ids
+            form.finished.connect(lambda _done: open_call(parent, rest, following))
+        form.open()
+
+    dialog.finished.connect(closed)
+    dialog.open()
+    return dialog
+
+
+class CallDialog(QDialog):
+    """A callback being done: with several ids the next one follows when one is through."""
+
+    def __init__(self, parent: QWidget | None, ids: int | Sequence[int], index: int = 0) -> None:
+        super().__init__(parent)
+        self.setModal(True)
+        self.ids = [ids] if isinstance(ids, int) else list(ids)
+        self.index = index
+        self.complaint_for: tuple[int, int] | None = None
+        self.detail: CallbackDetail | None = None
+        self.questions: Questionnaire | None = None
+        self._also: dict[int, QCheckBox] = {}
+        self.who = WhoPanel(self)
+        self.who.setMinimumWidth(theme.px(280))
+        self.stack = QStackedWidget(self)
+        self._build()
+        saving = QAction(self)
+        saving.setShortcut(QKeySequence("Ctrl+S"))
+        saving.triggered.connect(self.finish)
+        self.addAction(saving)
+        self.resize(theme.px(1040), theme.px(680))
+        self.setWindowTitle(self.tr("Callback"))
+
+    # -- building -----------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        talk = QWidget(self)
+        column = QVBoxLayout(talk)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.outcomes = OutcomeBar(self)
+        self.outcomes.chosen.connect(self._outcome)
+        column.addWidget(self.outcomes)
+        self.area = card.Scroll(self, margins=(24, 12, 24, 12))
+        column.addWidget(self.area, 1)
+        column.addWidget(card.hairline(self))
+        column.addWidget(self._foot())
+        self.talk = talk
+        self.move_panel = MovePanel(self._move, self._back)
+        self.cancel_panel = CancelPanel(self._cancel, self._back)
+        self.refused_panel = RefusedPanel(self._refuse, self._back)
+        self.give_up_panel = GiveUpPanel(self._give_up, self._next)
+        self.dissatisfied_panel = DissatisfiedPanel(self._complain, self._next)
+        for page in (
+            talk,
+            self.move_panel,
+            self.cancel_panel,
+            self.refused_panel,
+            self.give_up_panel,
+            self.dissatisfied_panel,
+        ):
+            self.stack.addWidget(page)
+        splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        splitter.setChildrenCollapsible(False)
+        splitter.setHandleWidth(1)
+        splitter.addWidget(self.who)
+        splitter.addWidget(self.stack)
+        splitter.setSizes([theme.px(300), theme.px(740)])
+        splitter.setStretchFactor(1, 1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(splitter)
+
+    def _foot(self) -> QWidget:
+        self.problem_line = card.text("", "error", wrap=True)
+        self.problem_line.hide()
+        self.move_button = self._button(self.tr("Move …"), lambda: self._show_panel(self.move_panel))
+        self.cancel_button = self._button(
+            self.tr("Cancel callback …"), lambda: self._show_panel(self.cancel_panel)
+        )
+        self.complaint_button = self._button(self.tr("Open a complaint"), self._complain)
+        self.skip_button = self._button(self.tr("Skip"), self._next)
+        self.close_button = self._button(self.tr("Close"), self.reject)
+        self.done_button = self._button("", self.finish)
+        self.done_button.setDefault(True)
+        self.done_button.setToolTip(QKeySequence("Ctrl+S").toString(QKeySequence.SequenceFormat.NativeText))
+        foot = QFrame(self)
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(24, 12, 24, 12)
+        row.setSpacing(theme.SPACE)
+        for button in (self.move_button, self.cancel_button, self.complaint_button):
+            row.addWidget(button)
+        row.addWidget(self.problem_line, 1)
+        row.addStretch(0)
+        for button in (self.close_button, self.skip_button, self.done_button):
+            row.addWidget(button)
+        return foot
+
+    def _button(self, text: str, call: Callable[[], object]) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda _checked=False: call())
+        return button
+
+    # -- showing ------------------------------------------------------------------------------------
+
+    def showEvent(self, event: Any) -> None:
+        if self.detail is None:
+            self._load()
+        room = self.screen().availableGeometry()
+        self.resize(min(self.width(), room.width() - 40), min(self.height(), room.height() - 60))
+        super().showEvent(event)
+
+    def _id(self) -> int:
+        return self.ids[self.index]
+
+    def _load(self) -> None:
+        tasks.read(self, callbacks.get, self._id(), then=self._show_callback, failed=self._not_there)
+
+    def _not_there(self, error: Exception) -> None:
+        """Somebody deleted it meanwhile: say so, go on with the next."""
+        self.problem_line.setText(error_text(error))
+        self.problem_line.show()
+        if self.index + 1 < len(self.ids):
+            self._next()
+
+    def _show_callback(self, detail: CallbackDetail) -> None:
+        self.detail = detail
+        row, callback = detail.row, detail.callback
+        self.who.show_detail(detail)
+        card.clear(self.area.content)
+        self.questions = Questionnaire(row.kind, self)
+        answers = dict(callback.answers or {})
+        if row.state == CallbackState.PLANNED and detail.order is not None:
+            answers.setdefault("fault_cause", detail.order.fault_cause)
+            if detail.order.repair_state is not None:
+                answers.setdefault("repair_state", detail.order.repair_state.value)
+        self.questions.set_values(answers, callback.satisfaction, callback.suggestions, callback.next_step)
+        self.area.content.addWidget(self.questions)
+        self._add_others(detail)
+        self._show_state(detail)
+        self.stack.setCurrentWidget(self.talk)
+        self.outcomes.buttons[AttemptOutcome.REACHED].setFocus()
+
+    def _add_others(self, detail: CallbackDetail) -> None:
+        self._also = {}
+        if not detail.others or detail.row.state != CallbackState.PLANNED:
+            return
+        section = card.Section(self.tr("Also due for this customer: settled by this call"))
+        for row in detail.others:
+            about = callbacks.about(row, language())
+            when = dates.say_due(row.day if row.all_day else row.due_at, clock.now(), language())
+            box = QCheckBox(" · ".join(filter(None, (label(row.kind), about, when))), self)
+            self._also[row.id] = box
+            section.content.addWidget(box)
+        self.area.content.addWidget(section)
+
+    def _show_state(self, detail: CallbackDetail) -> None:
+        row = detail.row
+        open_ = row.state == CallbackState.PLANNED
+        title = self.tr("Callback to {}").format(row.name)
+        if len(self.ids) > 1:
+            title = self.tr("{title} ({n} of {all})").format(title=title, n=self.index + 1, all=len(self.ids))
+        self.setWindowTitle(title)
+        for button in (self.move_button, self.cancel_button, self.done_button):
+            button.setVisible(open_)
+        self.outcomes.setVisible(open_ and row.channel == Channel.PHONE)
+        self.complaint_button.setVisible(
+            row.state == CallbackState.DONE and is_dissatisfied(row.satisfaction)
+        )
+        more = self.index + 1 < len(self.ids)
+        self.skip_button.setVisible(more)
+        self.done_button.setText(self.tr("Done, next") if more else self.tr("Done"))
+        self.done_button.setEnabled(True)
+        if self.questions is not None:
+            self.questions.setEnabled(open_)
+        self._show_reached(detail)
+        self.problem_line.hide()
+
+    def _show_reached(self, detail: CallbackDetail) -> None:
+        self.outcomes.set_reached(any(each.outcome == AttemptOutcome.REACHED for each in detail.attempts))
+
+    def _show_panel(self, panel: Panel) -> None:
+        self.stack.setCurrentWidget(panel)
+        panel.start()
+
+    def _back(self) -> None:
+        self.stack.setCurrentWidget(self.talk)
+        self.done_button.setFocus()
+
+    # -- what came of the call ----------------------------------------------------------------------
+
+    def _outcome(self, outcome: AttemptOutcome) -> None:
+        if outcome == AttemptOutcome.REFUSED:
+            self._show_panel(self.refused_panel)
+            return
+        self.outcomes.set_busy()
+        callback_id, phone_id = self._id(), self.who.phone_id()
+
+        def enter() -> CallbackDetail:
+            callbacks.record_attempt(callback_id, outcome, phone_id=phone_id)
+            return callbacks.get(callback_id)
+
+        tasks.write(self, enter, then=lambda detail: self._entered(outcome, detail), failed=self._failed)
+
+    def _entered(self, outcome: AttemptOutcome, detail: CallbackDetail) -> None:
+        self.detail = detail
+        self.who.show_detail(detail)
+        self._show_reached(detail)
+        if outcome == AttemptOutcome.REACHED:
+            if self.questions is not None:
+                self.questions.first_field().setFocus()
+            return
+        if outcome == AttemptOutcome.WRONG_NUMBER and self.who.choose_next_number():
+            show_message(self, self.tr("Marked as wrong. Try the other number."))
+            return
+        row = detail.row
+        again = dates.say_relative(row.day if row.all_day else row.due_at, clock.now(), language())
+        tries = sum(each.outcome != AttemptOutcome.REACHED for each in detail.attempts)
+        if tries >= callbacks.GIVE_UP_AFTER:
+            self.give_up_panel.say(tries, again)
+            self._show_panel(self.give_up_panel)
+            return
+        self._tell(self.tr("{name}: to be tried again {when}").format(name=row.name, when=again))
+        self._next()
+
+    def finish(self) -> None:
+        """Keep the answers and close the callback."""
+        if self.questions is None or not self.done_button.isEnabled() or self.done_button.isHidden():
+            return
+        if self.stack.currentWidget() is not self.talk:
+            return
+        problems = self.questions.problems()
+        self.questions.show_errors(problems)
+        if problems:
+            return
+        values = self.questions.values()
+        also = [callback_id for callback_id, box in self._also.items() if box.isChecked()]
+        self.done_button.setEnabled(False)
+        tasks.write(
+            self,
+            callbacks.complete,
+            self._id(),
+            values["answers"],
+            values["satisfaction"],
+            suggestions=values["suggestions"],
+            next_step=values["next_step"],
+            follow_up=values["follow_up"],
+            also=also,
+            phone_id=self.who.phone_id(),
+            version=self.detail.row.version if self.detail is not None else None,
+            then=lambda _follow: self._finished(values["satisfaction"]),
+            failed=self._failed,
+        )
+
+    def _finished(self, satisfaction: int | None) -> None:
+        if self.questions is not None:
+            self.questions.start = self.questions.values()
+        name = self.detail.row.name if self.detail is not None else ""
+        self._tell(self.tr("Done: {}").format(name))
+        if is_dissatisfied(satisfaction):
+            self.dissatisfied_panel.say(name)
+            self._show_panel(self.dissatisfied_panel)
+        else:
+            self._next()
+
+    def _move(self) -> None:
+        values = self.move_panel.checked()
+        if values is None:
+            return
+        day = dates.say_day(clock.local(values["due"]).date(), language())
+        self._write(
+            self.move_panel,
+            self.tr("Moved to {}").format(day),
+            callbacks.move,
+            as_due(values["due"]),
+            values["reason"],
+            customer_asked=values["customer_asked"],
+        )
+
+    def _cancel(self) -> None:
+        values = self.cancel_panel.checked()
+        if values is not None:
+            self._write(self.cancel_panel, self.tr("Callback cancelled"), callbacks.cancel, values["reason"])
+
+    def _give_up(self) -> None:
+        self._write(self.give_up_panel, self.tr("Given up"), callbacks.cancel, "given_up")
+
+    def _refuse(self) -> None:
+        panel = self.refused_panel
+        self._write(
+            panel,
+            self.tr("Refusal entered"),
+            callbacks.record_attempt,
+            AttemptOutcome.REFUSED,
+            phone_id=self.who.phone_id(),
+            remarks=panel.remarks.toPlainText(),
+            do_not_call=panel.never.isChecked(),
+        )
+
+    def _write(self, panel: Panel, said: str, fn: Callable[..., Any], *args: Any, **named: Any) -> None:
+        panel.action.setEnabled(False)
+
+        def done(_result: Any) -> None:
+            panel.action.setEnabled(True)
+            self._tell(said)
+            self._next()
+
+        def failed(error: Exception) -> None:
+            panel.action.setEnabled(True)
+            panel.fail(error)
+
+        tasks.write(self, fn, self._id(), *args, then=done, failed=failed, **named)
+
+    def _complain(self) -> None:
+        if self.detail is not None:
+            self.complaint_for = (self.detail.row.customer_id, self.detail.row.id)
+        self.accept()
+
+    def _failed(self, error: Exception) -> None:
+        self.done_button.setEnabled(True)
+        if self.detail is not None:
+            self._show_reached(self.detail)
+        if isinstance(error, InvalidFields) and self.questions is not None:
+            texts = error.texts(language())
+            self.questions.show_errors(texts)
+            if set(texts) <= {"satisfaction", "follow_up"}:
+                return
+        self.problem_line.setText(error_text(error))
+        self.problem_line.show()
+
+    def _tell(self, words: str) -> None:
+        """Say it in this window while more calls follow, else in the one behind."""
+        more = self.index + 1 < len(self.ids)
+        behind = self.parentWidget()
+        show_message(self if more or behind is None else behind, words)
+
+    # -- one after another --------------------------------------------------------------------------
+
+    def _next(self) -> None:
+        if self.index + 1 >= len(self.ids):
+            self.accept()
+            return
+        self.index += 1
+        self._load()
+
+    def reject(self) -> None:
+        panel = self.stack.currentWidget()
+        if panel is not self.talk and isinstance(panel, (MovePanel, CancelPanel, RefusedPanel)):
+            self._back()
+            return
+        planned = self.detail is not None and self.detail.row.state == CallbackState.PLANNED
+        if planned and panel is self.talk and self.questions is not None and self.questions.is_dirty():
+            unsaved = self.tr("What was answered is not saved yet.")
+            ask(self, self.windowTitle(), unsaved, self.tr("Discard"), super().reject)
+            return
+        super().reject()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            focus = self.focusWidget()
+            if isinstance(focus, QAbstractButton):
+                focus.click()
+            elif not isinstance(focus, QPlainTextEdit):
+                self.focusNextChild()
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,245 @@
+"""The questions of a callback on the screen: visit, conduct, quality, satisfaction, what happens next."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime, time
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from crm_desktop.core import clock
+from crm_desktop.core.enums import CallbackKind, RepairState
+from crm_desktop.gui import theme
+from crm_desktop.gui.language import say
+from crm_desktop.gui.widgets import card
+from crm_desktop.gui.widgets.chip import Segments
+from crm_desktop.gui.widgets.date_field import MomentField
+from crm_desktop.gui.widgets.fields import ChoiceBox, TextArea
+from crm_desktop.services import questionnaire
+
+
+def as_due(moment: datetime) -> datetime | date:
+    """What a moment field means: without a time of day it is the day."""
+    here = clock.local(moment)
+    return here.date() if here.time() == time(23, 59, 59) else moment
+
+
+class Rating(Segments):
+    """1 to 5, chosen by a click or by typing the figure."""
+
+    def __init__(self, label: str, parent: QWidget | None = None) -> None:
+        super().__init__([(n, str(n)) for n in range(1, 6)], parent, label=label)
+        for n, button in enumerate(self._group.buttons(), 1):
+            button.setAccessibleName(f"{label}: {n}")
+            button.setFixedWidth(theme.px(38))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.text() in "12345" and event.text():
+            self.set_value(int(event.text()))
+            self.changed.emit(self.value())
+            self._group.button(self.value() - 1).setFocus()
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.set_value(None)
+            self.changed.emit(None)
+        else:
+            super().keyPressEvent(event)
+
+
+class Questionnaire(QWidget):
+    """The questions that a kind of callback asks; `values()` is what `callbacks.complete` takes."""
+
+    changed = Signal()
+
+    def __init__(self, kind: CallbackKind, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.kind = kind
+        self.ratings: dict[str, Rating] = {}
+        self.conduct: dict[str, QCheckBox] = {}
+        self._conduct_asked = False
+        self._errors: dict[str, QLabel] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.px(14))
+        asked = questionnaire.questions(kind)
+        self.fault_cause = QLineEdit(self)
+        self.repair_state = ChoiceBox(self)
+        self.repair_state.fill(RepairState, empty=self.tr("—"))
+        self.technician_came = QLineEdit(self)
+        if "conduct" in asked:
+            self._add_visit()
+        else:
+            for widget in (self.fault_cause, self.repair_state, self.technician_came):
+                widget.hide()
+        if questionnaire.DIMENSIONS[0] in asked:
+            self._add_quality()
+        self._add_result()
+        self._column.addStretch(1)
+        self.start = self.values()
+
+    # -- building -----------------------------------------------------------------------------------
+
+    def _field(self, words: str, widget: QWidget, name: str = "") -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(theme.GAP)
+        above = card.text(words, "label")
+        above.setBuddy(widget)
+        widget.setAccessibleName(words)
+        column.addWidget(above)
+        column.addWidget(widget)
+        if name:
+            column.addWidget(self._error(name))
+        return column
+
+    def _error(self, name: str) -> QLabel:
+        line = card.text("", "error", wrap=True)
+        line.hide()
+        self._errors[name] = line
+        return line
+
+    def _add_visit(self) -> None:
+        section = card.Section(self.tr("The visit"))
+        row = QHBoxLayout()
+        row.setSpacing(theme.MARGIN)
+        row.addLayout(self._field(say("question.fault_cause"), self.fault_cause), 2)
+        row.addLayout(self._field(say("question.repair_state"), self.repair_state), 1)
+        row.addLayout(self._field(say("question.technician_came"), self.technician_came), 1)
+        section.content.addLayout(row)
+        boxes = QGridLayout()
+        boxes.setHorizontalSpacing(theme.MARGIN)
+        boxes.setVerticalSpacing(0)
+        boxes.setColumnStretch(3, 1)
+        boxes.addWidget(card.text(say("question.conduct"), "label"), 0, 0)
+        for number, slug in enumerate(questionnaire.CONDUCT):
+            box = QCheckBox(say(f"conduct.{slug}"), self)
+            box.clicked.connect(self._asked_conduct)
+            self.conduct[slug] = box
+            boxes.addWidget(box, number // 2, 1 + number % 2)
+        section.content.addLayout(boxes)
+        self._column.addWidget(section)
+
+    def _asked_conduct(self) -> None:
+        self._conduct_asked = True
+
+    def _add_quality(self) -> None:
+        section = card.Section(say("question.quality"))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme.MARGIN)
+        grid.setVerticalSpacing(theme.GAP)
+        grid.setColumnStretch(1, 1)
+        for row, slug in enumerate(questionnaire.DIMENSIONS):
+            name = say(f"dimension.{slug}")
+            rating = Rating(name, self)
+            self.ratings[slug] = rating
+            grid.addWidget(card.text(name, "strong"), row, 0)
+            grid.addWidget(card.text(say(f"dimension_help.{slug}"), "muted"), row, 1)
+            grid.addWidget(rating, row, 2)
+        section.content.addLayout(grid)
+        self._column.addWidget(section)
+
+    def _add_result(self) -> None:
+        section = card.Section(self.tr("The result"))
+        self.satisfaction = Rating(say("question.satisfaction"), self)
+        self.satisfaction.changed.connect(lambda _value: self._say_satisfaction())
+        self._words = card.text("", "muted")
+        row = QHBoxLayout()
+        row.setSpacing(theme.MARGIN)
+        row.addWidget(card.text(say("question.satisfaction"), "strong"))
+        row.addWidget(self.satisfaction)
+        row.addWidget(self._words)
+        row.addStretch(1)
+        section.content.addLayout(row)
+        section.content.addWidget(self._error("satisfaction"))
+        self.suggestions = TextArea(self)
+        self.suggestions.set_rows(2)
+        section.content.addSpacing(theme.GAP)
+        section.content.addLayout(self._field(say("question.suggestions"), self.suggestions))
+        self.next_step = QLineEdit(self)
+        self.follow_up = MomentField(self)
+        last = QHBoxLayout()
+        last.setSpacing(theme.MARGIN)
+        last.addLayout(self._field(say("question.next_step"), self.next_step), 3)
+        last.addLayout(self._field(self.tr("Call again on"), self.follow_up, "follow_up"), 2)
+        section.content.addSpacing(theme.GAP)
+        section.content.addLayout(last)
+        self._column.addWidget(section)
+
+    def _say_satisfaction(self) -> None:
+        value = self.satisfaction.value()
+        self._words.setText(say(f"satisfaction.{value}") if value else "")
+        card.set_tone(self._words, "red" if questionnaire.is_dissatisfied(value) else "")
+
+    # -- values -------------------------------------------------------------------------------------
+
+    def values(self) -> dict[str, Any]:
+        """The keyword arguments of `callbacks.complete` that stand here."""
+        answers: dict[str, Any] = {slug: rating.value() for slug, rating in self.ratings.items()}
+        if self.conduct:
+            answers["fault_cause"] = self.fault_cause.text()
+            answers["repair_state"] = self.repair_state.value()
+            answers["technician_came"] = self.technician_came.text()
+            kept = [slug for slug, box in self.conduct.items() if box.isChecked()]
+            answers["conduct"] = kept if kept or self._conduct_asked else None
+        moment = self.follow_up.value()
+        follow_up: datetime | date | None = as_due(moment) if moment is not None else None
+        return {
+            "answers": answers,
+            "satisfaction": self.satisfaction.value(),
+            "suggestions": self.suggestions.toPlainText(),
+            "next_step": self.next_step.text(),
+            "follow_up": follow_up,
+        }
+
+    def set_values(
+        self, answers: Mapping[str, Any], satisfaction: int | None, suggestions: str, next_step: str
+    ) -> None:
+        """Show what was answered, or what is known before the call."""
+        for slug, rating in self.ratings.items():
+            rating.set_value(answers.get(slug))
+        for slug, box in self.conduct.items():
+            box.setChecked(slug in (answers.get("conduct") or ()))
+        self.fault_cause.setText(answers.get("fault_cause", ""))
+        self.fault_cause.setCursorPosition(0)
+        state = answers.get("repair_state")
+        self.repair_state.set_value(RepairState(state) if state else None)
+        self.technician_came.setText(answers.get("technician_came", ""))
+        self.satisfaction.set_value(satisfaction)
+        self.suggestions.setPlainText(suggestions)
+        self.next_step.setText(next_step)
+        self._say_satisfaction()
+        self.start = self.values()
+
+    def is_dirty(self) -> bool:
+        return self.values() != self.start or self.follow_up.problem()
+
+    def problems(self) -> dict[str, str]:
+        """What cannot be understood as it stands."""
+        return (
+            {"follow_up": self.tr("Not a date: try 10-3 or “tomorrow”.")} if self.follow_up.problem() else {}
+        )
+
+    def show_errors(self, problems: Mapping[str, str]) -> None:
+        """Show each problem under its field; the first one gets the focus."""
+        for name, line in self._errors.items():
+            line.setText(problems.get(name, ""))
+            line.setVisible(name in problems)
+        if "satisfaction" in problems:
+            self.satisfaction.setFocus()
+        elif "follow_up" in problems:
+            self.follow_up.date.setFocus()
+
+    def first_field(self) -> QWidget:
+        """Where the conversation starts."""
+        if self.conduct:
+            return self.fault_cause
+        return self.satisfaction if questionnaire.needs_satisfaction(self.kind) else self.suggestions

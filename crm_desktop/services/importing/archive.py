@@ -107,6 +107,7 @@ class Known:
         "changes",
         "contacts",
         "digits",
+        "home",
         "id",
         "new_contacts",
         "new_phones",
@@ -124,6 +125,8 @@ class Known:
         self.number = number
         self.values = customer
         self.changes: dict[str, Any] = {}
+        self.home: str | None = None
+        """The address as it is compared, once it was asked for."""
         self.digits: set[str] = set()
         self.phone_count = 0
         self.new_phones: list[Any] = []
@@ -137,12 +140,16 @@ class Known:
 
     def set(self, column: str, value: Any) -> None:
         self.values[column] = value
+        if column in ADDRESS_COLUMNS:
+            self.home = None
         if self.id is not None:
             self.changes[column] = value
 
     @property
     def address_key(self) -> str:
-        return values.key("".join(self.values[column] for column in ADDRESS_COLUMNS))
+        if self.home is None:
+            self.home = values.key("".join(self.values[column] for column in ADDRESS_COLUMNS))
+        return self.home
 
     def product(self, key: tuple[str, str, date | str | None]) -> KnownProduct | None:
         for product in self.products:
@@ -193,10 +200,10 @@ class Archive:
     def add(self, known: Known) -> None:
         """Make a customer findable; the first of equal ones is the one found."""
         key = values.key(known.values["name"])
-        for digits in known.digits:
-            self.by_phone.setdefault((key, digits), known)
         if not known.digits:
             self.by_address.setdefault((key, known.address_key), known)
+        for digits in known.digits:
+            self.by_phone.setdefault((key, digits), known)
 
     def got_number(self, known: Known, had_none: bool) -> None:
         """A number was added: from now on it is found by its numbers only."""

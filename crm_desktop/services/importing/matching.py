@@ -118,7 +118,7 @@ class Plan:
             same = (
                 values.key(known.values["name"]) == row.key
                 or any(phone.digits in known.digits for phone in row.phones)
-                or (known.address_key and known.address_key == _address_key(row))
+                or (known.address_key and known.address_key == row.address_key)
             )
             if same:
                 return known
@@ -129,7 +129,7 @@ class Plan:
     def _same_customer(self, row: Row) -> Known | None:
         """Same name and a number in common; where neither has a number, same name and same address."""
         if not row.phones:
-            return self.archive.by_address.get((row.key, _address_key(row)))
+            return self.archive.by_address.get((row.key, row.address_key))
         for phone in row.phones:
             known = self.archive.by_phone.get((row.key, phone.digits))
             if known is not None:
@@ -150,6 +150,7 @@ class Plan:
             elif name != "kind":
                 customer[_COLUMN.get(name, name)] = value
         known = Known(None, "", customer)
+        known.home = row.address_key
         known.since_moves = "customer_since" not in row.customer
         self._extend_lists(known, row)
         product = self._add_product(known, row) if row.has_product else None
@@ -160,13 +161,14 @@ class Plan:
     def _extend_lists(self, known: Known, row: Row) -> None:
         """Phones, tags and contact persons are lists: what is not among them is added."""
         added: list[Phone] = [phone for phone in row.phones if phone.digits not in known.digits]
-        known.new_phones += added
-        known.digits.update(phone.digits for phone in added)
+        if added:
+            known.new_phones += added
+            known.digits |= {phone.digits for phone in added}
         for tag in row.tags:
             if tag not in known.tags:
                 known.tags.add(tag)
                 known.new_tags.append(tag)
-        contact = values.key(row.contact)
+        contact = values.key(row.contact) if row.contact else ""
         if contact and contact not in known.contacts and contact != values.key(known.values["name"]):
             known.contacts.add(contact)
             known.new_contacts.append(row.contact)
@@ -178,7 +180,7 @@ class Plan:
         start = product["install_date"] or product["purchase_date"]
         if product["maintenance_months"] and start and product["next_maintenance"] is None:
             product["next_maintenance"] = dates.add_months(start, product["maintenance_months"])
-        if not product["place"] and _address_key(row) not in ("", known.address_key):
+        if not product["place"] and row.address_key not in ("", known.address_key):
             product["place"] = "".join(row.address)
         added = KnownProduct(None, product, row.purchase_written)
         known.products.append(added)
@@ -198,7 +200,7 @@ class Plan:
             self.archive.got_number(known, False)
         for name, value in row.customer.items():
             self._merge_customer_field(known, row, name, value)
-        address = _address_key(row)
+        address = row.address_key
         moved = bool(address) and address != known.address_key
         if moved and not known.address_key:
             for column, part in zip(ADDRESS_COLUMNS, row.address, strict=True):
@@ -238,7 +240,7 @@ class Plan:
                 product.set(column, value)
             elif product.values[column] != value:
                 self._also(known, name, row.written[name], product.label)
-        address = _address_key(row)
+        address = row.address_key
         if address and address != known.address_key and "place" not in row.product:
             if not product.values["place"]:
                 product.set("place", "".join(row.address))
@@ -336,7 +338,7 @@ class _Correction:
 
     def _set_address(self, product: KnownProduct | None) -> None:
         known, row = self.known, self.row
-        address = _address_key(row)
+        address = row.address_key
         if address in ("", known.address_key):
             return
         if product is not None and product.values["place"] and "place" not in row.product:
@@ -362,10 +364,6 @@ class _Correction:
 def _product_key(row: Row) -> tuple[str, str, date | str | None]:
     day = row.product.get("purchase_date") or row.purchase_written or None
     return row.product.get("model", ""), row.product.get("serial_number", ""), day
-
-
-def _address_key(row: Row) -> str:
-    return values.key("".join(row.address))
 
 
 def _birthday(birthday: Birthday) -> dict[str, Any]:

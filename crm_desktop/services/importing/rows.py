@@ -52,6 +52,7 @@ class Row:
     """Field to value; ``birthday`` as a ``Birthday``, money in fen."""
     address: tuple[str, str, str, str] = ("", "", "", "")
     """Province, city, district and the rest."""
+    address_key: str = ""
     product: dict[str, Any] = field(default_factory=dict)
     remarks: str = ""
     tags: list[str] = field(default_factory=list)
@@ -94,6 +95,7 @@ class RowReader:
         self.headers = proposal.headers
         self.columns = sorted(proposal.columns.items())
         self.name_column = next(column for column, name in self.columns if name == "name")
+        self.header_name = self._header(self.name_column)
         self.unmapped = [index for index in range(table.width) if index not in proposal.columns]
         self._read: dict[tuple[str, Any], Any] = {}
 
@@ -126,7 +128,7 @@ class RowReader:
         given = [
             (column, name, cells[column])
             for column, name in self.columns
-            if column < len(cells) and cells[column] not in ("", None) and not _is_blank(cells[column])
+            if column < len(cells) and not _is_blank(cells[column])
         ]
         others = [cells[column] for column in self.unmapped if column < len(cells)]
         name = next((values.text(cell) for column, _name, cell in given if column == self.name_column), "")
@@ -136,7 +138,7 @@ class RowReader:
             words = [cell.strip() for cell in others if isinstance(cell, str)]
             said = any(word and not word.isdecimal() for word in words)
             return Left(number, "import.reason.no_name") if said else None
-        if name and self._is_header(given):
+        if name == self.header_name and self._is_header(given):
             return Left(number)
         if not name:
             return Left(number, "import.reason.no_name")
@@ -227,11 +229,12 @@ class RowReader:
         honorific = row.customer.get("honorific", "")
         if honorific and "gender" not in row.customer and (gender := values.gender_of(honorific)):
             row.customer["gender"] = gender
+        row.address_key = values.key("".join(row.address))
         row.fingerprint = _fingerprint(row)
 
 
 def _is_blank(cell: Cell) -> bool:
-    return isinstance(cell, str) and not cell.strip()
+    return not cell.strip() if type(cell) is str else cell is None
 
 
 def _as_written(cell: Cell) -> str:

@@ -200,6 +200,8 @@ PARSED: Final[dict[str, Callable[[Cell, bool], Any]]] = {
 
 def canonical(value: Any) -> str:
     """A value as its part of a row's fingerprint."""
+    if type(value) is str:
+        return value
     if isinstance(value, birthdays.Birthday):
         mark = "L" if value.calendar is Calendar.LUNAR else "S"
         return f"{mark}{value.year or ''}-{value.month}-{value.day}{'+' if value.leap else ''}"

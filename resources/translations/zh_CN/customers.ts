@@ -5,11 +5,11 @@
     <name>Actions</name>
     <message>
         <source>Copied: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制：{}</translation>
     </message>
     <message>
         <source>Calling {}. The number is copied too.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在拨打 {}，号码也已复制。</translation>
     </message>
     <message>
         <source>Saved {}</source>
@@ -17,50 +17,50 @@
     </message>
     <message>
         <source>Marked {} as lost</source>
-        <translation type="unfinished"></translation>
+        <translation>已把 {} 记为流失</translation>
     </message>
     <message>
         <source>Welcome back! The customer is active again.</source>
-        <translation type="unfinished"></translation>
+        <translation>欢迎回来！已记为挽回。</translation>
     </message>
     <message>
         <source>Product added</source>
-        <translation type="unfinished"></translation>
+        <translation>产品已添加</translation>
     </message>
     <message>
         <source>Product saved</source>
-        <translation type="unfinished"></translation>
+        <translation>产品已保存</translation>
     </message>
     <message>
         <source>Promise kept</source>
-        <translation type="unfinished"></translation>
+        <translation>承诺已兑现</translation>
     </message>
     <message>
         <source>Promise withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>承诺已撤回</translation>
     </message>
     <message>
         <source>Callback planned</source>
-        <translation type="unfinished"></translation>
+        <translation>回访已安排</translation>
     </message>
     <message>
         <source>Service order saved</source>
-        <translation type="unfinished"></translation>
+        <translation>服务单已保存</translation>
     </message>
 </context>
 <context>
     <name>Conflicting</name>
     <message>
         <source>Reload</source>
-        <translation type="unfinished"></translation>
+        <translation>重新读取</translation>
     </message>
     <message>
         <source>Take over what the other one saved; what you typed here goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>换成别人保存的内容，您在这里写的会丢掉。</translation>
     </message>
     <message>
         <source>Somebody else has just saved this record. What you typed is still here: note it down, or reload and enter it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>这条记录刚被别人保存过。您写的还在这里：请先记下来，或重新读取后再填一次。</translation>
     </message>
 </context>
 <context>
@@ -71,91 +71,91 @@
     </message>
     <message>
         <source>Edit (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑（回车）</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>更多</translation>
     </message>
     <message>
         <source>Copy the number</source>
-        <translation type="unfinished"></translation>
+        <translation>复制号码</translation>
     </message>
     <message>
         <source>Other numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>其他号码</translation>
     </message>
     <message>
         <source>New callback</source>
-        <translation type="unfinished"></translation>
+        <translation>新回访</translation>
     </message>
     <message>
         <source>Service order</source>
-        <translation type="unfinished"></translation>
+        <translation>服务单</translation>
     </message>
     <message>
         <source>Complaint</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉</translation>
     </message>
     <message>
         <source>Letter</source>
-        <translation type="unfinished"></translation>
+        <translation>信函</translation>
     </message>
     <message>
         <source>Grade {}</source>
-        <translation type="unfinished"></translation>
+        <translation>等级 {}</translation>
     </message>
     <message>
         <source>Next: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步：{}</translation>
     </message>
     <message>
         <source>Call {}</source>
-        <translation type="unfinished"></translation>
+        <translation>拨打 {}</translation>
     </message>
     <message>
         <source>Copy the number and call it</source>
-        <translation type="unfinished"></translation>
+        <translation>复制号码并拨打</translation>
     </message>
     <message>
         <source>This customer does not want to be called.</source>
-        <translation type="unfinished"></translation>
+        <translation>这位客户不愿接电话。</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Referred by</source>
-        <translation type="unfinished"></translation>
+        <translation>介绍人</translation>
     </message>
     <message>
         <source>Referred</source>
-        <translation type="unfinished"></translation>
+        <translation>转介绍</translation>
     </message>
     <message>
         <source>Copy the address</source>
-        <translation type="unfinished"></translation>
+        <translation>复制地址</translation>
     </message>
     <message>
         <source>and {} more</source>
-        <translation type="unfinished"></translation>
+        <translation>等，另有 {} 人</translation>
     </message>
     <message>
         <source>Contact persons</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Edit the contact persons</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑联系人</translation>
     </message>
     <message>
         <source>Nobody is entered yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有联系人。</translation>
     </message>
     <message>
         <source>Products</source>
-        <translation type="unfinished"></translation>
+        <translation>购买产品</translation>
     </message>
     <message>
         <source>Add</source>
@@ -163,11 +163,11 @@
     </message>
     <message>
         <source>Add a product</source>
-        <translation type="unfinished"></translation>
+        <translation>添加产品</translation>
     </message>
     <message>
         <source>No product is entered yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有登记产品。</translation>
     </message>
     <message>
         <source>Promises</source>
@@ -175,83 +175,83 @@
     </message>
     <message>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>已兑现</translation>
     </message>
     <message>
         <source>Withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回</translation>
     </message>
     <message>
         <source>All {}</source>
-        <translation type="unfinished"></translation>
+        <translation>全部 {}</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>往来</translation>
     </message>
     <message>
         <source>Calls, service orders, complaints and letters will be listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>回访、服务单、投诉和信函都会列在这里。</translation>
     </message>
     <message>
         <source>Add a product …</source>
-        <translation type="unfinished"></translation>
+        <translation>添加产品…</translation>
     </message>
     <message>
         <source>Mark as won back</source>
-        <translation type="unfinished"></translation>
+        <translation>记为挽回</translation>
     </message>
     <message>
         <source>Mark as lost …</source>
-        <translation type="unfinished"></translation>
+        <translation>记为流失…</translation>
     </message>
     <message>
         <source>Customer {}</source>
-        <translation type="unfinished"></translation>
+        <translation>客户 {}</translation>
     </message>
     <message>
         <source>Do not call</source>
-        <translation type="unfinished"></translation>
+        <translation>不要打电话</translation>
     </message>
     <message>
         <source>Do not send letters</source>
-        <translation type="unfinished"></translation>
+        <translation>不要寄信</translation>
     </message>
     <message>
         <source>next {}</source>
-        <translation type="unfinished"></translation>
+        <translation>下次 {}</translation>
     </message>
     <message>
         <source>Birthday</source>
-        <translation type="unfinished"></translation>
+        <translation>生日</translation>
     </message>
     <message>
         <source>In charge</source>
-        <translation type="unfinished"></translation>
+        <translation>负责</translation>
     </message>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>偏好</translation>
     </message>
     <message>
         <source>Why lost</source>
-        <translation type="unfinished"></translation>
+        <translation>流失原因</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>邮箱</translation>
     </message>
     <message>
         <source>WeChat</source>
-        <translation type="unfinished"></translation>
+        <translation>微信</translation>
     </message>
     <message>
         <source>Yearly value</source>
-        <translation type="unfinished"></translation>
+        <translation>年消费</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>, </source>
@@ -259,82 +259,82 @@
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation>时间</translation>
+        <translation>建档</translation>
     </message>
     <message>
         <source>Background</source>
-        <translation type="unfinished"></translation>
+        <translation>背景</translation>
     </message>
     <message>
         <source>Remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>installed by {}</source>
-        <translation type="unfinished"></translation>
+        <translation>安装 {}</translation>
     </message>
     <message>
         <source>Warranty over</source>
-        <translation type="unfinished"></translation>
+        <translation>保修已过</translation>
     </message>
     <message>
         <source>Warranty until {}</source>
-        <translation type="unfinished"></translation>
+        <translation>保修至 {}</translation>
     </message>
 </context>
 <context>
     <name>CustomerForm</name>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>New customer</source>
-        <translation type="unfinished"></translation>
+        <translation>新客户</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>+ Another number</source>
-        <translation type="unfinished"></translation>
+        <translation>+ 添加号码</translation>
     </message>
     <message>
         <source>Name of contact</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人姓名</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Post of contact</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人职务</translation>
     </message>
     <message>
         <source>Post</source>
-        <translation type="unfinished"></translation>
+        <translation>职务</translation>
     </message>
     <message>
         <source>Phone of contact</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人电话</translation>
     </message>
     <message>
         <source>+ Another person</source>
-        <translation type="unfinished"></translation>
+        <translation>+ 添加联系人</translation>
     </message>
     <message>
         <source>Open that customer</source>
-        <translation type="unfinished"></translation>
+        <translation>打开那位客户</translation>
     </message>
     <message>
         <source>Customer {}</source>
-        <translation type="unfinished"></translation>
+        <translation>客户 {}</translation>
     </message>
     <message>
         <source>, </source>
@@ -342,19 +342,19 @@
     </message>
     <message>
         <source>Solar or lunar, with or without the year.</source>
-        <translation type="unfinished"></translation>
+        <translation>公历、农历都可以，不知道年份可以不写。</translation>
     </message>
     <message>
         <source>Not understood yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还看不懂，请接着写。</translation>
     </message>
     <message>
         <source>next {}</source>
-        <translation type="unfinished"></translation>
+        <translation>下次 {}</translation>
     </message>
     <message>
         <source>{name} with this number is entered already: customer {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有同名同号的客户：{name}，编号 {number}。</translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -362,184 +362,184 @@
     </message>
     <message>
         <source>&amp;Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类别(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Honorific</source>
-        <translation type="unfinished"></translation>
+        <translation>称呼(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Gender</source>
-        <translation type="unfinished"></translation>
+        <translation>性别(&amp;G)</translation>
     </message>
     <message>
         <source>Phones</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Do not call</source>
-        <translation type="unfinished"></translation>
+        <translation>不要打电话</translation>
     </message>
     <message>
         <source>E-&amp;mail</source>
-        <translation type="unfinished"></translation>
+        <translation>邮箱(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;WeChat</source>
-        <translation type="unfinished"></translation>
+        <translation>微信(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Birthday</source>
-        <translation type="unfinished"></translation>
+        <translation>生日(&amp;B)</translation>
     </message>
     <message>
         <source>3-12, 1975-03-12, lunar 8-15 …</source>
-        <translation type="unfinished"></translation>
+        <translation>10月1日、1975-03-12、农历八月十五…</translation>
     </message>
     <message>
         <source>Contact persons</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Name, post and phone</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名、职务、电话</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>&amp;Province</source>
-        <translation type="unfinished"></translation>
+        <translation>省(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;City</source>
-        <translation type="unfinished"></translation>
+        <translation>市(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;District</source>
-        <translation type="unfinished"></translation>
+        <translation>区县(&amp;D)</translation>
     </message>
     <message>
         <source>S&amp;treet and house</source>
-        <translation type="unfinished"></translation>
+        <translation>街道门牌(&amp;T)</translation>
     </message>
     <message>
         <source>A whole address may be pasted here</source>
-        <translation type="unfinished"></translation>
+        <translation>可以粘贴整个地址</translation>
     </message>
     <message>
         <source>Postcode</source>
-        <translation type="unfinished"></translation>
+        <translation>邮编</translation>
     </message>
     <message>
         <source>Do not send letters</source>
-        <translation type="unfinished"></translation>
+        <translation>不要寄信</translation>
     </message>
     <message>
         <source>In our office</source>
-        <translation type="unfinished"></translation>
+        <translation>归档</translation>
     </message>
     <message>
         <source>Gr&amp;ade</source>
-        <translation type="unfinished"></translation>
+        <translation>等级(&amp;A)</translation>
     </message>
     <message>
         <source>In cha&amp;rge</source>
-        <translation type="unfinished"></translation>
+        <translation>负责(&amp;R)</translation>
     </message>
     <message>
         <source>Customer s&amp;ince</source>
-        <translation type="unfinished"></translation>
+        <translation>建档日期(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Yearly value (¥)</source>
-        <translation type="unfinished"></translation>
+        <translation>年消费（元）(&amp;Y)</translation>
     </message>
     <message>
         <source>S&amp;ource</source>
-        <translation type="unfinished"></translation>
+        <translation>来源(&amp;O)</translation>
     </message>
     <message>
         <source>Re&amp;ferred by</source>
-        <translation type="unfinished"></translation>
+        <translation>介绍人(&amp;F)</translation>
     </message>
     <message>
         <source>Name, pinyin or phone</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名、拼音或电话</translation>
     </message>
     <message>
         <source>Ta&amp;gs</source>
-        <translation type="unfinished"></translation>
+        <translation>标签(&amp;G)</translation>
     </message>
     <message>
         <source>Separate tags with commas.</source>
-        <translation type="unfinished"></translation>
+        <translation>多个标签用顿号或逗号隔开。</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>记事</translation>
     </message>
     <message>
         <source>Pr&amp;eferences</source>
-        <translation type="unfinished"></translation>
+        <translation>偏好(&amp;E)</translation>
     </message>
     <message>
         <source>Backgro&amp;und</source>
-        <translation type="unfinished"></translation>
+        <translation>背景(&amp;U)</translation>
     </message>
     <message>
         <source>Remar&amp;ks</source>
-        <translation type="unfinished"></translation>
+        <translation>备注(&amp;K)</translation>
     </message>
 </context>
 <context>
     <name>CustomerList</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Grade</source>
-        <translation type="unfinished"></translation>
+        <translation>等级</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>机型</translation>
     </message>
     <message>
         <source>Last contact</source>
-        <translation type="unfinished"></translation>
+        <translation>最近联系</translation>
     </message>
     <message>
         <source>Next contact</source>
-        <translation type="unfinished"></translation>
+        <translation>下次联系</translation>
     </message>
 </context>
 <context>
     <name>CustomerLostDialog</name>
     <message>
         <source>{} is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 流失</translation>
     </message>
     <message>
         <source>Mark as lost</source>
-        <translation type="unfinished"></translation>
+        <translation>记为流失</translation>
     </message>
 </context>
 <context>
     <name>CustomerLostForm</name>
     <message>
         <source>Why did the customer leave?</source>
-        <translation type="unfinished"></translation>
+        <translation>客户为什么离开？</translation>
     </message>
     <message>
         <source>For example: moved away, bought from somebody else, was not satisfied.</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：搬走了、买了别家的、对服务不满意。</translation>
     </message>
 </context>
 <context>
@@ -550,67 +550,67 @@
     </message>
     <message>
         <source>Name, pinyin, phone, address, product, plate</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名、拼音、电话、地址、机型、车牌</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>New customer</source>
-        <translation type="unfinished"></translation>
+        <translation>新客户</translation>
     </message>
     <message>
         <source>+ Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>+ 筛选</translation>
     </message>
     <message>
         <source>Grade {}</source>
-        <translation type="unfinished"></translation>
+        <translation>等级 {}</translation>
     </message>
     <message>
         <source>newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>最新的在前</translation>
     </message>
     <message>
         <source>by name</source>
-        <translation type="unfinished"></translation>
+        <translation>按姓名</translation>
     </message>
     <message>
         <source>by grade</source>
-        <translation type="unfinished"></translation>
+        <translation>按等级</translation>
     </message>
     <message>
         <source>by phone</source>
-        <translation type="unfinished"></translation>
+        <translation>按电话</translation>
     </message>
     <message>
         <source>by product</source>
-        <translation type="unfinished"></translation>
+        <translation>按机型</translation>
     </message>
     <message>
         <source>by last contact</source>
-        <translation type="unfinished"></translation>
+        <translation>按最近联系</translation>
     </message>
     <message>
         <source>by next contact</source>
-        <translation type="unfinished"></translation>
+        <translation>按下次联系</translation>
     </message>
     <message>
         <source>Sorted {}</source>
-        <translation type="unfinished"></translation>
+        <translation>排序：{}</translation>
     </message>
     <message>
         <source>of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {} 户</translation>
     </message>
     <message>
         <source>{shown} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} 户中的 {shown}</translation>
     </message>
     <message>
         <source>Your customers will be listed here. Bring them over from an Excel file.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户都会列在这里。先从 Excel 档案导入吧。</translation>
     </message>
     <message>
         <source>Import an archive</source>
@@ -618,66 +618,58 @@
     </message>
     <message>
         <source>Nobody fits “{}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到“{}”。</translation>
     </message>
     <message>
         <source>Enter as a new customer</source>
-        <translation type="unfinished"></translation>
+        <translation>登记为新客户</translation>
     </message>
     <message>
         <source>No customer has this grade.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个等级的客户。</translation>
     </message>
     <message>
         <source>Show everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部客户</translation>
     </message>
 </context>
 <context>
     <name>ProductForm</name>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>产品</translation>
     </message>
     <message>
         <source>New product</source>
-        <translation type="unfinished"></translation>
+        <translation>新产品</translation>
     </message>
     <message>
         <source>{model} of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的 {model}</translation>
     </message>
     <message>
         <source>&amp;Model</source>
-        <translation type="unfinished"></translation>
+        <translation>机型(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Serial number or VIN</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>P&amp;late</source>
-        <translation type="unfinished"></translation>
+        <translation>序列号或车架号(&amp;S)</translation>
     </message>
     <message>
         <source>S&amp;tatus</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pr&amp;ice (¥)</source>
-        <translation type="unfinished"></translation>
+        <translation>状态(&amp;T)</translation>
     </message>
     <message>
         <source>Purchase</source>
-        <translation type="unfinished"></translation>
+        <translation>购买</translation>
     </message>
     <message>
         <source>Pur&amp;chased on</source>
-        <translation type="unfinished"></translation>
+        <translation>购买日期(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
@@ -685,82 +677,90 @@
     </message>
     <message>
         <source>Installation</source>
-        <translation type="unfinished"></translation>
+        <translation>安装</translation>
     </message>
     <message>
         <source>&amp;Installed on</source>
-        <translation type="unfinished"></translation>
+        <translation>安装日期(&amp;I)</translation>
     </message>
     <message>
         <source>Empty: the purchase date counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>不填则按购买日期。</translation>
     </message>
     <message>
         <source>Insta&amp;ller</source>
-        <translation type="unfinished"></translation>
+        <translation>安装人员(&amp;L)</translation>
     </message>
     <message>
         <source>Materials &amp;used</source>
-        <translation type="unfinished"></translation>
+        <translation>辅料明细(&amp;U)</translation>
     </message>
     <message>
-        <source>P&amp;lace</source>
-        <translation type="unfinished"></translation>
+        <source>Plate</source>
+        <translation>车牌</translation>
+    </message>
+    <message>
+        <source>Price (¥)</source>
+        <translation>价格（元）</translation>
+    </message>
+    <message>
+        <source>Place of installation</source>
+        <translation>安装地点</translation>
     </message>
     <message>
         <source>Only where it is not at the customer&apos;s address.</source>
-        <translation type="unfinished"></translation>
+        <translation>与客户地址不同时才填。</translation>
     </message>
     <message>
         <source>Warranty and care</source>
-        <translation type="unfinished"></translation>
+        <translation>保修保养</translation>
     </message>
     <message>
         <source>&amp;Warranty until</source>
-        <translation type="unfinished"></translation>
+        <translation>保修期至(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Extended until</source>
-        <translation type="unfinished"></translation>
+        <translation>延保至(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Design life until</source>
-        <translation type="unfinished"></translation>
+        <translation>设计年限至(&amp;D)</translation>
     </message>
     <message>
         <source>Maintenance every … months</source>
-        <translation type="unfinished"></translation>
+        <translation>保养周期（月）</translation>
     </message>
     <message>
         <source>&amp;Next maintenance</source>
-        <translation type="unfinished"></translation>
+        <translation>下次保养(&amp;N)</translation>
     </message>
     <message>
         <source>Empty: counted from the installation.</source>
-        <translation type="unfinished"></translation>
+        <translation>不填则从安装日期算。</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>记事</translation>
     </message>
     <message>
         <source>&amp;Promise made at the sale</source>
-        <translation type="unfinished"></translation>
+        <translation>当时的承诺(&amp;P)</translation>
     </message>
     <message>
         <source>Remar&amp;ks</source>
-        <translation type="unfinished"></translation>
+        <translation>备注(&amp;K)</translation>
     </message>
 </context>
 <context>
     <name>Rows</name>
     <message>
         <source>Remove row {}</source>
-        <translation type="unfinished"></translation>
+        <translation>删除第 {} 行</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
 </context>
 </TS>

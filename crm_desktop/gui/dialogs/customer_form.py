@@ -1,0 +1,328 @@
+"""The form of a customer: who it is, phones, birthday, address, what the office knows about it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from crm_desktop.core import clock, dates
+from crm_desktop.core.addresses import split_address
+from crm_desktop.core.enums import CustomerKind, Gender, Grade
+from crm_desktop.gui import tasks
+from crm_desktop.gui.dialogs.customer_fields import Conflicting, complete
+from crm_desktop.gui.dialogs.customer_rows import Rows, contact_entries, phone_entries
+from crm_desktop.gui.forms.ui_customer_form import Ui_CustomerForm
+from crm_desktop.gui.language import language, say
+from crm_desktop.gui.widgets import card
+from crm_desktop.gui.widgets.form_dialog import FormDialog
+from crm_desktop.services import customer_card, customers, office
+from crm_desktop.services.customer_card import KnownWords
+from crm_desktop.storage.models import Customer, Staff
+
+HONORIFICS = ("先生", "女士", "小姐", "老师", "经理", "师傅", "Mr", "Ms")
+_COMMAS = re.compile(r"[,，、;；]")
+_POSTCODE = re.compile(r"^(?:邮编[:：]?)?(\d{6})\s+|[\s(（]+(?:邮编[:：]?)?(\d{6})[)）]?$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Material:
+    staff: list[Staff]
+    known: KnownWords
+    customer: Customer | None
+    desk: int | None
+
+
+def _material(customer_id: int | None) -> _Material:
+    return _Material(
+        office.staff(),
+        customer_card.known_words(),
+        customers.get(customer_id) if customer_id is not None else None,
+        office.profile().desk_staff_id,
+    )
+
+
+class CustomerForm(Conflicting, FormDialog):
+    """Add a customer or change one; `result_value` is its id, `other` the one to be opened instead."""
+
+    ui_class = Ui_CustomerForm
+    wide = 940
+
+    def __init__(
+        self,
+        parent: QWidget | None,
+        customer_id: int | None = None,
+        *,
+        values: Mapping[str, Any] | None = None,
+    ) -> None:
+        super().__init__(parent, "")
+        self.setWindowTitle(self.tr("New customer") if customer_id is None else self.tr("Customer"))
+        self.other: int | None = None
+        self._customer_id = customer_id
+        self._version: int | None = None
+        self._given = dict(values or {})
+        self._birthday_shown = ""
+        self.ui = self.form.ui
+        self.ui.kind.fill(CustomerKind)
+        self.ui.kind.set_value(CustomerKind.PERSON)
+        self.ui.gender.fill(Gender, empty="—")
+        self.ui.grade.fill(Grade, empty="—")
+        self.ui.staff.set_choices([], empty="—")
+        complete(self.ui.honorific, HONORIFICS)
+        for area in (self.ui.preferences, self.ui.background, self.ui.remarks):
+            area.set_rows(2)
+        self.ui.referred_by.set_search(lambda text: customer_card.look_up(text, without=customer_id))
+        self._build_rows()
+        self._build_note()
+        self.add_reload_button()
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(200)
+        self._pause.timeout.connect(self._echo_birthday)
+        self.ui.birthday.textChanged.connect(lambda _text: self._pause.start())
+        self.ui.street.editingFinished.connect(self._split_address)
+        self.ui.name.editingFinished.connect(self._look_for_twin)
+        self.ui.kind.currentIndexChanged.connect(lambda _index: self._show_people())
+        self._echo_birthday()
+        self._show_people()
+        self.form.mark_clean()
+
+    # -- building -----------------------------------------------------------------------------------
+
+    def _build_rows(self) -> None:
+        self.phones = Rows(
+            self.form,
+            self.ui.phones_rows,
+            "phones",
+            [("", self.tr("Phone"), "138 0531 2210", 1)],
+            after="gender",
+            add=self.tr("+ Another number"),
+        )
+        self.phones.edited.connect(self._look_for_twin)
+        self.contacts = Rows(
+            self.form,
+            self.ui.contacts_rows,
+            "contacts",
+            [
+                ("name", self.tr("Name of contact"), self.tr("Name"), 4),
+                ("post", self.tr("Post of contact"), self.tr("Post"), 3),
+                ("phone", self.tr("Phone of contact"), self.tr("Phone"), 5),
+            ],
+            after="birthday",
+            add=self.tr("+ Another person"),
+        )
+        self.phones.set([])
+        self.contacts.set([])
+
+    def _build_note(self) -> None:
+        self.note = card.Box(role="note-amber")
+        self.note_text = card.text("", wrap=True)
+        self.note_link = card.link(self.tr("Open that customer"), self._open_other)
+        row = QHBoxLayout()
+        row.addWidget(self.note_text, 1)
+        row.addWidget(self.note_link)
+        self.note.content.addLayout(row)
+        box = QHBoxLayout()
+        box.setContentsMargins(24, 12, 24, 0)
+        box.addWidget(self.note)
+        column: Any = self.layout()
+        column.insertLayout(0, box)
+        self.note.hide()
+
+    # -- filling ------------------------------------------------------------------------------------
+
+    def load(self) -> None:
+        self.fetch()
+
+    def fetch(self) -> None:
+        tasks.read(self, _material, self._customer_id, then=self._fill)
+
+    def _fill(self, material: _Material) -> None:
+        people = [(person.id, person.name) for person in material.staff]
+        customer = material.customer
+        if customer is not None and customer.staff is not None:
+            people = list(dict([*people, (customer.staff.id, customer.staff.name)]).items())
+        self.ui.staff.set_choices(people, empty="—")
+        complete(self.ui.source, material.known.sources)
+        complete(self.ui.tags, material.known.tags)
+        if customer is not None:
+            self._fill_customer(customer)
+            return
+        self.form.set_values({"customer_since": clock.today(), "staff": material.desk})
+        self._fill_given()
+
+    def _fill_given(self) -> None:
+        """What the caller knows already counts as typed."""
+        given = dict(self._given)
+        numbers = given.pop("phones", [])
+        for name, value in given.items():
+            self.form.fields[name].setText(value)  # type: ignore[attr-defined]
+        for row, number in zip(self.phones.rows, numbers, strict=False):
+            row.edits[""].setText(number)
+
+    def _fill_customer(self, customer: Customer) -> None:
+        self._version = customer.version
+        self.setWindowTitle(self.tr("Customer {}").format(customer.number))
+        birthday = customer_card.birthday_of(customer)
+        if birthday is not None:
+            from crm_desktop.core.birthdays import say_birthday
+
+            self._birthday_shown = say_birthday(birthday, language())
+        self.phones.set([(phone.id, [_number(phone)]) for phone in customer.phones])
+        self.contacts.set(
+            [
+                (person.id, [person.name, person.post, " / ".join(map(_number, person.phones))])
+                for person in customer.contacts
+            ]
+        )
+        referrer = customer.referred_by
+        special = {
+            "birthday": self._birthday_shown,
+            "staff": customer.staff.id if customer.staff else None,
+            "referred_by": (referrer.id, referrer.name) if referrer else (None, ""),
+            "yearly_value_fen": customer.yearly_value_fen or None,
+            "tags": self.tr(", ").join(customer.tags),
+        }
+        names = [name for name in self.form.fields if "." not in name and name not in special]
+        self.form.set_values({name: getattr(customer, name) for name in names} | special)
+        self._echo_birthday()
+        self._show_people()
+
+    # -- while typing -------------------------------------------------------------------------------
+
+    def _show_people(self) -> None:
+        entered = any(any(texts) for _id, texts in self.contacts.texts())
+        self.ui.people.setVisible(self.ui.kind.value() == CustomerKind.COMPANY or entered)
+
+    def _echo_birthday(self) -> None:
+        """Say under the field what was understood, when it is next, and why then."""
+        typed = self.ui.birthday.text().strip()
+        if not typed:
+            self.form.set_help("birthday", self.tr("Solar or lunar, with or without the year."))
+            return
+        from crm_desktop.core import birthdays
+
+        birthday = birthdays.parse_birthday(typed)
+        if birthday is None:
+            self.form.set_help("birthday", self.tr("Not understood yet."))
+            return
+        day = birthdays.next_occurrence(birthday, clock.today())
+        coming = self.tr("next {}").format(dates.say_date(day, language()))
+        reason = birthdays.say_fallback(birthday, day, language())
+        said = [birthdays.say_birthday(birthday, language()), coming, reason]
+        self.form.set_help("birthday", " · ".join(part for part in said if part))
+
+    def _split_address(self) -> None:
+        """A whole address that was typed or pasted into the street goes into its fields."""
+        if not self.ui.street.isModified():
+            return
+        self.ui.street.setModified(False)
+        parts = _parts_of({name: edit.text() for name, edit in self._address_edits().items()})
+        for name, edit in self._address_edits().items():
+            edit.setText(parts[name])
+
+    def _address_edits(self) -> dict[str, QLineEdit]:
+        ui = self.ui
+        return {
+            "province": ui.province,
+            "city": ui.city,
+            "district": ui.district,
+            "street": ui.street,
+            "postcode": ui.postcode,
+        }
+
+    # -- somebody of the same name and number -------------------------------------------------------
+
+    def _look_for_twin(self) -> None:
+        asked = self._twin_key()
+        if not asked[0] or not any(asked[1]):
+            self.note.hide()
+            return
+        name, numbers = asked
+        tasks.read(
+            self,
+            customer_card.twin,
+            name,
+            numbers,
+            without=self._customer_id,
+            then=lambda found: self._twin_found(asked, found),
+        )
+
+    def _twin_key(self) -> tuple[str, tuple[str, ...]]:
+        numbers = tuple(entry.number for entry in phone_entries(self.phones))
+        return self.ui.name.text().strip(), numbers
+
+    def _twin_found(self, asked: tuple[str, tuple[str, ...]], found: Customer | None) -> None:
+        if asked != self._twin_key():
+            return
+        self.note.setVisible(found is not None)
+        if found is not None:
+            words = self.tr("{name} with this number is entered already: customer {number}.")
+            self.note_text.setText(words.format(name=found.name[:40], number=found.number))
+            self._twin_id = found.id
+
+    _twin_id: int | None = None
+
+    def _open_other(self) -> None:
+        self.other = self._twin_id
+        self.form.mark_clean()
+        self.reject()
+
+    # -- saving -------------------------------------------------------------------------------------
+
+    def name(self) -> str:
+        """The name that stands in the form."""
+        return str(self.ui.name.text().strip())
+
+    def check(self, values: dict[str, Any]) -> dict[str, str]:
+        from crm_desktop.core.birthdays import parse_birthday
+
+        if values["birthday"] and parse_birthday(values["birthday"]) is None:
+            return {"birthday": say("error.birthday_unclear")}
+        return {}
+
+    def try_save(self) -> None:
+        self._split_address()
+        super().try_save()
+
+    def save(self, values: dict[str, Any]) -> int:
+        from crm_desktop.core.birthdays import parse_birthday
+
+        kept = {name: value for name, value in values.items() if "." not in name}
+        typed = kept.pop("birthday")
+        if typed != self._birthday_shown:
+            kept |= customer_card.birthday_columns(parse_birthday(typed))
+        tags = _COMMAS.split(kept.pop("tags"))
+        kept["yearly_value_fen"] = kept["yearly_value_fen"] or 0
+        if kept["customer_since"] is None:
+            del kept["customer_since"]
+        return customers.save(
+            self._customer_id,
+            kept,
+            phones=phone_entries(self.phones),
+            contacts=contact_entries(self.contacts),
+            tags=tags,
+            version=self._version,
+        )
+
+
+def _number(phone: Any) -> str:
+    from crm_desktop.core.phones import pretty
+
+    return pretty(phone.number, phone.extension)
+
+
+def _parts_of(values: Mapping[str, str]) -> dict[str, str]:
+    """An address whose street holds it whole, taken apart; one that has parts stays as it is."""
+    parts = {name: value.strip() for name, value in values.items()}
+    if parts["province"] or parts["city"] or parts["district"]:
+        return parts
+    street = parts["street"]
+    if not parts["postcode"] and (found := _POSTCODE.search(street)):
+        parts["postcode"] = found[1] or found[2]
+        street = (street[: found.start()] + street[found.end() :]).strip()
+    return {**parts, **split_address(street)._asdict()}

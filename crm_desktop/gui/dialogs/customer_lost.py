@@ -1,0 +1,27 @@
+"""Asking why a customer left, before it is marked as lost."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from crm_desktop.gui.forms.ui_customer_lost import Ui_CustomerLostForm
+from crm_desktop.gui.widgets.form_dialog import FormDialog
+from crm_desktop.services import customers
+
+
+class CustomerLostDialog(FormDialog):
+    """One field: the reason."""
+
+    ui_class = Ui_CustomerLostForm
+    wide = 460
+
+    def __init__(self, parent: QWidget | None, customer_id: int, name: str) -> None:
+        super().__init__(parent, "")
+        self.setWindowTitle(self.tr("{} is lost").format(name))
+        self.save_button.setText(self.tr("Mark as lost"))
+        self._customer_id = customer_id
+
+    def save(self, values: dict[str, Any]) -> Any:
+        return customers.mark_lost(self._customer_id, values["reason"])

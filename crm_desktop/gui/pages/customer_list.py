@@ -1,0 +1,97 @@
+"""What the list of customers shows in its cells, and the chips that filter it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from crm_desktop.core import clock, dates, phones
+from crm_desktop.core.enums import CustomerStatus, Grade
+from crm_desktop.gui.language import is_chinese, label, language
+from crm_desktop.gui.widgets.card_row import plain_tip
+from crm_desktop.gui.widgets.record_model import Cell, Column
+from crm_desktop.services.customers import CustomerRow
+
+GRADE_TONES = {Grade.A: "green", Grade.B: "blue", Grade.C: "grey"}
+
+
+def columns(query: Callable[[], str]) -> list[Column]:
+    """The list's columns; `query` tells what is searched for, so that it can be tinted in the names."""
+    translate = QCoreApplication.translate
+    wide = 0 if is_chinese() else 1  # "8 weeks ago" and "tomorrow 09:30" take more room than in Chinese
+    return [
+        Column("name", translate("CustomerList", "Name"), lambda row: _name(row, query()), 118, sort="name"),
+        Column("grade", translate("CustomerList", "Grade"), _grade, 54, sort="grade"),
+        Column("phone", translate("CustomerList", "Phone"), _phone, 144, right=True, sort="phone"),
+        Column("model", translate("CustomerList", "Product"), _model, 120, stretch=True, sort="model"),
+        Column(
+            "last",
+            translate("CustomerList", "Last contact"),
+            _last,
+            (88, 96)[wide],
+            right=True,
+            sort="last_contact",
+        ),
+        Column(
+            "next",
+            translate("CustomerList", "Next contact"),
+            _next,
+            (112, 124)[wide],
+            right=True,
+            sort="next_contact",
+        ),
+    ]
+
+
+def _name(row: CustomerRow, query: str) -> Cell:
+    mark = ""
+    if query:
+        from crm_desktop.core.marks import marked_part
+
+        mark = marked_part(row.name, query)
+    return Cell(row.name, bold=True, tooltip=plain_tip(row.name), mark=mark)
+
+
+def _grade(row: CustomerRow) -> Cell:
+    return Cell(row.grade.value, badge=GRADE_TONES[row.grade], square=True) if row.grade else Cell()
+
+
+def _phone(row: CustomerRow) -> Cell:
+    words = phones.pretty(row.phone, language=language())
+    return Cell(words, tooltip=words)
+
+
+def _model(row: CustomerRow) -> Cell:
+    words = f"{row.model} ×{row.products}" if row.products > 1 else row.model
+    return Cell(words, token="muted", tooltip=plain_tip(words))
+
+
+def _last(row: CustomerRow) -> Cell:
+    return _moment(row.last_contact_at)
+
+
+def _next(row: CustomerRow) -> Cell:
+    if row.status == CustomerStatus.LOST:
+        return Cell(label(row.status), badge="grey")
+    if row.next_contact_at is None:
+        return Cell("—", token="muted")
+    now = clock.now()
+    words = dates.say_due(row.next_contact_at, now, language())
+    tooltip = dates.say_datetime(row.next_contact_at, language())
+    return Cell(words, badge=due_tone(row.next_contact_at, now), tooltip=tooltip)
+
+
+def due_tone(due: datetime, now: datetime) -> str:
+    """Red once it has passed, amber for the rest of its day, blue before."""
+    if due < now:
+        return "red"
+    return "amber" if clock.local(due).date() == clock.local(now).date() else "blue"
+
+
+def _moment(moment: datetime | None) -> Cell:
+    if moment is None:
+        return Cell("—", token="muted")
+    words = dates.say_relative(moment, clock.now(), language())
+    return Cell(words, token="muted", tooltip=dates.say_datetime(moment, language()))

@@ -53,6 +53,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(problem.text(language), file=sys.stderr)
     except KeyboardInterrupt:
         print(say("cli.interrupted", language), file=sys.stderr)
+    except BrokenPipeError:  # whoever read our lines has seen enough
+        sys.stdout = None  # type: ignore[assignment]
+        return DONE
     except Exception:
         log.exception("the command failed")
         print(say("error.unexpected", language, log=data / "crm-desktop.log"), file=sys.stderr)
@@ -301,7 +304,7 @@ def _report(options: argparse.Namespace, language: str) -> int:
     from crm_desktop.services import figures
 
     report = figures.month(*options.month)
-    workbook.write(options.out, report, language, office.profile())
+    workbook.write(options.out, report, language, office.profile().name)
     _print_object(options, {"month": "{:04}-{:02}".format(*options.month), "file": str(options.out)})
     return DONE
 

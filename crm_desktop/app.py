@@ -9,7 +9,6 @@ import tempfile
 import time
 from collections.abc import Callable
 from datetime import date
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 from typing import cast
@@ -30,6 +29,7 @@ from crm_desktop.services import office
 log = logging.getLogger(__name__)
 
 DONE, NOT_DONE = 0, 2
+LOG_BYTES = 500_000
 
 
 class Program:
@@ -166,7 +166,9 @@ def _tell(text: str, *, silent: bool = False) -> None:
 def start_log(folder: Path) -> None:
     """Write what goes wrong to a file in the data folder."""
     file = folder / "crm-desktop.log"
-    handler = RotatingFileHandler(file, maxBytes=500_000, backupCount=2, encoding="utf-8", delay=True)
+    if file.exists() and file.stat().st_size > LOG_BYTES:  # logging.handlers would load pickle and sockets
+        file.replace(file.with_name(f"{file.name}.1"))
+    handler = logging.FileHandler(file, encoding="utf-8", delay=True)
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logging.getLogger().addHandler(handler)
 

@@ -13,7 +13,7 @@ from typing import Any
 import crm_desktop
 from crm_desktop import storage
 from crm_desktop.core import clock
-from crm_desktop.core.enums import CallbackState, LetterKind
+from crm_desktop.core.enums import LETTERS_WRITTEN, CallbackState, LetterKind
 from crm_desktop.core.errors import CrmError
 from crm_desktop.core.words import LANGUAGES, say
 from crm_desktop.services import office
@@ -129,7 +129,7 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--on", type=_day, metavar="DATE")
 
     command = _add(commands, "letters", _letters, "write the letters due in a span of days")
-    command.add_argument("kind", choices=[kind.value for kind in _letter_kinds()])
+    command.add_argument("kind", choices=[kind.value for kind in LETTERS_WRITTEN])
     command.add_argument("--from", dest="start", type=_day, required=True, metavar="DATE")
     command.add_argument("--to", dest="end", type=_day, required=True, metavar="DATE")
     command.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
@@ -177,12 +177,6 @@ def _month(text: str) -> tuple[int, int]:
     except ValueError:
         raise argparse.ArgumentTypeError(f"not a month: {text}; write it as 2026-10") from None
     return month.year, month.month
-
-
-def _letter_kinds() -> Iterable[LetterKind]:
-    from crm_desktop.services.letters import KINDS
-
-    return KINDS
 
 
 # -- the commands -----------------------------------------------------------------------------------

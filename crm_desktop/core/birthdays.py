@@ -6,13 +6,13 @@ Where a year lacks the day (DOMAIN, section 2): a leap month falls in the ordina
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from crm_desktop.core import clock, dates, lunar
 from crm_desktop.core.enums import Calendar
+from crm_desktop.core.patterns import late
 from crm_desktop.core.words import say
 
 
@@ -27,8 +27,8 @@ class Birthday:
     leap: bool = False
 
 
-_NOISE = re.compile(r"^(?:生日|出生日期|出生|生于|birthday|born)[ :]*|[ ]*(?:生日|出生|生)$")
-_SOLAR_SAID = re.compile(r"^(?:公历|阳历|新历|国历|solar)[ :]*|[ ]*\(?(?:公历|阳历|新历|solar)\)?$")
+_NOISE = late(r"^(?:生日|出生日期|出生|生于|birthday|born)[ :]*|[ ]*(?:生日|出生|生)$")
+_SOLAR_SAID = late(r"^(?:公历|阳历|新历|国历|solar)[ :]*|[ ]*\(?(?:公历|阳历|新历|solar)\)?$")
 
 
 def parse_birthday(value: object) -> Birthday | None:

@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 from typing import Literal
 
 from crm_desktop.core import clock, lunar
+from crm_desktop.core.patterns import late
 from crm_desktop.core.words import say
 
 Prefer = Literal["nearest", "past", "future"]
@@ -18,20 +19,20 @@ _EXCEL_DAY_0 = date(1899, 12, 30)
 _EXCEL_SERIALS = range(7306, 73051)  # 1920 to 2099: what smaller or larger numbers mean is not a day
 
 _F = r"[\d〇零○一二三四五六七八九十廿卅]"
-_YEAR_FIRST = re.compile(r"(\d{4}|\d{2})\s*([-./])\s*(\d{1,2})\s*\2\s*(\d{1,2})")
-_YEAR_LAST = re.compile(r"(\d{1,2})\s*([-./])\s*(\d{1,2})\s*\2\s*(\d{4})")
-_CHINESE = re.compile(
+_YEAR_FIRST = late(r"(\d{4}|\d{2})\s*([-./])\s*(\d{1,2})\s*\2\s*(\d{1,2})")
+_YEAR_LAST = late(r"(\d{1,2})\s*([-./])\s*(\d{1,2})\s*\2\s*(\d{4})")
+_CHINESE = late(
     rf"(?:公历|阳历|新历)?\s*(?:((?:\d{{4}}|\d{{2}}|[〇零○一二三四五六七八九]{{2,4}}))\s*年)?"
     rf"\s*({_F}{{1,3}})\s*月\s*({_F}{{1,3}})\s*[日号]?"
 )
-_MONTH_DAY = re.compile(r"(\d{1,2})\s*[-./]\s*(\d{1,2})")
-_COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)")
-_TIME_BEHIND = re.compile(r"[t\s]+\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?\s*(?:z|[+-]\d{2}:?\d{2})?$")
-_WEEKDAY_BEHIND = re.compile(r"(?<=[\d日号])[\s,(]*(?:星期|周|礼拜)[一二三四五六日天]\)?$")
+_MONTH_DAY = late(r"(\d{1,2})\s*[-./]\s*(\d{1,2})")
+_COMPACT = late(r"(\d{4})(\d\d)(\d\d)")
+_TIME_BEHIND = late(r"[t\s]+\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?\s*(?:z|[+-]\d{2}:?\d{2})?$")
+_WEEKDAY_BEHIND = late(r"(?<=[\d日号])[\s,(]*(?:星期|周|礼拜)[一二三四五六日天]\)?$")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NAME = r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
-_DAY_NAME = re.compile(rf"(\d{{1,2}})(?:st|nd|rd|th)?(?: of)?[ -]+{_NAME}(?:,?[ -]+(\d{{4}}))?")
-_NAME_DAY = re.compile(rf"{_NAME} +(\d{{1,2}})(?:st|nd|rd|th)?(?:,? +(\d{{4}}))?")
+_DAY_NAME = late(rf"(\d{{1,2}})(?:st|nd|rd|th)?(?: of)?[ -]+{_NAME}(?:,?[ -]+(\d{{4}}))?")
+_NAME_DAY = late(rf"{_NAME} +(\d{{1,2}})(?:st|nd|rd|th)?(?:,? +(\d{{4}}))?")
 
 _DAYS_AWAY = {
     **dict.fromkeys(["今天", "今日", "today"], 0),
@@ -42,12 +43,12 @@ _DAYS_AWAY = {
     **dict.fromkeys(["前天", "the day before yesterday", "day before yesterday"], -2),
     "大前天": -3,
 }
-_LATER = re.compile(rf"(两|{_F}{{1,3}})\s*(天|日|周|个?星期|个?礼拜|个?月)\s*(后|以后|之后|前|以前|之前)")
-_IN = re.compile(r"in (\d{1,3}) (day|week|month)s?")
-_AGO = re.compile(r"(\d{1,3}) (day|week|month)s? ago")
-_PLUS = re.compile(r"([+-]\d{1,3})")
-_WEEK_ZH = re.compile(r"(本|这|下|上)?(?:个?)(?:周|星期|礼拜)([一二三四五六日天])")
-_WEEK_EN = re.compile(r"(?:(this|next|last) )?(mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?")
+_LATER = late(rf"(两|{_F}{{1,3}})\s*(天|日|周|个?星期|个?礼拜|个?月)\s*(后|以后|之后|前|以前|之前)")
+_IN = late(r"in (\d{1,3}) (day|week|month)s?")
+_AGO = late(r"(\d{1,3}) (day|week|month)s? ago")
+_PLUS = late(r"([+-]\d{1,3})")
+_WEEK_ZH = late(r"(本|这|下|上)?(?:个?)(?:周|星期|礼拜)([一二三四五六日天])")
+_WEEK_EN = late(r"(?:(this|next|last) )?(mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?")
 _WEEKDAYS_EN = ("mo", "tu", "we", "th", "fr", "sa", "su")
 
 

@@ -238,6 +238,10 @@ class LetterKind(StrEnum):
     NEWSLETTER = "newsletter"
 
 
+LETTERS_WRITTEN = (LetterKind.THANK_YOU, LetterKind.BIRTHDAY, LetterKind.COMPLAINT_REPLY)
+"""The kinds that the program can write so far, in the order in which they are offered."""
+
+
 class LetterState(StrEnum):
     DRAFT = "draft"
     GENERATED = "generated"

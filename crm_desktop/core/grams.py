@@ -14,13 +14,15 @@ import re
 import unicodedata
 from operator import add
 
+from crm_desktop.core.patterns import late
+
 GRAMS_VERSION = 2
 """Changes whenever the same text gives other grams: an index made by another version is rebuilt."""
 
 _HAN = "々〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
-_RUN = re.compile(rf"[{_HAN}]+|[^\W_{_HAN}]+")
-_HAN_RUN = re.compile(rf"[{_HAN}]")
-_MEETING = re.compile(rf"(?=([{_HAN}][^\W_{_HAN}]|[^\W_{_HAN}][{_HAN}]))")
+_RUN = late(rf"[{_HAN}]+|[^\W_{_HAN}]+")
+_HAN_RUN = late(rf"[{_HAN}]")
+_MEETING = late(rf"(?=([{_HAN}][^\W_{_HAN}]|[^\W_{_HAN}][{_HAN}]))")
 
 
 def normalise(text: str) -> str:

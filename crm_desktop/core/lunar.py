@@ -15,6 +15,7 @@ from datetime import date
 from enum import StrEnum
 from functools import lru_cache
 
+from crm_desktop.core.patterns import late
 from crm_desktop.core.words import say
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
@@ -251,7 +252,7 @@ def read_number(text: str) -> int | None:
 
 
 _FIGURES = r"[\d〇零○一二三四五六七八九十廿卅]"
-_LUNAR = re.compile(
+_LUNAR = late(
     r"(?P<said>农历|阴历|旧历|夏历|农|lunar)?[ :]*"
     rf"(?:(?P<year>\d{{2,4}}|[〇零○一二三四五六七八九]{{2,4}})(?:年|[-./ ]+))?(?:农历|阴历|旧历)?[ ]*"
     rf"(?P<leap>闰|leap)?[ ]*(?P<month>[正冬腊元]|{_FIGURES}{{1,3}})(?P<mark>月|[-./ ])[ ]*"

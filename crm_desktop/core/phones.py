@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from crm_desktop.core.enums import PhoneKind
+from crm_desktop.core.patterns import late
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ _EXTENSION = (
     r"|[ ]?[-#*][ ]?(?P<short>\d{1,5})(?![\d-]))?"
 )
 
-_NUMBER = re.compile(
+_NUMBER = late(
     rf"""(?<!\d)(?:
       (?P<foreign>(?:\+|(?<![\d-])00)(?!\s?86)[1-9](?:[ \t.()/-]{{0,2}}\d){{6,13}}(?!\d))
      |{_CHINA}?0?(?P<mobile>{_mobile()})(?!\d)
@@ -66,12 +67,12 @@ _NUMBER = re.compile(
     ){_EXTENSION}""",
     re.VERBOSE | re.IGNORECASE,
 )
-_LOST_ZERO = re.compile(r"(?:10|2[0-57-9])[2-9]\d{7}|[3-9]\d\d[2-9]\d{6,7}")
-_SCIENTIFIC = re.compile(r"\d(?:\.\d+)?E\+?\d{1,2}", re.IGNORECASE)
-_PLAIN = re.compile(r"1[3-9]\d{9}")
-_FAX_BEFORE = re.compile(r"(?:传真|fax)[ :.号码]*$", re.IGNORECASE)
-_NOT_A_PHONE_BEFORE = re.compile(r"(?:QQ|邮编|身份证|账号|卡号)[ :号码]*$", re.IGNORECASE)
-_LABELS = re.compile(
+_LOST_ZERO = late(r"(?:10|2[0-57-9])[2-9]\d{7}|[3-9]\d\d[2-9]\d{6,7}")
+_SCIENTIFIC = late(r"\d(?:\.\d+)?E\+?\d{1,2}", re.IGNORECASE)
+_PLAIN = late(r"1[3-9]\d{9}")
+_FAX_BEFORE = late(r"(?:传真|fax)[ :.号码]*$", re.IGNORECASE)
+_NOT_A_PHONE_BEFORE = late(r"(?:QQ|邮编|身份证|账号|卡号)[ :号码]*$", re.IGNORECASE)
+_LABELS = late(
     r"(?:联系|办公|家庭|单位|住宅)?(?:电话|手机|座机|固话|宅电|传真)(?:号码|号)?|\b(?:tel|phone|mobile|cell|fax)\b",
     re.IGNORECASE,
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
 
@@ -96,12 +98,14 @@ class StatusLine(QFrame):
         self._minute.start()
 
     def show_date(self) -> None:
-        """The office's date with the lunar one; the calendar's tables are read late."""
-        from crm_desktop.core import dates, lunar
+        """The office's date with the lunar one, whose tables take as long to load as a list of customers."""
+        tasks.read(self, _say_day, clock.today(), language(), then=self._show_day)
 
-        today = clock.today()
-        lunar_words = lunar.lunar_label(today, language())
-        words = self.tr("{date} · {lunar}").format(
-            date=dates.say_day_and_weekday(today, language()), lunar=lunar_words
-        )
-        self.date.setText(words)
+    def _show_day(self, words: dict[str, str]) -> None:
+        self.date.setText(self.tr("{date} · {lunar}").format(**words))
+
+
+def _say_day(day: date, spoken: str) -> dict[str, str]:
+    from crm_desktop.core import dates, lunar
+
+    return {"date": dates.say_day_and_weekday(day, spoken), "lunar": lunar.lunar_label(day, spoken)}

@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from crm_desktop import storage
 from crm_desktop.core import clock, dates, lunar
-from crm_desktop.core.enums import CustomerStatus, LetterKind, LetterState
+from crm_desktop.core.enums import LETTERS_WRITTEN, CustomerStatus, LetterKind, LetterState
 from crm_desktop.core.errors import NotAllowed
 from crm_desktop.core.letter_texts import compose
 from crm_desktop.core.letters import (
@@ -32,7 +32,7 @@ from crm_desktop.services.letter_occasions import Found
 from crm_desktop.storage import files
 from crm_desktop.storage.models import Customer, Letter
 
-KINDS: Final = (LetterKind.THANK_YOU, LetterKind.BIRTHDAY, LetterKind.COMPLAINT_REPLY)
+KINDS: Final = LETTERS_WRITTEN
 RECENT: Final = timedelta(days=14)
 
 

@@ -9,7 +9,6 @@ from crm_desktop.core import clock
 from crm_desktop.core.enums import StaffRole
 from crm_desktop.core.errors import InvalidFields, NotFound
 from crm_desktop.core.words import LANGUAGES
-from crm_desktop.services import causes, rules
 from crm_desktop.storage.models import Setting, Staff
 
 
@@ -45,16 +44,21 @@ def enter() -> Profile:
 def ensure_defaults() -> None:
     """Put in the default rules and causes where they are missing (the command line needs no set-up)."""
     with storage.write("office.defaults") as change:
-        rules.ensure_defaults(change)
-        causes.ensure_defaults(change)
+        _add_defaults(change)
 
 
 def set_up(name: str, language: str, *, time_zone: str = clock.DEFAULT_ZONE) -> Profile:
     """Make an empty database an office: its name and language, the default rules and causes."""
     with storage.write("office.set_up", name=name) as change:
-        rules.ensure_defaults(change)
-        causes.ensure_defaults(change)
+        _add_defaults(change)
         return save_profile(replace(profile_in(change), name=name, language=language, time_zone=time_zone))
+
+
+def _add_defaults(change: storage.Change) -> None:
+    from crm_desktop.services import causes, rules  # late: the window opens without them
+
+    rules.ensure_defaults(change)
+    causes.ensure_defaults(change)
 
 
 def save_profile(office: Profile) -> Profile:

@@ -45,7 +45,10 @@ def open_office(folder: Path) -> None:
     except sqlite3.DatabaseError as error:
         log.exception("cannot open %s", file)
         raise CrmError("error.damaged_database", file=file) from error
-    database.initialize(_OfficeDatabase(str(file), pragmas=_PRAGMAS, autoconnect=False))
+    database.initialize(
+        # Each thread uses its own connection; only closing the office closes those of all threads.
+        _OfficeDatabase(str(file), pragmas=_PRAGMAS, autoconnect=False, check_same_thread=False)
+    )
     _folder = folder
     with connection():
         if not search.is_current():

@@ -99,6 +99,18 @@ def test_a_thread_may_keep_its_connection(empty_office):
     storage.disconnect()
 
 
+def test_closing_closes_what_other_threads_kept_open(empty_office):
+    def work():
+        storage.connect()
+        add("李敏")
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    thread.join()
+    storage.close_office()
+    assert [path.name for path in empty_office.iterdir()] == ["crm.sqlite3"]
+
+
 def test_an_id_is_never_given_out_twice(empty_office):
     first = add("李敏")
     with storage.write("staff.saved", name="x") as change:

@@ -17,6 +17,7 @@ _AREAS: Final = (
     "complaints",
     "papers",
     "report",
+    "figures",
     "command_line",
     "demo",
 )

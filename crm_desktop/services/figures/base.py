@@ -74,11 +74,6 @@ class Period:
     def previous(self) -> Period:
         return self.back(1)
 
-    @property
-    def running(self) -> bool:
-        """True while the month is not over: what is still to be done counts as not done."""
-        return clock.now() < self.end
-
 
 class Unit(StrEnum):
     """How a figure or a column is written."""
@@ -91,6 +86,7 @@ class Unit(StrEnum):
     """Integer fen."""
     SCORE = "score"
     """A mean of answers 1-5, or a score 0-1."""
+    PER_HUNDRED = "per_hundred"
     TEXT = "text"
     WORD = "word"
     """A slug whose words are in the catalogue under ``words``."""
@@ -98,6 +94,8 @@ class Unit(StrEnum):
     TIME = "time"
     """An aware UTC time."""
     FLAG = "flag"
+    MONTH = "month"
+    """A ``Period``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +202,11 @@ class MonthReport:
             return None
         table = self.table(behind.table)
         return table, table.select(behind.column, behind.values)
+
+    @property
+    def running(self) -> bool:
+        """Made before the month was over: what was still to be done counts as not done."""
+        return self.made_at < self.period.end
 
     @property
     def empty(self) -> bool:

@@ -45,12 +45,12 @@ COLUMNS = (
     Column("answer_in_time", Unit.WORD, "deadline_outcome"),
     Column("close_due", Unit.TIME),
     Column("close_in_time", Unit.WORD, "deadline_outcome"),
-    Column("reply_hours", Unit.HOURS),
-    Column("answer_hours", Unit.HOURS),
-    Column("close_hours", Unit.HOURS),
     Column("cause_group", Unit.WORD, "cause"),
     Column("cause", Unit.WORD, "cause"),
     Column("decision", Unit.WORD, "justified"),
+    Column("reply_hours", Unit.HOURS),
+    Column("answer_hours", Unit.HOURS),
+    Column("close_hours", Unit.HOURS),
     Column("compensation", Unit.MONEY),
 )
 _YES_NO = {True: MET, False: BREACHED, None: None}
@@ -107,12 +107,12 @@ def _row(case: Known, period: Period) -> Row:
         _YES_NO[answered],
         None if closed is None else case.close_due,
         _YES_NO[closed],
-        case.hours_to(case.acknowledged) if period.holds(case.acknowledged) else None,
-        case.hours_to(case.proposed) if period.holds(case.proposed) else None,
-        case.hours_to(case.first_closed) if period.holds(case.first_closed) else None,
         (case.group or UNDECIDED) if received else None,
         (case.cause or UNDECIDED) if received else None,
         case.justified if period.holds(case.decided) else None,
+        case.hours_to(case.acknowledged) if period.holds(case.acknowledged) else None,
+        case.hours_to(case.proposed) if period.holds(case.proposed) else None,
+        case.hours_to(case.first_closed) if period.holds(case.first_closed) else None,
         case.compensation_fen if period.holds(case.compensated) else None,
     )
 
@@ -184,7 +184,7 @@ def per_100_orders(table: Table, orders: int) -> Figure:
     received = table.count("is_received", True)
     per_order = ratio(received * 100, orders)
     behind = Behind("complaints", "is_received", (True,))
-    return Figure("complaints.per_100_orders", per_order, Unit.SCORE, received, orders, behind, "down")
+    return Figure("complaints.per_100_orders", per_order, Unit.PER_HUNDRED, received, orders, behind, "down")
 
 
 def repeat_complainers(cases: list[Known], period: Period) -> Table:
@@ -194,15 +194,15 @@ def repeat_complainers(cases: list[Known], period: Period) -> Table:
     times = Counter(case.customer_number for case in recent)
     latest = {case.customer_number: case for case in recent}
     rows = [
-        (number, latest[number].customer, count, latest[number].received)
+        (number, latest[number].customer, latest[number].received, count)
         for number, count in sorted(times.items(), key=lambda item: (-item[1], item[0]))
         if count >= 2
     ]
     columns = (
         Column("customer_number"),
         Column("customer"),
-        Column("complaints_12_months", Unit.COUNT),
         Column("latest_received_at", Unit.TIME),
+        Column("complaints_12_months", Unit.COUNT),
     )
     return Table("repeat_complainers", columns, rows)
 

@@ -36,8 +36,8 @@ COLUMNS = (
     Column("installer"),
     Column("installed_on", Unit.DATE),
     Column("first_repair_on", Unit.DATE),
-    Column("days_to_repair", Unit.COUNT),
     *(Column(f"within_{days}", Unit.WORD, "install_outcome") for days in WINDOWS),
+    Column("days_to_repair", Unit.COUNT),
 )
 
 
@@ -120,8 +120,8 @@ def _row(row: Row, repairs: list[Repair], cohorts: dict[int, tuple[date, date]])
         row[5].strip(),
         on,
         first,
-        (first - on).days if first else None,
         *(_outcome(on, later, days, *cohorts[days]) for days in WINDOWS),
+        (first - on).days if first else None,
     )
 
 

@@ -30,10 +30,10 @@ COLUMNS = (
     Column("callback_kind", Unit.WORD, "callback_kind"),
     Column("answered_at", Unit.TIME),
     Column("staff"),
+    Column("suggestions"),
+    Column("satisfied", Unit.FLAG),
     Column("satisfaction", Unit.COUNT),
     *(Column(dimension, Unit.COUNT) for dimension in DIMENSIONS),
-    Column("satisfied", Unit.FLAG),
-    Column("suggestions"),
 )
 
 
@@ -59,19 +59,16 @@ def answers_given(period: Period) -> Table:
     )
     answers = []
     for *head, done, staff, satisfaction, raw, suggestions in rows:
-        marks = [mark(raw, dimension) for dimension in DIMENSIONS]
+        kept = (json.loads(raw) if isinstance(raw, str) else raw) or {}
+        marks = [mark(kept.get(dimension)) for dimension in DIMENSIONS]
         if satisfaction is not None or any(given is not None for given in marks):
             satisfied = satisfaction in SATISFIED
-            answers.append((*head, as_time(done), staff, satisfaction, *marks, satisfied, suggestions))
+            answers.append((*head, as_time(done), staff, suggestions, satisfied, satisfaction, *marks))
     return Table("answers", COLUMNS, answers)
 
 
-def mark(raw: str | dict[str, Any] | None, dimension: str) -> int | None:
+def mark(given: Any) -> int | None:
     """The mark of 1-5 given for a dimension, None where the question was not answered."""
-    if not raw:
-        return None
-    kept = json.loads(raw) if isinstance(raw, str) else raw
-    given = kept.get(dimension)
     return int(given) if isinstance(given, (int, float)) and 1 <= given <= 5 else None
 
 

@@ -47,8 +47,8 @@ COLUMNS = (
     Column("is_received", Unit.FLAG),
     Column("is_finished", Unit.FLAG),
     Column("appointment", Unit.WORD, "appointment_outcome"),
-    Column("order_hours", Unit.HOURS),
     Column("fault_source", Unit.WORD, "fault_source"),
+    Column("order_hours", Unit.HOURS),
     Column("fee", Unit.MONEY),
 )
 
@@ -146,8 +146,8 @@ def _row(row: Row, agreed: list[Agreed], period: Period) -> Row:
         period.holds(received),
         done,
         outcome,
-        hours(finished - received) if done and finished else None,
         fault_source,
+        hours(finished - received) if done and finished else None,
         fee or None,
     )
 

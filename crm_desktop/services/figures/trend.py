@@ -5,7 +5,7 @@ from crm_desktop.services.figures.base import Column, Period, Row, Table, Unit, 
 
 MONTHS = 12
 COLUMNS = (
-    Column("month"),
+    Column("month", Unit.MONTH),
     Column("due", Unit.COUNT),
     Column("on_time", Unit.COUNT),
     Column("late", Unit.COUNT),
@@ -18,7 +18,7 @@ COLUMNS = (
 
 
 def trend(period: Period) -> Table:
-    """One row a month, the oldest first, as "2026-10"; each by the same definitions as the report."""
+    """One row a month, the oldest first; each by the same definitions as the report."""
     return Table("trend", COLUMNS, [_row(period.back(back)) for back in range(MONTHS - 1, -1, -1)])
 
 
@@ -35,5 +35,4 @@ def _row(month: Period) -> Row:
         month.high,
     )
     rate = ratio(outcomes[0], len(due.rows))
-    name = f"{month.year}-{month.month:02}"
-    return (name, len(due.rows), *outcomes, rate, mean(marks), orders[0][0], complaints[0][0])
+    return (month, len(due.rows), *outcomes, rate, mean(marks), orders[0][0], complaints[0][0])

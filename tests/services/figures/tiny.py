@@ -85,7 +85,12 @@ class Tiny:
         self.change.update(customer, grade=grade)
 
     def callback(
-        self, customer: Customer, due: str, done: str | None = None, cancelled: str | None = None, **values: Any
+        self,
+        customer: Customer,
+        due: str,
+        done: str | None = None,
+        cancelled: str | None = None,
+        **values: Any,
     ) -> Callback:
         state = CallbackState.DONE if done else CallbackState.PLANNED
         return self.change.insert(
@@ -101,10 +106,14 @@ class Tiny:
             **values,
         )
 
-    def attempt(self, callback: Callback, when: str, outcome: AttemptOutcome, staff: Staff | None = None) -> None:
+    def attempt(
+        self, callback: Callback, when: str, outcome: AttemptOutcome, staff: Staff | None = None
+    ) -> None:
         self.change.insert(Attempt, callback=callback, at=at(when), outcome=outcome, staff=staff)
 
-    def order(self, customer: Customer, received: str, finished: str | None = None, **values: Any) -> ServiceOrder:
+    def order(
+        self, customer: Customer, received: str, finished: str | None = None, **values: Any
+    ) -> ServiceOrder:
         windows = values.pop("windows", ())
         arrived = moment(values.pop("arrived", None))
         order = self.change.insert(
@@ -237,7 +246,9 @@ def _orders(tiny: Tiny, people: tuple[Customer, ...], qian: Staff) -> None:
     tiny.order(hu, "09-30 23:59", "10-01 00:59", mode=ServiceMode.ADVICE, technician=qian)
 
     one = tiny.product(wang, "2026-09-02", "孙工")  # repaired on day 30, our fault: in the 30-day window
-    tiny.order(wang, "10-02 10:00", product=one, mode=ServiceMode.REPAIR, fault_source=FaultSource.INSTALLATION)
+    tiny.order(
+        wang, "10-02 10:00", product=one, mode=ServiceMode.REPAIR, fault_source=FaultSource.INSTALLATION
+    )
     two = tiny.product(chen, "2026-10-01", "孙工")  # last day of the 30-day cohort, no repair
     tiny.product(chen, "2026-10-02", "孙工")  # too young for any cohort
     three = tiny.product(hu, "", "周工", purchase_date=date(2026, 7, 1))  # repaired after 31 days

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 
+from crm_desktop.core import clock, dates
 from crm_desktop.core.enums import ComplaintEventKind
 from crm_desktop.core.words import say
 from crm_desktop.services.complaint_lists import Case
@@ -33,7 +34,7 @@ _TONES = {
 }
 
 
-def history(case: Case, language: str) -> list[HistoryEntry]:
+def history(case: Case, language: str, now: datetime | None = None) -> list[HistoryEntry]:
     """What happened, the oldest first: events, promises, actions done, compensation."""
     entries = []
     for event in case.events:
@@ -43,7 +44,10 @@ def history(case: Case, language: str) -> list[HistoryEntry]:
         entries.append(HistoryEntry(event.at, _capital(text), say_remark(event.remarks, language), tone))
     for promise in case.promises:
         made = say("complaint.history.promise", language, staff=promise.staff_name).strip()
-        entries.append(HistoryEntry(promise.made_at, _capital(made), promise.what, "blue"))
+        day = clock.local(promise.due_at).date() if promise.all_day else promise.due_at
+        due = dates.say_relative(day, now or clock.now(), language)
+        what = say("complaint.history.promise_due", language, what=promise.what, due=due)
+        entries.append(HistoryEntry(promise.made_at, _capital(made), what, "blue"))
         if promise.kept_at is not None:
             kept = say("complaint.history.promise_kept", language)
             entries.append(HistoryEntry(promise.kept_at, kept, promise.what, "green"))

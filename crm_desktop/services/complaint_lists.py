@@ -143,7 +143,13 @@ def listing(
         rows = _rows(conditions, moment)
     if which == "overdue":
         rows = [row for row in rows if row.overdue]
-    rows.sort(key=lambda row: (row.state in SETTLED, row.due_at is None, row.due_at or row.received_at))
+    rows.sort(
+        key=lambda row: (
+            row.state in SETTLED,
+            row.due_at is None or (row.paused and not row.overdue),
+            row.due_at or row.received_at,
+        )
+    )
     first_settled = next((place for place, row in enumerate(rows) if row.state in SETTLED), len(rows))
     rows = rows[:first_settled] + sorted(rows[first_settled:], key=lambda row: row.received_at, reverse=True)
     return rows[:limit]

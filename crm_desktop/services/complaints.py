@@ -10,7 +10,14 @@ from typing import Any
 
 from crm_desktop import storage
 from crm_desktop.core import clock
-from crm_desktop.core.enums import CallbackKind, CallbackSource, ComplaintEventKind, ComplaintState, Justified, Severity
+from crm_desktop.core.enums import (
+    CallbackKind,
+    CallbackSource,
+    ComplaintEventKind,
+    ComplaintState,
+    Justified,
+    Severity,
+)
 from crm_desktop.core.errors import InvalidFields
 from crm_desktop.core.words import say
 from crm_desktop.services import promises, rules
@@ -79,7 +86,8 @@ __all__ = [
     "after_callback", "afterwards", "change_action", "change_intake", "change_remedy", "choices", "clocks",
     "close", "compensate", "delete_action", "draft", "due_rows", "escalate", "escalate_overdue",
     "find_customers", "finish_action", "get", "history", "hold", "investigate", "listing", "mark_duplicate",
-    "note", "open", "plan_after_callback", "propose", "reject", "reopen", "resolve", "resume", "set_findings", "tell_result",
+    "note", "open", "plan_after_callback", "propose", "reject", "reopen", "resolve", "resume", "set_findings",
+    "tell_result",
 ]  # fmt: skip
 
 INTAKE = frozenset(

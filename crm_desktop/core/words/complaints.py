@@ -159,6 +159,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "complaint.history.escalated": ("{staff} 转给主管", "{staff} passed it to the manager"),
     "complaint.history.note": ("{staff} 记事", "{staff} noted"),
     "complaint.history.promise": ("{staff} 承诺", "{staff} promised"),
+    "complaint.history.promise_due": ("{what}（{due}前）", "{what} (by {due})"),
     "complaint.history.promise_kept": ("承诺已兑现", "Promise kept"),
     "complaint.history.action_done": ("措施完成", "Action done"),
     "complaint.history.compensation": ("象征性补偿", "Symbolic compensation"),

@@ -93,6 +93,7 @@ class Section(QWidget):
         head.addWidget(self.heading)
         head.addStretch(1)
         self.action = link(action, call or (lambda: None))
+        self.action.setParent(self)  # shown without one it would be a window of its own
         self.action.setVisible(bool(action))
         head.addWidget(self.action)
         self.content = QVBoxLayout()

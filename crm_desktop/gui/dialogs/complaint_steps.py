@@ -1,0 +1,198 @@
+"""Small dialogs of a complaint: a reason, beyond my authority, the original of a duplicate, an action, …"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, time, timedelta
+from typing import Any
+
+from PySide6.QtWidgets import QLabel, QWidget
+
+from crm_desktop.core import clock
+from crm_desktop.core.enums import ActionKind
+from crm_desktop.gui import tasks
+from crm_desktop.gui.forms.ui_complaint_action_form import Ui_ComplaintActionForm
+from crm_desktop.gui.forms.ui_complaint_cause_form import Ui_ComplaintCauseForm
+from crm_desktop.gui.forms.ui_complaint_compensation_form import Ui_ComplaintCompensationForm
+from crm_desktop.gui.forms.ui_complaint_duplicate_form import Ui_ComplaintDuplicateForm
+from crm_desktop.gui.forms.ui_complaint_escalation_form import Ui_ComplaintEscalationForm
+from crm_desktop.gui.forms.ui_complaint_reason_form import Ui_ComplaintReasonForm
+from crm_desktop.gui.language import language, say
+from crm_desktop.gui.widgets.form_dialog import FormDialog
+from crm_desktop.services import causes, complaints, office
+from crm_desktop.services.complaints import Case, IntakeChoices
+
+
+def tomorrow_morning() -> datetime:
+    """Nine o'clock tomorrow: "an answer tomorrow morning" (source 002)."""
+    return clock.at_local(clock.today() + timedelta(days=1), time(9))
+
+
+def staff_choices(people: list[Any], *, managers_first: bool = False) -> list[tuple[int, str]]:
+    """The staff for a choice box."""
+    if managers_first:
+        people = sorted(people, key=lambda person: person.role.value != "manager")
+    return [(person.id, person.name) for person in people]
+
+
+class ReasonDialog(FormDialog):
+    """Asks why, or what is waited for, then takes the step."""
+
+    ui_class = Ui_ComplaintReasonForm
+    wide = 460
+
+    def __init__(
+        self, parent: QWidget | None, title: str, question: str, action: str, step: Callable[[str], object]
+    ) -> None:
+        super().__init__(parent, title, action)
+        self._step = step
+        label: QLabel | None = self.form.label_of("reason")
+        if label is not None:
+            label.setText(label.text().replace(self.form.ui.reason.accessibleName(), question))
+        self.form.ui.reason.setAccessibleName(question)
+        self.form.ui.reason.set_rows(3)
+
+    def save(self, values: dict[str, Any]) -> Any:
+        return self._step(values["reason"])
+
+
+class EscalationDialog(FormDialog):
+    """Beyond my authority: why, and by when the customer has an answer."""
+
+    ui_class = Ui_ComplaintEscalationForm
+    wide = 520
+
+    def __init__(self, parent: QWidget | None, complaint_id: int, number: str) -> None:
+        super().__init__(parent, "")
+        self.setWindowTitle(say("complaint_step.escalate"))
+        self.save_button.setText(self.tr("Pass it on"))
+        self._complaint_id = complaint_id
+        promised = say("complaint.promise.answer", number=number)
+        self.form.set_values({"due": tomorrow_morning(), "what": promised})
+
+    def save(self, values: dict[str, Any]) -> int | None:
+        return complaints.escalate(
+            self._complaint_id, values["reason"], values["due"], what=values["what"], language=language()
+        )
+
+
+class DuplicateDialog(FormDialog):
+    """Which complaint of the same customer this one repeats."""
+
+    ui_class = Ui_ComplaintDuplicateForm
+    wide = 460
+
+    def __init__(self, parent: QWidget | None, complaint_id: int, customer_id: int) -> None:
+        super().__init__(parent, "")
+        self.setWindowTitle(say("complaint_step.mark_duplicate"))
+        self.save_button.setText(self.tr("It is a duplicate"))
+        self._complaint_id, self._customer_id = complaint_id, customer_id
+
+    def load(self) -> None:
+        tasks.read(self, complaints.choices, self._customer_id, language(), then=self._choices_came)
+
+    def _choices_came(self, found: IntakeChoices) -> None:
+        others = [choice for choice in found.complaints if choice[0] != self._complaint_id]
+        self.form.ui.duplicate_of.set_choices(others)
+        if not others:
+            self.form.set_help("duplicate_of", self.tr("This customer has no other complaint."))
+        self.form.mark_clean()
+
+    def save(self, values: dict[str, Any]) -> None:
+        complaints.mark_duplicate(self._complaint_id, values["duplicate_of"])
+
+
+class ActionDialog(FormDialog):
+    """Something to be done about a complaint: at once, to correct it, or so that it does not come back."""
+
+    ui_class = Ui_ComplaintActionForm
+    wide = 560
+
+    def __init__(self, parent: QWidget | None, case: Case, action: Any = None) -> None:
+        super().__init__(parent, "")
+        self.setWindowTitle(self.tr("Action") if action else self.tr("New action"))
+        self._case, self._action = case, action
+        self.form.ui.kind.fill(ActionKind)
+        self.form.set_values({"kind": ActionKind.IMMEDIATE})
+
+    def load(self) -> None:
+        tasks.read(self, office.staff, then=self._staff_came)
+
+    def _staff_came(self, people: list[Any]) -> None:
+        self.form.ui.owner.set_choices(staff_choices(people), empty="—")
+        if self._action is None:
+            self.form.set_values({"owner": self._case.complaint.in_charge_id})
+            return
+        action = self._action
+        self.form.set_values(
+            {"kind": action.kind, "what": action.what, "owner": action.owner_id, "due": action.due}
+        )
+
+    def save(self, values: dict[str, Any]) -> None:
+        if self._action is not None:
+            complaints.change_action(self._action.id, values, version=self._action.version)
+            return
+        complaints.add_action(
+            self._case.complaint.id,
+            values["what"],
+            kind=values["kind"],
+            owner_id=values["owner"],
+            due=values["due"],
+        )
+
+
+class CompensationDialog(FormDialog):
+    """A symbolic compensation: what is given, its value, and who approved it."""
+
+    ui_class = Ui_ComplaintCompensationForm
+    wide = 520
+
+    def __init__(self, parent: QWidget | None, complaint: Any) -> None:
+        super().__init__(parent, "")
+        self.setWindowTitle(say("complaint.history.compensation"))
+        self._complaint = complaint
+
+    def load(self) -> None:
+        tasks.read(self, office.staff, then=self._staff_came)
+
+    def _staff_came(self, people: list[Any]) -> None:
+        complaint = self._complaint
+        choices = staff_choices(people, managers_first=True)
+        self.form.ui.compensation_approved_by.set_choices(choices)
+        self.form.set_values(
+            {
+                "compensation_kind": complaint.compensation_kind,
+                "compensation_fen": complaint.compensation_fen or None,
+                "compensation_approved_by": complaint.compensation_approved_by_id,
+            }
+        )
+
+    def save(self, values: dict[str, Any]) -> None:
+        complaints.compensate(
+            self._complaint.id,
+            values["compensation_kind"],
+            values["compensation_fen"] or 0,
+            values["compensation_approved_by"],
+        )
+
+
+class CauseDialog(FormDialog):
+    """A cause of the office's own, under one of the groups or causes; `result_value` is its id."""
+
+    ui_class = Ui_ComplaintCauseForm
+    wide = 460
+
+    def __init__(self, parent: QWidget | None, under: int | None = None) -> None:
+        super().__init__(parent, "")
+        self.setWindowTitle(self.tr("New cause"))
+        self._under = under
+
+    def load(self) -> None:
+        tasks.read(self, causes.tree, language(), then=self._tree_came)
+
+    def _tree_came(self, nodes: list[causes.CauseNode]) -> None:
+        self.form.ui.parent.set_choices([(node.id, node.full_name) for node in nodes])
+        self.form.set_values({"parent": self._under if self._under is not None else nodes[0].id})
+
+    def save(self, values: dict[str, Any]) -> int:
+        return causes.add(values["name"], values["parent"])

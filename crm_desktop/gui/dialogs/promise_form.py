@@ -1,0 +1,54 @@
+"""A promise to a customer: what, by when, by whom."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from crm_desktop.core import clock
+from crm_desktop.gui import tasks
+from crm_desktop.gui.forms.ui_promise_form import Ui_PromiseForm
+from crm_desktop.gui.widgets.form_dialog import FormDialog
+from crm_desktop.services import office, promises
+
+
+class PromiseForm(FormDialog):
+    """Note a promise; `source` is the table and id of the record it was made in. `result_value` is its id."""
+
+    ui_class = Ui_PromiseForm
+    wide = 520
+
+    def __init__(
+        self, parent: QWidget | None, customer_id: int, source: tuple[str, int] | None = None
+    ) -> None:
+        super().__init__(parent, "")
+        self.setWindowTitle(self.tr("New promise"))
+        self._customer_id = customer_id
+        self._source = source or ("", None)
+        self.form.ui.what.set_rows(2)
+
+    def load(self) -> None:
+        tasks.read(self, office.staff, then=self._staff_came)
+
+    def _staff_came(self, people: list[Any]) -> None:
+        self.form.ui.staff.set_choices([(person.id, person.name) for person in people], empty="—")
+        self.form.mark_clean()
+        tasks.read(self, office.profile, then=self._desk_came)
+
+    def _desk_came(self, profile: Any) -> None:
+        if self.form.ui.staff.value() is None and not self.form.is_dirty():
+            self.form.set_values({"staff": profile.desk_staff_id})
+
+    def save(self, values: dict[str, Any]) -> int:
+        due = values["due"]
+        day = clock.local(due).date()
+        table, record_id = self._source
+        return promises.add(
+            self._customer_id,
+            values["what"],
+            day if due == clock.end_of_day(day) else due,
+            staff_id=values["staff"],
+            source_table=table,
+            source_id=record_id,
+        )

@@ -1,0 +1,166 @@
+"""Under a complaint's solution: actions, compensation, promises, the callback afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from crm_desktop.core import clock, dates
+from crm_desktop.gui import tasks, theme
+from crm_desktop.gui.language import label, language, say
+from crm_desktop.gui.widgets import card
+from crm_desktop.gui.widgets.badge import Badge
+from crm_desktop.services import complaints, promises
+from crm_desktop.services.complaint_states import SETTLED
+from crm_desktop.services.complaints import Case
+from crm_desktop.services.promises import PromiseRow
+
+
+class WorkLists(QWidget):
+    """What is to be done and was promised. Signals ask the record for its dialogs."""
+
+    action_wanted = Signal(object)  # an action to change, None for a new one
+    compensation_wanted = Signal()
+    promise_wanted = Signal()
+    callback_wanted = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.GAP)
+
+    def show_case(self, case: Case) -> None:
+        """Build the lines anew."""
+        card.clear(self._column)
+        running = case.complaint.state not in SETTLED
+        self._head(self.tr("Actions"), self.tr("New action"), lambda: self.action_wanted.emit(None), running)
+        for action in case.actions:
+            self._action(action, running)
+        if not case.actions:
+            self._column.addWidget(card.text(self.tr("Nothing is to be done yet."), "muted"))
+        self._compensation(case, running)
+        self._head(self.tr("Promises"), self.tr("New promise"), self.promise_wanted.emit, running)
+        for promise in case.promises:
+            self._promise(promise)
+        if case.complaint.resolved_at is not None:
+            self._after_callback(case)
+
+    def _head(self, words: str, action: str, call: Callable[[], object], offered: bool) -> None:
+        row = self._row()
+        row.setContentsMargins(0, theme.SPACE, 0, 0)
+        row.addWidget(card.text(words, "label"))
+        row.addStretch(1)
+        if offered:
+            row.addWidget(card.link(action, call))
+
+    def _row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme.SPACE)
+        self._column.addLayout(row)
+        return row
+
+    def _action(self, action: Any, running: bool) -> None:
+        row = self._row()
+        box = QCheckBox(action.what)
+        box.setChecked(action.done_at is not None)
+        box.setEnabled(running)
+        box.clicked.connect(
+            lambda on, key=action.id: tasks.write(self, complaints.finish_action, key, done=on)
+        )
+        box.setMinimumWidth(theme.px(80))
+        row.addWidget(box, 1)
+        row.addWidget(Badge(label(action.kind), "blue", self))
+        about = [action.owner.name if action.owner is not None else "", self._due(action)]
+        row.addWidget(card.text(" · ".join(part for part in about if part), "muted"))
+        if running:
+            change = card.link(self.tr("Change"), lambda: self.action_wanted.emit(action))
+            change.setAccessibleName(f"{self.tr('Change')} {action.what}")
+            remove = card.link(
+                self.tr("Remove"), lambda: tasks.write(self, complaints.delete_action, action.id)
+            )
+            remove.setAccessibleName(f"{self.tr('Remove')} {action.what}")
+            row.addWidget(change)
+            row.addWidget(remove)
+
+    def _due(self, action: Any) -> str:
+        if action.done_at is not None:
+            return self.tr("done {}").format(dates.say_relative(action.done_at, clock.now(), language()))
+        return dates.say_due(action.due, clock.now(), language()) if action.due is not None else ""
+
+    def _compensation(self, case: Case, running: bool) -> None:
+        complaint = case.complaint
+        given = bool(complaint.compensation_kind)
+        words = self.tr("Change") if given else self.tr("Give one")
+        self._head(say("complaint.history.compensation"), words, self.compensation_wanted.emit, running)
+        if not given:
+            return
+        approved = complaint.compensation_approved_by
+        about = [
+            complaint.compensation_kind,
+            _yuan(complaint.compensation_fen),
+            self.tr("approved by {}").format(approved.name) if approved is not None else "",
+        ]
+        self._column.addWidget(card.text(" · ".join(part for part in about if part), wrap=True, select=True))
+
+    def _promise(self, promise: PromiseRow) -> None:
+        row = self._row()
+        now = clock.now()
+        what = card.text(promise.what, wrap=True)
+        row.addWidget(what, 1)
+        if promise.kept_at is not None:
+            row.addWidget(Badge(self.tr("Kept"), "green", self))
+            return
+        if promise.withdrawn_at is not None:
+            row.addWidget(Badge(self.tr("Withdrawn"), "grey", self))
+            return
+        due = clock.local(promise.due_at).date() if promise.all_day else promise.due_at
+        tone = "red" if promise.overdue(now) else "amber"
+        row.addWidget(Badge(dates.say_due(due, now, language()), tone, self))
+        self._settle(row, self.tr("Was kept"), promises.keep, promise)
+        self._settle(row, self.tr("Withdraw"), promises.withdraw, promise)
+
+    def _settle(
+        self, row: QHBoxLayout, words: str, service: Callable[[int], object], promise: PromiseRow
+    ) -> None:
+        button = card.link(words, lambda: tasks.write(self, service, promise.id))
+        button.setAccessibleName(f"{words} {promise.what}")
+        row.addWidget(button)
+
+    def _after_callback(self, case: Case) -> None:
+        after = case.after_callback
+        self._column.addWidget(_spaced(card.text(self.tr("Callback afterwards"), "label")))
+        row = self._row()
+        if not after.wanted:
+            words = self.tr("The customer does not want to be called.")
+        elif after.callback_id is None:
+            words = self.tr("Not planned.")
+        elif after.done:
+            words = self.tr("Done.")
+            if after.satisfaction is not None:
+                words = self.tr("Done: satisfaction {} of 5.").format(after.satisfaction)
+        elif after.settled:
+            words = self.tr("Given up after {} tries.").format(after.tries)
+        else:
+            words = self.tr("Planned; tries so far: {}.").format(after.tries)
+        row.addWidget(card.text(words, wrap=True), 1)
+        if after.wanted and after.callback_id is None:
+            plan = self.tr("Plan it")
+            row.addWidget(
+                card.link(plan, lambda: tasks.write(self, complaints.plan_after_callback, case.complaint.id))
+            )
+        elif after.callback_id is not None:
+            number = int(after.callback_id)
+            row.addWidget(card.link(self.tr("Open"), lambda: self.callback_wanted.emit(number)))
+
+
+def _yuan(fen: int) -> str:
+    return f"¥{fen / 100:,.2f}".removesuffix(".00") if fen else ""
+
+
+def _spaced(widget: QLabel) -> QLabel:
+    widget.setContentsMargins(0, theme.SPACE, 0, 0)
+    return widget

@@ -5,7 +5,7 @@ as proposed nor as closed.
 """
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 from crm_desktop import storage
@@ -16,11 +16,9 @@ from crm_desktop.core.enums import (
     ComplaintEventKind,
     ComplaintState,
     Justified,
-    Severity,
 )
 from crm_desktop.core.errors import InvalidFields
-from crm_desktop.core.words import say
-from crm_desktop.services import promises, rules
+from crm_desktop.services import rules
 from crm_desktop.services.complaint_clocks import (
     POLICIES,
     ClockState,
@@ -29,6 +27,7 @@ from crm_desktop.services.complaint_clocks import (
     due_times,
     moved_due_times,
 )
+from crm_desktop.services.complaint_escalation import escalate, escalate_important, escalate_overdue
 from crm_desktop.services.complaint_history import HistoryEntry, history
 from crm_desktop.services.complaint_intake import (
     Draft,
@@ -44,13 +43,11 @@ from crm_desktop.services.complaint_lists import (
     due_rows,
     get,
     listing,
-    overdue_clocks,
 )
 from crm_desktop.services.complaint_record import (
     check_intake,
     first_words,
     load,
-    manager_for,
     note_event,
     pauses,
     tidy,
@@ -58,7 +55,6 @@ from crm_desktop.services.complaint_record import (
 )
 from crm_desktop.services.complaint_states import (
     DISSATISFIED,
-    SETTLED,
     ActionState,
     AfterCallback,
     ComplaintStep,
@@ -129,7 +125,7 @@ def open(values: Mapping[str, Any]) -> int:
         if change.action == "complaint.opened":
             change.subject, change.params["number"] = complaint, complaint.number
         note_event(change, complaint, ComplaintEventKind.OPENED)
-        _escalate_important(change, complaint)
+        escalate_important(change, complaint)
         return complaint.id
 
 
@@ -149,7 +145,7 @@ def change_intake(complaint_id: int, values: Mapping[str, Any], *, version: int 
         if "received_at" in given:
             given |= due_times(given["received_at"], pauses(complaint))
         change.update(complaint, **given)
-        _escalate_important(change, complaint)
+        escalate_important(change, complaint)
         return int(complaint.version)
 
 
@@ -306,33 +302,6 @@ def mark_duplicate(complaint_id: int, of_id: int) -> None:
         note_event(change, complaint, ComplaintEventKind.DUPLICATE, f"#duplicate_of:{original.number}")
 
 
-def escalate(
-    complaint_id: int, reason: str, due: datetime | None = None, *, what: str = "", language: str = "zh_CN"
-) -> int | None:
-    """ "Beyond my authority" (source 002): pass it to the manager and promise an answer by ``due``.
-
-    Returns the promise's id; without ``due`` no promise is made. ``InvalidFields``: ``reason``, ``due``.
-    """
-    with writing("escalated", complaint_id, ComplaintStep.ESCALATE) as (change, complaint):
-        problems: dict[str, Any] = {}
-        if not reason.strip():
-            problems["reason"] = "complaint.error.reason"
-        if due is not None and due < clock.now():
-            problems["due"] = "complaint.error.due_past"
-        if problems:
-            raise InvalidFields(problems)
-        _pass_to_manager(change, complaint, reason)
-        if due is None:
-            return None
-        return promises.add(
-            complaint.customer_id,
-            what.strip() or say("complaint.promise.answer", language, number=complaint.number),
-            due,
-            staff_id=complaint.in_charge_id,
-            source=complaint,
-        )
-
-
 def plan_after_callback(complaint_id: int) -> int:
     """The callback after the complaint where no rule made one: due within 24 hours. Returns its id."""
     from crm_desktop.services import callbacks  # it calls after_callback() here
@@ -349,23 +318,6 @@ def plan_after_callback(complaint_id: int) -> int:
         source_table="complaint",
         source_id=complaint.id,
     )
-
-
-def escalate_overdue(now: datetime | None = None) -> int:
-    """Pass on every open complaint with a clock that ran out and was not escalated for it; how many."""
-    moment = now or clock.now()
-    with storage.reading():
-        waiting = overdue_clocks(moment)
-    if not waiting:
-        return 0
-    with storage.write("complaint.overdue") as change:
-        count = 0
-        for complaint_id, which in overdue_clocks(moment).items():
-            complaint = load(complaint_id)
-            for name in which:
-                _pass_to_manager(change, complaint, f"#overdue:{name}", by_program=True)
-            count += 1
-        return count
 
 
 def after_callback(change: Change, callback: Callback) -> None:
@@ -392,23 +344,3 @@ def _end_hold(change: Change, complaint: Complaint) -> timedelta:
     change.update(complaint, **moved_due_times(complaint, pauses(complaint)))
     length: timedelta = on.end - on.start
     return length
-
-
-def _escalate_important(change: Change, complaint: Complaint) -> None:
-    if (
-        complaint.severity == Severity.IMPORTANT
-        and complaint.escalated_at is None
-        and complaint.state not in SETTLED
-    ):
-        _pass_to_manager(change, complaint, "#important", by_program=True)
-
-
-def _pass_to_manager(change: Change, complaint: Complaint, reason: str, *, by_program: bool = False) -> None:
-    change.update(
-        complaint,
-        in_charge=manager_for(complaint.in_charge_id),
-        escalated_at=complaint.escalated_at or clock.now(),
-        escalation_level=complaint.escalation_level + 1,
-        escalation_reason=reason.strip(),
-    )
-    note_event(change, complaint, ComplaintEventKind.ESCALATED, reason, by_program=by_program)

@@ -199,8 +199,8 @@ class CallDialog(QDialog):
             if detail.order.repair_state is not None:
                 answers.setdefault("repair_state", detail.order.repair_state.value)
         self.questions.set_values(answers, callback.satisfaction, callback.suggestions, callback.next_step)
-        self.area.content.addWidget(self.questions)
         self._add_others(detail)
+        self.area.content.addWidget(self.questions)
         self._show_state(detail)
         self.stack.setCurrentWidget(self.talk)
         self.outcomes.buttons[AttemptOutcome.REACHED].setFocus()

@@ -280,8 +280,8 @@ class OrderForm(FormDialog):
         if self._finishes():
             show_message(window, self.tr("Finished. The callback within 24 hours is planned."))
         else:
-            mode = self.ui.mode.value()
-            show_message(window, self.tr("Saved: {}").format(label(mode) if mode else ""))
+            mode = ServiceMode(self.ui.mode.value())
+            show_message(window, self.tr("Saved: {}").format(label(mode)))
 
 
 def _moment(day: date | None, at: time | None) -> datetime | None:

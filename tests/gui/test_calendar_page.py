@@ -1,0 +1,285 @@
+"""The calendar page: the month by keys and mouse, the day beside it, moving by dragging, the filter, F5."""
+
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+
+from crm_desktop import storage
+from crm_desktop.core import clock
+from crm_desktop.core.enums import CallbackKind, CallbackState
+from crm_desktop.gui.dialogs.callback_call import CallDialog
+from crm_desktop.gui.dialogs.callback_form import CallbackForm, CancelCallback, MoveCallback
+from crm_desktop.services import callbacks, customers
+from crm_desktop.services import office as offices
+
+pytestmark = pytest.mark.usefixtures("noon")
+
+WEDNESDAY = date(2026, 10, 21)
+FRIDAY = date(2026, 10, 23)
+
+
+@pytest.fixture
+def people(noon, office):
+    """Li Min, and three customers to call."""
+    me = offices.save_staff(None, {"name": "李敏"})
+    ids = [
+        customers.save(None, {"name": name, "staff": me}, phones=[customers.PhoneEntry(f"138 0531 221{n}")])
+        for n, name in enumerate(("王建国", "李娜", "张伟"))
+    ]
+    storage.act_as(me)
+    return ids
+
+
+@pytest.fixture
+def page(people, window, settle):
+    shown = window.open_page("calendar")
+    settle()
+    return shown
+
+
+def plan(customer, day=WEDNESDAY, at=None, kind=CallbackKind.OTHER):
+    due = day if at is None else clock.at_local(day, at)
+    return callbacks.add(customer, kind, due)
+
+
+def dialog_of(page, kind):
+    return next(each for each in page.findChildren(kind) if each.isVisible())
+
+
+def names(page):
+    return [row.name for row in page.day.list.days.rows]
+
+
+def middle(rect):
+    return QPoint(round(rect.center().x()), round(rect.center().y()))
+
+
+def test_it_opens_on_today_and_says_the_month(page):
+    assert page.title.text() == "October 2026"
+    assert page.month.selected == WEDNESDAY
+    assert page.day.heading.text() == "Wednesday, 21 Oct"
+    assert page.day.empty.text() == "Nobody to call today."
+    assert page.day.empty.isVisible()
+
+
+def test_a_new_callback_shows_at_once_where_it_falls(page, people, settle):
+    plan(people[0])
+    settle()
+    assert names(page) == ["王建国"]
+    assert page.count.text() == "Due 1 · done 0 · on time n/a"
+    assert page.month.entries[WEDNESDAY].count == 1
+    assert page.day.counted.text() == "Callbacks: 1"
+
+
+def test_arrows_choose_a_day_and_enter_goes_to_its_list(page, people, qtbot, settle):
+    plan(people[1], FRIDAY)
+    settle()
+    page.month.setFocus()
+    qtbot.keyClick(page.month, Qt.Key.Key_Right)
+    qtbot.keyClick(page.month, Qt.Key.Key_Right)
+    settle()
+    assert page.month.selected == FRIDAY
+    assert names(page) == ["李娜"]
+    qtbot.keyClick(page.month, Qt.Key.Key_Return)
+    assert page.day.list.hasFocus()
+    qtbot.keyClick(page.day.list, Qt.Key.Key_Return)
+    settle()
+    assert dialog_of(page, CallDialog).windowTitle() == "Callback to 李娜"
+
+
+def test_page_keys_turn_the_month_and_home_comes_back(page, qtbot, settle):
+    qtbot.keyClick(page.month, Qt.Key.Key_PageDown)
+    settle()
+    assert page.title.text() == "November 2026"
+    assert page.month.selected == date(2026, 11, 21)
+    qtbot.keyClick(page.month, Qt.Key.Key_PageUp)
+    qtbot.keyClick(page.month, Qt.Key.Key_PageUp)
+    assert page.title.text() == "September 2026"
+    qtbot.keyClick(page.month, Qt.Key.Key_Home)
+    settle()
+    assert (page.title.text(), page.month.selected) == ("October 2026", WEDNESDAY)
+
+
+def test_a_click_chooses_a_day_and_one_of_the_next_month_turns_to_it(page, qtbot, settle):
+    qtbot.mouseClick(page.month, Qt.MouseButton.LeftButton, pos=middle(page.month.cell(FRIDAY)))
+    assert page.month.selected == FRIDAY
+    qtbot.mouseClick(page.month, Qt.MouseButton.LeftButton, pos=middle(page.month.cell(date(2026, 11, 1))))
+    settle()
+    assert page.title.text() == "November 2026"
+
+
+@pytest.mark.parametrize(
+    ("month", "weeks", "first"),
+    [
+        (date(2026, 10, 1), 5, date(2026, 9, 28)),
+        (date(2027, 2, 1), 4, date(2027, 2, 1)),
+        (date(2026, 8, 1), 6, date(2026, 7, 27)),
+    ],
+)
+def test_a_month_has_the_weeks_it_touches(page, month, weeks, first, settle):
+    page.month.choose(month)
+    settle()
+    assert (page.month.weeks(), page.month.first()) == (weeks, first)
+    assert page.month.last() == first + timedelta(days=weeks * 7 - 1)
+
+
+def test_a_full_day_shows_some_and_counts_the_rest(page, people, settle):
+    for _turn in range(7):
+        plan(people[0])
+    settle()
+    shown = page.month.entry_rects(WEDNESDAY)
+    assert 0 < len(shown) <= 4
+    assert page.month.entries[WEDNESDAY].count == 7
+    assert all(page.month.cell(WEDNESDAY).contains(rect) for _row, rect in shown)
+
+
+def drag(page, qtbot, row_id, day):
+    row, rect = next(each for each in page.month.entry_rects(WEDNESDAY) if each[0].id == row_id)
+    start, end = middle(rect), middle(page.month.cell(day))
+    qtbot.mousePress(page.month, Qt.MouseButton.LeftButton, pos=start)
+    qtbot.mouseMove(page.month, (start + end) / 2)
+    qtbot.mouseMove(page.month, end)
+    return row, end
+
+
+def test_dragging_an_entry_to_another_day_asks_for_the_reason(page, people, qtbot, settle):
+    callback_id = plan(people[0])
+    settle()
+    _row, end = drag(page, qtbot, callback_id, FRIDAY)
+    assert page.month._target() == FRIDAY
+    qtbot.mouseRelease(page.month, Qt.MouseButton.LeftButton, pos=end)
+    settle()
+    dialog = dialog_of(page, MoveCallback)
+    assert dialog.form.ui.due.date.text() == "2026-10-23"
+    assert dialog.form.ui.reason.hasFocus()
+    qtbot.keyClick(dialog, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.form.error_of("reason") == "Please fill this in."
+    dialog.form.ui.reason.insert("客户出差")
+    qtbot.keyClick(dialog, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    detail = callbacks.get(callback_id)
+    assert (detail.row.day, detail.moves[0].reason) == (FRIDAY, "客户出差")
+    assert page.month.entries[FRIDAY].count == 1
+
+
+def test_nothing_is_dragged_into_the_past_and_escape_gives_it_up(page, people, qtbot, settle):
+    callback_id = plan(people[0])
+    settle()
+    _row, end = drag(page, qtbot, callback_id, date(2026, 10, 19))
+    assert page.month._target() is None
+    qtbot.mouseRelease(page.month, Qt.MouseButton.LeftButton, pos=end)
+    _row, end = drag(page, qtbot, callback_id, FRIDAY)
+    qtbot.keyClick(page.month, Qt.Key.Key_Escape)
+    qtbot.mouseRelease(page.month, Qt.MouseButton.LeftButton, pos=end)
+    settle()
+    assert not [each for each in page.findChildren(MoveCallback) if each.isVisible()]
+    assert callbacks.get(callback_id).row.day == WEDNESDAY
+
+
+def test_a_callback_is_planned_from_the_empty_day(page, people, qtbot, settle):
+    page.month.choose(FRIDAY)
+    settle()
+    qtbot.mouseClick(page.day.empty.button, Qt.MouseButton.LeftButton)
+    settle()
+    dialog = dialog_of(page, CallbackForm)
+    qtbot.keyClick(dialog, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.form.error_of("customer") == "Please fill this in."
+    dialog.ui.customer.insert("张伟")
+    dialog.ui.customer.look_up()
+    settle()
+    dialog.ui.customer._choose(0)
+    dialog.ui.subject.insert("回复报价")
+    qtbot.keyClick(dialog, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert names(page) == ["张伟"]
+    assert page.day.list.days.rows[0].subject == "回复报价"
+
+
+def test_the_move_button_moves_the_chosen_card(page, people, qtbot, settle):
+    callback_id = plan(people[0])
+    settle()
+    qtbot.mouseClick(page.day.move_button, Qt.MouseButton.LeftButton)
+    settle()
+    dialog = dialog_of(page, MoveCallback)
+    qtbot.keyClicks(dialog.form.ui.due.date, "tomorrow")
+    qtbot.keyClicks(dialog.form.ui.due.time, "930")
+    dialog.form.ui.reason.insert("在开会")
+    dialog.form.ui.customer_asked.setChecked(True)
+    qtbot.keyClick(dialog, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    row = callbacks.get(callback_id).row
+    assert f"{clock.local(row.due_at):%m-%d %H:%M}" == "10-22 09:30"
+    assert row.original_due_at == row.due_at
+
+
+def test_a_callback_is_cancelled_with_its_reason(page, people, qtbot, settle):
+    callback_id = plan(people[0])
+    settle()
+    page._cancel(page.day.list.days.rows[0])
+    settle()
+    dialog = dialog_of(page, CancelCallback)
+    dialog.form.ui.reason.insert("已面谈")
+    qtbot.keyClick(dialog, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert callbacks.get(callback_id).row.state == CallbackState.CANCELLED
+    assert not page.day.move_button.isEnabled()
+
+
+def test_only_the_callbacks_of_one_person(page, people, settle):
+    other = offices.save_staff(None, {"name": "赵磊"})
+    plan(people[0])
+    callbacks.add(people[1], CallbackKind.OTHER, WEDNESDAY, staff_id=other)
+    settle()
+    assert len(names(page)) == 2
+    page.staff.set_value(other)
+    page.staff.chosen.emit(other)
+    settle()
+    assert names(page) == ["李娜"]
+    assert page.count.text().startswith("Due 1 ")
+    assert page.staff.currentText() == "赵磊"
+
+
+def test_overdue_ones_stand_in_todays_list_first_and_say_so(page, people, settle):
+    plan(people[0])
+    with clock.at(clock.now() + timedelta(days=2)):
+        plan(people[1], FRIDAY)
+        page.month.choose(FRIDAY)
+        settle()
+        assert names(page) == ["王建国", "李娜"]
+        assert page.day.counted.text() == "Callbacks: 2 · overdue: 1"
+
+
+def test_f5_calls_one_after_another(page, window, people, qtbot, settle):
+    for customer in people[:2]:
+        plan(customer)
+    plan(people[2], FRIDAY)
+    settle()
+    window.start_calling()
+    settle()
+    dialog = dialog_of(page, CallDialog)
+    assert dialog.windowTitle() == "Callback to 王建国 (1 of 2)"
+    qtbot.keyClick(dialog, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert dialog.windowTitle() == "Callback to 李娜 (2 of 2)"
+    assert dialog.done_button.text() == "Done"
+    qtbot.keyClick(dialog, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert callbacks.due_rows() == []
+
+
+def test_f5_with_nobody_to_call_says_so(page, window, settle):
+    from crm_desktop.gui.widgets.toast import toast_of
+
+    window.start_calling()
+    settle()
+    assert toast_of(page).text() == "Nobody to call today."
+
+
+def test_another_page_sends_the_user_to_a_callback(page, people, settle):
+    callback_id = plan(people[2], date(2026, 11, 12))
+    page.open_record(callback_id)
+    settle()
+    assert page.title.text() == "November 2026"
+    assert names(page) == ["张伟"]
+    assert dialog_of(page, CallDialog).detail.row.id == callback_id

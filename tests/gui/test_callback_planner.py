@@ -1,0 +1,49 @@
+"""The rules run by themselves after changes that they depend on."""
+
+from datetime import date
+
+import pytest
+
+from crm_desktop.core.enums import Calendar, CallbackKind
+from crm_desktop.gui.callback_planner import CallbackPlanner
+from crm_desktop.services import callbacks, customers, rules
+
+pytestmark = pytest.mark.usefixtures("noon")
+
+BIRTHDAY = {"birthday_calendar": Calendar.SOLAR, "birthday_month": 10, "birthday_day": 30}
+
+
+@pytest.fixture
+def planner(noon, office, qtbot):
+    from PySide6.QtCore import QObject
+
+    owner = QObject()
+    yield CallbackPlanner(owner)
+    owner.deleteLater()
+
+
+def test_a_birthday_typed_in_is_planned(planner, qtbot, settle):
+    customer = customers.save(None, {"name": "王建国", **BIRTHDAY})
+    qtbot.waitUntil(planner._waiting.isActive)
+    planner.run()
+    settle()
+    assert [(row.customer_id, row.day) for row in callbacks.listing()] == [(customer, date(2026, 10, 27))]
+
+
+def test_a_rule_that_is_switched_on_is_run_over_everybody(planner, qtbot, settle):
+    rule = next(rule for rule in rules.listing() if rule.kind == CallbackKind.BIRTHDAY)
+    rules.save(rule.id, {"switched_on": False})
+    customers.save(None, {"name": "王建国", **BIRTHDAY})
+    rules.save(rule.id, {"switched_on": True})
+    qtbot.waitUntil(planner._waiting.isActive)
+    planner.run()
+    settle()
+    assert len(callbacks.listing()) == 1
+
+
+def test_its_own_callbacks_do_not_set_it_off_again(planner, qtbot, settle):
+    customers.save(None, {"name": "王建国", **BIRTHDAY})
+    qtbot.waitUntil(planner._waiting.isActive)
+    planner.run()
+    settle()
+    assert not planner._waiting.isActive()

@@ -24,7 +24,8 @@ def planner(noon, office, qtbot):
 
 def test_a_birthday_typed_in_is_planned(planner, qtbot, settle):
     customer = customers.save(None, {"name": "王建国", **BIRTHDAY})
-    qtbot.waitUntil(planner._waiting.isActive)
+    settle()
+    assert planner._waiting.isActive()
     planner.run()
     settle()
     assert [(row.customer_id, row.day) for row in callbacks.listing()] == [(customer, date(2026, 10, 27))]
@@ -35,7 +36,8 @@ def test_a_rule_that_is_switched_on_is_run_over_everybody(planner, qtbot, settle
     rules.save(rule.id, {"switched_on": False})
     customers.save(None, {"name": "王建国", **BIRTHDAY})
     rules.save(rule.id, {"switched_on": True})
-    qtbot.waitUntil(planner._waiting.isActive)
+    settle()
+    assert planner._waiting.isActive()
     planner.run()
     settle()
     assert len(callbacks.listing()) == 1
@@ -43,7 +45,8 @@ def test_a_rule_that_is_switched_on_is_run_over_everybody(planner, qtbot, settle
 
 def test_its_own_callbacks_do_not_set_it_off_again(planner, qtbot, settle):
     customers.save(None, {"name": "王建国", **BIRTHDAY})
-    qtbot.waitUntil(planner._waiting.isActive)
+    settle()
+    assert planner._waiting.isActive()
     planner.run()
     settle()
     assert not planner._waiting.isActive()

@@ -1,4 +1,4 @@
-"""Importing 100,000 rows against calamine reading the file plus raw SQLite inserts of the rows that it became."""
+"""Importing 100,000 rows against calamine reading the file plus raw inserts of the rows that it became."""
 
 import random
 import shutil
@@ -114,7 +114,8 @@ def _row(chance: random.Random, number: int, name: str, phone: str) -> list[Any]
         f"{day.year}年{day.month}月{day.day}日",
         f"{day.year}.{day.month}.{day.day}",
     )
-    home = f"{chance.choice(_CITIES)}{chance.choice(_STREETS)}{chance.randrange(300)}号{chance.randrange(30)}号楼"
+    street = f"{chance.choice(_CITIES)}{chance.choice(_STREETS)}"
+    home = f"{street}{chance.randrange(300)}号{chance.randrange(30)}号楼"
     return [
         number,
         name,
@@ -151,7 +152,7 @@ def _rows_made(database: Path) -> dict[str, list[tuple[Any, ...]]]:
 
 
 def _floor(file: Path, rows: dict[str, list[tuple[Any, ...]]], folder: Path) -> float:
-    """Read every cell with calamine; insert the rows into an empty database with the same tables and indexes."""
+    """Read every cell with calamine; insert the rows into an empty database with the same indexes."""
     import python_calamine
 
     storage.open_office(folder)

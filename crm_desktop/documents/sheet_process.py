@@ -165,7 +165,7 @@ def _sheets(workbook: Any, calamine: Any) -> list[tuple[str, bool]]:
         if sheet.typ == calamine.SheetTypeEnum.WorkSheet
     ]
     if not sheets:
-        raise Refused("error.file_empty")
+        raise Refused("error.file_damaged")  # a workbook has at least one
     return sorted(sheets, key=lambda sheet: sheet[1])
 
 

@@ -96,7 +96,7 @@ def _check(reader: RowReader) -> None:
 
 @contextmanager
 def _uncollected() -> Iterator[None]:
-    """Hundreds of thousands of rows, and no cycle among them: looking for cycles would cost a third of the time."""
+    """A million new objects and no cycle among them: looking for cycles would take a third of the time."""
     was_on = gc.isenabled()
     gc.disable()
     try:

@@ -94,7 +94,7 @@ def _serial(number: float, date_1904: bool) -> date:
 
 def birthday(cell: Cell, date_1904: bool = False) -> birthdays.Birthday:
     """A solar or lunar birthday, as the core reads it."""
-    if isinstance(cell, float) and date_1904 and 7_000 <= cell < 100_000:
+    if date_1904 and type(cell) in (float, int) and 7_000 <= cell < 100_000:  # type: ignore[operator]
         cell = cell + DAYS_1904.days
     found = birthdays.parse_birthday(cell)
     if found is None:
@@ -170,7 +170,7 @@ def email(cell: Cell, _date_1904: bool = False) -> str:
 def postcode(cell: Cell, _date_1904: bool = False) -> str:
     """Six figures; a number cell has lost the zeros in front (Inner Mongolia's 010000)."""
     words = unicodedata.normalize("NFKC", text(cell)).replace(" ", "")
-    if isinstance(cell, float) and words.isdecimal():
+    if isinstance(cell, float | int) and words.isdecimal():
         words = words.zfill(6)
     if not 3 <= len(words) <= 10:
         raise NotUnderstoodError

@@ -313,7 +313,7 @@ class CustomerForm(Conflicting, FormDialog):
 def _number(phone: Any) -> str:
     from crm_desktop.core.phones import pretty
 
-    return pretty(phone.number, phone.extension)
+    return pretty(phone.number, phone.extension, language())
 
 
 def _parts_of(values: Mapping[str, str]) -> dict[str, str]:

@@ -22,6 +22,7 @@ class CustomerLostDialog(FormDialog):
         self.setWindowTitle(self.tr("{} is lost").format(name))
         self.save_button.setText(self.tr("Mark as lost"))
         self._customer_id = customer_id
+        self.ui = self.form.ui
 
     def save(self, values: dict[str, Any]) -> Any:
         return customers.mark_lost(self._customer_id, values["reason"])

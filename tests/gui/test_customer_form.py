@@ -1,0 +1,411 @@
+"""The form of a customer, filled in with keys and clicks; what was kept is read from the reopened office."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from crm_desktop.core.enums import Calendar, CustomerKind, Grade
+from crm_desktop.gui.dialogs.customer_form import CustomerForm
+from crm_desktop.services import customers
+from crm_desktop.services import office as offices
+from crm_desktop.services.customers import ContactEntry, PhoneEntry
+from tests.gui.keys import type_in
+
+pytestmark = pytest.mark.usefixtures("noon", "office")
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def add(name, *numbers, contacts=None, **values):
+    return customers.save(
+        None, {"name": name, **values}, phones=[PhoneEntry(number) for number in numbers], contacts=contacts
+    )
+
+
+@pytest.fixture
+def form(qtbot, themed, settle, reopen):
+    """Open the form: `form()` for a new customer, `form(id)` for one that is there."""
+    opened = []
+
+    def make(*arguments, **named):
+        dialog = CustomerForm(None, *arguments, **named)
+        opened.append(dialog)
+        dialog.show()
+        qtbot.waitExposed(dialog)
+        settle()
+        return dialog
+
+    yield make
+    for dialog in opened:
+        dialog.form.mark_clean()
+        dialog.close()
+        dialog.deleteLater()
+    settle()
+
+
+@pytest.fixture
+def save(qtbot, settle, reopen):
+    """Press Ctrl+S; the id of what was saved, after a restart."""
+
+    def press(dialog):
+        qtbot.keyClick(dialog, Qt.Key.Key_S, CTRL)
+        settle()
+        reopen()
+        return dialog.result_value
+
+    return press
+
+
+def leave(qtbot, widget):
+    """Go on to the next field, as Enter does."""
+    qtbot.keyClick(widget, Qt.Key.Key_Return)
+
+
+def test_a_name_is_enough(form, save, qtbot):
+    dialog = form()
+    assert dialog.focusWidget() is dialog.ui.name
+    type_in(dialog.ui.name, "王建国")
+    customer = customers.get(save(dialog))
+    assert (customer.name, customer.kind) == ("王建国", CustomerKind.PERSON)
+    assert customer.customer_since == date(2026, 10, 21)
+    assert dialog.result() == 1
+
+
+def test_without_a_name_nothing_is_kept_and_the_field_says_so(form, qtbot):
+    dialog = form()
+    type_in(dialog.ui.remarks, "x")
+    qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+    assert dialog.isVisible()
+    assert dialog.form.error_of("name") == "Please fill this in."
+    assert dialog.focusWidget() is dialog.ui.name
+    assert customers.count() == 0
+
+
+def test_every_field_is_kept(form, save, qtbot, settle):
+    li = offices.save_staff(None, {"name": "李敏"})
+    zhang = add("张伟", "15966120907")
+    dialog = form()
+    ui = dialog.ui
+    typed = {
+        "name": "王建国",
+        "honorific": "先生",
+        "email": "w@example.com",
+        "wechat": "wjg88",
+        "birthday": "农历八月十五",
+        "province": "山东省",
+        "city": "济南市",
+        "district": "历下区",
+        "street": "经十路88号",
+        "postcode": "250013",
+        "yearly_value_fen": "12,850.5",
+        "source": "门店",
+        "tags": "老客户，太阳能; 老客户",
+        "preferences": "上午联系",
+        "background": "三代同堂",
+        "remarks": "管线在吊顶里",
+    }
+    for name, text in typed.items():
+        type_in(getattr(ui, name), text)
+    type_in(dialog.phones.rows[0].edits[""], "138 0531 2210")
+    ui.customer_since.clear()
+    type_in(ui.customer_since, "2020年5月27日")
+    for box in (ui.do_not_call, ui.do_not_post):
+        qtbot.keyClick(box, Qt.Key.Key_Space)
+    ui.grade.set_value(Grade.A)
+    ui.staff.set_value(li)
+    type_in(ui.referred_by, "zhangw")
+    ui.referred_by.look_up()
+    settle()
+    ui.referred_by._choose(0)
+    customer = customers.get(save(dialog))
+    plain = {
+        name: text for name, text in typed.items() if name not in {"birthday", "yearly_value_fen", "tags"}
+    }
+    assert {name: getattr(customer, name) for name in plain} == plain
+    assert customer.yearly_value_fen == 1_285_050
+    assert customer.tags == ["太阳能", "老客户"]
+    assert (customer.birthday_calendar, customer.birthday_month, customer.birthday_day) == (
+        Calendar.LUNAR,
+        8,
+        15,
+    )
+    assert customer.customer_since == date(2020, 5, 27)
+    assert (customer.do_not_call, customer.do_not_post) == (True, True)
+    assert (customer.grade, customer.staff.name, customer.referred_by.id) == (Grade.A, "李敏", zhang)
+    assert [phone.digits for phone in customer.phones] == ["13805312210"]
+
+
+def test_opening_and_saving_changes_nothing(form, save):
+    wang = add(
+        "王建国",
+        "138 0531 2210",
+        "0531-86521900转8",
+        birthday_calendar=Calendar.LUNAR,
+        birthday_year=1987,
+        birthday_month=6,
+        birthday_day=6,
+        birthday_leap=True,
+        street="山东省济南市历下区经十路88号",
+        yearly_value_fen=100,
+    )
+    before = customers.get(wang)
+    dialog = form(wang)
+    assert not dialog.form.is_dirty()
+    assert save(dialog) == wang
+    after = customers.get(wang)
+    assert after.__data__ == before.__data__
+    assert [phone.__data__ for phone in after.phones] == [phone.__data__ for phone in before.phones]
+
+
+@pytest.mark.parametrize("text", ["<b>&amp;", "=1+1", "长" * 300, "郭䶮雪𠮷", 'O\'Brien & "Sons"'])
+def test_awkward_texts_stay_as_typed(form, save, text):
+    wang = add(text, street=text, remarks=text, preferences=text)
+    dialog = form(wang)
+    assert dialog.ui.name.text() == dialog.ui.remarks.toPlainText() == text
+    dialog.ui.wechat.setText("x")
+    customer = customers.get(save(dialog))
+    assert (customer.name, customer.street, customer.remarks) == (text, text, text)
+
+
+def test_phones_are_added_and_removed_by_rows(form, save, qtbot):
+    wang = add("王建国", "13805312210", "15966120907")
+    dialog = form(wang)
+    qtbot.mouseClick(dialog.phones.rows[0].remove, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(dialog.phones.add_button, Qt.MouseButton.LeftButton)
+    edit = dialog.phones.rows[1].edits[""]
+    assert dialog.focusWidget() is edit
+    type_in(edit, "0531 8652 1900")
+    customer = customers.get(save(dialog))
+    assert [phone.digits for phone in customer.phones] == ["15966120907", "053186521900"]
+
+
+def test_a_wrong_number_is_told_under_its_row(form, qtbot, settle):
+    dialog = form()
+    type_in(dialog.ui.name, "王建国")
+    type_in(dialog.phones.rows[0].edits[""], "13805312210")
+    dialog.phones.add_and_focus()
+    type_in(dialog.phones.rows[1].edits[""], "打不通")
+    dialog.try_save()
+    settle()
+    assert "138 0531 2210" in dialog.form.error_of("phones.1")
+    assert dialog.form.error_of("phones.0") == ""
+    assert dialog.focusWidget() is dialog.phones.rows[1].edits[""]
+    assert dialog.problem_line.isHidden()
+    assert customers.count() == 0
+    qtbot.mouseClick(dialog.phones.rows[1].remove, Qt.MouseButton.LeftButton)
+    dialog.try_save()
+    settle()
+    assert customers.count() == 1
+
+
+def test_an_empty_row_is_no_change(form, qtbot):
+    dialog = form()
+    dialog.phones.add_and_focus()
+    assert not dialog.form.is_dirty()
+    qtbot.mouseClick(dialog.phones.rows[1].remove, Qt.MouseButton.LeftButton)
+    assert not dialog.form.is_dirty()
+    type_in(dialog.phones.rows[0].edits[""], "1")
+    assert dialog.form.is_dirty()
+
+
+def test_contact_persons_belong_to_a_company(form, save, qtbot):
+    hotel = add(
+        "旺福宾馆", kind=CustomerKind.COMPANY, contacts=[ContactEntry("单经理", "经理", "13964001182")]
+    )
+    dialog = form(hotel)
+    assert dialog.ui.people.isVisible()
+    qtbot.mouseClick(dialog.contacts.add_button, Qt.MouseButton.LeftButton)
+    row = dialog.contacts.rows[1].edits
+    type_in(row["name"], "赵会计")
+    type_in(row["post"], "财务")
+    customer = customers.get(save(dialog))
+    assert [(person.name, person.post) for person in customer.contacts] == [
+        ("单经理", "经理"),
+        ("赵会计", "财务"),
+    ]
+    assert customer.contacts[0].phones[0].digits == "13964001182"
+
+
+def test_a_contact_without_a_name_is_told_there(form, qtbot, settle):
+    dialog = form()
+    assert not dialog.ui.people.isVisible()
+    type_in(dialog.ui.name, "旺福宾馆")
+    dialog.ui.kind.set_value(CustomerKind.COMPANY)
+    assert dialog.ui.people.isVisible()
+    type_in(dialog.contacts.rows[0].edits["post"], "经理")
+    dialog.try_save()
+    settle()
+    assert dialog.form.error_of("contacts.0.name") == "Enter a name."
+
+
+def birthday_help(dialog):
+    texts = [label.text() for label in dialog.form.findChildren(QLabel) if label.property("role") == "help"]
+    return next(text for text in texts if "tags" not in text)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("农历八月十五", "lunar 8-15 · next 15 Sep 2027"),
+        ("10-1", "1 Oct · next 1 Oct 2027"),
+        ("1975.3.12", "12 Mar 1975 · next 12 Mar 2027"),
+        ("2-29", "29 Feb · next 28 Feb 2027"),
+        ("农历闰六月初六", "lunar leap 6-6 · next"),
+        ("去年夏天", "Not understood yet."),
+        ("", "Solar or lunar, with or without the year."),
+    ],
+)
+def test_what_was_understood_of_a_birthday_is_said_below(form, qtbot, typed, said):
+    dialog = form()
+    dialog.ui.birthday.setText(typed)
+    dialog._echo_birthday()
+    assert birthday_help(dialog).startswith(said)
+
+
+def test_why_a_birthday_is_kept_on_another_day_is_said(form):
+    dialog = form()
+    for typed in ("2-29", "闰六月初六"):
+        dialog.ui.birthday.setText(typed)
+        dialog._echo_birthday()
+        assert len(birthday_help(dialog).split(" · ")) == 3
+
+
+def test_a_birthday_that_is_none_is_told_at_the_field(form, qtbot):
+    dialog = form()
+    type_in(dialog.ui.name, "王建国")
+    type_in(dialog.ui.birthday, "去年夏天")
+    dialog.try_save()
+    assert "birthday is not clear" in dialog.form.error_of("birthday")
+    assert dialog.focusWidget() is dialog.ui.birthday
+
+
+def test_a_birthday_can_be_taken_away(form, save):
+    wang = add("王建国", birthday_calendar=Calendar.SOLAR, birthday_month=10, birthday_day=1)
+    dialog = form(wang)
+    dialog.ui.birthday.clear()
+    customer = customers.get(save(dialog))
+    assert (customer.birthday_calendar, customer.birthday_month) == (None, None)
+
+
+def test_a_whole_address_goes_into_its_fields(form, qtbot):
+    dialog = form()
+    dialog.ui.street.setFocus()
+    type_in(dialog.ui.street, "250013 山东省济南市历下区经十路88号3号楼")
+    leave(qtbot, dialog.ui.street)
+    parts = [
+        getattr(dialog.ui, name).text() for name in ("province", "city", "district", "street", "postcode")
+    ]
+    assert parts == ["山东省", "济南市", "历下区", "经十路88号3号楼", "250013"]
+
+
+def test_an_address_that_has_parts_stays(form, qtbot):
+    dialog = form()
+    type_in(dialog.ui.city, "济南市")
+    type_in(dialog.ui.street, "山东省济南市历下区经十路88号")
+    leave(qtbot, dialog.ui.street)
+    assert dialog.ui.street.text() == "山东省济南市历下区经十路88号"
+    assert dialog.ui.province.text() == ""
+
+
+def test_an_address_is_taken_apart_by_ctrl_s_too(form, save, qtbot):
+    dialog = form()
+    type_in(dialog.ui.name, "王建国")
+    type_in(dialog.ui.street, "山东省济南市历下区经十路88号")
+    assert customers.get(save(dialog)).district == "历下区"
+
+
+def test_somebody_of_the_same_name_and_number_is_pointed_out(form, qtbot, settle):
+    wang = add("王建国", "13805312210")
+    dialog = form()
+    dialog.ui.name.setFocus()
+    type_in(dialog.ui.name, "王建国")
+    leave(qtbot, dialog.ui.name)
+    settle()
+    assert not dialog.note.isVisible()
+    edit = dialog.phones.rows[0].edits[""]
+    edit.setFocus()
+    type_in(edit, "138-0531-2210")
+    leave(qtbot, edit)
+    settle()
+    assert dialog.note.isVisible()
+    assert "000001" in dialog.note_text.text()
+    qtbot.mouseClick(dialog.note_link, Qt.MouseButton.LeftButton)
+    assert not dialog.isVisible()
+    assert dialog.other == wang
+    assert customers.count() == 1
+
+
+def test_oneself_is_no_twin(form, qtbot, settle):
+    dialog = form(add("王建国", "13805312210"))
+    dialog.ui.name.setFocus()
+    leave(qtbot, dialog.ui.name)
+    settle()
+    assert not dialog.note.isVisible()
+
+
+def test_a_conflict_keeps_what_was_typed_and_offers_to_reload(form, qtbot, settle):
+    wang = add("王建国")
+    dialog = form(wang)
+    customers.save(wang, {"remarks": "theirs"})
+    type_in(dialog.ui.wechat, "mine")
+    dialog.try_save()
+    settle()
+    assert dialog.isVisible()
+    assert "Somebody else" in dialog.problem_line.text()
+    assert dialog.ui.wechat.text() == "mine"
+    assert customers.get(wang).wechat == ""
+    qtbot.mouseClick(dialog.reload_button, Qt.MouseButton.LeftButton)
+    settle()
+    assert dialog.ui.remarks.toPlainText() == "theirs"
+    assert not dialog.reload_button.isVisible()
+    type_in(dialog.ui.wechat, "mine")
+    dialog.try_save()
+    settle()
+    assert (customers.get(wang).remarks, customers.get(wang).wechat) == ("theirs", "mine")
+
+
+def test_escape_asks_only_when_something_was_typed(form, qtbot, monkeypatch):
+    asked = []
+    monkeypatch.setattr(CustomerForm, "may_discard", lambda self: asked.append(self) or False)
+    dialog = form(add("王建国", "13805312210"))
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert asked == []
+    dialog = form()
+    type_in(dialog.ui.name, "李")
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert asked == [dialog]
+
+
+def test_a_referrer_must_be_one_of_the_list(form, qtbot):
+    dialog = form()
+    type_in(dialog.ui.name, "王建国")
+    type_in(dialog.ui.referred_by, "nobody")
+    dialog.try_save()
+    assert dialog.form.error_of("referred_by") == "Please choose one from the list."
+
+
+def test_what_is_known_already_is_filled_in_and_counts_as_typed(form):
+    dialog = form(values={"name": "王建国"})
+    assert dialog.ui.name.text() == "王建国"
+    assert dialog.form.is_dirty()
+    assert form(values={"phones": ["13805312210"]}).phones.rows[0].edits[""].text() == "13805312210"
+
+
+def test_the_form_speaks_chinese(form, themed):
+    themed("zh_CN", "light")
+    dialog = form(add("王建国"))
+    titles = {
+        label.text() for label in dialog.form.findChildren(QLabel) if label.property("role") == "section"
+    }
+    assert {"客户", "地址", "归档", "联系人", "记事"} <= titles
+    assert dialog.windowTitle() == "客户 000001"
+    themed("en", "light")
+
+
+def test_every_control_has_a_name(form):
+    dialog = form(add("王建国", "13805312210"))
+    for name, widget in dialog.form.fields.items():
+        assert widget.accessibleName() or getattr(widget, "text", str)(), name

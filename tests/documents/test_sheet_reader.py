@@ -97,11 +97,11 @@ def test_workbooks_that_count_from_1904_say_so(tmp_path: Path) -> None:
     book = Workbook()
     book.epoch = CALENDAR_MAC_1904
     book.active.append(HEADERS)
-    book.active.append(["张三", datetime(2020, 5, 1, 13, 5)])
+    book.active.append(["张三", datetime(2020, 5, 1, 13, 5)])  # noqa: DTZ001
     book.save(tmp_path / "mac.xlsx")
     table = read_table(tmp_path / "mac.xlsx")
     assert table.date_1904
-    assert table.rows[1][1] == datetime(2020, 5, 1, 13, 5)
+    assert table.rows[1][1] == datetime(2020, 5, 1, 13, 5)  # noqa: DTZ001
 
 
 # -- CSV --------------------------------------------------------------------------------------------

@@ -16,6 +16,7 @@ class NotUnderstoodError(Exception):
 
 
 DAYS_1904: Final = timedelta(days=1462)
+_SERIALS: Final = range(7_000, 100_000)
 _NOTHING = re.compile(r"[\s/\\\-–—_.。、?？*]*|无|暂无|没有|none|n/a|null|nil", re.IGNORECASE)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _GRADE = re.compile(
@@ -88,13 +89,12 @@ def _serial(number: float, date_1904: bool) -> date:
     found = dates.parse_date(number, clock.today())
     if found is None:
         raise NotUnderstoodError
-    is_serial = 7_000 <= number < 100_000
-    return found + DAYS_1904 if date_1904 and is_serial else found
+    return found + DAYS_1904 if date_1904 and number in _SERIALS else found
 
 
 def birthday(cell: Cell, date_1904: bool = False) -> birthdays.Birthday:
     """A solar or lunar birthday, as the core reads it."""
-    if date_1904 and type(cell) in (float, int) and 7_000 <= cell < 100_000:  # type: ignore[operator]
+    if date_1904 and isinstance(cell, float | int) and not isinstance(cell, bool) and cell in _SERIALS:
         cell = cell + DAYS_1904.days
     found = birthdays.parse_birthday(cell)
     if found is None:

@@ -162,6 +162,8 @@ def finish(
         order = _existing(order_id, version)
         if order.finished_at is not None:
             raise NotAllowed("error.order_finished")
+        if moment == order.received_at.replace(second=0):
+            moment = order.received_at
         given["finished_at"] = moment
         _check(order, order.customer_id, given)
         change.subject = change.subject or order
@@ -237,11 +239,12 @@ def _check(order: ServiceOrder | None, customer_id: int | None, values: Mapping[
         problems["received_at"] = "error.time_future"
     problems |= _window_problems(value("appointment_start"), value("appointment_end"), values, received)
     arrived, finished = value("arrived_at"), value("finished_at")
-    if arrived and finished and finished < arrived:
+    if arrived and finished and finished < arrived.replace(second=0):
         problems["finished_at"] = "error.end_before_start"
     for name in ("arrived_at", "finished_at"):
         moment = values.get(name)
-        if moment is not None and moment < received:
+        # People enter minutes; the clock had seconds when the order came in.
+        if moment is not None and moment < received.replace(second=0):
             problems[name] = "error.before_received"
         elif moment is not None and moment > now:
             problems[name] = "error.time_future"

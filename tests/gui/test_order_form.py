@@ -228,3 +228,19 @@ def test_a_finished_order_can_be_corrected(form, wang, qtbot, settle):
     save(qtbot, dialog, settle)
     assert orders.get(order_id).order.work_done == "口头说明"
     assert len(callbacks.listing()) == 1
+
+
+def test_seconds_of_the_clock_are_no_other_appointment_and_no_other_time(form, wang, qtbot, settle):
+    with clock.at(clock.now() + timedelta(seconds=31)):
+        order_id = taken(wang)
+        received = orders.get(order_id).order.received_at
+        dialog = form(order_id=order_id)
+        assert not dialog.ui.rebook_reason.isVisible()
+        dialog.ui.remarks.setText("先打电话")
+        qtbot.mouseClick(dialog.finish_button, Qt.MouseButton.LeftButton)
+        dialog.ui.repair_state.set_value(RepairState.REPAIRED)
+        save(qtbot, dialog, settle)
+        order = orders.get(order_id).order
+    assert (order.received_at, order.remarks) == (received, "先打电话")
+    assert len(orders.get(order_id).appointments) == 1
+    assert order.finished_at == received

@@ -130,6 +130,7 @@ class OrderForm(FormDialog):
         self.form.set_values(values)
         self._title()
         self._show_groups()
+        self._grow()
         self.form.mark_clean()
         (self.ui.arrived_at.date if self.finishing else self.ui.mode).setFocus()
 
@@ -182,7 +183,7 @@ class OrderForm(FormDialog):
         self.finishing = True
         self._title()
         self._show_groups()
-        self.resize(self.fitting())
+        self._grow()
         self.ui.arrived_at.date.setFocus()
 
     def _show_groups(self) -> None:
@@ -203,8 +204,13 @@ class OrderForm(FormDialog):
         for name in names:
             self.form.show_field(name, shown)
 
+    def _grow(self) -> None:
+        """Make room for what is shown now, never less than the user has."""
+        self.resize(self.size().expandedTo(self.fitting()))
+
     def _mode_chosen(self) -> None:
         self._show_groups()
+        self._grow()
         self._propose()
 
     def _propose(self) -> None:
@@ -232,7 +238,7 @@ class OrderForm(FormDialog):
 
     def _window_changed(self) -> bool:
         """True when an agreed appointment would become another one."""
-        return self._window[0] is not None and self._new_window() != self._window
+        return self._window[0] is not None and self._new_window() != tuple(map(_to_the_minute, self._window))
 
     def check(self, values: dict[str, Any]) -> dict[str, str]:
         problems: dict[str, str] = {}
@@ -246,10 +252,11 @@ class OrderForm(FormDialog):
         return problems
 
     def save(self, values: dict[str, Any]) -> int:
+        values = self._with_seconds(values)
         kept = _order_values(values)
         start = _moment(values["appointment_day"], values["appointment_from"])
         end = _moment(values["appointment_day"], values["appointment_to"])
-        changed = (start, end) != self._window
+        changed = (start, end) != tuple(map(_to_the_minute, self._window))
         rebooking = None
         if changed:
             kept |= {"appointment_start": start, "appointment_end": end}
@@ -273,6 +280,16 @@ class OrderForm(FormDialog):
         except InvalidFields as problem:
             raise InvalidFields({_RENAMED.get(k, k): v for k, v in problem.problems.items()}) from problem
 
+    def _with_seconds(self, values: dict[str, Any]) -> dict[str, Any]:
+        """A moment that was not touched stays as it was kept, to the second."""
+        if self._detail is None:
+            return values
+        old = {
+            name: getattr(self._detail.order, name) for name in ("received_at", "arrived_at", "finished_at")
+        }
+        same = {name: moment for name, moment in old.items() if values[name] == _to_the_minute(moment)}
+        return {**values, **same}
+
     def saved(self, result: Any) -> None:
         window = self.parentWidget()
         if window is None:
@@ -286,6 +303,10 @@ class OrderForm(FormDialog):
 
 def _moment(day: date | None, at: time | None) -> datetime | None:
     return clock.at_local(day, at) if day is not None and at is not None else None
+
+
+def _to_the_minute(moment: datetime | None) -> datetime | None:
+    return moment.replace(second=0) if moment is not None else None
 
 
 def _order_values(values: Mapping[str, Any]) -> dict[str, Any]:

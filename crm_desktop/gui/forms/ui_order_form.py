@@ -871,8 +871,8 @@ class Ui_OrderForm(object):
         self.guarantee_label.setText(QCoreApplication.translate("OrderForm", u"Three &guarantees", None))
         self.group1_title.setText(QCoreApplication.translate("OrderForm", u"Appointment", None))
         self.appointment_day_label.setText(QCoreApplication.translate("OrderForm", u"&Day", None))
-        self.appointment_from_label.setText(QCoreApplication.translate("OrderForm", u"F&rom", None))
-        self.appointment_to_label.setText(QCoreApplication.translate("OrderForm", u"&To", None))
+        self.appointment_from_label.setText(QCoreApplication.translate("OrderForm", u"From", None))
+        self.appointment_to_label.setText(QCoreApplication.translate("OrderForm", u"To", None))
         self.rebook_reason_label.setText(QCoreApplication.translate("OrderForm", u"Why it is re-&booked", None))
         self.told_at_label.setText(QCoreApplication.translate("OrderForm", u"Customer told at", None))
         self.told_by_label.setText(QCoreApplication.translate("OrderForm", u"Told by", None))
@@ -894,7 +894,7 @@ class Ui_OrderForm(object):
         self.fault_cause_label.setText(QCoreApplication.translate("OrderForm", u"&Cause of the fault", None))
         self.fault_source_label.setText(QCoreApplication.translate("OrderForm", u"Source of the fault", None))
         self.work_done_label.setText(QCoreApplication.translate("OrderForm", u"&Work done", None))
-        self.parts_label.setText(QCoreApplication.translate("OrderForm", u"&Parts used", None))
+        self.parts_label.setText(QCoreApplication.translate("OrderForm", u"Parts used", None))
         self.fee_fen_label.setText(QCoreApplication.translate("OrderForm", u"Fee", None))
         pass
     # retranslateUi

@@ -52,12 +52,12 @@
         <translation>日期(&amp;D)</translation>
     </message>
     <message>
-        <source>F&amp;rom</source>
-        <translation>从(&amp;R)</translation>
+        <source>From</source>
+        <translation>从</translation>
     </message>
     <message>
-        <source>&amp;To</source>
-        <translation>到(&amp;T)</translation>
+        <source>To</source>
+        <translation>到</translation>
     </message>
     <message>
         <source>Why it is re-&amp;booked</source>
@@ -144,8 +144,8 @@
         <translation>处理经过(&amp;W)</translation>
     </message>
     <message>
-        <source>&amp;Parts used</source>
-        <translation>更换配件(&amp;P)</translation>
+        <source>Parts used</source>
+        <translation>更换配件</translation>
     </message>
     <message>
         <source>Fee</source>

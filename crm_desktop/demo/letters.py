@@ -10,6 +10,8 @@ from crm_desktop.services import letter_log
 from crm_desktop.services import letters as letter_service
 
 _RETURNED = 0.02
+_UNTIL = 4
+"""Days before the last one; what fell due since then waits for whoever opens the sample office."""
 
 
 class Post:
@@ -38,12 +40,12 @@ class Post:
 
 
 def schedule(story: Story, on: date, language: str) -> None:
-    """Every Friday in the last two months, the first of each month before that."""
+    """Every Friday in the last two months but for the last days, the first of each month before that."""
     post = Post(story, language)
     start = on - timedelta(days=YEARS_DAYS)
     for number in range(1, YEARS_DAYS):
         day = on - timedelta(days=YEARS_DAYS - number)
-        weekly = (on - day).days <= 60
-        if (weekly and day.weekday() == 4) or (not weekly and day.day == 1):
+        weekly = _UNTIL < (on - day).days <= 60
+        if (weekly and day.weekday() == 4) or (day.day == 1 and (on - day).days > 60):
             story.later(clock.at_local(day, time(16, 30)), post.post, start + timedelta(days=1), day)
             start = day

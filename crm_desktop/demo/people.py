@@ -147,7 +147,7 @@ class Archive:
 
 def _yearly_value(random: Random, grade: Grade, *, company: bool) -> int:
     base = {Grade.A: 400_000, Grade.B: 120_000, Grade.C: 30_000}[grade]
-    return round(base * random.uniform(0.6, 1.6) * (3 if company else 1), -2)
+    return int(base * random.uniform(0.6, 1.6) * (3 if company else 1)) // 100 * 100
 
 
 def some_day_before(random: Random, day: date, years: int) -> date:

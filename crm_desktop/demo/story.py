@@ -25,9 +25,12 @@ from crm_desktop.services import callback_lists, callbacks, customers, orders, p
 
 YEARS_DAYS = 730
 FIRST_ARCHIVE = 140
-NEW_PER_DAY = 0.66
-REPAIRS_PER_DAY = 1.1
+NEW_PER_DAY = 0.58
+REPAIRS_PER_DAY = 0.95
 SATISFACTION = (5,) * 52 + (4,) * 34 + (3,) * 9 + (2,) * 3 + (1,) * 2
+_RECENT_COMPLAINTS = ((4, time(9, 40)), (1, time(10, 50)), (1, time(16, 20)), (0, time(9, 10)))
+"""Days before the last one and hours: somebody always complains, and these are not settled yet."""
+
 STOPS_AT = time(10, 40)
 """The sample office's last day has begun: some calls are made, others wait."""
 
@@ -59,14 +62,12 @@ class Story:
         heapq.heappush(self._deeds, (moment, next(self._order), deed, arguments))
 
     def at_work(self, moment: datetime) -> datetime:
-        """The first working moment from ``moment`` on: Monday to Saturday, 8:30 to 17:30."""
+        """The first working moment from ``moment`` on: somebody is there every day from 8:30 to 17:30."""
         local = clock.local(moment)
         day, hour = local.date(), local.time()
         if hour >= time(17, 30):
             day, hour = day + timedelta(days=1), time(8, 30)
         hour = max(hour, time(8, 30))
-        while day.weekday() == 6:
-            day, hour = day + timedelta(days=1), time(8, 30)
         return clock.at_local(day, hour)
 
     def live(self, on: date, progress: Callable[[int, int], None]) -> None:
@@ -74,8 +75,9 @@ class Story:
         self.later(clock.at_local(first, time(8, 35)), self._open_archive, first)
         for number in range(YEARS_DAYS + 1):
             day = first + timedelta(days=number)
-            if day.weekday() != 6:
-                self.later(clock.at_local(day, time(8, 40)), self._plan_day, day, number)
+            self.later(clock.at_local(day, time(8, 40)), self._plan_day, day, number)
+        for days, hour in _RECENT_COMPLAINTS:
+            self.later(clock.at_local(on - timedelta(days=days), hour), self.complaints.arise)
         total = YEARS_DAYS + 1
         while self._deeds and self._deeds[0][0] <= self.end:
             moment, _order, deed, arguments = heapq.heappop(self._deeds)
@@ -143,7 +145,7 @@ class Story:
         now = clock.now()
         day = clock.local(now).date() + timedelta(days=self.random.randint(*days))
         start = clock.at_local(day, time(self.random.choice((9, 10, 13, 14, 15)), 0))
-        while start <= now + timedelta(hours=1) or clock.local(start).weekday() == 6:
+        while start <= now + timedelta(hours=1):
             start += timedelta(days=1)
         values = {
             "mode": mode,
@@ -203,9 +205,8 @@ class Story:
         promise_id = promises.add(
             self.random.choice(self.archive.customer_ids), self.random.choice(self.material.promises), due
         )
-        if self.random.random() < 0.93:
-            kept = due + timedelta(days=0 if self.random.random() < 0.88 else 2)
-            self.later(clock.at_local(kept, time(11, 30)), promises.keep, promise_id)
+        kept = due + timedelta(days=0 if self.random.random() < 0.88 else 2)
+        self.later(clock.at_local(kept, time(11, 30)), promises.keep, promise_id)
 
     def _lose(self) -> None:
         self._as_agent()

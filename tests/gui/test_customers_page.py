@@ -240,6 +240,24 @@ def test_an_empty_archive_says_what_belongs_there(page):
     assert page.card.scroller.isHidden()
 
 
+def test_what_was_searched_for_is_shown_as_typed(page, people, settle):
+    page.search("<b>李雷</b>")
+    settle()
+    assert page.nobody.text() == "Nobody fits “<b>李雷</b>”."
+    (label,) = [label for label in page.nobody.findChildren(QLabel) if label.text()]
+    assert label.textFormat() == Qt.TextFormat.PlainText
+
+
+def test_a_search_that_only_the_filter_hides_is_widened(page, people, qtbot, settle):
+    page.grade_actions[Grade.B].trigger()
+    page.search("王建国")
+    settle()
+    assert page.nobody.button.text() == "Search all grades"
+    qtbot.mouseClick(page.nobody.button, LEFT)
+    settle()
+    assert names(page) == ["王建国"]
+
+
 @pytest.mark.parametrize(("typed", "field"), [("李雷", "name"), ("13912345678", "phone")])
 def test_who_is_not_found_can_be_entered_at_once(page, people, qtbot, settle, typed, field):
     page.search(typed)

@@ -157,7 +157,8 @@ def timeline(entries: Sequence[TimelineEntry]) -> list[Entry]:
             tooltip=dates.say_datetime(entry.at, language())
             if not entry.all_day
             else dates.say_date(clock.local(entry.at).date(), language()),
-            key=(entry.table, entry.record_id),
+            # an open promise is settled in its own section; a kept one leads nowhere
+            key=(entry.table, entry.record_id) if entry.table != "promise" else None,
         )
         for entry in entries
     ]

@@ -224,6 +224,8 @@ class CustomersPage(Page):
         self.list.show_ids(ids, rows)
         self._count(len(ids))
         self.stack.setCurrentWidget(self.list if ids else self.nobody)
+        self.card.setVisible(self._all > 0)
+        self.filter_bar.setVisible(self._all > 0)
         if not ids:
             self._say_empty()
             self.card.show_customer(None)
@@ -242,16 +244,19 @@ class CustomersPage(Page):
         if self._all == 0:
             text = self.tr("Your customers will be listed here. Bring them over from an Excel file.")
             self.nobody.set_text(text, self.tr("Import an archive"))
-        elif self._wanted.query:
+        elif self._wanted.query and not self._wanted.grades:
             text = self.tr("Nobody fits “{}”.").format(self._wanted.query)
             self.nobody.set_text(text, self.tr("Enter as a new customer"))
+        elif self._wanted.query:
+            text = self.tr("Nobody with this grade fits “{}”.").format(self._wanted.query)
+            self.nobody.set_text(text, self.tr("Search all grades"))
         else:
             self.nobody.set_text(self.tr("No customer has this grade."), self.tr("Show everybody"))
 
     def _mend_empty(self) -> None:
         if self._all == 0:
             self._import()
-        elif self._wanted.query:
+        elif self._wanted.query and not self._wanted.grades:
             self.act.new_customer(self._typed_values())
         else:
             for action in self.grade_actions.values():

@@ -28,6 +28,7 @@ class EmptyState(QWidget):
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._label = QLabel(text, self)
         self._label.setProperty("role", "muted")
+        self._label.setTextFormat(Qt.TextFormat.PlainText)  # it may say what was searched for
         self._label.setWordWrap(True)
         self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column = QVBoxLayout(self)

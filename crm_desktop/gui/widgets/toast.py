@@ -22,6 +22,7 @@ class Toast(QFrame):
         self.setObjectName("toast")
         self.window_ = window
         self._text = QLabel(self)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)  # names are shown as they were typed
         self._text.setWordWrap(True)
         self._button = QPushButton(self)
         self._call: Callable[[], object] | None = None

@@ -625,6 +625,14 @@
         <translation>登记为新客户</translation>
     </message>
     <message>
+        <source>Nobody with this grade fits “{}”.</source>
+        <translation>这个等级里没有找到“{}”。</translation>
+    </message>
+    <message>
+        <source>Search all grades</source>
+        <translation>在全部等级里找</translation>
+    </message>
+    <message>
         <source>No customer has this grade.</source>
         <translation>没有这个等级的客户。</translation>
     </message>

@@ -76,7 +76,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "还没有写下根本原因：为什么会这样？",
         "The root cause is not written down: why did it happen?",
     ),
-    "complaint.gate.actions_open": ("还有 {count} 项措施没有完成。", "{count} action(s) not done yet."),
+    "complaint.gate.actions_open": ("还有 {count} 项措施没有完成。", "Actions not done yet: {count}."),
     "complaint.gate.after_callback_open": (
         "投诉回访还没有做：打通为止，或打满 3 次（已打 {count} 次）。",
         "The after-callback is not done: reach the customer, or try 3 times ({count} so far).",
@@ -159,7 +159,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "complaint.history.escalated": ("{staff} 转给主管", "{staff} passed it to the manager"),
     "complaint.history.note": ("{staff} 记事", "{staff} noted"),
     "complaint.history.promise": ("{staff} 承诺", "{staff} promised"),
-    "complaint.history.promise_due": ("{what}（{due}前）", "{what} (by {due})"),
+    "complaint.history.promise_due": ("{what}（{due} 前）", "{what} (by {due})"),
     "complaint.history.promise_kept": ("承诺已兑现", "Promise kept"),
     "complaint.history.action_done": ("措施完成", "Action done"),
     "complaint.history.compensation": ("象征性补偿", "Symbolic compensation"),

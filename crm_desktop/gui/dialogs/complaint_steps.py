@@ -48,7 +48,7 @@ class ReasonDialog(FormDialog):
         self._step = step
         label: QLabel | None = self.form.label_of("reason")
         if label is not None:
-            label.setText(label.text().replace(self.form.ui.reason.accessibleName(), question))
+            label.setText(question)
         self.form.ui.reason.setAccessibleName(question)
         self.form.ui.reason.set_rows(3)
 
@@ -96,6 +96,8 @@ class DuplicateDialog(FormDialog):
         self.form.ui.duplicate_of.set_choices(others)
         if not others:
             self.form.set_help("duplicate_of", self.tr("This customer has no other complaint."))
+            self.save_button.setEnabled(False)
+            self.resize(self.fitting())
         self.form.mark_clean()
 
     def save(self, values: dict[str, Any]) -> None:

@@ -95,7 +95,7 @@ class Ui_ComplaintEscalationForm(object):
         self.what_column.addItem(self.what_space)
 
 
-        self.group0_grid.addLayout(self.what_column, 1, 1, 1, 1)
+        self.group0_grid.addLayout(self.what_column, 2, 0, 1, 2)
 
         self.group0_grid.setColumnStretch(0, 1)
         self.group0_grid.setColumnStretch(1, 1)
@@ -121,8 +121,8 @@ class Ui_ComplaintEscalationForm(object):
     def retranslateUi(self, ComplaintEscalationForm):
         self.reason_label.setText(QCoreApplication.translate("ComplaintEscalationForm", u"Why it is &beyond your authority", None))
         self.due_label.setText(QCoreApplication.translate("ComplaintEscalationForm", u"The manager answers &by", None))
-        self.due.setProperty(u"help", QCoreApplication.translate("ComplaintEscalationForm", u"Becomes a promise to the customer", None))
         self.what_label.setText(QCoreApplication.translate("ComplaintEscalationForm", u"What is &promised", None))
+        self.what.setProperty(u"help", QCoreApplication.translate("ComplaintEscalationForm", u"Becomes a promise to the customer", None))
         pass
     # retranslateUi
 

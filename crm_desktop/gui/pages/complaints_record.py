@@ -78,6 +78,7 @@ class ComplaintRecord(QWidget):
     def _build(self) -> None:
         left = Scroll(margins=(20, 16, 20, 16))
         left.content.addWidget(self.sections)
+        self.sections.focused.connect(lambda field: left.ensureWidgetVisible(field, 0, theme.px(64)))
         right = Scroll(margins=(16, 16, 16, 16))
         right.setFixedWidth(theme.px(SIDE + 32))
         right.content.setSpacing(12)
@@ -165,6 +166,8 @@ class ComplaintRecord(QWidget):
         self._show_history(case)
         self._advise()
         self.tick()
+        if fresh and self.isVisible() and (self._back.hasFocus() or self.window().focusWidget() is None):
+            self.start_focus().setFocus()
 
     def _show_head(self, case: Case) -> None:
         complaint = case.complaint
@@ -185,7 +188,7 @@ class ComplaintRecord(QWidget):
         lines = [say(key, **params) for key, params in case.gates]
         words = ""
         if lines:
-            words = "\n".join([self.tr("Before it can be closed:"), *(f"•  {line}" for line in lines)])
+            words = "\n".join([self.tr("Before it can be closed:"), *(f"○ {line}" for line in lines)])
         complaint = case.complaint
         if complaint.state == ComplaintState.REJECTED:
             words = self.tr("Rejected: {}").format(complaint.rejection_reason)

@@ -42,6 +42,7 @@ class ComplaintSections(QWidget):
 
     saved = Signal()
     new_cause = Signal()
+    focused = Signal(object)  # the field that the user is in now
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -169,12 +170,16 @@ class ComplaintSections(QWidget):
         began = (shown != S.NEW and state not in {S.REJECTED, S.DUPLICATE}) or bool(case.complaint.findings)
         self.found.setVisible(began)
         self.found_section.action.setVisible(began and state not in SETTLED)
+        ended = state in {S.REJECTED, S.DUPLICATE}
+        self.found_section.setVisible(began or not ended)
         self._found_later.setVisible(not began)
         self.found.setEnabled(state not in SETTLED)
         answering = shown in {S.INVESTIGATING, S.PROPOSED, S.RESOLVED, S.CLOSED}
         answering = answering or bool(case.complaint.proposed_solution)
+        worked = bool(case.actions or case.promises or case.complaint.compensation_kind)
+        self.done_section.setVisible(answering or worked or not ended)
         self.done.setVisible(answering)
-        self._done_later.setVisible(not answering)
+        self._done_later.setVisible(not answering and not ended)
         for name in ("proposed_solution", "customer_answer"):
             self.done.fields[name].setEnabled(state not in SETTLED)
 
@@ -264,7 +269,9 @@ class ComplaintSections(QWidget):
             self._then.clear()
         self.save(None, quietly=True)
 
-    def _focus_moved(self, old: QWidget | None, _new: QWidget | None) -> None:
+    def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None and self.isAncestorOf(new):
+            self.focused.emit(new)
         if old is not None and self.isAncestorOf(old) and self.is_dirty():
             self.save_quietly()
 

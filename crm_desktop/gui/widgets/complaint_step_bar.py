@@ -59,8 +59,7 @@ class StepBar(QFrame):
         self.more.setMenu(self.menu)
         self.buttons = {step: self._button(step) for step in ComplaintStep}
         self._buttons.addWidget(self.more)
-        order = [C.REOPEN, C.HOLD, C.TELL_RESULT, C.RESUME, *(C.ACKNOWLEDGE, C.INVESTIGATE, C.PROPOSE)]
-        for step in (*order, C.RESOLVE, C.CLOSE):
+        for step in (C.HOLD, C.TELL_RESULT, *dict.fromkeys(NEXT.values())):  # the next step stands last
             self._buttons.addWidget(self.buttons[step])
         self._next: ComplaintStep | None = None
         shortcut = QShortcut(QKeySequence("Ctrl+Return"), self)

@@ -683,7 +683,7 @@
     </message>
     <message>
         <source>done {}</source>
-        <translation>{}完成</translation>
+        <translation>{} 完成</translation>
     </message>
     <message>
         <source>Give one</source>

@@ -239,6 +239,37 @@ def test_a_contact_without_a_name_is_told_there(form, qtbot, settle):
     assert dialog.form.error_of("contacts.0.name") == "Enter a name."
 
 
+def test_enter_goes_through_the_fields_in_reading_order(form, qtbot):
+    dialog = form(add("王建国", "13805312210"))
+    seen = []
+    for _ in range(40):
+        focus = dialog.focusWidget()
+        if focus is dialog.ui.remarks:
+            break
+        seen.append(next((name for name, field in dialog.form.fields.items() if field is focus), "+"))
+        qtbot.keyClick(focus, Qt.Key.Key_Return)
+        if focus in (dialog.ui.preferences, dialog.ui.background):
+            qtbot.keyClick(focus, Qt.Key.Key_Tab)
+    assert seen == [
+        *(
+            "name",
+            "kind",
+            "honorific",
+            "gender",
+            "phones.0",
+            "+",
+            "do_not_call",
+            "email",
+            "wechat",
+            "birthday",
+        ),
+        *("province", "city", "district", "street", "postcode", "do_not_post"),
+        *("grade", "staff", "customer_since", "yearly_value_fen", "source", "referred_by", "tags"),
+        *("preferences", "background"),
+    ]
+    assert len(dialog.phones.rows) == 1
+
+
 def birthday_help(dialog):
     texts = [label.text() for label in dialog.form.findChildren(QLabel) if label.property("role") == "help"]
     return next(text for text in texts if "tags" not in text)

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from crm_desktop.core import clock, dates
@@ -122,6 +123,7 @@ class CustomerForm(Conflicting, FormDialog):
         self.note = card.Box(role="note-amber")
         self.note_text = card.text("", wrap=True)
         self.note_link = card.link(self.tr("Open that customer"), self._open_other)
+        self.note_link.setAutoDefault(False)
         row = QHBoxLayout()
         row.addWidget(self.note_text, 1)
         row.addWidget(self.note_link)
@@ -191,6 +193,13 @@ class CustomerForm(Conflicting, FormDialog):
         self.form.set_values({name: getattr(customer, name) for name in names} | special)
         self._echo_birthday()
         self._show_people()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and self.focusWidget() in (self.phones.add_button, self.contacts.add_button):
+            self.focusNextChild()  # Enter only goes on; Space adds a row
+        else:
+            super().keyPressEvent(event)
 
     # -- while typing -------------------------------------------------------------------------------
 

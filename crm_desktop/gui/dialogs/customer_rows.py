@@ -45,6 +45,7 @@ class Rows(QObject):
         self._form, self._column, self._prefix, self._parts, self._after = form, column, prefix, parts, after
         self.rows: list[_Row] = []
         self.add_button = link(add, self.add_and_focus)
+        self.add_button.setAutoDefault(False)
         column.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def set(self, rows: Sequence[tuple[int | None, Sequence[str]]]) -> None:
@@ -89,6 +90,7 @@ class Rows(QObject):
         remove.setIcon(icon("close", "muted"))
         remove.setIconSize(QSize(theme.px(14), theme.px(14)))
         remove.setFixedSize(theme.px(30), theme.px(30))
+        remove.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # by keyboard: an emptied row goes too
         line.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
         row = _Row(place, edits, remove, record_id)
         remove.clicked.connect(lambda: self._remove(row))
@@ -108,23 +110,18 @@ class Rows(QObject):
 
     def _register(self) -> None:
         named: dict[str, QWidget] = {}
-        before: QWidget | None = None
+        before = self._form.fields[self._after]
         for number, row in enumerate(self.rows):
             for part, title, _placeholder, _stretch in self._parts:
                 name = f"{self._prefix}.{number}.{part}" if part else f"{self._prefix}.{number}"
                 edit = row.edits[part]
                 edit.setAccessibleName(f"{title} {number + 1}")
                 named[name] = edit
-                if before is not None:
-                    QWidget.setTabOrder(before, edit)
+                QWidget.setTabOrder(before, edit)
                 before = edit
             row.remove.setAccessibleName(self.tr("Remove row {}").format(number + 1))
             row.remove.setToolTip(self.tr("Remove"))
-            if before is not None:
-                QWidget.setTabOrder(before, row.remove)
-                before = row.remove
-        if before is not None:
-            QWidget.setTabOrder(before, self.add_button)
+        QWidget.setTabOrder(before, self.add_button)
         self._form.set_rows(self._prefix, named, after=self._after)
 
 

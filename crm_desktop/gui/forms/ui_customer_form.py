@@ -276,6 +276,7 @@ class Ui_CustomerForm(object):
 
         self.left.addItem(self.left_end)
 
+        self.left.setStretch(2, 1)
 
         self.columns.addLayout(self.left)
 
@@ -587,6 +588,7 @@ class Ui_CustomerForm(object):
 
         self.right.addItem(self.right_end)
 
+        self.right.setStretch(2, 1)
 
         self.columns.addLayout(self.right)
 

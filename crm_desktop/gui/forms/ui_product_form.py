@@ -214,6 +214,46 @@ class Ui_ProductForm(object):
 
         self.bought_grid.addLayout(self.purchase_reason_column, 0, 1, 1, 1)
 
+        self.promise_at_sale_column = QVBoxLayout()
+        self.promise_at_sale_column.setSpacing(4)
+        self.promise_at_sale_column.setObjectName(u"promise_at_sale_column")
+        self.promise_at_sale_label = QLabel(ProductForm)
+        self.promise_at_sale_label.setObjectName(u"promise_at_sale_label")
+
+        self.promise_at_sale_column.addWidget(self.promise_at_sale_label)
+
+        self.promise_at_sale = TextArea(ProductForm)
+        self.promise_at_sale.setObjectName(u"promise_at_sale")
+
+        self.promise_at_sale_column.addWidget(self.promise_at_sale)
+
+        self.promise_at_sale_space = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.promise_at_sale_column.addItem(self.promise_at_sale_space)
+
+
+        self.bought_grid.addLayout(self.promise_at_sale_column, 1, 0, 1, 2)
+
+        self.remarks_column = QVBoxLayout()
+        self.remarks_column.setSpacing(4)
+        self.remarks_column.setObjectName(u"remarks_column")
+        self.remarks_label = QLabel(ProductForm)
+        self.remarks_label.setObjectName(u"remarks_label")
+
+        self.remarks_column.addWidget(self.remarks_label)
+
+        self.remarks = TextArea(ProductForm)
+        self.remarks.setObjectName(u"remarks")
+
+        self.remarks_column.addWidget(self.remarks)
+
+        self.remarks_space = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.remarks_column.addItem(self.remarks_space)
+
+
+        self.bought_grid.addLayout(self.remarks_column, 2, 0, 1, 2)
+
         self.bought_grid.setColumnStretch(0, 1)
         self.bought_grid.setColumnStretch(1, 1)
 
@@ -226,6 +266,7 @@ class Ui_ProductForm(object):
 
         self.left.addItem(self.left_end)
 
+        self.left.setStretch(2, 1)
 
         self.columns.addLayout(self.left)
 
@@ -463,6 +504,7 @@ class Ui_ProductForm(object):
 
         self.right.addItem(self.right_end)
 
+        self.right.setStretch(2, 1)
 
         self.columns.addLayout(self.right)
 
@@ -470,67 +512,6 @@ class Ui_ProductForm(object):
         self.columns.setStretch(1, 1)
 
         self.whole.addLayout(self.columns)
-
-        self.notes_box = QVBoxLayout()
-        self.notes_box.setSpacing(8)
-        self.notes_box.setObjectName(u"notes_box")
-        self.notes_title = QLabel(ProductForm)
-        self.notes_title.setObjectName(u"notes_title")
-        self.notes_title.setProperty(u"role", u"section")
-
-        self.notes_box.addWidget(self.notes_title)
-
-        self.notes_grid = QGridLayout()
-        self.notes_grid.setObjectName(u"notes_grid")
-        self.notes_grid.setHorizontalSpacing(12)
-        self.notes_grid.setVerticalSpacing(10)
-        self.promise_at_sale_column = QVBoxLayout()
-        self.promise_at_sale_column.setSpacing(4)
-        self.promise_at_sale_column.setObjectName(u"promise_at_sale_column")
-        self.promise_at_sale_label = QLabel(ProductForm)
-        self.promise_at_sale_label.setObjectName(u"promise_at_sale_label")
-
-        self.promise_at_sale_column.addWidget(self.promise_at_sale_label)
-
-        self.promise_at_sale = TextArea(ProductForm)
-        self.promise_at_sale.setObjectName(u"promise_at_sale")
-
-        self.promise_at_sale_column.addWidget(self.promise_at_sale)
-
-        self.promise_at_sale_space = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
-
-        self.promise_at_sale_column.addItem(self.promise_at_sale_space)
-
-
-        self.notes_grid.addLayout(self.promise_at_sale_column, 0, 0, 1, 1)
-
-        self.remarks_column = QVBoxLayout()
-        self.remarks_column.setSpacing(4)
-        self.remarks_column.setObjectName(u"remarks_column")
-        self.remarks_label = QLabel(ProductForm)
-        self.remarks_label.setObjectName(u"remarks_label")
-
-        self.remarks_column.addWidget(self.remarks_label)
-
-        self.remarks = TextArea(ProductForm)
-        self.remarks.setObjectName(u"remarks")
-
-        self.remarks_column.addWidget(self.remarks)
-
-        self.remarks_space = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
-
-        self.remarks_column.addItem(self.remarks_space)
-
-
-        self.notes_grid.addLayout(self.remarks_column, 0, 1, 1, 1)
-
-        self.notes_grid.setColumnStretch(0, 1)
-        self.notes_grid.setColumnStretch(1, 1)
-
-        self.notes_box.addLayout(self.notes_grid)
-
-
-        self.whole.addLayout(self.notes_box)
 
 #if QT_CONFIG(shortcut)
         self.model_label.setBuddy(self.model)
@@ -540,6 +521,8 @@ class Ui_ProductForm(object):
         self.price_fen_label.setBuddy(self.price_fen)
         self.purchase_date_label.setBuddy(self.purchase_date)
         self.purchase_reason_label.setBuddy(self.purchase_reason)
+        self.promise_at_sale_label.setBuddy(self.promise_at_sale)
+        self.remarks_label.setBuddy(self.remarks)
         self.install_date_label.setBuddy(self.install_date)
         self.installer_label.setBuddy(self.installer)
         self.materials_label.setBuddy(self.materials)
@@ -549,8 +532,6 @@ class Ui_ProductForm(object):
         self.design_life_until_label.setBuddy(self.design_life_until)
         self.maintenance_months_label.setBuddy(self.maintenance_months)
         self.next_maintenance_label.setBuddy(self.next_maintenance)
-        self.promise_at_sale_label.setBuddy(self.promise_at_sale)
-        self.remarks_label.setBuddy(self.remarks)
 #endif // QT_CONFIG(shortcut)
         QWidget.setTabOrder(self.model, self.serial_number)
         QWidget.setTabOrder(self.serial_number, self.plate)
@@ -558,7 +539,9 @@ class Ui_ProductForm(object):
         QWidget.setTabOrder(self.status, self.price_fen)
         QWidget.setTabOrder(self.price_fen, self.purchase_date)
         QWidget.setTabOrder(self.purchase_date, self.purchase_reason)
-        QWidget.setTabOrder(self.purchase_reason, self.install_date)
+        QWidget.setTabOrder(self.purchase_reason, self.promise_at_sale)
+        QWidget.setTabOrder(self.promise_at_sale, self.remarks)
+        QWidget.setTabOrder(self.remarks, self.install_date)
         QWidget.setTabOrder(self.install_date, self.installer)
         QWidget.setTabOrder(self.installer, self.materials)
         QWidget.setTabOrder(self.materials, self.place)
@@ -567,8 +550,6 @@ class Ui_ProductForm(object):
         QWidget.setTabOrder(self.extended_until, self.design_life_until)
         QWidget.setTabOrder(self.design_life_until, self.maintenance_months)
         QWidget.setTabOrder(self.maintenance_months, self.next_maintenance)
-        QWidget.setTabOrder(self.next_maintenance, self.promise_at_sale)
-        QWidget.setTabOrder(self.promise_at_sale, self.remarks)
 
         self.retranslateUi(ProductForm)
 
@@ -585,6 +566,8 @@ class Ui_ProductForm(object):
         self.bought_title.setText(QCoreApplication.translate("ProductForm", u"Purchase", None))
         self.purchase_date_label.setText(QCoreApplication.translate("ProductForm", u"Pur&chased on", None))
         self.purchase_reason_label.setText(QCoreApplication.translate("ProductForm", u"&Reason", None))
+        self.promise_at_sale_label.setText(QCoreApplication.translate("ProductForm", u"&Promise made at the sale", None))
+        self.remarks_label.setText(QCoreApplication.translate("ProductForm", u"Remar&ks", None))
         self.installed_title.setText(QCoreApplication.translate("ProductForm", u"Installation", None))
         self.install_date_label.setText(QCoreApplication.translate("ProductForm", u"&Installed on", None))
         self.install_date.setProperty(u"help", QCoreApplication.translate("ProductForm", u"Empty: the purchase date counts.", None))
@@ -599,9 +582,6 @@ class Ui_ProductForm(object):
         self.maintenance_months_label.setText(QCoreApplication.translate("ProductForm", u"Maintenance every \u2026 months", None))
         self.next_maintenance_label.setText(QCoreApplication.translate("ProductForm", u"&Next maintenance", None))
         self.next_maintenance.setProperty(u"help", QCoreApplication.translate("ProductForm", u"Empty: counted from the installation.", None))
-        self.notes_title.setText(QCoreApplication.translate("ProductForm", u"Notes", None))
-        self.promise_at_sale_label.setText(QCoreApplication.translate("ProductForm", u"&Promise made at the sale", None))
-        self.remarks_label.setText(QCoreApplication.translate("ProductForm", u"Remar&ks", None))
         pass
     # retranslateUi
 

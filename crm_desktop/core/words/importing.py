@@ -121,7 +121,7 @@ NOT_THE_CUSTOMERS: Final = "安装|业务|师傅|经办|销售|员工|技师|推
 
 WORDS: dict[str, tuple[str, str]] = {
     **{f"import.field.{name}": words for name, words in FIELDS.items()},
-    "import.ignored": ("（不导入）", "(not imported)"),
+    "import.ignored": ("不导入", "Not imported"),
     "import.note.doubtful": ("待核实 {field}：{text}{product}", "To check – {field}: {text}{product}"),
     "import.note.also": ("另有 {field}：{text}{product}", "Also – {field}: {text}{product}"),
     "import.note.beside": ("原文 {field}：{text}{product}", "As written – {field}: {text}{product}"),

@@ -1,0 +1,301 @@
+"""The sheet in the import assistant: rows as Excel shows them, above each column the field it becomes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QHeaderView,
+    QSpinBox,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from crm_desktop.core.tables import Table, cell_text, column_letter
+from crm_desktop.core.words.importing import FIELDS
+from crm_desktop.gui import theme
+from crm_desktop.gui.language import say
+from crm_desktop.gui.widgets.card import text
+from crm_desktop.gui.widgets.fields import ChoiceBox
+from crm_desktop.services.importing import Proposal, values
+
+Index = QModelIndex | QPersistentModelIndex
+_BOXES = 80
+"""Columns beyond this many are shown, but not offered."""
+
+
+class SheetModel(QAbstractTableModel):
+    """The cells of a sheet; the header row stands out, what is not imported is muted."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._table = Table([])
+        self._width = 0
+        self._proposal = Proposal(1, {})
+
+    def show_table(self, table: Table, proposal: Proposal) -> None:
+        """Show another sheet, or the same one read by another proposal."""
+        self.beginResetModel()
+        self._table, self._proposal = table, proposal
+        self._width = table.width
+        self.endResetModel()
+
+    def repaint(self) -> None:
+        """The columns became something else."""
+        if self._table.rows and self._width:
+            last = self.index(self.rowCount() - 1, self._width - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._table.rows)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else self._width
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row, column = index.row(), index.column()
+        header = row == self._proposal.header_row - 1
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            words = self._words(row, column)
+            if role == Qt.ItemDataRole.ToolTipRole:
+                return words if len(words) > 12 else None
+            return " ".join(words.split("\n"))
+        if role == Qt.ItemDataRole.ForegroundRole:
+            used = column in self._proposal.columns and row >= self._proposal.header_row - 1
+            return theme.color("text" if used else "muted")
+        if role == Qt.ItemDataRole.BackgroundRole and header:
+            return theme.color("accent_soft")
+        if role == Qt.ItemDataRole.FontRole and header:
+            return theme.font(bold=True)
+        return None
+
+    def _words(self, row: int, column: int) -> str:
+        cells = self._table.rows[row]
+        if column >= len(cells):
+            return ""
+        cell = cells[column]
+        name = self._proposal.columns.get(column, "")
+        if isinstance(cell, float | int) and values.PARSED.get(name) is values.day:
+            try:
+                return values.day(cell, self._table.date_1904).isoformat()
+            except values.NotUnderstoodError:
+                return cell_text(cell)
+        return cell_text(cell)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        across = orientation == Qt.Orientation.Horizontal
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column_letter(section) if across else str(section + 1)
+        if role == Qt.ItemDataRole.TextAlignmentRole and across:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
+        return None
+
+
+class _Painter(QStyledItemDelegate):
+    """Paints the ground of the header row, which a style sheet would leave out."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        ground = index.data(Qt.ItemDataRole.BackgroundRole)
+        if ground is not None:
+            painter.fillRect(option.rect, ground)  # type: ignore[attr-defined]
+        super().paint(painter, option, index)
+
+
+class _Header(QHeaderView):
+    """Column letters with a choice of field above each."""
+
+    chosen = Signal(int, str)
+
+    def __init__(self, view: QTableView) -> None:
+        super().__init__(Qt.Orientation.Horizontal, view)
+        self._view = view
+        self._boxes: list[ChoiceBox] = []
+        self.setSectionsMovable(False)
+        self.setSectionsClickable(False)
+        self.setMinimumSectionSize(theme.px(96))
+        self.sectionResized.connect(lambda *_sizes: self._place())
+        view.horizontalScrollBar().valueChanged.connect(lambda _value: self._place())
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), theme.px(62))
+
+    def show_boxes(self, headers: list[str], columns: int) -> None:
+        """One choice for each column, made anew."""
+        for box in self._boxes:
+            box.hide()
+            box.deleteLater()
+        choices = [(name, say(f"import.field.{name}")) for name in FIELDS]
+        self._boxes = []
+        for column in range(min(columns, _BOXES)):
+            box = ChoiceBox(self.viewport())
+            title = headers[column] if column < len(headers) and headers[column] else column_letter(column)
+            box.setAccessibleName(self.tr("Column {}").format(title))
+            box.setToolTip(title)
+            box.set_choices(choices, empty=say("import.ignored"))
+            edit = box.lineEdit()
+            if edit is not None:
+                edit.setAccessibleName(box.accessibleName())
+                edit.editingFinished.connect(lambda column=column: self._picked(column))
+                edit.installEventFilter(self)
+            box.chosen.connect(lambda _value, column=column: self._picked(column))
+            box.show()
+            self._boxes.append(box)
+        self._place()
+
+    def show_choices(self, proposal: Proposal) -> None:
+        """Choose in each what its column becomes."""
+        for column, box in enumerate(self._boxes):
+            box.set_value(proposal.columns.get(column))
+            edit = box.lineEdit()
+            if edit is not None:
+                edit.home(False)
+
+    def box(self, column: int) -> ChoiceBox:
+        """The choice above a column."""
+        return self._boxes[column]
+
+    def _picked(self, column: int) -> None:
+        box = self._boxes[column]
+        self.chosen.emit(column, box.value() or "")
+
+    def _place(self) -> None:
+        for column, box in enumerate(self._boxes):
+            left = self.sectionViewportPosition(column)
+            box.setGeometry(left + 4, 5, self.sectionSize(column) - 8, theme.px(30))
+
+    def resizeEvent(self, event: Any) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn:
+            for column, box in enumerate(self._boxes):
+                if box.lineEdit() is watched:
+                    self._view.scrollTo(self._view.model().index(self._view.rowAt(0), column))
+        return super().eventFilter(watched, event)
+
+
+class ImportColumns(QWidget):
+    """Which sheet, which row is the header, and what each column becomes."""
+
+    sheet_chosen = Signal(str)
+    header_chosen = Signal(int)
+    changed = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.proposal = Proposal(1, {})
+        self.file = text("", "strong")
+        self.sheet = ChoiceBox(self)
+        self.sheet.setAccessibleName(self.tr("Sheet"))
+        self.sheet.setMinimumWidth(theme.px(180))
+        self.sheet_label = text(self.tr("&Sheet"), "label")
+        self.sheet_label.setTextFormat(Qt.TextFormat.AutoText)
+        self.sheet_label.setBuddy(self.sheet)
+        self.header_row = QSpinBox(self)
+        self.header_row.setAccessibleName(self.tr("Header row"))
+        self.header_row.setKeyboardTracking(False)
+        self.header_row.setMinimumWidth(theme.px(84))
+        self.header_label = text(self.tr("&Header row"), "label")
+        self.header_label.setTextFormat(Qt.TextFormat.AutoText)
+        self.header_label.setBuddy(self.header_row)
+        self.model = SheetModel(self)
+        self.view = self._build_view()
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.file)
+        row.addStretch(1)
+        for widget in (self.sheet_label, self.sheet, self.header_label, self.header_row):
+            row.addWidget(widget)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addLayout(row)
+        hints = (
+            self.tr("Check what each column becomes."),
+            self.tr("The marked row holds the headings; a click on another row number marks that one."),
+        )
+        column.addWidget(text(" ".join(hints), "help", wrap=True))
+        column.addWidget(self.view, 1)
+        self.sheet.chosen.connect(lambda name: self.sheet_chosen.emit(name or ""))
+        self.header_row.valueChanged.connect(self.header_chosen)
+
+    def _build_view(self) -> QTableView:
+        view = QTableView(self)
+        view.setProperty("role", "boxed")
+        view.setAccessibleName(self.tr("Rows of the sheet"))
+        view.setModel(self.model)
+        self.header = _Header(view)
+        view.setHorizontalHeader(self.header)
+        numbers = view.verticalHeader()
+        numbers.setDefaultSectionSize(theme.px(28))
+        numbers.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        numbers.setSectionsClickable(True)
+        numbers.setAccessibleName(self.tr("Row numbers"))
+        numbers.sectionClicked.connect(lambda row: self.header_row.setValue(row + 1))
+        view.setSelectionMode(QTableView.SelectionMode.NoSelection)
+        view.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
+        view.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        view.setWordWrap(False)
+        view.setTabKeyNavigation(False)
+        view.setCornerButtonEnabled(False)
+        view.setCornerWidget(QWidget(view))
+        view.setItemDelegate(_Painter(view))
+        self.header.chosen.connect(self._choose)
+        return view
+
+    def show_table(self, file: str, table: Table, proposal: Proposal) -> None:
+        """Show a sheet with what is proposed for it."""
+        self.proposal = proposal
+        self.file.setText(file)
+        hidden = self.tr("{} (hidden)")
+        self.sheet.set_choices(
+            [(name, hidden.format(name) if is_hidden else name) for name, is_hidden in table.sheets]
+        )
+        self.sheet.set_value(table.sheet)
+        for widget in (self.sheet, self.sheet_label):
+            widget.setVisible(len(table.sheets) > 1)
+        self.header_row.blockSignals(True)
+        self.header_row.setRange(1, max(len(table.rows), 1))
+        self.header_row.setValue(proposal.header_row)
+        self.header_row.blockSignals(False)
+        self.model.show_table(table, proposal)
+        self._set_widths(table, proposal)
+        self.header.show_boxes(proposal.headers, table.width)
+        self.header.show_choices(proposal)
+        top = self.model.index(max(proposal.header_row - 3, 0), 0)
+        self.view.scrollTo(top, QTableView.ScrollHint.PositionAtTop)
+
+    def _set_widths(self, table: Table, proposal: Proposal) -> None:
+        metrics = self.view.fontMetrics()
+        sample = table.rows[proposal.header_row - 1 : proposal.header_row + 24]
+        for column in range(min(table.width, _BOXES)):
+            words = (cell_text(row[column])[:40] for row in sample if column < len(row))
+            widest = max((metrics.horizontalAdvance(word) for word in words), default=0)
+            self.view.setColumnWidth(column, min(max(widest + 24, theme.px(150)), theme.px(230)))
+
+    def _choose(self, column: int, name: str) -> None:
+        if self.proposal.columns.get(column, "") == name:
+            self.header.show_choices(self.proposal)
+            return
+        self.proposal.choose(column, name)
+        self.header.show_choices(self.proposal)
+        self.model.repaint()
+        self.changed.emit()

@@ -1,0 +1,335 @@
+"""Steps of the import assistant: choosing the file, what will happen, the work itself, what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from crm_desktop.core.tables import Table, cell_text
+from crm_desktop.gui import theme
+from crm_desktop.gui.icons import icon
+from crm_desktop.gui.language import say
+from crm_desktop.gui.widgets.card import Box, set_tone, text
+from crm_desktop.gui.widgets.chip import Segments
+from crm_desktop.gui.widgets.fields import ChoiceBox
+from crm_desktop.gui.widgets.record_list import RecordList
+from crm_desktop.gui.widgets.record_model import Cell, Column, RecordModel
+from crm_desktop.services.importing import ImportResult, Proposal
+
+ENCODINGS = ("utf-8", "gb18030", "big5", "shift_jis", "euc_kr", "cp1252")
+_KEPT_ROWS = 5_000
+"""So many rows of a kind are listed; the numbers count all."""
+
+
+class Picture(QLabel):
+    """An icon as a label, drawn in the colour of a token and again when the colours change."""
+
+    def __init__(self, name: str, token: str, size: int) -> None:
+        super().__init__()
+        self._drawing = (name, token, size)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        theme.notifier.changed.connect(self._draw)
+        self._draw()
+
+    def _draw(self) -> None:
+        name, token, size = self._drawing
+        self.setPixmap(icon(name, token).pixmap(QSize(theme.px(size), theme.px(size))))
+
+
+class ImportFile(QWidget):
+    """Choose a file or drop one; where the encoding of a CSV is not clear, name it."""
+
+    browse = Signal()
+    read_again = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        place = QFrame(self)
+        place.setProperty("role", "box")
+        self.choose = QPushButton(self.tr("Choose a file …"), self)
+        self.choose.setAutoDefault(False)
+        self.choose.clicked.connect(self.browse)
+        self.encoding = ChoiceBox(self)
+        self.encoding.setAccessibleName(self.tr("Encoding"))
+        self.encoding.set_choices([(name, name.upper()) for name in ENCODINGS])
+        again = QPushButton(self.tr("Read again"), self)
+        again.setAutoDefault(False)
+        again.clicked.connect(lambda: self.read_again.emit(self.encoding.value() or ""))
+        self.encoding_row = QWidget(self)
+        row = QHBoxLayout(self.encoding_row)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch(1)
+        row.addWidget(text(self.tr("Encoding"), "label"))
+        row.addWidget(self.encoding)
+        row.addWidget(again)
+        row.addStretch(1)
+        self.encoding_row.hide()
+        inside = QVBoxLayout(place)
+        inside.setSpacing(12)
+        inside.addStretch(3)
+        inside.addWidget(Picture("import", "muted", 40))
+        for words, role in (
+            (self.tr("Drop your customer list here"), "heading"),
+            (self.tr("An Excel file as it is (.xlsx, .xls), .ods or .csv. Nothing is changed yet."), "muted"),
+        ):
+            label = text(words, role)
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            inside.addWidget(label)
+        inside.addSpacing(4)
+        inside.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignCenter)
+        inside.addWidget(self.encoding_row)
+        inside.addStretch(4)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(place)
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewRow:
+    """A row of the file in one of the lists; ``id`` is only its place."""
+
+    id: int
+    row: int
+    name: str
+    words: str
+
+
+class ImportPreview(QWidget):
+    """What will happen: the numbers in a sentence, and the rows behind each."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.summary = text("", "heading", wrap=True)
+        self.hint = text("", "muted", wrap=True)
+        self.kinds = Segments([(kind, "") for kind in _KINDS], self, label=self.tr("Rows"))
+        self.kinds.changed.connect(self._show)
+        self.model = RecordModel(
+            (
+                Column("row", self.tr("Row"), lambda r: Cell(str(r.row), "muted"), 64, right=True),
+                Column("name", self.tr("Name"), lambda r: Cell(r.name or "–", bold=bool(r.name)), 220),
+                Column("words", self.tr("What"), lambda r: Cell(r.words, tooltip=r.words), 420, stretch=True),
+            ),
+            parent=self,
+        )
+        self.list = RecordList(self.model, self, label=self.tr("Rows of the file"))
+        self.list.setProperty("role", "boxed")
+        self._rows: dict[str, list[PreviewRow]] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(self.summary)
+        column.addWidget(self.hint)
+        column.addSpacing(2)
+        column.addWidget(self.kinds)
+        column.addWidget(self.list, 1)
+
+    def show_result(self, result: ImportResult, table: Table, proposal: Proposal) -> None:
+        """Show what an import would do."""
+        self.summary.setText(summary(result))
+        if not result.changed:
+            words = self.tr("Everything in this file is in your archive already; there is nothing to import.")
+        elif result.has_problems:
+            words = self.tr(
+                "What is not clear is kept in the remarks, word for word; the rows can be corrected."
+            )
+        else:
+            words = self.tr("Nothing has been written yet.")
+        self.hint.setText(words)
+        self._rows = _listed(result, table, proposal)
+        numbers = (
+            len({value.row for value in result.doubtful}),
+            len(result.rejected),
+            result.customers_new,
+            result.customers_matched,
+            result.skipped,
+        )
+        names = (
+            self.tr("To check: {}"),
+            self.tr("Rejected: {}"),
+            self.tr("New: {}"),
+            self.tr("Known: {}"),
+            self.tr("Skipped: {}"),
+        )
+        buttons = self.kinds.findChildren(QPushButton)
+        for button, name, number in zip(buttons, names, numbers, strict=True):
+            button.setText(name.format(f"{number:,}"))
+        first = next((kind for kind, n in zip(_KINDS, numbers, strict=True) if n), _KINDS[0])
+        self.kinds.set_value(first)
+        self._show(first)
+
+    def _show(self, kind: str) -> None:
+        self.model.set_rows(self._rows.get(kind, []))
+        self.list.scrollToTop()
+
+
+_KINDS = ("doubtful", "rejected", "new", "matched", "skipped")
+
+
+def summary(result: ImportResult) -> str:
+    """The numbers of an import in one line."""
+    parts = [
+        say("import.summary.new", n=f"{result.customers_new:,}"),
+        say("import.summary.products", n=f"{result.products_new:,}"),
+        say("import.summary.matched", n=f"{result.customers_matched:,}"),
+    ]
+    for key, number in (
+        ("skipped", result.skipped),
+        ("rejected", len(result.rejected)),
+        ("doubtful", len(result.doubtful)),
+    ):
+        if number:
+            parts.append(say(f"import.summary.{key}", n=f"{number:,}"))
+    return " · ".join(parts)
+
+
+def _listed(result: ImportResult, table: Table, proposal: Proposal) -> dict[str, list[PreviewRow]]:
+    name_column = next((column for column, name in proposal.columns.items() if name == "name"), 0)
+
+    def row(place: int, number: int, words: str = "") -> PreviewRow:
+        cells = table.rows[number - 1]
+        name = cell_text(cells[name_column]) if name_column < len(cells) else ""
+        return PreviewRow(place, number, name, words or _rest(cells, name_column))
+
+    def rows(numbers: Iterable[int]) -> list[PreviewRow]:
+        return [row(place, number) for place, number in enumerate(list(numbers)[:_KEPT_ROWS])]
+
+    doubtful = [
+        row(
+            place,
+            value.row,
+            say("import.reason.doubtful", field=say(f"import.field.{value.field}"), text=value.text),
+        )
+        for place, value in enumerate(result.doubtful[:_KEPT_ROWS])
+    ]
+    rejected = []
+    for place, value in enumerate(result.rejected[:_KEPT_ROWS]):
+        cells = table.rows[value.row - 1]
+        rejected.append(row(place, value.row, f"{say(value.reason)} · {_rest(cells, name_column)}"))
+    return {
+        "doubtful": doubtful,
+        "rejected": rejected,
+        "new": rows(result.new_rows),
+        "matched": rows(result.matched_rows),
+        "skipped": rows(result.skipped_rows),
+    }
+
+
+def _rest(cells: Sequence[Any], name_column: int) -> str:
+    words = (cell_text(cell) for column, cell in enumerate(cells) if column != name_column)
+    return " · ".join(" ".join(word.split()) for word in words if word)[:300]
+
+
+class ImportWork(QWidget):
+    """The import under way: what it is at and how far."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.words = text("", "heading")
+        self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.bar = QProgressBar(self)
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(self.tr("Import"))
+        self.bar.setFixedWidth(theme.px(420))
+        self.rest = text(self.tr("It is written all at once: cancelled, nothing of it stays."), "muted")
+        self.rest.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column = QVBoxLayout(self)
+        column.setSpacing(14)
+        column.addStretch(2)
+        column.addWidget(self.words)
+        column.addWidget(self.bar, 0, Qt.AlignmentFlag.AlignCenter)
+        column.addWidget(self.rest)
+        column.addStretch(3)
+
+    def begin(self) -> None:
+        """A new job: nothing is known of it yet."""
+        self.bar.setRange(0, 0)
+        self.words.setText(self.tr("Importing …"))
+
+    def stopping(self) -> None:
+        """Cancel was pressed; the work ends at its next step."""
+        self.words.setText(self.tr("Stopping …"))
+
+    def show_progress(self, done: int, total: int, _text: str) -> None:
+        """The rows are gone through three times: compared, written, made searchable."""
+        self.bar.setRange(0, total)
+        self.bar.setValue(done)
+        if not total:
+            return
+        rows = total // 3
+        phase = min(done // max(rows, 1), 2)
+        words = (
+            self.tr("Comparing rows: {done} of {all}"),
+            self.tr("Writing rows: {done} of {all}"),
+            self.tr("Making them searchable: {done} of {all}"),
+        )[phase]
+        self.words.setText(words.format(done=f"{done - phase * rows:,}", all=f"{rows:,}"))
+
+
+class ImportDone(QWidget):
+    """What came of it, and the problem rows to take away."""
+
+    save = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.title = text("", "title")
+        self.summary = text("", "", wrap=True)
+        self.problems = Box(role="note-amber")
+        self.problem_words = text("", "", wrap=True)
+        self.save_button = QPushButton(self.tr("Save problem rows as a workbook …"), self)
+        self.save_button.setAutoDefault(False)
+        self.save_button.clicked.connect(self.save)
+        self.saved = text("", "muted", wrap=True, select=True)
+        row = QHBoxLayout()
+        row.addWidget(self.save_button)
+        row.addStretch(1)
+        self.problems.content.setSpacing(10)
+        self.problems.content.addWidget(self.problem_words)
+        self.problems.content.addLayout(row)
+        self.problems.content.addWidget(self.saved)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(Picture("check", "green", 28))
+        head.addWidget(self.title, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(12)
+        column.addLayout(head)
+        column.addWidget(self.summary)
+        column.addSpacing(8)
+        column.addWidget(self.problems)
+        column.addStretch(1)
+
+    def show_result(self, result: ImportResult) -> None:
+        """Show what was done."""
+        done = self.tr("The list is in your archive.")
+        self.title.setText(done if result.changed else self.tr("Nothing was new."))
+        self.summary.setText(summary(result))
+        rows = {row.row for row in result.rejected} | {value.row for value in result.doubtful}
+        words = (
+            self.tr("Rows that need your eye: {}.").format(len(rows)),
+            self.tr("Save them, correct them in Excel and import that workbook:"),
+            self.tr("it updates the records and takes the remarks away."),
+        )
+        self.problem_words.setText(" ".join(words))
+        self.problems.setVisible(result.has_problems)
+        self.saved.hide()
+
+    def show_saved(self, file: Path) -> None:
+        """The workbook was written."""
+        self.saved.setText(self.tr("Saved as {}").format(file))
+        set_tone(self.saved, "green")
+        self.saved.show()

@@ -370,3 +370,30 @@ def test_every_control_has_a_name_in_every_state(office, record, reached):
         for name, widget in form.fields.items():
             assert widget.accessibleName() or getattr(widget, "text", str)(), name
     assert QApplication.instance() is not None
+
+
+def test_closing_the_window_keeps_what_was_typed_last(office, window, record, settle, reopen):
+    complaint_id = reach(opened(customer()), S.INVESTIGATING)
+    view = record(complaint_id)
+    view.sections.found.ui.findings.setPlainText("刚写到一半")
+    window.close()
+    tasks.stop()
+    reopen()
+    assert complaints.get(complaint_id).complaint.findings == "刚写到一半"
+
+
+def test_resolved_without_a_callback_offers_to_plan_one(office, record, settle):
+    from crm_desktop.services import rules
+
+    rule = next(each for each in rules.listing() if each.kind.value == "after_complaint")
+    rules.save(rule.id, {"switched_on": False})
+    complaint_id = reach(opened(customer()), S.RESOLVED)
+    view = record(complaint_id)
+    plan = next(each for each in view.lists.findChildren(QPushButton) if each.text() == "Plan it")
+    plan.click()
+    settle()
+    assert complaints.get(complaint_id).after_callback.callback_id is not None
+    assert [key for key, _params in complaints.get(complaint_id).gates] == [
+        "complaint.gate.not_told",
+        "complaint.gate.after_callback_open",
+    ]

@@ -51,7 +51,7 @@ class ComplaintsPage(Page):
         self.title.setText(self.tr("Complaints"))
         self._query = ""
         self._which = "open"
-        search = self.add_search(self.tr("Number, customer, pinyin, phone, subject"))
+        search = self.add_search(self.tr("Number, customer, phone, subject"))
         search.searched.connect(self._search)
         self.add_button(self.tr("New complaint"), self.new, icon_name="plus", primary=True)
         self._chips = self._filter_chips()
@@ -98,9 +98,9 @@ class ComplaintsPage(Page):
             Column("number", self.tr("Number"), lambda row: Cell(row.number, token="muted"), 110),
             Column("name", self.tr("Customer"), lambda row: Cell(row.name, bold=True, mark=self._query), 130),
             Column("phone", self.tr("Phone"), self._phone, 130),
-            Column("subject", self.tr("Subject"), lambda row: row.subject, 200, stretch=True),
-            Column("severity", self.tr("Severity"), self._severity, 80),
-            Column("state", self.tr("State"), self._state, 118),
+            Column("subject", self.tr("Subject"), lambda row: row.subject, 160, stretch=True),
+            Column("severity", self.tr("Severity"), self._severity, 96),
+            Column("state", self.tr("State"), self._state, 164),
             Column("in_charge", self.tr("In charge"), lambda row: Cell(row.in_charge, token="muted"), 84),
             Column("clock", self.tr("Next clock"), self._clock, 174),
         ]

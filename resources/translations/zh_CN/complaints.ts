@@ -440,7 +440,7 @@
         <translation>投诉</translation>
     </message>
     <message>
-        <source>Number, customer, pinyin, phone, subject</source>
+        <source>Number, customer, phone, subject</source>
         <translation>编号、客户、拼音、电话、主题</translation>
     </message>
     <message>

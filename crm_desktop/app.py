@@ -13,7 +13,15 @@ from pathlib import Path
 from types import TracebackType
 from typing import cast
 
-from PySide6.QtCore import QEventLoop, QLockFile, Qt, QTimer
+from PySide6.QtCore import (
+    QEventLoop,
+    QLockFile,
+    QMessageLogContext,
+    Qt,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -51,7 +59,7 @@ class Program:
         window.open_page(slug if slug in window.rail.buttons else next(iter(window.rail.buttons)))
         window.show()
         self.window = window
-        QTimer.singleShot(0, window, window.start)
+        tasks.once_idle(window, window.start)
         return window
 
     def _rebuild(self, language: str) -> None:
@@ -171,6 +179,12 @@ def start_log(folder: Path) -> None:
     handler = logging.FileHandler(file, encoding="utf-8", delay=True)
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logging.getLogger().addHandler(handler)
+    qInstallMessageHandler(_log_qt)
+
+
+def _log_qt(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+    level = logging.INFO if kind in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg) else logging.WARNING
+    logging.getLogger("qt").log(level, text)
 
 
 def _catch_faults(program: Program) -> None:
@@ -214,10 +228,13 @@ def _smoke(folder: Path, language: str | None) -> int:
 
 def run_demo(on: date, language: str) -> int:
     """Open the window on a sample office in a folder of its own that is gone afterwards."""
+    from crm_desktop import demo
+
     with tempfile.TemporaryDirectory(prefix="crm-desktop-demo-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
         storage.open_office(folder)
-        clock.start_from(clock.at_local(on, clock.local(clock.now()).time()))
+        start_log(folder)
+        clock.start_from(demo.morning(on))
         try:
             program = Program(folder, language)
             _catch_faults(program)
@@ -246,12 +263,12 @@ def write_demo(on: date, language: str, out: Path | None) -> int:
     with tempfile.TemporaryDirectory(prefix="crm-desktop-demo-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
         storage.open_office(folder)
-        clock.start_from(clock.at_local(on, clock.local(clock.now()).time()))
+        start_log(folder)
+        clock.start_from(demo.morning(on))
         try:
             demo.build(on, language)
-            files = showcase.write_papers(out_dir, on, language) + grab_pages(
-                out_dir, folder, language=language
-            )
+            pictures = grab_pages(out_dir, folder, language=language)
+            files = [*showcase.write_papers(out_dir, on, language), *pictures]
         finally:
             tasks.stop()
             storage.close_office()
@@ -270,6 +287,7 @@ def grab_pages(out_dir: Path, folder: Path, *, language: str | None = None) -> l
         window.open_page(slug)
         for _ in range(3):  # a page asks for rows once it knows the ids
             wait_until(tasks.idle)
+        wait_until(lambda: False, 0.3)  # the preview of a paper is drawn by a thread of Qt's own
         file = out_dir / f"{slug}.png"
         window.grab().save(str(file))
         files.append(file)

@@ -51,3 +51,11 @@ def split_address(text: str) -> Address:
 def _take(pattern: re.Pattern[str], text: str) -> tuple[str, str]:
     match = pattern.match(text)
     return (match[0], text[match.end() :]) if match else ("", text)
+
+
+def join_address(province: str, city: str, district: str, street: str) -> str:
+    """The whole address in one line: Chinese from the large to the small, others the other way round."""
+    parts = [part for part in (province, city, district, street) if part]
+    if all(part.isascii() for part in parts):
+        return ", ".join(reversed(parts))
+    return "".join(parts)

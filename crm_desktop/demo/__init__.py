@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from random import Random
 
 from crm_desktop import storage
@@ -10,6 +10,11 @@ from crm_desktop.core import clock
 from crm_desktop.core.enums import StaffRole
 from crm_desktop.demo import letters, material, story
 from crm_desktop.services import office
+
+
+def morning(on: date) -> datetime:
+    """The moment at which the sample office of ``on`` is entered."""
+    return clock.at_local(on, story.STARTS_AT)
 
 
 def build(on: date, language: str, progress: Callable[[int, int], None] = lambda done, total: None) -> None:

@@ -49,7 +49,8 @@ class Material:
     agents: tuple[str, ...]
     technicians: tuple[str, ...]
     surnames: tuple[str, ...]
-    given: tuple[str, ...]
+    given_female: tuple[str, ...]
+    given_male: tuple[str, ...]
     companies: tuple[str, ...]
     company_posts: tuple[str, ...]
     places: tuple[tuple[str, str, str], ...]
@@ -95,11 +96,13 @@ CHINESE: Final = Material(
     agents=("李敏", "陈静", "刘洋"),
     technicians=("赵师傅", "钱师傅", "孙工", "周师傅"),
     surnames=(*"王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕单仇解查区盖", "欧阳", "诸葛"),
-    given=(
-        "建国", "丽娟", "秀英", "志强", "晓燕", "海", "俊凯", "云霞", "磊", "宇航", "子涵", "芳", "敏", "静", "伟",
-        "洋", "勇", "艳", "杰", "娟", "涛", "明", "超", "霞", "平", "刚", "桂英", "玉兰", "红梅", "建华", "文博",
-        "雪", "浩", "欣怡", "梓轩", "春梅", "国庆", "婷婷", "龙", "凤", "永强", "淑珍", "立新", "思远", "䶮", "慧",
-        "𠮷祥", "家豪", "若曦", "一鸣",
+    given_female=(
+        "丽娟", "秀英", "晓燕", "云霞", "芳", "敏", "静", "艳", "娟", "霞", "桂英", "玉兰", "红梅", "雪", "欣怡", "春梅", "婷婷",
+        "凤", "淑珍", "慧", "若曦", "䶮", "子涵",
+    ),
+    given_male=(
+        "建国", "志强", "海", "俊凯", "磊", "宇航", "伟", "洋", "勇", "杰", "涛", "明", "超", "平", "刚", "建华", "文博", "浩",
+        "梓轩", "国庆", "龙", "永强", "立新", "思远", "𠮷祥", "家豪", "一鸣",
     ),
     companies=(
         "{city}{name}宾馆", "{city}{name}商贸有限公司", "{city}{name}汽车服务有限公司", "{name}幼儿园",
@@ -159,7 +162,7 @@ CHINESE: Final = Material(
         Grievance(
             "师傅态度不好",
             "师傅进门不换鞋套，问两句就不耐烦，说我不会用。",
-            "钱师傅当天第六单，确认没有穿鞋套，说话生硬。",
+            "当天第六单，确认没有穿鞋套，说话生硬。",
             "当天工单排得过满，上门规范没有检查",
             "主管当面道歉，重新上门清洁；每日工单不超过五单。",
             "staff.impolite",
@@ -202,10 +205,13 @@ ENGLISH: Final = Material(
         "Smith", "Jones", "Taylor", "Brown", "Wilson", "Evans", "Walker", "Wright", "Green", "Hall", "Clarke",
         "Hughes", "Cooper", "Ward", "Turner", "Morris", "Bell", "Price", "Reed", "Hart", "O'Neill", "Müller", "García",
     ),
-    given=(
-        "James", "Mary", "Robert", "Linda", "John", "Susan", "David", "Karen", "Peter", "Helen", "Mark", "Laura",
-        "Paul", "Anna", "Simon", "Emma", "Andrew", "Jane", "Kevin", "Alice", "Brian", "Claire", "George", "Diana",
-        "Ethan", "Fiona", "Ian", "Julia", "Leo", "Nora",
+    given_female=(
+        "Mary", "Linda", "Susan", "Karen", "Helen", "Laura", "Anna", "Emma", "Jane", "Alice", "Claire", "Diana", "Fiona",
+        "Julia", "Nora",
+    ),
+    given_male=(
+        "James", "Robert", "John", "David", "Peter", "Mark", "Paul", "Simon", "Andrew", "Kevin", "Brian", "George",
+        "Ethan", "Ian", "Leo",
     ),
     companies=("{name} Hotel", "{name} Trading Ltd", "{name} Car Service Ltd", "{name} Nursery", "{name} Kitchens Ltd"),
     company_posts=("Facility manager", "Office manager", "Chief engineer", "Shop manager"),

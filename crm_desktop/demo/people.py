@@ -79,8 +79,9 @@ class Archive:
 
     def _person(self) -> tuple[dict[str, Any], None]:
         material, random = self.material, self.random
-        surname, given = random.choice(material.surnames), random.choice(material.given)
         female = random.random() < 0.5
+        surname = random.choice(material.surnames)
+        given = random.choice(material.given_female if female else material.given_male)
         chinese = not surname.isascii() and not given.isascii()
         honorifics = ("女士", "先生") if chinese else ("Ms", "Mr")
         values: dict[str, Any] = {
@@ -97,7 +98,7 @@ class Archive:
     def _company(self) -> tuple[dict[str, Any], list[customers.ContactEntry]]:
         material, random = self.material, self.random
         city = random.choice(material.places)[1].removesuffix("市")
-        surname, given = random.choice(material.surnames), random.choice(material.given)
+        surname, given = random.choice(material.surnames), random.choice(material.given_male)
         name = random.choice(material.companies).format(
             city=city, name=given if not given.isascii() else surname
         )

@@ -28,11 +28,11 @@ FIRST_ARCHIVE = 140
 NEW_PER_DAY = 0.58
 REPAIRS_PER_DAY = 0.95
 SATISFACTION = (5,) * 52 + (4,) * 34 + (3,) * 9 + (2,) * 3 + (1,) * 2
-_RECENT_COMPLAINTS = ((4, time(9, 40)), (1, time(10, 50)), (1, time(16, 20)), (0, time(9, 10)))
+_RECENT_COMPLAINTS = ((4, time(9, 40)), (1, time(10, 50)), (1, time(16, 20)), (0, time(8, 45)))
 """Days before the last one and hours: somebody always complains, and these are not settled yet."""
 
-STOPS_AT = time(10, 40)
-"""The sample office's last day has begun: some calls are made, others wait."""
+STARTS_AT = time(9, 0)
+"""When whoever opens the sample office sits down in it: its last morning, nothing done yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class Story:
         self.random = random
         self.material = material
         self.team = team
-        self.end = clock.at_local(on, STOPS_AT)
+        self.end = clock.at_local(on, STARTS_AT)
         self.archive = Archive(random, material, team.agents)
         self.complaints = Complaints(self)
         self._deeds: list[tuple[datetime, int, Callable[..., Any], tuple[Any, ...]]] = []
@@ -111,7 +111,8 @@ class Story:
         if self.random.random() < 0.06:
             self.later(self._office_hour(day), self._lose)
         self.later(clock.at_local(day, time(9, 20)), self._call_round, day, time(9, 25))
-        self.later(clock.at_local(day, time(15, 0)), self._call_round, day, time(15, 5))
+        if number < YEARS_DAYS - 1:
+            self.later(clock.at_local(day, time(15, 0)), self._call_round, day, time(15, 5))
 
     def _times(self, mean: float) -> int:
         """How many of something happen in a day, on average ``mean``."""
@@ -221,8 +222,10 @@ class Story:
     def _call_round(self, day: date, first: time) -> None:
         """Morning and afternoon somebody goes through what is due; a few are left lying for a day."""
         moment = clock.at_local(day, first)
+        # The day before the last they were short of hands: so there is something to do on the last.
+        left_lying = 0.6 if self.end - moment < timedelta(days=1) else 0.07
         for row in callback_lists.due_rows():
-            if self.random.random() < 0.07:
+            if self.random.random() < left_lying:
                 continue
             moment += timedelta(minutes=self.random.randrange(2, 6))
             self.later(moment, self._call, row.id)

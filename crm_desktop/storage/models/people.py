@@ -2,6 +2,7 @@
 
 import peewee
 
+from crm_desktop.core.addresses import join_address
 from crm_desktop.core.enums import Calendar, CustomerKind, CustomerStatus, Gender, Grade, PhoneKind, StaffRole
 from crm_desktop.storage.fields import EnumField, UtcField
 from crm_desktop.storage.models.base import Record, link, text
@@ -51,8 +52,8 @@ class Customer(Record):
 
     @property
     def address(self) -> str:
-        """Province, city, district and street in the Chinese order, without separators."""
-        return f"{self.province}{self.city}{self.district}{self.street}"
+        """All of it in one line, in the order of its writing."""
+        return join_address(self.province, self.city, self.district, self.street)
 
 
 class ContactPerson(Record):

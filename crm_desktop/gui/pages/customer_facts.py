@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.core import clock, dates, phones
 from crm_desktop.core.enums import CustomerStatus, ProductStatus
-from crm_desktop.gui.language import label, language
+from crm_desktop.gui.language import is_chinese, label, language
 from crm_desktop.gui.pages.customer_list import due_tone
 from crm_desktop.gui.widgets.timeline import Entry
 from crm_desktop.services.customer_card import birthday_of
@@ -135,8 +135,11 @@ def warranty(product: Product) -> tuple[str, str]:
         return "", "grey"
     if until < clock.today():
         return translate("CustomerCard", "Warranty over"), "grey"
-    words = translate("CustomerCard", "Warranty until {}").format(dates.say_date(until, language()))
-    return words, "amber" if until <= clock.today() + ENDS_SOON else "green"
+    soon = until <= clock.today() + ENDS_SOON
+    words = dates.say_date(until, language())
+    if not soon:  # years away the month says enough
+        words = f"{until:%Y-%m}" if is_chinese() else dates.say_month(until.year, until.month, language())
+    return translate("CustomerCard", "Warranty until {}").format(words), "amber" if soon else "green"
 
 
 def due_words(due: datetime, all_day: bool = False) -> tuple[str, str]:

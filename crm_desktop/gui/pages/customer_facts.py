@@ -138,7 +138,7 @@ def warranty(product: Product) -> tuple[str, str]:
     soon = until <= clock.today() + ENDS_SOON
     words = dates.say_date(until, language())
     if not soon:  # years away the month says enough
-        words = f"{until:%Y-%m}" if is_chinese() else dates.say_month(until.year, until.month, language())
+        words = f"{until:%Y-%m}" if is_chinese() else words.split(" ", 1)[1]
     return translate("CustomerCard", "Warranty until {}").format(words), "amber" if soon else "green"
 
 

@@ -20,17 +20,24 @@ GRADE_TONES = {Grade.A: "green", Grade.B: "blue", Grade.C: "grey"}
 def columns(query: Callable[[], str]) -> list[Column]:
     """The list's columns; `query` tells what is searched for, so that it can be tinted in the names."""
     translate = QCoreApplication.translate
-    wide = 0 if is_chinese() else 1  # "8 weeks ago" and "tomorrow 09:30" take more room than in Chinese
+    # Names and "5 months ago" are longer than in Chinese.
+    name, phone, last, following = (118, 144, 88, 112) if is_chinese() else (140, 122, 106, 122)
     return [
-        Column("name", translate("CustomerList", "Name"), lambda row: _name(row, query()), 118, sort="name"),
+        Column(
+            "name",
+            translate("CustomerList", "Name"),
+            lambda row: _name(row, query()),
+            name,
+            sort="name",
+        ),
         Column("grade", translate("CustomerList", "Grade"), _grade, 54, sort="grade"),
-        Column("phone", translate("CustomerList", "Phone"), _phone, 144, right=True, sort="phone"),
+        Column("phone", translate("CustomerList", "Phone"), _phone, phone, right=True, sort="phone"),
         Column("model", translate("CustomerList", "Product"), _model, 120, stretch=True, sort="model"),
         Column(
             "last",
             translate("CustomerList", "Last contact"),
             _last,
-            (88, 96)[wide],
+            last,
             right=True,
             sort="last_contact",
         ),
@@ -38,7 +45,7 @@ def columns(query: Callable[[], str]) -> list[Column]:
             "next",
             translate("CustomerList", "Next contact"),
             _next,
-            (112, 124)[wide],
+            following,
             right=True,
             sort="next_contact",
         ),

@@ -163,7 +163,7 @@ def test_a_letter_that_came_back_keeps_the_reason(page: LettersPage, settle, qtb
     qtbot.addWidget(dialog)
     dialog.show()
     dialog.form.ui.reason.setText("查无此人")
-    qtbot.keyClick(dialog, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
     settle()
     rows = {row.id: row for row in letter_log.listing()}
     assert rows[ids[0]].state == LetterState.RETURNED

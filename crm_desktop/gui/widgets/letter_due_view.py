@@ -134,7 +134,7 @@ class LetterDueView(QWidget):
         mixed += [(left.due, left) for left in last]
         self._rows = [DueRow(n, letter, left) for n, (letter, left) in enumerate(mixed, start=1)]
         self._fill_chips()
-        self._show(tick=True)
+        self._show()
 
     def _fill_chips(self) -> None:
         counts: dict[str, int] = {"": 0}
@@ -173,16 +173,11 @@ class LetterDueView(QWidget):
         self._text = text.strip().lower()
         self._show()
 
-    def _show(self, *, tick: bool = False) -> None:
-        ticked = {row.key for row in self.ticked()} if not tick else None
+    def _show(self) -> None:
         rows = [row for row in self._rows if self._matches(row)]
         self.model._rows.clear()
         self.list.show_ids([row.id for row in rows], rows)
-        keep = [
-            row.id
-            for row in rows
-            if row.left is None and (row.key not in self._unticked if ticked is None else row.key in ticked)
-        ]
+        keep = [row.id for row in rows if row.left is None and row.key not in self._unticked]
         self.model.set_checked(keep)
         self.stack.setCurrentIndex(0 if rows else 1)
         if not rows:
@@ -200,7 +195,7 @@ class LetterDueView(QWidget):
     # -- what is chosen -----------------------------------------------------------------------------
 
     def ticked(self) -> list[DueRow]:
-        """The letters to be written, in the order shown."""
+        """The letters to be written: those in sight whose box is ticked."""
         checked = set(self.model.checked_ids())
         return [row for row in self._rows if row.id in checked]
 

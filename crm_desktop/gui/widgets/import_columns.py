@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QHBoxLayout,
     QHeaderView,
     QSpinBox,
@@ -114,7 +115,7 @@ class _Painter(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         ground = index.data(Qt.ItemDataRole.BackgroundRole)
         if ground is not None:
-            painter.fillRect(option.rect, ground)  # type: ignore[attr-defined]
+            painter.fillRect(option.rect, ground)
         super().paint(painter, option, index)
 
 
@@ -256,6 +257,8 @@ class ImportColumns(QWidget):
         view.setWordWrap(False)
         view.setTabKeyNavigation(False)
         view.setCornerButtonEnabled(False)
+        for corner in view.findChildren(QAbstractButton):
+            corner.setAccessibleName(numbers.accessibleName())
         view.setCornerWidget(QWidget(view))
         view.setItemDelegate(_Painter(view))
         self.header.chosen.connect(self._choose)

@@ -29,7 +29,6 @@ from crm_desktop.gui.widgets.record_list import RecordList
 from crm_desktop.gui.widgets.record_model import Cell, Column, RecordModel
 from crm_desktop.services.importing import ImportResult, Proposal
 
-ENCODINGS = ("utf-8", "gb18030", "big5", "shift_jis", "euc_kr", "cp1252")
 _KEPT_ROWS = 5_000
 """So many rows of a kind are listed; the numbers count all."""
 
@@ -64,7 +63,16 @@ class ImportFile(QWidget):
         self.choose.clicked.connect(self.browse)
         self.encoding = ChoiceBox(self)
         self.encoding.setAccessibleName(self.tr("Encoding"))
-        self.encoding.set_choices([(name, name.upper()) for name in ENCODINGS])
+        self.encoding.set_choices(
+            [
+                ("big5", self.tr("Traditional Chinese (Big5)")),
+                ("shift_jis", self.tr("Japanese (Shift JIS)")),
+                ("euc_kr", self.tr("Korean (EUC-KR)")),
+                ("cp1252", self.tr("Western European (Windows-1252)")),
+            ]
+        )
+        self.encoding.set_value("big5")
+        self.encoding.setMinimumWidth(theme.px(240))
         again = QPushButton(self.tr("Read again"), self)
         again.setAutoDefault(False)
         again.clicked.connect(lambda: self.read_again.emit(self.encoding.value() or ""))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from crm_desktop.core.words import say
-from crm_desktop.documents.workbook_sheets import ACCENT, AMBER, GREY, INK, LINE, MUTED, RED, Sheet
+from crm_desktop.documents.workbook_sheets import ACCENT, ACCENT_LIGHT, GREY, INK, LINE, MUTED, RED, Sheet
 from crm_desktop.services.figures import Table, Unit
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 WIDTH, HEIGHT = 12.6, 6.6
 """Centimetres."""
-COLOURS = {"on_time": ACCENT, "late": AMBER, "missed": RED, "other": GREY}
+COLOURS = {"on_time": ACCENT, "late": ACCENT_LIGHT, "missed": RED, "other": GREY}
 
 
 @dataclass(frozen=True)

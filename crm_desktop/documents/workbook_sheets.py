@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from openpyxl.cell import Cell
 
 INK, MUTED, LINE, SHADE = "1F2328", "667085", "E6E8EC", "F6F7F9"
-ACCENT, ACCENT_SOFT, GREEN, AMBER, RED, GREY = "2563EB", "EAF1FE", "1A7F37", "8A5A00", "C8372D", "57606A"
+ACCENT, ACCENT_LIGHT, GREEN, RED, GREY = "2563EB", "9DB9F6", "197A35", "C8372D", "57606A"
 TONES = {"green": GREEN, "red": RED}
 
 FONTS = {"zh_CN": "Microsoft YaHei", "en": "Calibri"}

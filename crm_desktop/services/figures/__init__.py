@@ -44,6 +44,7 @@ __all__ = [
     "Section",
     "Table",
     "Unit",
+    "customer_id",
     "first_month",
     "last_full_month",
     "month",
@@ -89,6 +90,13 @@ def first_month() -> Period | None:
         oldest = [query(f"SELECT MIN({column}) FROM {table}")[0][0] for table, column in sources]
     texts = sorted(str(each) for each in oldest if each is not None)
     return Period(int(texts[0][:4]), int(texts[0][5:7])) if texts else None
+
+
+def customer_id(number: str) -> int | None:
+    """Whose number stands in a record's row; None where the customer has been deleted since."""
+    with storage.reading():
+        rows = query("SELECT id FROM customer WHERE number = ?", number)
+    return rows[0][0] if rows else None
 
 
 def _sections(period: Period) -> tuple[Section, ...]:

@@ -24,11 +24,11 @@ COLUMNS = (
     Column("customer_number"),
     Column("customer"),
     Column("callback_kind", Unit.WORD, "callback_kind"),
+    Column("outcome", Unit.WORD, "outcome"),
     Column("channel", Unit.WORD, "channel"),
     Column("staff"),
     Column("original_due", Unit.TIME),
     Column("done", Unit.TIME),
-    Column("outcome", Unit.WORD, "outcome"),
 )
 ATTEMPT_COLUMNS = (
     Column("number"),
@@ -82,7 +82,7 @@ def _due_row(row: Row, period: Period) -> Row:
         outcome = LATE
     else:
         outcome = MISSED
-    return (*row[:6], due, done, outcome)
+    return (*row[:4], outcome, *row[4:6], due, done)
 
 
 def due_figures(due: Table) -> tuple[Figure, ...]:

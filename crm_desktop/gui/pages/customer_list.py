@@ -21,7 +21,7 @@ def columns(query: Callable[[], str]) -> list[Column]:
     """The list's columns; `query` tells what is searched for, so that it can be tinted in the names."""
     translate = QCoreApplication.translate
     # Names and "5 months ago" are longer than in Chinese.
-    name, phone, last, following = (118, 144, 88, 112) if is_chinese() else (140, 122, 106, 122)
+    name, phone, last, following = (118, 144, 88, 112) if is_chinese() else (132, 122, 106, 122)
     return [
         Column(
             "name",

@@ -23,6 +23,7 @@ class JobLine(QWidget):
         self.words = QLabel(self)
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(self.tr("Background work"))
         self.bar.setFixedWidth(theme.px(140))
         self.cancel = QToolButton(self)
         self.cancel.setIcon(icon("close", "muted"))

@@ -11,7 +11,7 @@ import logging
 import threading
 import time
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from queue import SimpleQueue
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -85,13 +85,13 @@ class Job(QObject):
         _jobs.discard(self)
         self.finished.emit()
         self.deleteLater()  # here, and not in the thread that lets go of it last
-        if not isValid(self.owner):
-            return
-        if error is None:
-            if self._then is not None:
-                self._then(result)
-        elif isinstance(error, Exception):
-            self._fail(error)
+        if isValid(self.owner):
+            if error is None:
+                if self._then is not None:
+                    self._then(result)
+            elif isinstance(error, Exception):
+                self._fail(error)
+        _wake()
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, (CrmError, Cancelled)):
@@ -121,7 +121,8 @@ class _Post(QObject):
 
 _post = _Post()
 _jobs: set[Job] = set()
-_pools: dict[str, ThreadPoolExecutor] = {}
+_once_idle: list[tuple[QObject, Callable[[], object]]] = []
+_pools: dict[str, _Pool] = {}
 
 
 def job_started() -> Any:
@@ -172,19 +173,67 @@ def idle() -> bool:
     return not _jobs
 
 
+def once_idle(owner: QObject, call: Callable[[], object]) -> None:
+    """Call when nothing is under way: for what would take the processor from the page that was asked for."""
+    _once_idle.append((owner, call))
+    _wake()
+
+
+def _wake() -> None:
+    while _once_idle and not _jobs:
+        owner, call = _once_idle.pop(0)
+        if isValid(owner):
+            call()
+
+
 def stop() -> None:
-    """Cancel what can be cancelled and wait for the rest; the program is about to close its office."""
+    """Cancel what can be cancelled and wait for the rest; the program is about to close its office.
+
+    Reads that wait are dropped; writes that were asked for are still written.
+    """
     for job in tuple(_jobs):
         job.cancel()
-    for pool in _pools.values():
-        pool.shutdown(wait=True, cancel_futures=True)
+    for name, pool in _pools.items():
+        pool.stop(drop=name != "writer")
     _pools.clear()
     _jobs.clear()
+    _once_idle.clear()
 
 
-def _pool(name: str) -> ThreadPoolExecutor:
+class _Pool:
+    """Threads that work off one queue; each keeps its connection and closes it itself."""
+
+    def __init__(self, name: str, size: int) -> None:
+        self._waiting: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
+        self._threads = [
+            threading.Thread(target=self._run, name=f"{name}-{n}", daemon=True) for n in range(size)
+        ]
+        for thread in self._threads:
+            thread.start()
+
+    def submit(self, work: Callable[[], None]) -> None:
+        self._waiting.put(work)
+
+    def stop(self, *, drop: bool) -> None:
+        while drop and not self._waiting.empty():
+            self._waiting.get()
+        for _thread in self._threads:
+            self._waiting.put(None)
+        for thread in self._threads:
+            thread.join()
+
+    def _run(self) -> None:
+        try:
+            while (work := self._waiting.get()) is not None:
+                work()
+        finally:
+            if storage.is_open():
+                storage.disconnect()
+
+
+def _pool(name: str) -> _Pool:
     if name not in _pools:
-        _pools[name] = ThreadPoolExecutor(1 if name == "writer" else 2, thread_name_prefix=name)
+        _pools[name] = _Pool(name, 1 if name == "writer" else 2)
     return _pools[name]
 
 
@@ -192,17 +241,15 @@ def _start(pool: str, job: Job, call: Callable[[], Any]) -> Job:
     _jobs.add(job)
     context = contextvars.copy_context()  # a stopped clock stays stopped in the thread
 
-    def work() -> Any:
-        if storage.is_open():
-            storage.connect()
-        return context.run(call)
-
-    def done(future: Future[Any]) -> None:
-        if future.cancelled():
-            return
-        error = future.exception()
-        result = None if error else future.result()
+    def work() -> None:
+        result, error = None, None
+        try:
+            if storage.is_open():
+                storage.connect()
+            result = context.run(call)
+        except BaseException as caught:  # handed to the window's thread, which logs or tells it
+            error = caught
         _post.arrived.emit(lambda: job.end(result, error))
 
-    _pool(pool).submit(work).add_done_callback(done)
+    _pool(pool).submit(work)
     return job

@@ -4,6 +4,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from crm_desktop import app as program
@@ -13,16 +17,23 @@ from crm_desktop.gui.main_window import MainWindow
 
 @pytest.fixture(autouse=True)
 def no_work_left_behind() -> Iterator[None]:
-    """Background work of one test must not run on in the next one's office."""
+    """Background work of one test must not run on in the next one's office, nor a window listen to it."""
     yield
     tasks.stop()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    for widget in QApplication.topLevelWidgets():  # one that was replaced by another language's
+        if isinstance(widget, MainWindow):
+            shiboken6.delete(widget)
 
 
-@pytest.fixture(scope="session")
-def qapp_cls() -> type:
-    from PySide6.QtWidgets import QApplication
+@pytest.fixture(autouse=True)
+def no_boxes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A box that waits for a click would hang the tests: who expects one puts an answer in its place."""
 
-    return QApplication
+    def asked(box: QMessageBox) -> int:
+        raise AssertionError(f"nobody is there to answer: {box.text()}")
+
+    monkeypatch.setattr(QMessageBox, "exec", asked)
 
 
 @pytest.fixture
@@ -57,8 +68,9 @@ def window(
     """The main window in English, shown on its first page."""
     running = program.Program(office, "en")
     shown = running.open_window()
-    qtbot.addWidget(shown)
     settle()
     yield shown
     settle()
     running.close()
+    if running.window is not None:
+        running.window.deleteLater()

@@ -17,6 +17,7 @@ class Tile(Box):
         self.words = text("", "muted")
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(self.tr("Share"))
         self.bar.setRange(0, 100)
         self.bar.hide()
         for widget in (self.name, self.figure, self.words, self.bar):

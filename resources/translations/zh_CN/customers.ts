@@ -748,10 +748,6 @@
         <translation>不填则从安装日期算。</translation>
     </message>
     <message>
-        <source>Notes</source>
-        <translation>记事</translation>
-    </message>
-    <message>
         <source>&amp;Promise made at the sale</source>
         <translation>当时的承诺(&amp;P)</translation>
     </message>

@@ -173,6 +173,10 @@
 <context>
     <name>JobLine</name>
     <message>
+        <source>Background work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -620,6 +624,13 @@
     <message>
         <source>{date} · {lunar}</source>
         <translation>{date} · 农历{lunar}</translation>
+    </message>
+</context>
+<context>
+    <name>Tile</name>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

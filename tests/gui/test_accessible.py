@@ -1,0 +1,98 @@
+"""Every control of every page has a name that a screen reader can say."""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
+
+import pytest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QComboBox,
+    QHeaderView,
+    QLineEdit,
+    QPlainTextEdit,
+    QProgressBar,
+    QWidget,
+)
+
+from crm_desktop.core.enums import CallbackKind
+from crm_desktop.gui.main_window import MainWindow
+from crm_desktop.gui.navigation import PAGES, pages
+from crm_desktop.services import callbacks, complaints, customers, products
+
+CONTROLS = (
+    QAbstractButton,
+    QLineEdit,
+    QPlainTextEdit,
+    QComboBox,
+    QAbstractSpinBox,
+    QAbstractItemView,
+    QProgressBar,
+)
+
+
+def _is_part(widget: QWidget) -> bool:
+    """True for the editor or the list inside one of Qt's own controls."""
+    above = widget.parentWidget()
+    while above is not None:
+        if isinstance(above, (QComboBox, QAbstractSpinBox, QLineEdit)):
+            return True
+        above = above.parentWidget()
+    return False
+
+
+def _is_part(widget: QWidget) -> bool:
+    """True for the editor or the list inside one of Qt's own controls."""
+    above = widget.parentWidget()
+    while above is not None:
+        if isinstance(above, (QComboBox, QAbstractSpinBox, QLineEdit)):
+            return True
+        above = above.parentWidget()
+    return False
+
+
+def nameless(root: QWidget) -> list[str]:
+    """Controls in sight without text or accessible name."""
+    found = []
+    for widget in root.findChildren(QWidget):
+        if not isinstance(widget, CONTROLS) or isinstance(widget, QHeaderView):
+            continue
+        if widget.objectName().startswith("qt_") or _is_part(widget) or not widget.isVisibleTo(root):
+            continue
+        words = widget.accessibleName() or (widget.text() if isinstance(widget, QAbstractButton) else "")
+        if not words.strip():
+            place = " in ".join(type(each).__name__ for each in _above(widget))
+            found.append(f"{widget.objectName()!r}: {place}")
+    return found
+
+
+def _above(widget: QWidget) -> Iterator[QWidget]:
+    step: QWidget | None = widget
+    while step is not None:
+        yield step
+        step = step.parentWidget()
+
+
+@pytest.fixture
+def busy_office(window: MainWindow, settle: Callable[[], None], noon: datetime) -> MainWindow:
+    """One customer with a product, a callback and a complaint, so that the pages have something to show."""
+    number = customers.save(None, {"name": "王建国"}, phones=[customers.PhoneEntry("138 0531 2210")])
+    products.save(None, {"model": "SLR-58-1800-20"}, customer_id=number)
+    callbacks.add(number, CallbackKind.AFTER_SERVICE, noon + timedelta(hours=3))
+    complaints.open({"customer": number, "subject": "水箱漏水"})
+    settle()
+    return window
+
+
+@pytest.mark.parametrize("slug", [entry.slug for entry in PAGES])
+def test_controls_of_a_page_have_names(busy_office, settle, slug):
+    if slug not in {entry.slug for entry in pages()}:
+        pytest.skip("no such page")
+    page = busy_office.open_page(slug)
+    settle()
+    assert nameless(page) == []
+
+
+def test_controls_around_the_pages_have_names(window):
+    assert nameless(window.rail) + nameless(window.status) == []

@@ -1,0 +1,119 @@
+"""Fields understand what people type, and a form tells what it does not understand."""
+
+from datetime import UTC, date, datetime, time
+
+import pytest
+from PySide6.QtCore import Qt
+
+from crm_desktop.core.enums import StaffRole
+from crm_desktop.gui.widgets.date_field import DateField, MomentField, TimeField
+from crm_desktop.gui.widgets.fields import ChoiceBox, LookUp, MoneyField
+
+
+@pytest.fixture(autouse=True)
+def plain(themed, noon):
+    themed("en", "light")
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [("10-3", date(2026, 10, 3)), ("明天", date(2026, 10, 22)), ("2026.11.7", date(2026, 11, 7))],
+)
+def test_dates_are_typed_any_way(qtbot, typed, day):
+    field = DateField()
+    qtbot.addWidget(field)
+    qtbot.keyClicks(field, typed) if typed.isascii() else field.setText(typed)
+    field.editingFinished.emit()
+    assert field.value() == day
+    assert field.text() == day.isoformat()
+
+
+def test_what_is_no_date_is_a_problem_and_stays(qtbot):
+    field = DateField()
+    qtbot.addWidget(field)
+    field.setText("last summer")
+    field.editingFinished.emit()
+    assert field.problem()
+    assert field.text() == "last summer"
+
+
+def test_a_date_is_picked_from_the_calendar(qtbot):
+    from PySide6.QtWidgets import QCalendarWidget
+
+    field = DateField()
+    qtbot.addWidget(field)
+    field.set_value(date(2026, 10, 3))
+    field.show()
+    qtbot.keyClick(field, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    calendar = field.findChild(QCalendarWidget)
+    qtbot.keyClick(calendar, Qt.Key.Key_Right)
+    calendar.activated.emit(calendar.selectedDate())
+    assert field.value() == date(2026, 10, 3)
+
+
+@pytest.mark.parametrize(
+    ("typed", "at"),
+    [("9", time(9)), ("930", time(9, 30)), ("9:30", time(9, 30)), ("15：00", time(15)),
+     ("9点半", time(9, 30)), ("下午3点", time(15)), ("25:00", None), ("soon", None)],
+)  # fmt: skip
+def test_times_are_typed_any_way(qtbot, typed, at):
+    field = TimeField()
+    qtbot.addWidget(field)
+    field.setText(typed)
+    assert field.value() == at
+    assert field.problem() == (at is None)
+
+
+def test_a_moment_without_a_time_is_the_end_of_that_day(qtbot):
+    field = MomentField()
+    qtbot.addWidget(field)
+    field.date.setText("10-22")
+    assert field.value() == datetime(2026, 10, 22, 15, 59, 59, tzinfo=UTC)
+    field.time.setText("15")
+    assert field.value() == datetime(2026, 10, 22, 7, 0, tzinfo=UTC)
+    field.set_value(datetime(2026, 10, 22, 15, 59, 59, tzinfo=UTC))
+    assert field.time.text() == ""
+
+
+def test_money_is_kept_in_fen(qtbot):
+    field = MoneyField()
+    qtbot.addWidget(field)
+    field.setText("¥1,280.5")
+    assert field.value() == 128_050
+    field.editingFinished.emit()
+    assert field.text() == "1,280.50"
+    field.setText("much")
+    assert field.problem()
+
+
+def test_a_long_choice_is_completed_and_a_wrong_word_is_none(qtbot):
+    box = ChoiceBox()
+    qtbot.addWidget(box)
+    box.set_choices([(number, f"Model {number}") for number in range(20)], empty="—")
+    assert box.value() is None
+    box.setEditText("model 7")
+    assert box.value() == 7
+    box.setEditText("nothing like it")
+    assert box.value() is None
+
+
+def test_an_enumeration_fills_a_choice_in_the_windows_language(qtbot):
+    box = ChoiceBox()
+    qtbot.addWidget(box)
+    box.fill(StaffRole)
+    box.set_value(StaffRole.TECHNICIAN)
+    assert box.currentText() == "Technician"
+
+
+def test_a_record_is_looked_up_while_typing(qtbot, settle):
+    field = LookUp()
+    qtbot.addWidget(field)
+    field.set_search(lambda text: [(7, f"{text} Wang")])
+    field.show()
+    qtbot.keyClicks(field, "Jian")
+    assert field.problem()
+    field.look_up()
+    settle()
+    field._choose(0)
+    assert (field.value(), field.text()) == (7, "Jian Wang")
+    assert not field.problem()

@@ -1,0 +1,107 @@
+"""The list: rows fetched as they are seen, the chosen record kept, keys, sorting, ticks."""
+
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtCore import Qt
+
+from crm_desktop.gui.widgets.record_list import RecordList
+from crm_desktop.gui.widgets.record_model import Cell, Column, RecordModel
+
+
+@dataclass(frozen=True)
+class Row:
+    id: int
+    name: str
+
+
+ASKED: list[list[int]] = []
+
+
+def fetch(ids):
+    ASKED.append(ids)
+    return [Row(number, f"customer {number}") for number in ids]
+
+
+@pytest.fixture
+def shown(qtbot, themed, settle):
+    ASKED.clear()
+    columns = [
+        Column("tick", "", lambda _row: "", 44, check=True),
+        Column("name", "Name", lambda row: Cell(row.name, bold=True), sort="name", stretch=True),
+        Column("state", "State", lambda _row: Cell("due", badge="amber"), 80, right=True),
+    ]
+    view = RecordList(RecordModel(columns, fetch), label="Customers")
+    qtbot.addWidget(view)
+    view.resize(500, 400)
+    view.show()
+    view.show_ids(list(range(1, 100_001)))
+    view.grab()
+    settle()
+    return view
+
+
+def words(view, row, column=1):
+    return view.records.index(row, column).data()
+
+
+def test_only_what_is_seen_is_fetched(shown, settle):
+    assert words(shown, 0) == "customer 1"
+    assert sum(map(len, ASKED)) < 500
+    shown.choose(90_000)
+    shown.grab()
+    settle()
+    assert words(shown, 89_999) == "customer 90000"
+    assert sum(map(len, ASKED)) < 1_000
+
+
+def test_keys_choose_and_open(shown, qtbot):
+    chosen, opened = [], []
+    shown.chosen.connect(chosen.append)
+    shown.opened.connect(opened.append)
+    qtbot.keyClick(shown, Qt.Key.Key_Down)
+    qtbot.keyClick(shown, Qt.Key.Key_Return)
+    assert (chosen, opened) == ([2], [2])
+
+
+def test_the_chosen_record_stays_chosen_when_others_come_and_go(shown):
+    shown.choose(5)
+    shown.show_ids([9, 5, 7])
+    assert shown.current_id() == 5
+    shown.show_ids([9, 7])
+    assert shown.current_id() == 9
+    shown.show_ids([])
+    assert shown.current_id() is None
+
+
+def test_a_header_click_asks_for_sorting_and_a_second_turns_it(shown, qtbot):
+    asked = []
+    shown.sort_asked.connect(lambda *words: asked.append(words))
+    header = shown.horizontalHeader()
+    for _ in range(2):
+        place = header.sectionViewportPosition(1) + 20
+        qtbot.mouseClick(
+            header.viewport(),
+            Qt.MouseButton.LeftButton,
+            pos=header.viewport().rect().center().__class__(place, 10),
+        )
+    assert asked == [("name", False), ("name", True)]
+
+
+def test_space_ticks_and_the_header_ticks_all(shown, qtbot):
+    shown.show_ids([1, 2, 3], keep=False)
+    qtbot.keyClick(shown, Qt.Key.Key_Space)
+    assert shown.records.checked_ids() == [1]
+    shown._header_clicked(0)
+    assert shown.records.checked_ids() == [1, 2, 3]
+    shown._header_clicked(0)
+    assert shown.records.checked_ids() == []
+
+
+def test_a_forgotten_row_is_fetched_again(shown, settle):
+    ASKED.clear()
+    shown.records.forget([1])
+    shown.grab()
+    settle()
+    assert [1] in ASKED
+    assert words(shown, 0) == "customer 1"

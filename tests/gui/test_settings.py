@@ -1,0 +1,103 @@
+"""Settings and the first start: what is typed is kept, what is wrong is told at the field."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from crm_desktop.gui.dialogs.first_start import FirstStart
+from crm_desktop.gui.dialogs.staff import StaffDialog
+from crm_desktop.services import office as offices
+
+
+@pytest.fixture
+def page(window, settle):
+    shown = window.open_page("settings")
+    settle()
+    return shown
+
+
+def test_the_offices_data_is_saved(page, qtbot, settle):
+    name = page.form.fields["name"]
+    name.setFocus()
+    name.selectAll()
+    qtbot.keyClicks(name, "Sunshine")
+    page.form.fields["phone"].setText("0531-8888 6600")
+    page.save_button.click()
+    settle()
+    assert (offices.profile().name, offices.profile().phone) == ("Sunshine", "0531-8888 6600")
+    assert "Saved" in page.window().toast.text()
+
+
+def test_a_missing_name_is_told_at_its_field(page, settle):
+    page.form.fields["name"].clear()
+    page.save_button.click()
+    settle()
+    assert page.form.error_of("name") == "Please fill this in."
+    assert offices.profile().name == "济南阳光售后"
+
+
+def test_who_sits_here_is_kept(page, settle):
+    staff_id = offices.save_staff(None, {"name": "李敏"})
+    settle()
+    page.person.set_value(staff_id)
+    page.person.chosen.emit(staff_id)
+    settle()
+    assert offices.profile().desk_staff_id == staff_id
+
+
+def test_staff_are_added_changed_and_leave(page, qtbot, settle, window):
+    dialog = StaffDialog(window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.form.fields["name"].setText("钱师傅")
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    qtbot.keyClick(dialog, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert dialog.isHidden()
+    (person,) = offices.staff()
+    again = StaffDialog(window, person)
+    qtbot.addWidget(again)
+    again.form.fields["active"].setChecked(False)
+    again.try_save()
+    settle()
+    assert offices.staff() == []
+    assert [each.name for each in offices.staff(active_only=False)] == ["钱师傅"]
+
+
+def test_a_name_that_is_taken_stays_in_the_dialog(page, qtbot, settle, window):
+    offices.save_staff(None, {"name": "李敏"})
+    dialog = StaffDialog(window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.form.fields["name"].setText("李敏")
+    dialog.try_save()
+    settle()
+    assert dialog.isVisible()
+    assert dialog.form.error_of("name")
+    assert dialog.form.is_dirty()
+    dialog.form.mark_clean()
+    dialog.reject()
+
+
+@pytest.mark.parametrize("way", ["import", "empty"])
+def test_the_first_start_sets_the_office_up(empty_office, qtbot, settle, themed, way):
+    dialog = FirstStart(way=way)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.begin.click()
+    assert dialog.form.error_of("name")
+    dialog.form.fields["name"].setText("旺福")
+    dialog.begin.click()
+    settle()
+    assert dialog.isHidden()
+    assert dialog.way == way
+    assert (offices.profile().name, offices.profile().language) == ("旺福", "en")
+
+
+def test_another_language_asks_for_the_dialog_again(empty_office, qtbot, themed):
+    dialog = FirstStart(name="旺福")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog._speak("zh_CN")
+    assert dialog.isHidden()
+    assert dialog.other_language == "zh_CN"

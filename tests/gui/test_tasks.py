@@ -1,0 +1,98 @@
+"""Work outside the window's thread: results, faults, long jobs with Cancel, owners that are gone."""
+
+import threading
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from crm_desktop.core import clock
+from crm_desktop.core.errors import Cancelled, CrmError
+from crm_desktop.gui import language, tasks
+from crm_desktop.gui.tasks import Progress
+from crm_desktop.gui.widgets.toast import toast_of
+
+
+@pytest.fixture
+def owner(qtbot: QtBot, themed: Callable[[str, str], None]) -> QWidget:
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    widget.show()
+    return widget
+
+
+def test_results_come_back_in_the_windows_thread(owner, settle):
+    seen = []
+    tasks.read(owner, lambda a, b: (a + b, threading.current_thread().name), 1, b=2,
+               then=lambda result: seen.append((*result, threading.current_thread())))  # fmt: skip
+    settle()
+    total, worker, receiver = seen[0]
+    assert total == 3
+    assert worker.startswith("readers")
+    assert receiver is threading.main_thread()
+
+
+def test_writes_are_done_one_after_another_in_order(owner, settle):
+    done = []
+    for number in range(20):
+        tasks.write(owner, done.append, number)
+    settle()
+    assert done == list(range(20))
+
+
+def test_a_stopped_clock_stays_stopped_in_the_thread(owner, settle, noon):
+    seen = []
+    tasks.read(owner, clock.now, then=seen.append)
+    settle()
+    assert seen == [noon]
+
+
+def test_an_expected_problem_is_told_in_its_own_words(owner, settle):
+    language._state["language"] = "en"
+
+    def fail() -> None:
+        raise CrmError("error.conflict")
+
+    tasks.write(owner, fail)
+    settle()
+    assert toast_of(owner).text() == CrmError("error.conflict").text("en")
+
+
+def test_a_fault_is_logged_and_told_in_one_friendly_line(owner, settle, caplog):
+    def fail() -> None:
+        raise ZeroDivisionError
+
+    tasks.read(owner, fail, then=lambda _result: None)
+    settle()
+    assert "went wrong" in toast_of(owner).text()
+    assert "ZeroDivisionError" in caplog.text
+
+
+def test_results_for_an_owner_that_is_gone_are_dropped(qtbot, settle):
+    seen, go = [], threading.Event()
+    widget = QWidget()
+    tasks.read(widget, go.wait, 5, then=seen.append)
+    widget.deleteLater()
+    qtbot.wait(1)
+    go.set()
+    settle()
+    assert seen == []
+
+
+def test_a_long_job_tells_how_far_it_is_and_can_be_cancelled(owner, qtbot, settle):
+    told, ended, go = [], [], threading.Event()
+
+    def work(progress: Progress) -> None:
+        progress(1, 10, "first")
+        go.wait(5)
+        progress.step(2, 10)
+
+    job = tasks.long_job(owner, "Working", work, failed=ended.append)
+    job.progressed.connect(lambda *words: told.append(words))
+    qtbot.waitUntil(lambda: bool(told))
+    job.cancel()
+    go.set()
+    settle()
+    assert told == [(1, 10, "first")]
+    assert isinstance(ended[0], Cancelled)

@@ -1,0 +1,124 @@
+"""The main window: pages by keys, language and colours switched, what is remembered, what is counted."""
+
+from datetime import timedelta
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+
+from crm_desktop import app as program
+from crm_desktop.core import clock
+from crm_desktop.core.enums import CallbackKind
+from crm_desktop.gui import language, tasks, theme, window_state
+from crm_desktop.gui.widgets.due_row import DueRow
+from crm_desktop.services import callbacks, customers
+from crm_desktop.services import office as offices
+
+
+def action(window, text) -> QAction:
+    return next(a for a in window._actions.values() if a.text().replace("&", "") == text)
+
+
+def test_keys_lead_to_the_pages(window, qtbot):
+    qtbot.keyClick(window, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+    assert window.current_slug() == "settings"
+    qtbot.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    assert window.current_slug() == "today"
+    assert "Today" in window.windowTitle()
+
+
+def test_another_language_builds_the_window_again_on_the_same_page(office, qtbot, settle, themed):
+    running = program.Program(office, "en")
+    running.open_window("settings")
+    settle()
+    running.window.choose_language("zh_CN")
+    qtbot.waitUntil(lambda: language.language() == "zh_CN")
+    settle()
+    assert running.window.current_slug() == "settings"
+    assert running.window.page("settings").title.text() == "设置"
+    assert window_state.get("language") == "zh_CN"
+    running.close()
+
+
+def test_colours_are_chosen_and_remembered(window):
+    window._choose_theme("dark")
+    assert theme.is_dark()
+    assert window_state.get("theme") == "dark"
+    window._choose_theme("light")
+    assert not theme.is_dark()
+
+
+def test_the_rail_stays_folded(office, window, settle):
+    window.rail.set_folded(True)
+    window.remember()
+    again = program.MainWindow()
+    assert again.rail.is_folded()
+    again.deleteLater()
+    settle()
+
+
+def test_the_first_page_shows_what_waits_and_leads_there(window, settle, noon):
+    number = customers.save(None, {"name": "王建国"})
+    callbacks.add(number, CallbackKind.AFTER_SERVICE, noon + timedelta(hours=3), subject="换真空管")
+    page = window.open_page("today")
+    settle()
+    row = next(row for row in page.findChildren(DueRow) if row.name == "王建国")
+    assert (row.badge, row.tone) == ("15:00", "amber")
+    assert "After service · 换真空管" in row.about
+    led = []
+    page.go.disconnect()
+    page.go.connect(lambda slug, record: led.append(slug))
+    row.click()
+    assert led == ["calendar"]
+    window.count_again()
+    settle()
+    if "calendar" in window.rail.buttons:
+        assert window.rail.buttons["calendar"].count() == 1
+
+
+def test_what_is_overdue_is_red(window, settle, noon):
+    number = customers.save(None, {"name": "孙丽"})
+    callbacks.add(number, CallbackKind.OTHER, noon + timedelta(hours=1))
+    settle()
+    with clock.at(noon + timedelta(days=2)):
+        page = window.open_page("today")
+        page.load()
+        settle()
+        row = next(row for row in page.findChildren(DueRow) if row.name == "孙丽")
+    assert (row.badge, row.tone) == ("2 days overdue", "red")
+
+
+def test_an_empty_office_says_how_to_begin(window, settle):
+    page = window.open_page("today")
+    settle()
+    assert page.stack.currentWidget() is page.empty
+    assert "Import" in page.empty.button.text()
+
+
+def test_a_backup_is_made_and_told(window, settle):
+    window.back_up()
+    settle()
+    assert "Backed up" in window.toast.text()
+    assert "today" in window.status.backup.text()
+
+
+def test_the_office_and_its_person_stand_in_the_rail(window, settle, office):
+    staff_id = offices.save_staff(None, {"name": "李敏"})
+    from dataclasses import replace
+
+    offices.save_profile(replace(offices.profile(), desk_staff_id=staff_id))
+    settle()
+    window._show_office()
+    settle()
+    assert (window.rail.office.text(), window.rail.who.text()) == ("济南阳光售后", "李敏 · Agent")
+
+
+def test_long_work_is_shown_with_cancel(window, qtbot, settle):
+    import threading
+
+    go = threading.Event()
+    tasks.long_job(window, "Writing the workbook", lambda _progress: go.wait(5))
+    qtbot.waitUntil(window.status.job.isVisible)
+    assert "Writing the workbook" in window.status.job.words.text()
+    go.set()
+    settle()
+    assert not window.status.job.isVisible()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from crm_desktop.gui import theme
@@ -40,6 +40,15 @@ class Chip(QPushButton):
             super().keyPressEvent(event)
 
 
+class _Segment(QPushButton):
+    """Wide enough for its words in bold, which they are while it is down."""
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        bold = QFontMetrics(theme.font(bold=True)).horizontalAdvance(self.text())
+        return QSize(max(hint.width(), bold + theme.px(26)), hint.height())
+
+
 class Segments(QWidget):
     """Buttons joined in a row of which exactly one is down; arrow keys move along them."""
 
@@ -56,7 +65,7 @@ class Segments(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         for number, (_value, text) in enumerate(choices):
-            button = QPushButton(text, self)
+            button = _Segment(text, self)
             button.setCheckable(True)
             button.setProperty("role", "segment")
             if number in (0, len(choices) - 1):

@@ -1,4 +1,4 @@
-"""Import only from your left: core <- storage <- services <- documents <- gui <- app, cli."""
+"""Import only from your left: core <- storage <- services <- documents <- demo <- gui <- app, cli."""
 
 import ast
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).resolve().parent.parent / "crm_desktop"
-ORDER = ("core", "storage", "services", "demo", "documents", "gui")
+ORDER = ("core", "storage", "services", "documents", "demo", "gui")
 ENTRANCES = ("app", "cli", "__main__")
 ONLY = {"PySide6": {"gui", "app"}, "shiboken6": {"gui"}, "peewee": {"storage", "services"},
         "playhouse": {"storage", "services"}}  # fmt: skip

@@ -1,0 +1,56 @@
+"""The catalogue of words: every enum member and every action that writes has its words in both languages."""
+
+import re
+import string
+from enum import StrEnum
+from pathlib import Path
+
+import pytest
+
+from crm_desktop.core import enums, words
+
+ROOT = Path(words.__file__).parents[3]
+MEMBERS = [
+    member
+    for kind in vars(enums).values()
+    if isinstance(kind, type) and issubclass(kind, StrEnum) and kind is not StrEnum
+    for member in kind
+]
+
+
+def _places(text: str) -> set[str]:
+    return {name for _text, name, _format, _conversion in string.Formatter().parse(text) if name}
+
+
+@pytest.mark.parametrize("language", words.LANGUAGES)
+def test_every_member_of_every_enum_has_a_label(language):
+    for member in MEMBERS:
+        assert words.label(member, language), member
+
+
+def test_both_languages_have_the_same_places():
+    """But for dates and letters, whose sentences are built differently in each language."""
+    for key, (chinese, english) in words._table().items():
+        if not key.startswith(("lunar.", "date.", "birthday.", "letter.")):
+            assert _places(chinese) == _places(english), key
+
+
+def test_nothing_chinese_in_english_words():
+    for key, (_chinese, english) in words._table().items():
+        if not key.startswith(("form.", "paper.", "lunar.", "language.", "import.")):
+            assert not re.search(r"[，。；：！？]", english), (key, english)
+
+
+def test_every_write_says_what_was_done():
+    actions = {
+        action
+        for file in (ROOT / "crm_desktop").rglob("*.py")
+        for action in re.findall(r'\bwrite\(\s*"([a-z_.]+)"', file.read_text(encoding="utf-8"))
+    }
+    assert actions
+    assert not [action for action in actions if not words.has(f"change.{action}")]
+
+
+def test_a_missing_word_is_a_fault():
+    with pytest.raises(KeyError):
+        words.say("no.such.words", "en")

@@ -1,0 +1,161 @@
+"""The command line as a scheduled task uses it: exit codes, JSON, one clear line for what cannot be done."""
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from crm_desktop import cli, storage
+from crm_desktop.core import clock
+from crm_desktop.services import customers
+from crm_desktop.storage.models import Letter
+
+ARCHIVE = Path(__file__).parent / "data" / "customer-archive.xlsx"
+
+
+@pytest.fixture
+def run(tmp_path, capsys):
+    """Run one command on an office of its own; returns exit code, what it printed, what it complained of."""
+
+    def command(*arguments):
+        code = cli.main(["--data", str(tmp_path / "office"), "--language", "en", *map(str, arguments)])
+        printed = capsys.readouterr()
+        return code, printed.out, printed.err
+
+    yield command
+    storage.act_as(None)
+    clock.set_zone(clock.DEFAULT_ZONE)
+
+
+def test_an_archive_from_import_to_letters(run, tmp_path):
+    problems = tmp_path / "problems.xlsx"
+    code, out, err = run("--json", "import", ARCHIVE, "--problems", problems)
+    result = json.loads(out)
+    assert (code, err) == (1, "")
+    assert (result["customers_new"], result["customers_matched"], result["products_new"]) == (278, 17, 295)
+    assert [row["row"] for row in result["rejected"]] == [250, 256, 263, 271, 273]
+    assert {row["field"] for row in result["doubtful"]} == {"phone", "purchase_date"}
+    assert problems.exists()
+
+    code, out, _err = run("customers", "䶮", "--json")
+    found = json.loads(out)
+    assert code == 0
+    assert len(found) > 3
+    assert all("䶮" in row["name"] for row in found)
+    assert {"number", "name", "phones", "grade", "state"} <= found[0].keys()
+
+    assert json.loads(run("--json", "plan", "--on", "2027-01-20")[1])["planned"] > 0
+    assert json.loads(run("--json", "plan", "--on", "2027-01-20")[1]) == {"planned": 0}
+    callbacks = json.loads(run("--json", "callbacks", "--from", "2027-01-20", "--to", "2027-02-05")[1])
+    assert {row["kind"] for row in callbacks} == {"birthday"}
+    assert {row["state"] for row in callbacks} == {"planned"}
+
+    pdf = tmp_path / "cards.pdf"
+    code, out, _err = run(
+        "--json", "letters", "birthday", "--from", "2027-01-29", "--to", "2027-01-31", "--out", pdf
+    )
+    letters = json.loads(out)
+    assert letters["letters"] > 0
+    assert pdf.read_bytes().startswith(b"%PDF")
+    storage.open_office(tmp_path / "office")
+    with storage.reading():
+        assert Letter.select().count() == letters["letters"]
+    storage.close_office()
+    again = json.loads(
+        run("--json", "letters", "birthday", "--from", "2027-01-29", "--to", "2027-01-31", "--out", pdf)[1]
+    )
+    assert again["letters"] == 0
+    assert len(again["left_out"]) >= letters["letters"]
+
+    book = tmp_path / "month.xlsx"
+    assert run("report", "2026-10", "--out", book)[0] == 0
+    assert len(openpyxl.load_workbook(book).sheetnames) > 3
+
+
+def test_dry_run_changes_nothing(run, tmp_path):
+    code, out, _err = run("--json", "import", ARCHIVE, "--dry-run")
+    assert code == 1
+    assert json.loads(out)["customers_new"] == 278
+    assert json.loads(run("--json", "customers")[1]) == []
+
+
+def test_lists_are_tab_separated_with_a_header(run):
+    run("import", ARCHIVE)
+    code, out, _err = run("customers", "--limit", "2")
+    lines = out.splitlines()
+    assert code == 0
+    assert len(lines) == 3
+    assert lines[0].split("\t")[:3] == ["number", "name", "phones"]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("import", "nowhere.xlsx"),
+        ("import", __file__ + "x"),
+        ("letters", "birthday", "--from", "2026-10-31", "--to", "2026-10-01", "--out", "x.pdf"),
+        ("report", "2026-10", "--out", "/no/such/folder/x.xlsx"),
+        ("backup", "--out", "/no/such/folder/x"),
+    ],
+)
+def test_what_cannot_be_done_is_one_line_and_code_2(run, arguments):
+    code, out, err = run(*arguments)
+    assert code == 2
+    assert out == ""
+    assert len(err.splitlines()) == 1
+    assert "Traceback" not in err
+    assert "unexpected" not in err
+
+
+def test_wrong_words_are_refused_before_anything_is_opened(run, tmp_path):
+    for wrong in (("letters", "newspaper"), ("report", "October"), ("callbacks", "--from", "whenever")):
+        with pytest.raises(SystemExit) as stopped:
+            run(*wrong)
+        assert stopped.value.code == 2
+    assert not (tmp_path / "office").exists()
+
+
+def test_backup_is_a_whole_office(run, tmp_path):
+    run("import", ARCHIVE)
+    copy = tmp_path / "elsewhere"
+    copy.mkdir()
+    assert run("backup", "--out", copy / "crm.sqlite3")[0] == 0
+    assert run("check")[0] == 0
+    storage.open_office(copy)
+    assert customers.count() == 278
+    storage.close_office()
+
+
+def test_check_finds_a_broken_reference(run, tmp_path):
+    import sqlite3
+
+    run("import", ARCHIVE)
+    with sqlite3.connect(tmp_path / "office" / "crm.sqlite3") as connection:
+        connection.execute("UPDATE phone SET customer_id = 999999 WHERE id = 1")
+    connection.close()
+    code, _out, err = run("check")
+    assert code == 2
+    assert len(err.splitlines()) == 1
+
+
+def test_a_newer_database_is_refused(run, tmp_path):
+    import sqlite3
+
+    run("check")
+    with sqlite3.connect(tmp_path / "office" / "crm.sqlite3") as connection:
+        connection.execute("UPDATE schema_version SET version = 999")
+    connection.close()
+    code, _out, err = run("customers")
+    assert code == 2
+    assert "newer version" in err
+
+
+def test_the_installed_command_starts():
+    command = shutil.which("crm-desktop", path=Path(sys.executable).parent)
+    started = [command] if command else [sys.executable, "-m", "crm_desktop"]
+    done = subprocess.run([*started, "--version"], capture_output=True, text=True, check=True)
+    assert done.stdout.startswith("CRM Desktop ")

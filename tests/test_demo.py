@@ -1,0 +1,180 @@
+"""The sample office: its records, its papers, and that it is the same for the same date."""
+
+import shutil
+import subprocess
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from crm_desktop import app, demo, storage
+from crm_desktop.core import clock
+from crm_desktop.core.enums import ComplaintState
+from crm_desktop.core.errors import Cancelled
+from crm_desktop.demo import story
+from crm_desktop.documents import workbook
+from crm_desktop.services import callback_lists, complaints, customers, figures, letters, office
+from crm_desktop.storage.models import (
+    Attempt,
+    Callback,
+    ChangeSet,
+    Complaint,
+    Customer,
+    Letter,
+    Product,
+    Promise,
+    ServiceOrder,
+    Staff,
+)
+
+ON = date(2026, 11, 22)
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A whole sample office, made once for all tests of this module that only read it."""
+    folder = tmp_path_factory.mktemp("sample")
+    storage.open_office(folder)
+    demo.build(ON, "zh_CN")
+    storage.close_office()
+    return folder
+
+
+@pytest.fixture
+def sample(built: Path, tmp_path: Path) -> Iterator[Path]:
+    """The sample office open on its last morning, a copy for each test."""
+    folder = tmp_path / "office"
+    shutil.copytree(built, folder)
+    storage.open_office(folder)
+    office.enter()
+    with clock.at(demo.morning(ON)):
+        yield folder
+    storage.act_as(None)
+    storage.close_office()
+
+
+def _history() -> list[tuple[str, ...]]:
+    with storage.reading():
+        return [
+            (str(row.at), row.action, str(row.params), row.subject_table)
+            for row in ChangeSet.select().order_by(ChangeSet.id)
+        ]
+
+
+def test_two_years_of_life_in_every_kind_of_record(sample):
+    with storage.reading():
+        assert 430 <= Customer.select().count() <= 570
+        for model, least in {
+            Product: 450,
+            ServiceOrder: 900,
+            Callback: 1500,
+            Attempt: 1500,
+            Complaint: 30,
+            Letter: 400,
+            Promise: 30,
+            Staff: 8,
+        }.items():
+            assert model.select().count() >= least, model
+        assert {row.state for row in Complaint.select()} >= {ComplaintState.CLOSED, ComplaintState.NEW}
+        first, last = ServiceOrder.select().order_by(ServiceOrder.received_at)[:1][0], clock.now()
+        assert 700 <= (last - first.received_at).days <= story.YEARS_DAYS
+        assert not ServiceOrder.select().where(ServiceOrder.received_at > last).exists()
+    assert storage.check() == []
+
+
+def test_there_is_something_to_do_on_its_last_morning(sample):
+    due = callback_lists.due_rows()
+    assert len(due) >= 5
+    assert any(row.overdue(clock.now()) for row in due)
+    still_open = complaints.listing(open_only=True)
+    assert 2 <= len(still_open) <= 10
+    assert not any((clock.now() - row.received_at).days > 40 for row in still_open)
+    assert letters.due(letters.KINDS[0], date(2026, 11, 16), date(2026, 11, 23)).to_send
+
+
+def test_rare_characters_live_there_too(sample):
+    assert customers.find("䶮")
+    assert customers.find("𠮷")
+
+
+def test_the_same_date_gives_the_same_life(sample, tmp_path):
+    first = _history()
+    storage.close_office()
+    storage.open_office(tmp_path / "again")
+
+    def stop_after_two_months(done: int, _total: int) -> None:
+        if done >= 60:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        demo.build(ON, "zh_CN", stop_after_two_months)
+    again = _history()
+    assert len(again) > 300
+    assert again == first[: len(again)]
+
+
+def test_its_last_months_workbook_agrees_with_the_records(sample, tmp_path):
+    file = tmp_path / "month.xlsx"
+    workbook.write(file, figures.month(2026, 10), "zh_CN", office.profile().name)
+    book = openpyxl.load_workbook(file)
+    values = {
+        str(row[0].value): row[1].value
+        for row in book.worksheets[0].iter_rows()
+        if row[0].value is not None and len(row) > 1
+    }
+    start, end = ("2026-09-30T16:00:00Z", "2026-10-31T16:00:00Z")
+    from crm_desktop.storage.models import database
+
+    def count(table: str, column: str, more: str = "1") -> int:
+        sql = f"SELECT COUNT(*) FROM {table} WHERE {column} >= ? AND {column} < ? AND {more}"
+        return int(database.execute_sql(sql, (start, end)).fetchone()[0])
+
+    with storage.reading():
+        expected = {
+            "收到服务单": count("service_order", "received_at"),
+            "完成服务单": count("service_order", "finished_at"),
+            "收到投诉": count("complaint", "received_at", "state != 'duplicate'"),
+            "应回访": count(
+                "callback",
+                "original_due_at",
+                f"(state != 'cancelled' OR cancelled_at >= '{end}')",
+            ),
+            "评价人次": count("callback", "done_at", "satisfaction IS NOT NULL"),
+            "新客户": Customer.select()
+            .where(Customer.customer_since.between(date(2026, 10, 1), date(2026, 10, 31)))
+            .count(),
+        }
+    found = {name: values.get(name) for name in expected}
+    assert found == expected
+
+
+@pytest.mark.skipif(shutil.which("pdffonts") is None, reason="poppler is not installed")
+def test_without_a_window_it_writes_papers_and_pictures(tmp_path, capsys, monkeypatch):
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    monkeypatch.setattr(story, "YEARS_DAYS", 100)  # the shape of the papers is the same
+    monkeypatch.setattr(clock._settings, "ahead", clock._settings.ahead)
+    out = tmp_path / "papers"
+    app.application()
+    assert app.write_demo(ON, "en", out) == 0
+    printed = [Path(line) for line in capsys.readouterr().out.splitlines()]
+    names = {file.name for file in printed}
+    assert all(file.exists() for file in printed)
+    assert "report-2026-10.xlsx" in names
+    assert {
+        "today.png",
+        "customers.png",
+        "calendar.png",
+        "complaints.png",
+        "letters.png",
+        "reports.png",
+    } <= names
+    papers = [file for file in printed if file.suffix == ".pdf"]
+    assert any(file.name.startswith("complaint-") for file in papers)
+    assert any(file.name.startswith("letters-") for file in papers)
+    for paper in papers:
+        fonts = subprocess.run(["pdffonts", paper], capture_output=True, text=True, check=True).stdout
+        rows = [line.split() for line in fonts.splitlines()[2:]]
+        assert rows
+        assert all(row[-5:-3] == ["yes", "yes"] for row in rows), fonts

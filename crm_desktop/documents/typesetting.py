@@ -28,6 +28,7 @@ _WHOLE: Final = frozenset("—…")
 _DROPPED: Final = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]"
 )
+_LONG_WORD: Final = 14  # characters; a shorter one (a record's number) goes to the next line whole
 _MAX_SPREAD: Final = 0.08  # em; more reads as spaces between the characters
 
 
@@ -170,11 +171,9 @@ def _fill_last(text: str, spans: list[tuple[int, int]], known: _Cells) -> None:
     if sum(known[character].width for character in text[start:end]) > 2.0:
         return
     for at in range(start - 1, max(start - 4, before + 4), -1):
-        cells_here = known[text[at - 1]], known[text[at]]
-        if may_break(*cells_here, text, at):
+        if may_break(known[text[at - 1]], known[text[at]], text, at):
             spans[-2:] = [(before, at), (at, end)]
-            if start - at >= 2 or cells_here[0].closes:
-                return
+            return
 
 
 def _line_end(text: str, start: int, known: _Cells, measure: float) -> int:
@@ -215,7 +214,7 @@ def _settle(text: str, start: int, best: int, full: int, known: _Cells) -> int:
     """The end of a full line: the last allowed place, or inside a word that is too long or leaves a hole."""
     if best > start:
         loose = sum(known[character].width for character in text[best:full])
-        if loose > 3.0:
+        if loose > 3.0 and _word_end(text, best, known) - best >= _LONG_WORD:
             at = _inside_word(text, best, full, "-/")
             if at > best + 2 and any(c.isalpha() for c in text[best:at]):
                 return at
@@ -227,6 +226,13 @@ def _settle(text: str, start: int, best: int, full: int, known: _Cells) -> int:
     while at > start + 1 and (known[text[at]].closes or known[text[at - 1]].opens):
         at -= 1
     return at if at > start + 1 else max(full, start + 1)
+
+
+def _word_end(text: str, start: int, known: _Cells) -> int:
+    end = start
+    while end < len(text) and known[text[end]].word:
+        end += 1
+    return end
 
 
 def _inside_word(text: str, start: int, full: int, after: str = "-/@_&=+\\") -> int:

@@ -146,7 +146,7 @@ class _Sheet:
                 self._field("department", complaint.department),
             ),
             (self._field("subject", complaint.subject, 2.6), severity),
-            (self._field("description", complaint.description, lines=3),),
+            (self._field("description", complaint.description, lines=2),),
             (motives, self._field("requested_remedy", complaint.requested_remedy, 2)),
         )
 
@@ -168,7 +168,7 @@ class _Sheet:
         )
         return self._section(
             "findings",
-            (self._field("findings_text", complaint.findings, lines=3),),
+            (self._field("findings_text", complaint.findings, lines=2),),
             (justified, self._field("cause", self.cause, 1.8)),
             (
                 self._field("root_cause", complaint.root_cause, 2),

@@ -69,6 +69,8 @@ def test_words_and_numbers_stay_whole_where_they_fit() -> None:
             texts(line) for line in break_lines("请拨打0531-88886600，找SLR先生谈谈价格" * 3, style, width)
         ]
         assert not any(line.endswith(("0531-", "0531-8", "S", "SL")) for line in lines)
+        numbers = [texts(line) for line in break_lines("这件投诉T2026-0048是新的" * 4, style, width)]
+        assert not any(line.endswith("-") for line in numbers)
 
 
 def test_a_word_wider_than_the_line_is_broken() -> None:

@@ -211,6 +211,13 @@ class ImportAssistant(QDialog):
             return
         super().keyPressEvent(event)
 
+    def done(self, result: int) -> None:
+        """Let go of the sheet: the window keeps its dialogs for as long as it lives."""
+        super().done(result)
+        self._table, self._result = Table([]), ImportResult()
+        self.columns.model.show_table(self._table, Proposal(1, {}))
+        self.preview.clear()
+
     # -- the file -----------------------------------------------------------------------------------
 
     def browse(self) -> None:

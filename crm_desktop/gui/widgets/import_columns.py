@@ -138,27 +138,32 @@ class _Header(QHeaderView):
         return QSize(super().sizeHint().width(), theme.px(62))
 
     def show_boxes(self, headers: list[str], columns: int) -> None:
-        """One choice for each column, made anew."""
-        for box in self._boxes:
-            box.hide()
-            box.deleteLater()
-        choices = [(name, say(f"import.field.{name}")) for name in FIELDS]
-        self._boxes = []
-        for column in range(min(columns, _BOXES)):
-            box = ChoiceBox(self.viewport())
+        """One choice for each column; those of the sheet before are used again.
+
+        Deleting one whose list of completions was open just before makes Qt walk through what is half gone.
+        """
+        shown = min(columns, _BOXES)
+        while len(self._boxes) < shown:
+            self._boxes.append(self._make_box(len(self._boxes)))
+        for column, box in enumerate(self._boxes):
             title = headers[column] if column < len(headers) and headers[column] else column_letter(column)
             box.setAccessibleName(self.tr("Column {}").format(title))
             box.setToolTip(title)
-            box.set_choices(choices, empty=say("import.ignored"))
             edit = box.lineEdit()
             if edit is not None:
                 edit.setAccessibleName(box.accessibleName())
-                edit.editingFinished.connect(lambda column=column: self._picked(column))
-                edit.installEventFilter(self)
-            box.chosen.connect(lambda _value, column=column: self._picked(column))
-            box.show()
-            self._boxes.append(box)
+            box.setVisible(column < shown)
         self._place()
+
+    def _make_box(self, column: int) -> ChoiceBox:
+        box = ChoiceBox(self.viewport())
+        box.set_choices([(name, say(f"import.field.{name}")) for name in FIELDS], empty=say("import.ignored"))
+        edit = box.lineEdit()
+        if edit is not None:
+            edit.editingFinished.connect(lambda: self._picked(column))
+            edit.installEventFilter(self)
+        box.chosen.connect(lambda _value: self._picked(column))
+        return box
 
     def show_choices(self, proposal: Proposal) -> None:
         """Choose in each what its column becomes."""
@@ -173,11 +178,10 @@ class _Header(QHeaderView):
         return self._boxes[column]
 
     def _picked(self, column: int) -> None:
-        box = self._boxes[column]
-        self.chosen.emit(column, box.value() or "")
+        self.chosen.emit(column, self._boxes[column].value() or "")
 
     def _place(self) -> None:
-        for column, box in enumerate(self._boxes):
+        for column, box in enumerate(self._boxes[: self.count()]):
             left = self.sectionViewportPosition(column)
             box.setGeometry(left + 4, 5, self.sectionSize(column) - 8, theme.px(30))
 

@@ -178,6 +178,11 @@ class ImportPreview(QWidget):
         self.kinds.set_value(first)
         self._show(first)
 
+    def clear(self) -> None:
+        """Let go of the rows."""
+        self._rows = {}
+        self.model.set_rows([])
+
     def _show(self, kind: str) -> None:
         self.model.set_rows(self._rows.get(kind, []))
         self.list.scrollToTop()

@@ -84,6 +84,13 @@ class CalendarPage(Page):
         self.staff.setMinimumWidth(theme.px(120))
         self.staff.chosen.connect(self._choose_staff)
         self.head.addWidget(self.staff)
+        rules_button = QToolButton(self.header)
+        rules_button.setIcon(icon("settings"))
+        rules_button.setProperty("role", "framed")
+        rules_button.setAccessibleName(self.tr("Rules that make callbacks"))
+        rules_button.setToolTip(rules_button.accessibleName())
+        rules_button.clicked.connect(lambda _checked=False: self.show_rules())
+        self.head.addWidget(rules_button)
         self.add_button(self.tr("New callback"), self.new, icon_name="plus", primary=True)
         self.add_splitter(self.month, self.day, (912, 270), "calendar")
         self.month.day_chosen.connect(lambda _day: self._load_day())
@@ -202,6 +209,12 @@ class CalendarPage(Page):
         from crm_desktop.gui.dialogs.callback_form import CallbackForm
 
         CallbackForm(self, day=self.month.selected).open()
+
+    def show_rules(self) -> None:
+        """Show the rules that make callbacks."""
+        from crm_desktop.gui.dialogs.callback_rules import RulesDialog
+
+        RulesDialog(self).open()
 
     def open_record(self, record_id: Any) -> None:
         """Open a callback, on its day."""

@@ -140,13 +140,11 @@ class Actions(QObject):
         if kind == "callback":
             from crm_desktop.gui.dialogs.callback_form import CallbackForm
 
-            if CallbackForm(window, customer_id).exec():
-                show_message(self._page, self.tr("Callback planned"))
+            CallbackForm(window, customer_id).exec()
         elif kind == "order":
             from crm_desktop.gui.dialogs.order_form import OrderForm
 
-            if OrderForm(window, customer_id).exec():
-                show_message(self._page, self.tr("Service order saved"))
+            OrderForm(window, customer_id).exec()
         else:
             from crm_desktop.gui.dialogs.complaint_form import ComplaintForm
 
@@ -165,8 +163,7 @@ class Actions(QObject):
         if table == "service_order":
             from crm_desktop.gui.dialogs.order_form import OrderForm
 
-            if OrderForm(self._page.window(), order_id=record_id).exec():
-                show_message(self._page, self.tr("Service order saved"))
+            OrderForm(self._page.window(), order_id=record_id).exec()
             return
         pages = {"callback": "calendar", "complaint": "complaints", "letter": "letters"}
         if table in pages:

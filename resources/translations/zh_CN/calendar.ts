@@ -12,6 +12,10 @@
         <translation>全部</translation>
     </message>
     <message>
+        <source>Rules that make callbacks</source>
+        <translation>回访规则</translation>
+    </message>
+    <message>
         <source>New callback</source>
         <translation>新回访</translation>
     </message>
@@ -435,6 +439,57 @@
     <message>
         <source>What was said</source>
         <translation>客户怎么说</translation>
+    </message>
+</context>
+<context>
+    <name>RulesDialog</name>
+    <message>
+        <source>Rules that make callbacks</source>
+        <translation>回访规则</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>A rule that is on plans its callbacks thirty days ahead, each once. Customers who are lost or do not want calls are left out.</source>
+        <translation>启用的规则会提前三十天安排回访，每次只安排一个。已流失或不愿接电话的客户除外。</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Set off by</source>
+        <translation>触发条件</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Who calls</source>
+        <translation>由谁回访</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Who is in charge</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Rules saved</source>
+        <translation>回访规则已保存</translation>
     </message>
 </context>
 <context>

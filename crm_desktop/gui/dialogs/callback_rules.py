@@ -1,0 +1,194 @@
+"""The rules that make callbacks: which are on, how long before or after, which customers, who calls."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from crm_desktop.core.enums import CallbackKind, OffsetUnit
+from crm_desktop.gui import tasks, theme
+from crm_desktop.gui.language import label, say
+from crm_desktop.gui.widgets import card
+from crm_desktop.gui.widgets.fields import ChoiceBox
+from crm_desktop.gui.widgets.toast import error_text, show_message
+from crm_desktop.services import office, rules
+
+_GRADES = ("", "A", "A,B")
+
+
+def offset_words(kind: CallbackKind, unit: OffsetUnit, before: bool) -> str:
+    """What stands behind the number of a rule: "days before", "hours after at most"."""
+    if kind == CallbackKind.USAGE:
+        return say("rule_offset.every")
+    if unit == OffsetUnit.HOURS:
+        return say("rule_offset.hours")
+    return say(f"rule_offset.{unit}_{'before' if before else 'after'}")
+
+
+class RuleRow:
+    """The editors of one rule; `changed()` gives what differs from what is kept."""
+
+    def __init__(self, rule: Any, staff: Sequence[tuple[int, str]], everybody: str, anyone: str) -> None:
+        self.rule = rule
+        name = label(rule.kind)
+        self.on = QCheckBox(name)
+        self.on.setChecked(rule.switched_on)
+        self.trigger = card.text(say(f"rule_trigger.{rule.kind}"), "muted", wrap=True)
+        self.before = rules.DEFAULTS[rule.kind].amount < 0
+        self.amount = QSpinBox()
+        self.amount.setRange(1 if rule.kind == CallbackKind.USAGE else 0, 365)
+        self.amount.setValue(abs(rule.offset_amount))
+        self.amount.setFixedWidth(theme.px(72))
+        self.amount.setAccessibleName(f"{name}: {offset_words(rule.kind, rule.offset_unit, self.before)}")
+        self.unit = card.text(offset_words(rule.kind, rule.offset_unit, self.before), "small")
+        self.grades = ChoiceBox()
+        self.grades.set_choices([(each, each.replace(",", ", ") or everybody) for each in _GRADES])
+        kept = ",".join(rule.grades)
+        self.grades.set_value(kept if kept in _GRADES else "")
+        self.grades.setAccessibleName(f"{name}: {everybody}")
+        self.grades.setFixedWidth(theme.px(84))
+        self.staff = ChoiceBox()
+        self.staff.setMinimumWidth(theme.px(160))
+        self.staff.set_choices(list(staff), empty=anyone)
+        self.staff.set_value(rule.staff_id)
+        self.staff.setAccessibleName(f"{name}: {anyone}")
+        self.on.toggled.connect(self._enable)
+        self._enable(rule.switched_on)
+
+    def widgets(self) -> tuple[QWidget, ...]:
+        return (self.on, self.trigger, self.amount, self.unit, self.grades, self.staff)
+
+    def _enable(self, on: bool) -> None:
+        for widget in (self.amount, self.grades, self.staff):
+            widget.setEnabled(on)
+
+    def changed(self) -> dict[str, Any]:
+        """The columns that differ."""
+        values = {
+            "switched_on": self.on.isChecked(),
+            "offset_amount": -self.amount.value() if self.before else self.amount.value(),
+            "grades": [grade for grade in self.grades.value().split(",") if grade],
+            "staff": self.staff.value(),
+        }
+        kept = {
+            "switched_on": self.rule.switched_on,
+            "offset_amount": self.rule.offset_amount,
+            "grades": list(self.rule.grades),
+            "staff": self.rule.staff_id,
+        }
+        return {name: value for name, value in values.items() if value != kept[name]}
+
+
+class RulesDialog(QDialog):
+    """All rules in one table; saved together."""
+
+    def __init__(self, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setModal(True)
+        self.setWindowTitle(self.tr("Rules that make callbacks"))
+        self.rows: dict[CallbackKind, RuleRow] = {}
+        self.area = card.Scroll(self, margins=(24, 16, 24, 16))
+        self.problem_line = QLabel(self)
+        self.problem_line.setProperty("role", "error")
+        self.problem_line.setWordWrap(True)
+        self.cancel_button = QPushButton(self.tr("Cancel"), self)
+        self.cancel_button.setAutoDefault(False)
+        self.cancel_button.clicked.connect(self.reject)
+        self.save_button = QPushButton(self.tr("Save"), self)
+        self.save_button.setDefault(True)
+        self.save_button.clicked.connect(self.try_save)
+        foot = QFrame(self)
+        buttons = QHBoxLayout(foot)
+        buttons.setContentsMargins(24, 12, 24, 12)
+        buttons.setSpacing(theme.SPACE)
+        buttons.addWidget(self.problem_line, 1)
+        buttons.addWidget(self.cancel_button)
+        buttons.addWidget(self.save_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.area, 1)
+        column.addWidget(card.hairline(self))
+        column.addWidget(foot)
+        saving = QAction(self)
+        saving.setShortcut(QKeySequence("Ctrl+S"))
+        saving.triggered.connect(self.try_save)
+        self.addAction(saving)
+        self.resize(theme.px(1000), theme.px(670))
+
+    def showEvent(self, event: Any) -> None:
+        if not self.rows:
+            self._load()
+        room = self.screen().availableGeometry()
+        self.resize(min(self.width(), room.width() - 40), min(self.height(), room.height() - 60))
+        super().showEvent(event)
+
+    def _load(self) -> None:
+        def fetch() -> tuple[list[Any], list[tuple[int, str]]]:
+            return rules.listing(), [(int(each.id), str(each.name)) for each in office.staff()]
+
+        tasks.read(self, fetch, then=lambda found: self._show(*found))
+
+    def _show(self, found: list[Any], staff: list[tuple[int, str]]) -> None:
+        note = self.tr(
+            "A rule that is on plans its callbacks thirty days ahead, each once. Customers who are lost or "
+            "do not want calls are left out."
+        )
+        self.area.content.addWidget(card.text(note, "muted", wrap=True))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme.MARGIN)
+        grid.setVerticalSpacing(theme.GAP)
+        grid.setColumnStretch(1, 1)
+        titles = (
+            self.tr("Rule"),
+            self.tr("Set off by"),
+            self.tr("Due"),
+            "",
+            self.tr("Customers"),
+            self.tr("Who calls"),
+        )
+        for number, title in enumerate(titles):
+            grid.addWidget(card.text(title, "label"), 0, number)
+        for place, rule in enumerate(found, 1):
+            row = RuleRow(rule, staff, self.tr("All"), self.tr("Who is in charge"))
+            self.rows[rule.kind] = row
+            for number, widget in enumerate(row.widgets()):
+                grid.addWidget(widget, place, number)
+        self.area.content.addLayout(grid)
+        first = next(iter(self.rows.values()), None)
+        if first is not None:
+            first.on.setFocus()
+
+    def try_save(self) -> None:
+        """Keep what was changed; the rules are run right after."""
+        changes = {row.rule.id: row.changed() for row in self.rows.values() if row.changed()}
+        if not changes:
+            self.accept()
+            return
+        self.save_button.setEnabled(False)
+
+        def failed(error: Exception) -> None:
+            self.save_button.setEnabled(True)
+            self.problem_line.setText(error_text(error))
+
+        tasks.write(self, rules.save_all, changes, then=lambda _none: self._saved(), failed=failed)
+
+    def _saved(self) -> None:
+        behind = self.parentWidget()
+        if behind is not None:
+            show_message(behind, self.tr("Rules saved"))
+        self.accept()

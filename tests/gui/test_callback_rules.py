@@ -1,0 +1,63 @@
+"""The rules on the screen: switching one on, another offset, which customers; saved together."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from crm_desktop.core.enums import CallbackKind
+from crm_desktop.gui.dialogs.callback_rules import RulesDialog
+from crm_desktop.gui.widgets.toast import toast_of
+from crm_desktop.services import office as offices
+from crm_desktop.services import rules
+
+pytestmark = pytest.mark.usefixtures("noon")
+
+
+@pytest.fixture
+def dialog(noon, office, qtbot, themed, settle):
+    offices.save_staff(None, {"name": "李敏"})
+    behind = QWidget()
+    qtbot.addWidget(behind)
+    behind.resize(1200, 740)
+    behind.show()
+    shown = RulesDialog(behind)
+    shown.open()
+    settle()
+    yield shown
+
+
+def save(qtbot, dialog, settle):
+    qtbot.keyClick(dialog, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    settle()
+
+
+def test_rules_are_switched_on_and_changed_together(dialog, qtbot, settle, reopen):
+    visit, birthday = dialog.rows[CallbackKind.VISIT], dialog.rows[CallbackKind.BIRTHDAY]
+    assert not visit.amount.isEnabled()
+    assert (birthday.amount.value(), birthday.unit.text()) == (3, "days before")
+    qtbot.keyClick(visit.on, Qt.Key.Key_Space)
+    assert visit.amount.isEnabled()
+    visit.staff.set_value(1)
+    birthday.amount.setValue(5)
+    birthday.grades.set_value("A,B")
+    save(qtbot, dialog, settle)
+    assert not dialog.isVisible()
+    assert toast_of(dialog.parentWidget()).text() == "Rules saved"
+    reopen()
+    kept = {rule.kind: rule for rule in rules.listing()}
+    assert kept[CallbackKind.VISIT].switched_on
+    assert kept[CallbackKind.VISIT].staff.name == "李敏"
+    assert (kept[CallbackKind.BIRTHDAY].offset_amount, kept[CallbackKind.BIRTHDAY].grades) == (-5, ["A", "B"])
+
+
+def test_nothing_changed_is_nothing_written(dialog, qtbot, settle):
+    save(qtbot, dialog, settle)
+    assert not dialog.isVisible()
+    assert {rule.version for rule in rules.listing()} == {1}
+
+
+def test_every_rule_says_what_sets_it_off(dialog):
+    assert set(dialog.rows) == set(rules.DEFAULTS)
+    assert all(row.trigger.text() and row.unit.text() for row in dialog.rows.values())
+    assert dialog.rows[CallbackKind.AFTER_SERVICE].unit.text() == "hours after at most"
+    assert dialog.rows[CallbackKind.USAGE].unit.text() == "months apart"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import os
 import sys
-import tempfile
 import time
 from collections.abc import Callable
 from datetime import date
@@ -85,7 +84,9 @@ def application() -> QApplication:
     app = QApplication.instance()
     if app is None:
         QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
-        app = QApplication(sys.argv[:1])
+        # The style by its option: setStyle() returns it, for which PySide loads every style with its enums.
+        app = QApplication([*sys.argv[:1], "-style", "Fusion"])
+        app.setProperty("crm_fusion", True)
         app.setApplicationName("crm-desktop")
         app.setApplicationDisplayName("CRM Desktop")
         app.setApplicationVersion(__version__)
@@ -211,6 +212,8 @@ def wait_until(done: Callable[[], bool], seconds: float = 60.0) -> bool:
 
 
 def _smoke(folder: Path, language: str | None) -> int:
+    import tempfile
+
     from crm_desktop.gui import showcase
 
     program = Program(folder, language)
@@ -228,6 +231,8 @@ def _smoke(folder: Path, language: str | None) -> int:
 
 def run_demo(on: date, language: str) -> int:
     """Open the window on a sample office in a folder of its own that is gone afterwards."""
+    import tempfile
+
     from crm_desktop import demo
 
     with tempfile.TemporaryDirectory(prefix="crm-desktop-demo-", ignore_cleanup_errors=True) as name:
@@ -253,6 +258,8 @@ def run_demo(on: date, language: str) -> int:
 
 def write_demo(on: date, language: str, out: Path | None) -> int:
     """Write a sample office's last full month into `out` without a window, and print where it is."""
+    import tempfile
+
     from crm_desktop import demo
     from crm_desktop.gui import showcase
 

@@ -19,7 +19,8 @@ from crm_desktop.gui.status_line import StatusLine
 from crm_desktop.gui.widgets.page import Page
 from crm_desktop.gui.widgets.toast import Toast
 
-LATER_MS = 1_500
+# What the first rows need not wait for: the lunar calendar's tables, then planning and counting.
+SOON_MS, LATER_MS = 400, 1_500
 LOOK_AFTER_MINUTES = 5
 
 
@@ -224,10 +225,9 @@ class MainWindow(QMainWindow):
 
     def start(self) -> None:
         """Fetch what stands around the pages; called once the window is shown."""
-        self.status.show_date()
+        QTimer.singleShot(SOON_MS, self, self.status.show_date)
         self._show_office()
         self.show_backup()
-        # After the first rows are painted: planning and counting take the processor from them.
         QTimer.singleShot(LATER_MS, self, self._look_after)
         self._counting.start()
 

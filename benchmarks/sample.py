@@ -13,7 +13,6 @@ from typing import Any
 
 from crm_desktop import storage
 from crm_desktop.core.enums import CustomerKind, Grade, PhoneKind
-from crm_desktop.demo import material
 from crm_desktop.services import office
 from crm_desktop.storage.models import ContactPerson, Customer, Phone, Product
 
@@ -23,7 +22,30 @@ _KEEP = "CRM_BENCHMARK_OFFICE"
 """Names a folder where the office is kept between runs; without it each run builds its own."""
 
 
-_GIVEN = "".join(material.CHINESE.given)
+_SURNAMES = (
+    *"王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕单仇解查区盖",
+    "欧阳",
+    "诸葛",
+)
+_GIVEN = (
+    "建国丽娟秀英志强晓燕海俊凯云霞磊宇航子涵芳敏静伟洋勇艳杰涛明超平刚桂玉兰红梅华文博雪浩欣怡轩春龙凤永䶮𠮷"
+)
+_COMPANIES = (
+    "{city}{name}宾馆",
+    "{city}{name}商贸有限公司",
+    "{city}{name}汽车服务有限公司",
+    "{city}{name}幼儿园",
+)
+_PLACES = (
+    ("山东省", "济南市", "历下区"),
+    ("山东省", "济南市", "市中区"),
+    ("山东省", "济南市", "槐荫区"),
+    ("山东省", "德州市", "德城区"),
+    ("山东省", "泰安市", "泰山区"),
+    ("河北省", "石家庄市", "长安区"),
+)
+_STREETS = ("经十路", "解放路", "和平路", "人民大街", "世纪大道", "体育西路", "中山北路", "泺源大街")
+_MODELS = ("SLR-58-1800-20", "SLR-58-1800-24", "ETC-47-1500-18", "FP-2.0-H", "AL-120W", "HP-260 Pro")
 
 
 @contextmanager
@@ -86,19 +108,13 @@ def _add(change: storage.Change, chance: random.Random, start: int) -> None:
 
 
 def _customer(chance: random.Random, number: int) -> dict[str, Any]:
-    words = material.CHINESE
-    province, city, district = chance.choice(words.places)
-    street = words.house.format(
-        street=chance.choice(words.streets),
-        number=chance.randrange(1, 400),
-        building=chance.randrange(1, 30),
-        unit=chance.randrange(1, 6),
-        room=chance.randrange(101, 2000),
-    )
+    province, city, district = chance.choice(_PLACES)
+    house, building, room = chance.randrange(1, 400), chance.randrange(1, 30), chance.randrange(101, 2000)
+    street = f"{chance.choice(_STREETS)}{house}号{building}号楼{chance.randrange(1, 6)}单元{room}"
     company = number % 12 == 0
     name = _person(chance)
     if company:
-        name = chance.choice(words.companies).format(city=city.removesuffix("市"), name=name)
+        name = chance.choice(_COMPANIES).format(city=city.removesuffix("市"), name=name)
     return {
         "number": f"K{number:06}",
         "name": name,
@@ -114,7 +130,7 @@ def _customer(chance: random.Random, number: int) -> dict[str, Any]:
 
 def _person(chance: random.Random) -> str:
     given = chance.choices(_GIVEN, k=chance.choice((1, 2, 2)))
-    return chance.choice(material.CHINESE.surnames) + "".join(given)
+    return chance.choice(_SURNAMES) + "".join(given)
 
 
 def _phone(chance: random.Random, customer_id: int) -> dict[str, Any]:
@@ -135,7 +151,7 @@ def _product(chance: random.Random, customer_id: int) -> dict[str, Any]:
     plate = f"鲁{chance.choice('ABCN')}·{chance.choice(letters)}{chance.randrange(10**4):04}"
     return {
         "customer": customer_id,
-        "model": chance.choice(material.CHINESE.models).name,
+        "model": chance.choice(_MODELS),
         "serial_number": f"SN{chance.randrange(10**8):08}",
         "plate": plate if customer_id % 3 == 0 else "",
         "purchase_date": date(2016, 1, 1) + timedelta(days=chance.randrange(3900)),

@@ -126,12 +126,31 @@ def digits(text: object) -> str:
 
 def pretty(number: str, extension: str = "", language: str = "zh_CN") -> str:
     """A number in groups, for reading aloud: "138 0531 2210", "0531-8652 1900 转 8"."""
-    found = parse_phones(number)
-    if len(found) != 1:
-        return number
-    extension = extension or found[0].extension
+    grouped = _grouped_as_kept(number)
+    if not grouped:
+        found = parse_phones(number)
+        if len(found) != 1:
+            return number
+        extension = extension or found[0].extension
+        grouped = _grouped(found[0])
     said = {"zh_CN": " 转 {}", "en": " ext. {}"}[language].format(extension) if extension else ""
-    return _grouped(found[0]) + said
+    return grouped + said
+
+
+def _grouped_as_kept(number: str) -> str:
+    """The quick way for the two forms in which nearly all numbers are kept; "" for any other."""
+    area, dash, local = number.partition("-")
+    if not (area.isdecimal() and area.isascii()):
+        return ""
+    if not dash:
+        plain = len(area) == 11 and area[0] == "1" and area[1] > "2"
+        return f"{area[:3]} {area[3:7]} {area[7:]}" if plain else ""
+    short = area == "010" or (len(area) == 3 and area[1] == "2" and area != "026")
+    long = len(area) == 4 and area[1] > "2"
+    whole = len(local) in (7, 8) and local.isdecimal() and local.isascii() and local[0] != "0"
+    if area[0] != "0" or not (short or long) or not whole:
+        return ""
+    return f"{area}-{local[:-4]} {local[-4:]}"
 
 
 def _grouped(phone: Phone) -> str:

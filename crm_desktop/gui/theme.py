@@ -137,7 +137,8 @@ def apply(app: QApplication, wanted: str = "system") -> None:
     hints = app.styleHints()
     if not app.property("crm_themed"):
         app.setProperty("crm_themed", True)
-        app.setStyle("Fusion")
+        if not app.property("crm_fusion"):
+            app.setStyle("Fusion")
         set_fonts(app)
         hints.colorSchemeChanged.connect(lambda _scheme: _follow_system())
     _state["dark"] = wanted == "dark" or (wanted == "system" and hints.colorScheme() == Qt.ColorScheme.Dark)

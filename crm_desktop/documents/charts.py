@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,7 @@ from crm_desktop.services.figures import Table, Unit
 if TYPE_CHECKING:
     from openpyxl.chart import BarChart, LineChart
 
-WIDTH, HEIGHT = 12.6, 6.6
+WIDTH, HEIGHT, WIDE = 12.6, 6.6, 27.2
 """Centimetres."""
 COLOURS = {"on_time": ACCENT, "late": ACCENT_LIGHT, "missed": RED, "other": GREY}
 
@@ -85,17 +86,25 @@ def modes(area: Area) -> BarChart:
 
 
 def causes(area: Area) -> BarChart:
-    """Pareto: columns by cause and the cumulative share as a line on its own axis."""
+    """Pareto: columns by cause, and their cumulative share as a line over them, both to the same scale."""
     most = 8
     chart = _bars(say("chart.causes", area.sheet.language), "col", gap=50)
     _one_series(chart, area, "complaints", "cause", ACCENT, most=most)
+    place = area.table.index("complaints")
+    total = sum(row[place] for row in area.table.rows)
+    top = math.ceil(total * 1.15)
+    chart.y_axis.scaling.max = top
     line = _line("", area, "cumulative", "0 %", names="cause", most=most, colour=GREY)
-    _label(line.series[0], "0 %", list(range(min(most, len(area.table.rows)))), "b")
+    # The line begins at the top of the first column, whose own number stands there.
+    _label(line.series[0], "0 %", list(range(1, min(most, len(area.table.rows)))))
     line.y_axis.axId = 200
     line.y_axis.crosses = "max"
     line.y_axis.majorGridlines = None
-    line.y_axis.scaling.max = 1
-    line.y_axis.majorUnit = 0.25
+    line.y_axis.scaling.max = top / total
+    line.y_axis.number_format = ";;;"  # the points are labelled; a deleted axis would take its scale along
+    line.y_axis.numFmt.sourceLinked = False
+    chart.width = WIDE
+    chart.x_axis.txPr = _text(MUTED, 850, level=True)
     chart += line
     return chart
 
@@ -219,12 +228,13 @@ def _characters(colour: str, size: int, *, bold: bool = False) -> Any:
     return CharacterProperties(sz=size, b=bold, solidFill=colour)
 
 
-def _text(colour: str, size: int) -> Any:
+def _text(colour: str, size: int, *, level: bool = False) -> Any:
+    """The look of a text; a ``level`` one breaks into lines where it would otherwise be turned."""
     from openpyxl.chart.text import RichText
-    from openpyxl.drawing.text import Paragraph, ParagraphProperties
+    from openpyxl.drawing.text import Paragraph, ParagraphProperties, RichTextProperties
 
     paragraph = Paragraph(pPr=ParagraphProperties(defRPr=_characters(colour, size)), endParaRPr=None)
-    return RichText(p=[paragraph])
+    return RichText(bodyPr=RichTextProperties(rot=0) if level else None, p=[paragraph])
 
 
 def _legend() -> Any:
@@ -253,13 +263,13 @@ def _stroke(series: Any, colour: str) -> None:
     series.marker.graphicalProperties.line.noFill = True
 
 
-def _label(series: Any, number_format: str, points: list[int], place: str = "t") -> None:
+def _label(series: Any, number_format: str, points: list[int]) -> None:
     """Write the value beside the named points only."""
     from openpyxl.chart.label import DataLabel, DataLabelList
 
     off = {"showSerName": False, "showCatName": False, "showLegendKey": False, "showPercent": False}
     labels = [
-        DataLabel(idx=point, numFmt=number_format, dLblPos=place, showVal=True, txPr=_text(INK, 900), **off)
+        DataLabel(idx=point, numFmt=number_format, dLblPos="t", showVal=True, txPr=_text(INK, 900), **off)
         for point in points
     ]
     series.dLbls = DataLabelList(dLbl=labels, showVal=False, **off)

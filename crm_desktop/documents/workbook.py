@@ -101,6 +101,7 @@ class _Writer:
         self.tables = [table for section in report.sections for table in section.records]
         self.total = sum(len(table.rows) for table in self.tables) + 1
         self.done = 0
+        self._second_page = 0
 
     def write(self) -> None:
         summary = self._sheet(say("sheet.summary", self.language))
@@ -158,6 +159,7 @@ class _Writer:
             if section.figures:
                 if section.key == "installs":  # the second page begins here, not in the middle of a section
                     sheet.sheet.row_breaks.append(Break(id=sheet.row))
+                    self._second_page = sheet.row
                 self._section(sheet, section)
 
     def _section(self, sheet: Sheet, section: Section) -> None:
@@ -207,25 +209,22 @@ class _Writer:
         return cell
 
     def _charts(self, sheet: Sheet, areas: dict[str, Area]) -> None:
-        """Two columns of charts beside the figures; one without anything to show is left out."""
+        """Charts beside the figures, two in a row; one without anything to show is left out."""
         from crm_desktop.documents import charts
 
+        second = self._second_page + 2
         wanted = (
-            ("trend", charts.callbacks, "due"),
-            ("trend", charts.on_time, "on_time_rate"),
-            ("satisfaction_marks", charts.satisfaction, "answers"),
-            ("orders_by_mode", charts.modes, "received"),
-            ("complaints_by_cause", charts.causes, "complaints"),
-            ("trend", charts.trend, "orders_received"),
+            ("trend", charts.callbacks, "due", "G6"),
+            ("trend", charts.on_time, "on_time_rate", "O6"),
+            ("satisfaction_marks", charts.satisfaction, "answers", "G18"),
+            ("orders_by_mode", charts.modes, "received", "O18"),
+            ("complaints_by_cause", charts.causes, "complaints", "G30"),
+            ("trend", charts.trend, "orders_received", f"G{second}"),
         )
-        place = 0
-        for key, build, column in wanted:
+        for key, build, column, place in wanted:
             area = areas.get(key)
-            if area is None or not any(row[area.table.index(column)] for row in area.table.rows):
-                continue
-            row = 6 + place // 2 * 12
-            sheet.sheet.add_chart(build(area), f"{'GO'[place % 2]}{row}")
-            place += 1
+            if area is not None and any(row[area.table.index(column)] for row in area.table.rows):
+                sheet.sheet.add_chart(build(area), place)
 
     # -- breakdowns --------------------------------------------------------------------------------
 

@@ -173,11 +173,11 @@ WORDS: dict[str, tuple[str, str]] = {
         for days in (30, 90, 365)
         for key, words in (
             (f"column.within_{days}", (f"{days} 天内", f"Within {days} days")),
-            (f"column.installed_{days}", (f"安装数（{days} 天）", f"Installed, {days} d")),
-            (f"column.repair_rate_{days}", (f"返修率（{days} 天）", f"Repaired, {days} d")),
+            (f"column.installed_{days}", (f"安装数（{days} 天）", f"Installed, {days}\u00a0d")),
+            (f"column.repair_rate_{days}", (f"返修率（{days} 天）", f"Repaired, {days}\u00a0d")),
             (
                 f"column.installation_rate_{days}",
-                (f"安装原因（{days} 天）", f"Install fault, {days} d"),
+                (f"安装原因（{days} 天）", f"Install fault, {days}\u00a0d"),
             ),
         )
     },

@@ -1,13 +1,16 @@
 """Special cases that the tiny office does not have."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
-from crm_desktop.core.enums import ComplaintEventKind, CustomerStatus, FaultSource
+from crm_desktop import storage
+from crm_desktop.core.enums import ComplaintEventKind, CustomerStatus, FaultSource, ServiceMode
+from crm_desktop.services import figures
 from crm_desktop.services.figures import Period, complaints, customers, installs, service
 from crm_desktop.services.figures.complaint_rows import Known, with_closings
-from tests.services.figures.tiny import at
+from crm_desktop.storage.models import Freight
+from tests.services.figures.tiny import Tiny, at
 
 OCTOBER = Period(2026, 10)
 
@@ -150,3 +153,30 @@ def test_a_repair_within_the_days_and_whose_fault_it_was():
     outcome = [installs._outcome(on, repairs, 30, first, after) for repairs in ([ours], [late], [other], [])]
     assert outcome == ["installation_fault", "no_repair", "repaired", "no_repair"]
     assert installs._outcome(after, [ours], 30, first, after) is None
+
+
+@pytest.mark.usefixtures("office")
+def test_freight_by_destination():
+    with storage.write("order.saved") as change:
+        entered = Tiny(change)
+        wang = entered.customer("王建国")
+        days = [
+            # planned dispatch, sent, planned arrival, arrived, documents, damage
+            (date(2026, 10, 1), date(2026, 10, 1), date(2026, 10, 3), date(2026, 10, 3), True, ""),
+            (date(2026, 10, 1), date(2026, 10, 2), date(2026, 10, 3), None, None, "两箱受潮"),
+            (date(2026, 10, 30), date(2026, 10, 30), date(2026, 11, 1), date(2026, 11, 1), True, ""),
+        ]
+        for planned, sent, expected, arrived, documents, damage in days:
+            change.insert(
+                Freight,
+                order=entered.order(wang, "10-01 08:00", mode=ServiceMode.FREIGHT),
+                destination="青岛",
+                planned_dispatch=planned,
+                actual_dispatch=sent,
+                planned_arrival=expected,
+                actual_arrival=arrived,
+                documents_correct=documents,
+                damage=damage,
+            )
+    table = figures.month(2026, 10).table("freight_by_destination")
+    assert table.rows == [("青岛", 2, 0.5, 0.5, 1.0, 0.5)]

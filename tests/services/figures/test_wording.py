@@ -1,0 +1,61 @@
+"""Figures in words: n/a, shares, money, changes and whether they are good news."""
+
+import pytest
+
+from crm_desktop.services.figures import Figure, Period, Unit, wording
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "english", "chinese"),
+    [
+        (None, Unit.RATE, "n/a", "—"),
+        (0.0, Unit.RATE, "0.0 %", "0.0 %"),
+        (17 / 18, Unit.RATE, "94.4 %", "94.4 %"),
+        (1234, Unit.COUNT, "1,234", "1,234"),
+        (2.25, Unit.HOURS, "2.2 h", "2.2 小时"),
+        (4.385, Unit.SCORE, "4.38", "4.38"),
+        (128_050, Unit.MONEY, "¥1,280.50", "¥1,280.50"),
+        (128_000, Unit.MONEY, "¥1,280", "¥1,280"),
+        (True, Unit.FLAG, "yes", "是"),
+        (Period(2026, 10), Unit.MONTH, "October 2026", "2026 年 10 月"),
+    ],
+)
+def test_values(value, unit, english, chinese):
+    assert wording.value_text(value, unit, "en") == english
+    assert wording.value_text(value, unit, "zh_CN") == chinese
+
+
+@pytest.mark.parametrize(
+    ("now", "then", "unit", "better", "text", "tone"),
+    [
+        (0.9, 0.85, Unit.RATE, "up", "+5.0 pts", "green"),
+        (0.85, 0.9, Unit.RATE, "up", "−5.0 pts", "red"),
+        (3, 5, Unit.COUNT, "down", "−2", "green"),
+        (5, 3, Unit.COUNT, "", "+2", ""),
+        (5, 5, Unit.COUNT, "up", "±0", ""),
+        (0.90001, 0.9, Unit.RATE, "up", "±0", ""),
+        (15_000, 13_600, Unit.MONEY, "down", "+¥14", "red"),
+        (None, 0.5, Unit.RATE, "up", "", ""),
+        ("friendly", "excellent", Unit.WORD, "", "", ""),
+    ],
+)
+def test_changes(now, then, unit, better, text, tone):
+    this, last = Figure("x", now, unit, better=better), Figure("x", then, unit, better=better)
+    assert wording.change_text(this, last, "en") == text
+    assert wording.tone(this, last) == tone
+
+
+def test_what_a_figure_is_based_on():
+    assert wording.based_on(Figure("x", 0.5, Unit.RATE, 1, 2), "en") == "1 of 2"
+    assert wording.based_on(Figure("x", 4.5, Unit.SCORE, 9, 2), "zh_CN") == "2 条"
+    assert wording.based_on(Figure("x", 4), "en") == ""
+
+
+def test_a_cause_that_the_office_named_itself_keeps_its_name():
+    assert wording.word("cause", "value", "zh_CN") == "价值诱因"
+    assert wording.word("cause", "漆面划伤", "en") == "漆面划伤"
+
+
+def test_the_workbooks_file_name():
+    assert wording.file_name(Period(2026, 3), "zh_CN") == "服务月报 2026-03.xlsx"
+    assert wording.file_name(Period(2026, 3), "en") == "Service report 2026-03.xlsx"

@@ -8,7 +8,7 @@ takes half its width. Lengths are in points.
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from crm_desktop.documents import fonts
@@ -129,10 +129,16 @@ def text_width(text: str, style: Style) -> float:
 
 def break_lines(text: str, style: Style, width: float) -> list[Line]:
     """The lines of a text in a measure of ``width`` points; a line feed starts a new paragraph."""
+    return list(_broken(text, style, width))
+
+
+@lru_cache(maxsize=2048)
+def _broken(text: str, style: Style, width: float) -> tuple[Line, ...]:
+    """Letters of a batch share most of their sentences: those are broken once."""
     lines: list[Line] = []
     for paragraph in clean(text).split("\n"):
         lines += _break(paragraph.rstrip(" "), style, width / style.size)
-    return lines
+    return tuple(lines)
 
 
 def single_line(text: str, style: Style) -> Line:

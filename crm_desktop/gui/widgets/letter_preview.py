@@ -63,9 +63,9 @@ class LetterPreview(QWidget):
         self.stack = QStackedWidget(self)
         self.stack.addWidget(self.empty)
         self.stack.addWidget(paper)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(self.stack)
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.addWidget(self.stack)
 
     def _button(self, icon_name: str, tip: str, step: int) -> QPushButton:
         button = QPushButton(self)
@@ -128,7 +128,7 @@ class LetterPreview(QWidget):
         """As large as the whole page fits; QPdfView's own FitInView forgets the lower margin."""
         if not self._name:
             return
-        self.layout().activate()
+        self._box.activate()
         page = self.document.pagePointSize(self._page)
         margin = 2 * theme.px(MARGIN) + 2
         width = self.stack.width() - margin

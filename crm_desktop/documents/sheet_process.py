@@ -37,6 +37,10 @@ class Refused(Exception):
 
 def main(arguments: list[str]) -> int:
     """Read ``FILE SHEET ENCODING`` (the last two may be empty) and write the answer; always ends with 0."""
+    if sys.platform == "win32":
+        import msvcrt
+
+        msvcrt.setmode(1, os.O_BINARY)
     out = os.fdopen(1, "wb", closefd=False)  # sys.stdout may be None in a program without a console
     os.read(0, 1)  # the parent has put its limits around us
     limit_memory()

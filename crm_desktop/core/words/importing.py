@@ -116,7 +116,9 @@ HEADER_PARTS: Final[tuple[tuple[str, str], ...]] = (
 )
 """What a longer header is known by, in this order, when no word fits it as a whole."""
 
-NOT_THE_CUSTOMERS: Final = "安装|业务|师傅|经办|销售|员工|技师|推荐|介绍|staff|installer|sales|technician|referr"
+NOT_THE_CUSTOMERS: Final = (
+    "安装|业务|师傅|经办|销售|员工|技师|推荐|介绍|staff|installer|sales|technician|referr"
+)
 """A phone, name or address in such a column is somebody else's."""
 
 WORDS: dict[str, tuple[str, str]] = {

@@ -26,7 +26,9 @@ from crm_desktop.services import callback_lists, callbacks, customers, orders, p
 YEARS_DAYS = 730
 FIRST_ARCHIVE = 140
 NEW_PER_DAY = 0.58
-REPAIRS_PER_DAY = 0.95
+REPAIRS_PER_DAY = 0.7
+_WEAK = 4
+"""One product in so many ever breaks down, and those do it more than once."""
 SATISFACTION = (5,) * 52 + (4,) * 34 + (3,) * 9 + (2,) * 3 + (1,) * 2
 _RECENT_COMPLAINTS = ((4, time(9, 40)), (1, time(10, 50)), (1, time(16, 20)), (0, time(8, 45)))
 """Days before the last one and hours: somebody always complains, and these are not settled yet."""
@@ -140,7 +142,8 @@ class Story:
     def _take_repair(self) -> None:
         self._as_agent()
         fault = self.random.choice(self.material.faults)
-        self._book(self.random.choice(self.archive.owned), ServiceMode.REPAIR, fault.report, days=(0, 3))
+        weak = [owned for owned in self.archive.owned if owned.product_id % _WEAK == 0]
+        self._book(self.random.choice(weak), ServiceMode.REPAIR, fault.report, days=(0, 3))
 
     def _book(self, owned: Owned, mode: ServiceMode, subject: str, *, days: tuple[int, int]) -> None:
         now = clock.now()

@@ -290,6 +290,8 @@ def grab_pages(out_dir: Path, folder: Path, *, language: str | None = None) -> l
     files = []
     window = program.open_window()
     window.resize(1366, 768)
+    window.status.show_date()
+    window.count_again()
     for slug in window.rail.buttons:
         window.open_page(slug)
         for _ in range(3):  # a page asks for rows once it knows the ids

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -22,7 +22,7 @@ from crm_desktop.gui.widgets.tile import Tile
 if TYPE_CHECKING:
     from crm_desktop.services.today import BirthdayRow, LetterRow, Overview
 
-SHOWN_CALLBACKS, SHOWN = 40, 5
+SHOWN_CALLBACKS, SHOWN, SHOWN_FIRST = 40, 4, 3
 
 
 def fetch() -> Overview:
@@ -51,6 +51,8 @@ class TodayPage(Page):
             self,
         )
         self.stack.addWidget(self.empty)
+        for box in (self.promised, self.birthdays):
+            box.asked_for_all.connect(self.load)
         self._minute = QTimer(self)
         self._minute.setInterval(60_000)
         self._minute.timeout.connect(self.load)
@@ -77,9 +79,13 @@ class TodayPage(Page):
         left, right = QVBoxLayout(), QVBoxLayout()
         left.addWidget(self.calls)
         right.setSpacing(14)
-        for box in (self.cases, self.promised, self.birthdays):
-            right.addWidget(box)
-        right.addWidget(self.mail, 1)
+        right.addWidget(self.cases)
+        right.addWidget(self.promised)
+        beside = QHBoxLayout()
+        beside.setSpacing(14)
+        beside.addWidget(self.birthdays, 1)
+        beside.addWidget(self.mail, 1)
+        right.addLayout(beside, 1)
         columns = QHBoxLayout()
         columns.setSpacing(theme.MARGIN)
         columns.addLayout(left, 5)
@@ -140,10 +146,10 @@ class TodayPage(Page):
             partial(self.go.emit, "complaints", None),
         )
         self.promised.show_rows(
-            [self._promise(row, now) for row in found.promises[:SHOWN]], len(found.promises)
+            [self._promise(row, now) for row in found.promises], len(found.promises), first=SHOWN_FIRST
         )
         self.birthdays.show_rows(
-            [self._birthday(row) for row in found.birthdays[:SHOWN]], len(found.birthdays)
+            [self._birthday(row) for row in found.birthdays], len(found.birthdays), first=SHOWN_FIRST
         )
         self.mail.show_rows([self._letter(row) for row in found.letters], None)
         self.write.setVisible(bool(found.letters))
@@ -230,12 +236,16 @@ class TodayPage(Page):
         badge = dates.say_relative(row.day, clock.now(), spoken)
         words = birthdays.say_birthday(row.birthday, spoken)
         tone = "amber" if row.day == today else "blue"
-        return self._row("customers", row.customer_id, DueRow(row.name, words, badge, tone, name_width=90))
+        if not language.is_chinese():  # names are longer: the date stands in the tooltip
+            return self._row("customers", row.customer_id,
+                             DueRow(row.name, "", badge, tone, tooltip=words, name_width=140))  # fmt: skip
+        shown = DueRow(row.name, words, badge, tone, name_width=70)
+        return self._row("customers", row.customer_id, shown)
 
     def _letter(self, row: LetterRow) -> DueRow:
         names = (self.tr(", ")).join(row.names) + (" …" if row.count > len(row.names) else "")
-        title, wide = language.label(row.kind), 90 if language.is_chinese() else 150
-        return self._row("letters", row.kind, DueRow(title, names, str(row.count), "blue", name_width=wide))
+        shown = DueRow(language.label(row.kind), "", str(row.count), "blue", tooltip=names, name_width=170)
+        return self._row("letters", row.kind, shown)
 
     # -- doing --------------------------------------------------------------------------------------
 
@@ -253,16 +263,23 @@ class TodayPage(Page):
 
 
 class _List(Box):
-    """A box with rows, one sentence where there are none, and a link to the rest."""
+    """A box with rows, one sentence in its head where there are none, and a link to the rest."""
+
+    asked_for_all = Signal()
 
     def __init__(self, title: str, nothing: str, page: TodayPage, button: QWidget | None = None) -> None:
         super().__init__(title, page)
-        self._title, self._nothing = title, nothing
+        self._title = title
         self.setAccessibleName(title)
+        self.nothing = text(nothing, "muted")
+        self.nothing.hide()
+        self.head.addWidget(self.nothing)
         if button is not None:
             self.head.addWidget(button)
         self._rows: list[DueRow] = []
-        self.content.addWidget(hairline(self))
+        self._all = False
+        self._line = hairline(self)
+        self.content.addWidget(self._line)
         self._column = QVBoxLayout()
         self._column.setSpacing(0)
         self.content.addLayout(self._column)
@@ -273,24 +290,39 @@ class _List(Box):
         return self._rows
 
     def show_rows(
-        self, rows: Sequence[DueRow], count: int | None, more: Callable[[], object] | None = None
+        self,
+        rows: Sequence[DueRow],
+        count: int | None,
+        more: Callable[[], object] | None = None,
+        *,
+        first: int | None = None,
     ) -> None:
-        """Show these rows of `count`; the focus stays on the row with the same name."""
+        """Show these rows of `count`, only the `first` of them until asked for all.
+
+        The focus stays on the row with the same words.
+        """
         focused = next((row.accessibleName() for row in self._rows if row.hasFocus()), None)
         clear(self._column)
-        self._rows = list(rows)
+        self._rows = list(rows if first is None or self._all else rows[:first])
+        for row in rows[len(self._rows) :]:
+            row.deleteLater()
         self.heading.setText(f"{self._title} {count}" if count else self._title)
-        for row in rows:
+        self.nothing.setVisible(not rows)
+        self._line.setVisible(bool(rows))
+        for row in self._rows:
             self._column.addWidget(row)
             if row.accessibleName() == focused:
                 row.setFocus()
-        if not rows:
-            self._column.addSpacing(theme.SPACE)
-            self._column.addWidget(text(self._nothing, "muted", wrap=True))
-        elif more is not None and count is not None and count > len(rows):
-            rest = link(self.tr("{} more").format(count - len(rows)), more)
-            line = QHBoxLayout()
-            line.setContentsMargins(0, 6, 0, 0)
-            line.addWidget(rest)
-            line.addStretch(1)
-            self._column.addLayout(line)
+        if count is not None and count > len(self._rows):
+            self._column.addLayout(self._rest(count - len(self._rows), more or self._show_all))
+
+    def _rest(self, number: int, more: Callable[[], object]) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setContentsMargins(0, 6, 0, 0)
+        line.addWidget(link(self.tr("{} more").format(number), more))
+        line.addStretch(1)
+        return line
+
+    def _show_all(self) -> None:
+        self._all = True
+        self.asked_for_all.emit()

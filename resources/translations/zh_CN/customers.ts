@@ -39,14 +39,6 @@
         <source>Promise withdrawn</source>
         <translation>承诺已撤回</translation>
     </message>
-    <message>
-        <source>Callback planned</source>
-        <translation>回访已安排</translation>
-    </message>
-    <message>
-        <source>Service order saved</source>
-        <translation>服务单已保存</translation>
-    </message>
 </context>
 <context>
     <name>Conflicting</name>

@@ -226,6 +226,18 @@
         <translation>信函语言</translation>
     </message>
     <message>
+        <source>A4, folded</source>
+        <translation>A4 对折</translation>
+    </message>
+    <message>
+        <source>A5, folded</source>
+        <translation>A5 对折</translation>
+    </message>
+    <message>
+        <source>Paper of the card</source>
+        <translation>贺卡用纸</translation>
+    </message>
+    <message>
         <source>Due from</source>
         <translation>应寄日期</translation>
     </message>

@@ -174,7 +174,7 @@
     <name>JobLine</name>
     <message>
         <source>Background work</source>
-        <translation type="unfinished"></translation>
+        <translation>后台任务</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -630,7 +630,7 @@
     <name>Tile</name>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>比率</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from crm_desktop.core.enums import LetterKind
+from crm_desktop.documents.letter_card import CardPaper
 from crm_desktop.documents.letters import PdfResult, write_pdf
 from crm_desktop.services import letters
 from crm_desktop.services.letters import LeftOut, LetterDue
@@ -44,13 +45,13 @@ def make_pdf(
     to_send: Sequence[LetterDue],
     language: str,
     *,
-    day: date | None = None,
+    card: CardPaper = "a4",
     progress: Callable[[int, int], object] | None = None,
 ) -> tuple[bytes, PdfResult]:
     """The letters as one PDF in memory; nothing is entered in the log."""
     stream = io.BytesIO()
-    contents = letters.contents(to_send, language, day=day)
-    result = write_pdf(stream, contents, language, letters.office_details(), progress=progress)
+    contents = letters.contents(to_send, language)
+    result = write_pdf(stream, contents, language, letters.office_details(), progress=progress, card=card)
     return stream.getvalue(), result
 
 
@@ -68,6 +69,7 @@ def make(
     language: str,
     *,
     out: Path | None = None,
+    card: CardPaper = "a4",
     progress: Callable[[int, int], object] | None = None,
 ) -> Made:
     """Set the letters, enter them in the letter log and write them to ``out`` where it is given.
@@ -75,7 +77,7 @@ def make(
     The file is in its place only when the log has the letters, and the log has them only when the file could
     be written. What ``progress`` raises ends it with nothing written or entered.
     """
-    pdf, result = make_pdf(to_send, language, progress=progress)
+    pdf, result = make_pdf(to_send, language, card=card, progress=progress)
     if out is None:
         return Made(pdf, result, letters.enter(to_send, pdf, result.pages_of, language))
     part = out.with_name(out.name + ".part")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QRect, QSize, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QRect, QSize, QSizeF, Qt
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
@@ -15,11 +15,15 @@ from crm_desktop.core.errors import CrmError
 RESOLUTION = 300  # dots per inch; more costs memory and shows nothing on paper
 
 
-def ask_printer(parent: QWidget, title: str, *, card: bool) -> QPrinter | None:
-    """The printer chosen in the system's dialog, A4; a card lies across and turns over its short edge."""
+def ask_printer(parent: QWidget, title: str, *, card: str = "") -> QPrinter | None:
+    """The printer chosen in the system's dialog, set to A4.
+
+    A ``card`` ("a4" or "a5") lies across its paper and is turned over the short edge.
+    """
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(title)
-    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    paper = QPageSize.PageSizeId.A5 if card == "a5" else QPageSize.PageSizeId.A4
+    printer.setPageSize(QPageSize(paper))
     printer.setFullPage(True)
     if card:
         printer.setPageOrientation(QPageLayout.Orientation.Landscape)
@@ -55,7 +59,7 @@ def print_pages(
             size = (
                 document.pagePointSize(page).toSize().scaled(sheet.size(), Qt.AspectRatioMode.KeepAspectRatio)
             )
-            image = document.render(page, QSize(size.width(), size.height()))
+            image = document.render(page, size)
             painter.drawImage(QRect(0, 0, size.width(), size.height()), image)
             if progress is not None:
                 progress(done + 1, len(chosen))
@@ -63,6 +67,14 @@ def print_pages(
         painter.end()
         document.close()
     return len(chosen)
+
+
+def _size_on(sheet: QSize, points: QSizeF, resolution: int) -> QSize:
+    """A page in its real size, in dots; smaller only where the sheet is."""
+    size = (points * (resolution / 72)).toSize()
+    if size.width() > sheet.width() or size.height() > sheet.height():
+        size.scale(sheet, Qt.AspectRatioMode.KeepAspectRatio)
+    return size
 
 
 def _chosen(printer: QPrinter, pages: range) -> list[int]:

@@ -133,6 +133,17 @@ def test_printing_sends_the_pages_and_marks_them_printed(
     assert [row.state for row in letter_log.listing()] == [LetterState.PRINTED, LetterState.PRINTED]
 
 
+def test_a_card_can_be_folded_from_a5(page: LettersPage, settle, qtbot) -> None:
+    choose(page, LetterKind.BIRTHDAY, settle, qtbot)
+    assert page.preview.document.pagePointSize(0).toSize().width() == 842
+    page.card.set_value("a5")
+    page.card.chosen.emit("a5")
+    settle()
+    assert page.preview.document.pagePointSize(0).toSize().width() == 595
+    page.preview.turn(1)
+    assert "Dear Mr. Wang" in page.preview.text()
+
+
 def to_file(path: Path) -> QPrinter:
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))

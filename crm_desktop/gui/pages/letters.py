@@ -17,7 +17,7 @@ from crm_desktop.gui.letter_printing import ask_printer, print_pages
 from crm_desktop.gui.widgets.chip import Chip, Segments
 from crm_desktop.gui.widgets.date_field import DateField
 from crm_desktop.gui.widgets.fields import ChoiceBox
-from crm_desktop.gui.widgets.letter_due_view import DueRow, LetterDueView
+from crm_desktop.gui.widgets.letter_due_view import CardPaper, DueRow, LetterDueView
 from crm_desktop.gui.widgets.letter_log_view import LetterLogView, read_stored
 from crm_desktop.gui.widgets.letter_preview import LetterPreview
 from crm_desktop.gui.widgets.page import Page
@@ -79,6 +79,12 @@ class LettersPage(Page):
         self.spoken.setToolTip(self.tr("Language of the letters"))
         self.spoken.set_value(language())
         self.spoken.chosen.connect(self._speak)
+        self.card = ChoiceBox()
+        self.card.set_choices([("a4", self.tr("A4, folded")), ("a5", self.tr("A5, folded"))])
+        self.card.set_value("a4")
+        self.card.setAccessibleName(self.tr("Paper of the card"))
+        self.card.setToolTip(self.tr("Paper of the card"))
+        self.card.chosen.connect(self._choose_card)
         self.only_chip = Chip("", removable=True)
         self.only_chip.removed.connect(self._all_again)
         self.only_chip.hide()
@@ -97,6 +103,7 @@ class LettersPage(Page):
         self.filters.addStretch(1)
         self.filters.addWidget(self.only_chip)
         self.filters.addWidget(self.span_box)
+        self.filters.addWidget(self.card)
         self.filters.addWidget(self.spoken)
 
     # -- what is shown ------------------------------------------------------------------------------
@@ -211,6 +218,7 @@ class LettersPage(Page):
         self.print_button.setVisible(not is_log)
         self.span_box.setVisible(not is_log and self._only is None)
         self.spoken.setVisible(not is_log)
+        self.card.setVisible(not is_log and self._kind is LetterKind.BIRTHDAY)
         self.only_chip.setVisible(not is_log and self._only is not None)
         if not is_log:
             start, end = self._spans.get(self._kind) or letters.default_span(self._kind, clock.today())
@@ -231,6 +239,10 @@ class LettersPage(Page):
     def _speak(self, spoken: str) -> None:
         self.due.language = spoken
         self.due.model.forget(())
+        self._preview(self._current())
+
+    def _choose_card(self, paper: CardPaper) -> None:
+        self.due.card = paper
         self._preview(self._current())
 
     def _current(self) -> DueRow | None:
@@ -261,18 +273,21 @@ class LettersPage(Page):
         rows = self.due.ticked()
         if not rows:
             return
-        printer = ask_printer(self, label(self._kind), card=self._kind is LetterKind.BIRTHDAY)
+        printer = ask_printer(self, label(self._kind), card=self._card())
         if printer is not None:
             self._make(rows, None, printer)
 
+    def _card(self) -> str:
+        return self.due.card if self._kind is LetterKind.BIRTHDAY else ""
+
     def _make(self, rows: list[DueRow], out: Path | None, printer: QPrinter | None) -> None:
         to_send = [row.due for row in rows]
-        spoken = self.spoken.value()
+        spoken, card = self.spoken.value(), self.due.card
 
         def work(progress: tasks.Progress) -> Any:
             from crm_desktop.documents import letter_run
 
-            return letter_run.make(to_send, spoken, out=out, progress=progress)
+            return letter_run.make(to_send, spoken, out=out, card=card, progress=progress)
 
         def done(made: Any) -> None:
             text = self.tr("Letters entered in the letter log: {}").format(len(made.ids))
@@ -297,7 +312,8 @@ class LettersPage(Page):
         )
 
     def _print_again(self, row: LetterRow) -> None:
-        printer = ask_printer(self, row.number, card=row.kind is LetterKind.BIRTHDAY)
+        card = self.due.card if row.kind is LetterKind.BIRTHDAY else ""
+        printer = ask_printer(self, row.number, card=card)
         if printer is None:
             return
         ids = [row.id] if letter_log.allowed(row.state, letter_log.LetterState.PRINTED) else []

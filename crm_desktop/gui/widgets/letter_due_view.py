@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -19,6 +19,8 @@ from crm_desktop.gui.widgets.record_list import RecordList
 from crm_desktop.gui.widgets.record_model import Cell, Column, RecordModel
 from crm_desktop.services import letter_log
 from crm_desktop.services.letters import DueLetters, LeftOut, LetterDue, Reason
+
+CardPaper = Literal["a4", "a5"]
 
 _TONES = {
     Reason.NO_ADDRESS: "red",
@@ -72,6 +74,7 @@ class LetterDueView(QWidget):
         self._shown_reason: str | None = None
         self._text = ""
         self.language = language()
+        self.card: CardPaper = "a4"
         self.model = _DueModel(self._columns())
         self.list = RecordList(self.model, label=self.tr("Letters to write"))
         self.empty = EmptyState("letter", "")
@@ -223,17 +226,17 @@ class LetterDueView(QWidget):
             if self.isVisible() and self.list.current_id() == row.id:
                 self.preview.show_letter(*found, row.due.name)
 
-        tasks.read(self, _pages, row.due, sent, spoken, then=arrived)
+        tasks.read(self, _pages, row.due, sent, spoken, self.card, then=arrived)
 
 
-def _pages(due: LetterDue, sent: int | None, spoken: str) -> tuple[bytes, int, int]:
+def _pages(due: LetterDue, sent: int | None, spoken: str, card: CardPaper) -> tuple[bytes, int, int]:
     """The PDF of one letter with its first and last page (reader thread)."""
     if sent is not None:
         stored = letter_log.stored(sent)
         return stored.path.read_bytes(), stored.first_page, stored.last_page
     from crm_desktop.documents.letter_run import make_pdf
 
-    pdf, result = make_pdf([due], spoken)
+    pdf, result = make_pdf([due], spoken, card=card)
     return pdf, 1, result.pages
 
 

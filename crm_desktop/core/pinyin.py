@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import islice, product
 
 from crm_desktop.core.grams import normalise
-from crm_desktop.core.names import DOUBLE_SURNAMES
+from crm_desktop.core.surnames import DOUBLE_SURNAMES
 
 
 @dataclass(frozen=True, slots=True)

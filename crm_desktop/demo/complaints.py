@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from crm_desktop import storage
 from crm_desktop.core import clock
-from crm_desktop.core.enums import ActionKind, CallbackKind, CallbackSource, Channel, Justified, Severity
+from crm_desktop.core.enums import ActionKind, Channel, Justified, Severity
 from crm_desktop.core.errors import NotAllowed
 from crm_desktop.demo.material import Grievance
-from crm_desktop.services import callbacks, causes, complaints
+from crm_desktop.services import causes, complaints
 
 if TYPE_CHECKING:
     from crm_desktop.demo.story import Story
@@ -125,7 +125,7 @@ class Complaints:
         known = complaints.get(complaint_id)
         case = known.complaint
         if case.state == "resolved" and known.after_callback.callback_id is None:
-            self._call_by_hand(complaint_id, case.customer_id)
+            complaints.plan_after_callback(complaint_id)  # the rules call nobody who was lost
         if case.state != "investigating":
             return False
         complaints.propose(complaint_id, case.proposed_solution)
@@ -133,17 +133,6 @@ class Complaints:
         complaints.resolve(complaint_id)
         self._after(hours=(26, 60), step=self._close, arguments=(complaint_id, 0, 10))
         return True
-
-    def _call_by_hand(self, complaint_id: int, customer_id: int) -> None:
-        """The rules call nobody who was lost; a complaint is not closed without asking, though."""
-        callbacks.add(
-            customer_id,
-            CallbackKind.AFTER_COMPLAINT,
-            clock.local(clock.now()).date() + timedelta(days=1),
-            source=CallbackSource.COMPLAINT,
-            source_table="complaint",
-            source_id=complaint_id,
-        )
 
     def _sit_down(self) -> None:
         storage.act_as(self.random.choice([self.story.team.manager, *self.story.team.agents]))

@@ -14,7 +14,7 @@ from crm_desktop.core.enums import (
     Channel,
 )
 from crm_desktop.core.errors import InvalidFields, NotAllowed, NotFound
-from crm_desktop.services import questionnaire
+from crm_desktop.services import complaint_work, questionnaire
 from crm_desktop.services.callback_lists import (
     CallbackDetail,
     CallbackRow,
@@ -191,7 +191,7 @@ def complete(
             Callback.state == CallbackState.PLANNED,
         ):
             change.update(other, state=CallbackState.DONE, done_at=now, remarks=callback.number)
-        _tell_complaint(change, callback)
+        complaint_work.after_callback(change, callback)
         if follow_up is None:
             return None
         return add(
@@ -335,12 +335,6 @@ def _numbers_left(callback: Callback) -> bool:
     )
     wrong = {row.number for row in tried}
     return any(p.number not in wrong for p in Phone.select().where(Phone.customer == callback.customer_id))
-
-
-def _tell_complaint(change: storage.Change, callback: Callback) -> None:
-    from crm_desktop.services import complaints  # stands beside this module, and is needed here only
-
-    complaints.after_callback(change, callback)
 
 
 __all__ = [

@@ -6,12 +6,12 @@ from typing import Any
 
 from crm_desktop import storage
 from crm_desktop.core import clock
-from crm_desktop.core.enums import ActionKind, CallbackState, ComplaintEventKind, ComplaintState
+from crm_desktop.core.enums import ActionKind, CallbackKind, CallbackState, ComplaintEventKind, ComplaintState
 from crm_desktop.core.errors import Conflict, InvalidFields, NotAllowed, NotFound, Problem
 from crm_desktop.services.complaint_record import note_event, tidy, writing
 from crm_desktop.services.complaint_states import DISSATISFIED, planned_after_callbacks
 from crm_desktop.storage import Change
-from crm_desktop.storage.models import Complaint, ComplaintAction
+from crm_desktop.storage.models import Callback, Complaint, ComplaintAction
 
 FINDINGS = frozenset(
     {"findings", "justified", "cause", "root_cause", "responsible_department", "responsible_staff"}
@@ -164,6 +164,21 @@ def take_back(
         times_reopened=complaint.times_reopened + reopened,
     )
     note_event(change, complaint, kind, reason)
+
+
+def after_callback(change: Change, callback: Callback) -> None:
+    """The callback after a complaint was done: keep the satisfaction; 2 or less takes the complaint back.
+
+    To be called inside the write that completes the callback; other callbacks are passed over.
+    """
+    if callback.kind != CallbackKind.AFTER_COMPLAINT or callback.source_table != "complaint":
+        return
+    complaint = Complaint.by_id(callback.source_id)
+    if complaint is None or callback.satisfaction is None:
+        return
+    change.update(complaint, satisfaction=callback.satisfaction)
+    if callback.satisfaction <= DISSATISFIED:
+        take_back_dissatisfied(change, complaint, callback.satisfaction)
 
 
 def take_back_dissatisfied(change: Change, complaint: Complaint, satisfaction: int) -> None:

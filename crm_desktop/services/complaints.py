@@ -18,7 +18,7 @@ from crm_desktop.core.enums import (
     Justified,
 )
 from crm_desktop.core.errors import InvalidFields
-from crm_desktop.services import rules
+from crm_desktop.services import callbacks, rules
 from crm_desktop.services.complaint_clocks import (
     POLICIES,
     ClockState,
@@ -54,7 +54,6 @@ from crm_desktop.services.complaint_record import (
     writing,
 )
 from crm_desktop.services.complaint_states import (
-    DISSATISFIED,
     ActionState,
     AfterCallback,
     ComplaintStep,
@@ -71,15 +70,14 @@ from crm_desktop.services.complaint_work import (
     note,
     set_findings,
     take_back,
-    take_back_dissatisfied,
 )
 from crm_desktop.storage import Change
-from crm_desktop.storage.models import Callback, Complaint, Hold
+from crm_desktop.storage.models import Complaint, Hold
 
 __all__ = [
     "POLICIES", "ActionState", "AfterCallback", "Case", "ClockState", "ComplaintClock", "ComplaintRow",
     "ComplaintStep", "Draft", "HistoryEntry", "IntakeChoices", "acknowledge", "actions_open", "add_action",
-    "after_callback", "afterwards", "change_action", "change_intake", "change_remedy", "choices", "clocks",
+    "afterwards", "change_action", "change_intake", "change_remedy", "choices", "clocks",
     "close", "compensate", "delete_action", "draft", "due_rows", "escalate", "escalate_overdue",
     "find_customers", "finish_action", "get", "history", "hold", "investigate", "listing", "mark_duplicate",
     "note", "open", "plan_after_callback", "propose", "reject", "reopen", "resolve", "resume", "set_findings",
@@ -304,8 +302,6 @@ def mark_duplicate(complaint_id: int, of_id: int) -> None:
 
 def plan_after_callback(complaint_id: int) -> int:
     """The callback after the complaint where no rule made one: due within 24 hours. Returns its id."""
-    from crm_desktop.services import callbacks  # it calls after_callback() here
-
     with storage.reading():
         complaint = load(complaint_id)
     return callbacks.add(
@@ -318,21 +314,6 @@ def plan_after_callback(complaint_id: int) -> int:
         source_table="complaint",
         source_id=complaint.id,
     )
-
-
-def after_callback(change: Change, callback: Callback) -> None:
-    """The callback after a complaint was done: keep the satisfaction; 2 or less takes the complaint back.
-
-    To be called inside the write that completes the callback; other callbacks are passed over.
-    """
-    if callback.kind != CallbackKind.AFTER_COMPLAINT or callback.source_table != "complaint":
-        return
-    complaint = Complaint.by_id(callback.source_id)
-    if complaint is None or callback.satisfaction is None:
-        return
-    change.update(complaint, satisfaction=callback.satisfaction)
-    if callback.satisfaction <= DISSATISFIED:
-        take_back_dissatisfied(change, complaint, callback.satisfaction)
 
 
 def _end_hold(change: Change, complaint: Complaint) -> timedelta:

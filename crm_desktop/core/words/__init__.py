@@ -19,7 +19,6 @@ _AREAS: Final = (
     "report",
     "figures",
     "command_line",
-    "demo",
 )
 
 

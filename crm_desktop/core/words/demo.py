@@ -1,3 +1,0 @@
-"""Words of demo."""
-
-WORDS: dict[str, tuple[str, str]] = {}

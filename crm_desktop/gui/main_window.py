@@ -80,6 +80,7 @@ class MainWindow(QMainWindow):
     def open_page(self, slug: str, record_id: Any = None) -> Page:
         """Go to a page, and to a record on it."""
         page = self.page(slug)
+        left_at = page.focusWidget()
         self.stack.setCurrentWidget(page)
         self.rail.show_current(slug)
         self._actions["new"].setEnabled(page.can_make_new())
@@ -88,7 +89,7 @@ class MainWindow(QMainWindow):
         if record_id is not None:
             page.open_record(record_id)
         focus = self.focusWidget()
-        if focus is None or not page.isAncestorOf(focus):
+        if left_at is None or focus is None or not page.isAncestorOf(focus):  # Qt takes the search box
             page.start_focus().setFocus()
         return page
 

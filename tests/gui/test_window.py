@@ -26,6 +26,17 @@ def test_keys_lead_to_the_pages(window, qtbot):
     assert "Today" in window.windowTitle()
 
 
+def test_a_page_begins_in_its_list_and_not_in_its_search_box(window, settle):
+    customers.save(None, {"name": "王建国"})
+    page = window.open_page("customers")
+    settle()
+    assert window.focusWidget() is page.list
+    page.search_box.setFocus()
+    window.open_page("today")
+    window.open_page("customers")
+    assert window.focusWidget() is page.search_box
+
+
 def test_another_language_builds_the_window_again_on_the_same_page(office, qtbot, settle, themed):
     running = program.Program(office, "en")
     running.open_window("settings")

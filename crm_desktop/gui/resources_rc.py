@@ -6,7 +6,7 @@
 from PySide6 import QtCore
 
 qt_resource_data = b"\
-\x00\x004\xf4\
+\x00\x005\x04\
 /\
 * The look of th\
 e window. Words \
@@ -45,779 +45,780 @@ ont-weight: 700;\
 small-section\x22] \
 { font-size: $px\
 12; font-weight:\
- 600; color: $mu\
-ted; }\x0aQLabel[ro\
-le=\x22strong\x22] { f\
-ont-weight: 600;\
- }\x0aQLabel[role=\x22\
-figure\x22] { font-\
-size: $px20; fon\
-t-weight: 700; }\
-\x0aQLabel[role=\x22mu\
-ted\x22], QLabel[ro\
-le=\x22count\x22] { co\
-lor: $muted; }\x0aQ\
-Label[role=\x22labe\
-l\x22] { color: $mu\
-ted; font-size: \
-$px12; }\x0aQLabel[\
-role=\x22help\x22] { c\
-olor: $muted; fo\
-nt-size: $px12; \
-}\x0aQLabel[role=\x22s\
-mall\x22] { font-si\
-ze: $px12; }\x0aQLa\
-bel[role=\x22error\x22\
-] { color: $red;\
- font-size: $px1\
-2; }\x0aQLabel[role\
-=\x22link\x22] { color\
-: $accent_text; \
-}\x0aQLabel[tone=\x22r\
-ed\x22] { color: $r\
-ed; }\x0aQLabel[ton\
-e=\x22amber\x22] { col\
-or: $amber; }\x0aQL\
-abel[tone=\x22green\
-\x22] { color: $gre\
-en; }\x0aQLabel[ton\
-e=\x22blue\x22] { colo\
-r: $blue; }\x0aQLab\
-el[tone=\x22grey\x22] \
-{ color: $grey; \
-}\x0a\x0a/* --- frame \
---- */\x0a#rail { b\
-ackground: $rail\
-; border-right: \
-1px solid $line;\
- }\x0a#rail QLabel[\
-role=\x22office\x22] {\
+ $bold; color: $\
+muted; }\x0aQLabel[\
+role=\x22strong\x22] {\
+ font-weight: $b\
+old; }\x0aQLabel[ro\
+le=\x22figure\x22] { f\
+ont-size: $px20;\
  font-weight: 70\
-0; }\x0a#rail QLabe\
-l[role=\x22who\x22] { \
-color: $muted; f\
-ont-size: $px12;\
- }\x0a#statusLine {\
- background: $ra\
-il; border-top: \
-1px solid $line;\
- }\x0a#statusLine Q\
-Label { color: $\
-muted; font-size\
-: $px12; }\x0a#page\
-Header { backgro\
-und: $ground; bo\
-rder: 0; border-\
-bottom: 1px soli\
-d $line; }\x0a#page\
-Filters { backgr\
-ound: $ground; }\
-\x0aQFrame[role=\x22ha\
-irline\x22] { backg\
-round: $line; bo\
-rder: 0; max-hei\
-ght: 1px; min-he\
-ight: 1px; }\x0aQFr\
-ame[role=\x22box\x22] \
-{ background: $g\
-round; border: 1\
-px solid $line; \
-border-radius: 8\
-px; }\x0aQFrame[rol\
-e=\x22note\x22] { back\
-ground: $blue_so\
-ft; border: 0; b\
-order-radius: 8p\
-x; }\x0aQFrame[role\
-=\x22note-amber\x22] {\
- background: $am\
-ber_soft; border\
-: 0; border-radi\
-us: 8px; }\x0aQFram\
-e[role=\x22note-red\
-\x22] { background:\
- $red_soft; bord\
-er: 0; border-ra\
-dius: 8px; }\x0aQSp\
-litter::handle {\
- background: $li\
-ne; }\x0aQSplitter:\
-:handle:horizont\
-al { width: 1px;\
- }\x0aQSplitter::ha\
-ndle:vertical { \
-height: 1px; }\x0aQ\
-ScrollArea { bac\
-kground: transpa\
-rent; border: 0;\
- }\x0aQScrollArea >\
- QWidget > QWidg\
-et[role=\x22plain\x22]\
- { background: $\
-ground; }\x0a\x0a/* --\
-- buttons --- */\
-\x0aQPushButton { b\
-ackground: $grou\
-nd; color: $text\
-; border: 1px so\
-lid $field_line;\
- border-radius: \
-6px;\x0a    padding\
-: 0 13px; min-he\
-ight: 28px; font\
--weight: 500; }\x0a\
-QPushButton:hove\
-r { background: \
-$hover; }\x0aQPushB\
-utton:pressed { \
-background: $pre\
-ssed; }\x0aQPushBut\
-ton:disabled { c\
-olor: $muted; ba\
-ckground: $rail;\
- border-color: $\
-line; }\x0aQPushBut\
-ton:focus { bord\
-er: 1px solid $a\
-ccent; }\x0aQPushBu\
-tton:checked { b\
-ackground: $acce\
-nt_soft; color: \
-$accent_text; bo\
-rder-color: $acc\
-ent; }\x0aQPushButt\
-on[role=\x22primary\
-\x22], QPushButton:\
-default { backgr\
-ound: $accent; c\
-olor: $on_accent\
-; border: 1px so\
-lid $accent;\x0a   \
- font-weight: 60\
-0; }\x0aQPushButton\
-[role=\x22primary\x22]\
-:hover, QPushBut\
-ton:default:hove\
-r { background: \
-$accent_hover; b\
-order-color: $ac\
-cent_hover; }\x0aQP\
-ushButton[role=\x22\
-primary\x22]:presse\
-d, QPushButton:d\
-efault:pressed {\
- background: $ac\
-cent_pressed; }\x0a\
-QPushButton[role\
-=\x22primary\x22]:focu\
-s, QPushButton:d\
-efault:focus { b\
-order: 1px solid\
- $text; }\x0aQPushB\
-utton[role=\x22prim\
-ary\x22]:disabled, \
-QPushButton:defa\
-ult:disabled { b\
-ackground: $grey\
-_soft; color: $g\
-rey;\x0a    border-\
-color: $grey_sof\
-t; }\x0aQPushButton\
-[role=\x22closed\x22] \
+0; }\x0aQLabel[role\
+=\x22muted\x22], QLabe\
+l[role=\x22count\x22] \
 { color: $muted;\
- background: $ra\
-il; border-color\
-: $line; }\x0aQPush\
-Button[role=\x22dan\
-ger\x22] { color: $\
-red; }\x0aQPushButt\
-on[role=\x22danger\x22\
-]:hover { backgr\
-ound: $red_soft;\
- }\x0aQPushButton[r\
-ole=\x22link\x22], QPu\
+ }\x0aQLabel[role=\x22\
+label\x22] { color:\
+ $muted; font-si\
+ze: $px12; }\x0aQLa\
+bel[role=\x22help\x22]\
+ { color: $muted\
+; font-size: $px\
+12; }\x0aQLabel[rol\
+e=\x22small\x22] { fon\
+t-size: $px12; }\
+\x0aQLabel[role=\x22er\
+ror\x22] { color: $\
+red; font-size: \
+$px12; }\x0aQLabel[\
+role=\x22link\x22] { c\
+olor: $accent_te\
+xt; }\x0aQLabel[ton\
+e=\x22red\x22] { color\
+: $red; }\x0aQLabel\
+[tone=\x22amber\x22] {\
+ color: $amber; \
+}\x0aQLabel[tone=\x22g\
+reen\x22] { color: \
+$green; }\x0aQLabel\
+[tone=\x22blue\x22] { \
+color: $blue; }\x0a\
+QLabel[tone=\x22gre\
+y\x22] { color: $gr\
+ey; }\x0a\x0a/* --- fr\
+ame --- */\x0a#rail\
+ { background: $\
+rail; border-rig\
+ht: 1px solid $l\
+ine; }\x0a#rail QLa\
+bel[role=\x22office\
+\x22] { font-weight\
+: 700; }\x0a#rail Q\
+Label[role=\x22who\x22\
+] { color: $mute\
+d; font-size: $p\
+x12; }\x0a#statusLi\
+ne { background:\
+ $rail; border-t\
+op: 1px solid $l\
+ine; }\x0a#statusLi\
+ne QLabel { colo\
+r: $muted; font-\
+size: $px12; }\x0a#\
+pageHeader { bac\
+kground: $ground\
+; border: 0; bor\
+der-bottom: 1px \
+solid $line; }\x0a#\
+pageFilters { ba\
+ckground: $groun\
+d; }\x0aQFrame[role\
+=\x22hairline\x22] { b\
+ackground: $line\
+; border: 0; max\
+-height: 1px; mi\
+n-height: 1px; }\
+\x0aQFrame[role=\x22bo\
+x\x22] { background\
+: $ground; borde\
+r: 1px solid $li\
+ne; border-radiu\
+s: 8px; }\x0aQFrame\
+[role=\x22note\x22] { \
+background: $blu\
+e_soft; border: \
+0; border-radius\
+: 8px; }\x0aQFrame[\
+role=\x22note-amber\
+\x22] { background:\
+ $amber_soft; bo\
+rder: 0; border-\
+radius: 8px; }\x0aQ\
+Frame[role=\x22note\
+-red\x22] { backgro\
+und: $red_soft; \
+border: 0; borde\
+r-radius: 8px; }\
+\x0aQSplitter::hand\
+le { background:\
+ $line; }\x0aQSplit\
+ter::handle:hori\
+zontal { width: \
+1px; }\x0aQSplitter\
+::handle:vertica\
+l { height: 1px;\
+ }\x0aQScrollArea {\
+ background: tra\
+nsparent; border\
+: 0; }\x0aQScrollAr\
+ea > QWidget > Q\
+Widget[role=\x22pla\
+in\x22] { backgroun\
+d: $ground; }\x0a\x0a/\
+* --- buttons --\
+- */\x0aQPushButton\
+ { background: $\
+ground; color: $\
+text; border: 1p\
+x solid $field_l\
+ine; border-radi\
+us: 6px;\x0a    pad\
+ding: 0 13px; mi\
+n-height: 28px; \
+font-weight: 500\
+; }\x0aQPushButton:\
+hover { backgrou\
+nd: $hover; }\x0aQP\
+ushButton:presse\
+d { background: \
+$pressed; }\x0aQPus\
+hButton:disabled\
+ { color: $muted\
+; background: $r\
+ail; border-colo\
+r: $line; }\x0aQPus\
+hButton:focus { \
+border: 1px soli\
+d $accent; }\x0aQPu\
+shButton:checked\
+ { background: $\
+accent_soft; col\
+or: $accent_text\
+; border-color: \
+$accent; }\x0aQPush\
+Button[role=\x22pri\
+mary\x22], QPushBut\
+ton:default { ba\
+ckground: $accen\
+t; color: $on_ac\
+cent; border: 1p\
+x solid $accent;\
+\x0a    font-weight\
+: $bold; }\x0aQPush\
+Button[role=\x22pri\
+mary\x22]:hover, QP\
+ushButton:defaul\
+t:hover { backgr\
+ound: $accent_ho\
+ver; border-colo\
+r: $accent_hover\
+; }\x0aQPushButton[\
+role=\x22primary\x22]:\
+pressed, QPushBu\
+tton:default:pre\
+ssed { backgroun\
+d: $accent_press\
+ed; }\x0aQPushButto\
+n[role=\x22primary\x22\
+]:focus, QPushBu\
+tton:default:foc\
+us { border: 1px\
+ solid $text; }\x0a\
+QPushButton[role\
+=\x22primary\x22]:disa\
+bled, QPushButto\
+n:default:disabl\
+ed { background:\
+ $grey_soft; col\
+or: $grey;\x0a    b\
+order-color: $gr\
+ey_soft; }\x0aQPush\
+Button[role=\x22clo\
+sed\x22] { color: $\
+muted; backgroun\
+d: $rail; border\
+-color: $line; }\
+\x0aQPushButton[rol\
+e=\x22danger\x22] { co\
+lor: $red; }\x0aQPu\
+shButton[role=\x22d\
+anger\x22]:hover { \
+background: $red\
+_soft; }\x0aQPushBu\
+tton[role=\x22link\x22\
+], QPushButton[r\
+ole=\x22quiet\x22] { b\
+ackground: trans\
+parent; border: \
+1px solid transp\
+arent;\x0a    color\
+: $accent_text; \
+padding: 0; min-\
+height: 20px; fo\
+nt-weight: 400; \
+}\x0aQPushButton[ro\
+le=\x22quiet\x22] { co\
+lor: $muted; pad\
+ding: 0 6px; min\
+-height: 24px; }\
+\x0aQPushButton[rol\
+e=\x22link\x22]:hover,\
+ QPushButton[rol\
+e=\x22quiet\x22]:hover\
+ { background: $\
+hover; border-ra\
+dius: 6px; }\x0aQPu\
+shButton[role=\x22l\
+ink\x22]:focus, QPu\
 shButton[role=\x22q\
-uiet\x22] { backgro\
+uiet\x22]:focus { b\
+order: 1px solid\
+ $accent; border\
+-radius: 6px; }\x0a\
+QPushButton[role\
+=\x22link\x22]:disable\
+d, QPushButton[r\
+ole=\x22quiet\x22]:dis\
+abled { color: $\
+muted; }\x0aQPushBu\
+tton[compact=\x22tr\
+ue\x22] { padding: \
+0 8px; }\x0aQPushBu\
+tton[role=\x22prima\
+ry\x22][compact=\x22tr\
+ue\x22]:focus { pad\
+ding: 0 7px; }\x0aQ\
+PushButton[role=\
+\x22quiet\x22][menu=\x22t\
+rue\x22], QPushButt\
+on[compact=\x22true\
+\x22][menu=\x22true\x22] \
+{ padding-right:\
+ 24px; }\x0aQPushBu\
+tton[role=\x22segme\
+nt\x22] { border-ra\
+dius: 0; border-\
+left-width: 0; p\
+adding: 0 12px; \
+min-height: 26px\
+; }\x0aQPushButton[\
+role=\x22segment\x22][\
+edge=\x22first\x22] { \
+border-left-widt\
+h: 1px; border-t\
+op-left-radius: \
+6px;\x0a    border-\
+bottom-left-radi\
+us: 6px; }\x0aQPush\
+Button[role=\x22seg\
+ment\x22][edge=\x22las\
+t\x22] { border-top\
+-right-radius: 6\
+px; border-botto\
+m-right-radius: \
+6px; }\x0aQPushButt\
+on[role=\x22segment\
+\x22]:checked { bac\
+kground: $accent\
+_soft; color: $a\
+ccent_text; bord\
+er-color: $field\
+_line;\x0a    font-\
+weight: $bold; }\
+\x0aQPushButton[rol\
+e=\x22segment\x22]:foc\
+us { border: 1px\
+ solid $accent; \
+}\x0aQPushButton::m\
+enu-indicator { \
+image: url(:/ico\
+ns/indicators/do\
+wn-$mode.svg); w\
+idth: 16px; heig\
+ht: 16px;\x0a    su\
+bcontrol-positio\
+n: right center;\
+ subcontrol-orig\
+in: padding; rig\
+ht: 6px; }\x0aQTool\
+Button { backgro\
 und: transparent\
 ; border: 1px so\
 lid transparent;\
-\x0a    color: $acc\
-ent_text; paddin\
-g: 0; min-height\
-: 20px; font-wei\
-ght: 400; }\x0aQPus\
-hButton[role=\x22qu\
-iet\x22] { color: $\
-muted; padding: \
-0 6px; min-heigh\
-t: 24px; }\x0aQPush\
-Button[role=\x22lin\
-k\x22]:hover, QPush\
-Button[role=\x22qui\
-et\x22]:hover { bac\
-kground: $hover;\
  border-radius: \
-6px; }\x0aQPushButt\
-on[role=\x22link\x22]:\
-focus, QPushButt\
-on[role=\x22quiet\x22]\
+6px; padding: 3p\
+x; color: $text;\
+ }\x0aQToolButton:h\
+over { backgroun\
+d: $hover; }\x0aQTo\
+olButton:pressed\
+ { background: $\
+pressed; }\x0aQTool\
+Button:focus { b\
+order: 1px solid\
+ $accent; }\x0aQToo\
+lButton:checked \
+{ background: $a\
+ccent_soft; }\x0aQT\
+oolButton[role=\x22\
+framed\x22] { borde\
+r: 1px solid $fi\
+eld_line; backgr\
+ound: $ground; }\
+\x0aQToolButton[rol\
+e=\x22framed\x22]:hove\
+r { background: \
+$hover; }\x0aQToolB\
+utton[role=\x22fram\
+ed\x22]:focus { bor\
+der: 1px solid $\
+accent; }\x0aQToolB\
+utton::menu-indi\
+cator { image: n\
+one; }\x0a\x0a/* --- f\
+ields --- */\x0aQLi\
+neEdit, QPlainTe\
+xtEdit, QTextEdi\
+t, QComboBox, QS\
+pinBox, QDoubleS\
+pinBox, QDateEdi\
+t, QTimeEdit, QD\
+ateTimeEdit {\x0a  \
+  background: $f\
+ield; color: $te\
+xt; border: 1px \
+solid $field_lin\
+e; border-radius\
+: 6px; padding: \
+0 9px;\x0a    min-h\
+eight: 28px; sel\
+ection-backgroun\
+d-color: $accent\
+; selection-colo\
+r: $on_accent; }\
+\x0aQPlainTextEdit,\
+ QTextEdit { pad\
+ding: 4px 6px; }\
+\x0aQLineEdit:hover\
+, QPlainTextEdit\
+:hover, QComboBo\
+x:hover { border\
+-color: $muted; \
+}\x0aQLineEdit:focu\
+s, QPlainTextEdi\
+t:focus, QTextEd\
+it:focus, QCombo\
+Box:focus, QSpin\
+Box:focus, QDoub\
+leSpinBox:focus,\
+\x0aQDateEdit:focus\
+, QTimeEdit:focu\
+s, QDateTimeEdit\
 :focus { border:\
  1px solid $acce\
-nt; border-radiu\
-s: 6px; }\x0aQPushB\
-utton[role=\x22link\
-\x22]:disabled, QPu\
-shButton[role=\x22q\
-uiet\x22]:disabled \
-{ color: $muted;\
- }\x0aQPushButton[c\
-ompact=\x22true\x22] {\
- padding: 0 8px;\
- }\x0aQPushButton[r\
-ole=\x22primary\x22][c\
-ompact=\x22true\x22]:f\
-ocus { padding: \
-0 7px; }\x0aQPushBu\
-tton[role=\x22quiet\
-\x22][menu=\x22true\x22],\
- QPushButton[com\
-pact=\x22true\x22][men\
-u=\x22true\x22] { padd\
-ing-right: 24px;\
- }\x0aQPushButton[r\
-ole=\x22segment\x22] {\
- border-radius: \
-0; border-left-w\
-idth: 0; padding\
-: 0 12px; min-he\
-ight: 26px; }\x0aQP\
-ushButton[role=\x22\
-segment\x22][edge=\x22\
-first\x22] { border\
--left-width: 1px\
-; border-top-lef\
-t-radius: 6px;\x0a \
-   border-bottom\
--left-radius: 6p\
-x; }\x0aQPushButton\
-[role=\x22segment\x22]\
-[edge=\x22last\x22] { \
-border-top-right\
--radius: 6px; bo\
-rder-bottom-righ\
-t-radius: 6px; }\
-\x0aQPushButton[rol\
-e=\x22segment\x22]:che\
-cked { backgroun\
-d: $accent_soft;\
- color: $accent_\
-text; border-col\
-or: $field_line;\
-\x0a    font-weight\
-: 600; }\x0aQPushBu\
-tton[role=\x22segme\
-nt\x22]:focus { bor\
-der: 1px solid $\
-accent; }\x0aQPushB\
-utton::menu-indi\
-cator { image: u\
-rl(:/icons/indic\
-ators/down-$mode\
-.svg); width: 16\
-px; height: 16px\
-;\x0a    subcontrol\
--position: right\
- center; subcont\
-rol-origin: padd\
-ing; right: 6px;\
- }\x0aQToolButton {\
- background: tra\
-nsparent; border\
-: 1px solid tran\
-sparent; border-\
-radius: 6px; pad\
-ding: 3px; color\
-: $text; }\x0aQTool\
-Button:hover { b\
-ackground: $hove\
-r; }\x0aQToolButton\
-:pressed { backg\
-round: $pressed;\
- }\x0aQToolButton:f\
-ocus { border: 1\
-px solid $accent\
-; }\x0aQToolButton:\
-checked { backgr\
-ound: $accent_so\
-ft; }\x0aQToolButto\
-n[role=\x22framed\x22]\
- { border: 1px s\
-olid $field_line\
-; background: $g\
-round; }\x0aQToolBu\
-tton[role=\x22frame\
-d\x22]:hover { back\
-ground: $hover; \
-}\x0aQToolButton[ro\
-le=\x22framed\x22]:foc\
-us { border: 1px\
- solid $accent; \
-}\x0aQToolButton::m\
-enu-indicator { \
-image: none; }\x0a\x0a\
-/* --- fields --\
-- */\x0aQLineEdit, \
-QPlainTextEdit, \
-QTextEdit, QComb\
-oBox, QSpinBox, \
-QDoubleSpinBox, \
-QDateEdit, QTime\
-Edit, QDateTimeE\
-dit {\x0a    backgr\
-ound: $field; co\
-lor: $text; bord\
-er: 1px solid $f\
-ield_line; borde\
-r-radius: 6px; p\
-adding: 0 9px;\x0a \
-   min-height: 2\
-8px; selection-b\
-ackground-color:\
- $accent; select\
-ion-color: $on_a\
-ccent; }\x0aQPlainT\
-extEdit, QTextEd\
-it { padding: 4p\
-x 6px; }\x0aQLineEd\
-it:hover, QPlain\
-TextEdit:hover, \
-QComboBox:hover \
-{ border-color: \
-$muted; }\x0aQLineE\
-dit:focus, QPlai\
-nTextEdit:focus,\
- QTextEdit:focus\
-, QComboBox:focu\
-s, QSpinBox:focu\
-s, QDoubleSpinBo\
-x:focus,\x0aQDateEd\
-it:focus, QTimeE\
-dit:focus, QDate\
-TimeEdit:focus {\
- border: 1px sol\
-id $accent; }\x0aQL\
-ineEdit:disabled\
-, QPlainTextEdit\
-:disabled, QComb\
-oBox:disabled, Q\
-SpinBox:disabled\
- { background: $\
-rail; color: $mu\
-ted; }\x0aQLineEdit\
-:read-only { bac\
-kground: $rail; \
-}\x0aQLineEdit[wron\
-g=\x22true\x22], QPlai\
-nTextEdit[wrong=\
-\x22true\x22], QComboB\
+nt; }\x0aQLineEdit:\
+disabled, QPlain\
+TextEdit:disable\
+d, QComboBox:dis\
+abled, QSpinBox:\
+disabled { backg\
+round: $rail; co\
+lor: $muted; }\x0aQ\
+LineEdit:read-on\
+ly { background:\
+ $rail; }\x0aQLineE\
+dit[wrong=\x22true\x22\
+], QPlainTextEdi\
+t[wrong=\x22true\x22],\
+ QComboBox[wrong\
+=\x22true\x22], QSpinB\
 ox[wrong=\x22true\x22]\
-, QSpinBox[wrong\
-=\x22true\x22],\x0aQDoubl\
-eSpinBox[wrong=\x22\
-true\x22] { border:\
- 1px solid $red;\
- }\x0aQComboBox { p\
-adding-right: 24\
-px; }\x0aQComboBox:\
-:drop-down { sub\
-control-origin: \
-padding; subcont\
-rol-position: ri\
-ght center; widt\
-h: 24px; border:\
- 0; }\x0aQComboBox:\
-:down-arrow { im\
-age: url(:/icons\
-/indicators/down\
--$mode.svg); wid\
-th: 16px; height\
-: 16px; }\x0aQCombo\
-Box QLineEdit, Q\
-AbstractSpinBox \
-QLineEdit { bord\
-er: 0; backgroun\
-d: transparent; \
-padding: 0; min-\
-height: 0; }\x0aQCo\
-mboBox QAbstract\
-ItemView, QListV\
-iew#completions \
-{ background: $r\
-aised; color: $t\
-ext; border: 1px\
- solid $field_li\
-ne;\x0a    outline:\
- 0; padding: 4px\
-; selection-back\
-ground-color: $a\
-ccent_soft; sele\
-ction-color: $te\
-xt; }\x0aQComboBox \
-QAbstractItemVie\
-w::item, QListVi\
-ew#completions::\
-item { min-heigh\
-t: 28px; padding\
-: 0 6px; border-\
-radius: 4px; }\x0aQ\
-SpinBox, QDouble\
-SpinBox { paddin\
-g-right: 18px; }\
-\x0aQAbstractSpinBo\
-x::up-button, QA\
-bstractSpinBox::\
-down-button { su\
-bcontrol-origin:\
- border; width: \
-20px; border: 0;\
-\x0a    background:\
- transparent; }\x0a\
+,\x0aQDoubleSpinBox\
+[wrong=\x22true\x22] {\
+ border: 1px sol\
+id $red; }\x0aQComb\
+oBox { padding-r\
+ight: 24px; }\x0aQC\
+omboBox::drop-do\
+wn { subcontrol-\
+origin: padding;\
+ subcontrol-posi\
+tion: right cent\
+er; width: 24px;\
+ border: 0; }\x0aQC\
+omboBox::down-ar\
+row { image: url\
+(:/icons/indicat\
+ors/down-$mode.s\
+vg); width: 16px\
+; height: 16px; \
+}\x0aQComboBox QLin\
+eEdit, QAbstract\
+SpinBox QLineEdi\
+t { border: 0; b\
+ackground: trans\
+parent; padding:\
+ 0; min-height: \
+0; }\x0aQComboBox Q\
+AbstractItemView\
+, QListView#comp\
+letions { backgr\
+ound: $raised; c\
+olor: $text; bor\
+der: 1px solid $\
+field_line;\x0a    \
+outline: 0; padd\
+ing: 4px; select\
+ion-background-c\
+olor: $accent_so\
+ft; selection-co\
+lor: $text; }\x0aQC\
+omboBox QAbstrac\
+tItemView::item,\
+ QListView#compl\
+etions::item { m\
+in-height: 28px;\
+ padding: 0 6px;\
+ border-radius: \
+4px; }\x0aQSpinBox,\
+ QDoubleSpinBox \
+{ padding-right:\
+ 18px; }\x0aQAbstra\
+ctSpinBox::up-bu\
+tton, QAbstractS\
+pinBox::down-but\
+ton { subcontrol\
+-origin: border;\
+ width: 20px; bo\
+rder: 0;\x0a    bac\
+kground: transpa\
+rent; }\x0aQAbstrac\
+tSpinBox::up-but\
+ton { subcontrol\
+-position: top r\
+ight; height: 14\
+px; }\x0aQAbstractS\
+pinBox::down-but\
+ton { subcontrol\
+-position: botto\
+m right; height:\
+ 14px; }\x0aQAbstra\
+ctSpinBox::up-ar\
+row { image: url\
+(:/icons/indicat\
+ors/up-$mode.svg\
+); width: 12px; \
+height: 12px; }\x0a\
 QAbstractSpinBox\
-::up-button { su\
-bcontrol-positio\
-n: top right; he\
-ight: 14px; }\x0aQA\
-bstractSpinBox::\
-down-button { su\
-bcontrol-positio\
-n: bottom right;\
- height: 14px; }\
-\x0aQAbstractSpinBo\
-x::up-arrow { im\
-age: url(:/icons\
-/indicators/up-$\
-mode.svg); width\
-: 12px; height: \
-12px; }\x0aQAbstrac\
-tSpinBox::down-a\
-rrow { image: ur\
-l(:/icons/indica\
-tors/down-$mode.\
-svg); width: 12p\
-x; height: 12px;\
- }\x0aQCheckBox, QR\
-adioButton { col\
-or: $text; spaci\
-ng: 8px; min-hei\
-ght: 24px; backg\
-round: transpare\
+::down-arrow { i\
+mage: url(:/icon\
+s/indicators/dow\
+n-$mode.svg); wi\
+dth: 12px; heigh\
+t: 12px; }\x0aQChec\
+kBox, QRadioButt\
+on { color: $tex\
+t; spacing: 8px;\
+ min-height: 24p\
+x; background: t\
+ransparent; }\x0aQC\
+heckBox:disabled\
+, QRadioButton:d\
+isabled { color:\
+ $muted; }\x0aQChec\
+kBox::indicator,\
+ QRadioButton::i\
+ndicator, QListV\
+iew::indicator, \
+QTreeView::indic\
+ator, QTableView\
+::indicator {\x0a  \
+  width: 16px; h\
+eight: 16px; bor\
+der: 1px solid $\
+muted; border-ra\
+dius: 4px; backg\
+round: $field; }\
+\x0aQRadioButton::i\
+ndicator { borde\
+r-radius: 9px; }\
+\x0aQCheckBox::indi\
+cator:hover, QRa\
+dioButton::indic\
+ator:hover { bor\
+der-color: $acce\
 nt; }\x0aQCheckBox:\
-disabled, QRadio\
-Button:disabled \
-{ color: $muted;\
- }\x0aQCheckBox::in\
-dicator, QRadioB\
-utton::indicator\
-, QListView::ind\
-icator, QTreeVie\
-w::indicator, QT\
-ableView::indica\
-tor {\x0a    width:\
- 16px; height: 1\
-6px; border: 1px\
- solid $muted; b\
-order-radius: 4p\
-x; background: $\
-field; }\x0aQRadioB\
-utton::indicator\
- { border-radius\
-: 9px; }\x0aQCheckB\
-ox::indicator:ho\
-ver, QRadioButto\
-n::indicator:hov\
-er { border-colo\
-r: $accent; }\x0aQC\
-heckBox::indicat\
-or:focus, QRadio\
-Button::indicato\
-r:focus { border\
-: 2px solid $acc\
-ent; width: 14px\
-; height: 14px; \
-}\x0aQCheckBox::ind\
-icator:checked, \
-QListView::indic\
-ator:checked, QT\
-reeView::indicat\
-or:checked,\x0aQTab\
-leView::indicato\
-r:checked { back\
-ground: $accent;\
- border-color: $\
-accent;\x0a    imag\
-e: url(:/icons/i\
-ndicators/tick-$\
-mode.svg); }\x0aQCh\
-eckBox::indicato\
-r:indeterminate \
-{ background: $a\
-ccent; border-co\
-lor: $accent;\x0a  \
-  image: url(:/i\
-cons/indicators/\
-dash-$mode.svg);\
- }\x0aQRadioButton:\
+:indicator:focus\
+, QRadioButton::\
+indicator:focus \
+{ border: 2px so\
+lid $accent; wid\
+th: 14px; height\
+: 14px; }\x0aQCheck\
+Box::indicator:c\
+hecked, QListVie\
+w::indicator:che\
+cked, QTreeView:\
 :indicator:check\
-ed { background:\
- $accent; border\
--color: $accent;\
-\x0a    image: url(\
-:/icons/indicato\
-rs/dot-$mode.svg\
-); }\x0aQCheckBox:f\
-ocus, QRadioButt\
-on:focus { outli\
-ne: 0; text-deco\
-ration: underlin\
-e; }\x0aQGroupBox {\
- border: 0; marg\
-in-top: 24px; fo\
-nt-weight: 600; \
-color: $text; }\x0a\
-QGroupBox::title\
- { subcontrol-or\
-igin: margin; su\
-bcontrol-positio\
-n: top left; pad\
-ding: 0; }\x0a\x0a/* -\
--- lists --- */\x0a\
-QTableView, QLis\
-tView, QTreeView\
-, QTableWidget, \
-QListWidget { ba\
-ckground: $groun\
-d; color: $text;\
- border: 0; outl\
-ine: 0;\x0a    grid\
-line-color: $lin\
-e; selection-bac\
-kground-color: $\
-accent_soft; sel\
-ection-color: $t\
-ext; }\x0aQTableVie\
-w::item, QListVi\
-ew::item, QTreeV\
-iew::item { bord\
-er: 0; }\x0aQTableV\
-iew::item:select\
-ed, QListView::i\
-tem:selected, QT\
-reeView::item:se\
+ed,\x0aQTableView::\
+indicator:checke\
+d { background: \
+$accent; border-\
+color: $accent;\x0a\
+    image: url(:\
+/icons/indicator\
+s/tick-$mode.svg\
+); }\x0aQCheckBox::\
+indicator:indete\
+rminate { backgr\
+ound: $accent; b\
+order-color: $ac\
+cent;\x0a    image:\
+ url(:/icons/ind\
+icators/dash-$mo\
+de.svg); }\x0aQRadi\
+oButton::indicat\
+or:checked { bac\
+kground: $accent\
+; border-color: \
+$accent;\x0a    ima\
+ge: url(:/icons/\
+indicators/dot-$\
+mode.svg); }\x0aQCh\
+eckBox:focus, QR\
+adioButton:focus\
+ { outline: 0; t\
+ext-decoration: \
+underline; }\x0aQGr\
+oupBox { border:\
+ 0; margin-top: \
+24px; font-weigh\
+t: $bold; color:\
+ $text; }\x0aQGroup\
+Box::title { sub\
+control-origin: \
+margin; subcontr\
+ol-position: top\
+ left; padding: \
+0; }\x0a\x0a/* --- lis\
+ts --- */\x0aQTable\
+View, QListView,\
+ QTreeView, QTab\
+leWidget, QListW\
+idget { backgrou\
+nd: $ground; col\
+or: $text; borde\
+r: 0; outline: 0\
+;\x0a    gridline-c\
+olor: $line; sel\
+ection-backgroun\
+d-color: $accent\
+_soft; selection\
+-color: $text; }\
+\x0aQTableView::ite\
+m, QListView::it\
+em, QTreeView::i\
+tem { border: 0;\
+ }\x0aQTableView::i\
+tem:selected, QL\
+istView::item:se\
+lected, QTreeVie\
+w::item:selected\
+ { background: $\
+accent_soft;\x0a   \
+ color: $text; }\
+\x0aQTableView[role\
+=\x22boxed\x22], QList\
+View[role=\x22boxed\
+\x22], QTreeView[ro\
+le=\x22boxed\x22], QTa\
+bleWidget[role=\x22\
+boxed\x22],\x0aQListWi\
+dget[role=\x22boxed\
+\x22] { border: 1px\
+ solid $line; bo\
+rder-radius: 6px\
+; }\x0aQHeaderView \
+{ background: $g\
+round; border: 0\
+; }\x0aQHeaderView:\
+:section { backg\
+round: $ground; \
+color: $muted; b\
+order: 0; border\
+-bottom: 1px sol\
+id $line; paddin\
+g: 0 8px;\x0a    fo\
+nt-size: $px12; \
+font-weight: 400\
+; }\x0aQHeaderView:\
+:section:hover {\
+ color: $text; }\
+\x0aQTableCornerBut\
+ton::section { b\
+ackground: $grou\
+nd; border: 0; }\
+\x0aQAbstractScroll\
+Area::corner { b\
+ackground: trans\
+parent; border: \
+0; }\x0aQScrollBar:\
+vertical { backg\
+round: transpare\
+nt; width: 10px;\
+ margin: 0; }\x0aQS\
+crollBar:horizon\
+tal { background\
+: transparent; h\
+eight: 10px; mar\
+gin: 0; }\x0aQScrol\
+lBar::handle { b\
+ackground: $fiel\
+d_line; border-r\
+adius: 3px; marg\
+in: 2px; }\x0aQScro\
+llBar::handle:ve\
+rtical { min-hei\
+ght: 32px; }\x0aQSc\
+rollBar::handle:\
+horizontal { min\
+-width: 32px; }\x0a\
+QScrollBar::hand\
+le:hover { backg\
+round: $muted; }\
+\x0aQScrollBar::add\
+-line, QScrollBa\
+r::sub-line { wi\
+dth: 0; height: \
+0; }\x0aQScrollBar:\
+:add-page, QScro\
+llBar::sub-page \
+{ background: tr\
+ansparent; }\x0a\x0a/*\
+ --- menus, tabs\
+, progress --- *\
+/\x0aQMenuBar { bac\
+kground: $rail; \
+color: $text; bo\
+rder-bottom: 1px\
+ solid $line; pa\
+dding: 1px 6px; \
+font-size: $px12\
+; }\x0aQMenuBar::it\
+em { background:\
+ transparent; pa\
+dding: 4px 8px; \
+border-radius: 4\
+px; }\x0aQMenuBar::\
+item:selected { \
+background: $pre\
+ssed; }\x0aQMenu { \
+background: $rai\
+sed; color: $tex\
+t; border: 1px s\
+olid $field_line\
+; padding: 4px; \
+}\x0aQMenu::item { \
+padding: 6px 28p\
+x 6px 12px; bord\
+er-radius: 4px; \
+}\x0aQMenu::item:se\
 lected { backgro\
 und: $accent_sof\
-t;\x0a    color: $t\
-ext; }\x0aQTableVie\
-w[role=\x22boxed\x22],\
- QListView[role=\
-\x22boxed\x22], QTreeV\
-iew[role=\x22boxed\x22\
-], QTableWidget[\
-role=\x22boxed\x22],\x0aQ\
-ListWidget[role=\
-\x22boxed\x22] { borde\
-r: 1px solid $li\
-ne; border-radiu\
-s: 6px; }\x0aQHeade\
-rView { backgrou\
-nd: $ground; bor\
-der: 0; }\x0aQHeade\
-rView::section {\
- background: $gr\
-ound; color: $mu\
-ted; border: 0; \
-border-bottom: 1\
-px solid $line; \
-padding: 0 8px;\x0a\
-    font-size: $\
-px12; font-weigh\
-t: 400; }\x0aQHeade\
-rView::section:h\
-over { color: $t\
-ext; }\x0aQTableCor\
-nerButton::secti\
-on { background:\
- $ground; border\
-: 0; }\x0aQAbstract\
-ScrollArea::corn\
-er { background:\
- transparent; bo\
-rder: 0; }\x0aQScro\
-llBar:vertical {\
- background: tra\
-nsparent; width:\
- 10px; margin: 0\
-; }\x0aQScrollBar:h\
-orizontal { back\
-ground: transpar\
-ent; height: 10p\
-x; margin: 0; }\x0a\
-QScrollBar::hand\
-le { background:\
- $field_line; bo\
-rder-radius: 3px\
-; margin: 2px; }\
-\x0aQScrollBar::han\
-dle:vertical { m\
-in-height: 32px;\
- }\x0aQScrollBar::h\
-andle:horizontal\
- { min-width: 32\
-px; }\x0aQScrollBar\
-::handle:hover {\
- background: $mu\
-ted; }\x0aQScrollBa\
-r::add-line, QSc\
-rollBar::sub-lin\
-e { width: 0; he\
-ight: 0; }\x0aQScro\
-llBar::add-page,\
- QScrollBar::sub\
--page { backgrou\
-nd: transparent;\
- }\x0a\x0a/* --- menus\
-, tabs, progress\
- --- */\x0aQMenuBar\
+t; color: $text;\
+ }\x0aQMenu::item:d\
+isabled { color:\
+ $muted; }\x0aQMenu\
+::separator { he\
+ight: 1px; backg\
+round: $line; ma\
+rgin: 4px 8px; }\
+\x0aQMenu::icon { p\
+adding-left: 8px\
+; }\x0aQMenu::indic\
+ator { width: 16\
+px; height: 16px\
+; padding-left: \
+6px; }\x0aQTabWidge\
+t::pane { border\
+: 0; border-top:\
+ 1px solid $line\
+; }\x0aQTabBar::tab\
+ { background: t\
+ransparent; colo\
+r: $muted; paddi\
+ng: 8px 12px; bo\
+rder: 0;\x0a    bor\
+der-bottom: 2px \
+solid transparen\
+t; }\x0aQTabBar::ta\
+b:selected { col\
+or: $accent_text\
+; border-bottom:\
+ 2px solid $acce\
+nt; font-weight:\
+ $bold; }\x0aQTabBa\
+r::tab:hover { c\
+olor: $text; }\x0aQ\
+TabBar:focus { o\
+utline: 0; }\x0aQTa\
+bBar::tab:focus \
+{ border-bottom:\
+ 2px solid $text\
+; }\x0aQProgressBar\
  { background: $\
-rail; color: $te\
-xt; border-botto\
-m: 1px solid $li\
-ne; padding: 1px\
- 6px; font-size:\
- $px12; }\x0aQMenuB\
-ar::item { backg\
-round: transpare\
-nt; padding: 4px\
- 8px; border-rad\
-ius: 4px; }\x0aQMen\
-uBar::item:selec\
-ted { background\
-: $pressed; }\x0aQM\
-enu { background\
-: $raised; color\
-: $text; border:\
- 1px solid $fiel\
-d_line; padding:\
- 4px; }\x0aQMenu::i\
-tem { padding: 6\
-px 28px 6px 12px\
-; border-radius:\
- 4px; }\x0aQMenu::i\
-tem:selected { b\
-ackground: $acce\
-nt_soft; color: \
-$text; }\x0aQMenu::\
-item:disabled { \
-color: $muted; }\
-\x0aQMenu::separato\
-r { height: 1px;\
- background: $li\
-ne; margin: 4px \
-8px; }\x0aQMenu::ic\
-on { padding-lef\
-t: 8px; }\x0aQMenu:\
-:indicator { wid\
-th: 16px; height\
-: 16px; padding-\
-left: 6px; }\x0aQTa\
-bWidget::pane { \
-border: 0; borde\
-r-top: 1px solid\
- $line; }\x0aQTabBa\
-r::tab { backgro\
-und: transparent\
-; color: $muted;\
- padding: 8px 12\
-px; border: 0;\x0a \
-   border-bottom\
-: 2px solid tran\
-sparent; }\x0aQTabB\
-ar::tab:selected\
- { color: $accen\
-t_text; border-b\
-ottom: 2px solid\
- $accent; font-w\
-eight: 600; }\x0aQT\
-abBar::tab:hover\
- { color: $text;\
- }\x0aQTabBar:focus\
- { outline: 0; }\
-\x0aQTabBar::tab:fo\
-cus { border-bot\
-tom: 2px solid $\
-text; }\x0aQProgres\
-sBar { backgroun\
-d: $grey_soft; b\
-order: 0; border\
--radius: 3px; mi\
-n-height: 6px; m\
-ax-height: 6px;\x0a\
-    text-align: \
-center; color: t\
-ransparent; }\x0aQP\
-rogressBar::chun\
-k { background: \
-$accent; border-\
-radius: 3px; }\x0aQ\
+grey_soft; borde\
+r: 0; border-rad\
+ius: 3px; min-he\
+ight: 6px; max-h\
+eight: 6px;\x0a    \
+text-align: cent\
+er; color: trans\
+parent; }\x0aQProgr\
+essBar::chunk { \
+background: $acc\
+ent; border-radi\
+us: 3px; }\x0aQProg\
+ressBar[tone=\x22gr\
+een\x22]::chunk { b\
+ackground: $gree\
+n; }\x0aQProgressBa\
+r[tone=\x22amber\x22]:\
+:chunk { backgro\
+und: $amber; }\x0aQ\
 ProgressBar[tone\
-=\x22green\x22]::chunk\
- { background: $\
-green; }\x0aQProgre\
-ssBar[tone=\x22ambe\
-r\x22]::chunk { bac\
-kground: $amber;\
- }\x0aQProgressBar[\
-tone=\x22red\x22]::chu\
-nk { background:\
- $red; }\x0aQCalend\
-arWidget QWidget\
- { background: $\
-raised; color: $\
-text; alternate-\
-background-color\
-: $raised; }\x0aQCa\
+=\x22red\x22]::chunk {\
+ background: $re\
+d; }\x0aQCalendarWi\
+dget QWidget { b\
+ackground: $rais\
+ed; color: $text\
+; alternate-back\
+ground-color: $r\
+aised; }\x0aQCalend\
+arWidget QAbstra\
+ctItemView { sel\
+ection-backgroun\
+d-color: $accent\
+; selection-colo\
+r: $on_accent; o\
+utline: 0; }\x0aQCa\
 lendarWidget QAb\
-stractItemView {\
- selection-backg\
-round-color: $ac\
-cent; selection-\
-color: $on_accen\
-t; outline: 0; }\
+stractItemView:d\
+isabled { color:\
+ $muted; }\x0aQCale\
+ndarWidget QTool\
+Button { font-we\
+ight: $bold; pad\
+ding: 4px 8px; }\
 \x0aQCalendarWidget\
- QAbstractItemVi\
-ew:disabled { co\
-lor: $muted; }\x0aQ\
-CalendarWidget Q\
-ToolButton { fon\
-t-weight: 600; p\
-adding: 4px 8px;\
- }\x0aQCalendarWidg\
-et QSpinBox { mi\
-n-height: 24px; \
-}\x0a\x0a/* --- our ow\
-n --- */\x0a#toast \
-{ background: $t\
-oast; border-rad\
-ius: 8px; }\x0a#toa\
-st QLabel { colo\
-r: $toast_text; \
-}\x0a#toast QPushBu\
-tton { backgroun\
-d: transparent; \
-border: 1px soli\
-d transparent; c\
-olor: $toast_lin\
-k; font-weight: \
-600;\x0a    padding\
+ QSpinBox { min-\
+height: 24px; }\x0a\
+\x0a/* --- our own \
+--- */\x0a#toast { \
+background: $toa\
+st; border-radiu\
+s: 8px; }\x0a#toast\
+ QLabel { color:\
+ $toast_text; }\x0a\
+#toast QPushButt\
+on { background:\
+ transparent; bo\
+rder: 1px solid \
+transparent; col\
+or: $toast_link;\
+ font-weight: $b\
+old;\x0a    padding\
 : 0 6px; }\x0a#toas\
 t QPushButton:fo\
 cus { border: 1p\
@@ -6221,69 +6222,69 @@ qt_resource_struct = b"\
 \x00\x00\x00.\x00\x00\x00\x00\x00\x01\x00\x00\x00\x00\
 \x00\x00\x00\x00\x00\x02\x00\x00\x004\x00\x00\x00\x05\
 \x00\x00\x00\x10\x00\x02\x00\x00\x00\x01\x00\x00\x00\x04\
-\x00\x00\x00F\x00\x00\x00\x00\x00\x01\x00\x004\xf8\
-\x00\x00\x01Z\x00\x00\x00\x00\x00\x01\x00\x01/P\
-\x00\x00\x00\xe2\x00\x00\x00\x00\x00\x01\x00\x01*x\
-\x00\x00\x00\x96\x00\x00\x00\x00\x00\x01\x00\x01&\xde\
-\x00\x00\x05L\x00\x00\x00\x00\x00\x01\x00\x01]~\
-\x00\x00\x00\xfa\x00\x00\x00\x00\x00\x01\x00\x01,\x01\
-\x00\x00\x05\x9a\x00\x00\x00\x00\x00\x01\x00\x01a\x8f\
-\x00\x00\x03`\x00\x00\x00\x00\x00\x01\x00\x01F\xb7\
-\x00\x00\x00\xcc\x00\x00\x00\x00\x00\x01\x00\x01)t\
-\x00\x00\x02\xae\x00\x00\x00\x00\x00\x01\x00\x01>\x8e\
-\x00\x00\x03\x96\x00\x00\x00\x00\x00\x01\x00\x01I\x94\
-\x00\x00\x05\x1a\x00\x00\x00\x00\x00\x01\x00\x01[p\
-\x00\x00\x01\xa6\x00\x00\x00\x00\x00\x01\x00\x011\xf4\
-\x00\x00\x04\xa6\x00\x00\x00\x00\x00\x01\x00\x01V\x85\
-\x00\x00\x04^\x00\x00\x00\x00\x00\x01\x00\x01S7\
-\x00\x00\x04\xdc\x00\x00\x00\x00\x00\x01\x00\x01Y\x8e\
-\x00\x00\x04\x02\x00\x00\x00\x00\x00\x01\x00\x01NX\
-\x00\x00\x00\xb2\x00\x00\x00\x00\x00\x01\x00\x01(Y\
-\x00\x00\x03\x12\x00\x00\x00\x00\x00\x01\x00\x01C\xba\
-\x00\x00\x052\x00\x00\x00\x00\x00\x01\x00\x01\x5cH\
-\x00\x00\x01\xde\x00\x00\x00\x00\x00\x01\x00\x014\x9a\
-\x00\x00\x01<\x00\x00\x00\x00\x00\x01\x00\x01.\x0c\
-\x00\x00\x03\xec\x00\x00\x00\x00\x00\x01\x00\x01Md\
-\x00\x00\x03L\x00\x00\x00\x00\x00\x01\x00\x01E}\
-\x00\x00\x05h\x00\x00\x00\x00\x00\x01\x00\x01^\xd0\
-\x00\x00\x03\xae\x00\x00\x00\x00\x00\x01\x00\x01J\x97\
-\x00\x00\x026\x00\x00\x00\x00\x00\x01\x00\x017\xaf\
-\x00\x00\x04\x18\x00\x00\x00\x00\x00\x01\x00\x01O]\
-\x00\x00\x03z\x00\x00\x00\x00\x00\x01\x00\x01H\x19\
-\x00\x00\x02\xdc\x00\x00\x00\x00\x00\x01\x00\x01@\xf8\
-\x00\x00\x04t\x00\x00\x00\x00\x00\x01\x00\x01T\xa3\
-\x00\x00\x02\x80\x00\x00\x00\x00\x00\x01\x00\x01;C\
-\x00\x00\x05\x84\x00\x00\x00\x00\x00\x01\x00\x01`%\
-\x00\x00\x03\xcc\x00\x00\x00\x00\x00\x01\x00\x01K\xe6\
-\x00\x00\x03*\x00\x00\x00\x00\x00\x01\x00\x01D\x99\
-\x00\x00\x04\xbe\x00\x00\x00\x00\x00\x01\x00\x01X:\
-\x00\x00\x04D\x00\x00\x00\x00\x00\x01\x00\x01R\x0a\
-\x00\x00\x04.\x00\x00\x00\x00\x00\x01\x00\x01P\xf2\
-\x00\x00\x02\xc4\x00\x00\x00\x00\x00\x01\x00\x01?\x94\
-\x00\x00\x01\xc4\x00\x00\x00\x00\x00\x01\x00\x013I\
-\x00\x00\x00|\x00\x00\x00\x00\x00\x01\x00\x01%\xef\
-\x00\x00\x02\xf8\x00\x00\x00\x00\x00\x01\x00\x01B\x89\
-\x00\x00\x02L\x00\x00\x00\x00\x00\x01\x00\x018\xc2\
-\x00\x00\x01 \x00\x00\x00\x00\x00\x01\x00\x01,\xe5\
-\x00\x00\x04\x8e\x00\x00\x00\x00\x00\x01\x00\x01U\xa8\
-\x00\x00\x02b\x00\x00\x00\x00\x00\x01\x00\x019\xf7\
-\x00\x00\x01\x8a\x00\x00\x00\x00\x00\x01\x00\x010\xbe\
-\x00\x00\x02\x1e\x00\x00\x00\x00\x00\x01\x00\x016\xb0\
-\x00\x00\x00\x5c\x00\x00\x00\x00\x00\x01\x00\x01$\x9b\
-\x00\x00\x01\xf8\x00\x00\x00\x00\x00\x01\x00\x015\xcd\
-\x00\x00\x04\xf2\x00\x00\x00\x00\x00\x01\x00\x01Z\x8d\
+\x00\x00\x00F\x00\x00\x00\x00\x00\x01\x00\x005\x08\
+\x00\x00\x01Z\x00\x00\x00\x00\x00\x01\x00\x01/`\
+\x00\x00\x00\xe2\x00\x00\x00\x00\x00\x01\x00\x01*\x88\
+\x00\x00\x00\x96\x00\x00\x00\x00\x00\x01\x00\x01&\xee\
+\x00\x00\x05L\x00\x00\x00\x00\x00\x01\x00\x01]\x8e\
+\x00\x00\x00\xfa\x00\x00\x00\x00\x00\x01\x00\x01,\x11\
+\x00\x00\x05\x9a\x00\x00\x00\x00\x00\x01\x00\x01a\x9f\
+\x00\x00\x03`\x00\x00\x00\x00\x00\x01\x00\x01F\xc7\
+\x00\x00\x00\xcc\x00\x00\x00\x00\x00\x01\x00\x01)\x84\
+\x00\x00\x02\xae\x00\x00\x00\x00\x00\x01\x00\x01>\x9e\
+\x00\x00\x03\x96\x00\x00\x00\x00\x00\x01\x00\x01I\xa4\
+\x00\x00\x05\x1a\x00\x00\x00\x00\x00\x01\x00\x01[\x80\
+\x00\x00\x01\xa6\x00\x00\x00\x00\x00\x01\x00\x012\x04\
+\x00\x00\x04\xa6\x00\x00\x00\x00\x00\x01\x00\x01V\x95\
+\x00\x00\x04^\x00\x00\x00\x00\x00\x01\x00\x01SG\
+\x00\x00\x04\xdc\x00\x00\x00\x00\x00\x01\x00\x01Y\x9e\
+\x00\x00\x04\x02\x00\x00\x00\x00\x00\x01\x00\x01Nh\
+\x00\x00\x00\xb2\x00\x00\x00\x00\x00\x01\x00\x01(i\
+\x00\x00\x03\x12\x00\x00\x00\x00\x00\x01\x00\x01C\xca\
+\x00\x00\x052\x00\x00\x00\x00\x00\x01\x00\x01\x5cX\
+\x00\x00\x01\xde\x00\x00\x00\x00\x00\x01\x00\x014\xaa\
+\x00\x00\x01<\x00\x00\x00\x00\x00\x01\x00\x01.\x1c\
+\x00\x00\x03\xec\x00\x00\x00\x00\x00\x01\x00\x01Mt\
+\x00\x00\x03L\x00\x00\x00\x00\x00\x01\x00\x01E\x8d\
+\x00\x00\x05h\x00\x00\x00\x00\x00\x01\x00\x01^\xe0\
+\x00\x00\x03\xae\x00\x00\x00\x00\x00\x01\x00\x01J\xa7\
+\x00\x00\x026\x00\x00\x00\x00\x00\x01\x00\x017\xbf\
+\x00\x00\x04\x18\x00\x00\x00\x00\x00\x01\x00\x01Om\
+\x00\x00\x03z\x00\x00\x00\x00\x00\x01\x00\x01H)\
+\x00\x00\x02\xdc\x00\x00\x00\x00\x00\x01\x00\x01A\x08\
+\x00\x00\x04t\x00\x00\x00\x00\x00\x01\x00\x01T\xb3\
+\x00\x00\x02\x80\x00\x00\x00\x00\x00\x01\x00\x01;S\
+\x00\x00\x05\x84\x00\x00\x00\x00\x00\x01\x00\x01`5\
+\x00\x00\x03\xcc\x00\x00\x00\x00\x00\x01\x00\x01K\xf6\
+\x00\x00\x03*\x00\x00\x00\x00\x00\x01\x00\x01D\xa9\
+\x00\x00\x04\xbe\x00\x00\x00\x00\x00\x01\x00\x01XJ\
+\x00\x00\x04D\x00\x00\x00\x00\x00\x01\x00\x01R\x1a\
+\x00\x00\x04.\x00\x00\x00\x00\x00\x01\x00\x01Q\x02\
+\x00\x00\x02\xc4\x00\x00\x00\x00\x00\x01\x00\x01?\xa4\
+\x00\x00\x01\xc4\x00\x00\x00\x00\x00\x01\x00\x013Y\
+\x00\x00\x00|\x00\x00\x00\x00\x00\x01\x00\x01%\xff\
+\x00\x00\x02\xf8\x00\x00\x00\x00\x00\x01\x00\x01B\x99\
+\x00\x00\x02L\x00\x00\x00\x00\x00\x01\x00\x018\xd2\
+\x00\x00\x01 \x00\x00\x00\x00\x00\x01\x00\x01,\xf5\
+\x00\x00\x04\x8e\x00\x00\x00\x00\x00\x01\x00\x01U\xb8\
+\x00\x00\x02b\x00\x00\x00\x00\x00\x01\x00\x01:\x07\
+\x00\x00\x01\x8a\x00\x00\x00\x00\x00\x01\x00\x010\xce\
+\x00\x00\x02\x1e\x00\x00\x00\x00\x00\x01\x00\x016\xc0\
+\x00\x00\x00\x5c\x00\x00\x00\x00\x00\x01\x00\x01$\xab\
+\x00\x00\x01\xf8\x00\x00\x00\x00\x00\x01\x00\x015\xdd\
+\x00\x00\x04\xf2\x00\x00\x00\x00\x00\x01\x00\x01Z\x9d\
 \x00\x00\x01p\x00\x02\x00\x00\x00\x0a\x00\x00\x009\
-\x00\x00\x02\x98\x00\x00\x00\x00\x00\x01\x00\x01<\xc8\
-\x00\x00\x05\xd0\x00\x00\x00\x00\x00\x01\x00\x01c\x5c\
-\x00\x00\x062\x00\x00\x00\x00\x00\x01\x00\x01e\xf4\
-\x00\x00\x06\xb0\x00\x00\x00\x00\x00\x01\x00\x01h\xbe\
-\x00\x00\x06r\x00\x00\x00\x00\x00\x01\x00\x01g\xaa\
-\x00\x00\x06\xd2\x00\x00\x00\x00\x00\x01\x00\x01i\x9f\
-\x00\x00\x06\x90\x00\x00\x00\x00\x00\x01\x00\x01h4\
-\x00\x00\x06P\x00\x00\x00\x00\x00\x01\x00\x01f\xdb\
-\x00\x00\x06\x12\x00\x00\x00\x00\x00\x01\x00\x01e\x13\
-\x00\x00\x05\xf2\x00\x00\x00\x00\x00\x01\x00\x01dD\
-\x00\x00\x05\xb0\x00\x00\x00\x00\x00\x01\x00\x01bt\
+\x00\x00\x02\x98\x00\x00\x00\x00\x00\x01\x00\x01<\xd8\
+\x00\x00\x05\xd0\x00\x00\x00\x00\x00\x01\x00\x01cl\
+\x00\x00\x062\x00\x00\x00\x00\x00\x01\x00\x01f\x04\
+\x00\x00\x06\xb0\x00\x00\x00\x00\x00\x01\x00\x01h\xce\
+\x00\x00\x06r\x00\x00\x00\x00\x00\x01\x00\x01g\xba\
+\x00\x00\x06\xd2\x00\x00\x00\x00\x00\x01\x00\x01i\xaf\
+\x00\x00\x06\x90\x00\x00\x00\x00\x00\x01\x00\x01hD\
+\x00\x00\x06P\x00\x00\x00\x00\x00\x01\x00\x01f\xeb\
+\x00\x00\x06\x12\x00\x00\x00\x00\x00\x01\x00\x01e#\
+\x00\x00\x05\xf2\x00\x00\x00\x00\x00\x01\x00\x01dT\
+\x00\x00\x05\xb0\x00\x00\x00\x00\x00\x01\x00\x01b\x84\
 "
 
 def qInitResources():

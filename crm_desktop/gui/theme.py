@@ -78,7 +78,7 @@ class _Notifier(QObject):
 
 
 notifier = _Notifier()
-_state: dict[str, Any] = {"dark": False, "choice": "system", "base": 13}
+_state: dict[str, Any] = {"dark": False, "choice": "system", "base": 13, "bold": QFont.Weight.DemiBold}
 
 
 def is_dark() -> bool:
@@ -127,7 +127,7 @@ def font(size: int = 13, *, bold: bool = False) -> QFont:
     """The window's font in one of the four sizes 12, 13, 15, 20."""
     result = QFont(QGuiApplication.font())
     result.setPixelSize(px(size))
-    result.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    result.setWeight(_state["bold"] if bold else QFont.Weight.Normal)
     return result
 
 
@@ -164,6 +164,7 @@ def style_sheet() -> str:
     """The style sheet with the tokens of the current mode in it."""
     values = {name: hex_of(name) for name in TOKENS}
     values["mode"] = "dark" if is_dark() else "light"
+    values["bold"] = str(int(_state["bold"]))
     values |= {f"px{size}": f"{px(size)}px" for size in (11, 12, 13, 15, 20)}
     return Template(_template()).substitute(values)
 
@@ -207,11 +208,13 @@ def set_fonts(app: QApplication) -> None:
     chinese = next((name for name in wanted if name in known), None)
     if chinese is None and not known:
         chinese = _own_font()
+        _state["bold"] = QFont.Weight.Bold  # we ship no weight between: Qt makes only a real bold by itself
     if chinese and info.family() not in known:
-        families.insert(0 if info.family().startswith("DejaVu") else 1, chinese)
+        bare = not info.family() or info.family().startswith("DejaVu")
+        families.insert(0 if bare else 1, chinese)
     _state["base"] = max(13, info.pixelSize())
     result = QFont(system)
-    result.setFamilies(families)
+    result.setFamilies([family for family in families if family])
     result.setPixelSize(px(13))
     app.setFont(result)
 
@@ -221,7 +224,7 @@ def _own_font() -> str | None:
 
     folder = files("crm_desktop.documents") / "fonts"
     for entry in folder.iterdir() if folder.is_dir() else ():
-        if entry.name.lower().startswith("notosanssc") and entry.name.lower().endswith((".ttf", ".otf")):
+        if entry.name.startswith("NotoSansSC-Regular"):
             with as_file(entry) as path:
                 number = QFontDatabase.addApplicationFont(str(path))
             if number >= 0:

@@ -6,7 +6,15 @@ from datetime import date, timedelta
 from crm_desktop import storage
 from crm_desktop.core import birthdays, clock
 from crm_desktop.core.enums import LetterKind
-from crm_desktop.services import callbacks, complaint_lists, complaints, customers, letters, promises, rules
+from crm_desktop.services import (
+    callback_lists,
+    complaint_lists,
+    complaints,
+    customers,
+    letters,
+    promises,
+    rules,
+)
 from crm_desktop.services import office as offices
 from crm_desktop.services.callback_lists import CallbackRow, MonthCounts
 from crm_desktop.services.complaint_lists import ComplaintRow
@@ -71,12 +79,12 @@ def overview() -> Overview:
         return Overview(
             next((person.name for person in offices.staff() if person.id == profile.desk_staff_id), ""),
             customers.count(),
-            callbacks.due_rows(),
+            callback_lists.due_rows(),
             complaint_lists.listing(which="open"),
             promises.listing(open_only=True),
             coming_birthdays(today, today + BIRTHDAYS_AHEAD),
             letters_due(today),
-            callbacks.month_counts(today.year, today.month),
+            callback_lists.month_counts(today.year, today.month),
             _satisfaction(Period(today.year, today.month)),
         )
 
@@ -116,7 +124,7 @@ def counts() -> dict[str, tuple[int, bool]]:
     """Page to how many wait there and whether one of them is overdue; for the window's rail."""
     now = clock.now()
     with storage.reading():
-        calls = callbacks.due_rows(now)
+        calls = callback_lists.due_rows(now)
         cases = complaint_lists.due_rows(now)
         due_promises = promises.due_rows(now)
         written = sum(row.count for row in letters_due(clock.today()))

@@ -192,7 +192,7 @@ class TodayPage(Page):
 
     def _callback(self, row: Any, now: datetime) -> DueRow:
         from crm_desktop.core import dates
-        from crm_desktop.services.callbacks import about
+        from crm_desktop.services.callback_lists import about
 
         spoken = language.language()
         if row.due_at < now:

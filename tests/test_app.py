@@ -1,0 +1,67 @@
+"""Starting the program: the smoke run, one window per office, faults told kindly, pictures of the pages."""
+
+import logging
+import sys
+
+import pytest
+from PySide6.QtCore import QLockFile
+from PySide6.QtGui import QImage
+
+from crm_desktop import app, storage
+from crm_desktop.gui import tasks, window_state
+
+
+@pytest.fixture(autouse=True)
+def as_it_was():
+    """The log file of one test must not stay open, nor its hooks."""
+    hook, handlers = sys.excepthook, list(logging.getLogger().handlers)
+    yield
+    sys.excepthook = hook
+    tasks.stop()
+    window_state.close()
+    for handler in [each for each in logging.getLogger().handlers if each not in handlers]:
+        logging.getLogger().removeHandler(handler)
+        handler.close()
+
+
+def test_the_smoke_run_starts_shows_writes_and_leaves(tmp_path, qapp):
+    assert app.run(tmp_path / "data", language="en", smoke=True) == 0
+    assert not storage.is_open()
+    assert (tmp_path / "data" / "crm.sqlite3").is_file()
+
+
+def test_an_office_that_is_open_already_is_not_opened_twice(tmp_path, qapp, capsys):
+    lock = QLockFile(str(tmp_path / "crm-desktop.lock"))
+    assert lock.tryLock(0)
+    assert app.run(tmp_path, language="en", smoke=True) == 2
+    assert "already open" in capsys.readouterr().err
+    lock.unlock()
+
+
+def test_a_folder_that_cannot_be_used_gets_one_clear_line(tmp_path, qapp, capsys):
+    (tmp_path / "file").touch()
+    assert app.run(tmp_path / "file" / "data", language="zh_CN", smoke=True) == 2
+    assert "不能" in capsys.readouterr().err
+
+
+def test_a_fault_goes_to_the_log_and_the_user_gets_one_line(office, qapp, caplog):
+    running = app.Program(office, "en")
+    window = running.open_window()
+    app._catch_faults(running)
+    app.wait_until(tasks.idle)
+    try:
+        raise ZeroDivisionError
+    except ZeroDivisionError:
+        sys.excepthook(*sys.exc_info())
+    assert "went wrong" in window.toast.text()
+    assert "ZeroDivisionError" in caplog.text
+    running.close()
+    window.deleteLater()
+
+
+def test_every_page_is_grabbed(office, qapp, tmp_path):
+    files = app.grab_pages(tmp_path, office, language="en")
+    assert "today" in {file.stem for file in files}
+    for file in files:
+        picture = QImage(str(file))
+        assert (picture.width(), picture.height()) == (1366, 768)

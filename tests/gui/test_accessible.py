@@ -1,7 +1,11 @@
 """Every control of every page has a name that a screen reader can say."""
 
+import importlib
+import inspect
+import pkgutil
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import (
@@ -9,6 +13,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractSpinBox,
     QComboBox,
+    QDialog,
     QHeaderView,
     QLineEdit,
     QPlainTextEdit,
@@ -17,9 +22,18 @@ from PySide6.QtWidgets import (
 )
 
 from crm_desktop.core.enums import CallbackKind
+from crm_desktop.gui import dialogs
+from crm_desktop.gui.dialogs.sample import SampleDialog
 from crm_desktop.gui.main_window import MainWindow
 from crm_desktop.gui.navigation import PAGES, pages
-from crm_desktop.services import callbacks, complaints, customers, products
+from crm_desktop.services import (
+    callback_lists,
+    callbacks,
+    complaint_lists,
+    complaints,
+    customers,
+    products,
+)
 
 CONTROLS = (
     QAbstractButton,
@@ -96,3 +110,49 @@ def test_controls_of_a_page_have_names(busy_office, settle, slug):
 
 def test_controls_around_the_pages_have_names(window):
     assert nameless(window.rail) + nameless(window.status) == []
+
+
+def records() -> dict[str, Any]:
+    """What dialogs are about, by the names of their parameters: the records of the busy office."""
+    (customer_id,) = customers.find()
+    (callback,) = callback_lists.listing(customer_id=customer_id)[:1]
+    (row,) = complaint_lists.listing()
+    case = complaint_lists.get(row.id)
+    return {
+        "customer_id": customer_id,
+        "name": "王建国",
+        "callback_id": callback.id,
+        "ids": [callback.id],
+        "complaint_id": row.id,
+        "number": row.number,
+        "case": case,
+        "complaint": case.complaint,
+        "letter_ids": [1],
+        "title": "Reject",
+        "question": "Why?",
+        "action": "Reject",
+        "step": lambda _reason: None,
+    }
+
+
+def _dialogs() -> list[type[QDialog]]:
+    found: dict[str, type[QDialog]] = {}
+    for module in pkgutil.iter_modules(dialogs.__path__):
+        loaded = importlib.import_module(f"{dialogs.__name__}.{module.name}")
+        for name, kind in vars(loaded).items():
+            if isinstance(kind, type) and issubclass(kind, QDialog) and kind.__module__ == loaded.__name__:
+                found[name] = kind
+    return [found[name] for name in sorted(found)]
+
+
+@pytest.mark.parametrize("kind", [each for each in _dialogs() if each is not SampleDialog])
+def test_controls_of_a_dialog_have_names(busy_office, settle, kind):
+    known = {**records(), "parent": busy_office}
+    wanted = inspect.signature(kind).parameters.values()
+    needed = [each.name for each in wanted if each.default is each.empty or each.name == "customer_id"]
+    dialog = kind(**{name: known[name] for name in needed if name in known})
+    dialog.show()
+    settle()
+    assert nameless(dialog) == []
+    dialog.hide()
+    dialog.deleteLater()

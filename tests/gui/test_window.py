@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 
 from crm_desktop import app as program
 from crm_desktop.core import clock
-from crm_desktop.core.enums import CallbackKind
+from crm_desktop.core.enums import CallbackKind, LetterKind
 from crm_desktop.gui import language, tasks, theme, window_state
 from crm_desktop.gui.widgets.due_row import DueRow
 from crm_desktop.services import callbacks, customers
@@ -96,6 +96,12 @@ def test_what_is_overdue_is_red(window, settle, noon):
         settle()
         row = next(row for row in page.findChildren(DueRow) if row.name == "孙丽")
     assert (row.badge, row.tone) == ("2 days overdue", "red")
+
+
+def test_a_kind_of_letters_leads_to_what_is_due_of_it(window, settle):
+    page = window.open_page("letters", LetterKind.BIRTHDAY)
+    settle()
+    assert page.ways.value() is LetterKind.BIRTHDAY
 
 
 def test_an_empty_office_says_how_to_begin(window, settle):

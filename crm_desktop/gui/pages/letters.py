@@ -189,13 +189,16 @@ class LettersPage(Page):
     # -- choosing -----------------------------------------------------------------------------------
 
     def open_record(self, record_id: Any) -> None:
-        """A `LetterFor` prepares that one letter; a number is a letter of the log."""
+        """A kind shows what is due, a `LetterFor` prepares that one letter, a number is one of the log."""
         if isinstance(record_id, LetterFor):
             self._only = record_id
             self.ways.set_value(record_id.kind)
             self._kind = record_id.kind
             self._show_kind()
             self.load()
+        elif isinstance(record_id, LetterKind):
+            self.ways.set_value(record_id)
+            self._way(record_id)
         elif record_id is not None:
             self.ways.set_value(LOG)
             self._show_kind()

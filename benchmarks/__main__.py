@@ -1,4 +1,4 @@
-"""``uv run python -m benchmarks [NAME …]``: all benchmarks, or those named (start, search, list, letters, …)."""
+"""``uv run python -m benchmarks [NAME …]``: all benchmarks, or those named (start, search, list, …)."""
 
 import sys
 from collections.abc import Callable

@@ -17,6 +17,7 @@ from crm_desktop.gui.widgets import fields
 from crm_desktop.gui.widgets.card import set_tone
 from crm_desktop.gui.widgets.complaint_guidance import Guidance
 from crm_desktop.gui.widgets.form_dialog import FormDialog
+from crm_desktop.gui.widgets.toast import show_message
 from crm_desktop.services import complaints, office
 from crm_desktop.services.complaints import Draft, IntakeChoices
 
@@ -177,3 +178,8 @@ class ComplaintForm(FormDialog):
 
     def save(self, values: dict[str, Any]) -> int:
         return complaints.open({**from_fields(values), "callback": self._callback_id})
+
+    def saved(self, result: Any) -> None:
+        window = self.parentWidget()
+        if window is not None:
+            show_message(window, self.tr("Complaint taken down"))

@@ -18,7 +18,6 @@ from crm_desktop.gui.widgets.empty import EmptyState
 from crm_desktop.gui.widgets.page import Page
 from crm_desktop.gui.widgets.record_list import RecordList
 from crm_desktop.gui.widgets.record_model import Cell, Column, RecordModel
-from crm_desktop.gui.widgets.toast import show_message
 from crm_desktop.services import complaints
 from crm_desktop.services.complaint_states import SETTLED
 from crm_desktop.services.complaints import ComplaintRow
@@ -211,5 +210,4 @@ class ComplaintsPage(Page):
         """Take a complaint down, then show it."""
         dialog = ComplaintForm(self)
         if dialog.exec():
-            show_message(self, self.tr("Complaint taken down"))
             self.open_record(dialog.result_value)

@@ -170,6 +170,10 @@
         <translation>曾经投诉：{}</translation>
     </message>
     <message>
+        <source>Complaint taken down</source>
+        <translation>投诉已记录</translation>
+    </message>
+    <message>
         <source>C&amp;ustomer</source>
         <translation>客户(&amp;U)</translation>
     </message>
@@ -522,10 +526,6 @@
     <message>
         <source>No complaint yet. What customers complain about is taken down here.</source>
         <translation>还没有投诉。客户投诉什么，就记在这里。</translation>
-    </message>
-    <message>
-        <source>Complaint taken down</source>
-        <translation>投诉已记录</translation>
     </message>
 </context>
 <context>

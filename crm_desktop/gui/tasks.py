@@ -244,8 +244,7 @@ def _start(pool: str, job: Job, call: Callable[[], Any]) -> Job:
     def work() -> None:
         result, error = None, None
         try:
-            if storage.is_open():
-                storage.connect()
+            storage.connect()
             result = context.run(call)
         except BaseException as caught:  # handed to the window's thread, which logs or tells it
             error = caught

@@ -29,6 +29,9 @@ _PRAGMAS = {
 _folder: Path | None = None
 _open_threads: list[sqlite3.Connection] = []
 _threads_lock = threading.Lock()
+_users = 0
+_no_users = threading.Condition()
+"""Guards ``_folder`` and ``_users``: SQLite crashes where a connection is closed under a running query."""
 
 
 def open_office(folder: Path) -> None:
@@ -57,16 +60,21 @@ def open_office(folder: Path) -> None:
 
 
 def close_office() -> None:
-    """Close every connection of this process; the last one folds the write-ahead log into the database."""
+    """Close every connection of this process; the last one folds the write-ahead log into the database.
+
+    What is being read or written now is waited for; whoever comes later finds no office.
+    """
     global _folder  # noqa: PLW0603
-    if _folder is None:
-        return
+    with _no_users:
+        if _folder is None:
+            return
+        _folder = None
+        _no_users.wait_for(lambda: _users == 0)
     disconnect()
     with _threads_lock:
         for connection in _open_threads:
             connection.close()
         _open_threads.clear()
-    _folder = None
 
 
 def folder() -> Path:
@@ -97,8 +105,10 @@ class _OfficeDatabase(peewee.SqliteDatabase):
 
 
 def connect() -> None:
-    """Keep a connection open in this thread; without it each ``reading()`` opens its own."""
-    database.connect(reuse_if_open=True)
+    """Keep a connection open in this thread, if an office is; else each ``reading()`` opens its own."""
+    with _no_users:
+        if _folder is not None:
+            database.connect(reuse_if_open=True)
 
 
 def disconnect() -> None:
@@ -116,14 +126,23 @@ def reading() -> Iterator[None]:
 @contextmanager
 def connection() -> Iterator[None]:
     """This thread's connection, opened here if there is none and then closed again."""
-    opened = database.is_closed()
-    if opened:
-        database.connect()
+    global _users  # noqa: PLW0603
+    with _no_users:
+        folder()
+        _users += 1
     try:
-        yield
-    finally:
+        opened = database.is_closed()
         if opened:
-            database.close()
+            database.connect()
+        try:
+            yield
+        finally:
+            if opened:
+                database.close()
+    finally:
+        with _no_users:
+            _users -= 1
+            _no_users.notify_all()
 
 
 @contextmanager

@@ -7,13 +7,11 @@ import peewee
 
 from crm_desktop import storage
 from crm_desktop.core import phones
-from crm_desktop.core.birthdays import Birthday
 from crm_desktop.core.enums import CallbackState
 from crm_desktop.services import customers, timeline
 from crm_desktop.services.timeline import TimelineEntry
 from crm_desktop.storage.models import (
     Callback,
-    ContactPerson,
     Customer,
     CustomerTag,
     Phone,
@@ -51,30 +49,6 @@ def card(customer_id: int, language: str) -> Card:
             tuple(Customer.select().where(Customer.referred_by == customer_id).order_by(Customer.id)),
             tuple(timeline.of_customer(customer_id, language)),
         )
-
-
-def birthday_of(person: Customer | ContactPerson) -> Birthday | None:
-    """The birthday that a customer's or contact person's columns hold."""
-    if person.birthday_calendar is None:
-        return None
-    return Birthday(
-        person.birthday_calendar,
-        person.birthday_year,
-        person.birthday_month,
-        person.birthday_day,
-        person.birthday_leap,
-    )
-
-
-def birthday_columns(birthday: Birthday | None) -> dict[str, object]:
-    """The values of those columns for a birthday, or for none."""
-    return {
-        "birthday_calendar": birthday.calendar if birthday else None,
-        "birthday_year": birthday.year if birthday else None,
-        "birthday_month": birthday.month if birthday else None,
-        "birthday_day": birthday.day if birthday else None,
-        "birthday_leap": bool(birthday and birthday.leap),
-    }
 
 
 def look_up(text: str, *, without: int | None = None) -> list[tuple[int, str]]:

@@ -1,15 +1,18 @@
 """The customer archive: finding, showing and keeping customers with their phones and contact persons."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from crm_desktop import storage
 from crm_desktop.core import clock, grams, phones
 from crm_desktop.core.enums import CustomerStatus, Grade
 from crm_desktop.core.errors import InvalidFields, NotFound, Problem
+from crm_desktop.services.birthday_columns import birthday_columns
 from crm_desktop.storage import search
 from crm_desktop.storage.fields import parse_utc
 from crm_desktop.storage.models import (
@@ -23,6 +26,9 @@ from crm_desktop.storage.models import (
     Staff,
 )
 from crm_desktop.storage.models.base import database
+
+if TYPE_CHECKING:
+    from crm_desktop.core.birthdays import Birthday
 
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
@@ -63,12 +69,13 @@ class PhoneEntry:
 
 @dataclass(frozen=True, slots=True)
 class ContactEntry:
-    """A contact person as typed in a form."""
+    """A contact person as typed in a form; ``id`` of the one it changes."""
 
     name: str
     post: str = ""
     phone: str = ""
     id: int | None = None
+    birthday: Birthday | None = None
 
 
 def find(
@@ -316,7 +323,7 @@ def _check(
         if phone.number.strip() and not phones.parse_phones(phone.number):
             problems[f"phones.{place}"] = "error.phone_unclear"
     for place, contact in enumerate(contacts):
-        if not contact.name.strip() and (contact.post.strip() or contact.phone.strip()):
+        if not contact.name.strip() and (contact.post.strip() or contact.phone.strip() or contact.birthday):
             problems[f"contacts.{place}.name"] = "error.name_missing"
         if contact.phone.strip() and not phones.parse_phones(contact.phone):
             problems[f"contacts.{place}.phone"] = "error.phone_unclear"
@@ -366,7 +373,8 @@ def _save_contacts(change: storage.Change, customer: Customer, entries: Sequence
     for entry in entries:
         if not entry.name.strip():
             continue
-        values = {"name": entry.name.strip(), "post": entry.post.strip()}
+        born = birthday_columns(entry.birthday)
+        values = {"name": entry.name.strip(), "post": entry.post.strip(), **born}
         contact = kept.pop(entry.id, None) if entry.id is not None else None
         if contact is None:
             contact = change.insert(ContactPerson, customer=customer, **values)

@@ -6,10 +6,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from crm_desktop.core.birthdays import Birthday
 from crm_desktop.core.enums import Calendar, CustomerKind, Grade
 from crm_desktop.gui.dialogs.customer_form import CustomerForm
 from crm_desktop.services import customers
 from crm_desktop.services import office as offices
+from crm_desktop.services.birthday_columns import birthday_of
 from crm_desktop.services.customers import ContactEntry, PhoneEntry
 from tests.gui.keys import type_in
 
@@ -225,6 +227,28 @@ def test_contact_persons_belong_to_a_company(form, save, qtbot):
         ("赵会计", "财务"),
     ]
     assert customer.contacts[0].phones[0].digits == "13964001182"
+
+
+def test_a_contact_persons_birthday_is_typed_any_way(form, save, qtbot, settle):
+    hotel = add("旺福宾馆", kind=CustomerKind.COMPANY, contacts=[ContactEntry("单经理")])
+    dialog = form(hotel)
+    typed = dialog.contacts.rows[0].edits["birthday"]
+    type_in(typed, "去年夏天")
+    dialog.try_save()
+    settle()
+    assert "birthday is not clear" in dialog.form.error_of("contacts.0.birthday")
+    typed.clear()
+    type_in(typed, "农历闰六月初六")
+    (contact,) = customers.get(save(dialog)).contacts
+    assert birthday_of(contact) == Birthday(Calendar.LUNAR, None, 6, 6, leap=True)
+    again = form(hotel)
+    assert again.contacts.rows[0].edits["birthday"].text() == "lunar leap 6-6"
+    type_in(again.contacts.rows[0].edits["post"], "经理")
+    (contact,) = customers.get(save(again)).contacts
+    assert (contact.post, birthday_of(contact).leap) == ("经理", True)
+    last = form(hotel)
+    last.contacts.rows[0].edits["birthday"].clear()
+    assert birthday_of(customers.get(save(last)).contacts[0]) is None
 
 
 def test_a_contact_without_a_name_is_told_there(form, qtbot, settle):

@@ -9,7 +9,8 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
 
 from crm_desktop import storage
-from crm_desktop.core.enums import CallbackKind, CustomerKind, CustomerStatus, Grade, ServiceMode
+from crm_desktop.core.birthdays import Birthday
+from crm_desktop.core.enums import Calendar, CallbackKind, CustomerKind, CustomerStatus, Grade, ServiceMode
 from crm_desktop.gui.pages import customers as page_module
 from crm_desktop.gui.widgets.badge import Badge
 from crm_desktop.gui.widgets.card_row import CardRow
@@ -370,7 +371,8 @@ def test_copying_a_number_does_not_dial(card, telephone, qtbot):
 
 def test_other_numbers_and_those_of_contact_persons_are_in_a_menu(page, people, settle, telephone):
     hotel = people["宾馆"]
-    customers.save(hotel, {}, contacts=[ContactEntry("单经理", "经理", "13964001182")])
+    born = Birthday(Calendar.LUNAR, None, 8, 15)
+    customers.save(hotel, {}, contacts=[ContactEntry("单经理", "经理", "13964001182", birthday=born)])
     page.open_record(hotel)
     settle()
     actions = page.card.numbers.actions()
@@ -378,7 +380,7 @@ def test_other_numbers_and_those_of_contact_persons_are_in_a_menu(page, people, 
     actions[0].trigger()
     actions[1].trigger()
     assert telephone.dialled == ["tel:053186521900,8", "tel:13964001182"]
-    assert "单经理 经理 · 139 6400 1182" in texts(page.card)
+    assert "单经理 经理 · 139 6400 1182 · birthday lunar 8-15" in texts(page.card)
 
 
 def test_the_address_is_copied(card, qtbot):

@@ -10,6 +10,7 @@ from crm_desktop.core.enums import Calendar, CallbackKind, CallbackState
 from crm_desktop.core.errors import NotFound
 from crm_desktop.services import customer_card, customers, products
 from crm_desktop.services import office as offices
+from crm_desktop.services.birthday_columns import birthday_columns, birthday_of
 from crm_desktop.services.customers import ContactEntry, PhoneEntry
 from crm_desktop.storage.models import Callback, Promise
 
@@ -60,8 +61,8 @@ def test_what_comes_next_is_the_earliest_planned(noon):
     [None, Birthday(Calendar.LUNAR, None, 6, 6, True), Birthday(Calendar.SOLAR, 1988, 2, 29)],
 )
 def test_a_birthday_goes_into_its_columns_and_back(birthday):
-    wang = add("王建国", **customer_card.birthday_columns(birthday))
-    assert customer_card.birthday_of(customers.get(wang)) == birthday
+    wang = add("王建国", **birthday_columns(birthday))
+    assert birthday_of(customers.get(wang)) == birthday
 
 
 def test_a_card_of_nobody_is_told():

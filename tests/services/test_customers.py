@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from crm_desktop import storage
+from crm_desktop.core.birthdays import Birthday
 from crm_desktop.core.enums import Calendar, CustomerKind, CustomerStatus, Gender, Grade, PhoneKind
 from crm_desktop.core.errors import Conflict, InvalidFields, NotFound
 from crm_desktop.services import customers, products
@@ -125,7 +126,10 @@ def test_everything_that_is_wrong_is_told_at_its_field(office):
         None,
         {"name": "王", "email": "no address", "customer_since": date(2026, 10, 22)},
         phones=[PhoneEntry("13805312210"), PhoneEntry("打不通"), PhoneEntry("")],
-        contacts=[ContactEntry("", "经理"), ContactEntry("单", phone="呼机"), ContactEntry("")],
+        contacts=[
+            *(ContactEntry("", "经理"), ContactEntry("单", phone="呼机"), ContactEntry("")),
+            ContactEntry("", birthday=Birthday(Calendar.SOLAR, None, 10, 1)),
+        ],
     )
     assert problems == {
         "email": "error.email_unclear",
@@ -133,6 +137,7 @@ def test_everything_that_is_wrong_is_told_at_its_field(office):
         "phones.1": "error.phone_unclear",
         "contacts.0.name": "error.name_missing",
         "contacts.1.phone": "error.phone_unclear",
+        "contacts.3.name": "error.name_missing",
     }
     assert customers.count() == 0
 

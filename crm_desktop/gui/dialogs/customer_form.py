@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
@@ -16,14 +16,23 @@ from crm_desktop.core.addresses import split_address
 from crm_desktop.core.enums import CustomerKind, Gender, Grade
 from crm_desktop.gui import tasks
 from crm_desktop.gui.dialogs.customer_fields import Conflicting, complete
-from crm_desktop.gui.dialogs.customer_rows import Rows, contact_entries, phone_entries
+from crm_desktop.gui.dialogs.customer_rows import (
+    Rows,
+    contact_entries,
+    phone_entries,
+    unclear_birthdays,
+)
 from crm_desktop.gui.forms.ui_customer_form import Ui_CustomerForm
 from crm_desktop.gui.language import language, say
 from crm_desktop.gui.widgets import card
 from crm_desktop.gui.widgets.form_dialog import FormDialog
 from crm_desktop.services import customer_card, customers, office
+from crm_desktop.services.birthday_columns import birthday_columns, birthday_of
 from crm_desktop.services.customer_card import KnownWords
 from crm_desktop.storage.models import Customer, Staff
+
+if TYPE_CHECKING:
+    from crm_desktop.core.birthdays import Birthday
 
 HONORIFICS = ("先生", "女士", "小姐", "老师", "经理", "师傅", "Mr", "Ms")
 _COMMAS = re.compile(r"[,，、;；]")
@@ -67,6 +76,7 @@ class CustomerForm(Conflicting, FormDialog):
         self._version: int | None = None
         self._given = dict(values or {})
         self._birthday_shown = ""
+        self._contact_birthdays: dict[int | None, tuple[str, Birthday]] = {}
         self.ui = self.form.ui
         self.ui.kind.fill(CustomerKind)
         self.ui.kind.set_value(CustomerKind.PERSON)
@@ -110,10 +120,11 @@ class CustomerForm(Conflicting, FormDialog):
             "contacts",
             [
                 ("name", self.tr("Name of contact"), self.tr("Name"), 4),
-                ("post", self.tr("Post of contact"), self.tr("Post"), 3),
-                ("phone", self.tr("Phone of contact"), self.tr("Phone"), 5),
+                ("post", self.tr("Post of contact"), self.tr("Post"), 4),
+                ("phone", self.tr("Phone of contact"), self.tr("Phone"), 4),
+                ("birthday", self.tr("Birthday of contact"), self.tr("Birthday"), 3),
             ],
-            after="birthday",
+            after="tags",
             add=self.tr("+ Another person"),
         )
         self.phones.set([])
@@ -169,18 +180,13 @@ class CustomerForm(Conflicting, FormDialog):
     def _fill_customer(self, customer: Customer) -> None:
         self._version = customer.version
         self.setWindowTitle(self.tr("Customer {}").format(customer.number))
-        birthday = customer_card.birthday_of(customer)
+        birthday = birthday_of(customer)
         if birthday is not None:
             from crm_desktop.core.birthdays import say_birthday
 
             self._birthday_shown = say_birthday(birthday, language())
         self.phones.set([(phone.id, [_number(phone)]) for phone in customer.phones])
-        self.contacts.set(
-            [
-                (person.id, [person.name, person.post, " / ".join(map(_number, person.phones))])
-                for person in customer.contacts
-            ]
-        )
+        self._fill_contacts(customer)
         referrer = customer.referred_by
         special = {
             "birthday": self._birthday_shown,
@@ -193,6 +199,20 @@ class CustomerForm(Conflicting, FormDialog):
         self.form.set_values({name: getattr(customer, name) for name in names} | special)
         self._echo_birthday()
         self._show_people()
+
+    def _fill_contacts(self, customer: Customer) -> None:
+        self._contact_birthdays = {}
+        rows = []
+        for person in customer.contacts:
+            birthday = birthday_of(person)
+            if birthday is not None:
+                from crm_desktop.core.birthdays import say_birthday
+
+                self._contact_birthdays[person.id] = say_birthday(birthday, language()), birthday
+            words, _birthday = self._contact_birthdays.get(person.id, ("", None))
+            phones = " / ".join(map(_number, person.phones))
+            rows.append((person.id, [person.name, person.post, phones, words]))
+        self.contacts.set(rows)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -290,9 +310,10 @@ class CustomerForm(Conflicting, FormDialog):
     def check(self, values: dict[str, Any]) -> dict[str, str]:
         from crm_desktop.core.birthdays import parse_birthday
 
+        unclear = unclear_birthdays(self.contacts, self._contact_birthdays)
         if values["birthday"] and parse_birthday(values["birthday"]) is None:
-            return {"birthday": say("error.birthday_unclear")}
-        return {}
+            unclear.append("birthday")
+        return dict.fromkeys(unclear, say("error.birthday_unclear"))
 
     def try_save(self) -> None:
         self._split_address()
@@ -304,7 +325,7 @@ class CustomerForm(Conflicting, FormDialog):
         kept = {name: value for name, value in values.items() if "." not in name}
         typed = kept.pop("birthday")
         if typed != self._birthday_shown:
-            kept |= customer_card.birthday_columns(parse_birthday(typed))
+            kept |= birthday_columns(parse_birthday(typed))
         tags = _COMMAS.split(kept.pop("tags"))
         kept["yearly_value_fen"] = kept["yearly_value_fen"] or 0
         if kept["customer_since"] is None:
@@ -313,7 +334,7 @@ class CustomerForm(Conflicting, FormDialog):
             self._customer_id,
             kept,
             phones=phone_entries(self.phones),
-            contacts=contact_entries(self.contacts),
+            contacts=contact_entries(self.contacts, self._contact_birthdays),
             tags=tags,
             version=self._version,
         )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
@@ -13,6 +14,9 @@ from crm_desktop.gui.icons import icon
 from crm_desktop.gui.widgets.card import link
 from crm_desktop.gui.widgets.form import Form
 from crm_desktop.services.customers import ContactEntry, PhoneEntry
+
+if TYPE_CHECKING:
+    from crm_desktop.core.birthdays import Birthday
 
 
 @dataclass(slots=True)
@@ -130,6 +134,28 @@ def phone_entries(rows: Rows) -> list[PhoneEntry]:
     return [PhoneEntry(number, record_id) for record_id, (number,) in rows.texts()]
 
 
-def contact_entries(rows: Rows) -> list[ContactEntry]:
-    """The contact persons as the service takes them."""
-    return [ContactEntry(name, post, phone, record_id) for record_id, (name, post, phone) in rows.texts()]
+def contact_entries(rows: Rows, shown: Mapping[int | None, tuple[str, Birthday]]) -> list[ContactEntry]:
+    """The contact persons as the service takes them; `shown` are the birthdays that were filled in, by id.
+
+    One whose words were left as they are is kept as it was.
+    """
+    from crm_desktop.core.birthdays import parse_birthday
+
+    entries = []
+    for record_id, (name, post, phone, typed) in rows.texts():
+        words, birthday = shown.get(record_id, ("", None))
+        if typed != words:
+            birthday = parse_birthday(typed) if typed else None
+        entries.append(ContactEntry(name, post, phone, record_id, birthday))
+    return entries
+
+
+def unclear_birthdays(rows: Rows, shown: Mapping[int | None, tuple[str, Birthday]]) -> list[str]:
+    """The fields in which something is typed that is no birthday."""
+    from crm_desktop.core.birthdays import parse_birthday
+
+    return [
+        f"contacts.{number}.birthday"
+        for number, (record_id, (*_others, typed)) in enumerate(rows.texts())
+        if typed and typed != shown.get(record_id, ("",))[0] and parse_birthday(typed) is None
+    ]

@@ -231,52 +231,11 @@ class Ui_CustomerForm(object):
 
         self.left.addLayout(self.who_box)
 
-        self.people = QWidget(CustomerForm)
-        self.people.setObjectName(u"people")
-        self.people_box = QVBoxLayout(self.people)
-        self.people_box.setSpacing(8)
-        self.people_box.setObjectName(u"people_box")
-        self.people_box.setContentsMargins(0, 0, 0, 0)
-        self.people_title = QLabel(self.people)
-        self.people_title.setObjectName(u"people_title")
-        self.people_title.setProperty(u"role", u"section")
-
-        self.people_box.addWidget(self.people_title)
-
-        self.people_grid = QGridLayout()
-        self.people_grid.setObjectName(u"people_grid")
-        self.people_grid.setHorizontalSpacing(12)
-        self.people_grid.setVerticalSpacing(10)
-        self.contacts_column = QVBoxLayout()
-        self.contacts_column.setSpacing(4)
-        self.contacts_column.setObjectName(u"contacts_column")
-        self.contacts_label = QLabel(self.people)
-        self.contacts_label.setObjectName(u"contacts_label")
-        self.contacts_label.setProperty(u"role", u"label")
-
-        self.contacts_column.addWidget(self.contacts_label)
-
-        self.contacts_rows = QVBoxLayout()
-        self.contacts_rows.setSpacing(6)
-        self.contacts_rows.setObjectName(u"contacts_rows")
-
-        self.contacts_column.addLayout(self.contacts_rows)
-
-
-        self.people_grid.addLayout(self.contacts_column, 0, 0, 1, 1)
-
-        self.people_grid.setColumnStretch(0, 1)
-
-        self.people_box.addLayout(self.people_grid)
-
-
-        self.left.addWidget(self.people)
-
         self.left_end = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
         self.left.addItem(self.left_end)
 
-        self.left.setStretch(2, 1)
+        self.left.setStretch(1, 1)
 
         self.columns.addLayout(self.left)
 
@@ -597,6 +556,47 @@ class Ui_CustomerForm(object):
 
         self.whole.addLayout(self.columns)
 
+        self.people = QWidget(CustomerForm)
+        self.people.setObjectName(u"people")
+        self.people_box = QVBoxLayout(self.people)
+        self.people_box.setSpacing(8)
+        self.people_box.setObjectName(u"people_box")
+        self.people_box.setContentsMargins(0, 0, 0, 0)
+        self.people_title = QLabel(self.people)
+        self.people_title.setObjectName(u"people_title")
+        self.people_title.setProperty(u"role", u"section")
+
+        self.people_box.addWidget(self.people_title)
+
+        self.people_grid = QGridLayout()
+        self.people_grid.setObjectName(u"people_grid")
+        self.people_grid.setHorizontalSpacing(12)
+        self.people_grid.setVerticalSpacing(10)
+        self.contacts_column = QVBoxLayout()
+        self.contacts_column.setSpacing(4)
+        self.contacts_column.setObjectName(u"contacts_column")
+        self.contacts_label = QLabel(self.people)
+        self.contacts_label.setObjectName(u"contacts_label")
+        self.contacts_label.setProperty(u"role", u"label")
+
+        self.contacts_column.addWidget(self.contacts_label)
+
+        self.contacts_rows = QVBoxLayout()
+        self.contacts_rows.setSpacing(6)
+        self.contacts_rows.setObjectName(u"contacts_rows")
+
+        self.contacts_column.addLayout(self.contacts_rows)
+
+
+        self.people_grid.addLayout(self.contacts_column, 0, 0, 1, 1)
+
+        self.people_grid.setColumnStretch(0, 1)
+
+        self.people_box.addLayout(self.people_grid)
+
+
+        self.whole.addWidget(self.people)
+
         self.notes_box = QVBoxLayout()
         self.notes_box.setSpacing(8)
         self.notes_box.setObjectName(u"notes_box")
@@ -744,8 +744,6 @@ class Ui_CustomerForm(object):
         self.wechat_label.setText(QCoreApplication.translate("CustomerForm", u"&WeChat", None))
         self.birthday_label.setText(QCoreApplication.translate("CustomerForm", u"&Birthday", None))
         self.birthday.setPlaceholderText(QCoreApplication.translate("CustomerForm", u"3-12, 1975-03-12, lunar 8-15 \u2026", None))
-        self.people_title.setText(QCoreApplication.translate("CustomerForm", u"Contact persons", None))
-        self.contacts_label.setText(QCoreApplication.translate("CustomerForm", u"Name, post and phone", None))
         self.place_title.setText(QCoreApplication.translate("CustomerForm", u"Address", None))
         self.province_label.setText(QCoreApplication.translate("CustomerForm", u"&Province", None))
         self.city_label.setText(QCoreApplication.translate("CustomerForm", u"&City", None))
@@ -764,6 +762,8 @@ class Ui_CustomerForm(object):
         self.referred_by.setPlaceholderText(QCoreApplication.translate("CustomerForm", u"Name, pinyin or phone", None))
         self.tags_label.setText(QCoreApplication.translate("CustomerForm", u"Ta&gs", None))
         self.tags.setProperty(u"help", QCoreApplication.translate("CustomerForm", u"Separate tags with commas.", None))
+        self.people_title.setText(QCoreApplication.translate("CustomerForm", u"Contact persons", None))
+        self.contacts_label.setText(QCoreApplication.translate("CustomerForm", u"Name, post, phone and birthday", None))
         self.notes_title.setText(QCoreApplication.translate("CustomerForm", u"Notes", None))
         self.preferences_label.setText(QCoreApplication.translate("CustomerForm", u"Pr&eferences", None))
         self.background_label.setText(QCoreApplication.translate("CustomerForm", u"Backgro&und", None))

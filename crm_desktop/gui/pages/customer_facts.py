@@ -12,7 +12,7 @@ from crm_desktop.core.enums import CustomerStatus, ProductStatus
 from crm_desktop.gui.language import is_chinese, label, language
 from crm_desktop.gui.pages.customer_list import due_tone
 from crm_desktop.gui.widgets.timeline import Entry
-from crm_desktop.services.customer_card import birthday_of
+from crm_desktop.services.birthday_columns import birthday_of
 from crm_desktop.services.timeline import TimelineEntry
 from crm_desktop.storage.models import ContactPerson, Customer, Phone, Product
 
@@ -107,8 +107,14 @@ def facts(customer: Customer) -> list[tuple[str, str]]:
 
 
 def contact_words(contact: ContactPerson) -> str:
-    """Post and phones of a contact person, in one line."""
-    return " · ".join(part for part in (contact.post, *map(phone_text, contact.phones)) if part)
+    """Post, phones and birthday of a contact person, in one line."""
+    born = ""
+    birthday = birthday_of(contact)
+    if birthday is not None:
+        from crm_desktop.core.birthdays import say_birthday
+
+        born = translate("CustomerCard", "birthday {}").format(say_birthday(birthday, language()))
+    return " · ".join(part for part in (contact.post, *map(phone_text, contact.phones), born) if part)
 
 
 def product_words(product: Product) -> str:

@@ -266,6 +266,10 @@
         <translation>备注</translation>
     </message>
     <message>
+        <source>birthday {}</source>
+        <translation>生日 {}</translation>
+    </message>
+    <message>
         <source>installed by {}</source>
         <translation>安装 {}</translation>
     </message>
@@ -315,6 +319,14 @@
     <message>
         <source>Phone of contact</source>
         <translation>联系人电话</translation>
+    </message>
+    <message>
+        <source>Birthday of contact</source>
+        <translation>联系人生日</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
     </message>
     <message>
         <source>+ Another person</source>
@@ -393,10 +405,6 @@
         <translation>联系人</translation>
     </message>
     <message>
-        <source>Name, post and phone</source>
-        <translation>姓名、职务、电话</translation>
-    </message>
-    <message>
         <source>Address</source>
         <translation>地址</translation>
     </message>
@@ -467,6 +475,10 @@
     <message>
         <source>Separate tags with commas.</source>
         <translation>多个标签用顿号或逗号隔开。</translation>
+    </message>
+    <message>
+        <source>Name, post, phone and birthday</source>
+        <translation>姓名、职务、电话、生日</translation>
     </message>
     <message>
         <source>Notes</source>

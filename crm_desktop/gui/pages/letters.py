@@ -199,6 +199,9 @@ class LettersPage(Page):
         elif isinstance(record_id, LetterKind):
             self.ways.set_value(record_id)
             self._way(record_id)
+        elif isinstance(record_id, LetterKind):
+            self.ways.set_value(record_id)
+            self._way(record_id)
         elif record_id is not None:
             self.ways.set_value(LOG)
             self._show_kind()

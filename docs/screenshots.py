@@ -1,0 +1,46 @@
+"""Make the pictures of the documentation anew from the sample office: ``uv run python docs/screenshots.py``.
+
+They show the same day each time, in both languages, so that only what really looks different changes.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from PIL import Image
+
+DAY = "2026-10-29"
+LANGUAGES = ("en", "zh_CN")
+PAGES = ("today", "customers", "calendar", "complaints", "letters", "reports")
+PICTURES = Path(__file__).resolve().parent / "pictures"
+COLOURS = 192
+
+
+def main() -> None:
+    for language in LANGUAGES:
+        target = PICTURES / language
+        target.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory() as name:
+            _write_demo(language, Path(name))
+            for page in PAGES:
+                _reduce(Path(name) / f"{page}.png", target / f"{page}.png")
+                print(target / f"{page}.png")
+
+
+def _write_demo(language: str, folder: Path) -> None:
+    command = [sys.executable, "-m", "crm_desktop", "--language", language]
+    command += ["demo", "--no-window", "--on", DAY, "--out", str(folder)]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    subprocess.run(command, env=environment, check=True, stdout=subprocess.DEVNULL)
+
+
+def _reduce(source: Path, target: Path) -> None:
+    """With a palette a picture takes a third of the room and looks the same."""
+    with Image.open(source) as picture:
+        picture.convert("RGB").quantize(COLOURS).save(target, optimize=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,36 @@
+"""What README and CONTRIBUTING lead to is there: files, pictures, commands."""
+
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+
+from crm_desktop import cli
+
+ROOT = Path(__file__).resolve().parent.parent
+PAGES = ("README.md", "CONTRIBUTING.md", "benchmarks/README.md")
+_PATH = re.compile(r"`((?:\.ci|benchmarks|crm_desktop|docs|resources|tests|ui)/[\w./-]*|[a-z]+\.spec)`")
+_LINK = re.compile(r"\]\(([^)#:]+)\)")
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_file_that_is_named_exists(page):
+    text = (ROOT / page).read_text(encoding="utf-8")
+    named = set(_PATH.findall(text))
+    linked = {str(((ROOT / page).parent / link).relative_to(ROOT)) for link in _LINK.findall(text)}
+    assert sorted(name for name in named | linked if not (ROOT / name).exists()) == []
+
+
+def test_the_two_commands_stand_as_they_are_given():
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert text.count("    pip install uv && uv run crm-desktop demo\n") == 2
+    assert text.count("    pip install uv && uv run pytest\n") == 2
+
+
+def test_the_command_lines_of_the_readme_are_understood():
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    lines = re.findall(r"^    uv run crm-desktop (.+)$", text, re.MULTILINE)
+    assert len(lines) >= 9
+    for line in lines:
+        assert cli._parser().parse_args(shlex.split(line)).command, line

@@ -1,7 +1,6 @@
 """``python -m crm_desktop`` and the installed command."""
 
 import gc
-import multiprocessing
 import sys
 
 # Starting makes some 70,000 objects that stay; looking through them for garbage takes a tenth of it.
@@ -13,7 +12,6 @@ def main() -> None:
         from crm_desktop.documents import sheet_process
 
         sys.exit(sheet_process.main(sys.argv[2:]))
-    multiprocessing.freeze_support()
     from crm_desktop import cli
 
     for stream in (sys.stdout, sys.stderr):

@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+from crm_desktop.core.patterns import late
+
 
 class Address(NamedTuple):
     """The parts of an address as written; joined they are the address again."""
@@ -14,16 +16,16 @@ class Address(NamedTuple):
 
 
 _NAME = r"[^\W\d_a-zA-Z]"
-_PROVINCE = re.compile(
+_PROVINCE = late(
     r"(?:北京|天津|上海|重庆)市?|(?:香港|澳门)(?:特别行政区)?"
     r"|(?:内蒙古|广西壮族|西藏|宁夏回族|新疆维吾尔)自治区"
     rf"|{_NAME}{{2,3}}?省"
 )
-_CITY = re.compile(
+_CITY = late(
     rf"(?:(?!{_NAME}{{0,3}}(?:(?<!地)区|[县路街镇乡村])){_NAME}){{1,9}}?(?:自治州|地区|盟|市(?!场|民|政))"
 )
 # 小区, 社区, 园区 … are parts of a street; 市中区 is a district, 市中 alone is not.
-_DISTRICT = re.compile(
+_DISTRICT = late(
     rf"{_NAME}{{1,7}}?(?:(?<![小社园校厂库景院])区|自治县|县(?!委|政)|自治旗|旗(?!舰)|市(?!场|民|政|中))"
 )
 _MUNICIPALITIES = frozenset({"北京", "天津", "上海", "重庆", "香港", "澳门"})

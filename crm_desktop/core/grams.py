@@ -21,7 +21,7 @@ GRAMS_VERSION = 2
 
 _HAN = "々〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
 _RUN = late(rf"[{_HAN}]+|[^\W_{_HAN}]+")
-_HAN_RUN = late(rf"[{_HAN}]")
+_HAN_RUN = late(rf"[{_HAN}]+")
 _MEETING = late(rf"(?=([{_HAN}][^\W_{_HAN}]|[^\W_{_HAN}][{_HAN}]))")
 
 
@@ -44,13 +44,10 @@ def terms(query: str) -> list[str]:
 
 def index_grams(text: str) -> set[str]:
     """All grams of a text (normalised by the caller)."""
-    found = set(_MEETING.findall(text))
-    for run in _RUN.findall(text):
-        found.update(run)
-        pairs = list(map(add, run, run[1:]))
-        found.update(pairs)
-        if pairs and (run.isascii() or not _HAN_RUN.match(run)):
-            found.update(map(add, pairs, run[2:]))
+    found = set(filter(str.isalnum, text))
+    found.update(filter(str.isalnum, map(add, text, text[1:])))
+    apart = _HAN_RUN.sub(" ", text)
+    found.update(filter(str.isalnum, map(add, map(add, apart, apart[1:]), apart[2:])))
     return found
 
 

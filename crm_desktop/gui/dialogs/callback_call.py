@@ -39,6 +39,7 @@ from crm_desktop.gui.widgets.callback_panels import (
 from crm_desktop.gui.widgets.callback_questionnaire import Questionnaire, as_due
 from crm_desktop.gui.widgets.callback_who import WhoPanel
 from crm_desktop.gui.widgets.form_dialog import ask
+from crm_desktop.gui.widgets.reading_order import follow_reading
 from crm_desktop.gui.widgets.toast import error_text, show_message
 from crm_desktop.services import callbacks
 from crm_desktop.services.callbacks import CallbackDetail
@@ -418,6 +419,10 @@ class CallDialog(QDialog):
             ask(self, self.windowTitle(), unsaved, self.tr("Discard"), super().reject)
             return
         super().reject()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        follow_reading(self)
+        return super().focusNextPrevChild(forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
+from crm_desktop.core import clock
 from crm_desktop.gui import theme
 from crm_desktop.gui.changes import changes
 from crm_desktop.gui.icons import icon
+from crm_desktop.gui.widgets.reading_order import follow_reading
 from crm_desktop.gui.widgets.search_box import SearchBox
 from crm_desktop.storage import Changed
+
+AGED = timedelta(minutes=1)
+"""Who comes back to a page after so long is shown it anew: what is due changes with the time."""
 
 
 class Page(QWidget):
@@ -31,6 +37,7 @@ class Page(QWidget):
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._stale = True
+        self._loaded_at = clock.now()
         self.search_box: SearchBox | None = None
         self.title = QLabel(title, self)
         self.title.setProperty("role", "title")
@@ -142,13 +149,18 @@ class Page(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._stale:
+        if self._stale or clock.now() - self._loaded_at >= AGED:
             self.reload()
 
     def reload(self) -> None:
         """Fetch again what is shown."""
         self._stale = False
+        self._loaded_at = clock.now()
         self.load()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        follow_reading(self)
+        return super().focusNextPrevChild(forward)
 
     def _changed(self, change: Changed) -> None:
         if not self.tables or self.tables & change.tables:

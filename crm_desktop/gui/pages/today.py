@@ -99,6 +99,8 @@ class TodayPage(Page):
         tasks.read(self, fetch, then=self._show)
 
     def start_focus(self) -> QWidget:
+        if self.stack.currentWidget() is self.empty:
+            return self.empty.button
         first = self.calls.rows()
         return first[0] if first else self
 
@@ -153,6 +155,8 @@ class TodayPage(Page):
         )
         self.mail.show_rows([self._letter(row) for row in found.letters], None)
         self.write.setVisible(bool(found.letters))
+        if self.hasFocus():  # nothing was there yet when the page was opened
+            self.start_focus().setFocus()
 
     def _show_tiles(self, found: Overview) -> None:
         from crm_desktop.core import dates

@@ -40,8 +40,9 @@ class _Engine(QIconEngine):
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         token = self._tokens[state == QIcon.State.On]
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if mode == QIcon.Mode.Disabled:
-            painter.setOpacity(0.45)
+        if mode == QIcon.Mode.Disabled:  # the ground of a disabled button is grey, also that of a primary one
+            token = "muted"
+            painter.setOpacity(0.7)
         paint(painter, self._name, QRectF(rect), token)
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:

@@ -107,7 +107,7 @@ class MainWindow(QMainWindow):
         bar = self.menuBar()
         menu = bar.addMenu(self.tr("&File"))
         menu.addAction(self._action("new", self.tr("&New"), "Ctrl+N", self._new))
-        menu.addAction(self._action("import", self.tr("&Import an archive …"), "Ctrl+I", self.import_archive))
+        menu.addAction(self._action("import", self.tr("&Import an archive…"), "Ctrl+I", self.import_archive))
         menu.addSeparator()
         menu.addAction(self._action("backup", self.tr("&Back up now"), "", self.back_up))
         menu.addSeparator()
@@ -127,7 +127,7 @@ class MainWindow(QMainWindow):
         menu.addAction(self._action("call", self.tr("Start &calling"), "F5", self.start_calling))
         menu = bar.addMenu(self.tr("&View"))
         self._choices(menu.addMenu(self.tr("&Colours")), theme.choice(), self._choose_theme, [
-            ("system", self.tr("Like the system")), ("light", self.tr("Light")), ("dark", self.tr("Dark")),
+            ("system", self.tr("Same as system")), ("light", self.tr("Light")), ("dark", self.tr("Dark")),
         ])  # fmt: skip
         self._choices(menu.addMenu(self.tr("&Language")), language(), self.choose_language,
                       [("zh_CN", "中文"), ("en", "English")])  # fmt: skip
@@ -135,7 +135,7 @@ class MainWindow(QMainWindow):
         menu.addAction(
             self._action(
                 "fold",
-                self.tr("&Fold the page list"),
+                self.tr("Collapse the &page list"),
                 "Ctrl+B",
                 lambda: self.rail.set_folded(not self.rail.is_folded()),
             )

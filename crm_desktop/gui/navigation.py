@@ -183,7 +183,7 @@ class Rail(QFrame):
         self._fold.setIcon(icon("rail", "muted"))
         self._fold.setIconSize(QSize(18, 18))
         self._fold.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._fold.setAccessibleName(self.tr("Fold or unfold the page list"))
+        self._fold.setAccessibleName(self.tr("Collapse or expand the page list"))
         self._fold.setToolTip(self._fold.accessibleName())
         self._fold.clicked.connect(lambda: self.set_folded(not self.is_folded()))
         self._names = QVBoxLayout()

@@ -63,7 +63,7 @@ class JobLine(QWidget):
     def _cancel(self) -> None:
         if self._job is not None:
             self.cancel.setEnabled(False)
-            self.words.setText(self.tr("Stopping …"))
+            self.words.setText(self.tr("Stopping…"))
             self._job.cancel()
 
     def _ended(self, job: Job) -> None:

@@ -175,7 +175,7 @@ def test_after_three_tries_it_may_be_given_up(call, qtbot, settle):
     click(qtbot, dialog.outcomes.buttons[AttemptOutcome.NO_ANSWER])
     settle()
     assert dialog.stack.currentWidget() is dialog.give_up_panel
-    assert "Tries without reaching the customer: 3" in texts(dialog)
+    assert "Attempts without an answer: 3" in texts(dialog)
     click(qtbot, dialog.give_up_panel.action)
     settle()
     assert callbacks.get(1).callback.cancel_reason == "given_up"

@@ -356,7 +356,7 @@ def test_the_menu_offers_what_is_left_and_says_why_not(office, record, settle):
     assert "Reject" in words
     assert "Beyond my authority" in words
     assert any(each.startswith("Close – ") for each in words)
-    assert "Print the complaint form …" in words
+    assert "Print the complaint form…" in words
 
 
 @pytest.mark.parametrize(

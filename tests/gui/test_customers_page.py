@@ -256,7 +256,7 @@ def test_the_import_opens(window, page, qtbot, settle, way):
 def test_what_was_searched_for_is_shown_as_typed(page, people, settle):
     page.search("<b>李雷</b>")
     settle()
-    assert page.nobody.text() == "Nobody fits “<b>李雷</b>”."
+    assert page.nobody.text() == 'Nobody matches "<b>李雷</b>".'
     (label,) = [label for label in page.nobody.findChildren(QLabel) if label.text()]
     assert label.textFormat() == Qt.TextFormat.PlainText
 
@@ -275,7 +275,7 @@ def test_a_search_that_only_the_filter_hides_is_widened(page, people, qtbot, set
 def test_who_is_not_found_can_be_entered_at_once(page, people, qtbot, settle, typed, field):
     page.search(typed)
     settle()
-    assert page.nobody.text() == f"Nobody fits “{typed}”."
+    assert page.nobody.text() == f'Nobody matches "{typed}".'
     seen = []
 
     def look(dialog):

@@ -110,7 +110,7 @@ def test_columns_are_changed_by_keyboard_and_remembered(
     assistant.open_file(file)
     settle()
     assert not assistant.next.isEnabled()
-    assert "“Name”" in assistant.problem.text()
+    assert '"Name"' in assistant.problem.text()
     box = assistant.columns.header.box(0)
     edit = box.lineEdit()
     assert edit is not None

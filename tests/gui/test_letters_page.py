@@ -211,7 +211,7 @@ def test_searching_the_log(page: LettersPage, settle, qtbot) -> None:
     assert column(page.log.list, "customer") == ["陈静"]
     page.search("nobody")
     settle()
-    assert page.log.empty.text() == "No letter fits the search."
+    assert page.log.empty.text() == "No letter matches the search."
 
 
 def test_an_empty_span_says_what_belongs_there(page: LettersPage, settle) -> None:

@@ -24,7 +24,7 @@ def test_the_offices_data_is_saved(page, qtbot, settle):
     page.save_button.click()
     settle()
     assert (offices.profile().name, offices.profile().phone) == ("Sunshine", "0531-8888 6600")
-    assert "Saved" in page.window().toast.text()
+    assert "saved" in page.window().toast.text()
 
 
 def test_a_missing_name_is_told_at_its_field(page, settle):

@@ -261,7 +261,7 @@ def test_every_action_is_said_in_both_languages(office):
     assert [entry.at for entry in told] == sorted(entry.at for entry in told)
     assert all("{" not in entry.text for entry in told)
     assert any(entry.detail == "客户很生气" for entry in told)
-    assert complaints.history(complaints.get(complaint_id), "en")[0].text == "Took the complaint down"
+    assert complaints.history(complaints.get(complaint_id), "en")[0].text == "Recorded the complaint"
 
 
 def test_a_text_with_a_hash_is_shown_as_it_was_typed(office):

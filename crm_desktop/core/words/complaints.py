@@ -141,7 +141,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "promise.error.due": ("请写下什么时候之前。", "Say by when."),
     "promise.error.settled": ("这个承诺已经了结。", "This promise is settled already."),
     # History of one complaint.
-    "complaint.history.opened": ("{staff} 接到投诉，记录在案", "{staff} took the complaint down"),
+    "complaint.history.opened": ("{staff} 接到投诉，记录在案", "{staff} recorded the complaint"),
     "complaint.history.acknowledged": ("{staff} 受理", "{staff} acknowledged it"),
     "complaint.history.investigating": ("{staff} 开始调查", "{staff} began to investigate"),
     "complaint.history.proposed": ("{staff} 提出方案", "{staff} proposed a solution"),
@@ -241,7 +241,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "vexatious.advice.3": ("忍住，不急着道歉。", "Hold back the urge to apologise."),
     "vexatious.advice.4": ("把话引到怎样解决上。", "Make them turn to the solution."),
     # What the user did.
-    "change.complaint.opened": ("记录投诉 {number}", "Complaint {number} taken down"),
+    "change.complaint.opened": ("记录投诉 {number}", "Complaint {number} recorded"),
     "change.complaint.changed": ("修改投诉 {number}", "Complaint {number} changed"),
     "change.complaint.acknowledged": ("受理投诉 {number}", "Complaint {number} acknowledged"),
     "change.complaint.investigating": ("开始调查投诉 {number}", "Investigation of complaint {number} begun"),

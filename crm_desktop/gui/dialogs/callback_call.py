@@ -138,14 +138,15 @@ class CallDialog(QDialog):
     def _foot(self) -> QWidget:
         self.problem_line = card.text("", "error", wrap=True)
         self.problem_line.hide()
-        self.move_button = self._button(self.tr("Move …"), lambda: self._show_panel(self.move_panel))
+        self.move_button = self._button(self.tr("Move…"), lambda: self._show_panel(self.move_panel))
         self.cancel_button = self._button(
-            self.tr("Cancel callback …"), lambda: self._show_panel(self.cancel_panel)
+            self.tr("Cancel callback…"), lambda: self._show_panel(self.cancel_panel)
         )
         self.complaint_button = self._button(self.tr("Open a complaint"), self._complain)
         self.skip_button = self._button(self.tr("Skip"), self._next)
         self.close_button = self._button(self.tr("Close"), self.reject)
         self.done_button = self._button("", self.finish)
+        self.done_button.setProperty("role", "primary")
         self.done_button.setDefault(True)
         self.done_button.setToolTip(QKeySequence("Ctrl+S").toString(QKeySequence.SequenceFormat.NativeText))
         foot = QFrame(self)
@@ -354,7 +355,7 @@ class CallDialog(QDialog):
         panel = self.refused_panel
         self._write(
             panel,
-            self.tr("Refusal entered"),
+            self.tr("Refusal recorded"),
             callbacks.record_attempt,
             AttemptOutcome.REFUSED,
             phone_id=self.who.phone_id(),

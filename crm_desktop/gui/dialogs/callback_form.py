@@ -76,7 +76,7 @@ class CallbackForm(FormDialog):
         tasks.read(self, fetch, then=lambda found: self._filled(*found))
 
     def _filled(self, people: list[tuple[int, str]], customer: tuple[int, str] | None) -> None:
-        self.ui.staff.set_choices(people, empty=self.tr("Who is in charge"))
+        self.ui.staff.set_choices(people, empty=self.tr("Person in charge"))
         if customer is not None:
             self.form.set_values({"customer": customer})
             self.ui.subject.setFocus()

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +23,7 @@ from crm_desktop.gui import tasks, theme
 from crm_desktop.gui.language import label, say
 from crm_desktop.gui.widgets import card
 from crm_desktop.gui.widgets.fields import ChoiceBox
+from crm_desktop.gui.widgets.spin import SpinBox
 from crm_desktop.gui.widgets.toast import error_text, show_message
 from crm_desktop.services import office, rules
 
@@ -49,7 +49,7 @@ class RuleRow:
         self.on.setChecked(rule.switched_on)
         self.trigger = card.text(say(f"rule_trigger.{rule.kind}"), "muted", wrap=True)
         self.before = rules.DEFAULTS[rule.kind].amount < 0
-        self.amount = QSpinBox()
+        self.amount = SpinBox()
         self.amount.setRange(1 if rule.kind == CallbackKind.USAGE else 0, 365)
         self.amount.setValue(abs(rule.offset_amount))
         self.amount.setFixedWidth(theme.px(72))
@@ -145,7 +145,7 @@ class RulesDialog(QDialog):
 
     def _show(self, found: list[Any], staff: list[tuple[int, str]]) -> None:
         note = self.tr(
-            "A rule that is on plans its callbacks thirty days ahead, each once. Customers who are lost or "
+            "Active rules plan callbacks thirty days ahead, each only once. Customers who are lost or "
             "do not want calls are left out."
         )
         self.area.content.addWidget(card.text(note, "muted", wrap=True))
@@ -155,7 +155,7 @@ class RulesDialog(QDialog):
         grid.setColumnStretch(1, 1)
         titles = (
             self.tr("Rule"),
-            self.tr("Set off by"),
+            self.tr("Triggered by"),
             self.tr("Due"),
             "",
             self.tr("Customers"),
@@ -164,7 +164,7 @@ class RulesDialog(QDialog):
         for number, title in enumerate(titles):
             grid.addWidget(card.text(title, "label"), 0, number)
         for place, rule in enumerate(found, 1):
-            row = RuleRow(rule, staff, self.tr("All"), self.tr("Who is in charge"))
+            row = RuleRow(rule, staff, self.tr("All"), self.tr("Person in charge"))
             self.rows[rule.kind] = row
             for number, widget in enumerate(row.widgets()):
                 grid.addWidget(widget, place, number)

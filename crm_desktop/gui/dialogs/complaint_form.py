@@ -78,7 +78,7 @@ class ComplaintForm(FormDialog):
     ) -> None:
         super().__init__(parent, "", "")
         self.setWindowTitle(self.tr("New complaint"))
-        self.save_button.setText(self.tr("Take it down"))
+        self.save_button.setText(self.tr("Record complaint"))
         self._known = {"customer_id": customer_id, "callback_id": callback_id, "order_id": order_id}
         self._callback_id = callback_id
         self._customer_name = ""
@@ -182,4 +182,4 @@ class ComplaintForm(FormDialog):
     def saved(self, result: Any) -> None:
         window = self.parentWidget()
         if window is not None:
-            show_message(window, self.tr("Complaint taken down"))
+            show_message(window, self.tr("Complaint recorded"))

@@ -85,7 +85,7 @@ class DuplicateDialog(FormDialog):
     def __init__(self, parent: QWidget | None, complaint_id: int, customer_id: int) -> None:
         super().__init__(parent, "")
         self.setWindowTitle(say("complaint_step.mark_duplicate"))
-        self.save_button.setText(self.tr("It is a duplicate"))
+        self.save_button.setText(self.tr("Mark as duplicate"))
         self._complaint_id, self._customer_id = complaint_id, customer_id
 
     def load(self) -> None:

@@ -32,7 +32,7 @@ class Conflicting:
         self.reload_button = QPushButton(self.tr("Reload"), self)
         self.reload_button.setAutoDefault(False)
         self.reload_button.setToolTip(
-            self.tr("Take over what the other one saved; what you typed here goes.")
+            self.tr("Load what the other person saved; what you typed here is lost.")
         )
         self.reload_button.clicked.connect(self._reload)
         self.reload_button.hide()

@@ -290,7 +290,7 @@ class CustomerForm(Conflicting, FormDialog):
             return
         self.note.setVisible(found is not None)
         if found is not None:
-            words = self.tr("{name} with this number is entered already: customer {number}.")
+            words = self.tr("{name} with this number already exists: customer {number}.")
             self.note_text.setText(words.format(name=found.name[:40], number=found.number))
             self._twin_id = found.id
 

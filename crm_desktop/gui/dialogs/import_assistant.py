@@ -273,7 +273,7 @@ class ImportAssistant(QDialog):
         self.problem.setVisible(not named)
         if not named:
             self._complain(
-                self.tr("Choose the column that holds the names: “{}”.").format(say("import.field.name"))
+                self.tr('Choose the column that holds the names: "{}".').format(say("import.field.name"))
             )
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -296,7 +296,7 @@ class ImportAssistant(QDialog):
 
     def _preview(self) -> None:
         table, proposal, spoken = self._table, self.columns.proposal, language()
-        title = self.tr("Looking what will happen")
+        title = self.tr("Checking what will happen")
         job = tasks.long_job(
             self,
             title,

@@ -41,26 +41,31 @@ class KeysDialog(QDialog):
             ("Ctrl+N", self.tr("Make a new record on this page")),
             ("F5", self.tr("Start calling")),
             ("Ctrl+I", self.tr("Import an archive")),
-            ("Ctrl+B", self.tr("Fold the page list")),
+            ("Ctrl+B", self.tr("Collapse the page list")),
             ("Ctrl+Q", self.tr("Quit")),
         ]
         lists = [
-            ("Up", self.tr("The record before")),
-            ("Down", self.tr("The next record; from the search box into the list")),
+            ("Up", self.tr("Previous record")),
+            ("Down", self.tr("Next record; from the search box into the list")),
             ("Return", self.tr("Open the record")),
             ("Space", self.tr("Tick the box")),
-            ("Esc", self.tr("Empty the search box")),
+            ("Esc", self.tr("Clear the search box")),
         ]
         forms = [
             ("Return", self.tr("On to the next field")),
             ("Ctrl+S", self.tr("Save")),
-            ("Esc", self.tr("Leave; asks only if something was typed")),
+            ("Esc", self.tr("Close; asks only if something was typed")),
             ("Alt+Down", self.tr("Pick a date or a choice")),
+        ]
+        complaint = [
+            ("Ctrl+Return", self.tr("Take the next step")),
+            ("Esc", self.tr("Save, and back to the list")),
         ]
         right = QVBoxLayout()
         right.setSpacing(20)
         right.addLayout(self._group(self.tr("In lists"), lists))
         right.addLayout(self._group(self.tr("In forms"), forms))
+        right.addLayout(self._group(self.tr("In a complaint"), complaint))
         right.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(40)
@@ -98,13 +103,16 @@ class AboutDialog(QDialog):
         picture = QLabel(self)
         picture.setPixmap(program_icon().pixmap(64, 64))
         words = QVBoxLayout()
+        words.setSpacing(4)
         words.addWidget(text(self.tr("CRM Desktop"), "title"))
         words.addWidget(text(self.tr("Version {}").format(__version__), "muted"))
         words.addSpacing(8)
-        words.addWidget(text(self.tr("Customers, callbacks, complaints and letters of an after-sales team.")))
+        about = self.tr("Customers, callbacks, complaints and letters of an after-sales team.")
+        words.addWidget(text(about, wrap=True))
         words.addWidget(text(self.tr("Free software under the MIT licence."), "help"))
         words.addWidget(text(self.tr("Made with Python, Qt for Python (LGPL) and Peewee."), "help"))
         words.addWidget(text(self.tr("Fonts: Noto Sans SC and LXGW WenKai (OFL)."), "help"))
+        words.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(20)
         row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
@@ -114,6 +122,6 @@ class AboutDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(16)
-        column.addLayout(row)
+        column.addLayout(row, 1)
         column.addWidget(buttons)
-        self.setMinimumWidth(460)
+        self.setMinimumWidth(480)

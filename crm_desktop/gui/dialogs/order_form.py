@@ -75,7 +75,7 @@ class OrderForm(FormDialog):
         self.finishing = finishing
         self.ui = self.form.ui
         self._fill_choices()
-        self.finish_button = QPushButton(self.tr("Work is done …"), self)
+        self.finish_button = QPushButton(self.tr("Work is done…"), self)
         self.finish_button.setAutoDefault(False)
         self.finish_button.clicked.connect(self._begin_finishing)
         self.buttons.insertWidget(0, self.finish_button)

@@ -7,10 +7,11 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.core.enums import ProductStatus
-from crm_desktop.gui import tasks, theme
+from crm_desktop.gui import tasks
 from crm_desktop.gui.dialogs.customer_fields import Conflicting, complete
 from crm_desktop.gui.forms.ui_product_form import Ui_ProductForm
 from crm_desktop.gui.widgets.form_dialog import FormDialog
+from crm_desktop.gui.widgets.spin import fit
 from crm_desktop.services import customer_card, products
 from crm_desktop.services.customer_card import KnownWords
 from crm_desktop.storage.models import Product
@@ -34,8 +35,7 @@ class ProductForm(Conflicting, FormDialog):
         self.ui.status.set_value(ProductStatus.IN_USE)
         months = self.ui.maintenance_months
         months.setSpecialValueText(self.tr("none"))
-        months.setFixedHeight(theme.px(30))
-        months.lineEdit().setTextMargins(theme.px(8), 0, 0, 0)
+        fit(months)
         for area in (self.ui.promise_at_sale, self.ui.remarks):
             area.set_rows(2)
         self.setWindowTitle(self.tr("New product") if product_id is None else self.tr("Product"))

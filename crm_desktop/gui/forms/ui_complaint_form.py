@@ -474,7 +474,7 @@ class Ui_ComplaintForm(object):
         self.description_label.setText(QCoreApplication.translate("ComplaintForm", u"What the customer &said", None))
         self.description.setPlaceholderText(QCoreApplication.translate("ComplaintForm", u"In the customer's own words, as far as possible", None))
         self.subject_label.setText(QCoreApplication.translate("ComplaintForm", u"In a &few words", None))
-        self.subject.setPlaceholderText(QCoreApplication.translate("ComplaintForm", u"Left empty: the beginning of what was said", None))
+        self.subject.setPlaceholderText(QCoreApplication.translate("ComplaintForm", u"If empty, the beginning of what was said", None))
         self.severity_label.setText(QCoreApplication.translate("ComplaintForm", u"Se&verity", None))
         self.group1_title.setText(QCoreApplication.translate("ComplaintForm", u"What the customer wants", None))
         self.motive_suggestion.setText(QCoreApplication.translate("ComplaintForm", u"Suggestion", None))

@@ -895,7 +895,7 @@ class Ui_OrderForm(object):
         self.fault_source_label.setText(QCoreApplication.translate("OrderForm", u"Source of the fault", None))
         self.work_done_label.setText(QCoreApplication.translate("OrderForm", u"&Work done", None))
         self.parts_label.setText(QCoreApplication.translate("OrderForm", u"Parts used", None))
-        self.fee_fen_label.setText(QCoreApplication.translate("OrderForm", u"Fee", None))
+        self.fee_fen_label.setText(QCoreApplication.translate("OrderForm", u"Fee (\u00a5)", None))
         pass
     # retranslateUi
 

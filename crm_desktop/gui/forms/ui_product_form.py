@@ -570,18 +570,18 @@ class Ui_ProductForm(object):
         self.remarks_label.setText(QCoreApplication.translate("ProductForm", u"Remar&ks", None))
         self.installed_title.setText(QCoreApplication.translate("ProductForm", u"Installation", None))
         self.install_date_label.setText(QCoreApplication.translate("ProductForm", u"&Installed on", None))
-        self.install_date.setProperty(u"help", QCoreApplication.translate("ProductForm", u"Empty: the purchase date counts.", None))
+        self.install_date.setProperty(u"help", QCoreApplication.translate("ProductForm", u"If empty, the purchase date counts.", None))
         self.installer_label.setText(QCoreApplication.translate("ProductForm", u"Insta&ller", None))
         self.materials_label.setText(QCoreApplication.translate("ProductForm", u"Materials &used", None))
         self.place_label.setText(QCoreApplication.translate("ProductForm", u"Place of installation", None))
-        self.place.setProperty(u"help", QCoreApplication.translate("ProductForm", u"Only where it is not at the customer's address.", None))
+        self.place.setProperty(u"help", QCoreApplication.translate("ProductForm", u"Only if not at the customer's address.", None))
         self.care_title.setText(QCoreApplication.translate("ProductForm", u"Warranty and care", None))
         self.warranty_until_label.setText(QCoreApplication.translate("ProductForm", u"&Warranty until", None))
         self.extended_until_label.setText(QCoreApplication.translate("ProductForm", u"&Extended until", None))
         self.design_life_until_label.setText(QCoreApplication.translate("ProductForm", u"&Design life until", None))
         self.maintenance_months_label.setText(QCoreApplication.translate("ProductForm", u"Maintenance every \u2026 months", None))
         self.next_maintenance_label.setText(QCoreApplication.translate("ProductForm", u"&Next maintenance", None))
-        self.next_maintenance.setProperty(u"help", QCoreApplication.translate("ProductForm", u"Empty: counted from the installation.", None))
+        self.next_maintenance.setProperty(u"help", QCoreApplication.translate("ProductForm", u"If empty, counted from the installation.", None))
         pass
     # retranslateUi
 

@@ -136,7 +136,7 @@ class Ui_StaffForm(object):
         self.role_label.setText(QCoreApplication.translate("StaffForm", u"&Role", None))
         self.phone_label.setText(QCoreApplication.translate("StaffForm", u"&Phone", None))
         self.active.setText(QCoreApplication.translate("StaffForm", u"Works &here", None))
-        self.active.setProperty(u"help", QCoreApplication.translate("StaffForm", u"Who left stays on old records, but is no longer offered.", None))
+        self.active.setProperty(u"help", QCoreApplication.translate("StaffForm", u"People who left stay on old records but are no longer offered.", None))
         pass
     # retranslateUi
 

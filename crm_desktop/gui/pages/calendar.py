@@ -150,7 +150,7 @@ class CalendarPage(Page):
     def _show_month(self, shown: Shown) -> None:
         self.month.set_entries(shown.entries, shown.notes, shown.today)
         counts = shown.counts
-        rate = self.tr("n/a") if counts.rate is None else f"{counts.rate:.0%}"
+        rate = self.tr("n/a") if counts.rate is None else f"{counts.rate * 100:.0f} %"
         self.count.setText(
             self.tr("Due {due} · done {done} · on time {rate}").format(
                 due=counts.due, done=counts.done, rate=rate
@@ -278,8 +278,8 @@ class CalendarPage(Page):
         words = self.tr("Call") if planned else self.tr("Open")
         menu.addAction(icon("phone"), words, lambda: self._call([row.id]))
         if planned:
-            menu.addAction(icon("move"), self.tr("Move …"), lambda: self._move(row, None))
-            menu.addAction(icon("close"), self.tr("Cancel callback …"), lambda: self._cancel(row))
+            menu.addAction(icon("move"), self.tr("Move…"), lambda: self._move(row, None))
+            menu.addAction(icon("close"), self.tr("Cancel callback…"), lambda: self._cancel(row))
         menu.addSeparator()
         menu.addAction(
             icon("person"), self.tr("Customer's card"), lambda: self.go.emit("customers", row.customer_id)

@@ -95,13 +95,13 @@ class ComplaintsPage(Page):
     def _columns(self) -> list[Column]:
         return [
             Column("number", self.tr("Number"), lambda row: Cell(row.number, token="muted"), 110),
-            Column("name", self.tr("Customer"), lambda row: Cell(row.name, bold=True, mark=self._query), 130),
-            Column("phone", self.tr("Phone"), self._phone, 130),
+            Column("name", self.tr("Customer"), lambda row: Cell(row.name, bold=True, mark=self._query), 160),
+            Column("phone", self.tr("Phone"), self._phone, 124),
             Column("subject", self.tr("Subject"), lambda row: row.subject, 160, stretch=True),
             Column("severity", self.tr("Severity"), self._severity, 96),
-            Column("state", self.tr("State"), self._state, 164),
-            Column("in_charge", self.tr("In charge"), lambda row: Cell(row.in_charge, token="muted"), 84),
-            Column("clock", self.tr("Next clock"), self._clock, 174),
+            Column("state", self.tr("State"), self._state, 150),
+            Column("in_charge", self.tr("In charge"), lambda row: Cell(row.in_charge, token="muted"), 110),
+            Column("clock", self.tr("Next clock"), self._clock, 158),
         ]
 
     def _phone(self, row: ComplaintRow) -> Cell:
@@ -154,12 +154,12 @@ class ComplaintsPage(Page):
 
     def _nothing(self) -> str:
         if self._query:
-            return self.tr("No complaint fits “{}”.").format(self._query)
+            return self.tr('No complaint matches "{}".').format(self._query)
         return {
-            "open": self.tr("No open complaint. What customers complain about is taken down here."),
+            "open": self.tr("No open complaint. What customers complain about is recorded here."),
             "overdue": self.tr("Nothing is overdue."),
             "waiting": self.tr("No complaint is waiting for its customer."),
-            "all": self.tr("No complaint yet. What customers complain about is taken down here."),
+            "all": self.tr("No complaint yet. What customers complain about is recorded here."),
         }[self._which]
 
     def _search(self, text: str) -> None:

@@ -44,12 +44,12 @@ class RecordSteps(QObject):
         """What the menu offers besides steps."""
         return [
             ("", lambda: None),
-            (self.tr("Promise …"), self.promise),
-            (self.tr("Note …"), self.note),
+            (self.tr("Promise…"), self.promise),
+            (self.tr("Note…"), self.note),
             ("", lambda: None),
-            (self.tr("Letter of reply …"), self.reply_letter),
-            (self.tr("Print the complaint form …"), self.print_form),
-            (self.tr("Save the complaint form as PDF …"), self.save_form),
+            (self.tr("Letter of reply…"), self.reply_letter),
+            (self.tr("Print the complaint form…"), self.print_form),
+            (self.tr("Save the complaint form as PDF…"), self.save_form),
         ]
 
     # -- steps --------------------------------------------------------------------------------------
@@ -90,7 +90,7 @@ class RecordSteps(QObject):
             asked: dict[ComplaintStep, tuple[str, Callable[[int, str], object]]] = {
                 C.HOLD: (self.tr("What are you waiting for?"), complaints.hold),
                 C.REJECT: (self.tr("Why is it not justified?"), complaints.reject),
-                C.REOPEN: (self.tr("Why is it taken up again?"), complaints.reopen),
+                C.REOPEN: (self.tr("Why is it reopened?"), complaints.reopen),
                 C.INVESTIGATE: (self.tr("Why is it investigated again?"), complaints.investigate),
             }
             question, service = asked[step]
@@ -190,7 +190,7 @@ class RecordSteps(QObject):
         from crm_desktop.gui.letter_printing import ask_printer
 
         case = self._case()
-        printer = ask_printer(self._record, say("form.complaint"), card=False)
+        printer = ask_printer(self._record, say("form.complaint"))
         if printer is None:
             return
         key, spoken = case.complaint.id, language()

@@ -364,11 +364,11 @@ class CustomerCard(QWidget):
         if self.record is None:
             return
         customer = self.record.customer
-        self.menu.addAction(icon("product"), self.tr("Add a product …"), self._add_product)
+        self.menu.addAction(icon("product"), self.tr("Add a product…"), self._add_product)
         if customer.status == CustomerStatus.LOST:
             self.menu.addAction(self.tr("Mark as won back"), lambda: self.act.won_back(customer.id))
         else:
-            self.menu.addAction(self.tr("Mark as lost …"), lambda: self.act.lost(customer.id, customer.name))
+            self.menu.addAction(self.tr("Mark as lost…"), lambda: self.act.lost(customer.id, customer.name))
 
     def _edit_product(self, product_id: int, _on: bool = False) -> None:
         self.act.edit_product(product_id)

@@ -21,7 +21,7 @@ def columns(query: Callable[[], str]) -> list[Column]:
     """The list's columns; `query` tells what is searched for, so that it can be tinted in the names."""
     translate = QCoreApplication.translate
     # Names and "5 months ago" are longer than in Chinese.
-    name, phone, last, following = (118, 144, 88, 112) if is_chinese() else (132, 122, 106, 122)
+    name, phone, last, following = (150, 144, 88, 112) if is_chinese() else (170, 122, 106, 118)
     return [
         Column(
             "name",
@@ -30,7 +30,7 @@ def columns(query: Callable[[], str]) -> list[Column]:
             name,
             sort="name",
         ),
-        Column("grade", translate("CustomerList", "Grade"), _grade, 54, sort="grade"),
+        Column("grade", translate("CustomerList", "Grade"), _grade, 50, sort="grade"),
         Column("phone", translate("CustomerList", "Phone"), _phone, phone, right=True, sort="phone"),
         Column("model", translate("CustomerList", "Product"), _model, 120, stretch=True, sort="model"),
         Column(

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget, QWidget
 
 from crm_desktop.core.enums import Grade
 from crm_desktop.gui import tasks, theme, window_state
+from crm_desktop.gui.language import is_chinese
 from crm_desktop.gui.pages.customer_actions import Actions
 from crm_desktop.gui.pages.customer_card import CustomerCard
 from crm_desktop.gui.pages.customer_list import columns
@@ -90,7 +91,7 @@ class CustomersPage(Page):
         self.nobody = EmptyState("customers", "", " ", self._mend_empty)
         self.stack.addWidget(self.nobody)
         self.card.setMinimumWidth(theme.px(340))
-        self.add_splitter(self.stack, self.card, (680, 502), "customers")
+        self.add_splitter(self.stack, self.card, (690, 492) if is_chinese() else (720, 462), "customers")
         self.list.chosen.connect(self.card.show_customer)
         self.list.opened.connect(self.act.edit)
         self.list.sort_asked.connect(self._sort)
@@ -99,7 +100,7 @@ class CustomersPage(Page):
     # -- building -----------------------------------------------------------------------------------
 
     def _build_header(self) -> None:
-        box = self.add_search(self.tr("Name, pinyin, phone, address, product, plate"))
+        box = self.add_search(self.tr("Name, pinyin, phone, address, model"))
         box.searched.connect(self._search)
         box.entered.connect(self._into_list)
         import_tip = QKeySequence("Ctrl+I").toString(QKeySequence.SequenceFormat.NativeText)
@@ -245,10 +246,10 @@ class CustomersPage(Page):
             text = self.tr("Your customers will be listed here. Bring them over from an Excel file.")
             self.nobody.set_text(text, self.tr("Import an archive"))
         elif self._wanted.query and not self._wanted.grades:
-            text = self.tr("Nobody fits “{}”.").format(self._wanted.query)
-            self.nobody.set_text(text, self.tr("Enter as a new customer"))
+            text = self.tr('Nobody matches "{}".').format(self._wanted.query)
+            self.nobody.set_text(text, self.tr("Add as a new customer"))
         elif self._wanted.query:
-            text = self.tr("Nobody with this grade fits “{}”.").format(self._wanted.query)
+            text = self.tr('Nobody with this grade matches "{}".').format(self._wanted.query)
             self.nobody.set_text(text, self.tr("Search all grades"))
         else:
             self.nobody.set_text(self.tr("No customer has this grade."), self.tr("Show everybody"))

@@ -132,7 +132,7 @@ class LettersPage(Page):
             return
         start, end = wanted[1], wanted[2]
         if start is None or end is None or end < start:
-            self.due.empty.set_text(self.tr("Type a day to start and a later day to end with."))
+            self.due.empty.set_text(self.tr("Enter a start day and an end day that is not before it."))
             self.due.set_due(DueLetters([], []))
             self._count()
             return
@@ -196,9 +196,6 @@ class LettersPage(Page):
             self._kind = record_id.kind
             self._show_kind()
             self.load()
-        elif isinstance(record_id, LetterKind):
-            self.ways.set_value(record_id)
-            self._way(record_id)
         elif isinstance(record_id, LetterKind):
             self.ways.set_value(record_id)
             self._way(record_id)

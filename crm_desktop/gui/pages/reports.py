@@ -74,12 +74,12 @@ class ReportsPage(Page):
         self.detail.customer_asked.connect(self._open_customer)
 
     def _build_head(self) -> None:
-        self.back = self._step_button("chevron-left", self.tr("Month before"), -1)
+        self.back = self._step_button("chevron-left", self.tr("Previous month"), -1)
         self.months = ChoiceBox()
         self.months.setAccessibleName(self.tr("Month"))
         self.months.setMinimumContentsLength(11)
         self.months.chosen.connect(self._month_chosen)
-        self.forward = self._step_button("chevron-right", self.tr("Month after"), 1)
+        self.forward = self._step_button("chevron-right", self.tr("Next month"), 1)
         place = self.head.indexOf(self.count)
         for number, widget in enumerate((self.back, self.months, self.forward)):
             self.head.insertWidget(place + number, widget)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QFontMetrics
 from PySide6.QtWidgets import (
     QApplication,
     QGridLayout,
@@ -83,11 +83,11 @@ class SettingsPage(Page):
 
     def _office_box(self) -> QWidget:
         box = Box(self.tr("Office"), self)
-        box.content.addWidget(text(self.tr("Stands on letters, forms and workbooks."), "help"))
+        box.content.addWidget(text(self.tr("Printed on letters, forms and workbooks."), "help"))
         box.content.addSpacing(theme.SPACE)
         self.form = Form(Ui_OfficeForm(), self)
         box.content.addWidget(self.form)
-        self.save_button = QPushButton(self.tr("Save the office's data"), self)
+        self.save_button = QPushButton(self.tr("Save office details"), self)
         self.save_button.setProperty("role", "primary")
         self.save_button.clicked.connect(self._save_office)
         box.content.addSpacing(12)
@@ -103,7 +103,7 @@ class SettingsPage(Page):
         self.colours = self._choice(self.tr("Colours"), self._wear)
         self.colours.set_choices(
             [
-                ("system", self.tr("Like the system")),
+                ("system", self.tr("Same as system")),
                 ("light", self.tr("Light")),
                 ("dark", self.tr("Dark")),
             ]
@@ -205,12 +205,14 @@ class SettingsPage(Page):
         if not staff:
             hint = self.tr("Nobody yet. Add those who answer the phone and those who go out to customers.")
             self.people.addWidget(text(hint, "muted", wrap=True))
+        names = QFontMetrics(theme.font(bold=True))
+        column = max([theme.px(72), *(names.horizontalAdvance(person.name) + 4 for person in staff)])
         for person in staff:
             row = QHBoxLayout()
             row.setContentsMargins(0, 4, 0, 4)
             row.setSpacing(12)
             name = text(person.name, "strong" if person.active else "muted")
-            name.setMinimumWidth(theme.px(72))
+            name.setMinimumWidth(column)
             row.addWidget(name)
             row.addWidget(text(language.label(person.role), "muted"))
             row.addWidget(text(person.phone, "muted"))
@@ -253,7 +255,7 @@ class SettingsPage(Page):
         self._profile = profile
         self.form.mark_clean()
         self.save_button.setEnabled(True)
-        show_message(self, self.tr("Saved the office's data"))
+        show_message(self, self.tr("Office details saved"))
 
     def _not_saved(self, error: Exception) -> None:
         self.save_button.setEnabled(True)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLay
 from crm_desktop.core import clock
 from crm_desktop.gui import language, tasks, theme
 from crm_desktop.gui.widgets.card import Box, Scroll, clear, hairline, link, text
-from crm_desktop.gui.widgets.due_row import DueRow
+from crm_desktop.gui.widgets.due_row import DueRow, align_names
 from crm_desktop.gui.widgets.empty import EmptyState
 from crm_desktop.gui.widgets.page import Page
 from crm_desktop.gui.widgets.tile import Tile
@@ -313,6 +313,7 @@ class _List(Box):
         self.heading.setText(f"{self._title} {count}" if count else self._title)
         self.nothing.setVisible(not rows)
         self._line.setVisible(bool(rows))
+        align_names(self._rows)
         for row in self._rows:
             self._column.addWidget(row)
             if row.accessibleName() == focused:

@@ -181,7 +181,7 @@ class RefusedPanel(Panel):
         self.title.setText(self.tr("The customer refused"))
         self.sentence.setText(self.tr("The callback is cancelled for this reason."))
         self.sentence.show()
-        self.action.setText(self.tr("Enter the refusal"))
+        self.action.setText(self.tr("Record the refusal"))
         self.back.setText(self.tr("Back"))
         self.never = QCheckBox(self.tr("Do not call this customer any more"), self)
         self.remarks = TextArea(self)
@@ -208,12 +208,16 @@ class GiveUpPanel(Panel):
 
     def __init__(self, call: Callable[[], object], leave: Callable[[], object]) -> None:
         super().__init__("", "", "", "", call, leave, danger=True)
-        self.title.setText(self.tr("Several tries reached nobody"))
+        self.title.setText(self.tr("Several attempts, no answer"))
         self.action.setText(self.tr("Give up"))
+
+    def start(self) -> None:
+        super().start()
+        self.back.setFocus()  # Enter tries again; giving up is a decision
 
     def say(self, tries: int, again: str) -> None:
         """How many tries there were, and when the next one is due."""
-        self.sentence.setText(self.tr("Tries without reaching the customer: {}").format(tries))
+        self.sentence.setText(self.tr("Attempts without an answer: {}").format(tries))
         self.sentence.show()
         self.back.setText(self.tr("Try again {}").format(again))
 

@@ -225,7 +225,7 @@ class Questionnaire(QWidget):
     def problems(self) -> dict[str, str]:
         """What cannot be understood as it stands."""
         return (
-            {"follow_up": self.tr("Not a date: try 10-3 or “tomorrow”.")} if self.follow_up.problem() else {}
+            {"follow_up": self.tr('Not a date: try 10-3 or "tomorrow".')} if self.follow_up.problem() else {}
         )
 
     def show_errors(self, problems: Mapping[str, str]) -> None:

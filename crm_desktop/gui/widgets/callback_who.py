@@ -143,7 +143,7 @@ class WhoPanel(card.Scroll):
         else:
             facts += [
                 (self.tr("Order"), f"{order.number} · {label(order.mode)}"),
-                (self.tr("Wish"), order.subject),
+                (self.tr("Request"), order.subject),
                 (self.tr("Cause"), order.fault_cause),
                 (self.tr("Work"), order.work_done),
                 (self.tr("Done by"), order.technician.name if order.technician else ""),

@@ -39,7 +39,7 @@ class ClockBox(Box):
         self._left = card.text("", "heading")
         self._done = Badge(parent=self)
         self._due = card.text("", "help")
-        self._how = card.link(self.tr("How is it computed?"), self._toggle)
+        self._how = card.link(self.tr("How is it worked out?"), self._toggle)
         self._sum = card.text("", "help", wrap=True, select=True)
         self._sum.hide()
         layout = self.layout()

@@ -61,7 +61,7 @@ class ComplaintSections(QWidget):
             self.tr("1   What the customer said"), action=self.tr("All details"), call=self._unfold
         )
         self.found_section = Section(
-            self.tr("2   What was found"), action=self.tr("New cause …"), call=self.new_cause.emit
+            self.tr("2   What was found"), action=self.tr("New cause…"), call=self.new_cause.emit
         )
         self.done_section = Section(self.tr("3   What is done"))
         self._found_later = card.text(self.tr("To be filled in once it is acknowledged."), "muted", wrap=True)
@@ -152,7 +152,7 @@ class ComplaintSections(QWidget):
             if theirs not in (start, mine):
                 self._disputed.add(name)
                 problems[name] = self.tr(
-                    "Somebody else changed this meanwhile to “{}”. Ctrl+S keeps yours."
+                    'Somebody else changed this meanwhile to "{}". Ctrl+S keeps yours.'
                 ).format(theirs)
             form.start[name] = theirs
         if problems:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from crm_desktop.gui import theme
 from crm_desktop.gui.widgets.painting import RIGHT, badge_size, paint_badge, paint_text
 
 HEIGHT = 33
+GAP = 10  # between the name and what it is about
 
 
 class DueRow(QAbstractButton):
@@ -29,6 +32,7 @@ class DueRow(QAbstractButton):
         super().__init__(parent)
         self.name, self.about, self.badge, self.tone = name, about, badge, tone
         self._name_width = name_width
+        self._name_room = 0.0
         self._hovered = False
         self.setText(name)
         self.setAccessibleName(", ".join(part for part in (name, about, badge) if part))
@@ -37,6 +41,15 @@ class DueRow(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.notifier.changed.connect(self.update)
+
+    def widest_name(self) -> float:
+        """How wide the column of the names would have to be for this one."""
+        return QFontMetricsF(theme.font(bold=True)).horizontalAdvance(self.name) + theme.px(GAP)
+
+    def set_name_width(self, width: float) -> None:
+        """Let what it is about begin at `width`, as in the rows above and below."""
+        self._name_room = width
+        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(theme.px(220), theme.px(HEIGHT))
@@ -53,8 +66,9 @@ class DueRow(QAbstractButton):
         room = badge_size(self.badge).width() if self.badge else 0.0
         if self.badge:
             paint_badge(painter, rect.adjusted(0, 0, 0, -1), self.badge, self.tone, align=RIGHT)
-        left = theme.px(self._name_width)
-        name = QRectF(0, 0, left - theme.px(8), rect.height() - 1)
+        # A long name gets room from what it is about, but never more than half of the row.
+        left = max(theme.px(self._name_width), min(self._name_room, (rect.width() - room) / 2))
+        name = QRectF(0, 0, left - theme.px(GAP), rect.height() - 1)
         paint_text(painter, name, self.name, "text", font=theme.font(bold=True))
         about = QRectF(left, 0, rect.width() - left - room - theme.px(10), rect.height() - 1)
         paint_text(painter, about, self.about, "muted")
@@ -83,3 +97,10 @@ class DueRow(QAbstractButton):
         self._hovered = False
         self.update()
         super().leaveEvent(event)
+
+
+def align_names(rows: Sequence[DueRow]) -> None:
+    """Give the names of rows that stand below each other one width, that of the longest."""
+    width = max((row.widest_name() for row in rows), default=0.0)
+    for row in rows:
+        row.set_name_width(width)

@@ -139,7 +139,7 @@ class Form(QWidget):
 
     def _misunderstood(self, widget: QWidget) -> str:
         if isinstance(widget, (fields.DateField, fields.MomentField)):
-            return self.tr("Not a date: try 10-3, 2026-10-3 or “tomorrow”.")
+            return self.tr('Not a date: try 10-3, 2026-10-3 or "tomorrow".')
         if isinstance(widget, fields.TimeField):
             return self.tr("Not a time: try 9:30.")
         if isinstance(widget, fields.MoneyField):

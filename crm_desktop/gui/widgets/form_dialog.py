@@ -167,7 +167,7 @@ class FormDialog(QDialog):
         box.setIcon(QMessageBox.Icon.NoIcon)
         box.setWindowTitle(self.windowTitle())
         box.setText(self.tr("What you typed is not saved yet."))
-        keep = box.addButton(self.tr("Go on writing"), QMessageBox.ButtonRole.RejectRole)
+        keep = box.addButton(self.tr("Keep editing"), QMessageBox.ButtonRole.RejectRole)
         drop = box.addButton(self.tr("Discard"), QMessageBox.ButtonRole.DestructiveRole)
         box.setDefaultButton(keep)
         box.setEscapeButton(keep)

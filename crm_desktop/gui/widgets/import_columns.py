@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QHBoxLayout,
     QHeaderView,
-    QSpinBox,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -33,6 +32,7 @@ from crm_desktop.gui import theme
 from crm_desktop.gui.language import say
 from crm_desktop.gui.widgets.card import text
 from crm_desktop.gui.widgets.fields import ChoiceBox
+from crm_desktop.gui.widgets.spin import SpinBox
 from crm_desktop.services.importing import Proposal, values
 
 Index = QModelIndex | QPersistentModelIndex
@@ -214,7 +214,7 @@ class ImportColumns(QWidget):
         self.sheet_label = text(self.tr("&Sheet"), "label")
         self.sheet_label.setTextFormat(Qt.TextFormat.AutoText)
         self.sheet_label.setBuddy(self.sheet)
-        self.header_row = QSpinBox(self)
+        self.header_row = SpinBox(self)
         self.header_row.setAccessibleName(self.tr("Header row"))
         self.header_row.setKeyboardTracking(False)
         self.header_row.setMinimumWidth(theme.px(84))

@@ -58,7 +58,7 @@ class ImportFile(QWidget):
         super().__init__(parent)
         place = QFrame(self)
         place.setProperty("role", "box")
-        self.choose = QPushButton(self.tr("Choose a file …"), self)
+        self.choose = QPushButton(self.tr("Choose a file…"), self)
         self.choose.setAutoDefault(False)
         self.choose.clicked.connect(self.browse)
         self.encoding = ChoiceBox(self)
@@ -256,7 +256,7 @@ class ImportWork(QWidget):
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("Import"))
         self.bar.setFixedWidth(theme.px(420))
-        self.rest = text(self.tr("It is written all at once: cancelled, nothing of it stays."), "muted")
+        self.rest = text(self.tr("Saved in one go: if you cancel, nothing is kept."), "muted")
         self.rest.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column = QVBoxLayout(self)
         column.setSpacing(14)
@@ -269,11 +269,11 @@ class ImportWork(QWidget):
     def begin(self) -> None:
         """A new job: nothing is known of it yet."""
         self.bar.setRange(0, 0)
-        self.words.setText(self.tr("Importing …"))
+        self.words.setText(self.tr("Importing…"))
 
     def stopping(self) -> None:
         """Cancel was pressed; the work ends at its next step."""
-        self.words.setText(self.tr("Stopping …"))
+        self.words.setText(self.tr("Stopping…"))
 
     def show_progress(self, done: int, total: int, _text: str) -> None:
         """The rows are gone through three times: compared, written, made searchable."""
@@ -302,7 +302,7 @@ class ImportDone(QWidget):
         self.summary = text("", "", wrap=True)
         self.problems = Box(role="note-amber")
         self.problem_words = text("", "", wrap=True)
-        self.save_button = QPushButton(self.tr("Save problem rows as a workbook …"), self)
+        self.save_button = QPushButton(self.tr("Save problem rows as a workbook…"), self)
         self.save_button.setAutoDefault(False)
         self.save_button.clicked.connect(self.save)
         self.saved = text("", "muted", wrap=True, select=True)
@@ -333,9 +333,9 @@ class ImportDone(QWidget):
         self.summary.setText(summary(result))
         rows = {row.row for row in result.rejected} | {value.row for value in result.doubtful}
         words = (
-            self.tr("Rows that need your eye: {}.").format(len(rows)),
+            self.tr("Rows that need your attention: {}.").format(len(rows)),
             self.tr("Save them, correct them in Excel and import that workbook:"),
-            self.tr("it updates the records and takes the remarks away."),
+            self.tr("it updates the records and removes the remarks."),
         )
         self.problem_words.setText(" ".join(words))
         self.problems.setVisible(result.has_problems)

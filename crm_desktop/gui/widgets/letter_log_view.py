@@ -137,7 +137,7 @@ class LetterLogView(QWidget):
             self._wanted = None
         filtered = bool(self._query or self.state.value())
         self.empty.set_text(
-            self.tr("No letter fits the search.")
+            self.tr("No letter matches the search.")
             if filtered
             else self.tr("Letters that were saved or printed are listed here, as they were sent.")
         )

@@ -56,11 +56,11 @@
         <translation>打开</translation>
     </message>
     <message>
-        <source>Move …</source>
+        <source>Move…</source>
         <translation>改期…</translation>
     </message>
     <message>
-        <source>Cancel callback …</source>
+        <source>Cancel callback…</source>
         <translation>取消回访…</translation>
     </message>
     <message>
@@ -75,11 +75,11 @@
         <translation>回访</translation>
     </message>
     <message>
-        <source>Move …</source>
+        <source>Move…</source>
         <translation>改期…</translation>
     </message>
     <message>
-        <source>Cancel callback …</source>
+        <source>Cancel callback…</source>
         <translation>取消回访…</translation>
     </message>
     <message>
@@ -139,7 +139,7 @@
         <translation>已放弃</translation>
     </message>
     <message>
-        <source>Refusal entered</source>
+        <source>Refusal recorded</source>
         <translation>已记录拒访</translation>
     </message>
     <message>
@@ -201,7 +201,7 @@
         <translation>新回访</translation>
     </message>
     <message>
-        <source>Who is in charge</source>
+        <source>Person in charge</source>
         <translation>负责人</translation>
     </message>
     <message>
@@ -284,7 +284,7 @@
         <translation>开始打电话 (F5)</translation>
     </message>
     <message>
-        <source>Move …</source>
+        <source>Move…</source>
         <translation>改期…</translation>
     </message>
     <message>
@@ -334,7 +334,7 @@
 <context>
     <name>GiveUpPanel</name>
     <message>
-        <source>Several tries reached nobody</source>
+        <source>Several attempts, no answer</source>
         <translation>多次没有接通</translation>
     </message>
     <message>
@@ -342,7 +342,7 @@
         <translation>放弃</translation>
     </message>
     <message>
-        <source>Tries without reaching the customer: {}</source>
+        <source>Attempts without an answer: {}</source>
         <translation>未接通次数：{}</translation>
     </message>
     <message>
@@ -410,7 +410,7 @@
         <translation>再次联系</translation>
     </message>
     <message>
-        <source>Not a date: try 10-3 or “tomorrow”.</source>
+        <source>Not a date: try 10-3 or &quot;tomorrow&quot;.</source>
         <translation>看不懂这个日期，请写 10-3 或“明天”。</translation>
     </message>
 </context>
@@ -425,7 +425,7 @@
         <translation>回访将以此为由取消。</translation>
     </message>
     <message>
-        <source>Enter the refusal</source>
+        <source>Record the refusal</source>
         <translation>记录拒访</translation>
     </message>
     <message>
@@ -456,7 +456,7 @@
         <translation>保存</translation>
     </message>
     <message>
-        <source>A rule that is on plans its callbacks thirty days ahead, each once. Customers who are lost or do not want calls are left out.</source>
+        <source>Active rules plan callbacks thirty days ahead, each only once. Customers who are lost or do not want calls are left out.</source>
         <translation>启用的规则会提前三十天安排回访，每次只安排一个。已流失或不愿接电话的客户除外。</translation>
     </message>
     <message>
@@ -464,7 +464,7 @@
         <translation>规则</translation>
     </message>
     <message>
-        <source>Set off by</source>
+        <source>Triggered by</source>
         <translation>触发条件</translation>
     </message>
     <message>
@@ -484,7 +484,7 @@
         <translation>全部</translation>
     </message>
     <message>
-        <source>Who is in charge</source>
+        <source>Person in charge</source>
         <translation>负责人</translation>
     </message>
     <message>
@@ -515,7 +515,7 @@
         <translation>服务单</translation>
     </message>
     <message>
-        <source>Wish</source>
+        <source>Request</source>
         <translation>要求</translation>
     </message>
     <message>

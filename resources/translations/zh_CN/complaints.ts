@@ -22,7 +22,7 @@
 <context>
     <name>ClockBox</name>
     <message>
-        <source>How is it computed?</source>
+        <source>How is it worked out?</source>
         <translation>怎么算的？</translation>
     </message>
 </context>
@@ -67,11 +67,11 @@
         <translation>免费保养一次</translation>
     </message>
     <message>
-        <source>&amp;Value (yuan)</source>
+        <source>&amp;Value (¥)</source>
         <translation>价值（元）(&amp;V)</translation>
     </message>
     <message>
-        <source>Left empty: no value</source>
+        <source>Leave empty if there is none</source>
         <translation>不填表示没有金额</translation>
     </message>
     <message>
@@ -162,7 +162,7 @@
         <translation>新投诉</translation>
     </message>
     <message>
-        <source>Take it down</source>
+        <source>Record complaint</source>
         <translation>记录下来</translation>
     </message>
     <message>
@@ -170,7 +170,7 @@
         <translation>曾经投诉：{}</translation>
     </message>
     <message>
-        <source>Complaint taken down</source>
+        <source>Complaint recorded</source>
         <translation>投诉已记录</translation>
     </message>
     <message>
@@ -210,7 +210,7 @@
         <translation>一句话概括(&amp;F)</translation>
     </message>
     <message>
-        <source>Left empty: the beginning of what was said</source>
+        <source>If empty, the beginning of what was said</source>
         <translation>不填就取原话的开头</translation>
     </message>
     <message>
@@ -413,7 +413,7 @@
         <translation>二&#x3000;查清了什么</translation>
     </message>
     <message>
-        <source>New cause …</source>
+        <source>New cause…</source>
         <translation>新原因…</translation>
     </message>
     <message>
@@ -429,7 +429,7 @@
         <translation>调查写完后填写：方案、措施、象征性补偿。</translation>
     </message>
     <message>
-        <source>Somebody else changed this meanwhile to “{}”. Ctrl+S keeps yours.</source>
+        <source>Somebody else changed this meanwhile to &quot;{}&quot;. Ctrl+S keeps yours.</source>
         <translation>别人刚把这里改成了“{}”。按 Ctrl+S 保留您写的。</translation>
     </message>
     <message>
@@ -508,11 +508,11 @@
         <translation>未办结 {} 件</translation>
     </message>
     <message>
-        <source>No complaint fits “{}”.</source>
+        <source>No complaint matches &quot;{}&quot;.</source>
         <translation>没有符合“{}”的投诉。</translation>
     </message>
     <message>
-        <source>No open complaint. What customers complain about is taken down here.</source>
+        <source>No open complaint. What customers complain about is recorded here.</source>
         <translation>没有未办结的投诉。客户投诉什么，就记在这里。</translation>
     </message>
     <message>
@@ -524,14 +524,14 @@
         <translation>没有等待客户的投诉。</translation>
     </message>
     <message>
-        <source>No complaint yet. What customers complain about is taken down here.</source>
+        <source>No complaint yet. What customers complain about is recorded here.</source>
         <translation>还没有投诉。客户投诉什么，就记在这里。</translation>
     </message>
 </context>
 <context>
     <name>DuplicateDialog</name>
     <message>
-        <source>It is a duplicate</source>
+        <source>Mark as duplicate</source>
         <translation>标为重复</translation>
     </message>
     <message>
@@ -572,23 +572,23 @@
 <context>
     <name>RecordSteps</name>
     <message>
-        <source>Promise …</source>
+        <source>Promise…</source>
         <translation>承诺…</translation>
     </message>
     <message>
-        <source>Note …</source>
+        <source>Note…</source>
         <translation>记一笔…</translation>
     </message>
     <message>
-        <source>Letter of reply …</source>
+        <source>Letter of reply…</source>
         <translation>写答复函…</translation>
     </message>
     <message>
-        <source>Print the complaint form …</source>
+        <source>Print the complaint form…</source>
         <translation>打印投诉处理单…</translation>
     </message>
     <message>
-        <source>Save the complaint form as PDF …</source>
+        <source>Save the complaint form as PDF…</source>
         <translation>把投诉处理单存成 PDF…</translation>
     </message>
     <message>
@@ -600,7 +600,7 @@
         <translation>为什么不成立？</translation>
     </message>
     <message>
-        <source>Why is it taken up again?</source>
+        <source>Why is it reopened?</source>
         <translation>为什么重新打开？</translation>
     </message>
     <message>

@@ -47,7 +47,7 @@
         <translation>重新读取</translation>
     </message>
     <message>
-        <source>Take over what the other one saved; what you typed here goes.</source>
+        <source>Load what the other person saved; what you typed here is lost.</source>
         <translation>换成别人保存的内容，您在这里写的会丢掉。</translation>
     </message>
     <message>
@@ -186,7 +186,7 @@
         <translation>回访、服务单、投诉和信函都会列在这里。</translation>
     </message>
     <message>
-        <source>Add a product …</source>
+        <source>Add a product…</source>
         <translation>添加产品…</translation>
     </message>
     <message>
@@ -194,7 +194,7 @@
         <translation>记为挽回</translation>
     </message>
     <message>
-        <source>Mark as lost …</source>
+        <source>Mark as lost…</source>
         <translation>记为流失…</translation>
     </message>
     <message>
@@ -357,7 +357,7 @@
         <translation>下次 {}</translation>
     </message>
     <message>
-        <source>{name} with this number is entered already: customer {number}.</source>
+        <source>{name} with this number already exists: customer {number}.</source>
         <translation>已有同名同号的客户：{name}，编号 {number}。</translation>
     </message>
     <message>
@@ -553,7 +553,7 @@
         <translation>客户</translation>
     </message>
     <message>
-        <source>Name, pinyin, phone, address, product, plate</source>
+        <source>Name, pinyin, phone, address, model</source>
         <translation>姓名、拼音、电话、地址、机型、车牌</translation>
     </message>
     <message>
@@ -621,15 +621,15 @@
         <translation>导入档案</translation>
     </message>
     <message>
-        <source>Nobody fits “{}”.</source>
+        <source>Nobody matches &quot;{}&quot;.</source>
         <translation>没有找到“{}”。</translation>
     </message>
     <message>
-        <source>Enter as a new customer</source>
+        <source>Add as a new customer</source>
         <translation>登记为新客户</translation>
     </message>
     <message>
-        <source>Nobody with this grade fits “{}”.</source>
+        <source>Nobody with this grade matches &quot;{}&quot;.</source>
         <translation>这个等级里没有找到“{}”。</translation>
     </message>
     <message>
@@ -696,7 +696,7 @@
         <translation>安装日期(&amp;I)</translation>
     </message>
     <message>
-        <source>Empty: the purchase date counts.</source>
+        <source>If empty, the purchase date counts.</source>
         <translation>不填则按购买日期。</translation>
     </message>
     <message>
@@ -720,7 +720,7 @@
         <translation>安装地点</translation>
     </message>
     <message>
-        <source>Only where it is not at the customer&apos;s address.</source>
+        <source>Only if not at the customer&apos;s address.</source>
         <translation>与客户地址不同时才填。</translation>
     </message>
     <message>
@@ -748,7 +748,7 @@
         <translation>下次保养(&amp;N)</translation>
     </message>
     <message>
-        <source>Empty: counted from the installation.</source>
+        <source>If empty, counted from the installation.</source>
         <translation>不填则从安装日期算。</translation>
     </message>
     <message>

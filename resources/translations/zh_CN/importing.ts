@@ -60,11 +60,11 @@
         <translation>正在读取 {}</translation>
     </message>
     <message>
-        <source>Choose the column that holds the names: “{}”.</source>
+        <source>Choose the column that holds the names: &quot;{}&quot;.</source>
         <translation>请指定哪一列是“{}”。</translation>
     </message>
     <message>
-        <source>Looking what will happen</source>
+        <source>Checking what will happen</source>
         <translation>正在预览</translation>
     </message>
     <message>
@@ -126,7 +126,7 @@
 <context>
     <name>ImportDone</name>
     <message>
-        <source>Save problem rows as a workbook …</source>
+        <source>Save problem rows as a workbook…</source>
         <translation>把这些行存成工作簿…</translation>
     </message>
     <message>
@@ -138,7 +138,7 @@
         <translation>没有新内容</translation>
     </message>
     <message>
-        <source>Rows that need your eye: {}.</source>
+        <source>Rows that need your attention: {}.</source>
         <translation>有 {} 行需要您看一看。</translation>
     </message>
     <message>
@@ -146,7 +146,7 @@
         <translation>存下来，在 Excel 里改好，再导入那个文件：</translation>
     </message>
     <message>
-        <source>it updates the records and takes the remarks away.</source>
+        <source>it updates the records and removes the remarks.</source>
         <translation>档案会随之更正，备注里的提示会去掉。</translation>
     </message>
     <message>
@@ -157,7 +157,7 @@
 <context>
     <name>ImportFile</name>
     <message>
-        <source>Choose a file …</source>
+        <source>Choose a file…</source>
         <translation>选择文件…</translation>
     </message>
     <message>
@@ -255,15 +255,15 @@
         <translation>导入</translation>
     </message>
     <message>
-        <source>It is written all at once: cancelled, nothing of it stays.</source>
+        <source>Saved in one go: if you cancel, nothing is kept.</source>
         <translation>全部完成才会保存；中途取消，什么也不会留下。</translation>
     </message>
     <message>
-        <source>Importing …</source>
+        <source>Importing…</source>
         <translation>正在导入…</translation>
     </message>
     <message>
-        <source>Stopping …</source>
+        <source>Stopping…</source>
         <translation>正在停止…</translation>
     </message>
     <message>

@@ -115,7 +115,7 @@
         <translation>时间</translation>
     </message>
     <message>
-        <source>No letter fits the search.</source>
+        <source>No letter matches the search.</source>
         <translation>没有找到这样的信。</translation>
     </message>
     <message>
@@ -246,7 +246,7 @@
         <translation>至</translation>
     </message>
     <message>
-        <source>Type a day to start and a later day to end with.</source>
+        <source>Enter a start day and an end day that is not before it.</source>
         <translation>请填写开始日期，以及不早于它的结束日期。</translation>
     </message>
     <message>

@@ -148,11 +148,11 @@
         <translation>更换配件</translation>
     </message>
     <message>
-        <source>Fee</source>
+        <source>Fee (¥)</source>
         <translation>费用</translation>
     </message>
     <message>
-        <source>Work is done …</source>
+        <source>Work is done…</source>
         <translation>登记完工…</translation>
     </message>
     <message>

@@ -57,7 +57,7 @@
         <translation>看上月</translation>
     </message>
     <message>
-        <source>Month before</source>
+        <source>Previous month</source>
         <translation>上一个月</translation>
     </message>
     <message>
@@ -65,7 +65,7 @@
         <translation>月份</translation>
     </message>
     <message>
-        <source>Month after</source>
+        <source>Next month</source>
         <translation>下一个月</translation>
     </message>
     <message>

@@ -131,7 +131,7 @@
         <translation>请填写这一项。</translation>
     </message>
     <message>
-        <source>Not a date: try 10-3, 2026-10-3 or “tomorrow”.</source>
+        <source>Not a date: try 10-3, 2026-10-3 or &quot;tomorrow&quot;.</source>
         <translation>看不懂这个日期，可写 10-3、10月3日、腊月廿三 或 明天。</translation>
     </message>
     <message>
@@ -162,7 +162,7 @@
         <translation>刚才写的还没有保存。</translation>
     </message>
     <message>
-        <source>Go on writing</source>
+        <source>Keep editing</source>
         <translation>继续填写</translation>
     </message>
     <message>
@@ -181,7 +181,7 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>Stopping …</source>
+        <source>Stopping…</source>
         <translation>正在停止…</translation>
     </message>
 </context>
@@ -212,7 +212,7 @@
         <translation>导入档案</translation>
     </message>
     <message>
-        <source>Fold the page list</source>
+        <source>Collapse the page list</source>
         <translation>收起页面栏</translation>
     </message>
     <message>
@@ -220,11 +220,11 @@
         <translation>退出</translation>
     </message>
     <message>
-        <source>The record before</source>
+        <source>Previous record</source>
         <translation>上一条</translation>
     </message>
     <message>
-        <source>The next record; from the search box into the list</source>
+        <source>Next record; from the search box into the list</source>
         <translation>下一条；从搜索框到列表</translation>
     </message>
     <message>
@@ -236,7 +236,7 @@
         <translation>勾选</translation>
     </message>
     <message>
-        <source>Empty the search box</source>
+        <source>Clear the search box</source>
         <translation>清空搜索框</translation>
     </message>
     <message>
@@ -248,12 +248,20 @@
         <translation>保存</translation>
     </message>
     <message>
-        <source>Leave; asks only if something was typed</source>
+        <source>Close; asks only if something was typed</source>
         <translation>离开；写过内容才会询问</translation>
     </message>
     <message>
         <source>Pick a date or a choice</source>
         <translation>选日期或选项</translation>
+    </message>
+    <message>
+        <source>Take the next step</source>
+        <translation>走下一步</translation>
+    </message>
+    <message>
+        <source>Save, and back to the list</source>
+        <translation>保存并回到列表</translation>
     </message>
     <message>
         <source>In lists</source>
@@ -262,6 +270,10 @@
     <message>
         <source>In forms</source>
         <translation>在表单里</translation>
+    </message>
+    <message>
+        <source>In a complaint</source>
+        <translation>在投诉里</translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -279,7 +291,7 @@
         <translation>新建(&amp;N)</translation>
     </message>
     <message>
-        <source>&amp;Import an archive …</source>
+        <source>&amp;Import an archive…</source>
         <translation>导入档案(&amp;I)…</translation>
     </message>
     <message>
@@ -311,7 +323,7 @@
         <translation>颜色(&amp;C)</translation>
     </message>
     <message>
-        <source>Like the system</source>
+        <source>Same as system</source>
         <translation>跟随系统</translation>
     </message>
     <message>
@@ -327,7 +339,7 @@
         <translation>语言(&amp;L)</translation>
     </message>
     <message>
-        <source>&amp;Fold the page list</source>
+        <source>Collapse the &amp;page list</source>
         <translation>收起页面栏(&amp;F)</translation>
     </message>
     <message>
@@ -416,7 +428,7 @@
         <translation>信函落款(&amp;S)</translation>
     </message>
     <message>
-        <source>Empty: the office&apos;s name</source>
+        <source>If empty, the office&apos;s name is used</source>
         <translation>不填则用单位名称</translation>
     </message>
     <message>
@@ -431,7 +443,7 @@
         <translation>页面</translation>
     </message>
     <message>
-        <source>Fold or unfold the page list</source>
+        <source>Collapse or expand the page list</source>
         <translation>收起或展开页面栏</translation>
     </message>
 </context>
@@ -442,7 +454,7 @@
         <translation>客户档案</translation>
     </message>
     <message>
-        <source>Two years of an office are being lived through.</source>
+        <source>Making up two years of an office&apos;s work.</source>
         <translation>正在把一个售后团队的两年过一遍。</translation>
     </message>
     <message>
@@ -469,11 +481,11 @@
         <translation>单位</translation>
     </message>
     <message>
-        <source>Stands on letters, forms and workbooks.</source>
+        <source>Printed on letters, forms and workbooks.</source>
         <translation>会印在信函、表单和报表上。</translation>
     </message>
     <message>
-        <source>Save the office&apos;s data</source>
+        <source>Save office details</source>
         <translation>保存单位资料</translation>
     </message>
     <message>
@@ -493,7 +505,7 @@
         <translation>颜色</translation>
     </message>
     <message>
-        <source>Like the system</source>
+        <source>Same as system</source>
         <translation>跟随系统</translation>
     </message>
     <message>
@@ -569,7 +581,7 @@
         <translation>已保存 {}</translation>
     </message>
     <message>
-        <source>Saved the office&apos;s data</source>
+        <source>Office details saved</source>
         <translation>已保存单位资料</translation>
     </message>
     <message>
@@ -611,7 +623,7 @@
         <translation>在职(&amp;H)</translation>
     </message>
     <message>
-        <source>Who left stays on old records, but is no longer offered.</source>
+        <source>People who left stay on old records but are no longer offered.</source>
         <translation>离职的人仍留在旧记录里，只是不再供选。</translation>
     </message>
 </context>

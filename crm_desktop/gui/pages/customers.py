@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import partial
-from typing import Any
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.core.enums import Grade
 from crm_desktop.gui import tasks, theme, window_state
 from crm_desktop.gui.language import is_chinese
 from crm_desktop.gui.pages.customer_actions import Actions
-from crm_desktop.gui.pages.customer_card import CustomerCard
 from crm_desktop.gui.pages.customer_list import columns
 from crm_desktop.gui.widgets.chip import Chip
 from crm_desktop.gui.widgets.empty import EmptyState
@@ -24,6 +23,9 @@ from crm_desktop.gui.widgets.record_model import RecordModel
 from crm_desktop.services import customers
 from crm_desktop.services.customers import CustomerRow
 from crm_desktop.storage import Changed
+
+if TYPE_CHECKING:
+    from crm_desktop.gui.pages.customer_card import CustomerCard
 
 FIRST_IDS = 200
 FIRST_ROWS = 60
@@ -84,20 +86,33 @@ class CustomersPage(Page):
         self._build_header()
         self.model = RecordModel(columns(lambda: self._wanted.query), customers.rows)
         self.list = RecordList(self.model, label=self.tr("Customers"))
-        self.card = CustomerCard(self.act)
+        self.beside = QWidget()
+        column = QVBoxLayout(self.beside)
+        column.setContentsMargins(0, 0, 0, 0)
         self.stack = QStackedWidget()
         self.stack.setMinimumWidth(theme.px(420))
         self.stack.addWidget(self.list)
         self.nobody = EmptyState("customers", "", " ", self._mend_empty)
         self.stack.addWidget(self.nobody)
-        self.card.setMinimumWidth(theme.px(340))
-        self.add_splitter(self.stack, self.card, (690, 492) if is_chinese() else (720, 462), "customers")
-        self.list.chosen.connect(self.card.show_customer)
+        self.beside.setMinimumWidth(theme.px(340))
+        self.add_splitter(self.stack, self.beside, (690, 492) if is_chinese() else (720, 462), "customers")
+        self.list.chosen.connect(self._chosen)
         self.list.opened.connect(self.act.edit)
         self.list.sort_asked.connect(self._sort)
         self._build_filters()
 
     # -- building -----------------------------------------------------------------------------------
+
+    @cached_property
+    def card(self) -> CustomerCard:
+        """Built when the first customer is to be shown: by then the list is painted."""
+        from crm_desktop.gui.pages.customer_card import CustomerCard
+
+        card = CustomerCard(self.act)
+        column = self.beside.layout()
+        assert column is not None
+        column.addWidget(card)
+        return card
 
     def _build_header(self) -> None:
         box = self.add_search(self.tr("Name, pinyin, phone, address, model"))
@@ -155,6 +170,9 @@ class CustomersPage(Page):
 
     def start_focus(self) -> QWidget:
         return self.list
+
+    def _chosen(self, customer_id: int | None) -> None:
+        self.card.show_customer(customer_id)
 
     # -- what is asked for --------------------------------------------------------------------------
 
@@ -225,7 +243,7 @@ class CustomersPage(Page):
         self.list.show_ids(ids, rows)
         self._count(len(ids))
         self.stack.setCurrentWidget(self.list if ids else self.nobody)
-        self.card.setVisible(self._all > 0)
+        self.beside.setVisible(self._all > 0)
         self.filter_bar.setVisible(self._all > 0)
         if not ids:
             self._say_empty()

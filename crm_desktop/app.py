@@ -29,6 +29,7 @@ from crm_desktop.core import clock
 from crm_desktop.core.errors import CrmError
 from crm_desktop.gui import language as languages
 from crm_desktop.gui import tasks, theme, window_state
+from crm_desktop.gui.garbage import GarbageCollector
 from crm_desktop.gui.icons import program_icon
 from crm_desktop.gui.main_window import MainWindow
 from crm_desktop.services import office
@@ -92,6 +93,7 @@ def application() -> QApplication:
         app.setApplicationVersion(__version__)
         QGuiApplication.setDesktopFileName("crm-desktop")
         QGuiApplication.setWindowIcon(program_icon())
+        GarbageCollector(app)
     return cast(QApplication, app)
 
 

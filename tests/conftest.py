@@ -14,6 +14,14 @@ from crm_desktop import storage
 from crm_desktop.core import clock
 
 
+@pytest.fixture(scope="session")
+def qapp() -> object:
+    """The program's own QApplication in place of pytest-qt's: with its fonts and garbage collection."""
+    from crm_desktop import app
+
+    return app.application()
+
+
 @pytest.fixture
 def noon() -> Iterator[datetime]:
     """Let the clock stand at 12:00 in Shanghai on 21 October 2026, a Wednesday."""

@@ -226,6 +226,10 @@ class _Pool:
         try:
             while (work := self._waiting.get()) is not None:
                 work()
+                # The work holds its owner: it is let go of in the window's thread, where widgets may go.
+                kept = [work]
+                del work
+                _post.arrived.emit(kept.clear)
         finally:
             if storage.is_open():
                 storage.disconnect()

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QStringListModel, Qt
-from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit, QListView, QPushButton
+from PySide6.QtWidgets import QCompleter, QLineEdit, QPushButton
 
 from crm_desktop.core.errors import Conflict
+from crm_desktop.gui.widgets.fields import style_completions
 
 
 def complete(edit: QLineEdit, words: Sequence[str]) -> None:
@@ -16,10 +17,7 @@ def complete(edit: QLineEdit, words: Sequence[str]) -> None:
     completer = QCompleter(QStringListModel(list(words), edit), edit)
     completer.setFilterMode(Qt.MatchFlag.MatchContains)
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-    popup = QListView(edit)
-    popup.setObjectName("completions")
-    popup.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    completer.setPopup(popup)
+    style_completions(completer)
     edit.setCompleter(completer)
 
 

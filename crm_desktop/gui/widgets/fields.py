@@ -10,7 +10,6 @@ from typing import Any
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QCheckBox,
     QComboBox,
     QCompleter,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
     QListView,
     QPlainTextEdit,
     QSpinBox,
+    QStyledItemDelegate,
     QWidget,
 )
 
@@ -30,11 +30,16 @@ from crm_desktop.gui.widgets.date_field import DateField, MomentField, TimeField
 SEARCHED_FROM = 9  # more choices than this are completed while typing
 
 
-class _Completions(QListView):
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("completions")
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+def style_completions(completer: QCompleter) -> None:
+    """Let the list under a field look like ours.
+
+    The list is Qt's own: one that we make is taken out of its parent by Qt without telling Python, is then
+    deleted by both, and the program crashes when the field goes.
+    """
+    popup = completer.popup()
+    if popup is not None:
+        popup.setObjectName("completions")
+        popup.setItemDelegate(QStyledItemDelegate(popup))  # Qt's own delegate here knows no style sheet
 
 
 class ChoiceBox(QComboBox):
@@ -93,7 +98,7 @@ class ChoiceBox(QComboBox):
         completer = QCompleter(self.model(), self)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setPopup(_Completions(self))
+        style_completions(completer)
         self.setCompleter(completer)
         edit = self.lineEdit()
         if edit is not None:
@@ -161,7 +166,7 @@ class LookUp(QLineEdit):
         self._model = QStringListModel(self)
         completer = QCompleter(self._model, self)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        completer.setPopup(_Completions(self))
+        style_completions(completer)
         completer.activated[QModelIndex].connect(lambda index: self._choose(index.row()))  # type: ignore[index]
         self.setCompleter(completer)
         self.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)

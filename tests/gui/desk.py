@@ -27,12 +27,13 @@ from crm_desktop.core import clock
 from crm_desktop.gui.callback_planner import CallbackPlanner
 from crm_desktop.gui.main_window import MainWindow
 from crm_desktop.gui.widgets.badge import Badge
-from crm_desktop.gui.widgets.fields import ChoiceBox, LookUp
+from crm_desktop.gui.widgets.fields import ChoiceBox
 from crm_desktop.gui.widgets.record_list import RecordList
 from crm_desktop.gui.widgets.record_model import CELL_ROLE
 from tests.gui.keys import type_in
 
 LEFT = Qt.MouseButton.LeftButton
+PATIENCE = 60_000  # ms, for a machine that is busy
 TICKS = 30_000  # ms; timers as slow as this one show the time passing
 
 
@@ -71,15 +72,18 @@ class Desk:
         """The page that is open."""
         return self.window.stack.currentWidget()
 
-    def works(self, *deeds: tuple[type[QWidget], Callable[["Desk", Any], object]]) -> int:
+    def works(self, *deeds: tuple[type[QWidget], Callable[[Any, Any], object]]) -> int:
         """Start the program, do one thing after another as soon as its window is there, leave with Ctrl+Q.
 
         Returns the exit code. What goes wrong is raised here, after the program has been left.
         """
         wrong: list[BaseException] = []
         waiting = list(deeds)
+        left = False
 
         def look() -> None:
+            if left:
+                return
             kind, deed = waiting[0] if waiting else (MainWindow, _leaves)
             front = QApplication.activeModalWidget() or self._main_window()
             if not isinstance(front, kind):
@@ -87,7 +91,7 @@ class Desk:
                 return
             try:
                 if kind is MainWindow:  # it looks after the calendar once it stands
-                    self.qtbot.waitUntil(lambda: bool(self._planners()))
+                    self.qtbot.waitUntil(lambda: bool(self._planners()), timeout=PATIENCE)
                 self.settle()
                 deed(self, front)
                 if not waiting:
@@ -103,6 +107,7 @@ class Desk:
 
         QTimer.singleShot(0, look)
         code = program.run(self.folder)
+        left = True
         if wrong:
             raise wrong[0]
         return code
@@ -152,9 +157,9 @@ class Desk:
         """Without a window manager nobody gives the window back its place when a dialog is gone."""
         if not widget.window().isActiveWindow():
             widget.window().activateWindow()
-            self.qtbot.waitUntil(widget.window().isActiveWindow)
+            self.qtbot.waitUntil(widget.window().isActiveWindow, timeout=PATIENCE)
 
-    def write(self, words: str, widget: QWidget) -> None:
+    def write(self, words: str, widget: Any) -> None:
         """Type into a field, over what stands there."""
         assert widget.isVisible(), widget
         self._in_front(widget)
@@ -176,15 +181,6 @@ class Desk:
             QTest.keyClick(box, way)
         assert box.currentIndex() == wanted
         self.settle()
-
-    def look_up(self, typed: str, field: LookUp) -> None:
-        """Type a part of a name and take the first that is offered."""
-        self.write(typed, field)
-        self.qtbot.waitUntil(lambda: bool(field._found) and field.completer().popup().isVisible())
-        QTest.keyClick(field.completer().popup(), Qt.Key.Key_Down)
-        QTest.keyClick(field.completer().popup(), Qt.Key.Key_Return)
-        self.settle()
-        assert field.value() is not None
 
     def choose_in_menu(self, menu: QMenu, words: str) -> None:
         """Choose an entry of a menu by its words."""
@@ -223,7 +219,7 @@ class Desk:
 
         QTimer.singleShot(0, look)
         opens()
-        self.qtbot.waitUntil(lambda: bool(done))
+        self.qtbot.waitUntil(lambda: bool(done), timeout=PATIENCE)
         if done[0] is not None:
             raise done[0]
         self.settle()
@@ -279,7 +275,7 @@ class Desk:
         self.click(shown.viewport(), shown.visualRect(shown.records.index(row, place)).center())
 
 
-def _leaves(desk: Desk, window: MainWindow) -> None:
+def _leaves(_desk: Desk, window: Any) -> None:
     QTest.keySequence(window, QKeySequence("Ctrl+Q"))
 
 

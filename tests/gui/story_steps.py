@@ -24,7 +24,7 @@ from crm_desktop.gui.widgets.complaint_step_bar import StepBar
 from crm_desktop.gui.widgets.due_row import DueRow
 from crm_desktop.gui.widgets.timeline import Timeline
 from tests.documents import pdf
-from tests.gui.desk import Desk
+from tests.gui.desk import PATIENCE, Desk
 
 ARCHIVE = Path(__file__).resolve().parent.parent / "data" / "customer-archive.xlsx"
 SEEN = 15
@@ -38,6 +38,13 @@ def names_the_office(desk: Desk, dialog: FirstStart, name: str = "Sunshine After
     assert dialog.form.fields["name"].hasFocus()
     desk.write(name, dialog.form.fields["name"])
     desk.click(dialog.begin)
+
+
+def starts_empty(desk: Desk, dialog: FirstStart) -> None:
+    """Answer what the program asks on its first start, and bring nothing along."""
+    desk.write("Sunshine", dialog.form.fields["name"])
+    desk.click(desk.button("Start empty", dialog))
+    desk.press("Return", dialog.begin)
 
 
 def imports_the_archive(desk: Desk, dialog: ImportAssistant) -> None:
@@ -117,7 +124,7 @@ def adds_a_customer(desk: Desk, typed: dict[str, str], numbers: list[str]) -> No
                 desk.click(form.phones.add_button)
             desk.write(words, form.phones.rows[number].edits[""])
         for name, words in typed.items():
-            field = form.form.fields[name]
+            field: Any = form.form.fields[name]
             desk.pick(words, field) if name in ("kind", "grade") else desk.write(words, field)
             desk.press("Return", field)
         desk.save(form)
@@ -171,8 +178,8 @@ def finishes_the_order(desk: Desk, arrived: str, repair_state: str, done: str) -
         desk.write(done, form.ui.work_done)
         desk.save(form)
 
-    lines = desk.page.card.findChild(Timeline).children()
-    keys = [(each._entry.key, each) for each in lines if isinstance(each, QWidget)]
+    lines: list[Any] = desk.page.card.findChild(Timeline).findChildren(QWidget)
+    keys = [(line._entry.key, line) for line in lines]
     order = next(line for (table, _id), line in keys if table == "service_order")
     desk.in_dialog(OrderForm, lambda: desk.click(order), fills_in)
 
@@ -333,7 +340,7 @@ def switches_language(desk: Desk, words: str) -> None:
     """The entry of the View menu; the window is built again on the same page."""
     before = desk.window
     desk.menu_entry(words).trigger()
-    desk.qtbot.waitUntil(lambda: desk._main_window() not in (None, before))
+    desk.qtbot.waitUntil(lambda: desk._main_window() not in (None, before), timeout=PATIENCE)
     desk.settle()
 
 

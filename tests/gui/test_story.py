@@ -6,18 +6,21 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from crm_desktop import app as program
 from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.core.enums import Grade, LetterKind
-from crm_desktop.gui import language, theme
+from crm_desktop.gui import language, tasks, theme
 from crm_desktop.gui.dialogs.callback_call import CallDialog
 from crm_desktop.gui.dialogs.complaint_form import ComplaintForm
 from crm_desktop.gui.dialogs.first_start import FirstStart
 from crm_desktop.gui.dialogs.import_assistant import ImportAssistant
 from crm_desktop.gui.main_window import MainWindow
+from crm_desktop.services import customers
 from crm_desktop.services.complaints import ComplaintStep
 from tests.gui import story_steps as she
 from tests.gui.desk import Desk
@@ -56,11 +59,8 @@ def desk(
 def test_a_day_and_a_month_of_a_small_office(desk: Desk, caplog: pytest.LogCaptureFixture) -> None:
     desk.it_is("2026-10-21 09:00")
     first_days = (wednesday, thursday, friday, letters, a_month_later)
-    assert desk.works(
-        (FirstStart, she.names_the_office),
-        (ImportAssistant, she.imports_the_archive),
-        *((MainWindow, day) for day in first_days),
-    ) == program.DONE
+    beginning = ((FirstStart, she.names_the_office), (ImportAssistant, she.imports_the_archive))
+    assert desk.works(*beginning, *((MainWindow, day) for day in first_days)) == program.DONE
     desk.it_is("2026-11-03 08:30")
     assert desk.works((MainWindow, the_next_morning)) == program.DONE
     assert not [each for each in caplog.records if each.levelno >= logging.ERROR]
@@ -248,3 +248,23 @@ def the_next_morning(desk: Desk, window: MainWindow) -> None:
     desk.press("Ctrl+5")
     assert len(she.looks_into_the_letter_log(desk)) == desk.asks_the_database("SELECT COUNT(*) FROM letter")
     assert desk.asks_the_database("PRAGMA integrity_check") == "ok"
+
+
+def test_leaving_while_something_is_written_loses_nothing_and_hangs_nowhere(desk: Desk) -> None:
+    cancelled: list[bool] = []
+
+    def counts_for_ever(progress: tasks.Progress) -> None:
+        try:
+            while True:
+                progress.step(1, 0, "…")
+        finally:
+            cancelled.append(progress.cancelled)
+
+    def leaves_at_once(_desk: Desk, window: MainWindow) -> None:
+        tasks.write(window, lambda: [customers.save(None, {"name": f"客户{n}"}) for n in range(60)])
+        tasks.long_job(window, "Counting", counts_for_ever, writes=False)
+        QTest.keySequence(window, QKeySequence("Ctrl+Q"))
+
+    assert desk.works((FirstStart, she.starts_empty), (MainWindow, leaves_at_once)) == program.DONE
+    assert cancelled == [True]
+    assert desk.asks_the_database("SELECT COUNT(*) FROM customer") == 60

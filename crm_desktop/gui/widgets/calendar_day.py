@@ -37,6 +37,7 @@ from crm_desktop.gui import theme
 from crm_desktop.gui.icons import icon
 from crm_desktop.gui.language import label, language, say
 from crm_desktop.gui.widgets import card
+from crm_desktop.gui.widgets.card_row import plain_tip
 from crm_desktop.gui.widgets.callback_who import state_badge
 from crm_desktop.gui.widgets.empty import EmptyState
 from crm_desktop.gui.widgets.painting import RIGHT, badge_size, paint_badge, paint_text
@@ -82,7 +83,7 @@ class DayModel(QAbstractListModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             about = callbacks.about(row, language())
             when = dates.say_datetime(row.due_at, language())
-            return "\n".join(filter(None, (f"{row.number}  {when}", about, row.staff)))
+            return plain_tip("\n".join(filter(None, (f"{row.number}  {when}", about, row.staff))))
         return None
 
 

@@ -24,6 +24,7 @@ from crm_desktop.core import clock, dates
 from crm_desktop.core.enums import CallbackState
 from crm_desktop.gui import theme
 from crm_desktop.gui.language import is_chinese, label, language, say
+from crm_desktop.gui.widgets.card_row import plain_tip
 from crm_desktop.gui.widgets.painting import LEFT, RIGHT, paint_text
 from crm_desktop.services.callbacks import CallbackRow, DayEntries
 
@@ -350,7 +351,7 @@ class MonthView(QWidget):
             else:
                 when = dates.say_relative(row.day if row.all_day else row.due_at, clock.now(), language())
                 parts = (row.name, label(row.kind), row.subject, when, row.staff)
-                QToolTip.showText(event.globalPos(), " · ".join(filter(None, parts)), self)
+                QToolTip.showText(event.globalPos(), plain_tip(" · ".join(filter(None, parts))), self)
             return True
         return super().event(event)
 

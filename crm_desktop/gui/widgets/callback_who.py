@@ -22,6 +22,7 @@ from crm_desktop.gui import theme
 from crm_desktop.gui.icons import icon
 from crm_desktop.gui.language import label, language
 from crm_desktop.gui.widgets import card
+from crm_desktop.gui.widgets.card_row import plain_tip
 from crm_desktop.gui.widgets.badge import Badge
 from crm_desktop.gui.widgets.toast import show_message
 from crm_desktop.services import callbacks
@@ -174,7 +175,8 @@ class WhoPanel(card.Scroll):
             line = card.text(
                 " · ".join(filter(None, parts)), "small", tone=_OUTCOMES[attempt.outcome], wrap=True
             )
-            line.setToolTip(" ".join(filter(None, (phones.pretty(attempt.number), attempt.remarks))))
+            told = " ".join(filter(None, (phones.pretty(attempt.number), attempt.remarks)))
+            line.setToolTip(plain_tip(told))
             lines.append((attempt.at, line))
         for move in moves:
             reason = callbacks.reason_words(move.reason, language())

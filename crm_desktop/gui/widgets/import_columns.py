@@ -31,6 +31,7 @@ from crm_desktop.core.words.importing import FIELDS
 from crm_desktop.gui import theme
 from crm_desktop.gui.language import say
 from crm_desktop.gui.widgets.card import text
+from crm_desktop.gui.widgets.card_row import plain_tip
 from crm_desktop.gui.widgets.fields import ChoiceBox
 from crm_desktop.gui.widgets.spin import SpinBox
 from crm_desktop.services.importing import Proposal, values
@@ -74,7 +75,7 @@ class SheetModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             words = self._words(row, column)
             if role == Qt.ItemDataRole.ToolTipRole:
-                return words if len(words) > 12 else None
+                return plain_tip(words) if len(words) > 12 else None
             return " ".join(words.split("\n"))
         if role == Qt.ItemDataRole.ForegroundRole:
             used = column in self._proposal.columns and row >= self._proposal.header_row - 1

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from crm_desktop.gui import tasks
+from crm_desktop.gui.widgets.card_row import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -158,7 +159,7 @@ class RecordModel(QAbstractTableModel):
             cell = Cell(cell)
         if role == CELL_ROLE:
             return cell
-        return (cell.tooltip or None) if role == Qt.ItemDataRole.ToolTipRole else cell.text
+        return (plain_tip(cell.tooltip) or None) if role == Qt.ItemDataRole.ToolTipRole else cell.text
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

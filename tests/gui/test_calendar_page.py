@@ -134,6 +134,19 @@ def test_a_full_day_shows_some_and_counts_the_rest(page, people, settle):
     assert all(page.month.cell(WEDNESDAY).contains(rect) for _row, rect in shown)
 
 
+def test_a_click_on_the_number_of_the_rest_shows_the_whole_day(page, people, qtbot, settle):
+    for number in range(12):
+        plan(people[number % 3], FRIDAY, kind=list(CallbackKind)[number])
+    settle()
+    shown = page.month.entry_rects(FRIDAY)
+    assert len(shown) < 12
+    below = middle(shown[-1][1]) + QPoint(0, round(shown[-1][1].height()) + 4)
+    qtbot.mouseClick(page.month, Qt.MouseButton.LeftButton, pos=below)
+    settle()
+    assert page.month.selected == FRIDAY
+    assert len(names(page)) == 12
+
+
 def drag(page, qtbot, row_id, day):
     row, rect = next(each for each in page.month.entry_rects(WEDNESDAY) if each[0].id == row_id)
     start, end = middle(rect), middle(page.month.cell(day))

@@ -37,8 +37,8 @@ from crm_desktop.gui import theme
 from crm_desktop.gui.icons import icon
 from crm_desktop.gui.language import label, language, say
 from crm_desktop.gui.widgets import card
-from crm_desktop.gui.widgets.card_row import plain_tip
 from crm_desktop.gui.widgets.callback_who import state_badge
+from crm_desktop.gui.widgets.card_row import plain_tip
 from crm_desktop.gui.widgets.empty import EmptyState
 from crm_desktop.gui.widgets.painting import RIGHT, badge_size, paint_badge, paint_text
 from crm_desktop.services import callbacks

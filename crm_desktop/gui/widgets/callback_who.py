@@ -22,8 +22,8 @@ from crm_desktop.gui import theme
 from crm_desktop.gui.icons import icon
 from crm_desktop.gui.language import label, language
 from crm_desktop.gui.widgets import card
-from crm_desktop.gui.widgets.card_row import plain_tip
 from crm_desktop.gui.widgets.badge import Badge
+from crm_desktop.gui.widgets.card_row import plain_tip
 from crm_desktop.gui.widgets.toast import show_message
 from crm_desktop.services import callbacks
 from crm_desktop.services.callbacks import CallbackDetail, CallbackRow, PhoneLine

@@ -47,7 +47,7 @@ class Program:
         self.app = application()
         self.window: MainWindow | None = None
         window_state.open_in(folder)
-        profile = office.enter()
+        self.profile = profile = office.enter()
         spoken = language or window_state.get("language") or (profile.language if profile.name else "")
         languages.set_language(self.app, spoken or languages.of_system())
         theme.apply(self.app, window_state.get("theme", "system"))
@@ -141,9 +141,11 @@ def run(folder: Path, *, language: str | None = None, smoke: bool = False) -> in
 def _stay(folder: Path, language: str | None) -> int:
     program = Program(folder, language)
     _catch_faults(program)
-    way = "" if office.profile().name else _first_start(program)
-    if not office.profile().name:
-        return DONE
+    way = ""
+    if not program.profile.name:
+        way = _first_start(program)
+        if not office.profile().name:
+            return DONE
     window = program.open_window()
     if way == "import":
         QTimer.singleShot(0, window, window.import_archive)

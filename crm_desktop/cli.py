@@ -28,7 +28,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     0 done, 1 done but something was left out (it is listed), 2 not done (one line on stderr).
     """
-    options = _parser().parse_args(arguments)
+    options, more = _window_parser().parse_known_args(arguments)
+    if more:  # the parsers of all commands are made only where one is named
+        options = _parser().parse_args(arguments)
     data = options.data or data_folder()
     if options.command is None:
         from crm_desktop import app
@@ -91,17 +93,24 @@ def _log_to(folder: Path) -> None:
 # -- the words a command takes ----------------------------------------------------------------------
 
 
+def _window_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="crm-desktop", add_help=False)
+    parser.add_argument("--data", type=Path, metavar="DIR", help="folder of the office's data")
+    parser.add_argument("--language", choices=LANGUAGES, help="language of the words")
+    parser.add_argument("--json", action="store_true", help="print JSON instead of tab-separated lines")
+    parser.add_argument("--smoke", action="store_true", help=argparse.SUPPRESS)
+    parser.set_defaults(command=None)
+    return parser
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="crm-desktop",
         description="Customers, callbacks, complaints and letters of an after-sales team. "
         "Without a command the window opens.",
+        parents=[_window_parser()],
     )
     parser.add_argument("--version", action="version", version=f"CRM Desktop {crm_desktop.__version__}")
-    parser.add_argument("--data", type=Path, metavar="DIR", help="folder of the office's data")
-    parser.add_argument("--language", choices=LANGUAGES, help="language of the words")
-    parser.add_argument("--json", action="store_true", help="print JSON instead of tab-separated lines")
-    parser.add_argument("--smoke", action="store_true", help=argparse.SUPPRESS)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
 
     command = _add(commands, "import", _import, "take over an archive from .xlsx, .xls, .ods or .csv")

@@ -56,7 +56,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print(say("cli.interrupted", language), file=sys.stderr)
     except BrokenPipeError:  # whoever read our lines has seen enough
-        sys.stdout = None  # type: ignore[assignment]
+        sys.stdout = None
         return DONE
     except Exception:
         log.exception("the command failed")

@@ -11,7 +11,7 @@ from pathlib import Path
 from benchmarks.ratio import Ratio
 
 LIMIT = 2.5
-RUNS = 9
+RUNS = 15
 _ROOT = Path(__file__).resolve().parent.parent
 
 

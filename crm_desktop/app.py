@@ -13,6 +13,8 @@ from types import TracebackType
 from typing import cast
 
 from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
     QEventLoop,
     QLockFile,
     QMessageLogContext,
@@ -76,8 +78,12 @@ class Program:
         """Wait for what is being written and let go of the window's memory."""
         if self.window is not None:
             self.window.close()
+            self.window.deleteLater()
+            self.window = None
         tasks.stop()
         window_state.close()
+        # Now, and not in the next event loop: a window that lives on would go on asking a closed office.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def application() -> QApplication:

@@ -56,7 +56,6 @@ def test_a_fault_goes_to_the_log_and_the_user_gets_one_line(office, qapp, caplog
     assert "went wrong" in window.toast.text()
     assert "ZeroDivisionError" in caplog.text
     running.close()
-    window.deleteLater()
 
 
 def test_every_page_is_grabbed(office, qapp, tmp_path):

@@ -23,7 +23,7 @@ def dialog(noon, office, qtbot, themed, settle):
     shown = RulesDialog(behind)
     shown.open()
     settle()
-    yield shown
+    return shown
 
 
 def save(qtbot, dialog, settle):

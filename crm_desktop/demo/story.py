@@ -226,7 +226,7 @@ class Story:
         """Morning and afternoon somebody goes through what is due; a few are left lying for a day."""
         moment = clock.at_local(day, first)
         # In the two days before the last they were short of hands: so there is something to do on the last.
-        left_lying = 0.75 if self.end - moment < timedelta(days=2) else 0.07
+        left_lying = 0.5 if self.end - moment < timedelta(days=2) else 0.07
         for row in callback_lists.due_rows():
             if self.random.random() < left_lying:
                 continue

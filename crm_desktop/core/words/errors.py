@@ -6,7 +6,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "这条记录刚被别人改过。请重新打开，再改一次。",
         "Somebody else has just changed this record. Open it again and repeat your change.",
     ),
-    "error.not_found": ("找不到这条记录，可能已被删除。", "This record is not there; it may have been deleted."),
+    "error.not_found": (
+        "找不到这条记录，可能已被删除。",
+        "This record is not there; it may have been deleted.",
+    ),
     "error.unexpected": (
         "出了意外的问题，没有保存。详情在日志里：{log}",
         "Something unexpected went wrong and nothing was saved. Details are in the log: {log}",
@@ -34,12 +37,24 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "error.cannot_write_file": ("不能写入 {file}：{reason}", "{file} cannot be written: {reason}"),
     "error.name_missing": ("请填写姓名。", "Enter a name."),
-    "error.staff_name_taken": ("已有同名的员工，请加以区别。", "There is already somebody of this name; tell them apart."),
-    "error.phone_unclear": ("看不懂这个号码，请写数字，例如 138 0531 2210。", "This is no phone number; write digits, such as 138 0531 2210."),
-    "error.date_unclear": ("看不懂这个日期，请写成 2026-10-03 或 10月3日。", "This date is not clear; write 2026-10-03 or 3 Oct."),
+    "error.staff_name_taken": (
+        "已有同名的员工，请加以区别。",
+        "There is already somebody of this name; tell them apart.",
+    ),
+    "error.phone_unclear": (
+        "看不懂这个号码，请写数字，例如 138 0531 2210。",
+        "This is no phone number; write digits, such as 138 0531 2210.",
+    ),
+    "error.date_unclear": (
+        "看不懂这个日期，请写成 2026-10-03 或 10月3日。",
+        "This date is not clear; write 2026-10-03 or 3 Oct.",
+    ),
     "error.date_future": ("日期不能晚于今天。", "The date cannot be after today."),
     "error.end_before_start": ("结束不能早于开始。", "The end cannot be before the start."),
-    "error.money_unclear": ("看不懂这个金额，请写成 1280 或 1280.50。", "This amount is not clear; write 1280 or 1280.50."),
+    "error.money_unclear": (
+        "看不懂这个金额，请写成 1280 或 1280.50。",
+        "This amount is not clear; write 1280 or 1280.50.",
+    ),
     "error.email_unclear": ("邮箱要像 name@example.com。", "An e-mail address looks like name@example.com."),
     "error.required": ("请填写这一项。", "Please fill this in."),
     "error.too_long": ("最多 {limit} 个字。", "At most {limit} characters."),

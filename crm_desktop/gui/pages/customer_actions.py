@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QUrl
@@ -21,13 +20,6 @@ if TYPE_CHECKING:
 LETTERS = (LetterKind.BIRTHDAY, LetterKind.THANK_YOU)
 """The letters that need nothing but the customer; a complaint's reply is written from the complaint."""
 
-_MODULES = {
-    "callback": "crm_desktop.gui.dialogs.callback_form",
-    "order": "crm_desktop.gui.dialogs.order_form",
-    "complaint": "crm_desktop.gui.dialogs.complaint_form",
-    "letter": "crm_desktop.gui.letter_for",
-}
-
 
 class Actions(QObject):
     """The doings of the customers page; dialogs are imported when they are first opened."""
@@ -35,10 +27,6 @@ class Actions(QObject):
     def __init__(self, page: Page) -> None:
         super().__init__(page)
         self._page = page
-
-    def can(self, kind: str) -> bool:
-        """True when this part of the program is there."""
-        return importlib.util.find_spec(_MODULES[kind]) is not None
 
     # -- telephone and clipboard --------------------------------------------------------------------
 

@@ -121,7 +121,6 @@ class CustomerCard(QWidget):
             button = QPushButton(title)
             button.setProperty("compact", True)
             button.setProperty("menu", kind == "letter")
-            button.setVisible(self.act.can(kind))
             self.kinds[kind] = button
             if kind != "letter":
                 button.clicked.connect(partial(self._start, kind))

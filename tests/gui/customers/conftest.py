@@ -1,11 +1,12 @@
 """The customers page with four customers, one card, a telephone that only notes what it should dial."""
 
 import pytest
-from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 
 from crm_desktop.core.enums import CustomerKind, Grade
-from tests.gui.customers.steps import add
+from crm_desktop.gui.dialogs.customer_form import CustomerForm
+from tests.gui.customers.steps import CTRL, add
 
 
 @pytest.fixture
@@ -55,3 +56,37 @@ def telephone():
     QDesktopServices.setUrlHandler("tel", phone, "dial")
     yield phone
     QDesktopServices.unsetUrlHandler("tel")
+
+
+@pytest.fixture
+def form(qtbot, themed, settle, reopen):
+    """Open the form: `form()` for a new customer, `form(id)` for one that is there."""
+    opened = []
+
+    def make(*arguments, **named):
+        dialog = CustomerForm(None, *arguments, **named)
+        opened.append(dialog)
+        dialog.show()
+        qtbot.waitExposed(dialog)
+        settle()
+        return dialog
+
+    yield make
+    for dialog in opened:
+        dialog.form.mark_clean()
+        dialog.close()
+        dialog.deleteLater()
+    settle()
+
+
+@pytest.fixture
+def save(qtbot, settle, reopen):
+    """Press Ctrl+S; the id of what was saved, after a restart."""
+
+    def press(dialog):
+        qtbot.keyClick(dialog, Qt.Key.Key_S, CTRL)
+        settle()
+        reopen()
+        return dialog.result_value
+
+    return press

@@ -54,3 +54,8 @@ def in_dialog(qtbot, do):
 
 
 # -- the list ---------------------------------------------------------------------------------------
+
+
+def leave(qtbot, widget):
+    """Go on to the next field, as Enter does."""
+    qtbot.keyClick(widget, Qt.Key.Key_Return)

@@ -50,7 +50,7 @@ class JobLine(QWidget):
         self.bar.setRange(0, 0)
         self.cancel.setEnabled(True)
         job.progressed.connect(self._progress)
-        job.finished.connect(lambda: self._ended(job))
+        job.finished.connect(self._ended)  # no lambda: the connection has to end with this line
         self._wait.start()
 
     def _progress(self, done: int, total: int, text: str) -> None:
@@ -66,8 +66,8 @@ class JobLine(QWidget):
             self.words.setText(self.tr("Stopping…"))
             self._job.cancel()
 
-    def _ended(self, job: Job) -> None:
-        if self._job is job:
+    def _ended(self) -> None:
+        if self.sender() is self._job:
             self._job = None
             self._wait.stop()
             self.hide()

@@ -23,7 +23,8 @@ def dialog(noon, office, qtbot, themed, settle):
     shown = RulesDialog(behind)
     shown.open()
     settle()
-    return shown
+    yield shown
+    shown.close()
 
 
 def save(qtbot, dialog, settle):

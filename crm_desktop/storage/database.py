@@ -23,6 +23,8 @@ _PRAGMAS = {
     "foreign_keys": 1,
     "busy_timeout": 15_000,
     "cache_size": -32_000,
+    # Rows far apart, as in a list sorted by name, come from the mapped file as fast as neighbours.
+    "mmap_size": 268_435_456,
     "temp_store": "memory",
 }
 

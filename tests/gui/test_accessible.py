@@ -56,16 +56,6 @@ def _is_part(widget: QWidget) -> bool:
     return False
 
 
-def _is_part(widget: QWidget) -> bool:
-    """True for the editor or the list inside one of Qt's own controls."""
-    above = widget.parentWidget()
-    while above is not None:
-        if isinstance(above, (QComboBox, QAbstractSpinBox, QLineEdit)):
-            return True
-        above = above.parentWidget()
-    return False
-
-
 def nameless(root: QWidget) -> list[str]:
     """Controls in sight without text or accessible name."""
     found = []

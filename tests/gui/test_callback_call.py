@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from crm_desktop import storage
 from crm_desktop.core import clock
@@ -146,6 +146,20 @@ def test_done_without_a_satisfaction_says_so_at_the_question(call, qtbot, settle
     save(qtbot, dialog)
     settle()
     assert callbacks.get(1).row.satisfaction == 3
+
+
+def test_a_mark_that_has_the_focus_does_not_look_chosen(call, qtbot):
+    dialog = call()
+    one, two = dialog.questions.satisfaction.findChildren(QPushButton)[:2]
+
+    def ground(mark):
+        return mark.grab().toImage().pixelColor(mark.width() // 2, 4)
+
+    one.setFocus()
+    assert one.hasFocus()
+    assert ground(one) == ground(two)
+    qtbot.keyClick(one, Qt.Key.Key_1)
+    assert ground(one) != ground(two)
 
 
 def test_no_answer_closes_it_and_says_when_to_try_again(call, behind, qtbot, settle):

@@ -156,6 +156,7 @@ class CancelCallback(FormDialog):
         super().__init__(parent, "")
         self.setWindowTitle(self.tr("Cancel the callback to {}").format(name))
         self.save_button.setText(self.tr("Cancel callback"))
+        self.save_button.setProperty("role", "danger")
         self.cancel_button.setText(self.tr("Keep it"))
         self._callback_id, self._version = callback_id, version
 

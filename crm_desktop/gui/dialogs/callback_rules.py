@@ -110,6 +110,7 @@ class RulesDialog(QDialog):
         self.cancel_button.clicked.connect(self.reject)
         self.save_button = QPushButton(self.tr("Save"), self)
         self.save_button.setDefault(True)
+        self.save_button.setProperty("role", "primary")
         self.save_button.clicked.connect(self.try_save)
         foot = QFrame(self)
         buttons = QHBoxLayout(foot)

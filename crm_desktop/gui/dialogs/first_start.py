@@ -122,6 +122,7 @@ class FirstStart(QDialog):
         self.leave.clicked.connect(self.reject)
         self.begin = QPushButton(self.tr("Begin"), self)
         self.begin.setDefault(True)
+        self.begin.setProperty("role", "primary")
         self.begin.clicked.connect(self._begin)
         foot = QHBoxLayout()
         foot.setContentsMargins(32, 14, 32, 14)

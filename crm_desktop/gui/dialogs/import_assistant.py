@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFontMetrics, QKeyEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -103,6 +103,7 @@ class ImportAssistant(QDialog):
         for button in (self.back, self.leave):
             button.setAutoDefault(False)
         self.next.setDefault(True)
+        self.next.setProperty("role", "primary")
         self.back.clicked.connect(self._back)
         self.leave.clicked.connect(self.reject)
         self.next.clicked.connect(self._next)
@@ -132,9 +133,6 @@ class ImportAssistant(QDialog):
         self.leave.setEnabled(True)
         words = {PREVIEW: self.tr("Import"), DONE: self.tr("Show the customers")}
         self.next.setText(words.get(step, self.tr("Next")))
-        # The style sheet draws the main button bold, and measures it as if it were not.
-        bold = QFontMetrics(theme.font(bold=True)).horizontalAdvance(self.next.text())
-        self.next.setMinimumWidth(bold + theme.px(30))
         if step == FILE:
             self.file_panel.choose.setFocus()
         elif step == COLUMNS:

@@ -17,7 +17,7 @@ class PromiseForm(FormDialog):
     """Note a promise; `source` is the table and id of the record it was made in. `result_value` is its id."""
 
     ui_class = Ui_PromiseForm
-    wide = 520
+    wide = 560
 
     def __init__(
         self, parent: QWidget | None, customer_id: int, source: tuple[str, int] | None = None

@@ -242,4 +242,6 @@ class Questionnaire(QWidget):
         """Where the conversation starts."""
         if self.conduct:
             return self.fault_cause
+        if self.ratings:
+            return self.ratings[questionnaire.DIMENSIONS[0]]
         return self.satisfaction if questionnaire.needs_satisfaction(self.kind) else self.suggestions

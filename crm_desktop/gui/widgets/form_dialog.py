@@ -82,7 +82,7 @@ class FormDialog(QDialog):
         self.cancel_button.setAutoDefault(False)
         self.save_button = QPushButton(save_text, self)
         self.save_button.setDefault(True)
-        self.save_button.setProperty("role", "primary")  # :default alone does not widen it for its bold words
+        self.save_button.setProperty("role", "primary")
         self.save_button.setToolTip(QKeySequence("Ctrl+S").toString(QKeySequence.SequenceFormat.NativeText))
         self.cancel_button.clicked.connect(self.reject)
         self.save_button.clicked.connect(self.try_save)

@@ -5,6 +5,7 @@ from crm_desktop.core import dates
 from crm_desktop.core.enums import CallbackKind, Justified, LetterKind, Motive, Severity
 from crm_desktop.core.errors import NotFound
 from crm_desktop.core.forms import Field, FormContent, Section
+from crm_desktop.core.money import amount
 from crm_desktop.core.words import label, say
 from crm_desktop.services import causes
 from crm_desktop.services.letters import office_details
@@ -179,7 +180,7 @@ class _Sheet:
 
     def _remedy(self) -> Section:
         complaint = self.complaint
-        amount = f"{complaint.compensation_fen / 100:,.2f}" if complaint.compensation_fen else ""
+        given = amount(complaint.compensation_fen) if complaint.compensation_fen else ""
         rows = [
             (self._field("solution", complaint.proposed_solution, lines=2),),
             (
@@ -194,7 +195,7 @@ class _Sheet:
         rows.append(
             (
                 self._field("compensation", complaint.compensation_kind, 1.6),
-                self._field("compensation_value", amount, 0.9),
+                self._field("compensation_value", given, 0.9),
                 self._field("approved_by", self._person(complaint.compensation_approved_by_id), 0.8),
                 self._field("letter", letter, 1.3),
             )

@@ -11,6 +11,7 @@ from crm_desktop.core import birthdays as calendar
 from crm_desktop.core import clock, dates, lunar
 from crm_desktop.core.enums import Calendar, ComplaintEventKind, ComplaintState, LetterKind
 from crm_desktop.core.letters import Action, Birthday, Occasion, Reply, Service
+from crm_desktop.core.money import say_money
 from crm_desktop.storage.models import (
     Complaint,
     ComplaintAction,
@@ -212,7 +213,7 @@ def _reply(complaint: Complaint) -> Found:
 
 
 def _compensation(complaint: Complaint) -> str:
-    amount = f"¥{complaint.compensation_fen / 100:,.2f}" if complaint.compensation_fen else ""
+    amount = say_money(complaint.compensation_fen) if complaint.compensation_fen else ""
     return " ".join(part for part in (complaint.compensation_kind.strip(), amount) if part)
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.core import clock, dates, phones
 from crm_desktop.core.enums import CustomerStatus, ProductStatus
+from crm_desktop.core.money import say_money
 from crm_desktop.gui.language import is_chinese, label, language
 from crm_desktop.gui.pages.customer_list import due_tone
 from crm_desktop.gui.widgets.timeline import Entry
@@ -80,15 +81,10 @@ def birthday_text(customer: Customer) -> str:
     return "\n".join(part for part in (birthdays.say_birthday(birthday, language()), words, reason) if part)
 
 
-def money(fen: int) -> str:
-    """An amount in yuan: ¥1,280.50."""
-    return f"¥{fen / 100:,.2f}".removesuffix(".00")
-
-
 def facts(customer: Customer) -> list[tuple[str, str]]:
     """Names and texts of what is known, without those that the card shows with a button."""
     lost = customer.status == CustomerStatus.LOST
-    value = money(customer.yearly_value_fen) if customer.yearly_value_fen else ""
+    value = say_money(customer.yearly_value_fen) if customer.yearly_value_fen else ""
     pairs = [
         (translate("CustomerCard", "Birthday"), birthday_text(customer)),
         (translate("CustomerCard", "In charge"), customer.staff.name if customer.staff else ""),

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from crm_desktop.core.money import amount
 from crm_desktop.gui import tasks
 from crm_desktop.gui.icons import icon
 from crm_desktop.gui.language import label
@@ -132,7 +133,7 @@ class MoneyField(QLineEdit):
 
     def set_value(self, fen: int | None) -> None:
         """Show an amount given in fen."""
-        self.setText("" if fen is None else f"{fen / 100:,.2f}".removesuffix(".00"))
+        self.setText("" if fen is None else amount(fen))
 
     def _tidy(self) -> None:
         if not self.problem():

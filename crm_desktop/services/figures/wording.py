@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from crm_desktop.core import clock, words
+from crm_desktop.core.money import say_money
 from crm_desktop.core.words import say
 from crm_desktop.services.figures.base import Column, Figure, Period, Table, Unit
 
@@ -49,13 +50,6 @@ def value_text(value: Any, unit: Unit, language: str, prefix: str = "") -> str:
     return str(value) if write is None else write(value, language)
 
 
-def money(fen: int) -> str:
-    """ "¥1,280" or "¥1,280.50"."""
-    whole, rest = divmod(abs(fen), 100)
-    sign = "-" if fen < 0 else ""
-    return f"{sign}¥{whole:,}.{rest:02}" if rest else f"{sign}¥{whole:,}"
-
-
 def day(value: date) -> str:
     return value.isoformat()
 
@@ -71,7 +65,7 @@ _WRITERS: dict[Unit, Callable[[Any, str], str]] = {
     Unit.HOURS: lambda value, language: say("report.hours", language, hours=f"{value:,.1f}"),
     Unit.SCORE: lambda value, _: f"{value:,.2f}",
     Unit.PER_HUNDRED: lambda value, _: f"{value:,.2f}",
-    Unit.MONEY: lambda value, _: money(value),
+    Unit.MONEY: lambda value, _: say_money(value),
     Unit.FLAG: lambda value, language: say("report.yes", language) if value else "",
     Unit.DATE: lambda value, _: day(value),
     Unit.TIME: lambda value, _: moment(value),
@@ -113,7 +107,7 @@ def change_text(figure: Figure, before: Figure, language: str) -> str:
                 round(moved, 3) == 0,
             )
         case Unit.MONEY:
-            text, zero = money(abs(int(moved))), moved == 0
+            text, zero = say_money(abs(int(moved))), moved == 0
         case Unit.COUNT:
             text, zero = f"{abs(moved):,}", moved == 0
         case Unit.HOURS:

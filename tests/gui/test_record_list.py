@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from crm_desktop.gui.widgets.record_list import RecordList
 from crm_desktop.gui.widgets.record_model import Cell, Column, RecordModel
@@ -105,3 +107,28 @@ def test_a_forgotten_row_is_fetched_again(shown, settle):
     settle()
     assert [1] in ASKED
     assert words(shown, 0) == "customer 1"
+
+
+def test_the_tooltip_has_the_whole_text_where_it_is_shortened(qtbot, themed):
+    long = "Wilson <b>& Sons</b> Heating and Solar Installations Limited"
+    columns = [
+        Column("name", "Name", lambda row: Cell(row.name), 120),
+        Column("badge", "Badge", lambda row: Cell(row.name, badge="amber", tooltip="since Monday"), 120),
+    ]
+    view = RecordList(RecordModel(columns))
+    qtbot.addWidget(view)
+    view.resize(300, 200)
+    view.show()
+    view.show_ids([1, 2], [Row(1, long), Row(2, "Hall")])
+
+    def tip(row, column):
+        place = view.visualRect(view.records.index(row, column)).center()
+        asked = QHelpEvent(QEvent.Type.ToolTip, place, view.viewport().mapToGlobal(place))
+        QApplication.sendEvent(view.viewport(), asked)
+        return QToolTip.text()
+
+    as_typed = long.replace("&", "&amp;").replace("<", "&lt;")
+    assert tip(1, 0) == ""
+    assert tip(0, 0) == as_typed
+    assert tip(0, 1) == f"{as_typed}<br>since Monday"
+    assert tip(1, 1) == "since Monday"

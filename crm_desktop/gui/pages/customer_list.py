@@ -10,7 +10,6 @@ from PySide6.QtCore import QCoreApplication
 from crm_desktop.core import clock, dates, phones
 from crm_desktop.core.enums import CustomerStatus, Grade
 from crm_desktop.gui.language import is_chinese, label, language
-from crm_desktop.gui.widgets.card_row import plain_tip
 from crm_desktop.gui.widgets.record_model import Cell, Column
 from crm_desktop.services.customers import CustomerRow
 
@@ -58,7 +57,7 @@ def _name(row: CustomerRow, query: str) -> Cell:
         from crm_desktop.core.marks import marked_part
 
         mark = marked_part(row.name, query)
-    return Cell(row.name, bold=True, tooltip=plain_tip(row.name), mark=mark)
+    return Cell(row.name, bold=True, mark=mark)
 
 
 def _grade(row: CustomerRow) -> Cell:
@@ -66,13 +65,12 @@ def _grade(row: CustomerRow) -> Cell:
 
 
 def _phone(row: CustomerRow) -> Cell:
-    words = phones.pretty(row.phone, language=language())
-    return Cell(words, tooltip=words)
+    return Cell(phones.pretty(row.phone, language=language()))
 
 
 def _model(row: CustomerRow) -> Cell:
     words = f"{row.model} ×{row.products}" if row.products > 1 else row.model
-    return Cell(words, token="muted", tooltip=plain_tip(words))
+    return Cell(words, token="muted")
 
 
 def _last(row: CustomerRow) -> Cell:

@@ -167,7 +167,7 @@ def _column(column: TableColumn, place: int) -> Column:
         words = wording.cell_text(value, column, language())
         badge = _tone(value) if column.unit == Unit.WORD else ""
         token = "muted" if column.key == "number" else "text"
-        return Cell(words, token, bold=column.key == "customer", badge=badge, tooltip=words)
+        return Cell(words, token, bold=column.key == "customer", badge=badge)
 
     return Column(column.key, title, cell, width, right=right)
 

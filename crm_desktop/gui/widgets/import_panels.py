@@ -128,7 +128,7 @@ class ImportPreview(QWidget):
             (
                 Column("row", self.tr("Row"), lambda r: Cell(str(r.row), "muted"), 64, right=True),
                 Column("name", self.tr("Name"), lambda r: Cell(r.name or "–", bold=bool(r.name)), 220),
-                Column("words", self.tr("What"), lambda r: Cell(r.words, tooltip=r.words), 420, stretch=True),
+                Column("words", self.tr("What"), lambda r: r.words, 420, stretch=True),
             ),
             parent=self,
         )

@@ -111,8 +111,7 @@ class LetterDueView(QWidget):
         return Cell(row.due.salutation(self.language), "muted")
 
     def _why(self, row: DueRow) -> Cell:
-        text = row.due.why(language())
-        return Cell(text, "muted", tooltip=text)
+        return Cell(row.due.why(language()), "muted")
 
     def _note(self, row: DueRow) -> Cell | str:
         if row.left is not None:
@@ -241,9 +240,8 @@ def _pages(due: LetterDue, sent: int | None, spoken: str, card: CardPaper) -> tu
 
 
 def _name(row: DueRow) -> Cell:
-    return Cell(row.due.name, bold=True, tooltip=row.due.name)
+    return Cell(row.due.name, bold=True)
 
 
 def _address(row: DueRow) -> Cell:
-    text = row.due.recipient.address
-    return Cell(text or "—", "muted", tooltip=text)
+    return Cell(row.due.recipient.address or "—", "muted")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -17,8 +17,12 @@ from PySide6.QtWidgets import (
 
 from crm_desktop.gui import theme
 from crm_desktop.gui.icons import paint as paint_icon
-from crm_desktop.gui.widgets.painting import LEFT, RIGHT, paint_badge, paint_text
+from crm_desktop.gui.widgets.card_row import plain_tip
+from crm_desktop.gui.widgets.painting import LEFT, RIGHT, badge_size, paint_badge, paint_text
 from crm_desktop.gui.widgets.record_model import CELL_ROLE, Cell, RecordModel
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QHelpEvent
 
 EDGE = 20  # before the first column
 PAD = 8
@@ -27,6 +31,16 @@ PAD = 8
 def _inner(rect: QRect, first: bool) -> QRectF:
     left = theme.px(EDGE) if first else theme.px(PAD)
     return QRectF(rect).adjusted(left, 0, -theme.px(PAD), 0)
+
+
+def tip(cell: Cell, room: float) -> str:
+    """The tooltip of a cell that is painted `room` pixels wide: its whole text where that was shortened."""
+    if cell.badge:
+        width = badge_size(cell.text).width()
+    else:
+        width = QFontMetricsF(theme.font(bold=cell.bold)).horizontalAdvance(cell.text)
+    shortened = width + (theme.px(22) if cell.icon else 0) > room and cell.text not in cell.tooltip
+    return "\n".join(filter(None, (cell.text if shortened else "", cell.tooltip)))
 
 
 class _Delegate(QStyledItemDelegate):
@@ -86,6 +100,22 @@ class _Delegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(0, theme.px(theme.ROW_HEIGHT))
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        cell = index.data(CELL_ROLE)
+        if event.type() != QEvent.Type.ToolTip or cell is None:
+            return super().helpEvent(event, view, option, index)
+        from PySide6.QtWidgets import QToolTip  # not at the start: the first list is to be there soon
+
+        room = _inner(option.rect, index.column() == 0).width()
+        QToolTip.showText(event.globalPos(), plain_tip(tip(cell, room)), view)
+        return True
 
 
 class _Header(QHeaderView):

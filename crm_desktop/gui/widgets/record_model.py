@@ -9,7 +9,6 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from crm_desktop.gui import tasks
-from crm_desktop.gui.widgets.card_row import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -21,7 +20,7 @@ KEPT = 4000
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What one cell shows: a text (muted, bold, in a tone) or a badge, the full words in the tooltip."""
+    """What one cell shows: a text (muted, bold, in a tone) or a badge; more about it in the tooltip."""
 
     text: str = ""
     token: str = "text"
@@ -159,7 +158,7 @@ class RecordModel(QAbstractTableModel):
             cell = Cell(cell)
         if role == CELL_ROLE:
             return cell
-        return (plain_tip(cell.tooltip) or None) if role == Qt.ItemDataRole.ToolTipRole else cell.text
+        return cell.text
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -197,6 +196,5 @@ _ROLES = {
     CELL_ROLE,
     RECORD_ROLE,
     Qt.ItemDataRole.DisplayRole,
-    Qt.ItemDataRole.ToolTipRole,
     Qt.ItemDataRole.AccessibleTextRole,
 }

@@ -3,6 +3,7 @@
 import importlib
 import inspect
 import pkgutil
+import re
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from typing import Any
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QHeaderView,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QProgressBar,
@@ -22,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from crm_desktop.core.enums import CallbackKind
-from crm_desktop.gui import dialogs
+from crm_desktop.gui import dialogs, forms
 from crm_desktop.gui.dialogs.sample import SampleDialog
 from crm_desktop.gui.main_window import MainWindow
 from crm_desktop.gui.navigation import PAGES, pages
@@ -146,3 +148,21 @@ def test_controls_of_a_dialog_have_names(busy_office, settle, kind):
     assert nameless(dialog) == []
     dialog.hide()
     dialog.deleteLater()
+
+
+@pytest.mark.parametrize("spoken", ["en", "zh_CN"])
+@pytest.mark.parametrize("name", [each.name for each in pkgutil.iter_modules(forms.__path__)])
+def test_a_letter_leads_to_one_field_of_a_form(qtbot, themed, name, spoken):
+    themed(spoken, "light")
+    module = importlib.import_module(f"{forms.__name__}.{name}")
+    (form,) = [
+        each
+        for each in vars(module).values()
+        if isinstance(each, type) and each.__module__ == module.__name__
+    ]
+    place = QWidget()
+    qtbot.addWidget(place)
+    form().setupUi(place)
+    labels = [*place.findChildren(QLabel), *place.findChildren(QAbstractButton)]
+    letters = [key.upper() for each in labels for key in re.findall("&([^&])", each.text())]
+    assert len(letters) == len(set(letters)), sorted(letters)

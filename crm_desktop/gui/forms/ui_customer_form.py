@@ -740,7 +740,7 @@ class Ui_CustomerForm(object):
         self.gender_label.setText(QCoreApplication.translate("CustomerForm", u"&Gender", None))
         self.phones_label.setText(QCoreApplication.translate("CustomerForm", u"Phones", None))
         self.do_not_call.setText(QCoreApplication.translate("CustomerForm", u"Do not call", None))
-        self.email_label.setText(QCoreApplication.translate("CustomerForm", u"E-&mail", None))
+        self.email_label.setText(QCoreApplication.translate("CustomerForm", u"E-mai&l", None))
         self.wechat_label.setText(QCoreApplication.translate("CustomerForm", u"&WeChat", None))
         self.birthday_label.setText(QCoreApplication.translate("CustomerForm", u"&Birthday", None))
         self.birthday.setPlaceholderText(QCoreApplication.translate("CustomerForm", u"3-12, 1975-03-12, lunar 8-15 \u2026", None))
@@ -760,14 +760,14 @@ class Ui_CustomerForm(object):
         self.source_label.setText(QCoreApplication.translate("CustomerForm", u"S&ource", None))
         self.referred_by_label.setText(QCoreApplication.translate("CustomerForm", u"Re&ferred by", None))
         self.referred_by.setPlaceholderText(QCoreApplication.translate("CustomerForm", u"Name, pinyin or phone", None))
-        self.tags_label.setText(QCoreApplication.translate("CustomerForm", u"Ta&gs", None))
+        self.tags_label.setText(QCoreApplication.translate("CustomerForm", u"Tag&s", None))
         self.tags.setProperty(u"help", QCoreApplication.translate("CustomerForm", u"Separate tags with commas.", None))
         self.people_title.setText(QCoreApplication.translate("CustomerForm", u"Contact persons", None))
         self.contacts_label.setText(QCoreApplication.translate("CustomerForm", u"Name, post, phone and birthday", None))
         self.notes_title.setText(QCoreApplication.translate("CustomerForm", u"Notes", None))
         self.preferences_label.setText(QCoreApplication.translate("CustomerForm", u"Pr&eferences", None))
         self.background_label.setText(QCoreApplication.translate("CustomerForm", u"Backgro&und", None))
-        self.remarks_label.setText(QCoreApplication.translate("CustomerForm", u"Remar&ks", None))
+        self.remarks_label.setText(QCoreApplication.translate("CustomerForm", u"Re&marks", None))
         pass
     # retranslateUi
 

@@ -29,8 +29,8 @@
 <context>
     <name>ComplaintActionForm</name>
     <message>
-        <source>What is to be &amp;done</source>
-        <translation>要做什么(&amp;D)</translation>
+        <source>What is to &amp;be done</source>
+        <translation>要做什么(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Kind</source>
@@ -143,8 +143,8 @@
         <translation>为什么超出您的权限(&amp;B)</translation>
     </message>
     <message>
-        <source>The manager answers &amp;by</source>
-        <translation>主管在什么时候之前答复(&amp;B)</translation>
+        <source>The manager &amp;answers by</source>
+        <translation>主管在什么时候之前答复(&amp;A)</translation>
     </message>
     <message>
         <source>Becomes a promise to the customer</source>
@@ -182,8 +182,8 @@
         <translation>姓名、拼音或电话</translation>
     </message>
     <message>
-        <source>Contact &amp;person</source>
-        <translation>联系人(&amp;P)</translation>
+        <source>Contact perso&amp;n</source>
+        <translation>联系人(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Received</source>
@@ -206,16 +206,16 @@
         <translation>尽量用客户自己的话</translation>
     </message>
     <message>
-        <source>In a &amp;few words</source>
-        <translation>一句话概括(&amp;F)</translation>
+        <source>In a few &amp;words</source>
+        <translation>一句话概括(&amp;W)</translation>
     </message>
     <message>
         <source>If empty, the beginning of what was said</source>
         <translation>不填就取原话的开头</translation>
     </message>
     <message>
-        <source>Se&amp;verity</source>
-        <translation>严重程度(&amp;V)</translation>
+        <source>Severit&amp;y</source>
+        <translation>严重程度(&amp;Y)</translation>
     </message>
     <message>
         <source>What the customer wants</source>

@@ -385,8 +385,8 @@
         <translation>不要打电话</translation>
     </message>
     <message>
-        <source>E-&amp;mail</source>
-        <translation>邮箱(&amp;M)</translation>
+        <source>E-mai&amp;l</source>
+        <translation>邮箱(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;WeChat</source>
@@ -469,8 +469,8 @@
         <translation>姓名、拼音或电话</translation>
     </message>
     <message>
-        <source>Ta&amp;gs</source>
-        <translation>标签(&amp;G)</translation>
+        <source>Tag&amp;s</source>
+        <translation>标签(&amp;S)</translation>
     </message>
     <message>
         <source>Separate tags with commas.</source>
@@ -493,8 +493,8 @@
         <translation>背景(&amp;U)</translation>
     </message>
     <message>
-        <source>Remar&amp;ks</source>
-        <translation>备注(&amp;K)</translation>
+        <source>Re&amp;marks</source>
+        <translation>备注(&amp;M)</translation>
     </message>
 </context>
 <context>

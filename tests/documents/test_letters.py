@@ -79,8 +79,8 @@ def written(*letters: LetterContent, language: str = "zh_CN", office: OfficeDeta
         (person("𠮷䶮"), "尊敬的𠮷先生：", "Dear Mr. Ji,"),
         (
             Recipient("济南旺福宾馆", CustomerKind.COMPANY),
-            "尊敬的济南旺福宾馆各位同事：",
-            "Dear colleagues at 济南旺福宾馆,",
+            "尊敬的济南旺福宾馆各位同仁：",
+            "Dear all at 济南旺福宾馆,",
         ),
     ],
 )

@@ -328,7 +328,7 @@ def test_actions_are_ticked_off_and_promises_kept_in_the_record(qtbot, office, r
     view = record(complaint_id)
     from PySide6.QtWidgets import QCheckBox
 
-    box = next(each for each in view.lists.findChildren(QCheckBox) if each.text() == "送备用机")
+    box = next(each for each in view.lists.findChildren(QCheckBox) if each.accessibleName() == "送备用机")
     box.click()
     settle()
     assert complaints.get(complaint_id).actions[0].done_at is not None

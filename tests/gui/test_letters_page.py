@@ -55,7 +55,7 @@ def choose(page: LettersPage, way: object, settle, qtbot) -> None:
 
 def test_everyone_is_listed_with_what_speaks_against_a_letter(page: LettersPage) -> None:
     assert column(page.due.list, "name") == ["王䶮", "陈静", "赵磊", "李娜"]
-    assert column(page.due.list, "note") == ["", "", "no address", "wants no post"]
+    assert column(page.due.list, "note") == ["", "", "No address", "Wants no post"]
     assert [chip.text() for chip in page.due.chips.values()] == [
         "Can be posted 2",
         "No address 1",
@@ -106,8 +106,8 @@ def test_saving_writes_the_file_and_enters_the_log(
     assert "陈静" in text
     assert "赵磊" not in text
     assert column(page.due.list, "note") == [
-        "no address",
-        "wants no post",
+        "No address",
+        "Wants no post",
         "Already written",
         "Already written",
     ]

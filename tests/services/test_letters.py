@@ -237,7 +237,7 @@ def test_one_letter_for_one_customer(now: Path) -> None:
 def test_companies_are_addressed_as_such(now: Path) -> None:
     cases.customer("济南旺福宾馆", kind=CustomerKind.COMPANY, honorific="", **cases.solar_birthday(10, 21))
     [letter] = letters.due(LetterKind.BIRTHDAY, DAY, DAY).to_send
-    assert letter.salutation("zh_CN") == "尊敬的济南旺福宾馆各位同事"
+    assert letter.salutation("zh_CN") == "尊敬的济南旺福宾馆各位同仁"
 
 
 def test_several_hundred_in_one_run(now: Path) -> None:

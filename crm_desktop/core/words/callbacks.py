@@ -46,7 +46,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "callback_short.other": ("回访", "Call"),
     "callback_short.all_day": ("全天", "All day"),
     "callback_short.overdue": ("逾期", "late"),
-    "callback_short.cancelled": ("取消", "off"),
+    "callback_short.cancelled": ("取消", "✕"),
     # why a callback was moved or cancelled, where the program itself did it
     "callback_reason.no_answer": ("无人接听，再打一次", "No answer, to be tried again"),
     "callback_reason.wrong_number": ("号码错误，先查号码", "Wrong number, find the right one first"),

@@ -241,7 +241,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "估算：17 × 每位客户年价值。",
         "An estimate: 17 × yearly value per customer.",
     ),
-    "figure.loss.cost": ("本月流失的代价（年）", "Cost of the month's losses, a year"),
+    "figure.loss.cost": ("本月流失的代价（年）", "The month's losses, a year"),
     "meaning.loss.cost": (
         "估算：本月流失客户数 × 流失一位的代价。",
         "An estimate: customers lost in the month × cost of losing one.",

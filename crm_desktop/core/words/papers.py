@@ -3,7 +3,7 @@
 WORDS: dict[str, tuple[str, str]] = {
     # -- how people are addressed ---------------------------------------------------------------
     "letter.dear": ("尊敬的{name}：", "Dear {name},"),
-    "letter.dear_company": ("尊敬的{name}各位同事：", "Dear colleagues at {name},"),
+    "letter.dear_company": ("尊敬的{name}各位同仁：", "Dear all at {name},"),
     "letter.to_person": ("{name} 收", "{name}"),
     "letter.to_person_titled": ("{name}{honorific} 收", "{name}"),
     "letter.to_company": ("{name} 收", "{name}"),
@@ -146,10 +146,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "We are glad to have met you, and are only a call away.",
     ),
     # -- who gets no letter, and why ------------------------------------------------------------
-    "left_out.no_address": ("没有地址", "no address"),
-    "left_out.do_not_post": ("不要寄信", "wants no post"),
-    "left_out.lost": ("已流失", "a lost customer"),
-    "left_out.already_sent": ("已经寄过（{number}，{day}）", "already written ({number}, {day})"),
+    "left_out.no_address": ("没有地址", "No address"),
+    "left_out.do_not_post": ("不要寄信", "Wants no post"),
+    "left_out.lost": ("已流失", "Lost customer"),
+    "left_out.already_sent": ("已经寄过（{number}，{day}）", "Already written ({number}, {day})"),
     "letter_due.birthday": ("{day}", "{day}"),
     "letter_due.birthday_lunar": ("{day}（农历{lunar}）", "{day} ({lunar})"),
     "letter_due.thank_you": ("{day}完工", "finished {day}"),

@@ -197,10 +197,7 @@ class CustomerCard(QWidget):
         self._fill_marks(found)
         self._fill_phone(found)
         card.clear(self.body)
-        long, short = self._facts(found)
-        self.body.addWidget(card.Facts(short))
-        if long:
-            self.body.addWidget(card.Facts(long, columns=1))
+        self.body.addWidget(self._facts(found))
         for section in (self._people(found), self._promises(found), self._products(found)):
             if section is not None:
                 self.body.addWidget(section)
@@ -240,24 +237,21 @@ class CustomerCard(QWidget):
             text = f"{words.shorten(name, 20)}  {words.phone_text(phone)}".strip().replace("&", "&&")
             self.numbers.addAction(text, partial(self.act.dial, phone))
 
-    def _facts(self, found: Card) -> tuple[list[tuple[str, str | QWidget]], list[tuple[str, str | QWidget]]]:
-        """Names and values: the long ones, which take the whole width, and the others, two in a row."""
+    def _facts(self, found: Card) -> card.Facts:
+        """The address over the whole width, then what is short, two in a row, then what is long."""
         customer = found.customer
-        pairs: list[tuple[str, str | QWidget, bool]] = []
         address = f"{customer.address} {customer.postcode}".strip()
-        if address:
-            pairs.append((self.tr("Address"), self._address(address), len(address) > LONG))
-        known = [(name, value, len(value) > LONG) for name, value in words.facts(customer)]
-        pairs += known[:2]
+        above = [(self.tr("Address"), self._address(address))] if address else []
+        known: list[tuple[str, str | QWidget]] = [*words.facts(customer)]
+        long = [(name, value) for name, value in known if isinstance(value, str) and len(value) > LONG]
+        short = [pair for pair in known if pair not in long]
+        links = []
         if customer.referred_by is not None:
-            pairs.append((self.tr("Referred by"), self._people_links([customer.referred_by]), False))
+            links.append((self.tr("Referred by"), self._people_links([customer.referred_by])))
         if found.referred:
-            pairs.append((self.tr("Referred"), self._people_links(list(found.referred)), False))
-        pairs += known[2:]
-        return (
-            [(name, value) for name, value, long in pairs if long],
-            [(name, value) for name, value, long in pairs if not long],
-        )
+            links.append((self.tr("Referred"), self._people_links(list(found.referred))))
+        wide = {name for name, _value in (*above, *long)}
+        return card.Facts([*above, *short[:2], *links, *short[2:], *long], wide=wide)
 
     def _address(self, address: str) -> QWidget:
         place = QWidget()

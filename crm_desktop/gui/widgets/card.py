@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -117,12 +117,21 @@ class Section(QWidget):
 
 
 class Facts(QWidget):
-    """Names and values side by side, in one or two columns; a value is a text or a widget."""
+    """Names and values side by side, in one or two columns; a value is a text or a widget.
+
+    Those whose names are in `wide` take the whole width.
+    """
 
     def __init__(
-        self, pairs: Sequence[tuple[str, str | QWidget]], columns: int = 2, parent: QWidget | None = None
+        self,
+        pairs: Sequence[tuple[str, str | QWidget]],
+        columns: int = 2,
+        parent: QWidget | None = None,
+        *,
+        wide: Collection[str] = (),
     ) -> None:
         super().__init__(parent)
+        self._wide = wide
         self._columns = columns
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -136,15 +145,21 @@ class Facts(QWidget):
     def set_pairs(self, pairs: Sequence[tuple[str, str | QWidget]]) -> None:
         """Show other facts; those with an empty text are left out."""
         clear(self._grid)
-        shown = [(name, value) for name, value in pairs if value != ""]
-        for number, (name, value) in enumerate(shown):
-            row, column = divmod(number, self._columns)
+        place = 0  # counted along the rows
+        for name, value in pairs:
+            if value == "":
+                continue
+            cells = self._columns if name in self._wide else 1
+            if cells > 1:
+                place = -(-place // self._columns) * self._columns  # the next row that is free
+            row, column = divmod(place, self._columns)
+            place += cells
             widget = text(value, wrap=True, select=True) if isinstance(value, str) else value
             top = Qt.AlignmentFlag.AlignTop
             self._grid.addWidget(text(name, "muted"), row, column * 2, top)
-            wide = widget.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Expanding
-            side = top if isinstance(value, str) or wide else top | Qt.AlignmentFlag.AlignLeft
-            self._grid.addWidget(widget, row, column * 2 + 1, side)
+            fills = widget.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Expanding
+            side = top if isinstance(value, str) or fills else top | Qt.AlignmentFlag.AlignLeft
+            self._grid.addWidget(widget, row, column * 2 + 1, 1, cells * 2 - 1, side)
             if isinstance(value, str):
                 widget.setAccessibleName(f"{name}: {value}")
 

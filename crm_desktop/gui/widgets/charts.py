@@ -219,8 +219,9 @@ class Lines(MonthChart):
                     painter.drawEllipse(point, theme.px(3), theme.px(3))
             if run and series.values[-1] is not None:
                 y = run[-1].y()
-                if len(run) > 1 and run[-2].y() < y - 1:
-                    y += theme.px(24)  # the line comes from above: the number goes below
+                below = y + theme.px(24)
+                if len(run) > 1 and run[-2].y() < y - 1 and below < plot.bottom():
+                    y = below  # the line comes from above, and the number does not run into the months
                 if any(abs(y - other) < theme.px(16) for other in written):
                     y += theme.px(18)
                 written.append(y)
@@ -246,7 +247,7 @@ class Bars(Chart):
         names = max((metrics.horizontalAdvance(name) for name, _value in self._bars), default=0) + theme.px(
             10
         )
-        names = min(names, rect.width() * 0.42)
+        names = min(names, rect.width() * 0.5)
         numbers = max((metrics.horizontalAdvance(self._write(v)) for _n, v in self._bars), default=0)
         edge = max((metrics.horizontalAdvance(mark) for mark in self._marks), default=0)
         edge += theme.px(14) if edge else 0

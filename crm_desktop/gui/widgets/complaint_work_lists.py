@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from crm_desktop.core import clock, dates
+from crm_desktop.core.money import say_money
 from crm_desktop.gui import tasks, theme
 from crm_desktop.gui.language import label, language, say
 from crm_desktop.gui.widgets import card
@@ -37,13 +38,12 @@ class WorkLists(QWidget):
         """Build the lines anew."""
         card.clear(self._column)
         running = case.complaint.state not in SETTLED
-        self._head(self.tr("Actions"), self.tr("New action"), lambda: self.action_wanted.emit(None), running)
-        for action in case.actions:
-            self._action(action, running)
-        if not case.actions:
-            self._column.addWidget(card.text(self.tr("Nothing is to be done yet."), "muted"))
-        self._compensation(case, running)
-        self._head(self.tr("Promises"), self.tr("New promise"), self.promise_wanted.emit, running)
+        if running or case.actions:
+            self._actions(case, running)
+        if running or case.complaint.compensation_kind:
+            self._compensation(case, running)
+        if running or case.promises:
+            self._head(self.tr("Promises"), self.tr("New promise"), self.promise_wanted.emit, running)
         for promise in case.promises:
             self._promise(promise)
         if case.complaint.resolved_at is not None:
@@ -63,16 +63,24 @@ class WorkLists(QWidget):
         self._column.addLayout(row)
         return row
 
+    def _actions(self, case: Case, running: bool) -> None:
+        self._head(self.tr("Actions"), self.tr("New action"), lambda: self.action_wanted.emit(None), running)
+        for action in case.actions:
+            self._action(action, running)
+        if not case.actions:
+            self._column.addWidget(card.text(self.tr("Nothing is to be done yet."), "muted"))
+
     def _action(self, action: Any, running: bool) -> None:
         row = self._row()
-        box = QCheckBox(action.what)
+        box = QCheckBox()  # its own text would not wrap
+        box.setAccessibleName(action.what)
         box.setChecked(action.done_at is not None)
         box.setEnabled(running)
         box.clicked.connect(
             lambda on, key=action.id: tasks.write(self, complaints.finish_action, key, done=on)
         )
-        box.setMinimumWidth(theme.px(80))
-        row.addWidget(box, 1)
+        row.addWidget(box)
+        row.addWidget(card.text(action.what, wrap=True, select=True), 1)
         row.addWidget(Badge(label(action.kind), "blue", self))
         about = [action.owner.name if action.owner is not None else "", self._due(action)]
         row.addWidget(card.text(" · ".join(part for part in about if part), "muted"))
@@ -101,7 +109,7 @@ class WorkLists(QWidget):
         approved = complaint.compensation_approved_by
         about = [
             complaint.compensation_kind,
-            _yuan(complaint.compensation_fen),
+            say_money(complaint.compensation_fen) if complaint.compensation_fen else "",
             self.tr("approved by {}").format(approved.name) if approved is not None else "",
         ]
         self._column.addWidget(card.text(" · ".join(part for part in about if part), wrap=True, select=True))
@@ -155,10 +163,6 @@ class WorkLists(QWidget):
         elif after.callback_id is not None:
             number = int(after.callback_id)
             row.addWidget(card.link(self.tr("Open"), lambda: self.callback_wanted.emit(number)))
-
-
-def _yuan(fen: int) -> str:
-    return f"¥{fen / 100:,.2f}".removesuffix(".00") if fen else ""
 
 
 def _spaced(widget: QLabel) -> QLabel:

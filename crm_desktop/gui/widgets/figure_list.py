@@ -47,7 +47,7 @@ class FigureList(RecordList):
             Column("name", say("report.figure"), _name, 150, stretch=True),
             Column("now", say("report.this_month"), _now, 88, right=True),
             Column("before", say("report.last_month"), _before, 88, right=True),
-            Column("change", say("report.change"), _change, 118, right=True),
+            Column("change", say("report.change"), _change, 110, right=True),
         )
         label = QCoreApplication.translate("FigureList", "Figures of the month")
         super().__init__(RecordModel(columns), parent, label=label)
@@ -60,6 +60,10 @@ class FigureList(RecordList):
         self._keys = {line.key: line.id for line in self._lines}
         self.records.forget()
         self.show_ids([line.id for line in self._lines], self._lines)
+        self.clearSpans()
+        for row, line in enumerate(self._lines):
+            if line.figure is None:  # a heading has the whole row for its words
+                self.setSpan(row, 0, 1, len(self.records.columns))
 
     def line(self, line_id: int | None) -> Line | None:
         """The row with this id."""

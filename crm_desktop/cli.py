@@ -218,7 +218,7 @@ def _customers(options: argparse.Namespace, _language: str) -> int:
             {
                 "number": row.number,
                 "name": row.name,
-                "phones": numbers.get(row.id, []),
+                "phones": numbers.get(row.id, ()),
                 "grade": row.grade,
                 "state": row.status,
                 "model": row.model,

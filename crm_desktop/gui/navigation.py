@@ -8,13 +8,12 @@ from typing import cast
 
 from PySide6.QtCore import (
     QCoreApplication,
-    QEvent,
     QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QBoxLayout,
@@ -90,12 +89,13 @@ class NavButton(QAbstractButton):
     def __init__(self, entry: Entry, parent: QWidget) -> None:
         super().__init__(parent)
         self.entry = entry
-        self._count, self._tone, self._folded, self._hovered = 0, "muted", False, False
+        self._count, self._tone, self._folded = 0, "muted", False
         self.setText(entry.words())
         self.setAccessibleName(entry.words())
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         theme.notifier.changed.connect(self.update)
 
     def set_count(self, count: int, urgent: bool) -> None:
@@ -117,23 +117,13 @@ class NavButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         return QSize(theme.px(40), theme.px(36))
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self._hovered = True
-        self.update()
-        super().enterEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self._hovered = False
-        self.update()
-        super().leaveEvent(event)
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = QRectF(self.rect())
         on = self.isChecked()
         painter.setPen(Qt.PenStyle.NoPen)
-        if on or self._hovered:
+        if on or self.underMouse():
             painter.setBrush(theme.color("accent_soft" if on else "pressed"))
             painter.drawRoundedRect(rect, 6, 6)
         token = "accent_text" if on else "text"

@@ -1,7 +1,7 @@
 """Callbacks as they are shown: lists for a span of days, cells and counts of a month, one with everything."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Any, Final
 
@@ -10,6 +10,7 @@ from crm_desktop.core import birthdays, clock, lunar
 from crm_desktop.core.enums import AttemptOutcome, Calendar, CallbackKind, CallbackState, Channel, Grade
 from crm_desktop.core.errors import NotFound
 from crm_desktop.core.words import has, say
+from crm_desktop.services.customer_lists import phones_of
 from crm_desktop.storage.fields import parse_utc, utc_text
 from crm_desktop.storage.models import (
     Attempt,
@@ -363,17 +364,5 @@ def _row(row: tuple[Any, ...]) -> CallbackRow:
 
 
 def _with_phones(found: list[CallbackRow]) -> list[CallbackRow]:
-    from dataclasses import replace
-
-    numbers: dict[int, list[str]] = {}
-    ids = sorted({row.customer_id for row in found})
-    for start in range(0, len(ids), 500):
-        chunk = ids[start : start + 500]
-        cursor = database.execute_sql(
-            f"SELECT customer_id, number FROM phone WHERE customer_id IN ({', '.join('?' * len(chunk))})"
-            " ORDER BY contact_id IS NOT NULL, position, id",
-            chunk,
-        )
-        for customer_id, number in cursor.fetchall():
-            numbers.setdefault(customer_id, []).append(number)
-    return [replace(row, phones=tuple(numbers.get(row.customer_id, ()))) for row in found]
+    numbers = phones_of({row.customer_id for row in found})
+    return [replace(row, phones=numbers.get(row.customer_id, ())) for row in found]

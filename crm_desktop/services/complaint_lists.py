@@ -1,6 +1,5 @@
 """Complaints as they are looked at: rows of lists, one case with everything, what is known beforehand."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Literal
@@ -28,6 +27,7 @@ from crm_desktop.services.complaint_states import (
     closing_gates,
     states_of,
 )
+from crm_desktop.services.customer_lists import phones_of
 from crm_desktop.services.promises import PromiseRow
 from crm_desktop.storage.models import (
     Callback,
@@ -38,7 +38,6 @@ from crm_desktop.storage.models import (
     Customer,
     CustomerIndex,
     Hold,
-    Phone,
     Product,
     ServiceOrder,
     Staff,
@@ -204,7 +203,7 @@ def _rows(conditions: list[Any], now: datetime) -> list[ComplaintRow]:
     for condition in conditions:
         query = query.where(condition)
     found = list(query.objects())
-    phones = _phones({row.customer_id for row in found})
+    phones = phones_of({row.customer_id for row in found})
     return [_row(row, phones.get(row.customer_id, ()), now) for row in found]
 
 
@@ -233,16 +232,6 @@ def _row(row: Any, phones: tuple[str, ...], now: datetime) -> ComplaintRow:
     )
 
 
-def _phones(customer_ids: Iterable[int]) -> dict[int, tuple[str, ...]]:
-    found: dict[int, list[str]] = {}
-    ids = sorted(customer_ids)
-    for start in range(0, len(ids), 500):
-        chunk = Phone.select(Phone.customer, Phone.number).where(Phone.customer.in_(ids[start : start + 500]))
-        for phone in chunk.order_by(Phone.contact.is_null(False), Phone.position, Phone.id):
-            found.setdefault(phone.customer_id, []).append(phone.number)
-    return {customer_id: tuple(numbers) for customer_id, numbers in found.items()}
-
-
 def get(complaint_id: int) -> Case:
     """One complaint with everything that belongs to it; ``NotFound``."""
     with storage.reading():
@@ -266,7 +255,7 @@ def get(complaint_id: int) -> Case:
         return Case(
             complaint,
             complaint.customer,
-            list(_phones([complaint.customer_id]).get(complaint.customer_id, ())),
+            list(phones_of([complaint.customer_id]).get(complaint.customer_id, ())),
             sorted(events, key=lambda event: (event.at, event.id)),
             holds,
             sorted(actions, key=lambda action: action.id),

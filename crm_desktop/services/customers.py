@@ -1,20 +1,18 @@
-"""The customer archive: finding, showing and keeping customers with their phones and contact persons."""
+"""The customer archive: showing and keeping customers with their phones and contact persons."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from crm_desktop import storage
-from crm_desktop.core import clock, grams, phones
-from crm_desktop.core.enums import CustomerStatus, Grade
+from crm_desktop.core import clock, phones
+from crm_desktop.core.enums import CustomerStatus
 from crm_desktop.core.errors import InvalidFields, NotFound, Problem
 from crm_desktop.services.birthday_columns import birthday_columns
-from crm_desktop.storage import search
-from crm_desktop.storage.fields import parse_utc
+from crm_desktop.services.customer_lists import SORTS, CustomerRow, count, find, phones_of, rows
 from crm_desktop.storage.models import (
     ContactPerson,
     Customer,
@@ -25,38 +23,16 @@ from crm_desktop.storage.models import (
     Product,
     Staff,
 )
-from crm_desktop.storage.models.base import database
 
 if TYPE_CHECKING:
     from crm_desktop.core.birthdays import Birthday
 
+__all__ = [
+    "SORTS", "ContactEntry", "CustomerRow", "PhoneEntry", "count", "find", "get", "mark_lost",
+    "mark_won_back", "phones_of", "rows", "save",
+]  # fmt: skip
+
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
-
-SORTS = {
-    "newest": "",
-    "name": "i.sort_key",
-    "grade": "c.grade",
-    "phone": "NULLIF(i.phone, '')",
-    "model": "NULLIF(i.model, '')",
-    "last_contact": "i.last_contact_at",
-    "next_contact": "i.next_contact_at",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class CustomerRow:
-    """One row of the list; ``model`` is the one bought last, ``products`` how many there are."""
-
-    id: int
-    number: str
-    name: str
-    grade: Grade | None
-    status: CustomerStatus
-    phone: str
-    model: str
-    products: int
-    last_contact_at: datetime | None
-    next_contact_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,115 +52,6 @@ class ContactEntry:
     phone: str = ""
     id: int | None = None
     birthday: Birthday | None = None
-
-
-def find(
-    query: str = "",
-    *,
-    sort: str = "newest",
-    descending: bool = False,
-    grades: Sequence[Grade] = (),
-    limit: int | None = None,
-) -> list[int]:
-    """Ids of the customers whose name, pinyin, phones, address, models or plates contain every word.
-
-    The newest come first unless ``sort`` (a key of ``SORTS``) says otherwise.
-    """
-    match = search.matching(grams.terms(query))
-    conditions: list[str] = []
-    parameters: list[Any] = []
-    if match.grams:
-        conditions.append("g.customer_gram MATCH ?")
-        parameters.append(match.grams)
-    for term in match.verified:
-        conditions.append("instr(i.text, ?) > 0")
-        parameters.append(term)
-    if grades:
-        conditions.append(f"c.grade IN ({', '.join('?' * len(grades))})")
-        parameters += [grade.value for grade in grades]
-    source, identity = _source(bool(match.grams), " ".join([*conditions, SORTS[sort]]))
-    sql = f"SELECT {identity} FROM {source}"
-    if conditions:
-        sql += f" WHERE {' AND '.join(conditions)}"
-    sql += f" ORDER BY {_order(sort, descending, identity)}"
-    if limit is not None:
-        sql += " LIMIT ?"
-        parameters.append(limit)
-    with storage.reading():
-        return [row[0] for row in database.execute_sql(sql, parameters).fetchall()]
-
-
-def _source(indexed: bool, used: str) -> tuple[str, str]:
-    """The tables that the conditions and the order use, and the column that is the customer's id.
-
-    The grams come first (SQLite keeps the order of a CROSS JOIN): they hand out ids newest first one by one,
-    so that a search with a limit stops early.
-    """
-    tables = [("g", "customer_gram", "rowid")] if indexed else []
-    if "c." in used or (not indexed and "i." not in used):
-        tables.append(("c", "customer", "id"))
-    if "i." in used:
-        tables.append(("i", "customer_index", "customer_id"))
-    alias, table, column = tables[0]
-    identity = f"{alias}.{column}"
-    joins = [f"CROSS JOIN {name} {short} ON {short}.{key} = {identity}" for short, name, key in tables[1:]]
-    return " ".join([f"{table} {alias}", *joins]), identity
-
-
-def _order(sort: str, descending: bool, identity: str) -> str:
-    """What has no value stands last either way: an empty cell is no answer."""
-    if sort == "newest":
-        return identity if descending else f"{identity} DESC"
-    return f"{SORTS[sort]} {'DESC' if descending else 'ASC'} NULLS LAST, {identity} DESC"
-
-
-def count() -> int:
-    with storage.reading():
-        return int(Customer.select().count())
-
-
-def rows(ids: Sequence[int]) -> list[CustomerRow]:
-    """List rows of these customers in this order; one that was deleted meanwhile is left out."""
-    sql = (
-        "SELECT c.id, c.number, c.name, c.grade, c.status, i.phone, i.model, i.products, i.last_contact_at,"
-        " i.next_contact_at FROM customer c JOIN customer_index i ON i.customer_id = c.id"
-        f" WHERE c.id IN ({', '.join('?' * len(ids))})"
-    )
-    with storage.reading():
-        found = {row[0]: row for row in database.execute_sql(sql, list(ids)).fetchall()}
-    return [_row(found[customer_id]) for customer_id in ids if customer_id in found]
-
-
-def _row(row: tuple[Any, ...]) -> CustomerRow:
-    customer_id, number, name, grade, status, phone, model, products, last, following = row
-    return CustomerRow(
-        customer_id,
-        number,
-        name,
-        Grade(grade) if grade else None,
-        CustomerStatus(status),
-        phone,
-        model,
-        products,
-        parse_utc(last),
-        parse_utc(following),
-    )
-
-
-def phones_of(ids: Sequence[int]) -> dict[int, list[str]]:
-    """The numbers of these customers and of their contact persons, as written, by customer."""
-    found: dict[int, list[str]] = {}
-    with storage.reading():
-        for start in range(0, len(ids), 500):
-            query = (
-                Phone.select(Phone.customer, Phone.number)
-                .where(Phone.customer.in_(ids[start : start + 500]))
-                .order_by(Phone.contact.is_null(False), Phone.position, Phone.id)
-                .tuples()
-            )
-            for customer_id, number in query:
-                found.setdefault(customer_id, []).append(number)
-    return found
 
 
 def get(customer_id: int) -> Customer:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from crm_desktop.gui import theme
@@ -33,12 +33,12 @@ class DueRow(QAbstractButton):
         self.name, self.about, self.badge, self.tone = name, about, badge, tone
         self._name_width = name_width
         self._name_room = 0.0
-        self._hovered = False
         self.setText(name)
         self.setAccessibleName(", ".join(part for part in (name, about, badge) if part))
         self.setToolTip(tooltip)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.notifier.changed.connect(self.update)
 
@@ -60,7 +60,7 @@ class DueRow(QAbstractButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         rect = QRectF(self.rect())
-        if self._hovered or self.isDown():
+        if self.underMouse() or self.isDown():
             painter.fillRect(rect, theme.color("hover"))
         painter.fillRect(QRectF(0, rect.bottom() - 1, rect.width(), 1), theme.color("line"))
         room = badge_size(self.badge).width() if self.badge else 0.0
@@ -87,16 +87,6 @@ class DueRow(QAbstractButton):
             self.focusPreviousChild()
         else:
             super().keyPressEvent(event)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self._hovered = True
-        self.update()
-        super().enterEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self._hovered = False
-        self.update()
-        super().leaveEvent(event)
 
 
 def align_names(rows: Sequence[DueRow]) -> None:

@@ -275,7 +275,7 @@ def test_f5_calls_one_after_another(page, window, people, qtbot, settle):
     qtbot.keyClick(dialog, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     settle()
     assert dialog.windowTitle() == "Callback to 李娜 (2 of 2)"
-    assert dialog.done_button.text() == "Done"
+    assert dialog.foot.done_button.text() == "Done"
     qtbot.keyClick(dialog, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     settle()
     assert callbacks.due_rows() == []

@@ -212,7 +212,7 @@ def test_a_refusal_may_stop_all_calls(call, wang, qtbot, settle):
 
 def test_escape_leaves_a_panel_first_and_then_the_dialog(call, qtbot):
     dialog = call()
-    click(qtbot, dialog.move_button)
+    click(qtbot, dialog.foot.move_button)
     assert dialog.stack.currentWidget() is dialog.move_panel
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert dialog.stack.currentWidget() is dialog.talk
@@ -223,7 +223,7 @@ def test_escape_leaves_a_panel_first_and_then_the_dialog(call, qtbot):
 
 def test_it_is_moved_from_the_call(call, qtbot, settle):
     dialog = call()
-    click(qtbot, dialog.move_button)
+    click(qtbot, dialog.foot.move_button)
     panel = dialog.move_panel
     click(qtbot, panel.action)
     assert panel.form.error_of("reason") == "Please fill this in."
@@ -239,7 +239,7 @@ def test_it_is_moved_from_the_call(call, qtbot, settle):
 
 def test_it_is_cancelled_from_the_call(call, qtbot, settle):
     dialog = call()
-    click(qtbot, dialog.cancel_button)
+    click(qtbot, dialog.foot.cancel_button)
     dialog.cancel_panel.form.ui.reason.setText("已面谈")
     click(qtbot, dialog.cancel_panel.action)
     settle()
@@ -265,7 +265,7 @@ def test_a_dissatisfied_customer_leads_to_a_complaint(wang, behind, qtbot, settl
 def test_one_call_settles_what_else_is_due(call, wang, qtbot, settle):
     other = callbacks.add(wang, CallbackKind.MAINTENANCE, date(2026, 10, 22), subject="SLR-58-1800-20")
     dialog = call()
-    click(qtbot, dialog._also[other])
+    click(qtbot, dialog.also._boxes[other])
     qtbot.keyClicks(dialog.questions.satisfaction, "4")
     save(qtbot, dialog)
     settle()
@@ -277,8 +277,8 @@ def test_one_that_is_done_is_only_shown(call, qtbot):
     dialog = call()
     assert not dialog.questions.isEnabled()
     assert not dialog.outcomes.isVisible()
-    assert not dialog.done_button.isVisible()
-    assert dialog.complaint_button.isVisible()
+    assert not dialog.foot.done_button.isVisible()
+    assert dialog.foot.complaint_button.isVisible()
     assert dialog.questions.suggestions.toPlainText() == "慢"
     assert dialog.questions.ratings["empathy"].value() == 2
     save(qtbot, dialog)
@@ -315,9 +315,9 @@ def test_what_was_answered_is_not_thrown_away_unasked(call, qtbot, monkeypatch):
 def test_skip_goes_to_the_next_without_a_trace(call, wang, qtbot, settle):
     other = callbacks.add(wang, CallbackKind.BIRTHDAY, date(2026, 10, 21))
     dialog = call(1, other)
-    click(qtbot, dialog.skip_button)
+    click(qtbot, dialog.foot.skip_button)
     settle()
     assert dialog.windowTitle() == "Callback to 王建国 (2 of 2)"
-    assert not dialog.skip_button.isVisible()
+    assert not dialog.foot.skip_button.isVisible()
     assert dialog.questions.ratings == {}
     assert callbacks.get(1).attempts == []

@@ -55,7 +55,7 @@ def test_a_call_is_read_from_the_outcome_to_the_buttons(office, window, settle, 
     settle()
     around = stops(qtbot, dialog)
     questions = dialog.questions
-    wanted = [questions.fault_cause, questions.suggestions, questions.next_step, dialog.move_button]
+    wanted = [questions.fault_cause, questions.suggestions, questions.next_step, dialog.foot.move_button]
     assert [each for each in around if each in wanted] == wanted
     assert around[-1].accessibleName().startswith("Copy")
     dialog.reject()

@@ -9,12 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QCheckBox,
     QDialog,
-    QFrame,
-    QHBoxLayout,
     QPlainTextEdit,
-    QPushButton,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -25,8 +21,9 @@ from crm_desktop.core import clock, dates
 from crm_desktop.core.enums import AttemptOutcome, CallbackState, Channel
 from crm_desktop.core.errors import InvalidFields
 from crm_desktop.gui import tasks, theme
-from crm_desktop.gui.language import label, language
+from crm_desktop.gui.language import language
 from crm_desktop.gui.widgets import card
+from crm_desktop.gui.widgets.callback_foot import CallFoot
 from crm_desktop.gui.widgets.callback_panels import (
     CancelPanel,
     DissatisfiedPanel,
@@ -36,11 +33,11 @@ from crm_desktop.gui.widgets.callback_panels import (
     Panel,
     RefusedPanel,
 )
-from crm_desktop.gui.widgets.callback_questionnaire import Questionnaire, as_due
+from crm_desktop.gui.widgets.callback_questionnaire import AlsoDue, Questionnaire, as_due
 from crm_desktop.gui.widgets.callback_who import WhoPanel
 from crm_desktop.gui.widgets.form_dialog import ask
 from crm_desktop.gui.widgets.reading_order import follow_reading
-from crm_desktop.gui.widgets.toast import error_text, show_message
+from crm_desktop.gui.widgets.toast import show_message
 from crm_desktop.services import callbacks
 from crm_desktop.services.callbacks import CallbackDetail
 from crm_desktop.services.questionnaire import is_dissatisfied
@@ -83,7 +80,7 @@ class CallDialog(QDialog):
         self.complaint_for: tuple[int, int] | None = None
         self.detail: CallbackDetail | None = None
         self.questions: Questionnaire | None = None
-        self._also: dict[int, QCheckBox] = {}
+        self.also = AlsoDue(parent=self)
         self.who = WhoPanel(self)
         self.who.setMinimumWidth(theme.px(280))
         self.stack = QStackedWidget(self)
@@ -108,7 +105,8 @@ class CallDialog(QDialog):
         self.area = card.Scroll(self, margins=(24, 12, 24, 12))
         column.addWidget(self.area, 1)
         column.addWidget(card.hairline(self))
-        column.addWidget(self._foot())
+        self.foot = self._foot()
+        column.addWidget(self.foot)
         self.talk = talk
         self.move_panel = MovePanel(self._move, self._back)
         self.cancel_panel = CancelPanel(self._cancel, self._back)
@@ -135,37 +133,18 @@ class CallDialog(QDialog):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(splitter)
 
-    def _foot(self) -> QWidget:
-        self.problem_line = card.text("", "error", wrap=True)
-        self.problem_line.hide()
-        self.move_button = self._button(self.tr("Move…"), lambda: self._show_panel(self.move_panel))
-        self.cancel_button = self._button(
-            self.tr("Cancel callback…"), lambda: self._show_panel(self.cancel_panel)
-        )
-        self.complaint_button = self._button(self.tr("Open a complaint"), self._complain)
-        self.skip_button = self._button(self.tr("Skip"), self._next)
-        self.close_button = self._button(self.tr("Close"), self.reject)
-        self.done_button = self._button("", self.finish)
-        self.done_button.setProperty("role", "primary")
-        self.done_button.setDefault(True)
-        self.done_button.setToolTip(QKeySequence("Ctrl+S").toString(QKeySequence.SequenceFormat.NativeText))
-        foot = QFrame(self)
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(24, 12, 24, 12)
-        row.setSpacing(theme.SPACE)
-        for button in (self.move_button, self.cancel_button, self.complaint_button):
-            row.addWidget(button)
-        row.addWidget(self.problem_line, 1)
-        row.addStretch(0)
-        for button in (self.close_button, self.skip_button, self.done_button):
-            row.addWidget(button)
+    def _foot(self) -> CallFoot:
+        foot = CallFoot(self)
+        for button, call in (
+            (foot.move_button, lambda: self._show_panel(self.move_panel)),
+            (foot.cancel_button, lambda: self._show_panel(self.cancel_panel)),
+            (foot.complaint_button, self._complain),
+            (foot.close_button, self.reject),
+            (foot.skip_button, self._next),
+            (foot.done_button, self.finish),
+        ):
+            button.clicked.connect(lambda _checked=False, call=call: call())
         return foot
-
-    def _button(self, text: str, call: Callable[[], object]) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setAutoDefault(False)
-        button.clicked.connect(lambda _checked=False: call())
-        return button
 
     # -- showing ------------------------------------------------------------------------------------
 
@@ -184,8 +163,7 @@ class CallDialog(QDialog):
 
     def _not_there(self, error: Exception) -> None:
         """Somebody deleted it meanwhile: say so, go on with the next."""
-        self.problem_line.setText(error_text(error))
-        self.problem_line.show()
+        self.foot.fail(error)
         if self.index + 1 < len(self.ids):
             self._next()
 
@@ -201,24 +179,12 @@ class CallDialog(QDialog):
             if detail.order.repair_state is not None:
                 answers.setdefault("repair_state", detail.order.repair_state.value)
         self.questions.set_values(answers, callback.satisfaction, callback.suggestions, callback.next_step)
-        self._add_others(detail)
+        self.also = AlsoDue(detail.others if row.state == CallbackState.PLANNED else ())
+        self.area.content.addWidget(self.also)
         self.area.content.addWidget(self.questions)
         self._show_state(detail)
         self.stack.setCurrentWidget(self.talk)
         self.outcomes.buttons[AttemptOutcome.REACHED].setFocus()
-
-    def _add_others(self, detail: CallbackDetail) -> None:
-        self._also = {}
-        if not detail.others or detail.row.state != CallbackState.PLANNED:
-            return
-        section = card.Section(self.tr("Also due for this customer: settled by this call"))
-        for row in detail.others:
-            about = callbacks.about(row, language())
-            when = dates.say_due(row.day if row.all_day else row.due_at, clock.now(), language())
-            box = QCheckBox(" · ".join(filter(None, (label(row.kind), about, when))), self)
-            self._also[row.id] = box
-            section.content.addWidget(box)
-        self.area.content.addWidget(section)
 
     def _show_state(self, detail: CallbackDetail) -> None:
         row = detail.row
@@ -227,20 +193,11 @@ class CallDialog(QDialog):
         if len(self.ids) > 1:
             title = self.tr("{title} ({n} of {all})").format(title=title, n=self.index + 1, all=len(self.ids))
         self.setWindowTitle(title)
-        for button in (self.move_button, self.cancel_button, self.done_button):
-            button.setVisible(open_)
         self.outcomes.setVisible(open_ and row.channel == Channel.PHONE)
-        self.complaint_button.setVisible(
-            row.state == CallbackState.DONE and is_dissatisfied(row.satisfaction)
-        )
-        more = self.index + 1 < len(self.ids)
-        self.skip_button.setVisible(more)
-        self.done_button.setText(self.tr("Done, next") if more else self.tr("Done"))
-        self.done_button.setEnabled(True)
+        self.foot.show_state(row, more=self.index + 1 < len(self.ids))
         if self.questions is not None:
             self.questions.setEnabled(open_)
         self._show_reached(detail)
-        self.problem_line.hide()
 
     def _show_reached(self, detail: CallbackDetail) -> None:
         self.outcomes.set_reached(any(each.outcome == AttemptOutcome.REACHED for each in detail.attempts))
@@ -251,7 +208,7 @@ class CallDialog(QDialog):
 
     def _back(self) -> None:
         self.stack.setCurrentWidget(self.talk)
-        self.done_button.setFocus()
+        self.foot.done_button.setFocus()
 
     # -- what came of the call ----------------------------------------------------------------------
 
@@ -291,17 +248,17 @@ class CallDialog(QDialog):
 
     def finish(self) -> None:
         """Keep the answers and close the callback."""
-        if self.questions is None or not self.done_button.isEnabled() or self.done_button.isHidden():
+        done = self.foot.done_button
+        if self.stack.currentWidget() is not self.talk or done.isHidden() or not done.isEnabled():
             return
-        if self.stack.currentWidget() is not self.talk:
+        if self.questions is None:
             return
         problems = self.questions.problems()
         self.questions.show_errors(problems)
         if problems:
             return
         values = self.questions.values()
-        also = [callback_id for callback_id, box in self._also.items() if box.isChecked()]
-        self.done_button.setEnabled(False)
+        done.setEnabled(False)
         tasks.write(
             self,
             callbacks.complete,
@@ -311,7 +268,7 @@ class CallDialog(QDialog):
             suggestions=values["suggestions"],
             next_step=values["next_step"],
             follow_up=values["follow_up"],
-            also=also,
+            also=self.also.ticked(),
             phone_id=self.who.phone_id(),
             version=self.detail.row.version if self.detail is not None else None,
             then=lambda _follow: self._finished(values["satisfaction"]),
@@ -383,7 +340,7 @@ class CallDialog(QDialog):
         self.accept()
 
     def _failed(self, error: Exception) -> None:
-        self.done_button.setEnabled(True)
+        self.foot.done_button.setEnabled(True)
         if self.detail is not None:
             self._show_reached(self.detail)
         if isinstance(error, InvalidFields) and self.questions is not None:
@@ -391,8 +348,7 @@ class CallDialog(QDialog):
             self.questions.show_errors(texts)
             if set(texts) <= {"satisfaction", "follow_up"}:
                 return
-        self.problem_line.setText(error_text(error))
-        self.problem_line.show()
+        self.foot.fail(error)
 
     def _tell(self, words: str) -> None:
         """Say it in this window while more calls follow, else in the one behind."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -18,15 +18,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from crm_desktop.core import clock
+from crm_desktop.core import clock, dates
 from crm_desktop.core.enums import CallbackKind, RepairState
 from crm_desktop.gui import theme
-from crm_desktop.gui.language import say
+from crm_desktop.gui.language import label, language, say
 from crm_desktop.gui.widgets import card
 from crm_desktop.gui.widgets.chip import Segments
 from crm_desktop.gui.widgets.date_field import MomentField
 from crm_desktop.gui.widgets.fields import ChoiceBox, TextArea
-from crm_desktop.services import questionnaire
+from crm_desktop.services import callbacks, questionnaire
+from crm_desktop.services.callbacks import CallbackRow
 
 
 def as_due(moment: datetime) -> datetime | date:
@@ -54,6 +55,27 @@ class Rating(Segments):
             self.changed.emit(None)
         else:
             super().keyPressEvent(event)
+
+
+class AlsoDue(card.Section):
+    """What else is due for the customer: a box for each, ticked where this call settles it too."""
+
+    def __init__(self, rows: Sequence[CallbackRow] = (), parent: QWidget | None = None) -> None:
+        title = QCoreApplication.translate("AlsoDue", "Also due for this customer: settled by this call")
+        super().__init__(title, parent=parent)
+        self._boxes: dict[int, QCheckBox] = {}
+        for row in rows:
+            about = callbacks.about(row, language())
+            when = dates.say_due(row.day if row.all_day else row.due_at, clock.now(), language())
+            box = QCheckBox(" · ".join(filter(None, (label(row.kind), about, when))), self)
+            self._boxes[row.id] = box
+            self.content.addWidget(box)
+        if not rows:
+            self.hide()
+
+    def ticked(self) -> list[int]:
+        """The ids of those that the call settles."""
+        return [callback_id for callback_id, box in self._boxes.items() if box.isChecked()]
 
 
 class Questionnaire(QWidget):

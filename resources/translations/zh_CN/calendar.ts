@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AlsoDue</name>
+    <message>
+        <source>Also due for this customer: settled by this call</source>
+        <translation>该客户近日还有，一并完成：</translation>
+    </message>
+</context>
+<context>
     <name>CalendarPage</name>
     <message>
         <source>Whose callbacks</source>
@@ -75,44 +82,12 @@
         <translation>回访</translation>
     </message>
     <message>
-        <source>Move…</source>
-        <translation>改期…</translation>
-    </message>
-    <message>
-        <source>Cancel callback…</source>
-        <translation>取消回访…</translation>
-    </message>
-    <message>
-        <source>Open a complaint</source>
-        <translation>登记投诉</translation>
-    </message>
-    <message>
-        <source>Skip</source>
-        <translation>跳过</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Also due for this customer: settled by this call</source>
-        <translation>该客户近日还有，一并完成：</translation>
-    </message>
-    <message>
         <source>Callback to {}</source>
         <translation>回访 {}</translation>
     </message>
     <message>
         <source>{title} ({n} of {all})</source>
         <translation>{title}（第 {n} 个，共 {all} 个）</translation>
-    </message>
-    <message>
-        <source>Done, next</source>
-        <translation>完成，下一个</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>完成</translation>
     </message>
     <message>
         <source>Marked as wrong. Try the other number.</source>
@@ -149,6 +124,37 @@
     <message>
         <source>Discard</source>
         <translation>不保存</translation>
+    </message>
+</context>
+<context>
+    <name>CallFoot</name>
+    <message>
+        <source>Move…</source>
+        <translation>改期…</translation>
+    </message>
+    <message>
+        <source>Cancel callback…</source>
+        <translation>取消回访…</translation>
+    </message>
+    <message>
+        <source>Open a complaint</source>
+        <translation>登记投诉</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Done, next</source>
+        <translation>完成，下一个</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
     </message>
 </context>
 <context>

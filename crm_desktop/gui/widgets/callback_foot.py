@@ -1,0 +1,61 @@
+"""The foot of the call dialog: what can be done with the callback, and what went wrong."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+
+from crm_desktop.core.enums import CallbackState
+from crm_desktop.gui import theme
+from crm_desktop.gui.widgets import card
+from crm_desktop.gui.widgets.toast import error_text
+from crm_desktop.services.callbacks import CallbackRow
+from crm_desktop.services.questionnaire import is_dissatisfied
+
+
+class CallFoot(QFrame):
+    """Move, cancel, complain on the left; close, skip, done on the right."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.problem_line = card.text("", "error", wrap=True)
+        self.problem_line.hide()
+        self.move_button = QPushButton(self.tr("Move…"), self)
+        self.cancel_button = QPushButton(self.tr("Cancel callback…"), self)
+        self.complaint_button = QPushButton(self.tr("Open a complaint"), self)
+        self.close_button = QPushButton(self.tr("Close"), self)
+        self.skip_button = QPushButton(self.tr("Skip"), self)
+        self.done_button = QPushButton(self)
+        self.done_button.setProperty("role", "primary")
+        self.done_button.setToolTip(QKeySequence("Ctrl+S").toString(QKeySequence.SequenceFormat.NativeText))
+        left = (self.move_button, self.cancel_button, self.complaint_button)
+        right = (self.close_button, self.skip_button, self.done_button)
+        for button in (*left, *right):
+            button.setAutoDefault(False)
+        self.done_button.setDefault(True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 12, 24, 12)
+        row.setSpacing(theme.SPACE)
+        for button in left:
+            row.addWidget(button)
+        row.addWidget(self.problem_line, 1)
+        row.addStretch(0)
+        for button in right:
+            row.addWidget(button)
+
+    def show_state(self, row: CallbackRow, *, more: bool) -> None:
+        """Offer what fits the callback; `more` where another one follows."""
+        planned = row.state == CallbackState.PLANNED
+        for button in (self.move_button, self.cancel_button, self.done_button):
+            button.setVisible(planned)
+        done = row.state == CallbackState.DONE
+        self.complaint_button.setVisible(done and is_dissatisfied(row.satisfaction))
+        self.skip_button.setVisible(more)
+        self.done_button.setText(self.tr("Done, next") if more else self.tr("Done"))
+        self.done_button.setEnabled(True)
+        self.problem_line.hide()
+
+    def fail(self, error: Exception) -> None:
+        """Say why it could not be done."""
+        self.problem_line.setText(error_text(error))
+        self.problem_line.show()

@@ -45,7 +45,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "callback_short.win_back": ("挽回", "Win back"),
     "callback_short.other": ("回访", "Call"),
     "callback_short.all_day": ("全天", "All day"),
-    "callback_short.overdue": ("逾期", "late"),
+    "callback_short.overdue": ("逾期", "!"),
     "callback_short.cancelled": ("取消", "✕"),
     # why a callback was moved or cancelled, where the program itself did it
     "callback_reason.no_answer": ("无人接听，再打一次", "No answer, to be tried again"),

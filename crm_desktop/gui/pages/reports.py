@@ -63,7 +63,7 @@ class ReportsPage(Page):
         self.views.addWidget(self.detail)
         self.empty = EmptyState("report", "", self.tr("Show last month"), self._last_month, self)
         self.stack = QStackedWidget(self)
-        self.splitter = self.add_splitter(self.list, self.views, (500, 670), "reports")
+        self.splitter = self.add_splitter(self.list, self.views, (486, 684), "reports")
         self.body.removeWidget(self.splitter)
         self.stack.addWidget(self.splitter)
         self.stack.addWidget(self.empty)

@@ -49,17 +49,18 @@ def tone_of(row: CallbackRow, today: date) -> str:
     return "amber" if row.day == today else "blue"
 
 
-def entry_words(row: CallbackRow) -> str:
-    """What an entry says: time, kind, name; the state is said too, not by its colour alone."""
-    at = "" if row.all_day else dates.say_time(row.due_at)
-    before, after = at, ""
+def entry_words(row: CallbackRow, *, kind: bool = True, time: bool = True) -> str:
+    """What an entry says: how it stands (not by its colour alone), time, kind, name."""
+    mark = ""
     if row.state == CallbackState.DONE:
-        before = f"✓ {at}".strip()
+        mark = "✓"
     elif row.state == CallbackState.CANCELLED:
-        before = say("callback_short.cancelled")
+        mark, time = say("callback_short.cancelled"), False
     elif row.overdue(clock.now()):
-        after = say("callback_short.overdue")
-    return " ".join(filter(None, (before, say(f"callback_short.{row.kind}"), row.name, after)))
+        mark = say("callback_short.overdue")
+    at = dates.say_time(row.due_at) if time and not row.all_day else ""
+    about = say(f"callback_short.{row.kind}") if kind else ""
+    return " ".join(filter(None, (mark, at, about, row.name)))
 
 
 class MonthView(QWidget):
@@ -268,13 +269,10 @@ class MonthView(QWidget):
         paint_text(painter, room, self._fitting(row, room.width()), tone, font=theme.font(12), align=LEFT)
 
     def _fitting(self, row: CallbackRow, room: float) -> str:
-        """The name matters most: where not all fits, the kind goes first."""
-        words = entry_words(row)
+        """The name matters most: where not all fits, the kind goes first, then the time."""
         metrics = QFontMetricsF(theme.font(12))
-        if metrics.horizontalAdvance(words) <= room:
-            return words
-        kind = say(f"callback_short.{row.kind}")
-        return words.replace(f"{kind} ", "", 1) if row.name else words
+        words = [entry_words(row), entry_words(row, kind=False), entry_words(row, kind=False, time=False)]
+        return next((each for each in words if metrics.horizontalAdvance(each) <= room), words[-1])
 
     # -- the mouse ----------------------------------------------------------------------------------
 

@@ -176,7 +176,7 @@ class StackedColumns(MonthChart):
     def plot(self, painter: QPainter, plot: QRectF, slot: float, top: float) -> None:
         width = min(slot * 0.62, theme.px(30))
         metrics = QFontMetricsF(theme.font(12))
-        narrow = slot < metrics.horizontalAdvance(self._write(top)) + theme.px(2)
+        narrow = slot < metrics.horizontalAdvance(self._write(top)) + 1
         for number in range(len(self._months)):
             left = plot.left() + slot * (number + 0.5) - width / 2
             y, total = plot.bottom(), 0.0

@@ -45,9 +45,9 @@ class FigureList(RecordList):
     def __init__(self, parent: QWidget | None = None) -> None:
         columns = (
             Column("name", say("report.figure"), _name, 150, stretch=True),
-            Column("now", say("report.this_month"), _now, 88, right=True),
-            Column("before", say("report.last_month"), _before, 88, right=True),
-            Column("change", say("report.change"), _change, 110, right=True),
+            Column("now", say("report.this_month"), _now, 86, right=True),
+            Column("before", say("report.last_month"), _before, 84, right=True),
+            Column("change", say("report.change"), _change, 106, right=True),
         )
         label = QCoreApplication.translate("FigureList", "Figures of the month")
         super().__init__(RecordModel(columns), parent, label=label)

@@ -44,7 +44,7 @@ class FigureTile(Tile):
             change = wording.change_text(figure, before, language())
             words = self.tr("Last month {}").format(last)
             if change:
-                words += f"  ·  {change}"
+                words += f" · {change}"
                 tone = wording.tone(figure, before)
         self.show_figure(name, wording.figure_text(figure, language()), words, tone)
         self.setToolTip(wording.meaning(figure.key, language()))

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QP
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from crm_desktop.gui import theme
+from crm_desktop.gui.widgets.card_row import plain_tip
 from crm_desktop.gui.widgets.painting import CENTRE, LEFT, RIGHT, paint_text
 
 SERIES = {"on_time": "accent", "late": "accent_light", "missed": "red", "other": "grey"}
@@ -237,8 +238,9 @@ class Bars(Chart):
     def __init__(
         self, title: str, bars: Sequence[tuple[str, float]], write: Write, *, marks: Sequence[str] = ()
     ) -> None:
-        said = ", ".join(f"{name} {write(value)}" for name, value in bars)
-        super().__init__(title, said)
+        said = [f"{name} {write(value)}" for name, value in bars]
+        super().__init__(title, ", ".join(said))
+        self.setToolTip(plain_tip("\n".join(said)))  # long names are shortened
         self._bars, self._write, self._marks = bars, write, marks
 
     def draw(self, painter: QPainter, rect: QRectF) -> None:

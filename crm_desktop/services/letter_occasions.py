@@ -23,12 +23,15 @@ from crm_desktop.storage.models import (
 )
 
 THANKS_WITHIN = timedelta(hours=24)
-_NO_REPLY = (ComplaintState.REJECTED, ComplaintState.DUPLICATE)
+_ANSWERED = (ComplaintState.PROPOSED, ComplaintState.RESOLVED, ComplaintState.CLOSED)
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One occasion: whose, from which record, when the letter is due."""
+    """One occasion: whose, from which record, when the letter is due.
+
+    A letter made before ``since`` was about something earlier.
+    """
 
     customer_id: int
     due_at: datetime
@@ -36,6 +39,7 @@ class Found:
     source_table: str
     source_id: int
     occasion: Occasion
+    since: datetime | None = None
 
 
 # -- birthdays --------------------------------------------------------------------------------------
@@ -163,39 +167,49 @@ def _service(order: ServiceOrder, *, first: bool) -> Found:
 def answered_complaints(start: date, end: date) -> Iterator[Found]:
     """Complaints with a proposed solution whose answer is due in the span, or was given in it, if later."""
     low, high = clock.start_of_day(start), clock.end_of_day(end)
-    query = _complaints().where(
-        Complaint.proposed_at.is_null(False)
-        & (Complaint.proposed_solution != "")
-        & Complaint.state.not_in(_NO_REPLY)
-        & (Complaint.answer_due <= high)
-        & (Complaint.proposed_at <= high)
-        & ((Complaint.answer_due >= low) | (Complaint.proposed_at >= low))
+    given = ComplaintEvent.select(ComplaintEvent.complaint).where(
+        (ComplaintEvent.kind == ComplaintEventKind.PROPOSED) & ComplaintEvent.at.between(low, high)
     )
-    return (_reply(complaint) for complaint in query)
+    query = _answered().where(Complaint.answer_due.between(low, high) | Complaint.id.in_(given))
+    found = (_reply(complaint) for complaint in query)
+    return (each for each in found if low <= each.due_at <= high)
 
 
-def _complaints() -> Any:
-    return Complaint.select(Complaint, Staff).join(Staff, peewee.JOIN.LEFT_OUTER, on=Complaint.in_charge)
+def _answered() -> Any:
+    """Complaints whose answer stands: one that was taken back has none until there is another."""
+    waiting = (Complaint.state == ComplaintState.WAITING) & Complaint.resume_state.in_(_ANSWERED)
+    return (
+        Complaint.select(Complaint, Staff)
+        .join(Staff, peewee.JOIN.LEFT_OUTER, on=Complaint.in_charge)
+        .where(
+            Complaint.proposed_at.is_null(False)
+            & (Complaint.proposed_solution != "")
+            & (Complaint.state.in_(_ANSWERED) | waiting)
+        )
+    )
+
+
+def _last_answer(complaint: Complaint) -> datetime:
+    """When the answer that stands was given; ``proposed_at`` is that of the first."""
+    last: datetime | None = (
+        ComplaintEvent.select(peewee.fn.MAX(ComplaintEvent.at))
+        .where(
+            (ComplaintEvent.complaint == complaint.id) & (ComplaintEvent.kind == ComplaintEventKind.PROPOSED)
+        )
+        .scalar()
+    )
+    first: datetime = complaint.proposed_at
+    return last or first
 
 
 def _reply(complaint: Complaint) -> Found:
     actions = ComplaintAction.select().where(ComplaintAction.complaint == complaint.id)
-    begun = complaint.received_at
-    if complaint.times_reopened:
-        # A complaint that was opened again is answered again.
-        last = (
-            ComplaintEvent.select(peewee.fn.MAX(ComplaintEvent.at))
-            .where(
-                (ComplaintEvent.complaint == complaint.id)
-                & (ComplaintEvent.kind == ComplaintEventKind.REOPENED)
-            )
-            .scalar()
-        )
-        begun = last or begun
+    answer_due: datetime = complaint.answer_due
+    answered_at = _last_answer(complaint)
     return Found(
         complaint.customer_id,
-        max(complaint.answer_due, complaint.proposed_at),
-        clock.local(begun).date(),
+        max(answer_due, answered_at),
+        clock.local(answered_at).date(),
         "complaint",
         complaint.id,
         Reply(
@@ -209,6 +223,7 @@ def _reply(complaint: Complaint) -> Found:
             _actions(actions.order_by(ComplaintAction.id)),
             complaint.in_charge.name if complaint.in_charge_id else "",
         ),
+        since=answered_at,
     )
 
 
@@ -242,12 +257,7 @@ def latest(kind: LetterKind, customer_id: int, complaint_id: int | None) -> Foun
         )
         finished = list(query.order_by(ServiceOrder.finished_at))
         return _service(finished[-1], first=len(finished) == 1) if finished else None
-    query = _complaints().where(
-        (Complaint.customer == customer_id)
-        & (Complaint.proposed_solution != "")
-        & Complaint.proposed_at.is_null(False)
-        & Complaint.state.not_in(_NO_REPLY)
-    )
+    query = _answered().where(Complaint.customer == customer_id)
     if complaint_id is not None:
         query = query.where(Complaint.id == complaint_id)
     complaint = query.order_by(Complaint.proposed_at.desc()).first()

@@ -5,7 +5,7 @@ first finished order (source 004); the reply to a complaint by the answer's dead
 an answer where it comes later (ours). A letter is made once for each occurrence.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -60,6 +60,8 @@ class LetterDue:
     occasion: Occasion
     recent: date | None = None
     """When the customer was last written to, if that was in the last 14 days."""
+    since: datetime | None = None
+    """A letter made before that was about something earlier."""
 
     @property
     def name(self) -> str:
@@ -181,7 +183,7 @@ def enter(
     with storage.write("letters.made", count=len(letters)) as change:
         twice = _already(kind, [letter.customer_id for letter in letters])
         for letter in letters:
-            known = twice.get(_key(letter))
+            known = _made(twice, letter)
             if known is not None:
                 raise NotAllowed("letter.error.already_made", name=letter.name, number=known.number)
         now = clock.now()
@@ -225,8 +227,12 @@ def _row(letter: LetterDue, number: str, pages: tuple[int, int], language: str) 
 Key = tuple[str, int, date]
 
 
-def _key(letter: LetterDue) -> Key:
-    return letter.source_table, letter.source_id, letter.occurrence
+def _made(log: Mapping[Key, Letter], letter: LetterDue) -> Letter | None:
+    """The one in the log that was made for this occasion."""
+    known = log.get((letter.source_table, letter.source_id, letter.occurrence))
+    if known is None or letter.since is None:
+        return known
+    return known if (known.generated_at or known.created_at) >= letter.since else None
 
 
 def _sort_out(kind: LetterKind, found: Iterable[Found]) -> DueLetters:
@@ -256,8 +262,9 @@ def _sort_out(kind: LetterKind, found: Iterable[Found]) -> DueLetters:
             each.source_id,
             each.occasion,
             recent.get(customer.id),
+            each.since,
         )
-        known = sent.get(_key(letter))
+        known = _made(sent, letter)
         if known is not None:
             made = clock.local(known.generated_at or known.created_at).date()
             result.left_out.append(LeftOut(letter, Reason.ALREADY_SENT, known.id, known.number, made))
@@ -280,11 +287,11 @@ def _customers(ids: Sequence[int]) -> list[Customer]:
 
 
 def _already(kind: LetterKind, ids: Sequence[int]) -> dict[Key, Letter]:
-    """Letters of the kind in the log to these customers, by their occurrence."""
+    """The last letter of the kind in the log to these customers for each occurrence."""
     found: dict[Key, Letter] = {}
     for start in range(0, len(ids), 500):
         query = Letter.select().where((Letter.kind == kind) & Letter.customer.in_(ids[start : start + 500]))
-        for letter in query:
+        for letter in query.order_by(Letter.id):
             found[letter.source_table, letter.source_id, letter.occurrence] = letter
     return found
 

@@ -17,6 +17,9 @@ from crm_desktop.storage.models.base import database
 
 FESTIVALS: Final = ("spring_festival", "dragon_boat", "mid_autumn")
 
+TAKEN_BACK: Final = ("undone", "do_not_call")
+"""Why the program itself cancels a callback; where such a reason goes away, the callback is wanted again."""
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -288,9 +291,11 @@ def _content_customers(_rule: Rule, span: Span) -> Iterator[Candidate]:
         " FROM callback b JOIN customer c ON c.id = b.customer_id"
         " WHERE b.done_at BETWEEN ? AND ? AND b.state = 'done' AND b.satisfaction >= 4"
         " AND NOT EXISTS (SELECT 1 FROM callback r WHERE r.customer_id = c.id AND r.kind = 'referral'"
-        f" AND r.original_due_at >= ?) AND {span.who} GROUP BY c.id",
+        f" AND r.original_due_at >= ? AND r.cancel_reason NOT IN ({_marks(TAKEN_BACK)}))"
+        f" AND {span.who} GROUP BY c.id",
         *_moments(span),
         year_before,
+        *TAKEN_BACK,
         *span.parameters,
     )
     return _by_customer(rows)

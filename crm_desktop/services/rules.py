@@ -6,9 +6,8 @@ from datetime import date, datetime, timedelta
 from typing import Any, Final
 
 from crm_desktop import storage
-from crm_desktop.core import birthdays, clock, dates, holidays
+from crm_desktop.core import clock, dates, holidays
 from crm_desktop.core.enums import (
-    Calendar,
     CallbackKind,
     CallbackSource,
     CallbackState,
@@ -17,7 +16,7 @@ from crm_desktop.core.enums import (
     OffsetUnit,
 )
 from crm_desktop.core.errors import InvalidFields, NotFound
-from crm_desktop.services import candidates
+from crm_desktop.services import candidates, taken_back
 from crm_desktop.services.candidates import Candidate, Span
 from crm_desktop.storage.models import Callback, Rule, Setting, Staff
 from crm_desktop.storage.models.base import database
@@ -164,7 +163,9 @@ def apply(
     for callback in earlier:
         if callback.state == CallbackState.PLANNED and callback.created_at >= trigger:
             return callback
-    _cancel(change, {"undone": [each.id for each in earlier if each.state == CallbackState.PLANNED]})
+    taken_back.cancel(
+        change, {"undone": [each.id for each in earlier if each.state == CallbackState.PLANNED]}
+    )
     occurrence = clock.local(trigger).date()
     while occurrence in {callback.occurrence for callback in earlier}:
         occurrence += timedelta(days=1)
@@ -194,7 +195,8 @@ def plan(on: date | None = None, *, customer_ids: Iterable[int] | None = None) -
     Nothing that was due before its rule was switched on or its record entered, nor before the day of the
     last run: that was planned then, and a birthday typed in later is no reason for a call months too late.
     Planned callbacks whose reason went away (another maintenance date, a customer lost or not to be called)
-    are cancelled. With ``customer_ids`` only these customers are looked at.
+    are taken back; where the reason is there again, they are planned again. With ``customer_ids`` only these
+    customers are looked at.
     """
     day = on or clock.today()
     ids = sorted(set(customer_ids)) if customer_ids is not None else None
@@ -202,21 +204,25 @@ def plan(on: date | None = None, *, customer_ids: Iterable[int] | None = None) -
         ids = None
     with storage.reading():
         wanted = list(_wanted(day, ids))
-        stale = _stale(ids)
+        stale = taken_back.stale(ids)
     if not wanted and not stale:
         return 0
     with storage.write("callback.planned") as change:
-        new = [(rule, each) for rule, found in wanted for each in _unplanned(rule, found)]
+        new: list[dict[str, Any]] = []
+        again: dict[int, dict[str, Any]] = {}
+        for rule, found in wanted:
+            first, returned = taken_back.sort_out(rule, found)
+            new += [_values(rule, each) for each in first]
+            again |= {callback_id: _planned_again(rule, each) for callback_id, each in returned.items()}
         numbers = storage.next_numbers("callback", len(new)) if new else []
-        change.insert_many(
-            Callback,
-            [{"number": number, **_values(*pair)} for number, pair in zip(numbers, new, strict=True)],
-        )
-        _cancel(change, stale)
+        rows = [{"number": number, **values} for number, values in zip(numbers, new, strict=True)]
+        change.insert_many(Callback, rows)
+        change.update_many(Callback, again)
+        taken_back.cancel(change, stale)
         if ids is None and new:
             _remember(change, day)
-        change.params["count"] = len(new)
-        return len(new)
+        change.params["count"] = len(new) + len(again)
+        return len(new) + len(again)
 
 
 def _wanted(day: date, ids: list[int] | None) -> Iterator[tuple[Rule, list[Candidate]]]:
@@ -236,7 +242,7 @@ def _wanted(day: date, ids: list[int] | None) -> Iterator[tuple[Rule, list[Candi
             for each in candidates.of(rule, span)
             if _is_due(rule, each, clock.start_of_day(start), clock.end_of_day(end))
         ]
-        if found := _unplanned(rule, found):
+        if any(taken_back.sort_out(rule, found)):
             yield rule, found
 
 
@@ -267,20 +273,6 @@ def _is_due(rule: Rule, candidate: Candidate, start: datetime, end: datetime) ->
     )
 
 
-def _unplanned(rule: Rule, found: list[Candidate]) -> list[Candidate]:
-    """Those that no run has planned before: a rule, a record and an occurrence make one callback."""
-    if not found:
-        return []
-    days = [each.occurrence for each in found]
-    rows = database.execute_sql(
-        "SELECT source_table, source_id, occurrence FROM callback"
-        " WHERE rule_id = ? AND occurrence BETWEEN ? AND ?",
-        (rule.id, min(days).isoformat(), max(days).isoformat()),
-    )
-    known = {(table, row_id, date.fromisoformat(text)) for table, row_id, text in rows.fetchall()}
-    return [each for each in found if (each.source_table, each.source_id, each.occurrence) not in known]
-
-
 def _values(rule: Rule, candidate: Candidate) -> dict[str, Any]:
     due_at, all_day = _due(rule, candidate)
     return {
@@ -300,69 +292,11 @@ def _values(rule: Rule, candidate: Candidate) -> dict[str, Any]:
     }
 
 
-# -- callbacks whose reason went away -------------------------------------------------------------------
-
-_PRODUCT_DAYS: Final = {
-    CallbackKind.MAINTENANCE: "p.next_maintenance",
-    CallbackKind.WARRANTY_END: "max(coalesce(p.warranty_until, ''), coalesce(p.extended_until, ''))",
-    CallbackKind.DESIGN_LIFE_END: "p.design_life_until",
-}
-
-
-def _stale(ids: list[int] | None) -> dict[str, list[int]]:
-    """Ids of planned callbacks that a rule made and would not make now, by the reason to give."""
-    marks = "" if ids is None else f" AND b.customer_id IN ({', '.join('?' * len(ids))})"
-    planned = f"b.state = 'planned' AND b.rule_id IS NOT NULL{marks}"
-    gone = [
-        row[0]
-        for kind, day in _PRODUCT_DAYS.items()
-        for row in database.execute_sql(
-            "SELECT b.id FROM callback b JOIN product p ON p.id = b.source_id"
-            f" WHERE {planned} AND b.kind = '{kind}' AND b.source_table = 'product'"
-            f" AND (p.status <> 'in_use' OR {day} IS NOT b.occurrence)",
-            ids or (),
-        ).fetchall()
-    ]
-    gone += _stale_birthdays(planned, ids or [])
-    unwanted = [
-        row[0]
-        for row in database.execute_sql(
-            f"SELECT b.id FROM callback b JOIN customer c ON c.id = b.customer_id WHERE {planned}"
-            " AND ((c.do_not_call = 1 AND b.channel IN ('phone', 'message'))"
-            " OR (c.status = 'lost') <> (b.kind = 'win_back'))",
-            ids or (),
-        ).fetchall()
-    ]
-    found = {"undone": gone, "do_not_call": [each for each in unwanted if each not in set(gone)]}
-    return {reason: each for reason, each in found.items() if each}
-
-
-def _stale_birthdays(planned: str, ids: list[int]) -> Iterator[int]:
-    for table in ("customer", "contact_person"):
-        rows = database.execute_sql(
-            "SELECT b.id, b.occurrence, s.birthday_calendar, s.birthday_month, s.birthday_day,"
-            f" s.birthday_leap FROM callback b LEFT JOIN {table} s ON s.id = b.source_id"
-            f" WHERE {planned} AND b.kind = 'birthday' AND b.source_table = '{table}'",
-            ids,
-        )
-        for callback_id, text, calendar, month, day, leap in rows.fetchall():
-            when = date.fromisoformat(text)
-            if (
-                not month
-                or not day
-                or when
-                not in birthdays.occurrences(
-                    birthdays.Birthday(Calendar(calendar), None, month, day, bool(leap)), when, when
-                )
-            ):
-                yield callback_id
-
-
-def _cancel(change: storage.Change, stale: Mapping[str, list[int]]) -> None:
-    now = clock.now()
-    for reason, ids in stale.items():
-        values = {"state": CallbackState.CANCELLED, "cancelled_at": now, "cancel_reason": reason}
-        change.update_many(Callback, dict.fromkeys(ids, values))
+def _planned_again(rule: Rule, candidate: Candidate) -> dict[str, Any]:
+    """What changes in a callback that was taken back; its occurrence tells it from others, and stays."""
+    values = _values(rule, candidate)
+    del values["occurrence"]
+    return {**values, "state": CallbackState.PLANNED, "cancelled_at": None, "cancel_reason": ""}
 
 
 def _remember(change: storage.Change, day: date) -> None:

@@ -19,43 +19,13 @@ from crm_desktop.core.enums import (
     ServiceMode,
 )
 from crm_desktop.core.errors import InvalidFields
-from crm_desktop.services import callbacks, customers, orders, products, rules
+from crm_desktop.services import callbacks, customers, orders, products, rules, taken_back
 from crm_desktop.storage.models import Callback
+from tests.services.rule_helpers import add, born, later, planned, switch_on
 
 pytestmark = pytest.mark.usefixtures("noon")
 
 TODAY = date(2026, 10, 21)
-
-
-def add(name="张伟", **values):
-    return customers.save(None, {"name": name, **values})
-
-
-def born(month, day, calendar=Calendar.SOLAR, leap=False):
-    return {
-        "birthday_calendar": calendar,
-        "birthday_month": month,
-        "birthday_day": day,
-        "birthday_leap": leap,
-    }
-
-
-def planned(kind=None):
-    """(name, day due) of what is planned, in order."""
-    return [
-        (row.name, row.day)
-        for row in callbacks.listing(state=CallbackState.PLANNED)
-        if kind in (None, row.kind)
-    ]
-
-
-def switch_on(kind, **values):
-    rule = next(rule for rule in rules.listing() if rule.kind == kind)
-    rules.save(rule.id, {"switched_on": True, **values})
-
-
-def later(days):
-    return clock.at(clock.now() + timedelta(days=days))
 
 
 def test_a_new_office_has_every_rule_once_and_the_loud_ones_off(office):
@@ -365,7 +335,7 @@ def test_a_run_that_another_process_was_faster_with_adds_nothing(office):
     rules.plan()
     rule, found = wanted[0]
     with storage.reading():
-        assert rules._unplanned(rule, found) == []
+        assert taken_back.sort_out(rule, found) == ([], {})
         assert Callback.select().count() == 1
 
 

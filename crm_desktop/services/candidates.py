@@ -17,7 +17,7 @@ from crm_desktop.storage.models.base import database
 
 FESTIVALS: Final = ("spring_festival", "dragon_boat", "mid_autumn")
 
-TAKEN_BACK: Final = ("undone", "do_not_call")
+TAKEN_BACK: Final = ("undone", "do_not_call", "lost", "won_back")
 """Why the program itself cancels a callback; where such a reason goes away, the callback is wanted again."""
 
 
@@ -51,9 +51,13 @@ class Span:
 
 
 def who(rule: Rule, customer_ids: list[int] | None) -> tuple[str, tuple[Any, ...]]:
-    """SQL for the customers that a rule calls: its grades and tags, nobody who does not want to be called."""
-    lost = "=" if rule.kind == CallbackKind.WIN_BACK else "<>"
-    parts, parameters = [f"c.status {lost} '{CustomerStatus.LOST}'"], list[Any]()
+    """SQL for the customers that a rule calls: its grades and tags, nobody who does not want to be called.
+
+    Who is lost is called to be won back, and after a complaint, which is not closed without that.
+    """
+    lost = f"c.status = '{CustomerStatus.LOST}'"
+    status = {CallbackKind.WIN_BACK: lost, CallbackKind.AFTER_COMPLAINT: "1"}.get(rule.kind, f"NOT {lost}")
+    parts, parameters = [status], list[Any]()
     if rule.channel in (Channel.PHONE, Channel.MESSAGE):
         parts.append("c.do_not_call = 0")
     if rule.grades:

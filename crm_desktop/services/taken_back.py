@@ -78,6 +78,36 @@ def _same(rule: Rule, candidate: Candidate, made: list[_Made]) -> _Made | None:
     return next((each for each in made if each.occurrence == candidate.occurrence), None)
 
 
+def stale(ids: list[int] | None) -> dict[str, list[int]]:
+    """Ids of planned callbacks that a rule made and would not make now, by the reason to give."""
+    marks = "" if ids is None else f" AND b.customer_id IN ({', '.join('?' * len(ids))})"
+    planned = f"b.state = 'planned' AND b.rule_id IS NOT NULL{marks}"
+    found = dict.fromkeys(_stale_products(planned, ids or []), "undone")
+    found |= dict.fromkeys(_stale_birthdays(planned, ids or []), "undone")
+    # The customer's reason says more than that of a product or a birthday.
+    found |= _stale_customers(planned, ids or [])
+    by_reason = defaultdict(list)
+    for callback_id, reason in found.items():
+        by_reason[reason].append(callback_id)
+    return by_reason
+
+
+def _stale_customers(planned: str, ids: list[int]) -> dict[int, str]:
+    """Whose customer is not to be called, was lost or was won back.
+
+    The callback after a complaint is not for selling: without it a lost customer's complaint stays open.
+    """
+    rows = database.execute_sql(
+        "SELECT b.id, CASE WHEN c.do_not_call = 1 AND b.channel IN ('phone', 'message') THEN 'do_not_call'"
+        " WHEN c.status = 'lost' THEN 'lost' ELSE 'won_back' END"
+        f" FROM callback b JOIN customer c ON c.id = b.customer_id WHERE {planned}"
+        " AND ((c.do_not_call = 1 AND b.channel IN ('phone', 'message'))"
+        " OR (b.kind <> 'after_complaint' AND (c.status = 'lost') <> (b.kind = 'win_back')))",
+        ids,
+    )
+    return dict(rows.fetchall())
+
+
 _PRODUCT_DAYS: Final = {
     CallbackKind.MAINTENANCE: "p.next_maintenance",
     CallbackKind.WARRANTY_END: "max(coalesce(p.warranty_until, ''), coalesce(p.extended_until, ''))",
@@ -85,32 +115,18 @@ _PRODUCT_DAYS: Final = {
 }
 
 
-def stale(ids: list[int] | None) -> dict[str, list[int]]:
-    """Ids of planned callbacks that a rule made and would not make now, by the reason to give."""
-    marks = "" if ids is None else f" AND b.customer_id IN ({', '.join('?' * len(ids))})"
-    planned = f"b.state = 'planned' AND b.rule_id IS NOT NULL{marks}"
-    gone = [
+def _stale_products(planned: str, ids: list[int]) -> list[int]:
+    """About a product that is on another day now, or in use no more."""
+    return [
         row[0]
         for kind, day in _PRODUCT_DAYS.items()
         for row in database.execute_sql(
             "SELECT b.id FROM callback b JOIN product p ON p.id = b.source_id"
             f" WHERE {planned} AND b.kind = '{kind}' AND b.source_table = 'product'"
             f" AND (p.status <> 'in_use' OR {day} IS NOT b.occurrence)",
-            ids or (),
+            ids,
         ).fetchall()
     ]
-    gone += _stale_birthdays(planned, ids or [])
-    unwanted = [
-        row[0]
-        for row in database.execute_sql(
-            f"SELECT b.id FROM callback b JOIN customer c ON c.id = b.customer_id WHERE {planned}"
-            " AND ((c.do_not_call = 1 AND b.channel IN ('phone', 'message'))"
-            " OR (c.status = 'lost') <> (b.kind = 'win_back'))",
-            ids or (),
-        ).fetchall()
-    ]
-    found = {"undone": gone, "do_not_call": [each for each in unwanted if each not in set(gone)]}
-    return {reason: each for reason, each in found.items() if each}
 
 
 def _stale_birthdays(planned: str, ids: list[int]) -> Iterator[int]:

@@ -8,7 +8,7 @@ from crm_desktop.core import clock
 from crm_desktop.core.enums import CallbackKind, CallbackState, Channel, ComplaintState, ProductStatus
 from crm_desktop.services import callbacks, complaints, customers, orders, products, rules
 from crm_desktop.services.callbacks import listing
-from tests.services.complaint_helpers import opened, reach
+from tests.services.complaint_helpers import call_back, opened, reach, state
 from tests.services.rule_helpers import add, born, planned, switch_on
 
 pytestmark = pytest.mark.usefixtures("noon")
@@ -123,3 +123,41 @@ def test_of_a_complaint_resolved_twice_on_one_day_only_the_last_callback_comes_b
         assert [row.id for row in listing(state=CallbackState.PLANNED)] == [second]
         assert rules.plan() == 0
     assert first < second
+
+
+def reasons(language="zh_CN"):
+    """Why each callback was cancelled, in words; by kind."""
+    found = (callbacks.get(row.id).callback for row in listing(state=CallbackState.CANCELLED))
+    return {each.kind: callbacks.reason_words(each.cancel_reason, language) for each in found}
+
+
+def test_who_was_lost_or_won_back_is_not_said_to_refuse_calls(office):
+    customer = add(**born(11, 10))
+    rules.plan()
+    customers.mark_lost(customer, "价格")
+    rules.plan()
+    assert reasons() == {CallbackKind.BIRTHDAY: "客户已流失"}
+    customers.mark_won_back(customer)
+    rules.plan()
+    assert reasons() == {CallbackKind.WIN_BACK: "客户已挽回"}
+    customers.save(customer, {"do_not_call": True})
+    rules.plan()
+    assert reasons("en")[CallbackKind.BIRTHDAY] == "The customer does not want calls"
+
+
+def test_a_lost_customers_complaint_can_still_be_closed(desk):
+    complaint = reach(opened(desk.customer), ComplaintState.RESOLVED)
+    complaints.tell_result(complaint, "接受")
+    customers.mark_lost(desk.customer, "搬家")
+    rules.plan()
+    call_back(complaint, 4)
+    complaints.close(complaint)
+    assert state(complaint) == ComplaintState.CLOSED
+
+
+def test_a_complaint_of_a_customer_lost_before_has_its_callback(desk):
+    complaint = opened(desk.customer)
+    customers.mark_lost(desk.customer, "价格")
+    reach(complaint, ComplaintState.RESOLVED)
+    rules.plan()
+    assert len(planned(CallbackKind.AFTER_COMPLAINT)) == 1

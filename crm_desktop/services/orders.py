@@ -172,30 +172,18 @@ def finish(
         if freight is not None and order.mode == ServiceMode.FREIGHT:
             _save_freight(change, order, freight)
         _note_product(change, order)
-        apply = (change, order.customer_id, "service_order", order.id, moment)
-        callback = _apply(CallbackKind.AFTER_SERVICE, *apply, order)
+        subject = order.subject
+        if not subject and order.product_id:
+            subject = Product.get_by_id(order.product_id).model
+        set_off = (order, moment, subject, order.owner_id)
+        callback = rules.apply(change, CallbackKind.AFTER_SERVICE, *set_off)
         if order.mode in DELIVERED:
-            _apply(CallbackKind.GREETING, *apply, order)
+            rules.apply(change, CallbackKind.GREETING, *set_off)
         return int(callback.id) if callback is not None else None
 
 
 def _stripped(values: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value.strip() if isinstance(value, str) else value for name, value in values.items()}
-
-
-def _apply(
-    kind: CallbackKind,
-    change: storage.Change,
-    customer_id: int,
-    table: str,
-    order_id: int,
-    moment: datetime,
-    order: ServiceOrder,
-) -> Callback | None:
-    subject = order.subject
-    if not subject and order.product_id:
-        subject = Product.get_by_id(order.product_id).model
-    return rules.apply(change, kind, customer_id, table, order_id, moment, subject, order.owner_id)
 
 
 def _new(change: storage.Change, values: dict[str, Any], customer_id: int | None) -> ServiceOrder:

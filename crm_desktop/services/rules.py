@@ -18,7 +18,7 @@ from crm_desktop.core.enums import (
 from crm_desktop.core.errors import InvalidFields, NotFound
 from crm_desktop.services import candidates, taken_back
 from crm_desktop.services.candidates import Candidate, Span
-from crm_desktop.storage.models import Callback, Rule, Setting, Staff
+from crm_desktop.storage.models import Callback, Complaint, Rule, ServiceOrder, Setting, Staff
 from crm_desktop.storage.models.base import database
 
 AHEAD: Final = timedelta(days=30)
@@ -136,28 +136,28 @@ def due_of(amount: int, unit: OffsetUnit, trigger: date | datetime) -> tuple[dat
 def apply(
     change: storage.Change,
     kind: CallbackKind,
-    customer_id: int,
-    source_table: str,
-    source_id: int,
+    source: Complaint | ServiceOrder,
     trigger: datetime,
     subject: str = "",
     staff_id: int | None = None,
 ) -> Callback | None:
     """Make the callback of a rule at once, in the write that set it off; None where the rule does not apply.
 
+    It goes to ``staff_id``, who knows the case, and only without one to who looks after the customer.
     Something that happens to a record a second time (a complaint resolved again, be it on the same day) is a
     new occurrence; what was planned for the first time is cancelled.
     """
     rule = Rule.get_or_none(Rule.kind == kind)
     if rule is None or not rule.switched_on:
         return None
-    who, parameters = candidates.who(rule, [customer_id])
+    who, parameters = candidates.who(rule, [source.customer_id])
     found = database.execute_sql(f"SELECT c.staff_id FROM customer c WHERE {who}", parameters).fetchone()
     if found is None:
         return None
+    table = source._meta.table_name
     earlier = list(
         Callback.select().where(
-            Callback.rule == rule, Callback.source_table == source_table, Callback.source_id == source_id
+            Callback.rule == rule, Callback.source_table == table, Callback.source_id == source.id
         )
     )
     for callback in earlier:
@@ -170,23 +170,9 @@ def apply(
     while occurrence in {callback.occurrence for callback in earlier}:
         occurrence += timedelta(days=1)
     candidate = Candidate(
-        customer_id, source_table, source_id, occurrence, trigger, trigger, staff_id or found[0], subject
+        source.customer_id, table, source.id, occurrence, trigger, trigger, staff_id or found[0], subject
     )
     return change.insert(Callback, number=storage.next_number("callback"), **_values(rule, candidate))
-
-
-def after_complaint(change: storage.Change, complaint: Any) -> Callback | None:
-    """The callback within 24 hours after a complaint was resolved (DOMAIN section 2)."""
-    return apply(
-        change,
-        CallbackKind.AFTER_COMPLAINT,
-        complaint.customer_id,
-        "complaint",
-        complaint.id,
-        complaint.resolved_at or clock.now(),
-        complaint.subject,
-        complaint.in_charge_id,
-    )
 
 
 def plan(on: date | None = None, *, customer_ids: Iterable[int] | None = None) -> int:

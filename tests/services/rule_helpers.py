@@ -34,5 +34,5 @@ def switch_on(kind, **values):
     rules.save(rule.id, {"switched_on": True, **values})
 
 
-def later(days):
-    return clock.at(clock.now() + timedelta(days=days))
+def later(days=0, hours=0):
+    return clock.at(clock.now() + timedelta(days=days, hours=hours))

@@ -11,6 +11,7 @@ from crm_desktop.core.enums import (
     Calendar,
     CallbackKind,
     CallbackState,
+    ComplaintState,
     CustomerStatus,
     Grade,
     OffsetUnit,
@@ -19,8 +20,9 @@ from crm_desktop.core.enums import (
     ServiceMode,
 )
 from crm_desktop.core.errors import InvalidFields
-from crm_desktop.services import callbacks, customers, orders, products, rules, taken_back
+from crm_desktop.services import callbacks, complaints, customers, orders, products, rules, taken_back
 from crm_desktop.storage.models import Callback
+from tests.services.complaint_helpers import opened, reach
 from tests.services.rule_helpers import add, born, later, planned, switch_on
 
 pytestmark = pytest.mark.usefixtures("noon")
@@ -315,17 +317,25 @@ def test_a_rule_that_is_off_makes_no_callback_when_an_order_is_finished(desk):
 
 
 def test_a_second_resolution_on_one_day_makes_its_own_callback(desk):
-    with storage.write("callback.planned") as change:
-        first = rules.apply(
-            change, CallbackKind.AFTER_COMPLAINT, desk.customer, "complaint", 1, clock.now(), "漏水"
+    complaint = reach(opened(desk.customer), ComplaintState.RESOLVED)
+    first = callbacks.listing()[0]
+    callbacks.complete(first.id, satisfaction=1)
+    with later(hours=2):
+        complaints.propose(complaint, "换一台")
+        complaints.resolve(complaint)
+        second = callbacks.listing(state=CallbackState.PLANNED)[0]
+        assert second.id != first.id
+        assert second.due_at == clock.now() + timedelta(hours=24)
+
+
+def test_the_callback_after_a_complaint_goes_to_who_is_in_charge(desk):
+    for in_charge, staff in ((desk.technician, "赵师傅"), (None, "李敏")):
+        complaint = reach(opened(desk.customer, in_charge=in_charge, subject="漏水"), ComplaintState.RESOLVED)
+        callback = callbacks.get(complaints.get(complaint).after_callback.callback_id).row
+        assert (callback.staff, callback.subject) == (
+            staff,
+            f"{complaints.get(complaint).complaint.number} 漏水",
         )
-    callbacks.complete(first.id, satisfaction=3)
-    with clock.at(clock.now() + timedelta(hours=2)), storage.write("callback.planned") as change:
-        second = rules.apply(
-            change, CallbackKind.AFTER_COMPLAINT, desk.customer, "complaint", 1, clock.now(), "漏水"
-        )
-    assert second.id != first.id
-    assert second.due_at == clock.now() + timedelta(hours=26)
 
 
 def test_a_run_that_another_process_was_faster_with_adds_nothing(office):

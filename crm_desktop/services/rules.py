@@ -143,6 +143,7 @@ def apply(
 ) -> Callback | None:
     """Make the callback of a rule at once, in the write that set it off; None where the rule does not apply.
 
+    Nor is one made that was due before the record was entered: an old order typed in is no reason to call.
     It goes to ``staff_id``, who knows the case, and only without one to who looks after the customer.
     Something that happens to a record a second time (a complaint resolved again, be it on the same day) is a
     new occurrence; what was planned for the first time is cancelled.
@@ -169,9 +170,11 @@ def apply(
     occurrence = clock.local(trigger).date()
     while occurrence in {callback.occurrence for callback in earlier}:
         occurrence += timedelta(days=1)
-    candidate = Candidate(
-        source.customer_id, table, source.id, occurrence, trigger, trigger, staff_id or found[0], subject
-    )
+    staff = staff_id or found[0]
+    entered = source.created_at
+    candidate = Candidate(source.customer_id, table, source.id, occurrence, trigger, entered, staff, subject)
+    if not _in_time(rule, candidate):
+        return None
     return change.insert(Callback, number=storage.next_number("callback"), **_values(rule, candidate))
 
 
@@ -253,10 +256,13 @@ def _due(rule: Rule, candidate: Candidate) -> tuple[datetime, bool]:
 
 
 def _is_due(rule: Rule, candidate: Candidate, start: datetime, end: datetime) -> bool:
+    return start <= _due(rule, candidate)[0] <= end and _in_time(rule, candidate)
+
+
+def _in_time(rule: Rule, candidate: Candidate) -> bool:
+    """Whether it was not due already when its rule was switched on or its record entered."""
     due_at, _all_day = _due(rule, candidate)
-    return due_at <= end and all(
-        due_at >= each for each in (start, rule.switched_on_at, candidate.entered_at)
-    )
+    return all(due_at >= each for each in (rule.switched_on_at, candidate.entered_at))
 
 
 def _values(rule: Rule, candidate: Candidate) -> dict[str, Any]:

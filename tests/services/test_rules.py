@@ -316,6 +316,19 @@ def test_a_rule_that_is_off_makes_no_callback_when_an_order_is_finished(desk):
     assert callbacks.listing() == []
 
 
+def test_an_old_order_typed_in_makes_only_the_callbacks_that_are_still_to_come(desk):
+    def install(hours_ago):
+        moment = clock.now() - timedelta(hours=hours_ago)
+        values = {"mode": ServiceMode.INSTALLATION, "received_at": moment}
+        return orders.finish(orders.save(None, values, customer_id=desk.customer), moment)
+
+    assert install(10 * 24) is None
+    assert rules.plan() == 0
+    assert callbacks.listing() == []
+    assert install(20) is not None
+    assert [row.kind for row in callbacks.listing()] == [CallbackKind.AFTER_SERVICE, CallbackKind.GREETING]
+
+
 def test_a_second_resolution_on_one_day_makes_its_own_callback(desk):
     complaint = reach(opened(desk.customer), ComplaintState.RESOLVED)
     first = callbacks.listing()[0]

@@ -17,6 +17,9 @@ from crm_desktop.storage.models.base import database
 
 FESTIVALS: Final = ("spring_festival", "dragon_boat", "mid_autumn")
 
+ONE_PER_RECORD: Final = frozenset({CallbackKind.AFTER_SERVICE, CallbackKind.GREETING})
+"""Rules about something that happens to a record once; a corrected date makes it no second time."""
+
 TAKEN_BACK: Final = ("undone", "do_not_call", "lost", "won_back")
 """Why the program itself cancels a callback; where such a reason goes away, the callback is wanted again."""
 

@@ -162,7 +162,8 @@ def apply(
         )
     )
     for callback in earlier:
-        if callback.state == CallbackState.PLANNED and callback.created_at >= trigger:
+        planned_for_this = callback.state == CallbackState.PLANNED and callback.created_at >= trigger
+        if planned_for_this or kind in candidates.ONE_PER_RECORD:
             return callback
     taken_back.cancel(
         change, {"undone": [each.id for each in earlier if each.state == CallbackState.PLANNED]}

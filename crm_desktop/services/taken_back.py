@@ -9,7 +9,7 @@ from typing import Any, Final
 from crm_desktop import storage
 from crm_desktop.core import birthdays, clock
 from crm_desktop.core.enums import Calendar, CallbackKind, CallbackState
-from crm_desktop.services.candidates import TAKEN_BACK, Candidate
+from crm_desktop.services.candidates import ONE_PER_RECORD, TAKEN_BACK, Candidate
 from crm_desktop.storage.fields import utc_text
 from crm_desktop.storage.models import Callback, Rule
 from crm_desktop.storage.models.base import database
@@ -58,7 +58,7 @@ def _made(rule: Rule, found: list[Candidate]) -> dict[tuple[str, int], list[_Mad
 
 def _reach(rule: Rule, found: list[Candidate]) -> tuple[str, Any, Any]:
     """What narrows the callbacks down: their days, or their records where days do not tell them apart."""
-    if rule.kind == CallbackKind.AFTER_COMPLAINT:
+    if rule.kind in ONE_PER_RECORD or rule.kind == CallbackKind.AFTER_COMPLAINT:
         ids = [each.source_id for each in found]
         return "source_id", min(ids), max(ids)
     days = [each.occurrence.isoformat() for each in found]
@@ -70,6 +70,8 @@ def _same(rule: Rule, candidate: Candidate, made: list[_Made]) -> _Made | None:
 
     A complaint may be resolved several times, be it on one day: what was made since then is for this time.
     """
+    if rule.kind in ONE_PER_RECORD:
+        return min(made, key=lambda each: each.taken_back, default=None)
     if rule.kind == CallbackKind.AFTER_COMPLAINT and isinstance(candidate.trigger, datetime):
         since = utc_text(candidate.trigger)
         for each in reversed(made):

@@ -14,6 +14,12 @@ from crm_desktop.storage.fields import utc_text
 from crm_desktop.storage.models import Callback, Rule
 from crm_desktop.storage.models.base import database
 
+_PRODUCT_DAYS: Final = {
+    CallbackKind.MAINTENANCE: "p.next_maintenance",
+    CallbackKind.WARRANTY_END: "max(coalesce(p.warranty_until, ''), coalesce(p.extended_until, ''))",
+    CallbackKind.DESIGN_LIFE_END: "p.design_life_until",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class _Made:
@@ -110,25 +116,16 @@ def _stale_customers(planned: str, ids: list[int]) -> dict[int, str]:
     return dict(rows.fetchall())
 
 
-_PRODUCT_DAYS: Final = {
-    CallbackKind.MAINTENANCE: "p.next_maintenance",
-    CallbackKind.WARRANTY_END: "max(coalesce(p.warranty_until, ''), coalesce(p.extended_until, ''))",
-    CallbackKind.DESIGN_LIFE_END: "p.design_life_until",
-}
-
-
 def _stale_products(planned: str, ids: list[int]) -> list[int]:
-    """About a product that is on another day now, or in use no more."""
-    return [
-        row[0]
-        for kind, day in _PRODUCT_DAYS.items()
-        for row in database.execute_sql(
-            "SELECT b.id FROM callback b JOIN product p ON p.id = b.source_id"
-            f" WHERE {planned} AND b.kind = '{kind}' AND b.source_table = 'product'"
-            f" AND (p.status <> 'in_use' OR {day} IS NOT b.occurrence)",
-            ids,
-        ).fetchall()
-    ]
+    """About a product that is in use no more, or whose day is another now."""
+    days = " ".join(f"WHEN '{kind}' THEN {day}" for kind, day in _PRODUCT_DAYS.items())
+    rows = database.execute_sql(
+        "SELECT b.id FROM callback b JOIN product p ON p.id = b.source_id"
+        f" WHERE {planned} AND b.source_table = 'product'"
+        f" AND (p.status <> 'in_use' OR CASE b.kind {days} ELSE b.occurrence END IS NOT b.occurrence)",
+        ids,
+    )
+    return [row[0] for row in rows.fetchall()]
 
 
 def _stale_birthdays(planned: str, ids: list[int]) -> Iterator[int]:

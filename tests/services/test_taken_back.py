@@ -5,13 +5,19 @@ from datetime import date, timedelta
 import pytest
 
 from crm_desktop.core import clock
-from crm_desktop.core.enums import CallbackKind, CallbackState, Channel, ComplaintState, ProductStatus
+from crm_desktop.core.enums import CallbackKind, CallbackState, Channel, ComplaintState, Grade, ProductStatus
 from crm_desktop.services import callbacks, complaints, customers, orders, products, rules
 from crm_desktop.services.callbacks import listing
 from tests.services.complaint_helpers import call_back, opened, reach, state
 from tests.services.rule_helpers import add, born, planned, switch_on
 
 pytestmark = pytest.mark.usefixtures("noon")
+
+
+def reasons(language="zh_CN"):
+    """Why each callback was cancelled, in words; by kind."""
+    found = (callbacks.get(row.id).callback for row in listing(state=CallbackState.CANCELLED))
+    return {each.kind: callbacks.reason_words(each.cancel_reason, language) for each in found}
 
 
 def test_who_is_lost_by_mistake_is_called_as_before(office):
@@ -52,6 +58,20 @@ def test_a_product_in_use_again_is_maintained(office):
     products.save(product, {"status": ProductStatus.IN_USE})
     assert rules.plan() == 1
     assert planned() == [("张伟", date(2026, 11, 8))]
+
+
+@pytest.mark.parametrize("status", [status for status in ProductStatus if status != ProductStatus.IN_USE])
+def test_nothing_is_asked_about_a_product_in_use_no_more(office, status):
+    switch_on(CallbackKind.USAGE)
+    values = {"model": "A", "purchase_date": date(2026, 8, 10)}
+    used = products.save(None, values, customer_id=add(grade=Grade.A))
+    new = products.save(None, {**values, "purchase_date": date(2026, 10, 21)}, customer_id=add())
+    assert rules.plan() == 2
+    for product in (used, new):
+        products.save(product, {"status": status})
+    rules.plan()
+    assert planned() == []
+    assert set(reasons()) == {CallbackKind.USAGE, CallbackKind.GREETING}
 
 
 def test_a_maintenance_date_that_is_set_back_has_its_call_again(office):
@@ -123,12 +143,6 @@ def test_of_a_complaint_resolved_twice_on_one_day_only_the_last_callback_comes_b
         assert [row.id for row in listing(state=CallbackState.PLANNED)] == [second]
         assert rules.plan() == 0
     assert first < second
-
-
-def reasons(language="zh_CN"):
-    """Why each callback was cancelled, in words; by kind."""
-    found = (callbacks.get(row.id).callback for row in listing(state=CallbackState.CANCELLED))
-    return {each.kind: callbacks.reason_words(each.cancel_reason, language) for each in found}
 
 
 def test_who_was_lost_or_won_back_is_not_said_to_refuse_calls(office):

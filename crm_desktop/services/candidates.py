@@ -292,7 +292,7 @@ def _manager_visits(_rule: Rule, span: Span) -> Iterator[Candidate]:
 
 def _content_customers(_rule: Rule, span: Span) -> Iterator[Candidate]:
     """Who answered 4 or 5, once in twelve months: nobody likes to be asked at each call (*ours*)."""
-    year_before = utc_text(clock.start_of_day(dates.add_months(span.start, -12)))
+    year_before = utc_text(clock.start_of_day(dates.add_months(clock.local(span.now).date(), -12)))
     rows = _query(
         "SELECT c.id, min(b.done_at), c.created_at, c.staff_id"
         " FROM callback b JOIN customer c ON c.id = b.customer_id"

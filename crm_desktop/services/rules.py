@@ -195,7 +195,8 @@ def plan(on: date | None = None, *, customer_ids: Iterable[int] | None = None) -
     with storage.reading():
         wanted = list(_wanted(day, ids))
         stale = taken_back.stale(ids)
-    if not wanted and not stale:
+        noted = ids is not None or _last_run() == day
+    if noted and not wanted and not stale:
         return 0
     with storage.write("callback.planned") as change:
         new: list[dict[str, Any]] = []
@@ -209,15 +210,14 @@ def plan(on: date | None = None, *, customer_ids: Iterable[int] | None = None) -
         change.insert_many(Callback, rows)
         change.update_many(Callback, again)
         taken_back.cancel(change, stale)
-        if ids is None and new:
+        if not noted:
             _remember(change, day)
         change.params["count"] = len(new) + len(again)
         return len(new) + len(again)
 
 
 def _wanted(day: date, ids: list[int] | None) -> Iterator[tuple[Rule, list[Candidate]]]:
-    kept = Setting.get_or_none(Setting.name == _LAST_RUN)
-    last_run = date.fromisoformat(kept.value) if kept is not None else None
+    last_run = _last_run()
     for rule in Rule.select().where(Rule.switched_on):
         start = min(day, last_run or clock.local(rule.switched_on_at).date())
         start = max(start, clock.local(rule.switched_on_at).date())
@@ -290,6 +290,12 @@ def _planned_again(rule: Rule, candidate: Candidate) -> dict[str, Any]:
     values = _values(rule, candidate)
     del values["occurrence"]
     return {**values, "state": CallbackState.PLANNED, "cancelled_at": None, "cancel_reason": ""}
+
+
+def _last_run() -> date | None:
+    """The day of the last run over all customers; it counts also when there was nothing to plan."""
+    kept = Setting.get_or_none(Setting.name == _LAST_RUN)
+    return date.fromisoformat(kept.value) if kept is not None else None
 
 
 def _remember(change: storage.Change, day: date) -> None:

@@ -152,6 +152,16 @@ def test_a_birthday_typed_in_later_is_no_call_months_too_late(office):
         assert rules.plan() == 0
 
 
+def test_a_run_that_planned_nothing_counts_as_one(office):
+    late = add("后补")
+    for days in (0, 60, 120):
+        with later(days):
+            assert rules.plan() == 0
+    with later(120):
+        customers.save(late, {"birthday_calendar": Calendar.SOLAR, "birthday_month": 11, "birthday_day": 20})
+        assert rules.plan() == 0
+
+
 def test_who_is_lost_or_does_not_want_calls_is_not_called(office):
     add("不打", do_not_call=True, **born(10, 30))
     lost = add("流失", **born(10, 30))
@@ -273,6 +283,16 @@ def test_a_content_customer_is_asked_for_a_referral_once_a_year(desk):
     with later(20):
         callbacks.complete(callbacks.add(desk.customer, CallbackKind.USAGE, clock.today()), satisfaction=4)
         assert rules.plan() == 0
+
+
+def test_a_year_after_the_last_time_a_content_customer_is_asked_again(desk):
+    switch_on(CallbackKind.REFERRAL)
+    for days in (0, 390, 400):
+        with later(days):
+            call = callbacks.add(desk.customer, CallbackKind.USAGE, clock.today())
+            callbacks.complete(call, satisfaction=5)
+            rules.plan()
+    assert planned(CallbackKind.REFERRAL) == [("王建国", date(2026, 11, 20)), ("王建国", date(2027, 12, 15))]
 
 
 def test_the_managers_next_visit_follows_the_last(desk):

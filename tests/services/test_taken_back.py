@@ -9,7 +9,7 @@ from crm_desktop.core.enums import CallbackKind, CallbackState, Channel, Complai
 from crm_desktop.services import callbacks, complaints, customers, orders, products, rules
 from crm_desktop.services.callbacks import listing
 from tests.services.complaint_helpers import call_back, opened, reach, state
-from tests.services.rule_helpers import add, born, planned, switch_on
+from tests.services.rule_helpers import add, born, later, planned, switch_on
 
 pytestmark = pytest.mark.usefixtures("noon")
 
@@ -143,6 +143,18 @@ def test_of_a_complaint_resolved_twice_on_one_day_only_the_last_callback_comes_b
         assert [row.id for row in listing(state=CallbackState.PLANNED)] == [second]
         assert rules.plan() == 0
     assert first < second
+
+
+def test_a_day_that_has_passed_meanwhile_does_not_come_back(office):
+    customer = add(**born(10, 30))
+    rules.plan()
+    customers.mark_lost(customer, "价格")
+    for days in (1, 19):
+        with later(days):
+            rules.plan()
+    with later(20):
+        customers.mark_won_back(customer)
+        assert rules.plan() == 0
 
 
 def test_who_was_lost_or_won_back_is_not_said_to_refuse_calls(office):

@@ -10,6 +10,7 @@ from crm_desktop import storage
 from crm_desktop.core import birthdays, clock
 from crm_desktop.core.enums import Calendar, CallbackKind, CallbackState
 from crm_desktop.services.candidates import ONE_PER_RECORD, TAKEN_BACK, Candidate
+from crm_desktop.storage.change import chunks
 from crm_desktop.storage.fields import utc_text
 from crm_desktop.storage.models import Callback, Rule
 from crm_desktop.storage.models.base import database
@@ -150,8 +151,12 @@ def _stale_birthdays(planned: str, ids: list[int]) -> Iterator[int]:
 
 
 def cancel(change: storage.Change, ids_by_reason: Mapping[str, list[int]]) -> None:
-    """Take callbacks back, each for its reason."""
+    """Take callbacks back, each for its reason; what somebody ended since they were looked up stays so."""
     now = clock.now()
     for reason, ids in ids_by_reason.items():
         values = {"state": CallbackState.CANCELLED, "cancelled_at": now, "cancel_reason": reason}
-        change.update_many(Callback, dict.fromkeys(ids, values))
+        for some in chunks(ids, 500):
+            planned = Callback.select(Callback.id).where(
+                Callback.id.in_(some), Callback.state == CallbackState.PLANNED
+            )
+            change.update_many(Callback, {callback.id: values for callback in planned})

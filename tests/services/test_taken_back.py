@@ -4,9 +4,10 @@ from datetime import date, timedelta
 
 import pytest
 
+from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.core.enums import CallbackKind, CallbackState, Channel, ComplaintState, Grade, ProductStatus
-from crm_desktop.services import callbacks, complaints, customers, orders, products, rules
+from crm_desktop.services import callbacks, complaints, customers, orders, products, rules, taken_back
 from crm_desktop.services.callbacks import listing
 from tests.services.complaint_helpers import call_back, opened, reach, state
 from tests.services.rule_helpers import add, born, later, planned, switch_on
@@ -187,3 +188,16 @@ def test_a_complaint_of_a_customer_lost_before_has_its_callback(desk):
     reach(complaint, ComplaintState.RESOLVED)
     rules.plan()
     assert len(planned(CallbackKind.AFTER_COMPLAINT)) == 1
+
+
+def test_what_somebody_did_while_the_run_looked_is_not_cancelled(office):
+    customer = add(**born(10, 30))
+    rules.plan()
+    customers.save(customer, {"do_not_call": True})
+    with storage.reading():
+        stale = taken_back.stale(None)
+    callbacks.complete(listing()[0].id, remarks="已经祝贺")
+    with storage.write("callback.planned") as change:
+        taken_back.cancel(change, stale)
+    kept = callbacks.get(listing()[0].id).callback
+    assert (kept.state, kept.cancelled_at) == (CallbackState.DONE, None)

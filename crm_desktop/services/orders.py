@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Final
 
 from crm_desktop import storage
@@ -338,16 +338,26 @@ def _note_product(change: storage.Change, order: ServiceOrder) -> None:
         return
     product = Product.get_by_id(order.product_id)
     day = clock.local(order.finished_at).date()
+    maintained = order.mode == ServiceMode.MAINTENANCE
+    months = product.maintenance_months
+    lasts_until = dates.add_months(day, months) if months else None
     values: dict[str, Any] = {}
-    if order.mode == ServiceMode.INSTALLATION:
+    if not maintained:
         values["install_date"] = product.install_date or day
         if not product.installer and order.technician_id:
             values["installer"] = Staff.get_by_id(order.technician_id).name
-    if product.maintenance_months and (order.mode == ServiceMode.MAINTENANCE or not product.next_maintenance):
-        values["next_maintenance"] = dates.add_months(day, product.maintenance_months)
+    known = product.next_maintenance
+    # A maintenance typed in late does not set a later date back; without a date it was long ago, the next
+    # is still to come.
+    if lasts_until is not None and (known is None or (maintained and known < lasts_until)):
+        values["next_maintenance"] = dates.next_turn(day, months, clock.today())
     change.update(product, **values)
-    if order.mode != ServiceMode.MAINTENANCE:
-        return
+    if maintained:
+        _settle_reminders(change, product, lasts_until)
+
+
+def _settle_reminders(change: storage.Change, product: Product, until: date | None) -> None:
+    """Nobody is to be reminded of a maintenance before the day that this one lasts until; None is any day."""
     reminders = Callback.select().where(
         Callback.kind == CallbackKind.MAINTENANCE,
         Callback.source_table == "product",
@@ -356,4 +366,5 @@ def _note_product(change: storage.Change, order: ServiceOrder) -> None:
     )
     done = {"state": CallbackState.CANCELLED, "cancelled_at": clock.now(), "cancel_reason": "maintained"}
     for callback in reminders:
-        change.update(callback, **done)
+        if until is None or callback.occurrence is None or callback.occurrence < until:
+            change.update(callback, **done)

@@ -186,6 +186,8 @@ def _check(
         problems["email"] = "error.email_unclear"
     if values.get("customer_since") and values["customer_since"] > clock.today():
         problems["customer_since"] = "error.date_future"
+    if customer_id is not None and values.get("referred_by") == customer_id:
+        problems["referred_by"] = "error.referred_by_self"
     for place, phone in enumerate(phone_entries):
         if phone.number.strip() and not phones.parse_phones(phone.number):
             problems[f"phones.{place}"] = "error.phone_unclear"

@@ -142,6 +142,12 @@ def test_everything_that_is_wrong_is_told_at_its_field(office):
     assert customers.count() == 0
 
 
+def test_nobody_is_referred_by_themselves(office):
+    customer_id = add()
+    assert refused(customer_id, {"referred_by": customer_id}) == {"referred_by": "error.referred_by_self"}
+    assert customers.get(customer_id).referred_by is None
+
+
 def test_a_change_leaves_what_it_does_not_name(office):
     customer_id = customers.save(
         None,

@@ -132,6 +132,13 @@ def add_months(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, days_in_month(year, month + 1)))
 
 
+def next_turn(start: date, months: int, earliest: date) -> date:
+    """The first day from `earliest` on that lies a whole number of turns of `months` months after `start`."""
+    turns = max(1, ((earliest.year - start.year) * 12 + earliest.month - start.month) // months)
+    day = add_months(start, turns * months)
+    return day if day >= earliest else add_months(start, (turns + 1) * months)
+
+
 def days_in_month(year: int, month: int) -> int:
     """28 to 31."""
     return (date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)).day

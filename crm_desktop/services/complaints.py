@@ -200,15 +200,8 @@ def resolve(complaint_id: int, remarks: str = "") -> None:
         now = clock.now()
         change.update(complaint, state=ComplaintState.RESOLVED, resolved_at=now)
         note_event(change, complaint, ComplaintEventKind.RESOLVED, remarks)
-        rules.apply(
-            change,
-            CallbackKind.AFTER_COMPLAINT,
-            complaint.customer_id,
-            "complaint",
-            complaint.id,
-            now,
-            subject=f"{complaint.number} {complaint.subject}",
-        )
+        subject = f"{complaint.number} {complaint.subject}"
+        rules.apply(change, CallbackKind.AFTER_COMPLAINT, complaint, now, subject, complaint.in_charge_id)
 
 
 def close(complaint_id: int) -> None:

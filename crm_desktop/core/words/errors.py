@@ -56,6 +56,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "This amount is not clear; write 1280 or 1280.50.",
     ),
     "error.email_unclear": ("邮箱要像 name@example.com。", "An e-mail address looks like name@example.com."),
+    "error.referred_by_self": (
+        "转介绍人不能是客户自己，请选另一位客户。",
+        "A customer is not referred by themselves; choose another one.",
+    ),
     "error.required": ("请填写这一项。", "Please fill this in."),
     "error.too_long": ("最多 {limit} 个字。", "At most {limit} characters."),
     "error.number_range": ("请填 {low} 到 {high} 之间的数。", "Enter a number from {low} to {high}."),

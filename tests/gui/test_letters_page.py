@@ -94,6 +94,16 @@ def test_a_chip_shows_only_its_rows_and_ticks_stay(page: LettersPage, settle, qt
     assert [row.due.name for row in page.due.ticked()] == ["陈静"]
 
 
+def test_ctrl_a_ticks_whoever_can_get_a_letter_and_once_more_nobody(page: LettersPage, qtbot) -> None:
+    page.due.list.setFocus()
+    qtbot.keyClick(page.due.list, Qt.Key.Key_Space)
+    assert page.print_button.text() == "Print 1"
+    qtbot.keyClick(page.due.list, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert page.print_button.text() == "Print 2"
+    qtbot.keyClick(page.due.list, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert not page.print_button.isEnabled()
+
+
 def test_saving_writes_the_file_and_enters_the_log(
     page: LettersPage, settle, qtbot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

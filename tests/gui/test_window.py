@@ -4,11 +4,13 @@ from datetime import timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel
 
 from crm_desktop import app as program
 from crm_desktop.core import clock
 from crm_desktop.core.enums import CallbackKind, LetterKind
 from crm_desktop.gui import language, tasks, theme, window_state
+from crm_desktop.gui.dialogs.keys import KeysDialog
 from crm_desktop.gui.widgets.due_row import DueRow
 from crm_desktop.services import callbacks, customers
 from crm_desktop.services import office as offices
@@ -56,6 +58,16 @@ def test_colours_are_chosen_and_remembered(window):
     assert window_state.get("theme") == "dark"
     window._choose_theme("light")
     assert not theme.is_dark()
+
+
+def test_f1_names_the_key_that_ticks_everything(window, qtbot):
+    for spoken, words in (("en", "Tick all boxes, or none"), ("zh_CN", "全部勾选，再按一次全部取消")):
+        language.set_language(program.application(), spoken)
+        keys = KeysDialog(window)
+        qtbot.addWidget(keys)
+        keys.show()
+        shown = [label.text() for label in keys.findChildren(QLabel)]
+        assert shown[shown.index(words) - 1] == "Ctrl+A"
 
 
 def test_the_rail_stays_folded(office, window, settle):

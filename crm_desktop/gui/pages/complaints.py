@@ -202,9 +202,14 @@ class ComplaintsPage(Page):
         super().search(text)
 
     def focus_search(self) -> bool:
-        if not self.record.isHidden():
-            self.record.leave()
-        return super().focus_search()
+        if self.record.isHidden():
+            return super().focus_search()
+        self.record.after_saving(self._leave_to_search)  # saved in the background: the list comes later
+        return True
+
+    def _leave_to_search(self) -> None:
+        self.close_record()
+        super().focus_search()
 
     def new(self) -> None:
         """Take a complaint down, then show it."""

@@ -13,7 +13,7 @@ from crm_desktop.core.enums import LetterKind
 from crm_desktop.gui import tasks
 from crm_desktop.gui.language import label, language
 from crm_desktop.gui.letter_for import LetterFor
-from crm_desktop.gui.letter_printing import ask_printer, print_pages
+from crm_desktop.gui.letter_printing import ask_printer, card_paper, print_pages
 from crm_desktop.gui.widgets.chip import Chip, Segments
 from crm_desktop.gui.widgets.date_field import DateField
 from crm_desktop.gui.widgets.fields import ChoiceBox
@@ -315,14 +315,18 @@ class LettersPage(Page):
         )
 
     def _print_again(self, row: LetterRow) -> None:
-        card = self.due.card if row.kind is LetterKind.BIRTHDAY else ""
-        printer = ask_printer(self, row.number, card=card)
-        if printer is None:
-            return
         ids = [row.id] if letter_log.allowed(row.state, letter_log.LetterState.PRINTED) else []
 
-        def found(stored: tuple[bytes, int, int]) -> None:
-            pdf, first, last = stored
-            self._print(pdf, range(first - 1, last), printer, ids)
+        def found(stored: tuple[bytes, range, str]) -> None:
+            pdf, pages, card = stored
+            printer = ask_printer(self, row.number, card=card)
+            if printer is not None:
+                self._print(pdf, pages, printer, ids)
 
-        tasks.read(self, read_stored, row.id, then=found)
+        tasks.read(self, _to_print_again, row.id, then=found)
+
+
+def _to_print_again(letter_id: int) -> tuple[bytes, range, str]:
+    """The stored PDF, the letter's pages (from 0) and the paper that they were set for (reader thread)."""
+    pdf, first, last = read_stored(letter_id)
+    return pdf, range(first - 1, last), card_paper(pdf, first - 1)

@@ -234,6 +234,51 @@ def test_an_empty_span_says_what_belongs_there(page: LettersPage, settle) -> Non
     assert page.preview.shown() == ""
 
 
+@pytest.mark.parametrize("typed", ["soonish", ""])
+def test_an_unclear_day_lists_nobody_and_says_what_belongs_there(
+    page: LettersPage, settle, qtbot, typed: str
+) -> None:
+    page.start.setFocus()
+    page.start.selectAll()
+    qtbot.keyClick(page.start, Qt.Key.Key_Delete)
+    qtbot.keyClicks(page.start, typed)
+    qtbot.keyClick(page.start, Qt.Key.Key_Return)
+    settle()
+    assert page.due.empty.text() == "Enter a start day and an end day that is not before it."
+    assert page.due.empty.isVisible()
+    assert page.preview.shown() == ""
+    assert not page.print_button.isEnabled()
+    assert page.print_button.text() == "Print"
+    qtbot.keyClick(page.start, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(page.start, "2026-10-01")
+    qtbot.keyClick(page.start, Qt.Key.Key_Return)
+    settle()
+    assert column(page.due.list, "name") == ["王䶮", "陈静", "赵磊", "李娜"]
+    assert page.print_button.text() == "Print 2"
+
+
+def test_the_usual_days_move_on_and_those_that_were_typed_stay(
+    window, page: LettersPage, settle, qtbot
+) -> None:
+    choose(page, LetterKind.BIRTHDAY, settle, qtbot)
+    assert (page.start.text(), page.end.text()) == ("2026-10-21", "2026-10-28")
+    assert column(page.due.list, "name") == ["王䶮", "陈静"]
+    window.open_page("today")
+    settle()
+    with clock.at(cases.NOW + timedelta(days=2)):
+        window.open_page("letters")
+        settle()
+        assert (page.start.text(), page.end.text()) == ("2026-10-23", "2026-10-30")
+        assert column(page.due.list, "name") == ["陈静"]
+        page.start.setText("10-20")
+        qtbot.keyClick(page.start, Qt.Key.Key_Return)
+        settle()
+    with clock.at(cases.NOW + timedelta(days=4)):
+        page.reload()
+        settle()
+        assert (page.start.text(), page.end.text()) == ("2026-10-20", "2026-10-30")
+
+
 def enter(settle) -> list[int]:
     due = letters.due(LetterKind.THANK_YOU, *letters.default_span(LetterKind.THANK_YOU, clock.today()))
     from crm_desktop.documents import letter_run

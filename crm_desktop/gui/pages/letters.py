@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,8 @@ from crm_desktop.services.letters import DueLetters
 
 LOG = "log"
 
+Span = tuple[date | None, date | None]
+
 
 class LettersPage(Page):
     """Segments choose a kind of letter or the log; the list is on the left, the paper on the right."""
@@ -45,7 +48,8 @@ class LettersPage(Page):
             self.tr("Print"), self.print_letters, icon_name="print", primary=True
         )
         self._only: LetterFor | None = None
-        self._spans: dict[LetterKind, tuple[Any, Any]] = {}
+        self._span: Span = (None, None)  # what is shown now
+        self._typed: dict[LetterKind, Span] = {}
         self._kind = letters.KINDS[0]
         self._build_filters()
         self.preview = LetterPreview()
@@ -112,6 +116,8 @@ class LettersPage(Page):
         if self.ways.value() == LOG:
             self.log.load()
             return
+        if self._usual_span() != self._span and self._kind not in self._typed:
+            self._show_span()  # the days have moved on since
         wanted = self._asked()
 
         def arrived(due: DueLetters) -> None:
@@ -130,7 +136,7 @@ class LettersPage(Page):
                 failed=self._no_letter,
             )
             return
-        start, end = wanted[1], wanted[2]
+        start, end = self._span
         if start is None or end is None or end < start:
             self.due.empty.set_text(self.tr("Enter a start day and an end day that is not before it."))
             self.due.set_due(DueLetters([], []))
@@ -139,7 +145,7 @@ class LettersPage(Page):
         tasks.read(self, letters.due, self._kind, start, end, then=arrived)
 
     def _asked(self) -> tuple[Any, ...]:
-        return (self._kind, self.start.value(), self.end.value(), self._only, self.ways.value())
+        return (self._kind, self._span, self._only, self.ways.value())
 
     def _found(self, due: DueLetters) -> None:
         if self._only is not None:
@@ -224,15 +230,28 @@ class LettersPage(Page):
         self.card.setVisible(not is_log and self._kind is LetterKind.BIRTHDAY)
         self.only_chip.setVisible(not is_log and self._only is not None)
         if not is_log:
-            start, end = self._spans.get(self._kind) or letters.default_span(self._kind, clock.today())
-            self.start.set_value(start)
-            self.end.set_value(end)
+            if None in self._typed.get(self._kind, ()):
+                del self._typed[self._kind]  # no reason to begin with an unclear date
+            self._show_span()
+
+    def _usual_span(self) -> Span:
+        return letters.default_span(self._kind, clock.today())
+
+    def _show_span(self) -> None:
+        self._span = self._typed.get(self._kind) or self._usual_span()
+        self.start.set_value(self._span[0])
+        self.end.set_value(self._span[1])
 
     def _span_typed(self) -> None:
         span = (self.start.value(), self.end.value())
-        if None not in span and span != self._spans.get(self._kind):
-            self._spans[self._kind] = span
-            self.load()
+        if span == self._span:
+            return
+        self._span = span
+        if span == self._usual_span():
+            self._typed.pop(self._kind, None)
+        else:
+            self._typed[self._kind] = span
+        self.load()
 
     def _all_again(self) -> None:
         self._only = None

@@ -205,6 +205,39 @@ def test_one_letter_for_one_customer(page: LettersPage, settle, qtbot) -> None:
     assert page.start.isVisible()
 
 
+def test_a_letter_asked_for_is_shown_whatever_was_searched_for_before(
+    window, page: LettersPage, settle, qtbot
+) -> None:
+    wang = next(row.due for row in page.due._rows if row.due.name == "王䶮")
+    qtbot.mouseClick(page.due.chips["no_address"], Qt.MouseButton.LeftButton)
+    page.search("陈")
+    settle()
+    customers = window.open_page("customers")
+    open_letter_for(customers, wang.customer_id, LetterKind.BIRTHDAY)
+    settle()
+    assert column(page.due.list, "name") == ["王䶮"]
+    assert page.print_button.text() == "Print 1"
+    assert page.search_box.text() == ""
+    qtbot.mouseClick(page.only_chip, Qt.MouseButton.LeftButton)
+    settle()
+    assert column(page.due.list, "name") == ["王䶮", "陈静"]
+
+
+def test_a_letter_of_the_log_is_shown_whatever_was_searched_for_before(
+    page: LettersPage, settle, qtbot
+) -> None:
+    ids = enter(settle)
+    choose(page, LOG, settle, qtbot)
+    page.search("nobody")
+    settle()
+    page.open_record(ids[0])
+    settle()
+    assert page.search_box.text() == ""
+    assert page.log.list.current_id() == ids[0]
+    choose(page, LetterKind.THANK_YOU, settle, qtbot)
+    assert len(column(page.due.list, "name")) == 4
+
+
 def test_a_customer_without_the_occasion_says_so(page: LettersPage, settle) -> None:
     nobody = cases.customer("何超")
     open_letter_for(page, nobody, LetterKind.BIRTHDAY)

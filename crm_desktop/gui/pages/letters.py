@@ -196,6 +196,8 @@ class LettersPage(Page):
 
     def open_record(self, record_id: Any) -> None:
         """A kind shows what is due, a `LetterFor` prepares that one letter, a number is one of the log."""
+        if record_id is not None:
+            self._forget_search()
         if isinstance(record_id, LetterFor):
             self._only = record_id
             self.ways.set_value(record_id.kind)
@@ -270,6 +272,12 @@ class LettersPage(Page):
     def _current(self) -> DueRow | None:
         row = self.due.list.current_record()
         return row if isinstance(row, DueRow) else None
+
+    def _forget_search(self) -> None:
+        """What the user is sent to must not be hidden by what was looked for before."""
+        if self.search_box is not None:
+            self.search_box.set_quietly("")
+        self.due.forget_search()
 
     def _search(self, text: str) -> None:
         self.due.search(text)

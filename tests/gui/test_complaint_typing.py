@@ -93,6 +93,17 @@ def test_a_wrong_date_stays_and_is_said_at_its_field(record, settle):
     assert "Not a date" in view.sections.said.error_of("received_at")
 
 
+def test_a_wrong_date_is_not_taken_for_somebody_elses_change(record, settle):
+    complaint_id = reach(opened(customer()), S.INVESTIGATING)
+    view = record(complaint_id)
+    view.sections.said.ui.received_at.date.setText("去年夏天")
+    complaints.set_findings(complaint_id, {"findings": "别人写的"})
+    settle()
+    assert view.sections.found.ui.findings.toPlainText() == "别人写的"
+    assert view.sections.said.ui.received_at.date.text() == "去年夏天"
+    assert view.sections.said.error_of("received_at") == ""
+
+
 def test_closing_the_window_keeps_what_was_typed_last(window, record, reopen):
     complaint_id = reach(opened(customer()), S.INVESTIGATING)
     view = record(complaint_id)

@@ -87,6 +87,7 @@ class ComplaintSections(QWidget):
         self._prepare()
         self._complaint_id = 0
         self._version = 0
+        self._known: dict[str, Any] = {}  # as it was when it was shown last
         self._saving = False
         self._disputed: set[str] = set()
         self._then: list[Callable[[], object]] = []
@@ -137,6 +138,7 @@ class ComplaintSections(QWidget):
         values = _values(case.complaint)
         for form, _save in self._savers:
             self._merge(form, values, fresh)
+        self._known = values
         self._open_fields(case)
 
     def _merge(self, form: Form, values: dict[str, Any], fresh: bool) -> None:
@@ -149,6 +151,8 @@ class ComplaintSections(QWidget):
                     fields.write_value(widget, theirs)
                     form.start[name] = fields.read_value(widget)
                 continue
+            if theirs == self._known.get(name):
+                continue  # a field may show less of it, a moment without its seconds
             if theirs not in (start, mine):
                 self._disputed.add(name)
                 problems[name] = self.tr(

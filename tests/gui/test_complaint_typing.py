@@ -1,10 +1,13 @@
 """What is typed into a complaint is saved, wherever the user goes next: no button has to be pressed."""
 
+import threading
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from crm_desktop.core.enums import ComplaintState
-from crm_desktop.gui import tasks
+from crm_desktop.gui import language, tasks
 from crm_desktop.services import complaints
 from tests.services.complaint_helpers import customer, opened, reach
 
@@ -102,6 +105,103 @@ def test_a_wrong_date_is_not_taken_for_somebody_elses_change(record, settle):
     assert view.sections.found.ui.findings.toPlainText() == "别人写的"
     assert view.sections.said.ui.received_at.date.text() == "去年夏天"
     assert view.sections.said.error_of("received_at") == ""
+
+
+def type_into_two_sections(qtbot, view):
+    for field, words in (
+        (view.sections.said.ui.requested_remedy, "a new pump"),
+        (view.sections.found.ui.findings, "no new appointment"),
+    ):
+        field.setFocus()
+        qtbot.keyClicks(field, words)
+
+
+def keep_the_writer_busy(window):
+    """Begin a long write; the event lets it end."""
+    go = threading.Event()
+    tasks.write(window, go.wait, 20)
+    return go
+
+
+def box_of(window):
+    """The question that stands before the window."""
+    return next((box for box in window.findChildren(QMessageBox) if box.isVisible()), None)
+
+
+def press(qtbot, box, words):
+    button = next(each for each in box.buttons() if each.text() == words)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_the_window_closes_when_all_sections_are_saved(qtbot, window, record):
+    complaint_id = reach(opened(customer()), S.INVESTIGATING)
+    view = record(complaint_id)
+    written = keep_the_writer_busy(window)
+    type_into_two_sections(qtbot, view)
+    window.close()
+    qtbot.keyClick(window, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+    assert window.isVisible()
+    assert window.toast.text() == "What you typed is still being saved. One moment…"
+    written.set()
+    qtbot.waitUntil(window.isHidden)
+    kept = complaints.get(complaint_id).complaint
+    assert (kept.requested_remedy, kept.findings) == ("a new pump", "no new appointment")
+
+
+def test_another_language_waits_for_what_was_typed_too(qtbot, window, record, settle):
+    complaint_id = reach(opened(customer()), S.INVESTIGATING)
+    view = record(complaint_id)
+    written = keep_the_writer_busy(window)
+    type_into_two_sections(qtbot, view)
+    window.choose_language("zh_CN")
+    QApplication.processEvents()
+    assert language.language() == "en"
+    written.set()
+    qtbot.waitUntil(lambda: language.language() == "zh_CN")
+    settle()
+    kept = complaints.get(complaint_id).complaint
+    assert (kept.requested_remedy, kept.findings) == ("a new pump", "no new appointment")
+
+
+def test_what_cannot_be_saved_keeps_the_window_open_until_the_user_lets_it_go(qtbot, window, record, settle):
+    complaint_id = reach(opened(customer()), S.INVESTIGATING)
+    view = record(complaint_id)
+    view.sections.said.ui.received_at.date.setText("去年夏天")
+    view.sections.found.ui.findings.setPlainText("没有改约")
+    window.open_page("today")
+    settle()
+    window.close()
+    settle()
+    assert window.isVisible()
+    assert view.isVisible()  # what is wrong can be seen
+    assert "Not a date" in view.sections.said.error_of("received_at")
+    press(qtbot, box_of(window), "Keep editing")
+    settle()
+    assert window.isVisible()
+    assert view.sections.said.ui.received_at.date.text() == "去年夏天"
+    assert complaints.get(complaint_id).complaint.findings == "没有改约"
+    window.close()
+    settle()
+    press(qtbot, box_of(window), "Discard")
+    qtbot.waitUntil(window.isHidden)
+
+
+def test_what_somebody_else_wrote_is_not_written_over_when_the_window_closes(qtbot, window, record, settle):
+    complaint_id = reach(opened(customer()), S.INVESTIGATING)
+    view = record(complaint_id)
+    view.sections.found.ui.findings.setPlainText("我写的")
+    view.sections.said.ui.requested_remedy.setText("赔误工")
+    complaints.set_findings(complaint_id, {"findings": "别人写的"})
+    window.close()
+    settle()
+    assert "别人写的" in view.sections.found.error_of("findings")
+    assert complaints.get(complaint_id).complaint.requested_remedy == "赔误工"
+    press(qtbot, box_of(window), "Keep editing")
+    view.save()
+    settle()
+    assert complaints.get(complaint_id).complaint.findings == "我写的"
+    window.close()
+    assert window.isHidden()
 
 
 def test_closing_the_window_keeps_what_was_typed_last(window, record, reopen):

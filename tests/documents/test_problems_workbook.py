@@ -1,6 +1,5 @@
 """The problem rows come back as a workbook, are corrected there, and set their records right."""
 
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -9,10 +8,10 @@ from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from crm_desktop.core.errors import CrmError, UnreadableFile
-from crm_desktop.documents import archive_import, problems_workbook
-from crm_desktop.services import customers, importing
-from crm_desktop.services.importing import ImportResult
-from tests.services.import_helpers import DATA, count, customer, everything, table
+from crm_desktop.documents import archive_import
+from crm_desktop.services import customers
+from tests.documents.problem_helpers import corrected, import_rows
+from tests.services.import_helpers import DATA, count, customer, everything
 
 pytestmark = pytest.mark.usefixtures("office")
 
@@ -23,23 +22,6 @@ ADDRESS = "济南市历下区经十路1号"
 @pytest.fixture
 def problems(tmp_path: Path) -> Path:
     return tmp_path / "problems.xlsx"
-
-
-def import_rows(problems: Path, *rows: list, language: str = "zh_CN", **options: object) -> ImportResult:
-    sheet = table(*rows, **options)
-    proposal = importing.analyse(sheet)
-    result = importing.run(sheet, proposal, language=language)
-    problems_workbook.write(problems, sheet, proposal, result, language)
-    return result
-
-
-def corrected(problems: Path, correct: Callable[[Worksheet, dict[str, int]], None]) -> ImportResult:
-    """Import the problems workbook after a change to it; ``correct`` gets header to column."""
-    book = load_workbook(problems)
-    sheet = book.active
-    correct(sheet, {sheet.cell(1, column).value: column for column in range(1, sheet.max_column + 1)})
-    book.save(problems)
-    return archive_import.run_file(problems)
 
 
 def test_every_problem_row_of_the_archive_is_there_with_its_number(problems: Path) -> None:

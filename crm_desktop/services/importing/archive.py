@@ -6,11 +6,14 @@ from datetime import date
 from typing import Any, Final
 
 from crm_desktop.core import clock
+from crm_desktop.core.birthdays import Birthday
 from crm_desktop.services.importing import values
 from crm_desktop.storage.fields import parse_utc
 from crm_desktop.storage.models.base import database
 
 ADDRESS_COLUMNS: Final = ("province", "city", "district", "street")
+COLUMN: Final = {"yearly_value": "yearly_value_fen", "price": "price_fen"}
+"""Fields whose column has another name."""
 CUSTOMER_DEFAULTS: Final[dict[str, Any]] = {
     "name": "",
     "kind": None,
@@ -54,6 +57,7 @@ PRODUCT_DEFAULTS: Final[dict[str, Any]] = {
     "maintenance_months": None,
     "next_maintenance": None,
 }
+_BIRTHDAY: Final = ("birthday_calendar", "birthday_year", "birthday_month", "birthday_day", "birthday_leap")
 _DATES: Final = frozenset(
     {
         "customer_since",
@@ -107,6 +111,7 @@ class Known:
         "changes",
         "contacts",
         "digits",
+        "gone",
         "home",
         "id",
         "new_contacts",
@@ -135,6 +140,8 @@ class Known:
         self.contacts: set[str] = set()
         self.new_contacts: list[str] = []
         self.products: list[KnownProduct] = []
+        self.gone: dict[int, KnownProduct] = {}
+        """Ids of products that turned out to be another one of the products, and that one."""
         self.since_moves = False
         """Whether "customer since" is still what an import made of the purchase dates."""
 
@@ -165,9 +172,13 @@ class Known:
         if since is None or day < since:
             self.set("customer_since", day)
 
+    def is_born(self, birthday: Birthday) -> bool:
+        return all(self.values[column] == part for column, part in birthday_columns(birthday).items())
+
     @property
     def is_changed(self) -> bool:
-        return bool(self.changes or self.new_phones or self.new_tags or self.new_contacts) or any(
+        lists = self.new_phones or self.new_tags or self.new_contacts or self.gone
+        return bool(self.changes or lists) or any(
             product.changes or product.id is None for product in self.products
         )
 
@@ -280,6 +291,11 @@ class Archive:
                 known.since_moves = entered is not None and since == clock.local(entered).date()
                 if known.since_moves:
                     known.values["customer_since"] = None
+
+
+def birthday_columns(birthday: Birthday) -> dict[str, Any]:
+    parts = (birthday.calendar, birthday.year, birthday.month, birthday.day, birthday.leap)
+    return dict(zip(_BIRTHDAY, parts, strict=True))
 
 
 def fingerprints(rows: Sequence[int]) -> dict[int, tuple[int, str, int | None, str]]:

@@ -4,13 +4,14 @@ import hashlib
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, Final
 
 from crm_desktop.core.errors import CrmError
 from crm_desktop.core.phones import Phone, read_phones
 from crm_desktop.core.tables import Cell, Table, cell_text
-from crm_desktop.services.importing import values
-from crm_desktop.services.importing.columns import Proposal, plain
+from crm_desktop.services.importing import notes, values
+from crm_desktop.services.importing.columns import Proposal, plain, problem_column
 
 ADDRESS: Final = ("province", "city", "district", "address")
 PRODUCT: Final = (
@@ -58,6 +59,8 @@ class Row:
     tags: list[str] = field(default_factory=list)
     contact: str = ""
     record_number: str = ""
+    formerly: list[tuple[str, str]] = field(default_factory=list)
+    """What was doubtful when the problems workbook was written: it comes back in its column of problems."""
     doubtful: list[tuple[str, str]] = field(default_factory=list)
     """Field and its text, word for word."""
     beside: list[tuple[str, str]] = field(default_factory=list)
@@ -74,6 +77,12 @@ class Row:
     def purchase_written(self) -> str:
         """A purchase date that was not understood: as written, it still tells two products apart."""
         return next((text for name, text in self.doubtful if name == "purchase_date"), "")
+
+    @property
+    def product_key(self) -> tuple[str, str, date | str | None]:
+        """What makes the same product, as ``KnownProduct.keys`` gives it."""
+        day = self.product.get("purchase_date") or self.purchase_written or None
+        return self.product.get("model", ""), self.product.get("serial_number", ""), day
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +105,7 @@ class RowReader:
         self.columns = sorted(proposal.columns.items())
         self.name_column = next(column for column, name in self.columns if name == "name")
         self.header_name = self._header(self.name_column)
+        self.problems = problem_column(proposal)
         self.unmapped = [index for index in range(table.width) if index not in proposal.columns]
         self._read: dict[tuple[str, Any], Any] = {}
 
@@ -144,6 +154,8 @@ class RowReader:
             return Left(number, "import.reason.no_name")
         row = Row(number, name, values.key(name))
         self._fill(row, given)
+        if row.record_number and 0 <= self.problems < len(cells):
+            row.formerly = notes.problems_said(values.long_text(cells[self.problems]))
         self._complete(row)
         return row
 

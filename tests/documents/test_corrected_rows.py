@@ -1,0 +1,121 @@
+"""A corrected row finds what it became the first time, and leaves alone what other rows brought in."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from crm_desktop.documents import archive_import
+from tests.documents.problem_helpers import correct_cells, import_rows
+from tests.services.import_helpers import customer, everything
+
+pytestmark = pytest.mark.usefixtures("office")
+
+HEADERS = ["客户姓名", "电话", "地址", "购买机型", "购买时间", "价格", "保修期至"]
+FIRST = ["张三", "13800001111", "甲路1号", "X1", "去年夏天", "100", "2027-01-01"]
+SECOND = ["张三", "13800001111", "甲路1号", "X1", "前年", "200", "2028-02-02"]
+
+
+@pytest.fixture
+def problems(tmp_path: Path) -> Path:
+    return tmp_path / "problems.xlsx"
+
+
+def products() -> list[tuple]:
+    return [
+        (product.model, product.purchase_date, product.price_fen, product.warranty_until)
+        for product in sorted(customer("张三").products, key=lambda product: product.id)
+    ]
+
+
+# -- the row's own product --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("line", [2, 3])
+def test_of_two_alike_products_the_one_that_the_row_became_is_corrected(
+    problems: Path, line: int, reopen
+) -> None:
+    import_rows(problems, FIRST, SECOND, headers=HEADERS)
+    result = correct_cells(problems, {(line, "购买时间"): "2023-05-01"})
+    reopen()
+    dated = date(2023, 5, 1)
+    assert (result.products_new, len(result.doubtful)) == (0, 1)
+    assert products() == [
+        ("X1", dated if line == 2 else None, 10_000, date(2027, 1, 1)),
+        ("X1", dated if line == 3 else None, 20_000, date(2028, 2, 2)),
+    ]
+    before = everything()
+    archive_import.run_file(problems)
+    assert everything() == before
+
+
+def test_both_rows_are_corrected_at_once(problems: Path) -> None:
+    import_rows(problems, FIRST, SECOND, headers=HEADERS)
+    correct_cells(problems, {(2, "购买时间"): "2023-05-01", (3, "购买时间"): "2024-05-01"})
+    assert [product[1] for product in products()] == [date(2023, 5, 1), date(2024, 5, 1)]
+    assert customer("张三").remarks == ""
+
+
+def test_a_model_corrected_with_the_date_is_still_the_same_product(problems: Path) -> None:
+    import_rows(problems, FIRST, SECOND, headers=HEADERS)
+    correct_cells(problems, {(3, "购买时间"): "2023-05-01", (3, "购买机型"): "X2"})
+    assert [product[:3] for product in products()] == [
+        ("X1", None, 10_000),
+        ("X2", date(2023, 5, 1), 20_000),
+    ]
+    assert customer("张三").remarks == "待核实 购买时间：去年夏天（X1）"
+
+
+def test_without_the_column_of_problems_all_values_tell_the_products_apart(problems: Path) -> None:
+    import_rows(problems, FIRST, SECOND, headers=HEADERS)
+    correct_cells(problems, {(1, "问题"): "", (3, "购买时间"): "2023-05-01"})
+    assert [product[1:3] for product in products()] == [(None, 10_000), (date(2023, 5, 1), 20_000)]
+    assert "待核实 购买时间：去年夏天（X1）" in customer("张三").remarks
+
+
+def test_a_row_that_fits_two_products_alike_overwrites_neither(problems: Path) -> None:
+    import_rows(problems, FIRST[:5], SECOND[:5], headers=HEADERS[:5])
+    correct_cells(problems, {(1, "问题"): "", (2, "购买时间"): "2023-05-01"})
+    assert [product[1] for product in products()] == [None, None, date(2023, 5, 1)]
+
+
+def test_another_product_written_into_the_workbook_overwrites_none(problems: Path) -> None:
+    import_rows(problems, [*FIRST[:1], "打不通", *FIRST[2:4], "2020-01-05", *FIRST[5:]], headers=HEADERS)
+    cells = {"电话": "13800001111", "购买时间": "2024-05-06", "价格": "300", "保修期至": "2029-01-01"}
+    correct_cells(problems, {(2, header): value for header, value in cells.items()})
+    assert products() == [
+        ("X1", date(2020, 1, 5), 10_000, date(2027, 1, 1)),
+        ("X1", date(2024, 5, 6), 30_000, date(2029, 1, 1)),
+    ]
+
+
+# -- the row's own notes ----------------------------------------------------------------------------
+
+
+def test_only_the_corrected_row_loses_its_note(problems: Path) -> None:
+    import_rows(
+        problems,
+        ["张三", "13800001111", "属兔"],
+        ["张三", "13800001111", "二月头"],
+        headers=["客户姓名", "电话", "生日"],
+    )
+    correct_cells(problems, {(3, "生日"): "1963-02-03"})
+    record = customer("张三")
+    assert (record.birthday_month, record.birthday_day) == (2, 3)
+    assert record.remarks == "待核实 生日：属兔"
+
+
+def test_notes_about_products_without_a_name_are_told_apart(problems: Path) -> None:
+    headers = ["客户姓名", "电话", "购买时间", "安装人员"]
+    import_rows(
+        problems,
+        ["张三", "13800001111", "去年夏天", "孙工"],
+        ["张三", "13800001111", "前年", "李工"],
+        headers=headers,
+    )
+    correct_cells(problems, {(3, "购买时间"): "2024-05-06"})
+    assert customer("张三").remarks == "待核实 购买时间：去年夏天"
+    assert {(product.installer, product.purchase_date) for product in customer("张三").products} == {
+        ("孙工", None),
+        ("李工", date(2024, 5, 6)),
+    }

@@ -111,6 +111,7 @@ class Known:
         "changes",
         "contacts",
         "digits",
+        "extensions",
         "gone",
         "home",
         "id",
@@ -133,6 +134,8 @@ class Known:
         self.home: str | None = None
         """The address as it is compared, once it was asked for."""
         self.digits: set[str] = set()
+        self.extensions: set[tuple[str, str]] = set()
+        """Digits and extension of the numbers that have one: behind each somebody else answers."""
         self.phone_count = 0
         self.new_phones: list[Any] = []
         self.tags: set[str] = set()
@@ -233,11 +236,13 @@ class Archive:
             ids,
         ):
             self.by_id[customer_id] = Known(customer_id, number, _values(columns, row))
-        for customer_id, digits, contact_id in _select(
-            "SELECT customer_id, digits, contact_id FROM phone WHERE customer_id IN ({})", ids
+        for customer_id, digits, extension, contact_id in _select(
+            "SELECT customer_id, digits, extension, contact_id FROM phone WHERE customer_id IN ({})", ids
         ):
             known = self.by_id[customer_id]
             known.digits.add(digits)
+            if extension:
+                known.extensions.add((digits, extension))
             known.phone_count += contact_id is None
         for customer_id, tag in _select(
             "SELECT customer_id, tag FROM customer_tag WHERE customer_id IN ({})", ids

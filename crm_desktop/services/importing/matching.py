@@ -159,10 +159,16 @@ class Plan:
 
     def extend_lists(self, known: Known, row: Row) -> None:
         """Phones, tags and contact persons are lists: what is not among them is added."""
-        added: list[Phone] = [phone for phone in row.phones if phone.digits not in known.digits]
+        added: list[Phone] = [
+            phone
+            for phone in row.phones
+            if phone.digits not in known.digits
+            or (phone.extension and (phone.digits, phone.extension) not in known.extensions)
+        ]
         if added:
             known.new_phones += added
             known.digits |= {phone.digits for phone in added}
+            known.extensions |= {(phone.digits, phone.extension) for phone in added if phone.extension}
         for tag in row.tags:
             if tag not in known.tags:
                 known.tags.add(tag)
@@ -206,15 +212,13 @@ class Plan:
                 known.set(column, part)
             moved = False
         product = self.merge_product(known, row) if row.has_product else None
-        if moved and product is None:
-            self._also(known, "address", "".join(row.address), "")
+        if moved:
+            self.note_address(known, row, product)
         if row.remarks:
             self.set_remarks(known, notes.added(known.values["remarks"], row.remarks))
         return product
 
     def _merge_customer_field(self, known: Known, row: Row, name: str, value: Any) -> None:
-        if name == "kind":
-            return
         if name == "birthday":
             if known.values["birthday_month"] is None:
                 for column, part in birthday_columns(value).items():
@@ -246,6 +250,13 @@ class Plan:
             elif values.key(product.values["place"]) != address:
                 self._also(known, "address", "".join(row.address), product.label)
         return product
+
+    def note_address(self, known: Known, row: Row, product: KnownProduct | None) -> None:
+        """Another address is noted where it did not become the place of a product."""
+        if product is None:
+            self._also(known, "address", "".join(row.address), "")
+        elif "place" in row.product and values.key(row.product["place"]) != row.address_key:
+            self._also(known, "address", "".join(row.address), product.label)
 
     # -- notes --------------------------------------------------------------------------------------
 

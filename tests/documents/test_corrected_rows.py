@@ -119,3 +119,53 @@ def test_notes_about_products_without_a_name_are_told_apart(problems: Path) -> N
         ("孙工", None),
         ("李工", date(2024, 5, 6)),
     }
+
+
+# -- the address that another row brought in --------------------------------------------------------
+
+OTHER = "乙路2号"
+
+
+def test_a_differing_address_without_a_product_stays_a_note(problems: Path, reopen) -> None:
+    headers = ["客户姓名", "电话", "地址", "生日"]
+    import_rows(
+        problems,
+        ["张三", "13800001111", "甲路1号", ""],
+        ["张三", "13800001111", OTHER, "属兔"],
+        headers=headers,
+    )
+    correct_cells(problems, {(2, "生日"): "1963-02-03"})
+    reopen()
+    record = customer("张三")
+    assert (record.address, record.remarks) == ("甲路1号", f"另有 地址：{OTHER}")
+    assert record.birthday_month == 2
+
+
+def test_a_differing_address_beside_a_place_of_installation_stays_a_note(problems: Path, reopen) -> None:
+    headers = ["客户姓名", "电话", "地址", "购买机型", "购买时间", "安装地点"]
+    import_rows(
+        problems,
+        ["张三", "13800001111", "甲路1号", "X1", "2023-01-01", "A工地"],
+        ["张三", "13800001111", OTHER, "X2", "去年夏天", "B工地"],
+        headers=headers,
+    )
+    correct_cells(problems, {(2, "购买时间"): "2023-02-03"})
+    reopen()
+    record = customer("张三")
+    assert (record.address, record.remarks) == ("甲路1号", f"另有 地址：{OTHER}（X2）")
+    assert {product.model: product.place for product in record.products} == {"X1": "A工地", "X2": "B工地"}
+
+
+def test_the_address_of_a_product_that_the_workbook_adds_is_its_place(problems: Path) -> None:
+    import_rows(problems, [*FIRST[:1], "打不通", *FIRST[2:4], "2020-01-05"], headers=HEADERS[:5])
+    cells = {"电话": "13800001111", "购买机型": "X9", "购买时间": "2024-05-06", "地址": OTHER}
+    correct_cells(problems, {(2, header): value for header, value in cells.items()})
+    record = customer("张三")
+    assert record.address == "甲路1号"
+    assert {product.model: product.place for product in record.products} == {"X1": "", "X9": OTHER}
+
+
+def test_an_address_that_was_corrected_is_taken_over(problems: Path) -> None:
+    import_rows(problems, ["张三", "打不通", "甲路1号"])
+    correct_cells(problems, {(2, "联系电话"): "13800001111", (2, "地址"): OTHER})
+    assert customer("张三").address == OTHER

@@ -1,4 +1,4 @@
-"""What a repeated row says differently: empty fields are filled, nothing is overwritten, the rest is noted once."""
+"""What a repeated row says differently: what is empty is filled, nothing overwritten, the rest noted once."""
 
 import pytest
 

@@ -45,12 +45,14 @@ class Correction:
         self.plan.extend_lists(known, row)
         for name, value in row.customer.items():
             self._set_customer_field(name, value)
-        self._set_address(product)
+        self._set_address(product, labels | {""})
         if product is not None:
             self._set_product(product)
             labels.add(product.label)
         elif row.has_product:
             product = self.plan.add_product(known, row)
+            if row.address_key not in ("", known.address_key):
+                self.plan.note_address(known, row, product)
         self._take_notes_off(labels)
         self.plan.set_remarks(known, notes.added(known.values["remarks"], row.remarks))
         self.plan.archive.got_number(known, had_none)
@@ -102,14 +104,18 @@ class Correction:
         if known.values[column] != value and not self._is_noted(name, text, ""):
             known.set(column, value)
 
-    def _set_address(self, product: KnownProduct | None) -> None:
+    def _set_address(self, product: KnownProduct | None, labels: set[str]) -> None:
         known, row = self.known, self.row
-        address = row.address_key
-        if address in ("", known.address_key):
+        address, text = row.address_key, "".join(row.address)
+        if address in ("", known.address_key) or any(
+            self._is_noted("address", text, label) for label in labels
+        ):
             return
+        if row.has_product and product is None and known.address_key:
+            return  # a product that is added now: the address is its place
         if product is not None and product.values["place"] and "place" not in row.product:
             if values.key(product.values["place"]) != address:
-                product.set("place", "".join(row.address))
+                product.set("place", text)
             return
         for column, part in zip(ADDRESS_COLUMNS, row.address, strict=True):
             known.set(column, part)

@@ -5,9 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from crm_desktop import storage
+from crm_desktop.core.enums import ServiceMode
 from crm_desktop.documents import archive_import
+from crm_desktop.services import customers, importing, orders
+from crm_desktop.storage.models import Customer, ServiceOrder
 from tests.documents.problem_helpers import correct_cells, import_rows
-from tests.services.import_helpers import customer, everything
+from tests.services.import_helpers import customer, everything, table
 
 pytestmark = pytest.mark.usefixtures("office")
 
@@ -169,3 +173,73 @@ def test_an_address_that_was_corrected_is_taken_over(problems: Path) -> None:
     import_rows(problems, ["张三", "打不通", "甲路1号"])
     correct_cells(problems, {(2, "联系电话"): "13800001111", (2, "地址"): OTHER})
     assert customer("张三").address == OTHER
+
+
+# -- rows that now say what another row said --------------------------------------------------------
+
+
+def test_a_row_corrected_into_another_one_is_a_repeated_row(problems: Path, reopen) -> None:
+    import_rows(problems, [*FIRST[:4], "2023-05-01"], SECOND[:5], headers=HEADERS[:5])
+    result = correct_cells(problems, {(2, "购买时间"): "2023-05-01"})
+    reopen()
+    assert (result.customers_matched, result.products_new, result.doubtful) == (1, 0, [])
+    assert products() == [("X1", date(2023, 5, 1), 0, None)]
+    assert customer("张三").remarks == ""
+    before = everything()
+    archive_import.run_file(problems)
+    sheet = table([*FIRST[:4], "2023-05-01"], SECOND[:5], headers=HEADERS[:5])
+    importing.run(sheet, importing.analyse(sheet))
+    assert everything() == before
+
+
+def test_two_rows_corrected_into_the_same_are_one_product(problems: Path) -> None:
+    import_rows(problems, FIRST[:5], SECOND[:5], headers=HEADERS[:5])
+    correct_cells(problems, {(2, "购买时间"): "2023-05-01", (3, "购买时间"): "2023-05-01"})
+    assert products() == [("X1", date(2023, 5, 1), 0, None)]
+    assert customer("张三").remarks == ""
+
+
+def test_what_the_other_row_says_differently_is_noted_not_overwritten(problems: Path) -> None:
+    import_rows(problems, [*FIRST[:4], "2023-05-01", "100"], SECOND, headers=HEADERS)
+    correct_cells(problems, {(2, "购买时间"): "2023-05-01"})
+    assert products() == [("X1", date(2023, 5, 1), 10_000, date(2028, 2, 2))]
+    assert customer("张三").remarks == "另有 价格：200（X1）"
+
+
+def test_a_product_that_something_refers_to_stays_and_gets_its_date(problems: Path) -> None:
+    import_rows(problems, [*FIRST[:4], "2023-05-01"], SECOND[:5], headers=HEADERS[:5])
+    record = customer("张三")
+    undated = next(product for product in record.products if product.purchase_date is None)
+    values = {"mode": ServiceMode.REPAIR, "subject": "不热", "product": undated.id}
+    order = orders.save(None, values, customer_id=record.id)
+    correct_cells(problems, {(2, "购买时间"): "2023-05-01"})
+    assert [product[1] for product in products()] == [date(2023, 5, 1)] * 2
+    with storage.reading():
+        assert ServiceOrder.get_by_id(order).product_id == undated.id
+    assert customer("张三").remarks == ""
+
+
+def test_the_phone_of_a_record_is_set_though_another_record_has_it(problems: Path) -> None:
+    import_rows(problems, ["张三", "13800001111", "甲路1号"], ["张三", "打不通", "甲路1号"])
+    correct_cells(problems, {(2, "联系电话"): "13800001111"})
+    with storage.reading():
+        records = [customers.get(row.id) for row in Customer.select().order_by(Customer.id)]
+    assert [[phone.digits for phone in record.phones] for record in records] == [["13800001111"]] * 2
+    assert [record.remarks for record in records] == ["", ""]
+
+
+@pytest.mark.parametrize("number", [1, 1.0, "1", "０００００１"])
+def test_a_record_number_without_its_zeros_is_understood(problems: Path, number: object) -> None:
+    import_rows(problems, ["张三", "打不通", "甲路1号"])
+    result = correct_cells(problems, {(2, "系统档案号"): number, (2, "联系电话"): "13800001111"})
+    assert (result.customers_new, result.doubtful) == (0, [])
+    assert [phone.digits for phone in customer("张三").phones] == ["13800001111"]
+
+
+def test_a_known_row_does_not_undo_what_the_user_changed_meanwhile(problems: Path) -> None:
+    import_rows(problems, FIRST, SECOND, headers=HEADERS)
+    correct_cells(problems, {(3, "购买时间"): "2023-05-01"})
+    customers.save(customer("张三").id, {"street": OTHER})
+    before = everything()
+    archive_import.run_file(problems)
+    assert everything() == before

@@ -227,6 +227,19 @@ class Archive:
         for digits in known.digits:
             self.by_phone.setdefault((key, digits), known)
 
+    def is_as_imported(self, product: KnownProduct) -> bool:
+        """Whether nobody has touched a product since it came in, and nothing refers to it."""
+        row = database.execute_sql(
+            "SELECT p.version = 1"
+            " AND NOT EXISTS (SELECT 1 FROM service_order WHERE product_id = p.id)"
+            " AND NOT EXISTS (SELECT 1 FROM complaint WHERE product_id = p.id)"
+            " AND NOT EXISTS (SELECT 1 FROM callback WHERE source_table = 'product' AND source_id = p.id)"
+            " AND NOT EXISTS (SELECT 1 FROM letter WHERE source_table = 'product' AND source_id = p.id)"
+            " FROM product p WHERE p.id = ?",
+            (product.id,),
+        ).fetchone()
+        return row is not None and bool(row[0])
+
     def _fetch(self, ids: Sequence[int]) -> None:
         columns = list(CUSTOMER_DEFAULTS)
         created: dict[int, str] = {}

@@ -33,6 +33,18 @@ class Correction:
         self.row = row
         self.remarks = known.values["remarks"]
         """As they were before the row."""
+        self.repeats = False
+        """Whether the row turned out to say what another row had said: its product is that row's."""
+
+    def is_open(self) -> bool:
+        """Whether one of the doubts that the row no longer has is still noted."""
+        about = {product.label for product in self.known.products} | {""}
+        return any(
+            notes.noted(self.remarks, notes.DOUBTFUL, name, text, label)
+            for name, text in self.row.formerly
+            if (name, text) not in self.row.doubtful
+            for label in about
+        )
 
     def apply(self) -> KnownProduct | None:
         """Set the record right; returns the product that the row is about."""
@@ -45,8 +57,11 @@ class Correction:
         self.plan.extend_lists(known, row)
         for name, value in row.customer.items():
             self._set_customer_field(name, value)
-        self._set_address(product, labels | {""})
-        if product is not None:
+        if not self.repeats:
+            self._set_address(product, labels | {""})
+        if product is not None and self.repeats:
+            self._merge(product)
+        elif product is not None:
             self._set_product(product)
             labels.add(product.label)
         elif row.has_product:
@@ -64,7 +79,17 @@ class Correction:
         """The product that the row became when it was imported first; None where that is not certain."""
         if not self.row.has_product:
             return None
-        return self._origin() or self.known.product(self.row.product_key) or self._nearly_the_same()
+        origin, same = self._origin(), self.known.product(self.row.product_key)
+        if origin is None:
+            return same or self._nearly_the_same()
+        if same is None or same is origin or origin.id is None:
+            return origin
+        if not self.plan.archive.is_as_imported(origin):
+            return origin
+        self.known.products.remove(origin)
+        self.known.gone[origin.id] = same
+        self.repeats = True
+        return same
 
     def _origin(self) -> KnownProduct | None:
         """The product whose purchase date was not understood: found by that date as it was written."""
@@ -128,6 +153,13 @@ class Correction:
             if product.values[column] != value and not noted:
                 product.set(column, value)
         self.known.bought(product.values["purchase_date"])
+
+    def _merge(self, product: KnownProduct) -> None:
+        """Another row's product: as with any repeated row, nothing is overwritten."""
+        known, row = self.known, self.row
+        self.plan.merge_product(known, row)
+        if row.address_key not in ("", known.address_key):
+            self.plan.note_address(known, row, product)
 
     def _is_noted(self, name: str, text: str, product: str) -> bool:
         """What another row said differently before is no correction."""

@@ -35,7 +35,7 @@ class Plan:
         self.reader = reader
         self.language = language
         self.result = ImportResult()
-        self.archive = Archive(reader.name_keys(), reader.texts("record_number"))
+        self.archive = Archive(reader.name_keys(), reader.record_numbers())
         self.new: list[Known] = []
         self.touched: dict[int, Known] = {}
         """Customers of the database that rows were matched with, whether that changes them or not."""
@@ -63,13 +63,13 @@ class Plan:
                 self._leave(row)
                 continue
             self.result.doubtful += (DoubtfulValue(row.number, *value) for value in row.doubtful)
-            if row.fingerprint in before:
+            if row.fingerprint in before and not self._corrects(row):
                 self.result.customers_matched += 1
                 self.result.matched_rows.append(row.number)
                 if row.doubtful:
                     self.result.record_numbers[row.number] = before[row.fingerprint][1]
                 continue
-            known = self._match(row)
+            known = self._match(row, row.fingerprint not in before)
             if row.doubtful:
                 self.problem_rows.append((row.number, known))
 
@@ -80,9 +80,18 @@ class Plan:
             self.result.skipped += 1
             self.result.skipped_rows.append(row.number)
 
-    def _match(self, row: Row) -> Known:
+    def _corrects(self, row: Row) -> bool:
+        """Whether a row that is known as it stands still has to set its record right.
+
+        It was corrected into what another row says, and what it said before is noted as doubtful to this day.
+        """
+        known = self._named(row) if row.formerly else None
+        return known is not None and Correction(self, known, row).is_open()
+
+    def _match(self, row: Row, is_new: bool) -> Known:
         known = self._seen.get(row.fingerprint)
-        if known is not None:
+        is_new = is_new and known is None
+        if known is not None and not self._corrects(row):
             self._count_matched(row)
             return known
         known = self._by_record_number(row)
@@ -100,27 +109,34 @@ class Plan:
                 self.touched[known.id] = known
         self._note(known, row, product)
         self._seen[row.fingerprint] = known
-        self.rows.append((row.fingerprint, known, product, row.purchase_written))
+        if is_new:
+            self.rows.append((row.fingerprint, known, product, row.purchase_written))
         return known
 
     def _count_matched(self, row: Row) -> None:
         self.result.customers_matched += 1
         self.result.matched_rows.append(row.number)
 
-    def _by_record_number(self, row: Row) -> Known | None:
-        """The record that a corrected row names, if they have anything else in common."""
-        if not row.record_number:
-            return None
+    def _named(self, row: Row) -> Known | None:
+        """The record that a row names, if they have anything else in common."""
         customer_id = self.archive.by_number.get(row.record_number)
         known = self.archive.by_id.get(customer_id) if customer_id is not None else None
+        if known is None:
+            return None
+        same = (
+            values.key(known.values["name"]) == row.key
+            or any(phone.digits in known.digits for phone in row.phones)
+            or (known.address_key and known.address_key == row.address_key)
+        )
+        return known if same else None
+
+    def _by_record_number(self, row: Row) -> Known | None:
+        """The record that a corrected row names; a number that fits nobody is doubtful."""
+        if not row.record_number:
+            return None
+        known = self._named(row)
         if known is not None:
-            same = (
-                values.key(known.values["name"]) == row.key
-                or any(phone.digits in known.digits for phone in row.phones)
-                or (known.address_key and known.address_key == row.address_key)
-            )
-            if same:
-                return known
+            return known
         row.doubtful.append(("record_number", row.record_number))
         self.result.doubtful.append(DoubtfulValue(row.number, "record_number", row.record_number))
         return None

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from crm_desktop.core.errors import CrmError
 from crm_desktop.core.phones import Phone, read_phones
-from crm_desktop.core.tables import Cell, Table, cell_text
+from crm_desktop.core.tables import Cell, Table
 from crm_desktop.services.importing import notes, values
 from crm_desktop.services.importing.columns import Proposal, plain, problem_column
 
@@ -118,13 +118,13 @@ class RowReader:
         names = {row[column] for row in self.table.rows[self.first :] if len(row) > column}
         return {values.key(values.text(name)) for name in names}
 
-    def texts(self, name: str) -> set[str]:
-        """All texts in the column of one field."""
+    def record_numbers(self) -> set[str]:
+        """The records that the file names."""
         found = set()
-        for column, field_name in self.columns:
-            if field_name == name:
+        for column, name in self.columns:
+            if name == "record_number":
                 rows = self.table.rows[self.first :]
-                found |= {cell_text(row[column]) for row in rows if len(row) > column}
+                found |= {values.record_number(row[column]) for row in rows if len(row) > column}
         return found - {""}
 
     def read(self, start: int, stop: int) -> Iterator[Row | Left]:
@@ -194,7 +194,7 @@ class RowReader:
             elif name == "contact":
                 row.contact = values.text(cell)
             elif name == "record_number":
-                row.record_number = values.text(cell)
+                row.record_number = values.record_number(cell)
             elif name != "name":
                 self._field(row, name, cell)
         row.address = (address["province"], address["city"], address["district"], address["address"])

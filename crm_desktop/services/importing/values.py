@@ -177,6 +177,12 @@ def postcode(cell: Cell, _date_1904: bool = False) -> str:
     return words
 
 
+def record_number(cell: Cell) -> str:
+    """A record number as the archive has it; saved as CSV and opened again, 000001 is the number 1."""
+    words = unicodedata.normalize("NFKC", text(cell))
+    return words.zfill(6) if words.isdecimal() else words
+
+
 PARSED: Final[dict[str, Callable[[Cell, bool], Any]]] = {
     "purchase_date": day,
     "install_date": day,

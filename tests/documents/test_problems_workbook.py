@@ -1,5 +1,7 @@
 """The problem rows come back as a workbook, are corrected there, and set their records right."""
 
+import socket
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -190,6 +192,49 @@ def test_an_output_that_cannot_be_written_is_noticed_before_the_import(tmp_path:
         archive_import.run_file(ARCHIVE, problems=tmp_path / "no folder" / "out.xlsx")
     assert caught.value.key == "error.cannot_write_file"
     assert count("customer") == 0
+
+
+@pytest.mark.parametrize("name", ["archive.xlsx", "folder/../archive.xlsx", "link.xlsx"])
+def test_the_archive_is_never_replaced_by_its_problem_rows(tmp_path: Path, name: str) -> None:
+    archive = tmp_path / "archive.xlsx"
+    archive.write_bytes(ARCHIVE.read_bytes())
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "link.xlsx").hardlink_to(archive)
+    with pytest.raises(CrmError) as caught:
+        archive_import.run_file(archive, problems=tmp_path / name)
+    assert caught.value.key == "error.file_is_imported"
+    assert archive.read_bytes() == ARCHIVE.read_bytes()
+    assert count("customer") == 0
+
+
+def test_an_archive_is_not_deleted_for_the_name_of_a_workbook_half_written(tmp_path: Path) -> None:
+    archive = tmp_path / "out.xlsx.part"
+    archive.write_bytes(ARCHIVE.read_bytes())
+    with pytest.raises(CrmError):
+        archive_import.run_file(archive, problems=tmp_path / "out.xlsx")
+    assert archive.read_bytes() == ARCHIVE.read_bytes()
+
+
+def test_a_folder_as_output_is_noticed_before_the_import(tmp_path: Path) -> None:
+    (tmp_path / "out.xlsx").mkdir()
+    with pytest.raises(CrmError) as caught:
+        archive_import.run_file(ARCHIVE, problems=tmp_path / "out.xlsx")
+    assert caught.value.key == "error.cannot_write_file"
+    assert count("customer") == 0
+
+
+@pytest.mark.skipif(not hasattr(socket, "AF_UNIX"), reason="needs a file that nobody can open for writing")
+def test_an_output_that_another_program_holds_is_noticed_before_the_import(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)  # the name of a socket has to be short
+    with closing(socket.socket(socket.AF_UNIX)) as held:
+        held.bind("out.xlsx")
+        with pytest.raises(CrmError) as caught:
+            archive_import.run_file(ARCHIVE, problems=tmp_path / "out.xlsx")
+    assert caught.value.key == "error.cannot_write_file"
+    assert count("customer") == 0
+    assert [file.name for file in tmp_path.iterdir() if file.is_socket()] == ["out.xlsx"]
 
 
 def test_an_unreadable_file_leaves_no_output(problems: Path, tmp_path: Path) -> None:

@@ -148,6 +148,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "error.import_no_rows": ("表头下面没有客户。", "There are no customers below the header row."),
     "error.file_missing": ("找不到文件 {file}。", "There is no file {file}."),
     "error.file_not_opened": ("打不开 {file}：{reason}", "{file} cannot be opened: {reason}"),
+    "error.file_is_imported": (
+        "{file} 就是要导入的文件，待改正的行请另存为别的文件。",
+        "{file} is the file being imported; write the rows to correct to another file.",
+    ),
     "error.file_empty": ("{file} 是空的。", "{file} is empty."),
     "error.sheet_empty": ("{file} 的工作表“{sheet}”是空的。", "The sheet “{sheet}” of {file} is empty."),
     "error.file_damaged": (

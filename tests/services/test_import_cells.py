@@ -6,7 +6,8 @@ import pytest
 
 from crm_desktop.core.enums import CustomerKind, Gender
 from crm_desktop.services import customers, importing
-from tests.services.import_helpers import customer, run
+from crm_desktop.services.importing import values
+from tests.services.import_helpers import count, customer, run
 
 pytestmark = pytest.mark.usefixtures("office")
 
@@ -157,3 +158,36 @@ def test_what_is_doubtful_in_other_fields_is_kept_too() -> None:
         ("birthday", "不记得"),
     ]
     assert customer("张三").remarks.split("\n") == ["老客户", "待核实 客户等级：很好", "待核实 生日：不记得"]
+
+
+def test_a_name_of_many_lines_is_handed_back_at_once() -> None:
+    """As a CSV file gives it whose quotation mark is never closed."""
+    lines = "\n".join(f"李四{number},1380000{number:04},经十路{number}号" for number in range(20_000))
+    result = run([f"张三,13800001111,甲\n{lines}", ""], ["李四", "13800002222"])
+    assert [(row.row, row.reason) for row in result.rejected] == [(2, "import.reason.name_too_long")]
+    assert result.customers_new == count("customer") == 1
+
+
+def test_a_name_of_two_hundred_characters_is_a_name() -> None:
+    assert run(["济" * 199 + "厂", "13800001111"], ["济" * 201, "13800002222"]).customers_new == 1
+    assert customer("济" * 199 + "厂").kind is CustomerKind.COMPANY
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("济南轴承厂", CustomerKind.COMPANY),
+        ("小明店", CustomerKind.PERSON),
+        ("小明的店", CustomerKind.COMPANY),
+        ("王建厂", CustomerKind.PERSON),
+        ("王厂长", CustomerKind.PERSON),
+    ],
+)
+def test_the_last_character_of_a_name_tells_a_company(name: str, kind: CustomerKind) -> None:
+    run([name, "13800001111"])
+    assert customer(name).kind is kind
+
+
+def test_what_a_name_is_takes_no_longer_for_a_long_one() -> None:
+    """A search whose time grows with the square of the length would take hours."""
+    assert values.kind_of("经十路1号 " * 1_000_000) is CustomerKind.PERSON

@@ -129,6 +129,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "import.note.beside": ("原文 {field}：{text}{product}", "As written – {field}: {text}{product}"),
     "import.note.product": ("（{product}）", " ({product})"),
     "import.reason.no_name": ("没有客户姓名", "No name"),
+    "import.reason.name_too_long": (
+        "客户姓名太长（超过 200 字），可能是 CSV 里的引号没有成对",
+        "The name is too long (over 200 characters); perhaps a quotation mark of the CSV file is not closed",
+    ),
     "import.reason.doubtful": ("{field}看不懂：{text}", "{field} is not clear: {text}"),
     "import.column.row": ("原行号", "Original row"),
     "import.column.record_number": ("系统档案号", "Record number"),

@@ -37,6 +37,8 @@ _TOTALS = re.compile(
     r"(?:[\s:：)）】\]*].*|[\d.,，\s户台人元个]*|数|额|金额|数量|户数)?"
 )
 _TOTALS_EN = re.compile(r"\s*(?:sub|grand )?\s*totals?\s*:?\s*", re.IGNORECASE)
+_LONGEST_NAME: Final = 200
+"""A quotation mark that is never closed makes one name of all the lines behind it."""
 _TAG_MARKS = re.compile(r"[,，;；、/|\n]+")
 _MANY_FIGURES = re.compile(r"\d{5}")
 
@@ -152,6 +154,8 @@ class RowReader:
             return Left(number)
         if not name:
             return Left(number, "import.reason.no_name")
+        if len(name) > _LONGEST_NAME:
+            return Left(number, "import.reason.name_too_long")
         row = Row(number, name, values.key(name))
         self._fill(row, given)
         if row.record_number and 0 <= self.problems < len(cells):

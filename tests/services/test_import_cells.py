@@ -1,10 +1,11 @@
 """What single cells of an archive mean: phones, dates, money, what is doubtful and kept word for word."""
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
 from crm_desktop.core.enums import CustomerKind, Gender
+from crm_desktop.core.tables import cell_text
 from crm_desktop.services import customers, importing
 from crm_desktop.services.importing import values
 from tests.services.import_helpers import count, customer, run
@@ -65,15 +66,36 @@ def test_dates_as_cells_text_and_serial_numbers(cell: object, day: date) -> None
 
 
 @pytest.mark.parametrize(
-    "cell", ["去年夏天", "5月27日", "明天", "2020-02-30", "3天前", "腊月廿三", 12.0, "2020年"]
+    "cell",
+    [
+        *["去年夏天", "5月27日", "明天", "2020-02-30", "3天前", "腊月廿三", 12.0, "2020年"],
+        *["9999-12-31", date(9999, 12, 31), 99991231.0, date(1899, 12, 31), "0020-05-27", "0020年5月27日"],
+    ],
 )
-def test_a_date_without_its_year_or_day_is_doubtful(cell: object) -> None:
+def test_a_date_without_a_year_or_day_that_can_be_is_doubtful(cell: object) -> None:
     result = run(["张三", "13800001111", ADDRESS, "GL8", cell])
-    text = "12" if cell == 12.0 else cell
+    text = cell_text(cell)
     assert result.doubtful == [importing.DoubtfulValue(2, "purchase_date", text)]
     record = customer("张三")
     assert record.products[0].purchase_date is None
     assert record.remarks == f"待核实 购买时间：{text}（GL8）"
+
+
+def test_the_end_of_the_calendar_in_one_cell_does_not_stop_the_import() -> None:
+    headers = ["姓名", "电话", "型号", "安装日期", "保修期至", "保养周期"]
+    never = date(9999, 12, 31)
+    result = run(
+        ["张三", "13800001111", "GL8", never, datetime(9999, 12, 31, 12, 0), "6个月"],  # noqa: DTZ001
+        ["李四", "13800002222", "GL8", date(2024, 1, 2), date(2027, 1, 2), "6个月"],
+        headers=headers,
+    )
+    assert [(value.row, value.field) for value in result.doubtful] == [
+        (2, "install_date"),
+        (2, "warranty_until"),
+    ]
+    assert customer("张三").products[0].install_date is None
+    assert "待核实 安装日期：9999-12-31（GL8）" in customer("张三").remarks
+    assert customer("李四").products[0].warranty_until == date(2027, 1, 2)
 
 
 def test_serial_numbers_of_the_1904_system() -> None:

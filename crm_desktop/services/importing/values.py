@@ -66,7 +66,17 @@ def says_nothing(words: str) -> bool:
 
 
 def day(cell: Cell, date_1904: bool = False) -> date:
-    """A day with its year: cells with a date, Excel's serial numbers, texts; no relative words."""
+    """A day with its year: cells with a date, Excel's serial numbers, texts; no relative words.
+
+    A year that no archive can mean (9999 stands for "never") is not understood, however it is written.
+    """
+    found = _any_day(cell, date_1904)
+    if found.year not in dates.YEARS:
+        raise NotUnderstoodError
+    return found
+
+
+def _any_day(cell: Cell, date_1904: bool) -> date:
     if isinstance(cell, datetime):
         return cell.date()
     if isinstance(cell, date):
@@ -77,7 +87,7 @@ def day(cell: Cell, date_1904: bool = False) -> date:
     if words.isdecimal() and len(words) == 5:
         return _serial(int(words), date_1904)
     parts = dates.split_date(words)
-    if parts is None or parts[0] is None or not 1900 <= parts[0] <= 2199:
+    if parts is None or parts[0] is None:
         raise NotUnderstoodError
     try:
         return date(parts[0], parts[1], parts[2])

@@ -176,15 +176,23 @@ def _day(text: str) -> date:
 
     day = parse_date(text, clock.today())
     if day is None:
-        raise argparse.ArgumentTypeError(f"not a date: {text}; write it as 2026-10-31")
+        raise argparse.ArgumentTypeError(
+            f"not a date of the years 1900 to 2199: {text}; write it as 2026-10-31"
+        )
     return day
 
 
 def _month(text: str) -> tuple[int, int]:
+    from crm_desktop.core.dates import YEARS
+
     try:
         month = datetime.strptime(text, "%Y-%m")  # noqa: DTZ007 - a month has no zone
     except ValueError:
-        raise argparse.ArgumentTypeError(f"not a month: {text}; write it as 2026-10") from None
+        month = None
+    if month is None or month.year not in YEARS:
+        raise argparse.ArgumentTypeError(
+            f"not a month of the years 1900 to 2199: {text}; write it as 2026-10"
+        )
     return month.year, month.month
 
 

@@ -119,6 +119,39 @@ def test_wrong_words_are_refused_before_anything_is_opened(run, tmp_path):
     assert not (tmp_path / "office").exists()
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("report", "0001-01", "--out", "x.xlsx"),
+        ("report", "9999-12", "--out", "x.xlsx"),
+        ("report", "1899-12", "--out", "x.xlsx"),
+        ("plan", "--on", "9999-12-31"),
+        ("plan", "--on", "2200-01-01"),
+        ("letters", "birthday", "--from", "2026-10-01", "--to", "9999-12-31", "--out", "x.pdf"),
+        ("callbacks", "--from", "0999-01-01"),
+        ("demo", "--on", "0001-06-01", "--no-window"),
+    ],
+)
+def test_years_beyond_the_calendar_are_refused_with_the_years_that_can_be(run, tmp_path, capsys, arguments):
+    with pytest.raises(SystemExit) as stopped:
+        run(*arguments)
+    assert stopped.value.code == 2
+    assert "1900 to 2199" in capsys.readouterr().err
+    assert not (tmp_path / "office").exists()
+
+
+@pytest.mark.parametrize("year", ["1900", "2199"])
+def test_the_first_and_the_last_year_can_be_worked_with(run, tmp_path, year):
+    run("import", ARCHIVE)
+    for day in (f"{year}-01-01", f"{year}-12-31"):
+        assert run("plan", "--on", day)[0] == 0
+        assert run("callbacks", "--from", day, "--to", day)[0] == 0
+        code, _out, err = run("letters", "birthday", "--from", day, "--to", day, "--out", tmp_path / "x.pdf")
+        assert code in (0, 1), err
+    for month in (f"{year}-01", f"{year}-12"):
+        assert run("report", month, "--out", tmp_path / "x.xlsx")[0] == 0
+
+
 def test_backup_is_a_whole_office(run, tmp_path):
     run("import", ARCHIVE)
     copy = tmp_path / "elsewhere"

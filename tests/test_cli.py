@@ -187,6 +187,41 @@ def test_a_newer_database_is_refused(run, tmp_path):
     assert "newer version" in err
 
 
+def ended(*arguments):
+    """A process of its own: within the tests somebody always listens to the log."""
+    command = [sys.executable, "-m", "crm_desktop", "--language", "en", *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize("arguments", [("check",), ("--smoke",)])
+def test_a_damaged_database_is_one_line_and_the_log_has_the_rest(tmp_path, arguments):
+    (tmp_path / "crm.sqlite3").write_bytes(b"no database" * 500)
+    done = ended("--data", tmp_path, *arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert len(done.stderr.splitlines()) == 1
+    assert "cannot be opened" in done.stderr
+    assert "Traceback" in (tmp_path / "crm-desktop.log").read_text(encoding="utf-8")
+
+
+def test_a_sample_office_that_cannot_be_written_is_one_line(tmp_path):
+    (tmp_path / "file").touch()
+    done = ended("demo", "--no-window", "--out", tmp_path / "file" / "papers")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert len(done.stderr.splitlines()) == 1
+    assert "papers cannot be written" in done.stderr
+
+
+def test_the_unexpected_is_one_line_that_names_the_log(run, tmp_path, monkeypatch):
+    monkeypatch.setattr(customers, "find", lambda *_words, **_more: 1 / 0)
+    code, _out, err = run("customers")
+    log = tmp_path / "office" / "crm-desktop.log"
+    assert code == 2
+    (line,) = err.splitlines()
+    assert line.startswith("Something unexpected went wrong")
+    assert line.endswith(str(log))
+    assert "ZeroDivisionError" in log.read_text(encoding="utf-8")
+
+
 def test_the_installed_command_starts():
     command = shutil.which("crm-desktop", path=Path(sys.executable).parent)
     started = [command] if command else [sys.executable, "-m", "crm_desktop"]

@@ -14,6 +14,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "出了意外的问题，没有保存。详情在日志里：{log}",
         "Something unexpected went wrong and nothing was saved. Details are in the log: {log}",
     ),
+    "error.faults": (
+        "有 {count} 处出错。详情在日志里：{log}",
+        "Things that went wrong: {count}. Details are in the log: {log}",
+    ),
     "error.newer_database": (
         "数据来自更新的版本（结构 {found}，本程序 {known}）。请安装最新版再打开。",
         "This data comes from a newer version of the program (structure {found}, this one knows {known}). "

@@ -48,13 +48,6 @@ def parse_birthday(value: object) -> Birthday | None:
     return _checked(Birthday(Calendar.SOLAR, year, day.month, day.day))
 
 
-def make_birthday(
-    calendar: Calendar, year: int | None, month: int, day: int, leap: bool = False
-) -> Birthday | None:
-    """A birthday from its parts, None if no such day can be."""
-    return _checked(Birthday(calendar, year, month, day, leap))
-
-
 def next_occurrence(birthday: Birthday, on_or_after: date) -> date:
     """The first day on or after the given one on which the birthday is kept; ValueError past lunar 2100."""
     year = _year_of(birthday, on_or_after)
@@ -84,14 +77,6 @@ def occurrence(birthday: Birthday, year: int) -> date:
     leap = birthday.leap and lunar.leap_month(year) == birthday.month
     day = min(birthday.day, lunar.month_days(year, birthday.month, leap))
     return lunar.to_solar(lunar.LunarDate(year, birthday.month, day, leap))
-
-
-def age_on(birthday: Birthday, day: date) -> int | None:
-    """Full years on a day by the birthday's own calendar; None where the year is unknown."""
-    if birthday.year is None:
-        return None
-    year = _year_of(birthday, day)
-    return year - birthday.year - (day < occurrence(birthday, year))
 
 
 def say_birthday(birthday: Birthday, language: str) -> str:

@@ -249,13 +249,6 @@ def say_date(day: date, language: str) -> str:
     return day.isoformat() if language != "en" else f"{say_day(day, language)} {day.year}"
 
 
-def say_long_date(day: date, language: str) -> str:
-    """A full date for papers: "2023年5月12日", "12 October 2023"."""
-    if language == "en":
-        return f"{day.day} {_MONTH_NAMES[day.month - 1]} {day.year}"
-    return f"{day.year}年{day.month}月{day.day}日"
-
-
 def say_day(day: date, language: str) -> str:
     """A date without its year: "10月21日", "21 Oct"."""
     return f"{day.month}月{day.day}日" if language != "en" else f"{day.day} {_MONTH_NAMES[day.month - 1][:3]}"

@@ -16,7 +16,7 @@ from operator import add
 
 from crm_desktop.core.patterns import late
 
-GRAMS_VERSION = 2
+GRAMS_VERSION = 3
 """Changes whenever the same text gives other grams: an index made by another version is rebuilt."""
 
 _HAN = "々〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
@@ -78,4 +78,6 @@ def _whole_number(query: str) -> str:
     if len(reading.phones) != 1 or reading.leftover:
         return ""
     digits = reading.phones[0].digits
+    if digits == f"0{plain}":  # a serial number, or a landline without its zero: both contain what was typed
+        return plain
     return digits if len(digits) >= 10 else ""

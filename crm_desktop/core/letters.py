@@ -107,7 +107,7 @@ Occasion = Service | Reply | Birthday
 
 
 def salutation(recipient: Recipient, language: str, *, in_full: bool = False) -> str:
-    """尊敬的王先生： / 济南旺福宾馆各位同事： / Dear Mr. Wang, and ``in_full`` 尊敬的王建国先生："""
+    """尊敬的王先生： / 济南旺福宾馆各位同仁： / Dear Mr. Wang, and ``in_full`` 尊敬的王建国先生："""
     name = address_as(
         recipient.name, language, recipient.kind, honorific=recipient.honorific, gender=recipient.gender
     )

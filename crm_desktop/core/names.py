@@ -28,12 +28,13 @@ _HONORIFICS: Final = {
     "总": "",
     "工": "",
 }
+_DOTS: Final = frozenset("·•")
 _ENGLISH: Final = {"mr": "先生", "ms": "女士", "mrs": "女士", "miss": "女士", "dr": "博士", "prof": "教授"}
 
 
 def is_han(text: str) -> bool:
     """Whether a text is of Chinese characters only (any plane: 䶮, 𠮷), the dot of a name allowed."""
-    return bool(text) and all(_han(character) or character in "·•" for character in text)
+    return bool(text) and all(_han(character) or character in _DOTS for character in text)
 
 
 def _han(character: str) -> bool:
@@ -42,9 +43,9 @@ def _han(character: str) -> bool:
 
 
 def split_name(name: str) -> tuple[str, str]:
-    """Surname and given name; a name that is not Chinese, or a single character, is all surname."""
+    """Surname and given name; one not Chinese, with a dot (买买提·艾力) or of one character is all surname."""
     name = name.strip()
-    if not is_han(name) or len(name) < 2:
+    if not is_han(name) or len(name) < 2 or not _DOTS.isdisjoint(name):
         return name, ""
     if len(name) > 2 and name[:2] in DOUBLE_SURNAMES:
         return name[:2], name[2:]
@@ -100,6 +101,7 @@ def latin(name: str) -> str:
     from crm_desktop.core.pinyin import keys
 
     surname, given = split_name(name)
-    sounds = [sound.rstrip("12345").replace("v", "ü") for sound in keys(name).sort.split()[: len(name)]]
+    spoken = keys(name).sort.partition("\t")[0]
+    sounds = [sound.rstrip("12345").replace("v", "ü") for sound in spoken.split()]
     parts = sounds[: len(surname)], sounds[len(surname) :] if given else []
     return " ".join("".join(part).capitalize() for part in parts if part)

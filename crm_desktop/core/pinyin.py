@@ -73,7 +73,7 @@ def keys(name: str) -> PinyinKeys:
     """The pinyin of a name; letters, digits and characters without a reading stand for themselves."""
     tokens = _TOKEN.findall(normalise(name))
     ways = list(islice(product(*_readings(tokens)), _MOST_READINGS)) if tokens else []
-    plain = [[syllable.rstrip("12345") or syllable for syllable in way] for way in ways]
+    plain = [[_without_tone(syllable) for syllable in way] for way in ways]
     full = dict.fromkeys("".join(way) for way in plain)
     latin = all(token.isascii() for token in tokens)
     initials = dict.fromkeys(
@@ -87,6 +87,10 @@ def keys(name: str) -> PinyinKeys:
     return PinyinKeys(
         tuple(full), tuple(initials), f"{sort}\t{name}".strip()
     )  # the tab: a shorter name first
+
+
+def _without_tone(syllable: str) -> str:
+    return syllable if syllable.isdecimal() else syllable.rstrip("12345")
 
 
 def _readings(tokens: list[str]) -> list[tuple[str, ...]]:

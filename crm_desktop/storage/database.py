@@ -39,26 +39,42 @@ _no_users = threading.Condition()
 def open_office(folder: Path) -> None:
     """Open (or create) the office in ``folder`` and bring its database up to date.
 
-    Raises ``CrmError`` where the folder cannot hold a database, ``NewerDatabase`` where a later
-    version of the program wrote it.
+    Raises ``CrmError`` where the folder cannot hold a database, or the database cannot be read or is
+    damaged, ``NewerDatabase`` where a later version of the program wrote it.
     """
     global _folder  # noqa: PLW0603 - one office is open per process, like its models
     folders.prepare(folder)
     file = folder / DATABASE_NAME
-    try:
+    with _readable(file):
         migrations.upgrade(file)
-    except sqlite3.DatabaseError as error:
-        log.exception("cannot open %s", file)
-        raise CrmError("error.damaged_database", file=file) from error
     database.initialize(
         # Each thread uses its own connection; only closing the office closes those of all threads.
         _OfficeDatabase(str(file), pragmas=_PRAGMAS, autoconnect=False, check_same_thread=False)
     )
     _folder = folder
-    with connection():
-        if not search.is_current():
-            with database.atomic("IMMEDIATE"):
-                search.rebuild()
+    try:
+        with _readable(file), connection():
+            if not search.is_current():
+                with database.atomic("IMMEDIATE"):
+                    search.rebuild()
+    except CrmError:
+        close_office()
+        raise
+
+
+@contextmanager
+def _readable(file: Path) -> Iterator[None]:
+    """Tell a damaged database from one that is only locked, out of reach or without room on its disk."""
+    try:
+        yield
+    except (sqlite3.OperationalError, peewee.OperationalError) as error:
+        log.exception("cannot open %s", file)
+        raise CrmError("error.folder_unusable", folder=file.parent, reason=error) from error
+    except (sqlite3.IntegrityError, peewee.IntegrityError):
+        raise  # a fault of ours, nothing that a backup would mend
+    except (sqlite3.DatabaseError, peewee.DatabaseError) as error:
+        log.exception("cannot read %s", file)
+        raise CrmError("error.damaged_database", file=file) from error
 
 
 def close_office() -> None:
@@ -161,8 +177,11 @@ def swiftly() -> Iterator[None]:
 def backup(file: Path) -> None:
     """Write a consistent copy of the open database to ``file`` while others go on working.
 
-    In one step (``pages=-1``): a stepped backup starts again at each foreign commit.
+    In one step (``pages=-1``): a stepped backup starts again at each foreign commit. Raises ``CrmError``
+    where it cannot be written, or would take the place of the database itself.
     """
+    if file.resolve().name.startswith(DATABASE_NAME) and file.resolve().parent == folder().resolve():
+        raise CrmError("error.backup_onto_itself", file=file)
     part = file.with_name(file.name + ".part")
     try:
         part.unlink(missing_ok=True)
@@ -180,10 +199,15 @@ def backup(file: Path) -> None:
 
 def check() -> list[str]:
     """What SQLite's integrity and foreign-key checks complain of; nothing when all is well."""
+    problems: list[str] = []
     with connection():
-        problems = [row[0] for row in database.execute_sql("PRAGMA integrity_check") if row[0] != "ok"]
-        problems += [
-            f"{table} {rowid} -> {parent}"
-            for table, rowid, parent, _key in database.execute_sql("PRAGMA foreign_key_check")
-        ]
+        for pragma in ("integrity_check", "foreign_key_check"):
+            try:
+                for row in database.execute_sql(f"PRAGMA {pragma}"):
+                    if len(row) == 1:
+                        problems += [text for text in row if text != "ok"]
+                    else:
+                        problems.append(f"{row[0]} {row[1]} -> {row[2]}")
+            except (sqlite3.DatabaseError, peewee.DatabaseError) as error:
+                problems.append(str(error))  # where much is broken, the check itself breaks off
     return problems

@@ -2,7 +2,7 @@
 
 import pytest
 
-from crm_desktop.core.addresses import split_address
+from crm_desktop.core.addresses import Address, split_address
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,15 @@ from crm_desktop.core.addresses import split_address
 def test_an_address_is_taken_apart(text, parts):
     assert split_address(text) == parts
     assert "".join(split_address(text)) == text
+
+
+@pytest.mark.parametrize(
+    "street", ["北京路88号", "上海西街12号3单元", "重庆中一路5号", "天津路", "香港中路1号"]
+)
+def test_a_street_that_is_named_after_a_city_is_a_street(street):
+    assert split_address(street) == Address(street=street)
+    assert split_address(f"山东省青岛市市南区{street}").street == street
+
+
+def test_a_municipality_stays_one():
+    assert split_address("北京市朝阳区北京路88号") == Address("北京市", "", "朝阳区", "北京路88号")

@@ -5,11 +5,9 @@ from itertools import pairwise
 
 import pytest
 
-from crm_desktop.core import clock, lunar
+from crm_desktop.core import clock
 from crm_desktop.core.birthdays import (
     Birthday,
-    age_on,
-    make_birthday,
     next_occurrence,
     occurrences,
     parse_birthday,
@@ -85,12 +83,6 @@ def test_birthdays_as_people_write_them(typed, birthday):
 )
 def test_what_is_no_birthday(typed):
     assert parse_birthday(typed) is None
-
-
-def test_a_birthday_from_a_forms_fields_is_checked_too():
-    assert make_birthday(Calendar.LUNAR, 1987, 6, 6, True) == moon(6, 6, 1987, leap=True)
-    assert make_birthday(Calendar.LUNAR, 1988, 6, 6, True) is None
-    assert make_birthday(Calendar.SOLAR, None, 2, 30) is None
 
 
 @pytest.mark.parametrize(
@@ -170,12 +162,3 @@ def test_a_day_that_stands_for_another_says_so():
     assert "month 6" in say_fallback(moon(6, 6, leap=True), date(2026, 7, 19), "en")
     assert say_fallback(moon(6, 6, leap=True), date(2025, 7, 30), "en") == ""
     assert "29" in say_fallback(moon(12, 30), date(2026, 2, 16), "en")
-
-
-def test_age_counts_the_birthdays_own_calendar():
-    born = moon(12, 23, 1987)
-    assert lunar.to_solar(lunar.LunarDate(1987, 12, 23)).year == 1988
-    assert age_on(born, date(2027, 1, 29)) == 38
-    assert age_on(born, date(2027, 1, 30)) == 39
-    assert age_on(solar(3, 12, 1975), date(2026, 3, 11)) == 50
-    assert age_on(solar(3, 12), date(2026, 3, 11)) is None

@@ -76,3 +76,8 @@ def test_any_name_has_keys(name):
     found = keys(name)
     assert len(found.full) <= 8
     assert found.sort.endswith(name.strip() and name)
+
+
+def test_figures_in_a_name_are_kept_whole():
+    assert keys("365便利店").full == ("365bianlidian",)
+    assert keys("超市605").full == ("chaoshi605",)

@@ -57,7 +57,7 @@ def test_the_first_closing_counts_and_is_what_the_form_shows(complaint: int) -> 
     with clock.at(cases.NOW + timedelta(hours=1)):
         complaints.resolve(complaint)
         complaints.tell_result(complaint)
-        callbacks.complete(complaints.get(complaint).after_callback.callback_id, {}, 5)
+        callbacks.complete(complaints.plan_after_callback(complaint), {}, 5)
         for action in complaints.get(complaint).actions:
             complaints.finish_action(action.id)
         complaints.set_findings(complaint, {"root_cause": "进料没有检验"})

@@ -160,3 +160,33 @@ def test_a_damaged_file_is_told_in_words(tmp_path):
     assert refused.value.key == "error.damaged_database"
     assert not storage.is_open()
     assert (folder / "crm.sqlite3").read_bytes().startswith(b"this is no database")
+
+
+def test_a_backup_does_not_take_the_databases_own_place(office):
+    for name in ("crm.sqlite3", "crm.sqlite3-wal"):
+        with pytest.raises(CrmError, match="in use"):
+            storage.backup(office / name)
+    assert storage.check() == []
+
+
+def test_a_database_that_cannot_be_reached_is_not_called_damaged(tmp_path):
+    (tmp_path / "crm.sqlite3").mkdir()
+    with pytest.raises(CrmError) as refused:
+        storage.open_office(tmp_path)
+    assert refused.value.key == "error.folder_unusable"
+    assert not storage.is_open()
+
+
+def test_a_check_says_what_is_broken_where_the_check_itself_breaks_off(office):
+    root = _root_page(office / "crm.sqlite3", "complaint")
+    storage.close_office()
+    with (office / "crm.sqlite3").open("r+b") as file:
+        file.seek((root - 1) * 4096)
+        file.write(b"\xff" * 4096)
+    storage.open_office(office)
+    assert storage.check()
+
+
+def _root_page(file, table):
+    with closing(sqlite3.connect(file)) as connection:
+        return connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = ?", [table]).fetchone()[0]

@@ -3,8 +3,9 @@
 WORDS: dict[str, tuple[str, str]] = {
     "cli.interrupted": ("已中断，没有完成。", "Interrupted; not done."),
     "cli.damaged": (
-        "数据库有 {count} 处不一致，请用最近的备份恢复。",
-        "The database is inconsistent in {count} places; restore your latest backup.",
+        "数据库有 {count} 处不一致。请用最近的备份替换它，并删掉旁边的 -wal 和 -shm 文件。",
+        "The database is inconsistent in {count} places. Put your latest backup in its place, and delete the -wal "
+        "and -shm files beside it.",
     ),
     "cli.sound": ("数据库完好。", "The database is sound."),
     "cli.demo_written": ("示例办公室的资料在：{folder}", "The sample office's papers are in: {folder}"),

@@ -24,8 +24,13 @@ WORDS: dict[str, tuple[str, str]] = {
         "Install the latest version and open it again.",
     ),
     "error.damaged_database": (
-        "数据文件 {file} 打不开，可能已损坏。请用最近的备份替换它。",
-        "The data file {file} cannot be opened; it may be damaged. Put your latest backup in its place.",
+        "数据文件 {file} 打不开，可能已损坏。请用最近的备份替换它，并删掉它旁边的 -wal 和 -shm 文件。",
+        "The data file {file} cannot be opened; it may be damaged. Put your latest backup in its place, and delete "
+        "the -wal and -shm files beside it.",
+    ),
+    "error.backup_onto_itself": (
+        "{file} 就是正在使用的数据文件，请把备份存到别处。",
+        "{file} is the data file in use; save the backup somewhere else.",
     ),
     "error.office_open_already": (
         "这份数据已在另一个窗口中打开。",

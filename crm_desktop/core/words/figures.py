@@ -12,7 +12,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "不晚于原定时间完成的应回访。",
         "Of those due, done no later than the original time.",
     ),
-    "figure.callbacks.late": ("迟到", "Done late"),
+    "figure.callbacks.late": ("逾期完成", "Done late"),
     "meaning.callbacks.late": (
         "晚于原定时间、但月底前完成的应回访。",
         "Of those due, done after the original time but by the end of the month.",
@@ -91,12 +91,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "办结期限落在本月的投诉中，按时办结的比例，以第一次办结为准。",
         "Of the closing deadlines that fell in the month, the share met; the first closing counts.",
     ),
-    "figure.complaints.reply_hours_median": ("首次回应（中位）", "First reply, median"),
+    "figure.complaints.reply_hours_median": ("首次回复（中位）", "First reply, median"),
     "meaning.complaints.reply_hours_median": (
         "从收到到受理的小时数，扣除等待客户的时间；本月受理的。",
         "Hours from receipt to acknowledgement, pauses taken off, of those acknowledged in the month.",
     ),
-    "figure.complaints.reply_hours_mean": ("首次回应（平均）", "First reply, mean"),
+    "figure.complaints.reply_hours_mean": ("首次回复（平均）", "First reply, mean"),
     "meaning.complaints.reply_hours_mean": (
         "从收到到受理的小时数，扣除等待客户的时间；本月受理的。",
         "Hours from receipt to acknowledgement, pauses taken off, of those acknowledged in the month.",
@@ -231,14 +231,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "一位流失的客户告诉 11 人，每人再告诉 5 人，共 67 人知道；其中 25 % 离开，即 17 人。",
         "A lost customer tells 11 others, each tells 5 more: 67 have heard it, and 25 % of them leave, which is 17.",
     ),
-    "figure.loss.yearly_value": ("每位客户年价值", "Yearly value per customer"),
+    "figure.loss.yearly_value": ("每位客户年消费", "Yearly value per customer"),
     "meaning.loss.yearly_value": (
-        "月底在册、登记了年价值的客户的平均值。",
+        "月底在册、登记了年消费的客户的平均值。",
         "Mean of the customers active at the end of the month whose yearly value is entered.",
     ),
     "figure.loss.cost_of_one": ("流失一位的代价（年）", "Cost of losing one, a year"),
     "meaning.loss.cost_of_one": (
-        "估算：17 × 每位客户年价值。",
+        "估算：17 × 每位客户年消费。",
         "An estimate: 17 × yearly value per customer.",
     ),
     "figure.loss.cost": ("本月流失的代价（年）", "The month's losses, a year"),
@@ -248,7 +248,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "figure.loss.to_win_back": ("待挽回客户", "Customers to win back"),
     "meaning.loss.to_win_back": (
-        "月底处于流失状态的客户，按年价值 × 成功机会（20–40 %）排列。",
+        "月底处于流失状态的客户，按年消费 × 成功机会（20–40 %）排列。",
         "Customers lost at the end of the month, by yearly value × odds (20–40 %).",
     ),
     "figure.letters.posted": ("寄出信函", "Letters posted"),

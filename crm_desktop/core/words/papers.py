@@ -38,7 +38,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "We thank you for the time that you gave us.",
     ),
     "thank_you.thanks_company": (
-        "给各位的工作添了不便，谢谢各位的配合。",
+        "给各位的工作带来了不便，谢谢各位的配合。",
         "We thank all of you for your help and patience while we worked.",
     ),
     "thank_you.first_time": (

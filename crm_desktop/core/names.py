@@ -43,7 +43,7 @@ def _han(character: str) -> bool:
 
 
 def split_name(name: str) -> tuple[str, str]:
-    """Surname and given name; one not Chinese, with a dot (买买提·艾力) or of one character is all surname."""
+    """Surname and given name; a foreign one, one with a dot (买买提·艾力) or one character is all surname."""
     name = name.strip()
     if not is_han(name) or len(name) < 2 or not _DOTS.isdisjoint(name):
         return name, ""

@@ -174,7 +174,7 @@ def apply(
     staff = staff_id or found[0]
     entered = source.created_at
     candidate = Candidate(source.customer_id, table, source.id, occurrence, trigger, entered, staff, subject)
-    if not _in_time(rule, candidate):
+    if not _in_time(rule, candidate, _due(rule, candidate)[0]):
         return None
     return change.insert(Callback, number=storage.next_number("callback"), **_values(rule, candidate))
 
@@ -257,13 +257,13 @@ def _due(rule: Rule, candidate: Candidate) -> tuple[datetime, bool]:
 
 
 def _is_due(rule: Rule, candidate: Candidate, start: datetime, end: datetime) -> bool:
-    return start <= _due(rule, candidate)[0] <= end and _in_time(rule, candidate)
-
-
-def _in_time(rule: Rule, candidate: Candidate) -> bool:
-    """Whether it was not due already when its rule was switched on or its record entered."""
     due_at, _all_day = _due(rule, candidate)
-    return all(due_at >= each for each in (rule.switched_on_at, candidate.entered_at))
+    return start <= due_at <= end and _in_time(rule, candidate, due_at)
+
+
+def _in_time(rule: Rule, candidate: Candidate, due_at: datetime) -> bool:
+    """Whether it was not due already when its rule was switched on or its record entered."""
+    return due_at >= rule.switched_on_at and due_at >= candidate.entered_at
 
 
 def _values(rule: Rule, candidate: Candidate) -> dict[str, Any]:

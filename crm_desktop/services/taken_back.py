@@ -2,9 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from crm_desktop import storage
 from crm_desktop.core import birthdays, clock
@@ -22,14 +21,13 @@ _PRODUCT_DAYS: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Made:
-    """A callback that a rule made for a record, as far as it matters whether it needs another."""
+class _Made(NamedTuple):
+    """A callback that a rule made for a record, as it stands in the database: a run reads many of them."""
 
     id: int
-    occurrence: date
+    occurrence: str
     created_at: str
-    taken_back: bool
+    taken_back: int
 
 
 def sort_out(rule: Rule, found: list[Candidate]) -> tuple[list[Candidate], dict[int, Candidate]]:
@@ -58,8 +56,8 @@ def _made(rule: Rule, found: list[Candidate]) -> dict[tuple[str, int], list[_Mad
         (*TAKEN_BACK, rule.id, low, high),
     )
     made = defaultdict(list)
-    for table, row_id, callback_id, text, created, taken_back in rows.fetchall():
-        made[table, row_id].append(_Made(callback_id, date.fromisoformat(text), created, bool(taken_back)))
+    for table, row_id, *columns in rows.fetchall():
+        made[table, row_id].append(_Made(*columns))
     return made
 
 
@@ -84,7 +82,8 @@ def _same(rule: Rule, candidate: Candidate, made: list[_Made]) -> _Made | None:
         for each in reversed(made):
             if each.created_at >= since:
                 return each
-    return next((each for each in made if each.occurrence == candidate.occurrence), None)
+    day = candidate.occurrence.isoformat()
+    return next((each for each in made if each.occurrence == day), None)
 
 
 def stale(ids: list[int] | None) -> dict[str, list[int]]:

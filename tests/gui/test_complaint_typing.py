@@ -186,6 +186,19 @@ def test_what_cannot_be_saved_keeps_the_window_open_until_the_user_lets_it_go(qt
     qtbot.waitUntil(window.isHidden)
 
 
+def test_what_was_discarded_while_it_was_tried_again_keeps_no_window_open(qtbot, window, record, settle):
+    view = record(reach(opened(customer()), S.INVESTIGATING))
+    view.sections.said.ui.received_at.date.setText("2099-01-01")
+    window.close()
+    settle()
+    written = keep_the_writer_busy(window)
+    view.sections.save_quietly()  # as when the field is left for the box
+    press(qtbot, box_of(window), "Discard")
+    assert window.isVisible()
+    written.set()
+    qtbot.waitUntil(window.isHidden)
+
+
 def test_what_somebody_else_wrote_is_not_written_over_when_the_window_closes(qtbot, window, record, settle):
     complaint_id = reach(opened(customer()), S.INVESTIGATING)
     view = record(complaint_id)

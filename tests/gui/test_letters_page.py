@@ -257,6 +257,14 @@ def test_searching_the_log(page: LettersPage, settle, qtbot) -> None:
     assert page.log.empty.text() == "No letter matches the search."
 
 
+def test_the_log_opens_with_what_stands_in_the_search_box(page: LettersPage, settle, qtbot) -> None:
+    enter(settle)
+    page.search("陈静")
+    settle()
+    choose(page, LOG, settle, qtbot)
+    assert column(page.log.list, "customer") == ["陈静"]
+
+
 def test_an_empty_span_says_what_belongs_there(page: LettersPage, settle) -> None:
     page.start.setText("2020-01-01")
     page.end.setText("2020-01-02")

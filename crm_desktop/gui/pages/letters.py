@@ -114,7 +114,7 @@ class LettersPage(Page):
 
     def load(self) -> None:
         if self.ways.value() == LOG:
-            self.log.load()
+            self.log.search(self.search_box.text() if self.search_box is not None else "")
             return
         if self._usual_span() != self._span and self._kind not in self._typed:
             self._show_span()  # the days have moved on since

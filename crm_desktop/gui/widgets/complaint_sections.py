@@ -237,7 +237,7 @@ class ComplaintSections(QWidget):
                 return
         self._saving = False
         waiting, self._then = self._then, []
-        if self._refused or self._disputed:
+        if (self._refused or self._disputed) and self.is_dirty():  # it may have been discarded meanwhile
             self.not_saved.emit()
             return
         for call in waiting:

@@ -1,6 +1,5 @@
 """The rows that an import left out or doubted, as a workbook ready to be corrected and imported again."""
 
-import re
 from collections import defaultdict
 from datetime import date, datetime
 from pathlib import Path
@@ -9,14 +8,13 @@ from typing import Any, Final
 from crm_desktop.core.errors import CrmError
 from crm_desktop.core.tables import Cell, Table
 from crm_desktop.core.words import say
+from crm_desktop.documents.workbook_sheets import put
 from crm_desktop.services.importing import ImportResult, Proposal, is_own_column
 from crm_desktop.services.importing.values import DAYS_1904
 
 _OWN: Final = ("import.column.row", "import.column.record_number", "import.column.problem")
-_ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _DATE_FIELDS: Final = ("purchase_date", "install_date", "warranty_until", "extended_until", "birthday")
 _HEADER_FILL, _PROBLEM_FILL = "FFE8ECF2", "FFFFF3D6"
-_LONGEST_TEXT: Final = 32_767
 
 
 def check_writable(path: Path, source: Path) -> None:
@@ -108,9 +106,8 @@ def _put(sheet: Any, line: int, values: list[Any]) -> None:
     for column, value in enumerate(values, start=1):
         cell = sheet.cell(line, column)
         if isinstance(value, str):
-            cell.value = _ILLEGAL.sub("", value)[:_LONGEST_TEXT] or None
             if value:
-                cell.data_type = "s"
+                put(cell, value)
         elif value is not None:
             cell.value = value
         if isinstance(value, date):

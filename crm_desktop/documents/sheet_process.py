@@ -209,7 +209,9 @@ def decode(content: bytes, encoding: str = "") -> tuple[str, str]:
     """
     if encoding:
         try:
-            return content.decode(encoding), encoding
+            return content.decode(encoding).removeprefix(
+                "\ufeff"
+            ), encoding  # the mark is no part of the header
         except LookupError as error:
             raise Refused("error.no_such_encoding", encoding=encoding) from error
         except UnicodeError as error:

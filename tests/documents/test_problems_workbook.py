@@ -160,6 +160,7 @@ def test_text_never_becomes_a_formula(problems: Path) -> None:
     cells = load_workbook(problems).active[2]
     assert {cell.data_type for cell in cells if isinstance(cell.value, str)} == {"s"}
     assert [cell.value for cell in cells][5:8] == ["=1+1", "@GL8", "+1"]
+    assert [cell.quotePrefix for cell in cells[4:8]] == [False, True, True, True]
 
 
 def test_serial_numbers_of_a_1904_workbook_survive_the_round_trip(problems: Path) -> None:

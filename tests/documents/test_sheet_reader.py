@@ -131,6 +131,14 @@ def test_csv_from_excel_that_names_its_separator(tmp_path: Path) -> None:
     assert read_table(file).rows == [[], ["客户姓名", "电话"], ["张三", "1"]]
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "gb18030"])
+def test_a_named_encoding_leaves_no_mark_in_the_first_header(tmp_path: Path, encoding: str) -> None:
+    file = tmp_path / "names.csv"
+    mark = "" if encoding in ("utf-8-sig", "utf-16") else "\ufeff"
+    file.write_bytes((mark + "客户姓名,电话\n张三,1").encode(encoding))
+    assert read_table(file, encoding=encoding).rows == [["客户姓名", "电话"], ["张三", "1"]]
+
+
 def test_csv_of_another_encoding_is_asked_for_not_guessed(tmp_path: Path) -> None:
     file = tmp_path / "names.csv"
     file.write_bytes("姓名,電話\n許志強,0912345678\n蘇\udcff".encode("big5", "surrogateescape"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from crm_desktop import storage
 from crm_desktop.core import clock
@@ -33,6 +34,7 @@ from crm_desktop.services.figures.base import (
     query,
 )
 from crm_desktop.services.figures.trend import trend
+from crm_desktop.storage.fields import parse_utc
 
 __all__ = [
     "Behind",
@@ -79,17 +81,19 @@ def last_full_month() -> Period:
 
 
 def first_month() -> Period | None:
-    """The month of the oldest record that figures are counted from; None in an empty office."""
+    """The month, by the office's clock, of the oldest record that figures count; None in an empty office."""
     with storage.reading():
+        since = query("SELECT MIN(customer_since) FROM customer")[0][0]
         sources = (
-            ("customer", "customer_since"),
             ("callback", "original_due_at"),
             ("service_order", "received_at"),
             ("complaint", "received_at"),
         )
-        oldest = [query(f"SELECT MIN({column}) FROM {table}")[0][0] for table, column in sources]
-    texts = sorted(str(each) for each in oldest if each is not None)
-    return Period(int(texts[0][:4]), int(texts[0][5:7])) if texts else None
+        moments = [parse_utc(query(f"SELECT MIN({column}) FROM {table}")[0][0]) for table, column in sources]
+    days = [clock.local(moment).date() for moment in moments if moment is not None]
+    if since is not None:
+        days.append(date.fromisoformat(since))
+    return Period(min(days).year, min(days).month) if days else None
 
 
 def customer_id(number: str) -> int | None:

@@ -219,7 +219,7 @@ class Archive:
         for digits in known.digits:
             self.by_phone.setdefault((key, digits), known)
 
-    def got_number(self, known: Known, had_none: bool) -> None:
+    def got_number(self, known: Known, had_none: bool = False) -> None:
         """A number was added: from now on it is found by its numbers only."""
         key = values.key(known.values["name"])
         if had_none and self.by_address.get((key, known.address_key)) is known:

@@ -213,12 +213,9 @@ class Plan:
 
     def _merge(self, known: Known, row: Row) -> KnownProduct | None:
         """Never overwrite: fill what is empty; a differing address is the product's place; note the rest."""
-        had_none = not known.digits
         self.extend_lists(known, row)
-        if had_none and known.digits:
-            self.archive.got_number(known, had_none)
-        elif known.new_phones:
-            self.archive.got_number(known, False)
+        if known.new_phones:
+            self.archive.got_number(known)
         for name, value in row.customer.items():
             self._merge_customer_field(known, row, name, value)
         address = row.address_key

@@ -1,11 +1,12 @@
 """October of the tiny office, each figure counted by hand."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 
 import pytest
 
 from crm_desktop.core import clock
-from crm_desktop.services import figures
+from crm_desktop.core.enums import ServiceMode
+from crm_desktop.services import customers, figures, orders
 from crm_desktop.services.figures import MonthReport, Period, Unit, loss, service_type
 from tests.services.figures import tiny
 
@@ -195,6 +196,21 @@ def test_a_running_month_says_so():
 def test_the_first_month_is_that_of_the_oldest_record(october: MonthReport):
     assert october.period == Period(2026, 10)
     assert figures.first_month() == Period(2025, 1)
+
+
+@pytest.mark.usefixtures("office")
+@pytest.mark.parametrize(
+    ("zone", "day", "hour"),
+    [("America/New_York", date(2026, 1, 31), 22), ("Asia/Shanghai", date(2026, 2, 1), 2)],
+)
+def test_the_first_month_is_counted_by_the_offices_clock(zone: str, day: date, hour: int):
+    clock.set_zone(zone)
+    with clock.at(clock.at_local(date(2026, 3, 1), time(9, 0))):
+        customer = customers.save(None, {"name": "王建国"})
+    with clock.at(clock.at_local(day, time(hour, 0))):
+        orders.save(None, {"mode": ServiceMode.REPAIR, "subject": "不热"}, customer_id=customer)
+    assert figures.first_month() == Period(day.year, day.month)
+    assert figures.month(day.year, day.month).figure("service.received").value == 1
 
 
 def test_a_month_begins_and_ends_by_the_offices_clock():

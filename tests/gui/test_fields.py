@@ -93,8 +93,23 @@ def test_a_long_choice_is_completed_and_a_wrong_word_is_none(qtbot):
     assert box.value() is None
     box.setEditText("model 7")
     assert box.value() == 7
+    assert not box.problem()
     box.setEditText("nothing like it")
     assert box.value() is None
+    assert box.problem()
+    box.setEditText("")
+    assert not box.problem()
+
+
+def test_what_is_no_choice_stays_when_the_choices_are_offered_anew(qtbot):
+    box = ChoiceBox()
+    qtbot.addWidget(box)
+    people = [(number, f"Person {number}") for number in range(20)]
+    box.set_choices(people, empty="—")
+    box.setEditText("Pers")
+    box.set_choices(people, empty="—")
+    assert box.currentText() == "Pers"
+    assert box.problem()
 
 
 def test_an_enumeration_fills_a_choice_in_the_windows_language(qtbot):

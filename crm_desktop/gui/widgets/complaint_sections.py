@@ -89,6 +89,7 @@ class ComplaintSections(QWidget):
         self._version = 0
         self._saving = False
         self._disputed: set[str] = set()
+        self._unclear: set[Form] = set()  # they say of a field that it is not understood
         self._then: list[Callable[[], object]] = []
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
@@ -203,23 +204,30 @@ class ComplaintSections(QWidget):
         if not quietly:
             self._disputed.clear()
         for form, saver in self._savers:
-            changed = self._changed(form)
-            if not changed:
-                continue
-            wrong = {
-                name: words
-                for name, words in form.check().items()
-                if name in changed and fields.misunderstood(form.fields[name])
-            }
-            if wrong:
-                form.show_errors(wrong)
+            if not self._understood(form):
                 self._then.clear()
                 return
-            self._write(form, saver, changed)
-            return
+            changed = self._changed(form)
+            if changed:
+                self._write(form, saver, changed)
+                return
         waiting, self._then = self._then, []
         for call in waiting:
             call()
+
+    def _understood(self, form: Form) -> bool:
+        """False when something typed into a form is not understood, which is then said at its field."""
+        wrong = {
+            name: words for name, words in form.check().items() if fields.misunderstood(form.fields[name])
+        }
+        if wrong:
+            self._unclear.add(form)
+        elif form in self._unclear:
+            self._unclear.remove(form)
+        else:
+            return True
+        form.show_errors(wrong)
+        return not wrong
 
     def _changed(self, form: Form) -> dict[str, Any]:
         return {
@@ -272,7 +280,7 @@ class ComplaintSections(QWidget):
     def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self.isAncestorOf(new):
             self.focused.emit(new)
-        if old is not None and self.isAncestorOf(old) and self.is_dirty():
+        if old is not None and self.isAncestorOf(old):
             self.save_quietly()
 
 

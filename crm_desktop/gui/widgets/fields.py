@@ -57,8 +57,9 @@ class ChoiceBox(QComboBox):
         self.activated.connect(lambda _index: self.chosen.emit(self.value()))
 
     def set_choices(self, choices: Iterable[tuple[Any, str]], *, empty: str | None = None) -> None:
-        """Offer (value, text) pairs; `empty` is the text of a first choice None. Keeps the value."""
+        """Offer (value, text) pairs; `empty` is the text of a first choice None. Keeps what stands there."""
         kept = self.value() if self.count() else None
+        typed = self.currentText() if self.problem() else ""
         self.blockSignals(True)
         self.clear()
         if empty is not None:
@@ -67,6 +68,8 @@ class ChoiceBox(QComboBox):
             self.addItem(text, value)
         self._complete(self.count() >= SEARCHED_FROM)
         self.set_value(kept)
+        if typed and self.isEditable():
+            self.setEditText(typed)
         self.blockSignals(False)
 
     def fill(self, enum: type[StrEnum], *, empty: str | None = None) -> None:
@@ -74,13 +77,20 @@ class ChoiceBox(QComboBox):
         self.set_choices([(member, label(member)) for member in enum], empty=empty)
 
     def value(self) -> Any:
-        """The chosen value; None when nothing fitting was typed."""
+        """The chosen value; None when nothing is chosen or nothing fitting was typed (see `problem()`)."""
+        return self.itemData(self._meant())
+
+    def problem(self) -> bool:
+        """True when something is typed that is none of the choices."""
+        return self.isEditable() and bool(self.currentText().strip()) and self._meant() < 0
+
+    def _meant(self) -> int:
+        """The place of the choice that is chosen, or typed in full; -1 for none."""
         if self.isEditable():
             typed = self.currentText().strip()
-            if typed != self.itemText(self.currentIndex()):
-                index = self.findText(typed, Qt.MatchFlag.MatchFixedString)
-                return self.itemData(index) if index >= 0 else None
-        return self.currentData()
+            if typed != self.itemText(self.currentIndex()).strip():
+                return self.findText(typed, Qt.MatchFlag.MatchFixedString)
+        return self.currentIndex()
 
     def set_value(self, value: Any) -> None:
         """Choose without telling; a value that is not offered chooses the empty choice or nothing."""
@@ -283,7 +293,8 @@ def is_field(widget: QWidget | None) -> bool:
 
 def misunderstood(widget: QWidget) -> bool:
     """True when a field holds something typed that it cannot understand."""
-    return isinstance(widget, (DateField, TimeField, MomentField, MoneyField, LookUp)) and widget.problem()
+    kinds = (ChoiceBox, DateField, TimeField, MomentField, MoneyField, LookUp)
+    return isinstance(widget, kinds) and widget.problem()
 
 
 Value = date | datetime | time | str | int | bool | None

@@ -66,6 +66,13 @@ def test_keys_choose_and_open(shown, qtbot):
     assert (chosen, opened) == ([2], [2])
 
 
+def test_a_letter_fetches_nothing_and_searches_nothing_where_there_is_no_page(shown, qtbot, settle):
+    ASKED.clear()
+    qtbot.keyClick(shown, Qt.Key.Key_C)
+    settle()
+    assert (ASKED, shown.current_id()) == ([], 1)
+
+
 def test_the_chosen_record_stays_chosen_when_others_come_and_go(shown):
     shown.choose(5)
     shown.show_ids([9, 5, 7])

@@ -147,6 +147,11 @@ class Page(QWidget):
         self.search_box.selectAll()
         return True
 
+    def type_to_search(self, letters: str) -> None:
+        """Begin to search with letters that were typed in a list; nothing where the page has no search."""
+        if self.search_box is not None and self.focus_search():
+            self.search_box.insert(letters)
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._stale or clock.now() - self._loaded_at >= AGED:

@@ -40,6 +40,7 @@ class Page(QWidget):
         self._loaded_at = clock.now()
         self.search_box: SearchBox | None = None
         self.title = QLabel(title, self)
+        self.title.setTextFormat(Qt.TextFormat.PlainText)  # it may greet somebody by name
         self.title.setProperty("role", "title")
         self.count = QLabel(self)
         self.count.setProperty("role", "count")

@@ -1,11 +1,15 @@
 """The fields of a complaint, saved as they are left: what is not understood, what somebody else changed."""
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 
+from crm_desktop.core.enums import Severity
+from crm_desktop.gui.language import label
 from crm_desktop.services import complaints
 from crm_desktop.services import office as offices
-from tests.services.complaint_helpers import opened
+from tests.services.complaint_helpers import NOON, opened
 
 
 @pytest.fixture
@@ -56,3 +60,24 @@ def test_a_name_that_nobody_has_is_told_where_there_was_no_owner(qtbot, people, 
     shown.save_quietly()
     settle()
     assert shown.said.error_of("owner") == "Please choose one from the list."
+
+
+def test_somebody_elses_change_is_told_in_the_words_of_the_field(people, sections, settle):
+    complaint_id = opened(owner=people[3], received_at=NOON, severity=Severity.NORMAL)
+    shown = sections(complaint_id)
+    said, details = shown.said, shown.details
+    said.ui.owner.set_value(people[5])
+    said.ui.received_at.date.setText("2026-10-20")
+    said.ui.description.setPlainText("我写的")
+    details.ui.severity.set_value(Severity.IMPORTANT)
+    later = NOON - timedelta(hours=3)
+    theirs = {"owner": people[7], "received_at": later, "description": "a <b>leak</b> & noise"}
+    complaints.change_intake(complaint_id, {**theirs, "severity": Severity.MINOR})
+    settle()
+    told = [said.error_of(name) for name in ("owner", "received_at", "description")]
+    told.append(details.error_of("severity"))
+    for words, line in zip(
+        ("Person 7", "2026-10-21 09:00", "a <b>leak</b> & noise", label(Severity.MINOR)), told, strict=True
+    ):
+        assert line == f'Somebody else changed this meanwhile to "{words}". Ctrl+S keeps yours.'
+    assert said._errors["description"].textFormat() == Qt.TextFormat.PlainText

@@ -4,10 +4,11 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 
 from crm_desktop.core.enums import StaffRole
 from crm_desktop.gui.widgets.date_field import DateField, MomentField, TimeField
-from crm_desktop.gui.widgets.fields import ChoiceBox, LookUp, MoneyField
+from crm_desktop.gui.widgets.fields import ChoiceBox, LookUp, MoneyField, words_of
 
 
 @pytest.fixture(autouse=True)
@@ -132,3 +133,16 @@ def test_a_record_is_looked_up_while_typing(qtbot, settle):
     field._choose(0)
     assert (field.value(), field.text()) == (7, "Jian Wang")
     assert not field.problem()
+
+
+def test_a_value_that_is_not_in_the_field_is_said_as_the_field_would_show_it(qtbot):
+    choice, moment, money, line = ChoiceBox(), MomentField(), MoneyField(), QLineEdit()
+    for field in (choice, moment, money, line):
+        qtbot.addWidget(field)
+    choice.fill(StaffRole, empty="—")
+    assert words_of(choice, StaffRole.TECHNICIAN) == "Technician"
+    assert words_of(choice, None) == "—"
+    assert words_of(moment, datetime(2026, 10, 22, 1, 30, tzinfo=UTC)) == "2026-10-22 09:30"
+    assert words_of(moment, datetime(2026, 10, 22, 15, 59, 59, tzinfo=UTC)) == "2026-10-22"
+    assert words_of(money, 128_050) == "1,280.50"
+    assert (words_of(line, "as typed"), words_of(line, None)) == ("as typed", "")

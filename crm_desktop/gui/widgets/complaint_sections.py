@@ -154,7 +154,7 @@ class ComplaintSections(QWidget):
                 self._disputed.add(name)
                 problems[name] = self.tr(
                     'Somebody else changed this meanwhile to "{}". Ctrl+S keeps yours.'
-                ).format(theirs)
+                ).format(fields.words_of(widget, theirs) or "—")
             form.start[name] = theirs
         if problems:
             form.show_errors(problems)

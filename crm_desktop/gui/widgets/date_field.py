@@ -165,6 +165,12 @@ class MomentField(QWidget):
         """True when date or time is not understood, or a time stands without a date."""
         return self.date.problem() or self.time.problem() or (not self.date.text() and bool(self.time.text()))
 
+    def text_of(self, value: datetime) -> str:
+        """What is shown for a moment: its day and, unless it is the end of that, its time."""
+        moment = clock.local(value)
+        shown = moment.time() != self.without_time
+        return f"{moment:%Y-%m-%d %H:%M}" if shown else moment.date().isoformat()
+
     def set_value(self, value: datetime | None) -> None:
         """Show a moment on the office's wall clock; the end of a day shows no time."""
         moment = clock.local(value) if value is not None else None

@@ -80,6 +80,15 @@ class ChoiceBox(QComboBox):
         """The chosen value; None when nothing is chosen or nothing fitting was typed (see `problem()`)."""
         return self.itemData(self._meant())
 
+    def text_of(self, value: Any) -> str:
+        """What is shown where this value is chosen."""
+        return self.itemText(self._place_of(value))
+
+    def _place_of(self, value: Any) -> int:
+        """The place of a value; of the empty choice where it is not offered, -1 where there is none."""
+        index = next((i for i in range(self.count()) if self.itemData(i) == value), -1)
+        return 0 if index < 0 and self.count() and self.itemData(0) is None else index
+
     def problem(self) -> bool:
         """True when something is typed that is none of the choices."""
         return self.isEditable() and bool(self.currentText().strip()) and self._meant() < 0
@@ -94,9 +103,7 @@ class ChoiceBox(QComboBox):
 
     def set_value(self, value: Any) -> None:
         """Choose without telling; a value that is not offered chooses the empty choice or nothing."""
-        index = next((i for i in range(self.count()) if self.itemData(i) == value), -1)
-        if index < 0 and self.count() and self.itemData(0) is None:
-            index = 0
+        index = self._place_of(value)
         self.setCurrentIndex(index)
         if index < 0 and self.isEditable():
             self.setEditText("")
@@ -273,6 +280,17 @@ def write_value(widget: QWidget, value: Any) -> None:
         widget.setCurrentIndex(max(0, widget.findData(value)))
     else:
         raise TypeError(f"no field: {widget!r}")
+
+
+def words_of(widget: QWidget, value: Any) -> str:
+    """What a field would show for a value that may be another than stands in it."""
+    if value is None and not isinstance(widget, ChoiceBox):
+        return ""
+    if isinstance(widget, (ChoiceBox, MomentField)):
+        return widget.text_of(value)
+    if isinstance(widget, MoneyField):
+        return amount(value)
+    return str(value)
 
 
 def is_field(widget: QWidget | None) -> bool:

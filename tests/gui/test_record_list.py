@@ -1,5 +1,6 @@
 """The list: rows fetched as they are seen, the chosen record kept, keys, sorting, ticks."""
 
+import threading
 from dataclasses import dataclass
 
 import pytest
@@ -114,6 +115,29 @@ def test_a_forgotten_row_is_fetched_again(shown, settle):
     settle()
     assert [1] in ASKED
     assert words(shown, 0) == "customer 1"
+
+
+def test_what_was_read_before_a_change_does_not_stand_after_it(qtbot, themed, settle):
+    names, asked, released = {1: "before"}, [], threading.Event()
+
+    def fetch_slowly(ids):
+        rows = [Row(number, names[number]) for number in ids]
+        asked.append(ids)
+        assert len(asked) > 1 or released.wait(10)  # only the first answer is slow
+        return rows
+
+    view = RecordList(RecordModel([Column("name", "Name", lambda row: row.name, 120)], fetch_slowly))
+    qtbot.addWidget(view)
+    view.show_ids([1])
+    assert words(view, 0, 0) is None
+    qtbot.waitUntil(lambda: len(asked) == 1)
+    names[1] = "after"
+    view.records.forget([1])
+    assert words(view, 0, 0) is None
+    released.set()
+    settle()
+    assert words(view, 0, 0) == "after"
+    assert len(asked) == 2
 
 
 def test_the_tooltip_has_the_whole_text_where_it_is_shortened(qtbot, themed):

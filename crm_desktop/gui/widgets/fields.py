@@ -50,6 +50,7 @@ class ChoiceBox(QComboBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._completer: QCompleter | None = None
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
         self.setView(QListView(self))
@@ -109,18 +110,25 @@ class ChoiceBox(QComboBox):
             self.setEditText("")
 
     def _complete(self, searched: bool) -> None:
+        if searched != self.isEditable():
+            self._be_typed_into(searched)
+        edit = self.lineEdit()
+        if edit is not None:
+            edit.setAccessibleName(self.accessibleName())
+
+    def _be_typed_into(self, searched: bool) -> None:
+        if self._completer is not None:
+            self._completer.disconnect(self)  # Qt connects it anew, and would tell each choice twice
         self.setEditable(searched)
         if not searched:
             return
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        completer = QCompleter(self.model(), self)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        style_completions(completer)
-        self.setCompleter(completer)
-        edit = self.lineEdit()
-        if edit is not None:
-            edit.setAccessibleName(self.accessibleName())
+        if self._completer is None:  # one for all lists to come: nobody takes an old one away
+            self._completer = QCompleter(self.model(), self)
+            self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            style_completions(self._completer)
+        self.setCompleter(self._completer)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # scrolling a form must not change what stands in it

@@ -163,3 +163,6 @@ def test_the_tooltip_has_the_whole_text_where_it_is_shortened(qtbot, themed):
     assert tip(0, 0) == as_typed
     assert tip(0, 1) == f"{as_typed}<br>since Monday"
     assert tip(1, 1) == "since Monday"
+    view.setToolTip("Enter opens the customer")
+    assert tip(1, 0) == "Enter opens the customer"
+    assert tip(0, 0) == as_typed

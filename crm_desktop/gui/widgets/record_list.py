@@ -115,7 +115,7 @@ class _Delegate(QStyledItemDelegate):
         from PySide6.QtWidgets import QToolTip  # not at the start: the first list is to be there soon
 
         room = _inner(option.rect, index.column() == 0).width()
-        QToolTip.showText(event.globalPos(), plain_tip(tip(cell, room)), view)
+        QToolTip.showText(event.globalPos(), plain_tip(tip(cell, room) or view.toolTip()), view)
         return True
 
 

@@ -6,7 +6,7 @@
 from PySide6 import QtCore
 
 qt_resource_data = b"\
-\x00\x007*\
+\x00\x007p\
 /\
 * The look of th\
 e window. Words \
@@ -538,359 +538,363 @@ x, QRadioButton \
 spacing: 8px; mi\
 n-height: 24px; \
 background: tran\
-sparent; }\x0aQChec\
-kBox:disabled, Q\
-RadioButton:disa\
-bled { color: $m\
-uted; }\x0aQCheckBo\
-x::indicator, QR\
-adioButton::indi\
-cator, QListView\
-::indicator, QTr\
-eeView::indicato\
-r, QTableView::i\
-ndicator {\x0a    w\
-idth: 16px; heig\
-ht: 16px; border\
-: 1px solid $mut\
-ed; border-radiu\
-s: 4px; backgrou\
-nd: $field; }\x0aQR\
-adioButton::indi\
-cator { border-r\
-adius: 9px; }\x0aQC\
+sparent; }\x0aQRadi\
+oButton[role=\x22nu\
+mber\x22] { font-si\
+ze: $px15; font-\
+weight: $bold; }\
+\x0aQCheckBox:disab\
+led, QRadioButto\
+n:disabled { col\
+or: $muted; }\x0aQC\
 heckBox::indicat\
-or:hover, QRadio\
-Button::indicato\
-r:hover { border\
--color: $accent;\
- }\x0aQCheckBox::in\
-dicator:focus, Q\
-RadioButton::ind\
-icator:focus { b\
-order: 2px solid\
- $accent; width:\
- 14px; height: 1\
-4px; }\x0aQCheckBox\
-::indicator:chec\
-ked, QListView::\
-indicator:checke\
-d, QTreeView::in\
-dicator:checked,\
-\x0aQTableView::ind\
-icator:checked {\
- background: $ac\
-cent; border-col\
-or: $accent;\x0a   \
- image: url(:/ic\
-ons/indicators/t\
-ick-$mode.svg); \
-}\x0aQCheckBox::ind\
-icator:indetermi\
-nate { backgroun\
+or, QRadioButton\
+::indicator, QLi\
+stView::indicato\
+r, QTreeView::in\
+dicator, QTableV\
+iew::indicator {\
+\x0a    width: 16px\
+; height: 16px; \
+border: 1px soli\
+d $muted; border\
+-radius: 4px; ba\
+ckground: $field\
+; }\x0aQRadioButton\
+::indicator { bo\
+rder-radius: 9px\
+; }\x0aQCheckBox::i\
+ndicator:hover, \
+QRadioButton::in\
+dicator:hover { \
+border-color: $a\
+ccent; }\x0aQCheckB\
+ox::indicator:fo\
+cus, QRadioButto\
+n::indicator:foc\
+us { border: 2px\
+ solid $accent; \
+width: 14px; hei\
+ght: 14px; }\x0aQCh\
+eckBox::indicato\
+r:checked, QList\
+View::indicator:\
+checked, QTreeVi\
+ew::indicator:ch\
+ecked,\x0aQTableVie\
+w::indicator:che\
+cked { backgroun\
 d: $accent; bord\
 er-color: $accen\
 t;\x0a    image: ur\
 l(:/icons/indica\
-tors/dash-$mode.\
-svg); }\x0aQRadioBu\
-tton::indicator:\
-checked { backgr\
-ound: $accent; b\
-order-color: $ac\
-cent;\x0a    image:\
- url(:/icons/ind\
-icators/dot-$mod\
-e.svg); }\x0aQCheck\
-Box:focus, QRadi\
-oButton:focus { \
-outline: 0; text\
--decoration: und\
-erline; }\x0aQGroup\
-Box { border: 0;\
- margin-top: 24p\
-x; font-weight: \
-$bold; color: $t\
-ext; }\x0aQGroupBox\
-::title { subcon\
-trol-origin: mar\
-gin; subcontrol-\
-position: top le\
-ft; padding: 0; \
-}\x0a\x0a/* --- lists \
---- */\x0aQTableVie\
-w, QListView, QT\
-reeView, QTableW\
-idget, QListWidg\
-et { background:\
- $ground; color:\
- $text; border: \
-0; outline: 0;\x0a \
-   gridline-colo\
-r: $line; select\
-ion-background-c\
-olor: $accent_so\
-ft; selection-co\
-lor: $text; }\x0aQT\
-ableView::item, \
-QListView::item,\
- QTreeView::item\
- { border: 0; }\x0a\
-QTableView::item\
-:selected, QList\
-View::item:selec\
-ted, QTreeView::\
-item:selected { \
-background: $acc\
-ent_soft;\x0a    co\
-lor: $text; }\x0aQT\
-ableView[role=\x22b\
-oxed\x22], QListVie\
-w[role=\x22boxed\x22],\
- QTreeView[role=\
-\x22boxed\x22], QTable\
-Widget[role=\x22box\
-ed\x22],\x0aQListWidge\
-t[role=\x22boxed\x22] \
-{ border: 1px so\
-lid $line; borde\
-r-radius: 6px; }\
-\x0aQHeaderView { b\
-ackground: $grou\
-nd; border: 0; }\
-\x0aQHeaderView::se\
-ction { backgrou\
-nd: $ground; col\
-or: $muted; bord\
-er: 0; border-bo\
-ttom: 1px solid \
-$line; padding: \
-0 8px;\x0a    font-\
-size: $px12; fon\
-t-weight: 400; }\
-\x0aQHeaderView::se\
-ction:hover { co\
-lor: $text; }\x0aQT\
-ableCornerButton\
-::section { back\
-ground: $ground;\
- border: 0; }\x0aQA\
-bstractScrollAre\
-a::corner { back\
-ground: transpar\
-ent; border: 0; \
-}\x0aQScrollBar:ver\
-tical { backgrou\
-nd: transparent;\
- width: 10px; ma\
-rgin: 0; }\x0aQScro\
-llBar:horizontal\
- { background: t\
-ransparent; heig\
-ht: 10px; margin\
-: 0; }\x0aQScrollBa\
-r::handle { back\
-ground: $field_l\
-ine; border-radi\
-us: 3px; margin:\
- 2px; }\x0aQScrollB\
-ar::handle:verti\
-cal { min-height\
-: 32px; }\x0aQScrol\
-lBar::handle:hor\
-izontal { min-wi\
-dth: 32px; }\x0aQSc\
-rollBar::handle:\
-hover { backgrou\
-nd: $muted; }\x0aQS\
-crollBar::add-li\
-ne, QScrollBar::\
-sub-line { width\
-: 0; height: 0; \
-}\x0aQScrollBar::ad\
-d-page, QScrollB\
-ar::sub-page { b\
-ackground: trans\
-parent; }\x0a\x0a/* --\
-- menus, tabs, p\
-rogress --- */\x0aQ\
-MenuBar { backgr\
-ound: $rail; col\
-or: $text; borde\
-r-bottom: 1px so\
-lid $line; paddi\
-ng: 1px 6px; fon\
-t-size: $px12; }\
-\x0aQMenuBar::item \
-{ background: tr\
-ansparent; paddi\
-ng: 4px 8px; bor\
-der-radius: 4px;\
- }\x0aQMenuBar::ite\
-m:selected { bac\
-kground: $presse\
-d; }\x0aQMenu { bac\
-kground: $raised\
-; color: $text; \
-border: 1px soli\
-d $field_line; p\
-adding: 4px; }\x0aQ\
-Menu::item { pad\
-ding: 6px 28px 6\
-px 12px; border-\
-radius: 4px; }\x0aQ\
-Menu::item:selec\
-ted { background\
-: $accent_soft; \
-color: $text; }\x0a\
-QMenu::item:disa\
-bled { color: $m\
-uted; }\x0aQMenu::s\
-eparator { heigh\
-t: 1px; backgrou\
-nd: $line; margi\
-n: 4px 8px; }\x0aQM\
-enu::icon { padd\
-ing-left: 8px; }\
-\x0aQMenu::indicato\
-r { width: 16px;\
- height: 16px; p\
-adding-left: 6px\
-; }\x0aQTabWidget::\
-pane { border: 0\
-; border-top: 1p\
-x solid $line; }\
-\x0aQTabBar::tab { \
-background: tran\
-sparent; color: \
-$muted; padding:\
- 8px 12px; borde\
-r: 0;\x0a    border\
--bottom: 2px sol\
-id transparent; \
-}\x0aQTabBar::tab:s\
-elected { color:\
- $accent_text; b\
-order-bottom: 2p\
-x solid $accent;\
- font-weight: $b\
-old; }\x0aQTabBar::\
-tab:hover { colo\
-r: $text; }\x0aQTab\
-Bar:focus { outl\
-ine: 0; }\x0aQTabBa\
-r::tab:focus { b\
-order-bottom: 2p\
-x solid $text; }\
-\x0aQProgressBar { \
-background: $gre\
-y_soft; border: \
-0; border-radius\
-: 3px; min-heigh\
-t: 6px; max-heig\
-ht: 6px;\x0a    tex\
-t-align: center;\
- color: transpar\
-ent; }\x0aQProgress\
-Bar::chunk { bac\
+tors/tick-$mode.\
+svg); }\x0aQCheckBo\
+x::indicator:ind\
+eterminate { bac\
 kground: $accent\
-; border-radius:\
- 3px; }\x0aQProgres\
-sBar[tone=\x22green\
-\x22]::chunk { back\
-ground: $green; \
-}\x0aQProgressBar[t\
-one=\x22amber\x22]::ch\
-unk { background\
-: $amber; }\x0aQPro\
-gressBar[tone=\x22r\
-ed\x22]::chunk { ba\
-ckground: $red; \
-}\x0aQCalendarWidge\
-t QWidget { back\
-ground: $raised;\
- color: $text; a\
-lternate-backgro\
-und-color: $rais\
-ed; }\x0aQCalendarW\
-idget QAbstractI\
-temView { select\
-ion-background-c\
-olor: $accent; s\
-election-color: \
-$on_accent; outl\
-ine: 0; }\x0aQCalen\
-darWidget QAbstr\
-actItemView:disa\
-bled { color: $m\
-uted; }\x0aQCalenda\
-rWidget QToolBut\
-ton { font-weigh\
-t: $bold; paddin\
-g: 4px 8px; }\x0aQC\
-alendarWidget QS\
-pinBox { min-hei\
-ght: 24px; }\x0a\x0a/*\
- --- our own ---\
- */\x0a#toast { bac\
-kground: $toast;\
+; border-color: \
+$accent;\x0a    ima\
+ge: url(:/icons/\
+indicators/dash-\
+$mode.svg); }\x0aQR\
+adioButton::indi\
+cator:checked { \
+background: $acc\
+ent; border-colo\
+r: $accent;\x0a    \
+image: url(:/ico\
+ns/indicators/do\
+t-$mode.svg); }\x0a\
+QCheckBox:focus,\
+ QRadioButton:fo\
+cus { outline: 0\
+; text-decoratio\
+n: underline; }\x0a\
+QGroupBox { bord\
+er: 0; margin-to\
+p: 24px; font-we\
+ight: $bold; col\
+or: $text; }\x0aQGr\
+oupBox::title { \
+subcontrol-origi\
+n: margin; subco\
+ntrol-position: \
+top left; paddin\
+g: 0; }\x0a\x0a/* --- \
+lists --- */\x0aQTa\
+bleView, QListVi\
+ew, QTreeView, Q\
+TableWidget, QLi\
+stWidget { backg\
+round: $ground; \
+color: $text; bo\
+rder: 0; outline\
+: 0;\x0a    gridlin\
+e-color: $line; \
+selection-backgr\
+ound-color: $acc\
+ent_soft; select\
+ion-color: $text\
+; }\x0aQTableView::\
+item, QListView:\
+:item, QTreeView\
+::item { border:\
+ 0; }\x0aQTableView\
+::item:selected,\
+ QListView::item\
+:selected, QTree\
+View::item:selec\
+ted { background\
+: $accent_soft;\x0a\
+    color: $text\
+; }\x0aQTableView[r\
+ole=\x22boxed\x22], QL\
+istView[role=\x22bo\
+xed\x22], QTreeView\
+[role=\x22boxed\x22], \
+QTableWidget[rol\
+e=\x22boxed\x22],\x0aQLis\
+tWidget[role=\x22bo\
+xed\x22] { border: \
+1px solid $line;\
  border-radius: \
-8px; }\x0a#toast QL\
-abel { color: $t\
-oast_text; }\x0a#to\
-ast QPushButton \
+6px; }\x0aQHeaderVi\
+ew { background:\
+ $ground; border\
+: 0; }\x0aQHeaderVi\
+ew::section { ba\
+ckground: $groun\
+d; color: $muted\
+; border: 0; bor\
+der-bottom: 1px \
+solid $line; pad\
+ding: 0 8px;\x0a   \
+ font-size: $px1\
+2; font-weight: \
+400; }\x0aQHeaderVi\
+ew::section:hove\
+r { color: $text\
+; }\x0aQTableCorner\
+Button::section \
+{ background: $g\
+round; border: 0\
+; }\x0aQAbstractScr\
+ollArea::corner \
 { background: tr\
 ansparent; borde\
+r: 0; }\x0aQScrollB\
+ar:vertical { ba\
+ckground: transp\
+arent; width: 10\
+px; margin: 0; }\
+\x0aQScrollBar:hori\
+zontal { backgro\
+und: transparent\
+; height: 10px; \
+margin: 0; }\x0aQSc\
+rollBar::handle \
+{ background: $f\
+ield_line; borde\
+r-radius: 3px; m\
+argin: 2px; }\x0aQS\
+crollBar::handle\
+:vertical { min-\
+height: 32px; }\x0a\
+QScrollBar::hand\
+le:horizontal { \
+min-width: 32px;\
+ }\x0aQScrollBar::h\
+andle:hover { ba\
+ckground: $muted\
+; }\x0aQScrollBar::\
+add-line, QScrol\
+lBar::sub-line {\
+ width: 0; heigh\
+t: 0; }\x0aQScrollB\
+ar::add-page, QS\
+crollBar::sub-pa\
+ge { background:\
+ transparent; }\x0a\
+\x0a/* --- menus, t\
+abs, progress --\
+- */\x0aQMenuBar { \
+background: $rai\
+l; color: $text;\
+ border-bottom: \
+1px solid $line;\
+ padding: 1px 6p\
+x; font-size: $p\
+x12; }\x0aQMenuBar:\
+:item { backgrou\
+nd: transparent;\
+ padding: 4px 8p\
+x; border-radius\
+: 4px; }\x0aQMenuBa\
+r::item:selected\
+ { background: $\
+pressed; }\x0aQMenu\
+ { background: $\
+raised; color: $\
+text; border: 1p\
+x solid $field_l\
+ine; padding: 4p\
+x; }\x0aQMenu::item\
+ { padding: 6px \
+28px 6px 12px; b\
+order-radius: 4p\
+x; }\x0aQMenu::item\
+:selected { back\
+ground: $accent_\
+soft; color: $te\
+xt; }\x0aQMenu::ite\
+m:disabled { col\
+or: $muted; }\x0aQM\
+enu::separator {\
+ height: 1px; ba\
+ckground: $line;\
+ margin: 4px 8px\
+; }\x0aQMenu::icon \
+{ padding-left: \
+8px; }\x0aQMenu::in\
+dicator { width:\
+ 16px; height: 1\
+6px; padding-lef\
+t: 6px; }\x0aQTabWi\
+dget::pane { bor\
+der: 0; border-t\
+op: 1px solid $l\
+ine; }\x0aQTabBar::\
+tab { background\
+: transparent; c\
+olor: $muted; pa\
+dding: 8px 12px;\
+ border: 0;\x0a    \
+border-bottom: 2\
+px solid transpa\
+rent; }\x0aQTabBar:\
+:tab:selected { \
+color: $accent_t\
+ext; border-bott\
+om: 2px solid $a\
+ccent; font-weig\
+ht: $bold; }\x0aQTa\
+bBar::tab:hover \
+{ color: $text; \
+}\x0aQTabBar:focus \
+{ outline: 0; }\x0a\
+QTabBar::tab:foc\
+us { border-bott\
+om: 2px solid $t\
+ext; }\x0aQProgress\
+Bar { background\
+: $grey_soft; bo\
+rder: 0; border-\
+radius: 3px; min\
+-height: 6px; ma\
+x-height: 6px;\x0a \
+   text-align: c\
+enter; color: tr\
+ansparent; }\x0aQPr\
+ogressBar::chunk\
+ { background: $\
+accent; border-r\
+adius: 3px; }\x0aQP\
+rogressBar[tone=\
+\x22green\x22]::chunk \
+{ background: $g\
+reen; }\x0aQProgres\
+sBar[tone=\x22amber\
+\x22]::chunk { back\
+ground: $amber; \
+}\x0aQProgressBar[t\
+one=\x22red\x22]::chun\
+k { background: \
+$red; }\x0aQCalenda\
+rWidget QWidget \
+{ background: $r\
+aised; color: $t\
+ext; alternate-b\
+ackground-color:\
+ $raised; }\x0aQCal\
+endarWidget QAbs\
+tractItemView { \
+selection-backgr\
+ound-color: $acc\
+ent; selection-c\
+olor: $on_accent\
+; outline: 0; }\x0a\
+QCalendarWidget \
+QAbstractItemVie\
+w:disabled { col\
+or: $muted; }\x0aQC\
+alendarWidget QT\
+oolButton { font\
+-weight: $bold; \
+padding: 4px 8px\
+; }\x0aQCalendarWid\
+get QSpinBox { m\
+in-height: 24px;\
+ }\x0a\x0a/* --- our o\
+wn --- */\x0a#toast\
+ { background: $\
+toast; border-ra\
+dius: 8px; }\x0a#to\
+ast QLabel { col\
+or: $toast_text;\
+ }\x0a#toast QPushB\
+utton { backgrou\
+nd: transparent;\
+ border: 1px sol\
+id transparent; \
+color: $toast_li\
+nk; font-weight:\
+ $bold;\x0a    padd\
+ing: 0 6px; }\x0a#t\
+oast QPushButton\
+:focus { border:\
+ 1px solid $toas\
+t_link; }\x0aQPushB\
+utton[role=\x22chip\
+\x22] { background:\
+ $grey_soft; col\
+or: $grey; borde\
 r: 1px solid tra\
-nsparent; color:\
- $toast_link; fo\
-nt-weight: $bold\
-;\x0a    padding: 0\
- 6px; }\x0a#toast Q\
-PushButton:focus\
- { border: 1px s\
-olid $toast_link\
-; }\x0aQPushButton[\
-role=\x22chip\x22] { b\
-ackground: $grey\
-_soft; color: $g\
-rey; border: 1px\
- solid transpare\
-nt; border-radiu\
-s: 12px;\x0a    pad\
-ding: 0 9px; min\
--height: 22px; f\
-ont-size: $px12;\
- font-weight: 40\
-0; }\x0aQPushButton\
-[role=\x22chip\x22]:ho\
-ver { border-col\
-or: $field_line;\
+nsparent; border\
+-radius: 12px;\x0a \
+   padding: 0 9p\
+x; min-height: 2\
+2px; font-size: \
+$px12; font-weig\
+ht: 400; }\x0aQPush\
+Button[role=\x22chi\
+p\x22]:hover { bord\
+er-color: $field\
+_line; }\x0aQPushBu\
+tton[role=\x22chip\x22\
+]:focus { border\
+-color: $accent;\
  }\x0aQPushButton[r\
-ole=\x22chip\x22]:focu\
-s { border-color\
-: $accent; }\x0aQPu\
-shButton[role=\x22c\
-hip\x22]:checked { \
-background: $acc\
-ent_soft; color:\
- $accent_text; }\
-\x0aQLabel[role=\x22ke\
-y\x22] { color: $mu\
-ted; border: 1px\
- solid $field_li\
-ne; border-radiu\
-s: 4px; padding:\
- 0 5px;\x0a    font\
--size: $px11; }\x0a\
-\x0a/* The words ar\
-e enough; X11 wo\
-uld add icons of\
- its own. */\x0aQDi\
-alogButtonBox { \
-dialogbuttonbox-\
-buttons-have-ico\
-ns: 0; }\x0a\
+ole=\x22chip\x22]:chec\
+ked { background\
+: $accent_soft; \
+color: $accent_t\
+ext; }\x0aQLabel[ro\
+le=\x22key\x22] { colo\
+r: $muted; borde\
+r: 1px solid $fi\
+eld_line; border\
+-radius: 4px; pa\
+dding: 0 5px;\x0a  \
+  font-size: $px\
+11; }\x0a\x0a/* The wo\
+rds are enough; \
+X11 would add ic\
+ons of its own. \
+*/\x0aQDialogButton\
+Box { dialogbutt\
+onbox-buttons-ha\
+ve-icons: 0; }\x0a\
 \x00\x00\xf0\xf3\
 <\
 \xb8d\x18\xca\xef\x9c\x95\xcd!\x1c\xbf`\xa1\xbd\xdd\xa7\
@@ -6278,69 +6282,69 @@ qt_resource_struct = b"\
 \x00\x00\x00.\x00\x00\x00\x00\x00\x01\x00\x00\x00\x00\
 \x00\x00\x00\x00\x00\x02\x00\x00\x004\x00\x00\x00\x05\
 \x00\x00\x00\x10\x00\x02\x00\x00\x00\x01\x00\x00\x00\x04\
-\x00\x00\x00F\x00\x00\x00\x00\x00\x01\x00\x007.\
-\x00\x00\x01Z\x00\x00\x00\x00\x00\x01\x00\x012\xda\
-\x00\x00\x00\xe2\x00\x00\x00\x00\x00\x01\x00\x01.\x02\
-\x00\x00\x00\x96\x00\x00\x00\x00\x00\x01\x00\x01*h\
-\x00\x00\x05L\x00\x00\x00\x00\x00\x01\x00\x01a\x08\
-\x00\x00\x00\xfa\x00\x00\x00\x00\x00\x01\x00\x01/\x8b\
-\x00\x00\x05\x9a\x00\x00\x00\x00\x00\x01\x00\x01e\x19\
-\x00\x00\x03`\x00\x00\x00\x00\x00\x01\x00\x01JA\
-\x00\x00\x00\xcc\x00\x00\x00\x00\x00\x01\x00\x01,\xfe\
-\x00\x00\x02\xae\x00\x00\x00\x00\x00\x01\x00\x01B\x18\
-\x00\x00\x03\x96\x00\x00\x00\x00\x00\x01\x00\x01M\x1e\
-\x00\x00\x05\x1a\x00\x00\x00\x00\x00\x01\x00\x01^\xfa\
-\x00\x00\x01\xa6\x00\x00\x00\x00\x00\x01\x00\x015~\
-\x00\x00\x04\xa6\x00\x00\x00\x00\x00\x01\x00\x01Z\x0f\
-\x00\x00\x04^\x00\x00\x00\x00\x00\x01\x00\x01V\xc1\
-\x00\x00\x04\xdc\x00\x00\x00\x00\x00\x01\x00\x01]\x18\
-\x00\x00\x04\x02\x00\x00\x00\x00\x00\x01\x00\x01Q\xe2\
-\x00\x00\x00\xb2\x00\x00\x00\x00\x00\x01\x00\x01+\xe3\
-\x00\x00\x03\x12\x00\x00\x00\x00\x00\x01\x00\x01GD\
-\x00\x00\x052\x00\x00\x00\x00\x00\x01\x00\x01_\xd2\
-\x00\x00\x01\xde\x00\x00\x00\x00\x00\x01\x00\x018$\
-\x00\x00\x01<\x00\x00\x00\x00\x00\x01\x00\x011\x96\
-\x00\x00\x03\xec\x00\x00\x00\x00\x00\x01\x00\x01P\xee\
-\x00\x00\x03L\x00\x00\x00\x00\x00\x01\x00\x01I\x07\
-\x00\x00\x05h\x00\x00\x00\x00\x00\x01\x00\x01bZ\
-\x00\x00\x03\xae\x00\x00\x00\x00\x00\x01\x00\x01N!\
-\x00\x00\x026\x00\x00\x00\x00\x00\x01\x00\x01;9\
-\x00\x00\x04\x18\x00\x00\x00\x00\x00\x01\x00\x01R\xe7\
-\x00\x00\x03z\x00\x00\x00\x00\x00\x01\x00\x01K\xa3\
-\x00\x00\x02\xdc\x00\x00\x00\x00\x00\x01\x00\x01D\x82\
-\x00\x00\x04t\x00\x00\x00\x00\x00\x01\x00\x01X-\
-\x00\x00\x02\x80\x00\x00\x00\x00\x00\x01\x00\x01>\xcd\
-\x00\x00\x05\x84\x00\x00\x00\x00\x00\x01\x00\x01c\xaf\
-\x00\x00\x03\xcc\x00\x00\x00\x00\x00\x01\x00\x01Op\
-\x00\x00\x03*\x00\x00\x00\x00\x00\x01\x00\x01H#\
-\x00\x00\x04\xbe\x00\x00\x00\x00\x00\x01\x00\x01[\xc4\
-\x00\x00\x04D\x00\x00\x00\x00\x00\x01\x00\x01U\x94\
-\x00\x00\x04.\x00\x00\x00\x00\x00\x01\x00\x01T|\
-\x00\x00\x02\xc4\x00\x00\x00\x00\x00\x01\x00\x01C\x1e\
-\x00\x00\x01\xc4\x00\x00\x00\x00\x00\x01\x00\x016\xd3\
-\x00\x00\x00|\x00\x00\x00\x00\x00\x01\x00\x01)y\
-\x00\x00\x02\xf8\x00\x00\x00\x00\x00\x01\x00\x01F\x13\
-\x00\x00\x02L\x00\x00\x00\x00\x00\x01\x00\x01<L\
-\x00\x00\x01 \x00\x00\x00\x00\x00\x01\x00\x010o\
-\x00\x00\x04\x8e\x00\x00\x00\x00\x00\x01\x00\x01Y2\
-\x00\x00\x02b\x00\x00\x00\x00\x00\x01\x00\x01=\x81\
-\x00\x00\x01\x8a\x00\x00\x00\x00\x00\x01\x00\x014H\
-\x00\x00\x02\x1e\x00\x00\x00\x00\x00\x01\x00\x01::\
-\x00\x00\x00\x5c\x00\x00\x00\x00\x00\x01\x00\x01(%\
-\x00\x00\x01\xf8\x00\x00\x00\x00\x00\x01\x00\x019W\
-\x00\x00\x04\xf2\x00\x00\x00\x00\x00\x01\x00\x01^\x17\
+\x00\x00\x00F\x00\x00\x00\x00\x00\x01\x00\x007t\
+\x00\x00\x01Z\x00\x00\x00\x00\x00\x01\x00\x013 \
+\x00\x00\x00\xe2\x00\x00\x00\x00\x00\x01\x00\x01.H\
+\x00\x00\x00\x96\x00\x00\x00\x00\x00\x01\x00\x01*\xae\
+\x00\x00\x05L\x00\x00\x00\x00\x00\x01\x00\x01aN\
+\x00\x00\x00\xfa\x00\x00\x00\x00\x00\x01\x00\x01/\xd1\
+\x00\x00\x05\x9a\x00\x00\x00\x00\x00\x01\x00\x01e_\
+\x00\x00\x03`\x00\x00\x00\x00\x00\x01\x00\x01J\x87\
+\x00\x00\x00\xcc\x00\x00\x00\x00\x00\x01\x00\x01-D\
+\x00\x00\x02\xae\x00\x00\x00\x00\x00\x01\x00\x01B^\
+\x00\x00\x03\x96\x00\x00\x00\x00\x00\x01\x00\x01Md\
+\x00\x00\x05\x1a\x00\x00\x00\x00\x00\x01\x00\x01_@\
+\x00\x00\x01\xa6\x00\x00\x00\x00\x00\x01\x00\x015\xc4\
+\x00\x00\x04\xa6\x00\x00\x00\x00\x00\x01\x00\x01ZU\
+\x00\x00\x04^\x00\x00\x00\x00\x00\x01\x00\x01W\x07\
+\x00\x00\x04\xdc\x00\x00\x00\x00\x00\x01\x00\x01]^\
+\x00\x00\x04\x02\x00\x00\x00\x00\x00\x01\x00\x01R(\
+\x00\x00\x00\xb2\x00\x00\x00\x00\x00\x01\x00\x01,)\
+\x00\x00\x03\x12\x00\x00\x00\x00\x00\x01\x00\x01G\x8a\
+\x00\x00\x052\x00\x00\x00\x00\x00\x01\x00\x01`\x18\
+\x00\x00\x01\xde\x00\x00\x00\x00\x00\x01\x00\x018j\
+\x00\x00\x01<\x00\x00\x00\x00\x00\x01\x00\x011\xdc\
+\x00\x00\x03\xec\x00\x00\x00\x00\x00\x01\x00\x01Q4\
+\x00\x00\x03L\x00\x00\x00\x00\x00\x01\x00\x01IM\
+\x00\x00\x05h\x00\x00\x00\x00\x00\x01\x00\x01b\xa0\
+\x00\x00\x03\xae\x00\x00\x00\x00\x00\x01\x00\x01Ng\
+\x00\x00\x026\x00\x00\x00\x00\x00\x01\x00\x01;\x7f\
+\x00\x00\x04\x18\x00\x00\x00\x00\x00\x01\x00\x01S-\
+\x00\x00\x03z\x00\x00\x00\x00\x00\x01\x00\x01K\xe9\
+\x00\x00\x02\xdc\x00\x00\x00\x00\x00\x01\x00\x01D\xc8\
+\x00\x00\x04t\x00\x00\x00\x00\x00\x01\x00\x01Xs\
+\x00\x00\x02\x80\x00\x00\x00\x00\x00\x01\x00\x01?\x13\
+\x00\x00\x05\x84\x00\x00\x00\x00\x00\x01\x00\x01c\xf5\
+\x00\x00\x03\xcc\x00\x00\x00\x00\x00\x01\x00\x01O\xb6\
+\x00\x00\x03*\x00\x00\x00\x00\x00\x01\x00\x01Hi\
+\x00\x00\x04\xbe\x00\x00\x00\x00\x00\x01\x00\x01\x5c\x0a\
+\x00\x00\x04D\x00\x00\x00\x00\x00\x01\x00\x01U\xda\
+\x00\x00\x04.\x00\x00\x00\x00\x00\x01\x00\x01T\xc2\
+\x00\x00\x02\xc4\x00\x00\x00\x00\x00\x01\x00\x01Cd\
+\x00\x00\x01\xc4\x00\x00\x00\x00\x00\x01\x00\x017\x19\
+\x00\x00\x00|\x00\x00\x00\x00\x00\x01\x00\x01)\xbf\
+\x00\x00\x02\xf8\x00\x00\x00\x00\x00\x01\x00\x01FY\
+\x00\x00\x02L\x00\x00\x00\x00\x00\x01\x00\x01<\x92\
+\x00\x00\x01 \x00\x00\x00\x00\x00\x01\x00\x010\xb5\
+\x00\x00\x04\x8e\x00\x00\x00\x00\x00\x01\x00\x01Yx\
+\x00\x00\x02b\x00\x00\x00\x00\x00\x01\x00\x01=\xc7\
+\x00\x00\x01\x8a\x00\x00\x00\x00\x00\x01\x00\x014\x8e\
+\x00\x00\x02\x1e\x00\x00\x00\x00\x00\x01\x00\x01:\x80\
+\x00\x00\x00\x5c\x00\x00\x00\x00\x00\x01\x00\x01(k\
+\x00\x00\x01\xf8\x00\x00\x00\x00\x00\x01\x00\x019\x9d\
+\x00\x00\x04\xf2\x00\x00\x00\x00\x00\x01\x00\x01^]\
 \x00\x00\x01p\x00\x02\x00\x00\x00\x0a\x00\x00\x009\
-\x00\x00\x02\x98\x00\x00\x00\x00\x00\x01\x00\x01@R\
-\x00\x00\x05\xd0\x00\x00\x00\x00\x00\x01\x00\x01f\xe6\
-\x00\x00\x062\x00\x00\x00\x00\x00\x01\x00\x01i~\
-\x00\x00\x06\xb0\x00\x00\x00\x00\x00\x01\x00\x01lH\
-\x00\x00\x06r\x00\x00\x00\x00\x00\x01\x00\x01k4\
-\x00\x00\x06\xd2\x00\x00\x00\x00\x00\x01\x00\x01m)\
-\x00\x00\x06\x90\x00\x00\x00\x00\x00\x01\x00\x01k\xbe\
-\x00\x00\x06P\x00\x00\x00\x00\x00\x01\x00\x01je\
-\x00\x00\x06\x12\x00\x00\x00\x00\x00\x01\x00\x01h\x9d\
-\x00\x00\x05\xf2\x00\x00\x00\x00\x00\x01\x00\x01g\xce\
-\x00\x00\x05\xb0\x00\x00\x00\x00\x00\x01\x00\x01e\xfe\
+\x00\x00\x02\x98\x00\x00\x00\x00\x00\x01\x00\x01@\x98\
+\x00\x00\x05\xd0\x00\x00\x00\x00\x00\x01\x00\x01g,\
+\x00\x00\x062\x00\x00\x00\x00\x00\x01\x00\x01i\xc4\
+\x00\x00\x06\xb0\x00\x00\x00\x00\x00\x01\x00\x01l\x8e\
+\x00\x00\x06r\x00\x00\x00\x00\x00\x01\x00\x01kz\
+\x00\x00\x06\xd2\x00\x00\x00\x00\x00\x01\x00\x01mo\
+\x00\x00\x06\x90\x00\x00\x00\x00\x00\x01\x00\x01l\x04\
+\x00\x00\x06P\x00\x00\x00\x00\x00\x01\x00\x01j\xab\
+\x00\x00\x06\x12\x00\x00\x00\x00\x00\x01\x00\x01h\xe3\
+\x00\x00\x05\xf2\x00\x00\x00\x00\x00\x01\x00\x01h\x14\
+\x00\x00\x05\xb0\x00\x00\x00\x00\x00\x01\x00\x01fD\
 "
 
 def qInitResources():

@@ -6,137 +6,132 @@
 from PySide6 import QtCore
 
 qt_resource_data = b"\
-\x00\x007p\
+\x00\x005\xff\
 /\
 * The look of th\
 e window. Words \
 behind a dollar \
 sign are tokens \
 of crm_desktop/g\
-ui/theme.py. */\x0a\
-\x0aQWidget { font-\
-size: $px13; }\x0aQ\
-MainWindow, QDia\
-log, QStackedWid\
-get, #page { bac\
-kground: $ground\
-; color: $text; \
-}\x0aQToolTip { bac\
-kground: $toast;\
- color: $toast_t\
-ext; border: 0; \
-padding: 4px 8px\
-; }\x0a\x0a/* --- text\
- --- */\x0aQLabel {\
- color: $text; b\
-ackground: trans\
-parent; }\x0aQLabel\
-[role=\x22title\x22] {\
+ui/theme.py.\x0a   \
+Trees, tabs, gro\
+up boxes and fra\
+ctions are here \
+for Qt's own fil\
+e and print dial\
+ogs. */\x0a\x0aQWidget\
+ { font-size: $p\
+x13; }\x0aQMainWind\
+ow, QDialog, QSt\
+ackedWidget, #pa\
+ge { background:\
+ $ground; color:\
+ $text; }\x0aQToolT\
+ip { background:\
+ $toast; color: \
+$toast_text; bor\
+der: 0; padding:\
+ 4px 8px; }\x0a\x0a/* \
+--- text --- */\x0a\
+QLabel { color: \
+$text; backgroun\
+d: transparent; \
+}\x0aQLabel[role=\x22t\
+itle\x22] { font-si\
+ze: $px20; font-\
+weight: 700; }\x0aQ\
+Label[role=\x22head\
+ing\x22] { font-siz\
+e: $px15; font-w\
+eight: 700; }\x0aQL\
+abel[role=\x22secti\
+on\x22] { font-weig\
+ht: 700; }\x0aQLabe\
+l[role=\x22strong\x22]\
+ { font-weight: \
+$bold; }\x0aQLabel[\
+role=\x22figure\x22] {\
  font-size: $px2\
 0; font-weight: \
 700; }\x0aQLabel[ro\
-le=\x22heading\x22] { \
-font-size: $px15\
-; font-weight: 7\
-00; }\x0aQLabel[rol\
-e=\x22section\x22] { f\
-ont-weight: 700;\
- }\x0aQLabel[role=\x22\
-small-section\x22] \
-{ font-size: $px\
-12; font-weight:\
- $bold; color: $\
-muted; }\x0aQLabel[\
-role=\x22strong\x22] {\
- font-weight: $b\
-old; }\x0aQLabel[ro\
-le=\x22figure\x22] { f\
-ont-size: $px20;\
- font-weight: 70\
-0; }\x0aQLabel[role\
-=\x22muted\x22], QLabe\
-l[role=\x22count\x22] \
-{ color: $muted;\
- }\x0aQLabel[role=\x22\
-label\x22] { color:\
- $muted; font-si\
-ze: $px12; }\x0aQLa\
-bel[role=\x22help\x22]\
- { color: $muted\
-; font-size: $px\
-12; }\x0aQLabel[rol\
-e=\x22small\x22] { fon\
-t-size: $px12; }\
-\x0aQLabel[role=\x22er\
-ror\x22] { color: $\
-red; font-size: \
-$px12; }\x0aQLabel[\
-role=\x22link\x22] { c\
-olor: $accent_te\
-xt; }\x0aQLabel[ton\
-e=\x22red\x22] { color\
-: $red; }\x0aQLabel\
-[tone=\x22amber\x22] {\
- color: $amber; \
-}\x0aQLabel[tone=\x22g\
-reen\x22] { color: \
-$green; }\x0aQLabel\
-[tone=\x22blue\x22] { \
-color: $blue; }\x0a\
-QLabel[tone=\x22gre\
-y\x22] { color: $gr\
-ey; }\x0a\x0a/* --- fr\
-ame --- */\x0a#rail\
- { background: $\
-rail; border-rig\
-ht: 1px solid $l\
-ine; }\x0a#rail QLa\
-bel[role=\x22office\
-\x22] { font-weight\
-: 700; }\x0a#rail Q\
-Label[role=\x22who\x22\
+le=\x22muted\x22], QLa\
+bel[role=\x22count\x22\
 ] { color: $mute\
-d; font-size: $p\
-x12; }\x0a#statusLi\
-ne { background:\
- $rail; border-t\
-op: 1px solid $l\
-ine; }\x0a#statusLi\
-ne QLabel { colo\
+d; }\x0aQLabel[role\
+=\x22label\x22] { colo\
 r: $muted; font-\
-size: $px12; }\x0a#\
-pageHeader { bac\
-kground: $ground\
-; border: 0; bor\
-der-bottom: 1px \
-solid $line; }\x0a#\
-pageFilters { ba\
-ckground: $groun\
-d; }\x0aQFrame[role\
-=\x22hairline\x22] { b\
-ackground: $line\
-; border: 0; max\
--height: 1px; mi\
-n-height: 1px; }\
-\x0aQFrame[role=\x22bo\
-x\x22] { background\
-: $ground; borde\
-r: 1px solid $li\
-ne; border-radiu\
-s: 8px; }\x0aQFrame\
-[role=\x22note\x22] { \
-background: $blu\
-e_soft; border: \
-0; border-radius\
-: 8px; }\x0aQFrame[\
-role=\x22note-amber\
-\x22] { background:\
- $amber_soft; bo\
-rder: 0; border-\
-radius: 8px; }\x0aQ\
-Frame[role=\x22note\
--red\x22] { backgro\
-und: $red_soft; \
+size: $px12; }\x0aQ\
+Label[role=\x22help\
+\x22] { color: $mut\
+ed; font-size: $\
+px12; }\x0aQLabel[r\
+ole=\x22small\x22] { f\
+ont-size: $px12;\
+ }\x0aQLabel[role=\x22\
+error\x22] { color:\
+ $red; font-size\
+: $px12; }\x0aQLabe\
+l[role=\x22link\x22] {\
+ color: $accent_\
+text; }\x0aQLabel[t\
+one=\x22red\x22] { col\
+or: $red; }\x0aQLab\
+el[tone=\x22amber\x22]\
+ { color: $amber\
+; }\x0aQLabel[tone=\
+\x22green\x22] { color\
+: $green; }\x0aQLab\
+el[tone=\x22blue\x22] \
+{ color: $blue; \
+}\x0aQLabel[tone=\x22g\
+rey\x22] { color: $\
+grey; }\x0a\x0a/* --- \
+frame --- */\x0a#ra\
+il { background:\
+ $rail; border-r\
+ight: 1px solid \
+$line; }\x0a#rail Q\
+Label[role=\x22offi\
+ce\x22] { font-weig\
+ht: 700; }\x0a#rail\
+ QLabel[role=\x22wh\
+o\x22] { color: $mu\
+ted; font-size: \
+$px12; }\x0a#status\
+Line { backgroun\
+d: $rail; border\
+-top: 1px solid \
+$line; }\x0a#status\
+Line QLabel { co\
+lor: $muted; fon\
+t-size: $px12; }\
+\x0a#pageHeader { b\
+ackground: $grou\
+nd; border: 0; b\
+order-bottom: 1p\
+x solid $line; }\
+\x0a#pageFilters { \
+background: $gro\
+und; }\x0aQFrame[ro\
+le=\x22hairline\x22] {\
+ background: $li\
+ne; border: 0; m\
+ax-height: 1px; \
+min-height: 1px;\
+ }\x0aQFrame[role=\x22\
+box\x22] { backgrou\
+nd: $ground; bor\
+der: 1px solid $\
+line; border-rad\
+ius: 8px; }\x0aQFra\
+me[role=\x22note\x22] \
+{ background: $b\
+lue_soft; border\
+: 0; border-radi\
+us: 8px; }\x0aQFram\
+e[role=\x22note-amb\
+er\x22] { backgroun\
+d: $amber_soft; \
 border: 0; borde\
 r-radius: 8px; }\
 \x0aQSplitter::hand\
@@ -395,12 +390,9 @@ or { image: none\
 ; }\x0a\x0a/* --- fiel\
 ds --- */\x0aQLineE\
 dit, QPlainTextE\
-dit, QTextEdit, \
-QComboBox, QSpin\
-Box, QDoubleSpin\
-Box, QDateEdit, \
-QTimeEdit, QDate\
-TimeEdit {\x0a    b\
+dit, QComboBox, \
+QSpinBox, QDoubl\
+eSpinBox {\x0a    b\
 ackground: $fiel\
 d; color: $text;\
  border: 1px sol\
@@ -413,488 +405,473 @@ ion-background-c\
 olor: $accent; s\
 election-color: \
 $on_accent; }\x0aQP\
-lainTextEdit, QT\
-extEdit { paddin\
-g: 4px 6px; }\x0aQL\
-ineEdit:hover, Q\
-PlainTextEdit:ho\
-ver, QComboBox:h\
-over { border-co\
-lor: $muted; }\x0aQ\
-LineEdit:focus, \
-QPlainTextEdit:f\
-ocus, QTextEdit:\
-focus, QComboBox\
-:focus, QSpinBox\
-:focus, QDoubleS\
-pinBox:focus,\x0aQD\
-ateEdit:focus, Q\
-TimeEdit:focus, \
-QDateTimeEdit:fo\
-cus { border: 1p\
-x solid $accent;\
- }\x0aQLineEdit:dis\
-abled, QPlainTex\
-tEdit:disabled, \
-QComboBox:disabl\
-ed, QSpinBox:dis\
-abled { backgrou\
-nd: $rail; color\
-: $muted; }\x0aQLin\
-eEdit:read-only \
-{ background: $r\
-ail; }\x0aQLineEdit\
-[wrong=\x22true\x22], \
-QPlainTextEdit[w\
-rong=\x22true\x22], QC\
-omboBox[wrong=\x22t\
-rue\x22], QSpinBox[\
-wrong=\x22true\x22],\x0aQ\
-DoubleSpinBox[wr\
-ong=\x22true\x22] { bo\
-rder: 1px solid \
-$red; }\x0aQComboBo\
-x { padding-righ\
-t: 24px; }\x0aQComb\
-oBox::drop-down \
-{ subcontrol-ori\
-gin: padding; su\
-bcontrol-positio\
-n: right center;\
- width: 24px; bo\
-rder: 0; }\x0aQComb\
-oBox::down-arrow\
- { image: url(:/\
-icons/indicators\
-/down-$mode.svg)\
-; width: 16px; h\
-eight: 16px; }\x0aQ\
-ComboBox QLineEd\
-it, QAbstractSpi\
-nBox QLineEdit {\
- border: 0; back\
-ground: transpar\
-ent; padding: 0;\
- min-height: 0; \
-}\x0aQComboBox QAbs\
-tractItemView, Q\
-ListView#complet\
-ions { backgroun\
-d: $raised; colo\
-r: $text; border\
-: 1px solid $fie\
-ld_line;\x0a    out\
-line: 0; padding\
-: 4px; selection\
--background-colo\
-r: $accent_soft;\
- selection-color\
-: $text; }\x0aQComb\
-oBox QAbstractIt\
-emView::item, QL\
-istView#completi\
-ons::item { min-\
-height: 28px; pa\
-dding: 0 6px; bo\
-rder-radius: 4px\
-; }\x0aQSpinBox, QD\
-oubleSpinBox { p\
-adding-right: 18\
-px; }\x0aQAbstractS\
-pinBox::up-butto\
-n, QAbstractSpin\
-Box::down-button\
- { subcontrol-or\
-igin: border; wi\
-dth: 20px; borde\
-r: 0;\x0a    backgr\
-ound: transparen\
-t; }\x0aQAbstractSp\
-inBox::up-button\
- { subcontrol-po\
-sition: top righ\
-t; height: 14px;\
- }\x0aQAbstractSpin\
-Box::down-button\
- { subcontrol-po\
-sition: bottom r\
+lainTextEdit { p\
+adding: 4px 6px;\
+ }\x0aQLineEdit:hov\
+er, QPlainTextEd\
+it:hover, QCombo\
+Box:hover { bord\
+er-color: $muted\
+; }\x0aQLineEdit:fo\
+cus, QPlainTextE\
+dit:focus, QComb\
+oBox:focus, QSpi\
+nBox:focus, QDou\
+bleSpinBox:focus\
+ { border: 1px s\
+olid $accent; }\x0a\
+QLineEdit:disabl\
+ed, QPlainTextEd\
+it:disabled, QCo\
+mboBox:disabled,\
+ QSpinBox:disabl\
+ed { background:\
+ $rail; color: $\
+muted; }\x0aQLineEd\
+it:read-only { b\
+ackground: $rail\
+; }\x0aQLineEdit[wr\
+ong=\x22true\x22], QPl\
+ainTextEdit[wron\
+g=\x22true\x22], QComb\
+oBox[wrong=\x22true\
+\x22], QSpinBox[wro\
+ng=\x22true\x22] {\x0a   \
+ border: 1px sol\
+id $red; }\x0aQComb\
+oBox { padding-r\
+ight: 24px; }\x0aQC\
+omboBox::drop-do\
+wn { subcontrol-\
+origin: padding;\
+ subcontrol-posi\
+tion: right cent\
+er; width: 24px;\
+ border: 0; }\x0aQC\
+omboBox::down-ar\
+row { image: url\
+(:/icons/indicat\
+ors/down-$mode.s\
+vg); width: 16px\
+; height: 16px; \
+}\x0aQComboBox QLin\
+eEdit, QAbstract\
+SpinBox QLineEdi\
+t { border: 0; b\
+ackground: trans\
+parent; padding:\
+ 0; min-height: \
+0; }\x0aQComboBox Q\
+AbstractItemView\
+, QListView#comp\
+letions { backgr\
+ound: $raised; c\
+olor: $text; bor\
+der: 1px solid $\
+field_line;\x0a    \
+outline: 0; padd\
+ing: 4px; select\
+ion-background-c\
+olor: $accent_so\
+ft; selection-co\
+lor: $text; }\x0aQC\
+omboBox QAbstrac\
+tItemView::item,\
+ QListView#compl\
+etions::item { m\
+in-height: 28px;\
+ padding: 0 6px;\
+ border-radius: \
+4px; }\x0aQSpinBox,\
+ QDoubleSpinBox \
+{ padding-right:\
+ 18px; }\x0aQAbstra\
+ctSpinBox::up-bu\
+tton, QAbstractS\
+pinBox::down-but\
+ton { subcontrol\
+-origin: border;\
+ width: 20px; bo\
+rder: 0;\x0a    bac\
+kground: transpa\
+rent; }\x0aQAbstrac\
+tSpinBox::up-but\
+ton { subcontrol\
+-position: top r\
 ight; height: 14\
 px; }\x0aQAbstractS\
-pinBox::up-arrow\
- { image: url(:/\
-icons/indicators\
-/up-$mode.svg); \
-width: 12px; hei\
-ght: 12px; }\x0aQAb\
-stractSpinBox::d\
-own-arrow { imag\
-e: url(:/icons/i\
-ndicators/down-$\
-mode.svg); width\
-: 12px; height: \
-12px; }\x0aQCheckBo\
-x, QRadioButton \
-{ color: $text; \
-spacing: 8px; mi\
-n-height: 24px; \
-background: tran\
-sparent; }\x0aQRadi\
-oButton[role=\x22nu\
-mber\x22] { font-si\
-ze: $px15; font-\
-weight: $bold; }\
-\x0aQCheckBox:disab\
-led, QRadioButto\
-n:disabled { col\
-or: $muted; }\x0aQC\
-heckBox::indicat\
-or, QRadioButton\
-::indicator, QLi\
-stView::indicato\
-r, QTreeView::in\
-dicator, QTableV\
-iew::indicator {\
-\x0a    width: 16px\
-; height: 16px; \
-border: 1px soli\
-d $muted; border\
--radius: 4px; ba\
-ckground: $field\
-; }\x0aQRadioButton\
-::indicator { bo\
-rder-radius: 9px\
-; }\x0aQCheckBox::i\
-ndicator:hover, \
-QRadioButton::in\
-dicator:hover { \
-border-color: $a\
-ccent; }\x0aQCheckB\
-ox::indicator:fo\
-cus, QRadioButto\
-n::indicator:foc\
-us { border: 2px\
- solid $accent; \
-width: 14px; hei\
-ght: 14px; }\x0aQCh\
-eckBox::indicato\
-r:checked, QList\
+pinBox::down-but\
+ton { subcontrol\
+-position: botto\
+m right; height:\
+ 14px; }\x0aQAbstra\
+ctSpinBox::up-ar\
+row { image: url\
+(:/icons/indicat\
+ors/up-$mode.svg\
+); width: 12px; \
+height: 12px; }\x0a\
+QAbstractSpinBox\
+::down-arrow { i\
+mage: url(:/icon\
+s/indicators/dow\
+n-$mode.svg); wi\
+dth: 12px; heigh\
+t: 12px; }\x0aQChec\
+kBox, QRadioButt\
+on { color: $tex\
+t; spacing: 8px;\
+ min-height: 24p\
+x; background: t\
+ransparent; }\x0aQR\
+adioButton[role=\
+\x22number\x22] { font\
+-size: $px15; fo\
+nt-weight: $bold\
+; }\x0aQCheckBox:di\
+sabled, QRadioBu\
+tton:disabled { \
+color: $muted; }\
+\x0aQCheckBox::indi\
+cator, QRadioBut\
+ton::indicator, \
+QListView::indic\
+ator, QTreeView:\
+:indicator, QTab\
+leView::indicato\
+r {\x0a    width: 1\
+6px; height: 16p\
+x; border: 1px s\
+olid $muted; bor\
+der-radius: 4px;\
+ background: $fi\
+eld; }\x0aQRadioBut\
+ton::indicator {\
+ border-radius: \
+9px; }\x0aQCheckBox\
+::indicator:hove\
+r, QRadioButton:\
+:indicator:hover\
+ { border-color:\
+ $accent; }\x0aQChe\
+ckBox::indicator\
+:focus, QRadioBu\
+tton::indicator:\
+focus { border: \
+2px solid $accen\
+t; width: 14px; \
+height: 14px; }\x0a\
+QCheckBox::indic\
+ator:checked, QL\
+istView::indicat\
+or:checked, QTre\
+eView::indicator\
+:checked,\x0aQTable\
 View::indicator:\
-checked, QTreeVi\
-ew::indicator:ch\
-ecked,\x0aQTableVie\
-w::indicator:che\
-cked { backgroun\
-d: $accent; bord\
-er-color: $accen\
-t;\x0a    image: ur\
-l(:/icons/indica\
-tors/tick-$mode.\
-svg); }\x0aQCheckBo\
-x::indicator:ind\
-eterminate { bac\
-kground: $accent\
-; border-color: \
-$accent;\x0a    ima\
-ge: url(:/icons/\
-indicators/dash-\
-$mode.svg); }\x0aQR\
-adioButton::indi\
-cator:checked { \
+checked { backgr\
+ound: $accent; b\
+order-color: $ac\
+cent;\x0a    image:\
+ url(:/icons/ind\
+icators/tick-$mo\
+de.svg); }\x0aQChec\
+kBox::indicator:\
+indeterminate { \
 background: $acc\
 ent; border-colo\
 r: $accent;\x0a    \
 image: url(:/ico\
-ns/indicators/do\
-t-$mode.svg); }\x0a\
-QCheckBox:focus,\
- QRadioButton:fo\
-cus { outline: 0\
-; text-decoratio\
-n: underline; }\x0a\
-QGroupBox { bord\
-er: 0; margin-to\
-p: 24px; font-we\
-ight: $bold; col\
-or: $text; }\x0aQGr\
-oupBox::title { \
-subcontrol-origi\
-n: margin; subco\
-ntrol-position: \
-top left; paddin\
-g: 0; }\x0a\x0a/* --- \
-lists --- */\x0aQTa\
-bleView, QListVi\
-ew, QTreeView, Q\
-TableWidget, QLi\
-stWidget { backg\
-round: $ground; \
-color: $text; bo\
-rder: 0; outline\
-: 0;\x0a    gridlin\
-e-color: $line; \
-selection-backgr\
-ound-color: $acc\
-ent_soft; select\
-ion-color: $text\
-; }\x0aQTableView::\
-item, QListView:\
-:item, QTreeView\
-::item { border:\
- 0; }\x0aQTableView\
-::item:selected,\
- QListView::item\
-:selected, QTree\
-View::item:selec\
-ted { background\
-: $accent_soft;\x0a\
-    color: $text\
-; }\x0aQTableView[r\
-ole=\x22boxed\x22], QL\
-istView[role=\x22bo\
-xed\x22], QTreeView\
-[role=\x22boxed\x22], \
-QTableWidget[rol\
-e=\x22boxed\x22],\x0aQLis\
-tWidget[role=\x22bo\
-xed\x22] { border: \
-1px solid $line;\
- border-radius: \
-6px; }\x0aQHeaderVi\
-ew { background:\
- $ground; border\
-: 0; }\x0aQHeaderVi\
-ew::section { ba\
-ckground: $groun\
-d; color: $muted\
-; border: 0; bor\
-der-bottom: 1px \
-solid $line; pad\
-ding: 0 8px;\x0a   \
- font-size: $px1\
-2; font-weight: \
-400; }\x0aQHeaderVi\
-ew::section:hove\
-r { color: $text\
-; }\x0aQTableCorner\
-Button::section \
-{ background: $g\
-round; border: 0\
-; }\x0aQAbstractScr\
-ollArea::corner \
-{ background: tr\
-ansparent; borde\
-r: 0; }\x0aQScrollB\
-ar:vertical { ba\
-ckground: transp\
-arent; width: 10\
-px; margin: 0; }\
-\x0aQScrollBar:hori\
-zontal { backgro\
-und: transparent\
-; height: 10px; \
-margin: 0; }\x0aQSc\
-rollBar::handle \
-{ background: $f\
-ield_line; borde\
-r-radius: 3px; m\
-argin: 2px; }\x0aQS\
-crollBar::handle\
-:vertical { min-\
-height: 32px; }\x0a\
-QScrollBar::hand\
-le:horizontal { \
-min-width: 32px;\
- }\x0aQScrollBar::h\
-andle:hover { ba\
-ckground: $muted\
-; }\x0aQScrollBar::\
-add-line, QScrol\
-lBar::sub-line {\
- width: 0; heigh\
-t: 0; }\x0aQScrollB\
-ar::add-page, QS\
-crollBar::sub-pa\
-ge { background:\
- transparent; }\x0a\
-\x0a/* --- menus, t\
-abs, progress --\
-- */\x0aQMenuBar { \
-background: $rai\
-l; color: $text;\
- border-bottom: \
-1px solid $line;\
- padding: 1px 6p\
-x; font-size: $p\
-x12; }\x0aQMenuBar:\
-:item { backgrou\
+ns/indicators/da\
+sh-$mode.svg); }\
+\x0aQRadioButton::i\
+ndicator:checked\
+ { background: $\
+accent; border-c\
+olor: $accent;\x0a \
+   image: url(:/\
+icons/indicators\
+/dot-$mode.svg);\
+ }\x0aQCheckBox:foc\
+us, QRadioButton\
+:focus { outline\
+: 0; text-decora\
+tion: underline;\
+ }\x0aQGroupBox { b\
+order: 0; margin\
+-top: 24px; font\
+-weight: $bold; \
+color: $text; }\x0a\
+QGroupBox::title\
+ { subcontrol-or\
+igin: margin; su\
+bcontrol-positio\
+n: top left; pad\
+ding: 0; }\x0a\x0a/* -\
+-- lists --- */\x0a\
+QTableView, QLis\
+tView, QTreeView\
+ { background: $\
+ground; color: $\
+text; border: 0;\
+ outline: 0;\x0a   \
+ gridline-color:\
+ $line; selectio\
+n-background-col\
+or: $accent_soft\
+; selection-colo\
+r: $text; }\x0aQTab\
+leView::item, QL\
+istView::item, Q\
+TreeView::item {\
+ border: 0; }\x0aQT\
+ableView::item:s\
+elected, QListVi\
+ew::item:selecte\
+d, QTreeView::it\
+em:selected { ba\
+ckground: $accen\
+t_soft;\x0a    colo\
+r: $text; }\x0aQTab\
+leView[role=\x22box\
+ed\x22] { border: 1\
+px solid $line; \
+border-radius: 6\
+px; }\x0aQHeaderVie\
+w { background: \
+$ground; border:\
+ 0; }\x0aQHeaderVie\
+w::section { bac\
+kground: $ground\
+; color: $muted;\
+ border: 0; bord\
+er-bottom: 1px s\
+olid $line; padd\
+ing: 0 8px;\x0a    \
+font-size: $px12\
+; font-weight: 4\
+00; }\x0aQHeaderVie\
+w::section:hover\
+ { color: $text;\
+ }\x0aQTableCornerB\
+utton::section {\
+ background: $gr\
+ound; border: 0;\
+ }\x0aQAbstractScro\
+llArea::corner {\
+ background: tra\
+nsparent; border\
+: 0; }\x0aQScrollBa\
+r:vertical { bac\
+kground: transpa\
+rent; width: 10p\
+x; margin: 0; }\x0a\
+QScrollBar:horiz\
+ontal { backgrou\
 nd: transparent;\
- padding: 4px 8p\
-x; border-radius\
-: 4px; }\x0aQMenuBa\
-r::item:selected\
- { background: $\
-pressed; }\x0aQMenu\
- { background: $\
-raised; color: $\
-text; border: 1p\
-x solid $field_l\
-ine; padding: 4p\
-x; }\x0aQMenu::item\
- { padding: 6px \
-28px 6px 12px; b\
-order-radius: 4p\
-x; }\x0aQMenu::item\
-:selected { back\
-ground: $accent_\
-soft; color: $te\
-xt; }\x0aQMenu::ite\
-m:disabled { col\
-or: $muted; }\x0aQM\
-enu::separator {\
- height: 1px; ba\
-ckground: $line;\
- margin: 4px 8px\
-; }\x0aQMenu::icon \
-{ padding-left: \
-8px; }\x0aQMenu::in\
-dicator { width:\
- 16px; height: 1\
-6px; padding-lef\
-t: 6px; }\x0aQTabWi\
-dget::pane { bor\
-der: 0; border-t\
-op: 1px solid $l\
-ine; }\x0aQTabBar::\
-tab { background\
-: transparent; c\
-olor: $muted; pa\
-dding: 8px 12px;\
- border: 0;\x0a    \
-border-bottom: 2\
-px solid transpa\
-rent; }\x0aQTabBar:\
-:tab:selected { \
-color: $accent_t\
-ext; border-bott\
-om: 2px solid $a\
-ccent; font-weig\
-ht: $bold; }\x0aQTa\
-bBar::tab:hover \
-{ color: $text; \
-}\x0aQTabBar:focus \
-{ outline: 0; }\x0a\
-QTabBar::tab:foc\
-us { border-bott\
-om: 2px solid $t\
-ext; }\x0aQProgress\
-Bar { background\
-: $grey_soft; bo\
-rder: 0; border-\
-radius: 3px; min\
--height: 6px; ma\
-x-height: 6px;\x0a \
-   text-align: c\
-enter; color: tr\
-ansparent; }\x0aQPr\
-ogressBar::chunk\
- { background: $\
-accent; border-r\
-adius: 3px; }\x0aQP\
-rogressBar[tone=\
-\x22green\x22]::chunk \
-{ background: $g\
-reen; }\x0aQProgres\
-sBar[tone=\x22amber\
-\x22]::chunk { back\
-ground: $amber; \
-}\x0aQProgressBar[t\
-one=\x22red\x22]::chun\
-k { background: \
-$red; }\x0aQCalenda\
-rWidget QWidget \
+ height: 10px; m\
+argin: 0; }\x0aQScr\
+ollBar::handle {\
+ background: $fi\
+eld_line; border\
+-radius: 3px; ma\
+rgin: 2px; }\x0aQSc\
+rollBar::handle:\
+vertical { min-h\
+eight: 32px; }\x0aQ\
+ScrollBar::handl\
+e:horizontal { m\
+in-width: 32px; \
+}\x0aQScrollBar::ha\
+ndle:hover { bac\
+kground: $muted;\
+ }\x0aQScrollBar::a\
+dd-line, QScroll\
+Bar::sub-line { \
+width: 0; height\
+: 0; }\x0aQScrollBa\
+r::add-page, QSc\
+rollBar::sub-pag\
+e { background: \
+transparent; }\x0a\x0a\
+/* --- menus, ta\
+bs, progress ---\
+ */\x0aQMenuBar { b\
+ackground: $rail\
+; color: $text; \
+border-bottom: 1\
+px solid $line; \
+padding: 1px 6px\
+; font-size: $px\
+12; }\x0aQMenuBar::\
+item { backgroun\
+d: transparent; \
+padding: 4px 8px\
+; border-radius:\
+ 4px; }\x0aQMenuBar\
+::item:selected \
+{ background: $p\
+ressed; }\x0aQMenu \
 { background: $r\
 aised; color: $t\
-ext; alternate-b\
-ackground-color:\
- $raised; }\x0aQCal\
-endarWidget QAbs\
-tractItemView { \
-selection-backgr\
-ound-color: $acc\
-ent; selection-c\
-olor: $on_accent\
-; outline: 0; }\x0a\
-QCalendarWidget \
-QAbstractItemVie\
-w:disabled { col\
-or: $muted; }\x0aQC\
-alendarWidget QT\
-oolButton { font\
--weight: $bold; \
-padding: 4px 8px\
-; }\x0aQCalendarWid\
-get QSpinBox { m\
-in-height: 24px;\
- }\x0a\x0a/* --- our o\
-wn --- */\x0a#toast\
+ext; border: 1px\
+ solid $field_li\
+ne; padding: 4px\
+; }\x0aQMenu::item \
+{ padding: 6px 2\
+8px 6px 12px; bo\
+rder-radius: 4px\
+; }\x0aQMenu::item:\
+selected { backg\
+round: $accent_s\
+oft; color: $tex\
+t; }\x0aQMenu::item\
+:disabled { colo\
+r: $muted; }\x0aQMe\
+nu::separator { \
+height: 1px; bac\
+kground: $line; \
+margin: 4px 8px;\
+ }\x0aQMenu::icon {\
+ padding-left: 8\
+px; }\x0aQMenu::ind\
+icator { width: \
+16px; height: 16\
+px; padding-left\
+: 6px; }\x0aQTabWid\
+get::pane { bord\
+er: 0; border-to\
+p: 1px solid $li\
+ne; }\x0aQTabBar::t\
+ab { background:\
+ transparent; co\
+lor: $muted; pad\
+ding: 8px 12px; \
+border: 0;\x0a    b\
+order-bottom: 2p\
+x solid transpar\
+ent; }\x0aQTabBar::\
+tab:selected { c\
+olor: $accent_te\
+xt; border-botto\
+m: 2px solid $ac\
+cent; font-weigh\
+t: $bold; }\x0aQTab\
+Bar::tab:hover {\
+ color: $text; }\
+\x0aQTabBar:focus {\
+ outline: 0; }\x0aQ\
+TabBar::tab:focu\
+s { border-botto\
+m: 2px solid $te\
+xt; }\x0aQProgressB\
+ar { background:\
+ $grey_soft; bor\
+der: 0; border-r\
+adius: 3px; min-\
+height: 6px; max\
+-height: 6px;\x0a  \
+  text-align: ce\
+nter; color: tra\
+nsparent; }\x0aQPro\
+gressBar::chunk \
+{ background: $a\
+ccent; border-ra\
+dius: 3px; }\x0aQPr\
+ogressBar[tone=\x22\
+green\x22]::chunk {\
+ background: $gr\
+een; }\x0aQProgress\
+Bar[tone=\x22amber\x22\
+]::chunk { backg\
+round: $amber; }\
+\x0aQProgressBar[to\
+ne=\x22red\x22]::chunk\
  { background: $\
-toast; border-ra\
-dius: 8px; }\x0a#to\
-ast QLabel { col\
-or: $toast_text;\
- }\x0a#toast QPushB\
-utton { backgrou\
-nd: transparent;\
- border: 1px sol\
-id transparent; \
-color: $toast_li\
-nk; font-weight:\
- $bold;\x0a    padd\
-ing: 0 6px; }\x0a#t\
-oast QPushButton\
-:focus { border:\
- 1px solid $toas\
-t_link; }\x0aQPushB\
-utton[role=\x22chip\
-\x22] { background:\
- $grey_soft; col\
-or: $grey; borde\
-r: 1px solid tra\
-nsparent; border\
--radius: 12px;\x0a \
-   padding: 0 9p\
-x; min-height: 2\
-2px; font-size: \
-$px12; font-weig\
-ht: 400; }\x0aQPush\
-Button[role=\x22chi\
-p\x22]:hover { bord\
-er-color: $field\
-_line; }\x0aQPushBu\
+red; }\x0aQCalendar\
+Widget QWidget {\
+ background: $ra\
+ised; color: $te\
+xt; alternate-ba\
+ckground-color: \
+$raised; }\x0aQCale\
+ndarWidget QAbst\
+ractItemView { s\
+election-backgro\
+und-color: $acce\
+nt; selection-co\
+lor: $on_accent;\
+ outline: 0; }\x0aQ\
+CalendarWidget Q\
+AbstractItemView\
+:disabled { colo\
+r: $muted; }\x0aQCa\
+lendarWidget QTo\
+olButton { font-\
+weight: $bold; p\
+adding: 4px 8px;\
+ }\x0aQCalendarWidg\
+et QSpinBox { mi\
+n-height: 24px; \
+}\x0a\x0a/* --- our ow\
+n --- */\x0a#toast \
+{ background: $t\
+oast; border-rad\
+ius: 8px; }\x0a#toa\
+st QLabel { colo\
+r: $toast_text; \
+}\x0a#toast QPushBu\
+tton { backgroun\
+d: transparent; \
+border: 1px soli\
+d transparent; c\
+olor: $toast_lin\
+k; font-weight: \
+$bold;\x0a    paddi\
+ng: 0 6px; }\x0a#to\
+ast QPushButton:\
+focus { border: \
+1px solid $toast\
+_link; }\x0aQPushBu\
 tton[role=\x22chip\x22\
-]:focus { border\
--color: $accent;\
- }\x0aQPushButton[r\
-ole=\x22chip\x22]:chec\
-ked { background\
-: $accent_soft; \
-color: $accent_t\
-ext; }\x0aQLabel[ro\
-le=\x22key\x22] { colo\
-r: $muted; borde\
-r: 1px solid $fi\
-eld_line; border\
--radius: 4px; pa\
-dding: 0 5px;\x0a  \
-  font-size: $px\
-11; }\x0a\x0a/* The wo\
-rds are enough; \
-X11 would add ic\
-ons of its own. \
-*/\x0aQDialogButton\
-Box { dialogbutt\
-onbox-buttons-ha\
-ve-icons: 0; }\x0a\
+] { background: \
+$grey_soft; colo\
+r: $grey; border\
+: 1px solid tran\
+sparent; border-\
+radius: 12px;\x0a  \
+  padding: 0 9px\
+; min-height: 22\
+px; font-size: $\
+px12; font-weigh\
+t: 400; }\x0aQPushB\
+utton[role=\x22chip\
+\x22]:hover { borde\
+r-color: $field_\
+line; }\x0aQPushBut\
+ton[role=\x22chip\x22]\
+:focus { border-\
+color: $accent; \
+}\x0aQPushButton[ro\
+le=\x22chip\x22]:check\
+ed { background:\
+ $accent_soft; c\
+olor: $accent_te\
+xt; }\x0aQLabel[rol\
+e=\x22key\x22] { color\
+: $muted; border\
+: 1px solid $fie\
+ld_line; border-\
+radius: 4px; pad\
+ding: 0 5px;\x0a   \
+ font-size: $px1\
+1; }\x0a\x0a/* The wor\
+ds are enough; X\
+11 would add ico\
+ns of its own. *\
+/\x0aQDialogButtonB\
+ox { dialogbutto\
+nbox-buttons-hav\
+e-icons: 0; }\x0a\
 \x00\x00\xf0\xf3\
 <\
 \xb8d\x18\xca\xef\x9c\x95\xcd!\x1c\xbf`\xa1\xbd\xdd\xa7\
@@ -6282,69 +6259,69 @@ qt_resource_struct = b"\
 \x00\x00\x00.\x00\x00\x00\x00\x00\x01\x00\x00\x00\x00\
 \x00\x00\x00\x00\x00\x02\x00\x00\x004\x00\x00\x00\x05\
 \x00\x00\x00\x10\x00\x02\x00\x00\x00\x01\x00\x00\x00\x04\
-\x00\x00\x00F\x00\x00\x00\x00\x00\x01\x00\x007t\
-\x00\x00\x01Z\x00\x00\x00\x00\x00\x01\x00\x013 \
-\x00\x00\x00\xe2\x00\x00\x00\x00\x00\x01\x00\x01.H\
-\x00\x00\x00\x96\x00\x00\x00\x00\x00\x01\x00\x01*\xae\
-\x00\x00\x05L\x00\x00\x00\x00\x00\x01\x00\x01aN\
-\x00\x00\x00\xfa\x00\x00\x00\x00\x00\x01\x00\x01/\xd1\
-\x00\x00\x05\x9a\x00\x00\x00\x00\x00\x01\x00\x01e_\
-\x00\x00\x03`\x00\x00\x00\x00\x00\x01\x00\x01J\x87\
-\x00\x00\x00\xcc\x00\x00\x00\x00\x00\x01\x00\x01-D\
-\x00\x00\x02\xae\x00\x00\x00\x00\x00\x01\x00\x01B^\
-\x00\x00\x03\x96\x00\x00\x00\x00\x00\x01\x00\x01Md\
-\x00\x00\x05\x1a\x00\x00\x00\x00\x00\x01\x00\x01_@\
-\x00\x00\x01\xa6\x00\x00\x00\x00\x00\x01\x00\x015\xc4\
-\x00\x00\x04\xa6\x00\x00\x00\x00\x00\x01\x00\x01ZU\
-\x00\x00\x04^\x00\x00\x00\x00\x00\x01\x00\x01W\x07\
-\x00\x00\x04\xdc\x00\x00\x00\x00\x00\x01\x00\x01]^\
-\x00\x00\x04\x02\x00\x00\x00\x00\x00\x01\x00\x01R(\
-\x00\x00\x00\xb2\x00\x00\x00\x00\x00\x01\x00\x01,)\
-\x00\x00\x03\x12\x00\x00\x00\x00\x00\x01\x00\x01G\x8a\
-\x00\x00\x052\x00\x00\x00\x00\x00\x01\x00\x01`\x18\
-\x00\x00\x01\xde\x00\x00\x00\x00\x00\x01\x00\x018j\
-\x00\x00\x01<\x00\x00\x00\x00\x00\x01\x00\x011\xdc\
-\x00\x00\x03\xec\x00\x00\x00\x00\x00\x01\x00\x01Q4\
-\x00\x00\x03L\x00\x00\x00\x00\x00\x01\x00\x01IM\
-\x00\x00\x05h\x00\x00\x00\x00\x00\x01\x00\x01b\xa0\
-\x00\x00\x03\xae\x00\x00\x00\x00\x00\x01\x00\x01Ng\
-\x00\x00\x026\x00\x00\x00\x00\x00\x01\x00\x01;\x7f\
-\x00\x00\x04\x18\x00\x00\x00\x00\x00\x01\x00\x01S-\
-\x00\x00\x03z\x00\x00\x00\x00\x00\x01\x00\x01K\xe9\
-\x00\x00\x02\xdc\x00\x00\x00\x00\x00\x01\x00\x01D\xc8\
-\x00\x00\x04t\x00\x00\x00\x00\x00\x01\x00\x01Xs\
-\x00\x00\x02\x80\x00\x00\x00\x00\x00\x01\x00\x01?\x13\
-\x00\x00\x05\x84\x00\x00\x00\x00\x00\x01\x00\x01c\xf5\
-\x00\x00\x03\xcc\x00\x00\x00\x00\x00\x01\x00\x01O\xb6\
-\x00\x00\x03*\x00\x00\x00\x00\x00\x01\x00\x01Hi\
-\x00\x00\x04\xbe\x00\x00\x00\x00\x00\x01\x00\x01\x5c\x0a\
-\x00\x00\x04D\x00\x00\x00\x00\x00\x01\x00\x01U\xda\
-\x00\x00\x04.\x00\x00\x00\x00\x00\x01\x00\x01T\xc2\
-\x00\x00\x02\xc4\x00\x00\x00\x00\x00\x01\x00\x01Cd\
-\x00\x00\x01\xc4\x00\x00\x00\x00\x00\x01\x00\x017\x19\
-\x00\x00\x00|\x00\x00\x00\x00\x00\x01\x00\x01)\xbf\
-\x00\x00\x02\xf8\x00\x00\x00\x00\x00\x01\x00\x01FY\
-\x00\x00\x02L\x00\x00\x00\x00\x00\x01\x00\x01<\x92\
-\x00\x00\x01 \x00\x00\x00\x00\x00\x01\x00\x010\xb5\
-\x00\x00\x04\x8e\x00\x00\x00\x00\x00\x01\x00\x01Yx\
-\x00\x00\x02b\x00\x00\x00\x00\x00\x01\x00\x01=\xc7\
-\x00\x00\x01\x8a\x00\x00\x00\x00\x00\x01\x00\x014\x8e\
-\x00\x00\x02\x1e\x00\x00\x00\x00\x00\x01\x00\x01:\x80\
-\x00\x00\x00\x5c\x00\x00\x00\x00\x00\x01\x00\x01(k\
-\x00\x00\x01\xf8\x00\x00\x00\x00\x00\x01\x00\x019\x9d\
-\x00\x00\x04\xf2\x00\x00\x00\x00\x00\x01\x00\x01^]\
+\x00\x00\x00F\x00\x00\x00\x00\x00\x01\x00\x006\x03\
+\x00\x00\x01Z\x00\x00\x00\x00\x00\x01\x00\x011\xaf\
+\x00\x00\x00\xe2\x00\x00\x00\x00\x00\x01\x00\x01,\xd7\
+\x00\x00\x00\x96\x00\x00\x00\x00\x00\x01\x00\x01)=\
+\x00\x00\x05L\x00\x00\x00\x00\x00\x01\x00\x01_\xdd\
+\x00\x00\x00\xfa\x00\x00\x00\x00\x00\x01\x00\x01.`\
+\x00\x00\x05\x9a\x00\x00\x00\x00\x00\x01\x00\x01c\xee\
+\x00\x00\x03`\x00\x00\x00\x00\x00\x01\x00\x01I\x16\
+\x00\x00\x00\xcc\x00\x00\x00\x00\x00\x01\x00\x01+\xd3\
+\x00\x00\x02\xae\x00\x00\x00\x00\x00\x01\x00\x01@\xed\
+\x00\x00\x03\x96\x00\x00\x00\x00\x00\x01\x00\x01K\xf3\
+\x00\x00\x05\x1a\x00\x00\x00\x00\x00\x01\x00\x01]\xcf\
+\x00\x00\x01\xa6\x00\x00\x00\x00\x00\x01\x00\x014S\
+\x00\x00\x04\xa6\x00\x00\x00\x00\x00\x01\x00\x01X\xe4\
+\x00\x00\x04^\x00\x00\x00\x00\x00\x01\x00\x01U\x96\
+\x00\x00\x04\xdc\x00\x00\x00\x00\x00\x01\x00\x01[\xed\
+\x00\x00\x04\x02\x00\x00\x00\x00\x00\x01\x00\x01P\xb7\
+\x00\x00\x00\xb2\x00\x00\x00\x00\x00\x01\x00\x01*\xb8\
+\x00\x00\x03\x12\x00\x00\x00\x00\x00\x01\x00\x01F\x19\
+\x00\x00\x052\x00\x00\x00\x00\x00\x01\x00\x01^\xa7\
+\x00\x00\x01\xde\x00\x00\x00\x00\x00\x01\x00\x016\xf9\
+\x00\x00\x01<\x00\x00\x00\x00\x00\x01\x00\x010k\
+\x00\x00\x03\xec\x00\x00\x00\x00\x00\x01\x00\x01O\xc3\
+\x00\x00\x03L\x00\x00\x00\x00\x00\x01\x00\x01G\xdc\
+\x00\x00\x05h\x00\x00\x00\x00\x00\x01\x00\x01a/\
+\x00\x00\x03\xae\x00\x00\x00\x00\x00\x01\x00\x01L\xf6\
+\x00\x00\x026\x00\x00\x00\x00\x00\x01\x00\x01:\x0e\
+\x00\x00\x04\x18\x00\x00\x00\x00\x00\x01\x00\x01Q\xbc\
+\x00\x00\x03z\x00\x00\x00\x00\x00\x01\x00\x01Jx\
+\x00\x00\x02\xdc\x00\x00\x00\x00\x00\x01\x00\x01CW\
+\x00\x00\x04t\x00\x00\x00\x00\x00\x01\x00\x01W\x02\
+\x00\x00\x02\x80\x00\x00\x00\x00\x00\x01\x00\x01=\xa2\
+\x00\x00\x05\x84\x00\x00\x00\x00\x00\x01\x00\x01b\x84\
+\x00\x00\x03\xcc\x00\x00\x00\x00\x00\x01\x00\x01NE\
+\x00\x00\x03*\x00\x00\x00\x00\x00\x01\x00\x01F\xf8\
+\x00\x00\x04\xbe\x00\x00\x00\x00\x00\x01\x00\x01Z\x99\
+\x00\x00\x04D\x00\x00\x00\x00\x00\x01\x00\x01Ti\
+\x00\x00\x04.\x00\x00\x00\x00\x00\x01\x00\x01SQ\
+\x00\x00\x02\xc4\x00\x00\x00\x00\x00\x01\x00\x01A\xf3\
+\x00\x00\x01\xc4\x00\x00\x00\x00\x00\x01\x00\x015\xa8\
+\x00\x00\x00|\x00\x00\x00\x00\x00\x01\x00\x01(N\
+\x00\x00\x02\xf8\x00\x00\x00\x00\x00\x01\x00\x01D\xe8\
+\x00\x00\x02L\x00\x00\x00\x00\x00\x01\x00\x01;!\
+\x00\x00\x01 \x00\x00\x00\x00\x00\x01\x00\x01/D\
+\x00\x00\x04\x8e\x00\x00\x00\x00\x00\x01\x00\x01X\x07\
+\x00\x00\x02b\x00\x00\x00\x00\x00\x01\x00\x01<V\
+\x00\x00\x01\x8a\x00\x00\x00\x00\x00\x01\x00\x013\x1d\
+\x00\x00\x02\x1e\x00\x00\x00\x00\x00\x01\x00\x019\x0f\
+\x00\x00\x00\x5c\x00\x00\x00\x00\x00\x01\x00\x01&\xfa\
+\x00\x00\x01\xf8\x00\x00\x00\x00\x00\x01\x00\x018,\
+\x00\x00\x04\xf2\x00\x00\x00\x00\x00\x01\x00\x01\x5c\xec\
 \x00\x00\x01p\x00\x02\x00\x00\x00\x0a\x00\x00\x009\
-\x00\x00\x02\x98\x00\x00\x00\x00\x00\x01\x00\x01@\x98\
-\x00\x00\x05\xd0\x00\x00\x00\x00\x00\x01\x00\x01g,\
-\x00\x00\x062\x00\x00\x00\x00\x00\x01\x00\x01i\xc4\
-\x00\x00\x06\xb0\x00\x00\x00\x00\x00\x01\x00\x01l\x8e\
-\x00\x00\x06r\x00\x00\x00\x00\x00\x01\x00\x01kz\
-\x00\x00\x06\xd2\x00\x00\x00\x00\x00\x01\x00\x01mo\
-\x00\x00\x06\x90\x00\x00\x00\x00\x00\x01\x00\x01l\x04\
-\x00\x00\x06P\x00\x00\x00\x00\x00\x01\x00\x01j\xab\
-\x00\x00\x06\x12\x00\x00\x00\x00\x00\x01\x00\x01h\xe3\
-\x00\x00\x05\xf2\x00\x00\x00\x00\x00\x01\x00\x01h\x14\
-\x00\x00\x05\xb0\x00\x00\x00\x00\x00\x01\x00\x01fD\
+\x00\x00\x02\x98\x00\x00\x00\x00\x00\x01\x00\x01?'\
+\x00\x00\x05\xd0\x00\x00\x00\x00\x00\x01\x00\x01e\xbb\
+\x00\x00\x062\x00\x00\x00\x00\x00\x01\x00\x01hS\
+\x00\x00\x06\xb0\x00\x00\x00\x00\x00\x01\x00\x01k\x1d\
+\x00\x00\x06r\x00\x00\x00\x00\x00\x01\x00\x01j\x09\
+\x00\x00\x06\xd2\x00\x00\x00\x00\x00\x01\x00\x01k\xfe\
+\x00\x00\x06\x90\x00\x00\x00\x00\x00\x01\x00\x01j\x93\
+\x00\x00\x06P\x00\x00\x00\x00\x00\x01\x00\x01i:\
+\x00\x00\x06\x12\x00\x00\x00\x00\x00\x01\x00\x01gr\
+\x00\x00\x05\xf2\x00\x00\x00\x00\x00\x01\x00\x01f\xa3\
+\x00\x00\x05\xb0\x00\x00\x00\x00\x00\x01\x00\x01d\xd3\
 "
 
 def qInitResources():

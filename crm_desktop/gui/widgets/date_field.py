@@ -140,7 +140,7 @@ class TimeField(QLineEdit):
 class MomentField(QWidget):
     """A date with a time of day beside it, in the office's zone; the value is an aware UTC datetime.
 
-    A date without a time means the end of that day (`DOMAIN`, callbacks) unless `start` is asked for.
+    A date without a time means the end of that day: what is due then is overdue only after it.
     """
 
     changed = Signal()

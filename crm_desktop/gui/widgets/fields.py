@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -244,14 +243,6 @@ class LookUp(QLineEdit):
             self.chosen.emit(self._value)
 
 
-class _NoWheel(QObject):
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Wheel and isinstance(watched, QWidget) and not watched.hasFocus():
-            event.ignore()
-            return True
-        return super().eventFilter(watched, event)
-
-
 def read_value(widget: QWidget) -> Any:
     """What stands in a field: text (stripped), bool, int, date, a choice's value."""
     if isinstance(widget, (ChoiceBox, DateField, TimeField, MomentField, MoneyField, LookUp, Segments)):
@@ -321,6 +312,3 @@ def misunderstood(widget: QWidget) -> bool:
     """True when a field holds something typed that it cannot understand."""
     kinds = (ChoiceBox, DateField, TimeField, MomentField, MoneyField, LookUp)
     return isinstance(widget, kinds) and widget.problem()
-
-
-Value = date | datetime | time | str | int | bool | None

@@ -67,11 +67,17 @@ def test_keys_choose_and_open(shown, qtbot):
     assert (chosen, opened) == ([2], [2])
 
 
-def test_a_letter_fetches_nothing_and_searches_nothing_where_there_is_no_page(shown, qtbot, settle):
+def test_a_letter_fetches_nothing_and_chooses_nothing_where_there_is_no_page(shown, qtbot, settle):
+    qtbot.mouseClick(
+        shown.viewport(),
+        Qt.MouseButton.LeftButton,
+        pos=shown.visualRect(shown.records.index(2, 1)).center(),
+    )
     ASKED.clear()
-    qtbot.keyClick(shown, Qt.Key.Key_C)
+    for key in (Qt.Key.Key_C, Qt.Key.Key_X):
+        qtbot.keyClick(shown, key)
     settle()
-    assert (ASKED, shown.current_id()) == ([], 1)
+    assert (ASKED, shown.current_id()) == ([], 3)
 
 
 def test_the_chosen_record_stays_chosen_when_others_come_and_go(shown):

@@ -6,7 +6,8 @@ import logging
 import os
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from types import TracebackType
@@ -26,7 +27,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from crm_desktop import __version__, storage
+from crm_desktop import __version__, logs, storage
 from crm_desktop.core import clock
 from crm_desktop.core.errors import CrmError
 from crm_desktop.gui import language as languages
@@ -39,7 +40,6 @@ from crm_desktop.services import office
 log = logging.getLogger(__name__)
 
 DONE, NOT_DONE = 0, 2
-LOG_BYTES = 500_000
 
 
 class Program:
@@ -129,13 +129,13 @@ def run(folder: Path, *, language: str | None = None, smoke: bool = False) -> in
         folder.mkdir(parents=True, exist_ok=True)
         if not lock.tryLock(100):
             raise CrmError("error.office_open_already")
+        start_log(folder)
         storage.open_office(folder)
     except (CrmError, OSError) as error:
         known = error if isinstance(error, CrmError) else CrmError(
             "error.folder_unusable", folder=folder, reason=error.strerror or error)  # fmt: skip
         _tell(known.text(languages.language()), silent=smoke)
         return NOT_DONE
-    start_log(folder)
     try:
         return _smoke(folder, language) if smoke else _stay(folder, language)
     finally:
@@ -184,12 +184,7 @@ def _tell(text: str, *, silent: bool = False) -> None:
 
 def start_log(folder: Path) -> None:
     """Write what goes wrong to a file in the data folder."""
-    file = folder / "crm-desktop.log"
-    if file.exists() and file.stat().st_size > LOG_BYTES:  # logging.handlers would load pickle and sockets
-        file.replace(file.with_name(f"{file.name}.1"))
-    handler = logging.FileHandler(file, encoding="utf-8", delay=True)
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-    logging.getLogger().addHandler(handler)
+    logs.write_to(folder / logs.LOG_NAME)
     qInstallMessageHandler(_log_qt)
 
 
@@ -198,11 +193,36 @@ def _log_qt(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
     logging.getLogger("qt").log(level, text)
 
 
+def _log_fault(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
+    log.critical("fault in the window", exc_info=(kind, fault, trace))
+
+
+@contextmanager
+def _no_faults() -> Iterator[None]:
+    """Raise ``CrmError`` where something went wrong meanwhile: in a slot, in background work, or here.
+
+    For runs that nobody looks at: Qt goes on after an exception in a slot, and the run would seem to be done.
+    """
+    hook, sys.excepthook = sys.excepthook, _log_fault
+    try:
+        with logs.FaultCounter() as faults:
+            try:
+                yield
+            except CrmError:
+                raise
+            except Exception as fault:
+                _log_fault(type(fault), fault, fault.__traceback__)
+    finally:
+        sys.excepthook = hook
+    if faults.count:
+        raise CrmError("error.faults", count=faults.count, log=logs.current())
+
+
 def _catch_faults(program: Program) -> None:
     """A fault of ours goes to the log; the user gets one friendly line instead of a crash."""
 
     def caught(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
-        log.critical("fault in the window", exc_info=(kind, fault, trace))
+        _log_fault(kind, fault, trace)
         if program.window is not None and isinstance(fault, Exception):
             from crm_desktop.gui.widgets.toast import show_error
 
@@ -226,13 +246,19 @@ def _smoke(folder: Path, language: str | None) -> int:
 
     from crm_desktop.gui import showcase
 
-    program = Program(folder, language)
-    window = program.open_window()
-    ready = wait_until(tasks.idle)
-    with tempfile.TemporaryDirectory() as name:
-        showcase.write_test_paper(Path(name) / "paper.pdf", languages.language())
-    window.close()
-    program.close()
+    ready = False
+    try:
+        with _no_faults():
+            program = Program(folder, language)
+            window = program.open_window()
+            ready = wait_until(tasks.idle)
+            with tempfile.TemporaryDirectory() as name:
+                showcase.write_test_paper(Path(name) / "paper.pdf", languages.language())
+            window.close()
+            program.close()
+    except CrmError as error:
+        _tell(error.text(languages.language()), silent=True)
+        return NOT_DONE
     return DONE if ready else NOT_DONE
 
 
@@ -248,7 +274,7 @@ def run_demo(on: date, language: str) -> int:
     with tempfile.TemporaryDirectory(prefix="crm-desktop-demo-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
         storage.open_office(folder)
-        start_log(folder)
+        qInstallMessageHandler(_log_qt)
         clock.start_from(demo.morning(on))
         try:
             program = Program(folder, language)
@@ -267,7 +293,10 @@ def run_demo(on: date, language: str) -> int:
 
 
 def write_demo(on: date, language: str, out: Path | None) -> int:
-    """Write a sample office's last full month into `out` without a window, and print where it is."""
+    """Write a sample office's last full month into `out` without a window, and print where it is.
+
+    Raises `CrmError` where nothing can be written there, or a page could not be drawn without a fault.
+    """
     import tempfile
 
     from crm_desktop import demo
@@ -276,16 +305,22 @@ def write_demo(on: date, language: str, out: Path | None) -> int:
     if not has_display():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     out_dir = out or Path.cwd() / "crm-desktop-demo"
-    out_dir.mkdir(parents=True, exist_ok=True)
+    try:
+        out_dir.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=out_dir):
+            pass
+    except OSError as error:
+        raise CrmError("error.cannot_write_file", file=out_dir, reason=error.strerror) from error
     with tempfile.TemporaryDirectory(prefix="crm-desktop-demo-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
         storage.open_office(folder)
-        start_log(folder)
+        qInstallMessageHandler(_log_qt)
         clock.start_from(demo.morning(on))
         try:
-            demo.build(on, language)
-            pictures = grab_pages(out_dir, folder, language=language)
-            files = [*showcase.write_papers(out_dir, on, language), *pictures]
+            with _no_faults():
+                demo.build(on, language)
+                pictures = grab_pages(out_dir, folder, language=language)
+                files = [*showcase.write_papers(out_dir, on, language), *pictures]
         finally:
             tasks.stop()
             storage.close_office()

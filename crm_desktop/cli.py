@@ -5,13 +5,14 @@ import json
 import logging
 import os
 import sys
+import tempfile
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 import crm_desktop
-from crm_desktop import storage
+from crm_desktop import logs, storage
 from crm_desktop.core import clock
 from crm_desktop.core.enums import LETTERS_WRITTEN, CallbackState, LetterKind
 from crm_desktop.core.errors import CrmError
@@ -32,6 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if more:  # the parsers of all commands are made only where one is named
         options = _parser().parse_args(arguments)
     data = options.data or data_folder()
+    log_file = data / logs.LOG_NAME
     if options.command is None:
         from crm_desktop import app
 
@@ -39,10 +41,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     language = options.language or _system_language()
     try:
         if options.command == "demo":
+            # The sample office is gone afterwards, and your own data is not its business.
+            log_file = Path(tempfile.gettempdir()) / f"crm-desktop-demo-{os.getpid()}.log"
+            logs.write_to(log_file)
             return _demo(options, language)
         try:
+            logs.write_to(log_file)
             storage.open_office(data)
-            _log_to(data)
             profile = office.enter()
             office.ensure_defaults()
             if options.language is None:
@@ -60,7 +65,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return DONE
     except Exception:
         log.exception("the command failed")
-        print(say("error.unexpected", language, log=data / "crm-desktop.log"), file=sys.stderr)
+        print(say("error.unexpected", language, log=log_file), file=sys.stderr)
     return NOT_DONE
 
 
@@ -78,16 +83,6 @@ def _system_language() -> str:
 
     name = os.environ.get("LC_ALL") or os.environ.get("LANG") or locale.getlocale()[0] or ""
     return "zh_CN" if name.lower().startswith(("zh", "chinese")) else "en"
-
-
-def _log_to(folder: Path) -> None:
-    handler = logging.FileHandler(folder / "crm-desktop.log", encoding="utf-8", delay=True)
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-    root = logging.getLogger()
-    for known in [known for known in root.handlers if isinstance(known, logging.FileHandler)]:
-        root.removeHandler(known)
-        known.close()
-    root.addHandler(handler)
 
 
 # -- the words a command takes ----------------------------------------------------------------------
@@ -176,15 +171,23 @@ def _day(text: str) -> date:
 
     day = parse_date(text, clock.today())
     if day is None:
-        raise argparse.ArgumentTypeError(f"not a date: {text}; write it as 2026-10-31")
+        raise argparse.ArgumentTypeError(
+            f"not a date of the years 1900 to 2199: {text}; write it as 2026-10-31"
+        )
     return day
 
 
 def _month(text: str) -> tuple[int, int]:
+    from crm_desktop.core.dates import YEARS
+
     try:
         month = datetime.strptime(text, "%Y-%m")  # noqa: DTZ007 - a month has no zone
     except ValueError:
-        raise argparse.ArgumentTypeError(f"not a month: {text}; write it as 2026-10") from None
+        month = None
+    if month is None or month.year not in YEARS:
+        raise argparse.ArgumentTypeError(
+            f"not a month of the years 1900 to 2199: {text}; write it as 2026-10"
+        )
     return month.year, month.month
 
 

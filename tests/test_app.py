@@ -2,13 +2,17 @@
 
 import logging
 import sys
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QLockFile
 from PySide6.QtGui import QImage
 
-from crm_desktop import app, storage
-from crm_desktop.gui import tasks, window_state
+from crm_desktop import app, demo, storage
+from crm_desktop.core.errors import CrmError
+from crm_desktop.gui import showcase, tasks, window_state
+from crm_desktop.gui.main_window import MainWindow
+from crm_desktop.gui.pages import today
 
 
 @pytest.fixture(autouse=True)
@@ -28,6 +32,41 @@ def test_the_smoke_run_starts_shows_writes_and_leaves(tmp_path, qapp):
     assert app.run(tmp_path / "data", language="en", smoke=True) == 0
     assert not storage.is_open()
     assert (tmp_path / "data" / "crm.sqlite3").is_file()
+
+
+def _fail(*_arguments):
+    raise ZeroDivisionError
+
+
+@pytest.mark.parametrize(
+    ("place", "name"),
+    [
+        (MainWindow, "start"),  # called from a slot, after which Qt goes on
+        (today.TodayPage, "load"),
+        (today, "fetch"),  # in the background
+    ],
+)
+def test_the_smoke_run_is_not_done_where_something_goes_wrong(
+    tmp_path, qapp, capsys, monkeypatch, place, name
+):
+    monkeypatch.setattr(place, name, _fail)
+    hook = sys.excepthook
+    assert app.run(tmp_path, language="en", smoke=True) == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    log = tmp_path / "crm-desktop.log"
+    assert line.startswith("Things that went wrong: ")
+    assert line.endswith(f"Details are in the log: {log}")
+    assert "ZeroDivisionError" in log.read_text(encoding="utf-8")
+    assert sys.excepthook is hook
+
+
+def test_a_sample_office_with_a_faulty_page_is_not_done(tmp_path, qapp, monkeypatch):
+    monkeypatch.setattr(demo, "build", lambda _on, _language: None)
+    monkeypatch.setattr(showcase, "write_papers", lambda *_what: [])
+    monkeypatch.setattr(MainWindow, "start", _fail)
+    with pytest.raises(CrmError) as caught:
+        app.write_demo(date(2026, 10, 31), "en", tmp_path)
+    assert (caught.value.key, caught.value.params["count"]) == ("error.faults", 1)
 
 
 def test_an_office_that_is_open_already_is_not_opened_twice(tmp_path, qapp, capsys):

@@ -119,6 +119,39 @@ def test_wrong_words_are_refused_before_anything_is_opened(run, tmp_path):
     assert not (tmp_path / "office").exists()
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("report", "0001-01", "--out", "x.xlsx"),
+        ("report", "9999-12", "--out", "x.xlsx"),
+        ("report", "1899-12", "--out", "x.xlsx"),
+        ("plan", "--on", "9999-12-31"),
+        ("plan", "--on", "2200-01-01"),
+        ("letters", "birthday", "--from", "2026-10-01", "--to", "9999-12-31", "--out", "x.pdf"),
+        ("callbacks", "--from", "0999-01-01"),
+        ("demo", "--on", "0001-06-01", "--no-window"),
+    ],
+)
+def test_years_beyond_the_calendar_are_refused_with_the_years_that_can_be(run, tmp_path, capsys, arguments):
+    with pytest.raises(SystemExit) as stopped:
+        run(*arguments)
+    assert stopped.value.code == 2
+    assert "1900 to 2199" in capsys.readouterr().err
+    assert not (tmp_path / "office").exists()
+
+
+@pytest.mark.parametrize("year", ["1900", "2199"])
+def test_the_first_and_the_last_year_can_be_worked_with(run, tmp_path, year):
+    run("import", ARCHIVE)
+    for day in (f"{year}-01-01", f"{year}-12-31"):
+        assert run("plan", "--on", day)[0] == 0
+        assert run("callbacks", "--from", day, "--to", day)[0] == 0
+        code, _out, err = run("letters", "birthday", "--from", day, "--to", day, "--out", tmp_path / "x.pdf")
+        assert code in (0, 1), err
+    for month in (f"{year}-01", f"{year}-12"):
+        assert run("report", month, "--out", tmp_path / "x.xlsx")[0] == 0
+
+
 def test_backup_is_a_whole_office(run, tmp_path):
     run("import", ARCHIVE)
     copy = tmp_path / "elsewhere"
@@ -152,6 +185,41 @@ def test_a_newer_database_is_refused(run, tmp_path):
     code, _out, err = run("customers")
     assert code == 2
     assert "newer version" in err
+
+
+def ended(*arguments):
+    """A process of its own: within the tests somebody always listens to the log."""
+    command = [sys.executable, "-m", "crm_desktop", "--language", "en", *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize("arguments", [("check",), ("--smoke",)])
+def test_a_damaged_database_is_one_line_and_the_log_has_the_rest(tmp_path, arguments):
+    (tmp_path / "crm.sqlite3").write_bytes(b"no database" * 500)
+    done = ended("--data", tmp_path, *arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert len(done.stderr.splitlines()) == 1
+    assert "cannot be opened" in done.stderr
+    assert "Traceback" in (tmp_path / "crm-desktop.log").read_text(encoding="utf-8")
+
+
+def test_a_sample_office_that_cannot_be_written_is_one_line(tmp_path):
+    (tmp_path / "file").touch()
+    done = ended("demo", "--no-window", "--out", tmp_path / "file" / "papers")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert len(done.stderr.splitlines()) == 1
+    assert "papers cannot be written" in done.stderr
+
+
+def test_the_unexpected_is_one_line_that_names_the_log(run, tmp_path, monkeypatch):
+    monkeypatch.setattr(customers, "find", lambda *_words, **_more: 1 / 0)
+    code, _out, err = run("customers")
+    log = tmp_path / "office" / "crm-desktop.log"
+    assert code == 2
+    (line,) = err.splitlines()
+    assert line.startswith("Something unexpected went wrong")
+    assert line.endswith(str(log))
+    assert "ZeroDivisionError" in log.read_text(encoding="utf-8")
 
 
 def test_the_installed_command_starts():

@@ -7,6 +7,7 @@ Where a year lacks the day (DOMAIN, section 2): a leap month falls in the ordina
 from __future__ import annotations
 
 import unicodedata
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -63,12 +64,16 @@ def next_occurrence(birthday: Birthday, on_or_after: date) -> date:
 
 
 def occurrences(birthday: Birthday, start: date, end: date) -> list[date]:
-    """The days from start to end (both included) on which the birthday is kept."""
+    """The days from start to end (both included) on which the birthday is kept, as far as that is known.
+
+    Past lunar 2100 nobody knows on which days lunar birthdays fall: there are none.
+    """
     found = []
     day = start
-    while day <= end and (day := next_occurrence(birthday, day)) <= end:
-        found.append(day)
-        day += timedelta(days=1)
+    with suppress(ValueError):
+        while day <= end and (day := next_occurrence(birthday, day)) <= end:
+            found.append(day)
+            day += timedelta(days=1)
     return found
 
 

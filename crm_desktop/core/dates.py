@@ -15,6 +15,8 @@ from crm_desktop.core.words import say
 
 Prefer = Literal["nearest", "past", "future"]
 
+YEARS = range(1900, 2200)
+"""What years a day can have; others are slips of the pen, and calculating with them leaves the calendar."""
 _EXCEL_DAY_0 = date(1899, 12, 30)
 _EXCEL_SERIALS = range(7306, 73051)  # 1920 to 2099: what smaller or larger numbers mean is not a day
 
@@ -58,7 +60,7 @@ def parse_date(value: object, today: date, prefer: Prefer = "nearest") -> date |
     Takes dates, Excel's serial numbers (1900 system), "2022.11.7", "2020年5月27日", "20200527", "10-3",
     "10月3日", "腊月廿三", "明天", "下周三", "in 3 days", "3 Oct 2026". Without a year it is the nearest such
     day, or the last one up to today or the next from today on, as `prefer` says. Three figures with the year
-    last are read only where one of them cannot be a month.
+    last are read only where one of them cannot be a month. What somebody types is of the years 1900 to 2199.
     """
     if isinstance(value, datetime):
         return value.date()
@@ -76,7 +78,9 @@ def _from_text(text: str, today: date, prefer: Prefer) -> date | None:
         return away
     if parts := split_date(text):
         year, month, day = parts
-        return _day(year, month, day) if year else _without_year(month, day, today, prefer)
+        if year is None:
+            return _without_year(month, day, today, prefer)
+        return _day(year, month, day) if year in YEARS else None
     if lunar_parts := lunar.parse_lunar(text):
         return _lunar_day(*lunar_parts, today=today, prefer=prefer)
     return None
@@ -105,12 +109,17 @@ def _chinese(match: re.Match[str]) -> tuple[int | None, int, int] | None:
     month, day = lunar.read_number(match[2]), lunar.read_number(match[3])
     if month is None or day is None:
         return None
-    return (lunar.full_year(year) if year is not None else None), month, day
+    return (_year(match[1], year) if year is not None else None), month, day
+
+
+def _year(said: str, year: int) -> int:
+    """Two figures are of our time; four mean what they say, also 0001."""
+    return year if len(said) == 4 else lunar.full_year(year)
 
 
 _WAYS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], tuple[int | None, int, int] | None]], ...] = (
     (_COMPACT, lambda match: (int(match[1]), int(match[2]), int(match[3]))),
-    (_YEAR_FIRST, lambda match: (lunar.full_year(int(match[1])), int(match[3]), int(match[4]))),
+    (_YEAR_FIRST, lambda match: (_year(match[1], int(match[1])), int(match[3]), int(match[4]))),
     (_YEAR_LAST, _year_last),
     (_MONTH_DAY, lambda match: (None, int(match[1]), int(match[2]))),
     (_CHINESE, _chinese),
@@ -130,6 +139,13 @@ def add_months(day: date, months: int) -> date:
     index = day.year * 12 + day.month - 1 + months
     year, month = divmod(index, 12)
     return date(year, month + 1, min(day.day, days_in_month(year, month + 1)))
+
+
+def next_turn(start: date, months: int, earliest: date) -> date:
+    """The first day from `earliest` on that lies a whole number of turns of `months` months after `start`."""
+    turns = max(1, ((earliest.year - start.year) * 12 + earliest.month - start.month) // months)
+    day = add_months(start, turns * months)
+    return day if day >= earliest else add_months(start, (turns + 1) * months)
 
 
 def days_in_month(year: int, month: int) -> int:

@@ -32,11 +32,10 @@ class Recipient:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph with its heading, if it has one; ``flush`` ones are not indented."""
+    """A paragraph with its heading, if it has one."""
 
     text: str
     heading: str = ""
-    flush: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +63,6 @@ class Service:
 
     finished_at: datetime
     mode: ServiceMode
-    number: str = ""
     model: str = ""
     technician: str = ""
     work_done: str = ""

@@ -22,7 +22,7 @@ def run_file(
     Raises ``UnreadableFile`` or another ``CrmError`` with one clear line; then nothing was imported.
     """
     if problems is not None:
-        problems_workbook.check_writable(problems)
+        problems_workbook.check_writable(problems, file)
     table = sheet_reader.read_table(file, sheet or "", encoding or "")
     proposal = importing.analyse(table)
     if dry_run:

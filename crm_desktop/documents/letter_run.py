@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from crm_desktop.core.enums import LetterKind
+from crm_desktop.core.errors import CrmError
 from crm_desktop.documents.letter_card import CardPaper
 from crm_desktop.documents.letters import PdfResult, write_pdf
 from crm_desktop.services import letters
@@ -74,17 +75,21 @@ def make(
 ) -> Made:
     """Set the letters, enter them in the letter log and write them to ``out`` where it is given.
 
-    The file is in its place only when the log has the letters, and the log has them only when the file could
-    be written. What ``progress`` raises ends it with nothing written or entered.
+    The log has them only when the file could be written (``CrmError`` where it cannot). What ``progress``
+    raises ends it with nothing written or entered.
     """
     pdf, result = make_pdf(to_send, language, card=card, progress=progress)
     if out is None:
         return Made(pdf, result, letters.enter(to_send, pdf, result.pages_of, language))
     part = out.with_name(out.name + ".part")
     try:
+        if out.exists():  # a folder, or open in a viewer that locks it: found before anything is entered
+            out.open("r+b").close()
         part.write_bytes(pdf)
         ids = letters.enter(to_send, pdf, result.pages_of, language)
         part.replace(out)
+    except OSError as error:
+        raise CrmError("error.cannot_write_file", file=out, reason=error.strerror) from error
     finally:
         part.unlink(missing_ok=True)
     return Made(pdf, result, ids)

@@ -19,10 +19,18 @@ _HEADER_FILL, _PROBLEM_FILL = "FFE8ECF2", "FFFFF3D6"
 _LONGEST_TEXT: Final = 32_767
 
 
-def check_writable(path: Path) -> None:
-    """Raise ``CrmError`` where the workbook cannot be written, before an import that would want it."""
+def check_writable(path: Path, source: Path) -> None:
+    """Raise ``CrmError`` where the workbook cannot be written, before an import that would want it.
+
+    ``source`` is the file that is imported: it is never replaced by its problem rows.
+    """
     part = _part(path)
     try:
+        if any(file.exists() and source.exists() and file.samefile(source) for file in (path, part)):
+            raise CrmError("error.file_is_imported", file=path)
+        if path.exists():  # a folder, or open in Excel: the finished workbook could not take its place
+            with path.open("r+b"):
+                pass
         part.touch()
         part.unlink()
     except OSError as error:

@@ -26,8 +26,9 @@ _HALF: Final = frozenset("，。、；：”’》）〉】〕」』｝］")  # 
 _HALF_OPEN: Final = frozenset("“‘《（〈【〔「『｛［")  # and theirs in the right half
 _WHOLE: Final = frozenset("—…")
 _DROPPED: Final = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]"
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef]"
 )
+_LINE_END: Final = re.compile(r"\r\n|[\r\x85\u2028\u2029]")
 _LONG_WORD: Final = 14  # characters; a shorter one (a record's number) goes to the next line whole
 _MAX_SPREAD: Final = 0.08  # em; more reads as spaces between the characters
 
@@ -118,7 +119,7 @@ def cells(family: str) -> _Cells:
 
 def clean(text: str) -> str:
     """The text without what cannot be printed: control and zero-width characters; tabs are spaces."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ").replace("\xa0", " ")
+    text = _LINE_END.sub("\n", text).replace("\t", " ").replace("\xa0", " ")
     return _DROPPED.sub("", text)
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
-from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QRect, QSize, QSizeF, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QPoint, QRect, QSize, QSizeF, Qt
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
@@ -33,10 +34,50 @@ def ask_printer(parent: QWidget, title: str, *, card: str = "") -> QPrinter | No
     return printer if dialog.exec() else None
 
 
+def card_paper(pdf: bytes, page: int) -> str:
+    """What paper a page (from 0) was set for: a card's ("a4" or "a5") where it lies across, else ""."""
+    with _opened(pdf) as document:
+        points = document.pagePointSize(page)
+    if points.width() <= points.height():
+        return ""
+    either_way = QPageSize.SizeMatchPolicy.FuzzyOrientationMatch
+    paper = QPageSize.id(points, QPageSize.Unit.Point, either_way)
+    return "a5" if paper == QPageSize.PageSizeId.A5 else "a4"
+
+
 def print_pages(
     pdf: bytes, pages: range, printer: QPrinter, progress: Callable[[int, int], object] | None = None
 ) -> int:
-    """Print pages (from 0) of a PDF; for a working thread. Returns how many; raises `CrmError`."""
+    """Print pages (from 0) of a PDF in their real size, in the middle of the sheet; for a working thread.
+
+    Returns how many; raises `CrmError`.
+    """
+    chosen = _chosen(printer, pages)
+    printer.setFullPage(True)
+    printer.setResolution(RESOLUTION)
+    painter = QPainter()
+    with _opened(pdf) as document:
+        if not painter.begin(printer):
+            raise CrmError("letter.error.no_printer")
+        try:
+            for done, page in enumerate(chosen):
+                if done and not printer.newPage():
+                    raise CrmError("letter.error.no_printer")
+                sheet = printer.pageLayout().fullRectPixels(printer.resolution())
+                size = _size_on(sheet.size(), document.pagePointSize(page), printer.resolution())
+                # In the middle both sides of a card meet, whichever way the printer turns the sheet.
+                corner = QPoint((sheet.width() - size.width()) // 2, (sheet.height() - size.height()) // 2)
+                painter.drawImage(QRect(corner, size), document.render(page, size))
+                if progress is not None:
+                    progress(done + 1, len(chosen))
+        finally:
+            painter.end()
+    return len(chosen)
+
+
+@contextmanager
+def _opened(pdf: bytes) -> Iterator[QPdfDocument]:
+    """The document while it is read; raises `CrmError` where it is none."""
     content = QByteArray(pdf)
     buffer = QBuffer()
     buffer.setData(content)
@@ -45,35 +86,17 @@ def print_pages(
     document.load(buffer)
     if document.status() != QPdfDocument.Status.Ready:
         raise CrmError("letter.error.not_printable")
-    chosen = _chosen(printer, pages)
-    printer.setFullPage(True)
-    printer.setResolution(RESOLUTION)
-    painter = QPainter()
-    if not painter.begin(printer):
-        raise CrmError("letter.error.no_printer")
     try:
-        for done, page in enumerate(chosen):
-            if done and not printer.newPage():
-                raise CrmError("letter.error.no_printer")
-            sheet = printer.pageLayout().fullRectPixels(printer.resolution())
-            size = (
-                document.pagePointSize(page).toSize().scaled(sheet.size(), Qt.AspectRatioMode.KeepAspectRatio)
-            )
-            image = document.render(page, size)
-            painter.drawImage(QRect(0, 0, size.width(), size.height()), image)
-            if progress is not None:
-                progress(done + 1, len(chosen))
+        yield document
     finally:
-        painter.end()
         document.close()
-    return len(chosen)
 
 
 def _size_on(sheet: QSize, points: QSizeF, resolution: int) -> QSize:
     """A page in its real size, in dots; smaller only where the sheet is."""
     size = (points * (resolution / 72)).toSize()
     if size.width() > sheet.width() or size.height() > sheet.height():
-        size.scale(sheet, Qt.AspectRatioMode.KeepAspectRatio)
+        size = size.scaled(sheet, Qt.AspectRatioMode.KeepAspectRatio)
     return size
 
 

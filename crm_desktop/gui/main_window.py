@@ -36,6 +36,7 @@ class MainWindow(QMainWindow):
         self.stack = QStackedWidget(self)
         self.status = StatusLine(self)
         self._pages: dict[str, Page] = {}
+        self._once_left: Callable[[], object] | None = None
         self._entries = {entry.slug: entry for entry in pages()}
         row = QHBoxLayout()
         row.setSpacing(0)
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         if slug not in self._pages:
             page = self._entries[slug].make()
             page.go.connect(self.open_page)
+            page.can_leave.connect(self._try_again)
             self._pages[slug] = page
             self.stack.addWidget(page)
             self._restore_splitters(page)
@@ -218,7 +220,7 @@ class MainWindow(QMainWindow):
 
     def choose_language(self, wanted: str) -> None:
         """Speak another language: the program builds the window again on the same page."""
-        if wanted != language():
+        if wanted != language() and self._may_leave(partial(self.choose_language, wanted)):
             window_state.put("language", wanted)
             self.rebuild.emit(wanted)
 
@@ -298,6 +300,24 @@ class MainWindow(QMainWindow):
                 if splitter.objectName():
                     window_state.put(f"splitter/{splitter.objectName()}", QByteArray(splitter.saveState()))
 
+    # -- leaving ------------------------------------------------------------------------------------
+
+    def _may_leave(self, again: Callable[[], object]) -> bool:
+        """True where no page keeps the window open; one that does has `again` called when it has saved."""
+        self._once_left = again
+        if not all(page.may_leave() for page in self._pages.values()):
+            return False
+        self._once_left = None
+        return True
+
+    def _try_again(self) -> None:
+        again, self._once_left = self._once_left, None
+        if again is not None:
+            again()
+
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._may_leave(self.close):
+            event.ignore()
+            return
         self.remember()
         super().closeEvent(event)

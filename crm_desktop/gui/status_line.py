@@ -15,11 +15,14 @@ from crm_desktop.gui.tasks import Job
 
 
 class JobLine(QWidget):
-    """One long job: what it is at, how far it is, and Cancel. Dialogs show their own job with it."""
+    """The newest of the long jobs that run: what it is at, how far it is, and Cancel.
+
+    Dialogs show their own job with it.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._job: Job | None = None
+        self._running: dict[Job, tuple[int, int, str]] = {}  # how far each is, the newest last
         self.words = QLabel(self)
         self.words.setTextFormat(Qt.TextFormat.PlainText)  # it may name a file
         self.bar = QProgressBar(self)
@@ -44,32 +47,41 @@ class JobLine(QWidget):
         self._wait.timeout.connect(self.show)
 
     def follow(self, job: Job) -> None:
-        """Show this job until it ends."""
-        self._job = job
-        self.words.setText(job.title)
-        self.bar.setAccessibleName(job.title)
-        self.bar.setRange(0, 0)
-        self.cancel.setEnabled(True)
+        """Show this job until it ends, then the one before it that still runs."""
+        self._running[job] = (0, 0, "")
         job.progressed.connect(self._progress)
         job.finished.connect(self._ended)  # no lambda: the connection has to end with this line
+        self._show_newest()
         self._wait.start()
 
-    def _progress(self, done: int, total: int, text: str) -> None:
+    def _show_newest(self) -> None:
+        job, (done, total, text) = next(reversed(self._running.items()))
+        figures = f"{done:,} / {total:,}" if total else ""
+        told = "  ".join(part for part in (job.title, text or figures) if part)
+        self.words.setText(self.tr("Stopping…") if job.cancelled else told)
+        self.bar.setAccessibleName(job.title)
         self.bar.setRange(0, total)
         self.bar.setValue(done)
-        title = self._job.title if self._job else ""
-        figures = f"{done:,} / {total:,}" if total else ""
-        self.words.setText("  ".join(part for part in (title, text or figures) if part))
+        self.cancel.setEnabled(not job.cancelled)
+
+    def _progress(self, done: int, total: int, text: str) -> None:
+        job = self.sender()
+        if isinstance(job, Job) and job in self._running:
+            self._running[job] = (done, total, text)
+            self._show_newest()
 
     def _cancel(self) -> None:
-        if self._job is not None:
-            self.cancel.setEnabled(False)
-            self.words.setText(self.tr("Stopping…"))
-            self._job.cancel()
+        if self._running:
+            next(reversed(self._running)).cancel()
+            self._show_newest()
 
     def _ended(self) -> None:
-        if self.sender() is self._job:
-            self._job = None
+        job = self.sender()
+        if isinstance(job, Job):
+            self._running.pop(job, None)
+        if self._running:
+            self._show_newest()
+        else:
             self._wait.stop()
             self.hide()
 

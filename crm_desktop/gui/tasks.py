@@ -94,8 +94,6 @@ class Job(QObject):
         _wake()
 
     def _fail(self, error: Exception) -> None:
-        if not isinstance(error, (CrmError, Cancelled)):
-            log.error("background work failed", exc_info=error)
         if self._failed is not None:
             self._failed(error)
         elif not isinstance(error, Cancelled):
@@ -250,8 +248,10 @@ def _start(pool: str, job: Job, call: Callable[[], Any]) -> Job:
         try:
             storage.connect()
             result = context.run(call)
-        except BaseException as caught:  # handed to the window's thread, which logs or tells it
+        except BaseException as caught:  # handed to the window's thread, which tells it
             error = caught
+            if not isinstance(caught, (CrmError, Cancelled)):  # here: its owner, or the window, may be gone
+                log.error("background work failed", exc_info=caught)
         _post.arrived.emit(lambda: job.end(result, error))
 
     _pool(pool).submit(work)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from crm_desktop import storage
 from crm_desktop.core import clock
+from crm_desktop.core.errors import CrmError
 
 FOLDER_NAME = "backups"
 
@@ -16,7 +17,10 @@ def folder() -> Path:
 
 def back_up() -> Path:
     """Write a backup named after the office's time; raises ``CrmError`` where it cannot be written."""
-    folder().mkdir(exist_ok=True)
+    try:
+        folder().mkdir(exist_ok=True)
+    except OSError as error:
+        raise CrmError("error.cannot_write_file", file=folder(), reason=error) from error
     file = folder() / f"crm-{clock.local(clock.now()):%Y%m%d-%H%M%S}.sqlite3"
     storage.backup(file)
     return file

@@ -28,6 +28,7 @@ from crm_desktop.storage.models import (
 from crm_desktop.storage.models.base import database
 
 IN_A_CELL: Final = 4
+"""So many callbacks of a day fit a cell of the month."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,8 +205,8 @@ def days(start: date, end: date, staff_id: int | None = None) -> dict[date, DayE
             ).fetchone()
             if count:
                 # What is still to be done comes before what is done: that is what a full cell must show.
-                order = " ORDER BY b.state <> 'planned', b.state = 'cancelled', b.due_at, b.id LIMIT 4"
-                entries = _select(condition, span, order=order)
+                order = " ORDER BY b.state <> 'planned', b.state = 'cancelled', b.due_at, b.id"
+                entries = _select(condition, span, f" LIMIT {IN_A_CELL}", order=order)
                 entries.sort(key=lambda row: (row.due_at, row.id))
                 result[day] = DayEntries(count, overdue, entries)
             day += timedelta(days=1)

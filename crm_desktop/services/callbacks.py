@@ -185,13 +185,8 @@ def complete(
             next_step=next_step.strip(),
             remarks=remarks.strip() or callback.remarks,
         )
-        for other in Callback.select().where(
-            Callback.id.in_(list(also)),
-            Callback.customer == callback.customer_id,
-            Callback.state == CallbackState.PLANNED,
-        ):
-            change.update(other, state=CallbackState.DONE, done_at=now, remarks=callback.number)
         complaint_work.after_callback(change, callback)
+        _settle_others(change, callback, also)
         if follow_up is None:
             return None
         return add(
@@ -202,6 +197,28 @@ def complete(
             subject=next_step.strip() or callback.subject,
             staff_id=callback.staff_id,
         )
+
+
+def _settle_others(change: storage.Change, callback: Callback, also: Iterable[int]) -> None:
+    """Other planned callbacks of the customer are done with this one; its satisfaction counts for them."""
+    others = Callback.select().where(
+        Callback.id.in_(list(also)),
+        Callback.customer == callback.customer_id,
+        Callback.state == CallbackState.PLANNED,
+    )
+    for other in list(others):
+        asked = questionnaire.needs_satisfaction(other.kind)
+        if asked and callback.satisfaction is None:
+            raise InvalidFields({"satisfaction": "error.satisfaction_missing"})
+        change.update(
+            other,
+            state=CallbackState.DONE,
+            done_at=callback.done_at,
+            staff=other.staff_id or storage.acting_staff(),
+            satisfaction=callback.satisfaction if asked else None,
+            remarks="\n".join(filter(None, (other.remarks, callback.number))),
+        )
+        complaint_work.after_callback(change, other)
 
 
 def move(

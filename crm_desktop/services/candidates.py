@@ -17,6 +17,12 @@ from crm_desktop.storage.models.base import database
 
 FESTIVALS: Final = ("spring_festival", "dragon_boat", "mid_autumn")
 
+ONE_PER_RECORD: Final = frozenset({CallbackKind.AFTER_SERVICE, CallbackKind.GREETING})
+"""Rules about something that happens to a record once; a corrected date makes it no second time."""
+
+TAKEN_BACK: Final = ("undone", "do_not_call", "lost", "won_back")
+"""Why the program itself cancels a callback; where such a reason goes away, the callback is wanted again."""
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -48,9 +54,13 @@ class Span:
 
 
 def who(rule: Rule, customer_ids: list[int] | None) -> tuple[str, tuple[Any, ...]]:
-    """SQL for the customers that a rule calls: its grades and tags, nobody who does not want to be called."""
-    lost = "=" if rule.kind == CallbackKind.WIN_BACK else "<>"
-    parts, parameters = [f"c.status {lost} '{CustomerStatus.LOST}'"], list[Any]()
+    """SQL for the customers that a rule calls: its grades and tags, nobody who does not want to be called.
+
+    Who is lost is called to be won back, and after a complaint, which is not closed without that.
+    """
+    lost = f"c.status = '{CustomerStatus.LOST}'"
+    status = {CallbackKind.WIN_BACK: lost, CallbackKind.AFTER_COMPLAINT: "1"}.get(rule.kind, f"NOT {lost}")
+    parts, parameters = [status], list[Any]()
     if rule.channel in (Channel.PHONE, Channel.MESSAGE):
         parts.append("c.do_not_call = 0")
     if rule.grades:
@@ -282,15 +292,17 @@ def _manager_visits(_rule: Rule, span: Span) -> Iterator[Candidate]:
 
 def _content_customers(_rule: Rule, span: Span) -> Iterator[Candidate]:
     """Who answered 4 or 5, once in twelve months: nobody likes to be asked at each call (*ours*)."""
-    year_before = utc_text(clock.start_of_day(dates.add_months(span.start, -12)))
+    year_before = utc_text(clock.start_of_day(dates.add_months(clock.local(span.now).date(), -12)))
     rows = _query(
         "SELECT c.id, min(b.done_at), c.created_at, c.staff_id"
         " FROM callback b JOIN customer c ON c.id = b.customer_id"
         " WHERE b.done_at BETWEEN ? AND ? AND b.state = 'done' AND b.satisfaction >= 4"
         " AND NOT EXISTS (SELECT 1 FROM callback r WHERE r.customer_id = c.id AND r.kind = 'referral'"
-        f" AND r.original_due_at >= ?) AND {span.who} GROUP BY c.id",
+        f" AND r.original_due_at >= ? AND r.cancel_reason NOT IN ({_marks(TAKEN_BACK)}))"
+        f" AND {span.who} GROUP BY c.id",
         *_moments(span),
         year_before,
+        *TAKEN_BACK,
         *span.parameters,
     )
     return _by_customer(rows)

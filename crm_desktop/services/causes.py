@@ -56,7 +56,7 @@ def cause_name(cause: Cause, language: str) -> str:
     return cause.name or say(f"cause.{cause.slug}", language)
 
 
-def tree(language: str, *, inactive: bool = False) -> list[CauseNode]:
+def tree(language: str) -> list[CauseNode]:
     """All causes depth first: groups, their causes, what the office put under them."""
     with storage.reading():
         causes = list(Cause.select().order_by(Cause.position, Cause.id))
@@ -67,7 +67,7 @@ def tree(language: str, *, inactive: bool = False) -> list[CauseNode]:
 
     def walk(parent_id: int | None, path: tuple[int, ...], names: tuple[str, ...]) -> None:
         for cause in children.get(parent_id, ()):
-            if not (cause.active or inactive):
+            if not cause.active:
                 continue
             here = (*path, int(cause.id))
             name = cause_name(cause, language)
@@ -109,20 +109,3 @@ def add(name: str, parent_id: int | None) -> int:
             raise InvalidFields({"name": "complaint.error.cause_exists"})
         position = max((sibling.position for sibling in siblings), default=-1) + 1
         return change.insert(Cause, parent=parent_id, name=name, position=position).id
-
-
-def change_cause(cause_id: int, *, name: str | None = None, active: bool | None = None) -> None:
-    """Rename a cause or take it out of use; complaints that have it keep it."""
-    with storage.write("cause.changed") as change:
-        cause = Cause.by_id(cause_id)
-        if cause is None:
-            raise NotFound("error.not_found")
-        values: dict[str, object] = {}
-        if name is not None:
-            if not name.strip() and cause.slug is None:
-                raise InvalidFields({"name": "complaint.error.cause_name"})
-            values["name"] = name.strip()
-        if active is not None:
-            values["active"] = active
-        change.params["name"] = cause_name(cause, "zh_CN")
-        change.update(cause, **values)

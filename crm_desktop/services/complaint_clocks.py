@@ -82,6 +82,19 @@ class ClockState:
         return f"{text}\n{say('complaint.clock.sum_stopped', language)}" if self.paused else text
 
 
+def corrected_due_times(
+    complaint: Complaint, received_at: datetime, holds: Iterable[deadlines.Hold]
+) -> dict[str, datetime]:
+    """The due times after another time of receipt; a pause does not move a clock that was done before it."""
+    pauses = list(holds)
+    found = {}
+    for which, policy in POLICIES.items():
+        done_at = done_time(complaint, which)
+        counted = [pause for pause in pauses if done_at is None or pause[0] < done_at]
+        found[DUE_FIELDS[which]] = deadlines.due_at(received_at, policy, counted)
+    return found
+
+
 def due_times(received_at: datetime, holds: Iterable[deadlines.Hold] = ()) -> dict[str, datetime]:
     """The column of each clock with its due time; ``holds`` are ended pauses."""
     pauses = list(holds)
@@ -99,6 +112,14 @@ def moved_due_times(complaint: Complaint, holds: Iterable[deadlines.Hold]) -> di
     }
 
 
+def done_time(complaint: Complaint, which: ComplaintClock) -> datetime | None:
+    """When a clock was stopped for good: by its step, or by the rejection."""
+    done_at: datetime | None = getattr(complaint, DONE_FIELDS[which])
+    if done_at is None and complaint.state == ComplaintState.REJECTED:
+        done_at = complaint.decided_at
+    return done_at
+
+
 def clocks(complaint: Complaint, holds: Iterable[Hold], now: datetime | None = None) -> list[ClockState]:
     """The clocks at ``now`` (the present by default); none for a duplicate."""
     if complaint.state == ComplaintState.DUPLICATE:
@@ -111,9 +132,7 @@ def _clock(
     complaint: Complaint, which: ComplaintClock, pauses: list[deadlines.Hold], now: datetime
 ) -> ClockState:
     due_at: datetime = getattr(complaint, DUE_FIELDS[which])
-    done_at: datetime | None = getattr(complaint, DONE_FIELDS[which])
-    if done_at is None and complaint.state == ComplaintState.REJECTED:
-        done_at = complaint.decided_at
+    done_at = done_time(complaint, which)
     received = complaint.received_at
     plain_due = deadlines.due_at(received, POLICIES[which], [])
     held = due_at - plain_due

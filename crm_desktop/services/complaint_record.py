@@ -81,8 +81,8 @@ def pauses(complaint: Complaint) -> list[tuple[datetime, datetime]]:
 def manager_for(staff_id: int | None) -> int | None:
     """Who it is passed to: that person if a manager already, else the manager in office the longest."""
     if staff_id is not None:
-        person = Staff.get_or_none((Staff.id == staff_id) & (Staff.role == StaffRole.MANAGER))
-        if person is not None:
+        person = Staff.by_id(staff_id)
+        if person is not None and person.active and person.role == StaffRole.MANAGER:
             return staff_id
     manager = (
         Staff.select().where((Staff.role == StaffRole.MANAGER) & Staff.active).order_by(Staff.id).first()
@@ -119,6 +119,13 @@ def check_intake(values: Mapping[str, Any], customer_id: int | None) -> None:
                 problems[name] = "complaint.error.not_this_customer"
     if problems:
         raise InvalidFields(problems)
+
+
+def check_received(complaint: Complaint, received_at: datetime) -> None:
+    """Raise ``InvalidFields`` where the complaint would have come in after something was done about it."""
+    steps = (complaint.acknowledged_at, complaint.proposed_at, complaint.decided_at)
+    if any(at is not None and at < received_at for at in steps):
+        raise InvalidFields({"received_at": "complaint.error.received_after_steps"})
 
 
 def first_words(text: str, limit: int = 24) -> str:

@@ -2,12 +2,13 @@
 
 from crm_desktop import storage
 from crm_desktop.core import dates
-from crm_desktop.core.enums import CallbackKind, Justified, LetterKind, Motive, Severity
+from crm_desktop.core.enums import CallbackKind, ComplaintState, Justified, LetterKind, Motive, Severity
 from crm_desktop.core.errors import NotFound
 from crm_desktop.core.forms import Field, FormContent, Section
 from crm_desktop.core.money import amount
 from crm_desktop.core.words import label, say
 from crm_desktop.services import causes
+from crm_desktop.services.complaint_clocks import DUE_FIELDS, done_time
 from crm_desktop.services.letters import office_details
 from crm_desktop.storage.models import (
     Callback,
@@ -22,12 +23,6 @@ from crm_desktop.storage.models import (
     Product,
     ServiceOrder,
     Staff,
-)
-
-_CLOCKS = (
-    ("first_reply", "first_reply_due", "acknowledged_at"),
-    ("answer", "answer_due", "proposed_at"),
-    ("close", "close_due", "closed_at"),
 )
 
 
@@ -126,7 +121,6 @@ class _Sheet:
             share=2.2,
             choices=tuple((label(each, self.language), each.value in complaint.motives) for each in Motive),
         )
-        kind = label(complaint.customer_type, self.language) if complaint.customer_type else ""
         return self._section(
             "intake",
             (
@@ -140,7 +134,8 @@ class _Sheet:
                 self._field("contact", self.contact.name if self.contact else ""),
                 self._field("phones", "，".join(self.phones) if self.phones else "", 1.5),
             ),
-            (self._field("address", customer.address, 3), self._field("customer_type", kind, 1.1)),
+            # Not what kind of person we take the customer for: the customer signs this paper.
+            (self._field("address", customer.address),),
             (
                 self._field("product", product, 1.6),
                 self._field("order", self.order.number if self.order else ""),
@@ -153,9 +148,9 @@ class _Sheet:
 
     def _clocks(self) -> Section:
         fields = []
-        for clock, due_field, done_field in _CLOCKS:
+        for clock, due_field in DUE_FIELDS.items():
             due = self._moment(getattr(self.complaint, due_field))
-            done = self._moment(getattr(self.complaint, done_field))
+            done = self._moment(done_time(self.complaint, clock))
             said = say("form.clock", self.language, due=due, done=done)
             fields.append(self._field(clock, said, lines=2))
         return self._section("clocks", tuple(fields))
@@ -167,9 +162,11 @@ class _Sheet:
             share=1.8,
             choices=tuple((label(each, self.language), each == complaint.justified) for each in Justified),
         )
+        rejected = complaint.state == ComplaintState.REJECTED
         return self._section(
             "findings",
             (self._field("findings_text", complaint.findings, lines=2),),
+            *([(self._field("rejection_reason", complaint.rejection_reason),)] if rejected else []),
             (justified, self._field("cause", self.cause, 1.8)),
             (
                 self._field("root_cause", complaint.root_cause, 2),

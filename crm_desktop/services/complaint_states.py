@@ -177,22 +177,29 @@ def closing_gates(complaint: Complaint) -> list[tuple[str, dict[str, Any]]]:
 
 
 def after_callback_of(complaint: Complaint) -> AfterCallback:
-    """The callback made for the last time this complaint was resolved, also one that was planned by hand.
+    """The callback made for the last time this complaint was resolved.
 
-    Tries that reached nobody are counted; a customer who refused to talk has been reached.
+    Tries that reached nobody are counted; a customer who refused to talk has been reached. One that was
+    cancelled otherwise is none: another can be planned.
     """
     wanted = not Customer.get_by_id(complaint.customer_id).do_not_call
     found = _after_callbacks(complaint) if complaint.resolved_at is not None else []
     if not found:
         return AfterCallback(None, wanted, False, 0, None)
-    best = max(found, key=lambda callback: (callback.state == CallbackState.DONE, callback.id))
     outcomes = [
         attempt.outcome
         for attempt in Attempt.select().where(Attempt.callback.in_([callback.id for callback in found]))
     ]
-    done = best.state == CallbackState.DONE or AttemptOutcome.REFUSED in outcomes
     tries = sum(outcome != AttemptOutcome.REACHED for outcome in outcomes)
-    return AfterCallback(best.id, wanted, done, tries, best.satisfaction)
+    refused = AttemptOutcome.REFUSED in outcomes
+    if not refused and tries < TRIES:
+        found = [callback for callback in found if callback.state != CallbackState.CANCELLED]
+        if not found:
+            return AfterCallback(None, wanted, False, tries, None)
+    best = max(found, key=lambda callback: (callback.state == CallbackState.DONE, callback.id))
+    return AfterCallback(
+        best.id, wanted, refused or best.state == CallbackState.DONE, tries, best.satisfaction
+    )
 
 
 def planned_after_callbacks(complaint: Complaint) -> list[Callback]:
@@ -214,12 +221,11 @@ def _after_callbacks(complaint: Complaint) -> list[Callback]:
         | (Callback.done_at >= since)
         | (Callback.state == CallbackState.PLANNED)
     )
-    source = (Callback.source_table == "complaint") & (Callback.source_id == complaint.id)
     return list(
         Callback.select().where(
-            (Callback.customer == complaint.customer_id)
+            (Callback.source_table == "complaint")
+            & (Callback.source_id == complaint.id)
             & (Callback.kind == CallbackKind.AFTER_COMPLAINT)
-            & (source | (Callback.source_table == ""))
             & current
         )
     )

@@ -17,6 +17,7 @@ FINDINGS = frozenset(
     {"findings", "justified", "cause", "root_cause", "responsible_department", "responsible_staff"}
 )
 REMEDY = frozenset({"proposed_solution", "customer_answer", "lesson"})
+_WITH_ANSWER = frozenset({ComplaintState.PROPOSED, ComplaintState.RESOLVED, ComplaintState.CLOSED})
 _ENDED = frozenset({ComplaintState.REJECTED, ComplaintState.DUPLICATE})
 
 
@@ -31,6 +32,8 @@ def set_findings(complaint_id: int, values: Mapping[str, Any], *, version: int |
         if complaint.state == ComplaintState.NEW:
             raise NotAllowed("complaint.gate.acknowledge_first")
         _refuse_ended(complaint)
+        if given.get("findings") == "" and complaint.state in _WITH_ANSWER:
+            raise InvalidFields({"findings": "complaint.gate.findings_missing"})
         if "justified" in given and given["justified"] != complaint.justified:
             given["decided_at"] = None if given["justified"] is None else clock.now()
         change.update(complaint, **given)
@@ -41,11 +44,7 @@ def change_remedy(complaint_id: int, values: Mapping[str, Any], *, version: int 
     """Other words for solution, customer's answer or lesson; returns the version after. ``Conflict``."""
     given = tidy(values, REMEDY)
     with writing("remedy", complaint_id, version=version) as (change, complaint):
-        if given.get("proposed_solution") == "" and complaint.state in {
-            ComplaintState.PROPOSED,
-            ComplaintState.RESOLVED,
-            ComplaintState.CLOSED,
-        }:
+        if given.get("proposed_solution") == "" and complaint.state in _WITH_ANSWER:
             raise InvalidFields({"proposed_solution": "complaint.error.solution"})
         change.update(complaint, **given)
         return int(complaint.version)
@@ -152,9 +151,7 @@ def take_back(
 ) -> None:
     """Back to the investigation: the result is to be told and the callback made anew; first times stay."""
     reopened = kind == ComplaintEventKind.REOPENED
-    for callback in planned_after_callbacks(complaint):
-        values = {"state": CallbackState.CANCELLED, "cancelled_at": clock.now(), "cancel_reason": "undone"}
-        change.update(callback, **values)
+    cancel_after_callbacks(change, complaint, "undone")
     change.update(
         complaint,
         state=ComplaintState.INVESTIGATING,
@@ -164,6 +161,13 @@ def take_back(
         times_reopened=complaint.times_reopened + reopened,
     )
     note_event(change, complaint, kind, reason)
+
+
+def cancel_after_callbacks(change: Change, complaint: Complaint, reason: str) -> None:
+    """Nobody is to call any more about how this complaint was resolved."""
+    for callback in planned_after_callbacks(complaint):
+        values = {"state": CallbackState.CANCELLED, "cancelled_at": clock.now(), "cancel_reason": reason}
+        change.update(callback, **values)
 
 
 def after_callback(change: Change, callback: Callback) -> None:
@@ -189,6 +193,7 @@ def take_back_dissatisfied(change: Change, complaint: Complaint, satisfaction: i
     elif complaint.state == ComplaintState.RESOLVED:
         take_back(change, complaint, reason)
     elif complaint.resume_state == ComplaintState.RESOLVED:
+        cancel_after_callbacks(change, complaint, "undone")
         change.update(
             complaint, resume_state=ComplaintState.INVESTIGATING, resolved_at=None, customer_told_at=None
         )

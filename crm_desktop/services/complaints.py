@@ -24,6 +24,7 @@ from crm_desktop.services.complaint_clocks import (
     ClockState,
     ComplaintClock,
     clocks,
+    corrected_due_times,
     due_times,
     moved_due_times,
 )
@@ -46,6 +47,7 @@ from crm_desktop.services.complaint_lists import (
 )
 from crm_desktop.services.complaint_record import (
     check_intake,
+    check_received,
     first_words,
     load,
     note_event,
@@ -62,6 +64,7 @@ from crm_desktop.services.complaint_states import (
 from crm_desktop.services.complaint_work import (
     add_action,
     afterwards,
+    cancel_after_callbacks,
     change_action,
     change_remedy,
     compensate,
@@ -72,7 +75,7 @@ from crm_desktop.services.complaint_work import (
     take_back,
 )
 from crm_desktop.storage import Change
-from crm_desktop.storage.models import Complaint, Hold
+from crm_desktop.storage.models import Complaint, ComplaintEvent, Hold
 
 __all__ = [
     "POLICIES", "ActionState", "AfterCallback", "Case", "ClockState", "ComplaintClock", "ComplaintRow",
@@ -141,7 +144,8 @@ def change_intake(complaint_id: int, values: Mapping[str, Any], *, version: int 
         if "subject" in given and not given["subject"]:
             given["subject"] = first_words(merged["description"])
         if "received_at" in given:
-            given |= due_times(given["received_at"], pauses(complaint))
+            check_received(complaint, given["received_at"])
+            given |= corrected_due_times(complaint, given["received_at"], pauses(complaint))
         change.update(complaint, **given)
         escalate_important(change, complaint)
         return int(complaint.version)
@@ -177,6 +181,7 @@ def propose(complaint_id: int, solution: str) -> None:
             state=ComplaintState.PROPOSED,
             proposed_solution=solution.strip(),
             proposed_at=complaint.proposed_at or clock.now(),
+            satisfaction=None,  # with what was proposed before
         )
         note_event(change, complaint, ComplaintEventKind.PROPOSED, solution)
 
@@ -195,15 +200,8 @@ def resolve(complaint_id: int, remarks: str = "") -> None:
         now = clock.now()
         change.update(complaint, state=ComplaintState.RESOLVED, resolved_at=now)
         note_event(change, complaint, ComplaintEventKind.RESOLVED, remarks)
-        rules.apply(
-            change,
-            CallbackKind.AFTER_COMPLAINT,
-            complaint.customer_id,
-            "complaint",
-            complaint.id,
-            now,
-            subject=f"{complaint.number} {complaint.subject}",
-        )
+        subject = f"{complaint.number} {complaint.subject}"
+        rules.apply(change, CallbackKind.AFTER_COMPLAINT, complaint, now, subject, complaint.in_charge_id)
 
 
 def close(complaint_id: int) -> None:
@@ -215,6 +213,7 @@ def close(complaint_id: int) -> None:
     with writing("closed", complaint_id, ComplaintStep.CLOSE) as (change, complaint):
         now = clock.now()
         satisfaction = after_callback_of(complaint).satisfaction
+        cancel_after_callbacks(change, complaint, "given_up")  # three tries were enough
         change.update(
             complaint,
             state=ComplaintState.CLOSED,
@@ -228,17 +227,27 @@ def close(complaint_id: int) -> None:
 def reopen(complaint_id: int, reason: str) -> None:
     """Take up a closed or rejected case again; its first closing keeps counting against the deadline.
 
-    A complaint that was no duplicate after all goes on where it stood, and that is no reopening.
+    A complaint that was no duplicate after all is taken up where its work stood, and that is no reopening;
+    what it came to, if anything, is to be proposed and told anew.
     """
     with writing("reopened", complaint_id, ComplaintStep.REOPEN) as (change, complaint):
         if not reason.strip():
             raise InvalidFields({"reason": "complaint.error.reason"})
         if complaint.state == ComplaintState.DUPLICATE:
-            back = ComplaintState.INVESTIGATING if complaint.acknowledged_at else ComplaintState.NEW
-            change.update(complaint, state=back, duplicate_of=None)
+            values = {"duplicate_of": None, "resolved_at": None, "customer_told_at": None}
+            change.update(complaint, state=_stood_at(complaint), **values)
             note_event(change, complaint, ComplaintEventKind.NOTE, "#not_duplicate")
             return
         take_back(change, complaint, reason, kind=ComplaintEventKind.REOPENED)
+
+
+def _stood_at(complaint: Complaint) -> ComplaintState:
+    if complaint.acknowledged_at is None:
+        return ComplaintState.NEW
+    begun = ComplaintEvent.select().where(
+        (ComplaintEvent.complaint == complaint.id) & (ComplaintEvent.kind == ComplaintEventKind.INVESTIGATING)
+    )
+    return ComplaintState.INVESTIGATING if begun.exists() else ComplaintState.ACKNOWLEDGED
 
 
 def hold(complaint_id: int, reason: str) -> None:
@@ -294,6 +303,7 @@ def mark_duplicate(complaint_id: int, of_id: int) -> None:
                 {"duplicate_of": ("complaint.error.duplicate_of_duplicate", {"number": first})}
             )
         _end_hold(change, complaint)
+        cancel_after_callbacks(change, complaint, "undone")
         change.update(complaint, state=ComplaintState.DUPLICATE, resume_state=None, duplicate_of=original)
         for other in list(Complaint.select().where(Complaint.duplicate_of == complaint.id)):
             change.update(other, duplicate_of=original)
@@ -316,12 +326,10 @@ def plan_after_callback(complaint_id: int) -> int:
     )
 
 
-def _end_hold(change: Change, complaint: Complaint) -> timedelta:
+def _end_hold(change: Change, complaint: Complaint) -> None:
     """End the pause that is on, if any, and move the deadlines of the clocks that are not done by as much."""
     on = Hold.get_or_none((Hold.complaint == complaint.id) & Hold.end.is_null())
     if on is None:
-        return timedelta()
+        return
     change.update(on, end=clock.now())
     change.update(complaint, **moved_due_times(complaint, pauses(complaint)))
-    length: timedelta = on.end - on.start
-    return length

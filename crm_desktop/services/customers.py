@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from crm_desktop import storage
 from crm_desktop.core import clock, phones
 from crm_desktop.core.enums import CustomerStatus
-from crm_desktop.core.errors import InvalidFields, NotFound, Problem
+from crm_desktop.core.errors import Conflict, InvalidFields, NotFound, Problem
 from crm_desktop.services.birthday_columns import birthday_columns
 from crm_desktop.services.customer_lists import SORTS, CustomerRow, count, find, phones_of, rows
 from crm_desktop.storage.models import (
@@ -102,7 +102,7 @@ def save(
 
     ``values`` holds model fields by name; lists left ``None`` stay as they are. Raises ``InvalidFields``
     (``name``, ``email``, ``phones.0``, ``contacts.1.phone`` …) and ``Conflict`` where somebody else changed
-    the record after ``version``.
+    the record, its phones, contact persons or tags after ``version``.
     """
     values = {name: value.strip() if isinstance(value, str) else value for name, value in values.items()}
     _check(customer_id, values, phones or (), contacts or ())
@@ -150,8 +150,8 @@ def _for_change(customer_id: int, version: int | None) -> Customer:
     customer = Customer.by_id(customer_id)
     if customer is None:
         raise NotFound("error.not_found")
-    if version is not None:
-        customer.version = version
+    if version not in (None, customer.version):
+        raise Conflict
     return customer
 
 
@@ -186,6 +186,8 @@ def _check(
         problems["email"] = "error.email_unclear"
     if values.get("customer_since") and values["customer_since"] > clock.today():
         problems["customer_since"] = "error.date_future"
+    if customer_id is not None and values.get("referred_by") == customer_id:
+        problems["referred_by"] = "error.referred_by_self"
     for place, phone in enumerate(phone_entries):
         if phone.number.strip() and not phones.parse_phones(phone.number):
             problems[f"phones.{place}"] = "error.phone_unclear"

@@ -151,7 +151,6 @@ def _service(order: ServiceOrder, *, first: bool) -> Found:
         Service(
             finished_at,
             order.mode,
-            order.number,
             model=product.model if product else "",
             technician=order.technician.name if order.technician_id else "",
             work_done=order.work_done,

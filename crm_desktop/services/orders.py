@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Final
 
 from crm_desktop import storage
@@ -172,30 +172,18 @@ def finish(
         if freight is not None and order.mode == ServiceMode.FREIGHT:
             _save_freight(change, order, freight)
         _note_product(change, order)
-        apply = (change, order.customer_id, "service_order", order.id, moment)
-        callback = _apply(CallbackKind.AFTER_SERVICE, *apply, order)
+        subject = order.subject
+        if not subject and order.product_id:
+            subject = Product.get_by_id(order.product_id).model
+        set_off = (order, moment, subject, order.owner_id)
+        callback = rules.apply(change, CallbackKind.AFTER_SERVICE, *set_off)
         if order.mode in DELIVERED:
-            _apply(CallbackKind.GREETING, *apply, order)
+            rules.apply(change, CallbackKind.GREETING, *set_off)
         return int(callback.id) if callback is not None else None
 
 
 def _stripped(values: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value.strip() if isinstance(value, str) else value for name, value in values.items()}
-
-
-def _apply(
-    kind: CallbackKind,
-    change: storage.Change,
-    customer_id: int,
-    table: str,
-    order_id: int,
-    moment: datetime,
-    order: ServiceOrder,
-) -> Callback | None:
-    subject = order.subject
-    if not subject and order.product_id:
-        subject = Product.get_by_id(order.product_id).model
-    return rules.apply(change, kind, customer_id, table, order_id, moment, subject, order.owner_id)
 
 
 def _new(change: storage.Change, values: dict[str, Any], customer_id: int | None) -> ServiceOrder:
@@ -350,16 +338,26 @@ def _note_product(change: storage.Change, order: ServiceOrder) -> None:
         return
     product = Product.get_by_id(order.product_id)
     day = clock.local(order.finished_at).date()
+    maintained = order.mode == ServiceMode.MAINTENANCE
+    months = product.maintenance_months
+    lasts_until = dates.add_months(day, months) if months else None
     values: dict[str, Any] = {}
-    if order.mode == ServiceMode.INSTALLATION:
+    if not maintained:
         values["install_date"] = product.install_date or day
         if not product.installer and order.technician_id:
             values["installer"] = Staff.get_by_id(order.technician_id).name
-    if product.maintenance_months and (order.mode == ServiceMode.MAINTENANCE or not product.next_maintenance):
-        values["next_maintenance"] = dates.add_months(day, product.maintenance_months)
+    known = product.next_maintenance
+    # A maintenance typed in late does not set a later date back; without a date it was long ago, the next
+    # is still to come.
+    if lasts_until is not None and (known is None or (maintained and known < lasts_until)):
+        values["next_maintenance"] = dates.next_turn(day, months, clock.today())
     change.update(product, **values)
-    if order.mode != ServiceMode.MAINTENANCE:
-        return
+    if maintained:
+        _settle_reminders(change, product, lasts_until)
+
+
+def _settle_reminders(change: storage.Change, product: Product, until: date | None) -> None:
+    """Nobody is to be reminded of a maintenance before the day that this one lasts until; None is any day."""
     reminders = Callback.select().where(
         Callback.kind == CallbackKind.MAINTENANCE,
         Callback.source_table == "product",
@@ -368,4 +366,5 @@ def _note_product(change: storage.Change, order: ServiceOrder) -> None:
     )
     done = {"state": CallbackState.CANCELLED, "cancelled_at": clock.now(), "cancel_reason": "maintained"}
     for callback in reminders:
-        change.update(callback, **done)
+        if until is None or callback.occurrence is None or callback.occurrence < until:
+            change.update(callback, **done)

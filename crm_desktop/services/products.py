@@ -1,10 +1,11 @@
 """Installed products of a customer: adding and changing them."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from crm_desktop import storage
-from crm_desktop.core import deadlines
+from crm_desktop.core import clock, dates
 from crm_desktop.core.errors import InvalidFields, NotFound, Problem
 from crm_desktop.storage.models import Customer, Product
 
@@ -28,7 +29,8 @@ def save(
 ) -> int:
     """Add a product to ``customer_id`` or change one; raises ``InvalidFields``, ``Conflict``, ``NotFound``.
 
-    A maintenance interval without a next date proposes that date from installation (or purchase).
+    A maintenance interval without a next date proposes that date, counted from installation (or purchase):
+    the first from today on. It is proposed when interval or start are new, so that it can be taken away.
     """
     values = {name: value.strip() if isinstance(value, str) else value for name, value in values.items()}
     action = "product.added" if product_id is None else "product.changed"
@@ -38,7 +40,7 @@ def save(
             if customer is None:
                 raise NotFound("error.customer_missing")
             _check({"model": "", **values})
-            product = change.insert(Product, customer=customer, **_with_maintenance(values))
+            product = change.insert(Product, customer=customer, **{**values, **_maintenance({}, values)})
         else:
             product = Product.by_id(product_id)
             if product is None:
@@ -47,19 +49,22 @@ def save(
                 product.version = version
             merged = {**product.__data__, **values}
             _check(merged)
-            change.update(product, **_with_maintenance(merged, set(values)))
+            change.update(product, **{**values, **_maintenance(product.__data__, merged)})
         change.params["model"] = product.model
         change.subject = product
         return int(product.id)
 
 
-def _with_maintenance(values: Mapping[str, Any], given: set[str] | None = None) -> dict[str, Any]:
-    start = values.get("install_date") or values.get("purchase_date")
-    months = values.get("maintenance_months")
-    result = {name: value for name, value in values.items() if given is None or name in given}
-    if months and start and not values.get("next_maintenance"):
-        result["next_maintenance"] = deadlines.add_months(start, months)
-    return result
+def _maintenance(before: Mapping[str, Any], after: Mapping[str, Any]) -> dict[str, Any]:
+    """The next maintenance date where there is none and what it is counted from has changed."""
+    start, months = _counted_from(after)
+    if not start or not months or after.get("next_maintenance") or (start, months) == _counted_from(before):
+        return {}
+    return {"next_maintenance": dates.next_turn(start, months, clock.today())}
+
+
+def _counted_from(values: Mapping[str, Any]) -> tuple[date | None, int | None]:
+    return values.get("install_date") or values.get("purchase_date"), values.get("maintenance_months")
 
 
 def _check(values: Mapping[str, Any]) -> None:

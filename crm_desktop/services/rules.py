@@ -6,9 +6,8 @@ from datetime import date, datetime, timedelta
 from typing import Any, Final
 
 from crm_desktop import storage
-from crm_desktop.core import birthdays, clock, dates, holidays
+from crm_desktop.core import clock, dates, holidays
 from crm_desktop.core.enums import (
-    Calendar,
     CallbackKind,
     CallbackSource,
     CallbackState,
@@ -17,9 +16,9 @@ from crm_desktop.core.enums import (
     OffsetUnit,
 )
 from crm_desktop.core.errors import InvalidFields, NotFound
-from crm_desktop.services import candidates
+from crm_desktop.services import candidates, taken_back
 from crm_desktop.services.candidates import Candidate, Span
-from crm_desktop.storage.models import Callback, Rule, Setting, Staff
+from crm_desktop.storage.models import Callback, Complaint, Rule, ServiceOrder, Setting, Staff
 from crm_desktop.storage.models.base import database
 
 AHEAD: Final = timedelta(days=30)
@@ -137,55 +136,47 @@ def due_of(amount: int, unit: OffsetUnit, trigger: date | datetime) -> tuple[dat
 def apply(
     change: storage.Change,
     kind: CallbackKind,
-    customer_id: int,
-    source_table: str,
-    source_id: int,
+    source: Complaint | ServiceOrder,
     trigger: datetime,
     subject: str = "",
     staff_id: int | None = None,
 ) -> Callback | None:
     """Make the callback of a rule at once, in the write that set it off; None where the rule does not apply.
 
+    Nor is one made that was due before the record was entered: an old order typed in is no reason to call.
+    It goes to ``staff_id``, who knows the case, and only without one to who looks after the customer.
     Something that happens to a record a second time (a complaint resolved again, be it on the same day) is a
     new occurrence; what was planned for the first time is cancelled.
     """
     rule = Rule.get_or_none(Rule.kind == kind)
     if rule is None or not rule.switched_on:
         return None
-    who, parameters = candidates.who(rule, [customer_id])
+    who, parameters = candidates.who(rule, [source.customer_id])
     found = database.execute_sql(f"SELECT c.staff_id FROM customer c WHERE {who}", parameters).fetchone()
     if found is None:
         return None
+    table = source._meta.table_name
     earlier = list(
         Callback.select().where(
-            Callback.rule == rule, Callback.source_table == source_table, Callback.source_id == source_id
+            Callback.rule == rule, Callback.source_table == table, Callback.source_id == source.id
         )
     )
     for callback in earlier:
-        if callback.state == CallbackState.PLANNED and callback.created_at >= trigger:
+        planned_for_this = callback.state == CallbackState.PLANNED and callback.created_at >= trigger
+        if planned_for_this or kind in candidates.ONE_PER_RECORD:
             return callback
-    _cancel(change, {"undone": [each.id for each in earlier if each.state == CallbackState.PLANNED]})
+    taken_back.cancel(
+        change, {"undone": [each.id for each in earlier if each.state == CallbackState.PLANNED]}
+    )
     occurrence = clock.local(trigger).date()
     while occurrence in {callback.occurrence for callback in earlier}:
         occurrence += timedelta(days=1)
-    candidate = Candidate(
-        customer_id, source_table, source_id, occurrence, trigger, trigger, staff_id or found[0], subject
-    )
+    staff = staff_id or found[0]
+    entered = source.created_at
+    candidate = Candidate(source.customer_id, table, source.id, occurrence, trigger, entered, staff, subject)
+    if not _in_time(rule, candidate):
+        return None
     return change.insert(Callback, number=storage.next_number("callback"), **_values(rule, candidate))
-
-
-def after_complaint(change: storage.Change, complaint: Any) -> Callback | None:
-    """The callback within 24 hours after a complaint was resolved (DOMAIN section 2)."""
-    return apply(
-        change,
-        CallbackKind.AFTER_COMPLAINT,
-        complaint.customer_id,
-        "complaint",
-        complaint.id,
-        complaint.resolved_at or clock.now(),
-        complaint.subject,
-        complaint.in_charge_id,
-    )
 
 
 def plan(on: date | None = None, *, customer_ids: Iterable[int] | None = None) -> int:
@@ -194,7 +185,8 @@ def plan(on: date | None = None, *, customer_ids: Iterable[int] | None = None) -
     Nothing that was due before its rule was switched on or its record entered, nor before the day of the
     last run: that was planned then, and a birthday typed in later is no reason for a call months too late.
     Planned callbacks whose reason went away (another maintenance date, a customer lost or not to be called)
-    are cancelled. With ``customer_ids`` only these customers are looked at.
+    are taken back; where the reason is there again, they are planned again. With ``customer_ids`` only these
+    customers are looked at.
     """
     day = on or clock.today()
     ids = sorted(set(customer_ids)) if customer_ids is not None else None
@@ -202,26 +194,30 @@ def plan(on: date | None = None, *, customer_ids: Iterable[int] | None = None) -
         ids = None
     with storage.reading():
         wanted = list(_wanted(day, ids))
-        stale = _stale(ids)
-    if not wanted and not stale:
+        stale = taken_back.stale(ids)
+        noted = ids is not None or _last_run() == day
+    if noted and not wanted and not stale:
         return 0
     with storage.write("callback.planned") as change:
-        new = [(rule, each) for rule, found in wanted for each in _unplanned(rule, found)]
+        new: list[dict[str, Any]] = []
+        again: dict[int, dict[str, Any]] = {}
+        for rule, found in wanted:
+            first, returned = taken_back.sort_out(rule, found)
+            new += [_values(rule, each) for each in first]
+            again |= {callback_id: _planned_again(rule, each) for callback_id, each in returned.items()}
         numbers = storage.next_numbers("callback", len(new)) if new else []
-        change.insert_many(
-            Callback,
-            [{"number": number, **_values(*pair)} for number, pair in zip(numbers, new, strict=True)],
-        )
-        _cancel(change, stale)
-        if ids is None and new:
+        rows = [{"number": number, **values} for number, values in zip(numbers, new, strict=True)]
+        change.insert_many(Callback, rows)
+        change.update_many(Callback, again)
+        taken_back.cancel(change, stale)
+        if not noted:
             _remember(change, day)
-        change.params["count"] = len(new)
-        return len(new)
+        change.params["count"] = len(new) + len(again)
+        return len(new) + len(again)
 
 
 def _wanted(day: date, ids: list[int] | None) -> Iterator[tuple[Rule, list[Candidate]]]:
-    kept = Setting.get_or_none(Setting.name == _LAST_RUN)
-    last_run = date.fromisoformat(kept.value) if kept is not None else None
+    last_run = _last_run()
     for rule in Rule.select().where(Rule.switched_on):
         start = min(day, last_run or clock.local(rule.switched_on_at).date())
         start = max(start, clock.local(rule.switched_on_at).date())
@@ -236,7 +232,7 @@ def _wanted(day: date, ids: list[int] | None) -> Iterator[tuple[Rule, list[Candi
             for each in candidates.of(rule, span)
             if _is_due(rule, each, clock.start_of_day(start), clock.end_of_day(end))
         ]
-        if found := _unplanned(rule, found):
+        if any(taken_back.sort_out(rule, found)):
             yield rule, found
 
 
@@ -261,24 +257,13 @@ def _due(rule: Rule, candidate: Candidate) -> tuple[datetime, bool]:
 
 
 def _is_due(rule: Rule, candidate: Candidate, start: datetime, end: datetime) -> bool:
+    return start <= _due(rule, candidate)[0] <= end and _in_time(rule, candidate)
+
+
+def _in_time(rule: Rule, candidate: Candidate) -> bool:
+    """Whether it was not due already when its rule was switched on or its record entered."""
     due_at, _all_day = _due(rule, candidate)
-    return due_at <= end and all(
-        due_at >= each for each in (start, rule.switched_on_at, candidate.entered_at)
-    )
-
-
-def _unplanned(rule: Rule, found: list[Candidate]) -> list[Candidate]:
-    """Those that no run has planned before: a rule, a record and an occurrence make one callback."""
-    if not found:
-        return []
-    days = [each.occurrence for each in found]
-    rows = database.execute_sql(
-        "SELECT source_table, source_id, occurrence FROM callback"
-        " WHERE rule_id = ? AND occurrence BETWEEN ? AND ?",
-        (rule.id, min(days).isoformat(), max(days).isoformat()),
-    )
-    known = {(table, row_id, date.fromisoformat(text)) for table, row_id, text in rows.fetchall()}
-    return [each for each in found if (each.source_table, each.source_id, each.occurrence) not in known]
+    return all(due_at >= each for each in (rule.switched_on_at, candidate.entered_at))
 
 
 def _values(rule: Rule, candidate: Candidate) -> dict[str, Any]:
@@ -300,69 +285,17 @@ def _values(rule: Rule, candidate: Candidate) -> dict[str, Any]:
     }
 
 
-# -- callbacks whose reason went away -------------------------------------------------------------------
-
-_PRODUCT_DAYS: Final = {
-    CallbackKind.MAINTENANCE: "p.next_maintenance",
-    CallbackKind.WARRANTY_END: "max(coalesce(p.warranty_until, ''), coalesce(p.extended_until, ''))",
-    CallbackKind.DESIGN_LIFE_END: "p.design_life_until",
-}
+def _planned_again(rule: Rule, candidate: Candidate) -> dict[str, Any]:
+    """What changes in a callback that was taken back; its occurrence tells it from others, and stays."""
+    values = _values(rule, candidate)
+    del values["occurrence"]
+    return {**values, "state": CallbackState.PLANNED, "cancelled_at": None, "cancel_reason": ""}
 
 
-def _stale(ids: list[int] | None) -> dict[str, list[int]]:
-    """Ids of planned callbacks that a rule made and would not make now, by the reason to give."""
-    marks = "" if ids is None else f" AND b.customer_id IN ({', '.join('?' * len(ids))})"
-    planned = f"b.state = 'planned' AND b.rule_id IS NOT NULL{marks}"
-    gone = [
-        row[0]
-        for kind, day in _PRODUCT_DAYS.items()
-        for row in database.execute_sql(
-            "SELECT b.id FROM callback b JOIN product p ON p.id = b.source_id"
-            f" WHERE {planned} AND b.kind = '{kind}' AND b.source_table = 'product'"
-            f" AND (p.status <> 'in_use' OR {day} IS NOT b.occurrence)",
-            ids or (),
-        ).fetchall()
-    ]
-    gone += _stale_birthdays(planned, ids or [])
-    unwanted = [
-        row[0]
-        for row in database.execute_sql(
-            f"SELECT b.id FROM callback b JOIN customer c ON c.id = b.customer_id WHERE {planned}"
-            " AND ((c.do_not_call = 1 AND b.channel IN ('phone', 'message'))"
-            " OR (c.status = 'lost') <> (b.kind = 'win_back'))",
-            ids or (),
-        ).fetchall()
-    ]
-    found = {"undone": gone, "do_not_call": [each for each in unwanted if each not in set(gone)]}
-    return {reason: each for reason, each in found.items() if each}
-
-
-def _stale_birthdays(planned: str, ids: list[int]) -> Iterator[int]:
-    for table in ("customer", "contact_person"):
-        rows = database.execute_sql(
-            "SELECT b.id, b.occurrence, s.birthday_calendar, s.birthday_month, s.birthday_day,"
-            f" s.birthday_leap FROM callback b LEFT JOIN {table} s ON s.id = b.source_id"
-            f" WHERE {planned} AND b.kind = 'birthday' AND b.source_table = '{table}'",
-            ids,
-        )
-        for callback_id, text, calendar, month, day, leap in rows.fetchall():
-            when = date.fromisoformat(text)
-            if (
-                not month
-                or not day
-                or when
-                not in birthdays.occurrences(
-                    birthdays.Birthday(Calendar(calendar), None, month, day, bool(leap)), when, when
-                )
-            ):
-                yield callback_id
-
-
-def _cancel(change: storage.Change, stale: Mapping[str, list[int]]) -> None:
-    now = clock.now()
-    for reason, ids in stale.items():
-        values = {"state": CallbackState.CANCELLED, "cancelled_at": now, "cancel_reason": reason}
-        change.update_many(Callback, dict.fromkeys(ids, values))
+def _last_run() -> date | None:
+    """The day of the last run over all customers; it counts also when there was nothing to plan."""
+    kept = Setting.get_or_none(Setting.name == _LAST_RUN)
+    return date.fromisoformat(kept.value) if kept is not None else None
 
 
 def _remember(change: storage.Change, day: date) -> None:

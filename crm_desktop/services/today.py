@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from crm_desktop import storage
 from crm_desktop.core import birthdays, clock
-from crm_desktop.core.enums import LetterKind
+from crm_desktop.core.enums import CustomerStatus, LetterKind
 from crm_desktop.services import (
     callback_lists,
     complaint_lists,
@@ -95,7 +95,9 @@ def coming_birthdays(start: date, end: date) -> list[BirthdayRow]:
 
     days = {found.customer_id: found.occurrence for found in occasions(start, end)}
     rows = []
-    for customer in Customer.select().where(Customer.id.in_(list(days)), Customer.lost_at.is_null()):
+    for customer in Customer.select().where(
+        Customer.id.in_(list(days)), Customer.status != CustomerStatus.LOST
+    ):
         birthday = birthdays.Birthday(
             customer.birthday_calendar,
             customer.birthday_year,
@@ -124,15 +126,14 @@ def counts() -> dict[str, tuple[int, bool]]:
     """Page to how many wait there and whether one of them is overdue; for the window's rail."""
     now = clock.now()
     with storage.reading():
-        calls = callback_lists.due_rows(now)
+        calls, late = callback_lists.due_count(now)
         cases = complaint_lists.due_rows(now)
         due_promises = promises.due_rows(now)
         written = sum(row.count for row in letters_due(clock.today()))
-    late = sum(row.due_at < now for row in calls)
     late += sum(row.overdue for row in cases) + sum(row.overdue(now) for row in due_promises)
     return {
         "today": (late, True),
-        "calendar": (len(calls), False),
+        "calendar": (calls, False),
         "complaints": (len(cases), any(row.overdue for row in cases)),
         "letters": (written, False),
     }

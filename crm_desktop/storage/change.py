@@ -21,6 +21,9 @@ from crm_desktop.storage.models.people import Customer
 
 R = TypeVar("R", bound=Record)
 
+_PARTS = frozenset({"phone", "contact_person", "customer_tag"})
+"""What belongs to a customer and is edited with it: its version goes up with each change of them."""
+
 _lock = threading.Lock()
 _active: ContextVar["Change | None"] = ContextVar("active_change", default=None)
 _listeners: list[Callable[["Changed"], None]] = []
@@ -100,6 +103,8 @@ class Change:
         self._created: dict[str, list[int]] = {}
         self._entries: list[dict[str, Any]] = []
         self._relations: set[str] = set()
+        self._parts_of: set[int] = set()
+        self._with_new_version: set[int] = set()
 
     # -- one record ---------------------------------------------------------------------------------
 
@@ -176,6 +181,7 @@ class Change:
         """Write the derived index and the record of the change, still inside the transaction."""
         if not self.tables:
             return
+        self._raise_versions()
         if self._relations & search.INDEXED_TABLES:
             search.reindex(self.customer_ids, self.indexing)
         for table, ids in self._created.items():
@@ -185,6 +191,14 @@ class Change:
             ChangeEntry,
             [{"change_set": change_set_id, "created_at": now, **entry} for entry in self._entries],
         )
+
+    def _raise_versions(self) -> None:
+        """Whoever has the form of a customer open must not overwrite phones that are not those shown."""
+        for some in chunks(sorted(self._parts_of - self._with_new_version), 500):
+            marks = ", ".join("?" * len(some))
+            database.execute_sql(
+                f'UPDATE "customer" SET "version" = "version" + 1 WHERE "id" IN ({marks})', some
+            )
 
     def _record_set(self) -> int:
         """In plain SQL: it is written with each change, and the models cost four times as much."""
@@ -219,10 +233,12 @@ class Change:
         if key == "customer" and "customer" not in model._meta.fields:
             self.customer_ids.update(search.customers_behind(model, rows))
             return
-        for row in rows:
-            customer = row.get(key)
-            if customer is not None:
-                self.customer_ids.add(_plain(customer))
+        touched = {_plain(row[key]) for row in rows if row.get(key) is not None}
+        self.customer_ids |= touched
+        if model is Customer:
+            self._with_new_version |= touched
+        elif table in _PARTS:
+            self._parts_of |= touched
 
 
 def _entry(

@@ -7,6 +7,7 @@ import pytest
 from crm_desktop.core import clock
 from crm_desktop.core.dates import (
     add_months,
+    next_turn,
     parse_date,
     say_date,
     say_datetime,
@@ -153,6 +154,21 @@ def test_months_end_early_where_they_must():
     assert add_months(date(2026, 12, 15), 1) == date(2027, 1, 15)
     assert add_months(date(2026, 1, 31), -2) == date(2025, 11, 30)
     assert add_months(date(2026, 5, 5), 24) == date(2028, 5, 5)
+
+
+@pytest.mark.parametrize(
+    ("start", "months", "expected"),
+    [
+        (date(2024, 5, 12), 6, date(2026, 11, 12)),
+        (date(2024, 10, 21), 12, date(2026, 10, 21)),
+        (date(2024, 10, 20), 12, date(2027, 10, 20)),
+        (date(2026, 1, 31), 1, date(2026, 10, 31)),
+        (date(2026, 8, 31), 6, date(2027, 2, 28)),
+        (date(2027, 1, 1), 3, date(2027, 4, 1)),
+    ],
+)
+def test_the_next_turn_is_the_first_from_a_day_on(start, months, expected):
+    assert next_turn(start, months, date(2026, 10, 21)) == expected
 
 
 def at(days: int, hour: int = 15, minute: int = 0) -> datetime:

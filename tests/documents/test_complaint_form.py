@@ -9,7 +9,7 @@ from pypdf import PdfReader
 
 from crm_desktop.core import clock
 from crm_desktop.documents import complaint_form
-from crm_desktop.services import complaint_sheet, complaint_work
+from crm_desktop.services import callbacks, complaint_sheet, complaint_work, complaints
 from tests.documents import pdf
 from tests.services import letter_cases as cases
 
@@ -51,3 +51,30 @@ def test_a_long_text_goes_on_in_the_next_page(complaint: int) -> None:
     text = pdf.text_of(stream)
     assert text.count("漏水来自密封圈") >= 290  # some are parted by a page's head
     assert "主管" in pdf.text_of(stream, len(PdfReader(stream).pages) - 1)
+
+
+def test_the_first_closing_counts_and_is_what_the_form_shows(complaint: int) -> None:
+    with clock.at(cases.NOW + timedelta(hours=1)):
+        complaints.resolve(complaint)
+        complaints.tell_result(complaint)
+        callbacks.complete(complaints.get(complaint).after_callback.callback_id, {}, 5)
+        for action in complaints.get(complaint).actions:
+            complaints.finish_action(action.id)
+        complaints.set_findings(complaint, {"root_cause": "进料没有检验"})
+        complaints.close(complaint)
+    with clock.at(cases.NOW + timedelta(days=50)):
+        complaints.reopen(complaint, "又漏了")
+    assert "实于2026-10-21" in pdf.text_of(written(complaint))
+
+
+def test_a_rejection_is_on_the_form_with_its_reason_and_ends_the_clocks(office: Path) -> None:
+    with clock.at(cases.NOW):
+        case = complaints.open(
+            {"customer": cases.customer("王建国"), "description": "漏水", "customer_type": "odd"}
+        )
+    with clock.at(cases.NOW + timedelta(hours=2)):
+        complaints.reject(case, "不是我们装的")
+    text = pdf.text_of(written(case))
+    assert "不成立的理由不是我们装的" in text
+    assert text.count("实于2026-10-21") == 3
+    assert "古怪" not in text

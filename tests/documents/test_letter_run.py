@@ -8,7 +8,7 @@ from pypdf import PdfReader
 
 from crm_desktop.core import clock
 from crm_desktop.core.enums import LetterKind
-from crm_desktop.core.errors import Cancelled
+from crm_desktop.core.errors import Cancelled, CrmError
 from crm_desktop.documents import letter_run
 from crm_desktop.services import letter_log, letters
 from tests.documents import pdf
@@ -65,9 +65,18 @@ def test_cancelling_leaves_neither_file_nor_entry(birthdays: None, tmp_path: Pat
 
 
 def test_a_folder_that_is_not_there_leaves_no_entry(birthdays: None, tmp_path: Path) -> None:
-    with pytest.raises(OSError, match="no-such-folder"):
+    with pytest.raises(CrmError, match="no-such-folder"):
         letter_run.write_due(
             LetterKind.BIRTHDAY, DAY, DAY, tmp_path / "no-such-folder" / "a.pdf", language="en"
         )
     assert letter_log.count() == 0
     assert len(letters.due(LetterKind.BIRTHDAY, DAY, DAY).to_send) == 3
+
+
+def test_a_file_that_cannot_be_replaced_leaves_no_entry(birthdays: None, tmp_path: Path) -> None:
+    taken = tmp_path / "letters.pdf"
+    taken.mkdir()
+    with pytest.raises(CrmError, match=r"letters\.pdf cannot be written"):
+        letter_run.write_due(LetterKind.BIRTHDAY, DAY, DAY, taken, language="en")
+    assert letter_log.count() == 0
+    assert list(tmp_path.glob("*.part")) == []

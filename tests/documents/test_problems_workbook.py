@@ -1,6 +1,7 @@
 """The problem rows come back as a workbook, are corrected there, and set their records right."""
 
-from collections.abc import Callable
+import socket
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -9,10 +10,10 @@ from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from crm_desktop.core.errors import CrmError, UnreadableFile
-from crm_desktop.documents import archive_import, problems_workbook
-from crm_desktop.services import customers, importing
-from crm_desktop.services.importing import ImportResult
-from tests.services.import_helpers import DATA, count, customer, everything, table
+from crm_desktop.documents import archive_import
+from crm_desktop.services import customers
+from tests.documents.problem_helpers import corrected, import_rows
+from tests.services.import_helpers import DATA, count, customer, everything
 
 pytestmark = pytest.mark.usefixtures("office")
 
@@ -23,23 +24,6 @@ ADDRESS = "济南市历下区经十路1号"
 @pytest.fixture
 def problems(tmp_path: Path) -> Path:
     return tmp_path / "problems.xlsx"
-
-
-def import_rows(problems: Path, *rows: list, language: str = "zh_CN", **options: object) -> ImportResult:
-    sheet = table(*rows, **options)
-    proposal = importing.analyse(sheet)
-    result = importing.run(sheet, proposal, language=language)
-    problems_workbook.write(problems, sheet, proposal, result, language)
-    return result
-
-
-def corrected(problems: Path, correct: Callable[[Worksheet, dict[str, int]], None]) -> ImportResult:
-    """Import the problems workbook after a change to it; ``correct`` gets header to column."""
-    book = load_workbook(problems)
-    sheet = book.active
-    correct(sheet, {sheet.cell(1, column).value: column for column in range(1, sheet.max_column + 1)})
-    book.save(problems)
-    return archive_import.run_file(problems)
 
 
 def test_every_problem_row_of_the_archive_is_there_with_its_number(problems: Path) -> None:
@@ -208,6 +192,49 @@ def test_an_output_that_cannot_be_written_is_noticed_before_the_import(tmp_path:
         archive_import.run_file(ARCHIVE, problems=tmp_path / "no folder" / "out.xlsx")
     assert caught.value.key == "error.cannot_write_file"
     assert count("customer") == 0
+
+
+@pytest.mark.parametrize("name", ["archive.xlsx", "folder/../archive.xlsx", "link.xlsx"])
+def test_the_archive_is_never_replaced_by_its_problem_rows(tmp_path: Path, name: str) -> None:
+    archive = tmp_path / "archive.xlsx"
+    archive.write_bytes(ARCHIVE.read_bytes())
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "link.xlsx").hardlink_to(archive)
+    with pytest.raises(CrmError) as caught:
+        archive_import.run_file(archive, problems=tmp_path / name)
+    assert caught.value.key == "error.file_is_imported"
+    assert archive.read_bytes() == ARCHIVE.read_bytes()
+    assert count("customer") == 0
+
+
+def test_an_archive_is_not_deleted_for_the_name_of_a_workbook_half_written(tmp_path: Path) -> None:
+    archive = tmp_path / "out.xlsx.part"
+    archive.write_bytes(ARCHIVE.read_bytes())
+    with pytest.raises(CrmError):
+        archive_import.run_file(archive, problems=tmp_path / "out.xlsx")
+    assert archive.read_bytes() == ARCHIVE.read_bytes()
+
+
+def test_a_folder_as_output_is_noticed_before_the_import(tmp_path: Path) -> None:
+    (tmp_path / "out.xlsx").mkdir()
+    with pytest.raises(CrmError) as caught:
+        archive_import.run_file(ARCHIVE, problems=tmp_path / "out.xlsx")
+    assert caught.value.key == "error.cannot_write_file"
+    assert count("customer") == 0
+
+
+@pytest.mark.skipif(not hasattr(socket, "AF_UNIX"), reason="needs a file that nobody can open for writing")
+def test_an_output_that_another_program_holds_is_noticed_before_the_import(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)  # the name of a socket has to be short
+    with closing(socket.socket(socket.AF_UNIX)) as held:
+        held.bind("out.xlsx")
+        with pytest.raises(CrmError) as caught:
+            archive_import.run_file(ARCHIVE, problems=tmp_path / "out.xlsx")
+    assert caught.value.key == "error.cannot_write_file"
+    assert count("customer") == 0
+    assert [file.name for file in tmp_path.iterdir() if file.is_socket()] == ["out.xlsx"]
 
 
 def test_an_unreadable_file_leaves_no_output(problems: Path, tmp_path: Path) -> None:

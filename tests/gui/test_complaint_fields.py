@@ -57,9 +57,13 @@ def test_a_name_that_nobody_has_is_told_where_there_was_no_owner(qtbot, people, 
     shown.save(None)
     settle()
     qtbot.keyClicks(shown.said.ui.owner.lineEdit(), "Wang")
+    assert shown.is_dirty()
     shown.save_quietly()
     settle()
     assert shown.said.error_of("owner") == "Please choose one from the list."
+    shown.discard()
+    assert not shown.is_dirty()
+    assert shown.said.ui.owner.currentText() == "—"
 
 
 def test_somebody_elses_change_is_told_in_the_words_of_the_field(people, sections, settle):

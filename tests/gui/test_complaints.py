@@ -209,59 +209,6 @@ def test_a_closed_step_answers_to_the_keyboard_too(qtbot, office, record, settle
     assert view.bar.reason.text() == button.toolTip()
 
 
-def test_what_is_typed_is_saved_when_the_field_is_left(qtbot, office, record, page, settle):
-    complaint_id = reach(opened(customer()), S.INVESTIGATING)
-    view = record(complaint_id)
-    view.sections.found.ui.findings.setFocus()
-    qtbot.keyClicks(view.sections.found.ui.findings, "no new appointment")
-    view.sections.found.ui.root_cause.setFocus()
-    view.sections.save_quietly()  # offscreen windows do not always get the focus
-    settle()
-    assert complaints.get(complaint_id).complaint.findings == "no new appointment"
-    view.sections.said.ui.requested_remedy.setText("赔误工")
-    view.leave()
-    settle()
-    assert complaints.get(complaint_id).complaint.requested_remedy == "赔误工"
-
-
-def test_going_to_another_complaint_loses_nothing(office, record, page, settle):
-    first = reach(opened(customer()), S.INVESTIGATING)
-    second = opened(customer("赵强", "139 0000 1111"))
-    view = record(first)
-    view.sections.found.ui.findings.setPlainText("半句话")
-    page().open_record(second)
-    settle()
-    assert view.case.complaint.id == second
-    assert complaints.get(first).complaint.findings == "半句话"
-
-
-def test_somebody_elses_change_is_shown_and_mine_is_kept(office, record, settle):
-    complaint_id = reach(opened(customer()), S.INVESTIGATING)
-    view = record(complaint_id)
-    findings = view.sections.found.ui.findings
-    findings.setPlainText("我写的")
-    complaints.set_findings(complaint_id, {"findings": "别人写的", "root_cause": "排单"})
-    settle()
-    assert findings.toPlainText() == "我写的"
-    assert "别人写的" in view.sections.found.error_of("findings")
-    assert view.sections.found.ui.root_cause.toPlainText() == "排单"
-    view.sections.save_quietly()
-    settle()
-    assert complaints.get(complaint_id).complaint.findings == "别人写的"
-    view.save()
-    settle()
-    assert complaints.get(complaint_id).complaint.findings == "我写的"
-    assert view.sections.found.error_of("findings") == ""
-
-
-def test_a_wrong_date_stays_and_is_said_at_its_field(office, record, settle):
-    view = record(opened(customer()))
-    view.sections.said.ui.received_at.date.setText("去年夏天")
-    view.save()
-    settle()
-    assert "Not a date" in view.sections.said.error_of("received_at")
-
-
 def test_the_clocks_run_without_the_database(office, record, settle):
     view = record(opened(customer()))
     left = [label.text() for label in view.clocks.boxes[0].findChildren(QLabel)]
@@ -370,16 +317,6 @@ def test_every_control_has_a_name_in_every_state(office, record, reached):
         for name, widget in form.fields.items():
             assert widget.accessibleName() or getattr(widget, "text", str)(), name
     assert QApplication.instance() is not None
-
-
-def test_closing_the_window_keeps_what_was_typed_last(office, window, record, settle, reopen):
-    complaint_id = reach(opened(customer()), S.INVESTIGATING)
-    view = record(complaint_id)
-    view.sections.found.ui.findings.setPlainText("刚写到一半")
-    window.close()
-    tasks.stop()
-    reopen()
-    assert complaints.get(complaint_id).complaint.findings == "刚写到一半"
 
 
 def test_resolved_without_a_callback_offers_to_plan_one(office, record, settle):

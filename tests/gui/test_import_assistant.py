@@ -264,6 +264,21 @@ def test_a_workbook_that_cannot_be_written_says_so(
     assert assistant.next.isEnabled()
 
 
+def test_the_file_itself_is_not_replaced_by_its_problem_rows(
+    assistant: ImportAssistant, qtbot: QtBot, settle: Callable[[], None], tmp_path: Path
+) -> None:
+    archive = tmp_path / "archive.xlsx"
+    archive.write_bytes(ARCHIVE.read_bytes())
+    assistant.open_file(archive)
+    settle()
+    press(qtbot, assistant, settle)
+    press(qtbot, assistant, settle)
+    assistant.write_problems(archive)
+    settle()
+    assert "is the file being imported" in assistant.problem.text()
+    assert archive.read_bytes() == ARCHIVE.read_bytes()
+
+
 def test_files_of_another_kind_are_not_taken(assistant: ImportAssistant, tmp_path: Path) -> None:
     (tmp_path / "a.png").write_bytes(b"x")
     assert not drop(assistant, tmp_path / "a.png")

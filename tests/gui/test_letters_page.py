@@ -108,6 +108,16 @@ def test_a_chip_shows_only_its_rows_and_ticks_stay(page: LettersPage, settle, qt
     assert [row.due.name for row in page.due.ticked()] == ["陈静"]
 
 
+def test_ctrl_a_ticks_whoever_can_get_a_letter_and_once_more_nobody(page: LettersPage, qtbot) -> None:
+    page.due.list.setFocus()
+    qtbot.keyClick(page.due.list, Qt.Key.Key_Space)
+    assert page.print_button.text() == "Print 1"
+    qtbot.keyClick(page.due.list, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert page.print_button.text() == "Print 2"
+    qtbot.keyClick(page.due.list, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert not page.print_button.isEnabled()
+
+
 def test_saving_writes_the_file_and_enters_the_log(
     page: LettersPage, settle, qtbot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -209,6 +219,39 @@ def test_one_letter_for_one_customer(page: LettersPage, settle, qtbot) -> None:
     assert page.start.isVisible()
 
 
+def test_a_letter_asked_for_is_shown_whatever_was_searched_for_before(
+    window, page: LettersPage, settle, qtbot
+) -> None:
+    wang = next(row.due for row in page.due._rows if row.due.name == "王䶮")
+    qtbot.mouseClick(page.due.chips["no_address"], Qt.MouseButton.LeftButton)
+    page.search("陈")
+    settle()
+    customers = window.open_page("customers")
+    open_letter_for(customers, wang.customer_id, LetterKind.BIRTHDAY)
+    settle()
+    assert column(page.due.list, "name") == ["王䶮"]
+    assert page.print_button.text() == "Print 1"
+    assert page.search_box.text() == ""
+    qtbot.mouseClick(page.only_chip, Qt.MouseButton.LeftButton)
+    settle()
+    assert column(page.due.list, "name") == ["王䶮", "陈静"]
+
+
+def test_a_letter_of_the_log_is_shown_whatever_was_searched_for_before(
+    page: LettersPage, settle, qtbot
+) -> None:
+    ids = enter(settle)
+    choose(page, LOG, settle, qtbot)
+    page.search("nobody")
+    settle()
+    page.open_record(ids[0])
+    settle()
+    assert page.search_box.text() == ""
+    assert page.log.list.current_id() == ids[0]
+    choose(page, LetterKind.THANK_YOU, settle, qtbot)
+    assert len(column(page.due.list, "name")) == 4
+
+
 def test_a_customer_without_the_occasion_says_so(page: LettersPage, settle) -> None:
     nobody = cases.customer("何超")
     open_letter_for(page, nobody, LetterKind.BIRTHDAY)
@@ -236,6 +279,51 @@ def test_an_empty_span_says_what_belongs_there(page: LettersPage, settle) -> Non
     assert page.due.empty.isVisible()
     assert "nobody to thank" in page.due.empty.text()
     assert page.preview.shown() == ""
+
+
+@pytest.mark.parametrize("typed", ["soonish", ""])
+def test_an_unclear_day_lists_nobody_and_says_what_belongs_there(
+    page: LettersPage, settle, qtbot, typed: str
+) -> None:
+    page.start.setFocus()
+    page.start.selectAll()
+    qtbot.keyClick(page.start, Qt.Key.Key_Delete)
+    qtbot.keyClicks(page.start, typed)
+    qtbot.keyClick(page.start, Qt.Key.Key_Return)
+    settle()
+    assert page.due.empty.text() == "Enter a start day and an end day that is not before it."
+    assert page.due.empty.isVisible()
+    assert page.preview.shown() == ""
+    assert not page.print_button.isEnabled()
+    assert page.print_button.text() == "Print"
+    qtbot.keyClick(page.start, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(page.start, "2026-10-01")
+    qtbot.keyClick(page.start, Qt.Key.Key_Return)
+    settle()
+    assert column(page.due.list, "name") == ["王䶮", "陈静", "赵磊", "李娜"]
+    assert page.print_button.text() == "Print 2"
+
+
+def test_the_usual_days_move_on_and_those_that_were_typed_stay(
+    window, page: LettersPage, settle, qtbot
+) -> None:
+    choose(page, LetterKind.BIRTHDAY, settle, qtbot)
+    assert (page.start.text(), page.end.text()) == ("2026-10-21", "2026-10-28")
+    assert column(page.due.list, "name") == ["王䶮", "陈静"]
+    window.open_page("today")
+    settle()
+    with clock.at(cases.NOW + timedelta(days=2)):
+        window.open_page("letters")
+        settle()
+        assert (page.start.text(), page.end.text()) == ("2026-10-23", "2026-10-30")
+        assert column(page.due.list, "name") == ["陈静"]
+        page.start.setText("10-20")
+        qtbot.keyClick(page.start, Qt.Key.Key_Return)
+        settle()
+    with clock.at(cases.NOW + timedelta(days=4)):
+        page.reload()
+        settle()
+        assert (page.start.text(), page.end.text()) == ("2026-10-20", "2026-10-30")
 
 
 def enter(settle) -> list[int]:

@@ -114,6 +114,15 @@ def test_space_ticks_and_the_header_ticks_all(shown, qtbot):
     assert shown.records.checked_ids() == []
 
 
+def test_ctrl_a_ticks_all_and_once_more_none(shown, qtbot):
+    shown.show_ids([1, 2, 3], keep=False)
+    qtbot.keyClick(shown, Qt.Key.Key_Space)
+    qtbot.keyClick(shown, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert shown.records.checked_ids() == [1, 2, 3]
+    qtbot.keyClick(shown, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert shown.records.checked_ids() == []
+
+
 def test_a_forgotten_row_is_fetched_again(shown, settle):
     ASKED.clear()
     shown.records.forget([1])

@@ -4,6 +4,7 @@ import threading
 from collections.abc import Callable
 
 import pytest
+import shiboken6
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -67,6 +68,33 @@ def test_a_fault_is_logged_and_told_in_one_friendly_line(owner, settle, caplog):
     settle()
     assert "went wrong" in toast_of(owner).text()
     assert "ZeroDivisionError" in caplog.text
+
+
+def test_a_fault_is_logged_even_where_nobody_is_left_to_be_told(owner, qtbot, settle, caplog):
+    go = threading.Event()
+
+    def fail(fault: Exception) -> None:
+        go.wait(5)
+        raise fault
+
+    widget = QWidget()
+    tasks.write(widget, fail, OSError("disk full"))
+    shiboken6.delete(widget)
+    tasks.write(owner, fail, OSError("disk gone"))
+    go.set()
+    tasks.stop()  # as when the window closes: no answer arrives any more
+    assert "disk full" in caplog.text
+    assert "disk gone" in caplog.text
+
+
+@pytest.mark.parametrize("expected", [CrmError("error.conflict"), Cancelled()])
+def test_what_is_expected_is_no_fault_for_the_log(owner, settle, caplog, expected):
+    def fail() -> None:
+        raise expected
+
+    tasks.write(owner, fail)
+    settle()
+    assert caplog.text == ""
 
 
 def test_results_for_an_owner_that_is_gone_are_dropped(qtbot, settle):

@@ -1,14 +1,17 @@
 """The main window: pages by keys, language and colours switched, what is remembered, what is counted."""
 
+import threading
 from datetime import timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel
 
 from crm_desktop import app as program
 from crm_desktop.core import clock
 from crm_desktop.core.enums import CallbackKind, LetterKind
 from crm_desktop.gui import language, tasks, theme, window_state
+from crm_desktop.gui.dialogs.keys import KeysDialog
 from crm_desktop.gui.widgets.due_row import DueRow
 from crm_desktop.services import callbacks, customers
 from crm_desktop.services import office as offices
@@ -56,6 +59,16 @@ def test_colours_are_chosen_and_remembered(window):
     assert window_state.get("theme") == "dark"
     window._choose_theme("light")
     assert not theme.is_dark()
+
+
+def test_f1_names_the_key_that_ticks_everything(window, qtbot):
+    for spoken, words in (("en", "Tick all boxes, or none"), ("zh_CN", "全部勾选，再按一次全部取消")):
+        language.set_language(program.application(), spoken)
+        keys = KeysDialog(window)
+        qtbot.addWidget(keys)
+        keys.show()
+        shown = [label.text() for label in keys.findChildren(QLabel)]
+        assert shown[shown.index(words) - 1] == "Ctrl+A"
 
 
 def test_the_rail_stays_folded(office, window, settle):
@@ -130,8 +143,6 @@ def test_the_office_and_its_person_stand_in_the_rail(window, settle, office):
 
 
 def test_long_work_is_shown_with_cancel(window, qtbot, settle):
-    import threading
-
     go = threading.Event()
     tasks.long_job(window, "Writing the workbook", lambda _progress: go.wait(5))
     qtbot.waitUntil(window.status.job.isVisible)
@@ -139,3 +150,36 @@ def test_long_work_is_shown_with_cancel(window, qtbot, settle):
     go.set()
     settle()
     assert not window.status.job.isVisible()
+
+
+def test_of_two_long_jobs_the_newest_is_shown_and_then_the_one_that_still_runs(window, qtbot, settle):
+    line = window.status.job
+    goes = {name: threading.Event() for name in ("workbook on", "workbook done", "letters done")}
+
+    def workbook(progress):
+        progress(1, 10)
+        goes["workbook on"].wait(5)
+        progress(10, 10)
+        goes["workbook done"].wait(5)
+
+    def letters(progress):
+        progress(700, 1000)
+        goes["letters done"].wait(5)
+
+    first = tasks.long_job(window, "Writing the workbook", workbook, writes=False)
+    qtbot.waitUntil(lambda: line.words.text() == "Writing the workbook  1 / 10")
+    tasks.long_job(window, "Printing letters", letters, writes=False)
+    qtbot.waitUntil(lambda: line.words.text() == "Printing letters  700 / 1,000")
+    with qtbot.waitSignal(first.progressed):
+        goes["workbook on"].set()
+    assert (line.words.text(), line.bar.value()) == ("Printing letters  700 / 1,000", 700)
+    goes["letters done"].set()
+    qtbot.waitUntil(lambda: line.words.text() == "Writing the workbook  10 / 10")
+    qtbot.waitUntil(line.isVisible)
+    assert (line.bar.value(), line.bar.maximum()) == (10, 10)
+    qtbot.mouseClick(line.cancel, Qt.MouseButton.LeftButton)
+    assert first.cancelled
+    assert line.words.text() == "Stopping…"
+    goes["workbook done"].set()
+    settle()
+    assert not line.isVisible()

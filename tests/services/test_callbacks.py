@@ -4,7 +4,6 @@ from datetime import date, datetime
 
 import pytest
 
-from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.core.enums import (
     AttemptOutcome,
@@ -15,8 +14,8 @@ from crm_desktop.core.enums import (
     RepairState,
 )
 from crm_desktop.core.errors import InvalidFields, NotAllowed, NotFound
-from crm_desktop.services import callbacks, customers, questionnaire
-from crm_desktop.storage.models import Complaint, ComplaintEvent
+from crm_desktop.services import callbacks, complaints, customers, questionnaire
+from tests.services.complaint_helpers import opened, reach
 
 WEDNESDAY = date(2026, 10, 21)
 FRIDAY_AFTERNOON = datetime.fromisoformat("2026-10-23T15:00+08:00")
@@ -275,27 +274,12 @@ def test_the_months_counts_follow_the_original_due(desk):
 
 
 def test_the_satisfaction_after_a_complaint_goes_to_the_complaint(desk):
-    with storage.write("callback.planned") as change:
-        complaint = change.insert(
-            Complaint,
-            number="T2026-0001",
-            customer=desk.customer,
-            received_at=clock.now(),
-            state=ComplaintState.RESOLVED,
-            resolved_at=clock.now(),
-            first_reply_due=clock.now(),
-            answer_due=clock.now(),
-            close_due=clock.now(),
-        )
-        from crm_desktop.services import rules
-
-        callback = rules.after_complaint(change, complaint)
-    assert local(callback.due_at) == "10-22 12:00"
-    callbacks.complete(callback.id, {"empathy": 2}, 2)
-    with storage.reading():
-        kept = Complaint.get_by_id(complaint.id)
-        assert (kept.satisfaction, kept.state) == (2, ComplaintState.INVESTIGATING)
-        assert ComplaintEvent.select().count() == 1
+    complaint = reach(opened(desk.customer), ComplaintState.RESOLVED)
+    callback = complaints.get(complaint).after_callback.callback_id
+    assert local(callbacks.get(callback).row.due_at) == "10-22 12:00"
+    callbacks.complete(callback, {"empathy": 2}, 2)
+    kept = complaints.get(complaint).complaint
+    assert (kept.satisfaction, kept.state) == (2, ComplaintState.INVESTIGATING)
 
 
 def test_questions_of_each_kind():

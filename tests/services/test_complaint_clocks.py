@@ -6,6 +6,7 @@ import pytest
 
 from crm_desktop.core import clock
 from crm_desktop.core.enums import ComplaintState, Severity
+from crm_desktop.core.errors import InvalidFields
 from crm_desktop.services import complaints
 from crm_desktop.services.complaint_clocks import ComplaintClock
 from tests.services.complaint_helpers import NOON, customer, later, manager, opened, reach, state
@@ -169,6 +170,21 @@ def test_another_time_of_receipt_moves_the_deadlines(office):
     complaint_id = opened()
     complaints.change_intake(complaint_id, {"received_at": NOON - 2 * H})
     assert by_name(complaint_id)["answer"].due_at == NOON + 22 * H
+
+
+def test_another_time_of_receipt_leaves_what_was_done_in_time_and_order(office):
+    complaint_id = reach(opened(), ComplaintState.PROPOSED)
+    with clock.at(NOON + H):
+        complaints.hold(complaint_id, "等客户在家")
+    with clock.at(NOON + 480 * H):
+        complaints.resume(complaint_id)
+        complaints.change_intake(complaint_id, {"received_at": NOON - H})
+    clocks = by_name(complaint_id)
+    assert clocks["answer"].due_at == NOON + 23 * H
+    assert clocks["close"].due_at == shanghai(2026, 11, 21, 11) + 479 * H
+    with pytest.raises(InvalidFields) as problem, clock.at(NOON + 481 * H):
+        complaints.change_intake(complaint_id, {"received_at": NOON + H})
+    assert set(problem.value.problems) == {"received_at"}
 
 
 def test_a_clock_that_ran_out_escalates_by_itself_once(office):

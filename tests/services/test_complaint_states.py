@@ -2,7 +2,8 @@
 
 import pytest
 
-from crm_desktop.core.enums import ComplaintState, Justified
+from crm_desktop.core import clock
+from crm_desktop.core.enums import CallbackKind, ComplaintState, Justified
 from crm_desktop.core.errors import InvalidFields, NotAllowed, NotFound
 from crm_desktop.core.words import say
 from crm_desktop.services import callbacks, complaints, customers
@@ -256,3 +257,81 @@ def test_a_customer_marked_later_as_not_to_be_called_is_not_waited_for(office):
     customers.save(customer_id, {"name": "孙丽", "do_not_call": True})
     complaints.close(complaint_id)
     assert state(complaint_id) == S.CLOSED
+
+
+def test_a_cancelled_after_callback_can_be_planned_again(office):
+    complaint_id = reach(opened(), S.RESOLVED)
+    complaints.tell_result(complaint_id)
+    try_in_vain(complaint_id, 1)
+    callbacks.cancel(complaints.get(complaint_id).after_callback.callback_id, "点错了")
+    assert why(complaint_id, "close") == "complaint.gate.after_callback_missing"
+    assert complaints.get(complaint_id).after_callback.callback_id is None
+    complaints.plan_after_callback(complaint_id)
+    assert complaints.get(complaint_id).after_callback.tries == 1
+    try_in_vain(complaint_id, 2)
+    complaints.close(complaint_id)
+    assert state(complaint_id) == S.CLOSED
+
+
+def test_nobody_is_called_any_more_about_a_case_that_was_closed_or_is_a_duplicate(office):
+    who = customer()
+    given_up, twice = reach(opened(who), S.RESOLVED), reach(opened(who), S.RESOLVED)
+    calls = [complaints.get(row).after_callback.callback_id for row in (given_up, twice)]
+    complaints.tell_result(given_up)
+    try_in_vain(given_up, 3)
+    complaints.close(given_up)
+    complaints.mark_duplicate(twice, given_up)
+    assert [callbacks.get(call).row.state.value for call in calls] == ["cancelled", "cancelled"]
+
+
+def test_no_duplicate_after_all_tells_its_result_anew(office):
+    who = customer()
+    first, second = opened(who), reach(opened(who), S.RESOLVED)
+    complaints.tell_result(second)
+    complaints.mark_duplicate(second, first)
+    complaints.reopen(second, "是另一件事")
+    assert state(second) == S.INVESTIGATING
+    complaints.propose(second, "换一台新的")
+    complaints.resolve(second)
+    assert "complaint.gate.not_told" in [key for key, _params in complaints.get(second).gates]
+    third = reach(opened(who), S.ACKNOWLEDGED)
+    complaints.mark_duplicate(third, first)
+    complaints.reopen(third, "是另一件事")
+    assert state(third) == S.ACKNOWLEDGED
+
+
+def test_an_answer_given_with_another_call_counts_for_the_complaint_too(office):
+    complaint_id = reach(opened(), S.RESOLVED)
+    after = complaints.get(complaint_id).after_callback.callback_id
+    callbacks.change_details(after, {"remarks": "请打给他妻子"})
+    visit = callbacks.add(
+        complaints.get(complaint_id).complaint.customer_id, CallbackKind.MAINTENANCE, clock.now()
+    )
+    with pytest.raises(InvalidFields) as problem:
+        callbacks.complete(visit, {}, None, also=[after])
+    assert set(problem.value.problems) == {"satisfaction"}
+    callbacks.complete(visit, {}, 1, also=[after])
+    call = callbacks.get(after)
+    assert (call.row.state.value, call.row.satisfaction) == ("done", 1)
+    assert call.callback.remarks.splitlines()[0] == "请打给他妻子"
+    assert state(complaint_id) == S.INVESTIGATING
+
+
+def test_the_satisfaction_with_the_first_solution_is_not_that_with_the_second(office):
+    complaint_id = reach(opened(), S.RESOLVED)
+    call_back(complaint_id, 1)
+    with later(hours=1):
+        complaints.propose(complaint_id, "换一台新的")
+        complaints.resolve(complaint_id)
+        complaints.tell_result(complaint_id)
+        try_in_vain(complaint_id, 3)
+        complaints.close(complaint_id)
+    assert complaints.get(complaint_id).complaint.satisfaction is None
+
+
+def test_findings_stay_with_the_answer_that_stands_on_them(office):
+    complaint_id = reach(opened(), S.PROPOSED)
+    with pytest.raises(InvalidFields) as problem:
+        complaints.set_findings(complaint_id, {"findings": " "})
+    assert set(problem.value.problems) == {"findings"}
+    assert complaints.get(complaint_id).complaint.findings

@@ -142,6 +142,12 @@ def test_everything_that_is_wrong_is_told_at_its_field(office):
     assert customers.count() == 0
 
 
+def test_nobody_is_referred_by_themselves(office):
+    customer_id = add()
+    assert refused(customer_id, {"referred_by": customer_id}) == {"referred_by": "error.referred_by_self"}
+    assert customers.get(customer_id).referred_by is None
+
+
 def test_a_change_leaves_what_it_does_not_name(office):
     customer_id = customers.save(
         None,
@@ -163,6 +169,38 @@ def test_a_conflict_keeps_what_the_other_one_wrote(office):
     with pytest.raises(Conflict):
         customers.save(customer_id, {"remarks": "mine"}, version=version)
     assert customers.get(customer_id).remarks == "theirs"
+
+
+@pytest.mark.parametrize(
+    "theirs",
+    [
+        {"phones": [PhoneEntry("15966120907")]},
+        {"phones": []},
+        {"contacts": [ContactEntry("王太太")]},
+        {"tags": ["老客户"]},
+    ],
+)
+@pytest.mark.parametrize("mine", [{"phones": [PhoneEntry("13805312210")]}, {"tags": []}, {}])
+def test_lists_that_somebody_changed_are_a_conflict_too(office, theirs, mine):
+    customer_id = customers.save(None, {"name": "王建国"}, phones=[PhoneEntry("13805312210")])
+    version = customers.get(customer_id).version
+    customers.save(customer_id, {}, version=version, **theirs)
+    with pytest.raises(Conflict):
+        customers.save(customer_id, {"name": "王建国"}, version=version, **mine)
+    customers.save(customer_id, {"remarks": "mine"}, version=customers.get(customer_id).version)
+
+
+def test_saving_what_is_there_already_is_no_change(office):
+    lists = {"contacts": [ContactEntry("王太太", phone="15966120907")], "tags": ["老客户"]}
+    customer_id = customers.save(None, {"name": "王建国"}, **lists)
+    kept = customers.get(customer_id).contacts[0]
+    customers.save(
+        customer_id,
+        {"name": "王建国"},
+        contacts=[ContactEntry("王太太", "", "15966120907", kept.id)],
+        tags=["老客户"],
+    )
+    assert customers.get(customer_id).version == 1
 
 
 def test_phones_are_changed_added_reordered_and_taken_away(office):

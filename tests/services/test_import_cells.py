@@ -1,12 +1,14 @@
 """What single cells of an archive mean: phones, dates, money, what is doubtful and kept word for word."""
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
 from crm_desktop.core.enums import CustomerKind, Gender
+from crm_desktop.core.tables import cell_text
 from crm_desktop.services import customers, importing
-from tests.services.import_helpers import customer, run
+from crm_desktop.services.importing import values
+from tests.services.import_helpers import count, customer, run
 
 pytestmark = pytest.mark.usefixtures("office")
 
@@ -64,15 +66,36 @@ def test_dates_as_cells_text_and_serial_numbers(cell: object, day: date) -> None
 
 
 @pytest.mark.parametrize(
-    "cell", ["去年夏天", "5月27日", "明天", "2020-02-30", "3天前", "腊月廿三", 12.0, "2020年"]
+    "cell",
+    [
+        *["去年夏天", "5月27日", "明天", "2020-02-30", "3天前", "腊月廿三", 12.0, "2020年"],
+        *["9999-12-31", date(9999, 12, 31), 99991231.0, date(1899, 12, 31), "0020-05-27", "0020年5月27日"],
+    ],
 )
-def test_a_date_without_its_year_or_day_is_doubtful(cell: object) -> None:
+def test_a_date_without_a_year_or_day_that_can_be_is_doubtful(cell: object) -> None:
     result = run(["张三", "13800001111", ADDRESS, "GL8", cell])
-    text = "12" if cell == 12.0 else cell
+    text = cell_text(cell)
     assert result.doubtful == [importing.DoubtfulValue(2, "purchase_date", text)]
     record = customer("张三")
     assert record.products[0].purchase_date is None
     assert record.remarks == f"待核实 购买时间：{text}（GL8）"
+
+
+def test_the_end_of_the_calendar_in_one_cell_does_not_stop_the_import() -> None:
+    headers = ["姓名", "电话", "型号", "安装日期", "保修期至", "保养周期"]
+    never = date(9999, 12, 31)
+    result = run(
+        ["张三", "13800001111", "GL8", never, datetime(9999, 12, 31, 12, 0), "6个月"],  # noqa: DTZ001
+        ["李四", "13800002222", "GL8", date(2024, 1, 2), date(2027, 1, 2), "6个月"],
+        headers=headers,
+    )
+    assert [(value.row, value.field) for value in result.doubtful] == [
+        (2, "install_date"),
+        (2, "warranty_until"),
+    ]
+    assert customer("张三").products[0].install_date is None
+    assert "待核实 安装日期：9999-12-31（GL8）" in customer("张三").remarks
+    assert customer("李四").products[0].warranty_until == date(2027, 1, 2)
 
 
 def test_serial_numbers_of_the_1904_system() -> None:
@@ -157,3 +180,36 @@ def test_what_is_doubtful_in_other_fields_is_kept_too() -> None:
         ("birthday", "不记得"),
     ]
     assert customer("张三").remarks.split("\n") == ["老客户", "待核实 客户等级：很好", "待核实 生日：不记得"]
+
+
+def test_a_name_of_many_lines_is_handed_back_at_once() -> None:
+    """As a CSV file gives it whose quotation mark is never closed."""
+    lines = "\n".join(f"李四{number},1380000{number:04},经十路{number}号" for number in range(20_000))
+    result = run([f"张三,13800001111,甲\n{lines}", ""], ["李四", "13800002222"])
+    assert [(row.row, row.reason) for row in result.rejected] == [(2, "import.reason.name_too_long")]
+    assert result.customers_new == count("customer") == 1
+
+
+def test_a_name_of_two_hundred_characters_is_a_name() -> None:
+    assert run(["济" * 199 + "厂", "13800001111"], ["济" * 201, "13800002222"]).customers_new == 1
+    assert customer("济" * 199 + "厂").kind is CustomerKind.COMPANY
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("济南轴承厂", CustomerKind.COMPANY),
+        ("小明店", CustomerKind.PERSON),
+        ("小明的店", CustomerKind.COMPANY),
+        ("王建厂", CustomerKind.PERSON),
+        ("王厂长", CustomerKind.PERSON),
+    ],
+)
+def test_the_last_character_of_a_name_tells_a_company(name: str, kind: CustomerKind) -> None:
+    run([name, "13800001111"])
+    assert customer(name).kind is kind
+
+
+def test_what_a_name_is_takes_no_longer_for_a_long_one() -> None:
+    """A search whose time grows with the square of the length would take hours."""
+    assert values.kind_of("经十路1号 " * 1_000_000) is CustomerKind.PERSON

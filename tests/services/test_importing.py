@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from crm_desktop import storage
-from crm_desktop.core.enums import Calendar, CustomerKind, Grade
+from crm_desktop.core.enums import CustomerKind, Grade
 from crm_desktop.core.errors import Cancelled, CrmError
 from crm_desktop.documents.sheet_reader import read_table
 from crm_desktop.services import customers, importing
@@ -172,51 +172,6 @@ def test_a_doubtful_purchase_date_tells_products_apart_as_it_is_written() -> Non
     products = customer("张三").products
     assert [product.purchase_date for product in products] == [None, None, None]
     assert sorted(product.installer for product in products) == ["", "", "孙工"]
-
-
-def test_a_repeated_row_fills_what_is_empty_and_overwrites_nothing() -> None:
-    run(["张三", "13800001111", ADDRESS, "GL8", "2020-01-05", "", "A", "", "老客户"])
-    row = [
-        "张三",
-        "13800001111 / 0531-86521900",
-        OTHER,
-        "GL8",
-        "2020.1.5",
-        "孙工",
-        "B类",
-        "农历八月十五",
-        "怕狗",
-    ]
-    result = run(row)
-    assert (result.customers_new, result.customers_matched, result.products_new) == (0, 1, 0)
-    record = customer("张三")
-    assert record.grade is Grade.A
-    assert record.address == ADDRESS
-    assert (record.birthday_calendar, record.birthday_month, record.birthday_day) == (Calendar.LUNAR, 8, 15)
-    assert [phone.digits for phone in record.phones] == ["13800001111", "053186521900"]
-    (product,) = record.products
-    assert (product.installer, product.place) == ("孙工", OTHER)
-    assert record.remarks.split("\n") == ["老客户", "另有 客户等级：B", "怕狗"]
-    before = everything()
-    run(row)
-    run([*row[:-1], "怕狗"])
-    assert everything() == before
-
-
-def test_what_differs_is_noted_once_in_whatever_language() -> None:
-    run(["张三", "13800001111", ADDRESS, "GL8", "2020-01-05", "孙工", "A"])
-    for language in ("zh_CN", "en"):
-        for installer in ("李工", "李 工"):
-            sheet = table(["张三", "13800001111", ADDRESS, "GL8", "2020-01-05", installer, "C"])
-            importing.run(sheet, importing.analyse(sheet), language=language)
-    lines = customer("张三").remarks.split("\n")
-    assert lines == ["另有 客户等级：C", "另有 安装人员：李工（GL8）", "另有 安装人员：李 工（GL8）"]
-
-
-def test_another_address_without_a_product_is_noted() -> None:
-    run(["张三", "13800001111", ADDRESS])
-    run(["张三", "13800001111", OTHER])
-    assert customer("张三").remarks == f"另有 地址：{OTHER}"
 
 
 def test_customer_since_is_the_earliest_purchase_until_somebody_sets_it(noon: object) -> None:

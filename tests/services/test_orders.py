@@ -189,6 +189,34 @@ def test_a_maintenance_sets_the_next_and_settles_the_reminder(desk):
     )
 
 
+def maintain(desk, day):
+    moment = clock.at_local(day)
+    order = take(desk, mode=ServiceMode.MAINTENANCE, received_at=moment)
+    orders.finish(order, moment)
+    return products.get(desk.product).next_maintenance
+
+
+def test_a_maintenance_typed_in_late_leaves_later_dates_and_their_reminders(desk):
+    products.save(desk.product, {"maintenance_months": 6, "next_maintenance": date(2026, 11, 4)})
+    assert rules.plan() == 1
+    assert maintain(desk, date(2026, 3, 2)) == date(2026, 11, 4)
+    assert [row.state for row in callbacks.listing()] == [CallbackState.PLANNED]
+    assert maintain(desk, date(2026, 10, 20)) == date(2027, 4, 20)
+    assert [row.state for row in callbacks.listing()] == [CallbackState.CANCELLED]
+
+
+def test_a_maintenance_long_ago_is_followed_by_one_still_to_come(desk):
+    products.save(desk.product, {"maintenance_months": 6, "next_maintenance": date(2024, 11, 12)})
+    assert maintain(desk, date(2025, 3, 2)) == date(2027, 3, 2)
+
+
+def test_the_reminder_of_the_day_a_maintenance_lasts_until_stays(desk):
+    products.save(desk.product, {"maintenance_months": 6, "next_maintenance": date(2026, 11, 4)})
+    rules.plan()
+    assert maintain(desk, date(2026, 5, 4)) == date(2026, 11, 4)
+    assert [row.state for row in callbacks.listing()] == [CallbackState.PLANNED]
+
+
 def test_freight_keeps_its_own_fields(desk):
     freight = {
         "quantity": "3 箱",

@@ -51,7 +51,7 @@ def test_every_field_is_kept_after_a_restart(customer_id, reopen):
 @pytest.mark.parametrize(
     ("values", "expected"),
     [
-        ({"install_date": date(2026, 1, 31), "maintenance_months": 1}, date(2026, 2, 28)),
+        ({"install_date": date(2026, 8, 31), "maintenance_months": 6}, date(2027, 2, 28)),
         ({"purchase_date": date(2026, 1, 15), "maintenance_months": 12}, date(2027, 1, 15)),
         (
             {
@@ -61,6 +61,7 @@ def test_every_field_is_kept_after_a_restart(customer_id, reopen):
             },
             date(2026, 5, 1),
         ),
+        ({"purchase_date": date(2024, 5, 12), "maintenance_months": 6}, date(2026, 11, 12)),
         ({"maintenance_months": 12}, None),
         ({"install_date": date(2026, 1, 31)}, None),
     ],
@@ -72,7 +73,14 @@ def test_an_interval_proposes_the_next_maintenance(customer_id, values, expected
 def test_a_change_that_adds_an_interval_proposes_it_too(customer_id):
     product_id = add(customer_id, install_date=date(2026, 3, 1))
     products.save(product_id, {"maintenance_months": 6})
-    assert products.get(product_id).next_maintenance == date(2026, 9, 1)
+    assert products.get(product_id).next_maintenance == date(2027, 3, 1)
+
+
+def test_a_proposed_maintenance_date_can_be_taken_away(customer_id):
+    product_id = add(customer_id, install_date=date(2026, 3, 1), maintenance_months=6)
+    products.save(product_id, {"maintenance_months": 6, "next_maintenance": None})
+    products.save(product_id, {"remarks": "客户自己保养"})
+    assert products.get(product_id).next_maintenance is None
 
 
 @pytest.mark.parametrize(

@@ -11,51 +11,19 @@ from crm_desktop.core.enums import (
     Calendar,
     CallbackKind,
     CallbackState,
-    CustomerStatus,
     Grade,
     OffsetUnit,
     ProductStatus,
-    RepairState,
     ServiceMode,
 )
 from crm_desktop.core.errors import InvalidFields
-from crm_desktop.services import callbacks, customers, orders, products, rules
+from crm_desktop.services import callbacks, customers, orders, products, rules, taken_back
 from crm_desktop.storage.models import Callback
+from tests.services.rule_helpers import add, born, later, planned, switch_on
 
 pytestmark = pytest.mark.usefixtures("noon")
 
 TODAY = date(2026, 10, 21)
-
-
-def add(name="张伟", **values):
-    return customers.save(None, {"name": name, **values})
-
-
-def born(month, day, calendar=Calendar.SOLAR, leap=False):
-    return {
-        "birthday_calendar": calendar,
-        "birthday_month": month,
-        "birthday_day": day,
-        "birthday_leap": leap,
-    }
-
-
-def planned(kind=None):
-    """(name, day due) of what is planned, in order."""
-    return [
-        (row.name, row.day)
-        for row in callbacks.listing(state=CallbackState.PLANNED)
-        if kind in (None, row.kind)
-    ]
-
-
-def switch_on(kind, **values):
-    rule = next(rule for rule in rules.listing() if rule.kind == kind)
-    rules.save(rule.id, {"switched_on": True, **values})
-
-
-def later(days):
-    return clock.at(clock.now() + timedelta(days=days))
 
 
 def test_a_new_office_has_every_rule_once_and_the_loud_ones_off(office):
@@ -184,6 +152,16 @@ def test_a_birthday_typed_in_later_is_no_call_months_too_late(office):
         assert rules.plan() == 0
 
 
+def test_a_run_that_planned_nothing_counts_as_one(office):
+    late = add("后补")
+    for days in (0, 60, 120):
+        with later(days):
+            assert rules.plan() == 0
+    with later(120):
+        customers.save(late, {"birthday_calendar": Calendar.SOLAR, "birthday_month": 11, "birthday_day": 20})
+        assert rules.plan() == 0
+
+
 def test_who_is_lost_or_does_not_want_calls_is_not_called(office):
     add("不打", do_not_call=True, **born(10, 30))
     lost = add("流失", **born(10, 30))
@@ -307,6 +285,16 @@ def test_a_content_customer_is_asked_for_a_referral_once_a_year(desk):
         assert rules.plan() == 0
 
 
+def test_a_year_after_the_last_time_a_content_customer_is_asked_again(desk):
+    switch_on(CallbackKind.REFERRAL)
+    for days in (0, 390, 400):
+        with later(days):
+            call = callbacks.add(desk.customer, CallbackKind.USAGE, clock.today())
+            callbacks.complete(call, satisfaction=5)
+            rules.plan()
+    assert planned(CallbackKind.REFERRAL) == [("王建国", date(2026, 11, 20)), ("王建国", date(2027, 12, 15))]
+
+
 def test_the_managers_next_visit_follows_the_last(desk):
     switch_on(CallbackKind.MANAGER_VISIT)
     callbacks.complete(callbacks.add(desk.customer, CallbackKind.MANAGER_VISIT, TODAY), satisfaction=4)
@@ -337,25 +325,11 @@ def test_an_offset_out_of_reach_is_refused(office):
     assert problem.value.problems == {"offset_amount": "error.offset_range"}
 
 
-def test_a_rule_that_is_off_makes_no_callback_when_an_order_is_finished(desk):
-    rules.save(rules.listing()[0].id, {"switched_on": False})
-    order = orders.save(None, {"mode": ServiceMode.REPAIR}, customer_id=desk.customer)
-    assert orders.finish(order, values={"repair_state": RepairState.REPAIRED}) is None
-    assert callbacks.listing() == []
-
-
-def test_a_second_resolution_on_one_day_makes_its_own_callback(desk):
-    with storage.write("callback.planned") as change:
-        first = rules.apply(
-            change, CallbackKind.AFTER_COMPLAINT, desk.customer, "complaint", 1, clock.now(), "漏水"
-        )
-    callbacks.complete(first.id, satisfaction=3)
-    with clock.at(clock.now() + timedelta(hours=2)), storage.write("callback.planned") as change:
-        second = rules.apply(
-            change, CallbackKind.AFTER_COMPLAINT, desk.customer, "complaint", 1, clock.now(), "漏水"
-        )
-    assert second.id != first.id
-    assert second.due_at == clock.now() + timedelta(hours=26)
+def test_an_install_date_typed_in_later_makes_no_second_greeting(office):
+    product = products.save(None, {"model": "A", "purchase_date": TODAY}, customer_id=add())
+    assert rules.plan() == 1
+    products.save(product, {"install_date": TODAY + timedelta(days=1)})
+    assert rules.plan() == 0
 
 
 def test_a_run_that_another_process_was_faster_with_adds_nothing(office):
@@ -365,14 +339,8 @@ def test_a_run_that_another_process_was_faster_with_adds_nothing(office):
     rules.plan()
     rule, found = wanted[0]
     with storage.reading():
-        assert rules._unplanned(rule, found) == []
+        assert taken_back.sort_out(rule, found) == ([], {})
         assert Callback.select().count() == 1
-
-
-def test_lost_customers_of_an_order_are_not_called(desk):
-    customers.save(desk.customer, {"status": CustomerStatus.LOST})
-    order = orders.save(None, {"mode": ServiceMode.ADVICE}, customer_id=desk.customer)
-    assert orders.finish(order) is None
 
 
 def test_attempts_do_not_stand_in_the_way_of_a_cancelled_reason(office):

@@ -54,6 +54,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "callback_reason.given_up": ("多次未接通，放弃", "Given up after several tries"),
     "callback_reason.maintained": ("已经保养", "The maintenance was done"),
     "callback_reason.do_not_call": ("客户不愿接电话", "The customer does not want calls"),
+    "callback_reason.lost": ("客户已流失", "The customer is lost"),
+    "callback_reason.won_back": ("客户已挽回", "The customer was won back"),
     "callback_reason.undone": ("不再需要", "No longer needed"),
     # rules (DOMAIN section 2): what sets them off
     "rule_trigger.after_service": ("服务单完工", "A service order is finished"),

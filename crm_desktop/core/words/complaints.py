@@ -113,6 +113,10 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     # Errors at the fields.
     "complaint.error.description": ("请写下客户说了什么。", "Write down what the customer said."),
+    "complaint.error.received_after_steps": (
+        "来电时间不能晚于已经办过的步骤。",
+        "It cannot have been received later than something was done about it.",
+    ),
     "complaint.error.received_future": (
         "来电时间不能晚于现在。",
         "It cannot have been received later than now.",
@@ -272,7 +276,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "change.complaint.afterwards": ("投诉 {number}：事后学习", "Lesson of complaint {number}"),
     "change.complaint.noted": ("投诉 {number}：记事", "Note on complaint {number}"),
     "change.cause.added": ("增加投诉原因：{name}", "Cause added: {name}"),
-    "change.cause.changed": ("修改投诉原因：{name}", "Cause changed: {name}"),
     "change.promise.added": ("记下承诺：{what}", "Promise noted: {what}"),
     "change.promise.kept": ("承诺已兑现：{what}", "Promise kept: {what}"),
     "change.promise.withdrawn": ("撤回承诺：{what}", "Promise withdrawn: {what}"),

@@ -14,6 +14,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "出了意外的问题，没有保存。详情在日志里：{log}",
         "Something unexpected went wrong and nothing was saved. Details are in the log: {log}",
     ),
+    "error.faults": (
+        "有 {count} 处出错。详情在日志里：{log}",
+        "Things that went wrong: {count}. Details are in the log: {log}",
+    ),
     "error.newer_database": (
         "数据来自更新的版本（结构 {found}，本程序 {known}）。请安装最新版再打开。",
         "This data comes from a newer version of the program (structure {found}, this one knows {known}). "
@@ -56,6 +60,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "This amount is not clear; write 1280 or 1280.50.",
     ),
     "error.email_unclear": ("邮箱要像 name@example.com。", "An e-mail address looks like name@example.com."),
+    "error.referred_by_self": (
+        "转介绍人不能是客户自己，请选另一位客户。",
+        "A customer is not referred by themselves; choose another one.",
+    ),
     "error.required": ("请填写这一项。", "Please fill this in."),
     "error.too_long": ("最多 {limit} 个字。", "At most {limit} characters."),
     "error.number_range": ("请填 {low} 到 {high} 之间的数。", "Enter a number from {low} to {high}."),

@@ -129,6 +129,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "import.note.beside": ("原文 {field}：{text}{product}", "As written – {field}: {text}{product}"),
     "import.note.product": ("（{product}）", " ({product})"),
     "import.reason.no_name": ("没有客户姓名", "No name"),
+    "import.reason.name_too_long": (
+        "客户姓名太长（超过 200 字），可能是 CSV 里的引号没有成对",
+        "The name is too long (over 200 characters); perhaps a quotation mark of the CSV file is not closed",
+    ),
     "import.reason.doubtful": ("{field}看不懂：{text}", "{field} is not clear: {text}"),
     "import.column.row": ("原行号", "Original row"),
     "import.column.record_number": ("系统档案号", "Record number"),
@@ -148,6 +152,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "error.import_no_rows": ("表头下面没有客户。", "There are no customers below the header row."),
     "error.file_missing": ("找不到文件 {file}。", "There is no file {file}."),
     "error.file_not_opened": ("打不开 {file}：{reason}", "{file} cannot be opened: {reason}"),
+    "error.file_is_imported": (
+        "{file} 就是要导入的文件，待改正的行请另存为别的文件。",
+        "{file} is the file being imported; write the rows to correct to another file.",
+    ),
     "error.file_empty": ("{file} 是空的。", "{file} is empty."),
     "error.sheet_empty": ("{file} 的工作表“{sheet}”是空的。", "The sheet “{sheet}” of {file} is empty."),
     "error.file_damaged": (

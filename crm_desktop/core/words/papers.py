@@ -14,7 +14,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "letter.afternoon": ("{day}下午", "On the afternoon of {day}"),
     "letter.evening": ("{day}晚上", "On the evening of {day}"),
     "letter.page_of": ("第 {n} 页，共 {count} 页", "Page {n} of {count}"),
-    "letter.phone": ("电话 {phone}", "Tel. {phone}"),
     "letter.missing_glyphs": (
         "这些字没有字体可用，印成了〓：{characters}",
         "No font has these characters, they are printed as 〓: {characters}",
@@ -32,8 +31,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "thank_you.to_repair": ("维修{model}", "to repair {model}"),
     "thank_you.to_train": ("讲解{model}的使用", "to show how {model} is used"),
     "thank_you.to_serve": ("提供服务", "to be of service"),
-    "thank_you.the_model": (" {model}", "your {model}"),
-    "thank_you.the_model_han": ("{model}", "your {model}"),
     "thank_you.the_machine": ("设备", "your equipment"),
     "thank_you.work_done": ("这次完成的是：{work}。", "This is what was done: {work}."),
     "thank_you.thanks_home": (
@@ -123,7 +120,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "complaint_reply.closing_1": ("　　此致", "Yours sincerely,"),
     "complaint_reply.closing_2": ("敬礼！", ""),
     # -- birthday card --------------------------------------------------------------------------
-    "birthday_card.title": ("生日贺卡", "Birthday card"),
     "birthday_card.front": ("生日快乐", "Happy Birthday"),
     "birthday_card.for": ("{name}", "For {name}"),
     "birthday_card.lunar_day": ("农历{day}", "{day}"),
@@ -212,7 +208,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "form.customer": ("客户", "Customer"),
     "form.contact": ("联系人", "Contact person"),
     "form.phones": ("电话", "Phone"),
-    "form.customer_type": ("客户类型", "Kind of customer"),
     "form.address": ("地址", "Address"),
     "form.severity": ("严重程度", "Severity"),
     "form.product": ("购买产品", "Product"),
@@ -227,8 +222,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "form.answer": ("答复", "Answer"),
     "form.close": ("办结", "Closing"),
     "form.held": ("等待客户（停表）", "Waiting for the customer"),
-    "form.escalation": ("升级", "Escalation"),
     "form.findings_text": ("调查情况", "What was found"),
+    "form.rejection_reason": ("不成立的理由", "Why it was rejected"),
     "form.justified": ("投诉是否成立", "Justified"),
     "form.cause": ("原因", "Cause"),
     "form.root_cause": ("根本原因", "Root cause"),

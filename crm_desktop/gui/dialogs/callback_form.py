@@ -19,11 +19,11 @@ from crm_desktop.gui.widgets.form_dialog import FormDialog
 from crm_desktop.gui.widgets.toast import show_message
 from crm_desktop.services import callbacks, customers, office
 
+# The callback after a complaint is planned in the complaint, which waits for its answer.
 _MADE_BY_HAND = (
     CallbackKind.OTHER,
     CallbackKind.AFTER_SERVICE,
     CallbackKind.GREETING,
-    CallbackKind.AFTER_COMPLAINT,
     CallbackKind.USAGE,
     CallbackKind.MAINTENANCE,
     CallbackKind.VISIT,

@@ -344,10 +344,13 @@ class ImportAssistant(QDialog):
     def write_problems(self, file: Path) -> None:
         """Write the problem rows to a workbook."""
         table, proposal, result, spoken = self._table, self.columns.proposal, self._result, language()
+        source = self._file
 
         def work(_progress: Progress) -> Path:
             from crm_desktop.documents import problems_workbook
 
+            if source is not None:
+                problems_workbook.check_writable(file, source)
             problems_workbook.write(file, table, proposal, result, spoken)
             return file
 

@@ -49,6 +49,7 @@ class KeysDialog(QDialog):
             ("Down", self.tr("Next record; from the search box into the list")),
             ("Return", self.tr("Open the record")),
             ("Space", self.tr("Tick the box")),
+            ("Ctrl+A", self.tr("Tick all boxes, or none")),
             ("Esc", self.tr("Clear the search box")),
         ]
         forms = [

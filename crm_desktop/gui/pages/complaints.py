@@ -65,6 +65,8 @@ class ComplaintsPage(Page):
         self.record = ComplaintRecord(self)
         self.record.back.connect(self.close_record)
         self.record.go.connect(self.go)
+        self.record.unsaved.connect(self._show_unsaved)
+        self.record.can_leave.connect(self.can_leave)
         self.record.hide()
         self.body.addWidget(self._lists, 1)
         self.body.addWidget(self.record, 1)
@@ -179,11 +181,22 @@ class ComplaintsPage(Page):
 
     def open_record(self, record_id: Any) -> None:
         """Show one complaint on the whole page."""
+        self._show_record()
+        self.record.open(int(record_id))
+        self.record.start_focus().setFocus()
+
+    def _show_record(self) -> None:
         for widget in (self.header, self.filter_bar, self._lists):
             widget.hide()
         self.record.show()
-        self.record.open(int(record_id))
-        self.record.start_focus().setFocus()
+
+    def _show_unsaved(self) -> None:
+        """Show what is being typed, wherever the user has gone since."""
+        self._show_record()
+        self.go.emit("complaints", None)
+
+    def may_leave(self) -> bool:
+        return self.record.may_leave()
 
     def close_record(self) -> None:
         """Back to the list."""
@@ -202,9 +215,14 @@ class ComplaintsPage(Page):
         super().search(text)
 
     def focus_search(self) -> bool:
-        if not self.record.isHidden():
-            self.record.leave()
-        return super().focus_search()
+        if self.record.isHidden():
+            return super().focus_search()
+        self.record.after_saving(self._leave_to_search)  # saved in the background: the list comes later
+        return True
+
+    def _leave_to_search(self) -> None:
+        self.close_record()
+        super().focus_search()
 
     def new(self) -> None:
         """Take a complaint down, then show it."""

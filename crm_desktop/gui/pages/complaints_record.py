@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
 
 from crm_desktop.core import clock, dates, phones
 from crm_desktop.core.enums import ComplaintState, Severity
@@ -27,7 +27,7 @@ from crm_desktop.gui.widgets.complaint_step_bar import StepBar
 from crm_desktop.gui.widgets.complaint_work_lists import WorkLists
 from crm_desktop.gui.widgets.page import Page
 from crm_desktop.gui.widgets.timeline import Entry, Timeline
-from crm_desktop.gui.widgets.toast import error_text
+from crm_desktop.gui.widgets.toast import error_text, show_message
 from crm_desktop.services import causes, complaints, office
 from crm_desktop.services.complaint_states import PATH
 from crm_desktop.services.complaints import ActionState, Case
@@ -38,16 +38,22 @@ SEVERITY_TONES = {Severity.MINOR: "grey", Severity.NORMAL: "blue", Severity.IMPO
 
 
 class ComplaintRecord(QWidget):
-    """Shows and edits one complaint. `back` to the list, `go(slug, id)` to another page."""
+    """Shows and edits one complaint. `back` to the list, `go(slug, id)` to another page.
+
+    `unsaved` where the user has to see what could not be saved, `can_leave` once the window may close.
+    """
 
     back = Signal()
     go = Signal(str, object)
+    unsaved = Signal()
+    can_leave = Signal()
 
     def __init__(self, page: Page) -> None:
         super().__init__(page)
         self.page = page
         self.case: Case | None = None
         self._wanted = 0
+        self._leaving = False  # while the window waits for what was typed
         self.sections = ComplaintSections()
         self.lists = WorkLists()
         self.clocks = ClockBoxes()
@@ -57,6 +63,7 @@ class ComplaintRecord(QWidget):
         self.steps = RecordSteps(self)
         self.sections.done_section.content.addWidget(self.lists)
         self.sections.new_cause.connect(self.steps.new_cause)
+        self.sections.not_saved.connect(self._not_saved)
         self.sections.details.ui.vexatious.toggled.connect(lambda _on: self._advise())
         self._build()
         self._gates = card.text("", "small", wrap=True, tone="amber")
@@ -236,6 +243,40 @@ class ComplaintRecord(QWidget):
     def leave(self) -> None:
         """Back to the list, with everything typed saved."""
         self.sections.save(self.back.emit)
+
+    def may_leave(self) -> bool:
+        """False while something typed is not saved; it is saved now: `can_leave` follows, or a question."""
+        if not self.sections.is_dirty():
+            return True
+        if not self._leaving:
+            self._leaving = True
+            show_message(self, self.tr("What you typed is still being saved. One moment…"))
+            self.sections.save(self._let_leave, quietly=True)
+        return False
+
+    def _let_leave(self) -> None:
+        self._leaving = False
+        self.can_leave.emit()
+
+    def _not_saved(self) -> None:
+        if not self._leaving:
+            return
+        self._leaving = False
+        self.unsaved.emit()
+        box = QMessageBox(self.window())
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setWindowTitle(self.title.text())
+        box.setText(self.tr("Some of what you typed could not be saved."))
+        keep = box.addButton(self.tr("Keep editing"), QMessageBox.ButtonRole.RejectRole)
+        drop = box.addButton(self.tr("Discard"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(keep)
+        box.setEscapeButton(keep)
+        drop.clicked.connect(self._drop)
+        box.open()
+
+    def _drop(self) -> None:
+        self.sections.discard()
+        self.can_leave.emit()
 
     def failed(self, error: Exception) -> None:
         """Why a step could not be taken: at its field, or beside the buttons."""

@@ -176,6 +176,11 @@ class CustomersPage(Page):
 
     # -- what is asked for --------------------------------------------------------------------------
 
+    def reload(self) -> None:
+        super().reload()
+        if "card" in vars(self):  # the list does not tell whom it has chosen already
+            self.card.refresh()
+
     def load(self) -> None:
         wanted = self._wanted
         tasks.read(self, first_answer, wanted, then=lambda answer: self._arrived(wanted, answer))
@@ -323,6 +328,4 @@ class CustomersPage(Page):
     def _changed(self, change: Changed) -> None:
         if self.tables & change.tables:
             self.model.forget(change.customer_ids or None)
-            if self.isVisible():
-                self.card.refresh()
         super()._changed(change)

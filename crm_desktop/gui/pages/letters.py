@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from crm_desktop.core.enums import LetterKind
 from crm_desktop.gui import tasks
 from crm_desktop.gui.language import label, language
 from crm_desktop.gui.letter_for import LetterFor
-from crm_desktop.gui.letter_printing import ask_printer, print_pages
+from crm_desktop.gui.letter_printing import ask_printer, card_paper, print_pages
 from crm_desktop.gui.widgets.chip import Chip, Segments
 from crm_desktop.gui.widgets.date_field import DateField
 from crm_desktop.gui.widgets.fields import ChoiceBox
@@ -27,6 +28,8 @@ from crm_desktop.services.letter_log import LetterRow
 from crm_desktop.services.letters import DueLetters
 
 LOG = "log"
+
+Span = tuple[date | None, date | None]
 
 
 class LettersPage(Page):
@@ -45,7 +48,8 @@ class LettersPage(Page):
             self.tr("Print"), self.print_letters, icon_name="print", primary=True
         )
         self._only: LetterFor | None = None
-        self._spans: dict[LetterKind, tuple[Any, Any]] = {}
+        self._span: Span = (None, None)  # what is shown now
+        self._typed: dict[LetterKind, Span] = {}
         self._kind = letters.KINDS[0]
         self._build_filters()
         self.preview = LetterPreview()
@@ -112,6 +116,8 @@ class LettersPage(Page):
         if self.ways.value() == LOG:
             self.log.load()
             return
+        if self._usual_span() != self._span and self._kind not in self._typed:
+            self._show_span()  # the days have moved on since
         wanted = self._asked()
 
         def arrived(due: DueLetters) -> None:
@@ -130,7 +136,7 @@ class LettersPage(Page):
                 failed=self._no_letter,
             )
             return
-        start, end = wanted[1], wanted[2]
+        start, end = self._span
         if start is None or end is None or end < start:
             self.due.empty.set_text(self.tr("Enter a start day and an end day that is not before it."))
             self.due.set_due(DueLetters([], []))
@@ -139,7 +145,7 @@ class LettersPage(Page):
         tasks.read(self, letters.due, self._kind, start, end, then=arrived)
 
     def _asked(self) -> tuple[Any, ...]:
-        return (self._kind, self.start.value(), self.end.value(), self._only, self.ways.value())
+        return (self._kind, self._span, self._only, self.ways.value())
 
     def _found(self, due: DueLetters) -> None:
         if self._only is not None:
@@ -190,6 +196,8 @@ class LettersPage(Page):
 
     def open_record(self, record_id: Any) -> None:
         """A kind shows what is due, a `LetterFor` prepares that one letter, a number is one of the log."""
+        if record_id is not None:
+            self._forget_search()
         if isinstance(record_id, LetterFor):
             self._only = record_id
             self.ways.set_value(record_id.kind)
@@ -224,15 +232,28 @@ class LettersPage(Page):
         self.card.setVisible(not is_log and self._kind is LetterKind.BIRTHDAY)
         self.only_chip.setVisible(not is_log and self._only is not None)
         if not is_log:
-            start, end = self._spans.get(self._kind) or letters.default_span(self._kind, clock.today())
-            self.start.set_value(start)
-            self.end.set_value(end)
+            if None in self._typed.get(self._kind, ()):
+                del self._typed[self._kind]  # no reason to begin with an unclear date
+            self._show_span()
+
+    def _usual_span(self) -> Span:
+        return letters.default_span(self._kind, clock.today())
+
+    def _show_span(self) -> None:
+        self._span = self._typed.get(self._kind) or self._usual_span()
+        self.start.set_value(self._span[0])
+        self.end.set_value(self._span[1])
 
     def _span_typed(self) -> None:
         span = (self.start.value(), self.end.value())
-        if None not in span and span != self._spans.get(self._kind):
-            self._spans[self._kind] = span
-            self.load()
+        if span == self._span:
+            return
+        self._span = span
+        if span == self._usual_span():
+            self._typed.pop(self._kind, None)
+        else:
+            self._typed[self._kind] = span
+        self.load()
 
     def _all_again(self) -> None:
         self._only = None
@@ -251,6 +272,12 @@ class LettersPage(Page):
     def _current(self) -> DueRow | None:
         row = self.due.list.current_record()
         return row if isinstance(row, DueRow) else None
+
+    def _forget_search(self) -> None:
+        """What the user is sent to must not be hidden by what was looked for before."""
+        if self.search_box is not None:
+            self.search_box.set_quietly("")
+        self.due.forget_search()
 
     def _search(self, text: str) -> None:
         self.due.search(text)
@@ -315,14 +342,18 @@ class LettersPage(Page):
         )
 
     def _print_again(self, row: LetterRow) -> None:
-        card = self.due.card if row.kind is LetterKind.BIRTHDAY else ""
-        printer = ask_printer(self, row.number, card=card)
-        if printer is None:
-            return
         ids = [row.id] if letter_log.allowed(row.state, letter_log.LetterState.PRINTED) else []
 
-        def found(stored: tuple[bytes, int, int]) -> None:
-            pdf, first, last = stored
-            self._print(pdf, range(first - 1, last), printer, ids)
+        def found(stored: tuple[bytes, range, str]) -> None:
+            pdf, pages, card = stored
+            printer = ask_printer(self, row.number, card=card)
+            if printer is not None:
+                self._print(pdf, pages, printer, ids)
 
-        tasks.read(self, read_stored, row.id, then=found)
+        tasks.read(self, _to_print_again, row.id, then=found)
+
+
+def _to_print_again(letter_id: int) -> tuple[bytes, range, str]:
+    """The stored PDF, the letter's pages (from 0) and the paper that they were set for (reader thread)."""
+    pdf, first, last = read_stored(letter_id)
+    return pdf, range(first - 1, last), card_paper(pdf, first - 1)

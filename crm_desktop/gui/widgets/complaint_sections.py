@@ -38,9 +38,13 @@ S = ComplaintState
 
 
 class ComplaintSections(QWidget):
-    """What the customer said, what was found, what is done. `saved` after each save."""
+    """What the customer said, what was found, what is done. `saved` after each save.
+
+    `not_saved` where a round through the sections ended with something that could not be saved.
+    """
 
     saved = Signal()
+    not_saved = Signal()
     new_cause = Signal()
     focused = Signal(object)  # the field that the user is in now
 
@@ -87,8 +91,10 @@ class ComplaintSections(QWidget):
         self._prepare()
         self._complaint_id = 0
         self._version = 0
+        self._known: dict[str, Any] = {}  # as it was when it was shown last
         self._saving = False
         self._disputed: set[str] = set()
+        self._refused: dict[str, str] = {}  # in this round: field name to what is wrong with it
         self._unclear: set[Form] = set()  # they say of a field that it is not understood
         self._then: list[Callable[[], object]] = []
         self._idle = QTimer(self)
@@ -138,6 +144,7 @@ class ComplaintSections(QWidget):
         values = _values(case.complaint)
         for form, _save in self._savers:
             self._merge(form, values, fresh)
+        self._known = values
         self._open_fields(case)
 
     def _merge(self, form: Form, values: dict[str, Any], fresh: bool) -> None:
@@ -150,6 +157,8 @@ class ComplaintSections(QWidget):
                     fields.write_value(widget, theirs)
                     form.start[name] = fields.read_value(widget)
                 continue
+            if theirs == self._known.get(name):
+                continue  # a field may show less of it, a moment without its seconds
             if theirs not in (start, mine):
                 self._disputed.add(name)
                 problems[name] = self.tr(
@@ -188,7 +197,7 @@ class ComplaintSections(QWidget):
 
     def is_dirty(self) -> bool:
         """True while something typed is not saved yet."""
-        return any(form.is_dirty() for form, _save in self._savers)
+        return self._saving or any(form.is_dirty() or _misunderstood(form) for form, _save in self._savers)
 
     def save_quietly(self) -> None:
         """Save what changed, but not over what somebody else wrote meanwhile."""
@@ -196,48 +205,57 @@ class ComplaintSections(QWidget):
 
     def save(self, then: Callable[[], object] | None, *, quietly: bool = False) -> None:
         """Save what changed, then go on; where something is wrong it is shown and `then` is not called."""
-        self._idle.stop()
         if then is not None:
             self._then.append(then)
-        if self._saving:
-            return
         if not quietly:
             self._disputed.clear()
+        if not self._saving:
+            self._refused.clear()
+            self._save_next()
+
+    def discard(self) -> None:
+        """Let go what is not saved."""
+        self._disputed.clear()
+        for form, _save in self._savers:
+            form.show_errors({})
+            form.set_values(dict(form.start))
+
+    def _save_next(self) -> None:
+        """Write the next section with something new in it; after the last one, go on with what waits."""
+        self._idle.stop()
+        self._saving = True  # also while errors are shown: they move the focus, and that asks to save again
         for form, saver in self._savers:
-            if not self._understood(form):
-                self._then.clear()
-                return
+            self._refuse_misunderstood(form)
             changed = self._changed(form)
             if changed:
                 self._write(form, saver, changed)
                 return
+        self._saving = False
         waiting, self._then = self._then, []
+        if self._refused or self._disputed:
+            self.not_saved.emit()
+            return
         for call in waiting:
             call()
 
-    def _understood(self, form: Form) -> bool:
-        """False when something typed into a form is not understood, which is then said at its field."""
-        wrong = {
-            name: words for name, words in form.check().items() if fields.misunderstood(form.fields[name])
-        }
+    def _refuse_misunderstood(self, form: Form) -> None:
+        """Say at its field what was typed and is not understood, and no more once that is right."""
+        wrong = {name: words for name, words in _misunderstood(form).items() if name not in self._disputed}
+        if wrong.keys() - self._refused.keys() or (form in self._unclear and not wrong):
+            self._refuse(form, wrong)
         if wrong:
             self._unclear.add(form)
-        elif form in self._unclear:
-            self._unclear.remove(form)
         else:
-            return True
-        form.show_errors(wrong)
-        return not wrong
+            self._unclear.discard(form)
 
     def _changed(self, form: Form) -> dict[str, Any]:
         return {
             name: value
             for name, value in form.values().items()
-            if value != form.start[name] and name not in self._disputed
+            if value != form.start[name] and name not in self._disputed and name not in self._refused
         }
 
     def _write(self, form: Form, saver: Callable[..., int], changed: dict[str, Any]) -> None:
-        self._saving = True
         columns = dict(changed)
         if form is self.said and changed.keys() & MOTIVES.keys():
             columns = from_fields({**dict.fromkeys(MOTIVES, False), **form.values()})
@@ -249,39 +267,51 @@ class ComplaintSections(QWidget):
             columns,
             version=self._version,
             then=lambda version: self._written(form, changed, version),
-            failed=lambda error: self._failed(form, error),
+            failed=lambda error: self._failed(form, changed, error),
         )
 
     def _written(self, form: Form, changed: dict[str, Any], version: int) -> None:
-        self._saving = False
         self._version = version
         form.start.update(changed)
-        form.show_errors({})
+        self._refuse(form, {})
         self.saved.emit()
-        self.save(None, quietly=True)
+        self._save_next()
 
-    def _failed(self, form: Form, error: Exception) -> None:
-        self._saving = False
+    def _failed(self, form: Form, changed: dict[str, Any], error: Exception) -> None:
         if isinstance(error, Conflict):
-            tasks.read(self, complaints.get, self._complaint_id, then=self._again)
+            tasks.read(
+                self,
+                complaints.get,
+                self._complaint_id,
+                then=self._again,
+                failed=lambda fault: self._failed(form, changed, fault),
+            )
             return
-        self._then.clear()
-        if isinstance(error, InvalidFields):
-            form.show_errors(error.texts(language()))
-        else:
+        texts = error.texts(language()) if isinstance(error, InvalidFields) else {}
+        if not texts:
             show_error(self, error)
+        mine = {name: words for name, words in texts.items() if name in changed}
+        self._refuse(form, {**({} if mine else dict.fromkeys(changed, "")), **texts})
+        self._save_next()
+
+    def _refuse(self, form: Form, problems: dict[str, str]) -> None:
+        """Leave these fields out of this round and say what is wrong with them; the others are saved."""
+        self._refused |= problems
+        form.show_errors({name: words for name, words in self._refused.items() if words})
 
     def _again(self, case: Case) -> None:
         self.show_case(case, fresh=False)
-        if self._disputed:
-            self._then.clear()
-        self.save(None, quietly=True)
+        self._save_next()
 
     def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self.isAncestorOf(new):
             self.focused.emit(new)
         if old is not None and self.isAncestorOf(old):
             self.save_quietly()
+
+
+def _misunderstood(form: Form) -> dict[str, str]:
+    return {name: words for name, words in form.check().items() if fields.misunderstood(form.fields[name])}
 
 
 def _values(complaint: Any) -> dict[str, Any]:

@@ -187,6 +187,11 @@ class LetterDueView(QWidget):
         self._text = text.strip().lower()
         self._show()
 
+    def forget_search(self) -> None:
+        """Hide none of the letters that are found next."""
+        self._text = ""
+        self._shown_reason = None
+
     def _show(self) -> None:
         rows = [row for row in self._rows if self._matches(row)]
         self.model._rows.clear()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QKeySequence, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -259,18 +259,26 @@ class RecordList(QTableView):
     def _header_clicked(self, section: int) -> None:
         column = self.records.columns[section]
         if column.check:
-            everything = self.records.ids()
-            some = len(self.records.checked_ids()) < len(everything)
-            self.records.set_checked(everything if some else ())
+            self._tick_all()
         elif column.sort:
             descending = not self.descending if column.sort == self.sorted_by else False
             self.set_sort(column.sort, descending)
             self.sort_asked.emit(column.sort, descending)
 
+    def _tick_all(self) -> None:
+        """Tick all that may be ticked; where all of it is ticked already, untick it."""
+        before = self.records.checked_ids()
+        self.records.set_checked(self.records.ids())
+        if before and self.records.checked_ids() == before:
+            self.records.set_checked(())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        has_boxes = any(column.check for column in self.records.columns)
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open()
-        elif event.key() == Qt.Key.Key_Space and any(c.check for c in self.records.columns):
+        elif has_boxes and event.matches(QKeySequence.StandardKey.SelectAll):
+            self._tick_all()
+        elif has_boxes and event.key() == Qt.Key.Key_Space:
             self.records.toggle(self.currentIndex().row())
         else:
             super().keyPressEvent(event)

@@ -6,11 +6,14 @@ from datetime import date
 from typing import Any, Final
 
 from crm_desktop.core import clock
+from crm_desktop.core.birthdays import Birthday
 from crm_desktop.services.importing import values
 from crm_desktop.storage.fields import parse_utc
 from crm_desktop.storage.models.base import database
 
 ADDRESS_COLUMNS: Final = ("province", "city", "district", "street")
+COLUMN: Final = {"yearly_value": "yearly_value_fen", "price": "price_fen"}
+"""Fields whose column has another name."""
 CUSTOMER_DEFAULTS: Final[dict[str, Any]] = {
     "name": "",
     "kind": None,
@@ -54,6 +57,7 @@ PRODUCT_DEFAULTS: Final[dict[str, Any]] = {
     "maintenance_months": None,
     "next_maintenance": None,
 }
+_BIRTHDAY: Final = ("birthday_calendar", "birthday_year", "birthday_month", "birthday_day", "birthday_leap")
 _DATES: Final = frozenset(
     {
         "customer_since",
@@ -107,6 +111,8 @@ class Known:
         "changes",
         "contacts",
         "digits",
+        "extensions",
+        "gone",
         "home",
         "id",
         "new_contacts",
@@ -128,6 +134,8 @@ class Known:
         self.home: str | None = None
         """The address as it is compared, once it was asked for."""
         self.digits: set[str] = set()
+        self.extensions: set[tuple[str, str]] = set()
+        """Digits and extension of the numbers that have one: behind each somebody else answers."""
         self.phone_count = 0
         self.new_phones: list[Any] = []
         self.tags: set[str] = set()
@@ -135,6 +143,8 @@ class Known:
         self.contacts: set[str] = set()
         self.new_contacts: list[str] = []
         self.products: list[KnownProduct] = []
+        self.gone: dict[int, KnownProduct] = {}
+        """Ids of products that turned out to be another one of the products, and that one."""
         self.since_moves = False
         """Whether "customer since" is still what an import made of the purchase dates."""
 
@@ -165,9 +175,13 @@ class Known:
         if since is None or day < since:
             self.set("customer_since", day)
 
+    def is_born(self, birthday: Birthday) -> bool:
+        return all(self.values[column] == part for column, part in birthday_columns(birthday).items())
+
     @property
     def is_changed(self) -> bool:
-        return bool(self.changes or self.new_phones or self.new_tags or self.new_contacts) or any(
+        lists = self.new_phones or self.new_tags or self.new_contacts or self.gone
+        return bool(self.changes or lists) or any(
             product.changes or product.id is None for product in self.products
         )
 
@@ -213,6 +227,19 @@ class Archive:
         for digits in known.digits:
             self.by_phone.setdefault((key, digits), known)
 
+    def is_as_imported(self, product: KnownProduct) -> bool:
+        """Whether nobody has touched a product since it came in, and nothing refers to it."""
+        row = database.execute_sql(
+            "SELECT p.version = 1"
+            " AND NOT EXISTS (SELECT 1 FROM service_order WHERE product_id = p.id)"
+            " AND NOT EXISTS (SELECT 1 FROM complaint WHERE product_id = p.id)"
+            " AND NOT EXISTS (SELECT 1 FROM callback WHERE source_table = 'product' AND source_id = p.id)"
+            " AND NOT EXISTS (SELECT 1 FROM letter WHERE source_table = 'product' AND source_id = p.id)"
+            " FROM product p WHERE p.id = ?",
+            (product.id,),
+        ).fetchone()
+        return row is not None and bool(row[0])
+
     def _fetch(self, ids: Sequence[int]) -> None:
         columns = list(CUSTOMER_DEFAULTS)
         created: dict[int, str] = {}
@@ -222,11 +249,13 @@ class Archive:
             ids,
         ):
             self.by_id[customer_id] = Known(customer_id, number, _values(columns, row))
-        for customer_id, digits, contact_id in _select(
-            "SELECT customer_id, digits, contact_id FROM phone WHERE customer_id IN ({})", ids
+        for customer_id, digits, extension, contact_id in _select(
+            "SELECT customer_id, digits, extension, contact_id FROM phone WHERE customer_id IN ({})", ids
         ):
             known = self.by_id[customer_id]
             known.digits.add(digits)
+            if extension:
+                known.extensions.add((digits, extension))
             known.phone_count += contact_id is None
         for customer_id, tag in _select(
             "SELECT customer_id, tag FROM customer_tag WHERE customer_id IN ({})", ids
@@ -280,6 +309,11 @@ class Archive:
                 known.since_moves = entered is not None and since == clock.local(entered).date()
                 if known.since_moves:
                     known.values["customer_since"] = None
+
+
+def birthday_columns(birthday: Birthday) -> dict[str, Any]:
+    parts = (birthday.calendar, birthday.year, birthday.month, birthday.day, birthday.leap)
+    return dict(zip(_BIRTHDAY, parts, strict=True))
 
 
 def fingerprints(rows: Sequence[int]) -> dict[int, tuple[int, str, int | None, str]]:

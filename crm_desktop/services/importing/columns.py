@@ -80,6 +80,12 @@ def is_own_column(proposal: Proposal, column: int) -> bool:
     return plain(proposal.headers[column]) in words
 
 
+def problem_column(proposal: Proposal) -> int:
+    """The column in which the problems workbook says what is doubtful; -1 in any other file."""
+    words = {plain(say("import.column.problem", language)) for language in LANGUAGES}
+    return next((index for index, header in enumerate(proposal.headers) if plain(header) in words), -1)
+
+
 def plain(word: str) -> str:
     """The form in which header words are compared: half-width, lower case, no spaces, brackets, marks."""
     folded = unicodedata.normalize("NFKC", word).lower()

@@ -4,29 +4,28 @@ Nothing is written here: a preview stops at the plan.
 """
 
 from collections.abc import Callable, Iterable
-from datetime import date
 from typing import Any, Final
 
 from crm_desktop.core import dates
-from crm_desktop.core.birthdays import Birthday
 from crm_desktop.core.phones import Phone
 from crm_desktop.services.importing import notes, values
 from crm_desktop.services.importing.archive import (
     ADDRESS_COLUMNS,
+    COLUMN,
     CUSTOMER_DEFAULTS,
     PRODUCT_DEFAULTS,
     Archive,
     Known,
     KnownProduct,
+    birthday_columns,
     fingerprints,
 )
+from crm_desktop.services.importing.correcting import Correction
 from crm_desktop.services.importing.result import DoubtfulValue, ImportResult, RejectedRow
 from crm_desktop.services.importing.rows import PRODUCT, Left, Row, RowReader
 
 CHUNK: Final = 500
-_COLUMN: Final = {"yearly_value": "yearly_value_fen", "price": "price_fen"}
 _EMPTY: Final = ("", None, 0)
-_BIRTHDAY: Final = ("birthday_calendar", "birthday_year", "birthday_month", "birthday_day", "birthday_leap")
 
 
 class Plan:
@@ -36,7 +35,7 @@ class Plan:
         self.reader = reader
         self.language = language
         self.result = ImportResult()
-        self.archive = Archive(reader.name_keys(), reader.texts("record_number"))
+        self.archive = Archive(reader.name_keys(), reader.record_numbers())
         self.new: list[Known] = []
         self.touched: dict[int, Known] = {}
         """Customers of the database that rows were matched with, whether that changes them or not."""
@@ -44,7 +43,7 @@ class Plan:
         """Fingerprint, customer, product and the written purchase date of each row that was not known."""
         self.problem_rows: list[tuple[int, Known]] = []
         self._seen: dict[int, Known] = {}
-        self._fields = [name for _column, name in reader.columns]
+        self.fields = [name for _column, name in reader.columns]
 
     def make(self, progress: Callable[[int, int], object], total: int) -> None:
         """Read and match all rows; ``progress(done, total)`` counts rows."""
@@ -64,13 +63,13 @@ class Plan:
                 self._leave(row)
                 continue
             self.result.doubtful += (DoubtfulValue(row.number, *value) for value in row.doubtful)
-            if row.fingerprint in before:
+            if row.fingerprint in before and not self._corrects(row):
                 self.result.customers_matched += 1
                 self.result.matched_rows.append(row.number)
                 if row.doubtful:
                     self.result.record_numbers[row.number] = before[row.fingerprint][1]
                 continue
-            known = self._match(row)
+            known = self._match(row, row.fingerprint not in before)
             if row.doubtful:
                 self.problem_rows.append((row.number, known))
 
@@ -81,9 +80,18 @@ class Plan:
             self.result.skipped += 1
             self.result.skipped_rows.append(row.number)
 
-    def _match(self, row: Row) -> Known:
+    def _corrects(self, row: Row) -> bool:
+        """Whether a row that is known as it stands still has to set its record right.
+
+        It was corrected into what another row says, and what it said before is noted as doubtful to this day.
+        """
+        known = self._named(row) if row.formerly else None
+        return known is not None and Correction(self, known, row).is_open()
+
+    def _match(self, row: Row, is_new: bool) -> Known:
         known = self._seen.get(row.fingerprint)
-        if known is not None:
+        is_new = is_new and known is None
+        if known is not None and not self._corrects(row):
             self._count_matched(row)
             return known
         known = self._by_record_number(row)
@@ -96,32 +104,39 @@ class Plan:
             self.result.new_rows.append(row.number)
         else:
             self._count_matched(row)
-            product = _Correction(self, known, row).apply() if corrects else self._merge(known, row)
+            product = Correction(self, known, row).apply() if corrects else self._merge(known, row)
             if known.id is not None:
                 self.touched[known.id] = known
         self._note(known, row, product)
         self._seen[row.fingerprint] = known
-        self.rows.append((row.fingerprint, known, product, row.purchase_written))
+        if is_new:
+            self.rows.append((row.fingerprint, known, product, row.purchase_written))
         return known
 
     def _count_matched(self, row: Row) -> None:
         self.result.customers_matched += 1
         self.result.matched_rows.append(row.number)
 
-    def _by_record_number(self, row: Row) -> Known | None:
-        """The record that a corrected row names, if they have anything else in common."""
-        if not row.record_number:
-            return None
+    def _named(self, row: Row) -> Known | None:
+        """The record that a row names, if they have anything else in common."""
         customer_id = self.archive.by_number.get(row.record_number)
         known = self.archive.by_id.get(customer_id) if customer_id is not None else None
+        if known is None:
+            return None
+        same = (
+            values.key(known.values["name"]) == row.key
+            or any(phone.digits in known.digits for phone in row.phones)
+            or (known.address_key and known.address_key == row.address_key)
+        )
+        return known if same else None
+
+    def _by_record_number(self, row: Row) -> Known | None:
+        """The record that a corrected row names; a number that fits nobody is doubtful."""
+        if not row.record_number:
+            return None
+        known = self._named(row)
         if known is not None:
-            same = (
-                values.key(known.values["name"]) == row.key
-                or any(phone.digits in known.digits for phone in row.phones)
-                or (known.address_key and known.address_key == row.address_key)
-            )
-            if same:
-                return known
+            return known
         row.doubtful.append(("record_number", row.record_number))
         self.result.doubtful.append(DoubtfulValue(row.number, "record_number", row.record_number))
         return None
@@ -146,24 +161,30 @@ class Plan:
         customer["remarks"] = row.remarks
         for name, value in row.customer.items():
             if name == "birthday":
-                customer.update(_birthday(value))
+                customer.update(birthday_columns(value))
             elif name != "kind":
-                customer[_COLUMN.get(name, name)] = value
+                customer[COLUMN.get(name, name)] = value
         known = Known(None, "", customer)
         known.home = row.address_key
         known.since_moves = "customer_since" not in row.customer
-        self._extend_lists(known, row)
-        product = self._add_product(known, row) if row.has_product else None
+        self.extend_lists(known, row)
+        product = self.add_product(known, row) if row.has_product else None
         self.archive.add(known)
         self.new.append(known)
         return known, product
 
-    def _extend_lists(self, known: Known, row: Row) -> None:
+    def extend_lists(self, known: Known, row: Row) -> None:
         """Phones, tags and contact persons are lists: what is not among them is added."""
-        added: list[Phone] = [phone for phone in row.phones if phone.digits not in known.digits]
+        added: list[Phone] = [
+            phone
+            for phone in row.phones
+            if phone.digits not in known.digits
+            or (phone.extension and (phone.digits, phone.extension) not in known.extensions)
+        ]
         if added:
             known.new_phones += added
             known.digits |= {phone.digits for phone in added}
+            known.extensions |= {(phone.digits, phone.extension) for phone in added if phone.extension}
         for tag in row.tags:
             if tag not in known.tags:
                 known.tags.add(tag)
@@ -173,10 +194,10 @@ class Plan:
             known.contacts.add(contact)
             known.new_contacts.append(row.contact)
 
-    def _add_product(self, known: Known, row: Row) -> KnownProduct:
+    def add_product(self, known: Known, row: Row) -> KnownProduct:
         product = dict(PRODUCT_DEFAULTS)
         for name, value in row.product.items():
-            product[_COLUMN.get(name, name)] = value
+            product[COLUMN.get(name, name)] = value
         start = product["install_date"] or product["purchase_date"]
         if product["maintenance_months"] and start and product["next_maintenance"] is None:
             product["next_maintenance"] = dates.add_months(start, product["maintenance_months"])
@@ -193,7 +214,7 @@ class Plan:
     def _merge(self, known: Known, row: Row) -> KnownProduct | None:
         """Never overwrite: fill what is empty; a differing address is the product's place; note the rest."""
         had_none = not known.digits
-        self._extend_lists(known, row)
+        self.extend_lists(known, row)
         if had_none and known.digits:
             self.archive.got_number(known, had_none)
         elif known.new_phones:
@@ -206,36 +227,34 @@ class Plan:
             for column, part in zip(ADDRESS_COLUMNS, row.address, strict=True):
                 known.set(column, part)
             moved = False
-        product = self._merge_product(known, row) if row.has_product else None
-        if moved and product is None:
-            self._also(known, "address", "".join(row.address), "")
+        product = self.merge_product(known, row) if row.has_product else None
+        if moved:
+            self.note_address(known, row, product)
         if row.remarks:
-            self._set_remarks(known, notes.added(known.values["remarks"], row.remarks))
+            self.set_remarks(known, notes.added(known.values["remarks"], row.remarks))
         return product
 
     def _merge_customer_field(self, known: Known, row: Row, name: str, value: Any) -> None:
-        if name == "kind":
-            return
         if name == "birthday":
             if known.values["birthday_month"] is None:
-                for column, part in _birthday(value).items():
+                for column, part in birthday_columns(value).items():
                     known.set(column, part)
-            elif not _same_birthday(known, value):
+            elif not known.is_born(value):
                 self._also(known, name, row.written.get(name, ""), "")
             return
-        column = _COLUMN.get(name, name)
+        column = COLUMN.get(name, name)
         current = known.values[column]
         if current in _EMPTY:
             known.set(column, value)
         elif current != value and name in row.written:
             self._also(known, name, value.value if name == "grade" else row.written[name], "")
 
-    def _merge_product(self, known: Known, row: Row) -> KnownProduct:
-        product = known.product(_product_key(row))
+    def merge_product(self, known: Known, row: Row) -> KnownProduct:
+        product = known.product(row.product_key)
         if product is None:
-            return self._add_product(known, row)
+            return self.add_product(known, row)
         for name, value in row.product.items():
-            column = _COLUMN.get(name, name)
+            column = COLUMN.get(name, name)
             if product.values[column] in _EMPTY:
                 product.set(column, value)
             elif product.values[column] != value:
@@ -247,6 +266,13 @@ class Plan:
             elif values.key(product.values["place"]) != address:
                 self._also(known, "address", "".join(row.address), product.label)
         return product
+
+    def note_address(self, known: Known, row: Row, product: KnownProduct | None) -> None:
+        """Another address is noted where it did not become the place of a product."""
+        if product is None:
+            self._also(known, "address", "".join(row.address), "")
+        elif "place" in row.product and values.key(row.product["place"]) != row.address_key:
+            self._also(known, "address", "".join(row.address), product.label)
 
     # -- notes --------------------------------------------------------------------------------------
 
@@ -265,114 +291,11 @@ class Plan:
         remarks = known.values["remarks"]
         if not notes.noted(remarks, kind, name, text, product):
             line = notes.line(kind, name, text, product, self.language)
-            self._set_remarks(known, notes.added(remarks, line))
+            self.set_remarks(known, notes.added(remarks, line))
 
-    def _set_remarks(self, known: Known, remarks: str) -> None:
+    def set_remarks(self, known: Known, remarks: str) -> None:
         if remarks != known.values["remarks"]:
             known.set("remarks", remarks)
-
-
-class _Correction:
-    """A row that names its record: it comes back from the problems workbook and sets the record right."""
-
-    def __init__(self, plan: Plan, known: Known, row: Row) -> None:
-        self.plan = plan
-        self.known = known
-        self.row = row
-        self.doubtful = {name for name, _text in row.doubtful}
-
-    def apply(self) -> KnownProduct | None:
-        known, row = self.known, self.row
-        remarks = known.values["remarks"]
-        product = self._product()
-        had_none = not known.digits
-        if values.key(known.values["name"]) != row.key:
-            known.set("name", row.name)
-        self.plan._extend_lists(known, row)
-        for name, value in row.customer.items():
-            self._set_customer_field(name, value, remarks)
-        self._set_address(product)
-        labels = {product.label} if product is not None else {""}
-        if product is not None:
-            self._set_product(product, remarks)
-            labels.add(product.label)
-        elif row.has_product:
-            product = self.plan._add_product(known, row)
-        for name in self.plan._fields:
-            remarks = notes.without_doubtful(remarks, name, labels if name in PRODUCT else {""})
-        self.plan._set_remarks(known, notes.added(remarks, row.remarks))
-        self.plan.archive.got_number(known, had_none)
-        return product
-
-    def _product(self) -> KnownProduct | None:
-        """The product that the row came from: the same one, else the one most like it."""
-        row = self.row
-        if not row.has_product:
-            return None
-        if "purchase_date" not in self.doubtful:
-            same = self.known.product(_product_key(row))
-            if same is not None:
-                return same
-        ranked = sorted(self.known.products, key=self._likeness, reverse=True)
-        return ranked[0] if ranked and self._likeness(ranked[0]) >= 2 else None
-
-    def _likeness(self, product: KnownProduct) -> int:
-        row, current = self.row.product, product.values
-        same = {name for name, value in row.items() if value == current.get(name)}
-        score = 2 * len(same & {"model", "serial_number", "purchase_date"})
-        score += len(same & {"installer", "materials", "plate"})
-        return score + bool(product.written and current["purchase_date"] is None)
-
-    def _set_customer_field(self, name: str, value: Any, remarks: str) -> None:
-        known = self.known
-        if name == "birthday":
-            written = self.row.written[name]
-            if not _same_birthday(known, value) and not self._is_noted(remarks, name, written, ""):
-                for column, part in _birthday(value).items():
-                    known.set(column, part)
-            return
-        column = _COLUMN.get(name, name)
-        text = value.value if name == "grade" else self.row.written.get(name, "")
-        if known.values[column] != value and not self._is_noted(remarks, name, text, ""):
-            known.set(column, value)
-
-    def _set_address(self, product: KnownProduct | None) -> None:
-        known, row = self.known, self.row
-        address = row.address_key
-        if address in ("", known.address_key):
-            return
-        if product is not None and product.values["place"] and "place" not in row.product:
-            if values.key(product.values["place"]) != address:
-                product.set("place", "".join(row.address))
-            return
-        for column, part in zip(ADDRESS_COLUMNS, row.address, strict=True):
-            known.set(column, part)
-
-    def _set_product(self, product: KnownProduct, remarks: str) -> None:
-        for name, value in self.row.product.items():
-            column = _COLUMN.get(name, name)
-            written = self.row.written[name]
-            if product.values[column] != value and not self._is_noted(remarks, name, written, product.label):
-                product.set(column, value)
-        self.known.bought(product.values["purchase_date"])
-
-    def _is_noted(self, remarks: str, name: str, text: str, product: str) -> bool:
-        """What another row said differently before is no correction."""
-        return notes.noted(remarks, notes.ALSO, name, text, product)
-
-
-def _product_key(row: Row) -> tuple[str, str, date | str | None]:
-    day = row.product.get("purchase_date") or row.purchase_written or None
-    return row.product.get("model", ""), row.product.get("serial_number", ""), day
-
-
-def _birthday(birthday: Birthday) -> dict[str, Any]:
-    parts = (birthday.calendar, birthday.year, birthday.month, birthday.day, birthday.leap)
-    return dict(zip(_BIRTHDAY, parts, strict=True))
-
-
-def _same_birthday(known: Known, birthday: Birthday) -> bool:
-    return all(known.values[column] == part for column, part in _birthday(birthday).items())
 
 
 def changed_products(known: Iterable[Known]) -> Iterable[KnownProduct]:

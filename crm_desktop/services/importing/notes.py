@@ -1,8 +1,11 @@
 """Lines that the import leaves in a customer's remarks: written once, found again in either language."""
 
+from collections.abc import Iterable
+from functools import cache
 from typing import Final
 
 from crm_desktop.core.words import LANGUAGES, say
+from crm_desktop.core.words.importing import FIELDS
 
 DOUBTFUL: Final = "import.note.doubtful"
 ALSO: Final = "import.note.also"
@@ -34,8 +37,16 @@ def noted(remarks: str, kind: str, field: str, text: str, product: str) -> bool:
     )
 
 
-def without_doubtful(remarks: str, field: str, products: set[str]) -> str:
-    """The remarks without the lines that call ``field`` doubtful, as far as they are about ``products``."""
+def without(remarks: str, kind: str, field: str, text: str, products: Iterable[str]) -> str:
+    """The remarks without this line, in whatever language, about whichever of ``products`` it is."""
+    if not remarks:
+        return remarks
+    gone = {line(kind, field, text, product, language) for language in LANGUAGES for product in products}
+    return "\n".join(words for words in remarks.split("\n") if words not in gone)
+
+
+def without_the_only_doubt(remarks: str, field: str, products: Iterable[str]) -> str:
+    """The remarks without the line that calls ``field`` doubtful; several of them all stay."""
     if not remarks:
         return remarks
     edges = [
@@ -43,9 +54,33 @@ def without_doubtful(remarks: str, field: str, products: set[str]) -> str:
         for language in LANGUAGES
         for product in products
     ]
-    kept = [
-        text
-        for text in remarks.split("\n")
-        if not any(text.startswith(start) and text.endswith(end) for start, end in edges)
+    lines = remarks.split("\n")
+    found = [
+        words
+        for words in lines
+        if any(words.startswith(start) and words.endswith(end) for start, end in edges)
     ]
-    return "\n".join(kept)
+    return "\n".join(words for words in lines if words not in found) if len(found) == 1 else remarks
+
+
+def problems_said(cell: str) -> list[tuple[str, str]]:
+    """Field and text of each doubtful value in a cell of the problems workbook's column of problems."""
+    found = []
+    for words in cell.split("\n"):
+        for start, end, field in _problems():
+            if words.startswith(start) and words.endswith(end):
+                found.append((field, words[len(start) : len(words) - len(end)]))
+                break
+    return found
+
+
+@cache
+def _problems() -> list[tuple[str, str, str]]:
+    """What stands before and after the text of a doubtful value, for each field in each language."""
+    said = []
+    for language in LANGUAGES:
+        for field in FIELDS:
+            label = say(f"import.field.{field}", language)
+            start, end = say("import.reason.doubtful", language, field=label, text="\0").split("\0")
+            said.append((start, end, field))
+    return said

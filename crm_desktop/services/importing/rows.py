@@ -4,13 +4,14 @@ import hashlib
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, Final
 
 from crm_desktop.core.errors import CrmError
 from crm_desktop.core.phones import Phone, read_phones
-from crm_desktop.core.tables import Cell, Table, cell_text
-from crm_desktop.services.importing import values
-from crm_desktop.services.importing.columns import Proposal, plain
+from crm_desktop.core.tables import Cell, Table
+from crm_desktop.services.importing import notes, values
+from crm_desktop.services.importing.columns import Proposal, plain, problem_column
 
 ADDRESS: Final = ("province", "city", "district", "address")
 PRODUCT: Final = (
@@ -36,6 +37,8 @@ _TOTALS = re.compile(
     r"(?:[\s:：)）】\]*].*|[\d.,，\s户台人元个]*|数|额|金额|数量|户数)?"
 )
 _TOTALS_EN = re.compile(r"\s*(?:sub|grand )?\s*totals?\s*:?\s*", re.IGNORECASE)
+_LONGEST_NAME: Final = 200
+"""A quotation mark that is never closed makes one name of all the lines behind it."""
 _TAG_MARKS = re.compile(r"[,，;；、/|\n]+")
 _MANY_FIGURES = re.compile(r"\d{5}")
 
@@ -58,6 +61,8 @@ class Row:
     tags: list[str] = field(default_factory=list)
     contact: str = ""
     record_number: str = ""
+    formerly: list[tuple[str, str]] = field(default_factory=list)
+    """What was doubtful when the problems workbook was written: it comes back in its column of problems."""
     doubtful: list[tuple[str, str]] = field(default_factory=list)
     """Field and its text, word for word."""
     beside: list[tuple[str, str]] = field(default_factory=list)
@@ -74,6 +79,12 @@ class Row:
     def purchase_written(self) -> str:
         """A purchase date that was not understood: as written, it still tells two products apart."""
         return next((text for name, text in self.doubtful if name == "purchase_date"), "")
+
+    @property
+    def product_key(self) -> tuple[str, str, date | str | None]:
+        """What makes the same product, as ``KnownProduct.keys`` gives it."""
+        day = self.product.get("purchase_date") or self.purchase_written or None
+        return self.product.get("model", ""), self.product.get("serial_number", ""), day
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +107,7 @@ class RowReader:
         self.columns = sorted(proposal.columns.items())
         self.name_column = next(column for column, name in self.columns if name == "name")
         self.header_name = self._header(self.name_column)
+        self.problems = problem_column(proposal)
         self.unmapped = [index for index in range(table.width) if index not in proposal.columns]
         self._read: dict[tuple[str, Any], Any] = {}
 
@@ -108,13 +120,13 @@ class RowReader:
         names = {row[column] for row in self.table.rows[self.first :] if len(row) > column}
         return {values.key(values.text(name)) for name in names}
 
-    def texts(self, name: str) -> set[str]:
-        """All texts in the column of one field."""
+    def record_numbers(self) -> set[str]:
+        """The records that the file names."""
         found = set()
-        for column, field_name in self.columns:
-            if field_name == name:
+        for column, name in self.columns:
+            if name == "record_number":
                 rows = self.table.rows[self.first :]
-                found |= {cell_text(row[column]) for row in rows if len(row) > column}
+                found |= {values.record_number(row[column]) for row in rows if len(row) > column}
         return found - {""}
 
     def read(self, start: int, stop: int) -> Iterator[Row | Left]:
@@ -142,8 +154,12 @@ class RowReader:
             return Left(number)
         if not name:
             return Left(number, "import.reason.no_name")
+        if len(name) > _LONGEST_NAME:
+            return Left(number, "import.reason.name_too_long")
         row = Row(number, name, values.key(name))
         self._fill(row, given)
+        if row.record_number and 0 <= self.problems < len(cells):
+            row.formerly = notes.problems_said(values.long_text(cells[self.problems]))
         self._complete(row)
         return row
 
@@ -182,7 +198,7 @@ class RowReader:
             elif name == "contact":
                 row.contact = values.text(cell)
             elif name == "record_number":
-                row.record_number = values.text(cell)
+                row.record_number = values.record_number(cell)
             elif name != "name":
                 self._field(row, name, cell)
         row.address = (address["province"], address["city"], address["district"], address["address"])

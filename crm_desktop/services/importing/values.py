@@ -43,7 +43,7 @@ _KINDS: Final = {
 _COMPANY = re.compile(
     r"公司|宾馆|酒店|饭店|旅馆|学校|医院|集团|中心|银行|大厦|物业|研究所|研究院|幼儿园|大学|学院|中学|小学|政府|委员会|"
     r"超市|商场|商行|商店|经营部|门市部|服务部|合作社|工作室|旅行社|事务所|俱乐部|协会|村委|居委|办事处|派出所|"
-    r".{3,}(?:厂|店|局|站|社|行|院|馆|部|所|处)$|"
+    r"(?<=...)(?:厂|店|局|站|社|行|院|馆|部|所|处)$|"
     r"\b(?:co\.?|ltd\.?|inc\.?|llc|gmbh|corp\.?|company|hotel|school|hospital)(?:\W|$)",
     re.IGNORECASE,
 )
@@ -66,7 +66,17 @@ def says_nothing(words: str) -> bool:
 
 
 def day(cell: Cell, date_1904: bool = False) -> date:
-    """A day with its year: cells with a date, Excel's serial numbers, texts; no relative words."""
+    """A day with its year: cells with a date, Excel's serial numbers, texts; no relative words.
+
+    A year that no archive can mean (9999 stands for "never") is not understood, however it is written.
+    """
+    found = _any_day(cell, date_1904)
+    if found.year not in dates.YEARS:
+        raise NotUnderstoodError
+    return found
+
+
+def _any_day(cell: Cell, date_1904: bool) -> date:
     if isinstance(cell, datetime):
         return cell.date()
     if isinstance(cell, date):
@@ -77,7 +87,7 @@ def day(cell: Cell, date_1904: bool = False) -> date:
     if words.isdecimal() and len(words) == 5:
         return _serial(int(words), date_1904)
     parts = dates.split_date(words)
-    if parts is None or parts[0] is None or not 1900 <= parts[0] <= 2199:
+    if parts is None or parts[0] is None:
         raise NotUnderstoodError
     try:
         return date(parts[0], parts[1], parts[2])
@@ -175,6 +185,12 @@ def postcode(cell: Cell, _date_1904: bool = False) -> str:
     if not 3 <= len(words) <= 10:
         raise NotUnderstoodError
     return words
+
+
+def record_number(cell: Cell) -> str:
+    """A record number as the archive has it; saved as CSV and opened again, 000001 is the number 1."""
+    words = unicodedata.normalize("NFKC", text(cell))
+    return words.zfill(6) if words.isdecimal() else words
 
 
 PARSED: Final[dict[str, Callable[[Cell, bool], Any]]] = {

@@ -1,6 +1,6 @@
 """Writing what an import decided: in bulk, inside the import's one transaction."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final, TypeVar
 
 from crm_desktop import storage
@@ -107,6 +107,15 @@ def _update(changed: Sequence[Known], products: Sequence[KnownProduct], change: 
     change.update_many(Customer, {known.id: known.changes for known in changed if known.id and known.changes})
     _enter_grades([known for known in changed if "grade" in known.changes], change)
     change.update_many(Product, {product.id: product.changes for product in products if product.id})
+    _let_go({gone: product for known in changed for gone, product in known.gone.items()}, change)
+
+
+def _let_go(gone: Mapping[int, KnownProduct], change: storage.Change) -> None:
+    """Delete products that are another one; rows that became them are henceforth that one's."""
+    rows = ImportedRow.select().where(ImportedRow.product_id.in_(list(gone))) if gone else ()
+    for row in list(rows):
+        change.update(row, product_id=gone[row.product_id].id)
+    change.delete_many(Product, gone)
 
 
 def _chunks(items: Sequence[T]) -> Iterator[Sequence[T]]:

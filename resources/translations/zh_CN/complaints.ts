@@ -350,6 +350,22 @@
         <source>Waiting for: {}</source>
         <translation>在等：{}</translation>
     </message>
+    <message>
+        <source>What you typed is still being saved. One moment…</source>
+        <translation>正在保存刚才写的内容，请稍候……</translation>
+    </message>
+    <message>
+        <source>Some of what you typed could not be saved.</source>
+        <translation>刚才写的内容有一部分没能保存。</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>继续填写</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>不保存</translation>
+    </message>
 </context>
 <context>
     <name>ComplaintSaidForm</name>

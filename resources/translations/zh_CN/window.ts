@@ -236,6 +236,10 @@
         <translation>勾选</translation>
     </message>
     <message>
+        <source>Tick all boxes, or none</source>
+        <translation>全部勾选，再按一次全部取消</translation>
+    </message>
+    <message>
         <source>Clear the search box</source>
         <translation>清空搜索框</translation>
     </message>

@@ -13,7 +13,7 @@ from crm_desktop.core.enums import Calendar, CallbackKind, CustomerStatus, Servi
 from crm_desktop.gui.widgets.card_row import CardRow
 from crm_desktop.gui.widgets.timeline import Entry, Timeline
 from crm_desktop.gui.widgets.toast import toast_of
-from crm_desktop.services import customers, products
+from crm_desktop.services import callbacks, customers, products
 from crm_desktop.services.customers import ContactEntry
 from crm_desktop.storage.models import Callback, Promise, ServiceOrder
 from tests.gui.customers.steps import CTRL, LEFT, add, cells, in_dialog, texts
@@ -286,6 +286,21 @@ def test_a_letter_leads_to_the_letters_page(window, card, people, settle):
     card.kinds["letter"].menu().actions()[0].trigger()
     settle()
     assert window.current_slug() == "letters"
+
+
+def test_who_comes_back_to_the_page_finds_the_card_as_new_as_the_list(
+    window, page, card, people, settle, noon
+):
+    window.open_page("calendar")
+    settle()
+    customers.save(people["王建国"], {"name": "王大国"})
+    callbacks.add(people["王建国"], CallbackKind.MAINTENANCE, noon + timedelta(hours=3))
+    settle()
+    window.open_page("customers")
+    settle()
+    assert page.list.current_record().name == "王大国"
+    assert card.name.text() == "王大国"
+    assert "Next: Maintenance" in texts(card)
 
 
 AWKWARD = "<b>&amp;</b> =1+1 " + "长" * 280

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from openpyxl import Workbook
     from openpyxl.cell import Cell
 
-INK, MUTED, LINE, SHADE = "1F2328", "667085", "E6E8EC", "F6F7F9"
-ACCENT, ACCENT_LIGHT, GREEN, RED, GREY = "2563EB", "9DB9F6", "197A35", "C8372D", "57606A"
+INK, MUTED, LINE, SHADE = "1F2328", "5F697C", "E6E8EC", "F6F7F9"
+ACCENT, ACCENT_LIGHT, GREEN, RED, GREY = "2563EB", "9DB9F6", "197A35", "C03329", "57606A"
 TONES = {"green": GREEN, "red": RED}
 
 FONTS = {"zh_CN": "Microsoft YaHei", "en": "Calibri"}

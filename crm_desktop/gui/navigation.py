@@ -162,7 +162,9 @@ class Rail(QFrame):
         self.office = QLabel(self)
         self.office.setProperty("role", "office")
         self.office.setWordWrap(True)
+        self.office.setTextFormat(Qt.TextFormat.PlainText)  # names are shown as they were typed
         self.who = QLabel(self)
+        self.who.setTextFormat(Qt.TextFormat.PlainText)
         self.who.setProperty("role", "who")
         self._fold = QToolButton(self)
         self._fold.setIcon(icon("rail", "muted"))

@@ -6,137 +6,132 @@
 from PySide6 import QtCore
 
 qt_resource_data = b"\
-\x00\x007*\
+\x00\x005\xff\
 /\
 * The look of th\
 e window. Words \
 behind a dollar \
 sign are tokens \
 of crm_desktop/g\
-ui/theme.py. */\x0a\
-\x0aQWidget { font-\
-size: $px13; }\x0aQ\
-MainWindow, QDia\
-log, QStackedWid\
-get, #page { bac\
-kground: $ground\
-; color: $text; \
-}\x0aQToolTip { bac\
-kground: $toast;\
- color: $toast_t\
-ext; border: 0; \
-padding: 4px 8px\
-; }\x0a\x0a/* --- text\
- --- */\x0aQLabel {\
- color: $text; b\
-ackground: trans\
-parent; }\x0aQLabel\
-[role=\x22title\x22] {\
+ui/theme.py.\x0a   \
+Trees, tabs, gro\
+up boxes and fra\
+ctions are here \
+for Qt's own fil\
+e and print dial\
+ogs. */\x0a\x0aQWidget\
+ { font-size: $p\
+x13; }\x0aQMainWind\
+ow, QDialog, QSt\
+ackedWidget, #pa\
+ge { background:\
+ $ground; color:\
+ $text; }\x0aQToolT\
+ip { background:\
+ $toast; color: \
+$toast_text; bor\
+der: 0; padding:\
+ 4px 8px; }\x0a\x0a/* \
+--- text --- */\x0a\
+QLabel { color: \
+$text; backgroun\
+d: transparent; \
+}\x0aQLabel[role=\x22t\
+itle\x22] { font-si\
+ze: $px20; font-\
+weight: 700; }\x0aQ\
+Label[role=\x22head\
+ing\x22] { font-siz\
+e: $px15; font-w\
+eight: 700; }\x0aQL\
+abel[role=\x22secti\
+on\x22] { font-weig\
+ht: 700; }\x0aQLabe\
+l[role=\x22strong\x22]\
+ { font-weight: \
+$bold; }\x0aQLabel[\
+role=\x22figure\x22] {\
  font-size: $px2\
 0; font-weight: \
 700; }\x0aQLabel[ro\
-le=\x22heading\x22] { \
-font-size: $px15\
-; font-weight: 7\
-00; }\x0aQLabel[rol\
-e=\x22section\x22] { f\
-ont-weight: 700;\
- }\x0aQLabel[role=\x22\
-small-section\x22] \
-{ font-size: $px\
-12; font-weight:\
- $bold; color: $\
-muted; }\x0aQLabel[\
-role=\x22strong\x22] {\
- font-weight: $b\
-old; }\x0aQLabel[ro\
-le=\x22figure\x22] { f\
-ont-size: $px20;\
- font-weight: 70\
-0; }\x0aQLabel[role\
-=\x22muted\x22], QLabe\
-l[role=\x22count\x22] \
-{ color: $muted;\
- }\x0aQLabel[role=\x22\
-label\x22] { color:\
- $muted; font-si\
-ze: $px12; }\x0aQLa\
-bel[role=\x22help\x22]\
- { color: $muted\
-; font-size: $px\
-12; }\x0aQLabel[rol\
-e=\x22small\x22] { fon\
-t-size: $px12; }\
-\x0aQLabel[role=\x22er\
-ror\x22] { color: $\
-red; font-size: \
-$px12; }\x0aQLabel[\
-role=\x22link\x22] { c\
-olor: $accent_te\
-xt; }\x0aQLabel[ton\
-e=\x22red\x22] { color\
-: $red; }\x0aQLabel\
-[tone=\x22amber\x22] {\
- color: $amber; \
-}\x0aQLabel[tone=\x22g\
-reen\x22] { color: \
-$green; }\x0aQLabel\
-[tone=\x22blue\x22] { \
-color: $blue; }\x0a\
-QLabel[tone=\x22gre\
-y\x22] { color: $gr\
-ey; }\x0a\x0a/* --- fr\
-ame --- */\x0a#rail\
- { background: $\
-rail; border-rig\
-ht: 1px solid $l\
-ine; }\x0a#rail QLa\
-bel[role=\x22office\
-\x22] { font-weight\
-: 700; }\x0a#rail Q\
-Label[role=\x22who\x22\
+le=\x22muted\x22], QLa\
+bel[role=\x22count\x22\
 ] { color: $mute\
-d; font-size: $p\
-x12; }\x0a#statusLi\
-ne { background:\
- $rail; border-t\
-op: 1px solid $l\
-ine; }\x0a#statusLi\
-ne QLabel { colo\
+d; }\x0aQLabel[role\
+=\x22label\x22] { colo\
 r: $muted; font-\
-size: $px12; }\x0a#\
-pageHeader { bac\
-kground: $ground\
-; border: 0; bor\
-der-bottom: 1px \
-solid $line; }\x0a#\
-pageFilters { ba\
-ckground: $groun\
-d; }\x0aQFrame[role\
-=\x22hairline\x22] { b\
-ackground: $line\
-; border: 0; max\
--height: 1px; mi\
-n-height: 1px; }\
-\x0aQFrame[role=\x22bo\
-x\x22] { background\
-: $ground; borde\
-r: 1px solid $li\
-ne; border-radiu\
-s: 8px; }\x0aQFrame\
-[role=\x22note\x22] { \
-background: $blu\
-e_soft; border: \
-0; border-radius\
-: 8px; }\x0aQFrame[\
-role=\x22note-amber\
-\x22] { background:\
- $amber_soft; bo\
-rder: 0; border-\
-radius: 8px; }\x0aQ\
-Frame[role=\x22note\
--red\x22] { backgro\
-und: $red_soft; \
+size: $px12; }\x0aQ\
+Label[role=\x22help\
+\x22] { color: $mut\
+ed; font-size: $\
+px12; }\x0aQLabel[r\
+ole=\x22small\x22] { f\
+ont-size: $px12;\
+ }\x0aQLabel[role=\x22\
+error\x22] { color:\
+ $red; font-size\
+: $px12; }\x0aQLabe\
+l[role=\x22link\x22] {\
+ color: $accent_\
+text; }\x0aQLabel[t\
+one=\x22red\x22] { col\
+or: $red; }\x0aQLab\
+el[tone=\x22amber\x22]\
+ { color: $amber\
+; }\x0aQLabel[tone=\
+\x22green\x22] { color\
+: $green; }\x0aQLab\
+el[tone=\x22blue\x22] \
+{ color: $blue; \
+}\x0aQLabel[tone=\x22g\
+rey\x22] { color: $\
+grey; }\x0a\x0a/* --- \
+frame --- */\x0a#ra\
+il { background:\
+ $rail; border-r\
+ight: 1px solid \
+$line; }\x0a#rail Q\
+Label[role=\x22offi\
+ce\x22] { font-weig\
+ht: 700; }\x0a#rail\
+ QLabel[role=\x22wh\
+o\x22] { color: $mu\
+ted; font-size: \
+$px12; }\x0a#status\
+Line { backgroun\
+d: $rail; border\
+-top: 1px solid \
+$line; }\x0a#status\
+Line QLabel { co\
+lor: $muted; fon\
+t-size: $px12; }\
+\x0a#pageHeader { b\
+ackground: $grou\
+nd; border: 0; b\
+order-bottom: 1p\
+x solid $line; }\
+\x0a#pageFilters { \
+background: $gro\
+und; }\x0aQFrame[ro\
+le=\x22hairline\x22] {\
+ background: $li\
+ne; border: 0; m\
+ax-height: 1px; \
+min-height: 1px;\
+ }\x0aQFrame[role=\x22\
+box\x22] { backgrou\
+nd: $ground; bor\
+der: 1px solid $\
+line; border-rad\
+ius: 8px; }\x0aQFra\
+me[role=\x22note\x22] \
+{ background: $b\
+lue_soft; border\
+: 0; border-radi\
+us: 8px; }\x0aQFram\
+e[role=\x22note-amb\
+er\x22] { backgroun\
+d: $amber_soft; \
 border: 0; borde\
 r-radius: 8px; }\
 \x0aQSplitter::hand\
@@ -395,12 +390,9 @@ or { image: none\
 ; }\x0a\x0a/* --- fiel\
 ds --- */\x0aQLineE\
 dit, QPlainTextE\
-dit, QTextEdit, \
-QComboBox, QSpin\
-Box, QDoubleSpin\
-Box, QDateEdit, \
-QTimeEdit, QDate\
-TimeEdit {\x0a    b\
+dit, QComboBox, \
+QSpinBox, QDoubl\
+eSpinBox {\x0a    b\
 ackground: $fiel\
 d; color: $text;\
  border: 1px sol\
@@ -413,484 +405,473 @@ ion-background-c\
 olor: $accent; s\
 election-color: \
 $on_accent; }\x0aQP\
-lainTextEdit, QT\
-extEdit { paddin\
-g: 4px 6px; }\x0aQL\
-ineEdit:hover, Q\
-PlainTextEdit:ho\
-ver, QComboBox:h\
-over { border-co\
-lor: $muted; }\x0aQ\
-LineEdit:focus, \
-QPlainTextEdit:f\
-ocus, QTextEdit:\
-focus, QComboBox\
-:focus, QSpinBox\
-:focus, QDoubleS\
-pinBox:focus,\x0aQD\
-ateEdit:focus, Q\
-TimeEdit:focus, \
-QDateTimeEdit:fo\
-cus { border: 1p\
-x solid $accent;\
- }\x0aQLineEdit:dis\
-abled, QPlainTex\
-tEdit:disabled, \
-QComboBox:disabl\
-ed, QSpinBox:dis\
-abled { backgrou\
-nd: $rail; color\
-: $muted; }\x0aQLin\
-eEdit:read-only \
-{ background: $r\
-ail; }\x0aQLineEdit\
-[wrong=\x22true\x22], \
-QPlainTextEdit[w\
-rong=\x22true\x22], QC\
-omboBox[wrong=\x22t\
-rue\x22], QSpinBox[\
-wrong=\x22true\x22],\x0aQ\
-DoubleSpinBox[wr\
-ong=\x22true\x22] { bo\
-rder: 1px solid \
-$red; }\x0aQComboBo\
-x { padding-righ\
-t: 24px; }\x0aQComb\
-oBox::drop-down \
-{ subcontrol-ori\
-gin: padding; su\
-bcontrol-positio\
-n: right center;\
- width: 24px; bo\
-rder: 0; }\x0aQComb\
-oBox::down-arrow\
- { image: url(:/\
-icons/indicators\
-/down-$mode.svg)\
-; width: 16px; h\
-eight: 16px; }\x0aQ\
-ComboBox QLineEd\
-it, QAbstractSpi\
-nBox QLineEdit {\
- border: 0; back\
-ground: transpar\
-ent; padding: 0;\
- min-height: 0; \
-}\x0aQComboBox QAbs\
-tractItemView, Q\
-ListView#complet\
-ions { backgroun\
-d: $raised; colo\
-r: $text; border\
-: 1px solid $fie\
-ld_line;\x0a    out\
-line: 0; padding\
-: 4px; selection\
--background-colo\
-r: $accent_soft;\
- selection-color\
-: $text; }\x0aQComb\
-oBox QAbstractIt\
-emView::item, QL\
-istView#completi\
-ons::item { min-\
-height: 28px; pa\
-dding: 0 6px; bo\
-rder-radius: 4px\
-; }\x0aQSpinBox, QD\
-oubleSpinBox { p\
-adding-right: 18\
-px; }\x0aQAbstractS\
-pinBox::up-butto\
-n, QAbstractSpin\
-Box::down-button\
- { subcontrol-or\
-igin: border; wi\
-dth: 20px; borde\
-r: 0;\x0a    backgr\
-ound: transparen\
-t; }\x0aQAbstractSp\
-inBox::up-button\
- { subcontrol-po\
-sition: top righ\
-t; height: 14px;\
- }\x0aQAbstractSpin\
-Box::down-button\
- { subcontrol-po\
-sition: bottom r\
+lainTextEdit { p\
+adding: 4px 6px;\
+ }\x0aQLineEdit:hov\
+er, QPlainTextEd\
+it:hover, QCombo\
+Box:hover { bord\
+er-color: $muted\
+; }\x0aQLineEdit:fo\
+cus, QPlainTextE\
+dit:focus, QComb\
+oBox:focus, QSpi\
+nBox:focus, QDou\
+bleSpinBox:focus\
+ { border: 1px s\
+olid $accent; }\x0a\
+QLineEdit:disabl\
+ed, QPlainTextEd\
+it:disabled, QCo\
+mboBox:disabled,\
+ QSpinBox:disabl\
+ed { background:\
+ $rail; color: $\
+muted; }\x0aQLineEd\
+it:read-only { b\
+ackground: $rail\
+; }\x0aQLineEdit[wr\
+ong=\x22true\x22], QPl\
+ainTextEdit[wron\
+g=\x22true\x22], QComb\
+oBox[wrong=\x22true\
+\x22], QSpinBox[wro\
+ng=\x22true\x22] {\x0a   \
+ border: 1px sol\
+id $red; }\x0aQComb\
+oBox { padding-r\
+ight: 24px; }\x0aQC\
+omboBox::drop-do\
+wn { subcontrol-\
+origin: padding;\
+ subcontrol-posi\
+tion: right cent\
+er; width: 24px;\
+ border: 0; }\x0aQC\
+omboBox::down-ar\
+row { image: url\
+(:/icons/indicat\
+ors/down-$mode.s\
+vg); width: 16px\
+; height: 16px; \
+}\x0aQComboBox QLin\
+eEdit, QAbstract\
+SpinBox QLineEdi\
+t { border: 0; b\
+ackground: trans\
+parent; padding:\
+ 0; min-height: \
+0; }\x0aQComboBox Q\
+AbstractItemView\
+, QListView#comp\
+letions { backgr\
+ound: $raised; c\
+olor: $text; bor\
+der: 1px solid $\
+field_line;\x0a    \
+outline: 0; padd\
+ing: 4px; select\
+ion-background-c\
+olor: $accent_so\
+ft; selection-co\
+lor: $text; }\x0aQC\
+omboBox QAbstrac\
+tItemView::item,\
+ QListView#compl\
+etions::item { m\
+in-height: 28px;\
+ padding: 0 6px;\
+ border-radius: \
+4px; }\x0aQSpinBox,\
+ QDoubleSpinBox \
+{ padding-right:\
+ 18px; }\x0aQAbstra\
+ctSpinBox::up-bu\
+tton, QAbstractS\
+pinBox::down-but\
+ton { subcontrol\
+-origin: border;\
+ width: 20px; bo\
+rder: 0;\x0a    bac\
+kground: transpa\
+rent; }\x0aQAbstrac\
+tSpinBox::up-but\
+ton { subcontrol\
+-position: top r\
 ight; height: 14\
 px; }\x0aQAbstractS\
-pinBox::up-arrow\
- { image: url(:/\
-icons/indicators\
-/up-$mode.svg); \
-width: 12px; hei\
-ght: 12px; }\x0aQAb\
-stractSpinBox::d\
-own-arrow { imag\
-e: url(:/icons/i\
-ndicators/down-$\
-mode.svg); width\
-: 12px; height: \
-12px; }\x0aQCheckBo\
-x, QRadioButton \
-{ color: $text; \
-spacing: 8px; mi\
-n-height: 24px; \
-background: tran\
-sparent; }\x0aQChec\
-kBox:disabled, Q\
-RadioButton:disa\
-bled { color: $m\
-uted; }\x0aQCheckBo\
-x::indicator, QR\
-adioButton::indi\
-cator, QListView\
-::indicator, QTr\
-eeView::indicato\
-r, QTableView::i\
-ndicator {\x0a    w\
-idth: 16px; heig\
-ht: 16px; border\
-: 1px solid $mut\
-ed; border-radiu\
-s: 4px; backgrou\
-nd: $field; }\x0aQR\
-adioButton::indi\
-cator { border-r\
-adius: 9px; }\x0aQC\
-heckBox::indicat\
-or:hover, QRadio\
-Button::indicato\
-r:hover { border\
--color: $accent;\
- }\x0aQCheckBox::in\
-dicator:focus, Q\
-RadioButton::ind\
-icator:focus { b\
-order: 2px solid\
- $accent; width:\
- 14px; height: 1\
-4px; }\x0aQCheckBox\
-::indicator:chec\
-ked, QListView::\
-indicator:checke\
-d, QTreeView::in\
-dicator:checked,\
-\x0aQTableView::ind\
-icator:checked {\
- background: $ac\
-cent; border-col\
-or: $accent;\x0a   \
- image: url(:/ic\
-ons/indicators/t\
-ick-$mode.svg); \
-}\x0aQCheckBox::ind\
-icator:indetermi\
-nate { backgroun\
-d: $accent; bord\
-er-color: $accen\
-t;\x0a    image: ur\
-l(:/icons/indica\
-tors/dash-$mode.\
-svg); }\x0aQRadioBu\
+pinBox::down-but\
+ton { subcontrol\
+-position: botto\
+m right; height:\
+ 14px; }\x0aQAbstra\
+ctSpinBox::up-ar\
+row { image: url\
+(:/icons/indicat\
+ors/up-$mode.svg\
+); width: 12px; \
+height: 12px; }\x0a\
+QAbstractSpinBox\
+::down-arrow { i\
+mage: url(:/icon\
+s/indicators/dow\
+n-$mode.svg); wi\
+dth: 12px; heigh\
+t: 12px; }\x0aQChec\
+kBox, QRadioButt\
+on { color: $tex\
+t; spacing: 8px;\
+ min-height: 24p\
+x; background: t\
+ransparent; }\x0aQR\
+adioButton[role=\
+\x22number\x22] { font\
+-size: $px15; fo\
+nt-weight: $bold\
+; }\x0aQCheckBox:di\
+sabled, QRadioBu\
+tton:disabled { \
+color: $muted; }\
+\x0aQCheckBox::indi\
+cator, QRadioBut\
+ton::indicator, \
+QListView::indic\
+ator, QTreeView:\
+:indicator, QTab\
+leView::indicato\
+r {\x0a    width: 1\
+6px; height: 16p\
+x; border: 1px s\
+olid $muted; bor\
+der-radius: 4px;\
+ background: $fi\
+eld; }\x0aQRadioBut\
+ton::indicator {\
+ border-radius: \
+9px; }\x0aQCheckBox\
+::indicator:hove\
+r, QRadioButton:\
+:indicator:hover\
+ { border-color:\
+ $accent; }\x0aQChe\
+ckBox::indicator\
+:focus, QRadioBu\
 tton::indicator:\
+focus { border: \
+2px solid $accen\
+t; width: 14px; \
+height: 14px; }\x0a\
+QCheckBox::indic\
+ator:checked, QL\
+istView::indicat\
+or:checked, QTre\
+eView::indicator\
+:checked,\x0aQTable\
+View::indicator:\
 checked { backgr\
 ound: $accent; b\
 order-color: $ac\
 cent;\x0a    image:\
  url(:/icons/ind\
-icators/dot-$mod\
-e.svg); }\x0aQCheck\
-Box:focus, QRadi\
-oButton:focus { \
-outline: 0; text\
--decoration: und\
-erline; }\x0aQGroup\
-Box { border: 0;\
- margin-top: 24p\
-x; font-weight: \
-$bold; color: $t\
-ext; }\x0aQGroupBox\
-::title { subcon\
-trol-origin: mar\
-gin; subcontrol-\
-position: top le\
-ft; padding: 0; \
-}\x0a\x0a/* --- lists \
---- */\x0aQTableVie\
-w, QListView, QT\
-reeView, QTableW\
-idget, QListWidg\
-et { background:\
- $ground; color:\
- $text; border: \
-0; outline: 0;\x0a \
-   gridline-colo\
-r: $line; select\
-ion-background-c\
-olor: $accent_so\
-ft; selection-co\
-lor: $text; }\x0aQT\
-ableView::item, \
-QListView::item,\
- QTreeView::item\
- { border: 0; }\x0a\
-QTableView::item\
-:selected, QList\
-View::item:selec\
-ted, QTreeView::\
-item:selected { \
+icators/tick-$mo\
+de.svg); }\x0aQChec\
+kBox::indicator:\
+indeterminate { \
 background: $acc\
-ent_soft;\x0a    co\
-lor: $text; }\x0aQT\
-ableView[role=\x22b\
-oxed\x22], QListVie\
-w[role=\x22boxed\x22],\
- QTreeView[role=\
-\x22boxed\x22], QTable\
-Widget[role=\x22box\
-ed\x22],\x0aQListWidge\
-t[role=\x22boxed\x22] \
-{ border: 1px so\
-lid $line; borde\
-r-radius: 6px; }\
-\x0aQHeaderView { b\
-ackground: $grou\
-nd; border: 0; }\
-\x0aQHeaderView::se\
-ction { backgrou\
-nd: $ground; col\
-or: $muted; bord\
-er: 0; border-bo\
-ttom: 1px solid \
-$line; padding: \
-0 8px;\x0a    font-\
-size: $px12; fon\
-t-weight: 400; }\
-\x0aQHeaderView::se\
-ction:hover { co\
-lor: $text; }\x0aQT\
-ableCornerButton\
-::section { back\
-ground: $ground;\
- border: 0; }\x0aQA\
-bstractScrollAre\
-a::corner { back\
-ground: transpar\
-ent; border: 0; \
-}\x0aQScrollBar:ver\
-tical { backgrou\
-nd: transparent;\
- width: 10px; ma\
-rgin: 0; }\x0aQScro\
-llBar:horizontal\
- { background: t\
-ransparent; heig\
-ht: 10px; margin\
-: 0; }\x0aQScrollBa\
-r::handle { back\
-ground: $field_l\
-ine; border-radi\
-us: 3px; margin:\
- 2px; }\x0aQScrollB\
-ar::handle:verti\
-cal { min-height\
-: 32px; }\x0aQScrol\
-lBar::handle:hor\
-izontal { min-wi\
-dth: 32px; }\x0aQSc\
-rollBar::handle:\
-hover { backgrou\
-nd: $muted; }\x0aQS\
-crollBar::add-li\
-ne, QScrollBar::\
-sub-line { width\
-: 0; height: 0; \
-}\x0aQScrollBar::ad\
-d-page, QScrollB\
-ar::sub-page { b\
-ackground: trans\
-parent; }\x0a\x0a/* --\
-- menus, tabs, p\
-rogress --- */\x0aQ\
-MenuBar { backgr\
-ound: $rail; col\
-or: $text; borde\
-r-bottom: 1px so\
-lid $line; paddi\
-ng: 1px 6px; fon\
-t-size: $px12; }\
-\x0aQMenuBar::item \
-{ background: tr\
-ansparent; paddi\
-ng: 4px 8px; bor\
-der-radius: 4px;\
- }\x0aQMenuBar::ite\
-m:selected { bac\
-kground: $presse\
-d; }\x0aQMenu { bac\
-kground: $raised\
-; color: $text; \
-border: 1px soli\
-d $field_line; p\
-adding: 4px; }\x0aQ\
-Menu::item { pad\
-ding: 6px 28px 6\
-px 12px; border-\
-radius: 4px; }\x0aQ\
-Menu::item:selec\
-ted { background\
-: $accent_soft; \
+ent; border-colo\
+r: $accent;\x0a    \
+image: url(:/ico\
+ns/indicators/da\
+sh-$mode.svg); }\
+\x0aQRadioButton::i\
+ndicator:checked\
+ { background: $\
+accent; border-c\
+olor: $accent;\x0a \
+   image: url(:/\
+icons/indicators\
+/dot-$mode.svg);\
+ }\x0aQCheckBox:foc\
+us, QRadioButton\
+:focus { outline\
+: 0; text-decora\
+tion: underline;\
+ }\x0aQGroupBox { b\
+order: 0; margin\
+-top: 24px; font\
+-weight: $bold; \
 color: $text; }\x0a\
-QMenu::item:disa\
-bled { color: $m\
-uted; }\x0aQMenu::s\
-eparator { heigh\
-t: 1px; backgrou\
-nd: $line; margi\
-n: 4px 8px; }\x0aQM\
-enu::icon { padd\
-ing-left: 8px; }\
-\x0aQMenu::indicato\
-r { width: 16px;\
- height: 16px; p\
-adding-left: 6px\
-; }\x0aQTabWidget::\
-pane { border: 0\
-; border-top: 1p\
-x solid $line; }\
-\x0aQTabBar::tab { \
-background: tran\
-sparent; color: \
-$muted; padding:\
- 8px 12px; borde\
-r: 0;\x0a    border\
--bottom: 2px sol\
-id transparent; \
-}\x0aQTabBar::tab:s\
-elected { color:\
- $accent_text; b\
-order-bottom: 2p\
-x solid $accent;\
- font-weight: $b\
-old; }\x0aQTabBar::\
-tab:hover { colo\
+QGroupBox::title\
+ { subcontrol-or\
+igin: margin; su\
+bcontrol-positio\
+n: top left; pad\
+ding: 0; }\x0a\x0a/* -\
+-- lists --- */\x0a\
+QTableView, QLis\
+tView, QTreeView\
+ { background: $\
+ground; color: $\
+text; border: 0;\
+ outline: 0;\x0a   \
+ gridline-color:\
+ $line; selectio\
+n-background-col\
+or: $accent_soft\
+; selection-colo\
 r: $text; }\x0aQTab\
-Bar:focus { outl\
-ine: 0; }\x0aQTabBa\
-r::tab:focus { b\
-order-bottom: 2p\
-x solid $text; }\
-\x0aQProgressBar { \
-background: $gre\
-y_soft; border: \
-0; border-radius\
-: 3px; min-heigh\
-t: 6px; max-heig\
-ht: 6px;\x0a    tex\
-t-align: center;\
- color: transpar\
-ent; }\x0aQProgress\
-Bar::chunk { bac\
-kground: $accent\
+leView::item, QL\
+istView::item, Q\
+TreeView::item {\
+ border: 0; }\x0aQT\
+ableView::item:s\
+elected, QListVi\
+ew::item:selecte\
+d, QTreeView::it\
+em:selected { ba\
+ckground: $accen\
+t_soft;\x0a    colo\
+r: $text; }\x0aQTab\
+leView[role=\x22box\
+ed\x22] { border: 1\
+px solid $line; \
+border-radius: 6\
+px; }\x0aQHeaderVie\
+w { background: \
+$ground; border:\
+ 0; }\x0aQHeaderVie\
+w::section { bac\
+kground: $ground\
+; color: $muted;\
+ border: 0; bord\
+er-bottom: 1px s\
+olid $line; padd\
+ing: 0 8px;\x0a    \
+font-size: $px12\
+; font-weight: 4\
+00; }\x0aQHeaderVie\
+w::section:hover\
+ { color: $text;\
+ }\x0aQTableCornerB\
+utton::section {\
+ background: $gr\
+ound; border: 0;\
+ }\x0aQAbstractScro\
+llArea::corner {\
+ background: tra\
+nsparent; border\
+: 0; }\x0aQScrollBa\
+r:vertical { bac\
+kground: transpa\
+rent; width: 10p\
+x; margin: 0; }\x0a\
+QScrollBar:horiz\
+ontal { backgrou\
+nd: transparent;\
+ height: 10px; m\
+argin: 0; }\x0aQScr\
+ollBar::handle {\
+ background: $fi\
+eld_line; border\
+-radius: 3px; ma\
+rgin: 2px; }\x0aQSc\
+rollBar::handle:\
+vertical { min-h\
+eight: 32px; }\x0aQ\
+ScrollBar::handl\
+e:horizontal { m\
+in-width: 32px; \
+}\x0aQScrollBar::ha\
+ndle:hover { bac\
+kground: $muted;\
+ }\x0aQScrollBar::a\
+dd-line, QScroll\
+Bar::sub-line { \
+width: 0; height\
+: 0; }\x0aQScrollBa\
+r::add-page, QSc\
+rollBar::sub-pag\
+e { background: \
+transparent; }\x0a\x0a\
+/* --- menus, ta\
+bs, progress ---\
+ */\x0aQMenuBar { b\
+ackground: $rail\
+; color: $text; \
+border-bottom: 1\
+px solid $line; \
+padding: 1px 6px\
+; font-size: $px\
+12; }\x0aQMenuBar::\
+item { backgroun\
+d: transparent; \
+padding: 4px 8px\
 ; border-radius:\
- 3px; }\x0aQProgres\
-sBar[tone=\x22green\
-\x22]::chunk { back\
-ground: $green; \
-}\x0aQProgressBar[t\
-one=\x22amber\x22]::ch\
-unk { background\
-: $amber; }\x0aQPro\
-gressBar[tone=\x22r\
-ed\x22]::chunk { ba\
-ckground: $red; \
-}\x0aQCalendarWidge\
-t QWidget { back\
-ground: $raised;\
- color: $text; a\
-lternate-backgro\
-und-color: $rais\
-ed; }\x0aQCalendarW\
-idget QAbstractI\
-temView { select\
-ion-background-c\
-olor: $accent; s\
-election-color: \
-$on_accent; outl\
-ine: 0; }\x0aQCalen\
-darWidget QAbstr\
-actItemView:disa\
-bled { color: $m\
-uted; }\x0aQCalenda\
-rWidget QToolBut\
-ton { font-weigh\
-t: $bold; paddin\
-g: 4px 8px; }\x0aQC\
-alendarWidget QS\
-pinBox { min-hei\
-ght: 24px; }\x0a\x0a/*\
- --- our own ---\
- */\x0a#toast { bac\
-kground: $toast;\
- border-radius: \
-8px; }\x0a#toast QL\
-abel { color: $t\
-oast_text; }\x0a#to\
-ast QPushButton \
-{ background: tr\
-ansparent; borde\
-r: 1px solid tra\
-nsparent; color:\
- $toast_link; fo\
-nt-weight: $bold\
-;\x0a    padding: 0\
- 6px; }\x0a#toast Q\
-PushButton:focus\
- { border: 1px s\
-olid $toast_link\
-; }\x0aQPushButton[\
-role=\x22chip\x22] { b\
-ackground: $grey\
-_soft; color: $g\
-rey; border: 1px\
- solid transpare\
-nt; border-radiu\
-s: 12px;\x0a    pad\
-ding: 0 9px; min\
--height: 22px; f\
-ont-size: $px12;\
- font-weight: 40\
-0; }\x0aQPushButton\
-[role=\x22chip\x22]:ho\
-ver { border-col\
-or: $field_line;\
- }\x0aQPushButton[r\
-ole=\x22chip\x22]:focu\
-s { border-color\
-: $accent; }\x0aQPu\
-shButton[role=\x22c\
-hip\x22]:checked { \
-background: $acc\
-ent_soft; color:\
- $accent_text; }\
-\x0aQLabel[role=\x22ke\
-y\x22] { color: $mu\
-ted; border: 1px\
+ 4px; }\x0aQMenuBar\
+::item:selected \
+{ background: $p\
+ressed; }\x0aQMenu \
+{ background: $r\
+aised; color: $t\
+ext; border: 1px\
  solid $field_li\
-ne; border-radiu\
-s: 4px; padding:\
- 0 5px;\x0a    font\
--size: $px11; }\x0a\
-\x0a/* The words ar\
-e enough; X11 wo\
-uld add icons of\
- its own. */\x0aQDi\
-alogButtonBox { \
-dialogbuttonbox-\
-buttons-have-ico\
-ns: 0; }\x0a\
+ne; padding: 4px\
+; }\x0aQMenu::item \
+{ padding: 6px 2\
+8px 6px 12px; bo\
+rder-radius: 4px\
+; }\x0aQMenu::item:\
+selected { backg\
+round: $accent_s\
+oft; color: $tex\
+t; }\x0aQMenu::item\
+:disabled { colo\
+r: $muted; }\x0aQMe\
+nu::separator { \
+height: 1px; bac\
+kground: $line; \
+margin: 4px 8px;\
+ }\x0aQMenu::icon {\
+ padding-left: 8\
+px; }\x0aQMenu::ind\
+icator { width: \
+16px; height: 16\
+px; padding-left\
+: 6px; }\x0aQTabWid\
+get::pane { bord\
+er: 0; border-to\
+p: 1px solid $li\
+ne; }\x0aQTabBar::t\
+ab { background:\
+ transparent; co\
+lor: $muted; pad\
+ding: 8px 12px; \
+border: 0;\x0a    b\
+order-bottom: 2p\
+x solid transpar\
+ent; }\x0aQTabBar::\
+tab:selected { c\
+olor: $accent_te\
+xt; border-botto\
+m: 2px solid $ac\
+cent; font-weigh\
+t: $bold; }\x0aQTab\
+Bar::tab:hover {\
+ color: $text; }\
+\x0aQTabBar:focus {\
+ outline: 0; }\x0aQ\
+TabBar::tab:focu\
+s { border-botto\
+m: 2px solid $te\
+xt; }\x0aQProgressB\
+ar { background:\
+ $grey_soft; bor\
+der: 0; border-r\
+adius: 3px; min-\
+height: 6px; max\
+-height: 6px;\x0a  \
+  text-align: ce\
+nter; color: tra\
+nsparent; }\x0aQPro\
+gressBar::chunk \
+{ background: $a\
+ccent; border-ra\
+dius: 3px; }\x0aQPr\
+ogressBar[tone=\x22\
+green\x22]::chunk {\
+ background: $gr\
+een; }\x0aQProgress\
+Bar[tone=\x22amber\x22\
+]::chunk { backg\
+round: $amber; }\
+\x0aQProgressBar[to\
+ne=\x22red\x22]::chunk\
+ { background: $\
+red; }\x0aQCalendar\
+Widget QWidget {\
+ background: $ra\
+ised; color: $te\
+xt; alternate-ba\
+ckground-color: \
+$raised; }\x0aQCale\
+ndarWidget QAbst\
+ractItemView { s\
+election-backgro\
+und-color: $acce\
+nt; selection-co\
+lor: $on_accent;\
+ outline: 0; }\x0aQ\
+CalendarWidget Q\
+AbstractItemView\
+:disabled { colo\
+r: $muted; }\x0aQCa\
+lendarWidget QTo\
+olButton { font-\
+weight: $bold; p\
+adding: 4px 8px;\
+ }\x0aQCalendarWidg\
+et QSpinBox { mi\
+n-height: 24px; \
+}\x0a\x0a/* --- our ow\
+n --- */\x0a#toast \
+{ background: $t\
+oast; border-rad\
+ius: 8px; }\x0a#toa\
+st QLabel { colo\
+r: $toast_text; \
+}\x0a#toast QPushBu\
+tton { backgroun\
+d: transparent; \
+border: 1px soli\
+d transparent; c\
+olor: $toast_lin\
+k; font-weight: \
+$bold;\x0a    paddi\
+ng: 0 6px; }\x0a#to\
+ast QPushButton:\
+focus { border: \
+1px solid $toast\
+_link; }\x0aQPushBu\
+tton[role=\x22chip\x22\
+] { background: \
+$grey_soft; colo\
+r: $grey; border\
+: 1px solid tran\
+sparent; border-\
+radius: 12px;\x0a  \
+  padding: 0 9px\
+; min-height: 22\
+px; font-size: $\
+px12; font-weigh\
+t: 400; }\x0aQPushB\
+utton[role=\x22chip\
+\x22]:hover { borde\
+r-color: $field_\
+line; }\x0aQPushBut\
+ton[role=\x22chip\x22]\
+:focus { border-\
+color: $accent; \
+}\x0aQPushButton[ro\
+le=\x22chip\x22]:check\
+ed { background:\
+ $accent_soft; c\
+olor: $accent_te\
+xt; }\x0aQLabel[rol\
+e=\x22key\x22] { color\
+: $muted; border\
+: 1px solid $fie\
+ld_line; border-\
+radius: 4px; pad\
+ding: 0 5px;\x0a   \
+ font-size: $px1\
+1; }\x0a\x0a/* The wor\
+ds are enough; X\
+11 would add ico\
+ns of its own. *\
+/\x0aQDialogButtonB\
+ox { dialogbutto\
+nbox-buttons-hav\
+e-icons: 0; }\x0a\
 \x00\x00\xf2\xb6\
 <\
 \xb8d\x18\xca\xef\x9c\x95\xcd!\x1c\xbf`\xa1\xbd\xdd\xa7\
@@ -6306,69 +6287,69 @@ qt_resource_struct = b"\
 \x00\x00\x00.\x00\x00\x00\x00\x00\x01\x00\x00\x00\x00\
 \x00\x00\x00\x00\x00\x02\x00\x00\x004\x00\x00\x00\x05\
 \x00\x00\x00\x10\x00\x02\x00\x00\x00\x01\x00\x00\x00\x04\
-\x00\x00\x00F\x00\x00\x00\x00\x00\x01\x00\x007.\
-\x00\x00\x01Z\x00\x00\x00\x00\x00\x01\x00\x014\x9d\
-\x00\x00\x00\xe2\x00\x00\x00\x00\x00\x01\x00\x01/\xc5\
-\x00\x00\x00\x96\x00\x00\x00\x00\x00\x01\x00\x01,+\
-\x00\x00\x05L\x00\x00\x00\x00\x00\x01\x00\x01b\xcb\
-\x00\x00\x00\xfa\x00\x00\x00\x00\x00\x01\x00\x011N\
-\x00\x00\x05\x9a\x00\x00\x00\x00\x00\x01\x00\x01f\xdc\
-\x00\x00\x03`\x00\x00\x00\x00\x00\x01\x00\x01L\x04\
-\x00\x00\x00\xcc\x00\x00\x00\x00\x00\x01\x00\x01.\xc1\
-\x00\x00\x02\xae\x00\x00\x00\x00\x00\x01\x00\x01C\xdb\
-\x00\x00\x03\x96\x00\x00\x00\x00\x00\x01\x00\x01N\xe1\
-\x00\x00\x05\x1a\x00\x00\x00\x00\x00\x01\x00\x01`\xbd\
-\x00\x00\x01\xa6\x00\x00\x00\x00\x00\x01\x00\x017A\
-\x00\x00\x04\xa6\x00\x00\x00\x00\x00\x01\x00\x01[\xd2\
-\x00\x00\x04^\x00\x00\x00\x00\x00\x01\x00\x01X\x84\
-\x00\x00\x04\xdc\x00\x00\x00\x00\x00\x01\x00\x01^\xdb\
-\x00\x00\x04\x02\x00\x00\x00\x00\x00\x01\x00\x01S\xa5\
-\x00\x00\x00\xb2\x00\x00\x00\x00\x00\x01\x00\x01-\xa6\
-\x00\x00\x03\x12\x00\x00\x00\x00\x00\x01\x00\x01I\x07\
-\x00\x00\x052\x00\x00\x00\x00\x00\x01\x00\x01a\x95\
-\x00\x00\x01\xde\x00\x00\x00\x00\x00\x01\x00\x019\xe7\
-\x00\x00\x01<\x00\x00\x00\x00\x00\x01\x00\x013Y\
-\x00\x00\x03\xec\x00\x00\x00\x00\x00\x01\x00\x01R\xb1\
-\x00\x00\x03L\x00\x00\x00\x00\x00\x01\x00\x01J\xca\
-\x00\x00\x05h\x00\x00\x00\x00\x00\x01\x00\x01d\x1d\
-\x00\x00\x03\xae\x00\x00\x00\x00\x00\x01\x00\x01O\xe4\
-\x00\x00\x026\x00\x00\x00\x00\x00\x01\x00\x01<\xfc\
-\x00\x00\x04\x18\x00\x00\x00\x00\x00\x01\x00\x01T\xaa\
-\x00\x00\x03z\x00\x00\x00\x00\x00\x01\x00\x01Mf\
-\x00\x00\x02\xdc\x00\x00\x00\x00\x00\x01\x00\x01FE\
-\x00\x00\x04t\x00\x00\x00\x00\x00\x01\x00\x01Y\xf0\
-\x00\x00\x02\x80\x00\x00\x00\x00\x00\x01\x00\x01@\x90\
-\x00\x00\x05\x84\x00\x00\x00\x00\x00\x01\x00\x01er\
-\x00\x00\x03\xcc\x00\x00\x00\x00\x00\x01\x00\x01Q3\
-\x00\x00\x03*\x00\x00\x00\x00\x00\x01\x00\x01I\xe6\
-\x00\x00\x04\xbe\x00\x00\x00\x00\x00\x01\x00\x01]\x87\
-\x00\x00\x04D\x00\x00\x00\x00\x00\x01\x00\x01WW\
-\x00\x00\x04.\x00\x00\x00\x00\x00\x01\x00\x01V?\
-\x00\x00\x02\xc4\x00\x00\x00\x00\x00\x01\x00\x01D\xe1\
-\x00\x00\x01\xc4\x00\x00\x00\x00\x00\x01\x00\x018\x96\
-\x00\x00\x00|\x00\x00\x00\x00\x00\x01\x00\x01+<\
-\x00\x00\x02\xf8\x00\x00\x00\x00\x00\x01\x00\x01G\xd6\
-\x00\x00\x02L\x00\x00\x00\x00\x00\x01\x00\x01>\x0f\
-\x00\x00\x01 \x00\x00\x00\x00\x00\x01\x00\x0122\
-\x00\x00\x04\x8e\x00\x00\x00\x00\x00\x01\x00\x01Z\xf5\
-\x00\x00\x02b\x00\x00\x00\x00\x00\x01\x00\x01?D\
-\x00\x00\x01\x8a\x00\x00\x00\x00\x00\x01\x00\x016\x0b\
-\x00\x00\x02\x1e\x00\x00\x00\x00\x00\x01\x00\x01;\xfd\
-\x00\x00\x00\x5c\x00\x00\x00\x00\x00\x01\x00\x01)\xe8\
-\x00\x00\x01\xf8\x00\x00\x00\x00\x00\x01\x00\x01;\x1a\
-\x00\x00\x04\xf2\x00\x00\x00\x00\x00\x01\x00\x01_\xda\
+\x00\x00\x00F\x00\x00\x00\x00\x00\x01\x00\x006\x03\
+\x00\x00\x01Z\x00\x00\x00\x00\x00\x01\x00\x013r\
+\x00\x00\x00\xe2\x00\x00\x00\x00\x00\x01\x00\x01.\x9a\
+\x00\x00\x00\x96\x00\x00\x00\x00\x00\x01\x00\x01+\x00\
+\x00\x00\x05L\x00\x00\x00\x00\x00\x01\x00\x01a\xa0\
+\x00\x00\x00\xfa\x00\x00\x00\x00\x00\x01\x00\x010#\
+\x00\x00\x05\x9a\x00\x00\x00\x00\x00\x01\x00\x01e\xb1\
+\x00\x00\x03`\x00\x00\x00\x00\x00\x01\x00\x01J\xd9\
+\x00\x00\x00\xcc\x00\x00\x00\x00\x00\x01\x00\x01-\x96\
+\x00\x00\x02\xae\x00\x00\x00\x00\x00\x01\x00\x01B\xb0\
+\x00\x00\x03\x96\x00\x00\x00\x00\x00\x01\x00\x01M\xb6\
+\x00\x00\x05\x1a\x00\x00\x00\x00\x00\x01\x00\x01_\x92\
+\x00\x00\x01\xa6\x00\x00\x00\x00\x00\x01\x00\x016\x16\
+\x00\x00\x04\xa6\x00\x00\x00\x00\x00\x01\x00\x01Z\xa7\
+\x00\x00\x04^\x00\x00\x00\x00\x00\x01\x00\x01WY\
+\x00\x00\x04\xdc\x00\x00\x00\x00\x00\x01\x00\x01]\xb0\
+\x00\x00\x04\x02\x00\x00\x00\x00\x00\x01\x00\x01Rz\
+\x00\x00\x00\xb2\x00\x00\x00\x00\x00\x01\x00\x01,{\
+\x00\x00\x03\x12\x00\x00\x00\x00\x00\x01\x00\x01G\xdc\
+\x00\x00\x052\x00\x00\x00\x00\x00\x01\x00\x01`j\
+\x00\x00\x01\xde\x00\x00\x00\x00\x00\x01\x00\x018\xbc\
+\x00\x00\x01<\x00\x00\x00\x00\x00\x01\x00\x012.\
+\x00\x00\x03\xec\x00\x00\x00\x00\x00\x01\x00\x01Q\x86\
+\x00\x00\x03L\x00\x00\x00\x00\x00\x01\x00\x01I\x9f\
+\x00\x00\x05h\x00\x00\x00\x00\x00\x01\x00\x01b\xf2\
+\x00\x00\x03\xae\x00\x00\x00\x00\x00\x01\x00\x01N\xb9\
+\x00\x00\x026\x00\x00\x00\x00\x00\x01\x00\x01;\xd1\
+\x00\x00\x04\x18\x00\x00\x00\x00\x00\x01\x00\x01S\x7f\
+\x00\x00\x03z\x00\x00\x00\x00\x00\x01\x00\x01L;\
+\x00\x00\x02\xdc\x00\x00\x00\x00\x00\x01\x00\x01E\x1a\
+\x00\x00\x04t\x00\x00\x00\x00\x00\x01\x00\x01X\xc5\
+\x00\x00\x02\x80\x00\x00\x00\x00\x00\x01\x00\x01?e\
+\x00\x00\x05\x84\x00\x00\x00\x00\x00\x01\x00\x01dG\
+\x00\x00\x03\xcc\x00\x00\x00\x00\x00\x01\x00\x01P\x08\
+\x00\x00\x03*\x00\x00\x00\x00\x00\x01\x00\x01H\xbb\
+\x00\x00\x04\xbe\x00\x00\x00\x00\x00\x01\x00\x01\x5c\x5c\
+\x00\x00\x04D\x00\x00\x00\x00\x00\x01\x00\x01V,\
+\x00\x00\x04.\x00\x00\x00\x00\x00\x01\x00\x01U\x14\
+\x00\x00\x02\xc4\x00\x00\x00\x00\x00\x01\x00\x01C\xb6\
+\x00\x00\x01\xc4\x00\x00\x00\x00\x00\x01\x00\x017k\
+\x00\x00\x00|\x00\x00\x00\x00\x00\x01\x00\x01*\x11\
+\x00\x00\x02\xf8\x00\x00\x00\x00\x00\x01\x00\x01F\xab\
+\x00\x00\x02L\x00\x00\x00\x00\x00\x01\x00\x01<\xe4\
+\x00\x00\x01 \x00\x00\x00\x00\x00\x01\x00\x011\x07\
+\x00\x00\x04\x8e\x00\x00\x00\x00\x00\x01\x00\x01Y\xca\
+\x00\x00\x02b\x00\x00\x00\x00\x00\x01\x00\x01>\x19\
+\x00\x00\x01\x8a\x00\x00\x00\x00\x00\x01\x00\x014\xe0\
+\x00\x00\x02\x1e\x00\x00\x00\x00\x00\x01\x00\x01:\xd2\
+\x00\x00\x00\x5c\x00\x00\x00\x00\x00\x01\x00\x01(\xbd\
+\x00\x00\x01\xf8\x00\x00\x00\x00\x00\x01\x00\x019\xef\
+\x00\x00\x04\xf2\x00\x00\x00\x00\x00\x01\x00\x01^\xaf\
 \x00\x00\x01p\x00\x02\x00\x00\x00\x0a\x00\x00\x009\
-\x00\x00\x02\x98\x00\x00\x00\x00\x00\x01\x00\x01B\x15\
-\x00\x00\x05\xd0\x00\x00\x00\x00\x00\x01\x00\x01h\xa9\
-\x00\x00\x062\x00\x00\x00\x00\x00\x01\x00\x01kA\
-\x00\x00\x06\xb0\x00\x00\x00\x00\x00\x01\x00\x01n\x0b\
-\x00\x00\x06r\x00\x00\x00\x00\x00\x01\x00\x01l\xf7\
-\x00\x00\x06\xd2\x00\x00\x00\x00\x00\x01\x00\x01n\xec\
-\x00\x00\x06\x90\x00\x00\x00\x00\x00\x01\x00\x01m\x81\
-\x00\x00\x06P\x00\x00\x00\x00\x00\x01\x00\x01l(\
-\x00\x00\x06\x12\x00\x00\x00\x00\x00\x01\x00\x01j`\
-\x00\x00\x05\xf2\x00\x00\x00\x00\x00\x01\x00\x01i\x91\
-\x00\x00\x05\xb0\x00\x00\x00\x00\x00\x01\x00\x01g\xc1\
+\x00\x00\x02\x98\x00\x00\x00\x00\x00\x01\x00\x01@\xea\
+\x00\x00\x05\xd0\x00\x00\x00\x00\x00\x01\x00\x01g~\
+\x00\x00\x062\x00\x00\x00\x00\x00\x01\x00\x01j\x16\
+\x00\x00\x06\xb0\x00\x00\x00\x00\x00\x01\x00\x01l\xe0\
+\x00\x00\x06r\x00\x00\x00\x00\x00\x01\x00\x01k\xcc\
+\x00\x00\x06\xd2\x00\x00\x00\x00\x00\x01\x00\x01m\xc1\
+\x00\x00\x06\x90\x00\x00\x00\x00\x00\x01\x00\x01lV\
+\x00\x00\x06P\x00\x00\x00\x00\x00\x01\x00\x01j\xfd\
+\x00\x00\x06\x12\x00\x00\x00\x00\x00\x01\x00\x01i5\
+\x00\x00\x05\xf2\x00\x00\x00\x00\x00\x01\x00\x01hf\
+\x00\x00\x05\xb0\x00\x00\x00\x00\x00\x01\x00\x01f\x96\
 "
 
 def qInitResources():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
 
 from crm_desktop.core import clock
@@ -24,6 +24,7 @@ class JobLine(QWidget):
         super().__init__(parent)
         self._running: dict[Job, tuple[int, int, str]] = {}  # how far each is, the newest last
         self.words = QLabel(self)
+        self.words.setTextFormat(Qt.TextFormat.PlainText)  # it may name a file
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("Background work"))

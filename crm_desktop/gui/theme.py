@@ -29,14 +29,14 @@ TOKENS: dict[str, tuple[str, str]] = {
     "line": ("#e6e8ec", "#383b41"),
     "field_line": ("#d0d5dd", "#4a4e56"),
     "text": ("#1f2328", "#e6e7ea"),
-    "muted": ("#667085", "#9aa1ac"),
+    "muted": ("#5f697c", "#a0a7b2"),
     "accent": ("#2563eb", "#6aa1ff"),
     "accent_text": ("#1d57d8", "#7cacff"),
     "accent_hover": ("#1d54d1", "#85b2ff"),
     "accent_pressed": ("#1a49b8", "#9bc0ff"),
     "accent_soft": ("#eaf1fe", "#26344d"),
     "on_accent": ("#ffffff", "#10203f"),
-    "red": ("#c8372d", "#ff8a80"),
+    "red": ("#c03329", "#ff8a80"),
     "red_soft": ("#fdecea", "#4a2523"),
     "amber": ("#8a5a00", "#e8bd55"),
     "amber_soft": ("#fff3d6", "#44371a"),
@@ -57,12 +57,15 @@ TONES = ("red", "amber", "green", "blue", "grey")
 PAIRS: tuple[tuple[str, str], ...] = (
     *(("text", ground) for ground in ("ground", "rail", "raised", "field", "hover", "pressed", "weekend")),
     *(("text", ground) for ground in ("accent_soft", "amber_soft", "red_soft", "blue_soft", "grey_soft")),
-    *(("muted", ground) for ground in ("ground", "rail", "raised", "field", "hover", "weekend")),
+    *(("muted", ground) for ground in ("ground", "rail", "raised", "field", "hover", "pressed", "weekend")),
+    *(("muted", ground) for ground in ("accent_soft", "blue_soft", "amber_soft")),
     *(("accent_text", ground) for ground in ("ground", "rail", "raised", "accent_soft", "hover")),
     *(("on_accent", ground) for ground in ("accent", "accent_hover", "accent_pressed")),
     *((tone, f"{tone}_soft") for tone in TONES),
     *((tone, ground) for tone in TONES for ground in ("ground", "rail", "raised", "field")),
-    ("red", "accent_soft"),
+    *((tone, ground) for tone in TONES for ground in ("accent_soft", "hover")),  # rows of a list
+    ("red", "pressed"),  # how many are overdue, in the rail under the mouse
+    *(("accent_text", ground) for ground in ("blue_soft", "amber_soft")),  # links in a note
     ("toast_text", "toast"),
     ("toast_link", "toast"),
 )

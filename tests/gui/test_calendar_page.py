@@ -3,7 +3,9 @@
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication
 
 from crm_desktop import storage
 from crm_desktop.core import clock
@@ -107,6 +109,43 @@ def test_a_click_chooses_a_day_and_one_of_the_next_month_turns_to_it(page, qtbot
     qtbot.mouseClick(page.month, Qt.MouseButton.LeftButton, pos=middle(page.month.cell(date(2026, 11, 1))))
     settle()
     assert page.title.text() == "November 2026"
+
+
+def test_a_double_click_in_a_grey_day_opens_what_was_clicked_and_not_what_takes_its_place(
+    page, people, qtbot, settle
+):
+    with clock.at(clock.now() - timedelta(days=60)):  # nothing is planned in the past
+        meant = plan(people[0], date(2026, 9, 30))
+        plan(people[1], date(2026, 9, 2))
+    settle()
+    page.reload()
+    settle()
+    place = middle(page.month.entry_rects(date(2026, 9, 30))[0][1])
+    qtbot.mouseClick(page.month, Qt.MouseButton.LeftButton, pos=place)
+    settle()
+    assert page.title.text() == "September 2026"
+    assert page.month.entry_at(QPointF(place)).name == "李娜"
+    double = QMouseEvent(
+        QMouseEvent.Type.MouseButtonDblClick, QPointF(place), page.month.mapToGlobal(QPointF(place)),
+        Qt.MouseButton.LeftButton, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    QApplication.sendEvent(page.month, double)
+    settle()
+    assert dialog_of(page, CallDialog).detail.row.id == meant
+
+
+def test_a_right_click_in_a_grey_day_leaves_the_month_for_the_menu(page, people, qtbot, settle):
+    plan(people[0], date(2026, 11, 1))
+    settle()
+    place = middle(page.month.entry_rects(date(2026, 11, 1))[0][1])
+    asked = []
+    page.month.menu_asked.disconnect(page._menu)
+    page.month.menu_asked.connect(lambda row, _where: asked.append(row.name))
+    qtbot.mouseClick(page.month, Qt.MouseButton.RightButton, pos=place)
+    settle()
+    menu = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, page.month.mapToGlobal(place))
+    QApplication.sendEvent(page.month, menu)
+    assert (asked, page.title.text()) == (["王建国"], "October 2026")
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QPushButton, QRadioButton, QToolButton, QWidget
 
 from crm_desktop import storage
 from crm_desktop.core import clock
@@ -17,6 +17,7 @@ from crm_desktop.core.enums import (
     RepairState,
     ServiceMode,
 )
+from crm_desktop.gui import theme
 from crm_desktop.gui.dialogs.callback_call import CallDialog, open_call
 from crm_desktop.gui.widgets.toast import toast_of
 from crm_desktop.services import callbacks, customers, orders, products
@@ -170,6 +171,14 @@ def test_no_answer_closes_it_and_says_when_to_try_again(call, behind, qtbot, set
         assert not dialog.isVisible()
         assert toast_of(behind).text() == "王建国: to be tried again tomorrow 12:00"
     assert callbacks.get(1).attempts[0].number == "13805312210"
+
+
+def test_the_numbers_to_dial_are_large(call):
+    shown = call().who.findChildren(QRadioButton)
+    assert [button.text() for button in shown] == ["138 0531 2210", "0531-8652 1900"]
+    for button in shown:
+        assert button.font().pixelSize() == theme.px(15)
+        assert button.font().weight() == theme.font(bold=True).weight()
 
 
 def test_a_wrong_number_leads_to_the_other_one(call, qtbot, settle):

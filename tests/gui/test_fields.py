@@ -3,11 +3,12 @@
 from datetime import UTC, date, datetime, time
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
+from PySide6.QtWidgets import QCalendarWidget, QCompleter, QLineEdit, QWidget
 
 from crm_desktop.core.enums import StaffRole
 from crm_desktop.gui.widgets.date_field import DateField, MomentField, TimeField
-from crm_desktop.gui.widgets.fields import ChoiceBox, LookUp, MoneyField
+from crm_desktop.gui.widgets.fields import ChoiceBox, LookUp, MoneyField, words_of
 
 
 @pytest.fixture(autouse=True)
@@ -38,8 +39,6 @@ def test_what_is_no_date_is_a_problem_and_stays(qtbot):
 
 
 def test_a_date_is_picked_from_the_calendar(qtbot):
-    from PySide6.QtWidgets import QCalendarWidget
-
     field = DateField()
     qtbot.addWidget(field)
     field.set_value(date(2026, 10, 3))
@@ -49,6 +48,26 @@ def test_a_date_is_picked_from_the_calendar(qtbot):
     qtbot.keyClick(calendar, Qt.Key.Key_Right)
     calendar.activated.emit(calendar.selectedDate())
     assert field.value() == date(2026, 10, 3)
+
+
+def test_the_calendar_opens_on_the_screen_and_goes_when_it_is_left(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(300, 200)
+    field = DateField(window)
+    field.move(150, 170)
+    window.show()
+    room = window.screen().availableGeometry()
+    for corner in (QPoint(50, 50), room.bottomRight() - QPoint(200, 190)):
+        window.move(corner)
+        qtbot.keyClick(field, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+        calendar = field.findChild(QCalendarWidget)
+        shown = calendar.window().geometry()
+        assert room.contains(shown)
+        assert not shown.intersects(QRect(field.mapToGlobal(QPoint()), field.size()))
+        qtbot.keyClick(calendar, Qt.Key.Key_Escape)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        assert field.findChildren(QCalendarWidget) == []
 
 
 @pytest.mark.parametrize(
@@ -93,8 +112,40 @@ def test_a_long_choice_is_completed_and_a_wrong_word_is_none(qtbot):
     assert box.value() is None
     box.setEditText("model 7")
     assert box.value() == 7
+    assert not box.problem()
     box.setEditText("nothing like it")
     assert box.value() is None
+    assert box.problem()
+    box.setEditText("")
+    assert not box.problem()
+
+
+def test_what_is_no_choice_stays_when_the_choices_are_offered_anew(qtbot):
+    box = ChoiceBox()
+    qtbot.addWidget(box)
+    people = [(number, f"Person {number}") for number in range(20)]
+    box.set_choices(people, empty="—")
+    box.setEditText("Pers")
+    box.set_choices(people, empty="—")
+    assert box.currentText() == "Pers"
+    assert box.problem()
+
+
+def test_lists_offered_anew_leave_one_completer_that_tells_a_choice_once(qtbot):
+    box = ChoiceBox()
+    qtbot.addWidget(box)
+    box.show()
+    chosen = []
+    box.chosen.connect(chosen.append)
+    for offered in (20, 20, 3, 20, 3, 20):
+        box.set_choices([(number, f"Model {number}") for number in range(offered)])
+    assert len(box.findChildren(QCompleter)) == 1
+    box.lineEdit().selectAll()
+    qtbot.keyClicks(box.lineEdit(), "el 17")
+    listed = box.completer().popup()
+    qtbot.keyClick(listed, Qt.Key.Key_Down)
+    qtbot.keyClick(listed, Qt.Key.Key_Return)
+    assert (chosen, box.currentText()) == ([17], "Model 17")
 
 
 def test_an_enumeration_fills_a_choice_in_the_windows_language(qtbot):
@@ -117,3 +168,16 @@ def test_a_record_is_looked_up_while_typing(qtbot, settle):
     field._choose(0)
     assert (field.value(), field.text()) == (7, "Jian Wang")
     assert not field.problem()
+
+
+def test_a_value_that_is_not_in_the_field_is_said_as_the_field_would_show_it(qtbot):
+    choice, moment, money, line = ChoiceBox(), MomentField(), MoneyField(), QLineEdit()
+    for field in (choice, moment, money, line):
+        qtbot.addWidget(field)
+    choice.fill(StaffRole, empty="—")
+    assert words_of(choice, StaffRole.TECHNICIAN) == "Technician"
+    assert words_of(choice, None) == "—"
+    assert words_of(moment, datetime(2026, 10, 22, 1, 30, tzinfo=UTC)) == "2026-10-22 09:30"
+    assert words_of(moment, datetime(2026, 10, 22, 15, 59, 59, tzinfo=UTC)) == "2026-10-22"
+    assert words_of(money, 128_050) == "1,280.50"
+    assert (words_of(line, "as typed"), words_of(line, None)) == ("as typed", "")

@@ -80,6 +80,20 @@ def test_the_preview_follows_the_chosen_row(page: LettersPage, settle, qtbot) ->
     assert column(page.due.list, "salutation")[1] == "尊敬的陈女士"
 
 
+def test_the_chosen_letter_stays_chosen_when_another_comes_before_it(
+    page: LettersPage, settle, qtbot
+) -> None:
+    page.due.list.setFocus()
+    qtbot.keyClick(page.due.list, Qt.Key.Key_Down)
+    settle()
+    assert page.preview.shown() == "陈静"
+    cases.finished_order(cases.customer("何超"), cases.NOW - timedelta(hours=21))
+    settle()
+    assert column(page.due.list, "name")[:3] == ["何超", "王䶮", "陈静"]
+    assert page.due.list.current_record().due.name == "陈静"
+    assert page.preview.shown() == "陈静"
+
+
 def test_a_chip_shows_only_its_rows_and_ticks_stay(page: LettersPage, settle, qtbot) -> None:
     page.due.list.setFocus()
     qtbot.keyClick(page.due.list, Qt.Key.Key_Space)  # takes the tick of the first away

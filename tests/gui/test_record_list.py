@@ -1,5 +1,6 @@
 """The list: rows fetched as they are seen, the chosen record kept, keys, sorting, ticks."""
 
+import threading
 from dataclasses import dataclass
 
 import pytest
@@ -66,6 +67,19 @@ def test_keys_choose_and_open(shown, qtbot):
     assert (chosen, opened) == ([2], [2])
 
 
+def test_a_letter_fetches_nothing_and_chooses_nothing_where_there_is_no_page(shown, qtbot, settle):
+    qtbot.mouseClick(
+        shown.viewport(),
+        Qt.MouseButton.LeftButton,
+        pos=shown.visualRect(shown.records.index(2, 1)).center(),
+    )
+    ASKED.clear()
+    for key in (Qt.Key.Key_C, Qt.Key.Key_X):
+        qtbot.keyClick(shown, key)
+    settle()
+    assert (ASKED, shown.current_id()) == ([], 3)
+
+
 def test_the_chosen_record_stays_chosen_when_others_come_and_go(shown):
     shown.choose(5)
     shown.show_ids([9, 5, 7])
@@ -118,6 +132,29 @@ def test_a_forgotten_row_is_fetched_again(shown, settle):
     assert words(shown, 0) == "customer 1"
 
 
+def test_what_was_read_before_a_change_does_not_stand_after_it(qtbot, themed, settle):
+    names, asked, released = {1: "before"}, [], threading.Event()
+
+    def fetch_slowly(ids):
+        rows = [Row(number, names[number]) for number in ids]
+        asked.append(ids)
+        assert len(asked) > 1 or released.wait(10)  # only the first answer is slow
+        return rows
+
+    view = RecordList(RecordModel([Column("name", "Name", lambda row: row.name, 120)], fetch_slowly))
+    qtbot.addWidget(view)
+    view.show_ids([1])
+    assert words(view, 0, 0) is None
+    qtbot.waitUntil(lambda: len(asked) == 1)
+    names[1] = "after"
+    view.records.forget([1])
+    assert words(view, 0, 0) is None
+    released.set()
+    settle()
+    assert words(view, 0, 0) == "after"
+    assert len(asked) == 2
+
+
 def test_the_tooltip_has_the_whole_text_where_it_is_shortened(qtbot, themed):
     long = "Wilson <b>& Sons</b> Heating and Solar Installations Limited"
     columns = [
@@ -141,3 +178,6 @@ def test_the_tooltip_has_the_whole_text_where_it_is_shortened(qtbot, themed):
     assert tip(0, 0) == as_typed
     assert tip(0, 1) == f"{as_typed}<br>since Monday"
     assert tip(1, 1) == "since Monday"
+    view.setToolTip("Enter opens the customer")
+    assert tip(1, 0) == "Enter opens the customer"
+    assert tip(0, 0) == as_typed

@@ -173,6 +173,35 @@ def test_a_scale_ends_at_a_round_number(value: float, top: float):
     assert charts.nice_top(value) == pytest.approx(top)
 
 
+@pytest.mark.parametrize(
+    ("most", "labels"),
+    [
+        (1, ["0", "1"]),
+        (2, ["0", "1", "2"]),
+        (5, ["0", "5"]),
+        (37, ["0", "20", "40"]),
+        (45, ["0", "25", "50"]),
+    ],
+)
+def test_a_scale_is_labelled_in_the_middle_only_where_that_is_a_whole_number(
+    qtbot, themed, monkeypatch, most: int, labels: list[str]
+):
+    painted: list[str] = []
+    real = charts.paint_text
+
+    def paint(painter, rect, words, *arguments, **named):
+        painted.append(words)
+        real(painter, rect, words, *arguments, **named)
+
+    monkeypatch.setattr(charts, "paint_text", paint)
+    chart = charts.Lines(
+        "Orders", ["Oct"], [charts.Series("Orders", "accent", [most])], lambda v: f"{v:,.0f}"
+    )
+    qtbot.addWidget(chart)
+    chart.grab()
+    assert painted[1 : 1 + len(labels) + 1] == [*labels, "Oct"]
+
+
 def test_the_workbook_has_the_windows_colours(themed):
     themed("en", "light")
     for key, token in charts.SERIES.items():

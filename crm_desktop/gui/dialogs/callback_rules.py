@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -103,6 +104,7 @@ class RulesDialog(QDialog):
         self.rows: dict[CallbackKind, RuleRow] = {}
         self.area = card.Scroll(self, margins=(24, 16, 24, 16))
         self.problem_line = QLabel(self)
+        self.problem_line.setTextFormat(Qt.TextFormat.PlainText)
         self.problem_line.setProperty("role", "error")
         self.problem_line.setWordWrap(True)
         self.cancel_button = QPushButton(self.tr("Cancel"), self)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QStandardPaths, QUrl
+from PySide6.QtCore import QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QStackedWidget
 
@@ -14,6 +14,7 @@ from crm_desktop.gui import tasks, theme
 from crm_desktop.gui.icons import icon
 from crm_desktop.gui.language import language
 from crm_desktop.gui.widgets.card import link
+from crm_desktop.gui.widgets.card_row import plain_tip
 from crm_desktop.gui.widgets.empty import EmptyState
 from crm_desktop.gui.widgets.fields import ChoiceBox
 from crm_desktop.gui.widgets.figure_detail import FigureDetail
@@ -94,6 +95,7 @@ class ReportsPage(Page):
             self.tr("Save workbook…"), self.save, icon_name="export", primary=True
         )
         self.saved_words = QLabel(self)
+        self.saved_words.setTextFormat(Qt.TextFormat.PlainText)  # it names a file
         self.saved_words.setProperty("role", "muted")
         self.filters.addWidget(self.saved_words)
         self.filters.addWidget(link(self.tr("Open"), self._open_saved))
@@ -223,7 +225,7 @@ class ReportsPage(Page):
     def _written(self, file: Path) -> None:
         self._saved = file
         self.saved_words.setText(self.tr("Saved: {}").format(file.name))
-        self.saved_words.setToolTip(str(file))
+        self.saved_words.setToolTip(plain_tip(str(file)))
         self.filter_bar.show()
         show_message(self, self.tr("Saved {}").format(file.name), self.tr("Open"), self._open_saved)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QEvent, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -28,7 +28,7 @@ class Badge(QWidget):
         """Show another text in another tone; an empty text hides the badge."""
         self._text, self._tone = text, tone
         self.setAccessibleName(text)
-        self.setVisible(bool(text) or self.parent() is None)
+        self._appear()
         self.updateGeometry()
         self.update()
 
@@ -39,6 +39,15 @@ class Badge(QWidget):
     def tone(self) -> str:
         """The tone it says it in."""
         return self._tone
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ParentChange:
+            self._appear()
+
+    def _appear(self) -> None:
+        if self.parent() is not None:  # shown without one it would be a window of its own
+            self.setVisible(bool(self._text))
 
     def sizeHint(self) -> QSize:
         if self._square:

@@ -83,6 +83,7 @@ class MonthView(QWidget):
         self.month = self.today.replace(day=1)
         self.entries: Mapping[date, DayEntries] = {}
         self.notes: Mapping[date, Note] = {}
+        self._hit: tuple[date | None, CallbackRow | None] = (None, None)  # by the last press
         self._pressed: tuple[CallbackRow, QPointF] | None = None
         self._dragged: CallbackRow | None = None
         self._at = QPointF()
@@ -284,13 +285,14 @@ class MonthView(QWidget):
         return day if day is not None and day >= self.today else None
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        day = self.day_at(event.position())
+        day, row = self._hit = self.day_at(event.position()), self.entry_at(event.position())
         if day is None:
             return
-        row = self.entry_at(event.position())
-        if event.button() == Qt.MouseButton.LeftButton and row is not None:
+        left = event.button() == Qt.MouseButton.LeftButton
+        if left and row is not None:
             self._pressed = (row, event.position())
-        if day != self.selected:
+        # Another button leaves the month: the menu is to be that of the callback which was clicked.
+        if day != self.selected and (left or day.month == self.month.month):
             self.choose(day)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -324,7 +326,7 @@ class MonthView(QWidget):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self._end_drag()
-        row, day = self.entry_at(event.position()), self.day_at(event.position())
+        day, row = self._hit  # the first press may have turned the month: another day is under the mouse now
         if row is not None:
             self.entry_opened.emit(row.id)
         elif day is not None:

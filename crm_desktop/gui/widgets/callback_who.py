@@ -111,7 +111,7 @@ class WhoPanel(card.Scroll):
             row = QHBoxLayout()
             row.setSpacing(theme.SPACE)
             button = QRadioButton(words, self)
-            button.setFont(theme.font(15, bold=True))
+            button.setProperty("role", "number")
             button.setAccessibleName(words)
             self._numbers.addButton(button, line.id)
             row.addWidget(button)

@@ -108,6 +108,14 @@ class MonthChart(Chart):
             max((v for s in self._series for v in s.values if v is not None), default=1)
         )
 
+    def steps(self) -> list[float]:
+        """Where the scale has a line: at both ends, and in the middle unless its number would be rounded."""
+        top = self.top()
+        middle = top / 2
+        # What is rounded halfway reads differently a hair below and a hair above.
+        exact = self._write(middle * (1 - 1e-9)) == self._write(middle * (1 + 1e-9))
+        return [0, middle, top] if exact else [0, top]
+
     def draw(self, painter: QPainter, rect: QRectF) -> None:
         if len(self._series) > 1:
             self._legend(painter, QRectF(rect.left(), rect.top(), rect.width(), theme.px(18)))
@@ -115,7 +123,7 @@ class MonthChart(Chart):
         small = theme.font(12)
         metrics = QFontMetricsF(small)
         top = self.top()
-        steps = [0, top / 2, top]
+        steps = self.steps()
         room = max(metrics.horizontalAdvance(self._write(step)) for step in steps) + theme.px(8)
         plot = rect.adjusted(room, metrics.height() / 2 + theme.px(8), 0, -metrics.height() - theme.px(6))
         for step in steps:

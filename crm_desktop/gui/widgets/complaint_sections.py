@@ -95,6 +95,7 @@ class ComplaintSections(QWidget):
         self._saving = False
         self._disputed: set[str] = set()
         self._refused: dict[str, str] = {}  # in this round: field name to what is wrong with it
+        self._unclear: set[Form] = set()  # they say of a field that it is not understood
         self._then: list[Callable[[], object]] = []
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
@@ -162,7 +163,7 @@ class ComplaintSections(QWidget):
                 self._disputed.add(name)
                 problems[name] = self.tr(
                     'Somebody else changed this meanwhile to "{}". Ctrl+S keeps yours.'
-                ).format(theirs)
+                ).format(fields.words_of(widget, theirs) or "—")
             form.start[name] = theirs
         if problems:
             form.show_errors(problems)
@@ -196,7 +197,7 @@ class ComplaintSections(QWidget):
 
     def is_dirty(self) -> bool:
         """True while something typed is not saved yet."""
-        return self._saving or any(form.is_dirty() for form, _save in self._savers)
+        return self._saving or any(form.is_dirty() or _misunderstood(form) for form, _save in self._savers)
 
     def save_quietly(self) -> None:
         """Save what changed, but not over what somebody else wrote meanwhile."""
@@ -224,13 +225,7 @@ class ComplaintSections(QWidget):
         self._idle.stop()
         self._saving = True  # also while errors are shown: they move the focus, and that asks to save again
         for form, saver in self._savers:
-            wrong = {
-                name: words
-                for name, words in form.check().items()
-                if name in self._changed(form) and fields.misunderstood(form.fields[name])
-            }
-            if wrong:
-                self._refuse(form, wrong)
+            self._refuse_misunderstood(form)
             changed = self._changed(form)
             if changed:
                 self._write(form, saver, changed)
@@ -242,6 +237,16 @@ class ComplaintSections(QWidget):
             return
         for call in waiting:
             call()
+
+    def _refuse_misunderstood(self, form: Form) -> None:
+        """Say at its field what was typed and is not understood, and no more once that is right."""
+        wrong = {name: words for name, words in _misunderstood(form).items() if name not in self._disputed}
+        if wrong.keys() - self._refused.keys() or (form in self._unclear and not wrong):
+            self._refuse(form, wrong)
+        if wrong:
+            self._unclear.add(form)
+        else:
+            self._unclear.discard(form)
 
     def _changed(self, form: Form) -> dict[str, Any]:
         return {
@@ -301,8 +306,12 @@ class ComplaintSections(QWidget):
     def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self.isAncestorOf(new):
             self.focused.emit(new)
-        if old is not None and self.isAncestorOf(old) and self.is_dirty():
+        if old is not None and self.isAncestorOf(old):
             self.save_quietly()
+
+
+def _misunderstood(form: Form) -> dict[str, str]:
+    return {name: words for name, words in form.check().items() if fields.misunderstood(form.fields[name])}
 
 
 def _values(complaint: Any) -> dict[str, Any]:

@@ -125,7 +125,12 @@ class StepBar(QFrame):
 
     def _fill_menu(self, shown: set[ComplaintStep | None]) -> None:
         self.menu.clear()
-        states = [state for step, state in self._states.items() if step not in shown]
+        told = {C.PROPOSE, C.RESOLVE, C.CLOSE, C.REJECT, C.MARK_DUPLICATE}  # even while they are closed
+        states = [
+            state
+            for step, state in self._states.items()
+            if step not in shown and (state.allowed or step in told)
+        ]
         for state in sorted(states, key=lambda each: not each.allowed):
             reason = state.reason(language())
             words = self.words(state.action)
@@ -133,8 +138,7 @@ class StepBar(QFrame):
                 words = self.tr("Investigate again")
             action = QAction(f"{words} – {reason}" if reason else words, self.menu)
             action.triggered.connect(lambda _checked=False, step=state.action: self.choose(step))
-            if state.allowed or state.action in {C.PROPOSE, C.RESOLVE, C.CLOSE, C.REJECT, C.MARK_DUPLICATE}:
-                self.menu.addAction(action)
+            self.menu.addAction(action)
         for words, call in self._others:
             if not words:
                 self.menu.addSeparator()

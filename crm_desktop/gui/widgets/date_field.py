@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, time
 
-from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtCore import QDate, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -23,7 +23,7 @@ class DateField(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._picker: QWidget | None = None
+        self._picker: QWidget | None = None  # the last one that was opened; it goes when it is closed
         self.setPlaceholderText(self.tr("10-3, tomorrow …"))
         self.setToolTip(self.tr("Type a date in any way, or press Alt+Down to pick one."))
         self.setMinimumWidth(theme.px(130))
@@ -52,6 +52,7 @@ class DateField(QLineEdit):
     def pick(self) -> None:
         """Open a calendar under the field."""
         picker = QWidget(self, Qt.WindowType.Popup)
+        picker.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         calendar = QCalendarWidget(picker)
         calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         calendar.setAccessibleName(self.tr("Pick a date"))
@@ -63,10 +64,19 @@ class DateField(QLineEdit):
         box.setContentsMargins(4, 4, 4, 4)
         box.addWidget(calendar)
         picker.adjustSize()
-        picker.move(self.mapToGlobal(QPoint(0, self.height() + 2)))
+        picker.setGeometry(QRect(self._place_for(picker.size()), picker.size()))
         picker.show()
         calendar.setFocus()
         self._picker = picker
+
+    def _place_for(self, size: QSize) -> QPoint:
+        """Below the field, or above it where the screen ends, and never over the screen's edge."""
+        room = self.screen().availableGeometry()
+        corner = self.mapToGlobal(QPoint(0, self.height() + 2))
+        if corner.y() + size.height() > room.y() + room.height():
+            corner.setY(self.mapToGlobal(QPoint(0, -2)).y() - size.height())
+        left = min(corner.x(), room.x() + room.width() - size.width())
+        return QPoint(max(left, room.x()), max(corner.y(), room.y()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
@@ -78,7 +88,6 @@ class DateField(QLineEdit):
         self.set_value(date(day.year(), day.month(), day.day()))
         if self._picker is not None:
             self._picker.close()
-            self._picker.deleteLater()
             self._picker = None
         self.setFocus()
         self.changed.emit()
@@ -131,7 +140,7 @@ class TimeField(QLineEdit):
 class MomentField(QWidget):
     """A date with a time of day beside it, in the office's zone; the value is an aware UTC datetime.
 
-    A date without a time means the end of that day (`DOMAIN`, callbacks) unless `start` is asked for.
+    A date without a time means the end of that day: what is due then is overdue only after it.
     """
 
     changed = Signal()
@@ -164,6 +173,12 @@ class MomentField(QWidget):
     def problem(self) -> bool:
         """True when date or time is not understood, or a time stands without a date."""
         return self.date.problem() or self.time.problem() or (not self.date.text() and bool(self.time.text()))
+
+    def text_of(self, value: datetime) -> str:
+        """What is shown for a moment: its day and, unless it is the end of that, its time."""
+        moment = clock.local(value)
+        shown = moment.time() != self.without_time
+        return f"{moment:%Y-%m-%d %H:%M}" if shown else moment.date().isoformat()
 
     def set_value(self, value: datetime | None) -> None:
         """Show a moment on the office's wall clock; the end of a day shows no time."""

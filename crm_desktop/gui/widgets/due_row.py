@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from crm_desktop.gui import theme
+from crm_desktop.gui.widgets.card_row import plain_tip
 from crm_desktop.gui.widgets.painting import RIGHT, badge_size, paint_badge, paint_text
 
 HEIGHT = 33
@@ -35,7 +36,7 @@ class DueRow(QAbstractButton):
         self._name_room = 0.0
         self.setText(name)
         self.setAccessibleName(", ".join(part for part in (name, about, badge) if part))
-        self.setToolTip(tooltip)
+        self.setToolTip(plain_tip(tooltip))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -50,6 +49,7 @@ class ChoiceBox(QComboBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._completer: QCompleter | None = None
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
         self.setView(QListView(self))
@@ -57,8 +57,9 @@ class ChoiceBox(QComboBox):
         self.activated.connect(lambda _index: self.chosen.emit(self.value()))
 
     def set_choices(self, choices: Iterable[tuple[Any, str]], *, empty: str | None = None) -> None:
-        """Offer (value, text) pairs; `empty` is the text of a first choice None. Keeps the value."""
+        """Offer (value, text) pairs; `empty` is the text of a first choice None. Keeps what stands there."""
         kept = self.value() if self.count() else None
+        typed = self.currentText() if self.problem() else ""
         self.blockSignals(True)
         self.clear()
         if empty is not None:
@@ -67,6 +68,8 @@ class ChoiceBox(QComboBox):
             self.addItem(text, value)
         self._complete(self.count() >= SEARCHED_FROM)
         self.set_value(kept)
+        if typed and self.isEditable():
+            self.setEditText(typed)
         self.blockSignals(False)
 
     def fill(self, enum: type[StrEnum], *, empty: str | None = None) -> None:
@@ -74,36 +77,57 @@ class ChoiceBox(QComboBox):
         self.set_choices([(member, label(member)) for member in enum], empty=empty)
 
     def value(self) -> Any:
-        """The chosen value; None when nothing fitting was typed."""
+        """The chosen value; None when nothing is chosen or nothing fitting was typed (see `problem()`)."""
+        return self.itemData(self._meant())
+
+    def text_of(self, value: Any) -> str:
+        """What is shown where this value is chosen."""
+        return self.itemText(self._place_of(value))
+
+    def _place_of(self, value: Any) -> int:
+        """The place of a value; of the empty choice where it is not offered, -1 where there is none."""
+        index = next((i for i in range(self.count()) if self.itemData(i) == value), -1)
+        return 0 if index < 0 and self.count() and self.itemData(0) is None else index
+
+    def problem(self) -> bool:
+        """True when something is typed that is none of the choices."""
+        return self.isEditable() and bool(self.currentText().strip()) and self._meant() < 0
+
+    def _meant(self) -> int:
+        """The place of the choice that is chosen, or typed in full; -1 for none."""
         if self.isEditable():
             typed = self.currentText().strip()
-            if typed != self.itemText(self.currentIndex()):
-                index = self.findText(typed, Qt.MatchFlag.MatchFixedString)
-                return self.itemData(index) if index >= 0 else None
-        return self.currentData()
+            if typed != self.itemText(self.currentIndex()).strip():
+                return self.findText(typed, Qt.MatchFlag.MatchFixedString)
+        return self.currentIndex()
 
     def set_value(self, value: Any) -> None:
         """Choose without telling; a value that is not offered chooses the empty choice or nothing."""
-        index = next((i for i in range(self.count()) if self.itemData(i) == value), -1)
-        if index < 0 and self.count() and self.itemData(0) is None:
-            index = 0
+        index = self._place_of(value)
         self.setCurrentIndex(index)
         if index < 0 and self.isEditable():
             self.setEditText("")
 
     def _complete(self, searched: bool) -> None:
+        if searched != self.isEditable():
+            self._be_typed_into(searched)
+        edit = self.lineEdit()
+        if edit is not None:
+            edit.setAccessibleName(self.accessibleName())
+
+    def _be_typed_into(self, searched: bool) -> None:
+        if self._completer is not None:
+            self._completer.disconnect(self)  # Qt connects it anew, and would tell each choice twice
         self.setEditable(searched)
         if not searched:
             return
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        completer = QCompleter(self.model(), self)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        style_completions(completer)
-        self.setCompleter(completer)
-        edit = self.lineEdit()
-        if edit is not None:
-            edit.setAccessibleName(self.accessibleName())
+        if self._completer is None:  # one for all lists to come: nobody takes an old one away
+            self._completer = QCompleter(self.model(), self)
+            self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            style_completions(self._completer)
+        self.setCompleter(self._completer)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # scrolling a form must not change what stands in it
@@ -219,14 +243,6 @@ class LookUp(QLineEdit):
             self.chosen.emit(self._value)
 
 
-class _NoWheel(QObject):
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Wheel and isinstance(watched, QWidget) and not watched.hasFocus():
-            event.ignore()
-            return True
-        return super().eventFilter(watched, event)
-
-
 def read_value(widget: QWidget) -> Any:
     """What stands in a field: text (stripped), bool, int, date, a choice's value."""
     if isinstance(widget, (ChoiceBox, DateField, TimeField, MomentField, MoneyField, LookUp, Segments)):
@@ -265,6 +281,17 @@ def write_value(widget: QWidget, value: Any) -> None:
         raise TypeError(f"no field: {widget!r}")
 
 
+def words_of(widget: QWidget, value: Any) -> str:
+    """What a field would show for a value that may be another than stands in it."""
+    if value is None and not isinstance(widget, ChoiceBox):
+        return ""
+    if isinstance(widget, (ChoiceBox, MomentField)):
+        return widget.text_of(value)
+    if isinstance(widget, MoneyField):
+        return amount(value)
+    return str(value)
+
+
 def is_field(widget: QWidget | None) -> bool:
     """True for what `read_value` understands."""
     kinds = (
@@ -283,7 +310,5 @@ def is_field(widget: QWidget | None) -> bool:
 
 def misunderstood(widget: QWidget) -> bool:
     """True when a field holds something typed that it cannot understand."""
-    return isinstance(widget, (DateField, TimeField, MomentField, MoneyField, LookUp)) and widget.problem()
-
-
-Value = date | datetime | time | str | int | bool | None
+    kinds = (ChoiceBox, DateField, TimeField, MomentField, MoneyField, LookUp)
+    return isinstance(widget, kinds) and widget.problem()

@@ -74,13 +74,9 @@ class FigureDetail(QWidget):
         column.addLayout(head)
         column.addLayout(self._place, 1)
         self.list: RecordList | None = None
-        self._line: Line | None = None
 
     def show_line(self, report: MonthReport, line: Line) -> None:
         """Show a figure with its records, or a section with its breakdowns and all its records."""
-        same = self._line is not None and self._line.key == line.key
-        kept = self.list.records.columns[0].key if same and self.list is not None else ""
-        self._line = line
         clear(self._choice)
         figure = line.figure
         for widget in (self.value, self.last, self.change, self.meaning):
@@ -107,8 +103,6 @@ class FigureDetail(QWidget):
             self._show_nothing(self.tr("This figure is worked out from the others."))
         else:
             self._show_table(*behind)
-        if kept and self.list is not None and self.list.records.rowCount():
-            self.list.selectRow(0)
 
     def _show_section(self, line: Line) -> None:
         section = line.section

@@ -179,6 +179,7 @@ class Form(QWidget):
         known = self._errors if role == "error" else self.__dict__.setdefault("_helps", {})
         if name not in known:
             line = QLabel(self)
+            line.setTextFormat(Qt.TextFormat.PlainText)  # it may say what somebody typed
             line.setProperty("role", role)
             line.setWordWrap(True)
             line.hide()

@@ -75,6 +75,7 @@ class FormDialog(QDialog):
 
     def _foot(self, save_text: str) -> QWidget:
         self.problem_line = QLabel(self)
+        self.problem_line.setTextFormat(Qt.TextFormat.PlainText)  # it may say what somebody typed
         self.problem_line.setProperty("role", "error")
         self.problem_line.setWordWrap(True)
         self.problem_line.hide()
@@ -219,6 +220,7 @@ def ask(parent: QWidget, title: str, text: str, action: str, call: Callable[[], 
     """Ask before something that cannot be undone; `call` runs when the user agrees."""
     box = QMessageBox(parent)
     box.setWindowTitle(title)
+    box.setTextFormat(Qt.TextFormat.PlainText)  # names are shown as they were typed
     box.setText(text)
     yes = box.addButton(action, QMessageBox.ButtonRole.AcceptRole)
     no = box.addButton(QMessageBox.StandardButton.Cancel)

@@ -149,7 +149,7 @@ class _Header(QHeaderView):
         for column, box in enumerate(self._boxes):
             title = headers[column] if column < len(headers) and headers[column] else column_letter(column)
             box.setAccessibleName(self.tr("Column {}").format(title))
-            box.setToolTip(title)
+            box.setToolTip(plain_tip(title))
             edit = box.lineEdit()
             if edit is not None:
                 edit.setAccessibleName(box.accessibleName())

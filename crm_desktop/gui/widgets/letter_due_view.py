@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Literal
 
 from PySide6.QtCore import Signal
@@ -21,6 +22,7 @@ from crm_desktop.services import letter_log
 from crm_desktop.services.letters import DueLetters, LeftOut, LetterDue, Reason
 
 CardPaper = Literal["a4", "a5"]
+Key = tuple[LetterKind, str, int, date]
 
 _TONES = {
     Reason.NO_ADDRESS: "red",
@@ -32,16 +34,21 @@ _TONES = {
 
 @dataclass(frozen=True, slots=True)
 class DueRow:
-    """One row: a letter, and why it is left out if it is. Without the kind in `key` a row has no meaning."""
+    """One row: a letter, and why it is left out if it is; rows with the same `key` have the same `id`."""
 
     id: int
     due: LetterDue
     left: LeftOut | None
 
     @property
-    def key(self) -> tuple[LetterKind, str, int]:
+    def key(self) -> Key:
         """What stays the same when the list is fetched again."""
-        return self.due.kind, self.due.source_table, self.due.source_id
+        return key_of(self.due)
+
+
+def key_of(due: LetterDue) -> Key:
+    """Which letter it is: its kind, its record, and for which day (a birthday comes again)."""
+    return due.kind, due.source_table, due.source_id, due.occurrence
 
 
 class _DueModel(RecordModel):
@@ -70,7 +77,8 @@ class LetterDueView(QWidget):
         super().__init__(parent)
         self.preview = preview
         self._rows: list[DueRow] = []
-        self._unticked: set[tuple[LetterKind, str, int]] = set()
+        self._unticked: set[Key] = set()
+        self._numbers: dict[Key, int] = {}
         self._shown_reason: str | None = None
         self._text = ""
         self.language = language()
@@ -134,9 +142,13 @@ class LetterDueView(QWidget):
         mixed += [(left.due, left) for left in others]
         mixed.sort(key=lambda pair: (pair[0].due_at, pair[0].customer_id))
         mixed += [(left.due, left) for left in last]
-        self._rows = [DueRow(n, letter, left) for n, (letter, left) in enumerate(mixed, start=1)]
+        self._rows = [DueRow(self._number(letter), letter, left) for letter, left in mixed]
         self._fill_chips()
         self._show()
+
+    def _number(self, letter: LetterDue) -> int:
+        """The same for the same letter in every list: by it the chosen one and its preview are known."""
+        return self._numbers.setdefault(key_of(letter), len(self._numbers) + 1)
 
     def _fill_chips(self) -> None:
         counts: dict[str, int] = {"": 0}

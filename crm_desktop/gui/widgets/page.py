@@ -41,6 +41,7 @@ class Page(QWidget):
         self._loaded_at = clock.now()
         self.search_box: SearchBox | None = None
         self.title = QLabel(title, self)
+        self.title.setTextFormat(Qt.TextFormat.PlainText)  # it may greet somebody by name
         self.title.setProperty("role", "title")
         self.count = QLabel(self)
         self.count.setProperty("role", "count")
@@ -154,6 +155,11 @@ class Page(QWidget):
         self.search_box.setFocus()
         self.search_box.selectAll()
         return True
+
+    def type_to_search(self, letters: str) -> None:
+        """Begin to search with letters that were typed in a list; nothing where the page has no search."""
+        if self.search_box is not None and self.focus_search():
+            self.search_box.insert(letters)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from crm_desktop.gui import theme
 from crm_desktop.gui.icons import paint as paint_icon
 from crm_desktop.gui.widgets.card_row import plain_tip
+from crm_desktop.gui.widgets.page import Page
 from crm_desktop.gui.widgets.painting import LEFT, RIGHT, badge_size, paint_badge, paint_text
 from crm_desktop.gui.widgets.record_model import CELL_ROLE, Cell, RecordModel
 
@@ -114,7 +115,7 @@ class _Delegate(QStyledItemDelegate):
         from PySide6.QtWidgets import QToolTip  # not at the start: the first list is to be there soon
 
         room = _inner(option.rect, index.column() == 0).width()
-        QToolTip.showText(event.globalPos(), plain_tip(tip(cell, room)), view)
+        QToolTip.showText(event.globalPos(), plain_tip(tip(cell, room) or view.toolTip()), view)
         return True
 
 
@@ -281,6 +282,14 @@ class RecordList(QTableView):
             self.records.toggle(self.currentIndex().row())
         else:
             super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters go on into the page's search box; Qt would look through all rows, and so fetch them."""
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, Page) and not above.isWindow():
+            above = above.parentWidget()
+        if isinstance(above, Page) and search.strip() and search.isprintable():
+            above.type_to_search(search)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._hover(self.rowAt(event.position().toPoint().y()))

@@ -63,6 +63,7 @@ class RecordModel(QAbstractTableModel):
         self._ids: list[int] = []
         self._rows: dict[int, Any] = {}
         self._pending: set[int] = set()
+        self._generation = 0  # an answer to what was asked in an earlier one is too old
         self._checked: set[int] = set()
 
     # -- filling ------------------------------------------------------------------------------------
@@ -82,7 +83,10 @@ class RecordModel(QAbstractTableModel):
 
     def forget(self, ids: Iterable[int] | None = None) -> None:
         """Fetch these rows (or all) anew when they are seen next; what is shown stays until then."""
-        self._rows = {} if ids is None else {k: v for k, v in self._rows.items() if k not in set(ids)}
+        gone = set(self._rows) if ids is None else set(ids)
+        self._rows = {k: v for k, v in self._rows.items() if k not in gone}
+        self._generation += 1
+        self._pending.clear()
         if self._ids:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, len(self.columns) - 1))
 
@@ -178,10 +182,17 @@ class RecordModel(QAbstractTableModel):
         ]
         if missing:
             self._pending.update(missing)
-            tasks.read(self, self._fetch, missing, then=lambda rows: self._arrived(missing, rows),
-                       failed=lambda _error: self._pending.difference_update(missing))  # fmt: skip
+            now = self._generation
+            tasks.read(self, self._fetch, missing, then=lambda rows: self._arrived(missing, rows, now),
+                       failed=lambda _error: self._failed(missing, now))  # fmt: skip
 
-    def _arrived(self, asked: list[int], rows: Iterable[Any]) -> None:
+    def _failed(self, asked: list[int], generation: int) -> None:
+        if generation == self._generation:
+            self._pending.difference_update(asked)
+
+    def _arrived(self, asked: list[int], rows: Iterable[Any], generation: int) -> None:
+        if generation != self._generation:
+            return  # it was read before the change that let these rows be forgotten
         self._pending.difference_update(asked)
         if len(self._rows) > KEPT:
             self._rows.clear()

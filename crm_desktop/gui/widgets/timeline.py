@@ -115,7 +115,8 @@ class _Line(QWidget):
         painter.end()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self._entry.key is not None and self.rect().contains(event.position().toPoint()):
+        left = event.button() == Qt.MouseButton.LeftButton
+        if left and self._entry.key is not None and self.rect().contains(event.position().toPoint()):
             QToolTip.hideText()
             self.opened.emit(self._entry.key)
 

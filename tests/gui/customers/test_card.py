@@ -5,12 +5,13 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
 from crm_desktop import storage
 from crm_desktop.core.birthdays import Birthday
 from crm_desktop.core.enums import Calendar, CallbackKind, CustomerStatus, ServiceMode
 from crm_desktop.gui.widgets.card_row import CardRow
+from crm_desktop.gui.widgets.timeline import Entry, Timeline
 from crm_desktop.gui.widgets.toast import toast_of
 from crm_desktop.services import callbacks, customers, products
 from crm_desktop.services.customers import ContactEntry
@@ -200,6 +201,20 @@ def test_the_next_contact_in_list_and_card(page, people, settle, noon, hours, wo
     assert (cell.text, cell.badge) == (words, tone)
     assert "Next: Maintenance" in texts(page.card)
     assert cell.text in texts(page.card)
+
+
+def test_only_the_left_button_opens_a_line_of_the_timeline(qtbot, themed):
+    shown = Timeline()
+    qtbot.addWidget(shown)
+    shown.set_entries([Entry("today", "green", "Call", key=7)])
+    shown.show()
+    line = shown.findChildren(QWidget)[0]
+    opened = []
+    shown.opened.connect(opened.append)
+    qtbot.mouseClick(line, Qt.MouseButton.RightButton)
+    assert opened == []
+    qtbot.mouseClick(line, Qt.MouseButton.LeftButton)
+    assert opened == [7]
 
 
 def test_a_line_of_the_timeline_leads_to_its_record(page, people, qtbot, settle, noon):

@@ -44,6 +44,19 @@ def test_searching_as_you_type(page, people, settle, typed, found):
     assert page.count.text() == f"{len(found)} of 4"
 
 
+def test_letters_typed_in_the_list_begin_a_new_search(page, people, qtbot, settle):
+    page.search("chen")
+    settle()
+    page.list.setFocus()
+    qtbot.keyClick(page.list, Qt.Key.Key_W)
+    assert page.search_box.hasFocus()
+    qtbot.keyClicks(page.search_box, "jg")
+    page.search_box.search_now()
+    settle()
+    assert page.search_box.text() == "wjg"
+    assert names(page) == ["王建国"]
+
+
 def test_the_part_that_was_found_is_tinted(page, people, settle):
     page.search("wang")
     settle()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from crm_desktop.gui.dialogs.first_start import FirstStart
 from crm_desktop.gui.dialogs.staff import StaffDialog
 from crm_desktop.services import office as offices
+from tests.gui.dialogs import is_open
 
 
 @pytest.fixture
@@ -46,17 +47,15 @@ def test_who_sits_here_is_kept(page, settle):
 
 def test_staff_are_added_changed_and_leave(page, qtbot, settle, window):
     dialog = StaffDialog(window)
-    qtbot.addWidget(dialog)
     dialog.show()
     dialog.form.fields["name"].setText("钱师傅")
     dialog.activateWindow()
     qtbot.waitUntil(dialog.isActiveWindow)
     qtbot.keyClick(dialog, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     settle()
-    assert dialog.isHidden()
+    assert not is_open(dialog)
     (person,) = offices.staff()
     again = StaffDialog(window, person)
-    qtbot.addWidget(again)
     again.form.fields["active"].setChecked(False)
     again.try_save()
     settle()
@@ -67,7 +66,6 @@ def test_staff_are_added_changed_and_leave(page, qtbot, settle, window):
 def test_a_name_that_is_taken_stays_in_the_dialog(page, qtbot, settle, window):
     offices.save_staff(None, {"name": "李敏"})
     dialog = StaffDialog(window)
-    qtbot.addWidget(dialog)
     dialog.show()
     dialog.form.fields["name"].setText("李敏")
     dialog.try_save()

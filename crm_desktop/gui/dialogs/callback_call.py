@@ -6,11 +6,8 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
-    QAbstractButton,
-    QDialog,
-    QPlainTextEdit,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -35,6 +32,7 @@ from crm_desktop.gui.widgets.callback_panels import (
 )
 from crm_desktop.gui.widgets.callback_questionnaire import AlsoDue, Questionnaire, as_due
 from crm_desktop.gui.widgets.callback_who import WhoPanel
+from crm_desktop.gui.widgets.dialog import Dialog
 from crm_desktop.gui.widgets.form_dialog import ask
 from crm_desktop.gui.widgets.reading_order import follow_reading
 from crm_desktop.gui.widgets.toast import show_message
@@ -49,7 +47,6 @@ def open_call(parent: QWidget, ids: int | Sequence[int], index: int = 0) -> Call
     Where a complaint is asked for, its form follows when this dialog has closed; then the calls go on.
     """
     dialog = CallDialog(parent, ids, index)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
     def closed(_result: int) -> None:
         wanted, following = dialog.complaint_for, dialog.index + 1
@@ -58,7 +55,6 @@ def open_call(parent: QWidget, ids: int | Sequence[int], index: int = 0) -> Call
         from crm_desktop.gui.dialogs.complaint_form import ComplaintForm
 
         form = ComplaintForm(parent, customer_id=wanted[0], callback_id=wanted[1])
-        form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if following < len(dialog.ids):
             rest = dialog.ids
             form.finished.connect(lambda _done: open_call(parent, rest, following))
@@ -69,7 +65,7 @@ def open_call(parent: QWidget, ids: int | Sequence[int], index: int = 0) -> Call
     return dialog
 
 
-class CallDialog(QDialog):
+class CallDialog(Dialog):
     """A callback being done: with several ids the next one follows when one is through."""
 
     def __init__(self, parent: QWidget | None, ids: int | Sequence[int], index: int = 0) -> None:
@@ -380,13 +376,3 @@ class CallDialog(QDialog):
     def focusNextPrevChild(self, forward: bool) -> bool:
         follow_reading(self)
         return super().focusNextPrevChild(forward)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            focus = self.focusWidget()
-            if isinstance(focus, QAbstractButton):
-                focus.click()
-            elif not isinstance(focus, QPlainTextEdit):
-                self.focusNextChild()
-            return
-        super().keyPressEvent(event)

@@ -8,7 +8,6 @@ from typing import Any
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -22,6 +21,7 @@ from crm_desktop.core.enums import CallbackKind, OffsetUnit
 from crm_desktop.gui import tasks, theme
 from crm_desktop.gui.language import label, say
 from crm_desktop.gui.widgets import card
+from crm_desktop.gui.widgets.dialog import Dialog
 from crm_desktop.gui.widgets.fields import ChoiceBox
 from crm_desktop.gui.widgets.spin import SpinBox
 from crm_desktop.gui.widgets.toast import error_text, show_message
@@ -93,7 +93,7 @@ class RuleRow:
         return {name: value for name, value in values.items() if value != kept[name]}
 
 
-class RulesDialog(QDialog):
+class RulesDialog(Dialog):
     """All rules in one table; saved together."""
 
     def __init__(self, parent: QWidget | None) -> None:

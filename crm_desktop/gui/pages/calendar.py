@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from crm_desktop.core import clock, dates
@@ -274,6 +274,7 @@ class CalendarPage(Page):
 
     def _menu(self, row: CallbackRow, where: QPoint) -> None:
         menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         planned = row.state == CallbackState.PLANNED
         words = self.tr("Call") if planned else self.tr("Open")
         menu.addAction(icon("phone"), words, lambda: self._call([row.id]))

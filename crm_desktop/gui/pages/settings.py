@@ -240,7 +240,6 @@ class SettingsPage(Page):
         dialog = StaffDialog(self.window(), person)
         if dialog.exec():
             show_message(self, self.tr("Saved {}").format(dialog.form.values()["name"]))
-        dialog.deleteLater()
 
     def _save_office(self) -> None:
         problems = self.form.check()

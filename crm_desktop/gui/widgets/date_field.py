@@ -52,6 +52,7 @@ class DateField(QLineEdit):
     def pick(self) -> None:
         """Open a calendar under the field."""
         picker = QWidget(self, Qt.WindowType.Popup)
+        picker.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         calendar = QCalendarWidget(picker)
         calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         calendar.setAccessibleName(self.tr("Pick a date"))
@@ -78,7 +79,6 @@ class DateField(QLineEdit):
         self.set_value(date(day.year(), day.month(), day.day()))
         if self._picker is not None:
             self._picker.close()
-            self._picker.deleteLater()
             self._picker = None
         self.setFocus()
         self.changed.emit()

@@ -6,17 +6,13 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
-    QAbstractButton,
-    QCheckBox,
-    QDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QMessageBox,
-    QPlainTextEdit,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -26,11 +22,12 @@ from PySide6.QtWidgets import (
 from crm_desktop.core.errors import CrmError, InvalidFields
 from crm_desktop.gui import tasks, theme
 from crm_desktop.gui.language import language
+from crm_desktop.gui.widgets.dialog import Dialog
 from crm_desktop.gui.widgets.form import Form
 from crm_desktop.gui.widgets.toast import error_text
 
 
-class FormDialog(QDialog):
+class FormDialog(Dialog):
     """A dialog around a `Form`: title, the form (scrolling where it must), Cancel and Save.
 
     Subclasses give `ui_class`, fill `self.form` and implement `save(values)`, which runs on the writer thread
@@ -156,38 +153,8 @@ class FormDialog(QDialog):
         self.problem_line.setVisible(bool(rest))
         self.resize(self.size().expandedTo(self.fitting()))
 
-    def reject(self) -> None:
-        if self.form.is_dirty() and not self.may_discard():
-            return
-        super().reject()
-
-    def may_discard(self) -> bool:
-        """Ask whether what was typed may go."""
-        box = QMessageBox(self)
-        box.setIcon(QMessageBox.Icon.NoIcon)
-        box.setWindowTitle(self.windowTitle())
-        box.setText(self.tr("What you typed is not saved yet."))
-        keep = box.addButton(self.tr("Keep editing"), QMessageBox.ButtonRole.RejectRole)
-        drop = box.addButton(self.tr("Discard"), QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(keep)
-        box.setEscapeButton(keep)
-        box.exec()
-        return box.clickedButton() is drop
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self.reject()
-        if self.isVisible():
-            event.ignore()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            focus = self.focusWidget()
-            if isinstance(focus, QAbstractButton) and not isinstance(focus, QCheckBox):
-                focus.click()
-            elif not isinstance(focus, QPlainTextEdit):
-                self.focusNextChild()
-            return
-        super().keyPressEvent(event)
+    def is_dirty(self) -> bool:
+        return self.form.is_dirty()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
@@ -224,5 +191,7 @@ def ask(parent: QWidget, title: str, text: str, action: str, call: Callable[[], 
     no = box.addButton(QMessageBox.StandardButton.Cancel)
     box.setDefaultButton(no)
     box.exec()
-    if box.clickedButton() is yes:
+    agreed = box.clickedButton() is yes
+    box.deleteLater()
+    if agreed:
         call()

@@ -55,6 +55,21 @@
     </message>
 </context>
 <context>
+    <name>Dialog</name>
+    <message>
+        <source>What you typed is not saved yet.</source>
+        <translation>刚才写的还没有保存。</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>继续填写</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>不保存</translation>
+    </message>
+</context>
+<context>
     <name>FirstStart</name>
     <message>
         <source>CRM Desktop</source>
@@ -156,18 +171,6 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
-    </message>
-    <message>
-        <source>What you typed is not saved yet.</source>
-        <translation>刚才写的还没有保存。</translation>
-    </message>
-    <message>
-        <source>Keep editing</source>
-        <translation>继续填写</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>不保存</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 from shiboken6 import isValid
 
 from crm_desktop.gui import tasks
@@ -33,3 +33,16 @@ def slow_readers(owner: QObject) -> Iterator[None]:
         yield
     finally:
         go_on.set()
+
+
+def answer_boxes(monkeypatch: Any, words: str) -> list[str]:
+    """Press the button with these words in every box that asks something; gives what was asked."""
+    asked: list[str] = []
+
+    def press(box: QMessageBox) -> int:
+        asked.append(box.text())
+        next(button for button in box.buttons() if button.text().replace("&", "") == words).click()
+        return 0
+
+    monkeypatch.setattr(QMessageBox, "exec", press)
+    return asked

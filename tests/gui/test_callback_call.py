@@ -17,7 +17,8 @@ from crm_desktop.core.enums import (
     RepairState,
     ServiceMode,
 )
-from crm_desktop.gui.dialogs.callback_call import CallDialog, open_call
+from crm_desktop.gui.dialogs.callback_call import CallDialog
+from crm_desktop.gui.dialogs.callback_round import open_call
 from crm_desktop.gui.widgets.toast import toast_of
 from crm_desktop.services import callbacks, customers, orders, products
 from crm_desktop.services import office as offices

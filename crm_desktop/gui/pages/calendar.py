@@ -249,9 +249,12 @@ class CalendarPage(Page):
         tasks.read(self, fetch_day, day, self._staff_id, then=arrived)
 
     def _call(self, ids: list[int]) -> None:
-        from crm_desktop.gui.dialogs.callback_call import open_call
+        from crm_desktop.gui.dialogs.callback_call import CallDialog
+        from crm_desktop.gui.dialogs.callback_round import open_call
 
-        open_call(self, ids)
+        # Whoever presses F5 twice before the answer is there wants to call once.
+        if not any(each.isVisible() for each in self.findChildren(CallDialog)):
+            open_call(self, ids)
 
     def _dropped(self, row: CallbackRow, day: date) -> None:
         """Moved by dragging: the time of day stays, the reason is asked for."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from crm_desktop.core.errors import CrmError, InvalidFields
+from crm_desktop.core.errors import InvalidFields
 from crm_desktop.gui import tasks, theme
 from crm_desktop.gui.language import language
 from crm_desktop.gui.widgets.dialog import Dialog
@@ -109,6 +109,19 @@ class FormDialog(Dialog):
     def saved(self, result: Any) -> None:
         """Called in the window's thread after saving, before the dialog closes."""
 
+    def wait_for(self, fn: Callable[..., Any], *args: Any, then: Callable[[Any], object]) -> None:
+        """Read what is changed here; until it has come nothing can be typed (it would be lost) or saved."""
+        self.form.setEnabled(False)
+        self.save_button.setEnabled(False)
+
+        def came(found: Any) -> None:
+            self.form.setEnabled(True)
+            self.save_button.setEnabled(True)
+            then(found)
+            self._focus_first()
+
+        tasks.read(self, fn, *args, then=came, failed=self._say_problem)
+
     # -- the machinery ------------------------------------------------------------------------------
 
     def try_save(self) -> None:
@@ -137,12 +150,12 @@ class FormDialog(Dialog):
             texts = error.texts(language())
             self.form.show_errors(texts)
             self._show_rest(texts)
-        elif isinstance(error, CrmError):
-            self.problem_line.setText(error.text(language()))
-            self.problem_line.show()
         else:
-            self.problem_line.setText(error_text(error))
-            self.problem_line.show()
+            self._say_problem(error)
+
+    def _say_problem(self, error: Exception) -> None:
+        self.problem_line.setText(error_text(error))
+        self.problem_line.show()
 
     def _show_rest(self, problems: Mapping[str, str]) -> None:
         focus = self.focusWidget()
@@ -155,6 +168,11 @@ class FormDialog(Dialog):
 
     def is_dirty(self) -> bool:
         return self.form.is_dirty()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        waiting = not self.form.isEnabled()  # Enter is meant for a field then, not for the button Cancel
+        if not waiting or event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
@@ -170,6 +188,12 @@ class FormDialog(Dialog):
     def _first_show(self) -> None:
         self.load()
         self.resize(self.fitting())
+        self._focus_first()
+
+    def _focus_first(self) -> None:
+        focus = self.focusWidget()
+        if focus is not None and self.form.isAncestorOf(focus):
+            return
         first = next((w for w in self.form.fields.values() if w.isEnabled()), None)
         if first is not None:
             first.setFocus()

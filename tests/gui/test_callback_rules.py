@@ -9,7 +9,7 @@ from crm_desktop.gui.dialogs.callback_rules import RulesDialog
 from crm_desktop.gui.widgets.toast import toast_of
 from crm_desktop.services import office as offices
 from crm_desktop.services import rules
-from tests.gui.dialogs import is_open
+from tests.gui.dialogs import answer_boxes, is_open
 
 pytestmark = pytest.mark.usefixtures("noon")
 
@@ -69,3 +69,32 @@ def test_every_rule_says_what_sets_it_off(dialog):
     assert all(row.trigger.text() and row.unit.text() for row in dialog.rows.values())
     assert dialog.rows[CallbackKind.AFTER_SERVICE].unit.text() == "hours after at most"
     assert dialog.rows[CallbackKind.USAGE].unit.text() == "months apart"
+
+
+def test_escape_asks_before_changed_rules_are_lost(dialog, qtbot, monkeypatch):
+    asked = answer_boxes(monkeypatch, "Keep editing")
+    amount = dialog.rows[CallbackKind.BIRTHDAY].amount
+    amount.setFocus()
+    amount.selectAll()
+    qtbot.keyClicks(amount, "7")
+    qtbot.keyClick(amount, Qt.Key.Key_Escape)
+    assert asked == ["What you typed is not saved yet."]
+    assert (dialog.isVisible(), amount.value()) == (True, 7)
+    answer_boxes(monkeypatch, "Discard")
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not is_open(dialog)
+    assert {rule.version for rule in rules.listing()} == {1}
+
+
+def test_escape_does_not_ask_where_nothing_was_changed(dialog, qtbot):
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not is_open(dialog)
+
+
+def test_enter_in_a_number_goes_on_to_the_next_field(dialog, qtbot, settle):
+    birthday = dialog.rows[CallbackKind.BIRTHDAY]
+    birthday.amount.setFocus()
+    qtbot.keyClick(birthday.amount, Qt.Key.Key_Return)
+    settle()
+    assert dialog.isVisible()
+    assert dialog.focusWidget() is birthday.grades

@@ -40,7 +40,7 @@ def offset_words(kind: CallbackKind, unit: OffsetUnit, before: bool) -> str:
 
 
 class RuleRow:
-    """The editors of one rule; `changed()` gives what differs from what is kept."""
+    """The editors of one rule; `changed()` gives what the user changed."""
 
     def __init__(self, rule: Any, staff: Sequence[tuple[int, str]], everybody: str, anyone: str) -> None:
         self.rule = rule
@@ -68,6 +68,7 @@ class RuleRow:
         self.staff.setAccessibleName(f"{name}: {anyone}")
         self.on.toggled.connect(self._enable)
         self._enable(rule.switched_on)
+        self._start = self._values()
 
     def widgets(self) -> tuple[QWidget, ...]:
         return (self.on, self.trigger, self.amount, self.unit, self.grades, self.staff)
@@ -77,20 +78,16 @@ class RuleRow:
             widget.setEnabled(on)
 
     def changed(self) -> dict[str, Any]:
-        """The columns that differ."""
-        values = {
+        """The columns that were changed here."""
+        return {name: value for name, value in self._values().items() if value != self._start[name]}
+
+    def _values(self) -> dict[str, Any]:
+        return {
             "switched_on": self.on.isChecked(),
             "offset_amount": -self.amount.value() if self.before else self.amount.value(),
             "grades": [grade for grade in self.grades.value().split(",") if grade],
             "staff": self.staff.value(),
         }
-        kept = {
-            "switched_on": self.rule.switched_on,
-            "offset_amount": self.rule.offset_amount,
-            "grades": list(self.rule.grades),
-            "staff": self.rule.staff_id,
-        }
-        return {name: value for name, value in values.items() if value != kept[name]}
 
 
 class RulesDialog(Dialog):
@@ -174,8 +171,13 @@ class RulesDialog(Dialog):
         if first is not None:
             first.on.setFocus()
 
+    def is_dirty(self) -> bool:
+        return any(row.changed() for row in self.rows.values())
+
     def try_save(self) -> None:
         """Keep what was changed; the rules are run right after."""
+        if not self.save_button.isEnabled():
+            return
         changes = {row.rule.id: row.changed() for row in self.rows.values() if row.changed()}
         if not changes:
             self.accept()

@@ -36,6 +36,7 @@ class MainWindow(QMainWindow):
         self.stack = QStackedWidget(self)
         self.status = StatusLine(self)
         self._pages: dict[str, Page] = {}
+        self._once_left: Callable[[], object] | None = None
         self._entries = {entry.slug: entry for entry in pages()}
         row = QHBoxLayout()
         row.setSpacing(0)
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         if slug not in self._pages:
             page = self._entries[slug].make()
             page.go.connect(self.open_page)
+            page.can_leave.connect(self._try_again)
             self._pages[slug] = page
             self.stack.addWidget(page)
             self._restore_splitters(page)
@@ -126,10 +128,10 @@ class MainWindow(QMainWindow):
         menu.addAction(self._action("search", self.tr("&Search"), "Ctrl+K Ctrl+F", self._search))
         menu.addAction(self._action("call", self.tr("Start &calling"), "F5", self.start_calling))
         menu = bar.addMenu(self.tr("&View"))
-        self._choices(menu.addMenu(self.tr("&Colours")), theme.choice(), self._choose_theme, [
+        self._choices(menu.addMenu(self.tr("&Colours")), theme.choice, self._choose_theme, [
             ("system", self.tr("Same as system")), ("light", self.tr("Light")), ("dark", self.tr("Dark")),
         ])  # fmt: skip
-        self._choices(menu.addMenu(self.tr("&Language")), language(), self.choose_language,
+        self._choices(menu.addMenu(self.tr("&Language")), language, self.choose_language,
                       [("zh_CN", "中文"), ("en", "English")])  # fmt: skip
         menu.addSeparator()
         menu.addAction(
@@ -147,15 +149,29 @@ class MainWindow(QMainWindow):
         menu.addAction(about)
 
     def _choices(
-        self, menu: Any, chosen: str, call: Callable[[str], object], choices: list[tuple[str, str]]
+        self,
+        menu: Any,
+        chosen: Callable[[], str],
+        call: Callable[[str], object],
+        choices: list[tuple[str, str]],
     ) -> None:
         group = QActionGroup(self)
+
+        def show_chosen() -> None:
+            for action in group.actions():
+                action.setChecked(action.data() == chosen())
+
+        def choose(value: str) -> None:
+            call(value)
+            show_chosen()  # the user may have thought better of it
+
         for value, text in choices:
             action = QAction(text, group)
+            action.setData(value)
             action.setCheckable(True)
-            action.setChecked(value == chosen)
-            action.triggered.connect(lambda _on=False, value=value: call(value))
+            action.triggered.connect(lambda _on=False, value=value: choose(value))
             menu.addAction(action)
+        show_chosen()
 
     def _new(self) -> None:
         page = self.stack.currentWidget()
@@ -218,7 +234,7 @@ class MainWindow(QMainWindow):
 
     def choose_language(self, wanted: str) -> None:
         """Speak another language: the program builds the window again on the same page."""
-        if wanted != language():
+        if wanted != language() and self._may_leave(partial(self.choose_language, wanted)):
             window_state.put("language", wanted)
             self.rebuild.emit(wanted)
 
@@ -298,6 +314,24 @@ class MainWindow(QMainWindow):
                 if splitter.objectName():
                     window_state.put(f"splitter/{splitter.objectName()}", QByteArray(splitter.saveState()))
 
+    # -- leaving ------------------------------------------------------------------------------------
+
+    def _may_leave(self, again: Callable[[], object]) -> bool:
+        """True where no page keeps the window open; one that does has `again` called when it has saved."""
+        self._once_left = again
+        if not all(page.may_leave() for page in self._pages.values()):
+            return False
+        self._once_left = None
+        return True
+
+    def _try_again(self) -> None:
+        again, self._once_left = self._once_left, None
+        if again is not None:
+            again()
+
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._may_leave(self.close):
+            event.ignore()
+            return
         self.remember()
         super().closeEvent(event)

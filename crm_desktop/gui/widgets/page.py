@@ -31,6 +31,7 @@ class Page(QWidget):
 
     tables: frozenset[str] = frozenset()
     go = Signal(str, object)  # slug of another page, id of the record to open there (or None)
+    can_leave = Signal()  # what `may_leave` said no for is done
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -132,6 +133,13 @@ class Page(QWidget):
         if self.search_box is not None:
             self.search_box.setText(text)
             self.search_box.search_now()
+
+    def may_leave(self) -> bool:
+        """False where the window must not close yet, for something typed would be lost.
+
+        The page then saves it, or asks, and says `can_leave` once the window may close.
+        """
+        return True
 
     def start_focus(self) -> QWidget:
         """What has the focus when the user comes to the page: its list, where it has one."""

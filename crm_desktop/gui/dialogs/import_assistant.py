@@ -26,6 +26,7 @@ from crm_desktop.gui.widgets.card import hairline, set_tone, text
 from crm_desktop.gui.widgets.dialog import Dialog
 from crm_desktop.gui.widgets.import_columns import ImportColumns
 from crm_desktop.gui.widgets.import_panels import ImportDone, ImportFile, ImportPreview, ImportWork
+from crm_desktop.gui.widgets.save_file import ask_where_to_save
 from crm_desktop.gui.widgets.toast import error_text
 from crm_desktop.services import importing
 from crm_desktop.services.importing import ImportResult, Proposal
@@ -316,11 +317,9 @@ class ImportAssistant(Dialog):
         stem = self._file.stem if self._file is not None else ""
         name = f"{stem} {say('import.sheet.problems')}.xlsx"
         folder = self._file.parent if self._file is not None else Path()
-        title = self.tr("Save problem rows")
-        kinds = self.tr("Excel workbook") + " (*.xlsx)"
-        chosen, _kind = QFileDialog.getSaveFileName(self, title, str(folder / name), kinds)
-        if chosen:
-            self.write_problems(Path(chosen).with_suffix(".xlsx"))
+        file = ask_where_to_save(self, self.tr("Save problem rows"), folder / name)
+        if file is not None:
+            self.write_problems(file)
 
     def write_problems(self, file: Path) -> None:
         """Write the problem rows to a workbook."""

@@ -174,3 +174,17 @@ def test_a_record_that_is_gone_meanwhile_cannot_be_saved_over_nothing(wang, wind
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert not is_open(dialog)
     assert customers.get(wang).remarks == "likes tea"
+
+
+def test_the_windows_own_button_asks_too(wang, window, settle, monkeypatch):
+    dialog = PromiseForm(window, wang)
+    dialog.open()
+    settle()
+    type_in(dialog.form.fields["what"], "a manual")
+    asked = answer_boxes(monkeypatch, "Keep editing")
+    dialog.close()
+    assert (is_open(dialog), len(asked)) == (True, 1)
+    answer_boxes(monkeypatch, "Discard")
+    dialog.close()
+    settle()
+    assert left_in(window, QDialog) == []

@@ -150,7 +150,7 @@ def _stay(folder: Path, language: str | None) -> int:
     way = ""
     if not program.profile.name:
         way = _first_start(program)
-        if not office.profile().name:
+        if not way:
             return DONE
     window = program.open_window()
     if way == "import":

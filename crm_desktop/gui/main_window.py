@@ -128,10 +128,10 @@ class MainWindow(QMainWindow):
         menu.addAction(self._action("search", self.tr("&Search"), "Ctrl+K Ctrl+F", self._search))
         menu.addAction(self._action("call", self.tr("Start &calling"), "F5", self.start_calling))
         menu = bar.addMenu(self.tr("&View"))
-        self._choices(menu.addMenu(self.tr("&Colours")), theme.choice(), self._choose_theme, [
+        self._choices(menu.addMenu(self.tr("&Colours")), theme.choice, self._choose_theme, [
             ("system", self.tr("Same as system")), ("light", self.tr("Light")), ("dark", self.tr("Dark")),
         ])  # fmt: skip
-        self._choices(menu.addMenu(self.tr("&Language")), language(), self.choose_language,
+        self._choices(menu.addMenu(self.tr("&Language")), language, self.choose_language,
                       [("zh_CN", "中文"), ("en", "English")])  # fmt: skip
         menu.addSeparator()
         menu.addAction(
@@ -149,15 +149,29 @@ class MainWindow(QMainWindow):
         menu.addAction(about)
 
     def _choices(
-        self, menu: Any, chosen: str, call: Callable[[str], object], choices: list[tuple[str, str]]
+        self,
+        menu: Any,
+        chosen: Callable[[], str],
+        call: Callable[[str], object],
+        choices: list[tuple[str, str]],
     ) -> None:
         group = QActionGroup(self)
+
+        def show_chosen() -> None:
+            for action in group.actions():
+                action.setChecked(action.data() == chosen())
+
+        def choose(value: str) -> None:
+            call(value)
+            show_chosen()  # the user may have thought better of it
+
         for value, text in choices:
             action = QAction(text, group)
+            action.setData(value)
             action.setCheckable(True)
-            action.setChecked(value == chosen)
-            action.triggered.connect(lambda _on=False, value=value: call(value))
+            action.triggered.connect(lambda _on=False, value=value: choose(value))
             menu.addAction(action)
+        show_chosen()
 
     def _new(self) -> None:
         page = self.stack.currentWidget()

@@ -3,6 +3,7 @@
 from crm_desktop.storage.change import Change, Changed, act_as, acting_staff, on_change, write
 from crm_desktop.storage.database import (
     backup,
+    built_beside,
     check,
     close_office,
     connect,
@@ -21,6 +22,7 @@ __all__ = [
     "act_as",
     "acting_staff",
     "backup",
+    "built_beside",
     "check",
     "close_office",
     "connect",

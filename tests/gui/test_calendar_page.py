@@ -14,6 +14,7 @@ from crm_desktop.gui.dialogs.callback_call import CallDialog
 from crm_desktop.gui.dialogs.callback_form import CallbackForm, CancelCallback, MoveCallback
 from crm_desktop.services import callbacks, customers
 from crm_desktop.services import office as offices
+from tests.gui.dialogs import slow_readers
 
 pytestmark = pytest.mark.usefixtures("noon")
 
@@ -335,3 +336,15 @@ def test_another_page_sends_the_user_to_a_callback(page, people, settle):
     assert page.title.text() == "November 2026"
     assert names(page) == ["张伟"]
     assert dialog_of(page, CallDialog).detail.row.id == callback_id
+
+
+def test_f5_twice_before_the_answer_opens_one_call(page, people, window, qtbot, settle):
+    plan(people[0])
+    settle()
+    with slow_readers(window):
+        qtbot.keyClick(window, Qt.Key.Key_F5)
+        qtbot.keyClick(window, Qt.Key.Key_F5)
+    settle()
+    calls = [each for each in page.findChildren(CallDialog) if each.isVisible()]
+    assert len(calls) == 1
+    calls[0].close()

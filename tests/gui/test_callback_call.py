@@ -18,10 +18,12 @@ from crm_desktop.core.enums import (
     ServiceMode,
 )
 from crm_desktop.gui import theme
-from crm_desktop.gui.dialogs.callback_call import CallDialog, open_call
+from crm_desktop.gui.dialogs.callback_call import CallDialog
+from crm_desktop.gui.dialogs.callback_round import open_call
 from crm_desktop.gui.widgets.toast import toast_of
 from crm_desktop.services import callbacks, customers, orders, products
 from crm_desktop.services import office as offices
+from tests.gui.dialogs import is_open
 
 pytestmark = pytest.mark.usefixtures("noon")
 
@@ -120,7 +122,7 @@ def test_a_call_from_the_first_click_to_done_by_keys(call, qtbot, settle, reopen
     qtbot.keyClicks(questions.follow_up.date, "2026-10-28")
     save(qtbot, dialog)
     settle()
-    assert not dialog.isVisible()
+    assert not is_open(dialog)
     reopen()
     detail = callbacks.get(1)
     assert detail.callback.answers == {
@@ -168,7 +170,7 @@ def test_no_answer_closes_it_and_says_when_to_try_again(call, behind, qtbot, set
         dialog = call()
         click(qtbot, dialog.outcomes.buttons[AttemptOutcome.NO_ANSWER])
         settle()
-        assert not dialog.isVisible()
+        assert not is_open(dialog)
         assert toast_of(behind).text() == "王建国: to be tried again tomorrow 12:00"
     assert callbacks.get(1).attempts[0].number == "13805312210"
 
@@ -202,7 +204,7 @@ def test_after_three_tries_it_may_be_given_up(call, qtbot, settle):
     click(qtbot, dialog.give_up_panel.action)
     settle()
     assert callbacks.get(1).callback.cancel_reason == "given_up"
-    assert not dialog.isVisible()
+    assert not is_open(dialog)
 
 
 def test_a_refusal_may_stop_all_calls(call, wang, qtbot, settle):
@@ -226,7 +228,7 @@ def test_escape_leaves_a_panel_first_and_then_the_dialog(call, qtbot):
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert dialog.stack.currentWidget() is dialog.talk
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-    assert not dialog.isVisible()
+    assert not is_open(dialog)
     assert callbacks.get(1).row.state == CallbackState.PLANNED
 
 
@@ -318,7 +320,7 @@ def test_what_was_answered_is_not_thrown_away_unasked(call, qtbot, monkeypatch):
     assert dialog.isVisible()
     qtbot.keyClick(dialog.questions.satisfaction, Qt.Key.Key_Backspace)
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-    assert not dialog.isVisible()
+    assert not is_open(dialog)
 
 
 def test_skip_goes_to_the_next_without_a_trace(call, wang, qtbot, settle):

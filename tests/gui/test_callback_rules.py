@@ -9,22 +9,29 @@ from crm_desktop.gui.dialogs.callback_rules import RulesDialog
 from crm_desktop.gui.widgets.toast import toast_of
 from crm_desktop.services import office as offices
 from crm_desktop.services import rules
+from tests.gui.dialogs import answer_boxes, is_open
 
 pytestmark = pytest.mark.usefixtures("noon")
 
 
 @pytest.fixture
-def dialog(noon, office, qtbot, themed, settle):
+def behind(qtbot, themed):
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    widget.resize(1200, 740)
+    widget.show()
+    return widget
+
+
+@pytest.fixture
+def dialog(noon, office, behind, settle):
     offices.save_staff(None, {"name": "李敏"})
-    behind = QWidget()
-    qtbot.addWidget(behind)
-    behind.resize(1200, 740)
-    behind.show()
     shown = RulesDialog(behind)
     shown.open()
     settle()
     yield shown
-    shown.close()
+    if is_open(shown):
+        shown.close()
 
 
 def save(qtbot, dialog, settle):
@@ -32,7 +39,7 @@ def save(qtbot, dialog, settle):
     settle()
 
 
-def test_rules_are_switched_on_and_changed_together(dialog, qtbot, settle, reopen):
+def test_rules_are_switched_on_and_changed_together(dialog, behind, qtbot, settle, reopen):
     visit, birthday = dialog.rows[CallbackKind.VISIT], dialog.rows[CallbackKind.BIRTHDAY]
     assert not visit.amount.isEnabled()
     assert (birthday.amount.value(), birthday.unit.text()) == (3, "days before")
@@ -42,8 +49,8 @@ def test_rules_are_switched_on_and_changed_together(dialog, qtbot, settle, reope
     birthday.amount.setValue(5)
     birthday.grades.set_value("A,B")
     save(qtbot, dialog, settle)
-    assert not dialog.isVisible()
-    assert toast_of(dialog.parentWidget()).text() == "Rules saved"
+    assert not is_open(dialog)
+    assert toast_of(behind).text() == "Rules saved"
     reopen()
     kept = {rule.kind: rule for rule in rules.listing()}
     assert kept[CallbackKind.VISIT].switched_on
@@ -53,7 +60,7 @@ def test_rules_are_switched_on_and_changed_together(dialog, qtbot, settle, reope
 
 def test_nothing_changed_is_nothing_written(dialog, qtbot, settle):
     save(qtbot, dialog, settle)
-    assert not dialog.isVisible()
+    assert not is_open(dialog)
     assert {rule.version for rule in rules.listing()} == {1}
 
 
@@ -62,3 +69,32 @@ def test_every_rule_says_what_sets_it_off(dialog):
     assert all(row.trigger.text() and row.unit.text() for row in dialog.rows.values())
     assert dialog.rows[CallbackKind.AFTER_SERVICE].unit.text() == "hours after at most"
     assert dialog.rows[CallbackKind.USAGE].unit.text() == "months apart"
+
+
+def test_escape_asks_before_changed_rules_are_lost(dialog, qtbot, monkeypatch):
+    asked = answer_boxes(monkeypatch, "Keep editing")
+    amount = dialog.rows[CallbackKind.BIRTHDAY].amount
+    amount.setFocus()
+    amount.selectAll()
+    qtbot.keyClicks(amount, "7")
+    qtbot.keyClick(amount, Qt.Key.Key_Escape)
+    assert asked == ["What you typed is not saved yet."]
+    assert (dialog.isVisible(), amount.value()) == (True, 7)
+    answer_boxes(monkeypatch, "Discard")
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not is_open(dialog)
+    assert {rule.version for rule in rules.listing()} == {1}
+
+
+def test_escape_does_not_ask_where_nothing_was_changed(dialog, qtbot):
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not is_open(dialog)
+
+
+def test_enter_in_a_number_goes_on_to_the_next_field(dialog, qtbot, settle):
+    birthday = dialog.rows[CallbackKind.BIRTHDAY]
+    birthday.amount.setFocus()
+    qtbot.keyClick(birthday.amount, Qt.Key.Key_Return)
+    settle()
+    assert dialog.isVisible()
+    assert dialog.focusWidget() is birthday.grades

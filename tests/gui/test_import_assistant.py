@@ -15,6 +15,7 @@ from crm_desktop.gui.dialogs.import_assistant import COLUMNS, DONE, FILE, PREVIE
 from crm_desktop.gui.main_window import MainWindow
 from crm_desktop.gui.tasks import Progress
 from crm_desktop.services import customers, importing
+from tests.gui.dialogs import is_open
 from tests.services.import_helpers import count
 
 DATA = Path(__file__).resolve().parent.parent / "data"
@@ -83,7 +84,7 @@ def test_from_a_dropped_file_to_the_customers(
     assert "problems.xlsx" in assistant.done_panel.saved.text()
     assert load_workbook(tmp_path / "problems.xlsx").active.max_row == 21
     press(qtbot, assistant, settle)
-    assert not assistant.isVisible()
+    assert not is_open(assistant)
     assert window.page("customers").isVisible()
 
 

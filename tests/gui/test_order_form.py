@@ -13,6 +13,7 @@ from crm_desktop.gui.dialogs.order_form import OrderForm
 from crm_desktop.gui.widgets.toast import toast_of
 from crm_desktop.services import callbacks, customers, orders, products
 from crm_desktop.services import office as offices
+from tests.gui.dialogs import is_open
 
 pytestmark = pytest.mark.usefixtures("noon")
 
@@ -134,7 +135,7 @@ def test_another_appointment_asks_why_and_who_told_the_customer(form, wang, qtbo
     assert dialog.form.error_of("rebook_reason") == "Please fill this in."
     dialog.ui.rebook_reason.setText("配件未到")
     save(qtbot, dialog, settle)
-    assert not dialog.isVisible()
+    assert not is_open(dialog)
     detail = orders.get(1)
     assert window_of(detail.order) == "10-23 14:00 16:00"
     assert (detail.appointments[-1].reason, detail.appointments[-1].told_by.name) == ("配件未到", "李敏")

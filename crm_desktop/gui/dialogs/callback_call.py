@@ -6,11 +6,8 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
-    QAbstractButton,
-    QDialog,
-    QPlainTextEdit,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -35,6 +32,7 @@ from crm_desktop.gui.widgets.callback_panels import (
 )
 from crm_desktop.gui.widgets.callback_questionnaire import AlsoDue, Questionnaire, as_due
 from crm_desktop.gui.widgets.callback_who import WhoPanel
+from crm_desktop.gui.widgets.dialog import Dialog
 from crm_desktop.gui.widgets.form_dialog import ask
 from crm_desktop.gui.widgets.reading_order import follow_reading
 from crm_desktop.gui.widgets.toast import show_message
@@ -43,33 +41,7 @@ from crm_desktop.services.callbacks import CallbackDetail
 from crm_desktop.services.questionnaire import is_dissatisfied
 
 
-def open_call(parent: QWidget, ids: int | Sequence[int], index: int = 0) -> CallDialog:
-    """Open the call dialog on one callback, or on several one after another.
-
-    Where a complaint is asked for, its form follows when this dialog has closed; then the calls go on.
-    """
-    dialog = CallDialog(parent, ids, index)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-
-    def closed(_result: int) -> None:
-        wanted, following = dialog.complaint_for, dialog.index + 1
-        if wanted is None:
-            return
-        from crm_desktop.gui.dialogs.complaint_form import ComplaintForm
-
-        form = ComplaintForm(parent, customer_id=wanted[0], callback_id=wanted[1])
-        form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if following < len(dialog.ids):
-            rest = dialog.ids
-            form.finished.connect(lambda _done: open_call(parent, rest, following))
-        form.open()
-
-    dialog.finished.connect(closed)
-    dialog.open()
-    return dialog
-
-
-class CallDialog(QDialog):
+class CallDialog(Dialog):
     """A callback being done: with several ids the next one follows when one is through."""
 
     def __init__(self, parent: QWidget | None, ids: int | Sequence[int], index: int = 0) -> None:
@@ -111,7 +83,7 @@ class CallDialog(QDialog):
         self.move_panel = MovePanel(self._move, self._back)
         self.cancel_panel = CancelPanel(self._cancel, self._back)
         self.refused_panel = RefusedPanel(self._refuse, self._back)
-        self.give_up_panel = GiveUpPanel(self._give_up, self._next)
+        self.give_up_panel = GiveUpPanel(self._give_up, self._try_again)
         self.dissatisfied_panel = DissatisfiedPanel(self._complain, self._next)
         for page in (
             talk,
@@ -140,7 +112,7 @@ class CallDialog(QDialog):
             (foot.cancel_button, lambda: self._show_panel(self.cancel_panel)),
             (foot.complaint_button, self._complain),
             (foot.close_button, self.reject),
-            (foot.skip_button, self._next),
+            (foot.skip_button, lambda: self._once_agreed(self._next)),
             (foot.done_button, self.finish),
         ):
             button.clicked.connect(lambda _checked=False, call=call: call())
@@ -149,25 +121,43 @@ class CallDialog(QDialog):
     # -- showing ------------------------------------------------------------------------------------
 
     def showEvent(self, event: Any) -> None:
-        if self.detail is None:
+        if self.detail is None and not event.spontaneous():
             self._load()
         room = self.screen().availableGeometry()
         self.resize(min(self.width(), room.width() - 40), min(self.height(), room.height() - 60))
         super().showEvent(event)
 
-    def _id(self) -> int:
-        return self.ids[self.index]
+    def _shown_id(self) -> int:
+        """The callback that is shown: what is entered belongs to it, whichever comes next."""
+        if self.detail is None:
+            raise RuntimeError("no callback is shown")
+        return self.detail.row.id
 
     def _load(self) -> None:
-        tasks.read(self, callbacks.get, self._id(), then=self._show_callback, failed=self._not_there)
+        """Ask for the next one. Until it is shown, nothing can be entered: it would be another customer's."""
+        self.detail = self.questions = None
+        self.stack.setCurrentWidget(self.talk)
+        self._enable(False)
+        asked = self.ids[self.index]
+        tasks.read(self, callbacks.get, asked, then=self._show_callback, failed=self._not_there)
+
+    def _enable(self, on: bool) -> None:
+        self.stack.setEnabled(on)
+        self.who.setEnabled(on)
 
     def _not_there(self, error: Exception) -> None:
         """Somebody deleted it meanwhile: say so, go on with the next."""
         self.foot.fail(error)
         if self.index + 1 < len(self.ids):
             self._next()
+            return
+        card.clear(self.area.content)
+        self.outcomes.hide()
+        self.foot.offer_only_closing()
+        self.stack.setEnabled(True)
 
     def _show_callback(self, detail: CallbackDetail) -> None:
+        self._enable(True)
         self.detail = detail
         row, callback = detail.row, detail.callback
         self.who.show_detail(detail)
@@ -210,14 +200,19 @@ class CallDialog(QDialog):
         self.stack.setCurrentWidget(self.talk)
         self.foot.done_button.setFocus()
 
+    def _set_busy(self) -> None:
+        """No second click while the first is being entered."""
+        self.outcomes.set_busy()
+        self.foot.setEnabled(False)
+
     # -- what came of the call ----------------------------------------------------------------------
 
     def _outcome(self, outcome: AttemptOutcome) -> None:
         if outcome == AttemptOutcome.REFUSED:
             self._show_panel(self.refused_panel)
             return
-        self.outcomes.set_busy()
-        callback_id, phone_id = self._id(), self.who.phone_id()
+        callback_id, phone_id = self._shown_id(), self.who.phone_id()
+        self._set_busy()
 
         def enter() -> CallbackDetail:
             callbacks.record_attempt(callback_id, outcome, phone_id=phone_id)
@@ -228,6 +223,7 @@ class CallDialog(QDialog):
     def _entered(self, outcome: AttemptOutcome, detail: CallbackDetail) -> None:
         self.detail = detail
         self.who.show_detail(detail)
+        self.foot.setEnabled(True)
         self._show_reached(detail)
         if outcome == AttemptOutcome.REACHED:
             if self.questions is not None:
@@ -244,25 +240,29 @@ class CallDialog(QDialog):
             self._show_panel(self.give_up_panel)
             return
         self._tell(self.tr("{name}: to be tried again {when}").format(name=row.name, when=again))
-        self._next()
+        self._once_agreed(self._next)
+
+    def _try_again(self) -> None:
+        self._back()
+        self._once_agreed(self._next)
 
     def finish(self) -> None:
         """Keep the answers and close the callback."""
         done = self.foot.done_button
         if self.stack.currentWidget() is not self.talk or done.isHidden() or not done.isEnabled():
             return
-        if self.questions is None:
+        if self.questions is None or self.detail is None:
             return
         problems = self.questions.problems()
         self.questions.show_errors(problems)
         if problems:
             return
         values = self.questions.values()
-        done.setEnabled(False)
+        self._set_busy()
         tasks.write(
             self,
             callbacks.complete,
-            self._id(),
+            self._shown_id(),
             values["answers"],
             values["satisfaction"],
             suggestions=values["suggestions"],
@@ -270,7 +270,7 @@ class CallDialog(QDialog):
             follow_up=values["follow_up"],
             also=self.also.ticked(),
             phone_id=self.who.phone_id(),
-            version=self.detail.row.version if self.detail is not None else None,
+            version=self.detail.row.version,
             then=lambda _follow: self._finished(values["satisfaction"]),
             failed=self._failed,
         )
@@ -321,18 +321,21 @@ class CallDialog(QDialog):
         )
 
     def _write(self, panel: Panel, said: str, fn: Callable[..., Any], *args: Any, **named: Any) -> None:
-        panel.action.setEnabled(False)
-
         def done(_result: Any) -> None:
-            panel.action.setEnabled(True)
+            panel.setEnabled(True)
             self._tell(said)
             self._next()
 
         def failed(error: Exception) -> None:
-            panel.action.setEnabled(True)
+            panel.setEnabled(True)
+            panel.action.setFocus()
             panel.fail(error)
 
-        tasks.write(self, fn, self._id(), *args, then=done, failed=failed, **named)
+        def enter() -> None:
+            panel.setEnabled(False)
+            tasks.write(self, fn, self._shown_id(), *args, then=done, failed=failed, **named)
+
+        self._once_agreed(enter)
 
     def _complain(self) -> None:
         if self.detail is not None:
@@ -340,7 +343,7 @@ class CallDialog(QDialog):
         self.accept()
 
     def _failed(self, error: Exception) -> None:
-        self.foot.done_button.setEnabled(True)
+        self.foot.setEnabled(True)
         if self.detail is not None:
             self._show_reached(self.detail)
         if isinstance(error, InvalidFields) and self.questions is not None:
@@ -365,28 +368,23 @@ class CallDialog(QDialog):
         self.index += 1
         self._load()
 
+    def _once_agreed(self, call: Callable[[], object]) -> None:
+        """Go on; but where answers would be lost by it, only when the user agrees."""
+        planned = self.detail is not None and self.detail.row.state == CallbackState.PLANNED
+        if planned and self.questions is not None and self.questions.is_dirty():
+            unsaved = self.tr("What was answered is not saved yet.")
+            ask(self, self.windowTitle(), unsaved, self.tr("Discard"), call)
+        else:
+            call()
+
     def reject(self) -> None:
         panel = self.stack.currentWidget()
-        if panel is not self.talk and isinstance(panel, (MovePanel, CancelPanel, RefusedPanel)):
-            self._back()
+        if isinstance(panel, (MovePanel, CancelPanel, RefusedPanel)):
+            if panel.isEnabled():
+                self._back()
             return
-        planned = self.detail is not None and self.detail.row.state == CallbackState.PLANNED
-        if planned and panel is self.talk and self.questions is not None and self.questions.is_dirty():
-            unsaved = self.tr("What was answered is not saved yet.")
-            ask(self, self.windowTitle(), unsaved, self.tr("Discard"), super().reject)
-            return
-        super().reject()
+        self._once_agreed(super().reject)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         follow_reading(self)
         return super().focusNextPrevChild(forward)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            focus = self.focusWidget()
-            if isinstance(focus, QAbstractButton):
-                focus.click()
-            elif not isinstance(focus, QPlainTextEdit):
-                self.focusNextChild()
-            return
-        super().keyPressEvent(event)

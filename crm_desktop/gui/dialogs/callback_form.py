@@ -78,9 +78,9 @@ class CallbackForm(FormDialog):
     def _filled(self, people: list[tuple[int, str]], customer: tuple[int, str] | None) -> None:
         self.ui.staff.set_choices(people, empty=self.tr("Person in charge"))
         if customer is not None:
-            self.form.set_values({"customer": customer})
-            self.ui.subject.setFocus()
-        self.form.mark_clean()
+            self.form.fill_in({"customer": customer})
+            if self.ui.customer.hasFocus():
+                self.ui.subject.setFocus()
 
     def save(self, values: dict[str, Any]) -> int:
         return callbacks.add(

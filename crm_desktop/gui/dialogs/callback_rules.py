@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -23,6 +22,7 @@ from crm_desktop.core.enums import CallbackKind, OffsetUnit
 from crm_desktop.gui import tasks, theme
 from crm_desktop.gui.language import label, say
 from crm_desktop.gui.widgets import card
+from crm_desktop.gui.widgets.dialog import Dialog
 from crm_desktop.gui.widgets.fields import ChoiceBox
 from crm_desktop.gui.widgets.spin import SpinBox
 from crm_desktop.gui.widgets.toast import error_text, show_message
@@ -41,7 +41,7 @@ def offset_words(kind: CallbackKind, unit: OffsetUnit, before: bool) -> str:
 
 
 class RuleRow:
-    """The editors of one rule; `changed()` gives what differs from what is kept."""
+    """The editors of one rule; `changed()` gives what the user changed."""
 
     def __init__(self, rule: Any, staff: Sequence[tuple[int, str]], everybody: str, anyone: str) -> None:
         self.rule = rule
@@ -69,6 +69,7 @@ class RuleRow:
         self.staff.setAccessibleName(f"{name}: {anyone}")
         self.on.toggled.connect(self._enable)
         self._enable(rule.switched_on)
+        self._start = self._values()
 
     def widgets(self) -> tuple[QWidget, ...]:
         return (self.on, self.trigger, self.amount, self.unit, self.grades, self.staff)
@@ -78,23 +79,19 @@ class RuleRow:
             widget.setEnabled(on)
 
     def changed(self) -> dict[str, Any]:
-        """The columns that differ."""
-        values = {
+        """The columns that were changed here."""
+        return {name: value for name, value in self._values().items() if value != self._start[name]}
+
+    def _values(self) -> dict[str, Any]:
+        return {
             "switched_on": self.on.isChecked(),
             "offset_amount": -self.amount.value() if self.before else self.amount.value(),
             "grades": [grade for grade in self.grades.value().split(",") if grade],
             "staff": self.staff.value(),
         }
-        kept = {
-            "switched_on": self.rule.switched_on,
-            "offset_amount": self.rule.offset_amount,
-            "grades": list(self.rule.grades),
-            "staff": self.rule.staff_id,
-        }
-        return {name: value for name, value in values.items() if value != kept[name]}
 
 
-class RulesDialog(QDialog):
+class RulesDialog(Dialog):
     """All rules in one table; saved together."""
 
     def __init__(self, parent: QWidget | None) -> None:
@@ -176,8 +173,13 @@ class RulesDialog(QDialog):
         if first is not None:
             first.on.setFocus()
 
+    def is_dirty(self) -> bool:
+        return any(row.changed() for row in self.rows.values())
+
     def try_save(self) -> None:
         """Keep what was changed; the rules are run right after."""
+        if not self.save_button.isEnabled():
+            return
         changes = {row.rule.id: row.changed() for row in self.rows.values() if row.changed()}
         if not changes:
             self.accept()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -13,7 +11,6 @@ from crm_desktop.core.enums import Channel, CustomerType, Motive, Severity
 from crm_desktop.gui import tasks, theme
 from crm_desktop.gui.forms.ui_complaint_form import Ui_ComplaintForm
 from crm_desktop.gui.language import label, language
-from crm_desktop.gui.widgets import fields
 from crm_desktop.gui.widgets.card import set_tone
 from crm_desktop.gui.widgets.complaint_guidance import Guidance
 from crm_desktop.gui.widgets.form_dialog import FormDialog
@@ -116,39 +113,23 @@ class ComplaintForm(FormDialog):
         named = [(person.id, person.name) for person in people]
         self.ui.owner.set_choices(named, empty="—")
         self.ui.in_charge.set_choices(named, empty="—")
-        self.form.mark_clean()
         tasks.read(self, office.profile, then=self._desk_came)
         if any(value is not None for value in self._known.values()):
             tasks.read(self, lambda: complaints.draft(**self._known), then=self._draft_came)
 
     def _desk_came(self, profile: Any) -> None:
         if self.ui.owner.value() is None:
-            with self._untyped():
-                self.ui.owner.set_value(profile.desk_staff_id)
-
-    @contextmanager
-    def _untyped(self) -> Iterator[None]:
-        """What is filled in here was not typed by the user: nothing is lost when the dialog is left."""
-        was_clean = not self.form.is_dirty()
-        yield
-        if was_clean:
-            self.form.mark_clean()
+            self.form.fill_in({"owner": profile.desk_staff_id})
 
     def _draft_came(self, draft: Draft) -> None:
         self._customer_name = draft.customer_name
         values = dict(draft.values)
         customer_id = values.pop("customer", None)
-        with self._untyped():
-            self.ui.customer.set_value(customer_id, draft.customer_name)
-            self._fill(values)
+        self.form.fill_in({"customer": (customer_id, draft.customer_name), **values})
         if customer_id is not None:
             self._fetch_choices(customer_id, values)
-        self.ui.description.setFocus()
-
-    def _fill(self, values: dict[str, Any]) -> None:
-        for name, value in values.items():
-            if name in self.form.fields:
-                fields.write_value(self.form.fields[name], value)
+        if self.ui.customer.hasFocus():
+            self.ui.description.setFocus()
 
     def _customer_chosen(self, customer_id: int | None) -> None:
         if customer_id is not None:
@@ -162,9 +143,8 @@ class ComplaintForm(FormDialog):
         tasks.read(self, complaints.choices, customer_id, language(), then=came)
 
     def _choices_came(self, choices: IntakeChoices, values: dict[str, Any]) -> None:
-        with self._untyped():
-            show_choices(self.ui, choices)
-            self._fill({name: values[name] for name in ("product", "order") if name in values})
+        show_choices(self.ui, choices)
+        self.form.fill_in({name: values[name] for name in ("product", "order") if name in values})
         known = "  ".join(part for part in (choices.phone, self._earlier(choices)) if part)
         self.form.set_help("customer", known)
 

@@ -98,7 +98,6 @@ class DuplicateDialog(FormDialog):
             self.form.set_help("duplicate_of", self.tr("This customer has no other complaint."))
             self.save_button.setEnabled(False)
             self.resize(self.fitting())
-        self.form.mark_clean()
 
     def save(self, values: dict[str, Any]) -> None:
         complaints.mark_duplicate(self._complaint_id, values["duplicate_of"])
@@ -118,12 +117,15 @@ class ActionDialog(FormDialog):
         self.form.set_values({"kind": ActionKind.IMMEDIATE})
 
     def load(self) -> None:
-        tasks.read(self, office.staff, then=self._staff_came)
+        if self._action is None:
+            tasks.read(self, office.staff, then=self._staff_came)
+        else:
+            self.wait_for(office.staff, then=self._staff_came)
 
     def _staff_came(self, people: list[Any]) -> None:
         self.form.ui.owner.set_choices(staff_choices(people), empty="—")
         if self._action is None:
-            self.form.set_values({"owner": self._case.complaint.in_charge_id})
+            self.form.fill_in({"owner": self._case.complaint.in_charge_id})
             return
         action = self._action
         self.form.set_values(
@@ -155,7 +157,7 @@ class CompensationDialog(FormDialog):
         self._complaint = complaint
 
     def load(self) -> None:
-        tasks.read(self, office.staff, then=self._staff_came)
+        self.wait_for(office.staff, then=self._staff_came)
 
     def _staff_came(self, people: list[Any]) -> None:
         complaint = self._complaint
@@ -194,7 +196,7 @@ class CauseDialog(FormDialog):
 
     def _tree_came(self, nodes: list[causes.CauseNode]) -> None:
         self.form.ui.parent.set_choices([(node.id, node.full_name) for node in nodes])
-        self.form.set_values({"parent": self._under if self._under is not None else nodes[0].id})
+        self.form.fill_in({"parent": self._under if self._under is not None else nodes[0].id})
 
     def save(self, values: dict[str, Any]) -> int:
         return causes.add(values["name"], values["parent"])

@@ -101,6 +101,7 @@ class CustomerForm(Conflicting, FormDialog):
         self._echo_birthday()
         self._show_people()
         self.form.mark_clean()
+        self._fill_given()
 
     # -- building -----------------------------------------------------------------------------------
 
@@ -152,7 +153,10 @@ class CustomerForm(Conflicting, FormDialog):
         self.fetch()
 
     def fetch(self) -> None:
-        tasks.read(self, _material, self._customer_id, then=self._fill)
+        if self._customer_id is None:
+            tasks.read(self, _material, None, then=self._fill)
+        else:
+            self.wait_for(_material, self._customer_id, then=self._fill)
 
     def _fill(self, material: _Material) -> None:
         people = [(person.id, person.name) for person in material.staff]
@@ -165,8 +169,7 @@ class CustomerForm(Conflicting, FormDialog):
         if customer is not None:
             self._fill_customer(customer)
             return
-        self.form.set_values({"customer_since": clock.today(), "staff": material.desk})
-        self._fill_given()
+        self.form.fill_in({"customer_since": clock.today(), "staff": material.desk})
 
     def _fill_given(self) -> None:
         """What the caller knows already counts as typed."""

@@ -14,7 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from crm_desktop import storage
 from crm_desktop.core import clock
+from crm_desktop.core.errors import Cancelled
 from crm_desktop.core.words import LANGUAGES
 from crm_desktop.gui import language, tasks, window_state
 from crm_desktop.gui.forms.ui_first_start_form import Ui_FirstStartForm
@@ -182,8 +184,9 @@ class FirstStart(QDialog):
 
     def _failed(self, error: Exception) -> None:
         self._busy(False)
-        self.problem.setText(error_text(error))
-        self.problem.show()
+        if not isinstance(error, Cancelled):
+            self.problem.setText(error_text(error))
+            self.problem.show()
 
     def reject(self) -> None:
         if self.begin.isEnabled():
@@ -191,7 +194,11 @@ class FirstStart(QDialog):
 
 
 def build_sample(progress: Progress) -> None:
-    """Fill the open office with the sample's two years up to today (writer thread)."""
+    """Fill the open, empty office with the sample's two years up to today, or leave it empty (writer)."""
     from crm_desktop import demo
 
-    demo.build(clock.today(), language.language(), progress)
+    try:
+        with storage.built_beside():
+            demo.build(clock.today(), language.language(), progress)
+    finally:
+        office.enter()

@@ -5,11 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractItemView,
-    QDialog,
     QFileDialog,
     QHBoxLayout,
     QLabel,
@@ -26,8 +23,10 @@ from crm_desktop.gui.language import language, say
 from crm_desktop.gui.status_line import JobLine
 from crm_desktop.gui.tasks import Job, Progress
 from crm_desktop.gui.widgets.card import hairline, set_tone, text
+from crm_desktop.gui.widgets.dialog import Dialog
 from crm_desktop.gui.widgets.import_columns import ImportColumns
 from crm_desktop.gui.widgets.import_panels import ImportDone, ImportFile, ImportPreview, ImportWork
+from crm_desktop.gui.widgets.save_file import ask_where_to_save
 from crm_desktop.gui.widgets.toast import error_text
 from crm_desktop.services import importing
 from crm_desktop.services.importing import ImportResult, Proposal
@@ -36,7 +35,7 @@ SUFFIXES = (".xlsx", ".xls", ".ods", ".csv", ".xlsm", ".txt")
 FILE, COLUMNS, PREVIEW, WORK, DONE = range(5)
 
 
-class ImportAssistant(QDialog):
+class ImportAssistant(Dialog):
     """One dialog with its steps in it; ``parent`` is the main window, whose customers it shows at the end."""
 
     def __init__(self, parent: QWidget | None = None, file: Path | None = None) -> None:
@@ -199,23 +198,6 @@ class ImportAssistant(QDialog):
             return
         super().reject()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            focus = self.focusWidget()
-            if isinstance(focus, QAbstractButton):
-                focus.click()
-            elif not isinstance(focus, QAbstractItemView):
-                self.focusNextChild()
-            return
-        super().keyPressEvent(event)
-
-    def done(self, result: int) -> None:
-        """Let go of the sheet: the window keeps its dialogs for as long as it lives."""
-        super().done(result)
-        self._table, self._result = Table([]), ImportResult()
-        self.columns.model.show_table(self._table, Proposal(1, {}))
-        self.preview.clear()
-
     # -- the file -----------------------------------------------------------------------------------
 
     def browse(self) -> None:
@@ -335,11 +317,9 @@ class ImportAssistant(QDialog):
         stem = self._file.stem if self._file is not None else ""
         name = f"{stem} {say('import.sheet.problems')}.xlsx"
         folder = self._file.parent if self._file is not None else Path()
-        title = self.tr("Save problem rows")
-        kinds = self.tr("Excel workbook") + " (*.xlsx)"
-        chosen, _kind = QFileDialog.getSaveFileName(self, title, str(folder / name), kinds)
-        if chosen:
-            self.write_problems(Path(chosen).with_suffix(".xlsx"))
+        file = ask_where_to_save(self, self.tr("Save problem rows"), folder / name)
+        if file is not None:
+            self.write_problems(file)
 
     def write_problems(self, file: Path) -> None:
         """Write the problem rows to a workbook."""

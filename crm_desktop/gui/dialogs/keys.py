@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QGridLayout,
     QHBoxLayout,
@@ -18,13 +17,14 @@ from crm_desktop import __version__
 from crm_desktop.gui.icons import program_icon
 from crm_desktop.gui.navigation import pages
 from crm_desktop.gui.widgets.card import text
+from crm_desktop.gui.widgets.dialog import Dialog
 
 
 def _native(keys: str) -> str:
     return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
 
 
-class KeysDialog(QDialog):
+class KeysDialog(Dialog):
     """Every key that works everywhere, and those of lists and forms."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -95,7 +95,7 @@ class KeysDialog(QDialog):
         return grid
 
 
-class AboutDialog(QDialog):
+class AboutDialog(Dialog):
     """Name, version, licence and what the program stands on."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

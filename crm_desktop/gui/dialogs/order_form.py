@@ -95,7 +95,10 @@ class OrderForm(FormDialog):
             customer_id = detail.order.customer_id if detail is not None else self._customer_id
             return orders.choices(int(customer_id or 0)), detail
 
-        tasks.read(self, fetch, then=lambda found: self._filled(*found))
+        if self._order_id is None:
+            tasks.read(self, fetch, then=lambda found: self._filled(*found))
+        else:
+            self.wait_for(fetch, then=lambda found: self._filled(*found))
 
     def _fill_choices(self) -> None:
         none = self.tr("—")
@@ -124,15 +127,15 @@ class OrderForm(FormDialog):
             if self._product_id is None and len(products) == 1:
                 values["product"] = products[0][0]
             self._window_title(choices.customer.name)
+            self.form.fill_in(values)
         else:
-            values |= self._values_of(detail)
             self._window_title(detail.order.number, choices.customer.name)
-        self.form.set_values(values)
+            self.form.set_values(values | self._values_of(detail))
         self._title()
         self._show_groups()
         self._grow()
-        self.form.mark_clean()
-        (self.ui.arrived_at.date if self.finishing else self.ui.mode).setFocus()
+        if self.finishing:
+            self.ui.arrived_at.date.setFocus()
 
     def _values_of(self, detail: OrderDetail) -> dict[str, Any]:
         order = detail.order

@@ -48,7 +48,7 @@ class ProductForm(Conflicting, FormDialog):
 
     def fetch(self) -> None:
         if self._product_id is not None:
-            tasks.read(self, products.get, self._product_id, then=self._fill)
+            self.wait_for(products.get, self._product_id, then=self._fill)
 
     def _offer(self, known: KnownWords) -> None:
         complete(self.ui.model, known.models)

@@ -33,12 +33,10 @@ class PromiseForm(FormDialog):
 
     def _staff_came(self, people: list[Any]) -> None:
         self.form.ui.staff.set_choices([(person.id, person.name) for person in people], empty="—")
-        self.form.mark_clean()
         tasks.read(self, office.profile, then=self._desk_came)
 
     def _desk_came(self, profile: Any) -> None:
-        if self.form.ui.staff.value() is None and not self.form.is_dirty():
-            self.form.set_values({"staff": profile.desk_staff_id})
+        self.form.fill_in({"staff": profile.desk_staff_id})
 
     def save(self, values: dict[str, Any]) -> int:
         due = values["due"]

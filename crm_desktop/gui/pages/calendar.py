@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from crm_desktop.core import clock, dates
@@ -249,9 +249,12 @@ class CalendarPage(Page):
         tasks.read(self, fetch_day, day, self._staff_id, then=arrived)
 
     def _call(self, ids: list[int]) -> None:
-        from crm_desktop.gui.dialogs.callback_call import open_call
+        from crm_desktop.gui.dialogs.callback_call import CallDialog
+        from crm_desktop.gui.dialogs.callback_round import open_call
 
-        open_call(self, ids)
+        # Whoever presses F5 twice before the answer is there wants to call once.
+        if not any(each.isVisible() for each in self.findChildren(CallDialog)):
+            open_call(self, ids)
 
     def _dropped(self, row: CallbackRow, day: date) -> None:
         """Moved by dragging: the time of day stays, the reason is asked for."""
@@ -274,6 +277,7 @@ class CalendarPage(Page):
 
     def _menu(self, row: CallbackRow, where: QPoint) -> None:
         menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         planned = row.state == CallbackState.PLANNED
         words = self.tr("Call") if planned else self.tr("Open")
         menu.addAction(icon("phone"), words, lambda: self._call([row.id]))

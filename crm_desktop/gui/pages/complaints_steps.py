@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
 
 from crm_desktop.core.enums import ComplaintState
 from crm_desktop.gui import tasks
@@ -23,6 +22,7 @@ from crm_desktop.gui.dialogs.complaint_steps import (
 )
 from crm_desktop.gui.dialogs.promise_form import PromiseForm
 from crm_desktop.gui.language import language, say
+from crm_desktop.gui.widgets.save_file import ask_where_to_save
 from crm_desktop.gui.widgets.toast import show_message
 from crm_desktop.services import complaints
 from crm_desktop.services.complaints import Case, ComplaintStep
@@ -165,11 +165,9 @@ class RecordSteps(QObject):
     def save_form(self) -> None:
         """Keep the complaint form as a PDF where the user wants it."""
         number = self._case().complaint.number
-        chosen, _kind = QFileDialog.getSaveFileName(
-            self._record, self.tr("Save the complaint form"), f"{number}.pdf", "PDF (*.pdf)"
-        )
-        if chosen:
-            target = Path(chosen).with_suffix(".pdf")
+        title = self.tr("Save the complaint form")
+        target = ask_where_to_save(self._record, title, Path(f"{number}.pdf"))
+        if target is not None:
             self._record.after_saving(lambda: self._write(target))
 
     def _write(self, target: Path) -> None:

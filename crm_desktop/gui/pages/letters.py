@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QWidget
 
 from crm_desktop.core import clock
 from crm_desktop.core.enums import LetterKind
@@ -22,6 +22,7 @@ from crm_desktop.gui.widgets.letter_due_view import CardPaper, DueRow, LetterDue
 from crm_desktop.gui.widgets.letter_log_view import LetterLogView, read_stored
 from crm_desktop.gui.widgets.letter_preview import LetterPreview
 from crm_desktop.gui.widgets.page import Page
+from crm_desktop.gui.widgets.save_file import ask_where_to_save
 from crm_desktop.gui.widgets.toast import show_message
 from crm_desktop.services import letter_log, letters
 from crm_desktop.services.letter_log import LetterRow
@@ -292,11 +293,9 @@ class LettersPage(Page):
         if not rows:
             return
         name = f"{label(self._kind)} {clock.today().isoformat()}.pdf"
-        chosen, _filter = QFileDialog.getSaveFileName(
-            self, self.tr("Save letters as PDF"), name, self.tr("PDF files (*.pdf)")
-        )
-        if chosen:
-            self._make(rows, Path(chosen).with_suffix(".pdf"), None)
+        file = ask_where_to_save(self, self.tr("Save letters as PDF"), Path(name))
+        if file is not None:
+            self._make(rows, file, None)
 
     def print_letters(self) -> None:
         """Print the ticked letters and enter them in the log."""

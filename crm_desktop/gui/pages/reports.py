@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QStackedWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget
 
 from crm_desktop.core import clock
 from crm_desktop.gui import tasks, theme
@@ -21,6 +21,7 @@ from crm_desktop.gui.widgets.figure_detail import FigureDetail
 from crm_desktop.gui.widgets.figure_list import OVERVIEW, FigureList
 from crm_desktop.gui.widgets.page import Page
 from crm_desktop.gui.widgets.report_overview import ReportOverview
+from crm_desktop.gui.widgets.save_file import ask_where_to_save
 from crm_desktop.gui.widgets.toast import show_message
 from crm_desktop.services import figures
 from crm_desktop.services.figures import MonthReport, Period, wording
@@ -206,14 +207,9 @@ class ReportsPage(Page):
         period, spoken = self._period, str(self.spoken.value())
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         proposed = (self._saved.parent if self._saved else Path(folder)) / wording.file_name(period, spoken)
-        chosen, _filter = QFileDialog.getSaveFileName(
-            self, self.tr("Save workbook"), str(proposed), self.tr("Excel workbooks (*.xlsx)")
-        )
-        if not chosen:
+        file = ask_where_to_save(self, self.tr("Save workbook"), proposed)
+        if file is None:
             return
-        file = Path(chosen)
-        if file.suffix.lower() != ".xlsx":
-            file = file.with_name(f"{file.name}.xlsx")
         tasks.long_job(
             self,
             self.tr("Writing the workbook"),

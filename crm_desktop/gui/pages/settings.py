@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QFontMetrics
+from PySide6.QtGui import QAction, QDesktopServices, QFontMetrics, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
     QGridLayout,
@@ -27,6 +27,7 @@ from crm_desktop.gui.forms.ui_office_form import Ui_OfficeForm
 from crm_desktop.gui.icons import icon
 from crm_desktop.gui.widgets.badge import Badge
 from crm_desktop.gui.widgets.card import Box, Scroll, clear, hairline, text
+from crm_desktop.gui.widgets.dialog import may_discard
 from crm_desktop.gui.widgets.fields import ChoiceBox
 from crm_desktop.gui.widgets.form import Form
 from crm_desktop.gui.widgets.page import Page
@@ -78,6 +79,11 @@ class SettingsPage(Page):
         columns.addLayout(right, 1)
         scroll.content.addLayout(columns)
         self.body.addWidget(scroll)
+        saving = QAction(self)
+        saving.setShortcut(QKeySequence("Ctrl+S"))
+        saving.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        saving.triggered.connect(self.save_office)
+        self.addAction(saving)
 
     # -- building -----------------------------------------------------------------------------------
 
@@ -89,7 +95,8 @@ class SettingsPage(Page):
         box.content.addWidget(self.form)
         self.save_button = QPushButton(self.tr("Save office details"), self)
         self.save_button.setProperty("role", "primary")
-        self.save_button.clicked.connect(self._save_office)
+        self.save_button.clicked.connect(self.save_office)
+        self.save_button.setToolTip(QKeySequence("Ctrl+S").toString(QKeySequence.SequenceFormat.NativeText))
         box.content.addSpacing(12)
         box.content.addWidget(self.save_button, 0, Qt.AlignmentFlag.AlignLeft)
         return box
@@ -174,14 +181,21 @@ class SettingsPage(Page):
     def start_focus(self) -> QWidget:
         return self.form.fields["name"]
 
+    def may_leave(self) -> bool:
+        if not self.form.is_dirty():
+            return True
+        self.go.emit("settings", None)
+        if not may_discard(self):
+            return False
+        self.form.mark_clean()
+        return True
+
     def _show(self, found: dict[str, Any]) -> None:
         self._profile = found["profile"]
         zones: ChoiceBox = self.form.ui.time_zone
         if zones.count() != len(found["zones"]):
             zones.set_choices([(name, name.replace("_", " ")) for name in found["zones"]])
-        if not self.form.is_dirty() or not self.form.fields["name"].property("filled"):
-            self.form.fields["name"].setProperty("filled", True)
-            self.form.set_values({name: getattr(self._profile, name) for name in _OFFICE_FIELDS})
+        self.form.fill_in({name: getattr(self._profile, name) for name in _OFFICE_FIELDS})
         self._folder = found["folder"]
         self.place.setText(str(self._folder))
         self._show_backup(found["backup"])
@@ -240,20 +254,25 @@ class SettingsPage(Page):
         dialog = StaffDialog(self.window(), person)
         if dialog.exec():
             show_message(self, self.tr("Saved {}").format(dialog.form.values()["name"]))
-        dialog.deleteLater()
 
-    def _save_office(self) -> None:
+    def save_office(self) -> None:
+        """Save what is printed on letters, forms and workbooks (Ctrl+S)."""
+        if not self.save_button.isEnabled():
+            return
         problems = self.form.check()
         self.form.show_errors(problems)
         if problems:
             return
-        wanted = replace(self._profile, **{name: self.form.values()[name] for name in _OFFICE_FIELDS})
+        values = self.form.values()
+        wanted = replace(self._profile, **{name: values[name] for name in _OFFICE_FIELDS})
         self.save_button.setEnabled(False)
-        tasks.write(self, office.save_profile, wanted, then=self._saved, failed=self._not_saved)
+        tasks.write(
+            self, office.save_profile, wanted, then=partial(self._saved, values), failed=self._not_saved
+        )
 
-    def _saved(self, profile: Profile) -> None:
+    def _saved(self, values: dict[str, Any], profile: Profile) -> None:
         self._profile = profile
-        self.form.mark_clean()
+        self.form.start = values  # what was typed meanwhile is still to be saved
         self.save_button.setEnabled(True)
         show_message(self, self.tr("Office details saved"))
 
@@ -274,6 +293,7 @@ class SettingsPage(Page):
         choose = getattr(self.window(), "choose_language", None)
         if choose is not None:
             choose(wanted)
+        self.spoken.set_value(language.language())  # the user may have thought better of it
 
     def _wear(self, wanted: str) -> None:
         app = QApplication.instance()

@@ -52,8 +52,15 @@ class CallFoot(QFrame):
         self.complaint_button.setVisible(done and is_dissatisfied(row.satisfaction))
         self.skip_button.setVisible(more)
         self.done_button.setText(self.tr("Done, next") if more else self.tr("Done"))
-        self.done_button.setEnabled(True)
+        self.setEnabled(True)
         self.problem_line.hide()
+
+    def offer_only_closing(self) -> None:
+        """There is no callback any more with which something could be done."""
+        for button in (self.move_button, self.cancel_button, self.complaint_button,
+                       self.skip_button, self.done_button):  # fmt: skip
+            button.hide()
+        self.setEnabled(True)
 
     def fail(self, error: Exception) -> None:
         """Say why it could not be done."""

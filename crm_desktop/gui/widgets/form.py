@@ -49,6 +49,19 @@ class Form(QWidget):
                 fields.write_value(self.fields[name], value)
         self.mark_clean()
 
+    def fill_in(self, values: Mapping[str, Any]) -> None:
+        """Fill in what becomes known while the user types already: only fields that nobody has touched.
+
+        What was filled in does not count as changed; what was typed stays, and goes on counting.
+        """
+        for name, value in values.items():
+            widget = self.fields.get(name)
+            if widget is None or fields.misunderstood(widget):
+                continue
+            if fields.read_value(widget) == self.start.get(name):
+                fields.write_value(widget, value)
+                self.start[name] = fields.read_value(widget)
+
     def mark_clean(self) -> None:
         """What stands in the fields now counts as not changed."""
         self.start = self.values()

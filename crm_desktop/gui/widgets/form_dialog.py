@@ -6,31 +6,28 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
-    QAbstractButton,
-    QCheckBox,
-    QDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QMessageBox,
-    QPlainTextEdit,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from crm_desktop.core.errors import CrmError, InvalidFields
+from crm_desktop.core.errors import InvalidFields
 from crm_desktop.gui import tasks, theme
 from crm_desktop.gui.language import language
+from crm_desktop.gui.widgets.dialog import Dialog
 from crm_desktop.gui.widgets.form import Form
 from crm_desktop.gui.widgets.toast import error_text
 
 
-class FormDialog(QDialog):
+class FormDialog(Dialog):
     """A dialog around a `Form`: title, the form (scrolling where it must), Cancel and Save.
 
     Subclasses give `ui_class`, fill `self.form` and implement `save(values)`, which runs on the writer thread
@@ -113,6 +110,19 @@ class FormDialog(QDialog):
     def saved(self, result: Any) -> None:
         """Called in the window's thread after saving, before the dialog closes."""
 
+    def wait_for(self, fn: Callable[..., Any], *args: Any, then: Callable[[Any], object]) -> None:
+        """Read what is changed here; until it has come nothing can be typed (it would be lost) or saved."""
+        self.form.setEnabled(False)
+        self.save_button.setEnabled(False)
+
+        def came(found: Any) -> None:
+            self.form.setEnabled(True)
+            self.save_button.setEnabled(True)
+            then(found)
+            self._focus_first()
+
+        tasks.read(self, fn, *args, then=came, failed=self._say_problem)
+
     # -- the machinery ------------------------------------------------------------------------------
 
     def try_save(self) -> None:
@@ -141,12 +151,12 @@ class FormDialog(QDialog):
             texts = error.texts(language())
             self.form.show_errors(texts)
             self._show_rest(texts)
-        elif isinstance(error, CrmError):
-            self.problem_line.setText(error.text(language()))
-            self.problem_line.show()
         else:
-            self.problem_line.setText(error_text(error))
-            self.problem_line.show()
+            self._say_problem(error)
+
+    def _say_problem(self, error: Exception) -> None:
+        self.problem_line.setText(error_text(error))
+        self.problem_line.show()
 
     def _show_rest(self, problems: Mapping[str, str]) -> None:
         focus = self.focusWidget()
@@ -157,38 +167,13 @@ class FormDialog(QDialog):
         self.problem_line.setVisible(bool(rest))
         self.resize(self.size().expandedTo(self.fitting()))
 
-    def reject(self) -> None:
-        if self.form.is_dirty() and not self.may_discard():
-            return
-        super().reject()
-
-    def may_discard(self) -> bool:
-        """Ask whether what was typed may go."""
-        box = QMessageBox(self)
-        box.setIcon(QMessageBox.Icon.NoIcon)
-        box.setWindowTitle(self.windowTitle())
-        box.setText(self.tr("What you typed is not saved yet."))
-        keep = box.addButton(self.tr("Keep editing"), QMessageBox.ButtonRole.RejectRole)
-        drop = box.addButton(self.tr("Discard"), QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(keep)
-        box.setEscapeButton(keep)
-        box.exec()
-        return box.clickedButton() is drop
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self.reject()
-        if self.isVisible():
-            event.ignore()
+    def is_dirty(self) -> bool:
+        return self.form.is_dirty()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            focus = self.focusWidget()
-            if isinstance(focus, QAbstractButton) and not isinstance(focus, QCheckBox):
-                focus.click()
-            elif not isinstance(focus, QPlainTextEdit):
-                self.focusNextChild()
-            return
-        super().keyPressEvent(event)
+        waiting = not self.form.isEnabled()  # Enter is meant for a field then, not for the button Cancel
+        if not waiting or event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
@@ -204,6 +189,12 @@ class FormDialog(QDialog):
     def _first_show(self) -> None:
         self.load()
         self.resize(self.fitting())
+        self._focus_first()
+
+    def _focus_first(self) -> None:
+        focus = self.focusWidget()
+        if focus is not None and self.form.isAncestorOf(focus):
+            return
         first = next((w for w in self.form.fields.values() if w.isEnabled()), None)
         if first is not None:
             first.setFocus()
@@ -226,5 +217,7 @@ def ask(parent: QWidget, title: str, text: str, action: str, call: Callable[[], 
     no = box.addButton(QMessageBox.StandardButton.Cancel)
     box.setDefaultButton(no)
     box.exec()
-    if box.clickedButton() is yes:
+    agreed = box.clickedButton() is yes
+    box.deleteLater()
+    if agreed:
         call()

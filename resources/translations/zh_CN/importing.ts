@@ -76,10 +76,6 @@
         <translation>保存待改正的行</translation>
     </message>
     <message>
-        <source>Excel workbook</source>
-        <translation>Excel 工作簿</translation>
-    </message>
-    <message>
         <source>Writing the workbook</source>
         <translation>正在写工作簿</translation>
     </message>

@@ -282,10 +282,6 @@
         <translation>把信函存为 PDF</translation>
     </message>
     <message>
-        <source>PDF files (*.pdf)</source>
-        <translation>PDF 文件 (*.pdf)</translation>
-    </message>
-    <message>
         <source>Letters entered in the letter log: {}</source>
         <translation>已登记 {} 封信</translation>
     </message>

@@ -97,10 +97,6 @@
         <translation>保存工作簿</translation>
     </message>
     <message>
-        <source>Excel workbooks (*.xlsx)</source>
-        <translation>Excel 工作簿 (*.xlsx)</translation>
-    </message>
-    <message>
         <source>Writing the workbook</source>
         <translation>正在写工作簿</translation>
     </message>

@@ -55,6 +55,21 @@
     </message>
 </context>
 <context>
+    <name>Dialog</name>
+    <message>
+        <source>What you typed is not saved yet.</source>
+        <translation>刚才写的还没有保存。</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>继续填写</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>不保存</translation>
+    </message>
+</context>
+<context>
     <name>FirstStart</name>
     <message>
         <source>CRM Desktop</source>
@@ -156,18 +171,6 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
-    </message>
-    <message>
-        <source>What you typed is not saved yet.</source>
-        <translation>刚才写的还没有保存。</translation>
-    </message>
-    <message>
-        <source>Keep editing</source>
-        <translation>继续填写</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>不保存</translation>
     </message>
 </context>
 <context>
@@ -472,6 +475,29 @@
     <message>
         <source>Preparing the sample office</source>
         <translation>正在准备样例</translation>
+    </message>
+</context>
+<context>
+    <name>SaveFile</name>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel 工作簿</translation>
+    </message>
+    <message>
+        <source>PDF file</source>
+        <translation>PDF 文件</translation>
+    </message>
+    <message>
+        <source>{} is there already. Replace it?</source>
+        <translation>“{}”已经存在，要替换吗？</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Another name</source>
+        <translation>换个名字</translation>
     </message>
 </context>
 <context>

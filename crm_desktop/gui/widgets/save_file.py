@@ -1,0 +1,55 @@
+"""Asking where a file is to be saved: its suffix is put behind the name, nothing is overwritten unasked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+
+def ask_where_to_save(parent: QWidget, title: str, proposed: Path) -> Path | None:
+    """The file the user chose, with the suffix of the one proposed; None when they thought better of it.
+
+    The system's dialog asks before a file is overwritten, but only about the name as it was typed: where the
+    suffix was left out, the question is put here.
+    """
+    suffix = proposed.suffix
+    while True:
+        typed, _kind = QFileDialog.getSaveFileName(
+            parent, title, str(proposed), f"{_kind_of(suffix)} (*{suffix})"
+        )
+        if not typed:
+            return None
+        file = Path(typed)
+        if file.suffix.lower() == suffix:
+            return file
+        file = file.with_name(f"{file.name}{suffix}")  # with_suffix would cut the end off "Sun 10.3"
+        if not file.exists() or _may_replace(parent, title, file):
+            return file
+        proposed = file
+
+
+def _kind_of(suffix: str) -> str:
+    if suffix == ".xlsx":
+        return QCoreApplication.translate("SaveFile", "Excel workbook")
+    return QCoreApplication.translate("SaveFile", "PDF file")
+
+
+def _may_replace(parent: QWidget, title: str, file: Path) -> bool:
+    box = QMessageBox(parent)
+    box.setWindowTitle(title)
+    words = QCoreApplication.translate("SaveFile", "{} is there already. Replace it?")
+    box.setText(words.format(file.name))
+    replace = box.addButton(
+        QCoreApplication.translate("SaveFile", "Replace"), QMessageBox.ButtonRole.DestructiveRole
+    )
+    other = box.addButton(
+        QCoreApplication.translate("SaveFile", "Another name"), QMessageBox.ButtonRole.RejectRole
+    )
+    box.setDefaultButton(other)
+    box.setEscapeButton(other)
+    box.exec()
+    agreed = box.clickedButton() is replace
+    box.deleteLater()
+    return agreed

@@ -184,7 +184,9 @@ class Plan:
         if added:
             known.new_phones += added
             known.digits |= {phone.digits for phone in added}
-            known.extensions |= {(phone.digits, phone.extension) for phone in added if phone.extension}
+            for phone in added:
+                if phone.extension:
+                    known.extensions.add((phone.digits, phone.extension))
         for tag in row.tags:
             if tag not in known.tags:
                 known.tags.add(tag)

@@ -79,7 +79,7 @@ class CallbackForm(FormDialog):
         self.ui.staff.set_choices(people, empty=self.tr("Person in charge"))
         if customer is not None:
             self.form.fill_in({"customer": customer})
-            if self.ui.customer.hasFocus():
+            if self.focusWidget() is self.ui.customer:  # the window may not have the focus yet
                 self.ui.subject.setFocus()
 
     def save(self, values: dict[str, Any]) -> int:

@@ -128,7 +128,7 @@ class ComplaintForm(FormDialog):
         self.form.fill_in({"customer": (customer_id, draft.customer_name), **values})
         if customer_id is not None:
             self._fetch_choices(customer_id, values)
-        if self.ui.customer.hasFocus():
+        if self.focusWidget() is self.ui.customer:
             self.ui.description.setFocus()
 
     def _customer_chosen(self, customer_id: int | None) -> None:

@@ -181,3 +181,13 @@ def test_a_value_that_is_not_in_the_field_is_said_as_the_field_would_show_it(qtb
     assert words_of(moment, datetime(2026, 10, 22, 15, 59, 59, tzinfo=UTC)) == "2026-10-22"
     assert words_of(money, 128_050) == "1,280.50"
     assert (words_of(line, "as typed"), words_of(line, None)) == ("as typed", "")
+
+
+def test_of_a_choice_that_is_too_long_the_beginning_is_seen(qtbot):
+    field = ChoiceBox()
+    qtbot.addWidget(field)
+    field.resize(60, 30)
+    field.show()
+    field.set_choices([(n, f"September {2000 + n}") for n in range(12)])
+    field.set_value(7)
+    assert field.lineEdit().cursorPosition() == 0

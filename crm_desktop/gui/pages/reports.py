@@ -79,7 +79,7 @@ class ReportsPage(Page):
         self.back = self._step_button("chevron-left", self.tr("Previous month"), -1)
         self.months = ChoiceBox()
         self.months.setAccessibleName(self.tr("Month"))
-        self.months.setMinimumContentsLength(11)
+        self.months.setMinimumContentsLength(15)  # "September 2026"
         self.months.chosen.connect(self._month_chosen)
         self.forward = self._step_button("chevron-right", self.tr("Next month"), 1)
         place = self.head.indexOf(self.count)

@@ -105,8 +105,12 @@ class ChoiceBox(QComboBox):
         """Choose without telling; a value that is not offered chooses the empty choice or nothing."""
         index = self._place_of(value)
         self.setCurrentIndex(index)
-        if index < 0 and self.isEditable():
+        edit = self.lineEdit()
+        if edit is None:
+            return
+        if index < 0:
             self.setEditText("")
+        edit.setCursorPosition(0)  # of a text that is too long the beginning is seen
 
     def _complete(self, searched: bool) -> None:
         if searched != self.isEditable():

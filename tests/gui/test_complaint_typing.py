@@ -57,6 +57,21 @@ def test_going_to_another_complaint_loses_nothing(page, record, settle):
     assert complaints.get(first).complaint.findings == "半句话"
 
 
+def test_what_cannot_be_saved_stays_where_it_was_typed(page, record, settle):
+    first = reach(opened(customer()), S.PROPOSED)
+    second = opened(customer("赵强", "139 0000 1111"))
+    view = record(first)
+    view.sections.found.ui.findings.setPlainText("")
+    view.sections.found.ui.root_cause.setPlainText("半句话")
+    page.open_record(second)
+    settle()
+    page.load()
+    settle()
+    assert view.case.complaint.id == first
+    assert view.sections.found.ui.root_cause.toPlainText() == "半句话"
+    assert view.sections.found.error_of("findings")
+
+
 def test_ctrl_k_saves_what_was_typed_and_leads_to_the_search_box(qtbot, window, page, record, settle):
     complaint_id = opened(customer())
     view = record(complaint_id)

@@ -145,12 +145,16 @@ class ComplaintRecord(QWidget):
     # -- showing ------------------------------------------------------------------------------------
 
     def open(self, complaint_id: int) -> None:
-        """Show a complaint; what was typed into the one before is saved first."""
-        self._wanted = complaint_id
-        if self.case is not None and self.sections.is_dirty():
-            self.sections.save(self.load)
-        else:
+        """Show a complaint once what was typed into the one before is saved; if it cannot be, that stays."""
+
+        def show() -> None:
+            self._wanted = complaint_id
             self.load()
+
+        if self.case is not None and self.sections.is_dirty():
+            self.sections.save(show)
+        else:
+            show()
 
     def load(self) -> None:
         """Fetch the wanted complaint (again)."""

@@ -1,7 +1,7 @@
 """Fills the printed complaint form from the record: plain words, ready to be set."""
 
 from crm_desktop import storage
-from crm_desktop.core import dates
+from crm_desktop.core import dates, phones
 from crm_desktop.core.enums import CallbackKind, ComplaintState, Justified, LetterKind, Motive, Severity
 from crm_desktop.core.errors import NotFound
 from crm_desktop.core.forms import Field, FormContent, Section
@@ -49,8 +49,8 @@ class _Sheet:
             self.order = ServiceOrder.by_id(complaint.order_id)
             cause = Cause.by_id(complaint.cause_id)
             self.cause = causes.cause_name(cause, language) if cause else ""
-            phones = Phone.select().where(Phone.customer == self.customer.id).order_by(Phone.position)
-            self.phones = [phone.number for phone in phones.limit(3)]
+            known = Phone.select().where(Phone.customer == self.customer.id).order_by(Phone.position)
+            self.phones = [phones.pretty(each.number, each.extension, language) for each in known.limit(3)]
             self.holds = Hold.select().where(Hold.complaint == complaint.id).count()
             self.actions = list(
                 ComplaintAction.select()
@@ -132,7 +132,7 @@ class _Sheet:
             (
                 self._field("customer", customer.name, 1.6),
                 self._field("contact", self.contact.name if self.contact else ""),
-                self._field("phones", "，".join(self.phones) if self.phones else "", 1.5),
+                self._field("phones", (", " if self.language == "en" else "，").join(self.phones), 1.5),
             ),
             # Not what kind of person we take the customer for: the customer signs this paper.
             (self._field("address", customer.address),),

@@ -9,7 +9,7 @@ from pypdf import PdfReader
 
 from crm_desktop.core import clock
 from crm_desktop.documents import complaint_form
-from crm_desktop.services import callbacks, complaint_sheet, complaint_work, complaints
+from crm_desktop.services import callbacks, complaint_sheet, complaint_work, complaints, customers
 from tests.documents import pdf
 from tests.services import letter_cases as cases
 
@@ -41,6 +41,20 @@ def test_the_form_is_one_page_with_what_is_known(complaint: int, language: str, 
         assert part in text
     assert len(PdfReader(stream).pages) == 1
     assert pdf.all_embedded_and_subset(stream)
+
+
+def test_numbers_are_written_to_be_read_aloud(complaint: int) -> None:
+    who = complaints.get(complaint).complaint.customer_id
+    numbers = [customers.PhoneEntry("13805312210"), customers.PhoneEntry("0531-86521900转8")]
+    customers.save(who, {}, phones=numbers)
+    assert "13805312210，0531-86521900转8" in pdf.text_of(written(complaint))
+    fields = [
+        field
+        for section in complaint_sheet.form(complaint, "en").sections
+        for row in section.rows
+        for field in row
+    ]
+    assert "138 0531 2210, 0531-8652 1900 ext. 8" in [field.text for field in fields]
 
 
 def test_a_long_text_goes_on_in_the_next_page(complaint: int) -> None:

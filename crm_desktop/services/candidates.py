@@ -126,7 +126,7 @@ def _orders(span: Span, condition: str, *, as_day: bool = False) -> Iterator[Can
 def _resolved_complaints(_rule: Rule, span: Span) -> Iterator[Candidate]:
     rows = _query(
         "SELECT p.customer_id, p.id, p.resolved_at, p.created_at, coalesce(p.in_charge_id, c.staff_id),"
-        " p.subject"
+        " p.number || ' ' || p.subject"
         " FROM complaint p JOIN customer c ON c.id = p.customer_id"
         " WHERE p.resolved_at BETWEEN ? AND ? AND p.state IN ('resolved', 'waiting')"
         f" AND {span.who}",

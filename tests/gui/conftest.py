@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from crm_desktop import app as program
@@ -73,3 +74,36 @@ def window(
     running.close()
     if running.window is not None:
         running.window.deleteLater()
+
+
+@pytest.fixture
+def behind(qtbot: QtBot, themed: Callable[[str, str], None]) -> QWidget:
+    """The window that a dialog stands in front of."""
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    widget.resize(1300, 740)
+    widget.show()
+    return widget
+
+
+@pytest.fixture
+def forms(
+    qtbot: QtBot, themed: Callable[[str, str], None], settle: Callable[[], None]
+) -> Iterator[Callable[..., Any]]:
+    """Open forms that stand alone: `forms(ProductForm, ...)`; they are closed without a question."""
+    opened: list[Any] = []
+
+    def make(kind: type[Any], *arguments: Any, **named: Any) -> Any:
+        dialog = kind(None, *arguments, **named)
+        opened.append(dialog)
+        dialog.show()
+        qtbot.waitExposed(dialog)
+        settle()
+        return dialog
+
+    yield make
+    for dialog in opened:
+        dialog.form.mark_clean()
+        dialog.close()
+        dialog.deleteLater()
+    settle()

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton, QRadioButton, QToolButton, QWidget
+from PySide6.QtWidgets import QPushButton, QRadioButton, QToolButton
 
 from crm_desktop import storage
 from crm_desktop.core import clock
@@ -23,7 +23,7 @@ from crm_desktop.gui.dialogs.callback_round import open_call
 from crm_desktop.gui.widgets.toast import toast_of
 from crm_desktop.services import callbacks, customers, orders, products
 from crm_desktop.services import office as offices
-from tests.gui.dialogs import is_open
+from tests.gui.dialogs import answer_boxes, is_open
 
 pytestmark = pytest.mark.usefixtures("noon")
 
@@ -49,16 +49,6 @@ def wang(noon, office):
         )
         orders.finish(order, values={"repair_state": RepairState.REPAIRED, "fault_cause": "烧坏"})
     return customer
-
-
-@pytest.fixture
-def behind(qtbot, themed):
-    """The window that the dialog stands in front of."""
-    widget = QWidget()
-    qtbot.addWidget(widget)
-    widget.resize(1300, 740)
-    widget.show()
-    return widget
 
 
 @pytest.fixture
@@ -309,10 +299,7 @@ def test_somebody_else_was_faster(call, qtbot, settle):
 
 
 def test_what_was_answered_is_not_thrown_away_unasked(call, qtbot, monkeypatch):
-    from crm_desktop.gui.dialogs import callback_call
-
-    asked = []
-    monkeypatch.setattr(callback_call, "ask", lambda *words: asked.append(words[2]))
+    asked = answer_boxes(monkeypatch, "Cancel")
     dialog = call()
     qtbot.keyClicks(dialog.questions.satisfaction, "4")
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)

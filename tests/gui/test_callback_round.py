@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton
 
 from crm_desktop.core.enums import AttemptOutcome, CallbackKind, CallbackState
 from crm_desktop.gui.dialogs.callback_call import CallDialog
@@ -30,16 +30,6 @@ def wang(noon, office):
 def li(wang):
     """The callback of another customer, who is called after 王建国."""
     return to_call("李娜", "133 0531 2211")
-
-
-@pytest.fixture
-def behind(qtbot, themed):
-    """The window that the dialog stands in front of."""
-    widget = QWidget()
-    qtbot.addWidget(widget)
-    widget.resize(1300, 740)
-    widget.show()
-    return widget
 
 
 @pytest.fixture

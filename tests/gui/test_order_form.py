@@ -4,7 +4,6 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
 
 from crm_desktop import storage
 from crm_desktop.core import clock
@@ -27,15 +26,6 @@ def wang(noon, office):
     products.save(None, {"model": "AL-120W"}, customer_id=customer)
     storage.act_as(me)
     return customer
-
-
-@pytest.fixture
-def behind(qtbot, themed):
-    widget = QWidget()
-    qtbot.addWidget(widget)
-    widget.resize(1300, 740)
-    widget.show()
-    return widget
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QMessageBox
 
 from crm_desktop.gui.forms.ui_complaint_reason_form import Ui_ComplaintReasonForm
 from crm_desktop.gui.navigation import Rail
-from crm_desktop.gui.widgets import form_dialog
+from crm_desktop.gui.widgets import dialog
 from crm_desktop.gui.widgets.due_row import DueRow
 from crm_desktop.gui.widgets.form_dialog import FormDialog
 from crm_desktop.gui.widgets.import_columns import ImportColumns
@@ -45,7 +45,7 @@ def test_what_is_asked(qtbot, monkeypatch):
     monkeypatch.setattr(QMessageBox, "exec", lambda box: asked.append((box.text(), as_typed(box))))
     page = Page(NAME)
     qtbot.addWidget(page)
-    form_dialog.ask(page, "Delete", NAME, "Delete", lambda: None)
+    assert not dialog.agreed(page, "Delete", NAME, "Delete")
     assert asked == [(NAME, True)]
     assert as_typed(page.title)
 

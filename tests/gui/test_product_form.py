@@ -1,6 +1,7 @@
 """The form of an installed product, filled in with keys and clicks."""
 
 from datetime import date
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -20,23 +21,8 @@ def customer_id(office):
 
 
 @pytest.fixture
-def form(qtbot, themed, settle):
-    opened = []
-
-    def make(*arguments, **named):
-        dialog = ProductForm(None, *arguments, **named)
-        opened.append(dialog)
-        dialog.show()
-        qtbot.waitExposed(dialog)
-        settle()
-        return dialog
-
-    yield make
-    for dialog in opened:
-        dialog.form.mark_clean()
-        dialog.close()
-        dialog.deleteLater()
-    settle()
+def form(forms):
+    return partial(forms, ProductForm)
 
 
 def save(qtbot, dialog, settle):

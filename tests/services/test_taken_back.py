@@ -182,6 +182,17 @@ def test_a_lost_customers_complaint_can_still_be_closed(desk):
     assert state(complaint) == ComplaintState.CLOSED
 
 
+def test_the_callback_of_a_run_tells_which_complaint_it_is_about(desk):
+    customers.save(desk.customer, {"do_not_call": True})
+    complaint = reach(opened(desk.customer), ComplaintState.RESOLVED)
+    assert planned(CallbackKind.AFTER_COMPLAINT) == []
+    customers.save(desk.customer, {"do_not_call": False})
+    rules.plan()
+    found = complaints.get(complaint)
+    call = callbacks.get(found.after_callback.callback_id)
+    assert call.callback.subject == f"{found.complaint.number} {found.complaint.subject}"
+
+
 def test_a_complaint_of_a_customer_lost_before_has_its_callback(desk):
     complaint = opened(desk.customer)
     customers.mark_lost(desk.customer, "价格")

@@ -32,8 +32,7 @@ from crm_desktop.gui.widgets.callback_panels import (
 )
 from crm_desktop.gui.widgets.callback_questionnaire import AlsoDue, Questionnaire, as_due
 from crm_desktop.gui.widgets.callback_who import WhoPanel
-from crm_desktop.gui.widgets.dialog import Dialog
-from crm_desktop.gui.widgets.form_dialog import ask
+from crm_desktop.gui.widgets.dialog import Dialog, agreed
 from crm_desktop.gui.widgets.reading_order import follow_reading
 from crm_desktop.gui.widgets.toast import show_message
 from crm_desktop.services import callbacks
@@ -373,9 +372,9 @@ class CallDialog(Dialog):
         planned = self.detail is not None and self.detail.row.state == CallbackState.PLANNED
         if planned and self.questions is not None and self.questions.is_dirty():
             unsaved = self.tr("What was answered is not saved yet.")
-            ask(self, self.windowTitle(), unsaved, self.tr("Discard"), call)
-        else:
-            call()
+            if not agreed(self, self.windowTitle(), unsaved, self.tr("Discard")):
+                return
+        call()
 
     def reject(self) -> None:
         panel = self.stack.currentWidget()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QMessageBox,
     QPlainTextEdit,
+    QPushButton,
     QWidget,
 )
 
@@ -64,19 +65,31 @@ class Dialog(QDialog):
 
 def may_discard(widget: QWidget) -> bool:
     """Ask whether what was typed into a dialog or a page may go."""
-    box = QMessageBox(widget)
-    box.setIcon(QMessageBox.Icon.NoIcon)
-    box.setWindowTitle(widget.window().windowTitle())
-    box.setText(QCoreApplication.translate("Dialog", "What you typed is not saved yet."))
-    keep = box.addButton(
-        QCoreApplication.translate("Dialog", "Keep editing"), QMessageBox.ButtonRole.RejectRole
+    translate = QCoreApplication.translate
+    return agreed(
+        widget,
+        widget.window().windowTitle(),
+        translate("Dialog", "What you typed is not saved yet."),
+        translate("Dialog", "Discard"),
+        translate("Dialog", "Keep editing"),
     )
-    drop = box.addButton(
-        QCoreApplication.translate("Dialog", "Discard"), QMessageBox.ButtonRole.DestructiveRole
+
+
+def agreed(parent: QWidget, title: str, text: str, action: str, keep: str = "") -> bool:
+    """Ask before something that cannot be undone; Enter and Esc leave everything as it is."""
+    box = QMessageBox(parent)
+    box.setWindowTitle(title)
+    box.setTextFormat(Qt.TextFormat.PlainText)  # names are shown as they were typed
+    box.setText(text)
+    do_it = box.addButton(action, QMessageBox.ButtonRole.DestructiveRole)
+    leave: QPushButton = (
+        box.addButton(keep, QMessageBox.ButtonRole.RejectRole)
+        if keep
+        else box.addButton(QMessageBox.StandardButton.Cancel)
     )
-    box.setDefaultButton(keep)
-    box.setEscapeButton(keep)
+    box.setDefaultButton(leave)
+    box.setEscapeButton(leave)
     box.exec()
-    agreed = box.clickedButton() is drop
+    answer = box.clickedButton() is do_it
     box.deleteLater()
-    return agreed
+    return answer

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QMessageBox,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -205,19 +204,3 @@ class FormDialog(Dialog):
         room = self.screen().availableGeometry()
         width = max(theme.px(self.wide), inside.width() + 16)
         return QSize(min(width, room.width() - 40), min(inside.height() + theme.px(66), room.height() - 80))
-
-
-def ask(parent: QWidget, title: str, text: str, action: str, call: Callable[[], object]) -> None:
-    """Ask before something that cannot be undone; `call` runs when the user agrees."""
-    box = QMessageBox(parent)
-    box.setWindowTitle(title)
-    box.setTextFormat(Qt.TextFormat.PlainText)  # names are shown as they were typed
-    box.setText(text)
-    yes = box.addButton(action, QMessageBox.ButtonRole.AcceptRole)
-    no = box.addButton(QMessageBox.StandardButton.Cancel)
-    box.setDefaultButton(no)
-    box.exec()
-    agreed = box.clickedButton() is yes
-    box.deleteLater()
-    if agreed:
-        call()

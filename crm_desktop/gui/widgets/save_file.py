@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from crm_desktop.gui.widgets.dialog import agreed
 
 
 def ask_where_to_save(parent: QWidget, title: str, proposed: Path) -> Path | None:
@@ -37,19 +39,7 @@ def _kind_of(suffix: str) -> str:
 
 
 def _may_replace(parent: QWidget, title: str, file: Path) -> bool:
-    box = QMessageBox(parent)
-    box.setWindowTitle(title)
-    words = QCoreApplication.translate("SaveFile", "{} is there already. Replace it?")
-    box.setText(words.format(file.name))
-    replace = box.addButton(
-        QCoreApplication.translate("SaveFile", "Replace"), QMessageBox.ButtonRole.DestructiveRole
-    )
-    other = box.addButton(
-        QCoreApplication.translate("SaveFile", "Another name"), QMessageBox.ButtonRole.RejectRole
-    )
-    box.setDefaultButton(other)
-    box.setEscapeButton(other)
-    box.exec()
-    agreed = box.clickedButton() is replace
-    box.deleteLater()
-    return agreed
+    translate = QCoreApplication.translate
+    words = translate("SaveFile", "{} is there already. Replace it?").format(file.name)
+    replace, other = translate("SaveFile", "Replace"), translate("SaveFile", "Another name")
+    return agreed(parent, title, words, replace, other)

@@ -1,5 +1,7 @@
 """The customers page with four customers, one card, a telephone that only notes what it should dial."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
@@ -59,24 +61,9 @@ def telephone():
 
 
 @pytest.fixture
-def form(qtbot, themed, settle, reopen):
+def form(forms, reopen):
     """Open the form: `form()` for a new customer, `form(id)` for one that is there."""
-    opened = []
-
-    def make(*arguments, **named):
-        dialog = CustomerForm(None, *arguments, **named)
-        opened.append(dialog)
-        dialog.show()
-        qtbot.waitExposed(dialog)
-        settle()
-        return dialog
-
-    yield make
-    for dialog in opened:
-        dialog.form.mark_clean()
-        dialog.close()
-        dialog.deleteLater()
-    settle()
+    return partial(forms, CustomerForm)
 
 
 @pytest.fixture

@@ -93,7 +93,7 @@ def test_a_second_click_on_no_answer_is_not_a_try_to_reach_the_next_customer(
 def test_skipping_does_not_throw_answers_away_unasked(call, wang, li, qtbot, settle, monkeypatch):
     dialog = call(wang, li)
     type_in(dialog.questions.suggestions, "a long answer")
-    asked = answer_boxes(monkeypatch, "Cancel")
+    asked = answer_boxes(monkeypatch, "Keep editing")
     click(qtbot, dialog.foot.skip_button)
     settle()
     assert asked == ["What was answered is not saved yet."]
@@ -110,7 +110,7 @@ def test_no_answer_is_recorded_and_what_was_typed_can_still_be_saved(
 ):
     dialog = call(wang, li)
     type_in(dialog.questions.suggestions, "answered before the line broke")
-    asked = answer_boxes(monkeypatch, "Cancel")
+    asked = answer_boxes(monkeypatch, "Keep editing")
     click(qtbot, dialog.outcomes.buttons[AttemptOutcome.NO_ANSWER])
     settle()
     assert asked == ["What was answered is not saved yet."]
@@ -133,7 +133,7 @@ def test_moving_does_not_throw_answers_away_unasked(call, wang, qtbot, settle, m
     panel = dialog.move_panel
     qtbot.keyClicks(panel.form.ui.due.date, "2026-10-26")
     panel.form.ui.reason.setText("在外地")
-    asked = answer_boxes(monkeypatch, "Cancel")
+    asked = answer_boxes(monkeypatch, "Keep editing")
     click(qtbot, panel.action)
     settle()
     assert asked == ["What was answered is not saved yet."]

@@ -45,7 +45,7 @@ def test_what_is_asked(qtbot, monkeypatch):
     monkeypatch.setattr(QMessageBox, "exec", lambda box: asked.append((box.text(), as_typed(box))))
     page = Page(NAME)
     qtbot.addWidget(page)
-    assert not dialog.agreed(page, "Delete", NAME, "Delete")
+    assert not dialog.agreed(page, "Delete", NAME, "Delete", "Keep")
     assert asked == [(NAME, True)]
     assert as_typed(page.title)
 

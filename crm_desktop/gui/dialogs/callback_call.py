@@ -372,7 +372,8 @@ class CallDialog(Dialog):
         planned = self.detail is not None and self.detail.row.state == CallbackState.PLANNED
         if planned and self.questions is not None and self.questions.is_dirty():
             unsaved = self.tr("What was answered is not saved yet.")
-            if not agreed(self, self.windowTitle(), unsaved, self.tr("Discard")):
+            keep = self.tr("Keep editing")
+            if not agreed(self, self.windowTitle(), unsaved, self.tr("Discard"), keep):
                 return
         call()
 

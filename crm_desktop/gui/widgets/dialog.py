@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QMessageBox,
     QPlainTextEdit,
-    QPushButton,
     QWidget,
 )
 
@@ -75,18 +74,14 @@ def may_discard(widget: QWidget) -> bool:
     )
 
 
-def agreed(parent: QWidget, title: str, text: str, action: str, keep: str = "") -> bool:
+def agreed(parent: QWidget, title: str, text: str, action: str, keep: str) -> bool:
     """Ask before something that cannot be undone; Enter and Esc leave everything as it is."""
     box = QMessageBox(parent)
     box.setWindowTitle(title)
     box.setTextFormat(Qt.TextFormat.PlainText)  # names are shown as they were typed
     box.setText(text)
     do_it = box.addButton(action, QMessageBox.ButtonRole.DestructiveRole)
-    leave: QPushButton = (
-        box.addButton(keep, QMessageBox.ButtonRole.RejectRole)
-        if keep
-        else box.addButton(QMessageBox.StandardButton.Cancel)
-    )
+    leave = box.addButton(keep, QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(leave)
     box.setEscapeButton(leave)
     box.exec()

@@ -6,7 +6,7 @@ Nothing is written here: a preview stops at the plan.
 from collections.abc import Callable, Iterable
 from typing import Any, Final
 
-from crm_desktop.core import dates
+from crm_desktop.core import clock, dates
 from crm_desktop.core.phones import Phone
 from crm_desktop.services.importing import notes, values
 from crm_desktop.services.importing.archive import (
@@ -202,7 +202,7 @@ class Plan:
             product[COLUMN.get(name, name)] = value
         start = product["install_date"] or product["purchase_date"]
         if product["maintenance_months"] and start and product["next_maintenance"] is None:
-            product["next_maintenance"] = dates.add_months(start, product["maintenance_months"])
+            product["next_maintenance"] = dates.next_turn(start, product["maintenance_months"], clock.today())
         if not product["place"] and row.address_key not in ("", known.address_key):
             product["place"] = "".join(row.address)
         added = KnownProduct(None, product, row.purchase_written)

@@ -122,6 +122,10 @@
         <translation>回答还没有保存。</translation>
     </message>
     <message>
+        <source>Keep editing</source>
+        <translation>继续填写</translation>
+    </message>
+    <message>
         <source>Discard</source>
         <translation>不保存</translation>
     </message>

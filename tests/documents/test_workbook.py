@@ -1,5 +1,6 @@
 """The month's workbook: what Excel reads in it, and what LibreOffice prints of it."""
 
+import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -9,7 +10,7 @@ from openpyxl import load_workbook
 
 from crm_desktop import storage
 from crm_desktop.core.errors import Cancelled, CrmError
-from crm_desktop.documents import workbook
+from crm_desktop.documents import fonts, workbook
 from crm_desktop.services import figures
 from crm_desktop.services.figures import MonthReport, wording
 from tests.services.figures import tiny
@@ -178,6 +179,11 @@ def test_a_folder_that_is_not_there_is_told_in_words(october: MonthReport, tmp_p
 def test_libreoffice_prints_it_with_its_charts(october: MonthReport, tmp_path: Path):
     file = tmp_path / "book.xlsx"
     workbook.write(file, october, "zh_CN", OFFICE)
+    known_fonts = tmp_path / "fonts.conf"  # the program's own: a bare machine has none for Chinese
+    known_fonts.write_text(
+        f"<fontconfig><dir>{fonts.HOME}</dir><cachedir>{tmp_path}/font-cache</cachedir></fontconfig>",
+        encoding="utf-8",
+    )
     subprocess.run(
         [
             "soffice",
@@ -192,6 +198,7 @@ def test_libreoffice_prints_it_with_its_charts(october: MonthReport, tmp_path: P
         check=True,
         capture_output=True,
         timeout=240,
+        env={**os.environ, "FONTCONFIG_FILE": str(known_fonts)},
     )
     from pypdf import PdfReader
 

@@ -24,8 +24,12 @@
         <translation>自由软件，MIT 许可证。</translation>
     </message>
     <message>
-        <source>Made with Python, Qt for Python (LGPL) and Peewee.</source>
-        <translation>基于 Python、Qt for Python（LGPL）与 Peewee。</translation>
+        <source>Made with Python {}, Qt for Python {} (LGPL) and Peewee.</source>
+        <translation>使用 Python {}、Qt for Python {}（LGPL）和 Peewee 开发。</translation>
+    </message>
+    <message>
+        <source>&amp;Licences</source>
+        <translation>许可证(&amp;L)</translation>
     </message>
     <message>
         <source>Fonts: Noto Sans SC and LXGW WenKai (OFL).</source>
@@ -285,6 +289,21 @@
     <message>
         <source>Everywhere</source>
         <translation>任何地方</translation>
+    </message>
+</context>
+<context>
+    <name>LicencesDialog</name>
+    <message>
+        <source>Licences</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>What the program carries</source>
+        <translation>程序所带的组件</translation>
+    </message>
+    <message>
+        <source>Licence text</source>
+        <translation>许可证全文</translation>
     </message>
 </context>
 <context>

@@ -85,7 +85,7 @@ def overview() -> Overview:
             coming_birthdays(today, today + BIRTHDAYS_AHEAD),
             letters_due(today),
             callback_lists.month_counts(today.year, today.month),
-            _satisfaction(Period(today.year, today.month)),
+            _satisfaction(Period(today.year, today.month, clock.now())),
         )
 
 

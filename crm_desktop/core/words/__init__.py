@@ -18,6 +18,7 @@ _AREAS: Final = (
     "papers",
     "report",
     "figures",
+    "figure_columns",
     "command_line",
 )
 

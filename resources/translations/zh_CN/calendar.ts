@@ -43,12 +43,12 @@
         <translation>Home</translation>
     </message>
     <message>
-        <source>n/a</source>
-        <translation>—</translation>
-    </message>
-    <message>
         <source>Due {due} · done {done} · on time {rate}</source>
         <translation>应回访 {due} · 已完成 {done} · 及时率 {rate}</translation>
+    </message>
+    <message>
+        <source>still to come {}</source>
+        <translation>本月还有 {} 个</translation>
     </message>
     <message>
         <source>Nobody to call today.</source>

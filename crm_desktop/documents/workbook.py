@@ -286,7 +286,7 @@ class _Writer:
     # -- definitions -------------------------------------------------------------------------------
 
     def _explained(self) -> list[Table]:
-        """The tables whose columns are figures: the breakdowns that have rows, and the statement per customer."""
+        """The tables whose columns are figures: breakdowns with rows, the statement per customer."""
         return [table for table in (*self.breakdowns, self.report.table("by_customer")) if table.rows]
 
     def _definitions(self) -> None:

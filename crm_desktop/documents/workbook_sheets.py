@@ -33,7 +33,9 @@ FORMATS = {
     Unit.TIME: "yyyy-mm-dd hh:mm",
     Unit.DUE: "yyyy-mm-dd hh:mm",
 }
-RIGHT = frozenset({Unit.COUNT, Unit.RATE, Unit.HOURS, Unit.SCORE, Unit.PER_HUNDRED, Unit.MONEY, Unit.ESTIMATE})
+RIGHT = frozenset(
+    {Unit.COUNT, Unit.RATE, Unit.HOURS, Unit.SCORE, Unit.PER_HUNDRED, Unit.MONEY, Unit.ESTIMATE}
+)
 IN_FEN = frozenset({Unit.MONEY, Unit.ESTIMATE})
 
 
@@ -42,7 +44,6 @@ def number_format(unit: Unit, language: str) -> str:
     if unit == Unit.HOURS:
         return say("report.hours", language, hours=FORMATS[unit] + '"') + '"'
     return FORMATS.get(unit, "")
-
 
 
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")

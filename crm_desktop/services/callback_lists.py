@@ -84,7 +84,7 @@ class DayEntries:
 
 @dataclass(frozen=True, slots=True)
 class MonthCounts:
-    """A month as the report on it counts it (DOMAIN section 6): what has fallen due by now, and what is to come.
+    """A month as its report counts it (DOMAIN section 6): what has fallen due by now, and what is to come.
 
     ``rate`` is the on-time rate, None before any fell due.
     """

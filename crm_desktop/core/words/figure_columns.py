@@ -11,7 +11,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "meaning.column.customer": ("客户现在的名称。", "The customer's name now."),
     "meaning.column.month": ("日历月，按单位所在时区。", "The calendar month in the office's time zone."),
     "meaning.column.callback_kind": ("回访类别。", "What the callback was for."),
-    "meaning.column.service_mode": ("服务方式；没有服务单的也列出。", "The service mode; those without orders too."),
+    "meaning.column.service_mode": (
+        "服务方式；没有服务单的也列出。",
+        "The service mode; those without orders too.",
+    ),
     "meaning.column.letter_kind": ("信函种类。", "The kind of letter."),
     "meaning.column.mark": ("客户打的满意度，1 到 5 分。", "The satisfaction given, 1 to 5."),
     "meaning.column.cause_group": (
@@ -33,14 +36,20 @@ WORDS: dict[str, tuple[str, str]] = {
         "晚于原定时间、月底前完成的应回访。",
         "Of those due, done later but by the end of the month.",
     ),
-    "meaning.column.missed": ("到月底还没有完成的应回访。", "Of those due, not done by the end of the month."),
+    "meaning.column.missed": (
+        "到月底还没有完成的应回访。",
+        "Of those due, not done by the end of the month.",
+    ),
     "meaning.column.on_time_rate": ("及时 ÷ 应回访。", "Done on time / callbacks due."),
     "meaning.column.answers": (
         "本月客户打了满意度的次数；一通电话了结几个回访，只算一次。",
         "Satisfactions given in the month; a call that settled several callbacks counts once.",
     ),
     "meaning.column.mean_satisfaction": ("这些评价的平均分，1 到 5 分。", "Mean of these answers, 1 to 5."),
-    "meaning.column.complaints": ("本月收到的投诉，重复的不算。", "Complaints received in the month, no duplicates."),
+    "meaning.column.complaints": (
+        "本月收到的投诉，重复的不算。",
+        "Complaints received in the month, no duplicates.",
+    ),
     "meaning.column.received": ("本月收到的服务单。", "Service orders received in the month."),
     "meaning.column.finished": ("本月完成的服务单。", "Service orders finished in the month."),
     "meaning.column.orders_received": ("本月收到的服务单。", "Service orders received in the month."),
@@ -57,7 +66,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "到本月底的 12 个月里收到的投诉；两次以上才列出。",
         "Complaints received in the 12 months up to the end of this one; listed from two.",
     ),
-    "meaning.column.latest_received_at": ("最近一次投诉的收到时间。", "When the latest of them was received."),
+    "meaning.column.latest_received_at": (
+        "最近一次投诉的收到时间。",
+        "When the latest of them was received.",
+    ),
     "meaning.column.customers": ("月底在册的客户。", "Customers active at the end of the month."),
     "meaning.column.posted": ("本月寄出的。", "Posted in the month."),
     "meaning.column.returned": ("本月退回的。", "Came back undelivered in the month."),
@@ -70,7 +82,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "有计划发车日的货运单中，不晚于计划发车的比例。",
         "Of those with a planned dispatch, the share sent by then.",
     ),
-    "meaning.column.arrived_in_time_rate": ("不晚于计划到达的比例。", "The share that arrived as planned or before."),
+    "meaning.column.arrived_in_time_rate": (
+        "不晚于计划到达的比例。",
+        "The share that arrived as planned or before.",
+    ),
     "meaning.column.documents_correct_rate": (
         "填了单证情况的货运单中，单证准确的比例。",
         "Of those whose documents were judged, the share that were correct.",
@@ -99,13 +114,16 @@ WORDS: dict[str, tuple[str, str]] = {
                 f"meaning.column.installation_rate_{days}",
                 (
                     f"其中 {days} 天内的维修单故障来源为安装的比例。",
-                    f"Of these, the share with such a repair order whose fault source is installation.",
+                    "Of these, the share with such a repair order whose fault source is installation.",
                 ),
             ),
         )
     },
     # -- columns that mean something else in one table ----------------------------------------------
-    "meaning.workload.calls": ("本月打出的电话，无论接通与否。", "Phone calls tried in the month, reached or not."),
+    "meaning.workload.calls": (
+        "本月打出的电话，无论接通与否。",
+        "Phone calls tried in the month, reached or not.",
+    ),
     "meaning.workload.visits": ("本月完成的拜访。", "Visits paid in the month."),
     "meaning.workload.orders": (
         "本月完成的服务单，算给技师。",

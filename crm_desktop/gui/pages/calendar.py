@@ -157,7 +157,7 @@ class CalendarPage(Page):
             said = self.tr("Due {due} · done {done} · on time {rate}")
             parts.append(said.format(due=counts.due, done=counts.done, rate=rate))
         if counts.to_come:
-            parts.append(self.tr("still to come {}").format(counts.to_come))
+            parts.append(self.tr("{} still to come").format(counts.to_come))
         self.count.setText(" · ".join(parts))
         self.staff.set_choices(shown.staff, empty=self.tr("Everyone"))
         self.staff.set_value(self._staff_id)

@@ -61,8 +61,8 @@ def section(period: Period) -> Section:
 def due_callbacks(period: Period) -> Table:
     """Those whose original due falls in the month; cancelled by the month's end are left out.
 
-    A move that the customer asked for has set the original due anew, our own moves have not. ``staff`` is whose
-    it was at the month's end, ``made_by`` who called.
+    A move that the customer asked for has set the original due anew, our own moves have not. ``staff`` is
+    whose it was at the month's end, ``made_by`` who called.
     """
     owners = changed_since("callback", frozenset({"staff"}), period)
     names = staff_names()
@@ -80,8 +80,8 @@ def due_callbacks(period: Period) -> Table:
         period.high,
     )
     found = []
-    for callback, *head, owner, caller, due, done in rows:
-        owner = owners.get(callback, {}).get("staff", owner)
+    for callback, *head, owner_now, caller, due, done in rows:
+        owner = owners.get(callback, {}).get("staff", owner_now)
         people = (names.get(owner), names.get(owner if caller is None else caller))
         found.append(_due_row(head, people, as_time(due), as_time(done), period))
     return Table("callbacks", COLUMNS, found)
@@ -91,10 +91,11 @@ CALLER = """COALESCE(
     (SELECT COALESCE(own.staff_id, 0) FROM attempt AS own
       WHERE own.callback_id = callback.id AND own.outcome = 'reached'
       ORDER BY own.at DESC, own.id DESC LIMIT 1),
-    (SELECT COALESCE(other.staff_id, 0) FROM callback AS told JOIN attempt AS other ON other.callback_id = told.id
+    (SELECT COALESCE(other.staff_id, 0)
+       FROM callback AS told JOIN attempt AS other ON other.callback_id = told.id
       WHERE told.customer_id = callback.customer_id AND told.done_at = callback.done_at
         AND other.outcome = 'reached' ORDER BY other.at DESC, other.id DESC LIMIT 1))"""
-"""Who made the call that settled a callback: 0 where nobody is named, null where it was none (a visit, a letter).
+"""Who made the call that settled a callback: 0 where nobody is named, null where it was no call but a visit.
 
 One call may settle several callbacks of a customer: only one of them has its attempt, all have its time.
 """

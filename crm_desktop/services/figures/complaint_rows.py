@@ -48,7 +48,7 @@ class Known:
         return min((at for at in (self.proposed, *rejections) if at is not None), default=None)
 
     def turned(self, moment: datetime) -> str:
-        """How it stood: the last closing, reopening or rejection before ``moment``, "" where there was none."""
+        """How it stood: the last closing, reopening or rejection before ``moment``; "" without one."""
         return next((kind for at, kind in reversed(self.turns) if at < moment), "")
 
     def open_at(self, moment: datetime) -> bool:

@@ -1,4 +1,4 @@
-"""What records held at a past moment, from the record of changes: a past month is not changed by later deeds."""
+"""What records held at a past moment, from the record of changes: later deeds change no past month."""
 
 import json
 from collections.abc import Mapping
@@ -11,9 +11,9 @@ Held = Mapping[int, Mapping[str, Any]]
 
 
 def changed_since(table: str, columns: frozenset[str], period: Period) -> Held:
-    """For each record of ``table`` changed after the month: what the changed ones of ``columns`` held at its end.
+    """What those of ``columns`` that were changed after the month held at its end, by the record's id.
 
-    Values are as they are stored. What is not in it holds today what it held then.
+    Values are as they are stored. What is not in it holds now what it held then.
     """
     return _held(table, columns, utc_text(period.end))
 

@@ -85,7 +85,7 @@ DECIMALS = {
 
 def shown(value: float, unit: Unit) -> Decimal:
     """The number as it is read, in per cent, fen or yuan; half is rounded up, as spreadsheets do it."""
-    scale = {Unit.RATE: 100, Unit.ESTIMATE: Decimal("0.01")}.get(unit, 1)
+    scale = {Unit.RATE: Decimal(100), Unit.ESTIMATE: Decimal("0.01")}.get(unit, Decimal(1))
     exact = Decimal(repr(value)) * scale
     return exact.quantize(Decimal(1).scaleb(-DECIMALS[unit]), ROUND_HALF_UP)
 

@@ -47,8 +47,8 @@
         <translation>应回访 {due} · 已完成 {done} · 及时率 {rate}</translation>
     </message>
     <message>
-        <source>still to come {}</source>
-        <translation>本月还有 {} 个</translation>
+        <source>{} still to come</source>
+        <translation>还有 {} 个未到期</translation>
     </message>
     <message>
         <source>Nobody to call today.</source>

@@ -253,8 +253,10 @@ def test_every_column_of_the_breakdowns_is_defined_in_the_book(
     said = _rows(file, "说明" if language == "zh_CN" else "Definitions")
     shown = [table for section in october.sections for table in section.breakdowns if table.rows]
     for table in (*shown, october.trend, october.table("by_customer")):
-        name = wording.table_name(table, language)
-        start = max(n for n, row in enumerate(said) if row[0] == name)  # figures of that name come first
-        rows = said[start + 1 : start + 1 + len(table.columns)]
-        assert [row[0] for row in rows] == [wording.header(column, language) for column in table.columns]
+        name, headers = (
+            wording.table_name(table, language),
+            [wording.header(c, language) for c in table.columns],
+        )
+        below = [said[n + 1 : n + 1 + len(headers)] for n, row in enumerate(said) if row[0] == name]
+        rows = next(rows for rows in below if [row[0] for row in rows] == headers)
         assert all(row[1] and row[1][-1] in ".。" for row in rows)

@@ -225,11 +225,9 @@ def month_counts(year: int, month: int, staff_id: int | None = None) -> MonthCou
     """Due, done and on-time rate of the month so far; of one person, what the report credits to them."""
     period = Period(year, month, clock.now())
     with storage.reading():
-        due, person = figures.due_callbacks(period), None
-        if staff_id is not None:
-            person = staff_names().get(staff_id, "")
-        place = due.index("outcome")
-        outcomes = [row[place] for row in due.rows if person in (None, figures.credited(row, due))]
+        person = None if staff_id is None else staff_names().get(staff_id, "")
+        credit = figures.credited(figures.due_callbacks(period))
+        outcomes = [outcome for who, outcome in credit if person in (None, who)]
         who, parameters = ("", []) if staff_id is None else (" AND staff_id = ?", [staff_id])
         (to_come,) = database.execute_sql(
             "SELECT count(*) FROM callback WHERE state <> 'cancelled'"

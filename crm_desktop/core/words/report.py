@@ -8,7 +8,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "report.made": ("{office} · 制表 {when}", "{office} · made {when}"),
     "report.running": (
         "本月尚未结束：只统计到 {until} 为止到期的事项。",
-        "The month is not over: counted is what had fallen due by {until}.",
+        "The month is still running: this counts what had fallen due by {until}.",
     ),
     "report.empty": ("这个月没有记录。", "Nothing was recorded in this month."),
     "report.not_applicable": ("—", "n/a"),

@@ -119,10 +119,13 @@ def _due_row(
     return (*head[:4], outcome, head[4], owner, made_by, due, done)
 
 
-def credited(row: Row, table: Table) -> str:
-    """Whom a callback counts for: who made it, or whose it was where nobody did; "" where nobody is named."""
-    place = table.index("staff" if row[table.index("outcome")] == MISSED else "made_by")
-    return str(row[place] or "")
+def credited(due: Table) -> list[tuple[str, str]]:
+    """For each callback whom it counts for, and its outcome.
+
+    That is who made it, or whose it was where nobody did; "" where nobody is named.
+    """
+    outcome, owner, caller = (due.index(column) for column in ("outcome", "staff", "made_by"))
+    return [(row[owner if row[outcome] == MISSED else caller] or "", row[outcome]) for row in due.rows]
 
 
 def due_figures(due: Table) -> tuple[Figure, ...]:

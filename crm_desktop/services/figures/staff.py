@@ -49,8 +49,9 @@ def section(
         _count(orders.select("is_finished", (True,)), orders.index("technician")),
         Counter(case.in_charge or NOBODY for case in cases if case.worked_on_in(period)),
     )
-    owed = Counter(credited(row, due) for row in due.rows)
-    in_time = Counter(credited(row, due) for row in due.select("outcome", (ON_TIME,)))
+    credit = credited(due)
+    owed = Counter(person for person, _outcome in credit)
+    in_time = Counter(person for person, outcome in credit if outcome == ON_TIME)
     marks: dict[str, list[int]] = defaultdict(list)
     staff, mark = answers.index("staff"), answers.index("satisfaction")
     for row in answers.rows:

@@ -114,7 +114,7 @@ def test_going_to_another_month_and_back(page: ReportsPage, settle, qtbot):
         qtbot.mouseClick(page.forward, Qt.MouseButton.LeftButton)
         settle()
     assert page.months.value() == Period(2026, 11)
-    assert "not over" in page.count.text()
+    assert "due by 2026-11-10 09:00" in page.count.text()
     assert not page.forward.isEnabled()
 
 

@@ -31,6 +31,27 @@ def run(tmp_path, capsys):
     clock.set_zone(clock.DEFAULT_ZONE)
 
 
+@pytest.mark.parametrize("name", ["36-open-quote.csv", "open-quote.csv"])
+def test_a_row_with_an_open_quotation_mark_is_listed_and_all_others_arrive(run, tmp_path, name):
+    file = Path(__file__).parent / "data" / "36-open-quote.csv"
+    if name != file.name:  # the same in a longer list, the damaged row in the middle
+        lines = file.read_text(encoding="utf-8").splitlines()
+        file = tmp_path / name
+        more = [f"客户{n},1381234{n:04},路{n}号" for n in range(50)]
+        file.write_text("\n".join([lines[0], *more, *lines[1:]]), encoding="utf-8")
+    problems = tmp_path / "problems.xlsx"
+    code, out, _err = run("--json", "import", file, "--problems", problems)
+    result = json.loads(out)
+    assert code == 1
+    assert "quotation mark" in result["rejected"][0]["reason"]
+    assert len(result["rejected"]) == 1
+    found = {row["name"] for row in json.loads(run("--json", "customers", "路")[1])}
+    assert {"李四", "王五"} <= found
+    assert "张三" not in found
+    listed = list(openpyxl.load_workbook(problems).active.iter_rows(values_only=True))
+    assert any("张三" in map(str, row) for row in listed)
+
+
 def test_an_archive_from_import_to_letters(run, tmp_path):
     problems = tmp_path / "problems.xlsx"
     code, out, err = run("--json", "import", ARCHIVE, "--problems", problems)

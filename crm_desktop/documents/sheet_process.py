@@ -14,6 +14,7 @@ import sys
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime
+from itertools import islice
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -31,6 +32,8 @@ ROW_SIZE, CELL_SIZE, LETTER_SIZE = 1_900, 70, 4
 """About what a row takes from its sheet to the database: measured in ``benchmarks/bench_import.py``."""
 _BATCH = 2_000
 _PIECE = 1024 * 1024
+_JUDGED_BY = 2_000
+"""Lines by which the size of a file is judged before it is read."""
 _PLAIN = (float, int, bool)
 
 
@@ -203,12 +206,34 @@ def _send_text(path: Path, encoding: str, out: BinaryIO) -> None:
     found = find_encoding(path, encoding)
     header = {"sheet": "", "sheets": [], "date_1904": False, "encoding": found}
     csv.field_size_limit(1_000_000)
+    _refuse_what_cannot_fit(path, found)
     with path.open(encoding=found, newline="") as stream:
         records = Records(_without_mark(stream))
         try:
             _send(out, header, records, damaged=records.damaged)
         except csv.Error as error:
             raise Refused("error.file_damaged") from error
+
+
+def _refuse_what_cannot_fit(path: Path, encoding: str) -> None:
+    """Judge a large file by its beginning, before any of it is read in vain."""
+    with path.open(encoding=encoding, newline="") as stream:
+        lines = list(islice(_without_mark(stream), _JUDGED_BY))
+    share = sum(len(line.encode(encoding)) for line in lines) / max(path.stat().st_size, 1)
+    sizes = [_size(record) for record in Records(lines)]
+    if share and sum(sizes) / share > 1.2 * IMPORT_LIMIT:
+        raise Refused("error.too_many_rows", rows=_thousands(int(IMPORT_LIMIT * len(sizes) / sum(sizes))))
+
+
+def _thousands(rows: int) -> int:
+    return rows // 1_000 * 1_000 or rows
+
+
+def _size(line: list[Any]) -> int:
+    """About how many bytes a row takes in an import."""
+    return (
+        ROW_SIZE + CELL_SIZE * len(line) + LETTER_SIZE * sum(map(len, filter(_is_text, line))) if line else 0
+    )
 
 
 def _without_mark(lines: Iterable[str]) -> Iterator[str]:
@@ -284,10 +309,9 @@ def _send(
             line.pop()
         if count == ROW_LIMIT or len(line) > COLUMN_LIMIT:
             raise Refused("error.file_too_large")
-        if line:
-            size += ROW_SIZE + CELL_SIZE * len(line) + LETTER_SIZE * sum(map(len, filter(_is_text, line)))
+        size += _size(line)
         if size > IMPORT_LIMIT:
-            raise Refused("error.too_many_rows", rows=count // 1_000 * 1_000 or count)
+            raise Refused("error.too_many_rows", rows=_thousands(count))
         count += 1
         batch.append(line)
         if len(batch) == _BATCH:

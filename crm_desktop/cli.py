@@ -13,7 +13,7 @@ from typing import Any
 
 import crm_desktop
 from crm_desktop import logs, storage
-from crm_desktop.core import clock
+from crm_desktop.core import clock, texts
 from crm_desktop.core.enums import LETTERS_WRITTEN, CallbackState, LetterKind
 from crm_desktop.core.errors import CrmError
 from crm_desktop.core.words import LANGUAGES, say
@@ -57,7 +57,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         finally:
             storage.close_office()
     except CrmError as problem:
-        print(problem.text(language), file=sys.stderr)
+        print(texts.shown(problem.text(language)), file=sys.stderr)
     except KeyboardInterrupt:
         print(say("cli.interrupted", language), file=sys.stderr)
     except BrokenPipeError:  # whoever read our lines has seen enough
@@ -376,7 +376,7 @@ def _cell(value: Any) -> str:
 
 
 def _plain(value: Any) -> Any:
-    """Times with the office's offset, enums as their slugs, everything else as JSON knows it."""
+    """Times with the office's offset, enums as their slugs, texts that can be printed, the rest as it is."""
     if isinstance(value, dict):
         return {name: _plain(entry) for name, entry in value.items()}
     if isinstance(value, (list, tuple)):
@@ -385,4 +385,4 @@ def _plain(value: Any) -> Any:
         return clock.local(value).isoformat()
     if isinstance(value, date):
         return value.isoformat()
-    return value
+    return texts.shown(value) if isinstance(value, str) else value

@@ -1,6 +1,7 @@
 """The command line as a scheduled task uses it: exit codes, JSON, one clear line for what cannot be done."""
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -248,3 +249,20 @@ def test_the_installed_command_starts():
     started = [command] if command else [sys.executable, "-m", "crm_desktop"]
     done = subprocess.run([*started, "--version"], capture_output=True, text=True, check=True)
     assert done.stdout.startswith("CRM Desktop ")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there are names of files bytes of any kind")
+def test_a_file_whose_name_is_no_text_is_imported_and_written_like_others(run, tmp_path):
+    place = os.fsencode(tmp_path)
+    archive, problems, month = (
+        Path(os.fsdecode(place + name)) for name in (b"/\xff\xe5.csv", b"/p\xff.xlsx", b"/m\xff.xlsx")
+    )
+    archive.write_text("客户姓名,联系电话\n张三,13800000001\n李四,12\n", encoding="utf-8")
+    code, _out, err = run("import", archive, "--problems", problems)
+    assert (code, err) == (1, "")
+    assert run("report", "2026-10", "--out", month)[0] == 0
+    assert problems.stat().st_size > 0
+    assert month.stat().st_size > 0
+    code, _out, err = run("import", tmp_path / os.fsdecode(b"missing\xff.csv"))
+    assert code == 2
+    assert "missing" in err

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from crm_desktop.core.texts import LONGEST_SEARCH
 from crm_desktop.gui import theme
 from crm_desktop.gui.icons import icon
 
@@ -24,6 +25,7 @@ class SearchBox(QLineEdit):
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
         self.setClearButtonEnabled(True)
+        self.setMaxLength(LONGEST_SEARCH)
         self.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self._hint = QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText)
         self._last = ""

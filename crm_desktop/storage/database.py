@@ -13,7 +13,7 @@ from pathlib import Path
 import peewee
 
 from crm_desktop.core.errors import CrmError
-from crm_desktop.storage import folders, migrations, search
+from crm_desktop.storage import folders, migrations, outputs, search
 from crm_desktop.storage.models.base import database
 
 log = logging.getLogger(__name__)
@@ -55,6 +55,7 @@ def open_office(folder: Path) -> None:
         _OfficeDatabase(str(file), pragmas=_PRAGMAS, autoconnect=False, check_same_thread=False)
     )
     _folder = folder
+    outputs.guard(folder)
     try:
         with _readable(file), connection():
             if not search.is_current():
@@ -90,6 +91,7 @@ def close_office() -> None:
         if _folder is None:
             return
         _folder = None
+        outputs.guard(None)
         _no_users.wait_for(lambda: _users == 0)
     disconnect()
     with _threads_lock:

@@ -45,6 +45,46 @@ WORDS: dict[str, tuple[str, str]] = {
         "{folder} is on a network drive, where a database gets damaged. Choose a folder on this computer.",
     ),
     "error.cannot_write_file": ("不能写入 {file}：{reason}", "{file} cannot be written: {reason}"),
+    "error.disk_full": (
+        "磁盘已满，{file} 没有写成。请腾出空间再试一次。",
+        "The disk is full: {file} was not written. Make room and try again.",
+    ),
+    "error.disk_read_only": (
+        "{folder} 所在的磁盘是只读的，{file} 没有写成。请存到别处。",
+        "The disk that holds {folder} is read-only: {file} was not written. Save it somewhere else.",
+    ),
+    "error.disk_not_permitted": (
+        "没有写入 {file} 的权限。请存到别处，或请管理员开放权限。",
+        "You have no permission to write {file}. Save it somewhere else, or have the permission given.",
+    ),
+    "error.disk_in_use": (
+        "{file} 正被别的程序使用，没有写成。请关闭那个程序再试，或换个文件名。",
+        "Another program is using {file}: it was not written. Close it there and try again, or choose another name.",
+    ),
+    "error.disk_name_too_long": (
+        "文件名太长，{file} 没有写成。请换个短一点的名字。",
+        "The name is too long: {file} was not written. Choose a shorter one.",
+    ),
+    "error.disk_too_large": (
+        "{file} 超过了这个磁盘允许的文件大小，没有写成。请存到别的磁盘。",
+        "{file} would be larger than its disk allows and was not written. Save it on another disk.",
+    ),
+    "error.disk_no_folder": (
+        "找不到文件夹 {folder}，{file} 没有写成。",
+        "There is no folder {folder}: {file} was not written.",
+    ),
+    "error.disk_broken": (
+        "磁盘出了故障，{file} 没有写成。请换个磁盘，并检查这个磁盘。",
+        "The disk reports a fault: {file} was not written. Save it on another disk and have this one checked.",
+    ),
+    "error.own_file": (
+        "{file} 是这个办公室自己的数据，不能覆盖。请存到别处。",
+        "{file} belongs to the office's own data and is not replaced. Save it somewhere else.",
+    ),
+    "error.no_plain_file": (
+        "{file} 不是普通文件（是文件夹、设备或管道），不能写入。请换个文件名。",
+        "{file} is a folder, a device or a pipe, not a plain file, and is not written to. Choose another name.",
+    ),
     "error.name_missing": ("请填写姓名。", "Enter a name."),
     "error.staff_name_taken": (
         "已有同名的员工，请加以区别。",

@@ -25,11 +25,20 @@ _WINDOWS_KEYS = {
     112: "full",
     1224: "in_use",  # ... or mapped
 }
+_OF_FOLDERS = frozenset({"full", "read_only", "not_permitted", "in_use", "no_folder", "broken"})
 
 
 def what(error: OSError) -> str:
     """The slug of what is the matter ("full", "read_only", …); "" for what has no words of its own."""
     return _WINDOWS_KEYS.get(getattr(error, "winerror", 0) or 0) or _KEYS.get(error.errno or 0, "")
+
+
+def folder_refused(error: OSError, folder: Path) -> CrmError:
+    """Why data cannot be kept in ``folder``, in one sentence."""
+    slug = what(error)
+    if slug in _OF_FOLDERS:
+        return CrmError(f"error.folder_{slug}", folder=folder)
+    return CrmError("error.folder_unusable", folder=folder, reason=error.strerror or error)
 
 
 def not_written(error: OSError, file: Path) -> CrmError:

@@ -5,6 +5,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from crm_desktop.core import disk_faults
 from crm_desktop.core.errors import CrmError
 
 _NETWORK_FILE_SYSTEMS = frozenset(
@@ -14,13 +15,18 @@ _WINDOWS_REMOTE_DRIVE = 4
 
 
 def prepare(folder: Path) -> None:
-    """Make ``folder`` and see that a file can be written there; raises ``CrmError`` otherwise."""
+    """Make ``folder``, for its owner only, and see that a file can be written there.
+
+    Raises ``CrmError`` where not. A folder that was there before is left as it is.
+    """
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=folder):
             pass
+    except FileExistsError as error:
+        raise CrmError("error.folder_no_folder", folder=folder) from error
     except OSError as error:
-        raise CrmError("error.folder_unusable", folder=folder, reason=error.strerror or error) from error
+        raise disk_faults.folder_refused(error, folder) from error
     if on_network(folder):
         raise CrmError("error.network_folder", folder=folder)
 

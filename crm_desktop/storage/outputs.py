@@ -6,16 +6,18 @@ import stat
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from contextvars import ContextVar
 from pathlib import Path
 from typing import Final
 
 from crm_desktop.core import disk_faults
-from crm_desktop.core.errors import CrmError
+from crm_desktop.core.errors import CrmError, Unfinished
+from crm_desktop.storage import unfinished
+from crm_desktop.storage.unfinished import sync_folder
 
-PART: Final = "part"
 _DATABASE: Final = "crm.sqlite3"
-_OWN_NAMES: Final = (_DATABASE, "crm-desktop.lock", "crm-desktop.log")
-"""How the files in an office's folder begin: the database with its -wal and -shm, lock, logs."""
+_OWN_NAMES: Final = (_DATABASE, "crm-desktop.lock", "crm-desktop.log", unfinished.NOTES)
+"""How the files in an office's folder begin: the database with its -wal and -shm, lock, logs, notes."""
 _OWN_FOLDERS: Final = ("files", "backups")
 
 _home: Path | None = None
@@ -53,33 +55,104 @@ def writing(file: Path, *, backup: bool = False) -> Iterator[Path]:
     Nobody else can read or guess the file in the making. It is on the disk before it gets its name, and the
     name before this returns. Where the block raises, or nothing can be written (``CrmError``), ``file`` is
     as it was and nothing is left beside it. A link stays one: what it points to is replaced.
+
+    A ``storage.write`` inside the block goes with it: it commits only once what was written so far is on the
+    disk, and after its commit the file gets its name whatever happens, at the next start at the latest.
+    ``Unfinished`` says where it could not at once.
     """
     refuse(file, backup=backup)
     target = _real(file)
     try:
-        mode = _mode(target, private=backup)
-        part = make_part(target.parent)
+        output = _Output(target, _mode(target, private=backup))
     except OSError as error:
         raise disk_faults.not_written(error, file) from error
+    token = _under_way.set(output)
     try:
-        yield part
-        sync(part)
-        part.chmod(mode)
-        part.replace(target)
-        sync_folder(target.parent)
+        yield output.part
+        output.finish()
     except OSError as error:
+        if output.is_committed:
+            raise Unfinished("error.output_unfinished", file=file) from error
         raise disk_faults.not_written(error, file) from error
     finally:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
+        _under_way.reset(token)
+        output.close()
 
 
-def make_part(folder: Path) -> Path:
-    """An empty new file in ``folder`` under a name that cannot be guessed, for its owner only."""
-    part = folder / f".crm-{secrets.token_hex(8)}.{PART}"
-    flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_NOFOLLOW", 0)
-    os.close(os.open(part, flags, 0o600))
-    return part
+def place(content: bytes, target: Path) -> None:
+    """Put a file of the office's own in its place, on the disk when this returns. Raises ``OSError``."""
+    output = _Output(target, 0o600)
+    try:
+        output.part.write_bytes(content)
+        output.finish()
+    finally:
+        output.close()
+
+
+class _Output:
+    """A file in the making beside the one it becomes; a note says so to the next start of the program."""
+
+    def __init__(self, target: Path, mode: int) -> None:
+        self.target = target
+        self.mode = mode
+        self.is_committed = False
+        self._is_finished = False
+        self.part = target.parent / f"{unfinished.NOTES}{secrets.token_hex(8)}.part"
+        self._note: unfinished.Note | None = None
+        with suppress(OSError):  # a full disk must not keep a backup from going to another one
+            self._note = unfinished.Note(_home, self.part, target) if _home is not None else None
+        try:
+            os.close(unfinished.create(self.part))
+        except OSError:
+            self.close()
+            raise
+
+    def bind(self, write: unfinished.WriteKey) -> None:
+        sync(self.part)
+        if self._note is None and _home is not None:
+            self._note = unfinished.Note(_home, self.part, self.target)
+        if self._note is not None:
+            self._note.bind(write)
+
+    def finish(self) -> None:
+        sync(self.part)
+        self.part.chmod(self.mode)
+        self.part.replace(self.target)
+        self._is_finished = True
+        sync_folder(self.target.parent)
+
+    def close(self) -> None:
+        if self.is_committed and not self._is_finished:
+            with suppress(OSError):  # an error between the commit and here
+                self.finish()
+            if not self._is_finished and self._note is not None:
+                self._note.leave()
+                return
+        if not self._is_finished:
+            with suppress(OSError):
+                self.part.unlink(missing_ok=True)
+        if self._note is not None:
+            self._note.remove()
+
+
+_under_way: ContextVar[_Output | None] = ContextVar("output_under_way", default=None)
+
+
+def bind(write: unfinished.WriteKey) -> None:
+    """Called before a commit: the output under way, if there is one, is on the disk and noted with it."""
+    output = _under_way.get()
+    if output is not None and not output.is_committed:
+        try:
+            output.bind(write)
+        except OSError as error:
+            raise disk_faults.not_written(error, output.target) from error
+
+
+def committed() -> None:
+    """Called after the commit."""
+    output = _under_way.get()
+    if output is not None:
+        output.is_committed = True
 
 
 def sync(file: Path) -> None:
@@ -87,21 +160,6 @@ def sync(file: Path) -> None:
     with file.open("rb+") as stream:
         os.fsync(stream.fileno())
     sync_folder(file.parent)
-
-
-def sync_folder(folder: Path) -> None:
-    """Return once the names in ``folder`` are on the disk, where the system can say so."""
-    if sys.platform == "win32":  # NTFS keeps names by its own journal, and opens no folder
-        return
-    try:
-        handle = os.open(folder, os.O_RDONLY)
-    except PermissionError:  # a folder one may write to but not list
-        return
-    try:
-        with suppress(OSError):  # network file systems know no such thing
-            os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def _real(file: Path) -> Path:

@@ -100,6 +100,7 @@ def write_due(
 
     Whoever is left out is listed with the reason; those written already are among them.
     """
+    outputs.refuse(out)
     due = letters.due(kind, start, end)
     if not due.to_send:
         return LetterRun(0, 0, due.left_out, [], [])

@@ -15,9 +15,9 @@ import peewee
 from crm_desktop.core import disk_faults
 from crm_desktop.core.errors import CrmError
 from crm_desktop.storage import faults, folders, migrations, outputs, search, unfinished
+from crm_desktop.storage.folders import DATABASE_NAME
 from crm_desktop.storage.models.base import database
 
-DATABASE_NAME = "crm.sqlite3"
 _PRAGMAS = {
     "journal_mode": "wal",
     # WAL alone may lose the last commits in a power cut; FULL lost none of them.
@@ -47,8 +47,9 @@ def open_office(folder: Path) -> None:
     global _folder  # noqa: PLW0603 - one office is open per process, like its models
     folders.prepare(folder)
     file = folder / DATABASE_NAME
-    with faults.named(file):
+    with faults.named(file), folders.for_owner_only():
         migrations.upgrade(file)
+    folders.make_private(folder)
     database.initialize(
         # Each thread uses its own connection; only closing the office closes those of all threads.
         _OfficeDatabase(str(file), pragmas=_PRAGMAS, autoconnect=False, check_same_thread=False)

@@ -13,12 +13,14 @@ from typing import Final
 from crm_desktop.core import disk_faults
 from crm_desktop.core.errors import CrmError, Unfinished
 from crm_desktop.storage import unfinished
+from crm_desktop.storage.folders import DATABASE_NAME
 from crm_desktop.storage.unfinished import sync_folder
 
-_DATABASE: Final = "crm.sqlite3"
-_OWN_NAMES: Final = (_DATABASE, "crm-desktop.lock", "crm-desktop.log", unfinished.NOTES)
+_OWN_NAMES: Final = (DATABASE_NAME, "crm-desktop.lock", "crm-desktop.log", unfinished.NOTES)
 """How the files in an office's folder begin: the database with its -wal and -shm, lock, logs, notes."""
 _OWN_FOLDERS: Final = ("files", "backups")
+SHOWN: Final = "shown"
+"""The folder in an office's own where copies lie that other programs show."""
 
 _home: Path | None = None
 
@@ -87,6 +89,25 @@ def place(content: bytes, target: Path) -> None:
         output.finish()
     finally:
         output.close()
+
+
+def show_copy(kept: Path, name: str) -> Path:
+    """A copy of a kept file for another program to show, under a name for people.
+
+    It lies in the data folder, for its owner only, and is cleared away at the next start of the window.
+    Raises ``CrmError`` where it cannot be made.
+    """
+    if _home is None:
+        raise RuntimeError("no office is open")
+    target = _home / SHOWN / name
+    try:
+        target.parent.mkdir(mode=0o700, exist_ok=True)
+        content = kept.read_bytes()
+        if not target.exists() or target.read_bytes() != content:  # a viewer may lock what it shows
+            place(content, target)
+    except OSError as error:
+        raise disk_faults.not_written(error, target) from error
+    return target
 
 
 class _Output:
@@ -197,7 +218,7 @@ def _is_in_an_office(real: Path, folders: tuple[str, ...]) -> bool:
     for folder in real.parents:
         inside = [part.casefold() for part in real.relative_to(folder).parts]
         mine = inside[0].startswith(_OWN_NAMES) if len(inside) == 1 else inside[0] in folders
-        if mine and (_is_home(folder) or (folder / _DATABASE).exists()):
+        if mine and (_is_home(folder) or (folder / DATABASE_NAME).exists()):
             return True
     return False
 

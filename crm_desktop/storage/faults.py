@@ -51,6 +51,11 @@ def is_busy(error: BaseException) -> bool:
     return _code(error) in _BUSY
 
 
+def is_damage(error: BaseException) -> bool:
+    """Whether the file is no database, or a broken one."""
+    return _code(error) in _DAMAGED
+
+
 def _code(error: BaseException) -> int:
     """SQLite's primary code: that of the first error, not of the rollback that it made impossible."""
     found = 0

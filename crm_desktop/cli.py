@@ -18,6 +18,8 @@ from crm_desktop.core.enums import LETTERS_WRITTEN, CallbackState, LetterKind
 from crm_desktop.core.errors import CrmError, Unfinished
 from crm_desktop.core.words import LANGUAGES, say
 from crm_desktop.services import office
+from crm_desktop.storage import places
+from crm_desktop.storage.folders import DATABASE_NAME
 
 log = logging.getLogger(__name__)
 
@@ -40,44 +42,57 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from crm_desktop import app
 
         return app.run(data, language=options.language, smoke=options.smoke)
-    language = options.language or _system_language()
     try:
         if options.command == "demo":
             # The sample office is gone afterwards, and your own data is not its business.
             log_file = Path(tempfile.gettempdir()) / f"crm-desktop-demo-{os.getpid()}.log"
             logs.write_to(log_file)
-            return _demo(options, language)
-        try:
-            logs.write_to(log_file)
-            storage.open_office(data)
-            profile = office.enter()
-            if options.language is None:
-                language = profile.language
-            with storage.while_waiting(_patience(language)):
-                office.ensure_defaults()
-                code: int = options.run(options, language)
-                return code
-        finally:
-            storage.close_office()
+            return _demo(options, _language(options))
+        logs.write_to(log_file)
+        return _on_office(options, data)
     except Unfinished as problem:
-        print(problem.text(language), file=sys.stderr)
+        print(problem.text(_language(options)), file=sys.stderr)
         return PARTLY_DONE
     except CrmError as problem:
-        print(problem.text(language), file=sys.stderr)
+        print(problem.text(_language(options)), file=sys.stderr)
     except KeyboardInterrupt:
-        print(say("cli.interrupted", language), file=sys.stderr)
+        print(say("cli.interrupted", _language(options)), file=sys.stderr)
     except BrokenPipeError:  # whoever read our lines has seen enough
         sys.stdout = None
         return DONE
     except Exception:
         log.exception("the command failed")
-        refused = logs.refused()
-        if refused is None:
-            print(say("error.unexpected", language, log=log_file), file=sys.stderr)
-        else:
-            reason = disk_faults.not_written(refused, log_file).text(language)
-            print(say("error.unexpected_unlogged", language, reason=reason), file=sys.stderr)
+        print(_unexpected(log_file, _language(options)), file=sys.stderr)
     return NOT_DONE
+
+
+def _on_office(options: argparse.Namespace, data: Path) -> int:
+    """Open the office, run the command on it, and close it; from then on its language is spoken."""
+    is_new = not (data / DATABASE_NAME).exists()
+    try:
+        storage.open_office(data, also_on_network=options.command == "backup")
+        profile = office.enter()
+        options.language = language = options.language or profile.language
+        if is_new and (cloud := places.cloud(data)):
+            print(say("warning.cloud_folder", language, folder=data, cloud=cloud), file=sys.stderr)
+        with storage.while_waiting(_patience(language)):
+            office.ensure_defaults()
+            code: int = options.run(options, language)
+            return code
+    finally:
+        storage.close_office()
+
+
+def _language(options: argparse.Namespace) -> str:
+    return str(options.language or _system_language())
+
+
+def _unexpected(log_file: Path, language: str) -> str:
+    refused = logs.refused()
+    if refused is None:
+        return say("error.unexpected", language, log=log_file)
+    reason = disk_faults.not_written(refused, log_file).text(language)
+    return say("error.unexpected_unlogged", language, reason=reason)
 
 
 def _patience(language: str) -> Callable[[int], None]:

@@ -38,14 +38,15 @@ _no_users = threading.Condition()
 """Guards ``_folder`` and ``_users``: SQLite crashes where a connection is closed under a running query."""
 
 
-def open_office(folder: Path) -> None:
+def open_office(folder: Path, *, also_on_network: bool = False) -> None:
     """Open (or create) the office in ``folder`` and bring its database up to date.
 
     Raises ``CrmError`` where the folder cannot hold a database, or the database cannot be read or is
-    damaged, ``NewerDatabase`` where a later version of the program wrote it.
+    damaged, ``NewerDatabase`` where a later version of the program wrote it. On a network drive an office
+    is opened only ``also_on_network``: to be backed up.
     """
     global _folder  # noqa: PLW0603 - one office is open per process, like its models
-    folders.prepare(folder)
+    folders.prepare(folder, also_on_network=also_on_network)
     file = folder / DATABASE_NAME
     with faults.named(file), folders.for_owner_only():
         migrations.upgrade(file)

@@ -6,7 +6,7 @@ import shutil
 import sqlite3
 import tempfile
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -176,6 +176,16 @@ def busy_after(seconds: int) -> Iterator[None]:
 
 
 @contextmanager
+def _breaking_off(stopped: Callable[[], bool]) -> Iterator[None]:
+    """Let this thread's query end by an error once ``stopped`` says so."""
+    database.connection().set_progress_handler(stopped, 100_000)
+    try:
+        yield
+    finally:
+        database.connection().set_progress_handler(None, 0)
+
+
+@contextmanager
 def swiftly() -> Iterator[None]:
     """Write without waiting for the disk, in one thread: for what can be made anew, as the sample office."""
     with connection():
@@ -238,10 +248,13 @@ def backup(file: Path) -> None:
         raise CrmError("error.cannot_write_file", file=file, reason=error) from error
 
 
-def check() -> list[str]:
-    """What SQLite's integrity and foreign-key checks complain of; nothing when all is well."""
+def check(stopped: Callable[[], bool] = lambda: False) -> list[str]:
+    """What SQLite's integrity and foreign-key checks complain of; nothing when all is well.
+
+    ``stopped`` is asked again and again and breaks it off, with no result that says anything.
+    """
     problems: list[str] = []
-    with connection():
+    with connection(), _breaking_off(stopped):
         for pragma in ("integrity_check", "foreign_key_check"):
             try:
                 for row in database.execute_sql(f"PRAGMA {pragma}"):

@@ -35,6 +35,7 @@ from crm_desktop.core import clock, disk_faults
 from crm_desktop.core.errors import CrmError
 from crm_desktop.gui import language as languages
 from crm_desktop.gui import tasks, theme, window_state
+from crm_desktop.gui.data_folder import ended_badly, look_over
 from crm_desktop.gui.garbage import GarbageCollector
 from crm_desktop.gui.icons import program_icon
 from crm_desktop.gui.main_window import MainWindow
@@ -129,6 +130,7 @@ def run(folder: Path, *, language: str | None = None, smoke: bool = False) -> in
     theme.apply(app, "system")
     lock = QLockFile(str(folder / "crm-desktop.lock"))
     lock.setStaleLockTime(0)
+    after_bad_end = ended_badly(folder)
     try:
         folders.prepare(folder)
         if not lock.tryLock(100):
@@ -139,7 +141,7 @@ def run(folder: Path, *, language: str | None = None, smoke: bool = False) -> in
         _tell(error.text(languages.language()), silent=smoke)
         return NOT_DONE
     try:
-        return _smoke(folder, language) if smoke else _stay(folder, language)
+        return _smoke(folder, language) if smoke else _stay(folder, language, after_bad_end)
     finally:
         tasks.stop()
         storage.close_office()
@@ -153,7 +155,7 @@ def _not_locked(lock: QLockFile, folder: Path) -> CrmError:
     return disk_faults.folder_refused(OSError(errno.EACCES if refused else errno.EIO, ""), folder)
 
 
-def _stay(folder: Path, language: str | None) -> int:
+def _stay(folder: Path, language: str | None, after_bad_end: bool) -> int:
     program = Program(folder, language)
     _catch_faults(program)
     way = ""
@@ -162,6 +164,7 @@ def _stay(folder: Path, language: str | None) -> int:
         if not way:
             return DONE
     window = program.open_window()
+    tasks.once_idle(window, lambda: look_over(window, folder, after_bad_end=after_bad_end))
     if way == "import":
         QTimer.singleShot(0, window, window.import_archive)
     code = program.app.exec()

@@ -64,6 +64,11 @@ class Preview:
     """When the present office was last written to."""
 
     @property
+    def would_lose(self) -> bool:
+        """Whether the present office has anything that the backup has not."""
+        return self.now is not None and bool(self.changes_since or self.lost)
+
+    @property
     def lost(self) -> dict[str, int]:
         """Of which records the present office has more than the backup, and how many."""
         now = self.now or {}
@@ -195,15 +200,16 @@ def preview(file: Path, home: Path, progress: Progress = backup_file.no_progress
     return Preview(
         backup,
         _made_at(backup),
-        _counted(backup.counts),
-        _counted(now) if now is not None else None,
+        counted(backup.counts),
+        counted(now) if now is not None else None,
         is_same,
         since,
         last_change,
     )
 
 
-def _counted(counts: Mapping[str, int]) -> dict[str, int]:
+def counted(counts: Mapping[str, int]) -> dict[str, int]:
+    """How many of each record that a user counts."""
     return {name: counts.get(name, 0) for name in RECORDS}
 
 

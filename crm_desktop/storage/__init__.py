@@ -17,12 +17,15 @@ from crm_desktop.storage.database import (
     rebuild_index,
     start_empty,
     swiftly,
+    unmake,
 )
+from crm_desktop.storage.folders import DATABASE_NAME, prepare, remove_if_empty
 from crm_desktop.storage.identity import Found, look
 from crm_desktop.storage.lock import locked
 from crm_desktop.storage.numbers import next_number, next_numbers
 
 __all__ = [
+    "DATABASE_NAME",
     "Change",
     "Changed",
     "Found",
@@ -44,10 +47,13 @@ __all__ = [
     "next_numbers",
     "on_change",
     "open_office",
+    "prepare",
     "reading",
     "rebuild_index",
+    "remove_if_empty",
     "start_empty",
     "swiftly",
+    "unmake",
     "while_waiting",
     "write",
 ]

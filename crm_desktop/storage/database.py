@@ -53,18 +53,19 @@ _no_users = threading.Condition()
 """Guards ``_folder`` and ``_users``: SQLite crashes where a connection is closed under a running query."""
 
 
-def open_office(folder: Path, *, make: bool = True) -> None:
+def open_office(folder: Path, *, make: bool = True, also_on_network: bool = False) -> None:
     """Open the office in ``folder`` and bring its database up to date; ``make`` one where none ever was.
 
     Raises ``CrmError`` where the folder cannot hold a database, ``NoOffice`` where there is none to open,
     ``OfficeLost`` where one was here and its database is gone, empty, a stranger's or damaged,
-    ``NewerDatabase`` where a later version of the program wrote it.
+    ``NewerDatabase`` where a later version of the program wrote it. On a network drive an office is opened
+    only ``also_on_network``: to be backed up.
     """
     global _folder, _guard
     found = identity.look(folder)
     if found is not Found.NOTHING or not make:
         identity.refuse(found, folder)
-    folders.prepare(folder)
+    folders.prepare(folder, also_on_network=also_on_network)
     file = folder / DATABASE_NAME
     with faults.named(file), folders.for_owner_only():
         if found is Found.NOTHING:
@@ -115,6 +116,17 @@ def start_empty(folder: Path, stamp: datetime) -> Path | None:
     with faults.named(folder / DATABASE_NAME), folders.for_owner_only():
         _make(folder)
     return kept
+
+
+def unmake(folder: Path, *, folder_too: bool) -> None:
+    """Take away an office that was made for what then failed, while nobody has entered anything into it."""
+    file = folder / DATABASE_NAME
+    with suppress(CrmError, OSError), replacing.alone(file) as connection:
+        if replacing.is_empty(connection):
+            connection.close()
+            file.unlink()
+    if folder_too:
+        folders.remove_if_empty(folder)
 
 
 def _is_written(write: unfinished.WriteKey) -> bool:
@@ -235,6 +247,16 @@ def busy_after(seconds: int) -> Iterator[None]:
 
 
 @contextmanager
+def _breaking_off(stopped: Callable[[], bool]) -> Iterator[None]:
+    """Let this thread's query end by an error once ``stopped`` says so."""
+    database.connection().set_progress_handler(stopped, 100_000)
+    try:
+        yield
+    finally:
+        database.connection().set_progress_handler(None, 0)
+
+
+@contextmanager
 def swiftly() -> Iterator[None]:
     """Write without waiting for the disk, in one thread: for what can be made anew, as the sample office."""
     with connection():
@@ -316,10 +338,13 @@ def rebuild_index() -> None:
         search.rebuild()
 
 
-def check() -> list[str]:
-    """What SQLite's integrity and foreign-key checks complain of; nothing when all is well."""
+def check(stopped: Callable[[], bool] = lambda: False) -> list[str]:
+    """What SQLite's integrity and foreign-key checks complain of; nothing when all is well.
+
+    ``stopped`` is asked again and again and breaks it off, with no result that says anything.
+    """
     problems: list[str] = []
-    with connection():
+    with connection(), _breaking_off(stopped):
         for pragma in ("integrity_check", "foreign_key_check"):
             try:
                 for row in database.execute_sql(f"PRAGMA {pragma}"):

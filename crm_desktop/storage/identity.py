@@ -7,6 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
+from crm_desktop.core import disk_faults
 from crm_desktop.core.errors import NewerDatabase, NoOffice, OfficeLost
 from crm_desktop.storage import faults, migrations
 from crm_desktop.storage.folders import DATABASE_NAME
@@ -40,10 +41,13 @@ class Found(StrEnum):
 def look(folder: Path) -> Found:
     """What ``folder`` holds; nothing in it is made or changed. Raises ``CrmError`` if it cannot be read."""
     file = folder / DATABASE_NAME
-    with faults.named(file):
-        if file.exists():
-            return look_at(file)
-    return Found.MISSING if any((folder / name).exists() for name in _BESIDE) else Found.NOTHING
+    try:
+        with faults.named(file):
+            if file.exists():
+                return look_at(file)
+        return Found.MISSING if any((folder / name).exists() for name in _BESIDE) else Found.NOTHING
+    except OSError as error:
+        raise disk_faults.folder_refused(error, folder) from error
 
 
 def look_at(file: Path) -> Found:

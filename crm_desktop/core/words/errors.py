@@ -28,8 +28,9 @@ WORDS: dict[str, tuple[str, str]] = {
         "Install the latest version and open it again.",
     ),
     "error.damaged_database": (
-        "数据文件 {file} 已损坏。请关掉程序重新打开，再从备份恢复。",
-        "The data file {file} is damaged. Close the program, start it again and restore a backup.",
+        "数据文件 {file} 已损坏。请从备份恢复：窗口里用“文件 › 从备份恢复”，命令行用 restore。",
+        "The data file {file} is damaged. Restore a backup: File › Restore a backup in the window, or the command "
+        "restore.",
     ),
     "error.office_damaged": (
         "数据文件 {file} 已损坏，打不开。",
@@ -113,6 +114,18 @@ WORDS: dict[str, tuple[str, str]] = {
     "error.network_folder": (
         "{folder} 在网络盘上，数据库放在那里会损坏。请选这台电脑上的文件夹。",
         "{folder} is on a network drive, where a database gets damaged. Choose a folder on this computer.",
+    ),
+    "error.network_office": (
+        "{folder} 在网络盘上，数据库放在那里会损坏。里面的数据可以先备份，再在这台电脑上恢复：crm-desktop --data "
+        "{folder} backup --out 备份文件",
+        "{folder} is on a network drive, where a database gets damaged. Back up the data there and restore it "
+        "on this computer: crm-desktop --data {folder} backup --out FILE",
+    ),
+    "warning.cloud_folder": (
+        "{folder} 由{cloud}自动同步。同步软件会在数据写到一半时复制它，也可能用旧的版本把它换掉。"
+        "请把数据放在不同步的文件夹里；备份可以放进{cloud}。",
+        "{folder} is synchronized by {cloud}, which copies the data while it is being written and may put an "
+        "older copy in its place. Keep it in a folder that is not synchronized; {cloud} is good for backups.",
     ),
     "error.cannot_write_file": ("不能写入 {file}：{reason}", "{file} cannot be written: {reason}"),
     "error.disk_full": (

@@ -40,6 +40,17 @@
     </message>
 </context>
 <context>
+    <name>DataFolder</name>
+    <message>
+        <source>The program was not closed properly last time, and the data was looked over.</source>
+        <translation>上次程序没有正常关闭，刚才检查了一遍数据。</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>知道了</translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message>
         <source>10-3, tomorrow …</source>
@@ -684,6 +695,18 @@
 </context>
 <context>
     <name>Toast</name>
+    <message>
+        <source>Another program is writing to this data. Your change waits until it is through.</source>
+        <translation>另一个程序正在写入这份数据，等它结束后就保存您的修改。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was saved.</source>
+        <translation>已取消，没有保存。</translation>
+    </message>
     <message>
         <source>Something went wrong here, and nothing was changed. The log file has the details.</source>
         <translation>程序出了点问题，没有改动任何内容。详情在日志文件里。</translation>

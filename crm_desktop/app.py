@@ -138,7 +138,10 @@ def run(folder: Path, *, language: str | None = None, smoke: bool = False) -> in
         start_log(folder)
         storage.open_office(folder)
     except CrmError as error:
-        _tell(error.text(languages.language()), silent=smoke)
+        if error.key == "error.network_office" and not smoke:
+            _offer_backup(folder)
+        else:
+            _tell(error.text(languages.language()), silent=smoke)
         return NOT_DONE
     try:
         return _smoke(folder, language) if smoke else _stay(folder, language, after_bad_end)
@@ -146,6 +149,13 @@ def run(folder: Path, *, language: str | None = None, smoke: bool = False) -> in
         tasks.stop()
         storage.close_office()
         lock.unlock()
+
+
+def _offer_backup(folder: Path) -> None:
+    from crm_desktop.gui.dialogs.network_office import NetworkOffice
+
+    NetworkOffice(folder).exec()
+    tasks.stop()
 
 
 def _not_locked(lock: QLockFile, folder: Path) -> CrmError:
@@ -344,22 +354,24 @@ def write_demo(on: date, language: str, out: Path | None) -> int:
 def grab_pages(out_dir: Path, folder: Path, *, language: str | None = None) -> list[Path]:
     """Write a picture of each page of the open office at 1366×768 into `out_dir`; returns the files."""
     program = Program(folder, language)
-    files = []
-    window = program.open_window()
-    window.resize(1366, 768)
-    window.status.show_date()
-    window.count_again()
-    for slug in window.rail.buttons:
-        window.open_page(slug)
-        for _ in range(3):  # a page asks for rows once it knows the ids
-            wait_until(tasks.idle)
-        wait_until(lambda: False, 0.3)  # the preview of a paper is drawn by a thread of Qt's own
-        file = out_dir / f"{slug}.png"
-        picture = QBuffer()
-        picture.open(QIODevice.OpenModeFlag.WriteOnly)
-        window.grab().save(picture, "PNG")
-        with outputs.writing(file) as part:
-            part.write_bytes(picture.data().data())
-        files.append(file)
-    program.close()
-    return files
+    try:
+        window = program.open_window()
+        window.resize(1366, 768)
+        window.status.show_date()
+        window.count_again()
+        return [_grab(window, slug, out_dir / f"{slug}.png") for slug in window.rail.buttons]
+    finally:
+        program.close()
+
+
+def _grab(window: MainWindow, slug: str, file: Path) -> Path:
+    window.open_page(slug)
+    for _ in range(3):  # a page asks for rows once it knows the ids
+        wait_until(tasks.idle)
+    wait_until(lambda: False, 0.3)  # the preview of a paper is drawn by a thread of Qt's own
+    picture = QBuffer()
+    picture.open(QIODevice.OpenModeFlag.WriteOnly)
+    window.grab().save(picture, "PNG")
+    with outputs.writing(file) as part:
+        part.write_bytes(picture.data().data())
+    return file

@@ -424,6 +424,41 @@
     </message>
 </context>
 <context>
+    <name>NetworkOffice</name>
+    <message>
+        <source>CRM Desktop</source>
+        <translation>CRM Desktop</translation>
+    </message>
+    <message>
+        <source>{} is on a network drive, where a database gets damaged. Back up what is there, then start CRM Desktop with a folder on this computer and restore the backup.</source>
+        <translation>{} 在网络盘上，数据库放在那里会损坏。请先备份里面的数据，再用这台电脑上的文件夹启动 CRM Desktop，恢复这个备份。</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Back up to…</source>
+        <translation>备份到…</translation>
+    </message>
+    <message>
+        <source>This office is on a network drive</source>
+        <translation>这份数据在网络盘上</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>正在备份</translation>
+    </message>
+    <message>
+        <source>Backed up to {}. Now start CRM Desktop with a folder on this computer and restore this backup.</source>
+        <translation>已备份到 {}。现在请用这台电脑上的文件夹启动 CRM Desktop，恢复这个备份。</translation>
+    </message>
+</context>
+<context>
     <name>OfficeForm</name>
     <message>
         <source>&amp;Name of the office</source>
@@ -493,6 +528,10 @@
     <message>
         <source>Excel workbook</source>
         <translation>Excel 工作簿</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份文件</translation>
     </message>
     <message>
         <source>PDF file</source>
@@ -697,7 +736,7 @@
     <name>Toast</name>
     <message>
         <source>Another program is writing to this data. Your change waits until it is through.</source>
-        <translation>另一个程序正在写入这份数据，等它结束后就保存您的修改。</translation>
+        <translation>另一个程序正在写入这份数据，等它结束后就保存这次的修改。</translation>
     </message>
     <message>
         <source>Cancel</source>

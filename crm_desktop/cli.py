@@ -40,8 +40,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from crm_desktop import app
 
         return app.run(data, language=options.language, smoke=options.smoke)
+    _log_nowhere_else()
     try:
         options.data = data
+        if os.path.exists(data / storage.DATABASE_NAME):  # where nothing is, nothing is made
+            logs.write_to(log_file)
         if options.command == "demo":
             # The sample office is gone afterwards, and your own data is not its business.
             log_file = Path(tempfile.gettempdir()) / f"crm-desktop-demo-{os.getpid()}.log"
@@ -68,6 +71,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return NOT_DONE
 
 
+def _log_nowhere_else() -> None:
+    """What is logged before there is a file for it must not stand on the screen between the lines."""
+    root = logging.getLogger()
+    if not root.handlers:
+        root.addHandler(logging.NullHandler())
+
+
 def _on_office(options: argparse.Namespace) -> int:
     """Open the office, run the command on it, and close it; from then on its language is spoken.
 
@@ -79,7 +89,6 @@ def _on_office(options: argparse.Namespace) -> int:
             return _run(options, is_new=not options.dry_run)
     try:
         storage.open_office(data, make=False, also_on_network=options.command == "backup")
-        logs.write_to(data / logs.LOG_NAME)
         return _run(options)
     finally:
         storage.close_office()

@@ -96,16 +96,14 @@ def back_up(file: Path | None = None, progress: Progress = backup_file.no_progre
     Raises ``CrmError`` where it cannot be written or does not hold what the office does.
     """
     if file is not None:
-        return storage.backup(file, clock.now(), progress)
+        return storage.backup(file, progress)
     try:
         folder().mkdir(mode=0o700, exist_ok=True)
     except FileExistsError as error:
         raise CrmError("error.folder_no_folder", folder=folder()) from error
     except OSError as error:
         raise disk_faults.folder_refused(error, folder()) from error
-    return storage.backup(
-        folder() / f"crm-{clock.local(clock.now()):%Y%m%d-%H%M%S}.zip", clock.now(), progress
-    )
+    return storage.backup(folder() / f"crm-{clock.local(clock.now()):%Y%m%d-%H%M%S}.zip", progress)
 
 
 # -- which there are --------------------------------------------------------------------------------

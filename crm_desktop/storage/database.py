@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import peewee
 
-from crm_desktop.core import disk_faults
+from crm_desktop.core import clock, disk_faults
 from crm_desktop.core.errors import CrmError, OfficeLost
 from crm_desktop.storage import (
     faults,
@@ -304,9 +304,7 @@ def is_empty() -> bool:
         return replacing.is_empty(database.connection())
 
 
-def backup(
-    file: Path, made_at: datetime, progress: Callable[[int, int], object] = lambda done, total: None
-) -> "Contents":
+def backup(file: Path, progress: Callable[[int, int], object] = lambda done, total: None) -> "Contents":
     """Write a backup of the open office to ``file`` while others go on working.
 
     Raises ``CrmError`` where it cannot be written, would take the place of the office's own files, or does
@@ -318,7 +316,7 @@ def backup(
     try:
         with closing(sqlite3.connect(_existing(), uri=True, isolation_level=None)) as source:
             return backup_file.write(
-                source, folder(), file, made_at, look_again=look_again, progress=progress
+                source, folder(), file, clock.now(), look_again=look_again, progress=progress
             )
     except sqlite3.Error as error:
         if error.sqlite_errorcode == sqlite3.SQLITE_FULL:

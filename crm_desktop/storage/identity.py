@@ -44,22 +44,35 @@ def look(folder: Path) -> Found:
     try:
         with faults.named(file):
             if file.exists():
-                return look_at(file)
-        return Found.MISSING if any((folder / name).exists() for name in _BESIDE) else Found.NOTHING
+                return _tried(file)
+    except _Damaged as damage:
+        log.error("not readable: %s", file, exc_info=damage.__cause__)
+        return Found.DAMAGED
     except OSError as error:
         raise disk_faults.folder_refused(error, folder) from error
+    return Found.MISSING if any((folder / name).exists() for name in _BESIDE) else Found.NOTHING
 
 
 def look_at(file: Path) -> Found:
     """What a database file is. Raises ``sqlite3.OperationalError`` where it cannot be opened at all."""
+    try:
+        return _tried(file)
+    except _Damaged:
+        return Found.DAMAGED
+
+
+class _Damaged(Exception):
+    pass
+
+
+def _tried(file: Path) -> Found:
     try:
         with closing(read_only(file)) as connection:
             return _tell(connection)
     except sqlite3.DatabaseError as error:
         if not faults.is_damage(error):
             raise
-        log.exception("not readable: %s", file)
-        return Found.DAMAGED
+        raise _Damaged from error
 
 
 def read_only(file: Path) -> sqlite3.Connection:

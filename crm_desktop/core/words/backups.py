@@ -13,6 +13,14 @@ WORDS: dict[str, tuple[str, str]] = {
     "backup.made_by_hand": ("手动备份", "made by hand"),
     "backup.before_upgrade": ("升级前自动备份", "made before an upgrade"),
     "backup.before_restore": ("恢复前自动备份", "made before a restore"),
+    "backup.another_office": (
+        "现有数据不是这份备份以后的样子（另一个单位，或另一份数据），会整个被换掉。",
+        "The present office is no later state of this backup but another one; all of it would be replaced.",
+    ),
+    "backup.changes_since": (
+        "备份以后的 {count} 次改动会退回去。",
+        "Changes made since the backup that would be undone: {count}.",
+    ),
     "error.no_backup": (
         "{file} 不是本程序的备份文件。请另选一个。",
         "{file} is no backup of this program. Choose another file.",

@@ -74,7 +74,7 @@ def _on_office(options: argparse.Namespace, data: Path) -> int:
         profile = office.enter()
         options.language = language = options.language or profile.language
         if is_new and (cloud := places.cloud(data)):
-            print(say("warning.cloud_folder", language, folder=data, cloud=cloud), file=sys.stderr)
+            print(places.cloud_warning(data, cloud, language), file=sys.stderr)
         with storage.while_waiting(_patience(language)):
             office.ensure_defaults()
             code: int = options.run(options, language)

@@ -254,14 +254,14 @@ def test_a_killed_window_is_noticed_at_the_next_start_and_what_it_left_is_cleare
 
 
 def test_a_clouds_folder_is_warned_of_once(window, office, settle, monkeypatch):
-    monkeypatch.setattr(places, "cloud", lambda folder: "坚果云")
+    monkeypatch.setattr(places, "cloud", lambda folder: "Nutstore")
     for told in (1, 0):
         data_folder.look_over(window, office, after_bad_end=False)
         settle()
         found = boxes(window)
         assert len(found) == told
         for box in found:
-            assert "坚果云" in box.text()
+            assert "Nutstore" in box.text()
             assert "backups" in box.text()
             box.close()
     window_state.put("cloud/told", "elsewhere")  # the office was moved since

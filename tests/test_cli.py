@@ -80,6 +80,10 @@ def test_dry_run_changes_nothing(run, tmp_path):
     code, out, _err = run("--json", "import", ARCHIVE, "--dry-run")
     assert code == 1
     assert json.loads(out)["customers_new"] == 278
+    assert not (tmp_path / "office").exists()
+    storage.open_office(tmp_path / "office")
+    storage.close_office()
+    assert json.loads(run("--json", "import", ARCHIVE, "--dry-run")[1])["customers_new"] == 278
     assert json.loads(run("--json", "customers")[1]) == []
 
 
@@ -154,11 +158,11 @@ def test_the_first_and_the_last_year_can_be_worked_with(run, tmp_path, year):
 
 def test_backup_is_a_whole_office(run, tmp_path):
     run("import", ARCHIVE)
-    copy = tmp_path / "elsewhere"
-    copy.mkdir()
-    assert run("backup", "--out", copy / "crm.sqlite3")[0] == 0
+    assert run("backup", "--out", tmp_path / "copy.zip")[0] == 0
     assert run("check")[0] == 0
-    storage.open_office(copy)
+    elsewhere = tmp_path / "elsewhere"
+    assert cli.main(["--data", str(elsewhere), "restore", str(tmp_path / "copy.zip")]) == 0
+    storage.open_office(elsewhere)
     assert customers.count() == 278
     storage.close_office()
 
@@ -178,7 +182,7 @@ def test_check_finds_a_broken_reference(run, tmp_path):
 def test_a_newer_database_is_refused(run, tmp_path):
     import sqlite3
 
-    run("check")
+    run("import", ARCHIVE)
     with sqlite3.connect(tmp_path / "office" / "crm.sqlite3") as connection:
         connection.execute("UPDATE schema_version SET version = 999")
     connection.close()
@@ -212,6 +216,8 @@ def test_a_sample_office_that_cannot_be_written_is_one_line(tmp_path):
 
 
 def test_the_unexpected_is_one_line_that_names_the_log(run, tmp_path, monkeypatch):
+    storage.open_office(tmp_path / "office")
+    storage.close_office()
     monkeypatch.setattr(customers, "find", lambda *_words, **_more: 1 / 0)
     code, _out, err = run("customers")
     log = tmp_path / "office" / "crm-desktop.log"

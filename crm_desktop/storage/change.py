@@ -14,7 +14,7 @@ import peewee
 from crm_desktop.core import clock
 from crm_desktop.core.errors import Conflict, CrmError
 from crm_desktop.storage import faults, outputs, search
-from crm_desktop.storage.database import busy_after, connection, folder
+from crm_desktop.storage.database import busy_after, connection, folder, look_again
 from crm_desktop.storage.fields import utc_text
 from crm_desktop.storage.models.base import Record, database
 from crm_desktop.storage.models.office import ChangeEntry, ChangeSet
@@ -81,12 +81,14 @@ def write(action: str, *, subject: Record | None = None, **params: Any) -> Itera
     with _lock, connection():
         if database.in_transaction():
             raise RuntimeError("a write cannot begin inside reading()")
+        look_again()
         with _transaction():
             change = Change(action, params, subject)
             token = _active.set(change)
             try:
                 yield change
                 change.finish()
+                look_again()  # what is not in the file will not be told as saved
                 if change.key is not None:
                     outputs.bind(change.key)
             finally:

@@ -37,6 +37,12 @@ def prepare(folder: Path, *, also_on_network: bool = False) -> None:
         raise disk_faults.folder_refused(error, folder) from error
 
 
+def remove_if_empty(folder: Path) -> None:
+    """Take away a folder that was made for what then failed."""
+    with suppress(OSError):
+        folder.rmdir()
+
+
 def make_private(folder: Path) -> None:
     """Keep others from reading what the program made; the folder itself is the user's."""
     if sys.platform == "win32":  # a user's folders are private there by their own rights

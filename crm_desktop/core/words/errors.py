@@ -28,9 +28,47 @@ WORDS: dict[str, tuple[str, str]] = {
         "Install the latest version and open it again.",
     ),
     "error.damaged_database": (
-        "数据文件 {file} 打不开，可能已损坏。请用最近的备份替换它，并删掉它旁边的 -wal 和 -shm 文件。",
-        "The data file {file} cannot be opened; it may be damaged. Put your latest backup in its place, and delete "
-        "the -wal and -shm files beside it.",
+        "数据文件 {file} 已损坏。请从备份恢复：窗口里用“文件 › 从备份恢复”，命令行用 restore。",
+        "The data file {file} is damaged. Restore a backup: File › Restore a backup in the window, or the command "
+        "restore.",
+    ),
+    "error.office_damaged": (
+        "数据文件 {file} 已损坏，打不开。",
+        "The data file {file} is damaged and cannot be opened.",
+    ),
+    "error.office_missing": (
+        "{folder} 里少了数据文件 {name}，它旁边的备份或信函还在。",
+        "The data file {name} is missing from {folder}; the backups or letters beside it are still there.",
+    ),
+    "error.office_empty": (
+        "数据文件 {file} 是空的，里面什么都没有。",
+        "The data file {file} is empty; there is nothing in it.",
+    ),
+    "error.office_foreign": (
+        "{file} 不是本程序的数据文件，是别的程序的数据库。",
+        "{file} is the database of another program, not this one's.",
+    ),
+    "error.no_office": (
+        "{folder} 里没有办公室数据。请检查 --data 后面的文件夹；新建请用 import，恢复请用 restore。",
+        "There is no office in {folder}. Check the folder after --data; import makes a new office, restore brings "
+        "one back.",
+    ),
+    "error.office_not_empty": (
+        "这里已经有数据，不能用别的内容替换。",
+        "There are records here already; they are not replaced by something else.",
+    ),
+    "error.database_gone": (
+        "数据文件 {file} 被移走或删除了，这次没有保存。请把它放回原处再试；找不到就关掉程序重新打开，从备份恢复。",
+        "The data file {file} was removed; nothing was saved. Put it back and try again, or close the program, start it "
+        "again and restore a backup.",
+    ),
+    "error.database_replaced": (
+        "数据文件 {file} 被换成了另一个，这次没有保存。请关掉程序，再重新打开。",
+        "The data file {file} was replaced by another one; nothing was saved. Close the program and start it again.",
+    ),
+    "error.database_cut": (
+        "数据文件 {file} 被截短了，这次没有保存。请关掉程序重新打开，再从备份恢复。",
+        "The data file {file} was cut short; nothing was saved. Close the program, start it again and restore a backup.",
     ),
     "error.office_open_already": (
         "这份数据已在另一个窗口中打开。",

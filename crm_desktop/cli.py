@@ -99,7 +99,7 @@ def _run(options: argparse.Namespace, *, is_new: bool = False) -> int:
     options.office_made = is_new
     options.language = language = options.language or profile.language
     if is_new and (cloud := places.cloud(options.data)):
-        print(say("warning.cloud_folder", language, folder=options.data, cloud=cloud), file=sys.stderr)
+        print(places.cloud_warning(options.data, cloud, language), file=sys.stderr)
     with storage.while_waiting(_patience(language)):
         office.ensure_defaults()
         code: int = options.run(options, language)

@@ -233,3 +233,31 @@ def test_the_installed_command_starts():
     started = [command] if command else [sys.executable, "-m", "crm_desktop"]
     done = subprocess.run([*started, "--version"], capture_output=True, text=True, check=True)
     assert done.stdout.startswith("CRM Desktop ")
+
+
+@pytest.mark.parametrize(("language", "cloud"), [("zh_CN", "坚果云"), ("en", "Nutstore")])
+def test_an_office_made_in_a_clouds_folder_is_warned_of_once(tmp_path, capsys, language, cloud):
+    office = tmp_path / "Nutstore Files" / "office"
+    for lines in (1, 0):
+        arguments = ["--data", str(office), "--language", language, "import", str(ARCHIVE)]
+        assert cli.main(arguments) in (0, 1)
+        err = capsys.readouterr().err
+        assert len(err.splitlines()) == lines
+        assert lines == 0 or cloud in err
+    storage.act_as(None)
+    clock.set_zone(clock.DEFAULT_ZONE)
+
+
+def test_an_office_on_a_network_drive_is_refused_but_backed_up(run, tmp_path, monkeypatch):
+    from crm_desktop.storage import places
+
+    run("import", ARCHIVE)
+    monkeypatch.setattr(places, "on_network", lambda folder: folder == tmp_path / "office")
+    code, out, err = run("customers")
+    assert (code, out) == (2, "")
+    assert "backup --out" in err
+    (tmp_path / "moved").mkdir()
+    assert run("backup", "--out", tmp_path / "moved" / "crm.sqlite3")[0] == 0
+    storage.open_office(tmp_path / "moved")
+    assert customers.count() == 278
+    storage.close_office()

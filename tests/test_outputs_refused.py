@@ -241,6 +241,23 @@ def test_an_office_on_a_full_disk_says_so_and_keeps_what_it_had(
         assert run(folder, language, "check")[0] == 0
 
 
+@pytest.mark.parametrize(
+    ("language", "full", "read_only"),
+    [("zh_CN", "磁盘已满", "只读"), ("en", "The disk is full", "read-only")],
+)
+def test_the_window_calls_a_bad_disk_what_it_is(
+    qapp, archive_office, tmp_path, capsys, language, full, read_only
+):
+    with disks.small_disk(tmp_path / "disk", 8) as disk:
+        shutil.copytree(archive_office, disk.place / "office")
+        disk.fill()
+        assert app.run(disk.place / "office", language=language, smoke=True) == 2
+        one_line(capsys.readouterr().err, full)
+        disk.make_read_only()
+        assert app.run(disk.place / "office", language=language, smoke=True) == 2
+        one_line(capsys.readouterr().err, read_only)
+
+
 @pytest.mark.parametrize("language", ["zh_CN", "en"])
 def test_an_office_on_a_read_only_disk_is_not_called_open_elsewhere(run, archive_office, tmp_path, language):
     with disks.small_disk(tmp_path / "disk", 8) as disk:

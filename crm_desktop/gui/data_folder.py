@@ -29,7 +29,7 @@ def look_over(window: QWidget, folder: Path, *, after_bad_end: bool) -> None:
     def named(cloud: str) -> None:
         if cloud and window_state.get(_TOLD) != str(folder):
             window_state.put(_TOLD, str(folder))
-            _tell(window, say("warning.cloud_folder", language(), folder=folder, cloud=cloud))
+            _tell(window, places.cloud_warning(folder, cloud, language()))
 
     def checked(problems: list[str]) -> None:
         if problems:

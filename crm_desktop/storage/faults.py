@@ -84,11 +84,14 @@ def _problem(error: BaseException, file: Path) -> CrmError | None:
 
 
 def _asked(file: Path) -> OSError | None:
-    """SQLite says only that something failed: ask the system what."""
+    """SQLite says only that something failed: ask the system what.
+
+    The database itself is not opened: closing it would take SQLite's locks from this process's connections.
+    """
+    effective = os.access in os.supports_effective_ids
+    if file.exists() and not os.access(file, os.R_OK | os.W_OK, effective_ids=effective):
+        return OSError(errno.EACCES, os.strerror(errno.EACCES))
     try:
-        if file.exists():
-            with file.open("rb+"):
-                pass
         with tempfile.TemporaryFile(dir=file.parent):
             pass
         if shutil.disk_usage(file.parent).free < _LITTLE:

@@ -29,8 +29,8 @@ def prepare(folder: Path, *, also_on_network: bool = False) -> None:
             raise CrmError("error.network_office", folder=folder)
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with tempfile.TemporaryFile(dir=folder):
-            pass
+        with tempfile.TemporaryFile(dir=folder) as file:  # a name alone finds room on a full disk
+            file.write(b"\0" * 4096)
     except FileExistsError as error:
         raise CrmError("error.folder_no_folder", folder=folder) from error
     except OSError as error:

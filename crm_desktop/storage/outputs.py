@@ -116,7 +116,7 @@ def clear_left(home: Path) -> None:
 
     What any program was writing is cleared or finished when an office is opened (``unfinished.settle``).
     """
-    left = [*home.glob("new-*"), home / SHOWN, *(home / "files").glob("*/*.part")]
+    left = [home / SHOWN, *(home / "files").glob("*/*.part")]
     for each in left:
         if each.is_dir() and not each.is_symlink():
             shutil.rmtree(each, ignore_errors=True)

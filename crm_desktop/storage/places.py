@@ -8,6 +8,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from crm_desktop.core.words import has, say
+
 _NETWORK: Final = frozenset(
     (
         *("9p", "afpfs", "afs", "beegfs", "ceph", "cifs", "coda", "davfs", "davfs2", "drvfs", "ftp"),
@@ -34,16 +36,16 @@ _CLOUDS: Final = {
     "iCloud": r"icloud ?drive|icloud云盘|com~apple~clouddocs|mobile documents",
     "Dropbox": r"dropbox( \(.+\))?",
     "Google Drive": r"google ?drive|my drive|我的云端硬盘|googledrive(-.+)?",
-    "坚果云": r"nutstore( files)?|nutstore-.+|我的坚果云|坚果云",
-    "百度网盘": r"baidusyncdisk|baidunetdiskworkspace|百度(网盘|同步盘|云)(同步空间)?",
+    "Nutstore": r"nutstore( files)?|nutstore-.+|我的坚果云|坚果云",
+    "Baidu Netdisk": r"baidusyncdisk|baidunetdiskworkspace|百度(网盘|同步盘|云)(同步空间)?",
 }
-"""How the folders are called that a service synchronizes, in small letters; each as it is known to users."""
+"""How the folders are called that a service synchronizes, in small letters; each by its English name."""
 _MARKS: Final = {
     ".dropbox": "Dropbox",
     ".dropbox.cache": "Dropbox",
     ".849C9593-D756-4E56-8D6E-42412F2A707B": "OneDrive",
     ".tmp.drivedownload": "Google Drive",
-    ".nutstore": "坚果云",
+    ".nutstore": "Nutstore",
 }
 """Files and folders by which a service knows its own folder, whatever that is called."""
 
@@ -128,7 +130,7 @@ def _on_windows_network(folder: Path) -> bool:
 
 
 def cloud(folder: Path) -> str:
-    """The service that keeps ``folder`` alike on several computers ("OneDrive", "坚果云", …); "" for none.
+    """The service that keeps ``folder`` alike on several computers ("OneDrive", "Nutstore", …); "" for none.
 
     Such a service copies the database while it is being written, and puts old copies in its place.
     """
@@ -144,6 +146,13 @@ def cloud(folder: Path) -> str:
     if "CloudStorage" in real.parts:  # where macOS keeps those of all services
         return real.parts[min(real.parts.index("CloudStorage") + 1, len(real.parts) - 1)].split("-")[0]
     return next((name for name, place in _told_places() if real.is_relative_to(place)), "")
+
+
+def cloud_warning(folder: Path, service: str, language: str) -> str:
+    """What is to be feared in a folder that ``service`` keeps alike."""
+    own = f"cloud.{service}"
+    name = say(own, language) if has(own) else service
+    return say("warning.cloud_folder", language, folder=folder, cloud=name)
 
 
 def _told_places() -> Iterator[tuple[str, Path]]:

@@ -121,6 +121,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "{folder} is on a network drive, where a database gets damaged. Back up the data there and restore it "
         "on this computer: crm-desktop --data {folder} backup --out FILE",
     ),
+    "cloud.Nutstore": ("坚果云", "Nutstore"),
+    "cloud.Baidu Netdisk": ("百度网盘", "Baidu Netdisk"),
     "warning.cloud_folder": (
         "{folder} 由{cloud}自动同步。同步软件会在数据写到一半时复制它，也可能用旧的版本把它换掉。"
         "请把数据放在不同步的文件夹里；备份可以放进{cloud}。",

@@ -61,6 +61,7 @@ class NetworkOffice(QDialog):
         column.addWidget(hairline(self))
         column.addLayout(foot)
         self.setMinimumWidth(520)
+        self.back_up.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ask(self) -> None:
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)

@@ -32,7 +32,7 @@ from crm_desktop import __version__, logs, storage
 from crm_desktop.core import clock, disk_faults
 from crm_desktop.core.errors import CrmError
 from crm_desktop.gui import language as languages
-from crm_desktop.gui import tasks, theme, window_state
+from crm_desktop.gui import opening, tasks, theme, window_state
 from crm_desktop.gui.data_folder import ended_badly, look_over
 from crm_desktop.gui.garbage import GarbageCollector
 from crm_desktop.gui.icons import program_icon
@@ -81,7 +81,6 @@ class Program:
 
     def _bring_back(self, file: Path) -> None:
         """Bring back a backup while there is no window that would ask for data, then open it again."""
-        from crm_desktop.gui import opening
         from crm_desktop.gui.widgets.toast import show_message
 
         old = self.window
@@ -160,8 +159,6 @@ def run(folder: Path, *, language: str | None = None, smoke: bool = False) -> in
     languages.set_language(app, language or languages.of_system())
     theme.apply(app, "system")
     after_bad_end = ended_badly(folder)
-    from crm_desktop.gui import opening
-
     with ExitStack() as stack:
         try:
             folders.prepare(folder)

@@ -24,7 +24,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "cli.column_records": ("记录", "records"),
     "cli.column_backup": ("备份里", "in the backup"),
     "cli.column_now": ("现在", "now"),
-    "cli.column_lost": ("会少", "would be lost"),
+    "cli.column_lost": ("将丢失", "would be lost"),
     "cli.restore_ask": (
         "现有数据会先备份。要恢复吗？输入 yes 恢复，其他放弃：",
         "The present office is backed up first. Restore? Type yes, anything else leaves all as it is: ",

@@ -1,4 +1,4 @@
-"""Bringing back a backup: which there are, what one holds and what would be lost; also where data is missing."""
+"""Bringing back a backup: which there are, what one holds, what would be lost; also where data is missing."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ class RestoreDialog(Dialog):
     def _middle(self) -> QHBoxLayout:
         self.files = QListWidget(self)
         self.files.setAccessibleName(self.tr("Backups"))
-        self.files.setSpacing(1)
+        self.files.setObjectName("backups")
         self.files.setFixedWidth(theme.px(230))
         self.files.currentItemChanged.connect(self._choose_item)
         self.other = QPushButton(self.tr("Another backup file…"), self)
@@ -158,7 +158,8 @@ class RestoreDialog(Dialog):
 
     def _mark_bad(self, item: QListWidgetItem) -> None:
         first = item.text().partition("\n")[0]
-        item.setText(f"{first}\n{self.tr('damaged')}")
+        bad = self.tr("Damaged")
+        item.setText(f"{first}\n{bad}")
         item.setForeground(theme.color("muted"))
 
     def _choose_item(self, item: QListWidgetItem | None, _before: object = None) -> None:
@@ -172,7 +173,7 @@ class RestoreDialog(Dialog):
         )
         if typed:
             self._trying = False
-            self.files.setCurrentItem(None)  # type: ignore[arg-type]
+            self.files.setCurrentRow(-1)
             self._look_at(Path(typed))
 
     # -- one backup ---------------------------------------------------------------------------------

@@ -304,9 +304,13 @@ class SettingsPage(Page):
     def _back_up(self) -> None:
         self.backup_button.setEnabled(False)
         tasks.long_job(
-            self, self.tr("Backing up"), lambda progress: backups.back_up(progress=progress), then=self._backed_up,
-            failed=self._not_backed_up, writes=False,
-        )  # fmt: skip
+            self,
+            self.tr("Backing up"),
+            lambda progress: backups.back_up(progress=progress),
+            then=self._backed_up,
+            failed=self._not_backed_up,
+            writes=False,
+        )
 
     def _backed_up(self, made: Any) -> None:
         self.backup_button.setEnabled(True)

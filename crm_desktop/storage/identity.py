@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from crm_desktop.core import disk_faults
-from crm_desktop.core.errors import NewerDatabase, NoOffice, OfficeLost
+from crm_desktop.core.errors import CrmError, NewerDatabase, NoOffice, OfficeLost
 from crm_desktop.storage import faults, migrations
 from crm_desktop.storage.folders import DATABASE_NAME
 
@@ -43,14 +43,17 @@ def look(folder: Path) -> Found:
     file = folder / DATABASE_NAME
     try:
         with faults.named(file):
-            if file.exists():
+            if file.is_file():
                 return _tried(file)
+            if file.exists():
+                raise CrmError("error.database_no_file", file=file)
+            is_lost = file.is_symlink() or any((folder / name).exists() for name in _BESIDE)
+            return Found.MISSING if is_lost else Found.NOTHING
     except _Damaged as damage:
         log.error("not readable: %s", file, exc_info=damage.__cause__)
         return Found.DAMAGED
     except OSError as error:
         raise disk_faults.folder_refused(error, folder) from error
-    return Found.MISSING if any((folder / name).exists() for name in _BESIDE) else Found.NOTHING
 
 
 def look_at(file: Path) -> Found:
@@ -77,8 +80,9 @@ def _tried(file: Path) -> Found:
 
 def read_only(file: Path) -> sqlite3.Connection:
     """A connection that changes nothing, and leaves nothing beside a file that nobody else has open."""
-    shared = file.with_name(f"{file.name}-wal").exists()
-    return sqlite3.connect(f"{file.resolve().as_uri()}?{'mode=ro' if shared else 'immutable=1'}", uri=True)
+    real = file.resolve()
+    how = "mode=ro" if real.with_name(f"{real.name}-wal").exists() else "immutable=1"
+    return sqlite3.connect(f"{real.as_uri()}?{how}", uri=True)
 
 
 def _tell(connection: sqlite3.Connection) -> Found:

@@ -92,13 +92,13 @@ def raise_numbers(file: Path, old: sqlite3.Connection) -> None:
 
 def take_in(files: Path, home: Path) -> None:
     """Bring kept files into the office's; each is named by its content: none takes another's place."""
-    for file in sorted(files.glob("*/*")) if files.is_dir() else ():
-        target = home / "files" / file.parent.name / file.name
+    for file in sorted(each for each in files.rglob("*") if each.is_file()):
+        target = home / "files" / file.relative_to(files)
         if target.exists() and target.stat().st_size == file.stat().st_size:
             with suppress(OSError):
                 if target.read_bytes() == file.read_bytes():
                     continue
-        for each in (target.parent.parent, target.parent):
+        for each in (home / "files", target.parent):
             each.mkdir(mode=0o700, exist_ok=True)
         outputs.sync(file)
         file.replace(target)

@@ -177,7 +177,7 @@ def test_a_database_that_cannot_be_reached_is_not_called_damaged(tmp_path):
     (tmp_path / "crm.sqlite3").mkdir()
     with pytest.raises(CrmError) as refused:
         storage.open_office(tmp_path)
-    assert refused.value.key == "error.folder_unusable"
+    assert refused.value.key == "error.database_no_file"
     assert not storage.is_open()
 
 

@@ -48,6 +48,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "{file} 不是本程序的数据文件，是别的程序的数据库。",
         "{file} is the database of another program, not this one's.",
     ),
+    "error.database_no_file": (
+        "{file} 不是数据文件，而是文件夹或设备。请把它移走，再重新打开。",
+        "{file} is a folder or a device, not a data file. Move it away and start again.",
+    ),
     "error.no_office": (
         "{folder} 里没有办公室数据。请检查 --data 后面的文件夹；新建请用 import，恢复请用 restore。",
         "There is no office in {folder}. Check the folder after --data; import makes a new office, restore brings "

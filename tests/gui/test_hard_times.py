@@ -22,7 +22,7 @@ from crm_desktop.gui.dialogs.customer_form import CustomerForm
 from crm_desktop.gui.dialogs.network_office import NetworkOffice
 from crm_desktop.gui.pages import complaints_steps, letters, reports
 from crm_desktop.gui.widgets.toast import toast_of
-from crm_desktop.services import complaints, customers
+from crm_desktop.services import backups, complaints, customers
 from crm_desktop.storage import places
 from crm_desktop.storage.models.base import database
 from tests.gui.keys import type_in
@@ -288,14 +288,13 @@ def test_an_office_on_a_network_drive_can_be_backed_up_from_the_window(
     dialog = NetworkOffice(networked)
     qtbot.addWidget(dialog)
     dialog.show()
-    dialog.write(tmp_path / "copy.sqlite3")
+    dialog.write(tmp_path / "copy.zip")
     settle()
     assert ("restore" if spoken == "en" else "恢复") in dialog.words.text()
     assert not storage.is_open()
-    moved = tmp_path / "moved"
-    moved.mkdir()
-    (tmp_path / "copy.sqlite3").rename(moved / "crm.sqlite3")
-    storage.open_office(moved)
+    (tmp_path / "moved").mkdir()
+    backups.restore(tmp_path / "copy.zip", tmp_path / "moved")
+    storage.open_office(tmp_path / "moved")
     assert customers.count() == 1
 
 

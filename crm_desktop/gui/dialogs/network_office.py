@@ -65,7 +65,7 @@ class NetworkOffice(QDialog):
 
     def _ask(self) -> None:
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        file = ask_where_to_save(self, self.tr("Back up"), Path(documents) / "crm-backup.sqlite3")
+        file = ask_where_to_save(self, self.tr("Back up"), Path(documents) / "crm-backup.zip")
         if file is not None:
             self.write(file)
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import errno
 import logging
 import os
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import date
 from pathlib import Path
 from types import TracebackType
@@ -20,7 +19,6 @@ from PySide6.QtCore import (
     QEvent,
     QEventLoop,
     QIODevice,
-    QLockFile,
     QMessageLogContext,
     Qt,
     QTimer,
@@ -34,7 +32,7 @@ from crm_desktop import __version__, logs, storage
 from crm_desktop.core import clock, disk_faults
 from crm_desktop.core.errors import CrmError
 from crm_desktop.gui import language as languages
-from crm_desktop.gui import tasks, theme, window_state
+from crm_desktop.gui import opening, tasks, theme, window_state
 from crm_desktop.gui.data_folder import ended_badly, look_over
 from crm_desktop.gui.garbage import GarbageCollector
 from crm_desktop.gui.icons import program_icon
@@ -52,6 +50,7 @@ class Program:
 
     def __init__(self, folder: Path, language: str | None = None) -> None:
         self.app = application()
+        self.folder = folder
         self.window: MainWindow | None = None
         window_state.open_in(folder)
         self.profile = profile = office.enter()
@@ -63,6 +62,7 @@ class Program:
         """Build and show the main window on a page."""
         window = MainWindow()
         window.rebuild.connect(self._rebuild, Qt.ConnectionType.QueuedConnection)
+        window.bring_back.connect(self._bring_back, Qt.ConnectionType.QueuedConnection)
         window.open_page(slug if slug in window.rail.buttons else next(iter(window.rail.buttons)))
         window.show()
         self.window = window
@@ -79,16 +79,46 @@ class Program:
         old.close()
         old.deleteLater()
 
+    def _bring_back(self, file: Path) -> None:
+        """Bring back a backup while there is no window that would ask for data, then open it again."""
+        from crm_desktop.gui.widgets.toast import show_message
+
+        old = self.window
+        if old is None:
+            return
+        slug = old.current_slug()
+        self.app.setQuitOnLastWindowClosed(False)
+        old.remember()
+        old.close()
+        self._let_go(old)
+        done = opening.bring_back(file, self.folder)
+        self.app.setQuitOnLastWindowClosed(True)
+        try:
+            if not opening.open_or_ask(self.folder):
+                self.app.quit()
+                return
+        except CrmError as error:
+            _tell(error.text(languages.language()))
+            self.app.quit()
+            return
+        window = self.open_window(slug)
+        if done is not None:
+            show_message(window, opening.told(done))
+
+    def _let_go(self, window: MainWindow) -> None:
+        window.deleteLater()
+        self.window = None
+        # Now, and not in the next event loop: a window that lives on would go on asking a closed office.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
     def close(self) -> None:
         """Wait for what is being written and let go of the window's memory."""
         if self.window is not None:
             self.window.close()
-            self.window.deleteLater()
-            self.window = None
         tasks.stop()
         window_state.close()
-        # Now, and not in the next event loop: a window that lives on would go on asking a closed office.
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        if self.window is not None:
+            self._let_go(self.window)
 
 
 def application() -> QApplication:
@@ -128,41 +158,27 @@ def run(folder: Path, *, language: str | None = None, smoke: bool = False) -> in
     app = application()
     languages.set_language(app, language or languages.of_system())
     theme.apply(app, "system")
-    lock = QLockFile(str(folder / "crm-desktop.lock"))
-    lock.setStaleLockTime(0)
     after_bad_end = ended_badly(folder)
-    try:
-        folders.prepare(folder)
-        if not lock.tryLock(100):
-            raise _not_locked(lock, folder)
-        start_log(folder)
-        storage.open_office(folder)
-    except CrmError as error:
-        if error.key == "error.network_office" and not smoke:
-            _offer_backup(folder)
-        else:
-            _tell(error.text(languages.language()), silent=smoke)
-        return NOT_DONE
-    try:
-        return _smoke(folder, language) if smoke else _stay(folder, language, after_bad_end)
-    finally:
-        tasks.stop()
-        storage.close_office()
-        lock.unlock()
-
-
-def _offer_backup(folder: Path) -> None:
-    from crm_desktop.gui.dialogs.network_office import NetworkOffice
-
-    NetworkOffice(folder).exec()
-    tasks.stop()
-
-
-def _not_locked(lock: QLockFile, folder: Path) -> CrmError:
-    if lock.error() is QLockFile.LockError.LockFailedError:
-        return CrmError("error.office_open_already")
-    refused = lock.error() is QLockFile.LockError.PermissionError
-    return disk_faults.folder_refused(OSError(errno.EACCES if refused else errno.EIO, ""), folder)
+    with ExitStack() as stack:
+        try:
+            folders.prepare(folder)
+            stack.enter_context(storage.locked(folder))
+            start_log(folder)
+            if smoke:
+                storage.open_office(folder)
+            elif not opening.open_or_ask(folder, language):
+                return NOT_DONE
+        except CrmError as error:
+            if error.key == "error.network_office" and not smoke:
+                opening.offer_backup(folder)
+            else:
+                _tell(error.text(languages.language()), silent=smoke)
+            return NOT_DONE
+        try:
+            return _smoke(folder, language) if smoke else _stay(folder, language, after_bad_end)
+        finally:
+            tasks.stop()
+            storage.close_office()
 
 
 def _stay(folder: Path, language: str | None, after_bad_end: bool) -> int:
@@ -170,7 +186,7 @@ def _stay(folder: Path, language: str | None, after_bad_end: bool) -> int:
     _catch_faults(program)
     way = ""
     if not program.profile.name:
-        way = _first_start(program)
+        way = opening.first_start(folder)
         if not way:
             return DONE
     window = program.open_window()
@@ -180,21 +196,6 @@ def _stay(folder: Path, language: str | None, after_bad_end: bool) -> int:
     code = program.app.exec()
     program.close()
     return code
-
-
-def _first_start(program: Program) -> str:
-    """Ask until answered, also in another language; how the office begins, "" when the user quits."""
-    from crm_desktop.gui.dialogs.first_start import FirstStart
-
-    name, way = "", "import"
-    while True:
-        dialog = FirstStart(name=name, way=way)
-        if dialog.exec():
-            return dialog.way
-        if not dialog.other_language:
-            return ""
-        name, way = dialog.form.values()["name"], dialog.way
-        languages.set_language(program.app, dialog.other_language)
 
 
 def _tell(text: str, *, silent: bool = False) -> None:

@@ -136,9 +136,9 @@ def _tell(options: argparse.Namespace, language: str, shown: Any, done: Any = No
         now = "" if shown.now is None else shown.now[name]
         print(f"{say(f'backup.records.{name}', language)}\t{count}\t{now}\t{shown.lost.get(name, 0)}")
     if shown.now is not None and not shown.same_office:
-        print(say("cli.another_office", language))
+        print(say("backup.another_office", language))
     elif shown.changes_since:
-        print(say("cli.changes_since", language, count=shown.changes_since))
+        print(say("backup.changes_since", language, count=shown.changes_since))
 
 
 def check(options: argparse.Namespace, language: str) -> int:

@@ -14,16 +14,12 @@ from typing import Final
 from crm_desktop import storage
 from crm_desktop.core import clock, disk_faults
 from crm_desktop.core.errors import CrmError
+from crm_desktop.services.office import RECORDS
 from crm_desktop.storage import backup_file, copies, identity, restoring
 from crm_desktop.storage.backup_file import Contents, LastChange
 from crm_desktop.storage.folders import DATABASE_NAME
 
 FOLDER_NAME = "backups"
-RECORDS: Final = (
-    "customer", "product", "service_order", "callback", "complaint", "promise", "letter", "stored_file",
-    "staff",
-)  # fmt: skip
-"""The tables whose rows a user counts, in the order in which they are told."""
 _KINDS: Final = {
     "crm-": "made_by_hand",
     "before-upgrade-": "before_upgrade",

@@ -1,18 +1,26 @@
 """Backups: what they hold, what a restore would lose, what is wrong with one, what a check finds."""
 
 WORDS: dict[str, tuple[str, str]] = {
-    "backup.records.customer": ("客户", "customers"),
-    "backup.records.product": ("产品", "products"),
-    "backup.records.service_order": ("服务单", "service orders"),
-    "backup.records.callback": ("回访", "callbacks"),
-    "backup.records.complaint": ("投诉", "complaints"),
-    "backup.records.promise": ("承诺", "promises"),
-    "backup.records.letter": ("信函", "letters"),
-    "backup.records.stored_file": ("寄出的原件", "letters as sent"),
-    "backup.records.staff": ("员工", "staff"),
-    "backup.made_by_hand": ("手动备份", "made by hand"),
-    "backup.before_upgrade": ("升级前自动备份", "made before an upgrade"),
-    "backup.before_restore": ("恢复前自动备份", "made before a restore"),
+    "backup.records.customer": ("客户", "Customers"),
+    "backup.records.product": ("产品", "Products"),
+    "backup.records.service_order": ("服务单", "Service orders"),
+    "backup.records.callback": ("回访", "Callbacks"),
+    "backup.records.complaint": ("投诉", "Complaints"),
+    "backup.records.promise": ("承诺", "Promises"),
+    "backup.records.letter": ("信函", "Letters"),
+    "backup.records.stored_file": ("寄出的原件", "Letters as sent"),
+    "backup.records.staff": ("员工", "Staff"),
+    "backup.made_by_hand": ("手动备份", "Made by hand"),
+    "backup.before_upgrade": ("升级前自动备份", "Made before an upgrade"),
+    "backup.before_restore": ("恢复前自动备份", "Made before a restore"),
+    "backup.another_office": (
+        "现有数据不是这份备份以后的样子（另一个单位，或另一份数据），会整个被换掉。",
+        "The present office is no later state of this backup but another one; all of it would be replaced.",
+    ),
+    "backup.changes_since": (
+        "备份以后的 {count} 次改动会退回去。",
+        "Changes made since the backup that would be undone: {count}.",
+    ),
     "error.no_backup": (
         "{file} 不是本程序的备份文件。请另选一个。",
         "{file} is no backup of this program. Choose another file.",

@@ -24,15 +24,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "cli.column_records": ("记录", "records"),
     "cli.column_backup": ("备份里", "in the backup"),
     "cli.column_now": ("现在", "now"),
-    "cli.column_lost": ("会少", "would be lost"),
-    "cli.another_office": (
-        "现有数据不是这份备份以后的样子（另一个单位，或另一份数据），会整个被换掉。",
-        "The present office is no later state of this backup but another one; all of it would be replaced.",
-    ),
-    "cli.changes_since": (
-        "备份以后的 {count} 次改动会退回去。",
-        "Changes made since the backup that would be undone: {count}.",
-    ),
+    "cli.column_lost": ("将丢失", "would be lost"),
     "cli.restore_ask": (
         "现有数据会先备份。要恢复吗？输入 yes 恢复，其他放弃：",
         "The present office is backed up first. Restore? Type yes, anything else leaves all as it is: ",

@@ -182,7 +182,9 @@ def break_customers(office):
         file.write(b"\xff" * 4096)
 
 
-def test_after_a_bad_end_damage_is_told_and_nothing_where_all_is_well(window, office, settle):
+def test_after_a_bad_end_damage_is_told_and_nothing_where_all_is_well(
+    window, office, settle, monkeypatch, qtbot
+):
     data_folder.look_over(window, office, after_bad_end=True)
     settle()
     assert boxes(window) == []
@@ -195,7 +197,11 @@ def test_after_a_bad_end_damage_is_told_and_nothing_where_all_is_well(window, of
     (box,) = boxes(window)
     assert "not closed properly" in box.text()
     assert "backup" in box.text()
-    box.close()
+    asked = []
+    monkeypatch.setattr(window, "restore_backup", lambda: asked.append(True))
+    box.buttons()[0].click()
+    qtbot.waitUntil(lambda: asked == [True])
+    assert boxes(window) == []
 
 
 def test_damage_met_on_a_page_is_called_so(window, office, settle):

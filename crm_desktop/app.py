@@ -38,7 +38,7 @@ from crm_desktop.gui.garbage import GarbageCollector
 from crm_desktop.gui.icons import program_icon
 from crm_desktop.gui.main_window import MainWindow
 from crm_desktop.services import office
-from crm_desktop.storage import folders, outputs
+from crm_desktop.storage import folders, outputs, rooms
 
 log = logging.getLogger(__name__)
 
@@ -288,14 +288,26 @@ def _smoke(folder: Path, language: str | None) -> int:
 # -- the sample office ------------------------------------------------------------------------------
 
 
-def run_demo(on: date, language: str) -> int:
-    """Open the window on a sample office in a folder of its own that is gone afterwards."""
+@contextmanager
+def _sample_folder() -> Iterator[Path]:
+    """A folder that is gone afterwards; those of sample offices that were killed are cleared away."""
     import tempfile
 
+    place, prefix = Path(tempfile.gettempdir()), "crm-desktop-demo-"
+    rooms.clear(place, prefix)
+    with ExitStack() as stack:
+        try:
+            folder = stack.enter_context(rooms.room(place, prefix))
+        except OSError as error:
+            raise disk_faults.folder_refused(error, place) from error
+        yield folder
+
+
+def run_demo(on: date, language: str) -> int:
+    """Open the window on a sample office in a folder of its own that is gone afterwards."""
     from crm_desktop import demo
 
-    with tempfile.TemporaryDirectory(prefix="crm-desktop-demo-", ignore_cleanup_errors=True) as name:
-        folder = Path(name)
+    with _sample_folder() as folder:
         storage.open_office(folder)
         qInstallMessageHandler(_log_qt)
         clock.start_from(demo.morning(on))
@@ -334,8 +346,7 @@ def write_demo(on: date, language: str, out: Path | None) -> int:
             pass
     except OSError as error:
         raise disk_faults.not_written(error, out_dir) from error
-    with tempfile.TemporaryDirectory(prefix="crm-desktop-demo-", ignore_cleanup_errors=True) as name:
-        folder = Path(name)
+    with _sample_folder() as folder:
         storage.open_office(folder)
         qInstallMessageHandler(_log_qt)
         clock.start_from(demo.morning(on))

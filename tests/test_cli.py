@@ -256,8 +256,9 @@ def test_an_office_on_a_network_drive_is_refused_but_backed_up(run, tmp_path, mo
     code, out, err = run("customers")
     assert (code, out) == (2, "")
     assert "backup --out" in err
-    (tmp_path / "moved").mkdir()
-    assert run("backup", "--out", tmp_path / "moved" / "crm.sqlite3")[0] == 0
-    storage.open_office(tmp_path / "moved")
+    assert run("backup", "--out", tmp_path / "copy.zip")[0] == 0
+    moved = tmp_path / "moved"
+    assert cli.main(["--data", str(moved), "restore", str(tmp_path / "copy.zip"), "--yes"]) == 0
+    storage.open_office(moved)
     assert customers.count() == 278
     storage.close_office()

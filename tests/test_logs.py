@@ -66,10 +66,11 @@ def test_it_is_its_owners_and_follows_no_link(file, tmp_path):
 
 
 @pytest.mark.parametrize("language", ["zh_CN", "en"])
-def test_where_it_cannot_be_written_the_one_line_says_so(tmp_path, capsys, monkeypatch, language):
+def test_where_it_cannot_be_written_the_one_line_says_so(office, capsys, monkeypatch, language):
+    storage.close_office()
     monkeypatch.setattr(customers, "find", lambda *_words, **_more: 1 / 0)
     monkeypatch.setattr(logs, "_for_its_owner", _full)
-    code = cli.main(["--data", str(tmp_path / "office"), "--language", language, "customers"])
+    code = cli.main(["--data", str(office), "--language", language, "customers"])
     printed = capsys.readouterr()
     storage.act_as(None)
     clock.set_zone(clock.DEFAULT_ZONE)

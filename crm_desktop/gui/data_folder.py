@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from crm_desktop import storage
@@ -33,7 +34,7 @@ def look_over(window: QWidget, folder: Path, *, after_bad_end: bool) -> None:
 
     def checked(problems: list[str]) -> None:
         if problems:
-            _tell(window, _damage(folder))
+            _tell(window, _damage(folder), way_back=True)
 
     tasks.read(window, _put_in_order, folder, then=named)
     if after_bad_end:
@@ -42,7 +43,7 @@ def look_over(window: QWidget, folder: Path, *, after_bad_end: bool) -> None:
             storage.check,
             tasks.closing,
             then=checked,
-            failed=lambda error: _tell(window, error_text(error)),
+            failed=lambda error: _tell(window, error_text(error), way_back=True),
         )
 
 
@@ -59,12 +60,27 @@ def _damage(folder: Path) -> str:
     return f"{found}\n\n{say('error.damaged_database', language(), file=folder / DATABASE_NAME)}"
 
 
-def _tell(window: QWidget, text: str) -> None:
-    """A box that stays until it is read, and stops nobody's work before."""
+def _tell(window: QWidget, text: str, *, way_back: bool = False) -> None:
+    """A box that stays until it is read, with the ``way_back`` where there is damage."""
     box = QMessageBox(window)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setWindowTitle("CRM Desktop")
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(text)
-    box.addButton(QCoreApplication.translate("DataFolder", "Understood"), QMessageBox.ButtonRole.AcceptRole)
+    translate = QCoreApplication.translate
+    if way_back:
+        restore = box.addButton(
+            translate("DataFolder", "Restore a backup…"), QMessageBox.ButtonRole.ActionRole
+        )
+        restore.clicked.connect(lambda: QTimer.singleShot(0, window, _restore(window)))
+        later = box.addButton(translate("DataFolder", "Later"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(restore)
+        box.setEscapeButton(later)
+    else:
+        box.addButton(translate("DataFolder", "Understood"), QMessageBox.ButtonRole.AcceptRole)
     box.open()
+
+
+def _restore(window: QWidget) -> Callable[[], object]:
+    call: Callable[[], object] = getattr(window, "restore_backup", lambda: None)
+    return call

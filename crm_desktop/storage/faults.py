@@ -78,7 +78,8 @@ def _problem(error: BaseException, file: Path) -> CrmError | None:
     if code == sqlite3.SQLITE_FULL:
         return disk_faults.folder_refused(OSError(errno.ENOSPC, ""), file.parent)
     if code in _REFUSED:
-        refused = _asked(file) or OSError(errno.EIO, str(error))
+        known = errno.EIO if code == sqlite3.SQLITE_IOERR else 0
+        refused = _asked(file) or OSError(known, str(error))
         return disk_faults.folder_refused(refused, file.parent)
     return None
 
@@ -89,6 +90,8 @@ def _asked(file: Path) -> OSError | None:
     The database itself is not opened: closing it would take SQLite's locks from this process's connections.
     """
     effective = os.access in os.supports_effective_ids
+    if file.is_dir():
+        return OSError(errno.EISDIR, os.strerror(errno.EISDIR))
     if file.exists() and not os.access(file, os.R_OK | os.W_OK, effective_ids=effective):
         return OSError(errno.EACCES, os.strerror(errno.EACCES))
     try:

@@ -17,9 +17,9 @@ _HOUR: Final = 3600
 
 
 @contextmanager
-def room(home: Path) -> Iterator[Path]:
+def room(home: Path, prefix: str = _PREFIX) -> Iterator[Path]:
     """An empty folder in ``home``, for its owner only, that is gone afterwards. Raises ``OSError``."""
-    place = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=home))
+    place = Path(tempfile.mkdtemp(prefix=prefix, dir=home))
     handle = None
     try:
         handle = create(place / _LOCK)
@@ -33,9 +33,9 @@ def room(home: Path) -> Iterator[Path]:
         shutil.rmtree(place, ignore_errors=True)
 
 
-def clear(home: Path) -> None:
+def clear(home: Path, prefix: str = _PREFIX) -> None:
     """Remove the rooms in ``home`` that nobody works in."""
-    for place in home.glob(f"{_PREFIX}*"):
+    for place in home.glob(f"{prefix}*"):
         with suppress(OSError):
             if place.is_dir() and not place.is_symlink() and _is_left(place):
                 shutil.rmtree(place, ignore_errors=True)

@@ -22,7 +22,7 @@ from crm_desktop.gui.dialogs.customer_form import CustomerForm
 from crm_desktop.gui.dialogs.network_office import NetworkOffice
 from crm_desktop.gui.pages import complaints_steps, letters, reports
 from crm_desktop.gui.widgets.toast import toast_of
-from crm_desktop.services import complaints, customers
+from crm_desktop.services import backups, complaints, customers
 from crm_desktop.storage import places
 from crm_desktop.storage.models.base import database
 from tests.gui.keys import type_in
@@ -182,7 +182,9 @@ def break_customers(office):
         file.write(b"\xff" * 4096)
 
 
-def test_after_a_bad_end_damage_is_told_and_nothing_where_all_is_well(window, office, settle):
+def test_after_a_bad_end_damage_is_told_and_nothing_where_all_is_well(
+    window, office, settle, monkeypatch, qtbot
+):
     data_folder.look_over(window, office, after_bad_end=True)
     settle()
     assert boxes(window) == []
@@ -195,7 +197,11 @@ def test_after_a_bad_end_damage_is_told_and_nothing_where_all_is_well(window, of
     (box,) = boxes(window)
     assert "not closed properly" in box.text()
     assert "backup" in box.text()
-    box.close()
+    asked = []
+    monkeypatch.setattr(window, "restore_backup", lambda: asked.append(True))
+    box.buttons()[0].click()
+    qtbot.waitUntil(lambda: asked == [True])
+    assert boxes(window) == []
 
 
 def test_damage_met_on_a_page_is_called_so(window, office, settle):
@@ -288,14 +294,13 @@ def test_an_office_on_a_network_drive_can_be_backed_up_from_the_window(
     dialog = NetworkOffice(networked)
     qtbot.addWidget(dialog)
     dialog.show()
-    dialog.write(tmp_path / "copy.sqlite3")
+    dialog.write(tmp_path / "copy.zip")
     settle()
     assert ("restore" if spoken == "en" else "恢复") in dialog.words.text()
     assert not storage.is_open()
-    moved = tmp_path / "moved"
-    moved.mkdir()
-    (tmp_path / "copy.sqlite3").rename(moved / "crm.sqlite3")
-    storage.open_office(moved)
+    (tmp_path / "moved").mkdir()
+    backups.restore(tmp_path / "copy.zip", tmp_path / "moved")
+    storage.open_office(tmp_path / "moved")
     assert customers.count() == 1
 
 

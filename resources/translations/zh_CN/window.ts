@@ -46,6 +46,14 @@
         <translation>上次程序没有正常关闭，刚才检查了一遍数据。</translation>
     </message>
     <message>
+        <source>Restore a backup…</source>
+        <translation>从备份恢复…</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
         <source>Understood</source>
         <translation>知道了</translation>
     </message>

@@ -49,10 +49,13 @@ def way_back(problem: OfficeLost, data: Path, language: str) -> str:
     from crm_desktop.services import backups
 
     found = backups.newest_good(data)
-    file = str(found.file) if found else say("cli.some_backup", language)
-    words = ["crm-desktop", "--data", str(data), "restore", file]
+    words = ["crm-desktop", "--data", str(data), "restore", *([str(found.file)] if found else [])]
     line = subprocess.list2cmdline(words) if sys.platform == "win32" else shlex.join(words)
-    way = say("cli.way_back" if found else "cli.way_back_from_elsewhere", language, command=line)
+    if found:
+        way = say("cli.way_back", language, command=line)
+    else:
+        line = f"{line} {say('cli.some_backup', language)}"
+        way = say("cli.way_back_from_elsewhere", language, command=line)
     return problem.text(language) + (" " if language == "en" else "") + way
 
 
@@ -60,11 +63,9 @@ def back_up(options: argparse.Namespace, language: str) -> int:
     from crm_desktop.services import backups
 
     made = backups.back_up(options.out)
-    print_object(
-        options,
-        {"file": str(options.out), "made_at": made.made_at, "records": backups.counted(made.counts)}
-        | {"left_out": list(made.left_out)},
-    )
+    told = {"file": str(options.out), "made_at": made.made_at, "left_out": list(made.left_out)}
+    counts = backups.counted(made.counts)
+    print_object(options, {**told, "records": counts} if options.json else {**told, **counts})
     if made.left_out:
         print(say("cli.backup_left_out", language, count=len(made.left_out)), file=sys.stderr)
     return DONE

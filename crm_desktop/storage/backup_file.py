@@ -195,7 +195,7 @@ def verified(file: Path, progress: Progress = no_progress) -> Contents:
     with _readable(file):
         if not found.parts:
             with closing(identity.read_only(file)) as connection:
-                _sound(connection)
+                copies.look_through(connection)
             return found
         with zipfile.ZipFile(file) as archive:
             for done, (name, part) in enumerate(found.parts.items()):
@@ -226,7 +226,7 @@ def unpack(backup: Contents, folder: Path, progress: Progress = no_progress) -> 
                 source.isolation_level = None
                 copies.copy(source, database)
         with closing(identity.read_only(database)) as connection:
-            _sound(connection)
+            copies.look_through(connection)
             if copies.counts(connection) != backup.counts:
                 raise _damaged(backup.file, "counts")
     return database
@@ -327,10 +327,3 @@ def _single(file: Path) -> Contents:
     with closing(identity.read_only(file)) as connection:
         made_at = datetime.fromtimestamp(int(file.stat().st_mtime), UTC)
         return Contents(file, made_at, "", counts=copies.counts(connection), **_facts(connection))
-
-
-def _sound(connection: sqlite3.Connection) -> None:
-    for pragma in ("integrity_check", "foreign_key_check"):
-        rows = connection.execute(f"PRAGMA {pragma}").fetchall()
-        if rows not in ([], [("ok",)]):
-            raise sqlite3.DatabaseError(str(rows[0]))

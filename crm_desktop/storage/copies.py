@@ -17,7 +17,8 @@ def copy(
 
     In one step (``pages=-1``): a stepped copy starts again at each foreign commit. The copy is a single file,
     for its owner only, on the disk when this returns. ``look_again`` is called before it is compared. Raises
-    ``CrmError`` where the copy does not hold what the source does, and leaves no file then.
+    ``CrmError`` where the copy does not hold what the source does, ``sqlite3.DatabaseError`` where the source
+    is damaged; no file is left then.
     """
     os.close(create(target))
     try:
@@ -33,6 +34,7 @@ def copy(
         with closing(sqlite3.connect(target)) as made:
             if counts(made) != wanted:
                 raise CrmError("error.backup_differs", file=target)
+            look_through(made)
         with target.open("rb+") as stream:
             os.fsync(stream.fileno())
     except BaseException:
@@ -40,6 +42,15 @@ def copy(
         raise
     sync_folder(target.parent)
     return wanted
+
+
+def look_through(connection: sqlite3.Connection) -> None:
+    """Raise ``sqlite3.DatabaseError`` where the pages of a database do not hang together."""
+    found = connection.execute("PRAGMA integrity_check(1)").fetchone()
+    if found != ("ok",):
+        error = sqlite3.DatabaseError(*found)
+        error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+        raise error
 
 
 def counts(connection: sqlite3.Connection) -> dict[str, int]:

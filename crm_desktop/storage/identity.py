@@ -81,7 +81,7 @@ def _tried(file: Path) -> Found:
 def read_only(file: Path) -> sqlite3.Connection:
     """A connection that changes nothing, and leaves nothing beside a file that nobody else has open."""
     real = file.resolve()
-    how = "mode=ro" if real.with_name(f"{real.name}-wal").exists() else "immutable=1"
+    how = "mode=ro" if real.with_name(f"{real.name}-wal").exists() else "mode=ro&immutable=1"
     return sqlite3.connect(f"{real.as_uri()}?{how}", uri=True)
 
 

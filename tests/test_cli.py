@@ -102,6 +102,10 @@ def test_dry_run_changes_nothing(run, tmp_path):
     code, out, _err = run("--json", "import", ARCHIVE, "--dry-run")
     assert code == 1
     assert json.loads(out)["customers_new"] == 278
+    assert not (tmp_path / "office").exists()
+    storage.open_office(tmp_path / "office")
+    storage.close_office()
+    assert json.loads(run("--json", "import", ARCHIVE, "--dry-run")[1])["customers_new"] == 278
     assert json.loads(run("--json", "customers")[1]) == []
 
 
@@ -176,11 +180,11 @@ def test_the_first_and_the_last_year_can_be_worked_with(run, tmp_path, year):
 
 def test_backup_is_a_whole_office(run, tmp_path):
     run("import", ARCHIVE)
-    copy = tmp_path / "elsewhere"
-    copy.mkdir()
-    assert run("backup", "--out", copy / "crm.sqlite3")[0] == 0
+    assert run("backup", "--out", tmp_path / "copy.zip")[0] == 0
     assert run("check")[0] == 0
-    storage.open_office(copy)
+    elsewhere = tmp_path / "elsewhere"
+    assert cli.main(["--data", str(elsewhere), "restore", str(tmp_path / "copy.zip")]) == 0
+    storage.open_office(elsewhere)
     assert customers.count() == 278
     storage.close_office()
 
@@ -200,7 +204,7 @@ def test_check_finds_a_broken_reference(run, tmp_path):
 def test_a_newer_database_is_refused(run, tmp_path):
     import sqlite3
 
-    run("check")
+    run("import", ARCHIVE)
     with sqlite3.connect(tmp_path / "office" / "crm.sqlite3") as connection:
         connection.execute("UPDATE schema_version SET version = 999")
     connection.close()
@@ -230,10 +234,12 @@ def test_a_sample_office_that_cannot_be_written_is_one_line(tmp_path):
     done = ended("demo", "--no-window", "--out", tmp_path / "file" / "papers")
     assert (done.returncode, done.stdout) == (2, "")
     assert len(done.stderr.splitlines()) == 1
-    assert "papers cannot be written" in done.stderr
+    assert "papers was not written" in done.stderr
 
 
 def test_the_unexpected_is_one_line_that_names_the_log(run, tmp_path, monkeypatch):
+    storage.open_office(tmp_path / "office")
+    storage.close_office()
     monkeypatch.setattr(customers, "find", lambda *_words, **_more: 1 / 0)
     code, _out, err = run("customers")
     log = tmp_path / "office" / "crm-desktop.log"
@@ -266,3 +272,32 @@ def test_a_file_whose_name_is_no_text_is_imported_and_written_like_others(run, t
     code, _out, err = run("import", tmp_path / os.fsdecode(b"missing\xff.csv"))
     assert code == 2
     assert "missing" in err
+
+
+@pytest.mark.parametrize(("language", "cloud"), [("zh_CN", "坚果云"), ("en", "Nutstore")])
+def test_an_office_made_in_a_clouds_folder_is_warned_of_once(tmp_path, capsys, language, cloud):
+    office = tmp_path / "Nutstore Files" / "office"
+    for lines in (1, 0):
+        arguments = ["--data", str(office), "--language", language, "import", str(ARCHIVE)]
+        assert cli.main(arguments) in (0, 1)
+        err = capsys.readouterr().err
+        assert len(err.splitlines()) == lines
+        assert lines == 0 or cloud in err
+    storage.act_as(None)
+    clock.set_zone(clock.DEFAULT_ZONE)
+
+
+def test_an_office_on_a_network_drive_is_refused_but_backed_up(run, tmp_path, monkeypatch):
+    from crm_desktop.storage import places
+
+    run("import", ARCHIVE)
+    monkeypatch.setattr(places, "on_network", lambda folder: folder == tmp_path / "office")
+    code, out, err = run("customers")
+    assert (code, out) == (2, "")
+    assert "backup --out" in err
+    assert run("backup", "--out", tmp_path / "copy.zip")[0] == 0
+    moved = tmp_path / "moved"
+    assert cli.main(["--data", str(moved), "restore", str(tmp_path / "copy.zip"), "--yes"]) == 0
+    storage.open_office(moved)
+    assert customers.count() == 278
+    storage.close_office()

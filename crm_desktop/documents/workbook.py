@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import os
+import errno
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
+from tempfile import gettempdir
 from typing import TYPE_CHECKING, Any
 
-from crm_desktop.core.errors import CrmError
+from crm_desktop.core import disk_faults
 from crm_desktop.core.words import say
 from crm_desktop.documents.workbook_sheets import (
     ACCENT,
@@ -17,11 +19,13 @@ from crm_desktop.documents.workbook_sheets import (
     TONES,
     Sheet,
     number_format,
+    save,
     serial,
     table_widths,
     width,
 )
 from crm_desktop.services.figures import Figure, MonthReport, Section, Table, Unit, wording
+from crm_desktop.storage import outputs
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -46,27 +50,30 @@ def write(
     ``progress(rows done, rows in all)`` may raise to stop: then no file is left behind. Raises
     ``CrmError`` where the file cannot be written.
     """
+    from lxml.etree import SerialisationError
     from openpyxl import Workbook
 
-    part = file.with_name(f".{file.name}.part")
     book = Workbook(write_only=True)
-    try:
-        _describe(book, report, language, office)
-        _Writer(book, report, language, office, progress).write()
-        book.save(part)
-        os.replace(part, file)
-    except OSError as error:
-        raise CrmError("error.cannot_write_file", file=file, reason=error.strerror or error) from error
-    finally:
-        _clear_away(book)
-        part.unlink(missing_ok=True)
+    with outputs.writing(file) as part:
+        try:
+            _describe(book, report, language, office)
+            _Writer(book, report, language, office, progress).write()
+            save(book, part)
+        except SerialisationError as error:  # its sheets lie in the system's folder for such until then
+            code = getattr(errno, str(error).removeprefix("IO_"), errno.EIO)
+            raise disk_faults.folder_refused(OSError(code, ""), Path(gettempdir())) from error
+        finally:
+            _clear_away(book)
 
 
 def _clear_away(book: Workbook) -> None:
     """Close what a stopped or failed writing left open, and the temporary files of its sheets."""
+    from lxml.etree import SerialisationError
+
     for sheet in book.worksheets:
-        if not sheet.closed:
-            sheet.close()
+        with suppress(SerialisationError, OSError):
+            if not sheet.closed:
+                sheet.close()
         if Path(sheet._writer.out).exists():
             sheet._writer.cleanup()
 

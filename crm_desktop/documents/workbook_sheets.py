@@ -6,6 +6,8 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from io import BytesIO
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from crm_desktop.core import clock
@@ -189,6 +191,16 @@ class Sheet:
             if progress is not None and number % 1000 == 0:
                 progress(1000)
         self.row += len(table.rows)
+
+
+def save(book: Workbook, file: Path) -> None:
+    """Write a finished workbook in one go.
+
+    Not by openpyxl itself: on a full disk its archive fails once more, out of reach, when it is thrown away.
+    """
+    stream = BytesIO()
+    book.save(stream)
+    file.write_bytes(stream.getbuffer())
 
 
 def put(cell: Cell, value: Any) -> None:

@@ -10,6 +10,7 @@ from crm_desktop.core.enums import StaffRole
 from crm_desktop.core.errors import InvalidFields, NotFound
 from crm_desktop.core.words import LANGUAGES
 from crm_desktop.storage.models import Setting, Staff
+from crm_desktop.storage.models.base import database
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,21 @@ class Profile:
     language: str = "zh_CN"
     time_zone: str = clock.DEFAULT_ZONE
     desk_staff_id: int | None = None
+
+
+RECORDS = (
+    "customer", "product", "service_order", "callback", "complaint", "promise", "letter", "stored_file",
+    "staff",
+)  # fmt: skip
+"""The tables whose rows a user counts, in the order in which they are told."""
+
+
+def records() -> dict[str, int]:
+    """How many of each record there are."""
+    with storage.reading():
+        return {
+            name: database.execute_sql(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in RECORDS
+        }
 
 
 def profile() -> Profile:

@@ -11,6 +11,7 @@ _AREAS: Final = (
     "records",
     "changes",
     "errors",
+    "backups",
     "dates",
     "importing",
     "callbacks",

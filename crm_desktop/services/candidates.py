@@ -316,8 +316,8 @@ def _visits(rule: Rule, span: Span) -> Iterator[Candidate]:
         *span.parameters,
     )
     for customer_id, entered, staff_id, *before in rows:
-        moments = [rule.switched_on_at, _moment(entered), *(_moment(text) for text in before if text)]
-        day = clock.local(max(moments)).date()
+        known = (_moment(text) for text in (entered, *before) if text)
+        day = max(clock.local(rule.switched_on_at).date(), *(clock.local(each).date() for each in known))
         if day <= span.end:
             yield Candidate(customer_id, "customer", customer_id, day, day, _moment(entered), staff_id)
 

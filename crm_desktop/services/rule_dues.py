@@ -68,11 +68,11 @@ def due(rule: Rule, candidate: Candidate, now: datetime) -> Due | None:
     today = clock.local(now).date()
     found = _by_offset(rule, candidate, today)
     on, entered = rule.switched_on_at, candidate.entered_at
-    in_time = found.at >= max(on, entered)
+    in_time = found.at >= on and found.at >= entered
     if rule.kind in _AT_ONCE and found.at < now:
         moment = candidate.trigger if isinstance(candidate.trigger, datetime) else found.at
         recent = now - MADE_UP_FOR <= moment
-        if recent and candidate.by_hand and max(found.at, entered) >= on:
+        if recent and candidate.by_hand and (found.at >= on or entered >= on):
             return Due(clock.end_of_day(today), True)
     if not in_time:
         return None

@@ -105,13 +105,6 @@ def save(rule_id: int, values: Mapping[str, Any], *, version: int | None = None)
         change.update(rule, **kept)
 
 
-def save_all(changes: Mapping[int, Mapping[str, Any]]) -> None:
-    """Change several rules in one write: id of the rule to its values."""
-    with storage.write("rules.changed"):
-        for rule_id, values in changes.items():
-            save(rule_id, values)
-
-
 def apply(
     change: storage.Change,
     kind: CallbackKind,

@@ -100,8 +100,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "change.callback.done": ("{name} 的回访已完成", "Finished the callback to {name}"),
     "change.callback.moved": ("{name} 的回访已改到 {day}", "Moved the callback to {name} to {day}"),
     "change.callback.cancelled": ("已取消 {name} 的回访", "Cancelled the callback to {name}"),
+    "change.callback.not_called": ("{name} 没有号码，这次不打", "No number, not called this time: {name}"),
     "change.callback.planned": ("按规则安排了 {count} 个回访", "Planned {count} callbacks by the rules"),
     "change.rules.changed": ("已保存回访规则", "Saved the rules"),
+    "change.rules.undone": ("已恢复原来的回访规则", "Put the rules back as they were"),
     "change.rule.changed": ("已保存回访规则", "Saved the rule"),
     # what cannot be done
     "error.callback_not_planned": (

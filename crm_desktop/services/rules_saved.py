@@ -1,4 +1,4 @@
-"""Several rules changed at once: what was planned by one switched off is taken away, and all can be undone."""
+"""Rules changed together: one switched off takes its planned calls along, and all can be undone."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass

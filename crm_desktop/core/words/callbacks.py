@@ -61,6 +61,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "callback_reason.rule_off": ("规则已停用", "The rule was switched off"),
     "callback_reason.somebody_else": ("他人代接，再打一次", "Somebody else answered, to be tried again"),
     "callback_reason.undone": ("不再需要", "No longer needed"),
+    # what was corrected
+    "callback_corrected.callback.attempt_corrected": ("更正：{old} → {new}", "Corrected: {old} → {new}"),
+    "callback_corrected.callback.attempt_removed": ("撤回：{old}", "Taken back: {old}"),
+    "callback_corrected.callback.taken_back": ("改回待回访", "Planned again"),
+    "callback_corrected.callback.answers_corrected": ("更正了回答", "Answers corrected"),
     # rules (DOMAIN section 2): what sets them off
     "rule_trigger.after_service": ("服务单完工", "A service order is finished"),
     "rule_trigger.greeting": (
@@ -101,6 +106,13 @@ WORDS: dict[str, tuple[str, str]] = {
     "change.callback.moved": ("{name} 的回访已改到 {day}", "Moved the callback to {name} to {day}"),
     "change.callback.cancelled": ("已取消 {name} 的回访", "Cancelled the callback to {name}"),
     "change.callback.not_called": ("{name} 没有号码，这次不打", "No number, not called this time: {name}"),
+    "change.callback.attempt_corrected": (
+        "已更正给 {name} 的电话记录",
+        "Corrected how the call to {name} went",
+    ),
+    "change.callback.attempt_removed": ("已撤回给 {name} 的电话记录", "Took back the call to {name}"),
+    "change.callback.taken_back": ("{name} 的回访已改回待回访", "The callback to {name} is planned again"),
+    "change.callback.answers_corrected": ("已更正 {name} 的回答", "Corrected the answers of {name}"),
     "change.callback.planned": ("按规则安排了 {count} 个回访", "Planned {count} callbacks by the rules"),
     "change.rules.changed": ("已保存回访规则", "Saved the rules"),
     "change.rules.undone": ("已恢复原来的回访规则", "Put the rules back as they were"),
@@ -109,6 +121,19 @@ WORDS: dict[str, tuple[str, str]] = {
     "error.callback_not_planned": (
         "这个回访已经完成或取消，不能再改。",
         "This callback is done or cancelled already and cannot be changed.",
+    ),
+    "error.callback_not_done": (
+        "这个回访还没有完成，回答可以直接填写。",
+        "This callback is not done yet: its answers are simply filled in.",
+    ),
+    "error.attempt_not_last": (
+        "之后又联系过，只能更正最后一次。",
+        "There was another attempt since. Only the last one can be corrected.",
+    ),
+    "error.not_taken_back": (
+        "这个回访不用撤回：它还在计划中，或是按客户的情况自动取消的。",
+        "There is nothing to take back: this callback is planned, or was cancelled because of how things "
+        "stand with the customer.",
     ),
     "error.satisfaction_missing": ("请选满意度 1 到 5。", "Choose a satisfaction from 1 to 5."),
     "error.reason_missing": ("请写明原因。", "Say why."),

@@ -131,6 +131,26 @@ class CallbackDetail:
         return tuple(slug for slug in known if slug in asked or slug in answered)
 
     @property
+    def reached_today(self) -> int | None:
+        """The id of the last attempt if it reached the customer today: pressing something else corrects it.
+
+        Who was reached on another day, and asked to be called again, is called anew.
+        """
+        last = self.attempts[-1] if self.attempts else None
+        if last is None or last.outcome != AttemptOutcome.REACHED:
+            return None
+        moved = any(move.at >= last.at for move in self.moves)
+        return None if moved or clock.local(last.at).date() != clock.today() else int(last.id)
+
+    @property
+    def correctable(self) -> int | None:
+        """The id of the attempt that can be given another outcome: the last one, until it is done."""
+        refused = self.row.state == CallbackState.CANCELLED and self.callback.cancel_reason == "refused"
+        if not self.attempts or not (refused or self.row.state == CallbackState.PLANNED):
+            return None
+        return int(self.attempts[-1].id)
+
+    @property
     def can_be_taken_back(self) -> bool:
         return can_be_taken_back(self.row.state, self.callback.cancel_reason)
 

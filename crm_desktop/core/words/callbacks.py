@@ -29,6 +29,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "satisfaction.3": ("一般", "Fair"),
     "satisfaction.4": ("满意", "Satisfied"),
     "satisfaction.5": ("很满意", "Very satisfied"),
+    "quality.1": ("很差", "Very poor"),
+    "quality.5": ("很好", "Very good"),
     # as short as a cell of the calendar wants them
     "callback_short.after_service": ("售后", "Service"),
     "callback_short.greeting": ("问候", "Greeting"),
@@ -61,6 +63,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "callback_reason.rule_off": ("规则已停用", "The rule was switched off"),
     "callback_reason.somebody_else": ("他人代接，再打一次", "Somebody else answered, to be tried again"),
     "callback_reason.undone": ("不再需要", "No longer needed"),
+    "callback_product.since": ("{day} 起", "since {day}"),
+    "callback_product.warranty": ("保修至 {day}", "warranty until {day}"),
     # what was corrected
     "callback_corrected.callback.attempt_corrected": ("更正：{old} → {new}", "Corrected: {old} → {new}"),
     "callback_corrected.callback.attempt_removed": ("撤回：{old}", "Taken back: {old}"),

@@ -76,6 +76,53 @@
     </message>
 </context>
 <context>
+    <name>CallAttempts</name>
+    <message>
+        <source>Refusal recorded</source>
+        <translation type="unfinished">已记录拒访</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation type="unfinished">已放弃</translation>
+    </message>
+    <message>
+        <source>Taken back: as if nobody had called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrected: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrected: {outcome}. To be tried again {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked as wrong. Try the other number.</source>
+        <translation type="unfinished">已标为错号，请试另一个号码。</translation>
+    </message>
+    <message>
+        <source>Several attempts, no answer: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation type="unfinished">放弃</translation>
+    </message>
+    <message>
+        <source>Try again {}</source>
+        <translation type="unfinished">{}再打</translation>
+    </message>
+    <message>
+        <source>{name}: to be tried again {when}</source>
+        <translation type="unfinished">{name}：{when}再打</translation>
+    </message>
+</context>
+<context>
     <name>CallDialog</name>
     <message>
         <source>Callback</source>
@@ -90,14 +137,6 @@
         <translation>{title}（第 {n} 个，共 {all} 个）</translation>
     </message>
     <message>
-        <source>Marked as wrong. Try the other number.</source>
-        <translation>已标为错号，请试另一个号码。</translation>
-    </message>
-    <message>
-        <source>{name}: to be tried again {when}</source>
-        <translation>{name}：{when}再打</translation>
-    </message>
-    <message>
         <source>Done: {}</source>
         <translation>已完成：{}</translation>
     </message>
@@ -108,14 +147,6 @@
     <message>
         <source>Callback cancelled</source>
         <translation>回访已取消</translation>
-    </message>
-    <message>
-        <source>Given up</source>
-        <translation>已放弃</translation>
-    </message>
-    <message>
-        <source>Refusal recorded</source>
-        <translation>已记录拒访</translation>
     </message>
     <message>
         <source>What was answered is not saved yet.</source>
@@ -145,6 +176,18 @@
         <translation>登记投诉</translation>
     </message>
     <message>
+        <source>Correct the answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done or cancelled by mistake: it is planned again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -159,6 +202,10 @@
     <message>
         <source>Done</source>
         <translation>完成</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">保存</translation>
     </message>
 </context>
 <context>
@@ -240,6 +287,45 @@
     <message>
         <source>Then the new day is the agreed one, and the figures go by it.</source>
         <translation>新日期即约定日期，及时率按它计算。</translation>
+    </message>
+</context>
+<context>
+    <name>CallbackUndo</name>
+    <message>
+        <source>Taken back: the call to {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned again: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>settled by the same call and planned again too: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the follow-up on {} is cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>complaint {} stands as before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>complaint {} stays as it is, it was worked on since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -342,25 +428,6 @@
     </message>
 </context>
 <context>
-    <name>GiveUpPanel</name>
-    <message>
-        <source>Several attempts, no answer</source>
-        <translation>多次没有接通</translation>
-    </message>
-    <message>
-        <source>Give up</source>
-        <translation>放弃</translation>
-    </message>
-    <message>
-        <source>Attempts without an answer: {}</source>
-        <translation>未接通次数：{}</translation>
-    </message>
-    <message>
-        <source>Try again {}</source>
-        <translation>{}再打</translation>
-    </message>
-</context>
-<context>
     <name>MonthView</name>
     <message>
         <source>Month</source>
@@ -399,6 +466,13 @@
     <message>
         <source>Back</source>
         <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeBar</name>
+    <message>
+        <source>Pressed by mistake? This corrects it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -466,8 +540,12 @@
         <translation>保存</translation>
     </message>
     <message>
-        <source>Active rules plan callbacks thirty days ahead, each only once. Customers who are lost or do not want calls are left out.</source>
-        <translation>启用的规则会提前三十天安排回访，每次只安排一个。已流失或不愿接电话的客户除外。</translation>
+        <source>Active rules plan callbacks thirty days ahead, each only once, on days when the office is open. Customers who are lost or do not want calls are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away {} planned calls that nobody has touched</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rule</source>
@@ -497,9 +575,28 @@
         <source>Person in charge</source>
         <translation>负责人</translation>
     </message>
+</context>
+<context>
+    <name>RulesUndo</name>
     <message>
         <source>Rules saved</source>
-        <translation>回访规则已保存</translation>
+        <translation type="unfinished">回访规则已保存</translation>
+    </message>
+    <message>
+        <source>Rules saved, {} planned calls taken away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules are as before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules are as before, {} calls planned again</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -565,12 +662,48 @@
         <translation>原因</translation>
     </message>
     <message>
+        <source>Products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next step: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answer: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>So far</source>
         <translation>此前</translation>
     </message>
     <message>
         <source>{when} · moved to {day}: {reason}</source>
         <translation>{when} · 改到 {day}：{reason}</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change how this call went</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy the number</source>

@@ -251,12 +251,19 @@ class RecordList(QTableView):
                 room -= self._widths[number]
                 shown.add(number)
         fills = [number for number in shown if columns[number].stretch]
-        fills = fills or [min(number for number in shown if not columns[number].check)]
+        if not fills and any(column.stretch for column in columns):  # it had to leave
+            fills = [min(number for number in shown if not columns[number].check)]
         for number in range(len(columns)):
             self.setColumnHidden(number, number not in shown)
-            mode = QHeaderView.ResizeMode.Stretch if number in fills else QHeaderView.ResizeMode.Interactive
-            if self.horizontalHeader().sectionResizeMode(number) != mode:
-                self.horizontalHeader().setSectionResizeMode(number, mode)
+            stretch = number in fills and room >= 0  # else all keep their width, and the list scrolls
+            self._let_fill(number, stretch)
+
+    def _let_fill(self, number: int, fills: bool) -> None:
+        header = self.horizontalHeader()
+        mode = QHeaderView.ResizeMode.Stretch if fills else QHeaderView.ResizeMode.Interactive
+        if header.sectionResizeMode(number) != mode:
+            header.setSectionResizeMode(number, mode)
+            header.resizeSection(number, self._widths[number])
 
     def _column_moved(self, number: int, _old: int, width: int) -> None:
         """Keep what the user's hand made of a column."""

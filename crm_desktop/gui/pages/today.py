@@ -108,6 +108,8 @@ class TodayPage(Page):
         there.addLayout(self._beside, 3 if wide else 1)
         ways = QBoxLayout.Direction
         self._beside.setDirection(ways.TopToBottom if wide else ways.LeftToRight)
+        self._beside.setStretch(0, int(not wide))  # all columns end at the bottom, with their last box
+        self._right.setStretchFactor(self.promised, int(wide))
 
     # -- showing ------------------------------------------------------------------------------------
 

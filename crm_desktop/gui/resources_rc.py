@@ -6,7 +6,7 @@
 from PySide6 import QtCore
 
 qt_resource_data = b"\
-\x00\x006z\
+\x00\x007W\
 /\
 * The look of th\
 e window. Words \
@@ -129,757 +129,771 @@ x\x22] { background\
 r: 1px solid $li\
 ne; border-radiu\
 s: 8px; }\x0aQFrame\
-[role=\x22note\x22] { \
-background: $blu\
-e_soft; border: \
-0; border-radius\
-: 8px; }\x0aQFrame[\
-role=\x22note-amber\
-\x22] { background:\
- $amber_soft; bo\
-rder: 0; border-\
-radius: 8px; }\x0aQ\
-Splitter::handle\
+[role=\x22choice\x22] \
+{ background: $g\
+round; border: 1\
+px solid $line; \
+border-radius: 8\
+px; }\x0aQFrame[rol\
+e=\x22choice\x22][chos\
+en=\x22true\x22] { bac\
+kground: $accent\
+_soft; }\x0aQFrame[\
+role=\x22choice\x22][c\
+hosen=\x22true\x22] QL\
+abel { color: $t\
+ext; }\x0aQFrame[ro\
+le=\x22note\x22] { bac\
+kground: $blue_s\
+oft; border: 0; \
+border-radius: 8\
+px; }\x0aQFrame[rol\
+e=\x22note-amber\x22] \
+{ background: $a\
+mber_soft; borde\
+r: 0; border-rad\
+ius: 8px; }\x0aQSpl\
+itter::handle { \
+background: $lin\
+e; }\x0aQSplitter::\
+handle:horizonta\
+l { width: 1px; \
+}\x0aQSplitter::han\
+dle:vertical { h\
+eight: 1px; }\x0aQS\
+crollArea { back\
+ground: transpar\
+ent; border: 0; \
+}\x0aQScrollArea > \
+QWidget > QWidge\
+t[role=\x22plain\x22] \
+{ background: $g\
+round; }\x0a\x0a/* ---\
+ buttons --- */\x0a\
+QPushButton { ba\
+ckground: $groun\
+d; color: $text;\
+ border: 1px sol\
+id $field_line; \
+border-radius: 6\
+px;\x0a    padding:\
+ 0 13px; min-hei\
+ght: 28px; font-\
+weight: 500; }\x0aQ\
+PushButton:hover\
  { background: $\
-line; }\x0aQSplitte\
-r::handle:horizo\
-ntal { width: 1p\
-x; }\x0aQSplitter::\
-handle:vertical \
-{ height: 1px; }\
-\x0aQScrollArea { b\
-ackground: trans\
-parent; border: \
-0; }\x0aQScrollArea\
- > QWidget > QWi\
-dget[role=\x22plain\
-\x22] { background:\
- $ground; }\x0a\x0a/* \
---- buttons --- \
-*/\x0aQPushButton {\
- background: $gr\
-ound; color: $te\
-xt; border: 1px \
-solid $field_lin\
-e; border-radius\
-: 6px;\x0a    paddi\
-ng: 0 13px; min-\
-height: 28px; fo\
-nt-weight: 500; \
-}\x0aQPushButton:ho\
-ver { background\
-: $hover; }\x0aQPus\
-hButton:pressed \
-{ background: $p\
-ressed; }\x0aQPushB\
-utton:disabled {\
+hover; }\x0aQPushBu\
+tton:pressed { b\
+ackground: $pres\
+sed; }\x0aQPushButt\
+on:disabled { co\
+lor: $muted; bac\
+kground: $rail; \
+border-color: $l\
+ine; }\x0aQPushButt\
+on:focus { borde\
+r: 1px solid $ac\
+cent; }\x0aQPushBut\
+ton:checked { ba\
+ckground: $accen\
+t_soft; color: $\
+accent_text; bor\
+der-color: $acce\
+nt; }\x0a/* In a di\
+alog any button \
+with the focus i\
+s its \x22default\x22:\
+ only those of a\
+ button box may \
+look like the ma\
+in one. */\x0aQPush\
+Button[role=\x22pri\
+mary\x22], QDialogB\
+uttonBox QPushBu\
+tton:default { b\
+ackground: $acce\
+nt; color: $on_a\
+ccent;\x0a    borde\
+r: 1px solid $ac\
+cent; }\x0aQPushBut\
+ton[role=\x22primar\
+y\x22] { font-weigh\
+t: $bold; }\x0aQPus\
+hButton[role=\x22pr\
+imary\x22]:hover, Q\
+DialogButtonBox \
+QPushButton:defa\
+ult:hover { back\
+ground: $accent_\
+hover;\x0a    borde\
+r-color: $accent\
+_hover; }\x0aQPushB\
+utton[role=\x22prim\
+ary\x22]:pressed, Q\
+DialogButtonBox \
+QPushButton:defa\
+ult:pressed { ba\
+ckground: $accen\
+t_pressed; }\x0aQPu\
+shButton[role=\x22p\
+rimary\x22]:focus, \
+QDialogButtonBox\
+ QPushButton:def\
+ault:focus { bor\
+der: 1px solid $\
+text; }\x0aQPushBut\
+ton[role=\x22primar\
+y\x22]:disabled, QD\
+ialogButtonBox Q\
+PushButton:defau\
+lt:disabled { ba\
+ckground: $grey_\
+soft; color: $gr\
+ey;\x0a    border-c\
+olor: $grey_soft\
+; }\x0aQPushButton[\
+role=\x22closed\x22] {\
  color: $muted; \
 background: $rai\
 l; border-color:\
  $line; }\x0aQPushB\
-utton:focus { bo\
-rder: 1px solid \
-$accent; }\x0aQPush\
-Button:checked {\
- background: $ac\
-cent_soft; color\
-: $accent_text; \
-border-color: $a\
-ccent; }\x0a/* In a\
- dialog any butt\
-on with the focu\
-s is its \x22defaul\
-t\x22: only those o\
-f a button box m\
-ay look like the\
- main one. */\x0aQP\
-ushButton[role=\x22\
-primary\x22], QDial\
-ogButtonBox QPus\
-hButton:default \
-{ background: $a\
-ccent; color: $o\
-n_accent;\x0a    bo\
-rder: 1px solid \
-$accent; }\x0aQPush\
-Button[role=\x22pri\
-mary\x22] { font-we\
-ight: $bold; }\x0aQ\
-PushButton[role=\
-\x22primary\x22]:hover\
-, QDialogButtonB\
-ox QPushButton:d\
-efault:hover { b\
-ackground: $acce\
-nt_hover;\x0a    bo\
-rder-color: $acc\
-ent_hover; }\x0aQPu\
-shButton[role=\x22p\
-rimary\x22]:pressed\
-, QDialogButtonB\
-ox QPushButton:d\
-efault:pressed {\
- background: $ac\
-cent_pressed; }\x0a\
-QPushButton[role\
-=\x22primary\x22]:focu\
-s, QDialogButton\
-Box QPushButton:\
-default:focus { \
-border: 1px soli\
-d $text; }\x0aQPush\
-Button[role=\x22pri\
-mary\x22]:disabled,\
- QDialogButtonBo\
-x QPushButton:de\
-fault:disabled {\
- background: $gr\
-ey_soft; color: \
-$grey;\x0a    borde\
-r-color: $grey_s\
-oft; }\x0aQPushButt\
-on[role=\x22closed\x22\
-] { color: $mute\
-d; background: $\
-rail; border-col\
-or: $line; }\x0aQPu\
-shButton[role=\x22d\
-anger\x22] { color:\
- $red; backgroun\
-d: $ground;\x0a    \
-border-color: $f\
-ield_line; }\x0aQPu\
-shButton[role=\x22d\
-anger\x22]:focus { \
-border: 1px soli\
-d $red; }\x0aQPushB\
 utton[role=\x22dang\
-er\x22]:hover { bac\
-kground: $red_so\
-ft; }\x0aQPushButto\
-n[role=\x22link\x22], \
-QPushButton[role\
-=\x22quiet\x22] { back\
-ground: transpar\
-ent; border: 1px\
- solid transpare\
-nt;\x0a    color: $\
-accent_text; pad\
-ding: 0; min-hei\
-ght: 20px; font-\
-weight: 400; }\x0aQ\
-PushButton[role=\
-\x22quiet\x22] { color\
-: $muted; paddin\
-g: 0 6px; min-he\
-ight: 24px; }\x0aQP\
-ushButton[role=\x22\
-link\x22]:hover, QP\
-ushButton[role=\x22\
-quiet\x22]:hover { \
-background: $hov\
-er; border-radiu\
+er\x22] { color: $r\
+ed; background: \
+$ground;\x0a    bor\
+der-color: $fiel\
+d_line; }\x0aQPushB\
+utton[role=\x22dang\
+er\x22]:focus { bor\
+der: 1px solid $\
+red; }\x0aQPushButt\
+on[role=\x22danger\x22\
+]:hover { backgr\
+ound: $red_soft;\
+ }\x0aQPushButton[r\
+ole=\x22link\x22], QPu\
+shButton[role=\x22q\
+uiet\x22] { backgro\
+und: transparent\
+; border: 1px so\
+lid transparent;\
+\x0a    color: $acc\
+ent_text; paddin\
+g: 0; min-height\
+: 20px; font-wei\
+ght: 400; }\x0aQPus\
+hButton[role=\x22qu\
+iet\x22] { color: $\
+muted; padding: \
+0 6px; min-heigh\
+t: 24px; }\x0aQPush\
+Button[role=\x22lin\
+k\x22]:hover, QPush\
+Button[role=\x22qui\
+et\x22]:hover { bac\
+kground: $hover;\
+ border-radius: \
+6px; }\x0aQPushButt\
+on[role=\x22link\x22]:\
+focus, QPushButt\
+on[role=\x22quiet\x22]\
+:focus { border:\
+ 1px solid $acce\
+nt; border-radiu\
 s: 6px; }\x0aQPushB\
 utton[role=\x22link\
-\x22]:focus, QPushB\
-utton[role=\x22quie\
-t\x22]:focus { bord\
-er: 1px solid $a\
-ccent; border-ra\
-dius: 6px; }\x0aQPu\
-shButton[role=\x22l\
-ink\x22]:disabled, \
+\x22]:disabled, QPu\
+shButton[role=\x22q\
+uiet\x22]:disabled \
+{ color: $muted;\
+ }\x0aQPushButton[r\
+ole=\x22icon\x22] { pa\
+dding: 0 8px; }\x0a\
+QPushButton[comp\
+act=\x22true\x22] { pa\
+dding: 0 8px; }\x0a\
 QPushButton[role\
-=\x22quiet\x22]:disabl\
-ed { color: $mut\
-ed; }\x0aQPushButto\
-n[role=\x22icon\x22] {\
- padding: 0 8px;\
- }\x0aQPushButton[c\
-ompact=\x22true\x22] {\
- padding: 0 8px;\
- }\x0aQPushButton[r\
-ole=\x22primary\x22][c\
-ompact=\x22true\x22]:f\
-ocus { padding: \
-0 7px; }\x0aQPushBu\
-tton[role=\x22quiet\
-\x22][menu=\x22true\x22],\
- QPushButton[com\
-pact=\x22true\x22][men\
-u=\x22true\x22] { padd\
-ing-right: 24px;\
- }\x0aQPushButton[r\
-ole=\x22quiet\x22][men\
-u=\x22true\x22] { padd\
-ing-left: 0; tex\
-t-align: left; }\
-\x0aQPushButton[rol\
-e=\x22segment\x22] { b\
-order-radius: 0;\
- border-left-wid\
-th: 0; padding: \
-0 12px; min-heig\
-ht: 26px; }\x0aQPus\
-hButton[role=\x22se\
-gment\x22][edge=\x22fi\
-rst\x22] { border-l\
-eft-width: 1px; \
-border-top-left-\
-radius: 6px;\x0a   \
- border-bottom-l\
-eft-radius: 6px;\
- }\x0aQPushButton[r\
-ole=\x22segment\x22][e\
-dge=\x22last\x22] { bo\
-rder-top-right-r\
-adius: 6px; bord\
-er-bottom-right-\
-radius: 6px; }\x0aQ\
-PushButton[role=\
-\x22segment\x22]:check\
-ed { background:\
- $accent_soft; c\
-olor: $accent_te\
-xt; border-color\
-: $field_line;\x0a \
-   font-weight: \
-$bold; }\x0aQPushBu\
+=\x22primary\x22][comp\
+act=\x22true\x22]:focu\
+s { padding: 0 7\
+px; }\x0aQPushButto\
+n[role=\x22quiet\x22][\
+menu=\x22true\x22], QP\
+ushButton[compac\
+t=\x22true\x22][menu=\x22\
+true\x22] { padding\
+-right: 24px; }\x0a\
+QPushButton[role\
+=\x22quiet\x22][menu=\x22\
+true\x22] { padding\
+-left: 0; text-a\
+lign: left; }\x0aQP\
+ushButton[role=\x22\
+segment\x22] { bord\
+er-radius: 0; bo\
+rder-left-width:\
+ 0; padding: 0 1\
+2px; min-height:\
+ 26px; }\x0aQPushBu\
 tton[role=\x22segme\
-nt\x22]:focus { bor\
-der: 1px solid $\
-accent; }\x0aQPushB\
-utton::menu-indi\
-cator { image: u\
-rl(:/icons/indic\
-ators/down-$mode\
-.svg); width: 16\
-px; height: 16px\
-;\x0a    subcontrol\
--position: right\
- center; subcont\
-rol-origin: padd\
-ing; right: 6px;\
- }\x0aQToolButton {\
- background: tra\
-nsparent; border\
-: 1px solid tran\
-sparent; border-\
-radius: 6px; pad\
-ding: 3px; color\
-: $text; }\x0aQTool\
-Button:hover { b\
-ackground: $hove\
-r; }\x0aQToolButton\
-:pressed { backg\
-round: $pressed;\
- }\x0aQToolButton:f\
-ocus { border: 1\
-px solid $accent\
-; }\x0aQToolButton:\
-checked { backgr\
-ound: $accent_so\
-ft; }\x0aQToolButto\
-n[role=\x22framed\x22]\
- { border: 1px s\
-olid $field_line\
-; background: $g\
-round; }\x0aQToolBu\
-tton[role=\x22frame\
-d\x22]:hover { back\
+nt\x22][edge=\x22first\
+\x22] { border-left\
+-width: 1px; bor\
+der-top-left-rad\
+ius: 6px;\x0a    bo\
+rder-bottom-left\
+-radius: 6px; }\x0a\
+QPushButton[role\
+=\x22segment\x22][edge\
+=\x22last\x22] { borde\
+r-top-right-radi\
+us: 6px; border-\
+bottom-right-rad\
+ius: 6px; }\x0aQPus\
+hButton[role=\x22se\
+gment\x22]:checked \
+{ background: $a\
+ccent_soft; colo\
+r: $accent_text;\
+ border-color: $\
+field_line;\x0a    \
+font-weight: $bo\
+ld; }\x0aQPushButto\
+n[role=\x22segment\x22\
+]:focus { border\
+: 1px solid $acc\
+ent; }\x0aQPushButt\
+on::menu-indicat\
+or { image: url(\
+:/icons/indicato\
+rs/down-$mode.sv\
+g); width: 16px;\
+ height: 16px;\x0a \
+   subcontrol-po\
+sition: right ce\
+nter; subcontrol\
+-origin: padding\
+; right: 6px; }\x0a\
+QToolButton { ba\
+ckground: transp\
+arent; border: 1\
+px solid transpa\
+rent; border-rad\
+ius: 6px; paddin\
+g: 3px; color: $\
+text; }\x0aQToolBut\
+ton:hover { back\
 ground: $hover; \
-}\x0aQToolButton[ro\
-le=\x22framed\x22]:foc\
-us { border: 1px\
- solid $accent; \
-}\x0aQToolButton::m\
-enu-indicator { \
-image: none; }\x0a\x0a\
-/* --- fields --\
-- */\x0aQLineEdit, \
-QPlainTextEdit, \
-QComboBox, QSpin\
-Box, QDoubleSpin\
-Box {\x0a    backgr\
-ound: $field; co\
-lor: $text; bord\
-er: 1px solid $f\
-ield_line; borde\
-r-radius: 6px; p\
-adding: 0 9px;\x0a \
-   min-height: 2\
-8px; selection-b\
-ackground-color:\
- $accent; select\
-ion-color: $on_a\
-ccent; }\x0aQPlainT\
-extEdit { paddin\
-g: 4px 6px; }\x0aQL\
-ineEdit:hover, Q\
-PlainTextEdit:ho\
-ver, QComboBox:h\
-over { border-co\
-lor: $muted; }\x0aQ\
-LineEdit:focus, \
-QPlainTextEdit:f\
-ocus, QComboBox:\
-focus, QSpinBox:\
-focus, QDoubleSp\
-inBox:focus { bo\
-rder: 1px solid \
-$accent; }\x0aQLine\
-Edit:disabled, Q\
-PlainTextEdit:di\
-sabled, QComboBo\
-x:disabled, QSpi\
-nBox:disabled { \
-background: $rai\
-l; color: $muted\
-; }\x0aQLineEdit:re\
-ad-only { backgr\
-ound: $rail; }\x0aQ\
-LineEdit[wrong=\x22\
-true\x22], QPlainTe\
-xtEdit[wrong=\x22tr\
-ue\x22], QComboBox[\
-wrong=\x22true\x22], Q\
-SpinBox[wrong=\x22t\
-rue\x22] {\x0a    bord\
-er: 1px solid $r\
-ed; }\x0aQComboBox \
-{ padding-right:\
- 24px; }\x0aQComboB\
-ox::drop-down { \
-subcontrol-origi\
-n: padding; subc\
-ontrol-position:\
- right center; w\
-idth: 24px; bord\
-er: 0; }\x0aQComboB\
-ox::down-arrow {\
- image: url(:/ic\
-ons/indicators/d\
-own-$mode.svg); \
-width: 16px; hei\
-ght: 16px; }\x0aQCo\
-mboBox QLineEdit\
-, QAbstractSpinB\
-ox QLineEdit { b\
-order: 0; backgr\
-ound: transparen\
-t; padding: 0; m\
-in-height: 0; }\x0a\
-QComboBox QAbstr\
-actItemView, QLi\
-stView#completio\
-ns { background:\
- $raised; color:\
- $text; border: \
-1px solid $field\
-_line;\x0a    outli\
-ne: 0; padding: \
-4px; selection-b\
-ackground-color:\
- $accent_soft; s\
-election-color: \
-$text; }\x0aQComboB\
-ox QAbstractItem\
-View::item, QLis\
-tView#completion\
-s::item { min-he\
-ight: 28px; padd\
-ing: 0 6px; bord\
-er-radius: 4px; \
-}\x0aQSpinBox, QDou\
-bleSpinBox { pad\
-ding-right: 18px\
-; }\x0aQAbstractSpi\
-nBox::up-button,\
- QAbstractSpinBo\
-x::down-button {\
- subcontrol-orig\
-in: border; widt\
-h: 20px; border:\
- 0;\x0a    backgrou\
-nd: transparent;\
- }\x0aQAbstractSpin\
-Box::up-button {\
- subcontrol-posi\
-tion: top right;\
+}\x0aQToolButton:pr\
+essed { backgrou\
+nd: $pressed; }\x0a\
+QToolButton:focu\
+s { border: 1px \
+solid $accent; }\
+\x0aQToolButton:che\
+cked { backgroun\
+d: $accent_soft;\
+ }\x0aQToolButton[r\
+ole=\x22framed\x22] { \
+border: 1px soli\
+d $field_line; b\
+ackground: $grou\
+nd; }\x0aQToolButto\
+n[role=\x22framed\x22]\
+:hover { backgro\
+und: $hover; }\x0aQ\
+ToolButton[role=\
+\x22framed\x22]:focus \
+{ border: 1px so\
+lid $accent; }\x0aQ\
+ToolButton::menu\
+-indicator { ima\
+ge: none; }\x0a\x0a/* \
+--- fields --- *\
+/\x0aQLineEdit, QPl\
+ainTextEdit, QCo\
+mboBox, QSpinBox\
+, QDoubleSpinBox\
+ {\x0a    backgroun\
+d: $field; color\
+: $text; border:\
+ 1px solid $fiel\
+d_line; border-r\
+adius: 6px; padd\
+ing: 0 9px;\x0a    \
+min-height: 28px\
+; selection-back\
+ground-color: $a\
+ccent; selection\
+-color: $on_acce\
+nt; }\x0aQPlainText\
+Edit { padding: \
+4px 6px; }\x0aQLine\
+Edit:hover, QPla\
+inTextEdit:hover\
+, QComboBox:hove\
+r { border-color\
+: $muted; }\x0aQLin\
+eEdit:focus, QPl\
+ainTextEdit:focu\
+s, QComboBox:foc\
+us, QSpinBox:foc\
+us, QDoubleSpinB\
+ox:focus { borde\
+r: 1px solid $ac\
+cent; }\x0aQLineEdi\
+t:disabled, QPla\
+inTextEdit:disab\
+led, QComboBox:d\
+isabled, QSpinBo\
+x:disabled { bac\
+kground: $rail; \
+color: $muted; }\
+\x0aQLineEdit:read-\
+only { backgroun\
+d: $rail; }\x0aQLin\
+eEdit[wrong=\x22tru\
+e\x22], QPlainTextE\
+dit[wrong=\x22true\x22\
+], QComboBox[wro\
+ng=\x22true\x22], QSpi\
+nBox[wrong=\x22true\
+\x22] {\x0a    border:\
+ 1px solid $red;\
+ }\x0aQComboBox { p\
+adding-right: 24\
+px; }\x0aQComboBox:\
+:drop-down { sub\
+control-origin: \
+padding; subcont\
+rol-position: ri\
+ght center; widt\
+h: 24px; border:\
+ 0; }\x0aQComboBox:\
+:down-arrow { im\
+age: url(:/icons\
+/indicators/down\
+-$mode.svg); wid\
+th: 16px; height\
+: 16px; }\x0aQCombo\
+Box QLineEdit, Q\
+AbstractSpinBox \
+QLineEdit { bord\
+er: 0; backgroun\
+d: transparent; \
+padding: 0; min-\
+height: 0; }\x0aQCo\
+mboBox QAbstract\
+ItemView, QListV\
+iew#completions \
+{ background: $r\
+aised; color: $t\
+ext; border: 1px\
+ solid $field_li\
+ne;\x0a    outline:\
+ 0; padding: 4px\
+; selection-back\
+ground-color: $a\
+ccent_soft; sele\
+ction-color: $te\
+xt; }\x0aQComboBox \
+QAbstractItemVie\
+w::item, QListVi\
+ew#completions::\
+item { min-heigh\
+t: 28px; padding\
+: 0 6px; border-\
+radius: 4px; }\x0aQ\
+SpinBox, QDouble\
+SpinBox { paddin\
+g-right: 18px; }\
+\x0aQAbstractSpinBo\
+x::up-button, QA\
+bstractSpinBox::\
+down-button { su\
+bcontrol-origin:\
+ border; width: \
+20px; border: 0;\
+\x0a    background:\
+ transparent; }\x0a\
+QAbstractSpinBox\
+::up-button { su\
+bcontrol-positio\
+n: top right; he\
+ight: 14px; }\x0aQA\
+bstractSpinBox::\
+down-button { su\
+bcontrol-positio\
+n: bottom right;\
  height: 14px; }\
 \x0aQAbstractSpinBo\
-x::down-button {\
- subcontrol-posi\
-tion: bottom rig\
-ht; height: 14px\
-; }\x0aQAbstractSpi\
-nBox::up-arrow {\
- image: url(:/ic\
-ons/indicators/u\
-p-$mode.svg); wi\
-dth: 12px; heigh\
-t: 12px; }\x0aQAbst\
-ractSpinBox::dow\
-n-arrow { image:\
- url(:/icons/ind\
-icators/down-$mo\
-de.svg); width: \
-12px; height: 12\
-px; }\x0aQCheckBox,\
- QRadioButton { \
-color: $text; sp\
-acing: 8px; min-\
-height: 24px; ba\
-ckground: transp\
-arent; }\x0aQRadioB\
-utton[role=\x22numb\
-er\x22] { font-size\
-: $px15; font-we\
-ight: $bold; }\x0aQ\
-CheckBox:disable\
-d, QRadioButton:\
-disabled { color\
-: $muted; }\x0aQChe\
-ckBox::indicator\
-, QRadioButton::\
-indicator, QList\
-View::indicator,\
- QTreeView::indi\
-cator, QTableVie\
-w::indicator {\x0a \
-   width: 16px; \
-height: 16px; bo\
-rder: 1px solid \
-$muted; border-r\
-adius: 4px; back\
-ground: $field; \
-}\x0aQRadioButton::\
-indicator { bord\
-er-radius: 9px; \
-}\x0aQCheckBox::ind\
-icator:hover, QR\
-adioButton::indi\
-cator:hover { bo\
-rder-color: $acc\
-ent; }\x0aQCheckBox\
-::indicator:focu\
-s, QRadioButton:\
-:indicator:focus\
- { border: 2px s\
-olid $accent; wi\
-dth: 14px; heigh\
-t: 14px; }\x0aQChec\
-kBox::indicator:\
-checked, QListVi\
-ew::indicator:ch\
-ecked, QTreeView\
-::indicator:chec\
-ked,\x0aQTableView:\
+x::up-arrow { im\
+age: url(:/icons\
+/indicators/up-$\
+mode.svg); width\
+: 12px; height: \
+12px; }\x0aQAbstrac\
+tSpinBox::down-a\
+rrow { image: ur\
+l(:/icons/indica\
+tors/down-$mode.\
+svg); width: 12p\
+x; height: 12px;\
+ }\x0aQCheckBox, QR\
+adioButton { col\
+or: $text; spaci\
+ng: 8px; min-hei\
+ght: 24px; backg\
+round: transpare\
+nt; }\x0aQRadioButt\
+on[role=\x22number\x22\
+] { font-size: $\
+px15; font-weigh\
+t: $bold; }\x0aQChe\
+ckBox:disabled, \
+QRadioButton:dis\
+abled { color: $\
+muted; }\x0aQCheckB\
+ox::indicator, Q\
+RadioButton::ind\
+icator, QListVie\
+w::indicator, QT\
+reeView::indicat\
+or, QTableView::\
+indicator {\x0a    \
+width: 16px; hei\
+ght: 16px; borde\
+r: 1px solid $mu\
+ted; border-radi\
+us: 4px; backgro\
+und: $field; }\x0aQ\
+RadioButton::ind\
+icator { border-\
+radius: 9px; }\x0aQ\
+CheckBox::indica\
+tor:hover, QRadi\
+oButton::indicat\
+or:hover { borde\
+r-color: $accent\
+; }\x0aQCheckBox::i\
+ndicator:focus, \
+QRadioButton::in\
+dicator:focus { \
+border: 2px soli\
+d $accent; width\
+: 14px; height: \
+14px; }\x0aQCheckBo\
+x::indicator:che\
+cked, QListView:\
 :indicator:check\
-ed { background:\
- $accent; border\
--color: $accent;\
-\x0a    image: url(\
-:/icons/indicato\
-rs/tick-$mode.sv\
-g); }\x0aQCheckBox:\
-:indicator:indet\
-erminate { backg\
+ed, QTreeView::i\
+ndicator:checked\
+,\x0aQTableView::in\
+dicator:checked \
+{ background: $a\
+ccent; border-co\
+lor: $accent;\x0a  \
+  image: url(:/i\
+cons/indicators/\
+tick-$mode.svg);\
+ }\x0aQCheckBox::in\
+dicator:indeterm\
+inate { backgrou\
+nd: $accent; bor\
+der-color: $acce\
+nt;\x0a    image: u\
+rl(:/icons/indic\
+ators/dash-$mode\
+.svg); }\x0aQRadioB\
+utton::indicator\
+:checked { backg\
 round: $accent; \
 border-color: $a\
 ccent;\x0a    image\
 : url(:/icons/in\
-dicators/dash-$m\
-ode.svg); }\x0aQRad\
-ioButton::indica\
-tor:checked { ba\
-ckground: $accen\
-t; border-color:\
- $accent;\x0a    im\
-age: url(:/icons\
-/indicators/dot-\
-$mode.svg); }\x0aQC\
-heckBox:focus, Q\
-RadioButton:focu\
-s { outline: 0; \
-text-decoration:\
- underline; }\x0aQG\
-roupBox { border\
-: 0; margin-top:\
- 24px; font-weig\
-ht: $bold; color\
-: $text; }\x0aQGrou\
-pBox::title { su\
-bcontrol-origin:\
- margin; subcont\
-rol-position: to\
-p left; padding:\
- 0; }\x0a\x0a/* --- li\
-sts --- */\x0aQTabl\
-eView, QListView\
-, QTreeView { ba\
-ckground: $groun\
-d; color: $text;\
- border: 0; outl\
-ine: 0;\x0a    grid\
-line-color: $lin\
-e; selection-bac\
-kground-color: $\
-accent_soft; sel\
-ection-color: $t\
-ext; }\x0aQTableVie\
-w::item, QListVi\
-ew::item, QTreeV\
-iew::item { bord\
-er: 0; }\x0aQTableV\
-iew::item:select\
-ed, QListView::i\
-tem:selected, QT\
-reeView::item:se\
-lected { backgro\
-und: $accent_sof\
-t;\x0a    color: $t\
-ext; }\x0aQTableVie\
-w[role=\x22boxed\x22] \
-{ border: 1px so\
-lid $line; borde\
-r-radius: 6px; }\
-\x0aQHeaderView { b\
-ackground: $grou\
-nd; border: 0; }\
-\x0aQHeaderView::se\
-ction { backgrou\
-nd: $ground; col\
-or: $muted; bord\
-er: 0; border-bo\
-ttom: 1px solid \
-$line; padding: \
-0 8px;\x0a    font-\
-size: $px12; fon\
-t-weight: 400; }\
-\x0aQHeaderView::se\
-ction:hover { co\
-lor: $text; }\x0aQT\
-ableCornerButton\
-::section { back\
-ground: $ground;\
- border: 0; }\x0aQA\
-bstractScrollAre\
-a::corner { back\
-ground: transpar\
-ent; border: 0; \
-}\x0aQScrollBar:ver\
-tical { backgrou\
-nd: transparent;\
- width: 10px; ma\
-rgin: 0; }\x0aQScro\
-llBar:horizontal\
- { background: t\
-ransparent; heig\
-ht: 10px; margin\
-: 0; }\x0aQScrollBa\
-r::handle { back\
-ground: $field_l\
-ine; border-radi\
-us: 3px; margin:\
- 2px; }\x0aQScrollB\
-ar::handle:verti\
-cal { min-height\
-: 32px; }\x0aQScrol\
-lBar::handle:hor\
-izontal { min-wi\
-dth: 32px; }\x0aQSc\
-rollBar::handle:\
-hover { backgrou\
-nd: $muted; }\x0aQS\
-crollBar::add-li\
-ne, QScrollBar::\
-sub-line { width\
-: 0; height: 0; \
-}\x0aQScrollBar::ad\
-d-page, QScrollB\
-ar::sub-page { b\
-ackground: trans\
-parent; }\x0a\x0a/* --\
-- menus, tabs, p\
-rogress --- */\x0aQ\
-MenuBar { backgr\
-ound: $rail; col\
-or: $text; borde\
-r-bottom: 1px so\
-lid $line; paddi\
-ng: 1px 6px; fon\
-t-size: $px12; }\
-\x0aQMenuBar::item \
-{ background: tr\
-ansparent; paddi\
-ng: 4px 8px; bor\
-der-radius: 4px;\
- }\x0aQMenuBar::ite\
-m:selected { bac\
-kground: $presse\
-d; }\x0aQMenu { bac\
-kground: $raised\
-; color: $text; \
-border: 1px soli\
-d $field_line; p\
-adding: 4px; }\x0aQ\
-Menu::item { pad\
-ding: 6px 28px 6\
-px 12px; border-\
-radius: 4px; }\x0aQ\
-Menu::item:selec\
+dicators/dot-$mo\
+de.svg); }\x0aQChec\
+kBox:focus, QRad\
+ioButton:focus {\
+ outline: 0; tex\
+t-decoration: un\
+derline; }\x0aQGrou\
+pBox { border: 0\
+; margin-top: 24\
+px; font-weight:\
+ $bold; color: $\
+text; }\x0aQGroupBo\
+x::title { subco\
+ntrol-origin: ma\
+rgin; subcontrol\
+-position: top l\
+eft; padding: 0;\
+ }\x0a\x0a/* --- lists\
+ --- */\x0aQTableVi\
+ew, QListView, Q\
+TreeView { backg\
+round: $ground; \
+color: $text; bo\
+rder: 0; outline\
+: 0;\x0a    gridlin\
+e-color: $line; \
+selection-backgr\
+ound-color: $acc\
+ent_soft; select\
+ion-color: $text\
+; }\x0aQTableView::\
+item, QListView:\
+:item, QTreeView\
+::item { border:\
+ 0; }\x0aQTableView\
+::item:selected,\
+ QListView::item\
+:selected, QTree\
+View::item:selec\
 ted { background\
-: $accent_soft; \
-color: $text; }\x0a\
-QMenu::item:disa\
-bled { color: $m\
-uted; }\x0aQMenu::s\
-eparator { heigh\
-t: 1px; backgrou\
-nd: $line; margi\
-n: 4px 8px; }\x0aQM\
-enu::icon { padd\
-ing-left: 8px; }\
-\x0aQMenu::indicato\
-r { width: 16px;\
- height: 16px; p\
-adding-left: 6px\
-; }\x0aQTabWidget::\
-pane { border: 0\
-; border-top: 1p\
-x solid $line; }\
-\x0aQTabBar::tab { \
+: $accent_soft;\x0a\
+    color: $text\
+; }\x0aQTableView[r\
+ole=\x22boxed\x22] { b\
+order: 1px solid\
+ $line; border-r\
+adius: 6px; }\x0aQH\
+eaderView { back\
+ground: $ground;\
+ border: 0; }\x0aQH\
+eaderView::secti\
+on { background:\
+ $ground; color:\
+ $muted; border:\
+ 0; border-botto\
+m: 1px solid $li\
+ne; padding: 0 8\
+px;\x0a    font-siz\
+e: $px12; font-w\
+eight: 400; }\x0aQH\
+eaderView::secti\
+on:hover { color\
+: $text; }\x0aQTabl\
+eCornerButton::s\
+ection { backgro\
+und: $ground; bo\
+rder: 0; }\x0aQAbst\
+ractScrollArea::\
+corner { backgro\
+und: transparent\
+; border: 0; }\x0aQ\
+ScrollBar:vertic\
+al { background:\
+ transparent; wi\
+dth: 10px; margi\
+n: 0; }\x0aQScrollB\
+ar:horizontal { \
 background: tran\
-sparent; color: \
-$muted; padding:\
- 8px 12px; borde\
-r: 0;\x0a    border\
--bottom: 2px sol\
-id transparent; \
-}\x0aQTabBar::tab:s\
-elected { color:\
- $accent_text; b\
-order-bottom: 2p\
-x solid $accent;\
- font-weight: $b\
-old; }\x0aQTabBar::\
-tab:hover { colo\
-r: $text; }\x0aQTab\
-Bar:focus { outl\
-ine: 0; }\x0aQTabBa\
-r::tab:focus { b\
-order-bottom: 2p\
-x solid $text; }\
-\x0aQProgressBar { \
-background: $gre\
-y_soft; border: \
-0; border-radius\
-: 3px; min-heigh\
-t: 6px; max-heig\
-ht: 6px;\x0a    tex\
-t-align: center;\
- color: transpar\
-ent; }\x0aQProgress\
-Bar::chunk { bac\
-kground: $accent\
+sparent; height:\
+ 10px; margin: 0\
+; }\x0aQScrollBar::\
+handle { backgro\
+und: $field_line\
 ; border-radius:\
- 3px; }\x0aQProgres\
-sBar[tone=\x22green\
-\x22]::chunk { back\
-ground: $green; \
-}\x0aQProgressBar[t\
-one=\x22amber\x22]::ch\
-unk { background\
-: $amber; }\x0aQPro\
-gressBar[tone=\x22r\
-ed\x22]::chunk { ba\
-ckground: $red; \
-}\x0aQCalendarWidge\
-t QWidget { back\
-ground: $raised;\
- color: $text; a\
-lternate-backgro\
-und-color: $rais\
-ed; }\x0aQCalendarW\
-idget QAbstractI\
-temView { select\
-ion-background-c\
-olor: $accent; s\
-election-color: \
-$on_accent; outl\
-ine: 0; }\x0aQCalen\
-darWidget QAbstr\
-actItemView:disa\
-bled { color: $m\
-uted; }\x0aQCalenda\
-rWidget QToolBut\
-ton { font-weigh\
-t: $bold; paddin\
-g: 4px 8px; }\x0aQC\
-alendarWidget QS\
-pinBox { min-hei\
-ght: 24px; }\x0a\x0a/*\
- --- our own ---\
- */\x0a#toast { bac\
-kground: $toast;\
- border-radius: \
-8px; }\x0a#toast QL\
-abel { color: $t\
-oast_text; }\x0a#to\
-ast QPushButton \
-{ background: tr\
-ansparent; borde\
-r: 1px solid tra\
-nsparent; color:\
- $toast_link; fo\
+ 3px; margin: 2p\
+x; }\x0aQScrollBar:\
+:handle:vertical\
+ { min-height: 3\
+2px; }\x0aQScrollBa\
+r::handle:horizo\
+ntal { min-width\
+: 32px; }\x0aQScrol\
+lBar::handle:hov\
+er { background:\
+ $muted; }\x0aQScro\
+llBar::add-line,\
+ QScrollBar::sub\
+-line { width: 0\
+; height: 0; }\x0aQ\
+ScrollBar::add-p\
+age, QScrollBar:\
+:sub-page { back\
+ground: transpar\
+ent; }\x0a\x0a/* --- m\
+enus, tabs, prog\
+ress --- */\x0aQMen\
+uBar { backgroun\
+d: $rail; color:\
+ $text; border-b\
+ottom: 1px solid\
+ $line; padding:\
+ 1px 6px; font-s\
+ize: $px12; }\x0aQM\
+enuBar::item { b\
+ackground: trans\
+parent; padding:\
+ 4px 8px; border\
+-radius: 4px; }\x0a\
+QMenuBar::item:s\
+elected { backgr\
+ound: $pressed; \
+}\x0aQMenu { backgr\
+ound: $raised; c\
+olor: $text; bor\
+der: 1px solid $\
+field_line; padd\
+ing: 4px; }\x0aQMen\
+u::item { paddin\
+g: 6px 28px 6px \
+12px; border-rad\
+ius: 4px; }\x0aQMen\
+u::item:selected\
+ { background: $\
+accent_soft; col\
+or: $text; }\x0aQMe\
+nu::item:disable\
+d { color: $mute\
+d; }\x0aQMenu::sepa\
+rator { height: \
+1px; background:\
+ $line; margin: \
+4px 8px; }\x0aQMenu\
+::icon { padding\
+-left: 8px; }\x0aQM\
+enu::indicator {\
+ width: 16px; he\
+ight: 16px; padd\
+ing-left: 6px; }\
+\x0aQTabWidget::pan\
+e { border: 0; b\
+order-top: 1px s\
+olid $line; }\x0aQT\
+abBar::tab { bac\
+kground: transpa\
+rent; color: $mu\
+ted; padding: 8p\
+x 12px; border: \
+0;\x0a    border-bo\
+ttom: 2px solid \
+transparent; }\x0aQ\
+TabBar::tab:sele\
+cted { color: $a\
+ccent_text; bord\
+er-bottom: 2px s\
+olid $accent; fo\
 nt-weight: $bold\
-;\x0a    padding: 0\
- 6px; }\x0a#toast Q\
-PushButton:focus\
- { border: 1px s\
-olid $toast_link\
-; }\x0aQPushButton[\
-role=\x22chip\x22] { b\
-ackground: $grey\
-_soft; color: $g\
-rey; border: 1px\
- solid transpare\
-nt; border-radiu\
-s: 12px;\x0a    pad\
-ding: 0 9px; min\
--height: 22px; f\
-ont-size: $px12;\
- font-weight: 40\
-0; }\x0aQPushButton\
-[role=\x22chip\x22]:ho\
-ver { border-col\
-or: $field_line;\
- }\x0aQPushButton[r\
-ole=\x22chip\x22]:focu\
-s { border-color\
-: $accent; }\x0aQPu\
-shButton[role=\x22c\
-hip\x22]:checked { \
-background: $acc\
-ent_soft; color:\
- $accent_text; }\
-\x0aQLabel[role=\x22ke\
-y\x22] { color: $mu\
-ted; border: 1px\
- solid $field_li\
-ne; border-radiu\
-s: 4px; padding:\
- 0 5px;\x0a    font\
--size: $px11; }\x0a\
-\x0a/* The words ar\
-e enough; X11 wo\
-uld add icons of\
- its own. */\x0aQDi\
-alogButtonBox { \
-dialogbuttonbox-\
-buttons-have-ico\
-ns: 0; }\x0a\
+; }\x0aQTabBar::tab\
+:hover { color: \
+$text; }\x0aQTabBar\
+:focus { outline\
+: 0; }\x0aQTabBar::\
+tab:focus { bord\
+er-bottom: 2px s\
+olid $text; }\x0aQP\
+rogressBar { bac\
+kground: $grey_s\
+oft; border: 0; \
+border-radius: 3\
+px; min-height: \
+6px; max-height:\
+ 6px;\x0a    text-a\
+lign: center; co\
+lor: transparent\
+; }\x0aQProgressBar\
+::chunk { backgr\
+ound: $accent; b\
+order-radius: 3p\
+x; }\x0aQProgressBa\
+r[tone=\x22green\x22]:\
+:chunk { backgro\
+und: $green; }\x0aQ\
+ProgressBar[tone\
+=\x22amber\x22]::chunk\
+ { background: $\
+amber; }\x0aQProgre\
+ssBar[tone=\x22red\x22\
+]::chunk { backg\
+round: $red; }\x0aQ\
+CalendarWidget Q\
+Widget { backgro\
+und: $raised; co\
+lor: $text; alte\
+rnate-background\
+-color: $raised;\
+ }\x0aQCalendarWidg\
+et QAbstractItem\
+View { selection\
+-background-colo\
+r: $accent; sele\
+ction-color: $on\
+_accent; outline\
+: 0; }\x0aQCalendar\
+Widget QAbstract\
+ItemView:disable\
+d { color: $mute\
+d; }\x0aQCalendarWi\
+dget QToolButton\
+ { font-weight: \
+$bold; padding: \
+4px 8px; }\x0aQCale\
+ndarWidget QSpin\
+Box { min-height\
+: 24px; }\x0a\x0a/* --\
+- our own --- */\
+\x0a#toast { backgr\
+ound: $toast; bo\
+rder-radius: 8px\
+; }\x0a#toast QLabe\
+l { color: $toas\
+t_text; }\x0a#toast\
+ QPushButton { b\
+ackground: trans\
+parent; border: \
+1px solid transp\
+arent; color: $t\
+oast_link; font-\
+weight: $bold;\x0a \
+   padding: 0 6p\
+x; }\x0a#toast QPus\
+hButton:focus { \
+border: 1px soli\
+d $toast_link; }\
+\x0aQPushButton[rol\
+e=\x22chip\x22] { back\
+ground: $grey_so\
+ft; color: $grey\
+; border: 1px so\
+lid transparent;\
+ border-radius: \
+12px;\x0a    paddin\
+g: 0 9px; min-he\
+ight: 22px; font\
+-size: $px12; fo\
+nt-weight: 400; \
+}\x0aQPushButton[ro\
+le=\x22chip\x22]:hover\
+ { border-color:\
+ $field_line; }\x0a\
+QPushButton[role\
+=\x22chip\x22]:focus {\
+ border-color: $\
+accent; }\x0aQPushB\
+utton[role=\x22chip\
+\x22]:checked { bac\
+kground: $accent\
+_soft; color: $a\
+ccent_text; }\x0aQL\
+abel[role=\x22key\x22]\
+ { color: $muted\
+; border: 1px so\
+lid $field_line;\
+ border-radius: \
+4px; padding: 0 \
+5px;\x0a    font-si\
+ze: $px11; }\x0a\x0a/*\
+ The words are e\
+nough; X11 would\
+ add icons of it\
+s own. */\x0aQDialo\
+gButtonBox { dia\
+logbuttonbox-but\
+tons-have-icons:\
+ 0; }\x0a\
 \x00\x00\xf3h\
 <\
 \xb8d\x18\xca\xef\x9c\x95\xcd!\x1c\xbf`\xa1\xbd\xdd\xa7\
@@ -6306,69 +6320,69 @@ qt_resource_struct = b"\
 \x00\x00\x00.\x00\x00\x00\x00\x00\x01\x00\x00\x00\x00\
 \x00\x00\x00\x00\x00\x02\x00\x00\x004\x00\x00\x00\x05\
 \x00\x00\x00\x10\x00\x02\x00\x00\x00\x01\x00\x00\x00\x04\
-\x00\x00\x00F\x00\x00\x00\x00\x00\x01\x00\x006~\
-\x00\x00\x01Z\x00\x00\x00\x00\x00\x01\x00\x014\x9f\
-\x00\x00\x00\xe2\x00\x00\x00\x00\x00\x01\x00\x01/\xc7\
-\x00\x00\x00\x96\x00\x00\x00\x00\x00\x01\x00\x01,-\
-\x00\x00\x05L\x00\x00\x00\x00\x00\x01\x00\x01b\xcd\
-\x00\x00\x00\xfa\x00\x00\x00\x00\x00\x01\x00\x011P\
-\x00\x00\x05\x9a\x00\x00\x00\x00\x00\x01\x00\x01f\xde\
-\x00\x00\x03`\x00\x00\x00\x00\x00\x01\x00\x01L\x06\
-\x00\x00\x00\xcc\x00\x00\x00\x00\x00\x01\x00\x01.\xc3\
-\x00\x00\x02\xae\x00\x00\x00\x00\x00\x01\x00\x01C\xdd\
-\x00\x00\x03\x96\x00\x00\x00\x00\x00\x01\x00\x01N\xe3\
-\x00\x00\x05\x1a\x00\x00\x00\x00\x00\x01\x00\x01`\xbf\
-\x00\x00\x01\xa6\x00\x00\x00\x00\x00\x01\x00\x017C\
-\x00\x00\x04\xa6\x00\x00\x00\x00\x00\x01\x00\x01[\xd4\
-\x00\x00\x04^\x00\x00\x00\x00\x00\x01\x00\x01X\x86\
-\x00\x00\x04\xdc\x00\x00\x00\x00\x00\x01\x00\x01^\xdd\
-\x00\x00\x04\x02\x00\x00\x00\x00\x00\x01\x00\x01S\xa7\
-\x00\x00\x00\xb2\x00\x00\x00\x00\x00\x01\x00\x01-\xa8\
-\x00\x00\x03\x12\x00\x00\x00\x00\x00\x01\x00\x01I\x09\
-\x00\x00\x052\x00\x00\x00\x00\x00\x01\x00\x01a\x97\
-\x00\x00\x01\xde\x00\x00\x00\x00\x00\x01\x00\x019\xe9\
-\x00\x00\x01<\x00\x00\x00\x00\x00\x01\x00\x013[\
-\x00\x00\x03\xec\x00\x00\x00\x00\x00\x01\x00\x01R\xb3\
-\x00\x00\x03L\x00\x00\x00\x00\x00\x01\x00\x01J\xcc\
-\x00\x00\x05h\x00\x00\x00\x00\x00\x01\x00\x01d\x1f\
-\x00\x00\x03\xae\x00\x00\x00\x00\x00\x01\x00\x01O\xe6\
-\x00\x00\x026\x00\x00\x00\x00\x00\x01\x00\x01<\xfe\
-\x00\x00\x04\x18\x00\x00\x00\x00\x00\x01\x00\x01T\xac\
-\x00\x00\x03z\x00\x00\x00\x00\x00\x01\x00\x01Mh\
-\x00\x00\x02\xdc\x00\x00\x00\x00\x00\x01\x00\x01FG\
-\x00\x00\x04t\x00\x00\x00\x00\x00\x01\x00\x01Y\xf2\
-\x00\x00\x02\x80\x00\x00\x00\x00\x00\x01\x00\x01@\x92\
-\x00\x00\x05\x84\x00\x00\x00\x00\x00\x01\x00\x01et\
-\x00\x00\x03\xcc\x00\x00\x00\x00\x00\x01\x00\x01Q5\
-\x00\x00\x03*\x00\x00\x00\x00\x00\x01\x00\x01I\xe8\
-\x00\x00\x04\xbe\x00\x00\x00\x00\x00\x01\x00\x01]\x89\
-\x00\x00\x04D\x00\x00\x00\x00\x00\x01\x00\x01WY\
-\x00\x00\x04.\x00\x00\x00\x00\x00\x01\x00\x01VA\
-\x00\x00\x02\xc4\x00\x00\x00\x00\x00\x01\x00\x01D\xe3\
-\x00\x00\x01\xc4\x00\x00\x00\x00\x00\x01\x00\x018\x98\
-\x00\x00\x00|\x00\x00\x00\x00\x00\x01\x00\x01+>\
-\x00\x00\x02\xf8\x00\x00\x00\x00\x00\x01\x00\x01G\xd8\
-\x00\x00\x02L\x00\x00\x00\x00\x00\x01\x00\x01>\x11\
-\x00\x00\x01 \x00\x00\x00\x00\x00\x01\x00\x0124\
-\x00\x00\x04\x8e\x00\x00\x00\x00\x00\x01\x00\x01Z\xf7\
-\x00\x00\x02b\x00\x00\x00\x00\x00\x01\x00\x01?F\
-\x00\x00\x01\x8a\x00\x00\x00\x00\x00\x01\x00\x016\x0d\
-\x00\x00\x02\x1e\x00\x00\x00\x00\x00\x01\x00\x01;\xff\
-\x00\x00\x00\x5c\x00\x00\x00\x00\x00\x01\x00\x01)\xea\
-\x00\x00\x01\xf8\x00\x00\x00\x00\x00\x01\x00\x01;\x1c\
-\x00\x00\x04\xf2\x00\x00\x00\x00\x00\x01\x00\x01_\xdc\
+\x00\x00\x00F\x00\x00\x00\x00\x00\x01\x00\x007[\
+\x00\x00\x01Z\x00\x00\x00\x00\x00\x01\x00\x015|\
+\x00\x00\x00\xe2\x00\x00\x00\x00\x00\x01\x00\x010\xa4\
+\x00\x00\x00\x96\x00\x00\x00\x00\x00\x01\x00\x01-\x0a\
+\x00\x00\x05L\x00\x00\x00\x00\x00\x01\x00\x01c\xaa\
+\x00\x00\x00\xfa\x00\x00\x00\x00\x00\x01\x00\x012-\
+\x00\x00\x05\x9a\x00\x00\x00\x00\x00\x01\x00\x01g\xbb\
+\x00\x00\x03`\x00\x00\x00\x00\x00\x01\x00\x01L\xe3\
+\x00\x00\x00\xcc\x00\x00\x00\x00\x00\x01\x00\x01/\xa0\
+\x00\x00\x02\xae\x00\x00\x00\x00\x00\x01\x00\x01D\xba\
+\x00\x00\x03\x96\x00\x00\x00\x00\x00\x01\x00\x01O\xc0\
+\x00\x00\x05\x1a\x00\x00\x00\x00\x00\x01\x00\x01a\x9c\
+\x00\x00\x01\xa6\x00\x00\x00\x00\x00\x01\x00\x018 \
+\x00\x00\x04\xa6\x00\x00\x00\x00\x00\x01\x00\x01\x5c\xb1\
+\x00\x00\x04^\x00\x00\x00\x00\x00\x01\x00\x01Yc\
+\x00\x00\x04\xdc\x00\x00\x00\x00\x00\x01\x00\x01_\xba\
+\x00\x00\x04\x02\x00\x00\x00\x00\x00\x01\x00\x01T\x84\
+\x00\x00\x00\xb2\x00\x00\x00\x00\x00\x01\x00\x01.\x85\
+\x00\x00\x03\x12\x00\x00\x00\x00\x00\x01\x00\x01I\xe6\
+\x00\x00\x052\x00\x00\x00\x00\x00\x01\x00\x01bt\
+\x00\x00\x01\xde\x00\x00\x00\x00\x00\x01\x00\x01:\xc6\
+\x00\x00\x01<\x00\x00\x00\x00\x00\x01\x00\x0148\
+\x00\x00\x03\xec\x00\x00\x00\x00\x00\x01\x00\x01S\x90\
+\x00\x00\x03L\x00\x00\x00\x00\x00\x01\x00\x01K\xa9\
+\x00\x00\x05h\x00\x00\x00\x00\x00\x01\x00\x01d\xfc\
+\x00\x00\x03\xae\x00\x00\x00\x00\x00\x01\x00\x01P\xc3\
+\x00\x00\x026\x00\x00\x00\x00\x00\x01\x00\x01=\xdb\
+\x00\x00\x04\x18\x00\x00\x00\x00\x00\x01\x00\x01U\x89\
+\x00\x00\x03z\x00\x00\x00\x00\x00\x01\x00\x01NE\
+\x00\x00\x02\xdc\x00\x00\x00\x00\x00\x01\x00\x01G$\
+\x00\x00\x04t\x00\x00\x00\x00\x00\x01\x00\x01Z\xcf\
+\x00\x00\x02\x80\x00\x00\x00\x00\x00\x01\x00\x01Ao\
+\x00\x00\x05\x84\x00\x00\x00\x00\x00\x01\x00\x01fQ\
+\x00\x00\x03\xcc\x00\x00\x00\x00\x00\x01\x00\x01R\x12\
+\x00\x00\x03*\x00\x00\x00\x00\x00\x01\x00\x01J\xc5\
+\x00\x00\x04\xbe\x00\x00\x00\x00\x00\x01\x00\x01^f\
+\x00\x00\x04D\x00\x00\x00\x00\x00\x01\x00\x01X6\
+\x00\x00\x04.\x00\x00\x00\x00\x00\x01\x00\x01W\x1e\
+\x00\x00\x02\xc4\x00\x00\x00\x00\x00\x01\x00\x01E\xc0\
+\x00\x00\x01\xc4\x00\x00\x00\x00\x00\x01\x00\x019u\
+\x00\x00\x00|\x00\x00\x00\x00\x00\x01\x00\x01,\x1b\
+\x00\x00\x02\xf8\x00\x00\x00\x00\x00\x01\x00\x01H\xb5\
+\x00\x00\x02L\x00\x00\x00\x00\x00\x01\x00\x01>\xee\
+\x00\x00\x01 \x00\x00\x00\x00\x00\x01\x00\x013\x11\
+\x00\x00\x04\x8e\x00\x00\x00\x00\x00\x01\x00\x01[\xd4\
+\x00\x00\x02b\x00\x00\x00\x00\x00\x01\x00\x01@#\
+\x00\x00\x01\x8a\x00\x00\x00\x00\x00\x01\x00\x016\xea\
+\x00\x00\x02\x1e\x00\x00\x00\x00\x00\x01\x00\x01<\xdc\
+\x00\x00\x00\x5c\x00\x00\x00\x00\x00\x01\x00\x01*\xc7\
+\x00\x00\x01\xf8\x00\x00\x00\x00\x00\x01\x00\x01;\xf9\
+\x00\x00\x04\xf2\x00\x00\x00\x00\x00\x01\x00\x01`\xb9\
 \x00\x00\x01p\x00\x02\x00\x00\x00\x0a\x00\x00\x009\
-\x00\x00\x02\x98\x00\x00\x00\x00\x00\x01\x00\x01B\x17\
-\x00\x00\x05\xd0\x00\x00\x00\x00\x00\x01\x00\x01h\xab\
-\x00\x00\x062\x00\x00\x00\x00\x00\x01\x00\x01kC\
-\x00\x00\x06\xb0\x00\x00\x00\x00\x00\x01\x00\x01n\x0d\
-\x00\x00\x06r\x00\x00\x00\x00\x00\x01\x00\x01l\xf9\
-\x00\x00\x06\xd2\x00\x00\x00\x00\x00\x01\x00\x01n\xee\
-\x00\x00\x06\x90\x00\x00\x00\x00\x00\x01\x00\x01m\x83\
-\x00\x00\x06P\x00\x00\x00\x00\x00\x01\x00\x01l*\
-\x00\x00\x06\x12\x00\x00\x00\x00\x00\x01\x00\x01jb\
-\x00\x00\x05\xf2\x00\x00\x00\x00\x00\x01\x00\x01i\x93\
-\x00\x00\x05\xb0\x00\x00\x00\x00\x00\x01\x00\x01g\xc3\
+\x00\x00\x02\x98\x00\x00\x00\x00\x00\x01\x00\x01B\xf4\
+\x00\x00\x05\xd0\x00\x00\x00\x00\x00\x01\x00\x01i\x88\
+\x00\x00\x062\x00\x00\x00\x00\x00\x01\x00\x01l \
+\x00\x00\x06\xb0\x00\x00\x00\x00\x00\x01\x00\x01n\xea\
+\x00\x00\x06r\x00\x00\x00\x00\x00\x01\x00\x01m\xd6\
+\x00\x00\x06\xd2\x00\x00\x00\x00\x00\x01\x00\x01o\xcb\
+\x00\x00\x06\x90\x00\x00\x00\x00\x00\x01\x00\x01n`\
+\x00\x00\x06P\x00\x00\x00\x00\x00\x01\x00\x01m\x07\
+\x00\x00\x06\x12\x00\x00\x00\x00\x00\x01\x00\x01k?\
+\x00\x00\x05\xf2\x00\x00\x00\x00\x00\x01\x00\x01jp\
+\x00\x00\x05\xb0\x00\x00\x00\x00\x00\x01\x00\x01h\xa0\
 "
 
 def qInitResources():

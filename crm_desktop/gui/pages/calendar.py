@@ -154,7 +154,7 @@ class CalendarPage(Page):
     def _show_month(self, shown: Shown) -> None:
         self.month.set_entries(shown.entries, shown.notes, shown.today)
         counts = shown.counts
-        rate = self.tr("n/a") if counts.rate is None else f"{counts.rate * 100:.0f} %"
+        rate = self.tr("n/a") if counts.rate is None else f"{counts.rate:.0%}"
         self.count.setText(
             self.tr("Due {due} · done {done} · on time {rate}").format(
                 due=counts.due, done=counts.done, rate=rate

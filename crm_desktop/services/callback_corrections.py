@@ -94,6 +94,17 @@ def take_back(callback_id: int) -> TakenBack:
         return TakenBack()
 
 
+def wait_for_number(callback_id: int) -> None:
+    """A line that was settled without a number waits for one again (``no_number.leave`` undone)."""
+    with storage.write("callback.taken_back") as change:
+        callback = Callback.by_id(callback_id)
+        if callback is None:
+            raise NotFound("error.not_found")
+        _describe(change, callback)
+        if callback.cancel_reason == "no_call":
+            change.update(callback, cancel_reason="no_number")
+
+
 def correct_answers(
     callback_id: int,
     answers: Mapping[str, Any],

@@ -46,6 +46,7 @@ class CallbackRow:
     source_table: str = ""
     source_id: int | None = None
     phones: tuple[str, ...] = ()
+    cancel_reason: str = ""
 
     def overdue(self, now: datetime) -> bool:
         return self.state == CallbackState.PLANNED and now > self.due_at
@@ -79,7 +80,8 @@ _COLUMNS = (
     " b.channel, b.subject, b.due_at, b.original_due_at, b.all_day, b.state, b.staff_id,"
     " coalesce(s.name, ''), b.satisfaction, b.done_at, b.occurrence,"
     " c.birthday_calendar, c.birthday_year, c.birthday_month,"
-    " c.birthday_day, c.birthday_leap, b.source_table, b.source_id"
+    " c.birthday_day, c.birthday_leap, b.source_table, b.source_id,"
+    " b.cancel_reason"
 )
 _FROM = (
     " FROM callback b JOIN customer c ON c.id = b.customer_id"
@@ -221,7 +223,7 @@ def _select(
 def _row(row: tuple[Any, ...]) -> CallbackRow:
     (number, version, said, customer_id, customer_number, name, phone, grade, kind, channel, subject, due,
      original, all_day, state, staff_id, staff, satisfaction, done, occurrence, *rest) = row  # fmt: skip
-    calendar, year, month, day, leap, source_table, source_id = rest
+    calendar, year, month, day, leap, source_table, source_id, cancel_reason = rest
     due_at, original_due_at = parse_utc(due), parse_utc(original)
     if due_at is None or original_due_at is None:
         raise ValueError("a callback without its due time")
@@ -249,6 +251,7 @@ def _row(row: tuple[Any, ...]) -> CallbackRow:
         birthdays.Birthday(Calendar(calendar), year, month, day, bool(leap)) if calendar and month else None,
         source_table,
         source_id,
+        cancel_reason=cancel_reason,
     )
 
 

@@ -19,8 +19,8 @@
         <translation>全部</translation>
     </message>
     <message>
-        <source>Rules that make callbacks</source>
-        <translation>回访规则</translation>
+        <source>Rules and view</source>
+        <translation>规则与显示</translation>
     </message>
     <message>
         <source>New callback</source>
@@ -51,6 +51,14 @@
         <translation>应回访 {due} · 已完成 {done} · 及时率 {rate}</translation>
     </message>
     <message>
+        <source>Rules that make callbacks…</source>
+        <translation>回访规则…</translation>
+    </message>
+    <message>
+        <source>Lunar dates</source>
+        <translation>显示农历</translation>
+    </message>
+    <message>
         <source>Nobody to call today.</source>
         <translation>今天没有要打的电话。</translation>
     </message>
@@ -71,6 +79,10 @@
         <translation>取消回访…</translation>
     </message>
     <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
         <source>Customer&apos;s card</source>
         <translation>客户档案</translation>
     </message>
@@ -79,47 +91,47 @@
     <name>CallAttempts</name>
     <message>
         <source>Refusal recorded</source>
-        <translation type="unfinished">已记录拒访</translation>
+        <translation>已记录拒访</translation>
     </message>
     <message>
         <source>Given up</source>
-        <translation type="unfinished">已放弃</translation>
+        <translation>已放弃</translation>
     </message>
     <message>
         <source>Taken back: as if nobody had called.</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回，当作没有打过这次电话。</translation>
     </message>
     <message>
         <source>Corrected: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>已更正为：{}</translation>
     </message>
     <message>
         <source>Corrected: {outcome}. To be tried again {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>已更正为：{outcome}，{when}再打</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Marked as wrong. Try the other number.</source>
-        <translation type="unfinished">已标为错号，请试另一个号码。</translation>
+        <translation>已标为错号，请试另一个号码。</translation>
     </message>
     <message>
         <source>Several attempts, no answer: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>多次没有接通，共 {} 次</translation>
     </message>
     <message>
         <source>Give up</source>
-        <translation type="unfinished">放弃</translation>
+        <translation>放弃</translation>
     </message>
     <message>
         <source>Try again {}</source>
-        <translation type="unfinished">{}再打</translation>
+        <translation>{}再打</translation>
     </message>
     <message>
         <source>{name}: to be tried again {when}</source>
-        <translation type="unfinished">{name}：{when}再打</translation>
+        <translation>{name}：{when}再打</translation>
     </message>
 </context>
 <context>
@@ -177,15 +189,15 @@
     </message>
     <message>
         <source>Correct the answers</source>
-        <translation type="unfinished"></translation>
+        <translation>更正回答</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回</translation>
     </message>
     <message>
         <source>Done or cancelled by mistake: it is planned again</source>
-        <translation type="unfinished"></translation>
+        <translation>点错了完成或取消？改回待回访</translation>
     </message>
     <message>
         <source>Close</source>
@@ -205,7 +217,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -293,39 +305,39 @@
     <name>CallbackUndo</name>
     <message>
         <source>Taken back: the call to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回给 {} 的这次电话</translation>
     </message>
     <message>
         <source>Planned again: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 的回访已改回待回访</translation>
     </message>
     <message>
         <source>Answers corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>已更正回答</translation>
     </message>
     <message>
         <source>settled by the same call and planned again too: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>同一通电话办完的另外 {} 个也改回待回访</translation>
     </message>
     <message>
         <source>the follow-up on {} is cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>{}的后续回访已取消</translation>
     </message>
     <message>
         <source>complaint {} stands as before</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉 {} 已恢复原状</translation>
     </message>
     <message>
         <source>complaint {} stays as it is, it was worked on since</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉 {} 之后有人处理过，保持不变</translation>
     </message>
     <message>
         <source>; </source>
-        <translation type="unfinished"></translation>
+        <translation>；</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -472,7 +484,7 @@
     <name>OutcomeBar</name>
     <message>
         <source>Pressed by mistake? This corrects it.</source>
-        <translation type="unfinished"></translation>
+        <translation>点错了？点这里更正。</translation>
     </message>
 </context>
 <context>
@@ -541,11 +553,11 @@
     </message>
     <message>
         <source>Active rules plan callbacks thirty days ahead, each only once, on days when the office is open. Customers who are lost or do not want calls are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>启用的规则提前三十天安排回访，每次只安排一个，遇休息日自动避开；已流失或不愿接电话的客户不安排。</translation>
     </message>
     <message>
         <source>Take away {} planned calls that nobody has touched</source>
-        <translation type="unfinished"></translation>
+        <translation>撤掉已安排、还没动过的 {} 个回访</translation>
     </message>
     <message>
         <source>Rule</source>
@@ -580,23 +592,23 @@
     <name>RulesUndo</name>
     <message>
         <source>Rules saved</source>
-        <translation type="unfinished">回访规则已保存</translation>
+        <translation>回访规则已保存</translation>
     </message>
     <message>
         <source>Rules saved, {} planned calls taken away</source>
-        <translation type="unfinished"></translation>
+        <translation>回访规则已保存，撤掉了 {} 个已安排的回访</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>The rules are as before</source>
-        <translation type="unfinished"></translation>
+        <translation>回访规则已恢复</translation>
     </message>
     <message>
         <source>The rules are as before, {} calls planned again</source>
-        <translation type="unfinished"></translation>
+        <translation>回访规则已恢复，{} 个回访重新排上</translation>
     </message>
 </context>
 <context>
@@ -663,27 +675,27 @@
     </message>
     <message>
         <source>Products</source>
-        <translation type="unfinished"></translation>
+        <translation>产品</translation>
     </message>
     <message>
         <source>Proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>已提方案</translation>
     </message>
     <message>
         <source>Promised</source>
-        <translation type="unfinished"></translation>
+        <translation>承诺</translation>
     </message>
     <message>
         <source>Last contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>最近联系</translation>
     </message>
     <message>
         <source>Next step: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步：{}</translation>
     </message>
     <message>
         <source>answer: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>客户答复：{}</translation>
     </message>
     <message>
         <source>So far</source>
@@ -695,15 +707,15 @@
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>更正…</translation>
     </message>
     <message>
         <source>Change how this call went</source>
-        <translation type="unfinished"></translation>
+        <translation>更正这次联系的结果</translation>
     </message>
     <message>
         <source>Take it back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回这次联系</translation>
     </message>
     <message>
         <source>Copy the number</source>

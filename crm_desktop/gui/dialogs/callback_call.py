@@ -217,6 +217,7 @@ class CallDialog(Dialog):
 
     def show_panel(self, panel: Panel) -> None:
         if panel is self.refused_panel:
+            self.notice.hide()
             panel.show()
             self.foot.setEnabled(False)
         else:

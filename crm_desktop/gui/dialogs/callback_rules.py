@@ -176,9 +176,9 @@ class RulesDialog(Dialog):
     def _show(self, found: list[Any], staff: list[tuple[int, str]], planned: dict[int, int]) -> None:
         note = self.tr(
             "Active rules plan callbacks thirty days ahead, each only once, on days when the office is open. "
-            "Customers who are lost or do not want calls are left out."
+            "Who is lost or does not want calls is left out."
         )
-        offer = self.tr("Take away {} planned calls that nobody has touched")
+        offer = self.tr("Take away {} planned calls")
         self.area.content.addWidget(card.text(note, "muted", wrap=True))
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.MARGIN)
@@ -197,6 +197,7 @@ class RulesDialog(Dialog):
         for place, rule in enumerate(found, 1):
             count = planned.get(rule.id, 0)
             row = RuleRow(rule, staff, self.tr("All"), self.tr("Person in charge"), count, offer)
+            row.take_away.setToolTip(self.tr("Those that nobody has tried, moved or changed"))
             self.rows[rule.kind] = row
             for number, widget in enumerate(row.widgets()):
                 grid.addWidget(widget, place, number)

@@ -168,7 +168,7 @@ class TodayPage(Page):
             partial(self.go.emit, "calendar", None),
         )
         self.calling.setVisible(bool(found.callbacks))
-        lines = [self.settling.row(line) for line in found.without_number]
+        lines = [self.settling.row(line, dated=True) for line in found.without_number]
         self.without_number.show_rows(lines, len(lines), first=SHOWN_FIRST)
         self.without_number.setVisible(bool(lines))
         self.cases.show_rows(

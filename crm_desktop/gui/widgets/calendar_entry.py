@@ -1,4 +1,4 @@
-"""An entry of the month: a bar in the colour of its kind, and in the tone of its state time, kind and name.
+"""An entry of the month: a bar in its kind's colour, and in the tone of its state time, kind and name.
 
 What is done or cancelled stands back: without a ground, muted, so that what is to be done stands out.
 """
@@ -13,30 +13,38 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 
 from crm_desktop.core import clock, dates
 from crm_desktop.core.enums import CallbackKind, CallbackState
-from crm_desktop.gui import theme
+from crm_desktop.gui import icons, theme
 from crm_desktop.gui.language import say
 from crm_desktop.gui.widgets.painting import LEFT, paint_text
 from crm_desktop.services.callbacks import CallbackRow
 
-KIND_COLOURS: Final[dict[CallbackKind, str]] = {
-    CallbackKind.AFTER_SERVICE: "kind_service",
-    CallbackKind.USAGE: "kind_service",
-    CallbackKind.MAINTENANCE: "kind_product",
-    CallbackKind.WARRANTY_END: "kind_product",
-    CallbackKind.DESIGN_LIFE_END: "kind_product",
-    CallbackKind.AFTER_COMPLAINT: "kind_complaint",
-    CallbackKind.GREETING: "kind_greeting",
-    CallbackKind.BIRTHDAY: "kind_greeting",
-    CallbackKind.FESTIVAL: "kind_greeting",
-    CallbackKind.VISIT: "kind_visit",
-    CallbackKind.MANAGER_VISIT: "kind_visit",
-    CallbackKind.REFERRAL: "kind_sale",
-    CallbackKind.WIN_BACK: "kind_sale",
-    CallbackKind.OTHER: "kind_other",
+_SERVICE, _PRODUCT, _GREETING = (
+    ("kind_service", "wrench"),
+    ("kind_product", "product"),
+    ("kind_greeting", "cake"),
+)
+_VISIT, _SALE = ("kind_visit", "pin"), ("kind_sale", "star")
+
+KINDS: Final[dict[CallbackKind, tuple[str, str]]] = {
+    CallbackKind.AFTER_SERVICE: _SERVICE,
+    CallbackKind.USAGE: _SERVICE,
+    CallbackKind.MAINTENANCE: _PRODUCT,
+    CallbackKind.WARRANTY_END: _PRODUCT,
+    CallbackKind.DESIGN_LIFE_END: _PRODUCT,
+    CallbackKind.AFTER_COMPLAINT: ("kind_complaint", "complaint"),
+    CallbackKind.GREETING: _GREETING,
+    CallbackKind.BIRTHDAY: _GREETING,
+    CallbackKind.FESTIVAL: _GREETING,
+    CallbackKind.VISIT: _VISIT,
+    CallbackKind.MANAGER_VISIT: _VISIT,
+    CallbackKind.REFERRAL: _SALE,
+    CallbackKind.WIN_BACK: _SALE,
+    CallbackKind.OTHER: ("kind_other", "phone"),
 }
-"""Kinds that are done in the same spirit share a colour; the word beside it tells them apart."""
+"""The colour and the icon of each kind; those in the same spirit share them, and differ by their word."""
 
 BAR: Final = 4  # its width
+ICON: Final = 13
 
 
 def tone_of(row: CallbackRow, today: date) -> str:
@@ -75,7 +83,13 @@ def paint_entry(painter: QPainter, rect: QRectF, row: CallbackRow, today: date) 
     room = rect.adjusted(theme.px(BAR + 5), 0, -theme.px(3), 0)
     font = theme.font(12)
     font.setStrikeOut(row.state == CallbackState.CANCELLED)
-    paint_text(painter, room, _fitting(row, room.width()), tone, font=font, align=LEFT)
+    words, with_kind = _fitting(row, room.width())
+    if not with_kind:
+        token, name = KINDS[row.kind]
+        mark = QRectF(room.left(), room.center().y() - theme.px(ICON) / 2, theme.px(ICON), theme.px(ICON))
+        icons.paint(painter, name, mark, token if row.state == CallbackState.PLANNED else "muted")
+        room.setLeft(mark.right() + theme.px(3))
+    paint_text(painter, room, words, tone, font=font, align=LEFT)
     painter.restore()
 
 
@@ -83,15 +97,22 @@ def paint_kind(painter: QPainter, bar: QRectF, row: CallbackRow) -> None:
     """Paint the bar that says what kind of callback it is, paler where it is over."""
     painter.save()
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.color(KIND_COLOURS[row.kind]))
+    painter.setBrush(theme.color(KINDS[row.kind][0]))
     if row.state != CallbackState.PLANNED:
         painter.setOpacity(0.45)
     painter.drawRoundedRect(bar, theme.px(2), theme.px(2))
     painter.restore()
 
 
-def _fitting(row: CallbackRow, room: float) -> str:
-    """The name matters most: where not all fits, the time goes first, then the kind (its bar remains)."""
+def _fitting(row: CallbackRow, room: float) -> tuple[str, bool]:
+    """What an entry says in its room, and whether its kind is named; where it is not, its icon is painted.
+
+    The name matters most: where not all fits, the time goes first, then the word for the kind.
+    """
     metrics = QFontMetricsF(theme.font(12))
-    words = [entry_words(row), entry_words(row, time=False), entry_words(row, kind=False, time=False)]
-    return next((each for each in words if metrics.horizontalAdvance(each) <= room), words[-1])
+    for words in (entry_words(row), entry_words(row, time=False)):
+        if metrics.horizontalAdvance(words) <= room:
+            return words, True
+    timed = entry_words(row, kind=False)
+    fits = metrics.horizontalAdvance(timed) <= room - theme.px(ICON + 3)
+    return (timed if fits else entry_words(row, kind=False, time=False)), False

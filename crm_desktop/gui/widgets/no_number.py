@@ -32,12 +32,15 @@ class SettleMenu(QObject):
         super().__init__(page)
         self._page = page
 
-    def row(self, line: Settle) -> DueRow:
-        """A line for a list; a click asks what to do."""
-        when = dates.say_relative(line.day, clock.now(), language())
-        about = " · ".join(filter(None, (label(line.kind), line.subject, when)))
+    def row(self, line: Settle, *, dated: bool) -> DueRow:
+        """A line for a list; a click asks what to do. `dated` says the day, else that there is no number."""
+        about = " · ".join(filter(None, (label(line.kind), line.subject)))
+        badge, tone = self.tr("No number"), "grey"
+        if dated:
+            badge = dates.say_relative(line.day, clock.now(), language())
+            tone = "amber" if line.day <= clock.today() else "blue"
         tip = self.tr("Cannot be called without a number. Click to settle it.")
-        row = DueRow(line.name, about, self.tr("No number"), "grey", tooltip=tip, name_width=90)
+        row = DueRow(line.name, about, badge, tone, tooltip=tip, name_width=90)
         row.clicked.connect(lambda _on=False: self._ask(line, row))
         return row
 
@@ -106,7 +109,7 @@ class SettleBox(QFrame):
         self._lines = lines
         card.clear(self._column)
         shown = lines if self._all else lines[:SHOWN]
-        rows = [self._menu.row(line) for line in shown]
+        rows = [self._menu.row(line, dated=False) for line in shown]
         align_names(rows)
         for row in rows:
             self._column.addWidget(row)

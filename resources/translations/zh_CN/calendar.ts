@@ -552,12 +552,12 @@
         <translation>保存</translation>
     </message>
     <message>
-        <source>Active rules plan callbacks thirty days ahead, each only once, on days when the office is open. Customers who are lost or do not want calls are left out.</source>
+        <source>Active rules plan callbacks thirty days ahead, each only once, on days when the office is open. Who is lost or does not want calls is left out.</source>
         <translation>启用的规则提前三十天安排回访，每次只安排一个，遇休息日自动避开；已流失或不愿接电话的客户不安排。</translation>
     </message>
     <message>
-        <source>Take away {} planned calls that nobody has touched</source>
-        <translation>撤掉已安排、还没动过的 {} 个回访</translation>
+        <source>Take away {} planned calls</source>
+        <translation>撤掉已排的 {} 个回访</translation>
     </message>
     <message>
         <source>Rule</source>
@@ -586,6 +586,10 @@
     <message>
         <source>Person in charge</source>
         <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Those that nobody has tried, moved or changed</source>
+        <translation>没打过、没改期、也没改动过的</translation>
     </message>
 </context>
 <context>

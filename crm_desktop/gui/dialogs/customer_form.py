@@ -222,8 +222,10 @@ class CustomerForm(Conflicting, FormDialog):
 
     def _focus_first(self) -> None:
         super()._focus_first()
-        if self._first in self.form.fields:
-            self.form.fields[self._first].setFocus()
+        wanted = self.form.fields.get(self._first)
+        if wanted is not None:
+            wanted.parentWidget().show()  # a row that was just put in takes no focus before it is shown
+            wanted.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -223,8 +223,9 @@ class CustomerForm(Conflicting, FormDialog):
     def _focus_first(self) -> None:
         super()._focus_first()
         wanted = self.form.fields.get(self._first)
-        if wanted is not None:
-            wanted.parentWidget().show()  # a row that was just put in takes no focus before it is shown
+        place = wanted.parentWidget() if wanted is not None else None
+        if wanted is not None and place is not None:
+            place.show()  # a row that was just put in takes no focus before it is shown
             wanted.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -96,7 +96,7 @@ def _number(value: float, unit: Unit) -> str:
 
 _WRITERS: dict[Unit, Callable[[Any, str], str]] = {
     Unit.COUNT: lambda value, _: _number(value, Unit.COUNT),
-    Unit.RATE: lambda value, _: f"{_number(value, Unit.RATE)} %",
+    Unit.RATE: lambda value, _: f"{_number(value, Unit.RATE)}%",
     Unit.HOURS: lambda value, language: say("report.hours", language, hours=_number(value, Unit.HOURS)),
     Unit.SCORE: lambda value, _: _number(value, Unit.SCORE),
     Unit.PER_HUNDRED: lambda value, _: _number(value, Unit.PER_HUNDRED),

@@ -12,8 +12,8 @@ from crm_desktop.services.figures import Figure, Period, Table, Unit, by_custome
     ("value", "unit", "english", "chinese"),
     [
         (None, Unit.RATE, "n/a", "—"),
-        (0.0, Unit.RATE, "0.0 %", "0.0 %"),
-        (17 / 18, Unit.RATE, "94.4 %", "94.4 %"),
+        (0.0, Unit.RATE, "0.0%", "0.0%"),
+        (17 / 18, Unit.RATE, "94.4%", "94.4%"),
         (1234, Unit.COUNT, "1,234", "1,234"),
         (2.25, Unit.HOURS, "2.3 h", "2.3 小时"),
         (4.385, Unit.SCORE, "4.39", "4.39"),  # half is rounded up, as Excel does it

@@ -16,7 +16,7 @@ from crm_desktop.storage.models import Callback, Complaint, ComplaintAction
 FINDINGS = frozenset(
     {"findings", "justified", "cause", "root_cause", "responsible_department", "responsible_staff"}
 )
-REMEDY = frozenset({"proposed_solution", "customer_answer", "lesson"})
+REMEDY = frozenset({"proposed_solution", "message_to_customer", "customer_answer", "lesson"})
 _WITH_ANSWER = frozenset({ComplaintState.PROPOSED, ComplaintState.RESOLVED, ComplaintState.CLOSED})
 _ENDED = frozenset({ComplaintState.REJECTED, ComplaintState.DUPLICATE})
 

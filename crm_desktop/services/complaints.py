@@ -17,7 +17,7 @@ from crm_desktop.core.enums import (
     ComplaintState,
     Justified,
 )
-from crm_desktop.core.errors import InvalidFields
+from crm_desktop.core.errors import InvalidFields, Problem
 from crm_desktop.services import callbacks, rules
 from crm_desktop.services.complaint_clocks import (
     POLICIES,
@@ -171,15 +171,25 @@ def investigate(complaint_id: int, remarks: str = "") -> None:
         note_event(change, complaint, ComplaintEventKind.INVESTIGATING, remarks)
 
 
-def propose(complaint_id: int, solution: str) -> None:
-    """Offer the customer a solution: the answer. Its clock stops at the first. Needs the findings text."""
+def propose(complaint_id: int, solution: str, message: str) -> None:
+    """Offer the customer a solution: the answer. Its clock stops at the first. Needs the findings text.
+
+    ``message`` is what the reply says to the customer, word for word. ``InvalidFields``:
+    ``proposed_solution``, ``message_to_customer``.
+    """
     with writing("proposed", complaint_id, ComplaintStep.PROPOSE) as (change, complaint):
+        problems: dict[str, Problem] = {}
         if not solution.strip():
-            raise InvalidFields({"proposed_solution": "complaint.error.solution"})
+            problems["proposed_solution"] = "complaint.error.solution"
+        if not message.strip():
+            problems["message_to_customer"] = "complaint.error.message"
+        if problems:
+            raise InvalidFields(problems)
         change.update(
             complaint,
             state=ComplaintState.PROPOSED,
             proposed_solution=solution.strip(),
+            message_to_customer=message.strip(),
             proposed_at=complaint.proposed_at or clock.now(),
             satisfaction=None,  # with what was proposed before
         )

@@ -24,7 +24,7 @@ from crm_desktop.gui.widgets.fields import write_value
 from crm_desktop.services import callbacks, causes, complaints, products
 from crm_desktop.services import office as offices
 from crm_desktop.services.complaints import ComplaintStep
-from tests.services.complaint_helpers import SAID, call_back, customer, opened, reach
+from tests.services.complaint_helpers import MESSAGE, SAID, call_back, customer, opened, reach
 
 S = ComplaintState
 
@@ -180,6 +180,10 @@ def test_from_new_to_closed_with_the_buttons(qtbot, office, record, settle, reop
     press(qtbot, view, ComplaintStep.PROPOSE, settle)
     assert view.sections.done.error_of("proposed_solution") == "Write down what you will do."
     view.sections.done.ui.proposed_solution.setPlainText("今天修好，免费保养一次")
+    press(qtbot, view, ComplaintStep.PROPOSE, settle)
+    assert "the reply says it word for word" in view.sections.done.error_of("message_to_customer")
+    assert state(complaint_id) == S.INVESTIGATING
+    view.sections.done.ui.message_to_customer.setPlainText(MESSAGE)
     press(qtbot, view, ComplaintStep.PROPOSE, settle)
     assert state(complaint_id) == S.PROPOSED
     press(qtbot, view, ComplaintStep.RESOLVE, settle)

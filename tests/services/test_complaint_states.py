@@ -9,6 +9,7 @@ from crm_desktop.core.words import say
 from crm_desktop.services import callbacks, complaints, customers
 from crm_desktop.services.complaint_states import ComplaintStep
 from tests.services.complaint_helpers import (
+    MESSAGE,
     call_back,
     customer,
     later,
@@ -34,7 +35,7 @@ OPEN = {
 CALLS = {
     ComplaintStep.ACKNOWLEDGE: complaints.acknowledge,
     ComplaintStep.INVESTIGATE: complaints.investigate,
-    ComplaintStep.PROPOSE: lambda row: complaints.propose(row, "上门重修"),
+    ComplaintStep.PROPOSE: lambda row: complaints.propose(row, "上门重修", MESSAGE),
     ComplaintStep.TELL_RESULT: complaints.tell_result,
     ComplaintStep.RESOLVE: complaints.resolve,
     ComplaintStep.CLOSE: complaints.close,
@@ -84,9 +85,9 @@ def test_no_answer_without_findings(office):
     complaints.set_findings(complaint_id, {"findings": "师傅忘了改约"})
     assert "propose" in open_steps(complaint_id)
     with pytest.raises(InvalidFields) as problem:
-        complaints.propose(complaint_id, " ")
+        complaints.propose(complaint_id, " ", MESSAGE)
     assert problem.value.problems == {"proposed_solution": "complaint.error.solution"}
-    complaints.propose(complaint_id, "今天修好")
+    complaints.propose(complaint_id, "今天修好", MESSAGE)
     assert complaints.get(complaint_id).complaint.proposed_solution == "今天修好"
 
 
@@ -145,7 +146,7 @@ def test_a_dissatisfied_after_callback_takes_it_back_to_the_investigation(office
     remark = complaints.history(complaints.get(complaint_id), "zh_CN")[-1].detail
     assert remark == say("complaint.remark.satisfaction", "zh_CN", value=satisfaction)
     with later(hours=3):  # resolved anew, it is called anew
-        complaints.propose(complaint_id, "换一台新的")
+        complaints.propose(complaint_id, "换一台新的", MESSAGE)
         complaints.resolve(complaint_id)
         complaints.tell_result(complaint_id)
         assert why(complaint_id, "close") == "complaint.gate.after_callback_open"
@@ -165,7 +166,7 @@ def test_going_back_cancels_the_callback_that_was_planned(office):
     first = complaints.get(complaint_id).after_callback.callback_id
     complaints.investigate(complaint_id, "客户又打来，没修好")
     assert callbacks.get(first).row.state.value == "cancelled"
-    complaints.propose(complaint_id, "再上门")
+    complaints.propose(complaint_id, "再上门", MESSAGE)
     complaints.resolve(complaint_id)
     assert complaints.get(complaint_id).after_callback.callback_id != first
 
@@ -180,7 +181,7 @@ def test_reopened_keeps_its_first_closing(office):
         complaint = complaints.get(complaint_id).complaint
         assert complaint.state == S.INVESTIGATING
         assert complaint.closed_at is None
-        complaints.propose(complaint_id, "换主板")
+        complaints.propose(complaint_id, "换主板", MESSAGE)
         complaints.resolve(complaint_id)
         complaints.tell_result(complaint_id)
         call_back(complaint_id, 5)
@@ -291,7 +292,7 @@ def test_no_duplicate_after_all_tells_its_result_anew(office):
     complaints.mark_duplicate(second, first)
     complaints.reopen(second, "是另一件事")
     assert state(second) == S.INVESTIGATING
-    complaints.propose(second, "换一台新的")
+    complaints.propose(second, "换一台新的", MESSAGE)
     complaints.resolve(second)
     assert "complaint.gate.not_told" in [key for key, _params in complaints.get(second).gates]
     third = reach(opened(who), S.ACKNOWLEDGED)
@@ -321,7 +322,7 @@ def test_the_satisfaction_with_the_first_solution_is_not_that_with_the_second(of
     complaint_id = reach(opened(), S.RESOLVED)
     call_back(complaint_id, 1)
     with later(hours=1):
-        complaints.propose(complaint_id, "换一台新的")
+        complaints.propose(complaint_id, "换一台新的", MESSAGE)
         complaints.resolve(complaint_id)
         complaints.tell_result(complaint_id)
         try_in_vain(complaint_id, 3)

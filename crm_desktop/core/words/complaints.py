@@ -124,6 +124,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "complaint.error.reason": ("请写下原因。", "Give the reason."),
     "complaint.error.waiting_for": ("请写下在等客户的什么。", "Write down what you are waiting for."),
     "complaint.error.solution": ("请写下准备怎么办。", "Write down what you will do."),
+    "complaint.error.message": (
+        "请写下给客户的说明：答复函里就用这段话。",
+        "Write down what the customer is told: the reply says it word for word.",
+    ),
     "complaint.error.not_this_customer": ("这不是这位客户的。", "This belongs to another customer."),
     "complaint.error.duplicate_of": ("请选原来的那条投诉。", "Choose the original complaint."),
     "complaint.error.duplicate_of_itself": ("不能是它自己的重复。", "It cannot be a duplicate of itself."),

@@ -89,21 +89,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "Thank you for telling us. We are sorry that this matter has troubled you. "
         "We have looked into it with care, and this is our reply.",
     ),
-    "complaint_reply.findings": ("调查情况", "What we found"),
-    "complaint_reply.justified_yes": ("责任在我们。", "The fault is ours."),
-    "complaint_reply.justified_partly": (
-        "其中有我们没有做到的地方。",
-        "In part the fault is ours.",
-    ),
-    "complaint_reply.solution": ("处理方案", "What we propose"),
-    "complaint_reply.compensation": (
-        "另奉上{what}，略表歉意。",
-        "As a small token of our regret, please also accept: {what}.",
-    ),
-    "complaint_reply.actions": ("我们的措施", "What we are doing"),
-    "complaint_reply.action_done": ("{n}．{what}（已于{day}完成）", "{n}. {what} (done on {day})"),
-    "complaint_reply.action_due": ("{n}．{what}（将于{day}前完成）", "{n}. {what} (by {day})"),
-    "complaint_reply.action": ("{n}．{what}", "{n}. {what}"),
     "complaint_reply.call": (
         "您若对以上答复还有意见，请拨打 {phone} 找{staff}，这件事由{staff}负责到底。",
         "Should you not be content with this reply, please call {phone} and ask for {staff}, "
@@ -144,6 +129,7 @@ WORDS: dict[str, tuple[str, str]] = {
     # -- who gets no letter, and why ------------------------------------------------------------
     "left_out.no_address": ("没有地址", "No address"),
     "left_out.do_not_post": ("不要寄信", "Wants no post"),
+    "left_out.no_message": ("还没有给客户的说明", "No words for the customer yet"),
     "left_out.lost": ("已流失", "Lost customer"),
     "left_out.already_sent": ("已经寄过（{number}，{day}）", "Already written ({number}, {day})"),
     "letter_due.birthday": ("{day}", "{day}"),

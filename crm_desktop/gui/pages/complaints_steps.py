@@ -64,7 +64,9 @@ class RecordSteps(QObject):
         done = self._record.sections.done.values()
         at_once: dict[ComplaintStep, Callable[[], object]] = {
             C.ACKNOWLEDGE: lambda: complaints.acknowledge(key),
-            C.PROPOSE: lambda: complaints.propose(key, done["proposed_solution"]),
+            C.PROPOSE: lambda: complaints.propose(
+                key, done["proposed_solution"], done["message_to_customer"]
+            ),
             C.TELL_RESULT: lambda: complaints.tell_result(key, done["customer_answer"]),
             C.RESOLVE: lambda: complaints.resolve(key),
             C.CLOSE: lambda: complaints.close(key),

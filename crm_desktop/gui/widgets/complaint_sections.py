@@ -111,6 +111,7 @@ class ComplaintSections(QWidget):
         self.found.ui.justified.fill(Justified, empty="—")
         self.found.ui.findings.set_rows(2)
         self.found.ui.root_cause.set_rows(2)
+        self.done.ui.message_to_customer.set_rows(3)
         self.done.ui.customer_answer.set_rows(2)
         self.done.ui.lesson.set_rows(2)
         for form, _save in self._savers:
@@ -190,7 +191,7 @@ class ComplaintSections(QWidget):
         self.done_section.setVisible(answering or worked or not ended)
         self.done.setVisible(answering)
         self._done_later.setVisible(not answering and not ended)
-        for name in ("proposed_solution", "customer_answer"):
+        for name in ("proposed_solution", "message_to_customer", "customer_answer"):
             self.done.fields[name].setEnabled(state not in SETTLED)
 
     # -- saving -------------------------------------------------------------------------------------
@@ -318,7 +319,7 @@ def _values(complaint: Any) -> dict[str, Any]:
     plain = (
         "received_at", "channel", "subject", "severity", "description", "requested_remedy", "customer_type",
         "department", "vexatious", "justified", "findings", "root_cause", "responsible_department",
-        "proposed_solution", "customer_answer", "lesson",
+        "proposed_solution", "message_to_customer", "customer_answer", "lesson",
     )  # fmt: skip
     links = ("owner", "in_charge", "contact", "product", "order", "cause", "responsible_staff")
     values = {name: getattr(complaint, name) for name in plain}

@@ -75,6 +75,8 @@ class Complaint(Record):
     responsible_department = text()
     responsible_staff = link(Staff, null=True)
     proposed_solution = text()
+    message_to_customer = text()
+    """What the reply says, word for word; findings and solution are for the office alone."""
     customer_answer = text()
     compensation_kind = text()
     compensation_fen = peewee.BigIntegerField(default=0)

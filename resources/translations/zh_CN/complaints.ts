@@ -121,6 +121,14 @@
         <translation>处理方案</translation>
     </message>
     <message>
+        <source>For the customer</source>
+        <translation>给客户的说明</translation>
+    </message>
+    <message>
+        <source>These words stand in the letter as they are: no sums, nothing internal.</source>
+        <translation>答复函里一字不改用这段话：不写金额，不写内部情况。</translation>
+    </message>
+    <message>
         <source>The customer&apos;s answer</source>
         <translation>客户意见</translation>
     </message>

@@ -24,6 +24,35 @@ class Reason(StrEnum):
     DISSATISFIED = "dissatisfied"
     """A thank-you for somebody who gave a bad mark or complained: written only where somebody says so."""
     PUT_ASIDE = "put_aside"
+    NO_MESSAGE = "no_message"
+    """A reply to a complaint that has no words for the customer yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A contact person of a company, who is written to there."""
+
+    id: int
+    name: str
+    honorific: str = ""
+    post: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One occasion: whose, from which record, when the letter is due.
+
+    A letter made before ``since`` was about something earlier.
+    """
+
+    customer_id: int
+    due_at: datetime
+    occurrence: date
+    source_table: str
+    source_id: int
+    occasion: Occasion
+    since: datetime | None = None
+    person: Person | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +119,8 @@ class LeftOut:
         return self.reason is Reason.DISSATISFIED
 
     def text(self, language: str) -> str:
-        day = short_date(self.sent_on or self.day, language) if self.sent_on or self.day else ""
+        known = self.sent_on or self.day
+        day = short_date(known, language) if known else ""
         key = f"left_out.{self.reason.value}"
         if self.reason is Reason.ALREADY_SENT:
             waits = self.state in (LetterState.GENERATED, LetterState.PRINTED)
@@ -100,7 +130,9 @@ class LeftOut:
             key = f"{key}.{'complaint' if self.mark is None else 'mark'}"
             return say(key, language, number=self.number, day=day, mark=self.mark)
         if self.reason is Reason.PUT_ASIDE:
-            facts = say(", ", language).join(part for part in (self.words, self.by, day) if part)
+            facts = ("，" if language != "en" else ", ").join(
+                part for part in (self.words, self.by, day) if part
+            )
             return say(key, language, facts=facts)
         return say(key, language)
 

@@ -25,8 +25,8 @@ from crm_desktop.gui.widgets.page import Page
 from crm_desktop.gui.widgets.save_file import ask_where_to_save
 from crm_desktop.gui.widgets.toast import show_message
 from crm_desktop.services import letter_log, letters
+from crm_desktop.services.letter_due import DueLetters
 from crm_desktop.services.letter_log import LetterRow
-from crm_desktop.services.letters import DueLetters
 
 LOG = "log"
 

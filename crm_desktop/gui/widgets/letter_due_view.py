@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Any, Literal
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.core import clock
-from crm_desktop.core.enums import LetterKind
 from crm_desktop.gui import tasks
 from crm_desktop.gui.language import language
 from crm_desktop.gui.widgets.chip import Chip
@@ -19,10 +17,9 @@ from crm_desktop.gui.widgets.letter_preview import LetterPreview
 from crm_desktop.gui.widgets.record_list import RecordList
 from crm_desktop.gui.widgets.record_model import Cell, Column, RecordModel
 from crm_desktop.services import letter_log
-from crm_desktop.services.letters import DueLetters, LeftOut, LetterDue, Reason
+from crm_desktop.services.letter_due import DueLetters, Key, LeftOut, LetterDue, Reason
 
 CardPaper = Literal["a4", "a5"]
-Key = tuple[LetterKind, str, int, date]
 
 _TONES = {
     Reason.NO_ADDRESS: "red",
@@ -44,12 +41,7 @@ class DueRow:
     @property
     def key(self) -> Key:
         """What stays the same when the list is fetched again."""
-        return key_of(self.due)
-
-
-def key_of(due: LetterDue) -> Key:
-    """Which letter it is: its kind, its record, and for which day (a birthday comes again)."""
-    return due.kind, due.source_table, due.source_id, due.occurrence
+        return self.due.key
 
 
 class _DueModel(RecordModel):
@@ -149,7 +141,7 @@ class LetterDueView(QWidget):
 
     def _number(self, letter: LetterDue) -> int:
         """The same for the same letter in every list: by it the chosen one and its preview are known."""
-        return self._numbers.setdefault(key_of(letter), len(self._numbers) + 1)
+        return self._numbers.setdefault(letter.key, len(self._numbers) + 1)
 
     def _fill_chips(self) -> None:
         counts: dict[str, int] = {"": 0}

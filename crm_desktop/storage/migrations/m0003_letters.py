@@ -53,7 +53,8 @@ def upgrade(connection: sqlite3.Connection) -> None:
     connection.execute('UPDATE "letter" SET "dealt_with" = 1')
     # Those that wait are counted again and again, and are always few.
     connection.execute(
-        'CREATE INDEX "letter_waiting" ON "letter" ("kind") WHERE "state" = \'generated\' AND "dealt_with" = 0'
+        """CREATE INDEX "letter_waiting" ON "letter" ("kind")
+           WHERE "state" = 'generated' AND "dealt_with" = 0"""
     )
     for statement in _TABLES:
         connection.execute(statement)

@@ -16,6 +16,7 @@ from crm_desktop.gui.icons import icon
 from crm_desktop.gui.language import language
 from crm_desktop.gui.navigation import Rail, pages
 from crm_desktop.gui.status_line import StatusLine
+from crm_desktop.gui.widgets.list_and_card import ListAndCard
 from crm_desktop.gui.widgets.page import Page
 from crm_desktop.gui.widgets.toast import Toast
 
@@ -92,7 +93,7 @@ class MainWindow(QMainWindow):
             page.open_record(record_id)
         focus = self.focusWidget()
         if left_at is None or focus is None or not page.isAncestorOf(focus):  # Qt takes the search box
-            page.start_focus().setFocus()
+            page.first_focus().setFocus()
         return page
 
     # -- menus --------------------------------------------------------------------------------------
@@ -300,9 +301,9 @@ class MainWindow(QMainWindow):
         self.rail.set_folded(window_state.get("rail") == "folded")
 
     def _restore_splitters(self, page: Page) -> None:
-        for splitter in page.findChildren(QSplitter):
+        for splitter in _kept_splitters(page):
             state = window_state.get_bytes(f"splitter/{splitter.objectName()}")
-            if state is not None and splitter.objectName():
+            if state is not None:
                 splitter.restoreState(state)
 
     def remember(self) -> None:
@@ -310,9 +311,8 @@ class MainWindow(QMainWindow):
         window_state.put("geometry", QByteArray(self.saveGeometry()))
         window_state.put("rail", "folded" if self.rail.is_folded() else "open")
         for page in self._pages.values():
-            for splitter in page.findChildren(QSplitter):
-                if splitter.objectName():
-                    window_state.put(f"splitter/{splitter.objectName()}", QByteArray(splitter.saveState()))
+            for splitter in _kept_splitters(page):
+                window_state.put(f"splitter/{splitter.objectName()}", QByteArray(splitter.saveState()))
 
     # -- leaving ------------------------------------------------------------------------------------
 
@@ -335,3 +335,9 @@ class MainWindow(QMainWindow):
             return
         self.remember()
         super().closeEvent(event)
+
+
+def _kept_splitters(page: Page) -> list[QSplitter]:
+    """Those with a name, but for the one of list and card, which keeps its own place."""
+    named = (each for each in page.findChildren(QSplitter) if each.objectName())
+    return [each for each in named if not isinstance(each, ListAndCard)]

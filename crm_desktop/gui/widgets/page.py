@@ -14,6 +14,7 @@ from crm_desktop.core import clock
 from crm_desktop.gui import theme
 from crm_desktop.gui.changes import changes
 from crm_desktop.gui.icons import icon
+from crm_desktop.gui.widgets.list_and_card import ListAndCard
 from crm_desktop.gui.widgets.reading_order import follow_reading
 from crm_desktop.gui.widgets.search_box import SearchBox
 from crm_desktop.storage import Changed
@@ -40,6 +41,7 @@ class Page(QWidget):
         self._stale = True
         self._loaded_at = clock.now()
         self.search_box: SearchBox | None = None
+        self.sides: ListAndCard | None = None
         self.title = QLabel(title, self)
         self.title.setTextFormat(Qt.TextFormat.PlainText)  # it may greet somebody by name
         self.title.setProperty("role", "title")
@@ -114,6 +116,17 @@ class Page(QWidget):
         self.body.addWidget(splitter, 1)
         return splitter
 
+    def add_list_and_card(
+        self, list_side: QWidget, card_side: QWidget, name: str, **sizes: Any
+    ) -> ListAndCard:
+        """The list and the card of this page's records; `sizes` are those of `ListAndCard`."""
+        sides = ListAndCard(list_side, card_side, name, parent=self, **sizes)
+        if self.search_box is not None:
+            self.search_box.searched.connect(lambda _text: sides.show_list())  # what is found stands there
+        self.body.addWidget(sides, 1)
+        self.sides = sides
+        return sides
+
     # -- what subclasses say ------------------------------------------------------------------------
 
     def load(self) -> None:
@@ -145,6 +158,11 @@ class Page(QWidget):
     def start_focus(self) -> QWidget:
         """What has the focus when the user comes to the page: its list, where it has one."""
         return self
+
+    def first_focus(self) -> QWidget:
+        """What has it really: the card, where it stands over the list."""
+        place = self.sides.focus_place() if self.sides is not None and self.sides.is_over() else None
+        return place or self.start_focus()
 
     # -- the machinery ------------------------------------------------------------------------------
 

@@ -152,10 +152,12 @@ class _Header(QHeaderView):
 
 
 class RecordList(QTableView):
-    """Signals `chosen(id|None)` when another record becomes current, `opened(id)` on Enter or a double click,
-    `sort_asked(sort, descending)` when a header is clicked."""
+    """Signals `chosen(id|None)` when another record becomes current, `picked(id)` when a row is clicked (but
+    not its box), `opened(id)` on Enter or a double click, `sort_asked(sort, descending)` when a header is
+    clicked."""
 
     chosen = Signal(object)
+    picked = Signal(object)
     opened = Signal(object)
     sort_asked = Signal(str, bool)
 
@@ -255,6 +257,8 @@ class RecordList(QTableView):
     def _clicked(self, index: QModelIndex) -> None:
         if self.records.columns[index.column()].check:
             self.records.toggle(index.row())
+        else:
+            self.picked.emit(self.records.id_at(index.row()))
 
     def _header_clicked(self, section: int) -> None:
         column = self.records.columns[section]

@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from crm_desktop.core.enums import LetterKind
-from crm_desktop.core.errors import CrmError
 from crm_desktop.core.letter_edits import LetterText
 from crm_desktop.documents.letter_card import CardPaper
 from crm_desktop.documents.letters import PdfResult, write_pdf
 from crm_desktop.services import letters
 from crm_desktop.services.letter_due import Key, LeftOut, LetterDue
+from crm_desktop.storage import outputs
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,17 +87,9 @@ def make(
     pdf, result = make_pdf(to_send, language, card=card, progress=progress)
     if out is None:
         return Made(pdf, result, letters.enter(to_send, pdf, result.pages_of, language, printed=printed))
-    part = out.with_name(out.name + ".part")
-    try:
-        if out.exists():  # a folder, or open in a viewer that locks it: found before anything is entered
-            out.open("r+b").close()
+    with outputs.writing(out) as part:
         part.write_bytes(pdf)
         ids = letters.enter(to_send, pdf, result.pages_of, language, printed=printed)
-        part.replace(out)
-    except OSError as error:
-        raise CrmError("error.cannot_write_file", file=out, reason=error.strerror) from error
-    finally:
-        part.unlink(missing_ok=True)
     return Made(pdf, result, ids)
 
 
@@ -117,6 +109,7 @@ def write_due(
     Whoever is left out is listed with the reason; those written already are among them, and whom a letter of
     thanks would offend, unless those are written to as well.
     """
+    outputs.refuse(out)
     due = letters.due(kind, start, end)
     to_send, left_out = due.to_send, due.left_out
     if also_dissatisfied:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QStandardPaths, QUrl, Signal
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -22,6 +22,7 @@ from crm_desktop.gui.widgets.record_model import Cell, Column, RecordModel
 from crm_desktop.gui.widgets.toast import show_message
 from crm_desktop.services import letter_log
 from crm_desktop.services.letter_log import LetterRow
+from crm_desktop.storage import outputs
 
 LIMIT = 2000
 _TONES = {
@@ -233,13 +234,8 @@ def read_stored(letter_id: int) -> tuple[bytes, int, int]:
 
 
 def _copy_out(letter_id: int, number: str) -> str:
-    from pathlib import Path
-
     stored = letter_log.stored(letter_id)
-    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.TempLocation))
-    target = folder / f"{number}-{stored.name}"
-    target.write_bytes(stored.path.read_bytes())
-    return str(target)
+    return str(outputs.show_copy(stored.path, f"{number}-{stored.name}"))
 
 
 def _state(row: LetterRow) -> Cell:

@@ -6,7 +6,7 @@
 from PySide6 import QtCore
 
 qt_resource_data = b"\
-\x00\x006M\
+\x00\x006z\
 /\
 * The look of th\
 e window. Words \
@@ -293,590 +293,593 @@ QPushButton[role\
 =\x22quiet\x22]:disabl\
 ed { color: $mut\
 ed; }\x0aQPushButto\
-n[compact=\x22true\x22\
-] { padding: 0 8\
-px; }\x0aQPushButto\
-n[role=\x22primary\x22\
-][compact=\x22true\x22\
-]:focus { paddin\
-g: 0 7px; }\x0aQPus\
-hButton[role=\x22qu\
-iet\x22][menu=\x22true\
-\x22], QPushButton[\
-compact=\x22true\x22][\
-menu=\x22true\x22] { p\
-adding-right: 24\
-px; }\x0aQPushButto\
-n[role=\x22quiet\x22][\
-menu=\x22true\x22] { p\
-adding-left: 0; \
-text-align: left\
-; }\x0aQPushButton[\
-role=\x22segment\x22] \
-{ border-radius:\
- 0; border-left-\
-width: 0; paddin\
-g: 0 12px; min-h\
-eight: 26px; }\x0aQ\
-PushButton[role=\
-\x22segment\x22][edge=\
-\x22first\x22] { borde\
-r-left-width: 1p\
-x; border-top-le\
-ft-radius: 6px;\x0a\
-    border-botto\
-m-left-radius: 6\
-px; }\x0aQPushButto\
-n[role=\x22segment\x22\
-][edge=\x22last\x22] {\
- border-top-righ\
-t-radius: 6px; b\
-order-bottom-rig\
-ht-radius: 6px; \
-}\x0aQPushButton[ro\
-le=\x22segment\x22]:ch\
-ecked { backgrou\
-nd: $accent_soft\
-; color: $accent\
-_text; border-co\
-lor: $field_line\
-;\x0a    font-weigh\
-t: $bold; }\x0aQPus\
+n[role=\x22icon\x22] {\
+ padding: 0 8px;\
+ }\x0aQPushButton[c\
+ompact=\x22true\x22] {\
+ padding: 0 8px;\
+ }\x0aQPushButton[r\
+ole=\x22primary\x22][c\
+ompact=\x22true\x22]:f\
+ocus { padding: \
+0 7px; }\x0aQPushBu\
+tton[role=\x22quiet\
+\x22][menu=\x22true\x22],\
+ QPushButton[com\
+pact=\x22true\x22][men\
+u=\x22true\x22] { padd\
+ing-right: 24px;\
+ }\x0aQPushButton[r\
+ole=\x22quiet\x22][men\
+u=\x22true\x22] { padd\
+ing-left: 0; tex\
+t-align: left; }\
+\x0aQPushButton[rol\
+e=\x22segment\x22] { b\
+order-radius: 0;\
+ border-left-wid\
+th: 0; padding: \
+0 12px; min-heig\
+ht: 26px; }\x0aQPus\
 hButton[role=\x22se\
-gment\x22]:focus { \
-border: 1px soli\
-d $accent; }\x0aQPu\
-shButton::menu-i\
-ndicator { image\
-: url(:/icons/in\
-dicators/down-$m\
-ode.svg); width:\
- 16px; height: 1\
-6px;\x0a    subcont\
-rol-position: ri\
-ght center; subc\
-ontrol-origin: p\
-adding; right: 6\
-px; }\x0aQToolButto\
-n { background: \
-transparent; bor\
-der: 1px solid t\
-ransparent; bord\
-er-radius: 6px; \
-padding: 3px; co\
-lor: $text; }\x0aQT\
-oolButton:hover \
-{ background: $h\
-over; }\x0aQToolBut\
-ton:pressed { ba\
-ckground: $press\
-ed; }\x0aQToolButto\
-n:focus { border\
-: 1px solid $acc\
-ent; }\x0aQToolButt\
-on:checked { bac\
-kground: $accent\
-_soft; }\x0aQToolBu\
-tton[role=\x22frame\
-d\x22] { border: 1p\
-x solid $field_l\
-ine; background:\
- $ground; }\x0aQToo\
-lButton[role=\x22fr\
-amed\x22]:hover { b\
+gment\x22][edge=\x22fi\
+rst\x22] { border-l\
+eft-width: 1px; \
+border-top-left-\
+radius: 6px;\x0a   \
+ border-bottom-l\
+eft-radius: 6px;\
+ }\x0aQPushButton[r\
+ole=\x22segment\x22][e\
+dge=\x22last\x22] { bo\
+rder-top-right-r\
+adius: 6px; bord\
+er-bottom-right-\
+radius: 6px; }\x0aQ\
+PushButton[role=\
+\x22segment\x22]:check\
+ed { background:\
+ $accent_soft; c\
+olor: $accent_te\
+xt; border-color\
+: $field_line;\x0a \
+   font-weight: \
+$bold; }\x0aQPushBu\
+tton[role=\x22segme\
+nt\x22]:focus { bor\
+der: 1px solid $\
+accent; }\x0aQPushB\
+utton::menu-indi\
+cator { image: u\
+rl(:/icons/indic\
+ators/down-$mode\
+.svg); width: 16\
+px; height: 16px\
+;\x0a    subcontrol\
+-position: right\
+ center; subcont\
+rol-origin: padd\
+ing; right: 6px;\
+ }\x0aQToolButton {\
+ background: tra\
+nsparent; border\
+: 1px solid tran\
+sparent; border-\
+radius: 6px; pad\
+ding: 3px; color\
+: $text; }\x0aQTool\
+Button:hover { b\
 ackground: $hove\
 r; }\x0aQToolButton\
-[role=\x22framed\x22]:\
-focus { border: \
-1px solid $accen\
-t; }\x0aQToolButton\
-::menu-indicator\
- { image: none; \
-}\x0a\x0a/* --- fields\
- --- */\x0aQLineEdi\
-t, QPlainTextEdi\
-t, QComboBox, QS\
-pinBox, QDoubleS\
-pinBox {\x0a    bac\
-kground: $field;\
- color: $text; b\
-order: 1px solid\
- $field_line; bo\
-rder-radius: 6px\
-; padding: 0 9px\
-;\x0a    min-height\
-: 28px; selectio\
-n-background-col\
-or: $accent; sel\
-ection-color: $o\
-n_accent; }\x0aQPla\
-inTextEdit { pad\
-ding: 4px 6px; }\
-\x0aQLineEdit:hover\
-, QPlainTextEdit\
-:hover, QComboBo\
-x:hover { border\
--color: $muted; \
-}\x0aQLineEdit:focu\
-s, QPlainTextEdi\
-t:focus, QComboB\
-ox:focus, QSpinB\
-ox:focus, QDoubl\
-eSpinBox:focus {\
- border: 1px sol\
-id $accent; }\x0aQL\
-ineEdit:disabled\
-, QPlainTextEdit\
-:disabled, QComb\
-oBox:disabled, Q\
-SpinBox:disabled\
- { background: $\
-rail; color: $mu\
-ted; }\x0aQLineEdit\
-:read-only { bac\
-kground: $rail; \
-}\x0aQLineEdit[wron\
-g=\x22true\x22], QPlai\
-nTextEdit[wrong=\
-\x22true\x22], QComboB\
-ox[wrong=\x22true\x22]\
-, QSpinBox[wrong\
-=\x22true\x22] {\x0a    b\
-order: 1px solid\
- $red; }\x0aQComboB\
-ox { padding-rig\
-ht: 24px; }\x0aQCom\
-boBox::drop-down\
- { subcontrol-or\
-igin: padding; s\
-ubcontrol-positi\
-on: right center\
-; width: 24px; b\
-order: 0; }\x0aQCom\
-boBox::down-arro\
-w { image: url(:\
-/icons/indicator\
-s/down-$mode.svg\
-); width: 16px; \
-height: 16px; }\x0a\
-QComboBox QLineE\
-dit, QAbstractSp\
-inBox QLineEdit \
-{ border: 0; bac\
-kground: transpa\
-rent; padding: 0\
-; min-height: 0;\
- }\x0aQComboBox QAb\
-stractItemView, \
-QListView#comple\
-tions { backgrou\
-nd: $raised; col\
-or: $text; borde\
-r: 1px solid $fi\
-eld_line;\x0a    ou\
-tline: 0; paddin\
-g: 4px; selectio\
-n-background-col\
-or: $accent_soft\
-; selection-colo\
-r: $text; }\x0aQCom\
-boBox QAbstractI\
-temView::item, Q\
-ListView#complet\
-ions::item { min\
--height: 28px; p\
-adding: 0 6px; b\
-order-radius: 4p\
-x; }\x0aQSpinBox, Q\
-DoubleSpinBox { \
-padding-right: 1\
-8px; }\x0aQAbstract\
-SpinBox::up-butt\
-on, QAbstractSpi\
-nBox::down-butto\
-n { subcontrol-o\
-rigin: border; w\
-idth: 20px; bord\
-er: 0;\x0a    backg\
-round: transpare\
-nt; }\x0aQAbstractS\
-pinBox::up-butto\
-n { subcontrol-p\
-osition: top rig\
+:pressed { backg\
+round: $pressed;\
+ }\x0aQToolButton:f\
+ocus { border: 1\
+px solid $accent\
+; }\x0aQToolButton:\
+checked { backgr\
+ound: $accent_so\
+ft; }\x0aQToolButto\
+n[role=\x22framed\x22]\
+ { border: 1px s\
+olid $field_line\
+; background: $g\
+round; }\x0aQToolBu\
+tton[role=\x22frame\
+d\x22]:hover { back\
+ground: $hover; \
+}\x0aQToolButton[ro\
+le=\x22framed\x22]:foc\
+us { border: 1px\
+ solid $accent; \
+}\x0aQToolButton::m\
+enu-indicator { \
+image: none; }\x0a\x0a\
+/* --- fields --\
+- */\x0aQLineEdit, \
+QPlainTextEdit, \
+QComboBox, QSpin\
+Box, QDoubleSpin\
+Box {\x0a    backgr\
+ound: $field; co\
+lor: $text; bord\
+er: 1px solid $f\
+ield_line; borde\
+r-radius: 6px; p\
+adding: 0 9px;\x0a \
+   min-height: 2\
+8px; selection-b\
+ackground-color:\
+ $accent; select\
+ion-color: $on_a\
+ccent; }\x0aQPlainT\
+extEdit { paddin\
+g: 4px 6px; }\x0aQL\
+ineEdit:hover, Q\
+PlainTextEdit:ho\
+ver, QComboBox:h\
+over { border-co\
+lor: $muted; }\x0aQ\
+LineEdit:focus, \
+QPlainTextEdit:f\
+ocus, QComboBox:\
+focus, QSpinBox:\
+focus, QDoubleSp\
+inBox:focus { bo\
+rder: 1px solid \
+$accent; }\x0aQLine\
+Edit:disabled, Q\
+PlainTextEdit:di\
+sabled, QComboBo\
+x:disabled, QSpi\
+nBox:disabled { \
+background: $rai\
+l; color: $muted\
+; }\x0aQLineEdit:re\
+ad-only { backgr\
+ound: $rail; }\x0aQ\
+LineEdit[wrong=\x22\
+true\x22], QPlainTe\
+xtEdit[wrong=\x22tr\
+ue\x22], QComboBox[\
+wrong=\x22true\x22], Q\
+SpinBox[wrong=\x22t\
+rue\x22] {\x0a    bord\
+er: 1px solid $r\
+ed; }\x0aQComboBox \
+{ padding-right:\
+ 24px; }\x0aQComboB\
+ox::drop-down { \
+subcontrol-origi\
+n: padding; subc\
+ontrol-position:\
+ right center; w\
+idth: 24px; bord\
+er: 0; }\x0aQComboB\
+ox::down-arrow {\
+ image: url(:/ic\
+ons/indicators/d\
+own-$mode.svg); \
+width: 16px; hei\
+ght: 16px; }\x0aQCo\
+mboBox QLineEdit\
+, QAbstractSpinB\
+ox QLineEdit { b\
+order: 0; backgr\
+ound: transparen\
+t; padding: 0; m\
+in-height: 0; }\x0a\
+QComboBox QAbstr\
+actItemView, QLi\
+stView#completio\
+ns { background:\
+ $raised; color:\
+ $text; border: \
+1px solid $field\
+_line;\x0a    outli\
+ne: 0; padding: \
+4px; selection-b\
+ackground-color:\
+ $accent_soft; s\
+election-color: \
+$text; }\x0aQComboB\
+ox QAbstractItem\
+View::item, QLis\
+tView#completion\
+s::item { min-he\
+ight: 28px; padd\
+ing: 0 6px; bord\
+er-radius: 4px; \
+}\x0aQSpinBox, QDou\
+bleSpinBox { pad\
+ding-right: 18px\
+; }\x0aQAbstractSpi\
+nBox::up-button,\
+ QAbstractSpinBo\
+x::down-button {\
+ subcontrol-orig\
+in: border; widt\
+h: 20px; border:\
+ 0;\x0a    backgrou\
+nd: transparent;\
+ }\x0aQAbstractSpin\
+Box::up-button {\
+ subcontrol-posi\
+tion: top right;\
+ height: 14px; }\
+\x0aQAbstractSpinBo\
+x::down-button {\
+ subcontrol-posi\
+tion: bottom rig\
 ht; height: 14px\
 ; }\x0aQAbstractSpi\
-nBox::down-butto\
-n { subcontrol-p\
-osition: bottom \
-right; height: 1\
-4px; }\x0aQAbstract\
-SpinBox::up-arro\
-w { image: url(:\
-/icons/indicator\
-s/up-$mode.svg);\
- width: 12px; he\
-ight: 12px; }\x0aQA\
-bstractSpinBox::\
-down-arrow { ima\
-ge: url(:/icons/\
-indicators/down-\
-$mode.svg); widt\
-h: 12px; height:\
- 12px; }\x0aQCheckB\
-ox, QRadioButton\
- { color: $text;\
- spacing: 8px; m\
-in-height: 24px;\
- background: tra\
-nsparent; }\x0aQRad\
-ioButton[role=\x22n\
-umber\x22] { font-s\
-ize: $px15; font\
--weight: $bold; \
-}\x0aQCheckBox:disa\
-bled, QRadioButt\
-on:disabled { co\
-lor: $muted; }\x0aQ\
-CheckBox::indica\
-tor, QRadioButto\
-n::indicator, QL\
-istView::indicat\
-or, QTreeView::i\
-ndicator, QTable\
-View::indicator \
-{\x0a    width: 16p\
-x; height: 16px;\
- border: 1px sol\
-id $muted; borde\
-r-radius: 4px; b\
-ackground: $fiel\
-d; }\x0aQRadioButto\
-n::indicator { b\
-order-radius: 9p\
-x; }\x0aQCheckBox::\
-indicator:hover,\
- QRadioButton::i\
-ndicator:hover {\
- border-color: $\
-accent; }\x0aQCheck\
-Box::indicator:f\
-ocus, QRadioButt\
-on::indicator:fo\
-cus { border: 2p\
-x solid $accent;\
- width: 14px; he\
-ight: 14px; }\x0aQC\
-heckBox::indicat\
-or:checked, QLis\
-tView::indicator\
-:checked, QTreeV\
-iew::indicator:c\
-hecked,\x0aQTableVi\
+nBox::up-arrow {\
+ image: url(:/ic\
+ons/indicators/u\
+p-$mode.svg); wi\
+dth: 12px; heigh\
+t: 12px; }\x0aQAbst\
+ractSpinBox::dow\
+n-arrow { image:\
+ url(:/icons/ind\
+icators/down-$mo\
+de.svg); width: \
+12px; height: 12\
+px; }\x0aQCheckBox,\
+ QRadioButton { \
+color: $text; sp\
+acing: 8px; min-\
+height: 24px; ba\
+ckground: transp\
+arent; }\x0aQRadioB\
+utton[role=\x22numb\
+er\x22] { font-size\
+: $px15; font-we\
+ight: $bold; }\x0aQ\
+CheckBox:disable\
+d, QRadioButton:\
+disabled { color\
+: $muted; }\x0aQChe\
+ckBox::indicator\
+, QRadioButton::\
+indicator, QList\
+View::indicator,\
+ QTreeView::indi\
+cator, QTableVie\
+w::indicator {\x0a \
+   width: 16px; \
+height: 16px; bo\
+rder: 1px solid \
+$muted; border-r\
+adius: 4px; back\
+ground: $field; \
+}\x0aQRadioButton::\
+indicator { bord\
+er-radius: 9px; \
+}\x0aQCheckBox::ind\
+icator:hover, QR\
+adioButton::indi\
+cator:hover { bo\
+rder-color: $acc\
+ent; }\x0aQCheckBox\
+::indicator:focu\
+s, QRadioButton:\
+:indicator:focus\
+ { border: 2px s\
+olid $accent; wi\
+dth: 14px; heigh\
+t: 14px; }\x0aQChec\
+kBox::indicator:\
+checked, QListVi\
 ew::indicator:ch\
-ecked { backgrou\
-nd: $accent; bor\
-der-color: $acce\
-nt;\x0a    image: u\
-rl(:/icons/indic\
-ators/tick-$mode\
-.svg); }\x0aQCheckB\
-ox::indicator:in\
-determinate { ba\
+ecked, QTreeView\
+::indicator:chec\
+ked,\x0aQTableView:\
+:indicator:check\
+ed { background:\
+ $accent; border\
+-color: $accent;\
+\x0a    image: url(\
+:/icons/indicato\
+rs/tick-$mode.sv\
+g); }\x0aQCheckBox:\
+:indicator:indet\
+erminate { backg\
+round: $accent; \
+border-color: $a\
+ccent;\x0a    image\
+: url(:/icons/in\
+dicators/dash-$m\
+ode.svg); }\x0aQRad\
+ioButton::indica\
+tor:checked { ba\
 ckground: $accen\
 t; border-color:\
  $accent;\x0a    im\
 age: url(:/icons\
-/indicators/dash\
--$mode.svg); }\x0aQ\
-RadioButton::ind\
-icator:checked {\
- background: $ac\
-cent; border-col\
-or: $accent;\x0a   \
- image: url(:/ic\
-ons/indicators/d\
-ot-$mode.svg); }\
-\x0aQCheckBox:focus\
-, QRadioButton:f\
-ocus { outline: \
-0; text-decorati\
-on: underline; }\
-\x0aQGroupBox { bor\
-der: 0; margin-t\
-op: 24px; font-w\
-eight: $bold; co\
-lor: $text; }\x0aQG\
-roupBox::title {\
- subcontrol-orig\
-in: margin; subc\
-ontrol-position:\
- top left; paddi\
-ng: 0; }\x0a\x0a/* ---\
- lists --- */\x0aQT\
-ableView, QListV\
-iew, QTreeView {\
- background: $gr\
-ound; color: $te\
-xt; border: 0; o\
-utline: 0;\x0a    g\
-ridline-color: $\
-line; selection-\
-background-color\
-: $accent_soft; \
-selection-color:\
- $text; }\x0aQTable\
-View::item, QLis\
-tView::item, QTr\
-eeView::item { b\
-order: 0; }\x0aQTab\
-leView::item:sel\
-ected, QListView\
-::item:selected,\
- QTreeView::item\
-:selected { back\
-ground: $accent_\
-soft;\x0a    color:\
- $text; }\x0aQTable\
-View[role=\x22boxed\
-\x22] { border: 1px\
- solid $line; bo\
-rder-radius: 6px\
-; }\x0aQHeaderView \
-{ background: $g\
-round; border: 0\
-; }\x0aQHeaderView:\
-:section { backg\
-round: $ground; \
-color: $muted; b\
-order: 0; border\
--bottom: 1px sol\
-id $line; paddin\
-g: 0 8px;\x0a    fo\
-nt-size: $px12; \
-font-weight: 400\
-; }\x0aQHeaderView:\
-:section:hover {\
- color: $text; }\
-\x0aQTableCornerBut\
-ton::section { b\
-ackground: $grou\
-nd; border: 0; }\
-\x0aQAbstractScroll\
-Area::corner { b\
-ackground: trans\
-parent; border: \
-0; }\x0aQScrollBar:\
-vertical { backg\
-round: transpare\
-nt; width: 10px;\
- margin: 0; }\x0aQS\
-crollBar:horizon\
-tal { background\
-: transparent; h\
-eight: 10px; mar\
-gin: 0; }\x0aQScrol\
-lBar::handle { b\
-ackground: $fiel\
-d_line; border-r\
-adius: 3px; marg\
-in: 2px; }\x0aQScro\
-llBar::handle:ve\
-rtical { min-hei\
-ght: 32px; }\x0aQSc\
-rollBar::handle:\
-horizontal { min\
--width: 32px; }\x0a\
-QScrollBar::hand\
-le:hover { backg\
-round: $muted; }\
-\x0aQScrollBar::add\
--line, QScrollBa\
-r::sub-line { wi\
-dth: 0; height: \
-0; }\x0aQScrollBar:\
-:add-page, QScro\
-llBar::sub-page \
-{ background: tr\
-ansparent; }\x0a\x0a/*\
- --- menus, tabs\
-, progress --- *\
-/\x0aQMenuBar { bac\
-kground: $rail; \
-color: $text; bo\
-rder-bottom: 1px\
- solid $line; pa\
-dding: 1px 6px; \
-font-size: $px12\
-; }\x0aQMenuBar::it\
-em { background:\
- transparent; pa\
-dding: 4px 8px; \
-border-radius: 4\
-px; }\x0aQMenuBar::\
-item:selected { \
-background: $pre\
-ssed; }\x0aQMenu { \
-background: $rai\
-sed; color: $tex\
-t; border: 1px s\
-olid $field_line\
-; padding: 4px; \
-}\x0aQMenu::item { \
-padding: 6px 28p\
-x 6px 12px; bord\
-er-radius: 4px; \
-}\x0aQMenu::item:se\
+/indicators/dot-\
+$mode.svg); }\x0aQC\
+heckBox:focus, Q\
+RadioButton:focu\
+s { outline: 0; \
+text-decoration:\
+ underline; }\x0aQG\
+roupBox { border\
+: 0; margin-top:\
+ 24px; font-weig\
+ht: $bold; color\
+: $text; }\x0aQGrou\
+pBox::title { su\
+bcontrol-origin:\
+ margin; subcont\
+rol-position: to\
+p left; padding:\
+ 0; }\x0a\x0a/* --- li\
+sts --- */\x0aQTabl\
+eView, QListView\
+, QTreeView { ba\
+ckground: $groun\
+d; color: $text;\
+ border: 0; outl\
+ine: 0;\x0a    grid\
+line-color: $lin\
+e; selection-bac\
+kground-color: $\
+accent_soft; sel\
+ection-color: $t\
+ext; }\x0aQTableVie\
+w::item, QListVi\
+ew::item, QTreeV\
+iew::item { bord\
+er: 0; }\x0aQTableV\
+iew::item:select\
+ed, QListView::i\
+tem:selected, QT\
+reeView::item:se\
 lected { backgro\
 und: $accent_sof\
-t; color: $text;\
- }\x0aQMenu::item:d\
-isabled { color:\
- $muted; }\x0aQMenu\
-::separator { he\
-ight: 1px; backg\
-round: $line; ma\
-rgin: 4px 8px; }\
-\x0aQMenu::icon { p\
-adding-left: 8px\
-; }\x0aQMenu::indic\
-ator { width: 16\
-px; height: 16px\
-; padding-left: \
-6px; }\x0aQTabWidge\
-t::pane { border\
-: 0; border-top:\
- 1px solid $line\
-; }\x0aQTabBar::tab\
+t;\x0a    color: $t\
+ext; }\x0aQTableVie\
+w[role=\x22boxed\x22] \
+{ border: 1px so\
+lid $line; borde\
+r-radius: 6px; }\
+\x0aQHeaderView { b\
+ackground: $grou\
+nd; border: 0; }\
+\x0aQHeaderView::se\
+ction { backgrou\
+nd: $ground; col\
+or: $muted; bord\
+er: 0; border-bo\
+ttom: 1px solid \
+$line; padding: \
+0 8px;\x0a    font-\
+size: $px12; fon\
+t-weight: 400; }\
+\x0aQHeaderView::se\
+ction:hover { co\
+lor: $text; }\x0aQT\
+ableCornerButton\
+::section { back\
+ground: $ground;\
+ border: 0; }\x0aQA\
+bstractScrollAre\
+a::corner { back\
+ground: transpar\
+ent; border: 0; \
+}\x0aQScrollBar:ver\
+tical { backgrou\
+nd: transparent;\
+ width: 10px; ma\
+rgin: 0; }\x0aQScro\
+llBar:horizontal\
  { background: t\
-ransparent; colo\
-r: $muted; paddi\
-ng: 8px 12px; bo\
-rder: 0;\x0a    bor\
-der-bottom: 2px \
-solid transparen\
-t; }\x0aQTabBar::ta\
-b:selected { col\
-or: $accent_text\
-; border-bottom:\
- 2px solid $acce\
-nt; font-weight:\
- $bold; }\x0aQTabBa\
-r::tab:hover { c\
-olor: $text; }\x0aQ\
-TabBar:focus { o\
-utline: 0; }\x0aQTa\
-bBar::tab:focus \
-{ border-bottom:\
- 2px solid $text\
-; }\x0aQProgressBar\
- { background: $\
-grey_soft; borde\
-r: 0; border-rad\
-ius: 3px; min-he\
-ight: 6px; max-h\
-eight: 6px;\x0a    \
-text-align: cent\
-er; color: trans\
-parent; }\x0aQProgr\
-essBar::chunk { \
-background: $acc\
-ent; border-radi\
-us: 3px; }\x0aQProg\
-ressBar[tone=\x22gr\
-een\x22]::chunk { b\
-ackground: $gree\
-n; }\x0aQProgressBa\
-r[tone=\x22amber\x22]:\
-:chunk { backgro\
-und: $amber; }\x0aQ\
-ProgressBar[tone\
-=\x22red\x22]::chunk {\
- background: $re\
-d; }\x0aQCalendarWi\
-dget QWidget { b\
-ackground: $rais\
-ed; color: $text\
-; alternate-back\
-ground-color: $r\
-aised; }\x0aQCalend\
-arWidget QAbstra\
-ctItemView { sel\
-ection-backgroun\
-d-color: $accent\
-; selection-colo\
-r: $on_accent; o\
-utline: 0; }\x0aQCa\
-lendarWidget QAb\
-stractItemView:d\
-isabled { color:\
- $muted; }\x0aQCale\
-ndarWidget QTool\
-Button { font-we\
-ight: $bold; pad\
-ding: 4px 8px; }\
-\x0aQCalendarWidget\
- QSpinBox { min-\
-height: 24px; }\x0a\
-\x0a/* --- our own \
---- */\x0a#toast { \
-background: $toa\
-st; border-radiu\
-s: 8px; }\x0a#toast\
- QLabel { color:\
- $toast_text; }\x0a\
-#toast QPushButt\
-on { background:\
- transparent; bo\
-rder: 1px solid \
-transparent; col\
-or: $toast_link;\
+ransparent; heig\
+ht: 10px; margin\
+: 0; }\x0aQScrollBa\
+r::handle { back\
+ground: $field_l\
+ine; border-radi\
+us: 3px; margin:\
+ 2px; }\x0aQScrollB\
+ar::handle:verti\
+cal { min-height\
+: 32px; }\x0aQScrol\
+lBar::handle:hor\
+izontal { min-wi\
+dth: 32px; }\x0aQSc\
+rollBar::handle:\
+hover { backgrou\
+nd: $muted; }\x0aQS\
+crollBar::add-li\
+ne, QScrollBar::\
+sub-line { width\
+: 0; height: 0; \
+}\x0aQScrollBar::ad\
+d-page, QScrollB\
+ar::sub-page { b\
+ackground: trans\
+parent; }\x0a\x0a/* --\
+- menus, tabs, p\
+rogress --- */\x0aQ\
+MenuBar { backgr\
+ound: $rail; col\
+or: $text; borde\
+r-bottom: 1px so\
+lid $line; paddi\
+ng: 1px 6px; fon\
+t-size: $px12; }\
+\x0aQMenuBar::item \
+{ background: tr\
+ansparent; paddi\
+ng: 4px 8px; bor\
+der-radius: 4px;\
+ }\x0aQMenuBar::ite\
+m:selected { bac\
+kground: $presse\
+d; }\x0aQMenu { bac\
+kground: $raised\
+; color: $text; \
+border: 1px soli\
+d $field_line; p\
+adding: 4px; }\x0aQ\
+Menu::item { pad\
+ding: 6px 28px 6\
+px 12px; border-\
+radius: 4px; }\x0aQ\
+Menu::item:selec\
+ted { background\
+: $accent_soft; \
+color: $text; }\x0a\
+QMenu::item:disa\
+bled { color: $m\
+uted; }\x0aQMenu::s\
+eparator { heigh\
+t: 1px; backgrou\
+nd: $line; margi\
+n: 4px 8px; }\x0aQM\
+enu::icon { padd\
+ing-left: 8px; }\
+\x0aQMenu::indicato\
+r { width: 16px;\
+ height: 16px; p\
+adding-left: 6px\
+; }\x0aQTabWidget::\
+pane { border: 0\
+; border-top: 1p\
+x solid $line; }\
+\x0aQTabBar::tab { \
+background: tran\
+sparent; color: \
+$muted; padding:\
+ 8px 12px; borde\
+r: 0;\x0a    border\
+-bottom: 2px sol\
+id transparent; \
+}\x0aQTabBar::tab:s\
+elected { color:\
+ $accent_text; b\
+order-bottom: 2p\
+x solid $accent;\
  font-weight: $b\
-old;\x0a    padding\
-: 0 6px; }\x0a#toas\
-t QPushButton:fo\
-cus { border: 1p\
-x solid $toast_l\
-ink; }\x0aQPushButt\
-on[role=\x22chip\x22] \
-{ background: $g\
-rey_soft; color:\
- $grey; border: \
-1px solid transp\
-arent; border-ra\
-dius: 12px;\x0a    \
-padding: 0 9px; \
-min-height: 22px\
-; font-size: $px\
-12; font-weight:\
- 400; }\x0aQPushBut\
-ton[role=\x22chip\x22]\
-:hover { border-\
-color: $field_li\
-ne; }\x0aQPushButto\
-n[role=\x22chip\x22]:f\
-ocus { border-co\
-lor: $accent; }\x0a\
-QPushButton[role\
-=\x22chip\x22]:checked\
- { background: $\
-accent_soft; col\
-or: $accent_text\
-; }\x0aQLabel[role=\
-\x22key\x22] { color: \
-$muted; border: \
-1px solid $field\
-_line; border-ra\
-dius: 4px; paddi\
-ng: 0 5px;\x0a    f\
-ont-size: $px11;\
- }\x0a\x0a/* The words\
- are enough; X11\
- would add icons\
- of its own. */\x0a\
-QDialogButtonBox\
- { dialogbuttonb\
-ox-buttons-have-\
-icons: 0; }\x0a\
+old; }\x0aQTabBar::\
+tab:hover { colo\
+r: $text; }\x0aQTab\
+Bar:focus { outl\
+ine: 0; }\x0aQTabBa\
+r::tab:focus { b\
+order-bottom: 2p\
+x solid $text; }\
+\x0aQProgressBar { \
+background: $gre\
+y_soft; border: \
+0; border-radius\
+: 3px; min-heigh\
+t: 6px; max-heig\
+ht: 6px;\x0a    tex\
+t-align: center;\
+ color: transpar\
+ent; }\x0aQProgress\
+Bar::chunk { bac\
+kground: $accent\
+; border-radius:\
+ 3px; }\x0aQProgres\
+sBar[tone=\x22green\
+\x22]::chunk { back\
+ground: $green; \
+}\x0aQProgressBar[t\
+one=\x22amber\x22]::ch\
+unk { background\
+: $amber; }\x0aQPro\
+gressBar[tone=\x22r\
+ed\x22]::chunk { ba\
+ckground: $red; \
+}\x0aQCalendarWidge\
+t QWidget { back\
+ground: $raised;\
+ color: $text; a\
+lternate-backgro\
+und-color: $rais\
+ed; }\x0aQCalendarW\
+idget QAbstractI\
+temView { select\
+ion-background-c\
+olor: $accent; s\
+election-color: \
+$on_accent; outl\
+ine: 0; }\x0aQCalen\
+darWidget QAbstr\
+actItemView:disa\
+bled { color: $m\
+uted; }\x0aQCalenda\
+rWidget QToolBut\
+ton { font-weigh\
+t: $bold; paddin\
+g: 4px 8px; }\x0aQC\
+alendarWidget QS\
+pinBox { min-hei\
+ght: 24px; }\x0a\x0a/*\
+ --- our own ---\
+ */\x0a#toast { bac\
+kground: $toast;\
+ border-radius: \
+8px; }\x0a#toast QL\
+abel { color: $t\
+oast_text; }\x0a#to\
+ast QPushButton \
+{ background: tr\
+ansparent; borde\
+r: 1px solid tra\
+nsparent; color:\
+ $toast_link; fo\
+nt-weight: $bold\
+;\x0a    padding: 0\
+ 6px; }\x0a#toast Q\
+PushButton:focus\
+ { border: 1px s\
+olid $toast_link\
+; }\x0aQPushButton[\
+role=\x22chip\x22] { b\
+ackground: $grey\
+_soft; color: $g\
+rey; border: 1px\
+ solid transpare\
+nt; border-radiu\
+s: 12px;\x0a    pad\
+ding: 0 9px; min\
+-height: 22px; f\
+ont-size: $px12;\
+ font-weight: 40\
+0; }\x0aQPushButton\
+[role=\x22chip\x22]:ho\
+ver { border-col\
+or: $field_line;\
+ }\x0aQPushButton[r\
+ole=\x22chip\x22]:focu\
+s { border-color\
+: $accent; }\x0aQPu\
+shButton[role=\x22c\
+hip\x22]:checked { \
+background: $acc\
+ent_soft; color:\
+ $accent_text; }\
+\x0aQLabel[role=\x22ke\
+y\x22] { color: $mu\
+ted; border: 1px\
+ solid $field_li\
+ne; border-radiu\
+s: 4px; padding:\
+ 0 5px;\x0a    font\
+-size: $px11; }\x0a\
+\x0a/* The words ar\
+e enough; X11 wo\
+uld add icons of\
+ its own. */\x0aQDi\
+alogButtonBox { \
+dialogbuttonbox-\
+buttons-have-ico\
+ns: 0; }\x0a\
 \x00\x00\xf4\xb2\
 <\
 \xb8d\x18\xca\xef\x9c\x95\xcd!\x1c\xbf`\xa1\xbd\xdd\xa7\
@@ -6324,69 +6327,69 @@ qt_resource_struct = b"\
 \x00\x00\x00.\x00\x00\x00\x00\x00\x01\x00\x00\x00\x00\
 \x00\x00\x00\x00\x00\x02\x00\x00\x004\x00\x00\x00\x05\
 \x00\x00\x00\x10\x00\x02\x00\x00\x00\x01\x00\x00\x00\x04\
-\x00\x00\x00F\x00\x00\x00\x00\x00\x01\x00\x006Q\
-\x00\x00\x01Z\x00\x00\x00\x00\x00\x01\x00\x015\xbc\
-\x00\x00\x00\xe2\x00\x00\x00\x00\x00\x01\x00\x010\xe4\
-\x00\x00\x00\x96\x00\x00\x00\x00\x00\x01\x00\x01-J\
-\x00\x00\x05L\x00\x00\x00\x00\x00\x01\x00\x01c\xea\
-\x00\x00\x00\xfa\x00\x00\x00\x00\x00\x01\x00\x012m\
-\x00\x00\x05\x9a\x00\x00\x00\x00\x00\x01\x00\x01g\xfb\
-\x00\x00\x03`\x00\x00\x00\x00\x00\x01\x00\x01M#\
-\x00\x00\x00\xcc\x00\x00\x00\x00\x00\x01\x00\x01/\xe0\
-\x00\x00\x02\xae\x00\x00\x00\x00\x00\x01\x00\x01D\xfa\
-\x00\x00\x03\x96\x00\x00\x00\x00\x00\x01\x00\x01P\x00\
-\x00\x00\x05\x1a\x00\x00\x00\x00\x00\x01\x00\x01a\xdc\
-\x00\x00\x01\xa6\x00\x00\x00\x00\x00\x01\x00\x018`\
-\x00\x00\x04\xa6\x00\x00\x00\x00\x00\x01\x00\x01\x5c\xf1\
-\x00\x00\x04^\x00\x00\x00\x00\x00\x01\x00\x01Y\xa3\
-\x00\x00\x04\xdc\x00\x00\x00\x00\x00\x01\x00\x01_\xfa\
-\x00\x00\x04\x02\x00\x00\x00\x00\x00\x01\x00\x01T\xc4\
-\x00\x00\x00\xb2\x00\x00\x00\x00\x00\x01\x00\x01.\xc5\
-\x00\x00\x03\x12\x00\x00\x00\x00\x00\x01\x00\x01J&\
-\x00\x00\x052\x00\x00\x00\x00\x00\x01\x00\x01b\xb4\
-\x00\x00\x01\xde\x00\x00\x00\x00\x00\x01\x00\x01;\x06\
-\x00\x00\x01<\x00\x00\x00\x00\x00\x01\x00\x014x\
-\x00\x00\x03\xec\x00\x00\x00\x00\x00\x01\x00\x01S\xd0\
-\x00\x00\x03L\x00\x00\x00\x00\x00\x01\x00\x01K\xe9\
-\x00\x00\x05h\x00\x00\x00\x00\x00\x01\x00\x01e<\
-\x00\x00\x03\xae\x00\x00\x00\x00\x00\x01\x00\x01Q\x03\
-\x00\x00\x026\x00\x00\x00\x00\x00\x01\x00\x01>\x1b\
-\x00\x00\x04\x18\x00\x00\x00\x00\x00\x01\x00\x01U\xc9\
-\x00\x00\x03z\x00\x00\x00\x00\x00\x01\x00\x01N\x85\
-\x00\x00\x02\xdc\x00\x00\x00\x00\x00\x01\x00\x01Gd\
-\x00\x00\x04t\x00\x00\x00\x00\x00\x01\x00\x01[\x0f\
-\x00\x00\x02\x80\x00\x00\x00\x00\x00\x01\x00\x01A\xaf\
-\x00\x00\x05\x84\x00\x00\x00\x00\x00\x01\x00\x01f\x91\
-\x00\x00\x03\xcc\x00\x00\x00\x00\x00\x01\x00\x01RR\
-\x00\x00\x03*\x00\x00\x00\x00\x00\x01\x00\x01K\x05\
-\x00\x00\x04\xbe\x00\x00\x00\x00\x00\x01\x00\x01^\xa6\
-\x00\x00\x04D\x00\x00\x00\x00\x00\x01\x00\x01Xv\
-\x00\x00\x04.\x00\x00\x00\x00\x00\x01\x00\x01W^\
-\x00\x00\x02\xc4\x00\x00\x00\x00\x00\x01\x00\x01F\x00\
-\x00\x00\x01\xc4\x00\x00\x00\x00\x00\x01\x00\x019\xb5\
-\x00\x00\x00|\x00\x00\x00\x00\x00\x01\x00\x01,[\
-\x00\x00\x02\xf8\x00\x00\x00\x00\x00\x01\x00\x01H\xf5\
-\x00\x00\x02L\x00\x00\x00\x00\x00\x01\x00\x01?.\
-\x00\x00\x01 \x00\x00\x00\x00\x00\x01\x00\x013Q\
-\x00\x00\x04\x8e\x00\x00\x00\x00\x00\x01\x00\x01\x5c\x14\
-\x00\x00\x02b\x00\x00\x00\x00\x00\x01\x00\x01@c\
-\x00\x00\x01\x8a\x00\x00\x00\x00\x00\x01\x00\x017*\
-\x00\x00\x02\x1e\x00\x00\x00\x00\x00\x01\x00\x01=\x1c\
-\x00\x00\x00\x5c\x00\x00\x00\x00\x00\x01\x00\x01+\x07\
-\x00\x00\x01\xf8\x00\x00\x00\x00\x00\x01\x00\x01<9\
-\x00\x00\x04\xf2\x00\x00\x00\x00\x00\x01\x00\x01`\xf9\
+\x00\x00\x00F\x00\x00\x00\x00\x00\x01\x00\x006~\
+\x00\x00\x01Z\x00\x00\x00\x00\x00\x01\x00\x015\xe9\
+\x00\x00\x00\xe2\x00\x00\x00\x00\x00\x01\x00\x011\x11\
+\x00\x00\x00\x96\x00\x00\x00\x00\x00\x01\x00\x01-w\
+\x00\x00\x05L\x00\x00\x00\x00\x00\x01\x00\x01d\x17\
+\x00\x00\x00\xfa\x00\x00\x00\x00\x00\x01\x00\x012\x9a\
+\x00\x00\x05\x9a\x00\x00\x00\x00\x00\x01\x00\x01h(\
+\x00\x00\x03`\x00\x00\x00\x00\x00\x01\x00\x01MP\
+\x00\x00\x00\xcc\x00\x00\x00\x00\x00\x01\x00\x010\x0d\
+\x00\x00\x02\xae\x00\x00\x00\x00\x00\x01\x00\x01E'\
+\x00\x00\x03\x96\x00\x00\x00\x00\x00\x01\x00\x01P-\
+\x00\x00\x05\x1a\x00\x00\x00\x00\x00\x01\x00\x01b\x09\
+\x00\x00\x01\xa6\x00\x00\x00\x00\x00\x01\x00\x018\x8d\
+\x00\x00\x04\xa6\x00\x00\x00\x00\x00\x01\x00\x01]\x1e\
+\x00\x00\x04^\x00\x00\x00\x00\x00\x01\x00\x01Y\xd0\
+\x00\x00\x04\xdc\x00\x00\x00\x00\x00\x01\x00\x01`'\
+\x00\x00\x04\x02\x00\x00\x00\x00\x00\x01\x00\x01T\xf1\
+\x00\x00\x00\xb2\x00\x00\x00\x00\x00\x01\x00\x01.\xf2\
+\x00\x00\x03\x12\x00\x00\x00\x00\x00\x01\x00\x01JS\
+\x00\x00\x052\x00\x00\x00\x00\x00\x01\x00\x01b\xe1\
+\x00\x00\x01\xde\x00\x00\x00\x00\x00\x01\x00\x01;3\
+\x00\x00\x01<\x00\x00\x00\x00\x00\x01\x00\x014\xa5\
+\x00\x00\x03\xec\x00\x00\x00\x00\x00\x01\x00\x01S\xfd\
+\x00\x00\x03L\x00\x00\x00\x00\x00\x01\x00\x01L\x16\
+\x00\x00\x05h\x00\x00\x00\x00\x00\x01\x00\x01ei\
+\x00\x00\x03\xae\x00\x00\x00\x00\x00\x01\x00\x01Q0\
+\x00\x00\x026\x00\x00\x00\x00\x00\x01\x00\x01>H\
+\x00\x00\x04\x18\x00\x00\x00\x00\x00\x01\x00\x01U\xf6\
+\x00\x00\x03z\x00\x00\x00\x00\x00\x01\x00\x01N\xb2\
+\x00\x00\x02\xdc\x00\x00\x00\x00\x00\x01\x00\x01G\x91\
+\x00\x00\x04t\x00\x00\x00\x00\x00\x01\x00\x01[<\
+\x00\x00\x02\x80\x00\x00\x00\x00\x00\x01\x00\x01A\xdc\
+\x00\x00\x05\x84\x00\x00\x00\x00\x00\x01\x00\x01f\xbe\
+\x00\x00\x03\xcc\x00\x00\x00\x00\x00\x01\x00\x01R\x7f\
+\x00\x00\x03*\x00\x00\x00\x00\x00\x01\x00\x01K2\
+\x00\x00\x04\xbe\x00\x00\x00\x00\x00\x01\x00\x01^\xd3\
+\x00\x00\x04D\x00\x00\x00\x00\x00\x01\x00\x01X\xa3\
+\x00\x00\x04.\x00\x00\x00\x00\x00\x01\x00\x01W\x8b\
+\x00\x00\x02\xc4\x00\x00\x00\x00\x00\x01\x00\x01F-\
+\x00\x00\x01\xc4\x00\x00\x00\x00\x00\x01\x00\x019\xe2\
+\x00\x00\x00|\x00\x00\x00\x00\x00\x01\x00\x01,\x88\
+\x00\x00\x02\xf8\x00\x00\x00\x00\x00\x01\x00\x01I\x22\
+\x00\x00\x02L\x00\x00\x00\x00\x00\x01\x00\x01?[\
+\x00\x00\x01 \x00\x00\x00\x00\x00\x01\x00\x013~\
+\x00\x00\x04\x8e\x00\x00\x00\x00\x00\x01\x00\x01\x5cA\
+\x00\x00\x02b\x00\x00\x00\x00\x00\x01\x00\x01@\x90\
+\x00\x00\x01\x8a\x00\x00\x00\x00\x00\x01\x00\x017W\
+\x00\x00\x02\x1e\x00\x00\x00\x00\x00\x01\x00\x01=I\
+\x00\x00\x00\x5c\x00\x00\x00\x00\x00\x01\x00\x01+4\
+\x00\x00\x01\xf8\x00\x00\x00\x00\x00\x01\x00\x01<f\
+\x00\x00\x04\xf2\x00\x00\x00\x00\x00\x01\x00\x01a&\
 \x00\x00\x01p\x00\x02\x00\x00\x00\x0a\x00\x00\x009\
-\x00\x00\x02\x98\x00\x00\x00\x00\x00\x01\x00\x01C4\
-\x00\x00\x05\xd0\x00\x00\x00\x00\x00\x01\x00\x01i\xc8\
-\x00\x00\x062\x00\x00\x00\x00\x00\x01\x00\x01l`\
-\x00\x00\x06\xb0\x00\x00\x00\x00\x00\x01\x00\x01o*\
-\x00\x00\x06r\x00\x00\x00\x00\x00\x01\x00\x01n\x16\
-\x00\x00\x06\xd2\x00\x00\x00\x00\x00\x01\x00\x01p\x0b\
-\x00\x00\x06\x90\x00\x00\x00\x00\x00\x01\x00\x01n\xa0\
-\x00\x00\x06P\x00\x00\x00\x00\x00\x01\x00\x01mG\
-\x00\x00\x06\x12\x00\x00\x00\x00\x00\x01\x00\x01k\x7f\
-\x00\x00\x05\xf2\x00\x00\x00\x00\x00\x01\x00\x01j\xb0\
-\x00\x00\x05\xb0\x00\x00\x00\x00\x00\x01\x00\x01h\xe0\
+\x00\x00\x02\x98\x00\x00\x00\x00\x00\x01\x00\x01Ca\
+\x00\x00\x05\xd0\x00\x00\x00\x00\x00\x01\x00\x01i\xf5\
+\x00\x00\x062\x00\x00\x00\x00\x00\x01\x00\x01l\x8d\
+\x00\x00\x06\xb0\x00\x00\x00\x00\x00\x01\x00\x01oW\
+\x00\x00\x06r\x00\x00\x00\x00\x00\x01\x00\x01nC\
+\x00\x00\x06\xd2\x00\x00\x00\x00\x00\x01\x00\x01p8\
+\x00\x00\x06\x90\x00\x00\x00\x00\x00\x01\x00\x01n\xcd\
+\x00\x00\x06P\x00\x00\x00\x00\x00\x01\x00\x01mt\
+\x00\x00\x06\x12\x00\x00\x00\x00\x00\x01\x00\x01k\xac\
+\x00\x00\x05\xf2\x00\x00\x00\x00\x00\x01\x00\x01j\xdd\
+\x00\x00\x05\xb0\x00\x00\x00\x00\x00\x01\x00\x01i\x0d\
 "
 
 def qInitResources():

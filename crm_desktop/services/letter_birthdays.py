@@ -25,7 +25,8 @@ _CONTACTS: Final = f"""SELECT {_BORN.format("person")}, customer.id, person.name
   FROM contact_person AS person JOIN customer ON customer.id = person.customer_id
  WHERE person.birthday_calendar IS NOT NULL"""
 _MAY_BE_WRITTEN: Final = f""" AND customer.status <> '{CustomerStatus.LOST.value}'
-   AND NOT customer.do_not_post AND trim(customer.province || customer.city || customer.district || customer.street) <> ''"""
+   AND NOT customer.do_not_post
+   AND trim(customer.province || customer.city || customer.district || customer.street) <> ''"""
 Day = tuple[Calendar, int, int, bool]
 """Calendar, month, day, leap month."""
 

@@ -46,6 +46,7 @@ class LetterRow:
     pages: int
     return_reason: str
     has_file: bool
+    language: str = "zh_CN"
     waits: bool = False
     """Made and not printed yet: it may be discarded or written again."""
 
@@ -123,6 +124,7 @@ def _row(letter: Any) -> LetterRow:
         pages,
         letter.return_reason,
         letter.file_id is not None,
+        letter.language,
         waits(letter),
     )
 

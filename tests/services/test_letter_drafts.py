@@ -1,4 +1,4 @@
-"""The text of one letter changed by hand: kept, used for that letter alone, and data whatever stands in it."""
+"""The text of one letter changed by hand: kept, used for that letter alone, data whatever stands in it."""
 
 from datetime import timedelta
 from pathlib import Path

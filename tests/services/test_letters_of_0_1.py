@@ -1,4 +1,4 @@
-"""An office of version 0.1: what it made counts as dealt with, and what it had let go of does not come back."""
+"""An office of version 0.1: what it made counts as dealt with, what it had let go of does not come back."""
 
 import shutil
 import sqlite3
@@ -21,7 +21,7 @@ UPGRADED = datetime(2027, 3, 10, 2, 0, tzinfo=UTC)
 
 @pytest.fixture
 def upgraded(tmp_path: Path):
-    """An office in which 0.1 made a card, printed one and posted one; birthdays and a thank-you were missed."""
+    """An office in which 0.1 made a card, printed one and posted one; a birthday was missed."""
     folder = tmp_path / "office"
     folder.mkdir()
     file = folder / "crm.sqlite3"
@@ -33,9 +33,9 @@ def upgraded(tmp_path: Path):
             (3, "posted", "2026-10-22T02:00:00Z", "2026-10-22T09:00:00Z"),
         ):
             base.execute(
-                """INSERT INTO letter (version, created_at, number, kind, customer_id, source_table, source_id,
-                     occurrence, recipient, address, postcode, language, state, generated_at, printed_at,
-                     posted_at, return_reason)
+                """INSERT INTO letter (version, created_at, number, kind, customer_id, source_table,
+                     source_id, occurrence, recipient, address, postcode, language, state, generated_at,
+                     printed_at, posted_at, return_reason)
                    VALUES (1, '2026-10-21T04:00:00Z', ?, 'birthday', 1, 'customer', 1, ?, '王建国',
                      '经十路88号', '', 'zh_CN', ?, '2026-10-21T04:00:00Z', ?, ?, '')""",
                 (f"X2026-0000{number}", f"202{number + 3}-09-25", state, printed, posted),

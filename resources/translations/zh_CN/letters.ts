@@ -5,26 +5,26 @@
     <name>LetterAsideDialog</name>
     <message>
         <source>Put aside</source>
-        <translation type="unfinished"></translation>
+        <translation>不写了</translation>
     </message>
     <message>
         <source>Put the letter to {} aside</source>
-        <translation type="unfinished"></translation>
+        <translation>给{}的信不写了</translation>
     </message>
     <message>
         <source>Put {} letters aside</source>
-        <translation type="unfinished"></translation>
+        <translation>这 {} 封信不写了</translation>
     </message>
 </context>
 <context>
     <name>LetterAsideForm</name>
     <message>
         <source>&amp;Reason</source>
-        <translation type="unfinished">原因(&amp;R)</translation>
+        <translation>原因(&amp;R)</translation>
     </message>
     <message>
         <source>Whoever asks later finds it beside the letter; it may be left empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>以后有人问起，在信旁边就能看到；可以不填。</translation>
     </message>
 </context>
 <context>
@@ -35,15 +35,15 @@
     </message>
     <message>
         <source>Words for the customer…</source>
-        <translation type="unfinished"></translation>
+        <translation>填写给客户的说明…</translation>
     </message>
     <message>
         <source>Write it after all</source>
-        <translation type="unfinished"></translation>
+        <translation>还是要写</translation>
     </message>
     <message>
         <source>Put aside…</source>
-        <translation type="unfinished"></translation>
+        <translation>不写了…</translation>
     </message>
     <message>
         <source>Name</source>
@@ -71,63 +71,63 @@
     </message>
     <message>
         <source>This letter to {}…</source>
-        <translation type="unfinished"></translation>
+        <translation>只是给{}的这封…</translation>
     </message>
     <message>
         <source>The {} ticked letters…</source>
-        <translation type="unfinished"></translation>
+        <translation>勾选的 {} 封…</translation>
     </message>
     <message>
         <source>{} letters</source>
-        <translation type="unfinished">{} 封信</translation>
+        <translation>{} 封信</translation>
     </message>
     <message>
         <source>Put aside: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>不写了：{}</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>To be written again: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>重新列入要写的信：{}</translation>
     </message>
     <message>
         <source>The text was changed by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>文字手工改过。</translation>
     </message>
     <message>
         <source>Letter today</source>
-        <translation>今天寄过</translation>
+        <translation>今天写过</translation>
     </message>
     <message>
         <source>Letter {} days ago</source>
-        <translation>{} 天前寄过</translation>
+        <translation>{} 天前写过</translation>
     </message>
     <message>
         <source>Not yet printed</source>
-        <translation type="unfinished"></translation>
+        <translation>还没打印</translation>
     </message>
     <message>
         <source>Complained</source>
-        <translation type="unfinished"></translation>
+        <translation>有投诉</translation>
     </message>
     <message>
         <source>Gave {} of 5</source>
-        <translation type="unfinished"></translation>
+        <translation>打了 {} 分</translation>
     </message>
     <message>
         <source>Put aside</source>
-        <translation type="unfinished"></translation>
+        <translation>不写了</translation>
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期</translation>
     </message>
     <message>
         <source>Dissatisfied</source>
-        <translation type="unfinished"></translation>
+        <translation>客户不满意</translation>
     </message>
     <message>
         <source>No words for the customer yet</source>
@@ -154,31 +154,31 @@
     <name>LetterEditor</name>
     <message>
         <source>Text of the letter</source>
-        <translation type="unfinished"></translation>
+        <translation>信的正文</translation>
     </message>
     <message>
         <source>Back to the proposed text</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复原文</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>C&amp;losing</source>
-        <translation type="unfinished"></translation>
+        <translation>结尾(&amp;L)</translation>
     </message>
     <message>
         <source>Sal&amp;utation</source>
-        <translation type="unfinished"></translation>
+        <translation>称呼(&amp;U)</translation>
     </message>
     <message>
         <source>Salutation</source>
-        <translation type="unfinished">称呼</translation>
+        <translation>称呼</translation>
     </message>
     <message>
         <source>Closing</source>
-        <translation type="unfinished"></translation>
+        <translation>结尾</translation>
     </message>
 </context>
 <context>
@@ -193,7 +193,7 @@
     </message>
     <message>
         <source>Not yet printed</source>
-        <translation type="unfinished"></translation>
+        <translation>还没打印</translation>
     </message>
     <message>
         <source>State</source>
@@ -229,11 +229,11 @@
     </message>
     <message>
         <source>Write again…</source>
-        <translation type="unfinished"></translation>
+        <translation>重写…</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>作废</translation>
     </message>
     <message>
         <source>Number</source>
@@ -261,19 +261,19 @@
     </message>
     <message>
         <source>Only what is made and not yet printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有写好、还没打印的信才可以。</translation>
     </message>
     <message>
         <source>Only letters of one kind together.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次只能选同一种信。</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Taken back: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销：{}</translation>
     </message>
     <message>
         <source>{} letters</source>
@@ -281,7 +281,7 @@
     </message>
     <message>
         <source>Discarded: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>已作废：{}</translation>
     </message>
     <message>
         <source>State entered: {}</source>
@@ -308,7 +308,7 @@
     </message>
     <message>
         <source>Change the text</source>
-        <translation type="unfinished"></translation>
+        <translation>改文字</translation>
     </message>
     <message>
         <source>Choose a letter to see it as it will be printed.</source>
@@ -330,55 +330,55 @@
     <name>LetterQuestion</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Printed</source>
-        <translation type="unfinished">已打印</translation>
+        <translation>已打印</translation>
     </message>
     <message>
         <source>Posted</source>
-        <translation type="unfinished">已寄出</translation>
+        <translation>已寄出</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Show them</source>
-        <translation type="unfinished"></translation>
+        <translation>查看</translation>
     </message>
     <message>
         <source>Answer later</source>
-        <translation type="unfinished"></translation>
+        <translation>以后再答</translation>
     </message>
     <message>
         <source>One letter written.</source>
-        <translation type="unfinished"></translation>
+        <translation>已写好 1 封信。</translation>
     </message>
     <message>
         <source>{} letters written.</source>
-        <translation type="unfinished"></translation>
+        <translation>已写好 {} 封信。</translation>
     </message>
     <message>
         <source>Printed? Posted?</source>
-        <translation type="unfinished"></translation>
+        <translation>打印了吗？寄出了吗？</translation>
     </message>
     <message>
         <source>One letter printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已打印 1 封信。</translation>
     </message>
     <message>
         <source>{} letters printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已打印 {} 封信。</translation>
     </message>
     <message>
         <source>One letter is written and not yet printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 封信已写好，还没打印。</translation>
     </message>
     <message>
         <source>{} letters are written and not yet printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 封信已写好，还没打印。</translation>
     </message>
 </context>
 <context>
@@ -407,19 +407,19 @@
     <name>LetterSide</name>
     <message>
         <source>The changed text for {} cannot be printed, and is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>给{}的信改过的文字打印不了，没有保存。</translation>
     </message>
     <message>
         <source>Text of the letter</source>
-        <translation type="unfinished"></translation>
+        <translation>信的正文</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃修改</translation>
     </message>
     <message>
         <source>Keep editing</source>
-        <translation type="unfinished"></translation>
+        <translation>继续修改</translation>
     </message>
 </context>
 <context>
@@ -486,7 +486,7 @@
     </message>
     <message>
         <source>To write again: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>重写 {} 封</translation>
     </message>
     <message>
         <source>Only {}</source>
@@ -518,7 +518,7 @@
     </message>
     <message>
         <source>The changed text for {} cannot be printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>给{}的信改过的文字打印不了，请先改好。</translation>
     </message>
     <message>
         <source>Save letters as PDF</source>
@@ -529,31 +529,31 @@
     <name>Writing</name>
     <message>
         <source>Writing letters</source>
-        <translation type="unfinished">正在写信</translation>
+        <translation>正在写信</translation>
     </message>
     <message>
         <source>{} letters</source>
-        <translation type="unfinished">{} 封信</translation>
+        <translation>{} 封信</translation>
     </message>
     <message>
         <source>Pages sent to the printer: {}</source>
-        <translation type="unfinished">已送打印 {} 页</translation>
+        <translation>已发送到打印机：{} 页</translation>
     </message>
     <message>
         <source>Printing letters</source>
-        <translation type="unfinished">正在打印</translation>
+        <translation>正在打印信函</translation>
     </message>
     <message>
         <source>Marked as posted: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>已记为寄出：{} 封</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Taken back. Letters to be written again: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销，{} 封信重新列入要写的信</translation>
     </message>
 </context>
 </TS>

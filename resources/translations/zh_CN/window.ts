@@ -244,7 +244,7 @@
     </message>
     <message>
         <source>Print the ticked letters</source>
-        <translation type="unfinished"></translation>
+        <translation>打印勾选的信</translation>
     </message>
     <message>
         <source>Clear the search box</source>
@@ -837,11 +837,11 @@
     </message>
     <message>
         <source>{} late</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 封逾期</translation>
     </message>
     <message>
         <source>Written, not yet printed</source>
-        <translation type="unfinished"></translation>
+        <translation>已写好，还没打印</translation>
     </message>
 </context>
 <context>

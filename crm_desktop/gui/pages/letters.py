@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QWidget
 
 from crm_desktop.core import clock
 from crm_desktop.core.enums import LetterKind
@@ -81,13 +81,23 @@ class LettersPage(Page):
         self._show_kind()
 
     def _follow_list(self) -> None:
-        sides = self.add_list_and_card(self.views, self.side, "letters", least=(440, 380))
+        self.left = QSplitter(Qt.Orientation.Vertical)
+        self.left.setChildrenCollapsible(False)
+        self.left.addWidget(self.views)
+        sides = self.add_list_and_card(self.left, self.side, "letters", least=(440, 380))
         sides.follow(self.due.list)
         sides.follow(self.log.list, self.log.open_customer)
+        sides.slid.connect(lambda _over: self._place_text())
+        self.side.opened.connect(self._place_text)
         self.side.closed.connect(lambda: self.first_focus().setFocus())
         printing = QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self)
         printing.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         printing.activated.connect(self._print_key)
+
+    def _place_text(self) -> None:
+        """The text of a letter beside its paper: under the list, or with the paper where that covers it."""
+        over = self.sides is not None and self.sides.is_over()
+        self.side.put_text(self.side if over else self.left)
 
     def _build_filters(self) -> None:
         choices: list[tuple[Any, str]] = [(kind, label(kind)) for kind in letters.KINDS]

@@ -129,9 +129,9 @@ class LetterDueView(QWidget):
         return [
             Column("tick", "", lambda _row: "", 44, check=True),
             Column("name", self.tr("Name"), _name, 120),
-            Column("salutation", self.tr("Salutation"), self._salutation, 130),
-            Column("address", self.tr("Address"), _address, 150, stretch=True),
-            Column("why", self.tr("Occasion"), self._why, 150),
+            Column("salutation", self.tr("Salutation"), self._salutation, 130, leaves=1),
+            Column("address", self.tr("Address"), _address, 150, stretch=True, leaves=2),
+            Column("why", self.tr("Occasion"), self._why, 150, stretch=True),
             Column("note", self.tr("Note"), self._note, 130),
         ]
 

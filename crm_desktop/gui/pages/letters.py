@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from crm_desktop.core import clock
 from crm_desktop.core.enums import LetterKind
@@ -19,13 +18,13 @@ from crm_desktop.gui.letter_for import WAITING, LetterFor, LettersAgain
 from crm_desktop.gui.letter_printing import ask_printer
 from crm_desktop.gui.pages.letters_writing import Writing
 from crm_desktop.gui.widgets.chip import Chip, Segments
-from crm_desktop.gui.widgets.date_field import DateField
 from crm_desktop.gui.widgets.fields import ChoiceBox
 from crm_desktop.gui.widgets.letter_due_view import CardPaper, DueRow, LetterDueView
 from crm_desktop.gui.widgets.letter_log_view import WAITING as LOG_WAITING
 from crm_desktop.gui.widgets.letter_log_view import LetterLogView
 from crm_desktop.gui.widgets.letter_question import LetterQuestion
 from crm_desktop.gui.widgets.letter_side import LetterSide
+from crm_desktop.gui.widgets.letter_span import LetterSpan, Span
 from crm_desktop.gui.widgets.page import Page
 from crm_desktop.gui.widgets.save_file import ask_where_to_save
 from crm_desktop.gui.widgets.toast import show_message
@@ -34,8 +33,6 @@ from crm_desktop.services.letter_due import DueLetters, LetterDue
 from crm_desktop.services.letter_log import LetterRow
 
 LOG = "log"
-
-Span = tuple[date | None, date | None]
 
 
 class LettersPage(Page):
@@ -104,12 +101,9 @@ class LettersPage(Page):
         self.ways = Segments([*choices, (LOG, self.tr("Letter log"))], label=self.tr("Kind of letter"))
         self.ways.set_value(self._kind)
         self.ways.changed.connect(self._way)
-        self.start = DateField()
-        self.start.setAccessibleName(self.tr("From"))
-        self.end = DateField()
-        self.end.setAccessibleName(self.tr("To"))
-        self.start.changed.connect(self._span_typed)
-        self.end.changed.connect(self._span_typed)
+        self.span_box = LetterSpan()
+        self.start, self.end = self.span_box.start, self.span_box.end
+        self.span_box.changed.connect(self._span_typed)
         self.spoken = ChoiceBox()
         self.spoken.set_choices([("zh_CN", "中文"), ("en", "English")])
         self.spoken.setAccessibleName(self.tr("Language of the letters"))
@@ -125,16 +119,6 @@ class LettersPage(Page):
         self.only_chip = Chip("", removable=True)
         self.only_chip.removed.connect(self._all_again)
         self.only_chip.hide()
-        self.span_box = QWidget()
-        row = QHBoxLayout(self.span_box)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        for text, field in ((self.tr("Due from"), self.start), (self.tr("to"), self.end)):
-            words = QLabel(text)
-            words.setProperty("role", "muted")
-            words.setBuddy(field)
-            row.addWidget(words)
-            row.addWidget(field)
         self.filter_bar.show()
         self.filters.addWidget(self.ways)
         self.filters.addStretch(1)
@@ -311,11 +295,10 @@ class LettersPage(Page):
 
     def _show_span(self) -> None:
         self._span = self._typed.get(self._kind) or self._usual_span()
-        self.start.set_value(self._span[0])
-        self.end.set_value(self._span[1])
+        self.span_box.set_span(self._span)
 
     def _span_typed(self) -> None:
-        span = (self.start.value(), self.end.value())
+        span = self.span_box.span()
         if span == self._span:
             return
         self._span = span

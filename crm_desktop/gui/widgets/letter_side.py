@@ -119,10 +119,9 @@ class LetterSide(QSplitter):
                 and found.proposed is not None
                 and self._current() == (due.key, self._spoken)
             ):
-                if due.key not in {key for key, _spoken in self._unsaved}:
-                    self.editor.show_errors({})
                 has_closing = due.kind is not LetterKind.BIRTHDAY
                 self.editor.fill(shown, closing=has_closing, changed=not same(shown, found.proposed))
+                self._check(due, shown)
 
         tasks.read(self, _set, due, sent, self._spoken, self._card, text, then=arrived)
 

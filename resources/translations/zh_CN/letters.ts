@@ -423,6 +423,25 @@
     </message>
 </context>
 <context>
+    <name>LetterSpan</name>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Due from</source>
+        <translation>应寄日期</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+</context>
+<context>
     <name>LettersPage</name>
     <message>
         <source>Letters</source>
@@ -449,14 +468,6 @@
         <translation>信函种类</translation>
     </message>
     <message>
-        <source>From</source>
-        <translation>从</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>到</translation>
-    </message>
-    <message>
         <source>Language of the letters</source>
         <translation>信函语言</translation>
     </message>
@@ -471,14 +482,6 @@
     <message>
         <source>Paper of the card</source>
         <translation>贺卡用纸</translation>
-    </message>
-    <message>
-        <source>Due from</source>
-        <translation>应寄日期</translation>
-    </message>
-    <message>
-        <source>to</source>
-        <translation>至</translation>
     </message>
     <message>
         <source>Enter a start day and an end day that is not before it.</source>

@@ -214,7 +214,7 @@ class ComplaintsPage(Page):
     def close_record(self) -> None:
         """Back to the list."""
         self._sides.show_list()
-        self.list.setFocus()
+        self.start_focus().setFocus()
 
     def start_focus(self) -> QWidget:
         return self.list if self._lists.currentWidget() is self.list else self._empty.button

@@ -108,7 +108,7 @@ class ComplaintRecord(QWidget):
         )
         self.gates.settle.connect(self._settle)
         self.bar.step.connect(self.steps.take)
-        self.bar.refused.connect(self._point_out)
+        self.bar.refused.connect(self._refused)
         self.bar.set_others(self.steps.others())
         self.lists.action_wanted.connect(self.steps.action)
         self.lists.compensation_wanted.connect(self.steps.compensation)
@@ -185,8 +185,12 @@ class ComplaintRecord(QWidget):
         if inside and (fresh or not self._has_focus() or self._stepping):
             self.start_focus().setFocus()
         self._stepping = False
+        if self._again is not None:
+            step, self._again = self._again, None
+            self.bar.choose(step)
 
     _stepping = False  # a step was taken: the keyboard goes where the next one is
+    _again: ComplaintStep | None = None  # to be tried with what has just been saved
 
     def stepped(self) -> None:
         """Show what a step has made of the complaint, and go on from there."""
@@ -307,6 +311,19 @@ class ComplaintRecord(QWidget):
                     form.show_errors(mine)
         self.bar.say_reason(error_text(error))
         self.load()
+
+    def _refused(self, state: ActionState) -> None:
+        """A step that is not open: what was typed just now may open it; else say at the field why not."""
+        if not self.sections.is_dirty():
+            self._point_out(state)
+            return
+
+        def again() -> None:
+            self._again = state.action
+            self.load()
+
+        self.bar.say_reason("")
+        self.sections.save(again)
 
     def _point_out(self, state: ActionState) -> None:
         where = self._fields.get(state.reason_key)

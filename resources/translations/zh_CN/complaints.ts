@@ -33,8 +33,8 @@
 <context>
     <name>ComplaintActionForm</name>
     <message>
-        <source>What is to &amp;be done</source>
-        <translation>要做什么(&amp;B)</translation>
+        <source>&amp;Action</source>
+        <translation>措施(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Kind</source>
@@ -63,15 +63,15 @@
 <context>
     <name>ComplaintCompensationForm</name>
     <message>
-        <source>&amp;What is given</source>
-        <translation>补偿什么(&amp;W)</translation>
-    </message>
-    <message>
         <source>One free service</source>
         <translation>免费保养一次</translation>
     </message>
     <message>
-        <source>&amp;Value (¥)</source>
+        <source>&amp;Symbolic compensation</source>
+        <translation>象征性补偿(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Value (yuan)</source>
         <translation>价值（元）(&amp;V)</translation>
     </message>
     <message>
@@ -86,8 +86,8 @@
 <context>
     <name>ComplaintDetailsForm</name>
     <message>
-        <source>In a few words</source>
-        <translation>一句话概括</translation>
+        <source>Subject</source>
+        <translation>主题</translation>
     </message>
     <message>
         <source>Severity</source>
@@ -202,10 +202,6 @@
         <translation>来电时间(&amp;R)</translation>
     </message>
     <message>
-        <source>By</source>
-        <translation>方式</translation>
-    </message>
-    <message>
         <source>&amp;First-contact owner</source>
         <translation>首问负责人(&amp;F)</translation>
     </message>
@@ -218,8 +214,12 @@
         <translation>尽量用客户自己的话</translation>
     </message>
     <message>
-        <source>In a few &amp;words</source>
-        <translation>一句话概括(&amp;W)</translation>
+        <source>C&amp;hannel</source>
+        <translation>方式(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Su&amp;bject</source>
+        <translation>主题(&amp;B)</translation>
     </message>
     <message>
         <source>If empty, the beginning of what was said</source>
@@ -392,7 +392,7 @@
         <translation>来电时间</translation>
     </message>
     <message>
-        <source>By</source>
+        <source>Channel</source>
         <translation>方式</translation>
     </message>
     <message>

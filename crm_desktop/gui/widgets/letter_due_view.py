@@ -26,6 +26,7 @@ Key = tuple[LetterKind, str, int, date]
 
 _TONES = {
     Reason.NO_ADDRESS: "red",
+    Reason.NO_MESSAGE: "amber",
     Reason.DO_NOT_POST: "grey",
     Reason.LOST: "grey",
     Reason.ALREADY_SENT: "blue",
@@ -158,6 +159,7 @@ class LetterDueView(QWidget):
         words = {
             "": self.tr("Can be posted"),
             Reason.NO_ADDRESS.value: self.tr("No address"),
+            Reason.NO_MESSAGE.value: self.tr("No words for the customer yet"),
             Reason.DO_NOT_POST.value: self.tr("Wants no post"),
             Reason.LOST.value: self.tr("Lost customer"),
             Reason.ALREADY_SENT.value: self.tr("Already written"),

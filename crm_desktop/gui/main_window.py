@@ -6,8 +6,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QObject, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence
+from PySide6.QtCore import QByteArray, QObject, QSize, QTimer, Signal
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.gui import counts, tasks, theme, window_state
@@ -24,6 +24,10 @@ from crm_desktop.gui.widgets.toast import Toast
 SOON_MS, LATER_MS = 400, 1_500
 LOOK_AFTER_MINUTES = 5
 
+# Sizes for a text of 13 px; a screen that is smaller is never left.
+LEAST, FIRST = (960, 600), (1280, 760)
+FRAME = 32  # px: the title bar that the window's system puts above it
+
 
 class MainWindow(QMainWindow):
     """One window for the office; `rebuild` asks the program for a new one in another language."""
@@ -32,7 +36,6 @@ class MainWindow(QMainWindow):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setMinimumSize(960, 600)
         self.rail = Rail(self)
         self.stack = QStackedWidget(self)
         self.status = StatusLine(self)
@@ -294,11 +297,13 @@ class MainWindow(QMainWindow):
     # -- remembering --------------------------------------------------------------------------------
 
     def _restore(self) -> None:
-        self.resize(theme.px(1280), theme.px(760))
+        screen = self.screen().availableGeometry().size() - QSize(0, FRAME)
+        self.setMinimumSize(QSize(theme.px(LEAST[0]), theme.px(LEAST[1])).boundedTo(screen))
+        self.resize(QSize(theme.px(FIRST[0]), theme.px(FIRST[1])).boundedTo(screen))
         geometry = window_state.get_bytes("geometry")
         if geometry is not None:
-            self.restoreGeometry(geometry)
-        self.rail.set_folded(window_state.get("rail") == "folded")
+            self.restoreGeometry(geometry)  # Qt brings it back onto a screen that is there
+        self.rail.want(window_state.get("rail"))
 
     def _restore_splitters(self, page: Page) -> None:
         for splitter in _kept_splitters(page):
@@ -309,10 +314,14 @@ class MainWindow(QMainWindow):
     def remember(self) -> None:
         """Keep geometry, rail and splitters for the next start."""
         window_state.put("geometry", QByteArray(self.saveGeometry()))
-        window_state.put("rail", "folded" if self.rail.is_folded() else "open")
+        window_state.put("rail", self.rail.wanted())
         for page in self._pages.values():
             for splitter in _kept_splitters(page):
                 window_state.put(f"splitter/{splitter.objectName()}", QByteArray(splitter.saveState()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.rail.fit(event.size().width())
+        super().resizeEvent(event)
 
     # -- leaving ------------------------------------------------------------------------------------
 

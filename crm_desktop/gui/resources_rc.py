@@ -6,7 +6,7 @@
 from PySide6 import QtCore
 
 qt_resource_data = b"\
-\x00\x006M\
+\x00\x007W\
 /\
 * The look of th\
 e window. Words \
@@ -129,754 +129,771 @@ x\x22] { background\
 r: 1px solid $li\
 ne; border-radiu\
 s: 8px; }\x0aQFrame\
-[role=\x22note\x22] { \
-background: $blu\
-e_soft; border: \
-0; border-radius\
-: 8px; }\x0aQFrame[\
-role=\x22note-amber\
-\x22] { background:\
- $amber_soft; bo\
-rder: 0; border-\
-radius: 8px; }\x0aQ\
-Splitter::handle\
+[role=\x22choice\x22] \
+{ background: $g\
+round; border: 1\
+px solid $line; \
+border-radius: 8\
+px; }\x0aQFrame[rol\
+e=\x22choice\x22][chos\
+en=\x22true\x22] { bac\
+kground: $accent\
+_soft; }\x0aQFrame[\
+role=\x22choice\x22][c\
+hosen=\x22true\x22] QL\
+abel { color: $t\
+ext; }\x0aQFrame[ro\
+le=\x22note\x22] { bac\
+kground: $blue_s\
+oft; border: 0; \
+border-radius: 8\
+px; }\x0aQFrame[rol\
+e=\x22note-amber\x22] \
+{ background: $a\
+mber_soft; borde\
+r: 0; border-rad\
+ius: 8px; }\x0aQSpl\
+itter::handle { \
+background: $lin\
+e; }\x0aQSplitter::\
+handle:horizonta\
+l { width: 1px; \
+}\x0aQSplitter::han\
+dle:vertical { h\
+eight: 1px; }\x0aQS\
+crollArea { back\
+ground: transpar\
+ent; border: 0; \
+}\x0aQScrollArea > \
+QWidget > QWidge\
+t[role=\x22plain\x22] \
+{ background: $g\
+round; }\x0a\x0a/* ---\
+ buttons --- */\x0a\
+QPushButton { ba\
+ckground: $groun\
+d; color: $text;\
+ border: 1px sol\
+id $field_line; \
+border-radius: 6\
+px;\x0a    padding:\
+ 0 13px; min-hei\
+ght: 28px; font-\
+weight: 500; }\x0aQ\
+PushButton:hover\
  { background: $\
-line; }\x0aQSplitte\
-r::handle:horizo\
-ntal { width: 1p\
-x; }\x0aQSplitter::\
-handle:vertical \
-{ height: 1px; }\
-\x0aQScrollArea { b\
-ackground: trans\
-parent; border: \
-0; }\x0aQScrollArea\
- > QWidget > QWi\
-dget[role=\x22plain\
-\x22] { background:\
- $ground; }\x0a\x0a/* \
---- buttons --- \
-*/\x0aQPushButton {\
- background: $gr\
-ound; color: $te\
-xt; border: 1px \
-solid $field_lin\
-e; border-radius\
-: 6px;\x0a    paddi\
-ng: 0 13px; min-\
-height: 28px; fo\
-nt-weight: 500; \
-}\x0aQPushButton:ho\
-ver { background\
-: $hover; }\x0aQPus\
-hButton:pressed \
-{ background: $p\
-ressed; }\x0aQPushB\
-utton:disabled {\
+hover; }\x0aQPushBu\
+tton:pressed { b\
+ackground: $pres\
+sed; }\x0aQPushButt\
+on:disabled { co\
+lor: $muted; bac\
+kground: $rail; \
+border-color: $l\
+ine; }\x0aQPushButt\
+on:focus { borde\
+r: 1px solid $ac\
+cent; }\x0aQPushBut\
+ton:checked { ba\
+ckground: $accen\
+t_soft; color: $\
+accent_text; bor\
+der-color: $acce\
+nt; }\x0a/* In a di\
+alog any button \
+with the focus i\
+s its \x22default\x22:\
+ only those of a\
+ button box may \
+look like the ma\
+in one. */\x0aQPush\
+Button[role=\x22pri\
+mary\x22], QDialogB\
+uttonBox QPushBu\
+tton:default { b\
+ackground: $acce\
+nt; color: $on_a\
+ccent;\x0a    borde\
+r: 1px solid $ac\
+cent; }\x0aQPushBut\
+ton[role=\x22primar\
+y\x22] { font-weigh\
+t: $bold; }\x0aQPus\
+hButton[role=\x22pr\
+imary\x22]:hover, Q\
+DialogButtonBox \
+QPushButton:defa\
+ult:hover { back\
+ground: $accent_\
+hover;\x0a    borde\
+r-color: $accent\
+_hover; }\x0aQPushB\
+utton[role=\x22prim\
+ary\x22]:pressed, Q\
+DialogButtonBox \
+QPushButton:defa\
+ult:pressed { ba\
+ckground: $accen\
+t_pressed; }\x0aQPu\
+shButton[role=\x22p\
+rimary\x22]:focus, \
+QDialogButtonBox\
+ QPushButton:def\
+ault:focus { bor\
+der: 1px solid $\
+text; }\x0aQPushBut\
+ton[role=\x22primar\
+y\x22]:disabled, QD\
+ialogButtonBox Q\
+PushButton:defau\
+lt:disabled { ba\
+ckground: $grey_\
+soft; color: $gr\
+ey;\x0a    border-c\
+olor: $grey_soft\
+; }\x0aQPushButton[\
+role=\x22closed\x22] {\
  color: $muted; \
 background: $rai\
 l; border-color:\
  $line; }\x0aQPushB\
-utton:focus { bo\
-rder: 1px solid \
-$accent; }\x0aQPush\
-Button:checked {\
- background: $ac\
-cent_soft; color\
-: $accent_text; \
-border-color: $a\
-ccent; }\x0a/* In a\
- dialog any butt\
-on with the focu\
-s is its \x22defaul\
-t\x22: only those o\
-f a button box m\
-ay look like the\
- main one. */\x0aQP\
-ushButton[role=\x22\
-primary\x22], QDial\
-ogButtonBox QPus\
-hButton:default \
-{ background: $a\
-ccent; color: $o\
-n_accent;\x0a    bo\
-rder: 1px solid \
-$accent; }\x0aQPush\
-Button[role=\x22pri\
-mary\x22] { font-we\
-ight: $bold; }\x0aQ\
-PushButton[role=\
-\x22primary\x22]:hover\
-, QDialogButtonB\
-ox QPushButton:d\
-efault:hover { b\
-ackground: $acce\
-nt_hover;\x0a    bo\
-rder-color: $acc\
-ent_hover; }\x0aQPu\
-shButton[role=\x22p\
-rimary\x22]:pressed\
-, QDialogButtonB\
-ox QPushButton:d\
-efault:pressed {\
- background: $ac\
-cent_pressed; }\x0a\
-QPushButton[role\
-=\x22primary\x22]:focu\
-s, QDialogButton\
-Box QPushButton:\
-default:focus { \
-border: 1px soli\
-d $text; }\x0aQPush\
-Button[role=\x22pri\
-mary\x22]:disabled,\
- QDialogButtonBo\
-x QPushButton:de\
-fault:disabled {\
- background: $gr\
-ey_soft; color: \
-$grey;\x0a    borde\
-r-color: $grey_s\
-oft; }\x0aQPushButt\
-on[role=\x22closed\x22\
-] { color: $mute\
-d; background: $\
-rail; border-col\
-or: $line; }\x0aQPu\
-shButton[role=\x22d\
-anger\x22] { color:\
- $red; backgroun\
-d: $ground;\x0a    \
-border-color: $f\
-ield_line; }\x0aQPu\
-shButton[role=\x22d\
-anger\x22]:focus { \
-border: 1px soli\
-d $red; }\x0aQPushB\
 utton[role=\x22dang\
-er\x22]:hover { bac\
-kground: $red_so\
-ft; }\x0aQPushButto\
-n[role=\x22link\x22], \
-QPushButton[role\
-=\x22quiet\x22] { back\
-ground: transpar\
-ent; border: 1px\
- solid transpare\
-nt;\x0a    color: $\
-accent_text; pad\
-ding: 0; min-hei\
-ght: 20px; font-\
-weight: 400; }\x0aQ\
-PushButton[role=\
-\x22quiet\x22] { color\
-: $muted; paddin\
-g: 0 6px; min-he\
-ight: 24px; }\x0aQP\
-ushButton[role=\x22\
-link\x22]:hover, QP\
-ushButton[role=\x22\
-quiet\x22]:hover { \
-background: $hov\
-er; border-radiu\
+er\x22] { color: $r\
+ed; background: \
+$ground;\x0a    bor\
+der-color: $fiel\
+d_line; }\x0aQPushB\
+utton[role=\x22dang\
+er\x22]:focus { bor\
+der: 1px solid $\
+red; }\x0aQPushButt\
+on[role=\x22danger\x22\
+]:hover { backgr\
+ound: $red_soft;\
+ }\x0aQPushButton[r\
+ole=\x22link\x22], QPu\
+shButton[role=\x22q\
+uiet\x22] { backgro\
+und: transparent\
+; border: 1px so\
+lid transparent;\
+\x0a    color: $acc\
+ent_text; paddin\
+g: 0; min-height\
+: 20px; font-wei\
+ght: 400; }\x0aQPus\
+hButton[role=\x22qu\
+iet\x22] { color: $\
+muted; padding: \
+0 6px; min-heigh\
+t: 24px; }\x0aQPush\
+Button[role=\x22lin\
+k\x22]:hover, QPush\
+Button[role=\x22qui\
+et\x22]:hover { bac\
+kground: $hover;\
+ border-radius: \
+6px; }\x0aQPushButt\
+on[role=\x22link\x22]:\
+focus, QPushButt\
+on[role=\x22quiet\x22]\
+:focus { border:\
+ 1px solid $acce\
+nt; border-radiu\
 s: 6px; }\x0aQPushB\
 utton[role=\x22link\
-\x22]:focus, QPushB\
-utton[role=\x22quie\
-t\x22]:focus { bord\
-er: 1px solid $a\
-ccent; border-ra\
-dius: 6px; }\x0aQPu\
-shButton[role=\x22l\
-ink\x22]:disabled, \
+\x22]:disabled, QPu\
+shButton[role=\x22q\
+uiet\x22]:disabled \
+{ color: $muted;\
+ }\x0aQPushButton[r\
+ole=\x22icon\x22] { pa\
+dding: 0 8px; }\x0a\
+QPushButton[comp\
+act=\x22true\x22] { pa\
+dding: 0 8px; }\x0a\
 QPushButton[role\
-=\x22quiet\x22]:disabl\
-ed { color: $mut\
-ed; }\x0aQPushButto\
-n[compact=\x22true\x22\
-] { padding: 0 8\
-px; }\x0aQPushButto\
-n[role=\x22primary\x22\
-][compact=\x22true\x22\
-]:focus { paddin\
-g: 0 7px; }\x0aQPus\
-hButton[role=\x22qu\
-iet\x22][menu=\x22true\
-\x22], QPushButton[\
-compact=\x22true\x22][\
-menu=\x22true\x22] { p\
-adding-right: 24\
+=\x22primary\x22][comp\
+act=\x22true\x22]:focu\
+s { padding: 0 7\
 px; }\x0aQPushButto\
 n[role=\x22quiet\x22][\
-menu=\x22true\x22] { p\
-adding-left: 0; \
-text-align: left\
-; }\x0aQPushButton[\
-role=\x22segment\x22] \
-{ border-radius:\
- 0; border-left-\
-width: 0; paddin\
-g: 0 12px; min-h\
-eight: 26px; }\x0aQ\
-PushButton[role=\
-\x22segment\x22][edge=\
-\x22first\x22] { borde\
-r-left-width: 1p\
-x; border-top-le\
-ft-radius: 6px;\x0a\
-    border-botto\
-m-left-radius: 6\
-px; }\x0aQPushButto\
-n[role=\x22segment\x22\
-][edge=\x22last\x22] {\
- border-top-righ\
-t-radius: 6px; b\
-order-bottom-rig\
-ht-radius: 6px; \
-}\x0aQPushButton[ro\
-le=\x22segment\x22]:ch\
-ecked { backgrou\
-nd: $accent_soft\
-; color: $accent\
-_text; border-co\
-lor: $field_line\
-;\x0a    font-weigh\
-t: $bold; }\x0aQPus\
+menu=\x22true\x22], QP\
+ushButton[compac\
+t=\x22true\x22][menu=\x22\
+true\x22] { padding\
+-right: 24px; }\x0a\
+QPushButton[role\
+=\x22quiet\x22][menu=\x22\
+true\x22] { padding\
+-left: 0; text-a\
+lign: left; }\x0aQP\
+ushButton[role=\x22\
+segment\x22] { bord\
+er-radius: 0; bo\
+rder-left-width:\
+ 0; padding: 0 1\
+2px; min-height:\
+ 26px; }\x0aQPushBu\
+tton[role=\x22segme\
+nt\x22][edge=\x22first\
+\x22] { border-left\
+-width: 1px; bor\
+der-top-left-rad\
+ius: 6px;\x0a    bo\
+rder-bottom-left\
+-radius: 6px; }\x0a\
+QPushButton[role\
+=\x22segment\x22][edge\
+=\x22last\x22] { borde\
+r-top-right-radi\
+us: 6px; border-\
+bottom-right-rad\
+ius: 6px; }\x0aQPus\
 hButton[role=\x22se\
-gment\x22]:focus { \
-border: 1px soli\
-d $accent; }\x0aQPu\
-shButton::menu-i\
-ndicator { image\
-: url(:/icons/in\
-dicators/down-$m\
-ode.svg); width:\
- 16px; height: 1\
-6px;\x0a    subcont\
-rol-position: ri\
-ght center; subc\
-ontrol-origin: p\
-adding; right: 6\
-px; }\x0aQToolButto\
-n { background: \
-transparent; bor\
-der: 1px solid t\
-ransparent; bord\
-er-radius: 6px; \
-padding: 3px; co\
-lor: $text; }\x0aQT\
-oolButton:hover \
-{ background: $h\
-over; }\x0aQToolBut\
-ton:pressed { ba\
-ckground: $press\
-ed; }\x0aQToolButto\
-n:focus { border\
-: 1px solid $acc\
-ent; }\x0aQToolButt\
-on:checked { bac\
-kground: $accent\
-_soft; }\x0aQToolBu\
-tton[role=\x22frame\
-d\x22] { border: 1p\
-x solid $field_l\
-ine; background:\
- $ground; }\x0aQToo\
-lButton[role=\x22fr\
-amed\x22]:hover { b\
-ackground: $hove\
-r; }\x0aQToolButton\
-[role=\x22framed\x22]:\
-focus { border: \
-1px solid $accen\
-t; }\x0aQToolButton\
-::menu-indicator\
- { image: none; \
-}\x0a\x0a/* --- fields\
- --- */\x0aQLineEdi\
-t, QPlainTextEdi\
-t, QComboBox, QS\
-pinBox, QDoubleS\
-pinBox {\x0a    bac\
-kground: $field;\
- color: $text; b\
-order: 1px solid\
- $field_line; bo\
-rder-radius: 6px\
-; padding: 0 9px\
-;\x0a    min-height\
-: 28px; selectio\
-n-background-col\
-or: $accent; sel\
-ection-color: $o\
-n_accent; }\x0aQPla\
-inTextEdit { pad\
-ding: 4px 6px; }\
-\x0aQLineEdit:hover\
-, QPlainTextEdit\
-:hover, QComboBo\
-x:hover { border\
--color: $muted; \
-}\x0aQLineEdit:focu\
-s, QPlainTextEdi\
-t:focus, QComboB\
-ox:focus, QSpinB\
-ox:focus, QDoubl\
-eSpinBox:focus {\
- border: 1px sol\
-id $accent; }\x0aQL\
-ineEdit:disabled\
-, QPlainTextEdit\
-:disabled, QComb\
-oBox:disabled, Q\
-SpinBox:disabled\
- { background: $\
-rail; color: $mu\
-ted; }\x0aQLineEdit\
-:read-only { bac\
-kground: $rail; \
-}\x0aQLineEdit[wron\
-g=\x22true\x22], QPlai\
-nTextEdit[wrong=\
-\x22true\x22], QComboB\
-ox[wrong=\x22true\x22]\
-, QSpinBox[wrong\
-=\x22true\x22] {\x0a    b\
-order: 1px solid\
- $red; }\x0aQComboB\
-ox { padding-rig\
-ht: 24px; }\x0aQCom\
-boBox::drop-down\
- { subcontrol-or\
-igin: padding; s\
-ubcontrol-positi\
-on: right center\
-; width: 24px; b\
-order: 0; }\x0aQCom\
-boBox::down-arro\
-w { image: url(:\
-/icons/indicator\
-s/down-$mode.svg\
-); width: 16px; \
-height: 16px; }\x0a\
-QComboBox QLineE\
-dit, QAbstractSp\
-inBox QLineEdit \
-{ border: 0; bac\
-kground: transpa\
-rent; padding: 0\
-; min-height: 0;\
- }\x0aQComboBox QAb\
-stractItemView, \
-QListView#comple\
-tions { backgrou\
-nd: $raised; col\
-or: $text; borde\
-r: 1px solid $fi\
-eld_line;\x0a    ou\
-tline: 0; paddin\
-g: 4px; selectio\
-n-background-col\
-or: $accent_soft\
-; selection-colo\
-r: $text; }\x0aQCom\
-boBox QAbstractI\
-temView::item, Q\
-ListView#complet\
-ions::item { min\
--height: 28px; p\
-adding: 0 6px; b\
-order-radius: 4p\
-x; }\x0aQSpinBox, Q\
-DoubleSpinBox { \
-padding-right: 1\
-8px; }\x0aQAbstract\
-SpinBox::up-butt\
-on, QAbstractSpi\
-nBox::down-butto\
-n { subcontrol-o\
-rigin: border; w\
-idth: 20px; bord\
-er: 0;\x0a    backg\
-round: transpare\
-nt; }\x0aQAbstractS\
-pinBox::up-butto\
-n { subcontrol-p\
-osition: top rig\
-ht; height: 14px\
-; }\x0aQAbstractSpi\
-nBox::down-butto\
-n { subcontrol-p\
-osition: bottom \
-right; height: 1\
-4px; }\x0aQAbstract\
-SpinBox::up-arro\
-w { image: url(:\
-/icons/indicator\
-s/up-$mode.svg);\
- width: 12px; he\
-ight: 12px; }\x0aQA\
-bstractSpinBox::\
-down-arrow { ima\
-ge: url(:/icons/\
-indicators/down-\
-$mode.svg); widt\
-h: 12px; height:\
- 12px; }\x0aQCheckB\
-ox, QRadioButton\
- { color: $text;\
- spacing: 8px; m\
-in-height: 24px;\
- background: tra\
-nsparent; }\x0aQRad\
-ioButton[role=\x22n\
-umber\x22] { font-s\
-ize: $px15; font\
--weight: $bold; \
-}\x0aQCheckBox:disa\
-bled, QRadioButt\
-on:disabled { co\
-lor: $muted; }\x0aQ\
-CheckBox::indica\
-tor, QRadioButto\
-n::indicator, QL\
-istView::indicat\
-or, QTreeView::i\
-ndicator, QTable\
-View::indicator \
-{\x0a    width: 16p\
-x; height: 16px;\
- border: 1px sol\
-id $muted; borde\
-r-radius: 4px; b\
-ackground: $fiel\
-d; }\x0aQRadioButto\
-n::indicator { b\
-order-radius: 9p\
-x; }\x0aQCheckBox::\
-indicator:hover,\
- QRadioButton::i\
-ndicator:hover {\
+gment\x22]:checked \
+{ background: $a\
+ccent_soft; colo\
+r: $accent_text;\
  border-color: $\
-accent; }\x0aQCheck\
-Box::indicator:f\
-ocus, QRadioButt\
-on::indicator:fo\
-cus { border: 2p\
-x solid $accent;\
- width: 14px; he\
-ight: 14px; }\x0aQC\
-heckBox::indicat\
-or:checked, QLis\
-tView::indicator\
-:checked, QTreeV\
-iew::indicator:c\
-hecked,\x0aQTableVi\
-ew::indicator:ch\
-ecked { backgrou\
+field_line;\x0a    \
+font-weight: $bo\
+ld; }\x0aQPushButto\
+n[role=\x22segment\x22\
+]:focus { border\
+: 1px solid $acc\
+ent; }\x0aQPushButt\
+on::menu-indicat\
+or { image: url(\
+:/icons/indicato\
+rs/down-$mode.sv\
+g); width: 16px;\
+ height: 16px;\x0a \
+   subcontrol-po\
+sition: right ce\
+nter; subcontrol\
+-origin: padding\
+; right: 6px; }\x0a\
+QToolButton { ba\
+ckground: transp\
+arent; border: 1\
+px solid transpa\
+rent; border-rad\
+ius: 6px; paddin\
+g: 3px; color: $\
+text; }\x0aQToolBut\
+ton:hover { back\
+ground: $hover; \
+}\x0aQToolButton:pr\
+essed { backgrou\
+nd: $pressed; }\x0a\
+QToolButton:focu\
+s { border: 1px \
+solid $accent; }\
+\x0aQToolButton:che\
+cked { backgroun\
+d: $accent_soft;\
+ }\x0aQToolButton[r\
+ole=\x22framed\x22] { \
+border: 1px soli\
+d $field_line; b\
+ackground: $grou\
+nd; }\x0aQToolButto\
+n[role=\x22framed\x22]\
+:hover { backgro\
+und: $hover; }\x0aQ\
+ToolButton[role=\
+\x22framed\x22]:focus \
+{ border: 1px so\
+lid $accent; }\x0aQ\
+ToolButton::menu\
+-indicator { ima\
+ge: none; }\x0a\x0a/* \
+--- fields --- *\
+/\x0aQLineEdit, QPl\
+ainTextEdit, QCo\
+mboBox, QSpinBox\
+, QDoubleSpinBox\
+ {\x0a    backgroun\
+d: $field; color\
+: $text; border:\
+ 1px solid $fiel\
+d_line; border-r\
+adius: 6px; padd\
+ing: 0 9px;\x0a    \
+min-height: 28px\
+; selection-back\
+ground-color: $a\
+ccent; selection\
+-color: $on_acce\
+nt; }\x0aQPlainText\
+Edit { padding: \
+4px 6px; }\x0aQLine\
+Edit:hover, QPla\
+inTextEdit:hover\
+, QComboBox:hove\
+r { border-color\
+: $muted; }\x0aQLin\
+eEdit:focus, QPl\
+ainTextEdit:focu\
+s, QComboBox:foc\
+us, QSpinBox:foc\
+us, QDoubleSpinB\
+ox:focus { borde\
+r: 1px solid $ac\
+cent; }\x0aQLineEdi\
+t:disabled, QPla\
+inTextEdit:disab\
+led, QComboBox:d\
+isabled, QSpinBo\
+x:disabled { bac\
+kground: $rail; \
+color: $muted; }\
+\x0aQLineEdit:read-\
+only { backgroun\
+d: $rail; }\x0aQLin\
+eEdit[wrong=\x22tru\
+e\x22], QPlainTextE\
+dit[wrong=\x22true\x22\
+], QComboBox[wro\
+ng=\x22true\x22], QSpi\
+nBox[wrong=\x22true\
+\x22] {\x0a    border:\
+ 1px solid $red;\
+ }\x0aQComboBox { p\
+adding-right: 24\
+px; }\x0aQComboBox:\
+:drop-down { sub\
+control-origin: \
+padding; subcont\
+rol-position: ri\
+ght center; widt\
+h: 24px; border:\
+ 0; }\x0aQComboBox:\
+:down-arrow { im\
+age: url(:/icons\
+/indicators/down\
+-$mode.svg); wid\
+th: 16px; height\
+: 16px; }\x0aQCombo\
+Box QLineEdit, Q\
+AbstractSpinBox \
+QLineEdit { bord\
+er: 0; backgroun\
+d: transparent; \
+padding: 0; min-\
+height: 0; }\x0aQCo\
+mboBox QAbstract\
+ItemView, QListV\
+iew#completions \
+{ background: $r\
+aised; color: $t\
+ext; border: 1px\
+ solid $field_li\
+ne;\x0a    outline:\
+ 0; padding: 4px\
+; selection-back\
+ground-color: $a\
+ccent_soft; sele\
+ction-color: $te\
+xt; }\x0aQComboBox \
+QAbstractItemVie\
+w::item, QListVi\
+ew#completions::\
+item { min-heigh\
+t: 28px; padding\
+: 0 6px; border-\
+radius: 4px; }\x0aQ\
+SpinBox, QDouble\
+SpinBox { paddin\
+g-right: 18px; }\
+\x0aQAbstractSpinBo\
+x::up-button, QA\
+bstractSpinBox::\
+down-button { su\
+bcontrol-origin:\
+ border; width: \
+20px; border: 0;\
+\x0a    background:\
+ transparent; }\x0a\
+QAbstractSpinBox\
+::up-button { su\
+bcontrol-positio\
+n: top right; he\
+ight: 14px; }\x0aQA\
+bstractSpinBox::\
+down-button { su\
+bcontrol-positio\
+n: bottom right;\
+ height: 14px; }\
+\x0aQAbstractSpinBo\
+x::up-arrow { im\
+age: url(:/icons\
+/indicators/up-$\
+mode.svg); width\
+: 12px; height: \
+12px; }\x0aQAbstrac\
+tSpinBox::down-a\
+rrow { image: ur\
+l(:/icons/indica\
+tors/down-$mode.\
+svg); width: 12p\
+x; height: 12px;\
+ }\x0aQCheckBox, QR\
+adioButton { col\
+or: $text; spaci\
+ng: 8px; min-hei\
+ght: 24px; backg\
+round: transpare\
+nt; }\x0aQRadioButt\
+on[role=\x22number\x22\
+] { font-size: $\
+px15; font-weigh\
+t: $bold; }\x0aQChe\
+ckBox:disabled, \
+QRadioButton:dis\
+abled { color: $\
+muted; }\x0aQCheckB\
+ox::indicator, Q\
+RadioButton::ind\
+icator, QListVie\
+w::indicator, QT\
+reeView::indicat\
+or, QTableView::\
+indicator {\x0a    \
+width: 16px; hei\
+ght: 16px; borde\
+r: 1px solid $mu\
+ted; border-radi\
+us: 4px; backgro\
+und: $field; }\x0aQ\
+RadioButton::ind\
+icator { border-\
+radius: 9px; }\x0aQ\
+CheckBox::indica\
+tor:hover, QRadi\
+oButton::indicat\
+or:hover { borde\
+r-color: $accent\
+; }\x0aQCheckBox::i\
+ndicator:focus, \
+QRadioButton::in\
+dicator:focus { \
+border: 2px soli\
+d $accent; width\
+: 14px; height: \
+14px; }\x0aQCheckBo\
+x::indicator:che\
+cked, QListView:\
+:indicator:check\
+ed, QTreeView::i\
+ndicator:checked\
+,\x0aQTableView::in\
+dicator:checked \
+{ background: $a\
+ccent; border-co\
+lor: $accent;\x0a  \
+  image: url(:/i\
+cons/indicators/\
+tick-$mode.svg);\
+ }\x0aQCheckBox::in\
+dicator:indeterm\
+inate { backgrou\
 nd: $accent; bor\
 der-color: $acce\
 nt;\x0a    image: u\
 rl(:/icons/indic\
-ators/tick-$mode\
-.svg); }\x0aQCheckB\
-ox::indicator:in\
-determinate { ba\
-ckground: $accen\
-t; border-color:\
- $accent;\x0a    im\
-age: url(:/icons\
-/indicators/dash\
--$mode.svg); }\x0aQ\
-RadioButton::ind\
-icator:checked {\
- background: $ac\
-cent; border-col\
-or: $accent;\x0a   \
- image: url(:/ic\
-ons/indicators/d\
-ot-$mode.svg); }\
-\x0aQCheckBox:focus\
-, QRadioButton:f\
-ocus { outline: \
-0; text-decorati\
-on: underline; }\
-\x0aQGroupBox { bor\
-der: 0; margin-t\
-op: 24px; font-w\
-eight: $bold; co\
-lor: $text; }\x0aQG\
-roupBox::title {\
- subcontrol-orig\
-in: margin; subc\
-ontrol-position:\
- top left; paddi\
-ng: 0; }\x0a\x0a/* ---\
- lists --- */\x0aQT\
-ableView, QListV\
-iew, QTreeView {\
- background: $gr\
-ound; color: $te\
-xt; border: 0; o\
-utline: 0;\x0a    g\
-ridline-color: $\
-line; selection-\
-background-color\
-: $accent_soft; \
-selection-color:\
- $text; }\x0aQTable\
-View::item, QLis\
-tView::item, QTr\
-eeView::item { b\
-order: 0; }\x0aQTab\
-leView::item:sel\
-ected, QListView\
-::item:selected,\
- QTreeView::item\
-:selected { back\
-ground: $accent_\
-soft;\x0a    color:\
- $text; }\x0aQTable\
-View[role=\x22boxed\
-\x22] { border: 1px\
- solid $line; bo\
-rder-radius: 6px\
-; }\x0aQHeaderView \
-{ background: $g\
-round; border: 0\
-; }\x0aQHeaderView:\
-:section { backg\
+ators/dash-$mode\
+.svg); }\x0aQRadioB\
+utton::indicator\
+:checked { backg\
+round: $accent; \
+border-color: $a\
+ccent;\x0a    image\
+: url(:/icons/in\
+dicators/dot-$mo\
+de.svg); }\x0aQChec\
+kBox:focus, QRad\
+ioButton:focus {\
+ outline: 0; tex\
+t-decoration: un\
+derline; }\x0aQGrou\
+pBox { border: 0\
+; margin-top: 24\
+px; font-weight:\
+ $bold; color: $\
+text; }\x0aQGroupBo\
+x::title { subco\
+ntrol-origin: ma\
+rgin; subcontrol\
+-position: top l\
+eft; padding: 0;\
+ }\x0a\x0a/* --- lists\
+ --- */\x0aQTableVi\
+ew, QListView, Q\
+TreeView { backg\
 round: $ground; \
-color: $muted; b\
-order: 0; border\
--bottom: 1px sol\
-id $line; paddin\
-g: 0 8px;\x0a    fo\
-nt-size: $px12; \
-font-weight: 400\
-; }\x0aQHeaderView:\
-:section:hover {\
- color: $text; }\
-\x0aQTableCornerBut\
-ton::section { b\
-ackground: $grou\
-nd; border: 0; }\
-\x0aQAbstractScroll\
-Area::corner { b\
-ackground: trans\
-parent; border: \
-0; }\x0aQScrollBar:\
-vertical { backg\
-round: transpare\
-nt; width: 10px;\
- margin: 0; }\x0aQS\
-crollBar:horizon\
-tal { background\
-: transparent; h\
-eight: 10px; mar\
-gin: 0; }\x0aQScrol\
-lBar::handle { b\
-ackground: $fiel\
-d_line; border-r\
-adius: 3px; marg\
-in: 2px; }\x0aQScro\
-llBar::handle:ve\
-rtical { min-hei\
-ght: 32px; }\x0aQSc\
-rollBar::handle:\
-horizontal { min\
--width: 32px; }\x0a\
-QScrollBar::hand\
-le:hover { backg\
-round: $muted; }\
-\x0aQScrollBar::add\
--line, QScrollBa\
-r::sub-line { wi\
-dth: 0; height: \
-0; }\x0aQScrollBar:\
-:add-page, QScro\
-llBar::sub-page \
-{ background: tr\
-ansparent; }\x0a\x0a/*\
- --- menus, tabs\
-, progress --- *\
-/\x0aQMenuBar { bac\
-kground: $rail; \
 color: $text; bo\
-rder-bottom: 1px\
- solid $line; pa\
-dding: 1px 6px; \
-font-size: $px12\
-; }\x0aQMenuBar::it\
-em { background:\
- transparent; pa\
-dding: 4px 8px; \
-border-radius: 4\
-px; }\x0aQMenuBar::\
-item:selected { \
-background: $pre\
-ssed; }\x0aQMenu { \
-background: $rai\
-sed; color: $tex\
-t; border: 1px s\
-olid $field_line\
-; padding: 4px; \
-}\x0aQMenu::item { \
-padding: 6px 28p\
-x 6px 12px; bord\
-er-radius: 4px; \
-}\x0aQMenu::item:se\
-lected { backgro\
-und: $accent_sof\
-t; color: $text;\
- }\x0aQMenu::item:d\
-isabled { color:\
- $muted; }\x0aQMenu\
-::separator { he\
-ight: 1px; backg\
-round: $line; ma\
-rgin: 4px 8px; }\
-\x0aQMenu::icon { p\
-adding-left: 8px\
-; }\x0aQMenu::indic\
-ator { width: 16\
-px; height: 16px\
-; padding-left: \
-6px; }\x0aQTabWidge\
-t::pane { border\
-: 0; border-top:\
- 1px solid $line\
-; }\x0aQTabBar::tab\
- { background: t\
-ransparent; colo\
-r: $muted; paddi\
-ng: 8px 12px; bo\
-rder: 0;\x0a    bor\
-der-bottom: 2px \
-solid transparen\
-t; }\x0aQTabBar::ta\
-b:selected { col\
-or: $accent_text\
-; border-bottom:\
- 2px solid $acce\
-nt; font-weight:\
- $bold; }\x0aQTabBa\
-r::tab:hover { c\
-olor: $text; }\x0aQ\
-TabBar:focus { o\
-utline: 0; }\x0aQTa\
-bBar::tab:focus \
-{ border-bottom:\
- 2px solid $text\
-; }\x0aQProgressBar\
- { background: $\
-grey_soft; borde\
-r: 0; border-rad\
-ius: 3px; min-he\
-ight: 6px; max-h\
-eight: 6px;\x0a    \
-text-align: cent\
-er; color: trans\
-parent; }\x0aQProgr\
-essBar::chunk { \
-background: $acc\
-ent; border-radi\
-us: 3px; }\x0aQProg\
-ressBar[tone=\x22gr\
-een\x22]::chunk { b\
-ackground: $gree\
-n; }\x0aQProgressBa\
-r[tone=\x22amber\x22]:\
-:chunk { backgro\
-und: $amber; }\x0aQ\
-ProgressBar[tone\
-=\x22red\x22]::chunk {\
- background: $re\
-d; }\x0aQCalendarWi\
-dget QWidget { b\
-ackground: $rais\
-ed; color: $text\
-; alternate-back\
-ground-color: $r\
-aised; }\x0aQCalend\
-arWidget QAbstra\
-ctItemView { sel\
-ection-backgroun\
-d-color: $accent\
-; selection-colo\
-r: $on_accent; o\
-utline: 0; }\x0aQCa\
-lendarWidget QAb\
-stractItemView:d\
-isabled { color:\
- $muted; }\x0aQCale\
-ndarWidget QTool\
-Button { font-we\
-ight: $bold; pad\
-ding: 4px 8px; }\
-\x0aQCalendarWidget\
- QSpinBox { min-\
-height: 24px; }\x0a\
-\x0a/* --- our own \
---- */\x0a#toast { \
-background: $toa\
-st; border-radiu\
-s: 8px; }\x0a#toast\
- QLabel { color:\
- $toast_text; }\x0a\
-#toast QPushButt\
+rder: 0; outline\
+: 0;\x0a    gridlin\
+e-color: $line; \
+selection-backgr\
+ound-color: $acc\
+ent_soft; select\
+ion-color: $text\
+; }\x0aQTableView::\
+item, QListView:\
+:item, QTreeView\
+::item { border:\
+ 0; }\x0aQTableView\
+::item:selected,\
+ QListView::item\
+:selected, QTree\
+View::item:selec\
+ted { background\
+: $accent_soft;\x0a\
+    color: $text\
+; }\x0aQTableView[r\
+ole=\x22boxed\x22] { b\
+order: 1px solid\
+ $line; border-r\
+adius: 6px; }\x0aQH\
+eaderView { back\
+ground: $ground;\
+ border: 0; }\x0aQH\
+eaderView::secti\
 on { background:\
- transparent; bo\
-rder: 1px solid \
-transparent; col\
-or: $toast_link;\
- font-weight: $b\
-old;\x0a    padding\
-: 0 6px; }\x0a#toas\
-t QPushButton:fo\
-cus { border: 1p\
-x solid $toast_l\
-ink; }\x0aQPushButt\
-on[role=\x22chip\x22] \
-{ background: $g\
-rey_soft; color:\
- $grey; border: \
-1px solid transp\
-arent; border-ra\
-dius: 12px;\x0a    \
-padding: 0 9px; \
-min-height: 22px\
-; font-size: $px\
-12; font-weight:\
- 400; }\x0aQPushBut\
-ton[role=\x22chip\x22]\
-:hover { border-\
-color: $field_li\
-ne; }\x0aQPushButto\
-n[role=\x22chip\x22]:f\
-ocus { border-co\
-lor: $accent; }\x0a\
-QPushButton[role\
-=\x22chip\x22]:checked\
+ $ground; color:\
+ $muted; border:\
+ 0; border-botto\
+m: 1px solid $li\
+ne; padding: 0 8\
+px;\x0a    font-siz\
+e: $px12; font-w\
+eight: 400; }\x0aQH\
+eaderView::secti\
+on:hover { color\
+: $text; }\x0aQTabl\
+eCornerButton::s\
+ection { backgro\
+und: $ground; bo\
+rder: 0; }\x0aQAbst\
+ractScrollArea::\
+corner { backgro\
+und: transparent\
+; border: 0; }\x0aQ\
+ScrollBar:vertic\
+al { background:\
+ transparent; wi\
+dth: 10px; margi\
+n: 0; }\x0aQScrollB\
+ar:horizontal { \
+background: tran\
+sparent; height:\
+ 10px; margin: 0\
+; }\x0aQScrollBar::\
+handle { backgro\
+und: $field_line\
+; border-radius:\
+ 3px; margin: 2p\
+x; }\x0aQScrollBar:\
+:handle:vertical\
+ { min-height: 3\
+2px; }\x0aQScrollBa\
+r::handle:horizo\
+ntal { min-width\
+: 32px; }\x0aQScrol\
+lBar::handle:hov\
+er { background:\
+ $muted; }\x0aQScro\
+llBar::add-line,\
+ QScrollBar::sub\
+-line { width: 0\
+; height: 0; }\x0aQ\
+ScrollBar::add-p\
+age, QScrollBar:\
+:sub-page { back\
+ground: transpar\
+ent; }\x0a\x0a/* --- m\
+enus, tabs, prog\
+ress --- */\x0aQMen\
+uBar { backgroun\
+d: $rail; color:\
+ $text; border-b\
+ottom: 1px solid\
+ $line; padding:\
+ 1px 6px; font-s\
+ize: $px12; }\x0aQM\
+enuBar::item { b\
+ackground: trans\
+parent; padding:\
+ 4px 8px; border\
+-radius: 4px; }\x0a\
+QMenuBar::item:s\
+elected { backgr\
+ound: $pressed; \
+}\x0aQMenu { backgr\
+ound: $raised; c\
+olor: $text; bor\
+der: 1px solid $\
+field_line; padd\
+ing: 4px; }\x0aQMen\
+u::item { paddin\
+g: 6px 28px 6px \
+12px; border-rad\
+ius: 4px; }\x0aQMen\
+u::item:selected\
  { background: $\
 accent_soft; col\
-or: $accent_text\
-; }\x0aQLabel[role=\
-\x22key\x22] { color: \
-$muted; border: \
-1px solid $field\
-_line; border-ra\
-dius: 4px; paddi\
-ng: 0 5px;\x0a    f\
-ont-size: $px11;\
- }\x0a\x0a/* The words\
- are enough; X11\
- would add icons\
- of its own. */\x0a\
-QDialogButtonBox\
- { dialogbuttonb\
-ox-buttons-have-\
-icons: 0; }\x0a\
+or: $text; }\x0aQMe\
+nu::item:disable\
+d { color: $mute\
+d; }\x0aQMenu::sepa\
+rator { height: \
+1px; background:\
+ $line; margin: \
+4px 8px; }\x0aQMenu\
+::icon { padding\
+-left: 8px; }\x0aQM\
+enu::indicator {\
+ width: 16px; he\
+ight: 16px; padd\
+ing-left: 6px; }\
+\x0aQTabWidget::pan\
+e { border: 0; b\
+order-top: 1px s\
+olid $line; }\x0aQT\
+abBar::tab { bac\
+kground: transpa\
+rent; color: $mu\
+ted; padding: 8p\
+x 12px; border: \
+0;\x0a    border-bo\
+ttom: 2px solid \
+transparent; }\x0aQ\
+TabBar::tab:sele\
+cted { color: $a\
+ccent_text; bord\
+er-bottom: 2px s\
+olid $accent; fo\
+nt-weight: $bold\
+; }\x0aQTabBar::tab\
+:hover { color: \
+$text; }\x0aQTabBar\
+:focus { outline\
+: 0; }\x0aQTabBar::\
+tab:focus { bord\
+er-bottom: 2px s\
+olid $text; }\x0aQP\
+rogressBar { bac\
+kground: $grey_s\
+oft; border: 0; \
+border-radius: 3\
+px; min-height: \
+6px; max-height:\
+ 6px;\x0a    text-a\
+lign: center; co\
+lor: transparent\
+; }\x0aQProgressBar\
+::chunk { backgr\
+ound: $accent; b\
+order-radius: 3p\
+x; }\x0aQProgressBa\
+r[tone=\x22green\x22]:\
+:chunk { backgro\
+und: $green; }\x0aQ\
+ProgressBar[tone\
+=\x22amber\x22]::chunk\
+ { background: $\
+amber; }\x0aQProgre\
+ssBar[tone=\x22red\x22\
+]::chunk { backg\
+round: $red; }\x0aQ\
+CalendarWidget Q\
+Widget { backgro\
+und: $raised; co\
+lor: $text; alte\
+rnate-background\
+-color: $raised;\
+ }\x0aQCalendarWidg\
+et QAbstractItem\
+View { selection\
+-background-colo\
+r: $accent; sele\
+ction-color: $on\
+_accent; outline\
+: 0; }\x0aQCalendar\
+Widget QAbstract\
+ItemView:disable\
+d { color: $mute\
+d; }\x0aQCalendarWi\
+dget QToolButton\
+ { font-weight: \
+$bold; padding: \
+4px 8px; }\x0aQCale\
+ndarWidget QSpin\
+Box { min-height\
+: 24px; }\x0a\x0a/* --\
+- our own --- */\
+\x0a#toast { backgr\
+ound: $toast; bo\
+rder-radius: 8px\
+; }\x0a#toast QLabe\
+l { color: $toas\
+t_text; }\x0a#toast\
+ QPushButton { b\
+ackground: trans\
+parent; border: \
+1px solid transp\
+arent; color: $t\
+oast_link; font-\
+weight: $bold;\x0a \
+   padding: 0 6p\
+x; }\x0a#toast QPus\
+hButton:focus { \
+border: 1px soli\
+d $toast_link; }\
+\x0aQPushButton[rol\
+e=\x22chip\x22] { back\
+ground: $grey_so\
+ft; color: $grey\
+; border: 1px so\
+lid transparent;\
+ border-radius: \
+12px;\x0a    paddin\
+g: 0 9px; min-he\
+ight: 22px; font\
+-size: $px12; fo\
+nt-weight: 400; \
+}\x0aQPushButton[ro\
+le=\x22chip\x22]:hover\
+ { border-color:\
+ $field_line; }\x0a\
+QPushButton[role\
+=\x22chip\x22]:focus {\
+ border-color: $\
+accent; }\x0aQPushB\
+utton[role=\x22chip\
+\x22]:checked { bac\
+kground: $accent\
+_soft; color: $a\
+ccent_text; }\x0aQL\
+abel[role=\x22key\x22]\
+ { color: $muted\
+; border: 1px so\
+lid $field_line;\
+ border-radius: \
+4px; padding: 0 \
+5px;\x0a    font-si\
+ze: $px11; }\x0a\x0a/*\
+ The words are e\
+nough; X11 would\
+ add icons of it\
+s own. */\x0aQDialo\
+gButtonBox { dia\
+logbuttonbox-but\
+tons-have-icons:\
+ 0; }\x0a\
 \x00\x00\xf6\x93\
 <\
 \xb8d\x18\xca\xef\x9c\x95\xcd!\x1c\xbf`\xa1\xbd\xdd\xa7\
@@ -6354,69 +6371,69 @@ qt_resource_struct = b"\
 \x00\x00\x00.\x00\x00\x00\x00\x00\x01\x00\x00\x00\x00\
 \x00\x00\x00\x00\x00\x02\x00\x00\x004\x00\x00\x00\x05\
 \x00\x00\x00\x10\x00\x02\x00\x00\x00\x01\x00\x00\x00\x04\
-\x00\x00\x00F\x00\x00\x00\x00\x00\x01\x00\x006Q\
-\x00\x00\x01Z\x00\x00\x00\x00\x00\x01\x00\x017\x9d\
-\x00\x00\x00\xe2\x00\x00\x00\x00\x00\x01\x00\x012\xc5\
-\x00\x00\x00\x96\x00\x00\x00\x00\x00\x01\x00\x01/+\
-\x00\x00\x05L\x00\x00\x00\x00\x00\x01\x00\x01e\xcb\
-\x00\x00\x00\xfa\x00\x00\x00\x00\x00\x01\x00\x014N\
-\x00\x00\x05\x9a\x00\x00\x00\x00\x00\x01\x00\x01i\xdc\
-\x00\x00\x03`\x00\x00\x00\x00\x00\x01\x00\x01O\x04\
-\x00\x00\x00\xcc\x00\x00\x00\x00\x00\x01\x00\x011\xc1\
-\x00\x00\x02\xae\x00\x00\x00\x00\x00\x01\x00\x01F\xdb\
-\x00\x00\x03\x96\x00\x00\x00\x00\x00\x01\x00\x01Q\xe1\
-\x00\x00\x05\x1a\x00\x00\x00\x00\x00\x01\x00\x01c\xbd\
-\x00\x00\x01\xa6\x00\x00\x00\x00\x00\x01\x00\x01:A\
-\x00\x00\x04\xa6\x00\x00\x00\x00\x00\x01\x00\x01^\xd2\
-\x00\x00\x04^\x00\x00\x00\x00\x00\x01\x00\x01[\x84\
-\x00\x00\x04\xdc\x00\x00\x00\x00\x00\x01\x00\x01a\xdb\
-\x00\x00\x04\x02\x00\x00\x00\x00\x00\x01\x00\x01V\xa5\
-\x00\x00\x00\xb2\x00\x00\x00\x00\x00\x01\x00\x010\xa6\
-\x00\x00\x03\x12\x00\x00\x00\x00\x00\x01\x00\x01L\x07\
-\x00\x00\x052\x00\x00\x00\x00\x00\x01\x00\x01d\x95\
-\x00\x00\x01\xde\x00\x00\x00\x00\x00\x01\x00\x01<\xe7\
-\x00\x00\x01<\x00\x00\x00\x00\x00\x01\x00\x016Y\
-\x00\x00\x03\xec\x00\x00\x00\x00\x00\x01\x00\x01U\xb1\
-\x00\x00\x03L\x00\x00\x00\x00\x00\x01\x00\x01M\xca\
-\x00\x00\x05h\x00\x00\x00\x00\x00\x01\x00\x01g\x1d\
-\x00\x00\x03\xae\x00\x00\x00\x00\x00\x01\x00\x01R\xe4\
-\x00\x00\x026\x00\x00\x00\x00\x00\x01\x00\x01?\xfc\
-\x00\x00\x04\x18\x00\x00\x00\x00\x00\x01\x00\x01W\xaa\
-\x00\x00\x03z\x00\x00\x00\x00\x00\x01\x00\x01Pf\
-\x00\x00\x02\xdc\x00\x00\x00\x00\x00\x01\x00\x01IE\
-\x00\x00\x04t\x00\x00\x00\x00\x00\x01\x00\x01\x5c\xf0\
-\x00\x00\x02\x80\x00\x00\x00\x00\x00\x01\x00\x01C\x90\
-\x00\x00\x05\x84\x00\x00\x00\x00\x00\x01\x00\x01hr\
-\x00\x00\x03\xcc\x00\x00\x00\x00\x00\x01\x00\x01T3\
-\x00\x00\x03*\x00\x00\x00\x00\x00\x01\x00\x01L\xe6\
-\x00\x00\x04\xbe\x00\x00\x00\x00\x00\x01\x00\x01`\x87\
-\x00\x00\x04D\x00\x00\x00\x00\x00\x01\x00\x01ZW\
-\x00\x00\x04.\x00\x00\x00\x00\x00\x01\x00\x01Y?\
-\x00\x00\x02\xc4\x00\x00\x00\x00\x00\x01\x00\x01G\xe1\
-\x00\x00\x01\xc4\x00\x00\x00\x00\x00\x01\x00\x01;\x96\
-\x00\x00\x00|\x00\x00\x00\x00\x00\x01\x00\x01.<\
-\x00\x00\x02\xf8\x00\x00\x00\x00\x00\x01\x00\x01J\xd6\
-\x00\x00\x02L\x00\x00\x00\x00\x00\x01\x00\x01A\x0f\
-\x00\x00\x01 \x00\x00\x00\x00\x00\x01\x00\x0152\
-\x00\x00\x04\x8e\x00\x00\x00\x00\x00\x01\x00\x01]\xf5\
-\x00\x00\x02b\x00\x00\x00\x00\x00\x01\x00\x01BD\
-\x00\x00\x01\x8a\x00\x00\x00\x00\x00\x01\x00\x019\x0b\
-\x00\x00\x02\x1e\x00\x00\x00\x00\x00\x01\x00\x01>\xfd\
-\x00\x00\x00\x5c\x00\x00\x00\x00\x00\x01\x00\x01,\xe8\
-\x00\x00\x01\xf8\x00\x00\x00\x00\x00\x01\x00\x01>\x1a\
-\x00\x00\x04\xf2\x00\x00\x00\x00\x00\x01\x00\x01b\xda\
+\x00\x00\x00F\x00\x00\x00\x00\x00\x01\x00\x007[\
+\x00\x00\x01Z\x00\x00\x00\x00\x00\x01\x00\x018\xa7\
+\x00\x00\x00\xe2\x00\x00\x00\x00\x00\x01\x00\x013\xcf\
+\x00\x00\x00\x96\x00\x00\x00\x00\x00\x01\x00\x0105\
+\x00\x00\x05L\x00\x00\x00\x00\x00\x01\x00\x01f\xd5\
+\x00\x00\x00\xfa\x00\x00\x00\x00\x00\x01\x00\x015X\
+\x00\x00\x05\x9a\x00\x00\x00\x00\x00\x01\x00\x01j\xe6\
+\x00\x00\x03`\x00\x00\x00\x00\x00\x01\x00\x01P\x0e\
+\x00\x00\x00\xcc\x00\x00\x00\x00\x00\x01\x00\x012\xcb\
+\x00\x00\x02\xae\x00\x00\x00\x00\x00\x01\x00\x01G\xe5\
+\x00\x00\x03\x96\x00\x00\x00\x00\x00\x01\x00\x01R\xeb\
+\x00\x00\x05\x1a\x00\x00\x00\x00\x00\x01\x00\x01d\xc7\
+\x00\x00\x01\xa6\x00\x00\x00\x00\x00\x01\x00\x01;K\
+\x00\x00\x04\xa6\x00\x00\x00\x00\x00\x01\x00\x01_\xdc\
+\x00\x00\x04^\x00\x00\x00\x00\x00\x01\x00\x01\x5c\x8e\
+\x00\x00\x04\xdc\x00\x00\x00\x00\x00\x01\x00\x01b\xe5\
+\x00\x00\x04\x02\x00\x00\x00\x00\x00\x01\x00\x01W\xaf\
+\x00\x00\x00\xb2\x00\x00\x00\x00\x00\x01\x00\x011\xb0\
+\x00\x00\x03\x12\x00\x00\x00\x00\x00\x01\x00\x01M\x11\
+\x00\x00\x052\x00\x00\x00\x00\x00\x01\x00\x01e\x9f\
+\x00\x00\x01\xde\x00\x00\x00\x00\x00\x01\x00\x01=\xf1\
+\x00\x00\x01<\x00\x00\x00\x00\x00\x01\x00\x017c\
+\x00\x00\x03\xec\x00\x00\x00\x00\x00\x01\x00\x01V\xbb\
+\x00\x00\x03L\x00\x00\x00\x00\x00\x01\x00\x01N\xd4\
+\x00\x00\x05h\x00\x00\x00\x00\x00\x01\x00\x01h'\
+\x00\x00\x03\xae\x00\x00\x00\x00\x00\x01\x00\x01S\xee\
+\x00\x00\x026\x00\x00\x00\x00\x00\x01\x00\x01A\x06\
+\x00\x00\x04\x18\x00\x00\x00\x00\x00\x01\x00\x01X\xb4\
+\x00\x00\x03z\x00\x00\x00\x00\x00\x01\x00\x01Qp\
+\x00\x00\x02\xdc\x00\x00\x00\x00\x00\x01\x00\x01JO\
+\x00\x00\x04t\x00\x00\x00\x00\x00\x01\x00\x01]\xfa\
+\x00\x00\x02\x80\x00\x00\x00\x00\x00\x01\x00\x01D\x9a\
+\x00\x00\x05\x84\x00\x00\x00\x00\x00\x01\x00\x01i|\
+\x00\x00\x03\xcc\x00\x00\x00\x00\x00\x01\x00\x01U=\
+\x00\x00\x03*\x00\x00\x00\x00\x00\x01\x00\x01M\xf0\
+\x00\x00\x04\xbe\x00\x00\x00\x00\x00\x01\x00\x01a\x91\
+\x00\x00\x04D\x00\x00\x00\x00\x00\x01\x00\x01[a\
+\x00\x00\x04.\x00\x00\x00\x00\x00\x01\x00\x01ZI\
+\x00\x00\x02\xc4\x00\x00\x00\x00\x00\x01\x00\x01H\xeb\
+\x00\x00\x01\xc4\x00\x00\x00\x00\x00\x01\x00\x01<\xa0\
+\x00\x00\x00|\x00\x00\x00\x00\x00\x01\x00\x01/F\
+\x00\x00\x02\xf8\x00\x00\x00\x00\x00\x01\x00\x01K\xe0\
+\x00\x00\x02L\x00\x00\x00\x00\x00\x01\x00\x01B\x19\
+\x00\x00\x01 \x00\x00\x00\x00\x00\x01\x00\x016<\
+\x00\x00\x04\x8e\x00\x00\x00\x00\x00\x01\x00\x01^\xff\
+\x00\x00\x02b\x00\x00\x00\x00\x00\x01\x00\x01CN\
+\x00\x00\x01\x8a\x00\x00\x00\x00\x00\x01\x00\x01:\x15\
+\x00\x00\x02\x1e\x00\x00\x00\x00\x00\x01\x00\x01@\x07\
+\x00\x00\x00\x5c\x00\x00\x00\x00\x00\x01\x00\x01-\xf2\
+\x00\x00\x01\xf8\x00\x00\x00\x00\x00\x01\x00\x01?$\
+\x00\x00\x04\xf2\x00\x00\x00\x00\x00\x01\x00\x01c\xe4\
 \x00\x00\x01p\x00\x02\x00\x00\x00\x0a\x00\x00\x009\
-\x00\x00\x02\x98\x00\x00\x00\x00\x00\x01\x00\x01E\x15\
-\x00\x00\x05\xd0\x00\x00\x00\x00\x00\x01\x00\x01k\xa9\
-\x00\x00\x062\x00\x00\x00\x00\x00\x01\x00\x01nA\
-\x00\x00\x06\xb0\x00\x00\x00\x00\x00\x01\x00\x01q\x0b\
-\x00\x00\x06r\x00\x00\x00\x00\x00\x01\x00\x01o\xf7\
-\x00\x00\x06\xd2\x00\x00\x00\x00\x00\x01\x00\x01q\xec\
-\x00\x00\x06\x90\x00\x00\x00\x00\x00\x01\x00\x01p\x81\
-\x00\x00\x06P\x00\x00\x00\x00\x00\x01\x00\x01o(\
-\x00\x00\x06\x12\x00\x00\x00\x00\x00\x01\x00\x01m`\
-\x00\x00\x05\xf2\x00\x00\x00\x00\x00\x01\x00\x01l\x91\
-\x00\x00\x05\xb0\x00\x00\x00\x00\x00\x01\x00\x01j\xc1\
+\x00\x00\x02\x98\x00\x00\x00\x00\x00\x01\x00\x01F\x1f\
+\x00\x00\x05\xd0\x00\x00\x00\x00\x00\x01\x00\x01l\xb3\
+\x00\x00\x062\x00\x00\x00\x00\x00\x01\x00\x01oK\
+\x00\x00\x06\xb0\x00\x00\x00\x00\x00\x01\x00\x01r\x15\
+\x00\x00\x06r\x00\x00\x00\x00\x00\x01\x00\x01q\x01\
+\x00\x00\x06\xd2\x00\x00\x00\x00\x00\x01\x00\x01r\xf6\
+\x00\x00\x06\x90\x00\x00\x00\x00\x00\x01\x00\x01q\x8b\
+\x00\x00\x06P\x00\x00\x00\x00\x00\x01\x00\x01p2\
+\x00\x00\x06\x12\x00\x00\x00\x00\x00\x01\x00\x01nj\
+\x00\x00\x05\xf2\x00\x00\x00\x00\x00\x01\x00\x01m\x9b\
+\x00\x00\x05\xb0\x00\x00\x00\x00\x00\x01\x00\x01k\xcb\
 "
 
 def qInitResources():

@@ -15,8 +15,9 @@ from crm_desktop.core.enums import CallbackState
 from crm_desktop.gui import tasks, theme
 from crm_desktop.gui.icons import icon
 from crm_desktop.gui.language import language
+from crm_desktop.gui.widgets.calendar_corner import Note
 from crm_desktop.gui.widgets.calendar_day import DayPanel
-from crm_desktop.gui.widgets.calendar_month import MonthView, Note
+from crm_desktop.gui.widgets.calendar_month import MonthView
 from crm_desktop.gui.widgets.fields import ChoiceBox
 from crm_desktop.gui.widgets.page import Page
 from crm_desktop.services import callbacks, office
@@ -92,7 +93,10 @@ class CalendarPage(Page):
         rules_button.clicked.connect(lambda _checked=False: self.show_rules())
         self.head.addWidget(rules_button)
         self.add_button(self.tr("New callback"), self.new, icon_name="plus", primary=True)
-        self.add_splitter(self.month, self.day, (912, 270), "calendar")
+        sides = self.add_list_and_card(
+            self.month, self.day, "calendar", least=(600, 260), share=0.77, most=1440
+        )
+        sides.lead_back_to(self.month)
         self.month.day_chosen.connect(lambda _day: self._load_day())
         self.month.month_asked.connect(self._turn_to)
         self.month.opened.connect(lambda _day: self._enter_day())
@@ -150,7 +154,7 @@ class CalendarPage(Page):
     def _show_month(self, shown: Shown) -> None:
         self.month.set_entries(shown.entries, shown.notes, shown.today)
         counts = shown.counts
-        rate = self.tr("n/a") if counts.rate is None else f"{counts.rate * 100:.0f} %"
+        rate = self.tr("n/a") if counts.rate is None else f"{counts.rate:.0%}"
         self.count.setText(
             self.tr("Due {due} · done {done} · on time {rate}").format(
                 due=counts.due, done=counts.done, rate=rate
@@ -193,6 +197,8 @@ class CalendarPage(Page):
         self.month.setFocus()
 
     def _enter_day(self) -> None:
+        if self.sides is not None:
+            self.sides.show_card()
         (self.day.list if self.day.list.days.rows else self.day.empty.button).setFocus()
 
     def _choose_staff(self, staff_id: int | None) -> None:

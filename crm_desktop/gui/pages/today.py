@@ -8,8 +8,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.core import clock
 from crm_desktop.gui import language, tasks, theme
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from crm_desktop.services.today import BirthdayRow, LetterRow, Overview
 
 SHOWN_CALLBACKS, SHOWN, SHOWN_FIRST = 40, 4, 3
+THREE_COLUMNS = 1400
+"""From this width of the page on, for a text of 13 px."""
 
 
 def fetch() -> Overview:
@@ -60,7 +62,7 @@ class TodayPage(Page):
     # -- building -----------------------------------------------------------------------------------
 
     def _board(self) -> QWidget:
-        scroll = Scroll(self, margins=(20, 14, 20, 16), fill=True)
+        scroll = Scroll(self, margins=(20, 14, 20, 16), fill=True, widest=1760)
         self.tiles = [Tile(self) for _ in range(4)]
         top = QHBoxLayout()
         top.setSpacing(12)
@@ -81,17 +83,33 @@ class TodayPage(Page):
         right.setSpacing(14)
         right.addWidget(self.cases)
         right.addWidget(self.promised)
-        beside = QHBoxLayout()
-        beside.setSpacing(14)
-        beside.addWidget(self.birthdays, 1)
-        beside.addWidget(self.mail, 1)
-        right.addLayout(beside, 1)
-        columns = QHBoxLayout()
-        columns.setSpacing(theme.MARGIN)
-        columns.addLayout(left, 5)
-        columns.addLayout(right, 4)
-        scroll.content.addLayout(columns, 1)
+        self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._beside.setSpacing(14)
+        self._beside.addWidget(self.birthdays, 1)
+        self._beside.addWidget(self.mail, 1)
+        right.addLayout(self._beside, 1)
+        self._right = right
+        self._columns = QHBoxLayout()
+        self._columns.setSpacing(theme.MARGIN)
+        self._columns.addLayout(left, 5)
+        self._columns.addLayout(right, 4)
+        scroll.content.addLayout(self._columns, 1)
         return scroll
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a wide window what stands in the lower right becomes a third column."""
+        super().resizeEvent(event)
+        wide = event.size().width() >= theme.px(THREE_COLUMNS)
+        if wide == (self._columns.count() == 3):
+            return
+        here, there = (self._right, self._columns) if wide else (self._columns, self._right)
+        here.removeItem(self._beside)
+        self._beside.setParent(None)
+        there.addLayout(self._beside, 3 if wide else 1)
+        ways = QBoxLayout.Direction
+        self._beside.setDirection(ways.TopToBottom if wide else ways.LeftToRight)
+        self._beside.setStretch(0, int(not wide))  # all columns end at the bottom, with their last box
+        self._right.setStretchFactor(self.promised, int(wide))
 
     # -- showing ------------------------------------------------------------------------------------
 

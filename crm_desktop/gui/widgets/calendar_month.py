@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
@@ -24,18 +23,13 @@ from crm_desktop.core import clock, dates
 from crm_desktop.core.enums import CallbackState
 from crm_desktop.gui import theme
 from crm_desktop.gui.language import is_chinese, label, language, say
+from crm_desktop.gui.widgets.calendar_corner import Note, paint_corner
 from crm_desktop.gui.widgets.card_row import plain_tip
-from crm_desktop.gui.widgets.painting import LEFT, RIGHT, paint_text
+from crm_desktop.gui.widgets.painting import LEFT, paint_text
 from crm_desktop.services.callbacks import CallbackRow, DayEntries
 
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """The corner of a day: lunar date or festival, and 休 or 班 (off, work)."""
-
-    text: str = ""
-    day_kind: str = ""
-    off: bool = False
+TOP = 29
+"""Where the entries of a day begin, below its number."""
 
 
 def tone_of(row: CallbackRow, today: date) -> str:
@@ -156,23 +150,25 @@ class MonthView(QWidget):
         row = int((point.y() - self._head()) / ((self.height() - self._head()) / self.weeks()))
         return self.first() + timedelta(days=row * 7 + min(column, 6))
 
-    def _room(self, held: DayEntries, cell: QRectF) -> int:
-        """How many entries fit: all of them, or as many as leave a line for the rest's number."""
-        lines = int((cell.height() - theme.px(32)) // theme.px(21))
-        if held.count <= min(lines, len(held.entries)):
-            return len(held.entries)
-        return max(0, min(lines - 1, len(held.entries)))
+    def _line(self, cell: QRectF) -> int:
+        """The height of an entry with the gap below it: a little less where so one more fits."""
+        room = cell.height() - theme.px(TOP)
+        return theme.px(21) if room >= 3 * theme.px(21) else theme.px(19)
+
+    def _room(self, cell: QRectF) -> int:
+        """How many entries fit; how many more there are stands beside the day's number."""
+        return max(0, int((cell.height() - theme.px(TOP)) // self._line(cell)))
 
     def entry_rects(self, day: date) -> list[tuple[CallbackRow, QRectF]]:
         """The entries of a day that are painted, each with its place."""
         held, cell = self.entries.get(day), self.cell(day)
         if held is None or cell.isEmpty():
             return []
-        left, top = cell.left() + theme.px(5), cell.top() + theme.px(29)
-        size = QSize(int(cell.width() - theme.px(10)), theme.px(19))
+        left, top, line = cell.left() + theme.px(5), cell.top() + theme.px(TOP), self._line(cell)
+        wide, high = int(cell.width() - theme.px(10)), min(theme.px(19), line - 1)
         return [
-            (row, QRectF(left, top + number * theme.px(21), size.width(), size.height()))
-            for number, row in enumerate(held.entries[: self._room(held, cell)])
+            (row, QRectF(left, top + number * line, wide, high))
+            for number, row in enumerate(held.entries[: self._room(cell)])
         ]
 
     def entry_at(self, point: QPointF) -> CallbackRow | None:
@@ -225,21 +221,16 @@ class MonthView(QWidget):
         if day.weekday() < 6:
             painter.drawLine(cell.topRight(), cell.bottomRight())
         self._paint_number(painter, cell, day, inside)
-        corner = " ".join(filter(None, (note.text, note.day_kind)))
-        rect = QRectF(
-            cell.left() + theme.px(34), cell.top() + theme.px(4), cell.width() - theme.px(40), theme.px(22)
-        )
-        if inside:
-            paint_text(painter, rect, corner, "muted", font=theme.font(12), align=RIGHT)
         shown = self.entry_rects(day)
+        held = self.entries.get(day)
+        more = f"+{held.count - len(shown)}" if held is not None and held.count > len(shown) else ""
+        rect = QRectF(
+            cell.left() + theme.px(31), cell.top() + theme.px(4), cell.width() - theme.px(37), theme.px(22)
+        )
+        paint_corner(painter, rect, more, note if inside else Note())
         for row, place in shown:
             if self._dragged is None or row.id != self._dragged.id:
                 self._paint_entry(painter, place, row)
-        held = self.entries.get(day)
-        if held is not None and held.count > len(shown):
-            top = cell.top() + theme.px(29 + 21 * len(shown))
-            rest = QRectF(cell.left() + theme.px(14), top, cell.width() - theme.px(20), theme.px(19))
-            paint_text(painter, rest, f"+{held.count - len(shown)}", "muted", font=theme.font(12))
         if day == target or (day == self.selected and self.hasFocus()):
             painter.setPen(theme.color("accent"))
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -55,7 +55,7 @@ class ListAndCard(QSplitter):
         self._share, self._most = share, most
         self._kept = _number(window_state.get(f"list/{name}"))
         self._narrow, self._over, self._has_card = False, False, True
-        self._lists: list[RecordList] = []
+        self._homes: list[QWidget] = []
         self._list_side, self._card_side = list_side, card_side
         list_side.setMinimumWidth(theme.px(least[0]))
         self.addWidget(list_side)
@@ -90,9 +90,13 @@ class ListAndCard(QSplitter):
 
         `opens(id)` is what Enter and a double click do where the card is in sight already.
         """
-        self._lists.append(shown)
+        self.lead_back_to(shown)
         shown.picked.connect(lambda _id: self._picked())
         shown.opened.connect(lambda record_id: self.show_card() or (opens and opens(record_id)))
+
+    def lead_back_to(self, place: QWidget) -> None:
+        """The way back ends here, if this is the one of such places that is in sight."""
+        self._homes.append(place)
 
     def show_card(self) -> bool:
         """Let the card come over the list, where there is no room for both; True if it did so now."""
@@ -124,7 +128,7 @@ class ListAndCard(QSplitter):
         """Where the focus belongs now: in the card over the list, else in the list that is in sight."""
         if self._over:
             return first_stop(self._card_side) or self.back
-        return next((each for each in self._lists if each.isVisibleTo(self)), None)
+        return next((each for each in self._homes if each.isVisibleTo(self)), None)
 
     # -- the machinery ------------------------------------------------------------------------------
 

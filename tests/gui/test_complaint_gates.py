@@ -1,4 +1,4 @@
-"""What closing a complaint waits for, each with its link; correcting it afterwards; words for the customer."""
+"""What closing a complaint waits for, each with its link; corrections afterwards; words for the customer."""
 
 from datetime import timedelta
 

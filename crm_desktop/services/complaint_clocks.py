@@ -56,14 +56,21 @@ class ClockState:
     held: timedelta
     """Pauses that this clock was given back, so far."""
 
+    @property
+    def near(self) -> bool:
+        """It runs, has not run out, and is in the last quarter of its time."""
+        if self.remaining is None or self.paused or self.breached:
+            return False
+        return self.remaining <= warning(self.which, self.received_at)
+
     def text(self, language: str) -> str:
-        """``3 h 12 min left`` / ``还剩 3 小时 12 分``, and what it says when late, stopped or done."""
+        """``3 h 12 min left`` / ``还剩 3 小时 12 分``, far away the day; or that it is stopped or done."""
         if self.took is not None:
             key = "complaint.clock.done_late" if self.breached else "complaint.clock.done"
             return say(key, language, span=dates.say_span(self.took, language))
         if self.paused:
             return say("complaint.clock.stopped", language)
-        return dates.say_left(self.due_at, self.due_at - (self.remaining or timedelta()), language)
+        return dates.say_deadline(self.due_at, self.due_at - (self.remaining or timedelta()), language)
 
     def explain(self, language: str) -> str:
         """How the due time came about: received, plus the policy, plus the pauses."""
@@ -80,6 +87,11 @@ class ClockState:
             text = say("complaint.clock.sum", language, **params)
         text += f" = {dates.say_datetime(self.due_at, language)}"
         return f"{text}\n{say('complaint.clock.sum_stopped', language)}" if self.paused else text
+
+
+def warning(which: ComplaintClock, received_at: datetime) -> timedelta:
+    """So long before its end a clock is near it; pauses do not make that longer."""
+    return deadlines.last_quarter(deadlines.due_at(received_at, POLICIES[which], []) - received_at)
 
 
 def corrected_due_times(

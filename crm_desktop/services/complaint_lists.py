@@ -18,6 +18,7 @@ from crm_desktop.services.complaint_clocks import (
     clocks,
     done_time,
     next_due,
+    warning,
 )
 from crm_desktop.services.complaint_reply import reply_made
 from crm_desktop.services.complaint_states import (
@@ -78,8 +79,15 @@ class ComplaintRow:
     escalated: bool
     in_charge: str
 
-    def remaining(self, now: datetime) -> timedelta | None:
-        return None if self.due_at is None else self.due_at - now
+    def tone(self, now: datetime) -> str:
+        """Red once the clock ran out, amber in the last quarter of its time, grey while it stands still."""
+        if self.due_at is None or self.clock is None:
+            return ""
+        if self.paused:
+            return "red" if self.overdue else "grey"
+        if self.due_at < now:
+            return "red"
+        return "amber" if self.due_at - now <= warning(self.clock, self.received_at) else "blue"
 
 
 @dataclass(slots=True)

@@ -23,6 +23,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "cause.other.yardstick": ("衡量的尺度不同", "A different yardstick"),
     "cause.other.expectation": ("期望过高", "Expectation too high"),
     # What the fields are called, on the screen and on paper alike.
+    "complaint_section.said": ("一　客户说了什么", "1   What the customer said"),
+    "complaint_section.found": ("二　查清了什么", "2   What was found"),
+    "complaint_section.done": ("三　怎么办", "3   What is done"),
     "complaint_field.received_at": ("来电时间", "Received"),
     "complaint_field.channel": ("方式", "Channel"),
     "complaint_field.owner": ("首问负责人", "First-contact owner"),

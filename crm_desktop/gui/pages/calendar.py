@@ -15,8 +15,9 @@ from crm_desktop.core.enums import CallbackState
 from crm_desktop.gui import tasks, theme
 from crm_desktop.gui.icons import icon
 from crm_desktop.gui.language import language
+from crm_desktop.gui.widgets.calendar_corner import Note
 from crm_desktop.gui.widgets.calendar_day import DayPanel
-from crm_desktop.gui.widgets.calendar_month import MonthView, Note
+from crm_desktop.gui.widgets.calendar_month import MonthView
 from crm_desktop.gui.widgets.fields import ChoiceBox
 from crm_desktop.gui.widgets.page import Page
 from crm_desktop.services import callbacks, office
@@ -153,7 +154,7 @@ class CalendarPage(Page):
     def _show_month(self, shown: Shown) -> None:
         self.month.set_entries(shown.entries, shown.notes, shown.today)
         counts = shown.counts
-        rate = self.tr("n/a") if counts.rate is None else f"{counts.rate * 100:.0f} %"
+        rate = self.tr("n/a") if counts.rate is None else f"{counts.rate:.0%}"
         self.count.setText(
             self.tr("Due {due} · done {done} · on time {rate}").format(
                 due=counts.due, done=counts.done, rate=rate

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -109,6 +109,8 @@ class TodayPage(Page):
         there.addLayout(self._beside, 3 if wide else 1)
         ways = QBoxLayout.Direction
         self._beside.setDirection(ways.TopToBottom if wide else ways.LeftToRight)
+        self._beside.setStretch(0, int(not wide))  # all columns end at the bottom, with their last box
+        self._right.setStretchFactor(self.promised, int(wide))
 
     # -- showing ------------------------------------------------------------------------------------
 
@@ -192,8 +194,8 @@ class TodayPage(Page):
         if running:
             due = running[0].due_at
             assert due is not None
-            words = dates.say_left(due, now, spoken)
-            tone = "red" if due < now else "amber" if due - now < timedelta(hours=24) else ""
+            words = dates.say_deadline(due, now, spoken)
+            tone = running[0].tone(now).replace("blue", "")
         self.tiles[1].show_figure(self.tr("Open complaints"), str(len(found.complaints)), words, tone)
         rate = found.month.rate
         self.tiles[2].show_rate(self.tr("Callbacks on time this month"), rate, self.tr("none was due yet"))
@@ -228,15 +230,13 @@ class TodayPage(Page):
     def _complaint(self, row: Any, now: datetime) -> DueRow:
         from crm_desktop.core import dates
 
-        badge, tone = self.tr("clock stopped"), "grey"
+        badge, tip = self.tr("clock stopped"), ""
         if row.due_at is not None and not row.paused:
-            left = row.due_at - now
-            near = left < timedelta(hours=24)
-            tone = "red" if row.overdue else "amber" if near else "blue"
-            say = dates.say_left if near else dates.say_relative
-            badge = say(row.due_at, now, language.language())
+            badge = dates.say_deadline(row.due_at, now, language.language())
+            tip = dates.say_datetime(row.due_at, language.language())
         words = " · ".join(part for part in (row.subject, language.label(row.state)) if part)
-        return self._row("complaints", row.id, DueRow(row.name, words, badge, tone, name_width=90))
+        shown = DueRow(row.name, words, badge, row.tone(now) or "grey", name_width=90, tooltip=tip)
+        return self._row("complaints", row.id, shown)
 
     def _promise(self, row: Any, now: datetime) -> DueRow:
         from crm_desktop.core import dates

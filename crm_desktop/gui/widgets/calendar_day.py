@@ -111,7 +111,7 @@ class CardDelegate(QStyledItemDelegate):
         upper = QRectF(inner.left(), inner.top(), inner.width(), half)
         lower = QRectF(inner.left(), inner.top() + half, inner.width(), half)
         words, tone = short_badge(row)
-        paint_badge(painter, upper, words, tone, align=RIGHT)
+        paint_badge(painter, upper, words, tone, align=RIGHT, raised=selected)
         name = upper.adjusted(0, 0, -badge_size(words).width() - theme.px(8), 0)
         paint_text(painter, name, row.name, "text", font=theme.font(13, bold=True))
         number = phones.pretty(row.phone) if row.phone else ""

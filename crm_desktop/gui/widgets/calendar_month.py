@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
@@ -24,21 +23,13 @@ from crm_desktop.core import clock, dates
 from crm_desktop.core.enums import CallbackState
 from crm_desktop.gui import theme
 from crm_desktop.gui.language import is_chinese, label, language, say
+from crm_desktop.gui.widgets.calendar_corner import Note, paint_corner
 from crm_desktop.gui.widgets.card_row import plain_tip
-from crm_desktop.gui.widgets.painting import LEFT, RIGHT, paint_text
+from crm_desktop.gui.widgets.painting import LEFT, paint_text
 from crm_desktop.services.callbacks import CallbackRow, DayEntries
 
 TOP = 29
 """Where the entries of a day begin, below its number."""
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """The corner of a day: lunar date or festival, and 休 or 班 (off, work)."""
-
-    text: str = ""
-    day_kind: str = ""
-    off: bool = False
 
 
 def tone_of(row: CallbackRow, today: date) -> str:
@@ -236,9 +227,7 @@ class MonthView(QWidget):
         rect = QRectF(
             cell.left() + theme.px(31), cell.top() + theme.px(4), cell.width() - theme.px(37), theme.px(22)
         )
-        paint_text(painter, rect, more, "text", font=theme.font(12))
-        if inside:
-            self._paint_corner(painter, rect, more, note)
+        paint_corner(painter, rect, more, note if inside else Note())
         for row, place in shown:
             if self._dragged is None or row.id != self._dragged.id:
                 self._paint_entry(painter, place, row)
@@ -246,14 +235,6 @@ class MonthView(QWidget):
             painter.setPen(theme.color("accent"))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(cell.adjusted(1, 1, -2, -2))
-
-    def _paint_corner(self, painter: QPainter, rect: QRectF, beside: str, note: Note) -> None:
-        """All of the note, or only whether the day is off, or nothing: what has room beside the number."""
-        metrics = QFontMetricsF(theme.font(12))
-        room = rect.width() - (metrics.horizontalAdvance(beside) + theme.px(6) if beside else 0)
-        words = (" ".join(filter(None, (note.text, note.day_kind))), note.day_kind or note.text)
-        fitting = next((each for each in words if metrics.horizontalAdvance(each) <= room), "")
-        paint_text(painter, rect, fitting, "muted", font=theme.font(12), align=RIGHT)
 
     def _paint_number(self, painter: QPainter, cell: QRectF, day: date, inside: bool) -> None:
         circle = QRectF(cell.left() + theme.px(5), cell.top() + theme.px(4), theme.px(22), theme.px(22))

@@ -58,7 +58,8 @@ class _Delegate(QStyledItemDelegate):
         rect: QRect = option.rect
         painter.save()
         # Not read from option.state: loading QStyle with its eleven enums takes a twentieth of the start.
-        if view.selectionModel().isRowSelected(index.row()):
+        chosen = view.selectionModel().isRowSelected(index.row())
+        if chosen:
             painter.fillRect(rect, theme.color("accent_soft"))
         elif index.row() == view.hovered:
             painter.fillRect(rect, theme.color("hover"))
@@ -70,13 +71,13 @@ class _Delegate(QStyledItemDelegate):
         else:
             cell = index.data(CELL_ROLE)
             if cell is not None:
-                self._cell(painter, inner, cell, column.right)
+                self._cell(painter, inner, cell, column.right, chosen)
         if view.hasFocus() and index.row() == view.currentIndex().row():
             painter.fillRect(rect.left(), rect.top(), rect.width(), 1, theme.color("accent"))
             painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.color("accent"))
         painter.restore()
 
-    def _cell(self, painter: QPainter, rect: QRectF, cell: Cell, right: bool) -> None:
+    def _cell(self, painter: QPainter, rect: QRectF, cell: Cell, right: bool, chosen: bool) -> None:
         align = RIGHT if right else LEFT
         if cell.icon:
             size = theme.px(16)
@@ -84,7 +85,7 @@ class _Delegate(QStyledItemDelegate):
             paint_icon(painter, cell.icon, place, cell.badge or cell.token)
             rect = rect.adjusted(size + theme.px(6), 0, 0, 0)
         if cell.badge and cell.text:
-            paint_badge(painter, rect, cell.text, cell.badge, align=align, square=cell.square)
+            paint_badge(painter, rect, cell.text, cell.badge, align=align, square=cell.square, raised=chosen)
         else:
             font = theme.font(bold=cell.bold)
             paint_text(painter, rect, cell.text, cell.token, font=font, align=align, mark=cell.mark)

@@ -141,7 +141,7 @@ def _count(value: float) -> str:
 
 
 def _percent(value: float) -> str:
-    return f"{value * 100:.0f} %"
+    return f"{value:.0%}"
 
 
 def _short(month: Period) -> str:

@@ -97,12 +97,13 @@ class ComplaintsPage(Page):
         return chips
 
     def _columns(self) -> list[Column]:
+        subject, number, charge = say("complaint_field.subject"), self.tr("Number"), self.tr("In charge")
         return [
             Column("name", self.tr("Customer"), lambda row: Cell(row.name, bold=True, mark=self._query), 112),
-            Column("subject", say("complaint_field.subject"), lambda row: row.subject, 130, stretch=True),
-            Column("number", self.tr("Number"), lambda row: Cell(row.number, token="muted"), 100),
-            Column("in_charge", self.tr("In charge"), lambda row: Cell(row.in_charge, token="muted"), 96),
-            Column("state", self.tr("State"), self._state, 112),
+            Column("subject", subject, lambda row: row.subject, 130, stretch=True, leaves=1),
+            Column("number", number, lambda row: Cell(row.number, token="muted"), 100, leaves=4),
+            Column("in_charge", charge, lambda row: Cell(row.in_charge, token="muted"), 96, leaves=3),
+            Column("state", self.tr("State"), self._state, 112, leaves=2),
             Column("clock", self.tr("Due"), self._clock, 132, right=True),
         ]
 

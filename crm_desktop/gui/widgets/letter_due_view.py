@@ -107,11 +107,11 @@ class LetterDueView(QWidget):
     def _columns(self) -> list[Column]:
         return [
             Column("tick", "", lambda _row: "", 44, check=True),
-            Column("name", self.tr("Name"), _name, 120),
-            Column("salutation", self.tr("Salutation"), self._salutation, 130),
-            Column("address", self.tr("Address"), _address, 150, stretch=True),
-            Column("why", self.tr("Occasion"), self._why, 150),
-            Column("note", self.tr("Note"), self._note, 130),
+            Column("name", self.tr("Name"), _name, 112),
+            Column("salutation", self.tr("Salutation"), self._salutation, 130, leaves=4),
+            Column("address", self.tr("Address"), _address, 150, stretch=True, leaves=3),
+            Column("why", self.tr("Occasion"), self._why, 150, leaves=1),
+            Column("note", self.tr("Note"), self._note, 130, leaves=2),
         ]
 
     # -- cells --------------------------------------------------------------------------------------

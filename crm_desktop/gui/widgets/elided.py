@@ -44,7 +44,7 @@ class _Elided:
 
     def _hint(self) -> QSize:
         assert isinstance(self, QWidget)
-        wide = self._around() + self.fontMetrics().horizontalAdvance(self.full)
+        wide = self._around() + self.fontMetrics().horizontalAdvance(self.full) + 1  # it rounds down
         return QSize(wide, self._own_hint().height())
 
 

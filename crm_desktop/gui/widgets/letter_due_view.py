@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from crm_desktop.core import clock
 from crm_desktop.core.enums import LetterKind
 from crm_desktop.gui import tasks
-from crm_desktop.gui.language import language
+from crm_desktop.gui.language import is_chinese, language
 from crm_desktop.gui.widgets.chip import Chip
 from crm_desktop.gui.widgets.empty import EmptyState
 from crm_desktop.gui.widgets.letter_preview import LetterPreview
@@ -111,7 +111,7 @@ class LetterDueView(QWidget):
             Column("salutation", self.tr("Salutation"), self._salutation, 130, leaves=4),
             Column("address", self.tr("Address"), _address, 150, stretch=True, leaves=3),
             Column("why", self.tr("Occasion"), self._why, 150, leaves=1),
-            Column("note", self.tr("Note"), self._note, 130, leaves=2),
+            Column("note", self.tr("Note"), self._note, 130 if is_chinese() else 200, leaves=2),
         ]
 
     # -- cells --------------------------------------------------------------------------------------

@@ -69,7 +69,6 @@ class LettersPage(Page):
         self._follow_list()
         self.due.ticks_changed.connect(self._count)
         self.due.wanted_preview.connect(self._preview)
-        self.due.complaint_asked.connect(lambda complaint_id: self.go.emit("complaints", complaint_id))
         self.question.shown.connect(self._show_waiting)
         self.log.print_asked.connect(self.writing.print_again)
         self.log.again_asked.connect(self._write_again)

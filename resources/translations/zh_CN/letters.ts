@@ -70,6 +70,10 @@
         <translation>已经寄过</translation>
     </message>
     <message>
+        <source>No words yet</source>
+        <translation>没有说明</translation>
+    </message>
+    <message>
         <source>This letter to {}…</source>
         <translation>只是给{}的这封…</translation>
     </message>

@@ -26,9 +26,10 @@ from crm_desktop.core.letters import (
     sentence,
     short_date,
     signature,
+    spaced,
     years,
 )
-from crm_desktop.core.names import is_han, split_name
+from crm_desktop.core.names import split_name
 from crm_desktop.core.words import say
 
 Frame = tuple[date, str]
@@ -71,7 +72,7 @@ def _thank_you(
     if service.model and service.years >= 1:
         key = "thank_you.one_year" if service.years == 1 else "thank_you.years"
         second.append(
-            say(key, language, model=_spaced(service.model, language), years=years(service.years, language))
+            say(key, language, model=spaced(service.model, language), years=years(service.years, language))
         )
     call = "thank_you.call" if office.phone else "thank_you.tell_us"
     second.append(say(call, language, phone=office.phone))
@@ -111,15 +112,6 @@ _ON_SITE: Final = {
 }
 
 
-def _spaced(model: str, language: str) -> str:
-    """A model in a Chinese sentence stands off by a space on the sides that are Latin."""
-    if language == "en" or not model:
-        return model
-    left = "" if is_han(model[0]) else " "
-    right = "" if is_han(model[-1]) else " "
-    return f"{left}{model}{right}"
-
-
 def _what_was_done(service: Service, place: str, language: str) -> str:
     moment = clock.local(service.finished_at)
     part = "morning" if moment.hour < 12 else "afternoon" if moment.hour < 18 else "evening"
@@ -131,7 +123,7 @@ def _what_was_done(service: Service, place: str, language: str) -> str:
         return say("thank_you.done_here", language, when=when, what=what)
     if model:
         named = model if language != "en" else f"your {model}"
-        named = _spaced(named, language)
+        named = spaced(named, language)
     else:
         named = say("thank_you.the_machine", language)
     what = say(f"thank_you.to_{_ON_SITE[service.mode]}", language, model=named).rstrip()

@@ -14,13 +14,21 @@ GETA: Final = "〓"  # the printer's mark for a character that no font has
 KAI: Final = "LXGWWenKai-Regular"
 SANS: Final = "NotoSansSC-Regular"
 BOLD: Final = "NotoSansSC-Bold-Subset"
+SERIF: Final = "EBGaramond-Regular"
+ITALIC: Final = "EBGaramond-Italic"
+SEMIBOLD: Final = "EBGaramond-SemiBold"
 
 # Which font stands in where one lacks a character: 𠮷 is in WenKai only, Bold has GB 2312 and names.
 _ORDER: Final = {
     "kai": (KAI, SANS),
     "sans": (SANS, KAI),
     "bold": (BOLD, SANS, KAI),
+    "serif": (SERIF, KAI, SANS),
+    "italic": (ITALIC, KAI, SANS),
+    "semibold": (SEMIBOLD, BOLD, SANS, KAI),
 }
+LATIN: Final = frozenset({"serif", "italic", "semibold"})
+"""The families that English is set in; the others are for Chinese."""
 
 # Noto's are as wide as a character, which tears English words apart (it’s).
 _CURLED: Final = frozenset("‘’“”")

@@ -202,6 +202,10 @@ class Sheet:
             canvas.setFillColorRGB(*fill)
         canvas.circle(centre[0], self.height - centre[1], radius, stroke=bool(stroke), fill=bool(fill))
 
+    def operators(self, code: str) -> None:
+        """Draw by PDF's own operators, whose settings end with them."""
+        self._canvas._code.append(f"q {code} Q")
+
     def arc(
         self, centre: Point, radius: float, angles: tuple[float, float], colour: Colour, width: float = 0.5
     ) -> None:

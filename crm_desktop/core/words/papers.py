@@ -4,9 +4,9 @@ WORDS: dict[str, tuple[str, str]] = {
     # -- how people are addressed ---------------------------------------------------------------
     "letter.dear": ("尊敬的{name}：", "Dear {name},"),
     "letter.dear_company": ("尊敬的{name}各位同仁：", "Dear all at {name},"),
-    "letter.to_person": ("{name} 收", "{name}"),
-    "letter.to_person_titled": ("{name}{honorific} 收", "{name}"),
-    "letter.to_company": ("{name} 收", "{name}"),
+    "letter.dear_nobody": ("尊敬的客户：", "Dear Sir or Madam,"),
+    "letter.nobody": ("客户", "The Householder"),
+    "letter.to": ("{name} 收", "{name}"),
     "letter.signed": ("{name} 敬上", "{name}"),
     "letter.technician": ("{surname}师傅", "our technician {name}"),
     "letter.some_technician": ("我们的师傅", "our technician"),

@@ -8,7 +8,7 @@ LONGEVITY_FROM: Final = 60
 # For any age; the drawings are crm_desktop/documents/fronts/<name>.svg.
 _ANY_AGE: Final = {
     "zh_CN": ("clouds", "plum", "bamboo"),
-    "en": ("cow-parsley", "wild-rose", "oak"),
+    "en": ("cow-parsley", "fern", "wild-rose"),
 }
 # 寿桃 and 松鹤 are for a round age: whoever is younger would take them amiss.
 _LONGEVITY: Final = {"zh_CN": ("peach", "crane"), "en": ()}
@@ -26,6 +26,8 @@ def fronts(language: str, age: int | None) -> tuple[str, ...]:
 
 def choose_front(language: str, age: int | None, customer_id: int, year: int, last_front: str = "") -> str:
     """The front of a year's card; never the last one's, nor what this gave the year before."""
+    if age == LONGEVITY_FROM and not last_front:
+        last_front = choose_front(language, age - 1, customer_id, year - 1)
     return _choose(fronts(language, age), customer_id, year, last_front)
 
 

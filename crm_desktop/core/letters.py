@@ -131,7 +131,7 @@ def salutation(recipient: Recipient, language: str, *, in_full: bool = False) ->
 
 
 def envelope_name(recipient: Recipient, language: str) -> str:
-    """The name as it stands with the address, in full: 王建国先生 收, or Mr John Example where that is abroad."""
+    """The name as it stands with the address, in full: 王建国先生 收, abroad Mr John Example."""
     chinese = is_chinese(recipient.address) if recipient.address.strip() else language != "en"
     said = "zh_CN" if chinese else "en"
     name = address_as(
@@ -226,10 +226,11 @@ def sentence(text: str) -> str:
 
 
 def signature(office: OfficeDetails, signer: str, language: str) -> tuple[str, ...]:
+    """In Chinese the office and under it the person, in English the other way round."""
     lines = [office.name]
     if signer:
         lines.append(say("letter.signed", language, name=person(signer, language)))
-    return tuple(lines)
+    return tuple(reversed(lines) if language == "en" else lines)
 
 
 def join(sentences: Sequence[str], language: str) -> str:

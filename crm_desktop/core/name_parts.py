@@ -1,4 +1,4 @@
-"""Takes a name apart as it was typed: remarks, figures and titles, Western names, several names in one field."""
+"""Takes a name apart as it was typed: remarks and figures, titles, Western names, two names in one field."""
 
 from dataclasses import dataclass
 from typing import Final, NamedTuple
@@ -14,6 +14,10 @@ class Title(NamedTuple):
 
 
 _DOTS: Final = frozenset("·•")
+
+
+def words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
 
 
 def is_han(text: str) -> bool:
@@ -64,14 +68,14 @@ _SPOKEN: Final = {
     "医师": _DR,
     "教授": "Professor",
 }
-_POSTS: Final = (
-    "局长 处长 科长 部长 厅长 司长 院长 校长 园长 厂长 站长 所长 行长 市长 省长 县长 区长 镇长 乡长 村长 队长 "
-    "班长 店长 船长 团长 连长 营长 组长 社长 台长 馆长 会长 董事长 秘书长 护士长 理事长 工长 书记 主任 主席 主管 "
-    "总经理 经理 总监 总裁 总工 董事 厂主 老板 老板娘 老师 师傅 师父 教练 导师 院士 律师 法官 警官 会计 护士 "
-    "工程师 委员 代表 秘书 顾问 同志 阿姨 大姐 大哥 大爷 大妈 大娘 大伯 大叔 大嫂 叔叔 伯伯 奶奶 爷爷 婆婆 嫂子 "
-    "副局长 副处长 副科长 副部长 副院长 副校长 副主任 副经理 副总经理 副总 副教授"
-).split()
-_TITLES: Final = sorted((*_SPOKEN, *_POSTS), key=len, reverse=True)
+_POSTS: Final = words(
+    "局长 处长 科长 部长 厅长 司长 院长 校长 园长 厂长 站长 所长 行长 市长 省长 县长 区长 镇长 乡长 村长 "
+    "队长 班长 店长 船长 团长 连长 营长 组长 社长 台长 馆长 会长 董事长 秘书长 护士长 理事长 工长 书记 主任 "
+    "主席 主管 总经理 经理 总监 总裁 总工 董事 厂主 老板 老板娘 老师 师傅 师父 教练 导师 院士 律师 法官 警官 "
+    "会计 护士 工程师 委员 代表 秘书 顾问 同志 阿姨 大姐 大哥 大爷 大妈 大娘 大伯 大叔 大嫂 叔叔 伯伯 奶奶 "
+    "爷爷 婆婆 嫂子 副局长 副处长 副科长 副部长 副院长 副校长 副主任 副经理 副总经理 副总 副教授"
+)
+_TITLES: Final = sorted((*_SPOKEN, *_POSTS), key=lambda title: (-len(title), title))
 # One character after a surname of one: 张总 is no name, but 李工 and 王总 after a longer name may be.
 _SHORT: Final = frozenset("总工局处董姐哥叔姨嫂")
 
@@ -135,28 +139,26 @@ _WORDS: Final = {
     "professor": Title("教授", "Professor"),
 }
 _GENERATION: Final = {"jr": "Jr.", "junior": "Jr.", "sr": "Sr.", "ii": "II", "iii": "III", "iv": "IV"}
-_AFTER: Final = frozenset(
+_AFTER: Final = words(
     "phd md dds esq esquire mba cpa msc bsc ma ba ceo cfo cto manager director engineer president "
-    "chairman secretary owner sales general deputy assistant head vp".split()
+    "chairman secretary owner sales general deputy assistant head vp"
 )
-_FIRM: Final = frozenset(
+_FIRM: Final = words(
     "ltd limited inc llc llp plc gmbh ag kg sa srl spa bv nv oy ab co corp corporation company group hotel "
-    "school university bank club church association office studio shop store family".split()
+    "school university bank club church association office studio shop store family"
 )
-_PARTICLES: Final = frozenset(
-    "van von der den de del della di da dos das du la le ten ter zu bin ibn al el st".split()
-)
+_PARTICLES: Final = words("van von der den de del della di da dos das du la le ten ter zu bin ibn al el st")
 _SYLLABLE: Final = (
     r"(?:(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?"
     r"(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|ui|uo|ue|er|a|o|e|i|u|v))"
 )
 _PINYIN = late(rf"{_SYLLABLE}{{1,3}}")
-_PINYIN_SURNAMES: Final = frozenset(
-    "zhao qian sun li zhou wu zheng wang feng chen chu wei jiang shen han yang zhu qin you xu he lv shi zhang "
-    "kong cao yan hua jin tao qi xie zou yu su pan ge fan peng lu ma miao fang ren yuan liu tang fei lei ni luo "
-    "hao an chang le fu pi kang gu meng huang mu xiao yao shao mao mi bei ming dai song pang xiong ji shu xiang "
-    "dong liang du ruan lan min jia lou guo mei lin diao zhong qiu gao xia cai tian hu ling wan ke guan mo "
-    "ding deng hong bao zuo cui gong cheng lai long tan bai kou ou ouyang sima deng hou ran".split()
+_PINYIN_SURNAMES: Final = words(
+    "zhao qian sun li zhou wu zheng wang feng chen chu wei jiang shen han yang zhu qin you xu he lv shi "
+    "zhang kong cao yan hua jin tao qi xie zou yu su pan ge fan peng lu ma miao fang ren yuan liu tang fei "
+    "lei ni luo hao an chang le fu pi kang gu meng huang mu xiao yao shao mao mi bei ming dai song pang "
+    "xiong ji shu xiang dong liang du ruan lan min jia lou guo mei lin diao zhong qiu gao xia cai tian hu "
+    "ling wan ke guan mo ding deng hong bao zuo cui gong cheng lai long tan bai kou ou ouyang sima hou ran"
 )
 _AND = late(r"[&+/;、]|\b(?:and|und|et|y)\b", 2)
 _LATIN_ONLY = late(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff'’.,\-\u2010\u2011 ]+")
@@ -184,7 +186,7 @@ def _bare(word: str) -> str:
 
 
 def western(text: str) -> Western:
-    """"Mr. John Example", "Example, John", "John Example Jr.", "Ludwig van Example", "Wang Xiaoming"."""
+    """ "Mr. John Example", "Example, John", "John Example Jr.", "Ludwig van Example", "Wang Xiaoming"."""
     if not _LATIN_ONLY.fullmatch(text) or _AND.search(text):
         return Western(text)
     title: Title | None = None

@@ -1,4 +1,4 @@
-"""How people are addressed on paper: 王先生, 赵局长, Mr Example, Ms Zhang; the full name where that is not sure."""
+"""How people are addressed on paper: 王先生, 赵局长, Ms Zhang; by the full name where that is not sure."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -15,12 +15,13 @@ from crm_desktop.core.name_parts import (
     of_word,
     pieces,
     western,
+    words,
 )
 from crm_desktop.core.surnames import DOUBLE_SURNAMES, is_surname
 
 _NICKNAMES: Final = frozenset("小老阿大")
 # Written into the field of a name, and no name though they begin like one.
-_NO_NAMES: Final = frozenset("房东 司机 管家 家属 家长 路人 管理员 客户 业主 住户 租户 前台 门卫".split())
+_NO_NAMES: Final = words("房东 司机 管家 家属 家长 路人 管理员 客户 业主 住户 租户 前台 门卫")
 _DOTS: Final = frozenset("·•")
 _BY_GENDER: Final = {Gender.MALE: Title("先生", "Mr"), Gender.FEMALE: Title("女士", "Ms")}
 
@@ -82,7 +83,7 @@ def _chinese(text: str) -> Person:
 
 
 def split_name(name: str) -> tuple[str, str]:
-    """Surname and given name; a foreign one, one with a dot (买买提·艾力) or an unclear one is all surname."""
+    """Surname and given name; foreign ones, unclear ones and those with a dot are all surname."""
     name = name.strip()
     surname = understand(name).surname
     if not surname or not name.startswith(surname) or not is_han(name):
@@ -138,7 +139,9 @@ def _in_english(person: Person, gender: Gender | None, *, in_full: bool) -> str:
         return f"{title} {latin(person.surname)}"
     if in_full and title and (person.surname or person.whole):
         return f"{title} {full}"
-    if is_han(person.full) and (person.full in (person.surname, *_NO_NAMES) or not han_titles(person.full)[0]):
+    if is_han(person.full) and (
+        person.full in (person.surname, *_NO_NAMES) or not han_titles(person.full)[0]
+    ):
         return ""  # 赵局长: nobody is addressed as "Dear Zhao"
     return full
 
@@ -159,18 +162,18 @@ def latin(name: str) -> str:
     known = understand(name).surname
     nickname = len(name) == 2 and name[0] in _NICKNAMES
     if not _DOTS.isdisjoint(name):
-        words = [part for part in name.replace("•", "·").split("·") if part]
+        parts = [part for part in name.replace("•", "·").split("·") if part]
     elif len(name) > 3 and not known:
         return name  # 田中太郎 is not read in Chinese
     else:
         surname = name[:1] if nickname or len(name) == 1 else known
-        words = [part for part in (surname, name[len(surname) :]) if part]
-    return " ".join(_sound(keys(name).sort, words))
+        parts = [part for part in (surname, name[len(surname) :]) if part]
+    return " ".join(_sound(keys(name).sort, parts))
 
 
-def _sound(sort_key: str, words: list[str]) -> Iterator[str]:
-    """The words of a name as they sound, cut from its key for sorting: Ouyang, Xiu."""
+def _sound(sort_key: str, parts: list[str]) -> Iterator[str]:
+    """The parts of a name as they sound, cut from its key for sorting: Ouyang, Xiu."""
     spoken = iter(sort_key.partition("\t")[0].split())
-    for word in words:
-        sounds = [sound.rstrip("12345").replace("v", "ü") for sound in islice(spoken, len(word))]
+    for part in parts:
+        sounds = [sound.rstrip("12345").replace("v", "ü") for sound in islice(spoken, len(part))]
         yield "".join(sounds).capitalize()

@@ -13,7 +13,7 @@ from xml.etree.ElementTree import Element, parse
 
 from crm_desktop.core.patterns import late
 from crm_desktop.documents.typesetting import Colour, Style
-from crm_desktop.documents.typesetting_sheet import MM, Sheet
+from crm_desktop.documents.typesetting_sheet import Sheet
 
 HOME: Final = Path(__file__).parent / "fronts"
 SIZE: Final = (148.0, 210.0)

@@ -7,7 +7,7 @@ and nothing else in the whole of it.
 
 from typing import Final
 
-from crm_desktop.core.letters import LetterContent, OfficeDetails, address_lines
+from crm_desktop.core.letters import LetterContent, OfficeDetails, address_lines, is_chinese
 from crm_desktop.documents.typesetting import MUTED, RED, Line, Style, break_lines
 from crm_desktop.documents.typesetting_sheet import A4, MM, Sheet
 
@@ -87,12 +87,14 @@ def folds(paper: Sheet) -> None:
         paper.rule((4 * MM, y), (8 * MM, y), _FOLD_GREY, 0.3)
 
 
-def address(paper: Sheet, letter: LetterContent, family: str, bold: str) -> float:
+def address(paper: Sheet, letter: LetterContent, language: str) -> float:
     """The recipient where the window shows it, the name in bold; a long one is set smaller or goes on below.
 
     Returns where it ends.
     """
     lines = address_lines(letter.recipient, letter.address, letter.postcode)
+    serif = language == "en" and not is_chinese(letter.address)
+    family, bold = ("serif", "semibold") if serif else ("sans", "bold")
     for size in (11.0, 10.5, 9.5, 8.5):
         set_lines = []
         for text in lines:

@@ -27,8 +27,8 @@ TOP: Final = 25 * MM
 BOTTOM: Final = A4[1] - 25 * MM
 
 # A short letter is set larger, as long as it leaves this part of its page white: room, not emptiness.
-_SIZES: Final = {"zh_CN": (16.0, 15.0, 14.0, 13.0, 12.0), "en": (14.0, 13.0, 12.0)}
-_FILLED: Final = 0.88
+_SIZES: Final = {"zh_CN": (16.0, 15.0, 14.0, 13.0, 12.0), "en": (15.0, 14.0, 13.0, 12.0)}
+_FILLED: Final = 0.94
 _HAND_AND_SEAL: Final = 4  # lines between closing and signature
 _HAND: Final = 3
 
@@ -120,8 +120,7 @@ class Row(NamedTuple):
 def _letter(paper: Sheet, letter: LetterContent, office: OfficeDetails, language: str) -> None:
     paper.resize(A4)
     paper.once("letterhead", lambda: letterhead(paper, office))
-    serif = language == "en"
-    top = address(paper, letter, "serif" if serif else "sans", "semibold" if serif else "bold")
+    top = address(paper, letter, language)
     top = max(top + 7 * MM, BELOW_WINDOW)
     pages = _fitted(letter, language, top)
     for n, rows in enumerate(pages, start=1):

@@ -34,6 +34,9 @@ _LONG_WORD: Final = 14  # characters; a shorter one (a record's number) goes to 
 _MAX_SPREAD: Final = 0.08  # em; more reads as spaces between the characters
 _MARK_GIVES: Final = 0.3  # em that a mark within a line may lose of its empty half
 _GAP_GIVES: Final = 0.02  # em that each other gap may lose: not seen on paper
+_UNITS: Final = frozenset(
+    "年月日号楼室层栋幢座单弄巷组元角分点时台个次件米"
+)  # never parted from their figure: 10月, 2 单元
 _PHRASE: Final = 6  # characters between two marks that belong together on a card: 祝您笑口常开
 
 
@@ -233,6 +236,8 @@ def may_break(before: Cell, after: Cell, text: str, position: int) -> bool:
     if before.space:
         return True
     if before.whole and text[position - 1] == text[position]:
+        return False
+    if text[position] in _UNITS and text[:position].rstrip(" ")[-1:].isdigit():
         return False
     return not (before.word and after.word)
 

@@ -64,19 +64,19 @@ WORDS: dict[str, tuple[str, str]] = {
         "We are grateful that you came back to us.",
     ),
     "thank_you.years_home": (
-        "{model} 已经陪您过了{years}年。",
+        "{model}已经陪您过了{years}年。",
         "Your {model} has now been with you for {years} years.",
     ),
     "thank_you.years_company": (
-        "{model} 在贵单位已经用了{years}年。",
+        "{model}在贵单位已经用了{years}年。",
         "Your {model} has now been with you for {years} years.",
     ),
     "thank_you.one_year_home": (
-        "{model} 已经陪您过了一年。",
+        "{model}已经陪您过了一年。",
         "Your {model} has now been with you for a year.",
     ),
     "thank_you.one_year_company": (
-        "{model} 在贵单位已经用了一年。",
+        "{model}在贵单位已经用了一年。",
         "Your {model} has now been with you for a year.",
     ),
     "thank_you.call": (
@@ -143,8 +143,8 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "birthday_card.ease": (
         "又到{day}，祝您生日快乐！新的一岁，愿您吃得香甜，睡得安稳，事事舒心，天天自在。",
-        "A very happy birthday! May {day} bring you time for the people you like best, something good on "
-        "the table, and nothing at all that needs repairing.",
+        "A very happy birthday! We hope that {day} brings you time for the people you like best, something "
+        "good on the table, and nothing at all that needs repairing.",
     ),
     "birthday_card.season": (
         "{day}是属于您的日子。新的一岁，愿您心里有盼头，身边有好友，家中有笑声，出门有晴天。",

@@ -217,6 +217,7 @@ class ComplaintEventKind(StrEnum):
     REJECTED = "rejected"
     DUPLICATE = "duplicate"
     ESCALATED = "escalated"
+    CORRECTED = "corrected"
     NOTE = "note"
 
 

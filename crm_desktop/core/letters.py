@@ -29,6 +29,8 @@ class Recipient:
     gender: Gender | None = None
     address: str = ""
     postcode: str = ""
+    company: str = ""
+    """Where a contact person is written to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +133,10 @@ def salutation(recipient: Recipient, language: str, *, in_full: bool = False) ->
 
 
 def envelope_name(recipient: Recipient, language: str) -> str:
-    """The name as it stands with the address, in full: 王建国先生 收, abroad Mr John Example."""
+    """The name as it stands with the address, in full: 王建国先生 收, abroad Mr John Example.
+
+    A contact person stands under the company in China, and above it abroad.
+    """
     chinese = is_chinese(recipient.address) if recipient.address.strip() else language != "en"
     said = "zh_CN" if chinese else "en"
     name = address_as(
@@ -144,7 +149,8 @@ def envelope_name(recipient: Recipient, language: str) -> str:
     )
     if not name:
         name = say("letter.nobody", said)
-    return say("letter.to", said, name=name)
+    lines = [recipient.company.strip(), say("letter.to", said, name=name)]
+    return "\n".join(line for line in (lines if chinese else reversed(lines)) if line)
 
 
 def is_chinese(address: str) -> bool:

@@ -7,6 +7,7 @@ from datetime import datetime
 from crm_desktop.core import clock, dates
 from crm_desktop.core.enums import ComplaintEventKind
 from crm_desktop.core.words import say
+from crm_desktop.services.complaint_correction import CODE, say_correction
 from crm_desktop.services.complaint_lists import Case
 
 
@@ -64,6 +65,8 @@ def history(case: Case, language: str, now: datetime | None = None) -> list[Hist
 
 def say_remark(remarks: str, language: str) -> str:
     """A remark in words: the program's own are codes such as ``#overdue:answer``, a person's are as typed."""
+    if remarks.startswith(CODE):
+        return say_correction(remarks, language)
     if not _CODE.fullmatch(remarks):
         return remarks
     code, _colon, value = remarks[1:].partition(":")

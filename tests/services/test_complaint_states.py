@@ -30,7 +30,7 @@ OPEN = {
     S.INVESTIGATING: ALWAYS | {"reject"},
     S.PROPOSED: ALWAYS | {"investigate", "tell_result", "resolve", "reject"},
     S.RESOLVED: ALWAYS | {"investigate", "tell_result"},
-    S.CLOSED: {"reopen"},
+    S.CLOSED: {"reopen", "correct"},
 }
 CALLS = {
     ComplaintStep.ACKNOWLEDGE: complaints.acknowledge,
@@ -45,6 +45,7 @@ CALLS = {
     ComplaintStep.REJECT: lambda row: complaints.reject(row, "不是我们装的"),
     ComplaintStep.MARK_DUPLICATE: lambda row: complaints.mark_duplicate(row, row),
     ComplaintStep.ESCALATE: lambda row: complaints.escalate(row, "要退款"),
+    ComplaintStep.CORRECT: lambda row: complaints.correct_findings(row, {"root_cause": "没有排班"}),
 }
 
 
@@ -93,17 +94,22 @@ def test_no_answer_without_findings(office):
 
 def test_closing_waits_for_each_gate_in_turn(office):
     complaint_id = reach(opened(), S.RESOLVED)
-    complaints.set_findings(complaint_id, {"root_cause": ""})
+    complaints.set_findings(complaint_id, {"justified": None, "root_cause": ""})
     action_id = complaints.add_action(complaint_id, "改排单办法")
     keys = [key for key, _params in complaints.get(complaint_id).gates]
     assert keys == [
         "complaint.gate.not_told",
+        "complaint.gate.decision_missing",
         "complaint.gate.root_cause_missing",
         "complaint.gate.actions_open",
         "complaint.gate.after_callback_open",
     ]
     for expected, mend in (
         ("not_told", lambda: complaints.tell_result(complaint_id)),
+        (
+            "decision_missing",
+            lambda: complaints.set_findings(complaint_id, {"justified": Justified.PARTLY}),
+        ),
         ("root_cause_missing", lambda: complaints.set_findings(complaint_id, {"root_cause": "排单太满"})),
         ("actions_open", lambda: complaints.finish_action(action_id)),
         ("after_callback_open", lambda: call_back(complaint_id, 4)),
@@ -212,6 +218,7 @@ def test_rejected_needs_a_reason_and_may_be_taken_up_again(office):
     assert why(complaint_id, "hold") == "complaint.gate.rejected"
     complaints.reopen(complaint_id, "找到了我们的安装单")
     assert state(complaint_id) == S.INVESTIGATING
+    assert complaints.get(complaint_id).complaint.justified is None  # to be decided anew before it closes
 
 
 def test_a_duplicate_points_to_the_first_one(office):

@@ -92,7 +92,10 @@ class CalendarPage(Page):
         rules_button.clicked.connect(lambda _checked=False: self.show_rules())
         self.head.addWidget(rules_button)
         self.add_button(self.tr("New callback"), self.new, icon_name="plus", primary=True)
-        self.add_splitter(self.month, self.day, (912, 270), "calendar")
+        sides = self.add_list_and_card(
+            self.month, self.day, "calendar", least=(600, 260), share=0.77, most=1440
+        )
+        sides.lead_back_to(self.month)
         self.month.day_chosen.connect(lambda _day: self._load_day())
         self.month.month_asked.connect(self._turn_to)
         self.month.opened.connect(lambda _day: self._enter_day())
@@ -193,6 +196,8 @@ class CalendarPage(Page):
         self.month.setFocus()
 
     def _enter_day(self) -> None:
+        if self.sides is not None:
+            self.sides.show_card()
         (self.day.list if self.day.list.days.rows else self.day.empty.button).setFocus()
 
     def _choose_staff(self, staff_id: int | None) -> None:

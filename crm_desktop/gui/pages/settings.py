@@ -63,7 +63,7 @@ class SettingsPage(Page):
         self.title.setText(self.tr("Settings"))
         self._profile = Profile()
         self._folder = Path()
-        scroll = Scroll(self, margins=(20, 16, 20, 24))
+        scroll = Scroll(self, margins=(20, 16, 20, 24), widest=1180)
         columns = QHBoxLayout()
         columns.setSpacing(theme.MARGIN)
         left, right = QVBoxLayout(), QVBoxLayout()

@@ -8,11 +8,12 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.core import clock
 from crm_desktop.gui import language, tasks, theme
+from crm_desktop.gui.letter_for import WAITING
 from crm_desktop.gui.widgets.card import Box, Scroll, clear, hairline, link, text
 from crm_desktop.gui.widgets.due_row import DueRow, align_names
 from crm_desktop.gui.widgets.empty import EmptyState
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from crm_desktop.services.today import BirthdayRow, LetterRow, Overview
 
 SHOWN_CALLBACKS, SHOWN, SHOWN_FIRST = 40, 4, 3
+THREE_COLUMNS = 1400
+"""From this width of the page on, for a text of 13 px."""
 
 
 def fetch() -> Overview:
@@ -60,7 +63,7 @@ class TodayPage(Page):
     # -- building -----------------------------------------------------------------------------------
 
     def _board(self) -> QWidget:
-        scroll = Scroll(self, margins=(20, 14, 20, 16), fill=True)
+        scroll = Scroll(self, margins=(20, 14, 20, 16), fill=True, widest=1760)
         self.tiles = [Tile(self) for _ in range(4)]
         top = QHBoxLayout()
         top.setSpacing(12)
@@ -81,17 +84,31 @@ class TodayPage(Page):
         right.setSpacing(14)
         right.addWidget(self.cases)
         right.addWidget(self.promised)
-        beside = QHBoxLayout()
-        beside.setSpacing(14)
-        beside.addWidget(self.birthdays, 1)
-        beside.addWidget(self.mail, 1)
-        right.addLayout(beside, 1)
-        columns = QHBoxLayout()
-        columns.setSpacing(theme.MARGIN)
-        columns.addLayout(left, 5)
-        columns.addLayout(right, 4)
-        scroll.content.addLayout(columns, 1)
+        self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._beside.setSpacing(14)
+        self._beside.addWidget(self.birthdays, 1)
+        self._beside.addWidget(self.mail, 1)
+        right.addLayout(self._beside, 1)
+        self._right = right
+        self._columns = QHBoxLayout()
+        self._columns.setSpacing(theme.MARGIN)
+        self._columns.addLayout(left, 5)
+        self._columns.addLayout(right, 4)
+        scroll.content.addLayout(self._columns, 1)
         return scroll
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a wide window what stands in the lower right becomes a third column."""
+        super().resizeEvent(event)
+        wide = event.size().width() >= theme.px(THREE_COLUMNS)
+        if wide == (self._columns.count() == 3):
+            return
+        here, there = (self._right, self._columns) if wide else (self._columns, self._right)
+        here.removeItem(self._beside)
+        self._beside.setParent(None)
+        there.addLayout(self._beside, 3 if wide else 1)
+        ways = QBoxLayout.Direction
+        self._beside.setDirection(ways.TopToBottom if wide else ways.LeftToRight)
 
     # -- showing ------------------------------------------------------------------------------------
 
@@ -153,7 +170,8 @@ class TodayPage(Page):
         self.birthdays.show_rows(
             [self._birthday(row) for row in found.birthdays], len(found.birthdays), first=SHOWN_FIRST
         )
-        self.mail.show_rows([self._letter(row) for row in found.letters], None)
+        waiting = [self._waiting(found.letters_waiting)] if found.letters_waiting else []
+        self.mail.show_rows([*waiting, *(self._letter(row) for row in found.letters)], None)
         self.write.setVisible(bool(found.letters))
         if self.hasFocus():  # nothing was there yet when the page was opened
             self.start_focus().setFocus()
@@ -240,6 +258,9 @@ class TodayPage(Page):
         badge = dates.say_relative(row.day, clock.now(), spoken)
         words = birthdays.say_birthday(row.birthday, spoken)
         tone = "amber" if row.day == today else "blue"
+        if row.company:  # a contact person: where they are is what the desk knows
+            shown = DueRow(row.name, row.company, badge, tone, tooltip=words, name_width=70)
+            return self._row("customers", row.customer_id, shown)
         if not language.is_chinese():  # names are longer: the date stands in the tooltip
             return self._row("customers", row.customer_id,
                              DueRow(row.name, "", badge, tone, tooltip=words, name_width=140))  # fmt: skip
@@ -248,8 +269,15 @@ class TodayPage(Page):
 
     def _letter(self, row: LetterRow) -> DueRow:
         names = (self.tr(", ")).join(row.names) + (" …" if row.count > len(row.names) else "")
-        shown = DueRow(language.label(row.kind), "", str(row.count), "blue", tooltip=names, name_width=170)
+        late = self.tr("{} late").format(row.late) if row.late else ""
+        tone = "red" if row.late else "blue"
+        shown = DueRow(language.label(row.kind), late, str(row.count), tone, tooltip=names, name_width=130)
         return self._row("letters", row.kind, shown)
+
+    def _waiting(self, count: int) -> DueRow:
+        """Letters that were written and are not printed yet; leads to just these in the log."""
+        shown = DueRow(self.tr("Written, not yet printed"), "", str(count), "amber", name_width=170)
+        return self._row("letters", WAITING, shown)
 
     # -- doing --------------------------------------------------------------------------------------
 

@@ -28,6 +28,9 @@ from crm_desktop.gui.widgets.card_row import plain_tip
 from crm_desktop.gui.widgets.painting import LEFT, RIGHT, paint_text
 from crm_desktop.services.callbacks import CallbackRow, DayEntries
 
+TOP = 29
+"""Where the entries of a day begin, below its number."""
+
 
 @dataclass(frozen=True, slots=True)
 class Note:
@@ -156,23 +159,25 @@ class MonthView(QWidget):
         row = int((point.y() - self._head()) / ((self.height() - self._head()) / self.weeks()))
         return self.first() + timedelta(days=row * 7 + min(column, 6))
 
-    def _room(self, held: DayEntries, cell: QRectF) -> int:
-        """How many entries fit: all of them, or as many as leave a line for the rest's number."""
-        lines = int((cell.height() - theme.px(32)) // theme.px(21))
-        if held.count <= min(lines, len(held.entries)):
-            return len(held.entries)
-        return max(0, min(lines - 1, len(held.entries)))
+    def _line(self, cell: QRectF) -> int:
+        """The height of an entry with the gap below it: a little less where so one more fits."""
+        room = cell.height() - theme.px(TOP)
+        return theme.px(21) if room >= 3 * theme.px(21) else theme.px(19)
+
+    def _room(self, cell: QRectF) -> int:
+        """How many entries fit; how many more there are stands beside the day's number."""
+        return max(0, int((cell.height() - theme.px(TOP)) // self._line(cell)))
 
     def entry_rects(self, day: date) -> list[tuple[CallbackRow, QRectF]]:
         """The entries of a day that are painted, each with its place."""
         held, cell = self.entries.get(day), self.cell(day)
         if held is None or cell.isEmpty():
             return []
-        left, top = cell.left() + theme.px(5), cell.top() + theme.px(29)
-        size = QSize(int(cell.width() - theme.px(10)), theme.px(19))
+        left, top, line = cell.left() + theme.px(5), cell.top() + theme.px(TOP), self._line(cell)
+        wide, high = int(cell.width() - theme.px(10)), min(theme.px(19), line - 1)
         return [
-            (row, QRectF(left, top + number * theme.px(21), size.width(), size.height()))
-            for number, row in enumerate(held.entries[: self._room(held, cell)])
+            (row, QRectF(left, top + number * line, wide, high))
+            for number, row in enumerate(held.entries[: self._room(cell)])
         ]
 
     def entry_at(self, point: QPointF) -> CallbackRow | None:
@@ -225,25 +230,30 @@ class MonthView(QWidget):
         if day.weekday() < 6:
             painter.drawLine(cell.topRight(), cell.bottomRight())
         self._paint_number(painter, cell, day, inside)
-        corner = " ".join(filter(None, (note.text, note.day_kind)))
-        rect = QRectF(
-            cell.left() + theme.px(34), cell.top() + theme.px(4), cell.width() - theme.px(40), theme.px(22)
-        )
-        if inside:
-            paint_text(painter, rect, corner, "muted", font=theme.font(12), align=RIGHT)
         shown = self.entry_rects(day)
+        held = self.entries.get(day)
+        more = f"+{held.count - len(shown)}" if held is not None and held.count > len(shown) else ""
+        rect = QRectF(
+            cell.left() + theme.px(31), cell.top() + theme.px(4), cell.width() - theme.px(37), theme.px(22)
+        )
+        paint_text(painter, rect, more, "text", font=theme.font(12))
+        if inside:
+            self._paint_corner(painter, rect, more, note)
         for row, place in shown:
             if self._dragged is None or row.id != self._dragged.id:
                 self._paint_entry(painter, place, row)
-        held = self.entries.get(day)
-        if held is not None and held.count > len(shown):
-            top = cell.top() + theme.px(29 + 21 * len(shown))
-            rest = QRectF(cell.left() + theme.px(14), top, cell.width() - theme.px(20), theme.px(19))
-            paint_text(painter, rest, f"+{held.count - len(shown)}", "muted", font=theme.font(12))
         if day == target or (day == self.selected and self.hasFocus()):
             painter.setPen(theme.color("accent"))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(cell.adjusted(1, 1, -2, -2))
+
+    def _paint_corner(self, painter: QPainter, rect: QRectF, beside: str, note: Note) -> None:
+        """All of the note, or only whether the day is off, or nothing: what has room beside the number."""
+        metrics = QFontMetricsF(theme.font(12))
+        room = rect.width() - (metrics.horizontalAdvance(beside) + theme.px(6) if beside else 0)
+        words = (" ".join(filter(None, (note.text, note.day_kind))), note.day_kind or note.text)
+        fitting = next((each for each in words if metrics.horizontalAdvance(each) <= room), "")
+        paint_text(painter, rect, fitting, "muted", font=theme.font(12), align=RIGHT)
 
     def _paint_number(self, painter: QPainter, cell: QRectF, day: date, inside: bool) -> None:
         circle = QRectF(cell.left() + theme.px(5), cell.top() + theme.px(4), theme.px(22), theme.px(22))

@@ -277,8 +277,8 @@
 <context>
     <name>ComplaintFoundForm</name>
     <message>
-        <source>Justified</source>
-        <translation>是否成立</translation>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cause</source>

@@ -243,6 +243,10 @@
         <translation>全部勾选，再按一次全部取消</translation>
     </message>
     <message>
+        <source>Print the ticked letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Clear the search box</source>
         <translation>清空搜索框</translation>
     </message>
@@ -830,6 +834,14 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>{} late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written, not yet printed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

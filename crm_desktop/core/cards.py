@@ -26,7 +26,7 @@ def fronts(language: str, age: int | None) -> tuple[str, ...]:
 
 def choose_front(language: str, age: int | None, customer_id: int, year: int, last_front: str = "") -> str:
     """The front of a year's card; never the last one's, nor what this gave the year before."""
-    if age == LONGEVITY_FROM and not last_front:
+    if age is not None and age >= LONGEVITY_FROM and not last_front:  # more fronts: the turn changes
         last_front = choose_front(language, age - 1, customer_id, year - 1)
     return _choose(fronts(language, age), customer_id, year, last_front)
 

@@ -134,7 +134,7 @@ def _in_english(person: Person, gender: Gender | None, *, in_full: bool) -> str:
     if not title and gender and person.surname:  # 局长 and the like have no word before an English name
         by_gender = _BY_GENDER.get(gender)
         title = by_gender.english if by_gender else ""
-    full = latin_names(person)
+    full = latin_names(person if in_full else replace(person, suffix=""))
     if person.surname and title and not (in_full and person.full != person.surname):
         return f"{title} {latin(person.surname)}"
     if in_full and title and (person.surname or person.whole):

@@ -300,16 +300,12 @@ def _line(text: str, known: Cells, size: float, indent: float, *, ends: bool, ov
         if cell.face is not open_face or spread != open_spread:
             shut(0.0)
             open_face, open_spread = cell.face, spread
-        lead = cell.pad if cell.opens else 0.0
         if position == 0 and cell.half_open and not indent:
-            lead -= 0.5
-        if lead:
-            shut(lead)
-        letters.append(QUOTES.get(character, character) if cell.pad or character in QUOTES else character)
-        used += cell.width - cell.pad
-        trail = cell.pad if cell.pad and not cell.opens else 0.0
+            shut(-0.5)
+        letters.append(QUOTES.get(character, character))
+        used += cell.width
+        trail = 0.0
         if position == last:
-            used += trail
             if cell.half:
                 used -= 0.5  # it hangs: the half without ink is not counted
             continue

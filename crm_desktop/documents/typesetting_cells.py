@@ -36,7 +36,6 @@ class Cell(NamedTuple):
     half: bool  # full-width, ink in the left half
     half_open: bool
     space: bool
-    pad: float = 0.0  # em of white on the outer side of a narrow glyph in a full-width cell
 
 
 class Cells(dict[str, Cell]):
@@ -48,12 +47,10 @@ class Cells(dict[str, Cell]):
 
     def __missing__(self, character: str) -> Cell:
         drawn = QUOTES.get(character, character)
-        found = _face_of_quote(self._family) if drawn != character else None
-        found = found or fonts.face_for(self._family, drawn)
+        full = drawn != character
+        found = fonts.full_width_quotes(self._family) if full else fonts.face_for(self._family, drawn)
         face = found or fonts.family(self._family)[0]
         width = face.width(drawn if found else fonts.GETA) / 1000
-        pad = max(0.0, 1.0 - width) if drawn != character else 0.0
-        width += pad
         space = drawn == " "
         wide = width > 0.9 and ord(drawn) >= 0x2000
         latin = not wide and drawn.isprintable() and ord(drawn) < 0x2000
@@ -67,15 +64,9 @@ class Cells(dict[str, Cell]):
             wide and drawn in _HALF,
             wide and drawn in _HALF_OPEN,
             space,
-            pad,
         )
         self[character] = cell
         return cell
-
-
-def _face_of_quote(family: str) -> Face:
-    """The face of a full-width quotation mark: that of the Chinese font, which may lend a narrow glyph."""
-    return fonts.family(family)[0]
 
 
 @cache

@@ -38,7 +38,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "thank_you.to_train": ("讲解{model}的使用", "to show you how to use {model}"),
     "thank_you.to_serve": ("提供服务", "to see what we could do for you"),
     "thank_you.the_machine": ("设备", "your equipment"),
-    "thank_you.work_done": ("这次做的是：{work}。", "Work done: {work}."),
+    "thank_you.work_done": ("这次完成的是：{work}。", "Work done: {work}."),
     "thank_you.thanks_home": (
         "打扰了您的休息，谢谢您的配合。",
         "Thank you for making the time.",

@@ -233,11 +233,11 @@ def may_break(before: Cell, after: Cell, text: str, position: int) -> bool:
     """Whether a line may end between two characters, ``position`` being the second one's."""
     if after.space or after.closes or before.opens:
         return False
+    if text[position] in _UNITS and text[max(position - 2, 0) : position].rstrip(" ")[-1:].isdigit():
+        return False
     if before.space:
         return True
     if before.whole and text[position - 1] == text[position]:
-        return False
-    if text[position] in _UNITS and text[:position].rstrip(" ")[-1:].isdigit():
         return False
     return not (before.word and after.word)
 

@@ -29,6 +29,7 @@ from crm_desktop.core.letters import (
     spaced,
     years,
 )
+from crm_desktop.core.name_parts import clean_company
 from crm_desktop.core.names import latin_names, split_name, understand
 from crm_desktop.core.words import say
 
@@ -238,7 +239,7 @@ def _birthday(
 def _whose(recipient: Recipient, language: str) -> str:
     """The name alone, as somebody writes it into a card: 王建国, For Wang Jianguo."""
     if recipient.kind is CustomerKind.COMPANY:
-        name = recipient.name.strip()
+        name = clean_company(recipient.name)
     else:
         name = understand(recipient.name).full
         name = latin_names(understand(recipient.name)) if language == "en" else name

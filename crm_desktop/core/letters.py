@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Final
 
 from crm_desktop.core.enums import CustomerKind, Gender, Justified, LetterKind, ServiceMode
-from crm_desktop.core.name_parts import is_han
+from crm_desktop.core.name_parts import clean_company, is_han
 from crm_desktop.core.names import address_as, latin
 from crm_desktop.core.words import say
 
@@ -149,7 +149,7 @@ def envelope_name(recipient: Recipient, language: str) -> str:
     )
     if not name:
         name = say("letter.nobody", said)
-    lines = [recipient.company.strip(), say("letter.to", said, name=name)]
+    lines = [clean_company(recipient.company), say("letter.to", said, name=name)]
     return "\n".join(line for line in (lines if chinese else reversed(lines)) if line)
 
 

@@ -53,6 +53,20 @@ def clean(name: str) -> str:
     return text or " ".join(_NUMBER.sub(" ", inside).split()).strip(_EDGES)
 
 
+# A company's brackets may be part of its name, (中国), (集团); these are about it.
+_ABOUT = late(
+    r"[(（\[【][^()（）\[\]【】]*(?:已|勿|别打|不要|停机|停业|欠费|找|联系|电话|手机|客户|vip|[0-9]{5,})[^()（）\[\]【】]*"
+    r"[)）\]】]?$|[ :：]*[0-9][0-9 -]{6,}$",
+    2,
+)
+
+
+def clean_company(name: str) -> str:
+    """A company's name without a remark or a telephone number behind it: 旺福宾馆(已搬走)."""
+    text = " ".join(name.split())
+    return _ABOUT.sub("", text).strip(" ,，;；:：、") or text
+
+
 # -- Chinese titles -----------------------------------------------------------------------------------
 
 _MR, _MS, _MRS, _DR = "Mr", "Ms", "Mrs", "Dr"

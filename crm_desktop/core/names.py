@@ -10,6 +10,7 @@ from crm_desktop.core.enums import CustomerKind, Gender
 from crm_desktop.core.name_parts import (
     Title,
     clean,
+    clean_company,
     han_titles,
     is_han,
     of_word,
@@ -106,7 +107,7 @@ def address_as(
     its name; who stands behind it is said by the salutation.
     """
     if kind is CustomerKind.COMPANY:
-        return " ".join(name.split())
+        return clean_company(name)
     person = titled(name, honorific, gender)
     if language == "en":
         return _in_english(person, gender, in_full=in_full)

@@ -37,6 +37,7 @@ _GAP_GIVES: Final = 0.02  # em that each other gap may lose: not seen on paper
 _UNITS: Final = frozenset(
     "年月日号楼室层栋幢座单弄巷组元角分点时台个次件米"
 )  # never parted from their figure: 10月, 2 单元
+_MONTHS: Final = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"}
 _PHRASE: Final = 6  # characters between two marks that belong together on a card: 祝您笑口常开
 
 
@@ -117,6 +118,8 @@ def _break(text: str, style: Style, measure: float) -> list[Line]:
         spans = pulled_in or spans
         if not pulled_in and not tied:
             _fill_last(text, spans, known)
+    elif len(spans) > 1 and style.align == "left" and _is_one_word(text, spans, known):
+        _keep_company(text, spans)
     lines: list[Line] = []
     for start, end in spans:
         indent = 0.0 if lines else style.indent
@@ -163,6 +166,20 @@ def _is_short(text: str, spans: list[tuple[int, int]], known: Cells) -> bool:
         return False
     last = text[slice(*spans[-1])]
     return sum(not known[c].closes for c in last) <= 2 and not any(known[c].word for c in last)
+
+
+def _is_one_word(text: str, spans: list[tuple[int, int]], known: Cells) -> bool:
+    """Whether the last line is a single Latin word that stood after a space."""
+    start, end = spans[-1]
+    return text[start - 1] == " " and all(known[c].word or known[c].closes for c in text[start:end])
+
+
+def _keep_company(text: str, spans: list[tuple[int, int]]) -> None:
+    """A last word takes the one before it along, where the line before stays longer than they are."""
+    (before, _), (start, end) = spans[-2:]
+    at = text.rfind(" ", before, start - 1) + 1
+    if at > before and at - before > end - at:
+        spans[-2:] = [(before, at), (at, end)]
 
 
 def _pulled_in(
@@ -236,7 +253,8 @@ def may_break(before: Cell, after: Cell, text: str, position: int) -> bool:
     if text[position] in _UNITS and text[max(position - 2, 0) : position].rstrip(" ")[-1:].isdigit():
         return False
     if before.space:
-        return True
+        day = text[max(position - 2, 0) : position - 1].isdigit()
+        return not (day and text[position : position + 3] in _MONTHS)
     if before.whole and text[position - 1] == text[position]:
         return False
     return not (before.word and after.word)

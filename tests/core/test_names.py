@@ -119,6 +119,30 @@ def test_everybody_is_addressed_as_far_as_that_is_sure(
     assert both(name, gender, honorific) == (chinese, english)
 
 
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("旺福宾馆(已搬走)", "旺福宾馆"),
+        ("旺福宾馆（找李经理）", "旺福宾馆"),
+        ("旺福宾馆 0531-8888 6600", "旺福宾馆"),
+        ("可口可乐（中国）有限公司", "可口可乐（中国）有限公司"),
+        ("阳光（集团）", "阳光（集团）"),
+        ("Route 66 Diner", "Route 66 Diner"),
+    ],
+)
+def test_a_company_keeps_what_belongs_to_its_name(typed: str, printed: str) -> None:
+    recipient = Recipient(typed, CustomerKind.COMPANY, address="济南市")
+    assert salutation(recipient, "zh_CN").replace(" ", "") == f"尊敬的{printed}各位同仁：".replace(" ", "")
+    assert envelope_name(recipient, "zh_CN") == f"{printed} 收"
+
+
+def test_a_contact_person_stands_under_the_company_in_china_and_above_it_abroad() -> None:
+    person = Recipient("张静", gender=Gender.FEMALE, address="济南市", company="旺福宾馆(已搬走)")
+    assert envelope_name(person, "zh_CN") == "旺福宾馆\n张静女士 收"
+    abroad = Recipient("John Example", gender=Gender.MALE, address="1 Test Road", company="Example Ltd")
+    assert envelope_name(abroad, "zh_CN") == "Mr John Example\nExample Ltd"
+
+
 def test_a_company_is_greeted_with_all_its_people() -> None:
     company = Recipient("济南旺福(中国)宾馆 2 店", CustomerKind.COMPANY)
     assert salutation(company, "zh_CN") == "尊敬的济南旺福(中国)宾馆 2 店各位同仁："

@@ -9,7 +9,7 @@ import pytest
 
 from crm_desktop.core.enums import CustomerKind, Gender, Justified, ServiceMode
 from crm_desktop.core.letter_texts import compose
-from crm_desktop.core.letters import Birthday, OfficeDetails, Recipient, Reply, Service
+from crm_desktop.core.letters import Birthday, OfficeDetails, Paragraph, Recipient, Reply, Service
 from crm_desktop.documents.letters import write_pdf
 from tests.documents import pdf
 
@@ -301,6 +301,17 @@ def test_a_long_letter_keeps_the_usual_size_and_all_of_it() -> None:
     stream = written(replace(REPLY, message=message), PERSON, "zh_CN")
     assert message in pdf.text_of(stream)
     assert place(pdf.pieces_of(stream, 0), "尊敬").size == 12
+
+
+def test_headings_stand_indented_by_two_and_paragraphs_too() -> None:
+    letter = compose(REPLY, PERSON, OFFICE["zh_CN"], "zh_CN", day=DAY)
+    letter = replace(letter, paragraphs=(Paragraph("漏水是密封圈造成的。", heading="一、经过"),))
+    stream = io.BytesIO()
+    write_pdf(stream, [letter], "zh_CN", OFFICE["zh_CN"])
+    pieces = pdf.pieces_of(stream, 0)
+    heading, text = place(pieces, "一、"), place(pieces, "漏水")
+    assert heading.x - 28 == pytest.approx(2 * text.size * MM, abs=0.1)
+    assert text.x == pytest.approx(heading.x, abs=0.1)
 
 
 # -- cards ------------------------------------------------------------------------------------------

@@ -143,6 +143,18 @@ def test_a_figure_and_its_unit_stay_together() -> None:
             assert not texts(line).rstrip()[-1].isdigit() or texts(line).endswith("501")
 
 
+def test_english_leaves_no_word_alone_and_parts_no_date() -> None:
+    style = Style("serif", 12, 17, align="left")
+    text = (
+        "It is good to know you. We hope that 25 September brings you joy and that we are only a call away."
+    )
+    for width in range(140, 420, 3):
+        lines = [texts(line) for line in break_lines(text, style, width)]
+        assert " ".join(line.strip() for line in lines) == text
+        assert not any(line.rstrip().endswith("25") for line in lines)
+        assert lines[-1] != "away."
+
+
 def test_a_short_phrase_of_a_card_is_not_parted() -> None:
     style = Style("kai", 15, 28, align="left", indent=2, phrases=True)
     text = "农历八月十五是您的生日。我们全体同事祝您身体健康，诸事顺遂，家人常伴，笑口常开！"

@@ -16,8 +16,8 @@ from crm_desktop.core import clock, dates
 from crm_desktop.core.enums import LETTERS_WRITTEN, LetterKind, LetterState
 from crm_desktop.core.errors import NotAllowed
 from crm_desktop.core.letter_edits import LetterText, with_text
-from crm_desktop.core.letter_texts import compose
-from crm_desktop.core.letters import LetterContent, OfficeDetails
+from crm_desktop.core.letter_texts import card_of, compose
+from crm_desktop.core.letters import Birthday, LetterContent, OfficeDetails
 from crm_desktop.services import letter_birthdays, letter_drafts, letter_occasions, office
 from crm_desktop.services.letter_due import DueLetters, Found, Key, LetterDue, Reason
 from crm_desktop.services.letter_sorting import already, made, sort_out, waits
@@ -244,6 +244,7 @@ def enter(
 
 
 def _row(letter: LetterDue, number: str, pages: tuple[int, int], language: str) -> dict[str, Any]:
+    card = card_of(letter.occasion, language) if isinstance(letter.occasion, Birthday) else ("", "")
     return {
         "number": number,
         "kind": letter.kind,
@@ -258,6 +259,8 @@ def _row(letter: LetterDue, number: str, pages: tuple[int, int], language: str) 
         "address": letter.recipient.address,
         "postcode": letter.recipient.postcode,
         "language": language,
+        "front": card[0],
+        "text_key": card[1],
         "first_page": pages[0],
         "last_page": pages[1],
     }

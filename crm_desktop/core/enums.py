@@ -221,6 +221,7 @@ class ComplaintEventKind(StrEnum):
     REJECTED = "rejected"
     DUPLICATE = "duplicate"
     ESCALATED = "escalated"
+    CORRECTED = "corrected"
     NOTE = "note"
 
 

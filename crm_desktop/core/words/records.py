@@ -139,6 +139,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "complaint_event_kind.rejected": ("判为不成立", "Rejected"),
     "complaint_event_kind.duplicate": ("标为重复", "Marked as duplicate"),
     "complaint_event_kind.escalated": ("升级", "Escalated"),
+    "complaint_event_kind.corrected": ("更正调查结果", "Findings corrected"),
     "complaint_event_kind.note": ("记事", "Note"),
     "letter_kind.birthday": ("生日贺卡", "Birthday card"),
     "letter_kind.festival": ("节日问候", "Festival greeting"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QStackedWidg
 
 from crm_desktop.core import clock
 from crm_desktop.gui import language, lunar_notes, tasks, theme
+from crm_desktop.gui.letter_for import WAITING
 from crm_desktop.gui.widgets.card import Box, Scroll, clear, hairline, link, text
 from crm_desktop.gui.widgets.due_row import DueRow, align_names
 from crm_desktop.gui.widgets.empty import EmptyState
@@ -187,7 +188,8 @@ class TodayPage(Page):
         self.birthdays.show_rows(
             [self._birthday(row) for row in found.birthdays], len(found.birthdays), first=SHOWN_FIRST
         )
-        self.mail.show_rows([self._letter(row) for row in found.letters], None)
+        waiting = [self._waiting(found.letters_waiting)] if found.letters_waiting else []
+        self.mail.show_rows([*waiting, *(self._letter(row) for row in found.letters)], None)
         self.write.setVisible(bool(found.letters))
         if self.hasFocus():  # nothing was there yet when the page was opened
             self.start_focus().setFocus()
@@ -209,8 +211,8 @@ class TodayPage(Page):
         if running:
             due = running[0].due_at
             assert due is not None
-            words = dates.say_left(due, now, spoken)
-            tone = "red" if due < now else "amber" if due - now < timedelta(hours=24) else ""
+            words = dates.say_deadline(due, now, spoken)
+            tone = running[0].tone(now).replace("blue", "")
         self.tiles[1].show_figure(self.tr("Open complaints"), str(len(found.complaints)), words, tone)
         rate = found.month.rate
         self.tiles[2].show_rate(self.tr("Callbacks on time this month"), rate, self.tr("none was due yet"))
@@ -249,15 +251,13 @@ class TodayPage(Page):
     def _complaint(self, row: Any, now: datetime) -> DueRow:
         from crm_desktop.core import dates
 
-        badge, tone = self.tr("clock stopped"), "grey"
+        badge, tip = self.tr("clock stopped"), ""
         if row.due_at is not None and not row.paused:
-            left = row.due_at - now
-            near = left < timedelta(hours=24)
-            tone = "red" if row.overdue else "amber" if near else "blue"
-            say = dates.say_left if near else dates.say_relative
-            badge = say(row.due_at, now, language.language())
+            badge = dates.say_deadline(row.due_at, now, language.language())
+            tip = dates.say_datetime(row.due_at, language.language())
         words = " · ".join(part for part in (row.subject, language.label(row.state)) if part)
-        return self._row("complaints", row.id, DueRow(row.name, words, badge, tone, name_width=90))
+        shown = DueRow(row.name, words, badge, row.tone(now) or "grey", name_width=90, tooltip=tip)
+        return self._row("complaints", row.id, shown)
 
     def _promise(self, row: Any, now: datetime) -> DueRow:
         from crm_desktop.core import dates
@@ -279,6 +279,9 @@ class TodayPage(Page):
         badge = dates.say_relative(row.day, clock.now(), spoken)
         words = birthdays.say_birthday(row.birthday, spoken)
         tone = "amber" if row.day == today else "blue"
+        if row.company:  # a contact person: where they are is what the desk knows
+            shown = DueRow(row.name, row.company, badge, tone, tooltip=words, name_width=70)
+            return self._row("customers", row.customer_id, shown)
         if not language.is_chinese():  # names are longer: the date stands in the tooltip
             return self._row("customers", row.customer_id,
                              DueRow(row.name, "", badge, tone, tooltip=words, name_width=140))  # fmt: skip
@@ -287,8 +290,15 @@ class TodayPage(Page):
 
     def _letter(self, row: LetterRow) -> DueRow:
         names = (self.tr(", ")).join(row.names) + (" …" if row.count > len(row.names) else "")
-        shown = DueRow(language.label(row.kind), "", str(row.count), "blue", tooltip=names, name_width=170)
+        late = self.tr("{} late").format(row.late) if row.late else ""
+        tone = "red" if row.late else "blue"
+        shown = DueRow(language.label(row.kind), late, str(row.count), tone, tooltip=names, name_width=130)
         return self._row("letters", row.kind, shown)
+
+    def _waiting(self, count: int) -> DueRow:
+        """Letters that were written and are not printed yet; leads to just these in the log."""
+        shown = DueRow(self.tr("Written, not yet printed"), "", str(count), "amber", name_width=170)
+        return self._row("letters", WAITING, shown)
 
     # -- doing --------------------------------------------------------------------------------------
 

@@ -25,6 +25,7 @@ from crm_desktop.gui.language import label, language, say
 from crm_desktop.gui.widgets import card
 from crm_desktop.gui.widgets.chip import Segments
 from crm_desktop.gui.widgets.date_field import MomentField
+from crm_desktop.gui.widgets.elided import ElidedBox
 from crm_desktop.gui.widgets.fields import ChoiceBox, TextArea
 from crm_desktop.services import callbacks, questionnaire
 from crm_desktop.services.callbacks import CallbackRow
@@ -86,7 +87,7 @@ class AlsoDue(card.Section):
         for row in rows:
             about = callbacks.about(row, language())
             when = dates.say_due(row.day if row.all_day else row.due_at, clock.now(), language())
-            box = QCheckBox(" · ".join(filter(None, (label(row.kind), about, when))), self)
+            box = ElidedBox(" · ".join(filter(None, (label(row.kind), about, when))), self)
             self._boxes[row.id] = box
             self.content.addWidget(box)
         if not rows:

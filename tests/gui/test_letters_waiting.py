@@ -1,4 +1,4 @@
-"""The story of letters that are written and not yet sent, as a user lives it at the letters page and on Today."""
+"""Letters that are written and not yet sent, as a user lives it at the letters page and on Today."""
 
 from datetime import timedelta
 from pathlib import Path

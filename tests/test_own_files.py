@@ -1,4 +1,4 @@
-"""Every command tried on an office that is lost, foreign, damaged, newer or in use: one true line, no loss."""
+"""Every command on an office that is lost, foreign, damaged, newer or in use: one true line, no loss."""
 
 import json
 import shlex

@@ -11,7 +11,7 @@ from crm_desktop.services import customers
 
 LIMIT = 1.5
 LIMIT_OF_OTHERS = 1.8
-"""Rows far apart cost more in a database that is not mapped; a mapped one that is cut short ends the program."""
+"""Rows far apart cost more in a file that is not mapped; a mapped one that is cut short ends the program."""
 PLACES = 200
 SHOWN = 50
 

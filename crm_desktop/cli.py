@@ -13,7 +13,7 @@ from typing import Any
 import crm_desktop
 from crm_desktop import cli_office, logs, storage
 from crm_desktop.cli_output import DONE, NOT_DONE, PARTLY_DONE, print_object, print_rows
-from crm_desktop.core import clock, disk_faults
+from crm_desktop.core import clock, disk_faults, texts
 from crm_desktop.core.enums import LETTERS_WRITTEN, CallbackState, LetterKind
 from crm_desktop.core.errors import CrmError, OfficeLost, Unfinished
 from crm_desktop.core.words import LANGUAGES, say
@@ -59,7 +59,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OfficeLost as problem:
         print(cli_office.way_back(problem, data, _language(options)), file=sys.stderr)
     except CrmError as problem:
-        print(problem.text(_language(options)), file=sys.stderr)
+        print(texts.shown(problem.text(_language(options))), file=sys.stderr)
     except KeyboardInterrupt:
         print(say("cli.interrupted", _language(options)), file=sys.stderr)
     except BrokenPipeError:  # whoever read our lines has seen enough
@@ -198,6 +198,10 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--from", dest="start", type=_day, required=True, metavar="DATE")
     command.add_argument("--to", dest="end", type=_day, required=True, metavar="DATE")
     command.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
+    command.add_argument("--printed", action="store_true", help="mark them as printed at once")
+    command.add_argument(
+        "--also-dissatisfied", action="store_true", help="thank those too who gave 1 or 2 or complained"
+    )
 
     command = _add(commands, "report", _report, "write a month's workbook")
     command.add_argument("month", type=_month, metavar="YYYY-MM")
@@ -373,7 +377,13 @@ def _letters(options: argparse.Namespace, language: str) -> int:
     if options.end < options.start:
         raise CrmError("error.end_before_start")
     result = letter_run.write_due(
-        LetterKind(options.kind), options.start, options.end, options.out, language=language
+        LetterKind(options.kind),
+        options.start,
+        options.end,
+        options.out,
+        language=language,
+        printed=options.printed,
+        also_dissatisfied=options.also_dissatisfied,
     )
     print_object(options, result.as_dict(language))
     return PARTLY_DONE if result.left_out else DONE

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
-from crm_desktop.core import clock
+from crm_desktop.core import clock, texts
 
 DONE, PARTLY_DONE, NOT_DONE = 0, 1, 2
 """Exit codes: 0 done, 1 done but something was left out (it is listed), 2 not done (one line on stderr)."""
@@ -45,7 +45,7 @@ def _cell(value: Any) -> str:
 
 
 def _plain(value: Any) -> Any:
-    """Times with the office's offset, enums as their slugs, everything else as JSON knows it."""
+    """Times with the office's offset, enums as their slugs, texts that can be printed, the rest as it is."""
     if isinstance(value, dict):
         return {name: _plain(entry) for name, entry in value.items()}
     if isinstance(value, (list, tuple)):
@@ -54,4 +54,4 @@ def _plain(value: Any) -> Any:
         return clock.local(value).isoformat()
     if isinstance(value, date):
         return value.isoformat()
-    return value
+    return texts.shown(value) if isinstance(value, str) else value

@@ -1,6 +1,7 @@
 """The command line as a scheduled task uses it: exit codes, JSON, one clear line for what cannot be done."""
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -29,6 +30,27 @@ def run(tmp_path, capsys):
     yield command
     storage.act_as(None)
     clock.set_zone(clock.DEFAULT_ZONE)
+
+
+@pytest.mark.parametrize("name", ["36-open-quote.csv", "open-quote.csv"])
+def test_a_row_with_an_open_quotation_mark_is_listed_and_all_others_arrive(run, tmp_path, name):
+    file = Path(__file__).parent / "data" / "36-open-quote.csv"
+    if name != file.name:  # the same in a longer list, the damaged row in the middle
+        lines = file.read_text(encoding="utf-8").splitlines()
+        file = tmp_path / name
+        more = [f"客户{n},1381234{n:04},路{n}号" for n in range(50)]
+        file.write_text("\n".join([lines[0], *more, *lines[1:]]), encoding="utf-8")
+    problems = tmp_path / "problems.xlsx"
+    code, out, _err = run("--json", "import", file, "--problems", problems)
+    result = json.loads(out)
+    assert code == 1
+    assert "quotation mark" in result["rejected"][0]["reason"]
+    assert len(result["rejected"]) == 1
+    found = {row["name"] for row in json.loads(run("--json", "customers", "路")[1])}
+    assert {"李四", "王五"} <= found
+    assert "张三" not in found
+    listed = list(openpyxl.load_workbook(problems).active.iter_rows(values_only=True))
+    assert any("张三" in map(str, row) for row in listed)
 
 
 def test_an_archive_from_import_to_letters(run, tmp_path):
@@ -233,6 +255,23 @@ def test_the_installed_command_starts():
     started = [command] if command else [sys.executable, "-m", "crm_desktop"]
     done = subprocess.run([*started, "--version"], capture_output=True, text=True, check=True)
     assert done.stdout.startswith("CRM Desktop ")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there are names of files bytes of any kind")
+def test_a_file_whose_name_is_no_text_is_imported_and_written_like_others(run, tmp_path):
+    place = os.fsencode(tmp_path)
+    archive, problems, month = (
+        Path(os.fsdecode(place + name)) for name in (b"/\xff\xe5.csv", b"/p\xff.xlsx", b"/m\xff.xlsx")
+    )
+    archive.write_text("客户姓名,联系电话\n张三,13800000001\n李四,12\n", encoding="utf-8")
+    code, _out, err = run("import", archive, "--problems", problems)
+    assert (code, err) == (1, "")
+    assert run("report", "2026-10", "--out", month)[0] == 0
+    assert problems.stat().st_size > 0
+    assert month.stat().st_size > 0
+    code, _out, err = run("import", tmp_path / os.fsdecode(b"missing\xff.csv"))
+    assert code == 2
+    assert "missing" in err
 
 
 @pytest.mark.parametrize(("language", "cloud"), [("zh_CN", "坚果云"), ("en", "Nutstore")])

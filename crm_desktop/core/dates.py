@@ -141,6 +141,14 @@ def add_months(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, days_in_month(year, month + 1)))
 
 
+def whole_years(since: date, until: date) -> int:
+    """Full years between two days, at least 0."""
+    years = until.year - since.year
+    if add_months(since, 12 * years) > until:
+        years -= 1
+    return max(years, 0)
+
+
 def next_turn(start: date, months: int, earliest: date) -> date:
     """The first day from `earliest` on that lies a whole number of turns of `months` months after `start`."""
     turns = max(1, ((earliest.year - start.year) * 12 + earliest.month - start.month) // months)
@@ -310,6 +318,12 @@ def say_left(due: datetime, now: datetime, language: str) -> str:
     """What a clock shows: "还剩 3 小时 12 分", or by how much it is overdue."""
     key = "date.left" if now <= due else "date.overdue"
     return say(key, language, span=say_span(due - now, language))
+
+
+def say_deadline(due: datetime, now: datetime, language: str) -> str:
+    """How a deadline stands: "还剩 3 小时 12 分" in its last day, "3 天后", and far away "12月12日"."""
+    near = now <= due <= now + timedelta(days=1)
+    return say_left(due, now, language) if near else say_due(due, now, language)
 
 
 def say_span(span: timedelta, language: str) -> str:

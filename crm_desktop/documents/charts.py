@@ -65,7 +65,7 @@ def callbacks(area: Area) -> BarChart:
 
 def on_time(area: Area) -> LineChart:
     """The on-time rate of twelve months, from 0 to 100 %."""
-    chart = _line(say("chart.on_time", area.sheet.language), area, "on_time_rate", "0 %")
+    chart = _line(say("chart.on_time", area.sheet.language), area, "on_time_rate", "0%")
     chart.y_axis.scaling.max = 1
     chart.y_axis.majorUnit = 0.25
     return chart
@@ -81,7 +81,9 @@ def satisfaction(area: Area) -> BarChart:
 def modes(area: Area) -> BarChart:
     """Orders by service mode, the most frequent on top."""
     chart = _bars(say("chart.modes", area.sheet.language), "bar", gap=45)
-    _one_series(chart, area, "received", "service_mode", ACCENT, most=8)
+    place = area.table.index("received")
+    used = sum(bool(row[place]) for row in area.table.rows)  # every mode has a row, those without orders last
+    _one_series(chart, area, "received", "service_mode", ACCENT, most=min(8, used))
     return chart
 
 
@@ -94,9 +96,9 @@ def causes(area: Area) -> BarChart:
     total = sum(row[place] for row in area.table.rows)
     top = math.ceil(total * 1.15)
     chart.y_axis.scaling.max = top
-    line = _line("", area, "cumulative", "0 %", names="cause", most=most, colour=GREY)
+    line = _line("", area, "cumulative", "0%", names="cause", most=most, colour=GREY)
     # The line begins at the top of the first column, whose own number stands there.
-    _label(line.series[0], "0 %", list(range(1, min(most, len(area.table.rows)))))
+    _label(line.series[0], "0%", list(range(1, min(most, len(area.table.rows)))))
     line.y_axis.axId = 200
     line.y_axis.crosses = "max"
     line.y_axis.majorGridlines = None

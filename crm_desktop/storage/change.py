@@ -11,8 +11,8 @@ from typing import Any, TypeVar
 
 import peewee
 
-from crm_desktop.core import clock
-from crm_desktop.core.errors import Conflict, CrmError
+from crm_desktop.core import clock, texts
+from crm_desktop.core.errors import Conflict, CrmError, InvalidFields
 from crm_desktop.storage import faults, outputs, search
 from crm_desktop.storage.database import busy_after, connection, folder, look_again
 from crm_desktop.storage.fields import utc_text
@@ -161,7 +161,8 @@ class Change:
     # -- one record ---------------------------------------------------------------------------------
 
     def insert(self, model: type[R], /, **values: Any) -> R:
-        record = model(**values)
+        """A new record; raises ``InvalidFields`` for texts that cannot be kept, by their columns."""
+        record = model(**_kept(model, values))
         _insert_raw(model, [{name: value for name, value in record.__data__.items() if name != "id"}])
         record.id = database.execute_sql("SELECT last_insert_rowid()").fetchone()[0]
         self._note_created(model, [record.id])
@@ -169,9 +170,12 @@ class Change:
         return record
 
     def update(self, record: Record, /, **values: Any) -> bool:
-        """Change the columns that differ; False when none does. Raises ``Conflict`` on an older version."""
+        """Change the columns that differ; False when none does. Raises ``Conflict`` on an older version.
+
+        Raises ``InvalidFields`` for texts that cannot be kept, by their columns.
+        """
         model = type(record)
-        new = {name: _plain(value) for name, value in values.items()}
+        new = {name: _plain(value) for name, value in _kept(model, values).items()}
         old = {name: record.__data__.get(name) for name in map(_column(model), new)}
         new = {_column(model)(name): value for name, value in new.items()}
         differing = {name: value for name, value in new.items() if value != old[name]}
@@ -261,7 +265,7 @@ class Change:
             "at": now,
             "staff": _acting_staff,
             "action": self.action,
-            "params": {name: str(value) for name, value in self.params.items()},
+            "params": {name: texts.shown(str(value)) for name, value in self.params.items()},
             "subject_table": subject._meta.table_name if subject is not None else "",
             "subject_id": subject.id if subject is not None else None,
         }
@@ -306,6 +310,18 @@ def _entry(
         "old_values": old,
         "version": version,
     }
+
+
+def _kept(model: type[Record], values: Mapping[str, Any]) -> dict[str, Any]:
+    """Values as they may be stored: typed texts tidied, broken and endless ones refused."""
+    typed = {
+        name: value
+        for name, value in values.items()
+        if type(value) is str and isinstance(model._meta.combined.get(name), peewee.TextField)
+    }
+    if problems := texts.problems(typed):
+        raise InvalidFields(problems)
+    return {**values, **{name: texts.tidy(value) for name, value in typed.items()}}
 
 
 def _plain(value: Any) -> Any:

@@ -10,7 +10,6 @@ from crm_desktop.core.enums import CustomerKind, Gender, Justified, LetterKind, 
 from crm_desktop.core.errors import Cancelled
 from crm_desktop.core.letter_texts import compose
 from crm_desktop.core.letters import (
-    Action,
     Birthday,
     LetterContent,
     OfficeDetails,
@@ -37,11 +36,8 @@ REPLY = Reply(
     "T2026-0087",
     date(2026, 10, 12),
     "热水器漏水",
-    "密封圈型号不符",
+    "漏水是上次换的密封圈型号不对造成的，是我们的疏忽。\n\n  密封圈已经给您换好，技师也重新作了培训。",
     Justified.YES,
-    "免费更换密封圈",
-    "保养一次",
-    (Action("更换密封圈", done_on=date(2026, 10, 14)), Action("培训技师", due=date(2026, 10, 30))),
     "李敏",
 )
 BIRTHDAY = Birthday(date(2026, 9, 25), (8, 15, False), 3)
@@ -69,14 +65,14 @@ def written(*letters: LetterContent, language: str = "zh_CN", office: OfficeDeta
 @pytest.mark.parametrize(
     ("recipient", "chinese", "english"),
     [
-        (person(), "尊敬的王先生：", "Dear Mr. Wang,"),
-        (person("欧阳雪", honorific="女士"), "尊敬的欧阳女士：", "Dear Ms. Ouyang,"),
-        (person("单雄信", honorific="", gender=Gender.MALE), "尊敬的单先生：", "Dear Mr. Shan,"),
+        (person(), "尊敬的王先生：", "Dear Mr Wang,"),
+        (person("欧阳雪", honorific="女士"), "尊敬的欧阳女士：", "Dear Ms Ouyang,"),
+        (person("单雄信", honorific="", gender=Gender.MALE), "尊敬的单先生：", "Dear Mr Shan,"),
         (person("陈静", honorific=""), "尊敬的陈静：", "Dear Chen Jing,"),
-        (person("王先生", honorific=""), "尊敬的王先生：", "Dear Mr. Wang,"),
+        (person("王先生", honorific=""), "尊敬的王先生：", "Dear Mr Wang,"),
         (person("赵磊", honorific="老师"), "尊敬的赵老师：", "Dear Zhao Lei,"),
-        (person("John Smith", honorific="Mr"), "尊敬的John Smith 先生：", "Dear Mr. Smith,"),
-        (person("𠮷䶮"), "尊敬的𠮷先生：", "Dear Mr. Ji,"),
+        (person("John Smith", honorific="Mr"), "尊敬的 John Smith 先生：", "Dear Mr Smith,"),
+        (person("𠮷䶮"), "尊敬的𠮷先生：", "Dear Mr Ji,"),
         (
             Recipient("济南旺福宾馆", CustomerKind.COMPANY),
             "尊敬的济南旺福宾馆各位同仁：",
@@ -115,20 +111,23 @@ def test_a_thank_you_letter_names_what_was_done() -> None:
         "10月20日下午，钱师傅到府上维修SLR-58-1800-20。",
         "这次完成的是：更换电加热棒。",
         "已经陪您过了三年",
-        "0531-88886600，谁接您的电话，谁就负责到底",
+        "0531-88886600，谁接电话，谁就负责到底",
         "王芳敬上",
     ):
         assert part in text
 
 
-def test_the_reply_names_findings_solution_and_actions() -> None:
+def test_the_reply_says_what_was_written_for_the_customer_and_no_more() -> None:
+    assert [paragraph.text for paragraph in letter(REPLY).paragraphs[1:-1]] == [
+        "漏水是上次换的密封圈型号不对造成的，是我们的疏忽。",
+        "密封圈已经给您换好，技师也重新作了培训。",
+    ]
     text = pdf.text_of(written(letter(REPLY)))
     for part in (
-        "“热水器漏水”一事（投诉编号T2026-0087）",
+        "10月12日，您向我们反映了“热水器漏水”一事",
+        "T2026-0087",
         "诚恳地向您致歉",
-        "一、调查情况密封圈型号不符。责任在我们。",
-        "二、处理方案免费更换密封圈。另奉上保养一次，略表歉意。",
-        "三、我们的措施1．更换密封圈（已于10月14日完成）2．培训技师（将于10月30日前完成）",
+        "是我们的疏忽。",
         "找李敏，这件事由李敏负责到底",
         "此致敬礼！",
     ):
@@ -136,10 +135,10 @@ def test_the_reply_names_findings_solution_and_actions() -> None:
 
 
 def test_no_fault_is_admitted_where_none_was_found() -> None:
-    reply = Reply("T2026-0088", DAY, "声音大", "声音在标准之内", Justified.NO, "已讲解使用方法")
+    reply = Reply("T2026-0088", DAY, "声音大", "声音在标准之内。", Justified.NO)
     text = pdf.text_of(written(letter(reply)))
-    assert "责任在我们" not in text
-    assert "三、" not in text
+    assert "诚恳地向您致歉" not in text
+    assert "声音在标准之内。" in text
 
 
 def test_the_card_names_the_birthday_and_the_person_in_full() -> None:
@@ -155,12 +154,11 @@ def test_the_card_names_the_birthday_and_the_person_in_full() -> None:
 def test_english_letters() -> None:
     text = pdf.text_of(written(letter(language="en"), letter(BIRTHDAY, language="en"), language="en"))
     for part in (
-        "DearMr.Wang,",
-        "Ontheafternoonof20October,ourtechnicianQianQiangcametoyourhometorepairyourSLR-58-1800-20.",
+        "DearMrWang,",
+        "Ontheafternoonof20OctoberourtechnicianQianQiangcametoyourhometorepairyourSLR-58-1800-20.",
         "forthreeyears",
-        "HappyBirthday",
-        "25September,the15thdayofthe8thlunarmonth",
-        "For王建国",
+        "the15thdayofthe8thlunarmonth25September2026",
+        "ForWangJianguo",
     ):
         assert part in text
 
@@ -174,6 +172,8 @@ def test_every_name_comes_out_of_the_pdf(kind: object, language: str) -> None:
     names = ["王䶮", "𠮷田", "欧阳𠮷䶮", "龘靐", "John Smith"]
     stream = written(*(letter(kind, person(name), language) for name in names), language=language)
     text = pdf.text_of(stream)
+    if (kind, language) == (BIRTHDAY, "en"):  # there a Chinese name stands in Latin letters
+        names = ["Wang Yan", "Ji Tian", "Ouyang Jiyan", "Da Bing", "John Smith"]
     for name in names:
         assert name.replace(" ", "") in text
     assert pdf.all_embedded_and_subset(stream)
@@ -197,8 +197,8 @@ def test_an_address_of_300_characters_wraps_and_pushes_the_letter_down() -> None
 
 
 def test_a_long_letter_goes_on_and_its_signature_is_not_alone() -> None:
-    findings = "经现场检查，漏水来自水箱与管路连接处的密封圈，更换的密封圈型号不符。" * 60
-    reply = Reply("T2026-0089", DAY, "漏水", findings, Justified.YES, "免费更换")
+    message = "经现场检查，漏水来自水箱与管路连接处的密封圈，更换的密封圈型号不符。" * 60
+    reply = Reply("T2026-0089", DAY, "漏水", message, Justified.YES)
     stream = io.BytesIO()
     result = write_pdf(stream, [letter(reply), letter()], "zh_CN", OFFICE)
     assert result.pages_of[0] == (1, result.pages - 1)

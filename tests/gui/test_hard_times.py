@@ -199,7 +199,7 @@ def test_after_a_bad_end_damage_is_told_and_nothing_where_all_is_well(
     assert "backup" in box.text()
     asked = []
     monkeypatch.setattr(window, "restore_backup", lambda: asked.append(True))
-    box.buttons()[0].click()
+    next(button for button in box.buttons() if button.text().startswith("Restore")).click()
     qtbot.waitUntil(lambda: asked == [True])
     assert boxes(window) == []
 

@@ -11,7 +11,7 @@ from crm_desktop.core.enums import CustomerKind, LetterKind, LetterState
 from crm_desktop.core.errors import NotAllowed
 from crm_desktop.core.letters import Birthday, Reply, Service
 from crm_desktop.services import complaints, customers, letter_log, letters
-from crm_desktop.services.letters import DueLetters, Reason
+from crm_desktop.services.letter_due import DueLetters, Reason
 from tests.services import letter_cases as cases
 
 DAY = date(2026, 10, 21)
@@ -40,7 +40,7 @@ def test_birthdays_of_both_calendars_fall_on_their_day(now: Path) -> None:
     cases.customer("林涛", **cases.solar_birthday(11, 23))
     due = letters.due(LetterKind.BIRTHDAY, DAY, date(2026, 10, 27))
     assert names(due) == ["王建国", "陈静"]
-    assert due.to_send[0].occasion == Birthday(DAY, (9, 12, False), 0)
+    assert due.to_send[0].occasion == Birthday(DAY, (9, 12, False), 0, whose=due.to_send[0].source_id)
     assert due.to_send[0].why("zh_CN") == "10月21日（农历九月十二）"
     assert due.to_send[1].why("en") == "23 Oct"
 
@@ -65,7 +65,7 @@ def test_a_birthday_that_the_year_lacks_is_kept_on_the_day_before_it(
 def test_years_of_trust_are_counted_to_the_birthday(now: Path) -> None:
     cases.customer("王建国", customer_since=date(2023, 10, 22), **cases.solar_birthday(10, 21))
     [letter] = letters.due(LetterKind.BIRTHDAY, DAY, DAY).to_send
-    assert letter.occasion == Birthday(DAY, None, 2)
+    assert letter.occasion == Birthday(DAY, None, 2, whose=letter.source_id)
 
 
 # -- who is left out --------------------------------------------------------------------------------
@@ -130,21 +130,20 @@ def test_a_reply_is_due_by_the_answers_deadline_or_with_a_late_answer(now: Path)
     assert names(both) == ["王建国", "陈静"]
     reply = both.to_send[0].occasion
     assert isinstance(reply, Reply)
-    assert (reply.findings, reply.solution) == ("密封圈型号不符", "免费更换密封圈，保修延长十二个月")
-    assert [action.what for action in reply.actions] == ["更换密封圈"]
+    assert (reply.subject, reply.message) == ("热水器漏水", cases.MESSAGE)
 
 
 def replies(*span: date) -> list[str]:
-    """The solutions that stand in the replies due in the span (the day of the cases by default)."""
+    """The words that stand in the replies due in the span (the day of the cases by default)."""
     due = letters.due(LetterKind.COMPLAINT_REPLY, *(span or (DAY - timedelta(days=3), DAY)))
-    return [letter.occasion.solution for letter in due.to_send if isinstance(letter.occasion, Reply)]
+    return [letter.occasion.message for letter in due.to_send if isinstance(letter.occasion, Reply)]
 
 
 def test_an_answer_that_was_taken_back_is_not_posted_and_the_next_one_is(now: Path) -> None:
     case = cases.answered_complaint(
         cases.customer("王建国"), cases.NOW - timedelta(hours=25), timedelta(hours=5)
     )
-    assert replies() == ["免费更换密封圈，保修延长十二个月"]
+    assert replies() == [cases.MESSAGE]
     made = letters.due(LetterKind.COMPLAINT_REPLY, DAY - timedelta(days=3), DAY).to_send
     letters.enter(made, b"%PDF", [(1, 1)], "zh_CN")
     assert replies() == []
@@ -154,10 +153,10 @@ def test_an_answer_that_was_taken_back_is_not_posted_and_the_next_one_is(now: Pa
         complaints.hold(case, "等客户寄照片")
         assert replies() == []
         complaints.resume(case)
-        complaints.propose(case, "换新机")
-        assert replies() == ["换新机"]
+        complaints.propose(case, "换新机", "给您换一台新机。")
+        assert replies() == ["给您换一台新机。"]
         complaints.hold(case, "等客户答复")
-        assert replies() == ["换新机"]
+        assert replies() == ["给您换一台新机。"]
 
 
 def test_a_complaint_opened_again_is_answered_again_when_the_new_answer_is_given(now: Path) -> None:
@@ -166,9 +165,9 @@ def test_a_complaint_opened_again_is_answered_again_when_the_new_answer_is_given
     )
     with clock.at(cases.NOW + timedelta(days=60)):
         complaints.investigate(case, "又漏了")
-        complaints.propose(case, "换新机")
+        complaints.propose(case, "换新机", "给您换一台新机。")
     later = DAY + timedelta(days=60)
-    assert replies(later, later) == ["换新机"]
+    assert replies(later, later) == ["给您换一台新机。"]
     assert replies() == []
 
 
@@ -189,7 +188,7 @@ def test_a_letter_is_made_once_for_an_occurrence(now: Path) -> None:
     letters.enter(first.to_send, b"%PDF", [(1, 2)], "zh_CN")
     again = letters.due(LetterKind.BIRTHDAY, DAY, DAY)
     assert names(again) == []
-    assert [each.text("zh_CN") for each in again.left_out] == ["已经寄过（X2026-00001，10月21日）"]
+    assert [each.text("zh_CN") for each in again.left_out] == ["已写好，还没打印（X2026-00001，10月21日）"]
     with pytest.raises(NotAllowed, match="X2026-00001"):
         letters.enter(first.to_send, b"%PDF", [(1, 2)], "zh_CN")
     next_year = letters.due(LetterKind.BIRTHDAY, date(2027, 10, 1), date(2027, 10, 31))

@@ -19,6 +19,7 @@ _AREAS: Final = (
     "papers",
     "report",
     "figures",
+    "figure_columns",
     "command_line",
 )
 

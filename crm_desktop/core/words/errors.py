@@ -1,6 +1,18 @@
 """What the program says when something cannot be done, and what to do about it."""
 
 WORDS: dict[str, tuple[str, str]] = {
+    "error.text_too_long": (
+        "太长了：最多 {longest:,} 个字，这里有 {length:,} 个。请删短一些。",
+        "Too long: at most {longest:,} characters, this has {length:,}. Please shorten it.",
+    ),
+    "error.text_broken": (
+        "里面有一个损坏的字符，请删去后重新输入。",
+        "This holds a broken character: delete it and type it again.",
+    ),
+    "error.text_unseen": (
+        "这里只有看不见的字符，请重新输入。",
+        "This holds nothing that can be seen: please type it again.",
+    ),
     "error.invalid_fields": ("请改正标出的内容。", "Please correct the marked fields."),
     "error.conflict": (
         "这条记录刚被别人改过。请重新打开，再改一次。",

@@ -7,8 +7,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "report.file": ("服务月报 {year}-{month:02}", "Service report {year}-{month:02}"),
     "report.made": ("{office} · 制表 {when}", "{office} · made {when}"),
     "report.running": (
-        "本月尚未结束：还没做的暂按未做计算。",
-        "The month is not over: what is not done yet counts as not done.",
+        "本月尚未结束：只统计到 {until} 为止到期的事项。",
+        "The month is still running: this counts what had fallen due by {until}.",
     ),
     "report.empty": ("这个月没有记录。", "Nothing was recorded in this month."),
     "report.not_applicable": ("—", "n/a"),
@@ -99,6 +99,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "column.callback_kind": ("类别", "Kind"),
     "column.channel": ("方式", "Channel"),
     "column.staff": ("人员", "Staff"),
+    "column.made_by": ("完成人", "Done by"),
     "column.original_due": ("原定时间", "Originally due"),
     "column.done": ("完成时间", "Done"),
     "column.outcome": ("结果", "Outcome"),
@@ -204,8 +205,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "column.lost_at": ("流失日期", "Lost on"),
     "column.lost_reason": ("流失原因", "Reason"),
     "column.yearly_value": ("年消费", "Yearly value"),
-    "column.win_back_low": ("期望值 20 %", "Expected at 20 %"),
-    "column.win_back_high": ("期望值 40 %", "Expected at 40 %"),
+    "column.win_back_low": ("期望值 20%", "Expected at 20%"),
+    "column.win_back_high": ("期望值 40%", "Expected at 40%"),
     "column.customers": ("客户数", "Customers"),
     "column.letter_kind": ("种类", "Kind"),
     "column.posted_at": ("寄出", "Posted"),
@@ -255,18 +256,18 @@ WORDS: dict[str, tuple[str, str]] = {
     "mark.4": ("4 分", "4"),
     "mark.5": ("5 分", "5"),
     "yardstick.stays": (
-        "不投诉的不满客户有 9 % 会留下；投诉而未解决的 19 %，解决的 54 %，很快解决的 82 %。",
-        "Of dissatisfied customers, 9 % of those who do not complain stay; complained and unsolved 19 %, solved 54 %, "
-        "solved quickly 82 %.",
+        "不投诉的不满客户有 9% 会留下；投诉而未解决的 19%，解决的 54%，很快解决的 82%。",
+        "Of dissatisfied customers, 9% of those who do not complain stay; complained and unsolved 19%, solved 54%, "
+        "solved quickly 82%.",
     ),
     "yardstick.silent": (
         "100 位不满的客户里只有 4 位投诉，每位会告诉 16–20 人。",
         "Only 4 of 100 dissatisfied customers complain; each tells 16–20 others.",
     ),
-    "yardstick.lost": ("一般公司每年流失 10–30 % 的客户。", "10–30 % of customers are lost in a year."),
+    "yardstick.lost": ("一般公司每年流失 10–30% 的客户。", "10–30% of customers are lost in a year."),
     "yardstick.sale": (
-        "再次成交的机会：在册客户 60–70 %，流失客户 20–40 %，新客户 5–20 %。",
-        "A sale succeeds with 60–70 % to an active, 20–40 % to a lost and 5–20 % to a new customer.",
+        "再次成交的机会：在册客户 60–70%，流失客户 20–40%，新客户 5–20%。",
+        "A sale succeeds with 60–70% to an active, 20–40% to a lost and 5–20% to a new customer.",
     ),
     "yardstick.cost": (
         "争取一位新客户的成本是留住一位老客户的 5–6 倍。",

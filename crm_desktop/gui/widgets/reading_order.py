@@ -20,6 +20,13 @@ def follow_reading(root: QWidget) -> None:
         QWidget.setTabOrder(before, after)
 
 
+def first_stop(root: QWidget) -> QWidget | None:
+    """What Tab stops at first in `root`: the first control in sight that can be used."""
+    tab = Qt.FocusPolicy.TabFocus
+    usable = (each for each in _read(root) if each.isVisibleTo(root) and each.isEnabled())
+    return next((each for each in usable if each.focusPolicy() & tab), None)
+
+
 def _read(widget: QWidget) -> Iterator[QWidget]:
     yield widget
     if widget.focusProxy() is not None:  # a field of several parts: Qt moves it as one

@@ -13,7 +13,12 @@ from crm_desktop.storage import copies
 
 log = logging.getLogger(__name__)
 
-STEPS: tuple[str, ...] = ("m0001_first",)
+STEPS: tuple[str, ...] = (
+    "m0001_first",
+    "m0002_words_for_the_customer",
+    "m0003_letters",
+    "m0004_card_fronts",
+)
 """The modules of this package in order; the n-th brings a database from version n - 1 to n.
 
 A step is plain SQL against the tables as they were then, never the live models: those move on.

@@ -20,7 +20,8 @@ class HistoryEntry:
 
 
 _CODE = re.compile(
-    r"#(important|not_duplicate|overdue:(first_reply|answer|close)|satisfaction:[1-5]|duplicate_of:T\d{4}-\d+)"
+    r"#(important|not_duplicate|overdue:(first_reply|answer|close)|satisfaction:[1-5]|duplicate_of:T\d{4}-\d+"
+    r"|taken_back:[A-Z]\d{4}-\d+)"
 )
 _TONES = {
     ComplaintEventKind.HELD: "grey",

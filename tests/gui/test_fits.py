@@ -95,10 +95,11 @@ def test_with_larger_letters_the_least_window_grows_and_cuts_nothing(
     window: MainWindow, settle: Callable[[], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(theme._state, "base", 16)
-    font = program.application().font()
-    font.setPixelSize(theme.px(13))
-    program.application().setFont(font)
-    theme.apply(program.application(), "light")
+    app = program.application()
+    usual, larger = app.font(), app.font()
+    larger.setPixelSize(theme.px(13))
+    app.setFont(larger)
+    theme.apply(app, "light")
     large = MainWindow()
     large.open_page("today")
     large.show()
@@ -108,14 +109,15 @@ def test_with_larger_letters_the_least_window_grows_and_cuts_nothing(
         large.open_page(slug)
         settle()
         found += in_order(large, slug)
-    assert large.width() > 960
+    least = large.minimumSize()
     large.close()
     large.deleteLater()
     settle()
     monkeypatch.undo()
-    theme.set_fonts(program.application())
-    theme.apply(program.application(), "light")
+    app.setFont(usual)
+    theme.apply(app, "light")
     assert not found, "\n".join(found)
+    assert least == QSize(round(960 * 16 / 13), round(600 * 16 / 13))
 
 
 def _made(kind: type[QDialog], window: MainWindow) -> QDialog:

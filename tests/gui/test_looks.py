@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QRadioButton
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QRadioButton, QWidget
 
 from crm_desktop.core import words
 from crm_desktop.core.enums import Grade
@@ -17,6 +17,7 @@ from crm_desktop.gui.dialogs.staff import StaffDialog
 from crm_desktop.gui.main_window import MainWindow
 from crm_desktop.gui.status_line import JobLine
 from crm_desktop.gui.widgets.choice import Choice
+from crm_desktop.gui.widgets.elided import ElidedBox, ElidedLabel
 from crm_desktop.gui.widgets.import_panels import ImportWork
 from crm_desktop.gui.widgets.record_list import RecordList
 from crm_desktop.gui.widgets.record_model import Cell, Column, RecordModel
@@ -123,3 +124,22 @@ def test_per_cent_is_written_closed_up():
     for key, spoken in words._table().items():
         for text in spoken:
             assert not re.search(r"[\d}] %", text), (key, text)
+
+
+def test_a_long_name_is_shortened_where_it_has_no_room_and_whole_where_it_has(qtbot, themed):
+    place = QWidget()
+    qtbot.addWidget(place)
+    row = QHBoxLayout(place)
+    name, box = ElidedLabel(role="muted"), ElidedBox("Birthday · 王 & Söhne, a very long name indeed")
+    for each in (name, box):
+        row.addWidget(each)
+    name.say("Page 1 of 1 · Paul García")
+    place.resize(900, 60)
+    place.show()
+    assert name.text() == "Page 1 of 1 · Paul García"
+    assert box.text() == "Birthday · 王 && Söhne, a very long name indeed"
+    place.resize(360, 60)
+    assert name.text().endswith("…")
+    assert box.text().endswith("…")
+    assert place.width() == 360
+    assert (name.toolTip(), box.accessibleName()) == (name.full, box.full)

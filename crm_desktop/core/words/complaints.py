@@ -232,6 +232,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "complaint.history.action_done": ("措施完成", "Action done"),
     "complaint.history.compensation": ("象征性补偿", "Symbolic compensation"),
     "complaint.history.nobody": ("系统", "The program"),
+    "complaint.remark.taken_back": (
+        "回访 {value} 的结果已更正，投诉恢复原状",
+        "the result of callback {value} was corrected, the complaint stands as before",
+    ),
     "complaint.remark.important": ("重要投诉，立即上报", "important: goes to the manager at once"),
     "complaint.remark.overdue": ("{clock}已逾期", "{clock}: overdue"),
     "complaint.remark.satisfaction": (

@@ -68,8 +68,11 @@ class CustomerForm(Conflicting, FormDialog):
         customer_id: int | None = None,
         *,
         values: Mapping[str, Any] | None = None,
+        first: str = "",
     ) -> None:
+        """`first` is the field that has the focus when a customer is shown, such as "phones.0"."""
         super().__init__(parent, "")
+        self._first = first
         self.setWindowTitle(self.tr("New customer") if customer_id is None else self.tr("Customer"))
         self.other: int | None = None
         self._customer_id = customer_id
@@ -216,6 +219,11 @@ class CustomerForm(Conflicting, FormDialog):
             phones = " / ".join(map(_number, person.phones))
             rows.append((person.id, [person.name, person.post, phones, words]))
         self.contacts.set(rows)
+
+    def _focus_first(self) -> None:
+        super()._focus_first()
+        if self._first in self.form.fields:
+            self.form.fields[self._first].setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)

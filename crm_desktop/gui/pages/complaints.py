@@ -99,10 +99,10 @@ class ComplaintsPage(Page):
     def _columns(self) -> list[Column]:
         return [
             Column("name", self.tr("Customer"), lambda row: Cell(row.name, bold=True, mark=self._query), 112),
-            Column("subject", say("complaint_field.subject"), self._subject, 120, stretch=True, leaves=2),
-            Column("number", self.tr("Number"), self._number, 108, leaves=3),
-            Column("in_charge", self.tr("In charge"), self._in_charge, 100, leaves=4),
-            Column("state", self.tr("State"), self._state, 112, leaves=1),
+            Column("subject", say("complaint_field.subject"), self._subject, 120, stretch=True, leaves=1),
+            Column("number", self.tr("Number"), self._number, 108, leaves=4),
+            Column("in_charge", self.tr("In charge"), self._in_charge, 100, leaves=3),
+            Column("state", self.tr("State"), self._state, 112, leaves=2),
             Column("clock", self.tr("Due"), self._clock, 132, right=True),
         ]
 

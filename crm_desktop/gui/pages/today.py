@@ -12,10 +12,12 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.core import clock
-from crm_desktop.gui import language, tasks, theme
+from crm_desktop.gui import language, lunar_notes, tasks, theme
+from crm_desktop.gui.letter_for import WAITING
 from crm_desktop.gui.widgets.card import Box, Scroll, clear, hairline, link, text
 from crm_desktop.gui.widgets.due_row import DueRow, align_names
 from crm_desktop.gui.widgets.empty import EmptyState
+from crm_desktop.gui.widgets.no_number import SettleMenu
 from crm_desktop.gui.widgets.page import Page
 from crm_desktop.gui.widgets.tile import Tile
 
@@ -53,7 +55,8 @@ class TodayPage(Page):
             self,
         )
         self.stack.addWidget(self.empty)
-        for box in (self.promised, self.birthdays):
+        lunar_notes.notifier.changed.connect(self.load)
+        for box in (self.promised, self.birthdays, self.without_number):
             box.asked_for_all.connect(self.load)
         self._minute = QTimer(self)
         self._minute.setInterval(60_000)
@@ -73,13 +76,18 @@ class TodayPage(Page):
         self.calling.setProperty("role", "primary")
         self.calling.clicked.connect(lambda _on=False: self._window_does("start_calling"))
         self.calls = _List(self.tr("Callbacks"), self.tr("Nobody to call today."), self, self.calling)
+        self.without_number = _List(self.tr("No number"), "", self)
+        self.without_number.hide()
+        self.settling = SettleMenu(self)
         self.cases = _List(self.tr("Complaints"), self.tr("No open complaint."), self)
         self.promised = _List(self.tr("Promises"), self.tr("Every promise is kept."), self)
         self.birthdays = _List(self.tr("Birthdays"), self.tr("No birthday in the next seven days."), self)
         self.write = link(self.tr("Write them"), partial(self.go.emit, "letters", None))
         self.mail = _List(self.tr("Letters"), self.tr("No letter to write."), self, self.write)
         left, right = QVBoxLayout(), QVBoxLayout()
-        left.addWidget(self.calls)
+        left.addWidget(self.calls, 1)
+        left.setSpacing(14)
+        left.addWidget(self.without_number)
         right.setSpacing(14)
         right.addWidget(self.cases)
         right.addWidget(self.promised)
@@ -148,8 +156,9 @@ class TodayPage(Page):
 
         spoken, today = language.language(), clock.today()
         self.title.setText(self.greeting(found.person))
-        moon = lunar.lunar_label(today, spoken)
-        words = self.tr("{date} · {lunar}").format(date=dates.say_day_and_weekday(today, spoken), lunar=moon)
+        words = dates.say_day_and_weekday(today, spoken)
+        if lunar_notes.shown():
+            words = self.tr("{date} · {lunar}").format(date=words, lunar=lunar.lunar_label(today, spoken))
         self.count.setText(words)
         self.stack.setCurrentIndex(0 if found.customers else 1)
         self._show_tiles(found)
@@ -160,6 +169,9 @@ class TodayPage(Page):
             partial(self.go.emit, "calendar", None),
         )
         self.calling.setVisible(bool(found.callbacks))
+        lines = [self.settling.row(line, dated=True) for line in found.without_number]
+        self.without_number.show_rows(lines, len(lines), first=SHOWN_FIRST)
+        self.without_number.setVisible(bool(lines))
         self.cases.show_rows(
             [self._complaint(row, now) for row in found.complaints[:SHOWN]],
             len(found.complaints),
@@ -171,7 +183,8 @@ class TodayPage(Page):
         self.birthdays.show_rows(
             [self._birthday(row) for row in found.birthdays], len(found.birthdays), first=SHOWN_FIRST
         )
-        self.mail.show_rows([self._letter(row) for row in found.letters], None)
+        waiting = [self._waiting(found.letters_waiting)] if found.letters_waiting else []
+        self.mail.show_rows([*waiting, *(self._letter(row) for row in found.letters)], None)
         self.write.setVisible(bool(found.letters))
         if self.hasFocus():  # nothing was there yet when the page was opened
             self.start_focus().setFocus()
@@ -256,6 +269,9 @@ class TodayPage(Page):
         badge = dates.say_relative(row.day, clock.now(), spoken)
         words = birthdays.say_birthday(row.birthday, spoken)
         tone = "amber" if row.day == today else "blue"
+        if row.company:  # a contact person: where they are is what the desk knows
+            shown = DueRow(row.name, row.company, badge, tone, tooltip=words, name_width=70)
+            return self._row("customers", row.customer_id, shown)
         if not language.is_chinese():  # names are longer: the date stands in the tooltip
             return self._row("customers", row.customer_id,
                              DueRow(row.name, "", badge, tone, tooltip=words, name_width=140))  # fmt: skip
@@ -264,8 +280,15 @@ class TodayPage(Page):
 
     def _letter(self, row: LetterRow) -> DueRow:
         names = (self.tr(", ")).join(row.names) + (" …" if row.count > len(row.names) else "")
-        shown = DueRow(language.label(row.kind), "", str(row.count), "blue", tooltip=names, name_width=170)
+        late = self.tr("{} late").format(row.late) if row.late else ""
+        tone = "red" if row.late else "blue"
+        shown = DueRow(language.label(row.kind), late, str(row.count), tone, tooltip=names, name_width=130)
         return self._row("letters", row.kind, shown)
+
+    def _waiting(self, count: int) -> DueRow:
+        """Letters that were written and are not printed yet; leads to just these in the log."""
+        shown = DueRow(self.tr("Written, not yet printed"), "", str(count), "amber", name_width=170)
+        return self._row("letters", WAITING, shown)
 
     # -- doing --------------------------------------------------------------------------------------
 

@@ -9,7 +9,6 @@ from typing import Any
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QFontMetricsF,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -22,39 +21,15 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
 from crm_desktop.core import clock, dates
 from crm_desktop.core.enums import CallbackState
 from crm_desktop.gui import theme
-from crm_desktop.gui.language import is_chinese, label, language, say
+from crm_desktop.gui.language import is_chinese, label, language
 from crm_desktop.gui.widgets.calendar_corner import Note, paint_corner
+from crm_desktop.gui.widgets.calendar_entry import paint_entry
 from crm_desktop.gui.widgets.card_row import plain_tip
-from crm_desktop.gui.widgets.painting import LEFT, paint_text
+from crm_desktop.gui.widgets.painting import paint_text
 from crm_desktop.services.callbacks import CallbackRow, DayEntries
 
 TOP = 29
 """Where the entries of a day begin, below its number."""
-
-
-def tone_of(row: CallbackRow, today: date) -> str:
-    """A state as a tone: overdue red, due today amber, done green, planned blue, cancelled grey."""
-    if row.state == CallbackState.DONE:
-        return "green"
-    if row.state == CallbackState.CANCELLED:
-        return "grey"
-    if row.overdue(clock.now()):
-        return "red"
-    return "amber" if row.day == today else "blue"
-
-
-def entry_words(row: CallbackRow, *, kind: bool = True, time: bool = True) -> str:
-    """What an entry says: how it stands (not by its colour alone), time, kind, name."""
-    mark = ""
-    if row.state == CallbackState.DONE:
-        mark = "✓"
-    elif row.state == CallbackState.CANCELLED:
-        mark, time = say("callback_short.cancelled"), False
-    elif row.overdue(clock.now()):
-        mark = say("callback_short.overdue")
-    at = dates.say_time(row.due_at) if time and not row.all_day else ""
-    about = say(f"callback_short.{row.kind}") if kind else ""
-    return " ".join(filter(None, (mark, at, about, row.name)))
 
 
 class MonthView(QWidget):
@@ -201,7 +176,7 @@ class MonthView(QWidget):
                 self._at.x() - theme.px(40), self._at.y() - theme.px(9), theme.px(130), theme.px(19)
             )
             painter.setOpacity(0.85)
-            self._paint_entry(painter, ghost, self._dragged)
+            paint_entry(painter, ghost, self._dragged, self.today)
         painter.end()
 
     def _weekday(self, day: date) -> str:
@@ -230,7 +205,7 @@ class MonthView(QWidget):
         paint_corner(painter, rect, more, note if inside else Note())
         for row, place in shown:
             if self._dragged is None or row.id != self._dragged.id:
-                self._paint_entry(painter, place, row)
+                paint_entry(painter, place, row, self.today)
         if day == target or (day == self.selected and self.hasFocus()):
             painter.setPen(theme.color("accent"))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -248,23 +223,6 @@ class MonthView(QWidget):
         else:
             painter.setPen(theme.color("text" if inside else "muted"))
         painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, str(day.day))
-
-    def _paint_entry(self, painter: QPainter, rect: QRectF, row: CallbackRow) -> None:
-        tone = tone_of(row, self.today)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color(f"{tone}_soft"))
-        painter.drawRoundedRect(rect, theme.px(3), theme.px(3))
-        painter.setBrush(theme.color(tone))
-        painter.drawRoundedRect(QRectF(rect.left(), rect.top(), theme.px(3), rect.height()), 1, 1)
-        room = rect.adjusted(theme.px(9), 0, -theme.px(3), 0)
-        paint_text(painter, room, self._fitting(row, room.width()), tone, font=theme.font(12), align=LEFT)
-
-    def _fitting(self, row: CallbackRow, room: float) -> str:
-        """The name matters most: where not all fits, the kind goes first, then the time."""
-        metrics = QFontMetricsF(theme.font(12))
-        words = [entry_words(row), entry_words(row, kind=False), entry_words(row, kind=False, time=False)]
-        return next((each for each in words if metrics.horizontalAdvance(each) <= room), words[-1])
 
     # -- the mouse ----------------------------------------------------------------------------------
 

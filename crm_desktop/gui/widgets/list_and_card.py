@@ -16,7 +16,7 @@ from crm_desktop.gui.widgets.reading_order import first_stop
 if TYPE_CHECKING:
     from crm_desktop.gui.widgets.record_list import RecordList
 
-SHARE = 0.58
+SHARE = 0.6
 """The part of a page that is the list's, as long as the user has not moved the line."""
 MOST = 780
 """Wider than this a list becomes only by the user's hand: more room makes no list better, but many a card."""

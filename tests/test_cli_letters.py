@@ -1,4 +1,4 @@
-"""Letters from the command line: never twice, marked as printed where asked, thanks only where they are due."""
+"""Letters from the command line: never twice, marked as printed where asked, thanks where they are due."""
 
 import json
 from datetime import timedelta

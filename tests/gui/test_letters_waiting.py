@@ -1,4 +1,4 @@
-"""The story of letters that are written and not yet sent, as a user lives it at the letters page and on Today."""
+"""Letters that are written and not yet sent, as a user lives with them on the letters page and on Today."""
 
 from datetime import timedelta
 from pathlib import Path
@@ -263,9 +263,7 @@ def test_late_letters_stay_on_the_page_and_on_today(window, page: LettersPage, s
 def test_a_reply_without_words_leads_to_where_they_are_written(
     window, page: LettersPage, settle, click, qtbot
 ) -> None:
-    case = cases.answered_complaint(
-        cases.customer("孙丽"), cases.NOW - timedelta(days=2), timedelta(hours=4)
-    )
+    case = cases.answered_complaint(cases.customer("孙丽"), cases.NOW - timedelta(days=2), timedelta(hours=4))
     from crm_desktop import storage
     from crm_desktop.storage.models import Complaint
 

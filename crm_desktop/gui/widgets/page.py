@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from crm_desktop.core import clock
 from crm_desktop.gui import theme
@@ -111,20 +111,6 @@ class Page(QWidget):
         button.clicked.connect(lambda _checked=False: call())
         self.head.addWidget(button)
         return button
-
-    def add_splitter(self, left: QWidget, right: QWidget, sizes: tuple[int, int], name: str) -> QSplitter:
-        """List on the left, open record on the right; the window remembers where the user put the line."""
-        splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        splitter.setObjectName(name)
-        splitter.setChildrenCollapsible(False)
-        splitter.setHandleWidth(1)
-        splitter.addWidget(left)
-        splitter.addWidget(right)
-        splitter.setSizes([theme.px(size) for size in sizes])
-        splitter.setStretchFactor(0, sizes[0])
-        splitter.setStretchFactor(1, sizes[1])
-        self.body.addWidget(splitter, 1)
-        return splitter
 
     def add_list_and_card(
         self, list_side: QWidget, card_side: QWidget, name: str, **sizes: Any

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import peewee
 
 from crm_desktop import storage
-from crm_desktop.core import phones
+from crm_desktop.core import phones, texts
 from crm_desktop.core.enums import CallbackState
 from crm_desktop.services import customers, timeline
 from crm_desktop.services.timeline import TimelineEntry
@@ -69,7 +69,9 @@ def twin(name: str, numbers: Sequence[str], *, without: int | None = None) -> Cu
         query = (
             Customer.select()
             .join(Phone)
-            .where((Customer.name == name.strip()) & Phone.digits.in_(digits) & Phone.contact.is_null())
+            .where(
+                (Customer.name == texts.searched(name)) & Phone.digits.in_(digits) & Phone.contact.is_null()
+            )
             .order_by(Customer.id)
         )
         found: Customer | None = next((row for row in query if row.id != without), None)

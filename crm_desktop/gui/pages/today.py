@@ -169,8 +169,13 @@ class TodayPage(Page):
             partial(self.go.emit, "calendar", None),
         )
         self.calling.setVisible(bool(found.callbacks))
-        lines = [self.settling.row(line, dated=True) for line in found.without_number]
-        self.without_number.show_rows(lines, len(lines), first=SHOWN_FIRST)
+        lines = found.without_number
+        self.without_number.show_rows(
+            [self.settling.row(line, dated=True) for line in lines[:SHOWN_CALLBACKS]],
+            len(lines),
+            partial(self.go.emit, "calendar", None) if len(lines) > SHOWN_CALLBACKS else None,
+            first=SHOWN_FIRST,
+        )
         self.without_number.setVisible(bool(lines))
         self.cases.show_rows(
             [self._complaint(row, now) for row in found.complaints[:SHOWN]],
@@ -191,6 +196,7 @@ class TodayPage(Page):
 
     def _show_tiles(self, found: Overview) -> None:
         from crm_desktop.core import dates
+        from crm_desktop.services.figures import Unit, wording
 
         now, spoken = clock.now(), language.language()
         late = sum(row.due_at < now for row in found.callbacks)
@@ -211,11 +217,15 @@ class TodayPage(Page):
         rate = found.month.rate
         self.tiles[2].show_rate(self.tr("Callbacks on time this month"), rate, self.tr("none was due yet"))
         mark = found.satisfaction
-        before = self.tr("last month {}").format(f"{mark.before:.1f}") if mark.before is not None else ""
+        before = (
+            self.tr("last month {}").format(wording.value_text(mark.before, Unit.SCORE, spoken))
+            if mark.before is not None
+            else ""
+        )
         answered = self.tr("{} answers").format(mark.answered) if mark.answered else self.tr("no answer yet")
         self.tiles[3].show_figure(
             self.tr("Satisfaction this month"),
-            "–" if mark.mean is None else f"{mark.mean:.1f}",
+            "–" if mark.mean is None else wording.value_text(mark.mean, Unit.SCORE, spoken),
             " · ".join(part for part in (before, answered) if part),
         )
 

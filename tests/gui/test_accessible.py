@@ -122,6 +122,8 @@ def records() -> dict[str, Any]:
         "case": case,
         "complaint": case.complaint,
         "letter_ids": [1],
+        "folder": storage.folder(),
+        "home": storage.folder(),
         "meant": [SimpleNamespace(name="王建国")],
         "title": "Reject",
         "question": "Why?",
@@ -142,7 +144,7 @@ def _dialogs() -> list[type[QDialog]]:
 
 @pytest.mark.parametrize("kind", [each for each in _dialogs() if not issubclass(each, WaitDialog)])
 def test_controls_of_a_dialog_have_names(busy_office, settle, kind):
-    known = {**records(), "parent": busy_office, "folder": storage.folder(), "home": storage.folder()}
+    known = {**records(), "parent": busy_office}
     wanted = inspect.signature(kind).parameters.values()
     needed = [each.name for each in wanted if each.default is each.empty or each.name == "customer_id"]
     dialog = kind(**{name: known[name] for name in needed if name in known})

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog
 from crm_desktop import app as program
 from crm_desktop.core.enums import LetterKind
 from crm_desktop.gui import theme
-from crm_desktop.gui.dialogs.sample import SampleDialog
+from crm_desktop.gui.dialogs.wait import WaitDialog
 from crm_desktop.gui.main_window import MainWindow
 from crm_desktop.gui.pages.letters import LOG
 from crm_desktop.services.figures import Period
@@ -135,7 +135,7 @@ def test_no_dialog_cuts_anything_and_its_buttons_stay_in_sight(
 ) -> None:
     found = []
     for kind in _dialogs():
-        if kind is SampleDialog:
+        if issubclass(kind, WaitDialog):  # works as soon as it is there
             continue
         dialog = _made(kind, window)
         dialog.show()

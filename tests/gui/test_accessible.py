@@ -6,6 +6,7 @@ import pkgutil
 import re
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -106,10 +107,10 @@ def test_controls_around_the_pages_have_names(window):
 
 
 def records() -> dict[str, Any]:
-    """What dialogs are about, by the names of their parameters: the records of the busy office."""
-    (customer_id,) = customers.find()
+    """What dialogs are about, by the names of their parameters: the first records of the office."""
+    row, *_others = complaint_lists.listing()
+    customer_id, *_rest = customers.find()
     (callback,) = callback_lists.listing(customer_id=customer_id)[:1]
-    (row,) = complaint_lists.listing()
     case = complaint_lists.get(row.id)
     return {
         "customer_id": customer_id,
@@ -121,6 +122,9 @@ def records() -> dict[str, Any]:
         "case": case,
         "complaint": case.complaint,
         "letter_ids": [1],
+        "folder": storage.folder(),
+        "home": storage.folder(),
+        "meant": [SimpleNamespace(name="王建国")],
         "title": "Reject",
         "question": "Why?",
         "action": "Reject",
@@ -140,7 +144,7 @@ def _dialogs() -> list[type[QDialog]]:
 
 @pytest.mark.parametrize("kind", [each for each in _dialogs() if not issubclass(each, WaitDialog)])
 def test_controls_of_a_dialog_have_names(busy_office, settle, kind):
-    known = {**records(), "parent": busy_office, "folder": storage.folder(), "home": storage.folder()}
+    known = {**records(), "parent": busy_office}
     wanted = inspect.signature(kind).parameters.values()
     needed = [each.name for each in wanted if each.default is each.empty or each.name == "customer_id"]
     dialog = kind(**{name: known[name] for name in needed if name in known})

@@ -19,12 +19,12 @@ from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.core.errors import Cancelled
 from crm_desktop.core.words import LANGUAGES, say
-from crm_desktop.gui import language, tasks, window_state
+from crm_desktop.gui import language, tasks, theme, window_state
 from crm_desktop.gui.forms.ui_first_start_form import Ui_FirstStartForm
 from crm_desktop.gui.icons import program_icon
 from crm_desktop.gui.status_line import JobLine
 from crm_desktop.gui.tasks import Progress
-from crm_desktop.gui.widgets.card import hairline, text
+from crm_desktop.gui.widgets.card import Scroll, hairline, text
 from crm_desktop.gui.widgets.choice import Choice
 from crm_desktop.gui.widgets.form import Form
 from crm_desktop.gui.widgets.toast import error_text
@@ -59,9 +59,9 @@ class FirstStart(QDialog):
         ui.language.chosen.connect(self._speak)
         self._ways = QButtonGroup(self)
         self._buttons: dict[str, QRadioButton] = {}
-        inside = QVBoxLayout()
-        inside.setContentsMargins(32, 28, 32, 20)
-        inside.setSpacing(16)
+        scroll = Scroll(self, margins=(32, 20, 32, 16))
+        inside = scroll.content
+        inside.setSpacing(14)
         inside.addLayout(self._welcome())
         inside.addWidget(self.form)
         inside.addWidget(text(self.tr("How do you want to begin?"), "section"))
@@ -71,11 +71,14 @@ class FirstStart(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(inside)
-        column.addStretch(1)
+        column.addWidget(scroll, 1)
         column.addWidget(hairline(self))
-        column.addLayout(self._foot())
-        self.setMinimumWidth(540)
+        foot = self._foot()
+        column.addLayout(foot)
+        self.setMinimumWidth(theme.px(540))
+        room = self.screen().availableGeometry().height() - theme.px(40)
+        high = inside.sizeHint().height() + 36 + foot.sizeHint().height() + 2
+        self.resize(self.minimumWidth(), min(high, room))
         self.form.fields["name"].setFocus()
 
     @property

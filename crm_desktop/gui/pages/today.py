@@ -292,7 +292,8 @@ class TodayPage(Page):
         names = (self.tr(", ")).join(row.names) + (" …" if row.count > len(row.names) else "")
         late = self.tr("{} late").format(row.late) if row.late else ""
         tone = "red" if row.late else "blue"
-        shown = DueRow(language.label(row.kind), late, str(row.count), tone, tooltip=names, name_width=130)
+        kind, room = language.label(row.kind), 80 if language.is_chinese() else 130
+        shown = DueRow(kind, late, str(row.count), tone, tooltip=names, name_width=room)
         return self._row("letters", row.kind, shown)
 
     def _waiting(self, count: int) -> DueRow:

@@ -35,6 +35,7 @@ from crm_desktop.gui import tasks, theme, window_state
 from crm_desktop.gui.garbage import GarbageCollector
 from crm_desktop.gui.icons import program_icon
 from crm_desktop.gui.main_window import MainWindow
+from crm_desktop.gui.widgets import focus
 from crm_desktop.services import office
 
 log = logging.getLogger(__name__)
@@ -100,6 +101,7 @@ def application() -> QApplication:
         QGuiApplication.setDesktopFileName("crm-desktop")
         QGuiApplication.setWindowIcon(program_icon())
         GarbageCollector(app)
+        focus.keep(app)
     return cast(QApplication, app)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QObject, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from crm_desktop.gui.icons import icon
 from crm_desktop.gui.language import language
 from crm_desktop.gui.navigation import Rail, pages
 from crm_desktop.gui.status_line import StatusLine
+from crm_desktop.gui.widgets import focus
 from crm_desktop.gui.widgets.page import Page
 from crm_desktop.gui.widgets.toast import Toast
 
@@ -37,6 +38,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(self)
         self._pages: dict[str, Page] = {}
         self._once_left: Callable[[], object] | None = None
+        self._turning = False
         self._entries = {entry.slug: entry for entry in pages()}
         row = QHBoxLayout()
         row.setSpacing(0)
@@ -83,17 +85,35 @@ class MainWindow(QMainWindow):
         """Go to a page, and to a record on it."""
         page = self.page(slug)
         left_at = page.focusWidget()
+        self._turning = True
         self.stack.setCurrentWidget(page)
+        self._turning = False
         self.rail.show_current(slug)
         self._actions["new"].setEnabled(page.can_make_new())
         title = self._entries[slug].words()
         self.setWindowTitle(f"{title} – {self.tr('CRM Desktop')}")
         if record_id is not None:
             page.open_record(record_id)
-        focus = self.focusWidget()
-        if left_at is None or focus is None or not page.isAncestorOf(focus):  # Qt takes the search box
-            page.start_focus().setFocus()
+        here = self.focusWidget()
+        if left_at is None or here is None or not page.isAncestorOf(here):  # Qt takes the search box
+            focus.take(page)
+        else:
+            focus.mend(self)  # what had it when the page was left may be gone
         return page
+
+    def start_focus(self) -> QWidget | None:
+        """Where work begins on the page that is open."""
+        page = self.stack.currentWidget()
+        return focus.start_of(page) if page is not None else None
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        # A page that is turned over keeps where it was left at.
+        return self._turning or focus.tab(self, forward)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and self._pages:
+            focus.mend(self)  # a dialog may have changed what it was opened from
 
     # -- menus --------------------------------------------------------------------------------------
 

@@ -33,7 +33,6 @@ from crm_desktop.gui.widgets.callback_panels import (
 from crm_desktop.gui.widgets.callback_questionnaire import AlsoDue, Questionnaire, as_due
 from crm_desktop.gui.widgets.callback_who import WhoPanel
 from crm_desktop.gui.widgets.dialog import Dialog, agreed
-from crm_desktop.gui.widgets.reading_order import follow_reading
 from crm_desktop.gui.widgets.toast import show_message
 from crm_desktop.services import callbacks
 from crm_desktop.services.callbacks import CallbackDetail
@@ -384,7 +383,3 @@ class CallDialog(Dialog):
                 self._back()
             return
         self._once_agreed(super().reject)
-
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        follow_reading(self)
-        return super().focusNextPrevChild(forward)

@@ -7,8 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from crm_desktop.core import clock, dates
@@ -216,13 +215,6 @@ class CustomerForm(Conflicting, FormDialog):
             phones = " / ".join(map(_number, person.phones))
             rows.append((person.id, [person.name, person.post, phones, words]))
         self.contacts.set(rows)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and self.focusWidget() in (self.phones.add_button, self.contacts.add_button):
-            self.focusNextChild()  # Enter only goes on; Space adds a row
-        else:
-            super().keyPressEvent(event)
 
     # -- while typing -------------------------------------------------------------------------------
 

@@ -126,6 +126,9 @@ class FormDialog(Dialog):
 
     def try_save(self) -> None:
         """Save if everything is right; else show what is wrong where it is."""
+        self.form.settle(self._save_settled)
+
+    def _save_settled(self) -> None:
         if not self.save_button.isEnabled():
             return
         self.problem_line.hide()
@@ -192,11 +195,13 @@ class FormDialog(Dialog):
 
     def _focus_first(self) -> None:
         focus = self.focusWidget()
-        if focus is not None and self.form.isAncestorOf(focus):
-            return
-        first = next((w for w in self.form.fields.values() if w.isEnabled()), None)
-        if first is not None:
-            first.setFocus()
+        if focus is None or not self.form.isAncestorOf(focus):
+            self.start_focus().setFocus()
+
+    def start_focus(self) -> QWidget:
+        """Where work begins: the first field that can be filled in."""
+        open_ = (each for each in self.form.fields.values() if each.isEnabled() and not each.isHidden())
+        return next(open_, self)
 
     def fitting(self) -> QSize:
         """As large as the form asks for, but never larger than the screen."""

@@ -1,0 +1,123 @@
+"""Where the focus goes when what had it vanishes: is hidden, switched off or built anew.
+
+Qt gives it to whatever happens to follow, be it at the other end of the window. Here a page, a dialog or a
+part of one declares with `start_focus()` where work begins in it, and that is where the focus goes. When the
+widget comes back (a button that was off while something was saved), or one of the same kind and name in its
+place (the row of a list that was read again), work goes on there, unless the user has gone on already.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from shiboken6 import isValid
+
+from crm_desktop.gui import tasks
+from crm_desktop.gui.widgets import reading_order
+from crm_desktop.gui.widgets.reading_order import usable
+
+
+def tab(window: QWidget, forward: bool) -> bool:
+    """What a window does as `focusNextPrevChild`: Tab was pressed, or Qt asks because the focus vanished."""
+    here = window.focusWidget()
+    if here is None or usable(here):
+        return reading_order.step(window, forward)
+    if window.isVisible():
+        _Search(window, _places(here, window), here)
+    return True
+
+
+def take(place: QWidget) -> None:
+    """Put the focus where work begins in a page or a dialog; what is to have it may still have to be read."""
+    _Search(place.window(), [place])
+
+
+def mend(window: QWidget) -> None:
+    """Give a window the focus back that it lost."""
+    lost = window.focusWidget()
+    if window.isVisible() and not usable(lost):
+        _Search(window, _places(lost or window, window), lost)
+
+
+def keep(app: QApplication) -> None:
+    """Notice where the focus goes nowhere: what had it was deleted, or what it stood in was switched off."""
+
+    def moved(_old: QWidget | None, new: QWidget | None) -> None:
+        window = QApplication.activeWindow()
+        if new is None and window is not None and QApplication.activePopupWidget() is None:
+            QTimer.singleShot(0, window, lambda: _mend_active(window))
+
+    app.focusChanged.connect(moved)
+
+
+def start_of(place: QWidget) -> QWidget | None:
+    """Where work begins in a place: what it declares, else the first stop below its head, else in it."""
+    declared = getattr(place, "start_focus", None)
+    wanted: QWidget | None = declared() if declared is not None else None
+    if usable(wanted) and wanted is not place:
+        return wanted
+    found = reading_order.stops(place)
+    head = getattr(place, "header", None)
+    body = [each for each in found if head is None or not head.isAncestorOf(each)]
+    return next(iter(body or found), wanted if usable(wanted) else None)
+
+
+def _mend_active(window: QWidget) -> None:
+    if window.isActiveWindow() and QApplication.activePopupWidget() is None:
+        mend(window)
+
+
+class _Search:
+    """For whom the focus is, now and once everything that was asked for has come."""
+
+    def __init__(self, window: QWidget, places: list[QWidget], lost: QWidget | None = None) -> None:
+        self._window, self._places, self._lost = window, places, lost
+        self._name = _name(lost) if lost is not None else ""
+        self._put: QWidget | None = window.focusWidget()
+        self._find()
+        QTimer.singleShot(0, window, self._again)
+
+    def _again(self) -> None:
+        self._find()
+        tasks.once_idle(self._window, self._find)
+
+    def _find(self) -> None:
+        now = self._window.focusWidget()
+        if now is not self._put and usable(now):
+            return  # the user, or the page, has gone on
+        wanted = self._wanted()
+        if wanted is not None and (wanted is not now or not wanted.hasFocus()):
+            reading_order.go_to(wanted)
+        self._put = self._window.focusWidget()
+
+    def _wanted(self) -> QWidget | None:
+        if self._lost is not None and isValid(self._lost) and usable(self._lost):
+            return self._lost
+        for place in self._places:
+            if isValid(place) and place.isVisible():
+                start = self._twin(place) or start_of(place)
+                if start is not None:
+                    return start
+        return None
+
+    def _twin(self, place: QWidget) -> QWidget | None:
+        if not self._name:
+            return None
+        alike = (each for each in reading_order.stops(place) if type(each) is type(self._lost))
+        return next((each for each in alike if _name(each) == self._name), None)
+
+
+def _places(lost: QWidget, window: QWidget) -> list[QWidget]:
+    """What declares where work begins, from the nearest around a widget outwards; the window last."""
+    found = []
+    place: QWidget | None = lost
+    while place is not None and place is not window:
+        if hasattr(place, "start_focus"):
+            found.append(place)
+        place = place.parentWidget()
+    return [*found, window]
+
+
+def _name(widget: QWidget) -> str:
+    words = widget.text() if isinstance(widget, QAbstractButton) else ""
+    return widget.accessibleName() or words or widget.objectName()

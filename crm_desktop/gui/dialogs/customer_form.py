@@ -110,7 +110,7 @@ class CustomerForm(Conflicting, FormDialog):
             self.ui.phones_rows,
             "phones",
             [("", self.tr("Phone"), "138 0531 2210", 1)],
-            after="gender",
+            after="honorific",
             add=self.tr("+ Another number"),
         )
         self.phones.edited.connect(self._look_for_twin)

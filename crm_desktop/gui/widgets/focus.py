@@ -8,6 +8,8 @@ place (the row of a list that was read again), work goes on there, unless the us
 
 from __future__ import annotations
 
+from weakref import WeakKeyDictionary
+
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from shiboken6 import isValid
@@ -23,20 +25,21 @@ def tab(window: QWidget, forward: bool) -> bool:
     if here is None or usable(here):
         return reading_order.step(window, forward)
     if window.isVisible():
-        _Search(window, _places(here, window), here)
+        _search(window, here)
     return True
 
 
 def take(place: QWidget) -> None:
     """Put the focus where work begins in a page or a dialog; what is to have it may still have to be read."""
-    _Search(place.window(), [place])
+    window = place.window()
+    _searches[window] = _Search(window, [place])
 
 
 def mend(window: QWidget) -> None:
     """Give a window the focus back that it lost."""
     lost = window.focusWidget()
     if window.isVisible() and not usable(lost):
-        _Search(window, _places(lost or window, window), lost)
+        _search(window, lost)
 
 
 def keep(app: QApplication) -> None:
@@ -52,19 +55,33 @@ def keep(app: QApplication) -> None:
 
 def start_of(place: QWidget) -> QWidget | None:
     """Where work begins in a place: what it declares, else the first stop below its head, else in it."""
-    declared = getattr(place, "start_focus", None)
-    wanted: QWidget | None = declared() if declared is not None else None
-    if usable(wanted) and wanted is not place:
-        return wanted
+    declared = _declared(place)
+    if declared is not None:
+        return declared
     found = reading_order.stops(place)
     head = getattr(place, "header", None)
     body = [each for each in found if head is None or not head.isAncestorOf(each)]
-    return next(iter(body or found), wanted if usable(wanted) else None)
+    return next(iter(body or found), place if hasattr(place, "start_focus") else None)
+
+
+def _declared(place: QWidget) -> QWidget | None:
+    start = getattr(place, "start_focus", None)
+    wanted: QWidget | None = start() if start is not None else None
+    return wanted if usable(wanted) and wanted is not place else None
 
 
 def _mend_active(window: QWidget) -> None:
     if window.isActiveWindow() and QApplication.activePopupWidget() is None:
         mend(window)
+
+
+def _search(window: QWidget, lost: QWidget | None) -> None:
+    """Begin a search, or go on with the one under way where what vanished had the focus for its sake only."""
+    running = _searches.get(window)
+    if running is not None and not running.done and running.put is lost:
+        running.find()
+    else:
+        _searches[window] = _Search(window, _places(lost or window, window), lost)
 
 
 class _Search:
@@ -73,30 +90,39 @@ class _Search:
     def __init__(self, window: QWidget, places: list[QWidget], lost: QWidget | None = None) -> None:
         self._window, self._places, self._lost = window, places, lost
         self._name = _name(lost) if lost is not None else ""
-        self._put: QWidget | None = window.focusWidget()
-        self._find()
+        self.put: QWidget | None = window.focusWidget()
+        self.done = False
+        self.find()
         QTimer.singleShot(0, window, self._again)
 
-    def _again(self) -> None:
-        self._find()
-        tasks.once_idle(self._window, self._find)
-
-    def _find(self) -> None:
+    def find(self) -> None:
+        """Put the focus where it belongs as far as that can be known now."""
         now = self._window.focusWidget()
-        if now is not self._put and usable(now):
-            return  # the user, or the page, has gone on
-        wanted = self._wanted()
+        if now is not self.put and usable(now):
+            self.done = True  # the user, or the page, has gone on
+        if self.done:
+            return
+        wanted = self._wanted(settled=now is self.put and usable(now))
         if wanted is not None and (wanted is not now or not wanted.hasFocus()):
             reading_order.go_to(wanted)
-        self._put = self._window.focusWidget()
+        self.put = self._window.focusWidget()
 
-    def _wanted(self) -> QWidget | None:
+    def _again(self) -> None:
+        self.find()
+        tasks.once_idle(self._window, self._end)
+
+    def _end(self) -> None:
+        self.find()
+        self.done = True
+
+    def _wanted(self, *, settled: bool) -> QWidget | None:
+        """The lost one, its like, or where work begins; `settled` where only what is declared is better."""
         if self._lost is not None and isValid(self._lost) and usable(self._lost):
             return self._lost
         for place in self._places:
             if isValid(place) and place.isVisible():
-                start = self._twin(place) or start_of(place)
-                if start is not None:
+                start = self._twin(place) or (_declared(place) if settled else start_of(place))
+                if start is not None or (settled and place.isAncestorOf(self._window.focusWidget())):
                     return start
         return None
 
@@ -105,6 +131,9 @@ class _Search:
             return None
         alike = (each for each in reading_order.stops(place) if type(each) is type(self._lost))
         return next((each for each in alike if _name(each) == self._name), None)
+
+
+_searches: WeakKeyDictionary[QWidget, _Search] = WeakKeyDictionary()
 
 
 def _places(lost: QWidget, window: QWidget) -> list[QWidget]:

@@ -9,9 +9,9 @@ understand, Enter stays and says so under it.
 
 **A picker** (a choice of many, a customer looked up) takes what is marked in its list, and without that the
 single match of what is typed, with Tab and Enter alike, and also when it is left by a click or Ctrl+S saves.
-Where several match, Enter opens the list; where nothing does, what was typed stays, and where somebody new can
-be taken down, Enter begins to. A field that only proposes words (tags, models) takes what is marked, and else
-leaves what was typed: it may be new.
+Where several match, Enter opens the list; where nothing does, what was typed stays, and where somebody new
+can be taken down, Enter begins to. A field that only proposes words (tags, models) takes what is marked, and
+else leaves what was typed: it may be new.
 """
 
 from __future__ import annotations
@@ -60,10 +60,9 @@ def _goes_on(root: QWidget, here: QWidget) -> bool:
 
 def _may_be_left(here: QWidget) -> bool:
     if isinstance(here, (fields.ChoiceBox, fields.LookUp)):
-        if not here.settle(by_enter=True) and (here.is_open() or not here.isVisible()):
-            return (
-                False  # the list, or the office, is asked which one is meant; or somebody new is taken down
-            )
+        settled = here.settle(by_enter=True)
+        if not settled and (here.is_open() or not here.isVisible()):
+            return False  # the list, or the office, is asked who is meant; or somebody new is taken down
     form = _form_around(here)
     return form is None or form.accepts(here)
 

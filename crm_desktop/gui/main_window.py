@@ -129,6 +129,8 @@ class MainWindow(QMainWindow):
         bar = self.menuBar()
         menu = bar.addMenu(self.tr("&File"))
         menu.addAction(self._action("new", self.tr("&New"), "Ctrl+N", self._new))
+        words = self.tr("New service &order…")
+        menu.addAction(self._action("new-order", words, "Ctrl+Shift+N", self.new_order))
         menu.addAction(self._action("import", self.tr("&Import an archive…"), "Ctrl+I", self.import_archive))
         menu.addSeparator()
         menu.addAction(self._action("backup", self.tr("&Back up now"), "", self.back_up))
@@ -216,6 +218,14 @@ class MainWindow(QMainWindow):
             start = getattr(page, "start_calling", None)
             if start is not None:
                 start()
+
+    def new_order(self) -> None:
+        """Take an order down for whoever calls, known or not, and show the customer's card."""
+        from crm_desktop.gui.dialogs.order_form import OrderForm
+
+        dialog = OrderForm(self)
+        if dialog.exec():
+            self.open_page("customers", dialog.customer_id)
 
     def import_archive(self) -> None:
         """Open the assistant that reads an Excel file."""

@@ -279,12 +279,15 @@ def problem_words(widget: QWidget) -> str:
         if not widget.date.problem() and not widget.date.text().strip():
             return translate("Form", "Which day? The time alone is not enough.")
         return problem_words(widget.date if widget.date.problem() else widget.time)
-    if isinstance(widget, DateField):
-        return translate("Form", 'Not a date: try 10-3, 2026-10-3 or "tomorrow".')
-    if isinstance(widget, TimeField):
-        return translate("Form", "Not a time: try 9:30.")
-    if isinstance(widget, MoneyField):
-        return translate("Form", "Not an amount: try 1280 or 1280.50.")
+    words: dict[type[QWidget], str] = {
+        DateField: translate("Form", 'Not a date: try 10-3, 2026-10-3 or "tomorrow".'),
+        TimeField: translate("Form", "Not a time: try 9:30."),
+        MoneyField: translate("Form", "Not an amount: try 1280 or 1280.50."),
+    }
+    if type(widget) in words:
+        return words[type(widget)]
+    if isinstance(widget, LookUp) and widget.offers_new():
+        return translate("Form", "Choose somebody from the list, or press Enter for a new customer.")
     return translate("Form", "Please choose one from the list.")
 
 

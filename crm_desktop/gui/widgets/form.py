@@ -65,6 +65,13 @@ class Form(QWidget):
                 fields.write_value(widget, value)
                 self.start[name] = fields.read_value(widget)
 
+    def propose(self, name: str, value: Any) -> None:
+        """Fill in a field that is empty; that does not count as changed."""
+        widget = self.fields[name]
+        if fields.read_value(widget) is None and not fields.misunderstood(widget):
+            fields.write_value(widget, value)
+            self.start[name] = fields.read_value(widget)
+
     def mark_clean(self) -> None:
         """What stands in the fields now counts as not changed."""
         self.start = self.values()
@@ -188,6 +195,12 @@ class Form(QWidget):
         """The words under a field now, empty when it is right."""
         line = self._errors.get(name)
         return line.text() if line is not None and not line.isHidden() else ""
+
+    def insert_below(self, name: str, widget: QWidget) -> None:
+        """Put something under a field."""
+        layout, index = _place(self, self.fields[name])
+        if isinstance(layout, QBoxLayout):
+            layout.insertWidget(index + 1, widget)
 
     def set_rows(self, prefix: str, rows: Mapping[str, QWidget], *, after: str) -> None:
         """Take editors that come and go (`phones.0`, `phones.1`) as fields, read behind the field `after`."""

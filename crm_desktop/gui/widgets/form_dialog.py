@@ -106,6 +106,10 @@ class FormDialog(Dialog):
         """Save on the writer thread; raises `InvalidFields` or another `CrmError`."""
         raise NotImplementedError
 
+    def before_saving(self, save: Callable[[], object]) -> None:
+        """Save, or say something first that the user should know; saving again then saves."""
+        save()
+
     def saved(self, result: Any) -> None:
         """Called in the window's thread after saving, before the dialog closes."""
 
@@ -138,6 +142,9 @@ class FormDialog(Dialog):
         if problems:
             self._show_rest(problems)
             return
+        self.before_saving(lambda: self._write(values))
+
+    def _write(self, values: dict[str, Any]) -> None:
         self.save_button.setEnabled(False)
         tasks.write(self, self.save, values, then=self._saved, failed=self._failed)
 
@@ -167,6 +174,10 @@ class FormDialog(Dialog):
         rest = [text for name, text in problems.items() if name not in self.form.fields]
         self.problem_line.setText(" ".join(rest))
         self.problem_line.setVisible(bool(rest))
+        self.grow()
+
+    def grow(self) -> None:
+        """Make room for what is shown now, never less than the user has."""
         self.resize(self.size().expandedTo(self.fitting()))
 
     def is_dirty(self) -> bool:

@@ -56,6 +56,10 @@ class LookUp(QLineEdit):
         """Let the list end with these words; {} in them is what is typed."""
         self._new_words = words
 
+    def offers_new(self) -> bool:
+        """True where somebody who is not there yet can be taken down."""
+        return bool(self._new_words)
+
     def value(self) -> int | None:
         """The id of the chosen record."""
         return self._value

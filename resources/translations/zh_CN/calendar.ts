@@ -419,10 +419,6 @@
         <source>Call again on</source>
         <translation>再次联系</translation>
     </message>
-    <message>
-        <source>Not a date: try 10-3 or &quot;tomorrow&quot;.</source>
-        <translation>看不懂这个日期，请写 10-3 或“明天”。</translation>
-    </message>
 </context>
 <context>
     <name>RefusedPanel</name>

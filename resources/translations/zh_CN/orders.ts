@@ -8,6 +8,14 @@
         <translation>服务单</translation>
     </message>
     <message>
+        <source>C&amp;ustomer</source>
+        <translation>客户(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Name, pinyin or phone</source>
+        <translation>姓名、拼音或电话</translation>
+    </message>
+    <message>
         <source>&amp;Service</source>
         <translation>服务方式(&amp;S)</translation>
     </message>

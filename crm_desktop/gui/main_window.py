@@ -112,8 +112,8 @@ class MainWindow(QMainWindow):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and self._pages:
-            focus.mend(self)  # a dialog may have changed what it was opened from
+        if event.type() == QEvent.Type.ActivationChange and self._pages:
+            focus.turn(self)  # a dialog may change what it was opened from
 
     # -- menus --------------------------------------------------------------------------------------
 

@@ -8,7 +8,7 @@ place (the row of a list that was read again), work goes on there, unless the us
 
 from __future__ import annotations
 
-from weakref import WeakKeyDictionary
+from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
@@ -31,8 +31,7 @@ def tab(window: QWidget, forward: bool) -> bool:
 
 def take(place: QWidget) -> None:
     """Put the focus where work begins in a page or a dialog; what is to have it may still have to be read."""
-    window = place.window()
-    _searches[window] = _Search(window, [place])
+    _begin(place.window(), [place])
 
 
 def mend(window: QWidget) -> None:
@@ -40,6 +39,19 @@ def mend(window: QWidget) -> None:
     lost = window.focusWidget()
     if window.isVisible() and not usable(lost):
         _search(window, lost)
+
+
+def turn(window: QWidget) -> None:
+    """What a window does when it comes to the front, or another one does: what was built anew meanwhile.
+
+    While it is not in front, Qt tells nobody that the widget vanished to which the focus would come back.
+    """
+    here = window.focusWidget()
+    if not window.isActiveWindow():
+        _keep(window, left=_Lost(here, window) if here is not None else None)
+    elif window.isVisible() and not usable(here):
+        left = _kept(window, "left") or _Lost(here, window)
+        _begin(window, left.places, left)
 
 
 def keep(app: QApplication) -> None:
@@ -77,22 +89,57 @@ def _mend_active(window: QWidget) -> None:
 
 def _search(window: QWidget, lost: QWidget | None) -> None:
     """Begin a search, or go on with the one under way where what vanished had the focus for its sake only."""
-    running = _searches.get(window)
+    running = _kept(window, "search")
     if running is not None and not running.done and running.put is lost:
         running.find()
     else:
-        _searches[window] = _Search(window, _places(lost or window, window), lost)
+        gone = _Lost(lost, window)
+        _begin(window, gone.places, gone)
+
+
+def _begin(window: QWidget, places: list[QWidget], lost: _Lost | None = None) -> None:
+    search = _Search(window, places, lost)
+    _keep(window, search=search)
+    search.find()
+
+
+def _keep(window: QWidget, **what: Any) -> None:
+    """Keep something with a window, for as long as that lives."""
+    window.__dict__.setdefault("_focus", {}).update(what)
+
+
+def _kept(window: QWidget, what: str) -> Any:
+    return window.__dict__.get("_focus", {}).get(what)
+
+
+class _Lost:
+    """What had the focus: its kind and name, and the places around it that declare where work begins."""
+
+    def __init__(self, widget: QWidget | None, window: QWidget) -> None:
+        self.widget, self.kind = widget, type(widget)
+        self.name = _name(widget) if widget is not None else ""
+        self.places = _places(widget or window, window)
+
+    def back(self) -> QWidget | None:
+        """The widget, when it can be worked with again."""
+        gone = self.widget is None or not isValid(self.widget) or not usable(self.widget)
+        return None if gone else self.widget
+
+    def like(self, place: QWidget) -> QWidget | None:
+        """The widget that takes its place: of the same kind and name."""
+        if not self.name:
+            return None
+        alike = (each for each in reading_order.stops(place) if type(each) is self.kind)
+        return next((each for each in alike if _name(each) == self.name), None)
 
 
 class _Search:
     """For whom the focus is, now and once everything that was asked for has come."""
 
-    def __init__(self, window: QWidget, places: list[QWidget], lost: QWidget | None = None) -> None:
+    def __init__(self, window: QWidget, places: list[QWidget], lost: _Lost | None = None) -> None:
         self._window, self._places, self._lost = window, places, lost
-        self._name = _name(lost) if lost is not None else ""
         self.put: QWidget | None = window.focusWidget()
         self.done = False
-        self.find()
         QTimer.singleShot(0, window, self._again)
 
     def find(self) -> None:
@@ -109,7 +156,7 @@ class _Search:
 
     def _again(self) -> None:
         self.find()
-        tasks.once_idle(self._window, self._end)
+        tasks.once_idle(self._window, lambda: QTimer.singleShot(0, self._window, self._end))
 
     def _end(self) -> None:
         self.find()
@@ -117,23 +164,15 @@ class _Search:
 
     def _wanted(self, *, settled: bool) -> QWidget | None:
         """The lost one, its like, or where work begins; `settled` where only what is declared is better."""
-        if self._lost is not None and isValid(self._lost) and usable(self._lost):
-            return self._lost
+        if self._lost is not None and (back := self._lost.back()) is not None:
+            return back
         for place in self._places:
             if isValid(place) and place.isVisible():
-                start = self._twin(place) or (_declared(place) if settled else start_of(place))
+                like = self._lost.like(place) if self._lost is not None else None
+                start = like or (_declared(place) if settled else start_of(place))
                 if start is not None or (settled and place.isAncestorOf(self._window.focusWidget())):
                     return start
         return None
-
-    def _twin(self, place: QWidget) -> QWidget | None:
-        if not self._name:
-            return None
-        alike = (each for each in reading_order.stops(place) if type(each) is type(self._lost))
-        return next((each for each in alike if _name(each) == self._name), None)
-
-
-_searches: WeakKeyDictionary[QWidget, _Search] = WeakKeyDictionary()
 
 
 def _places(lost: QWidget, window: QWidget) -> list[QWidget]:

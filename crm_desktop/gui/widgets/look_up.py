@@ -128,8 +128,8 @@ class LookUp(QLineEdit):
         entered = self._entered
         if self._leaving and self._settled() and entered:
             bubble_enter(self)
-        elif entered and not self.is_open() and self.problem():
-            bubble_enter(self)  # nobody fits: the form says so
+        elif entered and self.isVisible() and self.problem() and not self.is_open():
+            bubble_enter(self)  # nobody fits, and nobody new is taken down: the form says so
         elif self.hasFocus() and not entered and (found or more):
             self.completer().complete()
         self.answered.emit()

@@ -2,7 +2,10 @@
 
 import os
 
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
+# A screen as large as a desk's: without the file it has 800×800. Not the whole path: a drive has a colon.
+os.environ["QT_QPA_PLATFORM"] = "offscreen:configfile=" + os.path.relpath(
+    os.path.join(os.path.dirname(__file__), "data", "screen.json")
+)
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime

@@ -312,6 +312,12 @@ def say_left(due: datetime, now: datetime, language: str) -> str:
     return say(key, language, span=say_span(due - now, language))
 
 
+def say_deadline(due: datetime, now: datetime, language: str) -> str:
+    """How a deadline stands: "还剩 3 小时 12 分" in its last day, "3 天后", and far away "12月12日"."""
+    near = now <= due <= now + timedelta(days=1)
+    return say_left(due, now, language) if near else say_due(due, now, language)
+
+
 def say_span(span: timedelta, language: str) -> str:
     """A length of time, its sign left out: "18 分钟", "3 小时 12 分", "2 天 5 小时"."""
     minutes = int(abs(span).total_seconds()) // 60

@@ -51,7 +51,8 @@ class ProductStatus(StrEnum):
 
 
 class ServiceMode(StrEnum):
-    """The fourteen service modes of source 004 and the four kinds of work a technician is sent for."""
+    """The fourteen service modes of source 004, what a technician is sent for, and a trip, over on its last
+    day."""
 
     ON_SITE = "on_site"
     IN_SHOP = "in_shop"
@@ -71,6 +72,7 @@ class ServiceMode(StrEnum):
     MAINTENANCE = "maintenance"
     REPAIR = "repair"
     TRAINING = "training"
+    TRIP = "trip"
 
 
 class FaultSource(StrEnum):
@@ -139,6 +141,8 @@ class Channel(StrEnum):
 
 class AttemptOutcome(StrEnum):
     REACHED = "reached"
+    SOMEBODY_ELSE = "somebody_else"
+    """Asked where the customer is, or left our number (source 002): nobody was reached yet."""
     NO_ANSWER = "no_answer"
     WRONG_NUMBER = "wrong_number"
     REFUSED = "refused"
@@ -217,6 +221,7 @@ class ComplaintEventKind(StrEnum):
     REJECTED = "rejected"
     DUPLICATE = "duplicate"
     ESCALATED = "escalated"
+    CORRECTED = "corrected"
     NOTE = "note"
 
 

@@ -3,14 +3,12 @@
 Pure: no database, no fonts. All that users typed stays data; nothing in it is ever read as markup.
 """
 
-from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
 from crm_desktop.core import clock
 from crm_desktop.core.enums import CustomerKind, Justified, LetterKind, ServiceMode
 from crm_desktop.core.letters import (
-    Action,
     Birthday,
     LetterContent,
     Occasion,
@@ -20,7 +18,6 @@ from crm_desktop.core.letters import (
     Reply,
     Service,
     envelope_name,
-    han_number,
     join,
     long_date,
     ordinal,
@@ -162,25 +159,7 @@ def _complaint_reply(
     )
     regret = "heard" if reply.justified is Justified.NO else "sorry"
     paragraphs = [Paragraph(join([opening, say(f"complaint_reply.{regret}", language)], language))]
-    headed: list[tuple[str, list[str]]] = []
-    findings = [_stopped(reply.findings, language)] if reply.findings.strip() else []
-    if findings and reply.justified in (Justified.YES, Justified.PARTLY):
-        findings.append(say(f"complaint_reply.justified_{reply.justified.value}", language))
-    if findings:
-        headed.append(("findings", [join(findings, language)]))
-    solution = [_stopped(reply.solution, language)] if reply.solution.strip() else []
-    if reply.compensation:
-        solution.append(say("complaint_reply.compensation", language, what=sentence(reply.compensation)))
-    if solution:
-        headed.append(("solution", [join(solution, language)]))
-    if reply.actions:
-        headed.append(("actions", _actions(reply.actions, language)))
-    for position, (key, texts) in enumerate(headed, start=1):
-        heading = say(f"complaint_reply.{key}", language)
-        if language != "en":
-            heading = f"{han_number(position)}、{heading}"
-        paragraphs.append(Paragraph(texts[0], heading=heading))
-        paragraphs += [Paragraph(text) for text in texts[1:]]
+    paragraphs += [Paragraph(line.strip()) for line in reply.message.splitlines() if line.strip()]
     paragraphs.append(Paragraph(_whom_to_call(reply, office, language)))
     closing = tuple(line for line in (say(f"complaint_reply.closing_{n}", language) for n in (1, 2)) if line)
     return LetterContent(
@@ -195,27 +174,6 @@ def _complaint_reply(
         signature(office, signer or reply.in_charge, language),
         title=say("complaint_reply.title", language),
     )
-
-
-def _stopped(text: str, language: str) -> str:
-    """A text that a user typed, closed by a full stop where it has no end mark; its line feeds kept."""
-    text = text.strip()
-    if text and text[-1] not in "。.！!？?…”’）)":
-        text += "." if language == "en" and not is_han(text[-1]) else "。"
-    return text
-
-
-def _actions(actions: Sequence[Action], language: str) -> list[str]:
-    lines = []
-    for n, action in enumerate(actions, start=1):
-        key, day = "action", action.done_on or action.due
-        if action.done_on:
-            key = "action_done"
-        elif action.due:
-            key = "action_due"
-        said = short_date(day, language) if day else ""
-        lines.append(say(f"complaint_reply.{key}", language, n=n, what=sentence(action.what), day=said))
-    return lines
 
 
 def _whom_to_call(reply: Reply, office: OfficeDetails, language: str) -> str:

@@ -1,7 +1,7 @@
 """What letters are made of: recipient, office and occasion as plain facts, and the words of one letter."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
@@ -72,24 +72,18 @@ class Service:
 
 
 @dataclass(frozen=True, slots=True)
-class Action:
-    what: str
-    due: date | None = None
-    done_on: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Reply:
-    """A complaint with what was found and what is proposed, as the reply tells it."""
+    """A complaint as the reply tells it: what the customer said, and the words written for the customer.
+
+    Findings, solution, measures and sums are the office's own and never reach the letter.
+    """
 
     number: str
     received_on: date
     subject: str
-    findings: str = ""
+    message: str = ""
+    """As typed; each line is a paragraph."""
     justified: Justified | None = None
-    solution: str = ""
-    compensation: str = ""
-    actions: Sequence[Action] = field(default=())
     in_charge: str = ""
 
 

@@ -92,7 +92,7 @@ class Complaints:
                 "responsible_staff": self.random.choice(list(self.story.team.technicians.values())),
             },
         )
-        complaints.propose(complaint_id, grievance.solution)
+        complaints.propose(complaint_id, grievance.solution, grievance.solution)
         complaints.tell_result(complaint_id, self.story.material.told)
         if justified != Justified.NO and self.random.random() < 0.5:
             kind, value = self.random.choice(self.story.material.compensations)
@@ -128,7 +128,7 @@ class Complaints:
             complaints.plan_after_callback(complaint_id)  # the rules call nobody who was lost
         if case.state != "investigating":
             return False
-        complaints.propose(complaint_id, case.proposed_solution)
+        complaints.propose(complaint_id, case.proposed_solution, case.message_to_customer)
         complaints.tell_result(complaint_id, self.story.material.told)
         complaints.resolve(complaint_id)
         self._after(hours=(26, 60), step=self._close, arguments=(complaint_id, 0, 10))

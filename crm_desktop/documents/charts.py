@@ -65,7 +65,7 @@ def callbacks(area: Area) -> BarChart:
 
 def on_time(area: Area) -> LineChart:
     """The on-time rate of twelve months, from 0 to 100 %."""
-    chart = _line(say("chart.on_time", area.sheet.language), area, "on_time_rate", "0 %")
+    chart = _line(say("chart.on_time", area.sheet.language), area, "on_time_rate", "0%")
     chart.y_axis.scaling.max = 1
     chart.y_axis.majorUnit = 0.25
     return chart
@@ -94,9 +94,9 @@ def causes(area: Area) -> BarChart:
     total = sum(row[place] for row in area.table.rows)
     top = math.ceil(total * 1.15)
     chart.y_axis.scaling.max = top
-    line = _line("", area, "cumulative", "0 %", names="cause", most=most, colour=GREY)
+    line = _line("", area, "cumulative", "0%", names="cause", most=most, colour=GREY)
     # The line begins at the top of the first column, whose own number stands there.
-    _label(line.series[0], "0 %", list(range(1, min(most, len(area.table.rows)))))
+    _label(line.series[0], "0%", list(range(1, min(most, len(area.table.rows)))))
     line.y_axis.axId = 200
     line.y_axis.crosses = "max"
     line.y_axis.majorGridlines = None

@@ -14,6 +14,7 @@ LEFT: Final = 18 * MM
 WIDTH: Final = A4[0] - 2 * LEFT
 BOTTOM: Final = A4[1] - 15 * MM
 NEXT_TOP: Final = 22 * MM
+ABOVE_TITLE: Final = 4 * MM
 
 GREY: Final[Colour] = (0.62, 0.65, 0.69)
 BAND: Final[Colour] = (0.945, 0.95, 0.957)
@@ -23,13 +24,13 @@ OFFICE: Final = Style("bold", 10, 14, align="left")
 CONTACT: Final = Style("sans", 7.5, 10.5, MUTED, align="left")
 NUMBER: Final = Style("sans", 9.5, 13, align="right")
 SECTION: Final = Style("bold", 9.5, 13, align="left")
-LABEL: Final = Style("sans", 7, 9, MUTED, align="left")
-VALUE: Final = Style("sans", 9, 12.5, align="justify")
-CHOICE: Final = Style("sans", 8.5, 12.5, align="left")
+LABEL: Final = Style("sans", 7.5, 9.5, MUTED, align="left")
+VALUE: Final = Style("sans", 9, 12, align="left")
+CHOICE: Final = Style("sans", 8.5, 12, align="left")
 SIGN: Final = Style("sans", 8.5, 12, MUTED, align="left")
 FOOT: Final = Style("sans", 7.5, 10, MUTED, align="right")
 
-PAD: Final = 1.2 * MM
+PAD: Final = 0.95 * MM
 SIDE: Final = 1.8 * MM
 _BOX: Final = 2.7 * MM
 
@@ -72,7 +73,8 @@ class _Form:
         for text in side:
             if text:
                 right = paper.text(text, LEFT + WIDTH - 48 * MM, right, 48 * MM, NUMBER)
-        self.y = paper.text(content.title, LEFT, max(top, right, 21 * MM), WIDTH, TITLE) + 2 * MM
+        below = max(top, right) + ABOVE_TITLE
+        self.y = paper.text(content.title, LEFT, below, WIDTH, TITLE) + 3 * MM
 
     def next_page(self) -> None:
         self._foot()
@@ -144,7 +146,7 @@ class _Form:
         count = len(self.content.signatures)
         if not count:
             return
-        height = 17 * MM
+        height = 16 * MM
         if self.y + height > BOTTOM:
             self.next_page()
         gap = 8 * MM

@@ -23,7 +23,7 @@ TONES = {"green": GREEN, "red": RED}
 FONTS = {"zh_CN": "Microsoft YaHei", "en": "Calibri"}
 FORMATS = {
     Unit.COUNT: "#,##0",
-    Unit.RATE: "0.0 %",
+    Unit.RATE: "0.0%",
     Unit.HOURS: "#,##0.0",
     Unit.SCORE: "0.00",
     Unit.PER_HUNDRED: "0.00",

@@ -10,7 +10,7 @@ from crm_desktop.gui import tasks
 from crm_desktop.gui.changes import changes
 from crm_desktop.services import rules
 
-DEPENDS_ON = frozenset({"customer", "contact_person", "product", "customer_tag"})
+DEPENDS_ON = frozenset({"customer", "contact_person", "phone", "product", "customer_tag", "service_order"})
 PATIENCE_MS = 800
 """Several changes in a row are planned for together."""
 

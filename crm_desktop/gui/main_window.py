@@ -6,8 +6,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, QTimer, Signal
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.gui import counts, tasks, theme, window_state
@@ -17,12 +17,17 @@ from crm_desktop.gui.language import language
 from crm_desktop.gui.navigation import Rail, pages
 from crm_desktop.gui.status_line import StatusLine
 from crm_desktop.gui.widgets import focus
+from crm_desktop.gui.widgets.list_and_card import ListAndCard
 from crm_desktop.gui.widgets.page import Page
 from crm_desktop.gui.widgets.toast import Toast
 
 # What the first rows need not wait for: the lunar calendar's tables, then planning and counting.
 SOON_MS, LATER_MS = 400, 1_500
 LOOK_AFTER_MINUTES = 5
+
+# Sizes for a text of 13 px; a screen that is smaller is never left.
+LEAST, FIRST = (960, 600), (1280, 760)
+FRAME = 32  # px: the title bar that the window's system puts above it
 
 
 class MainWindow(QMainWindow):
@@ -32,7 +37,6 @@ class MainWindow(QMainWindow):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setMinimumSize(960, 600)
         self.rail = Rail(self)
         self.stack = QStackedWidget(self)
         self.status = StatusLine(self)
@@ -323,26 +327,31 @@ class MainWindow(QMainWindow):
     # -- remembering --------------------------------------------------------------------------------
 
     def _restore(self) -> None:
-        self.resize(theme.px(1280), theme.px(760))
+        screen = self.screen().availableGeometry().size() - QSize(0, FRAME)
+        self.setMinimumSize(QSize(theme.px(LEAST[0]), theme.px(LEAST[1])).boundedTo(screen))
+        self.resize(QSize(theme.px(FIRST[0]), theme.px(FIRST[1])).boundedTo(screen))
         geometry = window_state.get_bytes("geometry")
         if geometry is not None:
-            self.restoreGeometry(geometry)
-        self.rail.set_folded(window_state.get("rail") == "folded")
+            self.restoreGeometry(geometry)  # Qt brings it back onto a screen that is there
+        self.rail.want(window_state.get("rail"))
 
     def _restore_splitters(self, page: Page) -> None:
-        for splitter in page.findChildren(QSplitter):
+        for splitter in _kept_splitters(page):
             state = window_state.get_bytes(f"splitter/{splitter.objectName()}")
-            if state is not None and splitter.objectName():
+            if state is not None:
                 splitter.restoreState(state)
 
     def remember(self) -> None:
         """Keep geometry, rail and splitters for the next start."""
         window_state.put("geometry", QByteArray(self.saveGeometry()))
-        window_state.put("rail", "folded" if self.rail.is_folded() else "open")
+        window_state.put("rail", self.rail.wanted())
         for page in self._pages.values():
-            for splitter in page.findChildren(QSplitter):
-                if splitter.objectName():
-                    window_state.put(f"splitter/{splitter.objectName()}", QByteArray(splitter.saveState()))
+            for splitter in _kept_splitters(page):
+                window_state.put(f"splitter/{splitter.objectName()}", QByteArray(splitter.saveState()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.rail.fit(event.size().width())
+        super().resizeEvent(event)
 
     # -- leaving ------------------------------------------------------------------------------------
 
@@ -365,3 +374,9 @@ class MainWindow(QMainWindow):
             return
         self.remember()
         super().closeEvent(event)
+
+
+def _kept_splitters(page: Page) -> list[QSplitter]:
+    """Those with a name, but for the one of list and card, which keeps its own place."""
+    named = (each for each in page.findChildren(QSplitter) if each.objectName())
+    return [each for each in named if not isinstance(each, ListAndCard)]

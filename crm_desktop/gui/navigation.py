@@ -149,8 +149,15 @@ class NavButton(QAbstractButton):
         painter.end()
 
 
+FOLDS_BELOW = 1150
+"""Narrower than this (for a text of 13 px) a window has the rail folded, unless the user unfolds it there."""
+
+
 class Rail(QFrame):
-    """The navigation rail: office and person, the pages, settings at the bottom; folds to icons."""
+    """The navigation rail: office and person, the pages, settings at the bottom; folds to icons.
+
+    In a narrow window it folds by itself, in a wide one it unfolds; what the user chose for either is kept.
+    """
 
     chosen = Signal(str)
     folded = Signal(bool)
@@ -172,7 +179,7 @@ class Rail(QFrame):
         self._fold.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._fold.setAccessibleName(self.tr("Collapse or expand the page list"))
         self._fold.setToolTip(self._fold.accessibleName())
-        self._fold.clicked.connect(lambda: self.set_folded(not self.is_folded()))
+        self._fold.clicked.connect(lambda: self.set_folded(not self._folded))
         self._names = QVBoxLayout()
         self._names.setContentsMargins(10, 0, 2, 0)
         self._names.setSpacing(0)
@@ -199,15 +206,38 @@ class Rail(QFrame):
         self._bottom.addWidget(self._fold, 0, Qt.AlignmentFlag.AlignCenter)
         column.addStretch(1)
         column.addLayout(self._bottom)
-        self._folded = False
-        self.set_folded(False)
+        self._folded: bool = False
+        self._narrow: bool = False
+        self._wanted = {False: False, True: True}  # narrow: folded
+        self._show_folded(False)
 
     def is_folded(self) -> bool:
         """True while only the icons show."""
         return self._folded
 
     def set_folded(self, folded: bool) -> None:
-        """Show icons only, or icons and words."""
+        """The user wants icons only, or icons and words, in a window as wide as this one."""
+        self._wanted[self._narrow] = folded
+        self._show_folded(folded)
+
+    def fit(self, width: int) -> None:
+        """The window is `width` pixels wide now."""
+        narrow = width < theme.px(FOLDS_BELOW)
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._show_folded(self._wanted[narrow])
+
+    def wanted(self) -> str:
+        """What the user chose for wide and for narrow windows, as one word to be remembered."""
+        return "-".join("folded" if self._wanted[narrow] else "open" for narrow in (False, True))
+
+    def want(self, words: str) -> None:
+        """Take up what was remembered; 0.1 knew one choice for all windows."""
+        wide, _, narrow = words.partition("-")
+        self._wanted = {False: wide == "folded", True: narrow != "open"}
+        self._show_folded(self._wanted[self._narrow])
+
+    def _show_folded(self, folded: bool) -> None:
         self._folded = folded
         self.office.setVisible(not folded)
         self.who.setVisible(not folded)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
 
 from crm_desktop.core import clock
-from crm_desktop.gui import tasks, theme
+from crm_desktop.gui import lunar_notes, tasks, theme
 from crm_desktop.gui.icons import icon
 from crm_desktop.gui.language import language
 from crm_desktop.gui.tasks import Job
@@ -109,6 +109,7 @@ class StatusLine(QFrame):
         self._minute = QTimer(self)
         self._minute.setInterval(60_000)
         self._minute.timeout.connect(self.show_date)
+        lunar_notes.notifier.changed.connect(self.show_date)
         self._minute.start()
 
     def show_date(self) -> None:
@@ -116,7 +117,9 @@ class StatusLine(QFrame):
         tasks.read(self, _say_day, clock.today(), language(), then=self._show_day)
 
     def _show_day(self, words: dict[str, str]) -> None:
-        self.date.setText(self.tr("{date} · {lunar}").format(**words))
+        self.date.setText(
+            self.tr("{date} · {lunar}").format(**words) if lunar_notes.shown() else words["date"]
+        )
 
 
 def _say_day(day: date, spoken: str) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""Callbacks as they are shown: lists for a span of days, cells and counts of a month, one with everything."""
+"""Callbacks as they are shown: lists for a span of days, cells and counts of a month."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -7,24 +7,11 @@ from typing import Any, Final
 
 from crm_desktop import storage
 from crm_desktop.core import birthdays, clock, lunar
-from crm_desktop.core.enums import AttemptOutcome, Calendar, CallbackKind, CallbackState, Channel, Grade
-from crm_desktop.core.errors import NotFound
+from crm_desktop.core.enums import Calendar, CallbackKind, CallbackState, Channel, Grade
 from crm_desktop.core.words import has, say
+from crm_desktop.services.candidates import TAKEN_BACK
 from crm_desktop.services.customer_lists import phones_of
 from crm_desktop.storage.fields import parse_utc, utc_text
-from crm_desktop.storage.models import (
-    Attempt,
-    Callback,
-    CallbackMove,
-    Complaint,
-    ContactPerson,
-    Customer,
-    Phone,
-    Product,
-    Rule,
-    ServiceOrder,
-    Staff,
-)
 from crm_desktop.storage.models.base import database
 
 IN_A_CELL: Final = 4
@@ -59,6 +46,7 @@ class CallbackRow:
     source_table: str = ""
     source_id: int | None = None
     phones: tuple[str, ...] = ()
+    cancel_reason: str = ""
 
     def overdue(self, now: datetime) -> bool:
         return self.state == CallbackState.PLANNED and now > self.due_at
@@ -87,39 +75,13 @@ class MonthCounts:
     rate: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class PhoneLine:
-    """A number to call, whose it is, and whether it was found to be wrong."""
-
-    id: int
-    number: str
-    extension: str
-    contact: str
-    wrong: bool
-
-
-@dataclass(slots=True)
-class CallbackDetail:
-    """Everything the call dialog shows; nothing is read later."""
-
-    callback: Callback
-    row: CallbackRow
-    phones: list[PhoneLine]
-    attempts: list[Attempt]
-    moves: list[CallbackMove]
-    order: ServiceOrder | None
-    product: Product | None
-    complaint: Complaint | None
-    others: list[CallbackRow]
-    """Other planned callbacks of this customer that are due by tomorrow."""
-
-
 _COLUMNS = (
     "b.id, b.version, b.number, b.customer_id, c.number, c.name, coalesce(i.phone, ''), c.grade, b.kind,"
     " b.channel, b.subject, b.due_at, b.original_due_at, b.all_day, b.state, b.staff_id,"
     " coalesce(s.name, ''), b.satisfaction, b.done_at, b.occurrence,"
     " c.birthday_calendar, c.birthday_year, c.birthday_month,"
-    " c.birthday_day, c.birthday_leap, b.source_table, b.source_id"
+    " c.birthday_day, c.birthday_leap, b.source_table, b.source_id,"
+    " b.cancel_reason"
 )
 _FROM = (
     " FROM callback b JOIN customer c ON c.id = b.customer_id"
@@ -228,40 +190,10 @@ def month_counts(year: int, month: int, staff_id: int | None = None) -> MonthCou
     return MonthCounts(due, done, on_time / settled if settled else None)
 
 
-def get(callback_id: int) -> CallbackDetail:
-    """One callback with customer, numbers, tries, moves and what it is about; raises ``NotFound``."""
-    with storage.reading():
-        callback = Callback.by_id(callback_id)
-        if callback is None:
-            raise NotFound("error.not_found")
-        people = {person.id: person for person in Staff.select()}
-        callback.customer = Customer.get_by_id(callback.customer_id)
-        callback.staff = people.get(callback.staff_id)
-        callback.rule = callback.rule_id and Rule.get_by_id(callback.rule_id)
-        attempts = list(Attempt.select().where(Attempt.callback == callback).order_by(Attempt.at, Attempt.id))
-        moves = list(CallbackMove.select().where(CallbackMove.callback == callback).order_by(CallbackMove.id))
-        for attempt in attempts:
-            attempt.staff = people.get(attempt.staff_id)
-        for move in moves:
-            move.staff = people.get(move.staff_id)
-        order, product, complaint = _about(callback)
-        soon = clock.end_of_day(clock.today() + timedelta(days=1))
-        others = [
-            row
-            for row in listing(state=CallbackState.PLANNED, customer_id=callback.customer_id)
-            if row.id != callback_id and row.due_at <= soon
-        ]
-        return CallbackDetail(
-            callback,
-            rows([callback_id])[0],
-            _phone_lines(callback.customer_id),
-            attempts,
-            moves,
-            order,
-            product,
-            complaint,
-            others,
-        )
+def can_be_taken_back(state: CallbackState, cancel_reason: str) -> bool:
+    """Whether somebody ended it, and may have done so by mistake; not the program for how things stand."""
+    program = (*TAKEN_BACK, "maintained")
+    return state == CallbackState.DONE or (state == CallbackState.CANCELLED and cancel_reason not in program)
 
 
 def about(row: CallbackRow, language: str) -> str:
@@ -281,48 +213,6 @@ def reason_words(reason: str, language: str) -> str:
     return say(key, language) if has(key) else reason
 
 
-def _about(callback: Callback) -> tuple[ServiceOrder | None, Product | None, Complaint | None]:
-    order = product = complaint = None
-    if callback.source_table == "service_order":
-        order = ServiceOrder.by_id(callback.source_id)
-    elif callback.source_table == "product":
-        product = Product.by_id(callback.source_id)
-    elif callback.source_table == "complaint":
-        complaint = Complaint.by_id(callback.source_id)
-    if order is not None:
-        order.technician = order.technician_id and Staff.get_by_id(order.technician_id)
-        order.product = product = order.product_id and Product.get_by_id(order.product_id)
-    if complaint is not None and complaint.product_id:
-        product = Product.get_by_id(complaint.product_id)
-    return order, product or None, complaint
-
-
-def _phone_lines(customer_id: int) -> list[PhoneLine]:
-    """The customer's numbers, own ones first; wrong is one whose last try found it so."""
-    names = {
-        person.id: f"{person.name} {person.post}".strip()
-        for person in ContactPerson.select().where(ContactPerson.customer == customer_id)
-    }
-    tried = (
-        Attempt.select(Attempt.phone, Attempt.outcome)
-        .join(Callback, on=(Attempt.callback == Callback.id))
-        .where(Callback.customer == customer_id, Attempt.phone.is_null(False))
-        .order_by(Attempt.at, Attempt.id)
-    )
-    last = {row.phone_id: row.outcome for row in tried}
-    found = Phone.select().where(Phone.customer == customer_id)
-    return [
-        PhoneLine(
-            row.id,
-            row.number,
-            row.extension,
-            names.get(row.contact_id, ""),
-            last.get(row.id) == AttemptOutcome.WRONG_NUMBER,
-        )
-        for row in found.order_by(Phone.contact.is_null(False), Phone.position, Phone.id)
-    ]
-
-
 def _select(
     condition: str, parameters: Sequence[Any], tail: str = "", *, order: str = " ORDER BY b.due_at, b.id"
 ) -> list[CallbackRow]:
@@ -333,7 +223,7 @@ def _select(
 def _row(row: tuple[Any, ...]) -> CallbackRow:
     (number, version, said, customer_id, customer_number, name, phone, grade, kind, channel, subject, due,
      original, all_day, state, staff_id, staff, satisfaction, done, occurrence, *rest) = row  # fmt: skip
-    calendar, year, month, day, leap, source_table, source_id = rest
+    calendar, year, month, day, leap, source_table, source_id, cancel_reason = rest
     due_at, original_due_at = parse_utc(due), parse_utc(original)
     if due_at is None or original_due_at is None:
         raise ValueError("a callback without its due time")
@@ -361,6 +251,7 @@ def _row(row: tuple[Any, ...]) -> CallbackRow:
         birthdays.Birthday(Calendar(calendar), year, month, day, bool(leap)) if calendar and month else None,
         source_table,
         source_id,
+        cancel_reason=cancel_reason,
     )
 
 

@@ -15,17 +15,16 @@ from crm_desktop.core.enums import (
 )
 from crm_desktop.core.errors import InvalidFields, NotAllowed, NotFound
 from crm_desktop.services import complaint_work, questionnaire
+from crm_desktop.services.callback_detail import CallbackDetail, PhoneLine, get
 from crm_desktop.services.callback_lists import (
-    CallbackDetail,
     CallbackRow,
     DayEntries,
     MonthCounts,
-    PhoneLine,
     about,
+    can_be_taken_back,
     days,
     due_count,
     due_rows,
-    get,
     listing,
     month_counts,
     reason_words,
@@ -35,6 +34,9 @@ from crm_desktop.storage.models import Attempt, Callback, CallbackMove, Customer
 
 GIVE_UP_AFTER: Final = 3
 """After so many tries that reached nobody a callback may be given up (DOMAIN section 4)."""
+
+TRY_AGAIN: Final = frozenset({AttemptOutcome.NO_ANSWER, AttemptOutcome.SOMEBODY_ELSE})
+"""Nobody was reached, and the number is right."""
 
 NOON, EVENING = time(12, 0), time(18, 0)
 
@@ -106,9 +108,10 @@ def record_attempt(
 ) -> datetime | None:
     """Enter one try and do what follows from it; returns when the next try is due, None if there is none.
 
-    Reached: it stays planned, to be finished by ``complete``. No answer, or a wrong number and no other one
-    to try: our own move to the end of the next working half day, if that is later; the original due stays.
-    Refused: it is cancelled for that reason; ``do_not_call`` marks the customer and cancels its other calls.
+    Reached: it stays planned, to be finished by ``complete``. No answer, somebody else who answered, or a
+    wrong number and no other one to try: our own move to the end of the next working half day, if that is
+    later; the original due stays. Refused: it is cancelled for that reason; ``do_not_call`` marks the
+    customer and cancels its other calls.
     """
     with storage.write("callback.attempted") as change:
         callback = _planned(change, callback_id, version)
@@ -123,18 +126,23 @@ def record_attempt(
             outcome=outcome,
             remarks=remarks.strip(),
         )
-        if do_not_call:
-            _stop_calling(change, callback)
-        if outcome == AttemptOutcome.REFUSED:
-            _close(change, callback, "refused")
-            return None
-        if outcome == AttemptOutcome.NO_ANSWER or (
-            outcome == AttemptOutcome.WRONG_NUMBER and not _numbers_left(callback)
-        ):
-            retry = next_half_day(clock.now())
-            if retry > callback.due_at:
-                _move(change, callback, retry, all_day=False, reason=outcome.value, customer_asked=False)
-        return None if outcome == AttemptOutcome.REACHED else callback.due_at
+        return follow(change, callback, outcome, do_not_call=do_not_call)
+
+
+def follow(
+    change: storage.Change, callback: Callback, outcome: AttemptOutcome, *, do_not_call: bool = False
+) -> datetime | None:
+    """What an attempt that was just entered (or corrected) leads to; see ``record_attempt``."""
+    if do_not_call:
+        _stop_calling(change, callback)
+    if outcome == AttemptOutcome.REFUSED:
+        _close(change, callback, "refused")
+        return None
+    if outcome in TRY_AGAIN or (outcome == AttemptOutcome.WRONG_NUMBER and not _numbers_left(callback)):
+        retry = next_half_day(clock.now())
+        if retry > callback.due_at:
+            _move(change, callback, retry, all_day=False, reason=outcome.value, customer_asked=False)
+    return None if outcome == AttemptOutcome.REACHED else callback.due_at
 
 
 def complete(
@@ -187,16 +195,19 @@ def complete(
         )
         complaint_work.after_callback(change, callback)
         _settle_others(change, callback, also)
-        if follow_up is None:
-            return None
-        return add(
-            callback.customer_id,
-            CallbackKind.OTHER,
-            follow_up,
-            channel=callback.channel,
-            subject=next_step.strip() or callback.subject,
-            staff_id=callback.staff_id,
-        )
+        return None if follow_up is None else plan_follow_up(callback, follow_up)
+
+
+def plan_follow_up(callback: Callback, due: datetime | date) -> int:
+    """The next contact that was agreed with the customer, about its next step; returns its id."""
+    return add(
+        callback.customer_id,
+        CallbackKind.OTHER,
+        due,
+        channel=callback.channel,
+        subject=callback.next_step or callback.subject,
+        staff_id=callback.staff_id,
+    )
 
 
 def _settle_others(change: storage.Change, callback: Callback, also: Iterable[int]) -> None:
@@ -363,6 +374,7 @@ __all__ = [
     "PhoneLine",
     "about",
     "add",
+    "can_be_taken_back",
     "cancel",
     "change_details",
     "complete",

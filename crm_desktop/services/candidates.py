@@ -9,8 +9,15 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any, Final
 
-from crm_desktop.core import birthdays, clock, dates, lunar
-from crm_desktop.core.enums import Calendar, CallbackKind, Channel, CustomerStatus, OffsetUnit
+from crm_desktop.core import birthdays, clock, dates, lunar, service_modes
+from crm_desktop.core.enums import (
+    Calendar,
+    CallbackKind,
+    Channel,
+    CustomerStatus,
+    OffsetUnit,
+    ServiceMode,
+)
 from crm_desktop.storage.fields import parse_utc, utc_text
 from crm_desktop.storage.models import Rule
 from crm_desktop.storage.models.base import database
@@ -20,8 +27,22 @@ FESTIVALS: Final = ("spring_festival", "dragon_boat", "mid_autumn")
 ONE_PER_RECORD: Final = frozenset({CallbackKind.AFTER_SERVICE, CallbackKind.GREETING})
 """Rules about something that happens to a record once; a corrected date makes it no second time."""
 
-TAKEN_BACK: Final = ("undone", "do_not_call", "lost", "won_back")
+PLANS: Final = frozenset({CallbackKind.VISIT, CallbackKind.MANAGER_VISIT})
+"""Rules that go on by themselves: the next visit follows the last."""
+
+TAKEN_BACK: Final = ("undone", "do_not_call", "lost", "won_back", "no_number", "rule_off")
 """Why the program itself cancels a callback; where such a reason goes away, the callback is wanted again."""
+
+HAS_NUMBER: Final = "EXISTS (SELECT 1 FROM phone h WHERE h.customer_id = c.id AND h.kind <> 'fax')"
+"""SQL: a number of the customer ``c`` or of one of its people that somebody can be called on."""
+
+
+_IMPORTED: Final = (
+    "coalesce((SELECT t.action FROM change_entry e JOIN change_set t ON t.id = e.change_set_id"
+    " WHERE e.table_name = 'service_order' AND e.operation = 'create' AND e.first_id <= o.id"
+    " ORDER BY e.first_id DESC LIMIT 1) LIKE '%.imported', 0)"
+)
+"""SQL: the order ``o`` came in with a file (what was created together stands in the record as one run)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +61,8 @@ class Candidate:
     entered_at: datetime
     staff_id: int | None
     subject: str = ""
+    by_hand: bool = True
+    """False for a record that came in with a file: it tells of the past."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +76,12 @@ class Span:
     now: datetime
 
 
-def who(rule: Rule, customer_ids: list[int] | None) -> tuple[str, tuple[Any, ...]]:
+def who(
+    rule: Rule, customer_ids: list[int] | None, *, without_number: bool = False
+) -> tuple[str, tuple[Any, ...]]:
     """SQL for the customers that a rule calls: its grades and tags, nobody who does not want to be called.
 
+    A telephone call needs a number; ``without_number`` finds those who would be called if they had one.
     Who is lost is called to be won back, and after a complaint, which is not closed without that.
     """
     lost = f"c.status = '{CustomerStatus.LOST}'"
@@ -63,6 +89,8 @@ def who(rule: Rule, customer_ids: list[int] | None) -> tuple[str, tuple[Any, ...
     parts, parameters = [status], list[Any]()
     if rule.channel in (Channel.PHONE, Channel.MESSAGE):
         parts.append("c.do_not_call = 0")
+    if rule.channel == Channel.PHONE:
+        parts.append(f"NOT {HAS_NUMBER}" if without_number else HAS_NUMBER)
     if rule.grades:
         parts.append(f"c.grade IN ({_marks(rule.grades)})")
         parameters += rule.grades
@@ -87,11 +115,11 @@ def of(rule: Rule, span: Span) -> Iterator[Candidate]:
 
 
 def _finished_orders(_rule: Rule, span: Span) -> Iterator[Candidate]:
-    return _orders(span, "1")
+    return _orders(span, service_modes.CALLED)
 
 
 def _delivered(_rule: Rule, span: Span) -> Iterator[Candidate]:
-    yield from _orders(span, "o.mode IN ('installation', 'freight')", as_day=True)
+    yield from _orders(span, service_modes.GREETED, as_day=True)
     yield from _products(
         span,
         "coalesce(p.install_date, p.purchase_date)",
@@ -100,15 +128,17 @@ def _delivered(_rule: Rule, span: Span) -> Iterator[Candidate]:
     )
 
 
-def _orders(span: Span, condition: str, *, as_day: bool = False) -> Iterator[Candidate]:
+def _orders(span: Span, modes: tuple[ServiceMode, ...], *, as_day: bool = False) -> Iterator[Candidate]:
     rows = _query(
-        "SELECT o.customer_id, o.id, o.finished_at, o.created_at, coalesce(o.owner_id, c.staff_id), o.subject"
+        "SELECT o.customer_id, o.id, o.finished_at, o.created_at, coalesce(o.owner_id, c.staff_id),"
+        f" o.subject, NOT {_IMPORTED}"
         " FROM service_order o JOIN customer c ON c.id = o.customer_id"
-        f" WHERE o.finished_at BETWEEN ? AND ? AND {condition} AND {span.who}",
+        f" WHERE o.finished_at BETWEEN ? AND ? AND o.mode IN ({_marks(modes)}) AND {span.who}",
         *_moments(span),
+        *modes,
         *span.parameters,
     )
-    for customer_id, order_id, finished, entered, staff_id, subject in rows:
+    for customer_id, order_id, finished, entered, staff_id, subject, by_hand in rows:
         at = _moment(finished)
         day = clock.local(at).date()
         yield Candidate(
@@ -120,6 +150,7 @@ def _orders(span: Span, condition: str, *, as_day: bool = False) -> Iterator[Can
             _moment(entered),
             staff_id,
             subject,
+            bool(by_hand),
         )
 
 
@@ -264,30 +295,31 @@ def _lost(_rule: Rule, span: Span) -> Iterator[Candidate]:
         yield Candidate(customer_id, "customer", customer_id, day, day, _moment(entered), staff_id, reason)
 
 
-def _last_contacts(_rule: Rule, span: Span) -> Iterator[Candidate]:
-    """One visit at a time: a contact while one is planned makes no second."""
+def _visits(rule: Rule, span: Span) -> Iterator[Candidate]:
+    """A plan: the first visit counts from when the rule was switched on or the customer entered, each further
+    one from the last (DOMAIN section 2). A phone call changes nothing; one visit at a time.
+
+    One that somebody cancelled counts from the day it was due on: otherwise that would have been the last.
+    """
+    any_visit = "b.kind IN ('visit', 'manager_visit') OR b.channel = 'visit'"
+    visit = "b.kind = 'manager_visit'" if rule.kind == CallbackKind.MANAGER_VISIT else any_visit
     rows = _query(
-        "SELECT c.id, i.last_contact_at, c.created_at, c.staff_id"
-        " FROM customer_index i JOIN customer c ON c.id = i.customer_id"
-        " WHERE i.last_contact_at BETWEEN ? AND ? AND NOT EXISTS (SELECT 1 FROM callback b"
-        f" WHERE b.customer_id = c.id AND b.state = 'planned' AND b.kind = 'visit') AND {span.who}",
-        *_moments(span),
+        "SELECT c.id, c.created_at, c.staff_id, v.done, v.cancelled FROM customer c LEFT JOIN ("
+        "SELECT b.customer_id, max(b.done_at) AS done, max(CASE WHEN b.state = 'cancelled' AND b.kind = ?"
+        f" AND b.cancel_reason NOT IN ({_marks(TAKEN_BACK)}) THEN b.due_at END) AS cancelled"
+        f" FROM callback b WHERE {visit} GROUP BY b.customer_id) v ON v.customer_id = c.id"
+        " WHERE NOT EXISTS (SELECT 1 FROM callback n WHERE n.customer_id = c.id AND n.state = 'planned'"
+        f" AND n.kind = ?) AND {span.who}",
+        rule.kind,
+        *TAKEN_BACK,
+        rule.kind,
         *span.parameters,
     )
-    return _by_customer(rows)
-
-
-def _manager_visits(_rule: Rule, span: Span) -> Iterator[Candidate]:
-    rows = _query(
-        "SELECT c.id, max(b.done_at) AS last, c.created_at, c.staff_id"
-        " FROM callback b JOIN customer c ON c.id = b.customer_id"
-        " WHERE b.kind = 'manager_visit' AND b.state = 'done' AND NOT EXISTS (SELECT 1 FROM callback n"
-        f" WHERE n.customer_id = c.id AND n.state = 'planned' AND n.kind = 'manager_visit') AND {span.who}"
-        " GROUP BY c.id HAVING last BETWEEN ? AND ?",
-        *span.parameters,
-        *_moments(span),
-    )
-    return _by_customer(rows)
+    for customer_id, entered, staff_id, *before in rows:
+        known = (_moment(text) for text in (entered, *before) if text)
+        day = max(clock.local(rule.switched_on_at).date(), *(clock.local(each).date() for each in known))
+        if day <= span.end:
+            yield Candidate(customer_id, "customer", customer_id, day, day, _moment(entered), staff_id)
 
 
 def _content_customers(_rule: Rule, span: Span) -> Iterator[Candidate]:
@@ -342,8 +374,8 @@ _FINDERS: Final[dict[CallbackKind, Callable[[Rule, Span], Iterator[Candidate]]]]
     CallbackKind.AFTER_SERVICE: _finished_orders,
     CallbackKind.GREETING: _delivered,
     CallbackKind.AFTER_COMPLAINT: _resolved_complaints,
-    CallbackKind.VISIT: _last_contacts,
-    CallbackKind.MANAGER_VISIT: _manager_visits,
+    CallbackKind.VISIT: _visits,
+    CallbackKind.MANAGER_VISIT: _visits,
     CallbackKind.USAGE: _usage,
     CallbackKind.MAINTENANCE: _maintenance,
     CallbackKind.BIRTHDAY: _birthdays,

@@ -56,14 +56,21 @@ class ClockState:
     held: timedelta
     """Pauses that this clock was given back, so far."""
 
+    @property
+    def near(self) -> bool:
+        """It runs, has not run out, and is in the last quarter of its time."""
+        if self.remaining is None or self.paused or self.breached:
+            return False
+        return self.remaining <= warning(self.which, self.received_at)
+
     def text(self, language: str) -> str:
-        """``3 h 12 min left`` / ``还剩 3 小时 12 分``, and what it says when late, stopped or done."""
+        """``3 h 12 min left`` / ``还剩 3 小时 12 分``, far away the day; or that it is stopped or done."""
         if self.took is not None:
             key = "complaint.clock.done_late" if self.breached else "complaint.clock.done"
             return say(key, language, span=dates.say_span(self.took, language))
         if self.paused:
             return say("complaint.clock.stopped", language)
-        return dates.say_left(self.due_at, self.due_at - (self.remaining or timedelta()), language)
+        return dates.say_deadline(self.due_at, self.due_at - (self.remaining or timedelta()), language)
 
     def explain(self, language: str) -> str:
         """How the due time came about: received, plus the policy, plus the pauses."""
@@ -80,6 +87,11 @@ class ClockState:
             text = say("complaint.clock.sum", language, **params)
         text += f" = {dates.say_datetime(self.due_at, language)}"
         return f"{text}\n{say('complaint.clock.sum_stopped', language)}" if self.paused else text
+
+
+def warning(which: ComplaintClock, received_at: datetime) -> timedelta:
+    """So long before its end a clock is near it; pauses do not make that longer."""
+    return deadlines.last_quarter(deadlines.due_at(received_at, POLICIES[which], []) - received_at)
 
 
 def corrected_due_times(
@@ -108,24 +120,32 @@ def moved_due_times(complaint: Complaint, holds: Iterable[deadlines.Hold]) -> di
     return {
         name: due
         for which, (name, due) in zip(POLICIES, due_times(complaint.received_at, holds).items(), strict=True)
-        if getattr(complaint, DONE_FIELDS[which]) is None
+        if done_time(complaint, which) is None
     }
 
 
-def done_time(complaint: Complaint, which: ComplaintClock) -> datetime | None:
-    """When a clock was stopped for good: by its step, or by the rejection."""
-    done_at: datetime | None = getattr(complaint, DONE_FIELDS[which])
-    if done_at is None and complaint.state == ComplaintState.REJECTED:
-        done_at = complaint.decided_at
-    return done_at
+def done_time(row: Any, which: ComplaintClock) -> datetime | None:
+    """When a clock was stopped for good, of anything with the columns of a complaint.
+
+    A rejection is an answer, and stays one when the complaint is reopened; it is never a closing.
+    """
+    done_at: datetime | None = getattr(row, DONE_FIELDS[which])
+    if which is not ComplaintClock.ANSWER or row.rejected_at is None:
+        return done_at
+    return min(row.rejected_at, done_at or row.rejected_at)
 
 
 def clocks(complaint: Complaint, holds: Iterable[Hold], now: datetime | None = None) -> list[ClockState]:
-    """The clocks at ``now`` (the present by default); none for a duplicate."""
+    """The clocks at ``now`` (the present by default); none for a duplicate, no closing of a rejected one."""
     if complaint.state == ComplaintState.DUPLICATE:
         return []
+    never_closed = complaint.state == ComplaintState.REJECTED and complaint.first_closed_at is None
     pauses: list[Any] = [(hold.start, hold.end) for hold in holds]
-    return [_clock(complaint, which, pauses, now or clock.now()) for which in ComplaintClock]
+    return [
+        _clock(complaint, which, pauses, now or clock.now())
+        for which in ComplaintClock
+        if not (never_closed and which is ComplaintClock.CLOSE)
+    ]
 
 
 def _clock(
@@ -151,9 +171,7 @@ def next_due(row: Any) -> tuple[ComplaintClock, datetime] | None:
     if row.state in {ComplaintState.DUPLICATE, ComplaintState.REJECTED, ComplaintState.CLOSED}:
         return None
     pending = [
-        (getattr(row, DUE_FIELDS[which]), which)
-        for which in ComplaintClock
-        if getattr(row, DONE_FIELDS[which]) is None
+        (getattr(row, DUE_FIELDS[which]), which) for which in ComplaintClock if done_time(row, which) is None
     ]
     if not pending:
         return None

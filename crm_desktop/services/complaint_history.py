@@ -7,6 +7,7 @@ from datetime import datetime
 from crm_desktop.core import clock, dates
 from crm_desktop.core.enums import ComplaintEventKind
 from crm_desktop.core.words import say
+from crm_desktop.services.complaint_correction import CODE, say_correction
 from crm_desktop.services.complaint_lists import Case
 
 
@@ -19,13 +20,11 @@ class HistoryEntry:
 
 
 _CODE = re.compile(
-    r"#(important|not_duplicate|overdue:(first_reply|answer|close)|satisfaction:[1-5]|duplicate_of:T\d{4}-\d+)"
+    r"#(important|not_duplicate|overdue:(first_reply|answer|close)|satisfaction:[1-5]|duplicate_of:T\d{4}-\d+"
+    r"|taken_back:[A-Z]\d{4}-\d+)"
 )
 _TONES = {
-    ComplaintEventKind.OPENED: "red",
-    ComplaintEventKind.ESCALATED: "red",
-    ComplaintEventKind.REOPENED: "red",
-    ComplaintEventKind.HELD: "amber",
+    ComplaintEventKind.HELD: "grey",
     ComplaintEventKind.RESOLVED: "green",
     ComplaintEventKind.CLOSED: "green",
     ComplaintEventKind.REJECTED: "grey",
@@ -40,7 +39,8 @@ def history(case: Case, language: str, now: datetime | None = None) -> list[Hist
     for event in case.events:
         name = event.staff.name if event.staff is not None else ""
         text = say(f"complaint.history.{event.kind}", language, staff=name).strip()
-        tone = _TONES.get(event.kind, "blue")
+        overdue = event.remarks.startswith("#overdue:")
+        tone = "red" if overdue else _TONES.get(event.kind, "blue")
         entries.append(HistoryEntry(event.at, _capital(text), say_remark(event.remarks, language), tone))
     for promise in case.promises:
         made = say("complaint.history.promise", language, staff=promise.staff_name).strip()
@@ -64,6 +64,8 @@ def history(case: Case, language: str, now: datetime | None = None) -> list[Hist
 
 def say_remark(remarks: str, language: str) -> str:
     """A remark in words: the program's own are codes such as ``#overdue:answer``, a person's are as typed."""
+    if remarks.startswith(CODE):
+        return say_correction(remarks, language)
     if not _CODE.fullmatch(remarks):
         return remarks
     code, _colon, value = remarks[1:].partition(":")

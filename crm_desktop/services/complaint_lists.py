@@ -12,13 +12,15 @@ from crm_desktop.core.enums import ComplaintEventKind, ComplaintState, Grade, Se
 from crm_desktop.core.errors import NotFound
 from crm_desktop.services import promises
 from crm_desktop.services.complaint_clocks import (
-    DONE_FIELDS,
     DUE_FIELDS,
     ClockState,
     ComplaintClock,
     clocks,
+    done_time,
     next_due,
+    warning,
 )
+from crm_desktop.services.complaint_reply import reply_made
 from crm_desktop.services.complaint_states import (
     SETTLED,
     ActionState,
@@ -51,6 +53,7 @@ _CLOCK_FIELDS = (
     Complaint.close_due,
     Complaint.acknowledged_at,
     Complaint.proposed_at,
+    Complaint.rejected_at,
     Complaint.first_closed_at,
 )
 
@@ -76,8 +79,15 @@ class ComplaintRow:
     escalated: bool
     in_charge: str
 
-    def remaining(self, now: datetime) -> timedelta | None:
-        return None if self.due_at is None else self.due_at - now
+    def tone(self, now: datetime) -> str:
+        """Red once the clock ran out, amber in the last quarter of its time, grey while it stands still."""
+        if self.due_at is None or self.clock is None:
+            return ""
+        if self.paused:
+            return "red" if self.overdue else "grey"
+        if self.due_at < now:
+            return "red"
+        return "amber" if self.due_at - now <= warning(self.clock, self.received_at) else "blue"
 
 
 @dataclass(slots=True)
@@ -95,6 +105,8 @@ class Case:
     gates: list[tuple[str, dict[str, Any]]]
     """What still stands before closing, once it is resolved."""
     after_callback: AfterCallback
+    reply_number: str = ""
+    """The letter that was made with the words for the customer; they stand fast then."""
     original_number: str = ""
     duplicates: list[str] = field(default_factory=list)
 
@@ -170,7 +182,7 @@ def overdue_clocks(now: datetime) -> dict[int, list[ComplaintClock]]:
         late = [
             which
             for which in ComplaintClock
-            if getattr(row, DONE_FIELDS[which]) is None and getattr(row, DUE_FIELDS[which]) < now
+            if done_time(row, which) is None and getattr(row, DUE_FIELDS[which]) < now
         ]
         if late:
             found[row.id] = late
@@ -251,6 +263,7 @@ def get(complaint_id: int) -> Case:
         for action in actions:
             action.owner = people.get(action.owner_id)
         holds = list(Hold.select().where(Hold.complaint == complaint_id).order_by(Hold.start))
+        reply = reply_made(complaint)
         doubles = Complaint.select(Complaint.number).where(Complaint.duplicate_of == complaint_id)
         return Case(
             complaint,
@@ -263,6 +276,7 @@ def get(complaint_id: int) -> Case:
             steps,
             gates,
             after,
+            reply.number if reply is not None else "",
             complaint.duplicate_of.number if complaint.duplicate_of_id else "",
             [row.number for row in doubles],
         )

@@ -1,14 +1,17 @@
 """Fills the printed complaint form from the record: plain words, ready to be set."""
 
+from collections.abc import Collection
+from enum import StrEnum
+
 from crm_desktop import storage
-from crm_desktop.core import dates, phones
+from crm_desktop.core import clock, dates, deadlines, phones
 from crm_desktop.core.enums import CallbackKind, ComplaintState, Justified, LetterKind, Motive, Severity
 from crm_desktop.core.errors import NotFound
 from crm_desktop.core.forms import Field, FormContent, Section
 from crm_desktop.core.money import amount
-from crm_desktop.core.words import label, say
+from crm_desktop.core.words import has, label, say
 from crm_desktop.services import causes
-from crm_desktop.services.complaint_clocks import DUE_FIELDS, done_time
+from crm_desktop.services.complaint_clocks import ClockState, clocks
 from crm_desktop.services.letters import office_details
 from crm_desktop.storage.models import (
     Callback,
@@ -51,7 +54,7 @@ class _Sheet:
             self.cause = causes.cause_name(cause, language) if cause else ""
             known = Phone.select().where(Phone.customer == self.customer.id).order_by(Phone.position)
             self.phones = [phones.pretty(each.number, each.extension, language) for each in known.limit(3)]
-            self.holds = Hold.select().where(Hold.complaint == complaint.id).count()
+            self.holds = list(Hold.select().where(Hold.complaint == complaint.id))
             self.actions = list(
                 ComplaintAction.select()
                 .where(ComplaintAction.complaint == complaint.id)
@@ -82,12 +85,18 @@ class _Sheet:
 
     # -- words --------------------------------------------------------------------------------------
 
-    def _field(self, key: str, text: object = "", share: float = 1.0, lines: int = 1, **params: str) -> Field:
-        said = say(f"form.{key}", self.language, **params)
+    def _field(self, name: str, text: object = "", share: float = 1.0, lines: int = 1) -> Field:
+        """A box under the word that the screen has for the field; what only the paper shows is `form.…`."""
+        key = f"complaint_field.{name}"
+        said = say(key if has(key) else f"form.{name}", self.language)
         return Field(said, "" if text is None else str(text), share, lines)
 
-    def _section(self, key: str, *rows: tuple[Field, ...]) -> Section:
-        return Section(say(f"form.{key}", self.language), rows)
+    def _choices(self, name: str, kinds: type[StrEnum], chosen: Collection[StrEnum], share: float) -> Field:
+        choices = tuple((label(each, self.language), each in chosen) for each in kinds)
+        return Field(say(f"complaint_field.{name}", self.language), share=share, choices=choices)
+
+    def _section(self, name: str, *rows: tuple[Field, ...]) -> Section:
+        return Section(say(f"complaint_section.{name}", self.language), rows)
 
     def _moment(self, value: object) -> str:
         return dates.say_datetime(value, self.language) if value else ""  # type: ignore[arg-type]
@@ -101,28 +110,19 @@ class _Sheet:
             say("form.complaint", self.language),
             complaint.number,
             self.office,
-            (self._intake(), self._clocks(), self._findings(), self._remedy(), self._afterwards()),
+            (self._said(), self._found(), self._done(), self._clocks()),
             tuple(say(f"form.sign_{who}", self.language) for who in ("in_charge", "manager", "customer")),
             label(complaint.state, self.language),
         )
 
-    def _intake(self) -> Section:
+    def _said(self) -> Section:
         complaint, customer = self.complaint, self.customer
         product = ""
         if self.product:
             product = " ".join(part for part in (self.product.model, self.product.serial_number) if part)
-        severity = Field(
-            say("form.severity", self.language),
-            share=1.6,
-            choices=tuple((label(each, self.language), each == complaint.severity) for each in Severity),
-        )
-        motives = Field(
-            say("form.motives", self.language),
-            share=2.2,
-            choices=tuple((label(each, self.language), each.value in complaint.motives) for each in Motive),
-        )
+        wanted = [Motive(each) for each in complaint.motives]
         return self._section(
-            "intake",
+            "said",
             (
                 self._field("received_at", self._moment(complaint.received_at), 1.3),
                 self._field("channel", label(complaint.channel, self.language), 0.8),
@@ -141,33 +141,28 @@ class _Sheet:
                 self._field("order", self.order.number if self.order else ""),
                 self._field("department", complaint.department),
             ),
-            (self._field("subject", complaint.subject, 2.6), severity),
+            (
+                self._field("subject", complaint.subject, 2.6),
+                self._choices("severity", Severity, [complaint.severity], 1.6),
+            ),
             (self._field("description", complaint.description, lines=2),),
-            (motives, self._field("requested_remedy", complaint.requested_remedy, 2)),
+            (
+                self._choices("motives", Motive, wanted, 2.2),
+                self._field("requested_remedy", complaint.requested_remedy, 2),
+            ),
         )
 
-    def _clocks(self) -> Section:
-        fields = []
-        for clock, due_field in DUE_FIELDS.items():
-            due = self._moment(getattr(self.complaint, due_field))
-            done = self._moment(done_time(self.complaint, clock))
-            said = say("form.clock", self.language, due=due, done=done)
-            fields.append(self._field(clock, said, lines=2))
-        return self._section("clocks", tuple(fields))
-
-    def _findings(self) -> Section:
+    def _found(self) -> Section:
         complaint = self.complaint
-        justified = Field(
-            say("form.justified", self.language),
-            share=1.8,
-            choices=tuple((label(each, self.language), each == complaint.justified) for each in Justified),
-        )
         rejected = complaint.state == ComplaintState.REJECTED
         return self._section(
-            "findings",
-            (self._field("findings_text", complaint.findings, lines=2),),
+            "found",
+            (self._field("findings", complaint.findings, lines=2),),
             *([(self._field("rejection_reason", complaint.rejection_reason),)] if rejected else []),
-            (justified, self._field("cause", self.cause, 1.8)),
+            (
+                self._choices("justified", Justified, [complaint.justified], 1.8),
+                self._field("cause", self.cause, 1.8),
+            ),
             (
                 self._field("root_cause", complaint.root_cause, 2),
                 self._field("responsible_department", complaint.responsible_department),
@@ -175,53 +170,75 @@ class _Sheet:
             ),
         )
 
-    def _remedy(self) -> Section:
-        complaint = self.complaint
+    def _done(self) -> Section:
+        complaint, after = self.complaint, self.callback
         given = amount(complaint.compensation_fen) if complaint.compensation_fen else ""
-        rows = [
-            (self._field("solution", complaint.proposed_solution, lines=2),),
+        told = say("complaint_step.tell_result", self.language)
+        letter = f"{self.letter.number} {label(self.letter.state, self.language)}" if self.letter else ""
+        called = ""
+        if after:
+            called = f"{self._moment(after.done_at or after.due_at)} {label(after.state, self.language)}"
+        satisfaction = complaint.satisfaction or (after.satisfaction if after else None)
+        marks = say("form.satisfaction_of_5", self.language, n=satisfaction) if satisfaction else ""
+        return self._section(
+            "done",
+            (self._field("proposed_solution", complaint.proposed_solution, lines=2),),
+            (self._field("message_to_customer", complaint.message_to_customer, lines=2),),
             (
                 self._field("customer_answer", complaint.customer_answer, 2),
-                self._field("customer_told", self._moment(complaint.customer_told_at)),
+                Field(told, self._moment(complaint.customer_told_at)),
             ),
-        ]
-        # Without actions, an empty line to be filled in by hand.
-        for action in self.actions or (None,):
-            rows.append(self._action(action))
-        letter = f"{self.letter.number} {label(self.letter.state, self.language)}" if self.letter else ""
-        rows.append(
+            # Without actions, an empty line to be filled in by hand.
+            *(self._action(action) for action in self.actions or (None,)),
             (
-                self._field("compensation", complaint.compensation_kind, 1.6),
-                self._field("compensation_value", given, 0.9),
-                self._field("approved_by", self._person(complaint.compensation_approved_by_id), 0.8),
+                self._field("compensation_kind", complaint.compensation_kind, 1.6),
+                self._field("compensation_fen", given, 0.9),
+                self._field(
+                    "compensation_approved_by", self._person(complaint.compensation_approved_by_id), 0.8
+                ),
                 self._field("letter", letter, 1.3),
-            )
+            ),
+            (
+                self._field("callback", called, 1.6),
+                self._field("satisfaction", marks),
+                self._field("lesson", complaint.lesson, 2),
+            ),
         )
-        return self._section("remedy", *rows)
 
     def _action(self, action: ComplaintAction | None) -> tuple[Field, ...]:
         what = f"{label(action.kind, self.language)}　{action.what}" if action else ""
         due = dates.say_date(action.due, self.language) if action and action.due else ""
         return (
-            self._field("action", what, 2.6),
+            self._field("what", what, 2.6),
             self._field("action_owner", self._person(action.owner_id) if action else "", 0.8),
-            self._field("action_due", due, 0.9),
+            self._field("due", due, 0.9),
             self._field("action_done", self._moment(action.done_at) if action else "", 1.1),
         )
 
-    def _afterwards(self) -> Section:
-        complaint, after = self.complaint, self.callback
-        satisfaction = complaint.satisfaction or (after.satisfaction if after else None)
-        called = ""
-        if after:
-            called = f"{self._moment(after.done_at or after.due_at)} {label(after.state, self.language)}"
-        return self._section(
-            "afterwards",
-            (
-                self._field("callback", called, 1.6),
-                self._field("satisfaction", f"{satisfaction} / 5" if satisfaction else ""),
-                self._field("reopened", complaint.times_reopened or ""),
-                self._field("held", self.holds or ""),
-            ),
-            (self._field("lesson", complaint.lesson),),
+    def _clocks(self) -> Section:
+        states = clocks(self.complaint, self.holds)
+        waited = deadlines.held(
+            self.complaint.received_at, [(hold.start, hold.end) for hold in self.holds], clock.now()
         )
+        held = ""
+        if self.holds:
+            span = dates.say_span(waited, self.language)
+            held = say("form.held", self.language, span=span, n=len(self.holds))
+        return Section(
+            say("form.clocks", self.language),
+            (
+                *([tuple(self._clock(state) for state in states)] if states else []),  # none of a duplicate
+                (
+                    Field(label(ComplaintState.WAITING, self.language), held),
+                    self._field("reopened", self.complaint.times_reopened or ""),
+                ),
+            ),
+        )
+
+    def _clock(self, state: ClockState) -> Field:
+        params = {"due": self._moment(state.due_at), "done": self._moment(state.done_at)}
+        if state.took is None:
+            said = say("form.clock", self.language, **params)
+        else:
+            said = say("form.clock_done", self.language, took=state.text(self.language), **params)
+        return Field(label(state.which, self.language), said, lines=2)

@@ -34,6 +34,7 @@ class ComplaintStep(StrEnum):
     REJECT = "reject"
     MARK_DUPLICATE = "mark_duplicate"
     ESCALATE = "escalate"
+    CORRECT = "correct"
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +130,7 @@ _OPEN_IN: dict[ComplaintStep, dict[ComplaintState, str]] = {
     ComplaintStep.MARK_DUPLICATE: dict.fromkeys((*PATH[:-1], S.WAITING), ""),
     ComplaintStep.ESCALATE: dict.fromkeys((*PATH[:-1], S.WAITING), ""),
     ComplaintStep.RESUME: {**dict.fromkeys(PATH[:-1], "not_waiting"), S.WAITING: ""},
+    ComplaintStep.CORRECT: {**dict.fromkeys((*PATH[:-1], S.WAITING), "not_closed"), S.CLOSED: ""},
     ComplaintStep.REOPEN: {
         **dict.fromkeys((*PATH[:-1], S.WAITING), "still_open"),
         **dict.fromkeys(SETTLED, ""),
@@ -157,6 +159,8 @@ def closing_gates(complaint: Complaint) -> list[tuple[str, dict[str, Any]]]:
     found: list[tuple[str, dict[str, Any]]] = []
     if complaint.customer_told_at is None:
         found.append(("complaint.gate.not_told", {}))
+    if complaint.justified is None:
+        found.append(("complaint.gate.decision_missing", {}))
     if not complaint.root_cause.strip():
         found.append(("complaint.gate.root_cause_missing", {}))
     undone = (

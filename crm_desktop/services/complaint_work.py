@@ -9,6 +9,7 @@ from crm_desktop.core import clock
 from crm_desktop.core.enums import ActionKind, CallbackKind, CallbackState, ComplaintEventKind, ComplaintState
 from crm_desktop.core.errors import Conflict, InvalidFields, NotAllowed, NotFound, Problem
 from crm_desktop.services.complaint_record import note_event, tidy, writing
+from crm_desktop.services.complaint_reply import check_message
 from crm_desktop.services.complaint_states import DISSATISFIED, planned_after_callbacks
 from crm_desktop.storage import Change
 from crm_desktop.storage.models import Callback, Complaint, ComplaintAction
@@ -16,7 +17,7 @@ from crm_desktop.storage.models import Callback, Complaint, ComplaintAction
 FINDINGS = frozenset(
     {"findings", "justified", "cause", "root_cause", "responsible_department", "responsible_staff"}
 )
-REMEDY = frozenset({"proposed_solution", "customer_answer", "lesson"})
+REMEDY = frozenset({"proposed_solution", "message_to_customer", "customer_answer", "lesson"})
 _WITH_ANSWER = frozenset({ComplaintState.PROPOSED, ComplaintState.RESOLVED, ComplaintState.CLOSED})
 _ENDED = frozenset({ComplaintState.REJECTED, ComplaintState.DUPLICATE})
 
@@ -24,28 +25,33 @@ _ENDED = frozenset({ComplaintState.REJECTED, ComplaintState.DUPLICATE})
 def set_findings(complaint_id: int, values: Mapping[str, Any], *, version: int | None = None) -> int:
     """What was found: ``findings``, ``justified``, ``cause``, ``root_cause``, who is responsible.
 
-    Deciding whether it is justified notes the time. ``NotAllowed`` while it is new; ``Conflict``. Returns the
-    version that the record has now.
+    Deciding for the first time whether it is justified notes the time. ``NotAllowed`` while it is new, and
+    once it is closed (see ``correct_findings``); ``Conflict``. Returns the version that the record has now.
     """
     given = tidy(values, FINDINGS)
     with writing("findings", complaint_id, version=version) as (change, complaint):
         if complaint.state == ComplaintState.NEW:
             raise NotAllowed("complaint.gate.acknowledge_first")
+        if complaint.state == ComplaintState.CLOSED:
+            raise NotAllowed("complaint.gate.correct_instead")
         _refuse_ended(complaint)
         if given.get("findings") == "" and complaint.state in _WITH_ANSWER:
             raise InvalidFields({"findings": "complaint.gate.findings_missing"})
         if "justified" in given and given["justified"] != complaint.justified:
-            given["decided_at"] = None if given["justified"] is None else clock.now()
+            decided = given["justified"] is not None
+            given["decided_at"] = (complaint.decided_at or clock.now()) if decided else None
         change.update(complaint, **given)
         return int(complaint.version)
 
 
 def change_remedy(complaint_id: int, values: Mapping[str, Any], *, version: int | None = None) -> int:
-    """Other words for solution, customer's answer or lesson; returns the version after. ``Conflict``."""
+    """Other words for solution, reply, answer or lesson; returns the version after. ``Conflict``."""
     given = tidy(values, REMEDY)
     with writing("remedy", complaint_id, version=version) as (change, complaint):
         if given.get("proposed_solution") == "" and complaint.state in _WITH_ANSWER:
             raise InvalidFields({"proposed_solution": "complaint.error.solution"})
+        if "message_to_customer" in given:
+            check_message(complaint, given["message_to_customer"])
         change.update(complaint, **given)
         return int(complaint.version)
 

@@ -1,7 +1,7 @@
 """Complaints from the first call to the closed case: intake and every step (DOMAIN section 4).
 
-Rejecting is our answer and ends the case, so its clocks stop there; ``decided_at`` is when. It counts neither
-as proposed nor as closed.
+Rejecting is our answer and ends the case: the clock of the answer stops there for good, at ``rejected_at``.
+It counts neither as proposed nor as closed.
 """
 
 from collections.abc import Mapping
@@ -17,7 +17,7 @@ from crm_desktop.core.enums import (
     ComplaintState,
     Justified,
 )
-from crm_desktop.core.errors import InvalidFields
+from crm_desktop.core.errors import InvalidFields, Problem
 from crm_desktop.services import callbacks, rules
 from crm_desktop.services.complaint_clocks import (
     POLICIES,
@@ -28,6 +28,7 @@ from crm_desktop.services.complaint_clocks import (
     due_times,
     moved_due_times,
 )
+from crm_desktop.services.complaint_correction import correct_findings
 from crm_desktop.services.complaint_escalation import escalate, escalate_important, escalate_overdue
 from crm_desktop.services.complaint_history import HistoryEntry, history
 from crm_desktop.services.complaint_intake import (
@@ -55,6 +56,7 @@ from crm_desktop.services.complaint_record import (
     tidy,
     writing,
 )
+from crm_desktop.services.complaint_reply import set_message
 from crm_desktop.services.complaint_states import (
     ActionState,
     AfterCallback,
@@ -81,10 +83,10 @@ __all__ = [
     "POLICIES", "ActionState", "AfterCallback", "Case", "ClockState", "ComplaintClock", "ComplaintRow",
     "ComplaintStep", "Draft", "HistoryEntry", "IntakeChoices", "acknowledge", "actions_open", "add_action",
     "afterwards", "change_action", "change_intake", "change_remedy", "choices", "clocks",
-    "close", "compensate", "delete_action", "draft", "due_rows", "escalate", "escalate_overdue",
-    "find_customers", "finish_action", "get", "history", "hold", "investigate", "listing", "mark_duplicate",
-    "note", "open", "plan_after_callback", "propose", "reject", "reopen", "resolve", "resume", "set_findings",
-    "tell_result",
+    "close", "compensate", "correct_findings", "delete_action", "draft", "due_rows", "escalate",
+    "escalate_overdue", "find_customers", "finish_action", "get", "history", "hold", "investigate",
+    "listing", "mark_duplicate", "note", "open", "plan_after_callback", "propose", "reject", "reopen",
+    "resolve", "resume", "set_findings", "set_message", "tell_result",
 ]  # fmt: skip
 
 INTAKE = frozenset(
@@ -171,15 +173,25 @@ def investigate(complaint_id: int, remarks: str = "") -> None:
         note_event(change, complaint, ComplaintEventKind.INVESTIGATING, remarks)
 
 
-def propose(complaint_id: int, solution: str) -> None:
-    """Offer the customer a solution: the answer. Its clock stops at the first. Needs the findings text."""
+def propose(complaint_id: int, solution: str, message: str) -> None:
+    """Offer the customer a solution: the answer. Its clock stops at the first. Needs the findings text.
+
+    ``message`` is what the reply says to the customer, word for word. ``InvalidFields``:
+    ``proposed_solution``, ``message_to_customer``.
+    """
     with writing("proposed", complaint_id, ComplaintStep.PROPOSE) as (change, complaint):
+        problems: dict[str, Problem] = {}
         if not solution.strip():
-            raise InvalidFields({"proposed_solution": "complaint.error.solution"})
+            problems["proposed_solution"] = "complaint.error.solution"
+        if not message.strip():
+            problems["message_to_customer"] = "complaint.error.message"
+        if problems:
+            raise InvalidFields(problems)
         change.update(
             complaint,
             state=ComplaintState.PROPOSED,
             proposed_solution=solution.strip(),
+            message_to_customer=message.strip(),
             proposed_at=complaint.proposed_at or clock.now(),
             satisfaction=None,  # with what was proposed before
         )
@@ -207,8 +219,8 @@ def resolve(complaint_id: int, remarks: str = "") -> None:
 def close(complaint_id: int) -> None:
     """Close the case once every gate is passed; takes over the satisfaction of the after-callback.
 
-    The gates (DOMAIN section 4): customer told, root cause set, every action done, after-callback done or
-    given up after three tries. ``NotAllowed`` says which one is left.
+    The gates (DOMAIN section 4): customer told, decision and root cause set, every action done,
+    after-callback done or given up after three tries. ``NotAllowed`` says which one is left.
     """
     with writing("closed", complaint_id, ComplaintStep.CLOSE) as (change, complaint):
         now = clock.now()
@@ -238,6 +250,8 @@ def reopen(complaint_id: int, reason: str) -> None:
             change.update(complaint, state=_stood_at(complaint), **values)
             note_event(change, complaint, ComplaintEventKind.NOTE, "#not_duplicate")
             return
+        if complaint.state == ComplaintState.REJECTED:
+            change.update(complaint, justified=None, decided_at=None)  # it was our answer; it is asked anew
         take_back(change, complaint, reason, kind=ComplaintEventKind.REOPENED)
 
 
@@ -282,8 +296,9 @@ def reject(complaint_id: int, reason: str) -> None:
             state=ComplaintState.REJECTED,
             resume_state=None,
             rejection_reason=reason.strip(),
+            rejected_at=complaint.rejected_at or now,
             justified=Justified.NO,
-            decided_at=now,
+            decided_at=complaint.decided_at or now,
             acknowledged_at=complaint.acknowledged_at or now,
         )
         note_event(change, complaint, ComplaintEventKind.REJECTED, reason)

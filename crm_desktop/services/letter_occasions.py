@@ -1,6 +1,6 @@
 """Finds the occasions for letters in the records: birthdays, first finished orders, answered complaints."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -10,11 +10,9 @@ import peewee
 from crm_desktop.core import birthdays as calendar
 from crm_desktop.core import clock, dates, lunar
 from crm_desktop.core.enums import Calendar, ComplaintEventKind, ComplaintState, LetterKind
-from crm_desktop.core.letters import Action, Birthday, Occasion, Reply, Service
-from crm_desktop.core.money import say_money
+from crm_desktop.core.letters import Birthday, Occasion, Reply, Service
 from crm_desktop.storage.models import (
     Complaint,
-    ComplaintAction,
     ComplaintEvent,
     Customer,
     Product,
@@ -202,7 +200,6 @@ def _last_answer(complaint: Complaint) -> datetime:
 
 
 def _reply(complaint: Complaint) -> Found:
-    actions = ComplaintAction.select().where(ComplaintAction.complaint == complaint.id)
     answer_due: datetime = complaint.answer_due
     answered_at = _last_answer(complaint)
     return Found(
@@ -215,26 +212,11 @@ def _reply(complaint: Complaint) -> Found:
             complaint.number,
             clock.local(complaint.received_at).date(),
             complaint.subject or complaint.description,
-            complaint.findings,
+            complaint.message_to_customer,
             complaint.justified,
-            complaint.proposed_solution,
-            _compensation(complaint),
-            _actions(actions.order_by(ComplaintAction.id)),
             complaint.in_charge.name if complaint.in_charge_id else "",
         ),
         since=answered_at,
-    )
-
-
-def _compensation(complaint: Complaint) -> str:
-    amount = say_money(complaint.compensation_fen) if complaint.compensation_fen else ""
-    return " ".join(part for part in (complaint.compensation_kind.strip(), amount) if part)
-
-
-def _actions(actions: Iterable[ComplaintAction]) -> tuple[Action, ...]:
-    return tuple(
-        Action(action.what, action.due, clock.local(action.done_at).date() if action.done_at else None)
-        for action in actions
     )
 
 

@@ -22,6 +22,7 @@ from crm_desktop.core.letters import (
     Occasion,
     OfficeDetails,
     Recipient,
+    Reply,
     Service,
     salutation,
     short_date,
@@ -43,6 +44,8 @@ class Reason(StrEnum):
     DO_NOT_POST = "do_not_post"
     LOST = "lost"
     ALREADY_SENT = "already_sent"
+    NO_MESSAGE = "no_message"
+    """A reply to a complaint that has no words for the customer yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,6 +277,8 @@ def _sort_out(kind: LetterKind, found: Iterable[Found]) -> DueLetters:
             result.left_out.append(LeftOut(letter, Reason.DO_NOT_POST))
         elif not letter.recipient.address:
             result.left_out.append(LeftOut(letter, Reason.NO_ADDRESS))
+        elif isinstance(letter.occasion, Reply) and not letter.occasion.message.strip():
+            result.left_out.append(LeftOut(letter, Reason.NO_MESSAGE))
         else:
             result.to_send.append(letter)
     return result

@@ -6,14 +6,11 @@ from datetime import date, datetime
 from typing import Any, Final
 
 from crm_desktop import storage
-from crm_desktop.core import clock, dates
+from crm_desktop.core import clock, dates, service_modes
 from crm_desktop.core.enums import CallbackKind, CallbackState, ServiceMode, StaffRole
 from crm_desktop.core.errors import InvalidFields, NotAllowed, NotFound, Problem
 from crm_desktop.services import rules
 from crm_desktop.storage.models import Appointment, Callback, Customer, Freight, Product, ServiceOrder, Staff
-
-DELIVERED: Final = frozenset({ServiceMode.INSTALLATION, ServiceMode.FREIGHT})
-"""What brings a product to the customer, and a greeting call the next day."""
 
 NEEDS_REPAIR_STATE: Final = frozenset({ServiceMode.REPAIR})
 
@@ -156,8 +153,9 @@ def finish(
     """Finish an order with what was found and done; returns the id of the callback that follows from it.
 
     In the same write the rule "after service" makes the callback within 24 hours, "greeting" the call of the
-    day after an installation or delivery; an installed or maintained product gets its dates, and callbacks
-    that reminded of this maintenance are done with. Raises ``InvalidFields``, ``NotAllowed``, ``Conflict``.
+    next day, each where the mode asks for it (``core.service_modes``); an installed or maintained product
+    gets its dates, and callbacks that reminded of this maintenance are done with. Raises ``InvalidFields``,
+    ``NotAllowed``, ``Conflict``.
     """
     given = _stripped(values or {})
     moment = finished_at or clock.now()
@@ -179,8 +177,10 @@ def finish(
         if not subject and order.product_id:
             subject = Product.get_by_id(order.product_id).model
         set_off = (order, moment, subject, order.owner_id)
-        callback = rules.apply(change, CallbackKind.AFTER_SERVICE, *set_off)
-        if order.mode in DELIVERED:
+        callback = None
+        if order.mode in service_modes.CALLED:
+            callback = rules.apply(change, CallbackKind.AFTER_SERVICE, *set_off)
+        if order.mode in service_modes.GREETED:
             rules.apply(change, CallbackKind.GREETING, *set_off)
         return int(callback.id) if callback is not None else None
 

@@ -14,8 +14,10 @@ Satisfaction, suggestions and next step have columns of their own.
 from collections.abc import Mapping
 from typing import Any, Final
 
-from crm_desktop.core.enums import CallbackKind, RepairState
+from crm_desktop.core import service_modes
+from crm_desktop.core.enums import CallbackKind, RepairState, ServiceMode
 from crm_desktop.core.errors import InvalidFields, Problem
+from crm_desktop.core.service_modes import Asked
 
 DIMENSIONS: Final = ("tangibles", "empathy", "expertise", "responsiveness", "reliability")
 CONDUCT: Final = ("work_clothes", "shoe_covers", "rubbish_taken", "on_time")
@@ -23,9 +25,11 @@ CONDUCT: Final = ("work_clothes", "shoe_covers", "rubbish_taken", "on_time")
 VISIT: Final = ("fault_cause", "repair_state", "technician_came", "conduct")
 """What is asked only where a technician was sent."""
 
-_QUESTIONS: Final[dict[CallbackKind, tuple[str, ...]]] = {
-    CallbackKind.AFTER_SERVICE: (*VISIT, *DIMENSIONS),
-    CallbackKind.AFTER_COMPLAINT: DIMENSIONS,
+_AFTER_SERVICE: Final[dict[Asked | None, tuple[str, ...]]] = {
+    Asked.SERVICE: (*VISIT, *DIMENSIONS),
+    Asked.INSTALLATION: (*VISIT[1:], *DIMENSIONS),
+    Asked.SATISFACTION: (),
+    None: (),
 }
 _RATED: Final = frozenset(
     {
@@ -40,9 +44,16 @@ DISSATISFIED: Final = 2
 """Up to this satisfaction a complaint is offered, and a complaint goes back to investigating."""
 
 
-def questions(kind: CallbackKind) -> tuple[str, ...]:
-    """The slugs that a callback of this kind asks for, in the order of the form."""
-    return _QUESTIONS.get(kind, ())
+def questions(kind: CallbackKind, mode: ServiceMode | None = None) -> tuple[str, ...]:
+    """The slugs that a callback of this kind asks for, in the order of the form.
+
+    After a service it depends on the order's ``mode``; without one (planned by hand) all is asked.
+    """
+    if kind == CallbackKind.AFTER_COMPLAINT:
+        return DIMENSIONS
+    if kind != CallbackKind.AFTER_SERVICE:
+        return ()
+    return _AFTER_SERVICE[Asked.SERVICE if mode is None else service_modes.AFTER[mode].asked]
 
 
 def needs_satisfaction(kind: CallbackKind) -> bool:

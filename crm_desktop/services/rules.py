@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import Any, Final
 
 from crm_desktop import storage
-from crm_desktop.core import clock, dates, holidays
+from crm_desktop.core import clock
 from crm_desktop.core.enums import (
     CallbackKind,
     CallbackSource,
@@ -16,8 +16,9 @@ from crm_desktop.core.enums import (
     OffsetUnit,
 )
 from crm_desktop.core.errors import InvalidFields, NotFound
-from crm_desktop.services import candidates, taken_back
+from crm_desktop.services import candidates, rule_dues, taken_back
 from crm_desktop.services.candidates import Candidate, Span
+from crm_desktop.services.rule_dues import Due
 from crm_desktop.storage.models import Callback, Complaint, Rule, ServiceOrder, Setting, Staff
 from crm_desktop.storage.models.base import database
 
@@ -104,35 +105,6 @@ def save(rule_id: int, values: Mapping[str, Any], *, version: int | None = None)
         change.update(rule, **kept)
 
 
-def save_all(changes: Mapping[int, Mapping[str, Any]]) -> None:
-    """Change several rules in one write: id of the rule to its values."""
-    with storage.write("rules.changed"):
-        for rule_id, values in changes.items():
-            save(rule_id, values)
-
-
-def due_of(amount: int, unit: OffsetUnit, trigger: date | datetime) -> tuple[datetime, bool]:
-    """When something is due that follows (or precedes) a trigger, and whether at no time of that day.
-
-    Hours run from the moment; days, working days and months lead to the end of a day (DOMAIN, callbacks).
-    """
-    if unit == OffsetUnit.HOURS:
-        moment = trigger if isinstance(trigger, datetime) else clock.end_of_day(trigger)
-        return moment + timedelta(hours=amount), False
-    day = clock.local(trigger).date() if isinstance(trigger, datetime) else trigger
-    if unit == OffsetUnit.DAYS:
-        day += timedelta(days=amount)
-    elif unit == OffsetUnit.MONTHS:
-        day = dates.add_months(day, amount)
-    else:
-        step = timedelta(days=1 if amount >= 0 else -1)
-        for _turn in range(abs(amount)):
-            day += step
-            while not holidays.is_working_day(day):
-                day += step
-    return clock.end_of_day(day), True
-
-
 def apply(
     change: storage.Change,
     kind: CallbackKind,
@@ -143,7 +115,8 @@ def apply(
 ) -> Callback | None:
     """Make the callback of a rule at once, in the write that set it off; None where the rule does not apply.
 
-    Nor is one made that was due before the record was entered: an old order typed in is no reason to call.
+    Nor is one made that was due before the record was entered: an old order typed in is no reason to call,
+    unless it was finished within the last seven days.
     It goes to ``staff_id``, who knows the case, and only without one to who looks after the customer.
     Something that happens to a record a second time (a complaint resolved again, be it on the same day) is a
     new occurrence; what was planned for the first time is cancelled.
@@ -173,10 +146,16 @@ def apply(
         occurrence += timedelta(days=1)
     staff = staff_id or found[0]
     entered = source.created_at
-    candidate = Candidate(source.customer_id, table, source.id, occurrence, trigger, entered, staff, subject)
-    if not _in_time(rule, candidate, _due(rule, candidate)[0]):
+    by_hand = not change.action.endswith(".imported")
+    # What is planned by day hangs on the day it happened, what is planned by the hour on the moment.
+    set_off = trigger if rule.offset_unit == OffsetUnit.HOURS else clock.local(trigger).date()
+    candidate = Candidate(
+        source.customer_id, table, source.id, occurrence, set_off, entered, staff, subject, by_hand
+    )
+    due = rule_dues.due(rule, candidate, clock.now())
+    if due is None:
         return None
-    return change.insert(Callback, number=storage.next_number("callback"), **_values(rule, candidate))
+    return change.insert(Callback, number=storage.next_number("callback"), **_values(rule, candidate, due))
 
 
 def plan(on: date | None = None, *, customer_ids: Iterable[int] | None = None) -> int:
@@ -193,81 +172,62 @@ def plan(on: date | None = None, *, customer_ids: Iterable[int] | None = None) -
     if ids is not None and len(ids) > _MANY:
         ids = None
     with storage.reading():
-        wanted = list(_wanted(day, ids))
+        wanted = list(wanted_on(day, ids))
         stale = taken_back.stale(ids)
+        closed = taken_back.on_closed_days(day, ids)
         noted = ids is not None or _last_run() == day
-    if noted and not wanted and not stale:
+    if noted and not wanted and not stale and not closed:
         return 0
     with storage.write("callback.planned") as change:
         new: list[dict[str, Any]] = []
         again: dict[int, dict[str, Any]] = {}
         for rule, found in wanted:
-            first, returned = taken_back.sort_out(rule, found)
-            new += [_values(rule, each) for each in first]
-            again |= {callback_id: _planned_again(rule, each) for callback_id, each in returned.items()}
+            first, returned = taken_back.sort_out(rule, list(found))
+            new += [_values(rule, each, found[each]) for each in first]
+            again |= {key: _planned_again(rule, each, found[each]) for key, each in returned.items()}
         numbers = storage.next_numbers("callback", len(new)) if new else []
         rows = [{"number": number, **values} for number, values in zip(numbers, new, strict=True)]
         change.insert_many(Callback, rows)
         change.update_many(Callback, again)
         taken_back.cancel(change, stale)
+        taken_back.put_off(change, closed)
         if not noted:
             _remember(change, day)
         change.params["count"] = len(new) + len(again)
         return len(new) + len(again)
 
 
-def _wanted(day: date, ids: list[int] | None) -> Iterator[tuple[Rule, list[Candidate]]]:
+def wanted_on(
+    day: date, ids: list[int] | None, *, without_number: bool = False
+) -> Iterator[tuple[Rule, dict[Candidate, Due]]]:
+    """What the rules would plan on a day and is not planned yet, with when it is due; inside reading().
+
+    ``without_number``: what they would plan if the customers had a telephone number.
+    """
     last_run = _last_run()
+    now = clock.now() if day == clock.today() else clock.start_of_day(day)
     for rule in Rule.select().where(Rule.switched_on):
+        if without_number and rule.channel != Channel.PHONE:
+            continue
         start = min(day, last_run or clock.local(rule.switched_on_at).date())
         start = max(start, clock.local(rule.switched_on_at).date())
         end = day + AHEAD
         if start > end:
             continue
-        low, high = _reach(rule)
-        who, parameters = candidates.who(rule, ids)
+        low, high = rule_dues.reach(rule)
+        who, parameters = candidates.who(rule, ids, without_number=without_number)
         span = Span(start - timedelta(days=high), end - timedelta(days=low), who, parameters, clock.now())
-        found = [
-            each
+        first, last = clock.start_of_day(start), clock.end_of_day(end)
+        found = {
+            each: due
             for each in candidates.of(rule, span)
-            if _is_due(rule, each, clock.start_of_day(start), clock.end_of_day(end))
-        ]
-        if any(taken_back.sort_out(rule, found)):
+            if (due := rule_dues.due(rule, each, now)) is not None and first <= due.at <= last
+        }
+        if any(taken_back.sort_out(rule, list(found))):
             yield rule, found
 
 
-def _reach(rule: Rule) -> tuple[int, int]:
-    """By how many days at least and at most the rule's offset leads away from its trigger."""
-    amount, unit = rule.offset_amount, rule.offset_unit
-    if rule.kind == CallbackKind.USAGE:  # there the offset is the interval
-        return 0, 0
-    low, high = {
-        OffsetUnit.HOURS: (amount // 24, amount // 24 + 2),
-        OffsetUnit.DAYS: (amount, amount),
-        OffsetUnit.WORKING_DAYS: (min(amount, amount * 2 - 15), max(amount, amount * 2 + 15)),
-        OffsetUnit.MONTHS: (min(amount * 28, amount * 31), max(amount * 28, amount * 31)),
-    }[unit]
-    return low, high
-
-
-def _due(rule: Rule, candidate: Candidate) -> tuple[datetime, bool]:
-    if rule.kind == CallbackKind.USAGE:
-        return due_of(0, OffsetUnit.DAYS, candidate.trigger)
-    return due_of(rule.offset_amount, rule.offset_unit, candidate.trigger)
-
-
-def _is_due(rule: Rule, candidate: Candidate, start: datetime, end: datetime) -> bool:
-    due_at, _all_day = _due(rule, candidate)
-    return start <= due_at <= end and _in_time(rule, candidate, due_at)
-
-
-def _in_time(rule: Rule, candidate: Candidate, due_at: datetime) -> bool:
-    """Whether it was not due already when its rule was switched on or its record entered."""
-    return due_at >= rule.switched_on_at and due_at >= candidate.entered_at
-
-
-def _values(rule: Rule, candidate: Candidate) -> dict[str, Any]:
-    due_at, all_day = _due(rule, candidate)
+def _values(rule: Rule, candidate: Candidate, due: Due) -> dict[str, Any]:
     return {
         "customer": candidate.customer_id,
         "kind": rule.kind,
@@ -278,16 +238,16 @@ def _values(rule: Rule, candidate: Candidate) -> dict[str, Any]:
         "source_id": candidate.source_id,
         "occurrence": candidate.occurrence,
         "subject": candidate.subject,
-        "due_at": due_at,
-        "original_due_at": due_at,
-        "all_day": all_day,
+        "due_at": due.at,
+        "original_due_at": due.at,
+        "all_day": due.all_day,
         "staff": rule.staff_id or candidate.staff_id,
     }
 
 
-def _planned_again(rule: Rule, candidate: Candidate) -> dict[str, Any]:
+def _planned_again(rule: Rule, candidate: Candidate, due: Due) -> dict[str, Any]:
     """What changes in a callback that was taken back; its occurrence tells it from others, and stays."""
-    values = _values(rule, candidate)
+    values = _values(rule, candidate, due)
     del values["occurrence"]
     return {**values, "state": CallbackState.PLANNED, "cancelled_at": None, "cancel_reason": ""}
 

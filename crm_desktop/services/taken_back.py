@@ -2,13 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any, Final, NamedTuple
 
 from crm_desktop import storage
 from crm_desktop.core import birthdays, clock
 from crm_desktop.core.enums import Calendar, CallbackKind, CallbackState
-from crm_desktop.services.candidates import ONE_PER_RECORD, TAKEN_BACK, Candidate
+from crm_desktop.core.service_modes import CALLED, GREETED
+from crm_desktop.services import rule_dues
+from crm_desktop.services.candidates import HAS_NUMBER, ONE_PER_RECORD, TAKEN_BACK, Candidate
 from crm_desktop.storage.change import chunks
 from crm_desktop.storage.fields import utc_text
 from crm_desktop.storage.models import Callback, Rule
@@ -92,6 +94,8 @@ def stale(ids: list[int] | None) -> dict[str, list[int]]:
     planned = f"b.state = 'planned' AND b.rule_id IS NOT NULL{marks}"
     found = dict.fromkeys(_stale_products(planned, ids or []), "undone")
     found |= dict.fromkeys(_stale_birthdays(planned, ids or []), "undone")
+    found |= dict.fromkeys(_stale_orders(planned, ids or []), "undone")
+    found |= dict.fromkeys(_without_number(planned, ids or []), "no_number")
     # The customer's reason says more than that of a product or a birthday.
     found |= _stale_customers(planned, ids or [])
     by_reason = defaultdict(list)
@@ -126,6 +130,63 @@ def _stale_products(planned: str, ids: list[int]) -> list[int]:
         ids,
     )
     return [row[0] for row in rows.fetchall()]
+
+
+def _stale_orders(planned: str, ids: list[int]) -> list[int]:
+    """After an order whose mode asks for no such call; one that somebody has tried stays (it was wanted)."""
+    fitting = "CASE b.kind WHEN 'after_service' THEN {} WHEN 'greeting' THEN {} ELSE 1 END".format(
+        *(f"o.mode IN ({', '.join(repr(m.value) for m in modes)})" for modes in (CALLED, GREETED))
+    )
+    rows = database.execute_sql(
+        "SELECT b.id FROM callback b JOIN service_order o ON o.id = b.source_id"
+        f" WHERE {planned} AND b.source_table = 'service_order' AND NOT ({fitting})"
+        " AND NOT EXISTS (SELECT 1 FROM attempt a WHERE a.callback_id = b.id)",
+        ids,
+    )
+    return [row[0] for row in rows.fetchall()]
+
+
+def _without_number(planned: str, ids: list[int]) -> list[int]:
+    """Telephone calls to customers who have no number: a line to settle takes their place."""
+    rows = database.execute_sql(
+        "SELECT b.id FROM callback b JOIN customer c ON c.id = b.customer_id"
+        f" WHERE {planned} AND b.channel = 'phone' AND NOT {HAS_NUMBER}",
+        ids,
+    )
+    return [row[0] for row in rows.fetchall()]
+
+
+def on_closed_days(today: date, ids: list[int] | None) -> dict[int, date]:
+    """Callbacks that rules planned by day for a coming day on which the office is closed: id to another day.
+
+    What somebody moved, or tried already, stays where it is. (Version 0.1 planned on any day; and the days
+    off of a year become known late.)
+    """
+    marks = "" if ids is None else f" AND b.customer_id IN ({', '.join('?' * len(ids))})"
+    rules = {rule.id: rule for rule in Rule.select()}
+    rows = database.execute_sql(
+        "SELECT b.id, b.rule_id, b.due_at, b.occurrence FROM callback b WHERE b.state = 'planned'"
+        " AND b.rule_id IS NOT NULL AND b.all_day = 1 AND b.due_at >= ? AND b.due_at = b.original_due_at"
+        " AND NOT EXISTS (SELECT 1 FROM attempt a WHERE a.callback_id = b.id)"
+        f" AND NOT EXISTS (SELECT 1 FROM callback_move m WHERE m.callback_id = b.id){marks}",
+        [utc_text(clock.end_of_day(today + timedelta(days=1))), *(ids or [])],
+    ).fetchall()
+    moved = {}
+    for callback_id, rule_id, due, occurrence in rows:
+        day = clock.local(datetime.fromisoformat(due)).date()
+        happened = date.fromisoformat(occurrence) if occurrence else None
+        other = rule_dues.moved_off_closed_day(rules[rule_id], day, happened, today)
+        if other != day:
+            moved[callback_id] = other
+    return moved
+
+
+def put_off(change: storage.Change, days: Mapping[int, date]) -> None:
+    """Let callbacks be due on other days, their original due too: the rule plans them anew."""
+    values = {key: clock.end_of_day(day) for key, day in days.items()}
+    change.update_many(
+        Callback, {key: {"due_at": due, "original_due_at": due} for key, due in values.items()}
+    )
 
 
 def _stale_birthdays(planned: str, ids: list[int]) -> Iterator[int]:

@@ -12,6 +12,7 @@ from crm_desktop.services import (
     complaints,
     customers,
     letters,
+    no_number,
     promises,
     rules,
 )
@@ -20,6 +21,7 @@ from crm_desktop.services.callback_lists import CallbackRow, MonthCounts
 from crm_desktop.services.complaint_lists import ComplaintRow
 from crm_desktop.services.figures import satisfaction
 from crm_desktop.services.figures.base import Period
+from crm_desktop.services.no_number import Settle
 from crm_desktop.services.promises import PromiseRow
 from crm_desktop.storage.models import Customer
 
@@ -63,6 +65,7 @@ class Overview:
     person: str
     customers: int
     callbacks: list[CallbackRow]
+    without_number: list[Settle]
     complaints: list[ComplaintRow]
     promises: list[PromiseRow]
     birthdays: list[BirthdayRow]
@@ -80,6 +83,7 @@ def overview() -> Overview:
             next((person.name for person in offices.staff() if person.id == profile.desk_staff_id), ""),
             customers.count(),
             callback_lists.due_rows(),
+            no_number.listing(),
             complaint_lists.listing(which="open"),
             promises.listing(open_only=True),
             coming_birthdays(today, today + BIRTHDAYS_AHEAD),

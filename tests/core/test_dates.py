@@ -12,6 +12,7 @@ from crm_desktop.core.dates import (
     say_date,
     say_datetime,
     say_day_and_weekday,
+    say_deadline,
     say_due,
     say_left,
     say_month,
@@ -214,6 +215,21 @@ def test_clocks_say_what_is_left():
     assert say_left(NOW + timedelta(hours=3, minutes=12), NOW, "zh_CN") == "还剩 3 小时 12 分"
     assert say_left(NOW + timedelta(hours=3, minutes=12), NOW, "en") == "3 h 12 min left"
     assert say_left(NOW - timedelta(hours=2), NOW, "zh_CN") == "逾期 2 小时"
+
+
+@pytest.mark.parametrize(
+    ("away", "chinese", "english"),
+    [
+        (timedelta(hours=-2), "逾期 2 小时", "2 h overdue"),
+        (timedelta(days=-3), "逾期 3 天", "3 days overdue"),
+        (timedelta(hours=3, minutes=12), "还剩 3 小时 12 分", "3 h 12 min left"),
+        (timedelta(days=3), "3 天后", "in 3 days"),
+        (timedelta(days=26, hours=23), "11月17日", "17 Nov"),
+        (timedelta(days=200), "2027-05-09", "9 May 2027"),
+    ],
+)
+def test_a_deadline_far_away_is_a_date_and_a_near_one_what_is_left(away, chinese, english):
+    assert (say_deadline(NOW + away, NOW, "zh_CN"), say_deadline(NOW + away, NOW, "en")) == (chinese, english)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """The complaint form as PDF, empty, filled and overflowing."""
 
 import io
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from pypdf import PdfReader
 from crm_desktop.core import clock
 from crm_desktop.documents import complaint_form
 from crm_desktop.services import callbacks, complaint_sheet, complaint_work, complaints, customers
+from crm_desktop.services import office as offices
 from tests.documents import pdf
 from tests.services import letter_cases as cases
 
@@ -30,8 +32,8 @@ def written(complaint: int, language: str = "zh_CN") -> io.BytesIO:
 @pytest.mark.parametrize(
     ("language", "words"),
     [
-        ("zh_CN", ["客户投诉处理单", "编号T2026-0001", "一、受理", "应于2026-10-19", "五、事后", "主管"]),
-        ("en", ["Complaintform", "No.T2026-0001", "1Intake", "5Afterwards", "Manager", "Notjustified"]),
+        ("zh_CN", ["投诉处理单", "编号T2026-0001", "一客户说了什么", "应于2026-10-19", "四期限", "主管"]),
+        ("en", ["Complaintform", "No.T2026-0001", "1Whatthecustomersaid", "4Deadlines", "Notjustified"]),
     ],
 )
 def test_the_form_is_one_page_with_what_is_known(complaint: int, language: str, words: list[str]) -> None:
@@ -89,6 +91,53 @@ def test_a_rejection_is_on_the_form_with_its_reason_and_ends_the_clocks(office: 
     with clock.at(cases.NOW + timedelta(hours=2)):
         complaints.reject(case, "不是我们装的")
     text = pdf.text_of(written(case))
-    assert "不成立的理由不是我们装的" in text
-    assert text.count("实于2026-10-21") == 3
+    assert "为什么不成立不是我们装的" in text
+    assert text.count("实于2026-10-21") == 2  # a rejection answers, and never closes
+    assert "办结期限" not in text
     assert "古怪" not in text
+
+
+def test_numbers_carry_their_units(complaint: int) -> None:
+    with clock.at(cases.NOW + timedelta(hours=1)):
+        complaints.hold(complaint, "等客户寄照片")
+    with clock.at(cases.NOW + timedelta(hours=27)):
+        complaints.resume(complaint)
+        complaints.compensate(complaint, "免费保养一次", 12800, office_manager())
+        complaints.resolve(complaint)
+        callbacks.complete(complaints.plan_after_callback(complaint), {}, 4)
+        chinese, english = (pdf.text_of(written(complaint, language)) for language in ("zh_CN", "en"))
+    for words in ("价值（元）128", "4分（满分5分）", "1天2小时，1次", "（5小时）"):
+        assert words in chinese
+    for words in ("Value(yuan)128", "4of5", "1day2h,1×", "(5h)"):
+        assert words in english
+
+
+def office_manager() -> int:
+    return offices.save_staff(None, {"name": "王芳", "role": "manager"})
+
+
+def test_the_title_has_room_above_it_also_under_a_long_address(complaint: int) -> None:
+    profile = offices.profile()
+    for address in ("", "山东省济南市历下区经十路" * 12):
+        offices.save_profile(
+            replace(profile, name="济南阳光售后服务中心", address=address, phone="0531-8888 6600")
+        )
+        places = {}
+        page = PdfReader(written(complaint)).pages[0]
+
+        def note(text, _cm, tm, _font, _size, places=places) -> None:
+            if text.strip():
+                places.setdefault(text.strip()[:5], tm[5])
+
+        page.extract_text(visitor_text=note)
+        title = next(y for words, y in places.items() if words == "投诉处理单")
+        above = min(y for words, y in places.items() if y > title)
+        assert above - title > 20  # its own height and some air, in points
+
+
+def test_a_duplicate_has_a_form_too(complaint: int) -> None:
+    with clock.at(cases.NOW):
+        who = complaints.get(complaint).complaint.customer_id
+        second = complaints.open({"customer": who, "description": "又来说漏水"})
+        complaints.mark_duplicate(second, complaint)
+    assert "又来说漏水" in pdf.text_of(written(second))

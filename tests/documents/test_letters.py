@@ -10,7 +10,6 @@ from crm_desktop.core.enums import CustomerKind, Gender, Justified, LetterKind, 
 from crm_desktop.core.errors import Cancelled
 from crm_desktop.core.letter_texts import compose
 from crm_desktop.core.letters import (
-    Action,
     Birthday,
     LetterContent,
     OfficeDetails,
@@ -37,11 +36,8 @@ REPLY = Reply(
     "T2026-0087",
     date(2026, 10, 12),
     "热水器漏水",
-    "密封圈型号不符",
+    "漏水是上次换的密封圈型号不对造成的，是我们的疏忽。\n\n  密封圈已经给您换好，技师也重新作了培训。",
     Justified.YES,
-    "免费更换密封圈",
-    "保养一次",
-    (Action("更换密封圈", done_on=date(2026, 10, 14)), Action("培训技师", due=date(2026, 10, 30))),
     "李敏",
 )
 BIRTHDAY = Birthday(date(2026, 9, 25), (8, 15, False), 3)
@@ -121,14 +117,17 @@ def test_a_thank_you_letter_names_what_was_done() -> None:
         assert part in text
 
 
-def test_the_reply_names_findings_solution_and_actions() -> None:
+def test_the_reply_says_what_was_written_for_the_customer_and_no_more() -> None:
+    assert [paragraph.text for paragraph in letter(REPLY).paragraphs[1:-1]] == [
+        "漏水是上次换的密封圈型号不对造成的，是我们的疏忽。",
+        "密封圈已经给您换好，技师也重新作了培训。",
+    ]
     text = pdf.text_of(written(letter(REPLY)))
     for part in (
-        "“热水器漏水”一事（投诉编号T2026-0087）",
+        "10月12日，您向我们反映了“热水器漏水”一事",
+        "T2026-0087",
         "诚恳地向您致歉",
-        "一、调查情况密封圈型号不符。责任在我们。",
-        "二、处理方案免费更换密封圈。另奉上保养一次，略表歉意。",
-        "三、我们的措施1．更换密封圈（已于10月14日完成）2．培训技师（将于10月30日前完成）",
+        "是我们的疏忽。",
         "找李敏，这件事由李敏负责到底",
         "此致敬礼！",
     ):
@@ -136,10 +135,10 @@ def test_the_reply_names_findings_solution_and_actions() -> None:
 
 
 def test_no_fault_is_admitted_where_none_was_found() -> None:
-    reply = Reply("T2026-0088", DAY, "声音大", "声音在标准之内", Justified.NO, "已讲解使用方法")
+    reply = Reply("T2026-0088", DAY, "声音大", "声音在标准之内。", Justified.NO)
     text = pdf.text_of(written(letter(reply)))
-    assert "责任在我们" not in text
-    assert "三、" not in text
+    assert "诚恳地向您致歉" not in text
+    assert "声音在标准之内。" in text
 
 
 def test_the_card_names_the_birthday_and_the_person_in_full() -> None:
@@ -197,8 +196,8 @@ def test_an_address_of_300_characters_wraps_and_pushes_the_letter_down() -> None
 
 
 def test_a_long_letter_goes_on_and_its_signature_is_not_alone() -> None:
-    findings = "经现场检查，漏水来自水箱与管路连接处的密封圈，更换的密封圈型号不符。" * 60
-    reply = Reply("T2026-0089", DAY, "漏水", findings, Justified.YES, "免费更换")
+    message = "经现场检查，漏水来自水箱与管路连接处的密封圈，更换的密封圈型号不符。" * 60
+    reply = Reply("T2026-0089", DAY, "漏水", message, Justified.YES)
     stream = io.BytesIO()
     result = write_pdf(stream, [letter(reply), letter()], "zh_CN", OFFICE)
     assert result.pages_of[0] == (1, result.pages - 1)

@@ -61,7 +61,7 @@ def test_the_summary_has_this_month_last_month_and_the_change(file: Path, langua
 
 def test_rates_are_numbers_shown_as_percent(file: Path):
     sheet = load_workbook(file).worksheets[0]
-    rates = [row[1] for row in sheet.iter_rows() if row[1].number_format == "0.0 %"]
+    rates = [row[1] for row in sheet.iter_rows() if row[1].number_format == "0.0%"]
     assert len(rates) > 5
     assert all(isinstance(cell.value, int | float) for cell in rates)
 

@@ -100,13 +100,13 @@ def test_a_call_from_the_first_click_to_done_by_keys(call, qtbot, settle, reopen
     settle()
     questions = dialog.questions
     assert questions.fault_cause.hasFocus()
-    assert not dialog.outcomes.buttons[AttemptOutcome.NO_ANSWER].isEnabled()
+    assert dialog.outcomes.buttons[AttemptOutcome.REACHED].isChecked()
     questions.technician_came.setText("下午两点")
     click(qtbot, questions.conduct["on_time"])
     for slug, figure in (("tangibles", "5"), ("empathy", "4")):
         qtbot.keyClicks(questions.ratings[slug], figure)
     qtbot.keyClicks(questions.satisfaction, "5")
-    assert "Very satisfied" in texts(questions)
+    assert {"1 Very dissatisfied", "5 Very satisfied", "1 Very poor", "5 Very good"} <= set(texts(questions))
     questions.suggestions.setPlainText("很准时")
     questions.next_step.setText("寄滤芯")
     qtbot.keyClicks(questions.follow_up.date, "2026-10-28")
@@ -183,15 +183,17 @@ def test_a_wrong_number_leads_to_the_other_one(call, qtbot, settle):
     assert callbacks.get(1).phones[0].wrong
 
 
-def test_after_three_tries_it_may_be_given_up(call, qtbot, settle):
+def test_after_three_tries_it_may_be_given_up_with_the_form_in_sight(call, qtbot, settle):
     for _turn in range(2):
         callbacks.record_attempt(1, AttemptOutcome.NO_ANSWER)
     dialog = call()
     click(qtbot, dialog.outcomes.buttons[AttemptOutcome.NO_ANSWER])
     settle()
-    assert dialog.stack.currentWidget() is dialog.give_up_panel
-    assert "Attempts without an answer: 3" in texts(dialog)
-    click(qtbot, dialog.give_up_panel.action)
+    assert dialog.notice.text() == "Several attempts, no answer: 3"
+    assert dialog.questions.satisfaction.isVisible()
+    give_up, again = dialog.notice.buttons
+    assert (again.hasFocus(), again.text()) == (True, "Try again tomorrow 12:00")
+    click(qtbot, give_up)
     settle()
     assert callbacks.get(1).callback.cancel_reason == "given_up"
     assert not is_open(dialog)
@@ -202,6 +204,7 @@ def test_a_refusal_may_stop_all_calls(call, wang, qtbot, settle):
     click(qtbot, dialog.outcomes.buttons[AttemptOutcome.REFUSED])
     panel = dialog.refused_panel
     assert panel.remarks.hasFocus()
+    assert dialog.questions.satisfaction.isVisible()
     panel.remarks.setPlainText("不要再打")
     qtbot.keyClick(panel.never, Qt.Key.Key_Space)
     click(qtbot, panel.action)
@@ -266,7 +269,7 @@ def test_a_dissatisfied_customer_leads_to_a_complaint(wang, behind, qtbot, settl
 def test_one_call_settles_what_else_is_due(call, wang, qtbot, settle):
     other = callbacks.add(wang, CallbackKind.MAINTENANCE, date(2026, 10, 22), subject="SLR-58-1800-20")
     dialog = call()
-    click(qtbot, dialog.also._boxes[other])
+    qtbot.keyClick(dialog.also._boxes[other], Qt.Key.Key_Space)
     qtbot.keyClicks(dialog.questions.satisfaction, "4")
     save(qtbot, dialog)
     settle()

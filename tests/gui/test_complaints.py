@@ -24,7 +24,7 @@ from crm_desktop.gui.widgets.fields import write_value
 from crm_desktop.services import callbacks, causes, complaints, products
 from crm_desktop.services import office as offices
 from crm_desktop.services.complaints import ComplaintStep
-from tests.services.complaint_helpers import SAID, call_back, customer, opened, reach
+from tests.services.complaint_helpers import MESSAGE, SAID, call_back, customer, opened, reach
 
 S = ComplaintState
 
@@ -103,20 +103,6 @@ def test_the_list_shows_filters_and_finds(qtbot, office, page, settle):
     assert "没有这样的" in shown._empty.text()
 
 
-def test_enter_opens_and_escape_leads_back(qtbot, office, page, settle):
-    opened(customer())
-    shown = page()
-    shown.list.setFocus()
-    qtbot.keyClick(shown.list, Qt.Key.Key_Return)
-    settle()
-    assert shown.record.isVisible()
-    assert shown.record.title.text() == "Complaint T2026-0001"
-    shown.record.leave()
-    settle()
-    assert shown.list.isVisible()
-    assert shown.record.isHidden()
-
-
 def test_a_complaint_is_taken_down_by_typing_the_customers_pinyin(qtbot, office, page, settle, reopen):
     customer_id = customer()
     products.save(None, {"model": "SLR-58"}, customer_id=customer_id)
@@ -181,9 +167,13 @@ def test_from_new_to_closed_with_the_buttons(qtbot, office, record, settle, reop
     assert view.sections.done.error_of("proposed_solution") == "Write down what you will do."
     view.sections.done.ui.proposed_solution.setPlainText("今天修好，免费保养一次")
     press(qtbot, view, ComplaintStep.PROPOSE, settle)
+    assert "the reply says it word for word" in view.sections.done.error_of("message_to_customer")
+    assert state(complaint_id) == S.INVESTIGATING
+    view.sections.done.ui.message_to_customer.setPlainText(MESSAGE)
+    press(qtbot, view, ComplaintStep.PROPOSE, settle)
     assert state(complaint_id) == S.PROPOSED
     press(qtbot, view, ComplaintStep.RESOLVE, settle)
-    assert view._gates.text().startswith("Before it can be closed:")
+    assert view.gates.text().startswith("Before it can be closed:")
     press(qtbot, view, ComplaintStep.CLOSE, settle)
     assert "has not been told" in view.bar.reason.text()
     view.sections.done.ui.customer_answer.setPlainText("同意")
@@ -230,8 +220,8 @@ def test_waiting_stops_the_clocks_and_goes_on(qtbot, office, record, settle, mon
     monkeypatch.setattr(ReasonDialog, "exec", lambda dialog: in_dialog(dialog, settle, reason="等客户发照片"))
     press(qtbot, view, ComplaintStep.HOLD, settle)
     assert state(complaint_id) == S.WAITING
-    assert view.state.text() == "Waiting for customer"
-    assert view._gates.text() == "Waiting for: 等客户发照片"
+    assert view.head.state.text() == "Waiting for customer"
+    assert view.gates.text() == "Waiting for: 等客户发照片"
     press(qtbot, view, ComplaintStep.RESUME, settle)
     assert state(complaint_id) == S.ACKNOWLEDGED
 

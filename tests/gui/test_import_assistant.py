@@ -1,5 +1,6 @@
 """The import assistant by keys and clicks: from the file to the customers, and every way out of it."""
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,7 +14,6 @@ from pytestqt.qtbot import QtBot
 from crm_desktop.gui import tasks
 from crm_desktop.gui.dialogs.import_assistant import COLUMNS, DONE, FILE, PREVIEW, WORK, ImportAssistant
 from crm_desktop.gui.main_window import MainWindow
-from crm_desktop.gui.tasks import Progress
 from crm_desktop.services import customers, importing
 from tests.gui.dialogs import is_open
 from tests.services.import_helpers import count
@@ -195,11 +195,13 @@ def test_a_csv_of_another_encoding_asks_for_it(
 def test_cancel_during_the_import_leaves_nothing_and_goes_back(
     assistant: ImportAssistant, qtbot: QtBot, settle: Callable[[], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    original = importing.run
+    original, cancelled = importing.run, threading.Event()
 
-    def held(table: object, proposal: object, progress: Progress, **options: object) -> object:
+    def held(
+        table: object, proposal: object, progress: Callable[[int, int], None], **options: object
+    ) -> object:
         def slowly(done: int, total: int) -> None:
-            progress._job._stop.wait(10)
+            cancelled.wait(10)
             progress(done, total)
 
         return original(table, proposal, slowly, **options)  # type: ignore[arg-type]
@@ -212,6 +214,7 @@ def test_cancel_during_the_import_leaves_nothing_and_goes_back(
     assert assistant.steps.currentIndex() == WORK
     qtbot.keyClick(assistant, Qt.Key.Key_Escape)
     assert assistant.isVisible()
+    cancelled.set()
     settle()
     assert assistant.steps.currentIndex() == PREVIEW
     assert "nothing was imported" in assistant.problem.text()

@@ -59,7 +59,7 @@ def test_the_last_full_month_is_shown_with_the_month_before(page: ReportsPage):
     assert cells(page.list, "change")[row] == "+5"
     assert cells(page.list, "now")[row_of(page, "Expertise")] == "n/a"
     assert page.overview.isVisible()
-    assert page.overview.tiles[0].figure.text() == "16.7 %"
+    assert page.overview.tiles[0].figure.text() == "16.7%"
     assert page.list.hasFocus()
 
 

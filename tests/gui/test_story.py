@@ -136,6 +136,7 @@ def thursday(desk: Desk, _window: MainWindow) -> None:
     desk.pick("Justified", found.justified)
     desk.pick("Not knowledgeable, or unable to solve it", found.cause)
     she.writes(desk, "今天重装，免费保养一次", done.proposed_solution)
+    she.writes(desk, "今天给您重装好，再免费保养一次。", done.message_to_customer)
     assert she.takes_the_next_step(desk) == ""  # propose
     assert desk.asks_the_database("SELECT state FROM complaint") == "proposed"
     desk.choose_in_menu(record.bar.menu, "Letter of reply")
@@ -143,7 +144,9 @@ def thursday(desk: Desk, _window: MainWindow) -> None:
     assert desk.page.only_chip.text() == f"Only {WANG}"
     reply = she.saves_the_letters(desk, "reply.pdf")
     assert WANG in reply
-    assert "今天重装，免费保养一次" in reply
+    assert "今天给您重装好，再免费保养一次。" in reply
+    for internal in ("电加热棒装反了", "新师傅没有培训", "今天重装，免费保养一次"):
+        assert internal not in reply
 
 
 def friday(desk: Desk, _window: MainWindow) -> None:

@@ -12,6 +12,9 @@ from crm_desktop.services.customers import PhoneEntry
 NOON = datetime(2026, 10, 21, 4, 0, tzinfo=UTC)
 """12:00 in Shanghai: where the fixture ``noon`` lets the clock stand."""
 
+MESSAGE = "我们没有按约定的时间到，是我们排单太满。今天下午一定上门。"
+"""What the customer is told, in the words of the reply."""
+
 SAID = "约好上午九点来修，等到十一点没有人来。"
 
 
@@ -50,7 +53,7 @@ def _propose(complaint_id):
         complaint_id,
         {"findings": "师傅在别家超时，没有改约。", "justified": Justified.YES, "root_cause": "排单太满"},
     )
-    complaints.propose(complaint_id, "今天下午上门，免费保养一次。")
+    complaints.propose(complaint_id, "今天下午上门，免费保养一次。", MESSAGE)
 
 
 def _close(complaint_id):

@@ -6,6 +6,8 @@ from crm_desktop.core import clock
 from crm_desktop.core.enums import ActionKind, Calendar, Justified, RepairState, ServiceMode
 from crm_desktop.services import complaint_work, complaints, customers, office, orders, products
 
+MESSAGE = "漏水是上次换的密封圈不合适造成的，是我们的疏忽。\n密封圈已经给您换好。"
+
 NOW = datetime(2026, 10, 21, 2, 0, tzinfo=UTC)  # ten o'clock in the morning in Jinan
 
 
@@ -53,6 +55,6 @@ def answered_complaint(customer_id: int, received_at: datetime, answered_after: 
     with clock.at(received_at + answered_after):
         complaints.investigate(complaint)
         complaint_work.set_findings(complaint, {"findings": "密封圈型号不符", "justified": Justified.YES})
-        complaints.propose(complaint, "免费更换密封圈，保修延长十二个月")
+        complaints.propose(complaint, "免费更换密封圈，保修延长十二个月", MESSAGE)
         complaint_work.add_action(complaint, "更换密封圈", kind=ActionKind.CORRECTION)
     return complaint

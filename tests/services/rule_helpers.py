@@ -7,8 +7,9 @@ from crm_desktop.core.enums import Calendar, CallbackState
 from crm_desktop.services import callbacks, customers, rules
 
 
-def add(name="张伟", **values):
-    return customers.save(None, {"name": name, **values})
+def add(name="张伟", *, numbers=("138 0531 2210",), **values):
+    phones = [customers.PhoneEntry(number) for number in numbers]
+    return customers.save(None, {"name": name, **values}, phones=phones)
 
 
 def born(month, day, calendar=Calendar.SOLAR, leap=False):

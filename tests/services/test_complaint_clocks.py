@@ -9,7 +9,7 @@ from crm_desktop.core.enums import ComplaintState, Severity
 from crm_desktop.core.errors import InvalidFields
 from crm_desktop.services import complaints
 from crm_desktop.services.complaint_clocks import ComplaintClock
-from tests.services.complaint_helpers import NOON, customer, later, manager, opened, reach, state
+from tests.services.complaint_helpers import MESSAGE, NOON, customer, later, manager, opened, reach, state
 
 pytestmark = pytest.mark.usefixtures("noon")
 H = timedelta(hours=1)
@@ -119,7 +119,7 @@ def test_the_time_it_took_leaves_the_pause_out(office):
         complaints.resume(complaint_id)
         complaints.set_findings(complaint_id, {"findings": "漏水是接口松了"})
     with later(hours=30):
-        complaints.propose(complaint_id, "换接口")
+        complaints.propose(complaint_id, "换接口", MESSAGE)
         answer = by_name(complaint_id)["answer"]
     assert (answer.took, answer.breached) == (6 * H, False)
     assert answer.due_at == NOON + 48 * H
@@ -138,7 +138,7 @@ def test_the_first_answer_and_the_first_closing_count(office):
     complaint_id = reach(opened(), ComplaintState.CLOSED)
     with later(hours=200):
         complaints.reopen(complaint_id, "又坏了")
-        complaints.propose(complaint_id, "再修一次")
+        complaints.propose(complaint_id, "再修一次", MESSAGE)
         assert {name: each.took for name, each in by_name(complaint_id).items()} == dict.fromkeys(
             ("first_reply", "answer", "close"), timedelta()
         )

@@ -9,6 +9,7 @@ from crm_desktop.core.words import say
 from crm_desktop.services import callbacks, complaints, customers
 from crm_desktop.services.complaint_states import ComplaintStep
 from tests.services.complaint_helpers import (
+    MESSAGE,
     call_back,
     customer,
     later,
@@ -29,12 +30,12 @@ OPEN = {
     S.INVESTIGATING: ALWAYS | {"reject"},
     S.PROPOSED: ALWAYS | {"investigate", "tell_result", "resolve", "reject"},
     S.RESOLVED: ALWAYS | {"investigate", "tell_result"},
-    S.CLOSED: {"reopen"},
+    S.CLOSED: {"reopen", "correct"},
 }
 CALLS = {
     ComplaintStep.ACKNOWLEDGE: complaints.acknowledge,
     ComplaintStep.INVESTIGATE: complaints.investigate,
-    ComplaintStep.PROPOSE: lambda row: complaints.propose(row, "上门重修"),
+    ComplaintStep.PROPOSE: lambda row: complaints.propose(row, "上门重修", MESSAGE),
     ComplaintStep.TELL_RESULT: complaints.tell_result,
     ComplaintStep.RESOLVE: complaints.resolve,
     ComplaintStep.CLOSE: complaints.close,
@@ -44,6 +45,7 @@ CALLS = {
     ComplaintStep.REJECT: lambda row: complaints.reject(row, "不是我们装的"),
     ComplaintStep.MARK_DUPLICATE: lambda row: complaints.mark_duplicate(row, row),
     ComplaintStep.ESCALATE: lambda row: complaints.escalate(row, "要退款"),
+    ComplaintStep.CORRECT: lambda row: complaints.correct_findings(row, {"root_cause": "没有排班"}),
 }
 
 
@@ -84,25 +86,30 @@ def test_no_answer_without_findings(office):
     complaints.set_findings(complaint_id, {"findings": "师傅忘了改约"})
     assert "propose" in open_steps(complaint_id)
     with pytest.raises(InvalidFields) as problem:
-        complaints.propose(complaint_id, " ")
+        complaints.propose(complaint_id, " ", MESSAGE)
     assert problem.value.problems == {"proposed_solution": "complaint.error.solution"}
-    complaints.propose(complaint_id, "今天修好")
+    complaints.propose(complaint_id, "今天修好", MESSAGE)
     assert complaints.get(complaint_id).complaint.proposed_solution == "今天修好"
 
 
 def test_closing_waits_for_each_gate_in_turn(office):
     complaint_id = reach(opened(), S.RESOLVED)
-    complaints.set_findings(complaint_id, {"root_cause": ""})
+    complaints.set_findings(complaint_id, {"justified": None, "root_cause": ""})
     action_id = complaints.add_action(complaint_id, "改排单办法")
     keys = [key for key, _params in complaints.get(complaint_id).gates]
     assert keys == [
         "complaint.gate.not_told",
+        "complaint.gate.decision_missing",
         "complaint.gate.root_cause_missing",
         "complaint.gate.actions_open",
         "complaint.gate.after_callback_open",
     ]
     for expected, mend in (
         ("not_told", lambda: complaints.tell_result(complaint_id)),
+        (
+            "decision_missing",
+            lambda: complaints.set_findings(complaint_id, {"justified": Justified.PARTLY}),
+        ),
         ("root_cause_missing", lambda: complaints.set_findings(complaint_id, {"root_cause": "排单太满"})),
         ("actions_open", lambda: complaints.finish_action(action_id)),
         ("after_callback_open", lambda: call_back(complaint_id, 4)),
@@ -145,7 +152,7 @@ def test_a_dissatisfied_after_callback_takes_it_back_to_the_investigation(office
     remark = complaints.history(complaints.get(complaint_id), "zh_CN")[-1].detail
     assert remark == say("complaint.remark.satisfaction", "zh_CN", value=satisfaction)
     with later(hours=3):  # resolved anew, it is called anew
-        complaints.propose(complaint_id, "换一台新的")
+        complaints.propose(complaint_id, "换一台新的", MESSAGE)
         complaints.resolve(complaint_id)
         complaints.tell_result(complaint_id)
         assert why(complaint_id, "close") == "complaint.gate.after_callback_open"
@@ -165,7 +172,7 @@ def test_going_back_cancels_the_callback_that_was_planned(office):
     first = complaints.get(complaint_id).after_callback.callback_id
     complaints.investigate(complaint_id, "客户又打来，没修好")
     assert callbacks.get(first).row.state.value == "cancelled"
-    complaints.propose(complaint_id, "再上门")
+    complaints.propose(complaint_id, "再上门", MESSAGE)
     complaints.resolve(complaint_id)
     assert complaints.get(complaint_id).after_callback.callback_id != first
 
@@ -180,7 +187,7 @@ def test_reopened_keeps_its_first_closing(office):
         complaint = complaints.get(complaint_id).complaint
         assert complaint.state == S.INVESTIGATING
         assert complaint.closed_at is None
-        complaints.propose(complaint_id, "换主板")
+        complaints.propose(complaint_id, "换主板", MESSAGE)
         complaints.resolve(complaint_id)
         complaints.tell_result(complaint_id)
         call_back(complaint_id, 5)
@@ -211,6 +218,7 @@ def test_rejected_needs_a_reason_and_may_be_taken_up_again(office):
     assert why(complaint_id, "hold") == "complaint.gate.rejected"
     complaints.reopen(complaint_id, "找到了我们的安装单")
     assert state(complaint_id) == S.INVESTIGATING
+    assert complaints.get(complaint_id).complaint.justified is None  # to be decided anew before it closes
 
 
 def test_a_duplicate_points_to_the_first_one(office):
@@ -291,7 +299,7 @@ def test_no_duplicate_after_all_tells_its_result_anew(office):
     complaints.mark_duplicate(second, first)
     complaints.reopen(second, "是另一件事")
     assert state(second) == S.INVESTIGATING
-    complaints.propose(second, "换一台新的")
+    complaints.propose(second, "换一台新的", MESSAGE)
     complaints.resolve(second)
     assert "complaint.gate.not_told" in [key for key, _params in complaints.get(second).gates]
     third = reach(opened(who), S.ACKNOWLEDGED)
@@ -321,7 +329,7 @@ def test_the_satisfaction_with_the_first_solution_is_not_that_with_the_second(of
     complaint_id = reach(opened(), S.RESOLVED)
     call_back(complaint_id, 1)
     with later(hours=1):
-        complaints.propose(complaint_id, "换一台新的")
+        complaints.propose(complaint_id, "换一台新的", MESSAGE)
         complaints.resolve(complaint_id)
         complaints.tell_result(complaint_id)
         try_in_vain(complaint_id, 3)

@@ -130,21 +130,20 @@ def test_a_reply_is_due_by_the_answers_deadline_or_with_a_late_answer(now: Path)
     assert names(both) == ["王建国", "陈静"]
     reply = both.to_send[0].occasion
     assert isinstance(reply, Reply)
-    assert (reply.findings, reply.solution) == ("密封圈型号不符", "免费更换密封圈，保修延长十二个月")
-    assert [action.what for action in reply.actions] == ["更换密封圈"]
+    assert (reply.subject, reply.message) == ("热水器漏水", cases.MESSAGE)
 
 
 def replies(*span: date) -> list[str]:
-    """The solutions that stand in the replies due in the span (the day of the cases by default)."""
+    """The words that stand in the replies due in the span (the day of the cases by default)."""
     due = letters.due(LetterKind.COMPLAINT_REPLY, *(span or (DAY - timedelta(days=3), DAY)))
-    return [letter.occasion.solution for letter in due.to_send if isinstance(letter.occasion, Reply)]
+    return [letter.occasion.message for letter in due.to_send if isinstance(letter.occasion, Reply)]
 
 
 def test_an_answer_that_was_taken_back_is_not_posted_and_the_next_one_is(now: Path) -> None:
     case = cases.answered_complaint(
         cases.customer("王建国"), cases.NOW - timedelta(hours=25), timedelta(hours=5)
     )
-    assert replies() == ["免费更换密封圈，保修延长十二个月"]
+    assert replies() == [cases.MESSAGE]
     made = letters.due(LetterKind.COMPLAINT_REPLY, DAY - timedelta(days=3), DAY).to_send
     letters.enter(made, b"%PDF", [(1, 1)], "zh_CN")
     assert replies() == []
@@ -154,10 +153,10 @@ def test_an_answer_that_was_taken_back_is_not_posted_and_the_next_one_is(now: Pa
         complaints.hold(case, "等客户寄照片")
         assert replies() == []
         complaints.resume(case)
-        complaints.propose(case, "换新机")
-        assert replies() == ["换新机"]
+        complaints.propose(case, "换新机", "给您换一台新机。")
+        assert replies() == ["给您换一台新机。"]
         complaints.hold(case, "等客户答复")
-        assert replies() == ["换新机"]
+        assert replies() == ["给您换一台新机。"]
 
 
 def test_a_complaint_opened_again_is_answered_again_when_the_new_answer_is_given(now: Path) -> None:
@@ -166,9 +165,9 @@ def test_a_complaint_opened_again_is_answered_again_when_the_new_answer_is_given
     )
     with clock.at(cases.NOW + timedelta(days=60)):
         complaints.investigate(case, "又漏了")
-        complaints.propose(case, "换新机")
+        complaints.propose(case, "换新机", "给您换一台新机。")
     later = DAY + timedelta(days=60)
-    assert replies(later, later) == ["换新机"]
+    assert replies(later, later) == ["给您换一台新机。"]
     assert replies() == []
 
 

@@ -17,7 +17,7 @@ from crm_desktop.core.enums import (
     ServiceMode,
 )
 from crm_desktop.core.errors import InvalidFields
-from crm_desktop.services import callbacks, customers, orders, products, rules, taken_back
+from crm_desktop.services import callbacks, customers, orders, products, rule_dues, rules, taken_back
 from crm_desktop.storage.models import Callback
 from tests.services.rule_helpers import add, born, later, planned, switch_on
 
@@ -52,7 +52,7 @@ def test_a_new_office_has_every_rule_once_and_the_loud_ones_off(office):
     ],
 )
 def test_offsets_of_each_unit(noon, amount, unit, due):
-    found, all_day = rules.due_of(amount, unit, noon)
+    found, all_day = rule_dues.due_of(amount, unit, noon)
     assert f"{clock.local(found):%Y-%m-%d %H:%M}" == due
     assert all_day is (unit != OffsetUnit.HOURS)
 
@@ -66,12 +66,12 @@ def test_birthdays_of_both_calendars_are_called_three_days_before(office):
 
 
 def test_a_run_reaches_thirty_days_ahead_and_not_one_more(office):
-    add("第三十天", **born(11, 23))
-    add("第三十一天", **born(11, 24))
-    assert rules.plan() == 1
-    assert planned() == [("第三十天", TODAY + timedelta(days=30))]
-    with later(1):
+    with later(-1):
+        add("第三十天", **born(11, 22))  # due on Thursday 19 November
+        add("第三十一天", **born(11, 23))
         assert rules.plan() == 1
+    assert planned() == [("第三十天", TODAY + timedelta(days=29))]
+    assert rules.plan() == 1
 
 
 def test_a_second_run_adds_nothing(office):
@@ -97,10 +97,10 @@ def test_next_year_is_another_occurrence(office):
     assert [day for _name, day in planned()] == [date(2026, 10, 27), date(2027, 10, 27)]
 
 
-@pytest.mark.parametrize(("leap", "due"), [(True, date(2028, 6, 25)), (False, date(2028, 5, 26))])
+@pytest.mark.parametrize(("leap", "due"), [(True, date(2028, 6, 23)), (False, date(2028, 5, 26))])
 def test_a_leap_month_birthday_falls_in_the_leap_month_where_there_is_one(office, leap, due):
     add(**born(5, 6, Calendar.LUNAR, leap))  # 2028 has a leap fifth month
-    with clock.at(clock.at_local(due)):
+    with clock.at(clock.at_local(due - timedelta(days=7))):
         rules.plan()
     assert ("张伟", due) in planned()
 
@@ -115,9 +115,9 @@ def test_29_february_is_kept_on_28_february_in_common_years(office):
 def test_nothing_that_was_due_before_the_record_was_entered(office):
     with later(3):
         add("太晚", **born(10, 26))  # due 23 October, entered on the 24th
-        add("刚好", **born(10, 28))
+        add("刚好", **born(10, 29))
         assert rules.plan() == 1
-    assert planned() == [("刚好", date(2026, 10, 25))]
+    assert planned() == [("刚好", date(2026, 10, 26))]
 
 
 def test_nothing_that_was_due_before_the_rule_was_switched_on(office):
@@ -207,8 +207,8 @@ def test_products_remind_of_maintenance_warranty_and_design_life(office):
     assert rules.plan() == 3
     assert [(row.kind, row.day, row.subject) for row in callbacks.listing()] == [
         (CallbackKind.MAINTENANCE, date(2026, 10, 28), "SLR-58"),
-        (CallbackKind.WARRANTY_END, date(2026, 11, 1), "SLR-58"),
-        (CallbackKind.DESIGN_LIFE_END, date(2026, 11, 15), "SLR-58"),
+        (CallbackKind.WARRANTY_END, date(2026, 10, 30), "SLR-58"),  # 1 November is a Sunday
+        (CallbackKind.DESIGN_LIFE_END, date(2026, 11, 16), "SLR-58"),  # so is the 15th: not before it
     ]
 
 
@@ -241,17 +241,40 @@ def test_a_product_bought_yesterday_gets_a_greeting_call_unless_somebody_comes_t
     assert callbacks.listing()[0].subject == "A"
 
 
-def test_visits_follow_the_last_contact_one_at_a_time(desk):
+def test_the_first_visit_is_a_month_after_the_rule_is_on_and_a_phone_call_does_not_put_it_off(desk):
     switch_on(CallbackKind.VISIT)
-    order = orders.save(None, {"mode": ServiceMode.ADVICE}, customer_id=desk.customer)
-    orders.finish(order)
-    assert rules.plan() == 0  # one month later is 21 November, a day too far
-    with later(1):
-        assert rules.plan() == 1
-        orders.finish(orders.save(None, {"mode": ServiceMode.ADVICE}, customer_id=desk.customer))
-    with later(2):
+    assert rules.plan() == 1
+    # 21 November is a Saturday.
+    assert planned(CallbackKind.VISIT) == [("王建国", date(2026, 11, 20))]
+    with later(10):
+        callbacks.complete(callbacks.add(desk.customer, CallbackKind.OTHER, clock.today()))
         assert rules.plan() == 0
-    assert ("王建国", date(2026, 11, 21)) in planned(CallbackKind.VISIT)
+    assert planned(CallbackKind.VISIT) == [("王建国", date(2026, 11, 20))]
+
+
+def test_each_further_visit_follows_the_last(desk):
+    switch_on(CallbackKind.VISIT)
+    with later(1):
+        rules.plan()
+    visit = callbacks.listing(state=CallbackState.PLANNED)[0].id
+    with later(20):  # 10 November
+        callbacks.complete(visit, satisfaction=4)
+        rules.plan()
+        assert planned(CallbackKind.VISIT) == [("王建国", date(2026, 12, 10))]
+        # Who came for another reason was there all the same.
+        callbacks.cancel(callbacks.listing(state=CallbackState.PLANNED)[0].id, "改期")
+    with later(60):  # cancelled is not the end of the plan: a month after the day it was for
+        rules.plan()
+    assert planned(CallbackKind.VISIT) == [("王建国", date(2027, 1, 8))]  # the 10th is a Sunday
+
+
+def test_who_becomes_an_a_customer_later_comes_into_the_plan(desk):
+    switch_on(CallbackKind.VISIT)
+    other = add("后来的", grade=Grade.B)
+    with later(70):  # 30 December: the plan's next day is 21 January
+        customers.save(other, {"grade": Grade.A})
+        rules.plan()
+    assert ("后来的", date(2027, 1, 21)) in planned(CallbackKind.VISIT)
 
 
 def test_usage_is_asked_every_quarter_after_installation(office):
@@ -270,7 +293,7 @@ def test_a_festival_is_wished_a_week_before_to_the_grade_chosen(office):
     with clock.at(clock.at_local(date(2027, 1, 20))):
         assert rules.plan() == 1
         row = callbacks.listing()[0]
-    assert (row.day, callbacks.about(row, "zh_CN")) == (date(2027, 1, 30), "春节")
+    assert (row.day, callbacks.about(row, "zh_CN")) == (date(2027, 1, 29), "春节")  # the 30th is a Saturday
 
 
 def test_a_content_customer_is_asked_for_a_referral_once_a_year(desk):
@@ -295,9 +318,11 @@ def test_a_year_after_the_last_time_a_content_customer_is_asked_again(desk):
     assert planned(CallbackKind.REFERRAL) == [("王建国", date(2026, 11, 20)), ("王建国", date(2027, 12, 15))]
 
 
-def test_the_managers_next_visit_follows_the_last(desk):
+def test_the_managers_next_visit_follows_the_last_and_no_other(desk):
     switch_on(CallbackKind.MANAGER_VISIT)
     callbacks.complete(callbacks.add(desk.customer, CallbackKind.MANAGER_VISIT, TODAY), satisfaction=4)
+    with later(20):
+        callbacks.complete(callbacks.add(desk.customer, CallbackKind.VISIT, clock.today()), satisfaction=4)
     with later(160):
         assert rules.plan() == 1
     assert planned(CallbackKind.MANAGER_VISIT) == [("王建国", date(2027, 4, 21))]
@@ -307,7 +332,7 @@ def test_grades_and_tags_narrow_a_rule(office):
     rule = next(rule for rule in rules.listing() if rule.kind == CallbackKind.BIRTHDAY)
     rules.save(rule.id, {"grades": ["A"], "tags": ["老客户"]})
     for name, grade, tags in (("甲", Grade.A, ["老客户"]), ("乙", Grade.B, ["老客户"]), ("丙", Grade.A, [])):
-        customers.save(None, {"name": name, "grade": grade, **born(10, 30)}, tags=tags)
+        customers.save(add(name, grade=grade, **born(10, 30)), {}, tags=tags)
     assert rules.plan() == 1
     assert planned() == [("甲", date(2026, 10, 27))]
 
@@ -335,17 +360,16 @@ def test_an_install_date_typed_in_later_makes_no_second_greeting(office):
 def test_a_run_that_another_process_was_faster_with_adds_nothing(office):
     add(**born(10, 30))
     with storage.reading():
-        wanted = list(rules._wanted(clock.today(), None))
+        wanted = list(rules.wanted_on(clock.today(), None))
     rules.plan()
     rule, found = wanted[0]
     with storage.reading():
-        assert taken_back.sort_out(rule, found) == ([], {})
+        assert taken_back.sort_out(rule, list(found)) == ([], {})
         assert Callback.select().count() == 1
 
 
 def test_attempts_do_not_stand_in_the_way_of_a_cancelled_reason(office):
     customer = add(**born(10, 30))
-    customers.save(customer, {}, phones=[customers.PhoneEntry("138 0531 2210")])
     rules.plan()
     callbacks.record_attempt(callbacks.listing()[0].id, AttemptOutcome.NO_ANSWER)
     customers.save(customer, {"do_not_call": True})

@@ -14,7 +14,7 @@ from crm_desktop.core.enums import (
     ServiceMode,
 )
 from crm_desktop.services import callbacks, complaints, customers, orders, rules
-from tests.services.complaint_helpers import opened, reach
+from tests.services.complaint_helpers import MESSAGE, opened, reach
 from tests.services.rule_helpers import later
 
 pytestmark = pytest.mark.usefixtures("noon")
@@ -59,7 +59,7 @@ def test_a_second_resolution_on_one_day_makes_its_own_callback(desk):
     first = callbacks.listing()[0]
     callbacks.complete(first.id, satisfaction=1)
     with later(hours=2):
-        complaints.propose(complaint, "换一台")
+        complaints.propose(complaint, "换一台", MESSAGE)
         complaints.resolve(complaint)
         second = callbacks.listing(state=CallbackState.PLANNED)[0]
         assert second.id != first.id

@@ -71,6 +71,32 @@ def test_an_office_of_version_0_1_opens_with_everything_in_it(released, noon):
     assert customers.get(ids[0]).remarks == "改过"
 
 
+def test_complaints_of_version_0_1_have_no_words_for_the_customer_yet(released):
+    file = released / "crm.sqlite3"
+    with closing(sqlite3.connect(file)) as connection, connection:
+        connection.execute("PRAGMA foreign_keys = on")
+        columns = {row[1]: row for row in connection.execute("PRAGMA table_info(complaint)")}
+        assert "message_to_customer" not in columns
+        given = {
+            "number": "T2026-0001", "customer_id": 1, "description": "漏水", "findings": "密封圈不对",
+            "proposed_solution": "赠送价值80元的滤芯", "state": "proposed", "channel": "phone",
+            "severity": "normal", "motives": "[]",
+        }  # fmt: skip
+        for name, column in columns.items():
+            if column[3] and name not in given and name != "id":
+                moment = name.endswith(("_at", "_due"))
+                empty = "" if column[2] == "TEXT" else 0
+                given[name] = "2026-10-01T00:00:00Z" if moment else empty
+        names, marks = ", ".join(f'"{name}"' for name in given), ", ".join("?" * len(given))
+        connection.execute(f"INSERT INTO complaint ({names}) VALUES ({marks})", tuple(given.values()))
+    storage.open_office(released)
+    with storage.reading():
+        (complaint,) = models.Complaint.select()
+    assert complaint.message_to_customer == ""
+    assert complaint.proposed_solution == "赠送价值80元的滤芯"
+    assert storage.check() == []
+
+
 def test_a_newer_database_is_refused_in_clear_words_and_left_alone(released):
     known = len(migrations.STEPS)
     set_version(released / "crm.sqlite3", known + 1)
@@ -90,7 +116,7 @@ def test_a_step_makes_a_backup_first_and_then_raises_the_version(released, step)
     migrations.upgrade(file, steps)
     assert version(file) == len(steps)
     (backup,) = (released / "backups").iterdir()
-    assert version(backup) == len(steps) - 1
+    assert version(backup) == 1  # as version 0.1 left it
     with closing(sqlite3.connect(backup)) as copy:
         assert copy.execute("SELECT count(*) FROM customer").fetchone() == (2,)
         assert "nickname" not in {row[1] for row in copy.execute("PRAGMA table_info(staff)")}

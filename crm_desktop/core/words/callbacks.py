@@ -29,6 +29,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "satisfaction.3": ("一般", "Fair"),
     "satisfaction.4": ("满意", "Satisfied"),
     "satisfaction.5": ("很满意", "Very satisfied"),
+    "quality.1": ("很差", "Very poor"),
+    "quality.5": ("很好", "Very good"),
     # as short as a cell of the calendar wants them
     "callback_short.after_service": ("售后", "Service"),
     "callback_short.greeting": ("问候", "Greeting"),
@@ -56,13 +58,30 @@ WORDS: dict[str, tuple[str, str]] = {
     "callback_reason.do_not_call": ("客户不愿接电话", "The customer does not want calls"),
     "callback_reason.lost": ("客户已流失", "The customer is lost"),
     "callback_reason.won_back": ("客户已挽回", "The customer was won back"),
+    "callback_reason.no_number": ("没有可拨的号码", "There is no number to call"),
+    "callback_reason.no_call": ("没有号码，这次不打", "No number, not called this time"),
+    "callback_reason.rule_off": ("规则已停用", "The rule was switched off"),
+    "callback_reason.somebody_else": ("他人代接，再打一次", "Somebody else answered, to be tried again"),
     "callback_reason.undone": ("不再需要", "No longer needed"),
+    "callback_product.since": ("{day} 起", "since {day}"),
+    "callback_product.warranty": ("保修至 {day}", "warranty until {day}"),
+    # what was corrected
+    "callback_corrected.callback.attempt_corrected": ("更正：{old} → {new}", "Corrected: {old} → {new}"),
+    "callback_corrected.callback.attempt_removed": ("撤回：{old}", "Taken back: {old}"),
+    "callback_corrected.callback.taken_back": ("改回待回访", "Planned again"),
+    "callback_corrected.callback.answers_corrected": ("更正了回答", "Answers corrected"),
     # rules (DOMAIN section 2): what sets them off
     "rule_trigger.after_service": ("服务单完工", "A service order is finished"),
-    "rule_trigger.greeting": ("安装完工或产品交付", "An installation is finished or a product delivered"),
+    "rule_trigger.greeting": (
+        "安装完工、产品交付或行程结束",
+        "An installation is finished, a product delivered, a trip over",
+    ),
     "rule_trigger.after_complaint": ("投诉已解决", "A complaint is resolved"),
-    "rule_trigger.visit": ("最近一次联系", "The last contact"),
-    "rule_trigger.manager_visit": ("主管上次拜访", "The manager's last visit"),
+    "rule_trigger.visit": ("上次拜访；首次从启用规则算起", "The last visit; at first, switching on the rule"),
+    "rule_trigger.manager_visit": (
+        "主管上次拜访；首次从启用规则算起",
+        "The manager's last visit; at first, switching on the rule",
+    ),
     "rule_trigger.usage": ("安装之后，定期", "Regularly after installation"),
     "rule_trigger.maintenance": ("下次保养日期", "The next maintenance date"),
     "rule_trigger.birthday": ("生日（农历逐年换算）", "Birthday (lunar ones converted each year)"),
@@ -90,13 +109,35 @@ WORDS: dict[str, tuple[str, str]] = {
     "change.callback.done": ("{name} 的回访已完成", "Finished the callback to {name}"),
     "change.callback.moved": ("{name} 的回访已改到 {day}", "Moved the callback to {name} to {day}"),
     "change.callback.cancelled": ("已取消 {name} 的回访", "Cancelled the callback to {name}"),
+    "change.callback.not_called": ("{name} 没有号码，这次不打", "No number, not called this time: {name}"),
+    "change.callback.attempt_corrected": (
+        "已更正给 {name} 的电话记录",
+        "Corrected how the call to {name} went",
+    ),
+    "change.callback.attempt_removed": ("已撤回给 {name} 的电话记录", "Took back the call to {name}"),
+    "change.callback.taken_back": ("{name} 的回访已改回待回访", "The callback to {name} is planned again"),
+    "change.callback.answers_corrected": ("已更正 {name} 的回答", "Corrected the answers of {name}"),
     "change.callback.planned": ("按规则安排了 {count} 个回访", "Planned {count} callbacks by the rules"),
     "change.rules.changed": ("已保存回访规则", "Saved the rules"),
+    "change.rules.undone": ("已恢复原来的回访规则", "Put the rules back as they were"),
     "change.rule.changed": ("已保存回访规则", "Saved the rule"),
     # what cannot be done
     "error.callback_not_planned": (
         "这个回访已经完成或取消，不能再改。",
         "This callback is done or cancelled already and cannot be changed.",
+    ),
+    "error.callback_not_done": (
+        "这个回访还没有完成，回答可以直接填写。",
+        "This callback is not done yet: its answers are simply filled in.",
+    ),
+    "error.attempt_not_last": (
+        "之后又联系过，只能更正最后一次。",
+        "There was another attempt since. Only the last one can be corrected.",
+    ),
+    "error.not_taken_back": (
+        "这个回访不用撤回：它还在计划中，或是按客户的情况自动取消的。",
+        "There is nothing to take back: this callback is planned, or was cancelled because of how things "
+        "stand with the customer.",
     ),
     "error.satisfaction_missing": ("请选满意度 1 到 5。", "Choose a satisfaction from 1 to 5."),
     "error.reason_missing": ("请写明原因。", "Say why."),

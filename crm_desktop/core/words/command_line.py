@@ -9,5 +9,5 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "cli.sound": ("数据库完好。", "The database is sound."),
     "cli.demo_written": ("示例办公室的资料在：{folder}", "The sample office's papers are in: {folder}"),
-    "cli.demo_building": ("正在生成示例办公室… {percent} %", "Making the sample office… {percent} %"),
+    "cli.demo_building": ("正在生成示例办公室… {percent}%", "Making the sample office… {percent}%"),
 }

@@ -228,8 +228,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "meaning.customers.referrals": ("有转介绍人的新客户。", "New customers with a referrer."),
     "figure.loss.leaving": ("受影响离开的人", "People who leave with one"),
     "meaning.loss.leaving": (
-        "一位流失的客户告诉 11 人，每人再告诉 5 人，共 67 人知道；其中 25 % 离开，即 17 人。",
-        "A lost customer tells 11 others, each tells 5 more: 67 have heard it, and 25 % of them leave, which is 17.",
+        "一位流失的客户告诉 11 人，每人再告诉 5 人，共 67 人知道；其中 25% 离开，即 17 人。",
+        "A lost customer tells 11 others, each tells 5 more: 67 have heard it, and 25% of them leave, which is 17.",
     ),
     "figure.loss.yearly_value": ("每位客户年消费", "Yearly value per customer"),
     "meaning.loss.yearly_value": (
@@ -248,8 +248,8 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "figure.loss.to_win_back": ("待挽回客户", "Customers to win back"),
     "meaning.loss.to_win_back": (
-        "月底处于流失状态的客户，按年消费 × 成功机会（20–40 %）排列。",
-        "Customers lost at the end of the month, by yearly value × odds (20–40 %).",
+        "月底处于流失状态的客户，按年消费 × 成功机会（20–40%）排列。",
+        "Customers lost at the end of the month, by yearly value × odds (20–40%).",
     ),
     "figure.letters.posted": ("寄出信函", "Letters posted"),
     "meaning.letters.posted": ("本月寄出的信函。", "Letters posted in the month."),

@@ -204,8 +204,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "column.lost_at": ("流失日期", "Lost on"),
     "column.lost_reason": ("流失原因", "Reason"),
     "column.yearly_value": ("年消费", "Yearly value"),
-    "column.win_back_low": ("期望值 20 %", "Expected at 20 %"),
-    "column.win_back_high": ("期望值 40 %", "Expected at 40 %"),
+    "column.win_back_low": ("期望值 20%", "Expected at 20%"),
+    "column.win_back_high": ("期望值 40%", "Expected at 40%"),
     "column.customers": ("客户数", "Customers"),
     "column.letter_kind": ("种类", "Kind"),
     "column.posted_at": ("寄出", "Posted"),
@@ -255,18 +255,18 @@ WORDS: dict[str, tuple[str, str]] = {
     "mark.4": ("4 分", "4"),
     "mark.5": ("5 分", "5"),
     "yardstick.stays": (
-        "不投诉的不满客户有 9 % 会留下；投诉而未解决的 19 %，解决的 54 %，很快解决的 82 %。",
-        "Of dissatisfied customers, 9 % of those who do not complain stay; complained and unsolved 19 %, solved 54 %, "
-        "solved quickly 82 %.",
+        "不投诉的不满客户有 9% 会留下；投诉而未解决的 19%，解决的 54%，很快解决的 82%。",
+        "Of dissatisfied customers, 9% of those who do not complain stay; complained and unsolved 19%, solved 54%, "
+        "solved quickly 82%.",
     ),
     "yardstick.silent": (
         "100 位不满的客户里只有 4 位投诉，每位会告诉 16–20 人。",
         "Only 4 of 100 dissatisfied customers complain; each tells 16–20 others.",
     ),
-    "yardstick.lost": ("一般公司每年流失 10–30 % 的客户。", "10–30 % of customers are lost in a year."),
+    "yardstick.lost": ("一般公司每年流失 10–30% 的客户。", "10–30% of customers are lost in a year."),
     "yardstick.sale": (
-        "再次成交的机会：在册客户 60–70 %，流失客户 20–40 %，新客户 5–20 %。",
-        "A sale succeeds with 60–70 % to an active, 20–40 % to a lost and 5–20 % to a new customer.",
+        "再次成交的机会：在册客户 60–70%，流失客户 20–40%，新客户 5–20%。",
+        "A sale succeeds with 60–70% to an active, 20–40% to a lost and 5–20% to a new customer.",
     ),
     "yardstick.cost": (
         "争取一位新客户的成本是留住一位老客户的 5–6 倍。",

@@ -18,13 +18,15 @@ from crm_desktop.core import clock, dates
 from crm_desktop.core.enums import AttemptOutcome, CallbackState, Channel
 from crm_desktop.core.errors import InvalidFields
 from crm_desktop.gui import tasks, theme
+from crm_desktop.gui.callback_undo import CallbackUndo
+from crm_desktop.gui.dialogs.callback_attempts import CallAttempts, CallCorrections
 from crm_desktop.gui.language import language
 from crm_desktop.gui.widgets import card
+from crm_desktop.gui.widgets.call_notice import CallNotice, inset
 from crm_desktop.gui.widgets.callback_foot import CallFoot
 from crm_desktop.gui.widgets.callback_panels import (
     CancelPanel,
     DissatisfiedPanel,
-    GiveUpPanel,
     MovePanel,
     OutcomeBar,
     Panel,
@@ -52,7 +54,11 @@ class CallDialog(Dialog):
         self.questions: Questionnaire | None = None
         self.also = AlsoDue(parent=self)
         self.who = WhoPanel(self)
-        self.who.setMinimumWidth(theme.px(280))
+        self.who.setMinimumWidth(theme.px(240))
+        self.attempts = CallAttempts(self)
+        self.corrections = CallCorrections(self)
+        CallbackUndo.of(self).undone.connect(self._once_more)
+        self.who.attempt_changed.connect(self.attempts.change)
         self.stack = QStackedWidget(self)
         self._build()
         saving = QAction(self)
@@ -70,8 +76,12 @@ class CallDialog(Dialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self.outcomes = OutcomeBar(self)
-        self.outcomes.chosen.connect(self._outcome)
+        self.outcomes.chosen.connect(self.attempts.pressed)
         column.addWidget(self.outcomes)
+        self.notice = CallNotice(self)
+        column.addLayout(inset(self.notice))
+        self.refused_panel = RefusedPanel(self.attempts.refuse, self._back)
+        column.addWidget(self.refused_panel)
         self.area = card.Scroll(self, margins=(24, 12, 24, 12))
         column.addWidget(self.area, 1)
         column.addWidget(card.hairline(self))
@@ -80,17 +90,8 @@ class CallDialog(Dialog):
         self.talk = talk
         self.move_panel = MovePanel(self._move, self._back)
         self.cancel_panel = CancelPanel(self._cancel, self._back)
-        self.refused_panel = RefusedPanel(self._refuse, self._back)
-        self.give_up_panel = GiveUpPanel(self._give_up, self._try_again)
-        self.dissatisfied_panel = DissatisfiedPanel(self._complain, self._next)
-        for page in (
-            talk,
-            self.move_panel,
-            self.cancel_panel,
-            self.refused_panel,
-            self.give_up_panel,
-            self.dissatisfied_panel,
-        ):
+        self.dissatisfied_panel = DissatisfiedPanel(self._complain, self.go_on)
+        for page in (talk, self.move_panel, self.cancel_panel, self.dissatisfied_panel):
             self.stack.addWidget(page)
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
         splitter.setChildrenCollapsible(False)
@@ -106,11 +107,13 @@ class CallDialog(Dialog):
     def _foot(self) -> CallFoot:
         foot = CallFoot(self)
         for button, call in (
-            (foot.move_button, lambda: self._show_panel(self.move_panel)),
-            (foot.cancel_button, lambda: self._show_panel(self.cancel_panel)),
+            (foot.move_button, lambda: self.show_panel(self.move_panel)),
+            (foot.cancel_button, lambda: self.show_panel(self.cancel_panel)),
             (foot.complaint_button, self._complain),
+            (foot.correct_button, self._correct),
+            (foot.back_button, self.corrections.take_back),
             (foot.close_button, self.reject),
-            (foot.skip_button, lambda: self._once_agreed(self._next)),
+            (foot.skip_button, lambda: self.once_agreed(self.go_on)),
             (foot.done_button, self.finish),
         ):
             button.clicked.connect(lambda _checked=False, call=call: call())
@@ -125,7 +128,7 @@ class CallDialog(Dialog):
         self.resize(min(self.width(), room.width() - 40), min(self.height(), room.height() - 60))
         super().showEvent(event)
 
-    def _shown_id(self) -> int:
+    def shown_id(self) -> int:
         """The callback that is shown: what is entered belongs to it, whichever comes next."""
         if self.detail is None:
             raise RuntimeError("no callback is shown")
@@ -135,9 +138,11 @@ class CallDialog(Dialog):
         """Ask for the next one. Until it is shown, nothing can be entered: it would be another customer's."""
         self.detail = self.questions = None
         self.stack.setCurrentWidget(self.talk)
+        self.notice.hide()
+        self.refused_panel.hide()
         self._enable(False)
         asked = self.ids[self.index]
-        tasks.read(self, callbacks.get, asked, then=self._show_callback, failed=self._not_there)
+        tasks.read(self, callbacks.get, asked, then=self.show_callback, failed=self._not_there)
 
     def _enable(self, on: bool) -> None:
         self.stack.setEnabled(on)
@@ -147,20 +152,20 @@ class CallDialog(Dialog):
         """Somebody deleted it meanwhile: say so, go on with the next."""
         self.foot.fail(error)
         if self.index + 1 < len(self.ids):
-            self._next()
+            self.go_on()
             return
         card.clear(self.area.content)
         self.outcomes.hide()
         self.foot.offer_only_closing()
         self.stack.setEnabled(True)
 
-    def _show_callback(self, detail: CallbackDetail) -> None:
+    def show_callback(self, detail: CallbackDetail) -> None:
         self._enable(True)
         self.detail = detail
         row, callback = detail.row, detail.callback
         self.who.show_detail(detail)
         card.clear(self.area.content)
-        self.questions = Questionnaire(row.kind, self)
+        self.questions = Questionnaire(row.kind, detail.questions, self)
         answers = dict(callback.answers or {})
         if row.state == CallbackState.PLANNED and detail.order is not None:
             answers.setdefault("fault_cause", detail.order.fault_cause)
@@ -174,6 +179,13 @@ class CallDialog(Dialog):
         self.stack.setCurrentWidget(self.talk)
         self.outcomes.buttons[AttemptOutcome.REACHED].setFocus()
 
+    def _correct(self) -> None:
+        """Open the answers of a callback that is done."""
+        if self.questions is not None:
+            self.questions.setEnabled(True)
+            self.foot.correct()
+            self.questions.first_field().setFocus()
+
     def _show_state(self, detail: CallbackDetail) -> None:
         row = detail.row
         open_ = row.state == CallbackState.PLANNED
@@ -182,67 +194,47 @@ class CallDialog(Dialog):
             title = self.tr("{title} ({n} of {all})").format(title=title, n=self.index + 1, all=len(self.ids))
         self.setWindowTitle(title)
         self.outcomes.setVisible(open_ and row.channel == Channel.PHONE)
-        self.foot.show_state(row, more=self.index + 1 < len(self.ids))
+        self.foot.show_state(detail, more=self.index + 1 < len(self.ids))
         if self.questions is not None:
             self.questions.setEnabled(open_)
-        self._show_reached(detail)
+        self.show_reached()
 
-    def _show_reached(self, detail: CallbackDetail) -> None:
-        self.outcomes.set_reached(any(each.outcome == AttemptOutcome.REACHED for each in detail.attempts))
+    def show_reached(self) -> None:
+        """Let the first outcome say whether the customer was reached."""
+        if self.detail is not None:
+            self.outcomes.set_reached(self.detail.reached_today is not None)
 
-    def _show_panel(self, panel: Panel) -> None:
-        self.stack.setCurrentWidget(panel)
+    def show_changed(self, detail: CallbackDetail) -> None:
+        """Show how the callback stands now; what is typed stays."""
+        self.detail = detail
+        self.who.show_detail(detail)
+        self._show_state(detail)
+
+    def name(self) -> str:
+        """Who is called."""
+        return self.detail.row.name if self.detail is not None else ""
+
+    def show_panel(self, panel: Panel) -> None:
+        if panel is self.refused_panel:
+            self.notice.hide()
+            panel.show()
+            self.foot.setEnabled(False)
+        else:
+            self.stack.setCurrentWidget(panel)
         panel.start()
 
     def _back(self) -> None:
         self.stack.setCurrentWidget(self.talk)
+        self.refused_panel.hide()
+        self.foot.setEnabled(True)
         self.foot.done_button.setFocus()
 
-    def _set_busy(self) -> None:
+    def set_busy(self) -> None:
         """No second click while the first is being entered."""
         self.outcomes.set_busy()
         self.foot.setEnabled(False)
 
-    # -- what came of the call ----------------------------------------------------------------------
-
-    def _outcome(self, outcome: AttemptOutcome) -> None:
-        if outcome == AttemptOutcome.REFUSED:
-            self._show_panel(self.refused_panel)
-            return
-        callback_id, phone_id = self._shown_id(), self.who.phone_id()
-        self._set_busy()
-
-        def enter() -> CallbackDetail:
-            callbacks.record_attempt(callback_id, outcome, phone_id=phone_id)
-            return callbacks.get(callback_id)
-
-        tasks.write(self, enter, then=lambda detail: self._entered(outcome, detail), failed=self._failed)
-
-    def _entered(self, outcome: AttemptOutcome, detail: CallbackDetail) -> None:
-        self.detail = detail
-        self.who.show_detail(detail)
-        self.foot.setEnabled(True)
-        self._show_reached(detail)
-        if outcome == AttemptOutcome.REACHED:
-            if self.questions is not None:
-                self.questions.first_field().setFocus()
-            return
-        if outcome == AttemptOutcome.WRONG_NUMBER and self.who.choose_next_number():
-            show_message(self, self.tr("Marked as wrong. Try the other number."))
-            return
-        row = detail.row
-        again = dates.say_relative(row.day if row.all_day else row.due_at, clock.now(), language())
-        tries = sum(each.outcome != AttemptOutcome.REACHED for each in detail.attempts)
-        if tries >= callbacks.GIVE_UP_AFTER:
-            self.give_up_panel.say(tries, again)
-            self._show_panel(self.give_up_panel)
-            return
-        self._tell(self.tr("{name}: to be tried again {when}").format(name=row.name, when=again))
-        self._once_agreed(self._next)
-
-    def _try_again(self) -> None:
-        self._back()
-        self._once_agreed(self._next)
+    # -- the end of the call ------------------------------------------------------------------------
 
     def finish(self) -> None:
         """Keep the answers and close the callback."""
@@ -256,11 +248,14 @@ class CallDialog(Dialog):
         if problems:
             return
         values = self.questions.values()
-        self._set_busy()
+        self.set_busy()
+        if self.detail.row.state == CallbackState.DONE:
+            self.corrections.save_answers()
+            return
         tasks.write(
             self,
             callbacks.complete,
-            self._shown_id(),
+            self.shown_id(),
             values["answers"],
             values["satisfaction"],
             suggestions=values["suggestions"],
@@ -270,26 +265,26 @@ class CallDialog(Dialog):
             phone_id=self.who.phone_id(),
             version=self.detail.row.version,
             then=lambda _follow: self._finished(values["satisfaction"]),
-            failed=self._failed,
+            failed=self.failed,
         )
 
     def _finished(self, satisfaction: int | None) -> None:
         if self.questions is not None:
             self.questions.start = self.questions.values()
-        name = self.detail.row.name if self.detail is not None else ""
-        self._tell(self.tr("Done: {}").format(name))
+        name = self.name()
+        self.teller().end(self.tr("Done: {}").format(name), self.shown_id(), name)
         if is_dissatisfied(satisfaction):
             self.dissatisfied_panel.say(name)
-            self._show_panel(self.dissatisfied_panel)
+            self.show_panel(self.dissatisfied_panel)
         else:
-            self._next()
+            self.go_on()
 
     def _move(self) -> None:
         values = self.move_panel.checked()
         if values is None:
             return
         day = dates.say_day(clock.local(values["due"]).date(), language())
-        self._write(
+        self.write(
             self.move_panel,
             self.tr("Moved to {}").format(day),
             callbacks.move,
@@ -301,49 +296,43 @@ class CallDialog(Dialog):
     def _cancel(self) -> None:
         values = self.cancel_panel.checked()
         if values is not None:
-            self._write(self.cancel_panel, self.tr("Callback cancelled"), callbacks.cancel, values["reason"])
+            self.write(self.cancel_panel, self.tr("Callback cancelled"), callbacks.cancel, values["reason"])
 
-    def _give_up(self) -> None:
-        self._write(self.give_up_panel, self.tr("Given up"), callbacks.cancel, "given_up")
-
-    def _refuse(self) -> None:
-        panel = self.refused_panel
-        self._write(
-            panel,
-            self.tr("Refusal recorded"),
-            callbacks.record_attempt,
-            AttemptOutcome.REFUSED,
-            phone_id=self.who.phone_id(),
-            remarks=panel.remarks.toPlainText(),
-            do_not_call=panel.never.isChecked(),
-        )
-
-    def _write(self, panel: Panel, said: str, fn: Callable[..., Any], *args: Any, **named: Any) -> None:
+    def write(self, panel: Panel | None, said: str, fn: Callable[..., Any], *args: Any, **named: Any) -> None:
         def done(_result: Any) -> None:
-            panel.setEnabled(True)
-            self._tell(said)
-            self._next()
+            if panel is not None:
+                panel.setEnabled(True)
+            if fn is callbacks.move:
+                self._tell(said)
+            else:
+                self.teller().end(said, self.shown_id(), self.name())
+            self.go_on()
 
         def failed(error: Exception) -> None:
+            if panel is None:
+                self.failed(error)
+                return
             panel.setEnabled(True)
             panel.action.setFocus()
             panel.fail(error)
 
         def enter() -> None:
-            panel.setEnabled(False)
-            tasks.write(self, fn, self._shown_id(), *args, then=done, failed=failed, **named)
+            if panel is None:
+                self.set_busy()
+            else:
+                panel.setEnabled(False)
+            tasks.write(self, fn, self.shown_id(), *args, then=done, failed=failed, **named)
 
-        self._once_agreed(enter)
+        self.once_agreed(enter)
 
     def _complain(self) -> None:
         if self.detail is not None:
             self.complaint_for = (self.detail.row.customer_id, self.detail.row.id)
         self.accept()
 
-    def _failed(self, error: Exception) -> None:
+    def failed(self, error: Exception) -> None:
         self.foot.setEnabled(True)
-        if self.detail is not None:
-            self._show_reached(self.detail)
+        self.show_reached()
         if isinstance(error, InvalidFields) and self.questions is not None:
             texts = error.texts(language())
             self.questions.show_errors(texts)
@@ -351,25 +340,37 @@ class CallDialog(Dialog):
                 return
         self.foot.fail(error)
 
-    def _tell(self, words: str) -> None:
-        """Say it in this window while more calls follow, else in the one behind."""
+    def _behind(self) -> QWidget:
+        """Where to say something: in this window while more calls follow, else in the one behind."""
         more = self.index + 1 < len(self.ids)
         behind = self.parentWidget()
-        show_message(self if more or behind is None else behind, words)
+        return self if more or behind is None else behind
+
+    def _tell(self, words: str) -> None:
+        show_message(self._behind(), words)
+
+    def teller(self) -> CallbackUndo:
+        """Says what was done, with Undo; what is taken back in a round of calls comes up again in it."""
+        return CallbackUndo.of(self._behind())
+
+    def _once_more(self, callback_id: int) -> None:
+        self.ids.append(callback_id)
+        if self.detail is not None:
+            self._show_state(self.detail)
 
     # -- one after another --------------------------------------------------------------------------
 
-    def _next(self) -> None:
+    def go_on(self) -> None:
         if self.index + 1 >= len(self.ids):
             self.accept()
             return
         self.index += 1
         self._load()
 
-    def _once_agreed(self, call: Callable[[], object]) -> None:
+    def once_agreed(self, call: Callable[[], object]) -> None:
         """Go on; but where answers would be lost by it, only when the user agrees."""
-        planned = self.detail is not None and self.detail.row.state == CallbackState.PLANNED
-        if planned and self.questions is not None and self.questions.is_dirty():
+        questions = self.questions
+        if questions is not None and questions.isEnabled() and questions.is_dirty():
             unsaved = self.tr("What was answered is not saved yet.")
             keep = self.tr("Keep editing")
             if not agreed(self, self.windowTitle(), unsaved, self.tr("Discard"), keep):
@@ -377,9 +378,10 @@ class CallDialog(Dialog):
         call()
 
     def reject(self) -> None:
-        panel = self.stack.currentWidget()
+        refusing = not self.refused_panel.isHidden()
+        panel = self.refused_panel if refusing else self.stack.currentWidget()
         if isinstance(panel, (MovePanel, CancelPanel, RefusedPanel)):
             if panel.isEnabled():
                 self._back()
             return
-        self._once_agreed(super().reject)
+        self.once_agreed(super().reject)

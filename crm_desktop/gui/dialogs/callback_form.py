@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from crm_desktop.core import clock, dates
 from crm_desktop.core.enums import CallbackKind, Channel
 from crm_desktop.gui import tasks
+from crm_desktop.gui.callback_undo import CallbackUndo
 from crm_desktop.gui.forms.ui_callback_cancel import Ui_CallbackCancel
 from crm_desktop.gui.forms.ui_callback_form import Ui_CallbackForm
 from crm_desktop.gui.forms.ui_callback_move import Ui_CallbackMove
@@ -159,7 +160,7 @@ class CancelCallback(FormDialog):
         self.save_button.setText(self.tr("Cancel callback"))
         self.save_button.setProperty("role", "danger")
         self.cancel_button.setText(self.tr("Keep it"))
-        self._callback_id, self._version = callback_id, version
+        self._callback_id, self._version, self._name = callback_id, version, name
 
     def save(self, values: dict[str, Any]) -> None:
         callbacks.cancel(self._callback_id, values["reason"], version=self._version)
@@ -167,4 +168,4 @@ class CancelCallback(FormDialog):
     def saved(self, result: Any) -> None:
         window = self.parentWidget()
         if window is not None:
-            show_message(window, self.tr("Callback cancelled"))
+            CallbackUndo.of(window).end(self.tr("Callback cancelled"), self._callback_id, self._name)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -25,8 +26,8 @@ from crm_desktop.gui.widgets import card
 from crm_desktop.gui.widgets.dialog import Dialog
 from crm_desktop.gui.widgets.fields import ChoiceBox
 from crm_desktop.gui.widgets.spin import SpinBox
-from crm_desktop.gui.widgets.toast import error_text, show_message
-from crm_desktop.services import office, rules
+from crm_desktop.gui.widgets.toast import error_text, show_error, show_message
+from crm_desktop.services import office, rules, rules_saved
 
 _GRADES = ("", "A", "A,B")
 
@@ -41,14 +42,34 @@ def offset_words(kind: CallbackKind, unit: OffsetUnit, before: bool) -> str:
 
 
 class RuleRow:
-    """The editors of one rule; `changed()` gives what the user changed."""
+    """The editors of one rule; `changed()` gives what the user changed.
 
-    def __init__(self, rule: Any, staff: Sequence[tuple[int, str]], everybody: str, anyone: str) -> None:
+    While it is off, `take_away` offers to take its `planned` calls away that nobody has touched.
+    """
+
+    def __init__(
+        self,
+        rule: Any,
+        staff: Sequence[tuple[int, str]],
+        everybody: str,
+        anyone: str,
+        planned: int,
+        offer: str,
+    ) -> None:
         self.rule = rule
+        self.planned = planned
         name = label(rule.kind)
         self.on = QCheckBox(name)
         self.on.setChecked(rule.switched_on)
         self.trigger = card.text(say(f"rule_trigger.{rule.kind}"), "muted", wrap=True)
+        self.take_away = QCheckBox(offer.format(planned))
+        self.take_away.setAccessibleName(f"{name}: {self.take_away.text()}")
+        self.about = QWidget()
+        column = QVBoxLayout(self.about)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.trigger)
+        column.addWidget(self.take_away)
         self.before = rules.DEFAULTS[rule.kind].amount < 0
         self.amount = SpinBox()
         self.amount.setRange(1 if rule.kind == CallbackKind.USAGE else 0, 365)
@@ -72,11 +93,18 @@ class RuleRow:
         self._start = self._values()
 
     def widgets(self) -> tuple[QWidget, ...]:
-        return (self.on, self.trigger, self.amount, self.unit, self.grades, self.staff)
+        return (self.on, self.about, self.amount, self.unit, self.grades, self.staff)
 
     def _enable(self, on: bool) -> None:
         for widget in (self.amount, self.grades, self.staff):
             widget.setEnabled(on)
+        self.take_away.setVisible(not on and self.planned > 0)
+        # Switched off just now they go, unless somebody wants them; those of a rule long off are asked about.
+        self.take_away.setChecked(not on and self.rule.switched_on)
+
+    def takes_away(self) -> bool:
+        """Whether the planned calls of this rule go."""
+        return self.planned > 0 and not self.on.isChecked() and self.take_away.isChecked()
 
     def changed(self) -> dict[str, Any]:
         """The columns that were changed here."""
@@ -138,16 +166,19 @@ class RulesDialog(Dialog):
         super().showEvent(event)
 
     def _load(self) -> None:
-        def fetch() -> tuple[list[Any], list[tuple[int, str]]]:
-            return rules.listing(), [(int(each.id), str(each.name)) for each in office.staff()]
+        def fetch() -> tuple[list[Any], list[tuple[int, str]], dict[int, int]]:
+            staff = [(int(each.id), str(each.name)) for each in office.staff()]
+            planned = {rule_id: len(ids) for rule_id, ids in rules_saved.untouched().items()}
+            return rules.listing(), staff, planned
 
         tasks.read(self, fetch, then=lambda found: self._show(*found))
 
-    def _show(self, found: list[Any], staff: list[tuple[int, str]]) -> None:
+    def _show(self, found: list[Any], staff: list[tuple[int, str]], planned: dict[int, int]) -> None:
         note = self.tr(
-            "Active rules plan callbacks thirty days ahead, each only once. Customers who are lost or "
-            "do not want calls are left out."
+            "Active rules plan callbacks thirty days ahead, each only once, on days when the office is open. "
+            "Who is lost or does not want calls is left out."
         )
+        offer = self.tr("Take away {} planned calls")
         self.area.content.addWidget(card.text(note, "muted", wrap=True))
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.MARGIN)
@@ -164,7 +195,9 @@ class RulesDialog(Dialog):
         for number, title in enumerate(titles):
             grid.addWidget(card.text(title, "label"), 0, number)
         for place, rule in enumerate(found, 1):
-            row = RuleRow(rule, staff, self.tr("All"), self.tr("Person in charge"))
+            count = planned.get(rule.id, 0)
+            row = RuleRow(rule, staff, self.tr("All"), self.tr("Person in charge"), count, offer)
+            row.take_away.setToolTip(self.tr("Those that nobody has tried, moved or changed"))
             self.rows[rule.kind] = row
             for number, widget in enumerate(row.widgets()):
                 grid.addWidget(widget, place, number)
@@ -174,14 +207,15 @@ class RulesDialog(Dialog):
             first.on.setFocus()
 
     def is_dirty(self) -> bool:
-        return any(row.changed() for row in self.rows.values())
+        return any(row.changed() or row.takes_away() for row in self.rows.values())
 
     def try_save(self) -> None:
         """Keep what was changed; the rules are run right after."""
         if not self.save_button.isEnabled():
             return
         changes = {row.rule.id: row.changed() for row in self.rows.values() if row.changed()}
-        if not changes:
+        gone = [row.rule.id for row in self.rows.values() if row.takes_away()]
+        if not changes and not gone:
             self.accept()
             return
         self.save_button.setEnabled(False)
@@ -190,10 +224,35 @@ class RulesDialog(Dialog):
             self.save_button.setEnabled(True)
             self.problem_line.setText(error_text(error))
 
-        tasks.write(self, rules.save_all, changes, then=lambda _none: self._saved(), failed=failed)
+        tasks.write(self, rules_saved.save_all, changes, take_away=gone, then=self._saved, failed=failed)
 
-    def _saved(self) -> None:
+    def _saved(self, saved: rules_saved.Saved) -> None:
         behind = self.parentWidget()
         if behind is not None:
-            show_message(behind, self.tr("Rules saved"))
+            RulesUndo(behind).offer(saved)
         self.accept()
+
+
+class RulesUndo(QObject):
+    """The bar after rules were saved: what went with them, and Undo."""
+
+    def __init__(self, owner: QWidget) -> None:
+        super().__init__(owner)
+        self._owner = owner
+
+    def offer(self, saved: rules_saved.Saved) -> None:
+        """Say that the rules are saved and how many planned calls were taken away."""
+        words = self.tr("Rules saved")
+        if saved.taken_away:
+            words = self.tr("Rules saved, {} planned calls taken away").format(len(saved.taken_away))
+        show_message(self._owner, words, self.tr("Undo"), lambda: self._undo(saved))
+
+    def _undo(self, saved: rules_saved.Saved) -> None:
+        def done(again: int) -> None:
+            words = self.tr("The rules are as before")
+            if again:
+                words = self.tr("The rules are as before, {} calls planned again").format(again)
+            show_message(self._owner, words)
+
+        failed = partial(show_error, self._owner)
+        tasks.write(self._owner, rules_saved.undo, saved, then=done, failed=failed)

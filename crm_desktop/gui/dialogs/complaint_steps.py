@@ -6,16 +6,19 @@ from collections.abc import Callable
 from datetime import datetime, time, timedelta
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from crm_desktop.core import clock
-from crm_desktop.core.enums import ActionKind
+from crm_desktop.core.enums import ActionKind, Justified
 from crm_desktop.gui import tasks
 from crm_desktop.gui.forms.ui_complaint_action_form import Ui_ComplaintActionForm
 from crm_desktop.gui.forms.ui_complaint_cause_form import Ui_ComplaintCauseForm
 from crm_desktop.gui.forms.ui_complaint_compensation_form import Ui_ComplaintCompensationForm
 from crm_desktop.gui.forms.ui_complaint_duplicate_form import Ui_ComplaintDuplicateForm
 from crm_desktop.gui.forms.ui_complaint_escalation_form import Ui_ComplaintEscalationForm
+from crm_desktop.gui.forms.ui_complaint_found_form import Ui_ComplaintFoundForm
+from crm_desktop.gui.forms.ui_complaint_message_form import Ui_ComplaintMessageForm
 from crm_desktop.gui.forms.ui_complaint_reason_form import Ui_ComplaintReasonForm
 from crm_desktop.gui.language import language, say
 from crm_desktop.gui.widgets.form_dialog import FormDialog
@@ -178,6 +181,79 @@ class CompensationDialog(FormDialog):
             values["compensation_fen"] or 0,
             values["compensation_approved_by"],
         )
+
+
+class CorrectionDialog(FormDialog):
+    """The findings of a closed complaint, put right; its history keeps the old words."""
+
+    ui_class = Ui_ComplaintFoundForm
+    wide = 640
+
+    def __init__(self, parent: QWidget | None, complaint_id: int) -> None:
+        super().__init__(parent, say("complaint_step.correct"))
+        self._complaint_id, self._version = complaint_id, 0
+        self.form.ui.justified.fill(Justified, empty="—")
+        self.form.ui.findings.set_rows(3)
+        self.form.ui.root_cause.set_rows(2)
+
+    def load(self) -> None:
+        self.wait_for(_to_correct, self._complaint_id, language(), then=self._came)
+
+    def _came(self, found: tuple[Any, list[Any], list[causes.CauseNode]]) -> None:
+        complaint, people, nodes = found
+        self._version = complaint.version
+        self.form.ui.cause.set_choices(
+            [(node.id, node.full_name) for node in nodes if not node.is_group], empty="—"
+        )
+        self.form.ui.responsible_staff.set_choices(staff_choices(people), empty="—")
+        links = ("cause", "responsible_staff")
+        self.form.set_values(
+            {name: getattr(complaint, f"{name}_id" if name in links else name) for name in self.form.fields}
+        )
+
+    def save(self, values: dict[str, Any]) -> int:
+        return complaints.correct_findings(self._complaint_id, values, version=self._version)
+
+
+def _to_correct(complaint_id: int, spoken: str) -> tuple[Any, list[Any], list[causes.CauseNode]]:
+    complaint = complaints.get(complaint_id).complaint
+    return complaint, office.staff(active_only=False), causes.tree(spoken)
+
+
+class MessageDialog(FormDialog):
+    """What the customer is told in the reply, beside what they said and what is proposed."""
+
+    ui_class = Ui_ComplaintMessageForm
+    wide = 560
+
+    def __init__(self, parent: QWidget | None, complaint_id: int) -> None:
+        super().__init__(parent, say("complaint_field.message_to_customer"))
+        self._complaint_id, self._version = complaint_id, 0
+        self.form.ui.message_to_customer.set_rows(6)
+        for label in (self.form.ui.said, self.form.ui.solution):
+            label.setTextFormat(Qt.TextFormat.PlainText)  # what somebody typed
+            label.setProperty("role", "muted")
+
+    def load(self) -> None:
+        self.wait_for(complaints.get, self._complaint_id, then=self._came)
+
+    def _came(self, case: Case) -> None:
+        complaint = case.complaint
+        self._version = complaint.version
+        self.form.ui.said.setText(f"{case.customer.name}  {complaint.number}\n{complaint.description}")
+        self.form.ui.solution.setText(complaint.proposed_solution or "—")
+        self.form.set_values({"message_to_customer": complaint.message_to_customer})
+        self.resize(self.fitting())
+
+    def save(self, values: dict[str, Any]) -> int:
+        return complaints.set_message(
+            self._complaint_id, values["message_to_customer"], version=self._version
+        )
+
+
+def ask_for_message(parent: QWidget | None, complaint_id: int) -> bool:
+    """Ask for the words that the reply waits for; True once they are saved."""
+    return bool(MessageDialog(parent, complaint_id).exec())
 
 
 class CauseDialog(FormDialog):

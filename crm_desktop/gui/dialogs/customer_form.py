@@ -69,8 +69,11 @@ class CustomerForm(Conflicting, FormDialog):
         customer_id: int | None = None,
         *,
         values: Mapping[str, Any] | None = None,
+        first: str = "",
     ) -> None:
+        """`first` is the field that has the focus when a customer is shown, such as "phones.0"."""
         super().__init__(parent, "")
+        self._first = first
         self.setWindowTitle(self.tr("New customer") if customer_id is None else self.tr("Customer"))
         self.other: int | None = None
         self._goes_to: int | None = None  # becomes `other` once this one is saved
@@ -219,6 +222,11 @@ class CustomerForm(Conflicting, FormDialog):
             phones = " / ".join(map(_number, person.phones))
             rows.append((person.id, [person.name, person.post, phones, words]))
         self.contacts.set(rows)
+
+    def _focus_first(self) -> None:
+        super()._focus_first()
+        if self._first in self.form.fields:
+            self.form.fields[self._first].setFocus()
 
     # -- while typing -------------------------------------------------------------------------------
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -24,6 +23,7 @@ from crm_desktop.gui.icons import program_icon
 from crm_desktop.gui.status_line import JobLine
 from crm_desktop.gui.tasks import Progress
 from crm_desktop.gui.widgets.card import hairline, text
+from crm_desktop.gui.widgets.choice import Choice
 from crm_desktop.gui.widgets.form import Form
 from crm_desktop.gui.widgets.toast import error_text
 from crm_desktop.services import office
@@ -98,21 +98,11 @@ class FirstStart(QDialog):
             ),
             ("empty", self.tr("Start empty"), self.tr("Enter customers as they call")),
         ):
-            frame = QFrame(self)
-            frame.setProperty("role", "box")
-            inside = QVBoxLayout(frame)
-            inside.setContentsMargins(12, 8, 12, 8)
-            inside.setSpacing(0)
-            button = QRadioButton(title, self)
-            button.setAccessibleDescription(hint)
-            button.toggled.connect(self._chosen)
-            words = text(hint, "help")
-            words.setContentsMargins(26, 0, 0, 2)
-            inside.addWidget(button)
-            inside.addWidget(words)
-            column.addWidget(frame)
-            self._ways.addButton(button)
-            self._buttons[way] = button
+            choice = Choice(title, hint, self)
+            choice.button.toggled.connect(self._chosen)
+            column.addWidget(choice)
+            self._ways.addButton(choice.button)
+            self._buttons[way] = choice.button
         return column
 
     def _foot(self) -> QHBoxLayout:

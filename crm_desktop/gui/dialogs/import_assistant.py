@@ -296,10 +296,11 @@ class ImportAssistant(Dialog):
         table, proposal, spoken, name = self._table, self.columns.proposal, language(), self._name()
         self._go(WORK)
         self.work.begin()
+        counting = self.work.counting_rows
         job = tasks.long_job(
             self,
             self.tr("Importing {}").format(name),
-            lambda progress: importing.run(table, proposal, progress, language=spoken, file=name),
+            lambda progress: importing.run(table, proposal, counting(progress), language=spoken, file=name),
             then=self._imported,
             failed=self._failed,
         )

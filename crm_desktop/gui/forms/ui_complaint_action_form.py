@@ -142,7 +142,7 @@ class Ui_ComplaintActionForm(object):
     # setupUi
 
     def retranslateUi(self, ComplaintActionForm):
-        self.what_label.setText(QCoreApplication.translate("ComplaintActionForm", u"What is to &be done", None))
+        self.what_label.setText(QCoreApplication.translate("ComplaintActionForm", u"&Action", None))
         self.kind_label.setText(QCoreApplication.translate("ComplaintActionForm", u"&Kind", None))
         self.owner_label.setText(QCoreApplication.translate("ComplaintActionForm", u"By &whom", None))
         self.due_label.setText(QCoreApplication.translate("ComplaintActionForm", u"&Due", None))

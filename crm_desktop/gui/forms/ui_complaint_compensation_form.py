@@ -119,9 +119,9 @@ class Ui_ComplaintCompensationForm(object):
     # setupUi
 
     def retranslateUi(self, ComplaintCompensationForm):
-        self.compensation_kind_label.setText(QCoreApplication.translate("ComplaintCompensationForm", u"&What is given", None))
+        self.compensation_kind_label.setText(QCoreApplication.translate("ComplaintCompensationForm", u"&Symbolic compensation", None))
         self.compensation_kind.setPlaceholderText(QCoreApplication.translate("ComplaintCompensationForm", u"One free service", None))
-        self.compensation_fen_label.setText(QCoreApplication.translate("ComplaintCompensationForm", u"&Value (\u00a5)", None))
+        self.compensation_fen_label.setText(QCoreApplication.translate("ComplaintCompensationForm", u"&Value (yuan)", None))
         self.compensation_fen.setProperty(u"help", QCoreApplication.translate("ComplaintCompensationForm", u"Leave empty if there is none", None))
         self.compensation_approved_by_label.setText(QCoreApplication.translate("ComplaintCompensationForm", u"&Approved by", None))
         pass

@@ -220,7 +220,7 @@ class Ui_ComplaintDetailsForm(object):
     # setupUi
 
     def retranslateUi(self, ComplaintDetailsForm):
-        self.subject_label.setText(QCoreApplication.translate("ComplaintDetailsForm", u"In a few words", None))
+        self.subject_label.setText(QCoreApplication.translate("ComplaintDetailsForm", u"Subject", None))
         self.severity_label.setText(QCoreApplication.translate("ComplaintDetailsForm", u"Severity", None))
         self.order_label.setText(QCoreApplication.translate("ComplaintDetailsForm", u"Service order", None))
         self.contact_label.setText(QCoreApplication.translate("ComplaintDetailsForm", u"Contact person", None))

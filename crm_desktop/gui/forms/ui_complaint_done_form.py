@@ -55,6 +55,27 @@ class Ui_ComplaintDoneForm(object):
 
         self.group0_grid.addLayout(self.proposed_solution_column, 0, 0, 1, 2)
 
+        self.message_to_customer_column = QVBoxLayout()
+        self.message_to_customer_column.setSpacing(4)
+        self.message_to_customer_column.setObjectName(u"message_to_customer_column")
+        self.message_to_customer_label = QLabel(ComplaintDoneForm)
+        self.message_to_customer_label.setObjectName(u"message_to_customer_label")
+
+        self.message_to_customer_column.addWidget(self.message_to_customer_label)
+
+        self.message_to_customer = TextArea(ComplaintDoneForm)
+        self.message_to_customer.setObjectName(u"message_to_customer")
+        self.message_to_customer.setProperty(u"required", True)
+
+        self.message_to_customer_column.addWidget(self.message_to_customer)
+
+        self.message_to_customer_space = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.message_to_customer_column.addItem(self.message_to_customer_space)
+
+
+        self.group0_grid.addLayout(self.message_to_customer_column, 1, 0, 1, 2)
+
         self.customer_answer_column = QVBoxLayout()
         self.customer_answer_column.setSpacing(4)
         self.customer_answer_column.setObjectName(u"customer_answer_column")
@@ -73,7 +94,7 @@ class Ui_ComplaintDoneForm(object):
         self.customer_answer_column.addItem(self.customer_answer_space)
 
 
-        self.group0_grid.addLayout(self.customer_answer_column, 1, 0, 1, 1)
+        self.group0_grid.addLayout(self.customer_answer_column, 2, 0, 1, 1)
 
         self.lesson_column = QVBoxLayout()
         self.lesson_column.setSpacing(4)
@@ -93,7 +114,7 @@ class Ui_ComplaintDoneForm(object):
         self.lesson_column.addItem(self.lesson_space)
 
 
-        self.group0_grid.addLayout(self.lesson_column, 1, 1, 1, 1)
+        self.group0_grid.addLayout(self.lesson_column, 2, 1, 1, 1)
 
         self.group0_grid.setColumnStretch(0, 1)
         self.group0_grid.setColumnStretch(1, 1)
@@ -105,10 +126,12 @@ class Ui_ComplaintDoneForm(object):
 
 #if QT_CONFIG(shortcut)
         self.proposed_solution_label.setBuddy(self.proposed_solution)
+        self.message_to_customer_label.setBuddy(self.message_to_customer)
         self.customer_answer_label.setBuddy(self.customer_answer)
         self.lesson_label.setBuddy(self.lesson)
 #endif // QT_CONFIG(shortcut)
-        QWidget.setTabOrder(self.proposed_solution, self.customer_answer)
+        QWidget.setTabOrder(self.proposed_solution, self.message_to_customer)
+        QWidget.setTabOrder(self.message_to_customer, self.customer_answer)
         QWidget.setTabOrder(self.customer_answer, self.lesson)
 
         self.retranslateUi(ComplaintDoneForm)
@@ -118,6 +141,8 @@ class Ui_ComplaintDoneForm(object):
 
     def retranslateUi(self, ComplaintDoneForm):
         self.proposed_solution_label.setText(QCoreApplication.translate("ComplaintDoneForm", u"Proposed solution", None))
+        self.message_to_customer_label.setText(QCoreApplication.translate("ComplaintDoneForm", u"For the customer", None))
+        self.message_to_customer.setProperty(u"help", QCoreApplication.translate("ComplaintDoneForm", u"These words stand in the letter as they are: no sums, nothing internal.", None))
         self.customer_answer_label.setText(QCoreApplication.translate("ComplaintDoneForm", u"The customer's answer", None))
         self.lesson_label.setText(QCoreApplication.translate("ComplaintDoneForm", u"Lesson learnt", None))
         pass

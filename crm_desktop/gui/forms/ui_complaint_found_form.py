@@ -186,7 +186,7 @@ class Ui_ComplaintFoundForm(object):
     # setupUi
 
     def retranslateUi(self, ComplaintFoundForm):
-        self.justified_label.setText(QCoreApplication.translate("ComplaintFoundForm", u"Justified", None))
+        self.justified_label.setText(QCoreApplication.translate("ComplaintFoundForm", u"Decision", None))
         self.cause_label.setText(QCoreApplication.translate("ComplaintFoundForm", u"Cause", None))
         self.findings_label.setText(QCoreApplication.translate("ComplaintFoundForm", u"What was found", None))
         self.root_cause_label.setText(QCoreApplication.translate("ComplaintFoundForm", u"Root cause", None))

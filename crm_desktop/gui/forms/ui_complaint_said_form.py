@@ -274,7 +274,7 @@ class Ui_ComplaintSaidForm(object):
 
     def retranslateUi(self, ComplaintSaidForm):
         self.received_at_label.setText(QCoreApplication.translate("ComplaintSaidForm", u"Received", None))
-        self.channel_label.setText(QCoreApplication.translate("ComplaintSaidForm", u"By", None))
+        self.channel_label.setText(QCoreApplication.translate("ComplaintSaidForm", u"Channel", None))
         self.owner_label.setText(QCoreApplication.translate("ComplaintSaidForm", u"First-contact owner", None))
         self.description_label.setText(QCoreApplication.translate("ComplaintSaidForm", u"What the customer said", None))
         self.group1_title.setText(QCoreApplication.translate("ComplaintSaidForm", u"What the customer wants", None))

@@ -12,15 +12,18 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from crm_desktop.core import clock, dates
 from crm_desktop.core.enums import CallbackState
-from crm_desktop.gui import tasks, theme
+from crm_desktop.gui import lunar_notes, tasks, theme
+from crm_desktop.gui.callback_undo import CallbackUndo
 from crm_desktop.gui.icons import icon
 from crm_desktop.gui.language import language
+from crm_desktop.gui.widgets.calendar_corner import Note
 from crm_desktop.gui.widgets.calendar_day import DayPanel
-from crm_desktop.gui.widgets.calendar_month import MonthView, Note
+from crm_desktop.gui.widgets.calendar_month import MonthView
 from crm_desktop.gui.widgets.fields import ChoiceBox
 from crm_desktop.gui.widgets.page import Page
-from crm_desktop.services import callbacks, office
+from crm_desktop.services import callbacks, no_number, office
 from crm_desktop.services.callbacks import CallbackRow, DayEntries, MonthCounts
+from crm_desktop.services.no_number import Settle
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +36,13 @@ class Shown:
     notes: Mapping[date, Note]
     counts: MonthCounts
     staff: list[tuple[int, str]]
+    lines: list[Settle]
 
 
-def fetch_month(month: date, first: date, last: date, staff_id: int | None, spoken: str) -> Shown:
-    """A month's entries, counts and the notes in the corners of its days."""
+def fetch_month(
+    month: date, first: date, last: date, staff_id: int | None, spoken: str, with_lunar: bool
+) -> Shown:
+    """A month's entries, counts, what waits for a number and the notes in the corners of its days."""
     from crm_desktop.core import holidays, lunar
 
     notes = {}
@@ -44,7 +50,8 @@ def fetch_month(month: date, first: date, last: date, staff_id: int | None, spok
         day = first + timedelta(days=number)
         kind = holidays.say_day_kind(day, spoken)
         note = lunar.cell_note(day, spoken)
-        notes[day] = Note(note.text, kind, bool(kind) and not holidays.is_working_day(day))
+        words = note.text if with_lunar or note.kind == lunar.NoteKind.FESTIVAL else ""
+        notes[day] = Note(words, kind, bool(kind) and not holidays.is_working_day(day))
     return Shown(
         month,
         clock.today(),
@@ -52,6 +59,7 @@ def fetch_month(month: date, first: date, last: date, staff_id: int | None, spok
         notes,
         callbacks.month_counts(month.year, month.month, staff_id),
         [(int(person.id), str(person.name)) for person in office.staff()],
+        no_number.listing(last, staff_id) if last >= clock.today() else [],
     )
 
 
@@ -69,7 +77,7 @@ def fetch_day(day: date, staff_id: int | None) -> list[CallbackRow]:
 class CalendarPage(Page):
     """Month and day list; F5 goes through what is due today."""
 
-    tables = frozenset({"callback", "attempt", "customer", "phone", "staff", "service_order"})
+    tables = frozenset({"callback", "attempt", "customer", "phone", "staff", "service_order", "rule"})
 
     def __init__(self) -> None:
         super().__init__("")
@@ -77,6 +85,7 @@ class CalendarPage(Page):
         self.day = DayPanel(self)
         self._wanted: int | None = None
         self._staff_id: int | None = None
+        self._lines: list[Settle] = []
         self._add_turning()
         self.staff = ChoiceBox(self.header)
         self.staff.setAccessibleName(self.tr("Whose callbacks"))
@@ -84,15 +93,19 @@ class CalendarPage(Page):
         self.staff.setMinimumWidth(theme.px(120))
         self.staff.chosen.connect(self._choose_staff)
         self.head.addWidget(self.staff)
-        rules_button = QToolButton(self.header)
-        rules_button.setIcon(icon("settings"))
-        rules_button.setProperty("role", "framed")
-        rules_button.setAccessibleName(self.tr("Rules that make callbacks"))
-        rules_button.setToolTip(rules_button.accessibleName())
-        rules_button.clicked.connect(lambda _checked=False: self.show_rules())
-        self.head.addWidget(rules_button)
+        self.options = QToolButton(self.header)
+        self.options.setIcon(icon("settings"))
+        self.options.setProperty("role", "framed")
+        self.options.setAccessibleName(self.tr("Rules and view"))
+        self.options.setToolTip(self.options.accessibleName())
+        self.options.clicked.connect(lambda _checked=False: self._ask_options())
+        self.head.addWidget(self.options)
+        lunar_notes.notifier.changed.connect(self.load)
         self.add_button(self.tr("New callback"), self.new, icon_name="plus", primary=True)
-        self.add_splitter(self.month, self.day, (912, 270), "calendar")
+        sides = self.add_list_and_card(
+            self.month, self.day, "calendar", least=(600, 260), share=0.77, most=1440
+        )
+        sides.lead_back_to(self.month)
         self.month.day_chosen.connect(lambda _day: self._load_day())
         self.month.month_asked.connect(self._turn_to)
         self.month.opened.connect(self._open_day)
@@ -143,14 +156,17 @@ class CalendarPage(Page):
             self.month.last(),
             self._staff_id,
             language(),
+            lunar_notes.shown(),
             then=arrived,
         )
         self._load_day()
 
     def _show_month(self, shown: Shown) -> None:
+        self._lines = shown.lines
+        self._show_lines()
         self.month.set_entries(shown.entries, shown.notes, shown.today)
         counts = shown.counts
-        rate = self.tr("n/a") if counts.rate is None else f"{counts.rate * 100:.0f} %"
+        rate = self.tr("n/a") if counts.rate is None else f"{counts.rate:.0%}"
         self.count.setText(
             self.tr("Due {due} · done {done} · on time {rate}").format(
                 due=counts.due, done=counts.done, rate=rate
@@ -159,7 +175,12 @@ class CalendarPage(Page):
         self.staff.set_choices(shown.staff, empty=self.tr("Everyone"))
         self.staff.set_value(self._staff_id)
 
+    def _show_lines(self) -> None:
+        day = self.month.selected
+        self.day.settle.show_lines([line for line in self._lines if line.day == day], self)
+
     def _load_day(self) -> None:
+        self._show_lines()
         asked = (self.month.selected, self._staff_id)
 
         def arrived(rows: list[CallbackRow]) -> None:
@@ -207,6 +228,8 @@ class CalendarPage(Page):
             tasks.read(self, callbacks.listing, day, day, staff_id=self._staff_id, then=arrived)
 
     def _enter_day(self) -> None:
+        if self.sides is not None:
+            self.sides.show_card()
         (self.day.list if self.day.list.days.rows else self.day.empty.button).setFocus()
 
     def _choose_staff(self, staff_id: int | None) -> None:
@@ -223,6 +246,17 @@ class CalendarPage(Page):
         from crm_desktop.gui.dialogs.callback_form import CallbackForm
 
         CallbackForm(self, day=self.month.selected).open()
+
+    def _ask_options(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Rules that make callbacks…"), self.show_rules)
+        menu.addSeparator()
+        lunar = menu.addAction(self.tr("Lunar dates"))
+        lunar.setCheckable(True)
+        lunar.setChecked(lunar_notes.shown())
+        lunar.toggled.connect(lunar_notes.show)
+        menu.popup(self.options.mapToGlobal(self.options.rect().bottomLeft()))
 
     def show_rules(self) -> None:
         """Show the rules that make callbacks."""
@@ -298,6 +332,9 @@ class CalendarPage(Page):
         if planned:
             menu.addAction(icon("move"), self.tr("Move…"), lambda: self._move(row, None))
             menu.addAction(icon("close"), self.tr("Cancel callback…"), lambda: self._cancel(row))
+        elif callbacks.can_be_taken_back(row.state, row.cancel_reason):
+            undo = CallbackUndo.of(self)
+            menu.addAction(icon("undo"), self.tr("Take back"), lambda: undo.take_back(row.id, row.name))
         menu.addSeparator()
         menu.addAction(
             icon("person"), self.tr("Customer's card"), lambda: self.go.emit("customers", row.customer_id)

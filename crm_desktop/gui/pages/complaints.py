@@ -1,4 +1,4 @@
-"""Complaints: the list by what runs out next, and one complaint on the whole page."""
+"""Complaints: the list by what runs out next, and the card of the chosen one."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from typing import Any
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QWidget
 
-from crm_desktop.core import clock, dates, phones
-from crm_desktop.core.enums import ComplaintState
+from crm_desktop.core import clock, dates
+from crm_desktop.core.enums import ComplaintState, Severity
 from crm_desktop.gui import tasks
 from crm_desktop.gui.dialogs.complaint_form import ComplaintForm
 from crm_desktop.gui.language import label, language, say
-from crm_desktop.gui.pages.complaints_record import SEVERITY_TONES, TICK, ComplaintRecord
+from crm_desktop.gui.pages.complaints_record import TICK, ComplaintRecord
 from crm_desktop.gui.widgets.chip import Chip
 from crm_desktop.gui.widgets.empty import EmptyState
 from crm_desktop.gui.widgets.page import Page
@@ -23,20 +23,18 @@ from crm_desktop.services.complaint_states import SETTLED
 from crm_desktop.services.complaints import ComplaintRow
 
 STATE_TONES = {
-    ComplaintState.NEW: "red",
-    ComplaintState.ACKNOWLEDGED: "blue",
-    ComplaintState.INVESTIGATING: "blue",
-    ComplaintState.PROPOSED: "blue",
+    ComplaintState.NEW: "blue",
     ComplaintState.RESOLVED: "green",
     ComplaintState.CLOSED: "green",
-    ComplaintState.WAITING: "amber",
+    ComplaintState.WAITING: "grey",
     ComplaintState.REJECTED: "grey",
     ComplaintState.DUPLICATE: "grey",
 }
+"""Those under way are plain words: colour is for what is to be looked at."""
 
 
 class ComplaintsPage(Page):
-    """A click or Enter opens a complaint; Esc leads back to the list."""
+    """List and card; Enter leads to the next step of the chosen complaint, Esc back to the list."""
 
     tables = frozenset(
         {
@@ -50,13 +48,13 @@ class ComplaintsPage(Page):
         self.title.setText(self.tr("Complaints"))
         self._query = ""
         self._which = "open"
+        self._answered = ("", "")  # what the list shows the answer to
+        self._filling = False  # the list tells of choices that nobody made
         search = self.add_search(self.tr("Number, customer, phone, subject"))
         search.searched.connect(self._search)
         self.add_button(self.tr("New complaint"), self.new, icon_name="plus", primary=True)
         self._chips = self._filter_chips()
         self.list = RecordList(RecordModel(self._columns()), label=self.tr("Complaints"))
-        self.list.opened.connect(self.open_record)
-        self.list.clicked.connect(lambda _index: self._open_current())
         search.entered.connect(self.list.setFocus)
         self._empty = EmptyState("complaint", "", self.tr("New complaint"), self.new)
         self._lists = QStackedWidget()
@@ -64,12 +62,16 @@ class ComplaintsPage(Page):
         self._lists.addWidget(self._empty)
         self.record = ComplaintRecord(self)
         self.record.back.connect(self.close_record)
+        self.record.stays.connect(self._stay)
         self.record.go.connect(self.go)
         self.record.unsaved.connect(self._show_unsaved)
         self.record.can_leave.connect(self.can_leave)
-        self.record.hide()
-        self.body.addWidget(self._lists, 1)
-        self.body.addWidget(self.record, 1)
+        self._sides = self.add_list_and_card(
+            self._lists, self.record, "complaints", least=(380, 560), share=0.42
+        )
+        self._sides.follow(self.list, lambda _id: self.record.start_focus().setFocus())
+        self._sides.set_has_card(False)
+        self.list.chosen.connect(self._chosen)
         self._ticking = QTimer(self)
         self._ticking.setInterval(TICK)
         self._ticking.timeout.connect(self.list.viewport().update)
@@ -95,36 +97,31 @@ class ComplaintsPage(Page):
         return chips
 
     def _columns(self) -> list[Column]:
+        subject, number, charge = say("complaint_field.subject"), self.tr("Number"), self.tr("In charge")
         return [
-            Column("number", self.tr("Number"), lambda row: Cell(row.number, token="muted"), 110),
-            Column("name", self.tr("Customer"), lambda row: Cell(row.name, bold=True, mark=self._query), 160),
-            Column("phone", self.tr("Phone"), self._phone, 124),
-            Column("subject", self.tr("Subject"), lambda row: row.subject, 160, stretch=True),
-            Column("severity", self.tr("Severity"), self._severity, 96),
-            Column("state", self.tr("State"), self._state, 150),
-            Column("in_charge", self.tr("In charge"), lambda row: Cell(row.in_charge, token="muted"), 110),
-            Column("clock", self.tr("Next clock"), self._clock, 158),
+            Column("name", self.tr("Customer"), lambda row: Cell(row.name, bold=True, mark=self._query), 112),
+            Column("subject", subject, lambda row: row.subject, 130, stretch=True, leaves=1),
+            Column("number", number, lambda row: Cell(row.number, token="muted"), 100, leaves=4),
+            Column("in_charge", charge, lambda row: Cell(row.in_charge, token="muted"), 96, leaves=3),
+            Column("state", self.tr("State"), self._state, 112, leaves=2),
+            Column("clock", self.tr("Due"), self._clock, 132, right=True),
         ]
 
-    def _phone(self, row: ComplaintRow) -> Cell:
-        return Cell(phones.pretty(row.phones[0]) if row.phones else "", token="muted")
-
-    def _severity(self, row: ComplaintRow) -> Cell:
-        return Cell(label(row.severity), badge=SEVERITY_TONES[row.severity])
-
     def _state(self, row: ComplaintRow) -> Cell:
-        return Cell(label(row.state), badge=STATE_TONES[row.state])
+        tone = STATE_TONES.get(row.state)
+        words = label(row.state)
+        if row.severity is Severity.IMPORTANT:
+            return Cell(words, badge="blue", tooltip=label(row.severity))
+        return Cell(words, badge=tone) if tone else Cell(words, token="muted")
 
     def _clock(self, row: ComplaintRow) -> Cell:
-        if row.due_at is None:
+        if row.due_at is None or row.clock is None:
             return Cell("")
         now = clock.now()
-        tip = f"{label(row.clock)}  {dates.say_datetime(row.due_at, language())}" if row.clock else ""
-        if row.paused:
-            return Cell(say("complaint.clock.stopped"), badge="red" if row.overdue else "grey", tooltip=tip)
-        left = row.due_at - now
-        tone = "red" if left.total_seconds() < 0 else "amber" if left.total_seconds() <= 4 * 3600 else "blue"
-        return Cell(dates.say_left(row.due_at, now, language()), badge=tone, tooltip=tip)
+        tip = f"{label(row.clock)}  {dates.say_datetime(row.due_at, language())}"
+        stopped = say("complaint.clock.stopped")
+        words = stopped if row.paused else dates.say_deadline(row.due_at, now, language())
+        return Cell(words, badge=row.tone(now), tooltip=tip)
 
     # -- the list -----------------------------------------------------------------------------------
 
@@ -137,22 +134,44 @@ class ComplaintsPage(Page):
             which=self._which,
             then=lambda rows: self._came(asked, rows),
         )
-        if not self.record.isHidden():
-            self.record.load()
+        self.record.load()
 
     def _came(self, asked: tuple[str, str], rows: list[ComplaintRow]) -> None:
         if asked != (self._query, self._which):
             return
+        again, self._answered = asked == self._answered, asked
+        ids = [row.id for row in rows]
+        self._filling = True
         self.list.records.forget()
-        self.list.show_ids([row.id for row in rows], rows)
+        self.list.show_ids(ids, rows)
+        # A step may take it out of the list that is filtered; it stays in sight until another is chosen.
+        if self.record.wanted in ids or (again and self.record.wanted):
+            self.list.choose(self.record.wanted)
+        self._filling = False
+        self._count(rows)
+        self._empty.set_text(self._nothing())
+        self._lists.setCurrentWidget(self.list if rows else self._empty)
+        self._sides.set_has_card(bool(rows or self.record.wanted))
+        if self.list.current_id() is not None:
+            self._chosen(self.list.current_id())
+
+    def _count(self, rows: list[ComplaintRow]) -> None:
         overdue = sum(row.overdue for row in rows)
         running = sum(row.state not in SETTLED for row in rows)
         if overdue:
             self.count.setText(self.tr("Open: {}, overdue: {}").format(running, overdue))
         else:
             self.count.setText(self.tr("Open: {}").format(running))
-        self._empty.set_text(self._nothing())
-        self._lists.setCurrentWidget(self.list if rows else self._empty)
+
+    def _chosen(self, complaint_id: int | None) -> None:
+        if not self._filling and complaint_id is not None and complaint_id != self.record.wanted:
+            self.record.open(complaint_id)
+
+    def _stay(self) -> None:
+        """What was typed could not be saved: its complaint stays chosen."""
+        self._filling = True
+        self.list.choose(self.record.wanted)
+        self._filling = False
 
     def _nothing(self) -> str:
         if self._query:
@@ -175,24 +194,19 @@ class ComplaintsPage(Page):
 
     # -- one complaint ------------------------------------------------------------------------------
 
-    def _open_current(self) -> None:
-        if self.list.current_id() is not None:
-            self.open_record(self.list.current_id())
-
     def open_record(self, record_id: Any) -> None:
-        """Show one complaint on the whole page."""
-        self._show_record()
+        """Show one complaint, also one that the list does not show as it is filtered."""
         self.record.open(int(record_id))
-        self.record.start_focus().setFocus()
-
-    def _show_record(self) -> None:
-        for widget in (self.header, self.filter_bar, self._lists):
-            widget.hide()
-        self.record.show()
+        self._filling = True
+        self.list.choose(int(record_id))
+        self._filling = False
+        self._sides.set_has_card(True)
+        self._sides.show_card()
+        self.record.take_focus()
 
     def _show_unsaved(self) -> None:
         """Show what is being typed, wherever the user has gone since."""
-        self._show_record()
+        self._sides.show_card()
         self.go.emit("complaints", None)
 
     def may_leave(self) -> bool:
@@ -200,29 +214,11 @@ class ComplaintsPage(Page):
 
     def close_record(self) -> None:
         """Back to the list."""
-        self.record.hide()
-        for widget in (self.header, self.filter_bar, self._lists):
-            widget.show()
-        self.load()
-        self.list.setFocus()
+        self._sides.show_list()
+        self.start_focus().setFocus()
 
     def start_focus(self) -> QWidget:
-        return self.list if self.record.isHidden() else self.record.start_focus()
-
-    def search(self, text: str) -> None:
-        if not self.record.isHidden():
-            self.close_record()
-        super().search(text)
-
-    def focus_search(self) -> bool:
-        if self.record.isHidden():
-            return super().focus_search()
-        self.record.after_saving(self._leave_to_search)  # saved in the background: the list comes later
-        return True
-
-    def _leave_to_search(self) -> None:
-        self.close_record()
-        super().focus_search()
+        return self.list if self._lists.currentWidget() is self.list else self._empty.button
 
     def new(self) -> None:
         """Take a complaint down, then show it."""

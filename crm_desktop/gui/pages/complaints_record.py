@@ -1,4 +1,4 @@
-"""One complaint on the whole page: who, where it stands, what is known, clocks, history, the next step."""
+"""The card of one complaint: whose it is, where it stands, what is known, its clocks and its next step."""
 
 from __future__ import annotations
 
@@ -6,44 +6,45 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
 
-from crm_desktop.core import clock, dates, phones
-from crm_desktop.core.enums import ComplaintState, Severity
+from crm_desktop.core import clock, dates
+from crm_desktop.core.enums import ComplaintState
 from crm_desktop.core.errors import InvalidFields
 from crm_desktop.gui import tasks, theme
-from crm_desktop.gui.icons import icon
-from crm_desktop.gui.language import label, language, say
+from crm_desktop.gui.language import language
 from crm_desktop.gui.pages.complaints_steps import RecordSteps
 from crm_desktop.gui.widgets import card
-from crm_desktop.gui.widgets.badge import Badge
 from crm_desktop.gui.widgets.card import Scroll, Section
 from crm_desktop.gui.widgets.complaint_clock_boxes import ClockBoxes
+from crm_desktop.gui.widgets.complaint_gates import Gates
 from crm_desktop.gui.widgets.complaint_guidance import Guidance
-from crm_desktop.gui.widgets.complaint_path import StatePath
+from crm_desktop.gui.widgets.complaint_head import ComplaintHead
 from crm_desktop.gui.widgets.complaint_sections import ComplaintSections
 from crm_desktop.gui.widgets.complaint_step_bar import StepBar
 from crm_desktop.gui.widgets.complaint_work_lists import WorkLists
+from crm_desktop.gui.widgets.form import Form
 from crm_desktop.gui.widgets.page import Page
 from crm_desktop.gui.widgets.timeline import Entry, Timeline
 from crm_desktop.gui.widgets.toast import error_text, show_message
 from crm_desktop.services import causes, complaints, office
-from crm_desktop.services.complaint_states import PATH
-from crm_desktop.services.complaints import ActionState, Case
+from crm_desktop.services.complaints import ActionState, Case, ComplaintStep
 
 SIDE = 300
+WIDE = 900  # from here on clocks, guidance and history stand in a column of their own
 TICK = 30_000
-SEVERITY_TONES = {Severity.MINOR: "grey", Severity.NORMAL: "blue", Severity.IMPORTANT: "red"}
 
 
 class ComplaintRecord(QWidget):
     """Shows and edits one complaint. `back` to the list, `go(slug, id)` to another page.
 
-    `unsaved` where the user has to see what could not be saved, `can_leave` once the window may close.
+    `stays` where another cannot be shown because what was typed into this one could not be saved, `unsaved`
+    where the user has to see that, `can_leave` once the window may close.
     """
 
     back = Signal()
+    stays = Signal()
     go = Signal(str, object)
     unsaved = Signal()
     can_leave = Signal()
@@ -54,95 +55,98 @@ class ComplaintRecord(QWidget):
         self.case: Case | None = None
         self._wanted = 0
         self._leaving = False  # while the window waits for what was typed
+        self._wide: bool | None = None
+        self.head = ComplaintHead(self)
+        self.title = self.head.title
         self.sections = ComplaintSections()
         self.lists = WorkLists()
         self.clocks = ClockBoxes()
+        self.gates = Gates()
         self.guidance = Guidance()
         self.timeline = Timeline(when_width=56)
         self.bar = StepBar(self)
         self.steps = RecordSteps(self)
         self.sections.done_section.content.addWidget(self.lists)
+        self._build()
+        self._connect()
+        self._ticking = QTimer(self)
+        self._ticking.setInterval(TICK)
+        self._ticking.timeout.connect(self.tick)
+        self._ticking.start()
+
+    def _build(self) -> None:
+        self._main = Scroll(margins=(20, 16, 20, 16))
+        self._side = Scroll(margins=(16, 16, 16, 16))
+        self._side.setFixedWidth(theme.px(SIDE + 32))
+        self._side.content.setSpacing(12)
+        self._history = Section(self.tr("History"), action=self.tr("Add a note"), call=self.steps.note)
+        self._history.content.addWidget(self.timeline)
+        self._line = card.hairline(self)
+        self._line.setFixedWidth(1)
+        self._line.setMaximumHeight(16_777_215)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self._main, 1)
+        middle.addWidget(self._line)
+        middle.addWidget(self._side)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addLayout(middle, 1)
+        column.addWidget(self.bar)
+        self._arrange(wide=False)
+
+    def _connect(self) -> None:
+        self.head.customer_wanted.connect(self._open_customer)
         self.sections.new_cause.connect(self.steps.new_cause)
+        self.sections.correction.connect(self.steps.correct)
         self.sections.not_saved.connect(self._not_saved)
         self.sections.details.ui.vexatious.toggled.connect(lambda _on: self._advise())
-        self._build()
-        self._gates = card.text("", "small", wrap=True, tone="amber")
-        self._side.insertWidget(1, self._gates)
+        self.sections.focused.connect(
+            lambda field: self._main.ensureWidgetVisible(field, 0, theme.px(64))  # with its label
+        )
+        self.gates.settle.connect(self._settle)
         self.bar.step.connect(self.steps.take)
-        self.bar.refused.connect(self._point_out)
+        self.bar.refused.connect(self._refused)
         self.bar.set_others(self.steps.others())
         self.lists.action_wanted.connect(self.steps.action)
         self.lists.compensation_wanted.connect(self.steps.compensation)
         self.lists.promise_wanted.connect(self.steps.promise)
         self.lists.callback_wanted.connect(lambda key: self.go.emit("calendar", key))
-        self._ticking = QTimer(self)
-        self._ticking.setInterval(TICK)
-        self._ticking.timeout.connect(self.tick)
-        self._ticking.start()
         for keys, call in (("Ctrl+S", self.save), ("Alt+Left", self.leave), ("Esc", self.leave)):
-            QShortcut(QKeySequence(keys), self).activated.connect(call)
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(call)
 
-    def _build(self) -> None:
-        left = Scroll(margins=(20, 16, 20, 16))
-        left.content.addWidget(self.sections)
-        self.sections.focused.connect(lambda field: left.ensureWidgetVisible(field, 0, theme.px(64)))
-        right = Scroll(margins=(16, 16, 16, 16))
-        right.setFixedWidth(theme.px(SIDE + 32))
-        right.content.setSpacing(12)
-        self._side = right.content
-        right.content.addWidget(self.clocks)
-        right.content.addWidget(self.guidance)
-        self._history = Section(self.tr("History"), action=self.tr("Add a note"), call=self.steps.note)
-        self._history.content.addWidget(self.timeline)
-        right.content.addWidget(self._history)
-        line = QFrame(self)
-        line.setProperty("role", "hairline")
-        line.setFixedWidth(1)
-        line.setMaximumHeight(16_777_215)
-        middle = QHBoxLayout()
-        middle.setSpacing(0)
-        middle.addWidget(left, 1)
-        middle.addWidget(line)
-        middle.addWidget(right)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._header())
-        column.addLayout(middle, 1)
-        column.addWidget(self.bar)
+    def _arrange(self, *, wide: bool) -> None:
+        """One column, or the forms with clocks, guidance and history beside them where there is room."""
+        if wide == self._wide:
+            return
+        self._wide = wide
+        main, side = self._main.content, self._side.content
+        if wide:
+            order = [(main, self.sections), (side, self.clocks), (side, self.gates)]
+        else:
+            order = [(main, self.gates), (main, self.clocks), (main, self.sections)]
+        rest = side if wide else main
+        order += [(rest, self.guidance), (rest, self._history)]
+        for place, widget in order:
+            place.addWidget(widget)
+        self.clocks.stack(upright=wide)
+        self._side.setVisible(wide)
+        self._line.setVisible(wide)
 
-    def _header(self) -> QFrame:
-        header = QFrame(self)
-        header.setObjectName("pageHeader")
-        header.setFixedHeight(theme.px(58))
-        self._back = card.link("", self.leave, tip=self.tr("Back to the list (Esc)"))
-        self._back.setIcon(icon("chevron-left", "muted"))
-        self._back.setAccessibleName(self.tr("Back to the list"))
-        self.title = card.text("", "title")
-        self.severity = Badge(parent=header)
-        self.state = Badge(parent=header)
-        self.escalated = Badge(parent=header)
-        self._who = card.link("", self._open_customer, tip=self.tr("Open the customer"))
-        self._phone = card.text("", "muted", select=True)
-        self.path = StatePath()
-        row = QHBoxLayout(header)
-        row.setContentsMargins(12, 0, 20, 0)
-        row.setSpacing(theme.SPACE)
-        for widget in (
-            self._back,
-            self.title,
-            self.severity,
-            self.escalated,
-            self.state,
-            self._who,
-            self._phone,
-        ):
-            row.addWidget(widget)
-        row.addStretch(1)
-        row.addWidget(self.path)
-        return header
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._arrange(wide=event.size().width() >= theme.px(WIDE))
+        super().resizeEvent(event)
 
     # -- showing ------------------------------------------------------------------------------------
+
+    @property
+    def wanted(self) -> int:
+        """The complaint that is shown, or is being fetched; 0 where there is none."""
+        return self._wanted
 
     def open(self, complaint_id: int) -> None:
         """Show a complaint once what was typed into the one before is saved; if it cannot be, that stays."""
@@ -167,48 +171,42 @@ class ComplaintRecord(QWidget):
             return
         fresh = self.case is None or self.case.complaint.id != case.complaint.id
         self.case = case
+        inside = self._has_focus()
         self.sections.offer(people, nodes, choices)
         self.sections.show_case(case, fresh=fresh)
         self.lists.show_case(case)
         self.lists.setVisible(case.complaint.state != ComplaintState.NEW)
-        self.bar.show_case(case)
-        self._show_head(case)
-        self._show_gates(case)
+        self.head.show_case(case)
+        self.gates.show_case(case)
         self._show_history(case)
         self._advise()
         self.tick()
-        if fresh and self.isVisible() and (self._back.hasFocus() or self.window().focusWidget() is None):
+        self.bar.show_case(case)
+        if inside and (fresh or not self._has_focus() or self._stepping):
+            self.start_focus().setFocus()
+        self._stepping = False
+        if self._again is not None:
+            step, self._again = self._again, None
+            self.bar.choose(step)
+
+    _stepping = False  # a step was taken: the keyboard goes where the next one is
+    _again: ComplaintStep | None = None  # to be tried with what has just been saved
+
+    def stepped(self) -> None:
+        """Show what a step has made of the complaint, and go on from there."""
+        self._stepping = True
+        self.load()
+
+    def take_focus(self) -> None:
+        """Put the keyboard where the work goes on, once the complaint has come."""
+        self._stepping = True
+        self.setFocus()
+        if self.case is not None and self.case.complaint.id == self._wanted:
             self.start_focus().setFocus()
 
-    def _show_head(self, case: Case) -> None:
-        complaint = case.complaint
-        state = complaint.state
-        self.title.setText(self.tr("Complaint {}").format(complaint.number))
-        self.severity.set(label(complaint.severity), SEVERITY_TONES[complaint.severity])
-        self.escalated.set(self.tr("Escalated") if complaint.escalated_at else "", "amber")
-        off_path = state not in PATH
-        self.state.set(
-            label(state) if off_path else "", "amber" if state == ComplaintState.WAITING else "grey"
-        )
-        self._who.setText(case.customer.name)
-        self._phone.setText(phones.pretty(case.phones[0]) if case.phones else "")
-        self.path.show_state(case.shown_state, live=not off_path)
-        self.path.setVisible(state not in {ComplaintState.REJECTED, ComplaintState.DUPLICATE})
-
-    def _show_gates(self, case: Case) -> None:
-        lines = [say(key, **params) for key, params in case.gates]
-        words = ""
-        if lines:
-            words = "\n".join([self.tr("Before it can be closed:"), *(f"○ {line}" for line in lines)])
-        complaint = case.complaint
-        if complaint.state == ComplaintState.REJECTED:
-            words = self.tr("Rejected: {}").format(complaint.rejection_reason)
-        elif case.original_number:
-            words = self.tr("The original is {}.").format(case.original_number)
-        elif complaint.state == ComplaintState.WAITING and case.holds:
-            words = self.tr("Waiting for: {}").format(case.holds[-1].reason)
-        self._gates.setText(words)
-        self._gates.setVisible(bool(words))
+    def _has_focus(self) -> bool:
+        focus = self.window().focusWidget()
+        return focus is not None and (focus is self or self.isAncestorOf(focus)) and focus.isVisible()
 
     def _show_history(self, case: Case) -> None:
         today = clock.today()
@@ -231,8 +229,27 @@ class ComplaintRecord(QWidget):
             self.clocks.show_clocks(self.case.clocks())
 
     def start_focus(self) -> QWidget:
-        """Where the keyboard starts: the next step."""
-        return self.bar.next_button() or self._back
+        """Where the keyboard starts: the next step, or the field without which it is not open."""
+        field = self._field_of(self.bar.next_reason())
+        return field or self.bar.next_button() or self.head.who
+
+    def _field_of(self, key: str) -> QWidget | None:
+        found = self._fields.get(key)
+        if found is None:
+            return None
+        form, name = found
+        return form.fields[name] if form.isVisibleTo(self) and form.fields[name].isEnabled() else None
+
+    @property
+    def _fields(self) -> dict[str, tuple[Form, str]]:
+        """The field that settles what a step waits for."""
+        found, done = self.sections.found, self.sections.done
+        return {
+            "complaint.gate.findings_missing": (found, "findings"),
+            "complaint.gate.decision_missing": (found, "justified"),
+            "complaint.gate.root_cause_missing": (found, "root_cause"),
+            "complaint.gate.not_told": (done, "customer_answer"),
+        }
 
     # -- doing --------------------------------------------------------------------------------------
 
@@ -263,6 +280,7 @@ class ComplaintRecord(QWidget):
         self.can_leave.emit()
 
     def _not_saved(self) -> None:
+        self.stays.emit()
         if not self._leaving:
             return
         self._leaving = False
@@ -294,15 +312,43 @@ class ComplaintRecord(QWidget):
         self.bar.say_reason(error_text(error))
         self.load()
 
+    def _refused(self, state: ActionState) -> None:
+        """A step that is not open: what was typed just now may open it; else say at the field why not."""
+        if not self.sections.is_dirty():
+            self._point_out(state)
+            return
+
+        def again() -> None:
+            self._again = state.action
+            self.load()
+
+        self.bar.say_reason("")
+        self.sections.save(again)
+
     def _point_out(self, state: ActionState) -> None:
-        where = {
-            "complaint.gate.findings_missing": (self.sections.found, "findings"),
-            "complaint.gate.root_cause_missing": (self.sections.found, "root_cause"),
-            "complaint.gate.not_told": (self.sections.done, "customer_answer"),
-        }.get(state.reason_key)
+        where = self._fields.get(state.reason_key)
         if where is not None:
             form, name = where
             form.show_errors({name: state.reason(language())})
+
+    def _settle(self, key: str) -> None:
+        """Do what a gate's link says, or go where it is done."""
+        case = self.case
+        if case is None:
+            return
+        field = self._field_of(key)
+        if key == "complaint.gate.not_told":
+            self.bar.choose(ComplaintStep.TELL_RESULT)
+        elif key == "complaint.gate.dissatisfied":
+            self.bar.choose(ComplaintStep.INVESTIGATE)
+        elif field is not None:
+            field.setFocus()
+        elif key == "complaint.gate.actions_open":
+            self.lists.focus_open_action()
+        elif key == "complaint.gate.after_callback_missing":
+            tasks.write(self, complaints.plan_after_callback, case.complaint.id)
+        elif case.after_callback.callback_id is not None:
+            self.go.emit("calendar", case.after_callback.callback_id)
 
     def _open_customer(self) -> None:
         if self.case is not None:

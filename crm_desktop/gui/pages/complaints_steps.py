@@ -16,9 +16,11 @@ from crm_desktop.gui.dialogs.complaint_steps import (
     ActionDialog,
     CauseDialog,
     CompensationDialog,
+    CorrectionDialog,
     DuplicateDialog,
     EscalationDialog,
     ReasonDialog,
+    ask_for_message,
 )
 from crm_desktop.gui.dialogs.promise_form import PromiseForm
 from crm_desktop.gui.language import language, say
@@ -64,7 +66,9 @@ class RecordSteps(QObject):
         done = self._record.sections.done.values()
         at_once: dict[ComplaintStep, Callable[[], object]] = {
             C.ACKNOWLEDGE: lambda: complaints.acknowledge(key),
-            C.PROPOSE: lambda: complaints.propose(key, done["proposed_solution"]),
+            C.PROPOSE: lambda: complaints.propose(
+                key, done["proposed_solution"], done["message_to_customer"]
+            ),
             C.TELL_RESULT: lambda: complaints.tell_result(key, done["customer_answer"]),
             C.RESOLVE: lambda: complaints.resolve(key),
             C.CLOSE: lambda: complaints.close(key),
@@ -86,6 +90,8 @@ class RecordSteps(QObject):
             dialog: Any = EscalationDialog(self._record, key, case.complaint.number)
         elif step is C.MARK_DUPLICATE:
             dialog = DuplicateDialog(self._record, key, case.customer.id)
+        elif step is C.CORRECT:
+            dialog = CorrectionDialog(self._record, key)
         else:
             asked: dict[ComplaintStep, tuple[str, Callable[[int, str], object]]] = {
                 C.HOLD: (self.tr("What are you waiting for?"), complaints.hold),
@@ -101,7 +107,11 @@ class RecordSteps(QObject):
     def _done(self, step: ComplaintStep) -> None:
         case = self._case()
         show_message(self._record, f"{case.complaint.number}  {self._record.bar.words(step)} ✓")
-        self._record.load()
+        self._record.stepped()
+
+    def correct(self) -> None:
+        """Correct the findings of a closed complaint."""
+        self.take(C.CORRECT)
 
     # -- what belongs to it -------------------------------------------------------------------------
 
@@ -151,16 +161,18 @@ class RecordSteps(QObject):
     # -- paper --------------------------------------------------------------------------------------
 
     def reply_letter(self) -> None:
-        """The letters page, with the reply to this complaint."""
+        """The letters page, with the reply to this complaint; its words are asked first where it has none."""
         from crm_desktop.core.enums import LetterKind
         from crm_desktop.gui.letter_for import open_letter_for
 
-        case, page = self._case(), self._record.page
-        self._record.after_saving(
-            lambda: open_letter_for(
-                page, case.customer.id, LetterKind.COMPLAINT_REPLY, complaint_id=case.complaint.id
-            )
-        )
+        def go_there() -> None:
+            case, page = self._case(), self._record.page
+            key, wordless = case.complaint.id, not self._record.sections.done.values()["message_to_customer"]
+            if wordless and case.complaint.proposed_at and not ask_for_message(self._record, key):
+                return
+            open_letter_for(page, case.customer.id, LetterKind.COMPLAINT_REPLY, complaint_id=key)
+
+        self._record.after_saving(go_there)
 
     def save_form(self) -> None:
         """Keep the complaint form as a PDF where the user wants it."""

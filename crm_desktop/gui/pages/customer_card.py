@@ -42,7 +42,7 @@ class CustomerCard(QWidget):
         self._wanted: int | None = None
         self._all_entries = False
         self._reading = self._again = False
-        self.scroller = card.Scroll(self)
+        self.scroller = card.Scroll(self, widest=760)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.scroller)

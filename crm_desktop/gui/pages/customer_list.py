@@ -29,9 +29,11 @@ def columns(query: Callable[[], str]) -> list[Column]:
             name,
             sort="name",
         ),
-        Column("grade", translate("CustomerList", "Grade"), _grade, 50, sort="grade"),
+        Column("grade", translate("CustomerList", "Grade"), _grade, 50, sort="grade", leaves=1),
         Column("phone", translate("CustomerList", "Phone"), _phone, phone, right=True, sort="phone"),
-        Column("model", translate("CustomerList", "Product"), _model, 120, stretch=True, sort="model"),
+        Column(
+            "model", translate("CustomerList", "Product"), _model, 120, stretch=True, sort="model", leaves=2
+        ),
         Column(
             "last",
             translate("CustomerList", "Last contact"),
@@ -39,6 +41,7 @@ def columns(query: Callable[[], str]) -> list[Column]:
             last,
             right=True,
             sort="last_contact",
+            leaves=3,
         ),
         Column(
             "next",

@@ -11,8 +11,7 @@ from PySide6.QtGui import QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.core.enums import Grade
-from crm_desktop.gui import tasks, theme, window_state
-from crm_desktop.gui.language import is_chinese
+from crm_desktop.gui import tasks, window_state
 from crm_desktop.gui.pages.customer_actions import Actions
 from crm_desktop.gui.pages.customer_list import columns
 from crm_desktop.gui.widgets.chip import Chip
@@ -90,14 +89,12 @@ class CustomersPage(Page):
         column = QVBoxLayout(self.beside)
         column.setContentsMargins(0, 0, 0, 0)
         self.stack = QStackedWidget()
-        self.stack.setMinimumWidth(theme.px(420))
         self.stack.addWidget(self.list)
         self.nobody = EmptyState("customers", "", " ", self._mend_empty)
         self.stack.addWidget(self.nobody)
-        self.beside.setMinimumWidth(theme.px(340))
-        self.add_splitter(self.stack, self.beside, (690, 492) if is_chinese() else (720, 462), "customers")
+        sides = self.add_list_and_card(self.stack, self.beside, "customers")
+        sides.follow(self.list, self.act.edit)
         self.list.chosen.connect(self._chosen)
-        self.list.opened.connect(self.act.edit)
         self.list.sort_asked.connect(self._sort)
         self._build_filters()
 
@@ -248,7 +245,8 @@ class CustomersPage(Page):
         self.list.show_ids(ids, rows)
         self._count(len(ids))
         self.stack.setCurrentWidget(self.list if ids else self.nobody)
-        self.beside.setVisible(self._all > 0)
+        if self.sides is not None:
+            self.sides.set_has_card(self._all > 0)
         self.filter_bar.setVisible(self._all > 0)
         if not ids:
             self._say_empty()

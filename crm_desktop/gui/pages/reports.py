@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget
 
 from crm_desktop.core import clock
-from crm_desktop.gui import tasks, theme
+from crm_desktop.gui import tasks
 from crm_desktop.gui.icons import icon
 from crm_desktop.gui.language import language
 from crm_desktop.gui.widgets.card import link
@@ -65,13 +65,16 @@ class ReportsPage(Page):
         self.views.addWidget(self.detail)
         self.empty = EmptyState("report", "", self.tr("Show last month"), self._last_month, self)
         self.stack = QStackedWidget(self)
-        self.splitter = self.add_splitter(self.list, self.views, (486, 684), "reports")
-        self.body.removeWidget(self.splitter)
-        self.stack.addWidget(self.splitter)
+        sides = self.add_list_and_card(
+            self.list, self.views, "reports", least=(400, 480), share=0.41, most=520
+        )
+        sides.follow(self.list, lambda _id: self._enter())
+        self.body.removeWidget(sides)
+        self.stack.addWidget(sides)
+        self.both = sides
         self.stack.addWidget(self.empty)
         self.body.addWidget(self.stack, 1)
         self.list.chosen.connect(self._chosen)
-        self.list.opened.connect(lambda _id: self._enter())
         self.overview.asked.connect(self._open_figure)
         self.detail.customer_asked.connect(self._open_customer)
 
@@ -108,7 +111,7 @@ class ReportsPage(Page):
         button.setIcon(icon(icon_name))
         button.setToolTip(tip)
         button.setAccessibleName(tip)
-        button.setFixedWidth(theme.px(34))
+        button.setProperty("role", "icon")
         button.clicked.connect(lambda _on=False: self._show_month(self._period.back(-months)))
         return button
 
@@ -152,7 +155,7 @@ class ReportsPage(Page):
         note = self.tr("The month is not over: what is not done yet counts as not done.")
         self.count.setText(note if report.running else "")
         self.save_button.setEnabled(True)
-        self.stack.setCurrentWidget(self.empty if report.empty else self.splitter)
+        self.stack.setCurrentWidget(self.empty if report.empty else self.both)
         if report.empty:
             month = wording.month_name(wanted, language())
             last = figures.last_full_month()

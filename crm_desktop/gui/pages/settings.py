@@ -28,6 +28,7 @@ from crm_desktop.gui.icons import icon
 from crm_desktop.gui.widgets.badge import Badge
 from crm_desktop.gui.widgets.card import Box, Scroll, clear, hairline, text
 from crm_desktop.gui.widgets.dialog import Unsaved, ask_unsaved
+from crm_desktop.gui.widgets.elided import ElidedLabel
 from crm_desktop.gui.widgets.fields import ChoiceBox
 from crm_desktop.gui.widgets.form import Form
 from crm_desktop.gui.widgets.page import Page
@@ -64,7 +65,7 @@ class SettingsPage(Page):
         self._profile = Profile()
         self._leaving = False  # while the window waits for what was typed
         self._folder = Path()
-        scroll = Scroll(self, margins=(20, 16, 20, 24))
+        scroll = Scroll(self, margins=(20, 16, 20, 24), widest=1180)
         columns = QHBoxLayout()
         columns.setSpacing(theme.MARGIN)
         left, right = QVBoxLayout(), QVBoxLayout()
@@ -150,7 +151,7 @@ class SettingsPage(Page):
 
     def _data_box(self) -> QWidget:
         box = Box(self.tr("Data"), self)
-        self.place = text("", select=True, wrap=True)
+        self.place = ElidedLabel(middle=True)
         self.last_backup = QLabel(self)
         self.last_backup.setProperty("role", "muted")
         show = QPushButton(self.tr("Show the folder"), self)
@@ -201,7 +202,7 @@ class SettingsPage(Page):
             zones.set_choices([(name, name.replace("_", " ")) for name in found["zones"]])
         self.form.fill_in({name: getattr(self._profile, name) for name in _OFFICE_FIELDS})
         self._folder = found["folder"]
-        self.place.setText(str(self._folder))
+        self.place.say(str(self._folder))
         self._show_backup(found["backup"])
         staff = found["staff"]
         self.person.set_choices(

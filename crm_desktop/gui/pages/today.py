@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.core import clock
-from crm_desktop.gui import language, tasks, theme
+from crm_desktop.gui import language, lunar_notes, tasks, theme
 from crm_desktop.gui.widgets.card import Box, Scroll, clear, hairline, link, text
 from crm_desktop.gui.widgets.due_row import DueRow, align_names
 from crm_desktop.gui.widgets.empty import EmptyState
+from crm_desktop.gui.widgets.no_number import SettleMenu
 from crm_desktop.gui.widgets.page import Page
 from crm_desktop.gui.widgets.tile import Tile
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from crm_desktop.services.today import BirthdayRow, LetterRow, Overview
 
 SHOWN_CALLBACKS, SHOWN, SHOWN_FIRST = 40, 4, 3
+THREE_COLUMNS = 1400
+"""From this width of the page on, for a text of 13 px."""
 
 
 def fetch() -> Overview:
@@ -51,7 +54,8 @@ class TodayPage(Page):
             self,
         )
         self.stack.addWidget(self.empty)
-        for box in (self.promised, self.birthdays):
+        lunar_notes.notifier.changed.connect(self.load)
+        for box in (self.promised, self.birthdays, self.without_number):
             box.asked_for_all.connect(self.load)
         self._minute = QTimer(self)
         self._minute.setInterval(60_000)
@@ -60,7 +64,7 @@ class TodayPage(Page):
     # -- building -----------------------------------------------------------------------------------
 
     def _board(self) -> QWidget:
-        scroll = Scroll(self, margins=(20, 14, 20, 16), fill=True)
+        scroll = Scroll(self, margins=(20, 14, 20, 16), fill=True, widest=1760)
         self.tiles = [Tile(self) for _ in range(4)]
         top = QHBoxLayout()
         top.setSpacing(12)
@@ -71,27 +75,48 @@ class TodayPage(Page):
         self.calling.setProperty("role", "primary")
         self.calling.clicked.connect(lambda _on=False: self._window_does("start_calling"))
         self.calls = _List(self.tr("Callbacks"), self.tr("Nobody to call today."), self, self.calling)
+        self.without_number = _List(self.tr("No number"), "", self)
+        self.without_number.hide()
+        self.settling = SettleMenu(self)
         self.cases = _List(self.tr("Complaints"), self.tr("No open complaint."), self)
         self.promised = _List(self.tr("Promises"), self.tr("Every promise is kept."), self)
         self.birthdays = _List(self.tr("Birthdays"), self.tr("No birthday in the next seven days."), self)
         self.write = link(self.tr("Write them"), partial(self.go.emit, "letters", None))
         self.mail = _List(self.tr("Letters"), self.tr("No letter to write."), self, self.write)
         left, right = QVBoxLayout(), QVBoxLayout()
-        left.addWidget(self.calls)
+        left.addWidget(self.calls, 1)
+        left.setSpacing(14)
+        left.addWidget(self.without_number)
         right.setSpacing(14)
         right.addWidget(self.cases)
         right.addWidget(self.promised)
-        beside = QHBoxLayout()
-        beside.setSpacing(14)
-        beside.addWidget(self.birthdays, 1)
-        beside.addWidget(self.mail, 1)
-        right.addLayout(beside, 1)
-        columns = QHBoxLayout()
-        columns.setSpacing(theme.MARGIN)
-        columns.addLayout(left, 5)
-        columns.addLayout(right, 4)
-        scroll.content.addLayout(columns, 1)
+        self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._beside.setSpacing(14)
+        self._beside.addWidget(self.birthdays, 1)
+        self._beside.addWidget(self.mail, 1)
+        right.addLayout(self._beside, 1)
+        self._right = right
+        self._columns = QHBoxLayout()
+        self._columns.setSpacing(theme.MARGIN)
+        self._columns.addLayout(left, 5)
+        self._columns.addLayout(right, 4)
+        scroll.content.addLayout(self._columns, 1)
         return scroll
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a wide window what stands in the lower right becomes a third column."""
+        super().resizeEvent(event)
+        wide = event.size().width() >= theme.px(THREE_COLUMNS)
+        if wide == (self._columns.count() == 3):
+            return
+        here, there = (self._right, self._columns) if wide else (self._columns, self._right)
+        here.removeItem(self._beside)
+        self._beside.setParent(None)
+        there.addLayout(self._beside, 3 if wide else 1)
+        ways = QBoxLayout.Direction
+        self._beside.setDirection(ways.TopToBottom if wide else ways.LeftToRight)
+        self._beside.setStretch(0, int(not wide))  # all columns end at the bottom, with their last box
+        self._right.setStretchFactor(self.promised, int(wide))
 
     # -- showing ------------------------------------------------------------------------------------
 
@@ -130,8 +155,9 @@ class TodayPage(Page):
 
         spoken, today = language.language(), clock.today()
         self.title.setText(self.greeting(found.person))
-        moon = lunar.lunar_label(today, spoken)
-        words = self.tr("{date} · {lunar}").format(date=dates.say_day_and_weekday(today, spoken), lunar=moon)
+        words = dates.say_day_and_weekday(today, spoken)
+        if lunar_notes.shown():
+            words = self.tr("{date} · {lunar}").format(date=words, lunar=lunar.lunar_label(today, spoken))
         self.count.setText(words)
         self.stack.setCurrentIndex(0 if found.customers else 1)
         self._show_tiles(found)
@@ -142,6 +168,9 @@ class TodayPage(Page):
             partial(self.go.emit, "calendar", None),
         )
         self.calling.setVisible(bool(found.callbacks))
+        lines = [self.settling.row(line, dated=True) for line in found.without_number]
+        self.without_number.show_rows(lines, len(lines), first=SHOWN_FIRST)
+        self.without_number.setVisible(bool(lines))
         self.cases.show_rows(
             [self._complaint(row, now) for row in found.complaints[:SHOWN]],
             len(found.complaints),
@@ -172,8 +201,8 @@ class TodayPage(Page):
         if running:
             due = running[0].due_at
             assert due is not None
-            words = dates.say_left(due, now, spoken)
-            tone = "red" if due < now else "amber" if due - now < timedelta(hours=24) else ""
+            words = dates.say_deadline(due, now, spoken)
+            tone = running[0].tone(now).replace("blue", "")
         self.tiles[1].show_figure(self.tr("Open complaints"), str(len(found.complaints)), words, tone)
         rate = found.month.rate
         self.tiles[2].show_rate(self.tr("Callbacks on time this month"), rate, self.tr("none was due yet"))
@@ -208,15 +237,13 @@ class TodayPage(Page):
     def _complaint(self, row: Any, now: datetime) -> DueRow:
         from crm_desktop.core import dates
 
-        badge, tone = self.tr("clock stopped"), "grey"
+        badge, tip = self.tr("clock stopped"), ""
         if row.due_at is not None and not row.paused:
-            left = row.due_at - now
-            near = left < timedelta(hours=24)
-            tone = "red" if row.overdue else "amber" if near else "blue"
-            say = dates.say_left if near else dates.say_relative
-            badge = say(row.due_at, now, language.language())
+            badge = dates.say_deadline(row.due_at, now, language.language())
+            tip = dates.say_datetime(row.due_at, language.language())
         words = " · ".join(part for part in (row.subject, language.label(row.state)) if part)
-        return self._row("complaints", row.id, DueRow(row.name, words, badge, tone, name_width=90))
+        shown = DueRow(row.name, words, badge, row.tone(now) or "grey", name_width=90, tooltip=tip)
+        return self._row("complaints", row.id, shown)
 
     def _promise(self, row: Any, now: datetime) -> DueRow:
         from crm_desktop.core import dates

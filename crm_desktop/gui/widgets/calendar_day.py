@@ -37,9 +37,11 @@ from crm_desktop.gui import theme
 from crm_desktop.gui.icons import icon
 from crm_desktop.gui.language import label, language, say
 from crm_desktop.gui.widgets import card
+from crm_desktop.gui.widgets.calendar_entry import paint_kind
 from crm_desktop.gui.widgets.callback_who import state_badge
 from crm_desktop.gui.widgets.card_row import plain_tip
 from crm_desktop.gui.widgets.empty import EmptyState
+from crm_desktop.gui.widgets.no_number import SettleBox
 from crm_desktop.gui.widgets.painting import RIGHT, badge_size, paint_badge, paint_text
 from crm_desktop.services import callbacks
 from crm_desktop.services.callbacks import CallbackRow
@@ -106,14 +108,17 @@ class CardDelegate(QStyledItemDelegate):
         painter.setPen(theme.color("accent" if focused else "line"))
         painter.setBrush(theme.color("accent_soft" if selected else "ground"))
         painter.drawRoundedRect(frame, theme.px(8), theme.px(8))
+        bar = QRectF(frame.left(), frame.top() + theme.px(6), theme.px(3), frame.height() - theme.px(12))
+        paint_kind(painter, bar, row)
         inner = frame.adjusted(theme.px(11), theme.px(6), -theme.px(11), -theme.px(6))
         half = inner.height() / 2
         upper = QRectF(inner.left(), inner.top(), inner.width(), half)
         lower = QRectF(inner.left(), inner.top() + half, inner.width(), half)
         words, tone = short_badge(row)
-        paint_badge(painter, upper, words, tone, align=RIGHT)
+        paint_badge(painter, upper, words, tone, align=RIGHT, raised=selected)
         name = upper.adjusted(0, 0, -badge_size(words).width() - theme.px(8), 0)
-        paint_text(painter, name, row.name, "text", font=theme.font(13, bold=True))
+        planned = row.state == CallbackState.PLANNED
+        paint_text(painter, name, row.name, "text" if planned else "muted", font=theme.font(13, bold=planned))
         number = phones.pretty(row.phone) if row.phone else ""
         painter.setFont(theme.font(12))
         width = painter.fontMetrics().horizontalAdvance(number)
@@ -188,6 +193,7 @@ class DayPanel(QFrame):
         self.stack = QStackedWidget(self)
         self.stack.addWidget(self.list)
         self.stack.addWidget(self.empty)
+        self.settle = SettleBox(self)
         self.start_button = QPushButton(self.tr("Start calling (F5)"), self)
         self.start_button.setProperty("role", "primary")
         self.start_button.clicked.connect(self.start_asked)
@@ -207,6 +213,7 @@ class DayPanel(QFrame):
         column.setSpacing(theme.SPACE)
         column.addLayout(head)
         column.addWidget(self.stack, 1)
+        column.addWidget(self.settle)
         column.addLayout(buttons)
         self.setMinimumWidth(theme.px(230))
         self.list.selectionModel().currentChanged.connect(lambda _new, _old: self._enable())

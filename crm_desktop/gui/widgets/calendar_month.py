@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QFontMetricsF,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -23,44 +21,15 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
 from crm_desktop.core import clock, dates
 from crm_desktop.core.enums import CallbackState
 from crm_desktop.gui import theme
-from crm_desktop.gui.language import is_chinese, label, language, say
+from crm_desktop.gui.language import is_chinese, label, language
+from crm_desktop.gui.widgets.calendar_corner import Note, paint_corner
+from crm_desktop.gui.widgets.calendar_entry import paint_entry
 from crm_desktop.gui.widgets.card_row import plain_tip
-from crm_desktop.gui.widgets.painting import LEFT, RIGHT, paint_text
+from crm_desktop.gui.widgets.painting import paint_text
 from crm_desktop.services.callbacks import CallbackRow, DayEntries
 
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """The corner of a day: lunar date or festival, and 休 or 班 (off, work)."""
-
-    text: str = ""
-    day_kind: str = ""
-    off: bool = False
-
-
-def tone_of(row: CallbackRow, today: date) -> str:
-    """A state as a tone: overdue red, due today amber, done green, planned blue, cancelled grey."""
-    if row.state == CallbackState.DONE:
-        return "green"
-    if row.state == CallbackState.CANCELLED:
-        return "grey"
-    if row.overdue(clock.now()):
-        return "red"
-    return "amber" if row.day == today else "blue"
-
-
-def entry_words(row: CallbackRow, *, kind: bool = True, time: bool = True) -> str:
-    """What an entry says: how it stands (not by its colour alone), time, kind, name."""
-    mark = ""
-    if row.state == CallbackState.DONE:
-        mark = "✓"
-    elif row.state == CallbackState.CANCELLED:
-        mark, time = say("callback_short.cancelled"), False
-    elif row.overdue(clock.now()):
-        mark = say("callback_short.overdue")
-    at = dates.say_time(row.due_at) if time and not row.all_day else ""
-    about = say(f"callback_short.{row.kind}") if kind else ""
-    return " ".join(filter(None, (mark, at, about, row.name)))
+TOP = 29
+"""Where the entries of a day begin, below its number."""
 
 
 class MonthView(QWidget):
@@ -156,23 +125,25 @@ class MonthView(QWidget):
         row = int((point.y() - self._head()) / ((self.height() - self._head()) / self.weeks()))
         return self.first() + timedelta(days=row * 7 + min(column, 6))
 
-    def _room(self, held: DayEntries, cell: QRectF) -> int:
-        """How many entries fit: all of them, or as many as leave a line for the rest's number."""
-        lines = int((cell.height() - theme.px(32)) // theme.px(21))
-        if held.count <= min(lines, len(held.entries)):
-            return len(held.entries)
-        return max(0, min(lines - 1, len(held.entries)))
+    def _line(self, cell: QRectF) -> int:
+        """The height of an entry with the gap below it: a little less where so one more fits."""
+        room = cell.height() - theme.px(TOP)
+        return theme.px(21) if room >= 3 * theme.px(21) else theme.px(19)
+
+    def _room(self, cell: QRectF) -> int:
+        """How many entries fit; how many more there are stands beside the day's number."""
+        return max(0, int((cell.height() - theme.px(TOP)) // self._line(cell)))
 
     def entry_rects(self, day: date) -> list[tuple[CallbackRow, QRectF]]:
         """The entries of a day that are painted, each with its place."""
         held, cell = self.entries.get(day), self.cell(day)
         if held is None or cell.isEmpty():
             return []
-        left, top = cell.left() + theme.px(5), cell.top() + theme.px(29)
-        size = QSize(int(cell.width() - theme.px(10)), theme.px(19))
+        left, top, line = cell.left() + theme.px(5), cell.top() + theme.px(TOP), self._line(cell)
+        wide, high = int(cell.width() - theme.px(10)), min(theme.px(19), line - 1)
         return [
-            (row, QRectF(left, top + number * theme.px(21), size.width(), size.height()))
-            for number, row in enumerate(held.entries[: self._room(held, cell)])
+            (row, QRectF(left, top + number * line, wide, high))
+            for number, row in enumerate(held.entries[: self._room(cell)])
         ]
 
     def entry_at(self, point: QPointF) -> CallbackRow | None:
@@ -205,7 +176,7 @@ class MonthView(QWidget):
                 self._at.x() - theme.px(40), self._at.y() - theme.px(9), theme.px(130), theme.px(19)
             )
             painter.setOpacity(0.85)
-            self._paint_entry(painter, ghost, self._dragged)
+            paint_entry(painter, ghost, self._dragged, self.today)
         painter.end()
 
     def _weekday(self, day: date) -> str:
@@ -225,21 +196,16 @@ class MonthView(QWidget):
         if day.weekday() < 6:
             painter.drawLine(cell.topRight(), cell.bottomRight())
         self._paint_number(painter, cell, day, inside)
-        corner = " ".join(filter(None, (note.text, note.day_kind)))
-        rect = QRectF(
-            cell.left() + theme.px(34), cell.top() + theme.px(4), cell.width() - theme.px(40), theme.px(22)
-        )
-        if inside:
-            paint_text(painter, rect, corner, "muted", font=theme.font(12), align=RIGHT)
         shown = self.entry_rects(day)
+        held = self.entries.get(day)
+        more = f"+{held.count - len(shown)}" if held is not None and held.count > len(shown) else ""
+        rect = QRectF(
+            cell.left() + theme.px(31), cell.top() + theme.px(4), cell.width() - theme.px(37), theme.px(22)
+        )
+        paint_corner(painter, rect, more, note if inside else Note())
         for row, place in shown:
             if self._dragged is None or row.id != self._dragged.id:
-                self._paint_entry(painter, place, row)
-        held = self.entries.get(day)
-        if held is not None and held.count > len(shown):
-            top = cell.top() + theme.px(29 + 21 * len(shown))
-            rest = QRectF(cell.left() + theme.px(14), top, cell.width() - theme.px(20), theme.px(19))
-            paint_text(painter, rest, f"+{held.count - len(shown)}", "muted", font=theme.font(12))
+                paint_entry(painter, place, row, self.today)
         if day == target or (day == self.selected and self.hasFocus()):
             painter.setPen(theme.color("accent"))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -257,23 +223,6 @@ class MonthView(QWidget):
         else:
             painter.setPen(theme.color("text" if inside else "muted"))
         painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, str(day.day))
-
-    def _paint_entry(self, painter: QPainter, rect: QRectF, row: CallbackRow) -> None:
-        tone = tone_of(row, self.today)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color(f"{tone}_soft"))
-        painter.drawRoundedRect(rect, theme.px(3), theme.px(3))
-        painter.setBrush(theme.color(tone))
-        painter.drawRoundedRect(QRectF(rect.left(), rect.top(), theme.px(3), rect.height()), 1, 1)
-        room = rect.adjusted(theme.px(9), 0, -theme.px(3), 0)
-        paint_text(painter, room, self._fitting(row, room.width()), tone, font=theme.font(12), align=LEFT)
-
-    def _fitting(self, row: CallbackRow, room: float) -> str:
-        """The name matters most: where not all fits, the kind goes first, then the time."""
-        metrics = QFontMetricsF(theme.font(12))
-        words = [entry_words(row), entry_words(row, kind=False), entry_words(row, kind=False, time=False)]
-        return next((each for each in words if metrics.horizontalAdvance(each) <= room), words[-1])
 
     # -- the mouse ----------------------------------------------------------------------------------
 

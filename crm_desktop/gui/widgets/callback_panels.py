@@ -6,7 +6,16 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from crm_desktop.core.enums import AttemptOutcome
 from crm_desktop.core.errors import InvalidFields
@@ -22,6 +31,7 @@ from crm_desktop.gui.widgets.toast import error_text
 
 _OUTCOMES = (
     (AttemptOutcome.REACHED, "check"),
+    (AttemptOutcome.SOMEBODY_ELSE, "person"),
     (AttemptOutcome.NO_ANSWER, "phone"),
     (AttemptOutcome.WRONG_NUMBER, "warning"),
     (AttemptOutcome.REFUSED, "close"),
@@ -29,7 +39,10 @@ _OUTCOMES = (
 
 
 class OutcomeBar(QFrame):
-    """One button for each way a call can go; the first stays down once the customer was reached."""
+    """One button for each way a call can go; the first stays down once the customer was reached.
+
+    The others correct it then, and so does pressing it again.
+    """
 
     chosen = Signal(object)
 
@@ -55,10 +68,12 @@ class OutcomeBar(QFrame):
             button.setEnabled(False)
 
     def set_reached(self, reached: bool) -> None:
-        """Once reached, only a refusal can follow."""
+        """Whether the customer has been reached by this call."""
         self.buttons[AttemptOutcome.REACHED].setChecked(reached)
         for outcome, button in self.buttons.items():
-            button.setEnabled(not reached or outcome == AttemptOutcome.REFUSED)
+            button.setEnabled(True)
+            corrects = reached and outcome != AttemptOutcome.REFUSED
+            button.setToolTip(self.tr("Pressed by mistake? This corrects it.") if corrects else "")
 
 
 class Panel(QWidget):
@@ -93,6 +108,7 @@ class Panel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(theme.MARGIN)
+        self.column = column
         for widget in (self.title, self.sentence):
             column.addWidget(widget)
         column.addLayout(self.content)
@@ -192,6 +208,10 @@ class RefusedPanel(Panel):
         self.content.setSpacing(theme.SPACE)
         self.content.addWidget(self.remarks)
         self.content.addWidget(self.never)
+        # It stands above the questions, and leaves them in sight.
+        self.column.setContentsMargins(24, 8, 24, 8)
+        self.column.setSpacing(theme.SPACE)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def start(self) -> None:
         super().start()
@@ -201,25 +221,6 @@ class RefusedPanel(Panel):
 
     def is_dirty(self) -> bool:
         return bool(self.remarks.toPlainText().strip())
-
-
-class GiveUpPanel(Panel):
-    """Three tries reached nobody: go on, or give up (DOMAIN section 4)."""
-
-    def __init__(self, call: Callable[[], object], leave: Callable[[], object]) -> None:
-        super().__init__("", "", "", "", call, leave, danger=True)
-        self.title.setText(self.tr("Several attempts, no answer"))
-        self.action.setText(self.tr("Give up"))
-
-    def start(self) -> None:
-        super().start()
-        self.back.setFocus()  # Enter tries again; giving up is a decision
-
-    def say(self, tries: int, again: str) -> None:
-        """How many tries there were, and when the next one is due."""
-        self.sentence.setText(self.tr("Attempts without an answer: {}").format(tries))
-        self.sentence.show()
-        self.back.setText(self.tr("Try again {}").format(again))
 
 
 class DissatisfiedPanel(Panel):

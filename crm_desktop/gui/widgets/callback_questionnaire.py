@@ -25,6 +25,7 @@ from crm_desktop.gui.language import label, language, say
 from crm_desktop.gui.widgets import card
 from crm_desktop.gui.widgets.chip import Segments
 from crm_desktop.gui.widgets.date_field import MomentField
+from crm_desktop.gui.widgets.elided import ElidedBox
 from crm_desktop.gui.widgets.fields import ChoiceBox, TextArea, problem_words
 from crm_desktop.services import callbacks, questionnaire
 from crm_desktop.services.callbacks import CallbackRow
@@ -45,6 +46,11 @@ class Rating(Segments):
             button.setAccessibleName(f"{label}: {n}")
             button.setFixedWidth(theme.px(38))
 
+    def say_mark(self, mark: int, words: str) -> None:
+        """What a mark means, for who cannot see the words beside it."""
+        button = self._group.button(mark - 1)
+        button.setAccessibleName(f"{button.accessibleName()} {words}")
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.text() in "12345" and event.text():
             self.set_value(int(event.text()))
@@ -57,6 +63,20 @@ class Rating(Segments):
             super().keyPressEvent(event)
 
 
+def _scale() -> QHBoxLayout:
+    """What 1 and 5 mean, over the marks that stand below."""
+    row = QHBoxLayout()
+    row.addWidget(card.text(f"1 {say('quality.1')}", "help"))
+    row.addStretch(1)
+    row.addWidget(card.text(f"5 {say('quality.5')}", "help"))
+    return row
+
+
+def _say_ends(rating: Rating, about: str) -> None:
+    for mark in (1, 5):
+        rating.say_mark(mark, say(f"{about}.{mark}"))
+
+
 class AlsoDue(card.Section):
     """What else is due for the customer: a box for each, ticked where this call settles it too."""
 
@@ -67,7 +87,7 @@ class AlsoDue(card.Section):
         for row in rows:
             about = callbacks.about(row, language())
             when = dates.say_due(row.day if row.all_day else row.due_at, clock.now(), language())
-            box = QCheckBox(" · ".join(filter(None, (label(row.kind), about, when))), self)
+            box = ElidedBox(" · ".join(filter(None, (label(row.kind), about, when))), self)
             self._boxes[row.id] = box
             self.content.addWidget(box)
         if not rows:
@@ -83,9 +103,10 @@ class Questionnaire(QWidget):
 
     changed = Signal()
 
-    def __init__(self, kind: CallbackKind, parent: QWidget | None = None) -> None:
+    def __init__(self, kind: CallbackKind, asked: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.kind = kind
+        self._asked = frozenset(asked)
         self.ratings: dict[str, Rating] = {}
         self.conduct: dict[str, QCheckBox] = {}
         self._conduct_asked = False
@@ -93,17 +114,15 @@ class Questionnaire(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(14))
-        asked = questionnaire.questions(kind)
         self.fault_cause = QLineEdit(self)
         self.repair_state = ChoiceBox(self)
         self.repair_state.fill(RepairState, empty=self.tr("—"))
         self.technician_came = QLineEdit(self)
-        if "conduct" in asked:
+        for slug, widget in self._visit_fields():
+            widget.setVisible(slug in self._asked)
+        if self._asked & set(questionnaire.VISIT):
             self._add_visit()
-        else:
-            for widget in (self.fault_cause, self.repair_state, self.technician_came):
-                widget.hide()
-        if questionnaire.DIMENSIONS[0] in asked:
+        if self._asked & set(questionnaire.DIMENSIONS):
             self._add_quality()
         self._add_result()
         self._column.addStretch(1)
@@ -133,10 +152,14 @@ class Questionnaire(QWidget):
         section = card.Section(self.tr("The visit"))
         row = QHBoxLayout()
         row.setSpacing(theme.MARGIN)
-        row.addLayout(self._field(say("question.fault_cause"), self.fault_cause), 2)
-        row.addLayout(self._field(say("question.repair_state"), self.repair_state), 1)
-        row.addLayout(self._field(say("question.technician_came"), self.technician_came), 1)
+        for slug, widget in self._visit_fields():
+            if slug in self._asked:
+                stretch = 2 if slug == "fault_cause" else 1
+                row.addLayout(self._field(say(f"question.{slug}"), widget), stretch)
         section.content.addLayout(row)
+        self._column.addWidget(section)
+        if "conduct" not in self._asked:
+            return
         boxes = QGridLayout()
         boxes.setHorizontalSpacing(theme.MARGIN)
         boxes.setVerticalSpacing(0)
@@ -148,7 +171,13 @@ class Questionnaire(QWidget):
             self.conduct[slug] = box
             boxes.addWidget(box, number // 2, 1 + number % 2)
         section.content.addLayout(boxes)
-        self._column.addWidget(section)
+
+    def _visit_fields(self) -> tuple[tuple[str, QWidget], ...]:
+        return (
+            ("fault_cause", self.fault_cause),
+            ("repair_state", self.repair_state),
+            ("technician_came", self.technician_came),
+        )
 
     def _asked_conduct(self) -> None:
         self._conduct_asked = True
@@ -159,13 +188,17 @@ class Questionnaire(QWidget):
         grid.setHorizontalSpacing(theme.MARGIN)
         grid.setVerticalSpacing(theme.GAP)
         grid.setColumnStretch(1, 1)
-        for row, slug in enumerate(questionnaire.DIMENSIONS):
+        grid.addLayout(_scale(), 0, 2)
+        for row, slug in enumerate(questionnaire.DIMENSIONS, 1):
+            if slug not in self._asked:
+                continue
             name = say(f"dimension.{slug}")
             rating = Rating(name, self)
             self.ratings[slug] = rating
             grid.addWidget(card.text(name, "strong"), row, 0)
-            grid.addWidget(card.text(say(f"dimension_help.{slug}"), "muted"), row, 1)
+            grid.addWidget(card.text(say(f"dimension_help.{slug}"), "muted", wrap=True), row, 1)
             grid.addWidget(rating, row, 2)
+            _say_ends(rating, "quality")
         section.content.addLayout(grid)
         self._column.addWidget(section)
 
@@ -173,12 +206,17 @@ class Questionnaire(QWidget):
         section = card.Section(self.tr("The result"))
         self.satisfaction = Rating(say("question.satisfaction"), self)
         self.satisfaction.changed.connect(lambda _value: self._say_satisfaction())
-        self._words = card.text("", "muted")
+        self._words = card.text("", "strong")
         row = QHBoxLayout()
-        row.setSpacing(theme.MARGIN)
+        row.setSpacing(theme.SPACE)
         row.addWidget(card.text(say("question.satisfaction"), "strong"))
+        row.addSpacing(theme.SPACE)
+        row.addWidget(card.text(f"1 {say('satisfaction.1')}", "help"))
         row.addWidget(self.satisfaction)
+        row.addWidget(card.text(f"5 {say('satisfaction.5')}", "help"))
+        row.addSpacing(theme.MARGIN)
         row.addWidget(self._words)
+        _say_ends(self.satisfaction, "satisfaction")
         row.addStretch(1)
         section.content.addLayout(row)
         section.content.addWidget(self._error("satisfaction"))
@@ -198,7 +236,8 @@ class Questionnaire(QWidget):
 
     def _say_satisfaction(self) -> None:
         value = self.satisfaction.value()
-        self._words.setText(say(f"satisfaction.{value}") if value else "")
+        # What 1 and 5 mean stands beside them.
+        self._words.setText(say(f"satisfaction.{value}") if value in (2, 3, 4) else "")
         card.set_tone(self._words, "red" if questionnaire.is_dissatisfied(value) else "")
 
     # -- values -------------------------------------------------------------------------------------
@@ -206,10 +245,13 @@ class Questionnaire(QWidget):
     def values(self) -> dict[str, Any]:
         """The keyword arguments of `callbacks.complete` that stand here."""
         answers: dict[str, Any] = {slug: rating.value() for slug, rating in self.ratings.items()}
-        if self.conduct:
+        if "fault_cause" in self._asked:
             answers["fault_cause"] = self.fault_cause.text()
+        if "repair_state" in self._asked:
             answers["repair_state"] = self.repair_state.value()
+        if "technician_came" in self._asked:
             answers["technician_came"] = self.technician_came.text()
+        if self.conduct:
             kept = [slug for slug, box in self.conduct.items() if box.isChecked()]
             answers["conduct"] = kept if kept or self._conduct_asked else None
         moment = self.follow_up.value()
@@ -260,8 +302,9 @@ class Questionnaire(QWidget):
 
     def first_field(self) -> QWidget:
         """Where the conversation starts."""
-        if self.conduct:
-            return self.fault_cause
+        for slug, widget in self._visit_fields():
+            if slug in self._asked:
+                return widget
         if self.ratings:
-            return self.ratings[questionnaire.DIMENSIONS[0]]
+            return next(iter(self.ratings.values()))
         return self.satisfaction if questionnaire.needs_satisfaction(self.kind) else self.suggestions

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
+from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
-    QLabel,
+    QMenu,
     QRadioButton,
     QToolButton,
     QVBoxLayout,
@@ -20,16 +22,19 @@ from crm_desktop.core import clock, dates, phones
 from crm_desktop.core.enums import AttemptOutcome, CallbackState
 from crm_desktop.gui import theme
 from crm_desktop.gui.icons import icon
-from crm_desktop.gui.language import label, language
+from crm_desktop.gui.language import label, language, say
 from crm_desktop.gui.widgets import card
 from crm_desktop.gui.widgets.badge import Badge
 from crm_desktop.gui.widgets.card_row import plain_tip
 from crm_desktop.gui.widgets.toast import show_message
 from crm_desktop.services import callbacks
+from crm_desktop.services.callback_detail import Contact, Promised, Proposed
 from crm_desktop.services.callbacks import CallbackDetail, CallbackRow, PhoneLine
+from crm_desktop.storage.models import Product
 
 _OUTCOMES = {
     AttemptOutcome.REACHED: "green",
+    AttemptOutcome.SOMEBODY_ELSE: "amber",
     AttemptOutcome.NO_ANSWER: "amber",
     AttemptOutcome.WRONG_NUMBER: "red",
     AttemptOutcome.REFUSED: "red",
@@ -50,8 +55,23 @@ def state_badge(row: CallbackRow) -> tuple[str, str]:
     return words, "amber" if row.day == clock.local(now).date() else "blue"
 
 
+def product_words(product: Product) -> tuple[str, str]:
+    """A product in a line, and the tone of it: which, since when, how long there is a warranty."""
+    spoken = language()
+    since = product.install_date or product.purchase_date
+    until = max(filter(None, (product.warranty_until, product.extended_until)), default=None)
+    parts = [
+        product.model,
+        say("callback_product.since", day=dates.say_date(since, spoken)) if since else "",
+        say("callback_product.warranty", day=dates.say_date(until, spoken)) if until else "",
+    ]
+    return " · ".join(filter(None, parts)), ""
+
+
 class WhoPanel(card.Scroll):
     """Who is called; `phone_id()` is the number chosen."""
+
+    attempt_changed = Signal(int, object)  # an attempt that went otherwise: its id, the outcome or None
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, margins=(20, 16, 16, 16))
@@ -70,6 +90,7 @@ class WhoPanel(card.Scroll):
         self._add_name(detail)
         self._add_numbers(detail.phones, chosen)
         self._add_about(detail)
+        self._add_around(detail)
         self._add_tries(detail)
 
     def phone_id(self) -> int | None:
@@ -153,7 +174,7 @@ class WhoPanel(card.Scroll):
         if detail.complaint is not None:
             facts.append((self.tr("Complaint"), detail.complaint.number))
         if detail.product is not None:
-            facts.append((self.tr("Product"), detail.product.model))
+            facts.append((self.tr("Product"), product_words(detail.product)[0]))
         facts += [
             (self.tr("Staff"), callback.staff.name if callback.staff else ""),
             (self.tr("Remarks"), callback.remarks),
@@ -163,31 +184,92 @@ class WhoPanel(card.Scroll):
         section.content.addWidget(card.Facts(facts, columns=1))
         self.content.addWidget(section)
 
+    def _add_around(self, detail: CallbackDetail) -> None:
+        """What the customer may come to speak of: products, what was proposed and promised, last contacts."""
+        for title, lines in (
+            (self.tr("Products"), [product_words(each) for each in detail.products]),
+            (self.tr("Proposed"), [self._proposed(each) for each in detail.proposed]),
+            (self.tr("Promised"), [self._promised(each) for each in detail.promises]),
+            (self.tr("Last contacts"), [self._contact(each) for each in detail.contacts]),
+        ):
+            if not lines:
+                continue
+            section = card.Section(title)
+            for words, tone in lines:
+                line = card.text(words, "small", tone=tone, wrap=True)
+                line.setToolTip(plain_tip(words))
+                section.content.addWidget(line)
+            self.content.addWidget(section)
+
+    def _proposed(self, each: Proposed) -> tuple[str, str]:
+        if not each.number:
+            return self.tr("Next step: {}").format(each.what), ""
+        answer = self.tr("answer: {}").format(each.answer) if each.answer else ""
+        return " · ".join(filter(None, (each.number, each.what, answer))), ""
+
+    def _promised(self, each: Promised) -> tuple[str, str]:
+        due = each.due_at if not each.all_day else clock.local(each.due_at).date()
+        when = dates.say_due(due, clock.now(), language())
+        tone = "red" if each.due_at < clock.now() else ""
+        return " · ".join(filter(None, (each.what, when, each.staff))), tone
+
+    def _contact(self, each: Contact) -> tuple[str, str]:
+        kind = label(each.kind) if each.kind is not None else self.tr("Complaint")
+        mark = f"{each.satisfaction}/5" if each.satisfaction else ""
+        return " · ".join(filter(None, (_said(each.at), kind, mark, each.words))), ""
+
     def _add_tries(self, detail: CallbackDetail) -> None:
         # A try that moved the callback on stands there already as a try.
         moves = [move for move in detail.moves if move.reason not in set(AttemptOutcome)]
-        if not detail.attempts and not moves:
+        if not detail.attempts and not moves and not detail.corrections:
             return
         section = card.Section(self.tr("So far"))
-        lines: list[tuple[datetime, QLabel]] = []
+        lines: list[tuple[datetime, int, QWidget]] = []
         for attempt in detail.attempts:
-            parts = [_said(attempt.at), label(attempt.outcome), attempt.staff.name if attempt.staff else ""]
-            line = card.text(
-                " · ".join(filter(None, parts)), "small", tone=_OUTCOMES[attempt.outcome], wrap=True
-            )
-            told = " ".join(filter(None, (phones.pretty(attempt.number), attempt.remarks)))
-            line.setToolTip(plain_tip(told))
-            lines.append((attempt.at, line))
+            lines.append((attempt.at, 0, self._attempt(attempt, detail)))
         for move in moves:
             reason = callbacks.reason_words(move.reason, language())
             to = dates.say_day(clock.local(move.to_due_at).date(), language())
             words = self.tr("{when} · moved to {day}: {reason}").format(
                 when=_said(move.at), day=to, reason=reason
             )
-            lines.append((move.at, card.text(words, "small", wrap=True)))
-        for _at, line in sorted(lines, key=lambda pair: pair[0]):
+            lines.append((move.at, 1, card.text(words, "small", wrap=True)))
+        for each in detail.corrections:
+            old, new = (label(outcome) if outcome is not None else "" for outcome in (each.old, each.new))
+            words = say(f"callback_corrected.{each.action}", old=old, new=new)
+            told = " · ".join(filter(None, (_said(each.at), words, each.staff)))
+            lines.append((each.at, 2, card.text(told, "help", wrap=True)))
+        for _at, _place, line in sorted(lines, key=lambda each: each[:2]):
             section.content.addWidget(line)
         self.content.addWidget(section)
+
+    def _attempt(self, attempt: Any, detail: CallbackDetail) -> QWidget:
+        parts = [_said(attempt.at), label(attempt.outcome), attempt.staff.name if attempt.staff else ""]
+        line = card.text(" · ".join(filter(None, parts)), "small", tone=_OUTCOMES[attempt.outcome], wrap=True)
+        told = " ".join(filter(None, (phones.pretty(attempt.number), attempt.remarks)))
+        line.setToolTip(plain_tip(told))
+        if attempt.id != detail.correctable:
+            return line
+        holder = QWidget(self)
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.SPACE)
+        row.addWidget(line, 1)
+        self.change_button = card.link(self.tr("Change…"), lambda: self._ask_outcome(attempt))
+        self.change_button.setAccessibleName(self.tr("Change how this call went"))
+        row.addWidget(self.change_button, 0, Qt.AlignmentFlag.AlignTop)
+        return holder
+
+    def _ask_outcome(self, attempt: Any) -> None:
+        """A menu of what may have happened instead."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for outcome in AttemptOutcome:
+            if outcome not in (attempt.outcome, AttemptOutcome.REFUSED):
+                menu.addAction(label(outcome), partial(self.attempt_changed.emit, attempt.id, outcome))
+        menu.addSeparator()
+        menu.addAction(self.tr("Take it back"), lambda: self.attempt_changed.emit(attempt.id, None))
+        menu.popup(self.change_button.mapToGlobal(self.change_button.rect().bottomLeft()))
 
     def _copy_button(self, number: str, words: str) -> QToolButton:
         button = QToolButton(self)

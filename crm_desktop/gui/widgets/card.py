@@ -185,7 +185,10 @@ class Box(QFrame):
 
 
 class Scroll(QScrollArea):
-    """A column that scrolls when it is longer than its place; `fill` stretches it to the place's height."""
+    """A column that scrolls when it is longer than its place; `fill` stretches it to the place's height.
+
+    Wider than `widest` (for a text of 13 px) it does not become: lines would be too long to follow.
+    """
 
     def __init__(
         self,
@@ -193,6 +196,7 @@ class Scroll(QScrollArea):
         *,
         margins: tuple[int, int, int, int] = (20, 16, 20, 16),
         fill: bool = False,
+        widest: int = 0,
     ) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
@@ -200,6 +204,8 @@ class Scroll(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inside = QWidget()
         inside.setProperty("role", "plain")
+        if widest:
+            inside.setMaximumWidth(theme.px(widest))
         column = QVBoxLayout(inside)
         column.setContentsMargins(*margins)
         self.content = QVBoxLayout()

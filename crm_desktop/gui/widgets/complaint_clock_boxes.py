@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from crm_desktop.core import clock, dates
 from crm_desktop.core.words import label as word_of
@@ -15,18 +15,18 @@ from crm_desktop.gui.widgets.badge import Badge
 from crm_desktop.gui.widgets.card import Box
 from crm_desktop.services.complaints import ClockState
 
-SOON = timedelta(hours=4)
+FAR = timedelta(days=7)  # from here on a deadline is shown as its day
 
 
 def tone_of(state: ClockState) -> str:
-    """Red once it has run out, amber in the last hours, grey while it stands still, green when it is done."""
+    """Red once it has run out, amber near its end, grey while it stands still, green when it is done."""
     if state.took is not None:
         return "red" if state.breached else "green"
     if state.breached:
         return "red"
     if state.paused:
         return "grey"
-    return "amber" if (state.remaining or SOON) <= SOON else ""
+    return "amber" if state.near else ""
 
 
 class ClockBox(Box):
@@ -34,64 +34,77 @@ class ClockBox(Box):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
-        self.head.setSpacing(theme.SPACE)
         self._name = card.text("", "muted")
-        self._left = card.text("", "heading")
+        self._left = card.text("", "heading", wrap=True)
         self._done = Badge(parent=self)
         self._due = card.text("", "help")
-        self._how = card.link(self.tr("How is it worked out?"), self._toggle)
+        self._how = card.link(self.tr("How so?"), self._toggle, tip=self.tr("How is it worked out?"))
         self._sum = card.text("", "help", wrap=True, select=True)
         self._sum.hide()
-        layout = self.layout()
-        if isinstance(layout, QVBoxLayout):
-            layout.insertLayout(0, self.head)
-            layout.setSpacing(theme.GAP)
         self.head.addWidget(self._name)
         self.head.addStretch(1)
-        self.head.addWidget(self._left)
-        self.head.addWidget(self._done)
+        self.head.addWidget(self._how)
+        self.content.setSpacing(theme.GAP)
+        self.content.addLayout(self.head)
         line = QHBoxLayout()
-        line.addWidget(self._due)
-        line.addStretch(1)
-        line.addWidget(self._how)
+        line.addWidget(self._left, 1)
+        line.addWidget(self._done)
+        line.addStretch(0)
         self.content.addLayout(line)
+        self.content.addWidget(self._due)
         self.content.addWidget(self._sum)
+        self.content.addStretch(1)
 
     def show_clock(self, state: ClockState, now: datetime) -> None:
         """Show a clock as it stands."""
         tone = tone_of(state)
         text = state.text(language())
         done = state.took is not None
-        self._name.setText(word_of(state.which, language()))
+        name = word_of(state.which, language())
+        self._name.setText(name)
+        self._how.setAccessibleName(f"{name}: {self.tr('How is it worked out?')}")
         self._done.set(f"✓ {text}" if done and not state.breached else text if done else "", tone or "grey")
         self._done.setVisible(done)
         self._left.setVisible(not done)
         self._left.setText("" if done else text)
         card.set_tone(self._left, tone)
-        self._due.setText(dates.say_relative(state.due_at, now, language()))
-        self._due.setToolTip(dates.say_datetime(state.due_at, language()))
-        self._due.setVisible(not done)
-        self._how.setVisible(not done)
+        full = dates.say_datetime(state.due_at, language())
+        self._due.setText(self._due_words(state, now))
+        self._due.setVisible(bool(self._due.text()))
+        for shown in (self._due, self._left):
+            shown.setToolTip(full)
         self._sum.setText(state.explain(language()))
-        if done:
-            self._sum.hide()
-        self.setAccessibleName(f"{self._name.text()}: {text}")
+        self.setAccessibleName(f"{name}: {text}")
+
+    def _due_words(self, state: ClockState, now: datetime) -> str:
+        """The moment itself, where the large figures say only how far it is."""
+        if state.took is not None or state.due_at - now >= FAR:
+            return ""
+        if state.due_at - now <= timedelta(days=1):
+            return dates.say_relative(state.due_at, now, language())
+        day = dates.say_day(clock.local(state.due_at).date(), language())
+        return f"{day} {dates.say_time(state.due_at)}"
 
     def _toggle(self) -> None:
         self._sum.setVisible(self._sum.isHidden())
 
 
 class ClockBoxes(QWidget):
-    """First reply, answer, close."""
+    """First reply, answer, close: side by side, or one under the other."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(12)
         self.boxes = [ClockBox(self) for _number in range(3)]
         for box in self.boxes:
-            column.addWidget(box)
+            self._row.addWidget(box, 1)
+
+    def stack(self, *, upright: bool) -> None:
+        """One under the other where they stand in a side column."""
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(down if upright else across)
 
     def show_clocks(self, states: list[ClockState], now: datetime | None = None) -> None:
         """Show them as they stand; none for a duplicate."""

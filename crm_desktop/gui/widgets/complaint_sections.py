@@ -23,7 +23,7 @@ from crm_desktop.gui.forms.ui_complaint_details_form import Ui_ComplaintDetailsF
 from crm_desktop.gui.forms.ui_complaint_done_form import Ui_ComplaintDoneForm
 from crm_desktop.gui.forms.ui_complaint_found_form import Ui_ComplaintFoundForm
 from crm_desktop.gui.forms.ui_complaint_said_form import Ui_ComplaintSaidForm
-from crm_desktop.gui.language import language
+from crm_desktop.gui.language import language, say
 from crm_desktop.gui.widgets import card, fields
 from crm_desktop.gui.widgets.card import Section
 from crm_desktop.gui.widgets.form import Form
@@ -46,6 +46,7 @@ class ComplaintSections(QWidget):
     saved = Signal()
     not_saved = Signal()
     new_cause = Signal()
+    correction = Signal()  # of the findings of a closed complaint
     focused = Signal(object)  # the field that the user is in now
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -62,12 +63,12 @@ class ComplaintSections(QWidget):
             (self.done, complaints.change_remedy),
         ]
         self.said_section = Section(
-            self.tr("1   What the customer said"), action=self.tr("All details"), call=self._unfold
+            say("complaint_section.said"), action=self.tr("All details"), call=self._unfold
         )
         self.found_section = Section(
-            self.tr("2   What was found"), action=self.tr("New cause…"), call=self.new_cause.emit
+            say("complaint_section.found"), action=self.tr("New cause…"), call=self._found_action
         )
-        self.done_section = Section(self.tr("3   What is done"))
+        self.done_section = Section(say("complaint_section.done"))
         self._found_later = card.text(self.tr("To be filled in once it is acknowledged."), "muted", wrap=True)
         self._done_later = card.text(
             self.tr("To be filled in after the findings: solution, actions, symbolic compensation."),
@@ -89,6 +90,7 @@ class ComplaintSections(QWidget):
             column.addWidget(section)
         self.said_section.content.addWidget(self.details)
         self._prepare()
+        self._closed = False
         self._complaint_id = 0
         self._version = 0
         self._known: dict[str, Any] = {}  # as it was when it was shown last
@@ -111,6 +113,7 @@ class ComplaintSections(QWidget):
         self.found.ui.justified.fill(Justified, empty="—")
         self.found.ui.findings.set_rows(2)
         self.found.ui.root_cause.set_rows(2)
+        self.done.ui.message_to_customer.set_rows(3)
         self.done.ui.customer_answer.set_rows(2)
         self.done.ui.lesson.set_rows(2)
         for form, _save in self._savers:
@@ -179,7 +182,9 @@ class ComplaintSections(QWidget):
         self.details.setEnabled(state not in SETTLED)
         began = (shown != S.NEW and state not in {S.REJECTED, S.DUPLICATE}) or bool(case.complaint.findings)
         self.found.setVisible(began)
-        self.found_section.action.setVisible(began and state not in SETTLED)
+        self._closed = state == S.CLOSED
+        self.found_section.action.setVisible(began and (self._closed or state not in SETTLED))
+        self.found_section.action.setText(self.tr("Correct…") if self._closed else self.tr("New cause…"))
         ended = state in {S.REJECTED, S.DUPLICATE}
         self.found_section.setVisible(began or not ended)
         self._found_later.setVisible(not began)
@@ -192,6 +197,16 @@ class ComplaintSections(QWidget):
         self._done_later.setVisible(not answering and not ended)
         for name in ("proposed_solution", "customer_answer"):
             self.done.fields[name].setEnabled(state not in SETTLED)
+        self.done.fields["message_to_customer"].setEnabled(not ended and not case.reply_number)
+        self.done.set_help("message_to_customer", self._message_help(case))
+
+    def _message_help(self, case: Case) -> str:
+        if case.reply_number:
+            return self.tr("Stands in the letter {}.").format(case.reply_number)
+        return str(self.done.fields["message_to_customer"].property("help"))
+
+    def _found_action(self) -> None:
+        (self.correction if self._closed else self.new_cause).emit()
 
     # -- saving -------------------------------------------------------------------------------------
 
@@ -318,7 +333,7 @@ def _values(complaint: Any) -> dict[str, Any]:
     plain = (
         "received_at", "channel", "subject", "severity", "description", "requested_remedy", "customer_type",
         "department", "vexatious", "justified", "findings", "root_cause", "responsible_department",
-        "proposed_solution", "customer_answer", "lesson",
+        "proposed_solution", "message_to_customer", "customer_answer", "lesson",
     )  # fmt: skip
     links = ("owner", "in_charge", "contact", "product", "order", "cause", "responsible_staff")
     values = {name: getattr(complaint, name) for name in plain}

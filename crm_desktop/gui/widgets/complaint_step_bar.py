@@ -96,6 +96,10 @@ class StepBar(QFrame):
         """The button of the next step, once a complaint is shown."""
         return self.buttons[self._next] if self._next is not None else None
 
+    def next_reason(self) -> str:
+        """The key of why the next step is not open; empty where it is."""
+        return self._states[self._next].reason_key if self._next is not None else ""
+
     def say_reason(self, text: str) -> None:
         """Show beside the buttons why something is not open."""
         self.reason.setText(text)

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from crm_desktop.core import clock, dates
+from crm_desktop.core import clock, dates, deadlines
 from crm_desktop.core.money import say_money
 from crm_desktop.gui import tasks, theme
 from crm_desktop.gui.language import label, language, say
@@ -94,6 +94,12 @@ class WorkLists(QWidget):
             row.addWidget(change)
             row.addWidget(remove)
 
+    def focus_open_action(self) -> None:
+        """Put the focus on the first action that is not done."""
+        boxes = [box for box in self.findChildren(QCheckBox) if not box.isHidden() and not box.isChecked()]
+        if boxes:
+            boxes[0].setFocus()
+
     def _due(self, action: Any) -> str:
         if action.done_at is not None:
             return self.tr("done {}").format(dates.say_relative(action.done_at, clock.now(), language()))
@@ -126,7 +132,8 @@ class WorkLists(QWidget):
             row.addWidget(Badge(self.tr("Withdrawn"), "grey", self))
             return
         due = clock.local(promise.due_at).date() if promise.all_day else promise.due_at
-        tone = "red" if promise.overdue(now) else "amber"
+        near = promise.due_at - now <= deadlines.last_quarter(promise.due_at - promise.made_at)
+        tone = "red" if promise.overdue(now) else "amber" if near else "blue"
         row.addWidget(Badge(dates.say_due(due, now, language()), tone, self))
         self._settle(row, self.tr("Was kept"), promises.keep, promise)
         self._settle(row, self.tr("Withdraw"), promises.withdraw, promise)

@@ -46,7 +46,7 @@ class FigureList(RecordList):
         columns = (
             Column("name", say("report.figure"), _name, 150, stretch=True),
             Column("now", say("report.this_month"), _now, 86, right=True),
-            Column("before", say("report.last_month"), _before, 84, right=True),
+            Column("before", say("report.last_month"), _before, 84, right=True, leaves=1),
             Column("change", say("report.change"), _change, 106, right=True),
         )
         label = QCoreApplication.translate("FigureList", "Figures of the month")

@@ -3,22 +3,38 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QWidget, QWidgetItem
+from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QSpacerItem, QWidget, QWidgetItem
 
 
 class FlowLayout(QLayout):
-    """Lays its widgets out from left to right like words, `gap` pixels apart."""
+    """Lays its widgets out from left to right like words, `gap` pixels apart.
+
+    What was added after `addStretch` stands at the right as long as everything has room in one line; where it
+    has not, it begins a line of its own.
+    """
 
     def __init__(self, parent: QWidget | None = None, *, gap: int = 8) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = gap
+        self._right: QLayoutItem | None = None  # the stretch
         self.setContentsMargins(0, 0, 0, 0)
 
     def add(self, widget: QWidget) -> None:
         """Put a widget at the end."""
         self.addChildWidget(widget)
         self.addItem(QWidgetItem(widget))
+
+    def insertWidget(self, place: int, widget: QWidget) -> None:
+        """Put a widget before the one at `place`."""
+        self.add(widget)
+        self._items.insert(place, self._items.pop())
+        self.invalidate()
+
+    def addStretch(self, _stretch: int = 0) -> None:
+        """What comes after it stands at the right."""
+        self._right = QSpacerItem(0, 0)
+        self.addItem(self._right)
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
@@ -49,34 +65,54 @@ class FlowLayout(QLayout):
     def sizeHint(self) -> QSize:
         shown = [item.sizeHint() for item in self._items if not item.isEmpty()]
         width = sum(size.width() for size in shown) + self._gap * max(0, len(shown) - 1)
-        return QSize(width, max((size.height() for size in shown), default=0))
+        height = max((size.height() for size in shown), default=0)
+        return QSize(width, height).grownBy(self.contentsMargins())
 
     def minimumSize(self) -> QSize:
         size = QSize(0, 0)
         for item in self._items:
             size = size.expandedTo(item.minimumSize())
-        return size
+        return size.grownBy(self.contentsMargins())
 
     def _place(self, rect: QRect, *, move: bool) -> int:
         """Place line by line, each widget in the middle of its line; returns the height in all."""
+        edges = self.contentsMargins()
+        rect = rect.marginsRemoved(edges)
         top = rect.y()
-        for line in self._lines(rect.width()):
+        lines = self._lines(rect.width())
+        for line in lines:
             height = max(size.height() for _item, size in line)
             left = rect.x()
+            spare = rect.width() - self._width(line)
             for item, size in line:
+                if item is self._right:
+                    left += spare if len(lines) == 1 else 0
+                    continue
                 if move:
                     item.setGeometry(QRect(QPoint(left, top + (height - size.height()) // 2), size))
                 left += size.width() + self._gap
             top += height + self._gap
-        return max(0, top - self._gap - rect.y())
+        return max(0, top - self._gap - rect.y()) + edges.top() + edges.bottom()
+
+    def _width(self, line: list[tuple[QLayoutItem, QSize]]) -> int:
+        shown = [size.width() for item, size in line if item is not self._right]
+        return sum(shown) + self._gap * max(0, len(shown) - 1)
 
     def _lines(self, room: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """What stands in each line; what belongs to the right begins one of its own where all is too much."""
         lines: list[list[tuple[QLayoutItem, QSize]]] = []
         used = 0
-        for item in self._items:
-            if item.isEmpty():
+        shown = [
+            (item, _natural(item, room)) for item in self._items if not item.isEmpty() or item is self._right
+        ]
+        wraps = self._width(shown) > room
+        for item, size in shown:
+            if item is self._right:
+                if wraps:
+                    used = room + 1
+                elif lines:
+                    lines[-1].append((item, size))
                 continue
-            size = _natural(item, room)
             if not lines or used + size.width() > room:
                 lines.append([])
                 used = 0

@@ -77,7 +77,7 @@ def start_of(place: QWidget) -> QWidget | None:
 
 
 def _declared(place: QWidget) -> QWidget | None:
-    start = getattr(place, "start_focus", None)
+    start = getattr(place, "first_focus", None) or getattr(place, "start_focus", None)
     wanted: QWidget | None = start() if start is not None else None
     return wanted if usable(wanted) and wanted is not place else None
 

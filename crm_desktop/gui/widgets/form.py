@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QLayout, QLineEdi
 
 from crm_desktop.gui import theme
 from crm_desktop.gui.widgets import fields
+from crm_desktop.gui.widgets.letters_of_labels import LettersOfLabels
 
 
 class Form(QWidget):
@@ -25,6 +26,7 @@ class Form(QWidget):
         super().__init__(parent)
         self.ui = ui
         ui.setupUi(self)
+        LettersOfLabels(self)
         self.fields: dict[str, QWidget] = {}
         self._labels: dict[str, QLabel] = {}
         self._errors: dict[str, QLabel] = {}

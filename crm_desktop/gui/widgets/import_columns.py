@@ -33,6 +33,7 @@ from crm_desktop.gui.language import say
 from crm_desktop.gui.widgets.card import text
 from crm_desktop.gui.widgets.card_row import plain_tip
 from crm_desktop.gui.widgets.fields import ChoiceBox
+from crm_desktop.gui.widgets.letters_of_labels import LettersOfLabels
 from crm_desktop.gui.widgets.spin import SpinBox
 from crm_desktop.services.importing import Proposal, values
 
@@ -224,6 +225,7 @@ class ImportColumns(QWidget):
         self.header_label.setBuddy(self.header_row)
         self.model = SheetModel(self)
         self.view = self._build_view()
+        LettersOfLabels(self)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.file)

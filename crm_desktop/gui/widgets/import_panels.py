@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,7 @@ from crm_desktop.core.tables import Table, cell_text
 from crm_desktop.gui import theme
 from crm_desktop.gui.icons import icon
 from crm_desktop.gui.language import say
+from crm_desktop.gui.tasks import Progress
 from crm_desktop.gui.widgets.card import Box, set_tone, text
 from crm_desktop.gui.widgets.chip import Segments
 from crm_desktop.gui.widgets.fields import ChoiceBox
@@ -275,20 +276,28 @@ class ImportWork(QWidget):
         """Cancel was pressed; the work ends at its next step."""
         self.words.setText(self.tr("Stopping…"))
 
-    def show_progress(self, done: int, total: int, _text: str) -> None:
-        """The rows are gone through three times: compared, written, made searchable."""
+    def show_progress(self, done: int, total: int, text: str) -> None:
+        """How far it is, in the words that the window's bottom line shows too."""
         self.bar.setRange(0, total)
         self.bar.setValue(done)
-        if not total:
-            return
-        rows = total // 3
-        phase = min(done // max(rows, 1), 2)
-        words = (
+        if text:
+            self.words.setText(text)
+
+    def counting_rows(self, progress: Progress) -> Callable[[int, int], None]:
+        """`progress` in rows: the import goes through them three times, to compare, write and index them."""
+        phases = (
             self.tr("Comparing rows: {done} of {all}"),
             self.tr("Writing rows: {done} of {all}"),
             self.tr("Making them searchable: {done} of {all}"),
-        )[phase]
-        self.words.setText(words.format(done=f"{done - phase * rows:,}", all=f"{rows:,}"))
+        )
+
+        def step(done: int, total: int) -> None:
+            rows = total // len(phases)
+            phase = min(done // max(rows, 1), len(phases) - 1)
+            words = phases[phase].format(done=f"{done - phase * rows:,}", all=f"{rows:,}")
+            progress(done, total, words if rows else "")
+
+        return step
 
 
 class ImportDone(QWidget):

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from crm_desktop.core import clock
 from crm_desktop.core.enums import LetterKind
 from crm_desktop.gui import tasks
-from crm_desktop.gui.language import language
+from crm_desktop.gui.language import is_chinese, language
 from crm_desktop.gui.widgets.chip import Chip
 from crm_desktop.gui.widgets.empty import EmptyState
 from crm_desktop.gui.widgets.letter_preview import LetterPreview
@@ -26,6 +26,7 @@ Key = tuple[LetterKind, str, int, date]
 
 _TONES = {
     Reason.NO_ADDRESS: "red",
+    Reason.NO_MESSAGE: "amber",
     Reason.DO_NOT_POST: "grey",
     Reason.LOST: "grey",
     Reason.ALREADY_SENT: "blue",
@@ -106,11 +107,11 @@ class LetterDueView(QWidget):
     def _columns(self) -> list[Column]:
         return [
             Column("tick", "", lambda _row: "", 44, check=True),
-            Column("name", self.tr("Name"), _name, 120),
-            Column("salutation", self.tr("Salutation"), self._salutation, 130),
-            Column("address", self.tr("Address"), _address, 150, stretch=True),
-            Column("why", self.tr("Occasion"), self._why, 150),
-            Column("note", self.tr("Note"), self._note, 130),
+            Column("name", self.tr("Name"), _name, 112),
+            Column("salutation", self.tr("Salutation"), self._salutation, 130, leaves=4),
+            Column("address", self.tr("Address"), _address, 150, stretch=True, leaves=3),
+            Column("why", self.tr("Occasion"), self._why, 150, leaves=1),
+            Column("note", self.tr("Note"), self._note, 130 if is_chinese() else 200, leaves=2),
         ]
 
     # -- cells --------------------------------------------------------------------------------------
@@ -158,6 +159,7 @@ class LetterDueView(QWidget):
         words = {
             "": self.tr("Can be posted"),
             Reason.NO_ADDRESS.value: self.tr("No address"),
+            Reason.NO_MESSAGE.value: self.tr("No words for the customer yet"),
             Reason.DO_NOT_POST.value: self.tr("Wants no post"),
             Reason.LOST.value: self.tr("Lost customer"),
             Reason.ALREADY_SENT.value: self.tr("Already written"),

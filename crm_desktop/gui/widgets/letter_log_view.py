@@ -96,11 +96,11 @@ class LetterLogView(QWidget):
     def _columns(self) -> list[Column]:
         return [
             Column("tick", "", lambda _row: "", 44, check=True),
-            Column("number", self.tr("Number"), lambda r: Cell(r.number, "muted"), 110),
+            Column("number", self.tr("Number"), lambda r: Cell(r.number, "muted"), 110, leaves=3),
             Column("customer", self.tr("Customer"), lambda r: Cell(r.customer, bold=True), 130, stretch=True),
-            Column("kind", self.tr("Letter"), lambda r: Cell(label(r.kind)), 146),
+            Column("kind", self.tr("Letter"), lambda r: Cell(label(r.kind)), 146, leaves=1),
             Column("state", self.tr("State"), _state, 90),
-            Column("at", self.tr("Since"), _since, 110, right=True),
+            Column("at", self.tr("Since"), _since, 110, right=True, leaves=2),
         ]
 
     # -- filling ------------------------------------------------------------------------------------

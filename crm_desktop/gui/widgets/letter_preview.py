@@ -6,10 +6,11 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMargins, QPointF, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.gui import theme
 from crm_desktop.gui.icons import icon
+from crm_desktop.gui.widgets.elided import ElidedLabel
 from crm_desktop.gui.widgets.empty import EmptyState
 
 MARGIN = 14
@@ -40,9 +41,7 @@ class LetterPreview(QWidget):
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._ground()
         theme.notifier.changed.connect(self._ground)
-        self.caption = QLabel(self)
-        self.caption.setProperty("role", "muted")
-        self.caption.setTextFormat(Qt.TextFormat.PlainText)
+        self.caption = ElidedLabel(role="muted")
         self.caption.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.back = self._button("chevron-left", self.tr("Previous page"), -1)
         self.forth = self._button("chevron-right", self.tr("Next page"), 1)
@@ -112,7 +111,7 @@ class LetterPreview(QWidget):
         self._fit()
         self.view.pageNavigator().jump(self._page, QPointF(), 0)
         number, count = self._page - self._first + 1, self._last - self._first + 1
-        self.caption.setText(
+        self.caption.say(
             self.tr("Page {page} of {count} · {name}").format(page=number, count=count, name=self._name)
         )
         for button, there in ((self.back, number > 1), (self.forth, number < count)):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
@@ -15,9 +15,13 @@ from crm_desktop.gui import theme
 from crm_desktop.gui.changes import changes
 from crm_desktop.gui.icons import icon
 from crm_desktop.gui.widgets import focus, keys
+from crm_desktop.gui.widgets.card_row import plain_tip
+from crm_desktop.gui.widgets.flow import FlowLayout
+from crm_desktop.gui.widgets.list_and_card import ListAndCard
 from crm_desktop.gui.widgets.search_box import SearchBox
 from crm_desktop.storage import Changed
 
+QWIDGETSIZE_MAX = (1 << 24) - 1
 AGED = timedelta(minutes=1)
 """Who comes back to a page after so long is shown it anew: what is due changes with the time."""
 
@@ -40,12 +44,13 @@ class Page(QWidget):
         self._stale = True
         self._loaded_at = clock.now()
         self.search_box: SearchBox | None = None
+        self.sides: ListAndCard | None = None
         self.title = QLabel(title, self)
         self.title.setTextFormat(Qt.TextFormat.PlainText)  # it may greet somebody by name
         self.title.setProperty("role", "title")
         self.count = QLabel(self)
         self.count.setProperty("role", "count")
-        self.header = QFrame(self)
+        self.header = _Header(self)
         self.header.setObjectName("pageHeader")
         self.header.setFixedHeight(theme.px(58))
         self.head = QHBoxLayout(self.header)
@@ -56,9 +61,8 @@ class Page(QWidget):
         self.head.addStretch(1)
         self.filter_bar = QFrame(self)
         self.filter_bar.setObjectName("pageFilters")
-        self.filters = QHBoxLayout(self.filter_bar)
+        self.filters = FlowLayout(self.filter_bar, gap=8)
         self.filters.setContentsMargins(20, 8, 20, 4)
-        self.filters.setSpacing(8)
         self.filter_bar.hide()
         self.body = QVBoxLayout()
         self.body.setContentsMargins(0, 0, 0, 0)
@@ -114,6 +118,17 @@ class Page(QWidget):
         self.body.addWidget(splitter, 1)
         return splitter
 
+    def add_list_and_card(
+        self, list_side: QWidget, card_side: QWidget, name: str, **sizes: Any
+    ) -> ListAndCard:
+        """The list and the card of this page's records; `sizes` are those of `ListAndCard`."""
+        sides = ListAndCard(list_side, card_side, name, parent=self, **sizes)
+        if self.search_box is not None:
+            self.search_box.searched.connect(lambda _text: sides.show_list())  # what is found stands there
+        self.body.addWidget(sides, 1)
+        self.sides = sides
+        return sides
+
     # -- what subclasses say ------------------------------------------------------------------------
 
     def load(self) -> None:
@@ -146,7 +161,23 @@ class Page(QWidget):
         """What has the focus when the user comes to the page: its list, where it has one."""
         return self
 
+    def first_focus(self) -> QWidget:
+        """What has it really: the card, where it stands over the list."""
+        place = self.sides.focus_place() if self.sides is not None and self.sides.is_over() else None
+        return place or self.start_focus()
+
     # -- the machinery ------------------------------------------------------------------------------
+
+    def fit_header(self) -> None:
+        """Leave out what is counted where it has no room; the tooltip of the title says it then."""
+        rest = [self.head.itemAt(place) for place in range(self.head.count())]
+        least = [each.minimumSize().width() for each in rest
+                 if each is not None and not each.isEmpty() and each.widget() is not self.count]  # fmt: skip
+        edges = self.head.contentsMargins()
+        room = self.header.width() - edges.left() - edges.right() - sum(least)
+        fits = self.count.sizeHint().width() + len(least) * self.head.spacing() <= room
+        self.count.setMaximumWidth(QWIDGETSIZE_MAX if fits else 0)  # hidden it would not tell of another text
+        self.title.setToolTip("" if fits else plain_tip(self.count.text()))
 
     def focus_search(self) -> bool:
         """Put the cursor into the search box; False where the page has none."""
@@ -186,3 +217,16 @@ class Page(QWidget):
                 self.reload()
             else:
                 self._stale = True
+
+
+class _Header(QFrame):
+    """Title, search and buttons; looks anew at what has room when its width or a word in it changes."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page)
+        self._page = page
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._page.fit_header()
+        return super().event(event)

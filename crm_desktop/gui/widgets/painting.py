@@ -29,8 +29,12 @@ def paint_badge(
     align: Qt.AlignmentFlag = LEFT,
     square: bool = False,
     font: QFont | None = None,
+    raised: bool = False,
 ) -> None:
-    """Paint a badge, vertically centred in `rect`; `square` for a single letter such as a grade."""
+    """Paint a badge, vertically centred in `rect`; `square` for a single letter such as a grade.
+
+    `raised` is for one on a chosen row, whose ground is as blue as a blue badge's: it gets the page's.
+    """
     size = QSizeF(theme.px(20), theme.px(20)) if square else badge_size(text)
     width = min(size.width(), rect.width())
     left = rect.left()
@@ -42,9 +46,10 @@ def paint_badge(
     radius = theme.px(4) if square else pill.height() / 2
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.color(f"{tone}_soft"))
-    painter.drawRoundedRect(pill, radius, radius)
+    painter.setPen(theme.color(tone) if raised else Qt.PenStyle.NoPen)
+    painter.setBrush(theme.color("ground" if raised else f"{tone}_soft"))
+    edge = 0.5 if raised else 0.0
+    painter.drawRoundedRect(pill.adjusted(edge, edge, -edge, -edge), radius, radius)
     painter.setPen(theme.color(tone))
     painter.setFont(font or theme.font(12, bold=square))
     room = pill.width() - (0 if square else theme.px(10))

@@ -39,6 +39,13 @@ def stops(root: QWidget) -> list[QWidget]:
     return [each for each in _read(root) if _is_stop(each)]
 
 
+def first_stop(root: QWidget) -> QWidget | None:
+    """What Tab stops at first in `root`, be it on a page that is not in front."""
+    tab = Qt.FocusPolicy.TabFocus
+    inside = (each for each in _read(root) if each.isVisibleTo(root) and each.isEnabled())
+    return next((each for each in inside if each.focusPolicy() & tab), None)
+
+
 def step(window: QWidget, forward: bool) -> bool:
     """Go to the next place in reading order, or to the one before, and round at the ends."""
     here = window.focusWidget()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QKeySequence, QMouseEvent, QPainter
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -58,7 +58,8 @@ class _Delegate(QStyledItemDelegate):
         rect: QRect = option.rect
         painter.save()
         # Not read from option.state: loading QStyle with its eleven enums takes a twentieth of the start.
-        if view.selectionModel().isRowSelected(index.row()):
+        chosen = view.selectionModel().isRowSelected(index.row())
+        if chosen:
             painter.fillRect(rect, theme.color("accent_soft"))
         elif index.row() == view.hovered:
             painter.fillRect(rect, theme.color("hover"))
@@ -70,13 +71,13 @@ class _Delegate(QStyledItemDelegate):
         else:
             cell = index.data(CELL_ROLE)
             if cell is not None:
-                self._cell(painter, inner, cell, column.right)
+                self._cell(painter, inner, cell, column.right, chosen)
         if view.hasFocus() and index.row() == view.currentIndex().row():
             painter.fillRect(rect.left(), rect.top(), rect.width(), 1, theme.color("accent"))
             painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.color("accent"))
         painter.restore()
 
-    def _cell(self, painter: QPainter, rect: QRectF, cell: Cell, right: bool) -> None:
+    def _cell(self, painter: QPainter, rect: QRectF, cell: Cell, right: bool, chosen: bool) -> None:
         align = RIGHT if right else LEFT
         if cell.icon:
             size = theme.px(16)
@@ -84,7 +85,7 @@ class _Delegate(QStyledItemDelegate):
             paint_icon(painter, cell.icon, place, cell.badge or cell.token)
             rect = rect.adjusted(size + theme.px(6), 0, 0, 0)
         if cell.badge and cell.text:
-            paint_badge(painter, rect, cell.text, cell.badge, align=align, square=cell.square)
+            paint_badge(painter, rect, cell.text, cell.badge, align=align, square=cell.square, raised=chosen)
         else:
             font = theme.font(bold=cell.bold)
             paint_text(painter, rect, cell.text, cell.token, font=font, align=align, mark=cell.mark)
@@ -152,10 +153,12 @@ class _Header(QHeaderView):
 
 
 class RecordList(QTableView):
-    """Signals `chosen(id|None)` when another record becomes current, `opened(id)` on Enter or a double click,
-    `sort_asked(sort, descending)` when a header is clicked."""
+    """Signals `chosen(id|None)` when another record becomes current, `picked(id)` when a row is clicked (but
+    not its box), `opened(id)` on Enter or a double click, `sort_asked(sort, descending)` when a header is
+    clicked."""
 
     chosen = Signal(object)
+    picked = Signal(object)
     opened = Signal(object)
     sort_asked = Signal(str, bool)
 
@@ -188,10 +191,10 @@ class RecordList(QTableView):
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(theme.px(theme.ROW_HEIGHT))
-        for number, column in enumerate(model.columns):
-            mode = QHeaderView.ResizeMode.Stretch if column.stretch else QHeaderView.ResizeMode.Interactive
-            header.setSectionResizeMode(number, mode)
-            header.resizeSection(number, theme.px(column.width))
+        self._widths = [theme.px(column.width) for column in model.columns]
+        for number in range(len(model.columns)):
+            header.resizeSection(number, self._widths[number])
+        header.sectionResized.connect(self._column_moved)
         header.sectionClicked.connect(self._header_clicked)
         self.selectionModel().currentRowChanged.connect(lambda _new, _old: self._tell())
         self.doubleClicked.connect(lambda _index: self._open())
@@ -238,6 +241,41 @@ class RecordList(QTableView):
         # Not its viewport(): PySide readies every kind of widget before it hands out one that Qt made itself.
         self.horizontalHeader().headerDataChanged(Qt.Orientation.Horizontal, 0, len(self.records.columns) - 1)
 
+    # -- columns ------------------------------------------------------------------------------------
+
+    def _fit_columns(self, room: int) -> None:
+        """Leave out the columns that have no room beside those that matter more; one fills what is left."""
+        columns = self.records.columns
+        shown: set[int] = set()
+        for number in sorted(range(len(columns)), key=lambda n: columns[n].leaves):
+            if not columns[number].leaves or self._widths[number] <= room:
+                room -= self._widths[number]
+                shown.add(number)
+        fills = [number for number in shown if columns[number].stretch]
+        if not fills and any(column.stretch for column in columns):  # it had to leave
+            fills = [min(number for number in shown if not columns[number].check)]
+        for number in range(len(columns)):
+            self.setColumnHidden(number, number not in shown)
+            stretch = number in fills and room >= 0  # else all keep their width, and the list scrolls
+            self._let_fill(number, stretch)
+
+    def _let_fill(self, number: int, fills: bool) -> None:
+        header = self.horizontalHeader()
+        mode = QHeaderView.ResizeMode.Stretch if fills else QHeaderView.ResizeMode.Interactive
+        if header.sectionResizeMode(number) != mode:
+            header.setSectionResizeMode(number, mode)
+            header.resizeSection(number, self._widths[number])
+
+    def _column_moved(self, number: int, _old: int, width: int) -> None:
+        """Keep what the user's hand made of a column."""
+        mode = self.horizontalHeader().sectionResizeMode(number)
+        if width and mode != QHeaderView.ResizeMode.Stretch:
+            self._widths[number] = width
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit_columns(event.size().width())
+        super().resizeEvent(event)
+
     # -- events -------------------------------------------------------------------------------------
 
     def _tell(self) -> None:
@@ -255,6 +293,8 @@ class RecordList(QTableView):
     def _clicked(self, index: QModelIndex) -> None:
         if self.records.columns[index.column()].check:
             self.records.toggle(index.row())
+        else:
+            self.picked.emit(self.records.id_at(index.row()))
 
     def _header_clicked(self, section: int) -> None:
         column = self.records.columns[section]

@@ -34,7 +34,11 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: its title, what a row shows in it, how wide it is and what sorting by it is called."""
+    """One column: its title, what a row shows in it, how wide it is and what sorting by it is called.
+
+    `width` is the least that a `stretch` column needs. Where the list is too narrow for all, the column with
+    the highest `leaves` goes first; one with 0 stays: who it is, and what is due.
+    """
 
     key: str
     title: str
@@ -44,6 +48,7 @@ class Column:
     right: bool = False
     sort: str = ""  # "" where the list cannot be sorted by it
     check: bool = False  # a column of check boxes
+    leaves: int = 0
 
 
 class RecordModel(QAbstractTableModel):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from crm_desktop.gui import theme
@@ -22,6 +22,8 @@ TILES = (
     "customers.retention",
 )
 CAUSES, MODES = 6, 6
+TILE, CHART = 176, 330
+"""What a tile and a chart need to be read, for a text of 13 px."""
 
 
 class FigureTile(Tile):
@@ -81,30 +83,52 @@ class ReportOverview(Scroll):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        grid = QGridLayout()
-        grid.setSpacing(12)
         self.tiles = [FigureTile(self) for _ in TILES]
-        for number, tile in enumerate(self.tiles):
+        for tile in self.tiles:
             tile.pressed.connect(self.asked)
-            grid.addWidget(tile, number // 3, number % 3)
-        for column in range(3):
-            grid.setColumnStretch(column, 1)
-        self.content.addLayout(grid)
-        self._charts = QGridLayout()
-        self._charts.setSpacing(12)
-        for column in range(2):
-            self._charts.setColumnStretch(column, 1)
-        self.content.addLayout(self._charts)
+        self._boxes: list[QWidget] = []
+        self._tiles, self._charts = QGridLayout(), QGridLayout()
+        for grid in (self._tiles, self._charts):
+            grid.setSpacing(12)
+            self.content.addLayout(grid)
+        self._lay_out()
 
     def show_report(self, report: MonthReport) -> None:
         """Fill the tiles and paint the charts anew."""
         for tile, key in zip(self.tiles, TILES, strict=True):
             tile.show_one(report.figure(key), report.previous.figure(key) if report.previous else None)
         clear(self._charts)
-        for number, chart in enumerate(charts(report)):
+        self._boxes = []
+        for chart in charts(report):
             box = Box()
             box.content.addWidget(chart)
-            self._charts.addWidget(box, number // 2, number % 2)
+            self._boxes.append(box)
+        self._lay_out()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._lay_out()
+        super().resizeEvent(event)
+
+    def _lay_out(self) -> None:
+        """As many side by side as can be read."""
+        wide = self.viewport().width()
+        for grid, shown, least, most in (
+            (self._tiles, self.tiles, TILE, 6),
+            (self._charts, self._boxes, CHART, 3),
+        ):
+            columns = max(1, min(wide // theme.px(least), most))
+            columns = next(each for each in range(columns, 0, -1) if most % each == 0)
+            if shown and shown[-1] is _at(grid, len(shown) - 1, columns):
+                continue
+            for number, widget in enumerate(shown):
+                grid.addWidget(widget, number // columns, number % columns)
+            for column in range(most):
+                grid.setColumnStretch(column, int(column < columns))
+
+
+def _at(grid: QGridLayout, number: int, columns: int) -> QWidget | None:
+    item = grid.itemAtPosition(number // columns, number % columns)
+    return item.widget() if item is not None else None
 
 
 def charts(report: MonthReport) -> list[Chart]:
@@ -117,7 +141,7 @@ def _count(value: float) -> str:
 
 
 def _percent(value: float) -> str:
-    return f"{value * 100:.0f} %"
+    return f"{value:.0%}"
 
 
 def _short(month: Period) -> str:

@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from crm_desktop.gui import theme
@@ -33,8 +41,16 @@ class SearchBox(QLineEdit):
         self._timer.timeout.connect(self.search_now)
         self.textChanged.connect(self._changed)
         self.returnPressed.connect(self._enter)
-        self.setFixedWidth(theme.px(WIDTH))
+        self.setMaximumWidth(theme.px(WIDTH))
         self._make_room()
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(WIDTH), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Wide enough for what may be searched for, without the shortcut."""
+        wide = self.fontMetrics().horizontalAdvance(self.placeholderText()) + theme.px(52)
+        return QSize(min(wide, theme.px(WIDTH)), super().minimumSizeHint().height())
 
     def _changed(self, _text: str) -> None:
         self._make_room()
@@ -42,8 +58,16 @@ class SearchBox(QLineEdit):
 
     def _make_room(self) -> None:
         """Keep the placeholder out of the shortcut's way."""
-        shown = not self.text() and not self.hasFocus()
+        shown = self._shows_hint()
         self.setTextMargins(0, 0, self._hint_width() if shown else 0, 0)
+
+    def _shows_hint(self) -> bool:
+        room = self.width() >= self.minimumSizeHint().width() + self._hint_width()
+        return room and not self.text() and not self.hasFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
 
     def _hint_width(self) -> int:
         return QFontMetrics(theme.font(12)).horizontalAdvance(self._hint) + 12
@@ -81,7 +105,7 @@ class SearchBox(QLineEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self.text() or self.hasFocus():
+        if not self._shows_hint():
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -97,7 +121,7 @@ class SearchBox(QLineEdit):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self.setFixedWidth(theme.px(WIDTH))
+            self.setMaximumWidth(theme.px(WIDTH))
 
     def _enter(self) -> None:
         self.search_now()

@@ -42,7 +42,7 @@ class Tile(Box):
             self.show_figure(name, "–", without)
             return
         percent = round(rate * 100)
-        self.show_figure(name, f"{percent} %", "")
+        self.show_figure(name, f"{percent}%", "")
         self.words.hide()
         self.bar.setValue(percent)
         self.bar.setAccessibleName(name)

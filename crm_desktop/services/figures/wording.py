@@ -61,7 +61,7 @@ def moment(value: datetime) -> str:
 
 _WRITERS: dict[Unit, Callable[[Any, str], str]] = {
     Unit.COUNT: lambda value, _: f"{value:,}",
-    Unit.RATE: lambda value, _: f"{value * 100:.1f} %",
+    Unit.RATE: lambda value, _: f"{value:.1%}",
     Unit.HOURS: lambda value, language: say("report.hours", language, hours=f"{value:,.1f}"),
     Unit.SCORE: lambda value, _: f"{value:,.2f}",
     Unit.PER_HUNDRED: lambda value, _: f"{value:,.2f}",

@@ -58,6 +58,8 @@ class Complaint(Record):
     close_due = UtcField(index=True)
     acknowledged_at = UtcField(null=True)
     proposed_at = UtcField(null=True)
+    rejected_at = UtcField(null=True)
+    """When it was rejected for the first time: an answer at its time, also after it was reopened."""
     resolved_at = UtcField(null=True)
     customer_told_at = UtcField(null=True)
     first_closed_at = UtcField(null=True)
@@ -70,11 +72,14 @@ class Complaint(Record):
     findings = text()
     justified = EnumField(Justified, null=True)
     decided_at = UtcField(null=True)
+    """When it was decided for the first time; what was decided may be changed later."""
     cause = link(Cause, null=True)
     root_cause = text()
     responsible_department = text()
     responsible_staff = link(Staff, null=True)
     proposed_solution = text()
+    message_to_customer = text()
+    """What the reply says, word for word; findings and solution are for the office alone."""
     customer_answer = text()
     compensation_kind = text()
     compensation_fen = peewee.BigIntegerField(default=0)

@@ -19,10 +19,6 @@
         <translation>全部</translation>
     </message>
     <message>
-        <source>Rules that make callbacks</source>
-        <translation>回访规则</translation>
-    </message>
-    <message>
         <source>New callback</source>
         <translation>新回访</translation>
     </message>
@@ -74,6 +70,69 @@
         <source>Customer&apos;s card</source>
         <translation>客户档案</translation>
     </message>
+    <message>
+        <source>Rules and view</source>
+        <translation>规则与显示</translation>
+    </message>
+    <message>
+        <source>Rules that make callbacks…</source>
+        <translation>回访规则…</translation>
+    </message>
+    <message>
+        <source>Lunar dates</source>
+        <translation>显示农历</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+</context>
+<context>
+    <name>CallAttempts</name>
+    <message>
+        <source>Refusal recorded</source>
+        <translation>已记录拒访</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>已放弃</translation>
+    </message>
+    <message>
+        <source>Taken back: as if nobody had called.</source>
+        <translation>已撤回，当作没有打过这次电话。</translation>
+    </message>
+    <message>
+        <source>Corrected: {}</source>
+        <translation>已更正为：{}</translation>
+    </message>
+    <message>
+        <source>Corrected: {outcome}. To be tried again {when}</source>
+        <translation>已更正为：{outcome}，{when}再打</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Marked as wrong. Try the other number.</source>
+        <translation>已标为错号，请试另一个号码。</translation>
+    </message>
+    <message>
+        <source>Several attempts, no answer: {}</source>
+        <translation>多次没有接通，共 {} 次</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Try again {}</source>
+        <translation>{}再打</translation>
+    </message>
+    <message>
+        <source>{name}: to be tried again {when}</source>
+        <translation>{name}：{when}再打</translation>
+    </message>
 </context>
 <context>
     <name>CallDialog</name>
@@ -90,14 +149,6 @@
         <translation>{title}（第 {n} 个，共 {all} 个）</translation>
     </message>
     <message>
-        <source>Marked as wrong. Try the other number.</source>
-        <translation>已标为错号，请试另一个号码。</translation>
-    </message>
-    <message>
-        <source>{name}: to be tried again {when}</source>
-        <translation>{name}：{when}再打</translation>
-    </message>
-    <message>
         <source>Done: {}</source>
         <translation>已完成：{}</translation>
     </message>
@@ -108,14 +159,6 @@
     <message>
         <source>Callback cancelled</source>
         <translation>回访已取消</translation>
-    </message>
-    <message>
-        <source>Given up</source>
-        <translation>已放弃</translation>
-    </message>
-    <message>
-        <source>Refusal recorded</source>
-        <translation>已记录拒访</translation>
     </message>
     <message>
         <source>What was answered is not saved yet.</source>
@@ -159,6 +202,22 @@
     <message>
         <source>Done</source>
         <translation>完成</translation>
+    </message>
+    <message>
+        <source>Correct the answers</source>
+        <translation>更正回答</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Done or cancelled by mistake: it is planned again</source>
+        <translation>点错了完成或取消？改回待回访</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -240,6 +299,45 @@
     <message>
         <source>Then the new day is the agreed one, and the figures go by it.</source>
         <translation>新日期即约定日期，及时率按它计算。</translation>
+    </message>
+</context>
+<context>
+    <name>CallbackUndo</name>
+    <message>
+        <source>Taken back: the call to {}</source>
+        <translation>已撤回给 {} 的这次电话</translation>
+    </message>
+    <message>
+        <source>Planned again: {}</source>
+        <translation>{} 的回访已改回待回访</translation>
+    </message>
+    <message>
+        <source>Answers corrected</source>
+        <translation>已更正回答</translation>
+    </message>
+    <message>
+        <source>settled by the same call and planned again too: {}</source>
+        <translation>同一通电话办完的另外 {} 个也改回待回访</translation>
+    </message>
+    <message>
+        <source>the follow-up on {} is cancelled</source>
+        <translation>{}的后续回访已取消</translation>
+    </message>
+    <message>
+        <source>complaint {} stands as before</source>
+        <translation>投诉 {} 已恢复原状</translation>
+    </message>
+    <message>
+        <source>complaint {} stays as it is, it was worked on since</source>
+        <translation>投诉 {} 之后有人处理过，保持不变</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -342,25 +440,6 @@
     </message>
 </context>
 <context>
-    <name>GiveUpPanel</name>
-    <message>
-        <source>Several attempts, no answer</source>
-        <translation>多次没有接通</translation>
-    </message>
-    <message>
-        <source>Give up</source>
-        <translation>放弃</translation>
-    </message>
-    <message>
-        <source>Attempts without an answer: {}</source>
-        <translation>未接通次数：{}</translation>
-    </message>
-    <message>
-        <source>Try again {}</source>
-        <translation>{}再打</translation>
-    </message>
-</context>
-<context>
     <name>MonthView</name>
     <message>
         <source>Month</source>
@@ -399,6 +478,13 @@
     <message>
         <source>Back</source>
         <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeBar</name>
+    <message>
+        <source>Pressed by mistake? This corrects it.</source>
+        <translation>点错了？点这里更正。</translation>
     </message>
 </context>
 <context>
@@ -462,10 +548,6 @@
         <translation>保存</translation>
     </message>
     <message>
-        <source>Active rules plan callbacks thirty days ahead, each only once. Customers who are lost or do not want calls are left out.</source>
-        <translation>启用的规则会提前三十天安排回访，每次只安排一个。已流失或不愿接电话的客户除外。</translation>
-    </message>
-    <message>
         <source>Rule</source>
         <translation>规则</translation>
     </message>
@@ -494,8 +576,39 @@
         <translation>负责人</translation>
     </message>
     <message>
+        <source>Active rules plan callbacks thirty days ahead, each only once, on days when the office is open. Who is lost or does not want calls is left out.</source>
+        <translation>启用的规则提前三十天安排回访，每次只安排一个，遇休息日自动避开；已流失或不愿接电话的客户不安排。</translation>
+    </message>
+    <message>
+        <source>Take away {} planned calls</source>
+        <translation>撤掉已排的 {} 个回访</translation>
+    </message>
+    <message>
+        <source>Those that nobody has tried, moved or changed</source>
+        <translation>没打过、没改期、也没改动过的</translation>
+    </message>
+</context>
+<context>
+    <name>RulesUndo</name>
+    <message>
         <source>Rules saved</source>
         <translation>回访规则已保存</translation>
+    </message>
+    <message>
+        <source>Rules saved, {} planned calls taken away</source>
+        <translation>回访规则已保存，撤掉了 {} 个已安排的回访</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>The rules are as before</source>
+        <translation>回访规则已恢复</translation>
+    </message>
+    <message>
+        <source>The rules are as before, {} calls planned again</source>
+        <translation>回访规则已恢复，{} 个回访重新排上</translation>
     </message>
 </context>
 <context>
@@ -575,6 +688,42 @@
     <message>
         <source>Copied {}</source>
         <translation>已复制 {}</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>已提方案</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Last contacts</source>
+        <translation>最近联系</translation>
+    </message>
+    <message>
+        <source>Next step: {}</source>
+        <translation>下一步：{}</translation>
+    </message>
+    <message>
+        <source>answer: {}</source>
+        <translation>客户答复：{}</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Change how this call went</source>
+        <translation>更正这次联系的结果</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤回这次联系</translation>
     </message>
 </context>
 </TS>

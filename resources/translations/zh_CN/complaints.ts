@@ -25,12 +25,16 @@
         <source>How is it worked out?</source>
         <translation>怎么算的？</translation>
     </message>
+    <message>
+        <source>How so?</source>
+        <translation>怎么算的？</translation>
+    </message>
 </context>
 <context>
     <name>ComplaintActionForm</name>
     <message>
-        <source>What is to &amp;be done</source>
-        <translation>要做什么(&amp;B)</translation>
+        <source>&amp;Action</source>
+        <translation>措施(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Kind</source>
@@ -59,15 +63,15 @@
 <context>
     <name>ComplaintCompensationForm</name>
     <message>
-        <source>&amp;What is given</source>
-        <translation>补偿什么(&amp;W)</translation>
-    </message>
-    <message>
         <source>One free service</source>
         <translation>免费保养一次</translation>
     </message>
     <message>
-        <source>&amp;Value (¥)</source>
+        <source>&amp;Symbolic compensation</source>
+        <translation>象征性补偿(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Value (yuan)</source>
         <translation>价值（元）(&amp;V)</translation>
     </message>
     <message>
@@ -82,8 +86,8 @@
 <context>
     <name>ComplaintDetailsForm</name>
     <message>
-        <source>In a few words</source>
-        <translation>一句话概括</translation>
+        <source>Subject</source>
+        <translation>主题</translation>
     </message>
     <message>
         <source>Severity</source>
@@ -119,6 +123,14 @@
     <message>
         <source>Proposed solution</source>
         <translation>处理方案</translation>
+    </message>
+    <message>
+        <source>For the customer</source>
+        <translation>给客户的说明</translation>
+    </message>
+    <message>
+        <source>These words stand in the letter as they are: no sums, nothing internal.</source>
+        <translation>答复函里一字不改用这段话：不写金额，不写内部情况。</translation>
     </message>
     <message>
         <source>The customer&apos;s answer</source>
@@ -190,10 +202,6 @@
         <translation>来电时间(&amp;R)</translation>
     </message>
     <message>
-        <source>By</source>
-        <translation>方式</translation>
-    </message>
-    <message>
         <source>&amp;First-contact owner</source>
         <translation>首问负责人(&amp;F)</translation>
     </message>
@@ -206,8 +214,12 @@
         <translation>尽量用客户自己的话</translation>
     </message>
     <message>
-        <source>In a few &amp;words</source>
-        <translation>一句话概括(&amp;W)</translation>
+        <source>C&amp;hannel</source>
+        <translation>方式(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Su&amp;bject</source>
+        <translation>主题(&amp;B)</translation>
     </message>
     <message>
         <source>If empty, the beginning of what was said</source>
@@ -269,7 +281,7 @@
 <context>
     <name>ComplaintFoundForm</name>
     <message>
-        <source>Justified</source>
+        <source>Decision</source>
         <translation>是否成立</translation>
     </message>
     <message>
@@ -298,6 +310,48 @@
     </message>
 </context>
 <context>
+    <name>ComplaintHead</name>
+    <message>
+        <source>Open the customer</source>
+        <translation>打开客户档案</translation>
+    </message>
+    <message>
+        <source>Copy the number</source>
+        <translation>复制号码</translation>
+    </message>
+    <message>
+        <source>Complaint {}</source>
+        <translation>投诉 {}</translation>
+    </message>
+    <message>
+        <source>Escalated</source>
+        <translation>已升级</translation>
+    </message>
+    <message>
+        <source>Copied: {}</source>
+        <translation>已复制：{}</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintMessageForm</name>
+    <message>
+        <source>What the customer said</source>
+        <translation>原话</translation>
+    </message>
+    <message>
+        <source>Proposed solution</source>
+        <translation>处理方案</translation>
+    </message>
+    <message>
+        <source>For the &amp;customer</source>
+        <translation>给客户的说明(&amp;C)</translation>
+    </message>
+    <message>
+        <source>These words stand in the letter as they are: no sums, nothing internal.</source>
+        <translation>答复函里一字不改用这段话：不写金额，不写内部情况。</translation>
+    </message>
+</context>
+<context>
     <name>ComplaintReasonForm</name>
     <message>
         <source>&amp;Reason</source>
@@ -313,42 +367,6 @@
     <message>
         <source>Add a note</source>
         <translation>记一笔</translation>
-    </message>
-    <message>
-        <source>Back to the list (Esc)</source>
-        <translation>回到列表 (Esc)</translation>
-    </message>
-    <message>
-        <source>Back to the list</source>
-        <translation>回到列表</translation>
-    </message>
-    <message>
-        <source>Open the customer</source>
-        <translation>打开客户档案</translation>
-    </message>
-    <message>
-        <source>Complaint {}</source>
-        <translation>投诉 {}</translation>
-    </message>
-    <message>
-        <source>Escalated</source>
-        <translation>已升级</translation>
-    </message>
-    <message>
-        <source>Before it can be closed:</source>
-        <translation>办结之前还要：</translation>
-    </message>
-    <message>
-        <source>Rejected: {}</source>
-        <translation>不成立：{}</translation>
-    </message>
-    <message>
-        <source>The original is {}.</source>
-        <translation>原来的投诉是 {}。</translation>
-    </message>
-    <message>
-        <source>Waiting for: {}</source>
-        <translation>在等：{}</translation>
     </message>
     <message>
         <source>What you typed is still being saved. One moment…</source>
@@ -374,7 +392,7 @@
         <translation>来电时间</translation>
     </message>
     <message>
-        <source>By</source>
+        <source>Channel</source>
         <translation>方式</translation>
     </message>
     <message>
@@ -417,24 +435,12 @@
 <context>
     <name>ComplaintSections</name>
     <message>
-        <source>1   What the customer said</source>
-        <translation>一&#x3000;客户说了什么</translation>
-    </message>
-    <message>
         <source>All details</source>
         <translation>全部内容</translation>
     </message>
     <message>
-        <source>2   What was found</source>
-        <translation>二&#x3000;查清了什么</translation>
-    </message>
-    <message>
         <source>New cause…</source>
         <translation>新原因…</translation>
-    </message>
-    <message>
-        <source>3   What is done</source>
-        <translation>三&#x3000;怎么办</translation>
     </message>
     <message>
         <source>To be filled in once it is acknowledged.</source>
@@ -451,6 +457,14 @@
     <message>
         <source>Fewer details</source>
         <translation>收起</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Stands in the letter {}.</source>
+        <translation>已写进答复函 {}。</translation>
     </message>
 </context>
 <context>
@@ -488,20 +502,12 @@
         <translation>编号</translation>
     </message>
     <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
         <source>Customer</source>
         <translation>客户</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>电话</translation>
-    </message>
-    <message>
-        <source>Subject</source>
-        <translation>主题</translation>
-    </message>
-    <message>
-        <source>Severity</source>
-        <translation>严重程度</translation>
     </message>
     <message>
         <source>State</source>
@@ -510,10 +516,6 @@
     <message>
         <source>In charge</source>
         <translation>承办人</translation>
-    </message>
-    <message>
-        <source>Next clock</source>
-        <translation>最近期限</translation>
     </message>
     <message>
         <source>Open: {}, overdue: {}</source>
@@ -560,6 +562,53 @@
     <message>
         <source>Pass it on</source>
         <translation>转给主管</translation>
+    </message>
+</context>
+<context>
+    <name>Gates</name>
+    <message>
+        <source>They were told</source>
+        <translation>已告知客户</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>去判定</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>去写</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>看措施</translation>
+    </message>
+    <message>
+        <source>Plan it</source>
+        <translation>安排一次</translation>
+    </message>
+    <message>
+        <source>To the callback</source>
+        <translation>去回访</translation>
+    </message>
+    <message>
+        <source>Investigate again</source>
+        <translation>重新调查</translation>
+    </message>
+    <message>
+        <source>Before it can be closed:</source>
+        <translation>办结之前还要：</translation>
+    </message>
+    <message>
+        <source>Rejected: {}</source>
+        <translation>不成立：{}</translation>
+    </message>
+    <message>
+        <source>The original is {}.</source>
+        <translation>原来的投诉是 {}。</translation>
+    </message>
+    <message>
+        <source>Waiting for: {}</source>
+        <translation>在等：{}</translation>
     </message>
 </context>
 <context>

@@ -646,6 +646,13 @@
     </message>
 </context>
 <context>
+    <name>ListAndCard</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>回到列表</translation>
+    </message>
+</context>
+<context>
     <name>NewCustomer</name>
     <message>
         <source>New customer</source>

@@ -40,6 +40,10 @@
         <translation>{} 天前寄过</translation>
     </message>
     <message>
+        <source>No words for the customer yet</source>
+        <translation>还没有给客户的说明</translation>
+    </message>
+    <message>
         <source>Wants no post</source>
         <translation>不要寄信</translation>
     </message>

@@ -655,6 +655,48 @@
     </message>
 </context>
 <context>
+    <name>SettleBox</name>
+    <message>
+        <source>{} more without a number</source>
+        <translation>还有 {} 位没有号码</translation>
+    </message>
+</context>
+<context>
+    <name>SettleMenu</name>
+    <message>
+        <source>Cannot be called without a number. Click to settle it.</source>
+        <translation>没有号码，无法回访。点一下来处理。</translation>
+    </message>
+    <message>
+        <source>No number</source>
+        <translation>没有号码</translation>
+    </message>
+    <message>
+        <source>Enter a number…</source>
+        <translation>补录号码…</translation>
+    </message>
+    <message>
+        <source>Do not call this time</source>
+        <translation>这次不打</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s card</source>
+        <translation>客户档案</translation>
+    </message>
+    <message>
+        <source>Saved. The rules plan the call now.</source>
+        <translation>已保存，回访会按规则排上。</translation>
+    </message>
+    <message>
+        <source>Settled without a call: {}</source>
+        <translation>{}：这次不打</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
     <name>StaffDialog</name>
     <message>
         <source>Member of the staff</source>
@@ -861,6 +903,10 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>No number</source>
+        <translation>没有号码</translation>
     </message>
 </context>
 <context>

@@ -9,8 +9,8 @@ from crm_desktop.services.figures import Figure, Period, Unit, wording
     ("value", "unit", "english", "chinese"),
     [
         (None, Unit.RATE, "n/a", "—"),
-        (0.0, Unit.RATE, "0.0 %", "0.0 %"),
-        (17 / 18, Unit.RATE, "94.4 %", "94.4 %"),
+        (0.0, Unit.RATE, "0.0%", "0.0%"),
+        (17 / 18, Unit.RATE, "94.4%", "94.4%"),
         (1234, Unit.COUNT, "1,234", "1,234"),
         (2.25, Unit.HOURS, "2.2 h", "2.2 小时"),
         (4.385, Unit.SCORE, "4.38", "4.38"),

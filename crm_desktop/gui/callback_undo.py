@@ -1,0 +1,92 @@
+"""Taking back what was done with a callback: Undo in the bar, and words for what went back with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from crm_desktop.core import dates
+from crm_desktop.gui import tasks
+from crm_desktop.gui.language import language
+from crm_desktop.gui.widgets.toast import show_error, show_message
+from crm_desktop.services import callback_corrections
+from crm_desktop.services.callback_corrections import TakenBack
+
+
+class CallbackUndo(QObject):
+    """Offers Undo in the bar of a window; `undone` carries the callback that is planned again."""
+
+    undone = Signal(int)
+
+    def __init__(self, owner: QWidget) -> None:
+        super().__init__(owner)
+        self._owner = owner
+
+    @classmethod
+    def of(cls, owner: QWidget) -> CallbackUndo:
+        """The one of a window or page."""
+        found = owner.findChild(cls, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        return found if isinstance(found, cls) else cls(owner)
+
+    def attempt(self, words: str, attempt_id: int, callback_id: int, name: str) -> None:
+        """Say what came of an attempt; Undo takes it back."""
+        self._offer(
+            words,
+            lambda: callback_corrections.correct_attempt(attempt_id, None),
+            lambda _due: self.tr("Taken back: the call to {}").format(name),
+            callback_id,
+        )
+
+    def end(self, words: str, callback_id: int, name: str) -> None:
+        """Say that a callback is done or cancelled; Undo plans it again."""
+        self._offer(
+            words,
+            lambda: callback_corrections.take_back(callback_id),
+            lambda result: self.say(name, result),
+            callback_id,
+        )
+
+    def take_back(self, callback_id: int, name: str) -> None:
+        """Plan a callback again, and say what went back with it."""
+        self._run(
+            lambda: callback_corrections.take_back(callback_id),
+            lambda result: self.say(name, result),
+            callback_id,
+        )
+
+    def say(self, name: str, result: TakenBack) -> str:
+        """What a callback that is planned again took back with it."""
+        return self._joined([self.tr("Planned again: {}").format(name), *self._followed(result)])
+
+    def say_corrected(self, result: TakenBack) -> str:
+        """What corrected answers changed besides."""
+        return self._joined([self.tr("Answers corrected"), *self._followed(result)])
+
+    def _followed(self, result: TakenBack) -> list[str]:
+        parts = []
+        if result.others:
+            parts.append(self.tr("settled by the same call and planned again too: {}").format(result.others))
+        for day in result.follow_ups:
+            spoken = dates.say_day(day, language())
+            parts.append(self.tr("the follow-up on {} is cancelled").format(spoken))
+        parts += [self.tr("complaint {} stands as before").format(each) for each in result.complaints]
+        kept = self.tr("complaint {} stays as it is, it was worked on since")
+        return parts + [kept.format(each) for each in result.complaints_kept]
+
+    def _joined(self, parts: list[str]) -> str:
+        return self.tr("; ").join(parts)
+
+    def _offer(
+        self, words: str, undo: Callable[[], Any], said: Callable[[Any], str], callback_id: int
+    ) -> None:
+        show_message(self._owner, words, self.tr("Undo"), lambda: self._run(undo, said, callback_id))
+
+    def _run(self, undo: Callable[[], Any], said: Callable[[Any], str], callback_id: int) -> None:
+        def done(result: Any) -> None:
+            show_message(self._owner, said(result))
+            self.undone.emit(callback_id)
+
+        tasks.write(self._owner, undo, then=done, failed=lambda error: show_error(self._owner, error))

@@ -1,0 +1,86 @@
+"""An office with something long in each place, late, due and still to come: words need room there."""
+
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from crm_desktop import storage
+from crm_desktop.core import clock
+from crm_desktop.core.enums import CallbackKind, CustomerKind, Grade, StaffRole
+from crm_desktop.services import callbacks, complaints, customers, office, products, promises
+from tests.services import letter_cases as cases
+
+NAMES = {
+    "zh_CN": [
+        "石家庄明达汽车服务有限责任公司",
+        "欧阳建国",
+        "王芳",
+        "诸葛雪梅",
+        "刘洋",
+        "陈静",
+        "孙丽",
+        "高翔",
+    ],
+    "en": [
+        "Hughes Harbour Hotel and Conference Centre Ltd",
+        "Fiona Featherstonehaugh",
+        "Amy Lee",
+        "Karen Bell",
+        "Ian García",
+        "Nora O'Neill",
+        "Paul Morris",
+        "Jane Wilson",
+    ],
+}
+WORDS = {
+    "zh_CN": (
+        "电加热棒不热，要求当天上门检修",
+        "水箱漏水，淋坏了楼下邻居的天花板",
+        "送两支滤芯",
+        "经十路88号",
+    ),
+    "en": (
+        "The electric heater stays cold, to be seen to today",
+        "The tank leaks through the neighbour's ceiling",
+        "Bring two filters along",
+        "186 Jingshi Road, Block 5, Unit 4-1602",
+    ),
+}
+
+
+def fill(spoken: str, now: datetime) -> None:
+    """Fill the open, empty office as if it had worked for a month until `now`."""
+    request, fault, promise, street = WORDS[spoken]
+    names = NAMES[spoken]
+    with clock.at(now - timedelta(days=30)):
+        me = office.save_staff(None, {"name": names[2], "role": StaffRole.MANAGER})
+        fitter = office.save_staff(None, {"name": names[1], "role": StaffRole.TECHNICIAN})
+        storage.act_as(me)
+        people = [_customer(number, name, me, street) for number, name in enumerate(names)]
+        for days, kind in (
+            (28, CallbackKind.AFTER_SERVICE),
+            (29, CallbackKind.BIRTHDAY),
+            (34, CallbackKind.VISIT),
+        ):
+            for number, customer in enumerate(people):
+                due = now - timedelta(days=30 - days, hours=number - 3)
+                callbacks.add(customer, kind, due, subject=request, staff_id=me)
+    for number, customer in enumerate(people[:4]):
+        cases.finished_order(customer, now - timedelta(hours=20), subject=request, technician=fitter)
+        with clock.at(now - timedelta(hours=3)):
+            complaints.open(
+                {"customer": customer, "subject": fault, "description": fault, "requested_remedy": promise}
+            )
+            promises.add(customer, promise, now + timedelta(days=number))
+    cases.answered_complaint(people[4], now - timedelta(days=2), timedelta(hours=20))
+
+
+def _customer(number: int, name: str, staff: int, street: str) -> int:
+    values: dict[str, Any] = {"name": name, "staff": staff, "street": street}
+    values |= {"grade": list(Grade)[number % 3], **cases.solar_birthday(10, 21 + number)}
+    if number == 0:
+        values["kind"] = CustomerKind.COMPANY
+    phones = [customers.PhoneEntry(f"139 0531 22{number}0"), customers.PhoneEntry(f"0531-8652190{number}")]
+    customer = customers.save(None, values, phones=phones)
+    bought = {"model": "SLR-58-1800-20", "purchase_date": date(2026, 9, 20)}
+    products.save(None, bought, customer_id=customer)
+    return customer

@@ -1,0 +1,167 @@
+"""Nothing is cut: every page and dialog in small and large windows, in both languages, by geometry."""
+
+import inspect
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QDialog
+
+from crm_desktop import app as program
+from crm_desktop.core.enums import LetterKind
+from crm_desktop.gui import theme
+from crm_desktop.gui.dialogs.sample import SampleDialog
+from crm_desktop.gui.main_window import MainWindow
+from crm_desktop.services import callback_lists, complaint_lists, customers
+from tests.gui.eyes import cut
+from tests.gui.full_office import fill
+from tests.gui.test_accessible import _dialogs
+
+SIZES = ((960, 600), (1024, 700), (1366, 720), (1920, 1080))
+
+
+@pytest.fixture(params=["zh_CN", "en"])
+def window(
+    request: pytest.FixtureRequest,
+    office: Path,
+    settle: Callable[[], None],
+    themed: Callable[[str, str], None],
+    noon: datetime,
+) -> Iterator[MainWindow]:
+    """The main window on a full office, in both languages."""
+    fill(request.param, noon)
+    running = program.Program(office, request.param)
+    shown = running.open_window()
+    settle()
+    yield shown
+    settle()
+    running.close()
+
+
+def in_order(window: MainWindow, where: str, looked_at: Any = None) -> list[str]:
+    """What is cut, with the place; the window itself must have the size that it was given."""
+    return [f"{where}: {fault}" for fault in cut(looked_at or window)]
+
+
+def test_no_page_cuts_anything(window: MainWindow, settle: Callable[[], None]) -> None:
+    found = []
+    for width, height in SIZES:
+        window.resize(width, height)
+        assert window.size() == QSize(width, height)
+        for slug in window.rail.buttons:
+            page = window.open_page(slug)
+            settle()
+            where = f"{slug} at {width}×{height}"
+            found += in_order(window, where)
+            if page.sides is not None and page.sides.show_card():
+                settle()
+                found += in_order(window, f"{where}, the card over the list")
+                page.sides.show_list()
+    assert not found, "\n".join(found)
+
+
+def test_nothing_is_cut_behind_the_first_look(window: MainWindow, settle: Callable[[], None]) -> None:
+    """Each kind of letters, the log, an open complaint, a figure with its records."""
+    found = []
+    for width, height in SIZES[:3]:
+        window.resize(width, height)
+        for slug, record in (
+            *(
+                ("letters", kind)
+                for kind in (LetterKind.THANK_YOU, LetterKind.BIRTHDAY, LetterKind.COMPLAINT_REPLY)
+            ),
+            ("complaints", 1),
+        ):
+            window.open_page(slug, record)
+            settle()
+            found += in_order(window, f"{slug} {record} at {width}×{height}")
+        report = window.open_page("reports")
+        settle()
+        if report.list.isVisible() and report._report is not None and not report._report.empty:
+            report.list.choose_key("callbacks.due")
+            settle()
+            found += [
+                each
+                for each in in_order(window, f"a figure at {width}×{height}")
+                if "FigureDetail" not in each
+            ]
+    assert not found, "\n".join(found)
+
+
+def test_with_larger_letters_the_least_window_grows_and_cuts_nothing(
+    window: MainWindow, settle: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(theme._state, "base", 16)
+    app = program.application()
+    usual, larger = app.font(), app.font()
+    larger.setPixelSize(theme.px(13))
+    app.setFont(larger)
+    theme.apply(app, "light")
+    large = MainWindow()
+    large.open_page("today")
+    large.show()
+    large.resize(large.minimumSize())
+    found = []
+    for slug in large.rail.buttons:
+        large.open_page(slug)
+        settle()
+        found += in_order(large, slug)
+    least = large.minimumSize()
+    large.close()
+    large.deleteLater()
+    settle()
+    monkeypatch.undo()
+    app.setFont(usual)
+    theme.apply(app, "light")
+    assert not found, "\n".join(found)
+    assert least == QSize(round(960 * 16 / 13), round(600 * 16 / 13))
+
+
+def _made(kind: type[QDialog], window: MainWindow) -> QDialog:
+    row = complaint_lists.listing()[0]
+    case = complaint_lists.get(row.id)
+    callback = callback_lists.listing()[0]
+    known = {
+        "parent": window,
+        "customer_id": customers.find()[0],
+        "name": case.complaint.customer.name,
+        "callback_id": callback.id,
+        "ids": [callback.id],
+        "complaint_id": row.id,
+        "number": row.number,
+        "case": case,
+        "complaint": case.complaint,
+        "letter_ids": [1],
+        "title": "Reject",
+        "question": "Why?",
+        "action": "Reject",
+        "step": lambda _reason: None,
+    }
+    wanted = inspect.signature(kind).parameters.values()
+    needed = [each.name for each in wanted if each.default is each.empty or each.name == "customer_id"]
+    return kind(**{name: known[name] for name in needed if name in known})
+
+
+def test_no_dialog_cuts_anything_and_its_buttons_stay_in_sight(
+    window: MainWindow, settle: Callable[[], None]
+) -> None:
+    found = []
+    for kind in _dialogs():
+        if kind is SampleDialog:
+            continue
+        dialog = _made(kind, window)
+        dialog.show()
+        settle()
+        wanted = dialog.size()
+        for width, height in ((960, 600), (1366, 720)):
+            dialog.resize(wanted.boundedTo(QSize(width, height)))
+            settle()
+            assert dialog.width() <= width, kind
+            assert dialog.height() <= height, kind
+            found += in_order(window, f"{kind.__name__} at {width}×{height}", dialog)
+        dialog.hide()
+        dialog.deleteLater()
+    assert not found, "\n".join(found)

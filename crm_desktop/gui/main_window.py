@@ -96,10 +96,12 @@ class MainWindow(QMainWindow):
         self._actions["new"].setEnabled(page.can_make_new())
         title = self._entries[slug].words()
         self.setWindowTitle(f"{title} – {self.tr('CRM Desktop')}")
+        taken = self.focusWidget()
         if record_id is not None:
             page.open_record(record_id)
         here = self.focusWidget()
-        if left_at is None or here is None or not page.isAncestorOf(here):  # Qt takes the search box
+        left = left_at is not None or here is not taken  # else Qt has taken the search box
+        if not left or here is None or not page.isAncestorOf(here):
             focus.take(page)
         else:
             focus.mend(self)  # what had it when the page was left may be gone

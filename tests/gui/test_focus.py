@@ -48,8 +48,9 @@ def on_page(window):
     return here
 
 
-def step_button(window):
-    return window.page("complaints").record.bar.next_button()
+def next_step(window):
+    """Where the work on the complaint goes on: the next step, or the field that it waits for."""
+    return window.page("complaints").record.start_focus()
 
 
 @pytest.fixture
@@ -88,7 +89,7 @@ def test_a_complaint_that_is_opened_begins_at_its_next_step(window, press, two_c
     for _again in two_complaints:
         assert on_page(window) is page.list
         press("Return")
-        assert on_page(window) is step_button(window)
+        assert on_page(window) is next_step(window)
         press("Esc")
         press("Down")
 
@@ -99,20 +100,18 @@ def test_the_second_complaint_begins_at_its_next_step_as_the_first(window, press
     for complaint_id in (*two_complaints, two_complaints[0]):
         window.open_page("complaints", complaint_id)
         settle()
-        assert on_page(window) is step_button(window)
+        assert on_page(window) is next_step(window)
 
 
 def test_each_step_of_a_complaint_leads_to_the_next(window, press, settle, two_complaints):
     window.open_page("complaints", two_complaints[0])
     settle()
-    record = window.page("complaints").record
     for _step in range(2):  # acknowledge, investigate
-        before = step_button(window)
+        before = on_page(window)
         press("Space")
-        assert step_button(window) is not before
-        assert on_page(window) is step_button(window)
-    press("Space")  # not open yet: it says why, and points at the field
-    assert on_page(window) is record.sections.found.ui.findings
+        assert on_page(window) is next_step(window)
+        assert on_page(window) is not before
+    assert on_page(window) is window.page("complaints").record.sections.found.ui.findings
 
 
 def test_leaving_a_complaint_leads_back_to_the_list(window, press, settle, two_complaints):

@@ -125,6 +125,11 @@ class _Lost:
         gone = self.widget is None or not isValid(self.widget) or not usable(self.widget)
         return None if gone else self.widget
 
+    def is_off(self) -> bool:
+        """True while the widget is in sight, but cannot be worked with."""
+        there = self.widget is not None and isValid(self.widget) and self.widget.isVisible()
+        return there and not usable(self.widget)
+
     def like(self, place: QWidget) -> QWidget | None:
         """The widget that takes its place: of the same kind and name."""
         if not self.name:
@@ -142,14 +147,15 @@ class _Search:
         self.done = False
         QTimer.singleShot(0, window, self._again)
 
-    def find(self) -> None:
+    def find(self, *, last: bool = False) -> None:
         """Put the focus where it belongs as far as that can be known now."""
         now = self._window.focusWidget()
         if now is not self.put and usable(now):
             self.done = True  # the user, or the page, has gone on
         if self.done:
             return
-        wanted = self._wanted(settled=now is self.put and usable(now))
+        waits = self._lost is not None and self._lost.is_off() and not last
+        wanted = self._waiting_place() if waits else self._wanted(now)
         if wanted is not None and (wanted is not now or not wanted.hasFocus()):
             reading_order.go_to(wanted)
         self.put = self._window.focusWidget()
@@ -159,18 +165,23 @@ class _Search:
         tasks.once_idle(self._window, lambda: QTimer.singleShot(0, self._window, self._end))
 
     def _end(self) -> None:
-        self.find()
+        self.find(last=True)
         self.done = True
 
-    def _wanted(self, *, settled: bool) -> QWidget | None:
-        """The lost one, its like, or where work begins; `settled` where only what is declared is better."""
+    def _waiting_place(self) -> QWidget | None:
+        """The page or dialog itself, where no key does anything, while what is off may come back."""
+        return next((each for each in self._places if isValid(each) and usable(each)), None)
+
+    def _wanted(self, now: QWidget | None) -> QWidget | None:
+        """The lost one, its like, or where work begins; where that was begun, only what is declared."""
         if self._lost is not None and (back := self._lost.back()) is not None:
             return back
+        begun = now is self.put and usable(now) and now not in self._places
         for place in self._places:
             if isValid(place) and place.isVisible():
                 like = self._lost.like(place) if self._lost is not None else None
-                start = like or (_declared(place) if settled else start_of(place))
-                if start is not None or (settled and place.isAncestorOf(self._window.focusWidget())):
+                start = like or (_declared(place) if begun else start_of(place))
+                if start is not None or (begun and now is not None and place.isAncestorOf(now)):
                     return start
         return None
 

@@ -92,7 +92,7 @@ class CustomerForm(Conflicting, FormDialog):
         for area in (self.ui.preferences, self.ui.background, self.ui.remarks):
             area.set_rows(2)
         self.ui.referred_by.set_search(lambda text: customer_card.look_up(text, without=customer_id))
-        self.referrer = NewCustomer(self.form, "referred_by")
+        self.referrer = NewCustomer(self.form, "referred_by", narrow=True)
         self.referrer.begun.connect(self.grow)
         self._build_rows()
         self._build_note()

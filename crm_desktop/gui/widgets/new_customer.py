@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout
 
 from crm_desktop.gui import theme
 from crm_desktop.gui.widgets import card
@@ -21,14 +21,14 @@ from crm_desktop.services.newcomers import Newcomer
 class NewCustomer(card.Box):
     """Opens where the picker `field` of a form is; Esc goes back to it with what was typed.
 
-    Its editors are fields of the form, `<field>.name`, `<field>.phone`, `<field>.street`. `begun` when it
-    opens, `left` when it closes.
+    Its editors are fields of the form, `<field>.name`, `<field>.phone`, `<field>.street`; `narrow` puts each
+    on a line of its own. `begun` when it opens, `left` when it closes.
     """
 
     begun = Signal()
     left = Signal()
 
-    def __init__(self, form: Form, field: str = "customer") -> None:
+    def __init__(self, form: Form, field: str = "customer", *, narrow: bool = False) -> None:
         super().__init__(self.tr("New customer"), form)
         picker = form.fields[field]
         if not isinstance(picker, LookUp):
@@ -40,7 +40,7 @@ class NewCustomer(card.Box):
         self.phone = self._editor(self.tr("Phone"))
         self.street = self._editor(self.tr("Address"))
         self.note = KnownNote(self.tr("Take this one"), self)
-        self._build()
+        self._build(narrow)
         picker.offer_new(self.tr("+ New customer: {}"))
         picker.new_wanted.connect(self.begin)
         self.note.wanted.connect(lambda known: self._take(known.id, known.name))
@@ -57,12 +57,12 @@ class NewCustomer(card.Box):
         edit.setProperty("required", required)
         return edit
 
-    def _build(self) -> None:
+    def _build(self, narrow: bool) -> None:
         back = card.link(self.tr("Back to the search"), self.back, tip="Esc")
         back.setAutoDefault(False)
         self.head.addWidget(back)
-        row = QHBoxLayout()
-        row.setSpacing(12)
+        row: QBoxLayout = QVBoxLayout() if narrow else QHBoxLayout()
+        row.setSpacing(theme.SPACE if narrow else 12)
         row.addLayout(self._column(self.name), 1)
         row.addLayout(self._column(self.phone), 1)
         self.content.setSpacing(theme.SPACE)

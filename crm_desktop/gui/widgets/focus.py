@@ -8,7 +8,9 @@ place (the row of a list that was read again), work goes on there, unless the us
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
+from weakref import ref
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
@@ -31,7 +33,7 @@ def tab(window: QWidget, forward: bool) -> bool:
 
 def take(place: QWidget) -> None:
     """Put the focus where work begins in a page or a dialog; what is to have it may still have to be read."""
-    _begin(place.window(), [place])
+    _begin(place.window(), [ref(place)])
 
 
 def mend(window: QWidget) -> None:
@@ -90,14 +92,14 @@ def _mend_active(window: QWidget) -> None:
 def _search(window: QWidget, lost: QWidget | None) -> None:
     """Begin a search, or go on with the one under way where what vanished had the focus for its sake only."""
     running = _kept(window, "search")
-    if running is not None and not running.done and running.put is lost:
+    if running is not None and not running.done and running.put() is lost:
         running.find()
     else:
         gone = _Lost(lost, window)
         _begin(window, gone.places, gone)
 
 
-def _begin(window: QWidget, places: list[QWidget], lost: _Lost | None = None) -> None:
+def _begin(window: QWidget, places: Sequence[ref[QWidget]], lost: _Lost | None = None) -> None:
     search = _Search(window, places, lost)
     _keep(window, search=search)
     search.find()
@@ -116,74 +118,105 @@ class _Lost:
     """What had the focus: its kind and name, and the places around it that declare where work begins."""
 
     def __init__(self, widget: QWidget | None, window: QWidget) -> None:
-        self.widget, self.kind = widget, type(widget)
-        self.name = _name(widget) if widget is not None else ""
-        self.places = _places(widget or window, window)
+        self._widget = ref(widget) if widget is not None else None
+        self._kind = type(widget)
+        self._name = _name(widget) if widget is not None else ""
+        self.places = [ref(each) for each in _places(widget or window, window)]
 
     def back(self) -> QWidget | None:
         """The widget, when it can be worked with again."""
-        gone = self.widget is None or not isValid(self.widget) or not usable(self.widget)
-        return None if gone else self.widget
+        widget = _living(self._widget)
+        return widget if usable(widget) else None
 
     def is_off(self) -> bool:
         """True while the widget is in sight, but cannot be worked with."""
-        there = self.widget is not None and isValid(self.widget) and self.widget.isVisible()
-        return there and not usable(self.widget)
+        widget = _living(self._widget)
+        return widget is not None and widget.isVisible() and not usable(widget)
 
     def like(self, place: QWidget) -> QWidget | None:
         """The widget that takes its place: of the same kind and name."""
-        if not self.name:
+        if not self._name:
             return None
-        alike = (each for each in reading_order.stops(place) if type(each) is self.kind)
-        return next((each for each in alike if _name(each) == self.name), None)
+        alike = (each for each in reading_order.stops(place) if type(each) is self._kind)
+        return next((each for each in alike if _name(each) == self._name), None)
 
 
 class _Search:
-    """For whom the focus is, now and once everything that was asked for has come."""
+    """For whom the focus is, now and once everything that was asked for has come.
 
-    def __init__(self, window: QWidget, places: list[QWidget], lost: _Lost | None = None) -> None:
-        self._window, self._places, self._lost = window, places, lost
-        self.put: QWidget | None = window.focusWidget()
+    It holds on to no widget: a dialog that is closed meanwhile must go at once.
+    """
+
+    def __init__(self, window: QWidget, places: Sequence[ref[QWidget]], lost: _Lost | None = None) -> None:
+        self._window, self._places, self._lost = ref(window), places, lost
+        self._put = _reference(window.focusWidget())
         self.done = False
         QTimer.singleShot(0, window, self._again)
 
+    def put(self) -> QWidget | None:
+        """Where the focus was put."""
+        return _living(self._put)
+
     def find(self, *, last: bool = False) -> None:
         """Put the focus where it belongs as far as that can be known now."""
-        now = self._window.focusWidget()
-        if now is not self.put and usable(now):
+        window = _living(self._window)
+        if window is None or self.done:
+            return
+        now = window.focusWidget()
+        if now is not self.put() and usable(now):
             self.done = True  # the user, or the page, has gone on
-        if self.done:
             return
         waits = self._lost is not None and self._lost.is_off() and not last
         wanted = self._waiting_place() if waits else self._wanted(now)
         if wanted is not None and (wanted is not now or not wanted.hasFocus()):
             reading_order.go_to(wanted)
-        self.put = self._window.focusWidget()
+        self._put = _reference(window.focusWidget())
 
     def _again(self) -> None:
         self.find()
-        tasks.once_idle(self._window, lambda: QTimer.singleShot(0, self._window, self._end))
+        window = _living(self._window)
+        if window is not None:
+            tasks.once_idle(window, self._soon_end)
+
+    def _soon_end(self) -> None:
+        window = _living(self._window)
+        if window is not None:
+            QTimer.singleShot(0, window, self._end)  # what was added to a layout is shown by then
 
     def _end(self) -> None:
         self.find(last=True)
         self.done = True
 
+    def _places_in_sight(self) -> list[QWidget]:
+        there = [each for each in map(_living, self._places) if each is not None]
+        return [each for each in there if each.isVisible()]
+
     def _waiting_place(self) -> QWidget | None:
         """The page or dialog itself, where no key does anything, while what is off may come back."""
-        return next((each for each in self._places if isValid(each) and usable(each)), None)
+        return next((each for each in self._places_in_sight() if each.isEnabled()), None)
 
     def _wanted(self, now: QWidget | None) -> QWidget | None:
         """The lost one, its like, or where work begins; where that was begun, only what is declared."""
         if self._lost is not None and (back := self._lost.back()) is not None:
             return back
-        begun = now is self.put and usable(now) and now not in self._places
-        for place in self._places:
-            if isValid(place) and place.isVisible():
-                like = self._lost.like(place) if self._lost is not None else None
-                start = like or (_declared(place) if begun else start_of(place))
-                if start is not None or (begun and now is not None and place.isAncestorOf(now)):
-                    return start
+        places = self._places_in_sight()
+        begun = now is self.put() and usable(now) and now not in places
+        for place in places:
+            like = self._lost.like(place) if self._lost is not None else None
+            start = like or (_declared(place) if begun else start_of(place))
+            if start is not None or (begun and now is not None and place.isAncestorOf(now)):
+                return start
         return None
+
+
+def _reference(widget: QWidget | None) -> ref[QWidget] | None:
+    return ref(widget) if widget is not None else None
+
+
+def _living(reference: ref[QWidget] | None) -> QWidget | None:
+    """The widget, unless it is gone."""
+    widget = reference() if reference is not None else None
+    return widget if widget is not None and isValid(widget) else None
 
 
 def _places(lost: QWidget, window: QWidget) -> list[QWidget]:

@@ -225,8 +225,11 @@ class CustomerForm(Conflicting, FormDialog):
 
     def _focus_first(self) -> None:
         super()._focus_first()
-        if self._first in self.form.fields:
-            self.form.fields[self._first].setFocus()
+        wanted = self.form.fields.get(self._first)
+        place = wanted.parentWidget() if wanted is not None else None
+        if wanted is not None and place is not None:
+            place.show()  # a row that was just put in takes no focus before it is shown
+            wanted.setFocus()
 
     # -- while typing -------------------------------------------------------------------------------
 

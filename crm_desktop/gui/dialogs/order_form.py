@@ -17,7 +17,8 @@ from crm_desktop.gui.language import label, language
 from crm_desktop.gui.widgets.form_dialog import FormDialog
 from crm_desktop.gui.widgets.new_customer import NewCustomer
 from crm_desktop.gui.widgets.toast import show_message
-from crm_desktop.services import customer_card, newcomers, orders
+from crm_desktop.services import customer_card, newcomers, order_follow_up, orders
+from crm_desktop.services.order_follow_up import Planned
 from crm_desktop.services.orders import OrderChoices, OrderDetail, Rebooking
 
 _REBOOKING = ("rebook_reason", "told_at", "told_by")
@@ -330,7 +331,19 @@ class OrderForm(FormDialog):
         if window is None:
             return
         if self._finishes():
-            show_message(window, self.tr("Finished. The callback within 24 hours is planned."))
+            words = {
+                Planned.CALL: self.tr("Finished. The callback within 24 hours is planned."),
+                Planned.CALL_TODAY: self.tr("Finished. The callback is planned for today."),
+                Planned.GREETING: self.tr("Finished. The greeting call is planned."),
+                Planned.NO_NUMBER: self.tr("Finished. There is no number to call back: see Today."),
+                Planned.NOTHING: self.tr("Finished."),
+            }
+            tasks.read(
+                window,
+                order_follow_up.of,
+                result,
+                then=lambda planned: show_message(window, words[planned]),
+            )
         else:
             mode = ServiceMode(self.ui.mode.value())
             show_message(window, self.tr("Saved: {}").format(label(mode)))

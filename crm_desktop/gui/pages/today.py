@@ -168,8 +168,13 @@ class TodayPage(Page):
             partial(self.go.emit, "calendar", None),
         )
         self.calling.setVisible(bool(found.callbacks))
-        lines = [self.settling.row(line, dated=True) for line in found.without_number]
-        self.without_number.show_rows(lines, len(lines), first=SHOWN_FIRST)
+        lines = found.without_number
+        self.without_number.show_rows(
+            [self.settling.row(line, dated=True) for line in lines[:SHOWN_CALLBACKS]],
+            len(lines),
+            partial(self.go.emit, "calendar", None) if len(lines) > SHOWN_CALLBACKS else None,
+            first=SHOWN_FIRST,
+        )
         self.without_number.setVisible(bool(lines))
         self.cases.show_rows(
             [self._complaint(row, now) for row in found.complaints[:SHOWN]],

@@ -211,5 +211,21 @@
         <source>Saved: {}</source>
         <translation>已保存：{}</translation>
     </message>
+    <message>
+        <source>Finished. The callback is planned for today.</source>
+        <translation>已完工，已排上今天的回访。</translation>
+    </message>
+    <message>
+        <source>Finished. The greeting call is planned.</source>
+        <translation>已完工，已排上问候电话。</translation>
+    </message>
+    <message>
+        <source>Finished. There is no number to call back: see Today.</source>
+        <translation>已完工。客户没有号码，回访请到“今日”处理。</translation>
+    </message>
+    <message>
+        <source>Finished.</source>
+        <translation>已完工。</translation>
+    </message>
 </context>
 </TS>

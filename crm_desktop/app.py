@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import os
 import sys
@@ -14,9 +15,11 @@ from types import TracebackType
 from typing import cast
 
 from PySide6.QtCore import (
+    QBuffer,
     QCoreApplication,
     QEvent,
     QEventLoop,
+    QIODevice,
     QLockFile,
     QMessageLogContext,
     Qt,
@@ -28,7 +31,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from crm_desktop import __version__, logs, storage
-from crm_desktop.core import clock
+from crm_desktop.core import clock, disk_faults
 from crm_desktop.core.errors import CrmError
 from crm_desktop.gui import language as languages
 from crm_desktop.gui import tasks, theme, window_state
@@ -37,6 +40,7 @@ from crm_desktop.gui.icons import program_icon
 from crm_desktop.gui.main_window import MainWindow
 from crm_desktop.gui.widgets import focus
 from crm_desktop.services import office
+from crm_desktop.storage import folders, outputs
 
 log = logging.getLogger(__name__)
 
@@ -128,15 +132,13 @@ def run(folder: Path, *, language: str | None = None, smoke: bool = False) -> in
     lock = QLockFile(str(folder / "crm-desktop.lock"))
     lock.setStaleLockTime(0)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folders.prepare(folder)
         if not lock.tryLock(100):
-            raise CrmError("error.office_open_already")
+            raise _not_locked(lock, folder)
         start_log(folder)
         storage.open_office(folder)
-    except (CrmError, OSError) as error:
-        known = error if isinstance(error, CrmError) else CrmError(
-            "error.folder_unusable", folder=folder, reason=error.strerror or error)  # fmt: skip
-        _tell(known.text(languages.language()), silent=smoke)
+    except CrmError as error:
+        _tell(error.text(languages.language()), silent=smoke)
         return NOT_DONE
     try:
         return _smoke(folder, language) if smoke else _stay(folder, language)
@@ -144,6 +146,13 @@ def run(folder: Path, *, language: str | None = None, smoke: bool = False) -> in
         tasks.stop()
         storage.close_office()
         lock.unlock()
+
+
+def _not_locked(lock: QLockFile, folder: Path) -> CrmError:
+    if lock.error() is QLockFile.LockError.LockFailedError:
+        return CrmError("error.office_open_already")
+    refused = lock.error() is QLockFile.LockError.PermissionError
+    return disk_faults.folder_refused(OSError(errno.EACCES if refused else errno.EIO, ""), folder)
 
 
 def _stay(folder: Path, language: str | None) -> int:
@@ -312,7 +321,7 @@ def write_demo(on: date, language: str, out: Path | None) -> int:
         with tempfile.TemporaryFile(dir=out_dir):
             pass
     except OSError as error:
-        raise CrmError("error.cannot_write_file", file=out_dir, reason=error.strerror) from error
+        raise disk_faults.not_written(error, out_dir) from error
     with tempfile.TemporaryDirectory(prefix="crm-desktop-demo-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
         storage.open_office(folder)
@@ -345,7 +354,11 @@ def grab_pages(out_dir: Path, folder: Path, *, language: str | None = None) -> l
             wait_until(tasks.idle)
         wait_until(lambda: False, 0.3)  # the preview of a paper is drawn by a thread of Qt's own
         file = out_dir / f"{slug}.png"
-        window.grab().save(str(file))
+        picture = QBuffer()
+        picture.open(QIODevice.OpenModeFlag.WriteOnly)
+        window.grab().save(picture, "PNG")
+        with outputs.writing(file) as part:
+            part.write_bytes(picture.data().data())
         files.append(file)
     program.close()
     return files

@@ -13,15 +13,17 @@ from typing import Any
 
 import crm_desktop
 from crm_desktop import logs, storage
-from crm_desktop.core import clock
+from crm_desktop.core import clock, disk_faults
 from crm_desktop.core.enums import LETTERS_WRITTEN, CallbackState, LetterKind
-from crm_desktop.core.errors import CrmError
+from crm_desktop.core.errors import CrmError, Unfinished
 from crm_desktop.core.words import LANGUAGES, say
 from crm_desktop.services import office
 
 log = logging.getLogger(__name__)
 
 DONE, PARTLY_DONE, NOT_DONE = 0, 1, 2
+_LONGEST_WAIT = 600
+"""Seconds: a scheduled task must not stand for ever behind a program that was left open."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -49,13 +51,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
             logs.write_to(log_file)
             storage.open_office(data)
             profile = office.enter()
-            office.ensure_defaults()
             if options.language is None:
                 language = profile.language
-            code: int = options.run(options, language)
-            return code
+            with storage.while_waiting(_patience(language)):
+                office.ensure_defaults()
+                code: int = options.run(options, language)
+                return code
         finally:
             storage.close_office()
+    except Unfinished as problem:
+        print(problem.text(language), file=sys.stderr)
+        return PARTLY_DONE
     except CrmError as problem:
         print(problem.text(language), file=sys.stderr)
     except KeyboardInterrupt:
@@ -65,8 +71,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return DONE
     except Exception:
         log.exception("the command failed")
-        print(say("error.unexpected", language, log=log_file), file=sys.stderr)
+        refused = logs.refused()
+        if refused is None:
+            print(say("error.unexpected", language, log=log_file), file=sys.stderr)
+        else:
+            reason = disk_faults.not_written(refused, log_file).text(language)
+            print(say("error.unexpected_unlogged", language, reason=reason), file=sys.stderr)
     return NOT_DONE
+
+
+def _patience(language: str) -> Callable[[int], None]:
+    """What waits for another program's write: it says so once, and gives up after ten minutes."""
+
+    def waiting(seconds: int) -> None:
+        if seconds == 1:
+            print(say("cli.waiting", language), file=sys.stderr, flush=True)
+        if seconds >= _LONGEST_WAIT:
+            raise CrmError("error.database_in_use", folder=storage.folder())
+
+    return waiting
 
 
 def data_folder() -> Path:
@@ -137,6 +160,10 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--from", dest="start", type=_day, required=True, metavar="DATE")
     command.add_argument("--to", dest="end", type=_day, required=True, metavar="DATE")
     command.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
+    command.add_argument("--printed", action="store_true", help="mark them as printed at once")
+    command.add_argument(
+        "--also-dissatisfied", action="store_true", help="thank those too who gave 1 or 2 or complained"
+    )
 
     command = _add(commands, "report", _report, "write a month's workbook")
     command.add_argument("month", type=_month, metavar="YYYY-MM")
@@ -299,7 +326,13 @@ def _letters(options: argparse.Namespace, language: str) -> int:
     if options.end < options.start:
         raise CrmError("error.end_before_start")
     result = letter_run.write_due(
-        LetterKind(options.kind), options.start, options.end, options.out, language=language
+        LetterKind(options.kind),
+        options.start,
+        options.end,
+        options.out,
+        language=language,
+        printed=options.printed,
+        also_dissatisfied=options.also_dissatisfied,
     )
     _print_object(options, result.as_dict(language))
     return PARTLY_DONE if result.left_out else DONE

@@ -208,7 +208,7 @@ def test_a_sample_office_that_cannot_be_written_is_one_line(tmp_path):
     done = ended("demo", "--no-window", "--out", tmp_path / "file" / "papers")
     assert (done.returncode, done.stdout) == (2, "")
     assert len(done.stderr.splitlines()) == 1
-    assert "papers cannot be written" in done.stderr
+    assert "papers was not written" in done.stderr
 
 
 def test_the_unexpected_is_one_line_that_names_the_log(run, tmp_path, monkeypatch):

@@ -141,6 +141,14 @@ def add_months(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, days_in_month(year, month + 1)))
 
 
+def whole_years(since: date, until: date) -> int:
+    """Full years between two days, at least 0."""
+    years = until.year - since.year
+    if add_months(since, 12 * years) > until:
+        years -= 1
+    return max(years, 0)
+
+
 def next_turn(start: date, months: int, earliest: date) -> date:
     """The first day from `earliest` on that lies a whole number of turns of `months` months after `start`."""
     turns = max(1, ((earliest.year - start.year) * 12 + earliest.month - start.month) // months)

@@ -71,5 +71,9 @@ class NewerDatabase(CrmError):
     """The database was written by a later version of the program."""
 
 
+class Unfinished(CrmError):
+    """It was done and stays done; only a file could not be put in its place yet."""
+
+
 class Cancelled(Exception):
     """The user stopped a long job."""

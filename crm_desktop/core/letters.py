@@ -1,7 +1,7 @@
 """What letters are made of: recipient, office and occasion as plain facts, and the words of one letter."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Final
 
@@ -28,6 +28,8 @@ class Recipient:
     gender: Gender | None = None
     address: str = ""
     postcode: str = ""
+    company: str = ""
+    """Where a contact person is written to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,13 @@ def salutation(recipient: Recipient, language: str, *, in_full: bool = False) ->
 
 
 def envelope_name(recipient: Recipient, language: str) -> str:
-    """The name as it stands above the address: always the full name, in Chinese with the honorific."""
+    """The name as it stands above the address: always the full name, in Chinese with the honorific.
+
+    A contact person stands under the company.
+    """
+    if recipient.company:
+        person = envelope_name(replace(recipient, company=""), language)
+        return f"{recipient.company.strip()}\n{person}"
     name = recipient.name.strip()
     if recipient.kind is CustomerKind.COMPANY:
         return say("letter.to_company", language, name=name)

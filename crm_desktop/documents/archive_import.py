@@ -5,6 +5,8 @@ from pathlib import Path
 
 from crm_desktop.documents import problems_workbook, sheet_reader
 from crm_desktop.services import importing
+from crm_desktop.services.importing import ImportResult
+from crm_desktop.storage import outputs
 
 
 def run_file(
@@ -16,19 +18,27 @@ def run_file(
     problems: Path | None = None,
     language: str = "zh_CN",
     progress: Callable[[int, int], object] = lambda done, total: None,
-) -> importing.ImportResult:
+) -> ImportResult:
     """Import ``file`` by the proposed columns, or say what that would do; ``problems`` gets the problem rows.
 
-    Raises ``UnreadableFile`` or another ``CrmError`` with one clear line; then nothing was imported.
+    Raises ``UnreadableFile`` or another ``CrmError`` with one clear line; then nothing was imported: the
+    problem rows are on the disk before the import commits. ``Unfinished`` where only their file's name is
+    still to come.
     """
     if problems is not None:
-        problems_workbook.check_writable(problems, file)
+        problems_workbook.check_target(problems, file)
+        outputs.refuse(problems)
     table = sheet_reader.read_table(file, sheet or "", encoding or "")
     proposal = importing.analyse(table)
-    if dry_run:
-        result = importing.preview(table, proposal, progress, language=language)
-    else:
-        result = importing.run(table, proposal, progress, language=language, file=file.name)
-    if problems is not None:
-        problems_workbook.write(problems, table, proposal, result, language)
-    return result
+
+    def carry_out(fill: Callable[[ImportResult], object] = lambda result: None) -> ImportResult:
+        if dry_run:
+            result = importing.preview(table, proposal, progress, language=language)
+            fill(result)
+            return result
+        return importing.run(table, proposal, progress, language=language, file=file.name, before_commit=fill)
+
+    if problems is None:
+        return carry_out()
+    with outputs.writing(problems) as part:
+        return carry_out(lambda result: problems_workbook.fill(part, table, proposal, result, language))

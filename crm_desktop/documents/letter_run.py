@@ -1,18 +1,19 @@
 """Writes all letters of a kind that are due in a span of days into one PDF and enters them in the log."""
 
 import io
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from crm_desktop.core.enums import LetterKind
-from crm_desktop.core.errors import CrmError
+from crm_desktop.core.letter_edits import LetterText
 from crm_desktop.documents.letter_card import CardPaper
 from crm_desktop.documents.letters import PdfResult, write_pdf
 from crm_desktop.services import letters
-from crm_desktop.services.letters import LeftOut, LetterDue
+from crm_desktop.services.letter_due import Key, LeftOut, LetterDue
+from crm_desktop.storage import outputs
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +49,14 @@ def make_pdf(
     *,
     card: CardPaper = "a4",
     progress: Callable[[int, int], object] | None = None,
+    texts: Mapping[Key, LetterText | None] | None = None,
 ) -> tuple[bytes, PdfResult]:
-    """The letters as one PDF in memory; nothing is entered in the log."""
+    """The letters as one PDF in memory; nothing is entered in the log.
+
+    ``texts`` go before the changed ones that are kept: see ``letters.contents``.
+    """
     stream = io.BytesIO()
-    contents = letters.contents(to_send, language)
+    contents = letters.contents(to_send, language, texts=texts)
     result = write_pdf(stream, contents, language, letters.office_details(), progress=progress, card=card)
     return stream.getvalue(), result
 
@@ -71,6 +76,7 @@ def make(
     *,
     out: Path | None = None,
     card: CardPaper = "a4",
+    printed: bool = False,
     progress: Callable[[int, int], object] | None = None,
 ) -> Made:
     """Set the letters, enter them in the letter log and write them to ``out`` where it is given.
@@ -80,18 +86,10 @@ def make(
     """
     pdf, result = make_pdf(to_send, language, card=card, progress=progress)
     if out is None:
-        return Made(pdf, result, letters.enter(to_send, pdf, result.pages_of, language))
-    part = out.with_name(out.name + ".part")
-    try:
-        if out.exists():  # a folder, or open in a viewer that locks it: found before anything is entered
-            out.open("r+b").close()
+        return Made(pdf, result, letters.enter(to_send, pdf, result.pages_of, language, printed=printed))
+    with outputs.writing(out) as part:
         part.write_bytes(pdf)
-        ids = letters.enter(to_send, pdf, result.pages_of, language)
-        part.replace(out)
-    except OSError as error:
-        raise CrmError("error.cannot_write_file", file=out, reason=error.strerror) from error
-    finally:
-        part.unlink(missing_ok=True)
+        ids = letters.enter(to_send, pdf, result.pages_of, language, printed=printed)
     return Made(pdf, result, ids)
 
 
@@ -102,14 +100,23 @@ def write_due(
     out: Path,
     *,
     language: str,
+    printed: bool = False,
+    also_dissatisfied: bool = False,
     progress: Callable[[int, int], object] | None = None,
 ) -> LetterRun:
-    """Write the letters due in the span to ``out`` and enter them in the letter log.
+    """Write the letters due in the span to ``out`` and enter them in the letter log, ``printed`` or not yet.
 
-    Whoever is left out is listed with the reason; those written already are among them.
+    Whoever is left out is listed with the reason; those written already are among them, and whom a letter of
+    thanks would offend, unless those are written to as well.
     """
+    outputs.refuse(out)
     due = letters.due(kind, start, end)
-    if not due.to_send:
-        return LetterRun(0, 0, due.left_out, [], [])
-    made = make(due.to_send, language, out=out, progress=progress)
-    return LetterRun(len(made.ids), made.result.pages, due.left_out, made.result.warnings, made.ids)
+    to_send, left_out = due.to_send, due.left_out
+    if also_dissatisfied:
+        to_send = [*to_send, *(left.due for left in left_out if left.may_be_written)]
+        to_send.sort(key=lambda letter: (letter.due_at, letter.customer_id))
+        left_out = [left for left in left_out if not left.may_be_written]
+    if not to_send:
+        return LetterRun(0, 0, left_out, [], [])
+    made = make(to_send, language, out=out, printed=printed, progress=progress)
+    return LetterRun(len(made.ids), made.result.pages, left_out, made.result.warnings, made.ids)

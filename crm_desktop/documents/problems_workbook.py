@@ -5,41 +5,40 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Final
 
+from crm_desktop.core import disk_faults
 from crm_desktop.core.errors import CrmError
 from crm_desktop.core.tables import Cell, Table
 from crm_desktop.core.words import say
 from crm_desktop.documents.workbook_sheets import put
 from crm_desktop.services.importing import ImportResult, Proposal, is_own_column
 from crm_desktop.services.importing.values import DAYS_1904
+from crm_desktop.storage import outputs
 
 _OWN: Final = ("import.column.row", "import.column.record_number", "import.column.problem")
 _DATE_FIELDS: Final = ("purchase_date", "install_date", "warranty_until", "extended_until", "birthday")
 _HEADER_FILL, _PROBLEM_FILL = "FFE8ECF2", "FFFFF3D6"
 
 
-def check_writable(path: Path, source: Path) -> None:
-    """Raise ``CrmError`` where the workbook cannot be written, before an import that would want it.
-
-    ``source`` is the file that is imported: it is never replaced by its problem rows.
-    """
-    part = _part(path)
+def check_target(path: Path, source: Path) -> None:
+    """Raise ``CrmError`` where the workbook would take the place of the file that is imported."""
     try:
-        if any(file.exists() and source.exists() and file.samefile(source) for file in (path, part)):
+        if path.exists() and source.exists() and path.samefile(source):
             raise CrmError("error.file_is_imported", file=path)
-        if path.exists():  # a folder, or open in Excel: the finished workbook could not take its place
-            with path.open("r+b"):
-                pass
-        part.touch()
-        part.unlink()
     except OSError as error:
-        raise CrmError("error.cannot_write_file", file=path, reason=error.strerror) from error
+        raise disk_faults.not_written(error, path) from error
 
 
 def write(path: Path, table: Table, proposal: Proposal, result: ImportResult, language: str) -> int:
+    """Write the problem rows to ``path``, as ``fill`` does; ``CrmError`` where that cannot be written."""
+    with outputs.writing(path) as part:
+        return fill(part, table, proposal, result, language)
+
+
+def fill(part: Path, table: Table, proposal: Proposal, result: ImportResult, language: str) -> int:
     """Write the problem rows with row number, record number and reason before the file's own columns.
 
     Returns how many rows there are. All text stays text: a customer's ``=1+1`` never runs. A row that names
-    its record updates it when it is imported. Raises ``CrmError`` where the file cannot be written.
+    its record updates it when it is imported. Raises ``OSError`` where the file cannot be written.
     """
     from openpyxl import Workbook
 
@@ -60,18 +59,8 @@ def write(path: Path, table: Table, proposal: Proposal, result: ImportResult, la
             if proposal.columns.get(index) in fields[number]:
                 sheet.cell(line, place).fill = _fill(_PROBLEM_FILL)
     _dress(sheet, len(_OWN) + len(columns))
-    part = _part(path)
-    try:
-        workbook.save(part)
-        part.replace(path)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise CrmError("error.cannot_write_file", file=path, reason=error.strerror) from error
+    workbook.save(part)
     return len(problems)
-
-
-def _part(path: Path) -> Path:
-    return path.with_name(path.name + ".part")
 
 
 def _problems(

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from crm_desktop.core.errors import CrmError
 from crm_desktop.core.words import say
 from crm_desktop.documents.workbook_sheets import (
     ACCENT,
@@ -21,6 +19,7 @@ from crm_desktop.documents.workbook_sheets import (
     width,
 )
 from crm_desktop.services.figures import Figure, MonthReport, Section, Table, Unit, wording
+from crm_desktop.storage import outputs
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -47,18 +46,14 @@ def write(
     """
     from openpyxl import Workbook
 
-    part = file.with_name(f".{file.name}.part")
     book = Workbook(write_only=True)
-    try:
-        _describe(book, report, language, office)
-        _Writer(book, report, language, office, progress).write()
-        book.save(part)
-        os.replace(part, file)
-    except OSError as error:
-        raise CrmError("error.cannot_write_file", file=file, reason=error.strerror or error) from error
-    finally:
-        _clear_away(book)
-        part.unlink(missing_ok=True)
+    with outputs.writing(file) as part:
+        try:
+            _describe(book, report, language, office)
+            _Writer(book, report, language, office, progress).write()
+            book.save(part)
+        finally:
+            _clear_away(book)
 
 
 def _clear_away(book: Workbook) -> None:

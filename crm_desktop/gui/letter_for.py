@@ -17,6 +17,18 @@ class LetterFor:
     complaint_id: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class LettersAgain:
+    """Letters of the log, not printed yet, that are to be written again."""
+
+    kind: LetterKind
+    ids: tuple[int, ...]
+
+
+WAITING = "waiting"
+"""What the letters page is asked to show: letters that are written and not printed yet."""
+
+
 def open_letter_for(page: Page, customer_id: int, kind: LetterKind, complaint_id: int | None = None) -> None:
     """Leave `page` for the letters page, with this letter ready to be printed."""
     page.go.emit("letters", LetterFor(kind, customer_id, complaint_id))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import groupby
 
 from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QPoint, QRect, QSize, QSizeF, Qt
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
@@ -52,27 +53,42 @@ def print_pages(
 
     Returns how many; raises `CrmError`.
     """
-    chosen = _chosen(printer, pages)
+    return print_parts([(pdf, pages)], printer, progress)
+
+
+def print_parts(
+    parts: Sequence[tuple[bytes, range]],
+    printer: QPrinter,
+    progress: Callable[[int, int], object] | None = None,
+) -> int:
+    """Print pages of several PDFs as one job."""
+    chosen = _chosen(printer, [(pdf, page) for pdf, pages in parts for page in pages])
     printer.setFullPage(True)
     printer.setResolution(RESOLUTION)
     painter = QPainter()
-    with _opened(pdf) as document:
-        if not painter.begin(printer):
-            raise CrmError("letter.error.no_printer")
-        try:
-            for done, page in enumerate(chosen):
-                if done and not printer.newPage():
-                    raise CrmError("letter.error.no_printer")
-                sheet = printer.pageLayout().fullRectPixels(printer.resolution())
-                size = _size_on(sheet.size(), document.pagePointSize(page), printer.resolution())
-                # In the middle both sides of a card meet, whichever way the printer turns the sheet.
-                corner = QPoint((sheet.width() - size.width()) // 2, (sheet.height() - size.height()) // 2)
-                painter.drawImage(QRect(corner, size), document.render(page, size))
-                if progress is not None:
-                    progress(done + 1, len(chosen))
-        finally:
+    done = 0
+    try:
+        for pdf, pages in groupby(chosen, key=lambda each: each[0]):
+            with _opened(pdf) as document:
+                for _pdf, page in pages:
+                    if not (printer.newPage() if done else painter.begin(printer)):
+                        raise CrmError("letter.error.no_printer")
+                    _print(document, page, printer, painter)
+                    done += 1
+                    if progress is not None:
+                        progress(done, len(chosen))
+    finally:
+        if painter.isActive():
             painter.end()
     return len(chosen)
+
+
+def _print(document: QPdfDocument, page: int, printer: QPrinter, painter: QPainter) -> None:
+    sheet = printer.pageLayout().fullRectPixels(printer.resolution())
+    size = _size_on(sheet.size(), document.pagePointSize(page), printer.resolution())
+    # In the middle both sides of a card meet, whichever way the printer turns the sheet.
+    corner = QPoint((sheet.width() - size.width()) // 2, (sheet.height() - size.height()) // 2)
+    painter.drawImage(QRect(corner, size), document.render(page, size))
 
 
 @contextmanager
@@ -100,8 +116,8 @@ def _size_on(sheet: QSize, points: QSizeF, resolution: int) -> QSize:
     return size
 
 
-def _chosen(printer: QPrinter, pages: range) -> list[int]:
+def _chosen(printer: QPrinter, pages: list[tuple[bytes, int]]) -> list[tuple[bytes, int]]:
     """The pages, less those outside the range that the user typed into the dialog (1 is our first)."""
     if printer.printRange() != QPrinter.PrintRange.PageRange or not printer.toPage():
-        return list(pages)
-    return list(pages)[printer.fromPage() - 1 : printer.toPage()]
+        return pages
+    return pages[printer.fromPage() - 1 : printer.toPage()]

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.gui import counts, tasks, theme, window_state
 from crm_desktop.gui.changes import changes
@@ -17,7 +17,6 @@ from crm_desktop.gui.language import language
 from crm_desktop.gui.navigation import Rail, pages
 from crm_desktop.gui.status_line import StatusLine
 from crm_desktop.gui.widgets import focus
-from crm_desktop.gui.widgets.list_and_card import ListAndCard
 from crm_desktop.gui.widgets.page import Page
 from crm_desktop.gui.widgets.toast import Toast
 
@@ -77,7 +76,6 @@ class MainWindow(QMainWindow):
             page.can_leave.connect(self._try_again)
             self._pages[slug] = page
             self.stack.addWidget(page)
-            self._restore_splitters(page)
         return self._pages[slug]
 
     def current_slug(self) -> str:
@@ -337,19 +335,10 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(geometry)  # Qt brings it back onto a screen that is there
         self.rail.want(window_state.get("rail"))
 
-    def _restore_splitters(self, page: Page) -> None:
-        for splitter in _kept_splitters(page):
-            state = window_state.get_bytes(f"splitter/{splitter.objectName()}")
-            if state is not None:
-                splitter.restoreState(state)
-
     def remember(self) -> None:
-        """Keep geometry, rail and splitters for the next start."""
+        """Keep geometry and rail for the next start."""
         window_state.put("geometry", QByteArray(self.saveGeometry()))
         window_state.put("rail", self.rail.wanted())
-        for page in self._pages.values():
-            for splitter in _kept_splitters(page):
-                window_state.put(f"splitter/{splitter.objectName()}", QByteArray(splitter.saveState()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.rail.fit(event.size().width())
@@ -376,9 +365,3 @@ class MainWindow(QMainWindow):
             return
         self.remember()
         super().closeEvent(event)
-
-
-def _kept_splitters(page: Page) -> list[QSplitter]:
-    """Those with a name, but for the one of list and card, which keeps its own place."""
-    named = (each for each in page.findChildren(QSplitter) if each.objectName())
-    return [each for each in named if not isinstance(each, ListAndCard)]

@@ -9,6 +9,7 @@ from crm_desktop.core import clock
 from crm_desktop.core.enums import ComplaintState, LetterKind
 from crm_desktop.core.letters import LetterContent, OfficeDetails
 from crm_desktop.services.complaint_lists import ComplaintRow
+from crm_desktop.storage import outputs
 
 
 def write_test_paper(file: Path, language: str) -> None:
@@ -17,8 +18,8 @@ def write_test_paper(file: Path, language: str) -> None:
 
     words = "您好！ 䶮𠮷" if language == "zh_CN" else "Hello! 您好"
     letter = LetterContent(LetterKind.THANK_YOU, clock.today(), "CRM Desktop", "", "", words, ())
-    with file.open("wb") as stream:
-        write_pdf(stream, [letter], language, OfficeDetails("CRM Desktop"))
+    with outputs.writing(file) as part:
+        write_pdf(part, [letter], language, OfficeDetails("CRM Desktop"))
     if file.stat().st_size < 1_000:
         raise RuntimeError(f"{file} is no paper")
 
@@ -60,6 +61,6 @@ def _complaint_form(out_dir: Path, start: datetime, end: datetime, language: str
         return []
     chosen = max(rows, key=worth)
     file = out_dir / f"complaint-{chosen.number}.pdf"
-    with file.open("wb") as stream:
-        complaint_form.write_pdf(stream, complaint_sheet.form(chosen.id, language), language)
+    with outputs.writing(file) as part:
+        complaint_form.write_pdf(part, complaint_sheet.form(chosen.id, language), language)
     return [file]

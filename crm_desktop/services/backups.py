@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from crm_desktop import storage
-from crm_desktop.core import clock
+from crm_desktop.core import clock, disk_faults
 from crm_desktop.core.errors import CrmError
 
 FOLDER_NAME = "backups"
@@ -18,9 +18,11 @@ def folder() -> Path:
 def back_up() -> Path:
     """Write a backup named after the office's time; raises ``CrmError`` where it cannot be written."""
     try:
-        folder().mkdir(exist_ok=True)
+        folder().mkdir(mode=0o700, exist_ok=True)
+    except FileExistsError as error:
+        raise CrmError("error.folder_no_folder", folder=folder()) from error
     except OSError as error:
-        raise CrmError("error.cannot_write_file", file=folder(), reason=error) from error
+        raise disk_faults.folder_refused(error, folder()) from error
     file = folder() / f"crm-{clock.local(clock.now()):%Y%m%d-%H%M%S}.sqlite3"
     storage.backup(file)
     return file

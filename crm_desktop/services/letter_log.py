@@ -12,8 +12,10 @@ from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.core.enums import LetterKind, LetterState
 from crm_desktop.core.errors import NotAllowed, NotFound
+from crm_desktop.services.letter_sorting import already, waits
 from crm_desktop.storage import files
-from crm_desktop.storage.models import Customer, Letter, StoredFile
+from crm_desktop.storage.change import chunks
+from crm_desktop.storage.models import Customer, Letter, StoredFile, database
 
 # Which state a letter may be in to become another (DOMAIN section 5); its time goes into the field named.
 STEPS: Final[Mapping[LetterState, tuple[frozenset[LetterState], str]]] = {
@@ -22,6 +24,10 @@ STEPS: Final[Mapping[LetterState, tuple[frozenset[LetterState], str]]] = {
     LetterState.REPLIED: (frozenset({LetterState.POSTED}), "replied_at"),
     LetterState.RETURNED: (frozenset({LetterState.POSTED}), "returned_at"),
 }
+
+
+_WAITING: Final = f"state = '{LetterState.GENERATED.value}' AND dealt_with = 0"
+"""In the very words of the index that holds only these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +46,9 @@ class LetterRow:
     pages: int
     return_reason: str
     has_file: bool
+    language: str = "zh_CN"
+    waits: bool = False
+    """Made and not printed yet: it may be discarded or written again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +67,13 @@ def listing(
     kinds: Sequence[LetterKind] = (),
     states: Sequence[LetterState] = (),
     customer_id: int | None = None,
+    waiting_only: bool = False,
     limit: int | None = None,
 ) -> list[LetterRow]:
-    """Letters, the newest first, whose number, name or address holds ``query``."""
+    """Letters, the newest first, whose number, name or address holds ``query``.
+
+    ``waiting_only``: made and not printed yet.
+    """
     found = Letter.select(Letter, Customer.name.alias("customer_name")).join(Customer)
     words = query.strip()
     if words:
@@ -73,11 +86,19 @@ def listing(
         found = found.where(Letter.state.in_(list(states)))
     if customer_id is not None:
         found = found.where(Letter.customer == customer_id)
+    if waiting_only:
+        found = found.where(Letter.id.in_(peewee.SQL(f"(SELECT id FROM letter WHERE {_WAITING})")))
     found = found.order_by(Letter.id.desc())
     if limit is not None:
         found = found.limit(limit)
     with storage.reading():
         return [_row(letter) for letter in found.objects()]
+
+
+def waiting() -> list[int]:
+    """The letters that were made and not printed yet: ids, the oldest first."""
+    with storage.reading():
+        return [row[0] for row in database.execute_sql(f"SELECT id FROM letter WHERE {_WAITING} ORDER BY id")]
 
 
 def count() -> int:
@@ -103,24 +124,38 @@ def _row(letter: Any) -> LetterRow:
         pages,
         letter.return_reason,
         letter.file_id is not None,
+        letter.language,
+        waits(letter),
     )
 
 
-def mark_printed(ids: Sequence[int], at: datetime | None = None) -> int:
+# -- what becomes of them ---------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A letter that was brought into a state, its version then, and what stood there before: for Undo."""
+
+    id: int
+    version: int
+    before: Mapping[str, Any]
+
+
+def mark_printed(ids: Sequence[int], at: datetime | None = None) -> list[Marked]:
     return _mark(ids, LetterState.PRINTED, at)
 
 
-def mark_posted(ids: Sequence[int], at: datetime | None = None) -> int:
+def mark_posted(ids: Sequence[int], at: datetime | None = None) -> list[Marked]:
     """Posted also counts as printed, where that was not entered."""
     return _mark(ids, LetterState.POSTED, at)
 
 
-def mark_returned(ids: Sequence[int], reason: str = "", at: datetime | None = None) -> int:
+def mark_returned(ids: Sequence[int], reason: str = "", at: datetime | None = None) -> list[Marked]:
     """Came back undelivered, with what the post office wrote on it."""
     return _mark(ids, LetterState.RETURNED, at, return_reason=reason.strip())
 
 
-def mark_replied(ids: Sequence[int], at: datetime | None = None) -> int:
+def mark_replied(ids: Sequence[int], at: datetime | None = None) -> list[Marked]:
     return _mark(ids, LetterState.REPLIED, at)
 
 
@@ -128,24 +163,87 @@ def allowed(state: LetterState, wanted: LetterState) -> bool:
     return state in STEPS[wanted][0]
 
 
-def _mark(ids: Sequence[int], wanted: LetterState, at: datetime | None, **more: Any) -> int:
+def _mark(ids: Sequence[int], wanted: LetterState, at: datetime | None, **more: Any) -> list[Marked]:
     """Bring letters into a state, all or none; raises ``NotAllowed`` where one is not ready for it."""
     from_states, field = STEPS[wanted]
     moment = at or clock.now()
+    marked = []
     with storage.write("letters.marked", count=len(ids)) as change:
-        letters = list(Letter.select().where(Letter.id.in_(list(ids))).order_by(Letter.id))
-        if len(letters) != len(set(ids)):
-            raise NotFound("error.not_found")
+        letters = _found(ids)
         for letter in letters:
             if letter.state not in from_states:
                 raise NotAllowed(f"letter.error.not_{wanted.value}", number=letter.number)
             values: dict[str, Any] = {"state": wanted, field: moment, **more}
             if wanted is LetterState.POSTED and letter.printed_at is None:
                 values["printed_at"] = moment
+            before = {name: getattr(letter, name) for name in values}
             change.update(letter, **values)
+            marked.append(Marked(letter.id, letter.version, before))
         if len(letters) == 1:
             change.subject = letters[0]
-    return len(letters)
+    return marked
+
+
+def unmark(marked: Sequence[Marked]) -> int:
+    """Undo of a mark, of all or none; raises ``NotAllowed`` where one of the letters was changed since."""
+    with storage.write("letters.unmarked", count=len(marked)) as change:
+        letters = {int(letter.id): letter for letter in _found([each.id for each in marked])}
+        for each in marked:
+            letter = letters[each.id]
+            if letter.version != each.version:
+                raise NotAllowed("letter.error.changed_since", number=letter.number)
+            change.update(letter, **each.before)
+    return len(marked)
+
+
+@dataclass(frozen=True, slots=True)
+class Discarded:
+    """What stood in the log, so that it can be put back."""
+
+    values: Mapping[str, Any]
+
+
+def discard(ids: Sequence[int]) -> list[Discarded]:
+    """Take letters that were made and not printed out of the log, all or none: they are due again.
+
+    Their numbers are not given out again, and their PDF stays, for the record of changes names it. Raises
+    ``NotAllowed`` where one is printed or posted, or was made by version 0.1.
+    """
+    with storage.write("letters.discarded", count=len(ids)) as change:
+        letters = _found(ids)
+        for letter in letters:
+            if not waits(letter):
+                raise NotAllowed("letter.error.not_waiting", number=letter.number)
+            change.delete(letter)
+    return [
+        Discarded({name: value for name, value in letter.__data__.items() if name not in ("id", "version")})
+        for letter in letters
+    ]
+
+
+def put_back(discarded: Sequence[Discarded]) -> list[int]:
+    """Undo of ``discard``: back into the log under the same numbers; returns their new ids.
+
+    Raises ``NotAllowed`` where one was written anew meanwhile.
+    """
+    with storage.write("letters.put_back", count=len(discarded)) as change:
+        for each in discarded:
+            row = each.values
+            twin = already(row["kind"], [row["customer"]]).get(
+                (row["source_table"], row["source_id"], row["occurrence"])
+            )
+            if twin is not None:
+                raise NotAllowed("letter.error.already_made", name=row["recipient"], number=twin.number)
+        return list(change.insert_many(Letter, [each.values for each in discarded]))
+
+
+def _found(ids: Sequence[int]) -> list[Letter]:
+    letters: list[Letter] = []
+    for some in chunks(list(ids), 500):
+        letters.extend(Letter.select().where(Letter.id.in_(some)))
+    if len(letters) != len(set(ids)):
+        raise NotFound("error.not_found")
+    return sorted(letters, key=lambda letter: int(letter.id))
 
 
 def stored(letter_id: int) -> StoredLetter:

@@ -1,115 +1,41 @@
-"""Finds the occasions for letters in the records: birthdays, first finished orders, answered complaints."""
+"""Finds the occasions for letters in the records: first finished orders, answered complaints."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, Final
 
 import peewee
 
-from crm_desktop.core import birthdays as calendar
-from crm_desktop.core import clock, dates, lunar
-from crm_desktop.core.enums import Calendar, ComplaintEventKind, ComplaintState, LetterKind
-from crm_desktop.core.letters import Birthday, Occasion, Reply, Service
+from crm_desktop.core import clock, dates
+from crm_desktop.core.enums import ComplaintEventKind, ComplaintState, CustomerStatus, LetterKind
+from crm_desktop.core.letters import Reply, Service
+from crm_desktop.services.letter_due import Found
 from crm_desktop.storage.models import (
     Complaint,
     ComplaintEvent,
     Customer,
+    Letter,
+    LetterPutAside,
     Product,
     ServiceOrder,
     Staff,
 )
 
 THANKS_WITHIN = timedelta(hours=24)
+GRACE = timedelta(days=7)
+"""An order typed so long after its end is still thanked for."""
 _ANSWERED = (ComplaintState.PROPOSED, ComplaintState.RESOLVED, ComplaintState.CLOSED)
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """One occasion: whose, from which record, when the letter is due.
-
-    A letter made before ``since`` was about something earlier.
-    """
-
-    customer_id: int
-    due_at: datetime
-    occurrence: date
-    source_table: str
-    source_id: int
-    occasion: Occasion
-    since: datetime | None = None
-
-
-# -- birthdays --------------------------------------------------------------------------------------
-
-
-def birthdays(start: date, end: date) -> Iterator[Found]:
-    """Birthdays from ``start`` to ``end``, lunar ones converted for each year."""
-    wanted = _days_of_the_year(start, end)
-    months = {month for _calendar, month, _day in wanted}
-    query = Customer.select(
-        Customer.id,
-        Customer.birthday_calendar,
-        Customer.birthday_month,
-        Customer.birthday_day,
-        Customer.birthday_leap,
-        Customer.customer_since,
-    ).where(Customer.birthday_calendar.is_null(False) & Customer.birthday_month.in_(sorted(months)))
-    for customer in query:
-        if (customer.birthday_calendar, customer.birthday_month, customer.birthday_day) in wanted:
-            yield from (_birthday(customer, day) for day in calendar.occurrences(_of(customer), start, end))
-
-
-def _days_of_the_year(start: date, end: date) -> set[tuple[Calendar, int, int]]:
-    """The month and day, in both calendars, of birthdays that may be kept in the span."""
-    found: set[tuple[Calendar, int, int]] = set()
-    day = start
-    while day <= min(end, start + timedelta(days=800)):
-        found.add((Calendar.SOLAR, day.month, day.day))
-        if (day.month, day.day) == (2, 28):
-            found.add((Calendar.SOLAR, 2, 29))
-        try:
-            moon = lunar.to_lunar(day)
-        except ValueError:  # the tables end in 2100
-            pass
-        else:
-            found.add((Calendar.LUNAR, moon.month, moon.day))
-            if moon.day == 29:
-                found.add((Calendar.LUNAR, moon.month, 30))
-        day += timedelta(days=1)
-    return found
-
-
-def _of(customer: Customer) -> calendar.Birthday:
-    return calendar.Birthday(
-        customer.birthday_calendar,
-        None,
-        customer.birthday_month,
-        customer.birthday_day,
-        customer.birthday_leap,
-    )
-
-
-def _birthday(customer: Customer, day: date) -> Found:
-    moon = None
-    if customer.birthday_calendar is Calendar.LUNAR:
-        moon = (customer.birthday_month, customer.birthday_day, customer.birthday_leap)
-    years = whole_years(customer.customer_since, day)
-    return Found(
-        customer.id,
-        clock.end_of_day(day),
-        day,
-        "customer",
-        customer.id,
-        Birthday(day, moon, years),
-    )
+_KIND: Final = {ServiceOrder: LetterKind.THANK_YOU, Complaint: LetterKind.COMPLAINT_REPLY}
 
 
 # -- service orders ---------------------------------------------------------------------------------
 
 
-def first_orders(start: date, end: date) -> Iterator[Found]:
-    """First finished orders whose 24 hours end in the span."""
+def first_orders(start: date, end: date, *, late: bool = False) -> Iterator[Found]:
+    """First finished orders whose 24 hours end in the span.
+
+    ``late``: only those nobody dealt with, and none that was typed more than a week after its end.
+    """
     low = clock.start_of_day(start) - THANKS_WITHIN
     high = clock.end_of_day(end) - THANKS_WITHIN
     finished = ServiceOrder.finished_at
@@ -123,7 +49,34 @@ def first_orders(start: date, end: date) -> Iterator[Found]:
         )
     )
     query = _orders().where((finished >= low) & (finished <= high) & ~peewee.fn.EXISTS(before))
-    return (_service(order, first=True) for order in query)
+    if late:
+        query = (
+            query.switch(ServiceOrder)
+            .join(Customer, on=ServiceOrder.customer)
+            .where(_may_be_written(), *_open(ServiceOrder))
+        )
+    for order in query:
+        if not late or order.finished_at + THANKS_WITHIN >= order.created_at - GRACE:
+            yield _service(order, first=True)
+
+
+def _may_be_written() -> Any:
+    """Customers who get letters."""
+    return (
+        (Customer.status != CustomerStatus.LOST)
+        & ~Customer.do_not_post
+        & (peewee.fn.TRIM(Customer.province + Customer.city + Customer.district + Customer.street) != "")
+    )
+
+
+def _open(model: Any, since: Any = None) -> Iterator[Any]:
+    """Conditions: no letter was made for the record (after ``since``, where given), and none put aside."""
+    table, kind = model._meta.table_name, _KIND[model]
+    for dealt, moment in ((Letter, Letter.generated_at), (LetterPutAside, LetterPutAside.at)):
+        found = dealt.select(peewee.Value(1)).where(
+            (dealt.kind == kind) & (dealt.source_table == table) & (dealt.source_id == model.id)
+        )
+        yield ~peewee.fn.EXISTS(found if since is None else found.where(moment >= since))
 
 
 def _orders() -> Any:
@@ -153,7 +106,7 @@ def _service(order: ServiceOrder, *, first: bool) -> Found:
             technician=order.technician.name if order.technician_id else "",
             work_done=order.work_done,
             first=first,
-            years=whole_years(bought, finished_on) if bought else 0,
+            years=dates.whole_years(bought, finished_on) if bought else 0,
         ),
     )
 
@@ -161,13 +114,25 @@ def _service(order: ServiceOrder, *, first: bool) -> Found:
 # -- complaints -------------------------------------------------------------------------------------
 
 
-def answered_complaints(start: date, end: date) -> Iterator[Found]:
-    """Complaints with a proposed solution whose answer is due in the span, or was given in it, if later."""
+def answered_complaints(start: date, end: date, *, late: bool = False) -> Iterator[Found]:
+    """Complaints with a proposed solution whose answer is due in the span, or was given in it, if later.
+
+    ``late``: only those whose last answer nobody has dealt with.
+    """
     low, high = clock.start_of_day(start), clock.end_of_day(end)
     given = ComplaintEvent.select(ComplaintEvent.complaint).where(
         (ComplaintEvent.kind == ComplaintEventKind.PROPOSED) & ComplaintEvent.at.between(low, high)
     )
     query = _answered().where(Complaint.answer_due.between(low, high) | Complaint.id.in_(given))
+    if late:
+        last = (
+            ComplaintEvent.select(peewee.fn.MAX(ComplaintEvent.at))
+            .where(_proposals(Complaint.id))
+            .having(peewee.fn.COUNT(ComplaintEvent.id) > 0)
+        )
+        since = peewee.fn.COALESCE(last, Complaint.proposed_at)
+        query = query.switch(Complaint).join(Customer, on=Complaint.customer)
+        query = query.where(_may_be_written(), *_open(Complaint, since))
     found = (_reply(complaint) for complaint in query)
     return (each for each in found if low <= each.due_at <= high)
 
@@ -186,14 +151,14 @@ def _answered() -> Any:
     )
 
 
+def _proposals(complaint_id: Any) -> Any:
+    return (ComplaintEvent.complaint == complaint_id) & (ComplaintEvent.kind == ComplaintEventKind.PROPOSED)
+
+
 def _last_answer(complaint: Complaint) -> datetime:
     """When the answer that stands was given; ``proposed_at`` is that of the first."""
     last: datetime | None = (
-        ComplaintEvent.select(peewee.fn.MAX(ComplaintEvent.at))
-        .where(
-            (ComplaintEvent.complaint == complaint.id) & (ComplaintEvent.kind == ComplaintEventKind.PROPOSED)
-        )
-        .scalar()
+        ComplaintEvent.select(peewee.fn.MAX(ComplaintEvent.at)).where(_proposals(complaint.id)).scalar()
     )
     first: datetime = complaint.proposed_at
     return last or first
@@ -220,24 +185,18 @@ def _reply(complaint: Complaint) -> Found:
     )
 
 
-# -- one customer -----------------------------------------------------------------------------------
+# -- one letter -------------------------------------------------------------------------------------
 
 
-def latest(kind: LetterKind, customer_id: int, complaint_id: int | None) -> Found | None:
-    """The occasion nearest to today for one customer; ``None`` where there is none."""
-    if kind is LetterKind.BIRTHDAY:
-        customer = Customer.get_by_id(customer_id)
-        if customer.birthday_calendar is None:
-            return None
-        # A card a few days late is still meant for this year's birthday.
-        day = calendar.next_occurrence(_of(customer), clock.today() - timedelta(days=7))
-        return _birthday(customer, day)
-    if kind is LetterKind.THANK_YOU:
-        query = _orders().where(
-            (ServiceOrder.customer == customer_id) & ServiceOrder.finished_at.is_null(False)
-        )
-        finished = list(query.order_by(ServiceOrder.finished_at))
-        return _service(finished[-1], first=len(finished) == 1) if finished else None
+def latest_order(customer_id: int) -> Found | None:
+    """The last finished order of a customer."""
+    query = _orders().where((ServiceOrder.customer == customer_id) & ServiceOrder.finished_at.is_null(False))
+    finished = list(query.order_by(ServiceOrder.finished_at))
+    return _service(finished[-1], first=len(finished) == 1) if finished else None
+
+
+def latest_answer(customer_id: int, complaint_id: int | None) -> Found | None:
+    """The last answered complaint of a customer, or that one if it is answered."""
     query = _answered().where(Complaint.customer == customer_id)
     if complaint_id is not None:
         query = query.where(Complaint.id == complaint_id)
@@ -245,9 +204,12 @@ def latest(kind: LetterKind, customer_id: int, complaint_id: int | None) -> Foun
     return _reply(complaint) if complaint is not None else None
 
 
-def whole_years(since: date, until: date) -> int:
-    """Full years between two days, at least 0."""
-    years = until.year - since.year
-    if dates.add_months(since, 12 * years) > until:
-        years -= 1
-    return max(years, 0)
+def order(order_id: int) -> Found | None:
+    """The occasion for thanks that a finished order is."""
+    found = _orders().where((ServiceOrder.id == order_id) & ServiceOrder.finished_at.is_null(False)).first()
+    if found is None:
+        return None
+    earlier = ServiceOrder.select().where(
+        (ServiceOrder.customer == found.customer_id) & (ServiceOrder.finished_at < found.finished_at)
+    )
+    return _service(found, first=not earlier.exists())

@@ -2,115 +2,61 @@
 
 When a letter is due: a birthday card on the birthday; a thank-you letter within 24 hours after a customer's
 first finished order (source 004); the reply to a complaint by the answer's deadline, or as soon as there is
-an answer where it comes later (ours). A letter is made once for each occurrence.
+an answer where it comes later (ours). A letter is made once for each occurrence, unless one that was made
+and not printed yet is discarded or written again. What nobody wrote or put aside stays due, for a year at
+most (ours; a birthday card until the next birthday takes its place).
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from enum import StrEnum
+from datetime import date, timedelta
 from typing import Any, Final
 
 from crm_desktop import storage
-from crm_desktop.core import clock, dates, lunar
-from crm_desktop.core.enums import LETTERS_WRITTEN, CustomerStatus, LetterKind, LetterState
+from crm_desktop.core import clock, dates
+from crm_desktop.core.enums import LETTERS_WRITTEN, LetterKind, LetterState
 from crm_desktop.core.errors import NotAllowed
+from crm_desktop.core.letter_edits import LetterText, with_text
 from crm_desktop.core.letter_texts import compose
-from crm_desktop.core.letters import (
-    Birthday,
-    LetterContent,
-    Occasion,
-    OfficeDetails,
-    Recipient,
-    Reply,
-    Service,
-    salutation,
-    short_date,
-)
-from crm_desktop.core.words import say
-from crm_desktop.services import letter_occasions, office
-from crm_desktop.services.letter_occasions import Found
+from crm_desktop.core.letters import LetterContent, OfficeDetails
+from crm_desktop.services import letter_birthdays, letter_drafts, letter_occasions, office
+from crm_desktop.services.letter_due import DueLetters, Found, Key, LetterDue
+from crm_desktop.services.letter_sorting import already, made, sort_out, waits
 from crm_desktop.storage import files
-from crm_desktop.storage.models import Customer, Letter
+from crm_desktop.storage.fields import parse_utc
+from crm_desktop.storage.models import Letter, LetterPutAside, Setting
 
 KINDS: Final = LETTERS_WRITTEN
-RECENT: Final = timedelta(days=14)
-
-
-class Reason(StrEnum):
-    """Why somebody gets no letter."""
-
-    NO_ADDRESS = "no_address"
-    DO_NOT_POST = "do_not_post"
-    LOST = "lost"
-    ALREADY_SENT = "already_sent"
-    NO_MESSAGE = "no_message"
-    """A reply to a complaint that has no words for the customer yet."""
-
-
-@dataclass(frozen=True, slots=True)
-class LetterDue:
-    """A letter that is to be written; ``source_table`` and ``source_id`` say from which record."""
-
-    kind: LetterKind
-    customer_id: int
-    customer_number: str
-    recipient: Recipient
-    due_at: datetime
-    occurrence: date
-    source_table: str
-    source_id: int
-    occasion: Occasion
-    recent: date | None = None
-    """When the customer was last written to, if that was in the last 14 days."""
-    since: datetime | None = None
-    """A letter made before that was about something earlier."""
-
-    @property
-    def name(self) -> str:
-        return self.recipient.name
-
-    def salutation(self, language: str) -> str:
-        return salutation(self.recipient, language).rstrip("：,")
-
-    def why(self, language: str) -> str:
-        """The occasion in a few words, for the list."""
-        return _why(self, language)
-
-
-@dataclass(frozen=True, slots=True)
-class LeftOut:
-    """A letter that would be due, and why it is not written; ``sent_…`` is the one already in the log."""
-
-    due: LetterDue
-    reason: Reason
-    sent_id: int | None = None
-    sent_number: str = ""
-    sent_on: date | None = None
-
-    def text(self, language: str) -> str:
-        day = short_date(self.sent_on, language) if self.sent_on else ""
-        return say(f"left_out.{self.reason.value}", language, number=self.sent_number, day=day)
-
-
-@dataclass(frozen=True, slots=True)
-class DueLetters:
-    to_send: list[LetterDue]
-    left_out: list[LeftOut]
+AT_MOST_LATE: Final = timedelta(days=365)
+ASIDE_LISTED: Final = timedelta(days=30)
+KEPT_SINCE: Final = "letters_kept_since"
+"""The setting that says when an office of version 0.1, which let go of late letters, was upgraded."""
 
 
 def due(kind: LetterKind, start: date, end: date) -> DueLetters:
     """The letters of a kind that fall due from ``start`` to ``end`` (both included), by due time."""
     with storage.reading():
-        if kind is LetterKind.BIRTHDAY:
-            found = letter_occasions.birthdays(start, end)
-        elif kind is LetterKind.THANK_YOU:
-            found = letter_occasions.first_orders(start, end)
-        elif kind is LetterKind.COMPLAINT_REPLY:
-            found = letter_occasions.answered_complaints(start, end)
-        else:
-            raise ValueError(kind)
-        return _sort_out(kind, found)
+        return sort_out(kind, _find(kind, start, end))
+
+
+def on_desk(kind: LetterKind, *, ahead: timedelta | None = None) -> DueLetters:
+    """What there is to write now: the usual span (to ``ahead`` of today, where given) and all that is late.
+
+    Late ones of whom none can be written (no address, wants no post, lost) are not listed; those put aside
+    in the last month are, for the way back.
+    """
+    today = clock.today()
+    start, end = default_span(kind, today)
+    with storage.reading():
+        found = [*_find(kind, *late_span(kind, today), late=True)]
+        found += _find(kind, start, today + ahead if ahead is not None else end)
+        listed = {(each.source_table, each.source_id, each.occurrence) for each in found}
+        for row in LetterPutAside.select().where(
+            (LetterPutAside.kind == kind) & (LetterPutAside.at >= clock.now() - ASIDE_LISTED)
+        ):
+            occasion = _occasion_of(row)
+            if occasion and (row.source_table, row.source_id, row.occurrence) not in listed:
+                found.append(occasion)
+        return sort_out(kind, found)
 
 
 def default_span(kind: LetterKind, today: date) -> tuple[date, date]:
@@ -122,22 +68,90 @@ def default_span(kind: LetterKind, today: date) -> tuple[date, date]:
     return dates.add_months(today, -1), today + timedelta(days=1)
 
 
-def waiting() -> int:
-    """How many letters could be written now, of all kinds in their usual span."""
-    today = clock.today()
-    return sum(len(due(kind, *default_span(kind, today)).to_send) for kind in KINDS)
+def late_span(kind: LetterKind, today: date) -> tuple[date, date]:
+    """The days before the usual ones of which letters still wait.
+
+    An office of version 0.1 keeps what its letters page showed when it was brought up to date, and nothing
+    older: that had vanished, and must not come back all at once. Inside reading().
+    """
+    end = default_span(kind, today)[0] - timedelta(days=1)
+    start = today - AT_MOST_LATE
+    kept = Setting.get_or_none(Setting.name == KEPT_SINCE)
+    since = parse_utc(kept.value) if kept is not None else None
+    if since is not None:
+        start = max(start, default_span(kind, clock.local(since).date())[0])
+    return start, end
 
 
 def one(kind: LetterKind, customer_id: int, *, complaint_id: int | None = None) -> DueLetters:
     """A letter for one customer, now: for the next birthday, last finished order, last answered complaint.
 
-    Raises ``NotAllowed`` saying what is missing where there is no such occasion.
+    A company's contact persons have birthdays too. Raises ``NotAllowed`` saying what is missing where there
+    is no such occasion.
     """
     with storage.reading():
-        found = letter_occasions.latest(kind, customer_id, complaint_id)
-        if found is None:
+        found: list[Found | None]
+        if kind is LetterKind.BIRTHDAY:
+            # A card a few days late is still meant for this year's birthday.
+            found = [*letter_birthdays.next_ones(customer_id, clock.today() - timedelta(days=7))]
+        elif kind is LetterKind.THANK_YOU:
+            found = [letter_occasions.latest_order(customer_id)]
+        else:
+            found = [letter_occasions.latest_answer(customer_id, complaint_id)]
+        occasions = [each for each in found if each is not None]
+        if not occasions:
             raise NotAllowed(f"letter.error.no_{kind.value}")
-        return _sort_out(kind, [found])
+        return sort_out(kind, occasions)
+
+
+def again(letter_ids: Sequence[int]) -> DueLetters:
+    """Letters of the log that are not printed yet, to be written again: all of one kind.
+
+    The new one takes the place of the old, which leaves the log with its number. Raises ``NotAllowed`` where
+    one is printed already, or where what it was about is gone.
+    """
+    with storage.reading():
+        letters = list(Letter.select().where(Letter.id.in_(list(letter_ids))).order_by(Letter.id))
+        found = []
+        for letter in letters:
+            if not waits(letter):
+                raise NotAllowed("letter.error.not_waiting", number=letter.number)
+            occasion = _occasion_of(letter)
+            if occasion is None:
+                raise NotAllowed("letter.error.occasion_gone", number=letter.number, name=letter.recipient)
+            found.append(occasion)
+        if len({letter.kind for letter in letters}) != 1:
+            raise NotAllowed("letter.error.one_kind")
+        return sort_out(
+            letters[0].kind,
+            found,
+            {(each.source_table, each.source_id, each.occurrence): each.id for each in letters},
+        )
+
+
+def _occasion_of(letter: Letter | LetterPutAside) -> Found | None:
+    if letter.kind is LetterKind.BIRTHDAY:
+        return letter_birthdays.on(letter.source_table, letter.source_id, letter.occurrence)
+    if letter.kind is LetterKind.THANK_YOU:
+        return letter_occasions.order(letter.source_id)
+    found = letter_occasions.latest_answer(letter.customer_id, letter.source_id)
+    return found if found is not None and found.occurrence == letter.occurrence else None
+
+
+def _find(kind: LetterKind, start: date, end: date, *, late: bool = False) -> Iterable[Found]:
+    """The occasions of a span.
+
+    With ``late`` only those of whom a letter still could be posted and that nobody dealt with (no letter
+    made, none put aside), and of each birthday the last one; nothing that was due before its record, or the
+    birthday on it, was entered: a list of customers brought along must not make a thousand late cards.
+    """
+    if kind is LetterKind.BIRTHDAY:
+        return letter_birthdays.birthdays(start, end, late=late)
+    if kind is LetterKind.THANK_YOU:
+        return letter_occasions.first_orders(start, end, late=late)
+    if kind is LetterKind.COMPLAINT_REPLY:
+        return letter_occasions.answered_complaints(start, end, late=late)
+    raise ValueError(kind)
 
 
 def content(letter: LetterDue, language: str, *, day: date | None = None) -> LetterContent:
@@ -145,11 +159,23 @@ def content(letter: LetterDue, language: str, *, day: date | None = None) -> Let
     return contents([letter], language, day=day)[0]
 
 
-def contents(letters: Sequence[LetterDue], language: str, *, day: date | None = None) -> list[LetterContent]:
+def contents(
+    letters: Sequence[LetterDue],
+    language: str,
+    *,
+    day: date | None = None,
+    texts: Mapping[Key, LetterText | None] | None = None,
+) -> list[LetterContent]:
+    """The words of letters; where a text was changed by hand, those.
+
+    ``texts`` go before what is kept: a text that is being typed, or ``None`` for the proposed one.
+    """
     profile = office.profile()
     details = office_details()
-    return [
-        compose(
+    changed: Mapping[Key, LetterText | None] = {**letter_drafts.of(letters, language), **(texts or {})}
+    found = []
+    for letter in letters:
+        proposed = compose(
             letter.occasion,
             letter.recipient,
             details,
@@ -157,8 +183,9 @@ def contents(letters: Sequence[LetterDue], language: str, *, day: date | None = 
             day=day or clock.today(),
             signer=profile.signature,
         )
-        for letter in letters
-    ]
+        text = changed.get(letter.key)
+        found.append(proposed if text is None else with_text(proposed, text))
+    return found
 
 
 def office_details() -> OfficeDetails:
@@ -178,16 +205,19 @@ def enter(
     """Enter letters into the letter log with the PDF as it goes out, kept once; returns their ids.
 
     ``pages_of`` are the first and last page of each in that PDF. All or nothing, in one write. Raises
-    ``NotAllowed`` where one of them was entered meanwhile: it is never made twice.
+    ``NotAllowed`` where one of them was entered meanwhile: it is never made twice. One that is written
+    again goes in the same write, with its number.
     """
     if not letters:
         return []
     kind = letters[0].kind
     with storage.write("letters.made", count=len(letters)) as change:
-        twice = _already(kind, [letter.customer_id for letter in letters])
+        twice = already(kind, [letter.customer_id for letter in letters])
         for letter in letters:
-            known = _made(twice, letter)
-            if known is not None:
+            known = made(twice, letter)
+            if known is not None and letter.replaces == known.id and waits(known):
+                change.delete(known)
+            elif known is not None:
                 raise NotAllowed("letter.error.already_made", name=letter.name, number=known.number)
         now = clock.now()
         stored = files.keep(change, pdf, f"{kind.value}-{clock.today().isoformat()}.pdf")
@@ -211,117 +241,16 @@ def _row(letter: LetterDue, number: str, pages: tuple[int, int], language: str) 
         "number": number,
         "kind": letter.kind,
         "customer": letter.customer_id,
+        "contact": letter.source_id if letter.source_table == "contact_person" else None,
         "complaint": letter.source_id if letter.source_table == "complaint" else None,
         "source_table": letter.source_table,
         "source_id": letter.source_id,
         "occurrence": letter.occurrence,
         "due_at": letter.due_at,
-        "recipient": letter.recipient.name,
+        "recipient": " ".join(part for part in (letter.recipient.company, letter.recipient.name) if part),
         "address": letter.recipient.address,
         "postcode": letter.recipient.postcode,
         "language": language,
         "first_page": pages[0],
         "last_page": pages[1],
     }
-
-
-# -- who gets one -----------------------------------------------------------------------------------
-
-Key = tuple[str, int, date]
-
-
-def _made(log: Mapping[Key, Letter], letter: LetterDue) -> Letter | None:
-    """The one in the log that was made for this occasion."""
-    known = log.get((letter.source_table, letter.source_id, letter.occurrence))
-    if known is None or letter.since is None:
-        return known
-    return known if (known.generated_at or known.created_at) >= letter.since else None
-
-
-def _sort_out(kind: LetterKind, found: Iterable[Found]) -> DueLetters:
-    occasions = sorted(found, key=lambda each: (each.due_at, each.customer_id))
-    ids = [each.customer_id for each in occasions]
-    customers: dict[int, Customer] = {customer.id: customer for customer in _customers(ids)}
-    sent = _already(kind, ids)
-    recent = _recently(ids)
-    result = DueLetters([], [])
-    for each in occasions:
-        customer = customers[each.customer_id]
-        letter = LetterDue(
-            kind,
-            customer.id,
-            customer.number,
-            Recipient(
-                customer.name,
-                customer.kind,
-                customer.honorific,
-                customer.gender,
-                customer.address.strip(),
-                customer.postcode.strip(),
-            ),
-            each.due_at,
-            each.occurrence,
-            each.source_table,
-            each.source_id,
-            each.occasion,
-            recent.get(customer.id),
-            each.since,
-        )
-        known = _made(sent, letter)
-        if known is not None:
-            made = clock.local(known.generated_at or known.created_at).date()
-            result.left_out.append(LeftOut(letter, Reason.ALREADY_SENT, known.id, known.number, made))
-        elif customer.status == CustomerStatus.LOST:
-            result.left_out.append(LeftOut(letter, Reason.LOST))
-        elif customer.do_not_post:
-            result.left_out.append(LeftOut(letter, Reason.DO_NOT_POST))
-        elif not letter.recipient.address:
-            result.left_out.append(LeftOut(letter, Reason.NO_ADDRESS))
-        elif isinstance(letter.occasion, Reply) and not letter.occasion.message.strip():
-            result.left_out.append(LeftOut(letter, Reason.NO_MESSAGE))
-        else:
-            result.to_send.append(letter)
-    return result
-
-
-def _customers(ids: Sequence[int]) -> list[Customer]:
-    found: list[Customer] = []
-    for start in range(0, len(ids), 500):
-        found.extend(Customer.select().where(Customer.id.in_(ids[start : start + 500])))
-    return found
-
-
-def _already(kind: LetterKind, ids: Sequence[int]) -> dict[Key, Letter]:
-    """The last letter of the kind in the log to these customers for each occurrence."""
-    found: dict[Key, Letter] = {}
-    for start in range(0, len(ids), 500):
-        query = Letter.select().where((Letter.kind == kind) & Letter.customer.in_(ids[start : start + 500]))
-        for letter in query.order_by(Letter.id):
-            found[letter.source_table, letter.source_id, letter.occurrence] = letter
-    return found
-
-
-def _recently(ids: Sequence[int]) -> dict[int, date]:
-    since = clock.now() - RECENT
-    found: dict[int, date] = {}
-    for start in range(0, len(ids), 500):
-        query = Letter.select().where(
-            Letter.customer.in_(ids[start : start + 500]) & (Letter.generated_at >= since)
-        )
-        for letter in query.order_by(Letter.generated_at):
-            found[letter.customer_id] = clock.local(letter.generated_at).date()
-    return found
-
-
-def _why(letter: LetterDue, language: str) -> str:
-    occasion = letter.occasion
-    day = dates.say_day(letter.occurrence, language)
-    if isinstance(occasion, Birthday):
-        if occasion.lunar is None:
-            return say("letter_due.birthday", language, day=day)
-        return say(
-            "letter_due.birthday_lunar", language, day=day, lunar=lunar.say_lunar(*occasion.lunar, language)
-        )
-    if isinstance(occasion, Service):
-        return say("letter_due.thank_you", language, day=day)
-    return say("letter_due.complaint_reply", language, complaint=occasion.number, subject=occasion.subject)

@@ -11,6 +11,8 @@ from crm_desktop.services import (
     complaint_lists,
     complaints,
     customers,
+    letter_birthdays,
+    letter_log,
     letters,
     no_number,
     promises,
@@ -23,10 +25,9 @@ from crm_desktop.services.figures import satisfaction
 from crm_desktop.services.figures.base import Period
 from crm_desktop.services.no_number import Settle
 from crm_desktop.services.promises import PromiseRow
-from crm_desktop.storage.models import Customer
+from crm_desktop.storage.models import ContactPerson, Customer
 
 BIRTHDAYS_AHEAD = timedelta(days=7)
-LETTERS_BACK = timedelta(days=7)
 CARDS_AHEAD = timedelta(days=3)
 
 
@@ -38,6 +39,8 @@ class BirthdayRow:
     name: str
     day: date
     birthday: birthdays.Birthday
+    company: str = ""
+    """Of a contact person; ``customer_id`` is the company's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,7 @@ class LetterRow:
     kind: LetterKind
     count: int
     names: tuple[str, ...]
+    late: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,8 @@ class Overview:
     promises: list[PromiseRow]
     birthdays: list[BirthdayRow]
     letters: list[LetterRow]
+    letters_waiting: int
+    """Letters that were written and not printed yet."""
     month: MonthCounts
     satisfaction: Satisfaction
 
@@ -87,42 +93,47 @@ def overview() -> Overview:
             complaint_lists.listing(which="open"),
             promises.listing(open_only=True),
             coming_birthdays(today, today + BIRTHDAYS_AHEAD),
-            letters_due(today),
+            letters_due(),
+            len(letter_log.waiting()),
             callback_lists.month_counts(today.year, today.month),
             _satisfaction(Period(today.year, today.month)),
         )
 
 
 def coming_birthdays(start: date, end: date) -> list[BirthdayRow]:
-    """Birthdays from ``start`` to ``end`` (both included) of customers not lost, by day; inside reading()."""
-    from crm_desktop.services.letter_occasions import birthdays as occasions
+    """Birthdays from ``start`` to ``end`` (both included) by day; inside reading().
 
-    days = {found.customer_id: found.occurrence for found in occasions(start, end)}
+    Of customers not lost, and of the contact persons of companies not lost.
+    """
     rows = []
-    for customer in Customer.select().where(
-        Customer.id.in_(list(days)), Customer.status != CustomerStatus.LOST
-    ):
+    for found in letter_birthdays.birthdays(start, end):
+        customer = Customer.by_id(found.customer_id)
+        if customer.status == CustomerStatus.LOST:
+            continue
+        person = found.person
+        born = ContactPerson.by_id(person.id) if person is not None else customer
         birthday = birthdays.Birthday(
-            customer.birthday_calendar,
-            customer.birthday_year,
-            customer.birthday_month,
-            customer.birthday_day,
-            customer.birthday_leap,
+            born.birthday_calendar,
+            born.birthday_year,
+            born.birthday_month,
+            born.birthday_day,
+            born.birthday_leap,
         )
-        rows.append(BirthdayRow(customer.id, customer.name, days[customer.id], birthday))
+        company = customer.name if person is not None else ""
+        rows.append(BirthdayRow(customer.id, born.name, found.occurrence, birthday, company))
     return sorted(rows, key=lambda row: (row.day, row.customer_id))
 
 
-def letters_due(today: date) -> list[LetterRow]:
-    """Letters to be written now, by kind: cards ahead of the day, the others up to a week late."""
+def letters_due() -> list[LetterRow]:
+    """Letters to be written now, by kind: cards some days ahead, and all that are late."""
     rows = []
+    now = clock.now()
     for kind in letters.KINDS:
-        if kind is LetterKind.BIRTHDAY:
-            found = letters.due(kind, today, today + CARDS_AHEAD).to_send
-        else:
-            found = letters.due(kind, today - LETTERS_BACK, today + timedelta(days=1)).to_send
+        ahead = CARDS_AHEAD if kind is LetterKind.BIRTHDAY else None
+        found = letters.on_desk(kind, ahead=ahead).to_send
         if found:
-            rows.append(LetterRow(kind, len(found), tuple(letter.name for letter in found[:3])))
+            late = sum(letter.due_at < now for letter in found)
+            rows.append(LetterRow(kind, len(found), tuple(letter.name for letter in found[:3]), late))
     return rows
 
 
@@ -133,7 +144,7 @@ def counts() -> dict[str, tuple[int, bool]]:
         calls, late = callback_lists.due_count(now)
         cases = complaint_lists.due_rows(now)
         due_promises = promises.due_rows(now)
-        written = sum(row.count for row in letters_due(clock.today()))
+        written = sum(row.count for row in letters_due()) + len(letter_log.waiting())
     late += sum(row.overdue for row in cases) + sum(row.overdue(now) for row in due_promises)
     return {
         "today": (late, True),

@@ -1,6 +1,6 @@
 """The database: models, migrations, the one way to write, the search index."""
 
-from crm_desktop.storage.change import Change, Changed, act_as, acting_staff, on_change, write
+from crm_desktop.storage.change import Change, Changed, act_as, acting_staff, on_change, while_waiting, write
 from crm_desktop.storage.database import (
     backup,
     built_beside,
@@ -35,5 +35,6 @@ __all__ = [
     "open_office",
     "reading",
     "swiftly",
+    "while_waiting",
     "write",
 ]

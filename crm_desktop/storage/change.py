@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date
@@ -12,17 +12,22 @@ from typing import Any, TypeVar
 import peewee
 
 from crm_desktop.core import clock
-from crm_desktop.core.errors import Conflict
-from crm_desktop.storage import search
-from crm_desktop.storage.database import connection
+from crm_desktop.core.errors import Conflict, CrmError
+from crm_desktop.storage import faults, outputs, search
+from crm_desktop.storage.database import busy_after, connection, folder
+from crm_desktop.storage.fields import utc_text
 from crm_desktop.storage.models.base import Record, database
 from crm_desktop.storage.models.office import ChangeEntry, ChangeSet
 from crm_desktop.storage.models.people import Customer
+from crm_desktop.storage.unfinished import WriteKey
 
 R = TypeVar("R", bound=Record)
 
 _PARTS = frozenset({"phone", "contact_person", "customer_tag"})
 """What belongs to a customer and is edited with it: its version goes up with each change of them."""
+
+PATIENCE = 15
+"""Seconds that a write waits for another program's where nobody is told of it."""
 
 _lock = threading.Lock()
 _active: ContextVar["Change | None"] = ContextVar("active_change", default=None)
@@ -65,7 +70,8 @@ def write(action: str, *, subject: Record | None = None, **params: Any) -> Itera
     """The only way to change data: one ``BEGIN IMMEDIATE`` transaction, all of it or nothing.
 
     ``action`` is the slug whose words (``change.<action>`` with ``params``) tell the user what was done;
-    ``subject`` the record it was done to. A write inside a write joins it.
+    ``subject`` the record it was done to. A write inside a write joins it. Where another program writes, it
+    is waited for (``while_waiting``).
     """
     joined = _active.get()
     if joined is not None:
@@ -75,18 +81,60 @@ def write(action: str, *, subject: Record | None = None, **params: Any) -> Itera
     with _lock, connection():
         if database.in_transaction():
             raise RuntimeError("a write cannot begin inside reading()")
-        with database.atomic("IMMEDIATE"):
+        with _transaction():
             change = Change(action, params, subject)
             token = _active.set(change)
             try:
                 yield change
                 change.finish()
+                if change.key is not None:
+                    outputs.bind(change.key)
             finally:
                 _active.reset(token)
+    if change.key is not None:
+        outputs.committed()
     changed = Changed(action, frozenset(change.tables), frozenset(change.customer_ids))
     if changed.tables:
         for listener in tuple(_listeners):
             listener(changed)
+
+
+@contextmanager
+def while_waiting(tell: Callable[[int], object]) -> Iterator[None]:
+    """Within the block a write that another program is in the way of waits for as long as that takes.
+
+    ``tell`` is called with the seconds waited so far, about once a second; what it raises ends the waiting,
+    with nothing written. Outside of such a block a write gives up after ``PATIENCE`` seconds.
+    """
+    token = _tell_waiting.set(tell)
+    try:
+        yield
+    finally:
+        _tell_waiting.reset(token)
+
+
+def _give_up(seconds: int) -> None:
+    if seconds >= PATIENCE:
+        raise CrmError("error.database_in_use", folder=folder())
+
+
+_tell_waiting: ContextVar[Callable[[int], object]] = ContextVar("tell_waiting", default=_give_up)
+
+
+@contextmanager
+def _transaction() -> Iterator[None]:
+    """One ``BEGIN IMMEDIATE`` transaction, begun as soon as nobody else writes."""
+    with ExitStack() as stack:
+        for seconds in count(1):
+            try:
+                with busy_after(1):
+                    stack.enter_context(database.atomic("IMMEDIATE"))
+                break
+            except peewee.OperationalError as error:
+                if not faults.is_busy(error):
+                    raise
+            _tell_waiting.get()(seconds)
+        yield
 
 
 class Change:
@@ -98,6 +146,8 @@ class Change:
         self.subject = subject
         self.tables: set[str] = set()
         self.customer_ids: set[int] = set()
+        self.key: WriteKey | None = None
+        """How the record of changes knows this write, once it is finished."""
         self.indexing: Callable[[int, int], object] = lambda done, total: None
         """Told how far the index of many customers is; what it raises undoes the write."""
         self._created: dict[str, list[int]] = {}
@@ -214,7 +264,9 @@ class Change:
             "subject_id": subject.id if subject is not None else None,
         }
         _insert_raw(ChangeSet, [row])
-        return int(database.execute_sql("SELECT last_insert_rowid()").fetchone()[0])
+        change_set_id = int(database.execute_sql("SELECT last_insert_rowid()").fetchone()[0])
+        self.key = (change_set_id, utc_text(now), self.action)
+        return change_set_id
 
     def _note_created(self, model: type[Record], ids: Iterable[int]) -> None:
         self._created.setdefault(model._meta.table_name, []).extend(ids)

@@ -1,6 +1,6 @@
 """Opening an office's data folder: one SQLite database in it, its pragmas, its connections per thread."""
 
-import logging
+import errno
 import os
 import shutil
 import sqlite3
@@ -12,13 +12,12 @@ from pathlib import Path
 
 import peewee
 
+from crm_desktop.core import disk_faults
 from crm_desktop.core.errors import CrmError
-from crm_desktop.storage import folders, migrations, search
+from crm_desktop.storage import faults, folders, migrations, outputs, search, unfinished
+from crm_desktop.storage.folders import DATABASE_NAME
 from crm_desktop.storage.models.base import database
 
-log = logging.getLogger(__name__)
-
-DATABASE_NAME = "crm.sqlite3"
 _PRAGMAS = {
     "journal_mode": "wal",
     # WAL alone may lose the last commits in a power cut; FULL lost none of them.
@@ -48,36 +47,30 @@ def open_office(folder: Path) -> None:
     global _folder  # noqa: PLW0603 - one office is open per process, like its models
     folders.prepare(folder)
     file = folder / DATABASE_NAME
-    with _readable(file):
+    with faults.named(file), folders.for_owner_only():
         migrations.upgrade(file)
+    folders.make_private(folder)
     database.initialize(
         # Each thread uses its own connection; only closing the office closes those of all threads.
         _OfficeDatabase(str(file), pragmas=_PRAGMAS, autoconnect=False, check_same_thread=False)
     )
     _folder = folder
+    outputs.guard(folder)
     try:
-        with _readable(file), connection():
+        with connection():
             if not search.is_current():
                 with database.atomic("IMMEDIATE"):
                     search.rebuild()
+            unfinished.settle(folder, _is_written)
     except CrmError:
         close_office()
         raise
 
 
-@contextmanager
-def _readable(file: Path) -> Iterator[None]:
-    """Tell a damaged database from one that is only locked, out of reach or without room on its disk."""
-    try:
-        yield
-    except (sqlite3.OperationalError, peewee.OperationalError) as error:
-        log.exception("cannot open %s", file)
-        raise CrmError("error.folder_unusable", folder=file.parent, reason=error) from error
-    except (sqlite3.IntegrityError, peewee.IntegrityError):
-        raise  # a fault of ours, nothing that a backup would mend
-    except (sqlite3.DatabaseError, peewee.DatabaseError) as error:
-        log.exception("cannot read %s", file)
-        raise CrmError("error.damaged_database", file=file) from error
+def _is_written(write: unfinished.WriteKey) -> bool:
+    """Whether the record of changes has a write."""
+    query = "SELECT 1 FROM change_set WHERE id = ? AND at = ? AND action = ?"
+    return database.execute_sql(query, write).fetchone() is not None
 
 
 def close_office() -> None:
@@ -90,6 +83,7 @@ def close_office() -> None:
         if _folder is None:
             return
         _folder = None
+        outputs.guard(None)
         _no_users.wait_for(lambda: _users == 0)
     disconnect()
     with _threads_lock:
@@ -146,24 +140,38 @@ def reading() -> Iterator[None]:
 
 @contextmanager
 def connection() -> Iterator[None]:
-    """This thread's connection, opened here if there is none and then closed again."""
+    """This thread's connection, opened here if there is none and then closed again.
+
+    Raises ``CrmError`` for what the disk or another program does to the database meanwhile.
+    """
     global _users  # noqa: PLW0603
     with _no_users:
-        folder()
+        file = folder() / DATABASE_NAME
         _users += 1
     try:
-        opened = database.is_closed()
-        if opened:
-            database.connect()
-        try:
-            yield
-        finally:
+        with faults.named(file):
+            opened = database.is_closed()
             if opened:
-                database.close()
+                database.connect()
+            try:
+                yield
+            finally:
+                if opened:
+                    database.close()
     finally:
         with _no_users:
             _users -= 1
             _no_users.notify_all()
+
+
+@contextmanager
+def busy_after(seconds: int) -> Iterator[None]:
+    """How long this thread's connection waits for another program's transaction before it says so."""
+    database.execute_sql(f"PRAGMA busy_timeout = {1000 * seconds}")
+    try:
+        yield
+    finally:
+        database.execute_sql(f"PRAGMA busy_timeout = {_PRAGMAS['busy_timeout']}")
 
 
 @contextmanager
@@ -215,20 +223,17 @@ def backup(file: Path) -> None:
     In one step (``pages=-1``): a stepped backup starts again at each foreign commit. Raises ``CrmError``
     where it cannot be written, or would take the place of the database itself.
     """
-    if file.resolve().name.startswith(DATABASE_NAME) and file.resolve().parent == folder().resolve():
-        raise CrmError("error.backup_onto_itself", file=file)
-    part = file.with_name(file.name + ".part")
     try:
-        part.unlink(missing_ok=True)
         with (
+            outputs.writing(file, backup=True) as part,
             closing(sqlite3.connect(folder() / DATABASE_NAME)) as source,
             closing(sqlite3.connect(part)) as target,
         ):
             source.backup(target, pages=-1)
             target.execute("PRAGMA journal_mode = delete")
-        part.replace(file)
-    except (OSError, sqlite3.Error) as error:
-        part.unlink(missing_ok=True)
+    except sqlite3.Error as error:
+        if error.sqlite_errorcode == sqlite3.SQLITE_FULL:
+            raise disk_faults.not_written(OSError(errno.ENOSPC, ""), file) from error
         raise CrmError("error.cannot_write_file", file=file, reason=error) from error
 
 

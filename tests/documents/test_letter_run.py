@@ -76,7 +76,7 @@ def test_a_folder_that_is_not_there_leaves_no_entry(birthdays: None, tmp_path: P
 def test_a_file_that_cannot_be_replaced_leaves_no_entry(birthdays: None, tmp_path: Path) -> None:
     taken = tmp_path / "letters.pdf"
     taken.mkdir()
-    with pytest.raises(CrmError, match=r"letters\.pdf cannot be written"):
+    with pytest.raises(CrmError, match=r"letters\.pdf is a folder"):
         letter_run.write_due(LetterKind.BIRTHDAY, DAY, DAY, taken, language="en")
     assert letter_log.count() == 0
     assert list(tmp_path.glob("*.part")) == []

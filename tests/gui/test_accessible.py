@@ -6,6 +6,7 @@ import pkgutil
 import re
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -105,10 +106,10 @@ def test_controls_around_the_pages_have_names(window):
 
 
 def records() -> dict[str, Any]:
-    """What dialogs are about, by the names of their parameters: the records of the busy office."""
-    (customer_id,) = customers.find()
+    """What dialogs are about, by the names of their parameters: the first records of the office."""
+    row, *_others = complaint_lists.listing()
+    customer_id, *_rest = customers.find()
     (callback,) = callback_lists.listing(customer_id=customer_id)[:1]
-    (row,) = complaint_lists.listing()
     case = complaint_lists.get(row.id)
     return {
         "customer_id": customer_id,
@@ -120,6 +121,7 @@ def records() -> dict[str, Any]:
         "case": case,
         "complaint": case.complaint,
         "letter_ids": [1],
+        "meant": [SimpleNamespace(name="王建国")],
         "title": "Reject",
         "question": "Why?",
         "action": "Reject",

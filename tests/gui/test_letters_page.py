@@ -15,7 +15,7 @@ from crm_desktop.gui.letter_for import open_letter_for
 from crm_desktop.gui.pages import letters as page_module
 from crm_desktop.gui.pages.letters import LOG, LettersPage
 from crm_desktop.gui.widgets.record_model import CELL_ROLE
-from crm_desktop.services import letter_log, letters
+from crm_desktop.services import customers, letter_log, letters
 from tests.documents import pdf
 from tests.services import letter_cases as cases
 
@@ -31,7 +31,8 @@ def page(window, settle):
         cases.finished_order(none, cases.NOW - timedelta(hours=18))
         never = cases.customer("李娜", do_not_post=True)
         cases.finished_order(never, cases.NOW - timedelta(hours=17))
-        cases.answered_complaint(chen, cases.NOW - timedelta(days=2), timedelta(hours=4))
+        sun = cases.customer("孙丽", honorific="女士")
+        cases.answered_complaint(sun, cases.NOW - timedelta(days=2), timedelta(hours=4))
         window.open_page("letters")
         settle()
         yield window.findChild(LettersPage)
@@ -132,8 +133,8 @@ def test_saving_writes_the_file_and_enters_the_log(
     assert column(page.due.list, "note") == [
         "No address",
         "Wants no post",
-        "Already written",
-        "Already written",
+        "Not yet printed",
+        "Not yet printed",
     ]
     assert not page.print_button.isEnabled()
     choose(page, LOG, settle, qtbot)
@@ -143,17 +144,21 @@ def test_saving_writes_the_file_and_enters_the_log(
     assert "Dear Ms. Chen" in page.preview.text()
 
 
-def test_printing_sends_the_pages_and_marks_them_printed(
+def test_printing_sends_the_pages_and_asks_whether_they_are_printed(
     page: LettersPage, settle, qtbot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     paper = tmp_path / "printed.pdf"
     monkeypatch.setattr(page_module, "ask_printer", lambda *_args, **_named: to_file(paper))
     choose(page, LetterKind.BIRTHDAY, settle, qtbot)
     assert column(page.due.list, "why") == ["21 Oct (lunar 9-12)", "23 Oct"]
-    qtbot.mouseClick(page.print_button, Qt.MouseButton.LeftButton)
+    qtbot.keyClick(page.due.list, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     settle()
     settle()
     assert paper.read_bytes().count(b"/Type /Page\n") == 4
+    assert [row.state for row in letter_log.listing()] == [LetterState.GENERATED, LetterState.GENERATED]
+    assert page.question.words.text() == "2 letters written. Printed? Posted?"
+    qtbot.mouseClick(page.question.as_printed, Qt.MouseButton.LeftButton)
+    settle()
     assert [row.state for row in letter_log.listing()] == [LetterState.PRINTED, LetterState.PRINTED]
 
 
@@ -206,13 +211,13 @@ def test_a_letter_that_came_back_keeps_the_reason(page: LettersPage, settle, qtb
 
 
 def test_one_letter_for_one_customer(page: LettersPage, settle, qtbot) -> None:
-    chen = next(row.due for row in page.due._rows if row.due.name == "陈静")
-    open_letter_for(page, chen.customer_id, LetterKind.COMPLAINT_REPLY)
+    sun = customers.find("孙丽")[0]
+    open_letter_for(page, sun, LetterKind.COMPLAINT_REPLY)
     settle()
     assert page.ways.value() is LetterKind.COMPLAINT_REPLY
-    assert column(page.due.list, "name") == ["陈静"]
-    assert page.only_chip.text() == "Only 陈静"
-    assert "What we found" in page.preview.text()
+    assert column(page.due.list, "name") == ["孙丽"]
+    assert page.only_chip.text() == "Only 孙丽"
+    assert "On 19 October you told us about the following" in page.preview.text()
     qtbot.mouseClick(page.only_chip, Qt.MouseButton.LeftButton)
     settle()
     assert not page.only_chip.isVisible()
@@ -324,7 +329,8 @@ def test_the_usual_days_move_on_and_those_that_were_typed_stay(
         window.open_page("letters")
         settle()
         assert (page.start.text(), page.end.text()) == ("2026-10-23", "2026-10-30")
-        assert column(page.due.list, "name") == ["陈静"]
+        assert column(page.due.list, "name") == ["王䶮", "陈静"]  # his is late, and stays
+        assert column(page.due.list, "note") == ["2 days overdue", ""]
         page.start.setText("10-20")
         qtbot.keyClick(page.start, Qt.Key.Key_Return)
         settle()

@@ -18,4 +18,4 @@ def test_a_folder_that_cannot_be_made_is_told(office):
     (office / "backups").write_text("")
     with pytest.raises(CrmError) as refused:
         backups.back_up()
-    assert refused.value.key == "error.cannot_write_file"
+    assert refused.value.key == "error.folder_no_folder"

@@ -11,7 +11,7 @@ from crm_desktop.core.enums import CustomerKind, LetterKind, LetterState
 from crm_desktop.core.errors import NotAllowed
 from crm_desktop.core.letters import Birthday, Reply, Service
 from crm_desktop.services import complaints, customers, letter_log, letters
-from crm_desktop.services.letters import DueLetters, Reason
+from crm_desktop.services.letter_due import DueLetters, Reason
 from tests.services import letter_cases as cases
 
 DAY = date(2026, 10, 21)
@@ -188,7 +188,7 @@ def test_a_letter_is_made_once_for_an_occurrence(now: Path) -> None:
     letters.enter(first.to_send, b"%PDF", [(1, 2)], "zh_CN")
     again = letters.due(LetterKind.BIRTHDAY, DAY, DAY)
     assert names(again) == []
-    assert [each.text("zh_CN") for each in again.left_out] == ["已经寄过（X2026-00001，10月21日）"]
+    assert [each.text("zh_CN") for each in again.left_out] == ["已写好，还没打印（X2026-00001，10月21日）"]
     with pytest.raises(NotAllowed, match="X2026-00001"):
         letters.enter(first.to_send, b"%PDF", [(1, 2)], "zh_CN")
     next_year = letters.due(LetterKind.BIRTHDAY, date(2027, 10, 1), date(2027, 10, 31))

@@ -24,7 +24,7 @@ def test_a_file_in_its_place_is_refused_with_the_reason(tmp_path):
     (tmp_path / "office").write_text("a file")
     with pytest.raises(CrmError) as refused:
         folders.prepare(tmp_path / "office")
-    assert refused.value.key == "error.folder_unusable"
+    assert refused.value.key == "error.folder_no_folder"
     assert str(tmp_path / "office") in refused.value.text("zh_CN")
 
 

@@ -2,6 +2,10 @@
 
 WORDS: dict[str, tuple[str, str]] = {
     "cli.interrupted": ("已中断，没有完成。", "Interrupted; not done."),
+    "cli.waiting": (
+        "另一个程序正在写入这份数据，等它结束后继续…（按 Ctrl+C 放弃）",
+        "Another program is writing to this office's data; going on when it is through… (Ctrl+C gives up)",
+    ),
     "cli.damaged": (
         "数据库有 {count} 处不一致。请用最近的备份替换它，并删掉旁边的 -wal 和 -shm 文件。",
         "The database is inconsistent in {count} places. Put your latest backup in its place, and delete the -wal "

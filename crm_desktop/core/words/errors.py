@@ -14,6 +14,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "出了意外的问题，没有保存。详情在日志里：{log}",
         "Something unexpected went wrong and nothing was saved. Details are in the log: {log}",
     ),
+    "error.unexpected_unlogged": (
+        "出了意外的问题，没有保存；日志也没有写成。{reason}",
+        "Something unexpected went wrong and nothing was saved, nor could the log be written. {reason}",
+    ),
     "error.faults": (
         "有 {count} 处出错。详情在日志里：{log}",
         "Things that went wrong: {count}. Details are in the log: {log}",
@@ -28,10 +32,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "The data file {file} cannot be opened; it may be damaged. Put your latest backup in its place, and delete "
         "the -wal and -shm files beside it.",
     ),
-    "error.backup_onto_itself": (
-        "{file} 就是正在使用的数据文件，请把备份存到别处。",
-        "{file} is the data file in use; save the backup somewhere else.",
-    ),
     "error.office_open_already": (
         "这份数据已在另一个窗口中打开。",
         "This office is already open in another window.",
@@ -40,11 +40,88 @@ WORDS: dict[str, tuple[str, str]] = {
         "不能在文件夹 {folder} 里保存数据：{reason}",
         "Data cannot be kept in the folder {folder}: {reason}",
     ),
+    "error.folder_full": (
+        "磁盘已满：{folder} 里写不下数据了，这次没有保存。请腾出空间再试一次。",
+        "The disk is full: there is no room for the data in {folder}, and nothing was saved. "
+        "Make room and try again.",
+    ),
+    "error.folder_read_only": (
+        "{folder} 所在的磁盘是只读的，不能保存数据。请解除写保护，或换一个文件夹。",
+        "The disk that holds {folder} is read-only, so no data can be kept there. "
+        "Make it writable or use another folder.",
+    ),
+    "error.folder_not_permitted": (
+        "没有写入文件夹 {folder} 的权限，不能保存数据。请管理员开放权限，或换一个文件夹。",
+        "You have no permission to write in the folder {folder}, so no data can be kept there. "
+        "Have it given to you or use another folder.",
+    ),
+    "error.folder_in_use": (
+        "{folder} 里的文件正被别的程序使用，不能保存数据。请关闭那个程序再试一次。",
+        "Another program is using the files in {folder}, so no data can be kept there. Close it and try again.",
+    ),
+    "error.folder_no_folder": (
+        "{folder} 不是文件夹，或者已经不在了，不能保存数据。请换一个文件夹。",
+        "{folder} is not a folder or is gone, so no data can be kept there. Use another one.",
+    ),
+    "error.folder_broken": (
+        "{folder} 所在的磁盘出了故障，不能读写数据。请先备份，再检查这个磁盘。",
+        "The disk that holds {folder} reports a fault, and data can be neither read nor kept there. "
+        "Make a backup and have the disk checked.",
+    ),
+    "error.database_in_use": (
+        "{folder} 里的数据正被别的程序占用，没有保存。请等它结束再试一次。",
+        "Another program keeps the data in {folder} to itself; nothing was saved. "
+        "Wait until it is through and try again.",
+    ),
     "error.network_folder": (
         "{folder} 在网络盘上，数据库放在那里会损坏。请选这台电脑上的文件夹。",
         "{folder} is on a network drive, where a database gets damaged. Choose a folder on this computer.",
     ),
     "error.cannot_write_file": ("不能写入 {file}：{reason}", "{file} cannot be written: {reason}"),
+    "error.disk_full": (
+        "磁盘已满，{file} 没有写成。请腾出空间再试一次。",
+        "The disk is full: {file} was not written. Make room and try again.",
+    ),
+    "error.disk_read_only": (
+        "{folder} 所在的磁盘是只读的，{file} 没有写成。请存到别处。",
+        "The disk that holds {folder} is read-only: {file} was not written. Save it somewhere else.",
+    ),
+    "error.disk_not_permitted": (
+        "没有写入 {file} 的权限。请存到别处，或请管理员开放权限。",
+        "You have no permission to write {file}. Save it somewhere else, or have the permission given.",
+    ),
+    "error.disk_in_use": (
+        "{file} 正被别的程序使用，没有写成。请关闭那个程序再试，或换个文件名。",
+        "Another program is using {file}: it was not written. Close it there and try again, or choose another name.",
+    ),
+    "error.disk_name_too_long": (
+        "文件名太长，{file} 没有写成。请换个短一点的名字。",
+        "The name is too long: {file} was not written. Choose a shorter one.",
+    ),
+    "error.disk_too_large": (
+        "{file} 超过了这个磁盘允许的文件大小，没有写成。请存到别的磁盘。",
+        "{file} would be larger than its disk allows and was not written. Save it on another disk.",
+    ),
+    "error.disk_no_folder": (
+        "找不到文件夹 {folder}，{file} 没有写成。",
+        "There is no folder {folder}: {file} was not written.",
+    ),
+    "error.disk_broken": (
+        "磁盘出了故障，{file} 没有写成。请换个磁盘，并检查这个磁盘。",
+        "The disk reports a fault: {file} was not written. Save it on another disk and have this one checked.",
+    ),
+    "error.output_unfinished": (
+        "内容已经保存，但 {file} 还没能放好，下次启动时会自动放好。",
+        "Everything is entered, but {file} could not be put in its place yet; the next start does it.",
+    ),
+    "error.own_file": (
+        "{file} 是这个办公室自己的数据，不能覆盖。请存到别处。",
+        "{file} belongs to the office's own data and is not replaced. Save it somewhere else.",
+    ),
+    "error.no_plain_file": (
+        "{file} 不是普通文件（是文件夹、设备或管道），不能写入。请换个文件名。",
+        "{file} is a folder, a device or a pipe, not a plain file, and is not written to. Choose another name.",
+    ),
     "error.name_missing": ("请填写姓名。", "Enter a name."),
     "error.staff_name_taken": (
         "已有同名的员工，请加以区别。",

@@ -132,6 +132,17 @@ WORDS: dict[str, tuple[str, str]] = {
     "left_out.no_message": ("还没有给客户的说明", "No words for the customer yet"),
     "left_out.lost": ("已流失", "Lost customer"),
     "left_out.already_sent": ("已经寄过（{number}，{day}）", "Already written ({number}, {day})"),
+    "left_out.already_sent.generated": (
+        "已写好，还没打印（{number}，{day}）",
+        "Written, not yet printed ({number}, {day})",
+    ),
+    "left_out.already_sent.printed": (
+        "已打印，还没寄出（{number}，{day}）",
+        "Printed, not yet posted ({number}, {day})",
+    ),
+    "left_out.dissatisfied.mark": ("打了 {mark} 分（{day}）", "Gave {mark} of 5 ({day})"),
+    "left_out.dissatisfied.complaint": ("有投诉 {number}（{day}）", "Complained: {number} ({day})"),
+    "left_out.put_aside": ("不写了：{facts}", "Put aside: {facts}"),
     "letter_due.birthday": ("{day}", "{day}"),
     "letter_due.birthday_lunar": ("{day}（农历{lunar}）", "{day} ({lunar})"),
     "letter_due.thank_you": ("{day}完工", "finished {day}"),
@@ -151,6 +162,34 @@ WORDS: dict[str, tuple[str, str]] = {
     "letter.error.already_made": (
         "给{name}的这封信已经写过（{number}），没有再写。",
         "This letter to {name} was already written ({number}); it was not written again.",
+    ),
+    "letter.error.not_waiting": (
+        "{number} 已经打印或寄出，不能作废，也不能重写。",
+        "{number} is printed or posted: it can neither be discarded nor written again.",
+    ),
+    "letter.error.changed_since": (
+        "{number} 后来又改过，没有撤销。",
+        "{number} was changed since; nothing was undone.",
+    ),
+    "letter.error.one_kind": (
+        "一次只能重写同一种信。",
+        "Only letters of one kind can be written again together.",
+    ),
+    "letter.error.occasion_gone": (
+        "给{name}的这封信（{number}）所依据的记录已经变了，不能重写，只能作废。",
+        "What this letter to {name} ({number}) was about has changed: it cannot be written again, only discarded.",
+    ),
+    "letter_text.empty": (
+        "正文是空的：请写点什么，或者恢复原文。",
+        "There is no text: write some, or go back to the proposed text.",
+    ),
+    "letter_text.too_long": (
+        "太长了：{length} 个字，最多 {limit} 个。",
+        "Too long: {length} characters where {limit} are allowed.",
+    ),
+    "letter_text.too_long_card": (
+        "贺卡上写不下：{length} 个字，最多 {limit} 个。",
+        "The card has no room for this: its text is as long as {length} Chinese characters, {limit} fit.",
     ),
     "letter.error.not_printed": ("{number} 已经打印过了。", "{number} was printed already."),
     "letter.error.not_posted": ("{number} 已经寄出过了。", "{number} was posted already."),
@@ -176,6 +215,16 @@ WORDS: dict[str, tuple[str, str]] = {
         "There is no stored PDF of {number}.",
     ),
     "change.letters.made": ("已写 {count} 封信", "{count} letters written"),
+    "change.letters.unmarked": (
+        "已撤销 {count} 封信的状态",
+        "State of {count} letters taken back",
+    ),
+    "change.letters.discarded": ("已作废 {count} 封信", "{count} letters discarded"),
+    "change.letters.put_back": ("已恢复 {count} 封信", "{count} letters put back"),
+    "change.letters.put_aside": ("{count} 封信不写了", "{count} letters put aside"),
+    "change.letters.taken_up": ("{count} 封信重新要写", "{count} letters taken up again"),
+    "change.letters.text_changed": ("已改给{name}的信的文字", "Text of the letter to {name} changed"),
+    "change.letters.text_proposed": ("给{name}的信已恢复原文", "Letter to {name} back to the proposed text"),
     "change.letters.marked": ("已更新 {count} 封信的状态", "State of {count} letters updated"),
     # -- the complaint form ---------------------------------------------------------------------
     "form.complaint": ("投诉处理单", "Complaint form"),

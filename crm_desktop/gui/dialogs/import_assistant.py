@@ -331,7 +331,7 @@ class ImportAssistant(Dialog):
             from crm_desktop.documents import problems_workbook
 
             if source is not None:
-                problems_workbook.check_writable(file, source)
+                problems_workbook.check_target(file, source)
             problems_workbook.write(file, table, proposal, result, spoken)
             return file
 

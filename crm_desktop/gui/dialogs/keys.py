@@ -51,6 +51,7 @@ class KeysDialog(Dialog):
             ("Return", self.tr("Open the record")),
             ("Space", self.tr("Tick the box")),
             ("Ctrl+A", self.tr("Tick all boxes, or none")),
+            ("Ctrl+P", self.tr("Print the ticked letters")),
             ("Esc", self.tr("Clear the search box")),
         ]
         forms = [

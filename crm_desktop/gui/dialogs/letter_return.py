@@ -27,4 +27,4 @@ class LetterReturnDialog(FormDialog):
     def save(self, values: dict[str, Any]) -> int:
         day = values["returned_on"]
         at = clock.now() if day == clock.today() else clock.end_of_day(day)
-        return letter_log.mark_returned(self._ids, values["reason"], min(at, clock.now()))
+        return len(letter_log.mark_returned(self._ids, values["reason"], min(at, clock.now())))

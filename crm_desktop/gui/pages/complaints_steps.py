@@ -220,15 +220,12 @@ class RecordSteps(QObject):
 
 
 def _save_pdf(target: Path, complaint_id: int, spoken: str) -> None:
-    from crm_desktop.core.errors import CrmError
     from crm_desktop.documents.complaint_form import write_pdf
     from crm_desktop.services import complaint_sheet
+    from crm_desktop.storage import outputs
 
-    content = complaint_sheet.form(complaint_id, spoken)
-    try:
-        write_pdf(target, content, spoken)
-    except OSError as error:
-        raise CrmError("error.cannot_write_file", file=target, reason=error) from error
+    with outputs.writing(target) as part:
+        write_pdf(part, complaint_sheet.form(complaint_id, spoken), spoken)
 
 
 def _print_pdf(printer: Any, complaint_id: int, spoken: str) -> int:

@@ -2,31 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QWidget
 
 from crm_desktop.core import clock
 from crm_desktop.core.enums import LetterKind
 from crm_desktop.gui import tasks
 from crm_desktop.gui.language import label, language
-from crm_desktop.gui.letter_for import LetterFor
-from crm_desktop.gui.letter_printing import ask_printer, card_paper, print_pages
+from crm_desktop.gui.letter_for import WAITING, LetterFor, LettersAgain
+from crm_desktop.gui.letter_printing import ask_printer
+from crm_desktop.gui.pages.letters_writing import Writing
 from crm_desktop.gui.widgets.chip import Chip, Segments
 from crm_desktop.gui.widgets.date_field import DateField
 from crm_desktop.gui.widgets.fields import ChoiceBox
 from crm_desktop.gui.widgets.letter_due_view import CardPaper, DueRow, LetterDueView
-from crm_desktop.gui.widgets.letter_log_view import LetterLogView, read_stored
-from crm_desktop.gui.widgets.letter_preview import LetterPreview
+from crm_desktop.gui.widgets.letter_log_view import WAITING as LOG_WAITING
+from crm_desktop.gui.widgets.letter_log_view import LetterLogView
+from crm_desktop.gui.widgets.letter_question import LetterQuestion
+from crm_desktop.gui.widgets.letter_side import LetterSide
 from crm_desktop.gui.widgets.page import Page
 from crm_desktop.gui.widgets.save_file import ask_where_to_save
 from crm_desktop.gui.widgets.toast import show_message
-from crm_desktop.services import letter_log, letters
+from crm_desktop.services import letters
+from crm_desktop.services.letter_due import DueLetters, LetterDue
 from crm_desktop.services.letter_log import LetterRow
-from crm_desktop.services.letters import DueLetters
 
 LOG = "log"
 
@@ -37,7 +42,8 @@ class LettersPage(Page):
     """Segments choose a kind of letter or the log; the list is on the left, the paper on the right."""
 
     tables = frozenset(
-        {"letter", "customer", "service_order", "product", "complaint", "complaint_action", "setting"}
+        {"letter", "letter_put_aside", "letter_draft", "customer", "contact_person", "service_order"}
+        | {"product", "callback", "complaint", "complaint_action", "setting"}
     )
 
     def __init__(self) -> None:
@@ -48,24 +54,40 @@ class LettersPage(Page):
         self.print_button = self.add_button(
             self.tr("Print"), self.print_letters, icon_name="print", primary=True
         )
-        self._only: LetterFor | None = None
+        self._only: LetterFor | LettersAgain | None = None
         self._span: Span = (None, None)  # what is shown now
         self._typed: dict[LetterKind, Span] = {}
         self._kind = letters.KINDS[0]
         self._build_filters()
-        self.preview = LetterPreview()
-        self.due = LetterDueView(self.preview)
-        self.log = LetterLogView(self.preview)
+        self.side = LetterSide()
+        self.preview = self.side.preview
+        self.due = LetterDueView(self.side)
+        self.log = LetterLogView(self.side)
         self.views = QStackedWidget()
         self.views.addWidget(self.due)
         self.views.addWidget(self.log)
-        self.add_splitter(self.views, self.preview, (700, 470), "letters")
+        self.question = LetterQuestion(self)
+        self.body.addWidget(self.question)
+        self.writing = Writing(self, self.question)
+        self._follow_list()
         self.due.ticks_changed.connect(self._count)
         self.due.wanted_preview.connect(self._preview)
-        self.log.print_asked.connect(self._print_again)
+        self.due.complaint_asked.connect(lambda complaint_id: self.go.emit("complaints", complaint_id))
+        self.question.shown.connect(self._show_waiting)
+        self.log.print_asked.connect(self.writing.print_again)
+        self.log.again_asked.connect(self._write_again)
         self.log.customer_asked.connect(lambda customer_id: self.go.emit("customers", customer_id))
         self.log.counted.connect(self._count_log)
         self._show_kind()
+
+    def _follow_list(self) -> None:
+        sides = self.add_list_and_card(self.views, self.side, "letters", least=(440, 380))
+        sides.follow(self.due.list)
+        sides.follow(self.log.list, self.log.open_customer)
+        self.side.closed.connect(lambda: self.first_focus().setFocus())
+        printing = QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self)
+        printing.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        printing.activated.connect(self._print_key)
 
     def _build_filters(self) -> None:
         choices: list[tuple[Any, str]] = [(kind, label(kind)) for kind in letters.KINDS]
@@ -114,6 +136,7 @@ class LettersPage(Page):
     # -- what is shown ------------------------------------------------------------------------------
 
     def load(self) -> None:
+        self.writing.load()
         if self.ways.value() == LOG:
             self.log.search(self.search_box.text() if self.search_box is not None else "")
             return
@@ -125,6 +148,9 @@ class LettersPage(Page):
             if wanted == self._asked():
                 self._found(due)
 
+        if isinstance(self._only, LettersAgain):
+            tasks.read(self, letters.again, self._only.ids, then=arrived, failed=self._no_letter)
+            return
         if self._only is not None:
             only = self._only
             tasks.read(
@@ -143,16 +169,20 @@ class LettersPage(Page):
             self.due.set_due(DueLetters([], []))
             self._count()
             return
-        tasks.read(self, letters.due, self._kind, start, end, then=arrived)
+        if self._span == self._usual_span():
+            tasks.read(self, letters.on_desk, self._kind, then=arrived)  # and all that is late
+        else:
+            tasks.read(self, letters.due, self._kind, start, end, then=arrived)
 
     def _asked(self) -> tuple[Any, ...]:
         return (self._kind, self._span, self._only, self.ways.value())
 
     def _found(self, due: DueLetters) -> None:
-        if self._only is not None:
+        if isinstance(self._only, LettersAgain):
+            self.only_chip.setText(self.tr("To write again: {}").format(len(self._only.ids)))
+        elif self._only is not None:
             found = [*due.to_send, *(left.due for left in due.left_out)]
-            name = found[0].name if found else ""
-            self.only_chip.setText(self.tr("Only {}").format(name))
+            self.only_chip.setText(self.tr("Only {}").format(_whose(found)))
         self.due.empty.set_text(self._nothing())
         self.due.set_due(due)
         self._count()
@@ -186,7 +216,7 @@ class LettersPage(Page):
 
     def _preview(self, row: DueRow | None) -> None:
         if row is None:
-            self.preview.clear()
+            self.side.clear()
         else:
             self.due.preview_of(row, self.spoken.value())
 
@@ -199,6 +229,9 @@ class LettersPage(Page):
         """A kind shows what is due, a `LetterFor` prepares that one letter, a number is one of the log."""
         if record_id is not None:
             self._forget_search()
+        if record_id == WAITING:
+            self._show_waiting()
+            return
         if isinstance(record_id, LetterFor):
             self._only = record_id
             self.ways.set_value(record_id.kind)
@@ -213,6 +246,30 @@ class LettersPage(Page):
             self._show_kind()
             self.log.choose(record_id)
 
+    def _show_waiting(self) -> None:
+        self._only = None
+        self._forget_search()
+        self.ways.set_value(LOG)
+        self._show_kind()
+        self.log.show_waiting()
+        self.log.list.setFocus()
+        self.writing.show()
+
+    def shows_waiting(self) -> bool:
+        """True where the list is of what waits, and nothing else."""
+        return bool(self.ways.value() == LOG and self.log.state.value() == LOG_WAITING)
+
+    def _write_again(self, rows: list[LetterRow]) -> None:
+        """Show letters of the log as those to be written, in the language they were written in."""
+        self._forget_search()
+        self._only = LettersAgain(rows[0].kind, tuple(row.id for row in rows))
+        self._kind = rows[0].kind
+        self.spoken.set_value(rows[0].language)
+        self.due.language = rows[0].language
+        self.ways.set_value(self._kind)
+        self._show_kind()
+        self.load()
+
     def _way(self, value: Any) -> None:
         self._only = None
         if value != LOG:
@@ -224,7 +281,9 @@ class LettersPage(Page):
         """Show what belongs to the segment that is down."""
         is_log = self.ways.value() == LOG
         self.views.setCurrentIndex(1 if is_log else 0)
-        self.preview.clear()
+        self.side.clear()
+        if self.sides is not None:
+            self.sides.show_list()
         self.count.setText("")
         self.save_button.setVisible(not is_log)
         self.print_button.setVisible(not is_log)
@@ -289,70 +348,47 @@ class LettersPage(Page):
 
     def save(self) -> None:
         """Write the ticked letters into a PDF file and enter them in the log."""
-        rows = self.due.ticked()
-        if not rows:
-            return
-        name = f"{label(self._kind)} {clock.today().isoformat()}.pdf"
-        file = ask_where_to_save(self, self.tr("Save letters as PDF"), Path(name))
-        if file is not None:
-            self._make(rows, file, None)
+        self._once_kept(self._save)
 
     def print_letters(self) -> None:
         """Print the ticked letters and enter them in the log."""
-        rows = self.due.ticked()
-        if not rows:
+        self._once_kept(self._print)
+
+    def _print_key(self) -> None:
+        """Ctrl+P: what the button does that is in sight."""
+        if self.ways.value() != LOG:
+            self.print_letters()
+        elif self.log.print_again.isEnabled():
+            self.log.print_again.click()
+
+    def _once_kept(self, call: Callable[[list[LetterDue]], object]) -> None:
+        """A text that is being changed is kept first; one that cannot be printed is shown instead."""
+        to_send = [row.due for row in self.due.ticked()]
+        if not to_send:
             return
-        printer = ask_printer(self, label(self._kind), card=self._card())
+        wrong = self.side.when_kept(lambda: call(to_send))
+        if wrong is not None:
+            self.due.choose(wrong)
+            self.side.set_open(True)
+            show_message(self, self.tr("The changed text for {} cannot be printed.").format(wrong.name))
+
+    def _save(self, to_send: list[LetterDue]) -> None:
+        name = f"{label(self._kind)} {clock.today().isoformat()}.pdf"
+        file = ask_where_to_save(self, self.tr("Save letters as PDF"), Path(name))
+        if file is not None:
+            self.writing.write(to_send, self.spoken.value(), self.due.card, out=file, printer=None)
+
+    def _print(self, to_send: list[LetterDue]) -> None:
+        card = self.due.card if self._kind is LetterKind.BIRTHDAY else ""
+        printer = ask_printer(self, label(self._kind), card=card)
         if printer is not None:
-            self._make(rows, None, printer)
+            self.writing.write(to_send, self.spoken.value(), self.due.card, out=None, printer=printer)
 
-    def _card(self) -> str:
-        return self.due.card if self._kind is LetterKind.BIRTHDAY else ""
-
-    def _make(self, rows: list[DueRow], out: Path | None, printer: QPrinter | None) -> None:
-        to_send = [row.due for row in rows]
-        spoken, card = self.spoken.value(), self.due.card
-
-        def work(progress: tasks.Progress) -> Any:
-            from crm_desktop.documents import letter_run
-
-            return letter_run.make(to_send, spoken, out=out, card=card, progress=progress)
-
-        def done(made: Any) -> None:
-            text = self.tr("Letters entered in the letter log: {}").format(len(made.ids))
-            show_message(self, " ".join([text, *made.result.warnings]))
-            if printer is not None:
-                self._print(made.pdf, range(made.result.pages), printer, made.ids)
-
-        tasks.long_job(self, self.tr("Writing letters"), work, then=done)
-
-    def _print(self, pdf: bytes, pages: range, printer: QPrinter, ids: list[int]) -> None:
-        def printed(count: int) -> None:
-            show_message(self, self.tr("Pages sent to the printer: {}").format(count))
-            if ids:
-                tasks.write(self, letter_log.mark_printed, ids)
-
-        tasks.long_job(
-            self,
-            self.tr("Printing letters"),
-            lambda progress: print_pages(pdf, pages, printer, progress),
-            then=printed,
-            writes=False,
-        )
-
-    def _print_again(self, row: LetterRow) -> None:
-        ids = [row.id] if letter_log.allowed(row.state, letter_log.LetterState.PRINTED) else []
-
-        def found(stored: tuple[bytes, range, str]) -> None:
-            pdf, pages, card = stored
-            printer = ask_printer(self, row.number, card=card)
-            if printer is not None:
-                self._print(pdf, pages, printer, ids)
-
-        tasks.read(self, _to_print_again, row.id, then=found)
+    def may_leave(self) -> bool:
+        return self.side.may_leave()
 
 
-def _to_print_again(letter_id: int) -> tuple[bytes, range, str]:
-    """The stored PDF, the letter's pages (from 0) and the paper that they were set for (reader thread)."""
-    pdf, first, last = read_stored(letter_id)
-    return pdf, range(first - 1, last), card_paper(pdf, first - 1)
+def _whose(found: list[LetterDue]) -> str:
+    """Whose letters: the customer's name, or the company's where its people are written to."""
+    names = {letter.recipient.company or letter.name for letter in found}
+    return "" if not names else names.pop()

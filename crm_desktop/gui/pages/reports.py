@@ -50,6 +50,8 @@ class ReportsPage(Page):
         | {"customer", "customer_status_change", "grade_change", "letter", "survey_reply", "staff", "setting"}
     )
 
+    count_matters = True  # up to when a running month counts
+
     def __init__(self) -> None:
         super().__init__("")
         self.title.setText(self.tr("Reports"))

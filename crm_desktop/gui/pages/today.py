@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QStackedWidg
 
 from crm_desktop.core import clock
 from crm_desktop.gui import language, lunar_notes, tasks, theme
+from crm_desktop.gui.letter_for import WAITING
 from crm_desktop.gui.widgets.card import Box, Scroll, clear, hairline, link, text
 from crm_desktop.gui.widgets.due_row import DueRow, align_names
 from crm_desktop.gui.widgets.empty import EmptyState
@@ -187,7 +188,8 @@ class TodayPage(Page):
         self.birthdays.show_rows(
             [self._birthday(row) for row in found.birthdays], len(found.birthdays), first=SHOWN_FIRST
         )
-        self.mail.show_rows([self._letter(row) for row in found.letters], None)
+        waiting = [self._waiting(found.letters_waiting)] if found.letters_waiting else []
+        self.mail.show_rows([*waiting, *(self._letter(row) for row in found.letters)], None)
         self.write.setVisible(bool(found.letters))
 
     def _show_tiles(self, found: Overview) -> None:
@@ -270,6 +272,9 @@ class TodayPage(Page):
         badge = dates.say_relative(row.day, clock.now(), spoken)
         words = birthdays.say_birthday(row.birthday, spoken)
         tone = "amber" if row.day == today else "blue"
+        if row.company:  # a contact person: where they are is what the desk knows
+            shown = DueRow(row.name, row.company, badge, tone, tooltip=words, name_width=70)
+            return self._row("customers", row.customer_id, shown)
         if not language.is_chinese():  # names are longer: the date stands in the tooltip
             return self._row("customers", row.customer_id,
                              DueRow(row.name, "", badge, tone, tooltip=words, name_width=140))  # fmt: skip
@@ -278,8 +283,16 @@ class TodayPage(Page):
 
     def _letter(self, row: LetterRow) -> DueRow:
         names = (self.tr(", ")).join(row.names) + (" …" if row.count > len(row.names) else "")
-        shown = DueRow(language.label(row.kind), "", str(row.count), "blue", tooltip=names, name_width=170)
+        late = self.tr("{} late").format(row.late) if row.late else ""
+        tone = "red" if row.late else "blue"
+        kind, room = language.label(row.kind), 80 if language.is_chinese() else 130
+        shown = DueRow(kind, late, str(row.count), tone, tooltip=names, name_width=room)
         return self._row("letters", row.kind, shown)
+
+    def _waiting(self, count: int) -> DueRow:
+        """Letters that were written and are not printed yet; leads to just these in the log."""
+        shown = DueRow(self.tr("Written, not yet printed"), "", str(count), "amber", name_width=170)
+        return self._row("letters", WAITING, shown)
 
     # -- doing --------------------------------------------------------------------------------------
 

@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from typing import Any, Literal
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.core import clock
-from crm_desktop.core.enums import LetterKind
+from crm_desktop.core.dates import say_due
+from crm_desktop.core.enums import LetterState
 from crm_desktop.gui import tasks
 from crm_desktop.gui.language import is_chinese, language
 from crm_desktop.gui.widgets.chip import Chip
 from crm_desktop.gui.widgets.empty import EmptyState
-from crm_desktop.gui.widgets.letter_preview import LetterPreview
+from crm_desktop.gui.widgets.flow import FlowLayout
+from crm_desktop.gui.widgets.letter_side import LetterSide
 from crm_desktop.gui.widgets.record_list import RecordList
 from crm_desktop.gui.widgets.record_model import Cell, Column, RecordModel
-from crm_desktop.services import letter_log
-from crm_desktop.services.letters import DueLetters, LeftOut, LetterDue, Reason
+from crm_desktop.gui.widgets.toast import show_message
+from crm_desktop.services import letter_put_aside
+from crm_desktop.services.letter_due import DueLetters, Key, LeftOut, LetterDue, Reason
 
 CardPaper = Literal["a4", "a5"]
-Key = tuple[LetterKind, str, int, date]
 
 _TONES = {
     Reason.NO_ADDRESS: "red",
@@ -30,7 +32,10 @@ _TONES = {
     Reason.DO_NOT_POST: "grey",
     Reason.LOST: "grey",
     Reason.ALREADY_SENT: "blue",
+    Reason.DISSATISFIED: "amber",
+    Reason.PUT_ASIDE: "grey",
 }
+LATE = "late"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,28 +49,40 @@ class DueRow:
     @property
     def key(self) -> Key:
         """What stays the same when the list is fetched again."""
-        return key_of(self.due)
+        return self.due.key
 
+    @property
+    def may(self) -> bool:
+        """True where it can be ticked."""
+        return self.left is None or self.left.may_be_written
 
-def key_of(due: LetterDue) -> Key:
-    """Which letter it is: its kind, its record, and for which day (a birthday comes again)."""
-    return due.kind, due.source_table, due.source_id, due.occurrence
+    @property
+    def late(self) -> bool:
+        """True where it could be written and should have been."""
+        return self.left is None and self.due.due_at < clock.now()
 
 
 class _DueModel(RecordModel):
-    """Only letters that may be sent can be ticked."""
+    """Only letters that may be sent can be ticked; those that might offend one by one, never all at once."""
+
+    def __init__(self, columns: list[Column]) -> None:
+        super().__init__(columns)
+        self.by_hand: set[int] = set()
 
     def set_checked(self, ids: Any) -> None:
         super().set_checked(i for i in ids if self._may(i))
 
     def toggle(self, row: int) -> None:
         record_id = self.id_at(row)
-        if record_id is not None and self._may(record_id):
+        known = self._rows.get(record_id) if record_id is not None else None
+        if record_id is not None and known is not None and known.may:
+            if known.left is not None:
+                self.by_hand ^= {record_id}
             super().toggle(row)
 
     def _may(self, record_id: int) -> bool:
         row = self._rows.get(record_id)
-        return row is not None and row.left is None
+        return row is not None and (row.left is None or (row.may and record_id in self.by_hand))
 
 
 class LetterDueView(QWidget):
@@ -73,10 +90,11 @@ class LetterDueView(QWidget):
 
     ticks_changed = Signal()
     wanted_preview = Signal(object)  # DueRow or None
+    complaint_asked = Signal(int)
 
-    def __init__(self, preview: LetterPreview, parent: QWidget | None = None) -> None:
+    def __init__(self, side: LetterSide, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.preview = preview
+        self.side = side
         self._rows: list[DueRow] = []
         self._unticked: set[Key] = set()
         self._numbers: dict[Key, int] = {}
@@ -92,10 +110,13 @@ class LetterDueView(QWidget):
         self.stack.addWidget(self.empty)
         self.chips: dict[str, Chip] = {}
         self.chip_bar = QWidget(self)
-        self._chip_row = QHBoxLayout(self.chip_bar)
+        self._chip_row = FlowLayout(self.chip_bar, gap=8)
         self._chip_row.setContentsMargins(20, 8, 20, 4)
-        self._chip_row.setSpacing(8)
         self._chip_row.addStretch(1)
+        self.say_words = self._action(self.tr("Words for the customer…"), self._say_words)
+        self.take_up = self._action(self.tr("Write it after all"), self._take_up)
+        self.aside = self._action(self.tr("Put aside…"), self._put_aside)
+        self._aside_menu = QMenu(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -114,6 +135,13 @@ class LetterDueView(QWidget):
             Column("note", self.tr("Note"), self._note, 130 if is_chinese() else 200, leaves=2),
         ]
 
+    def _action(self, words: str, call: Callable[[], object]) -> QPushButton:
+        button = QPushButton(words, self.chip_bar)
+        button.clicked.connect(lambda _on=False: call())
+        button.hide()
+        self._chip_row.add(button)
+        return button
+
     # -- cells --------------------------------------------------------------------------------------
 
     def _salutation(self, row: DueRow) -> Cell:
@@ -125,20 +153,30 @@ class LetterDueView(QWidget):
     def _note(self, row: DueRow) -> Cell | str:
         if row.left is not None:
             text = row.left.text(language())
-            short = self.tr("Already written") if row.left.reason is Reason.ALREADY_SENT else text
-            return Cell(short, badge=_TONES[row.left.reason], tooltip=text)
+            return Cell(self._short(row.left, text), badge=_TONES[row.left.reason], tooltip=text)
+        if row.late:
+            return Cell(say_due(row.due.due_at, clock.now(), language()), badge="red")
         if row.due.recent is not None:
             days = (clock.today() - row.due.recent).days
             text = self.tr("Letter today") if days < 1 else self.tr("Letter {} days ago").format(days)
             return Cell(text, badge="amber")
         return ""
 
+    def _short(self, left: LeftOut, text: str) -> str:
+        if left.reason is Reason.ALREADY_SENT:
+            waits = left.state is LetterState.GENERATED
+            return self.tr("Not yet printed") if waits else self.tr("Already written")
+        if left.reason is Reason.DISSATISFIED:
+            return self.tr("Complained") if left.mark is None else self.tr("Gave {} of 5").format(left.mark)
+        return self.tr("Put aside") if left.reason is Reason.PUT_ASIDE else text
+
     # -- filling ------------------------------------------------------------------------------------
 
     def set_due(self, due: DueLetters) -> None:
         """Show what was found; ticks that the user took away stay away."""
-        last = [left for left in due.left_out if left.reason is Reason.ALREADY_SENT]
-        others = [left for left in due.left_out if left.reason is not Reason.ALREADY_SENT]
+        settled = (Reason.ALREADY_SENT, Reason.PUT_ASIDE)
+        last = [left for left in due.left_out if left.reason in settled]
+        others = [left for left in due.left_out if left.reason not in settled]
         mixed: list[tuple[LetterDue, LeftOut | None]] = [(letter, None) for letter in due.to_send]
         mixed += [(left.due, left) for left in others]
         mixed.sort(key=lambda pair: (pair[0].due_at, pair[0].customer_id))
@@ -149,19 +187,24 @@ class LetterDueView(QWidget):
 
     def _number(self, letter: LetterDue) -> int:
         """The same for the same letter in every list: by it the chosen one and its preview are known."""
-        return self._numbers.setdefault(key_of(letter), len(self._numbers) + 1)
+        return self._numbers.setdefault(letter.key, len(self._numbers) + 1)
 
     def _fill_chips(self) -> None:
         counts: dict[str, int] = {"": 0}
         for row in self._rows:
             reason = row.left.reason.value if row.left else ""
             counts[reason] = counts.get(reason, 0) + 1
+            if row.late:
+                counts[LATE] = counts.get(LATE, 0) + 1
         words = {
             "": self.tr("Can be posted"),
+            LATE: self.tr("Late"),
+            Reason.DISSATISFIED.value: self.tr("Dissatisfied"),
             Reason.NO_ADDRESS.value: self.tr("No address"),
             Reason.NO_MESSAGE.value: self.tr("No words for the customer yet"),
             Reason.DO_NOT_POST.value: self.tr("Wants no post"),
             Reason.LOST.value: self.tr("Lost customer"),
+            Reason.PUT_ASIDE.value: self.tr("Put aside"),
             Reason.ALREADY_SENT.value: self.tr("Already written"),
         }
         for chip in self.chips.values():
@@ -198,7 +241,7 @@ class LetterDueView(QWidget):
         rows = [row for row in self._rows if self._matches(row)]
         self.model._rows.clear()
         self.list.show_ids([row.id for row in rows], rows)
-        keep = [row.id for row in rows if row.left is None and row.key not in self._unticked]
+        keep = [row.id for row in rows if row.key not in self._unticked]
         self.model.set_checked(keep)
         self.stack.setCurrentIndex(0 if rows else 1)
         if not rows:
@@ -208,10 +251,16 @@ class LetterDueView(QWidget):
 
     def _matches(self, row: DueRow) -> bool:
         reason = row.left.reason.value if row.left else ""
-        if self._shown_reason is not None and reason != self._shown_reason:
+        if self._shown_reason == LATE and not row.late:
             return False
-        words = f"{row.due.name} {row.due.recipient.address}".lower()
-        return self._text in words
+        if self._shown_reason not in (None, LATE) and reason != self._shown_reason:
+            return False
+        who = row.due.recipient
+        return self._text in f"{who.name} {who.company} {who.address}".lower()
+
+    def choose(self, due: LetterDue) -> None:
+        """Choose the row of a letter."""
+        self.list.choose(self._number(due))
 
     # -- what is chosen -----------------------------------------------------------------------------
 
@@ -234,33 +283,81 @@ class LetterDueView(QWidget):
 
     def _chosen(self, row_id: int | None) -> None:
         row = next((each for each in self._rows if each.id == row_id), None)
+        self._show_actions(row)
         self.wanted_preview.emit(row)
 
     def preview_of(self, row: DueRow, spoken: str) -> None:
         """Set the letter of a row in the background and show it; a written one is shown as it was sent."""
         sent = row.left.sent_id if row.left else None
+        aside = row.left is not None and row.left.reason is Reason.PUT_ASIDE
+        self.side.show_due(row.due, sent, spoken, self.card, may_change=not aside)
 
-        def arrived(found: tuple[bytes, int, int]) -> None:
-            if self.isVisible() and self.list.current_id() == row.id:
-                self.preview.show_letter(*found, row.due.name)
+    # -- putting aside, and what leads back ---------------------------------------------------------
 
-        tasks.read(self, _pages, row.due, sent, spoken, self.card, then=arrived)
+    def _show_actions(self, row: DueRow | None) -> None:
+        reason = row.left.reason if row is not None and row.left is not None else None
+        settled = reason in (Reason.ALREADY_SENT, Reason.PUT_ASIDE)
+        self.say_words.setVisible(reason is Reason.NO_MESSAGE)
+        self.take_up.setVisible(reason is Reason.PUT_ASIDE)
+        self.aside.setVisible(row is not None and not settled)
+        self._chip_row.invalidate()
 
+    def _current(self) -> DueRow | None:
+        row = self.list.current_record()
+        return row if isinstance(row, DueRow) else None
 
-def _pages(due: LetterDue, sent: int | None, spoken: str, card: CardPaper) -> tuple[bytes, int, int]:
-    """The PDF of one letter with its first and last page (reader thread)."""
-    if sent is not None:
-        stored = letter_log.stored(sent)
-        return stored.path.read_bytes(), stored.first_page, stored.last_page
-    from crm_desktop.documents.letter_run import make_pdf
+    def _put_aside(self) -> None:
+        """The chosen letter; where others are ticked too, the user says which are meant."""
+        row = self._current()
+        ticked = [each.due for each in self.ticked()]
+        if row is None:
+            return
+        if len(ticked) < 2:
+            self._ask_aside([row.due])
+            return
+        self._aside_menu.clear()
+        for words, meant in (
+            (self.tr("This letter to {}…").format(row.due.name), [row.due]),
+            (self.tr("The {} ticked letters…").format(len(ticked)), ticked),
+        ):
+            action = self._aside_menu.addAction(words.replace("&", "&&"))
+            action.triggered.connect(lambda _on=False, meant=meant: self._ask_aside(meant))
+        self._aside_menu.popup(self.aside.mapToGlobal(self.aside.rect().bottomLeft()))
 
-    pdf, result = make_pdf([due], spoken, card=card)
-    return pdf, 1, result.pages
+    def _ask_aside(self, meant: list[LetterDue]) -> None:
+        from crm_desktop.gui.dialogs.letter_aside import LetterAsideDialog
+
+        dialog = LetterAsideDialog(self, meant)
+        if dialog.exec():
+            many = self.tr("{} letters").format(len(meant))
+            words = self.tr("Put aside: {}").format(meant[0].name if len(meant) == 1 else many)
+            show_message(self, words, self.tr("Undo"), lambda: self._write(meant))
+        dialog.deleteLater()
+
+    def _take_up(self) -> None:
+        row = self._current()
+        if row is not None:
+            self._write([row.due])
+
+    def _write(self, meant: list[LetterDue]) -> None:
+        """These are to be written again."""
+        many = self.tr("{} letters").format(len(meant))
+        words = self.tr("To be written again: {}").format(meant[0].name if len(meant) == 1 else many)
+        tasks.write(self, letter_put_aside.take_up, meant, then=lambda _count: show_message(self, words))
+
+    def _say_words(self) -> None:
+        row = self._current()
+        if row is not None:
+            self.complaint_asked.emit(row.due.source_id)
 
 
 def _name(row: DueRow) -> Cell:
+    if row.due.edited:
+        tip = QCoreApplication.translate("LetterDueView", "The text was changed by hand.")
+        return Cell(row.due.name, bold=True, icon="edit", tooltip=tip)
     return Cell(row.due.name, bold=True)
 
 
 def _address(row: DueRow) -> Cell:
-    return Cell(row.due.recipient.address or "—", "muted")
+    who = row.due.recipient
+    return Cell(" · ".join(part for part in (who.company, who.address or "—") if part), "muted")

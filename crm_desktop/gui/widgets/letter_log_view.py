@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QStandardPaths, QUrl, Signal
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.core import clock
 from crm_desktop.core.dates import say_date, say_relative
@@ -16,14 +16,18 @@ from crm_desktop.gui import tasks
 from crm_desktop.gui.language import label, language
 from crm_desktop.gui.widgets.empty import EmptyState
 from crm_desktop.gui.widgets.fields import ChoiceBox
-from crm_desktop.gui.widgets.letter_preview import LetterPreview
+from crm_desktop.gui.widgets.flow import FlowLayout
+from crm_desktop.gui.widgets.letter_side import LetterSide
 from crm_desktop.gui.widgets.record_list import RecordList
 from crm_desktop.gui.widgets.record_model import Cell, Column, RecordModel
 from crm_desktop.gui.widgets.toast import show_message
 from crm_desktop.services import letter_log
-from crm_desktop.services.letter_log import LetterRow
+from crm_desktop.services.letter_log import Discarded, LetterRow, Marked
+from crm_desktop.storage import outputs
 
 LIMIT = 2000
+WAITING = "waiting"
+"""The choice among the states that shows what is made and not printed yet."""
 _TONES = {
     LetterState.DRAFT: "grey",
     LetterState.GENERATED: "grey",
@@ -44,35 +48,40 @@ _STATES = (
 class LetterLogView(QWidget):
     """Ticked letters (or the chosen one) are marked together; the preview shows them as they were sent."""
 
-    print_asked = Signal(object)  # LetterRow
+    print_asked = Signal(object)  # list of LetterRow, of one kind
+    again_asked = Signal(object)  # list of LetterRow, of one kind
     customer_asked = Signal(int)
     counted = Signal(int)
 
-    def __init__(self, preview: LetterPreview, parent: QWidget | None = None) -> None:
+    def __init__(self, side: LetterSide, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.preview = preview
+        self.side = side
         self._query = ""
         self._wanted: int | None = None
+        self._tick_all = False
         self.model = RecordModel(self._columns())
         self.list = RecordList(self.model, label=self.tr("Letter log"))
         self.state = ChoiceBox(self)
-        self.state.set_choices([(s, label(s)) for s in _STATES], empty=self.tr("All states"))
+        states: list[tuple[Any, str]] = [(state, label(state)) for state in _STATES]
+        self.state.set_choices([(WAITING, self.tr("Not yet printed")), *states], empty=self.tr("All states"))
         self.state.setAccessibleName(self.tr("State"))
         self.state.chosen.connect(lambda _state: self.load())
-        row = QHBoxLayout()
+        bar = QWidget(self)
+        row = FlowLayout(bar, gap=8)
         row.setContentsMargins(20, 8, 20, 8)
-        row.setSpacing(8)
-        row.addWidget(self.state)
-        row.addStretch(1)
+        row.add(self.state)
         mark = QLabel(self.tr("Mark as"), self)
         mark.setProperty("role", "muted")
-        row.addWidget(mark)
+        row.add(mark)
         self.printed = self._button(row, self.tr("Printed"), self._mark_printed)
         self.posted = self._button(row, self.tr("Posted"), self._mark_posted)
         self.replied = self._button(row, self.tr("Replied"), self._mark_replied)
         self.returned = self._button(row, self.tr("Returned"), self._mark_returned)
+        row.addStretch(1)
         self.print_again = self._button(row, self.tr("Print again"), self._print)
         self.open_pdf = self._button(row, self.tr("Open PDF"), self._open)
+        self.write_again = self._button(row, self.tr("Write again…"), self._write_again)
+        self.discard = self._button(row, self.tr("Discard"), self._discard)
         self.empty = EmptyState("letter", "")
         self.stack = QStackedWidget(self)
         self.stack.addWidget(self.list)
@@ -80,17 +89,16 @@ class LetterLogView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(row)
+        column.addWidget(bar)
         column.addWidget(self.stack, 1)
         self.list.chosen.connect(self._chosen)
-        self.list.opened.connect(self._opened)
         self.model.checks_changed.connect(self._enable)
         self._enable()
 
-    def _button(self, row: QHBoxLayout, text: str, call: Callable[[], object]) -> QPushButton:
+    def _button(self, row: FlowLayout, text: str, call: Callable[[], object]) -> QPushButton:
         button = QPushButton(text, self)
         button.clicked.connect(lambda _checked=False: call())
-        row.addWidget(button)
+        row.add(button)
         return button
 
     def _columns(self) -> list[Column]:
@@ -107,15 +115,23 @@ class LetterLogView(QWidget):
 
     def load(self) -> None:
         """Fetch the log again."""
-        states = [self.state.value()] if self.state.value() else []
-        asked = (self._query, tuple(states))
+        state = self.state.value()
+        states = [state] if state and state != WAITING else []
+        asked = (self._query, state)
 
         def arrived(rows: list[LetterRow]) -> None:
-            now = (self._query, tuple([self.state.value()] if self.state.value() else []))
-            if now == asked:
+            if (self._query, self.state.value()) == asked:
                 self._show(rows)
 
-        tasks.read(self, letter_log.listing, self._query, states=states, limit=LIMIT, then=arrived)
+        tasks.read(
+            self,
+            letter_log.listing,
+            self._query,
+            states=states,
+            waiting_only=state == WAITING,
+            limit=LIMIT,
+            then=arrived,
+        )
 
     def search(self, text: str) -> None:
         """Show only letters whose number, name or address holds the text."""
@@ -129,9 +145,19 @@ class LetterLogView(QWidget):
         self.state.set_value(None)
         self.load()
 
+    def show_waiting(self) -> None:
+        """What was written and is not printed yet, and nothing else, all of it ticked."""
+        self._query = ""
+        self._tick_all = True
+        self.state.set_value(WAITING)
+        self.load()
+
     def _show(self, rows: list[LetterRow]) -> None:
         self.model._rows.clear()
         self.list.show_ids([row.id for row in rows], rows)
+        if self._tick_all:
+            self._tick_all = False
+            self.model.set_checked([row.id for row in rows])
         if self._wanted is not None:
             self.list.choose(self._wanted)
             self._wanted = None
@@ -143,7 +169,7 @@ class LetterLogView(QWidget):
         )
         self.stack.setCurrentIndex(0 if rows else 1)
         if not rows:
-            self.preview.clear()
+            self.side.clear()
         self._chosen(self.list.current_id())
         self.counted.emit(len(rows))
 
@@ -164,40 +190,83 @@ class LetterLogView(QWidget):
             (self.returned, LetterState.RETURNED),
         ):
             button.setEnabled(bool(rows) and all(letter_log.allowed(row.state, wanted) for row in rows))
-        one = len(rows) == 1 and rows[0].has_file
-        self.print_again.setEnabled(one)
-        self.open_pdf.setEnabled(one)
+        one_kind = bool(rows) and len({row.kind for row in rows}) == 1
+        waits = bool(rows) and all(row.waits for row in rows)
+        self.print_again.setEnabled(one_kind and all(row.has_file for row in rows))
+        self.open_pdf.setEnabled(len(rows) == 1 and rows[0].has_file)
+        self.write_again.setEnabled(waits and one_kind)
+        self.discard.setEnabled(waits)
+        why = "" if waits else self.tr("Only what is made and not yet printed.")
+        self.discard.setToolTip(why)
+        self.write_again.setToolTip(
+            why or ("" if one_kind else self.tr("Only letters of one kind together."))
+        )
 
     def _chosen(self, letter_id: int | None) -> None:
         self._enable()
         row = self.list.current_record()
         if letter_id is None or row is None or not row.has_file:
-            self.preview.clear()
+            self.side.clear()
             return
 
         def arrived(found: tuple[bytes, int, int]) -> None:
             if self.isVisible() and self.list.current_id() == letter_id:
-                self.preview.show_letter(*found, row.customer)
+                self.side.show_sent(*found, row.customer)
 
-        tasks.read(self, read_stored, letter_id, then=arrived, failed=lambda _error: self.preview.clear())
+        tasks.read(self, read_stored, letter_id, then=arrived, failed=lambda _error: self.side.clear())
 
-    def _opened(self, letter_id: int) -> None:
+    def open_customer(self, letter_id: int) -> None:
+        """Go to the customer of a letter."""
         row = self.model.record_at(self.model.row_of(letter_id))
         if row is not None:
             self.customer_asked.emit(row.customer_id)
 
     # -- what is done -------------------------------------------------------------------------------
 
-    def _mark(self, fn: Callable[..., int], *more: Any) -> None:
+    def _mark(self, fn: Callable[..., list[Marked]]) -> None:
         rows = self.marked()
-        ids = [row.id for row in rows]
-        name = rows[0].number if len(rows) == 1 else self.tr("{} letters").format(len(rows))
+        name = self._named(rows)
 
-        def done(_count: int) -> None:
+        def done(marked: list[Marked]) -> None:
             self.model.set_checked(())
-            show_message(self, self.tr("State entered: {}").format(name))
+            words = self.tr("State entered: {}").format(name)
+            show_message(self, words, self.tr("Undo"), lambda: self._unmark(marked, name))
 
-        tasks.write(self, fn, ids, *more, then=done)
+        tasks.write(self, fn, [row.id for row in rows], then=done)
+
+    def _unmark(self, marked: list[Marked], name: str) -> None:
+        tasks.write(
+            self,
+            letter_log.unmark,
+            marked,
+            then=lambda _count: show_message(self, self.tr("Taken back: {}").format(name)),
+        )
+
+    def _named(self, rows: list[LetterRow]) -> str:
+        return rows[0].number if len(rows) == 1 else self.tr("{} letters").format(len(rows))
+
+    def _discard(self) -> None:
+        """Out of the log: they are to be written again."""
+        rows = self.marked()
+        name = self._named(rows)
+
+        def back(gone: list[Discarded]) -> None:
+            tasks.write(
+                self,
+                letter_log.put_back,
+                gone,
+                then=lambda _ids: show_message(self, self.tr("Taken back: {}").format(name)),
+            )
+
+        def done(gone: list[Discarded]) -> None:
+            self.model.set_checked(())
+            words = self.tr("Discarded: {}").format(name)
+            show_message(self, words, self.tr("Undo"), lambda: back(gone))
+
+        tasks.write(self, letter_log.discard, [row.id for row in rows], then=done)
+
+    def _write_again(self) -> None:
+        self.again_asked.emit(self.marked())
 
     def _mark_printed(self) -> None:
         self._mark(letter_log.mark_printed)
@@ -214,7 +283,7 @@ class LetterLogView(QWidget):
         LetterReturnDialog(self, [row.id for row in self.marked()]).exec()
 
     def _print(self) -> None:
-        self.print_asked.emit(self.marked()[0])
+        self.print_asked.emit(self.marked())
 
     def _open(self) -> None:
         """Show the letter in the system's own PDF viewer: a copy, for what was sent stays as it is."""
@@ -233,13 +302,8 @@ def read_stored(letter_id: int) -> tuple[bytes, int, int]:
 
 
 def _copy_out(letter_id: int, number: str) -> str:
-    from pathlib import Path
-
     stored = letter_log.stored(letter_id)
-    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.TempLocation))
-    target = folder / f"{number}-{stored.name}"
-    target.write_bytes(stored.path.read_bytes())
-    return str(target)
+    return str(outputs.show_copy(stored.path, f"{number}-{stored.name}"))
 
 
 def _state(row: LetterRow) -> Cell:

@@ -45,6 +45,9 @@ class LetterPreview(QWidget):
         self.caption.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.back = self._button("chevron-left", self.tr("Previous page"), -1)
         self.forth = self._button("chevron-right", self.tr("Next page"), 1)
+        self.edit = QPushButton(icon("edit"), self.tr("Change the text"), self)
+        self.edit.setCheckable(True)
+        self.edit.hide()
         foot = QHBoxLayout()
         foot.setContentsMargins(12, 4, 12, 8)
         foot.addStretch(1)
@@ -52,6 +55,7 @@ class LetterPreview(QWidget):
         foot.addWidget(self.caption)
         foot.addWidget(self.forth)
         foot.addStretch(1)
+        foot.addWidget(self.edit)
         paper = QWidget(self)
         column = QVBoxLayout(paper)
         column.setContentsMargins(0, 0, 0, 0)
@@ -101,6 +105,10 @@ class LetterPreview(QWidget):
         """Whose letter is shown; empty when none is."""
         return self._name
 
+    def page(self) -> int:
+        """Which of the letter's pages is shown, from 0."""
+        return self._page - self._first if self._name else 0
+
     def text(self) -> str:
         """The words of the page that is shown."""
         return str(self.document.getAllText(self._page).text()) if self._name else ""
@@ -131,10 +139,14 @@ class LetterPreview(QWidget):
         page = self.document.pagePointSize(self._page)
         margin = 2 * theme.px(MARGIN) + 2
         width = self.stack.width() - margin
-        height = self.stack.height() - self.caption.sizeHint().height() - theme.px(32) - margin
+        height = self.stack.height() - self._foot_height() - margin
         per_point = self.logicalDpiX() / 72
         if width > 0 and height > 0 and not page.isEmpty():
             self.view.setZoomFactor(min(width / page.width(), height / page.height()) / per_point)
+
+    def _foot_height(self) -> int:
+        row = max(self.caption.sizeHint().height() + theme.px(20), self.edit.sizeHint().height())
+        return row + theme.px(12)
 
     def _ground(self) -> None:
         palette = self.view.palette()

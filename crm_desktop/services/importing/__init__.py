@@ -68,10 +68,12 @@ def run(
     *,
     language: str = "zh_CN",
     file: str = "",
+    before_commit: Callable[[ImportResult], object] = lambda result: None,
 ) -> ImportResult:
     """Import the sheet in one transaction: all of it or nothing, also when the program is killed.
 
     ``progress(done, total)`` is called throughout; what it raises (``Cancelled``) undoes everything.
+    So does what ``before_commit`` raises, which is told what was done when all but the commit is through.
     ``language`` is that of the notes in the remarks, ``file`` the name that the history shows.
     """
     reader = RowReader(table, proposal)
@@ -84,8 +86,9 @@ def run(
             writing.apply(plan, change, lambda done: progress(done, total))
         change.params["new"] = plan.result.customers_new
         remember(change, proposal)
-    for row, known in plan.problem_rows:
-        plan.result.record_numbers[row] = known.number
+        for row, known in plan.problem_rows:
+            plan.result.record_numbers[row] = known.number
+        before_commit(plan.result)
     return plan.result
 
 

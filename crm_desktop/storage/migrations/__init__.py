@@ -12,7 +12,7 @@ from crm_desktop.core.errors import NewerDatabase
 
 log = logging.getLogger(__name__)
 
-STEPS: tuple[str, ...] = ("m0001_first", "m0002_words_for_the_customer")
+STEPS: tuple[str, ...] = ("m0001_first", "m0002_words_for_the_customer", "m0003_letters")
 """The modules of this package in order; the n-th brings a database from version n - 1 to n.
 
 A step is plain SQL against the tables as they were then, never the live models: those move on.

@@ -44,9 +44,45 @@ class Letter(Record):
     file = link(StoredFile, null=True)
     first_page = peewee.IntegerField(null=True)
     last_page = peewee.IntegerField(null=True)
+    dealt_with = peewee.BooleanField(default=False)
+    """Made by version 0.1, where made was sent: it waits for nothing, whatever its state says."""
 
     class Meta:
         indexes = ((("kind", "source_table", "source_id", "occurrence"), False),)
+
+
+class LetterPutAside(Record):
+    """A letter that was due and is not to be written: why, and who said so."""
+
+    kind = EnumField(LetterKind)
+    customer = link(Customer)
+    source_table = text()
+    source_id = peewee.IntegerField()
+    occurrence = peewee.DateField()
+    at = UtcField()
+    reason = text()
+    staff = link(Staff, null=True)
+
+    class Meta:
+        indexes = ((("kind", "source_table", "source_id", "occurrence"), False),)
+
+
+class LetterDraft(Record):
+    """The text of one letter as it was changed by hand, until it is written and afterwards."""
+
+    kind = EnumField(LetterKind)
+    customer = link(Customer)
+    source_table = text()
+    source_id = peewee.IntegerField()
+    occurrence = peewee.DateField()
+    language = text()
+    at = UtcField()
+    salutation = text()
+    body = text()
+    closing = text()
+
+    class Meta:
+        indexes = ((("kind", "source_table", "source_id", "occurrence", "language"), True),)
 
 
 class SurveyReply(Record):

@@ -302,6 +302,10 @@
         <source>Everywhere</source>
         <translation>任何地方</translation>
     </message>
+    <message>
+        <source>Print the ticked letters</source>
+        <translation>打印勾选的信</translation>
+    </message>
 </context>
 <context>
     <name>KnownNote</name>
@@ -907,6 +911,14 @@
     <message>
         <source>No number</source>
         <translation>没有号码</translation>
+    </message>
+    <message>
+        <source>{} late</source>
+        <translation>{} 封逾期</translation>
+    </message>
+    <message>
+        <source>Written, not yet printed</source>
+        <translation>已写好，还没打印</translation>
     </message>
 </context>
 <context>

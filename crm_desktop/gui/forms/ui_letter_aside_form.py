@@ -1,0 +1,77 @@
+# -*- coding: utf-8 -*-
+
+################################################################################
+## Form generated from reading UI file 'letter_aside_form.ui'
+##
+## Created by: Qt User Interface Compiler version 6.11.3
+##
+## WARNING! All changes made in this file will be lost when recompiling UI file!
+################################################################################
+
+from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
+    QMetaObject, QObject, QPoint, QRect,
+    QSize, QTime, QUrl, Qt)
+from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
+    QFont, QFontDatabase, QGradient, QIcon,
+    QImage, QKeySequence, QLinearGradient, QPainter,
+    QPalette, QPixmap, QRadialGradient, QTransform)
+from PySide6.QtWidgets import (QApplication, QGridLayout, QLabel, QLineEdit,
+    QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
+class Ui_LetterAsideForm(object):
+    def setupUi(self, LetterAsideForm):
+        if not LetterAsideForm.objectName():
+            LetterAsideForm.setObjectName(u"LetterAsideForm")
+        self.groups = QVBoxLayout(LetterAsideForm)
+        self.groups.setSpacing(20)
+        self.groups.setObjectName(u"groups")
+        self.groups.setContentsMargins(0, 0, 0, 0)
+        self.group0 = QVBoxLayout()
+        self.group0.setSpacing(8)
+        self.group0.setObjectName(u"group0")
+        self.group0_grid = QGridLayout()
+        self.group0_grid.setObjectName(u"group0_grid")
+        self.group0_grid.setHorizontalSpacing(16)
+        self.group0_grid.setVerticalSpacing(12)
+        self.reason_column = QVBoxLayout()
+        self.reason_column.setSpacing(4)
+        self.reason_column.setObjectName(u"reason_column")
+        self.reason_label = QLabel(LetterAsideForm)
+        self.reason_label.setObjectName(u"reason_label")
+
+        self.reason_column.addWidget(self.reason_label)
+
+        self.reason = QLineEdit(LetterAsideForm)
+        self.reason.setObjectName(u"reason")
+        self.reason.setMaxLength(200)
+
+        self.reason_column.addWidget(self.reason)
+
+        self.reason_space = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.reason_column.addItem(self.reason_space)
+
+
+        self.group0_grid.addLayout(self.reason_column, 0, 0, 1, 1)
+
+        self.group0_grid.setColumnStretch(0, 1)
+
+        self.group0.addLayout(self.group0_grid)
+
+
+        self.groups.addLayout(self.group0)
+
+#if QT_CONFIG(shortcut)
+        self.reason_label.setBuddy(self.reason)
+#endif // QT_CONFIG(shortcut)
+
+        self.retranslateUi(LetterAsideForm)
+
+        QMetaObject.connectSlotsByName(LetterAsideForm)
+    # setupUi
+
+    def retranslateUi(self, LetterAsideForm):
+        self.reason_label.setText(QCoreApplication.translate("LetterAsideForm", u"&Reason", None))
+        self.reason.setProperty(u"help", QCoreApplication.translate("LetterAsideForm", u"Whoever asks later finds it beside the letter; it may be left empty.", None))
+        pass
+    # retranslateUi
+

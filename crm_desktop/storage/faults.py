@@ -1,0 +1,93 @@
+"""What the database refused, called what it is: disk full, read-only, not permitted, in use, damaged."""
+
+import errno
+import logging
+import os
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+import peewee
+
+from crm_desktop.core import disk_faults
+from crm_desktop.core.errors import CrmError
+
+log = logging.getLogger(__name__)
+
+_DAMAGED: Final = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+_BUSY: Final = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+_REFUSED: Final = (
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_PERM,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_IOERR,
+)
+_LITTLE: Final = 1 << 17
+"""Bytes: with less room than this SQLite cannot make its two files beside the database."""
+
+
+@contextmanager
+def named(file: Path) -> Iterator[None]:
+    """Raise ``CrmError`` for what the disk or another program does to the database ``file``.
+
+    What is left (a broken rule, a wrong statement) is a fault of ours and goes through as it came.
+    """
+    try:
+        yield
+    except (sqlite3.Error, peewee.DatabaseError) as error:
+        problem = _problem(error, file)
+        if problem is None:
+            raise
+        log.error("%s", problem, exc_info=error)
+        raise problem from error
+
+
+def is_busy(error: BaseException) -> bool:
+    """Whether another program's transaction was in the way."""
+    return _code(error) in _BUSY
+
+
+def _code(error: BaseException) -> int:
+    """SQLite's primary code: that of the first error, not of the rollback that it made impossible."""
+    found = 0
+    seen: BaseException | None = error
+    while seen is not None:
+        inner = seen.args[0] if seen.args and isinstance(seen.args[0], sqlite3.Error) else seen
+        code = getattr(inner, "sqlite_errorcode", 0) & 0xFF
+        if code > sqlite3.SQLITE_ERROR:
+            found = code
+        seen = seen.__context__
+    return found
+
+
+def _problem(error: BaseException, file: Path) -> CrmError | None:
+    code = _code(error)
+    if code in _DAMAGED:
+        return CrmError("error.damaged_database", file=file)
+    if code in _BUSY:
+        return CrmError("error.database_in_use", folder=file.parent)
+    if code == sqlite3.SQLITE_FULL:
+        return disk_faults.folder_refused(OSError(errno.ENOSPC, ""), file.parent)
+    if code in _REFUSED:
+        refused = _asked(file) or OSError(errno.EIO, str(error))
+        return disk_faults.folder_refused(refused, file.parent)
+    return None
+
+
+def _asked(file: Path) -> OSError | None:
+    """SQLite says only that something failed: ask the system what."""
+    try:
+        if file.exists():
+            with file.open("rb+"):
+                pass
+        with tempfile.TemporaryFile(dir=file.parent):
+            pass
+        if shutil.disk_usage(file.parent).free < _LITTLE:
+            return OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+    except OSError as error:
+        return error
+    return None

@@ -1,0 +1,142 @@
+"""Files in the making, each with a note in the data folder, so that a killed run's are finished or cleared.
+
+A note lies in the data folder and is locked by the program that makes the file: what is not locked was left
+by one that is gone. Its first line names the file in the making and the one it is to become; where a write to
+the database goes with it, a second line names that write, and is on the disk before the write is.
+"""
+
+import json
+import logging
+import os
+import secrets
+import sys
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+log = logging.getLogger(__name__)
+
+NOTES: Final = ".crm-"
+"""How the names of notes and of files in the making begin."""
+_SUFFIX: Final = ".note"
+_HOUR: Final = 3600
+_BEYOND: Final = 1 << 30
+"""The byte that Windows locks: far behind the text, which others may read."""
+
+WriteKey = tuple[int, str, str]
+"""A write as the record of changes has it: id, time, action."""
+
+
+class Note:
+    """The note of one file in the making."""
+
+    def __init__(self, home: Path, part: Path, target: Path) -> None:
+        """Raises ``OSError`` where the data folder takes no note."""
+        self.path = home / f"{NOTES}{secrets.token_hex(8)}{_SUFFIX}"
+        self._handle = create(self.path)
+        try:
+            _lock(self._handle)
+            self._add({"part": str(part), "target": str(target)})
+        except OSError:
+            self.remove()
+            raise
+
+    def bind(self, write: WriteKey) -> None:
+        """From the commit of this write on the file has to be finished. Raises ``OSError``."""
+        self._add({"write": write})
+        os.fsync(self._handle)
+        sync_folder(self.path.parent)
+
+    def _add(self, line: dict[str, object]) -> None:
+        os.write(self._handle, (json.dumps(line) + "\n").encode())
+
+    def leave(self) -> None:
+        """Let the next start finish the file."""
+        os.close(self._handle)
+
+    def remove(self) -> None:
+        os.close(self._handle)
+        with suppress(OSError):
+            self.path.unlink()
+
+
+def settle(home: Path, is_written: Callable[[WriteKey], bool]) -> None:
+    """Finish the files of writes that were committed, and clear away all others that nobody works at."""
+    for path in home.glob(f"{NOTES}*{_SUFFIX}"):
+        try:
+            _settle(path, is_written)
+        except OSError as error:
+            log.warning("not finished, to be tried again: %s (%s)", path, error)
+
+
+def _settle(path: Path, is_written: Callable[[WriteKey], bool]) -> None:
+    with path.open("rb") as stream:
+        try:
+            _lock(stream.fileno())
+        except OSError:
+            return  # somebody is at work
+        made = os.fstat(stream.fileno()).st_mtime
+        lines = stream.read().splitlines()
+    names, *bound = [found for found in map(_line, lines) if found] or [{}]
+    if not names and made > time.time() - _HOUR:
+        return  # being written this moment
+    if names:
+        part, target = Path(str(names["part"])), Path(str(names["target"]))
+        keys = [(int(key[0]), str(key[1]), str(key[2])) for each in bound if (key := each.get("write"))]
+        if any(map(is_written, keys)) and part.exists() and not _is_newer(target, made):
+            part.replace(target)
+            sync_folder(target.parent)
+            log.info("finished %s", target)
+        part.unlink(missing_ok=True)
+    path.unlink(missing_ok=True)
+
+
+def _line(text: bytes) -> dict[str, list[str] | str]:
+    try:
+        found = json.loads(text)
+    except ValueError:  # the power failed while it was written
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _is_newer(target: Path, made: float) -> bool:
+    """Whether somebody put another file there since."""
+    return target.exists() and target.stat().st_mtime > made
+
+
+def create(file: Path) -> int:
+    """Make a file for its owner only, through no link and over nothing; returns its open handle."""
+    flags = os.O_CREAT | os.O_EXCL | os.O_RDWR | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+    return os.open(file, flags, 0o600)
+
+
+def sync_folder(folder: Path) -> None:
+    """Return once the names in ``folder`` are on the disk, where the system can say so."""
+    if sys.platform == "win32":  # NTFS keeps names by its own journal, and opens no folder
+        return
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+    except PermissionError:  # a folder one may write to but not list
+        return
+    try:
+        with suppress(OSError):  # network file systems know no such thing
+            os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _lock(handle: int) -> None:
+    """Lock an open file for this process; raises ``OSError`` where another has it."""
+    if sys.platform == "win32":
+        import msvcrt
+
+        at = os.lseek(handle, 0, os.SEEK_CUR)
+        os.lseek(handle, _BEYOND, os.SEEK_SET)
+        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        os.lseek(handle, at, os.SEEK_SET)
+    else:
+        import fcntl
+
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.gui import counts, tasks, theme, window_state
@@ -16,7 +16,7 @@ from crm_desktop.gui.icons import icon
 from crm_desktop.gui.language import language
 from crm_desktop.gui.navigation import Rail, pages
 from crm_desktop.gui.status_line import StatusLine
-from crm_desktop.gui.widgets import focus
+from crm_desktop.gui.widgets import focus, keys
 from crm_desktop.gui.widgets.page import Page
 from crm_desktop.gui.widgets.toast import Toast
 
@@ -109,6 +109,10 @@ class MainWindow(QMainWindow):
         """Where work begins on the page that is open."""
         page = self.stack.currentWidget()
         return focus.start_of(page) if page is not None else None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in keys.ENTER or not keys.enter(self):
+            super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         # A page that is turned over keeps where it was left at.

@@ -15,8 +15,8 @@ from crm_desktop.gui.dialogs.staff import StaffDialog
 from crm_desktop.gui.widgets import fields
 from crm_desktop.gui.widgets.form import Form
 from crm_desktop.gui.widgets.form_dialog import FormDialog
+from crm_desktop.services import complaint_lists, orders
 from crm_desktop.services import office as offices
-from crm_desktop.services import orders
 from tests.gui.customers.steps import add
 from tests.gui.keys import type_in
 from tests.gui.reading import around
@@ -76,6 +76,37 @@ def test_enter_obeys_in_the_settings_too(window, settle, qtbot):
     qtbot.keyClick(window.focusWidget(), ENTER)
     settle()
     assert offices.profile().phone == "0531-86521900"
+
+
+def test_enter_goes_on_in_a_complaint_too(busy_office, settle, qtbot):
+    page = busy_office.open_page("complaints", complaint_lists.listing()[0].id)
+    settle()
+    said = page.record.sections.said
+    first = next(each for each in said.fields.values() if isinstance(each, fields.ChoiceBox))
+    first.setFocus()
+    read = [each for each in around(qtbot, busy_office) if said.isAncestorOf(each)]
+    first.setFocus()
+    qtbot.keyClick(first, ENTER)
+    assert busy_office.focusWidget() is read[read.index(first) + 1]
+
+
+def test_enter_presses_buttons_of_pages_and_of_the_rail_but_leaves_search_boxes_alone(window, settle, qtbot):
+    add("王建国", "13805312210")
+    page = window.open_page("customers")
+    settle()
+    page.search_box.setFocus()
+    qtbot.keyClick(page.search_box, ENTER)
+    assert window.focusWidget() is page.list
+    reports = window.rail.buttons["reports"]
+    reports.setFocus()
+    qtbot.keyClick(reports, ENTER)
+    assert window.current_slug() == "reports"
+    back = window.page("reports").back
+    back.setFocus()
+    before = window.page("reports").months.value()
+    qtbot.keyClick(back, ENTER)
+    settle()
+    assert window.page("reports").months.value() == before.back(1) or not back.isEnabled()
 
 
 def test_a_phone_typed_after_the_honorific_is_a_phone(forms, qtbot, office):

@@ -19,7 +19,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QPushButton, QRadioButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QDialog, QPushButton, QRadioButton, QWidget
 
 from crm_desktop.gui.widgets import fields, reading_order
 from crm_desktop.gui.widgets.chip import Segments
@@ -31,7 +31,7 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 def enter(root: QWidget) -> bool:
-    """What Enter does in a page or a dialog where the widget itself has no use for it; False for nothing."""
+    """What Enter does in a window or a page where the widget itself has no use for it; False for nothing."""
     here = root.focusWidget()
     if here is None or not root.isAncestorOf(here):
         return False
@@ -55,7 +55,7 @@ def go_on(root: QWidget, here: QWidget) -> None:
 
 def _goes_on(root: QWidget, here: QWidget) -> bool:
     """True for fields of forms; the choices in the head of a page are none."""
-    return _is_field(here) and (root.isWindow() or _form_around(here) is not None)
+    return _is_field(here) and (isinstance(root, QDialog) or _form_around(here) is not None)
 
 
 def _may_be_left(here: QWidget) -> bool:

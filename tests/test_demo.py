@@ -1,5 +1,6 @@
 """The sample office: its records, its papers, and that it is the same for the same date."""
 
+import re
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -11,9 +12,9 @@ import pytest
 
 from crm_desktop import app, demo, storage
 from crm_desktop.core import clock
-from crm_desktop.core.enums import ComplaintState
+from crm_desktop.core.enums import ComplaintState, CustomerKind, Justified
 from crm_desktop.core.errors import Cancelled
-from crm_desktop.demo import story
+from crm_desktop.demo import grievances, material, story
 from crm_desktop.documents import workbook
 from crm_desktop.services import callback_lists, complaints, customers, figures, letters, office
 from crm_desktop.storage.models import (
@@ -92,6 +93,59 @@ def test_there_is_something_to_do_on_its_last_morning(sample):
     assert 2 <= len(still_open) <= 10
     assert not any((clock.now() - row.received_at).days > 40 for row in still_open)
     assert letters.due(letters.KINDS[0], date(2026, 11, 16), date(2026, 11, 23)).to_send
+
+
+def test_its_complaints_tell_true_stories(sample):
+    with storage.reading():
+        cases = {
+            row.id: (row, row.product_id and Product.get_by_id(row.product_id).model, row.customer.kind)
+            for row in Complaint.select()
+        }
+    by_subject = {each.subject: each for each in grievances.CHINESE}
+    seen = set()
+    for key, (row, model, kind) in cases.items():
+        told = by_subject[row.subject]
+        seen.add(row.subject)
+        assert row.description == told.words
+        assert not model or told.about in ("", "any", "lamp" if model.startswith("AL") else "heater")
+        assert kind is CustomerKind.COMPANY or not told.companies_only
+        if row.state is ComplaintState.REJECTED:
+            assert (row.rejection_reason, row.product_id) == (told.findings, None)
+            continue
+        if row.justified is None:
+            continue
+        assert (row.justified, row.findings) == (told.decision, told.findings)
+        assert row.justified is not Justified.NO or not row.compensation_kind
+        assert row.lesson in ("", told.lesson)
+        assert row.message_to_customer
+        assert not re.search(r"\d+ ?元|\d{2,}", row.message_to_customer)
+        assert row.message_to_customer != row.proposed_solution
+        done = [action.what for action in complaints.get(key).actions]
+        assert set(done) <= {what for _kind, what in told.actions}
+        assert row.proposed_solution not in done
+    assert len(seen) >= 8
+    assert {row.justified for row, _model, _kind in cases.values()} >= set(Justified)
+
+
+def test_each_case_of_both_languages_is_whole():
+    for told in (*grievances.CHINESE, *grievances.ENGLISH):
+        if told.rejected:
+            assert told.findings
+            continue
+        for name in (
+            "cause",
+            "root_cause",
+            "solution",
+            "message",
+            "actions",
+            "answer",
+            "lesson",
+            "waits_for",
+        ):
+            assert getattr(told, name), (told.subject, name)
+        assert (told.gift is None) == (told.decision is Justified.NO), told.subject
+    blamed = [{told.blame for told in every} - {""} for every in (grievances.CHINESE, grievances.ENGLISH)]
+    assert blamed == [set(material.CHINESE.blame), set(material.ENGLISH.blame)]
 
 
 def test_rare_characters_live_there_too(sample):

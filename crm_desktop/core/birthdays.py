@@ -79,6 +79,11 @@ def occurrence(birthday: Birthday, year: int) -> date:
     return lunar.to_solar(lunar.LunarDate(year, birthday.month, day, leap))
 
 
+def age_on(birthday: Birthday, day: date) -> int | None:
+    """How old somebody is on the day on which the birthday is kept; None where the year is not known."""
+    return None if birthday.year is None else _year_of(birthday, day) - birthday.year
+
+
 def say_birthday(birthday: Birthday, language: str) -> str:
     """What it is called: "10月1日", "1975-03-12", "农历1988年八月十五"; "1 Oct", "lunar 8-15"."""
     year = birthday.year

@@ -6,7 +6,7 @@ Pure: no database, no fonts. All that users typed stays data; nothing in it is e
 from datetime import date
 from typing import Final
 
-from crm_desktop.core import clock
+from crm_desktop.core import cards, clock
 from crm_desktop.core.enums import CustomerKind, Justified, LetterKind, ServiceMode
 from crm_desktop.core.letters import (
     Birthday,
@@ -26,9 +26,11 @@ from crm_desktop.core.letters import (
     sentence,
     short_date,
     signature,
+    spaced,
     years,
 )
-from crm_desktop.core.names import is_han, split_name
+from crm_desktop.core.name_parts import clean_company
+from crm_desktop.core.names import latin_names, split_name, understand
 from crm_desktop.core.words import say
 
 Frame = tuple[date, str]
@@ -58,34 +60,29 @@ def _thank_you(
     service: Service, recipient: Recipient, office: OfficeDetails, language: str, frame: Frame
 ) -> LetterContent:
     day, signer = frame
-    place = "company" if recipient.kind is CustomerKind.COMPANY else "home"
-    on_site = service.mode in _ON_SITE
-    first = [_what_was_done(service, place, language)]
+    place = _place(recipient)
+    first = [_hello(recipient, language), _what_was_done(service, place, language)]
     work = sentence(service.work_done)
     if work:
         first.append(say("thank_you.work_done", language, work=work))
-    if on_site:
+    if service.mode in _ON_SITE:
         first.append(say(f"thank_you.thanks_{place}", language))
-    trust = say("thank_you.first_time" if service.first else "thank_you.again", language)
+    trust = "first_time" if service.first else "again"
+    first.append(say(f"thank_you.{trust}_{place}", language))
     second = []
     if service.model and service.years >= 1:
-        key = "thank_you.one_year" if service.years == 1 else "thank_you.years"
-        second.append(
-            say(key, language, model=_spaced(service.model, language), years=years(service.years, language))
-        )
+        model = spaced(service.model, language)
+        passed = years(service.years, language)
+        key = "one_year" if service.years == 1 else "years"
+        second.append(say(f"thank_you.{key}_{place}", language, model=model, years=passed).strip())
     call = "thank_you.call" if office.phone else "thank_you.tell_us"
     second.append(say(call, language, phone=office.phone))
     texts = [
-        join([*first, trust], language),
+        join(first, language),
         join(second, language),
-        say("thank_you.honest", language),
+        say(f"thank_you.honest_{place}", language),
+        say(f"thank_you.wish_{place}", language),
     ]
-    wish = say(f"thank_you.wish_{place}", language)
-    if language == "en":
-        closing: tuple[str, ...] = (wish,)
-    else:
-        texts.append(wish)
-        closing = ()
     return LetterContent(
         LetterKind.THANK_YOU,
         day,
@@ -94,10 +91,26 @@ def _thank_you(
         recipient.postcode,
         salutation(recipient, language),
         tuple(Paragraph(text) for text in texts),
-        closing,
+        _closing(recipient, language),
         signature(office, signer, language),
         title=say("thank_you.title", language),
     )
+
+
+def _place(recipient: Recipient) -> str:
+    return "company" if recipient.kind is CustomerKind.COMPANY else "home"
+
+
+def _hello(recipient: Recipient, language: str) -> str:
+    return say(f"letter.hello_{_place(recipient)}", language)
+
+
+def _closing(recipient: Recipient, language: str) -> tuple[str, ...]:
+    """English letters close faithfully where they could not name anybody; Chinese ones by their own words."""
+    if language != "en":
+        return ()
+    nobody = salutation(recipient, language) == say("letter.dear_nobody", language)
+    return (say("letter.yours_faithfully" if nobody else "letter.yours_sincerely", language),)
 
 
 _ON_SITE: Final = {
@@ -111,15 +124,6 @@ _ON_SITE: Final = {
 }
 
 
-def _spaced(model: str, language: str) -> str:
-    """A model in a Chinese sentence stands off by a space on the sides that are Latin."""
-    if language == "en" or not model:
-        return model
-    left = "" if is_han(model[0]) else " "
-    right = "" if is_han(model[-1]) else " "
-    return f"{left}{model}{right}"
-
-
 def _what_was_done(service: Service, place: str, language: str) -> str:
     moment = clock.local(service.finished_at)
     part = "morning" if moment.hour < 12 else "afternoon" if moment.hour < 18 else "evening"
@@ -131,7 +135,7 @@ def _what_was_done(service: Service, place: str, language: str) -> str:
         return say("thank_you.done_here", language, when=when, what=what)
     if model:
         named = model if language != "en" else f"your {model}"
-        named = _spaced(named, language)
+        named = spaced(named, language)
     else:
         named = say("thank_you.the_machine", language)
     what = say(f"thank_you.to_{_ON_SITE[service.mode]}", language, model=named).rstrip()
@@ -150,18 +154,23 @@ def _complaint_reply(
     reply: Reply, recipient: Recipient, office: OfficeDetails, language: str, frame: Frame
 ) -> LetterContent:
     day, signer = frame
+    subject = sentence(reply.subject)
+    you = say(f"letter.you_{_place(recipient)}", language)
     opening = say(
         "complaint_reply.received",
         language,
         day=short_date(reply.received_on, language),
-        subject=sentence(reply.subject),
-        number=reply.number,
+        subject=subject,
+        you=you,
     )
     regret = "heard" if reply.justified is Justified.NO else "sorry"
-    paragraphs = [Paragraph(join([opening, say(f"complaint_reply.{regret}", language)], language))]
-    paragraphs += [Paragraph(line.strip()) for line in reply.message.splitlines() if line.strip()]
-    paragraphs.append(Paragraph(_whom_to_call(reply, office, language)))
-    closing = tuple(line for line in (say(f"complaint_reply.closing_{n}", language) for n in (1, 2)) if line)
+    regretted = say(f"complaint_reply.{regret}", language, you=you)
+    first = join([_hello(recipient, language), opening, regretted], language)
+    message = [line.strip() for line in reply.message.splitlines() if line.strip()]
+    texts = [first, *message, _whom_to_call(reply, office, you, language)]
+    closing = _closing(recipient, language) or tuple(
+        say(f"complaint_reply.closing_{n}", language) for n in (1, 2)
+    )
     return LetterContent(
         LetterKind.COMPLAINT_REPLY,
         day,
@@ -169,42 +178,44 @@ def _complaint_reply(
         recipient.address,
         recipient.postcode,
         salutation(recipient, language),
-        tuple(paragraphs),
+        tuple(Paragraph(text) for text in texts),
         closing,
         signature(office, signer or reply.in_charge, language),
         title=say("complaint_reply.title", language),
+        subject=say("complaint_reply.subject", language, subject=subject, number=reply.number),
     )
 
 
-def _whom_to_call(reply: Reply, office: OfficeDetails, language: str) -> str:
-    if not office.phone:
-        return say("complaint_reply.write", language)
-    if not reply.in_charge:
-        return say("complaint_reply.call_office", language, phone=office.phone)
+def _whom_to_call(reply: Reply, office: OfficeDetails, you: str, language: str) -> str:
     staff = person(reply.in_charge, language)
-    return say("complaint_reply.call", language, phone=office.phone, staff=staff)
+    key = "write" if not office.phone else "call" if staff else "call_office"
+    return say(f"complaint_reply.{key}", language, you=you, phone=office.phone, staff=staff)
 
 
 # -- birthday ---------------------------------------------------------------------------------------
+
+
+def card_of(birthday: Birthday, language: str) -> tuple[str, str]:
+    """Which front and which text this year's card has; the letter log keeps both."""
+    year, whose = birthday.on.year, birthday.whose
+    front = cards.choose_front(language, birthday.age, whose, year, birthday.last_front)
+    return front, cards.choose_text(whose, year, birthday.last_text)
 
 
 def _birthday(
     birthday: Birthday, recipient: Recipient, office: OfficeDetails, language: str, frame: Frame
 ) -> LetterContent:
     _day, signer = frame
-    solar = short_date(birthday.on, language)
-    said = solar
-    note = [long_date(birthday.on, language)]
+    front, text_key = card_of(birthday, language)
+    said = short_date(birthday.on, language)
+    note = [_whose(recipient, language), long_date(birthday.on, language)]
     if birthday.lunar:
-        lunar = lunar_day(birthday.lunar, language)
-        note.insert(0, say("birthday_card.lunar_day", language, day=lunar))
-        said = say("birthday_card.lunar_day", language, day=lunar)
-    if language == "en":
-        note.insert(0, say("birthday_card.for", language, name=recipient.name.strip()))
-        said = f"{solar}, {said}" if birthday.lunar else solar
+        lunar = say("birthday_card.lunar_day", language, day=lunar_day(birthday.lunar, language))
+        note.insert(1, lunar)
+        said = said if language == "en" else lunar
     trust = "new" if birthday.years < 1 else "one_year" if birthday.years == 1 else "years"
     texts = (
-        say("birthday_card.text", language, day=said),
+        say(f"birthday_card.{text_key}", language, day=said),
         say(f"birthday_card.{trust}", language, years=years(birthday.years, language)),
     )
     return LetterContent(
@@ -217,9 +228,22 @@ def _birthday(
         tuple(Paragraph(text) for text in texts),
         (),
         signature(office, signer, language),
-        title=say("birthday_card.front", language),
-        note=tuple(note),
+        title=say("birthday_card.title", language),
+        front=front,
+        text_key=text_key,
+        verse=tuple(say(f"birthday_card.verse.{front}", language).split("\n")),
+        note=tuple(line for line in note if line),
     )
+
+
+def _whose(recipient: Recipient, language: str) -> str:
+    """The name alone, as somebody writes it into a card: 王建国, For Wang Jianguo."""
+    if recipient.kind is CustomerKind.COMPANY:
+        name = clean_company(recipient.name)
+    else:
+        name = understand(recipient.name).full
+        name = latin_names(understand(recipient.name)) if language == "en" else name
+    return say("birthday_card.for", language, name=name) if name else ""
 
 
 def lunar_day(lunar: tuple[int, int, bool], language: str) -> str:

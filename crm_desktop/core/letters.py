@@ -1,12 +1,13 @@
 """What letters are made of: recipient, office and occasion as plain facts, and the words of one letter."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
 from crm_desktop.core.enums import CustomerKind, Gender, Justified, LetterKind, ServiceMode
-from crm_desktop.core.names import address_as, honorific_in, is_han, latin, split_name
+from crm_desktop.core.name_parts import clean_company, is_han
+from crm_desktop.core.names import address_as, latin
 from crm_desktop.core.words import say
 
 
@@ -55,8 +56,14 @@ class LetterContent:
     closing: tuple[str, ...] = ()
     signature: tuple[str, ...] = ()
     title: str = ""
+    subject: str = ""
+    """Of a letter: what it is about, with the number."""
+    front: str = ""
+    text_key: str = ""
+    """Of a card: which drawing and which of the texts it has."""
+    verse: tuple[str, ...] = ()
     note: tuple[str, ...] = ()
-    """Of a card: the days it is for, lunar first."""
+    """Of a card: whose it is and the days it is for, lunar first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,40 +104,84 @@ class Birthday:
     lunar: tuple[int, int, bool] | None = None
     years: int = 0
     """Whole years as a customer."""
+    age: int | None = None
+    """On that day; None where the year of birth is not known."""
+    whose: int = 0
+    """The id of the customer (or contact person): not everybody gets the same card in a year."""
+    last_front: str = ""
+    last_text: str = ""
+    """What the letter log knows of the card before this one."""
 
 
 Occasion = Service | Reply | Birthday
 
 
 def salutation(recipient: Recipient, language: str, *, in_full: bool = False) -> str:
-    """尊敬的王先生： / 济南旺福宾馆各位同仁： / Dear Mr. Wang, and ``in_full`` 尊敬的王建国先生："""
+    """尊敬的王先生： / 济南旺福宾馆各位同仁： / Dear Mr Wang, and ``in_full`` 尊敬的王建国先生："""
     name = address_as(
-        recipient.name, language, recipient.kind, honorific=recipient.honorific, gender=recipient.gender
+        recipient.name,
+        language,
+        recipient.kind,
+        honorific=recipient.honorific,
+        gender=recipient.gender,
+        in_full=in_full and language != "en",
     )
-    if in_full and language != "en" and is_han(recipient.name) and name != recipient.name.strip():
-        name = recipient.name.strip() + name.removeprefix(split_name(recipient.name)[0])
+    if not name:
+        return say("letter.dear_nobody", language)
     key = "letter.dear_company" if recipient.kind is CustomerKind.COMPANY else "letter.dear"
-    return say(key, language, name=name)
+    return say(key, language, name=spaced(name, language)).replace("： ", "：").replace(" ：", "：")
 
 
 def envelope_name(recipient: Recipient, language: str) -> str:
-    """The name as it stands above the address: always the full name, in Chinese with the honorific.
+    """The name as it stands with the address, in full: 王建国先生 收, abroad Mr John Example.
 
-    A contact person stands under the company.
+    A contact person stands under the company in China, and above it abroad.
     """
-    if recipient.company:
-        person = envelope_name(replace(recipient, company=""), language)
-        return f"{recipient.company.strip()}\n{person}"
-    name = recipient.name.strip()
-    if recipient.kind is CustomerKind.COMPANY:
-        return say("letter.to_company", language, name=name)
-    spoken = address_as(
-        name, language, recipient.kind, honorific=recipient.honorific, gender=recipient.gender
+    chinese = is_chinese(recipient.address) if recipient.address.strip() else language != "en"
+    said = "zh_CN" if chinese else "en"
+    name = address_as(
+        recipient.name,
+        said,
+        recipient.kind,
+        honorific=recipient.honorific,
+        gender=recipient.gender,
+        in_full=True,
     )
-    honorific = spoken.removeprefix(split_name(name)[0]).strip() if spoken != name else ""
-    if language == "en" or not honorific or honorific_in(name) or not is_han(name):
-        return say("letter.to_person", language, name=name)
-    return say("letter.to_person_titled", language, name=name, honorific=honorific)
+    if not name:
+        name = say("letter.nobody", said)
+    lines = [clean_company(recipient.company), say("letter.to", said, name=name)]
+    return "\n".join(line for line in (lines if chinese else reversed(lines)) if line)
+
+
+def is_chinese(address: str) -> bool:
+    """Whether an address is written in Chinese: then it is set in the order of the Chinese post."""
+    return any(is_han(character) for character in address)
+
+
+def address_lines(name: str, address: str, postcode: str) -> list[str]:
+    """Name and address in the order of their country: in China from the postcode down to the name.
+
+    A foreign address stays as it was typed, its postcode behind it; none stands alone on a line.
+    """
+    address, postcode = address.strip(), postcode.strip()
+    if postcode and postcode not in address:
+        joined = (postcode, address) if is_chinese(address) else (address, postcode)
+        address = " ".join(part for part in joined if part)
+    lines = [address, name] if is_chinese(address) else [name, address]
+    return [line for line in lines if line.strip()]
+
+
+def spaced(text: str, language: str) -> str:
+    """A model or name in a Chinese sentence stands off by a space on the sides that are Latin."""
+    if language == "en" or not text:
+        return text
+    left = "" if is_wide(text[0]) else " "
+    right = "" if is_wide(text[-1]) else " "
+    return f"{left}{text}{right}"
+
+
+def is_wide(character: str) -> bool:
+    return is_han(character) or ord(character) >= 0x3000
 
 
 def long_date(day: date, language: str) -> str:
@@ -181,10 +232,11 @@ def sentence(text: str) -> str:
 
 
 def signature(office: OfficeDetails, signer: str, language: str) -> tuple[str, ...]:
+    """In Chinese the office and under it the person, in English the other way round."""
     lines = [office.name]
     if signer:
         lines.append(say("letter.signed", language, name=person(signer, language)))
-    return tuple(lines)
+    return tuple(reversed(lines) if language == "en" else lines)
 
 
 def join(sentences: Sequence[str], language: str) -> str:

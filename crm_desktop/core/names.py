@@ -1,96 +1,156 @@
-"""How people are addressed on paper: surnames (double ones too), honorifics, names in Latin letters."""
+"""How people are addressed on paper: 王先生, 赵局长, Ms Zhang; by the full name where that is not sure."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import islice
 from typing import Final
 
 from crm_desktop.core.enums import CustomerKind, Gender
-from crm_desktop.core.surnames import DOUBLE_SURNAMES
+from crm_desktop.core.name_parts import (
+    Title,
+    clean,
+    clean_company,
+    han_titles,
+    is_han,
+    of_word,
+    pieces,
+    western,
+    words,
+)
+from crm_desktop.core.surnames import DOUBLE_SURNAMES, is_surname
 
-# Written after the surname in Chinese; what stands before the surname in English, where there is such a word.
-_HONORIFICS: Final = {
-    "先生": "Mr.",
-    "女士": "Ms.",
-    "小姐": "Ms.",
-    "太太": "Mrs.",
-    "夫人": "Mrs.",
-    "博士": "Dr.",
-    "医生": "Dr.",
-    "教授": "Prof.",
-    "老师": "",
-    "师傅": "",
-    "阿姨": "",
-    "大姐": "",
-    "大哥": "",
-    "叔叔": "",
-    "经理": "",
-    "主任": "",
-    "老板": "",
-    "总": "",
-    "工": "",
-}
+_NICKNAMES: Final = frozenset("小老阿大")
+# Written into the field of a name, and no name though they begin like one.
+_NO_NAMES: Final = words("房东 司机 管家 家属 家长 路人 管理员 客户 业主 住户 租户 前台 门卫")
 _DOTS: Final = frozenset("·•")
-_ENGLISH: Final = {"mr": "先生", "ms": "女士", "mrs": "女士", "miss": "女士", "dr": "博士", "prof": "教授"}
+_BY_GENDER: Final = {Gender.MALE: Title("先生", "Mr"), Gender.FEMALE: Title("女士", "Ms")}
 
 
-def is_han(text: str) -> bool:
-    """Whether a text is of Chinese characters only (any plane: 䶮, 𠮷), the dot of a name allowed."""
-    return bool(text) and all(_han(character) or character in _DOTS for character in text)
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A name as it was typed, understood as far as that is sure.
+
+    ``full`` is it without titles, remarks and figures; ``surname`` is empty where nobody can be sure of it.
+    """
+
+    full: str
+    surname: str = ""
+    title: Title | None = None
+    suffix: str = ""
+    whole: bool = False
+    """The full name may be said with a title though no part of it is a surname: 买买提·艾力先生."""
+    plain: bool = False
+    """Never with a title that was not written: 小王, two persons."""
 
 
-def _han(character: str) -> bool:
-    point = ord(character)
-    return 0x3400 <= point <= 0x9FFF or 0xF900 <= point <= 0xFAFF or 0x20000 <= point <= 0x3FFFF
+@lru_cache(maxsize=4096)
+def understand(name: str) -> Person:
+    """Who is meant by what stands in the field of a person's name.
+
+    小王, 老李 are no surnames; 赵局长 keeps his title, and only one; what stands in brackets, figures and a
+    second title are left out; "Example, John", Jr. and III are understood.
+    """
+    text = clean(name)
+    if not any(is_han(character) for character in text):
+        found = western(text)
+        single = " " not in found.full
+        return Person(
+            found.full,
+            found.surname,
+            found.title,
+            found.suffix,
+            whole=found.sure and not single,
+            plain=not found.sure and not single,
+        )
+    parts = pieces(text)
+    persons = [_chinese(part) for part in parts]
+    if len(persons) == 1:
+        return persons[0]
+    return Person("、".join(parts), plain=True)
+
+
+def _chinese(text: str) -> Person:
+    base, title = han_titles(text)
+    if not base:  # a title and nothing else: 经理
+        return Person(text, plain=True)
+    if base[0] in _NICKNAMES or base in _NO_NAMES or not is_han(base):
+        return Person(base, title=title, plain=True)
+    if not _DOTS.isdisjoint(base):
+        return Person(base, title=title, whole=True)
+    double = len(base) in (2, 3, 4) and base[:2] in DOUBLE_SURNAMES
+    single = len(base) <= 3 and (is_surname(base[0]) or (title is not None and len(base) == 1))
+    return Person(base, base[:2] if double else base[:1] if single else "", title)
 
 
 def split_name(name: str) -> tuple[str, str]:
-    """Surname and given name; a foreign one, one with a dot (买买提·艾力) or one character is all surname."""
+    """Surname and given name; foreign ones, unclear ones and those with a dot are all surname."""
     name = name.strip()
-    if not is_han(name) or len(name) < 2 or not _DOTS.isdisjoint(name):
+    surname = understand(name).surname
+    if not surname or not name.startswith(surname) or not is_han(name):
         return name, ""
-    if len(name) > 2 and name[:2] in DOUBLE_SURNAMES:
-        return name[:2], name[2:]
-    if name in DOUBLE_SURNAMES:
-        return name, ""
-    return name[:1], name[1:]
-
-
-def honorific_in(name: str) -> str:
-    """The honorific that a name was written with (王先生, 李阿姨, 赵总), or ""."""
-    for honorific in sorted(_HONORIFICS, key=len, reverse=True):
-        if name.endswith(honorific) and is_han(name):
-            surname = name[: -len(honorific)]
-            single = len(surname) == 1 and len(honorific) > 1
-            if single or surname in DOUBLE_SURNAMES or (len(surname) == 1 and honorific == "总"):
-                return honorific
-    return ""
+    return surname, name[len(surname) :]
 
 
 def address_as(
-    name: str, language: str, kind: CustomerKind, *, honorific: str = "", gender: Gender | None = None
+    name: str,
+    language: str,
+    kind: CustomerKind,
+    *,
+    honorific: str = "",
+    gender: Gender | None = None,
+    in_full: bool = False,
 ) -> str:
-    """How somebody is spoken to: 王先生, 欧阳女士, Mr. Wang; the full name where the honorific is not known.
+    """How somebody is spoken to: 王先生, 欧阳女士, Mr Wang; "" where there is no way to say it.
 
-    A company keeps its name; who stands behind it is said by the salutation.
+    Where the surname is not sure it is the full name, without a title that was not written. A company keeps
+    its name; who stands behind it is said by the salutation.
     """
-    name = name.strip()
     if kind is CustomerKind.COMPANY:
-        return name
-    written = honorific_in(name)
-    honorific = written or honorific.strip() or _by_gender(gender)
-    honorific = _ENGLISH.get(honorific.lower().rstrip("."), honorific)
-    surname = split_name(name[: len(name) - len(written)] if written else name)[0]
+        return clean_company(name)
+    person = titled(name, honorific, gender)
     if language == "en":
-        title = _HONORIFICS.get(honorific, "")
-        if not is_han(name):
-            return f"{title} {name.split()[-1]}" if title else name
-        return f"{title} {latin(surname)}" if title else latin(name)
-    if not honorific:
-        return name
-    return surname + honorific if is_han(name) else f"{name} {honorific}"
+        return _in_english(person, gender, in_full=in_full)
+    if person.title is None or not person.title.han:
+        return person.full
+    if not is_han(person.full):
+        return f"{person.full} {person.title.han}"
+    return (person.full if in_full or not person.surname else person.surname) + person.title.han
 
 
-def _by_gender(gender: Gender | None) -> str:
-    return {Gender.MALE: "先生", Gender.FEMALE: "女士"}.get(gender, "") if gender else ""
+def titled(name: str, honorific: str = "", gender: Gender | None = None) -> Person:
+    """The person with the title to use: the one in the name, else that of the field, else by gender."""
+    person = understand(name)
+    if person.title is not None or not person.full or person.plain:
+        return person
+    field = of_word(honorific) if honorific.strip() else None
+    if field is not None and not person.surname and " " not in person.full and not is_han(person.full):
+        person = replace(person, surname=person.full)  # Mr in its own field, Smith in the name's
+    by_gender = _BY_GENDER.get(gender) if gender and (person.surname or person.whole) else None
+    return replace(person, title=field or by_gender)
+
+
+def _in_english(person: Person, gender: Gender | None, *, in_full: bool) -> str:
+    title = person.title.english if person.title else ""
+    if not title and gender and person.surname:  # 局长 and the like have no word before an English name
+        by_gender = _BY_GENDER.get(gender)
+        title = by_gender.english if by_gender else ""
+    full = latin_names(person if in_full else replace(person, suffix=""))
+    if person.surname and title and not (in_full and person.full != person.surname):
+        return f"{title} {latin(person.surname)}"
+    if in_full and title and (person.surname or person.whole):
+        return f"{title} {full}"
+    if is_han(person.full) and (
+        person.full in (person.surname, *_NO_NAMES) or not han_titles(person.full)[0]
+    ):
+        return ""  # 赵局长: nobody is addressed as "Dear Zhao"
+    return full
+
+
+def latin_names(person: Person) -> str:
+    """The full name in Latin letters, two persons joined by "and", with Jr. or III where it has that."""
+    said = " and ".join(latin(each) for each in person.full.split("、"))
+    return f"{said} {person.suffix}".rstrip()
 
 
 @lru_cache(maxsize=4096)
@@ -100,8 +160,21 @@ def latin(name: str) -> str:
         return name
     from crm_desktop.core.pinyin import keys
 
-    surname, given = split_name(name)
-    spoken = keys(name).sort.partition("\t")[0]
-    sounds = [sound.rstrip("12345").replace("v", "ü") for sound in spoken.split()]
-    parts = sounds[: len(surname)], sounds[len(surname) :] if given else []
-    return " ".join("".join(part).capitalize() for part in parts if part)
+    known = understand(name).surname
+    nickname = len(name) == 2 and name[0] in _NICKNAMES
+    if not _DOTS.isdisjoint(name):
+        parts = [part for part in name.replace("•", "·").split("·") if part]
+    elif len(name) > 3 and not known:
+        return name  # 田中太郎 is not read in Chinese
+    else:
+        surname = name[:1] if nickname or len(name) == 1 else known
+        parts = [part for part in (surname, name[len(surname) :]) if part]
+    return " ".join(_sound(keys(name).sort, parts))
+
+
+def _sound(sort_key: str, parts: list[str]) -> Iterator[str]:
+    """The parts of a name as they sound, cut from its key for sorting: Ouyang, Xiu."""
+    spoken = iter(sort_key.partition("\t")[0].split())
+    for part in parts:
+        sounds = [sound.rstrip("12345").replace("v", "ü") for sound in islice(spoken, len(part))]
+        yield "".join(sounds).capitalize()

@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING, Any
 
 from crm_desktop import storage
 from crm_desktop.core import clock
-from crm_desktop.core.enums import ActionKind, Channel, Justified, Severity
+from crm_desktop.core.enums import ActionKind, Channel, ComplaintState, Severity
 from crm_desktop.core.errors import NotAllowed
-from crm_desktop.demo.material import Grievance
+from crm_desktop.demo.grievances import Grievance
+from crm_desktop.demo.people import Owned
 from crm_desktop.services import causes, complaints
 
 if TYPE_CHECKING:
     from crm_desktop.demo.story import Story
 
 _CLOSING_TRIES = 20
+_DAYS_FOR = {ActionKind.IMMEDIATE: 1, ActionKind.CORRECTION: 3, ActionKind.PREVENTION: 7}
 
 
 class Complaints:
@@ -26,112 +28,137 @@ class Complaints:
         self.story = story
         self.random = story.random
         self.cause_ids = causes.ids_by_slug()
+        self._lately: list[Grievance] = []
 
     def arise(self) -> None:
         """Somebody calls in, without having been asked."""
         owned = self.random.choice(self.story.archive.owned)
-        self._open({"customer": owned.customer_id, "product": owned.product_id})
+        fitting = [each for each in self.story.material.grievances if self._fits(each, owned)]
+        # The last few are not heard again at once: a list of equal complaints reads like a machine's.
+        fresh = [each for each in fitting if each not in self._lately] or fitting
+        grievance = self.random.choice(fresh)
+        self._lately = [*self._lately[-4:], grievance]
+        values = {"product": owned.product_id} if grievance.about else {}
+        self._open(values, grievance, owned)
 
-    def from_callback(self, callback_id: int, customer_id: int) -> None:
-        self._open({"customer": customer_id, "callback": callback_id})
+    def from_callback(self, callback_id: int, customer_id: int, said: str) -> None:
+        """Somebody was called, and is dissatisfied: ``said`` tells with what."""
+        mine = [owned for owned in self.story.archive.owned if owned.customer_id == customer_id]
+        about = complaints.draft(callback_id=callback_id).values.get("product")
+        owned = next((each for each in mine if each.product_id == about), mine[-1])
+        fitting = [each for each in self.story.material.grievances if each.blame == said]
+        if fitting and self._fits(fitting[0], owned):
+            self._open({"callback": callback_id}, fitting[0], owned)
 
-    def _open(self, values: dict[str, Any]) -> None:
-        grievance = self.random.choice(self.story.material.grievances)
-        important = self.random.random() < 0.2
+    def _fits(self, grievance: Grievance, owned: Owned) -> bool:
+        company = owned.customer_id in self.story.archive.companies
+        return grievance.about in ("", "any", owned.model.kind) and (company or not grievance.companies_only)
+
+    def _open(self, values: dict[str, Any], grievance: Grievance, owned: Owned) -> None:
+        important = grievance.companies_only or self.random.random() < 0.15
         complaint_id = complaints.open(
             {
                 **values,
+                "customer": owned.customer_id,
                 "channel": self.random.choice((Channel.PHONE, Channel.PHONE, Channel.MESSAGE)),
                 "severity": Severity.IMPORTANT if important else Severity.NORMAL,
                 "subject": grievance.subject,
                 "description": grievance.words,
                 "motives": [grievance.motive],
+                "requested_remedy": grievance.wish,
+                "department": grievance.department,
             }
         )
         slow = self.random.random() < 0.1
-        self._after(
-            hours=(5, 7) if slow else (0.2, 2.5), step=self._acknowledge, arguments=(complaint_id, grievance)
-        )
+        self._after((5, 7) if slow else (0.2, 2.5), self._acknowledge, complaint_id, grievance, owned)
 
-    def _after(
-        self, *, hours: tuple[float, float], step: Callable[..., None], arguments: tuple[Any, ...]
-    ) -> None:
+    def _after(self, hours: tuple[float, float], step: Callable[..., None], *arguments: Any) -> None:
         wait = timedelta(minutes=round(60 * self.random.uniform(*hours)))
         self.story.later(self.story.at_work(clock.now() + wait), step, *arguments)
 
-    def _acknowledge(self, complaint_id: int, grievance: Grievance) -> None:
+    def _acknowledge(self, complaint_id: int, grievance: Grievance, owned: Owned) -> None:
         self._sit_down()
-        if self.random.random() < 0.05:
-            complaints.reject(complaint_id, self.story.material.grievances[-1].findings)
-            return
         complaints.acknowledge(complaint_id)
+        if grievance.rejected:
+            self._after((0.5, 3), self._reject, complaint_id, grievance)
+            return
         complaints.investigate(complaint_id)
         if self.random.random() < 0.12:
-            self._after(hours=(0.5, 2), step=self._hold, arguments=(complaint_id, grievance))
+            self._after((0.5, 2), self._hold, complaint_id, grievance, owned)
         else:
-            self._after(hours=(2, 15), step=self._answer, arguments=(complaint_id, grievance))
+            self._after((2, 15), self._answer, complaint_id, grievance, owned)
 
-    def _hold(self, complaint_id: int, grievance: Grievance) -> None:
-        complaints.hold(complaint_id, self.story.material.move_reason)
-        self._after(hours=(24, 60), step=self._resume, arguments=(complaint_id, grievance))
-
-    def _resume(self, complaint_id: int, grievance: Grievance) -> None:
-        complaints.resume(complaint_id)
-        self._after(hours=(1, 6), step=self._answer, arguments=(complaint_id, grievance))
-
-    def _answer(self, complaint_id: int, grievance: Grievance) -> None:
+    def _reject(self, complaint_id: int, grievance: Grievance) -> None:
         self._sit_down()
-        justified = self.random.choice((Justified.YES, Justified.YES, Justified.PARTLY, Justified.NO))
+        complaints.reject(complaint_id, grievance.findings)
+        complaints.tell_result(complaint_id)
+
+    def _hold(self, complaint_id: int, grievance: Grievance, owned: Owned) -> None:
+        complaints.hold(complaint_id, grievance.waits_for)
+        self._after((24, 60), self._resume, complaint_id, grievance, owned)
+
+    def _resume(self, complaint_id: int, grievance: Grievance, owned: Owned) -> None:
+        complaints.resume(complaint_id)
+        self._after((1, 6), self._answer, complaint_id, grievance, owned)
+
+    def _answer(self, complaint_id: int, grievance: Grievance, owned: Owned) -> None:
+        self._sit_down()
         complaints.set_findings(
             complaint_id,
             {
                 "findings": grievance.findings,
-                "justified": justified,
+                "justified": grievance.decision,
                 "cause": self.cause_ids[grievance.cause],
                 "root_cause": grievance.root_cause,
-                "responsible_staff": self.random.choice(list(self.story.team.technicians.values())),
+                "responsible_department": grievance.department,
+                "responsible_staff": self._responsible(grievance, owned),
             },
         )
-        complaints.propose(complaint_id, grievance.solution, grievance.solution)
-        complaints.tell_result(complaint_id, self.story.material.told)
-        if justified != Justified.NO and self.random.random() < 0.5:
-            kind, value = self.random.choice(self.story.material.compensations)
-            complaints.compensate(complaint_id, kind, value, self.story.team.manager)
-        due = clock.local(clock.now()).date() + timedelta(days=3)
-        action_id = complaints.add_action(
-            complaint_id, grievance.solution, kind=ActionKind.IMMEDIATE, due=due
-        )
-        self._after(hours=(3, 70), step=self._resolve, arguments=(complaint_id, action_id))
+        complaints.propose(complaint_id, grievance.solution, grievance.message)
+        complaints.tell_result(complaint_id, grievance.answer)
+        if grievance.gift is not None and self.random.random() < 0.5:
+            complaints.compensate(complaint_id, *grievance.gift, self.story.team.manager)
+        today = clock.local(clock.now()).date()
+        for kind, what in grievance.actions:
+            due = today + timedelta(days=_DAYS_FOR[kind])
+            complaints.add_action(complaint_id, what, kind=kind, due=due)
+        self._after((3, 70), self._resolve, complaint_id, grievance)
 
-    def _resolve(self, complaint_id: int, action_id: int) -> None:
+    def _responsible(self, grievance: Grievance, owned: Owned) -> int | None:
+        if grievance.whose == "technician":
+            return self.story.team.technicians[owned.technician]
+        return self.random.choice(self.story.team.agents) if grievance.whose else None
+
+    def _resolve(self, complaint_id: int, grievance: Grievance) -> None:
         self._sit_down()
-        complaints.finish_action(action_id)
+        for action in complaints.get(complaint_id).actions:
+            complaints.finish_action(action.id)
         complaints.resolve(complaint_id)
-        self._after(hours=(26, 60), step=self._close, arguments=(complaint_id, action_id, _CLOSING_TRIES))
+        self._after((26, 60), self._close, complaint_id, grievance, _CLOSING_TRIES)
 
-    def _close(self, complaint_id: int, action_id: int, tries: int) -> None:
+    def _close(self, complaint_id: int, grievance: Grievance, tries: int) -> None:
         """Close it as soon as the gates are passed; a dissatisfied after-callback took it back to work."""
         self._sit_down()
         try:
             complaints.close(complaint_id)
         except NotAllowed:
-            if tries and not self._work_again(complaint_id):
-                self._after(hours=(20, 30), step=self._close, arguments=(complaint_id, action_id, tries - 1))
+            if tries and not self._work_again(complaint_id, grievance):
+                self._after((20, 30), self._close, complaint_id, grievance, tries - 1)
             return
-        if self.random.random() < 0.4:
-            complaints.afterwards(complaint_id, lesson=self.story.material.lesson)
+        if self.random.random() < 0.6:
+            complaints.afterwards(complaint_id, lesson=grievance.lesson)
 
-    def _work_again(self, complaint_id: int) -> bool:
+    def _work_again(self, complaint_id: int, grievance: Grievance) -> bool:
         known = complaints.get(complaint_id)
         case = known.complaint
-        if case.state == "resolved" and known.after_callback.callback_id is None:
+        if case.state == ComplaintState.RESOLVED and known.after_callback.callback_id is None:
             complaints.plan_after_callback(complaint_id)  # the rules call nobody who was lost
-        if case.state != "investigating":
+        if case.state != ComplaintState.INVESTIGATING:
             return False
-        complaints.propose(complaint_id, case.proposed_solution, case.message_to_customer)
-        complaints.tell_result(complaint_id, self.story.material.told)
+        complaints.propose(complaint_id, *self.story.material.again)
+        complaints.tell_result(complaint_id, grievance.answer)
         complaints.resolve(complaint_id)
-        self._after(hours=(26, 60), step=self._close, arguments=(complaint_id, 0, 10))
+        self._after((26, 60), self._close, complaint_id, grievance, 10)
         return True
 
     def _sit_down(self) -> None:

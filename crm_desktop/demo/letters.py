@@ -6,10 +6,11 @@ from crm_desktop.core import clock
 from crm_desktop.core.enums import LetterKind
 from crm_desktop.demo.story import YEARS_DAYS, Story
 from crm_desktop.documents import letter_run
-from crm_desktop.services import letter_log
+from crm_desktop.services import letter_log, letter_put_aside
 from crm_desktop.services import letters as letter_service
 
 _RETURNED = 0.02
+_TOO_LATE = ("已经太晚，下次再写", "Too late by now")
 _UNTIL = 4
 """Days before the last one; what fell due since then waits for whoever opens the sample office."""
 
@@ -38,6 +39,14 @@ class Post:
                 back = self.story.at_work(clock.now() + timedelta(days=9))
                 self.story.later(back, letter_log.mark_returned, [letter_id])
 
+    def put_late_aside(self) -> None:
+        """What slipped through since: too late to be posted, and no longer in anybody's way."""
+        for kind in letter_service.KINDS:
+            now = clock.now()
+            late = [letter for letter in letter_service.on_desk(kind).to_send if letter.due_at < now]
+            if late:
+                letter_put_aside.put_aside(late, _TOO_LATE[self.language != "zh_CN"])
+
 
 def schedule(story: Story, on: date, language: str) -> None:
     """Every Friday in the last two months but for the last days, the first of each month before that."""
@@ -49,3 +58,4 @@ def schedule(story: Story, on: date, language: str) -> None:
         if (weekly and day.weekday() == 4) or (day.day == 1 and (on - day).days > 60):
             story.later(clock.at_local(day, time(16, 30)), post.post, start + timedelta(days=1), day)
             start = day
+    story.later(clock.at_local(start, time(17, 0)), post.put_late_aside)

@@ -2,7 +2,10 @@
 
 # fmt: off
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal
+
+from crm_desktop.demo import grievances
+from crm_desktop.demo.grievances import Grievance
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +16,7 @@ class Model:
     price_fen: int
     warranty_years: int
     maintenance_months: int
+    kind: Literal["heater", "lamp"] = "heater"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,19 +28,7 @@ class Fault:
     work: str
     source: str
     parts: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Grievance:
-    """A complaint: its subject, what the customer said, what was found, what was done; slug of the cause."""
-
-    subject: str
-    words: str
-    findings: str
-    root_cause: str
-    solution: str
-    cause: str
-    motive: str
+    kind: Literal["heater", "lamp"] = "heater"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +51,7 @@ class Material:
     house: str
     models: tuple[Model, ...]
     materials: tuple[str, ...]
+    lamp_materials: tuple[str, ...]
     faults: tuple[Fault, ...]
     installation: str
     installed: str
@@ -71,11 +64,15 @@ class Material:
     sources: tuple[str, ...]
     lost_reasons: tuple[str, ...]
     promises: tuple[str, ...]
+    lost_companies: tuple[str, ...]
+    """Why companies are lost: they do not move house."""
+    still: str
+    """What a customer says in the call after a complaint that was not settled."""
+    settled: tuple[str, ...]
+    again: tuple[str, str]
+    """What is proposed then, and what the customer is told."""
     grievances: tuple[Grievance, ...]
-    compensations: tuple[tuple[str, int], ...]
-    lesson: str
     move_reason: str
-    told: str
 
 
 _MODELS: Final = (
@@ -83,7 +80,7 @@ _MODELS: Final = (
     Model("SLR-58-1800-24", 368_000, 3, 12),
     Model("ETC-47-1500-18", 256_000, 2, 12),
     Model("FP-2.0-H", 498_000, 5, 6),
-    Model("AL-120W", 189_000, 2, 0),
+    Model("AL-120W", 189_000, 2, 0, "lamp"),
     Model("HP-260 Pro", 698_000, 5, 6),
 )
 
@@ -119,6 +116,7 @@ CHINESE: Final = Material(
     materials=(
         "PPR管 12米；三角阀 2个", "支架 1套；保温管 8米", "排气阀 1个；生料带 3卷", "电加热棒 1500W", "无",
     ),
+    lamp_materials=("灯杆 1根；地笼 1套", "灯杆 1根；地笼 1套；电缆 6米"),
     faults=(
         Fault("不出热水", "电加热棒烧坏", "更换电加热棒，试机正常", "product_quality", "电加热棒 1500W"),
         Fault("水箱漏水", "接口密封圈老化", "更换密封圈，打压无渗漏", "product_quality", "密封圈 2个"),
@@ -128,6 +126,8 @@ CHINESE: Final = Material(
         Fault("支架松动", "膨胀螺栓未打牢", "加固支架，补打螺栓", "installation", "膨胀螺栓 4个"),
         Fault("上水慢", "电磁阀被水垢堵住", "清洗电磁阀，建议半年一次", "user_operation"),
         Fault("显示屏无字", "控制器进水", "更换控制器并加装防水盒", "climate", "控制器 1个"),
+        Fault("路灯不亮", "电池老化", "更换电池，夜间试亮正常", "product_quality", "电池 1组", "lamp"),
+        Fault("灯杆歪斜", "基础螺栓没有拧紧", "校正灯杆，紧固螺栓", "installation", kind="lamp"),
     ),
     installation="新机安装",
     installed="安装到位，试机正常，讲解使用方法",
@@ -140,57 +140,15 @@ CHINESE: Final = Material(
     sources=("门店", "老客户介绍", "小区推广", "网上咨询", "设计师推荐"),
     lost_reasons=("搬家", "改用燃气", "换了别的品牌", "嫌维修慢"),
     promises=("送滤芯", "寄发票", "明天上午答复", "送说明书", "核实保修期后回电"),
-    grievances=(
-        Grievance(
-            "上门失约",
-            "约好上午九点来修，等到十一点没有人来，打电话说师傅在别家。请了半天假，这已经是第二次了。",
-            "当天派单重叠，调度未在预约开始前改约，也没有通知客户。",
-            "派单表没有占用时间，两单排进了同一个时段",
-            "当天下午由孙工上门修好，赔礼道歉，送滤芯一只；派单表加占用时间。",
-            "system.slow_service",
-            "respect",
-        ),
-        Grievance(
-            "水箱漏水",
-            "买了不到一年水箱就漏水，楼下邻居家的天花板都泡了，你们要负责。",
-            "密封圈批次不良，邻居家天花板有约半平方米水渍。",
-            "该批次密封圈入库时未抽检",
-            "免费更换密封圈并延保一年，补偿邻居粉刷费用。",
-            "value.poor_quality",
-            "compensation",
-        ),
-        Grievance(
-            "师傅态度不好",
-            "师傅进门不换鞋套，问两句就不耐烦，说我不会用。",
-            "当天第六单，确认没有穿鞋套，说话生硬。",
-            "当天工单排得过满，上门规范没有检查",
-            "主管当面道歉，重新上门清洁；每日工单不超过五单。",
-            "staff.impolite",
-            "venting",
-        ),
-        Grievance(
-            "三台都不出热水",
-            "宾馆三台机器都不出热水，客人都在投诉，今天必须解决。",
-            "总电源接触器烧毁，三台同时断电。",
-            "接触器容量偏小，安装时按两台选型",
-            "当晚更换大容量接触器，并重新核对所有宾馆用户的电气容量。",
-            "other.repair",
-            "compensation",
-        ),
-        Grievance(
-            "配件收费不清",
-            "说好保修的，怎么还收了八十块配件钱？",
-            "该配件为易损件，不在三包范围，上门前未说明。",
-            "上门前没有告知收费标准",
-            "退还配件费，派单短信附上收费标准。",
-            "other.policy",
-            "suggestion",
-        ),
+    lost_companies=("停业", "换了别的品牌", "嫌维修慢"),
+    still="问题还是没有完全解决",
+    settled=("处理得很快，满意", "你们肯认错，还是信得过", "问题解决了，谢谢", ""),
+    again=(
+        "主管上门，与客户当面商定，同一位师傅负责到底。",
+        "上次处理之后，问题还没有完全解决，让您又费心了。\n主管已经和您当面商定了办法，由同一位师傅负责到底，办完请您验收。",
     ),
-    compensations=(("滤芯一只", 6_800), ("清洗一次", 12_000), ("延保一年", 20_000), ("小礼品", 3_000)),
-    lesson="改约必须在预约开始前通知客户",
+    grievances=grievances.CHINESE,
     move_reason="客户说这几天出差",
-    told="已电话告知处理结果",
 )
 
 ENGLISH: Final = Material(
@@ -220,6 +178,7 @@ ENGLISH: Final = Material(
     house="{number} {street}, Block {building}, Unit {unit}-{room}",
     models=_MODELS,
     materials=("PPR pipe 12 m; angle valves 2", "Bracket 1 set; lagging 8 m", "Vent valve 1; sealing tape 3", "Heating rod 1500 W", "None"),
+    lamp_materials=("Post 1; base cage 1", "Post 1; base cage 1; cable 6 m"),
     faults=(
         Fault("No hot water", "Heating rod burnt out", "Replaced the heating rod, tested", "product_quality", "Heating rod 1500 W"),
         Fault("Tank leaks", "Seal worn", "Replaced the seal, pressure-tested", "product_quality", "Seals 2"),
@@ -229,6 +188,8 @@ ENGLISH: Final = Material(
         Fault("Bracket loose", "Anchor bolts not tight", "Fixed the bracket, added bolts", "installation", "Anchor bolts 4"),
         Fault("Fills slowly", "Solenoid valve blocked by scale", "Cleaned the valve, advised to repeat twice a year", "user_operation"),
         Fault("Display is blank", "Water in the controller", "Replaced the controller, added a cover", "climate", "Controller 1"),
+        Fault("Lamp stays dark", "Battery worn out", "Replaced the battery, tested at night", "product_quality", "Battery 1", "lamp"),
+        Fault("Lamp post leans", "Base bolts not tight", "Straightened the post, tightened the bolts", "installation", kind="lamp"),
     ),
     installation="New installation",
     installed="Installed and tested, use explained",
@@ -241,48 +202,17 @@ ENGLISH: Final = Material(
     sources=("Shop", "Recommended", "Leaflet", "Website", "Architect"),
     lost_reasons=("Moved away", "Changed to gas", "Chose another brand", "Repairs were too slow"),
     promises=("Send a filter", "Post the invoice", "Answer tomorrow morning", "Send the manual", "Call back about the warranty"),
-    grievances=(
-        Grievance(
-            "Missed appointment",
-            "You were to come at nine; at eleven nobody was here and I was told the technician was elsewhere. It is the second time.",
-            "Two jobs were booked into one slot; the customer was not told before the appointment began.",
-            "The schedule did not block the time that a job takes",
-            "Repaired the same afternoon with an apology and a free filter; the schedule now blocks the time.",
-            "system.slow_service",
-            "respect",
-        ),
-        Grievance(
-            "Tank leaks",
-            "Not a year old and the tank leaks. The ceiling of my neighbour below is wet. You have to pay for it.",
-            "A faulty batch of seals; half a square metre of the neighbour's ceiling is stained.",
-            "The batch was not sampled on arrival",
-            "New seal free of charge, a year of extra warranty, the painting is paid.",
-            "value.poor_quality",
-            "compensation",
-        ),
-        Grievance(
-            "Impolite technician",
-            "The technician wore no shoe covers, became impatient and said I could not use the thing.",
-            "It was his sixth job that day; no shoe covers, curt answers confirmed.",
-            "Too many jobs in a day and conduct was not checked",
-            "The manager apologised in person; no more than five jobs a day.",
-            "staff.impolite",
-            "venting",
-        ),
-        Grievance(
-            "Charged for parts",
-            "It was said to be under warranty, why did I pay eighty for a part?",
-            "A wearing part is not covered; this was not said before the visit.",
-            "Charges were not named before the visit",
-            "The charge was refunded; the price list now goes out with the appointment.",
-            "other.policy",
-            "suggestion",
-        ),
+    lost_companies=("Closed down", "Chose another brand", "Repairs were too slow"),
+    still="The matter is still not settled",
+    settled=("Settled quickly, satisfied", "You stood by it; that counts", "All in order now, thank you", ""),
+    again=(
+        "The manager settles it with the customer on site; one technician sees it through.",
+        "What we did last time has not settled the matter, and we are sorry to have troubled you again.\n"
+        "Our manager has agreed with you what is to be done. One technician will see it through, and it is done when "
+        "you say so.",
     ),
-    compensations=(("Filter", 6_800), ("Free cleaning", 12_000), ("Extra year of warranty", 20_000), ("Small gift", 3_000)),
-    lesson="Tell the customer before the appointment begins",
+    grievances=grievances.ENGLISH,
     move_reason="The customer is travelling",
-    told="Told by telephone",
 )
 
 

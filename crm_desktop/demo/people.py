@@ -32,6 +32,7 @@ class Archive:
         self.agents = agents
         self.customer_ids: list[int] = []
         self.owned: list[Owned] = []
+        self.companies: set[int] = set()
         self._phones: set[str] = set()
 
     def add_customer(self, since: date) -> int:
@@ -55,6 +56,8 @@ class Archive:
             phones.append(customers.PhoneEntry(f"0531-8{self.random.randrange(10**6, 10**7)}"))
         customer_id = customers.save(None, values, phones=phones, contacts=contacts)
         self.customer_ids.append(customer_id)
+        if company:
+            self.companies.add(customer_id)
         return customer_id
 
     def add_product(
@@ -67,7 +70,9 @@ class Archive:
             "purchase_date": bought,
             "price_fen": model.price_fen,
             "installer": technician,
-            "materials": self.random.choice(self.material.materials),
+            "materials": self.random.choice(
+                self.material.lamp_materials if model.kind == "lamp" else self.material.materials
+            ),
             "warranty_until": deadlines.add_months(bought, 12 * model.warranty_years),
             "maintenance_months": model.maintenance_months or None,
             "install_date": installed,

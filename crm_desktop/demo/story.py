@@ -141,9 +141,9 @@ class Story:
 
     def _take_repair(self) -> None:
         self._as_agent()
-        fault = self.random.choice(self.material.faults)
-        weak = [owned for owned in self.archive.owned if owned.product_id % _WEAK == 0]
-        self._book(self.random.choice(weak), ServiceMode.REPAIR, fault.report, days=(0, 3))
+        owned = self.random.choice([each for each in self.archive.owned if each.product_id % _WEAK == 0])
+        fault = self.random.choice([each for each in self.material.faults if each.kind == owned.model.kind])
+        self._book(owned, ServiceMode.REPAIR, fault.report, days=(0, 3))
 
     def _book(self, owned: Owned, mode: ServiceMode, subject: str, *, days: tuple[int, int]) -> None:
         now = clock.now()
@@ -215,7 +215,9 @@ class Story:
     def _lose(self) -> None:
         self._as_agent()
         customer_id = self.random.choice(self.archive.customer_ids)
-        customers.mark_lost(customer_id, self.random.choice(self.material.lost_reasons))
+        company = customer_id in self.archive.companies
+        reasons = self.material.lost_companies if company else self.material.lost_reasons
+        customers.mark_lost(customer_id, self.random.choice(reasons))
         if self.random.random() < 0.3:
             back = self.at_work(clock.now() + timedelta(days=self.random.randrange(20, 60)))
             self.later(back, customers.mark_won_back, customer_id)
@@ -255,13 +257,10 @@ class Story:
     def _complete(self, row: callback_lists.CallbackRow) -> None:
         rated = questionnaire.needs_satisfaction(row.kind)
         satisfaction = self.random.choice(SATISFACTION) if rated else None
+        answers = self._answers(row.kind, satisfaction or 5)
+        said = self._said(row.kind, satisfaction)
         try:
-            callbacks.complete(
-                row.id,
-                self._answers(row.kind, satisfaction or 5),
-                satisfaction,
-                suggestions=self._said(satisfaction),
-            )
+            callbacks.complete(row.id, answers, satisfaction, suggestions=said)
         except CrmError:  # settled meanwhile by another call to the same customer
             return
         if row.kind == CallbackKind.MAINTENANCE and self.random.random() < 0.7:
@@ -269,7 +268,7 @@ class Story:
             due = [owned for owned in mine if owned.product_id == row.source_id] or mine
             self._book(due[0], ServiceMode.MAINTENANCE, self.material.maintenance, days=(2, 7))
         if questionnaire.is_dissatisfied(satisfaction) and row.kind == CallbackKind.AFTER_SERVICE:
-            self.complaints.from_callback(row.id, row.customer_id)
+            self.complaints.from_callback(row.id, row.customer_id, said)
 
     def _answers(self, kind: CallbackKind, satisfaction: int) -> dict[str, Any]:
         answers: dict[str, Any] = {}
@@ -282,9 +281,12 @@ class Story:
                 answers[slug] = RepairState.REPAIRED if satisfaction > 2 else RepairState.PARTLY
         return answers
 
-    def _said(self, satisfaction: int | None) -> str:
+    def _said(self, kind: CallbackKind, satisfaction: int | None) -> str:
         if satisfaction is None:
             return ""
+        if kind == CallbackKind.AFTER_COMPLAINT:
+            dissatisfied = questionnaire.is_dissatisfied(satisfaction)
+            return self.material.still if dissatisfied else self.random.choice(self.material.settled)
         if questionnaire.is_dissatisfied(satisfaction):
             return self.random.choice(self.material.blame)
         if self.random.random() < 0.25:

@@ -6,7 +6,8 @@ from typing import Final
 
 from crm_desktop.core.forms import Field, FormContent, Section
 from crm_desktop.core.words import say
-from crm_desktop.documents.letters import PdfResult, contact_line, mark
+from crm_desktop.documents.letterhead import contact_line, mark
+from crm_desktop.documents.letters import PdfResult
 from crm_desktop.documents.typesetting import INK, MUTED, Colour, Line, Style, break_lines, text_width
 from crm_desktop.documents.typesetting_sheet import A4, MM, File, Sheet, sheet
 

@@ -14,15 +14,23 @@ GETA: Final = "〓"  # the printer's mark for a character that no font has
 KAI: Final = "LXGWWenKai-Regular"
 SANS: Final = "NotoSansSC-Regular"
 BOLD: Final = "NotoSansSC-Bold-Subset"
+SERIF: Final = "EBGaramond-Regular"
+ITALIC: Final = "EBGaramond-Italic"
+SEMIBOLD: Final = "EBGaramond-SemiBold"
 
 # Which font stands in where one lacks a character: 𠮷 is in WenKai only, Bold has GB 2312 and names.
 _ORDER: Final = {
     "kai": (KAI, SANS),
     "sans": (SANS, KAI),
     "bold": (BOLD, SANS, KAI),
+    "serif": (SERIF, KAI, SANS),
+    "italic": (ITALIC, KAI, SANS),
+    "semibold": (SEMIBOLD, BOLD, SANS, KAI),
 }
+LATIN: Final = frozenset({"serif", "italic", "semibold"})
+"""The families that English is set in; the others are for Chinese."""
 
-# Noto's are as wide as a character, which tears English words apart (it’s).
+# Noto's are as wide as a character: right in Chinese, but they tear English words apart (it’s).
 _CURLED: Final = frozenset("‘’“”")
 
 _SYSTEM: Final = (
@@ -74,6 +82,11 @@ def _open(name: str, path: Path, index: int) -> Face:
 def family(name: str) -> tuple[Face, ...]:
     """The fonts to ask for a character, in order, of ``kai`` (letters), ``sans`` or ``bold``."""
     return tuple(face(each) for each in _ORDER[name])
+
+
+def full_width_quotes(name: str) -> Face:
+    """The face whose quotation marks are as wide as a character, as Chinese wants them; WenKai's are not."""
+    return face(BOLD if name == "bold" else SANS)
 
 
 def _system_folders() -> Iterator[Path]:

@@ -2,21 +2,19 @@
 
 from typing import Final, Literal
 
-from crm_desktop.core.letters import LetterContent, OfficeDetails
-from crm_desktop.documents.typesetting import MUTED, Colour, Style, break_lines
+from crm_desktop.core.letters import LetterContent, OfficeDetails, address_lines
+from crm_desktop.documents import drawing
+from crm_desktop.documents.typesetting import MUTED, Colour, Line, Style, break_lines
 from crm_desktop.documents.typesetting_sheet import A4_LANDSCAPE, A5_LANDSCAPE, MM, Sheet
 
 CardPaper = Literal["a4", "a5"]
 
 WIDTH, HEIGHT = A4_LANDSCAPE
 FOLD: Final = WIDTH / 2
-MIDDLE_FRONT: Final = FOLD + FOLD / 2
-MARGIN: Final = 11 * MM
-GOLD: Final[Colour] = (0.72, 0.58, 0.33)
-PALE: Final[Colour] = (0.90, 0.83, 0.70)
-WHITE: Final[Colour] = (1.0, 1.0, 1.0)
-SUN: Final[Colour] = (0.78, 0.22, 0.17)
+MARGIN: Final = 20 * MM
 INK: Final[Colour] = (0.20, 0.18, 0.17)
+
+Block = tuple[list[Line], Style, float]
 
 
 def draw(paper: Sheet, letter: LetterContent, office: OfficeDetails, language: str, size: CardPaper) -> None:
@@ -24,11 +22,10 @@ def draw(paper: Sheet, letter: LetterContent, office: OfficeDetails, language: s
     paper.resize(A4_LANDSCAPE if size == "a4" else A5_LANDSCAPE)
     factor = paper.width / WIDTH
     with paper.scaled(factor):
-        paper.once(f"outside-{size}", lambda: _outside(paper, letter.title, office, language))
+        paper.once(f"outside-{letter.front}-{size}", lambda: _outside(paper, letter.front, office, language))
     paper.next_page()
     with paper.scaled(factor):
-        paper.once(f"inside-{size}", lambda: _inside_frame(paper))
-        _note(paper, letter)
+        _wish(paper, letter, language)
         _message(paper, letter, language)
     paper.next_page()
 
@@ -36,123 +33,103 @@ def draw(paper: Sheet, letter: LetterContent, office: OfficeDetails, language: s
 # -- outside ----------------------------------------------------------------------------------------
 
 
-def _outside(paper: Sheet, title: str, office: OfficeDetails, language: str) -> None:
-    """The front is the right half: a sun that rises out of the sea; the back names the sender."""
-    _frame(paper, FOLD + MARGIN, GOLD)
-    inner = (FOLD + MARGIN + 2 * MM, FOLD - 2 * MARGIN - 4 * MM)
-    horizon = HEIGHT * 0.70
-    paper.disc((MIDDLE_FRONT, horizon + 3 * MM), 25 * MM, fill=SUN)
-    with paper.clipped(inner[0], horizon - 7 * MM, inner[1], HEIGHT - MARGIN - 2 * MM - horizon + 7 * MM):
-        _waves(paper, inner[0], inner[1], horizon)
-    if language == "en":
-        _title_lines(paper, title)
-    else:
-        _title_column(paper, title)
-    small = Style("sans", 8.5, 13, MUTED, align="centre")
-    name = Style("bold", 10, 15, INK, align="centre")
-    texts = [(office.name, name), (office.address, small), (office.phone, small)]
-    width = FOLD - 2 * MARGIN - 20 * MM
-    set_lines = [(break_lines(text, style, width), style) for text, style in texts if text.strip()]
-    top = HEIGHT - 24 * MM - sum(len(lines) * style.leading for lines, style in set_lines)
-    paper.disc((FOLD / 2, top - 7 * MM), 1.1 * MM, fill=SUN)
-    for lines, style in set_lines:
-        top = paper.lines(lines, FOLD / 2 - width / 2, top, width, style)
-
-
-def _frame(paper: Sheet, x: float, colour: Colour) -> None:
-    width, height = FOLD - 2 * MARGIN, HEIGHT - 2 * MARGIN
-    paper.box(x, MARGIN, width, height, stroke=colour, line=1.1)
-    gap = 1.4 * MM
-    paper.box(x + gap, MARGIN + gap, width - 2 * gap, height - 2 * gap, stroke=colour, line=0.35)
-
-
-def _waves(paper: Sheet, left: float, width: float, top: float) -> None:
-    """Rows of overlapping scales, the old pattern of the sea (海水纹)."""
-    radius = width / 12
-    row = 0
-    y = top + radius * 0.4
-    while y - radius < HEIGHT - MARGIN:
-        x = left - (radius if row % 2 else 0.0)
-        while x < left + width + radius:
-            paper.disc((x, y), radius, fill=WHITE, stroke=GOLD, line=0.7)
-            for part in (0.72, 0.44, 0.18):
-                paper.disc((x, y), radius * part, stroke=PALE if part < 0.7 else GOLD, line=0.5)
-            x += 2 * radius
-        y += radius / 2
-        row += 1
-
-
-def _title_column(paper: Sheet, title: str) -> None:
-    """Chinese from top to bottom, in the upper half of the front."""
-    step = 19 * MM
-    style = Style("kai", 40, 40, SUN, align="centre")
-    baseline = HEIGHT * 0.335 - step * (len(title) - 1) / 2 + 5 * MM
-    for n, character in enumerate(title):
-        paper.label(character, MIDDLE_FRONT, baseline + n * step, style)
-
-
-def _title_lines(paper: Sheet, title: str) -> None:
-    style = Style("kai", 36, 46, SUN, align="centre")
-    words = title.split()
-    baseline = HEIGHT * 0.31
-    for n, word in enumerate(words):
-        paper.label(word, MIDDLE_FRONT, baseline + n * style.leading, style)
-    y = baseline + (len(words) - 1) * style.leading + 12 * MM
-    paper.rule((MIDDLE_FRONT - 12 * MM, y), (MIDDLE_FRONT + 12 * MM, y), GOLD, 0.8)
+def _outside(paper: Sheet, front: str, office: OfficeDetails, language: str) -> None:
+    """The front is the right half; the back names the sender, small, as a card's maker is named."""
+    drawing.draw(paper, front, FOLD, 0.0, FOLD)
+    english = language == "en"
+    small = Style("serif" if english else "sans", 9.5 if english else 8.5, 13, MUTED, align="centre")
+    name = Style("semibold" if english else "bold", 11 if english else 10, 16, INK, align="centre")
+    texts = [(office.name, name), (office.phone, small)]
+    texts[1:1] = [(line, small) for line in address_lines("", office.address, office.postcode)]
+    width = FOLD - 2 * MARGIN
+    blocks = [(break_lines(text, style, width), style) for text, style in texts if text.strip()]
+    top = HEIGHT - 22 * MM - sum(len(lines) * style.leading for lines, style in blocks)
+    middle = (FOLD / 2, top - 7 * MM)
+    paper.disc(middle, 0.9 * MM, fill=drawing.drawing(front).colour)
+    for lines, style in blocks:
+        top = paper.lines(lines, MARGIN, top, width, style)
 
 
 # -- inside -----------------------------------------------------------------------------------------
 
 
-def _inside_frame(paper: Sheet) -> None:
-    x, y = FOLD / 2, HEIGHT * 0.40
-    paper.disc((x, y), 8 * MM, fill=SUN)
-    radius = 5 * MM
-    with paper.clipped(x - 20 * MM, y, 40 * MM, 3.2 * radius):
-        for row in range(4):
-            for n in range(-4, 5):
-                centre = (x + (2 * n + row % 2) * radius, y + radius * (0.9 + row / 2))
-                paper.disc(centre, radius, fill=WHITE, stroke=GOLD, line=0.6)
-                paper.disc(centre, radius * 0.62, stroke=PALE, line=0.5)
-                paper.disc(centre, radius * 0.26, stroke=PALE, line=0.5)
-    paper.box(x - 21 * MM, y + 2.1 * radius, 42 * MM, 6 * MM, fill=WHITE)
-
-
-def _note(paper: Sheet, letter: LetterContent) -> None:
-    """The left half: the day that the card is for."""
-    top = HEIGHT * 0.40 + 22 * MM
-    width = FOLD - 2 * MARGIN - 16 * MM
+def _wish(paper: Sheet, letter: LetterContent, language: str) -> None:
+    """The left half: a wish of two lines in the ink of the front, then whose day it is, and which."""
+    ink = drawing.drawing(letter.front).colour
+    if language == "en":
+        top = _verse_in_lines(paper, letter.verse, ink)
+    else:
+        top = _verse_in_columns(paper, letter.verse, ink)
+    latin = language == "en"
+    width = FOLD - 2 * MARGIN
     for n, text in enumerate(letter.note):
-        style = Style("kai", 17 if n == 0 else 12, 28 if n == 0 else 20, SUN if n == 0 else MUTED, "centre")
-        top = paper.text(text, FOLD / 2 - width / 2, top, width, style)
+        size = (17.0 if latin else 16.0) if n == 0 else (12.5 if latin else 11.5)
+        style = Style("serif" if latin else "kai", size, size * 1.65, INK if n == 0 else MUTED, "centre")
+        top = paper.text(text, MARGIN, top, width, style)
+
+
+def _ornament(paper: Sheet, y: float, ink: Colour) -> None:
+    """A fine rule with a lozenge in its middle."""
+    x = FOLD / 2
+    for side in (-1, 1):
+        paper.rule((x + side * 4 * MM, y), (x + side * 17 * MM, y), ink, 0.5)
+    half = 1.25 * MM
+    paper.operators(
+        f"{ink[0]:.3f} {ink[1]:.3f} {ink[2]:.3f} rg {x - half:.2f} {paper.height - y:.2f} m "
+        f"{x:.2f} {paper.height - y - half:.2f} l {x + half:.2f} {paper.height - y:.2f} l "
+        f"{x:.2f} {paper.height - y + half:.2f} l h f"
+    )
+
+
+def _verse_in_columns(paper: Sheet, verse: tuple[str, ...], ink: Colour) -> float:
+    """From top to bottom, the right column first; returns where the next text may start."""
+    size, step = 25.0, 34.0
+    style = Style("kai", size, size, ink, align="centre")
+    top = HEIGHT * 0.25
+    for n, column in enumerate(verse):
+        x = FOLD / 2 + (len(verse) - 1 - 2 * n) * 9.5 * MM
+        for row, character in enumerate(column):
+            paper.label(character, x, top + size * 0.88 + row * step, style)
+    bottom = top + max(map(len, verse), default=0) * step + 7 * MM
+    _ornament(paper, bottom, ink)
+    return bottom + 8 * MM
+
+
+def _verse_in_lines(paper: Sheet, verse: tuple[str, ...], ink: Colour) -> float:
+    style = Style("italic", 18, 27, ink, align="centre")
+    top = HEIGHT * 0.34
+    for line in verse:
+        top = paper.text(line, 12 * MM, top, FOLD - 24 * MM, style)
+    _ornament(paper, top + 9 * MM, ink)
+    return top + 17 * MM
 
 
 def _message(paper: Sheet, letter: LetterContent, language: str) -> None:
     """The right half, set in the optical middle; a long text is set smaller until it fits."""
-    left = FOLD + MARGIN + 11 * MM
-    width = FOLD - 2 * (MARGIN + 11 * MM)
-    room = HEIGHT - 2 * (MARGIN + 12 * MM)
-    for size in (15.0, 13.5, 12.0, 10.5, 9.0, 7.5, 6.0):
+    width = FOLD - 2 * MARGIN
+    room = HEIGHT - 2 * 23 * MM
+    sizes = (17.0, 16.0, 15.0, 13.5, 12.0, 10.5, 9.0, 7.5, 6.0)
+    for size in sizes:
         blocks = _set_message(letter, size, width, language)
         height = sum(gap + len(lines) * style.leading for lines, style, gap in blocks)
-        if height <= room:
+        if height <= room * (0.8 if size > 15 else 1.0):
             break
     top = (HEIGHT - height) * 0.46
     for lines, style, gap in blocks:
-        top = paper.lines(lines, left, top + gap, width, style)
+        top = paper.lines(lines, FOLD + MARGIN, top + gap, width, style)
 
 
-def _set_message(
-    letter: LetterContent, size: float, width: float, language: str
-) -> list[tuple[list, Style, float]]:
+def _set_message(letter: LetterContent, size: float, width: float, language: str) -> list[Block]:
+    """Ragged, never spread to the margin; in Chinese a short phrase is not parted."""
     english = language == "en"
-    leading = size * (1.75 if english else 1.9)
-    plain = Style("kai", size, leading, INK, align="left")
-    body = Style("kai", size, leading, INK, "left" if english else "justify", 0.0 if english else 2.0)
-    sign = Style("kai", size, leading, INK, align="right")
-    blocks = [(break_lines(letter.salutation, plain, width), plain, 0.0)]
+    family = "serif" if english else "kai"
+    leading = size * (1.5 if english else 1.85)
+    plain = Style(family, size, leading, INK, "left", phrases=not english)
+    body = Style(family, size, leading, INK, "left", 0.0 if english else 2.0, phrases=not english)
+    sign = Style(family, size, leading, INK, align="right", phrases=not english)
+    blocks: list[Block] = [(break_lines(letter.salutation, plain, width), plain, 0.0)]
     for paragraph in letter.paragraphs:
         blocks.append((break_lines(paragraph.text, body, width), body, size * 0.5))
     for n, text in enumerate(letter.signature):
-        blocks.append((break_lines(text, sign, width), sign, size * 1.4 if n == 0 else 0.0))
+        blocks.append((break_lines(text, sign, width), sign, size * 1.6 if n == 0 else 0.0))
     return blocks

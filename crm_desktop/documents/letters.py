@@ -2,27 +2,35 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Final, NamedTuple
 
 from crm_desktop.core.enums import LetterKind
 from crm_desktop.core.letters import LetterContent, OfficeDetails, long_date
 from crm_desktop.core.words import say
 from crm_desktop.documents import letter_card
-from crm_desktop.documents.typesetting import MUTED, RED, Line, Style, break_lines
+from crm_desktop.documents.letterhead import (
+    BELOW_WINDOW,
+    LEFT,
+    MEASURE,
+    RIGHT,
+    address,
+    folds,
+    letterhead,
+)
+from crm_desktop.documents.typesetting import MUTED, Line, Style, break_lines
 from crm_desktop.documents.typesetting_sheet import A4, MM, File, Sheet, sheet
 
 Progress = Callable[[int, int], object]
 
-LEFT: Final = 28 * MM
-RIGHT: Final = 26 * MM
 TOP: Final = 25 * MM
 BOTTOM: Final = A4[1] - 25 * MM
-MEASURE: Final = A4[0] - LEFT - RIGHT
-WINDOW_TOP: Final = 34 * MM  # the block that a window envelope shows: x 27-113, y 32-57 mm
-WINDOW_WIDTH: Final = 82 * MM
-DATE_TOP: Final = 64 * MM
-FOLDS: Final = (99 * MM, 198 * MM)
-_FOLD_GREY: Final = (0.75, 0.77, 0.80)
+
+# A short letter is set larger, as long as it leaves this part of its page white: room, not emptiness.
+_SIZES: Final = {"zh_CN": (16.0, 15.0, 14.0, 13.0, 12.0), "en": (15.0, 14.0, 13.0, 12.0)}
+_FILLED: Final = 0.94
+_HAND_AND_SEAL: Final = 4  # lines between closing and signature
+_HAND: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,26 +47,24 @@ class Styles(NamedTuple):
     heading: Style
     plain: Style
     right: Style
-    address: Style
+    subject: Style
 
 
-def styles(language: str) -> Styles:
-    """Chinese letters in WenKai, as if written by hand; English ones in the sans, which has its Latin."""
+@cache
+def styles(language: str, size: float) -> Styles:
+    """Chinese letters in WenKai, as if written by hand; English ones in a book serif."""
     if language == "en":
-        body = Style("sans", 11, 17.0, align="left")
-        return Styles(
-            body,
-            Style("bold", 11, 17.0, align="left"),
-            body,
-            Style("sans", 11, 17.0, align="right"),
-            Style("sans", 9.5, 13.5, align="left"),
-        )
+        leading = size * 1.42
+        body = Style("serif", size, leading, align="left")
+        bold = Style("semibold", size, leading, align="left")
+        return Styles(body, bold, body, Style("serif", size, leading, align="right"), bold)
+    leading = size * 1.75
     return Styles(
-        Style("kai", 12.0, 21.0, indent=2.0),
-        Style("bold", 11.0, 21.0, align="left"),
-        Style("kai", 12.0, 21.0),
-        Style("kai", 12.0, 21.0, align="right"),
-        Style("sans", 9.5, 13.5, align="left"),
+        Style("kai", size, leading, indent=2.0),
+        Style("bold", size * 0.93, leading, align="left", indent=2.0 / 0.93),
+        Style("kai", size, leading, align="left"),
+        Style("kai", size, leading, align="right"),
+        Style("bold", size * 1.15, leading * 1.1, align="centre"),
     )
 
 
@@ -107,24 +113,24 @@ class Row(NamedTuple):
     style: Style
     gap: float
     glued: bool
+    inset: float = 0.0
+    """Points between the line's column and the right edge of the text."""
 
 
 def _letter(paper: Sheet, letter: LetterContent, office: OfficeDetails, language: str) -> None:
     paper.resize(A4)
-    known = styles(language)
-    below_head = letterhead_bottom(office)
     paper.once("letterhead", lambda: letterhead(paper, office))
-    top = _address(paper, letter, known.address, max(WINDOW_TOP, below_head + 7 * MM), language)
-    top = max(top + 7 * MM, DATE_TOP)
-    pages = paginate(_rows(letter, known, language), top, BOTTOM, TOP)
+    top = address(paper, letter, language)
+    top = max(top + 7 * MM, BELOW_WINDOW)
+    pages = _fitted(letter, language, top)
     for n, rows in enumerate(pages, start=1):
         if n > 1:
             paper.next_page()
-            paper.once("folds", lambda: _folds(paper))
+            paper.once("folds", lambda: folds(paper))
             top = TOP
         for row in rows:
             top += row.gap if row is not rows[0] or n == 1 else 0.0
-            top = paper.lines([row.line], LEFT, top, MEASURE, row.style)
+            top = paper.lines([row.line], LEFT, top, MEASURE - row.inset, row.style)
         if len(pages) > 1:
             said = say("letter.page_of", language, n=n, count=len(pages))
             small = Style("sans", 8, 11, MUTED, align="right")
@@ -132,35 +138,65 @@ def _letter(paper: Sheet, letter: LetterContent, office: OfficeDetails, language
     paper.next_page()
 
 
+def _fitted(letter: LetterContent, language: str, top: float) -> list[list[Row]]:
+    """The pages of a letter, in the largest type that leaves some white on the only page."""
+    sizes = _SIZES["en" if language == "en" else "zh_CN"]
+    room = (BOTTOM - top) * _FILLED
+    rows = _rows(letter, styles(language, sizes[-1]), language)
+    height = _height(rows)
+    for size in sizes[:-1]:
+        # Lines grow in number and in height, so by about the square; the guess saves most of the work.
+        if height * (size / sizes[-1]) ** 2 <= room * 1.08:
+            larger = _rows(letter, styles(language, size), language)
+            if _height(larger) <= room:
+                return [larger]
+    return paginate(rows, top, BOTTOM, TOP)
+
+
+def _height(rows: Sequence[Row]) -> float:
+    return sum(row.gap + row.style.leading for row in rows)
+
+
 def _rows(letter: LetterContent, known: Styles, language: str) -> list[Row]:
     english = language == "en"
     rows: list[Row] = []
+    leading = known.body.leading
+    between = leading * 0.45 if english else 0.0
 
-    def put(text: str, style: Style, gap: float = 0.0, glued: bool = False) -> None:
-        lines = break_lines(text, style, MEASURE)
+    def put(text: str, style: Style, gap: float = 0.0, glued: bool = False, inset: float = 0.0) -> None:
+        lines = break_lines(text, style, MEASURE - inset)
         last = len(lines) - 1
         for n, line in enumerate(lines):
             # No single line of a paragraph at the foot or at the head of a page.
             keep = glued if n == 0 else n in (1, last)
-            rows.append(Row(line, style, gap if n == 0 else 0.0, keep))
+            rows.append(Row(line, style, gap if n == 0 else 0.0, keep, inset))
 
-    put(long_date(letter.day, language), known.right)
-    put(letter.salutation, known.plain, 10.0)
-    between = 8.0 if english else 0.0
+    if english:
+        put(long_date(letter.day, language), known.plain)
+    elif letter.subject:
+        put(letter.subject, known.subject)
+    put(letter.salutation, known.plain, leading * (0.8 if english or letter.subject else 0.0))
+    if english and letter.subject:
+        put(letter.subject, known.subject, between, glued=True)
     for paragraph in letter.paragraphs:
         if paragraph.heading:
-            put(paragraph.heading, known.heading, between or 4.0)
-        put(
-            paragraph.text,
-            known.body,
-            0.0 if paragraph.heading else between,
-            glued=bool(paragraph.heading),
-        )
+            put(paragraph.heading, known.heading, between or leading * 0.2)
+        gap = 0.0 if paragraph.heading else between
+        put(paragraph.text, known.body, gap, glued=bool(paragraph.heading))
     for n, text in enumerate(letter.closing):
         put(text, known.plain, between if n == 0 else 0.0, glued=True)
-    for n, text in enumerate(letter.signature):
-        gap = (22.0 if english else 14.0) if n == 0 else 0.0
-        put(text, known.plain if english else known.right, gap, glued=True)
+    if english:
+        for n, text in enumerate(letter.signature):
+            put(text, known.plain, _HAND * leading if n == 0 else 0.0, glued=True)
+        return rows
+    # The date stands under the signature, both about one axis near the right margin.
+    signed = [*letter.signature, long_date(letter.day, language)]
+    column = Style(known.right.family, known.right.size, leading, align="centre")
+    lines = [break_lines(text, column, MEASURE * 0.7) for text in signed]
+    widest = max(line.width for broken in lines for line in broken)
+    for n, line in enumerate(line for broken in lines for line in broken):
+        inset = known.right.size * 2 + (widest - line.width) / 2
+        rows.append(Row(line, known.right, _HAND_AND_SEAL * leading if n == 0 else 0.0, True, inset))
     return rows
 
 
@@ -184,59 +220,3 @@ def paginate(rows: Sequence[Row], top: float, bottom: float, next_top: float) ->
         index += 1
     pages.append(list(rows[start:]))
     return pages
-
-
-def _address(paper: Sheet, letter: LetterContent, style: Style, top: float, language: str) -> float:
-    """The recipient where a window envelope shows it; a long address goes on below the window."""
-    lines = [letter.postcode, letter.address, letter.recipient]
-    if language == "en":
-        lines = [letter.recipient, letter.address, letter.postcode]
-    for text in lines:
-        if text.strip():
-            top = paper.text(text, LEFT, top, WINDOW_WIDTH, style)
-    return top
-
-
-# -- the letterhead ---------------------------------------------------------------------------------
-
-_HEAD_X: Final = LEFT + 12 * MM
-_HEAD_WIDTH: Final = MEASURE - 12 * MM
-_NAME: Final = Style("bold", 11.5, 16.0, align="left")
-_CONTACT: Final = Style("sans", 8.0, 11.5, MUTED, align="left")
-
-
-def letterhead_bottom(office: OfficeDetails) -> float:
-    """Where the red rule under the letterhead stands; lower where the address takes more lines."""
-    lines = len(break_lines(office.name, _NAME, _HEAD_WIDTH)) * _NAME.leading
-    contact = contact_line(office)
-    if contact:
-        lines += len(break_lines(contact, _CONTACT, _HEAD_WIDTH)) * _CONTACT.leading
-    return max(12.5 * MM + lines + 2.5 * MM, 25 * MM)
-
-
-def contact_line(office: OfficeDetails) -> str:
-    return " · ".join(part for part in (f"{office.postcode} {office.address}".strip(), office.phone) if part)
-
-
-def letterhead(paper: Sheet, office: OfficeDetails) -> None:
-    mark(paper, (LEFT + 4.6 * MM, 12.5 * MM + 4.9 * MM), 4.6 * MM, office)
-    top = paper.text(office.name, _HEAD_X, 12.5 * MM, _HEAD_WIDTH, _NAME)
-    contact = contact_line(office)
-    if contact:
-        paper.text(contact, _HEAD_X, top, _HEAD_WIDTH, _CONTACT)
-    bottom = letterhead_bottom(office)
-    paper.rule((LEFT, bottom), (LEFT + MEASURE, bottom), RED, 0.8)
-    _folds(paper)
-
-
-def mark(paper: Sheet, centre: tuple[float, float], radius: float, office: OfficeDetails) -> None:
-    """The office's sign: the first character of its name, white in a red disc."""
-    paper.disc(centre, radius, fill=RED)
-    size = radius * 1.05
-    style = Style("bold", size, size, (1.0, 1.0, 1.0), align="centre")
-    paper.label(office.name[:1], centre[0], centre[1] + 0.36 * size, style)
-
-
-def _folds(paper: Sheet) -> None:
-    for y in FOLDS:
-        paper.rule((4 * MM, y), (8 * MM, y), _FOLD_GREY, 0.3)

@@ -3,16 +3,26 @@
 The rules (GB/T 15834 and the usual practice of Chinese typesetting): no line starts with a closing or
 pausing mark, none ends with an opening one, —— and …… stay whole, Latin words and numbers are not
 broken unless they are wider than a line. A full-width mark at a line's end, or before another mark,
-takes half its width. Lengths are in points.
+takes half its width; in Chinese “ and ” are full-width. A last line of one or two characters is pulled into
+the line before where its marks and gaps give room. Lengths are in points.
 """
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Final, NamedTuple
 
-from crm_desktop.documents import fonts
 from crm_desktop.documents.fonts import Face
+from crm_desktop.documents.typesetting_cells import (
+    HAN,
+    NO_START,
+    QUOTES,
+    Cell,
+    Cells,
+    cells,
+    clean,
+    with_full_quotes,
+)
 
 Colour = tuple[float, float, float]
 
@@ -20,31 +30,15 @@ INK: Final[Colour] = (0.13, 0.14, 0.16)
 MUTED: Final[Colour] = (0.42, 0.45, 0.50)
 RED: Final[Colour] = (0.72, 0.20, 0.16)
 
-NO_START: Final = frozenset("，。、；：！？”’》）〉】〕」』｝］…—～·‧%‰℃℉°％￠〞,.;:!?)]}>")
-NO_END: Final = frozenset("“‘《（〈【〔「『｛［￥＄£¥$€〝([{<#№")
-_HALF: Final = frozenset("，。、；：”’》）〉】〕」』｝］")  # their ink is in the left half
-_HALF_OPEN: Final = frozenset("“‘《（〈【〔「『｛［")  # and theirs in the right half
-_WHOLE: Final = frozenset("—…")
-_DROPPED: Final = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef]"
-)
-_LINE_END: Final = re.compile(r"\r\n|[\r\x85\u2028\u2029]")
 _LONG_WORD: Final = 14  # characters; a shorter one (a record's number) goes to the next line whole
 _MAX_SPREAD: Final = 0.08  # em; more reads as spaces between the characters
-
-
-class Cell(NamedTuple):
-    """What the line breaker knows of one character; the width is in em."""
-
-    width: float
-    face: Face
-    word: bool  # stays together with its neighbours of a word
-    opens: bool
-    closes: bool
-    whole: bool  # a dash or dots, never parted from their like
-    half: bool  # full-width, ink in the left half
-    half_open: bool
-    space: bool
+_MARK_GIVES: Final = 0.3  # em that a mark within a line may lose of its empty half
+_GAP_GIVES: Final = 0.02  # em that each other gap may lose: not seen on paper
+_UNITS: Final = frozenset(
+    "年月日号楼室层栋幢座单弄巷组元角分点时台个次件米"
+)  # never parted from their figure: 10月, 2 单元
+_MONTHS: Final = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"}
+_PHRASE: Final = 6  # characters between two marks that belong together on a card: 祝您笑口常开
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +51,7 @@ class Style:
     colour: Colour = INK
     align: str = "justify"  # left, justify, right, centre
     indent: float = 0.0
+    phrases: bool = False  # short phrases between two marks stay on one line
 
     @property
     def above(self) -> float:
@@ -81,50 +76,12 @@ class Line(NamedTuple):
     gaps: int
     indent: float
     ends: bool  # the last of its paragraph
-
-
-class _Cells(dict[str, Cell]):
-    """The width cache: characters met so far in one font family."""
-
-    def __init__(self, family: str) -> None:
-        super().__init__()
-        self._family = family
-
-    def __missing__(self, character: str) -> Cell:
-        found = fonts.face_for(self._family, character)
-        face = found or fonts.family(self._family)[0]
-        width = face.width(character if found else fonts.GETA) / 1000
-        space = character == " "
-        wide = width > 0.9 and ord(character) >= 0x2000
-        latin = not wide and character.isprintable() and ord(character) < 0x2000
-        cell = Cell(
-            width,
-            face,
-            latin and not space,
-            character in NO_END,
-            character in NO_START,
-            character in _WHOLE,
-            wide and character in _HALF,
-            wide and character in _HALF_OPEN,
-            space,
-        )
-        self[character] = cell
-        return cell
-
-
-@cache
-def cells(family: str) -> _Cells:
-    return _Cells(family)
-
-
-def clean(text: str) -> str:
-    """The text without what cannot be printed: control and zero-width characters; tabs are spaces."""
-    text = _LINE_END.sub("\n", text).replace("\t", " ").replace("\xa0", " ")
-    return _DROPPED.sub("", text)
+    tight: float = 0.0  # points that each gap is narrowed by, to pull in a last character
 
 
 def text_width(text: str, style: Style) -> float:
     known = cells(style.family)
+    text = with_full_quotes(text, style.family)
     return sum(known[character].width for character in text) * style.size
 
 
@@ -138,13 +95,14 @@ def _broken(text: str, style: Style, width: float) -> tuple[Line, ...]:
     """Letters of a batch share most of their sentences: those are broken once."""
     lines: list[Line] = []
     for paragraph in clean(text).split("\n"):
-        lines += _break(paragraph.rstrip(" "), style, width / style.size)
+        text = with_full_quotes(paragraph.rstrip(" "), style.family)
+        lines += _break(text, style, width / style.size)
     return tuple(lines)
 
 
 def single_line(text: str, style: Style) -> Line:
     """The whole text as one line, however wide."""
-    flat = clean(text).replace("\n", " ")
+    flat = with_full_quotes(clean(text).replace("\n", " "), style.family)
     return _line(flat, cells(style.family), style.size, 0.0, ends=True)
 
 
@@ -153,37 +111,119 @@ def _break(text: str, style: Style, measure: float) -> list[Line]:
     known = cells(style.family)
     if not text:
         return [Line((), 0.0, 0, 0.0, True)]
-    spans: list[tuple[int, int]] = []
-    start, length = 0, len(text)
-    while start < length:
-        while start < length and text[start] == " " and spans:
-            start += 1
-        end = _line_end(text, start, known, measure - (0.0 if spans else style.indent))
-        spans.append((start, end))
-        start = end
-    _fill_last(text, spans, known)
+    tied = _phrases(text) if style.phrases else frozenset()
+    spans = _spans(text, known, measure, style.indent, tied)
+    if _is_short(text, spans, known):
+        pulled_in = _pulled_in(text, known, measure, style.indent, tied, len(spans))
+        spans = pulled_in or spans
+        if not pulled_in and not tied:
+            _fill_last(text, spans, known)
+    elif len(spans) > 1 and style.align == "left" and _is_one_word(text, spans, known):
+        _keep_company(text, spans)
     lines: list[Line] = []
     for start, end in spans:
-        indent = 0.0 if lines else style.indent * style.size
-        set_text = text[start:end].rstrip(" ")
-        lines.append(_line(set_text, known, style.size, indent, ends=end >= length))
+        indent = 0.0 if lines else style.indent
+        set_text, ends = text[start:end].rstrip(" "), end >= len(text)
+        line = _line(set_text, known, style.size, indent * style.size, ends=ends)
+        over = (line.indent + line.width) / style.size - measure
+        if over > 1e-6 and line.gaps and _room_in(set_text, known) + 1e-6 >= over:
+            line = _line(set_text, known, style.size, indent * style.size, ends=ends, over=over)
+        lines.append(line)
     return lines
 
 
-def _fill_last(text: str, spans: list[tuple[int, int]], known: _Cells) -> None:
-    """No last line of a single character and its full stop: it takes some from the line before."""
+def _spans(
+    text: str, known: Cells, measure: float, indent: float, tied: frozenset[int]
+) -> list[tuple[int, int]]:
+    """Where each line starts and ends; the measure in em."""
+    spans: list[tuple[int, int]] = []
+    start = 0
+    while start < len(text):
+        while start < len(text) and text[start] == " " and spans:
+            start += 1
+        room = measure
+        if indent and not spans:  # an opening mark keeps its empty half behind the indent
+            room -= indent + (0.5 if known[text[0]].half_open else 0.0)
+        end = _line_end(text, start, known, room, tied)
+        spans.append((start, end))
+        start = end
+    return spans
+
+
+def _phrases(text: str) -> frozenset[int]:
+    """The places inside a short run of Chinese between two marks, where no line may end (笑口常开)."""
+    return frozenset(
+        at
+        for run in re.finditer(rf"{HAN.pattern}+", text)
+        if len(run[0]) <= _PHRASE
+        for at in range(run.start() + 1, run.end())
+    )
+
+
+def _is_short(text: str, spans: list[tuple[int, int]], known: Cells) -> bool:
+    """Whether the last line is of one or two Chinese characters and their mark."""
     if len(spans) < 2:
-        return
+        return False
+    last = text[slice(*spans[-1])]
+    return sum(not known[c].closes for c in last) <= 2 and not any(known[c].word for c in last)
+
+
+def _is_one_word(text: str, spans: list[tuple[int, int]], known: Cells) -> bool:
+    """Whether the last line is a single Latin word that stood after a space."""
+    start, end = spans[-1]
+    return text[start - 1] == " " and all(known[c].word or known[c].closes for c in text[start:end])
+
+
+def _keep_company(text: str, spans: list[tuple[int, int]]) -> None:
+    """A last word takes the one before it along, where the line before stays longer than they are."""
     (before, _), (start, end) = spans[-2:]
-    if sum(known[character].width for character in text[start:end]) > 2.0:
-        return
+    at = text.rfind(" ", before, start - 1) + 1
+    if at > before and at - before > end - at:
+        spans[-2:] = [(before, at), (at, end)]
+
+
+def _pulled_in(
+    text: str, known: Cells, measure: float, indent: float, tied: frozenset[int], lines: int
+) -> list[tuple[int, int]] | None:
+    """The lines with the last characters pulled in, where each line has the room for what it takes more."""
+    for more in (0.5, 1.0, 1.5, 2.0, 2.5):
+        spans = _spans(text, known, measure + more, indent, tied)
+        if len(spans) < lines:
+            for n, (start, end) in enumerate(spans):
+                set_text = text[start:end].rstrip(" ")
+                over = _line(set_text, known, 1.0, 0.0, ends=True).width - measure + (0.0 if n else indent)
+                if over > _room_in(set_text, known):
+                    break
+            else:
+                return spans
+    return None
+
+
+def _inner_marks(text: str, known: Cells) -> list[int]:
+    """The full-width marks within a line that still have their empty half."""
+    return [
+        at
+        for at in range(len(text) - 1)
+        if known[text[at]].half and not (known[text[at + 1]].half or known[text[at + 1]].half_open)
+    ]
+
+
+def _room_in(text: str, known: Cells) -> float:
+    """How many em a line can be made narrower by, unseen."""
+    gaps = sum(not (known[c].word or known[c].whole) for c in text[:-1])
+    return _MARK_GIVES * len(_inner_marks(text, known)) + _GAP_GIVES * gaps
+
+
+def _fill_last(text: str, spans: list[tuple[int, int]], known: Cells) -> None:
+    """A last line that cannot be pulled in takes some characters from the line before."""
+    (before, _), (start, end) = spans[-2:]
     for at in range(start - 1, max(start - 4, before + 4), -1):
         if may_break(known[text[at - 1]], known[text[at]], text, at):
             spans[-2:] = [(before, at), (at, end)]
             return
 
 
-def _line_end(text: str, start: int, known: _Cells, measure: float) -> int:
+def _line_end(text: str, start: int, known: Cells, measure: float, tied: frozenset[int]) -> int:
     """Where the line that starts at ``start`` ends; measure and widths in em."""
     used = 0.0
     best = start
@@ -193,7 +233,7 @@ def _line_end(text: str, start: int, known: _Cells, measure: float) -> int:
         if before is not None:
             # The ending mark takes half its width at the end of a line.
             ending = used - (0.5 if before.half else 0.0)
-            if ending <= measure + 1e-6 and may_break(before, cell, text, position):
+            if ending <= measure + 1e-6 and position not in tied and may_break(before, cell, text, position):
                 best = position
             if before.half and (cell.half or cell.half_open):
                 used -= 0.5
@@ -210,14 +250,17 @@ def may_break(before: Cell, after: Cell, text: str, position: int) -> bool:
     """Whether a line may end between two characters, ``position`` being the second one's."""
     if after.space or after.closes or before.opens:
         return False
+    if text[position] in _UNITS and text[max(position - 2, 0) : position].rstrip(" ")[-1:].isdigit():
+        return False
     if before.space:
-        return True
+        day = text[max(position - 2, 0) : position - 1].isdigit()
+        return not (day and text[position : position + 3] in _MONTHS)
     if before.whole and text[position - 1] == text[position]:
         return False
     return not (before.word and after.word)
 
 
-def _settle(text: str, start: int, best: int, full: int, known: _Cells) -> int:
+def _settle(text: str, start: int, best: int, full: int, known: Cells) -> int:
     """The end of a full line: the last allowed place, or inside a word that is too long or leaves a hole."""
     if best > start:
         loose = sum(known[character].width for character in text[best:full])
@@ -235,7 +278,7 @@ def _settle(text: str, start: int, best: int, full: int, known: _Cells) -> int:
     return at if at > start + 1 else max(full, start + 1)
 
 
-def _word_end(text: str, start: int, known: _Cells) -> int:
+def _word_end(text: str, start: int, known: Cells) -> int:
     end = start
     while end < len(text) and known[text[end]].word:
         end += 1
@@ -250,8 +293,8 @@ def _inside_word(text: str, start: int, full: int, after: str = "-/@_&=+\\") -> 
     return start
 
 
-def _line(text: str, known: _Cells, size: float, indent: float, *, ends: bool) -> Line:
-    """Group the characters of a line into runs and count where it may be spread."""
+def _line(text: str, known: Cells, size: float, indent: float, *, ends: bool, over: float = 0.0) -> Line:
+    """Group the characters of a line into runs and count where it may be spread; ``over`` em are saved."""
     runs: list[Run] = []
     used = 0.0
     gaps = 0
@@ -259,6 +302,8 @@ def _line(text: str, known: _Cells, size: float, indent: float, *, ends: bool) -
     open_spread = False
     letters: list[str] = []
     last = len(text) - 1
+    marks = _inner_marks(text, known) if over > 0 else []
+    from_mark = min(_MARK_GIVES, over / len(marks)) if marks else 0.0
 
     def shut(shift: float) -> None:
         nonlocal used
@@ -275,23 +320,31 @@ def _line(text: str, known: _Cells, size: float, indent: float, *, ends: bool) -
             open_face, open_spread = cell.face, spread
         if position == 0 and cell.half_open and not indent:
             shut(-0.5)
-        letters.append(character)
+        letters.append(QUOTES.get(character, character))
         used += cell.width
+        trail = 0.0
         if position == last:
             if cell.half:
                 used -= 0.5  # it hangs: the half without ink is not counted
-        else:
-            gaps += spread
-            if cell.half:
-                after = known[text[position + 1]]
-                if after.half or after.half_open:
-                    shut(-0.5)
+            continue
+        gaps += spread
+        if cell.half:
+            after = known[text[position + 1]]
+            if after.half or after.half_open:
+                trail -= 0.5
+        if position in marks:
+            trail -= from_mark
+        if trail:
+            shut(trail)
     shut(0.0)
-    return Line(tuple(runs), used * size, gaps, indent, ends)
+    tight = (over - from_mark * len(marks)) / gaps if over > 0 and gaps else 0.0
+    return Line(tuple(runs), (used - tight * gaps) * size, gaps, indent, ends, tight * size)
 
 
 def spread_of(line: Line, style: Style, measure: float) -> float:
-    """How much each gap of a justified line is widened, in points."""
+    """How much each gap of a justified line is widened, or of a tight one narrowed, in points."""
+    if line.tight:
+        return -line.tight
     if style.align != "justify" or line.ends or not line.gaps:
         return 0.0
     room = measure - line.indent - line.width

@@ -202,25 +202,9 @@ class Sheet:
             canvas.setFillColorRGB(*fill)
         canvas.circle(centre[0], self.height - centre[1], radius, stroke=bool(stroke), fill=bool(fill))
 
-    def arc(
-        self, centre: Point, radius: float, angles: tuple[float, float], colour: Colour, width: float = 0.5
-    ) -> None:
-        """Part of a circle; ``angles`` are start and extent in degrees, counter-clockwise from the right."""
-        canvas = self._canvas
-        canvas.setStrokeColorRGB(*colour)
-        canvas.setLineWidth(width)
-        x, y = centre[0], self.height - centre[1]
-        canvas.arc(x - radius, y - radius, x + radius, y + radius, *angles)
-
-    @contextmanager
-    def clipped(self, x: float, y: float, width: float, height: float) -> Iterator[None]:
-        canvas = self._canvas
-        canvas.saveState()
-        path = canvas.beginPath()
-        path.rect(x, self.height - y - height, width, height)
-        canvas.clipPath(path, stroke=0, fill=0)
-        yield
-        canvas.restoreState()
+    def operators(self, code: str) -> None:
+        """Draw by PDF's own operators, whose settings end with them."""
+        self._canvas._code.append(f"q {code} Q")
 
     @contextmanager
     def scaled(self, factor: float) -> Iterator[None]:

@@ -33,6 +33,8 @@ class MainWindow(QMainWindow):
     """One window for the office; `rebuild` asks the program for a new one in another language."""
 
     rebuild = Signal(str)
+    bring_back = Signal(object)
+    """The backup (a path) that the program shall bring back, with this window out of the way."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -142,6 +144,7 @@ class MainWindow(QMainWindow):
         menu.addAction(self._action("import", self.tr("&Import an archive…"), "Ctrl+I", self.import_archive))
         menu.addSeparator()
         menu.addAction(self._action("backup", self.tr("&Back up now"), "", self.back_up))
+        menu.addAction(self._action("restore", self.tr("&Restore a backup…"), "", self.restore_backup))
         menu.addSeparator()
         leave = self._action("quit", self.tr("&Quit"), "Ctrl+Q", self.close)
         leave.setMenuRole(QAction.MenuRole.QuitRole)
@@ -246,11 +249,28 @@ class MainWindow(QMainWindow):
         from crm_desktop.gui.widgets.toast import show_message
         from crm_desktop.services import backups
 
-        def done(file: Any) -> None:
-            show_message(self, self.tr("Backed up to {}").format(file))
+        def done(made: Any) -> None:
+            show_message(self, self.tr("Backed up to {}").format(made.file))
             self.show_backup()
 
-        tasks.read(self, backups.back_up, then=done)
+        tasks.long_job(
+            self,
+            self.tr("Backing up"),
+            lambda progress: backups.back_up(progress=progress),
+            then=done,
+            writes=False,
+        )
+
+    def restore_backup(self) -> None:
+        """Let the user choose a backup; the program brings it back once this window is gone."""
+        from crm_desktop import storage
+        from crm_desktop.gui.dialogs.restore import RestoreDialog
+
+        if not self._may_leave(self.restore_backup):
+            return
+        dialog = RestoreDialog(self, storage.folder())
+        if dialog.exec() and dialog.chosen is not None:
+            self.bring_back.emit(dialog.chosen)
 
     def _show_keys(self) -> None:
         from crm_desktop.gui.dialogs.keys import KeysDialog

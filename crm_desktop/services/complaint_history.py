@@ -41,7 +41,10 @@ def history(case: Case, language: str, now: datetime | None = None) -> list[Hist
         text = say(f"complaint.history.{event.kind}", language, staff=name).strip()
         overdue = event.remarks.startswith("#overdue:")
         tone = "red" if overdue else _TONES.get(event.kind, "blue")
-        entries.append(HistoryEntry(event.at, _capital(text), say_remark(event.remarks, language), tone))
+        remark = say_remark(event.remarks, language)
+        if event.kind is ComplaintEventKind.CORRECTED:
+            remark = f"\n{remark}"  # a line for each field, under what was done
+        entries.append(HistoryEntry(event.at, _capital(text), remark, tone))
     for promise in case.promises:
         made = say("complaint.history.promise", language, staff=promise.staff_name).strip()
         day = clock.local(promise.due_at).date() if promise.all_day else promise.due_at

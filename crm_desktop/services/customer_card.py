@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import peewee
 
 from crm_desktop import storage
-from crm_desktop.core import phones
+from crm_desktop.core import phones, texts
 from crm_desktop.core.enums import CallbackState
 from crm_desktop.services import customers, timeline
 from crm_desktop.services.timeline import TimelineEntry
@@ -75,15 +75,16 @@ def known(name: str, numbers: Sequence[str], *, without: int | None = None) -> K
     digits = {phone.digits for number in numbers for phone in phones.parse_phones(number)}
     if not digits:
         return None
+    wanted = texts.searched(name)
     with storage.reading():
         query = (
             Customer.select(Customer.id, Customer.number, Customer.name)
             .join(Phone)
             .where(Phone.digits.in_(digits))
-            .order_by(Customer.name != name.strip(), Customer.id)
+            .order_by(Customer.name != wanted, Customer.id)
         )
         found = next((row for row in query if row.id != without), None)
-    return Known(found.id, found.number, found.name, found.name == name.strip()) if found else None
+    return Known(found.id, found.number, found.name, found.name == wanted) if found else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from crm_desktop.storage.models import database
 
 _BORN: Final = (
     '{0}."birthday_calendar", {0}."birthday_month", {0}."birthday_day", {0}."birthday_leap",'
-    ' {0}."created_at", {0}."id", customer."customer_since"'
+    ' {0}."created_at", {0}."id", customer."customer_since", {0}."birthday_year"'
 )
 _CUSTOMERS: Final = f"""SELECT {_BORN.format("customer")}, customer.id, '', '', '' FROM customer
  WHERE customer.birthday_calendar IS NOT NULL"""
@@ -133,13 +133,19 @@ def _of(day: Day) -> calendar.Birthday:
 def _birthday(table: str, row: Any, day: date) -> Found:
     known, month, number, leap = _day(row)
     moon = (month, number, leap) if known is Calendar.LUNAR else None
-    customer_id, name, honorific, post = row[7:]
+    year, customer_id, name, honorific, post = row[7:]
     return Found(
         customer_id,
         clock.end_of_day(day),
         day,
         table,
         row[5],
-        Birthday(day, moon, dates.whole_years(date.fromisoformat(row[6]), day)),
+        Birthday(
+            day,
+            moon,
+            dates.whole_years(date.fromisoformat(row[6]), day),
+            age=calendar.age_on(calendar.Birthday(known, year, month, number, leap), day),
+            whose=row[5],
+        ),
         person=Person(row[5], name, honorific, post) if table == "contact_person" else None,
     )

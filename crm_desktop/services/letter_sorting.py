@@ -7,7 +7,7 @@ from typing import Final
 
 from crm_desktop.core import clock
 from crm_desktop.core.enums import CustomerKind, CustomerStatus, LetterKind, LetterState
-from crm_desktop.core.letters import Recipient, Reply
+from crm_desktop.core.letters import Birthday, Recipient, Reply
 from crm_desktop.services import letter_doubts, letter_drafts, letter_put_aside
 from crm_desktop.services.letter_due import DueLetters, Found, LeftOut, LetterDue, Reason
 from crm_desktop.storage.models import Customer, Letter
@@ -67,6 +67,7 @@ def sort_out(
     sent = already(kind, ids)
     recent = _recently(ids)
     all_due = [_letter(kind, each, customers[each.customer_id], recent, replaced or {}) for each in occasions]
+    all_due = _after_the_last(all_due, sent)
     changed = letter_drafts.edited(all_due)
     all_due = [replace(letter, edited=True) if letter.key in changed else letter for letter in all_due]
     aside = letter_put_aside.of(all_due)
@@ -91,6 +92,24 @@ def sort_out(
         else:
             result.left_out.append(left)
     return result
+
+
+def _after_the_last(letters: Iterable[LetterDue], sent: Mapping[Occurrence, Letter]) -> list[LetterDue]:
+    """Birthday cards know the front and the text of the one before them, and take others."""
+    cards: dict[tuple[str, int], dict[date, Letter]] = {}
+    for (table, record_id, day), card in sent.items():
+        if day:
+            cards.setdefault((table, record_id), {})[day] = card
+    found = []
+    for letter in letters:
+        if isinstance(letter.occasion, Birthday):
+            known = cards.get((letter.source_table, letter.source_id), {})
+            last = known.get(max((day for day in known if day < letter.occurrence), default=date.min))
+            if last is not None:
+                occasion = replace(letter.occasion, last_front=last.front, last_text=last.text_key)
+                letter = replace(letter, occasion=occasion)  # noqa: PLW2901
+        found.append(letter)
+    return found
 
 
 def _against(letter: LetterDue, customer: Customer, doubt: letter_doubts.Doubt | None) -> LeftOut | None:

@@ -16,10 +16,10 @@ from crm_desktop.core import clock, dates
 from crm_desktop.core.enums import LETTERS_WRITTEN, LetterKind, LetterState
 from crm_desktop.core.errors import NotAllowed
 from crm_desktop.core.letter_edits import LetterText, with_text
-from crm_desktop.core.letter_texts import compose
-from crm_desktop.core.letters import LetterContent, OfficeDetails
+from crm_desktop.core.letter_texts import card_of, compose
+from crm_desktop.core.letters import Birthday, LetterContent, OfficeDetails
 from crm_desktop.services import letter_birthdays, letter_drafts, letter_occasions, office
-from crm_desktop.services.letter_due import DueLetters, Found, Key, LetterDue
+from crm_desktop.services.letter_due import DueLetters, Found, Key, LetterDue, Reason
 from crm_desktop.services.letter_sorting import already, made, sort_out, waits
 from crm_desktop.storage import files
 from crm_desktop.storage.fields import parse_utc
@@ -27,7 +27,7 @@ from crm_desktop.storage.models import Letter, LetterPutAside, Setting
 
 KINDS: Final = LETTERS_WRITTEN
 AT_MOST_LATE: Final = timedelta(days=365)
-ASIDE_LISTED: Final = timedelta(days=30)
+LISTED: Final = timedelta(days=30)
 KEPT_SINCE: Final = "letters_kept_since"
 """The setting that says when an office of version 0.1, which let go of late letters, was upgraded."""
 
@@ -42,7 +42,7 @@ def on_desk(kind: LetterKind, *, ahead: timedelta | None = None) -> DueLetters:
     """What there is to write now: the usual span (to ``ahead`` of today, where given) and all that is late.
 
     Late ones of whom none can be written (no address, wants no post, lost) are not listed; those put aside
-    in the last month are, for the way back.
+    in the last month are, for the way back, and so long whom thanks would offend.
     """
     today = clock.today()
     start, end = default_span(kind, today)
@@ -51,12 +51,19 @@ def on_desk(kind: LetterKind, *, ahead: timedelta | None = None) -> DueLetters:
         found += _find(kind, start, today + ahead if ahead is not None else end)
         listed = {(each.source_table, each.source_id, each.occurrence) for each in found}
         for row in LetterPutAside.select().where(
-            (LetterPutAside.kind == kind) & (LetterPutAside.at >= clock.now() - ASIDE_LISTED)
+            (LetterPutAside.kind == kind) & (LetterPutAside.at >= clock.now() - LISTED)
         ):
             occasion = _occasion_of(row)
             if occasion and (row.source_table, row.source_id, row.occurrence) not in listed:
                 found.append(occasion)
-        return sort_out(kind, found)
+        sorted_out = sort_out(kind, found)
+    long_ago = clock.now() - LISTED
+    left_out = [
+        left
+        for left in sorted_out.left_out
+        if left.reason is not Reason.DISSATISFIED or left.due.due_at >= long_ago
+    ]
+    return DueLetters(sorted_out.to_send, left_out)
 
 
 def default_span(kind: LetterKind, today: date) -> tuple[date, date]:
@@ -237,6 +244,7 @@ def enter(
 
 
 def _row(letter: LetterDue, number: str, pages: tuple[int, int], language: str) -> dict[str, Any]:
+    card = card_of(letter.occasion, language) if isinstance(letter.occasion, Birthday) else ("", "")
     return {
         "number": number,
         "kind": letter.kind,
@@ -251,6 +259,8 @@ def _row(letter: LetterDue, number: str, pages: tuple[int, int], language: str) 
         "address": letter.recipient.address,
         "postcode": letter.recipient.postcode,
         "language": language,
+        "front": card[0],
+        "text_key": card[1],
         "first_page": pages[0],
         "last_page": pages[1],
     }

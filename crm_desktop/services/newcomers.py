@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from crm_desktop import storage
+from crm_desktop.core import texts
 from crm_desktop.core.errors import InvalidFields
 from crm_desktop.services import customers
 from crm_desktop.services.customers import PhoneEntry
@@ -26,9 +27,10 @@ def parse(text: str) -> Newcomer:
     """Name and number of what was typed into a search: ``王五 13800001111``, in either order."""
     from crm_desktop.core import phones
 
-    reading = phones.read_phones(text)
+    words = texts.searched(text)
+    reading = phones.read_phones(words)
     found = " / ".join(phones.pretty(phone.number, phone.extension) for phone in reading.phones)
-    return Newcomer(reading.leftover.strip() if found else text.strip(), found)
+    return Newcomer(reading.leftover.strip() if found else words, found)
 
 
 @contextmanager

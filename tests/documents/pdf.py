@@ -2,9 +2,11 @@
 
 import re
 import unicodedata
-from typing import Any
+from typing import Any, Final, NamedTuple
 
 from pypdf import PdfReader
+
+MM: Final = 72 / 25.4
 
 
 def text_of(file: Any, page: int | None = None) -> str:
@@ -37,3 +39,44 @@ def all_embedded_and_subset(file: Any) -> bool:
 
 def is_han(character: str) -> bool:
     return unicodedata.name(character, "").startswith("CJK UNIFIED")
+
+
+class Piece(NamedTuple):
+    """A piece of text of one font: where its line starts and its baseline, in mm from the top left."""
+
+    text: str
+    x: float
+    y: float
+    size: float
+    font: str = ""
+
+
+def pieces_of(file: Any, page: int) -> list[Piece]:
+    """The pieces of text of one page, in the order they are drawn; size in points."""
+    sheet = PdfReader(file).pages[page]
+    height = float(sheet.mediabox.height)
+    found: list[Piece] = []
+
+    def note(text: str, cm: list[float], tm: list[float], font: Any, size: float) -> None:
+        if text.strip():
+            x, y = tm[4] * cm[0] + cm[4], tm[5] * cm[3] + cm[5]
+            name = str((font or {}).get("/BaseFont", ""))
+            found.append(Piece(text.strip(), x / MM, (height - y) / MM, size, name))
+
+    sheet.extract_text(visitor_text=note)
+    return found
+
+
+def lines_at(file: Any, page: int) -> list[str]:
+    """The lines of a page, whatever fonts they are of, without spaces."""
+    lines: dict[tuple[float, float], str] = {}
+    for piece in pieces_of(file, page):
+        at = round(piece.x, 1), round(piece.y, 1)
+        lines[at] = lines.get(at, "") + "".join(piece.text.split())
+    return list(lines.values())
+
+
+def content_of(file: Any, page: int) -> bytes:
+    """The operators of a page."""
+    contents = PdfReader(file).pages[page].get_contents()
+    return contents.get_data() if contents is not None else b""

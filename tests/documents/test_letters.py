@@ -65,14 +65,14 @@ def written(*letters: LetterContent, language: str = "zh_CN", office: OfficeDeta
 @pytest.mark.parametrize(
     ("recipient", "chinese", "english"),
     [
-        (person(), "尊敬的王先生：", "Dear Mr. Wang,"),
-        (person("欧阳雪", honorific="女士"), "尊敬的欧阳女士：", "Dear Ms. Ouyang,"),
-        (person("单雄信", honorific="", gender=Gender.MALE), "尊敬的单先生：", "Dear Mr. Shan,"),
+        (person(), "尊敬的王先生：", "Dear Mr Wang,"),
+        (person("欧阳雪", honorific="女士"), "尊敬的欧阳女士：", "Dear Ms Ouyang,"),
+        (person("单雄信", honorific="", gender=Gender.MALE), "尊敬的单先生：", "Dear Mr Shan,"),
         (person("陈静", honorific=""), "尊敬的陈静：", "Dear Chen Jing,"),
-        (person("王先生", honorific=""), "尊敬的王先生：", "Dear Mr. Wang,"),
+        (person("王先生", honorific=""), "尊敬的王先生：", "Dear Mr Wang,"),
         (person("赵磊", honorific="老师"), "尊敬的赵老师：", "Dear Zhao Lei,"),
-        (person("John Smith", honorific="Mr"), "尊敬的John Smith 先生：", "Dear Mr. Smith,"),
-        (person("𠮷䶮"), "尊敬的𠮷先生：", "Dear Mr. Ji,"),
+        (person("John Smith", honorific="Mr"), "尊敬的 John Smith 先生：", "Dear Mr Smith,"),
+        (person("𠮷䶮"), "尊敬的𠮷先生：", "Dear Mr Ji,"),
         (
             Recipient("济南旺福宾馆", CustomerKind.COMPANY),
             "尊敬的济南旺福宾馆各位同仁：",
@@ -111,7 +111,7 @@ def test_a_thank_you_letter_names_what_was_done() -> None:
         "10月20日下午，钱师傅到府上维修SLR-58-1800-20。",
         "这次完成的是：更换电加热棒。",
         "已经陪您过了三年",
-        "0531-88886600，谁接您的电话，谁就负责到底",
+        "0531-88886600，谁接电话，谁就负责到底",
         "王芳敬上",
     ):
         assert part in text
@@ -154,12 +154,11 @@ def test_the_card_names_the_birthday_and_the_person_in_full() -> None:
 def test_english_letters() -> None:
     text = pdf.text_of(written(letter(language="en"), letter(BIRTHDAY, language="en"), language="en"))
     for part in (
-        "DearMr.Wang,",
-        "Ontheafternoonof20October,ourtechnicianQianQiangcametoyourhometorepairyourSLR-58-1800-20.",
+        "DearMrWang,",
+        "Ontheafternoonof20OctoberourtechnicianQianQiangcametoyourhometorepairyourSLR-58-1800-20.",
         "forthreeyears",
-        "HappyBirthday",
-        "25September,the15thdayofthe8thlunarmonth",
-        "For王建国",
+        "the15thdayofthe8thlunarmonth25September2026",
+        "ForWangJianguo",
     ):
         assert part in text
 
@@ -173,6 +172,8 @@ def test_every_name_comes_out_of_the_pdf(kind: object, language: str) -> None:
     names = ["王䶮", "𠮷田", "欧阳𠮷䶮", "龘靐", "John Smith"]
     stream = written(*(letter(kind, person(name), language) for name in names), language=language)
     text = pdf.text_of(stream)
+    if (kind, language) == (BIRTHDAY, "en"):  # there a Chinese name stands in Latin letters
+        names = ["Wang Yan", "Ji Tian", "Ouyang Jiyan", "Da Bing", "John Smith"]
     for name in names:
         assert name.replace(" ", "") in text
     assert pdf.all_embedded_and_subset(stream)

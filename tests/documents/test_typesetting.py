@@ -106,6 +106,65 @@ def test_a_single_character_does_not_end_a_paragraph_alone() -> None:
         assert len(lines) == 1 or len(texts(lines[-1])) > 2
 
 
+def test_a_last_line_of_one_or_two_characters_is_pulled_in_where_there_is_room() -> None:
+    """Two characters too many for three lines: their commas give way, and nothing sticks out."""
+    style = Style("kai", 12, 21, indent=2)
+    sentence = "打扰了您的休息，谢谢您的配合，也谢谢您一直以来对我们的信任，"
+    for length in range(40, 100):
+        for end in ("好。", "很好！", "了"):
+            text = (sentence * 4)[:length] + end
+            lines = break_lines(text, style, 442.0)
+            assert "".join(map(texts, lines)) == text
+            assert len(texts(lines[-1]).rstrip("，。！")) > 2
+            for line in lines:
+                assert line.indent + line.width <= 442.01
+    full = 2 * 36 - 2  # characters of two lines behind an indent
+    text = ("打扰了您的休息，谢谢您的配合，也谢谢您" * 4)[: full + 1] + "。"
+    pulled = break_lines(text, style, 36 * 12.0)
+    assert len(pulled) == 2
+    assert any(line.tight or any(run.shift < 0 for run in line.runs) for line in pulled)
+
+
+def test_quotation_marks_are_full_width_in_chinese_only() -> None:
+    for family in ("kai", "sans", "bold"):
+        style = Style(family, 10)
+        assert text_width("说“好”吗", style) == pytest.approx(50)
+        assert text_width("it’s", style) < 20
+        assert texts(single_line("您说“it’s ‘好’”", style)) == "您说“it’s ‘好’”"
+    assert text_width("“好”", Style("serif", 10)) < 20
+    ends = break_lines("您好您好您好“您好”您好", Style("kai", 10, 16), 70)
+    assert [texts(line) for line in ends] == ["您好您好您好", "“您好”您好"]
+
+
+def test_a_figure_and_its_unit_stay_together() -> None:
+    style = Style("kai", 12, 20)
+    for width in range(100, 300, 3):
+        for line in break_lines("经十路 88 号 3 号楼 2 单元 501 室，10月20日见" * 2, style, width)[:-1]:
+            assert not texts(line).rstrip()[-1].isdigit() or texts(line).endswith("501")
+
+
+def test_english_leaves_no_word_alone_and_parts_no_date() -> None:
+    style = Style("serif", 12, 17, align="left")
+    text = (
+        "It is good to know you. We hope that 25 September brings you joy and that we are only a call away."
+    )
+    for width in range(140, 420, 3):
+        lines = [texts(line) for line in break_lines(text, style, width)]
+        assert " ".join(line.strip() for line in lines) == text
+        assert not any(line.rstrip().endswith("25") for line in lines)
+        assert lines[-1] != "away."
+
+
+def test_a_short_phrase_of_a_card_is_not_parted() -> None:
+    style = Style("kai", 15, 28, align="left", indent=2, phrases=True)
+    text = "农历八月十五是您的生日。我们全体同事祝您身体健康，诸事顺遂，家人常伴，笑口常开！"
+    for width in range(120, 320, 5):
+        lines = [texts(line) for line in break_lines(text, style, width)]
+        assert "".join(lines) == text
+        for phrase in ("诸事顺遂", "家人常伴", "笑口常开"):
+            assert any(phrase in line for line in lines)
+
+
 def test_paragraphs_and_characters_that_cannot_be_printed() -> None:
     assert clean("甲\r\n乙\t丙\x00\u200b\ufeff") == "甲\n乙 丙"
     lines = break_lines("甲\n\n乙", Style(), 100)

@@ -246,3 +246,16 @@ def test_a_click_shows_the_complaint(qtbot, page, two, settle):
     qtbot.mouseClick(complaints_page.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
     settle()
     assert shown(complaints_page) == two[1]
+
+
+def test_no_empty_room_follows_the_history(page, office, settle):
+    complaint_id = reach(opened(customer()), S.CLOSED)
+    with clock.at(clock.now() + timedelta(hours=1)):
+        complaints.note(complaint_id, "客户又打电话来问，已经说明。" * 8)
+    complaints_page = page()
+    complaints_page.open_record(complaint_id)
+    settle()
+    inside = complaints_page.record._main.widget()
+    history = complaints_page.record._history
+    end = history.mapTo(inside, history.rect().bottomLeft()).y()
+    assert inside.height() - end < 40

@@ -26,7 +26,7 @@ def last_of(complaint_id, language):
         )
         if event.kind == ComplaintEventKind.CORRECTED
     )
-    return entry.text, entry.detail.splitlines()
+    return entry.text, entry.detail.strip().splitlines()
 
 
 def test_findings_of_a_closed_one_are_corrected_and_the_history_says_from_what_to_what(closed, reopen):

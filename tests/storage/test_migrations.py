@@ -4,7 +4,7 @@ import shutil
 import sqlite3
 import sys
 from contextlib import closing
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from types import ModuleType
 
@@ -89,11 +89,40 @@ def test_complaints_of_version_0_1_have_no_words_for_the_customer_yet(released):
                 given[name] = "2026-10-01T00:00:00Z" if moment else empty
         names, marks = ", ".join(f'"{name}"' for name in given), ", ".join("?" * len(given))
         connection.execute(f"INSERT INTO complaint ({names}) VALUES ({marks})", tuple(given.values()))
+        for at in ("2026-10-03T08:00:00Z", "2026-10-09T08:00:00Z"):  # reopened in between
+            connection.execute(
+                "INSERT INTO complaint_event (version, created_at, complaint_id, at, kind, remarks)"
+                " VALUES (1, ?, 1, ?, 'rejected', '')",
+                (at, at),
+            )
     storage.open_office(released)
     with storage.reading():
         (complaint,) = models.Complaint.select()
     assert complaint.message_to_customer == ""
+    assert complaint.rejected_at == datetime(2026, 10, 3, 8, tzinfo=UTC)  # the answer of its time
     assert complaint.proposed_solution == "赠送价值80元的滤芯"
+    assert storage.check() == []
+
+
+def test_cards_of_version_0_1_have_no_known_front_or_text(released):
+    file = released / "crm.sqlite3"
+    with closing(sqlite3.connect(file)) as connection, connection:
+        columns = {row[1]: row for row in connection.execute("PRAGMA table_info(letter)")}
+        assert not {"front", "text_key"} & set(columns)
+        given = {
+            "number": "X2026-0001", "customer_id": 1, "kind": "birthday", "state": "printed",
+            "source_table": "customer", "source_id": 1, "occurrence": "2026-03-12",
+        }  # fmt: skip
+        for name, column in columns.items():
+            if column[3] and name not in given and name != "id":
+                empty = "" if column[2] == "TEXT" else 0
+                given[name] = "2026-03-01T00:00:00Z" if name.endswith("_at") else empty
+        names, marks = ", ".join(f'"{name}"' for name in given), ", ".join("?" * len(given))
+        connection.execute(f"INSERT INTO letter ({names}) VALUES ({marks})", tuple(given.values()))
+    storage.open_office(released)
+    with storage.reading():
+        (letter,) = models.Letter.select()
+    assert (letter.number, letter.front, letter.text_key) == ("X2026-0001", "", "")
     assert storage.check() == []
 
 

@@ -4,9 +4,15 @@ WORDS: dict[str, tuple[str, str]] = {
     # -- how people are addressed ---------------------------------------------------------------
     "letter.dear": ("尊敬的{name}：", "Dear {name},"),
     "letter.dear_company": ("尊敬的{name}各位同仁：", "Dear all at {name},"),
-    "letter.to_person": ("{name} 收", "{name}"),
-    "letter.to_person_titled": ("{name}{honorific} 收", "{name}"),
-    "letter.to_company": ("{name} 收", "{name}"),
+    "letter.dear_nobody": ("尊敬的客户：", "Dear Sir or Madam,"),
+    "letter.nobody": ("客户", "The Householder"),
+    "letter.to": ("{name} 收", "{name}"),
+    "letter.hello_home": ("您好！", ""),
+    "letter.hello_company": ("各位好！", ""),
+    "letter.you_home": ("您", "you"),
+    "letter.you_company": ("各位", "you"),
+    "letter.yours_sincerely": ("", "Yours sincerely,"),
+    "letter.yours_faithfully": ("", "Yours faithfully,"),
     "letter.signed": ("{name} 敬上", "{name}"),
     "letter.technician": ("{surname}师傅", "our technician {name}"),
     "letter.some_technician": ("我们的师傅", "our technician"),
@@ -20,111 +26,159 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     # -- thank-you letter -----------------------------------------------------------------------
     "thank_you.title": ("感谢信", "Thank-you letter"),
-    "thank_you.came_home": ("您好！{when}，{who}到府上{what}。", "{when}, {who} came to your home {what}."),
+    "thank_you.came_home": ("{when}，{who}到府上{what}。", "{when} {who} came to your home {what}."),
     "thank_you.came_company": (
-        "您好！{when}，{who}到贵单位{what}。",
-        "{when}, {who} came to your premises {what}.",
+        "{when}，{who}到贵单位{what}。",
+        "{when} {who} came to your premises {what}.",
     ),
-    "thank_you.done_here": ("您好！{when}，我们为您办理了{what}。", "{when} we took care of your {what}."),
+    "thank_you.done_here": ("{when}，我们为您办理了{what}。", "{when} we took care of your {what}."),
     "thank_you.to_install": ("安装{model}", "to install {model}"),
     "thank_you.to_maintain": ("保养{model}", "to service {model}"),
     "thank_you.to_repair": ("维修{model}", "to repair {model}"),
-    "thank_you.to_train": ("讲解{model}的使用", "to show how {model} is used"),
-    "thank_you.to_serve": ("提供服务", "to be of service"),
+    "thank_you.to_train": ("讲解{model}的使用", "to show you how to use {model}"),
+    "thank_you.to_serve": ("提供服务", "to see what we could do for you"),
     "thank_you.the_machine": ("设备", "your equipment"),
-    "thank_you.work_done": ("这次完成的是：{work}。", "This is what was done: {work}."),
+    "thank_you.work_done": ("这次完成的是：{work}。", "Work done: {work}."),
     "thank_you.thanks_home": (
         "打扰了您的休息，谢谢您的配合。",
-        "We thank you for the time that you gave us.",
+        "Thank you for making the time.",
     ),
     "thank_you.thanks_company": (
-        "给各位的工作带来了不便，谢谢各位的配合。",
-        "We thank all of you for your help and patience while we worked.",
+        "打扰了各位的工作，谢谢各位的配合。",
+        "Thank you all for bearing with us while we worked.",
     ),
-    "thank_you.first_time": (
+    "thank_you.first_time_home": (
         "这是我们第一次为您服务，谢谢您把这件事交给我们。",
-        "It was the first time that we worked for you, and we are grateful for your trust.",
+        "It was the first time we had worked for you, and we are grateful for your trust.",
     ),
-    "thank_you.again": (
-        "谢谢您一直以来对我们的信任。",
-        "We are grateful for the trust that you have placed in us again.",
+    "thank_you.first_time_company": (
+        "这是我们第一次为贵单位服务，谢谢各位把这件事交给我们。",
+        "It was the first time we had worked for you, and we are grateful for your trust.",
     ),
-    "thank_you.years": (
-        "这台{model}已经陪您过了{years}年。",
+    "thank_you.again_home": (
+        "谢谢您一直以来的信任。",
+        "We are grateful that you came back to us.",
+    ),
+    "thank_you.again_company": (
+        "谢谢贵单位一直以来的信任。",
+        "We are grateful that you came back to us.",
+    ),
+    "thank_you.years_home": (
+        "{model}已经陪您过了{years}年。",
         "Your {model} has now been with you for {years} years.",
     ),
-    "thank_you.one_year": (
-        "这台{model}已经陪您过了一年。",
+    "thank_you.years_company": (
+        "{model}在贵单位已经用了{years}年。",
+        "Your {model} has now been with you for {years} years.",
+    ),
+    "thank_you.one_year_home": (
+        "{model}已经陪您过了一年。",
+        "Your {model} has now been with you for a year.",
+    ),
+    "thank_you.one_year_company": (
+        "{model}在贵单位已经用了一年。",
         "Your {model} has now been with you for a year.",
     ),
     "thank_you.call": (
-        "以后使用中若有不便，请随时拨打 {phone}，谁接您的电话，谁就负责到底。",
-        "Should anything trouble you later on, please call {phone} at any time: "
-        "whoever takes your call will see it through.",
+        "往后用着有什么不便，请随时拨打 {phone}，谁接电话，谁就负责到底。",
+        "If anything should trouble you later on, please call {phone}: whoever answers will see it through.",
     ),
     "thank_you.tell_us": (
-        "以后使用中若有不便，请随时告诉我们，谁接待您，谁就负责到底。",
-        "Should anything trouble you later on, please tell us: whoever hears you first will see it through.",
+        "往后用着有什么不便，请随时告诉我们，谁接待，谁就负责到底。",
+        "If anything should trouble you later on, please tell us: whoever you speak to will see it through.",
     ),
-    "thank_you.honest": (
-        "有什么不周到的地方，也请您直说；您的一句话，能让我们做得更好。",
-        "And if there was anything that we could have done better, please say so. It helps us to improve.",
+    "thank_you.honest_home": (
+        "有什么不周到的地方，请您直说；您的一句话，能让我们做得更好。",
+        "And if there was anything we could have done better, do tell us. We should like to know.",
     ),
-    "thank_you.wish_home": ("祝您和家人安康！", "With our best wishes to you and your family,"),
-    "thank_you.wish_company": ("祝贵单位事业兴旺，各位工作顺利！", "With our best wishes to all of you,"),
+    "thank_you.honest_company": (
+        "有什么不周到的地方，请各位直说；一句实话，能让我们做得更好。",
+        "And if there was anything we could have done better, do tell us. We should like to know.",
+    ),
+    "thank_you.wish_home": ("祝您和家人安康！", "With our best wishes to you and your family."),
+    "thank_you.wish_company": ("祝贵单位事业兴旺，各位工作顺利！", "With our best wishes to all of you."),
     # -- complaint reply ------------------------------------------------------------------------
     "complaint_reply.title": ("关于您反映情况的答复", "Reply to your complaint"),
+    "complaint_reply.subject": (
+        "关于“{subject}”的答复（编号 {number}）",
+        "Re: {subject} (our reference {number})",
+    ),
     "complaint_reply.received": (
-        "您好！{day}，您向我们反映了“{subject}”一事（投诉编号 {number}）。",
-        "On {day} you told us about the following: {subject} (complaint {number}).",
+        "{day}，{you}向我们反映了“{subject}”一事。",
+        "Thank you for telling us about this on {day}.",
     ),
     "complaint_reply.sorry": (
-        "为此给您带来的不便，我们诚恳地向您致歉，也谢谢您直接告诉我们，让我们有机会改正。"
-        "现将调查和处理的情况答复如下。",
-        "We are sincerely sorry for the trouble that this has caused you, and we thank you for telling us: "
-        "only so can we put it right. This is what we found, and what we are doing about it.",
+        "给{you}添了麻烦，我们诚恳地向{you}致歉；也谢谢{you}直接告诉我们，让我们有机会改正。现答复如下。",
+        "We are very sorry for the trouble it has caused you, and glad of the chance to put it right. "
+        "Here is our answer.",
     ),
     "complaint_reply.heard": (
-        "谢谢您直接告诉我们。这件事让您费心了，我们很抱歉；我们认真作了调查，现答复如下。",
-        "Thank you for telling us. We are sorry that this matter has troubled you. "
-        "We have looked into it with care, and this is our reply.",
+        "谢谢{you}直接告诉我们。这件事让{you}费心了，我们很抱歉；我们认真作了调查，现答复如下。",
+        "We are sorry that it has troubled you. We have looked into it with care, and here is our answer.",
     ),
     "complaint_reply.call": (
-        "您若对以上答复还有意见，请拨打 {phone} 找{staff}，这件事由{staff}负责到底。",
-        "Should you not be content with this reply, please call {phone} and ask for {staff}, "
-        "who is in charge of this matter to its end.",
+        "{you}若对以上答复还有意见，请拨打 {phone} 找{staff}，这件事由{staff}负责到底。",
+        "If you are not happy with this answer, please call {phone} and ask for {staff}, "
+        "who will see the matter through.",
     ),
     "complaint_reply.call_office": (
-        "您若对以上答复还有意见，请拨打 {phone}，我们会负责到底。",
-        "Should you not be content with this reply, please call {phone}: we will see the matter through.",
+        "{you}若对以上答复还有意见，请拨打 {phone}，我们会负责到底。",
+        "If you are not happy with this answer, please call {phone}: we will see the matter through.",
     ),
     "complaint_reply.write": (
-        "您若对以上答复还有意见，请告诉我们，我们会负责到底。",
-        "Should you not be content with this reply, please tell us: we will see the matter through.",
+        "{you}若对以上答复还有意见，请告诉我们，我们会负责到底。",
+        "If you are not happy with this answer, please tell us: we will see the matter through.",
     ),
-    "complaint_reply.closing_1": ("　　此致", "Yours sincerely,"),
+    "complaint_reply.closing_1": ("　　此致", ""),
     "complaint_reply.closing_2": ("敬礼！", ""),
     # -- birthday card --------------------------------------------------------------------------
-    "birthday_card.front": ("生日快乐", "Happy Birthday"),
+    "birthday_card.title": ("生日贺卡", "Birthday card"),
     "birthday_card.for": ("{name}", "For {name}"),
     "birthday_card.lunar_day": ("农历{day}", "{day}"),
     "birthday_card.lunar_english": ("{month}月{day}", "the {day} day of the {month} lunar month"),
-    "birthday_card.text": (
+    "birthday_card.joy": (
         "{day}是您的生日。我们全体同事祝您身体健康，诸事顺遂，家人常伴，笑口常开！",
-        "Many happy returns! On {day} all of us here will be thinking of you, and we wish you good health, "
-        "good company, and a year full of things that make you smile.",
+        "Many happy returns! All of us here will be thinking of you on {day}, and we wish you good health, "
+        "good company and a year full of things that make you smile.",
+    ),
+    "birthday_card.ease": (
+        "又到{day}，祝您生日快乐！新的一岁，愿您吃得香甜，睡得安稳，事事舒心，天天自在。",
+        "A very happy birthday! We hope that {day} brings you time for the people you like best, something "
+        "good on the table, and nothing at all that needs repairing.",
+    ),
+    "birthday_card.season": (
+        "{day}是属于您的日子。新的一岁，愿您心里有盼头，身边有好友，家中有笑声，出门有晴天。",
+        "Here is to you and to {day}! May the year that begins with it bring good health, fair weather "
+        "when you want it, and old friends at the door.",
     ),
     "birthday_card.years": (
         "谢谢您{years}年来的信任。往后的日子，我们仍在您身边，随叫随到。",
-        "Thank you for {years} years of trust. We remain at your side, and are only a call away.",
+        "Thank you for {years} years of trust. We are only ever a call away.",
     ),
     "birthday_card.one_year": (
         "谢谢您一年多来的信任。往后的日子，我们仍在您身边，随叫随到。",
-        "Thank you for more than a year of trust. We remain at your side, and are only a call away.",
+        "Thank you for your trust this past year. We are only ever a call away.",
     ),
     "birthday_card.new": (
         "很高兴认识您。往后的日子，我们在您身边，随叫随到。",
-        "We are glad to have met you, and are only a call away.",
+        "It is good to know you. We are only ever a call away.",
+    ),
+    "birthday_card.verse.clouds": ("祥云绕户\n岁岁平安", ""),
+    "birthday_card.verse.plum": ("梅香如旧\n岁月常新", ""),
+    "birthday_card.verse.bamboo": ("竹报平安\n节节登高", ""),
+    "birthday_card.verse.peach": ("桃实满枝\n福寿绵长", ""),
+    "birthday_card.verse.crane": ("松青鹤舞\n福寿康宁", ""),
+    "birthday_card.verse.cow-parsley": (
+        "",
+        "White lace along the summer lane:\nmay all good things come round again.",
+    ),
+    "birthday_card.verse.fern": (
+        "",
+        "A fern uncurls without a sound:\nmay quiet joys be all around.",
+    ),
+    "birthday_card.verse.wild-rose": (
+        "",
+        "A rose beside the garden wall:\ngood health, good cheer, good friends to call.",
     ),
     # -- who gets no letter, and why ------------------------------------------------------------
     "left_out.no_address": ("没有地址", "No address"),

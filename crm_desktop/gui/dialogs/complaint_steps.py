@@ -6,12 +6,12 @@ from collections.abc import Callable
 from datetime import datetime, time, timedelta
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from crm_desktop.core import clock
 from crm_desktop.core.enums import ActionKind, Justified
-from crm_desktop.gui import tasks
+from crm_desktop.gui import tasks, theme
 from crm_desktop.gui.forms.ui_complaint_action_form import Ui_ComplaintActionForm
 from crm_desktop.gui.forms.ui_complaint_cause_form import Ui_ComplaintCauseForm
 from crm_desktop.gui.forms.ui_complaint_compensation_form import Ui_ComplaintCompensationForm
@@ -21,6 +21,7 @@ from crm_desktop.gui.forms.ui_complaint_found_form import Ui_ComplaintFoundForm
 from crm_desktop.gui.forms.ui_complaint_message_form import Ui_ComplaintMessageForm
 from crm_desktop.gui.forms.ui_complaint_reason_form import Ui_ComplaintReasonForm
 from crm_desktop.gui.language import language, say
+from crm_desktop.gui.widgets import card
 from crm_desktop.gui.widgets.form_dialog import FormDialog
 from crm_desktop.services import causes, complaints, office
 from crm_desktop.services.complaints import Case, IntakeChoices
@@ -232,7 +233,8 @@ class MessageDialog(FormDialog):
         self.form.ui.message_to_customer.set_rows(6)
         for label in (self.form.ui.said, self.form.ui.solution):
             label.setTextFormat(Qt.TextFormat.PlainText)  # what somebody typed
-            label.setProperty("role", "muted")
+        for label in (self.form.ui.said_title, self.form.ui.solution_title):
+            card.set_tone(label, "label", "role")
 
     def load(self) -> None:
         self.wait_for(complaints.get, self._complaint_id, then=self._came)
@@ -243,7 +245,16 @@ class MessageDialog(FormDialog):
         self.form.ui.said.setText(f"{case.customer.name}  {complaint.number}\n{complaint.description}")
         self.form.ui.solution.setText(complaint.proposed_solution or "—")
         self.form.set_values({"message_to_customer": complaint.message_to_customer})
+        for inner in (self.form.layout(), self.inside.layout()):
+            if inner is not None:
+                inner.activate()  # the texts above it have grown
         self.resize(self.fitting())
+
+    def fitting(self) -> QSize:
+        """The texts above wrap: how high they are is known with the width."""
+        size = super().fitting()
+        room = self.screen().availableGeometry().height() - 80
+        return QSize(size.width(), min(self.inside.heightForWidth(size.width() - 16) + theme.px(70), room))
 
     def save(self, values: dict[str, Any]) -> int:
         return complaints.set_message(

@@ -23,6 +23,7 @@ from crm_desktop.gui.widgets.fields import ChoiceBox
 from crm_desktop.gui.widgets.page import Page
 from crm_desktop.services import callbacks, no_number, office
 from crm_desktop.services.callbacks import CallbackRow, DayEntries, MonthCounts
+from crm_desktop.services.figures import Unit, wording
 from crm_desktop.services.no_number import Settle
 
 
@@ -166,12 +167,14 @@ class CalendarPage(Page):
         self._show_lines()
         self.month.set_entries(shown.entries, shown.notes, shown.today)
         counts = shown.counts
-        rate = self.tr("n/a") if counts.rate is None else f"{counts.rate:.0%}"
-        self.count.setText(
-            self.tr("Due {due} · done {done} · on time {rate}").format(
-                due=counts.due, done=counts.done, rate=rate
-            )
-        )
+        parts = []
+        if counts.due:
+            rate = wording.value_text(counts.rate, Unit.RATE, language())
+            said = self.tr("Due {due} · done {done} · on time {rate}")
+            parts.append(said.format(due=counts.due, done=counts.done, rate=rate))
+        if counts.to_come:
+            parts.append(self.tr("{} still to come").format(counts.to_come))
+        self.count.setText(" · ".join(parts))
         self.staff.set_choices(shown.staff, empty=self.tr("Everyone"))
         self.staff.set_value(self._staff_id)
 

@@ -97,21 +97,28 @@ class ComplaintsPage(Page):
         return chips
 
     def _columns(self) -> list[Column]:
-        subject, number, charge = say("complaint_field.subject"), self.tr("Number"), self.tr("In charge")
         return [
             Column("name", self.tr("Customer"), lambda row: Cell(row.name, bold=True, mark=self._query), 112),
-            Column("subject", subject, lambda row: row.subject, 130, stretch=True, leaves=1),
-            Column("number", number, lambda row: Cell(row.number, token="muted"), 100, leaves=4),
-            Column("in_charge", charge, lambda row: Cell(row.in_charge, token="muted"), 96, leaves=3),
-            Column("state", self.tr("State"), self._state, 112, leaves=2),
+            Column("subject", say("complaint_field.subject"), self._subject, 120, stretch=True, leaves=2),
+            Column("number", self.tr("Number"), self._number, 108, leaves=3),
+            Column("in_charge", self.tr("In charge"), self._in_charge, 100, leaves=4),
+            Column("state", self.tr("State"), self._state, 112, leaves=1),
             Column("clock", self.tr("Due"), self._clock, 132, right=True),
         ]
+
+    def _subject(self, row: ComplaintRow) -> Cell:
+        important = row.severity is Severity.IMPORTANT and row.state not in SETTLED
+        return Cell(row.subject, bold=important, tooltip=label(row.severity) if important else "")
+
+    def _number(self, row: ComplaintRow) -> Cell:
+        return Cell(row.number, token="muted")
+
+    def _in_charge(self, row: ComplaintRow) -> Cell:
+        return Cell(row.in_charge, token="muted")
 
     def _state(self, row: ComplaintRow) -> Cell:
         tone = STATE_TONES.get(row.state)
         words = label(row.state)
-        if row.severity is Severity.IMPORTANT:
-            return Cell(words, badge="blue", tooltip=label(row.severity))
         return Cell(words, badge=tone) if tone else Cell(words, token="muted")
 
     def _clock(self, row: ComplaintRow) -> Cell:

@@ -125,12 +125,9 @@ class ComplaintRecord(QWidget):
             return
         self._wide = wide
         main, side = self._main.content, self._side.content
-        if wide:
-            order = [(main, self.sections), (side, self.clocks), (side, self.gates)]
-        else:
-            order = [(main, self.gates), (main, self.clocks), (main, self.sections)]
-        rest = side if wide else main
-        order += [(rest, self.guidance), (rest, self._history)]
+        beside = side if wide else main
+        order = [(main, self.gates), (beside, self.clocks), (main, self.sections)]
+        order += [(beside, self.guidance), (beside, self._history)]
         for place, widget in order:
             place.addWidget(widget)
         self.clocks.stack(upright=wide)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from crm_desktop.core import clock
 from crm_desktop.core.enums import LetterKind
@@ -19,13 +18,13 @@ from crm_desktop.gui.letter_for import WAITING, LetterFor, LettersAgain
 from crm_desktop.gui.letter_printing import ask_printer
 from crm_desktop.gui.pages.letters_writing import Writing
 from crm_desktop.gui.widgets.chip import Chip, Segments
-from crm_desktop.gui.widgets.date_field import DateField
 from crm_desktop.gui.widgets.fields import ChoiceBox
 from crm_desktop.gui.widgets.letter_due_view import CardPaper, DueRow, LetterDueView
 from crm_desktop.gui.widgets.letter_log_view import WAITING as LOG_WAITING
 from crm_desktop.gui.widgets.letter_log_view import LetterLogView
 from crm_desktop.gui.widgets.letter_question import LetterQuestion
 from crm_desktop.gui.widgets.letter_side import LetterSide
+from crm_desktop.gui.widgets.letter_span import LetterSpan, Span
 from crm_desktop.gui.widgets.page import Page
 from crm_desktop.gui.widgets.save_file import ask_where_to_save
 from crm_desktop.gui.widgets.toast import show_message
@@ -34,8 +33,6 @@ from crm_desktop.services.letter_due import DueLetters, LetterDue
 from crm_desktop.services.letter_log import LetterRow
 
 LOG = "log"
-
-Span = tuple[date | None, date | None]
 
 
 class LettersPage(Page):
@@ -72,7 +69,6 @@ class LettersPage(Page):
         self._follow_list()
         self.due.ticks_changed.connect(self._count)
         self.due.wanted_preview.connect(self._preview)
-        self.due.complaint_asked.connect(lambda complaint_id: self.go.emit("complaints", complaint_id))
         self.question.shown.connect(self._show_waiting)
         self.log.print_asked.connect(self.writing.print_again)
         self.log.again_asked.connect(self._write_again)
@@ -81,25 +77,32 @@ class LettersPage(Page):
         self._show_kind()
 
     def _follow_list(self) -> None:
-        sides = self.add_list_and_card(self.views, self.side, "letters", least=(440, 380))
+        self.left = QSplitter(Qt.Orientation.Vertical)
+        self.left.setChildrenCollapsible(False)
+        self.left.addWidget(self.views)
+        sides = self.add_list_and_card(self.left, self.side, "letters", least=(440, 380))
         sides.follow(self.due.list)
         sides.follow(self.log.list, self.log.open_customer)
+        sides.slid.connect(lambda _over: self._place_text())
+        self.side.opened.connect(self._place_text)
         self.side.closed.connect(lambda: self.first_focus().setFocus())
         printing = QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self)
         printing.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         printing.activated.connect(self._print_key)
+
+    def _place_text(self) -> None:
+        """The text of a letter beside its paper: under the list, or with the paper where that covers it."""
+        over = self.sides is not None and self.sides.is_over()
+        self.side.put_text(self.side if over else self.left)
 
     def _build_filters(self) -> None:
         choices: list[tuple[Any, str]] = [(kind, label(kind)) for kind in letters.KINDS]
         self.ways = Segments([*choices, (LOG, self.tr("Letter log"))], label=self.tr("Kind of letter"))
         self.ways.set_value(self._kind)
         self.ways.changed.connect(self._way)
-        self.start = DateField()
-        self.start.setAccessibleName(self.tr("From"))
-        self.end = DateField()
-        self.end.setAccessibleName(self.tr("To"))
-        self.start.changed.connect(self._span_typed)
-        self.end.changed.connect(self._span_typed)
+        self.span_box = LetterSpan()
+        self.start, self.end = self.span_box.start, self.span_box.end
+        self.span_box.changed.connect(self._span_typed)
         self.spoken = ChoiceBox()
         self.spoken.set_choices([("zh_CN", "中文"), ("en", "English")])
         self.spoken.setAccessibleName(self.tr("Language of the letters"))
@@ -115,16 +118,6 @@ class LettersPage(Page):
         self.only_chip = Chip("", removable=True)
         self.only_chip.removed.connect(self._all_again)
         self.only_chip.hide()
-        self.span_box = QWidget()
-        row = QHBoxLayout(self.span_box)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        for text, field in ((self.tr("Due from"), self.start), (self.tr("to"), self.end)):
-            words = QLabel(text)
-            words.setProperty("role", "muted")
-            words.setBuddy(field)
-            row.addWidget(words)
-            row.addWidget(field)
         self.filter_bar.show()
         self.filters.addWidget(self.ways)
         self.filters.addStretch(1)
@@ -301,11 +294,10 @@ class LettersPage(Page):
 
     def _show_span(self) -> None:
         self._span = self._typed.get(self._kind) or self._usual_span()
-        self.start.set_value(self._span[0])
-        self.end.set_value(self._span[1])
+        self.span_box.set_span(self._span)
 
     def _span_typed(self) -> None:
-        span = (self.start.value(), self.end.value())
+        span = self.span_box.span()
         if span == self._span:
             return
         self._span = span

@@ -317,13 +317,17 @@ class SettingsPage(Page):
     def _back_up(self) -> None:
         self.backup_button.setEnabled(False)
         tasks.long_job(
-            self, self.tr("Backing up"), lambda _progress: backups.back_up(), then=self._backed_up,
-            failed=self._not_backed_up, writes=False,
-        )  # fmt: skip
+            self,
+            self.tr("Backing up"),
+            lambda progress: backups.back_up(progress=progress),
+            then=self._backed_up,
+            failed=self._not_backed_up,
+            writes=False,
+        )
 
-    def _backed_up(self, file: Path) -> None:
+    def _backed_up(self, made: Any) -> None:
         self.backup_button.setEnabled(True)
-        show_message(self, self.tr("Backed up to {}").format(file.name))
+        show_message(self, self.tr("Backed up to {}").format(made.file.name))
         tasks.read(self, backups.last, then=self._show_backup)
         tell = getattr(self.window(), "show_backup", None)
         if tell is not None:

@@ -194,6 +194,7 @@ class TodayPage(Page):
 
     def _show_tiles(self, found: Overview) -> None:
         from crm_desktop.core import dates
+        from crm_desktop.services.figures import Unit, wording
 
         now, spoken = clock.now(), language.language()
         late = sum(row.due_at < now for row in found.callbacks)
@@ -214,11 +215,15 @@ class TodayPage(Page):
         rate = found.month.rate
         self.tiles[2].show_rate(self.tr("Callbacks on time this month"), rate, self.tr("none was due yet"))
         mark = found.satisfaction
-        before = self.tr("last month {}").format(f"{mark.before:.1f}") if mark.before is not None else ""
+        before = (
+            self.tr("last month {}").format(wording.value_text(mark.before, Unit.SCORE, spoken))
+            if mark.before is not None
+            else ""
+        )
         answered = self.tr("{} answers").format(mark.answered) if mark.answered else self.tr("no answer yet")
         self.tiles[3].show_figure(
             self.tr("Satisfaction this month"),
-            "–" if mark.mean is None else f"{mark.mean:.1f}",
+            "–" if mark.mean is None else wording.value_text(mark.mean, Unit.SCORE, spoken),
             " · ".join(part for part in (before, answered) if part),
         )
 

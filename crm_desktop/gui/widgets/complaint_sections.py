@@ -113,7 +113,8 @@ class ComplaintSections(QWidget):
         self.found.ui.justified.fill(Justified, empty="—")
         self.found.ui.findings.set_rows(2)
         self.found.ui.root_cause.set_rows(2)
-        self.done.ui.message_to_customer.set_rows(3)
+        self.done.ui.proposed_solution.set_rows(2)
+        self.done.ui.message_to_customer.set_rows(4)
         self.done.ui.customer_answer.set_rows(2)
         self.done.ui.lesson.set_rows(2)
         for form, _save in self._savers:

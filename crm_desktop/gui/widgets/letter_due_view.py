@@ -90,7 +90,6 @@ class LetterDueView(QWidget):
 
     ticks_changed = Signal()
     wanted_preview = Signal(object)  # DueRow or None
-    complaint_asked = Signal(int)
 
     def __init__(self, side: LetterSide, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -128,11 +127,11 @@ class LetterDueView(QWidget):
     def _columns(self) -> list[Column]:
         return [
             Column("tick", "", lambda _row: "", 44, check=True),
-            Column("name", self.tr("Name"), _name, 112),
-            Column("salutation", self.tr("Salutation"), self._salutation, 130, leaves=4),
-            Column("address", self.tr("Address"), _address, 150, stretch=True, leaves=3),
-            Column("why", self.tr("Occasion"), self._why, 150, leaves=1),
-            Column("note", self.tr("Note"), self._note, 130 if is_chinese() else 200, leaves=2),
+            Column("name", self.tr("Name"), _name, 120),
+            Column("salutation", self.tr("Salutation"), self._salutation, 130, leaves=1),
+            Column("address", self.tr("Address"), _address, 150, stretch=True, leaves=2),
+            Column("why", self.tr("Occasion"), self._why, 150, stretch=True),
+            Column("note", self.tr("Note"), self._note, 130 if is_chinese() else 170),
         ]
 
     def _action(self, words: str, call: Callable[[], object]) -> QPushButton:
@@ -168,6 +167,8 @@ class LetterDueView(QWidget):
             return self.tr("Not yet printed") if waits else self.tr("Already written")
         if left.reason is Reason.DISSATISFIED:
             return self.tr("Complained") if left.mark is None else self.tr("Gave {} of 5").format(left.mark)
+        if left.reason is Reason.NO_MESSAGE:
+            return self.tr("No words yet")
         return self.tr("Put aside") if left.reason is Reason.PUT_ASIDE else text
 
     # -- filling ------------------------------------------------------------------------------------
@@ -348,7 +349,11 @@ class LetterDueView(QWidget):
     def _say_words(self) -> None:
         row = self._current()
         if row is not None:
-            self.complaint_asked.emit(row.due.source_id)
+            from crm_desktop.gui.dialogs.complaint_steps import MessageDialog
+
+            dialog = MessageDialog(self, row.due.source_id)
+            dialog.exec()
+            dialog.deleteLater()
 
 
 def _name(row: DueRow) -> Cell:

@@ -8,7 +8,6 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from crm_desktop.core.enums import LetterKind
@@ -25,8 +24,6 @@ from crm_desktop.services.letter_due import Key, LetterDue
 
 FOLLOWS, KEPT = 250, 800
 """Milliseconds after the last key: the paper follows, the text is kept."""
-WIDE = 1.15
-"""From this width to its height on, text and paper stand side by side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +38,12 @@ class _Set:
 
 
 class LetterSide(QSplitter):
-    """The right side of the letters page; what is typed is kept by itself, for that letter alone."""
+    """The paper; the text stands under the list, beside it, or under the paper where that covers the list.
 
+    What is typed is kept by itself, for that letter alone.
+    """
+
+    opened = Signal()
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -118,10 +119,9 @@ class LetterSide(QSplitter):
                 and found.proposed is not None
                 and self._current() == (due.key, self._spoken)
             ):
-                if due.key not in {key for key, _spoken in self._unsaved}:
-                    self.editor.show_errors({})
                 has_closing = due.kind is not LetterKind.BIRTHDAY
                 self.editor.fill(shown, closing=has_closing, changed=not same(shown, found.proposed))
+                self._check(due, shown)
 
         tasks.read(self, _set, due, sent, self._spoken, self._card, text, then=arrived)
 
@@ -135,6 +135,7 @@ class LetterSide(QSplitter):
         self._open = on
         self._show_editor()
         if on:
+            self.opened.emit()
             self.editor.body.setFocus()
         else:
             self.closed.emit()
@@ -143,19 +144,15 @@ class LetterSide(QSplitter):
         self.preview.edit.setVisible(self._due is not None)
         self.preview.edit.setChecked(self._open)
         self.editor.setVisible(self._open and self._due is not None)
-        self._arrange()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
-
-    def _arrange(self) -> None:
-        wide = self.width() > WIDE * self.height()
-        wanted = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
-        if wanted != self.orientation():
-            self.setOrientation(wanted)
-            room = self.width() if wide else self.height()
-            self.setSizes([room // 2, room - room // 2])
+    def put_text(self, home: QSplitter) -> None:
+        """Let the text stand in the lower half of this splitter."""
+        if self.editor.parentWidget() is home:
+            return
+        home.addWidget(self.editor)
+        half = home.height() // 2
+        home.setSizes([home.height() - half, half])
+        self._show_editor()
 
     # -- typing -------------------------------------------------------------------------------------
 

@@ -40,7 +40,8 @@ class _Line(QWidget):
         super().__init__(parent)
         self._entry = entry
         self._left = left
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        # Not fixed: what it would need in a narrow place must not become the least height in a wide one.
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAccessibleName(
@@ -62,7 +63,8 @@ class _Line(QWidget):
         for part, token, bold in parts:
             if not part:
                 continue
-            piece = part if not words else f" {part}"
+            piece = part.replace("\n", "\u2028")  # a line of its own: a layout knows no line feed
+            piece = f" {piece}" if words else piece
             span = QTextLayout.FormatRange()
             span.start, span.length = at, len(piece.encode("utf-16-le")) // 2
             style = span.format

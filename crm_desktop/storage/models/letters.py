@@ -33,6 +33,8 @@ class Letter(Record):
     address = text()
     postcode = text()
     language = text(default="zh_CN")
+    front = text()
+    text_key = text()
     state = EnumField(LetterState, default=LetterState.GENERATED)
     generated_at = UtcField(null=True)
     printed_at = UtcField(null=True)

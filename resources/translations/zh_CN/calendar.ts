@@ -39,10 +39,6 @@
         <translation>Home</translation>
     </message>
     <message>
-        <source>n/a</source>
-        <translation>—</translation>
-    </message>
-    <message>
         <source>Due {due} · done {done} · on time {rate}</source>
         <translation>应回访 {due} · 已完成 {done} · 及时率 {rate}</translation>
     </message>
@@ -85,6 +81,10 @@
     <message>
         <source>Take back</source>
         <translation>撤回</translation>
+    </message>
+    <message>
+        <source>{} still to come</source>
+        <translation>还有 {} 个未到期</translation>
     </message>
 </context>
 <context>

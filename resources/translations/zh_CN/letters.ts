@@ -70,6 +70,10 @@
         <translation>已经寄过</translation>
     </message>
     <message>
+        <source>No words yet</source>
+        <translation>没有说明</translation>
+    </message>
+    <message>
         <source>This letter to {}…</source>
         <translation>只是给{}的这封…</translation>
     </message>
@@ -423,6 +427,25 @@
     </message>
 </context>
 <context>
+    <name>LetterSpan</name>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Due from</source>
+        <translation>应寄日期</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+</context>
+<context>
     <name>LettersPage</name>
     <message>
         <source>Letters</source>
@@ -449,14 +472,6 @@
         <translation>信函种类</translation>
     </message>
     <message>
-        <source>From</source>
-        <translation>从</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>到</translation>
-    </message>
-    <message>
         <source>Language of the letters</source>
         <translation>信函语言</translation>
     </message>
@@ -471,14 +486,6 @@
     <message>
         <source>Paper of the card</source>
         <translation>贺卡用纸</translation>
-    </message>
-    <message>
-        <source>Due from</source>
-        <translation>应寄日期</translation>
-    </message>
-    <message>
-        <source>to</source>
-        <translation>至</translation>
     </message>
     <message>
         <source>Enter a start day and an end day that is not before it.</source>

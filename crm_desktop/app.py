@@ -37,6 +37,7 @@ from crm_desktop.gui.data_folder import ended_badly, look_over
 from crm_desktop.gui.garbage import GarbageCollector
 from crm_desktop.gui.icons import program_icon
 from crm_desktop.gui.main_window import MainWindow
+from crm_desktop.gui.widgets import focus
 from crm_desktop.services import office
 from crm_desktop.storage import folders, outputs, rooms
 
@@ -135,6 +136,7 @@ def application() -> QApplication:
         QGuiApplication.setDesktopFileName("crm-desktop")
         QGuiApplication.setWindowIcon(program_icon())
         GarbageCollector(app)
+        focus.keep(app)
     return cast(QApplication, app)
 
 

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QObject, QSize, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, QTimer, Signal
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.gui import counts, tasks, theme, window_state
@@ -16,6 +16,7 @@ from crm_desktop.gui.icons import icon
 from crm_desktop.gui.language import language
 from crm_desktop.gui.navigation import Rail, pages
 from crm_desktop.gui.status_line import StatusLine
+from crm_desktop.gui.widgets import focus, keys
 from crm_desktop.gui.widgets.page import Page
 from crm_desktop.gui.widgets.toast import Toast
 
@@ -42,6 +43,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(self)
         self._pages: dict[str, Page] = {}
         self._once_left: Callable[[], object] | None = None
+        self._turning = False
         self._entries = {entry.slug: entry for entry in pages()}
         row = QHBoxLayout()
         row.setSpacing(0)
@@ -87,17 +89,41 @@ class MainWindow(QMainWindow):
         """Go to a page, and to a record on it."""
         page = self.page(slug)
         left_at = page.focusWidget()
+        self._turning = True
         self.stack.setCurrentWidget(page)
+        self._turning = False
         self.rail.show_current(slug)
         self._actions["new"].setEnabled(page.can_make_new())
         title = self._entries[slug].words()
         self.setWindowTitle(f"{title} – {self.tr('CRM Desktop')}")
+        taken = self.focusWidget()
         if record_id is not None:
             page.open_record(record_id)
-        focus = self.focusWidget()
-        if left_at is None or focus is None or not page.isAncestorOf(focus):  # Qt takes the search box
-            page.first_focus().setFocus()
+        here = self.focusWidget()
+        left = left_at is not None or here is not taken  # else Qt has taken the search box
+        if not left or here is None or not page.isAncestorOf(here):
+            focus.take(page)
+        else:
+            focus.mend(self)  # what had it when the page was left may be gone
         return page
+
+    def start_focus(self) -> QWidget | None:
+        """Where work begins on the page that is open."""
+        page = self.stack.currentWidget()
+        return focus.start_of(page) if page is not None else None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in keys.ENTER or not keys.enter(self):
+            super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        # A page that is turned over keeps where it was left at.
+        return self._turning or focus.tab(self, forward)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self._pages:
+            focus.turn(self)  # a dialog may change what it was opened from
 
     # -- menus --------------------------------------------------------------------------------------
 
@@ -113,6 +139,8 @@ class MainWindow(QMainWindow):
         bar = self.menuBar()
         menu = bar.addMenu(self.tr("&File"))
         menu.addAction(self._action("new", self.tr("&New"), "Ctrl+N", self._new))
+        words = self.tr("New service &order…")
+        menu.addAction(self._action("new-order", words, "Ctrl+Shift+N", self.new_order))
         menu.addAction(self._action("import", self.tr("&Import an archive…"), "Ctrl+I", self.import_archive))
         menu.addSeparator()
         menu.addAction(self._action("backup", self.tr("&Back up now"), "", self.back_up))
@@ -201,6 +229,14 @@ class MainWindow(QMainWindow):
             start = getattr(page, "start_calling", None)
             if start is not None:
                 start()
+
+    def new_order(self) -> None:
+        """Take an order down for whoever calls, known or not, and show the customer's card."""
+        from crm_desktop.gui.dialogs.order_form import OrderForm
+
+        dialog = OrderForm(self)
+        if dialog.exec():
+            self.open_page("customers", dialog.customer_id)
 
     def import_archive(self) -> None:
         """Open the assistant that reads an Excel file."""

@@ -302,7 +302,7 @@ def test_somebody_else_was_faster(call, qtbot, settle):
 
 
 def test_what_was_answered_is_not_thrown_away_unasked(call, qtbot, monkeypatch):
-    asked = answer_boxes(monkeypatch, "Keep editing")
+    asked = answer_boxes(monkeypatch, "Cancel")
     dialog = call()
     qtbot.keyClicks(dialog.questions.satisfaction, "4")
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)

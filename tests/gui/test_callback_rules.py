@@ -123,7 +123,7 @@ def test_every_rule_says_what_sets_it_off(dialog):
 
 
 def test_escape_asks_before_changed_rules_are_lost(dialog, qtbot, monkeypatch):
-    asked = answer_boxes(monkeypatch, "Keep editing")
+    asked = answer_boxes(monkeypatch, "Cancel")
     amount = dialog.rows[CallbackKind.BIRTHDAY].amount
     amount.setFocus()
     amount.selectAll()

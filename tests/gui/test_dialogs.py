@@ -106,7 +106,7 @@ def test_what_is_typed_before_the_rest_is_known_stays_and_counts_as_typed(
     assert dialog.form.values()[typed_in] == "at once"
     assert dialog.form.values()[known] is not None
     assert dialog.focusWidget() is dialog.form.fields[typed_in]
-    asked = answer_boxes(monkeypatch, "Keep editing")
+    asked = answer_boxes(monkeypatch, "Cancel")
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert asked == ["What you typed is not saved yet."]
     answer_boxes(monkeypatch, "Discard")
@@ -181,7 +181,7 @@ def test_the_windows_own_button_asks_too(wang, window, settle, monkeypatch):
     dialog.open()
     settle()
     type_in(dialog.form.fields["what"], "a manual")
-    asked = answer_boxes(monkeypatch, "Keep editing")
+    asked = answer_boxes(monkeypatch, "Cancel")
     dialog.close()
     assert (is_open(dialog), len(asked)) == (True, 1)
     answer_boxes(monkeypatch, "Discard")

@@ -42,6 +42,7 @@ class KeysDialog(Dialog):
             ("Ctrl+,", self.tr("Settings")),
             ("Ctrl+K", self.tr("Search")),
             ("Ctrl+N", self.tr("Make a new record on this page")),
+            ("Ctrl+Shift+N", self.tr("New service order")),
             ("F5", self.tr("Start calling")),
             ("Ctrl+I", self.tr("Import an archive")),
             ("Ctrl+B", self.tr("Collapse the page list")),
@@ -57,7 +58,7 @@ class KeysDialog(Dialog):
             ("Esc", self.tr("Clear the search box")),
         ]
         forms = [
-            ("Return", self.tr("On to the next field")),
+            ("Return", self.tr("On to the next field; takes what fits")),
             ("Ctrl+S", self.tr("Save")),
             ("Esc", self.tr("Close; asks only if something was typed")),
             ("Alt+Down", self.tr("Pick a date or a choice")),

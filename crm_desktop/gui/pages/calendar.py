@@ -109,7 +109,7 @@ class CalendarPage(Page):
         sides.lead_back_to(self.month)
         self.month.day_chosen.connect(lambda _day: self._load_day())
         self.month.month_asked.connect(self._turn_to)
-        self.month.opened.connect(lambda _day: self._enter_day())
+        self.month.opened.connect(self._open_day)
         self.month.entry_opened.connect(self.open_record)
         self.month.entry_dropped.connect(self._dropped)
         self.month.menu_asked.connect(self._menu)
@@ -215,6 +215,20 @@ class CalendarPage(Page):
     def _go_today(self) -> None:
         self.month.choose(clock.today())
         self.month.setFocus()
+
+    def _open_day(self, day: date) -> None:
+        """Into the day's list; where nothing is planned on it, a callback is."""
+
+        def arrived(rows: list[CallbackRow]) -> None:
+            if rows or day < clock.today():
+                self._enter_day()
+            elif day == self.month.selected:
+                self.new()
+
+        if self.month.entries.get(day) is not None:
+            self._enter_day()
+        else:  # the month may have been turned by the click, and not be read yet
+            tasks.read(self, callbacks.listing, day, day, staff_id=self._staff_id, then=arrived)
 
     def _enter_day(self) -> None:
         if self.sides is not None:

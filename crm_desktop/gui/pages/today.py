@@ -191,8 +191,6 @@ class TodayPage(Page):
         waiting = [self._waiting(found.letters_waiting)] if found.letters_waiting else []
         self.mail.show_rows([*waiting, *(self._letter(row) for row in found.letters)], None)
         self.write.setVisible(bool(found.letters))
-        if self.hasFocus():  # nothing was there yet when the page was opened
-            self.start_focus().setFocus()
 
     def _show_tiles(self, found: Overview) -> None:
         from crm_desktop.core import dates
@@ -351,11 +349,7 @@ class _List(Box):
         *,
         first: int | None = None,
     ) -> None:
-        """Show these rows of `count`, only the `first` of them until asked for all.
-
-        The focus stays on the row with the same words.
-        """
-        focused = next((row.accessibleName() for row in self._rows if row.hasFocus()), None)
+        """Show these rows of `count`, only the `first` of them until asked for all."""
         clear(self._column)
         self._rows = list(rows if first is None or self._all else rows[:first])
         for row in rows[len(self._rows) :]:
@@ -366,8 +360,6 @@ class _List(Box):
         align_names(self._rows)
         for row in self._rows:
             self._column.addWidget(row)
-            if row.accessibleName() == focused:
-                row.setFocus()
         if count is not None and count > len(self._rows):
             self._column.addLayout(self._rest(count - len(self._rows), more or self._show_all))
 

@@ -7,17 +7,17 @@ from datetime import timedelta
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from crm_desktop.core import clock
 from crm_desktop.gui import theme
 from crm_desktop.gui.changes import changes
 from crm_desktop.gui.icons import icon
+from crm_desktop.gui.widgets import focus, keys
 from crm_desktop.gui.widgets.card_row import plain_tip
 from crm_desktop.gui.widgets.flow import FlowLayout
 from crm_desktop.gui.widgets.list_and_card import ListAndCard
-from crm_desktop.gui.widgets.reading_order import follow_reading
 from crm_desktop.gui.widgets.search_box import SearchBox
 from crm_desktop.storage import Changed
 
@@ -199,9 +199,13 @@ class Page(QWidget):
         self._loaded_at = clock.now()
         self.load()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in keys.ENTER or not keys.enter(self):
+            super().keyPressEvent(event)
+
     def focusNextPrevChild(self, forward: bool) -> bool:
-        follow_reading(self)
-        return super().focusNextPrevChild(forward)
+        window = self.window()
+        return window.focusNextPrevChild(forward) if window is not self else focus.tab(self, forward)
 
     def _changed(self, change: Changed) -> None:
         if not self.tables or self.tables & change.tables:

@@ -43,10 +43,6 @@
         <translation>应回访 {due} · 已完成 {done} · 及时率 {rate}</translation>
     </message>
     <message>
-        <source>{} still to come</source>
-        <translation>还有 {} 个未到期</translation>
-    </message>
-    <message>
         <source>Nobody to call today.</source>
         <translation>今天没有要打的电话。</translation>
     </message>
@@ -85,6 +81,10 @@
     <message>
         <source>Take back</source>
         <translation>撤回</translation>
+    </message>
+    <message>
+        <source>{} still to come</source>
+        <translation>还有 {} 个未到期</translation>
     </message>
 </context>
 <context>
@@ -504,10 +504,6 @@
     <message>
         <source>Call again on</source>
         <translation>再次联系</translation>
-    </message>
-    <message>
-        <source>Not a date: try 10-3 or &quot;tomorrow&quot;.</source>
-        <translation>看不懂这个日期，请写 10-3 或“明天”。</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,14 @@
         <translation>服务单</translation>
     </message>
     <message>
+        <source>C&amp;ustomer</source>
+        <translation>客户(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Name, pinyin or phone</source>
+        <translation>姓名、拼音或电话</translation>
+    </message>
+    <message>
         <source>&amp;Service</source>
         <translation>服务方式(&amp;S)</translation>
     </message>
@@ -200,6 +208,10 @@
         <translation>已完工，24 小时内的回访已安排。</translation>
     </message>
     <message>
+        <source>Saved: {}</source>
+        <translation>已保存：{}</translation>
+    </message>
+    <message>
         <source>Finished. The callback is planned for today.</source>
         <translation>已完工，已排上今天的回访。</translation>
     </message>
@@ -214,10 +226,6 @@
     <message>
         <source>Finished.</source>
         <translation>已完工。</translation>
-    </message>
-    <message>
-        <source>Saved: {}</source>
-        <translation>已保存：{}</translation>
     </message>
 </context>
 </TS>

@@ -24,16 +24,16 @@
         <translation>自由软件，MIT 许可证。</translation>
     </message>
     <message>
+        <source>Fonts: Noto Sans SC and LXGW WenKai (OFL).</source>
+        <translation>字体：思源黑体（Noto Sans SC）与霞鹜文楷（OFL）。</translation>
+    </message>
+    <message>
         <source>Made with Python {}, Qt for Python {} (LGPL) and Peewee.</source>
         <translation>使用 Python {}、Qt for Python {}（LGPL）和 Peewee 开发。</translation>
     </message>
     <message>
         <source>&amp;Licences</source>
         <translation>许可证(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Fonts: Noto Sans SC and LXGW WenKai (OFL).</source>
-        <translation>字体：思源黑体（Noto Sans SC）与霞鹜文楷（OFL）。</translation>
     </message>
 </context>
 <context>
@@ -84,8 +84,12 @@
         <translation>刚才写的还没有保存。</translation>
     </message>
     <message>
-        <source>Keep editing</source>
-        <translation>继续填写</translation>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -193,6 +197,10 @@
         <translation>请填写这一项。</translation>
     </message>
     <message>
+        <source>Which day? The time alone is not enough.</source>
+        <translation>只有时间还不够，请写上日期。</translation>
+    </message>
+    <message>
         <source>Not a date: try 10-3, 2026-10-3 or &quot;tomorrow&quot;.</source>
         <translation>看不懂这个日期，可写 10-3、10月3日、腊月廿三 或 明天。</translation>
     </message>
@@ -203,6 +211,10 @@
     <message>
         <source>Not an amount: try 1280 or 1280.50.</source>
         <translation>看不懂这个金额，可写 1280 或 1280.50。</translation>
+    </message>
+    <message>
+        <source>Choose somebody from the list, or press Enter for a new customer.</source>
+        <translation>请从列表中选一位；如果是新客户，请按回车登记。</translation>
     </message>
     <message>
         <source>Please choose one from the list.</source>
@@ -254,6 +266,10 @@
         <translation>在这一页新建</translation>
     </message>
     <message>
+        <source>New service order</source>
+        <translation>新建服务单</translation>
+    </message>
+    <message>
         <source>Start calling</source>
         <translation>开始打电话</translation>
     </message>
@@ -294,8 +310,8 @@
         <translation>清空搜索框</translation>
     </message>
     <message>
-        <source>On to the next field</source>
-        <translation>到下一栏</translation>
+        <source>On to the next field; takes what fits</source>
+        <translation>到下一栏；只有一个匹配时直接选用</translation>
     </message>
     <message>
         <source>Save</source>
@@ -339,6 +355,17 @@
     </message>
 </context>
 <context>
+    <name>KnownNote</name>
+    <message>
+        <source>{name} with this number already exists: customer {number}.</source>
+        <translation>已有同名同号的客户：{name}，编号 {number}。</translation>
+    </message>
+    <message>
+        <source>This number is known already: {name}, customer {number}.</source>
+        <translation>这个号码已登记在{name}名下，客户编号 {number}。</translation>
+    </message>
+</context>
+<context>
     <name>LicencesDialog</name>
     <message>
         <source>Licences</source>
@@ -362,6 +389,10 @@
     <message>
         <source>&amp;New</source>
         <translation>新建(&amp;N)</translation>
+    </message>
+    <message>
+        <source>New service &amp;order…</source>
+        <translation>新建服务单(&amp;O)…</translation>
     </message>
     <message>
         <source>&amp;Import an archive…</source>

@@ -123,7 +123,12 @@ def check_intake(values: Mapping[str, Any], customer_id: int | None) -> None:
 
 def check_received(complaint: Complaint, received_at: datetime) -> None:
     """Raise ``InvalidFields`` where the complaint would have come in after something was done about it."""
-    steps = (complaint.acknowledged_at, complaint.proposed_at, complaint.decided_at)
+    steps = (
+        complaint.acknowledged_at,
+        complaint.proposed_at,
+        complaint.rejected_at,
+        complaint.decided_at,
+    )
     if any(at is not None and at < received_at for at in steps):
         raise InvalidFields({"received_at": "complaint.error.received_after_steps"})
 

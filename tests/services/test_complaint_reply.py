@@ -56,7 +56,7 @@ def test_a_reply_without_words_is_left_out_and_listed_until_they_are_written(cas
     assert found.to_send == []
     (left,) = found.left_out
     assert left.due.source_id == case
-    assert left.reason is letters.Reason.NO_MESSAGE
+    assert left.reason.value == "no_message"
     assert left.text("zh_CN") == "还没有给客户的说明"
     assert left.text("en") == "No words for the customer yet"
     complaints.set_message(case, "  密封圈已经换好。 ")

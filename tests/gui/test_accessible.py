@@ -36,6 +36,7 @@ from crm_desktop.services import (
     customers,
     products,
 )
+from tests.services import letter_cases
 
 CONTROLS = (
     QAbstractButton,
@@ -120,6 +121,7 @@ def records() -> dict[str, Any]:
         "case": case,
         "complaint": case.complaint,
         "letter_ids": [1],
+        "meant": [letter_cases.card_due()],
         "title": "Reject",
         "question": "Why?",
         "action": "Reject",

@@ -19,6 +19,7 @@ from crm_desktop.services import callback_lists, complaint_lists, customers
 from tests.gui.eyes import cut
 from tests.gui.full_office import fill
 from tests.gui.test_accessible import _dialogs
+from tests.services import letter_cases
 
 SIZES = ((960, 600), (1024, 700), (1366, 720), (1920, 1080))
 
@@ -135,6 +136,7 @@ def _made(kind: type[QDialog], window: MainWindow) -> QDialog:
         "case": case,
         "complaint": case.complaint,
         "letter_ids": [1],
+        "meant": [letter_cases.card_due()],
         "title": "Reject",
         "question": "Why?",
         "action": "Reject",

@@ -80,9 +80,9 @@ def _value(value: Any, column: figures.Column) -> Any:
         return None
     if column.unit in (Unit.WORD, Unit.FLAG):
         return wording.cell_text(value, column, "zh_CN") or None
-    if column.unit == Unit.TIME:
+    if column.unit in (Unit.TIME, Unit.DUE):
         return clock.local(value).replace(tzinfo=None)
-    return value / 100 if column.unit == Unit.MONEY else value
+    return value / 100 if column.unit in (Unit.MONEY, Unit.ESTIMATE) else value
 
 
 @contextmanager

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import errno
 import logging
 import os
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import date
 from pathlib import Path
 from types import TracebackType
@@ -20,7 +19,6 @@ from PySide6.QtCore import (
     QEvent,
     QEventLoop,
     QIODevice,
-    QLockFile,
     QMessageLogContext,
     Qt,
     QTimer,
@@ -34,12 +32,14 @@ from crm_desktop import __version__, logs, storage
 from crm_desktop.core import clock, disk_faults
 from crm_desktop.core.errors import CrmError
 from crm_desktop.gui import language as languages
-from crm_desktop.gui import tasks, theme, window_state
+from crm_desktop.gui import opening, tasks, theme, window_state
+from crm_desktop.gui.data_folder import ended_badly, look_over
 from crm_desktop.gui.garbage import GarbageCollector
 from crm_desktop.gui.icons import program_icon
 from crm_desktop.gui.main_window import MainWindow
+from crm_desktop.gui.widgets import focus
 from crm_desktop.services import office
-from crm_desktop.storage import folders, outputs
+from crm_desktop.storage import folders, outputs, rooms
 
 log = logging.getLogger(__name__)
 
@@ -51,6 +51,7 @@ class Program:
 
     def __init__(self, folder: Path, language: str | None = None) -> None:
         self.app = application()
+        self.folder = folder
         self.window: MainWindow | None = None
         window_state.open_in(folder)
         self.profile = profile = office.enter()
@@ -62,6 +63,7 @@ class Program:
         """Build and show the main window on a page."""
         window = MainWindow()
         window.rebuild.connect(self._rebuild, Qt.ConnectionType.QueuedConnection)
+        window.bring_back.connect(self._bring_back, Qt.ConnectionType.QueuedConnection)
         window.open_page(slug if slug in window.rail.buttons else next(iter(window.rail.buttons)))
         window.show()
         self.window = window
@@ -78,16 +80,46 @@ class Program:
         old.close()
         old.deleteLater()
 
+    def _bring_back(self, file: Path) -> None:
+        """Bring back a backup while there is no window that would ask for data, then open it again."""
+        from crm_desktop.gui.widgets.toast import show_message
+
+        old = self.window
+        if old is None:
+            return
+        slug = old.current_slug()
+        self.app.setQuitOnLastWindowClosed(False)
+        old.remember()
+        old.close()
+        self._let_go(old)
+        done = opening.bring_back(file, self.folder)
+        self.app.setQuitOnLastWindowClosed(True)
+        try:
+            if not opening.open_or_ask(self.folder):
+                self.app.quit()
+                return
+        except CrmError as error:
+            _tell(error.text(languages.language()))
+            self.app.quit()
+            return
+        window = self.open_window(slug)
+        if done is not None:
+            show_message(window, opening.told(done))
+
+    def _let_go(self, window: MainWindow) -> None:
+        window.deleteLater()
+        self.window = None
+        # Now, and not in the next event loop: a window that lives on would go on asking a closed office.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
     def close(self) -> None:
         """Wait for what is being written and let go of the window's memory."""
         if self.window is not None:
             self.window.close()
-            self.window.deleteLater()
-            self.window = None
         tasks.stop()
         window_state.close()
-        # Now, and not in the next event loop: a window that lives on would go on asking a closed office.
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        if self.window is not None:
+            self._let_go(self.window)
 
 
 def application() -> QApplication:
@@ -104,6 +136,7 @@ def application() -> QApplication:
         QGuiApplication.setDesktopFileName("crm-desktop")
         QGuiApplication.setWindowIcon(program_icon())
         GarbageCollector(app)
+        focus.keep(app)
     return cast(QApplication, app)
 
 
@@ -127,61 +160,44 @@ def run(folder: Path, *, language: str | None = None, smoke: bool = False) -> in
     app = application()
     languages.set_language(app, language or languages.of_system())
     theme.apply(app, "system")
-    lock = QLockFile(str(folder / "crm-desktop.lock"))
-    lock.setStaleLockTime(0)
-    try:
-        folders.prepare(folder)
-        if not lock.tryLock(100):
-            raise _not_locked(lock, folder)
-        start_log(folder)
-        storage.open_office(folder)
-    except CrmError as error:
-        _tell(error.text(languages.language()), silent=smoke)
-        return NOT_DONE
-    try:
-        return _smoke(folder, language) if smoke else _stay(folder, language)
-    finally:
-        tasks.stop()
-        storage.close_office()
-        lock.unlock()
+    after_bad_end = ended_badly(folder)
+    with ExitStack() as stack:
+        try:
+            folders.prepare(folder)
+            stack.enter_context(storage.locked(folder))
+            start_log(folder)
+            if smoke:
+                storage.open_office(folder)
+            elif not opening.open_or_ask(folder, language):
+                return NOT_DONE
+        except CrmError as error:
+            if error.key == "error.network_office" and not smoke:
+                opening.offer_backup(folder)
+            else:
+                _tell(error.text(languages.language()), silent=smoke)
+            return NOT_DONE
+        try:
+            return _smoke(folder, language) if smoke else _stay(folder, language, after_bad_end)
+        finally:
+            tasks.stop()
+            storage.close_office()
 
 
-def _not_locked(lock: QLockFile, folder: Path) -> CrmError:
-    if lock.error() is QLockFile.LockError.LockFailedError:
-        return CrmError("error.office_open_already")
-    refused = lock.error() is QLockFile.LockError.PermissionError
-    return disk_faults.folder_refused(OSError(errno.EACCES if refused else errno.EIO, ""), folder)
-
-
-def _stay(folder: Path, language: str | None) -> int:
+def _stay(folder: Path, language: str | None, after_bad_end: bool) -> int:
     program = Program(folder, language)
     _catch_faults(program)
     way = ""
     if not program.profile.name:
-        way = _first_start(program)
+        way = opening.first_start(folder)
         if not way:
             return DONE
     window = program.open_window()
+    tasks.once_idle(window, lambda: look_over(window, folder, after_bad_end=after_bad_end))
     if way == "import":
         QTimer.singleShot(0, window, window.import_archive)
     code = program.app.exec()
     program.close()
     return code
-
-
-def _first_start(program: Program) -> str:
-    """Ask until answered, also in another language; how the office begins, "" when the user quits."""
-    from crm_desktop.gui.dialogs.first_start import FirstStart
-
-    name, way = "", "import"
-    while True:
-        dialog = FirstStart(name=name, way=way)
-        if dialog.exec():
-            return dialog.way
-        if not dialog.other_language:
-            return ""
-        name, way = dialog.form.values()["name"], dialog.way
-        languages.set_language(program.app, dialog.other_language)
 
 
 def _tell(text: str, *, silent: bool = False) -> None:
@@ -274,14 +290,26 @@ def _smoke(folder: Path, language: str | None) -> int:
 # -- the sample office ------------------------------------------------------------------------------
 
 
-def run_demo(on: date, language: str) -> int:
-    """Open the window on a sample office in a folder of its own that is gone afterwards."""
+@contextmanager
+def _sample_folder() -> Iterator[Path]:
+    """A folder that is gone afterwards; those of sample offices that were killed are cleared away."""
     import tempfile
 
+    place, prefix = Path(tempfile.gettempdir()), "crm-desktop-demo-"
+    rooms.clear(place, prefix)
+    with ExitStack() as stack:
+        try:
+            folder = stack.enter_context(rooms.room(place, prefix))
+        except OSError as error:
+            raise disk_faults.folder_refused(error, place) from error
+        yield folder
+
+
+def run_demo(on: date, language: str) -> int:
+    """Open the window on a sample office in a folder of its own that is gone afterwards."""
     from crm_desktop import demo
 
-    with tempfile.TemporaryDirectory(prefix="crm-desktop-demo-", ignore_cleanup_errors=True) as name:
-        folder = Path(name)
+    with _sample_folder() as folder:
         storage.open_office(folder)
         qInstallMessageHandler(_log_qt)
         clock.start_from(demo.morning(on))
@@ -320,8 +348,7 @@ def write_demo(on: date, language: str, out: Path | None) -> int:
             pass
     except OSError as error:
         raise disk_faults.not_written(error, out_dir) from error
-    with tempfile.TemporaryDirectory(prefix="crm-desktop-demo-", ignore_cleanup_errors=True) as name:
-        folder = Path(name)
+    with _sample_folder() as folder:
         storage.open_office(folder)
         qInstallMessageHandler(_log_qt)
         clock.start_from(demo.morning(on))
@@ -341,22 +368,24 @@ def write_demo(on: date, language: str, out: Path | None) -> int:
 def grab_pages(out_dir: Path, folder: Path, *, language: str | None = None) -> list[Path]:
     """Write a picture of each page of the open office at 1366×768 into `out_dir`; returns the files."""
     program = Program(folder, language)
-    files = []
-    window = program.open_window()
-    window.resize(1366, 768)
-    window.status.show_date()
-    window.count_again()
-    for slug in window.rail.buttons:
-        window.open_page(slug)
-        for _ in range(3):  # a page asks for rows once it knows the ids
-            wait_until(tasks.idle)
-        wait_until(lambda: False, 0.3)  # the preview of a paper is drawn by a thread of Qt's own
-        file = out_dir / f"{slug}.png"
-        picture = QBuffer()
-        picture.open(QIODevice.OpenModeFlag.WriteOnly)
-        window.grab().save(picture, "PNG")
-        with outputs.writing(file) as part:
-            part.write_bytes(picture.data().data())
-        files.append(file)
-    program.close()
-    return files
+    try:
+        window = program.open_window()
+        window.resize(1366, 768)
+        window.status.show_date()
+        window.count_again()
+        return [_grab(window, slug, out_dir / f"{slug}.png") for slug in window.rail.buttons]
+    finally:
+        program.close()
+
+
+def _grab(window: MainWindow, slug: str, file: Path) -> Path:
+    window.open_page(slug)
+    for _ in range(3):  # a page asks for rows once it knows the ids
+        wait_until(tasks.idle)
+    wait_until(lambda: False, 0.3)  # the preview of a paper is drawn by a thread of Qt's own
+    picture = QBuffer()
+    picture.open(QIODevice.OpenModeFlag.WriteOnly)
+    window.grab().save(picture, "PNG")
+    with outputs.writing(file) as part:
+        part.write_bytes(picture.data().data())
+    return file

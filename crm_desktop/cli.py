@@ -1,29 +1,26 @@
 """The command line: the same services as the window, for scheduled tasks and for checking."""
 
 import argparse
-import json
 import logging
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 import crm_desktop
-from crm_desktop import logs, storage
-from crm_desktop.core import clock, disk_faults
+from crm_desktop import cli_office, logs, storage
+from crm_desktop.cli_output import DONE, NOT_DONE, PARTLY_DONE, patience, print_object, print_rows
+from crm_desktop.core import clock, disk_faults, texts
 from crm_desktop.core.enums import LETTERS_WRITTEN, CallbackState, LetterKind
-from crm_desktop.core.errors import CrmError, Unfinished
+from crm_desktop.core.errors import CrmError, OfficeLost, Unfinished
 from crm_desktop.core.words import LANGUAGES, say
 from crm_desktop.services import office
+from crm_desktop.storage import places
 
 log = logging.getLogger(__name__)
-
-DONE, PARTLY_DONE, NOT_DONE = 0, 1, 2
-_LONGEST_WAIT = 600
-"""Seconds: a scheduled task must not stand for ever behind a program that was left open."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -40,56 +37,82 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from crm_desktop import app
 
         return app.run(data, language=options.language, smoke=options.smoke)
-    language = options.language or _system_language()
+    _log_nowhere_else()
     try:
+        options.data = data
+        if os.path.exists(data / storage.DATABASE_NAME):  # where nothing is, nothing is made
+            logs.write_to(log_file)
         if options.command == "demo":
             # The sample office is gone afterwards, and your own data is not its business.
             log_file = Path(tempfile.gettempdir()) / f"crm-desktop-demo-{os.getpid()}.log"
             logs.write_to(log_file)
-            return _demo(options, language)
-        try:
-            logs.write_to(log_file)
-            storage.open_office(data)
-            profile = office.enter()
-            if options.language is None:
-                language = profile.language
-            with storage.while_waiting(_patience(language)):
-                office.ensure_defaults()
-                code: int = options.run(options, language)
-                return code
-        finally:
-            storage.close_office()
+        if options.command in {"demo", "restore"}:
+            code: int = options.run(options, _language(options))
+            return code
+        return _on_office(options)
     except Unfinished as problem:
-        print(problem.text(language), file=sys.stderr)
+        print(problem.text(_language(options)), file=sys.stderr)
         return PARTLY_DONE
+    except OfficeLost as problem:
+        print(cli_office.way_back(problem, data, _language(options)), file=sys.stderr)
     except CrmError as problem:
-        print(problem.text(language), file=sys.stderr)
+        print(texts.shown(problem.text(_language(options))), file=sys.stderr)
     except KeyboardInterrupt:
-        print(say("cli.interrupted", language), file=sys.stderr)
+        print(say("cli.interrupted", _language(options)), file=sys.stderr)
     except BrokenPipeError:  # whoever read our lines has seen enough
         sys.stdout = None
         return DONE
     except Exception:
         log.exception("the command failed")
-        refused = logs.refused()
-        if refused is None:
-            print(say("error.unexpected", language, log=log_file), file=sys.stderr)
-        else:
-            reason = disk_faults.not_written(refused, log_file).text(language)
-            print(say("error.unexpected_unlogged", language, reason=reason), file=sys.stderr)
+        print(_unexpected(log_file, _language(options)), file=sys.stderr)
     return NOT_DONE
 
 
-def _patience(language: str) -> Callable[[int], None]:
-    """What waits for another program's write: it says so once, and gives up after ten minutes."""
+def _log_nowhere_else() -> None:
+    """What is logged before there is a file for it must not stand on the screen between the lines."""
+    root = logging.getLogger()
+    if not root.handlers:
+        root.addHandler(logging.NullHandler())
 
-    def waiting(seconds: int) -> None:
-        if seconds == 1:
-            print(say("cli.waiting", language), file=sys.stderr, flush=True)
-        if seconds >= _LONGEST_WAIT:
-            raise CrmError("error.database_in_use", folder=storage.folder())
 
-    return waiting
+def _on_office(options: argparse.Namespace) -> int:
+    """Open the office, run the command on it, and close it; from then on its language is spoken.
+
+    Only an import makes an office where there is none.
+    """
+    data = options.data
+    if storage.look(data) is storage.Found.NOTHING and options.command == "import":
+        with cli_office.made(data, only_to_try=options.dry_run):
+            return _run(options, is_new=not options.dry_run)
+    try:
+        storage.open_office(data, make=False, also_on_network=options.command == "backup")
+        return _run(options)
+    finally:
+        storage.close_office()
+
+
+def _run(options: argparse.Namespace, *, is_new: bool = False) -> int:
+    profile = office.enter()
+    options.office_made = is_new
+    options.language = language = options.language or profile.language
+    if is_new and (cloud := places.cloud(options.data)):
+        print(places.cloud_warning(options.data, cloud, language), file=sys.stderr)
+    with storage.while_waiting(patience(language)):
+        office.ensure_defaults()
+        code: int = options.run(options, language)
+        return code
+
+
+def _language(options: argparse.Namespace) -> str:
+    return str(options.language or _system_language())
+
+
+def _unexpected(log_file: Path, language: str) -> str:
+    refused = logs.refused()
+    if refused is None:
+        return say("error.unexpected", language, log=log_file)
+    reason = disk_faults.not_written(refused, log_file).text(language)
+    return say("error.unexpected_unlogged", language, reason=reason)
 
 
 def data_folder() -> Path:
@@ -169,10 +192,16 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("month", type=_month, metavar="YYYY-MM")
     command.add_argument("--out", type=Path, required=True, metavar="FILE.xlsx")
 
-    command = _add(commands, "backup", _backup, "write a consistent copy of the database")
+    command = _add(commands, "backup", cli_office.back_up, "write one file that restores everything")
     command.add_argument("--out", type=Path, required=True, metavar="FILE")
 
-    _add(commands, "check", _check, "check the database's integrity")
+    command = _add(commands, "restore", cli_office.restore, "bring back a backup; the present office is kept")
+    command.add_argument("file", type=Path, metavar="FILE")
+    command.add_argument("--dry-run", action="store_true", help="show what is in it and what would be lost")
+    command.add_argument("--yes", action="store_true", help="do not ask")
+
+    command = _add(commands, "check", cli_office.check, "check database, kept files and search index")
+    command.add_argument("--repair", action="store_true", help="make anew what is derived")
 
     command = _add(commands, "demo", _demo, "a sample office; never touches your own data")
     command.add_argument("--on", type=_day, metavar="DATE", help="its last day; today by default")
@@ -232,8 +261,15 @@ def _import(options: argparse.Namespace, language: str) -> int:
         problems=options.problems,
         language=language,
     )
-    _print_object(options, result.as_dict(language))
+    if options.office_made and not options.json:
+        print(say("cli.office_made", language, folder=options.data))
+    print_object(options, {**result.as_dict(language), **_made(options)})
     return PARTLY_DONE if result.rejected or result.doubtful else DONE
+
+
+def _made(options: argparse.Namespace) -> dict[str, Any]:
+    """For a program that reads what was printed: whether the import made the office that it filled."""
+    return {"office_made": options.office_made} if options.json else {}
 
 
 def _customers(options: argparse.Namespace, _language: str) -> int:
@@ -242,7 +278,7 @@ def _customers(options: argparse.Namespace, _language: str) -> int:
     ids = customers.find(options.query, limit=options.limit)
     rows = [row for start in range(0, len(ids), 500) for row in customers.rows(ids[start : start + 500])]
     numbers = customers.phones_of(ids)
-    _print_rows(
+    print_rows(
         options,
         (
             {
@@ -266,7 +302,7 @@ def _callbacks(options: argparse.Namespace, language: str) -> int:
 
     state = CallbackState(options.state) if options.state else None
     now = clock.now()
-    _print_rows(
+    print_rows(
         options,
         (
             {
@@ -291,7 +327,7 @@ def _callbacks(options: argparse.Namespace, language: str) -> int:
 def _complaints(options: argparse.Namespace, _language: str) -> int:
     from crm_desktop.services import complaints
 
-    _print_rows(
+    print_rows(
         options,
         (
             {
@@ -316,7 +352,7 @@ def _complaints(options: argparse.Namespace, _language: str) -> int:
 def _plan(options: argparse.Namespace, _language: str) -> int:
     from crm_desktop.services import rules
 
-    _print_object(options, {"planned": rules.plan(options.on)})
+    print_object(options, {"planned": rules.plan(options.on)})
     return DONE
 
 
@@ -334,7 +370,7 @@ def _letters(options: argparse.Namespace, language: str) -> int:
         printed=options.printed,
         also_dissatisfied=options.also_dissatisfied,
     )
-    _print_object(options, result.as_dict(language))
+    print_object(options, result.as_dict(language))
     return PARTLY_DONE if result.left_out else DONE
 
 
@@ -344,23 +380,7 @@ def _report(options: argparse.Namespace, language: str) -> int:
 
     report = figures.month(*options.month)
     workbook.write(options.out, report, language, office.profile().name)
-    _print_object(options, {"month": "{:04}-{:02}".format(*options.month), "file": str(options.out)})
-    return DONE
-
-
-def _backup(options: argparse.Namespace, _language: str) -> int:
-    storage.backup(options.out)
-    _print_object(options, {"file": str(options.out)})
-    return DONE
-
-
-def _check(options: argparse.Namespace, language: str) -> int:
-    problems = storage.check()
-    _print_object(options, {"problems": problems})
-    if problems:
-        raise CrmError("cli.damaged", count=len(problems))
-    if not options.json:
-        print(say("cli.sound", language))
+    print_object(options, {"month": "{:04}-{:02}".format(*options.month), "file": str(options.out)})
     return DONE
 
 
@@ -371,51 +391,3 @@ def _demo(options: argparse.Namespace, language: str) -> int:
     if options.no_window or options.out or not app.has_display():
         return app.write_demo(on, language, options.out)
     return app.run_demo(on, language)
-
-
-# -- printing ---------------------------------------------------------------------------------------
-
-
-def _print_rows(options: argparse.Namespace, rows: Iterable[dict[str, Any]]) -> None:
-    if options.json:
-        print(json.dumps([_plain(row) for row in rows], ensure_ascii=False, indent=1))
-        return
-    for place, row in enumerate(rows):
-        if place == 0:
-            print("\t".join(row))
-        print("\t".join(_cell(value) for value in _plain(row).values()))
-
-
-def _print_object(options: argparse.Namespace, result: dict[str, Any]) -> None:
-    if options.json:
-        print(json.dumps(_plain(result), ensure_ascii=False, indent=1))
-        return
-    for name, value in _plain(result).items():
-        if isinstance(value, list):
-            print(f"{name}\t{len(value)}")
-            for entry in value:
-                print(
-                    "\t"
-                    + ("\t".join(map(_cell, entry.values())) if isinstance(entry, dict) else _cell(entry))
-                )
-        else:
-            print(f"{name}\t{_cell(value)}")
-
-
-def _cell(value: Any) -> str:
-    if isinstance(value, list):
-        return "; ".join(map(str, value))
-    return "" if value is None else str(value).replace("\t", " ").replace("\n", " ")
-
-
-def _plain(value: Any) -> Any:
-    """Times with the office's offset, enums as their slugs, everything else as JSON knows it."""
-    if isinstance(value, dict):
-        return {name: _plain(entry) for name, entry in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [_plain(entry) for entry in value]
-    if isinstance(value, datetime):
-        return clock.local(value).isoformat()
-    if isinstance(value, date):
-        return value.isoformat()
-    return value

@@ -1,6 +1,7 @@
 """The command line as a scheduled task uses it: exit codes, JSON, one clear line for what cannot be done."""
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -29,6 +30,27 @@ def run(tmp_path, capsys):
     yield command
     storage.act_as(None)
     clock.set_zone(clock.DEFAULT_ZONE)
+
+
+@pytest.mark.parametrize("name", ["36-open-quote.csv", "open-quote.csv"])
+def test_a_row_with_an_open_quotation_mark_is_listed_and_all_others_arrive(run, tmp_path, name):
+    file = Path(__file__).parent / "data" / "36-open-quote.csv"
+    if name != file.name:  # the same in a longer list, the damaged row in the middle
+        lines = file.read_text(encoding="utf-8").splitlines()
+        file = tmp_path / name
+        more = [f"客户{n},1381234{n:04},路{n}号" for n in range(50)]
+        file.write_text("\n".join([lines[0], *more, *lines[1:]]), encoding="utf-8")
+    problems = tmp_path / "problems.xlsx"
+    code, out, _err = run("--json", "import", file, "--problems", problems)
+    result = json.loads(out)
+    assert code == 1
+    assert "quotation mark" in result["rejected"][0]["reason"]
+    assert len(result["rejected"]) == 1
+    found = {row["name"] for row in json.loads(run("--json", "customers", "路")[1])}
+    assert {"李四", "王五"} <= found
+    assert "张三" not in found
+    listed = list(openpyxl.load_workbook(problems).active.iter_rows(values_only=True))
+    assert any("张三" in map(str, row) for row in listed)
 
 
 def test_an_archive_from_import_to_letters(run, tmp_path):
@@ -80,6 +102,10 @@ def test_dry_run_changes_nothing(run, tmp_path):
     code, out, _err = run("--json", "import", ARCHIVE, "--dry-run")
     assert code == 1
     assert json.loads(out)["customers_new"] == 278
+    assert not (tmp_path / "office").exists()
+    storage.open_office(tmp_path / "office")
+    storage.close_office()
+    assert json.loads(run("--json", "import", ARCHIVE, "--dry-run")[1])["customers_new"] == 278
     assert json.loads(run("--json", "customers")[1]) == []
 
 
@@ -154,11 +180,11 @@ def test_the_first_and_the_last_year_can_be_worked_with(run, tmp_path, year):
 
 def test_backup_is_a_whole_office(run, tmp_path):
     run("import", ARCHIVE)
-    copy = tmp_path / "elsewhere"
-    copy.mkdir()
-    assert run("backup", "--out", copy / "crm.sqlite3")[0] == 0
+    assert run("backup", "--out", tmp_path / "copy.zip")[0] == 0
     assert run("check")[0] == 0
-    storage.open_office(copy)
+    elsewhere = tmp_path / "elsewhere"
+    assert cli.main(["--data", str(elsewhere), "restore", str(tmp_path / "copy.zip")]) == 0
+    storage.open_office(elsewhere)
     assert customers.count() == 278
     storage.close_office()
 
@@ -178,7 +204,7 @@ def test_check_finds_a_broken_reference(run, tmp_path):
 def test_a_newer_database_is_refused(run, tmp_path):
     import sqlite3
 
-    run("check")
+    run("import", ARCHIVE)
     with sqlite3.connect(tmp_path / "office" / "crm.sqlite3") as connection:
         connection.execute("UPDATE schema_version SET version = 999")
     connection.close()
@@ -212,6 +238,8 @@ def test_a_sample_office_that_cannot_be_written_is_one_line(tmp_path):
 
 
 def test_the_unexpected_is_one_line_that_names_the_log(run, tmp_path, monkeypatch):
+    storage.open_office(tmp_path / "office")
+    storage.close_office()
     monkeypatch.setattr(customers, "find", lambda *_words, **_more: 1 / 0)
     code, _out, err = run("customers")
     log = tmp_path / "office" / "crm-desktop.log"
@@ -227,3 +255,49 @@ def test_the_installed_command_starts():
     started = [command] if command else [sys.executable, "-m", "crm_desktop"]
     done = subprocess.run([*started, "--version"], capture_output=True, text=True, check=True)
     assert done.stdout.startswith("CRM Desktop ")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there are names of files bytes of any kind")
+def test_a_file_whose_name_is_no_text_is_imported_and_written_like_others(run, tmp_path):
+    place = os.fsencode(tmp_path)
+    archive, problems, month = (
+        Path(os.fsdecode(place + name)) for name in (b"/\xff\xe5.csv", b"/p\xff.xlsx", b"/m\xff.xlsx")
+    )
+    archive.write_text("客户姓名,联系电话\n张三,13800000001\n李四,12\n", encoding="utf-8")
+    code, _out, err = run("import", archive, "--problems", problems)
+    assert (code, err) == (1, "")
+    assert run("report", "2026-10", "--out", month)[0] == 0
+    assert problems.stat().st_size > 0
+    assert month.stat().st_size > 0
+    code, _out, err = run("import", tmp_path / os.fsdecode(b"missing\xff.csv"))
+    assert code == 2
+    assert "missing" in err
+
+
+@pytest.mark.parametrize(("language", "cloud"), [("zh_CN", "坚果云"), ("en", "Nutstore")])
+def test_an_office_made_in_a_clouds_folder_is_warned_of_once(tmp_path, capsys, language, cloud):
+    office = tmp_path / "Nutstore Files" / "office"
+    for lines in (1, 0):
+        arguments = ["--data", str(office), "--language", language, "import", str(ARCHIVE)]
+        assert cli.main(arguments) in (0, 1)
+        err = capsys.readouterr().err
+        assert len(err.splitlines()) == lines
+        assert lines == 0 or cloud in err
+    storage.act_as(None)
+    clock.set_zone(clock.DEFAULT_ZONE)
+
+
+def test_an_office_on_a_network_drive_is_refused_but_backed_up(run, tmp_path, monkeypatch):
+    from crm_desktop.storage import places
+
+    run("import", ARCHIVE)
+    monkeypatch.setattr(places, "on_network", lambda folder: folder == tmp_path / "office")
+    code, out, err = run("customers")
+    assert (code, out) == (2, "")
+    assert "backup --out" in err
+    assert run("backup", "--out", tmp_path / "copy.zip")[0] == 0
+    moved = tmp_path / "moved"
+    assert cli.main(["--data", str(moved), "restore", str(tmp_path / "copy.zip"), "--yes"]) == 0
+    storage.open_office(moved)
+    assert customers.count() == 278
+    storage.close_office()

@@ -2,14 +2,35 @@
 
 import importlib.util
 from pathlib import Path
+from types import ModuleType
+
+import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 
 
-def test_forms_icons_and_translations_are_fresh() -> None:
-    spec = importlib.util.spec_from_file_location("resources_build", ROOT / "resources" / "build.py")
+def script(name: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(f"resources_{name}", ROOT / "resources" / f"{name}.py")
     assert spec is not None
     assert spec.loader is not None
-    build = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(build)
-    assert build.check() == [], "run: python resources/build.py --update, and translate what it lists"
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_forms_icons_and_translations_are_fresh() -> None:
+    problems = script("build").check()
+    assert problems == [], "run: python resources/build.py --update, and translate what it lists"
+
+
+def test_every_dependency_has_its_licence_in_the_program() -> None:
+    assert script("licences").check() == [], "run: python resources/licences.py"
+
+
+def test_a_dependency_without_a_licence_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    licences = script("licences")
+    brought = licences.licence_of
+    monkeypatch.setattr(
+        licences, "licence_of", lambda found: "" if found.metadata["Name"] == "six" else brought(found)
+    )
+    assert "six: no licence" in licences.check()

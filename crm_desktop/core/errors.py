@@ -1,6 +1,7 @@
 """Problems that are expected and that a user can mend, each with words in the user's language."""
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from crm_desktop.core.words import say
@@ -69,6 +70,21 @@ class UnreadableFile(CrmError):
 
 class NewerDatabase(CrmError):
     """The database was written by a later version of the program."""
+
+
+class NoOffice(CrmError):
+    """The folder holds no office, and what was asked for makes none."""
+
+
+class OfficeLost(CrmError):
+    """An office was here, but its database is missing, empty, a stranger's or damaged: not made anew unasked.
+
+    ``found`` says which ("missing", "empty", "foreign", "damaged").
+    """
+
+    def __init__(self, found: str, file: Path) -> None:
+        super().__init__(f"error.office_{found}", file=file, name=file.name, folder=file.parent)
+        self.found = found
 
 
 class Unfinished(CrmError):

@@ -14,6 +14,7 @@ import re
 import unicodedata
 from operator import add
 
+from crm_desktop.core import texts
 from crm_desktop.core.patterns import late
 
 GRAMS_VERSION = 3
@@ -37,6 +38,7 @@ def terms(query: str) -> list[str]:
 
     A whole telephone number, however it is grouped, is one term: its digits.
     """
+    query = texts.searched(query)
     if len(query) >= 11 and (number := _whole_number(query)):
         return [number]
     return list(dict.fromkeys(normalise(query).split()))

@@ -21,6 +21,8 @@ class Table:
     """Dates that stand as plain numbers count from 1904 (workbooks of old Macs)."""
     encoding: str = ""
     """How a CSV file was read; empty for workbooks."""
+    damaged: frozenset[int] = frozenset()
+    """Places in ``rows`` of CSV lines whose quotation mark is never closed: their cells are not certain."""
 
     @property
     def width(self) -> int:

@@ -81,7 +81,9 @@ def satisfaction(area: Area) -> BarChart:
 def modes(area: Area) -> BarChart:
     """Orders by service mode, the most frequent on top."""
     chart = _bars(say("chart.modes", area.sheet.language), "bar", gap=45)
-    _one_series(chart, area, "received", "service_mode", ACCENT, most=8)
+    place = area.table.index("received")
+    used = sum(bool(row[place]) for row in area.table.rows)  # every mode has a row, those without orders last
+    _one_series(chart, area, "received", "service_mode", ACCENT, most=min(8, used))
     return chart
 
 

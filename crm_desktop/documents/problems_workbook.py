@@ -9,7 +9,7 @@ from crm_desktop.core import disk_faults
 from crm_desktop.core.errors import CrmError
 from crm_desktop.core.tables import Cell, Table
 from crm_desktop.core.words import say
-from crm_desktop.documents.workbook_sheets import put
+from crm_desktop.documents.workbook_sheets import put, save
 from crm_desktop.services.importing import ImportResult, Proposal, is_own_column
 from crm_desktop.services.importing.values import DAYS_1904
 from crm_desktop.storage import outputs
@@ -59,7 +59,7 @@ def fill(part: Path, table: Table, proposal: Proposal, result: ImportResult, lan
             if proposal.columns.get(index) in fields[number]:
                 sheet.cell(line, place).fill = _fill(_PROBLEM_FILL)
     _dress(sheet, len(_OWN) + len(columns))
-    workbook.save(part)
+    save(workbook, part)
     return len(problems)
 
 

@@ -2,27 +2,38 @@
 
 A workbook of 2 KB with one far-away cell makes the reading library ask for 512 GB and abort the process,
 which no ``except`` catches; so it runs here, under a limit of memory. It answers on standard output with
-``marshal`` values: ``{"sheet": …}`` first, then lists of rows, then ``{"rows": count}``; or
-``{"error": key, "params": …}``.
+``marshal`` values: ``{"sheet": …}`` first, then lists of rows, then ``{"rows": count, "damaged": numbers}``;
+or ``{"error": key, "params": …}``.
 """
 
+import codecs
+import csv
 import marshal
 import os
 import sys
 import zipfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime
+from itertools import islice
 from pathlib import Path
 from typing import Any, BinaryIO
+
+from crm_desktop.documents.csv_records import Records
 
 MEMORY_LIMIT = 560 * 1024 * 1024
 """Bytes of address space; with the window's own memory the whole stays within 1 GB."""
 FILE_LIMIT = 200 * 1024 * 1024
 UNPACKED_LIMIT = 1024 * 1024 * 1024
-CELL_LIMIT = 4_000_000
 ROW_LIMIT = 1_048_576
 COLUMN_LIMIT = 1_024
+IMPORT_LIMIT = 780 * 1024 * 1024
+"""Bytes that an import may take of the window's memory; with the program itself it stays within 1 GB."""
+ROW_SIZE, CELL_SIZE, LETTER_SIZE = 1_900, 70, 4
+"""About what a row takes from its sheet to the database: measured in ``benchmarks/bench_import.py``."""
 _BATCH = 2_000
+_PIECE = 1024 * 1024
+_JUDGED_BY = 2_000
+"""Lines by which the size of a file is judged before it is read."""
 _PLAIN = (float, int, bool)
 
 
@@ -192,39 +203,83 @@ def _chosen(workbook: Any, sheets: list[tuple[str, bool]], wanted: str) -> Any:
 
 
 def _send_text(path: Path, encoding: str, out: BinaryIO) -> None:
-    content = path.read_bytes()
-    text, found = decode(content, encoding)
-    del content
+    found = find_encoding(path, encoding)
     header = {"sheet": "", "sheets": [], "date_1904": False, "encoding": found}
-    _send(out, header, _records(text))
+    csv.field_size_limit(1_000_000)
+    _refuse_what_cannot_fit(path, found)
+    with path.open(encoding=found, newline="") as stream:
+        records = Records(_without_mark(stream))
+        try:
+            _send(out, header, records, damaged=records.damaged)
+        except csv.Error as error:
+            raise Refused("error.file_damaged") from error
+
+
+def _refuse_what_cannot_fit(path: Path, encoding: str) -> None:
+    """Judge a large file by its beginning, before any of it is read in vain."""
+    with path.open(encoding=encoding, newline="") as stream:
+        lines = list(islice(_without_mark(stream), _JUDGED_BY))
+    share = sum(len(line.encode(encoding)) for line in lines) / max(path.stat().st_size, 1)
+    sizes = [_size(record) for record in Records(lines)]
+    if share and sum(sizes) / share > 1.2 * IMPORT_LIMIT:
+        raise Refused("error.too_many_rows", rows=_thousands(int(IMPORT_LIMIT * len(sizes) / sum(sizes))))
+
+
+def _thousands(rows: int) -> int:
+    return rows // 1_000 * 1_000 or rows
+
+
+def _size(line: list[Any]) -> int:
+    """About how many bytes a row takes in an import."""
+    return (
+        ROW_SIZE + CELL_SIZE * len(line) + LETTER_SIZE * sum(map(len, filter(_is_text, line))) if line else 0
+    )
+
+
+def _without_mark(lines: Iterable[str]) -> Iterator[str]:
+    """The mark of the byte order is no part of the first header."""
+    for number, line in enumerate(lines):
+        yield line if number else line.removeprefix("\ufeff")
 
 
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 
-def decode(content: bytes, encoding: str = "") -> tuple[str, str]:
-    """Text and encoding: the given one, else by BOM, else strict UTF-8, else strict GB18030, else refused.
+def find_encoding(path: Path, encoding: str = "") -> str:
+    """The given one, else by BOM, else strict UTF-8, else strict GB18030, else refused.
 
     Libraries that guess are wrong on short files, so nothing is guessed beyond that.
     """
     if encoding:
         try:
-            return content.decode(encoding).removeprefix(
-                "\ufeff"
-            ), encoding  # the mark is no part of the header
+            codecs.lookup(encoding)
         except LookupError as error:
             raise Refused("error.no_such_encoding", encoding=encoding) from error
-        except UnicodeError as error:
-            raise Refused("error.file_not_in_encoding", encoding=encoding) from error
-    tries = [name for bom, name in _BOMS if content.startswith(bom)] or ["utf-8", "gb18030"]
-    if tries[0] != "utf-16" and _is_binary(content[:65_536]):
+        if not _decodes(path, encoding):
+            raise Refused("error.file_not_in_encoding", encoding=encoding)
+        return encoding
+    with path.open("rb") as file:
+        start = file.read(65_536)
+    tries = [name for bom, name in _BOMS if start.startswith(bom)] or ["utf-8", "gb18030"]
+    if tries[0] != "utf-16" and _is_binary(start):
         raise Refused("error.file_other_kind")
     for name in tries:
-        try:
-            return content.decode(name), name
-        except UnicodeError:
-            continue
+        if _decodes(path, name):
+            return name
     raise Refused("error.file_encoding")
+
+
+def _decodes(path: Path, encoding: str) -> bool:
+    """Whether all of the file is in this encoding; looked at piece by piece."""
+    decoder = codecs.getincrementaldecoder(encoding)()
+    try:
+        with path.open("rb") as file:
+            while piece := file.read(_PIECE):
+                decoder.decode(piece)
+        decoder.decode(b"", final=True)
+    except UnicodeError:
+        return False
+    return True
 
 
 def _is_binary(start: bytes) -> bool:
@@ -237,67 +292,38 @@ def _is_binary(start: bytes) -> bool:
     return b"\0" in start or control > len(start) // 500 or web_page
 
 
-def _records(text: str) -> Iterator[list[str]]:
-    import csv
-    import io
-
-    csv.field_size_limit(1_000_000)
-    stream = io.StringIO(text, newline="")
-    first = text[:64].split("\n", 1)[0].strip()
-    delimiter = find_delimiter(text)
-    if first.lower().startswith("sep=") and len(first) == 5:
-        delimiter = first[4]
-        stream.readline()
-        yield []
-    try:
-        yield from csv.reader(stream, delimiter=delimiter, strict=False)
-    except csv.Error as error:
-        raise Refused("error.file_damaged") from error
-
-
-def find_delimiter(text: str) -> str:
-    """Comma, semicolon or tab: the one that cuts the first records into the most equal cells."""
-    import csv
-
-    sample = text[:20_000].splitlines(keepends=True)[:40]
-    best, best_score = ",", 0.0
-    for delimiter in ",;\t":
-        try:
-            widths = [len(record) for record in csv.reader(sample, delimiter=delimiter) if any(record)]
-        except csv.Error:
-            continue
-        if not widths:
-            continue
-        usual = max(set(widths), key=lambda width: (widths.count(width), width))
-        score = (usual - 1) * widths.count(usual) / len(widths)
-        if score > best_score:
-            best, best_score = delimiter, score
-    return best
-
-
 # -- the answer -------------------------------------------------------------------------------------
 
 
-def _send(out: BinaryIO, header: dict[str, Any], rows: Iterable[list[Any]]) -> None:
+def _send(
+    out: BinaryIO, header: dict[str, Any], rows: Iterable[list[Any]], damaged: Sequence[int] = ()
+) -> None:
+    """``damaged`` may grow while the rows are asked for."""
     marshal.dump(header, out)
     known: dict[str, str] = {}
     batch: list[list[Any]] = []
-    count = cells = 0
+    count = size = 0
     for row in rows:
         line = [_encoded(cell, known.setdefault) for cell in row]
         while line and line[-1] in ("", None):
             line.pop()
-        count += 1
-        cells += len(line)
-        if cells > CELL_LIMIT or count > ROW_LIMIT or len(line) > COLUMN_LIMIT:
+        if count == ROW_LIMIT or len(line) > COLUMN_LIMIT:
             raise Refused("error.file_too_large")
+        size += _size(line)
+        if size > IMPORT_LIMIT:
+            raise Refused("error.too_many_rows", rows=_thousands(count))
+        count += 1
         batch.append(line)
         if len(batch) == _BATCH:
             marshal.dump(batch, out)
             batch = []
             known.clear()
     marshal.dump(batch, out)
-    marshal.dump({"rows": count}, out)
+    marshal.dump({"rows": count, "damaged": list(damaged)}, out)
+
+
+def _is_text(cell: Any) -> bool:
+    return type(cell) is str
 
 
 def _encoded(cell: Any, same: Callable[[str, str], str]) -> Any:

@@ -82,6 +82,7 @@ class _Reading:
             self.process.stdin.flush()
         threading.Thread(target=self._listen, daemon=True).start()
         header: dict[str, Any] = {}
+        damaged: frozenset[int] = frozenset()
         while True:
             answer = self._next(progress)
             if isinstance(answer, list):
@@ -91,6 +92,7 @@ class _Reading:
             elif "error" in answer:
                 raise UnreadableFile(answer["error"], **{"file": self.name, **answer["params"]})
             elif "rows" in answer:
+                damaged = frozenset(answer["damaged"])
                 break
             else:
                 header = answer
@@ -104,6 +106,7 @@ class _Reading:
             tuple((name, hidden) for name, hidden in header["sheets"]),
             header["date_1904"],
             header["encoding"],
+            damaged,
         )
 
     def _next(self, progress: Callable[[int, int], object]) -> Any:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
+from tempfile import gettempdir
 from typing import TYPE_CHECKING, Any
 
+from crm_desktop.core import disk_faults
 from crm_desktop.core.words import say
 from crm_desktop.documents.workbook_sheets import (
     ACCENT,
@@ -14,6 +18,8 @@ from crm_desktop.documents.workbook_sheets import (
     MUTED,
     TONES,
     Sheet,
+    number_format,
+    save,
     serial,
     table_widths,
     width,
@@ -44,6 +50,7 @@ def write(
     ``progress(rows done, rows in all)`` may raise to stop: then no file is left behind. Raises
     ``CrmError`` where the file cannot be written.
     """
+    from lxml.etree import SerialisationError
     from openpyxl import Workbook
 
     book = Workbook(write_only=True)
@@ -51,16 +58,22 @@ def write(
         try:
             _describe(book, report, language, office)
             _Writer(book, report, language, office, progress).write()
-            book.save(part)
+            save(book, part)
+        except SerialisationError as error:  # its sheets lie in the system's folder for such until then
+            code = getattr(errno, str(error).removeprefix("IO_"), errno.EIO)
+            raise disk_faults.folder_refused(OSError(code, ""), Path(gettempdir())) from error
         finally:
             _clear_away(book)
 
 
 def _clear_away(book: Workbook) -> None:
     """Close what a stopped or failed writing left open, and the temporary files of its sheets."""
+    from lxml.etree import SerialisationError
+
     for sheet in book.worksheets:
-        if not sheet.closed:
-            sheet.close()
+        with suppress(SerialisationError, OSError):
+            if not sheet.closed:
+                sheet.close()
         if Path(sheet._writer.out).exists():
             sheet._writer.cleanup()
 
@@ -94,6 +107,8 @@ class _Writer:
         self.month = wording.month_name(report.period, language)
         self._progress = progress or (lambda _done, _total: None)
         self.tables = [table for section in report.sections for table in section.records]
+        self.breakdowns = [table for section in report.sections for table in section.breakdowns]
+        self.breakdowns.append(report.trend)
         self.total = sum(len(table.rows) for table in self.tables) + 1
         self.done = 0
         self._second_page = 0
@@ -133,7 +148,7 @@ class _Writer:
         sheet.append([sheet.cell(f"{self._say('report.title')} · {self.month}", bold=True, size=16)], 26)
         made = self._say("report.made", office=self.office, when=wording.moment(self.report.made_at))
         sheet.append([sheet.cell(made, color=MUTED)])
-        notes = [self._say("report.running")] if self.report.running else []
+        notes = [wording.running(self.report, self.language)] if self.report.running else []
         notes += [self._say("report.empty")] if self.report.empty else []
         sheet.append([sheet.cell(" ".join(notes), color=MUTED)] if notes else [])
         titles = (
@@ -179,14 +194,11 @@ class _Writer:
         if moved is None or before is None:
             return sheet.cell(None, line=True)
         colour = TONES.get(wording.tone(figure, before), MUTED)
-        points = self._say("report.points", points="").strip()
-        value, number_format = {
-            Unit.RATE: (moved * 100, f'+0.0" {points}";−0.0" {points}";±0'),
-            Unit.MONEY: (moved / 100, '+"¥"#,##0.00;−"¥"#,##0.00;±0'),
-            Unit.COUNT: (moved, "+#,##0;−#,##0;±0"),
-            Unit.HOURS: (moved, "+#,##0.0;−#,##0.0;±0"),
-        }.get(figure.unit, (moved, "+0.00;−0.00;±0"))
-        return sheet.cell(value, number_format=number_format, color=colour, right=True, line=True)
+        value = moved / 100 if figure.unit == Unit.MONEY else moved
+        points = self._say("report.points", points='0.0"') + '"'
+        plain = points if figure.unit == Unit.RATE else number_format(figure.unit, self.language)
+        signed = f"+{plain};−{plain};±0"
+        return sheet.cell(value, number_format=signed, color=colour, right=True, line=True)
 
     def _link(self, sheet: Sheet, figure: Figure) -> Any:
         """What the figure was counted from, leading to the sheet with its records."""
@@ -227,11 +239,9 @@ class _Writer:
         """All breakdowns below each other; returns where each stands, for the charts."""
         from crm_desktop.documents.charts import Area
 
-        tables = [table for section in self.report.sections for table in section.breakdowns]
-        tables.append(self.report.trend)
         sheet.widths([26, 34, 17, *[13] * 8])
         areas = {}
-        for table in tables:
+        for table in self.breakdowns:
             if not table.rows:
                 continue
             title = wording.table_name(table, self.language)
@@ -250,11 +260,11 @@ class _Writer:
 
     def _breakdown_cell(self, sheet: Sheet, value: Any, column: Any) -> Any:
         if column.unit == Unit.MONTH:
-            number_format = MONTHS[self.language]
-            return sheet.cell(serial(value.first), number_format=number_format, left=True, line=True)
+            month = MONTHS[self.language]
+            return sheet.cell(serial(value.first), number_format=month, left=True, line=True)
         if value is None and column.key in CHARTED:
             return sheet.cell(None, line=True)
-        if column.unit in (Unit.TEXT, Unit.WORD, Unit.TIME, Unit.DATE):
+        if column.unit in (Unit.TEXT, Unit.WORD, Unit.TIME, Unit.DUE, Unit.DATE):
             text = wording.cell_text(value, column, self.language)
             named = text or self._say("report.nobody")
             return sheet.cell(named, color=INK if text else MUTED, line=True)
@@ -282,6 +292,10 @@ class _Writer:
 
     # -- definitions -------------------------------------------------------------------------------
 
+    def _explained(self) -> list[Table]:
+        """The tables whose columns are figures: breakdowns with rows, the statement per customer."""
+        return [table for table in (*self.breakdowns, self.report.table("by_customer")) if table.rows]
+
     def _definitions(self) -> None:
         sheet = self._sheet(self._say("sheet.definitions"), landscape=False)
         sheet.widths([30, 84])
@@ -295,6 +309,19 @@ class _Writer:
                     [
                         sheet.cell(wording.figure_name(figure.key, self.language), wrap=True, line=True),
                         sheet.cell(wording.meaning(figure.key, self.language), wrap=True, line=True),
+                    ]
+                )
+        for table in self._explained():
+            sheet.append(
+                [sheet.cell(wording.table_name(table, self.language), bold=True, size=11, color=ACCENT)], 22
+            )
+            for column in table.columns:
+                sheet.append(
+                    [
+                        sheet.cell(wording.header(column, self.language), wrap=True, line=True),
+                        sheet.cell(
+                            wording.column_meaning(table, column, self.language), wrap=True, line=True
+                        ),
                     ]
                 )
         sheet.append([sheet.cell(self._say("report.yardsticks"), bold=True, size=11, color=ACCENT)], 22)

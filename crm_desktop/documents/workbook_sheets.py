@@ -6,6 +6,8 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from io import BytesIO
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from crm_desktop.core import clock
@@ -28,10 +30,23 @@ FORMATS = {
     Unit.SCORE: "0.00",
     Unit.PER_HUNDRED: "0.00",
     Unit.MONEY: '"¥"#,##0.00',
+    Unit.ESTIMATE: '"¥"#,##0',
     Unit.DATE: "yyyy-mm-dd",
     Unit.TIME: "yyyy-mm-dd hh:mm",
+    Unit.DUE: "yyyy-mm-dd hh:mm",
 }
-RIGHT = frozenset({Unit.COUNT, Unit.RATE, Unit.HOURS, Unit.SCORE, Unit.PER_HUNDRED, Unit.MONEY})
+RIGHT = frozenset(
+    {Unit.COUNT, Unit.RATE, Unit.HOURS, Unit.SCORE, Unit.PER_HUNDRED, Unit.MONEY, Unit.ESTIMATE}
+)
+IN_FEN = frozenset({Unit.MONEY, Unit.ESTIMATE})
+
+
+def number_format(unit: Unit, language: str) -> str:
+    """How Excel writes a number of this unit, with the unit where it is not in every reader's mind."""
+    if unit == Unit.HOURS:
+        return say("report.hours", language, hours=FORMATS[unit] + '"') + '"'
+    return FORMATS.get(unit, "")
+
 
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _COMMANDS = ("=", "+", "-", "@")
@@ -133,8 +148,8 @@ class Sheet:
             )
         if unit == Unit.WORD:
             return self.cell(wording.word(words, str(value), self.language), right=True, **look)
-        shown = value / 100 if unit == Unit.MONEY else value
-        return self.cell(shown, right=True, number_format=FORMATS.get(unit, ""), **look)
+        shown = value / 100 if unit in IN_FEN else value
+        return self.cell(shown, right=True, number_format=number_format(unit, self.language), **look)
 
     def header(self, columns: Sequence[Column]) -> int:
         """The row of column headers, two lines high where one of them is longer than its column."""
@@ -176,6 +191,16 @@ class Sheet:
             if progress is not None and number % 1000 == 0:
                 progress(1000)
         self.row += len(table.rows)
+
+
+def save(book: Workbook, file: Path) -> None:
+    """Write a finished workbook in one go.
+
+    Not by openpyxl itself: on a full disk its archive fails once more, out of reach, when it is thrown away.
+    """
+    stream = BytesIO()
+    book.save(stream)
+    file.write_bytes(stream.getbuffer())
 
 
 def put(cell: Cell, value: Any) -> None:
@@ -226,12 +251,9 @@ def _writer(sheet: Sheet, column: Column, place: int) -> Write:
         return _texts(sheet, place, lambda flag: yes if flag else "")
     if column.unit == Unit.TEXT:
         return _texts(sheet, place, None)
-    cell = _standing(sheet, place, "n")
-    cell.number_format = FORMATS[column.unit]
-    if column.unit not in RIGHT:
-        from openpyxl.styles import Alignment
-
-        cell.alignment = Alignment(horizontal="left")
+    if column.unit == Unit.DUE:
+        return _due(sheet, place)
+    cell = _number(sheet, place, column.unit)
     convert = _CONVERTERS.get(column.unit)
 
     def write(value: Any) -> Cell:
@@ -258,6 +280,30 @@ def _texts(sheet: Sheet, place: int, words: Callable[[Any], str] | None) -> Writ
     return write
 
 
+def _number(sheet: Sheet, place: int, unit: Unit) -> Cell:
+    cell = _standing(sheet, place, "n")
+    cell.number_format = number_format(unit, sheet.language)
+    if unit not in RIGHT:
+        from openpyxl.styles import Alignment
+
+        cell.alignment = Alignment(horizontal="left")
+    return cell
+
+
+def _due(sheet: Sheet, place: int) -> Write:
+    """A moment, or only the day where all of it was allowed."""
+    timed, whole = _number(sheet, place, Unit.DUE), _number(sheet, place, Unit.DATE)
+
+    def write(value: Any) -> Cell:
+        day = clock.local(value).date()
+        all_day = value == clock.end_of_day(day)
+        cell = whole if all_day else timed
+        cell._value = serial(day) if all_day else _moment(value)
+        return cell
+
+    return write
+
+
 def _standing(sheet: Sheet, place: int, data_type: str) -> Cell:
     """A cell of a column that is used for row after row."""
     from openpyxl.cell import WriteOnlyCell
@@ -276,4 +322,5 @@ _CONVERTERS: dict[Unit, Callable[[Any], float]] = {
     Unit.DATE: serial,
     Unit.TIME: _moment,
     Unit.MONEY: lambda fen: fen / 100,
+    Unit.ESTIMATE: lambda fen: fen / 100,
 }

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QObject, QSize, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, QTimer, Signal
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.gui import counts, tasks, theme, window_state
 from crm_desktop.gui.changes import changes
@@ -16,7 +16,7 @@ from crm_desktop.gui.icons import icon
 from crm_desktop.gui.language import language
 from crm_desktop.gui.navigation import Rail, pages
 from crm_desktop.gui.status_line import StatusLine
-from crm_desktop.gui.widgets.list_and_card import ListAndCard
+from crm_desktop.gui.widgets import focus, keys
 from crm_desktop.gui.widgets.page import Page
 from crm_desktop.gui.widgets.toast import Toast
 
@@ -33,6 +33,8 @@ class MainWindow(QMainWindow):
     """One window for the office; `rebuild` asks the program for a new one in another language."""
 
     rebuild = Signal(str)
+    bring_back = Signal(object)
+    """The backup (a path) that the program shall bring back, with this window out of the way."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -41,6 +43,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(self)
         self._pages: dict[str, Page] = {}
         self._once_left: Callable[[], object] | None = None
+        self._turning = False
         self._entries = {entry.slug: entry for entry in pages()}
         row = QHBoxLayout()
         row.setSpacing(0)
@@ -75,7 +78,6 @@ class MainWindow(QMainWindow):
             page.can_leave.connect(self._try_again)
             self._pages[slug] = page
             self.stack.addWidget(page)
-            self._restore_splitters(page)
         return self._pages[slug]
 
     def current_slug(self) -> str:
@@ -87,17 +89,41 @@ class MainWindow(QMainWindow):
         """Go to a page, and to a record on it."""
         page = self.page(slug)
         left_at = page.focusWidget()
+        self._turning = True
         self.stack.setCurrentWidget(page)
+        self._turning = False
         self.rail.show_current(slug)
         self._actions["new"].setEnabled(page.can_make_new())
         title = self._entries[slug].words()
         self.setWindowTitle(f"{title} – {self.tr('CRM Desktop')}")
+        taken = self.focusWidget()
         if record_id is not None:
             page.open_record(record_id)
-        focus = self.focusWidget()
-        if left_at is None or focus is None or not page.isAncestorOf(focus):  # Qt takes the search box
-            page.first_focus().setFocus()
+        here = self.focusWidget()
+        left = left_at is not None or here is not taken  # else Qt has taken the search box
+        if not left or here is None or not page.isAncestorOf(here):
+            focus.take(page)
+        else:
+            focus.mend(self)  # what had it when the page was left may be gone
         return page
+
+    def start_focus(self) -> QWidget | None:
+        """Where work begins on the page that is open."""
+        page = self.stack.currentWidget()
+        return focus.start_of(page) if page is not None else None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in keys.ENTER or not keys.enter(self):
+            super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        # A page that is turned over keeps where it was left at.
+        return self._turning or focus.tab(self, forward)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self._pages:
+            focus.turn(self)  # a dialog may change what it was opened from
 
     # -- menus --------------------------------------------------------------------------------------
 
@@ -113,9 +139,12 @@ class MainWindow(QMainWindow):
         bar = self.menuBar()
         menu = bar.addMenu(self.tr("&File"))
         menu.addAction(self._action("new", self.tr("&New"), "Ctrl+N", self._new))
+        words = self.tr("New service &order…")
+        menu.addAction(self._action("new-order", words, "Ctrl+Shift+N", self.new_order))
         menu.addAction(self._action("import", self.tr("&Import an archive…"), "Ctrl+I", self.import_archive))
         menu.addSeparator()
         menu.addAction(self._action("backup", self.tr("&Back up now"), "", self.back_up))
+        menu.addAction(self._action("restore", self.tr("&Restore a backup…"), "", self.restore_backup))
         menu.addSeparator()
         leave = self._action("quit", self.tr("&Quit"), "Ctrl+Q", self.close)
         leave.setMenuRole(QAction.MenuRole.QuitRole)
@@ -201,6 +230,14 @@ class MainWindow(QMainWindow):
             if start is not None:
                 start()
 
+    def new_order(self) -> None:
+        """Take an order down for whoever calls, known or not, and show the customer's card."""
+        from crm_desktop.gui.dialogs.order_form import OrderForm
+
+        dialog = OrderForm(self)
+        if dialog.exec():
+            self.open_page("customers", dialog.customer_id)
+
     def import_archive(self) -> None:
         """Open the assistant that reads an Excel file."""
         from crm_desktop.gui.dialogs.import_assistant import ImportAssistant
@@ -212,11 +249,28 @@ class MainWindow(QMainWindow):
         from crm_desktop.gui.widgets.toast import show_message
         from crm_desktop.services import backups
 
-        def done(file: Any) -> None:
-            show_message(self, self.tr("Backed up to {}").format(file))
+        def done(made: Any) -> None:
+            show_message(self, self.tr("Backed up to {}").format(made.file))
             self.show_backup()
 
-        tasks.read(self, backups.back_up, then=done)
+        tasks.long_job(
+            self,
+            self.tr("Backing up"),
+            lambda progress: backups.back_up(progress=progress),
+            then=done,
+            writes=False,
+        )
+
+    def restore_backup(self) -> None:
+        """Let the user choose a backup; the program brings it back once this window is gone."""
+        from crm_desktop import storage
+        from crm_desktop.gui.dialogs.restore import RestoreDialog
+
+        if not self._may_leave(self.restore_backup):
+            return
+        dialog = RestoreDialog(self, storage.folder())
+        if dialog.exec() and dialog.chosen is not None:
+            self.bring_back.emit(dialog.chosen)
 
     def _show_keys(self) -> None:
         from crm_desktop.gui.dialogs.keys import KeysDialog
@@ -305,19 +359,10 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(geometry)  # Qt brings it back onto a screen that is there
         self.rail.want(window_state.get("rail"))
 
-    def _restore_splitters(self, page: Page) -> None:
-        for splitter in _kept_splitters(page):
-            state = window_state.get_bytes(f"splitter/{splitter.objectName()}")
-            if state is not None:
-                splitter.restoreState(state)
-
     def remember(self) -> None:
-        """Keep geometry, rail and splitters for the next start."""
+        """Keep geometry and rail for the next start."""
         window_state.put("geometry", QByteArray(self.saveGeometry()))
         window_state.put("rail", self.rail.wanted())
-        for page in self._pages.values():
-            for splitter in _kept_splitters(page):
-                window_state.put(f"splitter/{splitter.objectName()}", QByteArray(splitter.saveState()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.rail.fit(event.size().width())
@@ -344,9 +389,3 @@ class MainWindow(QMainWindow):
             return
         self.remember()
         super().closeEvent(event)
-
-
-def _kept_splitters(page: Page) -> list[QSplitter]:
-    """Those with a name, but for the one of list and card, which keeps its own place."""
-    named = (each for each in page.findChildren(QSplitter) if each.objectName())
-    return [each for each in named if not isinstance(each, ListAndCard)]

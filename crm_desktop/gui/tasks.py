@@ -19,6 +19,7 @@ from shiboken6 import isValid
 
 from crm_desktop import storage
 from crm_desktop.core.errors import Cancelled, CrmError
+from crm_desktop.storage.change import PATIENCE
 
 log = logging.getLogger(__name__)
 
@@ -66,6 +67,7 @@ class Job(QObject):
         self._then = then
         self._failed = failed
         self._stop = threading.Event()
+        self._waiting_told: Callable[[], object] | None = None
 
     @property
     def cancelled(self) -> bool:
@@ -80,9 +82,26 @@ class Job(QObject):
         """Tell whoever shows the job how far it is (window's thread)."""
         self.progressed.emit(done, total, text)
 
+    def wait(self, seconds: int) -> None:
+        """Told once a second that a write waits for another program's (writer's thread)."""
+        if _closing.is_set():
+            if seconds >= PATIENCE:
+                raise CrmError("error.database_in_use", folder=storage.folder())
+        elif self.cancelled:
+            raise Cancelled
+        _post.arrived.emit(self._tell_waiting)
+
+    def _tell_waiting(self) -> None:
+        if self in _jobs and not self.cancelled and isValid(self.owner):
+            from crm_desktop.gui.widgets.toast import show_waiting
+
+            self._waiting_told = show_waiting(self.owner, self.cancel)
+
     def end(self, result: Any, error: BaseException | None) -> None:
         """Hand the outcome to the owner (window's thread)."""
         _jobs.discard(self)
+        if self._waiting_told is not None:
+            self._waiting_told()
         self.finished.emit()
         self.deleteLater()  # here, and not in the thread that lets go of it last
         if isValid(self.owner):
@@ -118,6 +137,7 @@ class _Post(QObject):
 
 
 _post = _Post()
+_closing = threading.Event()
 _jobs: set[Job] = set()
 _once_idle: list[tuple[QObject, Callable[[], object]]] = []
 _pools: dict[str, _Pool] = {}
@@ -171,6 +191,11 @@ def idle() -> bool:
     return not _jobs
 
 
+def closing() -> bool:
+    """True while the program waits for what is under way, to close its office: for long looks at the data."""
+    return _closing.is_set()
+
+
 def once_idle(owner: QObject, call: Callable[[], object]) -> None:
     """Call when nothing is under way: for what would take the processor from the page that was asked for."""
     _once_idle.append((owner, call))
@@ -189,10 +214,12 @@ def stop() -> None:
 
     Reads that wait are dropped; writes that were asked for are still written.
     """
+    _closing.set()  # a write that waits for another program's gets its time, and no longer
     for job in tuple(_jobs):
         job.cancel()
     for name, pool in _pools.items():
         pool.stop(drop=name != "writer")
+    _closing.clear()
     _pools.clear()
     _jobs.clear()
     _once_idle.clear()
@@ -239,6 +266,11 @@ def _pool(name: str) -> _Pool:
     return _pools[name]
 
 
+def _carry_out(job: Job, call: Callable[[], Any]) -> Any:
+    with storage.while_waiting(job.wait):
+        return call()
+
+
 def _start(pool: str, job: Job, call: Callable[[], Any]) -> Job:
     _jobs.add(job)
     context = contextvars.copy_context()  # a stopped clock stays stopped in the thread
@@ -247,10 +279,12 @@ def _start(pool: str, job: Job, call: Callable[[], Any]) -> Job:
         result, error = None, None
         try:
             storage.connect()
-            result = context.run(call)
+            result = context.run(_carry_out, job, call)
         except BaseException as caught:  # handed to the window's thread, which tells it
             error = caught
-            if not isinstance(caught, (CrmError, Cancelled)):  # here: its owner, or the window, may be gone
+            if (
+                not isinstance(caught, (CrmError, Cancelled)) or _closing.is_set()
+            ):  # here: its owner, or the window, may be gone
                 log.error("background work failed", exc_info=caught)
         _post.arrived.emit(lambda: job.end(result, error))
 

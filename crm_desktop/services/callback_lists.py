@@ -1,5 +1,6 @@
 """Callbacks as they are shown: lists for a span of days, cells and counts of a month."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
@@ -11,6 +12,9 @@ from crm_desktop.core.enums import Calendar, CallbackKind, CallbackState, Channe
 from crm_desktop.core.words import has, say
 from crm_desktop.services.candidates import TAKEN_BACK
 from crm_desktop.services.customer_lists import phones_of
+from crm_desktop.services.figures import Period
+from crm_desktop.services.figures import callbacks as figures
+from crm_desktop.services.figures.base import ratio, staff_names
 from crm_desktop.storage.fields import parse_utc, utc_text
 from crm_desktop.storage.models.base import database
 
@@ -68,11 +72,15 @@ class DayEntries:
 
 @dataclass(frozen=True, slots=True)
 class MonthCounts:
-    """The month so far, by the original due (DOMAIN section 6); ``rate`` is None before any fell due."""
+    """A month as its report counts it (DOMAIN section 6): what has fallen due by now, and what is to come.
+
+    ``rate`` is the on-time rate, None before any fell due.
+    """
 
     due: int
     done: int
     rate: float | None
+    to_come: int = 0
 
 
 _COLUMNS = (
@@ -176,18 +184,21 @@ def days(start: date, end: date, staff_id: int | None = None) -> dict[date, DayE
 
 
 def month_counts(year: int, month: int, staff_id: int | None = None) -> MonthCounts:
-    """Due, done and on-time rate of the month so far: of those done or due by now, the share done in time."""
-    start, end = clock.month_span(year, month)
-    who, parameters = ("", []) if staff_id is None else (" AND staff_id = ?", [staff_id])
+    """Due, done and on-time rate of the month so far; of one person, what the report credits to them."""
+    period = Period(year, month, clock.now())
     with storage.reading():
-        due, done, settled, on_time = database.execute_sql(
-            "SELECT count(*), coalesce(sum(state = 'done'), 0),"
-            " coalesce(sum(state = 'done' OR original_due_at < ?), 0),"
-            " coalesce(sum(state = 'done' AND done_at <= original_due_at), 0) FROM callback"
-            f" WHERE original_due_at >= ? AND original_due_at < ? AND state <> 'cancelled'{who}",
-            [utc_text(clock.now()), utc_text(start), utc_text(end), *parameters],
+        person = None if staff_id is None else staff_names().get(staff_id, "")
+        credit = figures.credited(figures.due_callbacks(period))
+        outcomes = [outcome for who, outcome in credit if person in (None, who)]
+        who, parameters = ("", []) if staff_id is None else (" AND staff_id = ?", [staff_id])
+        (to_come,) = database.execute_sql(
+            "SELECT count(*) FROM callback WHERE state <> 'cancelled'"
+            f" AND original_due_at >= ? AND original_due_at < ?{who}",
+            [max(period.low, period.due_high), period.high, *parameters],
         ).fetchone()
-    return MonthCounts(due, done, on_time / settled if settled else None)
+    counts = Counter(outcomes)
+    done = counts[figures.ON_TIME] + counts[figures.LATE]
+    return MonthCounts(len(outcomes), done, ratio(counts[figures.ON_TIME], len(outcomes)), to_come)
 
 
 def can_be_taken_back(state: CallbackState, cancel_reason: str) -> bool:

@@ -124,7 +124,6 @@ def _from_callback(callback_id: int) -> dict[str, Any]:
         "callback": callback.id,
         "channel": callback.channel,
         "description": said,
-        "subject": callback.subject,
         "requested_remedy": callback.next_step,
         "in_charge": callback.staff_id,
     }

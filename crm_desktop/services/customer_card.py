@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import peewee
 
 from crm_desktop import storage
-from crm_desktop.core import phones
+from crm_desktop.core import phones, texts
 from crm_desktop.core.enums import CallbackState
 from crm_desktop.services import customers, timeline
 from crm_desktop.services.timeline import TimelineEntry
@@ -60,20 +60,31 @@ def look_up(text: str, *, without: int | None = None) -> list[tuple[int, str]]:
     ]
 
 
-def twin(name: str, numbers: Sequence[str], *, without: int | None = None) -> Customer | None:
-    """Another customer of the same name with one of these numbers; the import joins such rows too."""
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A customer who has a number already that is typed for another one, or for the same one again."""
+
+    id: int
+    number: str
+    name: str
+    same_name: bool
+
+
+def known(name: str, numbers: Sequence[str], *, without: int | None = None) -> Known | None:
+    """Who has one of these numbers already, as their own or a contact person's; one of that name first."""
     digits = {phone.digits for number in numbers for phone in phones.parse_phones(number)}
-    if not name.strip() or not digits:
+    if not digits:
         return None
+    wanted = texts.searched(name)
     with storage.reading():
         query = (
-            Customer.select()
+            Customer.select(Customer.id, Customer.number, Customer.name)
             .join(Phone)
-            .where((Customer.name == name.strip()) & Phone.digits.in_(digits) & Phone.contact.is_null())
-            .order_by(Customer.id)
+            .where(Phone.digits.in_(digits))
+            .order_by(Customer.name != wanted, Customer.id)
         )
-        found: Customer | None = next((row for row in query if row.id != without), None)
-        return found
+        found = next((row for row in query if row.id != without), None)
+    return Known(found.id, found.number, found.name, found.name == wanted) if found else None
 
 
 @dataclass(frozen=True, slots=True)

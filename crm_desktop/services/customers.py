@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from crm_desktop import storage
-from crm_desktop.core import clock, phones
+from crm_desktop.core import clock, phones, texts
 from crm_desktop.core.enums import CustomerStatus
-from crm_desktop.core.errors import Conflict, InvalidFields, NotFound, Problem
+from crm_desktop.core.errors import Conflict, InvalidFields, NotFound
 from crm_desktop.services.birthday_columns import birthday_columns
 from crm_desktop.services.customer_lists import SORTS, CustomerRow, count, find, phones_of, rows
 from crm_desktop.storage.models import (
@@ -179,7 +179,7 @@ def _check(
     phone_entries: Sequence[PhoneEntry],
     contacts: Sequence[ContactEntry],
 ) -> None:
-    problems: dict[str, Problem] = {}
+    problems = texts.problems(values)
     if not values.get("name", "" if customer_id is None else "kept"):
         problems["name"] = "error.name_missing"
     if values.get("email") and not _EMAIL.fullmatch(values["email"]):
@@ -192,6 +192,9 @@ def _check(
         if phone.number.strip() and not phones.parse_phones(phone.number):
             problems[f"phones.{place}"] = "error.phone_unclear"
     for place, contact in enumerate(contacts):
+        for name, typed in (("name", contact.name), ("post", contact.post)):
+            if found := texts.problem(typed, texts.LONGEST_NAME):
+                problems[f"contacts.{place}.{name}"] = found
         if not contact.name.strip() and (contact.post.strip() or contact.phone.strip() or contact.birthday):
             problems[f"contacts.{place}.name"] = "error.name_missing"
         if contact.phone.strip() and not phones.parse_phones(contact.phone):

@@ -9,7 +9,7 @@ from typing import Any, Final
 import peewee
 
 from crm_desktop import storage
-from crm_desktop.core import clock
+from crm_desktop.core import clock, texts
 from crm_desktop.core.enums import LetterKind, LetterState
 from crm_desktop.core.errors import NotAllowed, NotFound
 from crm_desktop.services.letter_sorting import already, waits
@@ -75,7 +75,7 @@ def listing(
     ``waiting_only``: made and not printed yet.
     """
     found = Letter.select(Letter, Customer.name.alias("customer_name")).join(Customer)
-    words = query.strip()
+    words = texts.searched(query)
     if words:
         found = found.where(
             Letter.number.contains(words) | Customer.name.contains(words) | Letter.address.contains(words)

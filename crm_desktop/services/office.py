@@ -5,11 +5,12 @@ from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from crm_desktop import storage
-from crm_desktop.core import clock
+from crm_desktop.core import clock, texts
 from crm_desktop.core.enums import StaffRole
 from crm_desktop.core.errors import InvalidFields, NotFound
 from crm_desktop.core.words import LANGUAGES
 from crm_desktop.storage.models import Setting, Staff
+from crm_desktop.storage.models.base import database
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,21 @@ class Profile:
     language: str = "zh_CN"
     time_zone: str = clock.DEFAULT_ZONE
     desk_staff_id: int | None = None
+
+
+RECORDS = (
+    "customer", "product", "service_order", "callback", "complaint", "promise", "letter", "stored_file",
+    "staff",
+)  # fmt: skip
+"""The tables whose rows a user counts, in the order in which they are told."""
+
+
+def records() -> dict[str, int]:
+    """How many of each record there are."""
+    with storage.reading():
+        return {
+            name: database.execute_sql(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in RECORDS
+        }
 
 
 def profile() -> Profile:
@@ -63,8 +79,8 @@ def _add_defaults(change: storage.Change) -> None:
 
 def save_profile(office: Profile) -> Profile:
     """Keep the settings; raises ``InvalidFields``."""
-    problems: dict[str, str] = {}
-    if not office.name.strip():
+    problems = texts.problems(asdict(office))
+    if not texts.tidy(office.name):
         problems["name"] = "error.required"
     if office.language not in LANGUAGES:
         problems["language"] = "error.required"
@@ -77,7 +93,7 @@ def save_profile(office: Profile) -> Profile:
     with storage.write("office.changed") as change:
         kept = {row.name: row for row in Setting.select()}
         for setting, typed in asdict(office).items():
-            value = typed.strip() if isinstance(typed, str) else typed
+            value = texts.tidy(typed) if isinstance(typed, str) else typed
             if setting in kept:
                 change.update(kept[setting], value=value)
             else:
@@ -100,6 +116,8 @@ def staff(*, active_only: bool = True) -> list[Staff]:
 def save_staff(staff_id: int | None, values: dict[str, Any], *, version: int | None = None) -> int:
     """Add or change a member of the staff; raises ``InvalidFields``, ``Conflict``."""
     values = {**values, "name": values.get("name", "").strip()}
+    if problems := texts.problems(values):
+        raise InvalidFields(problems)
     if not values["name"]:
         raise InvalidFields({"name": "error.name_missing"})
     with storage.write("staff.saved", name=values["name"]) as change:

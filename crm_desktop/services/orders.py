@@ -35,9 +35,9 @@ class OrderDetail:
 
 @dataclass(slots=True)
 class OrderChoices:
-    """What a form offers: the customer, its products, the staff."""
+    """What a form offers: the customer (None for one who is not known yet), its products, the staff."""
 
-    customer: Customer
+    customer: Customer | None
     products: list[Product]
     staff: list[Staff]
     me: int | None
@@ -59,11 +59,14 @@ def get(order_id: int) -> OrderDetail:
         return OrderDetail(order, appointments, Freight.get_or_none(Freight.order == order))
 
 
-def choices(customer_id: int) -> OrderChoices:
-    """What the form of a customer's order offers; raises ``NotFound``."""
+def choices(customer_id: int | None) -> OrderChoices:
+    """What the form of a customer's order offers, or of an order whose customer is to be told yet.
+
+    Raises ``NotFound``.
+    """
     with storage.reading():
-        customer = Customer.by_id(customer_id)
-        if customer is None:
+        customer = Customer.by_id(customer_id) if customer_id is not None else None
+        if customer is None and customer_id is not None:
             raise NotFound("error.not_found")
         products = Product.select().where(Product.customer == customer).order_by(Product.id.desc())
         staff = Staff.select().where(Staff.active).order_by(Staff.role != StaffRole.TECHNICIAN, Staff.name)

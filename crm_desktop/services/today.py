@@ -96,7 +96,7 @@ def overview() -> Overview:
             letters_due(),
             len(letter_log.waiting()),
             callback_lists.month_counts(today.year, today.month),
-            _satisfaction(Period(today.year, today.month)),
+            _satisfaction(Period(today.year, today.month, clock.now())),
         )
 
 

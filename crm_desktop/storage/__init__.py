@@ -9,16 +9,26 @@ from crm_desktop.storage.database import (
     connect,
     disconnect,
     folder,
+    is_empty,
     is_open,
+    look_again,
     open_office,
     reading,
+    rebuild_index,
+    start_empty,
     swiftly,
+    unmake,
 )
+from crm_desktop.storage.folders import DATABASE_NAME, prepare, remove_if_empty
+from crm_desktop.storage.identity import Found, look
+from crm_desktop.storage.lock import locked
 from crm_desktop.storage.numbers import next_number, next_numbers
 
 __all__ = [
+    "DATABASE_NAME",
     "Change",
     "Changed",
+    "Found",
     "act_as",
     "acting_staff",
     "backup",
@@ -28,13 +38,22 @@ __all__ = [
     "connect",
     "disconnect",
     "folder",
+    "is_empty",
     "is_open",
+    "locked",
+    "look",
+    "look_again",
     "next_number",
     "next_numbers",
     "on_change",
     "open_office",
+    "prepare",
     "reading",
+    "rebuild_index",
+    "remove_if_empty",
+    "start_empty",
     "swiftly",
+    "unmake",
     "while_waiting",
     "write",
 ]

@@ -11,10 +11,10 @@ from typing import Any, TypeVar
 
 import peewee
 
-from crm_desktop.core import clock
-from crm_desktop.core.errors import Conflict, CrmError
+from crm_desktop.core import clock, texts
+from crm_desktop.core.errors import Conflict, CrmError, InvalidFields
 from crm_desktop.storage import faults, outputs, search
-from crm_desktop.storage.database import busy_after, connection, folder
+from crm_desktop.storage.database import busy_after, connection, folder, look_again
 from crm_desktop.storage.fields import utc_text
 from crm_desktop.storage.models.base import Record, database
 from crm_desktop.storage.models.office import ChangeEntry, ChangeSet
@@ -81,12 +81,14 @@ def write(action: str, *, subject: Record | None = None, **params: Any) -> Itera
     with _lock, connection():
         if database.in_transaction():
             raise RuntimeError("a write cannot begin inside reading()")
+        look_again()
         with _transaction():
             change = Change(action, params, subject)
             token = _active.set(change)
             try:
                 yield change
                 change.finish()
+                look_again()  # what is not in the file will not be told as saved
                 if change.key is not None:
                     outputs.bind(change.key)
             finally:
@@ -159,7 +161,8 @@ class Change:
     # -- one record ---------------------------------------------------------------------------------
 
     def insert(self, model: type[R], /, **values: Any) -> R:
-        record = model(**values)
+        """A new record; raises ``InvalidFields`` for texts that cannot be kept, by their columns."""
+        record = model(**_kept(model, values))
         _insert_raw(model, [{name: value for name, value in record.__data__.items() if name != "id"}])
         record.id = database.execute_sql("SELECT last_insert_rowid()").fetchone()[0]
         self._note_created(model, [record.id])
@@ -167,9 +170,12 @@ class Change:
         return record
 
     def update(self, record: Record, /, **values: Any) -> bool:
-        """Change the columns that differ; False when none does. Raises ``Conflict`` on an older version."""
+        """Change the columns that differ; False when none does. Raises ``Conflict`` on an older version.
+
+        Raises ``InvalidFields`` for texts that cannot be kept, by their columns.
+        """
         model = type(record)
-        new = {name: _plain(value) for name, value in values.items()}
+        new = {name: _plain(value) for name, value in _kept(model, values).items()}
         old = {name: record.__data__.get(name) for name in map(_column(model), new)}
         new = {_column(model)(name): value for name, value in new.items()}
         differing = {name: value for name, value in new.items() if value != old[name]}
@@ -259,7 +265,7 @@ class Change:
             "at": now,
             "staff": _acting_staff,
             "action": self.action,
-            "params": {name: str(value) for name, value in self.params.items()},
+            "params": {name: texts.shown(str(value)) for name, value in self.params.items()},
             "subject_table": subject._meta.table_name if subject is not None else "",
             "subject_id": subject.id if subject is not None else None,
         }
@@ -304,6 +310,18 @@ def _entry(
         "old_values": old,
         "version": version,
     }
+
+
+def _kept(model: type[Record], values: Mapping[str, Any]) -> dict[str, Any]:
+    """Values as they may be stored: typed texts tidied, broken and endless ones refused."""
+    typed = {
+        name: value
+        for name, value in values.items()
+        if type(value) is str and isinstance(model._meta.combined.get(name), peewee.TextField)
+    }
+    if problems := texts.problems(typed):
+        raise InvalidFields(problems)
+    return {**values, **{name: texts.tidy(value) for name, value in typed.items()}}
 
 
 def _plain(value: Any) -> Any:

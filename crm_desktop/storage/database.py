@@ -1,22 +1,36 @@
 """Opening an office's data folder: one SQLite database in it, its pragmas, its connections per thread."""
 
 import errno
-import os
-import shutil
 import sqlite3
-import tempfile
 import threading
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
+from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import peewee
 
-from crm_desktop.core import disk_faults
-from crm_desktop.core.errors import CrmError
-from crm_desktop.storage import faults, folders, migrations, outputs, search, unfinished
+from crm_desktop.core import clock, disk_faults
+from crm_desktop.core.errors import CrmError, OfficeLost
+from crm_desktop.storage import (
+    faults,
+    folders,
+    identity,
+    migrations,
+    outputs,
+    replacing,
+    rooms,
+    search,
+    unfinished,
+)
 from crm_desktop.storage.folders import DATABASE_NAME
+from crm_desktop.storage.guard import DatabaseGuard
+from crm_desktop.storage.identity import Found
 from crm_desktop.storage.models.base import database
+
+if TYPE_CHECKING:
+    from crm_desktop.storage.backup_file import Contents
 
 _PRAGMAS = {
     "journal_mode": "wal",
@@ -25,12 +39,13 @@ _PRAGMAS = {
     "foreign_keys": 1,
     "busy_timeout": 15_000,
     "cache_size": -32_000,
-    # Rows far apart, as in a list sorted by name, come from the mapped file as fast as neighbours.
-    "mmap_size": 268_435_456,
+    # Not mapped: a file that is cut short under a mapping ends the program (SIGBUS).
+    "mmap_size": 0,
     "temp_store": "memory",
 }
 
 _folder: Path | None = None
+_guard: DatabaseGuard | None = None
 _open_threads: list[sqlite3.Connection] = []
 _threads_lock = threading.Lock()
 _users = 0
@@ -38,33 +53,80 @@ _no_users = threading.Condition()
 """Guards ``_folder`` and ``_users``: SQLite crashes where a connection is closed under a running query."""
 
 
-def open_office(folder: Path) -> None:
-    """Open (or create) the office in ``folder`` and bring its database up to date.
+def open_office(folder: Path, *, make: bool = True, also_on_network: bool = False) -> None:
+    """Open the office in ``folder`` and bring its database up to date; ``make`` one where none ever was.
 
-    Raises ``CrmError`` where the folder cannot hold a database, or the database cannot be read or is
-    damaged, ``NewerDatabase`` where a later version of the program wrote it.
+    Raises ``CrmError`` where the folder cannot hold a database, ``NoOffice`` where there is none to open,
+    ``OfficeLost`` where one was here and its database is gone, empty, a stranger's or damaged,
+    ``NewerDatabase`` where a later version of the program wrote it. On a network drive an office is opened
+    only ``also_on_network``: to be backed up.
     """
-    global _folder  # noqa: PLW0603 - one office is open per process, like its models
-    folders.prepare(folder)
+    global _folder, _guard
+    found = identity.look(folder)
+    if found is not Found.NOTHING or not make:
+        identity.refuse(found, folder)
+    folders.prepare(folder, also_on_network=also_on_network)
     file = folder / DATABASE_NAME
     with faults.named(file), folders.for_owner_only():
+        if found is Found.NOTHING:
+            _make(folder)
         migrations.upgrade(file)
+        identity.stamp(file)
     folders.make_private(folder)
     database.initialize(
-        # Each thread uses its own connection; only closing the office closes those of all threads.
-        _OfficeDatabase(str(file), pragmas=_PRAGMAS, autoconnect=False, check_same_thread=False)
+        # Each thread uses its own connection; only closing the office closes those of all threads. None of
+        # them makes a file: one that was removed must not come to life again, empty.
+        _OfficeDatabase(
+            f"{file.resolve().as_uri()}?mode=rw",
+            uri=True,
+            pragmas=_PRAGMAS,
+            autoconnect=False,
+            check_same_thread=False,
+        )
     )
-    _folder = folder
+    _folder, _guard = folder, DatabaseGuard(file)
     outputs.guard(folder)
     try:
         with connection():
             if not search.is_current():
-                with database.atomic("IMMEDIATE"):
-                    search.rebuild()
+                rebuild_index()
             unfinished.settle(folder, _is_written)
-    except CrmError:
+        rooms.clear(folder)
+    except CrmError as error:
         close_office()
+        if error.key == "error.damaged_database":
+            raise OfficeLost(Found.DAMAGED.value, file) from error
         raise
+
+
+def _make(folder: Path) -> None:
+    """Make an empty database beside its place and put it in whole: a kill leaves none, not half of one."""
+    with rooms.room(folder) as built:
+        file = built / DATABASE_NAME
+        migrations.upgrade(file)
+        identity.stamp(file)
+        replacing.make_single(file)
+        with suppress(FileExistsError):  # another process was faster: theirs is as empty
+            replacing.put_in(file, folder)
+
+
+def start_empty(folder: Path, stamp: datetime) -> Path | None:
+    """Make a new office where one was lost, as the user decided; returns where what was found is kept."""
+    kept = replacing.put_aside(folder, f"{stamp:%Y%m%d-%H%M%S}")
+    with faults.named(folder / DATABASE_NAME), folders.for_owner_only():
+        _make(folder)
+    return kept
+
+
+def unmake(folder: Path, *, folder_too: bool) -> None:
+    """Take away an office that was made for what then failed, while nobody has entered anything into it."""
+    file = folder / DATABASE_NAME
+    with suppress(CrmError, OSError), replacing.alone(file) as connection:
+        if replacing.is_empty(connection):
+            connection.close()
+            file.unlink()
+    if folder_too:
+        folders.remove_if_empty(folder)
 
 
 def _is_written(write: unfinished.WriteKey) -> bool:
@@ -78,7 +140,7 @@ def close_office() -> None:
 
     What is being read or written now is waited for; whoever comes later finds no office.
     """
-    global _folder  # noqa: PLW0603
+    global _folder, _guard  # noqa: PLW0603
     with _no_users:
         if _folder is None:
             return
@@ -90,6 +152,9 @@ def close_office() -> None:
         for connection in _open_threads:
             connection.close()
         _open_threads.clear()
+    if _guard is not None:
+        _guard.close()
+        _guard = None
 
 
 def folder() -> Path:
@@ -103,10 +168,17 @@ def is_open() -> bool:
     return _folder is not None
 
 
+def look_again() -> None:
+    """Raise ``CrmError`` where the open database was removed, replaced or cut short since it was opened."""
+    if _guard is not None:
+        _guard.check()
+
+
 class _OfficeDatabase(peewee.SqliteDatabase):
     """Remembers each thread's connection, so that closing the office closes them all."""
 
     def _connect(self) -> sqlite3.Connection:
+        look_again()
         connection: sqlite3.Connection = super()._connect()
         with _threads_lock:
             _open_threads.append(connection)
@@ -175,6 +247,16 @@ def busy_after(seconds: int) -> Iterator[None]:
 
 
 @contextmanager
+def _breaking_off(stopped: Callable[[], bool]) -> Iterator[None]:
+    """Let this thread's query end by an error once ``stopped`` says so."""
+    database.connection().set_progress_handler(stopped, 100_000)
+    try:
+        yield
+    finally:
+        database.connection().set_progress_handler(None, 0)
+
+
+@contextmanager
 def swiftly() -> Iterator[None]:
     """Write without waiting for the disk, in one thread: for what can be made anew, as the sample office."""
     with connection():
@@ -190,57 +272,78 @@ def built_beside() -> Iterator[None]:
     """Let the block fill an office of its own that takes the place of the open, empty one when it is through.
 
     For what takes many writes and is wanted whole or not at all: where the block raises or the power fails,
-    the open office is as empty as before. Nobody else may use it meanwhile.
+    the open office is as empty as before. Raises ``CrmError`` where the open office is not empty, at the
+    beginning or by then.
     """
     home = folder()
-    with tempfile.TemporaryDirectory(prefix="new-", dir=home, ignore_cleanup_errors=True) as name:
+    if not is_empty():
+        raise CrmError("error.office_not_empty")
+    with rooms.room(home) as built:
         close_office()
         try:
-            open_office(Path(name))
+            open_office(built)
             yield
             close_office()
-            _move_in(Path(name), home)
+            replacing.make_single(built / DATABASE_NAME)
+
+            def move_in(old: sqlite3.Connection) -> None:
+                if not replacing.is_empty(old):
+                    raise CrmError("error.office_not_empty")
+                replacing.raise_numbers(built / DATABASE_NAME, old)
+                replacing.move_files(built, home)
+
+            replacing.replace(built / DATABASE_NAME, home, move_in)
         finally:
             close_office()
             open_office(home)
 
 
-def _move_in(built: Path, home: Path) -> None:
-    """Put an office in the place of an empty one; the database last, for it names the files."""
-    for each in built.iterdir():
-        if each.is_dir():
-            shutil.copytree(each, home / each.name, copy_function=shutil.move, dirs_exist_ok=True)
-    for suffix in ("-wal", "-shm"):  # SQLite would take them for the new database's
-        (home / f"{DATABASE_NAME}{suffix}").unlink(missing_ok=True)
-    with (built / DATABASE_NAME).open("rb+") as file:  # it may have been written swiftly
-        os.fsync(file.fileno())
-    (built / DATABASE_NAME).replace(home / DATABASE_NAME)
+def is_empty() -> bool:
+    """Whether nobody has entered anything into the open office yet; the tables are asked."""
+    with reading():
+        return replacing.is_empty(database.connection())
 
 
-def backup(file: Path) -> None:
-    """Write a consistent copy of the open database to ``file`` while others go on working.
+def backup(file: Path, progress: Callable[[int, int], object] = lambda done, total: None) -> "Contents":
+    """Write a backup of the open office to ``file`` while others go on working.
 
-    In one step (``pages=-1``): a stepped backup starts again at each foreign commit. Raises ``CrmError``
-    where it cannot be written, or would take the place of the database itself.
+    Raises ``CrmError`` where it cannot be written, would take the place of the office's own files, or does
+    not hold what the office does.
     """
+    from crm_desktop.storage import backup_file  # late: zipfile is not needed for the window to open
+
+    look_again()
     try:
-        with (
-            outputs.writing(file, backup=True) as part,
-            closing(sqlite3.connect(folder() / DATABASE_NAME)) as source,
-            closing(sqlite3.connect(part)) as target,
-        ):
-            source.backup(target, pages=-1)
-            target.execute("PRAGMA journal_mode = delete")
+        with closing(sqlite3.connect(_existing(), uri=True, isolation_level=None)) as source:
+            return backup_file.write(
+                source, folder(), file, clock.now(), look_again=look_again, progress=progress
+            )
     except sqlite3.Error as error:
         if error.sqlite_errorcode == sqlite3.SQLITE_FULL:
             raise disk_faults.not_written(OSError(errno.ENOSPC, ""), file) from error
+        if faults.is_damage(error):
+            raise CrmError("error.damaged_database", file=folder() / DATABASE_NAME) from error
         raise CrmError("error.cannot_write_file", file=file, reason=error) from error
 
 
-def check() -> list[str]:
-    """What SQLite's integrity and foreign-key checks complain of; nothing when all is well."""
+def _existing() -> str:
+    return f"{(folder() / DATABASE_NAME).resolve().as_uri()}?mode=rw"
+
+
+def rebuild_index() -> None:
+    """Make the search index anew."""
+    look_again()
+    with connection(), database.atomic("IMMEDIATE"):
+        search.rebuild()
+
+
+def check(stopped: Callable[[], bool] = lambda: False) -> list[str]:
+    """What SQLite's integrity and foreign-key checks complain of; nothing when all is well.
+
+    ``stopped`` is asked again and again and breaks it off, with no result that says anything.
+    """
     problems: list[str] = []
-    with connection():
+    with connection(), _breaking_off(stopped):
         for pragma in ("integrity_check", "foreign_key_check"):
             try:
                 for row in database.execute_sql(f"PRAGMA {pragma}"):

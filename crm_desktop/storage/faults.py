@@ -51,6 +51,11 @@ def is_busy(error: BaseException) -> bool:
     return _code(error) in _BUSY
 
 
+def is_damage(error: BaseException) -> bool:
+    """Whether the file is no database, or a broken one."""
+    return _code(error) in _DAMAGED
+
+
 def _code(error: BaseException) -> int:
     """SQLite's primary code: that of the first error, not of the rollback that it made impossible."""
     found = 0
@@ -73,17 +78,23 @@ def _problem(error: BaseException, file: Path) -> CrmError | None:
     if code == sqlite3.SQLITE_FULL:
         return disk_faults.folder_refused(OSError(errno.ENOSPC, ""), file.parent)
     if code in _REFUSED:
-        refused = _asked(file) or OSError(errno.EIO, str(error))
+        known = errno.EIO if code == sqlite3.SQLITE_IOERR else 0
+        refused = _asked(file) or OSError(known, str(error))
         return disk_faults.folder_refused(refused, file.parent)
     return None
 
 
 def _asked(file: Path) -> OSError | None:
-    """SQLite says only that something failed: ask the system what."""
+    """SQLite says only that something failed: ask the system what.
+
+    The database itself is not opened: closing it would take SQLite's locks from this process's connections.
+    """
+    effective = os.access in os.supports_effective_ids
+    if file.is_dir():
+        return OSError(errno.EISDIR, os.strerror(errno.EISDIR))
+    if file.exists() and not os.access(file, os.R_OK | os.W_OK, effective_ids=effective):
+        return OSError(errno.EACCES, os.strerror(errno.EACCES))
     try:
-        if file.exists():
-            with file.open("rb+"):
-                pass
         with tempfile.TemporaryFile(dir=file.parent):
             pass
         if shutil.disk_usage(file.parent).free < _LITTLE:

@@ -10,30 +10,37 @@ from pathlib import Path
 
 from crm_desktop.core import disk_faults
 from crm_desktop.core.errors import CrmError
+from crm_desktop.storage import places
 
 DATABASE_NAME = "crm.sqlite3"
 
-_NETWORK_FILE_SYSTEMS = frozenset(
-    {"cifs", "smb3", "smbfs", "nfs", "nfs4", "afpfs", "webdav", "fuse.sshfs", "9p"}
-)
-_WINDOWS_REMOTE_DRIVE = 4
 
-
-def prepare(folder: Path) -> None:
+def prepare(folder: Path, *, also_on_network: bool = False) -> None:
     """Make ``folder``, for its owner only, and see that a file can be written there.
 
-    Raises ``CrmError`` where not. A folder that was there before is left as it is.
+    Raises ``CrmError`` where not, or where it is on a network drive: only an office that lies there already
+    may be opened (``also_on_network``), to be backed up and moved. A folder that was there before is left
+    as it is.
     """
+    if places.on_network(folder):
+        if not (folder / DATABASE_NAME).exists():
+            raise CrmError("error.network_folder", folder=folder)
+        if not also_on_network:
+            raise CrmError("error.network_office", folder=folder)
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with tempfile.TemporaryFile(dir=folder):
-            pass
+        with tempfile.TemporaryFile(dir=folder) as file:  # a name alone finds room on a full disk
+            file.write(b"\0" * 4096)
     except FileExistsError as error:
         raise CrmError("error.folder_no_folder", folder=folder) from error
     except OSError as error:
         raise disk_faults.folder_refused(error, folder) from error
-    if on_network(folder):
-        raise CrmError("error.network_folder", folder=folder)
+
+
+def remove_if_empty(folder: Path) -> None:
+    """Take away a folder that was made for what then failed."""
+    with suppress(OSError):
+        folder.rmdir()
 
 
 def make_private(folder: Path) -> None:
@@ -56,36 +63,3 @@ def for_owner_only() -> Iterator[None]:
         yield
     finally:
         os.umask(before)
-
-
-def on_network(folder: Path) -> bool:
-    """Whether ``folder`` is on a network share, where SQLite's locks may seem to work and then fail."""
-    if sys.platform == "win32":
-        return _on_windows_network(folder)
-    if Path("/proc/mounts").exists():
-        mounts = Path("/proc/mounts").read_text(encoding="utf-8", errors="replace")
-        return file_system(folder.resolve(), mounts) in _NETWORK_FILE_SYSTEMS
-    return False
-
-
-def file_system(path: Path, mounts: str) -> str:
-    """The file system that holds ``path``, from a table like ``/proc/mounts``; the longest mount wins."""
-    best, kind = "", ""
-    for line in mounts.splitlines():
-        parts = line.split()
-        if len(parts) < 3:
-            continue
-        place = parts[1].replace("\\040", " ")
-        if path.is_relative_to(place) and len(place) >= len(best):
-            best, kind = place, parts[2]
-    return kind
-
-
-def _on_windows_network(folder: Path) -> bool:
-    import ctypes
-
-    drive = os.path.splitdrive(folder.resolve())[0]
-    if drive.startswith("\\\\"):
-        return True
-    kind: int = ctypes.windll.kernel32.GetDriveTypeW(f"{drive}\\")  # type: ignore[attr-defined,unused-ignore]
-    return kind == _WINDOWS_REMOTE_DRIVE

@@ -2,6 +2,7 @@
 
 import os
 import secrets
+import shutil
 import stat
 import sys
 from collections.abc import Iterator
@@ -108,6 +109,20 @@ def show_copy(kept: Path, name: str) -> Path:
     except OSError as error:
         raise disk_faults.not_written(error, target) from error
     return target
+
+
+def clear_left(home: Path) -> None:
+    """Clear away what a killed window left in its folder; for the window that has the folder to itself.
+
+    What any program was writing is cleared or finished when an office is opened (``unfinished.settle``).
+    """
+    left = [home / SHOWN, *(home / "files").glob("*/*.part")]
+    for each in left:
+        if each.is_dir() and not each.is_symlink():
+            shutil.rmtree(each, ignore_errors=True)
+        elif not each.name.startswith(unfinished.NOTES):  # 0.1 named them otherwise
+            with suppress(OSError):
+                each.unlink(missing_ok=True)
 
 
 class _Output:

@@ -120,15 +120,83 @@ GRAM_TABLE = (
 )
 
 
-def _reindex_chunk(ids: Sequence[int]) -> None:
-    from crm_desktop.core import pinyin
+def differences() -> list[int]:
+    """The customers whose index is not what a rebuild would make, by id; inside a read transaction."""
+    known = _column("SELECT id FROM customer UNION SELECT customer_id FROM customer_index ORDER BY 1", ())
+    terms = _terms()
+    wrong = []
+    for start in range(0, len(known), _CHUNK):
+        ids = known[start : start + _CHUNK]
+        made = {entry[0]: entry for entry in _entries(ids)}
+        kept = {
+            row[0]: row
+            for row in _rows(
+                f"SELECT customer_id, {', '.join(_COLUMNS)} FROM customer_index WHERE customer_id IN ({{}})",
+                ids,
+            )
+        }
+        for customer_id in ids:
+            entry = made.get(customer_id)
+            found = _sum(grams.index_grams(entry[1])) if entry else (0, 0)
+            if kept.get(customer_id) != entry or terms.pop(customer_id, (0, 0)) != found:
+                wrong.append(customer_id)
+    return sorted({*wrong, *terms})
 
+
+def _terms() -> dict[int, tuple[int, int]]:
+    """What the grams say of each customer, as ``_sum`` does: the table itself keeps no texts."""
+    database.execute_sql(
+        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.gram_vocabulary"
+        " USING fts5vocab(main, customer_gram, instance)"
+    )
+    numbers: defaultdict[int, int] = defaultdict(int)
+    mixed: defaultdict[int, int] = defaultdict(int)
+    last, key = None, 0
+    # Millions of rows, term by term: without Peewee in between, and each term hashed once.
+    for term, row_id in database.connection().execute("SELECT term, doc FROM temp.gram_vocabulary"):
+        if term != last:
+            last, key = term, hash(term)
+        numbers[row_id] += 1
+        mixed[row_id] ^= key
+    return {row_id: (number, mixed[row_id]) for row_id, number in numbers.items()}
+
+
+def _sum(terms: Iterable[str]) -> tuple[int, int]:
+    """How many, and all of them mixed into one number: equal for equal sets, in one run of the program."""
+    number = mixed = 0
+    for term in terms:
+        number += 1
+        mixed ^= hash(term)
+    return number, mixed
+
+
+def _reindex_chunk(ids: Sequence[int]) -> None:
     connection = database.connection()
     old = dict(
         connection.execute(
             f"SELECT customer_id, text FROM customer_index WHERE customer_id IN ({_marks(ids)})", ids
         )
     )
+    entries, removed, added = _entries(ids), [], []
+    for customer_id, text, *_more in entries:
+        if old.get(customer_id) != text:
+            if customer_id in old:
+                removed.append((customer_id, " ".join(grams.index_grams(old[customer_id]))))
+            added.append((customer_id, " ".join(grams.index_grams(text))))
+    gone = old.keys() - {entry[0] for entry in entries}
+    removed += [(row_id, " ".join(grams.index_grams(old[row_id]))) for row_id in gone]
+    connection.executemany(
+        "INSERT INTO customer_gram(customer_gram, rowid, grams) VALUES ('delete', ?, ?)", removed
+    )
+    connection.executemany("INSERT INTO customer_gram(rowid, grams) VALUES (?, ?)", added)
+    connection.executemany("DELETE FROM customer_index WHERE customer_id = ?", [(row_id,) for row_id in gone])
+    connection.executemany(_STORE, entries)
+
+
+def _entries(ids: Sequence[int]) -> list[tuple[Any, ...]]:
+    """What the index says of these customers, a row of ``customer_index`` each."""
+    from crm_desktop.core import pinyin
+
     names = _rows(
         "SELECT id, name, province || city || district || street, wechat, number"
         " FROM customer WHERE id IN ({})",
@@ -146,7 +214,7 @@ def _reindex_chunk(ids: Sequence[int]) -> None:
         ids,
     )
     last, following = _last_contacts(ids), _next_contacts(ids)
-    entries, removed, added = [], [], []
+    entries = []
     for customer_id, name, address, wechat, number in names:
         keys = pinyin.keys(name)
         lines = [name, number, *keys.full, *keys.initials, address, wechat]
@@ -172,18 +240,7 @@ def _reindex_chunk(ids: Sequence[int]) -> None:
                 following.get(customer_id),
             )
         )
-        if old.get(customer_id) != text:
-            if customer_id in old:
-                removed.append((customer_id, " ".join(grams.index_grams(old[customer_id]))))
-            added.append((customer_id, " ".join(grams.index_grams(text))))
-    gone = old.keys() - {row[0] for row in names}
-    removed += [(row_id, " ".join(grams.index_grams(old[row_id]))) for row_id in gone]
-    connection.executemany(
-        "INSERT INTO customer_gram(customer_gram, rowid, grams) VALUES ('delete', ?, ?)", removed
-    )
-    connection.executemany("INSERT INTO customer_gram(rowid, grams) VALUES (?, ?)", added)
-    connection.executemany("DELETE FROM customer_index WHERE customer_id = ?", [(row_id,) for row_id in gone])
-    connection.executemany(_STORE, entries)
+    return entries
 
 
 def _last_contacts(ids: Sequence[int]) -> dict[int, str]:

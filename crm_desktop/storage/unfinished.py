@@ -37,7 +37,7 @@ class Note:
         self.path = home / f"{NOTES}{secrets.token_hex(8)}{_SUFFIX}"
         self._handle = create(self.path)
         try:
-            _lock(self._handle)
+            lock_handle(self._handle)
             self._add({"part": str(part), "target": str(target)})
         except OSError:
             self.remove()
@@ -74,7 +74,7 @@ def settle(home: Path, is_written: Callable[[WriteKey], bool]) -> None:
 def _settle(path: Path, is_written: Callable[[WriteKey], bool]) -> None:
     with path.open("rb") as stream:
         try:
-            _lock(stream.fileno())
+            lock_handle(stream.fileno())
         except OSError:
             return  # somebody is at work
         made = os.fstat(stream.fileno()).st_mtime
@@ -127,7 +127,7 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def _lock(handle: int) -> None:
+def lock_handle(handle: int) -> None:
     """Lock an open file for this process; raises ``OSError`` where another has it."""
     if sys.platform == "win32":
         import msvcrt

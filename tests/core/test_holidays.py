@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+import holidays as oracle
 import pytest
 
 from crm_desktop.core.holidays import day_kind, is_published, is_working_day, say_day_kind
@@ -23,8 +24,16 @@ def test_the_published_years_have_as_many_days_as_the_notices_say(year, off, wor
     assert kinds.count("班") == worked
 
 
+@pytest.mark.parametrize("year", range(2004, 2027))
+def test_every_working_day_is_the_one_that_an_independent_table_knows(year):
+    assert is_published(year)
+    china = oracle.country_holidays("CN", years=year)
+    wrong = [day for day in days_of(year) if is_working_day(day) != china.is_working_day(day)]
+    assert wrong == []
+
+
 def test_make_up_workdays_are_weekend_days_and_days_off_are_not_worked():
-    for year in (2024, 2025, 2026):
+    for year in range(2004, 2027):
         assert is_published(year)
         for day in days_of(year):
             if day_kind(day) == "班":

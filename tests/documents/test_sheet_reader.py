@@ -1,5 +1,6 @@
 """Reading other people's files: every kind that is promised, and every bad one with one clear line."""
 
+import io
 import struct
 import zipfile
 from collections.abc import Callable
@@ -11,6 +12,7 @@ from openpyxl import Workbook
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from crm_desktop.core.errors import Cancelled, UnreadableFile
+from crm_desktop.core.words import say
 from crm_desktop.documents import sheet_process
 from crm_desktop.documents.sheet_reader import read_table
 
@@ -287,3 +289,76 @@ def test_giving_up_ends_the_child_and_reaches_the_caller() -> None:
 
     with pytest.raises(Cancelled):
         read_table(DATA / "customer-archive.xlsx", progress=stop)
+
+
+def csv_file(folder: Path, *lines: str) -> Path:
+    file = folder / "list.csv"
+    file.write_bytes("\n".join(lines).encode())
+    return file
+
+
+def test_a_quotation_mark_never_closed_costs_one_row(tmp_path: Path) -> None:
+    file = csv_file(tmp_path, "姓名,电话,地址", '张三,1,"经十路1号', "李四,2,解放路2号", "王五,3,中山路3号")
+    table = read_table(file)
+    assert [row[0] for row in table.rows] == ["姓名", "张三", "李四", "王五"]
+    assert table.rows[3] == ["王五", "3", "中山路3号"]
+    assert table.damaged == {1}
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        '李四,2,"解放路2号"',  # its opening mark cannot be the end of the text before
+        '李四,2,"解放路 ""老街"" 2号"',
+        '"李四","2","解放路2号"',
+        '李四,2,5"显示屏',
+        '李四,2,""',
+        '李四,2,街"',  # a second damaged line: the one before would end here, with a record inside
+    ],
+)
+def test_marks_in_later_rows_do_not_hide_the_open_one(tmp_path: Path, later: str) -> None:
+    file = csv_file(tmp_path, "姓名,电话,地址", '张三,1,"经十路1号', "赵六,4,x", later, "王五,3,中山路3号")
+    table = read_table(file)
+    assert [row[0] for row in table.rows] == ["姓名", "张三", "赵六", "李四", "王五"]
+    assert 1 in table.damaged
+    assert table.rows[4] == ["王五", "3", "中山路3号"]
+
+
+def test_a_quoted_text_of_several_lines_is_one_cell(tmp_path: Path) -> None:
+    file = csv_file(
+        tmp_path, "姓名,备注,电话", '张三,"上午来,', '楼下 ""老王"" 接', '三楼",138', "李四,好,139"
+    )
+    table = read_table(file)
+    assert table.rows[1] == ["张三", '上午来,\n楼下 "老王" 接\n三楼', "138"]
+    assert table.rows[2] == ["李四", "好", "139"]
+    assert table.damaged == frozenset()
+
+
+def test_marks_that_measure_inches_are_no_quotation_marks(tmp_path: Path) -> None:
+    file = csv_file(tmp_path, "name,model,phone", 'Li,5" pipe,1', 'Wang,"7"" pipe",2', 'Zhao,"x"y,3')
+    table = read_table(file)
+    assert [row[1] for row in table.rows[1:]] == ['5" pipe', '7" pipe', "xy"]
+    assert table.damaged == frozenset()
+
+
+def test_a_mark_open_in_the_last_line_and_in_a_file_of_thousands(tmp_path: Path) -> None:
+    rows = [f"客户{n},13{n:09},路{n}号" for n in range(5_000)]
+    file = csv_file(tmp_path, "姓名,电话,地址", *rows[:10], '甲,1,"开', *rows[10:], '乙,2,"开')
+    table = read_table(file)
+    assert len(table.rows) == 5_003
+    assert table.damaged == {11, 5_002}
+
+
+@pytest.mark.parametrize(("rows", "sent"), [(26_000, True), (40_000, False)])
+def test_a_file_of_more_rows_than_memory_has_room_for_says_how_many_fit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rows: int, sent: bool
+) -> None:
+    file = csv_file(tmp_path, "姓名,电话", *(f"客户{n:05},13{n:09}" for n in range(rows)))
+    monkeypatch.setattr(sheet_process, "IMPORT_LIMIT", 25_000 * 2_112)
+    out = io.BytesIO()
+    with pytest.raises(sheet_process.Refused) as refused:
+        sheet_process._read(file, "", "", out)
+    assert (refused.value.key, refused.value.params) == ("error.too_many_rows", {"rows": 25_000})
+    assert bool(out.getvalue()) is sent  # much too large is told before any of it is read
+    said = say(refused.value.key, "en", file="list.csv", rows=25_000)
+    assert "25,000 rows fit" in said

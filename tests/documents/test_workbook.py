@@ -3,16 +3,19 @@
 import os
 import shutil
 import subprocess
+from datetime import date
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
 
 from crm_desktop import storage
+from crm_desktop.core import clock
 from crm_desktop.core.errors import Cancelled, CrmError
 from crm_desktop.documents import fonts, workbook
 from crm_desktop.services import figures
 from crm_desktop.services.figures import MonthReport, wording
+from crm_desktop.storage.models import Promise
 from tests.services.figures import tiny
 
 OFFICE = "济南阳光售后 & Co"
@@ -53,7 +56,7 @@ def test_the_summary_has_this_month_last_month_and_the_change(file: Path, langua
     name = {key: wording.figure_name(key, language) for key in ("callbacks.due", "callbacks.on_time_rate")}
     assert summary[name["callbacks.due"]][:3] == (6, 1, 5)
     rate, before, change, basis = summary[name["callbacks.on_time_rate"]]
-    assert (rate, before, change) == (pytest.approx(1 / 6), 0, pytest.approx(100 / 6))
+    assert (rate, before, change) == (pytest.approx(1 / 6), 0, 16.7)  # what is shown
     assert basis == ("1 / 6" if language == "zh_CN" else "1 of 6")
     expertise = summary[wording.figure_name("satisfaction.expertise", language)]
     assert expertise[0] == ("—" if language == "zh_CN" else "n/a")
@@ -208,3 +211,52 @@ def test_libreoffice_prints_it_with_its_charts(october: MonthReport, tmp_path: P
         assert words in first
     assert "12月" in first.replace(" ", "")  # the axis of a chart
     assert len(pages) > 10
+
+
+def _cells(file: Path, sheet: str) -> dict[str, list]:
+    """The cells beside each text of the first column."""
+    return {row[0].value: list(row[1:]) for row in load_workbook(file)[sheet].iter_rows() if row[0].value}
+
+
+def test_hours_carry_their_unit_estimates_no_fen_and_counts_no_colour(file: Path, language: str):
+    chinese = language == "zh_CN"
+    summary = _cells(file, "摘要" if chinese else "Summary")
+    of = lambda key: summary[wording.figure_name(key, language)]  # noqa: E731 - said three times
+    now, _before, change, _basis = of("complaints.reply_hours_mean")[:4]
+    assert now.number_format == ('#,##0.0" 小时"' if chinese else '#,##0.0" h"')
+    assert "小时" in change.number_format if chinese else " h" in change.number_format
+    assert of("loss.cost_of_one")[0].number_format == '"¥"#,##0'
+    received, rate = of("complaints.received")[2], of("callbacks.on_time_rate")[2]
+    assert rate.font.color.rgb.endswith("197A35")  # green: 0 % to 16.7 %
+    assert not received.font.color.rgb.endswith(("197A35", "C03329"))
+
+
+def test_a_whole_day_is_written_as_a_day(office: Path, tmp_path: Path):
+    with storage.write("customer.saved") as change:
+        entered = tiny.Tiny(change)
+        wang = entered.customer("王建国")
+        entered.promise(wang, "10-05 17:00", None)
+    with storage.write("promise.added") as change:
+        promise = Promise.select().first()
+        change.update(promise, due_at=clock.end_of_day(date(2026, 10, 5)))
+    with clock.at(tiny.at("11-10 09:00")):
+        workbook.write(tmp_path / "book.xlsx", figures.month(2026, 10), "en", OFFICE)
+    (row,) = list(load_workbook(tmp_path / "book.xlsx")["Promises"].iter_rows(min_row=2))
+    due = row[4]
+    assert due.number_format == "yyyy-mm-dd"
+    assert due.value.date() == date(2026, 10, 5)
+
+
+def test_every_column_of_the_breakdowns_is_defined_in_the_book(
+    file: Path, language: str, october: MonthReport
+):
+    said = _rows(file, "说明" if language == "zh_CN" else "Definitions")
+    shown = [table for section in october.sections for table in section.breakdowns if table.rows]
+    for table in (*shown, october.trend, october.table("by_customer")):
+        name, headers = (
+            wording.table_name(table, language),
+            [wording.header(c, language) for c in table.columns],
+        )
+        below = [said[n + 1 : n + 1 + len(headers)] for n, row in enumerate(said) if row[0] == name]
+        rows = next(rows for rows in below if [row[0] for row in rows] == headers)
+        assert all(row[1] and row[1][-1] in ".。" for row in rows)

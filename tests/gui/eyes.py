@@ -59,7 +59,7 @@ def _beyond(area: QAbstractScrollArea) -> int:
 
 def _too_small(widget: QWidget) -> Iterator[str]:
     """Words that are wider or higher than their widget; names of any length may be shortened with …."""
-    if isinstance(widget, (ElidedBox, ElidedLabel)):
+    if isinstance(widget, (ElidedBox, ElidedLabel)) or not widget.width():  # left out
         return
     if isinstance(widget, QLabel):
         if not widget.text() or not widget.pixmap().isNull():

@@ -6,6 +6,7 @@ import pkgutil
 import re
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -23,9 +24,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from crm_desktop import storage
 from crm_desktop.core.enums import CallbackKind
 from crm_desktop.gui import dialogs, forms
-from crm_desktop.gui.dialogs.sample import SampleDialog
+from crm_desktop.gui.dialogs.wait import WaitDialog
 from crm_desktop.gui.main_window import MainWindow
 from crm_desktop.gui.navigation import PAGES, pages
 from crm_desktop.services import (
@@ -36,7 +38,6 @@ from crm_desktop.services import (
     customers,
     products,
 )
-from tests.services import letter_cases
 
 CONTROLS = (
     QAbstractButton,
@@ -106,10 +107,10 @@ def test_controls_around_the_pages_have_names(window):
 
 
 def records() -> dict[str, Any]:
-    """What dialogs are about, by the names of their parameters: the records of the busy office."""
-    (customer_id,) = customers.find()
+    """What dialogs are about, by the names of their parameters: the first records of the office."""
+    row, *_others = complaint_lists.listing()
+    customer_id, *_rest = customers.find()
     (callback,) = callback_lists.listing(customer_id=customer_id)[:1]
-    (row,) = complaint_lists.listing()
     case = complaint_lists.get(row.id)
     return {
         "customer_id": customer_id,
@@ -121,7 +122,9 @@ def records() -> dict[str, Any]:
         "case": case,
         "complaint": case.complaint,
         "letter_ids": [1],
-        "meant": [letter_cases.card_due()],
+        "folder": storage.folder(),
+        "home": storage.folder(),
+        "meant": [SimpleNamespace(name="王建国")],
         "title": "Reject",
         "question": "Why?",
         "action": "Reject",
@@ -139,7 +142,7 @@ def _dialogs() -> list[type[QDialog]]:
     return [found[name] for name in sorted(found)]
 
 
-@pytest.mark.parametrize("kind", [each for each in _dialogs() if each is not SampleDialog])
+@pytest.mark.parametrize("kind", [each for each in _dialogs() if not issubclass(each, WaitDialog)])
 def test_controls_of_a_dialog_have_names(busy_office, settle, kind):
     known = {**records(), "parent": busy_office}
     wanted = inspect.signature(kind).parameters.values()

@@ -302,7 +302,7 @@ def test_somebody_else_was_faster(call, qtbot, settle):
 
 
 def test_what_was_answered_is_not_thrown_away_unasked(call, qtbot, monkeypatch):
-    asked = answer_boxes(monkeypatch, "Keep editing")
+    asked = answer_boxes(monkeypatch, "Cancel")
     dialog = call()
     qtbot.keyClicks(dialog.questions.satisfaction, "4")
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
@@ -322,3 +322,38 @@ def test_skip_goes_to_the_next_without_a_trace(call, wang, qtbot, settle):
     assert not dialog.foot.skip_button.isVisible()
     assert dialog.questions.ratings == {}
     assert callbacks.get(1).attempts == []
+
+
+@pytest.mark.parametrize(
+    ("mode", "asked", "quality"),
+    [
+        (ServiceMode.REPAIR, {"fault_cause", "repair_state", "technician_came"}, True),
+        (ServiceMode.INSTALLATION, {"repair_state", "technician_came"}, True),
+        (ServiceMode.TRAINING, set(), False),
+    ],
+)
+def test_the_questions_fit_the_mode_of_the_order(wang, call, qtbot, settle, mode, asked, quality):
+    order = orders.save(None, {"mode": mode}, customer_id=wang)
+    values = {"repair_state": RepairState.REPAIRED} if mode == ServiceMode.REPAIR else {}
+    dialog = call(orders.finish(order, values=values))
+    questions = dialog.questions
+    fields = ("fault_cause", "repair_state", "technician_came")
+    assert {name for name in fields if getattr(questions, name).isVisible()} == asked
+    assert bool(questions.ratings) is quality
+    assert bool(questions.conduct) is bool(asked)
+    click(qtbot, dialog.outcomes.buttons[AttemptOutcome.REACHED])
+    settle()
+    first = {"fault_cause", "repair_state"} & asked
+    expected = getattr(questions, min(first)) if first else questions.satisfaction.focusProxy()
+    assert expected.hasFocus()
+    qtbot.keyClicks(questions.satisfaction, "5")
+    save(qtbot, dialog)
+    settle()
+    assert not is_open(dialog)
+
+
+def test_what_0_1_asked_after_an_installation_is_still_shown(wang, call):
+    order = orders.save(None, {"mode": ServiceMode.INSTALLATION}, customer_id=wang)
+    callback = orders.finish(order)
+    callbacks.complete(callback, {"fault_cause": "接头松"}, 4)
+    assert call(callback).questions.fault_cause.text() == "接头松"

@@ -6,11 +6,14 @@ import pytest
 
 from crm_desktop.core.enums import Calendar, CallbackKind
 from crm_desktop.gui.callback_planner import CallbackPlanner
-from crm_desktop.services import callbacks, customers, rules
+from crm_desktop.services import callbacks, customers, orders, rules
 
 pytestmark = pytest.mark.usefixtures("noon")
 
 BIRTHDAY = {"birthday_calendar": Calendar.SOLAR, "birthday_month": 10, "birthday_day": 30}
+
+
+NUMBERS = [customers.PhoneEntry("138 0531 2210")]
 
 
 @pytest.fixture
@@ -23,7 +26,7 @@ def planner(noon, office, qtbot):
 
 
 def test_a_birthday_typed_in_is_planned(planner, qtbot, settle):
-    customer = customers.save(None, {"name": "王建国", **BIRTHDAY})
+    customer = customers.save(None, {"name": "王建国", **BIRTHDAY}, phones=NUMBERS)
     settle()
     assert planner._waiting.isActive()
     planner.run()
@@ -34,7 +37,7 @@ def test_a_birthday_typed_in_is_planned(planner, qtbot, settle):
 def test_a_rule_that_is_switched_on_is_run_over_everybody(planner, qtbot, settle):
     rule = next(rule for rule in rules.listing() if rule.kind == CallbackKind.BIRTHDAY)
     rules.save(rule.id, {"switched_on": False})
-    customers.save(None, {"name": "王建国", **BIRTHDAY})
+    customers.save(None, {"name": "王建国", **BIRTHDAY}, phones=NUMBERS)
     rules.save(rule.id, {"switched_on": True})
     settle()
     assert planner._waiting.isActive()
@@ -44,9 +47,25 @@ def test_a_rule_that_is_switched_on_is_run_over_everybody(planner, qtbot, settle
 
 
 def test_its_own_callbacks_do_not_set_it_off_again(planner, qtbot, settle):
-    customers.save(None, {"name": "王建国", **BIRTHDAY})
+    customers.save(None, {"name": "王建国", **BIRTHDAY}, phones=NUMBERS)
     settle()
     assert planner._waiting.isActive()
     planner.run()
     settle()
     assert not planner._waiting.isActive()
+
+
+def test_a_number_typed_in_and_an_order_changed_are_reasons_too(planner, qtbot, settle):
+    customer = customers.save(None, {"name": "王建国", **BIRTHDAY})
+    settle()
+    planner.run()
+    settle()
+    assert callbacks.listing() == []
+    customers.save(customer, {}, phones=NUMBERS)
+    settle()
+    planner.run()
+    settle()
+    assert len(callbacks.listing()) == 1
+    orders.save(None, {"mode": "repair"}, customer_id=customer)
+    settle()
+    assert planner._waiting.isActive()

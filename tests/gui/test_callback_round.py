@@ -93,7 +93,7 @@ def test_a_second_click_on_no_answer_is_not_a_try_to_reach_the_next_customer(
 def test_skipping_does_not_throw_answers_away_unasked(call, wang, li, qtbot, settle, monkeypatch):
     dialog = call(wang, li)
     type_in(dialog.questions.suggestions, "a long answer")
-    asked = answer_boxes(monkeypatch, "Keep editing")
+    asked = answer_boxes(monkeypatch, "Cancel")
     click(qtbot, dialog.foot.skip_button)
     settle()
     assert asked == ["What was answered is not saved yet."]

@@ -4,11 +4,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from crm_desktop.core.enums import CallbackKind
+from crm_desktop.core.enums import AttemptOutcome, CallbackKind, CallbackState
 from crm_desktop.gui.dialogs.callback_rules import RulesDialog
 from crm_desktop.gui.widgets.toast import toast_of
+from crm_desktop.services import callbacks, customers, rules
 from crm_desktop.services import office as offices
-from crm_desktop.services import rules
 from tests.gui.dialogs import answer_boxes, is_open
 
 pytestmark = pytest.mark.usefixtures("noon")
@@ -58,6 +58,57 @@ def test_rules_are_switched_on_and_changed_together(dialog, behind, qtbot, settl
     assert (kept[CallbackKind.BIRTHDAY].offset_amount, kept[CallbackKind.BIRTHDAY].grades) == (-5, ["A", "B"])
 
 
+@pytest.fixture
+def birthdays(noon, office):
+    """Three birthday calls that the rule has planned, one of them tried."""
+    for n in range(3):
+        phones = [customers.PhoneEntry(f"138 0531 221{n}")]
+        born = {"birthday_calendar": "solar", "birthday_month": 11, "birthday_day": 10 + n}
+        customers.save(None, {"name": f"客户{n}", **born}, phones=phones)
+    rules.plan()
+    callbacks.record_attempt(callbacks.listing()[0].id, AttemptOutcome.NO_ANSWER)
+
+
+def planned():
+    return len(callbacks.listing(state=CallbackState.PLANNED))
+
+
+def test_a_rule_switched_off_says_how_many_calls_go_and_undo_brings_them_back(
+    birthdays, dialog, behind, qtbot, settle
+):
+    row = dialog.rows[CallbackKind.BIRTHDAY]
+    assert row.take_away.isHidden()
+    qtbot.keyClick(row.on, Qt.Key.Key_Space)
+    assert (row.take_away.isVisible(), row.take_away.isChecked()) == (True, True)
+    assert row.take_away.text() == "Take away 2 planned calls"
+    save(qtbot, dialog, settle)
+    assert planned() == 1  # the one that was tried stays
+    assert toast_of(behind).text() == "Rules saved, 2 planned calls taken away"
+    qtbot.mouseClick(toast_of(behind)._button, Qt.MouseButton.LeftButton)
+    settle()
+    assert toast_of(behind).text() == "The rules are as before, 2 calls planned again"
+    assert planned() == 3
+    assert next(rule for rule in rules.listing() if rule.kind == CallbackKind.BIRTHDAY).switched_on
+
+
+def test_the_calls_of_a_rule_switched_off_may_stay_and_go_another_day(
+    birthdays, dialog, behind, qtbot, settle
+):
+    row = dialog.rows[CallbackKind.BIRTHDAY]
+    qtbot.keyClick(row.on, Qt.Key.Key_Space)
+    qtbot.keyClick(row.take_away, Qt.Key.Key_Space)
+    save(qtbot, dialog, settle)
+    assert planned() == 3
+    again = RulesDialog(behind)
+    again.open()
+    settle()
+    row = again.rows[CallbackKind.BIRTHDAY]
+    assert (row.take_away.isVisible(), row.take_away.isChecked()) == (True, False)
+    qtbot.keyClick(row.take_away, Qt.Key.Key_Space)
+    save(qtbot, again, settle)
+    assert planned() == 1
+
+
 def test_nothing_changed_is_nothing_written(dialog, qtbot, settle):
     save(qtbot, dialog, settle)
     assert not is_open(dialog)
@@ -72,7 +123,7 @@ def test_every_rule_says_what_sets_it_off(dialog):
 
 
 def test_escape_asks_before_changed_rules_are_lost(dialog, qtbot, monkeypatch):
-    asked = answer_boxes(monkeypatch, "Keep editing")
+    asked = answer_boxes(monkeypatch, "Cancel")
     amount = dialog.rows[CallbackKind.BIRTHDAY].amount
     amount.setFocus()
     amount.selectAll()

@@ -5,7 +5,7 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QDialog, QMenu
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QPushButton
 
 from crm_desktop.core.enums import CallbackKind, ServiceMode
 from crm_desktop.gui.dialogs.callback_form import CallbackForm
@@ -106,7 +106,7 @@ def test_what_is_typed_before_the_rest_is_known_stays_and_counts_as_typed(
     assert dialog.form.values()[typed_in] == "at once"
     assert dialog.form.values()[known] is not None
     assert dialog.focusWidget() is dialog.form.fields[typed_in]
-    asked = answer_boxes(monkeypatch, "Keep editing")
+    asked = answer_boxes(monkeypatch, "Cancel")
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert asked == ["What you typed is not saved yet."]
     answer_boxes(monkeypatch, "Discard")
@@ -181,10 +181,33 @@ def test_the_windows_own_button_asks_too(wang, window, settle, monkeypatch):
     dialog.open()
     settle()
     type_in(dialog.form.fields["what"], "a manual")
-    asked = answer_boxes(monkeypatch, "Keep editing")
+    asked = answer_boxes(monkeypatch, "Cancel")
     dialog.close()
     assert (is_open(dialog), len(asked)) == (True, 1)
     answer_boxes(monkeypatch, "Discard")
     dialog.close()
     settle()
     assert left_in(window, QDialog) == []
+
+
+def test_about_shows_the_licence_of_what_the_program_carries(window, qtbot):
+    read = {}
+
+    def choose(dialog):
+        for name in ("Qt and PySide6", "GPL-3.0", "peewee", "LXGWWenKai-OFL"):
+            (item,) = dialog.names.findItems(name, Qt.MatchFlag.MatchExactly)
+            dialog.names.setCurrentItem(item)
+            read[name] = dialog.text.toPlainText()
+        escape(qtbot, dialog)
+
+    def about(dialog):
+        in_dialog(qtbot, choose)
+        (button,) = [b for b in dialog.findChildren(QPushButton) if "Licences" in b.text()]
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    in_dialog(qtbot, about)
+    window._actions["about"].trigger()
+    assert "LESSER" in read["Qt and PySide6"].upper()
+    assert "GNU GENERAL PUBLIC LICENSE" in read["GPL-3.0"]
+    assert "Charles Leifer" in read["peewee"]
+    assert "SIL OPEN FONT LICENSE" in read["LXGWWenKai-OFL"].upper()

@@ -3,12 +3,14 @@
 from datetime import UTC, date, datetime, time
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
-from PySide6.QtWidgets import QCalendarWidget, QCompleter, QLineEdit, QWidget
+from PySide6.QtCore import QCoreApplication, QDate, QEvent, QPoint, QRect, Qt
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QCompleter, QLineEdit, QWidget
 
 from crm_desktop.core.enums import StaffRole
+from crm_desktop.core.texts import LONGEST_SEARCH
 from crm_desktop.gui.widgets.date_field import DateField, MomentField, TimeField
 from crm_desktop.gui.widgets.fields import ChoiceBox, LookUp, MoneyField, words_of
+from crm_desktop.gui.widgets.search_box import SearchBox
 
 
 @pytest.fixture(autouse=True)
@@ -191,3 +193,24 @@ def test_of_a_choice_that_is_too_long_the_beginning_is_seen(qtbot):
     field.set_choices([(n, f"September {2000 + n}") for n in range(12)])
     field.set_value(7)
     assert field.lineEdit().cursorPosition() == 0
+
+
+def test_a_megabyte_in_the_search_box_is_cut_to_a_line(qtbot, themed):
+    box = SearchBox("Search")
+    qtbot.addWidget(box)
+    QApplication.clipboard().setText("王" * 1024 * 1024)
+    box.paste()
+    assert len(box.text()) == LONGEST_SEARCH
+
+
+def test_the_picked_date_has_a_year_that_dates_can_have(qtbot, themed):
+    field = DateField()
+    qtbot.addWidget(field)
+    field.show()
+    field.pick()
+    calendar = field._picker.findChild(QCalendarWidget)
+    assert (calendar.minimumDate(), calendar.maximumDate()) == (QDate(1900, 1, 1), QDate(2199, 12, 31))
+    calendar.setSelectedDate(QDate(-4714, 1, 1))
+    calendar.activated.emit(calendar.selectedDate())
+    assert field.value() is not None
+    assert field.value().year >= 1900

@@ -264,7 +264,7 @@ def test_a_workbook_that_cannot_be_written_says_so(
     press(qtbot, assistant, settle)
     assistant.write_problems(tmp_path / "no folder" / "out.xlsx")
     settle()
-    assert "cannot be written" in assistant.problem.text()
+    assert "was not written" in assistant.problem.text()
     assert assistant.next.isEnabled()
 
 

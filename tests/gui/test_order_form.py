@@ -21,7 +21,8 @@ pytestmark = pytest.mark.usefixtures("noon")
 def wang(noon, office):
     me = offices.save_staff(None, {"name": "李敏"})
     offices.save_staff(None, {"name": "赵师傅", "role": StaffRole.TECHNICIAN})
-    customer = customers.save(None, {"name": "王建国"})
+    phones = [customers.PhoneEntry("138 0531 2210")]
+    customer = customers.save(None, {"name": "王建国"}, phones=phones)
     products.save(None, {"model": "SLR-58-1800-20", "installer": "赵师傅"}, customer_id=customer)
     products.save(None, {"model": "AL-120W"}, customer_id=customer)
     storage.act_as(me)
@@ -177,7 +178,7 @@ def test_what_was_settled_on_the_phone_is_entered_and_finished_at_once(form, qtb
     assert dialog.ui.finished_at.isVisible()
     save(qtbot, dialog, settle)
     assert orders.get(1).order.finished_at == clock.now()
-    assert len(callbacks.listing()) == 1
+    assert callbacks.listing() == []  # nobody calls back about advice
 
 
 def test_an_order_that_cannot_be_finished_is_not_half_saved(form, qtbot, settle):
@@ -218,7 +219,6 @@ def test_a_finished_order_can_be_corrected(form, wang, qtbot, settle):
     dialog.ui.work_done.setPlainText("口头说明")
     save(qtbot, dialog, settle)
     assert orders.get(order_id).order.work_done == "口头说明"
-    assert len(callbacks.listing()) == 1
 
 
 def test_seconds_of_the_clock_are_no_other_appointment_and_no_other_time(form, wang, qtbot, settle):
@@ -235,3 +235,28 @@ def test_seconds_of_the_clock_are_no_other_appointment_and_no_other_time(form, w
     assert (order.received_at, order.remarks) == (received, "先打电话")
     assert len(orders.get(order_id).appointments) == 1
     assert order.finished_at == received
+
+
+@pytest.mark.parametrize(
+    ("mode", "days", "numbers", "said"),
+    [
+        (ServiceMode.ON_SITE, 0, 1, "Finished. The callback within 24 hours is planned."),
+        (ServiceMode.ON_SITE, 3, 1, "Finished. The callback is planned for today."),
+        (ServiceMode.ON_SITE, 0, 0, "Finished. There is no number to call back: see Today."),
+        (ServiceMode.TRIP, 0, 1, "Finished. The greeting call is planned."),
+        (ServiceMode.TRIP, 0, 0, "Finished. There is no number to call back: see Today."),
+        (ServiceMode.ADVICE, 0, 1, "Finished."),
+        (ServiceMode.ADVICE, 0, 0, "Finished."),
+    ],
+)
+def test_what_follows_is_told_as_it_is(form, wang, behind, qtbot, settle, mode, days, numbers, said):
+    if not numbers:
+        customers.save(wang, {}, phones=[])
+    received = clock.now() - timedelta(days=days)
+    order_id = orders.save(None, {"mode": mode, "received_at": received}, customer_id=wang)
+    dialog = form(order_id=order_id, finishing=True)
+    if days:
+        dialog.ui.finished_at.date.setText("2026-10-18")
+        dialog.ui.finished_at.time.setText("12:00")
+    save(qtbot, dialog, settle)
+    assert toast_of(behind).text() == said

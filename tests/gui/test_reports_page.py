@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from crm_desktop import storage
 from crm_desktop.core import clock
+from crm_desktop.core.enums import ServiceMode
 from crm_desktop.documents import charts as workbook_charts
 from crm_desktop.documents import workbook_sheets
 from crm_desktop.gui import theme
@@ -96,7 +97,9 @@ def test_by_keys_from_a_tile_to_its_records_and_on_to_the_customer(page: Reports
 
 def test_a_section_shows_its_breakdowns_and_its_records(page: ReportsPage, qtbot):
     press(page, "Service", qtbot)
-    assert cells(page.detail.list, "service_mode") == ["Maintenance", "On site", "Repair", "Advice"]
+    modes = cells(page.detail.list, "service_mode")
+    assert modes[:4] == ["Maintenance", "On site", "Repair", "Advice"]
+    assert len(modes) == len(ServiceMode)  # those without an order too
     choice = page.detail._choice.itemAt(0).widget()
     qtbot.mouseClick(choice._group.button(1), Qt.MouseButton.LeftButton)
     assert len(cells(page.detail.list, "number")) == 7
@@ -111,7 +114,7 @@ def test_going_to_another_month_and_back(page: ReportsPage, settle, qtbot):
         qtbot.mouseClick(page.forward, Qt.MouseButton.LeftButton)
         settle()
     assert page.months.value() == Period(2026, 11)
-    assert "not over" in page.count.text()
+    assert "due by 2026-11-10 09:00" in page.count.text()
     assert not page.forward.isEnabled()
 
 

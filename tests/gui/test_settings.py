@@ -53,7 +53,7 @@ def test_ctrl_s_saves_the_offices_data(page, qtbot, settle):
 @pytest.mark.parametrize("way", ["box", "menu", "close"])
 def test_typed_data_of_the_office_do_not_vanish_unasked(page, window, qtbot, settle, monkeypatch, way):
     type_in(page.form.fields["address"], "Jing Shi Road 88")
-    asked = answer_boxes(monkeypatch, "Keep editing")
+    asked = answer_boxes(monkeypatch, "Cancel")
     languages = {action.data(): action for action in window.findChildren(QAction) if action.isCheckable()}
     if way == "close":
         window.close()

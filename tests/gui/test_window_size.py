@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from crm_desktop.core import clock
 from crm_desktop.core.enums import CallbackKind, Grade
@@ -15,6 +15,7 @@ from crm_desktop.gui.widgets.flow import FlowLayout
 from crm_desktop.gui.widgets.record_list import RecordList
 from crm_desktop.gui.widgets.record_model import Cell, Column, RecordModel
 from crm_desktop.services import callbacks, customers
+from crm_desktop.services.figures import Period
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -249,3 +250,24 @@ def test_what_is_counted_leaves_the_head_before_anything_is_cut(window, settle):
     settle()
     assert page.count.width() >= page.count.sizeHint().width()
     assert page.title.toolTip() == ""
+
+
+def test_up_to_when_a_month_counts_is_said_in_a_line_of_its_own_where_the_head_is_full(window, settle, noon):
+    number = customers.save(None, {"name": "王建国"})
+    with clock.at(noon - timedelta(days=9)):
+        callbacks.add(number, CallbackKind.OTHER, noon - timedelta(days=1))
+    page = window.open_page("reports")
+    page._show_month(Period(2026, 10))
+    settle()
+    said = page.count.text()
+    assert said
+
+    def lines():
+        shown = [each for each in page.findChildren(QLabel) if each.isVisible() and each.width()]
+        return [each for each in shown if each.text() == said]
+
+    for width in (960, 1920):
+        window.resize(width, 700)
+        settle()
+        assert len(lines()) == 1
+        assert lines()[0].width() >= lines()[0].fontMetrics().horizontalAdvance(said)

@@ -3,10 +3,8 @@
 from datetime import UTC, datetime, timedelta
 
 from crm_desktop.core import clock
-from crm_desktop.core.enums import ActionKind, Calendar, Justified, LetterKind, RepairState, ServiceMode
-from crm_desktop.core.letters import Birthday, Recipient
+from crm_desktop.core.enums import ActionKind, Calendar, Justified, RepairState, ServiceMode
 from crm_desktop.services import complaint_work, complaints, customers, office, orders, products
-from crm_desktop.services.letter_due import LetterDue
 
 MESSAGE = "漏水是上次换的密封圈不合适造成的，是我们的疏忽。\n密封圈已经给您换好。"
 
@@ -38,14 +36,6 @@ def lunar_birthday(month: int, day: int, leap: bool = False) -> dict[str, object
 
 def solar_birthday(month: int, day: int) -> dict[str, object]:
     return {"birthday_calendar": Calendar.SOLAR, "birthday_month": month, "birthday_day": day}
-
-
-def card_due(name: str = "王建国") -> LetterDue:
-    """A birthday card as the list of letters has it."""
-    day = NOW.date()
-    return LetterDue(
-        LetterKind.BIRTHDAY, 1, "000001", Recipient(name), NOW, day, "customer", 1, Birthday(day)
-    )
 
 
 def technician(name: str = "钱强") -> int:

@@ -222,7 +222,7 @@ def test_a_complaint_that_went_back_for_a_mark_stands_as_before(closed):
 def test_a_complaint_that_was_worked_on_since_stays_as_it_is(closed):
     complaint, callback = closed
     callbacks.complete(callback, {}, 1)
-    complaints.propose(complaint, "再上门一次")
+    complaints.propose(complaint, "再上门一次", "我们会再上门一次。")
     result = take_back(callback)
     assert result.complaints_kept == (complaints.get(complaint).complaint.number,)
     assert state(complaint) == ComplaintState.PROPOSED

@@ -122,7 +122,7 @@ def test_filled_in_from_a_dissatisfied_callback(office):
     assert known.values["description"] == "师傅没穿鞋套，地板划了"
     complaint = complaints.get(complaints.open({"callback": callback_id, "motives": []})).complaint
     assert (complaint.customer.id, complaint.product.id, complaint.order.id) == (who, product_id, order_id)
-    assert (complaint.subject, complaint.department) == ("维修后回访", "维修部")
+    assert (complaint.subject, complaint.department) == ("师傅没穿鞋套", "维修部")
     assert (complaint.callback.id, complaint.requested_remedy) == (callback_id, "请主管回电")
 
 

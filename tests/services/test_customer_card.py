@@ -87,26 +87,26 @@ def test_no_more_are_offered_than_fit():
 @pytest.mark.parametrize(
     ("name", "numbers", "found"),
     [
-        ("王建国", ["138-0531-2210"], True),
-        (" 王建国 ", ["15966120907", "138 0531 2210"], True),
-        ("王建国", ["15966120907"], False),
-        ("王建", ["13805312210"], False),
-        ("王建国", [], False),
-        ("王建国", ["打不通"], False),
-        ("", ["13805312210"], False),
-        ("王建国", ["13964001182"], False),  # a contact person's
+        ("王建国", ["138-0531-2210"], "same"),
+        (" 王建国 ", ["15966120907", "138 0531 2210"], "same"),
+        ("王建国", ["15966120907"], None),
+        ("王建", ["13805312210"], "other"),
+        ("王建国", [], None),
+        ("王建国", ["打不通"], None),
+        ("", ["13805312210"], "other"),
+        ("王太太", ["13964001182"], "other"),  # a contact person's
     ],
 )
-def test_a_twin_has_the_same_name_and_a_number_in_common(name, numbers, found):
+def test_who_has_a_number_already_is_known_of_that_name_or_another(name, numbers, found):
     wang = customers.save(
         None,
         {"name": "王建国"},
         phones=[PhoneEntry("13805312210")],
         contacts=[ContactEntry("王太太", phone="13964001182")],
     )
-    twin = customer_card.twin(name, numbers)
-    assert (twin.id if twin else None) == (wang if found else None)
-    assert customer_card.twin(name, numbers, without=wang) is None
+    known = customer_card.known(name, numbers)
+    assert (known and (known.id, known.same_name)) == (found and (wang, found == "same"))
+    assert customer_card.known(name, numbers, without=wang) is None
 
 
 def test_words_that_were_used_most_come_first():

@@ -2,6 +2,7 @@
 
 import sqlite3
 import threading
+import zipfile
 from contextlib import closing
 
 import peewee
@@ -120,18 +121,21 @@ def test_an_id_is_never_given_out_twice(empty_office):
 
 def test_a_backup_is_a_whole_database_of_its_own(empty_office, tmp_path):
     add("李敏")
-    storage.backup(tmp_path / "copy.sqlite3")
+    storage.backup(tmp_path / "copy.zip")
     add("王芳")
-    with closing(sqlite3.connect(tmp_path / "copy.sqlite3")) as copy:
+    with zipfile.ZipFile(tmp_path / "copy.zip") as archive:
+        assert sorted(archive.namelist()) == ["crm.sqlite3", "manifest.json"]
+        archive.extract("crm.sqlite3", tmp_path)
+    with closing(sqlite3.connect(tmp_path / "crm.sqlite3")) as copy:
         assert copy.execute("SELECT name FROM staff").fetchall() == [("李敏",)]
         assert copy.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-    assert not list(tmp_path.glob("*.part*"))
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["copy.zip", "crm.sqlite3", "office"]
 
 
 def test_a_backup_replaces_an_older_one(empty_office, tmp_path):
-    (tmp_path / "copy.sqlite3").write_bytes(b"older")
-    storage.backup(tmp_path / "copy.sqlite3")
-    assert (tmp_path / "copy.sqlite3").read_bytes().startswith(b"SQLite format 3")
+    (tmp_path / "copy.zip").write_bytes(b"older")
+    storage.backup(tmp_path / "copy.zip")
+    assert zipfile.is_zipfile(tmp_path / "copy.zip")
 
 
 def test_a_backup_that_cannot_be_written_says_why_and_leaves_the_older_one(empty_office, tmp_path):
@@ -157,7 +161,7 @@ def test_a_damaged_file_is_told_in_words(tmp_path):
     (folder / "crm.sqlite3").write_bytes(b"this is no database at all" * 400)
     with pytest.raises(CrmError) as refused:
         storage.open_office(folder)
-    assert refused.value.key == "error.damaged_database"
+    assert refused.value.key == "error.office_damaged"
     assert not storage.is_open()
     assert (folder / "crm.sqlite3").read_bytes().startswith(b"this is no database")
 
@@ -173,7 +177,7 @@ def test_a_database_that_cannot_be_reached_is_not_called_damaged(tmp_path):
     (tmp_path / "crm.sqlite3").mkdir()
     with pytest.raises(CrmError) as refused:
         storage.open_office(tmp_path)
-    assert refused.value.key == "error.folder_unusable"
+    assert refused.value.key == "error.database_no_file"
     assert not storage.is_open()
 
 

@@ -1,17 +1,16 @@
-"""The data folder is made where it can be, and refused where a database would be damaged."""
+"""The data folder is made where it can be, for its owner only, and refused on a network drive."""
+
+import os
+import stat
+import sys
 
 import pytest
 
+from crm_desktop import storage
 from crm_desktop.core.errors import CrmError
-from crm_desktop.storage import folders
+from crm_desktop.storage import folders, places
 
-MOUNTS = """\
-/dev/sda1 / ext4 rw 0 0
-//server/share /mnt/team cifs rw 0 0
-server:/home /mnt/team/home\\040dirs nfs4 rw 0 0
-/dev/sdb1 /mnt/team/usb vfat rw 0 0
-broken line
-"""
+posix = pytest.mark.skipif(sys.platform == "win32", reason="permission bits as on POSIX")
 
 
 def test_a_missing_folder_is_made(tmp_path):
@@ -28,27 +27,64 @@ def test_a_file_in_its_place_is_refused_with_the_reason(tmp_path):
     assert str(tmp_path / "office") in refused.value.text("zh_CN")
 
 
-def test_a_network_drive_is_refused(tmp_path, monkeypatch):
-    monkeypatch.setattr(folders, "on_network", lambda folder: True)
+@pytest.fixture
+def networked(monkeypatch):
+    monkeypatch.setattr(places, "on_network", lambda folder: True)
+
+
+def test_a_network_drive_is_refused(tmp_path, networked):
     with pytest.raises(CrmError) as refused:
-        folders.prepare(tmp_path)
+        storage.open_office(tmp_path / "office")
     assert refused.value.key == "error.network_folder"
+    assert not (tmp_path / "office").exists()
 
 
-@pytest.mark.parametrize(
-    ("path", "kind"),
-    [
-        ("/home/office", "ext4"),
-        ("/mnt/team", "cifs"),
-        ("/mnt/team/data", "cifs"),
-        ("/mnt/team/home dirs/li", "nfs4"),
-        ("/mnt/team/usb/data", "vfat"),
-        ("/mnt/teamwork", "ext4"),
-    ],
-)
-def test_the_longest_mount_that_holds_the_folder_decides(tmp_path, path, kind):
-    assert folders.file_system(type(tmp_path)(path), MOUNTS) == kind
+def test_an_office_on_a_network_drive_can_only_be_opened_to_be_backed_up(office, networked):
+    storage.close_office()
+    with pytest.raises(CrmError) as refused:
+        storage.open_office(office)
+    assert "backup --out" in refused.value.text("en")
+    assert "备份" in refused.value.text("zh_CN")
+    storage.open_office(office, also_on_network=True)
+    assert storage.check() == []
 
 
-def test_this_computers_own_folder_is_no_network(tmp_path):
-    assert not folders.on_network(tmp_path)
+def modes(folder):
+    return {
+        str(each.relative_to(folder)): stat.S_IMODE(each.stat().st_mode)
+        for each in (folder, *folder.rglob("*"))
+    }
+
+
+@posix
+def test_what_the_program_makes_is_its_owners_alone(tmp_path):
+    from crm_desktop.services import backups
+    from crm_desktop.storage import files
+
+    before = os.umask(0o022)
+    try:
+        storage.open_office(tmp_path / "office")
+        storage.connect()
+        with storage.write("office.changed") as change:
+            files.keep(change, b"letter", "letter.pdf")
+        backups.back_up()
+        found = modes(tmp_path / "office")
+        assert any(name.endswith("-wal") for name in found)
+        assert any(name.startswith("backups/crm-") for name in found)
+        assert {mode & 0o077 for mode in found.values()} == {0}
+    finally:
+        storage.close_office()
+        os.umask(before)
+
+
+@posix
+def test_a_folder_that_was_there_is_left_as_it_is_but_what_0_1_made_in_it_is_closed_to_others(office):
+    storage.close_office()
+    (office / "files").mkdir()
+    (office / "crm-desktop.log").touch()
+    for each, mode in (("", 0o755), ("crm.sqlite3", 0o644), ("files", 0o755), ("crm-desktop.log", 0o644)):
+        (office / each).chmod(mode)
+    storage.open_office(office)
+    found = modes(office)
+    assert found["."] == 0o755
+    assert (found["crm.sqlite3"], found["files"], found["crm-desktop.log"]) == (0o600, 0o700, 0o600)

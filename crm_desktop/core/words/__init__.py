@@ -11,6 +11,7 @@ _AREAS: Final = (
     "records",
     "changes",
     "errors",
+    "backups",
     "dates",
     "importing",
     "callbacks",
@@ -18,6 +19,7 @@ _AREAS: Final = (
     "papers",
     "report",
     "figures",
+    "figure_columns",
     "command_line",
 )
 

@@ -6,12 +6,36 @@ WORDS: dict[str, tuple[str, str]] = {
         "另一个程序正在写入这份数据，等它结束后继续…（按 Ctrl+C 放弃）",
         "Another program is writing to this office's data; going on when it is through… (Ctrl+C gives up)",
     ),
-    "cli.damaged": (
-        "数据库有 {count} 处不一致。请用最近的备份替换它，并删掉旁边的 -wal 和 -shm 文件。",
-        "The database is inconsistent in {count} places. Put your latest backup in its place, and delete the -wal "
-        "and -shm files beside it.",
+    "cli.office_made": ("已在 {folder} 新建办公室数据。", "A new office was made in {folder}."),
+    "cli.way_back": (
+        "恢复最近的完好备份请输入：{command}",
+        "To bring back the newest good backup, type: {command}",
     ),
-    "cli.sound": ("数据库完好。", "The database is sound."),
+    "cli.way_back_from_elsewhere": (
+        "它旁边没有完好的备份；用别处的备份恢复请输入：{command}",
+        "There is no good backup beside it; to bring back one from elsewhere, type: {command}",
+    ),
+    "cli.some_backup": ("备份文件", "FILE"),
+    "cli.backup_left_out": (
+        "有 {count} 份寄出的原件丢失或被改动，没有备份进去；check 会列出来。",
+        "Letters as sent that are missing or altered and so are not in it: {count}; check lists them.",
+    ),
+    "cli.backup_made": ("{office}，备份于 {made_at}", "{office}, backed up {made_at}"),
+    "cli.column_records": ("记录", "records"),
+    "cli.column_backup": ("备份里", "in the backup"),
+    "cli.column_now": ("现在", "now"),
+    "cli.column_lost": ("将丢失", "would be lost"),
+    "cli.restore_ask": (
+        "现有数据会先备份。要恢复吗？输入 yes 恢复，其他放弃：",
+        "The present office is backed up first. Restore? Type yes, anything else leaves all as it is: ",
+    ),
+    "cli.restore_left": ("没有恢复，什么都没有改。", "Not restored; nothing was changed."),
+    "cli.restored": ("已恢复。", "Restored."),
+    "cli.restored_kept": (
+        "已恢复。原来的数据保存在：{file}",
+        "Restored. What was there before is kept in: {file}",
+    ),
+    "cli.sound": ("数据完好。", "The data is sound."),
     "cli.demo_written": ("示例办公室的资料在：{folder}", "The sample office's papers are in: {folder}"),
     "cli.demo_building": ("正在生成示例办公室… {percent}%", "Making the sample office… {percent}%"),
 }

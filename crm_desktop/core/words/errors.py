@@ -1,6 +1,18 @@
 """What the program says when something cannot be done, and what to do about it."""
 
 WORDS: dict[str, tuple[str, str]] = {
+    "error.text_too_long": (
+        "太长了：最多 {longest:,} 个字，这里有 {length:,} 个。请删短一些。",
+        "Too long: at most {longest:,} characters, this has {length:,}. Please shorten it.",
+    ),
+    "error.text_broken": (
+        "里面有一个损坏的字符，请删去后重新输入。",
+        "This holds a broken character: delete it and type it again.",
+    ),
+    "error.text_unseen": (
+        "这里只有看不见的字符，请重新输入。",
+        "This holds nothing that can be seen: please type it again.",
+    ),
     "error.invalid_fields": ("请改正标出的内容。", "Please correct the marked fields."),
     "error.conflict": (
         "这条记录刚被别人改过。请重新打开，再改一次。",
@@ -28,9 +40,51 @@ WORDS: dict[str, tuple[str, str]] = {
         "Install the latest version and open it again.",
     ),
     "error.damaged_database": (
-        "数据文件 {file} 打不开，可能已损坏。请用最近的备份替换它，并删掉它旁边的 -wal 和 -shm 文件。",
-        "The data file {file} cannot be opened; it may be damaged. Put your latest backup in its place, and delete "
-        "the -wal and -shm files beside it.",
+        "数据文件 {file} 已损坏。请从备份恢复：窗口里用“文件 › 从备份恢复”，命令行用 restore。",
+        "The data file {file} is damaged. Restore a backup: File › Restore a backup in the window, or the command "
+        "restore.",
+    ),
+    "error.office_damaged": (
+        "数据文件 {file} 已损坏，打不开。",
+        "The data file {file} is damaged and cannot be opened.",
+    ),
+    "error.office_missing": (
+        "{folder} 里少了数据文件 {name}，它旁边的备份或信函还在。",
+        "The data file {name} is missing from {folder}; the backups or letters beside it are still there.",
+    ),
+    "error.office_empty": (
+        "数据文件 {file} 是空的，里面什么都没有。",
+        "The data file {file} is empty; there is nothing in it.",
+    ),
+    "error.office_foreign": (
+        "{file} 不是本程序的数据文件，是别的程序的数据库。",
+        "{file} is the database of another program, not this one's.",
+    ),
+    "error.database_no_file": (
+        "{file} 不是数据文件，而是文件夹或设备。请把它移走，再重新打开。",
+        "{file} is a folder or a device, not a data file. Move it away and start again.",
+    ),
+    "error.no_office": (
+        "{folder} 里没有办公室数据。请检查 --data 后面的文件夹；新建请用 import，恢复请用 restore。",
+        "There is no office in {folder}. Check the folder after --data; import makes a new office, restore brings "
+        "one back.",
+    ),
+    "error.office_not_empty": (
+        "这里已经有数据，不能用别的内容替换。",
+        "There are records here already; they are not replaced by something else.",
+    ),
+    "error.database_gone": (
+        "数据文件 {file} 被移走或删除了，这次没有保存。请把它放回原处再试；找不到就关掉程序重新打开，从备份恢复。",
+        "The data file {file} was removed; nothing was saved. Put it back and try again, or close the program, start it "
+        "again and restore a backup.",
+    ),
+    "error.database_replaced": (
+        "数据文件 {file} 被换成了另一个，这次没有保存。请关掉程序，再重新打开。",
+        "The data file {file} was replaced by another one; nothing was saved. Close the program and start it again.",
+    ),
+    "error.database_cut": (
+        "数据文件 {file} 被截短了，这次没有保存。请关掉程序重新打开，再从备份恢复。",
+        "The data file {file} was cut short; nothing was saved. Close the program, start it again and restore a backup.",
     ),
     "error.office_open_already": (
         "这份数据已在另一个窗口中打开。",
@@ -76,6 +130,20 @@ WORDS: dict[str, tuple[str, str]] = {
     "error.network_folder": (
         "{folder} 在网络盘上，数据库放在那里会损坏。请选这台电脑上的文件夹。",
         "{folder} is on a network drive, where a database gets damaged. Choose a folder on this computer.",
+    ),
+    "error.network_office": (
+        "{folder} 在网络盘上，数据库放在那里会损坏。里面的数据可以先备份，再在这台电脑上恢复：crm-desktop --data "
+        "{folder} backup --out 备份文件",
+        "{folder} is on a network drive, where a database gets damaged. Back up the data there and restore it "
+        "on this computer: crm-desktop --data {folder} backup --out FILE",
+    ),
+    "cloud.Nutstore": ("坚果云", "Nutstore"),
+    "cloud.Baidu Netdisk": ("百度网盘", "Baidu Netdisk"),
+    "warning.cloud_folder": (
+        "{folder} 由{cloud}自动同步。同步软件会在数据写到一半时复制它，也可能用旧的版本把它换掉。"
+        "请把数据放在不同步的文件夹里；备份可以放进{cloud}。",
+        "{folder} is synchronized by {cloud}, which copies the data while it is being written and may put an "
+        "older copy in its place. Keep it in a folder that is not synchronized; {cloud} is good for backups.",
     ),
     "error.cannot_write_file": ("不能写入 {file}：{reason}", "{file} cannot be written: {reason}"),
     "error.disk_full": (

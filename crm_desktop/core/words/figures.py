@@ -3,9 +3,10 @@
 WORDS: dict[str, tuple[str, str]] = {
     "figure.callbacks.due": ("应回访", "Callbacks due"),
     "meaning.callbacks.due": (
-        "原定时间在本月的回访，月底前取消的不算。客户要求改期的按新时间算，我们自己改期的仍按原时间算。",
-        "Callbacks whose original time falls in the month, without those cancelled by its end. A move that the "
-        "customer asked for sets a new original time, our own moves do not.",
+        "原定时间在本月的回访，月底前取消的不算；本月未结束时，只算到目前已到期的。客户要求改期的按新时间算，"
+        "我们自己改期的仍按原时间算。",
+        "Callbacks whose original time falls in the month, without those cancelled by its end; in a running month "
+        "those due so far. A move that the customer asked for sets a new original time, our own moves do not.",
     ),
     "figure.callbacks.on_time": ("及时", "Done on time"),
     "meaning.callbacks.on_time": (
@@ -31,8 +32,9 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "figure.satisfaction.answered": ("评价人次", "Answers"),
     "meaning.satisfaction.answered": (
-        "本月完成的回访中，客户打了满意度的次数。",
-        "Callbacks done in the month in which the customer gave a satisfaction of 1 to 5.",
+        "本月完成的回访中，客户打了满意度的次数；一通电话了结几个回访，只算一次。",
+        "Callbacks done in the month in which the customer gave a satisfaction of 1 to 5; a call that settled "
+        "several callbacks counts once.",
     ),
     "figure.satisfaction.mean": ("满意度", "Satisfaction"),
     "meaning.satisfaction.mean": ("本月评价的平均分，1 到 5 分。", "Mean of the month's answers, 1 to 5."),
@@ -82,14 +84,16 @@ WORDS: dict[str, tuple[str, str]] = {
     "meaning.complaints.reopened": ("本月重新打开的投诉。", "Complaints reopened in the month."),
     "figure.complaints.answered_in_time_rate": ("按时答复率", "Answered in time"),
     "meaning.complaints.answered_in_time_rate": (
-        "答复期限落在本月的投诉中，按时提出方案的比例。等待客户时停表；判为不成立也算答复。",
-        "Of the answer deadlines that fell in the month, the share met. Waiting for the customer stops the clock; "
-        "a rejection is an answer.",
+        "答复期限落在本月、到统计时已到期的投诉中，按时提出方案的比例。等待客户时停表；判为不成立也算答复，"
+        "后来重新打开也不改变。",
+        "Of the answer deadlines that fell in the month so far, the share met. Waiting for the customer stops the "
+        "clock; a rejection is an answer, whatever becomes of it later.",
     ),
     "figure.complaints.closed_in_time_rate": ("按时办结率", "Closed in time"),
     "meaning.complaints.closed_in_time_rate": (
-        "办结期限落在本月的投诉中，按时办结的比例，以第一次办结为准。",
-        "Of the closing deadlines that fell in the month, the share met; the first closing counts.",
+        "办结期限落在本月、到统计时已到期的投诉中，按时办结的比例，以第一次办结为准；月底时判为不成立的不计入。",
+        "Of the closing deadlines that fell in the month so far, the share met; the first closing counts. What "
+        "stands rejected at the end is in neither part.",
     ),
     "figure.complaints.reply_hours_median": ("首次回复（中位）", "First reply, median"),
     "meaning.complaints.reply_hours_median": (
@@ -103,13 +107,13 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "figure.complaints.answer_hours_median": ("答复（中位）", "Answer, median"),
     "meaning.complaints.answer_hours_median": (
-        "从收到到提出方案的小时数，扣除等待客户的时间；本月提出方案的。",
-        "Hours from receipt to the proposed solution, pauses taken off, of those proposed in the month.",
+        "从收到到提出方案或判为不成立的小时数，扣除等待客户的时间；本月首次答复的。",
+        "Hours from receipt to the first proposal or rejection, pauses taken off, of those answered in the month.",
     ),
     "figure.complaints.answer_hours_mean": ("答复（平均）", "Answer, mean"),
     "meaning.complaints.answer_hours_mean": (
-        "从收到到提出方案的小时数，扣除等待客户的时间；本月提出方案的。",
-        "Hours from receipt to the proposed solution, pauses taken off, of those proposed in the month.",
+        "从收到到提出方案或判为不成立的小时数，扣除等待客户的时间；本月首次答复的。",
+        "Hours from receipt to the first proposal or rejection, pauses taken off, of those answered in the month.",
     ),
     "figure.complaints.close_hours_median": ("办结（中位）", "Closing, median"),
     "meaning.complaints.close_hours_median": (
@@ -123,13 +127,13 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "figure.complaints.justified_rate": ("成立率", "Justified"),
     "meaning.complaints.justified_rate": (
-        "本月作出判断的投诉中，成立和部分成立的比例；判为不成立的在内。",
-        "Justified or partly justified / decided in the month, rejected ones among them.",
+        "本月作出判断的投诉中，成立和部分成立的比例，以月底时的判断为准；判为不成立的在内。",
+        "Justified or partly justified / decided in the month, by the decision at its end; rejected ones among them.",
     ),
     "figure.complaints.compensation": ("补偿金额", "Compensation paid"),
     "meaning.complaints.compensation": (
-        "本月给客户的补偿，合计。",
-        "Compensation given in the month, in all.",
+        "本月给客户的补偿，合计；以后更正的，差额算在更正的月份。",
+        "Compensation given in the month, in all; a later correction counts in its own month.",
     ),
     "figure.complaints.per_100_orders": ("每百单投诉", "Complaints per 100 orders"),
     "meaning.complaints.per_100_orders": (
@@ -196,8 +200,8 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "figure.promises.due": ("到期承诺", "Promises due"),
     "meaning.promises.due": (
-        "期限在本月的承诺，月底前撤回的不算。",
-        "Promises due in the month, without those withdrawn by its end.",
+        "期限在本月的承诺，月底前撤回的不算；本月未结束时，只算到目前已到期的。",
+        "Promises due in the month, without those withdrawn by its end; in a running month those due so far.",
     ),
     "figure.promises.kept": ("按时兑现", "Kept in time"),
     "meaning.promises.kept": ("不晚于期限兑现的承诺。", "Of those due, kept no later than promised."),
@@ -211,13 +215,19 @@ WORDS: dict[str, tuple[str, str]] = {
     "figure.customers.new": ("新客户", "New"),
     "meaning.customers.new": ("建档日期在本月的客户。", "Customers since a day of the month."),
     "figure.customers.lost": ("流失", "Lost"),
-    "meaning.customers.lost": ("流失日期在本月的客户。", "Customers lost on a day of the month."),
+    "meaning.customers.lost": (
+        "月初在册或本月新建、月底已流失的客户。",
+        "Active at the start or new, and lost at the end of the month.",
+    ),
     "figure.customers.won_back": ("挽回", "Won back"),
-    "meaning.customers.won_back": ("本月挽回的客户。", "Customers won back on a day of the month."),
+    "meaning.customers.won_back": (
+        "月初已流失、月底又在册的客户。",
+        "Lost at the start of the month, active at its end.",
+    ),
     "figure.customers.active_at_end": ("月底在册", "Active at the end"),
     "meaning.customers.active_at_end": (
-        "月底在册、没有流失的客户。",
-        "Customers by the end of the month who were not lost then.",
+        "月底在册、没有流失的客户：月初在册 + 新客户 − 流失 + 挽回。",
+        "Customers by the end of the month who were not lost then: at the start + new − lost + won back.",
     ),
     "figure.customers.retention": ("客户保持率", "Retention"),
     "meaning.customers.retention": (
@@ -233,8 +243,8 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "figure.loss.yearly_value": ("每位客户年消费", "Yearly value per customer"),
     "meaning.loss.yearly_value": (
-        "月底在册、登记了年消费的客户的平均值。",
-        "Mean of the customers active at the end of the month whose yearly value is entered.",
+        "月底在册、登记了年消费的客户的平均值，以月底时登记的为准。",
+        "Mean of the customers active at the end of the month whose yearly value was entered then.",
     ),
     "figure.loss.cost_of_one": ("流失一位的代价（年）", "Cost of losing one, a year"),
     "meaning.loss.cost_of_one": (

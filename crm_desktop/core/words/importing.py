@@ -129,9 +129,13 @@ WORDS: dict[str, tuple[str, str]] = {
     "import.note.beside": ("原文 {field}：{text}{product}", "As written – {field}: {text}{product}"),
     "import.note.product": ("（{product}）", " ({product})"),
     "import.reason.no_name": ("没有客户姓名", "No name"),
+    "import.reason.open_quote": (
+        "这一行有一个引号没有成对，请在文件里补上或删去",
+        "A quotation mark in this line is never closed: close it or take it out",
+    ),
     "import.reason.name_too_long": (
-        "客户姓名太长（超过 200 字），可能是 CSV 里的引号没有成对",
-        "The name is too long (over 200 characters); perhaps a quotation mark of the CSV file is not closed",
+        "客户姓名太长（超过 200 字）",
+        "The name is too long (over 200 characters)",
     ),
     "import.reason.doubtful": ("{field}看不懂：{text}", "{field} is not clear: {text}"),
     "import.column.row": ("原行号", "Original row"),
@@ -169,6 +173,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "error.file_other_kind": (
         "{file} 不是表格文件。能导入的是 .xlsx、.xls、.ods 和 .csv。",
         "{file} is no spreadsheet. Files that can be imported are .xlsx, .xls, .ods and .csv.",
+    ),
+    "error.too_many_rows": (
+        "{file} 一次导入太大：放得下前 {rows:,} 行。请分成几个文件，每个不超过这么多行。",
+        "{file} is too large for one import: its first {rows:,} rows fit. Split it into files of no more than that.",
     ),
     "error.file_too_large": (
         "{file} 太大，读不下。请删去远处的零散单元格，或分成几个文件。",

@@ -7,8 +7,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "report.file": ("服务月报 {year}-{month:02}", "Service report {year}-{month:02}"),
     "report.made": ("{office} · 制表 {when}", "{office} · made {when}"),
     "report.running": (
-        "本月尚未结束：还没做的暂按未做计算。",
-        "The month is not over: what is not done yet counts as not done.",
+        "本月尚未结束：只统计到 {until} 为止到期的事项。",
+        "The month is still running: this counts what had fallen due by {until}.",
     ),
     "report.empty": ("这个月没有记录。", "Nothing was recorded in this month."),
     "report.not_applicable": ("—", "n/a"),
@@ -99,6 +99,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "column.callback_kind": ("类别", "Kind"),
     "column.channel": ("方式", "Channel"),
     "column.staff": ("人员", "Staff"),
+    "column.made_by": ("完成人", "Done by"),
     "column.original_due": ("原定时间", "Originally due"),
     "column.done": ("完成时间", "Done"),
     "column.outcome": ("结果", "Outcome"),

@@ -159,6 +159,9 @@ class CallCorrections(QObject):
             return result, callbacks.get(callback_id)
 
         def done(found: tuple[callback_corrections.TakenBack, CallbackDetail]) -> None:
+            if call.closing:
+                call.accept()
+                return
             call.show_callback(found[1])
             call.notice.say(call.teller().say_corrected(found[0]))
             call.foot.close_button.setFocus()

@@ -34,8 +34,7 @@ from crm_desktop.gui.widgets.callback_panels import (
 )
 from crm_desktop.gui.widgets.callback_questionnaire import AlsoDue, Questionnaire, as_due
 from crm_desktop.gui.widgets.callback_who import WhoPanel
-from crm_desktop.gui.widgets.dialog import Dialog, agreed
-from crm_desktop.gui.widgets.reading_order import follow_reading
+from crm_desktop.gui.widgets.dialog import Dialog, Unsaved, agreed, ask_unsaved
 from crm_desktop.gui.widgets.toast import show_message
 from crm_desktop.services import callbacks
 from crm_desktop.services.callbacks import CallbackDetail
@@ -51,6 +50,7 @@ class CallDialog(Dialog):
         self.ids = [ids] if isinstance(ids, int) else list(ids)
         self.index = index
         self.complaint_for: tuple[int, int] | None = None
+        self.closing = False  # once the answers are saved, whoever follows
         self.detail: CallbackDetail | None = None
         self.questions: Questionnaire | None = None
         self.also = AlsoDue(parent=self)
@@ -114,7 +114,7 @@ class CallDialog(Dialog):
             (foot.correct_button, self._correct),
             (foot.back_button, self.corrections.take_back),
             (foot.close_button, self.reject),
-            (foot.skip_button, lambda: self.once_agreed(self.go_on)),
+            (foot.skip_button, lambda: self._leave(self.go_on)),
             (foot.done_button, self.finish),
         ):
             button.clicked.connect(lambda _checked=False, call=call: call())
@@ -239,14 +239,15 @@ class CallDialog(Dialog):
 
     def finish(self) -> None:
         """Keep the answers and close the callback."""
-        done = self.foot.done_button
-        if self.stack.currentWidget() is not self.talk or done.isHidden() or not done.isEnabled():
+        done, shown = self.foot.done_button, self.stack.currentWidget()
+        if shown is not self.talk or done.isHidden() or not done.isEnabled() or self.questions is None:
             return
-        if self.questions is None or self.detail is None:
+        if self.detail is None:
             return
         problems = self.questions.problems()
         self.questions.show_errors(problems)
         if problems:
+            self.closing = False
             return
         values = self.questions.values()
         self.set_busy()
@@ -332,6 +333,7 @@ class CallDialog(Dialog):
         self.accept()
 
     def failed(self, error: Exception) -> None:
+        self.closing = False
         self.foot.setEnabled(True)
         self.show_reached()
         if isinstance(error, InvalidFields) and self.questions is not None:
@@ -362,7 +364,7 @@ class CallDialog(Dialog):
     # -- one after another --------------------------------------------------------------------------
 
     def go_on(self) -> None:
-        if self.index + 1 >= len(self.ids):
+        if self.closing or self.index + 1 >= len(self.ids):
             self.accept()
             return
         self.index += 1
@@ -370,13 +372,9 @@ class CallDialog(Dialog):
 
     def once_agreed(self, call: Callable[[], object]) -> None:
         """Go on; but where answers would be lost by it, only when the user agrees."""
-        questions = self.questions
-        if questions is not None and questions.isEnabled() and questions.is_dirty():
-            unsaved = self.tr("What was answered is not saved yet.")
-            keep = self.tr("Keep editing")
-            if not agreed(self, self.windowTitle(), unsaved, self.tr("Discard"), keep):
-                return
-        call()
+        unsaved, drop = self.tr("What was answered is not saved yet."), self.tr("Discard")
+        if not self.is_dirty() or agreed(self, self.windowTitle(), unsaved, drop, self.tr("Keep editing")):
+            call()
 
     def reject(self) -> None:
         refusing = not self.refused_panel.isHidden()
@@ -385,8 +383,18 @@ class CallDialog(Dialog):
             if panel.isEnabled():
                 self._back()
             return
-        self.once_agreed(super().reject)
+        self._leave(super(Dialog, self).reject, closing=True)
 
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        follow_reading(self)
-        return super().focusNextPrevChild(forward)
+    def is_dirty(self) -> bool:
+        questions = self.questions
+        return questions is not None and questions.isEnabled() and questions.is_dirty()
+
+    def _leave(self, call: Callable[[], object], *, closing: bool = False) -> None:
+        """Leave what is shown; where answers would be lost, ask whether to save them first."""
+        unsaved = self.tr("What was answered is not saved yet.")
+        answer = ask_unsaved(self, unsaved) if self.is_dirty() else Unsaved.DISCARD
+        if answer is Unsaved.SAVE:
+            self.closing = closing
+            self.finish()
+        elif answer is Unsaved.DISCARD:
+            call()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
 
@@ -17,8 +18,9 @@ from crm_desktop.gui.forms.ui_callback_move import Ui_CallbackMove
 from crm_desktop.gui.language import label, language
 from crm_desktop.gui.widgets.callback_questionnaire import as_due
 from crm_desktop.gui.widgets.form_dialog import FormDialog
+from crm_desktop.gui.widgets.new_customer import NewCustomer
 from crm_desktop.gui.widgets.toast import show_message
-from crm_desktop.services import callbacks, customers, office
+from crm_desktop.services import callbacks, customer_card, customers, newcomers, office
 
 # The callback after a complaint is planned in the complaint, which waits for its answer.
 _MADE_BY_HAND = (
@@ -38,14 +40,6 @@ _MADE_BY_HAND = (
 )
 
 
-def look_up_customers(text: str) -> list[tuple[int, str]]:
-    """Customers that fit a text, as the field offers them (reader thread)."""
-    from crm_desktop.core import phones
-
-    found = customers.rows(customers.find(text, limit=12))
-    return [(row.id, f"{row.name}  {phones.pretty(row.phone)}".strip()) for row in found]
-
-
 class CallbackForm(FormDialog):
     """Plan a callback by hand; `result_value` is its id."""
 
@@ -59,7 +53,9 @@ class CallbackForm(FormDialog):
         self.setWindowTitle(self.tr("New callback"))
         self._customer_id = customer_id
         self.ui = self.form.ui
-        self.ui.customer.set_search(look_up_customers)
+        self.ui.customer.set_search(customer_card.look_up)
+        self.newcomer = NewCustomer(self.form)
+        self.newcomer.begun.connect(self.grow)
         self.ui.kind.set_choices([(kind, label(kind)) for kind in _MADE_BY_HAND])
         self.ui.channel.fill(Channel)
         self.ui.remarks.set_rows(2)
@@ -83,16 +79,21 @@ class CallbackForm(FormDialog):
             if self.focusWidget() is self.ui.customer:  # the window may not have the focus yet
                 self.ui.subject.setFocus()
 
+    def before_saving(self, save: Callable[[], object]) -> None:
+        self.newcomer.before_saving(save)
+
     def save(self, values: dict[str, Any]) -> int:
-        return callbacks.add(
-            values["customer"],
-            values["kind"],
-            as_due(values["due"]),
-            channel=values["channel"],
-            subject=values["subject"],
-            staff_id=values["staff"],
-            remarks=values["remarks"],
-        )
+        with newcomers.entered(self.newcomer.value(values), "callback.added") as customer_id:
+            assert customer_id is not None  # the field is required
+            return callbacks.add(
+                customer_id,
+                values["kind"],
+                as_due(values["due"]),
+                channel=values["channel"],
+                subject=values["subject"],
+                staff_id=values["staff"],
+                remarks=values["remarks"],
+            )
 
     def saved(self, result: Any) -> None:
         window = self.parentWidget()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -14,8 +15,9 @@ from crm_desktop.gui.language import label, language
 from crm_desktop.gui.widgets.card import set_tone
 from crm_desktop.gui.widgets.complaint_guidance import Guidance
 from crm_desktop.gui.widgets.form_dialog import FormDialog
+from crm_desktop.gui.widgets.new_customer import NewCustomer
 from crm_desktop.gui.widgets.toast import show_message
-from crm_desktop.services import complaints, office
+from crm_desktop.services import complaints, newcomers, office
 from crm_desktop.services.complaints import Draft, IntakeChoices
 
 MOTIVES = {f"motive_{motive.value}": motive for motive in Motive}
@@ -78,12 +80,16 @@ class ComplaintForm(FormDialog):
         self.save_button.setText(self.tr("Record complaint"))
         self._known = {"customer_id": customer_id, "callback_id": callback_id, "order_id": order_id}
         self._callback_id = callback_id
-        self._customer_name = ""
+        self._customer_id = customer_id
+        self._inherited: set[str] = set()  # the fields filled in from what it began with
         self.ui: Ui_ComplaintForm = self.form.ui
         prepare_said(self.ui, 3)
         prepare_details(self.ui)
         self.ui.customer.set_search(complaints.find_customers)
         self.ui.customer.chosen.connect(self._customer_chosen)
+        self.newcomer = NewCustomer(self.form)
+        self.newcomer.begun.connect(lambda: self._customer_chosen(None))
+        self.newcomer.begun.connect(self.grow)
         self.ui.vexatious.toggled.connect(self._vexatious_changed)
         self.form.set_values(
             {"channel": Channel.PHONE, "severity": Severity.NORMAL, "received_at": clock.now()}
@@ -122,9 +128,9 @@ class ComplaintForm(FormDialog):
             self.form.fill_in({"owner": profile.desk_staff_id})
 
     def _draft_came(self, draft: Draft) -> None:
-        self._customer_name = draft.customer_name
         values = dict(draft.values)
         customer_id = values.pop("customer", None)
+        self._customer_id, self._inherited = customer_id, set(values)
         self.form.fill_in({"customer": (customer_id, draft.customer_name), **values})
         if customer_id is not None:
             self._fetch_choices(customer_id, values)
@@ -132,8 +138,21 @@ class ComplaintForm(FormDialog):
             self.ui.description.setFocus()
 
     def _customer_chosen(self, customer_id: int | None) -> None:
+        if customer_id != self._customer_id:
+            self._forget_other_matter()
+        self._customer_id = customer_id
         if customer_id is not None:
             self._fetch_choices(customer_id, {})
+        else:
+            show_choices(self.ui, IntakeChoices("", "", [], [], [], []))
+            self.form.set_help("customer", "")
+
+    def _forget_other_matter(self) -> None:
+        """Another customer's complaint is another matter: what was filled in and not touched goes."""
+        self._callback_id = None
+        empty = {"channel": Channel.PHONE}
+        self.form.fill_in({name: empty.get(name) for name in self._inherited})
+        self._inherited.clear()
 
     def _fetch_choices(self, customer_id: int, values: dict[str, Any]) -> None:
         def came(found: IntakeChoices) -> None:
@@ -145,6 +164,8 @@ class ComplaintForm(FormDialog):
     def _choices_came(self, choices: IntakeChoices, values: dict[str, Any]) -> None:
         show_choices(self.ui, choices)
         self.form.fill_in({name: values[name] for name in ("product", "order") if name in values})
+        if len(choices.products) == 1:
+            self.form.propose("product", choices.products[0][0])
         known = "  ".join(part for part in (choices.phone, self._earlier(choices)) if part)
         self.form.set_help("customer", known)
 
@@ -156,8 +177,15 @@ class ComplaintForm(FormDialog):
     def _vexatious_changed(self, vexatious: bool) -> None:
         self.guidance.show_state("new", vexatious=vexatious)
 
+    def before_saving(self, save: Callable[[], object]) -> None:
+        self.newcomer.before_saving(save)
+
     def save(self, values: dict[str, Any]) -> int:
-        return complaints.open({**from_fields(values), "callback": self._callback_id})
+        intake = {name: value for name, value in values.items() if "." not in name}
+        with newcomers.entered(self.newcomer.value(values), "complaint.opened") as customer_id:
+            return complaints.open(
+                {**from_fields(intake), "customer": customer_id, "callback": self._callback_id}
+            )
 
     def saved(self, result: Any) -> None:
         window = self.parentWidget()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QCompleter, QLineEdit, QPushButton
 
 from crm_desktop.core.errors import Conflict
-from crm_desktop.gui.widgets.fields import style_completions
+from crm_desktop.gui.widgets.completions import style_completions
 
 
 def complete(edit: QLineEdit, words: Sequence[str]) -> None:

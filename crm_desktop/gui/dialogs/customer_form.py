@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from crm_desktop.core import clock, dates
@@ -24,11 +23,13 @@ from crm_desktop.gui.dialogs.customer_rows import (
 )
 from crm_desktop.gui.forms.ui_customer_form import Ui_CustomerForm
 from crm_desktop.gui.language import language, say
-from crm_desktop.gui.widgets import card
+from crm_desktop.gui.widgets.dialog import Unsaved, ask_unsaved
 from crm_desktop.gui.widgets.form_dialog import FormDialog
-from crm_desktop.services import customer_card, customers, office
+from crm_desktop.gui.widgets.known_note import KnownNote
+from crm_desktop.gui.widgets.new_customer import NewCustomer
+from crm_desktop.services import customer_card, customers, newcomers, office
 from crm_desktop.services.birthday_columns import birthday_columns, birthday_of
-from crm_desktop.services.customer_card import KnownWords
+from crm_desktop.services.customer_card import Known, KnownWords
 from crm_desktop.storage.models import Customer, Staff
 
 if TYPE_CHECKING:
@@ -75,6 +76,7 @@ class CustomerForm(Conflicting, FormDialog):
         self._first = first
         self.setWindowTitle(self.tr("New customer") if customer_id is None else self.tr("Customer"))
         self.other: int | None = None
+        self._goes_to: int | None = None  # becomes `other` once this one is saved
         self._customer_id = customer_id
         self._version: int | None = None
         self._given = dict(values or {})
@@ -90,6 +92,8 @@ class CustomerForm(Conflicting, FormDialog):
         for area in (self.ui.preferences, self.ui.background, self.ui.remarks):
             area.set_rows(2)
         self.ui.referred_by.set_search(lambda text: customer_card.look_up(text, without=customer_id))
+        self.referrer = NewCustomer(self.form, "referred_by", narrow=True)
+        self.referrer.begun.connect(self.grow)
         self._build_rows()
         self._build_note()
         self.add_reload_button()
@@ -99,7 +103,7 @@ class CustomerForm(Conflicting, FormDialog):
         self._pause.timeout.connect(self._echo_birthday)
         self.ui.birthday.textChanged.connect(lambda _text: self._pause.start())
         self.ui.street.editingFinished.connect(self._split_address)
-        self.ui.name.editingFinished.connect(self._look_for_twin)
+        self.ui.name.editingFinished.connect(self._look_for_known)
         self.ui.kind.currentIndexChanged.connect(lambda _index: self._show_people())
         self._echo_birthday()
         self._show_people()
@@ -114,10 +118,10 @@ class CustomerForm(Conflicting, FormDialog):
             self.ui.phones_rows,
             "phones",
             [("", self.tr("Phone"), "138 0531 2210", 1)],
-            after="gender",
+            after="honorific",
             add=self.tr("+ Another number"),
         )
-        self.phones.edited.connect(self._look_for_twin)
+        self.phones.edited.connect(self._look_for_known)
         self.contacts = Rows(
             self.form,
             self.ui.contacts_rows,
@@ -135,20 +139,19 @@ class CustomerForm(Conflicting, FormDialog):
         self.contacts.set([])
 
     def _build_note(self) -> None:
-        self.note = card.Box(role="note-amber")
-        self.note_text = card.text("", wrap=True)
-        self.note_link = card.link(self.tr("Open that customer"), self._open_other)
-        self.note_link.setAutoDefault(False)
-        row = QHBoxLayout()
-        row.addWidget(self.note_text, 1)
-        row.addWidget(self.note_link)
-        self.note.content.addLayout(row)
+        self.note = KnownNote(self.tr("Open that card"), self, without=self._customer_id)
+        self.note.wanted.connect(self._open_other)
+        self.note.shown.connect(self._known_shown)
+        self._save_words = self.save_button.text()
         box = QHBoxLayout()
         box.setContentsMargins(24, 12, 24, 0)
         box.addWidget(self.note)
         column: Any = self.layout()
         column.insertLayout(0, box)
-        self.note.hide()
+
+    def _known_shown(self, shown: bool) -> None:
+        self.save_button.setText(self.tr("Save anyway") if shown else self._save_words)
+        self.grow()
 
     # -- filling ------------------------------------------------------------------------------------
 
@@ -222,15 +225,11 @@ class CustomerForm(Conflicting, FormDialog):
 
     def _focus_first(self) -> None:
         super()._focus_first()
-        if self._first in self.form.fields:
-            self.form.fields[self._first].setFocus()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and self.focusWidget() in (self.phones.add_button, self.contacts.add_button):
-            self.focusNextChild()  # Enter only goes on; Space adds a row
-        else:
-            super().keyPressEvent(event)
+        wanted = self.form.fields.get(self._first)
+        place = wanted.parentWidget() if wanted is not None else None
+        if wanted is not None and place is not None:
+            place.show()  # a row that was just put in takes no focus before it is shown
+            wanted.setFocus()
 
     # -- while typing -------------------------------------------------------------------------------
 
@@ -275,40 +274,27 @@ class CustomerForm(Conflicting, FormDialog):
             "postcode": ui.postcode,
         }
 
-    # -- somebody of the same name and number -------------------------------------------------------
+    # -- somebody who has this number already -------------------------------------------------------
 
-    def _look_for_twin(self) -> None:
-        asked = self._twin_key()
-        if not asked[0] or not any(asked[1]):
-            self.note.hide()
-            return
-        name, numbers = asked
-        tasks.read(
-            self,
-            customer_card.twin,
-            name,
-            numbers,
-            without=self._customer_id,
-            then=lambda found: self._twin_found(asked, found),
-        )
+    def _look_for_known(self) -> None:
+        self.note.look(*self._key())
 
-    def _twin_key(self) -> tuple[str, tuple[str, ...]]:
+    def _key(self) -> tuple[str, tuple[str, ...]]:
         numbers = tuple(entry.number for entry in phone_entries(self.phones))
-        return self.ui.name.text().strip(), numbers
+        return self.name(), numbers
 
-    def _twin_found(self, asked: tuple[str, tuple[str, ...]], found: Customer | None) -> None:
-        if asked != self._twin_key():
-            return
-        self.note.setVisible(found is not None)
-        if found is not None:
-            words = self.tr("{name} with this number already exists: customer {number}.")
-            self.note_text.setText(words.format(name=found.name[:40], number=found.number))
-            self._twin_id = found.id
-
-    _twin_id: int | None = None
-
-    def _open_other(self) -> None:
-        self.other = self._twin_id
+    def _open_other(self, known: Known) -> None:
+        """Leave for that card; what was typed besides name and number is asked about first."""
+        values = self.form.values()
+        changed = {name for name, value in values.items() if value != self.form.start.get(name)}
+        if any(name != "name" and not name.startswith("phones.") for name in changed):
+            answer = ask_unsaved(self)
+            if answer is Unsaved.SAVE:
+                self.try_save()
+                self._goes_to = known.id
+            if answer is not Unsaved.DISCARD:
+                return
+        self.other = known.id
         self.form.mark_clean()
         self.reject()
 
@@ -327,8 +313,15 @@ class CustomerForm(Conflicting, FormDialog):
         return dict.fromkeys(unclear, say("error.birthday_unclear"))
 
     def try_save(self) -> None:
+        self._goes_to = None
         self._split_address()
         super().try_save()
+
+    def saved(self, result: Any) -> None:
+        self.other = self._goes_to
+
+    def before_saving(self, save: Callable[[], object]) -> None:
+        self.note.before_saving(*self._key(), lambda: self.referrer.before_saving(save))
 
     def save(self, values: dict[str, Any]) -> int:
         from crm_desktop.core.birthdays import parse_birthday
@@ -341,14 +334,16 @@ class CustomerForm(Conflicting, FormDialog):
         kept["yearly_value_fen"] = kept["yearly_value_fen"] or 0
         if kept["customer_since"] is None:
             del kept["customer_since"]
-        return customers.save(
-            self._customer_id,
-            kept,
-            phones=phone_entries(self.phones),
-            contacts=contact_entries(self.contacts, self._contact_birthdays),
-            tags=tags,
-            version=self._version,
-        )
+        action = "customer.added" if self._customer_id is None else "customer.changed"
+        with newcomers.entered(self.referrer.value(values), action, "referred_by") as referrer:
+            return customers.save(
+                self._customer_id,
+                {**kept, "referred_by": referrer},
+                phones=phone_entries(self.phones),
+                contacts=contact_entries(self.contacts, self._contact_birthdays),
+                tags=tags,
+                version=self._version,
+            )
 
 
 def _number(phone: Any) -> str:

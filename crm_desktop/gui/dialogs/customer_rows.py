@@ -114,18 +114,14 @@ class Rows(QObject):
 
     def _register(self) -> None:
         named: dict[str, QWidget] = {}
-        before = self._form.fields[self._after]
         for number, row in enumerate(self.rows):
             for part, title, _placeholder, _stretch in self._parts:
                 name = f"{self._prefix}.{number}.{part}" if part else f"{self._prefix}.{number}"
                 edit = row.edits[part]
                 edit.setAccessibleName(f"{title} {number + 1}")
                 named[name] = edit
-                QWidget.setTabOrder(before, edit)
-                before = edit
             row.remove.setAccessibleName(self.tr("Remove row {}").format(number + 1))
             row.remove.setToolTip(self.tr("Remove"))
-        QWidget.setTabOrder(before, self.add_button)
         self._form.set_rows(self._prefix, named, after=self._after)
 
 

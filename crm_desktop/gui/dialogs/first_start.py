@@ -1,6 +1,8 @@
-"""The first start on nothing: language, the office's name, and how to begin."""
+"""The first start: language, the office's name, and how to begin."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -16,13 +18,13 @@ from PySide6.QtWidgets import (
 from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.core.errors import Cancelled
-from crm_desktop.core.words import LANGUAGES
-from crm_desktop.gui import language, tasks, window_state
+from crm_desktop.core.words import LANGUAGES, say
+from crm_desktop.gui import language, tasks, theme, window_state
 from crm_desktop.gui.forms.ui_first_start_form import Ui_FirstStartForm
 from crm_desktop.gui.icons import program_icon
 from crm_desktop.gui.status_line import JobLine
 from crm_desktop.gui.tasks import Progress
-from crm_desktop.gui.widgets.card import hairline, text
+from crm_desktop.gui.widgets.card import Scroll, hairline, text
 from crm_desktop.gui.widgets.choice import Choice
 from crm_desktop.gui.widgets.form import Form
 from crm_desktop.gui.widgets.toast import error_text
@@ -32,10 +34,22 @@ NAMES = {"zh_CN": "中文", "en": "English"}
 
 
 class FirstStart(QDialog):
-    """Accepted once the office is set up; `way` then says how it began: "import", "sample" or "empty"."""
+    """Accepted once the office is set up; `way` then says how it began: "import", "sample", "empty", "keep".
 
-    def __init__(self, parent: QWidget | None = None, *, name: str = "", way: str = "import") -> None:
+    With "restore" nothing is set up yet: a backup has to be chosen. `here` counts the records of an office
+    that has some but no name yet: they are kept, and nothing is offered that would replace them unasked.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        name: str = "",
+        way: str = "",
+        here: Mapping[str, int] | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._here = here
         self.other_language = ""
         self.setWindowTitle(self.tr("CRM Desktop"))
         self.form = Form(Ui_FirstStartForm(), self)
@@ -45,23 +59,26 @@ class FirstStart(QDialog):
         ui.language.chosen.connect(self._speak)
         self._ways = QButtonGroup(self)
         self._buttons: dict[str, QRadioButton] = {}
-        inside = QVBoxLayout()
-        inside.setContentsMargins(32, 28, 32, 20)
-        inside.setSpacing(16)
+        scroll = Scroll(self, margins=(32, 20, 32, 16))
+        inside = scroll.content
+        inside.setSpacing(14)
         inside.addLayout(self._welcome())
         inside.addWidget(self.form)
         inside.addWidget(text(self.tr("How do you want to begin?"), "section"))
         inside.addLayout(self._choices())
-        self._buttons[way].setChecked(True)
+        self._buttons[way if way in self._buttons else next(iter(self._buttons))].setChecked(True)
         self._chosen()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(inside)
-        column.addStretch(1)
+        column.addWidget(scroll, 1)
         column.addWidget(hairline(self))
-        column.addLayout(self._foot())
-        self.setMinimumWidth(540)
+        foot = self._foot()
+        column.addLayout(foot)
+        self.setMinimumWidth(theme.px(540))
+        room = self.screen().availableGeometry().height() - theme.px(40)
+        high = inside.sizeHint().height() + 36 + foot.sizeHint().height() + 2
+        self.resize(self.minimumWidth(), min(high, room))
         self.form.fields["name"].setFocus()
 
     @property
@@ -85,25 +102,38 @@ class FirstStart(QDialog):
     def _choices(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(8)
-        for way, title, hint in (
-            (
-                "import",
-                self.tr("Import an Excel file"),
-                self.tr("Your customer list as it is: .xlsx, .xls, .ods, .csv"),
-            ),
-            (
-                "sample",
-                self.tr("Look around in a sample office"),
-                self.tr("Invented customers with two years of life"),
-            ),
-            ("empty", self.tr("Start empty"), self.tr("Enter customers as they call")),
-        ):
+        for way, title, hint in self._offered():
             choice = Choice(title, hint, self)
             choice.button.toggled.connect(self._chosen)
             column.addWidget(choice)
             self._ways.addButton(choice.button)
             self._buttons[way] = choice.button
         return column
+
+    def _offered(self) -> list[tuple[str, str, str]]:
+        """The ways to begin: slug, name, and what it means."""
+        brought_in = (
+            "import",
+            self.tr("Import an Excel file"),
+            self.tr("Your customer list as it is: .xlsx, .xls, .ods, .csv"),
+        )
+        back = ("restore", self.tr("Restore a backup"), self.tr("From another computer, or from before"))
+        if self._here is not None:
+            return [("keep", self.tr("Go on with what is here"), self._told()), brought_in, back]
+        sample = (
+            "sample",
+            self.tr("Look around in a sample office"),
+            self.tr("Invented customers with two years of life"),
+        )
+        empty = ("empty", self.tr("Start empty"), self.tr("Enter customers as they call"))
+        return [brought_in, sample, empty, back]
+
+    def _told(self) -> str:
+        """What is here already, in figures."""
+        spoken = language.language()
+        here = {name: count for name, count in (self._here or {}).items() if count}
+        told = [f"{say(f'backup.records.{name}', spoken)} {count:,}" for name, count in here.items()]
+        return self.tr("All of it stays: {}").format(self.tr(", ").join(told[:4])) if told else ""
 
     def _foot(self) -> QHBoxLayout:
         self.problem = text("", "error", wrap=True)
@@ -136,11 +166,21 @@ class FirstStart(QDialog):
 
     def _chosen(self) -> None:
         field = self.form.fields["name"]
-        sample = "sample" in self._buttons and self._buttons["sample"].isChecked()
-        field.setEnabled(not sample)
-        field.setProperty("placeholderText", self.tr("The sample office has its own name") if sample else "")
+        hints = {
+            "sample": self.tr("The sample office has its own name"),
+            "restore": self.tr("The name is in the backup"),
+        }
+        hint = next((words for way, words in hints.items() if self._is_chosen(way)), "")
+        field.setEnabled(not hint)
+        field.setProperty("placeholderText", hint)
+
+    def _is_chosen(self, way: str) -> bool:
+        return way in self._buttons and self._buttons[way].isChecked()
 
     def _begin(self) -> None:
+        if self.way == "restore":
+            self.accept()
+            return
         problems = self.form.check()
         self.form.show_errors(problems)
         if problems:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import platform
+
+import PySide6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
@@ -39,6 +42,7 @@ class KeysDialog(Dialog):
             ("Ctrl+,", self.tr("Settings")),
             ("Ctrl+K", self.tr("Search")),
             ("Ctrl+N", self.tr("Make a new record on this page")),
+            ("Ctrl+Shift+N", self.tr("New service order")),
             ("F5", self.tr("Start calling")),
             ("Ctrl+I", self.tr("Import an archive")),
             ("Ctrl+B", self.tr("Collapse the page list")),
@@ -54,7 +58,7 @@ class KeysDialog(Dialog):
             ("Esc", self.tr("Clear the search box")),
         ]
         forms = [
-            ("Return", self.tr("On to the next field")),
+            ("Return", self.tr("On to the next field; takes what fits")),
             ("Ctrl+S", self.tr("Save")),
             ("Esc", self.tr("Close; asks only if something was typed")),
             ("Alt+Down", self.tr("Pick a date or a choice")),
@@ -112,7 +116,8 @@ class AboutDialog(Dialog):
         about = self.tr("Customers, callbacks, complaints and letters of an after-sales team.")
         words.addWidget(text(about, wrap=True))
         words.addWidget(text(self.tr("Free software under the MIT licence."), "help"))
-        words.addWidget(text(self.tr("Made with Python, Qt for Python (LGPL) and Peewee."), "help"))
+        made = self.tr("Made with Python {}, Qt for Python {} (LGPL) and Peewee.")
+        words.addWidget(text(made.format(platform.python_version(), PySide6.__version__), "help"))
         words.addWidget(text(self.tr("Fonts: Noto Sans SC and LXGW WenKai (OFL)."), "help"))
         words.addStretch(1)
         row = QHBoxLayout()
@@ -121,9 +126,18 @@ class AboutDialog(Dialog):
         row.addLayout(words, 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
+        licences = buttons.addButton(self.tr("&Licences"), QDialogButtonBox.ButtonRole.ActionRole)
+        licences.clicked.connect(self._show_licences)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(16)
         column.addLayout(row, 1)
         column.addWidget(buttons)
         self.setMinimumWidth(480)
+
+    def _show_licences(self) -> None:
+        """In the place of this dialog, not over it."""
+        from crm_desktop.gui.dialogs.licences import LicencesDialog
+
+        self.accept()
+        LicencesDialog(self.parentWidget()).exec()

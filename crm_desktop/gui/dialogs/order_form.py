@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
 from typing import Any
 
@@ -15,8 +15,10 @@ from crm_desktop.gui import tasks
 from crm_desktop.gui.forms.ui_order_form import Ui_OrderForm
 from crm_desktop.gui.language import label, language
 from crm_desktop.gui.widgets.form_dialog import FormDialog
+from crm_desktop.gui.widgets.new_customer import NewCustomer
 from crm_desktop.gui.widgets.toast import show_message
-from crm_desktop.services import orders
+from crm_desktop.services import customer_card, newcomers, order_follow_up, orders
+from crm_desktop.services.order_follow_up import Planned
 from crm_desktop.services.orders import OrderChoices, OrderDetail, Rebooking
 
 _REBOOKING = ("rebook_reason", "told_at", "told_by")
@@ -48,7 +50,10 @@ _RENAMED = {"appointment_start": "appointment_day", "appointment_end": "appointm
 
 
 class OrderForm(FormDialog):
-    """Enter an order for a customer, or change one; with `finishing` it opens at the work done."""
+    """Enter an order, or change one; with `finishing` it opens at the work done.
+
+    Without a customer it asks for one; `customer_id` is whose order it became.
+    """
 
     ui_class = Ui_OrderForm
     wide = 860
@@ -63,9 +68,7 @@ class OrderForm(FormDialog):
         finishing: bool = False,
     ) -> None:
         super().__init__(parent, "")
-        if customer_id is None and order_id is None:
-            raise ValueError("an order belongs to a customer")
-        self._customer_id = customer_id
+        self.customer_id = customer_id
         self._order_id = order_id
         self._product_id = product_id
         self._detail: OrderDetail | None = None
@@ -75,10 +78,16 @@ class OrderForm(FormDialog):
         self.finishing = finishing
         self.ui = self.form.ui
         self._fill_choices()
+        self.newcomer = NewCustomer(self.form)
+        self.form.show_field("customer", customer_id is None and order_id is None)
         self.finish_button = QPushButton(self.tr("Work is done…"), self)
         self.finish_button.setAutoDefault(False)
         self.finish_button.clicked.connect(self._begin_finishing)
         self.buttons.insertWidget(0, self.finish_button)
+        self.ui.customer.set_search(customer_card.look_up)
+        self.ui.customer.chosen.connect(self._customer_chosen)
+        self.newcomer.begun.connect(lambda: self._customer_chosen(None))
+        self.newcomer.begun.connect(self.grow)
         self.ui.mode.chosen.connect(lambda _mode: self._mode_chosen())
         self.ui.product.chosen.connect(lambda _product: self._propose())
         self.ui.appointment_day.changed.connect(self._show_groups)
@@ -92,8 +101,8 @@ class OrderForm(FormDialog):
     def load(self) -> None:
         def fetch() -> tuple[OrderChoices, OrderDetail | None]:
             detail = orders.get(self._order_id) if self._order_id is not None else None
-            customer_id = detail.order.customer_id if detail is not None else self._customer_id
-            return orders.choices(int(customer_id or 0)), detail
+            customer_id = detail.order.customer_id if detail is not None else self.customer_id
+            return orders.choices(customer_id), detail
 
         if self._order_id is None:
             tasks.read(self, fetch, then=lambda found: self._filled(*found))
@@ -113,8 +122,7 @@ class OrderForm(FormDialog):
         self._detail = detail
         self._names = {person.id: person.name for person in choices.staff}
         none = self.tr("—")
-        products = [(each.id, self._product_words(each)) for each in choices.products]
-        self.ui.product.set_choices(products, empty=none)
+        self._offer_products(choices)
         for name in ("technician", "owner", "told_by"):
             getattr(self.ui, name).set_choices(list(self._names.items()), empty=none)
         values: dict[str, Any] = {
@@ -123,19 +131,36 @@ class OrderForm(FormDialog):
             "finished_at": clock.now(),
         }
         if detail is None:
-            values |= {"received_at": clock.now(), "owner": choices.me, "product": self._product_id}
-            if self._product_id is None and len(products) == 1:
-                values["product"] = products[0][0]
-            self._window_title(choices.customer.name)
+            values |= {"received_at": clock.now(), "owner": choices.me}
+            if self._product_id is not None:
+                values["product"] = self._product_id
+            if choices.customer is not None:
+                self._window_title(choices.customer.name)
             self.form.fill_in(values)
         else:
-            self._window_title(detail.order.number, choices.customer.name)
+            self._window_title(detail.order.number, choices.customer.name if choices.customer else "")
             self.form.set_values(values | self._values_of(detail))
         self._title()
         self._show_groups()
-        self._grow()
+        self.grow()
         if self.finishing:
             self.ui.arrived_at.date.setFocus()
+
+    def _customer_chosen(self, customer_id: int | None) -> None:
+        """Whose order it is: their products are offered."""
+
+        def came(choices: OrderChoices) -> None:
+            if customer_id == self.ui.customer.value():
+                self._offer_products(choices)
+                self._propose()
+
+        tasks.read(self, orders.choices, customer_id, then=came)
+
+    def _offer_products(self, choices: OrderChoices) -> None:
+        products = [(each.id, self._product_words(each)) for each in choices.products]
+        self.ui.product.set_choices(products, empty=self.tr("—"))
+        if len(products) == 1 and self._order_id is None and self._product_id is None:
+            self.form.propose("product", products[0][0])
 
     def _values_of(self, detail: OrderDetail) -> dict[str, Any]:
         order = detail.order
@@ -186,7 +211,7 @@ class OrderForm(FormDialog):
         self.finishing = True
         self._title()
         self._show_groups()
-        self._grow()
+        self.grow()
         self.ui.arrived_at.date.setFocus()
 
     def _show_groups(self) -> None:
@@ -207,13 +232,9 @@ class OrderForm(FormDialog):
         for name in names:
             self.form.show_field(name, shown)
 
-    def _grow(self) -> None:
-        """Make room for what is shown now, never less than the user has."""
-        self.resize(self.size().expandedTo(self.fitting()))
-
     def _mode_chosen(self) -> None:
         self._show_groups()
-        self._grow()
+        self.grow()
         self._propose()
 
     def _propose(self) -> None:
@@ -254,7 +275,19 @@ class OrderForm(FormDialog):
             problems["repair_state"] = self.tr("Choose the state of the repair.")
         return problems
 
+    def before_saving(self, save: Callable[[], object]) -> None:
+        self.newcomer.before_saving(save)
+
     def save(self, values: dict[str, Any]) -> int:
+        if self._order_id is not None or self.customer_id is not None:
+            return self._save(values, self.customer_id)
+        action = "order.finished" if self._finishes() else "order.added"
+        with newcomers.entered(self.newcomer.value(values), action) as customer_id:
+            saved = self._save(values, customer_id)
+        self.customer_id = customer_id
+        return saved
+
+    def _save(self, values: dict[str, Any], customer_id: int | None) -> int:
         values = self._with_seconds(values)
         kept = _order_values(values)
         start = _moment(values["appointment_day"], values["appointment_from"])
@@ -266,7 +299,7 @@ class OrderForm(FormDialog):
             rebooking = Rebooking(values["rebook_reason"], values["told_at"], values["told_by"])
         freight = {name: values[name] for name in _FREIGHT} if kept["mode"] == ServiceMode.FREIGHT else None
         more: dict[str, Any] = {
-            "customer_id": self._customer_id,
+            "customer_id": customer_id,
             "rebooking": rebooking,
             "freight": freight,
             "version": self._detail.order.version if self._detail is not None else None,
@@ -298,7 +331,19 @@ class OrderForm(FormDialog):
         if window is None:
             return
         if self._finishes():
-            show_message(window, self.tr("Finished. The callback within 24 hours is planned."))
+            words = {
+                Planned.CALL: self.tr("Finished. The callback within 24 hours is planned."),
+                Planned.CALL_TODAY: self.tr("Finished. The callback is planned for today."),
+                Planned.GREETING: self.tr("Finished. The greeting call is planned."),
+                Planned.NO_NUMBER: self.tr("Finished. There is no number to call back: see Today."),
+                Planned.NOTHING: self.tr("Finished."),
+            }
+            tasks.read(
+                window,
+                order_follow_up.of,
+                result,
+                then=lambda planned: show_message(window, words[planned]),
+            )
         else:
             mode = ServiceMode(self.ui.mode.value())
             show_message(window, self.tr("Saved: {}").format(label(mode)))

@@ -70,26 +70,6 @@ class Ui_CustomerForm(object):
 
         self.who_grid.addLayout(self.name_column, 0, 0, 1, 1)
 
-        self.kind_column = QVBoxLayout()
-        self.kind_column.setSpacing(4)
-        self.kind_column.setObjectName(u"kind_column")
-        self.kind_label = QLabel(CustomerForm)
-        self.kind_label.setObjectName(u"kind_label")
-
-        self.kind_column.addWidget(self.kind_label)
-
-        self.kind = ChoiceBox(CustomerForm)
-        self.kind.setObjectName(u"kind")
-
-        self.kind_column.addWidget(self.kind)
-
-        self.kind_space = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
-
-        self.kind_column.addItem(self.kind_space)
-
-
-        self.who_grid.addLayout(self.kind_column, 0, 1, 1, 1)
-
         self.honorific_column = QVBoxLayout()
         self.honorific_column.setSpacing(4)
         self.honorific_column.setObjectName(u"honorific_column")
@@ -109,7 +89,56 @@ class Ui_CustomerForm(object):
         self.honorific_column.addItem(self.honorific_space)
 
 
-        self.who_grid.addLayout(self.honorific_column, 1, 0, 1, 1)
+        self.who_grid.addLayout(self.honorific_column, 0, 1, 1, 1)
+
+        self.phones_column = QVBoxLayout()
+        self.phones_column.setSpacing(4)
+        self.phones_column.setObjectName(u"phones_column")
+        self.phones_label = QLabel(CustomerForm)
+        self.phones_label.setObjectName(u"phones_label")
+        self.phones_label.setProperty(u"role", u"label")
+
+        self.phones_column.addWidget(self.phones_label)
+
+        self.phones_rows = QVBoxLayout()
+        self.phones_rows.setSpacing(6)
+        self.phones_rows.setObjectName(u"phones_rows")
+
+        self.phones_column.addLayout(self.phones_rows)
+
+
+        self.who_grid.addLayout(self.phones_column, 1, 0, 1, 2)
+
+        self.do_not_call_column = QVBoxLayout()
+        self.do_not_call_column.setSpacing(4)
+        self.do_not_call_column.setObjectName(u"do_not_call_column")
+        self.do_not_call = QCheckBox(CustomerForm)
+        self.do_not_call.setObjectName(u"do_not_call")
+
+        self.do_not_call_column.addWidget(self.do_not_call)
+
+
+        self.who_grid.addLayout(self.do_not_call_column, 2, 0, 1, 2)
+
+        self.kind_column = QVBoxLayout()
+        self.kind_column.setSpacing(4)
+        self.kind_column.setObjectName(u"kind_column")
+        self.kind_label = QLabel(CustomerForm)
+        self.kind_label.setObjectName(u"kind_label")
+
+        self.kind_column.addWidget(self.kind_label)
+
+        self.kind = ChoiceBox(CustomerForm)
+        self.kind.setObjectName(u"kind")
+
+        self.kind_column.addWidget(self.kind)
+
+        self.kind_space = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.kind_column.addItem(self.kind_space)
+
+
+        self.who_grid.addLayout(self.kind_column, 3, 0, 1, 1)
 
         self.gender_column = QVBoxLayout()
         self.gender_column.setSpacing(4)
@@ -129,36 +158,7 @@ class Ui_CustomerForm(object):
         self.gender_column.addItem(self.gender_space)
 
 
-        self.who_grid.addLayout(self.gender_column, 1, 1, 1, 1)
-
-        self.phones_column = QVBoxLayout()
-        self.phones_column.setSpacing(4)
-        self.phones_column.setObjectName(u"phones_column")
-        self.phones_label = QLabel(CustomerForm)
-        self.phones_label.setObjectName(u"phones_label")
-        self.phones_label.setProperty(u"role", u"label")
-
-        self.phones_column.addWidget(self.phones_label)
-
-        self.phones_rows = QVBoxLayout()
-        self.phones_rows.setSpacing(6)
-        self.phones_rows.setObjectName(u"phones_rows")
-
-        self.phones_column.addLayout(self.phones_rows)
-
-
-        self.who_grid.addLayout(self.phones_column, 2, 0, 1, 2)
-
-        self.do_not_call_column = QVBoxLayout()
-        self.do_not_call_column.setSpacing(4)
-        self.do_not_call_column.setObjectName(u"do_not_call_column")
-        self.do_not_call = QCheckBox(CustomerForm)
-        self.do_not_call.setObjectName(u"do_not_call")
-
-        self.do_not_call_column.addWidget(self.do_not_call)
-
-
-        self.who_grid.addLayout(self.do_not_call_column, 3, 0, 1, 2)
+        self.who_grid.addLayout(self.gender_column, 3, 1, 1, 1)
 
         self.email_column = QVBoxLayout()
         self.email_column.setSpacing(4)
@@ -681,8 +681,8 @@ class Ui_CustomerForm(object):
 
 #if QT_CONFIG(shortcut)
         self.name_label.setBuddy(self.name)
-        self.kind_label.setBuddy(self.kind)
         self.honorific_label.setBuddy(self.honorific)
+        self.kind_label.setBuddy(self.kind)
         self.gender_label.setBuddy(self.gender)
         self.email_label.setBuddy(self.email)
         self.wechat_label.setBuddy(self.wechat)
@@ -703,11 +703,11 @@ class Ui_CustomerForm(object):
         self.background_label.setBuddy(self.background)
         self.remarks_label.setBuddy(self.remarks)
 #endif // QT_CONFIG(shortcut)
-        QWidget.setTabOrder(self.name, self.kind)
-        QWidget.setTabOrder(self.kind, self.honorific)
-        QWidget.setTabOrder(self.honorific, self.gender)
-        QWidget.setTabOrder(self.gender, self.do_not_call)
-        QWidget.setTabOrder(self.do_not_call, self.email)
+        QWidget.setTabOrder(self.name, self.honorific)
+        QWidget.setTabOrder(self.honorific, self.do_not_call)
+        QWidget.setTabOrder(self.do_not_call, self.kind)
+        QWidget.setTabOrder(self.kind, self.gender)
+        QWidget.setTabOrder(self.gender, self.email)
         QWidget.setTabOrder(self.email, self.wechat)
         QWidget.setTabOrder(self.wechat, self.birthday)
         QWidget.setTabOrder(self.birthday, self.province)
@@ -735,11 +735,11 @@ class Ui_CustomerForm(object):
     def retranslateUi(self, CustomerForm):
         self.who_title.setText(QCoreApplication.translate("CustomerForm", u"Customer", None))
         self.name_label.setText(QCoreApplication.translate("CustomerForm", u"&Name", None))
-        self.kind_label.setText(QCoreApplication.translate("CustomerForm", u"&Kind", None))
         self.honorific_label.setText(QCoreApplication.translate("CustomerForm", u"&Honorific", None))
-        self.gender_label.setText(QCoreApplication.translate("CustomerForm", u"&Gender", None))
         self.phones_label.setText(QCoreApplication.translate("CustomerForm", u"Phones", None))
         self.do_not_call.setText(QCoreApplication.translate("CustomerForm", u"Do not call", None))
+        self.kind_label.setText(QCoreApplication.translate("CustomerForm", u"&Kind", None))
+        self.gender_label.setText(QCoreApplication.translate("CustomerForm", u"&Gender", None))
         self.email_label.setText(QCoreApplication.translate("CustomerForm", u"E-mai&l", None))
         self.wechat_label.setText(QCoreApplication.translate("CustomerForm", u"&WeChat", None))
         self.birthday_label.setText(QCoreApplication.translate("CustomerForm", u"&Birthday", None))

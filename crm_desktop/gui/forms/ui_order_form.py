@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (QApplication, QGridLayout, QLabel, QLineEdit,
     QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
 
 from crm_desktop.gui.widgets.date_field import (DateField, MomentField, TimeField)
-from crm_desktop.gui.widgets.fields import (ChoiceBox, MoneyField, TextArea)
+from crm_desktop.gui.widgets.fields import (ChoiceBox, LookUp, MoneyField, TextArea)
 class Ui_OrderForm(object):
     def setupUi(self, OrderForm):
         if not OrderForm.objectName():
@@ -41,6 +41,27 @@ class Ui_OrderForm(object):
         self.group0_grid.setObjectName(u"group0_grid")
         self.group0_grid.setHorizontalSpacing(16)
         self.group0_grid.setVerticalSpacing(12)
+        self.customer_column = QVBoxLayout()
+        self.customer_column.setSpacing(4)
+        self.customer_column.setObjectName(u"customer_column")
+        self.customer_label = QLabel(OrderForm)
+        self.customer_label.setObjectName(u"customer_label")
+
+        self.customer_column.addWidget(self.customer_label)
+
+        self.customer = LookUp(OrderForm)
+        self.customer.setObjectName(u"customer")
+        self.customer.setProperty(u"required", True)
+
+        self.customer_column.addWidget(self.customer)
+
+        self.customer_space = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.customer_column.addItem(self.customer_space)
+
+
+        self.group0_grid.addLayout(self.customer_column, 0, 0, 1, 3)
+
         self.mode_column = QVBoxLayout()
         self.mode_column.setSpacing(4)
         self.mode_column.setObjectName(u"mode_column")
@@ -60,7 +81,7 @@ class Ui_OrderForm(object):
         self.mode_column.addItem(self.mode_space)
 
 
-        self.group0_grid.addLayout(self.mode_column, 0, 0, 1, 1)
+        self.group0_grid.addLayout(self.mode_column, 1, 0, 1, 1)
 
         self.product_column = QVBoxLayout()
         self.product_column.setSpacing(4)
@@ -80,7 +101,7 @@ class Ui_OrderForm(object):
         self.product_column.addItem(self.product_space)
 
 
-        self.group0_grid.addLayout(self.product_column, 0, 1, 1, 1)
+        self.group0_grid.addLayout(self.product_column, 1, 1, 1, 1)
 
         self.technician_column = QVBoxLayout()
         self.technician_column.setSpacing(4)
@@ -100,7 +121,7 @@ class Ui_OrderForm(object):
         self.technician_column.addItem(self.technician_space)
 
 
-        self.group0_grid.addLayout(self.technician_column, 0, 2, 1, 1)
+        self.group0_grid.addLayout(self.technician_column, 1, 2, 1, 1)
 
         self.subject_column = QVBoxLayout()
         self.subject_column.setSpacing(4)
@@ -121,7 +142,7 @@ class Ui_OrderForm(object):
         self.subject_column.addItem(self.subject_space)
 
 
-        self.group0_grid.addLayout(self.subject_column, 1, 0, 1, 2)
+        self.group0_grid.addLayout(self.subject_column, 2, 0, 1, 2)
 
         self.owner_column = QVBoxLayout()
         self.owner_column.setSpacing(4)
@@ -141,7 +162,7 @@ class Ui_OrderForm(object):
         self.owner_column.addItem(self.owner_space)
 
 
-        self.group0_grid.addLayout(self.owner_column, 1, 2, 1, 1)
+        self.group0_grid.addLayout(self.owner_column, 2, 2, 1, 1)
 
         self.received_at_column = QVBoxLayout()
         self.received_at_column.setSpacing(4)
@@ -162,7 +183,7 @@ class Ui_OrderForm(object):
         self.received_at_column.addItem(self.received_at_space)
 
 
-        self.group0_grid.addLayout(self.received_at_column, 2, 0, 1, 1)
+        self.group0_grid.addLayout(self.received_at_column, 3, 0, 1, 1)
 
         self.promised_finish_column = QVBoxLayout()
         self.promised_finish_column.setSpacing(4)
@@ -182,7 +203,7 @@ class Ui_OrderForm(object):
         self.promised_finish_column.addItem(self.promised_finish_space)
 
 
-        self.group0_grid.addLayout(self.promised_finish_column, 2, 1, 1, 1)
+        self.group0_grid.addLayout(self.promised_finish_column, 3, 1, 1, 1)
 
         self.guarantee_column = QVBoxLayout()
         self.guarantee_column.setSpacing(4)
@@ -202,7 +223,7 @@ class Ui_OrderForm(object):
         self.guarantee_column.addItem(self.guarantee_space)
 
 
-        self.group0_grid.addLayout(self.guarantee_column, 2, 2, 1, 1)
+        self.group0_grid.addLayout(self.guarantee_column, 3, 2, 1, 1)
 
         self.group0_grid.setColumnStretch(0, 1)
         self.group0_grid.setColumnStretch(1, 1)
@@ -788,6 +809,7 @@ class Ui_OrderForm(object):
         self.groups.addLayout(self.group4)
 
 #if QT_CONFIG(shortcut)
+        self.customer_label.setBuddy(self.customer)
         self.mode_label.setBuddy(self.mode)
         self.product_label.setBuddy(self.product)
         self.technician_label.setBuddy(self.technician)
@@ -821,6 +843,7 @@ class Ui_OrderForm(object):
         self.parts_label.setBuddy(self.parts)
         self.fee_fen_label.setBuddy(self.fee_fen)
 #endif // QT_CONFIG(shortcut)
+        QWidget.setTabOrder(self.customer, self.mode)
         QWidget.setTabOrder(self.mode, self.product)
         QWidget.setTabOrder(self.product, self.technician)
         QWidget.setTabOrder(self.technician, self.subject)
@@ -860,6 +883,8 @@ class Ui_OrderForm(object):
 
     def retranslateUi(self, OrderForm):
         self.group0_title.setText(QCoreApplication.translate("OrderForm", u"Order", None))
+        self.customer_label.setText(QCoreApplication.translate("OrderForm", u"C&ustomer", None))
+        self.customer.setPlaceholderText(QCoreApplication.translate("OrderForm", u"Name, pinyin or phone", None))
         self.mode_label.setText(QCoreApplication.translate("OrderForm", u"&Service", None))
         self.product_label.setText(QCoreApplication.translate("OrderForm", u"&Product", None))
         self.technician_label.setText(QCoreApplication.translate("OrderForm", u"&Technician", None))

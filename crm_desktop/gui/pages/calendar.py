@@ -23,6 +23,7 @@ from crm_desktop.gui.widgets.fields import ChoiceBox
 from crm_desktop.gui.widgets.page import Page
 from crm_desktop.services import callbacks, no_number, office
 from crm_desktop.services.callbacks import CallbackRow, DayEntries, MonthCounts
+from crm_desktop.services.figures import Unit, wording
 from crm_desktop.services.no_number import Settle
 
 
@@ -108,7 +109,7 @@ class CalendarPage(Page):
         sides.lead_back_to(self.month)
         self.month.day_chosen.connect(lambda _day: self._load_day())
         self.month.month_asked.connect(self._turn_to)
-        self.month.opened.connect(lambda _day: self._enter_day())
+        self.month.opened.connect(self._open_day)
         self.month.entry_opened.connect(self.open_record)
         self.month.entry_dropped.connect(self._dropped)
         self.month.menu_asked.connect(self._menu)
@@ -166,12 +167,14 @@ class CalendarPage(Page):
         self._show_lines()
         self.month.set_entries(shown.entries, shown.notes, shown.today)
         counts = shown.counts
-        rate = self.tr("n/a") if counts.rate is None else f"{counts.rate:.0%}"
-        self.count.setText(
-            self.tr("Due {due} · done {done} · on time {rate}").format(
-                due=counts.due, done=counts.done, rate=rate
-            )
-        )
+        parts = []
+        if counts.due:
+            rate = wording.value_text(counts.rate, Unit.RATE, language())
+            said = self.tr("Due {due} · done {done} · on time {rate}")
+            parts.append(said.format(due=counts.due, done=counts.done, rate=rate))
+        if counts.to_come:
+            parts.append(self.tr("{} still to come").format(counts.to_come))
+        self.count.setText(" · ".join(parts))
         self.staff.set_choices(shown.staff, empty=self.tr("Everyone"))
         self.staff.set_value(self._staff_id)
 
@@ -212,6 +215,20 @@ class CalendarPage(Page):
     def _go_today(self) -> None:
         self.month.choose(clock.today())
         self.month.setFocus()
+
+    def _open_day(self, day: date) -> None:
+        """Into the day's list; where nothing is planned on it, a callback is."""
+
+        def arrived(rows: list[CallbackRow]) -> None:
+            if rows or day < clock.today():
+                self._enter_day()
+            elif day == self.month.selected:
+                self.new()
+
+        if self.month.entries.get(day) is not None:
+            self._enter_day()
+        else:  # the month may have been turned by the click, and not be read yet
+            tasks.read(self, callbacks.listing, day, day, staff_id=self._staff_id, then=arrived)
 
     def _enter_day(self) -> None:
         if self.sides is not None:

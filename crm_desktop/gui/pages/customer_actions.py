@@ -60,11 +60,12 @@ class Actions(QObject):
         self._finish(CustomerForm(self._page.window(), customer_id))
 
     def _finish(self, dialog: Any) -> None:
-        if dialog.exec():
-            self._page.open_record(dialog.result_value)
+        saved = dialog.exec()
+        if saved:
             show_message(self._page, self.tr("Saved {}").format(dialog.name()))
-        elif dialog.other is not None:
-            self._page.open_record(dialog.other)
+        wanted = dialog.other if dialog.other is not None else dialog.result_value
+        if wanted is not None:
+            self._page.open_record(wanted)
 
     def lost(self, customer_id: int, name: str) -> None:
         """Ask why, then mark the customer as lost."""

@@ -50,6 +50,8 @@ class ReportsPage(Page):
         | {"customer", "customer_status_change", "grade_change", "letter", "survey_reply", "staff", "setting"}
     )
 
+    count_matters = True  # up to when a running month counts
+
     def __init__(self) -> None:
         super().__init__("")
         self.title.setText(self.tr("Reports"))
@@ -152,8 +154,7 @@ class ReportsPage(Page):
             return
         self._report = report
         self._offer_months(first)
-        note = self.tr("The month is not over: what is not done yet counts as not done.")
-        self.count.setText(note if report.running else "")
+        self.count.setText(wording.running(report, language()) if report.running else "")
         self.save_button.setEnabled(True)
         self.stack.setCurrentWidget(self.empty if report.empty else self.both)
         if report.empty:

@@ -27,7 +27,7 @@ from crm_desktop.gui.forms.ui_office_form import Ui_OfficeForm
 from crm_desktop.gui.icons import icon
 from crm_desktop.gui.widgets.badge import Badge
 from crm_desktop.gui.widgets.card import Box, Scroll, clear, hairline, text
-from crm_desktop.gui.widgets.dialog import may_discard
+from crm_desktop.gui.widgets.dialog import Unsaved, ask_unsaved
 from crm_desktop.gui.widgets.elided import ElidedLabel
 from crm_desktop.gui.widgets.fields import ChoiceBox
 from crm_desktop.gui.widgets.form import Form
@@ -63,6 +63,7 @@ class SettingsPage(Page):
         super().__init__("")
         self.title.setText(self.tr("Settings"))
         self._profile = Profile()
+        self._leaving = False  # while the window waits for what was typed
         self._folder = Path()
         scroll = Scroll(self, margins=(20, 16, 20, 24), widest=1180)
         columns = QHBoxLayout()
@@ -186,10 +187,13 @@ class SettingsPage(Page):
         if not self.form.is_dirty():
             return True
         self.go.emit("settings", None)
-        if not may_discard(self):
-            return False
-        self.form.mark_clean()
-        return True
+        answer = ask_unsaved(self)
+        if answer is Unsaved.SAVE:
+            self._leaving = True
+            self.save_office()
+        elif answer is Unsaved.DISCARD:
+            self.form.mark_clean()
+        return answer is Unsaved.DISCARD
 
     def _show(self, found: dict[str, Any]) -> None:
         self._profile = found["profile"]
@@ -258,11 +262,15 @@ class SettingsPage(Page):
 
     def save_office(self) -> None:
         """Save what is printed on letters, forms and workbooks (Ctrl+S)."""
+        self.form.settle(self._save_settled)
+
+    def _save_settled(self) -> None:
         if not self.save_button.isEnabled():
             return
         problems = self.form.check()
         self.form.show_errors(problems)
         if problems:
+            self._leaving = False
             return
         values = self.form.values()
         wanted = replace(self._profile, **{name: values[name] for name in _OFFICE_FIELDS})
@@ -276,8 +284,12 @@ class SettingsPage(Page):
         self.form.start = values  # what was typed meanwhile is still to be saved
         self.save_button.setEnabled(True)
         show_message(self, self.tr("Office details saved"))
+        leaving, self._leaving = self._leaving, False
+        if leaving:
+            self.can_leave.emit()
 
     def _not_saved(self, error: Exception) -> None:
+        self._leaving = False
         self.save_button.setEnabled(True)
         if isinstance(error, InvalidFields):
             self.form.show_errors(error.texts(language.language()))
@@ -305,13 +317,17 @@ class SettingsPage(Page):
     def _back_up(self) -> None:
         self.backup_button.setEnabled(False)
         tasks.long_job(
-            self, self.tr("Backing up"), lambda _progress: backups.back_up(), then=self._backed_up,
-            failed=self._not_backed_up, writes=False,
-        )  # fmt: skip
+            self,
+            self.tr("Backing up"),
+            lambda progress: backups.back_up(progress=progress),
+            then=self._backed_up,
+            failed=self._not_backed_up,
+            writes=False,
+        )
 
-    def _backed_up(self, file: Path) -> None:
+    def _backed_up(self, made: Any) -> None:
         self.backup_button.setEnabled(True)
-        show_message(self, self.tr("Backed up to {}").format(file.name))
+        show_message(self, self.tr("Backed up to {}").format(made.file.name))
         tasks.read(self, backups.last, then=self._show_backup)
         tell = getattr(self.window(), "show_backup", None)
         if tell is not None:

@@ -169,8 +169,13 @@ class TodayPage(Page):
             partial(self.go.emit, "calendar", None),
         )
         self.calling.setVisible(bool(found.callbacks))
-        lines = [self.settling.row(line, dated=True) for line in found.without_number]
-        self.without_number.show_rows(lines, len(lines), first=SHOWN_FIRST)
+        lines = found.without_number
+        self.without_number.show_rows(
+            [self.settling.row(line, dated=True) for line in lines[:SHOWN_CALLBACKS]],
+            len(lines),
+            partial(self.go.emit, "calendar", None) if len(lines) > SHOWN_CALLBACKS else None,
+            first=SHOWN_FIRST,
+        )
         self.without_number.setVisible(bool(lines))
         self.cases.show_rows(
             [self._complaint(row, now) for row in found.complaints[:SHOWN]],
@@ -186,11 +191,10 @@ class TodayPage(Page):
         waiting = [self._waiting(found.letters_waiting)] if found.letters_waiting else []
         self.mail.show_rows([*waiting, *(self._letter(row) for row in found.letters)], None)
         self.write.setVisible(bool(found.letters))
-        if self.hasFocus():  # nothing was there yet when the page was opened
-            self.start_focus().setFocus()
 
     def _show_tiles(self, found: Overview) -> None:
         from crm_desktop.core import dates
+        from crm_desktop.services.figures import Unit, wording
 
         now, spoken = clock.now(), language.language()
         late = sum(row.due_at < now for row in found.callbacks)
@@ -211,11 +215,15 @@ class TodayPage(Page):
         rate = found.month.rate
         self.tiles[2].show_rate(self.tr("Callbacks on time this month"), rate, self.tr("none was due yet"))
         mark = found.satisfaction
-        before = self.tr("last month {}").format(f"{mark.before:.1f}") if mark.before is not None else ""
+        before = (
+            self.tr("last month {}").format(wording.value_text(mark.before, Unit.SCORE, spoken))
+            if mark.before is not None
+            else ""
+        )
         answered = self.tr("{} answers").format(mark.answered) if mark.answered else self.tr("no answer yet")
         self.tiles[3].show_figure(
             self.tr("Satisfaction this month"),
-            "–" if mark.mean is None else f"{mark.mean:.1f}",
+            "–" if mark.mean is None else wording.value_text(mark.mean, Unit.SCORE, spoken),
             " · ".join(part for part in (before, answered) if part),
         )
 
@@ -282,7 +290,8 @@ class TodayPage(Page):
         names = (self.tr(", ")).join(row.names) + (" …" if row.count > len(row.names) else "")
         late = self.tr("{} late").format(row.late) if row.late else ""
         tone = "red" if row.late else "blue"
-        shown = DueRow(language.label(row.kind), late, str(row.count), tone, tooltip=names, name_width=130)
+        kind, room = language.label(row.kind), 80 if language.is_chinese() else 130
+        shown = DueRow(kind, late, str(row.count), tone, tooltip=names, name_width=room)
         return self._row("letters", row.kind, shown)
 
     def _waiting(self, count: int) -> DueRow:
@@ -340,11 +349,7 @@ class _List(Box):
         *,
         first: int | None = None,
     ) -> None:
-        """Show these rows of `count`, only the `first` of them until asked for all.
-
-        The focus stays on the row with the same words.
-        """
-        focused = next((row.accessibleName() for row in self._rows if row.hasFocus()), None)
+        """Show these rows of `count`, only the `first` of them until asked for all."""
         clear(self._column)
         self._rows = list(rows if first is None or self._all else rows[:first])
         for row in rows[len(self._rows) :]:
@@ -355,8 +360,6 @@ class _List(Box):
         align_names(self._rows)
         for row in self._rows:
             self._column.addWidget(row)
-            if row.accessibleName() == focused:
-                row.setFocus()
         if count is not None and count > len(self._rows):
             self._column.addLayout(self._rest(count - len(self._rows), more or self._show_all))
 

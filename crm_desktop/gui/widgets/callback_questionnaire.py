@@ -26,7 +26,7 @@ from crm_desktop.gui.widgets import card
 from crm_desktop.gui.widgets.chip import Segments
 from crm_desktop.gui.widgets.date_field import MomentField
 from crm_desktop.gui.widgets.elided import ElidedBox
-from crm_desktop.gui.widgets.fields import ChoiceBox, TextArea
+from crm_desktop.gui.widgets.fields import ChoiceBox, TextArea, problem_words
 from crm_desktop.services import callbacks, questionnaire
 from crm_desktop.services.callbacks import CallbackRow
 
@@ -288,9 +288,7 @@ class Questionnaire(QWidget):
 
     def problems(self) -> dict[str, str]:
         """What cannot be understood as it stands."""
-        return (
-            {"follow_up": self.tr('Not a date: try 10-3 or "tomorrow".')} if self.follow_up.problem() else {}
-        )
+        return {"follow_up": problem_words(self.follow_up)} if self.follow_up.problem() else {}
 
     def show_errors(self, problems: Mapping[str, str]) -> None:
         """Show each problem under its field; the first one gets the focus."""

@@ -67,6 +67,7 @@ class Segments(QWidget):
         for number, (_value, text) in enumerate(choices):
             button = _Segment(text, self)
             button.setCheckable(True)
+            button.setAutoDefault(False)  # Enter goes on; Space and the arrow keys choose
             button.setProperty("role", "segment")
             if number in (0, len(choices) - 1):
                 button.setProperty("edge", "first" if number == 0 else "last")

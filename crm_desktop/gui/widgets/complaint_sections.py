@@ -170,7 +170,7 @@ class ComplaintSections(QWidget):
                 ).format(fields.words_of(widget, theirs) or "—")
             form.start[name] = theirs
         if problems:
-            form.show_errors(problems)
+            form.show_errors(problems, lasting=True)
 
     def _unfold(self) -> None:
         shown = self.details.isHidden()

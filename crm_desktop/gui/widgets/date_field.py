@@ -54,6 +54,7 @@ class DateField(QLineEdit):
         picker = QWidget(self, Qt.WindowType.Popup)
         picker.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         calendar = QCalendarWidget(picker)
+        calendar.setDateRange(QDate(1900, 1, 1), QDate(2199, 12, 31))  # as far as typed dates go
         calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         calendar.setAccessibleName(self.tr("Pick a date"))
         shown = self.value() or clock.today()

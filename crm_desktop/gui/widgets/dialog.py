@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
+from enum import Enum
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractItemView,
-    QCheckBox,
-    QDialog,
-    QMessageBox,
-    QPlainTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
+
+from crm_desktop.gui.widgets import focus, keys
 
 
 class Dialog(QDialog):
@@ -24,14 +20,16 @@ class Dialog(QDialog):
         """True when something was typed or chosen that would be lost."""
         return False
 
-    def may_discard(self) -> bool:
-        """Ask whether what was typed may go."""
-        return may_discard(self)
+    def try_save(self) -> None:
+        """Save what was typed, then close; where it is refused the dialog stays and says why."""
+        raise NotImplementedError
 
     def reject(self) -> None:
-        if self.is_dirty() and not self.may_discard():
-            return
-        super().reject()
+        answer = ask_unsaved(self) if self.is_dirty() else Unsaved.DISCARD
+        if answer is Unsaved.SAVE:
+            self.try_save()
+        elif answer is Unsaved.DISCARD:
+            super().reject()
 
     def exec(self) -> int:
         """Show the dialog and wait for its end; what it holds can still be read in the same breath."""
@@ -52,26 +50,40 @@ class Dialog(QDialog):
             self.deleteLater()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in keys.ENTER:
+            keys.enter(self)
+        else:
             super().keyPressEvent(event)
-            return
-        focus = self.focusWidget()
-        if isinstance(focus, QAbstractButton) and not isinstance(focus, QCheckBox):
-            focus.click()
-        elif not isinstance(focus, (QPlainTextEdit, QAbstractItemView)):
-            self.focusNextChild()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return focus.tab(self, forward)
 
 
-def may_discard(widget: QWidget) -> bool:
-    """Ask whether what was typed into a dialog or a page may go."""
+class Unsaved(Enum):
+    """What is to become of what was typed."""
+
+    SAVE = 1
+    DISCARD = 2
+    CANCEL = 3
+
+
+def ask_unsaved(widget: QWidget, text: str = "") -> Unsaved:
+    """Ask what is to become of what was typed: Enter saves, Esc leaves all as it is."""
     translate = QCoreApplication.translate
-    return agreed(
-        widget,
-        widget.window().windowTitle(),
-        translate("Dialog", "What you typed is not saved yet."),
-        translate("Dialog", "Discard"),
-        translate("Dialog", "Keep editing"),
-    )
+    box = QMessageBox(widget)
+    box.setWindowTitle(widget.window().windowTitle())
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(text or translate("Dialog", "What you typed is not saved yet."))
+    save = box.addButton(translate("Dialog", "Save"), QMessageBox.ButtonRole.AcceptRole)
+    discard = box.addButton(translate("Dialog", "Discard"), QMessageBox.ButtonRole.DestructiveRole)
+    cancel = box.addButton(translate("Dialog", "Cancel"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(save)
+    box.setEscapeButton(cancel)
+    box.exec()
+    answers = {save: Unsaved.SAVE, discard: Unsaved.DISCARD}
+    answer = next((each for button, each in answers.items() if box.clickedButton() is button), Unsaved.CANCEL)
+    box.deleteLater()
+    return answer
 
 
 def agreed(parent: QWidget, title: str, text: str, action: str, keep: str) -> bool:

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable
 from enum import StrEnum
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QStringListModel, Qt, QTimer, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -16,30 +16,17 @@ from PySide6.QtWidgets import (
     QListView,
     QPlainTextEdit,
     QSpinBox,
-    QStyledItemDelegate,
     QWidget,
 )
 
 from crm_desktop.core.money import amount
-from crm_desktop.gui import tasks
-from crm_desktop.gui.icons import icon
 from crm_desktop.gui.language import label
 from crm_desktop.gui.widgets.chip import Segments
+from crm_desktop.gui.widgets.completions import is_shown, style_completions
 from crm_desktop.gui.widgets.date_field import DateField, MomentField, TimeField
+from crm_desktop.gui.widgets.look_up import LookUp
 
 SEARCHED_FROM = 9  # more choices than this are completed while typing
-
-
-def style_completions(completer: QCompleter) -> None:
-    """Let the list under a field look like ours.
-
-    The list is Qt's own: one that we make is taken out of its parent by Qt without telling Python, is then
-    deleted by both, and the program crashes when the field goes.
-    """
-    popup = completer.popup()
-    if popup is not None:
-        popup.setObjectName("completions")
-        popup.setItemDelegate(QStyledItemDelegate(popup))  # Qt's own delegate here knows no style sheet
 
 
 class ChoiceBox(QComboBox):
@@ -93,6 +80,34 @@ class ChoiceBox(QComboBox):
         """True when something is typed that is none of the choices."""
         return self.isEditable() and bool(self.currentText().strip()) and self._meant() < 0
 
+    def settle(self, *, by_enter: bool = False) -> bool:
+        """Take the single choice that fits what is typed; False where it fits none, or several."""
+        if not self.isEditable() or not self.currentText().strip():
+            return True
+        fitting = self._fitting()
+        if len(fitting) == 1:
+            if fitting[0] != self.currentIndex() or self.currentText() != self.itemText(fitting[0]):
+                self.setCurrentIndex(fitting[0])
+                self.setEditText(self.itemText(fitting[0]))
+                self.chosen.emit(self.value())
+            return True
+        if by_enter and fitting and self._completer is not None:
+            self._completer.complete()
+        return False
+
+    def is_open(self) -> bool:
+        """True while the choices that fit are shown."""
+        return self.isEditable() and is_shown(self._completer)
+
+    def _fitting(self) -> list[int]:
+        """The place of the choice that is typed in full, else of all that the typed text is a part of."""
+        meant = self._meant()
+        if meant >= 0:
+            return [meant]
+        typed = self.currentText().strip().casefold()
+        offered = (place for place in range(self.count()) if self.itemData(place) is not None)
+        return [place for place in offered if typed in self.itemText(place).casefold()]
+
     def _meant(self) -> int:
         """The place of the choice that is chosen, or typed in full; -1 for none."""
         if self.isEditable():
@@ -132,6 +147,11 @@ class ChoiceBox(QComboBox):
             self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             style_completions(self._completer)
         self.setCompleter(self._completer)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+            self.settle()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # scrolling a form must not change what stands in it
@@ -179,72 +199,6 @@ class TextArea(QPlainTextEdit):
     def set_rows(self, rows: int) -> None:
         """Be this many lines high."""
         self.setFixedHeight(self.fontMetrics().lineSpacing() * rows + 18)
-
-
-class LookUp(QLineEdit):
-    """A record looked up while typing: `search(text)` gives (id, text) pairs and runs on a reader thread."""
-
-    chosen = Signal(object)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._search: Callable[[str], list[tuple[int, str]]] | None = None
-        self._found: list[tuple[int, str]] = []
-        self._value: int | None = None
-        self._shown = ""
-        self._model = QStringListModel(self)
-        completer = QCompleter(self._model, self)
-        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        style_completions(completer)
-        completer.activated[QModelIndex].connect(lambda index: self._choose(index.row()))  # type: ignore[index]
-        self.setCompleter(completer)
-        self.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(120)
-        self._timer.timeout.connect(self.look_up)
-        self.textEdited.connect(self._typed)
-
-    def set_search(self, search: Callable[[str], list[tuple[int, str]]]) -> None:
-        """What is asked for the records that fit a text."""
-        self._search = search
-
-    def value(self) -> int | None:
-        """The id of the chosen record."""
-        return self._value
-
-    def set_value(self, value: int | None, text: str = "") -> None:
-        """Show a chosen record without telling."""
-        self._value, self._shown = value, text
-        self.setText(text)
-
-    def problem(self) -> bool:
-        """True when something is typed that was not chosen from the list."""
-        return self._value is None and bool(self.text().strip())
-
-    def look_up(self) -> None:
-        """Ask for what fits what is typed now."""
-        self._timer.stop()
-        text = self.text().strip()
-        if text and self._search is not None:
-            tasks.read(self, self._search, text, then=lambda found: self._offer(text, found))
-
-    def _typed(self, _text: str) -> None:
-        self._value = None
-        self._timer.start()
-
-    def _offer(self, asked: str, found: list[tuple[int, str]]) -> None:
-        if asked != self.text().strip():
-            return
-        self._found = found
-        self._model.setStringList([text for _id, text in found])
-        if self.hasFocus() and found:
-            self.completer().complete()
-
-    def _choose(self, row: int) -> None:
-        if 0 <= row < len(self._found):
-            self.set_value(*self._found[row])
-            self.chosen.emit(self._value)
 
 
 def read_value(widget: QWidget) -> Any:
@@ -316,3 +270,42 @@ def misunderstood(widget: QWidget) -> bool:
     """True when a field holds something typed that it cannot understand."""
     kinds = (ChoiceBox, DateField, TimeField, MomentField, MoneyField, LookUp)
     return isinstance(widget, kinds) and widget.problem()
+
+
+def problem_words(widget: QWidget) -> str:
+    """What is wrong with what is typed into a field that does not understand it."""
+    translate = QCoreApplication.translate
+    if isinstance(widget, MomentField):
+        if not widget.date.problem() and not widget.date.text().strip():
+            return translate("Form", "Which day? The time alone is not enough.")
+        return problem_words(widget.date if widget.date.problem() else widget.time)
+    words: dict[type[QWidget], str] = {
+        DateField: translate("Form", 'Not a date: try 10-3, 2026-10-3 or "tomorrow".'),
+        TimeField: translate("Form", "Not a time: try 9:30."),
+        MoneyField: translate("Form", "Not an amount: try 1280 or 1280.50."),
+    }
+    if type(widget) in words:
+        return words[type(widget)]
+    if isinstance(widget, LookUp) and widget.offers_new():
+        return translate("Form", "Choose somebody from the list, or press Enter for a new customer.")
+    return translate("Form", "Please choose one from the list.")
+
+
+def tell_changes(widget: QWidget, call: Callable[[], object]) -> None:
+    """Have `call` called whenever what stands in a field changes."""
+    if isinstance(widget, MomentField):
+        signals = [widget.date.textChanged, widget.time.textChanged]
+    elif isinstance(widget, QComboBox):
+        signals = [widget.currentIndexChanged, widget.editTextChanged]
+    elif isinstance(widget, (QLineEdit, QPlainTextEdit)):
+        signals = [widget.textChanged]
+    elif isinstance(widget, QCheckBox):
+        signals = [widget.toggled]
+    elif isinstance(widget, QSpinBox):
+        signals = [widget.valueChanged]
+    elif isinstance(widget, Segments):
+        signals = [widget.changed]
+    else:
+        raise TypeError(f"no field: {widget!r}")
+    for signal in signals:
+        signal.connect(lambda *_values: call())

@@ -20,7 +20,8 @@ from crm_desktop.services.figures import Column as TableColumn
 from crm_desktop.services.figures import MonthReport, Row, Table, Unit, wording
 
 RIGHT = frozenset({Unit.COUNT, Unit.RATE, Unit.HOURS, Unit.MONEY, Unit.SCORE, Unit.DATE, Unit.TIME})
-WIDTHS = {Unit.TIME: 132, Unit.DATE: 92, Unit.FLAG: 64, Unit.WORD: 92, Unit.TEXT: 84}
+RIGHT |= {Unit.DUE, Unit.ESTIMATE, Unit.PER_HUNDRED}
+WIDTHS = {Unit.TIME: 132, Unit.DUE: 132, Unit.DATE: 92, Unit.FLAG: 64, Unit.WORD: 92, Unit.TEXT: 84}
 KEYED = {"number": 108, "customer": 124, "model": 130, "subject": 150, "promise": 170, "suggestions": 170}
 KEYED |= {"cause": 210, "cause_group": 110, "callback_kind": 104}
 HIDDEN = frozenset({"customer_number"})

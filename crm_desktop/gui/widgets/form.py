@@ -7,7 +7,8 @@ the muted line.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -29,6 +30,8 @@ class Form(QWidget):
         self.fields: dict[str, QWidget] = {}
         self._labels: dict[str, QLabel] = {}
         self._errors: dict[str, QLabel] = {}
+        self._watched: set[int] = set()
+        self._lasting: set[str] = set()
         self._buddies()
         for widget in self.findChildren(QWidget):
             if fields.is_field(widget) and widget.objectName() and widget.objectName() not in self.fields:
@@ -63,6 +66,13 @@ class Form(QWidget):
             if fields.read_value(widget) == self.start.get(name):
                 fields.write_value(widget, value)
                 self.start[name] = fields.read_value(widget)
+
+    def propose(self, name: str, value: Any) -> None:
+        """Fill in a field that is empty; that does not count as changed."""
+        widget = self.fields[name]
+        if fields.read_value(widget) is None and not fields.misunderstood(widget):
+            fields.write_value(widget, value)
+            self.start[name] = fields.read_value(widget)
 
     def mark_clean(self) -> None:
         """What stands in the fields now counts as not changed."""
@@ -105,34 +115,94 @@ class Form(QWidget):
             )
             if left_out or not widget.isEnabled():
                 continue
-            if fields.misunderstood(widget):
-                problems[name] = self._misunderstood(widget)
-            elif widget.property("required") and fields.read_value(widget) in (None, ""):
-                problems[name] = self.tr("Please fill this in.")
+            words = self._problem(widget)
+            if words:
+                problems[name] = words
         return problems
 
-    def show_errors(self, problems: Mapping[str, str]) -> None:
-        """Show each problem under its field and put the focus on the first; those of no field are dropped."""
-        for name, line in self._errors.items():
+    def accepts(self, part: QWidget) -> bool:
+        """False where a field, or a part of one, does not understand what is typed: that is said now."""
+        if not fields.misunderstood(part):
+            return True
+        for name, widget in self.fields.items():
+            if widget is part or widget.isAncestorOf(part):
+                self._say(name, fields.problem_words(part))
+        return False
+
+    def settle(self, then: Callable[[], object]) -> None:
+        """Let every picker take what can only be meant, then go on; one may have to ask the office first."""
+        for widget in self.fields.values():
+            settle = getattr(widget, "settle", None)
+            if settle is None or settle():
+                continue
+            if isinstance(widget, fields.LookUp) and not widget.is_known():
+                once = Qt.ConnectionType.SingleShotConnection
+                widget.answered.connect(lambda: self.settle(then), once)
+                return
+        then()
+
+    def show_errors(self, problems: Mapping[str, str], *, lasting: bool = False) -> None:
+        """Show each problem under its field and put the focus on the first; those of no field are dropped.
+
+        A problem goes away when its field is changed and is right by itself; a `lasting` one when told so.
+        """
+        for name in self._errors:
             if name not in problems:
-                line.hide()
-                self._mark(self.fields[name], False)
+                self._unsay(name)
         first = None
         for name, widget in self.fields.items():
             if name in problems:
-                line = self._line_under(name, "error")
-                line.setText(problems[name])
-                line.show()
-                self._mark(widget, True)
-                widget.setAccessibleDescription(problems[name])
+                self._say(name, problems[name])
+                (self._lasting.add if lasting else self._lasting.discard)(name)
                 first = first or widget
         if first is not None:
             first.setFocus()
+
+    def _problem(self, widget: QWidget) -> str:
+        if fields.misunderstood(widget):
+            return fields.problem_words(widget)
+        if widget.property("required") and fields.read_value(widget) in (None, ""):
+            return self.tr("Please fill this in.")
+        return ""
+
+    def _say(self, name: str, words: str) -> None:
+        widget = self.fields[name]
+        line = self._line_under(name, "error")
+        line.setText(words)
+        line.show()
+        self._mark(widget, True)
+        widget.setAccessibleDescription(words)
+        if id(widget) not in self._watched:
+            self._watched.add(id(widget))
+            fields.tell_changes(widget, partial(self._changed, widget))
+
+    def _unsay(self, name: str) -> None:
+        self._errors[name].hide()
+        self._lasting.discard(name)
+        if name in self.fields:
+            self._mark(self.fields[name], False)
+
+    def _changed(self, widget: QWidget) -> None:
+        """What was said of a field goes once it is changed and holds no more."""
+        name = next((name for name, each in self.fields.items() if each is widget), "")
+        if not self.error_of(name) or name in self._lasting:
+            return
+        words = self._problem(widget)
+        if words:
+            self._say(name, words)
+        else:
+            self._unsay(name)
 
     def error_of(self, name: str) -> str:
         """The words under a field now, empty when it is right."""
         line = self._errors.get(name)
         return line.text() if line is not None and not line.isHidden() else ""
+
+    def insert_below(self, name: str, widget: QWidget) -> None:
+        """Put something under a field."""
+        layout, index = _place(self, self.fields[name])
+        if isinstance(layout, QBoxLayout):
+            layout.insertWidget(index + 1, widget)
 
     def set_rows(self, prefix: str, rows: Mapping[str, QWidget], *, after: str) -> None:
         """Take editors that come and go (`phones.0`, `phones.1`) as fields, read behind the field `after`."""
@@ -151,15 +221,6 @@ class Form(QWidget):
         gone = [n for n in self.start if n.startswith(f"{prefix}.") and n not in rows and not self.start[n]]
         for name in gone:
             del self.start[name]
-
-    def _misunderstood(self, widget: QWidget) -> str:
-        if isinstance(widget, (fields.DateField, fields.MomentField)):
-            return self.tr('Not a date: try 10-3, 2026-10-3 or "tomorrow".')
-        if isinstance(widget, fields.TimeField):
-            return self.tr("Not a time: try 9:30.")
-        if isinstance(widget, fields.MoneyField):
-            return self.tr("Not an amount: try 1280 or 1280.50.")
-        return self.tr("Please choose one from the list.")
 
     def _buddies(self) -> None:
         for label in self.findChildren(QLabel):

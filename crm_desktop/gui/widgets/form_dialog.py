@@ -106,6 +106,10 @@ class FormDialog(Dialog):
         """Save on the writer thread; raises `InvalidFields` or another `CrmError`."""
         raise NotImplementedError
 
+    def before_saving(self, save: Callable[[], object]) -> None:
+        """Save, or say something first that the user should know; saving again then saves."""
+        save()
+
     def saved(self, result: Any) -> None:
         """Called in the window's thread after saving, before the dialog closes."""
 
@@ -126,6 +130,9 @@ class FormDialog(Dialog):
 
     def try_save(self) -> None:
         """Save if everything is right; else show what is wrong where it is."""
+        self.form.settle(self._save_settled)
+
+    def _save_settled(self) -> None:
         if not self.save_button.isEnabled():
             return
         self.problem_line.hide()
@@ -135,6 +142,9 @@ class FormDialog(Dialog):
         if problems:
             self._show_rest(problems)
             return
+        self.before_saving(lambda: self._write(values))
+
+    def _write(self, values: dict[str, Any]) -> None:
         self.save_button.setEnabled(False)
         tasks.write(self, self.save, values, then=self._saved, failed=self._failed)
 
@@ -164,6 +174,10 @@ class FormDialog(Dialog):
         rest = [text for name, text in problems.items() if name not in self.form.fields]
         self.problem_line.setText(" ".join(rest))
         self.problem_line.setVisible(bool(rest))
+        self.grow()
+
+    def grow(self) -> None:
+        """Make room for what is shown now, never less than the user has."""
         self.resize(self.size().expandedTo(self.fitting()))
 
     def is_dirty(self) -> bool:
@@ -192,11 +206,13 @@ class FormDialog(Dialog):
 
     def _focus_first(self) -> None:
         focus = self.focusWidget()
-        if focus is not None and self.form.isAncestorOf(focus):
-            return
-        first = next((w for w in self.form.fields.values() if w.isEnabled()), None)
-        if first is not None:
-            first.setFocus()
+        if focus is None or not self.form.isAncestorOf(focus):
+            self.start_focus().setFocus()
+
+    def start_focus(self) -> QWidget:
+        """Where work begins: the first field that can be filled in."""
+        open_ = (each for each in self.form.fields.values() if each.isEnabled() and not each.isHidden())
+        return next(open_, self)
 
     def fitting(self) -> QSize:
         """As large as the form asks for, but never larger than the screen."""

@@ -7,17 +7,17 @@ from datetime import timedelta
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from crm_desktop.core import clock
 from crm_desktop.gui import theme
 from crm_desktop.gui.changes import changes
 from crm_desktop.gui.icons import icon
+from crm_desktop.gui.widgets import focus, keys
 from crm_desktop.gui.widgets.card_row import plain_tip
 from crm_desktop.gui.widgets.flow import FlowLayout
 from crm_desktop.gui.widgets.list_and_card import ListAndCard
-from crm_desktop.gui.widgets.reading_order import follow_reading
 from crm_desktop.gui.widgets.search_box import SearchBox
 from crm_desktop.storage import Changed
 
@@ -34,6 +34,7 @@ class Page(QWidget):
     """
 
     tables: frozenset[str] = frozenset()
+    count_matters = False  # what is counted has a line below the title where it has no room beside it
     go = Signal(str, object)  # slug of another page, id of the record to open there (or None)
     can_leave = Signal()  # what `may_leave` said no for is done
 
@@ -50,6 +51,12 @@ class Page(QWidget):
         self.title.setProperty("role", "title")
         self.count = QLabel(self)
         self.count.setProperty("role", "count")
+        self._below = QLabel(self)
+        self._below.setProperty("role", "help")
+        self._below.setTextFormat(Qt.TextFormat.PlainText)
+        self._below.setWordWrap(True)
+        self._below.setContentsMargins(20, 8, 20, 0)
+        self._below.hide()
         self.header = _Header(self)
         self.header.setObjectName("pageHeader")
         self.header.setFixedHeight(theme.px(58))
@@ -71,6 +78,7 @@ class Page(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
+        column.addWidget(self._below)
         column.addWidget(self.filter_bar)
         column.addLayout(self.body, 1)
         changes().changed.connect(self._changed)
@@ -103,20 +111,6 @@ class Page(QWidget):
         button.clicked.connect(lambda _checked=False: call())
         self.head.addWidget(button)
         return button
-
-    def add_splitter(self, left: QWidget, right: QWidget, sizes: tuple[int, int], name: str) -> QSplitter:
-        """List on the left, open record on the right; the window remembers where the user put the line."""
-        splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        splitter.setObjectName(name)
-        splitter.setChildrenCollapsible(False)
-        splitter.setHandleWidth(1)
-        splitter.addWidget(left)
-        splitter.addWidget(right)
-        splitter.setSizes([theme.px(size) for size in sizes])
-        splitter.setStretchFactor(0, sizes[0])
-        splitter.setStretchFactor(1, sizes[1])
-        self.body.addWidget(splitter, 1)
-        return splitter
 
     def add_list_and_card(
         self, list_side: QWidget, card_side: QWidget, name: str, **sizes: Any
@@ -169,7 +163,7 @@ class Page(QWidget):
     # -- the machinery ------------------------------------------------------------------------------
 
     def fit_header(self) -> None:
-        """Leave out what is counted where it has no room; the tooltip of the title says it then."""
+        """Leave out what is counted where it has no room: the title's tooltip says it, or a line below."""
         rest = [self.head.itemAt(place) for place in range(self.head.count())]
         least = [each.minimumSize().width() for each in rest
                  if each is not None and not each.isEmpty() and each.widget() is not self.count]  # fmt: skip
@@ -178,6 +172,8 @@ class Page(QWidget):
         fits = self.count.sizeHint().width() + len(least) * self.head.spacing() <= room
         self.count.setMaximumWidth(QWIDGETSIZE_MAX if fits else 0)  # hidden it would not tell of another text
         self.title.setToolTip("" if fits else plain_tip(self.count.text()))
+        self._below.setText(self.count.text())
+        self._below.setVisible(self.count_matters and not fits)
 
     def focus_search(self) -> bool:
         """Put the cursor into the search box; False where the page has none."""
@@ -203,9 +199,13 @@ class Page(QWidget):
         self._loaded_at = clock.now()
         self.load()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in keys.ENTER or not keys.enter(self):
+            super().keyPressEvent(event)
+
     def focusNextPrevChild(self, forward: bool) -> bool:
-        follow_reading(self)
-        return super().focusNextPrevChild(forward)
+        window = self.window()
+        return window.focusNextPrevChild(forward) if window is not self else focus.tab(self, forward)
 
     def _changed(self, change: Changed) -> None:
         if not self.tables or self.tables & change.tables:

@@ -1,50 +1,135 @@
-"""Tab goes through what stands on a page in the order in which it is read, whenever it was built."""
+"""Tab goes through what stands in a window in the order in which it is read, whenever it was built."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLayout, QScrollArea, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QComboBox,
+    QGridLayout,
+    QLayout,
+    QLineEdit,
+    QMainWindow,
+    QMenuBar,
+    QPlainTextEdit,
+    QScrollArea,
+    QSplitter,
+    QStackedWidget,
+    QWidget,
+)
+
+_WHOLE = (QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit, QMenuBar, QPlainTextEdit)
+"""What is inside these is theirs: they have the focus as one."""
+
+ROUND_A_FIELD = 24, 48
+"""So much of its surroundings is shown with a field that was scrolled into sight, in pixels."""
 
 
-def follow_reading(root: QWidget) -> None:
-    """Chain everything in `root` that Tab stops at, from its layouts: top to bottom, left to right.
+def usable(widget: QWidget | None) -> bool:
+    """True for what can be seen and worked with now."""
+    return widget is not None and widget.isVisible() and widget.isEnabled()
 
-    Called when Tab is pressed, so that rows that come and go need not care, and nothing is done before.
-    """
-    tab = Qt.FocusPolicy.TabFocus
-    stops = [each for each in _read(root) if each.focusPolicy() & tab or each.focusProxy() is not None]
-    for before, after in pairwise(stops):
-        QWidget.setTabOrder(before, after)
+
+def stops(root: QWidget) -> list[QWidget]:
+    """Where Tab stops in `root` now, in reading order: top to bottom, left to right within the groups."""
+    return [each for each in _read(root) if _is_stop(each)]
 
 
 def first_stop(root: QWidget) -> QWidget | None:
-    """What Tab stops at first in `root`: the first control in sight that can be used."""
+    """What Tab stops at first in `root`, be it on a page that is not in front."""
     tab = Qt.FocusPolicy.TabFocus
-    usable = (each for each in _read(root) if each.isVisibleTo(root) and each.isEnabled())
-    return next((each for each in usable if each.focusPolicy() & tab), None)
+    inside = (each for each in _read(root) if each.isVisibleTo(root) and each.isEnabled())
+    return next((each for each in inside if each.focusPolicy() & tab), None)
+
+
+def step(window: QWidget, forward: bool) -> bool:
+    """Go to the next place in reading order, or to the one before, and round at the ends."""
+    here = window.focusWidget()
+    read = list(_read(window))
+    place = _place(read, here)
+    ahead = [*read[place + 1 :], *read[: max(place, 0)]]
+    if not forward:
+        ahead = [*reversed(read[: max(place, 0)]), *reversed(read[place + 1 :])]
+    wanted = next((each for each in ahead if _is_stop(each)), None)
+    if wanted is None:
+        return False
+    go_to(wanted, Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+    return True
+
+
+def after(root: QWidget, here: QWidget) -> list[QWidget]:
+    """Where Tab would stop in `root` behind a widget, up to the end."""
+    read = list(_read(root))
+    return [each for each in read[_place(read, here) + 1 :] if _is_stop(each)]
+
+
+def go_to(widget: QWidget, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+    """Give a widget the focus and bring it into sight, wherever it has to be scrolled to."""
+    widget.setFocus(reason)
+    above = widget.parentWidget()
+    while above is not None and not above.isWindow():
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(widget, *ROUND_A_FIELD)
+        above = above.parentWidget()
+
+
+def _place(read: list[QWidget], here: QWidget | None) -> int:
+    """Where a widget stands in the order, or what it is part of; -1 for one that is not read."""
+    while here is not None:
+        if here in read:
+            return read.index(here)
+        here = here.parentWidget()
+    return -1
+
+
+def _is_stop(widget: QWidget) -> bool:
+    if not widget.focusPolicy() & Qt.FocusPolicy.TabFocus or not usable(widget):
+        return False
+    group = widget.group() if isinstance(widget, QAbstractButton) else None
+    if group is None or not group.exclusive():
+        return True
+    # Of buttons of which one is down Tab stops at that one; the arrow keys lead to the others.
+    down = group.checkedButton()
+    if down is None or not usable(down):
+        down = next((each for each in group.buttons() if usable(each)), None)
+    return widget is down
 
 
 def _read(widget: QWidget) -> Iterator[QWidget]:
     yield widget
-    if widget.focusProxy() is not None:  # a field of several parts: Qt moves it as one
+    if isinstance(widget, _WHOLE):
         return
+    read: list[QWidget] = []
+    for part in _parts(widget):
+        read.append(part)
+        yield from _read(part)
+    # What has its place from no layout stands in front of the rest: a card over a list, a message.
+    if not isinstance(widget, (QScrollArea, QSplitter, QStackedWidget, QMainWindow)):
+        more = [each for each in widget.children() if isinstance(each, QWidget) and each not in read]
+        for each in sorted(more, key=lambda one: (one.y(), one.x())):
+            if each.isVisible() and not each.isWindow():
+                yield from _read(each)
+
+
+def _parts(widget: QWidget) -> Iterator[QWidget]:
     if isinstance(widget, (QSplitter, QStackedWidget)):
-        for place in range(widget.count()):
-            part = widget.widget(place)
-            if part is not None:
-                yield from _read(part)
+        found = [widget.widget(place) for place in range(widget.count())]
     elif isinstance(widget, QScrollArea):
-        inside = widget.widget()
-        if inside is not None:
-            yield from _read(inside)
-    elif (layout := widget.layout()) is not None:
-        yield from _read_layout(layout)
+        found = [widget.widget()]
+    elif isinstance(widget, QMainWindow):
+        loose = [each for each in widget.children() if isinstance(each, QWidget) and not each.isWindow()]
+        found = [widget.centralWidget(), *(each for each in loose if each is not widget.centralWidget())]
+    else:
+        layout = widget.layout()
+        found = list(_in_layout(layout)) if layout is not None else []
+    yield from (each for each in found if each is not None)
 
 
-def _read_layout(layout: QLayout) -> Iterator[QWidget]:
+def _in_layout(layout: QLayout) -> Iterator[QWidget]:
     places = list(range(layout.count()))
     if isinstance(layout, QGridLayout):
         places.sort(key=lambda place: tuple(layout.getItemPosition(place))[:2])  # type: ignore[arg-type]
@@ -54,6 +139,6 @@ def _read_layout(layout: QLayout) -> Iterator[QWidget]:
             continue
         widget, inner = item.widget(), item.layout()
         if widget is not None:
-            yield from _read(widget)
+            yield widget
         elif inner is not None:
-            yield from _read_layout(inner)
+            yield from _in_layout(inner)

@@ -35,6 +35,8 @@ def ask_where_to_save(parent: QWidget, title: str, proposed: Path) -> Path | Non
 def _kind_of(suffix: str) -> str:
     if suffix == ".xlsx":
         return QCoreApplication.translate("SaveFile", "Excel workbook")
+    if suffix == ".zip":
+        return QCoreApplication.translate("SaveFile", "Backup")
     return QCoreApplication.translate("SaveFile", "PDF file")
 
 

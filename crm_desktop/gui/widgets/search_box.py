@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from crm_desktop.core.texts import LONGEST_SEARCH
 from crm_desktop.gui import theme
 from crm_desktop.gui.icons import icon
 
@@ -32,6 +33,7 @@ class SearchBox(QLineEdit):
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
         self.setClearButtonEnabled(True)
+        self.setMaxLength(LONGEST_SEARCH)
         self.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self._hint = QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText)
         self._last = ""

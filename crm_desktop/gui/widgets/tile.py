@@ -41,8 +41,11 @@ class Tile(Box):
         if rate is None:
             self.show_figure(name, "–", without)
             return
-        percent = round(rate * 100)
-        self.show_figure(name, f"{percent}%", "")
+        from crm_desktop.gui.language import language  # late, with the figures: the window opens without
+        from crm_desktop.services.figures import Unit, wording
+
+        percent = int(rate * 100)
+        self.show_figure(name, wording.value_text(rate, Unit.RATE, language()), "")
         self.words.hide()
         self.bar.setValue(percent)
         self.bar.setAccessibleName(name)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QHBoxLayout, QLabel, QPushButton, QWidget
+from shiboken6 import isValid
 
-from crm_desktop.core.errors import CrmError
+from crm_desktop.core.errors import Cancelled, CrmError
 from crm_desktop.gui import theme
 from crm_desktop.gui.language import language
 
@@ -92,12 +93,29 @@ def show_message(
     toast_of(widget).say(text, action, call)
 
 
+def show_waiting(widget: QObject, cancel: Callable[[], object]) -> Callable[[], object] | None:
+    """Say that a change waits for another program, and offer to give it up; returns what takes this back."""
+    if not isinstance(widget, QWidget):
+        return None
+    toast = toast_of(widget)
+    text = QCoreApplication.translate(
+        "Toast", "Another program is writing to this data. Your change waits until it is through."
+    )
+    toast.say(text, QCoreApplication.translate("Toast", "Cancel"), cancel)
+
+    def take_back() -> None:
+        if isValid(toast) and toast.text() == text:
+            toast.hide()
+
+    return take_back
+
+
 def error_text(error: Exception) -> str:
     """What the user is told: the words of an expected problem, one friendly line for a fault of ours."""
-    from PySide6.QtCore import QCoreApplication
-
     if isinstance(error, CrmError):
         return error.text(language())
+    if isinstance(error, Cancelled):
+        return QCoreApplication.translate("Toast", "Cancelled; nothing was saved.")
     return QCoreApplication.translate(
         "Toast", "Something went wrong here, and nothing was changed. The log file has the details."
     )

@@ -10,6 +10,7 @@ from crm_desktop.core import clock
 from crm_desktop.services.figures import (
     by_customer,
     callbacks,
+    complaint_rows,
     complaints,
     customers,
     installs,
@@ -56,9 +57,11 @@ __all__ = [
 def month(year: int, month: int, progress: Callable[..., object] | None = None) -> MonthReport:
     """The report on a calendar month of the office's time zone, with the month before beside it.
 
+    Of a running month what has fallen due by now is counted.
     ``progress(done, total)`` may raise to stop. Raises ValueError for a month that does not exist.
     """
-    period = Period(year, month)
+    now = clock.now()
+    period = Period(year, month, now)
     step = progress or (lambda *_: None)
     with storage.reading():
         before = period.previous
@@ -69,7 +72,6 @@ def month(year: int, month: int, progress: Callable[..., object] | None = None) 
         step(2, 3)
         months = trend(period)
         step(3, 3)
-    now = clock.now()
     previous = MonthReport(before, None, earlier, Table(months.key, months.columns, months.rows[:-1]), now)
     return MonthReport(period, previous, sections, months, now)
 
@@ -105,7 +107,8 @@ def customer_id(number: str) -> int | None:
 
 def _sections(period: Period) -> tuple[Section, ...]:
     calls, answers = callbacks.section(period), satisfaction.section(period)
-    cases, orders = complaints.section(period), service.section(period)
+    told = complaint_rows.known(period)
+    cases, orders = complaints.section(told, period), service.section(period)
     known = customers.section(period)
     values = {f.key: f.value for section in (calls, answers, cases, orders) for f in section.figures}
     kind = Section("type", service_type.figures(values))
@@ -121,7 +124,7 @@ def _sections(period: Period) -> tuple[Section, ...]:
         known,
         loss.section(known.records[0]),
         letters.section(period),
-        staff.section(period, due, attempts, answered, received),
+        staff.section(period, due, attempts, answered, received, told),
         by_customer.section(due, answered, received, cases.records[0], period),
         kind,
     )

@@ -19,10 +19,14 @@ Row = tuple[Any, ...]
 
 @dataclass(frozen=True)
 class Period:
-    """A calendar month in the office's time zone (DOMAIN section 6); ``end`` no longer belongs to it."""
+    """A calendar month in the office's time zone (DOMAIN section 6); ``end`` no longer belongs to it.
+
+    ``seen_at`` is when a running one is looked at: what falls due later in it is not counted yet.
+    """
 
     year: int
     month: int
+    seen_at: datetime | None = field(default=None, compare=False)
 
     def __post_init__(self) -> None:
         date(self.year, self.month, 1)
@@ -34,6 +38,11 @@ class Period:
     @cached_property
     def end(self) -> datetime:
         return clock.month_span(self.year, self.month)[1]
+
+    @property
+    def until(self) -> datetime:
+        """Up to when (not included) what fell due is counted: the end, or the moment of a running month."""
+        return self.end if self.seen_at is None else min(self.end, self.seen_at)
 
     @property
     def first(self) -> date:
@@ -49,6 +58,11 @@ class Period:
         return self.after - timedelta(days=1)
 
     @property
+    def days_over(self) -> date:
+        """The first day of which not all is known yet: something due on a day is due at its end."""
+        return min(self.after, clock.local(self.until).date())
+
+    @property
     def low(self) -> str:
         """The start as it is stored, for comparisons in SQL."""
         return utc_text(self.start)
@@ -57,6 +71,15 @@ class Period:
     def high(self) -> str:
         """The end, not included, as it is stored."""
         return utc_text(self.end)
+
+    @property
+    def due_high(self) -> str:
+        """``until`` as it is stored."""
+        return utc_text(self.until)
+
+    def fell_due(self, moment: datetime | None) -> bool:
+        """Whether a deadline lies in the month and is over."""
+        return moment is not None and self.start <= moment < self.until
 
     def holds(self, moment: datetime | None) -> bool:
         """Whether a moment lies in the month; nothing does not."""
@@ -68,7 +91,7 @@ class Period:
     def back(self, months: int) -> Period:
         """The month so many months before."""
         count = self.year * 12 + self.month - 1 - months
-        return Period(count // 12, count % 12 + 1)
+        return Period(count // 12, count % 12 + 1, self.seen_at)
 
     @property
     def previous(self) -> Period:
@@ -84,6 +107,8 @@ class Unit(StrEnum):
     HOURS = "hours"
     MONEY = "money"
     """Integer fen."""
+    ESTIMATE = "estimate"
+    """Integer fen, but only about: written in whole yuan."""
     SCORE = "score"
     """A mean of answers 1-5, or a score 0-1."""
     PER_HUNDRED = "per_hundred"
@@ -93,6 +118,8 @@ class Unit(StrEnum):
     DATE = "date"
     TIME = "time"
     """An aware UTC time."""
+    DUE = "due"
+    """An aware UTC time by which something was to be done; the end of a day is written as the day."""
     FLAG = "flag"
     MONTH = "month"
     """A ``Period``."""
@@ -205,7 +232,7 @@ class MonthReport:
 
     @property
     def running(self) -> bool:
-        """Made before the month was over: what was still to be done counts as not done."""
+        """Made before the month was over: only what had fallen due by then is counted."""
         return self.made_at < self.period.end
 
     @property
@@ -255,6 +282,11 @@ def query(sql: str, *params: Any) -> list[Row]:
     """Rows of a query, its ``?`` in the database's own spelling; call it inside ``storage.reading()``."""
     rows: list[Row] = database.execute_sql(sql.replace("?", database.param), params).fetchall()
     return rows
+
+
+def staff_names() -> dict[int, str]:
+    """Everybody's name by id, those who left too."""
+    return dict(query("SELECT id, name FROM staff"))
 
 
 def as_time(value: str | datetime | None) -> datetime | None:

@@ -1,5 +1,8 @@
 """Callbacks of a month: due, on time, late, missed, reached (DOMAIN section 6, "callbacks")."""
 
+from datetime import datetime
+from typing import Any
+
 from crm_desktop.core.enums import AttemptOutcome, CallbackState
 from crm_desktop.services.figures.base import (
     Behind,
@@ -15,7 +18,9 @@ from crm_desktop.services.figures.base import (
     query,
     ratio,
     share,
+    staff_names,
 )
+from crm_desktop.services.figures.past import changed_since
 
 ON_TIME, LATE, MISSED = "on_time", "late", "missed"
 
@@ -27,7 +32,8 @@ COLUMNS = (
     Column("outcome", Unit.WORD, "outcome"),
     Column("channel", Unit.WORD, "channel"),
     Column("staff"),
-    Column("original_due", Unit.TIME),
+    Column("made_by"),
+    Column("original_due", Unit.DUE),
     Column("done", Unit.TIME),
 )
 ATTEMPT_COLUMNS = (
@@ -55,34 +61,71 @@ def section(period: Period) -> Section:
 def due_callbacks(period: Period) -> Table:
     """Those whose original due falls in the month; cancelled by the month's end are left out.
 
-    A move that the customer asked for has set the original due anew, our own moves have not.
+    A move that the customer asked for has set the original due anew, our own moves have not. ``staff`` is
+    whose it was at the month's end, ``made_by`` who called.
     """
+    owners = changed_since("callback", frozenset({"staff"}), period)
+    names = staff_names()
     rows = query(
-        """SELECT callback.number, customer.number, customer.name, callback.kind, callback.channel,
-                  staff.name, callback.original_due_at, callback.done_at
+        f"""SELECT callback.id, callback.number, customer.number, customer.name, callback.kind,
+                   callback.channel, callback.staff_id, {CALLER}, callback.original_due_at, callback.done_at
              FROM callback
              JOIN customer ON customer.id = callback.customer_id
-             LEFT JOIN staff ON staff.id = callback.staff_id
             WHERE callback.original_due_at >= ? AND callback.original_due_at < ?
               AND NOT (callback.state = ? AND COALESCE(callback.cancelled_at, callback.created_at) < ?)
             ORDER BY callback.original_due_at, callback.id""",
         period.low,
-        period.high,
+        period.due_high,
         CallbackState.CANCELLED.value,
         period.high,
     )
-    return Table("callbacks", COLUMNS, [_due_row(row, period) for row in rows])
+    found = []
+    for callback, *head, owner_now, caller, due, done in rows:
+        owner = owners.get(callback, {}).get("staff", owner_now)
+        people = (names.get(owner), names.get(owner if caller is None else caller))
+        found.append(_due_row(head, people, as_time(due), as_time(done), period))
+    return Table("callbacks", COLUMNS, found)
 
 
-def _due_row(row: Row, period: Period) -> Row:
-    due, done = as_time(row[6]), as_time(row[7])
+CALLER = """COALESCE(
+    (SELECT COALESCE(own.staff_id, 0) FROM attempt AS own
+      WHERE own.callback_id = callback.id AND own.outcome = 'reached'
+      ORDER BY own.at DESC, own.id DESC LIMIT 1),
+    (SELECT COALESCE(other.staff_id, 0)
+       FROM callback AS told JOIN attempt AS other ON other.callback_id = told.id
+      WHERE told.customer_id = callback.customer_id AND told.done_at = callback.done_at
+        AND other.outcome = 'reached' ORDER BY other.at DESC, other.id DESC LIMIT 1))"""
+"""Who made the call that settled a callback: 0 where nobody is named, null where it was no call but a visit.
+
+One call may settle several callbacks of a customer: only one of them has its attempt, all have its time.
+"""
+
+
+def _due_row(
+    head: list[Any],
+    people: tuple[str | None, str | None],
+    due: datetime | None,
+    done: datetime | None,
+    period: Period,
+) -> Row:
     if done is not None and due is not None and done <= due:
         outcome = ON_TIME
     elif done is not None and done < period.end:
         outcome = LATE
     else:
         outcome = MISSED
-    return (*row[:4], outcome, *row[4:6], due, done)
+    owner, caller = people
+    made_by = None if outcome == MISSED else caller
+    return (*head[:4], outcome, head[4], owner, made_by, due, done)
+
+
+def credited(due: Table) -> list[tuple[str, str]]:
+    """For each callback whom it counts for, and its outcome.
+
+    That is who made it, or whose it was where nobody did; "" where nobody is named.
+    """
+    outcome, owner, caller = (due.index(column) for column in ("outcome", "staff", "made_by"))
+    return [(row[owner if row[outcome] == MISSED else caller] or "", row[outcome]) for row in due.rows]
 
 
 def due_figures(due: Table) -> tuple[Figure, ...]:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import Any
 
 from crm_desktop.core.enums import ComplaintEventKind, ComplaintState, Justified
-from crm_desktop.services.figures.base import Period, Row, as_moment, as_time, hours, query
+from crm_desktop.services.figures.base import Period, Row, as_moment, as_time, hours, query, staff_names
+from crm_desktop.services.figures.past import changed_since, changed_since_start
 
 Span = tuple[datetime, datetime | None]
 
@@ -27,22 +30,35 @@ class Known:
     acknowledged: datetime | None
     proposed: datetime | None
     first_closed: datetime | None
-    rejected: datetime | None
     justified: str | None
     decided: datetime | None
     group: str
     cause: str
     in_charge: str | None
-    compensation_fen: int
-    compensated: datetime | None
+    paid_fen: int
+    """Of the compensation, what was given in the month."""
     holds: tuple[Span, ...]
     turns: tuple[tuple[datetime, str], ...]
     """Closed, reopened and rejected, in the order in which it happened."""
 
+    @property
+    def answered(self) -> datetime | None:
+        """The first answer: a proposal or a rejection, whatever becomes of it later."""
+        rejections = (at for at, kind in self.turns if kind == ComplaintEventKind.REJECTED)
+        return min((at for at in (self.proposed, *rejections) if at is not None), default=None)
+
+    def turned(self, moment: datetime) -> str:
+        """How it stood: the last closing, reopening or rejection before ``moment``; "" without one."""
+        return next((kind for at, kind in reversed(self.turns) if at < moment), "")
+
     def open_at(self, moment: datetime) -> bool:
         """Received before, and neither closed nor rejected by then; a reopened one is open again."""
-        past = [kind for at, kind in self.turns if at < moment]
-        return self.received < moment and (not past or past[-1] == ComplaintEventKind.REOPENED)
+        return self.received < moment and self.turned(moment) in ("", ComplaintEventKind.REOPENED)
+
+    def worked_on_in(self, period: Period) -> bool:
+        """Whether it was open at any time in the month."""
+        touched = self.open_at(period.start) or period.holds(self.received)
+        return touched or any(period.holds(at) for at, _kind in self.turns)
 
     def happened(self, kind: str, period: Period) -> bool:
         return any(of == kind and period.holds(at) for at, of in self.turns)
@@ -57,17 +73,25 @@ class Known:
             paused += max(overlap, timedelta(0))
         return hours(done - self.received - paused)
 
-    def deadline_met(self, due: datetime, done: datetime | None, period: Period) -> bool | None:
-        """None where the deadline did not fall in the month; a clock that stands still has no deadline yet.
+    def answered_in_time(self, period: Period) -> bool | None:
+        """Whether the answer's deadline was met; None where it did not fall in the month."""
+        return self._met(self.answer_due, self.answered, period)
 
-        A rejection ends both clocks: the customer was told that the complaint is not justified.
+    def closed_in_time(self, period: Period) -> bool | None:
+        """The same for the closing, where the first one counts; None for one that stands rejected.
+
+        A rejection is an answer, and never a closing.
         """
-        ends = [each for each in (done, self.rejected) if each is not None]
-        ended = min(ends, default=None)
-        waiting = any(end is None and start < due for start, end in self.holds)
-        if not period.holds(due) or (waiting and ended is None):
+        if self.turned(period.end) == ComplaintEventKind.REJECTED:
             return None
-        return ended is not None and ended <= due
+        return self._met(self.close_due, self.first_closed, period)
+
+    def _met(self, due: datetime, done: datetime | None, period: Period) -> bool | None:
+        """A clock that stands still has no deadline yet."""
+        waiting = done is None and any(end is None and start < due for start, end in self.holds)
+        if waiting or not period.fell_due(due):
+            return None
+        return done is not None and done <= due
 
 
 def known(period: Period) -> list[Known]:
@@ -86,35 +110,67 @@ def known(period: Period) -> list[Known]:
         """SELECT complaint.id, complaint.number, customer.number, customer.name, complaint.subject,
                   complaint.state, complaint.received_at, complaint.answer_due, complaint.close_due,
                   complaint.acknowledged_at, complaint.proposed_at,
-                  complaint.first_closed_at, complaint.closed_at, complaint.justified,
-                  complaint.decided_at, parent.slug, parent.name, cause.slug, cause.name, staff.name,
+                  complaint.first_closed_at, complaint.closed_at, parent.slug, parent.name, cause.slug,
+                  cause.name, complaint.justified, complaint.decided_at, complaint.in_charge_id,
                   complaint.compensation_fen, complaint.compensated_at
              FROM complaint
              JOIN customer ON customer.id = complaint.customer_id
              LEFT JOIN cause ON cause.id = complaint.cause_id
              LEFT JOIN cause AS parent ON parent.id = cause.parent_id
-             LEFT JOIN staff ON staff.id = complaint.in_charge_id
             WHERE complaint.state <> ? AND complaint.received_at < ?
             ORDER BY complaint.received_at, complaint.id""",
         ComplaintState.DUPLICATE.value,
         period.high,
     )
-    return [_known(row, tuple(holds[row[0]]), turns[row[0]]) for row in rows]
+    then = changed_since("complaint", DECIDED, period)
+    before = changed_since_start("complaint", PAID, period)
+    names = staff_names()
+    found = []
+    for row in rows:
+        now = dict(zip(LOOKED_BACK, row[17:], strict=True))
+        at_end, at_start = {**now, **then.get(row[0], {})}, {**now, **before.get(row[0], {})}
+        paid = _paid(at_end, period.end) - _paid(at_start, period.start)
+        case = _known(row, at_end, names, paid, (tuple(holds[row[0]]), turns[row[0]]))
+        found.append(_with_rejection(case, period))
+    return found
 
 
-def _known(row: Row, holds: tuple[Span, ...], turns: list[tuple[datetime, str]]) -> Known:
+def _with_rejection(case: Known, period: Period) -> Known:
+    """A rejection is the decision that a complaint is not justified, where no other is entered."""
+    if case.justified is not None or case.turned(period.end) != ComplaintEventKind.REJECTED:
+        return case
+    rejected = next(at for at, kind in reversed(case.turns) if kind == ComplaintEventKind.REJECTED)
+    return replace(case, justified=Justified.NO.value, decided=case.decided or rejected)
+
+
+PAID = frozenset({"compensation_fen", "compensated_at"})
+DECIDED = frozenset({"justified", "decided_at", "in_charge"}) | PAID
+LOOKED_BACK = ("justified", "decided_at", "in_charge", "compensation_fen", "compensated_at")
+
+
+def _paid(held: Mapping[str, Any], moment: datetime) -> int:
+    """What had been given by a moment, in fen."""
+    at = as_time(held["compensated_at"])
+    return int(held["compensation_fen"] or 0) if at is not None and at < moment else 0
+
+
+def _known(
+    row: Row,
+    held: Mapping[str, Any],
+    names: Mapping[int, str],
+    paid: int,
+    history: tuple[tuple[Span, ...], list[tuple[datetime, str]]],
+) -> Known:
     (_id, number, customer_number, customer, subject, state) = row[:6]
     received, answer_due, close_due = map(as_moment, row[6:9])
     acknowledged, proposed, first_closed, closed = map(as_time, row[9:13])
-    justified, decided, parent, parent_name, slug, name, in_charge, fen, compensated = row[13:]
+    parent, parent_name, slug, name = row[13:17]
+    holds, turns = history
     turns = with_closings(turns, first_closed, closed)
-    rejected = next((at for at, kind in reversed(turns) if kind == ComplaintEventKind.REJECTED), None)
+    decided = as_time(held["decided_at"])
+    if state == ComplaintState.REJECTED and not any(kind == ComplaintEventKind.REJECTED for _, kind in turns):
+        turns = sorted([*turns, (decided or received, ComplaintEventKind.REJECTED.value)])
     cause = slug or name or ""
-    if state == ComplaintState.REJECTED:
-        justified, decided = Justified.NO.value, as_time(decided) or rejected
-        rejected = rejected or decided
-    else:
-        rejected = None
     return Known(
         number,
         customer_number,
@@ -127,14 +183,12 @@ def _known(row: Row, holds: tuple[Span, ...], turns: list[tuple[datetime, str]])
         acknowledged,
         proposed,
         first_closed,
-        rejected,
-        justified,
-        as_time(decided),
+        held["justified"],
+        decided,
         parent or parent_name or cause,
         cause,
-        in_charge,
-        fen,
-        as_time(compensated),
+        names.get(held["in_charge"]),
+        paid,
         holds,
         tuple(turns),
     )

@@ -21,7 +21,7 @@ from crm_desktop.services.figures.base import (
     ratio,
     share,
 )
-from crm_desktop.services.figures.complaint_rows import Known, known
+from crm_desktop.services.figures.complaint_rows import Known
 
 MET, BREACHED = "met", "breached"
 UNDECIDED = "undecided"
@@ -56,8 +56,7 @@ COLUMNS = (
 _YES_NO = {True: MET, False: BREACHED, None: None}
 
 
-def section(period: Period) -> Section:
-    cases = known(period)
+def section(cases: list[Known], period: Period) -> Section:
     table = concerned(cases, period)
     repeated = repeat_complainers(cases, period)
     figures = (
@@ -85,8 +84,7 @@ def _counts(value: object) -> bool:
 
 def _row(case: Known, period: Period) -> Row:
     """Deadlines, hours, decision and money only where they fell in the month."""
-    answered = case.deadline_met(case.answer_due, case.proposed, period)
-    closed = case.deadline_met(case.close_due, case.first_closed, period)
+    answered, closed = case.answered_in_time(period), case.closed_in_time(period)
     received = period.holds(case.received)
     return (
         case.number,
@@ -111,9 +109,9 @@ def _row(case: Known, period: Period) -> Row:
         (case.cause or UNDECIDED) if received else None,
         case.justified if period.holds(case.decided) else None,
         case.hours_to(case.acknowledged) if period.holds(case.acknowledged) else None,
-        case.hours_to(case.proposed) if period.holds(case.proposed) else None,
+        case.hours_to(case.answered) if period.holds(case.answered) else None,
         case.hours_to(case.first_closed) if period.holds(case.first_closed) else None,
-        case.compensation_fen if period.holds(case.compensated) else None,
+        case.paid_fen or None,
     )
 
 

@@ -21,6 +21,7 @@ from crm_desktop.services.figures.base import (
     ratio,
     share,
 )
+from crm_desktop.services.figures.past import changed_since
 
 UNGRADED = "none"
 
@@ -40,7 +41,8 @@ COLUMNS = (
     Column("lost_reason"),
     Column("yearly_value", Unit.MONEY),
 )
-Turn = tuple[date, str]
+Turn = tuple[date, str, str]
+"""The day of a loss or a return, which it was, and the reason of a loss."""
 
 
 def section(period: Period) -> Section:
@@ -57,18 +59,23 @@ def customers(period: Period) -> Table:
         period.after.isoformat(),
     )
     turns, grades = status_turns(), grades_at(period)
-    return Table("customers", COLUMNS, [_row(row, turns.get(row[0]), grades, period) for row in rows])
+    values = changed_since("customer", frozenset({"yearly_value_fen"}), period)
+    found = []
+    for row in rows:
+        value = values.get(row[0], {}).get("yearly_value_fen", row[9])
+        found.append(_row((*row[:9], value, row[10]), turns.get(row[0]), grades, period))
+    return Table("customers", COLUMNS, found)
 
 
 def status_turns() -> dict[int, list[Turn]]:
     """Each customer's losses and returns in the order of their days."""
     turns: dict[int, list[Turn]] = defaultdict(list)
-    for customer, day, status in query(
-        "SELECT customer_id, on_date, status FROM customer_status_change ORDER BY on_date, id"
+    for customer, day, status, reason in query(
+        "SELECT customer_id, on_date, status, reason FROM customer_status_change ORDER BY on_date, id"
     ):
         on = as_date(day)
         if on is not None:
-            turns[customer].append((on, status))
+            turns[customer].append((on, status, reason))
     return turns
 
 
@@ -86,7 +93,7 @@ def grades_at(period: Period) -> dict[int, str | None]:
 def lost_by(turns: list[Turn], day: date) -> bool:
     """Whether the last turn before ``day`` was a loss."""
     status = None
-    for on, turned in turns:
+    for on, turned, _reason in turns:
         if on < day:
             status = turned
     return status == CustomerStatus.LOST
@@ -95,17 +102,12 @@ def lost_by(turns: list[Turn], day: date) -> bool:
 def _row(row: Row, told: list[Turn] | None, grades: dict[int, str | None], period: Period) -> Row:
     (customer, number, name, since, grade, referrer, lost_at, won_back_at, reason, value, status) = row
     day = as_date(since) or period.first
-    turns = told or _turns_of_record(as_date(lost_at), as_date(won_back_at), status)
-    if turns:
-        at_start = day < period.first and not lost_by(turns, period.first)
-        at_end = not lost_by(turns, period.after)
-        lost = any(turned == CustomerStatus.LOST and period.has_day(on) for on, turned in turns)
-        won = any(turned == CustomerStatus.WON_BACK and period.has_day(on) for on, turned in turns)
-        losses = [on for on, turned in turns if turned == CustomerStatus.LOST and on < period.after]
-        last_loss = losses[-1] if losses else None
-    else:
-        at_start, at_end, lost, won, last_loss = day < period.first, True, False, False, None
+    turns = told or _turns_of_record(as_date(lost_at), as_date(won_back_at), status, reason)
     new = period.first <= day
+    at_start = not new and not lost_by(turns, period.first)
+    at_end = not lost_by(turns, period.after)
+    losses = [turn for turn in turns if turn[1] == CustomerStatus.LOST and turn[0] < period.after]
+    last_loss, of_it = (losses[-1][0], losses[-1][2]) if losses else (None, "")
     return (
         number,
         name,
@@ -113,23 +115,25 @@ def _row(row: Row, told: list[Turn] | None, grades: dict[int, str | None], perio
         grades.get(customer, grade) or UNGRADED,
         at_start,
         new,
-        lost,
-        won,
+        (at_start or new) and not at_end,
+        at_end and not at_start and not new,
         at_end,
         at_start and at_end,
         new and referrer is not None,
         last_loss,
-        reason if last_loss else "",
+        of_it,
         value or None,
     )
 
 
-def _turns_of_record(lost_at: date | None, won_back_at: date | None, status: str) -> list[Turn]:
+def _turns_of_record(
+    lost_at: date | None, won_back_at: date | None, status: str, reason: str = ""
+) -> list[Turn]:
     """For a customer entered as lost or won back, who has no changes of status."""
     if status == CustomerStatus.ACTIVE:
         return []
-    turns = [(lost_at, CustomerStatus.LOST.value), (won_back_at, CustomerStatus.WON_BACK.value)]
-    return sorted((on, turned) for on, turned in turns if on is not None)
+    turns = [(lost_at, CustomerStatus.LOST.value, reason), (won_back_at, CustomerStatus.WON_BACK.value, "")]
+    return sorted((on, turned, why) for on, turned, why in turns if on is not None)
 
 
 def figures(table: Table) -> tuple[Figure, ...]:

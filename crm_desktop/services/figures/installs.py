@@ -64,8 +64,11 @@ def section(period: Period) -> Section:
 
 
 def cohort(period: Period, days: int) -> tuple[date, date]:
-    """First day and first day after: the twelve months that end ``days`` days before the month's end."""
-    after = period.after - timedelta(days=days)
+    """First day and first day after: the twelve months that end ``days`` days before the month's end.
+
+    In a running month they end so many days before today: the days after a later one are not over.
+    """
+    after = period.days_over - timedelta(days=days)
     return _twelve_months_before(after), after
 
 

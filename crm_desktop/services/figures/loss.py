@@ -20,8 +20,8 @@ COLUMNS = (
     Column("lost_at", Unit.DATE),
     Column("lost_reason"),
     Column("yearly_value", Unit.MONEY),
-    Column("win_back_low", Unit.MONEY),
-    Column("win_back_high", Unit.MONEY),
+    Column("win_back_low", Unit.ESTIMATE),
+    Column("win_back_high", Unit.ESTIMATE),
 )
 
 
@@ -45,9 +45,9 @@ def figures(customers: Table, table: Table) -> tuple[Figure, ...]:
     in_month = Behind("customers", "is_lost", (True,))
     return (
         Figure("loss.leaving", LEAVING),
-        Figure("loss.yearly_value", None if value is None else round(value), Unit.MONEY),
-        Figure("loss.cost_of_one", each, Unit.MONEY),
-        Figure("loss.cost", cost, Unit.MONEY, behind=in_month, better="down"),
+        Figure("loss.yearly_value", None if value is None else round(value), Unit.ESTIMATE),
+        Figure("loss.cost_of_one", each, Unit.ESTIMATE),
+        Figure("loss.cost", cost, Unit.ESTIMATE, behind=in_month, better="down"),
         counted("loss.to_win_back", table, better="down"),
     )
 

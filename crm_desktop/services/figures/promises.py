@@ -24,7 +24,7 @@ COLUMNS = (
     Column("customer"),
     Column("promise"),
     Column("staff"),
-    Column("due_at", Unit.TIME),
+    Column("due_at", Unit.DUE),
     Column("kept_at", Unit.TIME),
     Column("promise_outcome", Unit.WORD, "promise_outcome"),
 )
@@ -52,7 +52,7 @@ def due_promises(period: Period) -> Table:
               AND (promise.withdrawn_at IS NULL OR promise.withdrawn_at >= ?)
             ORDER BY promise.due_at, promise.id""",
         period.low,
-        period.high,
+        period.due_high,
         period.high,
     )
     return Table("promises", COLUMNS, [_row(row, period) for row in rows])

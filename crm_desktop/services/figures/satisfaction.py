@@ -18,7 +18,9 @@ from crm_desktop.services.figures.base import (
     query,
     ratio,
     share,
+    staff_names,
 )
+from crm_desktop.services.figures.callbacks import CALLER
 
 DIMENSIONS = ("tangibles", "empathy", "expertise", "responsiveness", "reliability")
 SATISFIED = (4, 5)
@@ -43,27 +45,35 @@ def section(period: Period) -> Section:
 
 
 def answers_given(period: Period) -> Table:
-    """Callbacks done in the month in which the customer gave a mark of 1-5 for anything."""
+    """Callbacks done in the month in which the customer gave a mark of 1-5 for anything; by who called.
+
+    A call that settled several callbacks of a customer is one answer: the one with the questionnaire.
+    """
+    names = staff_names()
     rows = query(
-        """SELECT callback.number, customer.number, customer.name, callback.kind, callback.done_at,
-                  staff.name, callback.satisfaction, callback.answers, callback.suggestions
+        f"""SELECT callback.number, customer.number, customer.name, callback.kind, callback.done_at,
+                   COALESCE({CALLER}, callback.staff_id), callback.satisfaction, callback.answers,
+                   callback.suggestions
              FROM callback
              JOIN customer ON customer.id = callback.customer_id
-             LEFT JOIN staff ON staff.id = callback.staff_id
             WHERE callback.state = ? AND callback.done_at >= ? AND callback.done_at < ?
               AND (callback.satisfaction IS NOT NULL OR callback.answers IS NOT NULL)
-            ORDER BY callback.done_at, callback.id""",
+            ORDER BY callback.done_at, callback.answers IS NULL, callback.id""",
         CallbackState.DONE.value,
         period.low,
         period.high,
     )
     answers = []
+    told: set[tuple[str, str]] = set()
     for *head, done, staff, satisfaction, raw, suggestions in rows:
+        call = (head[1], done)
         kept = (json.loads(raw) if isinstance(raw, str) else raw) or {}
         marks = [mark(kept.get(dimension)) for dimension in DIMENSIONS]
-        if satisfaction is not None or any(given is not None for given in marks):
-            satisfied = satisfaction in SATISFIED
-            answers.append((*head, as_time(done), staff, suggestions, satisfied, satisfaction, *marks))
+        answered = satisfaction is not None or any(given is not None for given in marks)
+        if answered and call not in told:
+            told.add(call)
+            satisfied, who = satisfaction in SATISFIED, names.get(staff)
+            answers.append((*head, as_time(done), who, suggestions, satisfied, satisfaction, *marks))
     return Table("answers", COLUMNS, answers)
 
 

@@ -126,7 +126,7 @@ def _row(row: Row, agreed: list[Agreed], period: Period) -> Row:
     if window is None and not agreed and start is not None and end is not None:
         window = as_moment(start), as_moment(end)
     outcome = None
-    if window is not None and period.holds(window[1]):
+    if window is not None and period.fell_due(window[1]):
         outcome = KEPT if arrived is not None and arrived <= window[1] else BROKEN
     done = period.holds(finished)
     return (
@@ -168,7 +168,7 @@ def figures(table: Table) -> tuple[Figure, ...]:
 
 
 def by_mode(table: Table) -> Table:
-    """Orders received in the month by service mode, the most frequent first."""
+    """Orders received in the month by service mode, the most frequent first; every mode is listed."""
     mode, finished = table.index("service_mode"), table.index("is_finished")
     received = table.select("is_received", (True,))
     counts = Counter(row[mode] for row in received)
@@ -176,7 +176,7 @@ def by_mode(table: Table) -> Table:
     order = [each.value for each in ServiceMode]
     rows = [
         (each, counts[each], ratio(counts[each], len(received)), done[each])
-        for each in sorted(counts.keys() | done.keys(), key=lambda each: (-counts[each], order.index(each)))
+        for each in sorted(order, key=lambda each: (-counts[each], -done[each], order.index(each)))
     ]
     columns = (
         Column("service_mode", Unit.WORD, "service_mode"),
@@ -188,7 +188,7 @@ def by_mode(table: Table) -> Table:
 
 
 def freight(period: Period) -> tuple[Table, ...]:
-    """Dispatch, arrival, documents and damage of what was planned to arrive in the month, by destination.
+    """Dispatch, arrival, documents and damage of what was to arrive in the month, by destination.
 
     Nothing where the office does no freight.
     """
@@ -197,7 +197,7 @@ def freight(period: Period) -> tuple[Table, ...]:
                   documents_correct, damage
              FROM freight WHERE planned_arrival >= ? AND planned_arrival < ? ORDER BY destination, id""",
         period.first.isoformat(),
-        period.after.isoformat(),
+        period.days_over.isoformat(),
     )
     if not rows:
         return ()

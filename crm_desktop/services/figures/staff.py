@@ -14,9 +14,12 @@ from crm_desktop.services.figures.base import (
     mean,
     query,
     ratio,
+    staff_names,
 )
-from crm_desktop.services.figures.callbacks import ON_TIME
-from crm_desktop.services.figures.complaint_rows import known
+from crm_desktop.services.figures.callbacks import CALLER, ON_TIME, credited
+from crm_desktop.services.figures.complaint_rows import Known
+
+NOBODY = ""
 
 COLUMNS = (
     Column("staff"),
@@ -32,55 +35,53 @@ COLUMNS = (
 )
 
 
-def section(period: Period, due: Table, attempts: Table, answers: Table, orders: Table) -> Section:
-    """Calls tried, visits paid, orders finished, complaints in charge, callbacks in time, marks received."""
-    calls = _count(attempts.select("channel", (Channel.PHONE.value,)), attempts.index("staff"))
-    finished = _count(orders.select("is_finished", (True,)), orders.index("technician"))
-    visits = _visits(period)
-    charged = _complaints(period)
-    owed = _count(due.rows, due.index("staff"))
-    in_time = _count(due.select("outcome", (ON_TIME,)), due.index("staff"))
+def section(
+    period: Period, due: Table, attempts: Table, answers: Table, orders: Table, cases: Sequence[Known]
+) -> Section:
+    """Calls tried, visits paid, orders finished, complaints in charge, callbacks in time, marks received.
+
+    What a callback is worth goes to who made it; a missed one to whose it was. What belongs to nobody is in a
+    row of its own, so that the columns add up to the month's figures.
+    """
+    work = (
+        _count(attempts.select("channel", (Channel.PHONE.value,)), attempts.index("staff")),
+        _visits(period),
+        _count(orders.select("is_finished", (True,)), orders.index("technician")),
+        Counter(case.in_charge or NOBODY for case in cases if case.worked_on_in(period)),
+    )
+    credit = credited(due)
+    owed = Counter(person for person, _outcome in credit)
+    in_time = Counter(person for person, outcome in credit if outcome == ON_TIME)
     marks: dict[str, list[int]] = defaultdict(list)
     staff, mark = answers.index("staff"), answers.index("satisfaction")
     for row in answers.rows:
-        if row[staff] and row[mark] is not None:
-            marks[row[staff]].append(row[mark])
+        if row[mark] is not None:
+            marks[row[staff] or NOBODY].append(row[mark])
     rows = []
-    for name, role, active in query("SELECT name, role, active FROM staff ORDER BY role, name"):
-        counts = [each.get(name, 0) for each in (calls, visits, finished, charged)]
-        if not active and not any((*counts, owed.get(name), marks.get(name))):
+    people = query("SELECT name, role, active FROM staff ORDER BY role, name")
+    for name, role, active in [*people, (NOBODY, None, False)]:
+        counts = [each[name] for each in work]
+        if not active and not any((*counts, owed[name], marks.get(name))):
             continue
-        due_of = owed.get(name, 0)
-        rate, score = ratio(in_time.get(name, 0), due_of), mean(marks.get(name, ()))
-        rows.append((name, role, *counts, due_of, rate, len(marks.get(name, ())), score))
+        rate, score = ratio(in_time[name], owed[name]), mean(marks.get(name, ()))
+        rows.append((name, role, *counts, owed[name], rate, len(marks.get(name, ())), score))
     return Section("staff", (), (Table("workload", COLUMNS, rows),))
 
 
 def _count(rows: Sequence[Row], place: int) -> Counter[str]:
-    return Counter(row[place] for row in rows if row[place])
+    return Counter(row[place] or NOBODY for row in rows)
 
 
-def _visits(period: Period) -> dict[str, int]:
-    """Callbacks paid as a visit in the month, per person."""
+def _visits(period: Period) -> Counter[str]:
+    """Callbacks paid as a visit in the month, by who paid them."""
+    names = staff_names()
     rows = query(
-        """SELECT staff.name, COUNT(*) FROM callback JOIN staff ON staff.id = callback.staff_id
+        f"""SELECT COALESCE({CALLER}, callback.staff_id) FROM callback
             WHERE callback.channel = ? AND callback.state = ?
-              AND callback.done_at >= ? AND callback.done_at < ?
-            GROUP BY staff.name""",
+              AND callback.done_at >= ? AND callback.done_at < ?""",
         Channel.VISIT.value,
         CallbackState.DONE.value,
         period.low,
         period.high,
     )
-    return dict(rows)
-
-
-def _complaints(period: Period) -> dict[str, int]:
-    """Complaints in charge that were open at any time in the month."""
-    counts: dict[str, int] = defaultdict(int)
-    for case in known(period):
-        touched = case.open_at(period.start) or period.holds(case.received)
-        touched = touched or any(period.holds(at) for at, _kind in case.turns)
-        if case.in_charge and touched:
-            counts[case.in_charge] += 1
-    return counts
+    return Counter(names.get(person, NOBODY) for (person,) in rows)

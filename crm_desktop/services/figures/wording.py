@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime
+from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 from typing import Any
 
 from crm_desktop.core import clock, words
 from crm_desktop.core.money import say_money
 from crm_desktop.core.words import say
-from crm_desktop.services.figures.base import Column, Figure, Period, Table, Unit
+from crm_desktop.services.figures.base import Column, Figure, MonthReport, Period, Table, Unit
 
 
 def month_name(period: Period, language: str) -> str:
@@ -22,6 +23,11 @@ def month_name(period: Period, language: str) -> str:
 def file_name(period: Period, language: str) -> str:
     """What the workbook is called when nobody says otherwise."""
     return f"{say('report.file', language, year=period.year, month=period.month)}.xlsx"
+
+
+def running(report: MonthReport, language: str) -> str:
+    """What to know of a month that is not over: up to when it is counted."""
+    return say("report.running", language, until=moment(report.made_at))
 
 
 def figure_name(key: str, language: str) -> str:
@@ -54,21 +60,52 @@ def day(value: date) -> str:
     return value.isoformat()
 
 
+def due(value: datetime) -> str:
+    """The moment, or only the day where all of it was allowed."""
+    local = clock.local(value)
+    return day(local.date()) if value == clock.end_of_day(local.date()) else moment(value)
+
+
 def moment(value: datetime) -> str:
     """On the office's wall clock."""
     return clock.local(value).strftime("%Y-%m-%d %H:%M")
 
 
+DECIMALS = {
+    Unit.COUNT: 0,
+    Unit.RATE: 1,
+    Unit.HOURS: 1,
+    Unit.SCORE: 2,
+    Unit.PER_HUNDRED: 2,
+    Unit.MONEY: 0,
+    Unit.ESTIMATE: 0,
+}
+"""How many decimals of a number are shown, of a rate in per cent, of money in fen or, about, in yuan."""
+
+
+def shown(value: float, unit: Unit) -> Decimal:
+    """The number as it is read, in per cent, fen or yuan; half is rounded up, as spreadsheets do it."""
+    scale = {Unit.RATE: Decimal(100), Unit.ESTIMATE: Decimal("0.01")}.get(unit, Decimal(1))
+    exact = Decimal(repr(value)) * scale
+    return exact.quantize(Decimal(1).scaleb(-DECIMALS[unit]), ROUND_HALF_UP)
+
+
+def _number(value: float, unit: Unit) -> str:
+    return f"{shown(value, unit):,}"
+
+
 _WRITERS: dict[Unit, Callable[[Any, str], str]] = {
-    Unit.COUNT: lambda value, _: f"{value:,}",
-    Unit.RATE: lambda value, _: f"{value:.1%}",
-    Unit.HOURS: lambda value, language: say("report.hours", language, hours=f"{value:,.1f}"),
-    Unit.SCORE: lambda value, _: f"{value:,.2f}",
-    Unit.PER_HUNDRED: lambda value, _: f"{value:,.2f}",
+    Unit.COUNT: lambda value, _: _number(value, Unit.COUNT),
+    Unit.RATE: lambda value, _: f"{_number(value, Unit.RATE)}%",
+    Unit.HOURS: lambda value, language: say("report.hours", language, hours=_number(value, Unit.HOURS)),
+    Unit.SCORE: lambda value, _: _number(value, Unit.SCORE),
+    Unit.PER_HUNDRED: lambda value, _: _number(value, Unit.PER_HUNDRED),
     Unit.MONEY: lambda value, _: say_money(value),
+    Unit.ESTIMATE: lambda value, _: f"¥{_number(value, Unit.ESTIMATE)}",
     Unit.FLAG: lambda value, language: say("report.yes", language) if value else "",
     Unit.DATE: lambda value, _: day(value),
     Unit.TIME: lambda value, _: moment(value),
+    Unit.DUE: lambda value, _: due(value),
     Unit.MONTH: month_name,
 }
 
@@ -86,12 +123,12 @@ def based_on(figure: Figure, language: str) -> str:
     return ""
 
 
-def change(figure: Figure, before: Figure) -> float | None:
-    """This month's value less last month's; None where one of them is n/a or no number."""
+def change(figure: Figure, before: Figure) -> Decimal | None:
+    """This month's value less last month's, both as they are shown; None where one is n/a or no number."""
     now, then = figure.value, before.value
     if isinstance(now, str) or isinstance(then, str) or now is None or then is None:
         return None
-    return now - then
+    return shown(now, figure.unit) - shown(then, figure.unit)
 
 
 def change_text(figure: Figure, before: Figure, language: str) -> str:
@@ -99,28 +136,29 @@ def change_text(figure: Figure, before: Figure, language: str) -> str:
     moved = change(figure, before)
     if moved is None:
         return ""
-    sign = "+" if moved > 0 else "−"
+    if not moved:
+        return "±0"
+    text = f"{abs(moved):,}"
     match figure.unit:
         case Unit.RATE:
-            text, zero = (
-                say("report.points", language, points=f"{abs(moved) * 100:.1f}"),
-                round(moved, 3) == 0,
-            )
+            text = say("report.points", language, points=text)
         case Unit.MONEY:
-            text, zero = say_money(abs(int(moved))), moved == 0
-        case Unit.COUNT:
-            text, zero = f"{abs(moved):,}", moved == 0
+            text = say_money(int(abs(moved)))
+        case Unit.ESTIMATE:
+            text = f"¥{text}"
         case Unit.HOURS:
-            text, zero = value_text(abs(moved), Unit.HOURS, language), round(moved, 1) == 0
-        case _:
-            text, zero = f"{abs(moved):,.2f}", round(moved, 2) == 0
-    return "±0" if zero else f"{sign}{text}"
+            text = say("report.hours", language, hours=text)
+    return f"{'+' if moved > 0 else '−'}{text}"
+
+
+JUDGED = frozenset({Unit.RATE, Unit.SCORE, Unit.PER_HUNDRED, Unit.HOURS})
+"""Only these are good or bad news by themselves: more complaints may come of more customers."""
 
 
 def tone(figure: Figure, before: Figure) -> str:
     """ "green" for good news, "red" for bad, nothing where it is neither."""
     moved = change(figure, before)
-    if not moved or not figure.better or change_text(figure, before, "en") == "±0":
+    if not moved or not figure.better or figure.unit not in JUDGED:
         return ""
     return "green" if (moved > 0) == (figure.better == "up") else "red"
 
@@ -134,6 +172,12 @@ def cell_text(value: Any, column: Column, language: str) -> str:
 
 def header(column: Column, language: str) -> str:
     return say(f"column.{column.key}", language)
+
+
+def column_meaning(table: Table, column: Column, language: str) -> str:
+    """How a column of a breakdown is counted: the table's own words, or those that hold for all tables."""
+    key = f"meaning.{table.key}.{column.key}"
+    return say(key if words.has(key) else f"meaning.column.{column.key}", language)
 
 
 def table_name(table: Table, language: str) -> str:

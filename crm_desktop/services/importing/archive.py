@@ -1,8 +1,9 @@
 """The customers that an import knows: those in the database that a row may mean, and those it adds itself."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 from typing import Any, Final
 
 from crm_desktop.core import clock
@@ -70,6 +71,27 @@ _DATES: Final = frozenset(
     }
 )
 _CHUNK: Final = 500
+_NOBODY: Final[frozenset[Any]] = frozenset()
+_NOTHING: Final[Mapping[Any, Any]] = MappingProxyType({})
+"""Both shared by all that have none: of hundreds of thousands of customers most have no changes or tags."""
+
+
+class Given(dict[str, Any]):
+    """The columns of a new record that differ from their defaults; the others are read as those.
+
+    A row of an archive fills a third of them, and there may be hundreds of thousands.
+    """
+
+    __slots__ = ("defaults",)
+
+    def __init__(self, defaults: Mapping[str, Any]) -> None:
+        self.defaults = defaults
+
+    def __missing__(self, column: str) -> Any:
+        return self.defaults[column]
+
+    def give(self, values: Iterable[tuple[str, Any]]) -> None:
+        self.update((column, value) for column, value in values if value != self.defaults.get(column))
 
 
 class KnownProduct:
@@ -82,12 +104,12 @@ class KnownProduct:
         self.values = product
         self.written = written
         """The purchase date as written, where it was not understood."""
-        self.changes: dict[str, Any] = {}
+        self.changes = _NOTHING
 
     def set(self, column: str, value: Any) -> None:
         self.values[column] = value
         if self.id is not None:
-            self.changes[column] = value
+            self.changes = {**self.changes, column: value}
 
     def keys(self) -> Iterator[tuple[str, str, date | str | None]]:
         """What makes the same product: model, serial number, and the purchase date as read or as written."""
@@ -130,20 +152,20 @@ class Known:
         self.id = customer_id
         self.number = number
         self.values = customer
-        self.changes: dict[str, Any] = {}
+        self.changes = _NOTHING
         self.home: str | None = None
         """The address as it is compared, once it was asked for."""
-        self.digits: set[str] = set()
-        self.extensions: set[tuple[str, str]] = set()
+        self.digits: tuple[str, ...] = ()
+        self.extensions: frozenset[tuple[str, str]] = _NOBODY
         """Digits and extension of the numbers that have one: behind each somebody else answers."""
         self.phone_count = 0
         self.new_phones: list[Any] = []
-        self.tags: set[str] = set()
-        self.new_tags: list[str] = []
-        self.contacts: set[str] = set()
-        self.new_contacts: list[str] = []
+        self.tags: frozenset[str] = _NOBODY
+        self.new_tags: tuple[str, ...] = ()
+        self.contacts: frozenset[str] = _NOBODY
+        self.new_contacts: tuple[str, ...] = ()
         self.products: list[KnownProduct] = []
-        self.gone: dict[int, KnownProduct] = {}
+        self.gone: Mapping[int, KnownProduct] = _NOTHING
         """Ids of products that turned out to be another one of the products, and that one."""
         self.since_moves = False
         """Whether "customer since" is still what an import made of the purchase dates."""
@@ -153,7 +175,7 @@ class Known:
         if column in ADDRESS_COLUMNS:
             self.home = None
         if self.id is not None:
-            self.changes[column] = value
+            self.changes = {**self.changes, column: value}
 
     @property
     def address_key(self) -> str:
@@ -253,18 +275,18 @@ class Archive:
             "SELECT customer_id, digits, extension, contact_id FROM phone WHERE customer_id IN ({})", ids
         ):
             known = self.by_id[customer_id]
-            known.digits.add(digits)
+            known.digits += (digits,)
             if extension:
-                known.extensions.add((digits, extension))
+                known.extensions |= {(digits, extension)}
             known.phone_count += contact_id is None
         for customer_id, tag in _select(
             "SELECT customer_id, tag FROM customer_tag WHERE customer_id IN ({})", ids
         ):
-            self.by_id[customer_id].tags.add(tag)
+            self.by_id[customer_id].tags |= {tag}
         for customer_id, name in _select(
             "SELECT customer_id, name FROM contact_person WHERE customer_id IN ({})", ids
         ):
-            self.by_id[customer_id].contacts.add(values.key(name))
+            self.by_id[customer_id].contacts |= {values.key(name)}
         self._fetch_products(ids)
         self._find_since(created)
         for customer_id in ids:

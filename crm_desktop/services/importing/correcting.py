@@ -87,7 +87,7 @@ class Correction:
         if not self.plan.archive.is_as_imported(origin):
             return origin
         self.known.products.remove(origin)
-        self.known.gone[origin.id] = same
+        self.known.gone = {**self.known.gone, origin.id: same}
         self.repeats = True
         return same
 

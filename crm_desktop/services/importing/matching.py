@@ -15,6 +15,7 @@ from crm_desktop.services.importing.archive import (
     CUSTOMER_DEFAULTS,
     PRODUCT_DEFAULTS,
     Archive,
+    Given,
     Known,
     KnownProduct,
     birthday_columns,
@@ -154,14 +155,13 @@ class Plan:
     # -- a new customer -----------------------------------------------------------------------------
 
     def _add(self, row: Row) -> tuple[Known, KnownProduct | None]:
-        customer = dict(CUSTOMER_DEFAULTS)
+        customer = Given(CUSTOMER_DEFAULTS)
         customer["name"] = row.name
         customer["kind"] = row.customer.get("kind") or values.kind_of(row.name)
-        customer.update(zip(ADDRESS_COLUMNS, row.address, strict=True))
-        customer["remarks"] = row.remarks
+        customer.give(zip((*ADDRESS_COLUMNS, "remarks"), (*row.address, row.remarks), strict=True))
         for name, value in row.customer.items():
             if name == "birthday":
-                customer.update(birthday_columns(value))
+                customer.give(birthday_columns(value).items())
             elif name != "kind":
                 customer[COLUMN.get(name, name)] = value
         known = Known(None, "", customer)
@@ -183,21 +183,21 @@ class Plan:
         ]
         if added:
             known.new_phones += added
-            known.digits |= {phone.digits for phone in added}
+            known.digits += tuple(phone.digits for phone in added)
             for phone in added:
                 if phone.extension:
-                    known.extensions.add((phone.digits, phone.extension))
+                    known.extensions |= {(phone.digits, phone.extension)}
         for tag in row.tags:
             if tag not in known.tags:
-                known.tags.add(tag)
-                known.new_tags.append(tag)
+                known.tags |= {tag}
+                known.new_tags += (tag,)
         contact = values.key(row.contact) if row.contact else ""
         if contact and contact not in known.contacts and contact != values.key(known.values["name"]):
-            known.contacts.add(contact)
-            known.new_contacts.append(row.contact)
+            known.contacts |= {contact}
+            known.new_contacts += (row.contact,)
 
     def add_product(self, known: Known, row: Row) -> KnownProduct:
-        product = dict(PRODUCT_DEFAULTS)
+        product = Given(PRODUCT_DEFAULTS)
         for name, value in row.product.items():
             product[COLUMN.get(name, name)] = value
         start = product["install_date"] or product["purchase_date"]

@@ -38,7 +38,7 @@ _TOTALS = re.compile(
 )
 _TOTALS_EN = re.compile(r"\s*(?:sub|grand )?\s*totals?\s*:?\s*", re.IGNORECASE)
 _LONGEST_NAME: Final = 200
-"""A quotation mark that is never closed makes one name of all the lines behind it."""
+_REMEMBERED: Final = 20_000
 _TAG_MARKS = re.compile(r"[,，;；、/|\n]+")
 _MANY_FIGURES = re.compile(r"\d{5}")
 
@@ -152,16 +152,21 @@ class RowReader:
             return Left(number, "import.reason.no_name") if said else None
         if name == self.header_name and self._is_header(given):
             return Left(number)
-        if not name:
-            return Left(number, "import.reason.no_name")
-        if len(name) > _LONGEST_NAME:
-            return Left(number, "import.reason.name_too_long")
+        if reason := self._why_not(number, name):
+            return Left(number, reason)
         row = Row(number, name, values.key(name))
         self._fill(row, given)
         if row.record_number and 0 <= self.problems < len(cells):
             row.formerly = notes.problems_said(values.long_text(cells[self.problems]))
         self._complete(row)
         return row
+
+    def _why_not(self, number: int, name: str) -> str:
+        if number - 1 in self.table.damaged:
+            return "import.reason.open_quote"
+        if not name:
+            return "import.reason.no_name"
+        return "import.reason.name_too_long" if len(name) > _LONGEST_NAME else ""
 
     def _is_totals(self, name: str, given: list[Cell], others: list[Cell]) -> bool:
         marks = [*others, *([name] if name else given)]
@@ -206,6 +211,8 @@ class RowReader:
     def _field(self, row: Row, name: str, cell: Cell) -> None:
         key = (name, cell)
         if key not in self._read:
+            if len(self._read) > _REMEMBERED:  # a column of serial numbers has no two equal cells
+                self._read.clear()
             self._read[key] = self._value(name, cell)
         value, words, doubtful = self._read[key]
         if doubtful:

@@ -5,7 +5,7 @@ from typing import Final, TypeVar
 
 from crm_desktop import storage
 from crm_desktop.core import clock
-from crm_desktop.services.importing.archive import Known, KnownProduct
+from crm_desktop.services.importing.archive import CUSTOMER_DEFAULTS, PRODUCT_DEFAULTS, Known, KnownProduct
 from crm_desktop.services.importing.matching import Plan, changed_products
 from crm_desktop.storage.models import (
     ContactPerson,
@@ -60,7 +60,7 @@ def _add_customers(new: Sequence[Known], change: storage.Change) -> None:
             known.number = next(numbers)
             known.values["number"] = known.number
             known.values["customer_since"] = known.values["customer_since"] or today
-        ids = change.insert_many(Customer, [known.values for known in chunk])
+        ids = change.insert_many(Customer, [{**CUSTOMER_DEFAULTS, **known.values} for known in chunk])
         for known, customer_id in zip(chunk, ids, strict=True):
             known.id = customer_id
     graded = [known for known in new if known.values["grade"] is not None]
@@ -98,7 +98,9 @@ def _add_lists(known: Sequence[Known], change: storage.Change) -> None:
         CustomerTag, [{"customer": one.id, "tag": tag} for one in known for tag in one.new_tags]
     )
     products = [(one, product) for one in known for product in one.products if product.id is None]
-    ids = change.insert_many(Product, [{"customer": one.id, **product.values} for one, product in products])
+    ids = change.insert_many(
+        Product, [{"customer": one.id, **PRODUCT_DEFAULTS, **product.values} for one, product in products]
+    )
     for (_one, product), product_id in zip(products, ids, strict=True):
         product.id = product_id
 

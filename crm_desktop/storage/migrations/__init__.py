@@ -9,6 +9,7 @@ from importlib import import_module
 from pathlib import Path
 
 from crm_desktop.core.errors import NewerDatabase
+from crm_desktop.storage import copies
 
 log = logging.getLogger(__name__)
 
@@ -31,21 +32,35 @@ def upgrade(file: Path, steps: Sequence[str] = STEPS) -> None:
     database at the version before it.
     """
     with closing(sqlite3.connect(file, isolation_level=None)) as connection:
-        version = _version(connection)
-        if version > len(steps):
-            raise NewerDatabase("error.newer_database", found=version, known=len(steps))
-        if version == len(steps):
+        found = version(connection)
+        if found > len(steps):
+            raise NewerDatabase("error.newer_database", found=found, known=len(steps))
+        if found == len(steps):
             return
         connection.execute("PRAGMA journal_mode = wal")
-        if version:
-            _back_up(connection, file, version)
-        for number, name in enumerate(steps[version:], start=version + 1):
+        if found:
+            _back_up(connection, file, found)
+        for number, name in enumerate(steps[found:], start=found + 1):
             _run(connection, number, import_module(f"{__name__}.{name}").upgrade)
 
 
-def _version(connection: sqlite3.Connection) -> int:
-    known = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'schema_version'").fetchone()
-    return connection.execute("SELECT version FROM schema_version").fetchone()[0] if known else 0
+def version(connection: sqlite3.Connection) -> int:
+    """The version of a database, 0 for a new one. Raises ``sqlite3.DatabaseError`` where it is no number."""
+    if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'schema_version'").fetchone():
+        return 0
+    try:
+        ((found,),) = connection.execute("SELECT version FROM schema_version").fetchall()
+    except ValueError:  # no line or several
+        found = None
+    if not isinstance(found, int) or found < 1:
+        raise _no_number(found)
+    return found
+
+
+def _no_number(found: object) -> sqlite3.DatabaseError:
+    error = sqlite3.DatabaseError(f"schema_version is no number: {found!r}")
+    error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+    return error
 
 
 def _run(connection: sqlite3.Connection, number: int, step: Callable[[sqlite3.Connection], None]) -> None:
@@ -53,7 +68,7 @@ def _run(connection: sqlite3.Connection, number: int, step: Callable[[sqlite3.Co
     connection.execute("PRAGMA foreign_keys = off")
     connection.execute("BEGIN EXCLUSIVE")
     try:
-        if _version(connection) >= number:  # another process was faster
+        if version(connection) >= number:  # another process was faster
             connection.execute("ROLLBACK")
             return
         step(connection)
@@ -69,9 +84,8 @@ def _run(connection: sqlite3.Connection, number: int, step: Callable[[sqlite3.Co
     log.info("database brought to version %d", number)
 
 
-def _back_up(connection: sqlite3.Connection, file: Path, version: int) -> None:
+def _back_up(connection: sqlite3.Connection, file: Path, found: int) -> None:
     folder = file.parent / "backups"
-    folder.mkdir(exist_ok=True)
+    folder.mkdir(mode=0o700, exist_ok=True)
     stamp = datetime.now().astimezone().strftime("%Y%m%d-%H%M%S")
-    with closing(sqlite3.connect(folder / f"before-upgrade-v{version}-{stamp}.sqlite3")) as target:
-        connection.backup(target, pages=-1)
+    copies.copy(connection, folder / f"before-upgrade-v{found}-{stamp}.sqlite3")

@@ -19,10 +19,6 @@
         <translation>全部</translation>
     </message>
     <message>
-        <source>Rules and view</source>
-        <translation>规则与显示</translation>
-    </message>
-    <message>
         <source>New callback</source>
         <translation>新回访</translation>
     </message>
@@ -43,20 +39,8 @@
         <translation>Home</translation>
     </message>
     <message>
-        <source>n/a</source>
-        <translation>—</translation>
-    </message>
-    <message>
         <source>Due {due} · done {done} · on time {rate}</source>
         <translation>应回访 {due} · 已完成 {done} · 及时率 {rate}</translation>
-    </message>
-    <message>
-        <source>Rules that make callbacks…</source>
-        <translation>回访规则…</translation>
-    </message>
-    <message>
-        <source>Lunar dates</source>
-        <translation>显示农历</translation>
     </message>
     <message>
         <source>Nobody to call today.</source>
@@ -79,12 +63,28 @@
         <translation>取消回访…</translation>
     </message>
     <message>
+        <source>Customer&apos;s card</source>
+        <translation>客户档案</translation>
+    </message>
+    <message>
+        <source>Rules and view</source>
+        <translation>规则与显示</translation>
+    </message>
+    <message>
+        <source>Rules that make callbacks…</source>
+        <translation>回访规则…</translation>
+    </message>
+    <message>
+        <source>Lunar dates</source>
+        <translation>显示农历</translation>
+    </message>
+    <message>
         <source>Take back</source>
         <translation>撤回</translation>
     </message>
     <message>
-        <source>Customer&apos;s card</source>
-        <translation>客户档案</translation>
+        <source>{} still to come</source>
+        <translation>还有 {} 个未到期</translation>
     </message>
 </context>
 <context>
@@ -188,18 +188,6 @@
         <translation>登记投诉</translation>
     </message>
     <message>
-        <source>Correct the answers</source>
-        <translation>更正回答</translation>
-    </message>
-    <message>
-        <source>Take back</source>
-        <translation>撤回</translation>
-    </message>
-    <message>
-        <source>Done or cancelled by mistake: it is planned again</source>
-        <translation>点错了完成或取消？改回待回访</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -214,6 +202,18 @@
     <message>
         <source>Done</source>
         <translation>完成</translation>
+    </message>
+    <message>
+        <source>Correct the answers</source>
+        <translation>更正回答</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Done or cancelled by mistake: it is planned again</source>
+        <translation>点错了完成或取消？改回待回访</translation>
     </message>
     <message>
         <source>Save</source>
@@ -505,10 +505,6 @@
         <source>Call again on</source>
         <translation>再次联系</translation>
     </message>
-    <message>
-        <source>Not a date: try 10-3 or &quot;tomorrow&quot;.</source>
-        <translation>看不懂这个日期，请写 10-3 或“明天”。</translation>
-    </message>
 </context>
 <context>
     <name>RefusedPanel</name>
@@ -552,14 +548,6 @@
         <translation>保存</translation>
     </message>
     <message>
-        <source>Active rules plan callbacks thirty days ahead, each only once, on days when the office is open. Who is lost or does not want calls is left out.</source>
-        <translation>启用的规则提前三十天安排回访，每次只安排一个，遇休息日自动避开；已流失或不愿接电话的客户不安排。</translation>
-    </message>
-    <message>
-        <source>Take away {} planned calls</source>
-        <translation>撤掉已排的 {} 个回访</translation>
-    </message>
-    <message>
         <source>Rule</source>
         <translation>规则</translation>
     </message>
@@ -586,6 +574,14 @@
     <message>
         <source>Person in charge</source>
         <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Active rules plan callbacks thirty days ahead, each only once, on days when the office is open. Who is lost or does not want calls is left out.</source>
+        <translation>启用的规则提前三十天安排回访，每次只安排一个，遇休息日自动避开；已流失或不愿接电话的客户不安排。</translation>
+    </message>
+    <message>
+        <source>Take away {} planned calls</source>
+        <translation>撤掉已排的 {} 个回访</translation>
     </message>
     <message>
         <source>Those that nobody has tried, moved or changed</source>
@@ -678,6 +674,22 @@
         <translation>原因</translation>
     </message>
     <message>
+        <source>So far</source>
+        <translation>此前</translation>
+    </message>
+    <message>
+        <source>{when} · moved to {day}: {reason}</source>
+        <translation>{when} · 改到 {day}：{reason}</translation>
+    </message>
+    <message>
+        <source>Copy the number</source>
+        <translation>复制号码</translation>
+    </message>
+    <message>
+        <source>Copied {}</source>
+        <translation>已复制 {}</translation>
+    </message>
+    <message>
         <source>Products</source>
         <translation>产品</translation>
     </message>
@@ -702,14 +714,6 @@
         <translation>客户答复：{}</translation>
     </message>
     <message>
-        <source>So far</source>
-        <translation>此前</translation>
-    </message>
-    <message>
-        <source>{when} · moved to {day}: {reason}</source>
-        <translation>{when} · 改到 {day}：{reason}</translation>
-    </message>
-    <message>
         <source>Change…</source>
         <translation>更正…</translation>
     </message>
@@ -720,14 +724,6 @@
     <message>
         <source>Take it back</source>
         <translation>撤回这次联系</translation>
-    </message>
-    <message>
-        <source>Copy the number</source>
-        <translation>复制号码</translation>
-    </message>
-    <message>
-        <source>Copied {}</source>
-        <translation>已复制 {}</translation>
     </message>
 </context>
 </TS>

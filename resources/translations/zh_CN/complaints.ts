@@ -282,7 +282,7 @@
     <name>ComplaintFoundForm</name>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>是否成立</translation>
     </message>
     <message>
         <source>Cause</source>

@@ -333,8 +333,12 @@
         <translation>+ 添加联系人</translation>
     </message>
     <message>
-        <source>Open that customer</source>
+        <source>Open that card</source>
         <translation>打开那位客户</translation>
+    </message>
+    <message>
+        <source>Save anyway</source>
+        <translation>仍然保存</translation>
     </message>
     <message>
         <source>Customer {}</source>
@@ -355,10 +359,6 @@
     <message>
         <source>next {}</source>
         <translation>下次 {}</translation>
-    </message>
-    <message>
-        <source>{name} with this number already exists: customer {number}.</source>
-        <translation>已有同名同号的客户：{name}，编号 {number}。</translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -650,6 +650,37 @@
     <message>
         <source>Back to the list</source>
         <translation>回到列表</translation>
+    </message>
+</context>
+<context>
+    <name>NewCustomer</name>
+    <message>
+        <source>New customer</source>
+        <translation>新客户</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Take this one</source>
+        <translation>就选这位</translation>
+    </message>
+    <message>
+        <source>+ New customer: {}</source>
+        <translation>＋ 新客户：{}</translation>
+    </message>
+    <message>
+        <source>Back to the search</source>
+        <translation>返回查找</translation>
     </message>
 </context>
 <context>

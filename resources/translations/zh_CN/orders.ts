@@ -8,6 +8,14 @@
         <translation>服务单</translation>
     </message>
     <message>
+        <source>C&amp;ustomer</source>
+        <translation>客户(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Name, pinyin or phone</source>
+        <translation>姓名、拼音或电话</translation>
+    </message>
+    <message>
         <source>&amp;Service</source>
         <translation>服务方式(&amp;S)</translation>
     </message>
@@ -202,6 +210,22 @@
     <message>
         <source>Saved: {}</source>
         <translation>已保存：{}</translation>
+    </message>
+    <message>
+        <source>Finished. The callback is planned for today.</source>
+        <translation>已完工，已排上今天的回访。</translation>
+    </message>
+    <message>
+        <source>Finished. The greeting call is planned.</source>
+        <translation>已完工，已排上问候电话。</translation>
+    </message>
+    <message>
+        <source>Finished. There is no number to call back: see Today.</source>
+        <translation>已完工。客户没有号码，回访请到“今日”处理。</translation>
+    </message>
+    <message>
+        <source>Finished.</source>
+        <translation>已完工。</translation>
     </message>
 </context>
 </TS>

@@ -85,10 +85,6 @@
         <translation>打开文件夹</translation>
     </message>
     <message>
-        <source>The month is not over: what is not done yet counts as not done.</source>
-        <translation>本月尚未结束：还没做的暂按未做计算。</translation>
-    </message>
-    <message>
         <source>Nothing was recorded in {}. Its figures appear here as the work is entered.</source>
         <translation>{}没有记录。登记了工作，指标就会出现在这里。</translation>
     </message>

@@ -24,12 +24,16 @@
         <translation>自由软件，MIT 许可证。</translation>
     </message>
     <message>
-        <source>Made with Python, Qt for Python (LGPL) and Peewee.</source>
-        <translation>基于 Python、Qt for Python（LGPL）与 Peewee。</translation>
-    </message>
-    <message>
         <source>Fonts: Noto Sans SC and LXGW WenKai (OFL).</source>
         <translation>字体：思源黑体（Noto Sans SC）与霞鹜文楷（OFL）。</translation>
+    </message>
+    <message>
+        <source>Made with Python {}, Qt for Python {} (LGPL) and Peewee.</source>
+        <translation>使用 Python {}、Qt for Python {}（LGPL）和 Peewee 开发。</translation>
+    </message>
+    <message>
+        <source>&amp;Licences</source>
+        <translation>许可证(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -37,6 +41,25 @@
     <message>
         <source>Remove filter {}</source>
         <translation>去掉筛选：{}</translation>
+    </message>
+</context>
+<context>
+    <name>DataFolder</name>
+    <message>
+        <source>The program was not closed properly last time, and the data was looked over.</source>
+        <translation>上次程序没有正常关闭，刚才检查了一遍数据。</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>从备份恢复…</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>知道了</translation>
     </message>
 </context>
 <context>
@@ -61,8 +84,12 @@
         <translation>刚才写的还没有保存。</translation>
     </message>
     <message>
-        <source>Keep editing</source>
-        <translation>继续填写</translation>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -127,6 +154,30 @@
         <source>Preparing the sample office</source>
         <translation>正在准备样例</translation>
     </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>从备份恢复</translation>
+    </message>
+    <message>
+        <source>From another computer, or from before</source>
+        <translation>换了电脑，或者要回到以前的数据</translation>
+    </message>
+    <message>
+        <source>Go on with what is here</source>
+        <translation>接着用现有的数据</translation>
+    </message>
+    <message>
+        <source>All of it stays: {}</source>
+        <translation>全部保留：{}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The name is in the backup</source>
+        <translation>单位名称在备份里</translation>
+    </message>
 </context>
 <context>
     <name>FirstStartForm</name>
@@ -146,6 +197,10 @@
         <translation>请填写这一项。</translation>
     </message>
     <message>
+        <source>Which day? The time alone is not enough.</source>
+        <translation>只有时间还不够，请写上日期。</translation>
+    </message>
+    <message>
         <source>Not a date: try 10-3, 2026-10-3 or &quot;tomorrow&quot;.</source>
         <translation>看不懂这个日期，可写 10-3、10月3日、腊月廿三 或 明天。</translation>
     </message>
@@ -156,6 +211,10 @@
     <message>
         <source>Not an amount: try 1280 or 1280.50.</source>
         <translation>看不懂这个金额，可写 1280 或 1280.50。</translation>
+    </message>
+    <message>
+        <source>Choose somebody from the list, or press Enter for a new customer.</source>
+        <translation>请从列表中选一位；如果是新客户，请按回车登记。</translation>
     </message>
     <message>
         <source>Please choose one from the list.</source>
@@ -207,6 +266,10 @@
         <translation>在这一页新建</translation>
     </message>
     <message>
+        <source>New service order</source>
+        <translation>新建服务单</translation>
+    </message>
+    <message>
         <source>Start calling</source>
         <translation>开始打电话</translation>
     </message>
@@ -247,8 +310,8 @@
         <translation>清空搜索框</translation>
     </message>
     <message>
-        <source>On to the next field</source>
-        <translation>到下一栏</translation>
+        <source>On to the next field; takes what fits</source>
+        <translation>到下一栏；只有一个匹配时直接选用</translation>
     </message>
     <message>
         <source>Save</source>
@@ -292,6 +355,32 @@
     </message>
 </context>
 <context>
+    <name>KnownNote</name>
+    <message>
+        <source>{name} with this number already exists: customer {number}.</source>
+        <translation>已有同名同号的客户：{name}，编号 {number}。</translation>
+    </message>
+    <message>
+        <source>This number is known already: {name}, customer {number}.</source>
+        <translation>这个号码已登记在{name}名下，客户编号 {number}。</translation>
+    </message>
+</context>
+<context>
+    <name>LicencesDialog</name>
+    <message>
+        <source>Licences</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>What the program carries</source>
+        <translation>程序所带的组件</translation>
+    </message>
+    <message>
+        <source>Licence text</source>
+        <translation>许可证全文</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>&amp;File</source>
@@ -300,6 +389,10 @@
     <message>
         <source>&amp;New</source>
         <translation>新建(&amp;N)</translation>
+    </message>
+    <message>
+        <source>New service &amp;order…</source>
+        <translation>新建服务单(&amp;O)…</translation>
     </message>
     <message>
         <source>&amp;Import an archive…</source>
@@ -377,6 +470,14 @@
         <source>Last backup {} ✓</source>
         <translation>最近备份 {} ✓</translation>
     </message>
+    <message>
+        <source>&amp;Restore a backup…</source>
+        <translation>从备份恢复(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>正在备份</translation>
+    </message>
 </context>
 <context>
     <name>MomentField</name>
@@ -417,6 +518,41 @@
     </message>
 </context>
 <context>
+    <name>NetworkOffice</name>
+    <message>
+        <source>CRM Desktop</source>
+        <translation>CRM Desktop</translation>
+    </message>
+    <message>
+        <source>{} is on a network drive, where a database gets damaged. Back up what is there, then start CRM Desktop with a folder on this computer and restore the backup.</source>
+        <translation>{} 在网络盘上，数据库放在那里会损坏。请先备份里面的数据，再用这台电脑上的文件夹启动 CRM Desktop，恢复这个备份。</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Back up to…</source>
+        <translation>备份到…</translation>
+    </message>
+    <message>
+        <source>This office is on a network drive</source>
+        <translation>这份数据在网络盘上</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>正在备份</translation>
+    </message>
+    <message>
+        <source>Backed up to {}. Now start CRM Desktop with a folder on this computer and restore this backup.</source>
+        <translation>已备份到 {}。现在请用这台电脑上的文件夹启动 CRM Desktop，恢复这个备份。</translation>
+    </message>
+</context>
+<context>
     <name>OfficeForm</name>
     <message>
         <source>&amp;Name of the office</source>
@@ -448,6 +584,25 @@
     </message>
 </context>
 <context>
+    <name>Opening</name>
+    <message>
+        <source>The backup was restored.</source>
+        <translation>已从备份恢复。</translation>
+    </message>
+    <message>
+        <source>The backup was restored. What was here before is kept in {}</source>
+        <translation>已从备份恢复。原来的数据保存在 {}</translation>
+    </message>
+    <message>
+        <source>Preparing the data</source>
+        <translation>正在准备数据</translation>
+    </message>
+    <message>
+        <source>This takes a moment. Until the end everything stays as it is.</source>
+        <translation>请稍候。完成之前，现有的一切都不会变。</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Pages</source>
@@ -459,22 +614,117 @@
     </message>
 </context>
 <context>
-    <name>SampleDialog</name>
+    <name>RestoreDialog</name>
     <message>
         <source>CRM Desktop</source>
-        <translation>客户档案</translation>
+        <translation>CRM Desktop</translation>
     </message>
     <message>
-        <source>Making up two years of an office&apos;s work.</source>
-        <translation>正在把一个售后团队的两年过一遍。</translation>
+        <source>Looking for backups…</source>
+        <translation>正在查找备份…</translation>
     </message>
     <message>
-        <source>Progress</source>
-        <translation>进度</translation>
+        <source>Restore a backup</source>
+        <translation>从备份恢复</translation>
+    </message>
+    <message>
+        <source>Everything goes back to how it was then. What is here now is backed up first.</source>
+        <translation>所有数据回到备份时的样子。现有的数据会先备份一份。</translation>
+    </message>
+    <message>
+        <source>Your data could not be opened</source>
+        <translation>数据打不开</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed. Choose how to go on.</source>
+        <translation>目前什么都没有改动，请选择怎么办。</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Another backup file…</source>
+        <translation>其他备份文件…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Start empty…</source>
+        <translation>从空白开始…</translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation>恢复这个备份</translation>
+    </message>
+    <message>
+        <source>There is no backup in this office&apos;s own folder for them.</source>
+        <translation>备份文件夹里没有备份。</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>Another backup file</source>
+        <translation>其他备份文件</translation>
+    </message>
+    <message>
+        <source>Reading the backup…</source>
+        <translation>正在读取备份…</translation>
+    </message>
+    <message>
+        <source>{date} ({relative})</source>
+        <translation>{date}（{relative}）</translation>
+    </message>
+    <message>
+        <source>In the backup</source>
+        <translation>备份里</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Would be lost</source>
+        <translation>将丢失</translation>
+    </message>
+    <message>
+        <source>Letters as sent that were missing when it was made: {}</source>
+        <translation>备份时缺失的寄出原件：{}</translation>
+    </message>
+    <message>
+        <source>Numbers given out since then are not given out again.</source>
+        <translation>备份以后用过的编号不会再用。</translation>
+    </message>
+    <message>
+        <source>A new, empty office is made in {}. The file found there is kept beside it under another name.</source>
+        <translation>将在 {} 新建空白数据。原有的文件会改名保留在旁边。</translation>
+    </message>
+    <message>
+        <source>Start empty</source>
+        <translation>从空白开始</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>SampleDialog</name>
+    <message>
+        <source>Making up two years of an office&apos;s work.</source>
+        <translation>正在把一个售后团队的两年过一遍。</translation>
     </message>
     <message>
         <source>Preparing the sample office</source>
@@ -502,6 +752,10 @@
     <message>
         <source>Another name</source>
         <translation>换个名字</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份文件</translation>
     </message>
 </context>
 <context>
@@ -734,6 +988,18 @@
         <source>Something went wrong here, and nothing was changed. The log file has the details.</source>
         <translation>程序出了点问题，没有改动任何内容。详情在日志文件里。</translation>
     </message>
+    <message>
+        <source>Another program is writing to this data. Your change waits until it is through.</source>
+        <translation>另一个程序正在写入这份数据，等它结束后就保存这次的修改。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was saved.</source>
+        <translation>已取消，没有保存。</translation>
+    </message>
 </context>
 <context>
     <name>TodayPage</name>
@@ -760,10 +1026,6 @@
     <message>
         <source>Nobody to call today.</source>
         <translation>今天没有要打的电话。</translation>
-    </message>
-    <message>
-        <source>No number</source>
-        <translation>没有号码</translation>
     </message>
     <message>
         <source>Complaints</source>
@@ -882,12 +1144,35 @@
         <translation>、</translation>
     </message>
     <message>
+        <source>No number</source>
+        <translation>没有号码</translation>
+    </message>
+    <message>
         <source>{} late</source>
         <translation>{} 封逾期</translation>
     </message>
     <message>
         <source>Written, not yet printed</source>
         <translation>已写好，还没打印</translation>
+    </message>
+</context>
+<context>
+    <name>WaitDialog</name>
+    <message>
+        <source>CRM Desktop</source>
+        <translation>CRM Desktop</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>

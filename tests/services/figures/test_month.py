@@ -35,8 +35,8 @@ EXPECTED = {
     / 1,  # first closed a minute late; that it was reopened does not matter
     "complaints.reply_hours_median": 2,  # 2, 1 and 4 hours
     "complaints.reply_hours_mean": 7 / 3,
-    "complaints.answer_hours_median": 24,  # 48 less a day on hold
-    "complaints.answer_hours_mean": 24,
+    "complaints.answer_hours_median": (24 + 2) / 2,  # 48 less a day on hold; a rejection after 2
+    "complaints.answer_hours_mean": (24 + 2) / 2,
     "complaints.close_hours_median": (216 + 720 + 1 / 60) / 2,
     "complaints.close_hours_mean": (216 + 720 + 1 / 60) / 2,
     "complaints.justified_rate": 2 / 3,  # yes, partly, and the rejected one
@@ -132,11 +132,13 @@ def test_breakdowns(october: MonthReport):
         ("system", "system.slow_service", 2, 0.5, 0.5),
         ("undecided", "undecided", 2, 0.5, 1.0),
     ]
+    used = {"maintenance", "on_site", "repair", "advice"}
     assert [row[:2] for row in october.table("orders_by_mode").rows] == [
         ("maintenance", 3),
         ("on_site", 2),
         ("repair", 1),
         ("advice", 0),  # received in September, finished in October
+        *((mode.value, 0) for mode in ServiceMode if mode.value not in used),
     ]
     assert [row[:2] for row in october.table("customers_by_grade").rows] == [
         ("A", 1),
@@ -159,7 +161,10 @@ def test_workload_of_each_person(october: MonthReport):
         # calls, visits, orders, complaints in charge, callbacks due and in time, answers, satisfaction
         ("李敏", "agent", 3, 1, 0, 2, 3, pytest.approx(1 / 3), 3, 4),
         ("钱师傅", "technician", 0, 0, 3, 0, 0, None, 0, None),
+        # nobody is named: three missed callbacks, the 2, three complaints that were open
+        ("", None, 0, 0, 0, 3, 3, 0, 1, 2),
     ]
+    assert sum(row[table.index("due")] for row in table.rows) == 6
 
 
 def test_each_customers_month(october: MonthReport):

@@ -25,12 +25,11 @@ def known(**values) -> Known:
         "received": at("10-01 08:00"),
         "answer_due": at("10-02 08:00"),
         "close_due": at("11-01 08:00"),
-        **dict.fromkeys(("acknowledged", "proposed", "first_closed", "rejected", "justified", "decided")),
+        **dict.fromkeys(("acknowledged", "proposed", "first_closed", "justified", "decided")),
         "group": "",
         "cause": "",
         "in_charge": None,
-        "compensation_fen": 0,
-        "compensated": None,
+        "paid_fen": 0,
         "holds": (),
         "turns": (),
     }
@@ -57,7 +56,9 @@ def test_a_pause_counts_only_between_receipt_and_end():
         ({"proposed": at("10-02 08:00")}, True),
         ({"proposed": at("10-02 08:01")}, False),
         ({}, False),
-        ({"rejected": at("10-01 09:00")}, True),
+        ({"turns": ((at("10-01 09:00"), "rejected"),)}, True),
+        ({"turns": ((at("10-01 09:00"), "rejected"), (at("10-09 09:00"), "reopened"))}, True),
+        ({"proposed": at("10-03 08:00"), "turns": ((at("10-04 09:00"), "rejected"),)}, False),
         ({"holds": ((at("10-01 09:00"), None),)}, None),
         ({"holds": ((at("10-03 09:00"), None),)}, False),
         ({"holds": ((at("10-01 09:00"), None),), "proposed": at("10-01 08:30")}, True),
@@ -68,6 +69,8 @@ def test_a_pause_counts_only_between_receipt_and_end():
         "late",
         "never",
         "rejected",
+        "rejected, then reopened",
+        "late, then rejected",
         "waiting",
         "waiting too late",
         "answered, then waiting",
@@ -76,7 +79,32 @@ def test_a_pause_counts_only_between_receipt_and_end():
 )
 def test_a_deadline_that_fell_in_the_month(values, met):
     case = known(**values)
-    assert case.deadline_met(case.answer_due, case.proposed, OCTOBER) is met
+    assert case.answered_in_time(OCTOBER) is met
+
+
+@pytest.mark.parametrize(
+    ("values", "met"),
+    [
+        ({"first_closed": at("10-20 08:00")}, True),
+        ({"first_closed": at("10-20 08:01")}, False),
+        ({}, False),
+        ({"turns": ((at("10-10 09:00"), "rejected"),)}, None),
+        ({"turns": ((at("10-25 09:00"), "rejected"),)}, None),
+        ({"turns": ((at("10-10 09:00"), "rejected"), (at("10-12 09:00"), "reopened"))}, False),
+        ({"turns": ((at("11-02 09:00"), "rejected"),)}, False),
+    ],
+    ids=["in time", "late", "never", "rejected", "rejected late", "reopened", "rejected next month"],
+)
+def test_a_rejection_is_in_neither_part_of_the_closing_rate(values, met):
+    case = known(**{"close_due": at("10-20 08:00"), **values})
+    assert case.closed_in_time(OCTOBER) is met
+
+
+def test_of_a_running_month_only_what_has_fallen_due_is_judged():
+    case = known(answer_due=at("10-20 08:00"), close_due=at("10-30 08:00"))
+    assert case.answered_in_time(Period(2026, 10, at("10-20 08:00"))) is None
+    assert case.answered_in_time(Period(2026, 10, at("10-20 08:01"))) is False
+    assert case.closed_in_time(Period(2026, 10, at("10-20 08:01"))) is None
 
 
 def test_a_reopened_complaint_is_open_again_until_it_is_closed_once_more():
@@ -127,7 +155,7 @@ def test_the_window_to_keep(windows, kept_until):
 
 def test_lost_and_won_back_in_turn():
     day = OCTOBER.first
-    turns = [(day, CustomerStatus.LOST), (day + timedelta(days=9), CustomerStatus.WON_BACK)]
+    turns = [(day, CustomerStatus.LOST, "价格"), (day + timedelta(days=9), CustomerStatus.WON_BACK, "")]
     lost = [customers.lost_by(turns, day + timedelta(days=days)) for days in (0, 1, 9, 10)]
     assert lost == [False, True, True, False]
 

@@ -1,8 +1,11 @@
 """Figures in words: n/a, shares, money, changes and whether they are good news."""
 
+from datetime import UTC, datetime
+
 import pytest
 
-from crm_desktop.services.figures import Figure, Period, Unit, wording
+from crm_desktop.core import words
+from crm_desktop.services.figures import Figure, Period, Table, Unit, by_customer, staff, wording
 
 
 @pytest.mark.parametrize(
@@ -12,8 +15,11 @@ from crm_desktop.services.figures import Figure, Period, Unit, wording
         (0.0, Unit.RATE, "0.0%", "0.0%"),
         (17 / 18, Unit.RATE, "94.4%", "94.4%"),
         (1234, Unit.COUNT, "1,234", "1,234"),
-        (2.25, Unit.HOURS, "2.2 h", "2.2 小时"),
-        (4.385, Unit.SCORE, "4.38", "4.38"),
+        (2.25, Unit.HOURS, "2.3 h", "2.3 小时"),
+        (4.385, Unit.SCORE, "4.39", "4.39"),  # half is rounded up, as Excel does it
+        (128_049, Unit.ESTIMATE, "¥1,280", "¥1,280"),
+        (datetime(2026, 10, 31, 15, 59, 59, tzinfo=UTC), Unit.DUE, "2026-10-31", "2026-10-31"),
+        (datetime(2026, 10, 31, 15, 59, tzinfo=UTC), Unit.DUE, "2026-10-31 23:59", "2026-10-31 23:59"),
         (128_050, Unit.MONEY, "¥1,280.50", "¥1,280.50"),
         (128_000, Unit.MONEY, "¥1,280", "¥1,280"),
         (True, Unit.FLAG, "yes", "是"),
@@ -30,11 +36,17 @@ def test_values(value, unit, english, chinese):
     [
         (0.9, 0.85, Unit.RATE, "up", "+5.0 pts", "green"),
         (0.85, 0.9, Unit.RATE, "up", "−5.0 pts", "red"),
-        (3, 5, Unit.COUNT, "down", "−2", "green"),
+        (0.886, 0.8681, Unit.RATE, "up", "+1.8 pts", "green"),  # 88.6 and 86.8 are shown
+        (0.8859, 0.8683, Unit.RATE, "up", "+1.8 pts", "green"),
+        (2.0, 2.04, Unit.HOURS, "down", "±0", ""),
+        (4.004, 4.0, Unit.SCORE, "up", "±0", ""),
+        (2.5, 3.5, Unit.HOURS, "down", "−1.0 h", "green"),
+        (3, 5, Unit.COUNT, "down", "−2", ""),  # a count alone is neither good nor bad
         (5, 3, Unit.COUNT, "", "+2", ""),
         (5, 5, Unit.COUNT, "up", "±0", ""),
         (0.90001, 0.9, Unit.RATE, "up", "±0", ""),
-        (15_000, 13_600, Unit.MONEY, "down", "+¥14", "red"),
+        (15_000, 13_600, Unit.MONEY, "down", "+¥14", ""),
+        (15_040, 13_660, Unit.ESTIMATE, "down", "+¥13", ""),  # ¥150 and ¥137
         (None, 0.5, Unit.RATE, "up", "", ""),
         ("friendly", "excellent", Unit.WORD, "", "", ""),
     ],
@@ -59,3 +71,14 @@ def test_a_cause_that_the_office_named_itself_keeps_its_name():
 def test_the_workbooks_file_name():
     assert wording.file_name(Period(2026, 3), "zh_CN") == "服务月报 2026-03.xlsx"
     assert wording.file_name(Period(2026, 3), "en") == "Service report 2026-03.xlsx"
+
+
+def test_every_column_that_a_breakdown_can_have_is_defined():
+    """Also of tables that the tiny office has no rows for, as freight."""
+    tables = (Table("workload", staff.COLUMNS, ()), Table("by_customer", by_customer.COLUMNS, ()))
+    for table in tables:
+        for column in table.columns:
+            assert wording.column_meaning(table, column, "zh_CN")
+    freight = ("destination", "shipments", "dispatched_in_time_rate", "arrived_in_time_rate", "damage_rate")
+    for key in (*freight, "documents_correct_rate"):
+        assert words.has(f"meaning.column.{key}")

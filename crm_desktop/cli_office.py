@@ -1,0 +1,160 @@
+"""The commands that keep an office: backup, restore and check, and making one for an import."""
+
+import argparse
+import shlex
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from crm_desktop import logs, storage
+from crm_desktop.cli_output import DONE, NOT_DONE, print_object
+from crm_desktop.core import clock
+from crm_desktop.core.errors import CrmError, OfficeLost, Unfinished
+from crm_desktop.core.words import say
+from crm_desktop.services import office
+
+
+@contextmanager
+def made(data: Path, *, only_to_try: bool) -> Iterator[None]:
+    """Open a new office in ``data``, or one that nobody keeps; what fails leaves none behind."""
+    if only_to_try:
+        with tempfile.TemporaryDirectory(prefix="crm-desktop-try-") as name:
+            try:
+                storage.open_office(Path(name))
+                yield
+            finally:
+                storage.close_office()
+        return
+    new_folder = not data.exists()
+    try:
+        storage.open_office(data)
+        logs.write_to(data / logs.LOG_NAME)
+        yield
+    except Unfinished:
+        storage.close_office()
+        raise
+    except BaseException:
+        storage.close_office()
+        storage.unmake(data, folder_too=new_folder)
+        raise
+    storage.close_office()
+
+
+def way_back(problem: OfficeLost, data: Path, language: str) -> str:
+    """What is the matter with an office that was lost, and the line to type to bring it back."""
+    from crm_desktop.services import backups
+
+    found = backups.newest_good(data)
+    words = ["crm-desktop", "--data", str(data), "restore", *([str(found.file)] if found else [])]
+    line = subprocess.list2cmdline(words) if sys.platform == "win32" else shlex.join(words)
+    if found:
+        way = say("cli.way_back", language, command=line)
+    else:
+        line = f"{line} {say('cli.some_backup', language)}"
+        way = say("cli.way_back_from_elsewhere", language, command=line)
+    return problem.text(language) + (" " if language == "en" else "") + way
+
+
+def back_up(options: argparse.Namespace, language: str) -> int:
+    from crm_desktop.services import backups
+
+    made = backups.back_up(options.out)
+    told = {"file": str(options.out), "made_at": made.made_at, "left_out": list(made.left_out)}
+    counts = backups.counted(made.counts)
+    print_object(options, {**told, "records": counts} if options.json else {**told, **counts})
+    if made.left_out:
+        print(say("cli.backup_left_out", language, count=len(made.left_out)), file=sys.stderr)
+    return DONE
+
+
+def restore(options: argparse.Namespace, language: str) -> int:
+    """Bring back a backup; who sits at a terminal is asked first where something would be lost."""
+    from crm_desktop.services import backups
+
+    home = options.data
+    shown = backups.preview(options.file, home)
+    if options.dry_run:
+        _tell(options, language, shown)
+        return DONE
+    if not options.json:
+        _tell(options, language, shown)
+    if shown.would_lose and not options.yes and not options.json and sys.stdin.isatty():
+        answer = input(say("cli.restore_ask", language))
+        if answer.strip().lower() not in {"y", "yes", "是", "好"}:
+            print(say("cli.restore_left", language), file=sys.stderr)
+            return NOT_DONE
+    new_folder = not home.exists()
+    try:
+        storage.prepare(home)
+        with storage.locked(home):
+            done = backups.restore(options.file, home)
+    except BaseException:
+        if new_folder:
+            storage.remove_if_empty(home)
+        raise
+    logs.write_to(home / logs.LOG_NAME)
+    try:
+        storage.open_office(home, make=False)
+        office.enter()
+    finally:
+        storage.close_office()
+    if options.json:
+        _tell(options, language, shown, done)
+    elif done.kept is not None:
+        print(say("cli.restored_kept", language, file=done.kept))
+    else:
+        print(say("cli.restored", language))
+    return DONE
+
+
+def _tell(options: argparse.Namespace, language: str, shown: Any, done: Any = None) -> None:
+    if options.json:
+        print_object(
+            options,
+            {
+                "file": str(options.file),
+                "made_at": shown.made_at,
+                "office": shown.backup.office,
+                "program": shown.backup.program,
+                "records": shown.records,
+                "now": shown.now,
+                "lost": shown.lost,
+                "changes_since": shown.changes_since,
+                "same_office": shown.same_office,
+                "restored": done is not None,
+                "kept": str(done.kept) if done is not None and done.kept is not None else None,
+            },
+        )
+        return
+    made_at = f"{clock.local(shown.made_at):%Y-%m-%d %H:%M}"
+    print(say("cli.backup_made", language, office=shown.backup.office or "–", made_at=made_at))
+    print("\t".join(say(f"cli.column_{name}", language) for name in ("records", "backup", "now", "lost")))
+    for name, count in shown.records.items():
+        now = "" if shown.now is None else shown.now[name]
+        print(f"{say(f'backup.records.{name}', language)}\t{count}\t{now}\t{shown.lost.get(name, 0)}")
+    if shown.now is not None and not shown.same_office:
+        print(say("backup.another_office", language))
+    elif shown.changes_since:
+        print(say("backup.changes_since", language, count=shown.changes_since))
+
+
+def check(options: argparse.Namespace, language: str) -> int:
+    from crm_desktop.services import checking
+
+    found = checking.check(repair=options.repair)
+    problems = found.problems(language)
+    print_object(
+        options,
+        {"problems": problems, "unnamed": [str(file) for file in found.unnamed], "repaired": found.repaired},
+    )
+    if found.database:
+        raise OfficeLost("damaged", storage.folder() / storage.DATABASE_NAME)
+    if problems:
+        raise CrmError("check.found", count=len(problems))
+    if not options.json:
+        print(say("check.repaired" if found.repaired else "cli.sound", language))
+    return DONE

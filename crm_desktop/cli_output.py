@@ -1,0 +1,75 @@
+"""What the commands print: tab-separated lines, or JSON; and that they wait."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
+from typing import Any
+
+from crm_desktop import storage
+from crm_desktop.core import clock, texts
+from crm_desktop.core.errors import CrmError
+from crm_desktop.core.words import say
+
+DONE, PARTLY_DONE, NOT_DONE = 0, 1, 2
+"""Exit codes: 0 done, 1 done but something was left out (it is listed), 2 not done (one line on stderr)."""
+_LONGEST_WAIT = 600
+"""Seconds: a scheduled task must not stand for ever behind a program that was left open."""
+
+
+def patience(language: str) -> Callable[[int], None]:
+    """What waits for another program's write: it says so once, and gives up after ten minutes."""
+
+    def waiting(seconds: int) -> None:
+        if seconds == 1:
+            print(say("cli.waiting", language), file=sys.stderr, flush=True)
+        if seconds >= _LONGEST_WAIT:
+            raise CrmError("error.database_in_use", folder=storage.folder())
+
+    return waiting
+
+
+def print_rows(options: argparse.Namespace, rows: Iterable[dict[str, Any]]) -> None:
+    if options.json:
+        print(json.dumps([_plain(row) for row in rows], ensure_ascii=False, indent=1))
+        return
+    for place, row in enumerate(rows):
+        if place == 0:
+            print("\t".join(row))
+        print("\t".join(_cell(value) for value in _plain(row).values()))
+
+
+def print_object(options: argparse.Namespace, result: dict[str, Any]) -> None:
+    if options.json:
+        print(json.dumps(_plain(result), ensure_ascii=False, indent=1))
+        return
+    for name, value in _plain(result).items():
+        if isinstance(value, list):
+            print(f"{name}\t{len(value)}")
+            for entry in value:
+                print(
+                    "\t"
+                    + ("\t".join(map(_cell, entry.values())) if isinstance(entry, dict) else _cell(entry))
+                )
+        else:
+            print(f"{name}\t{_cell(value)}")
+
+
+def _cell(value: Any) -> str:
+    if isinstance(value, list):
+        return "; ".join(map(str, value))
+    return "" if value is None else str(value).replace("\t", " ").replace("\n", " ")
+
+
+def _plain(value: Any) -> Any:
+    """Times with the office's offset, enums as their slugs, texts that can be printed, the rest as it is."""
+    if isinstance(value, dict):
+        return {name: _plain(entry) for name, entry in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_plain(entry) for entry in value]
+    if isinstance(value, datetime):
+        return clock.local(value).isoformat()
+    if isinstance(value, date):
+        return value.isoformat()
+    return texts.shown(value) if isinstance(value, str) else value

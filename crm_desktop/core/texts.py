@@ -1,0 +1,57 @@
+"""Texts as people type and paste them: what of them can be kept, and what is said where it cannot."""
+
+import re
+from collections.abc import Mapping
+from typing import Any, Final
+
+from crm_desktop.core.errors import Problem
+
+LONGEST: Final = 20_000
+"""Characters of one field: ten pages. What is longer is a document that was pasted by mistake."""
+LONGEST_NAME: Final = 500
+LONGEST_SEARCH: Final = 200
+
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_BROKEN = re.compile("[\ud800-\udfff]")
+# Zero-width spaces and joiners, marks of the writing direction, the byte order mark, soft hyphens: at the
+# ends of a text they do nothing but make two equal names differ.
+_UNSEEN = (
+    " \t\n\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c"
+)
+_UNSEEN += "\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\u3164\ufeff\uffa0\u3000\xa0"
+
+
+def tidy(text: str) -> str:
+    """Without control characters, and without what cannot be seen at its ends."""
+    return _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).strip(_UNSEEN)
+
+
+def problem(text: str, longest: int = LONGEST) -> Problem | None:
+    """Why a text cannot be kept; None where it can."""
+    if len(text) > longest:
+        return "error.text_too_long", {"longest": longest, "length": len(text)}
+    if _BROKEN.search(text):
+        return "error.text_broken"
+    if text.strip() and not tidy(text):
+        return "error.text_unseen"
+    return None
+
+
+def problems(values: Mapping[str, Any]) -> dict[str, Problem]:
+    """Why some of a record's texts cannot be kept, by their fields; names are shorter than other texts."""
+    found = {
+        field: problem(typed, LONGEST_NAME if field == "name" else LONGEST)
+        for field, typed in values.items()
+        if isinstance(typed, str)
+    }
+    return {field: why for field, why in found.items() if why is not None}
+
+
+def shown(text: str) -> str:
+    """A text of somebody else's, such as a file's name, with ``?`` for what is no character."""
+    return _BROKEN.sub("?", text)
+
+
+def searched(text: str) -> str:
+    """A text that is looked for: nobody searches for more than a line, whatever was pasted."""
+    return _BROKEN.sub("", text[:LONGEST_SEARCH]).strip()

@@ -1,0 +1,110 @@
+"""Is the office whole: database, kept files against log and history, search index against a rebuild."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import peewee
+
+from crm_desktop import storage
+from crm_desktop.core.words import say
+from crm_desktop.storage import files, search
+from crm_desktop.storage.backup_file import is_whole
+from crm_desktop.storage.models import ChangeEntry, Customer, Letter, StoredFile
+
+
+@dataclass(frozen=True, slots=True)
+class KeptFile:
+    """A kept file that is not as it should be; ``letters`` are the numbers of those that are in it."""
+
+    file: Path
+    name: str
+    letters: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What a check found."""
+
+    database: list[str] = field(default_factory=list)
+    """SQLite's own complaints."""
+    missing: list[KeptFile] = field(default_factory=list)
+    altered: list[KeptFile] = field(default_factory=list)
+    unnamed: list[Path] = field(default_factory=list)
+    """Files that no record names: left by a restore or a crash, no damage."""
+    index_differs: int = 0
+    """Customers whose search index is not what a rebuild would make."""
+    repaired: bool = False
+
+    def problems(self, language: str) -> list[str]:
+        """All that is wrong and was not mended, a line each."""
+        lines = list(self.database)
+        for key, found in (("check.kept_missing", self.missing), ("check.kept_altered", self.altered)):
+            lines += [
+                say(
+                    key,
+                    language,
+                    name=each.name,
+                    file=each.file,
+                    letters=", ".join(each.letters) or say("check.history", language),
+                )
+                for each in found
+            ]
+        if self.index_differs and not self.repaired:
+            lines.append(say("check.index_differs", language, count=self.index_differs))
+        return lines
+
+
+def check(*, repair: bool = False) -> Findings:
+    """Look through the open office; with ``repair`` what is derived is made anew where it is wrong."""
+    complaints = storage.check()
+    if complaints:  # what the tables say cannot be relied on
+        return Findings(complaints)
+    with storage.reading():
+        missing, altered, unnamed = _kept_files()
+        differing = _index()
+    if differing and repair:
+        storage.rebuild_index()
+    return Findings([], missing, altered, unnamed, differing, repaired=bool(differing and repair))
+
+
+def _kept_files() -> tuple[list[KeptFile], list[KeptFile], list[Path]]:
+    letters: defaultdict[int, list[str]] = defaultdict(list)
+    for file_id, number in (
+        Letter.select(Letter.file, Letter.number)
+        .where(Letter.file.is_null(False))
+        .order_by(Letter.id)
+        .tuples()
+    ):
+        letters[file_id].append(number)
+    named = {row.sha256: (row.name, tuple(letters[row.id])) for row in StoredFile.select()}
+    for digest, name in _in_history():
+        named.setdefault(digest, (name, ()))
+    missing, altered = [], []
+    for digest, (name, numbers) in named.items():
+        file = files.path(digest)
+        if not file.exists():
+            missing.append(KeptFile(file, name, numbers))
+        elif not is_whole(file, digest):
+            altered.append(KeptFile(file, name, numbers))
+    found = (file for file in sorted((storage.folder() / "files").rglob("*")) if file.is_file())
+    return missing, altered, [file for file in found if file.name not in named]
+
+
+def _in_history() -> list[tuple[str, str]]:
+    """Files of records that were deleted: the record of changes can bring those back."""
+    entries = ChangeEntry.select(ChangeEntry.old_values).where(
+        (ChangeEntry.table_name == "stored_file") & (ChangeEntry.operation == "delete")
+    )
+    old: list[dict[str, Any]] = [entry.old_values or {} for entry in entries]
+    return [(each["sha256"], each.get("name", "")) for each in old if each.get("sha256")]
+
+
+def _index() -> int:
+    """How many customers the search index is wrong about; all of them where it is missing or broken."""
+    try:
+        differing = search.differences()
+        return len(differing) or int(not search.is_current())
+    except peewee.DatabaseError:
+        return max(1, Customer.select().count())

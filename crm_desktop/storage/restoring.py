@@ -1,0 +1,83 @@
+"""Bringing an office back from a backup: the present one is kept, and its numbers are never used again."""
+
+import sqlite3
+from contextlib import closing, suppress
+from datetime import datetime
+from itertools import count
+from pathlib import Path
+
+from crm_desktop.core import clock, disk_faults
+from crm_desktop.storage import backup_file, faults, folders, identity, migrations, outputs, replacing, rooms
+from crm_desktop.storage.backup_file import Contents, Progress, no_progress
+from crm_desktop.storage.folders import DATABASE_NAME
+from crm_desktop.storage.identity import Found
+
+
+def bring_back(
+    backup: Contents, home: Path, made_at: datetime, progress: Progress = no_progress
+) -> Path | None:
+    """Put the office of a backup in the place of the one in ``home``, which is closed and kept from others.
+
+    Returns where the present one is kept: a backup of it, or the file that was found; None where there was
+    nothing to keep. What ``progress`` raises leaves everything as it was. Raises ``CrmError`` where the
+    backup is damaged, the present office cannot be backed up first, or a newer version wrote it.
+    """
+    found = identity.look(home)
+    if found is Found.NEWER:
+        identity.refuse(found, home)
+    outputs.guard(home)
+    try:
+        with faults.named(home / DATABASE_NAME), folders.for_owner_only(), rooms.room(home) as room:
+            file = backup_file.unpack(backup, room, progress)
+            migrations.upgrade(file)
+            identity.stamp(file)
+            replacing.make_single(file)
+            if found is Found.OURS:
+                with suppress(_DamagedOffice):
+                    return _in_place_of_ours(file, home, made_at, progress)
+            return _in_place_of_what_was_found(file, home, made_at)
+    except OSError as error:
+        raise disk_faults.folder_refused(error, home) from error
+    finally:
+        outputs.guard(None)
+
+
+class _DamagedOffice(Exception):
+    """The present office cannot be read to its end, and so is no backup made of it."""
+
+
+def _in_place_of_ours(file: Path, home: Path, made_at: datetime, progress: Progress) -> Path | None:
+    kept = _free(home / "backups" / f"before-restore-{clock.local(made_at):%Y%m%d-%H%M%S}.zip")
+    saved = False
+
+    def before(old: sqlite3.Connection) -> None:
+        nonlocal saved
+        try:
+            if not replacing.is_empty(old):
+                kept.parent.mkdir(mode=0o700, exist_ok=True)
+                backup_file.write(old, home, kept, made_at, progress=progress)
+                saved = True
+            replacing.raise_numbers(file, old)
+        except sqlite3.DatabaseError as error:
+            if not faults.is_damage(error):
+                raise
+            raise _DamagedOffice from error
+        replacing.take_in(file.parent / "files", home)
+
+    replacing.replace(file, home, before)
+    return kept if saved else None
+
+
+def _in_place_of_what_was_found(file: Path, home: Path, made_at: datetime) -> Path | None:
+    with suppress(sqlite3.Error), closing(identity.read_only(home / DATABASE_NAME)) as old:
+        replacing.raise_numbers(file, old)  # as far as it can be read; a stranger's has none
+    replacing.take_in(file.parent / "files", home)
+    kept = replacing.put_aside(home, f"{clock.local(made_at):%Y%m%d-%H%M%S}")
+    replacing.put_in(file, home)
+    return kept
+
+
+def _free(file: Path) -> Path:
+    """This name, or the next of its kind that nothing has yet."""
+    names = (file.with_name(f"{file.stem}-{number}{file.suffix}") for number in count(2))
+    return file if not file.exists() else next(name for name in names if not name.exists())

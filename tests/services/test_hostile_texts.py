@@ -1,0 +1,84 @@
+"""What is pasted by mistake or by malice: a plain sentence at the field, and nothing half-done."""
+
+from datetime import date
+
+import pytest
+
+from crm_desktop.core import texts
+from crm_desktop.core.enums import CallbackKind
+from crm_desktop.core.errors import InvalidFields
+from crm_desktop.services import callbacks, complaint_lists, complaints, customers, letter_log, promises
+from crm_desktop.services import office as offices
+from crm_desktop.services.customers import ContactEntry, PhoneEntry
+from tests.services.complaint_helpers import opened
+
+pytestmark = pytest.mark.usefixtures("office")
+
+HUGE = "很" * 10 * 1024 * 1024
+BROKEN = "王\ud800建国"
+UNSEEN = "\u200b\u200d\ufeff"
+
+
+def said(function, *arguments, **named):
+    """Each field and what is said of it, in both languages."""
+    with pytest.raises(InvalidFields) as caught:
+        function(*arguments, **named)
+    for language in ("zh_CN", "en"):
+        assert all(caught.value.texts(language).values())
+    return caught.value.texts("en")
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        (HUGE, "Too long: at most 500 characters, this has 10,485,760. Please shorten it."),
+        (BROKEN, "This holds a broken character: delete it and type it again."),
+        (UNSEEN, "This holds nothing that can be seen: please type it again."),
+        ("\x00\x07", "This holds nothing that can be seen: please type it again."),
+    ],
+    ids=["huge", "surrogate", "zero-width", "control"],
+)
+def test_a_name_that_cannot_be_kept_is_told_at_its_field(name, words):
+    assert said(customers.save, None, {"name": name}) == {"name": words}
+    assert said(offices.save_staff, None, {"name": name})["name"] == words
+    assert said(customers.save, None, {"name": "甲"}, contacts=[ContactEntry(name, "经理")]) == {
+        "contacts.0.name": words
+    }
+    assert customers.count() == 0
+
+
+@pytest.mark.parametrize("text", [HUGE, BROKEN, UNSEEN], ids=["huge", "surrogate", "zero-width"])
+def test_other_texts_too_and_what_stood_there_stays(text):
+    customer = customers.save(None, {"name": "王建国", "remarks": "好"}, phones=[PhoneEntry("13800001111")])
+    complaint = opened(customer)
+    planned = callbacks.add(customer, CallbackKind.OTHER, date(2030, 1, 5), subject="问候")
+    assert "remarks" in said(customers.save, customer, {"remarks": text})
+    assert "street" in said(customers.save, customer, {"street": text})
+    complaints.acknowledge(complaint)
+    assert "findings" in said(complaints.set_findings, complaint, {"findings": text})
+    assert "subject" in said(callbacks.change_details, planned, {"subject": text})
+    assert said(promises.add, customer, text, date(2030, 1, 5))
+    assert said(offices.save_profile, offices.Profile(name="甲", address=text))
+    assert customers.get(customer).remarks == "好"
+    assert complaints.get(complaint).complaint.findings == ""
+
+
+def test_what_cannot_be_seen_at_the_ends_is_taken_off():
+    customer = customers.save(None, {"name": "\ufeff王\x07建国\u200b", "remarks": "一\r\n二\x00"})
+    kept = customers.get(customer)
+    assert (kept.name, kept.remarks) == ("王建国", "一\n二")
+    assert customers.find("王建国") == [customer]
+
+
+def test_names_of_rare_characters_and_marks_of_their_script_are_kept():
+    for name in ("䶮𠮷", "می\u200cخواهم", "👨\u200d👩\u200d👧", "O’Brien"):
+        assert texts.tidy(name) == name
+        assert texts.problem(name) is None
+
+
+@pytest.mark.parametrize("query", ["x" * 1024 * 1024, HUGE, BROKEN, UNSEEN, "\x00", "%" * 5000])
+def test_anything_can_be_searched_for(query):
+    customers.save(None, {"name": "王建国"})
+    assert len(texts.searched(query)) <= texts.LONGEST_SEARCH
+    for found in (customers.find(query), complaint_lists.listing(query=query), letter_log.listing(query)):
+        assert isinstance(found, list)

@@ -1,0 +1,154 @@
+"""What the database refuses is called what it is; another program's write is waited for."""
+
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from crm_desktop import storage
+from crm_desktop.core.errors import Cancelled, CrmError
+from crm_desktop.services import customers
+from crm_desktop.services import office as offices
+from crm_desktop.storage import change
+from crm_desktop.storage.models.base import database
+from tests.storage.test_database import _root_page
+
+LONG = "很长的备注" * 400
+
+
+def told(caught, chinese, english):
+    assert chinese in caught.value.text("zh_CN")
+    assert english in caught.value.text("en")
+
+
+def names():
+    return [row.name for row in customers.rows(customers.find(""))]
+
+
+@pytest.fixture
+def full(office):
+    """The disk has no room for another page of the database."""
+    customers.save(None, {"name": "王建国"})
+    storage.connect()
+    database.execute_sql("PRAGMA max_page_count = 1")  # SQLite makes that as many as there are
+    yield
+    storage.disconnect()
+
+
+def test_a_full_disk_is_called_so_and_nothing_is_half_done(full, caplog):
+    with pytest.raises(CrmError) as caught:
+        customers.save(None, {"name": "李敏", "remarks": LONG})
+    told(caught, "磁盘已满", "The disk is full")
+    assert "rollback" not in str(caught.value)
+    assert names() == ["王建国"]
+    database.execute_sql("PRAGMA max_page_count = 1000000")
+    customers.save(None, {"name": "李敏", "remarks": LONG})
+    assert names() == ["李敏", "王建国"]
+    assert storage.check() == []
+
+
+@pytest.fixture
+def other(office):
+    """Another program that is in the middle of a long write."""
+    connection = sqlite3.connect(office / "crm.sqlite3", isolation_level=None)
+    with closing(connection):
+        connection.execute("BEGIN IMMEDIATE")
+        yield connection
+
+
+def test_another_programs_write_is_waited_for(other):
+    waited = []
+
+    def tell(seconds):
+        waited.append(seconds)
+        if seconds == 2:
+            other.execute("COMMIT")
+
+    with storage.while_waiting(tell):
+        customers.save(None, {"name": "李敏"})
+    assert waited == [1, 2]
+    assert names() == ["李敏"]
+
+
+def test_who_waits_can_give_up(other):
+    def tell(_seconds):
+        raise Cancelled
+
+    with pytest.raises(Cancelled), storage.while_waiting(tell):
+        customers.save(None, {"name": "李敏"})
+    other.execute("COMMIT")
+    assert names() == []
+    customers.save(None, {"name": "李敏"})
+
+
+def test_where_nobody_is_told_it_ends_by_a_clear_word(other, monkeypatch):
+    monkeypatch.setattr(change, "PATIENCE", 1)
+    with pytest.raises(CrmError) as caught:
+        customers.save(None, {"name": "李敏"})
+    told(caught, "别的程序", "Another program")
+    other.execute("COMMIT")
+
+
+@pytest.mark.parametrize(("language", "words"), [("zh_CN", "另一个程序"), ("en", "Another program")])
+def test_the_command_line_says_that_it_waits_and_goes_on(office, other, language, words):
+    archive = Path(__file__).parent.parent / "data" / "customers-small.xlsx"
+    command = [
+        sys.executable,
+        "-m",
+        "crm_desktop",
+        "--data",
+        office,
+        "--language",
+        language,
+        "import",
+        archive,
+    ]
+    with subprocess.Popen(
+        list(map(str, command)), stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8"
+    ) as running:
+        line = running.stderr.readline()
+        other.execute("COMMIT")
+        out, rest = running.communicate(timeout=60)
+    assert words in line
+    assert rest == ""
+    assert running.returncode in (0, 1)
+    assert "customers_new" in out
+    assert names() != []
+
+
+@pytest.fixture
+def damaged(office):
+    """A database whose customers are no longer readable, damaged while it is open."""
+    customers.save(None, {"name": "王建国"})
+    root = _root_page(office / "crm.sqlite3", "customer")
+    storage.close_office()
+    with (office / "crm.sqlite3").open("r+b") as file:
+        file.seek((root - 1) * 4096)
+        file.write(b"\xff" * 4096)
+    storage.open_office(office)
+    return office
+
+
+def test_damage_met_while_working_is_called_so_with_the_way_back(damaged, caplog):
+    for meet in (
+        lambda: customers.get(1),
+        lambda: customers.save(None, {"name": "李敏"}),
+    ):
+        with pytest.raises(CrmError) as caught:
+            meet()
+        told(caught, "备份", "backup")
+        assert caught.value.key == "error.damaged_database"
+    assert "malformed" in caplog.text
+
+
+def test_a_fault_of_ours_is_not_blamed_on_the_disk(office):
+    with pytest.raises(Exception, match="no such table") as caught, storage.reading():
+        database.execute_sql("SELECT * FROM no_table")
+    assert not isinstance(caught.value, CrmError)
+    with pytest.raises(Exception, match="UNIQUE") as caught, storage.write("staff.saved"):
+        database.execute_sql("INSERT INTO schema_version (rowid, version) VALUES (1, 1)")
+    assert not isinstance(caught.value, CrmError)
+    assert offices.profile().name == "济南阳光售后"

@@ -192,12 +192,12 @@ def friday(desk: Desk, _window: MainWindow) -> None:
 
 
 def letters(desk: Desk, _window: MainWindow) -> None:
-    """Birthday cards for a span of days in Chinese, thanks after the first order; all are in the log."""
+    """What was written waits on Today; birthday cards in Chinese; thanks to whom complained only by hand."""
     desk.it_is("2026-10-23 16:00")
     desk.press("Ctrl+1")
-    desk.click(she.row_of_today(desk, "Thank-you letter"))
-    assert desk.page.ways.value() is LetterKind.THANK_YOU
-    assert desk.cells(desk.page.due.list, "name") == [WANG]
+    desk.click(she.row_of_today(desk, "Written, not yet printed"))
+    assert desk.cells(desk.page.log.list, "kind") == ["Reply to a complaint"]
+    desk.click(desk.page.log.posted)
     to_send = she.prepares_letters(desk, LetterKind.BIRTHDAY, "10-24", "11-30")
     assert WANG in to_send
     desk.click_row(desk.page.due.list, WANG)
@@ -208,7 +208,11 @@ def letters(desk: Desk, _window: MainWindow) -> None:
     assert "尊敬的王𠮷先生：" in desk.page.preview.text()
     cards = she.saves_the_letters(desk, "cards.pdf")
     assert all(name in cards for name in to_send)
-    assert she.prepares_letters(desk, LetterKind.THANK_YOU, "10-21", "10-23") == [WANG]
+    desk.click(desk.page.question.as_posted)
+    assert she.prepares_letters(desk, LetterKind.THANK_YOU, "10-21", "10-23") == []
+    assert desk.cells(desk.page.due.list, "note") == ["Gave 2 of 5"]
+    desk.click_row(desk.page.due.list, WANG)
+    desk.press("Space", desk.page.due.list)
     assert WANG in she.saves_the_letters(desk, "thanks.pdf")
     log = she.looks_into_the_letter_log(desk)
     assert log[0] == (WANG, "Thank-you letter")

@@ -267,6 +267,8 @@ class LettersPage(Page):
         self._only = None
         if value != LOG:
             self._kind = value
+        elif self.log.state.value() == LOG_WAITING:
+            self.log.state.set_value(None)  # the whole log: only Today and the bar lead to what waits
         self._show_kind()
         self.load()
 

@@ -10,6 +10,8 @@ from benchmarks.ratio import Ratio
 from crm_desktop.services import customers
 
 LIMIT = 1.5
+LIMIT_OF_OTHERS = 1.8
+"""Rows far apart cost more in a file that is not mapped; a mapped one that is cut short ends the program."""
 PLACES = 200
 SHOWN = 50
 
@@ -17,12 +19,14 @@ SHOWN = 50
 def measure(place: Path) -> list[Ratio]:
     """The list as it opens (newest first), then the slowest of the other sortings."""
     with sample.opened(place):
-        ratios = [_measure(sort) for sort in customers.SORTS]
-    newest, *others = ratios
+        newest, *others = [
+            _measure(sort, LIMIT if place == 0 else LIMIT_OF_OTHERS)
+            for place, sort in enumerate(customers.SORTS)
+        ]
     return [newest, max(others, key=lambda ratio: ratio.value)]
 
 
-def _measure(sort: str) -> Ratio:
+def _measure(sort: str, limit: float) -> Ratio:
     ids = customers.find(sort=sort)
     chance = random.Random(11)
 
@@ -44,5 +48,5 @@ def _measure(sort: str) -> Ratio:
         statistics.median(anywhere) * 1e3,
         statistics.median(first) * 1e3,
         "ms",
-        LIMIT,
+        limit,
     )

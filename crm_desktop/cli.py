@@ -12,7 +12,7 @@ from typing import Any
 
 import crm_desktop
 from crm_desktop import cli_office, logs, storage
-from crm_desktop.cli_output import DONE, NOT_DONE, PARTLY_DONE, print_object, print_rows
+from crm_desktop.cli_output import DONE, NOT_DONE, PARTLY_DONE, patience, print_object, print_rows
 from crm_desktop.core import clock, disk_faults, texts
 from crm_desktop.core.enums import LETTERS_WRITTEN, CallbackState, LetterKind
 from crm_desktop.core.errors import CrmError, OfficeLost, Unfinished
@@ -21,9 +21,6 @@ from crm_desktop.services import office
 from crm_desktop.storage import places
 
 log = logging.getLogger(__name__)
-
-_LONGEST_WAIT = 600
-"""Seconds: a scheduled task must not stand for ever behind a program that was left open."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -100,7 +97,7 @@ def _run(options: argparse.Namespace, *, is_new: bool = False) -> int:
     options.language = language = options.language or profile.language
     if is_new and (cloud := places.cloud(options.data)):
         print(places.cloud_warning(options.data, cloud, language), file=sys.stderr)
-    with storage.while_waiting(_patience(language)):
+    with storage.while_waiting(patience(language)):
         office.ensure_defaults()
         code: int = options.run(options, language)
         return code
@@ -116,18 +113,6 @@ def _unexpected(log_file: Path, language: str) -> str:
         return say("error.unexpected", language, log=log_file)
     reason = disk_faults.not_written(refused, log_file).text(language)
     return say("error.unexpected_unlogged", language, reason=reason)
-
-
-def _patience(language: str) -> Callable[[int], None]:
-    """What waits for another program's write: it says so once, and gives up after ten minutes."""
-
-    def waiting(seconds: int) -> None:
-        if seconds == 1:
-            print(say("cli.waiting", language), file=sys.stderr, flush=True)
-        if seconds >= _LONGEST_WAIT:
-            raise CrmError("error.database_in_use", folder=storage.folder())
-
-    return waiting
 
 
 def data_folder() -> Path:

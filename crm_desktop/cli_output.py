@@ -1,15 +1,33 @@
-"""What the commands print: tab-separated lines, or JSON."""
+"""What the commands print: tab-separated lines, or JSON; and that they wait."""
 
 import argparse
 import json
-from collections.abc import Iterable
+import sys
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from typing import Any
 
+from crm_desktop import storage
 from crm_desktop.core import clock, texts
+from crm_desktop.core.errors import CrmError
+from crm_desktop.core.words import say
 
 DONE, PARTLY_DONE, NOT_DONE = 0, 1, 2
 """Exit codes: 0 done, 1 done but something was left out (it is listed), 2 not done (one line on stderr)."""
+_LONGEST_WAIT = 600
+"""Seconds: a scheduled task must not stand for ever behind a program that was left open."""
+
+
+def patience(language: str) -> Callable[[int], None]:
+    """What waits for another program's write: it says so once, and gives up after ten minutes."""
+
+    def waiting(seconds: int) -> None:
+        if seconds == 1:
+            print(say("cli.waiting", language), file=sys.stderr, flush=True)
+        if seconds >= _LONGEST_WAIT:
+            raise CrmError("error.database_in_use", folder=storage.folder())
+
+    return waiting
 
 
 def print_rows(options: argparse.Namespace, rows: Iterable[dict[str, Any]]) -> None:

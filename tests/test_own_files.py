@@ -1,4 +1,4 @@
-"""Every command on an office that is lost, foreign, damaged, newer or in use: one true line, nothing lost."""
+"""Every command on an office that is lost, foreign, damaged, newer or in use: one true line, no loss."""
 
 import json
 import shlex

@@ -8,7 +8,7 @@ from crm_desktop.core.errors import Problem
 
 LONGEST: Final = 20_000
 """Characters of one field: ten pages. What is longer is a document that was pasted by mistake."""
-LONGEST_NAME: Final = 200
+LONGEST_NAME: Final = 500
 LONGEST_SEARCH: Final = 200
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")

@@ -8,6 +8,7 @@ most (ours; a birthday card until the next birthday takes its place).
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Final
 
@@ -28,6 +29,8 @@ from crm_desktop.storage.models import Letter, LetterPutAside, Setting
 KINDS: Final = LETTERS_WRITTEN
 AT_MOST_LATE: Final = timedelta(days=365)
 LISTED: Final = timedelta(days=30)
+LATE_LISTED: Final = 1000
+NAMED: Final = 3
 KEPT_SINCE: Final = "letters_kept_since"
 """The setting that says when an office of version 0.1, which let go of late letters, was upgraded."""
 
@@ -38,8 +41,8 @@ def due(kind: LetterKind, start: date, end: date) -> DueLetters:
         return sort_out(kind, _find(kind, start, end))
 
 
-def on_desk(kind: LetterKind, *, ahead: timedelta | None = None) -> DueLetters:
-    """What there is to write now: the usual span (to ``ahead`` of today, where given) and all that is late.
+def on_desk(kind: LetterKind) -> DueLetters:
+    """What there is to write now: the usual span and all that is late (of very many the latest).
 
     Late ones of whom none can be written (no address, wants no post, lost) are not listed; those put aside
     in the last month are, for the way back, and so long whom thanks would offend.
@@ -47,8 +50,8 @@ def on_desk(kind: LetterKind, *, ahead: timedelta | None = None) -> DueLetters:
     today = clock.today()
     start, end = default_span(kind, today)
     with storage.reading():
-        found = [*_find(kind, *late_span(kind, today), late=True)]
-        found += _find(kind, start, today + ahead if ahead is not None else end)
+        found = sorted(_find(kind, *late_span(kind, today), late=True), key=lambda each: each.due_at)
+        found = [*found[-LATE_LISTED:], *_find(kind, start, end)]
         listed = {(each.source_table, each.source_id, each.occurrence) for each in found}
         for row in LetterPutAside.select().where(
             (LetterPutAside.kind == kind) & (LetterPutAside.at >= clock.now() - LISTED)
@@ -64,6 +67,34 @@ def on_desk(kind: LetterKind, *, ahead: timedelta | None = None) -> DueLetters:
         if left.reason is not Reason.DISSATISFIED or left.due.due_at >= long_ago
     ]
     return DueLetters(sorted_out.to_send, left_out)
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """How many letters of a kind are to be written now, how many of them are late, and whose some are."""
+
+    count: int
+    late: int
+    names: tuple[str, ...]
+
+
+def to_write(kind: LetterKind, *, ahead: timedelta | None = None) -> Waiting:
+    """The letters that wait to be written: the usual span (to ``ahead`` of today, where given) and all late.
+
+    Counted again and again: late cards are found as such and need not be sorted out one by one.
+    """
+    today = clock.today()
+    start, end = default_span(kind, today)
+    with storage.reading():
+        late: list[Found] = list(_find(kind, *late_span(kind, today), late=True))
+        found = list(_find(kind, start, today + ahead if ahead is not None else end))
+        more = 0
+        if kind is LetterKind.BIRTHDAY:
+            more, late = max(0, len(late) - NAMED), late[:NAMED]
+        to_send = sort_out(kind, [*late, *found]).to_send
+    now = clock.now()
+    names = tuple(letter.name for letter in to_send[:NAMED])
+    return Waiting(len(to_send) + more, sum(each.due_at < now for each in to_send) + more, names)
 
 
 def default_span(kind: LetterKind, today: date) -> tuple[date, date]:

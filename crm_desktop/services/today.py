@@ -127,13 +127,10 @@ def coming_birthdays(start: date, end: date) -> list[BirthdayRow]:
 def letters_due() -> list[LetterRow]:
     """Letters to be written now, by kind: cards some days ahead, and all that are late."""
     rows = []
-    now = clock.now()
     for kind in letters.KINDS:
-        ahead = CARDS_AHEAD if kind is LetterKind.BIRTHDAY else None
-        found = letters.on_desk(kind, ahead=ahead).to_send
-        if found:
-            late = sum(letter.due_at < now for letter in found)
-            rows.append(LetterRow(kind, len(found), tuple(letter.name for letter in found[:3]), late))
+        found = letters.to_write(kind, ahead=CARDS_AHEAD if kind is LetterKind.BIRTHDAY else None)
+        if found.count:
+            rows.append(LetterRow(kind, found.count, found.names, found.late))
     return rows
 
 

@@ -332,6 +332,7 @@ def _existing() -> str:
 
 def rebuild_index() -> None:
     """Make the search index anew."""
+    look_again()
     with connection(), database.atomic("IMMEDIATE"):
         search.rebuild()
 

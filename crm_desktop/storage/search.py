@@ -149,12 +149,16 @@ def _terms() -> dict[int, tuple[int, int]]:
         "CREATE VIRTUAL TABLE IF NOT EXISTS temp.gram_vocabulary"
         " USING fts5vocab(main, customer_gram, instance)"
     )
-    sums: defaultdict[int, list[int]] = defaultdict(lambda: [0, 0])
-    for term, row_id in database.execute_sql("SELECT term, doc FROM temp.gram_vocabulary"):
-        entry = sums[row_id]
-        entry[0] += 1
-        entry[1] ^= hash(term)
-    return {row_id: (number, mixed) for row_id, (number, mixed) in sums.items()}
+    numbers: defaultdict[int, int] = defaultdict(int)
+    mixed: defaultdict[int, int] = defaultdict(int)
+    last, key = None, 0
+    # Millions of rows, term by term: without Peewee in between, and each term hashed once.
+    for term, row_id in database.connection().execute("SELECT term, doc FROM temp.gram_vocabulary"):
+        if term != last:
+            last, key = term, hash(term)
+        numbers[row_id] += 1
+        mixed[row_id] ^= key
+    return {row_id: (number, mixed[row_id]) for row_id, number in numbers.items()}
 
 
 def _sum(terms: Iterable[str]) -> tuple[int, int]:

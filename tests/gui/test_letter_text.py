@@ -75,7 +75,7 @@ def kept(name: str, language: str = "en"):
 def test_the_paper_follows_the_typing_and_the_text_is_that_letters_alone(
     page: LettersPage, editor, pause, settle, qtbot
 ) -> None:
-    assert editor.salutation.text() == "Dear Mr. Wang,"
+    assert editor.salutation.text() == "Dear Mr Wang,"
     assert editor.body.hasFocus()
     assert not editor.back.isEnabled()
     retype(editor.salutation, "Dear old friend,")
@@ -86,8 +86,8 @@ def test_the_paper_follows_the_typing_and_the_text_is_that_letters_alone(
     assert HOSTILE.split(maxsplit=1)[0] in page.preview.text()
     page.due.list.choose(page.due._rows[1].id)
     settle()
-    assert "Dear Mr. Chen," in page.preview.text()
-    assert editor.salutation.text() == "Dear Mr. Chen,"
+    assert "Dear Mr Chen," in page.preview.text()
+    assert editor.salutation.text() == "Dear Mr Chen,"
     page.due.list.choose(page.due._rows[0].id)
     settle()
     assert editor.salutation.text() == "Dear old friend,"

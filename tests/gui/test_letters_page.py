@@ -217,7 +217,7 @@ def test_one_letter_for_one_customer(page: LettersPage, settle, qtbot) -> None:
     assert page.ways.value() is LetterKind.COMPLAINT_REPLY
     assert column(page.due.list, "name") == ["孙丽"]
     assert page.only_chip.text() == "Only 孙丽"
-    assert "Thank you for telling us about this on 19 October" in page.preview.text()
+    assert "Re: 热水器漏水" in page.preview.text()
     qtbot.mouseClick(page.only_chip, Qt.MouseButton.LeftButton)
     settle()
     assert not page.only_chip.isVisible()

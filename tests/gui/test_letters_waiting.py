@@ -1,4 +1,8 @@
+<<<<<<< HEAD
 """Letters that are written and not yet sent, as a user lives with them on the letters page and on Today."""
+=======
+"""The story of letters that are written and not yet sent, as a user lives it at the desk."""
+>>>>>>> main
 
 from datetime import timedelta
 from pathlib import Path
@@ -9,14 +13,17 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from crm_desktop import app as program
+from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.core.enums import LetterKind, LetterState
 from crm_desktop.documents import letter_run
+from crm_desktop.gui.dialogs.complaint_steps import MessageDialog
 from crm_desktop.gui.dialogs.letter_aside import LetterAsideDialog
 from crm_desktop.gui.letter_for import WAITING
 from crm_desktop.gui.pages.letters import LOG, LettersPage
 from crm_desktop.gui.pages.today import TodayPage
-from crm_desktop.services import complaint_reply, complaints, letter_log, letters
+from crm_desktop.services import complaints, letter_log, letters
+from crm_desktop.storage.models import Complaint
 from tests.documents import pdf
 from tests.gui.test_letters_page import choose, column
 from tests.services import letter_cases as cases
@@ -205,12 +212,13 @@ def test_who_complained_is_listed_and_ticked_only_by_hand(page: LettersPage, set
     assert page.print_button.text() == "Print 3"
 
 
-def in_aside_dialog(do) -> None:
+def in_dialog(kind, do, settle) -> None:
     """Do something in the dialog as soon as it is there."""
 
     def look() -> None:
         dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, LetterAsideDialog):
+        if isinstance(dialog, kind):
+            settle()
             do(dialog)
         else:
             QTimer.singleShot(5, look)
@@ -226,7 +234,7 @@ def test_put_aside_with_the_reason_and_back(window, page: LettersPage, settle, c
         dialog.form.ui.reason.setText("搬家了")
         qtbot.mouseClick(dialog.save_button, LEFT)
 
-    in_aside_dialog(why)
+    in_dialog(LetterAsideDialog, why, settle)
     click(page.due.aside)
     assert window.toast.text() == "Put aside: 王䶮"
     assert column(page.due.list, "name") == ["陈静", "何超", "王䶮"]
@@ -234,7 +242,7 @@ def test_put_aside_with_the_reason_and_back(window, page: LettersPage, settle, c
     assert "搬家了" in page.due._rows[2].left.text("en")
     click(window.toast._button)  # Undo
     assert column(page.due.list, "note") == ["", "", "Complained"]
-    in_aside_dialog(lambda dialog: qtbot.mouseClick(dialog.save_button, LEFT))
+    in_dialog(LetterAsideDialog, lambda dialog: qtbot.mouseClick(dialog.save_button, LEFT), settle)
     page.due.list.choose(page.due._rows[0].id)
     settle()
     click(page.due.aside)
@@ -264,17 +272,18 @@ def test_a_reply_without_words_leads_to_where_they_are_written(
     window, page: LettersPage, settle, click, qtbot
 ) -> None:
     case = cases.answered_complaint(cases.customer("孙丽"), cases.NOW - timedelta(days=2), timedelta(hours=4))
-    from crm_desktop import storage
-    from crm_desktop.storage.models import Complaint
-
     with storage.write("test") as change:  # as version 0.1 left it
         change.update(Complaint.get_by_id(case), message_to_customer="")
     choose(page, LetterKind.COMPLAINT_REPLY, settle, qtbot)
-    assert column(page.due.list, "note") == ["No words for the customer yet"]
+    assert column(page.due.list, "note") == ["No words yet"]
     assert not page.print_button.isEnabled()
+
+    def words(dialog: MessageDialog) -> None:
+        dialog.form.ui.message_to_customer.setPlainText("我们给您换一台新的。")
+        qtbot.mouseClick(dialog.save_button, LEFT)
+
+    in_dialog(MessageDialog, words, settle)
     click(page.due.say_words)
-    assert window.current_slug() == "complaints"
-    complaint_reply.set_message(case, "我们给您换一台新的。")
-    window.open_page("letters")
-    settle()
+    assert column(page.due.list, "note") == ["1 day overdue"]
     assert page.print_button.text() == "Print 1"
+    assert "我们给您换一台新的。" in page.preview.text()

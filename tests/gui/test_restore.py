@@ -1,10 +1,11 @@
-"""The window where its data is lost, foreign, damaged, newer or removed; and backups brought back."""
+"""The window where its data is lost, foreign, damaged, newer or removed under it; backups brought back."""
 
+import shutil
 import sqlite3
 from contextlib import closing
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox
 
 from crm_desktop import app as program
@@ -18,7 +19,7 @@ from crm_desktop.services import backups, customers
 from crm_desktop.services import office as offices_
 from tests import offices
 from tests.gui.desk import Desk
-from tests.gui.dialogs import answer_boxes
+from tests.gui.dialogs import answer_boxes, is_open
 from tests.gui.keys import type_in
 
 both_languages = pytest.mark.parametrize("spoken", ["zh_CN", "en"])
@@ -46,8 +47,10 @@ def words(dialog):
 
 
 def restore(desk, dialog):
-    assert dialog.restore.isDefault()
-    desk.qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    assert dialog.focusWidget() is dialog.files
+    desk.qtbot.keyClick(dialog.files, Qt.Key.Key_Return)
+    assert dialog.focusWidget() is dialog.restore
+    desk.qtbot.keyClick(dialog.restore, Qt.Key.Key_Return)
 
 
 def counts(expected):
@@ -144,61 +147,43 @@ def test_a_newer_office_is_only_told(desk, monkeypatch, spoken):
 # -- restore from the menu --------------------------------------------------------------------------
 
 
-def test_a_backup_is_brought_back_from_the_menu(desk, tmp_path):
+def test_a_backup_is_brought_back_from_the_menu(desk):
+    (desk.folder / "window.ini").write_text("[General]\nlanguage=en\n")
     storage.open_office(desk.folder)
     late = customers.save(None, {"name": "赵六"})
     storage.close_office()
 
     def asks(_desk, window):
         window.open_page("customers")
-        window._actions["restore"].trigger()
+        QTimer.singleShot(0, window._actions["restore"].trigger)  # it waits for the dialog's end
 
     def agrees(desk, dialog):
         assert "backed up first" in words(dialog)
-        assert [dialog.grid.itemAtPosition(1, column).widget().text() for column in (1, 2, 3)] == [
-            "2", "3", "1",
-        ]  # fmt: skip
-        assert "would be undone: 1" in words(dialog)
+        cells = [dialog.grid.itemAtPosition(1, column).widget().text() for column in (1, 2, 3)]
+        assert cells == ["2", "3", "1"]
+        assert "would be undone" in words(dialog)
         restore(desk, dialog)
 
     def looks(desk, window):
-        assert "was restored" in window.toast.text()
-        assert "before-restore-" in window.toast.text()
-        assert window.current_slug() == "customers"
+        desk.qtbot.waitUntil(lambda: "was restored" in desk.window.toast.text(), timeout=20_000)
+        assert "before-restore-" in desk.window.toast.text()
+        assert desk.window.current_slug() == "customers"
         assert customers.count() == 2
         assert customers.save(None, {"name": "孙丽"}) > late
 
-    # The dialog opens inside the deed that asks for it: it is looked at from there.
-    from PySide6.QtCore import QTimer
-    from PySide6.QtWidgets import QApplication
-
-    def asks_and_agrees(desk, window):
-        def when_open():
-            dialog = QApplication.activeModalWidget()
-            assert isinstance(dialog, RestoreDialog)
-            desk.qtbot.waitUntil(dialog.restore.isEnabled, timeout=20_000)
-            agrees(desk, dialog)
-
-        QTimer.singleShot(0, when_open)
-        asks(desk, window)
-
-    def restored(desk, window):
-        desk.qtbot.waitUntil(lambda: "was restored" in desk.window.toast.text(), timeout=20_000)
-        looks(desk, desk.window)
-
-    assert desk.works((MainWindow, asks_and_agrees), (MainWindow, restored)) == program.DONE
+    assert desk.works((MainWindow, asks), (RestoreDialog, agrees), (MainWindow, looks)) == program.DONE
     assert offices.names(desk.folder) == ["王建国", "李敏", "孙丽"]
 
 
-def test_a_restore_can_be_thought_better_of(desk, window, settle):
+def test_a_restore_can_be_thought_better_of(window, qtbot, settle):
     customers.save(None, {"name": "王建国"})
     backups.back_up()
     dialog = RestoreDialog(window, storage.folder())
     dialog.show()
     settle()
     assert dialog.restore.isEnabled()
-    desk.qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-    assert dialog.isHidden()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not is_open(dialog)
     assert customers.count() == 1
 
 
@@ -282,8 +267,8 @@ def test_with_the_database_gone_nothing_is_called_saved(
     if deed == "removed":
         file.unlink()
     else:
-        other = offices.fill(office.parent / "other")
-        (other / "crm.sqlite3").replace(file)
+        shutil.copy(offices.OLD, office / "other")
+        (office / "other").replace(file)
     said = {"removed": ("was removed", "移走或删除"), "replaced": ("was replaced", "换成了另一个")}[deed]
     form = forms(CustomerForm)
     type_in(form.form.fields["name"], "赵六")

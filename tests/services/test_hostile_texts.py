@@ -31,7 +31,7 @@ def said(function, *arguments, **named):
 @pytest.mark.parametrize(
     ("name", "words"),
     [
-        (HUGE, "Too long: at most 200 characters, this has 10,485,760. Please shorten it."),
+        (HUGE, "Too long: at most 500 characters, this has 10,485,760. Please shorten it."),
         (BROKEN, "This holds a broken character: delete it and type it again."),
         (UNSEEN, "This holds nothing that can be seen: please type it again."),
         ("\x00\x07", "This holds nothing that can be seen: please type it again."),

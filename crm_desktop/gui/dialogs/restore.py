@@ -82,6 +82,7 @@ class RestoreDialog(Dialog):
         self.files.setObjectName("backups")
         self.files.setFixedWidth(theme.px(230))
         self.files.currentItemChanged.connect(self._choose_item)
+        self.files.itemActivated.connect(lambda _item: self.restore.setFocus())  # Enter goes on
         self.other = QPushButton(self.tr("Another backup file…"), self)
         self.other.setIcon(icon("folder"))
         self.other.setAutoDefault(False)

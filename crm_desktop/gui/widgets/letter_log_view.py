@@ -64,6 +64,7 @@ class LetterLogView(QWidget):
         self.state = ChoiceBox(self)
         states: list[tuple[Any, str]] = [(state, label(state)) for state in _STATES]
         self.state.set_choices([(WAITING, self.tr("Not yet printed")), *states], empty=self.tr("All states"))
+        self.state.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
         self.state.setAccessibleName(self.tr("State"))
         self.state.chosen.connect(lambda _state: self.load())
         bar = QWidget(self)

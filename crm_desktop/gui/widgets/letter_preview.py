@@ -127,6 +127,11 @@ class LetterPreview(QWidget):
             button.setEnabled(there)
         self.page_changed.emit(self._page)
 
+    def turn_to_last(self) -> None:
+        """Show the last page of this letter."""
+        if self._name:
+            self.turn(self._last)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()

@@ -136,6 +136,8 @@ class LetterSide(QSplitter):
         self._show_editor()
         if on:
             self.opened.emit()
+            if self._due is not None and self._due.kind is LetterKind.BIRTHDAY:
+                self.preview.turn_to_last()  # a card has its text inside
             self.editor.body.setFocus()
         else:
             self.closed.emit()

@@ -1,8 +1,4 @@
-<<<<<<< HEAD
-"""Letters that are written and not yet sent, as a user lives with them on the letters page and on Today."""
-=======
 """The story of letters that are written and not yet sent, as a user lives it at the desk."""
->>>>>>> main
 
 from datetime import timedelta
 from pathlib import Path

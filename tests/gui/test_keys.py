@@ -10,7 +10,6 @@ from crm_desktop.core.enums import ServiceMode
 from crm_desktop.gui.dialogs.callback_form import CallbackForm, MoveCallback
 from crm_desktop.gui.dialogs.customer_form import CustomerForm
 from crm_desktop.gui.dialogs.order_form import OrderForm
-from crm_desktop.gui.dialogs.sample import SampleDialog
 from crm_desktop.gui.dialogs.staff import StaffDialog
 from crm_desktop.gui.widgets import fields
 from crm_desktop.gui.widgets.form import Form
@@ -26,7 +25,7 @@ from tests.gui.test_reading_order import shown
 __all__ = ["busy_office"]
 pytestmark = pytest.mark.usefixtures("noon")
 ENTER, TAB = Qt.Key.Key_Return, Qt.Key.Key_Tab
-FORMS = [each for each in _dialogs() if each is not SampleDialog and issubclass(each, FormDialog)]
+FORMS = [each for each in _dialogs() if issubclass(each, FormDialog)]
 
 
 def by_enter(qtbot, window: QWidget) -> list[QWidget]:

@@ -1,5 +1,6 @@
 """Is the office whole: database, kept files against log and history, search index against a rebuild."""
 
+import sqlite3
 from collections import defaultdict
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -106,5 +107,5 @@ def _index() -> int:
     try:
         differing = search.differences()
         return len(differing) or int(not search.is_current())
-    except peewee.DatabaseError:
+    except (peewee.DatabaseError, sqlite3.DatabaseError):
         return max(1, Customer.select().count())

@@ -65,7 +65,7 @@ def _too_small(widget: QWidget) -> Iterator[str]:
         if not widget.text() or not widget.pixmap().isNull():
             return
         if widget.wordWrap():
-            words = re.split(r"[\s\u2e80-\uffff]+", widget.text())
+            words = re.split(r"[\s\u200b\u2e80-\uffff]+", widget.text())
             wide = max((widget.fontMetrics().horizontalAdvance(word) for word in words), default=0)
             high = widget.heightForWidth(widget.width())
             if wide > widget.width() + SLACK:

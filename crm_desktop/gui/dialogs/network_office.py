@@ -12,7 +12,7 @@ from crm_desktop.core.errors import Cancelled
 from crm_desktop.gui import tasks
 from crm_desktop.gui.icons import program_icon
 from crm_desktop.gui.status_line import JobLine
-from crm_desktop.gui.widgets.card import hairline, text
+from crm_desktop.gui.widgets.card import breakable, hairline, text
 from crm_desktop.gui.widgets.save_file import ask_where_to_save
 from crm_desktop.gui.widgets.toast import error_text
 
@@ -29,7 +29,7 @@ class NetworkOffice(QDialog):
             self.tr(
                 "{} is on a network drive, where a database gets damaged. Back up what is there, then start "
                 "CRM Desktop with a folder on this computer and restore the backup."
-            ).format(folder),
+            ).format(breakable(folder)),
             wrap=True,
             select=True,
         )
@@ -87,7 +87,7 @@ class NetworkOffice(QDialog):
             self.tr(
                 "Backed up to {}. Now start CRM Desktop with a folder on this computer "
                 "and restore this backup."
-            ).format(file)
+            ).format(breakable(file))
         )
         self.leave.setFocus(Qt.FocusReason.OtherFocusReason)
 

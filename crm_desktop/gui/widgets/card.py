@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import Qt
@@ -33,6 +34,11 @@ def text(words: str, role: str = "", *, wrap: bool = False, tone: str = "", sele
     if select:
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label
+
+
+def breakable(path: object) -> str:
+    """A path that a label may break after its folders: it has no spaces, and may be longer than a line."""
+    return re.sub(r"([/\\])", "\\1\u200b", str(path))
 
 
 def set_tone(label: QWidget, tone: str, name: str = "tone") -> None:

@@ -1,6 +1,7 @@
 """What all tests share: no screen, a fresh office, a clock that stands still, a restart of the program."""
 
 import os
+import sys
 
 # A screen as large as a desk's: without the file it has 800×800. Not the whole path: a drive has a colon.
 os.environ["QT_QPA_PLATFORM"] = "offscreen:configfile=" + os.path.relpath(
@@ -23,6 +24,16 @@ def qapp() -> object:
     from crm_desktop import app
 
     return app.application()
+
+
+@pytest.fixture(autouse=True)
+def no_window_left_behind() -> Iterator[None]:
+    """Work of one test must not run on in the next one's office, nor its window be taken for that one's."""
+    yield
+    if "crm_desktop.gui.main_window" in sys.modules:
+        from tests.gui import leftovers
+
+        leftovers.clear()
 
 
 @pytest.fixture

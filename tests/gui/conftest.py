@@ -5,25 +5,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import shiboken6
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from crm_desktop import app as program
 from crm_desktop.gui import language, tasks, theme
 from crm_desktop.gui.main_window import MainWindow
-
-
-@pytest.fixture(autouse=True)
-def no_work_left_behind() -> Iterator[None]:
-    """Background work of one test must not run on in the next one's office, nor a window listen to it."""
-    yield
-    tasks.stop()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    for widget in QApplication.topLevelWidgets():  # one that was replaced by another language's
-        if isinstance(widget, MainWindow):
-            shiboken6.delete(widget)
 
 
 @pytest.fixture(autouse=True)

@@ -288,7 +288,9 @@ def test_an_office_on_a_network_drive_can_be_backed_up_from_the_window(
     networked, qtbot, settle, tmp_path, spoken, monkeypatch
 ):
     shown = []
-    monkeypatch.setattr(NetworkOffice, "exec", lambda dialog: shown.append(dialog.words.text().replace("\u200b", "")))
+    monkeypatch.setattr(
+        NetworkOffice, "exec", lambda dialog: shown.append(dialog.words.text().replace("\u200b", ""))
+    )
     assert app.run(networked, language=spoken) == 2
     assert str(networked) in shown[0]
     dialog = NetworkOffice(networked)

@@ -61,12 +61,11 @@ class Program:
 
     def open_window(self, slug: str = "today") -> MainWindow:
         """Build and show the main window on a page."""
-        window = MainWindow()
+        self.window = window = MainWindow()
         window.rebuild.connect(self._rebuild, Qt.ConnectionType.QueuedConnection)
         window.bring_back.connect(self._bring_back, Qt.ConnectionType.QueuedConnection)
         window.open_page(slug if slug in window.rail.buttons else next(iter(window.rail.buttons)))
         window.show()
-        self.window = window
         tasks.once_idle(window, window.start)
         return window
 
@@ -273,14 +272,14 @@ def _smoke(folder: Path, language: str | None) -> int:
 
     ready = False
     try:
-        with _no_faults():
+        with _no_faults(), ExitStack() as stack:
             program = Program(folder, language)
+            stack.callback(program.close)  # also where something goes wrong: no window is left behind
             window = program.open_window()
             ready = wait_until(tasks.idle)
             with tempfile.TemporaryDirectory() as name:
                 showcase.write_test_paper(Path(name) / "paper.pdf", languages.language())
             window.close()
-            program.close()
     except CrmError as error:
         _tell(error.text(languages.language()), silent=True)
         return NOT_DONE

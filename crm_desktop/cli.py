@@ -349,9 +349,12 @@ def _complaints(options: argparse.Namespace, _language: str) -> int:
     return DONE
 
 
-def _plan(options: argparse.Namespace, _language: str) -> int:
-    from crm_desktop.services import rules
+def _plan(options: argparse.Namespace, language: str) -> int:
+    from crm_desktop.services import clock_check, rules
 
+    doubt = clock_check.doubt()
+    if doubt is not None and options.on is None:
+        raise CrmError("clock.not_planned", doubt=doubt.text(language))
     print_object(options, {"planned": rules.plan(options.on)})
     return DONE
 

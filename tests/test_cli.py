@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+from datetime import timedelta
 from pathlib import Path
 
 import openpyxl
@@ -301,3 +302,16 @@ def test_an_office_on_a_network_drive_is_refused_but_backed_up(run, tmp_path, mo
     storage.open_office(moved)
     assert customers.count() == 278
     storage.close_office()
+
+
+@pytest.mark.parametrize(("days", "said"), [(400, "as old as"), (-400, "but the last entry")])
+def test_a_scheduled_plan_does_nothing_by_a_clock_that_is_far_off(run, days, said):
+    run("import", ARCHIVE)
+    with clock.at(clock.now() + timedelta(days=days)):
+        code, out, err = run("plan")
+        assert (code, out) == (2, "")
+        assert said in err
+        assert len(err.splitlines()) == 1
+        assert run("customers", "wang", "--limit", "1")[0] == 0
+        assert run("callbacks", "--from", "today")[0] == 0
+        assert run("report", "2026-10", "--out", "/dev/null")[0] == 2

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from crm_desktop.core.words import label
 from crm_desktop.services import office
 
@@ -19,6 +21,13 @@ def look_after() -> None:
 
     office.ensure_defaults()
     today.look_after()
+
+
+def clock_doubt() -> Any:
+    """What speaks against the date that this computer shows (reader thread)."""
+    from crm_desktop.services import clock_check
+
+    return clock_check.doubt()
 
 
 def whose(language: str) -> tuple[str, str]:

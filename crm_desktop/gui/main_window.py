@@ -6,12 +6,13 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.gui import counts, tasks, theme, window_state
 from crm_desktop.gui.changes import changes
+from crm_desktop.gui.housekeeping import Housekeeping
 from crm_desktop.gui.icons import icon
 from crm_desktop.gui.language import language
 from crm_desktop.gui.navigation import Rail, pages
@@ -61,7 +62,7 @@ class MainWindow(QMainWindow):
         self._build_menus()
         self.rail.chosen.connect(self.open_page)
         changes().changed.connect(self._changed)
-        self._planner: QObject | None = None
+        self._housekeeping = Housekeeping(self)
         self._counting = QTimer(self)
         self._counting.setInterval(60_000)  # clocks run out while nobody types
         self._counting.timeout.connect(self._minute_passed)
@@ -307,11 +308,7 @@ class MainWindow(QMainWindow):
         self._counting.start()
 
     def _look_after(self) -> None:
-        if self._planner is None:
-            from crm_desktop.gui.callback_planner import CallbackPlanner
-
-            self._planner = CallbackPlanner(self)
-        tasks.write(self, counts.look_after, then=lambda _done: self.count_again())
+        self._housekeeping.run(then=self.count_again)
 
     def _minute_passed(self) -> None:
         self._looked_after = (self._looked_after + 1) % LOOK_AFTER_MINUTES

@@ -1,6 +1,20 @@
 """Words of dates: days, spans of time, festivals and solar terms."""
 
 WORDS: dict[str, tuple[str, str]] = {
+    "clock.behind": (
+        "这台电脑显示今天是 {today}，可是最近一次记录是在 {last}。请先核对电脑的日期：日期不对时，回访和时限都会排错。",
+        "This computer says that today is {today}, but the last entry is of {last}. Please check its date: with a "
+        "wrong one, callbacks and deadlines go wrong.",
+    ),
+    "clock.ahead": (
+        "这台电脑显示今天是 {today}，而最近一次记录还是在 {last}。请先核对电脑的日期：日期不对时，回访和时限都会排错。",
+        "This computer says that today is {today}, and the last entry is as old as {last}. Please check its date: "
+        "with a wrong one, callbacks and deadlines go wrong.",
+    ),
+    "clock.not_planned": (
+        "{doubt}日期没错的话，请打开窗口确认一次。这次没有安排回访。",
+        "{doubt} If the date is right, open the window and say so once. Nothing was planned.",
+    ),
     "date.today": ("今天", "today"),
     "date.tomorrow": ("明天", "tomorrow"),
     "date.yesterday": ("昨天", "yesterday"),

@@ -233,6 +233,21 @@
     </message>
 </context>
 <context>
+    <name>Housekeeping</name>
+    <message>
+        <source>Is today&apos;s date right?</source>
+        <translation>今天的日期对吗？</translation>
+    </message>
+    <message>
+        <source>The date is right</source>
+        <translation>日期没错</translation>
+    </message>
+    <message>
+        <source>Plan nothing now</source>
+        <translation>先不安排</translation>
+    </message>
+</context>
+<context>
     <name>JobLine</name>
     <message>
         <source>Background work</source>

@@ -1,0 +1,48 @@
+"""What the window does by itself: plan what the rules ask for, escalate what is overdue."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from crm_desktop.gui import counts, tasks
+from crm_desktop.gui.language import language
+
+
+class Housekeeping(QObject):
+    """Runs in the background, and not by a date that can hardly be right before somebody has said so."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._planner: QObject | None = None
+        self._date_confirmed: bool | None = None
+
+    def run(self, then: Callable[[], object]) -> None:
+        """Plan and escalate now; from the first run on, changes that rules depend on are watched too."""
+
+        def judged(doubt: Any) -> None:
+            if doubt is None or self._is_confirmed(doubt.text(language())):
+                self._watch()
+                tasks.write(self._window, counts.look_after, then=lambda _done: then())
+
+        tasks.read(self._window, counts.clock_doubt, then=judged)
+
+    def _watch(self) -> None:
+        from crm_desktop.gui.callback_planner import CallbackPlanner
+
+        if self._planner is None:
+            self._planner = CallbackPlanner(self)
+
+    def _is_confirmed(self, doubt: str) -> bool:
+        from crm_desktop.gui.widgets.dialog import agreed
+
+        if self._date_confirmed is None:
+            title = self.tr("Is today's date right?")
+            self._date_confirmed = agreed(
+                self._window, title, doubt, self.tr("The date is right"), self.tr("Plan nothing now")
+            )
+        return self._date_confirmed

@@ -1,0 +1,39 @@
+"""Whether the computer's clock can be right, judged by what was entered last: rules plan by it."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final
+
+from crm_desktop import storage
+from crm_desktop.core import clock
+from crm_desktop.core.words import say
+from crm_desktop.services.figures.base import query
+from crm_desktop.storage.fields import parse_utc
+
+BEHIND: Final = timedelta(days=1)
+"""So much before the last entry is no summer time and no other zone."""
+AHEAD: Final = timedelta(days=300)
+"""An office is not left alone that long, and planning by a wrong year is not easily undone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """The clock says ``now``, though the last thing was entered at ``last``."""
+
+    now: datetime
+    last: datetime
+
+    def text(self, language: str) -> str:
+        key = "clock.behind" if self.now < self.last else "clock.ahead"
+        days = {"today": clock.local(self.now).date(), "last": clock.local(self.last).date()}
+        return say(key, language, **days)
+
+
+def doubt() -> Doubt | None:
+    """What speaks against today's date; None where nothing does."""
+    with storage.reading():
+        last = parse_utc(query("SELECT MAX(at) FROM change_set")[0][0])
+    now = clock.now()
+    if last is None or last - BEHIND <= now <= last + AHEAD:
+        return None
+    return Doubt(now, last)

@@ -1,0 +1,34 @@
+"""A computer's clock that is far off is told before anything is planned by it."""
+
+from datetime import timedelta
+
+import pytest
+
+from crm_desktop.core import clock
+from crm_desktop.services import clock_check, customers
+
+pytestmark = pytest.mark.usefixtures("noon", "office")
+
+
+@pytest.mark.parametrize(
+    ("off", "english", "chinese"),
+    [
+        (400, "today is 2027-11-25, and the last entry is as old as 2026-10-21", "今天是 2027-11-25"),
+        (-400, "today is 2025-09-16, but the last entry is of 2026-10-21", "今天是 2025-09-16"),
+    ],
+    ids=["ahead", "back"],
+)
+def test_a_clock_far_off_is_doubted_in_one_sentence(noon, off, english, chinese):
+    customers.save(None, {"name": "王建国"})
+    with clock.at(noon + timedelta(days=off)):
+        doubt = clock_check.doubt()
+    assert doubt is not None
+    assert english in doubt.text("en")
+    assert chinese in doubt.text("zh_CN")
+
+
+@pytest.mark.parametrize("days", [0, 30, 250, -0.5])
+def test_holidays_and_another_zone_are_no_reason(noon, days):
+    customers.save(None, {"name": "王建国"})
+    with clock.at(noon + timedelta(days=days)):
+        assert clock_check.doubt() is None

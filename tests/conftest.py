@@ -45,8 +45,10 @@ def noon() -> Iterator[datetime]:
 
 
 @pytest.fixture
-def empty_office(tmp_path: Path) -> Iterator[Path]:
-    """The folder of an open database that is no office yet."""
+def empty_office(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Path]:
+    """The folder of an open database that is no office yet; made at noon where the test has one."""
+    if "noon" in request.fixturenames:
+        request.getfixturevalue("noon")
     folder = tmp_path / "office"
     storage.open_office(folder)
     yield folder

@@ -27,10 +27,10 @@ SIZES = ((960, 600), (1024, 700), (1366, 720), (1920, 1080))
 @pytest.fixture(params=["zh_CN", "en"])
 def window(
     request: pytest.FixtureRequest,
+    noon: datetime,
     office: Path,
     settle: Callable[[], None],
     themed: Callable[[str, str], None],
-    noon: datetime,
 ) -> Iterator[MainWindow]:
     """The main window on a full office, in both languages."""
     fill(request.param, noon)

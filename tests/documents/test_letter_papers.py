@@ -296,6 +296,16 @@ def test_a_short_letter_is_set_larger(language: str, least: float) -> None:
     assert max(piece.y for piece in pieces) > 297 / 2
 
 
+@pytest.mark.parametrize("recipient", [PERSON, COMPANY, FOREIGN])
+@pytest.mark.parametrize(("times", "size"), [(1, 16), (4, 15)])
+def test_a_reply_is_set_in_the_largest_type_that_leaves_some_white(
+    recipient: Recipient, times: int, size: float
+) -> None:
+    """With one sentence it would leave half the page white, with four more than a third."""
+    stream = written(replace(REPLY, message=REPLY.message * times), recipient, "zh_CN")
+    assert place(pdf.pieces_of(stream, 0), "尊敬").size == size
+
+
 def test_a_long_letter_keeps_the_usual_size_and_all_of_it() -> None:
     message = "密封圈的型号不对，已经换好，我们很抱歉。" * 20
     stream = written(replace(REPLY, message=message), PERSON, "zh_CN")

@@ -70,8 +70,8 @@ def clean(name: str) -> str:
     return text or " ".join(_NUMBER.sub(" ", inside).split()).strip(_EDGES)
 
 
-# Round brackets may be part of a company's name, (中国), (集团); all others, and what else stands at its ends,
-# are about it: 【欠费】, （难缠）, (张经理).
+# Round brackets may be part of a company's name, (中国), (集团); others, and a number at its end, are
+# about it: 【欠费】, （难缠）, (张经理).
 _ABOUT = late(
     r"[\[【〔{｛][^\]】〕}｝]*[\]】〕}｝]?|^[(（][^)）]*[)）]"
     r"|[(（](?![^()（）]*(?:[部店厂司校院区处所社站楼国]|中心|集团|合伙|个体|独资|股份|有限|llp|ltd)[)）]$)[^()（）]*[)）]?$"
@@ -109,7 +109,8 @@ _POSTS: Final = words(
     "队长 班长 店长 船长 团长 连长 营长 组长 社长 台长 馆长 会长 董事长 秘书长 护士长 理事长 工长 书记 主任 "
     "主席 主管 总经理 经理 总监 总裁 总工 董事 厂主 老板 老板娘 老师 师傅 师父 教练 导师 院士 律师 法官 警官 "
     "会计 护士 工程师 委员 代表 秘书 顾问 同志 阿姨 大姐 大哥 大爷 大妈 大娘 大伯 大叔 大嫂 叔叔 伯伯 奶奶 "
-    "爷爷 婆婆 嫂子 老师傅 老爷子 老人家 副局长 副处长 副科长 副部长 副院长 副校长 副主任 副经理 副总经理 副总 副教授"
+    "爷爷 婆婆 嫂子 老师傅 老爷子 老人家 副局长 副处长 副科长 副部长 副院长 副校长 副主任 副经理 副总经理 "
+    "副总 副教授"
 )
 _TITLES: Final = sorted((*_SPOKEN, *_POSTS), key=lambda title: (-len(title), title))
 # One character after a surname: 张总, 欧阳总 are no names, but 李建工 is one.
@@ -184,8 +185,8 @@ _GENERATION: Final = {"jr": "Jr.", "junior": "Jr.", "sr": "Sr."} | {
 }
 # Titles that take the place of Mr, or stand before all of a name: whoever has one is addressed as typed.
 _RANKS: Final = words(
-    "sir dame lady lord rev reverend capt captain col colonel maj major gen general lt lieutenant sgt sergeant "
-    "father sister brother judge bishop rabbi imam sheikh"
+    "sir dame lady lord rev reverend capt captain col colonel maj major gen general lt lieutenant sgt "
+    "sergeant father sister brother judge bishop rabbi imam sheikh"
 )
 _AFTER: Final = words(
     "phd md dds esq esquire mba cpa msc bsc ma ba ceo cfo cto manager director engineer president "
@@ -210,9 +211,10 @@ _PINYIN_SURNAMES: Final = words(
 )
 # Where a first word is one of these, it may be the surname (Kim Jong Un) or a given name (Kim Smith).
 _FIRST_OR_LAST: Final = words(
-    "lee wong chan cheung chow kwok lam leung ng ho lau tse yip yuen kwan fung mak kim park choi jung jeong kang "
-    "cho yoon jang lim han shin seo kwon hwang ahn nguyen nguyễn tran trần lê pham phạm phan vu vũ vo võ đặng bui "
-    "bùi đỗ hoang hoàng huynh huỳnh tan ong goh chua teo koh yeo toh tay sim sia low chong wee quek chia"
+    "lee wong chan cheung chow kwok lam leung ng ho lau tse yip yuen kwan fung mak kim park choi jung jeong "
+    "kang cho yoon jang lim han shin seo kwon hwang ahn nguyen nguyễn tran trần lê pham phạm phan vu vũ vo "
+    "võ đặng bui bùi đỗ hoang hoàng huynh huỳnh tan ong goh chua teo koh yeo toh tay sim sia low chong wee "
+    "quek chia"
 )
 _AND = late(r"[&+/;、]|\b(?:and|und|et|y)\b", 2)
 _LATIN_ONLY = late(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff'’.,\-\u2010\u2011 ]+")

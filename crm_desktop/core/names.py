@@ -27,8 +27,8 @@ _NOBODY: Final = words("未知 无名 不详 匿名 无 暂无 不知 null n/a u
 # Names of peoples without surnames whose first character is one: 卓玛 is not 卓女士.
 _UNPARTED: Final = tuple(
     words(
-        "卓玛 卓嘎 白玛 巴桑 巴特 巴图 巴音 白音 索朗 索南 桑杰 桑吉 米玛 康珠 艾力 艾买 艾尼 艾则 古丽 伊力 伊敏 "
-        "米吉 乌兰 乌云 苏日 苏和 那仁 哈斯 宝音 包音 阿依"
+        "卓玛 卓嘎 白玛 巴桑 巴特 巴图 巴音 白音 索朗 索南 桑杰 桑吉 米玛 康珠 艾力 艾买 艾尼 艾则 古丽 "
+        "伊力 伊敏 米吉 乌兰 乌云 苏日 苏和 那仁 哈斯 宝音 包音 阿依"
     )
 )
 _DOTS: Final = frozenset("·•")

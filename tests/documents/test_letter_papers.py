@@ -6,6 +6,9 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QBuffer
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtPdf import QPdfDocument
 
 from crm_desktop.core.enums import CustomerKind, Gender, Justified, ServiceMode
 from crm_desktop.core.letter_texts import compose
@@ -261,6 +264,40 @@ def test_nothing_but_the_address_can_show_in_the_window(
         assert piece.y < 57
         assert 10.5 <= piece.size <= 11
         assert ("Bold" in piece.font) == (piece.text in name)
+
+
+LONG = OfficeDetails(
+    "济南阳光太阳能热水器及空气能热泵销售安装维修售后服务中心有限责任公司历下分公司",
+    "山东省济南市历下区经十路17923号阳光国际商务中心B座2单元1703室（地铁站东口出来往北走两百米即到）" * 2,
+    "0531-8888 6600，0531-8888 6601",
+    "250014",
+)
+
+
+@pytest.mark.parametrize("office", [OFFICE["zh_CN"], OFFICE["en"], LONG])
+@pytest.mark.parametrize("kind", ["thanks", "reply"])
+def test_no_ink_but_the_addresses_can_show_in_the_window(
+    qapp: object, kind: str, office: OfficeDetails
+) -> None:
+    """Rules and marks too, however long the letterhead is: seen on a letter without name and address."""
+    letter = compose(OCCASIONS[kind], PERSON, office, "zh_CN", day=DAY, signer="王芳")
+    stream = io.BytesIO()
+    write_pdf(stream, [replace(letter, recipient="", address="", postcode="")], "zh_CN", office)
+    buffer = QBuffer()
+    buffer.setData(stream.getvalue())
+    buffer.open(QBuffer.OpenModeFlag.ReadOnly)
+    document = QPdfDocument()
+    document.load(buffer)
+    paper = QImage(420, 594, QImage.Format.Format_RGB32)  # two dots a millimetre
+    paper.fill(0xFFFFFF)
+    painter = QPainter(paper)
+    painter.drawImage(0, 0, document.render(0, paper.size()))
+    painter.end()
+    inked = [
+        (x / 2, y / 2) for y in range(594) for x in range(420) if QColor(paper.pixel(x, y)).lightness() < 250
+    ]
+    assert len(inked) > 1000
+    assert [(x, y) for x, y in inked if 15 <= x <= 125 and 19 <= y <= 70] == []
 
 
 def test_a_chinese_letter_is_dated_under_its_signature_with_room_for_hand_and_seal() -> None:

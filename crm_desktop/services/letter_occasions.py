@@ -9,6 +9,7 @@ import peewee
 from crm_desktop.core import clock, dates
 from crm_desktop.core.enums import ComplaintEventKind, ComplaintState, CustomerStatus, LetterKind
 from crm_desktop.core.letters import Reply, Service
+from crm_desktop.core.service_modes import THANKED
 from crm_desktop.services.letter_due import Found
 from crm_desktop.storage.models import (
     Complaint,
@@ -32,7 +33,7 @@ _KIND: Final = {ServiceOrder: LetterKind.THANK_YOU, Complaint: LetterKind.COMPLA
 
 
 def first_orders(start: date, end: date, *, late: bool = False) -> Iterator[Found]:
-    """First finished orders whose 24 hours end in the span.
+    """First finished orders of the modes that are thanked for, whose 24 hours end in the span.
 
     ``late``: only those nobody dealt with, and none that was typed more than a week after its end.
     """
@@ -42,13 +43,16 @@ def first_orders(start: date, end: date, *, late: bool = False) -> Iterator[Foun
     earlier = ServiceOrder.alias()
     before = earlier.select(peewee.Value(1)).where(
         (earlier.customer == ServiceOrder.customer)
+        & earlier.mode.in_(THANKED)
         & earlier.finished_at.is_null(False)
         & (
             (earlier.finished_at < finished)
             | ((earlier.finished_at == finished) & (earlier.id < ServiceOrder.id))
         )
     )
-    query = _orders().where((finished >= low) & (finished <= high) & ~peewee.fn.EXISTS(before))
+    query = _orders().where(
+        (finished >= low) & (finished <= high) & ServiceOrder.mode.in_(THANKED) & ~peewee.fn.EXISTS(before)
+    )
     if late:
         query = (
             query.switch(ServiceOrder)
@@ -189,7 +193,7 @@ def _reply(complaint: Complaint) -> Found:
 
 
 def latest_order(customer_id: int) -> Found | None:
-    """The last finished order of a customer."""
+    """The last finished order of a customer; whoever asks for the letter knows why, whatever its mode is."""
     query = _orders().where((ServiceOrder.customer == customer_id) & ServiceOrder.finished_at.is_null(False))
     finished = list(query.order_by(ServiceOrder.finished_at))
     return _service(finished[-1], first=len(finished) == 1) if finished else None

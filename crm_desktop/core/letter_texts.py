@@ -8,6 +8,7 @@ from typing import Final
 
 from crm_desktop.core import cards, clock
 from crm_desktop.core.enums import CustomerKind, Justified, LetterKind, ServiceMode
+from crm_desktop.core.letter_edits import paragraphs
 from crm_desktop.core.letters import (
     Birthday,
     LetterContent,
@@ -187,7 +188,7 @@ def _complaint_reply(
         recipient.address,
         recipient.postcode,
         salutation(recipient, language),
-        tuple(Paragraph(text) for text in texts),
+        paragraphs(texts),
         closing,
         signature(office, signer or reply.in_charge, language),
         title=say("complaint_reply.title", language),

@@ -10,6 +10,7 @@ from crm_desktop.core import clock, dates
 from crm_desktop.core.enums import ComplaintEventKind, ComplaintState, CustomerStatus, LetterKind
 from crm_desktop.core.letters import Reply, Service
 from crm_desktop.core.service_modes import THANKED
+from crm_desktop.services.complaint_reply import ANSWERED, last_answer, proposals
 from crm_desktop.services.letter_due import Found
 from crm_desktop.storage.models import (
     Complaint,
@@ -25,7 +26,6 @@ from crm_desktop.storage.models import (
 THANKS_WITHIN = timedelta(hours=24)
 GRACE = timedelta(days=7)
 """An order typed so long after its end is still thanked for."""
-_ANSWERED = (ComplaintState.PROPOSED, ComplaintState.RESOLVED, ComplaintState.CLOSED)
 _KIND: Final = {ServiceOrder: LetterKind.THANK_YOU, Complaint: LetterKind.COMPLAINT_REPLY}
 
 
@@ -131,7 +131,7 @@ def answered_complaints(start: date, end: date, *, late: bool = False) -> Iterat
     if late:
         last = (
             ComplaintEvent.select(peewee.fn.MAX(ComplaintEvent.at))
-            .where(_proposals(Complaint.id))
+            .where(proposals(Complaint.id))
             .having(peewee.fn.COUNT(ComplaintEvent.id) > 0)
         )
         since = peewee.fn.COALESCE(last, Complaint.proposed_at)
@@ -143,34 +143,21 @@ def answered_complaints(start: date, end: date, *, late: bool = False) -> Iterat
 
 def _answered() -> Any:
     """Complaints whose answer stands: one that was taken back has none until there is another."""
-    waiting = (Complaint.state == ComplaintState.WAITING) & Complaint.resume_state.in_(_ANSWERED)
+    waiting = (Complaint.state == ComplaintState.WAITING) & Complaint.resume_state.in_(ANSWERED)
     return (
         Complaint.select(Complaint, Staff)
         .join(Staff, peewee.JOIN.LEFT_OUTER, on=Complaint.in_charge)
         .where(
             Complaint.proposed_at.is_null(False)
             & (Complaint.proposed_solution != "")
-            & (Complaint.state.in_(_ANSWERED) | waiting)
+            & (Complaint.state.in_(ANSWERED) | waiting)
         )
     )
 
 
-def _proposals(complaint_id: Any) -> Any:
-    return (ComplaintEvent.complaint == complaint_id) & (ComplaintEvent.kind == ComplaintEventKind.PROPOSED)
-
-
-def _last_answer(complaint: Complaint) -> datetime:
-    """When the answer that stands was given; ``proposed_at`` is that of the first."""
-    last: datetime | None = (
-        ComplaintEvent.select(peewee.fn.MAX(ComplaintEvent.at)).where(_proposals(complaint.id)).scalar()
-    )
-    first: datetime = complaint.proposed_at
-    return last or first
-
-
 def _reply(complaint: Complaint) -> Found:
     answer_due: datetime = complaint.answer_due
-    answered_at = _last_answer(complaint)
+    answered_at: datetime = last_answer(complaint) or complaint.proposed_at
     return Found(
         complaint.customer_id,
         max(answer_due, answered_at),

@@ -192,19 +192,13 @@ def _find(kind: LetterKind, start: date, end: date, *, late: bool = False) -> It
     raise ValueError(kind)
 
 
-def content(letter: LetterDue, language: str, *, day: date | None = None) -> LetterContent:
-    """The words of one letter, dated today unless ``day`` says otherwise."""
-    return contents([letter], language, day=day)[0]
-
-
 def contents(
     letters: Sequence[LetterDue],
     language: str,
     *,
-    day: date | None = None,
     texts: Mapping[Key, LetterText | None] | None = None,
 ) -> list[LetterContent]:
-    """The words of letters; where a text was changed by hand, those.
+    """The words of letters, dated today unless ``day`` says otherwise; where a text was changed, those.
 
     ``texts`` go before what is kept: a text that is being typed, or ``None`` for the proposed one.
     """
@@ -218,7 +212,7 @@ def contents(
             letter.recipient,
             details,
             language,
-            day=day or clock.today(),
+            day=clock.today(),
             signer=profile.signature,
         )
         text = changed.get(letter.key)

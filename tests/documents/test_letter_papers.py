@@ -11,8 +11,9 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtPdf import QPdfDocument
 
 from crm_desktop.core.enums import CustomerKind, Gender, Justified, ServiceMode
+from crm_desktop.core.letter_edits import text_of, with_text
 from crm_desktop.core.letter_texts import compose
-from crm_desktop.core.letters import Birthday, OfficeDetails, Paragraph, Recipient, Reply, Service
+from crm_desktop.core.letters import Birthday, OfficeDetails, Recipient, Reply, Service
 from crm_desktop.documents.letters import write_pdf
 from tests.documents import pdf
 
@@ -351,8 +352,11 @@ def test_a_long_letter_keeps_the_usual_size_and_all_of_it() -> None:
 
 
 def test_headings_stand_indented_by_two_and_paragraphs_too() -> None:
-    letter = compose(REPLY, PERSON, OFFICE["zh_CN"], "zh_CN", day=DAY)
-    letter = replace(letter, paragraphs=(Paragraph("漏水是密封圈造成的。", heading="一、经过"),))
+    """Headings are what the words for the customer, or a text changed by hand, begin like one: 一、经过."""
+    told = replace(REPLY, message="一、经过\n漏水是密封圈造成的。\n二、已经换好。\n三、保修")
+    letter = compose(told, PERSON, OFFICE["zh_CN"], "zh_CN", day=DAY)
+    assert [part.heading for part in letter.paragraphs] == ["", "一、经过", "", "三、保修"]
+    assert with_text(letter, text_of(letter)) == letter
     stream = io.BytesIO()
     write_pdf(stream, [letter], "zh_CN", OFFICE["zh_CN"])
     pieces = pdf.pieces_of(stream, 0)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
+from crm_desktop.core.enums import CustomerKind
 from crm_desktop.core.patterns import late
 from crm_desktop.core.surnames import DOUBLE_SURNAMES, is_surname
 
@@ -85,6 +86,11 @@ def clean_company(name: str) -> str:
     """A company's name without a remark or a telephone number behind it: 旺福宾馆(已搬走)."""
     text = " ".join(name.split())
     return _ABOUT.sub("", text).strip(" ,，;；:：、") or text
+
+
+def name_on_paper(name: str, kind: CustomerKind = CustomerKind.PERSON) -> str:
+    """A name for a paper that the customer sees: what was remarked about them does not belong there."""
+    return clean_company(name) if kind is CustomerKind.COMPANY else clean(name)
 
 
 # -- Chinese titles -----------------------------------------------------------------------------------

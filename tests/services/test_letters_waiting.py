@@ -170,6 +170,8 @@ def test_nothing_is_late_that_was_due_before_it_was_entered(now: Path) -> None:
 def test_late_thanks_and_replies_wait_too(now: Path) -> None:
     cases.finished_order(cases.customer("王建国"), cases.NOW - timedelta(hours=1))
     cases.answered_complaint(cases.customer("陈静"), cases.NOW - timedelta(hours=8), timedelta(hours=5))
+    with clock.at(cases.NOW + timedelta(days=500)):  # a reply that is owed is owed for ever
+        assert [row.kind for row in today.letters_due()] == [LetterKind.COMPLAINT_REPLY]
     with clock.at(cases.NOW + timedelta(days=60)):
         assert [(row.kind, row.count, row.late) for row in today.letters_due()] == [
             (LetterKind.THANK_YOU, 1, 1),

@@ -48,8 +48,8 @@ class _Cell:
 
     @property
     def height(self) -> int:
-        """In lines."""
-        return max(len(self.lines), len(self.choices), self.field.lines)
+        """In lines; room to write by hand is kept where nothing is written yet."""
+        return max(len(self.lines), len(self.choices), 1 if self.field.text.strip() else self.field.lines)
 
 
 class _Form:
@@ -147,14 +147,14 @@ class _Form:
         count = len(self.content.signatures)
         if not count:
             return
-        height = 16 * MM
+        height = 14 * MM
         if self.y + height > BOTTOM:
             self.next_page()
         gap = 8 * MM
         width = (WIDTH - gap * (count - 1)) / count
         for n, text in enumerate(self.content.signatures):
             x = LEFT + n * (width + gap)
-            line = self.y + 11 * MM
+            line = self.y + 9.5 * MM
             self.paper.rule((x, line), (x + width, line), INK, 0.6)
             self.paper.label(text, x, line + 4 * MM, SIGN)
             day = say("form.day", self.language)

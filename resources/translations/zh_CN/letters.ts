@@ -67,7 +67,7 @@
     </message>
     <message>
         <source>Already written</source>
-        <translation>已经寄过</translation>
+        <translation>已经写过</translation>
     </message>
     <message>
         <source>No words yet</source>
@@ -375,6 +375,10 @@
     <message>
         <source>{} letters printed.</source>
         <translation>已打印 {} 封信。</translation>
+    </message>
+    <message>
+        <source>Posted?</source>
+        <translation>寄出了吗？</translation>
     </message>
     <message>
         <source>One letter is written and not yet printed.</source>

@@ -13,9 +13,11 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from crm_desktop.core.enums import PhoneKind
 from crm_desktop.core.patterns import late
+from crm_desktop.core.words import label
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +137,12 @@ def pretty(number: str, extension: str = "", language: str = "zh_CN") -> str:
         grouped = _grouped(found[0])
     said = {"zh_CN": " 转 {}", "en": " ext. {}"}[language].format(extension) if extension else ""
     return grouped + said
+
+
+def written(phone: Any, language: str) -> str:
+    """A kept number as people write it, and as it is read back: of a fax it says that it is one."""
+    number = pretty(phone.number, phone.extension, language)
+    return f"{label(PhoneKind.FAX, language)} {number}" if phone.kind == PhoneKind.FAX else number
 
 
 def _grouped_as_kept(number: str) -> str:

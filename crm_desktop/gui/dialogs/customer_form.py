@@ -347,9 +347,9 @@ class CustomerForm(Conflicting, FormDialog):
 
 
 def _number(phone: Any) -> str:
-    from crm_desktop.core.phones import pretty
+    from crm_desktop.core.phones import written
 
-    return pretty(phone.number, phone.extension, language())
+    return written(phone, language())
 
 
 def _parts_of(values: Mapping[str, str]) -> dict[str, str]:

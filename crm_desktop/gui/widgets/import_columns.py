@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from crm_desktop.core.tables import Table, cell_text, column_letter
+from crm_desktop.core.words import joined
 from crm_desktop.core.words.importing import FIELDS
 from crm_desktop.gui import theme
 from crm_desktop.gui.language import say
@@ -227,7 +228,6 @@ class ImportColumns(QWidget):
         self.header_label.setBuddy(self.header_row)
         self.model = SheetModel(self)
         self.view = self._build_view()
-        LettersOfLabels(self)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.file)
@@ -242,8 +242,9 @@ class ImportColumns(QWidget):
             self.tr("Check what each column becomes."),
             self.tr("The marked row holds the headings; a click on another row number marks that one."),
         )
-        column.addWidget(text(" ".join(hints), "help", wrap=True))
+        column.addWidget(text(joined(hints), "help", wrap=True))
         column.addWidget(self.view, 1)
+        LettersOfLabels(self)
         self.sheet.chosen.connect(lambda name: self.sheet_chosen.emit(name or ""))
         self.header_row.valueChanged.connect(self.header_chosen)
 

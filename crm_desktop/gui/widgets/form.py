@@ -198,6 +198,14 @@ class Form(QWidget):
         line = self._errors.get(name)
         return line.text() if line is not None and not line.isHidden() else ""
 
+    def error_line(self, part: QWidget) -> QLabel | None:
+        """The line that says now what is wrong with a field, or with the one it is a part of."""
+        for name, line in self._errors.items():
+            widget = self.fields[name]
+            if not line.isHidden() and (widget is part or widget.isAncestorOf(part)):
+                return line
+        return None
+
     def insert_below(self, name: str, widget: QWidget) -> None:
         """Put something under a field."""
         layout, index = _place(self, self.fields[name])

@@ -140,11 +140,9 @@ def test_what_cannot_be_done_is_one_line_and_code_2(run, arguments):
 
 
 def test_wrong_words_are_refused_before_anything_is_opened(run, tmp_path):
-    for wrong in (
-        ("letters", "newspaper"),
-        ("report", "October"),
-        ("callbacks", "--from", "whenever"),
-    ) + tuple(("customers", "--limit", limit) for limit in ("0", "-3", "abc", "")):
+    limits = (("customers", "--limit", limit) for limit in ("0", "-3", "abc", ""))
+    words = (("letters", "newspaper"), ("report", "October"), ("callbacks", "--from", "whenever"))
+    for wrong in (*words, *limits):
         with pytest.raises(SystemExit) as stopped:
             run(*wrong)
         assert stopped.value.code == 2

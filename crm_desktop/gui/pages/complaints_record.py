@@ -209,8 +209,8 @@ class ComplaintRecord(QWidget):
         QTimer.singleShot(0, self, self._bring_into_sight)
 
     def _bring_into_sight(self) -> None:
-        field, inside = self.window().focusWidget(), self._main.widget()
-        if field is not None and inside.isAncestorOf(field):
+        field = self.window().focusWidget()
+        if field is not None and self._main.isAncestorOf(field):
             QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
             sections = self.sections
             for form in (sections.said, sections.details, sections.found, sections.done):

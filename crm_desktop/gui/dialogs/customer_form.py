@@ -106,6 +106,7 @@ class CustomerForm(Conflicting, FormDialog):
         self.ui.name.editingFinished.connect(self._look_for_known)
         self.ui.kind.currentIndexChanged.connect(lambda _index: self._show_people())
         self._echo_birthday()
+        self.form.readers["birthday"] = self._unclear_birthday
         self._show_people()
         self.form.mark_clean()
         self._fill_given()
@@ -254,6 +255,12 @@ class CustomerForm(Conflicting, FormDialog):
         reason = birthdays.say_fallback(birthday, day, language())
         said = [birthdays.say_birthday(birthday, language()), coming, reason]
         self.form.set_help("birthday", " · ".join(part for part in said if part))
+
+    def _unclear_birthday(self) -> str:
+        from crm_desktop.core import birthdays
+
+        typed = self.ui.birthday.text().strip()
+        return "" if not typed or birthdays.parse_birthday(typed) else say("error.birthday_unclear")
 
     def _split_address(self) -> None:
         """A whole address that was typed or pasted into the street goes into its fields."""

@@ -79,7 +79,7 @@ _LABELS = late(
     re.IGNORECASE,
 )
 _EDGES = " \t\r\n/、,;:|.·_-()[]{}<>+&，；：（）【】／或和及"
-_BRACKETS = ("()", "（）", "[]", "【】", "<>", "{}")
+_BRACKETS = (("(", ")"), ("（", "）"), ("[", "]"), ("【", "】"), ("<", ">"), ("{", "}"))
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−ー~～"), "-") | {0x3000: " ", 0xA0: " ", 0xFF0F: "/"}
 _INVISIBLE = dict.fromkeys([0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x202A, 0x202C, 0x202D, 0x202E])
 

@@ -157,7 +157,7 @@ def run(folder: Path, *, language: str | None = None, smoke: bool = False) -> in
     if smoke and not has_display():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = application()
-    languages.set_language(app, language or languages.of_system())
+    languages.set_language(app, language or window_state.language_in(folder) or languages.of_system())
     theme.apply(app, "system")
     after_bad_end = ended_badly(folder)
     with ExitStack() as stack:

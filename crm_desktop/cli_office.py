@@ -76,6 +76,8 @@ def restore(options: argparse.Namespace, language: str) -> int:
     from crm_desktop.services import backups
 
     home = options.data
+    if not options.file.exists():
+        raise CrmError("error.file_missing", file=options.file)
     shown = backups.preview(options.file, home)
     if options.dry_run:
         _tell(options, language, shown)

@@ -291,3 +291,11 @@ def test_no_restore_under_another_program_that_has_the_database_open(run, office
         assert code == 2
         assert "Another program" in err
     assert offices.names(office_folder) == ["王建国", "李敏"]
+
+
+@pytest.mark.parametrize(("spoken", "said"), [("en", "There is no file"), ("zh_CN", "找不到文件")])
+def test_a_restore_of_nothing_says_that_there_is_no_such_file(run, office_folder, tmp_path, spoken, said):
+    code, out, err = run(office_folder, spoken, "restore", tmp_path / "nothere.zip")
+    assert (code, out) == (2, "")
+    assert err.startswith(said)
+    assert "No such file" not in err

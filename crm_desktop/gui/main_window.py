@@ -314,6 +314,7 @@ class MainWindow(QMainWindow):
         self._looked_after = (self._looked_after + 1) % LOOK_AFTER_MINUTES
         if self._looked_after == 0:
             self.status.show_date()
+            self.show_backup()  # "today" is said of it only as long as it is
             self._look_after()
         else:
             self.count_again()

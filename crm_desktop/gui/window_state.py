@@ -33,6 +33,14 @@ def get_bytes(name: str) -> QByteArray | None:
     return value if isinstance(value, QByteArray) else None
 
 
+def language_in(folder: Path) -> str:
+    """The language that the window of this data folder spoke last; nothing is made or changed."""
+    file = folder / FILE_NAME
+    return (
+        str(QSettings(str(file), QSettings.Format.IniFormat).value("language", "")) if file.is_file() else ""
+    )
+
+
 def put(name: str, value: str | QByteArray) -> None:
     """Remember a word or a state."""
     if "file" in _state:

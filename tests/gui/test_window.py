@@ -12,6 +12,7 @@ from crm_desktop.core import clock
 from crm_desktop.core.enums import CallbackKind, LetterKind
 from crm_desktop.gui import language, tasks, theme, window_state
 from crm_desktop.gui.dialogs.keys import KeysDialog
+from crm_desktop.gui.main_window import LOOK_AFTER_MINUTES
 from crm_desktop.gui.widgets.due_row import DueRow
 from crm_desktop.services import callbacks, customers
 from crm_desktop.services import office as offices
@@ -183,3 +184,19 @@ def test_of_two_long_jobs_the_newest_is_shown_and_then_the_one_that_still_runs(w
     goes["workbook done"].set()
     settle()
     assert not line.isVisible()
+
+
+def test_a_window_left_open_overnight_says_when_its_backup_was_made(window, settle):
+    window.back_up()
+    settle()
+    assert window.status.backup.text().startswith("Last backup today")
+    with clock.at(clock.now() + timedelta(days=1)):
+        for _minute in range(LOOK_AFTER_MINUTES):
+            window._minute_passed()
+        settle()
+        assert window.status.backup.text().startswith("Last backup yesterday")
+
+
+def test_where_nothing_was_promised_nothing_is_called_kept(window, settle, themed):
+    told = {label.text() for label in window.page("today").promised.findChildren(QLabel)}
+    assert "No promise is open." in told

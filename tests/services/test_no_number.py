@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from crm_desktop import storage
-from crm_desktop.core.enums import CallbackKind, CallbackState, Channel
+from crm_desktop.core.enums import AttemptOutcome, CallbackKind, CallbackState, Channel
 from crm_desktop.services import callbacks, customers, no_number, orders, rules
 from crm_desktop.storage.models import Phone
 from tests.services.rule_helpers import add, born, later, planned, switch_on
@@ -122,3 +122,14 @@ def test_a_service_is_a_line_at_once(office):
         rules.plan()
     with later(8):
         assert lines() == []
+
+
+def test_a_fax_is_not_dialled_and_with_it_alone_a_wrong_number_waits(office, noon):
+    customer = add("王建国", numbers=("传真 0531-8652 1900", "138 0531 2210"))
+    callback = callbacks.add(customer, CallbackKind.OTHER, noon + timedelta(hours=1))
+    (line,) = callbacks.get(callback).phones
+    assert line.number == "13805312210"
+    due = callbacks.record_attempt(callback, AttemptOutcome.WRONG_NUMBER, phone_id=line.id)
+    assert due == callbacks.next_half_day(noon)
+    callbacks.complete(callback)
+    assert callbacks.get(callback).attempts[-1].number == "13805312210"

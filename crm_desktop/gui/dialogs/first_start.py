@@ -140,7 +140,6 @@ class FirstStart(QDialog):
         self.problem.hide()
         self.job = JobLine(self)
         self.leave = QPushButton(self.tr("Quit"), self)
-        self.leave.setAutoDefault(False)
         self.leave.clicked.connect(self.reject)
         self.begin = QPushButton(self.tr("Begin"), self)
         self.begin.setDefault(True)

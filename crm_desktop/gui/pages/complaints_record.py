@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
 
@@ -103,9 +103,7 @@ class ComplaintRecord(QWidget):
         self.sections.correction.connect(self.steps.correct)
         self.sections.not_saved.connect(self._not_saved)
         self.sections.details.ui.vexatious.toggled.connect(lambda _on: self._advise())
-        self.sections.focused.connect(
-            lambda field: self._main.ensureWidgetVisible(field, 0, theme.px(64))  # with its label
-        )
+        self.sections.focused.connect(lambda _field: self._see_focus())
         self.gates.settle.connect(self._settle)
         self.bar.step.connect(self.steps.take)
         self.bar.refused.connect(self._refused)
@@ -181,6 +179,7 @@ class ComplaintRecord(QWidget):
         self.bar.show_case(case)
         if inside and (fresh or not self._has_focus() or self._stepping):
             self.start_focus().setFocus()
+            self._see_focus()
         self._stepping = False
         if self._again is not None:
             step, self._again = self._again, None
@@ -204,6 +203,21 @@ class ComplaintRecord(QWidget):
     def _has_focus(self) -> bool:
         focus = self.window().focusWidget()
         return focus is not None and (focus is self or self.isAncestorOf(focus)) and focus.isVisible()
+
+    def _see_focus(self) -> None:
+        """Bring the field that has the focus into sight, once what appears with it has its place."""
+        QTimer.singleShot(0, self, self._bring_into_sight)
+
+    def _bring_into_sight(self) -> None:
+        field = self.window().focusWidget()
+        if field is not None and self._main.isAncestorOf(field):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+            sections = self.sections
+            for form in (sections.said, sections.details, sections.found, sections.done):
+                wrong = form.error_line(field)
+                if wrong is not None:
+                    self._main.ensureWidgetVisible(wrong, 0, theme.px(12))
+            self._main.ensureWidgetVisible(field, 0, theme.px(40))  # with its label
 
     def _show_history(self, case: Case) -> None:
         today = clock.today()
@@ -327,6 +341,7 @@ class ComplaintRecord(QWidget):
         if where is not None:
             form, name = where
             form.show_errors({name: state.reason(language())})
+            self._see_focus()
 
     def _settle(self, key: str) -> None:
         """Do what a gate's link says, or go where it is done."""

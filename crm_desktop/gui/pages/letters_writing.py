@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrinter
 
+from crm_desktop.core.words import joined
 from crm_desktop.gui import tasks
 from crm_desktop.gui.letter_printing import ask_printer, card_paper, print_parts
 from crm_desktop.gui.widgets.letter_log_view import read_stored
@@ -60,7 +61,7 @@ class Writing(QObject):
             return letter_run.make(to_send, spoken, out=out, card=card, progress=progress)
 
         def done(made: Any) -> None:
-            self._ask(made.ids, out, " ".join(made.result.warnings))
+            self._ask(made.ids, out, joined(made.result.warnings))
             if printer is not None:
                 self._send([(made.pdf, range(made.result.pages))], printer)
 

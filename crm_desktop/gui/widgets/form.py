@@ -30,6 +30,8 @@ class Form(QWidget):
         self.fields: dict[str, QWidget] = {}
         self._labels: dict[str, QLabel] = {}
         self._errors: dict[str, QLabel] = {}
+        self.readers: dict[str, Callable[[], str]] = {}
+        """By plain fields that read what is typed: what they do not understand, in words."""
         self._watched: set[int] = set()
         self._lasting: set[str] = set()
         self._buddies()
@@ -122,6 +124,11 @@ class Form(QWidget):
 
     def accepts(self, part: QWidget) -> bool:
         """False where a field, or a part of one, does not understand what is typed: that is said now."""
+        for name, read in self.readers.items():
+            words = read() if self.fields[name] is part else ""
+            if words:
+                self._say(name, words)
+                return False
         if not fields.misunderstood(part):
             return True
         for name, widget in self.fields.items():
@@ -197,6 +204,14 @@ class Form(QWidget):
         """The words under a field now, empty when it is right."""
         line = self._errors.get(name)
         return line.text() if line is not None and not line.isHidden() else ""
+
+    def error_line(self, part: QWidget) -> QLabel | None:
+        """The line that says now what is wrong with a field, or with the one it is a part of."""
+        for name, line in self._errors.items():
+            widget = self.fields[name]
+            if not line.isHidden() and (widget is part or widget.isAncestorOf(part)):
+                return line
+        return None
 
     def insert_below(self, name: str, widget: QWidget) -> None:
         """Put something under a field."""

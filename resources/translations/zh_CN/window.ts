@@ -1063,10 +1063,6 @@
         <translation>承诺</translation>
     </message>
     <message>
-        <source>Every promise is kept.</source>
-        <translation>答应的事都办到了。</translation>
-    </message>
-    <message>
         <source>Birthdays</source>
         <translation>生日</translation>
     </message>
@@ -1169,6 +1165,10 @@
     <message>
         <source>No number</source>
         <translation>没有号码</translation>
+    </message>
+    <message>
+        <source>No promise is open.</source>
+        <translation>没有待兑现的承诺。</translation>
     </message>
     <message>
         <source>{} late</source>

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from crm_desktop.core.enums import Calendar, CustomerKind, Grade
+from crm_desktop.core.words import say
 from crm_desktop.services import customers
 from crm_desktop.services import office as offices
 from tests.gui.customers.steps import add, leave
@@ -165,6 +166,20 @@ def test_what_was_understood_of_a_birthday_is_said_below(form, qtbot, typed, sai
     dialog.ui.birthday.setText(typed)
     dialog._echo_birthday()
     assert birthday_help(dialog).startswith(said)
+
+
+def test_enter_stays_where_a_birthday_is_not_understood(form, qtbot):
+    dialog = form()
+    dialog.ui.birthday.setFocus()
+    qtbot.keyClicks(dialog.ui.birthday, "2-30")
+    qtbot.keyClick(dialog.ui.birthday, Qt.Key.Key_Return)
+    assert dialog.focusWidget() is dialog.ui.birthday
+    assert dialog.form.error_of("birthday") == say("error.birthday_unclear", "en")
+    dialog.ui.birthday.clear()
+    qtbot.keyClicks(dialog.ui.birthday, "2-28")
+    assert dialog.form.error_of("birthday") == ""
+    qtbot.keyClick(dialog.ui.birthday, Qt.Key.Key_Return)
+    assert dialog.focusWidget() is not dialog.ui.birthday
 
 
 def test_why_a_birthday_is_kept_on_another_day_is_said(form):

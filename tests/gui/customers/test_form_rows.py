@@ -107,7 +107,9 @@ def test_a_contact_without_a_name_is_told_there(form, qtbot, settle):
     assert dialog.form.error_of("contacts.0.name") == "Enter a name."
 
 
-@pytest.mark.parametrize(("spoken", "words"), [("en", "Fax 0531-8652 1900"), ("zh_CN", "传真 0531-8652 1900")])
+@pytest.mark.parametrize(
+    ("spoken", "words"), [("en", "Fax 0531-8652 1900"), ("zh_CN", "传真 0531-8652 1900")]
+)
 def test_a_fax_stays_one_when_its_customer_is_changed(form, save, themed, spoken, words):
     themed(spoken, "light")
     customer = add("王建国", "传真 0531-86521900")

@@ -167,9 +167,9 @@ class Desk:
             self.settle()
         here = front.focusWidget()
         place = front.stack.currentWidget() if isinstance(front, MainWindow) else front
-        assert here is not None, (deed, front)
-        assert (here.isVisible(), here.isEnabled()) == (True, True), (deed, here)
-        assert place.isAncestorOf(here), (deed, here, here.accessibleName())
+        assert here is not None, f"{deed}: {front}"
+        assert here.isVisible() and here.isEnabled(), f"{deed}: {here}"  # noqa: PT018
+        assert place.isAncestorOf(here), f"{deed}: {here} {here.accessibleName()}"
 
     def _in_front(self, widget: QWidget) -> None:
         """Without a window manager nobody gives the window back its place when a dialog is gone."""

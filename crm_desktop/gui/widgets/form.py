@@ -138,10 +138,15 @@ class Form(QWidget):
             if settle is None or settle():
                 continue
             if isinstance(widget, fields.LookUp) and not widget.is_known():
-                once = Qt.ConnectionType.SingleShotConnection
-                widget.answered.connect(lambda: self.settle(then), once)
+                once, typed = Qt.ConnectionType.SingleShotConnection, widget.text()
+                widget.answered.connect(partial(self._answered, widget, typed, then), once)
                 return
         then()
+
+    def _answered(self, picker: fields.LookUp, typed: str, then: Callable[[], object]) -> None:
+        """Go on, unless the user went on typing instead."""
+        if picker.value() is not None or picker.text() == typed:
+            self.settle(then)
 
     def show_errors(self, problems: Mapping[str, str], *, lasting: bool = False) -> None:
         """Show each problem under its field and put the focus on the first; those of no field are dropped.

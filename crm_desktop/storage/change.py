@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 import peewee
 
-from crm_desktop.core import clock, texts
+from crm_desktop.core import clock, money, texts
 from crm_desktop.core.errors import Conflict, CrmError, InvalidFields
 from crm_desktop.storage import faults, outputs, search
 from crm_desktop.storage.database import busy_after, connection, folder, look_again
@@ -313,13 +313,13 @@ def _entry(
 
 
 def _kept(model: type[Record], values: Mapping[str, Any]) -> dict[str, Any]:
-    """Values as they may be stored: typed texts tidied, broken and endless ones refused."""
+    """Values as they may be stored: typed texts tidied, broken and endless ones and amounts refused."""
     typed = {
         name: value
         for name, value in values.items()
         if type(value) is str and isinstance(model._meta.combined.get(name), peewee.TextField)
     }
-    if problems := texts.problems(typed):
+    if problems := texts.problems(typed) | money.problems(values):
         raise InvalidFields(problems)
     return {**values, **{name: texts.tidy(value) for name, value in typed.items()}}
 

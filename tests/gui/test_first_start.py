@@ -134,13 +134,19 @@ def test_enter_on_quit_leaves_and_begins_nothing(empty_office, qtbot, settle, th
     assert offices.profile() == offices.Profile()
 
 
-def test_enter_in_the_name_begins(empty_office, qtbot, settle, themed):
+def test_enter_goes_from_the_name_to_how_to_begin_and_then_begins(empty_office, qtbot, settle, themed):
     dialog = FirstStart(way="empty")
     qtbot.addWidget(dialog)
     dialog.show()
-    qtbot.waitExposed(dialog)
-    dialog.form.fields["name"].setText("阳光售后")
-    qtbot.keyClick(dialog.form.fields["name"], Qt.Key.Key_Return)
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    assert dialog.focusWidget() is dialog.form.fields["name"]
+    qtbot.keyClicks(dialog.focusWidget(), "Wangfu")
+    for wanted in (dialog._buttons["empty"], dialog.begin):
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+        assert dialog.focusWidget() is wanted
+        assert is_open(dialog)
+    qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
     settle()
-    assert dialog.result() == FirstStart.DialogCode.Accepted
-    assert offices.profile().name == "阳光售后"
+    assert dialog.isHidden()
+    assert offices.profile().name == "Wangfu"

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from crm_desktop.core.enums import CallbackKind, Channel
 from crm_desktop.gui.dialogs.callback_call import CallDialog
+from crm_desktop.gui.dialogs.callback_form import CallbackForm
 from crm_desktop.gui.dialogs.callback_rules import RulesDialog
 from crm_desktop.gui.dialogs.import_assistant import COLUMNS, PREVIEW, ImportAssistant
 from crm_desktop.services import callbacks, rules
@@ -211,3 +212,22 @@ def test_above_a_column_several_matches_are_not_taken_for_none(assistant, qtbot,
     settle()
     assert box.currentText() == "p"
     assert assistant.columns.proposal.columns[1] == "phone"
+
+
+# -- a picker that the office is asked for ----------------------------------------------------------------
+
+
+def test_who_types_on_after_ctrl_s_has_not_saved(forms, qtbot, settle):
+    add("王建国", "13805312210")
+    dialog = forms(CallbackForm)
+    qtbot.keyClicks(dialog.ui.customer, "wj")
+    qtbot.keyClick(dialog, Qt.Key.Key_S, CTRL)
+    qtbot.keyClicks(dialog.ui.customer, "g")
+    dialog.ui.customer.look_up()
+    settle()
+    assert dialog.isVisible()
+    assert callbacks.listing() == []
+    qtbot.keyClick(dialog, Qt.Key.Key_S, CTRL)
+    settle()
+    assert not dialog.isVisible()
+    assert [row.name for row in callbacks.listing()] == ["王建国"]

@@ -308,7 +308,7 @@ class CallDialog(Dialog):
             if panel is not None:
                 panel.setEnabled(True)
             if fn is callbacks.move:
-                self._tell(said)
+                show_message(self._behind(), said)
             else:
                 self.teller().end(said, self.shown_id(), self.name())
             self.go_on()
@@ -351,9 +351,6 @@ class CallDialog(Dialog):
         more = self.index + 1 < len(self.ids)
         behind = self.parentWidget()
         return self if more or behind is None else behind
-
-    def _tell(self, words: str) -> None:
-        show_message(self._behind(), words)
 
     def teller(self) -> CallbackUndo:
         """Says what was done, with Undo; what is taken back in a round of calls comes up again in it."""

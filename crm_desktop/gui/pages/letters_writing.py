@@ -11,7 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrinter
 
 from crm_desktop.gui import tasks
-from crm_desktop.gui.letter_printing import ask_printer, card_paper, print_parts
+from crm_desktop.gui.letter_printing import ask_printer, card_paper, print_parts, refuse_target
 from crm_desktop.gui.widgets.letter_log_view import read_stored
 from crm_desktop.gui.widgets.letter_question import LetterQuestion
 from crm_desktop.gui.widgets.toast import show_message
@@ -57,6 +57,8 @@ class Writing(QObject):
         def work(progress: tasks.Progress) -> Any:
             from crm_desktop.documents import letter_run
 
+            if printer is not None:
+                refuse_target(printer)  # before any letter is entered in the log
             return letter_run.make(to_send, spoken, out=out, card=card, progress=progress)
 
         def done(made: Any) -> None:

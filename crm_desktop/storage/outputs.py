@@ -1,6 +1,7 @@
 """Writing a file for the user: never over the office's own, and whole or not at all."""
 
 import os
+import re
 import secrets
 import shutil
 import stat
@@ -25,8 +26,10 @@ _OWN_NAMES: Final = (
     unfinished.NOTES,
 )
 """How the files in an office's folder begin: the database with its -wal and -shm, lock, logs, notes."""
-SHOWN: Final = "shown"
+SHOWN: Final = f"{unfinished.NOTES}shown"
 """The folder in an office's own where copies lie that other programs show."""
+_OLD_PART: Final = re.compile(r"[0-9a-f]{64}\.part")
+"""What version 0.1 called a kept file in the making."""
 _OWN_FOLDERS: Final = ("files", "backups", SHOWN)
 
 _home: Path | None = None
@@ -122,11 +125,11 @@ def clear_left(home: Path) -> None:
 
     What any program was writing is cleared or finished when an office is opened (``unfinished.settle``).
     """
-    left = [home / SHOWN, *(home / "files").glob("*/*.part")]
-    for each in left:
-        if each.is_dir() and not each.is_symlink():
-            shutil.rmtree(each, ignore_errors=True)
-        elif not each.name.startswith(unfinished.NOTES):  # 0.1 named them otherwise
+    shown = home / SHOWN
+    if shown.is_dir() and not shown.is_symlink():
+        shutil.rmtree(shown, ignore_errors=True)
+    for each in (home / "files").glob("*/*.part"):
+        if _OLD_PART.fullmatch(each.name):
             with suppress(OSError):
                 each.unlink(missing_ok=True)
 

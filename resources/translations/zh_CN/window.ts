@@ -46,6 +46,10 @@
 <context>
     <name>DataFolder</name>
     <message>
+        <source>Backed up to {}</source>
+        <translation>已备份到 {}</translation>
+    </message>
+    <message>
         <source>The program was not closed properly last time, and the data was looked over.</source>
         <translation>上次程序没有正常关闭，刚才检查了一遍数据。</translation>
     </message>
@@ -474,10 +478,6 @@
         <translation>关于(&amp;A)</translation>
     </message>
     <message>
-        <source>Backed up to {}</source>
-        <translation>已备份到 {}</translation>
-    </message>
-    <message>
         <source>No backup yet</source>
         <translation>还没有备份</translation>
     </message>
@@ -890,10 +890,6 @@
     <message>
         <source>Backing up</source>
         <translation>正在备份</translation>
-    </message>
-    <message>
-        <source>Backed up to {}</source>
-        <translation>已备份到 {}</translation>
     </message>
 </context>
 <context>

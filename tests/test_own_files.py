@@ -171,6 +171,15 @@ def test_an_office_of_version_0_1_is_known_and_marked(run, tmp_path):
     assert len(offices.names(folder)) == 2
 
 
+@both_languages
+def test_a_backup_without_letters_that_are_gone_says_so(run, office_folder, tmp_path, language):
+    letter = next(file for file in (office_folder / "files").rglob("*") if file.is_file())
+    letter.unlink()
+    code, _out, err = run(office_folder, language, "backup", "--out", tmp_path / "b.zip")
+    assert code == 1  # done, but not all of it
+    assert ("not in it: 1" if language == "en" else "有 1 份寄出的原件") in err
+
+
 # -- restore ----------------------------------------------------------------------------------------
 
 

@@ -247,11 +247,12 @@ class MainWindow(QMainWindow):
 
     def back_up(self) -> None:
         """Write a backup and say where it is."""
+        from crm_desktop.gui.data_folder import told
         from crm_desktop.gui.widgets.toast import show_message
         from crm_desktop.services import backups
 
         def done(made: Any) -> None:
-            show_message(self, self.tr("Backed up to {}").format(made.file))
+            show_message(self, told(made))
             self.show_backup()
 
         tasks.long_job(

@@ -7,13 +7,14 @@ from typing import Any
 
 from PySide6.QtCore import QByteArray, QSettings
 
-FILE_NAME = "window.ini"
+from crm_desktop.storage.folders import WINDOW_STATE
+
 _state: dict[str, QSettings] = {}
 
 
 def open_in(folder: Path) -> None:
     """Use the file in this data folder from now on."""
-    _state["file"] = QSettings(str(folder / FILE_NAME), QSettings.Format.IniFormat)
+    _state["file"] = QSettings(str(folder / WINDOW_STATE), QSettings.Format.IniFormat)
 
 
 def close() -> None:

@@ -155,10 +155,16 @@ class ComplaintRecord(QWidget):
         else:
             show()
 
-    def load(self) -> None:
-        """Fetch the wanted complaint (again)."""
+    def load(self, *, still_said: str = "") -> None:
+        """Fetch the wanted complaint (again); what is ``still_said`` beside the buttons stays there."""
+
+        def came(fetched: tuple[Case, list[Any], list[causes.CauseNode], Any]) -> None:
+            self._came(fetched)
+            if still_said:
+                self.bar.say_reason(still_said)
+
         if self._wanted:
-            tasks.read(self, _fetch, self._wanted, language(), then=self._came)
+            tasks.read(self, _fetch, self._wanted, language(), then=came)
 
     def _came(self, fetched: tuple[Case, list[Any], list[causes.CauseNode], Any]) -> None:
         case, people, nodes, choices = fetched
@@ -321,7 +327,7 @@ class ComplaintRecord(QWidget):
                 if mine:
                     form.show_errors(mine)
         self.bar.say_reason(error_text(error))
-        self.load()
+        self.load(still_said=error_text(error))
 
     def _refused(self, state: ActionState) -> None:
         """A step that is not open: what was typed just now may open it; else say at the field why not."""

@@ -12,7 +12,7 @@ from PySide6.QtPrintSupport import QPrinter
 
 from crm_desktop.core.words import joined
 from crm_desktop.gui import tasks
-from crm_desktop.gui.letter_printing import ask_printer, card_paper, print_parts
+from crm_desktop.gui.letter_printing import ask_printer, card_paper, print_parts, refuse_target
 from crm_desktop.gui.widgets.letter_log_view import read_stored
 from crm_desktop.gui.widgets.letter_question import LetterQuestion
 from crm_desktop.gui.widgets.toast import show_error, show_message
@@ -58,6 +58,8 @@ class Writing(QObject):
         def work(progress: tasks.Progress) -> Any:
             from crm_desktop.documents import letter_run
 
+            if printer is not None:
+                refuse_target(printer)  # before any letter is entered in the log
             return letter_run.make(to_send, spoken, out=out, card=card, progress=progress)
 
         def done(made: Any) -> None:

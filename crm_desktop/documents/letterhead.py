@@ -56,7 +56,7 @@ def _fitted(text: str, family: str, sizes: tuple[float, ...], width: float) -> t
 def _contact(paper: Sheet, contact: str, middle: float) -> None:
     """At the right, clear of the window; a long one goes on below the rule."""
     for size in (8.0, 7.2, 6.4, 5.6, 5.0):
-        style = Style("sans", size, size * 1.36, MUTED, align="right")
+        style = Style("sans", size, size * 1.36, MUTED, align="right", places=True)
         lines = break_lines(contact, style, _SIDE_WIDTH)
         height = len(lines) * style.leading
         if height <= _RULE - _HEAD_TOP or (size < 6 and height <= _SIDE_BOTTOM - _RULE):
@@ -99,7 +99,7 @@ def address(paper: Sheet, letter: LetterContent, language: str) -> float:
         set_lines = []
         for text in lines:
             name = text == letter.recipient
-            style = Style(bold if name else family, size, size * 1.36, align="left")
+            style = Style(bold if name else family, size, size * 1.36, align="left", places=not name)
             set_lines.append((break_lines(text, style, _WINDOW_WIDTH), style))
         height = sum(len(broken) * style.leading for broken, style in set_lines)
         if _WINDOW_TOP + height <= _WINDOW_BOTTOM:

@@ -67,7 +67,7 @@
     </message>
     <message>
         <source>Already written</source>
-        <translation>已经寄过</translation>
+        <translation>已经写过</translation>
     </message>
     <message>
         <source>No words yet</source>
@@ -517,6 +517,12 @@
     </message>
     <message>
         <source>Print {}</source>
+        <comment>cards</comment>
+        <translation>打印 {} 张</translation>
+    </message>
+    <message>
+        <source>Print {}</source>
+        <comment>letters</comment>
         <translation>打印 {} 封</translation>
     </message>
     <message>

@@ -24,12 +24,12 @@
         <translation>自由软件，MIT 许可证。</translation>
     </message>
     <message>
-        <source>Fonts: Noto Sans SC and LXGW WenKai (OFL).</source>
-        <translation>字体：思源黑体（Noto Sans SC）与霞鹜文楷（OFL）。</translation>
-    </message>
-    <message>
         <source>Made with Python {}, Qt for Python {} (LGPL) and Peewee.</source>
         <translation>使用 Python {}、Qt for Python {}（LGPL）和 Peewee 开发。</translation>
+    </message>
+    <message>
+        <source>Fonts: Noto Sans SC, LXGW WenKai and EB Garamond (OFL).</source>
+        <translation>字体：思源黑体（Noto Sans SC）、霞鹜文楷、EB Garamond（OFL）。</translation>
     </message>
     <message>
         <source>&amp;Licences</source>
@@ -65,7 +65,7 @@
 <context>
     <name>DateField</name>
     <message>
-        <source>10-3, tomorrow …</source>
+        <source>10-3, tomorrow…</source>
         <translation>10-3、明天…</translation>
     </message>
     <message>
@@ -679,7 +679,7 @@
         <translation>恢复这个备份</translation>
     </message>
     <message>
-        <source>There is no backup in this office&apos;s own folder for them.</source>
+        <source>There are no backups in the folder that this office keeps them in.</source>
         <translation>备份文件夹里没有备份。</translation>
     </message>
     <message>

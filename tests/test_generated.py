@@ -1,5 +1,6 @@
 """Nothing that is generated is stale, and every text of the window is translated."""
 
+import ast
 import importlib.util
 from pathlib import Path
 from types import ModuleType
@@ -21,6 +22,21 @@ def script(name: str) -> ModuleType:
 def test_forms_icons_and_translations_are_fresh() -> None:
     problems = script("build").check()
     assert problems == [], "run: python resources/build.py --update, and translate what it lists"
+
+
+def test_no_text_of_the_window_hides_where_it_is_not_found() -> None:
+    """What stands inside an f-string is not looked for, and so would never be translated."""
+    hidden = [
+        f"{file.relative_to(ROOT)}:{call.lineno}"
+        for file in sorted((ROOT / "crm_desktop").rglob("*.py"))
+        for text in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(text, ast.JoinedStr)
+        for call in ast.walk(text)
+        if isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Attribute)
+        and call.func.attr in ("tr", "translate")
+    ]
+    assert hidden == []
 
 
 def test_every_dependency_has_its_licence_in_the_program() -> None:

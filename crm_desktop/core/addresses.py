@@ -59,6 +59,6 @@ def _take(pattern: re.Pattern[str], text: str) -> tuple[str, str]:
 def join_address(province: str, city: str, district: str, street: str) -> str:
     """The whole address in one line: Chinese from the large to the small, others the other way round."""
     parts = [part for part in (province, city, district, street) if part]
-    if all(part.isascii() for part in parts):
+    if not any("\u3400" <= character <= "\u9fff" for part in parts for character in part):
         return ", ".join(reversed(parts))
     return "".join(parts)

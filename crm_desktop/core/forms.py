@@ -7,7 +7,7 @@ from crm_desktop.core.letters import OfficeDetails
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One box of a form: ``share`` of its row's width, at least ``lines`` high for writing by hand.
+    """One box of a form: ``share`` of its row's width, while empty ``lines`` high, for writing by hand.
 
     With ``choices`` it shows a square before each, ticked or not, instead of the text.
     """

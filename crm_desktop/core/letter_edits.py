@@ -5,7 +5,7 @@ Pure: all that is typed stays data; nothing in it is ever read as markup.
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -29,7 +29,7 @@ CLOSING_LIMIT: Final = 500
 CARD_LIMIT: Final = 400
 """Han characters that a card takes in letters large enough to read; of Latin ones twice as many."""
 
-_HEADED: Final = re.compile(r"[一二三四五六七八九十]+、\S{1,20}")
+_HEADED: Final = re.compile(r"[一二三四五六七八九十]+、\S{0,19}[^\s。！？；，：…]")
 
 
 def text_of(content: LetterContent) -> LetterText:
@@ -41,29 +41,28 @@ def text_of(content: LetterContent) -> LetterText:
 
 
 def with_text(content: LetterContent, text: LetterText) -> LetterContent:
-    """The letter with the text as it was changed: each line is a paragraph.
-
-    A line that was a heading, or begins like one (一、…), heads the line after it.
-    """
-    headings = {paragraph.heading for paragraph in content.paragraphs if paragraph.heading}
-    paragraphs: list[Paragraph] = []
-    heading = ""
-    for line in _lines(text.body):
-        if heading:
-            paragraphs.append(Paragraph(line, heading=heading))
-            heading = ""
-        elif line in headings or (headings and _HEADED.fullmatch(line)):
-            heading = line
-        else:
-            paragraphs.append(Paragraph(line))
-    if heading:
-        paragraphs.append(Paragraph(heading))
+    """The letter with the text as it was changed: each line a paragraph, in a letter maybe with a heading."""
+    lines = _lines(text.body)
+    is_card = content.kind is LetterKind.BIRTHDAY
     return replace(
         content,
         salutation=" ".join(text.salutation.split()),
-        paragraphs=tuple(paragraphs),
+        paragraphs=tuple(Paragraph(line) for line in lines) if is_card else paragraphs(lines),
         closing=tuple(_lines(text.closing)),
     )
+
+
+def paragraphs(lines: Sequence[str]) -> tuple[Paragraph, ...]:
+    """Each line is a paragraph; a short one that begins like a heading (一、经过) heads the one after it."""
+    found: list[Paragraph] = []
+    heading = ""
+    for n, line in enumerate(lines):
+        if not heading and n + 1 < len(lines) and _HEADED.fullmatch(line):
+            heading = line
+        else:
+            found.append(Paragraph(line, heading=heading))
+            heading = ""
+    return tuple(found)
 
 
 def checked(kind: LetterKind, text: LetterText) -> LetterText:

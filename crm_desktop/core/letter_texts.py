@@ -8,6 +8,7 @@ from typing import Final
 
 from crm_desktop.core import cards, clock
 from crm_desktop.core.enums import CustomerKind, Justified, LetterKind, ServiceMode
+from crm_desktop.core.letter_edits import paragraphs
 from crm_desktop.core.letters import (
     Birthday,
     LetterContent,
@@ -123,21 +124,30 @@ _ON_SITE: Final = {
     ServiceMode.TECHNICAL_GUIDANCE: "train",
 }
 
+_IN_HOUSE: Final = {
+    ServiceMode.IN_SHOP,
+    ServiceMode.DELEGATED,
+    ServiceMode.TESTING,
+    ServiceMode.FREIGHT,
+    ServiceMode.TRIP,
+}
+
 
 def _what_was_done(service: Service, place: str, language: str) -> str:
     moment = clock.local(service.finished_at)
     part = "morning" if moment.hour < 12 else "afternoon" if moment.hour < 18 else "evening"
     when = say(f"letter.{part}", language, day=short_date(moment.date(), language))
     model = service.model.strip()
-    if service.mode not in _ON_SITE:
-        what = say(f"service_mode.{service.mode.value}", language)
-        what = what if language != "en" else f"request ({what.lower()})"
-        return say("thank_you.done_here", language, when=when, what=what)
     if model:
         named = model if language != "en" else f"your {model}"
         named = spaced(named, language)
     else:
         named = say("thank_you.the_machine", language)
+    if service.mode not in _ON_SITE:
+        key = f"here_{service.mode.value}" if service.mode in _IN_HOUSE else "done_here"
+        what = say(f"service_mode.{service.mode.value}", language)
+        you = say(f"thank_you.you_{place}", language)
+        return say(f"thank_you.{key}", language, when=when, what=what, you=you, model=named)
     what = say(f"thank_you.to_{_ON_SITE[service.mode]}", language, model=named).rstrip()
     if service.technician:
         surname = split_name(service.technician)[0]
@@ -178,7 +188,7 @@ def _complaint_reply(
         recipient.address,
         recipient.postcode,
         salutation(recipient, language),
-        tuple(Paragraph(text) for text in texts),
+        paragraphs(texts),
         closing,
         signature(office, signer or reply.in_charge, language),
         title=say("complaint_reply.title", language),

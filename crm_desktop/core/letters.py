@@ -164,7 +164,7 @@ def address_lines(name: str, address: str, postcode: str) -> list[str]:
     A foreign address stays as it was typed, its postcode behind it; none stands alone on a line.
     """
     address, postcode = address.strip(), postcode.strip()
-    if postcode and postcode not in address:
+    if address and postcode and postcode not in address:
         joined = (postcode, address) if is_chinese(address) else (address, postcode)
         address = " ".join(part for part in joined if part)
     lines = [address, name] if is_chinese(address) else [name, address]

@@ -23,6 +23,14 @@ from crm_desktop.core.surnames import DOUBLE_SURNAMES, is_surname
 _NICKNAMES: Final = frozenset("小老阿大")
 # Written into the field of a name, and no name though they begin like one.
 _NO_NAMES: Final = words("房东 司机 管家 家属 家长 路人 管理员 客户 业主 住户 租户 前台 门卫")
+_NOBODY: Final = words("未知 无名 不详 匿名 无 暂无 不知 null n/a unknown anonymous")
+# Names of peoples without surnames whose first character is one: 卓玛 is not 卓女士.
+_UNPARTED: Final = tuple(
+    words(
+        "卓玛 卓嘎 白玛 巴桑 巴特 巴图 巴音 白音 索朗 索南 桑杰 桑吉 米玛 康珠 艾力 艾买 艾尼 艾则 古丽 "
+        "伊力 伊敏 米吉 乌兰 乌云 苏日 苏和 那仁 哈斯 宝音 包音 阿依"
+    )
+)
 _DOTS: Final = frozenset("·•")
 _BY_GENDER: Final = {Gender.MALE: Title("先生", "Mr"), Gender.FEMALE: Title("女士", "Ms")}
 
@@ -52,6 +60,8 @@ def understand(name: str) -> Person:
     second title are left out; "Example, John", Jr. and III are understood.
     """
     text = clean(name)
+    if text.lower() in _NOBODY:
+        return Person("")
     if not any(is_han(character) for character in text):
         found = western(text)
         single = " " not in found.full
@@ -74,10 +84,12 @@ def _chinese(text: str) -> Person:
     base, title = han_titles(text)
     if not base:  # a title and nothing else: 经理
         return Person(text, plain=True)
+    if not _DOTS.isdisjoint(base) and is_han(base):
+        return Person(base, title=title, whole=True)
     if base[0] in _NICKNAMES or base in _NO_NAMES or not is_han(base):
         return Person(base, title=title, plain=True)
-    if not _DOTS.isdisjoint(base):
-        return Person(base, title=title, whole=True)
+    if base.startswith(_UNPARTED):
+        return Person(base, title=title)
     double = len(base) in (2, 3, 4) and base[:2] in DOUBLE_SURNAMES
     single = len(base) <= 3 and (is_surname(base[0]) or (title is not None and len(base) == 1))
     return Person(base, base[:2] if double else base[:1] if single else "", title)
@@ -114,7 +126,8 @@ def address_as(
     if person.title is None or not person.title.han:
         return person.full
     if not is_han(person.full):
-        return f"{person.full} {person.title.han}"
+        gap = "" if is_han(person.full[-1]) else " "
+        return f"{person.full}{gap}{person.title.han}"
     return (person.full if in_full or not person.surname else person.surname) + person.title.han
 
 

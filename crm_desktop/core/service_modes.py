@@ -58,3 +58,6 @@ CALLED: Final = tuple(mode for mode, follow in AFTER.items() if follow.asked is 
 
 GREETED: Final = tuple(mode for mode, follow in AFTER.items() if follow.greeting)
 """The modes whose end plans a greeting call on the next day."""
+
+THANKED: Final = tuple(mode for mode, follow in AFTER.items() if follow != _NOTHING)
+"""The modes whose first end is thanked for by letter."""

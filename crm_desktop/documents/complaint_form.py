@@ -36,7 +36,7 @@ SIDE: Final = 1.8 * MM
 _BOX: Final = 2.7 * MM
 _BAND: Final = 5.6 * MM
 _BETWEEN: Final = 1.2 * MM
-_SIGNATURES: Final = 15.5 * MM
+_SIGNATURES: Final = 14 * MM
 
 
 @dataclass(slots=True)
@@ -177,7 +177,7 @@ class _Form:
         width = (WIDTH - gap * (count - 1)) / count
         for n, text in enumerate(self.content.signatures):
             x = LEFT + n * (width + gap)
-            line = self.y + 11 * MM
+            line = self.y + 9.5 * MM
             self.paper.rule((x, line), (x + width, line), INK, 0.6)
             self.paper.label(text, x, line + 4 * MM, SIGN)
             day = say("form.day", self.language)

@@ -4,7 +4,7 @@ from typing import Final, Literal
 
 from crm_desktop.core.letters import LetterContent, OfficeDetails, address_lines
 from crm_desktop.documents import drawing
-from crm_desktop.documents.typesetting import MUTED, Colour, Line, Style, break_lines
+from crm_desktop.documents.typesetting import MUTED, Colour, Line, Style, break_address, break_lines
 from crm_desktop.documents.typesetting_sheet import A4_LANDSCAPE, A5_LANDSCAPE, MM, Sheet
 
 CardPaper = Literal["a4", "a5"]
@@ -43,7 +43,9 @@ def _outside(paper: Sheet, front: str, office: OfficeDetails, language: str) -> 
     texts = [(office.name, name), (office.phone, small)]
     texts[1:1] = [(line, small) for line in address_lines("", office.address, office.postcode)]
     width = FOLD - 2 * MARGIN
-    blocks = [(break_lines(text, style, width), style) for text, style in texts if text.strip()]
+    blocks = [
+        (break_address(text, office.postcode, style, width), style) for text, style in texts if text.strip()
+    ]
     top = HEIGHT - 22 * MM - sum(len(lines) * style.leading for lines, style in blocks)
     middle = (FOLD / 2, top - 7 * MM)
     paper.disc(middle, 0.9 * MM, fill=drawing.drawing(front).colour)

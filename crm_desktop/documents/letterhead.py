@@ -8,7 +8,7 @@ and nothing else in the whole of it.
 from typing import Final
 
 from crm_desktop.core.letters import LetterContent, OfficeDetails, address_lines, is_chinese
-from crm_desktop.documents.typesetting import MUTED, RED, Line, Style, break_lines
+from crm_desktop.documents.typesetting import MUTED, RED, Line, Style, break_address, break_lines
 from crm_desktop.documents.typesetting_sheet import A4, MM, Sheet
 
 LEFT: Final = 28 * MM
@@ -36,9 +36,7 @@ def letterhead(paper: Sheet, office: OfficeDetails) -> None:
     mark(paper, (LEFT + 4.2 * MM, middle), 4.2 * MM, office)
     lines, style = _fitted(office.name, "bold", (13, 11.5, 10, 8.5, 7, 6, 5), _NAME_WIDTH)
     paper.lines(lines, _NAME_LEFT, middle - len(lines) * style.leading / 2, _NAME_WIDTH, style)
-    contact = contact_lines(office)
-    if contact:
-        _contact(paper, "\n".join(contact), middle)
+    _contact(paper, office, middle)
     paper.rule((LEFT, _RULE), (LEFT + MEASURE, _RULE), RED, 0.8)
     folds(paper)
 
@@ -53,11 +51,15 @@ def _fitted(text: str, family: str, sizes: tuple[float, ...], width: float) -> t
     return lines, style
 
 
-def _contact(paper: Sheet, contact: str, middle: float) -> None:
+def _contact(paper: Sheet, office: OfficeDetails, middle: float) -> None:
     """At the right, clear of the window; a long one goes on below the rule."""
     for size in (8.0, 7.2, 6.4, 5.6, 5.0):
         style = Style("sans", size, size * 1.36, MUTED, align="right", places=True)
-        lines = break_lines(contact, style, _SIDE_WIDTH)
+        lines = [
+            line
+            for text in contact_lines(office)
+            for line in break_address(text, office.postcode, style, _SIDE_WIDTH)
+        ]
         height = len(lines) * style.leading
         if height <= _RULE - _HEAD_TOP or (size < 6 and height <= _SIDE_BOTTOM - _RULE):
             break
@@ -100,7 +102,7 @@ def address(paper: Sheet, letter: LetterContent, language: str) -> float:
         for text in lines:
             name = text == letter.recipient
             style = Style(bold if name else family, size, size * 1.36, align="left", places=not name)
-            set_lines.append((break_lines(text, style, _WINDOW_WIDTH), style))
+            set_lines.append((break_address(text, letter.postcode, style, _WINDOW_WIDTH), style))
         height = sum(len(broken) * style.leading for broken, style in set_lines)
         if _WINDOW_TOP + height <= _WINDOW_BOTTOM:
             break

@@ -145,8 +145,8 @@ def _fitted(letter: LetterContent, language: str, top: float) -> list[list[Row]]
     rows = _rows(letter, styles(language, sizes[-1]), language)
     height = _height(rows)
     for size in sizes[:-1]:
-        # Lines grow in number and in height, so by about the square; the guess saves most of the work.
-        if height * (size / sizes[-1]) ** 2 <= room * 1.08:
+        # Lines grow in height, and rather in number than not: what cannot fit need not be set.
+        if height * size / sizes[-1] <= room:
             larger = _rows(letter, styles(language, size), language)
             if _height(larger) <= room:
                 return [larger]

@@ -97,6 +97,18 @@ def break_lines(text: str, style: Style, width: float) -> list[Line]:
     return list(_broken(text, style, width))
 
 
+def break_address(text: str, postcode: str, style: Style, width: float) -> list[Line]:
+    """The lines of an address; narrower ones where the postcode at its end would stand alone on the last."""
+    lines = broken = break_lines(text, style, width)
+    narrower = width
+    while len(broken) > 1 and postcode.endswith("".join(run.text for run in broken[-1].runs).strip()):
+        narrower -= style.size / 2
+        if narrower < width / 2:
+            return lines
+        broken = break_lines(text, style, narrower)
+    return broken
+
+
 @lru_cache(maxsize=2048)
 def _broken(text: str, style: Style, width: float) -> tuple[Line, ...]:
     """Letters of a batch share most of their sentences: those are broken once."""

@@ -96,7 +96,7 @@ class MainWindow(QMainWindow):
         self.rail.show_current(slug)
         self._actions["new"].setEnabled(page.can_make_new())
         title = self._entries[slug].words()
-        self.setWindowTitle(f"{title} – {self.tr('CRM Desktop')}")
+        self.setWindowTitle("{} – {}".format(title, self.tr("CRM Desktop")))
         taken = self.focusWidget()
         if record_id is not None:
             page.open_record(record_id)

@@ -192,7 +192,7 @@ def month_counts(year: int, month: int, staff_id: int | None = None) -> MonthCou
         outcomes = [outcome for who, outcome in credit if person in (None, who)]
         who, parameters = ("", []) if staff_id is None else (" AND staff_id = ?", [staff_id])
         (to_come,) = database.execute_sql(
-            "SELECT count(*) FROM callback WHERE state <> 'cancelled'"
+            "SELECT count(*) FROM callback WHERE state = 'planned'"
             f" AND original_due_at >= ? AND original_due_at < ?{who}",
             [max(period.low, period.due_high), period.high, *parameters],
         ).fetchone()

@@ -227,6 +227,7 @@ def _settle_others(change: storage.Change, callback: Callback, also: Iterable[in
             done_at=callback.done_at,
             staff=other.staff_id or storage.acting_staff(),
             satisfaction=callback.satisfaction if asked else None,
+            answers=None,  # of an end that was taken back
             remarks="\n".join(filter(None, (other.remarks, callback.number))),
         )
         complaint_work.after_callback(change, other)

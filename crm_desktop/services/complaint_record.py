@@ -128,6 +128,7 @@ def check_received(complaint: Complaint, received_at: datetime) -> None:
         complaint.proposed_at,
         complaint.rejected_at,
         complaint.decided_at,
+        complaint.compensated_at,
     )
     if any(at is not None and at < received_at for at in steps):
         raise InvalidFields({"received_at": "complaint.error.received_after_steps"})

@@ -1,6 +1,7 @@
 """What the reply says to the customer: words written for them alone, open until the letter is made."""
 
 from datetime import datetime
+from typing import Any
 
 import peewee
 
@@ -41,14 +42,15 @@ def answered(complaint: Complaint) -> bool:
     return (complaint.resume_state or complaint.state) in ANSWERED
 
 
+def proposals(complaint_id: Any) -> Any:
+    """Condition: the times when an answer to the complaint was given."""
+    return (ComplaintEvent.complaint == complaint_id) & (ComplaintEvent.kind == ComplaintEventKind.PROPOSED)
+
+
 def last_answer(complaint: Complaint) -> datetime | None:
     """When the answer that stands was given; ``proposed_at`` is that of the first."""
     last: datetime | None = (
-        ComplaintEvent.select(peewee.fn.MAX(ComplaintEvent.at))
-        .where(
-            (ComplaintEvent.complaint == complaint.id) & (ComplaintEvent.kind == ComplaintEventKind.PROPOSED)
-        )
-        .scalar()
+        ComplaintEvent.select(peewee.fn.MAX(ComplaintEvent.at)).where(proposals(complaint.id)).scalar()
     )
     return last or complaint.proposed_at
 

@@ -9,6 +9,7 @@ from crm_desktop.core.enums import CallbackKind, ComplaintState, Justified, Lett
 from crm_desktop.core.errors import NotFound
 from crm_desktop.core.forms import Field, FormContent, Section
 from crm_desktop.core.money import amount
+from crm_desktop.core.name_parts import name_on_paper
 from crm_desktop.core.words import has, label, say
 from crm_desktop.services import causes
 from crm_desktop.services.complaint_clocks import ClockState, clocks
@@ -130,8 +131,8 @@ class _Sheet:
                 self._field("in_charge", self._person(complaint.in_charge_id)),
             ),
             (
-                self._field("customer", customer.name, 1.6),
-                self._field("contact", self.contact.name if self.contact else ""),
+                self._field("customer", name_on_paper(customer.name, customer.kind), 1.6),
+                self._field("contact", name_on_paper(self.contact.name) if self.contact else ""),
                 self._field("phones", (", " if self.language == "en" else "，").join(self.phones), 1.5),
             ),
             # Not what kind of person we take the customer for: the customer signs this paper.

@@ -101,11 +101,6 @@ def waiting() -> list[int]:
         return [row[0] for row in database.execute_sql(f"SELECT id FROM letter WHERE {_WAITING} ORDER BY id")]
 
 
-def count() -> int:
-    with storage.reading():
-        return int(Letter.select().count())
-
-
 def _row(letter: Any) -> LetterRow:
     made = letter.generated_at or letter.created_at
     step = STEPS.get(letter.state)

@@ -9,6 +9,8 @@ import peewee
 from crm_desktop.core import clock, dates
 from crm_desktop.core.enums import ComplaintEventKind, ComplaintState, CustomerStatus, LetterKind
 from crm_desktop.core.letters import Reply, Service
+from crm_desktop.core.service_modes import THANKED
+from crm_desktop.services.complaint_reply import ANSWERED, last_answer, proposals
 from crm_desktop.services.letter_due import Found
 from crm_desktop.storage.models import (
     Complaint,
@@ -24,7 +26,6 @@ from crm_desktop.storage.models import (
 THANKS_WITHIN = timedelta(hours=24)
 GRACE = timedelta(days=7)
 """An order typed so long after its end is still thanked for."""
-_ANSWERED = (ComplaintState.PROPOSED, ComplaintState.RESOLVED, ComplaintState.CLOSED)
 _KIND: Final = {ServiceOrder: LetterKind.THANK_YOU, Complaint: LetterKind.COMPLAINT_REPLY}
 
 
@@ -32,7 +33,7 @@ _KIND: Final = {ServiceOrder: LetterKind.THANK_YOU, Complaint: LetterKind.COMPLA
 
 
 def first_orders(start: date, end: date, *, late: bool = False) -> Iterator[Found]:
-    """First finished orders whose 24 hours end in the span.
+    """First finished orders of the modes that are thanked for, whose 24 hours end in the span.
 
     ``late``: only those nobody dealt with, and none that was typed more than a week after its end.
     """
@@ -42,13 +43,16 @@ def first_orders(start: date, end: date, *, late: bool = False) -> Iterator[Foun
     earlier = ServiceOrder.alias()
     before = earlier.select(peewee.Value(1)).where(
         (earlier.customer == ServiceOrder.customer)
+        & earlier.mode.in_(THANKED)
         & earlier.finished_at.is_null(False)
         & (
             (earlier.finished_at < finished)
             | ((earlier.finished_at == finished) & (earlier.id < ServiceOrder.id))
         )
     )
-    query = _orders().where((finished >= low) & (finished <= high) & ~peewee.fn.EXISTS(before))
+    query = _orders().where(
+        (finished >= low) & (finished <= high) & ServiceOrder.mode.in_(THANKED) & ~peewee.fn.EXISTS(before)
+    )
     if late:
         query = (
             query.switch(ServiceOrder)
@@ -127,7 +131,7 @@ def answered_complaints(start: date, end: date, *, late: bool = False) -> Iterat
     if late:
         last = (
             ComplaintEvent.select(peewee.fn.MAX(ComplaintEvent.at))
-            .where(_proposals(Complaint.id))
+            .where(proposals(Complaint.id))
             .having(peewee.fn.COUNT(ComplaintEvent.id) > 0)
         )
         since = peewee.fn.COALESCE(last, Complaint.proposed_at)
@@ -139,34 +143,21 @@ def answered_complaints(start: date, end: date, *, late: bool = False) -> Iterat
 
 def _answered() -> Any:
     """Complaints whose answer stands: one that was taken back has none until there is another."""
-    waiting = (Complaint.state == ComplaintState.WAITING) & Complaint.resume_state.in_(_ANSWERED)
+    waiting = (Complaint.state == ComplaintState.WAITING) & Complaint.resume_state.in_(ANSWERED)
     return (
         Complaint.select(Complaint, Staff)
         .join(Staff, peewee.JOIN.LEFT_OUTER, on=Complaint.in_charge)
         .where(
             Complaint.proposed_at.is_null(False)
             & (Complaint.proposed_solution != "")
-            & (Complaint.state.in_(_ANSWERED) | waiting)
+            & (Complaint.state.in_(ANSWERED) | waiting)
         )
     )
 
 
-def _proposals(complaint_id: Any) -> Any:
-    return (ComplaintEvent.complaint == complaint_id) & (ComplaintEvent.kind == ComplaintEventKind.PROPOSED)
-
-
-def _last_answer(complaint: Complaint) -> datetime:
-    """When the answer that stands was given; ``proposed_at`` is that of the first."""
-    last: datetime | None = (
-        ComplaintEvent.select(peewee.fn.MAX(ComplaintEvent.at)).where(_proposals(complaint.id)).scalar()
-    )
-    first: datetime = complaint.proposed_at
-    return last or first
-
-
 def _reply(complaint: Complaint) -> Found:
     answer_due: datetime = complaint.answer_due
-    answered_at = _last_answer(complaint)
+    answered_at: datetime = last_answer(complaint) or complaint.proposed_at
     return Found(
         complaint.customer_id,
         max(answer_due, answered_at),
@@ -189,7 +180,7 @@ def _reply(complaint: Complaint) -> Found:
 
 
 def latest_order(customer_id: int) -> Found | None:
-    """The last finished order of a customer."""
+    """The last finished order of a customer; whoever asks for the letter knows why, whatever its mode is."""
     query = _orders().where((ServiceOrder.customer == customer_id) & ServiceOrder.finished_at.is_null(False))
     finished = list(query.order_by(ServiceOrder.finished_at))
     return _service(finished[-1], first=len(finished) == 1) if finished else None

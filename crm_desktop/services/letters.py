@@ -3,8 +3,8 @@
 When a letter is due: a birthday card on the birthday; a thank-you letter within 24 hours after a customer's
 first finished order (source 004); the reply to a complaint by the answer's deadline, or as soon as there is
 an answer where it comes later (ours). A letter is made once for each occurrence, unless one that was made
-and not printed yet is discarded or written again. What nobody wrote or put aside stays due, for a year at
-most (ours; a birthday card until the next birthday takes its place).
+and not printed yet is discarded or written again. What nobody wrote or put aside stays due: a
+reply always, thanks for a year at most (ours), a birthday card until the next birthday takes its place.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -28,6 +28,7 @@ from crm_desktop.storage.models import Letter, LetterPutAside, Setting
 
 KINDS: Final = LETTERS_WRITTEN
 AT_MOST_LATE: Final = timedelta(days=365)
+FIRST_DAY: Final = date(2000, 1, 1)
 LISTED: Final = timedelta(days=30)
 LATE_LISTED: Final = 1000
 NAMED: Final = 3
@@ -113,7 +114,7 @@ def late_span(kind: LetterKind, today: date) -> tuple[date, date]:
     older: that had vanished, and must not come back all at once. Inside reading().
     """
     end = default_span(kind, today)[0] - timedelta(days=1)
-    start = today - AT_MOST_LATE
+    start = FIRST_DAY if kind is LetterKind.COMPLAINT_REPLY else today - AT_MOST_LATE
     kept = Setting.get_or_none(Setting.name == KEPT_SINCE)
     since = parse_utc(kept.value) if kept is not None else None
     if since is not None:
@@ -192,19 +193,13 @@ def _find(kind: LetterKind, start: date, end: date, *, late: bool = False) -> It
     raise ValueError(kind)
 
 
-def content(letter: LetterDue, language: str, *, day: date | None = None) -> LetterContent:
-    """The words of one letter, dated today unless ``day`` says otherwise."""
-    return contents([letter], language, day=day)[0]
-
-
 def contents(
     letters: Sequence[LetterDue],
     language: str,
     *,
-    day: date | None = None,
     texts: Mapping[Key, LetterText | None] | None = None,
 ) -> list[LetterContent]:
-    """The words of letters; where a text was changed by hand, those.
+    """The words of letters, dated today unless ``day`` says otherwise; where a text was changed, those.
 
     ``texts`` go before what is kept: a text that is being typed, or ``None`` for the proposed one.
     """
@@ -218,7 +213,7 @@ def contents(
             letter.recipient,
             details,
             language,
-            day=day or clock.today(),
+            day=clock.today(),
             signer=profile.signature,
         )
         text = changed.get(letter.key)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from crm_desktop.core.addresses import Address, split_address
+from crm_desktop.core.addresses import Address, join_address, split_address
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,9 @@ def test_a_street_that_is_named_after_a_city_is_a_street(street):
 
 def test_a_municipality_stays_one():
     assert split_address("北京市朝阳区北京路88号") == Address("北京市", "", "朝阳区", "北京路88号")
+
+
+def test_an_address_is_joined_in_the_order_of_its_country() -> None:
+    assert join_address("山东省", "济南市", "历下区", "经十路88号") == "山东省济南市历下区经十路88号"
+    assert join_address("Surrey", "Guildford", "", "12 Test Road") == "12 Test Road, Guildford, Surrey"
+    assert join_address("Bayern", "München", "", "Teststraße 1") == "Teststraße 1, München, Bayern"

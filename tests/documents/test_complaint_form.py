@@ -9,6 +9,7 @@ import pytest
 from pypdf import PdfReader
 
 from crm_desktop.core import clock
+from crm_desktop.core.enums import ActionKind
 from crm_desktop.documents import complaint_form
 from crm_desktop.services import callbacks, complaint_sheet, complaint_work, complaints, customers
 from crm_desktop.services import office as offices
@@ -57,6 +58,24 @@ def test_numbers_are_written_to_be_read_aloud(complaint: int) -> None:
         for field in row
     ]
     assert "138 0531 2210, 0531-8652 1900 ext. 8" in [field.text for field in fields]
+
+
+def test_an_ordinary_complaint_with_three_measures_is_signed_on_its_one_page(complaint: int) -> None:
+    offices.save_profile(replace(offices.profile(), address="历下区经十路100号", phone="0531-8888 6600"))
+    for what, kind in (("向客户当面道歉", ActionKind.IMMEDIATE), ("每单之前核对型号", ActionKind.PREVENTION)):
+        complaint_work.add_action(complaint, what, kind=kind)
+    with clock.at(cases.NOW + timedelta(hours=1)):
+        complaints.hold(complaint, "等客户寄照片")
+    for language in ("zh_CN", "en"):
+        assert len(PdfReader(written(complaint, language)).pages) == 1
+
+
+def test_what_was_remarked_about_the_customer_is_not_on_the_paper_that_they_sign(complaint: int) -> None:
+    customers.save(complaints.get(complaint).complaint.customer_id, {"name": "吴静(难缠) 13800008311"})
+    text = pdf.text_of(written(complaint))
+    assert "吴静" in text
+    assert "难缠" not in text
+    assert "13800008311" not in text
 
 
 def test_a_long_text_goes_on_in_the_next_page(complaint: int) -> None:

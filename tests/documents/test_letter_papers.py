@@ -6,10 +6,14 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QBuffer
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtPdf import QPdfDocument
 
 from crm_desktop.core.enums import CustomerKind, Gender, Justified, ServiceMode
+from crm_desktop.core.letter_edits import text_of, with_text
 from crm_desktop.core.letter_texts import compose
-from crm_desktop.core.letters import Birthday, OfficeDetails, Paragraph, Recipient, Reply, Service
+from crm_desktop.core.letters import Birthday, OfficeDetails, Recipient, Reply, Service
 from crm_desktop.documents.letters import write_pdf
 from tests.documents import pdf
 
@@ -263,6 +267,40 @@ def test_nothing_but_the_address_can_show_in_the_window(
         assert ("Bold" in piece.font) == (piece.text in name)
 
 
+LONG = OfficeDetails(
+    "济南阳光太阳能热水器及空气能热泵销售安装维修售后服务中心有限责任公司历下分公司",
+    "山东省济南市历下区经十路17923号阳光国际商务中心B座2单元1703室（地铁站东口出来往北走两百米即到）" * 2,
+    "0531-8888 6600，0531-8888 6601",
+    "250014",
+)
+
+
+@pytest.mark.parametrize("office", [OFFICE["zh_CN"], OFFICE["en"], LONG])
+@pytest.mark.parametrize("kind", ["thanks", "reply"])
+def test_no_ink_but_the_addresses_can_show_in_the_window(
+    qapp: object, kind: str, office: OfficeDetails
+) -> None:
+    """Rules and marks too, however long the letterhead is: seen on a letter without name and address."""
+    letter = compose(OCCASIONS[kind], PERSON, office, "zh_CN", day=DAY, signer="王芳")
+    stream = io.BytesIO()
+    write_pdf(stream, [replace(letter, recipient="", address="", postcode="")], "zh_CN", office)
+    buffer = QBuffer()
+    buffer.setData(stream.getvalue())
+    buffer.open(QBuffer.OpenModeFlag.ReadOnly)
+    document = QPdfDocument()
+    document.load(buffer)
+    paper = QImage(420, 594, QImage.Format.Format_RGB32)  # two dots a millimetre
+    paper.fill(0xFFFFFF)
+    painter = QPainter(paper)
+    painter.drawImage(0, 0, document.render(0, paper.size()))
+    painter.end()
+    inked = [
+        (x / 2, y / 2) for y in range(594) for x in range(420) if QColor(paper.pixel(x, y)).lightness() < 250
+    ]
+    assert len(inked) > 1000
+    assert [(x, y) for x, y in inked if 15 <= x <= 125 and 19 <= y <= 70] == []
+
+
 def test_a_chinese_letter_is_dated_under_its_signature_with_room_for_hand_and_seal() -> None:
     pieces = pdf.pieces_of(written(REPLY, PERSON, "zh_CN"), 0)
     closing, office = (
@@ -296,6 +334,16 @@ def test_a_short_letter_is_set_larger(language: str, least: float) -> None:
     assert max(piece.y for piece in pieces) > 297 / 2
 
 
+@pytest.mark.parametrize("recipient", [PERSON, COMPANY, FOREIGN])
+@pytest.mark.parametrize(("times", "size"), [(1, 16), (4, 15)])
+def test_a_reply_is_set_in_the_largest_type_that_leaves_some_white(
+    recipient: Recipient, times: int, size: float
+) -> None:
+    """With one sentence it would leave half the page white, with four more than a third."""
+    stream = written(replace(REPLY, message=REPLY.message * times), recipient, "zh_CN")
+    assert place(pdf.pieces_of(stream, 0), "尊敬").size == size
+
+
 def test_a_long_letter_keeps_the_usual_size_and_all_of_it() -> None:
     message = "密封圈的型号不对，已经换好，我们很抱歉。" * 20
     stream = written(replace(REPLY, message=message), PERSON, "zh_CN")
@@ -304,8 +352,11 @@ def test_a_long_letter_keeps_the_usual_size_and_all_of_it() -> None:
 
 
 def test_headings_stand_indented_by_two_and_paragraphs_too() -> None:
-    letter = compose(REPLY, PERSON, OFFICE["zh_CN"], "zh_CN", day=DAY)
-    letter = replace(letter, paragraphs=(Paragraph("漏水是密封圈造成的。", heading="一、经过"),))
+    """Headings are what the words for the customer, or a text changed by hand, begin like one: 一、经过."""
+    told = replace(REPLY, message="一、经过\n漏水是密封圈造成的。\n二、已经换好。\n三、保修")
+    letter = compose(told, PERSON, OFFICE["zh_CN"], "zh_CN", day=DAY)
+    assert [part.heading for part in letter.paragraphs] == ["", "一、经过", "", "三、保修"]
+    assert with_text(letter, text_of(letter)) == letter
     stream = io.BytesIO()
     write_pdf(stream, [letter], "zh_CN", OFFICE["zh_CN"])
     pieces = pdf.pieces_of(stream, 0)

@@ -1,6 +1,7 @@
 """Letters as PDF: what they say, whom they name, that nothing leaves the page."""
 
 import io
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -19,6 +20,7 @@ from crm_desktop.core.letters import (
     long_date,
     salutation,
 )
+from crm_desktop.core.service_modes import THANKED
 from crm_desktop.documents.letters import write_pdf
 from tests.documents import pdf
 
@@ -115,6 +117,19 @@ def test_a_thank_you_letter_names_what_was_done() -> None:
         "王芳敬上",
     ):
         assert part in text
+
+
+@pytest.mark.parametrize("mode", THANKED)
+def test_thanks_speak_of_the_service_and_not_of_the_offices_modes(mode: ServiceMode) -> None:
+    for kind in CustomerKind:
+        recipient = Recipient("济南旺福宾馆", kind)
+        for language in ("zh_CN", "en"):
+            service = replace(SERVICE, mode=mode)
+            thanks = letter(service, recipient, language)
+            text = "".join(paragraph.text for paragraph in thanks.paragraphs)
+            for word in ("办理了", "定点服务", "委托服务", "检验服务", "货运服务", "request", "(", "{"):
+                assert word not in text
+            assert kind is not CustomerKind.COMPANY or "您" not in text
 
 
 def test_the_reply_says_what_was_written_for_the_customer_and_no_more() -> None:

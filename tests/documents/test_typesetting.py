@@ -9,6 +9,7 @@ from crm_desktop.documents import fonts
 from crm_desktop.documents.typesetting import (
     Line,
     Style,
+    break_address,
     break_lines,
     clean,
     single_line,
@@ -255,3 +256,19 @@ def test_a_span_of_time_stays_together() -> None:
     style = Style("sans", 9, 12, align="left")
     lines = [texts(line) for line in break_lines("实于 2026-10-29 08:30（21 小时 40 分）", style, 154)]
     assert lines == ["实于 2026-10-29 08:30", "（21 小时 40 分）"]
+
+
+@pytest.mark.parametrize("family", ["serif", "sans"])
+@pytest.mark.parametrize("postcode", ["GU1 4AB", "20500"])
+def test_a_postcode_does_not_stand_alone_on_a_line(family: str, postcode: str) -> None:
+    style = Style(family, 11, 15, align="left")
+    long = "12 Upper Marlborough Grove Street Road Lane Park House North Mount Vale Crescent"
+    for length in range(12, len(long)):
+        if long[length - 1] != " ":
+            street = f"{long[:length]}, London {postcode}"
+            lines = [
+                "".join(run.text for run in line.runs)
+                for line in break_address(street, postcode, style, 84 * 72 / 25.4)
+            ]
+            assert lines[-1].endswith(f" {postcode}")
+            assert " ".join(line.strip() for line in lines) == street

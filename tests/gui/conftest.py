@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from crm_desktop import app as program
-from crm_desktop.gui import language, tasks, theme
+from crm_desktop.gui import counts, language, tasks, theme
 from crm_desktop.gui.main_window import MainWindow
 
 
@@ -50,9 +50,17 @@ def themed(qtbot: QtBot) -> Callable[[str, str], None]:
 
 @pytest.fixture
 def window(
-    office: Path, qtbot: QtBot, settle: Callable[[], None], themed: Callable[[str, str], None]
+    office: Path,
+    qtbot: QtBot,
+    settle: Callable[[], None],
+    themed: Callable[[str, str], None],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[MainWindow]:
-    """The main window in English, shown on its first page."""
+    """The main window in English, shown on its first page.
+
+    It does not doubt the clock: the office is made today, and many tests then go to another day.
+    """
+    monkeypatch.setattr(counts, "clock_doubt", lambda: None)
     running = program.Program(office, "en")
     shown = running.open_window()
     settle()

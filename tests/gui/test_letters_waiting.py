@@ -187,9 +187,35 @@ def test_a_restart_and_a_second_run_find_them_waiting(
     found = again.findChild(LettersPage)
     assert found.question.words.text() == "2 封信已写好，还没打印。"
     assert column(found.due.list, "note") == ["有投诉", "还没打印", "还没打印"]
+    assert "已经写过 2" in {chip.text() for chip in found.due.chips.values()}  # written is not posted
+    found.writing._ask(letter_log.waiting(), None, "")
+    qtbot.mouseClick(found.question.as_printed, LEFT)
+    settle()
+    assert found.question.words.text() == "已打印 2 封信。 寄出了吗？"
+    assert column(found.due.list, "note") == ["有投诉", "已经写过", "已经写过"]
     again.close()
     settle()
     again.deleteLater()
+
+
+def test_what_another_program_wrote_meanwhile_is_told_and_the_rest_can_be_written(
+    window, page: LettersPage, settle, click, office: Path, tmp_path: Path, monkeypatch
+) -> None:
+    assert page.print_button.text() == "Print 2"
+    first = letters.on_desk(LetterKind.THANK_YOU).to_send[0]
+    with monkeypatch.context() as unseen:  # another program's change is not told to this window
+        unseen.setattr("crm_desktop.storage.change._listeners", [])
+        letter_run.make([first], "en", out=tmp_path / "theirs.pdf")
+    out = tmp_path / "ours.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(out), ""))
+    click(page.save_button)
+    assert window.toast.text() == (
+        "This letter to 王䶮 was already written (X2026-00001); it was not written again."
+    )
+    assert not out.exists()
+    assert page.print_button.text() == "Print 1"
+    click(page.save_button)
+    assert [row.customer for row in letter_log.listing()] == ["陈静", "王䶮"]
 
 
 def test_who_complained_is_listed_and_ticked_only_by_hand(page: LettersPage, settle, qtbot) -> None:

@@ -47,7 +47,7 @@ def test_what_the_log_says_was_sent_counts_and_not_what_would_have_been(office: 
     with clock.at(cases.NOW):
         cases.customer("王建国", **BORN)
         [card] = letters.due(LetterKind.BIRTHDAY, date(2027, 10, 21), date(2027, 10, 25)).to_send
-    expected = letters.content(card, "zh_CN")
+    expected = letters.contents([card], "zh_CN")[0]
     before = sent(2026)
     with storage.write("letters.marked", count=1) as change:
         change.update(before, front=expected.front, text_key=expected.text_key)
@@ -63,7 +63,7 @@ def test_a_card_written_again_is_the_same_card(office: Path) -> None:
     first = sent(2027)
     with clock.at(cases.NOW.replace(year=2027)):
         [again] = letters.again([first.id]).to_send
-        card = letters.content(again, "zh_CN")
+        card = letters.contents([again], "zh_CN")[0]
     assert (card.front, card.text_key) == (first.front, first.text_key)
 
 

@@ -29,7 +29,7 @@ def due(office: Path):
 
 
 def body(letter: LetterDue, language: str = "zh_CN") -> list[str]:
-    return [paragraph.text for paragraph in letters.content(letter, language).paragraphs]
+    return [paragraph.text for paragraph in letters.contents([letter], language)[0].paragraphs]
 
 
 def test_a_text_that_was_not_changed_makes_the_same_letter(due: list[LetterDue]) -> None:
@@ -48,7 +48,7 @@ def test_a_changed_text_is_for_that_letter_and_language_alone(due: list[LetterDu
     english = body(due[0], "en")
     letter_drafts.keep(due[0], "zh_CN", LetterText("亲爱的老王：", "第一段。\n\n  第二段。  \n", ""))
     reopen()
-    content = letters.content(due[0], "zh_CN")
+    content = letters.contents([due[0]], "zh_CN")[0]
     assert content.salutation == "亲爱的老王："
     assert content.paragraphs == (Paragraph("第一段。"), Paragraph("第二段。"))
     assert body(due[1]) == before

@@ -7,13 +7,23 @@ import pytest
 
 from crm_desktop import storage
 from crm_desktop.core import clock
-from crm_desktop.core.enums import CustomerKind, LetterKind, LetterState
+from crm_desktop.core.enums import CustomerKind, LetterKind, LetterState, ServiceMode
 from crm_desktop.core.errors import NotAllowed
 from crm_desktop.core.letters import Birthday, Reply, Service
 from crm_desktop.services import complaints, customers, letter_log, letters
 from crm_desktop.services.letter_due import DueLetters, Reason
 from tests.services import letter_cases as cases
 
+NOT_THANKED = {
+    ServiceMode.ADVICE,
+    ServiceMode.PAYMENT,
+    ServiceMode.ORDERING,
+    ServiceMode.COMMUNICATION,
+    ServiceMode.RECEPTION,
+    ServiceMode.PROMOTION,
+    ServiceMode.MARKET_RESEARCH,
+    ServiceMode.VISIT,
+}
 DAY = date(2026, 10, 21)
 
 
@@ -107,10 +117,22 @@ def test_only_the_first_finished_order_is_thanked_for(now: Path) -> None:
     assert letter.source_id == order
     assert isinstance(letter.occasion, Service)
     assert (letter.occasion.model, letter.occasion.technician, letter.occasion.years) == ("SLR-58", "钱强", 3)
-    text = "".join(part.text for part in letters.content(letter, "zh_CN").paragraphs)
+    text = "".join(part.text for part in letters.contents([letter], "zh_CN")[0].paragraphs)
     assert "10月20日下午，钱师傅到府上维修 SLR-58。这次完成的是：更换电加热棒。" in text
     assert "已经陪您过了三年" in text
     assert "这是我们第一次为您服务" in text
+
+
+@pytest.mark.parametrize("mode", ServiceMode)
+def test_advice_payment_and_the_like_are_not_thanked_for(now: Path, mode: ServiceMode) -> None:
+    """DOMAIN 1: the first finished order of the modes that are called about; the others do not count."""
+    person = cases.customer("王建国")
+    first = datetime(2026, 10, 19, 6, 0, tzinfo=UTC)
+    cases.finished_order(person, first, mode=mode)
+    thanked = bool(letters.due(LetterKind.THANK_YOU, date(2026, 10, 20), date(2026, 10, 20)).to_send)
+    assert thanked == (mode not in NOT_THANKED)
+    cases.finished_order(person, first + timedelta(days=1))
+    assert bool(letters.due(LetterKind.THANK_YOU, DAY, DAY).to_send) == (mode in NOT_THANKED)
 
 
 # -- replies to complaints --------------------------------------------------------------------------
@@ -250,7 +272,7 @@ def test_the_log_is_searched_by_name_number_and_state(now: Path) -> None:
     assert [row.customer for row in letter_log.listing("00003")] == ["客户2"]
     assert [row.id for row in letter_log.listing(states=[LetterState.POSTED])] == [first]
     assert letter_log.listing(kinds=[LetterKind.THANK_YOU]) == []
-    assert letter_log.count() == 3
+    assert len(letter_log.listing()) == 3
 
 
 # -- one customer -----------------------------------------------------------------------------------
@@ -280,5 +302,5 @@ def test_companies_are_addressed_as_such(now: Path) -> None:
 def test_several_hundred_in_one_run(now: Path) -> None:
     ids = entered(300)
     assert len(ids) == 300
-    assert letter_log.count() == 300
+    assert len(letter_log.listing()) == 300
     assert letters.due(LetterKind.BIRTHDAY, DAY, DAY).to_send == []

@@ -14,7 +14,7 @@ from crm_desktop.gui import tasks
 from crm_desktop.gui.letter_printing import ask_printer, card_paper, print_parts
 from crm_desktop.gui.widgets.letter_log_view import read_stored
 from crm_desktop.gui.widgets.letter_question import LetterQuestion
-from crm_desktop.gui.widgets.toast import show_message
+from crm_desktop.gui.widgets.toast import show_error, show_message
 from crm_desktop.services import letter_log
 from crm_desktop.services.letter_due import LetterDue
 from crm_desktop.services.letter_log import LetterRow, Marked
@@ -64,7 +64,11 @@ class Writing(QObject):
             if printer is not None:
                 self._send([(made.pdf, range(made.result.pages))], printer)
 
-        tasks.long_job(self._page, self.tr("Writing letters"), work, then=done)
+        def refused(error: Exception) -> None:
+            show_error(self._page, error)
+            self._page.load()  # another program may have written some: the rest can be written at once
+
+        tasks.long_job(self._page, self.tr("Writing letters"), work, then=done, failed=refused)
 
     def print_again(self, rows: Sequence[LetterRow]) -> None:
         """Print letters of the log as they were written, and ask about those that still wait."""

@@ -62,7 +62,7 @@ class ClockBox(Box):
         done = state.took is not None
         name = word_of(state.which, language())
         self._name.setText(name)
-        self._how.setAccessibleName(f"{name}: {self.tr('How is it worked out?')}")
+        self._how.setAccessibleName(": ".join((name, self.tr("How is it worked out?"))))
         self._done.set(f"✓ {text}" if done and not state.breached else text if done else "", tone or "grey")
         self._done.setVisible(done)
         self._left.setVisible(not done)

@@ -86,11 +86,11 @@ class WorkLists(QWidget):
         row.addWidget(card.text(" · ".join(part for part in about if part), "muted"))
         if running:
             change = card.link(self.tr("Change"), lambda: self.action_wanted.emit(action))
-            change.setAccessibleName(f"{self.tr('Change')} {action.what}")
+            change.setAccessibleName(" ".join((self.tr("Change"), action.what)))
             remove = card.link(
                 self.tr("Remove"), lambda: tasks.write(self, complaints.delete_action, action.id)
             )
-            remove.setAccessibleName(f"{self.tr('Remove')} {action.what}")
+            remove.setAccessibleName(" ".join((self.tr("Remove"), action.what)))
             row.addWidget(change)
             row.addWidget(remove)
 

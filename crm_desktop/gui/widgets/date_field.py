@@ -164,7 +164,7 @@ class MomentField(QWidget):
     def setAccessibleName(self, name: str) -> None:
         super().setAccessibleName(name)
         self.date.setAccessibleName(name or self.tr("Date"))
-        self.time.setAccessibleName(f"{name} {self.tr('Time')}".strip())
+        self.time.setAccessibleName(" ".join(part for part in (name, self.tr("Time")) if part))
 
     def value(self) -> datetime | None:
         """The moment in UTC; None without a date."""

@@ -64,7 +64,8 @@ class LetterQuestion(QWidget):
     def ask_about_printed(self, count: int, *, has_file: bool) -> None:
         """They are printed now: posted?"""
         words = self.tr("One letter printed.") if count == 1 else self.tr("{} letters printed.").format(count)
-        self._say(f"{words} {self.tr('Posted?')}", {self.as_posted, self.undo, self.close_button}, has_file)
+        words = " ".join((words, self.tr("Posted?")))
+        self._say(words, {self.as_posted, self.undo, self.close_button}, has_file)
 
     def tell_waiting(self, count: int) -> None:
         """Letters of before wait; nothing where there are none."""

@@ -52,7 +52,7 @@ class NewCustomer(card.Box):
     def _editor(self, words: str, *, required: bool = False) -> QLineEdit:
         edit = QLineEdit(self)
         edit.setMaxLength(300)
-        edit.setAccessibleName(f"{self.tr('New customer')}: {words}")
+        edit.setAccessibleName(self.tr("New customer: {}").format(words))
         edit.setProperty("label", words)
         edit.setProperty("required", required)
         return edit

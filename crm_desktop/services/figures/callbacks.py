@@ -87,14 +87,28 @@ def due_callbacks(period: Period) -> Table:
     return Table("callbacks", COLUMNS, found)
 
 
-CALLER = """COALESCE(
-    (SELECT COALESCE(own.staff_id, 0) FROM attempt AS own
-      WHERE own.callback_id = callback.id AND own.outcome = 'reached'
-      ORDER BY own.at DESC, own.id DESC LIMIT 1),
+LED_BY = """(SELECT CASE done.subject_table WHEN 'callback' THEN done.subject_id END
+     FROM change_entry AS entry JOIN change_set AS done ON done.id = entry.change_set_id
+    WHERE entry.table_name = 'callback' AND entry.first_id = callback.id AND entry.operation = 'update'
+      AND instr(entry.old_values, '"state":"planned"')
+    ORDER BY entry.id DESC LIMIT 1)"""
+"""The callback whose call settled a done one: itself, or another of the customer that it was settled with.
+
+The write that finished it says so; null where the record of changes does not know it.
+"""
+
+CALLER = f"""COALESCE(
+    (SELECT COALESCE(led.staff_id, 0) FROM attempt AS led
+      WHERE led.callback_id = COALESCE({LED_BY}, callback.id) AND led.outcome = 'reached'
+        AND led.at <= callback.done_at
+      ORDER BY led.at DESC, led.id DESC LIMIT 1),
+    (SELECT COALESCE(visited.staff_id, 0) FROM callback AS visited
+      WHERE visited.id = {LED_BY} AND visited.id <> callback.id),
     (SELECT COALESCE(other.staff_id, 0)
        FROM callback AS told JOIN attempt AS other ON other.callback_id = told.id
-      WHERE told.customer_id = callback.customer_id AND told.done_at = callback.done_at
-        AND other.outcome = 'reached' ORDER BY other.at DESC, other.id DESC LIMIT 1))"""
+      WHERE {LED_BY} IS NULL AND told.customer_id = callback.customer_id
+        AND told.done_at = callback.done_at AND other.outcome = 'reached'
+      ORDER BY other.at DESC, other.id DESC LIMIT 1))"""
 """Who made the call that settled a callback: 0 where nobody is named, null where it was no call but a visit.
 
 One call may settle several callbacks of a customer: only one of them has its attempt, all have its time.

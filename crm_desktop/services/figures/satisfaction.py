@@ -20,7 +20,7 @@ from crm_desktop.services.figures.base import (
     share,
     staff_names,
 )
-from crm_desktop.services.figures.callbacks import CALLER
+from crm_desktop.services.figures.callbacks import CALLER, LED_BY
 
 DIMENSIONS = ("tangibles", "empathy", "expertise", "responsiveness", "reliability")
 SATISFIED = (4, 5)
@@ -47,26 +47,26 @@ def section(period: Period) -> Section:
 def answers_given(period: Period) -> Table:
     """Callbacks done in the month in which the customer gave a mark of 1-5 for anything; by who called.
 
-    A call that settled several callbacks of a customer is one answer: the one with the questionnaire.
+    A call that settled several callbacks of a customer is one answer: that of the callback it was made for.
     """
     names = staff_names()
     rows = query(
         f"""SELECT callback.number, customer.number, customer.name, callback.kind, callback.done_at,
                    COALESCE({CALLER}, callback.staff_id), callback.satisfaction, callback.answers,
-                   callback.suggestions
+                   callback.suggestions, {LED_BY} AS led_by
              FROM callback
              JOIN customer ON customer.id = callback.customer_id
             WHERE callback.state = ? AND callback.done_at >= ? AND callback.done_at < ?
               AND (callback.satisfaction IS NOT NULL OR callback.answers IS NOT NULL)
-            ORDER BY callback.done_at, callback.answers IS NULL, callback.id""",
+            ORDER BY callback.done_at, led_by <> callback.id, callback.answers IS NULL, callback.id""",
         CallbackState.DONE.value,
         period.low,
         period.high,
     )
     answers = []
-    told: set[tuple[str, str]] = set()
-    for *head, done, staff, satisfaction, raw, suggestions in rows:
-        call = (head[1], done)
+    told: set[tuple[str, str, int | None]] = set()
+    for *head, done, staff, satisfaction, raw, suggestions, led_by in rows:
+        call = (head[1], done, led_by)
         kept = (json.loads(raw) if isinstance(raw, str) else raw) or {}
         marks = [mark(kept.get(dimension)) for dimension in DIMENSIONS]
         answered = satisfaction is not None or any(given is not None for given in marks)

@@ -679,6 +679,10 @@
         <translation>＋ 新客户：{}</translation>
     </message>
     <message>
+        <source>New customer: {}</source>
+        <translation>新客户：{}</translation>
+    </message>
+    <message>
         <source>Back to the search</source>
         <translation>返回查找</translation>
     </message>

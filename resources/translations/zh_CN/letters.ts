@@ -384,6 +384,10 @@
         <source>{} letters are written and not yet printed.</source>
         <translation>{} 封信已写好，还没打印。</translation>
     </message>
+    <message>
+        <source>Posted?</source>
+        <translation>寄出了吗？</translation>
+    </message>
 </context>
 <context>
     <name>LetterReturnDialog</name>

@@ -493,12 +493,20 @@
         <source>Backing up</source>
         <translation>正在备份</translation>
     </message>
+    <message>
+        <source>CRM Desktop</source>
+        <translation>CRM Desktop</translation>
+    </message>
 </context>
 <context>
     <name>MomentField</name>
     <message>
         <source>Date</source>
         <translation>日期</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
     </message>
 </context>
 <context>

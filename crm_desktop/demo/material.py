@@ -45,8 +45,8 @@ class Material:
     given_male: tuple[str, ...]
     companies: tuple[str, ...]
     company_posts: tuple[str, ...]
-    places: tuple[tuple[str, str, str], ...]
-    """Province, city and district."""
+    places: tuple[tuple[str, str, str, str], ...]
+    """Province, city, district, and how the postcode begins there."""
     streets: tuple[str, ...]
     house: str
     models: tuple[Model, ...]
@@ -107,8 +107,9 @@ CHINESE: Final = Material(
     ),
     company_posts=("总务", "办公室主任", "工程部经理", "店长"),
     places=(
-        ("山东省", "济南市", "历下区"), ("山东省", "济南市", "市中区"), ("山东省", "济南市", "槐荫区"),
-        ("山东省", "德州市", "德城区"), ("山东省", "泰安市", "泰山区"), ("河北省", "石家庄市", "长安区"),
+        ("山东省", "济南市", "历下区", "25001"), ("山东省", "济南市", "市中区", "25000"),
+        ("山东省", "济南市", "槐荫区", "25002"), ("山东省", "德州市", "德城区", "25301"),
+        ("山东省", "泰安市", "泰山区", "27100"), ("河北省", "石家庄市", "长安区", "05001"),
     ),
     streets=("经十路", "解放路", "和平路", "人民大街", "世纪大道", "体育西路", "中山北路", "泺源大街"),
     house="{street}{number}号{building}号楼{unit}单元{room}",
@@ -173,7 +174,10 @@ ENGLISH: Final = Material(
     ),
     companies=("{name} Hotel", "{name} Trading Ltd", "{name} Car Service Ltd", "{name} Nursery", "{name} Kitchens Ltd"),
     company_posts=("Facility manager", "Office manager", "Chief engineer", "Shop manager"),
-    places=(("", "Jinan", "Lixia"), ("", "Jinan", "Shizhong"), ("", "Dezhou", "Decheng"), ("", "Tai'an", "Taishan")),
+    places=(
+        ("", "Jinan", "Lixia", "25001"), ("", "Jinan", "Shizhong", "25000"), ("", "Dezhou", "Decheng", "25301"),
+        ("", "Tai'an", "Taishan", "27100"),
+    ),
     streets=("Jingshi Road", "Liberation Road", "Peace Road", "Century Avenue", "Stadium Road", "Garden Street"),
     house="{number} {street}, Block {building}, Unit {unit}-{room}",
     models=_MODELS,

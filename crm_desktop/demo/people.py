@@ -123,7 +123,7 @@ class Archive:
 
     def _address(self) -> dict[str, Any]:
         random = self.random
-        province, city, district = random.choice(self.material.places)
+        province, city, district, post = random.choice(self.material.places)
         street = self.material.house.format(
             street=random.choice(self.material.streets),
             number=random.randrange(1, 300),
@@ -138,7 +138,7 @@ class Archive:
             "city": city,
             "district": district,
             "street": street,
-            "postcode": f"2{random.randrange(50000, 54000)}",
+            "postcode": f"{post}{random.randrange(10)}",
         }
 
     def _mobile(self) -> str:

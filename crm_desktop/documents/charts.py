@@ -7,7 +7,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from crm_desktop.core.words import say
-from crm_desktop.documents.workbook_sheets import ACCENT, ACCENT_LIGHT, GREY, INK, LINE, MUTED, RED, Sheet
+from crm_desktop.documents.workbook_sheets import (
+    ACCENT,
+    ACCENT_LIGHT,
+    GREY,
+    INK,
+    LINE,
+    MUTED,
+    RED,
+    VIOLET,
+    Sheet,
+)
 from crm_desktop.services.figures import Table, Unit
 
 if TYPE_CHECKING:
@@ -115,7 +125,7 @@ def trend(area: Area) -> LineChart:
     """Complaints and service orders of twelve months."""
     chart = _line(say("chart.trend", area.sheet.language), area, "orders_received", "0", label_last=True)
     complaints = area.values("complaints")
-    _stroke(complaints, RED)
+    _stroke(complaints, VIOLET)
     _label(complaints, "0", [len(area.table.rows) - 1])
     chart.series.append(complaints)
     chart.legend = _legend()

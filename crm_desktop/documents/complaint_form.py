@@ -31,9 +31,12 @@ CHOICE: Final = Style("sans", 8.5, 12, align="left")
 SIGN: Final = Style("sans", 8.5, 12, MUTED, align="left")
 FOOT: Final = Style("sans", 7.5, 10, MUTED, align="right")
 
-PAD: Final = 0.95 * MM
+PAD: Final = 0.8 * MM
 SIDE: Final = 1.8 * MM
 _BOX: Final = 2.7 * MM
+_BAND: Final = 5.6 * MM
+_BETWEEN: Final = 1.2 * MM
+_SIGNATURES: Final = 14 * MM
 
 
 @dataclass(slots=True)
@@ -45,21 +48,28 @@ class _Cell:
     width: float
     lines: list[Line]
     choices: list[list[tuple[str, bool, float]]]
+    least: int
+    """Lines that it is high at least."""
 
     @property
     def height(self) -> int:
-        """In lines; room to write by hand is kept where nothing is written yet."""
-        return max(len(self.lines), len(self.choices), 1 if self.field.text.strip() else self.field.lines)
+        """In lines."""
+        return max(len(self.lines), len(self.choices), self.least)
 
 
 class _Form:
-    """The page under way; ``y`` is where the next box starts."""
+    """The page under way; ``y`` is where the next box starts.
+
+    Signatures never stand on a page of their own, where they would be given for nothing: first boxes that are
+    filled in lose their room to write more in, then the last section goes to the next page with them.
+    """
 
     def __init__(self, paper: Sheet, content: FormContent, language: str) -> None:
         self.paper = paper
         self.content = content
         self.language = language
         self.y = 0.0
+        self.sections = [[_row(fields) for fields in section.rows] for section in content.sections]
 
     def start(self) -> None:
         paper, content = self.paper, self.content
@@ -77,6 +87,21 @@ class _Form:
         below = max(top, right) + ABOVE_TITLE
         self.y = paper.text(content.title, LEFT, below, WIDTH, TITLE) + 3 * MM
 
+    def body(self) -> None:
+        """All sections and the signatures."""
+        signed = _SIGNATURES if self.content.signatures else 0.0
+        if self.y + sum(map(_length, self.sections)) + signed > BOTTOM:
+            self.sections = [
+                [_row(fields, spare=False) for fields in each.rows] for each in self.content.sections
+            ]
+        last = len(self.sections) - 1
+        for n, (section, rows) in enumerate(zip(self.content.sections, self.sections, strict=True)):
+            length = _length(rows) + signed
+            if n == last and self.y + length > BOTTOM and NEXT_TOP + length <= BOTTOM:
+                self.next_page()
+            self.section(section, rows)
+        self.signatures()
+
     def next_page(self) -> None:
         self._foot()
         self.paper.next_page()
@@ -92,17 +117,16 @@ class _Form:
         n = say("form.page", self.language, n=self.paper.pages + 1)
         self.paper.label(n, LEFT + WIDTH, A4[1] - 11 * MM, FOOT)
 
-    def section(self, section: Section) -> None:
-        band = 5.6 * MM
-        first = _row(section.rows[0]) if section.rows else []
-        if self.y + band + _height(min(3, max((cell.height for cell in first), default=1))) > BOTTOM:
+    def section(self, section: Section, rows: Sequence[list[_Cell]]) -> None:
+        first = rows[0] if rows else []
+        if self.y + _BAND + _height(min(3, max((cell.height for cell in first), default=1))) > BOTTOM:
             self.next_page()
-        self.paper.box(LEFT, self.y, WIDTH, band, fill=BAND, stroke=GREY, line=0.5)
+        self.paper.box(LEFT, self.y, WIDTH, _BAND, fill=BAND, stroke=GREY, line=0.5)
         self.paper.label(section.title, LEFT + SIDE, self.y + 4.0 * MM, SECTION)
-        self.y += band
-        for fields in section.rows:
-            self.row(_row(fields))
-        self.y += 1.6 * MM
+        self.y += _BAND
+        for cells in rows:
+            self.row(cells)
+        self.y += _BETWEEN
 
     def row(self, cells: list[_Cell]) -> None:
         """Draw one row of boxes; what does not fit goes on at the top of the next page."""
@@ -147,8 +171,7 @@ class _Form:
         count = len(self.content.signatures)
         if not count:
             return
-        height = 14 * MM
-        if self.y + height > BOTTOM:
+        if self.y + _SIGNATURES > BOTTOM:
             self.next_page()
         gap = 8 * MM
         width = (WIDTH - gap * (count - 1)) / count
@@ -159,14 +182,20 @@ class _Form:
             self.paper.label(text, x, line + 4 * MM, SIGN)
             day = say("form.day", self.language)
             self.paper.label(day, x + width, line + 4 * MM, Style("sans", 8.5, 12, MUTED, align="right"))
-        self.y += height
+        self.y += _SIGNATURES
 
 
 def _height(lines: int) -> float:
     return 2 * PAD + LABEL.leading + lines * VALUE.leading
 
 
-def _row(fields: Sequence[Field]) -> list[_Cell]:
+def _length(rows: Sequence[list[_Cell]]) -> float:
+    """A section's length on one page."""
+    return _BAND + sum(_height(max(cell.height for cell in cells)) for cells in rows) + _BETWEEN
+
+
+def _row(fields: Sequence[Field], *, spare: bool = True) -> list[_Cell]:
+    """The boxes of a row; without ``spare`` what is filled in takes no more room than it needs."""
     whole = sum(field.share for field in fields)
     cells = []
     x = LEFT
@@ -174,7 +203,8 @@ def _row(fields: Sequence[Field]) -> list[_Cell]:
         width = WIDTH * field.share / whole
         room = width - 2 * SIDE
         lines = break_lines(field.text, VALUE, room) if field.text.strip() else []
-        cells.append(_Cell(field, x, width, lines, _choices(field, room)))
+        least = field.lines if spare or not lines else 1
+        cells.append(_Cell(field, x, width, lines, _choices(field, room), least))
         x += width
     return cells
 
@@ -198,9 +228,7 @@ def write_pdf(file: File, content: FormContent, language: str) -> PdfResult:
     with sheet(file, A4, title=content.title, author=content.office.name, language=language) as paper:
         form = _Form(paper, content, language)
         form.start()
-        for section in content.sections:
-            form.section(section)
-        form.signatures()
+        form.body()
         form.finish()
     warnings = []
     if paper.missing:

@@ -37,7 +37,8 @@ def _outside(paper: Sheet, front: str, office: OfficeDetails, language: str) -> 
     """The front is the right half; the back names the sender, small, as a card's maker is named."""
     drawing.draw(paper, front, FOLD, 0.0, FOLD)
     english = language == "en"
-    small = Style("serif" if english else "sans", 9.5 if english else 8.5, 13, MUTED, align="centre")
+    size = 9.5 if english else 8.5
+    small = Style("serif" if english else "sans", size, 13, MUTED, align="centre", places=True)
     name = Style("semibold" if english else "bold", 11 if english else 10, 16, INK, align="centre")
     texts = [(office.name, name), (office.phone, small)]
     texts[1:1] = [(line, small) for line in address_lines("", office.address, office.postcode)]

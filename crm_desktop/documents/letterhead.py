@@ -54,7 +54,7 @@ def _fitted(text: str, family: str, sizes: tuple[float, ...], width: float) -> t
 def _contact(paper: Sheet, office: OfficeDetails, middle: float) -> None:
     """At the right, clear of the window; a long one goes on below the rule."""
     for size in (8.0, 7.2, 6.4, 5.6, 5.0):
-        style = Style("sans", size, size * 1.36, MUTED, align="right")
+        style = Style("sans", size, size * 1.36, MUTED, align="right", places=True)
         lines = [
             line
             for text in contact_lines(office)
@@ -101,7 +101,7 @@ def address(paper: Sheet, letter: LetterContent, language: str) -> float:
         set_lines = []
         for text in lines:
             name = text == letter.recipient
-            style = Style(bold if name else family, size, size * 1.36, align="left")
+            style = Style(bold if name else family, size, size * 1.36, align="left", places=not name)
             set_lines.append((break_address(text, letter.postcode, style, _WINDOW_WIDTH), style))
         height = sum(len(broken) * style.leading for broken, style in set_lines)
         if _WINDOW_TOP + height <= _WINDOW_BOTTOM:

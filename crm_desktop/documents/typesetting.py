@@ -35,10 +35,16 @@ _MAX_SPREAD: Final = 0.08  # em; more reads as spaces between the characters
 _MARK_GIVES: Final = 0.3  # em that a mark within a line may lose of its empty half
 _GAP_GIVES: Final = 0.02  # em that each other gap may lose: not seen on paper
 _UNITS: Final = frozenset(
-    "年月日号楼室层栋幢座单弄巷组元角分点时台个次件米"
+    "年月日号楼室层栋幢座单弄巷组元角分点小时天台个次件米"
 )  # never parted from their figure: 10月, 2 单元
 _MONTHS: Final = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"}
 _PHRASE: Final = 6  # characters between two marks that belong together on a card: 祝您笑口常开
+_LEFT_OVER: Final = 4  # characters of a broken number that the next line has at least
+# Behind what a Chinese address is parted: 历下区, 经十路, 88号 (but not of 2号楼); 市中区, 镇江 are names.
+_PLACES: Final = re.compile(
+    r"特别行政区|自治[区州县旗]|省|市(?![中南北场区])|[县旗巷弄栋幢座层室村]|镇(?!江)|乡(?!市)|区(?!号)|街(?!道)|街道"
+    r"|路(?![口桥])|大道|胡同|号(?![楼院门栋])|号[楼院门栋]|楼(?!区)|单元|[花家]园|小区|广场|大厦|公寓|酒店|[，、；,;）)]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +58,7 @@ class Style:
     align: str = "justify"  # left, justify, right, centre
     indent: float = 0.0
     phrases: bool = False  # short phrases between two marks stay on one line
+    places: bool = False  # a Chinese address, parted where one of its places ends
 
     @property
     def above(self) -> float:
@@ -123,7 +130,7 @@ def _break(text: str, style: Style, measure: float) -> list[Line]:
     known = cells(style.family)
     if not text:
         return [Line((), 0.0, 0, 0.0, True)]
-    tied = _phrases(text) if style.phrases else frozenset()
+    tied = _phrases(text) if style.phrases else _inside_places(text) if style.places else frozenset()
     spans = _spans(text, known, measure, style.indent, tied)
     if _is_short(text, spans, known):
         pulled_in = _pulled_in(text, known, measure, style.indent, tied, len(spans))
@@ -170,6 +177,14 @@ def _phrases(text: str) -> frozenset[int]:
         if len(run[0]) <= _PHRASE
         for at in range(run.start() + 1, run.end())
     )
+
+
+def _inside_places(text: str) -> frozenset[int]:
+    """The places inside the parts of a Chinese address, where no line may end (112号 2号楼 2单元)."""
+    if not HAN.search(text):
+        return frozenset()
+    ends = {found.end() for found in _PLACES.finditer(text)}
+    return frozenset(at for at in range(1, len(text)) if at not in ends and text[at - 1] != " ")
 
 
 def _is_short(text: str, spans: list[tuple[int, int]], known: Cells) -> bool:
@@ -262,11 +277,14 @@ def may_break(before: Cell, after: Cell, text: str, position: int) -> bool:
     """Whether a line may end between two characters, ``position`` being the second one's."""
     if after.space or after.closes or before.opens:
         return False
-    if text[position] in _UNITS and text[max(position - 2, 0) : position].rstrip(" ")[-1:].isdigit():
+    figure = text[max(position - 2, 0) : position].rstrip(" ")[-1:].isdigit()
+    if (text[position] in _UNITS and figure) or text[position - 1 : position + 1] == "小时":
         return False
     if before.space:
-        day = text[max(position - 2, 0) : position - 1].isdigit()
-        return not (day and text[position : position + 3] in _MONTHS)
+        last = text[max(position - 2, 0) : position - 1]
+        if last in ("时", "天") and text[position].isdigit():  # 21 小时 40 分
+            return False
+        return not (last.isdigit() and text[position : position + 3] in _MONTHS)
     if before.whole and text[position - 1] == text[position]:
         return False
     return not (before.word and after.word)
@@ -276,8 +294,9 @@ def _settle(text: str, start: int, best: int, full: int, known: Cells) -> int:
     """The end of a full line: the last allowed place, or inside a word that is too long or leaves a hole."""
     if best > start:
         loose = sum(known[character].width for character in text[best:full])
-        if loose > 3.0 and _word_end(text, best, known) - best >= _LONG_WORD:
-            at = _inside_word(text, best, full, "-/")
+        ends = _word_end(text, best, known)
+        if loose > 3.0 and ends - best >= _LONG_WORD:
+            at = _inside_word(text, best, min(full, ends - _LEFT_OVER), "-/")
             if at > best + 2 and any(c.isalpha() for c in text[best:at]):
                 return at
         return best

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 INK, MUTED, LINE, SHADE = "1F2328", "5F697C", "E6E8EC", "F6F7F9"
 ACCENT, ACCENT_LIGHT, GREEN, RED, GREY = "2563EB", "9DB9F6", "197A35", "C03329", "57606A"
-TONES = {"green": GREEN, "red": RED}
+AMBER, VIOLET = "8A5A00", "6D28D9"
+TONES = {"green": GREEN, "amber": AMBER}
 
 FONTS = {"zh_CN": "Microsoft YaHei", "en": "Calibri"}
 FORMATS = {

@@ -36,7 +36,7 @@ def get_bytes(name: str) -> QByteArray | None:
 
 def language_in(folder: Path) -> str:
     """The language that the window of this data folder spoke last; nothing is made or changed."""
-    file = folder / FILE_NAME
+    file = folder / WINDOW_STATE
     return (
         str(QSettings(str(file), QSettings.Format.IniFormat).value("language", "")) if file.is_file() else ""
     )

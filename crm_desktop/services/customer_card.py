@@ -8,7 +8,7 @@ import peewee
 from crm_desktop import storage
 from crm_desktop.core import phones, texts
 from crm_desktop.core.enums import CallbackState
-from crm_desktop.services import customers, timeline
+from crm_desktop.services import customers, office, timeline
 from crm_desktop.services.timeline import TimelineEntry
 from crm_desktop.storage.models import (
     Callback,
@@ -17,7 +17,6 @@ from crm_desktop.storage.models import (
     Phone,
     Product,
     Promise,
-    Staff,
 )
 
 SUGGESTED = 12
@@ -100,7 +99,7 @@ class KnownWords:
 def known_words() -> KnownWords:
     """Models, installers (staff and those of earlier products), sources and tags known to the office."""
     with storage.reading():
-        staff = [person.name for person in Staff.select().where(Staff.active).order_by(Staff.name)]
+        staff = [person.name for person in office.staff()]
         return KnownWords(
             _most_used(Product.model),
             tuple(dict.fromkeys([*_most_used(Product.installer), *staff])),

@@ -9,7 +9,7 @@ from crm_desktop import storage
 from crm_desktop.core import clock, dates, service_modes
 from crm_desktop.core.enums import CallbackKind, CallbackState, ServiceMode, StaffRole
 from crm_desktop.core.errors import InvalidFields, NotAllowed, NotFound, Problem
-from crm_desktop.services import rules
+from crm_desktop.services import office, rules
 from crm_desktop.storage.models import Appointment, Callback, Customer, Freight, Product, ServiceOrder, Staff
 
 NEEDS_REPAIR_STATE: Final = frozenset({ServiceMode.REPAIR})
@@ -69,8 +69,8 @@ def choices(customer_id: int | None) -> OrderChoices:
         if customer is None and customer_id is not None:
             raise NotFound("error.not_found")
         products = Product.select().where(Product.customer == customer).order_by(Product.id.desc())
-        staff = Staff.select().where(Staff.active).order_by(Staff.role != StaffRole.TECHNICIAN, Staff.name)
-        return OrderChoices(customer, list(products), list(staff), storage.acting_staff())
+        staff = sorted(office.staff(), key=lambda person: person.role != StaffRole.TECHNICIAN)
+        return OrderChoices(customer, list(products), staff, storage.acting_staff())
 
 
 def proposed_technician(mode: ServiceMode | None, product_id: int | None) -> int | None:

@@ -97,7 +97,7 @@ def _complaints(customer_id: int, language: str) -> Iterator[TimelineEntry]:
             row.id,
             row.number,
             _joined([row.subject, label(row.state, language)]),
-            "grey" if row.state in ended else "red",
+            "grey" if row.state in ended else "blue",
         )
 
 
@@ -109,7 +109,7 @@ def _letters(customer_id: int, language: str) -> Iterator[TimelineEntry]:
             row.id,
             label(row.kind, language),
             label(row.state, language),
-            "red" if row.state == LetterState.RETURNED else "blue",
+            "amber" if row.state == LetterState.RETURNED else "blue",
         )
 
 

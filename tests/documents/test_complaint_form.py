@@ -160,3 +160,13 @@ def test_a_duplicate_has_a_form_too(complaint: int) -> None:
         second = complaints.open({"customer": who, "description": "又来说漏水"})
         complaints.mark_duplicate(second, complaint)
     assert "又来说漏水" in pdf.text_of(written(second))
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+@pytest.mark.parametrize("lines", range(1, 30, 2))
+def test_signatures_never_stand_on_a_page_of_their_own(complaint: int, lines: int, language: str) -> None:
+    complaint_work.set_findings(complaint, {"findings": "\n".join(["密封圈型号不符"] * lines)})
+    stream = written(complaint, language)
+    last = pdf.text_of(stream, len(PdfReader(stream).pages) - 1)
+    assert {"zh_CN": "主管", "en": "Manager"}[language] in last
+    assert {"zh_CN": "首次回复", "en": "Firstreply"}[language] in last  # what they are given for

@@ -218,6 +218,46 @@ def test_widths_are_the_fonts_own() -> None:
     assert text_width("Mr.", Style("sans", 10)) < 25
 
 
+def test_a_chinese_address_is_parted_where_one_of_its_places_ends() -> None:
+    style = Style("sans", 11, 15, align="left", places=True)
+    for text, lines in (
+        (
+            "250001 山东省济南市市中区人民大街112号2号楼2单元1403",
+            ["250001 山东省济南市市中区人民大街112号", "2号楼2单元1403"],
+        ),
+        (
+            "050011 河北省石家庄市长安区中山东路303号世贸广场酒店写字楼A座1206室",
+            ["050011 河北省石家庄市长安区中山东路303号", "世贸广场酒店写字楼A座1206室"],
+        ),
+        (
+            "330106 浙江省杭州市西湖区文三路 90 号东部软件园",
+            ["330106 浙江省杭州市西湖区文三路 90 号", "东部软件园"],
+        ),
+    ):
+        assert [texts(line) for line in break_lines(text, style, 238)] == lines
+    endless = "卓达星辰" * 80  # no place ends there: it is broken all the same
+    assert "".join(texts(line) for line in break_lines(endless, style, 238)) == endless
+    foreign = "Flat 4, The Old Rectory, 12 Church Lane, Guildford, Surrey GU1 4AB"
+    plain = Style("sans", 11, 15, align="left")
+    assert [texts(line) for line in break_lines(foreign, style, 150)] == [
+        texts(line) for line in break_lines(foreign, plain, 150)
+    ]
+
+
+def test_of_a_broken_number_more_than_two_characters_go_on_below() -> None:
+    style = Style("kai", 16, 28, indent=2.0)
+    text = "您好！10月28日下午，钱师傅到府上维修 SLR-58-1800-20。这次完成的是：更换电加热棒。"
+    for width in range(200, 460, 3):
+        lines = [texts(line) for line in break_lines(text, style, width)]
+        assert not any(line.startswith("20。") for line in lines), lines
+
+
+def test_a_span_of_time_stays_together() -> None:
+    style = Style("sans", 9, 12, align="left")
+    lines = [texts(line) for line in break_lines("实于 2026-10-29 08:30（21 小时 40 分）", style, 154)]
+    assert lines == ["实于 2026-10-29 08:30", "（21 小时 40 分）"]
+
+
 @pytest.mark.parametrize("family", ["serif", "sans"])
 @pytest.mark.parametrize("postcode", ["GU1 4AB", "20500"])
 def test_a_postcode_does_not_stand_alone_on_a_line(family: str, postcode: str) -> None:

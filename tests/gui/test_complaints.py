@@ -1,10 +1,11 @@
 """The complaints page by keys and clicks: the list, taking one down, the record, every step to the end."""
 
+import re
 from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from crm_desktop.core import clock
 from crm_desktop.core.enums import ComplaintState, Justified, StaffRole
@@ -198,6 +199,19 @@ def test_a_closed_step_answers_to_the_keyboard_too(qtbot, office, record, settle
     qtbot.keyClick(button, Qt.Key.Key_Space)
     assert view.bar.reason.isVisible()
     assert view.bar.reason.text() == button.toolTip()
+
+
+def test_another_complaint_begins_at_its_top_and_its_history_has_times(office, record, settle):
+    first, second = opened(), opened()
+    shown = record(first)
+    bar = shown._main.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+    shown = record(second)
+    assert shown.case.complaint.id == second
+    assert bar.value() == 0
+    entry = shown.timeline.findChildren(QWidget)[0].accessibleName()
+    assert re.match(r"(\d+ \w{3} )?\d\d:\d\d ", entry), entry
 
 
 def test_the_clocks_run_without_the_database(office, record, settle):

@@ -139,7 +139,7 @@ def test_saving_writes_the_file_and_enters_the_log(
     assert not page.print_button.isEnabled()
     choose(page, LOG, settle, qtbot)
     assert column(page.log.list, "customer") == ["陈静", "王䶮"]
-    assert column(page.log.list, "state") == ["Made", "Made"]
+    assert column(page.log.list, "state") == ["Written", "Written"]
     assert page.preview.shown() == "陈静"
     assert "Dear Ms Chen" in page.preview.text()
 
@@ -187,11 +187,11 @@ def test_a_letter_goes_from_made_to_posted_to_answered(page: LettersPage, settle
     assert not page.log.replied.isEnabled()
     qtbot.mouseClick(page.log.posted, Qt.MouseButton.LeftButton)
     settle()
-    assert column(page.log.list, "state") == ["Posted", "Made"]
+    assert column(page.log.list, "state") == ["Posted", "Written"]
     assert not page.log.posted.isEnabled()
     qtbot.mouseClick(page.log.replied, Qt.MouseButton.LeftButton)
     settle()
-    assert column(page.log.list, "state") == ["Replied", "Made"]
+    assert column(page.log.list, "state") == ["Replied", "Written"]
 
 
 def test_a_letter_that_came_back_keeps_the_reason(page: LettersPage, settle, qtbot) -> None:

@@ -102,6 +102,8 @@ def test_the_question_can_wait_and_today_leads_back_to_it(
     click(page.question.close_button)
     assert page.question.words.text() == "2 letters are written and not yet printed."
     assert column(page.due.list, "note")[-2:] == ["Not yet printed", "Not yet printed"]
+    assert page.due.chips["waits"].text() == "Not yet printed 2"
+    assert "already_sent" not in page.due.chips
     assert window.open_page("today")
     settle()
     today = window.findChild(TodayPage)

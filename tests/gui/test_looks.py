@@ -5,19 +5,25 @@ from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFontMetricsF
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QRadioButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QRadioButton, QWidget
 
 from crm_desktop.core import words
 from crm_desktop.core.enums import Grade
 from crm_desktop.gui import theme
 from crm_desktop.gui.dialogs.first_start import FirstStart
+from crm_desktop.gui.dialogs.keys import AboutDialog, KeysDialog
 from crm_desktop.gui.dialogs.staff import StaffDialog
+from crm_desktop.gui.forms.ui_complaint_form import Ui_ComplaintForm
+from crm_desktop.gui.forms.ui_order_form import Ui_OrderForm
 from crm_desktop.gui.main_window import MainWindow
 from crm_desktop.gui.status_line import JobLine
+from crm_desktop.gui.widgets import due_row
 from crm_desktop.gui.widgets.choice import Choice
+from crm_desktop.gui.widgets.due_row import DueRow, align_names
 from crm_desktop.gui.widgets.elided import ElidedBox, ElidedLabel
+from crm_desktop.gui.widgets.form import Form
 from crm_desktop.gui.widgets.import_panels import ImportWork
 from crm_desktop.gui.widgets.record_list import RecordList
 from crm_desktop.gui.widgets.record_model import Cell, Column, RecordModel
@@ -143,3 +149,87 @@ def test_a_long_name_is_shortened_where_it_has_no_room_and_whole_where_it_has(qt
     assert box.text().endswith("…")
     assert place.width() == 360
     assert (name.toolTip(), box.accessibleName()) == (name.full, box.full)
+
+
+def test_a_button_outside_a_form_hides_its_letter_too(window: MainWindow, themed):
+    themed("zh_CN", "light")
+    dialog = AboutDialog(window)
+    dialog.show()
+    assert "许可证" in [each.text() for each in dialog.findChildren(QPushButton)]
+    QTest.keyPress(dialog, Qt.Key.Key_Alt)
+    assert "许可证(&L)" in [each.text() for each in dialog.findChildren(QPushButton)]
+    dialog.close()
+    dialog.deleteLater()
+
+
+def test_the_words_of_the_keys_begin_at_one_line(window: MainWindow):
+    dialog = KeysDialog(window)
+    dialog.show()
+    places = {
+        each.text(): each.mapTo(dialog, each.rect().topLeft()).x() for each in dialog.findChildren(QLabel)
+    }
+    assert places["Open the record"] == places["Pick a date or a choice"] == places["Take the next step"]
+    dialog.close()
+    dialog.deleteLater()
+
+
+def _left(form: Form, name: str) -> int:
+    field = form.fields[name]
+    return field.mapTo(form, field.rect().topLeft()).x()
+
+
+@pytest.mark.parametrize("spoken", ["en", "zh_CN"])
+def test_fields_stand_under_each_other(qtbot, themed, spoken):
+    themed(spoken, "light")
+    for made, wide, columns in (
+        (Ui_ComplaintForm, 628, [("channel", "order"), ("contact", "owner", "customer_type", "department")]),
+        (Ui_OrderForm, 812, [("product", "promised_finish", "remarks")]),
+    ):
+        form = Form(made())
+        qtbot.addWidget(form)
+        form.resize(wide, 700)
+        form.show()
+        for names in columns:
+            places = {name: _left(form, name) for name in names}
+            assert len(set(places.values())) == 1, places
+
+
+def test_chosen_and_typed_words_begin_at_the_same_place(qtbot, themed):
+    """A box to choose from has no line edit inside, whose text stands 2 px further to the right."""
+    themed("en", "light")
+    chosen, typed = QComboBox(), QComboBox()
+    typed.setEditable(True)
+    inks = []
+    for box in (chosen, typed):
+        qtbot.addWidget(box)
+        box.addItem("II")
+        box.resize(160, 30)
+        box.show()
+        picture = box.grab().toImage()
+        ground = picture.pixel(4, 15)
+        inks.append(next(x for x in range(4, 60) if picture.pixel(x, 15) != ground))
+    assert inks[0] == inks[1]
+
+
+def test_a_row_without_more_to_say_shows_its_words_whole(qtbot, themed, monkeypatch):
+    themed("en", "light")
+    rooms = {}
+
+    def note(_painter, rect, text, *_rest, **_named):
+        rooms[text] = rect.width()
+
+    monkeypatch.setattr(due_row, "paint_text", note)
+    for about, whole in (("", True), ("12 late", True), ("a story that has no room at all in here", False)):
+        row = DueRow("Reply to a complaint", about, "2", "blue", name_width=70)
+        qtbot.addWidget(row)
+        align_names([row])
+        row.resize(228, 33)
+        row.grab()
+        name = QFontMetricsF(theme.font(bold=True)).horizontalAdvance("Reply to a complaint")
+        assert (rooms["Reply to a complaint"] >= name) is whole
+    rooms.clear()
+    row = DueRow("仇静静静", "1964-11-01", "3 天后", "blue", name_width=70)
+    qtbot.addWidget(row)
+    row.resize(160, 33)
+    row.grab()
+    assert "1964-11-01" not in rooms  # no 1964… of one character and dots

@@ -114,7 +114,7 @@ def test_going_to_another_month_and_back(page: ReportsPage, settle, qtbot):
         qtbot.mouseClick(page.forward, Qt.MouseButton.LeftButton)
         settle()
     assert page.months.value() == Period(2026, 11)
-    assert "due by 2026-11-10 09:00" in page.count.text()
+    assert "due by 10 Nov 09:00" in page.count.text()
     assert not page.forward.isEnabled()
 
 
@@ -205,9 +205,15 @@ def test_a_scale_is_labelled_in_the_middle_only_where_that_is_a_whole_number(
     assert painted[1 : 1 + len(labels) + 1] == [*labels, "Oct"]
 
 
+TOKENS_OF_THE_WORKBOOK = (
+    *(("ACCENT", "accent"), ("GREEN", "green"), ("AMBER", "amber"), ("RED", "red"), ("LINE", "line")),
+    ("VIOLET", "kind_complaint"),
+)
+
+
 def test_the_workbook_has_the_windows_colours(themed):
     themed("en", "light")
     for key, token in charts.SERIES.items():
         assert charts.color(token).name().removeprefix("#").upper() == workbook_charts.COLOURS[key]
-    for name, token in (("ACCENT", "accent"), ("GREEN", "green"), ("RED", "red"), ("LINE", "line")):
+    for name, token in TOKENS_OF_THE_WORKBOOK:
         assert f"#{getattr(workbook_sheets, name)}".lower() == theme.hex_of(token, dark=False)

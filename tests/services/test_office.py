@@ -90,3 +90,9 @@ def test_an_older_version_of_a_person_is_a_conflict(office):
     offices.save_staff(staff_id, {"name": "李敏", "phone": "1"}, version=1)
     with pytest.raises(Conflict):
         offices.save_staff(staff_id, {"name": "李敏", "phone": "2"}, version=1)
+
+
+def test_staff_stand_in_the_order_of_their_sound(office):
+    for name in ("周师傅", "王芳", "陈静", "单工", "李敏", "amy"):
+        offices.save_staff(None, {"name": name})
+    assert [person.name for person in offices.staff()] == ["amy", "陈静", "李敏", "单工", "王芳", "周师傅"]

@@ -135,11 +135,11 @@ def test_how_a_promise_stands(customer_id, noon, values, tone):
     assert entry.tone == tone
 
 
-def test_a_withdrawn_promise_is_gone_and_a_returned_letter_is_red(customer_id, noon):
+def test_a_withdrawn_promise_is_gone_and_a_returned_letter_stands_out(customer_id, noon):
     enter(Promise, customer=customer_id, what="送滤芯", due_at=noon, withdrawn_at=noon)
     enter(Letter, number="X1", customer=customer_id, kind=LetterKind.BIRTHDAY, state=LetterState.RETURNED)
     (entry,) = timeline.of_customer(customer_id, "zh_CN")
-    assert (entry.title, entry.detail, entry.tone) == ("生日贺卡", "退信", "red")
+    assert (entry.title, entry.detail, entry.tone) == ("生日贺卡", "退信", "amber")
 
 
 def test_open_orders_and_complaints_stand_out(customer_id, noon):
@@ -154,7 +154,9 @@ def test_open_orders_and_complaints_stand_out(customer_id, noon):
         answer_due=noon,
         close_due=noon,
     )
-    assert {entry.tone for entry in timeline.of_customer(customer_id, "en")} == {"blue", "red"}
+    assert {entry.tone for entry in timeline.of_customer(customer_id, "en")} == {
+        "blue"
+    }  # red is for what is overdue
 
 
 @pytest.mark.parametrize(

@@ -74,7 +74,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "rule_trigger.after_service": ("服务单完工", "A service order is finished"),
     "rule_trigger.greeting": (
         "安装完工、产品交付或行程结束",
-        "An installation is finished, a product delivered, a trip over",
+        "Installation finished, product delivered, or trip over",
     ),
     "rule_trigger.after_complaint": ("投诉已解决", "A complaint is resolved"),
     "rule_trigger.visit": ("上次拜访；首次从启用规则算起", "The last visit; at first, switching on the rule"),

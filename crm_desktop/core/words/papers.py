@@ -201,7 +201,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "left_out.do_not_post": ("不要寄信", "Wants no post"),
     "left_out.no_message": ("还没有给客户的说明", "No words for the customer yet"),
     "left_out.lost": ("已流失", "Lost customer"),
-    "left_out.already_sent": ("已经寄过（{number}，{day}）", "Already written ({number}, {day})"),
+    "left_out.already_sent": ("已经写过（{number}，{day}）", "Already written ({number}, {day})"),
     "left_out.already_sent.generated": (
         "已写好，还没打印（{number}，{day}）",
         "Written, not yet printed ({number}, {day})",

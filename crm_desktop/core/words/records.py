@@ -160,7 +160,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "letter_kind.change_notice": ("变更通知", "Notice of a change"),
     "letter_kind.newsletter": ("社报/剪报", "Newsletter"),
     "letter_state.draft": ("草稿", "Draft"),
-    "letter_state.generated": ("已生成", "Made"),
+    "letter_state.generated": ("已写好", "Written"),
     "letter_state.printed": ("已打印", "Printed"),
     "letter_state.posted": ("已寄出", "Posted"),
     "letter_state.replied": ("已回复", "Replied"),

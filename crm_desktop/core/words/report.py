@@ -2,8 +2,8 @@
 
 WORDS: dict[str, tuple[str, str]] = {
     "report.title": ("服务月报", "Monthly service report"),
-    "report.month": ("{year} 年 {month} 月", "{name} {year}"),
-    "report.month_short": ("{month} 月", "{name}"),
+    "report.month": ("{year}年{month}月", "{name} {year}"),
+    "report.month_short": ("{month}月", "{name}"),
     "report.file": ("服务月报 {year}-{month:02}", "Service report {year}-{month:02}"),
     "report.made": ("{office} · 制表 {when}", "{office} · made {when}"),
     "report.running": (
@@ -20,7 +20,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "report.change": ("变化", "Change"),
     "report.based_on": ("依据", "Based on"),
     "report.part_of": ("{part} / {whole}", "{part} of {whole}"),
-    "report.counted": ("{count} 条", "n = {count}"),
+    "report.counted": ("{count} 条", "{count} counted"),
     "report.hours": ("{hours} 小时", "{hours} h"),
     "report.points": ("{points} 个百分点", "{points} pts"),
     "report.definition": ("算法", "How it is counted"),
@@ -28,7 +28,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "report.page": ("第 &P 页，共 &N 页", "Page &P of &N"),
     "report.subject": ("每月客户服务指标", "Monthly figures of customer service"),
     **{
-        f"report.month_name.{number}": (f"{number} 月", name)
+        f"report.month_name.{number}": (f"{number}月", name)
         for number, name in enumerate(
             (
                 "January",
@@ -174,11 +174,11 @@ WORDS: dict[str, tuple[str, str]] = {
         for days in (30, 90, 365)
         for key, words in (
             (f"column.within_{days}", (f"{days} 天内", f"Within {days} days")),
-            (f"column.installed_{days}", (f"安装数（{days} 天）", f"Installed, {days}\u00a0d")),
-            (f"column.repair_rate_{days}", (f"返修率（{days} 天）", f"Repaired, {days}\u00a0d")),
+            (f"column.installed_{days}", (f"{days} 天安装数", f"Installed, {days}\u00a0d")),
+            (f"column.repair_rate_{days}", (f"{days} 天返修率", f"Repaired, {days}\u00a0d")),
             (
                 f"column.installation_rate_{days}",
-                (f"安装原因（{days} 天）", f"Install fault, {days}\u00a0d"),
+                (f"{days} 天安装原因", f"Install fault, {days}\u00a0d"),
             ),
         )
     },
@@ -186,7 +186,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "column.due_at": ("期限", "Due"),
     "column.kept_at": ("兑现", "Kept at"),
     "column.promise_outcome": ("结果", "Outcome"),
-    "column.due": ("应做", "Due"),
+    "column.due": ("应完成", "Due"),
     "column.on_time": ("及时", "On time"),
     "column.late": ("逾期完成", "Late"),
     "column.missed": ("未回访", "Missed"),

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from crm_desktop.core import clock, dates
 from crm_desktop.core.enums import AttemptOutcome
 from crm_desktop.gui import tasks
-from crm_desktop.gui.language import label, language
+from crm_desktop.gui.language import is_chinese, label, language
 from crm_desktop.services import callback_corrections, callbacks
 from crm_desktop.services.callbacks import CallbackDetail
 
@@ -171,4 +171,5 @@ class CallCorrections(QObject):
 
 def _again(detail: CallbackDetail) -> str:
     row = detail.row
-    return dates.say_relative(row.day if row.all_day else row.due_at, clock.now(), language())
+    when = dates.say_relative(row.day if row.all_day else row.due_at, clock.now(), language())
+    return when + " " if is_chinese() and when[-1].isdigit() else when  # 今天 18:00 再打

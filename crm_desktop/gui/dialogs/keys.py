@@ -21,6 +21,7 @@ from crm_desktop.gui.icons import program_icon
 from crm_desktop.gui.navigation import pages
 from crm_desktop.gui.widgets.card import text
 from crm_desktop.gui.widgets.dialog import Dialog
+from crm_desktop.gui.widgets.letters_of_labels import LettersOfLabels
 
 
 def _native(keys: str) -> str:
@@ -69,9 +70,15 @@ class KeysDialog(Dialog):
         ]
         right = QVBoxLayout()
         right.setSpacing(20)
-        right.addLayout(self._group(self.tr("In lists"), lists))
-        right.addLayout(self._group(self.tr("In forms"), forms))
-        right.addLayout(self._group(self.tr("In a complaint"), complaint))
+        groups = [
+            self._group(self.tr("In lists"), lists),
+            self._group(self.tr("In forms"), forms),
+            self._group(self.tr("In a complaint"), complaint),
+        ]
+        wide = max(_widest(group) for group in groups)
+        for group in groups:
+            group.setColumnMinimumWidth(0, wide)  # the words of all begin at one line
+            right.addLayout(group)
         right.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(40)
@@ -100,6 +107,17 @@ class KeysDialog(Dialog):
         return grid
 
 
+def _widest(group: QGridLayout) -> int:
+    widest = 0
+    for row in range(1, group.rowCount()):
+        item = group.itemAtPosition(row, 0)
+        key = item.widget() if item is not None else None
+        if key is not None:
+            key.ensurePolished()  # its frame counts
+            widest = max(widest, key.sizeHint().width())
+    return widest
+
+
 class AboutDialog(Dialog):
     """Name, version, licence and what the program stands on."""
 
@@ -118,7 +136,7 @@ class AboutDialog(Dialog):
         words.addWidget(text(self.tr("Free software under the MIT licence."), "help"))
         made = self.tr("Made with Python {}, Qt for Python {} (LGPL) and Peewee.")
         words.addWidget(text(made.format(platform.python_version(), PySide6.__version__), "help"))
-        words.addWidget(text(self.tr("Fonts: Noto Sans SC and LXGW WenKai (OFL)."), "help"))
+        words.addWidget(text(self.tr("Fonts: Noto Sans SC, LXGW WenKai and EB Garamond (OFL)."), "help"))
         words.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(20)
@@ -134,6 +152,7 @@ class AboutDialog(Dialog):
         column.addLayout(row, 1)
         column.addWidget(buttons)
         self.setMinimumWidth(480)
+        LettersOfLabels(self)
 
     def _show_licences(self) -> None:
         """In the place of this dialog, not over it."""

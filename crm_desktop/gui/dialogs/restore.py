@@ -141,7 +141,7 @@ class RestoreDialog(Dialog):
         for each in found:
             self._add(each)
         if not found:
-            self._say(self.tr("There is no backup in this office's own folder for them."))
+            self._say(self.tr("There are no backups in the folder that this office keeps them in."))
             self.other.setFocus()
             return
         self.files.setFocus()
@@ -195,6 +195,7 @@ class RestoreDialog(Dialog):
             return
         self._trying = False
         now = clock.now()
+        self.when.show()
         self.when.setText(
             self.tr("{date} ({relative})").format(
                 date=dates.say_datetime(shown.made_at, language()),
@@ -265,8 +266,8 @@ class RestoreDialog(Dialog):
 
     def _say(self, words: str) -> None:
         clear(self.grid)
-        self.when.clear()
-        self.whose.clear()
+        self.when.hide()
+        self.whose.hide()
         self.note.setText(words)
 
     # -- the end ------------------------------------------------------------------------------------

@@ -418,6 +418,8 @@ class Ui_ComplaintForm(object):
         self.group2_grid.setColumnStretch(0, 1)
         self.group2_grid.setColumnStretch(1, 1)
         self.group2_grid.setColumnStretch(2, 1)
+        self.group2_grid.setColumnMinimumWidth(0, 214)
+        self.group2_grid.setColumnMinimumWidth(2, 1)
 
         self.group2.addLayout(self.group2_grid)
 
@@ -471,8 +473,8 @@ class Ui_ComplaintForm(object):
         self.received_at_label.setText(QCoreApplication.translate("ComplaintForm", u"&Received", None))
         self.channel_label.setText(QCoreApplication.translate("ComplaintForm", u"C&hannel", None))
         self.owner_label.setText(QCoreApplication.translate("ComplaintForm", u"&First-contact owner", None))
-        self.description_label.setText(QCoreApplication.translate("ComplaintForm", u"What the customer &said", None))
-        self.description.setPlaceholderText(QCoreApplication.translate("ComplaintForm", u"In the customer's own words, as far as possible", None))
+        self.description_label.setText(QCoreApplication.translate("ComplaintForm", u"In the customer's &words", None))
+        self.description.setPlaceholderText(QCoreApplication.translate("ComplaintForm", u"Word for word, as far as possible", None))
         self.subject_label.setText(QCoreApplication.translate("ComplaintForm", u"Su&bject", None))
         self.subject.setPlaceholderText(QCoreApplication.translate("ComplaintForm", u"If empty, the beginning of what was said", None))
         self.severity_label.setText(QCoreApplication.translate("ComplaintForm", u"Severit&y", None))

@@ -160,6 +160,8 @@ class Ui_ComplaintFoundForm(object):
         self.group0_grid.setColumnStretch(0, 1)
         self.group0_grid.setColumnStretch(1, 1)
         self.group0_grid.setColumnStretch(2, 1)
+        self.group0_grid.setColumnMinimumWidth(0, 214)
+        self.group0_grid.setColumnMinimumWidth(2, 1)
 
         self.group0.addLayout(self.group0_grid)
 
@@ -188,7 +190,7 @@ class Ui_ComplaintFoundForm(object):
     def retranslateUi(self, ComplaintFoundForm):
         self.justified_label.setText(QCoreApplication.translate("ComplaintFoundForm", u"Decision", None))
         self.cause_label.setText(QCoreApplication.translate("ComplaintFoundForm", u"Cause", None))
-        self.findings_label.setText(QCoreApplication.translate("ComplaintFoundForm", u"What was found", None))
+        self.findings_label.setText(QCoreApplication.translate("ComplaintFoundForm", u"Findings", None))
         self.root_cause_label.setText(QCoreApplication.translate("ComplaintFoundForm", u"Root cause", None))
         self.root_cause.setPlaceholderText(QCoreApplication.translate("ComplaintFoundForm", u"Why did it happen? Ask why until there is nothing left to ask.", None))
         self.responsible_department_label.setText(QCoreApplication.translate("ComplaintFoundForm", u"Department responsible", None))

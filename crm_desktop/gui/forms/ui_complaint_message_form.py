@@ -106,7 +106,7 @@ class Ui_ComplaintMessageForm(object):
     # setupUi
 
     def retranslateUi(self, ComplaintMessageForm):
-        self.said_title.setText(QCoreApplication.translate("ComplaintMessageForm", u"What the customer said", None))
+        self.said_title.setText(QCoreApplication.translate("ComplaintMessageForm", u"In the customer's words", None))
         self.solution_title.setText(QCoreApplication.translate("ComplaintMessageForm", u"Proposed solution", None))
         self.message_to_customer_label.setText(QCoreApplication.translate("ComplaintMessageForm", u"For the &customer", None))
         self.message_to_customer.setProperty(u"help", QCoreApplication.translate("ComplaintMessageForm", u"These words stand in the letter as they are: no sums, nothing internal.", None))

@@ -243,6 +243,8 @@ class Ui_ComplaintSaidForm(object):
         self.group2_grid.setColumnStretch(0, 1)
         self.group2_grid.setColumnStretch(1, 1)
         self.group2_grid.setColumnStretch(2, 1)
+        self.group2_grid.setColumnMinimumWidth(0, 214)
+        self.group2_grid.setColumnMinimumWidth(2, 1)
 
         self.group2.addLayout(self.group2_grid)
 
@@ -276,7 +278,7 @@ class Ui_ComplaintSaidForm(object):
         self.received_at_label.setText(QCoreApplication.translate("ComplaintSaidForm", u"Received", None))
         self.channel_label.setText(QCoreApplication.translate("ComplaintSaidForm", u"Channel", None))
         self.owner_label.setText(QCoreApplication.translate("ComplaintSaidForm", u"First-contact owner", None))
-        self.description_label.setText(QCoreApplication.translate("ComplaintSaidForm", u"What the customer said", None))
+        self.description_label.setText(QCoreApplication.translate("ComplaintSaidForm", u"In the customer's words", None))
         self.group1_title.setText(QCoreApplication.translate("ComplaintSaidForm", u"What the customer wants", None))
         self.motive_suggestion.setText(QCoreApplication.translate("ComplaintSaidForm", u"Suggestion", None))
         self.motive_respect.setText(QCoreApplication.translate("ComplaintSaidForm", u"Respect", None))

@@ -44,7 +44,6 @@ class Ui_FirstStartForm(object):
 
         self.language = ChoiceBox(FirstStartForm)
         self.language.setObjectName(u"language")
-        self.language.setProperty(u"required", True)
 
         self.language_column.addWidget(self.language)
 

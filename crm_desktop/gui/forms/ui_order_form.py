@@ -612,11 +612,10 @@ class Ui_OrderForm(object):
         self.remarks_column.addItem(self.remarks_space)
 
 
-        self.group3_grid.addLayout(self.remarks_column, 0, 1, 1, 2)
+        self.group3_grid.addLayout(self.remarks_column, 0, 1, 1, 1)
 
-        self.group3_grid.setColumnStretch(0, 1)
-        self.group3_grid.setColumnStretch(1, 1)
-        self.group3_grid.setColumnStretch(2, 1)
+        self.group3_grid.setColumnStretch(0, 65)
+        self.group3_grid.setColumnStretch(1, 134)
 
         self.group3.addLayout(self.group3_grid)
 

@@ -63,7 +63,7 @@ class ComplaintRecord(QWidget):
         self.clocks = ClockBoxes()
         self.gates = Gates()
         self.guidance = Guidance()
-        self.timeline = Timeline(when_width=56)
+        self.timeline = Timeline(when_width=92)
         self.bar = StepBar(self)
         self.steps = RecordSteps(self)
         self.sections.done_section.content.addWidget(self.lists)
@@ -173,6 +173,9 @@ class ComplaintRecord(QWidget):
         fresh = self.case is None or self.case.complaint.id != case.complaint.id
         self.case = case
         inside = self._has_focus()
+        if fresh:  # not where the one before was left
+            for place in (self._main, self._side):
+                place.verticalScrollBar().setValue(0)
         self.sections.offer(people, nodes, choices)
         self.sections.show_case(case, fresh=fresh)
         self.lists.show_case(case)
@@ -230,7 +233,8 @@ class ComplaintRecord(QWidget):
         entries = []
         for each in complaints.history(case, language()):
             here = clock.local(each.at)
-            when = f"{here:%H:%M}" if here.date() == today else dates.say_day(here.date(), language())
+            day = "" if here.date() == today else f"{dates.say_day(here.date(), language())} "
+            when = f"{day}{here:%H:%M}"  # the clocks count hours
             full = dates.say_datetime(each.at, language())
             entries.append(Entry(when, each.tone, "", each.text, each.detail, full))
         self.timeline.set_entries(entries)

@@ -49,11 +49,11 @@ def marks(customer: Customer) -> list[tuple[str, str]]:
     """What must not be overlooked, as badges: words and tone."""
     found = []
     if customer.do_not_call:
-        found.append((translate("CustomerCard", "Do not call"), "red"))
+        found.append((translate("CustomerCard", "Do not call"), "amber"))
     if customer.do_not_post:
         found.append((translate("CustomerCard", "Do not send letters"), "amber"))
     if customer.status == CustomerStatus.LOST:
-        found.append((_on_day(label(customer.status), customer.lost_at), "red"))
+        found.append((_on_day(label(customer.status), customer.lost_at), "grey"))
     elif customer.status == CustomerStatus.WON_BACK:
         found.append((_on_day(label(customer.status), customer.won_back_at), "green"))
     return found

@@ -199,7 +199,9 @@ class LettersPage(Page):
         if self.ways.value() != LOG:
             text = self.tr("{possible} of {listed} can be posted")
             self.count.setText(text.format(possible=possible, listed=listed) if listed else "")
-        self.print_button.setText(self.tr("Print {}").format(ticked) if ticked else self.tr("Print"))
+        cards = self._kind is LetterKind.BIRTHDAY  # Chinese counts 张, not 封
+        words = self.tr("Print {}", "cards") if cards else self.tr("Print {}", "letters")
+        self.print_button.setText(words.format(ticked) if ticked else self.tr("Print"))
         self.print_button.setEnabled(bool(ticked))
         self.save_button.setEnabled(bool(ticked))
 

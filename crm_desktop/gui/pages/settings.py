@@ -123,13 +123,12 @@ class SettingsPage(Page):
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(theme.SPACE)
         grid.setColumnStretch(1, 1)
-        for row, choice in enumerate((self.person, self.spoken, self.colours)):
+        hint = text(self.tr("What is done here is entered under this name."), "help", wrap=True)
+        for row, choice in ((0, self.person), (2, self.spoken), (3, self.colours)):
             grid.addWidget(text(choice.accessibleName(), "muted"), row, 0)
             grid.addWidget(choice, row, 1)
+        grid.addWidget(hint, 1, 1)
         box.content.addLayout(grid)
-        box.content.addSpacing(theme.GAP)
-        hint = text(self.tr("What is done here is entered under this name."), "help", wrap=True)
-        box.content.addWidget(hint)
         return box
 
     def _choice(self, label: str, call: Any) -> ChoiceBox:

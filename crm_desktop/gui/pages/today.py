@@ -272,18 +272,21 @@ class TodayPage(Page):
 
     def _birthday(self, row: BirthdayRow) -> DueRow:
         from crm_desktop.core import birthdays, dates
+        from crm_desktop.core.enums import Calendar
 
         spoken, today = language.language(), clock.today()
         badge = dates.say_relative(row.day, clock.now(), spoken)
-        words = birthdays.say_birthday(row.birthday, spoken)
+        words = tip = birthdays.say_birthday(row.birthday, spoken)
+        if row.birthday.calendar == Calendar.SOLAR:  # as the others: without its year, which the tooltip has
+            words = dates.say_day(row.day, spoken)
         tone = "amber" if row.day == today else "blue"
         if row.company:  # a contact person: where they are is what the desk knows
-            shown = DueRow(row.name, row.company, badge, tone, tooltip=words, name_width=70)
+            shown = DueRow(row.name, row.company, badge, tone, tooltip=tip, name_width=70)
             return self._row("customers", row.customer_id, shown)
         if not language.is_chinese():  # names are longer: the date stands in the tooltip
             return self._row("customers", row.customer_id,
-                             DueRow(row.name, "", badge, tone, tooltip=words, name_width=140))  # fmt: skip
-        shown = DueRow(row.name, words, badge, tone, name_width=70)
+                             DueRow(row.name, "", badge, tone, tooltip=tip, name_width=140))  # fmt: skip
+        shown = DueRow(row.name, words, badge, tone, tooltip=tip, name_width=70)
         return self._row("customers", row.customer_id, shown)
 
     def _letter(self, row: LetterRow) -> DueRow:

@@ -239,7 +239,7 @@ class Questionnaire(QWidget):
         value = self.satisfaction.value()
         # What 1 and 5 mean stands beside them.
         self._words.setText(say(f"satisfaction.{value}") if value in (2, 3, 4) else "")
-        card.set_tone(self._words, "red" if questionnaire.is_dissatisfied(value) else "")
+        card.set_tone(self._words, "amber" if questionnaire.is_dissatisfied(value) else "")
         if value is not None:
             self._say_error("satisfaction", "")
 

@@ -36,8 +36,8 @@ _OUTCOMES = {
     AttemptOutcome.REACHED: "green",
     AttemptOutcome.SOMEBODY_ELSE: "amber",
     AttemptOutcome.NO_ANSWER: "amber",
-    AttemptOutcome.WRONG_NUMBER: "red",
-    AttemptOutcome.REFUSED: "red",
+    AttemptOutcome.WRONG_NUMBER: "amber",
+    AttemptOutcome.REFUSED: "grey",
 }
 
 
@@ -120,7 +120,7 @@ class WhoPanel(card.Scroll):
         under = " · ".join(filter(None, (customer.honorific, customer.number)))
         self.content.addWidget(card.text(under, "muted"))
         if customer.do_not_call:
-            self.content.addWidget(Badge(self.tr("Does not want calls"), "red", self))
+            self.content.addWidget(Badge(self.tr("Does not want calls"), "amber", self))
         if customer.preferences:
             self.content.addWidget(card.text(customer.preferences, "help", wrap=True))
 
@@ -138,7 +138,7 @@ class WhoPanel(card.Scroll):
             row.addWidget(button)
             row.addWidget(self._copy_button(line.number, words))
             if line.wrong:
-                row.addWidget(Badge(label(AttemptOutcome.WRONG_NUMBER), "red", self))
+                row.addWidget(Badge(label(AttemptOutcome.WRONG_NUMBER), "amber", self))
             row.addStretch(1)
             column.addLayout(row)
             if line.contact:

@@ -24,7 +24,7 @@ class DateField(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._picker: QWidget | None = None  # the last one that was opened; it goes when it is closed
-        self.setPlaceholderText(self.tr("10-3, tomorrow …"))
+        self.setPlaceholderText(self.tr("10-3, tomorrow…"))
         self.setToolTip(self.tr("Type a date in any way, or press Alt+Down to pick one."))
         self.setMinimumWidth(theme.px(130))
         action = self.addAction(icon("calendar", "muted"), QLineEdit.ActionPosition.TrailingPosition)

@@ -14,6 +14,7 @@ from crm_desktop.gui.widgets.painting import RIGHT, badge_size, paint_badge, pai
 
 HEIGHT = 33
 GAP = 10  # between the name and what it is about
+LEAST = 48  # for what it is about, or it is left out
 
 
 class DueRow(QAbstractButton):
@@ -69,10 +70,17 @@ class DueRow(QAbstractButton):
             paint_badge(painter, rect.adjusted(0, 0, 0, -1), self.badge, self.tone, align=RIGHT)
         # A long name gets room from what it is about, but never more than half of the row.
         left = max(theme.px(self._name_width), min(self._name_room, (rect.width() - room) / 2))
+        free = rect.width() - room - theme.px(GAP)
+        wanted = QFontMetricsF(theme.font()).horizontalAdvance(self.about) if self.about else 0.0
+        if wanted and free - left < min(wanted, theme.px(LEAST)):  # no more than a character and dots
+            wanted = 0.0
+        if self.widest_name() > left:
+            left = max(left, min(self.widest_name(), free - wanted))
         name = QRectF(0, 0, left - theme.px(GAP), rect.height() - 1)
         paint_text(painter, name, self.name, "text", font=theme.font(bold=True))
-        about = QRectF(left, 0, rect.width() - left - room - theme.px(10), rect.height() - 1)
-        paint_text(painter, about, self.about, "muted")
+        if wanted:
+            about = QRectF(left, 0, free - left, rect.height() - 1)
+            paint_text(painter, about, self.about, "muted")
         if self.hasFocus():
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(theme.color("accent"))

@@ -28,9 +28,9 @@ HIDDEN = frozenset({"customer_number"})
 """Not shown beside the name: opening a row leads to the customer."""
 FITTING = 680
 """Pixels: a table up to this width fills its place, a wider one is moved sideways."""
-BAD = frozenset({"missed", "breached", "broken", "installation_fault"})
+BAD = frozenset({"missed", "breached", "broken"})
 GOOD = frozenset({"on_time", "met", "kept", "no_repair"})
-MIDDLE = frozenset({"late", "repaired"})
+MIDDLE = frozenset({"late", "repaired", "installation_fault"})
 
 
 @dataclass(frozen=True, slots=True)

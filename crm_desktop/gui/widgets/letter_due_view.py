@@ -27,15 +27,16 @@ from crm_desktop.services.letter_due import DueLetters, Key, LeftOut, LetterDue,
 CardPaper = Literal["a4", "a5"]
 
 _TONES = {
-    Reason.NO_ADDRESS: "red",
+    Reason.NO_ADDRESS: "amber",
     Reason.NO_MESSAGE: "amber",
     Reason.DO_NOT_POST: "grey",
     Reason.LOST: "grey",
-    Reason.ALREADY_SENT: "blue",
+    Reason.ALREADY_SENT: "grey",
     Reason.DISSATISFIED: "amber",
     Reason.PUT_ASIDE: "grey",
 }
 LATE = "late"
+WAITS = "waits"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,13 @@ class DueRow:
     def key(self) -> Key:
         """What stays the same when the list is fetched again."""
         return self.due.key
+
+    @property
+    def reason(self) -> str:
+        """Why it is not among those to be written; "" where it is."""
+        if self.left is None:
+            return ""
+        return WAITS if _waits(self.left) else self.left.reason.value
 
     @property
     def may(self) -> bool:
@@ -152,7 +160,8 @@ class LetterDueView(QWidget):
     def _note(self, row: DueRow) -> Cell | str:
         if row.left is not None:
             text = row.left.text(language())
-            return Cell(self._short(row.left, text), badge=_TONES[row.left.reason], tooltip=text)
+            tone = "blue" if row.reason == WAITS else _TONES[row.left.reason]
+            return Cell(self._short(row.left, text), badge=tone, tooltip=text)
         if row.late:
             return Cell(say_due(row.due.due_at, clock.now(), language()), badge="red")
         if row.due.recent is not None:
@@ -196,7 +205,7 @@ class LetterDueView(QWidget):
     def _fill_chips(self) -> None:
         counts: dict[str, int] = {"": 0}
         for row in self._rows:
-            reason = row.left.reason.value if row.left else ""
+            reason = row.reason
             counts[reason] = counts.get(reason, 0) + 1
             if row.late:
                 counts[LATE] = counts.get(LATE, 0) + 1
@@ -209,6 +218,7 @@ class LetterDueView(QWidget):
             Reason.DO_NOT_POST.value: self.tr("Wants no post"),
             Reason.LOST.value: self.tr("Lost customer"),
             Reason.PUT_ASIDE.value: self.tr("Put aside"),
+            WAITS: self.tr("Not yet printed"),
             Reason.ALREADY_SENT.value: self.tr("Already written"),
         }
         for chip in self.chips.values():
@@ -254,10 +264,9 @@ class LetterDueView(QWidget):
             self._chosen(self.list.current_id())
 
     def _matches(self, row: DueRow) -> bool:
-        reason = row.left.reason.value if row.left else ""
         if self._shown_reason == LATE and not row.late:
             return False
-        if self._shown_reason not in (None, LATE) and reason != self._shown_reason:
+        if self._shown_reason not in (None, LATE) and row.reason != self._shown_reason:
             return False
         who = row.due.recipient
         return self._text in f"{who.name} {who.company} {who.address}".lower()
@@ -357,6 +366,11 @@ class LetterDueView(QWidget):
             dialog = MessageDialog(self, row.due.source_id)
             dialog.exec()
             dialog.deleteLater()
+
+
+def _waits(left: LeftOut) -> bool:
+    """True where it is written and not printed yet."""
+    return left.reason is Reason.ALREADY_SENT and left.state is LetterState.GENERATED
 
 
 def _name(row: DueRow) -> Cell:

@@ -31,10 +31,10 @@ WAITING = "waiting"
 _TONES = {
     LetterState.DRAFT: "grey",
     LetterState.GENERATED: "grey",
-    LetterState.PRINTED: "amber",
-    LetterState.POSTED: "blue",
+    LetterState.PRINTED: "blue",
+    LetterState.POSTED: "",  # as it should be, and most of them: what is to do must stand out
     LetterState.REPLIED: "green",
-    LetterState.RETURNED: "red",
+    LetterState.RETURNED: "amber",
 }
 _STATES = (
     LetterState.GENERATED,
@@ -308,7 +308,8 @@ def _copy_out(letter_id: int, number: str) -> str:
 
 
 def _state(row: LetterRow) -> Cell:
-    return Cell(label(row.state), badge=_TONES[row.state], tooltip=row.return_reason)
+    tone = "blue" if row.waits else _TONES[row.state]
+    return Cell(label(row.state), "text" if tone else "muted", badge=tone, tooltip=row.return_reason)
 
 
 def _since(row: LetterRow) -> Cell:

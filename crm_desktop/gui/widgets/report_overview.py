@@ -163,7 +163,7 @@ def _trends(report: MonthReport) -> list[Chart]:
         rate = [series("on_time_rate", "accent")]
         found.append(Lines(say("chart.on_time"), months, rate, _percent, top=1))
     if any(values["orders_received"]) or any(values["complaints"]):
-        both = [series("orders_received", "accent"), series("complaints", "red")]
+        both = [series("orders_received", "accent"), series("complaints", "kind_complaint")]
         found.append(Lines(say("chart.trend"), months, both, _count))
     return found
 

@@ -8,14 +8,14 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 from typing import Any
 
-from crm_desktop.core import clock, words
+from crm_desktop.core import clock, dates, words
 from crm_desktop.core.money import say_money
 from crm_desktop.core.words import say
 from crm_desktop.services.figures.base import Column, Figure, MonthReport, Period, Table, Unit
 
 
 def month_name(period: Period, language: str) -> str:
-    """ "2026 年 10 月" or "October 2026"."""
+    """ "2026年10月" or "October 2026"."""
     name = say(f"report.month_name.{period.month}", language)
     return say("report.month", language, year=period.year, month=period.month, name=name)
 
@@ -27,7 +27,9 @@ def file_name(period: Period, language: str) -> str:
 
 def running(report: MonthReport, language: str) -> str:
     """What to know of a month that is not over: up to when it is counted."""
-    return say("report.running", language, until=moment(report.made_at))
+    made = clock.local(report.made_at)
+    until = f"{dates.say_day(made.date(), language)} {dates.say_time(made)}"
+    return say("report.running", language, until=until)
 
 
 def figure_name(key: str, language: str) -> str:
@@ -156,11 +158,11 @@ JUDGED = frozenset({Unit.RATE, Unit.SCORE, Unit.PER_HUNDRED, Unit.HOURS})
 
 
 def tone(figure: Figure, before: Figure) -> str:
-    """ "green" for good news, "red" for bad, nothing where it is neither."""
+    """ "green" for good news, "amber" for bad (red is what is overdue), nothing where it is neither."""
     moved = change(figure, before)
     if not moved or not figure.better or figure.unit not in JUDGED:
         return ""
-    return "green" if (moved > 0) == (figure.better == "up") else "red"
+    return "green" if (moved > 0) == (figure.better == "up") else "amber"
 
 
 def cell_text(value: Any, column: Column, language: str) -> str:

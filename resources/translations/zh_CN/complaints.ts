@@ -206,14 +206,6 @@
         <translation>首问负责人(&amp;F)</translation>
     </message>
     <message>
-        <source>What the customer &amp;said</source>
-        <translation>原话(&amp;S)</translation>
-    </message>
-    <message>
-        <source>In the customer&apos;s own words, as far as possible</source>
-        <translation>尽量用客户自己的话</translation>
-    </message>
-    <message>
         <source>If empty, the beginning of what was said</source>
         <translation>不填就取原话的开头</translation>
     </message>
@@ -274,6 +266,14 @@
         <translation>方式(&amp;H)</translation>
     </message>
     <message>
+        <source>In the customer&apos;s &amp;words</source>
+        <translation>原话(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Word for word, as far as possible</source>
+        <translation>尽量用客户自己的话</translation>
+    </message>
+    <message>
         <source>Su&amp;bject</source>
         <translation>主题(&amp;B)</translation>
     </message>
@@ -289,8 +289,8 @@
         <translation>原因</translation>
     </message>
     <message>
-        <source>What was found</source>
-        <translation>查清了什么</translation>
+        <source>Findings</source>
+        <translation>调查结果</translation>
     </message>
     <message>
         <source>Root cause</source>
@@ -335,7 +335,7 @@
 <context>
     <name>ComplaintMessageForm</name>
     <message>
-        <source>What the customer said</source>
+        <source>In the customer&apos;s words</source>
         <translation>原话</translation>
     </message>
     <message>
@@ -396,7 +396,7 @@
         <translation>首问负责人</translation>
     </message>
     <message>
-        <source>What the customer said</source>
+        <source>In the customer&apos;s words</source>
         <translation>原话</translation>
     </message>
     <message>

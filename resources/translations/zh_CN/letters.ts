@@ -524,10 +524,6 @@
         <translation>{listed} 位中 {possible} 位可以寄</translation>
     </message>
     <message>
-        <source>Print {}</source>
-        <translation>打印 {} 封</translation>
-    </message>
-    <message>
         <source>Letters: {}</source>
         <translation>共 {} 封</translation>
     </message>
@@ -538,6 +534,16 @@
     <message>
         <source>Save letters as PDF</source>
         <translation>把信函存为 PDF</translation>
+    </message>
+    <message>
+        <source>Print {}</source>
+        <comment>cards</comment>
+        <translation>打印 {} 张</translation>
+    </message>
+    <message>
+        <source>Print {}</source>
+        <comment>letters</comment>
+        <translation>打印 {} 封</translation>
     </message>
 </context>
 <context>

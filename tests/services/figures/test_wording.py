@@ -23,7 +23,7 @@ from crm_desktop.services.figures import Figure, Period, Table, Unit, by_custome
         (128_050, Unit.MONEY, "¥1,280.50", "¥1,280.50"),
         (128_000, Unit.MONEY, "¥1,280", "¥1,280"),
         (True, Unit.FLAG, "yes", "是"),
-        (Period(2026, 10), Unit.MONTH, "October 2026", "2026 年 10 月"),
+        (Period(2026, 10), Unit.MONTH, "October 2026", "2026年10月"),
     ],
 )
 def test_values(value, unit, english, chinese):
@@ -35,7 +35,7 @@ def test_values(value, unit, english, chinese):
     ("now", "then", "unit", "better", "text", "tone"),
     [
         (0.9, 0.85, Unit.RATE, "up", "+5.0 pts", "green"),
-        (0.85, 0.9, Unit.RATE, "up", "−5.0 pts", "red"),
+        (0.85, 0.9, Unit.RATE, "up", "−5.0 pts", "amber"),
         (0.886, 0.8681, Unit.RATE, "up", "+1.8 pts", "green"),  # 88.6 and 86.8 are shown
         (0.8859, 0.8683, Unit.RATE, "up", "+1.8 pts", "green"),
         (2.0, 2.04, Unit.HOURS, "down", "±0", ""),

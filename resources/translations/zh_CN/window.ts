@@ -715,10 +715,6 @@
         <translation>将丢失</translation>
     </message>
     <message>
-        <source>Letters as sent that were missing when it was made: {}</source>
-        <translation>备份时缺失的寄出原件：{}</translation>
-    </message>
-    <message>
         <source>Numbers given out since then are not given out again.</source>
         <translation>备份以后用过的编号不会再用。</translation>
     </message>

@@ -127,6 +127,7 @@ def _tell(options: argparse.Namespace, language: str, shown: Any, done: Any = No
                 "lost": shown.lost,
                 "changes_since": shown.changes_since,
                 "same_office": shown.same_office,
+                "letters_missing": shown.letters_missing,
                 "restored": done is not None,
                 "kept": str(done.kept) if done is not None and done.kept is not None else None,
             },
@@ -142,6 +143,8 @@ def _tell(options: argparse.Namespace, language: str, shown: Any, done: Any = No
         print(say("backup.another_office", language))
     elif shown.changes_since:
         print(say("backup.changes_since", language, count=shown.changes_since))
+    if shown.letters_missing:
+        print(say("backup.letters_missing", language, count=shown.letters_missing))
 
 
 def check(options: argparse.Namespace, language: str) -> int:

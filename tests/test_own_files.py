@@ -215,6 +215,20 @@ def test_a_restore_makes_an_office_elsewhere_with_its_letters(run, office_folder
     assert run(tmp_path / "other", "en", "check")[0] == 0
 
 
+@both_languages
+def test_a_restore_says_which_letters_it_cannot_bring_back(run, office_folder, tmp_path, language):
+    words = "neither in this backup nor here: 1" if language == "en" else "有 1 份寄出的原件不在这份备份里"
+    alone = tmp_path / "as 0.1 made it.sqlite3"
+    with closing(sqlite3.connect(office_folder / "crm.sqlite3")) as source:
+        source.execute("VACUUM INTO ?", (str(alone),))
+    assert words in run(tmp_path / "other", language, "restore", alone, "--dry-run")[1]
+    assert words not in run(office_folder, language, "restore", alone, "--dry-run")[1]
+    letter = next(file for file in (office_folder / "files").rglob("*") if file.is_file())
+    letter.unlink()
+    run(office_folder, language, "backup", "--out", tmp_path / "b.zip")
+    assert words in run(office_folder, language, "restore", tmp_path / "b.zip", "--dry-run")[1]
+
+
 def test_who_sits_at_a_terminal_is_asked(run, office_folder, monkeypatch):
     (backup,) = (office_folder / "backups").iterdir()
     storage.open_office(office_folder)

@@ -58,6 +58,8 @@ class Preview:
     """Writes that the present office has and the backup has not."""
     last_change_at: datetime | None
     """When the present office was last written to."""
+    letters_missing: int
+    """Letters as sent, of those in the backup's log, that are neither in it nor in the folder."""
 
     @property
     def would_lose(self) -> bool:
@@ -204,6 +206,7 @@ def preview(file: Path, home: Path, progress: Progress = backup_file.no_progress
         is_same,
         since,
         last_change,
+        sum(not backup_file.kept_file(home, digest).exists() for digest in backup.left_out),
     )
 
 

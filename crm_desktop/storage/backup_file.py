@@ -64,7 +64,8 @@ class Contents:
     parts: Mapping[str, tuple[int, str]] = field(default_factory=dict)
     """Member to its size in bytes and SHA-256; empty for a database alone."""
     left_out: tuple[str, ...] = ()
-    """Kept files that were missing or altered when it was made, by their SHA-256."""
+    """Kept files that its database names and it does not hold, by their SHA-256: they were missing or altered
+    when it was made, or it is a database alone."""
 
 
 # -- writing ----------------------------------------------------------------------------------------
@@ -326,4 +327,11 @@ def _single(file: Path) -> Contents:
         raise _damaged(file, found.value)
     with closing(identity.read_only(file)) as connection:
         made_at = datetime.fromtimestamp(int(file.stat().st_mtime), UTC)
-        return Contents(file, made_at, "", counts=copies.counts(connection), **_facts(connection))
+        return Contents(
+            file,
+            made_at,
+            "",
+            counts=copies.counts(connection),
+            left_out=tuple(_kept(connection)),
+            **_facts(connection),
+        )

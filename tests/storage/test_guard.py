@@ -128,14 +128,18 @@ from pathlib import Path
 from crm_desktop import storage
 from crm_desktop.core.errors import CrmError
 from crm_desktop.services import customers
+from crm_desktop.storage.models.base import database
 
 folder = Path(sys.argv[1])
 storage.open_office(folder)
 storage.connect()
-customers.find("王")
+texts = database.execute_sql("SELECT text FROM customer_index")
+texts.fetchone()
 os.truncate(folder / "crm.sqlite3", 4096)
+
 def look():
-    customers.rows(customers.find(sort="name"))
+    with storage.reading():
+        texts.fetchall()
 
 def save():
     customers.save(None, {"name": "赵六"})

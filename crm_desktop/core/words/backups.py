@@ -21,6 +21,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "备份以后的 {count} 次改动会退回去。",
         "Changes made since the backup that would be undone: {count}.",
     ),
+    "backup.letters_missing": (
+        "有 {count} 份寄出的原件不在这份备份里，这里也没有。",
+        "Letters as sent that are neither in this backup nor here: {count}.",
+    ),
     "backup.left_out": (
         "有 {count} 份寄出的原件丢失或被改动，没有备份进去；命令 check 会列出是哪些。",
         "Letters as sent that are missing or altered and so are not in it: {count}; the command check lists them.",

@@ -241,12 +241,8 @@ class RestoreDialog(Dialog):
             notes.append(say("backup.another_office", language()))
         elif shown.changes_since:
             notes.append(say("backup.changes_since", language(), count=shown.changes_since))
-        if shown.backup.left_out:
-            notes.append(
-                self.tr("Letters as sent that were missing when it was made: {}").format(
-                    len(shown.backup.left_out)
-                )
-            )
+        if shown.letters_missing:
+            notes.append(say("backup.letters_missing", language(), count=shown.letters_missing))
         if shown.would_lose:
             notes.append(self.tr("Numbers given out since then are not given out again."))
         return notes

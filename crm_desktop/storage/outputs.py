@@ -17,11 +17,12 @@ from crm_desktop.storage import unfinished
 from crm_desktop.storage.folders import DATABASE_NAME
 from crm_desktop.storage.unfinished import sync_folder
 
-_OWN_NAMES: Final = (DATABASE_NAME, "crm-desktop.lock", "crm-desktop.log", unfinished.NOTES)
-"""How the files in an office's folder begin: the database with its -wal and -shm, lock, logs, notes."""
+_OWN_NAMES: Final = (DATABASE_NAME, "crm-desktop.lock", "crm-desktop.log", "window.ini", unfinished.NOTES)
+"""How the files in an office's folder begin: the database with its -wal and -shm, lock, logs, the window's
+state, notes."""
 _OWN_FOLDERS: Final = ("files", "backups")
-SHOWN: Final = "shown"
-"""The folder in an office's own where copies lie that other programs show."""
+SHOWN: Final = "crm-desktop-shown"
+"""The folder in an office's own where copies lie that other programs show: no user's folder has its name."""
 
 _home: Path | None = None
 

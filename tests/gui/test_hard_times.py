@@ -23,7 +23,7 @@ from crm_desktop.gui.dialogs.network_office import NetworkOffice
 from crm_desktop.gui.pages import complaints_steps, letters, reports
 from crm_desktop.gui.widgets.toast import toast_of
 from crm_desktop.services import backups, complaints, customers
-from crm_desktop.storage import places
+from crm_desktop.storage import outputs, places
 from crm_desktop.storage.models.base import database
 from tests.gui.keys import type_in
 from tests.storage.test_database import _root_page
@@ -238,7 +238,7 @@ def test_a_killed_window_is_noticed_at_the_next_start_and_what_it_left_is_cleare
     assert not data_folder.ended_badly(office)
     ended = subprocess.run([sys.executable, "-c", KILLED, str(office)], check=False)
     assert ended.returncode == -signal.SIGKILL
-    for name in ("shown/000001-birthday.pdf", "files/ab/ab12.part"):
+    for name in (f"{outputs.SHOWN}/000001-birthday.pdf", "files/ab/ab12.part", "shown/holiday.jpg"):
         (office / name).parent.mkdir(parents=True)
         (office / name).touch()
     looked = []
@@ -254,7 +254,8 @@ def test_a_killed_window_is_noticed_at_the_next_start_and_what_it_left_is_cleare
         assert app.run(office, language="en") == 0
     assert looked == [True, False]
     assert not data_folder.ended_badly(office)
-    assert not (office / "shown").exists()
+    assert not (office / outputs.SHOWN).exists()
+    assert (office / "shown" / "holiday.jpg").exists()  # the user's own
     assert list((office / "files").rglob("*.part")) == []
 
 

@@ -182,12 +182,16 @@ class _OfficeDatabase(peewee.SqliteDatabase):
         connection: sqlite3.Connection = super()._connect()
         with _threads_lock:
             _open_threads.append(connection)
+        if _guard is not None:
+            _guard.know_log()
         return connection
 
     def _close(self, conn: sqlite3.Connection) -> None:
         with _threads_lock:
             if conn in _open_threads:
                 _open_threads.remove(conn)
+            if not _open_threads and _guard is not None:
+                _guard.forget_log()
         super()._close(conn)
 
 

@@ -38,6 +38,7 @@ def full_office(office):
     ):
         (office / name).parent.mkdir(parents=True, exist_ok=True)
         (office / name).write_bytes(name.encode())
+    (office / "window.ini").touch()
     storage.connect()
     assert storage.check() == []
     assert (office / "crm.sqlite3-wal").exists()

@@ -159,6 +159,8 @@ class _Output:
         sync_folder(self.target.parent)
 
     def close(self) -> None:
+        with suppress(OSError):
+            unfinished.remove_scratch(self.part)
         if self.is_committed and not self._is_finished:
             with suppress(OSError):  # an error between the commit and here
                 self.finish()

@@ -62,6 +62,17 @@ class Note:
             self.path.unlink()
 
 
+def scratch(part: Path) -> Path:
+    """Where a database may be made ready that a file in the making is made from; it goes with that."""
+    return part.with_name(f"{part.name}.sqlite3")
+
+
+def remove_scratch(part: Path) -> None:
+    """Take away what was made ready beside a file in the making. Raises ``OSError``."""
+    for end in ("", "-journal"):
+        scratch(part).with_name(f"{scratch(part).name}{end}").unlink(missing_ok=True)
+
+
 def settle(home: Path, is_written: Callable[[WriteKey], bool]) -> None:
     """Finish the files of writes that were committed, and clear away all others that nobody works at."""
     for path in home.glob(f"{NOTES}*{_SUFFIX}"):
@@ -90,6 +101,7 @@ def _settle(path: Path, is_written: Callable[[WriteKey], bool]) -> None:
             sync_folder(target.parent)
             log.info("finished %s", target)
         part.unlink(missing_ok=True)
+        remove_scratch(part)
     path.unlink(missing_ok=True)
 
 

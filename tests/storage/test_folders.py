@@ -88,3 +88,16 @@ def test_a_folder_that_was_there_is_left_as_it_is_but_what_0_1_made_in_it_is_clo
     found = modes(office)
     assert found["."] == 0o755
     assert (found["crm.sqlite3"], found["files"], found["crm-desktop.log"]) == (0o600, 0o700, 0o600)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="other rights there")
+def test_what_was_read_only_with_its_database_is_opened_with_it(office):
+    storage.connect()
+    beside = [office / f"crm.sqlite3{end}" for end in ("-wal", "-shm")]
+    for each in beside:
+        each.chmod(0o400)
+    folders.open_log(office / "crm.sqlite3")
+    assert [stat.S_IMODE(each.stat().st_mode) for each in beside] == [0o600, 0o600]
+    storage.disconnect()
+    folders.open_log(office / "crm.sqlite3")  # with nothing beside it nothing is made
+    assert not any(each.exists() for each in beside)

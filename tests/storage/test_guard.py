@@ -1,4 +1,4 @@
-"""The database or its log removed, replaced, cut short under the open office: nothing lost is acknowledged."""
+"""The database or its log removed, replaced, cut short under the open office: none lost is acknowledged."""
 
 import os
 import shutil

@@ -145,6 +145,7 @@ class _Output:
             raise
 
     def bind(self, write: unfinished.WriteKey) -> None:
+        self.part.chmod(self.mode)  # whole by now, and perhaps finished by another run
         sync(self.part)
         if self._note is None and _home is not None:
             self._note = unfinished.Note(_home, self.part, self.target)

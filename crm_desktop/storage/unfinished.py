@@ -14,7 +14,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 log = logging.getLogger(__name__)
 
@@ -38,7 +38,7 @@ class Note:
         self._handle = create(self.path)
         try:
             lock_handle(self._handle)
-            self._add({"part": str(part), "target": str(target)})
+            self._add({"part": str(part), "target": str(target), "stood": _standing(target)})
         except OSError:
             self.remove()
             raise
@@ -96,7 +96,7 @@ def _settle(path: Path, is_written: Callable[[WriteKey], bool]) -> None:
     if names:
         part, target = Path(str(names["part"])), Path(str(names["target"]))
         keys = [(int(key[0]), str(key[1]), str(key[2])) for each in bound if (key := each.get("write"))]
-        if any(map(is_written, keys)) and part.exists() and not _is_newer(target, made):
+        if any(map(is_written, keys)) and part.exists() and _standing(target) == names.get("stood"):
             part.replace(target)
             sync_folder(target.parent)
             log.info("finished %s", target)
@@ -105,7 +105,7 @@ def _settle(path: Path, is_written: Callable[[WriteKey], bool]) -> None:
     path.unlink(missing_ok=True)
 
 
-def _line(text: bytes) -> dict[str, list[str] | str]:
+def _line(text: bytes) -> dict[str, Any]:
     try:
         found = json.loads(text)
     except ValueError:  # the power failed while it was written
@@ -113,9 +113,16 @@ def _line(text: bytes) -> dict[str, list[str] | str]:
     return found if isinstance(found, dict) else {}
 
 
-def _is_newer(target: Path, made: float) -> bool:
-    """Whether somebody put another file there since."""
-    return target.exists() and target.stat().st_mtime > made
+def _standing(target: Path) -> list[int] | None:
+    """What stands in a file's place, by its time and size: a clock that was set back makes it no newer one.
+
+    Rounded, as the file systems of memory sticks do; these know no lasting number of a file either.
+    """
+    try:
+        found = target.stat()
+    except OSError:
+        return None
+    return [int(found.st_mtime) // 2, found.st_size]
 
 
 def create(file: Path) -> int:

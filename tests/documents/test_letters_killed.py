@@ -81,7 +81,20 @@ def test_letters_killed_between_commit_and_name_are_there_after_the_next_start(b
     assert letter_log.count() == 3
     row = letter_log.listing("")[0]
     assert out.read_bytes() == letter_log.stored(row.id).path.read_bytes()
+    (out.parent / "another").touch()
+    assert out.stat().st_mode == (out.parent / "another").stat().st_mode
     assert left(birthdays, out.parent) == []
+
+
+def test_a_clock_that_was_set_back_does_not_keep_them_from_their_place(birthdays, tmp_path):
+    out = tmp_path / "cards.pdf"
+    out.write_bytes(b"older, by a clock that was a year ahead")
+    os.utime(out, (4_000_000_000, 4_000_000_000))
+    run_letters(birthdays, "before the name", out)
+    storage.open_office(birthdays)
+    (row, *_others) = letter_log.listing("")
+    assert out.read_bytes() == letter_log.stored(row.id).path.read_bytes()
+    assert left(birthdays) == []
 
 
 def test_letters_killed_before_the_commit_leave_neither_entry_nor_file(birthdays, tmp_path):

@@ -77,9 +77,12 @@ def settle(home: Path, is_written: Callable[[WriteKey], bool]) -> None:
     """Finish the files of writes that were committed, and clear away all others that nobody works at."""
     for path in home.glob(f"{NOTES}*{_SUFFIX}"):
         try:
-            _settle(path, is_written)
+            if path.is_file():  # a pipe would be waited for
+                _settle(path, is_written)
         except OSError as error:
             log.warning("not finished, to be tried again: %s (%s)", path, error)
+        except (LookupError, TypeError, ValueError) as error:
+            log.warning("no note of ours: %s (%r)", path, error)
 
 
 def _settle(path: Path, is_written: Callable[[WriteKey], bool]) -> None:
@@ -94,7 +97,9 @@ def _settle(path: Path, is_written: Callable[[WriteKey], bool]) -> None:
     if not names and made > time.time() - _HOUR:
         return  # being written this moment
     if names:
-        part, target = Path(str(names["part"])), Path(str(names["target"]))
+        part, target = Path(names["part"]), Path(names["target"])
+        if not (part.is_absolute() and part.name.startswith(NOTES) and part.parent == target.parent):
+            raise ValueError(part)  # no file in the making, and not ours to touch
         keys = [(int(key[0]), str(key[1]), str(key[2])) for each in bound if (key := each.get("write"))]
         if any(map(is_written, keys)) and part.exists() and _standing(target) == names.get("stood"):
             part.replace(target)

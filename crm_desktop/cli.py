@@ -11,8 +11,8 @@ from typing import Any
 
 import crm_desktop
 from crm_desktop import cli_office, logs, storage
+from crm_desktop.cli_arguments import count, day, folder_given, month
 from crm_desktop.cli_output import DONE, NOT_DONE, PARTLY_DONE, patience, print_object, print_rows
-from crm_desktop.cli_values import a_count, a_day, a_month
 from crm_desktop.core import clock, disk_faults, texts
 from crm_desktop.core.enums import LETTERS_WRITTEN, CallbackState, LetterKind
 from crm_desktop.core.errors import CrmError, OfficeLost, Unfinished
@@ -87,6 +87,10 @@ def _on_office(options: argparse.Namespace) -> int:
     try:
         storage.open_office(data, make=False, also_on_network=options.command == "backup")
         return _run(options)
+    except CrmError as problem:
+        if storage.is_open():
+            raise
+        return cli_office.back_up_closed(options, _language(options), problem)
     finally:
         storage.close_office()
 
@@ -136,7 +140,7 @@ def _system_language() -> str:
 
 def _window_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="crm-desktop", add_help=False)
-    parser.add_argument("--data", type=Path, metavar="DIR", help="folder of the office's data")
+    parser.add_argument("--data", type=folder_given, metavar="DIR", help="folder of the office's data")
     parser.add_argument("--language", choices=LANGUAGES, help="language of the words")
     parser.add_argument("--json", action="store_true", help="print JSON instead of tab-separated lines")
     parser.add_argument("--smoke", action="store_true", help=argparse.SUPPRESS)
@@ -165,23 +169,23 @@ def _parser() -> argparse.ArgumentParser:
 
     command = _add(commands, "customers", _customers, "list customers, newest first")
     command.add_argument("query", nargs="?", default="", metavar="QUERY")
-    command.add_argument("--limit", type=a_count, metavar="N")
+    command.add_argument("--limit", type=count, metavar="N")
 
     command = _add(commands, "callbacks", _callbacks, "list callbacks by when they are due")
-    command.add_argument("--from", dest="start", type=a_day, metavar="DATE")
-    command.add_argument("--to", dest="end", type=a_day, metavar="DATE")
+    command.add_argument("--from", dest="start", type=day, metavar="DATE")
+    command.add_argument("--to", dest="end", type=day, metavar="DATE")
     command.add_argument("--state", choices=[state.value for state in CallbackState])
 
     command = _add(commands, "complaints", _complaints, "list complaints")
     command.add_argument("--open", action="store_true", help="only those that are not settled")
 
     command = _add(commands, "plan", _plan, "run the rules that make callbacks")
-    command.add_argument("--on", type=a_day, metavar="DATE")
+    command.add_argument("--on", type=day, metavar="DATE")
 
     command = _add(commands, "letters", _letters, "write the letters due in a span of days")
     command.add_argument("kind", choices=[kind.value for kind in LETTERS_WRITTEN])
-    command.add_argument("--from", dest="start", type=a_day, required=True, metavar="DATE")
-    command.add_argument("--to", dest="end", type=a_day, required=True, metavar="DATE")
+    command.add_argument("--from", dest="start", type=day, required=True, metavar="DATE")
+    command.add_argument("--to", dest="end", type=day, required=True, metavar="DATE")
     command.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
     command.add_argument("--printed", action="store_true", help="mark them as printed at once")
     command.add_argument(
@@ -189,7 +193,7 @@ def _parser() -> argparse.ArgumentParser:
     )
 
     command = _add(commands, "report", _report, "write a month's workbook")
-    command.add_argument("month", type=a_month, metavar="YYYY-MM")
+    command.add_argument("month", type=month, metavar="YYYY-MM")
     command.add_argument("--out", type=Path, required=True, metavar="FILE.xlsx")
 
     command = _add(commands, "backup", cli_office.back_up, "write one file that restores everything")
@@ -204,7 +208,7 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--repair", action="store_true", help="make anew what is derived")
 
     command = _add(commands, "demo", _demo, "a sample office; never touches your own data")
-    command.add_argument("--on", type=a_day, metavar="DATE", help="its last day; today by default")
+    command.add_argument("--on", type=day, metavar="DATE", help="its last day; today by default")
     command.add_argument("--no-window", action="store_true", help="write its papers instead of a window")
     command.add_argument("--out", type=Path, metavar="DIR", help="where the papers go")
     return parser
@@ -217,7 +221,7 @@ def _add(
     parser: argparse.ArgumentParser = commands.add_parser(name, help=words, description=words)
     parser.set_defaults(run=run)
     parser.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
-    for option, settings in (("--data", {"type": Path}), ("--language", {"choices": LANGUAGES})):
+    for option, settings in (("--data", {"type": folder_given}), ("--language", {"choices": LANGUAGES})):
         parser.add_argument(option, default=argparse.SUPPRESS, help=argparse.SUPPRESS, **settings)
     return parser
 

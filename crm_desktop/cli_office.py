@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from crm_desktop import logs, storage
 from crm_desktop.cli_output import DONE, NOT_DONE, PARTLY_DONE, print_object
@@ -59,10 +59,33 @@ def way_back(problem: OfficeLost, data: Path, language: str) -> str:
     return problem.text(language) + (" " if language == "en" else "") + way
 
 
+_NOT_WRITABLE: Final = frozenset(
+    {"error.folder_full", "error.folder_read_only", "error.folder_not_permitted"}
+)
+
+
+def back_up_closed(options: argparse.Namespace, language: str, refused: CrmError) -> int:
+    """Back up an office that was not opened; raises ``refused`` where not its disk was the hindrance."""
+    from crm_desktop.services import backups
+
+    if options.command != "backup" or refused.key not in _NOT_WRITABLE:
+        raise refused
+    try:
+        made = backups.back_up_as_it_lies(options.data, options.out)
+    except CrmError as problem:
+        raise (refused if problem.key in _NOT_WRITABLE else problem) from problem
+    return _backed_up(options, language, made)
+
+
 def back_up(options: argparse.Namespace, language: str) -> int:
     from crm_desktop.services import backups
 
-    made = backups.back_up(options.out)
+    return _backed_up(options, language, backups.back_up(options.out))
+
+
+def _backed_up(options: argparse.Namespace, language: str, made: Any) -> int:
+    from crm_desktop.services import backups
+
     told = {"file": str(options.out), "made_at": made.made_at, "left_out": list(made.left_out)}
     counts = backups.counted(made.counts)
     print_object(options, {**told, "records": counts} if options.json else {**told, **counts})
@@ -85,7 +108,10 @@ def restore(options: argparse.Namespace, language: str) -> int:
     if not options.json:
         _tell(options, language, shown)
     if shown.would_lose and not options.yes and not options.json and sys.stdin.isatty():
-        answer = input(say("cli.restore_ask", language))
+        try:
+            answer = input(say("cli.restore_ask", language))
+        except EOFError:  # Ctrl+D
+            answer = ""
         if answer.strip().lower() not in {"y", "yes", "是", "好"}:
             print(say("cli.restore_left", language), file=sys.stderr)
             return NOT_DONE

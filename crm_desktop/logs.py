@@ -66,7 +66,9 @@ class _LogFile(logging.FileHandler):
 
 
 def _for_its_owner(name: str, flags: int) -> int:
-    return os.open(name, flags | getattr(os, "O_NOFOLLOW", 0), 0o600)
+    # Not waiting: in the place of the log there may be a pipe that nobody reads.
+    more = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+    return os.open(name, flags | more, 0o600)
 
 
 def write_to(file: Path) -> None:

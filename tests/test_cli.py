@@ -15,6 +15,7 @@ from crm_desktop import cli, storage
 from crm_desktop.core import clock
 from crm_desktop.services import customers
 from crm_desktop.storage.models import Letter
+from tests import offices
 
 ARCHIVE = Path(__file__).parent / "data" / "customer-archive.xlsx"
 
@@ -318,3 +319,42 @@ def test_a_scheduled_plan_does_nothing_by_a_clock_that_is_far_off(run, days, sai
         assert run("customers", "wang", "--limit", "1")[0] == 0
         assert run("callbacks", "--from", "today")[0] == 0
         assert run("report", "2026-10", "--out", "/dev/null")[0] == 2
+
+
+def test_an_empty_word_is_no_folder(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(offices.fill(tmp_path / "office"))
+    before = offices.everything(tmp_path)
+    for command in (["customers"], ["import", str(ARCHIVE)], ["backup", "--out", str(tmp_path / "b.zip")]):
+        with pytest.raises(SystemExit) as ended_with:
+            cli.main(["--data", "", *command])
+        assert ended_with.value.code == 2
+        assert "no folder is named" in capsys.readouterr().err
+    assert offices.everything(tmp_path) == before
+
+
+@pytest.mark.parametrize("limit", ["-1", "1.5", "", "99999999999999999999"])
+def test_a_limit_is_a_number(tmp_path, capsys, limit):
+    with pytest.raises(SystemExit) as ended_with:
+        cli.main(["--data", str(tmp_path), "customers", f"--limit={limit}"])
+    assert ended_with.value.code == 2
+    assert "not a number" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("encoding", ["rot13", "base64", "undefined", "\udcff"])
+def test_what_is_no_encoding_of_texts_is_called_so(tmp_path, capsys, encoding):
+    (tmp_path / "a.csv").write_text("姓名,电话\n张三,13900001111\n", encoding="utf-8")
+    arguments = ["import", str(tmp_path / "a.csv"), "--encoding", encoding]
+    assert cli.main(["--data", str(tmp_path / "office"), "--language", "en", *arguments]) == 2
+    assert "no encoding" in capsys.readouterr().err
+    assert not (tmp_path / "office").exists()
+
+
+def test_a_backup_that_lacks_letters_is_done_but_not_whole(tmp_path, capsys):
+    folder = offices.fill(tmp_path / "office")
+    (letter,) = (file for file in (folder / "files").rglob("*") if file.is_file())
+    letter.unlink()
+    assert (
+        cli.main(["--data", str(folder), "--language", "en", "backup", "--out", str(tmp_path / "b.zip")]) == 1
+    )
+    assert "1" in capsys.readouterr().err
+    assert cli.main(["--data", str(tmp_path / "new"), "restore", str(tmp_path / "b.zip")]) == 0

@@ -97,3 +97,11 @@ def test_a_full_disk_prints_no_traceback_and_the_log_goes_on_when_there_is_room(
         log.error("after")
         assert logs.refused() is None
         assert Path(logs.current()).read_text(encoding="utf-8").rstrip().endswith("after")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pipes in folders there")
+def test_a_pipe_in_the_place_of_the_log_is_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "crm-desktop.log")
+    logs.write_to(tmp_path / "crm-desktop.log")
+    logging.getLogger("crm").error("nobody reads this")
+    assert logs.refused() is not None

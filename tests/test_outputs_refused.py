@@ -278,6 +278,76 @@ def test_an_office_on_a_read_only_disk_is_not_called_open_elsewhere(
             one_line(err, "read-only" if language == "en" else "只读")
 
 
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+@pytest.mark.parametrize("hindrance", ["full", "nearly full", "read-only"])
+def test_an_office_whose_disk_takes_nothing_can_be_backed_up_to_another(
+    run, archive_office, tmp_path, hindrance, language
+):
+    target = tmp_path / "elsewhere.zip"
+    with disks.small_disk(tmp_path / "disk", 8) as disk:
+        folder = disk.place / "office"
+        shutil.copytree(archive_office, folder)
+        if hindrance == "read-only":
+            disk.make_read_only()
+        else:
+            disk.fill(but=0 if hindrance == "full" else 200_000)
+        before = {file: file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+        code, out, err = run(folder, language, "backup", "--out", target)
+        assert (code, err) == (0, "")
+        assert str(target) in out
+        assert {file: file.read_bytes() for file in folder.rglob("*") if file.is_file()} == before
+        code, out, err = run(folder, language, "backup", "--out", disk.place / "here.zip")
+        assert (code, out) == (2, "")
+        full, read_only = ("full", "read-only") if language == "en" else ("磁盘已满", "只读")
+        one_line(err, read_only if hindrance == "read-only" else full)
+    assert sorted(file.name for file in tmp_path.iterdir() if file.name[0] == ".") == []
+    code, _out, _err = run(tmp_path / "new", language, "restore", target)
+    assert code == 0
+    assert rows(tmp_path / "new") == rows(archive_office)
+
+
+@posix
+def test_an_upgrade_that_finds_no_room_leaves_nothing_in_the_backups(run, tmp_path):
+    with disks.small_disk(tmp_path / "disk", 4) as disk:
+        folder = disk.place / "office"
+        folder.mkdir()
+        (folder / "crm.sqlite3").write_bytes((DATA / "office-0.1.sqlite3").read_bytes())
+        disk.fill(but=100_000)
+        for _ in range(2):
+            one_line(run(folder, "en", "customers")[2], "The disk is full")
+        assert [file.name for file in folder.rglob("*") if "backup" in file.parent.name] == []
+        disk.make_room()
+        assert run(folder, "en", "customers")[0] == 0
+        (kept,) = (folder / "backups").iterdir()
+        assert kept.name.startswith("before-upgrade-v1-")
+        shutil.rmtree(folder / "backups")
+
+
+@posix
+def test_an_upgrade_whose_backups_cannot_be_kept_says_so(run, tmp_path):
+    (tmp_path / "office").mkdir()
+    (tmp_path / "office" / "crm.sqlite3").write_bytes((DATA / "office-0.1.sqlite3").read_bytes())
+    (tmp_path / "office" / "backups").write_text("a file of this name")
+    before = (tmp_path / "office" / "crm.sqlite3").read_bytes()
+    code, _out, err = run(tmp_path / "office", "en", "customers")
+    assert code == 2
+    one_line(err, "backups")
+    assert (tmp_path / "office" / "crm.sqlite3").read_bytes() == before
+
+
+@posix
+@pytest.mark.parametrize(("language", "words"), [("zh_CN", "权限"), ("en", "permission")])
+def test_a_folder_that_may_not_be_entered_is_told_by_the_window_too(
+    qapp, folder, open_folder, capsys, language, words
+):
+    assert app.run(folder, language=language, smoke=True) == 0  # from here on everything is imported
+    open_folder.chmod(0o700)
+    with as_somebody_else():
+        code = app.run(open_folder, language=language, smoke=True)
+    assert code == 2
+    one_line(capsys.readouterr().err, words, str(open_folder))
+
+
 @pytest.fixture
 def open_folder(archive_office):
     """A copy of the office where other users of this computer come to, but may not write."""

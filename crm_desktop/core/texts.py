@@ -55,3 +55,8 @@ def shown(text: str) -> str:
 def searched(text: str) -> str:
     """A text that is looked for: nobody searches for more than a line, whatever was pasted."""
     return _BROKEN.sub("", text[:LONGEST_SEARCH]).strip()
+
+
+def line(text: str) -> str:
+    """A text of somebody else's on one line that can be shown: no line breaks, no control characters."""
+    return " ".join(tidy(shown(text[:LONGEST_NAME])).split())

@@ -252,8 +252,8 @@ def find_encoding(path: Path, encoding: str = "") -> str:
     """
     if encoding:
         try:
-            codecs.lookup(encoding)
-        except LookupError as error:
+            "".encode(encoding)  # not by codecs.lookup, which knows base64 too
+        except (LookupError, ValueError) as error:
             raise Refused("error.no_such_encoding", encoding=encoding) from error
         if not _decodes(path, encoding):
             raise Refused("error.file_not_in_encoding", encoding=encoding)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -22,7 +23,7 @@ _TOLD = "cloud/told"
 
 def ended_badly(folder: Path) -> bool:
     """Whether the last window was killed, or the power failed: what it takes away at its end is there."""
-    return any((folder / name).exists() for name in ("crm-desktop.lock", f"{DATABASE_NAME}-wal"))
+    return any(os.path.exists(folder / name) for name in ("crm-desktop.lock", f"{DATABASE_NAME}-wal"))
 
 
 def told(made: Contents) -> str:

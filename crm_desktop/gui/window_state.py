@@ -13,7 +13,12 @@ _state: dict[str, QSettings] = {}
 
 
 def open_in(folder: Path) -> None:
-    """Use the file in this data folder from now on."""
+    """Use the file in this data folder from now on; none in one whose name Qt cannot write."""
+    try:
+        str(folder).encode()
+    except UnicodeEncodeError:
+        _state.clear()
+        return
     _state["file"] = QSettings(str(folder / WINDOW_STATE), QSettings.Format.IniFormat)
 
 

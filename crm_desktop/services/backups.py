@@ -104,6 +104,14 @@ def back_up(file: Path | None = None, progress: Progress = backup_file.no_progre
     return storage.backup(folder() / f"crm-{clock.local(clock.now()):%Y%m%d-%H%M%S}.zip", progress)
 
 
+def back_up_as_it_lies(home: Path, file: Path) -> Contents:
+    """Back up the office in ``home`` to another disk where its own is full or read-only: it is not opened.
+
+    Raises ``CrmError``.
+    """
+    return storage.backup_as_it_lies(home, file)
+
+
 # -- which there are --------------------------------------------------------------------------------
 
 

@@ -45,6 +45,12 @@ def ensure_defaults(change: Change) -> None:
                 change.insert(Cause, parent=parent, slug=f"{group}.{slug}", position=place)
 
 
+def lack_defaults() -> bool:
+    """Whether a built-in cause is missing."""
+    wanted = {*DEFAULTS, *(f"{group}.{slug}" for group, slugs in DEFAULTS.items() for slug in slugs)}
+    return not wanted <= set(ids_by_slug())
+
+
 def ids_by_slug() -> dict[str, int]:
     """The built-in causes: slug such as ``system.slow_service`` to id."""
     with storage.reading():

@@ -58,7 +58,14 @@ def enter() -> Profile:
 
 
 def ensure_defaults() -> None:
-    """Put in the default rules and causes where they are missing (the command line needs no set-up)."""
+    """Put in the default rules and causes where they are missing (the command line needs no set-up).
+
+    Nothing is written, and so no other program's write is waited for, where they are there.
+    """
+    from crm_desktop.services import causes, rules
+
+    if not rules.lack_defaults() and not causes.lack_defaults():
+        return
     with storage.write("office.defaults") as change:
         _add_defaults(change)
 

@@ -75,6 +75,12 @@ def ensure_defaults(change: storage.Change) -> None:
             )
 
 
+def lack_defaults() -> bool:
+    """Whether a rule that every office has is missing."""
+    with storage.reading():
+        return not {row.kind for row in Rule.select()} >= set(DEFAULTS)
+
+
 def listing() -> list[Rule]:
     """All rules in the order of DOMAIN's table, each with its staff member fetched."""
     with storage.reading():

@@ -3,6 +3,7 @@
 from crm_desktop.storage.change import Change, Changed, act_as, acting_staff, on_change, while_waiting, write
 from crm_desktop.storage.database import (
     backup,
+    backup_as_it_lies,
     built_beside,
     check,
     close_office,
@@ -32,6 +33,7 @@ __all__ = [
     "act_as",
     "acting_staff",
     "backup",
+    "backup_as_it_lies",
     "built_beside",
     "check",
     "close_office",

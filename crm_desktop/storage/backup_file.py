@@ -8,8 +8,11 @@ database alone; that is read as well.
 
 import hashlib
 import json
+import logging
 import re
 import sqlite3
+import stat
+import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator, Mapping
@@ -20,10 +23,14 @@ from pathlib import Path
 from typing import Any, Final
 
 import crm_desktop
+from crm_desktop.core import texts
 from crm_desktop.core.errors import CrmError, NewerDatabase
-from crm_desktop.storage import copies, identity, migrations, outputs, rooms
+from crm_desktop.storage import copies, identity, migrations, outputs
 from crm_desktop.storage.folders import DATABASE_NAME
 from crm_desktop.storage.identity import Found
+from crm_desktop.storage.unfinished import scratch
+
+log = logging.getLogger(__name__)
 
 FORMAT: Final = "crm-desktop backup"
 VERSION: Final = 1
@@ -32,6 +39,9 @@ _MEMBER: Final = re.compile(rf"{re.escape(DATABASE_NAME)}|files/([0-9a-f]{{2}})/
 _PIECE: Final = 1 << 20
 _LONGEST_MANIFEST: Final = 64 << 20
 """Bytes: some 400,000 kept files."""
+_PACKED: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+_YEARS: Final = range(1990, 2200)
+_LARGEST_ID: Final = (1 << 63) - 1
 
 Progress = Callable[[int, int], object]
 
@@ -85,16 +95,14 @@ def write(
     It is there only once it was read back and agrees with the source. Raises ``CrmError`` where it cannot be
     written or does not agree; ``look_again`` may raise too.
     """
-    with (
-        outputs.writing(target, backup=True) as part,
-        rooms.room(home) as room,
-    ):
-        copy = room / DATABASE_NAME
+    with outputs.writing(target, backup=True) as part:
+        copy = scratch(part)  # there, and not in the data folder: its disk may be full
         counts = copies.copy(source, copy, look_again)
         with closing(identity.read_only(copy)) as connection:
             facts, kept = _facts(connection), _kept(connection)
         with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
             parts = {DATABASE_NAME: _put_in(archive, DATABASE_NAME, copy)}
+            copy.unlink()
             left_out = []
             for done, digest in enumerate(kept):
                 progress(done, len(kept))
@@ -182,11 +190,11 @@ def contents(file: Path) -> Contents:
     """What a backup says that it holds, quickly: only its list is read. Raises ``CrmError``."""
     with _readable(file):
         start = _start(file)
-        if start.startswith(b"SQLite format 3\0"):
+        if start.startswith(_SQLITE):
             return _single(file)
         if not start.startswith(b"PK"):
             raise CrmError("error.no_backup", file=file)
-        with zipfile.ZipFile(file) as archive:
+        with _read(file), zipfile.ZipFile(file) as archive:
             return _listed(archive, file)
 
 
@@ -201,7 +209,7 @@ def verified(file: Path, progress: Progress = no_progress) -> Contents:
         with zipfile.ZipFile(file) as archive:
             for done, (name, part) in enumerate(found.parts.items()):
                 progress(done, len(found.parts))
-                for _piece in _pieces(archive, name, part):
+                for _piece in _pieces(archive, name, part, file):
                     pass
     return found
 
@@ -220,7 +228,7 @@ def unpack(backup: Contents, folder: Path, progress: Progress = no_progress) -> 
                     target = folder / name
                     target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
                     with target.open("xb") as stream:
-                        for piece in _pieces(archive, name, part):
+                        for piece in _pieces(archive, name, part, backup.file):
                             stream.write(piece)
         else:
             with closing(identity.read_only(backup.file)) as source:
@@ -241,31 +249,46 @@ def _readable(file: Path) -> Iterator[None]:
         raise _damaged(file, str(error)) from error
 
 
+@contextmanager
+def _read(file: Path) -> Iterator[None]:
+    """For what only reads: the disk that a backup lies on may be at fault."""
+    try:
+        yield
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise CrmError("error.backup_unreadable", file=file, reason=reason) from error
+
+
 _BROKEN: Final = (
     zipfile.BadZipFile,
     zlib.error,
+    struct.error,
     sqlite3.DatabaseError,
     EOFError,
-    RuntimeError,  # a member with a password, or one packed in an unknown way
+    RuntimeError,  # a member with a password, a list that is nested without end
     ValueError,
-    KeyError,
+    ArithmeticError,
+    LookupError,
     TypeError,
-    IndexError,
+    AttributeError,
 )
 """What comes of reading an archive, a list or a database that is not whole."""
 
 
 def _damaged(file: Path, reason: str) -> CrmError:
-    return CrmError("error.backup_damaged", file=file, reason=reason)
+    log.warning("damaged backup: %s (%s)", file, texts.shown(reason))
+    return CrmError("error.backup_damaged", file=file)
 
 
 def _start(file: Path) -> bytes:
-    try:
+    with _read(file):
+        try:
+            if not stat.S_ISREG(file.stat().st_mode):  # a pipe would be waited for
+                raise CrmError("error.no_backup", file=file)
+        except FileNotFoundError as error:
+            raise CrmError("error.file_missing", file=file) from error
         with file.open("rb") as stream:
-            return stream.read(16)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise CrmError("error.backup_unreadable", file=file, reason=reason) from error
+            return stream.read(len(_SQLITE))
 
 
 def _listed(archive: zipfile.ZipFile, file: Path) -> Contents:
@@ -276,37 +299,46 @@ def _listed(archive: zipfile.ZipFile, file: Path) -> Contents:
     found = json.loads(archive.read(MANIFEST))
     if not isinstance(found, dict) or found.get("format") != FORMAT:
         raise CrmError("error.no_backup", file=file)
+    program, office = texts.line(str(found["program"])), texts.line(str(found["office"]))
     if found["version"] > VERSION or found["schema"] > len(migrations.STEPS):
-        raise NewerDatabase("error.newer_backup", file=file, program=found.get("program", "?"))
+        raise NewerDatabase("error.newer_backup", file=file, program=program)
     parts = {str(name): (int(each["size"]), str(each["sha256"])) for name, each in found["parts"].items()}
     if sorted(names) != sorted([*parts, MANIFEST]) or DATABASE_NAME not in parts:
         raise _damaged(file, "members")
+    if any(info.compress_type not in _PACKED for info in archive.infolist()):
+        raise _damaged(file, "packed in another way")
     for name, (_size, digest) in parts.items():
         if not _MEMBER.fullmatch(name) or (name != DATABASE_NAME and not name.endswith(f"/{digest}")):
             raise _damaged(file, name)
     last = found["last_change"]
     made_at = datetime.fromisoformat(found["made_at"])
-    if made_at.tzinfo is None:
+    if made_at.tzinfo is None or made_at.year not in _YEARS:
         raise _damaged(file, "made_at")
+    if last and not 0 < int(last[0]) <= _LARGEST_ID:
+        raise _damaged(file, "last_change")
     return Contents(
         file,
         made_at,
-        str(found["program"]),
-        str(found["office"]),
+        program,
+        office,
         int(found["schema"]),
         {str(table): int(count) for table, count in found["counts"].items()},
-        LastChange(int(last[0]), str(last[1]), str(last[2])) if last else None,
+        LastChange(int(last[0]), texts.shown(str(last[1])), texts.shown(str(last[2]))) if last else None,
         parts,
         tuple(map(str, found["left_out"])),
     )
 
 
-def _pieces(archive: zipfile.ZipFile, name: str, part: tuple[int, str]) -> Iterator[bytes]:
+def _pieces(archive: zipfile.ZipFile, name: str, part: tuple[int, str], file: Path) -> Iterator[bytes]:
     """A member piece by piece; raises ``ValueError`` at its end or before where it is not the one listed."""
     size, wanted = part
     digest = hashlib.sha256()
-    with archive.open(name) as stream:
+    with _read(file), archive.open(name) as stream:
+        first = True
         while piece := stream.read(_PIECE):
+            if first and name == DATABASE_NAME and _size_by_header(piece) != size:
+                raise ValueError(name)  # before a few kilobytes become terabytes
+            first = False
             size -= len(piece)
             if size < 0:
                 break
@@ -314,6 +346,17 @@ def _pieces(archive: zipfile.ZipFile, name: str, part: tuple[int, str]) -> Itera
             yield piece
     if size or digest.hexdigest() != wanted:
         raise ValueError(name)
+
+
+_SQLITE: Final = b"SQLite format 3\0"
+
+
+def _size_by_header(start: bytes) -> int:
+    """How many bytes a database says that it has (sqlite.org/fileformat2.html); 0 where it is none."""
+    if not start.startswith(_SQLITE) or len(start) < 100:
+        return 0
+    page_size, pages = struct.unpack_from(">H", start, 16)[0], struct.unpack_from(">I", start, 28)[0]
+    return int(pages * (65_536 if page_size == 1 else page_size))
 
 
 def _single(file: Path) -> Contents:

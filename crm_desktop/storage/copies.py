@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 from crm_desktop.core.errors import CrmError
@@ -29,7 +29,8 @@ def copy(
                 source.backup(made, pages=-1)
                 made.execute("PRAGMA journal_mode = delete")
         finally:
-            source.execute("ROLLBACK")
+            with suppress(sqlite3.Error):  # over already, by the error that is told
+                source.execute("ROLLBACK")
         look_again()
         with closing(sqlite3.connect(target)) as made:
             if counts(made) != wanted:
@@ -38,7 +39,8 @@ def copy(
         with target.open("rb+") as stream:
             os.fsync(stream.fileno())
     except BaseException:
-        target.unlink(missing_ok=True)
+        for left in (target, target.with_name(f"{target.name}-journal")):
+            left.unlink(missing_ok=True)
         raise
     sync_folder(target.parent)
     return wanted

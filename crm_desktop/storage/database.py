@@ -67,11 +67,17 @@ def open_office(folder: Path, *, make: bool = True, also_on_network: bool = Fals
         identity.refuse(found, folder)
     folders.prepare(folder, also_on_network=also_on_network)
     file = folder / DATABASE_NAME
-    with faults.named(file), folders.for_owner_only():
-        if found is Found.NOTHING:
-            _make(folder)
-        migrations.upgrade(file)
-        identity.stamp(file)
+    outputs.guard(folder)
+    try:
+        folders.open_log(file)
+        with faults.named(file), folders.for_owner_only():
+            if found is Found.NOTHING:
+                _make(folder)
+            migrations.upgrade(file)
+            identity.stamp(file)
+    except BaseException:
+        outputs.guard(None)
+        raise
     folders.make_private(folder)
     database.initialize(
         # Each thread uses its own connection; only closing the office closes those of all threads. None of
@@ -85,7 +91,6 @@ def open_office(folder: Path, *, make: bool = True, also_on_network: bool = Fals
         )
     )
     _folder, _guard = folder, DatabaseGuard(file)
-    outputs.guard(folder)
     try:
         with connection():
             if not search.is_current():
@@ -182,12 +187,16 @@ class _OfficeDatabase(peewee.SqliteDatabase):
         connection: sqlite3.Connection = super()._connect()
         with _threads_lock:
             _open_threads.append(connection)
+        if _guard is not None:
+            _guard.know_log()
         return connection
 
     def _close(self, conn: sqlite3.Connection) -> None:
         with _threads_lock:
             if conn in _open_threads:
                 _open_threads.remove(conn)
+            if not _open_threads and _guard is not None:
+                _guard.forget_log()
         super()._close(conn)
 
 
@@ -313,21 +322,46 @@ def backup(file: Path, progress: Callable[[int, int], object] = lambda done, tot
     from crm_desktop.storage import backup_file  # late: zipfile is not needed for the window to open
 
     look_again()
-    try:
-        with closing(sqlite3.connect(_existing(), uri=True, isolation_level=None)) as source:
+    home = folder()
+    with _told_of_backup(home, file):
+        existing = f"{(home / DATABASE_NAME).resolve().as_uri()}?mode=rw"
+        with closing(sqlite3.connect(existing, uri=True, isolation_level=None)) as source:
             return backup_file.write(
-                source, folder(), file, clock.now(), look_again=look_again, progress=progress
+                source, home, file, clock.now(), look_again=look_again, progress=progress
             )
+
+
+def backup_as_it_lies(home: Path, file: Path) -> "Contents":
+    """Back up an office that cannot be opened because nothing can be written in its folder ``home``.
+
+    Nothing is written there. Raises ``CrmError`` as ``backup`` does, or where there is no office to read.
+    """
+    from crm_desktop.storage import backup_file
+
+    found = identity.look(home)
+    if found is not Found.OURS:
+        identity.refuse(found, home)
+    outputs.guard(home)
+    try:
+        with _told_of_backup(home, file), closing(identity.read_only(home / DATABASE_NAME)) as source:
+            source.isolation_level = None
+            return backup_file.write(source, home, file, clock.now())
+    finally:
+        outputs.guard(None)
+
+
+@contextmanager
+def _told_of_backup(home: Path, file: Path) -> Iterator[None]:
+    """What is to be said where a backup of the office in ``home`` to ``file`` fails."""
+    try:
+        yield
     except sqlite3.Error as error:
-        if error.sqlite_errorcode == sqlite3.SQLITE_FULL:
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        if code == sqlite3.SQLITE_FULL:
             raise disk_faults.not_written(OSError(errno.ENOSPC, ""), file) from error
         if faults.is_damage(error):
-            raise CrmError("error.damaged_database", file=folder() / DATABASE_NAME) from error
+            raise CrmError("error.damaged_database", file=home / DATABASE_NAME) from error
         raise CrmError("error.cannot_write_file", file=file, reason=error) from error
-
-
-def _existing() -> str:
-    return f"{(folder() / DATABASE_NAME).resolve().as_uri()}?mode=rw"
 
 
 def rebuild_index() -> None:

@@ -90,10 +90,12 @@ def _asked(file: Path) -> OSError | None:
     The database itself is not opened: closing it would take SQLite's locks from this process's connections.
     """
     effective = os.access in os.supports_effective_ids
-    if file.is_dir():
+    if os.path.isdir(file):
         return OSError(errno.EISDIR, os.strerror(errno.EISDIR))
-    if file.exists() and not os.access(file, os.R_OK | os.W_OK, effective_ids=effective):
-        return OSError(errno.EACCES, os.strerror(errno.EACCES))
+    for end in ("", "-wal", "-shm"):
+        each = file.with_name(f"{file.name}{end}")
+        if os.path.exists(each) and not os.access(each, os.R_OK | os.W_OK, effective_ids=effective):
+            return OSError(errno.EACCES, os.strerror(errno.EACCES))
     try:
         with tempfile.TemporaryFile(dir=file.parent):
             pass

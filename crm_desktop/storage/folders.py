@@ -61,6 +61,15 @@ def make_private(folder: Path) -> None:
                 each.chmod(mode & 0o700)
 
 
+def open_log(file: Path) -> None:
+    """Make writable what SQLite keeps beside a database that was read-only once and no longer is."""
+    for end in ("-wal", "-shm"):
+        beside = file.with_name(f"{file.name}{end}")
+        with suppress(OSError):  # another user's: only they can
+            if os.access(file, os.W_OK) and not stat.S_IMODE(beside.stat().st_mode) & stat.S_IWUSR:
+                beside.chmod(0o600)
+
+
 @contextmanager
 def for_owner_only() -> Iterator[None]:
     """New files are their owner's within the block, also those that a library makes."""

@@ -153,6 +153,7 @@ class _Output:
             raise
 
     def bind(self, write: unfinished.WriteKey) -> None:
+        self.part.chmod(self.mode)  # whole by now, and perhaps finished by another run
         sync(self.part)
         if self._note is None and _home is not None:
             self._note = unfinished.Note(_home, self.part, self.target)
@@ -167,6 +168,8 @@ class _Output:
         sync_folder(self.target.parent)
 
     def close(self) -> None:
+        with suppress(OSError):
+            unfinished.remove_scratch(self.part)
         if self.is_committed and not self._is_finished:
             with suppress(OSError):  # an error between the commit and here
                 self.finish()

@@ -56,9 +56,13 @@ _MARKS: Final = {
 
 def on_network(folder: Path) -> bool:
     """Whether ``folder`` is on a network share, where SQLite's locks may seem to work and then fail."""
+    try:
+        real = folder.resolve()
+    except (OSError, RuntimeError):  # links in a circle: no place at all
+        return False
     if sys.platform == "win32":
-        return _on_windows_network(folder)
-    mount = mount_of(folder.resolve(), _mounts())
+        return _on_windows_network(real)
+    mount = mount_of(real, _mounts())
     return mount is not None and mount.is_remote
 
 
@@ -117,10 +121,10 @@ def _mounts() -> str:
     return ""
 
 
-def _on_windows_network(folder: Path) -> bool:
+def _on_windows_network(real: Path) -> bool:
     import ctypes
 
-    drive = os.path.splitdrive(folder.resolve())[0]
+    drive = os.path.splitdrive(real)[0]
     if drive.startswith("\\\\"):
         return True
     kind: int = ctypes.windll.kernel32.GetDriveTypeW(f"{drive}\\")  # type: ignore[attr-defined,unused-ignore]

@@ -1,5 +1,8 @@
 """Bringing an office back from a backup: the present one is kept, and its numbers are never used again."""
 
+import errno
+import os
+import shutil
 import sqlite3
 from contextlib import closing, suppress
 from datetime import datetime
@@ -7,6 +10,7 @@ from itertools import count
 from pathlib import Path
 
 from crm_desktop.core import clock, disk_faults
+from crm_desktop.core.errors import CrmError
 from crm_desktop.storage import backup_file, faults, folders, identity, migrations, outputs, replacing, rooms
 from crm_desktop.storage.backup_file import Contents, Progress, no_progress
 from crm_desktop.storage.folders import DATABASE_NAME
@@ -28,6 +32,7 @@ def bring_back(
     outputs.guard(home)
     try:
         with faults.named(home / DATABASE_NAME), folders.for_owner_only(), rooms.room(home) as room:
+            _have_room(backup, home)
             file = backup_file.unpack(backup, room, progress)
             migrations.upgrade(file)
             identity.stamp(file)
@@ -35,11 +40,24 @@ def bring_back(
             if found is Found.OURS:
                 with suppress(_DamagedOffice):
                     return _in_place_of_ours(file, home, made_at, progress)
+            if found is Found.NOTHING:
+                replacing.take_in(file.parent / "files", home)
+                replacing.put_in(file, home)
+                return None
             return _in_place_of_what_was_found(file, home, made_at)
+    except FileExistsError as error:  # another program made an office there meanwhile
+        raise CrmError("error.database_in_use", folder=home) from error
     except OSError as error:
         raise disk_faults.folder_refused(error, home) from error
     finally:
         outputs.guard(None)
+
+
+def _have_room(backup: Contents, home: Path) -> None:
+    """Raise ``OSError`` where it is known beforehand that the disk takes not what is in the backup."""
+    size = sum(size for size, _digest in backup.parts.values()) or backup.file.stat().st_size
+    if size > shutil.disk_usage(home).free:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
 class _DamagedOffice(Exception):

@@ -1,6 +1,7 @@
 """Folders in which something is made ready beside the office; a killed run's are cleared away later."""
 
 import os
+import re
 import shutil
 import tempfile
 import time
@@ -10,28 +11,26 @@ from pathlib import Path
 from typing import Final
 
 from crm_desktop.core import disk_faults
-from crm_desktop.storage.unfinished import create, lock_handle
+from crm_desktop.storage.folders import DATABASE_NAME
+from crm_desktop.storage.unfinished import NOTES, create, lock_handle
 
-_PREFIX: Final = "new-"
+_PREFIX: Final = f"{NOTES}new-"
 _LOCK: Final = ".in-use"
 _INSIDE: Final = "made"
+_OF_0_1: Final = re.compile(r"new-[a-z0-9_]{8}")
 _HOUR: Final = 3600
 
 
 @contextmanager
 def room(home: Path, prefix: str = _PREFIX) -> Iterator[Path]:
     """An empty folder in ``home``, for its owner only, that is gone afterwards. Raises ``OSError``."""
-    place = Path(tempfile.mkdtemp(prefix=prefix, dir=home))
-    handle = None
+    place, handle = _make(home, prefix)
     try:
-        handle = create(place / _LOCK)
-        lock_handle(handle)
         inside = place / _INSIDE
         inside.mkdir()
         yield inside
     finally:
-        if handle is not None:
-            os.close(handle)
+        os.close(handle)
         shutil.rmtree(place, ignore_errors=True)
 
 
@@ -51,24 +50,62 @@ def elsewhere(prefix: str) -> Iterator[Path]:
         yield inside
 
 
+def _make(home: Path, prefix: str) -> tuple[Path, int]:
+    """A new folder and the handle of its lock."""
+    while True:
+        place = Path(tempfile.mkdtemp(prefix=prefix, dir=home))
+        try:
+            handle = create(place / _LOCK)
+        except FileNotFoundError:
+            continue  # another program took it for one that was left
+        except OSError:
+            place.rmdir()
+            raise
+        try:
+            lock_handle(handle)
+        except OSError:  # likewise
+            os.close(handle)
+            continue
+        return place, handle
+
+
 def clear(home: Path, prefix: str = _PREFIX) -> None:
-    """Remove the rooms in ``home`` that nobody works in; no folder of the user's, whatever its name."""
+    """Remove the rooms in ``home`` that nobody works in, and nothing else: a folder may be named alike."""
     for place in home.glob(f"{prefix}*"):
         with suppress(OSError):
-            if place.is_dir() and not place.is_symlink() and _is_left(place):
-                shutil.rmtree(place, ignore_errors=True)
+            if place.is_dir() and not place.is_symlink():
+                _clear(place)
+    if prefix == _PREFIX:
+        for place in home.glob("new-*"):
+            with suppress(OSError):
+                if _is_of_0_1(place):
+                    shutil.rmtree(place, ignore_errors=True)
 
 
-def _is_left(place: Path) -> bool:
-    try:
-        handle = os.open(place / _LOCK, os.O_RDWR)
-    except FileNotFoundError:  # just being made, or being cleared; version 0.1's are left: they have no mark
-        is_bare = {each.name for each in place.iterdir()} <= {_INSIDE}
-        return is_bare and place.stat().st_mtime < time.time() - _HOUR
-    try:
-        lock_handle(handle)
-    except OSError:
+def _clear(place: Path) -> None:
+    names = {each.name for each in place.iterdir()}
+    if not names:  # killed before there was a lock in it
+        place.rmdir()
+    elif names == {_INSIDE}:  # killed while it was being removed
+        shutil.rmtree(place, ignore_errors=True)
+    elif names <= {_LOCK, _INSIDE}:
+        handle = os.open(place / _LOCK, os.O_RDWR | getattr(os, "O_NOFOLLOW", 0))
+        try:
+            lock_handle(handle)  # kept meanwhile, so that nobody moves in
+            shutil.rmtree(place, ignore_errors=True)
+        finally:
+            os.close(handle)
+        shutil.rmtree(place, ignore_errors=True)  # Windows removes no open file
+
+
+def _is_of_0_1(place: Path) -> bool:
+    """Whether a folder is a sample office that version 0.1 was making when it was killed."""
+    if not _OF_0_1.fullmatch(place.name) or place.is_symlink() or not place.is_dir():
         return False
-    finally:
-        os.close(handle)
-    return True
+    names = {each.name for each in place.iterdir()}
+    known = {DATABASE_NAME, *(f"{DATABASE_NAME}{end}" for end in ("-wal", "-shm", "-journal"))}
+    return (
+        DATABASE_NAME in names
+        and names <= {*known, "files", "backups"}
+        and place.stat().st_mtime < time.time() - _HOUR
+    )

@@ -14,7 +14,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 log = logging.getLogger(__name__)
 
@@ -38,7 +38,7 @@ class Note:
         self._handle = create(self.path)
         try:
             lock_handle(self._handle)
-            self._add({"part": str(part), "target": str(target)})
+            self._add({"part": str(part), "target": str(target), "stood": _standing(target)})
         except OSError:
             self.remove()
             raise
@@ -62,13 +62,27 @@ class Note:
             self.path.unlink()
 
 
+def scratch(part: Path) -> Path:
+    """Where a database may be made ready that a file in the making is made from; it goes with that."""
+    return part.with_name(f"{part.name}.sqlite3")
+
+
+def remove_scratch(part: Path) -> None:
+    """Take away what was made ready beside a file in the making. Raises ``OSError``."""
+    for end in ("", "-journal"):
+        scratch(part).with_name(f"{scratch(part).name}{end}").unlink(missing_ok=True)
+
+
 def settle(home: Path, is_written: Callable[[WriteKey], bool]) -> None:
     """Finish the files of writes that were committed, and clear away all others that nobody works at."""
     for path in home.glob(f"{NOTES}*{_SUFFIX}"):
         try:
-            _settle(path, is_written)
+            if path.is_file():  # a pipe would be waited for
+                _settle(path, is_written)
         except OSError as error:
             log.warning("not finished, to be tried again: %s (%s)", path, error)
+        except (LookupError, TypeError, ValueError) as error:
+            log.warning("no note of ours: %s (%r)", path, error)
 
 
 def _settle(path: Path, is_written: Callable[[WriteKey], bool]) -> None:
@@ -83,20 +97,23 @@ def _settle(path: Path, is_written: Callable[[WriteKey], bool]) -> None:
     if not names and made > time.time() - _HOUR:
         return  # being written this moment
     if names:
-        part, target = Path(str(names["part"])), Path(str(names["target"]))
+        part, target = Path(names["part"]), Path(names["target"])
+        if not (part.is_absolute() and part.name.startswith(NOTES) and part.parent == target.parent):
+            raise ValueError(part)  # no file in the making, and not ours to touch
         keys = [(int(key[0]), str(key[1]), str(key[2])) for each in bound if (key := each.get("write"))]
         is_due = any(map(is_written, keys))
         if is_due and not part.parent.exists():  # on a drive that is not there now
             return
-        if is_due and part.exists() and not _is_newer(target, made):
+        if is_due and part.exists() and _standing(target) == names.get("stood"):
             part.replace(target)
             sync_folder(target.parent)
             log.info("finished %s", target)
         part.unlink(missing_ok=True)
+        remove_scratch(part)
     path.unlink(missing_ok=True)
 
 
-def _line(text: bytes) -> dict[str, list[str] | str]:
+def _line(text: bytes) -> dict[str, Any]:
     try:
         found = json.loads(text)
     except ValueError:  # the power failed while it was written
@@ -104,9 +121,16 @@ def _line(text: bytes) -> dict[str, list[str] | str]:
     return found if isinstance(found, dict) else {}
 
 
-def _is_newer(target: Path, made: float) -> bool:
-    """Whether somebody put another file there since."""
-    return target.exists() and target.stat().st_mtime > made
+def _standing(target: Path) -> list[int] | None:
+    """What stands in a file's place, by its time and size: a clock that was set back makes it no newer one.
+
+    Rounded, as the file systems of memory sticks do; these know no lasting number of a file either.
+    """
+    try:
+        found = target.stat()
+    except OSError:
+        return None
+    return [int(found.st_mtime) // 2, found.st_size]
 
 
 def create(file: Path) -> int:

@@ -1,5 +1,6 @@
 """What the letter log says is on the disk: killed at any moment, and where a file cannot get its name."""
 
+import json
 import os
 import signal
 import subprocess
@@ -81,7 +82,36 @@ def test_letters_killed_between_commit_and_name_are_there_after_the_next_start(b
     assert len(letter_log.listing()) == 3
     row = letter_log.listing("")[0]
     assert out.read_bytes() == letter_log.stored(row.id).path.read_bytes()
+    (out.parent / "another").touch()
+    assert out.stat().st_mode == (out.parent / "another").stat().st_mode
     assert left(birthdays, out.parent) == []
+
+
+def test_a_clock_that_was_set_back_does_not_keep_them_from_their_place(birthdays, tmp_path):
+    out = tmp_path / "cards.pdf"
+    out.write_bytes(b"older, by a clock that was a year ahead")
+    os.utime(out, (4_000_000_000, 4_000_000_000))
+    run_letters(birthdays, "before the name", out)
+    storage.open_office(birthdays)
+    (row, *_others) = letter_log.listing("")
+    assert out.read_bytes() == letter_log.stored(row.id).path.read_bytes()
+    assert left(birthdays) == []
+
+
+@pytest.mark.parametrize(
+    "words", [b"", b"\0" * 512, b'{"part": 5}', b'["part"', b'{"part": "mine", "target": 0}', b"of another"]
+)
+def test_a_note_that_makes_no_sense_keeps_nobody_from_the_office(birthdays, tmp_path, words):
+    storage.close_office()
+    mine = tmp_path / "mine"
+    mine.write_text("a file of somebody's", encoding="utf-8")
+    if words == b"of another":
+        words = json.dumps({"part": str(mine), "target": str(tmp_path / "target"), "stood": None}).encode()
+    (birthdays / f"{unfinished.NOTES}0123456789abcdef.note").write_bytes(words)
+    os.mkfifo(birthdays / f"{unfinished.NOTES}pipe.note")
+    storage.open_office(birthdays)
+    assert storage.check() == []
+    assert mine.exists()
 
 
 def test_letters_killed_before_the_commit_leave_neither_entry_nor_file(birthdays, tmp_path):

@@ -16,15 +16,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QMessageBox
 
-from crm_desktop import app, storage
+from crm_desktop import app, cli, storage
 from crm_desktop.gui import data_folder, language, tasks, window_state
 from crm_desktop.gui.dialogs.customer_form import CustomerForm
 from crm_desktop.gui.dialogs.network_office import NetworkOffice
 from crm_desktop.gui.pages import complaints_steps, letters, reports
 from crm_desktop.gui.widgets.toast import toast_of
 from crm_desktop.services import backups, complaints, customers
-from crm_desktop.storage import places
+from crm_desktop.storage import outputs, places
 from crm_desktop.storage.models.base import database
+from tests import offices
 from tests.gui.keys import type_in
 from tests.storage.test_database import _root_page
 
@@ -238,7 +239,11 @@ def test_a_killed_window_is_noticed_at_the_next_start_and_what_it_left_is_cleare
     assert not data_folder.ended_badly(office)
     ended = subprocess.run([sys.executable, "-c", KILLED, str(office)], check=False)
     assert ended.returncode == -signal.SIGKILL
-    for name in (".crm-shown/000001-birthday.pdf", f"files/ab/{'ab' * 32}.part"):
+    for name in (
+        f"{outputs.SHOWN}/000001-birthday.pdf",
+        f"files/ab/{'ab' * 32}.part",
+        "shown/holiday.jpg",
+    ):
         (office / name).parent.mkdir(parents=True)
         (office / name).touch()
     looked = []
@@ -254,7 +259,8 @@ def test_a_killed_window_is_noticed_at_the_next_start_and_what_it_left_is_cleare
         assert app.run(office, language="en") == 0
     assert looked == [True, False]
     assert not data_folder.ended_badly(office)
-    assert not (office / ".crm-shown").exists()
+    assert not (office / outputs.SHOWN).exists()
+    assert (office / "shown" / "holiday.jpg").exists()  # the user's own
     assert list((office / "files").rglob("*.part")) == []
 
 
@@ -311,3 +317,31 @@ def test_without_an_office_there_a_network_drive_is_only_refused(tmp_path, qapp,
     assert app.run(Path(tmp_path / "new"), language="en", smoke=True) == 2
     assert "network drive" in capsys.readouterr().err
     assert not (tmp_path / "new").exists()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="file names are Unicode elsewhere")
+def test_a_data_folder_whose_name_is_no_text_opens_and_no_other_is_made_beside_it(tmp_path, qapp):
+    folder = offices.fill(Path(os.fsdecode(os.fsencode(tmp_path) + b"/office\xff\xfe")))
+    assert app.run(folder, language="en", smoke=True) == 0
+    window_state.put("theme", "dark")  # is forgotten, and harms nothing
+    assert list(tmp_path.iterdir()) == [folder]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right there")
+@pytest.mark.parametrize(("language", "words"), [("zh_CN", "不是文件夹"), ("en", "is not a folder")])
+def test_links_in_a_circle_are_no_folder(tmp_path, qapp, capsys, language, words):
+    (tmp_path / "circle").symlink_to("circle")
+    assert app.run(tmp_path / "circle", language=language, smoke=True) == 2
+    (tmp_path / "a.csv").write_text("姓名,电话\n张三,13900001111\n", encoding="utf-8")
+    arguments = [
+        "--data",
+        str(tmp_path / "circle"),
+        "--language",
+        language,
+        "import",
+        str(tmp_path / "a.csv"),
+    ]
+    assert cli.main(arguments) == 2
+    told = capsys.readouterr().err.splitlines()
+    assert len(told) == 2
+    assert all(words in line and str(tmp_path / "circle") in line for line in told)

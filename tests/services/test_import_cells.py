@@ -191,6 +191,39 @@ def test_a_name_of_many_lines_is_handed_back_at_once() -> None:
     assert result.customers_new == count("customer") == 1
 
 
+@pytest.mark.parametrize("name", ["\u200b", "\u200b\u2060\ufeff", "\x00\x01", "\u3000\xad"])
+def test_a_name_that_cannot_be_seen_is_none(name: str) -> None:
+    result = run([name, "13800001111", ADDRESS], ["\ufeff李四\u200b", "13800002222"])
+    assert [(row.row, row.reason) for row in result.rejected] == [(2, "import.reason.no_name")]
+    assert customer("李四").name == "李四"
+    assert count("customer") == 1
+
+
+def test_a_cell_of_more_than_ten_pages_is_handed_back() -> None:
+    result = run(
+        ["张三", "13800001111", ADDRESS, "", "", "", "", "", "长" * 20_001],
+        ["李四", "13800002222", "路" * 20_001],
+        ["王五", "13800003333", ADDRESS, "", "", "", "", "", "长" * 20_000],
+    )
+    too_long = "import.reason.text_too_long"
+    assert [(row.row, row.reason) for row in result.rejected] == [(2, too_long), (3, too_long)]
+    assert len(customer("王五").remarks) == 20_000
+    assert count("customer") == 1
+
+
+def test_remarks_that_are_full_do_not_undo_the_import_of_all_others() -> None:
+    run(["张三", "13800001111", ADDRESS, "", "", "", "", "", "长" * 19_990])
+    result = run(
+        ["张三", "13800001111", ADDRESS, "", "", "", "", "", "又一段备注，写不下了"],
+        ["李四", "13800002222", ADDRESS, "", "", "", "很好", "", "长" * 19_990],
+        ["王五", "13800003333", ADDRESS],
+    )
+    full = "import.reason.remarks_full"
+    assert [(row.row, row.reason) for row in result.rejected] == [(2, full), (3, full)]
+    assert customer("张三").remarks == "长" * 19_990
+    assert (result.customers_new, count("customer")) == (1, 2)
+
+
 def test_a_name_of_two_hundred_characters_is_a_name() -> None:
     assert run(["济" * 199 + "厂", "13800001111"], ["济" * 201, "13800002222"]).customers_new == 1
     assert customer("济" * 199 + "厂").kind is CustomerKind.COMPANY

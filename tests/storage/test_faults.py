@@ -119,6 +119,17 @@ def test_the_command_line_says_that_it_waits_and_goes_on(office, other, language
     assert names() != []
 
 
+@pytest.mark.parametrize("command", [("customers",), ("report", "2026-10"), ("backup",), ("check",)])
+def test_what_only_reads_does_not_wait_for_another_programs_write(office, other, tmp_path, command):
+    out = ["--out", tmp_path / "out"] if command[0] in ("report", "backup") else []
+    words = [sys.executable, "-m", "crm_desktop", "--data", office, "--language", "en", *command, *out]
+    done = subprocess.run(
+        list(map(str, words)), capture_output=True, encoding="utf-8", check=False, timeout=60
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    other.execute("COMMIT")
+
+
 @pytest.fixture
 def damaged(office):
     """A database whose customers are no longer readable, damaged while it is open."""

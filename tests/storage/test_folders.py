@@ -114,9 +114,9 @@ def long_ago(folder):
 def test_what_a_killed_run_made_ready_is_cleared_and_nothing_of_the_users(office):
     storage.close_office()
     for _run in range(2):
-        subprocess.run([sys.executable, "-c", KILLED, str(office), "new-"], check=False)
-    assert len(list(office.glob("new-*/made/half"))) == 2
-    (office / "new-barebare").mkdir()  # killed before it was marked
+        subprocess.run([sys.executable, "-c", KILLED, str(office), ".crm-new-"], check=False)
+    assert len(list(office.glob(".crm-new-*/made/half"))) == 2
+    (office / ".crm-new-barebare").mkdir()  # killed before it was marked
     for name in ("new-letters", "new-archived"):
         (office / name).mkdir()
         (office / name / "important.docx").touch()
@@ -128,7 +128,7 @@ def test_what_a_killed_run_made_ready_is_cleared_and_nothing_of_the_users(office
     outputs.clear_left(office)
     found = {str(each.relative_to(office)) for each in office.glob("*/**/*")}
     assert found == {"new-letters/important.docx", "new-archived/important.docx", "shown/photo.jpg"}
-    assert not (office / "new-barebare").exists()
+    assert not list(office.glob(".crm-new-*"))
 
 
 @posix
@@ -141,3 +141,16 @@ def test_a_trial_import_that_was_killed_leaves_no_customers_behind(tmp_path, mon
     assert code in (0, 1)
     assert list((tmp_path / "tmp").iterdir()) == []
     assert not (tmp_path / "none").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="other rights there")
+def test_what_was_read_only_with_its_database_is_opened_with_it(office):
+    storage.connect()
+    beside = [office / f"crm.sqlite3{end}" for end in ("-wal", "-shm")]
+    for each in beside:
+        each.chmod(0o400)
+    folders.open_log(office / "crm.sqlite3")
+    assert [stat.S_IMODE(each.stat().st_mode) for each in beside] == [0o600, 0o600]
+    storage.disconnect()
+    folders.open_log(office / "crm.sqlite3")  # with nothing beside it nothing is made
+    assert not any(each.exists() for each in beside)

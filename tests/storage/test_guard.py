@@ -1,4 +1,4 @@
-"""The database removed, replaced or cut short under the open office: nothing is acknowledged that is lost."""
+"""The database or its log removed, replaced, cut short under the open office: none lost is acknowledged."""
 
 import os
 import shutil
@@ -70,6 +70,26 @@ def test_no_save_and_no_backup_is_acknowledged(office, deed):
             assert str(office / "crm.sqlite3") in refused.value.text(language)
     assert len(list((office / "backups").iterdir())) == 1
     assert not (office.parent / "elsewhere.zip").exists()
+
+
+@pytest.mark.parametrize("beside", [("-wal",), ("-shm",), ("-wal", "-shm")])
+def test_without_its_log_nothing_is_acknowledged_and_what_was_saved_is_there_after_closing(office, beside):
+    storage.connect()
+    customers.save(None, {"name": "王建国"})
+    for end in beside:
+        remove(office / f"crm.sqlite3{end}")
+    for attempt in (lambda: customers.save(None, {"name": "赵六"}), backups.back_up):
+        with pytest.raises(CrmError) as refused:
+            attempt()
+        for language, words in (("en", "was removed; nothing was saved"), ("zh_CN", "这次没有保存")):
+            assert words in refused.value.text(language)
+            assert str(office / f"crm.sqlite3{beside[0]}") in refused.value.text(language)
+    storage.close_office()
+    assert offices.names(office) == ["王建国"]
+    storage.open_office(office)
+    customers.save(None, {"name": "赵六"})  # each write here opens and closes the log, which is no loss
+    customers.save(None, {"name": "孙七"})
+    assert customers.count() == 3
 
 
 def test_a_database_that_was_removed_does_not_come_to_life_again_empty(office):

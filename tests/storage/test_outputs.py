@@ -29,9 +29,16 @@ def contents(folder):
 @pytest.fixture
 def full_office(office):
     """An open office with kept files, backups, lock and log."""
-    for name in ("files/ab/abcd", "backups/crm-1.sqlite3", "crm-desktop.lock", "crm-desktop.log"):
+    for name in (
+        "files/ab/abcd",
+        "backups/crm-1.sqlite3",
+        "crm-desktop.lock",
+        "crm-desktop.log",
+        "window.ini",
+    ):
         (office / name).parent.mkdir(parents=True, exist_ok=True)
         (office / name).write_bytes(name.encode())
+    (office / "window.ini").touch()
     storage.connect()
     assert storage.check() == []
     assert (office / "crm.sqlite3-wal").exists()
@@ -46,6 +53,7 @@ OWN = [
     "crm-desktop.lock",
     "crm-desktop.log",
     "crm-desktop.log.1",
+    "window.ini",
     "files/ab/abcd",
     "files/ab/new",
     "backups/crm-1.sqlite3",

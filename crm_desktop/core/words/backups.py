@@ -34,8 +34,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "{file} is no backup of this program. Choose another file.",
     ),
     "error.backup_damaged": (
-        "备份 {file} 已损坏，不能用来恢复（{reason}）。现有数据没有动，请换一个备份。",
-        "The backup {file} is damaged and cannot be restored ({reason}). Nothing was changed; choose another one.",
+        "备份 {file} 已损坏，不能用来恢复。现有数据没有动，请换一个备份。",
+        "The backup {file} is damaged and cannot be restored. Nothing was changed; choose another one.",
     ),
     "error.backup_unreadable": ("读不了备份 {file}：{reason}", "The backup {file} cannot be read: {reason}"),
     "error.newer_backup": (

@@ -90,6 +90,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "数据文件 {file} 被截短了，这次没有保存。请关掉程序重新打开，再从备份恢复。",
         "The data file {file} was cut short; nothing was saved. Close the program, start it again and restore a backup.",
     ),
+    "error.database_log_gone": (
+        "{file} 被移走或删除了，最近的改动都在里面；这次没有保存。请正常关闭程序（之前保存的会写回数据文件），再重新打开，然后备份一次。",
+        "{file}, which holds the latest changes, was removed; nothing was saved. Close the program in the usual way (what "
+        "was saved before then goes into the data file), start it again, and make a backup.",
+    ),
     "error.office_open_already": (
         "这份数据已在另一个窗口中打开。",
         "This office is already open in another window.",

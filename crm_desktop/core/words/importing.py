@@ -137,6 +137,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "客户姓名太长（超过 200 字）",
         "The name is too long (over 200 characters)",
     ),
+    "import.reason.text_too_long": (
+        "有一格文字太长（超过 20000 字）",
+        "A cell holds too much text (over 20,000 characters)",
+    ),
+    "import.reason.remarks_full": (
+        "加上这一行，客户备注就太长了（超过 20000 字）：请先精简备注",
+        "With this row the customer's remarks would be too long (over 20,000 characters): shorten them first",
+    ),
     "import.reason.doubtful": ("{field}看不懂：{text}", "{field} is not clear: {text}"),
     "import.column.row": ("原行号", "Original row"),
     "import.column.record_number": ("系统档案号", "Record number"),

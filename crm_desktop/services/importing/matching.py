@@ -6,7 +6,7 @@ Nothing is written here: a preview stops at the plan.
 from collections.abc import Callable, Iterable
 from typing import Any, Final
 
-from crm_desktop.core import clock, dates
+from crm_desktop.core import clock, dates, texts
 from crm_desktop.core.phones import Phone
 from crm_desktop.services.importing import notes, values
 from crm_desktop.services.importing.archive import (
@@ -71,7 +71,7 @@ class Plan:
                     self.result.record_numbers[row.number] = before[row.fingerprint][1]
                 continue
             known = self._match(row, row.fingerprint not in before)
-            if row.doubtful:
+            if row.doubtful and known is not None:
                 self.problem_rows.append((row.number, known))
 
     def _leave(self, row: Left) -> None:
@@ -89,7 +89,15 @@ class Plan:
         known = self._named(row) if row.formerly else None
         return known is not None and Correction(self, known, row).is_open()
 
-    def _match(self, row: Row, is_new: bool) -> Known:
+    def _has_room(self, known: Known | None, row: Row) -> bool:
+        """Whether what a row says finds room in the remarks; else it is rejected, with nothing of it kept."""
+        has_room = row.remarks_with(known.values["remarks"] if known else None) <= texts.LONGEST
+        if not has_room:
+            self._leave(Left(row.number, "import.reason.remarks_full"))
+        return has_room
+
+    def _match(self, row: Row, is_new: bool) -> Known | None:
+        """The customer that a row is about; None where it was rejected."""
         known = self._seen.get(row.fingerprint)
         is_new = is_new and known is None
         if known is not None and not self._corrects(row):
@@ -98,6 +106,8 @@ class Plan:
         known = self._by_record_number(row)
         corrects = known is not None
         known = known or self._same_customer(row)
+        if not self._has_room(known, row):
+            return known
         product: KnownProduct | None
         if known is None:
             known, product = self._add(row)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final
 
+from crm_desktop.core import texts
 from crm_desktop.core.errors import CrmError
 from crm_desktop.core.phones import Phone, read_phones
 from crm_desktop.core.tables import Cell, Table
@@ -39,6 +40,8 @@ _TOTALS = re.compile(
 _TOTALS_EN = re.compile(r"\s*(?:sub|grand )?\s*totals?\s*:?\s*", re.IGNORECASE)
 _LONGEST_NAME: Final = 200
 _REMEMBERED: Final = 20_000
+_NOTE: Final = 60
+"""Characters that stand around a word in a note, at most about."""
 _TAG_MARKS = re.compile(r"[,，;；、/|\n]+")
 _MANY_FIGURES = re.compile(r"\d{5}")
 
@@ -70,6 +73,13 @@ class Row:
     written: dict[str, str] = field(default_factory=dict)
     """Field to the text of its cell."""
     fingerprint: int = 0
+
+    def remarks_with(self, known: str | None) -> int:
+        """How long the customer's remarks may become by this row; ``known`` are those there are already."""
+        said = [words for _name, words in (*self.doubtful, *self.beside)]
+        if known is not None:
+            said += [*self.written.values(), "".join(self.address)]
+        return len(known or "") + len(self.remarks) + sum(len(words) + _NOTE for words in said if words)
 
     @property
     def has_product(self) -> bool:
@@ -152,7 +162,7 @@ class RowReader:
             return Left(number, "import.reason.no_name") if said else None
         if name == self.header_name and self._is_header(given):
             return Left(number)
-        if reason := self._why_not(number, name):
+        if reason := self._why_not(number, name, given):
             return Left(number, reason)
         row = Row(number, name, values.key(name))
         self._fill(row, given)
@@ -161,12 +171,15 @@ class RowReader:
         self._complete(row)
         return row
 
-    def _why_not(self, number: int, name: str) -> str:
+    def _why_not(self, number: int, name: str, given: list[tuple[int, str, Cell]]) -> str:
         if number - 1 in self.table.damaged:
             return "import.reason.open_quote"
         if not name:
             return "import.reason.no_name"
-        return "import.reason.name_too_long" if len(name) > _LONGEST_NAME else ""
+        if len(name) > _LONGEST_NAME:
+            return "import.reason.name_too_long"
+        too_long = any(type(cell) is str and len(cell) > texts.LONGEST for _column, _name, cell in given)
+        return "import.reason.text_too_long" if too_long else ""
 
     def _is_totals(self, name: str, given: list[Cell], others: list[Cell]) -> bool:
         marks = [*others, *([name] if name else given)]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from typing import Any, Final
 
-from crm_desktop.core import birthdays, clock, dates
+from crm_desktop.core import birthdays, clock, dates, texts
 from crm_desktop.core.enums import Calendar, CustomerKind, Gender, Grade
 from crm_desktop.core.money import LARGEST
 from crm_desktop.core.tables import Cell, cell_text
@@ -53,7 +53,7 @@ _COMPANY = re.compile(
 def text(cell: Cell) -> str:
     """A cell as one line of text."""
     words = cell_text(cell)
-    return " ".join(_CONTROL.sub("", words).split()) if not words.isalnum() else words
+    return words if words.isalnum() else " ".join(texts.tidy(words).split())
 
 
 def long_text(cell: Cell) -> str:

@@ -8,8 +8,10 @@ from datetime import datetime
 from importlib import import_module
 from pathlib import Path
 
-from crm_desktop.core.errors import NewerDatabase
-from crm_desktop.storage import copies
+from crm_desktop.core import disk_faults
+from crm_desktop.core.errors import CrmError, NewerDatabase
+from crm_desktop.storage import copies, outputs
+from crm_desktop.storage.unfinished import scratch
 
 log = logging.getLogger(__name__)
 
@@ -37,9 +39,9 @@ def upgrade(file: Path, steps: Sequence[str] = STEPS) -> None:
             raise NewerDatabase("error.newer_database", found=found, known=len(steps))
         if found == len(steps):
             return
-        connection.execute("PRAGMA journal_mode = wal")
         if found:
             _back_up(connection, file, found)
+        connection.execute("PRAGMA journal_mode = wal")
         for number, name in enumerate(steps[found:], start=found + 1):
             _run(connection, number, import_module(f"{__name__}.{name}").upgrade)
 
@@ -86,6 +88,13 @@ def _run(connection: sqlite3.Connection, number: int, step: Callable[[sqlite3.Co
 
 def _back_up(connection: sqlite3.Connection, file: Path, found: int) -> None:
     folder = file.parent / "backups"
-    folder.mkdir(mode=0o700, exist_ok=True)
+    try:
+        folder.mkdir(mode=0o700, exist_ok=True)
+    except FileExistsError as error:
+        raise CrmError("error.folder_no_folder", folder=folder) from error
+    except OSError as error:
+        raise disk_faults.folder_refused(error, folder) from error
     stamp = datetime.now().astimezone().strftime("%Y%m%d-%H%M%S")
-    copies.copy(connection, folder / f"before-upgrade-v{found}-{stamp}.sqlite3")
+    with outputs.writing(folder / f"before-upgrade-v{found}-{stamp}.sqlite3", backup=True) as part:
+        copies.copy(connection, scratch(part))
+        scratch(part).replace(part)

@@ -1,0 +1,45 @@
+"""What may stand on the command line: days, months, numbers and folders; other words end with exit code 2."""
+
+from argparse import ArgumentTypeError
+from datetime import date, datetime
+from pathlib import Path
+from typing import Final
+
+from crm_desktop.core import clock
+
+_MOST: Final = 1_000_000_000
+
+
+def day(text: str) -> date:
+    from crm_desktop.core.dates import parse_date
+
+    found = parse_date(text, clock.today())
+    if found is None:
+        raise ArgumentTypeError(f"not a date of the years 1900 to 2199: {text}; write it as 2026-10-31")
+    return found
+
+
+def month(text: str) -> tuple[int, int]:
+    from crm_desktop.core.dates import YEARS
+
+    try:
+        found = datetime.strptime(text, "%Y-%m")  # noqa: DTZ007 - a month has no zone
+    except ValueError:
+        found = None
+    if found is None or found.year not in YEARS:
+        raise ArgumentTypeError(f"not a month of the years 1900 to 2199: {text}; write it as 2026-10")
+    return found.year, found.month
+
+
+def count(text: str) -> int:
+    """How many there may be at most: 1 or more."""
+    if not text.isdecimal() or len(text) > 10 or int(text) < 1:
+        raise ArgumentTypeError(f"not a number from 1 to {_MOST}: {text[:40]}")
+    return min(int(text), _MOST)
+
+
+def folder_given(text: str) -> Path:
+    """A folder: an empty word, as of a script's variable that is not set, does not mean the one one is in."""
+    if not text.strip():
+        raise ArgumentTypeError("no folder is named")
+    return Path(text)

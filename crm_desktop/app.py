@@ -44,6 +44,8 @@ from crm_desktop.storage import folders, outputs, rooms
 log = logging.getLogger(__name__)
 
 DONE, NOT_DONE = 0, 2
+_SAMPLE = "crm-desktop-demo-"
+"""How the folders of sample offices begin."""
 
 
 class Program:
@@ -157,7 +159,7 @@ def run(folder: Path, *, language: str | None = None, smoke: bool = False) -> in
     if smoke and not has_display():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = application()
-    languages.set_language(app, language or languages.of_system())
+    languages.set_language(app, language or window_state.language_in(folder) or languages.of_system())
     theme.apply(app, "system")
     after_bad_end = ended_badly(folder)
     with ExitStack() as stack:
@@ -289,26 +291,11 @@ def _smoke(folder: Path, language: str | None) -> int:
 # -- the sample office ------------------------------------------------------------------------------
 
 
-@contextmanager
-def _sample_folder() -> Iterator[Path]:
-    """A folder that is gone afterwards; those of sample offices that were killed are cleared away."""
-    import tempfile
-
-    place, prefix = Path(tempfile.gettempdir()), "crm-desktop-demo-"
-    rooms.clear(place, prefix)
-    with ExitStack() as stack:
-        try:
-            folder = stack.enter_context(rooms.room(place, prefix))
-        except OSError as error:
-            raise disk_faults.folder_refused(error, place) from error
-        yield folder
-
-
 def run_demo(on: date, language: str) -> int:
     """Open the window on a sample office in a folder of its own that is gone afterwards."""
     from crm_desktop import demo
 
-    with _sample_folder() as folder:
+    with rooms.elsewhere(_SAMPLE) as folder:
         storage.open_office(folder)
         qInstallMessageHandler(_log_qt)
         clock.start_from(demo.morning(on))
@@ -347,7 +334,7 @@ def write_demo(on: date, language: str, out: Path | None) -> int:
             pass
     except OSError as error:
         raise disk_faults.not_written(error, out_dir) from error
-    with _sample_folder() as folder:
+    with rooms.elsewhere(_SAMPLE) as folder:
         storage.open_office(folder)
         qInstallMessageHandler(_log_qt)
         clock.start_from(demo.morning(on))

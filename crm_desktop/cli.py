@@ -6,13 +6,13 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
-from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 import crm_desktop
 from crm_desktop import cli_office, logs, storage
 from crm_desktop.cli_output import DONE, NOT_DONE, PARTLY_DONE, patience, print_object, print_rows
+from crm_desktop.cli_values import a_count, a_day, a_month
 from crm_desktop.core import clock, disk_faults, texts
 from crm_desktop.core.enums import LETTERS_WRITTEN, CallbackState, LetterKind
 from crm_desktop.core.errors import CrmError, OfficeLost, Unfinished
@@ -165,23 +165,23 @@ def _parser() -> argparse.ArgumentParser:
 
     command = _add(commands, "customers", _customers, "list customers, newest first")
     command.add_argument("query", nargs="?", default="", metavar="QUERY")
-    command.add_argument("--limit", type=int, metavar="N")
+    command.add_argument("--limit", type=a_count, metavar="N")
 
     command = _add(commands, "callbacks", _callbacks, "list callbacks by when they are due")
-    command.add_argument("--from", dest="start", type=_day, metavar="DATE")
-    command.add_argument("--to", dest="end", type=_day, metavar="DATE")
+    command.add_argument("--from", dest="start", type=a_day, metavar="DATE")
+    command.add_argument("--to", dest="end", type=a_day, metavar="DATE")
     command.add_argument("--state", choices=[state.value for state in CallbackState])
 
     command = _add(commands, "complaints", _complaints, "list complaints")
     command.add_argument("--open", action="store_true", help="only those that are not settled")
 
     command = _add(commands, "plan", _plan, "run the rules that make callbacks")
-    command.add_argument("--on", type=_day, metavar="DATE")
+    command.add_argument("--on", type=a_day, metavar="DATE")
 
     command = _add(commands, "letters", _letters, "write the letters due in a span of days")
     command.add_argument("kind", choices=[kind.value for kind in LETTERS_WRITTEN])
-    command.add_argument("--from", dest="start", type=_day, required=True, metavar="DATE")
-    command.add_argument("--to", dest="end", type=_day, required=True, metavar="DATE")
+    command.add_argument("--from", dest="start", type=a_day, required=True, metavar="DATE")
+    command.add_argument("--to", dest="end", type=a_day, required=True, metavar="DATE")
     command.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
     command.add_argument("--printed", action="store_true", help="mark them as printed at once")
     command.add_argument(
@@ -189,7 +189,7 @@ def _parser() -> argparse.ArgumentParser:
     )
 
     command = _add(commands, "report", _report, "write a month's workbook")
-    command.add_argument("month", type=_month, metavar="YYYY-MM")
+    command.add_argument("month", type=a_month, metavar="YYYY-MM")
     command.add_argument("--out", type=Path, required=True, metavar="FILE.xlsx")
 
     command = _add(commands, "backup", cli_office.back_up, "write one file that restores everything")
@@ -204,7 +204,7 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--repair", action="store_true", help="make anew what is derived")
 
     command = _add(commands, "demo", _demo, "a sample office; never touches your own data")
-    command.add_argument("--on", type=_day, metavar="DATE", help="its last day; today by default")
+    command.add_argument("--on", type=a_day, metavar="DATE", help="its last day; today by default")
     command.add_argument("--no-window", action="store_true", help="write its papers instead of a window")
     command.add_argument("--out", type=Path, metavar="DIR", help="where the papers go")
     return parser
@@ -220,31 +220,6 @@ def _add(
     for option, settings in (("--data", {"type": Path}), ("--language", {"choices": LANGUAGES})):
         parser.add_argument(option, default=argparse.SUPPRESS, help=argparse.SUPPRESS, **settings)
     return parser
-
-
-def _day(text: str) -> date:
-    from crm_desktop.core.dates import parse_date
-
-    day = parse_date(text, clock.today())
-    if day is None:
-        raise argparse.ArgumentTypeError(
-            f"not a date of the years 1900 to 2199: {text}; write it as 2026-10-31"
-        )
-    return day
-
-
-def _month(text: str) -> tuple[int, int]:
-    from crm_desktop.core.dates import YEARS
-
-    try:
-        month = datetime.strptime(text, "%Y-%m")  # noqa: DTZ007 - a month has no zone
-    except ValueError:
-        month = None
-    if month is None or month.year not in YEARS:
-        raise argparse.ArgumentTypeError(
-            f"not a month of the years 1900 to 2199: {text}; write it as 2026-10"
-        )
-    return month.year, month.month
 
 
 # -- the commands -----------------------------------------------------------------------------------
@@ -300,6 +275,8 @@ def _customers(options: argparse.Namespace, _language: str) -> int:
 def _callbacks(options: argparse.Namespace, language: str) -> int:
     from crm_desktop.services import callback_lists
 
+    if options.start and options.end and options.end < options.start:
+        raise CrmError("error.end_before_start")
     state = CallbackState(options.state) if options.state else None
     now = clock.now()
     print_rows(

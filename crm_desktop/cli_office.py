@@ -4,27 +4,27 @@ import argparse
 import shlex
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from crm_desktop import logs, storage
-from crm_desktop.cli_output import DONE, NOT_DONE, print_object
+from crm_desktop.cli_output import DONE, NOT_DONE, PARTLY_DONE, print_object
 from crm_desktop.core import clock
 from crm_desktop.core.errors import CrmError, OfficeLost, Unfinished
 from crm_desktop.core.words import say
 from crm_desktop.services import office
+from crm_desktop.storage import rooms
 
 
 @contextmanager
 def made(data: Path, *, only_to_try: bool) -> Iterator[None]:
     """Open a new office in ``data``, or one that nobody keeps; what fails leaves none behind."""
     if only_to_try:
-        with tempfile.TemporaryDirectory(prefix="crm-desktop-try-") as name:
+        with rooms.elsewhere("crm-desktop-try-") as folder:
             try:
-                storage.open_office(Path(name))
+                storage.open_office(folder)
                 yield
             finally:
                 storage.close_office()
@@ -67,8 +67,8 @@ def back_up(options: argparse.Namespace, language: str) -> int:
     counts = backups.counted(made.counts)
     print_object(options, {**told, "records": counts} if options.json else {**told, **counts})
     if made.left_out:
-        print(say("cli.backup_left_out", language, count=len(made.left_out)), file=sys.stderr)
-    return DONE
+        print(say("backup.left_out", language, count=len(made.left_out)), file=sys.stderr)
+    return PARTLY_DONE if made.left_out else DONE
 
 
 def restore(options: argparse.Namespace, language: str) -> int:
@@ -76,6 +76,8 @@ def restore(options: argparse.Namespace, language: str) -> int:
     from crm_desktop.services import backups
 
     home = options.data
+    if not options.file.exists():
+        raise CrmError("error.file_missing", file=options.file)
     shown = backups.preview(options.file, home)
     if options.dry_run:
         _tell(options, language, shown)

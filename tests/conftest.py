@@ -45,8 +45,12 @@ def noon() -> Iterator[datetime]:
 
 
 @pytest.fixture
-def empty_office(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Path]:
-    """The folder of an open database that is no office yet; made at noon where the test has one."""
+def empty_office(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Path]:
+    """The folder of an open database that is no office yet.
+
+    Where a test lets the clock stand, it stands before anything is entered: what was entered on another day
+    makes the window doubt the date.
+    """
     if "noon" in request.fixturenames:
         request.getfixturevalue("noon")
     folder = tmp_path / "office"

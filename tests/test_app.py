@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage
 
 from crm_desktop import app, demo, storage
 from crm_desktop.core.errors import CrmError
+from crm_desktop.gui import language as languages
 from crm_desktop.gui import showcase, tasks, window_state
 from crm_desktop.gui.main_window import MainWindow
 from crm_desktop.gui.pages import today
@@ -75,6 +76,17 @@ def test_an_office_that_is_open_already_is_not_opened_twice(tmp_path, qapp, caps
     assert app.run(tmp_path, language="en", smoke=True) == 2
     assert "already open" in capsys.readouterr().err
     lock.unlock()
+
+
+def test_a_second_window_speaks_the_language_of_the_first(tmp_path, qapp, capsys, monkeypatch):
+    monkeypatch.setattr(languages, "of_system", lambda: "en")
+    (tmp_path / "window.ini").write_text("[General]\nlanguage=zh_CN\n", encoding="utf-8")
+    lock = QLockFile(str(tmp_path / "crm-desktop.lock"))
+    assert lock.tryLock(0)
+    assert app.run(tmp_path, smoke=True) == 2
+    assert "这份数据已在另一个窗口中打开。" in capsys.readouterr().err
+    lock.unlock()
+    languages.set_language(qapp, "en")
 
 
 def test_a_folder_that_cannot_be_used_gets_one_clear_line(tmp_path, qapp, capsys):

@@ -125,6 +125,7 @@ def test_lists_are_tab_separated_with_a_header(run):
         ("import", "nowhere.xlsx"),
         ("import", __file__ + "x"),
         ("letters", "birthday", "--from", "2026-10-31", "--to", "2026-10-01", "--out", "x.pdf"),
+        ("callbacks", "--from", "2026-10-31", "--to", "2026-10-01"),
         ("report", "2026-10", "--out", "/no/such/folder/x.xlsx"),
         ("backup", "--out", "/no/such/folder/x"),
     ],
@@ -139,7 +140,9 @@ def test_what_cannot_be_done_is_one_line_and_code_2(run, arguments):
 
 
 def test_wrong_words_are_refused_before_anything_is_opened(run, tmp_path):
-    for wrong in (("letters", "newspaper"), ("report", "October"), ("callbacks", "--from", "whenever")):
+    limits = (("customers", "--limit", limit) for limit in ("0", "-3", "abc", ""))
+    words = (("letters", "newspaper"), ("report", "October"), ("callbacks", "--from", "whenever"))
+    for wrong in (*words, *limits):
         with pytest.raises(SystemExit) as stopped:
             run(*wrong)
         assert stopped.value.code == 2

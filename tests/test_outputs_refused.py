@@ -18,6 +18,7 @@ from crm_desktop.core import clock
 from crm_desktop.core.errors import CrmError
 from crm_desktop.storage import outputs
 from tests import disks
+from tests.test_own_files import COMMANDS as EVERY
 
 DATA = Path(__file__).parent / "data"
 ARCHIVE = DATA / "customer-archive.xlsx"
@@ -212,27 +213,37 @@ def test_an_output_on_a_read_only_disk_says_so(run, folder, disk, command, langu
 
 
 COMMANDS = {
+    **EVERY,
     "import": ("import", DATA / "customers-small.xlsx"),
     "plan": ("plan", "--on", "2027-01-20"),
+    "restore": ("restore", "{}/b.zip", "--yes"),
 }
+
+
+@pytest.fixture
+def backed_up(run, archive_office, tmp_path):
+    """What can be restored, where there is room."""
+    assert run(archive_office, "en", "backup", "--out", tmp_path / "b.zip")[0] == 0
+    return tmp_path / "b.zip"
 
 
 @pytest.mark.parametrize("language", ["zh_CN", "en"])
 @pytest.mark.parametrize("command", COMMANDS)
 def test_an_office_on_a_full_disk_says_so_and_keeps_what_it_had(
-    run, archive_office, tmp_path, command, language
+    run, archive_office, backed_up, tmp_path, command, language
 ):
+    arguments = [str(each).format(tmp_path) for each in COMMANDS[command]]
     with disks.small_disk(tmp_path / "disk", 8) as disk:
         folder = disk.place / "office"
         shutil.copytree(archive_office, folder)
         before = rows(folder)
         disk.fill()
-        code, out, err = run(folder, language, *COMMANDS[command])
-        assert (code, out) == (2, "")
+        code, out, err = run(folder, language, *arguments)
+        assert (code, out if command != "restore" else "") == (2, "")  # it shows first what it would do
         one_line(err, "The disk is full" if language == "en" else "磁盘已满")
         disk.make_room()
         assert rows(folder) == before
-        assert run(folder, language, *COMMANDS[command])[0] in (0, 1)
+        assert run(folder, language, *arguments)[0] in (0, 1)
         assert run(folder, language, "check")[0] == 0
 
 
@@ -254,13 +265,16 @@ def test_the_window_calls_a_bad_disk_what_it_is(
 
 
 @pytest.mark.parametrize("language", ["zh_CN", "en"])
-def test_an_office_on_a_read_only_disk_is_not_called_open_elsewhere(run, archive_office, tmp_path, language):
+def test_an_office_on_a_read_only_disk_is_not_called_open_elsewhere(
+    run, archive_office, backed_up, tmp_path, language
+):
     with disks.small_disk(tmp_path / "disk", 8) as disk:
         shutil.copytree(archive_office, disk.place / "office")
         disk.make_read_only()
-        for arguments in (("customers",), COMMANDS["plan"]):
-            code, out, err = run(disk.place / "office", language, *arguments)
-            assert (code, out) == (2, "")
+        for command, arguments in COMMANDS.items():
+            words = [str(each).format(tmp_path) for each in arguments]
+            code, out, err = run(disk.place / "office", language, *words)
+            assert (code, out if command != "restore" else "") == (2, "")
             one_line(err, "read-only" if language == "en" else "只读")
 
 
@@ -293,10 +307,11 @@ def as_somebody_else():
 @pytest.mark.parametrize(("language", "words"), [("zh_CN", "权限"), ("en", "permission")])
 def test_a_folder_without_permission_is_called_so(run, folder, open_folder, language, words):
     assert run(folder, language, "customers")[0] == 0  # from here on everything is imported
-    with as_somebody_else():
-        code, out, err = run(open_folder, language, "customers")
-    assert (code, out) == (2, "")
-    one_line(err, words, str(open_folder))
+    for command, arguments in EVERY.items():
+        with as_somebody_else():
+            code, out, err = run(open_folder, language, *(str(each).format("/tmp") for each in arguments))
+        assert (code, out) == (2, ""), command
+        one_line(err, words, str(open_folder))
 
 
 @posix

@@ -171,6 +171,15 @@ def test_an_office_of_version_0_1_is_known_and_marked(run, tmp_path):
     assert len(offices.names(folder)) == 2
 
 
+@both_languages
+def test_a_backup_without_letters_that_are_gone_says_so(run, office_folder, tmp_path, language):
+    letter = next(file for file in (office_folder / "files").rglob("*") if file.is_file())
+    letter.unlink()
+    code, _out, err = run(office_folder, language, "backup", "--out", tmp_path / "b.zip")
+    assert code == 1  # done, but not all of it
+    assert ("not in it: 1" if language == "en" else "有 1 份寄出的原件") in err
+
+
 # -- restore ----------------------------------------------------------------------------------------
 
 
@@ -291,3 +300,11 @@ def test_no_restore_under_another_program_that_has_the_database_open(run, office
         assert code == 2
         assert "Another program" in err
     assert offices.names(office_folder) == ["王建国", "李敏"]
+
+
+@pytest.mark.parametrize(("spoken", "said"), [("en", "There is no file"), ("zh_CN", "找不到文件")])
+def test_a_restore_of_nothing_says_that_there_is_no_such_file(run, office_folder, tmp_path, spoken, said):
+    code, out, err = run(office_folder, spoken, "restore", tmp_path / "nothere.zip")
+    assert (code, out) == (2, "")
+    assert err.startswith(said)
+    assert "No such file" not in err

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from crm_desktop.core.words import say
+from crm_desktop.core.words import joined, say
 
 
 class CrmError(Exception):
@@ -46,7 +46,7 @@ class InvalidFields(CrmError):
         }
 
     def text(self, language: str) -> str:
-        return " ".join(self.texts(language).values())
+        return joined(self.texts(language).values())
 
 
 class Conflict(CrmError):

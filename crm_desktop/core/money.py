@@ -1,4 +1,22 @@
-"""Amounts of money in words: whole fen in, yuan out."""
+"""Amounts of money in words: whole fen in, yuan out; and which are too large to be meant."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from crm_desktop.core.errors import Problem
+
+LARGEST: Final = 10**15
+"""Fen; ten million million yuan are a number that was typed into the wrong field."""
+
+
+def problems(values: Mapping[str, Any]) -> dict[str, Problem]:
+    """Why some of a record's amounts cannot be kept, by their fields, which end in ``_fen``."""
+    most = say_money(LARGEST)
+    return {
+        field: ("error.amount_too_large", {"most": most})
+        for field, fen in values.items()
+        if field.endswith("_fen") and fen is not None and abs(fen) >= LARGEST
+    }
 
 
 def amount(fen: int) -> str:

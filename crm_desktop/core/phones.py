@@ -13,9 +13,11 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from crm_desktop.core.enums import PhoneKind
 from crm_desktop.core.patterns import late
+from crm_desktop.core.words import label
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,7 @@ _LABELS = late(
     re.IGNORECASE,
 )
 _EDGES = " \t\r\n/、,;:|.·_-()[]{}<>+&，；：（）【】／或和及"
+_BRACKETS = (("(", ")"), ("（", "）"), ("[", "]"), ("【", "】"), ("<", ">"), ("{", "}"))
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−ー~～"), "-") | {0x3000: " ", 0xA0: " ", 0xFF0F: "/"}
 _INVISIBLE = dict.fromkeys([0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x202A, 0x202C, 0x202D, 0x202E])
 
@@ -107,8 +110,22 @@ def read_phones(value: object) -> PhoneReading:
     rest.append(text[end:])
     if not found:
         return PhoneReading([], text.strip())
-    words = (_LABELS.sub(" ", part).strip(_EDGES) for part in rest)
+    words = (_trimmed(_LABELS.sub(" ", part)) for part in rest)
     return PhoneReading(list(found.values()), " ".join(word for word in words if word))
+
+
+def _trimmed(words: str) -> str:
+    """Without the separators at its ends; a bracket stays that has its other half in the words."""
+    trimmed = words.strip(_EDGES)
+    start = words.find(trimmed)
+    end = start + len(trimmed)
+    for opening, closing in _BRACKETS:
+        lacking = trimmed.count(opening) - trimmed.count(closing)
+        if lacking > 0 and words[end : end + 1] == closing:
+            trimmed, end = trimmed + closing, end + 1
+        elif lacking < 0 and start and words[start - 1] == opening:
+            trimmed, start = opening + trimmed, start - 1
+    return trimmed
 
 
 def digits(text: object) -> str:
@@ -135,6 +152,12 @@ def pretty(number: str, extension: str = "", language: str = "zh_CN") -> str:
         grouped = _grouped(found[0])
     said = {"zh_CN": " 转 {}", "en": " ext. {}"}[language].format(extension) if extension else ""
     return grouped + said
+
+
+def written(phone: Any, language: str) -> str:
+    """A kept number as people write it, and as it is read back: of a fax it says that it is one."""
+    number = pretty(phone.number, phone.extension, language)
+    return f"{label(PhoneKind.FAX, language)} {number}" if phone.kind == PhoneKind.FAX else number
 
 
 def _grouped_as_kept(number: str) -> str:

@@ -10,7 +10,7 @@ from tempfile import gettempdir
 from typing import TYPE_CHECKING, Any
 
 from crm_desktop.core import disk_faults
-from crm_desktop.core.words import say
+from crm_desktop.core.words import joined, say
 from crm_desktop.documents.workbook_sheets import (
     ACCENT,
     FONTS,
@@ -150,7 +150,7 @@ class _Writer:
         sheet.append([sheet.cell(made, color=MUTED)])
         notes = [wording.running(self.report, self.language)] if self.report.running else []
         notes += [self._say("report.empty")] if self.report.empty else []
-        sheet.append([sheet.cell(" ".join(notes), color=MUTED)] if notes else [])
+        sheet.append([sheet.cell(joined(notes), color=MUTED)] if notes else [])
         titles = (
             "report.figure",
             "report.this_month",

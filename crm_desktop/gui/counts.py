@@ -30,6 +30,13 @@ def clock_doubt() -> Any:
     return clock_check.doubt()
 
 
+def confirm_clock() -> None:
+    """Keep that somebody said the date is right (writer thread)."""
+    from crm_desktop.services import clock_check
+
+    clock_check.confirm()
+
+
 def whose(language: str) -> tuple[str, str]:
     """The office's name, and "name · role" of the person at this desk (reader thread)."""
     profile = office.profile()

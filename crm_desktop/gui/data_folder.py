@@ -14,6 +14,7 @@ from crm_desktop.gui import tasks, window_state
 from crm_desktop.gui.language import language
 from crm_desktop.gui.widgets.toast import error_text
 from crm_desktop.storage import outputs, places
+from crm_desktop.storage.backup_file import Contents
 from crm_desktop.storage.folders import DATABASE_NAME
 
 _TOLD = "cloud/told"
@@ -22,6 +23,15 @@ _TOLD = "cloud/told"
 def ended_badly(folder: Path) -> bool:
     """Whether the last window was killed, or the power failed: what it takes away at its end is there."""
     return any((folder / name).exists() for name in ("crm-desktop.lock", f"{DATABASE_NAME}-wal"))
+
+
+def told(made: Contents) -> str:
+    """What is said once a backup was written: where it is, and what could not go into it."""
+    words = QCoreApplication.translate("DataFolder", "Backed up to {}").format(made.file)
+    if not made.left_out:
+        return words
+    left_out = say("backup.left_out", language(), count=len(made.left_out))
+    return f"{words}\n{left_out}"
 
 
 def look_over(window: QWidget, folder: Path, *, after_bad_end: bool) -> None:

@@ -45,4 +45,6 @@ class Housekeeping(QObject):
             self._date_confirmed = agreed(
                 self._window, title, doubt, self.tr("The date is right"), self.tr("Plan nothing now")
             )
+            if self._date_confirmed:
+                tasks.write(self._window, counts.confirm_clock)
         return self._date_confirmed

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import groupby
+from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QPoint, QRect, QSize, QSizeF, Qt
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
@@ -13,8 +17,11 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.core.errors import CrmError
+from crm_desktop.storage import outputs
 
 RESOLUTION = 300  # dots per inch; more costs memory and shows nothing on paper
+_LITTLE = 1 << 20
+"""Bytes: with less room than this a file that was cut short is the disk's fault."""
 
 
 def ask_printer(parent: QWidget, title: str, *, card: str = "") -> QPrinter | None:
@@ -33,6 +40,12 @@ def ask_printer(parent: QWidget, title: str, *, card: str = "") -> QPrinter | No
     dialog = QPrintDialog(printer, parent)
     dialog.setWindowTitle(QCoreApplication.translate("LetterPrinting", "Print letters"))
     return printer if dialog.exec() else None
+
+
+def refuse_target(printer: QPrinter) -> None:
+    """Raise `CrmError` where the printer is a file that may not be written; for a working thread."""
+    if printer.outputFileName():
+        outputs.refuse(Path(printer.outputFileName()))
 
 
 def card_paper(pdf: bytes, page: int) -> str:
@@ -61,7 +74,37 @@ def print_parts(
     printer: QPrinter,
     progress: Callable[[int, int], object] | None = None,
 ) -> int:
-    """Print pages of several PDFs as one job."""
+    """Print pages of several PDFs as one job; into a file where the user chose *Print to File*."""
+    with _whole_file(printer):
+        return _print_parts(parts, printer, progress)
+
+
+@contextmanager
+def _whole_file(printer: QPrinter) -> Iterator[None]:
+    """A printer that writes a file writes it as any other output: never over the office's own, whole or not.
+
+    Raises `CrmError`.
+    """
+    chosen = printer.outputFileName()
+    if not chosen:
+        yield
+        return
+    try:
+        with outputs.writing(Path(chosen)) as part:
+            printer.setOutputFileName(str(part))
+            yield
+            if not part.read_bytes().rstrip().endswith(b"%%EOF"):  # Qt keeps to itself what the disk refused
+                code = errno.ENOSPC if shutil.disk_usage(part.parent).free < _LITTLE else errno.EIO
+                raise OSError(code, os.strerror(code))
+    finally:
+        printer.setOutputFileName(chosen)
+
+
+def _print_parts(
+    parts: Sequence[tuple[bytes, range]],
+    printer: QPrinter,
+    progress: Callable[[int, int], object] | None,
+) -> int:
     chosen = _chosen(printer, [(pdf, page) for pdf, pages in parts for page in pages])
     printer.setFullPage(True)
     printer.setResolution(RESOLUTION)

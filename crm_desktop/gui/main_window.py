@@ -247,11 +247,12 @@ class MainWindow(QMainWindow):
 
     def back_up(self) -> None:
         """Write a backup and say where it is."""
+        from crm_desktop.gui.data_folder import told
         from crm_desktop.gui.widgets.toast import show_message
         from crm_desktop.services import backups
 
         def done(made: Any) -> None:
-            show_message(self, self.tr("Backed up to {}").format(made.file))
+            show_message(self, told(made))
             self.show_backup()
 
         tasks.long_job(
@@ -314,6 +315,7 @@ class MainWindow(QMainWindow):
         self._looked_after = (self._looked_after + 1) % LOOK_AFTER_MINUTES
         if self._looked_after == 0:
             self.status.show_date()
+            self.show_backup()  # "today" is said of it only as long as it is
             self._look_after()
         else:
             self.count_again()

@@ -7,13 +7,14 @@ from typing import Any
 
 from PySide6.QtCore import QByteArray, QSettings
 
-FILE_NAME = "window.ini"
+from crm_desktop.storage.folders import WINDOW_STATE
+
 _state: dict[str, QSettings] = {}
 
 
 def open_in(folder: Path) -> None:
     """Use the file in this data folder from now on."""
-    _state["file"] = QSettings(str(folder / FILE_NAME), QSettings.Format.IniFormat)
+    _state["file"] = QSettings(str(folder / WINDOW_STATE), QSettings.Format.IniFormat)
 
 
 def close() -> None:
@@ -31,6 +32,14 @@ def get_bytes(name: str) -> QByteArray | None:
     """A remembered geometry or splitter state."""
     value: Any = _state["file"].value(name) if "file" in _state else None
     return value if isinstance(value, QByteArray) else None
+
+
+def language_in(folder: Path) -> str:
+    """The language that the window of this data folder spoke last; nothing is made or changed."""
+    file = folder / WINDOW_STATE
+    return (
+        str(QSettings(str(file), QSettings.Format.IniFormat).value("language", "")) if file.is_file() else ""
+    )
 
 
 def put(name: str, value: str | QByteArray) -> None:

@@ -142,13 +142,18 @@ def _is_good(each: Listed) -> bool:
         found = each.file.stat()
         key = (each.file, found.st_size, found.st_mtime_ns)
         if key not in _seen:
-            with suppress(CrmError):
-                _seen[key] = False
-                backup_file.verified(each.file)
-                _seen[key] = True
+            _seen[key] = _is_whole(each.file)  # only once it is known: another thread may ask meanwhile
         return _seen[key]
     except OSError:
         return False
+
+
+def _is_whole(file: Path) -> bool:
+    try:
+        backup_file.verified(file)
+    except CrmError:
+        return False
+    return True
 
 
 def _kind(file: Path) -> str:

@@ -12,6 +12,7 @@ from crm_desktop.core.enums import (
     CallbackKind,
     CallbackState,
     ComplaintState,
+    PhoneKind,
     ProductStatus,
     ServiceMode,
 )
@@ -307,6 +308,12 @@ def _about(callback: Callback) -> tuple[ServiceOrder | None, Product | None, Com
     return order, product or None, complaint
 
 
+def numbers(customer_id: int) -> list[Phone]:
+    """The numbers that somebody can be called on, the customer's own first: a fax is none."""
+    found = Phone.select().where(Phone.customer == customer_id, Phone.kind != PhoneKind.FAX)
+    return list(found.order_by(Phone.contact.is_null(False), Phone.position, Phone.id))
+
+
 def _phone_lines(customer_id: int) -> list[PhoneLine]:
     """The customer's numbers, own ones first; wrong is one whose last try found it so."""
     names = {
@@ -320,7 +327,6 @@ def _phone_lines(customer_id: int) -> list[PhoneLine]:
         .order_by(Attempt.at, Attempt.id)
     )
     last = {row.phone_id: row.outcome for row in tried}
-    found = Phone.select().where(Phone.customer == customer_id)
     return [
         PhoneLine(
             row.id,
@@ -329,5 +335,5 @@ def _phone_lines(customer_id: int) -> list[PhoneLine]:
             names.get(row.contact_id, ""),
             last.get(row.id) == AttemptOutcome.WRONG_NUMBER,
         )
-        for row in found.order_by(Phone.contact.is_null(False), Phone.position, Phone.id)
+        for row in numbers(customer_id)
     ]

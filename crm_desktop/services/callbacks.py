@@ -15,7 +15,7 @@ from crm_desktop.core.enums import (
 )
 from crm_desktop.core.errors import InvalidFields, NotAllowed, NotFound
 from crm_desktop.services import complaint_work, questionnaire
-from crm_desktop.services.callback_detail import CallbackDetail, PhoneLine, get
+from crm_desktop.services.callback_detail import CallbackDetail, PhoneLine, get, numbers
 from crm_desktop.services.callback_lists import (
     CallbackRow,
     DayEntries,
@@ -172,7 +172,7 @@ def complete(
         now = clock.now()
         if callback.channel == Channel.PHONE and not _reached(callback):
             phone = Phone.get_or_none((Phone.id == phone_id) & (Phone.customer == callback.customer_id))
-            phone = phone or _first_phone(callback.customer_id)
+            phone = phone or next(iter(numbers(callback.customer_id)), None)
             change.insert(
                 Attempt,
                 callback=callback,
@@ -351,19 +351,13 @@ def _reached(callback: Callback) -> bool:
     return bool(tries.exists())
 
 
-def _first_phone(customer_id: int) -> Phone | None:
-    order = (Phone.contact.is_null(False), Phone.position, Phone.id)
-    phone: Phone | None = Phone.select().where(Phone.customer == customer_id).order_by(*order).first()
-    return phone
-
-
 def _numbers_left(callback: Callback) -> bool:
     """Whether the customer has a number that was not found to be wrong in this callback."""
     tried = Attempt.select(Attempt.number).where(
         Attempt.callback == callback, Attempt.outcome == AttemptOutcome.WRONG_NUMBER
     )
     wrong = {row.number for row in tried}
-    return any(p.number not in wrong for p in Phone.select().where(Phone.customer == callback.customer_id))
+    return any(phone.number not in wrong for phone in numbers(callback.customer_id))
 
 
 __all__ = [

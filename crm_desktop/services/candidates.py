@@ -111,6 +111,16 @@ def of(rule: Rule, span: Span) -> Iterator[Candidate]:
     return _FINDERS[rule.kind](rule, span)
 
 
+def numbered_since(moment: datetime) -> dict[int, datetime]:
+    """When a customer's first number was entered that can be called, of those who have one since a moment."""
+    rows = _query(
+        "SELECT h.customer_id, min(h.created_at) AS first FROM phone h WHERE h.kind <> 'fax'"
+        " GROUP BY h.customer_id HAVING first >= ?",
+        utc_text(moment),
+    )
+    return {customer_id: _moment(text) for customer_id, text in rows}
+
+
 # -- what happened: orders, complaints, products ------------------------------------------------------
 
 

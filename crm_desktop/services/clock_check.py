@@ -9,11 +9,14 @@ from crm_desktop.core import clock
 from crm_desktop.core.words import say
 from crm_desktop.services.figures.base import query
 from crm_desktop.storage.fields import parse_utc
+from crm_desktop.storage.models import Setting
 
 BEHIND: Final = timedelta(days=1)
 """So much before the last entry is no summer time and no other zone."""
 AHEAD: Final = timedelta(days=300)
 """An office is not left alone that long, and planning by a wrong year is not easily undone."""
+
+_CONFIRMED: Final = "clock.confirmed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +33,23 @@ class Doubt:
 
 
 def doubt() -> Doubt | None:
-    """What speaks against today's date; None where nothing does."""
+    """What speaks against today's date; None where nothing does.
+
+    The last entry is the one made last, not the latest: that may be of a day on which the clock was wrong.
+    """
     with storage.reading():
-        last = parse_utc(query("SELECT MAX(at) FROM change_set")[0][0])
-    now = clock.now()
+        entered = query("SELECT at FROM change_set ORDER BY id DESC LIMIT 1")
+    last, now = parse_utc(entered[0][0]) if entered else None, clock.now()
     if last is None or last - BEHIND <= now <= last + AHEAD:
         return None
     return Doubt(now, last)
+
+
+def confirm() -> None:
+    """Somebody said that the date is right: that is an entry of today, by which the clock is judged next."""
+    with storage.write("clock.confirmed") as change:
+        kept = Setting.get_or_none(Setting.name == _CONFIRMED)
+        if kept is None:
+            change.insert(Setting, name=_CONFIRMED, value=clock.now().isoformat())
+        else:
+            change.update(kept, value=clock.now().isoformat())

@@ -1,6 +1,7 @@
 """Who would be called if there were a number: a line to settle for each customer and occasion (DOMAIN 2).
 
-Nothing of it is stored: as soon as the customer has a number, the rules plan the call.
+Nothing of it is stored: as soon as the customer has a number, the rules plan the call, for today where its
+day has passed. A line that nobody settles stays for a week after its day; then it is too late to call.
 """
 
 from dataclasses import dataclass

@@ -236,7 +236,7 @@ def _check(order: ServiceOrder | None, customer_id: int | None, values: Mapping[
         moment = values.get(name)
         # People enter minutes; the clock had seconds when the order came in.
         if moment is not None and moment < received.replace(second=0):
-            problems[name] = "error.before_received"
+            problems[name] = _before(received)
         elif moment is not None and moment > now:
             problems[name] = "error.time_future"
     if finished and value("mode") in NEEDS_REPAIR_STATE and not value("repair_state"):
@@ -259,8 +259,13 @@ def _window_problems(
     if end <= start:
         return {"appointment_end": "error.end_before_start"}
     if "appointment_start" in values and start < received:
-        return {"appointment_start": "error.before_received"}
+        return {"appointment_start": _before(received)}
     return {}
+
+
+def _before(received: datetime) -> Problem:
+    """Says the time too: the form in which work is done does not show it."""
+    return "error.before_received", {"when": f"{clock.local(received):%Y-%m-%d %H:%M}"}
 
 
 def _first_appointment(change: storage.Change, order: ServiceOrder, start: datetime, end: datetime) -> None:

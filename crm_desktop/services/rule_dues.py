@@ -9,9 +9,10 @@ from crm_desktop.services.candidates import PLANS, Candidate
 from crm_desktop.storage.models import Rule
 
 MADE_UP_FOR: Final = timedelta(days=7)
-"""How long after its trigger a call of the hour clocks is still worth making, at once (DOMAIN section 2)."""
+"""How long a call is still worth making that nobody could make in time: about an order typed in late (DOMAIN
+section 2), to a number that was found only after the day."""
 
-_AT_ONCE: Final = frozenset({CallbackKind.AFTER_SERVICE, CallbackKind.AFTER_COMPLAINT})
+AT_ONCE: Final = frozenset({CallbackKind.AFTER_SERVICE, CallbackKind.AFTER_COMPLAINT})
 _CLOSED_IN_A_ROW: Final = 12
 """More days than any holiday and the weekends beside it."""
 
@@ -69,7 +70,7 @@ def due(rule: Rule, candidate: Candidate, now: datetime) -> Due | None:
     found = _by_offset(rule, candidate, today)
     on, entered = rule.switched_on_at, candidate.entered_at
     in_time = found.at >= on and found.at >= entered
-    if rule.kind in _AT_ONCE and found.at < now:
+    if rule.kind in AT_ONCE and found.at < now:
         moment = candidate.trigger if isinstance(candidate.trigger, datetime) else found.at
         recent = now - MADE_UP_FOR <= moment
         if recent and candidate.by_hand and (found.at >= on or entered >= on):
@@ -89,7 +90,7 @@ def moved_off_closed_day(rule: Rule, day: date, occurrence: date | None, today: 
 def reach(rule: Rule) -> tuple[int, int]:
     """By how many days at least and at most the due day lies away from the trigger."""
     amount, unit = rule.offset_amount, rule.offset_unit
-    if rule.kind in _AT_ONCE:
+    if rule.kind in AT_ONCE:
         return 0, max(amount // 24 + 2, MADE_UP_FOR.days + 1)
     if rule.kind == CallbackKind.USAGE:  # there the offset is the interval
         amount = 0

@@ -202,7 +202,8 @@ def wanted_on(
 ) -> Iterator[tuple[Rule, dict[Candidate, Due]]]:
     """What the rules would plan on a day and is not planned yet, with when it is due; inside reading().
 
-    ``without_number``: what they would plan if the customers had a telephone number.
+    ``without_number``: what they would plan if the customers had a telephone number, and would have planned
+    within the last seven days: what nobody settled does not go with its day.
     """
     last_run = _last_run()
     now = clock.now() if day == clock.today() else clock.start_of_day(day)
@@ -214,17 +215,34 @@ def wanted_on(
         end = day + AHEAD
         if start > end:
             continue
+        earliest = start
+        if rule.channel == Channel.PHONE and rule.kind not in rule_dues.AT_ONCE:
+            earliest = max(start - rule_dues.MADE_UP_FOR, clock.local(rule.switched_on_at).date())
         low, high = rule_dues.reach(rule)
         who, parameters = candidates.who(rule, ids, without_number=without_number)
-        span = Span(start - timedelta(days=high), end - timedelta(days=low), who, parameters, clock.now())
-        first, last = clock.start_of_day(start), clock.end_of_day(end)
-        found = {
-            each: due
-            for each in candidates.of(rule, span)
-            if (due := rule_dues.due(rule, each, now)) is not None and first <= due.at <= last
-        }
+        span = Span(earliest - timedelta(days=high), end - timedelta(days=low), who, parameters, clock.now())
+        first, last = clock.start_of_day(earliest), clock.end_of_day(end)
+        dues = ((each, rule_dues.due(rule, each, now)) for each in candidates.of(rule, span))
+        found = {each: due for each, due in dues if due is not None and first <= due.at <= last}
+        if earliest < start and not without_number:
+            found = _with_late_numbers(found, earliest, start, day)
         if any(taken_back.sort_out(rule, list(found))):
             yield rule, found
+
+
+def _with_late_numbers(
+    found: dict[Candidate, Due], earliest: date, start: date, day: date
+) -> dict[Candidate, Due]:
+    """Of what was due before ``start`` only that for which there was no number then; it is due today."""
+    in_time, numbered = clock.start_of_day(start), candidates.numbered_since(clock.start_of_day(earliest))
+    kept = {}
+    for each, due in found.items():
+        number_since = numbered.get(each.customer_id)
+        if due.at >= in_time:
+            kept[each] = due
+        elif number_since is not None and due.at < number_since:
+            kept[each] = Due(clock.end_of_day(day), True)
+    return kept
 
 
 def _values(rule: Rule, candidate: Candidate, due: Due) -> dict[str, Any]:

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from crm_desktop import storage
-from crm_desktop.core import clock
+from crm_desktop.core import clock, dates
 from crm_desktop.core.enums import CallbackState, ComplaintState, LetterState
 from crm_desktop.core.words import label, say
-from crm_desktop.storage.models import Callback, Complaint, Letter, Promise, ServiceOrder
+from crm_desktop.storage.models import Appointment, Callback, Complaint, Letter, Promise, ServiceOrder
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +64,28 @@ def _callbacks(customer_id: int, language: str) -> Iterator[TimelineEntry]:
 def _orders(customer_id: int, language: str) -> Iterator[TimelineEntry]:
     for row in ServiceOrder.select().where(ServiceOrder.customer == customer_id):
         repair = label(row.repair_state, language) if row.repair_state else ""
+        said = [row.work_done, repair] if row.finished_at else _still_open(row, language)
         yield TimelineEntry(
             row.finished_at or row.received_at,
             "service_order",
             row.id,
             label(row.mode, language),
-            _joined([row.subject, row.work_done, repair]),
+            _joined([row.subject, *said]),
             "green" if row.finished_at else "blue",
         )
+
+
+def _still_open(order: ServiceOrder, language: str) -> list[str]:
+    """That an order waits for its end, and what was arranged with the customer."""
+    said = [say("order.open", language)]
+    agreed = order.appointments.order_by(Appointment.id.desc()).first()
+    if agreed is not None:
+        day = dates.say_day(clock.local(agreed.window_start).date(), language)
+        start, end = dates.say_time(agreed.window_start), dates.say_time(agreed.window_end)
+        said.append(say("order.appointed", language, day=day, start=start, end=end))
+    if order.promised_finish is not None:
+        said.append(say("order.promised", language, day=dates.say_day(order.promised_finish, language)))
+    return said
 
 
 def _complaints(customer_id: int, language: str) -> Iterator[TimelineEntry]:

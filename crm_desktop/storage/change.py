@@ -6,12 +6,12 @@ from contextlib import ExitStack, contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date
-from itertools import count, repeat
+from itertools import count
 from typing import Any, TypeVar
 
 import peewee
 
-from crm_desktop.core import clock, texts
+from crm_desktop.core import clock, money, texts
 from crm_desktop.core.errors import Conflict, CrmError, InvalidFields
 from crm_desktop.storage import faults, outputs, search
 from crm_desktop.storage.database import busy_after, connection, folder, look_again
@@ -19,6 +19,7 @@ from crm_desktop.storage.fields import utc_text
 from crm_desktop.storage.models.base import Record, database
 from crm_desktop.storage.models.office import ChangeEntry, ChangeSet
 from crm_desktop.storage.models.people import Customer
+from crm_desktop.storage.rows import insert_raw, next_id, plain, update_raw
 from crm_desktop.storage.unfinished import WriteKey
 
 R = TypeVar("R", bound=Record)
@@ -163,7 +164,7 @@ class Change:
     def insert(self, model: type[R], /, **values: Any) -> R:
         """A new record; raises ``InvalidFields`` for texts that cannot be kept, by their columns."""
         record = model(**_kept(model, values))
-        _insert_raw(model, [{name: value for name, value in record.__data__.items() if name != "id"}])
+        insert_raw(model, [{name: value for name, value in record.__data__.items() if name != "id"}])
         record.id = database.execute_sql("SELECT last_insert_rowid()").fetchone()[0]
         self._note_created(model, [record.id])
         self._touch(model, [record.__data__])
@@ -175,13 +176,13 @@ class Change:
         Raises ``InvalidFields`` for texts that cannot be kept, by their columns.
         """
         model = type(record)
-        new = {name: _plain(value) for name, value in _kept(model, values).items()}
+        new = {name: plain(value) for name, value in _kept(model, values).items()}
         old = {name: record.__data__.get(name) for name in map(_column(model), new)}
         new = {_column(model)(name): value for name, value in new.items()}
         differing = {name: value for name, value in new.items() if value != old[name]}
         if not differing:
             return False
-        if not _update_raw(record, differing):
+        if not update_raw(record, differing):
             raise Conflict
         before = dict(record.__data__)
         for name, value in differing.items():
@@ -206,14 +207,14 @@ class Change:
         """Insert rows (all with the same keys) and return their ids in order."""
         if not rows:
             return range(0)
-        first = _next_id(model)
+        first = next_id(model)
         ids = range(first, first + len(rows))
         constants = {
             name: field.default() if callable(field.default) else field.default
             for name, field in model._meta.fields.items()
             if name not in rows[0] and name != "id" and field.default is not None
         }
-        _insert_raw(model, rows, constants, ids)
+        insert_raw(model, rows, constants, ids)
         self._note_created(model, ids)
         self._touch(model, [{"id": row_id} for row_id in ids] if model is Customer else rows)
         return ids
@@ -243,7 +244,7 @@ class Change:
         for table, ids in self._created.items():
             self._entries += [_entry(table, "create", low, high, None, 1) for low, high in runs(ids)]
         change_set_id, now = self._record_set(), clock.now()
-        _insert_raw(
+        insert_raw(
             ChangeEntry,
             [{"change_set": change_set_id, "created_at": now, **entry} for entry in self._entries],
         )
@@ -269,7 +270,7 @@ class Change:
             "subject_table": subject._meta.table_name if subject is not None else "",
             "subject_id": subject.id if subject is not None else None,
         }
-        _insert_raw(ChangeSet, [row])
+        insert_raw(ChangeSet, [row])
         change_set_id = int(database.execute_sql("SELECT last_insert_rowid()").fetchone()[0])
         self.key = (change_set_id, utc_text(now), self.action)
         return change_set_id
@@ -291,7 +292,7 @@ class Change:
         if key == "customer" and "customer" not in model._meta.fields:
             self.customer_ids.update(search.customers_behind(model, rows))
             return
-        touched = {_plain(row[key]) for row in rows if row.get(key) is not None}
+        touched = {plain(row[key]) for row in rows if row.get(key) is not None}
         self.customer_ids |= touched
         if model is Customer:
             self._with_new_version |= touched
@@ -313,19 +314,15 @@ def _entry(
 
 
 def _kept(model: type[Record], values: Mapping[str, Any]) -> dict[str, Any]:
-    """Values as they may be stored: typed texts tidied, broken and endless ones refused."""
+    """Values as they may be stored: typed texts tidied, broken and endless ones and amounts refused."""
     typed = {
         name: value
         for name, value in values.items()
         if type(value) is str and isinstance(model._meta.combined.get(name), peewee.TextField)
     }
-    if problems := texts.problems(typed):
+    if problems := texts.problems(typed) | money.problems(values):
         raise InvalidFields(problems)
     return {**values, **{name: texts.tidy(value) for name, value in typed.items()}}
-
-
-def _plain(value: Any) -> Any:
-    return value.id if isinstance(value, peewee.Model) else value
 
 
 def _column(model: type[Record]) -> Callable[[str], str]:
@@ -336,62 +333,6 @@ def _column(model: type[Record]) -> Callable[[str], str]:
 def _stored(model: type[Record], values: Mapping[str, Any]) -> dict[str, Any]:
     kept = {name: model._meta.fields[name].db_value(value) for name, value in values.items()}
     return {name: value.isoformat() if isinstance(value, date) else value for name, value in kept.items()}
-
-
-def _next_id(model: type[Record]) -> int:
-    row = database.execute_sql(
-        "SELECT seq FROM sqlite_sequence WHERE name = ?", (model._meta.table_name,)
-    ).fetchone()
-    return (row[0] if row else 0) + 1
-
-
-def _insert_raw(
-    model: type[Record],
-    rows: Sequence[Mapping[str, Any]],
-    constants: Mapping[str, Any] | None = None,
-    ids: Iterable[int] = (),
-) -> None:
-    """Rows that all have the same keys, without a model made of each: ``constants`` are the same in all."""
-    if not rows:
-        return
-    fields = model._meta.fields
-    fixed = [(name, fields[name].db_value(value)) for name, value in (constants or {}).items()]
-    columns = [fields[name].column_name for name in (*(name for name, _value in fixed), *rows[0])]
-    stored: list[Iterable[Any]] = [repeat(value, len(rows)) for _name, value in fixed]
-    stored += (_stored_column(fields[name], [row[name] for row in rows]) for name in rows[0])
-    if ids:
-        columns = ["id", *columns]
-        stored = [ids, *stored]
-    names = ", ".join(f'"{name}"' for name in columns)
-    marks = ", ".join("?" * len(columns))
-    database.connection().executemany(
-        f'INSERT INTO "{model._meta.table_name}" ({names}) VALUES ({marks})', zip(*stored, strict=True)
-    )
-
-
-_AS_GIVEN = (peewee.TextField, peewee.IntegerField, peewee.BooleanField, peewee.ForeignKeyField)
-_PLAIN_TYPES = (str, int, bool, type(None))
-
-
-def _stored_column(field: peewee.Field, values: Sequence[Any]) -> list[Any]:
-    """One column of many rows as the database takes it; most values are that already, and asking is slow."""
-    convert = field.db_value
-    if isinstance(field, _AS_GIVEN):
-        return [value if type(value) in _PLAIN_TYPES else convert(_plain(value)) for value in values]
-    return [None if value is None else convert(value) for value in values]
-
-
-def _update_raw(record: Record, values: Mapping[str, Any]) -> bool:
-    """Whether the record still had the version that it was read with, and so was changed."""
-    model = type(record)
-    fields = model._meta.fields
-    assignments = ", ".join(f'"{fields[name].column_name}" = ?' for name in values)
-    cursor = database.execute_sql(
-        f'UPDATE "{model._meta.table_name}" SET {assignments}, "version" = "version" + 1'
-        ' WHERE "id" = ? AND "version" = ?',
-        [*(fields[name].db_value(value) for name, value in values.items()), record.id, record.version],
-    )
-    return bool(cursor.rowcount == 1)
 
 
 def chunks(items: Sequence[Any], size: int) -> Iterator[Sequence[Any]]:

@@ -13,6 +13,8 @@ from crm_desktop.core.errors import CrmError
 from crm_desktop.storage import places
 
 DATABASE_NAME = "crm.sqlite3"
+WINDOW_STATE = "window.ini"
+"""What the window remembers."""
 
 
 def prepare(folder: Path, *, also_on_network: bool = False) -> None:
@@ -47,7 +49,11 @@ def make_private(folder: Path) -> None:
     """Keep others from reading what the program made; the folder itself is the user's."""
     if sys.platform == "win32":  # a user's folders are private there by their own rights
         return
-    own = [file for file in folder.iterdir() if file.name.startswith((DATABASE_NAME, "crm-desktop.log"))]
+    own = [
+        file
+        for file in folder.iterdir()
+        if file.name.startswith((DATABASE_NAME, "crm-desktop.log", WINDOW_STATE))
+    ]
     for each in (*own, folder / "files", folder / "backups"):
         with suppress(OSError):  # another user's: only they can
             mode = stat.S_IMODE(each.stat().st_mode)

@@ -1,6 +1,7 @@
 """Writing a file for the user: never over the office's own, and whole or not at all."""
 
 import os
+import re
 import secrets
 import shutil
 import stat
@@ -14,14 +15,22 @@ from typing import Final
 from crm_desktop.core import disk_faults
 from crm_desktop.core.errors import CrmError, Unfinished
 from crm_desktop.storage import unfinished
-from crm_desktop.storage.folders import DATABASE_NAME
+from crm_desktop.storage.folders import DATABASE_NAME, WINDOW_STATE
 from crm_desktop.storage.unfinished import sync_folder
 
-_OWN_NAMES: Final = (DATABASE_NAME, "crm-desktop.lock", "crm-desktop.log", unfinished.NOTES)
+_OWN_NAMES: Final = (
+    DATABASE_NAME,
+    "crm-desktop.lock",
+    "crm-desktop.log",
+    WINDOW_STATE,
+    unfinished.NOTES,
+)
 """How the files in an office's folder begin: the database with its -wal and -shm, lock, logs, notes."""
-_OWN_FOLDERS: Final = ("files", "backups")
-SHOWN: Final = "shown"
+SHOWN: Final = f"{unfinished.NOTES}shown"
 """The folder in an office's own where copies lie that other programs show."""
+_OLD_PART: Final = re.compile(r"[0-9a-f]{64}\.part")
+"""What version 0.1 called a kept file in the making."""
+_OWN_FOLDERS: Final = ("files", "backups", SHOWN)
 
 _home: Path | None = None
 
@@ -46,7 +55,7 @@ def refuse(file: Path, *, backup: bool = False) -> None:
     if (found is not None and not stat.S_ISREG(found.st_mode)) or _is_windows_device(file):
         raise CrmError("error.no_plain_file", file=file)
     real = _real(file)
-    folders = _OWN_FOLDERS[:1] if backup else _OWN_FOLDERS
+    folders = tuple(each for each in _OWN_FOLDERS if not (backup and each == "backups"))
     if _is_in_an_office(real, folders) or (found is not None and _is_linked(found, folders)):
         raise CrmError("error.own_file", file=file)
 
@@ -116,11 +125,11 @@ def clear_left(home: Path) -> None:
 
     What any program was writing is cleared or finished when an office is opened (``unfinished.settle``).
     """
-    left = [home / SHOWN, *(home / "files").glob("*/*.part")]
-    for each in left:
-        if each.is_dir() and not each.is_symlink():
-            shutil.rmtree(each, ignore_errors=True)
-        elif not each.name.startswith(unfinished.NOTES):  # 0.1 named them otherwise
+    shown = home / SHOWN
+    if shown.is_dir() and not shown.is_symlink():
+        shutil.rmtree(shown, ignore_errors=True)
+    for each in (home / "files").glob("*/*.part"):
+        if _OLD_PART.fullmatch(each.name):
             with suppress(OSError):
                 each.unlink(missing_ok=True)
 

@@ -26,6 +26,7 @@ _NETWORK_FUSE: Final = frozenset(
 )
 _LOCAL_FUSE: Final = frozenset(("mergerfs", "unionfs", "bindfs", "gocryptfs", "encfs", "ntfs-3g"))
 """File systems in the user's space: each is ``fuse.`` and one of these, or plain ``fuse`` (davfs2)."""
+_FUSE: Final = frozenset(("fuse", "macfuse", "osxfuse"))
 _REMOTE_SOURCE: Final = re.compile(r"\w+://|[\w.@-]{2,}:")
 """What is mounted through fuse from elsewhere: ``https://dav.example.com/`` (davfs2), ``remote:folder``."""
 _MAC_MOUNT: Final = re.compile(r"(?P<source>.*?) on (?P<place>.*) \((?P<kind>[^,)]+)[^)]*\)$")
@@ -71,7 +72,7 @@ class Mount(NamedTuple):
     @property
     def is_remote(self) -> bool:
         family, _dot, name = self.kind.partition(".")
-        if family != "fuse" or name in _LOCAL_FUSE:
+        if family not in _FUSE or name in _LOCAL_FUSE:
             return self.kind in _NETWORK
         return name in _NETWORK_FUSE or _REMOTE_SOURCE.match(self.source) is not None
 

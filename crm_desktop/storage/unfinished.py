@@ -85,7 +85,10 @@ def _settle(path: Path, is_written: Callable[[WriteKey], bool]) -> None:
     if names:
         part, target = Path(str(names["part"])), Path(str(names["target"]))
         keys = [(int(key[0]), str(key[1]), str(key[2])) for each in bound if (key := each.get("write"))]
-        if any(map(is_written, keys)) and part.exists() and not _is_newer(target, made):
+        is_due = any(map(is_written, keys))
+        if is_due and not part.parent.exists():  # on a drive that is not there now
+            return
+        if is_due and part.exists() and not _is_newer(target, made):
             part.replace(target)
             sync_folder(target.parent)
             log.info("finished %s", target)

@@ -194,3 +194,18 @@ def test_what_is_shown_is_read_back_as_the_same_number():
         (phone,) = parse_phones(number)
         assert parse_phones(pretty(number, "12"))[0].digits == phone.digits == number.replace("-", "")
         assert parse_phones(pretty(phone.number))[0] == phone
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("张三(老客户) 13988887777", "张三(老客户)"),
+        ("（老）张三，13988887777", "（老）张三"),
+        ("13988887777 欧阳<雪>", "欧阳<雪>"),
+        ("王五（13988887777）", "王五"),
+        ("(0531)86521900 王五", "王五"),
+        ("王五/13988887777 (", "王五"),
+    ],
+)
+def test_brackets_of_a_name_beside_a_number_stay_whole(typed, name):
+    assert leftover(typed) == name

@@ -59,3 +59,16 @@ def test_every_write_says_what_was_done():
 def test_a_missing_word_is_a_fault():
     with pytest.raises(KeyError):
         words.say("no.such.words", "en")
+
+
+@pytest.mark.parametrize(
+    ("sentences", "said"),
+    [
+        (["已打印 1 封信。", "寄出了吗？"], "已打印 1 封信。寄出了吗？"),
+        (["One letter printed.", "", "Posted?"], "One letter printed. Posted?"),
+        (["存下来，再导入：", "档案会更正。", "Yes."], "存下来，再导入：档案会更正。Yes."),
+        ([], ""),
+    ],
+)
+def test_sentences_follow_each_other_as_their_language_does(sentences, said):
+    assert words.joined(sentences) == said

@@ -95,6 +95,20 @@ def test_letters_killed_before_the_commit_leave_neither_entry_nor_file(birthdays
     assert left(birthdays) == []
 
 
+def test_what_waits_for_a_drive_that_is_away_is_finished_once_it_is_there_again(birthdays, tmp_path):
+    out, away = tmp_path / "stick" / "cards.pdf", tmp_path / "pocket"
+    out.parent.mkdir()
+    run_letters(birthdays, "before the name", out)
+    out.parent.rename(away)
+    storage.open_office(birthdays)
+    storage.close_office()
+    away.rename(out.parent)
+    storage.open_office(birthdays)
+    row = letter_log.listing("")[0]
+    assert out.read_bytes() == letter_log.stored(row.id).path.read_bytes()
+    assert left(birthdays, out.parent) == []
+
+
 def test_what_was_put_there_meanwhile_is_not_replaced(birthdays, tmp_path):
     out = tmp_path / "cards.pdf"
     run_letters(birthdays, "before the name", out)

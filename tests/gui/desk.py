@@ -144,14 +144,32 @@ class Desk:
         self._in_front(widget or self.window)
         QTest.keySequence(widget or self.window, QKeySequence(keys))
         self.settle()
+        self._can_go_on(keys)
 
     def click(self, widget: QWidget, at: QPoint | None = None) -> None:
         """Click on something that can be seen; wait for what follows."""
         assert widget.isVisible(), widget
         assert widget.isEnabled(), widget
         self._in_front(widget)
+        what = widget.accessibleName() or type(widget).__name__
         QTest.mouseClick(widget, LEFT, Qt.KeyboardModifier.NoModifier, at or QPoint())
         self.settle()
+        self._can_go_on(what)
+
+    def _can_go_on(self, deed: str) -> None:
+        """After each deed the focus is where work goes on: in the page or the dialog, never in the rail."""
+        front: Any = QApplication.activeModalWidget() or self._main_window()
+        if front is None or QApplication.activePopupWidget() is not None:
+            return
+        if not front.isActiveWindow():  # a dialog is gone, and nobody gave the window its place back
+            front.activateWindow()
+            self.qtbot.waitUntil(front.isActiveWindow, timeout=PATIENCE)
+            self.settle()
+        here = front.focusWidget()
+        place = front.stack.currentWidget() if isinstance(front, MainWindow) else front
+        assert here is not None, f"{deed}: {front}"
+        assert here.isVisible() and here.isEnabled(), f"{deed}: {here}"  # noqa: PT018
+        assert place.isAncestorOf(here), f"{deed}: {here} {here.accessibleName()}"
 
     def _in_front(self, widget: QWidget) -> None:
         """Without a window manager nobody gives the window back its place when a dialog is gone."""

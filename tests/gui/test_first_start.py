@@ -118,3 +118,35 @@ def test_who_cancels_the_sample_and_quits_sees_no_window(desk, qtbot, settle, mo
     monkeypatch.setattr(program.Program, "open_window", opens)
     assert desk.works((FirstStart, leaves)) == program.DONE
     assert count(desk.folder, "customer") == 0
+
+
+def test_enter_on_quit_leaves_and_begins_nothing(empty_office, qtbot, settle, themed):
+    dialog = FirstStart()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    dialog.form.fields["name"].setText("阳光售后")
+    dialog.leave.setFocus()
+    qtbot.keyClick(dialog.leave, Qt.Key.Key_Return)
+    settle()
+    assert dialog.result() == FirstStart.DialogCode.Rejected
+    assert not is_open(dialog)
+    assert offices.profile() == offices.Profile()
+
+
+def test_enter_goes_from_the_name_to_how_to_begin_and_then_begins(empty_office, qtbot, settle, themed):
+    dialog = FirstStart(way="empty")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    assert dialog.focusWidget() is dialog.form.fields["name"]
+    qtbot.keyClicks(dialog.focusWidget(), "Wangfu")
+    for wanted in (dialog._buttons["empty"], dialog.begin):
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+        assert dialog.focusWidget() is wanted
+        assert is_open(dialog)
+    qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+    settle()
+    assert dialog.isHidden()
+    assert offices.profile().name == "Wangfu"

@@ -238,7 +238,7 @@ def test_a_killed_window_is_noticed_at_the_next_start_and_what_it_left_is_cleare
     assert not data_folder.ended_badly(office)
     ended = subprocess.run([sys.executable, "-c", KILLED, str(office)], check=False)
     assert ended.returncode == -signal.SIGKILL
-    for name in ("shown/000001-birthday.pdf", "files/ab/ab12.part"):
+    for name in (".crm-shown/000001-birthday.pdf", f"files/ab/{'ab' * 32}.part"):
         (office / name).parent.mkdir(parents=True)
         (office / name).touch()
     looked = []
@@ -254,7 +254,7 @@ def test_a_killed_window_is_noticed_at_the_next_start_and_what_it_left_is_cleare
         assert app.run(office, language="en") == 0
     assert looked == [True, False]
     assert not data_folder.ended_badly(office)
-    assert not (office / "shown").exists()
+    assert not (office / ".crm-shown").exists()
     assert list((office / "files").rglob("*.part")) == []
 
 

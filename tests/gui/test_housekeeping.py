@@ -37,8 +37,10 @@ def test_nothing_is_planned_by_a_wrong_year_unless_the_user_says_it_is_right(
         assert "the last entry is as old as 2026-10-21" in asked[0]
         assert callbacks.listing() == []
         again = Housekeeping(housekeeping.parent())
-        answer_boxes(monkeypatch, "The date is right")
+        asked = answer_boxes(monkeypatch, "The date is right")
         assert run(again, settle)
+        assert run(Housekeeping(housekeeping.parent()), settle)  # the next start asks nothing
+        assert len(asked) == 1
     assert callbacks.listing() != []
 
 

@@ -8,12 +8,13 @@ import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QFileDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.gui import tasks
 from crm_desktop.gui.dialogs.import_assistant import COLUMNS, DONE, FILE, PREVIEW, WORK, ImportAssistant
 from crm_desktop.gui.main_window import MainWindow
+from crm_desktop.gui.widgets.import_columns import ImportColumns
 from crm_desktop.services import customers, importing
 from tests.gui.dialogs import is_open
 from tests.services.import_helpers import count
@@ -287,6 +288,20 @@ def test_files_of_another_kind_are_not_taken(assistant: ImportAssistant, tmp_pat
     (tmp_path / "a.png").write_bytes(b"x")
     assert not drop(assistant, tmp_path / "a.png")
     assert tasks.idle()
+
+
+def test_chinese_labels_and_sentences_stand_as_they_are_written(
+    qtbot: QtBot, behind: QWidget, themed: Callable[[str, str], None]
+) -> None:
+    themed("zh_CN", "light")
+    panel = ImportColumns(behind)
+    panel.show()
+    assert (panel.sheet_label.text(), panel.header_label.text()) == ("工作表", "表头行")
+    qtbot.keyPress(panel, Qt.Key.Key_Alt)
+    assert panel.sheet_label.text() == "工作表(&S)"
+    qtbot.keyRelease(panel, Qt.Key.Key_Alt)
+    told = [label.text() for label in panel.findChildren(QLabel)]
+    assert "请核对每一列导入成什么。突出显示的是表头行；点其他行号可以改。" in told
 
 
 @pytest.mark.parametrize("spoken", ["en", "zh_CN"])

@@ -7,12 +7,13 @@ import pytest
 from PySide6.QtCore import QCoreApplication, Qt, QTimerEvent
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox
 
 from crm_desktop import app as program
 from crm_desktop.core import clock
 from crm_desktop.core.enums import LetterKind
 from crm_desktop.gui.pages.letters import LettersPage
+from crm_desktop.gui.widgets.letter_editor import LetterEditor
 from crm_desktop.services import letter_drafts, letters
 from tests.documents import pdf
 from tests.gui.test_letters_page import choose, column
@@ -232,3 +233,11 @@ def test_where_the_paper_covers_the_list_the_text_stands_with_it(
     settle()
     assert page.sides.is_over()
     assert kept("王䶮").body == "In a small window."
+
+
+def test_its_chinese_labels_show_their_letters_only_with_alt(themed, qtbot) -> None:
+    themed("zh_CN", "light")
+    editor = LetterEditor()
+    qtbot.addWidget(editor)
+    editor.show()
+    assert {label.text() for label in editor.findChildren(QLabel)} == {"称呼", "结尾", ""}

@@ -191,8 +191,8 @@ def test_a_restart_and_a_second_run_find_them_waiting(
     found.writing._ask(letter_log.waiting(), None, "")
     qtbot.mouseClick(found.question.as_printed, LEFT)
     settle()
-    assert found.question.words.text() == "已打印 2 封信。 寄出了吗？"
-    assert column(found.due.list, "note") == ["有投诉", "已经写过", "已经写过"]
+    assert found.question.words.text() == "已打印 2 封信。寄出了吗？"
+    assert column(found.due.list, "note") == ["有投诉", "还没寄出", "还没寄出"]
     again.close()
     settle()
     again.deleteLater()

@@ -1,11 +1,12 @@
 """Who has no number: a line on the first page and in the calendar, settled by a number or without a call."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QPushButton
 
+from crm_desktop.core import clock
 from crm_desktop.core.enums import CallbackState
 from crm_desktop.gui.dialogs.customer_form import CustomerForm
 from crm_desktop.gui.widgets.due_row import DueRow
@@ -101,3 +102,18 @@ def test_of_many_the_first_three_are_shown(window, qtbot, settle):
     qtbot.mouseClick(more, Qt.MouseButton.LeftButton)
     settle()
     assert len([row for row in page.day.settle.findChildren(DueRow) if row.isVisible()]) == 5
+
+
+def test_a_line_whose_day_has_passed_is_overdue_and_leads_to_a_call_today(sun, noon, window, qtbot, settle):
+    with clock.at(noon + timedelta(days=4)):
+        rules.plan()
+        page = window.open_page("today")
+        page.reload()
+        settle()
+        (row,) = page.without_number.rows()
+        assert (row.name, row.badge, row.tone) == ("孙桂兰", "2 days overdue", "red")
+        customers.save(sun, {}, phones=[customers.PhoneEntry("13805312210")])
+        rules.plan(customer_ids=[sun])
+        settle()
+        assert page.without_number.rows() == []
+        assert [each.name for each in page.calls.rows()] == ["孙桂兰"]

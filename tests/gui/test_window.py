@@ -3,18 +3,22 @@
 import threading
 from datetime import timedelta
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel
 
 from crm_desktop import app as program
+from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.core.enums import CallbackKind, LetterKind
 from crm_desktop.gui import language, tasks, theme, window_state
 from crm_desktop.gui.dialogs.keys import KeysDialog
+from crm_desktop.gui.main_window import LOOK_AFTER_MINUTES
 from crm_desktop.gui.widgets.due_row import DueRow
 from crm_desktop.services import callbacks, customers
 from crm_desktop.services import office as offices
+from crm_desktop.storage import files
 
 
 def action(window, text) -> QAction:
@@ -131,6 +135,22 @@ def test_a_backup_is_made_and_told(window, settle):
     assert "today" in window.status.backup.text()
 
 
+@pytest.mark.parametrize("place", ["menu", "settings"])
+def test_a_backup_without_letters_that_are_gone_says_so(window, settle, place):
+    with storage.write("letters.made", count=1) as change:
+        kept = files.keep(change, b"%PDF", "birthday.pdf")
+    files.path(kept.sha256).unlink()
+    if place == "menu":
+        window.back_up()
+    else:
+        page = window.open_page("settings")
+        settle()
+        page.backup_button.click()
+    settle()
+    assert "Backed up" in window.toast.text()
+    assert "missing or altered and so are not in it: 1" in window.toast.text()
+
+
 def test_the_office_and_its_person_stand_in_the_rail(window, settle, office):
     staff_id = offices.save_staff(None, {"name": "李敏"})
     from dataclasses import replace
@@ -183,3 +203,19 @@ def test_of_two_long_jobs_the_newest_is_shown_and_then_the_one_that_still_runs(w
     goes["workbook done"].set()
     settle()
     assert not line.isVisible()
+
+
+def test_a_window_left_open_overnight_says_when_its_backup_was_made(window, settle):
+    window.back_up()
+    settle()
+    assert window.status.backup.text().startswith("Last backup today")
+    with clock.at(clock.now() + timedelta(days=1)):
+        for _minute in range(LOOK_AFTER_MINUTES):
+            window._minute_passed()
+        settle()
+        assert window.status.backup.text().startswith("Last backup yesterday")
+
+
+def test_where_nothing_was_promised_nothing_is_called_kept(window, settle, themed):
+    told = {label.text() for label in window.page("today").promised.findChildren(QLabel)}
+    assert "No promise is open." in told

@@ -31,6 +31,23 @@ def test_a_backup_lies_beside_the_database_and_is_the_last_one(office):
     assert backups.last() is not None
 
 
+def test_who_asks_while_another_still_reads_it_hears_of_it_too(office, noon, monkeypatch):
+    backups.back_up()
+    verified = backup_file.verified
+    heard = []
+
+    def read_slowly(file):
+        monkeypatch.setattr(backup_file, "verified", verified)
+        other = threading.Thread(target=lambda: heard.append(backups.last()))
+        other.start()
+        other.join()
+        return verified(file)
+
+    monkeypatch.setattr(backup_file, "verified", read_slowly)
+    assert backups.last() == noon
+    assert heard == [noon]
+
+
 def test_a_folder_that_cannot_be_made_is_told(office):
     (office / "backups").write_text("")
     with pytest.raises(CrmError) as refused:

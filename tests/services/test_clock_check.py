@@ -32,3 +32,14 @@ def test_holidays_and_another_zone_are_no_reason(noon, days):
     customers.save(None, {"name": "王建国"})
     with clock.at(noon + timedelta(days=days)):
         assert clock_check.doubt() is None
+
+
+@pytest.mark.parametrize("off", [400, -400])
+def test_once_said_to_be_right_the_date_is_doubted_no_more(noon, off):
+    customers.save(None, {"name": "王建国"})
+    with clock.at(noon + timedelta(days=off)):
+        clock_check.confirm()
+        assert clock_check.doubt() is None
+    assert clock_check.doubt() is not None
+    clock_check.confirm()  # a day that was entered wrongly meanwhile does not stay the last word
+    assert clock_check.doubt() is None

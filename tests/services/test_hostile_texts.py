@@ -7,7 +7,16 @@ import pytest
 from crm_desktop.core import texts
 from crm_desktop.core.enums import CallbackKind
 from crm_desktop.core.errors import InvalidFields
-from crm_desktop.services import callbacks, complaint_lists, complaints, customers, letter_log, promises
+from crm_desktop.services import (
+    callbacks,
+    complaint_lists,
+    complaints,
+    customers,
+    letter_log,
+    orders,
+    products,
+    promises,
+)
 from crm_desktop.services import office as offices
 from crm_desktop.services.customers import ContactEntry, PhoneEntry
 from tests.services.complaint_helpers import opened
@@ -82,3 +91,16 @@ def test_anything_can_be_searched_for(query):
     assert len(texts.searched(query)) <= texts.LONGEST_SEARCH
     for found in (customers.find(query), complaint_lists.listing(query=query), letter_log.listing(query)):
         assert isinstance(found, list)
+
+
+@pytest.mark.parametrize("fen", [10**15, -(10**22), 10**40])
+def test_an_amount_that_nobody_can_mean_is_told_at_its_field(fen):
+    customer = customers.save(None, {"name": "王建国"})
+    product = products.save(None, {"model": "SLR-58"}, customer_id=customer)
+    order = orders.save(None, {"mode": "repair"}, customer_id=customer)
+    words = "An amount is less than ¥10,000,000,000,000: was this meant for another field?"
+    assert said(customers.save, customer, {"yearly_value_fen": fen}) == {"yearly_value_fen": words}
+    assert said(products.save, product, {"price_fen": fen}) == {"price_fen": words}
+    assert said(orders.save, order, {"fee_fen": fen}) == {"fee_fen": words}
+    assert customers.get(customer).yearly_value_fen == 0
+    customers.save(customer, {"yearly_value_fen": 10**15 - 1})

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from crm_desktop import storage
-from crm_desktop.core.enums import CallbackKind, CallbackState, Channel
+from crm_desktop.core.enums import AttemptOutcome, CallbackKind, CallbackState, Channel
 from crm_desktop.services import callbacks, customers, no_number, orders, rules
 from crm_desktop.storage.models import Phone
 from tests.services.rule_helpers import add, born, later, planned, switch_on
@@ -65,12 +65,41 @@ def test_what_lies_more_than_a_week_ahead_waits(office):
         assert [name for name, *_rest in lines()] == ["下周"]
 
 
-def test_a_day_that_passed_is_no_line_any_more(office):
-    add("无号", numbers=(), **born(10, 29))
+def test_what_nobody_settled_stays_for_a_week_after_its_day(office):
+    customer = add("无号", numbers=(), **born(10, 29))
     rules.plan()
-    with later(6):
+    for days in (6, 12):
+        with later(days):
+            rules.plan()
+            assert lines() == [("无号", CallbackKind.BIRTHDAY, date(2026, 10, 26))]
+    with later(13):
         rules.plan()
         assert lines() == []
+        give_number(customer)
+        assert rules.plan(customer_ids=[customer]) == 0
+
+
+def test_a_number_found_after_the_day_plans_the_call_for_today(office):
+    customer = add("无号", numbers=(), **born(10, 29))
+    add("有号", **born(10, 29))
+    rules.plan()
+    with later(7):
+        rules.plan()
+        give_number(customer)
+        assert rules.plan(customer_ids=[customer]) == 1
+        assert planned() == [("有号", date(2026, 10, 26)), ("无号", date(2026, 10, 28))]
+        assert lines() == []
+        assert rules.plan() == 0
+
+
+def test_another_number_is_no_reason_to_call_about_last_week(office):
+    customer = add("有号", **born(10, 29))
+    rules.plan()
+    callbacks.cancel(1, "on a journey")
+    with later(7):
+        rules.plan()
+        customers.save(customer, born(10, 28), phones=[customers.PhoneEntry("139 0531 2211", 1)])
+        assert rules.plan() == 0
 
 
 def test_a_line_left_alone_stays_settled_and_is_told_as_such(office):
@@ -122,3 +151,14 @@ def test_a_service_is_a_line_at_once(office):
         rules.plan()
     with later(8):
         assert lines() == []
+
+
+def test_a_fax_is_not_dialled_and_with_it_alone_a_wrong_number_waits(office, noon):
+    customer = add("王建国", numbers=("传真 0531-8652 1900", "138 0531 2210"))
+    callback = callbacks.add(customer, CallbackKind.OTHER, noon + timedelta(hours=1))
+    (line,) = callbacks.get(callback).phones
+    assert line.number == "13805312210"
+    due = callbacks.record_attempt(callback, AttemptOutcome.WRONG_NUMBER, phone_id=line.id)
+    assert due == callbacks.next_half_day(noon)
+    callbacks.complete(callback)
+    assert callbacks.get(callback).attempts[-1].number == "13805312210"

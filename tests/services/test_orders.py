@@ -20,6 +20,7 @@ from crm_desktop.services import office as offices
 from crm_desktop.services.orders import Rebooking
 
 REPAIR = {"mode": ServiceMode.REPAIR, "subject": "电加热棒不热"}
+RECEIVED_AT_NOON = ("error.before_received", {"when": "2026-10-21 12:00"})
 
 
 def hours(n):
@@ -84,9 +85,9 @@ def test_what_is_wrong_stands_at_its_field(desk):
         "appointment_end": "error.end_before_start"
     }
     assert problems(take, desk, appointment_start=hours(-2), appointment_end=hours(1)) == {
-        "appointment_start": "error.before_received"
+        "appointment_start": RECEIVED_AT_NOON
     }
-    assert problems(take, desk, arrived_at=hours(-1)) == {"arrived_at": "error.before_received"}
+    assert problems(take, desk, arrived_at=hours(-1)) == {"arrived_at": RECEIVED_AT_NOON}
 
 
 def test_an_appointment_typed_in_afterwards_was_agreed_when_the_order_came(desk):
@@ -157,7 +158,7 @@ def test_finishing_in_the_present_and_only_once(desk):
     order_id = take(desk)
     done = {"repair_state": RepairState.REPAIRED}
     assert problems(orders.finish, order_id, hours(1), done) == {"finished_at": "error.time_future"}
-    assert problems(orders.finish, order_id, hours(-1), done) == {"finished_at": "error.before_received"}
+    assert problems(orders.finish, order_id, hours(-1), done) == {"finished_at": RECEIVED_AT_NOON}
     assert problems(orders.finish, order_id) == {"repair_state": "error.repair_state_missing"}
     orders.finish(order_id, values=done)
     with pytest.raises(NotAllowed):

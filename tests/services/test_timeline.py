@@ -1,6 +1,6 @@
 """Everything that happened with one customer, newest first, in words and tones."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -16,7 +16,7 @@ from crm_desktop.core.enums import (
     RepairState,
     ServiceMode,
 )
-from crm_desktop.services import customers, timeline
+from crm_desktop.services import customers, orders, timeline
 from crm_desktop.storage.models import Callback, Complaint, Letter, Promise, ServiceOrder
 
 pytestmark = pytest.mark.usefixtures("noon")
@@ -156,4 +156,23 @@ def test_open_orders_and_complaints_stand_out(customer_id, noon):
     )
     assert {entry.tone for entry in timeline.of_customer(customer_id, "en")} == {
         "blue"
-    }  # what has ended is grey; red is for what is overdue
+    }  # red is for what is overdue
+
+
+@pytest.mark.parametrize(
+    ("spoken", "said"),
+    [
+        ("zh_CN", "不热 · 未完工 · 预约 10月22日 15:00–16:00 · 承诺 10月23日完工"),
+        ("en", "不热 · Not finished · Appointed 22 Oct 15:00–16:00 · Promised for 23 Oct"),
+    ],
+)
+def test_an_open_order_says_so_and_what_was_arranged(customer_id, noon, spoken, said):
+    at = noon + timedelta(days=1, hours=3)
+    values = {"mode": ServiceMode.REPAIR, "subject": "不热", "promised_finish": date(2026, 10, 23)}
+    values |= {"appointment_start": at, "appointment_end": at + timedelta(hours=1)}
+    order = orders.save(None, values, customer_id=customer_id)
+    (entry,) = timeline.of_customer(customer_id, spoken)
+    assert (entry.detail, entry.tone) == (said, "blue")
+    orders.finish(order, values={"repair_state": RepairState.REPAIRED})
+    detail = next(e.detail for e in timeline.of_customer(customer_id, "en") if e.table == "service_order")
+    assert detail == "不热 · Repaired"

@@ -2,14 +2,18 @@
 
 import os
 import stat
+import subprocess
 import sys
+import tempfile
+from pathlib import Path
 
 import pytest
 
-from crm_desktop import storage
+from crm_desktop import cli, storage
 from crm_desktop.core.errors import CrmError
-from crm_desktop.storage import folders, places
+from crm_desktop.storage import folders, outputs, places
 
+SMALL = Path(__file__).parent.parent / "data" / "customers-small.xlsx"
 posix = pytest.mark.skipif(sys.platform == "win32", reason="permission bits as on POSIX")
 
 
@@ -88,3 +92,52 @@ def test_a_folder_that_was_there_is_left_as_it_is_but_what_0_1_made_in_it_is_clo
     found = modes(office)
     assert found["."] == 0o755
     assert (found["crm.sqlite3"], found["files"], found["crm-desktop.log"]) == (0o600, 0o700, 0o600)
+
+
+# -- rooms in which something is made ready ---------------------------------------------------------
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from crm_desktop.storage import rooms
+with rooms.room(Path(sys.argv[1]), sys.argv[2]) as room:
+    (room / "half").write_bytes(b"half")
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def long_ago(folder):
+    os.utime(folder, (0, 0))
+
+
+@posix
+def test_what_a_killed_run_made_ready_is_cleared_and_nothing_of_the_users(office):
+    storage.close_office()
+    for _run in range(2):
+        subprocess.run([sys.executable, "-c", KILLED, str(office), "new-"], check=False)
+    assert len(list(office.glob("new-*/made/half"))) == 2
+    (office / "new-barebare").mkdir()  # killed before it was marked
+    for name in ("new-letters", "new-archived"):
+        (office / name).mkdir()
+        (office / name / "important.docx").touch()
+    (office / "shown").mkdir()
+    (office / "shown" / "photo.jpg").touch()
+    for folder in office.glob("new-*"):
+        long_ago(folder)
+    storage.open_office(office)
+    outputs.clear_left(office)
+    found = {str(each.relative_to(office)) for each in office.glob("*/**/*")}
+    assert found == {"new-letters/important.docx", "new-archived/important.docx", "shown/photo.jpg"}
+    assert not (office / "new-barebare").exists()
+
+
+@posix
+def test_a_trial_import_that_was_killed_leaves_no_customers_behind(tmp_path, monkeypatch):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "tmp"))
+    (tmp_path / "tmp").mkdir()
+    subprocess.run([sys.executable, "-c", KILLED, str(tmp_path / "tmp"), "crm-desktop-try-"], check=False)
+    assert list((tmp_path / "tmp").iterdir()) != []
+    code = cli.main(["--data", str(tmp_path / "none"), "import", str(SMALL), "--dry-run"])
+    assert code in (0, 1)
+    assert list((tmp_path / "tmp").iterdir()) == []
+    assert not (tmp_path / "none").exists()

@@ -33,6 +33,7 @@ MAC = """\
 server:/export on /Volumes/export (nfs)
 //li@old/afp on /Volumes/afp (afpfs, nodev, nosuid, mounted by li)
 https://dav.example.com/ on /Volumes/dav (webdav, nodev, noexec, nosuid, mounted by li)
+li@server:/srv on /Users/li/srv (macfuse, nodev, nosuid, synchronous, mounted by li)
 /dev/disk4s1 on /Volumes/Stick (1) (exfat, local, nodev, nosuid, noowners)
 """
 
@@ -73,6 +74,7 @@ def test_on_linux_the_longest_mount_that_holds_the_folder_decides(path, kind, re
         ("/Volumes/export", "nfs", True),
         ("/Volumes/afp/x", "afpfs", True),
         ("/Volumes/dav/x", "webdav", True),
+        ("/Users/li/srv/office", "macfuse", True),
         ("/Volumes/Stick (1)/x", "exfat", False),
     ],
 )

@@ -1,11 +1,14 @@
 """The one catalogue of words that command line, services, workbooks and papers use, in both languages."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 from functools import cache
 from importlib import import_module
 from typing import Any, Final
 
 LANGUAGES: Final = ("zh_CN", "en")
+
+_WIDE_MARKS: Final = "。！？；：，、…）”"
 
 _AREAS: Final = (
     "records",
@@ -47,6 +50,14 @@ def say(key: str, language: str, **params: Any) -> str:
 
 def has(key: str) -> bool:
     return key in _table()
+
+
+def joined(sentences: Iterable[str]) -> str:
+    """Sentences one after the other: a Chinese mark carries its own space, behind any other stands one."""
+    said = ""
+    for sentence in filter(None, sentences):
+        said += f" {sentence}" if said and said[-1] not in _WIDE_MARKS else sentence
+    return said
 
 
 @cache

@@ -21,6 +21,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "备份以后的 {count} 次改动会退回去。",
         "Changes made since the backup that would be undone: {count}.",
     ),
+    "backup.left_out": (
+        "有 {count} 份寄出的原件丢失或被改动，没有备份进去；命令 check 会列出是哪些。",
+        "Letters as sent that are missing or altered and so are not in it: {count}; the command check lists them.",
+    ),
     "error.no_backup": (
         "{file} 不是本程序的备份文件。请另选一个。",
         "{file} is no backup of this program. Choose another file.",
@@ -54,10 +58,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "check.index_differs": (
         "搜索索引与客户资料不一致：{count} 位客户。用 check --repair 可以重建。",
         "The search index does not agree with the records: customers {count}. check --repair makes it anew.",
-    ),
-    "check.kept_unnamed": (
-        "没有记录提到的文件：{file}",
-        "A file that no record names: {file}",
     ),
     "check.repaired": ("搜索索引已重建。", "The search index was made anew."),
     "check.found": (

@@ -158,7 +158,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "error.rebook_reason": ("改约要写明原因。", "Say why the appointment is re-booked."),
     "error.rebook_told": ("请记下何时告知客户。", "Note when the customer was told."),
     "error.rebook_told_by": ("请选由谁告知客户。", "Choose who told the customer."),
-    "error.before_received": ("不能早于受理时间。", "This cannot be before the order was received."),
+    "error.before_received": (
+        "不能早于受理时间（{when}）。",
+        "This cannot be before the order was received ({when}).",
+    ),
     "error.time_future": ("时间不能晚于现在。", "This time is still to come."),
     "error.repair_state_missing": ("请选修复状况。", "Choose the state of the repair."),
     "error.offset_range": ("请填 −365 到 365 之间的数。", "Enter a number from −365 to 365."),

@@ -16,10 +16,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "There is no good backup beside it; to bring back one from elsewhere, type: {command}",
     ),
     "cli.some_backup": ("备份文件", "FILE"),
-    "cli.backup_left_out": (
-        "有 {count} 份寄出的原件丢失或被改动，没有备份进去；check 会列出来。",
-        "Letters as sent that are missing or altered and so are not in it: {count}; check lists them.",
-    ),
     "cli.backup_made": ("{office}，备份于 {made_at}", "{office}, backed up {made_at}"),
     "cli.column_records": ("记录", "records"),
     "cli.column_backup": ("备份里", "in the backup"),
@@ -36,6 +32,4 @@ WORDS: dict[str, tuple[str, str]] = {
         "Restored. What was there before is kept in: {file}",
     ),
     "cli.sound": ("数据完好。", "The data is sound."),
-    "cli.demo_written": ("示例办公室的资料在：{folder}", "The sample office's papers are in: {folder}"),
-    "cli.demo_building": ("正在生成示例办公室… {percent}%", "Making the sample office… {percent}%"),
 }

@@ -1,6 +1,10 @@
 """What the program says when something cannot be done, and what to do about it."""
 
 WORDS: dict[str, tuple[str, str]] = {
+    "error.amount_too_large": (
+        "金额要小于 {most}，请核对是不是输错了地方。",
+        "An amount is less than {most}: was this meant for another field?",
+    ),
     "error.text_too_long": (
         "太长了：最多 {longest:,} 个字，这里有 {length:,} 个。请删短一些。",
         "Too long: at most {longest:,} characters, this has {length:,}. Please shorten it.",

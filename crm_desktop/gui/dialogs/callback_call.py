@@ -7,12 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import (
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.core import clock, dates
 from crm_desktop.core.enums import AttemptOutcome, CallbackState, Channel
@@ -178,7 +173,15 @@ class CallDialog(Dialog):
         self.area.content.addWidget(self.questions)
         self._show_state(detail)
         self.stack.setCurrentWidget(self.talk)
-        self.outcomes.buttons[AttemptOutcome.REACHED].setFocus()
+        self.start_focus().setFocus()
+
+    def start_focus(self) -> QWidget:
+        """Where work begins: what came of the call, without one the questions, with nothing to do the end."""
+        if not self.outcomes.isHidden():
+            return self.outcomes.buttons[AttemptOutcome.REACHED]
+        if self.questions is not None and self.questions.isEnabled():
+            return self.questions.first_field()
+        return self.foot.close_button
 
     def _correct(self) -> None:
         """Open the answers of a callback that is done."""
@@ -240,9 +243,9 @@ class CallDialog(Dialog):
     def finish(self) -> None:
         """Keep the answers and close the callback."""
         done, shown = self.foot.done_button, self.stack.currentWidget()
-        if shown is not self.talk or done.isHidden() or not done.isEnabled() or self.questions is None:
+        if shown is not self.talk or done.isHidden() or not done.isEnabled():
             return
-        if self.detail is None:
+        if self.questions is None or self.detail is None:
             return
         problems = self.questions.problems()
         self.questions.show_errors(problems)
@@ -305,7 +308,7 @@ class CallDialog(Dialog):
             if panel is not None:
                 panel.setEnabled(True)
             if fn is callbacks.move:
-                self._tell(said)
+                show_message(self._behind(), said)
             else:
                 self.teller().end(said, self.shown_id(), self.name())
             self.go_on()
@@ -348,9 +351,6 @@ class CallDialog(Dialog):
         more = self.index + 1 < len(self.ids)
         behind = self.parentWidget()
         return self if more or behind is None else behind
-
-    def _tell(self, words: str) -> None:
-        show_message(self._behind(), words)
 
     def teller(self) -> CallbackUndo:
         """Says what was done, with Undo; what is taken back in a round of calls comes up again in it."""

@@ -24,7 +24,7 @@ from crm_desktop.gui import tasks, theme
 from crm_desktop.gui.language import label, say
 from crm_desktop.gui.widgets import card
 from crm_desktop.gui.widgets.dialog import Dialog
-from crm_desktop.gui.widgets.fields import ChoiceBox
+from crm_desktop.gui.widgets.fields import ChoiceBox, misunderstood, problem_words
 from crm_desktop.gui.widgets.spin import SpinBox
 from crm_desktop.gui.widgets.toast import error_text, show_error, show_message
 from crm_desktop.services import office, rules, rules_saved
@@ -94,6 +94,10 @@ class RuleRow:
 
     def widgets(self) -> tuple[QWidget, ...]:
         return (self.on, self.about, self.amount, self.unit, self.grades, self.staff)
+
+    def unclear(self) -> ChoiceBox | None:
+        """The choice in which something is typed that is none of what it offers."""
+        return next((box for box in (self.grades, self.staff) if not box.settle() and box.problem()), None)
 
     def _enable(self, on: bool) -> None:
         for widget in (self.amount, self.grades, self.staff):
@@ -209,9 +213,21 @@ class RulesDialog(Dialog):
     def is_dirty(self) -> bool:
         return any(row.changed() or row.takes_away() for row in self.rows.values())
 
+    def accepts(self, part: QWidget) -> bool:
+        """False where something is typed that a choice does not offer: that is said now."""
+        unclear = misunderstood(part)
+        words = f"{part.accessibleName()}. {problem_words(part)}" if unclear else ""
+        self.problem_line.setText(words)
+        return not unclear
+
     def try_save(self) -> None:
         """Keep what was changed; the rules are run right after."""
         if not self.save_button.isEnabled():
+            return
+        unclear = next((box for row in self.rows.values() if (box := row.unclear()) is not None), None)
+        if unclear is not None:
+            self.accepts(unclear)
+            unclear.setFocus()
             return
         changes = {row.rule.id: row.changed() for row in self.rows.values() if row.changed()}
         gone = [row.rule.id for row in self.rows.values() if row.takes_away()]

@@ -106,6 +106,7 @@ class CustomerForm(Conflicting, FormDialog):
         self.ui.name.editingFinished.connect(self._look_for_known)
         self.ui.kind.currentIndexChanged.connect(lambda _index: self._show_people())
         self._echo_birthday()
+        self.form.readers["birthday"] = self._unclear_birthday
         self._show_people()
         self.form.mark_clean()
         self._fill_given()
@@ -255,6 +256,12 @@ class CustomerForm(Conflicting, FormDialog):
         said = [birthdays.say_birthday(birthday, language()), coming, reason]
         self.form.set_help("birthday", " · ".join(part for part in said if part))
 
+    def _unclear_birthday(self) -> str:
+        from crm_desktop.core import birthdays
+
+        typed = self.ui.birthday.text().strip()
+        return "" if not typed or birthdays.parse_birthday(typed) else say("error.birthday_unclear")
+
     def _split_address(self) -> None:
         """A whole address that was typed or pasted into the street goes into its fields."""
         if not self.ui.street.isModified():
@@ -347,9 +354,9 @@ class CustomerForm(Conflicting, FormDialog):
 
 
 def _number(phone: Any) -> str:
-    from crm_desktop.core.phones import pretty
+    from crm_desktop.core.phones import written
 
-    return pretty(phone.number, phone.extension, language())
+    return written(phone, language())
 
 
 def _parts_of(values: Mapping[str, str]) -> dict[str, str]:

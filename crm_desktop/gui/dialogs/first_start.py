@@ -6,7 +6,6 @@ from collections.abc import Mapping
 
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -26,6 +25,7 @@ from crm_desktop.gui.status_line import JobLine
 from crm_desktop.gui.tasks import Progress
 from crm_desktop.gui.widgets.card import Scroll, hairline, text
 from crm_desktop.gui.widgets.choice import Choice
+from crm_desktop.gui.widgets.dialog import Dialog
 from crm_desktop.gui.widgets.form import Form
 from crm_desktop.gui.widgets.toast import error_text
 from crm_desktop.services import office
@@ -33,7 +33,7 @@ from crm_desktop.services import office
 NAMES = {"zh_CN": "中文", "en": "English"}
 
 
-class FirstStart(QDialog):
+class FirstStart(Dialog):
     """Accepted once the office is set up; `way` then says how it began: "import", "sample", "empty", "keep".
 
     With "restore" nothing is set up yet: a backup has to be chosen. `here` counts the records of an office
@@ -140,7 +140,6 @@ class FirstStart(QDialog):
         self.problem.hide()
         self.job = JobLine(self)
         self.leave = QPushButton(self.tr("Quit"), self)
-        self.leave.setAutoDefault(False)
         self.leave.clicked.connect(self.reject)
         self.begin = QPushButton(self.tr("Begin"), self)
         self.begin.setDefault(True)
@@ -162,7 +161,7 @@ class FirstStart(QDialog):
         """Another language: whoever shows the dialog shows it again in that one."""
         if wanted != language.language():
             self.other_language = wanted
-            self.done(QDialog.DialogCode.Rejected)
+            self.done(self.DialogCode.Rejected)
 
     def _chosen(self) -> None:
         field = self.form.fields["name"]

@@ -24,6 +24,7 @@ from crm_desktop.gui.status_line import JobLine
 from crm_desktop.gui.tasks import Job, Progress
 from crm_desktop.gui.widgets.card import hairline, set_tone, text
 from crm_desktop.gui.widgets.dialog import Dialog
+from crm_desktop.gui.widgets.fields import misunderstood, problem_words
 from crm_desktop.gui.widgets.import_columns import ImportColumns
 from crm_desktop.gui.widgets.import_panels import ImportDone, ImportFile, ImportPreview, ImportWork
 from crm_desktop.gui.widgets.save_file import ask_where_to_save
@@ -149,7 +150,11 @@ class ImportAssistant(Dialog):
     def _next(self) -> None:
         step = self.steps.currentIndex()
         if step == COLUMNS:
-            self._preview()
+            unclear = self.columns.unclear()
+            if unclear is None or self.accepts(unclear):
+                self._preview()
+            else:
+                unclear.setFocus()
         elif step == PREVIEW:
             self._import()
         elif step == DONE:
@@ -157,6 +162,13 @@ class ImportAssistant(Dialog):
             open_page = getattr(self.parentWidget(), "open_page", None)
             if open_page is not None:
                 open_page("customers")
+
+    def accepts(self, part: QWidget) -> bool:
+        """False where something is typed above a column that is no field: that is said now."""
+        if not misunderstood(part):
+            return True
+        self._complain(f"{part.accessibleName()}. {problem_words(part)}")
+        return False
 
     def _start(self, job: Job) -> None:
         self._job = job

@@ -35,7 +35,6 @@ class NetworkOffice(QDialog):
         )
         self.job = JobLine(self)
         self.leave = QPushButton(self.tr("Quit"), self)
-        self.leave.setAutoDefault(False)
         self.leave.clicked.connect(self.reject)
         self.back_up = QPushButton(self.tr("Back up to…"), self)
         self.back_up.setProperty("role", "primary")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
 
@@ -103,9 +103,7 @@ class ComplaintRecord(QWidget):
         self.sections.correction.connect(self.steps.correct)
         self.sections.not_saved.connect(self._not_saved)
         self.sections.details.ui.vexatious.toggled.connect(lambda _on: self._advise())
-        self.sections.focused.connect(
-            lambda field: self._main.ensureWidgetVisible(field, 0, theme.px(64))  # with its label
-        )
+        self.sections.focused.connect(lambda _field: self._see_focus())
         self.gates.settle.connect(self._settle)
         self.bar.step.connect(self.steps.take)
         self.bar.refused.connect(self._refused)
@@ -157,10 +155,16 @@ class ComplaintRecord(QWidget):
         else:
             show()
 
-    def load(self) -> None:
-        """Fetch the wanted complaint (again)."""
+    def load(self, *, still_said: str = "") -> None:
+        """Fetch the wanted complaint (again); what is ``still_said`` beside the buttons stays there."""
+
+        def came(fetched: tuple[Case, list[Any], list[causes.CauseNode], Any]) -> None:
+            self._came(fetched)
+            if still_said:
+                self.bar.say_reason(still_said)
+
         if self._wanted:
-            tasks.read(self, _fetch, self._wanted, language(), then=self._came)
+            tasks.read(self, _fetch, self._wanted, language(), then=came)
 
     def _came(self, fetched: tuple[Case, list[Any], list[causes.CauseNode], Any]) -> None:
         case, people, nodes, choices = fetched
@@ -184,6 +188,7 @@ class ComplaintRecord(QWidget):
         self.bar.show_case(case)
         if inside and (fresh or not self._has_focus() or self._stepping):
             self.start_focus().setFocus()
+            self._see_focus()
         self._stepping = False
         if self._again is not None:
             step, self._again = self._again, None
@@ -207,6 +212,21 @@ class ComplaintRecord(QWidget):
     def _has_focus(self) -> bool:
         focus = self.window().focusWidget()
         return focus is not None and (focus is self or self.isAncestorOf(focus)) and focus.isVisible()
+
+    def _see_focus(self) -> None:
+        """Bring the field that has the focus into sight, once what appears with it has its place."""
+        QTimer.singleShot(0, self, self._bring_into_sight)
+
+    def _bring_into_sight(self) -> None:
+        field = self.window().focusWidget()
+        if field is not None and self._main.isAncestorOf(field):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+            sections = self.sections
+            for form in (sections.said, sections.details, sections.found, sections.done):
+                wrong = form.error_line(field)
+                if wrong is not None:
+                    self._main.ensureWidgetVisible(wrong, 0, theme.px(12))
+            self._main.ensureWidgetVisible(field, 0, theme.px(40))  # with its label
 
     def _show_history(self, case: Case) -> None:
         today = clock.today()
@@ -311,7 +331,7 @@ class ComplaintRecord(QWidget):
                 if mine:
                     form.show_errors(mine)
         self.bar.say_reason(error_text(error))
-        self.load()
+        self.load(still_said=error_text(error))
 
     def _refused(self, state: ActionState) -> None:
         """A step that is not open: what was typed just now may open it; else say at the field why not."""
@@ -331,6 +351,7 @@ class ComplaintRecord(QWidget):
         if where is not None:
             form, name = where
             form.show_errors({name: state.reason(language())})
+            self._see_focus()
 
     def _settle(self, key: str) -> None:
         """Do what a gate's link says, or go where it is done."""

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from crm_desktop.core.enums import CustomerKind, CustomerStatus, LetterKind
+from crm_desktop.core.enums import CustomerKind, CustomerStatus, LetterKind, PhoneKind
 from crm_desktop.core.errors import NotFound
 from crm_desktop.gui import tasks, theme
 from crm_desktop.gui.icons import icon
@@ -218,6 +218,7 @@ class CustomerCard(QWidget):
         customer = found.customer
         everyone = [("", phone) for phone in customer.phones]
         everyone += [(contact.name, phone) for contact in customer.contacts for phone in contact.phones]
+        everyone.sort(key=lambda each: each[1].kind == PhoneKind.FAX)  # nobody is reached there
         self._first = everyone[0][1] if everyone else None
         self.phone.setVisible(bool(everyone))
         self.copy.setVisible(bool(everyone))

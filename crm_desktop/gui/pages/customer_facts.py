@@ -64,8 +64,8 @@ def _on_day(words: str, day: date | None) -> str:
 
 
 def phone_text(phone: Phone) -> str:
-    """A number in groups, with its extension."""
-    return phones.pretty(phone.number, phone.extension, language())
+    """A number in groups, with its extension, and whether it is a fax."""
+    return phones.written(phone, language())
 
 
 def birthday_text(customer: Customer) -> str:

@@ -10,8 +10,9 @@ from PySide6.QtCore import QCoreApplication, QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrinter
 
+from crm_desktop.core.words import joined
 from crm_desktop.gui import tasks
-from crm_desktop.gui.letter_printing import ask_printer, card_paper, print_parts
+from crm_desktop.gui.letter_printing import ask_printer, card_paper, print_parts, refuse_target
 from crm_desktop.gui.widgets.letter_log_view import read_stored
 from crm_desktop.gui.widgets.letter_question import LetterQuestion
 from crm_desktop.gui.widgets.toast import show_error, show_message
@@ -57,10 +58,12 @@ class Writing(QObject):
         def work(progress: tasks.Progress) -> Any:
             from crm_desktop.documents import letter_run
 
+            if printer is not None:
+                refuse_target(printer)  # before any letter is entered in the log
             return letter_run.make(to_send, spoken, out=out, card=card, progress=progress)
 
         def done(made: Any) -> None:
-            self._ask(made.ids, out, " ".join(made.result.warnings))
+            self._ask(made.ids, out, joined(made.result.warnings))
             if printer is not None:
                 self._send([(made.pdf, range(made.result.pages))], printer)
 

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from crm_desktop.core import clock, dates
 from crm_desktop.core.errors import InvalidFields
 from crm_desktop.gui import language, tasks, theme, window_state
+from crm_desktop.gui.data_folder import told
 from crm_desktop.gui.forms.ui_office_form import Ui_OfficeForm
 from crm_desktop.gui.icons import icon
 from crm_desktop.gui.widgets.badge import Badge
@@ -326,7 +327,7 @@ class SettingsPage(Page):
 
     def _backed_up(self, made: Any) -> None:
         self.backup_button.setEnabled(True)
-        show_message(self, self.tr("Backed up to {}").format(made.file.name))
+        show_message(self, told(made))
         tasks.read(self, backups.last, then=self._show_backup)
         tell = getattr(self.window(), "show_backup", None)
         if tell is not None:

@@ -80,7 +80,7 @@ class TodayPage(Page):
         self.without_number.hide()
         self.settling = SettleMenu(self)
         self.cases = _List(self.tr("Complaints"), self.tr("No open complaint."), self)
-        self.promised = _List(self.tr("Promises"), self.tr("Every promise is kept."), self)
+        self.promised = _List(self.tr("Promises"), self.tr("No promise is open."), self)
         self.birthdays = _List(self.tr("Birthdays"), self.tr("No birthday in the next seven days."), self)
         self.write = link(self.tr("Write them"), partial(self.go.emit, "letters", None))
         self.mail = _List(self.tr("Letters"), self.tr("No letter to write."), self, self.write)

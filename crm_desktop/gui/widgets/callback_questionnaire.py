@@ -26,7 +26,7 @@ from crm_desktop.gui.widgets import card
 from crm_desktop.gui.widgets.chip import Segments
 from crm_desktop.gui.widgets.date_field import MomentField
 from crm_desktop.gui.widgets.elided import ElidedBox
-from crm_desktop.gui.widgets.fields import ChoiceBox, TextArea, problem_words
+from crm_desktop.gui.widgets.fields import ChoiceBox, TextArea, misunderstood, problem_words, tell_changes
 from crm_desktop.services import callbacks, questionnaire
 from crm_desktop.services.callbacks import CallbackRow
 
@@ -230,6 +230,7 @@ class Questionnaire(QWidget):
         last.setSpacing(theme.MARGIN)
         last.addLayout(self._field(say("question.next_step"), self.next_step), 3)
         last.addLayout(self._field(self.tr("Call again on"), self.follow_up, "follow_up"), 2)
+        tell_changes(self.follow_up, self._follow_up_changed)
         section.content.addSpacing(theme.GAP)
         section.content.addLayout(last)
         self._column.addWidget(section)
@@ -239,6 +240,13 @@ class Questionnaire(QWidget):
         # What 1 and 5 mean stands beside them.
         self._words.setText(say(f"satisfaction.{value}") if value in (2, 3, 4) else "")
         card.set_tone(self._words, "amber" if questionnaire.is_dissatisfied(value) else "")
+        if value is not None:
+            self._say_error("satisfaction", "")
+
+    def _follow_up_changed(self) -> None:
+        """What was said of it goes once it holds no more."""
+        if not self._errors["follow_up"].isHidden():
+            self._say_error("follow_up", self.problems().get("follow_up", ""))
 
     # -- values -------------------------------------------------------------------------------------
 
@@ -292,13 +300,24 @@ class Questionnaire(QWidget):
 
     def show_errors(self, problems: Mapping[str, str]) -> None:
         """Show each problem under its field; the first one gets the focus."""
-        for name, line in self._errors.items():
-            line.setText(problems.get(name, ""))
-            line.setVisible(name in problems)
+        for name in self._errors:
+            self._say_error(name, problems.get(name, ""))
         if "satisfaction" in problems:
             self.satisfaction.setFocus()
         elif "follow_up" in problems:
-            self.follow_up.date.setFocus()
+            day, time_ = self.follow_up.date, self.follow_up.time
+            (time_ if time_.problem() and not day.problem() else day).setFocus()
+
+    def accepts(self, part: QWidget) -> bool:
+        """False where something is typed that is no day or no time: that is said now."""
+        if misunderstood(part):
+            self._say_error("follow_up", problem_words(part))
+            return False
+        return True
+
+    def _say_error(self, name: str, words: str) -> None:
+        self._errors[name].setText(words)
+        self._errors[name].setVisible(bool(words))
 
     def first_field(self) -> QWidget:
         """Where the conversation starts."""

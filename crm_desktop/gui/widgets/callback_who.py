@@ -55,8 +55,8 @@ def state_badge(row: CallbackRow) -> tuple[str, str]:
     return words, "amber" if row.day == clock.local(now).date() else "blue"
 
 
-def product_words(product: Product) -> tuple[str, str]:
-    """A product in a line, and the tone of it: which, since when, how long there is a warranty."""
+def product_words(product: Product) -> str:
+    """A product in a line: which, since when, how long there is a warranty."""
     spoken = language()
     since = product.install_date or product.purchase_date
     until = max(filter(None, (product.warranty_until, product.extended_until)), default=None)
@@ -65,7 +65,7 @@ def product_words(product: Product) -> tuple[str, str]:
         say("callback_product.since", day=dates.say_date(since, spoken)) if since else "",
         say("callback_product.warranty", day=dates.say_date(until, spoken)) if until else "",
     ]
-    return " · ".join(filter(None, parts)), ""
+    return " · ".join(filter(None, parts))
 
 
 class WhoPanel(card.Scroll):
@@ -174,7 +174,7 @@ class WhoPanel(card.Scroll):
         if detail.complaint is not None:
             facts.append((self.tr("Complaint"), detail.complaint.number))
         if detail.product is not None:
-            facts.append((self.tr("Product"), product_words(detail.product)[0]))
+            facts.append((self.tr("Product"), product_words(detail.product)))
         facts += [
             (self.tr("Staff"), callback.staff.name if callback.staff else ""),
             (self.tr("Remarks"), callback.remarks),
@@ -187,10 +187,10 @@ class WhoPanel(card.Scroll):
     def _add_around(self, detail: CallbackDetail) -> None:
         """What the customer may come to speak of: products, what was proposed and promised, last contacts."""
         for title, lines in (
-            (self.tr("Products"), [product_words(each) for each in detail.products]),
-            (self.tr("Proposed"), [self._proposed(each) for each in detail.proposed]),
+            (self.tr("Products"), [(product_words(each), "") for each in detail.products]),
+            (self.tr("Proposed"), [(self._proposed(each), "") for each in detail.proposed]),
             (self.tr("Promised"), [self._promised(each) for each in detail.promises]),
-            (self.tr("Last contacts"), [self._contact(each) for each in detail.contacts]),
+            (self.tr("Last contacts"), [(self._contact(each), "") for each in detail.contacts]),
         ):
             if not lines:
                 continue
@@ -201,22 +201,23 @@ class WhoPanel(card.Scroll):
                 section.content.addWidget(line)
             self.content.addWidget(section)
 
-    def _proposed(self, each: Proposed) -> tuple[str, str]:
+    def _proposed(self, each: Proposed) -> str:
         if not each.number:
-            return self.tr("Next step: {}").format(each.what), ""
+            return self.tr("Next step: {}").format(each.what)
         answer = self.tr("answer: {}").format(each.answer) if each.answer else ""
-        return " · ".join(filter(None, (each.number, each.what, answer))), ""
+        return " · ".join(filter(None, (each.number, each.what, answer)))
 
     def _promised(self, each: Promised) -> tuple[str, str]:
+        """In words, and their tone."""
         due = each.due_at if not each.all_day else clock.local(each.due_at).date()
         when = dates.say_due(due, clock.now(), language())
         tone = "red" if each.due_at < clock.now() else ""
         return " · ".join(filter(None, (each.what, when, each.staff))), tone
 
-    def _contact(self, each: Contact) -> tuple[str, str]:
+    def _contact(self, each: Contact) -> str:
         kind = label(each.kind) if each.kind is not None else self.tr("Complaint")
         mark = f"{each.satisfaction}/5" if each.satisfaction else ""
-        return " · ".join(filter(None, (_said(each.at), kind, mark, each.words))), ""
+        return " · ".join(filter(None, (_said(each.at), kind, mark, each.words)))
 
     def _add_tries(self, detail: CallbackDetail) -> None:
         # A try that moved the callback on stands there already as a try.

@@ -81,10 +81,14 @@ class ChoiceBox(QComboBox):
         return self.isEditable() and bool(self.currentText().strip()) and self._meant() < 0
 
     def settle(self, *, by_enter: bool = False) -> bool:
-        """Take the single choice that fits what is typed; False where it fits none, or several."""
-        if not self.isEditable() or not self.currentText().strip():
+        """Take the single choice that fits what is typed; False where it fits none, or several.
+
+        Where nothing stands any more, that is the empty choice, if there is one.
+        """
+        if not self.isEditable():
             return True
-        fitting = self._fitting()
+        emptied = not self.currentText().strip()
+        fitting = [self._place_of(None)] if emptied else self._fitting()
         if len(fitting) == 1:
             if fitting[0] != self.currentIndex() or self.currentText() != self.itemText(fitting[0]):
                 self.setCurrentIndex(fitting[0])

@@ -2,7 +2,7 @@
 
 In the form each field is an editor with a label that is its buddy; the editor's object name is the field's
 name in `InvalidFields`. Dynamic properties on the editor: `required` (bool) marks the label, `help` (text) is
-the muted line.
+the muted line. What is longer than an editor's `maxLength` is not cut off: it stays, and is said.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QLayout, QLineEdit, QWidget
 
 from crm_desktop.gui import theme
+from crm_desktop.gui.language import say
 from crm_desktop.gui.widgets import fields
 from crm_desktop.gui.widgets.letters_of_labels import LettersOfLabels
 
@@ -30,6 +31,8 @@ class Form(QWidget):
         self.fields: dict[str, QWidget] = {}
         self._labels: dict[str, QLabel] = {}
         self._errors: dict[str, QLabel] = {}
+        self.readers: dict[str, Callable[[], str]] = {}
+        """By plain fields that read what is typed: what they do not understand, in words."""
         self._watched: set[int] = set()
         self._lasting: set[str] = set()
         self._buddies()
@@ -39,6 +42,7 @@ class Form(QWidget):
                 if not named.startswith("qt_") and not isinstance(widget.parent(), tuple(_COMPOSED)):
                     self.fields[named] = widget
         for name, widget in self.fields.items():
+            _cut_nothing(widget)
             if widget.property("help"):
                 self.set_help(name, str(widget.property("help")))
         self.start = self.values()
@@ -115,19 +119,24 @@ class Form(QWidget):
             )
             if left_out or not widget.isEnabled():
                 continue
-            words = self._problem(widget)
+            words = self._problem(name, widget)
             if words:
                 problems[name] = words
         return problems
 
     def accepts(self, part: QWidget) -> bool:
         """False where a field, or a part of one, does not understand what is typed: that is said now."""
-        if not fields.misunderstood(part):
-            return True
-        for name, widget in self.fields.items():
-            if widget is part or widget.isAncestorOf(part):
-                self._say(name, fields.problem_words(part))
-        return False
+        for name, read in self.readers.items():
+            words = read() if self.fields[name] is part else ""
+            if words:
+                self._say(name, words)
+                return False
+        around = (name for name, each in self.fields.items() if each is part or each.isAncestorOf(part))
+        name = next(around, "")
+        words = self._typed_problem(name, part)
+        if words and name:
+            self._say(name, words)
+        return not words
 
     def settle(self, then: Callable[[], object]) -> None:
         """Let every picker take what can only be meant, then go on; one may have to ask the office first."""
@@ -136,10 +145,15 @@ class Form(QWidget):
             if settle is None or settle():
                 continue
             if isinstance(widget, fields.LookUp) and not widget.is_known():
-                once = Qt.ConnectionType.SingleShotConnection
-                widget.answered.connect(lambda: self.settle(then), once)
+                once, typed = Qt.ConnectionType.SingleShotConnection, widget.text()
+                widget.answered.connect(partial(self._answered, widget, typed, then), once)
                 return
         then()
+
+    def _answered(self, picker: fields.LookUp, typed: str, then: Callable[[], object]) -> None:
+        """Go on, unless the user went on typing instead."""
+        if picker.value() is not None or picker.text() == typed:
+            self.settle(then)
 
     def show_errors(self, problems: Mapping[str, str], *, lasting: bool = False) -> None:
         """Show each problem under its field and put the focus on the first; those of no field are dropped.
@@ -158,12 +172,24 @@ class Form(QWidget):
         if first is not None:
             first.setFocus()
 
-    def _problem(self, widget: QWidget) -> str:
-        if fields.misunderstood(widget):
-            return fields.problem_words(widget)
+    def _problem(self, name: str, widget: QWidget) -> str:
+        if words := self._typed_problem(name, widget):
+            return words
         if widget.property("required") and fields.read_value(widget) in (None, ""):
             return self.tr("Please fill this in.")
         return ""
+
+    def _typed_problem(self, name: str, widget: QWidget) -> str:
+        """What is wrong with what is typed: it is not understood, or longer than it may be (and was)."""
+        if fields.misunderstood(widget):
+            return fields.problem_words(widget)
+        longest = widget.property("longest")
+        if longest is None or not isinstance(widget, QLineEdit):
+            return ""
+        typed = fields.read_value(widget)
+        if len(typed) <= longest or typed == self.start.get(name):
+            return ""
+        return say("error.text_too_long", longest=longest, length=len(typed))
 
     def _say(self, name: str, words: str) -> None:
         widget = self.fields[name]
@@ -187,7 +213,7 @@ class Form(QWidget):
         name = next((name for name, each in self.fields.items() if each is widget), "")
         if not self.error_of(name) or name in self._lasting:
             return
-        words = self._problem(widget)
+        words = self._problem(name, widget)
         if words:
             self._say(name, words)
         else:
@@ -197,6 +223,14 @@ class Form(QWidget):
         """The words under a field now, empty when it is right."""
         line = self._errors.get(name)
         return line.text() if line is not None and not line.isHidden() else ""
+
+    def error_line(self, part: QWidget) -> QLabel | None:
+        """The line that says now what is wrong with a field, or with the one it is a part of."""
+        for name, line in self._errors.items():
+            widget = self.fields[name]
+            if not line.isHidden() and (widget is part or widget.isAncestorOf(part)):
+                return line
+        return None
 
     def insert_below(self, name: str, widget: QWidget) -> None:
         """Put something under a field."""
@@ -216,6 +250,8 @@ class Form(QWidget):
         place = names.index(after) + 1
         ordered = {name: self.fields[name] for name in names[:place]} | dict(rows)
         self.fields = ordered | {name: self.fields[name] for name in names[place:]}
+        for widget in rows.values():
+            _cut_nothing(widget)
         for name in rows:  # a row that was added and not typed in is no change
             self.start.setdefault(name, "")
         gone = [n for n in self.start if n.startswith(f"{prefix}.") and n not in rows and not self.start[n]]
@@ -277,6 +313,14 @@ class Form(QWidget):
 
 
 _COMPOSED = (fields.MomentField, fields.ChoiceBox)
+_NO_LIMIT = 32_767  # Qt's own
+
+
+def _cut_nothing(widget: QWidget) -> None:
+    """Qt cuts off what is pasted and too long without a word; the limit is kept to be told."""
+    if isinstance(widget, QLineEdit) and widget.maxLength() < _NO_LIMIT:
+        widget.setProperty("longest", widget.maxLength())
+        widget.setMaxLength(_NO_LIMIT)
 
 
 def _place(form: QWidget, widget: QWidget) -> tuple[QLayout | None, int]:

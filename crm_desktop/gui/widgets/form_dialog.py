@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from crm_desktop.core.errors import InvalidFields
+from crm_desktop.core.words import joined
 from crm_desktop.gui import tasks, theme
 from crm_desktop.gui.language import language
 from crm_desktop.gui.widgets.dialog import Dialog
@@ -172,7 +173,7 @@ class FormDialog(Dialog):
         if focus is not None:
             self.area.ensureWidgetVisible(focus, 24, 48)
         rest = [text for name, text in problems.items() if name not in self.form.fields]
-        self.problem_line.setText(" ".join(rest))
+        self.problem_line.setText(joined(rest))
         self.problem_line.setVisible(bool(rest))
         self.grow()
 

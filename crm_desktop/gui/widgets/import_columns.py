@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from crm_desktop.core.tables import Table, cell_text, column_letter
+from crm_desktop.core.words import joined
 from crm_desktop.core.words.importing import FIELDS
 from crm_desktop.gui import theme
 from crm_desktop.gui.language import say
@@ -162,14 +163,15 @@ class _Header(QHeaderView):
         box.set_choices([(name, say(f"import.field.{name}")) for name in FIELDS], empty=say("import.ignored"))
         edit = box.lineEdit()
         if edit is not None:
-            edit.editingFinished.connect(lambda: self._picked(column))
             edit.installEventFilter(self)
-        box.chosen.connect(lambda _value: self._picked(column))
+        box.chosen.connect(lambda name: self.chosen.emit(column, name or ""))
         return box
 
-    def show_choices(self, proposal: Proposal) -> None:
-        """Choose in each what its column becomes."""
+    def show_choices(self, proposal: Proposal, *, keep_typed: bool = False) -> None:
+        """Choose in each what its column becomes; `keep_typed` leaves those alone that are still typed in."""
         for column, box in enumerate(self._boxes):
+            if keep_typed and box.problem():
+                continue
             box.set_value(proposal.columns.get(column))
             edit = box.lineEdit()
             if edit is not None:
@@ -179,8 +181,9 @@ class _Header(QHeaderView):
         """The choice above a column."""
         return self._boxes[column]
 
-    def _picked(self, column: int) -> None:
-        self.chosen.emit(column, self._boxes[column].value() or "")
+    def unclear(self) -> ChoiceBox | None:
+        """The first choice in which something is typed that is no field."""
+        return next((box for box in self._boxes if not box.isHidden() and box.problem()), None)
 
     def _place(self) -> None:
         for column, box in enumerate(self._boxes[: self.count()]):
@@ -225,7 +228,6 @@ class ImportColumns(QWidget):
         self.header_label.setBuddy(self.header_row)
         self.model = SheetModel(self)
         self.view = self._build_view()
-        LettersOfLabels(self)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.file)
@@ -240,8 +242,9 @@ class ImportColumns(QWidget):
             self.tr("Check what each column becomes."),
             self.tr("The marked row holds the headings; a click on another row number marks that one."),
         )
-        column.addWidget(text(" ".join(hints), "help", wrap=True))
+        column.addWidget(text(joined(hints), "help", wrap=True))
         column.addWidget(self.view, 1)
+        LettersOfLabels(self)
         self.sheet.chosen.connect(lambda name: self.sheet_chosen.emit(name or ""))
         self.header_row.valueChanged.connect(self.header_chosen)
 
@@ -293,6 +296,10 @@ class ImportColumns(QWidget):
         top = self.model.index(max(proposal.header_row - 3, 0), 0)
         self.view.scrollTo(top, QTableView.ScrollHint.PositionAtTop)
 
+    def unclear(self) -> ChoiceBox | None:
+        """The choice in which something is typed that it does not offer."""
+        return self.sheet if self.sheet.problem() else self.header.unclear()
+
     def _set_widths(self, table: Table, proposal: Proposal) -> None:
         metrics = self.view.fontMetrics()
         sample = table.rows[proposal.header_row - 1 : proposal.header_row + 24]
@@ -303,9 +310,9 @@ class ImportColumns(QWidget):
 
     def _choose(self, column: int, name: str) -> None:
         if self.proposal.columns.get(column, "") == name:
-            self.header.show_choices(self.proposal)
+            self.header.show_choices(self.proposal, keep_typed=True)
             return
         self.proposal.choose(column, name)
-        self.header.show_choices(self.proposal)
+        self.header.show_choices(self.proposal, keep_typed=True)
         self.model.repaint()
         self.changed.emit()

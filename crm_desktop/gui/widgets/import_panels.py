@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from crm_desktop.core.tables import Table, cell_text
+from crm_desktop.core.words import joined
 from crm_desktop.gui import theme
 from crm_desktop.gui.icons import icon
 from crm_desktop.gui.language import say
@@ -346,7 +347,7 @@ class ImportDone(QWidget):
             self.tr("Save them, correct them in Excel and import that workbook:"),
             self.tr("it updates the records and removes the remarks."),
         )
-        self.problem_words.setText(" ".join(words))
+        self.problem_words.setText(joined(words))
         self.problems.setVisible(result.has_problems)
         self.saved.hide()
 

@@ -16,16 +16,13 @@ else leaves what was typed: it may be new.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QDialog, QPushButton, QRadioButton, QWidget
 
 from crm_desktop.gui.widgets import fields, reading_order
 from crm_desktop.gui.widgets.chip import Segments
-
-if TYPE_CHECKING:
-    from crm_desktop.gui.widgets.form import Form
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -55,7 +52,7 @@ def go_on(root: QWidget, here: QWidget) -> None:
 
 def _goes_on(root: QWidget, here: QWidget) -> bool:
     """True for fields of forms; the choices in the head of a page are none."""
-    return _is_field(here) and (isinstance(root, QDialog) or _form_around(here) is not None)
+    return _is_field(here) and (isinstance(root, QDialog) or _judge(here) is not None)
 
 
 def _may_be_left(here: QWidget) -> bool:
@@ -63,15 +60,14 @@ def _may_be_left(here: QWidget) -> bool:
         settled = here.settle(by_enter=True)
         if not settled and (here.is_open() or not here.isVisible()):
             return False  # the list, or the office, is asked who is meant; or somebody new is taken down
-    form = _form_around(here)
-    return form is None or form.accepts(here)
+    judge = _judge(here)
+    return judge is None or bool(judge.accepts(here))
 
 
-def _form_around(here: QWidget) -> Form | None:
-    from crm_desktop.gui.widgets.form import Form
-
+def _judge(here: QWidget) -> Any:
+    """What around a field says that it does not understand what is typed: a form, questions, a table."""
     above = here.parentWidget()
-    while above is not None and not isinstance(above, Form):
+    while above is not None and not hasattr(above, "accepts"):
         above = above.parentWidget()
     return above
 

@@ -172,7 +172,11 @@ class LetterDueView(QWidget):
 
     def _short(self, left: LeftOut, text: str) -> str:
         if left.reason is Reason.ALREADY_SENT:
-            return self.tr("Not yet printed") if _waits(left) else self.tr("Already written")
+            if left.state is LetterState.GENERATED:
+                return self.tr("Not yet printed")
+            if left.state is LetterState.PRINTED:
+                return self.tr("Not yet posted")
+            return self.tr("Already written")
         if left.reason is Reason.DISSATISFIED:
             return self.tr("Complained") if left.mark is None else self.tr("Gave {} of 5").format(left.mark)
         if left.reason is Reason.NO_MESSAGE:

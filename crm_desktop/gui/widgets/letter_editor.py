@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from crm_desktop.core.letter_edits import LetterText
 from crm_desktop.gui.icons import icon
 from crm_desktop.gui.widgets.fields import TextArea
+from crm_desktop.gui.widgets.letters_of_labels import LettersOfLabels
 
 
 class LetterEditor(QWidget):
@@ -70,6 +71,7 @@ class LetterEditor(QWidget):
         column.addLayout(grid, 1)
         column.addWidget(self.error)
         column.addLayout(foot)
+        LettersOfLabels(self)
         self.salutation.textEdited.connect(lambda _text: self.typed.emit())
         self.body.textChanged.connect(self.typed)
         self.closing.textChanged.connect(self.typed)

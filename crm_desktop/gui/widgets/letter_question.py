@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from crm_desktop.core.words import joined
 from crm_desktop.gui.icons import icon
 from crm_desktop.gui.widgets.flow import FlowLayout
 
@@ -58,13 +59,13 @@ class LetterQuestion(QWidget):
     def ask_about_written(self, count: int, *, has_file: bool, more: str = "") -> None:
         """Letters were written a moment ago: printed, posted?"""
         words = self.tr("One letter written.") if count == 1 else self.tr("{} letters written.").format(count)
-        words = " ".join(part for part in (words, self.tr("Printed? Posted?"), more) if part)
+        words = joined((words, self.tr("Printed? Posted?"), more))
         self._say(words, {self.as_printed, self.as_posted, self.undo, self.close_button}, has_file)
 
     def ask_about_printed(self, count: int, *, has_file: bool) -> None:
         """They are printed now: posted?"""
         words = self.tr("One letter printed.") if count == 1 else self.tr("{} letters printed.").format(count)
-        words = " ".join((words, self.tr("Posted?")))
+        words = joined((words, self.tr("Posted?")))
         self._say(words, {self.as_posted, self.undo, self.close_button}, has_file)
 
     def tell_waiting(self, count: int) -> None:

@@ -37,8 +37,9 @@ class SettleMenu(QObject):
         about = " · ".join(filter(None, (label(line.kind), line.subject)))
         badge, tone = self.tr("No number"), "grey"
         if dated:
-            badge = dates.say_relative(line.day, clock.now(), language())
-            tone = "amber" if line.day <= clock.today() else "blue"
+            badge = dates.say_due(line.day, clock.now(), language())
+            tones = ("blue", "amber", "red")
+            tone = tones[(line.day <= clock.today()) + (line.day < clock.today())]
         tip = self.tr("Cannot be called without a number. Click to settle it.")
         row = DueRow(line.name, about, badge, tone, tooltip=tip, name_width=90)
         row.clicked.connect(lambda _on=False: self._ask(line, row))

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QSplitter,
     QStackedWidget,
+    QTableView,
     QWidget,
 )
 
@@ -100,6 +101,8 @@ def _is_stop(widget: QWidget) -> bool:
 
 
 def _read(widget: QWidget) -> Iterator[QWidget]:
+    if isinstance(widget, QTableView):
+        yield from _over_columns(widget)
     yield widget
     if isinstance(widget, _WHOLE):
         return
@@ -113,6 +116,12 @@ def _read(widget: QWidget) -> Iterator[QWidget]:
         for each in sorted(more, key=lambda one: (one.y(), one.x())):
             if each.isVisible() and not each.isWindow():
                 yield from _read(each)
+
+
+def _over_columns(table: QTableView) -> Iterator[QWidget]:
+    """What stands in the head of a table, such as a choice for each column: it is read before the cells."""
+    inside = [each for each in table.horizontalHeader().viewport().children() if isinstance(each, QWidget)]
+    yield from sorted((each for each in inside if each.isVisible()), key=lambda each: each.x())
 
 
 def _parts(widget: QWidget) -> Iterator[QWidget]:

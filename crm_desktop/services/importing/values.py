@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from crm_desktop.core import birthdays, clock, dates
 from crm_desktop.core.enums import Calendar, CustomerKind, Gender, Grade
+from crm_desktop.core.money import LARGEST
 from crm_desktop.core.tables import Cell, cell_text
 
 
@@ -129,7 +130,7 @@ def fen(cell: Cell, _date_1904: bool = False) -> int:
         if match is None:
             raise NotUnderstoodError
         number = float(match[1]) * (10_000 if match[2] else 1)
-    if not 0 <= number < 1e13:
+    if not 0 <= number * 100 < LARGEST:
         raise NotUnderstoodError
     return round(number * 100)
 

@@ -223,7 +223,7 @@
     </message>
     <message>
         <source>Preferences</source>
-        <translation>偏好</translation>
+        <translation>喜好</translation>
     </message>
     <message>
         <source>Why lost</source>
@@ -486,7 +486,7 @@
     </message>
     <message>
         <source>Pr&amp;eferences</source>
-        <translation>偏好(&amp;E)</translation>
+        <translation>喜好(&amp;E)</translation>
     </message>
     <message>
         <source>Backgro&amp;und</source>

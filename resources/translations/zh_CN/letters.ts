@@ -66,6 +66,10 @@
         <translation>说明</translation>
     </message>
     <message>
+        <source>Not yet posted</source>
+        <translation>还没寄出</translation>
+    </message>
+    <message>
         <source>Already written</source>
         <translation>已经写过</translation>
     </message>
@@ -377,16 +381,16 @@
         <translation>已打印 {} 封信。</translation>
     </message>
     <message>
+        <source>Posted?</source>
+        <translation>寄出了吗？</translation>
+    </message>
+    <message>
         <source>One letter is written and not yet printed.</source>
         <translation>1 封信已写好，还没打印。</translation>
     </message>
     <message>
         <source>{} letters are written and not yet printed.</source>
         <translation>{} 封信已写好，还没打印。</translation>
-    </message>
-    <message>
-        <source>Posted?</source>
-        <translation>寄出了吗？</translation>
     </message>
 </context>
 <context>
@@ -520,16 +524,6 @@
         <translation>{listed} 位中 {possible} 位可以寄</translation>
     </message>
     <message>
-        <source>Print {}</source>
-        <comment>cards</comment>
-        <translation>打印 {} 张</translation>
-    </message>
-    <message>
-        <source>Print {}</source>
-        <comment>letters</comment>
-        <translation>打印 {} 封</translation>
-    </message>
-    <message>
         <source>Letters: {}</source>
         <translation>共 {} 封</translation>
     </message>
@@ -540,6 +534,16 @@
     <message>
         <source>Save letters as PDF</source>
         <translation>把信函存为 PDF</translation>
+    </message>
+    <message>
+        <source>Print {}</source>
+        <comment>cards</comment>
+        <translation>打印 {} 张</translation>
+    </message>
+    <message>
+        <source>Print {}</source>
+        <comment>letters</comment>
+        <translation>打印 {} 封</translation>
     </message>
 </context>
 <context>

@@ -89,11 +89,11 @@
     </message>
     <message>
         <source>D&amp;estination</source>
-        <translation>到达地(&amp;E)</translation>
+        <translation>目的地(&amp;E)</translation>
     </message>
     <message>
         <source>Documents correct</source>
-        <translation>单据正确</translation>
+        <translation>单证准确</translation>
     </message>
     <message>
         <source>Planned dispatch</source>

@@ -28,12 +28,12 @@
         <translation>使用 Python {}、Qt for Python {}（LGPL）和 Peewee 开发。</translation>
     </message>
     <message>
-        <source>Fonts: Noto Sans SC, LXGW WenKai and EB Garamond (OFL).</source>
-        <translation>字体：思源黑体（Noto Sans SC）、霞鹜文楷、EB Garamond（OFL）。</translation>
-    </message>
-    <message>
         <source>&amp;Licences</source>
         <translation>许可证(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Fonts: Noto Sans SC, LXGW WenKai and EB Garamond (OFL).</source>
+        <translation>字体：思源黑体（Noto Sans SC）、霞鹜文楷、EB Garamond（OFL）。</translation>
     </message>
 </context>
 <context>
@@ -61,13 +61,13 @@
         <source>Understood</source>
         <translation>知道了</translation>
     </message>
+    <message>
+        <source>Backed up to {}</source>
+        <translation>已备份到 {}</translation>
+    </message>
 </context>
 <context>
     <name>DateField</name>
-    <message>
-        <source>10-3, tomorrow…</source>
-        <translation>10-3、明天…</translation>
-    </message>
     <message>
         <source>Type a date in any way, or press Alt+Down to pick one.</source>
         <translation>日期怎么写都行，也可按 Alt+↓ 选。</translation>
@@ -75,6 +75,10 @@
     <message>
         <source>Pick a date</source>
         <translation>选日期</translation>
+    </message>
+    <message>
+        <source>10-3, tomorrow…</source>
+        <translation>10-3、明天…</translation>
     </message>
 </context>
 <context>
@@ -474,10 +478,6 @@
         <translation>关于(&amp;A)</translation>
     </message>
     <message>
-        <source>Backed up to {}</source>
-        <translation>已备份到 {}</translation>
-    </message>
-    <message>
         <source>No backup yet</source>
         <translation>还没有备份</translation>
     </message>
@@ -490,12 +490,12 @@
         <translation>从备份恢复(&amp;R)…</translation>
     </message>
     <message>
-        <source>Backing up</source>
-        <translation>正在备份</translation>
-    </message>
-    <message>
         <source>CRM Desktop</source>
         <translation>CRM Desktop</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>正在备份</translation>
     </message>
 </context>
 <context>
@@ -687,10 +687,6 @@
         <translation>恢复这个备份</translation>
     </message>
     <message>
-        <source>There are no backups in the folder that this office keeps them in.</source>
-        <translation>备份文件夹里没有备份。</translation>
-    </message>
-    <message>
         <source>Damaged</source>
         <translation>已损坏</translation>
     </message>
@@ -741,6 +737,10 @@
     <message>
         <source>Back</source>
         <translation>返回</translation>
+    </message>
+    <message>
+        <source>There are no backups in the folder that this office keeps them in.</source>
+        <translation>备份文件夹里没有备份。</translation>
     </message>
 </context>
 <context>
@@ -898,10 +898,6 @@
     <message>
         <source>Backing up</source>
         <translation>正在备份</translation>
-    </message>
-    <message>
-        <source>Backed up to {}</source>
-        <translation>已备份到 {}</translation>
     </message>
 </context>
 <context>
@@ -1063,10 +1059,6 @@
         <translation>承诺</translation>
     </message>
     <message>
-        <source>Every promise is kept.</source>
-        <translation>答应的事都办到了。</translation>
-    </message>
-    <message>
         <source>Birthdays</source>
         <translation>生日</translation>
     </message>
@@ -1169,6 +1161,10 @@
     <message>
         <source>No number</source>
         <translation>没有号码</translation>
+    </message>
+    <message>
+        <source>No promise is open.</source>
+        <translation>没有待兑现的承诺。</translation>
     </message>
     <message>
         <source>{} late</source>

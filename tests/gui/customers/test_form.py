@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from crm_desktop.core.enums import Calendar, CustomerKind, Grade
+from crm_desktop.core.words import say
 from crm_desktop.services import customers
 from crm_desktop.services import office as offices
 from tests.gui.customers.steps import add, leave
@@ -167,6 +168,20 @@ def test_what_was_understood_of_a_birthday_is_said_below(form, qtbot, typed, sai
     assert birthday_help(dialog).startswith(said)
 
 
+def test_enter_stays_where_a_birthday_is_not_understood(form, qtbot):
+    dialog = form()
+    dialog.ui.birthday.setFocus()
+    qtbot.keyClicks(dialog.ui.birthday, "2-30")
+    qtbot.keyClick(dialog.ui.birthday, Qt.Key.Key_Return)
+    assert dialog.focusWidget() is dialog.ui.birthday
+    assert dialog.form.error_of("birthday") == say("error.birthday_unclear", "en")
+    dialog.ui.birthday.clear()
+    qtbot.keyClicks(dialog.ui.birthday, "2-28")
+    assert dialog.form.error_of("birthday") == ""
+    qtbot.keyClick(dialog.ui.birthday, Qt.Key.Key_Return)
+    assert dialog.focusWidget() is not dialog.ui.birthday
+
+
 def test_why_a_birthday_is_kept_on_another_day_is_said(form):
     dialog = form()
     for typed in ("2-29", "闰六月初六"):
@@ -313,3 +328,41 @@ def test_every_control_has_a_name(form):
     dialog = form(add("王建国", "13805312210"))
     for name, widget in dialog.form.fields.items():
         assert widget.accessibleName() or getattr(widget, "text", str)(), name
+
+
+@pytest.mark.parametrize(
+    ("spoken", "words"),
+    [
+        ("en", "Too long: at most 300 characters, this has 32,767. Please shorten it."),
+        ("zh_CN", "太长了：最多 300 个字，这里有 32,767 个。请删短一些。"),
+    ],
+)
+def test_what_is_pasted_and_too_long_is_not_cut_off_but_told(form, themed, qtbot, settle, spoken, words):
+    themed(spoken, "light")
+    dialog = form()
+    QApplication.clipboard().setText("很" * 10_000_000)
+    dialog.ui.name.paste()
+    QApplication.clipboard().setText("x" * 201)
+    dialog.phones.rows[0].edits[""].paste()
+    dialog.try_save()
+    settle()
+    assert dialog.isVisible()
+    assert dialog.form.error_of("name") == words
+    assert "201" in dialog.form.error_of("phones.0")
+    assert dialog.focusWidget() is dialog.ui.name
+    qtbot.keyClick(dialog.ui.name, Qt.Key.Key_Return)
+    assert dialog.focusWidget() is dialog.ui.name
+    dialog.ui.name.setText("王建国")
+    assert dialog.form.error_of("name") == ""
+    assert customers.count() == 0
+    themed("en", "light")
+
+
+def test_what_was_longer_before_stays_whole(form, save):
+    long = "很长的路" * 200
+    customer = add("王建国", "13805312210", street=long)
+    dialog = form(customer)
+    dialog.ui.remarks.setPlainText("x")
+    save(dialog)
+    kept = customers.get(customer)
+    assert (kept.street, kept.remarks) == (long, "x")

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from crm_desktop.core.birthdays import Birthday
-from crm_desktop.core.enums import Calendar, CustomerKind
+from crm_desktop.core.enums import Calendar, CustomerKind, PhoneKind
 from crm_desktop.services import customers
 from crm_desktop.services.birthday_columns import birthday_of
 from crm_desktop.services.customers import ContactEntry
@@ -105,3 +105,19 @@ def test_a_contact_without_a_name_is_told_there(form, qtbot, settle):
     dialog.try_save()
     settle()
     assert dialog.form.error_of("contacts.0.name") == "Enter a name."
+
+
+@pytest.mark.parametrize(
+    ("spoken", "words"), [("en", "Fax 0531-8652 1900"), ("zh_CN", "传真 0531-8652 1900")]
+)
+def test_a_fax_stays_one_when_its_customer_is_changed(form, save, themed, spoken, words):
+    themed(spoken, "light")
+    customer = add("王建国", "传真 0531-86521900")
+    opened = form(customer)
+    number = opened.phones.rows[0].edits[""]
+    assert number.text() == words
+    opened.ui.remarks.setPlainText("x")
+    save(opened)
+    (phone,) = customers.get(customer).phones
+    assert (phone.number, phone.kind) == ("0531-86521900", PhoneKind.FAX)
+    themed("en", "light")

@@ -138,7 +138,7 @@ class Archive:
             "city": city,
             "district": district,
             "street": street,
-            "postcode": f"{post}{random.randrange(10)}",
+            "postcode": f"{post}{random.randrange(4000) % 10}",
         }
 
     def _mobile(self) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from crm_desktop.core import clock
-from crm_desktop.core.enums import ComplaintState, Justified, StaffRole
+from crm_desktop.core.enums import ComplaintState, Grade, Justified, StaffRole
 from crm_desktop.gui import tasks
 from crm_desktop.gui.dialogs.complaint_form import ComplaintForm
 from crm_desktop.gui.dialogs.complaint_steps import (
@@ -22,7 +22,7 @@ from crm_desktop.gui.dialogs.complaint_steps import (
 from crm_desktop.gui.dialogs.promise_form import PromiseForm
 from crm_desktop.gui.pages.complaints import ComplaintsPage
 from crm_desktop.gui.widgets.fields import write_value
-from crm_desktop.services import callbacks, causes, complaints, products
+from crm_desktop.services import callbacks, causes, complaints, customers, products
 from crm_desktop.services import office as offices
 from crm_desktop.services.complaints import ComplaintStep
 from tests.services.complaint_helpers import MESSAGE, SAID, call_back, customer, opened, reach
@@ -339,3 +339,15 @@ def test_resolved_without_a_callback_offers_to_plan_one(office, record, settle):
         "complaint.gate.not_told",
         "complaint.gate.after_callback_open",
     ]
+
+
+def test_whose_complaint_it_is_stands_there_as_written(office, record, settle):
+    long = "Hughes & Sons <b>Harbour</b> Hotel and Conference Centre Ltd, " * 4
+    for name in ("Hughes & Sons Ltd", long.strip()):
+        who = customers.save(None, {"name": name, "grade": Grade.C})
+        shown = record(complaints.open({"customer": who, "description": "漏水"}))
+        words = shown.head.who.text()
+        assert words.startswith("Hughes && Sons")  # an & of its own, no letter to press
+        assert words.replace("&&", "&") == name or words.endswith("…")
+        assert shown.head.who.accessibleName() == name
+        assert shown.head.grade.tone() == "grey"  # as in every list

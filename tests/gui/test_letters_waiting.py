@@ -187,7 +187,7 @@ def test_a_restart_and_a_second_run_find_them_waiting(
     found = again.findChild(LettersPage)
     assert found.question.words.text() == "2 封信已写好，还没打印。"
     assert column(found.due.list, "note") == ["有投诉", "还没打印", "还没打印"]
-    assert "已经写过 2" in {chip.text() for chip in found.due.chips.values()}  # written is not posted
+    assert "还没打印 2" in {chip.text() for chip in found.due.chips.values()}  # written is not posted
     found.writing._ask(letter_log.waiting(), None, "")
     qtbot.mouseClick(found.question.as_printed, LEFT)
     settle()

@@ -14,9 +14,8 @@ from crm_desktop.gui.icons import icon
 from crm_desktop.gui.language import label, language
 from crm_desktop.gui.pages import customer_facts as words
 from crm_desktop.gui.pages.customer_actions import LETTERS, Actions
-from crm_desktop.gui.pages.customer_list import GRADE_TONES
 from crm_desktop.gui.widgets import card
-from crm_desktop.gui.widgets.badge import Badge
+from crm_desktop.gui.widgets.badge import GRADE_TONES, Badge
 from crm_desktop.gui.widgets.card_row import CardRow, plain_tip
 from crm_desktop.gui.widgets.flow import FlowLayout
 from crm_desktop.gui.widgets.timeline import Timeline

@@ -8,12 +8,11 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.core import clock, dates, phones
-from crm_desktop.core.enums import CustomerStatus, Grade
+from crm_desktop.core.enums import CustomerStatus
 from crm_desktop.gui.language import is_chinese, label, language
+from crm_desktop.gui.widgets.badge import GRADE_TONES
 from crm_desktop.gui.widgets.record_model import Cell, Column
 from crm_desktop.services.customers import CustomerRow
-
-GRADE_TONES = {Grade.A: "green", Grade.B: "blue", Grade.C: "grey"}
 
 
 def columns(query: Callable[[], str]) -> list[Column]:

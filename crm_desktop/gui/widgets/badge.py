@@ -6,8 +6,11 @@ from PySide6.QtCore import QEvent, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from crm_desktop.core.enums import Grade
 from crm_desktop.gui import theme
 from crm_desktop.gui.widgets.painting import badge_size, paint_badge
+
+GRADE_TONES = {Grade.A: "green", Grade.B: "blue", Grade.C: "grey"}
 
 
 class Badge(QWidget):

@@ -24,7 +24,7 @@ from crm_desktop.gui import theme
 from crm_desktop.gui.icons import icon
 from crm_desktop.gui.language import label, language, say
 from crm_desktop.gui.widgets import card
-from crm_desktop.gui.widgets.badge import Badge
+from crm_desktop.gui.widgets.badge import GRADE_TONES, Badge
 from crm_desktop.gui.widgets.card_row import plain_tip
 from crm_desktop.gui.widgets.toast import show_message
 from crm_desktop.services import callbacks
@@ -113,8 +113,7 @@ class WhoPanel(card.Scroll):
         name = card.text(customer.name, "title", wrap=True, select=True)
         row.addWidget(name, 0)
         if customer.grade is not None:
-            tone = {"A": "green", "B": "blue"}.get(customer.grade.value, "grey")
-            row.addWidget(Badge(customer.grade.value, tone, self, square=True))
+            row.addWidget(Badge(customer.grade.value, GRADE_TONES[customer.grade], self, square=True))
         row.addStretch(1)
         self.content.addLayout(row)
         under = " · ".join(filter(None, (customer.honorific, customer.number)))

@@ -12,8 +12,9 @@ from crm_desktop.gui import theme
 from crm_desktop.gui.icons import icon
 from crm_desktop.gui.language import label
 from crm_desktop.gui.widgets import card
-from crm_desktop.gui.widgets.badge import Badge
+from crm_desktop.gui.widgets.badge import GRADE_TONES, Badge
 from crm_desktop.gui.widgets.complaint_path import StatePath
+from crm_desktop.gui.widgets.elided import ElidedLink
 from crm_desktop.gui.widgets.toast import show_message
 from crm_desktop.services.complaint_states import PATH
 from crm_desktop.services.complaints import Case
@@ -33,7 +34,8 @@ class ComplaintHead(QFrame):
         self.severity = Badge(parent=self)
         self.state = Badge(parent=self)
         self.escalated = Badge(parent=self)
-        self.who = card.link("", self.customer_wanted.emit, tip=self.tr("Open the customer"))
+        self.who = ElidedLink(self)
+        self.who.clicked.connect(lambda _on=False: self.customer_wanted.emit())
         self.grade = Badge(parent=self, square=True)
         self.phone = card.text("", "muted", select=True)
         self.copy = QToolButton()
@@ -59,9 +61,9 @@ class ComplaintHead(QFrame):
         self.severity.set("" if usual else label(complaint.severity), SEVERITY_TONES[complaint.severity])
         self.escalated.set(self.tr("Escalated") if complaint.escalated_at else "", "blue")
         self.state.set(label(state) if off_path else "", "grey")
-        self.who.setText(case.customer.name)
+        self.who.say(case.customer.name)
         grade = case.customer.grade
-        self.grade.set(grade.value if grade else "", "blue")
+        self.grade.set(grade.value if grade else "", GRADE_TONES[grade] if grade else "grey")
         self.phone.setText(phones.pretty(case.phones[0]) if case.phones else "")
         self.copy.setVisible(bool(case.phones))
         self.path.show_state(case.shown_state, live=not off_path)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QPushButton, QSizePolicy, QWidget
 
 from crm_desktop.gui.widgets.card_row import plain_tip
 
@@ -82,6 +82,29 @@ class ElidedBox(_Elided, QCheckBox):
 
     def _own_hint(self) -> QSize:
         return QCheckBox.sizeHint(self)
+
+    def sizeHint(self) -> QSize:
+        return self._hint()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._around(), self._own_hint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()
+        super().resizeEvent(event)
+
+
+class ElidedLink(_Elided, QPushButton):
+    """A link with a name in it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "link")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def _own_hint(self) -> QSize:
+        return QPushButton.sizeHint(self)
 
     def sizeHint(self) -> QSize:
         return self._hint()

@@ -218,6 +218,8 @@ COMMANDS = {
     "plan": ("plan", "--on", "2027-01-20"),
     "restore": ("restore", "{}/b.zip", "--yes"),
 }
+WRITING = {name: arguments for name, arguments in COMMANDS.items() if name != "backup"}
+"""Those that need room in the office's own folder: a backup may go elsewhere."""
 
 
 @pytest.fixture
@@ -228,7 +230,7 @@ def backed_up(run, archive_office, tmp_path):
 
 
 @pytest.mark.parametrize("language", ["zh_CN", "en"])
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", WRITING)
 def test_an_office_on_a_full_disk_says_so_and_keeps_what_it_had(
     run, archive_office, backed_up, tmp_path, command, language
 ):
@@ -271,7 +273,7 @@ def test_an_office_on_a_read_only_disk_is_not_called_open_elsewhere(
     with disks.small_disk(tmp_path / "disk", 8) as disk:
         shutil.copytree(archive_office, disk.place / "office")
         disk.make_read_only()
-        for command, arguments in COMMANDS.items():
+        for command, arguments in WRITING.items():
             words = [str(each).format(tmp_path) for each in arguments]
             code, out, err = run(disk.place / "office", language, *words)
             assert (code, out if command != "restore" else "") == (2, "")
@@ -378,6 +380,8 @@ def as_somebody_else():
 def test_a_folder_without_permission_is_called_so(run, folder, open_folder, language, words):
     assert run(folder, language, "customers")[0] == 0  # from here on everything is imported
     for command, arguments in EVERY.items():
+        if command == "backup":  # of what may be read, to where one may write
+            continue
         with as_somebody_else():
             code, out, err = run(open_folder, language, *(str(each).format("/tmp") for each in arguments))
         assert (code, out) == (2, ""), command

@@ -134,8 +134,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "A quotation mark in this line is never closed: close it or take it out",
     ),
     "import.reason.name_too_long": (
-        "客户姓名太长（超过 200 字）",
-        "The name is too long (over 200 characters)",
+        "客户姓名太长（超过 500 字）",
+        "The name is too long (over 500 characters)",
     ),
     "import.reason.text_too_long": (
         "有一格文字太长（超过 20000 字）",

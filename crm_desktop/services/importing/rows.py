@@ -38,7 +38,6 @@ _TOTALS = re.compile(
     r"(?:[\s:：)）】\]*].*|[\d.,，\s户台人元个]*|数|额|金额|数量|户数)?"
 )
 _TOTALS_EN = re.compile(r"\s*(?:sub|grand )?\s*totals?\s*:?\s*", re.IGNORECASE)
-_LONGEST_NAME: Final = 200
 _REMEMBERED: Final = 20_000
 _NOTE: Final = 60
 """Characters that stand around a word in a note, at most about."""
@@ -176,7 +175,7 @@ class RowReader:
             return "import.reason.open_quote"
         if not name:
             return "import.reason.no_name"
-        if len(name) > _LONGEST_NAME:
+        if len(name) > texts.LONGEST_NAME:
             return "import.reason.name_too_long"
         too_long = any(type(cell) is str and len(cell) > texts.LONGEST for _column, _name, cell in given)
         return "import.reason.text_too_long" if too_long else ""

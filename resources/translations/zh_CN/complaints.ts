@@ -312,10 +312,6 @@
 <context>
     <name>ComplaintHead</name>
     <message>
-        <source>Open the customer</source>
-        <translation>打开客户档案</translation>
-    </message>
-    <message>
         <source>Copy the number</source>
         <translation>复制号码</translation>
     </message>

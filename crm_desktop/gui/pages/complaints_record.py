@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
 
@@ -25,6 +25,7 @@ from crm_desktop.gui.widgets.complaint_sections import ComplaintSections
 from crm_desktop.gui.widgets.complaint_step_bar import StepBar
 from crm_desktop.gui.widgets.complaint_work_lists import WorkLists
 from crm_desktop.gui.widgets.form import Form
+from crm_desktop.gui.widgets.in_sight import InSight
 from crm_desktop.gui.widgets.page import Page
 from crm_desktop.gui.widgets.timeline import Entry, Timeline
 from crm_desktop.gui.widgets.toast import error_text, show_message
@@ -76,6 +77,7 @@ class ComplaintRecord(QWidget):
 
     def _build(self) -> None:
         self._main = Scroll(margins=(20, 16, 20, 16))
+        self._in_sight = InSight(self._main, self._error_line)
         self._side = Scroll(margins=(16, 16, 16, 16))
         self._side.setFixedWidth(theme.px(SIDE + 32))
         self._side.content.setSpacing(12)
@@ -103,7 +105,7 @@ class ComplaintRecord(QWidget):
         self.sections.correction.connect(self.steps.correct)
         self.sections.not_saved.connect(self._not_saved)
         self.sections.details.ui.vexatious.toggled.connect(lambda _on: self._advise())
-        self.sections.focused.connect(lambda _field: self._see_focus())
+        self.sections.focused.connect(lambda _field: self._in_sight.follow())
         self.gates.settle.connect(self._settle)
         self.bar.step.connect(self.steps.take)
         self.bar.refused.connect(self._refused)
@@ -188,7 +190,7 @@ class ComplaintRecord(QWidget):
         self.bar.show_case(case)
         if inside and (fresh or not self._has_focus() or self._stepping):
             self.start_focus().setFocus()
-            self._see_focus()
+            self._in_sight.follow()
         self._stepping = False
         if self._again is not None:
             step, self._again = self._again, None
@@ -213,20 +215,10 @@ class ComplaintRecord(QWidget):
         focus = self.window().focusWidget()
         return focus is not None and (focus is self or self.isAncestorOf(focus)) and focus.isVisible()
 
-    def _see_focus(self) -> None:
-        """Bring the field that has the focus into sight, once what appears with it has its place."""
-        QTimer.singleShot(0, self, self._bring_into_sight)
-
-    def _bring_into_sight(self) -> None:
-        field = self.window().focusWidget()
-        if field is not None and self._main.isAncestorOf(field):
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-            sections = self.sections
-            for form in (sections.said, sections.details, sections.found, sections.done):
-                wrong = form.error_line(field)
-                if wrong is not None:
-                    self._main.ensureWidgetVisible(wrong, 0, theme.px(12))
-            self._main.ensureWidgetVisible(field, 0, theme.px(40))  # with its label
+    def _error_line(self, field: QWidget) -> QWidget | None:
+        sections = self.sections
+        forms = (sections.said, sections.details, sections.found, sections.done)
+        return next((line for form in forms if (line := form.error_line(field)) is not None), None)
 
     def _show_history(self, case: Case) -> None:
         today = clock.today()
@@ -351,7 +343,7 @@ class ComplaintRecord(QWidget):
         if where is not None:
             form, name = where
             form.show_errors({name: state.reason(language())})
-            self._see_focus()
+            self._in_sight.follow()
 
     def _settle(self, key: str) -> None:
         """Do what a gate's link says, or go where it is done."""

@@ -1,6 +1,7 @@
 """What all tests share: no screen, a fresh office, a clock that stands still, a restart of the program."""
 
 import os
+import shutil
 import sys
 
 # A screen as large as a desk's: without the file it has 800×800. Not the whole path: a drive has a colon.
@@ -16,6 +17,7 @@ import pytest
 
 from crm_desktop import storage
 from crm_desktop.core import clock
+from crm_desktop.storage import database
 
 
 @pytest.fixture(scope="session")
@@ -24,6 +26,21 @@ def qapp() -> object:
     from crm_desktop import app
 
     return app.application()
+
+
+AT_WORK = database._PRAGMAS["synchronous"]
+
+
+@pytest.fixture(autouse=True)
+def no_waiting_for_the_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No power cut is to be outlived here; programs that tests start and kill write as users' do."""
+    monkeypatch.setitem(database._PRAGMAS, "synchronous", "off")
+
+
+@pytest.fixture
+def written_as_at_work(monkeypatch: pytest.MonkeyPatch, no_waiting_for_the_disk: None) -> None:
+    """Offices that are opened now wait for the disk, as users' do."""
+    monkeypatch.setitem(database._PRAGMAS, "synchronous", AT_WORK)
 
 
 @pytest.fixture(autouse=True)
@@ -44,8 +61,17 @@ def noon() -> Iterator[datetime]:
         yield moment
 
 
+@pytest.fixture(scope="session")
+def made_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder just made, closed: copied, it spares each test the making of its tables."""
+    folder = tmp_path_factory.mktemp("made") / "office"
+    storage.open_office(folder)
+    storage.close_office()
+    return folder
+
+
 @pytest.fixture
-def empty_office(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Path]:
+def empty_office(tmp_path: Path, made_folder: Path, request: pytest.FixtureRequest) -> Iterator[Path]:
     """The folder of an open database that is no office yet.
 
     Where a test lets the clock stand, it stands before anything is entered: what was entered on another day
@@ -54,6 +80,7 @@ def empty_office(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Pat
     if "noon" in request.fixturenames:
         request.getfixturevalue("noon")
     folder = tmp_path / "office"
+    shutil.copytree(made_folder, folder)
     storage.open_office(folder)
     yield folder
     storage.act_as(None)

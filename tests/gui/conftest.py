@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QDeadlineTimer
 from PySide6.QtWidgets import QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -29,8 +30,11 @@ def settle(qtbot: QtBot) -> Callable[[], None]:
 
     def wait() -> None:
         for _ in range(3):  # an answer may lead to the next question
-            qtbot.waitUntil(tasks.idle, timeout=20_000)
-            qtbot.wait(1)
+            deadline = QDeadlineTimer(20_000)
+            qtbot.wait(1)  # and not `waitUntil`, which looks again only after 10 ms
+            while not tasks.idle():
+                assert not deadline.hasExpired(), "still at work after 20 seconds"
+                qtbot.wait(1)
 
     return wait
 

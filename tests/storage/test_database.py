@@ -47,7 +47,7 @@ def test_closing_folds_the_log_into_the_one_file(empty_office):
     storage.close_office()  # a second time does no harm
 
 
-def test_commits_are_safe_and_references_are_kept(empty_office):
+def test_commits_are_safe_and_references_are_kept(written_as_at_work, empty_office):
     with storage.reading():
         pragmas = {
             name: database.execute_sql(f"PRAGMA {name}").fetchone()[0]

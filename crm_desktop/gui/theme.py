@@ -156,8 +156,11 @@ def apply(app: QApplication, wanted: str = "system") -> None:
         hints.unsetColorScheme()
     else:  # window frames and native dialogs follow too
         hints.setColorScheme(Qt.ColorScheme.Dark if is_dark() else Qt.ColorScheme.Light)
+    sheet = style_sheet()
+    if sheet == app.styleSheet():  # Qt would polish every widget anew
+        return
     app.setPalette(_palette())
-    app.setStyleSheet(style_sheet())
+    app.setStyleSheet(sheet)
     notifier.changed.emit()
 
 

@@ -24,6 +24,7 @@ from shiboken6 import isValid
 
 from crm_desktop import app as program
 from crm_desktop.core import clock
+from crm_desktop.gui import main_window
 from crm_desktop.gui.callback_planner import CallbackPlanner
 from crm_desktop.gui.main_window import MainWindow
 from crm_desktop.gui.widgets.badge import Badge
@@ -45,6 +46,7 @@ class Desk:
     ) -> None:
         self.folder, self.papers = folder, papers
         self.qtbot, self._settle, self._patch = qtbot, settle, patch
+        patch.setattr(main_window, "LATER_MS", 0)  # nobody here minds what it looks after at once
 
     def settle(self) -> None:
         """Wait until the program has nothing more to do, its planner with its little patience too."""

@@ -17,7 +17,7 @@ from operator import add
 from crm_desktop.core import texts
 from crm_desktop.core.patterns import late
 
-GRAMS_VERSION = 3
+GRAMS_VERSION = 4
 """Changes whenever the same text gives other grams: an index made by another version is rebuilt."""
 
 _HAN = "々〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
@@ -30,7 +30,8 @@ def normalise(text: str) -> str:
     """How text is compared: half-width, without upper case, compatible characters as one."""
     if text.isascii():
         return text.lower()
-    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
+    plain = unicodedata.normalize("NFKC", texts.seen(text))
+    return unicodedata.normalize("NFKC", plain.casefold())
 
 
 def terms(query: str) -> list[str]:

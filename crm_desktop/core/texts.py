@@ -13,6 +13,9 @@ LONGEST_SEARCH: Final = 200
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _BROKEN = re.compile("[\ud800-\udfff]")
+_NOTHING = re.compile("[\u00ad\u200b\u2060\ufeff]")
+"""Soft hyphens, zero-width spaces and the byte order mark: copied along from web pages, they mean nothing
+anywhere in a text, and make two names that look alike differ. Joiners belong to some scripts and stay."""
 # Zero-width spaces and joiners, marks of the writing direction, the byte order mark, soft hyphens: at the
 # ends of a text they do nothing but make two equal names differ.
 _UNSEEN = (
@@ -22,8 +25,13 @@ _UNSEEN += "\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\u
 
 
 def tidy(text: str) -> str:
-    """Without control characters, and without what cannot be seen at its ends."""
-    return _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).strip(_UNSEEN)
+    """Without control characters and what is nothing, and without what cannot be seen at its ends."""
+    return seen(_CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))).strip(_UNSEEN)
+
+
+def seen(text: str) -> str:
+    """Without the characters that nobody sees and that mean nothing, wherever they stand."""
+    return text if text.isascii() else _NOTHING.sub("", text)
 
 
 def problem(text: str, longest: int = LONGEST) -> Problem | None:

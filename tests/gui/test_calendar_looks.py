@@ -15,7 +15,7 @@ from crm_desktop.gui.widgets import calendar_entry
 from crm_desktop.services import callbacks, customers
 from tests.gui.test_calendar_page import plan
 
-pytestmark = pytest.mark.usefixtures("noon")
+pytestmark = pytest.mark.usefixtures("noon", "themed")
 
 WEDNESDAY = date(2026, 10, 21)
 FRIDAY = date(2026, 10, 23)

@@ -91,6 +91,21 @@ def test_a_rule_switched_off_says_how_many_calls_go_and_undo_brings_them_back(
     assert next(rule for rule in rules.listing() if rule.kind == CallbackKind.BIRTHDAY).switched_on
 
 
+def test_of_a_single_call_it_speaks_as_of_one(birthdays, behind, qtbot, settle):
+    callbacks.record_attempt(callbacks.listing()[1].id, AttemptOutcome.NO_ANSWER)
+    dialog = RulesDialog(behind)
+    dialog.open()
+    settle()
+    row = dialog.rows[CallbackKind.BIRTHDAY]
+    qtbot.keyClick(row.on, Qt.Key.Key_Space)
+    assert row.take_away.text() == "Take away the one planned call"
+    save(qtbot, dialog, settle)
+    assert toast_of(behind).text() == "Rules saved, one planned call taken away"
+    qtbot.mouseClick(toast_of(behind)._button, Qt.MouseButton.LeftButton)
+    settle()
+    assert toast_of(behind).text() == "The rules are as before, one call planned again"
+
+
 def test_the_calls_of_a_rule_switched_off_may_stay_and_go_another_day(
     birthdays, dialog, behind, qtbot, settle
 ):

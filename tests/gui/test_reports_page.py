@@ -21,6 +21,7 @@ from crm_desktop.gui.widgets.record_list import RecordList
 from crm_desktop.gui.widgets.record_model import CELL_ROLE
 from crm_desktop.gui.widgets.toast import toast_of
 from crm_desktop.services.figures import Period
+from tests.gui.eyes import cut
 from tests.services.figures import tiny
 
 
@@ -70,6 +71,15 @@ def test_the_charts_say_what_they_show(page: ReportsPage):
     assert "Oct On time 1, Late 1, Missed 4" in said["Callbacks due: on time, late, missed"]
     assert "Slow service, or no help to be had 2" in said["Complaints by cause (cumulative %)"]
     page.grab()  # painted without a warning
+
+
+def test_tiles_of_long_figures_stand_on_more_lines_rather_than_being_cut(page: ReportsPage, window, settle):
+    for tile in page.overview.tiles:
+        tile.show_figure("Answered in time", "100.0%", "Last month 50.0% · +50.0 pts", "green")
+    for width in (*range(960, 1400, 10), 1920):
+        window.resize(width, 700)
+        settle()
+        assert cut(page.overview) == [], width
 
 
 def test_a_click_on_a_figure_shows_the_records_behind_it(page: ReportsPage, qtbot):

@@ -115,6 +115,17 @@ def test_what_is_overdue_is_red(window, settle, noon):
     assert (row.badge, row.tone) == ("2 days overdue", "red")
 
 
+@pytest.mark.parametrize(("marks", "words"), [([4], "one answer"), ([4, 5], "2 answers")])
+def test_so_many_answers_make_the_satisfaction_of_the_month(window, settle, noon, marks, words):
+    number = customers.save(None, {"name": "孙丽"})
+    for mark in marks:
+        callbacks.complete(callbacks.add(number, CallbackKind.OTHER, noon), {}, mark)
+    page = window.open_page("today")
+    page.load()
+    settle()
+    assert page.tiles[3].words.text() == words
+
+
 def test_a_kind_of_letters_leads_to_what_is_due_of_it(window, settle):
     page = window.open_page("letters", LetterKind.BIRTHDAY)
     settle()

@@ -1,5 +1,6 @@
 """Backups of the office: one file with everything, good only once it was read back and agrees."""
 
+import io
 import json
 import os
 import sqlite3
@@ -112,6 +113,26 @@ def test_one_that_does_not_agree_with_the_data_is_not_called_good(office, monkey
     assert refused.value.key == "error.backup_differs"
     assert list((office / "backups").iterdir()) == []
     assert backups.last() is None
+
+
+def test_one_that_the_disk_wrote_wrong_is_not_called_good(office, monkeypatch):
+    keep(b"%PDF a letter as it was sent")
+    good = backups.back_up()
+    put_in = backup_file._put_in
+
+    def written_wrong(archive, member, file):
+        whole = put_in(zipfile.ZipFile(io.BytesIO(), "w"), member, file)
+        content = bytearray(file.read_bytes())
+        content[len(content) // 2] ^= 0xFF
+        archive.writestr(member, bytes(content))
+        return whole
+
+    monkeypatch.setattr(backup_file, "_put_in", written_wrong)
+    with pytest.raises(CrmError) as refused:
+        backups.back_up()
+    assert refused.value.key == "error.backup_damaged"
+    assert list((office / "backups").iterdir()) == [good.file]
+    assert backups.last() == good.made_at
 
 
 def test_of_a_damaged_database_none_is_made(office):

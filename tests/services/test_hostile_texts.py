@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from crm_desktop import storage
 from crm_desktop.core import texts
 from crm_desktop.core.enums import CallbackKind
 from crm_desktop.core.errors import InvalidFields
@@ -19,7 +20,9 @@ from crm_desktop.services import (
 )
 from crm_desktop.services import office as offices
 from crm_desktop.services.customers import ContactEntry, PhoneEntry
+from crm_desktop.storage.models import Customer
 from tests.services.complaint_helpers import opened
+from tests.services.import_helpers import run
 
 pytestmark = pytest.mark.usefixtures("office")
 
@@ -77,6 +80,24 @@ def test_what_cannot_be_seen_at_the_ends_is_taken_off():
     kept = customers.get(customer)
     assert (kept.name, kept.remarks) == ("王建国", "一\n二")
     assert customers.find("王建国") == [customer]
+
+
+def test_what_is_nothing_within_a_name_neither_hides_nor_doubles_anybody():
+    customer = customers.save(
+        None,
+        {"name": "王\u200b建\ufeff国"},
+        phones=[PhoneEntry("13805312210")],
+        contacts=[ContactEntry("李\u00ad娜")],
+    )
+    kept = customers.get(customer)
+    assert (kept.name, kept.contacts[0].name) == ("王建国", "李娜")
+    with storage.write("old") as change:  # as version 0.1 kept it
+        change.update_many(Customer, {customer: {"name": "王\u200b建国"}})
+    storage.rebuild_index()
+    for query in ("王建国", "王\u200b建国", "建国", "wangjianguo"):
+        assert customers.find(query) == [customer]
+    assert run(["王建国", "13805312210"], headers=["姓名", "电话"]).customers_matched == 1
+    assert customers.count() == 1
 
 
 def test_names_of_rare_characters_and_marks_of_their_script_are_kept():

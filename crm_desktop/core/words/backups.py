@@ -66,7 +66,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "check.repaired": ("搜索索引已重建。", "The search index was made anew."),
     "check.found": (
         "检查发现 {count} 处问题，都列在上面。丢失的原件可以用备份找回：restore 文件。",
-        "The check found {count} problems; they are listed. Missing files can be brought back from a backup: "
+        "Problems found by the check, and listed: {count}. Missing files can be brought back from a backup: "
         "restore FILE.",
     ),
 }

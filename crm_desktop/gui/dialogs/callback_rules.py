@@ -182,7 +182,7 @@ class RulesDialog(Dialog):
             "Active rules plan callbacks thirty days ahead, each only once, on days when the office is open. "
             "Who is lost or does not want calls is left out."
         )
-        offer = self.tr("Take away {} planned calls")
+        offer, one = self.tr("Take away {} planned calls"), self.tr("Take away the one planned call")
         self.area.content.addWidget(card.text(note, "muted", wrap=True))
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.MARGIN)
@@ -200,7 +200,8 @@ class RulesDialog(Dialog):
             grid.addWidget(card.text(title, "label"), 0, number)
         for place, rule in enumerate(found, 1):
             count = planned.get(rule.id, 0)
-            row = RuleRow(rule, staff, self.tr("All"), self.tr("Person in charge"), count, offer)
+            words = one if count == 1 else offer
+            row = RuleRow(rule, staff, self.tr("All"), self.tr("Person in charge"), count, words)
             row.take_away.setToolTip(self.tr("Those that nobody has tried, moved or changed"))
             self.rows[rule.kind] = row
             for number, widget in enumerate(row.widgets()):
@@ -261,6 +262,8 @@ class RulesUndo(QObject):
         words = self.tr("Rules saved")
         if saved.taken_away:
             words = self.tr("Rules saved, {} planned calls taken away").format(len(saved.taken_away))
+        if len(saved.taken_away) == 1:
+            words = self.tr("Rules saved, one planned call taken away")
         show_message(self._owner, words, self.tr("Undo"), lambda: self._undo(saved))
 
     def _undo(self, saved: rules_saved.Saved) -> None:
@@ -268,6 +271,8 @@ class RulesUndo(QObject):
             words = self.tr("The rules are as before")
             if again:
                 words = self.tr("The rules are as before, {} calls planned again").format(again)
+            if again == 1:
+                words = self.tr("The rules are as before, one call planned again")
             show_message(self._owner, words)
 
         failed = partial(show_error, self._owner)

@@ -221,6 +221,8 @@ class TodayPage(Page):
             else ""
         )
         answered = self.tr("{} answers").format(mark.answered) if mark.answered else self.tr("no answer yet")
+        if mark.answered == 1:
+            answered = self.tr("one answer")
         self.tiles[3].show_figure(
             self.tr("Satisfaction this month"),
             "–" if mark.mean is None else wording.value_text(mark.mean, Unit.SCORE, spoken),

@@ -167,6 +167,8 @@ class LetterDueView(QWidget):
         if row.due.recent is not None:
             days = (clock.today() - row.due.recent).days
             text = self.tr("Letter today") if days < 1 else self.tr("Letter {} days ago").format(days)
+            if days == 1:
+                text = self.tr("Letter yesterday")
             return Cell(text, badge="amber")
         return ""
 

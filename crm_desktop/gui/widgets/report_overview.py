@@ -23,7 +23,8 @@ TILES = (
 )
 CAUSES, MODES = 6, 6
 TILE, CHART = 176, 330
-"""What a tile and a chart need to be read, for a text of 13 px."""
+"""What a tile and a chart need to be read, for a text of 13 px; a tile with long figures needs more."""
+GAP, MARGIN = 12, 20
 
 
 class FigureTile(Tile):
@@ -82,14 +83,14 @@ class ReportOverview(Scroll):
     asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, margins=(MARGIN, 16, MARGIN, 16))
         self.tiles = [FigureTile(self) for _ in TILES]
         for tile in self.tiles:
             tile.pressed.connect(self.asked)
         self._boxes: list[QWidget] = []
         self._tiles, self._charts = QGridLayout(), QGridLayout()
         for grid in (self._tiles, self._charts):
-            grid.setSpacing(12)
+            grid.setSpacing(GAP)
             self.content.addLayout(grid)
         self._lay_out()
 
@@ -111,12 +112,13 @@ class ReportOverview(Scroll):
 
     def _lay_out(self) -> None:
         """As many side by side as can be read."""
-        wide = self.viewport().width()
-        for grid, shown, least, most in (
+        wide = self.viewport().width() - 2 * MARGIN
+        for grid, shown, usual, most in (
             (self._tiles, self.tiles, TILE, 6),
             (self._charts, self._boxes, CHART, 3),
         ):
-            columns = max(1, min(wide // theme.px(least), most))
+            least = max([theme.px(usual), *(each.minimumSizeHint().width() for each in shown)])
+            columns = max(1, min((wide + GAP) // (least + GAP), most))
             columns = next(each for each in range(columns, 0, -1) if most % each == 0)
             if shown and shown[-1] is _at(grid, len(shown) - 1, columns):
                 continue

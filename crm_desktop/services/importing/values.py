@@ -229,4 +229,4 @@ def key(words: str) -> str:
     """Names and addresses are compared without spaces, in half-width and lower case."""
     if words and min(words) >= "一" and max(words) < "！":  # Chinese characters only, as most names are
         return words
-    return "".join(unicodedata.normalize("NFKC", words).split()).lower()
+    return "".join(unicodedata.normalize("NFKC", texts.seen(words)).split()).lower()

@@ -548,6 +548,10 @@
         <translation>保存</translation>
     </message>
     <message>
+        <source>Take away the one planned call</source>
+        <translation>撤掉已排的 1 个回访</translation>
+    </message>
+    <message>
         <source>Rule</source>
         <translation>规则</translation>
     </message>
@@ -599,6 +603,10 @@
         <translation>回访规则已保存，撤掉了 {} 个已安排的回访</translation>
     </message>
     <message>
+        <source>Rules saved, one planned call taken away</source>
+        <translation>回访规则已保存，撤掉了 1 个已安排的回访</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
@@ -609,6 +617,10 @@
     <message>
         <source>The rules are as before, {} calls planned again</source>
         <translation>回访规则已恢复，{} 个回访重新排上</translation>
+    </message>
+    <message>
+        <source>The rules are as before, one call planned again</source>
+        <translation>回访规则已恢复，1 个回访重新排上</translation>
     </message>
 </context>
 <context>

@@ -66,6 +66,10 @@
         <translation>说明</translation>
     </message>
     <message>
+        <source>Letter yesterday</source>
+        <translation>昨天写过</translation>
+    </message>
+    <message>
         <source>Not yet posted</source>
         <translation>还没寄出</translation>
     </message>

@@ -1139,6 +1139,10 @@
         <translation>还没有人评分</translation>
     </message>
     <message>
+        <source>one answer</source>
+        <translation>1 人</translation>
+    </message>
+    <message>
         <source>Satisfaction this month</source>
         <translation>本月满意度</translation>
     </message>

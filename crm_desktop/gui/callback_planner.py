@@ -39,7 +39,7 @@ class CallbackPlanner(QObject):
     def _changed(self, change: Any) -> None:
         if "rule" in change.tables:
             self._everything = True
-        elif change.tables & DEPENDS_ON and not change.action.startswith("callback."):
+        elif change.tables & DEPENDS_ON:  # what it plans itself is none of these
             self._customers |= change.customer_ids
         else:
             return

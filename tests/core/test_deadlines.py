@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 
 from crm_desktop.core import clock
-from crm_desktop.core.deadlines import Deadline, add_months, due_at, held, say_deadline
+from crm_desktop.core.deadlines import Deadline, add_months, due_at, held, last_quarter, say_deadline
 from crm_desktop.core.enums import OffsetUnit
 from crm_desktop.core.holidays import is_working_day
 
@@ -121,3 +121,16 @@ def test_lengths_are_said():
     assert say_deadline(Deadline(1, MONTHS), "zh_CN") == "1 个月"
     assert say_deadline(Deadline(1, MONTHS), "en") == "1 month"
     assert say_deadline(Deadline(3, WORKING_DAYS), "en") == "3 working days"
+
+
+@pytest.mark.parametrize(
+    ("allowed", "quarter"),
+    [
+        (timedelta(hours=4), timedelta(hours=1)),
+        (timedelta(hours=24), timedelta(hours=6)),
+        (timedelta(days=4), timedelta(days=1)),
+        (timedelta(days=30), timedelta(days=1)),
+    ],
+)
+def test_a_deadline_is_near_in_its_last_quarter_but_no_more_than_a_day_before(allowed, quarter) -> None:
+    assert last_quarter(allowed) == quarter

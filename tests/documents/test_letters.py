@@ -21,7 +21,8 @@ from crm_desktop.core.letters import (
     salutation,
 )
 from crm_desktop.core.service_modes import THANKED
-from crm_desktop.documents.letters import write_pdf
+from crm_desktop.documents.letters import Row, paginate, write_pdf
+from crm_desktop.documents.typesetting import Line, Style
 from tests.documents import pdf
 
 DAY = date(2026, 10, 21)
@@ -224,6 +225,23 @@ def test_a_long_letter_goes_on_and_its_signature_is_not_alone() -> None:
     assert f"第{result.pages - 1}页，共{result.pages - 1}页" in last
     assert pdf.text_of(stream).count("漏水来自水箱") >= 58  # a page's end may part one
     assert inside_the_page(stream)
+
+
+def pages_of(*glued: bool, bottom: float = 40.0) -> list[int]:
+    """How many rows of 10 points stand on each page, for rows that are glued to the one before or not."""
+    line = Line((), 0.0, 0, 0.0, ends=True)
+    rows = [Row(line, Style(leading=10.0), 0.0, each) for each in glued]
+    return [len(page) for page in paginate(rows, 0.0, bottom, 0.0)]
+
+
+def test_a_page_ends_before_the_first_of_the_rows_that_belong_together() -> None:
+    assert pages_of(False, False, False, False, False) == [4, 1]
+    assert pages_of(False, False, False, True, True, False) == [2, 4]
+    assert pages_of(False, False, True, False, True) == [3, 2]
+
+
+def test_rows_that_belong_together_and_fill_more_than_a_page_are_parted_at_its_foot() -> None:
+    assert pages_of(False, True, True, True, True, True) == [4, 2]
 
 
 def test_a_long_office_name_and_address_wrap_in_the_letterhead() -> None:

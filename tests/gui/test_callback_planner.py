@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 
-from crm_desktop.core.enums import Calendar, CallbackKind
+from crm_desktop.core.enums import AttemptOutcome, Calendar, CallbackKind
 from crm_desktop.gui.callback_planner import CallbackPlanner
 from crm_desktop.services import callbacks, customers, orders, rules
+from crm_desktop.services.callback_corrections import correct_attempt
 
 pytestmark = pytest.mark.usefixtures("noon")
 
@@ -69,3 +70,19 @@ def test_a_number_typed_in_and_an_order_changed_are_reasons_too(planner, qtbot, 
     orders.save(None, {"mode": "repair"}, customer_id=customer)
     settle()
     assert planner._waiting.isActive()
+
+
+def test_a_refusal_taken_back_lets_calls_be_planned_that_it_had_kept_away(planner, settle):
+    customer = customers.save(None, {"name": "王建国"}, phones=NUMBERS)
+    asked = callbacks.add(customer, CallbackKind.OTHER, date(2026, 10, 22), subject="滤芯")
+    callbacks.record_attempt(asked, AttemptOutcome.REFUSED, do_not_call=True)
+    customers.save(customer, BIRTHDAY)
+    settle()
+    planner.run()
+    settle()
+    assert [row.id for row in callbacks.listing()] == [asked]
+    correct_attempt(callbacks.get(asked).attempts[-1].id, AttemptOutcome.NO_ANSWER)
+    settle()
+    planner.run()
+    settle()
+    assert date(2026, 10, 27) in [row.day for row in callbacks.listing()]

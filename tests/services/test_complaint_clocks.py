@@ -226,3 +226,14 @@ def test_the_next_clock_of_a_row(office):
     with later(hours=25):
         assert complaints.listing(which="overdue")[0].overdue
         assert [row.id for row in complaints.due_rows()] == [complaint_id]
+
+
+def test_a_row_turns_amber_as_its_last_quarter_begins_and_red_once_it_is_over(office):
+    opened()
+    row = complaints.listing()[0]
+    assert row.due_at is not None
+    allowed = row.due_at - row.received_at
+    quarter = min(allowed / 4, timedelta(days=1))
+    second = timedelta(seconds=1)
+    moments = (row.due_at - quarter - second, row.due_at - quarter, row.due_at, row.due_at + second)
+    assert [row.tone(moment) for moment in moments] == ["blue", "amber", "amber", "red"]

@@ -37,6 +37,24 @@ def test_who_is_lost_by_mistake_is_called_as_before(office):
     assert rules.plan() == 0
 
 
+def test_of_several_reasons_the_customers_own_is_given(office):
+    """Not to be called says more than lost, lost more than no number, and that more than a product's day."""
+    silent, lost, unnumbered = (add(), add(), add())
+    for customer in (silent, lost, unnumbered):
+        products.save(None, {"model": "A", "next_maintenance": date(2026, 11, 15)}, customer_id=customer)
+    rules.plan()
+    for customer in (silent, lost, unnumbered):
+        (product,) = customers.get(customer).products
+        products.save(product.id, {"status": ProductStatus.SCRAPPED})
+        customers.save(customer, {}, phones=[])
+    for customer in (silent, lost):
+        customers.mark_lost(customer, "搬家")
+    customers.save(silent, {"do_not_call": True})
+    rules.plan()
+    given = {row.customer_id: callbacks.get(row.id).callback.cancel_reason for row in listing()}
+    assert given == {silent: "do_not_call", lost: "lost", unnumbered: "no_number"}
+
+
 def test_who_is_lost_twice_on_one_day_is_called_to_win_back(office):
     customer = add()
     for reason in ("价格", "搬家"):

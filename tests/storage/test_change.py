@@ -58,6 +58,18 @@ def test_a_change_keeps_the_old_values_of_what_changed(empty_office):
     assert fetch(staff_id).version == 2
 
 
+def test_the_history_knows_the_version_that_each_write_left(empty_office):
+    staff_id = add("李敏", phone="1001")
+    for phone in ("1002", "1003"):
+        with storage.write("staff.saved", name="李敏") as change:
+            change.update(Staff.get_by_id(staff_id), phone=phone)
+    with storage.write("staff.saved", name="李敏") as change:
+        change.delete(Staff.get_by_id(staff_id))
+    with storage.reading():
+        kept = [(each.operation, each.version) for each in ChangeEntry.select().order_by(ChangeEntry.id)]
+    assert kept == [("create", 1), ("update", 2), ("update", 3), ("delete", 3)]
+
+
 def test_dates_times_kinds_and_links_are_kept_as_they_are_stored(empty_office):
     staff_id = add("李敏")
     with storage.write("customer.added", name="x") as change:

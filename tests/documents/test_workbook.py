@@ -7,12 +7,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 
 from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.core.errors import Cancelled, CrmError
 from crm_desktop.documents import fonts, workbook
+from crm_desktop.documents.workbook_sheets import Sheet, _texts, put
 from crm_desktop.services import figures
 from crm_desktop.services.figures import MonthReport, wording
 from crm_desktop.storage.models import Promise
@@ -49,6 +50,18 @@ def test_sheets_are_named_in_the_language(file: Path, language: str):
         ["摘要", "分项", "应回访"] if language == "zh_CN" else ["Summary", "Breakdowns", "Callbacks due"]
     )
     assert len(names) == 14
+
+
+EXCEL_TAKES = 32_767
+"""Characters in a cell; Excel calls a workbook with more of them damaged."""
+
+
+def test_no_cell_holds_more_than_excel_takes_and_none_less():
+    write = _texts(Sheet(Workbook(write_only=True), "x", "en"), 1, None)
+    cell = Workbook().active["A1"]
+    for length in (EXCEL_TAKES, EXCEL_TAKES + 1):
+        put(cell, "好" * length)
+        assert [len(each.value) for each in (cell, write("好" * length))] == [EXCEL_TAKES] * 2
 
 
 def test_the_summary_has_this_month_last_month_and_the_change(file: Path, language: str):

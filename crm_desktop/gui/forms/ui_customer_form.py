@@ -59,7 +59,7 @@ class Ui_CustomerForm(object):
         self.name = QLineEdit(CustomerForm)
         self.name.setObjectName(u"name")
         self.name.setProperty(u"required", True)
-        self.name.setMaxLength(300)
+        self.name.setMaxLength(500)
 
         self.name_column.addWidget(self.name)
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout
 
+from crm_desktop.core import texts
 from crm_desktop.gui import theme
 from crm_desktop.gui.widgets import card
 from crm_desktop.gui.widgets.form import Form
@@ -51,7 +52,7 @@ class NewCustomer(card.Box):
 
     def _editor(self, words: str, *, required: bool = False) -> QLineEdit:
         edit = QLineEdit(self)
-        edit.setMaxLength(300)
+        edit.setMaxLength(texts.LONGEST_NAME)
         edit.setAccessibleName(self.tr("New customer: {}").format(words))
         edit.setProperty("label", words)
         edit.setProperty("required", required)

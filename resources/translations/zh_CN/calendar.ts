@@ -250,8 +250,8 @@
         <translation>时间(&amp;D)</translation>
     </message>
     <message>
-        <source>Without a time: by the end of that day</source>
-        <translation>不写时间，即当天之内</translation>
+        <source>Without a time: by the end of that day.</source>
+        <translation>不写时间，即当天之内。</translation>
     </message>
     <message>
         <source>&amp;Who calls</source>
@@ -285,8 +285,8 @@
         <translation>改到(&amp;D)</translation>
     </message>
     <message>
-        <source>Without a time: by the end of that day</source>
-        <translation>不写时间，即当天之内</translation>
+        <source>Without a time: by the end of that day.</source>
+        <translation>不写时间，即当天之内。</translation>
     </message>
     <message>
         <source>&amp;Why it is moved</source>
@@ -388,8 +388,8 @@
         <translation>新回访</translation>
     </message>
     <message>
-        <source>Start calling (F5)</source>
-        <translation>开始打电话 (F5)</translation>
+        <source>Start calling  F5</source>
+        <translation>开始打电话 F5</translation>
     </message>
     <message>
         <source>Move…</source>

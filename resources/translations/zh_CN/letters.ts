@@ -411,8 +411,8 @@
         <translation>原因(&amp;R)</translation>
     </message>
     <message>
-        <source>What the post office wrote on it, such as: moved, not known there</source>
-        <translation>邮局写的原因，如：迁移新址、查无此人</translation>
+        <source>What the post office wrote on it, such as: moved, not known there.</source>
+        <translation>邮局写的原因，如：迁移新址、查无此人。</translation>
     </message>
 </context>
 <context>

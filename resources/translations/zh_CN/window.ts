@@ -598,8 +598,8 @@
         <translation>信函落款(&amp;S)</translation>
     </message>
     <message>
-        <source>If empty, the office&apos;s name is used</source>
-        <translation>不填则用单位名称</translation>
+        <source>If empty, the office&apos;s name is used.</source>
+        <translation>不填则用单位名称。</translation>
     </message>
     <message>
         <source>&amp;Time zone</source>

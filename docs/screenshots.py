@@ -39,8 +39,8 @@ def _write_demo(language: str, folder: Path) -> None:
 def _reduce(source: Path, target: Path) -> None:
     """With a palette a picture takes a third of the room and looks the same.
 
-    Colours are chosen by how far apart they lie: a median cut goes by how much there is of each, and the red of one
-    number in the rail became brown or grey.
+    Colours are chosen by how far apart they lie: a median cut goes by how much there is of each, and the red
+    of one number in the rail became brown or grey.
     """
     with Image.open(source) as picture:
         reduced = picture.convert("RGB").quantize(COLOURS, Image.Quantize.MAXCOVERAGE)

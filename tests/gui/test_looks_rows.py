@@ -5,6 +5,7 @@ import pkgutil
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, QRect
+from PySide6.QtGui import QFont, QTextLayout
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStyleOptionComboBox, QWidget
 
 from crm_desktop.gui import forms, theme
@@ -188,3 +189,18 @@ def test_a_box_that_cannot_be_ticked_looks_it(qtbot, themed, colours):
             square = box.grab(QRect(0, 0, 18, 24)).toImage()
             looks.add((square.pixelColor(8, 4).name(), square.pixelColor(4, 8).name()))
     assert len(looks) == 4
+
+
+def test_a_rare_character_of_a_name_shows_where_the_system_has_no_chinese(qtbot, themed):
+    themed("zh_CN", "light")
+    if theme._state.get("bold") != QFont.Weight.Bold:  # which only our own font needs
+        pytest.skip("the system has Chinese fonts of its own")
+    drawn = []
+    for character in ("𠮷", "\U0002fffd"):  # the second is none: it shows as a box
+        layout = QTextLayout(character, theme.font())
+        layout.beginLayout()
+        layout.createLine()
+        layout.endLayout()
+        drawn.append([glyph for run in layout.glyphRuns() for glyph in run.glyphIndexes()])
+    assert 0 in drawn[1]
+    assert 0 not in drawn[0]

@@ -6,7 +6,7 @@ import pkgutil
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, QRect
 from PySide6.QtGui import QFont, QTextLayout
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStyleOptionComboBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QStyleOptionComboBox, QVBoxLayout, QWidget
 
 from crm_desktop.gui import forms, theme
 from crm_desktop.gui.dialogs.callback_rules import RulesDialog
@@ -14,6 +14,7 @@ from crm_desktop.gui.widgets import due_row
 from crm_desktop.gui.widgets.due_row import OUT, DueRow, DueRows, align_names
 from crm_desktop.gui.widgets.elided import ElidedLink
 from crm_desktop.gui.widgets.fields import ChoiceBox
+from crm_desktop.gui.widgets.toast import show_message, toast_of
 from tests.gui.full_office import fill
 
 LONG = "Hughes Harbour Hotel and Conference Centre Ltd"
@@ -204,3 +205,26 @@ def test_a_rare_character_of_a_name_shows_where_the_system_has_no_chinese(qtbot,
         drawn.append([glyph for run in layout.glyphRuns() for glyph in run.glyphIndexes()])
     assert 0 in drawn[1]
     assert 0 not in drawn[0]
+
+
+def test_a_message_lies_on_no_button_of_the_next_step(qtbot, themed):
+    themed("en", "light")
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(960, 600)
+    column, foot = QVBoxLayout(window), QHBoxLayout()
+    steps = [QPushButton(words) for words in ("More", "Wait for customer", "Acknowledge")]
+    foot.addStretch(1)
+    for step in steps:
+        foot.addWidget(step)
+    column.addStretch(1)
+    column.addLayout(foot)
+    column.addSpacing(theme.px(28))
+    window.show()
+    qtbot.waitExposed(window)
+    show_message(window, "Saved.", "Undo", lambda: None)
+    low = toast_of(window).geometry()
+    show_message(window, "Saved the callback of Hughes Harbour Hotel and Conference Centre Ltd " * 2, "Undo")
+    high = toast_of(window).geometry()
+    assert not any(step.geometry().intersects(place) for step in steps for place in (low, high))
+    assert high.bottom() < min(step.y() for step in steps) <= low.bottom()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QStyleOptionC
 
 from crm_desktop.gui import forms, theme
 from crm_desktop.gui.dialogs.callback_rules import RulesDialog
+from crm_desktop.gui.dialogs.complaint_form import ComplaintForm
 from crm_desktop.gui.widgets import due_row
 from crm_desktop.gui.widgets.due_row import OUT, DueRow, DueRows, align_names
 from crm_desktop.gui.widgets.elided import ElidedLink
@@ -228,3 +229,12 @@ def test_a_message_lies_on_no_button_of_the_next_step(qtbot, themed):
     high = toast_of(window).geometry()
     assert not any(step.geometry().intersects(place) for step in steps for place in (low, high))
     assert high.bottom() < min(step.y() for step in steps) <= low.bottom()
+
+
+def test_a_box_to_tick_stands_on_the_line_of_the_field_beside_it(office, forms):
+    dialog = forms(ComplaintForm)
+    middle = {
+        name: dialog.form.fields[name].mapTo(dialog, dialog.form.fields[name].rect().center()).y()
+        for name in ("in_charge", "vexatious")
+    }
+    assert abs(middle["in_charge"] - middle["vexatious"]) <= 1

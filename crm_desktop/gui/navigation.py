@@ -240,7 +240,7 @@ class Rail(QFrame):
     def _show_folded(self, folded: bool) -> None:
         self._folded = folded
         self.office.setVisible(not folded)
-        self.who.setVisible(not folded)
+        self.who.setVisible(not folded and bool(self.who.text()))
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.BottomToTop
         self._bottom.setDirection(down if folded else across)
         self.setFixedWidth(theme.px(56 if folded else 184))
@@ -252,6 +252,7 @@ class Rail(QFrame):
         """Whose office it is and who sits at this desk."""
         self.office.setText(name)
         self.who.setText(who)
+        self.who.setVisible(bool(who) and not self._folded)  # an empty line would be a hole
 
     def show_current(self, slug: str) -> None:
         """Mark the page that is open."""

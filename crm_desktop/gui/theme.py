@@ -219,27 +219,32 @@ def set_fonts(app: QApplication) -> None:
     wanted = ("Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC",
               "Source Han Sans CN", "WenQuanYi Micro Hei")  # fmt: skip
     chinese = next((name for name in wanted if name in known), None)
+    behind: list[str] = []
     if chinese is None and not known:
-        chinese = _own_font()
+        own = _own_fonts()
+        chinese, behind = (own[0] if own else None), own[1:]
         _state["bold"] = QFont.Weight.Bold  # we ship no weight between: Qt makes only a real bold by itself
     if chinese and info.family() not in known:
         bare = not info.family() or info.family().startswith("DejaVu")
         families.insert(0 if bare else 1, chinese)
     _state["base"] = max(13, info.pixelSize())
     result = QFont(system)
-    result.setFamilies([family for family in families if family])
+    result.setFamilies([family for family in (*families, *behind) if family])
     result.setPixelSize(px(13))
     app.setFont(result)
 
 
-def _own_font() -> str | None:
+def _own_fonts() -> list[str]:
+    """The families that we ship for Chinese; the second has rare characters of names that the first lacks."""
     from importlib.resources import as_file, files
 
     folder = files("crm_desktop.documents") / "fonts"
-    for entry in folder.iterdir() if folder.is_dir() else ():
-        if entry.name.startswith("NotoSansSC-Regular"):
+    found: list[str] = []
+    for name in ("NotoSansSC-Regular.ttf", "LXGWWenKai-Regular.ttf"):
+        entry = folder / name
+        if entry.is_file():
             with as_file(entry) as path:
                 number = QFontDatabase.addApplicationFont(str(path))
             if number >= 0:
-                return QFontDatabase.applicationFontFamilies(number)[0]
-    return None
+                found.append(QFontDatabase.applicationFontFamilies(number)[0])
+    return found

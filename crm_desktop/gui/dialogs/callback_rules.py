@@ -82,7 +82,7 @@ class RuleRow:
         kept = ",".join(rule.grades)
         self.grades.set_value(kept if kept in _GRADES else "")
         self.grades.setAccessibleName(f"{name}: {everybody}")
-        self.grades.setFixedWidth(theme.px(84))
+        self.grades.setFixedWidth(theme.px(92))
         self.staff = ChoiceBox()
         self.staff.setMinimumWidth(theme.px(160))
         self.staff.set_choices(list(staff), empty=anyone)

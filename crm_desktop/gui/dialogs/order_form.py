@@ -224,7 +224,7 @@ class OrderForm(FormDialog):
         self._show(_REBOOKING, self._window_changed())
         if self.finishing:
             needed = self.ui.mode.value() in orders.NEEDS_REPAIR_STATE
-            self.form.set_help("repair_state", self.tr("Needed for a repair") if needed else "")
+            self.form.set_help("repair_state", self.tr("Needed for a repair.") if needed else "")
 
     def _show(self, names: tuple[str, ...], shown: bool, title: QLabel | None = None) -> None:
         if title is not None:

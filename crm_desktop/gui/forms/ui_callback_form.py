@@ -215,7 +215,7 @@ class Ui_CallbackForm(object):
         self.kind_label.setText(QCoreApplication.translate("CallbackForm", u"&Kind", None))
         self.channel_label.setText(QCoreApplication.translate("CallbackForm", u"Cha&nnel", None))
         self.due_label.setText(QCoreApplication.translate("CallbackForm", u"&Due", None))
-        self.due.setProperty(u"help", QCoreApplication.translate("CallbackForm", u"Without a time: by the end of that day", None))
+        self.due.setProperty(u"help", QCoreApplication.translate("CallbackForm", u"Without a time: by the end of that day.", None))
         self.staff_label.setText(QCoreApplication.translate("CallbackForm", u"&Who calls", None))
         self.subject_label.setText(QCoreApplication.translate("CallbackForm", u"&About", None))
         self.remarks_label.setText(QCoreApplication.translate("CallbackForm", u"&Remarks", None))

@@ -110,7 +110,7 @@ class Ui_CallbackMove(object):
 
     def retranslateUi(self, CallbackMove):
         self.due_label.setText(QCoreApplication.translate("CallbackMove", u"New &day", None))
-        self.due.setProperty(u"help", QCoreApplication.translate("CallbackMove", u"Without a time: by the end of that day", None))
+        self.due.setProperty(u"help", QCoreApplication.translate("CallbackMove", u"Without a time: by the end of that day.", None))
         self.reason_label.setText(QCoreApplication.translate("CallbackMove", u"&Why it is moved", None))
         self.customer_asked.setText(QCoreApplication.translate("CallbackMove", u"The customer &asked for it", None))
         self.customer_asked.setProperty(u"help", QCoreApplication.translate("CallbackMove", u"Then the new day is the agreed one, and the figures go by it.", None))

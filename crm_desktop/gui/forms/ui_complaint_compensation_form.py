@@ -122,7 +122,7 @@ class Ui_ComplaintCompensationForm(object):
         self.compensation_kind_label.setText(QCoreApplication.translate("ComplaintCompensationForm", u"&Symbolic compensation", None))
         self.compensation_kind.setPlaceholderText(QCoreApplication.translate("ComplaintCompensationForm", u"One free service", None))
         self.compensation_fen_label.setText(QCoreApplication.translate("ComplaintCompensationForm", u"&Value (yuan)", None))
-        self.compensation_fen.setProperty(u"help", QCoreApplication.translate("ComplaintCompensationForm", u"Leave empty if there is none", None))
+        self.compensation_fen.setProperty(u"help", QCoreApplication.translate("ComplaintCompensationForm", u"Leave empty if there is none.", None))
         self.compensation_approved_by_label.setText(QCoreApplication.translate("ComplaintCompensationForm", u"&Approved by", None))
         pass
     # retranslateUi

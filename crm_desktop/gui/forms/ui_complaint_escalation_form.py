@@ -122,7 +122,7 @@ class Ui_ComplaintEscalationForm(object):
         self.reason_label.setText(QCoreApplication.translate("ComplaintEscalationForm", u"Why it is &beyond your authority", None))
         self.due_label.setText(QCoreApplication.translate("ComplaintEscalationForm", u"The manager &answers by", None))
         self.what_label.setText(QCoreApplication.translate("ComplaintEscalationForm", u"What is &promised", None))
-        self.what.setProperty(u"help", QCoreApplication.translate("ComplaintEscalationForm", u"Becomes a promise to the customer", None))
+        self.what.setProperty(u"help", QCoreApplication.translate("ComplaintEscalationForm", u"Becomes a promise to the customer.", None))
         pass
     # retranslateUi
 

@@ -407,6 +407,11 @@ class Ui_ComplaintForm(object):
         self.vexatious_column = QVBoxLayout()
         self.vexatious_column.setSpacing(4)
         self.vexatious_column.setObjectName(u"vexatious_column")
+        self.vexatious_column.setContentsMargins(-1, -1, -1, 3)
+        self.above_vexatious = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.vexatious_column.addItem(self.above_vexatious)
+
         self.vexatious = QCheckBox(ComplaintForm)
         self.vexatious.setObjectName(u"vexatious")
 

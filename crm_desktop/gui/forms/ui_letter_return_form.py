@@ -97,7 +97,7 @@ class Ui_LetterReturnForm(object):
     def retranslateUi(self, LetterReturnForm):
         self.returned_on_label.setText(QCoreApplication.translate("LetterReturnForm", u"&Came back on", None))
         self.reason_label.setText(QCoreApplication.translate("LetterReturnForm", u"&Reason", None))
-        self.reason.setProperty(u"help", QCoreApplication.translate("LetterReturnForm", u"What the post office wrote on it, such as: moved, not known there", None))
+        self.reason.setProperty(u"help", QCoreApplication.translate("LetterReturnForm", u"What the post office wrote on it, such as: moved, not known there.", None))
         pass
     # retranslateUi
 

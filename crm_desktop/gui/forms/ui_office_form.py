@@ -194,7 +194,7 @@ class Ui_OfficeForm(object):
         self.postcode_label.setText(QCoreApplication.translate("OfficeForm", u"&Postcode", None))
         self.phone_label.setText(QCoreApplication.translate("OfficeForm", u"P&hone", None))
         self.signature_label.setText(QCoreApplication.translate("OfficeForm", u"Letters are &signed by", None))
-        self.signature.setProperty(u"help", QCoreApplication.translate("OfficeForm", u"If empty, the office's name is used", None))
+        self.signature.setProperty(u"help", QCoreApplication.translate("OfficeForm", u"If empty, the office's name is used.", None))
         self.time_zone_label.setText(QCoreApplication.translate("OfficeForm", u"&Time zone", None))
         pass
     # retranslateUi

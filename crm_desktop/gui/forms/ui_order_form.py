@@ -889,7 +889,7 @@ class Ui_OrderForm(object):
         self.technician_label.setText(QCoreApplication.translate("OrderForm", u"&Technician", None))
         self.subject_label.setText(QCoreApplication.translate("OrderForm", u"What the customer &asks for", None))
         self.owner_label.setText(QCoreApplication.translate("OrderForm", u"First-contact &owner", None))
-        self.owner.setProperty(u"help", QCoreApplication.translate("OrderForm", u"Follows it up and reports back", None))
+        self.owner.setProperty(u"help", QCoreApplication.translate("OrderForm", u"Follows it up and reports back.", None))
         self.received_at_label.setText(QCoreApplication.translate("OrderForm", u"&Received", None))
         self.promised_finish_label.setText(QCoreApplication.translate("OrderForm", u"Promised &finish", None))
         self.guarantee_label.setText(QCoreApplication.translate("OrderForm", u"Three &guarantees", None))

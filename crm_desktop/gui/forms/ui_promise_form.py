@@ -121,7 +121,7 @@ class Ui_PromiseForm(object):
     def retranslateUi(self, PromiseForm):
         self.what_label.setText(QCoreApplication.translate("PromiseForm", u"What is &promised", None))
         self.due_label.setText(QCoreApplication.translate("PromiseForm", u"&By when", None))
-        self.due.setProperty(u"help", QCoreApplication.translate("PromiseForm", u"Without a time: by the end of that day", None))
+        self.due.setProperty(u"help", QCoreApplication.translate("PromiseForm", u"Without a time: by the end of that day.", None))
         self.staff_label.setText(QCoreApplication.translate("PromiseForm", u"By &whom", None))
         pass
     # retranslateUi

@@ -265,7 +265,7 @@ class CustomersPage(Page):
     def _say_empty(self) -> None:
         if self._all == 0:
             text = self.tr("Your customers will be listed here. Bring them over from an Excel file.")
-            self.nobody.set_text(text, self.tr("Import an archive"))
+            self.nobody.set_text(text, self.tr("Import an Excel file"))
         elif self._wanted.query and not self._wanted.grades:
             text = self.tr('Nobody matches "{}".').format(self._wanted.query)
             self.nobody.set_text(text, self.tr("Add as a new customer"))

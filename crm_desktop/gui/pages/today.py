@@ -15,7 +15,7 @@ from crm_desktop.core import clock
 from crm_desktop.gui import language, lunar_notes, tasks, theme
 from crm_desktop.gui.letter_for import WAITING
 from crm_desktop.gui.widgets.card import Box, Scroll, clear, hairline, link, text
-from crm_desktop.gui.widgets.due_row import DueRow, align_names
+from crm_desktop.gui.widgets.due_row import OUT, DueRow, DueRows, align_names
 from crm_desktop.gui.widgets.empty import EmptyState
 from crm_desktop.gui.widgets.no_number import SettleMenu
 from crm_desktop.gui.widgets.page import Page
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from crm_desktop.services.today import BirthdayRow, LetterRow, Overview
 
 SHOWN_CALLBACKS, SHOWN, SHOWN_FIRST = 40, 4, 3
+HEAD = 30  # as high as a button: boxes side by side begin their rows on one line
 THREE_COLUMNS = 1400
 """From this width of the page on, for a text of 13 px."""
 
@@ -328,6 +329,7 @@ class _List(Box):
         super().__init__(title, page)
         self._title = title
         self.setAccessibleName(title)
+        self.heading.setMinimumHeight(theme.px(HEAD))
         self.nothing = text(nothing, "muted")
         self.nothing.hide()
         self.head.addWidget(self.nothing)
@@ -337,8 +339,7 @@ class _List(Box):
         self._all = False
         self._line = hairline(self)
         self.content.addWidget(self._line)
-        self._column = QVBoxLayout()
-        self._column.setSpacing(0)
+        self._column = DueRows()
         self.content.addLayout(self._column)
         self.content.addStretch(1)
 
@@ -370,7 +371,7 @@ class _List(Box):
 
     def _rest(self, number: int, more: Callable[[], object]) -> QHBoxLayout:
         line = QHBoxLayout()
-        line.setContentsMargins(0, 6, 0, 0)
+        line.setContentsMargins(theme.px(OUT), 6, theme.px(OUT), 0)
         line.addWidget(link(self.tr("{} more").format(number), more))
         line.addStretch(1)
         return line

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QPushButton, Q
 
 from crm_desktop.gui.widgets.card_row import plain_tip
 
+ROUNDED = 3  # px: words, the same shortened and what stands around them are rounded each by itself
+
 
 class _Elided:
     """What both have in common; `full` is what they say, `text()` what there is room for."""
@@ -44,7 +46,7 @@ class _Elided:
 
     def _hint(self) -> QSize:
         assert isinstance(self, QWidget)
-        wide = self._around() + self.fontMetrics().horizontalAdvance(self.full) + 1  # it rounds down
+        wide = self._around() + self.fontMetrics().horizontalAdvance(self.full) + ROUNDED
         return QSize(wide, self._own_hint().height())
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QHBoxLayout, QLabel, QPushButton, QWidget
 from shiboken6 import isValid
 
@@ -62,7 +62,7 @@ class Toast(QFrame):
         return self._text.text() if not self.isHidden() else ""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
+        if event.type() == QEvent.Type.Resize and not self.isHidden():
             self._place()
         return super().eventFilter(watched, event)
 
@@ -70,6 +70,18 @@ class Toast(QFrame):
         window = self.window_
         self.adjustSize()
         self.move((window.width() - self.width()) // 2, window.height() - self.height() - theme.px(48))
+        top = min((each.top() for each in self._covered()), default=None)
+        if top is not None:
+            self.move(self.x(), max(top - self.height() - theme.GAP, 0))
+
+    def _covered(self) -> list[QRect]:
+        """Where the buttons are that it would lie on: they are for the next step."""
+        places = []
+        for button in self.window_.findChildren(QPushButton):
+            if button.isVisible() and button.property("role") != "link" and not self.isAncestorOf(button):
+                seen = button.visibleRegion().boundingRect()
+                places.append(seen.translated(button.mapTo(self.window_, QPoint(0, 0))))
+        return [place for place in places if place.intersects(self.geometry())]
 
     def _pressed(self) -> None:
         self.hide()

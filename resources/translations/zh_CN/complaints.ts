@@ -67,8 +67,8 @@
         <translation>免费保养一次</translation>
     </message>
     <message>
-        <source>Leave empty if there is none</source>
-        <translation>不填表示没有金额</translation>
+        <source>Leave empty if there is none.</source>
+        <translation>不填表示没有金额。</translation>
     </message>
     <message>
         <source>&amp;Approved by</source>
@@ -159,8 +159,8 @@
         <translation>主管在什么时候之前答复(&amp;A)</translation>
     </message>
     <message>
-        <source>Becomes a promise to the customer</source>
-        <translation>会记成对客户的承诺</translation>
+        <source>Becomes a promise to the customer.</source>
+        <translation>会记成对客户的承诺。</translation>
     </message>
     <message>
         <source>What is &amp;promised</source>
@@ -618,8 +618,8 @@
         <translation>什么时候之前(&amp;B)</translation>
     </message>
     <message>
-        <source>Without a time: by the end of that day</source>
-        <translation>不写时间就是当天结束之前</translation>
+        <source>Without a time: by the end of that day.</source>
+        <translation>不写时间，即当天之内。</translation>
     </message>
     <message>
         <source>By &amp;whom</source>

@@ -617,8 +617,8 @@
         <translation>客户都会列在这里。先从 Excel 档案导入吧。</translation>
     </message>
     <message>
-        <source>Import an archive</source>
-        <translation>导入档案</translation>
+        <source>Import an Excel file</source>
+        <translation>导入 Excel 档案</translation>
     </message>
     <message>
         <source>Nobody matches &quot;{}&quot;.</source>

@@ -36,8 +36,8 @@
         <translation>首问负责人(&amp;O)</translation>
     </message>
     <message>
-        <source>Follows it up and reports back</source>
-        <translation>跟进到底，并答复客户</translation>
+        <source>Follows it up and reports back.</source>
+        <translation>跟进到底，并答复客户。</translation>
     </message>
     <message>
         <source>&amp;Received</source>
@@ -188,8 +188,8 @@
         <translation>保存</translation>
     </message>
     <message>
-        <source>Needed for a repair</source>
-        <translation>维修单必填</translation>
+        <source>Needed for a repair.</source>
+        <translation>维修单必填。</translation>
     </message>
     <message>
         <source>Installed it</source>

@@ -177,7 +177,7 @@ def test_more_than_the_first_two_hundred_arrive_too(page, settle):
 def test_an_empty_archive_says_what_belongs_there(page):
     assert page.stack.currentWidget() is page.nobody
     assert "Excel" in page.nobody.text()
-    assert page.nobody.button.text() == "Import an archive"
+    assert page.nobody.button.text() == "Import an Excel file"
     assert page.card.scroller.isHidden()
 
 

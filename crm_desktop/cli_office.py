@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from crm_desktop import logs, storage
-from crm_desktop.cli_output import DONE, NOT_DONE, PARTLY_DONE, print_object
+from crm_desktop.cli_output import DONE, NOT_DONE, PARTLY_DONE, print_object, tell
 from crm_desktop.core import clock
 from crm_desktop.core.errors import CrmError, OfficeLost, Unfinished
 from crm_desktop.core.words import say
@@ -133,9 +133,9 @@ def restore(options: argparse.Namespace, language: str) -> int:
     if options.json:
         _tell(options, language, shown, done)
     elif done.kept is not None:
-        print(say("cli.restored_kept", language, file=done.kept))
+        tell(say("cli.restored_kept", language, file=done.kept))
     else:
-        print(say("cli.restored", language))
+        tell(say("cli.restored", language))
     return DONE
 
 
@@ -160,17 +160,17 @@ def _tell(options: argparse.Namespace, language: str, shown: Any, done: Any = No
         )
         return
     made_at = f"{clock.local(shown.made_at):%Y-%m-%d %H:%M}"
-    print(say("cli.backup_made", language, office=shown.backup.office or "–", made_at=made_at))
-    print("\t".join(say(f"cli.column_{name}", language) for name in ("records", "backup", "now", "lost")))
+    tell(say("cli.backup_made", language, office=shown.backup.office or "–", made_at=made_at))
+    tell("\t".join(say(f"cli.column_{name}", language) for name in ("records", "backup", "now", "lost")))
     for name, count in shown.records.items():
         now = "" if shown.now is None else shown.now[name]
-        print(f"{say(f'backup.records.{name}', language)}\t{count}\t{now}\t{shown.lost.get(name, 0)}")
+        tell(f"{say(f'backup.records.{name}', language)}\t{count}\t{now}\t{shown.lost.get(name, 0)}")
     if shown.now is not None and not shown.same_office:
-        print(say("backup.another_office", language))
+        tell(say("backup.another_office", language))
     elif shown.changes_since:
-        print(say("backup.changes_since", language, count=shown.changes_since))
+        tell(say("backup.changes_since", language, count=shown.changes_since))
     if shown.letters_missing:
-        print(say("backup.letters_missing", language, count=shown.letters_missing))
+        tell(say("backup.letters_missing", language, count=shown.letters_missing))
 
 
 def check(options: argparse.Namespace, language: str) -> int:
@@ -187,5 +187,5 @@ def check(options: argparse.Namespace, language: str) -> int:
     if problems:
         raise CrmError("check.found", count=len(problems))
     if not options.json:
-        print(say("check.repaired" if found.repaired else "cli.sound", language))
+        tell(say("check.repaired" if found.repaired else "cli.sound", language))
     return DONE

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 import peewee
 
-from crm_desktop.core import clock, money, texts
+from crm_desktop.core import clock, interrupts, money, texts
 from crm_desktop.core.errors import Conflict, CrmError, InvalidFields
 from crm_desktop.storage import faults, outputs, search
 from crm_desktop.storage.database import busy_after, connection, folder, look_again
@@ -79,7 +79,7 @@ def write(action: str, *, subject: Record | None = None, **params: Any) -> Itera
         joined.subject = joined.subject or subject
         yield joined
         return
-    with _lock, connection():
+    with _lock, connection(), ExitStack() as commit:
         if database.in_transaction():
             raise RuntimeError("a write cannot begin inside reading()")
         look_again()
@@ -92,10 +92,11 @@ def write(action: str, *, subject: Record | None = None, **params: Any) -> Itera
                 look_again()  # what is not in the file will not be told as saved
                 if change.key is not None:
                     outputs.bind(change.key)
+                    commit.enter_context(interrupts.held())
             finally:
                 _active.reset(token)
-    if change.key is not None:
-        outputs.committed()
+        if change.key is not None:
+            outputs.committed()
     changed = Changed(action, frozenset(change.tables), frozenset(change.customer_ids))
     if changed.tables:
         for listener in tuple(_listeners):

@@ -13,6 +13,7 @@ from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
+from crm_desktop.core import interrupts
 from crm_desktop.core.errors import CrmError
 from crm_desktop.storage import faults, outputs
 from crm_desktop.storage.folders import DATABASE_NAME
@@ -54,7 +55,8 @@ def alone(file: Path) -> Iterator[sqlite3.Connection]:
 
     Raises ``CrmError`` where another program has it open.
     """
-    with faults.named(file), closing(sqlite3.connect(file, isolation_level=None)) as connection:
+    existing = f"{file.resolve().as_uri()}?mode=rw"  # none is made where there is none
+    with faults.named(file), closing(sqlite3.connect(existing, uri=True, isolation_level=None)) as connection:
         connection.execute("PRAGMA journal_mode = delete")
         connection.execute("PRAGMA locking_mode = exclusive")
         connection.execute("BEGIN EXCLUSIVE")
@@ -120,26 +122,28 @@ def replace(file: Path, home: Path, before: Callable[[sqlite3.Connection], None]
         outputs.sync(file)
         if sys.platform == "win32":  # where what is open cannot be replaced
             stack.close()
-        _clear_beside(target)
-        file.replace(target)
-        sync_folder(home)
+        with interrupts.held():
+            _clear_beside(target)
+            file.replace(target)
+            sync_folder(home)
 
 
 def put_in(file: Path, home: Path) -> None:
     """Put the database ``file`` where there is none. Raises ``FileExistsError`` where another was faster."""
     target = home / DATABASE_NAME
     outputs.sync(file)
-    try:
-        os.link(file, target)
-    except FileExistsError:
-        raise
-    except OSError:  # a file system without links
-        if target.exists():
-            raise FileExistsError(target) from None
-        file.rename(target)
-    else:
-        file.unlink()
-    sync_folder(home)
+    with interrupts.held():
+        try:
+            os.link(file, target)
+        except FileExistsError:
+            raise
+        except OSError:  # a file system without links
+            if target.exists():
+                raise FileExistsError(target) from None
+            file.rename(target)
+        else:
+            file.unlink()
+        sync_folder(home)
 
 
 def put_aside(home: Path, stamp: str) -> Path | None:

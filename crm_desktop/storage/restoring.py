@@ -9,7 +9,7 @@ from datetime import datetime
 from itertools import count
 from pathlib import Path
 
-from crm_desktop.core import clock, disk_faults
+from crm_desktop.core import clock, disk_faults, interrupts
 from crm_desktop.core.errors import CrmError
 from crm_desktop.storage import backup_file, faults, folders, identity, migrations, outputs, replacing, rooms
 from crm_desktop.storage.backup_file import Contents, Progress, no_progress
@@ -75,6 +75,7 @@ def _in_place_of_ours(file: Path, home: Path, made_at: datetime, progress: Progr
                 kept.parent.mkdir(mode=0o700, exist_ok=True)
                 backup_file.write(old, home, kept, made_at, progress=progress)
                 saved = True
+                interrupts.begin()  # what is there now is kept, but nothing is brought back yet
             replacing.raise_numbers(file, old)
         except sqlite3.DatabaseError as error:
             if not faults.is_damage(error):

@@ -30,6 +30,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "出了意外的问题，没有保存。详情在日志里：{log}",
         "Something unexpected went wrong and nothing was saved. Details are in the log: {log}",
     ),
+    "error.unexpected_after": (
+        "出了意外的问题；在那之前已经完成的都已保存。详情在日志里：{log}",
+        "Something unexpected went wrong; what had been done by then is saved. Details are in the log: {log}",
+    ),
     "error.unexpected_unlogged": (
         "出了意外的问题，没有保存；日志也没有写成。{reason}",
         "Something unexpected went wrong and nothing was saved, nor could the log be written. {reason}",

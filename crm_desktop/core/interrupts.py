@@ -43,7 +43,7 @@ def held() -> Iterator[None]:
 
 def begin() -> None:
     """From here on what is done is what the user asked for, and nothing of it was done yet."""
-    global _is_begun, _lasting  # noqa: PLW0603
+    global _is_begun, _lasting
     _is_begun, _lasting = True, False
 
 

@@ -85,6 +85,9 @@ def _what_to_say(problem: BaseException, options: argparse.Namespace) -> str:
     if not logs.current():  # it failed before there was an office to have a log
         logs.write_to(logs.elsewhere("fault") or options.data / logs.LOG_NAME)
     log.error("the command failed", exc_info=problem)
+    if storage.is_damaged(options.data):  # then that is what went wrong
+        damage = OfficeLost("damaged", options.data / storage.DATABASE_NAME)
+        return cli_office.way_back(damage, options.data, language)
     return unexpected(Path(logs.current()), language)
 
 

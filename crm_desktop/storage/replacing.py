@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from crm_desktop.core import interrupts
 from crm_desktop.core.errors import CrmError
@@ -77,19 +77,30 @@ def make_single(file: Path) -> None:
 def raise_numbers(file: Path, old: sqlite3.Connection) -> None:
     """Let numbers and ids of ``file`` go on above those of the database that it takes the place of."""
     with closing(sqlite3.connect(file)) as connection, connection:
-        for name, last, made in old.execute("SELECT name, last, created_at FROM sequence"):
+        for name, last, made in _sensible(old, "SELECT name, last, created_at FROM sequence"):
             connection.execute(
                 "INSERT INTO sequence (version, created_at, name, last) VALUES (1, ?, ?, ?)"
                 " ON CONFLICT (name) DO UPDATE SET last = max(last, excluded.last)",
                 (made, name, last),
             )
         known = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
-        for name, last in old.execute("SELECT name, seq FROM sqlite_sequence").fetchall():
+        for name, last in _sensible(old, "SELECT name, seq FROM sqlite_sequence"):
             changed = connection.execute(
                 "UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?", (last, name)
             ).rowcount
             if not changed and name in known:
                 connection.execute("INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)", (name, last))
+
+
+def _sensible(old: sqlite3.Connection, query: str) -> list[tuple[Any, ...]]:
+    """The rows that begin with a name and a number; what is damaged does not hide the others."""
+    usual = old.text_factory
+    old.text_factory = lambda raw: raw.decode(errors="replace")
+    try:
+        rows = old.execute(query).fetchall()
+    finally:
+        old.text_factory = usual
+    return [row for row in rows if isinstance(row[1], int) and "\ufffd" not in str(row[0])]
 
 
 def take_in(files: Path, home: Path) -> None:

@@ -17,6 +17,7 @@ from crm_desktop.cli_output import (
     PARTLY_DONE,
     Untold,
     all_told,
+    complain,
     patience,
     print_object,
     print_rows,
@@ -54,7 +55,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout = None
         return DONE
     except (Exception, KeyboardInterrupt) as problem:
-        print(_what_to_say(problem, options), file=sys.stderr)
+        complain(_what_to_say(problem, options))
         is_told = isinstance(problem, CrmError)
         is_done = isinstance(problem, (Unfinished, Untold)) if is_told else interrupts.is_lasting()
         return PARTLY_DONE if is_done else NOT_DONE
@@ -123,7 +124,7 @@ def _run(options: argparse.Namespace, *, is_new: bool = False) -> int:
     options.office_made = is_new
     options.language = language = options.language or profile.language
     if is_new and (cloud := places.cloud(options.data)):
-        print(places.cloud_warning(options.data, cloud, language), file=sys.stderr)
+        complain(places.cloud_warning(options.data, cloud, language))
     with storage.while_waiting(patience(language)):
         if options.command != "check":  # what is damaged is to be looked at, not to be written to
             office.ensure_defaults()

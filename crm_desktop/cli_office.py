@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from crm_desktop import logs, storage
-from crm_desktop.cli_output import DONE, NOT_DONE, PARTLY_DONE, print_object, tell
+from crm_desktop.cli_output import DONE, NOT_DONE, PARTLY_DONE, complain, print_object, tell
 from crm_desktop.core import clock
 from crm_desktop.core.errors import CrmError, OfficeLost, Unfinished
 from crm_desktop.core.words import say
@@ -90,7 +90,7 @@ def _backed_up(options: argparse.Namespace, language: str, made: Any) -> int:
     counts = backups.counted(made.counts)
     print_object(options, {**told, "records": counts} if options.json else {**told, **counts})
     if made.left_out:
-        print(say("backup.left_out", language, count=len(made.left_out)), file=sys.stderr)
+        complain(say("backup.left_out", language, count=len(made.left_out)))
     return PARTLY_DONE if made.left_out else DONE
 
 
@@ -107,13 +107,13 @@ def restore(options: argparse.Namespace, language: str) -> int:
         return DONE
     if not options.json:
         _tell(options, language, shown)
-    if shown.would_lose and not options.yes and not options.json and sys.stdin.isatty():
+    if shown.would_lose and not options.yes and not options.json and _somebody_is_there():
         try:
             answer = input(say("cli.restore_ask", language))
         except EOFError:  # Ctrl+D
             answer = ""
         if answer.strip().lower() not in {"y", "yes", "是", "好"}:
-            print(say("cli.restore_left", language), file=sys.stderr)
+            complain(say("cli.restore_left", language))
             return NOT_DONE
     new_folder = not home.exists()
     try:
@@ -137,6 +137,10 @@ def restore(options: argparse.Namespace, language: str) -> int:
     else:
         tell(say("cli.restored", language))
     return DONE
+
+
+def _somebody_is_there() -> bool:
+    return sys.stdin is not None and sys.stdin.isatty()  # a scheduled task may have no input at all
 
 
 def _tell(options: argparse.Namespace, language: str, shown: Any, done: Any = None) -> None:

@@ -33,6 +33,14 @@ def tell(text: str) -> None:
         raise _untold(error) from error
 
 
+def complain(text: str) -> None:
+    """Print a line to the standard error output; where that takes none, the exit code says enough."""
+    try:
+        print(text, file=sys.stderr, flush=True)
+    except OSError:
+        sys.stderr = None  # nor would it take the rest at the program's end
+
+
 def all_told() -> None:
     """Return once all lines are out. Raises ``CrmError`` as ``tell`` does."""
     try:
@@ -67,7 +75,7 @@ def patience(language: str) -> Callable[[int], None]:
 
     def waiting(seconds: int) -> None:
         if seconds == 1:
-            print(say("cli.waiting", language), file=sys.stderr, flush=True)
+            complain(say("cli.waiting", language))
         if seconds >= _LONGEST_WAIT:
             raise CrmError("error.database_in_use", folder=storage.folder())
 

@@ -204,6 +204,47 @@ def test_a_result_that_cannot_be_written_out_is_not_called_nothing_saved(
     assert (tmp_path / "b.zip").exists()
 
 
+class NoDisk(FullDisk):
+    def write(self, _text):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def test_where_no_complaint_can_be_written_the_exit_code_still_tells(run, tmp_path, monkeypatch):
+    with monkeypatch.context() as patched:
+        patched.setattr(sys, "stderr", NoDisk())
+        assert run(tmp_path / "nowhere", "customers")[0] == 2
+
+
+def test_a_scheduled_task_without_any_input_restores(run, tmp_path, monkeypatch):
+    folder, backup = offices.fill(tmp_path / "office"), tmp_path / "b.zip"
+    assert run(folder, "backup", "--out", backup)[0] == 0
+    assert run(folder, "import", SMALL)[0] == 0
+    monkeypatch.setattr(sys, "stdin", None)
+    assert run(folder, "restore", backup) == (0, "")
+    assert count(folder, "customer") == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("zh_CN", "临时文件"), ("en", "folders for temporary files")]
+)
+def test_a_system_without_a_place_for_temporary_files_is_told_so(run, tmp_path, monkeypatch, language, words):
+    def nowhere():
+        raise FileNotFoundError(errno.ENOENT, "No usable temporary directory found")
+
+    folder = offices.fill(tmp_path / "office")
+    monkeypatch.setattr("tempfile.gettempdir", nowhere)
+    for data, arguments in (
+        (folder, ("report", "2026-10", "--out", tmp_path / "r.xlsx")),
+        (tmp_path / "a", ("import", SMALL, "--dry-run")),
+        (tmp_path / "a", ("demo", "--no-window", "--out", tmp_path / "papers")),
+    ):
+        code, told = run(data, "--language", language, *arguments)
+        assert code == 2
+        assert words in told
+        assert told.count("\n") == 1
+    assert not (tmp_path / "r.xlsx").exists()
+
+
 def test_a_fault_after_the_deed_does_not_say_that_nothing_was_saved(run, tmp_path, monkeypatch):
     def fault(*_arguments):
         raise ZeroDivisionError

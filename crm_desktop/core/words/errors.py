@@ -52,6 +52,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "The data file {file} is damaged. Restore a backup: File › Restore a backup in the window, or the command "
         "restore.",
     ),
+    "error.no_temporary_folder": (
+        "系统的临时文件夹都不能写入（磁盘已满或没有权限），请腾出空间或更改 TMPDIR。没有做任何改动。",
+        "None of the system's folders for temporary files can be written to (full, or not permitted). Make room or "
+        "set TMPDIR. Nothing was changed.",
+    ),
     "error.senseless_value": (
         "数据文件已损坏：里面有一处是“{value}”，读不懂。请从备份恢复：窗口里用“文件 › 从备份恢复”，命令行用 restore。",
         "The data file is damaged: “{value}” stands where it makes no sense. Restore a backup: File › Restore a "

@@ -1,5 +1,6 @@
 """The one way to write: it says what the user did, keeps what changed, and tells whoever shows it."""
 
+import logging
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
@@ -21,6 +22,8 @@ from crm_desktop.storage.models.office import ChangeEntry, ChangeSet
 from crm_desktop.storage.models.people import Customer
 from crm_desktop.storage.rows import insert_raw, next_id, plain, update_raw
 from crm_desktop.storage.unfinished import WriteKey
+
+log = logging.getLogger(__name__)
 
 R = TypeVar("R", bound=Record)
 
@@ -100,7 +103,10 @@ def write(action: str, *, subject: Record | None = None, **params: Any) -> Itera
     changed = Changed(action, frozenset(change.tables), frozenset(change.customer_ids))
     if changed.tables:
         for listener in tuple(_listeners):
-            listener(changed)
+            try:
+                listener(changed)
+            except Exception:  # whoever shows it stumbles; that does not undo what was saved
+                log.exception("not told of %s", action)
 
 
 @contextmanager

@@ -126,7 +126,7 @@ def _run(options: argparse.Namespace, *, is_new: bool = False) -> int:
     if is_new and (cloud := places.cloud(options.data)):
         complain(places.cloud_warning(options.data, cloud, language))
     with storage.while_waiting(patience(language)):
-        if options.command != "check":  # what is damaged is to be looked at, not to be written to
+        if options.command not in {"check", "backup"}:  # what is damaged is looked at and kept as it is
             office.ensure_defaults()
         interrupts.begin()
         code: int = options.run(options, language)

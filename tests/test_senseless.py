@@ -10,6 +10,7 @@ import pytest
 
 from crm_desktop import cli, storage
 from crm_desktop.core import clock
+from crm_desktop.services import office
 from tests import offices
 
 NO_TEXT = "CAST(x'ff41ff' AS TEXT)"
@@ -109,16 +110,40 @@ def test_nor_does_a_restore(run, backup, nameless):
     assert run(nameless, "customers")[0] == 0
 
 
-def test_a_check_looks_at_what_cannot_be_written_to(run, folder):
-    """An index that does not know its rows: what every command first makes sure of fails there."""
-    with closing(sqlite3.connect(folder / "crm.sqlite3")) as connection:
+@pytest.fixture
+def torn(folder):
+    """An index of the causes that leads to the rows of another table."""
+    with closing(sqlite3.connect(folder / "crm.sqlite3")) as connection, connection:
         connection.execute("PRAGMA writable_schema = on")
         connection.execute(
             "UPDATE sqlite_master SET rootpage ="
             " (SELECT rootpage FROM sqlite_master WHERE type = 'index' AND tbl_name = 'staff' LIMIT 1)"
             " WHERE type = 'index' AND tbl_name = 'cause'"
         )
-        connection.commit()
+    return folder
+
+
+def test_a_check_looks_at_what_cannot_be_written_to(run, torn):
     for command in ("check", "complaints"):
-        code, told = run(folder, "--language", "en", command)
+        code, told = run(torn, "--language", "en", command)
         assert (code, "is damaged" in told) == (2, True)
+
+
+@pytest.mark.parametrize("fault", [sqlite3.IntegrityError("UNIQUE constraint failed"), KeyError("slug")])
+def test_a_fault_on_pages_that_do_not_hang_together_is_told_as_damage(run, torn, monkeypatch, fault):
+    def stumble():
+        raise fault
+
+    fault.sqlite_errorcode = sqlite3.SQLITE_CONSTRAINT
+    monkeypatch.setattr(office, "ensure_defaults", stumble)
+    code, told = run(torn, "--language", "en", "customers")
+    assert (code, "is damaged" in told, "unexpected" in told) == (2, True, False)
+
+
+def test_nothing_is_written_before_a_backup_or_a_check(run, folder, tmp_path, monkeypatch):
+    def stumble():
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(office, "ensure_defaults", stumble)
+    assert run(folder, "backup", "--out", tmp_path / "b.zip")[0] == 0
+    assert run(folder, "check")[0] == 0

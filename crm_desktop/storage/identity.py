@@ -70,6 +70,7 @@ def is_damaged(folder: Path) -> bool:
         with closing(read_only(folder / DATABASE_NAME)) as connection:
             copies.look_through(connection)
     except (sqlite3.Error, UnicodeDecodeError) as error:
+        error.__context__ = None  # the fault that made somebody ask is another one
         return isinstance(error, UnicodeDecodeError) or faults.is_damage(error)
     return False
 

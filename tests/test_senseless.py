@@ -12,6 +12,7 @@ from crm_desktop import cli, storage
 from crm_desktop.core import clock
 from crm_desktop.services import office
 from tests import offices
+from tests.storage.test_database import _root_page
 
 NO_TEXT = "CAST(x'ff41ff' AS TEXT)"
 SENSELESS = {
@@ -130,13 +131,19 @@ def test_a_check_looks_at_what_cannot_be_written_to(run, torn):
 
 
 @pytest.mark.parametrize("fault", [sqlite3.IntegrityError("UNIQUE constraint failed"), KeyError("slug")])
-def test_a_fault_on_pages_that_do_not_hang_together_is_told_as_damage(run, torn, monkeypatch, fault):
+def test_a_fault_on_pages_that_do_not_hang_together_is_told_as_damage(run, folder, monkeypatch, fault):
+    file = folder / "crm.sqlite3"
+    found = bytearray(file.read_bytes())
+    start = (_root_page(file, "promise") - 1) * 4096
+    found[start : start + 4096] = b"\xff" * 4096
+    file.write_bytes(found)
+
     def stumble():
         raise fault
 
     fault.sqlite_errorcode = sqlite3.SQLITE_CONSTRAINT
     monkeypatch.setattr(office, "ensure_defaults", stumble)
-    code, told = run(torn, "--language", "en", "customers")
+    code, told = run(folder, "--language", "en", "customers")
     assert (code, "is damaged" in told, "unexpected" in told) == (2, True, False)
 
 

@@ -5,12 +5,14 @@ It is called damaged, and the way back over it is open.
 
 import sqlite3
 from contextlib import closing
+from datetime import UTC, datetime
 
 import pytest
 
 from crm_desktop import cli, storage
 from crm_desktop.core import clock
-from crm_desktop.services import office
+from crm_desktop.core.enums import CallbackKind
+from crm_desktop.services import callbacks, office
 from tests import offices
 from tests.storage.test_database import _root_page
 
@@ -68,6 +70,16 @@ def test_what_makes_no_sense_is_called_damage(run, folder, what, language, words
     assert code == 2
     assert words in told
     assert told.count("\n") == 1
+
+
+@pytest.mark.parametrize(("language", "words"), [("zh_CN", "已损坏"), ("en", "is damaged")])
+def test_so_is_a_day_that_is_none(run, folder, language, words):
+    storage.open_office(folder)
+    callbacks.add(1, CallbackKind.BIRTHDAY, datetime(2027, 1, 12, 2, tzinfo=UTC))
+    storage.close_office()
+    spoil(folder, "UPDATE callback SET occurrence = '2e27-01-12'")
+    code, told = run(folder, "--language", language, "callbacks")
+    assert (code, words in told, told.count("\n")) == (2, True, 1)
 
 
 @pytest.mark.parametrize("what", SENSELESS | ELSEWHERE)

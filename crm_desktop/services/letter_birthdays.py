@@ -11,7 +11,7 @@ from crm_desktop.core.enums import Calendar, CustomerStatus, LetterKind
 from crm_desktop.core.letters import Birthday
 from crm_desktop.services.letter_due import Found, Person
 from crm_desktop.storage.change import chunks
-from crm_desktop.storage.fields import member, parse_utc
+from crm_desktop.storage.fields import member, parse_day, parse_utc
 from crm_desktop.storage.models import database
 
 _BORN: Final = (
@@ -145,7 +145,7 @@ def _birthday(table: str, row: Any, day: date) -> Found:
         Birthday(
             day,
             moon,
-            dates.whole_years(date.fromisoformat(row[6]), day),
+            dates.whole_years(parse_day(row[6]), day),
             age=calendar.age_on(calendar.Birthday(known, year, month, number, leap), day),
             whose=row[5],
         ),

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import Any, TypeVar
 
@@ -52,6 +52,11 @@ class UtcField(peewee.Field):
 def parse_utc(value: str | None) -> datetime | None:
     """A stored time as an aware datetime, for queries that fetch plain tuples."""
     return None if value is None else _understood(datetime.fromisoformat, value)
+
+
+def parse_day(value: str) -> date:
+    """A stored day, for the same."""
+    return _understood(date.fromisoformat, value)
 
 
 def member(members: type[E], value: str) -> E:

@@ -8,10 +8,17 @@ gc.set_threshold(100_000, 10, 10)
 
 
 def main() -> None:
+    try:
+        sys.exit(_run())
+    except KeyboardInterrupt:  # before the command had begun: it has words of its own for later
+        sys.exit(2)
+
+
+def _run() -> int:
     if sys.argv[1:2] == ["--read-sheet"]:  # a frozen program is its own child process
         from crm_desktop.documents import sheet_process
 
-        sys.exit(sheet_process.main(sys.argv[2:]))
+        return sheet_process.main(sys.argv[2:])
     from crm_desktop import cli
 
     for stream in (sys.stdout, sys.stderr):
@@ -19,7 +26,7 @@ def main() -> None:
         # a Windows program without a console has no streams at all.
         if stream is not None and hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    sys.exit(cli.main())
+    return cli.main()
 
 
 if __name__ == "__main__":

@@ -250,9 +250,9 @@ def _catch_faults(program: Program) -> None:
     def caught(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
         _log_fault(kind, fault, trace)
         if program.window is not None and isinstance(fault, Exception):
-            from crm_desktop.gui.widgets.toast import show_error
+            from crm_desktop.gui.widgets.toast import show_fault
 
-            show_error(program.window, fault)
+            show_fault(program.window, fault)
 
     sys.excepthook = caught
 

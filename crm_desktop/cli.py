@@ -4,7 +4,6 @@ import argparse
 import logging
 import os
 import sys
-import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -12,8 +11,20 @@ from typing import Any
 import crm_desktop
 from crm_desktop import cli_office, logs, storage
 from crm_desktop.cli_arguments import count, day, folder_given, month
-from crm_desktop.cli_output import DONE, NOT_DONE, PARTLY_DONE, patience, print_object, print_rows
-from crm_desktop.core import clock, disk_faults, texts
+from crm_desktop.cli_output import (
+    DONE,
+    NOT_DONE,
+    PARTLY_DONE,
+    Untold,
+    all_told,
+    complain,
+    patience,
+    print_object,
+    print_rows,
+    tell,
+    unexpected,
+)
+from crm_desktop.core import clock, interrupts, texts
 from crm_desktop.core.enums import LETTERS_WRITTEN, CallbackState, LetterKind
 from crm_desktop.core.errors import CrmError, OfficeLost, Unfinished
 from crm_desktop.core.words import LANGUAGES, say
@@ -31,41 +42,54 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options, more = _window_parser().parse_known_args(arguments)
     if more:  # the parsers of all commands are made only where one is named
         options = _parser().parse_args(arguments)
-    data = options.data or data_folder()
-    log_file = data / logs.LOG_NAME
+    options.data = options.data or data_folder()
     if options.command is None:
         from crm_desktop import app
 
-        return app.run(data, language=options.language, smoke=options.smoke)
+        return app.run(options.data, language=options.language, smoke=options.smoke)
     _log_nowhere_else()
+    interrupts.prepare()
     try:
-        options.data = data
-        if os.path.exists(data / storage.DATABASE_NAME):  # where nothing is, nothing is made
-            logs.write_to(log_file)
-        if options.command == "demo":
-            # The sample office is gone afterwards, and your own data is not its business.
-            log_file = Path(tempfile.gettempdir()) / f"crm-desktop-demo-{os.getpid()}.log"
-            logs.write_to(log_file)
-        if options.command in {"demo", "restore"}:
-            code: int = options.run(options, _language(options))
-            return code
-        return _on_office(options)
-    except Unfinished as problem:
-        print(problem.text(_language(options)), file=sys.stderr)
-        return PARTLY_DONE
-    except OfficeLost as problem:
-        print(cli_office.way_back(problem, data, _language(options)), file=sys.stderr)
-    except CrmError as problem:
-        print(texts.shown(problem.text(_language(options))), file=sys.stderr)
-    except KeyboardInterrupt:
-        print(say("cli.interrupted", _language(options)), file=sys.stderr)
+        return _carry_out(options)
     except BrokenPipeError:  # whoever read our lines has seen enough
         sys.stdout = None
         return DONE
-    except Exception:
-        log.exception("the command failed")
-        print(_unexpected(log_file, _language(options)), file=sys.stderr)
-    return NOT_DONE
+    except (Exception, KeyboardInterrupt) as problem:
+        complain(_what_to_say(problem, options))
+        is_told = isinstance(problem, CrmError)
+        is_done = isinstance(problem, (Unfinished, Untold)) if is_told else interrupts.is_lasting()
+        return PARTLY_DONE if is_done else NOT_DONE
+
+
+def _carry_out(options: argparse.Namespace) -> int:
+    if os.path.exists(options.data / storage.DATABASE_NAME):  # where nothing is, nothing is made
+        logs.write_to(options.data / logs.LOG_NAME)
+    if options.command == "demo" and (file := logs.elsewhere("demo")) is not None:
+        logs.write_to(file)  # the sample office is gone afterwards, and your own data is not its business
+    if options.command in {"demo", "restore"}:
+        interrupts.begin()
+        code: int = options.run(options, _language(options))
+    else:
+        code = _on_office(options)
+    all_told()
+    return code
+
+
+def _what_to_say(problem: BaseException, options: argparse.Namespace) -> str:
+    language = _language(options)
+    if isinstance(problem, OfficeLost):
+        return cli_office.way_back(problem, options.data, language)
+    if isinstance(problem, CrmError):
+        return texts.shown(problem.text(language))
+    if isinstance(problem, KeyboardInterrupt):
+        return say("cli.interrupted_done" if interrupts.is_lasting() else "cli.interrupted", language)
+    if not logs.current():  # it failed before there was an office to have a log
+        logs.write_to(logs.elsewhere("fault") or options.data / logs.LOG_NAME)
+    log.error("the command failed", exc_info=problem)
+    if storage.is_damaged(options.data):  # then that is what went wrong
+        damage = OfficeLost("damaged", options.data / storage.DATABASE_NAME)
+        return cli_office.way_back(damage, options.data, language)
+    return unexpected(Path(logs.current()), language)
 
 
 def _log_nowhere_else() -> None:
@@ -100,23 +124,17 @@ def _run(options: argparse.Namespace, *, is_new: bool = False) -> int:
     options.office_made = is_new
     options.language = language = options.language or profile.language
     if is_new and (cloud := places.cloud(options.data)):
-        print(places.cloud_warning(options.data, cloud, language), file=sys.stderr)
+        complain(places.cloud_warning(options.data, cloud, language))
     with storage.while_waiting(patience(language)):
-        office.ensure_defaults()
+        if options.command not in {"check", "backup"}:  # what is damaged is looked at and kept as it is
+            office.ensure_defaults()
+        interrupts.begin()
         code: int = options.run(options, language)
         return code
 
 
 def _language(options: argparse.Namespace) -> str:
     return str(options.language or _system_language())
-
-
-def _unexpected(log_file: Path, language: str) -> str:
-    refused = logs.refused()
-    if refused is None:
-        return say("error.unexpected", language, log=log_file)
-    reason = disk_faults.not_written(refused, log_file).text(language)
-    return say("error.unexpected_unlogged", language, reason=reason)
 
 
 def data_folder() -> Path:
@@ -241,7 +259,7 @@ def _import(options: argparse.Namespace, language: str) -> int:
         language=language,
     )
     if options.office_made and not options.json:
-        print(say("cli.office_made", language, folder=options.data))
+        tell(say("cli.office_made", language, folder=options.data))
     print_object(options, {**result.as_dict(language), **_made(options)})
     return PARTLY_DONE if result.rejected or result.doubtful else DONE
 

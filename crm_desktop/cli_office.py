@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from crm_desktop import logs, storage
-from crm_desktop.cli_output import DONE, NOT_DONE, PARTLY_DONE, print_object
+from crm_desktop.cli_output import DONE, NOT_DONE, PARTLY_DONE, complain, print_object, tell
 from crm_desktop.core import clock
 from crm_desktop.core.errors import CrmError, OfficeLost, Unfinished
 from crm_desktop.core.words import say
@@ -90,7 +90,7 @@ def _backed_up(options: argparse.Namespace, language: str, made: Any) -> int:
     counts = backups.counted(made.counts)
     print_object(options, {**told, "records": counts} if options.json else {**told, **counts})
     if made.left_out:
-        print(say("backup.left_out", language, count=len(made.left_out)), file=sys.stderr)
+        complain(say("backup.left_out", language, count=len(made.left_out)))
     return PARTLY_DONE if made.left_out else DONE
 
 
@@ -107,13 +107,13 @@ def restore(options: argparse.Namespace, language: str) -> int:
         return DONE
     if not options.json:
         _tell(options, language, shown)
-    if shown.would_lose and not options.yes and not options.json and sys.stdin.isatty():
+    if shown.would_lose and not options.yes and not options.json and _somebody_is_there():
         try:
             answer = input(say("cli.restore_ask", language))
         except EOFError:  # Ctrl+D
             answer = ""
         if answer.strip().lower() not in {"y", "yes", "是", "好"}:
-            print(say("cli.restore_left", language), file=sys.stderr)
+            complain(say("cli.restore_left", language))
             return NOT_DONE
     new_folder = not home.exists()
     try:
@@ -133,10 +133,14 @@ def restore(options: argparse.Namespace, language: str) -> int:
     if options.json:
         _tell(options, language, shown, done)
     elif done.kept is not None:
-        print(say("cli.restored_kept", language, file=done.kept))
+        tell(say("cli.restored_kept", language, file=done.kept))
     else:
-        print(say("cli.restored", language))
+        tell(say("cli.restored", language))
     return DONE
+
+
+def _somebody_is_there() -> bool:
+    return sys.stdin is not None and sys.stdin.isatty()  # a scheduled task may have no input at all
 
 
 def _tell(options: argparse.Namespace, language: str, shown: Any, done: Any = None) -> None:
@@ -160,17 +164,17 @@ def _tell(options: argparse.Namespace, language: str, shown: Any, done: Any = No
         )
         return
     made_at = f"{clock.local(shown.made_at):%Y-%m-%d %H:%M}"
-    print(say("cli.backup_made", language, office=shown.backup.office or "–", made_at=made_at))
-    print("\t".join(say(f"cli.column_{name}", language) for name in ("records", "backup", "now", "lost")))
+    tell(say("cli.backup_made", language, office=shown.backup.office or "–", made_at=made_at))
+    tell("\t".join(say(f"cli.column_{name}", language) for name in ("records", "backup", "now", "lost")))
     for name, count in shown.records.items():
         now = "" if shown.now is None else shown.now[name]
-        print(f"{say(f'backup.records.{name}', language)}\t{count}\t{now}\t{shown.lost.get(name, 0)}")
+        tell(f"{say(f'backup.records.{name}', language)}\t{count}\t{now}\t{shown.lost.get(name, 0)}")
     if shown.now is not None and not shown.same_office:
-        print(say("backup.another_office", language))
+        tell(say("backup.another_office", language))
     elif shown.changes_since:
-        print(say("backup.changes_since", language, count=shown.changes_since))
+        tell(say("backup.changes_since", language, count=shown.changes_since))
     if shown.letters_missing:
-        print(say("backup.letters_missing", language, count=shown.letters_missing))
+        tell(say("backup.letters_missing", language, count=shown.letters_missing))
 
 
 def check(options: argparse.Namespace, language: str) -> int:
@@ -187,5 +191,5 @@ def check(options: argparse.Namespace, language: str) -> int:
     if problems:
         raise CrmError("check.found", count=len(problems))
     if not options.json:
-        print(say("check.repaired" if found.repaired else "cli.sound", language))
+        tell(say("check.repaired" if found.repaired else "cli.sound", language))
     return DONE

@@ -1,14 +1,15 @@
-"""What the commands print: tab-separated lines, or JSON; and that they wait."""
+"""What the commands print: tab-separated lines, or JSON; that they wait, or could not tell what they did."""
 
 import argparse
 import json
 import sys
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any
 
-from crm_desktop import storage
-from crm_desktop.core import clock, texts
+from crm_desktop import logs, storage
+from crm_desktop.core import clock, disk_faults, interrupts, texts
 from crm_desktop.core.errors import CrmError
 from crm_desktop.core.words import say
 
@@ -18,12 +19,63 @@ _LONGEST_WAIT = 600
 """Seconds: a scheduled task must not stand for ever behind a program that was left open."""
 
 
+class Untold(CrmError):
+    """The command has done its work, and what it would say of it cannot be written."""
+
+
+def tell(text: str) -> None:
+    """Print a line. Raises ``CrmError`` where the output takes none, as a file on a full disk."""
+    try:
+        print(text)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise _untold(error) from error
+
+
+def complain(text: str) -> None:
+    """Print a line to the standard error output; where that takes none, the exit code says enough."""
+    try:
+        print(text, file=sys.stderr, flush=True)
+    except OSError:
+        sys.stderr = None  # nor would it take the rest at the program's end
+
+
+def all_told() -> None:
+    """Return once all lines are out. Raises ``CrmError`` as ``tell`` does."""
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise _untold(error) from error
+
+
+def _untold(error: OSError) -> CrmError:
+    sys.stdout = None  # nor would it take the rest at the program's end
+    reason = error.strerror or str(error)
+    if interrupts.is_lasting():
+        return Untold("cli.done_untold", reason=reason)
+    return CrmError("cli.untold", reason=reason)
+
+
+def unexpected(log_file: Path, language: str) -> str:
+    """What is said of a fault of ours: whether anything was done before it, and where the log is."""
+    refused = logs.refused()
+    if refused is None:
+        done = "_after" if interrupts.is_lasting() else ""
+        return say(f"error.unexpected{done}", language, log=log_file)
+    reason = disk_faults.not_written(refused, log_file).text(language)
+    return say("error.unexpected_unlogged", language, reason=reason)
+
+
 def patience(language: str) -> Callable[[int], None]:
     """What waits for another program's write: it says so once, and gives up after ten minutes."""
 
     def waiting(seconds: int) -> None:
         if seconds == 1:
-            print(say("cli.waiting", language), file=sys.stderr, flush=True)
+            complain(say("cli.waiting", language))
         if seconds >= _LONGEST_WAIT:
             raise CrmError("error.database_in_use", folder=storage.folder())
 
@@ -32,28 +84,28 @@ def patience(language: str) -> Callable[[int], None]:
 
 def print_rows(options: argparse.Namespace, rows: Iterable[dict[str, Any]]) -> None:
     if options.json:
-        print(json.dumps([_plain(row) for row in rows], ensure_ascii=False, indent=1))
+        tell(json.dumps([_plain(row) for row in rows], ensure_ascii=False, indent=1))
         return
     for place, row in enumerate(rows):
         if place == 0:
-            print("\t".join(row))
-        print("\t".join(_cell(value) for value in _plain(row).values()))
+            tell("\t".join(row))
+        tell("\t".join(_cell(value) for value in _plain(row).values()))
 
 
 def print_object(options: argparse.Namespace, result: dict[str, Any]) -> None:
     if options.json:
-        print(json.dumps(_plain(result), ensure_ascii=False, indent=1))
+        tell(json.dumps(_plain(result), ensure_ascii=False, indent=1))
         return
     for name, value in _plain(result).items():
         if isinstance(value, list):
-            print(f"{name}\t{len(value)}")
+            tell(f"{name}\t{len(value)}")
             for entry in value:
-                print(
+                tell(
                     "\t"
                     + ("\t".join(map(_cell, entry.values())) if isinstance(entry, dict) else _cell(entry))
                 )
         else:
-            print(f"{name}\t{_cell(value)}")
+            tell(f"{name}\t{_cell(value)}")
 
 
 def _cell(value: Any) -> str:

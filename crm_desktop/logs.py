@@ -82,6 +82,15 @@ def write_to(file: Path) -> None:
     root.addHandler(handler)
 
 
+def elsewhere(what: str) -> Path | None:
+    """A log in the system's place for what is gone soon; None where there is no such place."""
+    import tempfile
+
+    with suppress(OSError):
+        return Path(tempfile.gettempdir()) / f"crm-desktop-{what}-{os.getpid()}.log"
+    return None
+
+
 def current() -> str:
     """The file that is written to; "" where there is none."""
     return next((handler.baseFilename for handler in _files()), "")

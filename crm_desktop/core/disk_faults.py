@@ -33,6 +33,16 @@ def what(error: OSError) -> str:
     return _WINDOWS_KEYS.get(getattr(error, "winerror", 0) or 0) or _KEYS.get(error.errno or 0, "")
 
 
+def temporary_folder() -> Path:
+    """The system's place for what is gone soon. Raises ``CrmError`` where none can be written to."""
+    import tempfile  # late: it loads much that a start does not need
+
+    try:
+        return Path(tempfile.gettempdir())
+    except OSError as error:
+        raise CrmError("error.no_temporary_folder") from error
+
+
 def folder_refused(error: OSError, folder: Path) -> CrmError:
     """Why data cannot be kept in ``folder``, in one sentence."""
     slug = what(error)

@@ -6,7 +6,6 @@ import errno
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from tempfile import gettempdir
 from typing import TYPE_CHECKING, Any
 
 from crm_desktop.core import disk_faults
@@ -53,6 +52,7 @@ def write(
     from lxml.etree import SerialisationError
     from openpyxl import Workbook
 
+    place = disk_faults.temporary_folder()
     book = Workbook(write_only=True)
     with outputs.writing(file) as part:
         try:
@@ -61,7 +61,7 @@ def write(
             save(book, part)
         except SerialisationError as error:  # its sheets lie in the system's folder for such until then
             code = getattr(errno, str(error).removeprefix("IO_"), errno.EIO)
-            raise disk_faults.folder_refused(OSError(code, ""), Path(gettempdir())) from error
+            raise disk_faults.folder_refused(OSError(code, ""), place) from error
         finally:
             _clear_away(book)
 

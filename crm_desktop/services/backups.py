@@ -239,11 +239,11 @@ def _present(
             if known is not None:
                 query = "SELECT 1 FROM change_set WHERE id = ? AND at = ? AND action = ?"
                 is_same = connection.execute(query, (known.id, known.at, known.action)).fetchone() is not None
-    except sqlite3.DatabaseError:  # damaged further in: nothing can be said about it
+        moment = datetime.fromisoformat(at).replace(tzinfo=UTC) if at else None
+    except (sqlite3.DatabaseError, ValueError, TypeError):  # damaged further in: nothing can be said about it
         return None, None, 0, True
     if not is_same:
         since = counts.get("change_set", 0)
-    moment = datetime.fromisoformat(at).replace(tzinfo=UTC) if at else None
     return counts, moment, since, is_same
 
 

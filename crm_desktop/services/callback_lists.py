@@ -15,7 +15,7 @@ from crm_desktop.services.customer_lists import phones_of
 from crm_desktop.services.figures import Period
 from crm_desktop.services.figures import callbacks as figures
 from crm_desktop.services.figures.base import ratio, staff_names
-from crm_desktop.storage.fields import parse_utc, utc_text
+from crm_desktop.storage.fields import member, parse_day, parse_utc, utc_text
 from crm_desktop.storage.models.base import database
 
 IN_A_CELL: Final = 4
@@ -246,19 +246,19 @@ def _row(row: tuple[Any, ...]) -> CallbackRow:
         customer_number,
         name,
         phone,
-        Grade(grade) if grade else None,
-        CallbackKind(kind),
+        member(Grade, grade) if grade else None,
+        member(CallbackKind, kind),
         Channel(channel),
         subject,
         due_at,
         original_due_at,
         bool(all_day),
-        CallbackState(state),
+        member(CallbackState, state),
         staff_id,
         staff,
         satisfaction,
         parse_utc(done),
-        date.fromisoformat(occurrence) if occurrence else None,
+        parse_day(occurrence) if occurrence else None,
         birthdays.Birthday(Calendar(calendar), year, month, day, bool(leap)) if calendar and month else None,
         source_table,
         source_id,

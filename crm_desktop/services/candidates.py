@@ -18,7 +18,7 @@ from crm_desktop.core.enums import (
     OffsetUnit,
     ServiceMode,
 )
-from crm_desktop.storage.fields import parse_utc, utc_text
+from crm_desktop.storage.fields import parse_day, parse_utc, utc_text
 from crm_desktop.storage.models import Rule
 from crm_desktop.storage.models.base import database
 
@@ -210,7 +210,7 @@ def _products(span: Span, day: str, condition: str = "") -> Iterator[Candidate]:
         *span.parameters,
     )
     for customer_id, product_id, text, entered, staff_id, model in rows:
-        when = date.fromisoformat(text)
+        when = parse_day(text)
         yield Candidate(customer_id, "product", product_id, when, when, _moment(entered), staff_id, model)
 
 
@@ -227,7 +227,7 @@ def _usage(rule: Rule, span: Span) -> Iterator[Candidate]:
     every = max(rule.offset_amount, 1)
     days = every if rule.offset_unit == OffsetUnit.DAYS else every * 28
     for customer_id, product_id, text, entered, staff_id, model in rows:
-        installed = date.fromisoformat(text)
+        installed = parse_day(text)
         for turn in range(max(1, (span.start - installed).days // (days + days // 9 + 1)), 1000):
             when = (
                 installed + timedelta(days=every * turn)
@@ -301,7 +301,7 @@ def _lost(_rule: Rule, span: Span) -> Iterator[Candidate]:
         *span.parameters,
     )
     for customer_id, text, entered, staff_id, reason in rows:
-        day = date.fromisoformat(text)
+        day = parse_day(text)
         yield Candidate(customer_id, "customer", customer_id, day, day, _moment(entered), staff_id, reason)
 
 

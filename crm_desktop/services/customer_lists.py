@@ -11,7 +11,7 @@ from crm_desktop import storage
 from crm_desktop.core import grams
 from crm_desktop.core.enums import CustomerStatus, Grade
 from crm_desktop.storage import search
-from crm_desktop.storage.fields import parse_utc
+from crm_desktop.storage.fields import member, parse_utc
 from crm_desktop.storage.models import Customer, Phone
 from crm_desktop.storage.models.base import database
 
@@ -125,8 +125,8 @@ def _row(row: tuple[Any, ...]) -> CustomerRow:
         customer_id,
         number,
         name,
-        Grade(grade) if grade else None,
-        CustomerStatus(status),
+        member(Grade, grade) if grade else None,
+        member(CustomerStatus, status),
         phone,
         model,
         products,

@@ -11,7 +11,7 @@ from crm_desktop.core.enums import Calendar, CustomerStatus, LetterKind
 from crm_desktop.core.letters import Birthday
 from crm_desktop.services.letter_due import Found, Person
 from crm_desktop.storage.change import chunks
-from crm_desktop.storage.fields import parse_utc
+from crm_desktop.storage.fields import member, parse_day, parse_utc
 from crm_desktop.storage.models import database
 
 _BORN: Final = (
@@ -45,7 +45,9 @@ def birthdays(start: date, end: date, *, late: bool = False) -> Iterator[Found]:
         months = sorted({month for _calendar, month, _day, _leap in kept})
         among = f"{query} AND {alias}.birthday_month IN ({', '.join(map(str, months))})"
         rows = list(database.execute_sql(among + _MAY_BE_WRITTEN if late else among))
-        days = {row[5]: kept.get((Calendar(row[0]), row[1], row[2], bool(row[3])), ()) for row in rows}
+        days = {
+            row[5]: kept.get((member(Calendar, row[0]), row[1], row[2], bool(row[3])), ()) for row in rows
+        }
         if late:
             days = _missed(table, rows, days)
         for row in rows:
@@ -123,7 +125,7 @@ def _kept_on(start: date, end: date) -> dict[Day, tuple[date, ...]]:
 
 
 def _day(row: Any) -> Day:
-    return Calendar(row[0]), row[1], row[2], bool(row[3])
+    return member(Calendar, row[0]), row[1], row[2], bool(row[3])
 
 
 def _of(day: Day) -> calendar.Birthday:
@@ -143,7 +145,7 @@ def _birthday(table: str, row: Any, day: date) -> Found:
         Birthday(
             day,
             moon,
-            dates.whole_years(date.fromisoformat(row[6]), day),
+            dates.whole_years(parse_day(row[6]), day),
             age=calendar.age_on(calendar.Birthday(known, year, month, number, leap), day),
             whose=row[5],
         ),

@@ -19,6 +19,7 @@ from crm_desktop.core.errors import InvalidFields, NotFound
 from crm_desktop.services import candidates, rule_dues, taken_back
 from crm_desktop.services.candidates import Candidate, Span
 from crm_desktop.services.rule_dues import Due
+from crm_desktop.storage.fields import parse_day
 from crm_desktop.storage.models import Callback, Complaint, Rule, ServiceOrder, Setting, Staff
 from crm_desktop.storage.models.base import database
 
@@ -279,7 +280,7 @@ def _planned_again(rule: Rule, candidate: Candidate, due: Due) -> dict[str, Any]
 def _last_run() -> date | None:
     """The day of the last run over all customers; it counts also when there was nothing to plan."""
     kept = Setting.get_or_none(Setting.name == _LAST_RUN)
-    return date.fromisoformat(kept.value) if kept is not None else None
+    return parse_day(kept.value) if kept is not None else None
 
 
 def _remember(change: storage.Change, day: date) -> None:

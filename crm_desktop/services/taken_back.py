@@ -12,7 +12,7 @@ from crm_desktop.core.service_modes import CALLED, GREETED
 from crm_desktop.services import rule_dues
 from crm_desktop.services.candidates import HAS_NUMBER, ONE_PER_RECORD, TAKEN_BACK, Candidate
 from crm_desktop.storage.change import chunks
-from crm_desktop.storage.fields import utc_text
+from crm_desktop.storage.fields import parse_day, utc_text
 from crm_desktop.storage.models import Callback, Rule
 from crm_desktop.storage.models.base import database
 
@@ -174,7 +174,7 @@ def on_closed_days(today: date, ids: list[int] | None) -> dict[int, date]:
     moved = {}
     for callback_id, rule_id, due, occurrence in rows:
         day = clock.local(datetime.fromisoformat(due)).date()
-        happened = date.fromisoformat(occurrence) if occurrence else None
+        happened = parse_day(occurrence) if occurrence else None
         other = rule_dues.moved_off_closed_day(rules[rule_id], day, happened, today)
         if other != day:
             moved[callback_id] = other
@@ -198,7 +198,7 @@ def _stale_birthdays(planned: str, ids: list[int]) -> Iterator[int]:
             ids,
         )
         for callback_id, text, calendar, month, day, leap in rows.fetchall():
-            when = date.fromisoformat(text)
+            when = parse_day(text)
             if (
                 not month
                 or not day

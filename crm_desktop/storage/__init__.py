@@ -21,7 +21,7 @@ from crm_desktop.storage.database import (
     unmake,
 )
 from crm_desktop.storage.folders import DATABASE_NAME, prepare, remove_if_empty
-from crm_desktop.storage.identity import Found, look
+from crm_desktop.storage.identity import Found, is_damaged, look
 from crm_desktop.storage.lock import locked
 from crm_desktop.storage.numbers import next_number, next_numbers
 
@@ -40,6 +40,7 @@ __all__ = [
     "connect",
     "disconnect",
     "folder",
+    "is_damaged",
     "is_empty",
     "is_open",
     "locked",

@@ -1,5 +1,6 @@
 """The one way to write: it says what the user did, keeps what changed, and tells whoever shows it."""
 
+import logging
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
@@ -11,7 +12,7 @@ from typing import Any, TypeVar
 
 import peewee
 
-from crm_desktop.core import clock, money, texts
+from crm_desktop.core import clock, interrupts, money, texts
 from crm_desktop.core.errors import Conflict, CrmError, InvalidFields
 from crm_desktop.storage import faults, outputs, search
 from crm_desktop.storage.database import busy_after, connection, folder, look_again
@@ -21,6 +22,8 @@ from crm_desktop.storage.models.office import ChangeEntry, ChangeSet
 from crm_desktop.storage.models.people import Customer
 from crm_desktop.storage.rows import insert_raw, next_id, plain, update_raw
 from crm_desktop.storage.unfinished import WriteKey
+
+log = logging.getLogger(__name__)
 
 R = TypeVar("R", bound=Record)
 
@@ -79,7 +82,7 @@ def write(action: str, *, subject: Record | None = None, **params: Any) -> Itera
         joined.subject = joined.subject or subject
         yield joined
         return
-    with _lock, connection():
+    with _lock, connection(), ExitStack() as commit:
         if database.in_transaction():
             raise RuntimeError("a write cannot begin inside reading()")
         look_again()
@@ -92,14 +95,18 @@ def write(action: str, *, subject: Record | None = None, **params: Any) -> Itera
                 look_again()  # what is not in the file will not be told as saved
                 if change.key is not None:
                     outputs.bind(change.key)
+                    commit.enter_context(interrupts.held())
             finally:
                 _active.reset(token)
-    if change.key is not None:
-        outputs.committed()
+        if change.key is not None:
+            outputs.committed()
     changed = Changed(action, frozenset(change.tables), frozenset(change.customer_ids))
     if changed.tables:
         for listener in tuple(_listeners):
-            listener(changed)
+            try:
+                listener(changed)
+            except Exception:  # whoever shows it stumbles; that does not undo what was saved
+                log.exception("not told of %s", action)
 
 
 @contextmanager

@@ -126,10 +126,12 @@ def start_empty(folder: Path, stamp: datetime) -> Path | None:
 def unmake(folder: Path, *, folder_too: bool) -> None:
     """Take away an office that was made for what then failed, while nobody has entered anything into it."""
     file = folder / DATABASE_NAME
-    with suppress(CrmError, OSError), replacing.alone(file) as connection:
-        if replacing.is_empty(connection):
-            connection.close()
-            file.unlink()
+    with suppress(CrmError, OSError):
+        if identity.look(folder) is Found.OURS:  # where it failed earlier there is none
+            with replacing.alone(file) as connection:
+                if replacing.is_empty(connection):
+                    connection.close()
+                    file.unlink()
     if folder_too:
         folders.remove_if_empty(folder)
 

@@ -19,6 +19,8 @@ from crm_desktop.core.errors import CrmError
 log = logging.getLogger(__name__)
 
 _DAMAGED: Final = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+_NO_TEXT: Final = "Could not decode to UTF-8"
+"""How Python's own complaint of a broken text begins, which has no code."""
 _BUSY: Final = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 _REFUSED: Final = (
     sqlite3.SQLITE_READONLY,
@@ -38,6 +40,9 @@ def named(file: Path) -> Iterator[None]:
     """
     try:
         yield
+    except UnicodeDecodeError as error:  # a text that is none
+        log.error("no text in %s", file, exc_info=error)
+        raise CrmError("error.damaged_database", file=file) from error
     except (sqlite3.Error, peewee.DatabaseError) as error:
         problem = _problem(error, file)
         if problem is None:
@@ -53,7 +58,7 @@ def is_busy(error: BaseException) -> bool:
 
 def is_damage(error: BaseException) -> bool:
     """Whether the file is no database, or a broken one."""
-    return _code(error) in _DAMAGED
+    return _code(error) in _DAMAGED or (_code(error) == 0 and str(error).startswith(_NO_TEXT))
 
 
 def _code(error: BaseException) -> int:
@@ -71,7 +76,7 @@ def _code(error: BaseException) -> int:
 
 def _problem(error: BaseException, file: Path) -> CrmError | None:
     code = _code(error)
-    if code in _DAMAGED:
+    if is_damage(error):
         return CrmError("error.damaged_database", file=file)
     if code in _BUSY:
         return CrmError("error.database_in_use", folder=file.parent)

@@ -1,13 +1,28 @@
 """Field types: ids that are never used twice, UTC times, enum members, small JSON values."""
 
 import json
-from datetime import UTC, datetime
+from collections.abc import Callable
+from datetime import UTC, date, datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeVar
 
 import peewee
 
+from crm_desktop.core import texts
+from crm_desktop.core.errors import CrmError
+
+E = TypeVar("E", bound=StrEnum)
+T = TypeVar("T")
+
 _TIME = "%Y-%m-%dT%H:%M:%SZ"
+
+
+def _understood(read: Callable[[Any], T], value: Any) -> T:
+    """What a stored value means. Raises ``CrmError`` where it means nothing: nobody but us writes there."""
+    try:
+        return read(value)
+    except (TypeError, ValueError) as error:
+        raise CrmError("error.senseless_value", value=texts.line(str(value))[:40]) from error
 
 
 class RowId(peewee.AutoField):
@@ -36,7 +51,17 @@ class UtcField(peewee.Field):
 
 def parse_utc(value: str | None) -> datetime | None:
     """A stored time as an aware datetime, for queries that fetch plain tuples."""
-    return None if value is None else datetime.fromisoformat(value)
+    return None if value is None else _understood(datetime.fromisoformat, value)
+
+
+def parse_day(value: str) -> date:
+    """A stored day, for the same."""
+    return _understood(date.fromisoformat, value)
+
+
+def member(members: type[E], value: str) -> E:
+    """A stored slug as what it stands for, for queries that fetch plain tuples."""
+    return _understood(members, value)
 
 
 def utc_text(value: datetime) -> str:
@@ -57,7 +82,7 @@ class EnumField(peewee.Field):
         return None if value is None else self.members(value).value
 
     def python_value(self, value: str | None) -> StrEnum | None:
-        return None if value is None else self.members(value)
+        return None if value is None else _understood(self.members, value)
 
 
 class JsonField(peewee.Field):
@@ -73,4 +98,4 @@ class JsonField(peewee.Field):
         )
 
     def python_value(self, value: str | None) -> Any:
-        return None if value is None else json.loads(value)
+        return None if value is None else _understood(json.loads, value)

@@ -9,7 +9,7 @@ from typing import Final
 
 from crm_desktop.core import disk_faults
 from crm_desktop.core.errors import CrmError, NewerDatabase, NoOffice, OfficeLost
-from crm_desktop.storage import faults, migrations
+from crm_desktop.storage import copies, faults, migrations
 from crm_desktop.storage.folders import DATABASE_NAME
 
 log = logging.getLogger(__name__)
@@ -64,6 +64,17 @@ def look_at(file: Path) -> Found:
         return Found.DAMAGED
 
 
+def is_damaged(folder: Path) -> bool:
+    """Whether the pages of the database in ``folder`` do not hang together: all of it is read."""
+    try:
+        with closing(read_only(folder / DATABASE_NAME)) as connection:
+            copies.look_through(connection)
+    except (sqlite3.Error, UnicodeDecodeError) as error:
+        error.__context__ = None  # the fault that made somebody ask is another one
+        return isinstance(error, UnicodeDecodeError) or faults.is_damage(error)
+    return False
+
+
 class _Damaged(Exception):
     pass
 
@@ -72,6 +83,8 @@ def _tried(file: Path) -> Found:
     try:
         with closing(read_only(file)) as connection:
             return _tell(connection)
+    except UnicodeDecodeError as error:  # in the list of its tables
+        raise _Damaged from error
     except sqlite3.DatabaseError as error:
         if not faults.is_damage(error):
             raise

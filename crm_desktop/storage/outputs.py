@@ -12,7 +12,7 @@ from contextvars import ContextVar
 from pathlib import Path
 from typing import Final
 
-from crm_desktop.core import disk_faults
+from crm_desktop.core import disk_faults, interrupts
 from crm_desktop.core.errors import CrmError, Unfinished
 from crm_desktop.storage import unfinished
 from crm_desktop.storage.folders import DATABASE_NAME, WINDOW_STATE
@@ -81,7 +81,8 @@ def writing(file: Path, *, backup: bool = False) -> Iterator[Path]:
     token = _under_way.set(output)
     try:
         yield output.part
-        output.finish()
+        with interrupts.held():
+            output.finish()
     except OSError as error:
         if output.is_committed:
             raise Unfinished("error.output_unfinished", file=file) from error

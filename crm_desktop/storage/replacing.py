@@ -11,8 +11,9 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
+from crm_desktop.core import interrupts
 from crm_desktop.core.errors import CrmError
 from crm_desktop.storage import faults, outputs
 from crm_desktop.storage.folders import DATABASE_NAME
@@ -54,7 +55,8 @@ def alone(file: Path) -> Iterator[sqlite3.Connection]:
 
     Raises ``CrmError`` where another program has it open.
     """
-    with faults.named(file), closing(sqlite3.connect(file, isolation_level=None)) as connection:
+    existing = f"{file.resolve().as_uri()}?mode=rw"  # none is made where there is none
+    with faults.named(file), closing(sqlite3.connect(existing, uri=True, isolation_level=None)) as connection:
         connection.execute("PRAGMA journal_mode = delete")
         connection.execute("PRAGMA locking_mode = exclusive")
         connection.execute("BEGIN EXCLUSIVE")
@@ -75,19 +77,30 @@ def make_single(file: Path) -> None:
 def raise_numbers(file: Path, old: sqlite3.Connection) -> None:
     """Let numbers and ids of ``file`` go on above those of the database that it takes the place of."""
     with closing(sqlite3.connect(file)) as connection, connection:
-        for name, last, made in old.execute("SELECT name, last, created_at FROM sequence"):
+        for name, last, made in _sensible(old, "SELECT name, last, created_at FROM sequence"):
             connection.execute(
                 "INSERT INTO sequence (version, created_at, name, last) VALUES (1, ?, ?, ?)"
                 " ON CONFLICT (name) DO UPDATE SET last = max(last, excluded.last)",
                 (made, name, last),
             )
         known = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
-        for name, last in old.execute("SELECT name, seq FROM sqlite_sequence").fetchall():
+        for name, last in _sensible(old, "SELECT name, seq FROM sqlite_sequence"):
             changed = connection.execute(
                 "UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?", (last, name)
             ).rowcount
             if not changed and name in known:
                 connection.execute("INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)", (name, last))
+
+
+def _sensible(old: sqlite3.Connection, query: str) -> list[tuple[Any, ...]]:
+    """The rows that begin with a name and a number; what is damaged does not hide the others."""
+    usual = old.text_factory
+    old.text_factory = lambda raw: raw.decode(errors="replace")
+    try:
+        rows = old.execute(query).fetchall()
+    finally:
+        old.text_factory = usual
+    return [row for row in rows if isinstance(row[1], int) and "\ufffd" not in str(row[0])]
 
 
 def take_in(files: Path, home: Path) -> None:
@@ -120,26 +133,28 @@ def replace(file: Path, home: Path, before: Callable[[sqlite3.Connection], None]
         outputs.sync(file)
         if sys.platform == "win32":  # where what is open cannot be replaced
             stack.close()
-        _clear_beside(target)
-        file.replace(target)
-        sync_folder(home)
+        with interrupts.held():
+            _clear_beside(target)
+            file.replace(target)
+            sync_folder(home)
 
 
 def put_in(file: Path, home: Path) -> None:
     """Put the database ``file`` where there is none. Raises ``FileExistsError`` where another was faster."""
     target = home / DATABASE_NAME
     outputs.sync(file)
-    try:
-        os.link(file, target)
-    except FileExistsError:
-        raise
-    except OSError:  # a file system without links
-        if target.exists():
-            raise FileExistsError(target) from None
-        file.rename(target)
-    else:
-        file.unlink()
-    sync_folder(home)
+    with interrupts.held():
+        try:
+            os.link(file, target)
+        except FileExistsError:
+            raise
+        except OSError:  # a file system without links
+            if target.exists():
+                raise FileExistsError(target) from None
+            file.rename(target)
+        else:
+            file.unlink()
+        sync_folder(home)
 
 
 def put_aside(home: Path, stamp: str) -> Path | None:

@@ -8,13 +8,17 @@ from contextlib import closing, suppress
 from datetime import datetime
 from itertools import count
 from pathlib import Path
+from typing import Final
 
-from crm_desktop.core import clock, disk_faults
+from crm_desktop.core import clock, disk_faults, interrupts
 from crm_desktop.core.errors import CrmError
 from crm_desktop.storage import backup_file, faults, folders, identity, migrations, outputs, replacing, rooms
 from crm_desktop.storage.backup_file import Contents, Progress, no_progress
 from crm_desktop.storage.folders import DATABASE_NAME
 from crm_desktop.storage.identity import Found
+
+_SENSELESS: Final = (ValueError, TypeError, LookupError, ArithmeticError)
+"""What comes of reading an office in which texts, numbers or times are no such."""
 
 
 def bring_back(
@@ -75,9 +79,12 @@ def _in_place_of_ours(file: Path, home: Path, made_at: datetime, progress: Progr
                 kept.parent.mkdir(mode=0o700, exist_ok=True)
                 backup_file.write(old, home, kept, made_at, progress=progress)
                 saved = True
+                interrupts.begin()  # what is there now is kept, but nothing is brought back yet
             replacing.raise_numbers(file, old)
+        except _SENSELESS as error:
+            raise _DamagedOffice from error
         except sqlite3.DatabaseError as error:
-            if not faults.is_damage(error):
+            if not (faults.is_damage(error) or isinstance(error, sqlite3.IntegrityError)):
                 raise
             raise _DamagedOffice from error
         replacing.take_in(file.parent / "files", home)
@@ -87,7 +94,7 @@ def _in_place_of_ours(file: Path, home: Path, made_at: datetime, progress: Progr
 
 
 def _in_place_of_what_was_found(file: Path, home: Path, made_at: datetime) -> Path | None:
-    with suppress(sqlite3.Error), closing(identity.read_only(home / DATABASE_NAME)) as old:
+    with suppress(sqlite3.Error, *_SENSELESS), closing(identity.read_only(home / DATABASE_NAME)) as old:
         replacing.raise_numbers(file, old)  # as far as it can be read; a stranger's has none
     replacing.take_in(file.parent / "files", home)
     kept = replacing.put_aside(home, f"{clock.local(made_at):%Y%m%d-%H%M%S}")

@@ -40,7 +40,7 @@ def elsewhere(prefix: str) -> Iterator[Path]:
 
     Raises ``CrmError`` where it cannot be made.
     """
-    place = Path(tempfile.gettempdir())
+    place = disk_faults.temporary_folder()
     clear(place, prefix)
     with ExitStack() as stack:
         try:

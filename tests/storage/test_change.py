@@ -180,6 +180,22 @@ def test_listeners_hear_of_it_after_the_commit(empty_office):
     assert customers == 1
 
 
+def test_who_shows_a_change_cannot_make_the_save_seem_to_have_failed(empty_office, caplog):
+    told = []
+
+    def stumble(_changed):
+        raise ZeroDivisionError
+
+    stops = [storage.on_change(stumble), storage.on_change(told.append)]
+    add("李敏")
+    for stop in stops:
+        stop()
+    with storage.reading():
+        assert Staff.select().count() == 1
+    assert len(told) == 1
+    assert "ZeroDivisionError" in caplog.text
+
+
 def test_two_threads_write_one_after_the_other(empty_office):
     staff_id = add("李敏", phone="0")
 

@@ -2,6 +2,15 @@
 
 WORDS: dict[str, tuple[str, str]] = {
     "cli.interrupted": ("已中断，没有完成。", "Interrupted; not done."),
+    "cli.interrupted_done": (
+        "已中断；在那之前已经完成的都已保存。",
+        "Interrupted; what had been done by then is saved.",
+    ),
+    "cli.untold": ("结果写不出来：{reason}", "The result cannot be written out: {reason}"),
+    "cli.done_untold": (
+        "已经完成并保存，只是结果写不出来：{reason}",
+        "It is done and saved; only the result cannot be written out: {reason}",
+    ),
     "cli.waiting": (
         "另一个程序正在写入这份数据，等它结束后继续…（按 Ctrl+C 放弃）",
         "Another program is writing to this office's data; going on when it is through… (Ctrl+C gives up)",

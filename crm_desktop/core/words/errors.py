@@ -30,6 +30,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "出了意外的问题，没有保存。详情在日志里：{log}",
         "Something unexpected went wrong and nothing was saved. Details are in the log: {log}",
     ),
+    "error.unexpected_after": (
+        "出了意外的问题；在那之前已经完成的都已保存。详情在日志里：{log}",
+        "Something unexpected went wrong; what had been done by then is saved. Details are in the log: {log}",
+    ),
     "error.unexpected_unlogged": (
         "出了意外的问题，没有保存；日志也没有写成。{reason}",
         "Something unexpected went wrong and nothing was saved, nor could the log be written. {reason}",
@@ -47,6 +51,16 @@ WORDS: dict[str, tuple[str, str]] = {
         "数据文件 {file} 已损坏。请从备份恢复：窗口里用“文件 › 从备份恢复”，命令行用 restore。",
         "The data file {file} is damaged. Restore a backup: File › Restore a backup in the window, or the command "
         "restore.",
+    ),
+    "error.no_temporary_folder": (
+        "系统的临时文件夹都不能写入（磁盘已满或没有权限），请腾出空间或更改 TMPDIR。没有做任何改动。",
+        "None of the system's folders for temporary files can be written to (full, or not permitted). Make room or "
+        "set TMPDIR. Nothing was changed.",
+    ),
+    "error.senseless_value": (
+        "数据文件已损坏：里面有一处是“{value}”，读不懂。请从备份恢复：窗口里用“文件 › 从备份恢复”，命令行用 restore。",
+        "The data file is damaged: “{value}” stands where it makes no sense. Restore a backup: File › Restore a "
+        "backup in the window, or the command restore.",
     ),
     "error.office_damaged": (
         "数据文件 {file} 已损坏，打不开。",

@@ -133,6 +133,17 @@ def error_text(error: Exception) -> str:
     )
 
 
+def show_fault(widget: QWidget, fault: Exception) -> None:
+    """Say that the window itself stumbled: perhaps after something was saved, which stays saved."""
+    if isinstance(fault, (CrmError, Cancelled)):
+        show_error(widget, fault)
+        return
+    text = QCoreApplication.translate(
+        "Toast", "Something went wrong here. What was saved stays saved; the log file has the details."
+    )
+    show_message(widget, text)
+
+
 def show_error(widget: QObject, error: Exception) -> None:
     """Say in the bar of the widget's window why something could not be done."""
     if isinstance(widget, QWidget):

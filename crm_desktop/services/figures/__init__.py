@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 
 from crm_desktop import storage
 from crm_desktop.core import clock
@@ -35,7 +34,7 @@ from crm_desktop.services.figures.base import (
     query,
 )
 from crm_desktop.services.figures.trend import trend
-from crm_desktop.storage.fields import parse_utc
+from crm_desktop.storage.fields import parse_day, parse_utc
 
 __all__ = [
     "Behind",
@@ -94,7 +93,7 @@ def first_month() -> Period | None:
         moments = [parse_utc(query(f"SELECT MIN({column}) FROM {table}")[0][0]) for table, column in sources]
     days = [clock.local(moment).date() for moment in moments if moment is not None]
     if since is not None:
-        days.append(date.fromisoformat(since))
+        days.append(parse_day(since))
     return Period(min(days).year, min(days).month) if days else None
 
 

@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import Any
 
 from crm_desktop.core import clock
-from crm_desktop.storage.fields import parse_utc, utc_text
+from crm_desktop.storage.fields import parse_day, parse_utc, utc_text
 from crm_desktop.storage.models.base import database
 
 Row = tuple[Any, ...]
@@ -301,7 +301,7 @@ def as_moment(value: str | datetime) -> datetime:
 
 def as_date(value: str | date | None) -> date | None:
     """A stored day, which is text in SQLite."""
-    return date.fromisoformat(value) if isinstance(value, str) else value
+    return parse_day(value) if isinstance(value, str) else value
 
 
 def hours(span: timedelta) -> float:

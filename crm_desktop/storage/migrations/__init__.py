@@ -81,7 +81,8 @@ def _run(connection: sqlite3.Connection, number: int, step: Callable[[sqlite3.Co
         connection.execute("INSERT INTO schema_version VALUES (?)", (number,))
         connection.execute("COMMIT")
     except BaseException:
-        connection.execute("ROLLBACK")
+        if connection.in_transaction:  # not where the commit itself was broken off, by Ctrl+C or a full disk
+            connection.execute("ROLLBACK")
         raise
     log.info("database brought to version %d", number)
 

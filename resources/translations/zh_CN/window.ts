@@ -1015,6 +1015,10 @@
             <source>Cancelled; nothing was saved.</source>
             <translation>已取消，没有保存。</translation>
         </message>
+        <message>
+            <source>Something went wrong here. What was saved stays saved; the log file has the details.</source>
+            <translation>程序出了点问题。已经保存的不受影响，详情在日志文件里。</translation>
+        </message>
     </context>
     <context>
         <name>TodayPage</name>

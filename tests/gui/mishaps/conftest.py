@@ -1,0 +1,56 @@
+"""A window on an office that lies on a small disk of its own."""
+
+import pytest
+from PySide6.QtPrintSupport import QPrintDialog
+
+from crm_desktop import app as program
+from crm_desktop import storage
+from crm_desktop.core.enums import ComplaintState, LetterKind
+from crm_desktop.documents import letter_run
+from crm_desktop.gui import counts
+from crm_desktop.gui.pages import complaints_steps
+from crm_desktop.gui.pages import letters as letters_page
+from crm_desktop.gui.pages import reports as reports_page
+from crm_desktop.services import complaint_lists, complaints, letter_log, letters, office
+from tests import disks
+from tests.gui.full_office import fill
+from tests.gui.mishaps.steps import Place, to_file
+from tests.services.complaint_helpers import opened, reach
+
+
+@pytest.fixture(params=["zh_CN", "en"])
+def spoken(request):
+    return request.param
+
+
+@pytest.fixture
+def place(spoken, tmp_path, settle, themed, noon, monkeypatch):
+    with disks.small_disk(tmp_path / "disk", 12) as disk:
+        folder = disk.place / "office"
+        storage.open_office(folder)
+        office.set_up("济南阳光售后", spoken)
+        fill(spoken, noon)
+        twice = complaint_lists.listing()[0].customer_id
+        complaints.open({"customer": twice, "subject": "漏水"})
+        case = next(each.id for each in complaint_lists.listing() if each.customer_id == twice)
+        closed = reach(opened(twice), ComplaintState.CLOSED)
+        due = letters.due(LetterKind.BIRTHDAY, *letters.default_span(LetterKind.BIRTHDAY, noon.date()))
+        made = letter_run.make(due.to_send[:2], spoken)
+        letter_log.mark_posted(made.ids[:1])
+        counts.look_after()  # what the window does by itself as soon as it stands
+        running = program.Program(folder, spoken)
+        window = running.open_window()
+        settle()
+        _answer_file_dialogs(monkeypatch, tmp_path)
+        yield Place(window, folder, tmp_path, disk, settle, case, closed, due.to_send)
+        settle()
+        running.close()
+        storage.act_as(None)
+        storage.close_office()
+
+
+def _answer_file_dialogs(monkeypatch, papers):
+    for module in (reports_page, letters_page, complaints_steps):
+        monkeypatch.setattr(module, "ask_where_to_save", lambda _parent, _title, name: papers / name.name)
+
+    monkeypatch.setattr(QPrintDialog, "exec", to_file(papers / "printed.pdf"))

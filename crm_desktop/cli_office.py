@@ -2,7 +2,6 @@
 
 import argparse
 import shlex
-import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -46,6 +45,8 @@ def made(data: Path, *, only_to_try: bool) -> Iterator[None]:
 
 def way_back(problem: OfficeLost, data: Path, language: str) -> str:
     """What is the matter with an office that was lost, and the line to type to bring it back."""
+    import subprocess  # late, as the next: the window starts through this module and needs neither
+
     from crm_desktop.services import backups
 
     found = backups.newest_good(data)

@@ -1,19 +1,19 @@
 """Texts as people type and paste them: what of them can be kept, and what is said where it cannot."""
 
-import re
 from collections.abc import Mapping
 from typing import Any, Final
 
 from crm_desktop.core.errors import Problem
+from crm_desktop.core.patterns import late
 
 LONGEST: Final = 20_000
 """Characters of one field: ten pages. What is longer is a document that was pasted by mistake."""
 LONGEST_NAME: Final = 500
 LONGEST_SEARCH: Final = 200
 
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
-_BROKEN = re.compile("[\ud800-\udfff]")
-_NOTHING = re.compile("[\u00ad\u200b\u2060\ufeff]")
+_CONTROL = late("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_BROKEN = late("[\ud800-\udfff]")
+_NOTHING = late("[\u00ad\u200b\u2060\ufeff]")
 """Soft hyphens, zero-width spaces and the byte order mark: copied along from web pages, they mean nothing
 anywhere in a text, and make two names that look alike differ. Joiners belong to some scripts and stay."""
 # Zero-width spaces and joiners, marks of the writing direction, the byte order mark, soft hyphens: at the

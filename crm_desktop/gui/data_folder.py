@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QMessageBox, QWidget
@@ -15,8 +16,10 @@ from crm_desktop.gui import tasks, window_state
 from crm_desktop.gui.language import language
 from crm_desktop.gui.widgets.toast import error_text
 from crm_desktop.storage import outputs, places
-from crm_desktop.storage.backup_file import Contents
 from crm_desktop.storage.folders import DATABASE_NAME
+
+if TYPE_CHECKING:
+    from crm_desktop.storage.backup_file import Contents
 
 _TOLD = "cloud/told"
 

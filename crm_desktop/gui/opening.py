@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
@@ -14,11 +14,11 @@ from crm_desktop.core import clock
 from crm_desktop.core.errors import OfficeLost
 from crm_desktop.gui import language as languages
 from crm_desktop.gui import tasks, theme, window_state
-from crm_desktop.gui.dialogs.restore import RestoreDialog
-from crm_desktop.gui.dialogs.wait import WaitDialog
 from crm_desktop.gui.tasks import Progress
-from crm_desktop.services import backups, office
-from crm_desktop.services.backups import Restored
+from crm_desktop.services import office
+
+if TYPE_CHECKING:
+    from crm_desktop.services.backups import Restored
 
 T = TypeVar("T")
 
@@ -51,6 +51,8 @@ def _dress(folder: Path, spoken: str | None) -> None:
 
 
 def _mend(folder: Path, lost: OfficeLost) -> bool:
+    from crm_desktop.gui.dialogs.restore import RestoreDialog  # late: most starts need none of it
+
     dialog = RestoreDialog(None, folder, lost)
     if not dialog.exec():
         return False
@@ -83,6 +85,8 @@ def first_start(folder: Path) -> str:
 
 def _restore_first(folder: Path) -> bool:
     """Bring back a backup before there was any work; True where it is the office now, or nothing is open."""
+    from crm_desktop.gui.dialogs.restore import RestoreDialog
+
     dialog = RestoreDialog(None, folder)
     if dialog.exec() and dialog.chosen is not None:
         bring_back(dialog.chosen, folder)
@@ -105,6 +109,7 @@ def offer_backup(folder: Path) -> None:
 
 def bring_back(file: Path, folder: Path) -> Restored | None:
     """Bring back a backup and say how far that is; None where it was cancelled or could not be done."""
+    from crm_desktop.services import backups
 
     def work(progress: Progress) -> Restored:
         try:
@@ -127,6 +132,8 @@ def told(done: Restored) -> str:
 
 
 def _wait_for(work: Callable[[Progress], T]) -> T | None:
+    from crm_desktop.gui.dialogs.wait import WaitDialog
+
     translate = QCoreApplication.translate
     dialog = WaitDialog(
         translate("Opening", "Preparing the data"),

@@ -7,6 +7,7 @@ on, and a test computes their contrast.
 from __future__ import annotations
 
 import functools
+from pathlib import Path
 from string import Template
 from typing import Any
 
@@ -236,15 +237,7 @@ def set_fonts(app: QApplication) -> None:
 
 def _own_fonts() -> list[str]:
     """The families that we ship for Chinese; the second has rare characters of names that the first lacks."""
-    from importlib.resources import as_file, files
-
-    folder = files("crm_desktop.documents") / "fonts"
-    found: list[str] = []
-    for name in ("NotoSansSC-Regular.ttf", "LXGWWenKai-Regular.ttf"):
-        entry = folder / name
-        if entry.is_file():
-            with as_file(entry) as path:
-                number = QFontDatabase.addApplicationFont(str(path))
-            if number >= 0:
-                found.append(QFontDatabase.applicationFontFamilies(number)[0])
-    return found
+    folder = Path(__file__).parent.parent / "documents" / "fonts"
+    files = (folder / "NotoSansSC-Regular.ttf", folder / "LXGWWenKai-Regular.ttf")
+    numbers = [QFontDatabase.addApplicationFont(str(file)) for file in files]
+    return [QFontDatabase.applicationFontFamilies(number)[0] for number in numbers if number >= 0]

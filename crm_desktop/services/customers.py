@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -11,6 +10,7 @@ from crm_desktop import storage
 from crm_desktop.core import clock, phones, texts
 from crm_desktop.core.enums import CustomerStatus
 from crm_desktop.core.errors import Conflict, InvalidFields, NotFound
+from crm_desktop.core.patterns import late
 from crm_desktop.services.birthday_columns import birthday_columns
 from crm_desktop.services.customer_lists import SORTS, CustomerRow, count, find, phones_of, rows
 from crm_desktop.storage.models import (
@@ -32,7 +32,7 @@ __all__ = [
     "mark_won_back", "phones_of", "rows", "save",
 ]  # fmt: skip
 
-_EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+_EMAIL = late(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """Writing a file for the user: never over the office's own, and whole or not at all."""
 
 import os
-import re
 import secrets
 import shutil
 import stat
@@ -14,6 +13,7 @@ from typing import Final
 
 from crm_desktop.core import disk_faults, interrupts
 from crm_desktop.core.errors import CrmError, Unfinished
+from crm_desktop.core.patterns import late
 from crm_desktop.storage import unfinished
 from crm_desktop.storage.folders import DATABASE_NAME, WINDOW_STATE
 from crm_desktop.storage.unfinished import sync_folder
@@ -28,7 +28,7 @@ _OWN_NAMES: Final = (
 """How the files in an office's folder begin: the database with its -wal and -shm, lock, logs, notes."""
 SHOWN: Final = f"{unfinished.NOTES}shown"
 """The folder in an office's own where copies lie that other programs show."""
-_OLD_PART: Final = re.compile(r"[0-9a-f]{64}\.part")
+_OLD_PART: Final = late(r"[0-9a-f]{64}\.part")
 """What version 0.1 called a kept file in the making."""
 _OWN_FOLDERS: Final = ("files", "backups", SHOWN)
 

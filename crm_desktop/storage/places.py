@@ -8,6 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from crm_desktop.core.patterns import late
 from crm_desktop.core.words import has, say
 
 _NETWORK: Final = frozenset(
@@ -27,9 +28,9 @@ _NETWORK_FUSE: Final = frozenset(
 _LOCAL_FUSE: Final = frozenset(("mergerfs", "unionfs", "bindfs", "gocryptfs", "encfs", "ntfs-3g"))
 """File systems in the user's space: each is ``fuse.`` and one of these, or plain ``fuse`` (davfs2)."""
 _FUSE: Final = frozenset(("fuse", "macfuse", "osxfuse"))
-_REMOTE_SOURCE: Final = re.compile(r"\w+://|[\w.@-]{2,}:")
+_REMOTE_SOURCE: Final = late(r"\w+://|[\w.@-]{2,}:")
 """What is mounted through fuse from elsewhere: ``https://dav.example.com/`` (davfs2), ``remote:folder``."""
-_MAC_MOUNT: Final = re.compile(r"(?P<source>.*?) on (?P<place>.*) \((?P<kind>[^,)]+)[^)]*\)$")
+_MAC_MOUNT: Final = late(r"(?P<source>.*?) on (?P<place>.*) \((?P<kind>[^,)]+)[^)]*\)$")
 _WINDOWS_REMOTE_DRIVE: Final = 4
 
 _CLOUDS: Final = {
@@ -110,12 +111,12 @@ def _unescaped(text: str) -> str:
 
 
 def _mounts() -> str:
-    import subprocess
-
     table = Path("/proc/mounts")
     with suppress(OSError):
         if table.exists():
             return table.read_bytes().decode(errors="surrogateescape")
+        import subprocess  # late: most systems have the table
+
         done = subprocess.run(["/sbin/mount"], capture_output=True, check=False, timeout=10)  # macOS
         return done.stdout.decode(errors="surrogateescape")
     return ""

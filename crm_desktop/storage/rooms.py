@@ -1,7 +1,6 @@
 """Folders in which something is made ready beside the office; a killed run's are cleared away later."""
 
 import os
-import re
 import shutil
 import tempfile
 import time
@@ -11,13 +10,14 @@ from pathlib import Path
 from typing import Final
 
 from crm_desktop.core import disk_faults
+from crm_desktop.core.patterns import late
 from crm_desktop.storage.folders import DATABASE_NAME
 from crm_desktop.storage.unfinished import NOTES, create, lock_handle
 
 _PREFIX: Final = f"{NOTES}new-"
 _LOCK: Final = ".in-use"
 _INSIDE: Final = "made"
-_OF_0_1: Final = re.compile(r"new-[a-z0-9_]{8}")
+_OF_0_1: Final = late(r"new-[a-z0-9_]{8}")
 _HOUR: Final = 3600
 
 

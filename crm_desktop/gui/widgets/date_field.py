@@ -10,10 +10,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from crm_desktop.core import clock
+from crm_desktop.core.patterns import late
 from crm_desktop.gui import theme
 from crm_desktop.gui.icons import icon
 
-_TIME = re.compile(r"(\d{1,2})(?:[:：.点时h]?(\d{2})?)(?:分)?")
+_TIME = late(r"(\d{1,2})(?:[:：.点时h]?(\d{2})?)(?:分)?")
 
 
 class DateField(QLineEdit):

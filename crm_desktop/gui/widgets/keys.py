@@ -21,7 +21,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QDialog, QPushButton, QRadioButton, QWidget
 
-from crm_desktop.gui.widgets import fields, reading_order
+from crm_desktop.gui.widgets import reading_order
 from crm_desktop.gui.widgets.chip import Segments
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -56,6 +56,8 @@ def _goes_on(root: QWidget, here: QWidget) -> bool:
 
 
 def _may_be_left(here: QWidget) -> bool:
+    from crm_desktop.gui.widgets import fields  # late: the window opens with a list, before any field
+
     if isinstance(here, (fields.ChoiceBox, fields.LookUp)):
         settled = here.settle(by_enter=True)
         if not settled and (here.is_open() or not here.isVisible()):
@@ -73,6 +75,8 @@ def _judge(here: QWidget) -> Any:
 
 
 def _is_field(widget: QWidget) -> bool:
+    from crm_desktop.gui.widgets import fields
+
     return fields.is_field(widget) or isinstance(widget, QRadioButton) or _in_segments(widget)
 
 

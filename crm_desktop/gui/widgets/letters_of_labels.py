@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from shiboken6 import isValid
 
-LETTER = re.compile(r"\s?\(&\w\)")
+from crm_desktop.core.patterns import late
+
+LETTER = late(r"\s?\(&\w\)")
 
 
 class LettersOfLabels(QObject):

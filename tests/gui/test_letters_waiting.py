@@ -1,5 +1,6 @@
 """The story of letters that are written and not yet sent, as a user lives it at the desk."""
 
+import threading
 from datetime import timedelta
 from pathlib import Path
 
@@ -94,6 +95,32 @@ def test_written_asked_posted_taken_back_and_written_again(
     assert saved.exists()
     assert page.print_button.text() == "Print 2"
     assert window.toast.text() == "Taken back. Letters to be written again: 2"
+
+
+def test_an_answer_fetched_before_a_mark_was_taken_back_does_not_end_the_question(
+    page: LettersPage, click, saved: Path, qtbot, settle, monkeypatch
+) -> None:
+    bar = page.question
+    click(bar.as_printed)
+    fetched, taken_back = threading.Event(), threading.Event()
+    waiting = letter_log.waiting
+
+    def slow() -> list[int]:
+        answer = waiting()
+        if not fetched.is_set():
+            fetched.set()
+            assert taken_back.wait(20)
+        return answer
+
+    monkeypatch.setattr(letter_log, "waiting", slow)
+    page.writing.load()
+    qtbot.waitUntil(fetched.is_set)
+    qtbot.mouseClick(bar.undo, LEFT)
+    qtbot.waitUntil(lambda: bar.words.text() == "2 letters written. Printed? Posted?")
+    taken_back.set()
+    settle()
+    assert bar.words.text() == "2 letters written. Printed? Posted?"
+    assert bar.as_posted.isVisible()
 
 
 def test_the_question_can_wait_and_today_leads_back_to_it(

@@ -35,6 +35,7 @@ class Writing(QObject):
         self._asked: list[int] = []  # the letters that the question is about
         self._marked: list[Marked] = []  # what Undo takes back before the letters themselves
         self._file: Path | None = None
+        self._turn = 0  # goes up with each of the two
         self._waiting: list[int] = []
         question.printed.connect(self._printed)
         question.posted.connect(self._posted)
@@ -103,14 +104,24 @@ class Writing(QObject):
     # -- the question -------------------------------------------------------------------------------
 
     def _ask(self, ids: list[int], file: Path | None, more: str) -> None:
-        self._asked, self._marked, self._file = list(ids), [], file
+        self._turn_to(list(ids), [])
+        self._file = file
         self.question.ask_about_written(len(ids), has_file=file is not None, more=more)
 
     def load(self) -> None:
         """Fetch which letters wait: the question goes when it was answered elsewhere."""
-        tasks.read(self._page, letter_log.waiting, then=self._known)
+        turn = self._turn
+        tasks.read(self._page, letter_log.waiting, then=lambda waiting: self._known(waiting, turn))
 
-    def _known(self, waiting: list[int]) -> None:
+    def _turn_to(self, asked: list[int], marked: list[Marked]) -> None:
+        """Ask about these now; what was fetched before may know nothing of their state."""
+        self._turn += 1
+        self._asked, self._marked = asked, marked
+
+    def _known(self, waiting: list[int], turn: int) -> None:
+        if turn != self._turn:
+            self.load()
+            return
         self._waiting = waiting
         if self._asked and not self._marked and not set(self._asked) <= set(waiting):
             self._asked = []
@@ -122,12 +133,12 @@ class Writing(QObject):
             self.question.tell_waiting(0 if self._page.shows_waiting() else len(self._waiting))
 
     def _later(self) -> None:
-        self._asked, self._marked = [], []
+        self._turn_to([], [])
         self.load()
 
     def _printed(self) -> None:
         def done(marked: list[Marked]) -> None:
-            self._marked = marked
+            self._turn_to(self._asked, marked)
             self.question.ask_about_printed(len(marked), has_file=self._file is not None)
 
         tasks.write(self._page, letter_log.mark_printed, self._asked, then=done)
@@ -137,8 +148,7 @@ class Writing(QObject):
 
         def back(marked: list[Marked]) -> None:
             def undone(_count: int) -> None:
-                self._marked = before
-                self._asked = [each.id for each in marked]
+                self._turn_to([each.id for each in marked], before)
                 file = self._file is not None
                 if before:
                     self.question.ask_about_printed(len(marked), has_file=file)
@@ -148,7 +158,7 @@ class Writing(QObject):
             tasks.write(self._page, letter_log.unmark, marked, then=undone)
 
         def done(marked: list[Marked]) -> None:
-            self._asked, self._marked = [], []
+            self._turn_to([], [])
             self.load()
             words = self.tr("Marked as posted: {}").format(len(marked))
             show_message(self._page, words, self.tr("Undo"), lambda: back(marked))
@@ -160,14 +170,14 @@ class Writing(QObject):
         if self._marked:
 
             def unmarked(_count: int) -> None:
-                self._marked = []
+                self._turn_to(self._asked, [])
                 self.question.ask_about_written(len(self._asked), has_file=self._file is not None)
 
             tasks.write(self._page, letter_log.unmark, self._marked, then=unmarked)
             return
 
         def gone(letters: list[Any]) -> None:
-            self._asked = []
+            self._turn_to([], [])
             self.load()
             show_message(
                 self._page, self.tr("Taken back. Letters to be written again: {}").format(len(letters))

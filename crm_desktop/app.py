@@ -56,7 +56,7 @@ class Program:
         self.folder = folder
         self.window: MainWindow | None = None
         window_state.open_in(folder)
-        self.profile = profile = office.enter()
+        self.profile = profile = office.activate()
         spoken = language or window_state.get("language") or (profile.language if profile.name else "")
         languages.set_language(self.app, spoken or languages.of_system())
         theme.apply(self.app, window_state.get("theme", "system"))

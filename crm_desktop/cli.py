@@ -120,7 +120,7 @@ def _on_office(options: argparse.Namespace) -> int:
 
 
 def _run(options: argparse.Namespace, *, is_new: bool = False) -> int:
-    profile = office.enter()
+    profile = office.activate()
     options.office_made = is_new
     options.language = language = options.language or profile.language
     if is_new and (cloud := places.cloud(options.data)):

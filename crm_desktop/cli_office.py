@@ -128,7 +128,7 @@ def restore(options: argparse.Namespace, language: str) -> int:
     logs.write_to(home / logs.LOG_NAME)
     try:
         storage.open_office(home, make=False)
-        office.enter()
+        office.activate()
     finally:
         storage.close_office()
     if options.json:

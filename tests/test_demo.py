@@ -14,7 +14,7 @@ from crm_desktop import app, demo, storage
 from crm_desktop.core import clock
 from crm_desktop.core.enums import ComplaintState, CustomerKind, Justified
 from crm_desktop.core.errors import Cancelled
-from crm_desktop.demo import grievances, material, story
+from crm_desktop.demo import grievances, material, simulation
 from crm_desktop.documents import workbook
 from crm_desktop.services import callback_lists, complaints, customers, figures, letters, office
 from crm_desktop.storage.models import (
@@ -49,7 +49,7 @@ def sample(built: Path, tmp_path: Path) -> Iterator[Path]:
     folder = tmp_path / "office"
     shutil.copytree(built, folder)
     storage.open_office(folder)
-    office.enter()
+    office.activate()
     with clock.at(demo.morning(ON)):
         yield folder
     storage.act_as(None)
@@ -80,7 +80,7 @@ def test_two_years_of_life_in_every_kind_of_record(sample):
             assert model.select().count() >= least, model
         assert {row.state for row in Complaint.select()} >= {ComplaintState.CLOSED, ComplaintState.NEW}
         first, last = ServiceOrder.select().order_by(ServiceOrder.received_at)[:1][0], clock.now()
-        assert 700 <= (last - first.received_at).days <= story.YEARS_DAYS
+        assert 700 <= (last - first.received_at).days <= simulation.YEARS_DAYS
         assert not ServiceOrder.select().where(ServiceOrder.received_at > last).exists()
     assert storage.check() == []
 
@@ -207,7 +207,7 @@ def test_its_last_months_workbook_agrees_with_the_records(sample, tmp_path):
 @pytest.mark.skipif(shutil.which("pdffonts") is None, reason="poppler is not installed")
 def test_without_a_window_it_writes_papers_and_pictures(tmp_path, capsys, monkeypatch):
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
-    monkeypatch.setattr(story, "YEARS_DAYS", 100)  # the shape of the papers is the same
+    monkeypatch.setattr(simulation, "YEARS_DAYS", 100)  # the shape of the papers is the same
     monkeypatch.setattr(clock._settings, "ahead", clock._settings.ahead)
     out = tmp_path / "papers"
     app.application()

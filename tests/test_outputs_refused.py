@@ -16,7 +16,7 @@ import pytest
 from crm_desktop import app, cli, storage
 from crm_desktop.core import clock
 from crm_desktop.core.errors import CrmError
-from crm_desktop.demo import story
+from crm_desktop.demo import simulation
 from crm_desktop.storage import outputs
 from tests import disks
 from tests.test_own_files import COMMANDS as EVERY
@@ -157,7 +157,7 @@ def test_what_is_no_plain_file_stays_what_it_is(run, folder, tmp_path, command, 
 
 @posix
 def test_a_sample_office_does_not_follow_links_into_an_office(folder, tmp_path, capsys, monkeypatch):
-    monkeypatch.setattr(story, "YEARS_DAYS", 100)
+    monkeypatch.setattr(simulation, "YEARS_DAYS", 100)
     papers = tmp_path / "papers"
     papers.mkdir()
     (papers / "today.png").symlink_to(folder / "crm.sqlite3")

@@ -68,7 +68,7 @@ def parse_date(value: object, today: date, prefer: Prefer = "nearest") -> date |
         return value
     if isinstance(value, int | float) and not isinstance(value, bool):
         return _from_number(value)
-    return _from_text(tidy(value), today, prefer) if isinstance(value, str) else None
+    return _from_text(normalise(value), today, prefer) if isinstance(value, str) else None
 
 
 def _from_text(text: str, today: date, prefer: Prefer) -> date | None:
@@ -88,7 +88,7 @@ def _from_text(text: str, today: date, prefer: Prefer) -> date | None:
 
 def split_date(text: str) -> tuple[int | None, int, int] | None:
     """Year (None if not said), month and day of a solar date in figures or words; it may not exist."""
-    text = tidy(text)
+    text = normalise(text)
     for pattern, read in _WAYS:
         if match := pattern.fullmatch(text):
             return read(match)
@@ -128,7 +128,7 @@ _WAYS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], tuple[int | None, 
 )
 
 
-def tidy(text: str) -> str:
+def normalise(text: str) -> str:
     """Half-width, lower case, without a time of day or a weekday behind the date."""
     text = unicodedata.normalize("NFKC", text).strip().lower()
     return _WEEKDAY_BEHIND.sub("", _TIME_BEHIND.sub("", text)).strip() or text

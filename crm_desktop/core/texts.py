@@ -24,7 +24,7 @@ _UNSEEN = (
 _UNSEEN += "\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\u3164\ufeff\uffa0\u3000\xa0"
 
 
-def tidy(text: str) -> str:
+def normalise(text: str) -> str:
     """Without control characters and what is nothing, and without what cannot be seen at its ends."""
     return seen(_CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))).strip(_UNSEEN)
 
@@ -40,7 +40,7 @@ def problem(text: str, longest: int = LONGEST) -> Problem | None:
         return "error.text_too_long", {"longest": longest, "length": len(text)}
     if _BROKEN.search(text):
         return "error.text_broken"
-    if text.strip() and not tidy(text):
+    if text.strip() and not normalise(text):
         return "error.text_unseen"
     return None
 
@@ -67,4 +67,4 @@ def searched(text: str) -> str:
 
 def line(text: str) -> str:
     """A text of somebody else's on one line that can be shown: no line breaks, no control characters."""
-    return " ".join(tidy(shown(text[:LONGEST_NAME])).split())
+    return " ".join(normalise(shown(text[:LONGEST_NAME])).split())

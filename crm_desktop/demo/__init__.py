@@ -8,13 +8,13 @@ from random import Random
 from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.core.enums import StaffRole
-from crm_desktop.demo import letters, material, story
+from crm_desktop.demo import letters, material, simulation
 from crm_desktop.services import office
 
 
 def morning(on: date) -> datetime:
     """The moment at which the sample office of ``on`` is entered."""
-    return clock.at_local(on, story.STARTS_AT)
+    return clock.at_local(on, simulation.STARTS_AT)
 
 
 def build(on: date, language: str, progress: Callable[[int, int], None] = lambda done, total: None) -> None:
@@ -23,8 +23,8 @@ def build(on: date, language: str, progress: Callable[[int, int], None] = lambda
     ``progress`` is called with days done and all days; what it raises stops the building.
     """
     words = material.in_language(language)
-    first = clock.at_local(on - timedelta(days=story.YEARS_DAYS), time(8, 30))
-    with storage.swiftly():
+    first = clock.at_local(on - timedelta(days=simulation.YEARS_DAYS), time(8, 30))
+    with storage.without_fsync():
         with clock.at(first):
             office.set_up(words.office, language)
             team = _hire(words)
@@ -39,17 +39,17 @@ def build(on: date, language: str, progress: Callable[[int, int], None] = lambda
                     desk_staff_id=team.agents[0],
                 )
             )
-        life = story.Story(Random(f"{on.isoformat()} {language}"), words, team, on)
+        life = simulation.Simulation(Random(f"{on.isoformat()} {language}"), words, team, on)
         letters.schedule(life, on, language)
         life.live(on, progress)
-    office.enter()
+    office.activate()
 
 
-def _hire(words: material.Material) -> story.Team:
+def _hire(words: material.Material) -> simulation.Team:
     def person(name: str, role: StaffRole) -> int:
         return office.save_staff(None, {"name": name, "role": role})
 
-    return story.Team(
+    return simulation.Team(
         manager=person(words.manager, StaffRole.MANAGER),
         agents=[person(name, StaffRole.AGENT) for name in words.agents],
         technicians={name: person(name, StaffRole.TECHNICIAN) for name in words.technicians},

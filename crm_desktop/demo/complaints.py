@@ -15,7 +15,7 @@ from crm_desktop.demo.people import Owned
 from crm_desktop.services import causes, complaints
 
 if TYPE_CHECKING:
-    from crm_desktop.demo.story import Story
+    from crm_desktop.demo.simulation import Simulation
 
 _CLOSING_TRIES = 20
 _DAYS_FOR = {ActionKind.IMMEDIATE: 1, ActionKind.CORRECTION: 3, ActionKind.PREVENTION: 7}
@@ -24,16 +24,16 @@ _DAYS_FOR = {ActionKind.IMMEDIATE: 1, ActionKind.CORRECTION: 3, ActionKind.PREVE
 class Complaints:
     """What customers complain of, and how the office sees it through."""
 
-    def __init__(self, story: Story) -> None:
-        self.story = story
-        self.random = story.random
+    def __init__(self, simulation: Simulation) -> None:
+        self.simulation = simulation
+        self.random = simulation.random
         self.cause_ids = causes.ids_by_slug()
         self._lately: list[Grievance] = []
 
-    def arise(self) -> None:
+    def open_case(self) -> None:
         """Somebody calls in, without having been asked."""
-        owned = self.random.choice(self.story.archive.owned)
-        fitting = [each for each in self.story.material.grievances if self._fits(each, owned)]
+        owned = self.random.choice(self.simulation.archive.owned)
+        fitting = [each for each in self.simulation.material.grievances if self._fits(each, owned)]
         # The last few are not heard again at once: a list of equal complaints reads like a machine's.
         fresh = [each for each in fitting if each not in self._lately] or fitting
         grievance = self.random.choice(fresh)
@@ -43,15 +43,15 @@ class Complaints:
 
     def from_callback(self, callback_id: int, customer_id: int, said: str) -> None:
         """Somebody was called, and is dissatisfied: ``said`` tells with what."""
-        mine = [owned for owned in self.story.archive.owned if owned.customer_id == customer_id]
+        mine = [owned for owned in self.simulation.archive.owned if owned.customer_id == customer_id]
         about = complaints.draft(callback_id=callback_id).values.get("product")
         owned = next((each for each in mine if each.product_id == about), mine[-1])
-        fitting = [each for each in self.story.material.grievances if each.blame == said]
+        fitting = [each for each in self.simulation.material.grievances if each.blame == said]
         if fitting and self._fits(fitting[0], owned):
             self._open({"callback": callback_id}, fitting[0], owned)
 
     def _fits(self, grievance: Grievance, owned: Owned) -> bool:
-        company = owned.customer_id in self.story.archive.companies
+        company = owned.customer_id in self.simulation.archive.companies
         return grievance.about in ("", "any", owned.model.kind) and (company or not grievance.companies_only)
 
     def _open(self, values: dict[str, Any], grievance: Grievance, owned: Owned) -> None:
@@ -74,7 +74,7 @@ class Complaints:
 
     def _after(self, hours: tuple[float, float], step: Callable[..., None], *arguments: Any) -> None:
         wait = timedelta(minutes=round(60 * self.random.uniform(*hours)))
-        self.story.later(self.story.at_work(clock.now() + wait), step, *arguments)
+        self.simulation.later(self.simulation.at_work(clock.now() + wait), step, *arguments)
 
     def _acknowledge(self, complaint_id: int, grievance: Grievance, owned: Owned) -> None:
         self._sit_down()
@@ -117,7 +117,7 @@ class Complaints:
         complaints.propose(complaint_id, grievance.solution, grievance.message)
         complaints.tell_result(complaint_id, grievance.answer)
         if grievance.gift is not None and self.random.random() < 0.5:
-            complaints.compensate(complaint_id, *grievance.gift, self.story.team.manager)
+            complaints.compensate(complaint_id, *grievance.gift, self.simulation.team.manager)
         today = clock.local(clock.now()).date()
         for kind, what in grievance.actions:
             due = today + timedelta(days=_DAYS_FOR[kind])
@@ -126,8 +126,8 @@ class Complaints:
 
     def _responsible(self, grievance: Grievance, owned: Owned) -> int | None:
         if grievance.whose == "technician":
-            return self.story.team.technicians[owned.technician]
-        return self.random.choice(self.story.team.agents) if grievance.whose else None
+            return self.simulation.team.technicians[owned.technician]
+        return self.random.choice(self.simulation.team.agents) if grievance.whose else None
 
     def _resolve(self, complaint_id: int, grievance: Grievance) -> None:
         self._sit_down()
@@ -155,11 +155,11 @@ class Complaints:
             complaints.plan_after_callback(complaint_id)  # the rules call nobody who was lost
         if case.state != ComplaintState.INVESTIGATING:
             return False
-        complaints.propose(complaint_id, *self.story.material.again)
+        complaints.propose(complaint_id, *self.simulation.material.again)
         complaints.tell_result(complaint_id, grievance.answer)
         complaints.resolve(complaint_id)
         self._after((26, 60), self._close, complaint_id, grievance, 10)
         return True
 
     def _sit_down(self) -> None:
-        storage.act_as(self.random.choice([self.story.team.manager, *self.story.team.agents]))
+        storage.act_as(self.random.choice([self.simulation.team.manager, *self.simulation.team.agents]))

@@ -4,7 +4,7 @@ from datetime import date, time, timedelta
 
 from crm_desktop.core import clock
 from crm_desktop.core.enums import LetterKind
-from crm_desktop.demo.story import YEARS_DAYS, Story
+from crm_desktop.demo.simulation import YEARS_DAYS, Simulation
 from crm_desktop.documents import letter_run
 from crm_desktop.services import letter_log, letter_put_aside
 from crm_desktop.services import letters as letter_service
@@ -18,8 +18,8 @@ _UNTIL = 4
 class Post:
     """Makes the letters due in the days before each posting day."""
 
-    def __init__(self, story: Story, language: str) -> None:
-        self.story = story
+    def __init__(self, simulation: Simulation, language: str) -> None:
+        self.simulation = simulation
         self.language = language
 
     def post(self, start: date, end: date) -> None:
@@ -33,11 +33,13 @@ class Post:
             return
         pdf, done = letter_run.make_pdf(due, self.language)
         ids = letter_service.enter(due, pdf, done.pages_of, self.language, printed=True)
-        self.story.later(self.story.at_work(clock.now() + timedelta(hours=2)), letter_log.mark_posted, ids)
+        self.simulation.later(
+            self.simulation.at_work(clock.now() + timedelta(hours=2)), letter_log.mark_posted, ids
+        )
         for letter_id in ids:
-            if self.story.random.random() < _RETURNED:
-                back = self.story.at_work(clock.now() + timedelta(days=9))
-                self.story.later(back, letter_log.mark_returned, [letter_id])
+            if self.simulation.random.random() < _RETURNED:
+                back = self.simulation.at_work(clock.now() + timedelta(days=9))
+                self.simulation.later(back, letter_log.mark_returned, [letter_id])
 
     def put_late_aside(self) -> None:
         """What slipped through since: too late to be posted, and no longer in anybody's way."""
@@ -48,14 +50,14 @@ class Post:
                 letter_put_aside.put_aside(late, _TOO_LATE[self.language != "zh_CN"])
 
 
-def schedule(story: Story, on: date, language: str) -> None:
+def schedule(simulation: Simulation, on: date, language: str) -> None:
     """Every Friday in the last two months but for the last days, the first of each month before that."""
-    post = Post(story, language)
+    post = Post(simulation, language)
     start = on - timedelta(days=YEARS_DAYS)
     for number in range(1, YEARS_DAYS):
         day = on - timedelta(days=YEARS_DAYS - number)
         weekly = _UNTIL < (on - day).days <= 60
         if (weekly and day.weekday() == 4) or (day.day == 1 and (on - day).days > 60):
-            story.later(clock.at_local(day, time(16, 30)), post.post, start + timedelta(days=1), day)
+            simulation.later(clock.at_local(day, time(16, 30)), post.post, start + timedelta(days=1), day)
             start = day
-    story.later(clock.at_local(start, time(17, 0)), post.put_late_aside)
+    simulation.later(clock.at_local(start, time(17, 0)), post.put_late_aside)

@@ -15,7 +15,7 @@ _GRADES = (Grade.A, Grade.B, Grade.B, Grade.C, Grade.C, Grade.C, Grade.C, Grade.
 
 @dataclass(slots=True)
 class Owned:
-    """An installed product as the story remembers it."""
+    """An installed product as the simulation remembers it."""
 
     customer_id: int
     product_id: int

@@ -15,12 +15,12 @@ def due() -> dict[str, tuple[int, bool]]:
     return today.counts()
 
 
-def look_after() -> None:
+def run_housekeeping() -> None:
     """Plan what the rules ask for and escalate what is overdue (writer thread)."""
     from crm_desktop.services import office, today
 
     office.ensure_defaults()
-    today.look_after()
+    today.run_housekeeping()
 
 
 def clock_doubt() -> Any:

@@ -305,10 +305,10 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(SOON_MS, self, self.status.show_date)
         self._show_office()
         self.show_backup()
-        QTimer.singleShot(LATER_MS, self, self._look_after)
+        QTimer.singleShot(LATER_MS, self, self._run_housekeeping)
         self._counting.start()
 
-    def _look_after(self) -> None:
+    def _run_housekeeping(self) -> None:
         self._housekeeping.run(then=self.count_again)
 
     def _minute_passed(self) -> None:
@@ -316,7 +316,7 @@ class MainWindow(QMainWindow):
         if self._looked_after == 0:
             self.status.show_date()
             self.show_backup()  # "today" is said of it only as long as it is
-            self._look_after()
+            self._run_housekeeping()
         else:
             self.count_again()
 

@@ -116,7 +116,7 @@ def bring_back(file: Path, folder: Path) -> Restored | None:
             return backups.restore(file, folder, progress)
         finally:
             if storage.is_open():
-                office.enter()
+                office.activate()
 
     return _wait_for(work)
 

@@ -76,7 +76,7 @@ class Span:
     now: datetime
 
 
-def who(
+def eligible(
     rule: Rule, customer_ids: list[int] | None, *, without_number: bool = False
 ) -> tuple[str, tuple[Any, ...]]:
     """SQL for the customers that a rule calls: its grades and tags, nobody who does not want to be called.
@@ -106,7 +106,7 @@ def who(
     return " AND ".join(parts), tuple(parameters)
 
 
-def of(rule: Rule, span: Span) -> Iterator[Candidate]:
+def find(rule: Rule, span: Span) -> Iterator[Candidate]:
     """The candidates of one rule; each still to be checked for when it is due and whether it exists."""
     return _FINDERS[rule.kind](rule, span)
 

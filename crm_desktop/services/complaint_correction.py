@@ -8,7 +8,7 @@ from crm_desktop.core import clock
 from crm_desktop.core.enums import ComplaintEventKind, Justified
 from crm_desktop.core.errors import InvalidFields, Problem
 from crm_desktop.core.words import has, label, say
-from crm_desktop.services.complaint_record import note_event, tidy, writing
+from crm_desktop.services.complaint_record import normalise, note_event, writing
 from crm_desktop.services.complaint_states import ComplaintStep
 from crm_desktop.services.complaint_work import FINDINGS
 from crm_desktop.storage.models import Cause, Complaint, Staff
@@ -28,7 +28,7 @@ def correct_findings(complaint_id: int, values: Mapping[str, Any], *, version: i
     stays needed: ``InvalidFields`` for findings, decision or root cause left empty. ``NotAllowed``,
     ``Conflict``.
     """
-    given = tidy(values, FINDINGS)
+    given = normalise(values, FINDINGS)
     with writing("corrected", complaint_id, ComplaintStep.CORRECT, version) as (change, complaint):
         problems: dict[str, Problem] = {
             name: words for name, words in _NEEDED.items() if name in given and not given[name]

@@ -90,7 +90,7 @@ def manager_for(staff_id: int | None) -> int | None:
     return manager.id if manager is not None else staff_id
 
 
-def tidy(values: Mapping[str, Any], allowed: frozenset[str]) -> dict[str, Any]:
+def normalise(values: Mapping[str, Any], allowed: frozenset[str]) -> dict[str, Any]:
     """Texts without blanks around them, links by their field's name; ``KeyError`` for any other field."""
     result = {}
     for given, value in values.items():

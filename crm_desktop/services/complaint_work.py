@@ -8,7 +8,7 @@ from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.core.enums import ActionKind, CallbackKind, CallbackState, ComplaintEventKind, ComplaintState
 from crm_desktop.core.errors import Conflict, InvalidFields, NotAllowed, NotFound, Problem
-from crm_desktop.services.complaint_record import note_event, tidy, writing
+from crm_desktop.services.complaint_record import normalise, note_event, writing
 from crm_desktop.services.complaint_reply import check_message
 from crm_desktop.services.complaint_states import DISSATISFIED, planned_after_callbacks
 from crm_desktop.storage import Change
@@ -28,7 +28,7 @@ def set_findings(complaint_id: int, values: Mapping[str, Any], *, version: int |
     Deciding for the first time whether it is justified notes the time. ``NotAllowed`` while it is new, and
     once it is closed (see ``correct_findings``); ``Conflict``. Returns the version that the record has now.
     """
-    given = tidy(values, FINDINGS)
+    given = normalise(values, FINDINGS)
     with writing("findings", complaint_id, version=version) as (change, complaint):
         if complaint.state == ComplaintState.NEW:
             raise NotAllowed("complaint.gate.acknowledge_first")
@@ -46,7 +46,7 @@ def set_findings(complaint_id: int, values: Mapping[str, Any], *, version: int |
 
 def change_remedy(complaint_id: int, values: Mapping[str, Any], *, version: int | None = None) -> int:
     """Other words for solution, reply, answer or lesson; returns the version after. ``Conflict``."""
-    given = tidy(values, REMEDY)
+    given = normalise(values, REMEDY)
     with writing("remedy", complaint_id, version=version) as (change, complaint):
         if given.get("proposed_solution") == "" and complaint.state in _WITH_ANSWER:
             raise InvalidFields({"proposed_solution": "complaint.error.solution"})
@@ -124,7 +124,7 @@ def add_action(
 
 def change_action(action_id: int, values: Mapping[str, Any], *, version: int | None = None) -> None:
     """Change ``kind``, ``what``, ``owner`` or ``due`` of an action. ``InvalidFields``, ``Conflict``."""
-    given = tidy(values, frozenset({"kind", "what", "owner", "due"}))
+    given = normalise(values, frozenset({"kind", "what", "owner", "due"}))
     if given.get("what") == "":
         raise InvalidFields({"what": "complaint.error.what"})
     with storage.write("complaint.action_changed") as change:

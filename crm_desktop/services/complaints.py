@@ -51,9 +51,9 @@ from crm_desktop.services.complaint_record import (
     check_received,
     first_words,
     load,
+    normalise,
     note_event,
     pauses,
-    tidy,
     writing,
 )
 from crm_desktop.services.complaint_reply import set_message
@@ -108,7 +108,7 @@ def open(values: Mapping[str, Any]) -> int:
     in from the callback, service order or product it comes from (see ``draft``). An important one goes to the
     manager at once. Raises ``InvalidFields``.
     """
-    given = tidy(values, INTAKE)
+    given = normalise(values, INTAKE)
     with storage.write("complaint.opened") as change:
         links = {f"{name}_id": getattr(given.get(name), "id", given.get(name)) for name in _SOURCES}
         known = draft(**links).values
@@ -137,7 +137,7 @@ def change_intake(complaint_id: int, values: Mapping[str, Any], *, version: int 
 
     Returns the version that the record has now.
     """
-    given = tidy(values, INTAKE - {"customer", "callback"})
+    given = normalise(values, INTAKE - {"customer", "callback"})
     with writing("changed", complaint_id, version=version) as (change, complaint):
         merged = {
             name: given.get(name, complaint.__data__.get(name)) for name in (*given, "description", "subject")

@@ -60,7 +60,7 @@ def look_up(text: str, *, without: int | None = None) -> list[tuple[int, str]]:
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class KnownCustomer:
     """A customer who has a number already that is typed for another one, or for the same one again."""
 
     id: int
@@ -69,7 +69,7 @@ class Known:
     same_name: bool
 
 
-def known(name: str, numbers: Sequence[str], *, without: int | None = None) -> Known | None:
+def known(name: str, numbers: Sequence[str], *, without: int | None = None) -> KnownCustomer | None:
     """Who has one of these numbers already, as their own or a contact person's; one of that name first."""
     digits = {phone.digits for number in numbers for phone in phones.parse_phones(number)}
     if not digits:
@@ -83,7 +83,7 @@ def known(name: str, numbers: Sequence[str], *, without: int | None = None) -> K
             .order_by(Customer.name != wanted, Customer.id)
         )
         found = next((row for row in query if row.id != without), None)
-    return Known(found.id, found.number, found.name, found.name == wanted) if found else None
+    return KnownCustomer(found.id, found.number, found.name, found.name == wanted) if found else None
 
 
 @dataclass(frozen=True, slots=True)

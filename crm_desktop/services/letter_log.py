@@ -224,11 +224,11 @@ def put_back(discarded: Sequence[Discarded]) -> list[int]:
     with storage.write("letters.put_back", count=len(discarded)) as change:
         for each in discarded:
             row = each.values
-            twin = already(row["kind"], [row["customer"]]).get(
+            duplicate = already(row["kind"], [row["customer"]]).get(
                 (row["source_table"], row["source_id"], row["occurrence"])
             )
-            if twin is not None:
-                raise NotAllowed("letter.error.already_made", name=row["recipient"], number=twin.number)
+            if duplicate is not None:
+                raise NotAllowed("letter.error.already_made", name=row["recipient"], number=duplicate.number)
         return list(change.insert_many(Letter, [each.values for each in discarded]))
 
 

@@ -54,7 +54,7 @@ def waits(letter: Letter) -> bool:
     return bool(letter.state == LetterState.GENERATED and not letter.dealt_with)
 
 
-def sort_out(
+def partition(
     kind: LetterKind, found: Iterable[Found], replaced: Mapping[Occurrence, int] | None = None
 ) -> DueLetters:
     """The letters for occasions of one kind, by due time, and why some of them are not written.

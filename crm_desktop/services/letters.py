@@ -21,7 +21,7 @@ from crm_desktop.core.letter_texts import card_of, compose
 from crm_desktop.core.letters import Birthday, LetterContent, OfficeDetails
 from crm_desktop.services import letter_birthdays, letter_drafts, letter_occasions, office
 from crm_desktop.services.letter_due import DueLetters, Found, Key, LetterDue, Reason
-from crm_desktop.services.letter_sorting import already, made, sort_out, waits
+from crm_desktop.services.letter_sorting import already, made, partition, waits
 from crm_desktop.storage import files
 from crm_desktop.storage.fields import parse_utc
 from crm_desktop.storage.models import Letter, LetterPutAside, Setting
@@ -39,7 +39,7 @@ KEPT_SINCE: Final = "letters_kept_since"
 def due(kind: LetterKind, start: date, end: date) -> DueLetters:
     """The letters of a kind that fall due from ``start`` to ``end`` (both included), by due time."""
     with storage.reading():
-        return sort_out(kind, _find(kind, start, end))
+        return partition(kind, _find(kind, start, end))
 
 
 def on_desk(kind: LetterKind) -> DueLetters:
@@ -60,14 +60,14 @@ def on_desk(kind: LetterKind) -> DueLetters:
             occasion = _occasion_of(row)
             if occasion and (row.source_table, row.source_id, row.occurrence) not in listed:
                 found.append(occasion)
-        sorted_out = sort_out(kind, found)
+        parts = partition(kind, found)
     long_ago = clock.now() - LISTED
     left_out = [
         left
-        for left in sorted_out.left_out
+        for left in parts.left_out
         if left.reason is not Reason.DISSATISFIED or left.due.due_at >= long_ago
     ]
-    return DueLetters(sorted_out.to_send, left_out)
+    return DueLetters(parts.to_send, left_out)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ def to_write(kind: LetterKind, *, ahead: timedelta | None = None) -> Waiting:
         more = 0
         if kind is LetterKind.BIRTHDAY:
             more, late = max(0, len(late) - NAMED), late[:NAMED]
-        to_send = sort_out(kind, [*late, *found]).to_send
+        to_send = partition(kind, [*late, *found]).to_send
     now = clock.now()
     names = tuple(letter.name for letter in to_send[:NAMED])
     return Waiting(len(to_send) + more, sum(each.due_at < now for each in to_send) + more, names)
@@ -140,7 +140,7 @@ def one(kind: LetterKind, customer_id: int, *, complaint_id: int | None = None) 
         occasions = [each for each in found if each is not None]
         if not occasions:
             raise NotAllowed(f"letter.error.no_{kind.value}")
-        return sort_out(kind, occasions)
+        return partition(kind, occasions)
 
 
 def again(letter_ids: Sequence[int]) -> DueLetters:
@@ -161,7 +161,7 @@ def again(letter_ids: Sequence[int]) -> DueLetters:
             found.append(occasion)
         if len({letter.kind for letter in letters}) != 1:
             raise NotAllowed("letter.error.one_kind")
-        return sort_out(
+        return partition(
             letters[0].kind,
             found,
             {(each.source_table, each.source_id, each.occurrence): each.id for each in letters},

@@ -12,7 +12,7 @@ from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.core.enums import CallbackKind, CallbackState
 from crm_desktop.core.errors import NotFound
-from crm_desktop.services import rules, taken_back
+from crm_desktop.services import rule_reconciliation, rules
 from crm_desktop.storage.change import chunks
 from crm_desktop.storage.models import Callback, Customer, Staff
 
@@ -47,7 +47,7 @@ def listing(until: date | None = None, staff_id: int | None = None) -> list[Sett
     with storage.reading():
         found = []
         for rule, dues in rules.wanted_on(today, None, without_number=True):
-            new, again = taken_back.sort_out(rule, list(dues))
+            new, again = rule_reconciliation.compare(rule, list(dues))
             for each in (*new, *again.values()):
                 day = clock.local(dues[each].at).date()
                 owner = rule.staff_id or each.staff_id

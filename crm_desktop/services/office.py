@@ -49,7 +49,7 @@ def profile() -> Profile:
     return Profile(**kept)
 
 
-def enter() -> Profile:
+def activate() -> Profile:
     """Take up the opened office's time zone and the person at this desk; to be called after opening."""
     office = profile()
     clock.set_zone(office.time_zone)
@@ -87,7 +87,7 @@ def _add_defaults(change: storage.Change) -> None:
 def save_profile(office: Profile) -> Profile:
     """Keep the settings; raises ``InvalidFields``."""
     problems = texts.problems(asdict(office))
-    if not texts.tidy(office.name):
+    if not texts.normalise(office.name):
         problems["name"] = "error.required"
     if office.language not in LANGUAGES:
         problems["language"] = "error.required"
@@ -100,12 +100,12 @@ def save_profile(office: Profile) -> Profile:
     with storage.write("office.changed") as change:
         kept = {row.name: row for row in Setting.select()}
         for setting, typed in asdict(office).items():
-            value = texts.tidy(typed) if isinstance(typed, str) else typed
+            value = texts.normalise(typed) if isinstance(typed, str) else typed
             if setting in kept:
                 change.update(kept[setting], value=value)
             else:
                 change.insert(Setting, name=setting, value=value)
-    return enter()
+    return activate()
 
 
 def profile_in(_change: storage.Change) -> Profile:
@@ -138,8 +138,8 @@ def save_staff(staff_id: int | None, values: dict[str, Any], *, version: int | N
     if not values["name"]:
         raise InvalidFields({"name": "error.name_missing"})
     with storage.write("staff.saved", name=values["name"]) as change:
-        twin = Staff.get_or_none(Staff.name == values["name"])
-        if twin is not None and twin.id != staff_id:
+        duplicate = Staff.get_or_none(Staff.name == values["name"])
+        if duplicate is not None and duplicate.id != staff_id:
             raise InvalidFields({"name": "error.staff_name_taken"})
         if staff_id is None:
             change.subject = person = change.insert(Staff, **{"role": StaffRole.AGENT, **values})

@@ -48,7 +48,7 @@ def _wants_number(order: ServiceOrder) -> bool:
         if order.mode in modes
     ]
     for rule in Rule.select().where(Rule.kind.in_(kinds), Rule.switched_on, Rule.channel == Channel.PHONE):
-        who, parameters = candidates.who(rule, [order.customer_id], without_number=True)
+        who, parameters = candidates.eligible(rule, [order.customer_id], without_number=True)
         if database.execute_sql(f"SELECT 1 FROM customer c WHERE {who}", parameters).fetchone():
             return True
     return False

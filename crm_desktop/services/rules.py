@@ -16,7 +16,7 @@ from crm_desktop.core.enums import (
     OffsetUnit,
 )
 from crm_desktop.core.errors import InvalidFields, NotFound
-from crm_desktop.services import candidates, rule_dues, taken_back
+from crm_desktop.services import candidates, rule_dues, rule_reconciliation
 from crm_desktop.services.candidates import Candidate, Span
 from crm_desktop.services.rule_dues import Due
 from crm_desktop.storage.fields import parse_day
@@ -131,7 +131,7 @@ def apply(
     rule = Rule.get_or_none(Rule.kind == kind)
     if rule is None or not rule.switched_on:
         return None
-    who, parameters = candidates.who(rule, [source.customer_id])
+    who, parameters = candidates.eligible(rule, [source.customer_id])
     found = database.execute_sql(f"SELECT c.staff_id FROM customer c WHERE {who}", parameters).fetchone()
     if found is None:
         return None
@@ -145,7 +145,7 @@ def apply(
         planned_for_this = callback.state == CallbackState.PLANNED and callback.created_at >= trigger
         if planned_for_this or kind in candidates.ONE_PER_RECORD:
             return callback
-    taken_back.cancel(
+    rule_reconciliation.cancel(
         change, {"undone": [each.id for each in earlier if each.state == CallbackState.PLANNED]}
     )
     occurrence = clock.local(trigger).date()
@@ -180,8 +180,8 @@ def plan(on: date | None = None, *, customer_ids: Iterable[int] | None = None) -
         ids = None
     with storage.reading():
         wanted = list(wanted_on(day, ids))
-        stale = taken_back.stale(ids)
-        closed = taken_back.on_closed_days(day, ids)
+        stale = rule_reconciliation.stale(ids)
+        closed = rule_reconciliation.on_closed_days(day, ids)
         noted = ids is not None or _last_run() == day
     if noted and not wanted and not stale and not closed:
         return 0
@@ -189,15 +189,15 @@ def plan(on: date | None = None, *, customer_ids: Iterable[int] | None = None) -
         new: list[dict[str, Any]] = []
         again: dict[int, dict[str, Any]] = {}
         for rule, found in wanted:
-            first, returned = taken_back.sort_out(rule, list(found))
+            first, returned = rule_reconciliation.compare(rule, list(found))
             new += [_values(rule, each, found[each]) for each in first]
             again |= {key: _planned_again(rule, each, found[each]) for key, each in returned.items()}
         numbers = storage.next_numbers("callback", len(new)) if new else []
         rows = [{"number": number, **values} for number, values in zip(numbers, new, strict=True)]
         change.insert_many(Callback, rows)
         change.update_many(Callback, again)
-        taken_back.cancel(change, stale)
-        taken_back.put_off(change, closed)
+        rule_reconciliation.cancel(change, stale)
+        rule_reconciliation.put_off(change, closed)
         if not noted:
             _remember(change, day)
         change.params["count"] = len(new) + len(again)
@@ -226,14 +226,14 @@ def wanted_on(
         if rule.channel == Channel.PHONE and rule.kind not in rule_dues.AT_ONCE:
             earliest = max(start - rule_dues.MADE_UP_FOR, clock.local(rule.switched_on_at).date())
         low, high = rule_dues.reach(rule)
-        who, parameters = candidates.who(rule, ids, without_number=without_number)
+        who, parameters = candidates.eligible(rule, ids, without_number=without_number)
         span = Span(earliest - timedelta(days=high), end - timedelta(days=low), who, parameters, clock.now())
         first, last = clock.start_of_day(earliest), clock.end_of_day(end)
-        dues = ((each, rule_dues.due(rule, each, now)) for each in candidates.of(rule, span))
+        dues = ((each, rule_dues.due(rule, each, now)) for each in candidates.find(rule, span))
         found = {each: due for each, due in dues if due is not None and first <= due.at <= last}
         if earliest < start and not without_number:
             found = _with_late_numbers(found, earliest, start, day)
-        if any(taken_back.sort_out(rule, list(found))):
+        if any(rule_reconciliation.compare(rule, list(found))):
             yield rule, found
 
 

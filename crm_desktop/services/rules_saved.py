@@ -6,7 +6,7 @@ from typing import Any
 
 from crm_desktop import storage
 from crm_desktop.core.enums import CallbackState
-from crm_desktop.services import rules, taken_back
+from crm_desktop.services import rule_reconciliation, rules
 from crm_desktop.storage.change import chunks
 from crm_desktop.storage.models import Callback, Rule
 from crm_desktop.storage.models.base import database
@@ -53,7 +53,7 @@ def save_all(changes: Mapping[int, Mapping[str, Any]], *, take_away: Iterable[in
         off = {rule.id for rule in Rule.select().where(~Rule.switched_on)}
         planned = untouched()
         gone = tuple(each for rule_id in take_away if rule_id in off for each in planned.get(rule_id, ()))
-        taken_back.cancel(change, {"rule_off": list(gone)})
+        rule_reconciliation.cancel(change, {"rule_off": list(gone)})
         change.params["count"] = len(gone)
         return Saved(before, gone)
 

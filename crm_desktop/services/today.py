@@ -151,7 +151,7 @@ def counts() -> dict[str, tuple[int, bool]]:
     }
 
 
-def look_after() -> None:
+def run_housekeeping() -> None:
     """What has to happen by itself: plan the callbacks that fall due, escalate overdue complaints."""
     rules.plan()
     complaints.escalate_overdue()

@@ -4,7 +4,6 @@ from crm_desktop.storage.change import Change, Changed, act_as, acting_staff, on
 from crm_desktop.storage.database import (
     backup,
     backup_as_it_lies,
-    built_beside,
     check,
     close_office,
     connect,
@@ -16,9 +15,10 @@ from crm_desktop.storage.database import (
     open_office,
     reading,
     rebuild_index,
+    replace_office,
     start_empty,
-    swiftly,
     unmake,
+    without_fsync,
 )
 from crm_desktop.storage.folders import DATABASE_NAME, prepare, remove_if_empty
 from crm_desktop.storage.identity import Found, is_damaged, look
@@ -34,7 +34,6 @@ __all__ = [
     "acting_staff",
     "backup",
     "backup_as_it_lies",
-    "built_beside",
     "check",
     "close_office",
     "connect",
@@ -54,9 +53,10 @@ __all__ = [
     "reading",
     "rebuild_index",
     "remove_if_empty",
+    "replace_office",
     "start_empty",
-    "swiftly",
     "unmake",
     "while_waiting",
+    "without_fsync",
     "write",
 ]

@@ -329,7 +329,7 @@ def _kept(model: type[Record], values: Mapping[str, Any]) -> dict[str, Any]:
     }
     if problems := texts.problems(typed) | money.problems(values):
         raise InvalidFields(problems)
-    return {**values, **{name: texts.tidy(value) for name, value in typed.items()}}
+    return {**values, **{name: texts.normalise(value) for name, value in typed.items()}}
 
 
 def _column(model: type[Record]) -> Callable[[str], str]:

@@ -268,7 +268,7 @@ def _breaking_off(stopped: Callable[[], bool]) -> Iterator[None]:
 
 
 @contextmanager
-def swiftly() -> Iterator[None]:
+def without_fsync() -> Iterator[None]:
     """Write without waiting for the disk, in one thread: for what can be made anew, as the sample office."""
     with connection():
         database.execute_sql("PRAGMA synchronous = off")
@@ -279,7 +279,7 @@ def swiftly() -> Iterator[None]:
 
 
 @contextmanager
-def built_beside() -> Iterator[None]:
+def replace_office() -> Iterator[None]:
     """Let the block fill an office of its own that takes the place of the open, empty one when it is through.
 
     For what takes many writes and is wanted whole or not at all: where the block raises or the power fails,

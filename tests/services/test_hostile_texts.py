@@ -102,7 +102,7 @@ def test_what_is_nothing_within_a_name_neither_hides_nor_doubles_anybody():
 
 def test_names_of_rare_characters_and_marks_of_their_script_are_kept():
     for name in ("䶮𠮷", "می\u200cخواهم", "👨\u200d👩\u200d👧", "O’Brien"):
-        assert texts.tidy(name) == name
+        assert texts.normalise(name) == name
         assert texts.problem(name) is None
 
 

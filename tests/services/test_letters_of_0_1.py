@@ -47,7 +47,7 @@ def upgraded(tmp_path: Path):
         )
     with clock.at(UPGRADED):
         storage.open_office(folder)
-        office.enter()
+        office.activate()
         yield folder
     storage.close_office()
 

@@ -37,7 +37,7 @@ def test_settings_are_kept_after_a_restart(office, reopen):
     clock.set_zone(clock.DEFAULT_ZONE)
     storage.act_as(None)
     reopen()
-    assert offices.enter() == wanted
+    assert offices.activate() == wanted
     assert clock.zone().key == "Asia/Tokyo"
     assert storage.acting_staff() == staff_id
 

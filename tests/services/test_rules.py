@@ -17,7 +17,7 @@ from crm_desktop.core.enums import (
     ServiceMode,
 )
 from crm_desktop.core.errors import InvalidFields
-from crm_desktop.services import callbacks, customers, orders, products, rule_dues, rules, taken_back
+from crm_desktop.services import callbacks, customers, orders, products, rule_dues, rule_reconciliation, rules
 from crm_desktop.storage.models import Callback
 from tests.services.rule_helpers import add, born, later, planned, switch_on
 
@@ -364,7 +364,7 @@ def test_a_run_that_another_process_was_faster_with_adds_nothing(office):
     rules.plan()
     rule, found = wanted[0]
     with storage.reading():
-        assert taken_back.sort_out(rule, list(found)) == ([], {})
+        assert rule_reconciliation.compare(rule, list(found)) == ([], {})
         assert Callback.select().count() == 1
 
 

@@ -223,14 +223,14 @@ def test_an_office_is_empty_only_where_no_table_has_anything(empty_office):
 
 def test_nothing_is_built_in_the_place_of_an_office_with_records(empty_office):
     customers.save(None, {"name": "王建国"})
-    with pytest.raises(CrmError, match="records here"), storage.built_beside():
+    with pytest.raises(CrmError, match="records here"), storage.replace_office():
         raise AssertionError("never begun")
     assert customers.count() == 1
 
 
 def test_nor_where_somebody_entered_something_meanwhile(empty_office):
     def build():
-        with storage.built_beside():
+        with storage.replace_office():
             customers.save(None, {"name": "invented"})
             with closing(sqlite3.connect(empty_office / "crm.sqlite3")) as other, other:
                 other.execute(

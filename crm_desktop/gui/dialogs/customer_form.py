@@ -29,7 +29,7 @@ from crm_desktop.gui.widgets.known_note import KnownNote
 from crm_desktop.gui.widgets.new_customer import NewCustomer
 from crm_desktop.services import customer_card, customers, newcomers, office
 from crm_desktop.services.birthday_columns import birthday_columns, birthday_of
-from crm_desktop.services.customer_card import Known, KnownWords
+from crm_desktop.services.customer_card import KnownCustomer, KnownWords
 from crm_desktop.storage.models import Customer, Staff
 
 if TYPE_CHECKING:
@@ -290,7 +290,7 @@ class CustomerForm(Conflicting, FormDialog):
         numbers = tuple(entry.number for entry in phone_entries(self.phones))
         return self.name(), numbers
 
-    def _open_other(self, known: Known) -> None:
+    def _open_other(self, known: KnownCustomer) -> None:
         """Leave for that card; what was typed besides name and number is asked about first."""
         values = self.form.values()
         changed = {name for name, value in values.items() if value != self.form.start.get(name)}

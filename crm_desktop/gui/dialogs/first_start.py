@@ -227,7 +227,7 @@ def build_sample(progress: Progress) -> None:
     from crm_desktop import demo
 
     try:
-        with storage.built_beside():
+        with storage.replace_office():
             demo.build(clock.today(), language.language(), progress)
     finally:
-        office.enter()
+        office.activate()

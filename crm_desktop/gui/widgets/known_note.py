@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from crm_desktop.gui import tasks
 from crm_desktop.gui.widgets import card
 from crm_desktop.services import customer_card
-from crm_desktop.services.customer_card import Known
+from crm_desktop.services.customer_card import KnownCustomer
 
 Key = tuple[str, tuple[str, ...]]
 
 
 class KnownNote(card.Box):
-    """`wanted(Known)` when the link was pressed, `shown(bool)` when the note comes or goes."""
+    """`wanted(KnownCustomer)` when the link was pressed, `shown(bool)` when the note comes or goes."""
 
     wanted = Signal(object)
     shown = Signal(bool)
@@ -24,7 +24,7 @@ class KnownNote(card.Box):
     def __init__(self, action: str, parent: QWidget | None = None, *, without: int | None = None) -> None:
         super().__init__(parent=parent, role="note-amber")
         self._without = without
-        self._known: Known | None = None
+        self._known: KnownCustomer | None = None
         self._asked_for: Key | None = None
         self._answered_for: Key | None = None
         self._saving: Callable[[], object] | None = None
@@ -58,7 +58,7 @@ class KnownNote(card.Box):
         else:
             self._saving = save
 
-    def _came(self, key: Key, found: Known | None) -> None:
+    def _came(self, key: Key, found: KnownCustomer | None) -> None:
         if key != self._asked_for:
             return
         self._answered_for, self._known = key, found

@@ -16,7 +16,7 @@ Span = tuple[datetime, datetime | None]
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class ComplaintFacts:
     """One complaint (never a duplicate): its times, its pauses, and its openings and closings."""
 
     number: str
@@ -94,7 +94,7 @@ class Known:
         return done is not None and done <= due
 
 
-def known(period: Period) -> list[Known]:
+def known(period: Period) -> list[ComplaintFacts]:
     """All complaints received before the month's end, oldest first; duplicates are left out everywhere."""
     holds: dict[int, list[Span]] = defaultdict(list)
     for complaint, start, end in query('SELECT complaint_id, start, "end" FROM hold ORDER BY start'):
@@ -135,7 +135,7 @@ def known(period: Period) -> list[Known]:
     return found
 
 
-def _with_rejection(case: Known, period: Period) -> Known:
+def _with_rejection(case: ComplaintFacts, period: Period) -> ComplaintFacts:
     """A rejection is the decision that a complaint is not justified, where no other is entered."""
     if case.justified is not None or case.turned(period.end) != ComplaintEventKind.REJECTED:
         return case
@@ -160,7 +160,7 @@ def _known(
     names: Mapping[int, str],
     paid: int,
     history: tuple[tuple[Span, ...], list[tuple[datetime, str]]],
-) -> Known:
+) -> ComplaintFacts:
     (_id, number, customer_number, customer, subject, state) = row[:6]
     received, answer_due, close_due = map(as_moment, row[6:9])
     acknowledged, proposed, first_closed, closed = map(as_time, row[9:13])
@@ -171,7 +171,7 @@ def _known(
     if state == ComplaintState.REJECTED and not any(kind == ComplaintEventKind.REJECTED for _, kind in turns):
         turns = sorted([*turns, (decided or received, ComplaintEventKind.REJECTED.value)])
     cause = slug or name or ""
-    return Known(
+    return ComplaintFacts(
         number,
         customer_number,
         customer,

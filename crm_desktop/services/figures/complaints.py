@@ -21,7 +21,7 @@ from crm_desktop.services.figures.base import (
     ratio,
     share,
 )
-from crm_desktop.services.figures.complaint_rows import Known
+from crm_desktop.services.figures.complaint_rows import ComplaintFacts
 
 MET, BREACHED = "met", "breached"
 UNDECIDED = "undecided"
@@ -56,7 +56,7 @@ COLUMNS = (
 _YES_NO = {True: MET, False: BREACHED, None: None}
 
 
-def section(cases: list[Known], period: Period) -> Section:
+def section(cases: list[ComplaintFacts], period: Period) -> Section:
     table = concerned(cases, period)
     repeated = repeat_complainers(cases, period)
     figures = (
@@ -72,7 +72,7 @@ def section(cases: list[Known], period: Period) -> Section:
     return Section("complaints", figures, (by_cause(received), by_group(received), repeated), (table,))
 
 
-def concerned(cases: list[Known], period: Period) -> Table:
+def concerned(cases: list[ComplaintFacts], period: Period) -> Table:
     """One row for each complaint that something of the month's figures was counted from."""
     rows = [row for row in (_row(case, period) for case in cases) if any(map(_counts, row[10:]))]
     return Table("complaints", COLUMNS, rows)
@@ -82,7 +82,7 @@ def _counts(value: object) -> bool:
     return value not in (None, False, "", 0)
 
 
-def _row(case: Known, period: Period) -> Row:
+def _row(case: ComplaintFacts, period: Period) -> Row:
     """Deadlines, hours, decision and money only where they fell in the month."""
     answered, closed = case.answered_in_time(period), case.closed_in_time(period)
     received = period.holds(case.received)
@@ -185,7 +185,7 @@ def per_100_orders(table: Table, orders: int) -> Figure:
     return Figure("complaints.per_100_orders", per_order, Unit.PER_HUNDRED, received, orders, behind, "down")
 
 
-def repeat_complainers(cases: list[Known], period: Period) -> Table:
+def repeat_complainers(cases: list[ComplaintFacts], period: Period) -> Table:
     """Customers with two complaints or more in the twelve months that end with this one."""
     since = period.back(11).start
     recent = [case for case in cases if since <= case.received < period.end]
@@ -205,7 +205,7 @@ def repeat_complainers(cases: list[Known], period: Period) -> Table:
     return Table("repeat_complainers", columns, rows)
 
 
-def by_cause(received: list[Known]) -> Table:
+def by_cause(received: list[ComplaintFacts]) -> Table:
     """Pareto: the most frequent cause first, with the cumulative share; those without a cause come last."""
     columns = (
         Column("cause_group", Unit.WORD, "cause"),
@@ -217,7 +217,7 @@ def by_cause(received: list[Known]) -> Table:
     return Table("complaints_by_cause", columns, pareto([(case.group, case.cause) for case in received]))
 
 
-def by_group(received: list[Known]) -> Table:
+def by_group(received: list[ComplaintFacts]) -> Table:
     columns = (
         Column("cause_group", Unit.WORD, "cause"),
         Column("complaints", Unit.COUNT),

@@ -17,7 +17,7 @@ from crm_desktop.services.figures.base import (
     staff_names,
 )
 from crm_desktop.services.figures.callbacks import CALLER, ON_TIME, credited
-from crm_desktop.services.figures.complaint_rows import Known
+from crm_desktop.services.figures.complaint_rows import ComplaintFacts
 
 NOBODY = ""
 
@@ -36,7 +36,12 @@ COLUMNS = (
 
 
 def section(
-    period: Period, due: Table, attempts: Table, answers: Table, orders: Table, cases: Sequence[Known]
+    period: Period,
+    due: Table,
+    attempts: Table,
+    answers: Table,
+    orders: Table,
+    cases: Sequence[ComplaintFacts],
 ) -> Section:
     """Calls tried, visits paid, orders finished, complaints in charge, callbacks in time, marks received.
 

@@ -94,7 +94,7 @@ class Given(dict[str, Any]):
         self.update((column, value) for column, value in values if value != self.defaults.get(column))
 
 
-class KnownProduct:
+class ArchiveProduct:
     """A product of a known customer; ``id`` is None until it is written."""
 
     __slots__ = ("changes", "id", "values", "written")
@@ -126,7 +126,7 @@ class KnownProduct:
         return str(self.values["model"] or self.values["serial_number"] or self.values["plate"])
 
 
-class Known:
+class ArchiveCustomer:
     """A customer as the import sees it; ``id`` is None until it is written."""
 
     __slots__ = (
@@ -134,9 +134,9 @@ class Known:
         "contacts",
         "digits",
         "extensions",
-        "gone",
         "home",
         "id",
+        "merged_products",
         "new_contacts",
         "new_phones",
         "new_tags",
@@ -164,8 +164,8 @@ class Known:
         self.new_tags: tuple[str, ...] = ()
         self.contacts: frozenset[str] = _NOBODY
         self.new_contacts: tuple[str, ...] = ()
-        self.products: list[KnownProduct] = []
-        self.gone: Mapping[int, KnownProduct] = _NOTHING
+        self.products: list[ArchiveProduct] = []
+        self.merged_products: Mapping[int, ArchiveProduct] = _NOTHING
         """Ids of products that turned out to be another one of the products, and that one."""
         self.since_moves = False
         """Whether "customer since" is still what an import made of the purchase dates."""
@@ -183,7 +183,7 @@ class Known:
             self.home = values.key("".join(self.values[column] for column in ADDRESS_COLUMNS))
         return self.home
 
-    def product(self, key: tuple[str, str, date | str | None]) -> KnownProduct | None:
+    def product(self, key: tuple[str, str, date | str | None]) -> ArchiveProduct | None:
         for product in self.products:
             if key in product.keys():  # noqa: SIM118 - not a mapping
                 return product
@@ -202,7 +202,7 @@ class Known:
 
     @property
     def is_changed(self) -> bool:
-        lists = self.new_phones or self.new_tags or self.new_contacts or self.gone
+        lists = self.new_phones or self.new_tags or self.new_contacts or self.merged_products
         return bool(self.changes or lists) or any(
             product.changes or product.id is None for product in self.products
         )
@@ -213,10 +213,10 @@ class Archive:
 
     def __init__(self, name_keys: set[str], record_numbers: set[str]) -> None:
         self._waiting: defaultdict[str, list[int]] = defaultdict(list)
-        self.by_id: dict[int, Known] = {}
+        self.by_id: dict[int, ArchiveCustomer] = {}
         self.by_number: dict[str, int] = {}
-        self.by_phone: dict[tuple[str, str], Known] = {}
-        self.by_address: dict[tuple[str, str], Known] = {}
+        self.by_phone: dict[tuple[str, str], ArchiveCustomer] = {}
+        self.by_address: dict[tuple[str, str], ArchiveCustomer] = {}
         everybody = database.execute_sql("SELECT id, number, name FROM customer ORDER BY id")
         for customer_id, number, name in everybody:
             key = values.key(name)
@@ -233,7 +233,7 @@ class Archive:
         for start in range(0, len(new), _CHUNK):
             self._fetch(new[start : start + _CHUNK])
 
-    def add(self, known: Known) -> None:
+    def add(self, known: ArchiveCustomer) -> None:
         """Make a customer findable; the first of equal ones is the one found."""
         key = values.key(known.values["name"])
         if not known.digits:
@@ -241,7 +241,7 @@ class Archive:
         for digits in known.digits:
             self.by_phone.setdefault((key, digits), known)
 
-    def got_number(self, known: Known, had_none: bool = False) -> None:
+    def got_number(self, known: ArchiveCustomer, had_none: bool = False) -> None:
         """A number was added: from now on it is found by its numbers only."""
         key = values.key(known.values["name"])
         if had_none and self.by_address.get((key, known.address_key)) is known:
@@ -249,7 +249,7 @@ class Archive:
         for digits in known.digits:
             self.by_phone.setdefault((key, digits), known)
 
-    def is_as_imported(self, product: KnownProduct) -> bool:
+    def is_as_imported(self, product: ArchiveProduct) -> bool:
         """Whether nobody has touched a product since it came in, and nothing refers to it."""
         row = database.execute_sql(
             "SELECT p.version = 1"
@@ -270,7 +270,7 @@ class Archive:
             " ORDER BY id",
             ids,
         ):
-            self.by_id[customer_id] = Known(customer_id, number, _values(columns, row))
+            self.by_id[customer_id] = ArchiveCustomer(customer_id, number, _values(columns, row))
         for customer_id, digits, extension, contact_id in _select(
             "SELECT customer_id, digits, extension, contact_id FROM phone WHERE customer_id IN ({})", ids
         ):
@@ -307,7 +307,7 @@ class Archive:
             " ORDER BY id",
             ids,
         ):
-            product = KnownProduct(product_id, _values(columns, row), written.get(product_id, ""))
+            product = ArchiveProduct(product_id, _values(columns, row), written.get(product_id, ""))
             self.by_id[customer_id].products.append(product)
 
     def _find_since(self, created: dict[int, str]) -> None:

@@ -12,8 +12,8 @@ from crm_desktop.services.importing import notes, values
 from crm_desktop.services.importing.archive import (
     ADDRESS_COLUMNS,
     COLUMN,
-    Known,
-    KnownProduct,
+    ArchiveCustomer,
+    ArchiveProduct,
     birthday_columns,
 )
 from crm_desktop.services.importing.rows import PRODUCT, Row
@@ -27,7 +27,7 @@ _EMPTY: Final = ("", None, 0)
 class Correction:
     """One such row and the customer that it names."""
 
-    def __init__(self, plan: Plan, known: Known, row: Row) -> None:
+    def __init__(self, plan: Plan, known: ArchiveCustomer, row: Row) -> None:
         self.plan = plan
         self.known = known
         self.row = row
@@ -41,12 +41,12 @@ class Correction:
         about = {product.label for product in self.known.products} | {""}
         return any(
             notes.noted(self.remarks, notes.DOUBTFUL, name, text, label)
-            for name, text in self.row.formerly
+            for name, text in self.row.earlier_problems
             if (name, text) not in self.row.doubtful
             for label in about
         )
 
-    def apply(self) -> KnownProduct | None:
+    def apply(self) -> ArchiveProduct | None:
         """Set the record right; returns the product that the row is about."""
         known, row = self.known, self.row
         product = self._product()
@@ -75,7 +75,7 @@ class Correction:
 
     # -- which product ------------------------------------------------------------------------------
 
-    def _product(self) -> KnownProduct | None:
+    def _product(self) -> ArchiveProduct | None:
         """The product that the row became when it was imported first; None where that is not certain."""
         if not self.row.has_product:
             return None
@@ -87,13 +87,13 @@ class Correction:
         if not self.plan.archive.is_as_imported(origin):
             return origin
         self.known.products.remove(origin)
-        self.known.gone = {**self.known.gone, origin.id: same}
+        self.known.merged_products = {**self.known.merged_products, origin.id: same}
         self.repeats = True
         return same
 
-    def _origin(self) -> KnownProduct | None:
+    def _origin(self) -> ArchiveProduct | None:
         """The product whose purchase date was not understood: found by that date as it was written."""
-        written = next((text for name, text in self.row.formerly if name == "purchase_date"), "")
+        written = next((text for name, text in self.row.earlier_problems if name == "purchase_date"), "")
         if not written:
             return None
         model, serial, _day = self.row.product_key
@@ -102,7 +102,7 @@ class Correction:
             [product for product in self.known.products if product.written == written], self.row
         )
 
-    def _nearly_the_same(self) -> KnownProduct | None:
+    def _nearly_the_same(self) -> ArchiveProduct | None:
         """The one product from which the row differs in a single value: that one was corrected, too.
 
         With more differences it may as well be another product, and what is known of this one would be lost.
@@ -129,7 +129,7 @@ class Correction:
         if known.values[column] != value and not self._is_noted(name, text, ""):
             known.set(column, value)
 
-    def _set_address(self, product: KnownProduct | None, labels: set[str]) -> None:
+    def _set_address(self, product: ArchiveProduct | None, labels: set[str]) -> None:
         known, row = self.known, self.row
         address, text = row.address_key, "".join(row.address)
         if address in ("", known.address_key) or any(
@@ -145,7 +145,7 @@ class Correction:
         for column, part in zip(ADDRESS_COLUMNS, row.address, strict=True):
             known.set(column, part)
 
-    def _set_product(self, product: KnownProduct) -> None:
+    def _set_product(self, product: ArchiveProduct) -> None:
         label = product.label
         for name, value in self.row.product.items():
             column = COLUMN.get(name, name)
@@ -154,7 +154,7 @@ class Correction:
                 product.set(column, value)
         self.known.bought(product.values["purchase_date"])
 
-    def _merge(self, product: KnownProduct) -> None:
+    def _merge(self, product: ArchiveProduct) -> None:
         """Another row's product: as with any repeated row, nothing is overwritten."""
         known, row = self.known, self.row
         self.plan.merge_product(known, row)
@@ -171,24 +171,24 @@ class Correction:
         Where the column of problems is missing nobody knows which were this row's, unless there is only one.
         """
         remarks = self.known.values["remarks"]
-        for name, text in self.row.formerly:
+        for name, text in self.row.earlier_problems:
             if (name, text) not in self.row.doubtful or len(labels) > 1:
                 about = labels if name in PRODUCT else {""}
                 remarks = notes.without(remarks, notes.DOUBTFUL, name, text, about)
-        if not self.row.formerly:
+        if not self.row.earlier_problems:
             for name in self.plan.fields:
                 remarks = notes.without_the_only_doubt(remarks, name, labels if name in PRODUCT else {""})
         self.plan.set_remarks(self.known, remarks)
 
 
-def _compared(product: KnownProduct, row: Row) -> tuple[int, int]:
+def _compared(product: ArchiveProduct, row: Row) -> tuple[int, int]:
     """How many of the row's values the product has, and in how many it has another one."""
     current = [(product.values[COLUMN.get(name, name)], value) for name, value in row.product.items()]
     same = sum(1 for known, value in current if known == value)
     return same, sum(1 for known, value in current if known != value and known not in _EMPTY)
 
 
-def _best(products: Sequence[KnownProduct], row: Row) -> KnownProduct | None:
+def _best(products: Sequence[ArchiveProduct], row: Row) -> ArchiveProduct | None:
     """The product most like the row; None where two are alike."""
     ranked = sorted(((_compared(product, row)[0], product) for product in products), key=lambda one: -one[0])
     if not ranked or (len(ranked) > 1 and ranked[0][0] == ranked[1][0]):

@@ -15,15 +15,15 @@ from crm_desktop.services.importing.archive import (
     CUSTOMER_DEFAULTS,
     PRODUCT_DEFAULTS,
     Archive,
+    ArchiveCustomer,
+    ArchiveProduct,
     Given,
-    Known,
-    KnownProduct,
     birthday_columns,
     fingerprints,
 )
 from crm_desktop.services.importing.correcting import Correction
 from crm_desktop.services.importing.result import DoubtfulValue, ImportResult, RejectedRow
-from crm_desktop.services.importing.rows import PRODUCT, Left, Row, RowReader
+from crm_desktop.services.importing.rows import PRODUCT, Row, RowReader, SkippedRow
 
 CHUNK: Final = 500
 _EMPTY: Final = ("", None, 0)
@@ -37,13 +37,13 @@ class Plan:
         self.language = language
         self.result = ImportResult()
         self.archive = Archive(reader.name_keys(), reader.record_numbers())
-        self.new: list[Known] = []
-        self.touched: dict[int, Known] = {}
+        self.new: list[ArchiveCustomer] = []
+        self.touched: dict[int, ArchiveCustomer] = {}
         """Customers of the database that rows were matched with, whether that changes them or not."""
-        self.rows: list[tuple[int, Known, KnownProduct | None, str]] = []
+        self.rows: list[tuple[int, ArchiveCustomer, ArchiveProduct | None, str]] = []
         """Fingerprint, customer, product and the written purchase date of each row that was not known."""
-        self.problem_rows: list[tuple[int, Known]] = []
-        self._seen: dict[int, Known] = {}
+        self.problem_rows: list[tuple[int, ArchiveCustomer]] = []
+        self._seen: dict[int, ArchiveCustomer] = {}
         self.fields = [name for _column, name in reader.columns]
 
     def make(self, progress: Callable[[int, int], object], total: int) -> None:
@@ -53,14 +53,14 @@ class Plan:
             progress(min(start + CHUNK, len(self.reader)), total)
         self.result.changed = bool(self.new) or any(known.is_changed for known in self.touched.values())
 
-    def _chunk(self, found: list[Row | Left]) -> None:
+    def _chunk(self, found: list[Row | SkippedRow]) -> None:
         rows = [row for row in found if isinstance(row, Row)]
         before = fingerprints([row.fingerprint for row in rows])
         by_number = self.archive.by_number
         ids = [by_number[row.record_number] for row in rows if row.record_number in by_number]
         self.archive.fetch({row.key for row in rows if row.fingerprint not in before}, ids)
         for row in found:
-            if isinstance(row, Left):
+            if isinstance(row, SkippedRow):
                 self._leave(row)
                 continue
             self.result.doubtful += (DoubtfulValue(row.number, *value) for value in row.doubtful)
@@ -74,7 +74,7 @@ class Plan:
             if row.doubtful and known is not None:
                 self.problem_rows.append((row.number, known))
 
-    def _leave(self, row: Left) -> None:
+    def _leave(self, row: SkippedRow) -> None:
         if row.reason:
             self.result.rejected.append(RejectedRow(row.number, row.reason))
         else:
@@ -86,17 +86,17 @@ class Plan:
 
         It was corrected into what another row says, and what it said before is noted as doubtful to this day.
         """
-        known = self._named(row) if row.formerly else None
+        known = self._named(row) if row.earlier_problems else None
         return known is not None and Correction(self, known, row).is_open()
 
-    def _has_room(self, known: Known | None, row: Row) -> bool:
+    def _has_room(self, known: ArchiveCustomer | None, row: Row) -> bool:
         """Whether what a row says finds room in the remarks; else it is rejected, with nothing of it kept."""
         has_room = row.remarks_with(known.values["remarks"] if known else None) <= texts.LONGEST
         if not has_room:
-            self._leave(Left(row.number, "import.reason.remarks_full"))
+            self._leave(SkippedRow(row.number, "import.reason.remarks_full"))
         return has_room
 
-    def _match(self, row: Row, is_new: bool) -> Known | None:
+    def _match(self, row: Row, is_new: bool) -> ArchiveCustomer | None:
         """The customer that a row is about; None where it was rejected."""
         known = self._seen.get(row.fingerprint)
         is_new = is_new and known is None
@@ -108,7 +108,7 @@ class Plan:
         known = known or self._same_customer(row)
         if not self._has_room(known, row):
             return known
-        product: KnownProduct | None
+        product: ArchiveProduct | None
         if known is None:
             known, product = self._add(row)
             self.result.customers_new += 1
@@ -128,7 +128,7 @@ class Plan:
         self.result.customers_matched += 1
         self.result.matched_rows.append(row.number)
 
-    def _named(self, row: Row) -> Known | None:
+    def _named(self, row: Row) -> ArchiveCustomer | None:
         """The record that a row names, if they have anything else in common."""
         customer_id = self.archive.by_number.get(row.record_number)
         known = self.archive.by_id.get(customer_id) if customer_id is not None else None
@@ -141,7 +141,7 @@ class Plan:
         )
         return known if same else None
 
-    def _by_record_number(self, row: Row) -> Known | None:
+    def _by_record_number(self, row: Row) -> ArchiveCustomer | None:
         """The record that a corrected row names; a number that fits nobody is doubtful."""
         if not row.record_number:
             return None
@@ -152,7 +152,7 @@ class Plan:
         self.result.doubtful.append(DoubtfulValue(row.number, "record_number", row.record_number))
         return None
 
-    def _same_customer(self, row: Row) -> Known | None:
+    def _same_customer(self, row: Row) -> ArchiveCustomer | None:
         """Same name and a number in common; where neither has a number, same name and same address."""
         if not row.phones:
             return self.archive.by_address.get((row.key, row.address_key))
@@ -164,7 +164,7 @@ class Plan:
 
     # -- a new customer -----------------------------------------------------------------------------
 
-    def _add(self, row: Row) -> tuple[Known, KnownProduct | None]:
+    def _add(self, row: Row) -> tuple[ArchiveCustomer, ArchiveProduct | None]:
         customer = Given(CUSTOMER_DEFAULTS)
         customer["name"] = row.name
         customer["kind"] = row.customer.get("kind") or values.kind_of(row.name)
@@ -174,7 +174,7 @@ class Plan:
                 customer.give(birthday_columns(value).items())
             elif name != "kind":
                 customer[COLUMN.get(name, name)] = value
-        known = Known(None, "", customer)
+        known = ArchiveCustomer(None, "", customer)
         known.home = row.address_key
         known.since_moves = "customer_since" not in row.customer
         self.extend_lists(known, row)
@@ -183,7 +183,7 @@ class Plan:
         self.new.append(known)
         return known, product
 
-    def extend_lists(self, known: Known, row: Row) -> None:
+    def extend_lists(self, known: ArchiveCustomer, row: Row) -> None:
         """Phones, tags and contact persons are lists: what is not among them is added."""
         added: list[Phone] = [
             phone
@@ -206,7 +206,7 @@ class Plan:
             known.contacts |= {contact}
             known.new_contacts += (row.contact,)
 
-    def add_product(self, known: Known, row: Row) -> KnownProduct:
+    def add_product(self, known: ArchiveCustomer, row: Row) -> ArchiveProduct:
         product = Given(PRODUCT_DEFAULTS)
         for name, value in row.product.items():
             product[COLUMN.get(name, name)] = value
@@ -215,7 +215,7 @@ class Plan:
             product["next_maintenance"] = dates.next_turn(start, product["maintenance_months"], clock.today())
         if not product["place"] and row.address_key not in ("", known.address_key):
             product["place"] = "".join(row.address)
-        added = KnownProduct(None, product, row.purchase_written)
+        added = ArchiveProduct(None, product, row.purchase_written)
         known.products.append(added)
         self.result.products_new += 1
         known.bought(product["purchase_date"])
@@ -223,7 +223,7 @@ class Plan:
 
     # -- a known customer ---------------------------------------------------------------------------
 
-    def _merge(self, known: Known, row: Row) -> KnownProduct | None:
+    def _merge(self, known: ArchiveCustomer, row: Row) -> ArchiveProduct | None:
         """Never overwrite: fill what is empty; a differing address is the product's place; note the rest."""
         self.extend_lists(known, row)
         if known.new_phones:
@@ -243,7 +243,7 @@ class Plan:
             self.set_remarks(known, notes.added(known.values["remarks"], row.remarks))
         return product
 
-    def _merge_customer_field(self, known: Known, row: Row, name: str, value: Any) -> None:
+    def _merge_customer_field(self, known: ArchiveCustomer, row: Row, name: str, value: Any) -> None:
         if name == "birthday":
             if known.values["birthday_month"] is None:
                 for column, part in birthday_columns(value).items():
@@ -258,7 +258,7 @@ class Plan:
         elif current != value and name in row.written:
             self._also(known, name, value.value if name == "grade" else row.written[name], "")
 
-    def merge_product(self, known: Known, row: Row) -> KnownProduct:
+    def merge_product(self, known: ArchiveCustomer, row: Row) -> ArchiveProduct:
         product = known.product(row.product_key)
         if product is None:
             return self.add_product(known, row)
@@ -276,7 +276,7 @@ class Plan:
                 self._also(known, "address", "".join(row.address), product.label)
         return product
 
-    def note_address(self, known: Known, row: Row, product: KnownProduct | None) -> None:
+    def note_address(self, known: ArchiveCustomer, row: Row, product: ArchiveProduct | None) -> None:
         """Another address is noted where it did not become the place of a product."""
         if product is None:
             self._also(known, "address", "".join(row.address), "")
@@ -285,10 +285,10 @@ class Plan:
 
     # -- notes --------------------------------------------------------------------------------------
 
-    def _also(self, known: Known, name: str, text: str, product: str) -> None:
+    def _also(self, known: ArchiveCustomer, name: str, text: str, product: str) -> None:
         self._note_once(known, notes.ALSO, name, text, product)
 
-    def _note(self, known: Known, row: Row, product: KnownProduct | None) -> None:
+    def _note(self, known: ArchiveCustomer, row: Row, product: ArchiveProduct | None) -> None:
         """What was not understood, and what stood beside what was, word for word."""
         for kind, found in ((notes.DOUBTFUL, row.doubtful), (notes.BESIDE, row.beside)):
             for name, text in found:
@@ -296,17 +296,17 @@ class Plan:
                     about = product.label if product is not None and name in PRODUCT else ""
                     self._note_once(known, kind, name, text, about)
 
-    def _note_once(self, known: Known, kind: str, name: str, text: str, product: str) -> None:
+    def _note_once(self, known: ArchiveCustomer, kind: str, name: str, text: str, product: str) -> None:
         remarks = known.values["remarks"]
         if not notes.noted(remarks, kind, name, text, product):
             line = notes.line(kind, name, text, product, self.language)
             self.set_remarks(known, notes.added(remarks, line))
 
-    def set_remarks(self, known: Known, remarks: str) -> None:
+    def set_remarks(self, known: ArchiveCustomer, remarks: str) -> None:
         if remarks != known.values["remarks"]:
             known.set("remarks", remarks)
 
 
-def changed_products(known: Iterable[Known]) -> Iterable[KnownProduct]:
+def changed_products(known: Iterable[ArchiveCustomer]) -> Iterable[ArchiveProduct]:
     """Products of the database that rows changed."""
     return (product for customer in known for product in customer.products if product.changes)

@@ -63,7 +63,7 @@ class Row:
     tags: list[str] = field(default_factory=list)
     contact: str = ""
     record_number: str = ""
-    formerly: list[tuple[str, str]] = field(default_factory=list)
+    earlier_problems: list[tuple[str, str]] = field(default_factory=list)
     """What was doubtful when the problems workbook was written: it comes back in its column of problems."""
     doubtful: list[tuple[str, str]] = field(default_factory=list)
     """Field and its text, word for word."""
@@ -91,13 +91,13 @@ class Row:
 
     @property
     def product_key(self) -> tuple[str, str, date | str | None]:
-        """What makes the same product, as ``KnownProduct.keys`` gives it."""
+        """What makes the same product, as ``ArchiveProduct.keys`` gives it."""
         day = self.product.get("purchase_date") or self.purchase_written or None
         return self.product.get("model", ""), self.product.get("serial_number", ""), day
 
 
 @dataclass(frozen=True, slots=True)
-class Left:
+class SkippedRow:
     """A row that is not imported: a totals row (``reason`` empty) or a rejected one."""
 
     number: int
@@ -138,14 +138,14 @@ class RowReader:
                 found |= {values.record_number(row[column]) for row in rows if len(row) > column}
         return found - {""}
 
-    def read(self, start: int, stop: int) -> Iterator[Row | Left]:
+    def read(self, start: int, stop: int) -> Iterator[Row | SkippedRow]:
         """The rows ``start`` to ``stop`` below the header (from 0); blank ones are passed over."""
         first = self.first + start
         for number, cells in enumerate(self.table.rows[first : self.first + stop], start=first + 1):
             if cells and (found := self._row(number, cells)) is not None:
                 yield found
 
-    def _row(self, number: int, cells: Sequence[Cell]) -> Row | Left | None:
+    def _row(self, number: int, cells: Sequence[Cell]) -> Row | SkippedRow | None:
         given = [
             (column, name, cells[column])
             for column, name in self.columns
@@ -154,19 +154,19 @@ class RowReader:
         others = [cells[column] for column in self.unmapped if column < len(cells)]
         name = next((values.text(cell) for column, _name, cell in given if column == self.name_column), "")
         if self._is_totals(name, [cell for _column, _name, cell in given], others):
-            return Left(number)
+            return SkippedRow(number)
         if not given:
             words = [cell.strip() for cell in others if isinstance(cell, str)]
             said = any(word and not word.isdecimal() for word in words)
-            return Left(number, "import.reason.no_name") if said else None
+            return SkippedRow(number, "import.reason.no_name") if said else None
         if name == self.header_name and self._is_header(given):
-            return Left(number)
+            return SkippedRow(number)
         if reason := self._why_not(number, name, given):
-            return Left(number, reason)
+            return SkippedRow(number, reason)
         row = Row(number, name, values.key(name))
         self._fill(row, given)
         if row.record_number and 0 <= self.problems < len(cells):
-            row.formerly = notes.problems_said(values.long_text(cells[self.problems]))
+            row.earlier_problems = notes.problems_said(values.long_text(cells[self.problems]))
         self._complete(row)
         return row
 

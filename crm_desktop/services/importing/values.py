@@ -53,7 +53,7 @@ _COMPANY = re.compile(
 def text(cell: Cell) -> str:
     """A cell as one line of text."""
     words = cell_text(cell)
-    return words if words.isalnum() else " ".join(texts.tidy(words).split())
+    return words if words.isalnum() else " ".join(texts.normalise(words).split())
 
 
 def long_text(cell: Cell) -> str:
@@ -84,7 +84,7 @@ def _any_day(cell: Cell, date_1904: bool) -> date:
         return cell
     if isinstance(cell, float) or (isinstance(cell, int) and not isinstance(cell, bool)):
         return _serial(cell, date_1904)
-    words = dates.tidy(text(cell))
+    words = dates.normalise(text(cell))
     if words.isdecimal() and len(words) == 5:
         return _serial(int(words), date_1904)
     parts = dates.split_date(words)

@@ -5,7 +5,12 @@ from typing import Final, TypeVar
 
 from crm_desktop import storage
 from crm_desktop.core import clock
-from crm_desktop.services.importing.archive import CUSTOMER_DEFAULTS, PRODUCT_DEFAULTS, Known, KnownProduct
+from crm_desktop.services.importing.archive import (
+    CUSTOMER_DEFAULTS,
+    PRODUCT_DEFAULTS,
+    ArchiveCustomer,
+    ArchiveProduct,
+)
 from crm_desktop.services.importing.matching import Plan, changed_products
 from crm_desktop.storage.models import (
     ContactPerson,
@@ -52,7 +57,7 @@ def apply(plan: Plan, change: storage.Change, progress: Callable[[int], object])
     )
 
 
-def _add_customers(new: Sequence[Known], change: storage.Change) -> None:
+def _add_customers(new: Sequence[ArchiveCustomer], change: storage.Change) -> None:
     today = clock.today()
     numbers = iter(storage.next_numbers("customer", len(new)) if new else ())
     for chunk in _chunks(new):
@@ -67,7 +72,7 @@ def _add_customers(new: Sequence[Known], change: storage.Change) -> None:
     _enter_grades(graded, change)
 
 
-def _enter_grades(known: Sequence[Known], change: storage.Change) -> None:
+def _enter_grades(known: Sequence[ArchiveCustomer], change: storage.Change) -> None:
     at = clock.now()
     for chunk in _chunks(known):
         change.insert_many(
@@ -76,7 +81,7 @@ def _enter_grades(known: Sequence[Known], change: storage.Change) -> None:
         )
 
 
-def _add_lists(known: Sequence[Known], change: storage.Change) -> None:
+def _add_lists(known: Sequence[ArchiveCustomer], change: storage.Change) -> None:
     """Phones, contact persons, tags and products of these customers that are not written yet."""
     phones = [
         {
@@ -105,14 +110,16 @@ def _add_lists(known: Sequence[Known], change: storage.Change) -> None:
         product.id = product_id
 
 
-def _update(changed: Sequence[Known], products: Sequence[KnownProduct], change: storage.Change) -> None:
+def _update(
+    changed: Sequence[ArchiveCustomer], products: Sequence[ArchiveProduct], change: storage.Change
+) -> None:
     change.update_many(Customer, {known.id: known.changes for known in changed if known.id and known.changes})
     _enter_grades([known for known in changed if "grade" in known.changes], change)
     change.update_many(Product, {product.id: product.changes for product in products if product.id})
-    _let_go({gone: product for known in changed for gone, product in known.gone.items()}, change)
+    _let_go({gone: product for known in changed for gone, product in known.merged_products.items()}, change)
 
 
-def _let_go(gone: Mapping[int, KnownProduct], change: storage.Change) -> None:
+def _let_go(gone: Mapping[int, ArchiveProduct], change: storage.Change) -> None:
     """Delete products that are another one; rows that became them are henceforth that one's."""
     rows = ImportedRow.select().where(ImportedRow.product_id.in_(list(gone))) if gone else ()
     for row in list(rows):

@@ -37,7 +37,7 @@ def place(spoken, tmp_path, settle, themed, noon, monkeypatch):
         due = letters.due(LetterKind.BIRTHDAY, *letters.default_span(LetterKind.BIRTHDAY, noon.date()))
         made = letter_run.make(due.to_send[:2], spoken)
         letter_log.mark_posted(made.ids[:1])
-        counts.look_after()  # what the window does by itself as soon as it stands
+        counts.run_housekeeping()  # what the window does by itself as soon as it stands
         running = program.Program(folder, spoken)
         window = running.open_window()
         settle()

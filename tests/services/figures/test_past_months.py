@@ -340,7 +340,7 @@ def lived(tmp_path_factory) -> Path:
 def test_an_office_of_the_first_version_keeps_its_other_figures(month: str, lived: Path, office: Path):
     storage.close_office()
     storage.open_office(lived)
-    offices.enter()
+    offices.activate()
     said = json.loads((DATA / "figures-0.1.json").read_text(encoding="utf-8"))[month]
     with clock.at(at("11-29 12:00")):
         report = figures.month(*map(int, month.split("-")))

@@ -8,14 +8,14 @@ from crm_desktop import storage
 from crm_desktop.core.enums import ComplaintEventKind, CustomerStatus, FaultSource, ServiceMode
 from crm_desktop.services import figures
 from crm_desktop.services.figures import Period, complaints, customers, installs, service
-from crm_desktop.services.figures.complaint_rows import Known, with_closings
+from crm_desktop.services.figures.complaint_rows import ComplaintFacts, with_closings
 from crm_desktop.storage.models import Freight
 from tests.services.figures.tiny import Tiny, at
 
 OCTOBER = Period(2026, 10)
 
 
-def known(**values) -> Known:
+def known(**values) -> ComplaintFacts:
     plain = {
         "number": "T1",
         "customer_number": "K1",
@@ -33,7 +33,7 @@ def known(**values) -> Known:
         "holds": (),
         "turns": (),
     }
-    return Known(**{**plain, **values})
+    return ComplaintFacts(**{**plain, **values})
 
 
 def test_a_pause_counts_only_between_receipt_and_end():

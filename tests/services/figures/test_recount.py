@@ -32,7 +32,7 @@ def near(counted: dict[str, tuple]) -> dict[str, object]:
 @pytest.mark.parametrize("seed", range(8))
 def test_every_month_is_counted_as_it_was(seed: int, empty_office: Path):
     zone = ZONES[seed % len(ZONES)]
-    with storage.swiftly():
+    with storage.without_fsync():
         life = Life(seed, zone)
         life.live(200)
         with clock.at(life.now):
@@ -52,7 +52,7 @@ def test_every_month_is_counted_as_it_was(seed: int, empty_office: Path):
 @pytest.mark.parametrize("seed", range(8, 12))
 def test_today_and_calendar_say_the_same_at_odd_moments(seed: int, empty_office: Path):
     zone = ZONES[seed % len(ZONES)]
-    with storage.swiftly():
+    with storage.without_fsync():
         life = Life(seed, zone)
         for _turn in range(4):
             life.live(40)

@@ -7,7 +7,15 @@ import pytest
 from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.core.enums import CallbackKind, CallbackState, Channel, ComplaintState, Grade, ProductStatus
-from crm_desktop.services import callbacks, complaints, customers, orders, products, rules, taken_back
+from crm_desktop.services import (
+    callbacks,
+    complaints,
+    customers,
+    orders,
+    products,
+    rule_reconciliation,
+    rules,
+)
 from crm_desktop.services.callbacks import listing
 from tests.services.complaint_helpers import MESSAGE, call_back, opened, reach, state
 from tests.services.rule_helpers import add, born, later, planned, switch_on
@@ -224,9 +232,9 @@ def test_what_somebody_did_while_the_run_looked_is_not_cancelled(office):
     rules.plan()
     customers.save(customer, {"do_not_call": True})
     with storage.reading():
-        stale = taken_back.stale(None)
+        stale = rule_reconciliation.stale(None)
     callbacks.complete(listing()[0].id, remarks="已经祝贺")
     with storage.write("callback.planned") as change:
-        taken_back.cancel(change, stale)
+        rule_reconciliation.cancel(change, stale)
     kept = callbacks.get(listing()[0].id).callback
     assert (kept.state, kept.cancelled_at) == (CallbackState.DONE, None)

@@ -1,4 +1,4 @@
-"""Two years of a sample office, lived hour by hour: each deed is a call of the service the window calls."""
+"""Two years of a sample office, lived hour by hour: each event is a call of the service the window calls."""
 
 import heapq
 from collections.abc import Callable
@@ -46,8 +46,8 @@ class Team:
     technicians: dict[str, int]
 
 
-class Story:
-    """The deeds still to come, in the order of their time."""
+class Simulation:
+    """The events still to come, in the order of their time."""
 
     def __init__(self, random: Random, material: Material, team: Team, on: date) -> None:
         self.random = random
@@ -56,12 +56,12 @@ class Story:
         self.end = clock.at_local(on, STARTS_AT)
         self.archive = Archive(random, material, team.agents)
         self.complaints = Complaints(self)
-        self._deeds: list[tuple[datetime, int, Callable[..., Any], tuple[Any, ...]]] = []
+        self._events: list[tuple[datetime, int, Callable[..., Any], tuple[Any, ...]]] = []
         self._order = count()
         self._called_today: set[int] = set()
 
-    def later(self, moment: datetime, deed: Callable[..., Any], *arguments: Any) -> None:
-        heapq.heappush(self._deeds, (moment, next(self._order), deed, arguments))
+    def later(self, moment: datetime, event: Callable[..., Any], *arguments: Any) -> None:
+        heapq.heappush(self._events, (moment, next(self._order), event, arguments))
 
     def at_work(self, moment: datetime) -> datetime:
         """The first working moment from ``moment`` on: somebody is there every day from 8:30 to 17:30."""
@@ -79,12 +79,12 @@ class Story:
             day = first + timedelta(days=number)
             self.later(clock.at_local(day, time(8, 40)), self._plan_day, day, number)
         for days, hour in _RECENT_COMPLAINTS:
-            self.later(clock.at_local(on - timedelta(days=days), hour), self.complaints.arise)
+            self.later(clock.at_local(on - timedelta(days=days), hour), self.complaints.open_case)
         total = YEARS_DAYS + 1
-        while self._deeds and self._deeds[0][0] <= self.end:
-            moment, _order, deed, arguments = heapq.heappop(self._deeds)
+        while self._events and self._events[0][0] <= self.end:
+            moment, _order, event, arguments = heapq.heappop(self._events)
             with clock.at(moment):
-                deed(*arguments)
+                event(*arguments)
             progress((clock.local(moment).date() - first).days, total)
 
     # -- the office's day ---------------------------------------------------------------------------
@@ -107,7 +107,7 @@ class Story:
         for _repair in range(self._times(REPAIRS_PER_DAY)):
             self.later(self._office_hour(day), self._take_repair)
         if self.random.random() < 0.05:
-            self.later(self._office_hour(day), self.complaints.arise)
+            self.later(self._office_hour(day), self.complaints.open_case)
         if self.random.random() < 0.09:
             self.later(self._office_hour(day), self._promise)
         if self.random.random() < 0.06:

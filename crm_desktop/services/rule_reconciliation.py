@@ -32,7 +32,7 @@ class _Made(NamedTuple):
     taken_back: int
 
 
-def sort_out(rule: Rule, found: list[Candidate]) -> tuple[list[Candidate], dict[int, Candidate]]:
+def compare(rule: Rule, found: list[Candidate]) -> tuple[list[Candidate], dict[int, Candidate]]:
     """Those that have no callback yet, and by its id those whose callback was taken back and is wanted again.
 
     What users finished, cancelled or gave up stays as it is.

@@ -11,7 +11,7 @@ from crm_desktop.core.letter_texts import compose
 from crm_desktop.core.letters import LetterContent, OfficeDetails, Recipient, Service
 from crm_desktop.documents import fonts, letters, typesetting_sheet
 from crm_desktop.documents.typesetting import Line, Style
-from crm_desktop.documents.typesetting_sheet import A4, Sheet
+from crm_desktop.documents.typesetting_sheet import A4, PaperSheet
 
 LETTERS = 1000
 AT_LEAST = 0.5
@@ -43,17 +43,17 @@ def _same_lines(contents: list[LetterContent]) -> list[list[Drawn]]:
     """What our own setting draws, page by page, to be drawn again by the bare canvas."""
     pages: list[list[Drawn]] = [[] for _ in contents]
 
-    class Recorder(Sheet):
+    class Recorder(PaperSheet):
         def draw(self, line: Line, x: float, baseline: float, style: Style, spread: float = 0.0) -> None:
             text = "".join(run.text for run in line.runs)
             pages[self.pages].append((x, baseline, text, style))
 
-    ours = typesetting_sheet.Sheet
-    typesetting_sheet.Sheet = Recorder  # type: ignore[misc]
+    ours = typesetting_sheet.PaperSheet
+    typesetting_sheet.PaperSheet = Recorder  # type: ignore[misc]
     try:
         letters.write_pdf(io.BytesIO(), contents, "zh_CN", OFFICE)
     finally:
-        typesetting_sheet.Sheet = ours  # type: ignore[misc]
+        typesetting_sheet.PaperSheet = ours  # type: ignore[misc]
     return pages
 
 

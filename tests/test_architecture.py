@@ -42,3 +42,19 @@ def test_imports_point_to_the_left() -> None:
     paths = sorted(PACKAGE.rglob("*.py"))
     assert len(paths) > 200
     assert [f"{path.relative_to(PACKAGE)}: {fault}" for path in paths for fault in _faults(path)] == []
+
+
+def _classes(path: Path) -> Iterator[str]:
+    for node in ast.parse(path.read_text(encoding="utf-8")).body:
+        if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+            yield node.name
+
+
+def test_no_class_name_is_taken_twice_in_a_layer() -> None:
+    homes: dict[tuple[str, str], list[str]] = {}
+    for path in sorted(PACKAGE.rglob("*.py")):
+        layer, *rest = path.relative_to(PACKAGE).parts
+        if "forms" not in rest:  # Qt's compiler names what it makes after the form
+            for name in _classes(path):
+                homes.setdefault((layer, name), []).append("/".join(rest))
+    assert {name: where for name, where in homes.items() if len(where) > 1} == {}

@@ -10,7 +10,7 @@ from crm_desktop.core import cards, clock
 from crm_desktop.core.enums import CustomerKind, Justified, LetterKind, ServiceMode
 from crm_desktop.core.letter_edits import paragraphs
 from crm_desktop.core.letters import (
-    Birthday,
+    BirthdayOccasion,
     LetterContent,
     Occasion,
     OfficeDetails,
@@ -205,7 +205,7 @@ def _whom_to_call(reply: Reply, office: OfficeDetails, you: str, language: str) 
 # -- birthday ---------------------------------------------------------------------------------------
 
 
-def card_of(birthday: Birthday, language: str) -> tuple[str, str]:
+def card_of(birthday: BirthdayOccasion, language: str) -> tuple[str, str]:
     """Which front and which text this year's card has; the letter log keeps both."""
     year, whose = birthday.on.year, birthday.whose
     front = cards.choose_front(language, birthday.age, whose, year, birthday.last_front)
@@ -213,7 +213,7 @@ def card_of(birthday: Birthday, language: str) -> tuple[str, str]:
 
 
 def _birthday(
-    birthday: Birthday, recipient: Recipient, office: OfficeDetails, language: str, frame: Frame
+    birthday: BirthdayOccasion, recipient: Recipient, office: OfficeDetails, language: str, frame: Frame
 ) -> LetterContent:
     _day, signer = frame
     front, text_key = card_of(birthday, language)

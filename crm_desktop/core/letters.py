@@ -97,7 +97,7 @@ class Reply:
 
 
 @dataclass(frozen=True, slots=True)
-class Birthday:
+class BirthdayOccasion:
     """The day that a birthday card is for; ``lunar`` as (month, day, leap) where it is a lunar one."""
 
     on: date
@@ -113,7 +113,7 @@ class Birthday:
     """What the letter log knows of the card before this one."""
 
 
-Occasion = Service | Reply | Birthday
+Occasion = Service | Reply | BirthdayOccasion
 
 
 def salutation(recipient: Recipient, language: str, *, in_full: bool = False) -> str:

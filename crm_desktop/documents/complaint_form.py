@@ -9,7 +9,7 @@ from crm_desktop.core.words import say
 from crm_desktop.documents.letterhead import contact_line, mark
 from crm_desktop.documents.letters import PdfResult
 from crm_desktop.documents.typesetting import INK, MUTED, Colour, Line, Style, break_lines, text_width
-from crm_desktop.documents.typesetting_sheet import A4, MM, File, Sheet, sheet
+from crm_desktop.documents.typesetting_sheet import A4, MM, File, PaperSheet, sheet
 
 LEFT: Final = 18 * MM
 WIDTH: Final = A4[0] - 2 * LEFT
@@ -64,7 +64,7 @@ class _Form:
     filled in lose their room to write more in, then the last section goes to the next page with them.
     """
 
-    def __init__(self, paper: Sheet, content: FormContent, language: str) -> None:
+    def __init__(self, paper: PaperSheet, content: FormContent, language: str) -> None:
         self.paper = paper
         self.content = content
         self.language = language

@@ -13,7 +13,7 @@ from xml.etree.ElementTree import Element, parse
 
 from crm_desktop.core.patterns import late
 from crm_desktop.documents.typesetting import Colour, Style
-from crm_desktop.documents.typesetting_sheet import Sheet
+from crm_desktop.documents.typesetting_sheet import PaperSheet
 
 HOME: Final = Path(__file__).parent / "fronts"
 SIZE: Final = (148.0, 210.0)
@@ -68,7 +68,7 @@ def drawing(name: str) -> Drawing:
     return Drawing("\n".join(_operators(root, clips)), tuple(words))
 
 
-def draw(paper: Sheet, name: str, x: float, y: float, width: float) -> None:
+def draw(paper: PaperSheet, name: str, x: float, y: float, width: float) -> None:
     """Draw a front ``width`` points wide, its upper left corner at ``x``, ``y``."""
     front = drawing(name)
     scale = width / SIZE[0]
@@ -77,7 +77,7 @@ def draw(paper: Sheet, name: str, x: float, y: float, width: float) -> None:
         _words(paper, words, x, y, scale)
 
 
-def _words(paper: Sheet, words: Words, x: float, y: float, scale: float) -> None:
+def _words(paper: PaperSheet, words: Words, x: float, y: float, scale: float) -> None:
     latin = words.text.isascii()
     style = Style("italic" if latin else "kai", words.size * scale, 0, words.colour, align="centre")
     middle, baseline = x + words.x * scale, y + words.y * scale

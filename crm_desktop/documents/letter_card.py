@@ -5,7 +5,7 @@ from typing import Final, Literal
 from crm_desktop.core.letters import LetterContent, OfficeDetails, address_lines
 from crm_desktop.documents import drawing
 from crm_desktop.documents.typesetting import MUTED, Colour, Line, Style, break_address, break_lines
-from crm_desktop.documents.typesetting_sheet import A4_LANDSCAPE, A5_LANDSCAPE, MM, Sheet
+from crm_desktop.documents.typesetting_sheet import A4_LANDSCAPE, A5_LANDSCAPE, MM, PaperSheet
 
 CardPaper = Literal["a4", "a5"]
 
@@ -17,7 +17,9 @@ INK: Final[Colour] = (0.20, 0.18, 0.17)
 Block = tuple[list[Line], Style, float]
 
 
-def draw(paper: Sheet, letter: LetterContent, office: OfficeDetails, language: str, size: CardPaper) -> None:
+def draw(
+    paper: PaperSheet, letter: LetterContent, office: OfficeDetails, language: str, size: CardPaper
+) -> None:
     """Two pages: A4 landscape folds to A5 (C5 envelope), A5 landscape to A6 (B6 envelope)."""
     paper.resize(A4_LANDSCAPE if size == "a4" else A5_LANDSCAPE)
     factor = paper.width / WIDTH
@@ -33,7 +35,7 @@ def draw(paper: Sheet, letter: LetterContent, office: OfficeDetails, language: s
 # -- outside ----------------------------------------------------------------------------------------
 
 
-def _outside(paper: Sheet, front: str, office: OfficeDetails, language: str) -> None:
+def _outside(paper: PaperSheet, front: str, office: OfficeDetails, language: str) -> None:
     """The front is the right half; the back names the sender, small, as a card's maker is named."""
     drawing.draw(paper, front, FOLD, 0.0, FOLD)
     english = language == "en"
@@ -56,7 +58,7 @@ def _outside(paper: Sheet, front: str, office: OfficeDetails, language: str) -> 
 # -- inside -----------------------------------------------------------------------------------------
 
 
-def _wish(paper: Sheet, letter: LetterContent, language: str) -> None:
+def _wish(paper: PaperSheet, letter: LetterContent, language: str) -> None:
     """The left half: a wish of two lines in the ink of the front, then whose day it is, and which."""
     ink = drawing.drawing(letter.front).colour
     if language == "en":
@@ -71,7 +73,7 @@ def _wish(paper: Sheet, letter: LetterContent, language: str) -> None:
         top = paper.text(text, MARGIN, top, width, style)
 
 
-def _ornament(paper: Sheet, y: float, ink: Colour) -> None:
+def _ornament(paper: PaperSheet, y: float, ink: Colour) -> None:
     """A fine rule with a lozenge in its middle."""
     x = FOLD / 2
     for side in (-1, 1):
@@ -84,7 +86,7 @@ def _ornament(paper: Sheet, y: float, ink: Colour) -> None:
     )
 
 
-def _verse_in_columns(paper: Sheet, verse: tuple[str, ...], ink: Colour) -> float:
+def _verse_in_columns(paper: PaperSheet, verse: tuple[str, ...], ink: Colour) -> float:
     """From top to bottom, the right column first; returns where the next text may start."""
     size, step = 25.0, 34.0
     style = Style("kai", size, size, ink, align="centre")
@@ -98,7 +100,7 @@ def _verse_in_columns(paper: Sheet, verse: tuple[str, ...], ink: Colour) -> floa
     return bottom + 8 * MM
 
 
-def _verse_in_lines(paper: Sheet, verse: tuple[str, ...], ink: Colour) -> float:
+def _verse_in_lines(paper: PaperSheet, verse: tuple[str, ...], ink: Colour) -> float:
     style = Style("italic", 18, 27, ink, align="centre")
     top = HEIGHT * 0.34
     for line in verse:
@@ -107,7 +109,7 @@ def _verse_in_lines(paper: Sheet, verse: tuple[str, ...], ink: Colour) -> float:
     return top + 17 * MM
 
 
-def _message(paper: Sheet, letter: LetterContent, language: str) -> None:
+def _message(paper: PaperSheet, letter: LetterContent, language: str) -> None:
     """The right half, set in the optical middle; a long text is set smaller until it fits."""
     width = FOLD - 2 * MARGIN
     room = HEIGHT - 2 * 23 * MM

@@ -9,7 +9,7 @@ from typing import Final
 
 from crm_desktop.core.letters import LetterContent, OfficeDetails, address_lines, is_chinese
 from crm_desktop.documents.typesetting import MUTED, RED, Line, Style, break_address, break_lines
-from crm_desktop.documents.typesetting_sheet import A4, MM, Sheet
+from crm_desktop.documents.typesetting_sheet import A4, MM, PaperSheet
 
 LEFT: Final = 28 * MM
 RIGHT: Final = 26 * MM
@@ -30,7 +30,7 @@ _SIDE_BOTTOM: Final = 69 * MM
 _FOLD_GREY: Final = (0.75, 0.77, 0.80)
 
 
-def letterhead(paper: Sheet, office: OfficeDetails) -> None:
+def letterhead(paper: PaperSheet, office: OfficeDetails) -> None:
     """The office's mark and name over the window, how to reach it at the right, and where to fold."""
     middle = (_HEAD_TOP + _RULE) / 2 - 0.4 * MM
     mark(paper, (LEFT + 4.2 * MM, middle), 4.2 * MM, office)
@@ -51,7 +51,7 @@ def _fitted(text: str, family: str, sizes: tuple[float, ...], width: float) -> t
     return lines, style
 
 
-def _contact(paper: Sheet, office: OfficeDetails, middle: float) -> None:
+def _contact(paper: PaperSheet, office: OfficeDetails, middle: float) -> None:
     """At the right, clear of the window; a long one goes on below the rule."""
     for size in (8.0, 7.2, 6.4, 5.6, 5.0):
         style = Style("sans", size, size * 1.36, MUTED, align="right", places=True)
@@ -76,7 +76,7 @@ def contact_line(office: OfficeDetails) -> str:
     return " · ".join(contact_lines(office))
 
 
-def mark(paper: Sheet, centre: tuple[float, float], radius: float, office: OfficeDetails) -> None:
+def mark(paper: PaperSheet, centre: tuple[float, float], radius: float, office: OfficeDetails) -> None:
     """The office's sign: the first character of its name, white in a red disc."""
     paper.disc(centre, radius, fill=RED)
     size = radius * 1.05
@@ -84,12 +84,12 @@ def mark(paper: Sheet, centre: tuple[float, float], radius: float, office: Offic
     paper.label(office.name[:1], centre[0], centre[1] + 0.36 * size, style)
 
 
-def folds(paper: Sheet) -> None:
+def folds(paper: PaperSheet) -> None:
     for y in FOLDS:
         paper.rule((4 * MM, y), (8 * MM, y), _FOLD_GREY, 0.3)
 
 
-def address(paper: Sheet, letter: LetterContent, language: str) -> float:
+def address(paper: PaperSheet, letter: LetterContent, language: str) -> float:
     """The recipient where the window shows it, the name in bold; a long one is set smaller or goes on below.
 
     Returns where it ends.

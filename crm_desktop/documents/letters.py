@@ -19,7 +19,7 @@ from crm_desktop.documents.letterhead import (
     letterhead,
 )
 from crm_desktop.documents.typesetting import MUTED, Line, Style, break_lines
-from crm_desktop.documents.typesetting_sheet import A4, MM, File, Sheet, sheet
+from crm_desktop.documents.typesetting_sheet import A4, MM, File, PaperSheet, sheet
 
 Progress = Callable[[int, int], object]
 
@@ -117,7 +117,7 @@ class Row(NamedTuple):
     """Points between the line's column and the right edge of the text."""
 
 
-def _letter(paper: Sheet, letter: LetterContent, office: OfficeDetails, language: str) -> None:
+def _letter(paper: PaperSheet, letter: LetterContent, office: OfficeDetails, language: str) -> None:
     paper.resize(A4)
     paper.once("letterhead", lambda: letterhead(paper, office))
     top = address(paper, letter, language)

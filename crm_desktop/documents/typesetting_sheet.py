@@ -22,7 +22,7 @@ A5_LANDSCAPE: Final = (210 * MM, 148.5 * MM)
 _one_at_a_time = threading.Lock()
 
 
-class Sheet:
+class PaperSheet:
     """A PDF under way. Coordinates are points from the top left; ``missing`` collects what no font had."""
 
     def __init__(self, file: File, size: Point, *, title: str, author: str, language: str) -> None:
@@ -229,9 +229,9 @@ class Sheet:
 
 
 @contextmanager
-def sheet(file: File, size: Point, *, title: str, author: str, language: str) -> Iterator[Sheet]:
+def sheet(file: File, size: Point, *, title: str, author: str, language: str) -> Iterator[PaperSheet]:
     """A PDF that is written when the block ends well, and not at all when it ends by an exception."""
     with _one_at_a_time:
-        under_way = Sheet(file, size, title=title, author=author, language=language)
+        under_way = PaperSheet(file, size, title=title, author=author, language=language)
         yield under_way
         under_way.close()

@@ -33,7 +33,7 @@ from crm_desktop.gui.widgets.painting import RIGHT, paint_text
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class PageEntry:
     """One page: its slug, icon, and where its class is."""
 
     slug: str
@@ -50,11 +50,11 @@ class Entry:
         return _titles()[self.slug]
 
 
-def _entry(slug: str, icon_name: str) -> Entry:
-    return Entry(slug, icon_name, f"crm_desktop.gui.pages.{slug}", f"{slug.capitalize()}Page")
+def _entry(slug: str, icon_name: str) -> PageEntry:
+    return PageEntry(slug, icon_name, f"crm_desktop.gui.pages.{slug}", f"{slug.capitalize()}Page")
 
 
-PAGES: tuple[Entry, ...] = (
+PAGES: tuple[PageEntry, ...] = (
     _entry("today", "today"),
     _entry("customers", "customers"),
     _entry("calendar", "calendar"),
@@ -78,7 +78,7 @@ def _titles() -> dict[str, str]:
     }
 
 
-def pages() -> list[Entry]:
+def pages() -> list[PageEntry]:
     """The pages in the order of the rail."""
     return list(PAGES)
 
@@ -86,7 +86,7 @@ def pages() -> list[Entry]:
 class NavButton(QAbstractButton):
     """Icon, word and count of one page; only the icon (and a dot) while the rail is folded."""
 
-    def __init__(self, entry: Entry, parent: QWidget) -> None:
+    def __init__(self, entry: PageEntry, parent: QWidget) -> None:
         super().__init__(parent)
         self.entry = entry
         self._count, self._tone, self._folded = 0, "muted", False

@@ -92,7 +92,7 @@ class Proposed:
 
 
 @dataclass(frozen=True, slots=True)
-class Correction:
+class CallbackCorrection:
     """Something that was put right: the slug of the write, who, the outcomes before and after."""
 
     at: datetime
@@ -121,7 +121,7 @@ class CallbackDetail:
     contacts: list[Contact]
     promises: list[Promised]
     proposed: list[Proposed]
-    corrections: list[Correction]
+    corrections: list[CallbackCorrection]
 
     @property
     def questions(self) -> tuple[str, ...]:
@@ -274,7 +274,7 @@ def _proposed(callback: Callback, complaint: Complaint | None) -> list[Proposed]
     return found
 
 
-def _corrections(callback: Callback, people: dict[int, Staff]) -> Iterator[Correction]:
+def _corrections(callback: Callback, people: dict[int, Staff]) -> Iterator[CallbackCorrection]:
     sets = ChangeSet.select().where(
         ChangeSet.subject_table == "callback",
         ChangeSet.subject_id == callback.id,
@@ -283,7 +283,7 @@ def _corrections(callback: Callback, people: dict[int, Staff]) -> Iterator[Corre
     for row in sets.order_by(ChangeSet.id):
         staff = people[row.staff_id].name if row.staff_id in people else ""
         old, new = (row.params.get(name) for name in ("old", "new"))
-        yield Correction(
+        yield CallbackCorrection(
             row.at,
             row.action,
             staff,

@@ -20,7 +20,7 @@ _CONFIRMED: Final = "clock.confirmed"
 
 
 @dataclass(frozen=True, slots=True)
-class Doubt:
+class ClockDoubt:
     """The clock says ``now``, though the last thing was entered at ``last``."""
 
     now: datetime
@@ -32,7 +32,7 @@ class Doubt:
         return say(key, language, **days)
 
 
-def doubt() -> Doubt | None:
+def doubt() -> ClockDoubt | None:
     """What speaks against today's date; None where nothing does.
 
     The last entry is the one made last, not the latest: that may be of a day on which the clock was wrong.
@@ -42,7 +42,7 @@ def doubt() -> Doubt | None:
     last, now = parse_utc(entered[0][0]) if entered else None, clock.now()
     if last is None or last - BEHIND <= now <= last + AHEAD:
         return None
-    return Doubt(now, last)
+    return ClockDoubt(now, last)
 
 
 def confirm() -> None:

@@ -18,7 +18,7 @@ _ENDED: Final = (ComplaintState.CLOSED, ComplaintState.REJECTED)
 
 
 @dataclass(frozen=True, slots=True)
-class Doubt:
+class LetterDoubt:
     """A mark out of 5, or else the number of a complaint, and its day."""
 
     day: date
@@ -26,10 +26,10 @@ class Doubt:
     number: str = ""
 
 
-def of_orders(found: Sequence[Found]) -> dict[int, Doubt]:
+def of_orders(found: Sequence[Found]) -> dict[int, LetterDoubt]:
     """What speaks against thanking for these orders, by the order's id: the latest of it."""
     ends = {each.source_id: (each.customer_id, each.due_at) for each in found}
-    by_customer: dict[int, list[tuple[datetime, Doubt, int | None, bool]]] = {}
+    by_customer: dict[int, list[tuple[datetime, LetterDoubt, int | None, bool]]] = {}
     for some in chunks(sorted({customer_id for customer_id, _end in ends.values()}), 500):
         for call in Callback.select().where(
             Callback.customer.in_(some)
@@ -37,17 +37,17 @@ def of_orders(found: Sequence[Found]) -> dict[int, Doubt]:
             & Callback.done_at.is_null(False)
         ):
             about = call.source_id if call.source_table == "service_order" else None
-            doubt = Doubt(clock.local(call.done_at).date(), mark=call.satisfaction)
+            doubt = LetterDoubt(clock.local(call.done_at).date(), mark=call.satisfaction)
             by_customer.setdefault(call.customer_id, []).append((call.done_at, doubt, about, False))
         for case in Complaint.select().where(
             Complaint.customer.in_(some) & (Complaint.state != ComplaintState.DUPLICATE)
         ):
-            doubt = Doubt(clock.local(case.received_at).date(), number=case.number)
+            doubt = LetterDoubt(clock.local(case.received_at).date(), number=case.number)
             is_open = case.state not in _ENDED
             by_customer.setdefault(case.customer_id, []).append(
                 (case.received_at, doubt, case.order_id, is_open)
             )
-    doubts: dict[int, Doubt] = {}
+    doubts: dict[int, LetterDoubt] = {}
     for order_id, (customer_id, end) in ends.items():
         against = [
             (moment, doubt)

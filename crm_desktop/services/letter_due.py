@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from crm_desktop.core import dates, lunar
 from crm_desktop.core.enums import LetterKind, LetterState
-from crm_desktop.core.letters import Birthday, Occasion, Recipient, Service, salutation, short_date
+from crm_desktop.core.letters import BirthdayOccasion, Occasion, Recipient, Service, salutation, short_date
 from crm_desktop.core.words import say
 
 Key = tuple[LetterKind, str, int, date]
@@ -146,7 +146,7 @@ class DueLetters:
 def _why(letter: LetterDue, language: str) -> str:
     occasion = letter.occasion
     day = dates.say_day(letter.occurrence, language)
-    if isinstance(occasion, Birthday):
+    if isinstance(occasion, BirthdayOccasion):
         if occasion.lunar is None:
             return say("letter_due.birthday", language, day=day)
         return say(

@@ -7,7 +7,7 @@ from typing import Final
 
 from crm_desktop.core import clock
 from crm_desktop.core.enums import CustomerKind, CustomerStatus, LetterKind, LetterState
-from crm_desktop.core.letters import Birthday, Recipient, Reply
+from crm_desktop.core.letters import BirthdayOccasion, Recipient, Reply
 from crm_desktop.services import letter_doubts, letter_drafts, letter_put_aside
 from crm_desktop.services.letter_due import DueLetters, Found, LeftOut, LetterDue, Reason
 from crm_desktop.storage.models import Customer, Letter
@@ -102,7 +102,7 @@ def _after_the_last(letters: Iterable[LetterDue], sent: Mapping[Occurrence, Lett
             cards.setdefault((table, record_id), {})[day] = card
     found = []
     for letter in letters:
-        if isinstance(letter.occasion, Birthday):
+        if isinstance(letter.occasion, BirthdayOccasion):
             known = cards.get((letter.source_table, letter.source_id), {})
             last = known.get(max((day for day in known if day < letter.occurrence), default=date.min))
             if last is not None:
@@ -112,7 +112,9 @@ def _after_the_last(letters: Iterable[LetterDue], sent: Mapping[Occurrence, Lett
     return found
 
 
-def _against(letter: LetterDue, customer: Customer, doubt: letter_doubts.Doubt | None) -> LeftOut | None:
+def _against(
+    letter: LetterDue, customer: Customer, doubt: letter_doubts.LetterDoubt | None
+) -> LeftOut | None:
     """What in the records speaks against a letter."""
     if customer.status == CustomerStatus.LOST:
         return LeftOut(letter, Reason.LOST)

@@ -18,7 +18,7 @@ from crm_desktop.core.enums import LETTERS_WRITTEN, LetterKind, LetterState
 from crm_desktop.core.errors import NotAllowed
 from crm_desktop.core.letter_edits import LetterText, with_text
 from crm_desktop.core.letter_texts import card_of, compose
-from crm_desktop.core.letters import Birthday, LetterContent, OfficeDetails
+from crm_desktop.core.letters import BirthdayOccasion, LetterContent, OfficeDetails
 from crm_desktop.services import letter_birthdays, letter_drafts, letter_occasions, office
 from crm_desktop.services.letter_due import DueLetters, Found, Key, LetterDue, Reason
 from crm_desktop.services.letter_sorting import already, made, partition, waits
@@ -270,7 +270,7 @@ def enter(
 
 
 def _row(letter: LetterDue, number: str, pages: tuple[int, int], language: str) -> dict[str, Any]:
-    card = card_of(letter.occasion, language) if isinstance(letter.occasion, Birthday) else ("", "")
+    card = card_of(letter.occasion, language) if isinstance(letter.occasion, BirthdayOccasion) else ("", "")
     return {
         "number": number,
         "kind": letter.kind,

@@ -44,7 +44,7 @@ class BirthdayRow:
 
 
 @dataclass(frozen=True, slots=True)
-class LetterRow:
+class LettersDueRow:
     """Letters of one kind that are to be written; ``names`` are the first of them."""
 
     kind: LetterKind
@@ -73,7 +73,7 @@ class Overview:
     complaints: list[ComplaintRow]
     promises: list[PromiseRow]
     birthdays: list[BirthdayRow]
-    letters: list[LetterRow]
+    letters: list[LettersDueRow]
     letters_waiting: int
     """Letters that were written and not printed yet."""
     month: MonthCounts
@@ -124,13 +124,13 @@ def coming_birthdays(start: date, end: date) -> list[BirthdayRow]:
     return sorted(rows, key=lambda row: (row.day, row.customer_id))
 
 
-def letters_due() -> list[LetterRow]:
+def letters_due() -> list[LettersDueRow]:
     """Letters to be written now, by kind: cards some days ahead, and all that are late."""
     rows = []
     for kind in letters.KINDS:
         found = letters.to_write(kind, ahead=CARDS_AHEAD if kind is LetterKind.BIRTHDAY else None)
         if found.count:
-            rows.append(LetterRow(kind, found.count, found.names, found.late))
+            rows.append(LettersDueRow(kind, found.count, found.names, found.late))
     return rows
 
 

@@ -13,7 +13,7 @@ from PySide6.QtPdf import QPdfDocument
 from crm_desktop.core.enums import CustomerKind, Gender, Justified, ServiceMode
 from crm_desktop.core.letter_edits import text_of, with_text
 from crm_desktop.core.letter_texts import compose
-from crm_desktop.core.letters import Birthday, OfficeDetails, Recipient, Reply, Service
+from crm_desktop.core.letters import BirthdayOccasion, OfficeDetails, Recipient, Reply, Service
 from crm_desktop.documents.letters import write_pdf
 from tests.documents import pdf
 
@@ -39,7 +39,7 @@ REPLY = Reply(
     Justified.YES,
     "李敏",
 )
-BIRTHDAY = Birthday(date(2026, 9, 25), (8, 15, False), 3, whose=2)
+BIRTHDAY = BirthdayOccasion(date(2026, 9, 25), (8, 15, False), 3, whose=2)
 PERSON = Recipient("张静(老客户)", gender=Gender.FEMALE, address="济南市测试路 1 号", postcode="250001")
 COMPANY = Recipient(
     "济南旺福宾馆", CustomerKind.COMPANY, address="济南市市中区纬二路 12 号", postcode="250001"

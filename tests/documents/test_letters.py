@@ -11,7 +11,7 @@ from crm_desktop.core.enums import CustomerKind, Gender, Justified, LetterKind, 
 from crm_desktop.core.errors import Cancelled
 from crm_desktop.core.letter_texts import compose
 from crm_desktop.core.letters import (
-    Birthday,
+    BirthdayOccasion,
     LetterContent,
     OfficeDetails,
     Recipient,
@@ -43,7 +43,7 @@ REPLY = Reply(
     Justified.YES,
     "李敏",
 )
-BIRTHDAY = Birthday(date(2026, 9, 25), (8, 15, False), 3)
+BIRTHDAY = BirthdayOccasion(date(2026, 9, 25), (8, 15, False), 3)
 
 
 def person(name: str = "王建国", **values: object) -> Recipient:

@@ -9,7 +9,7 @@ import pytest
 from crm_desktop import storage
 from crm_desktop.core import clock, dates
 from crm_desktop.core.enums import Calendar, LetterKind
-from crm_desktop.core.letters import Birthday
+from crm_desktop.core.letters import BirthdayOccasion
 from crm_desktop.documents import letter_run
 from crm_desktop.services import letters
 from crm_desktop.storage.models import Letter
@@ -92,5 +92,5 @@ def test_the_age_is_known_only_where_the_year_is(
         cases.customer("王建国", **{**BORN, **born})
         start = date(2026, 10, 21)
         [card] = letters.due(LetterKind.BIRTHDAY, start, dates.add_months(start, 11)).to_send
-    assert isinstance(card.occasion, Birthday)
+    assert isinstance(card.occasion, BirthdayOccasion)
     assert card.occasion.age == age

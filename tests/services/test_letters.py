@@ -9,7 +9,7 @@ from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.core.enums import CustomerKind, LetterKind, LetterState, ServiceMode
 from crm_desktop.core.errors import NotAllowed
-from crm_desktop.core.letters import Birthday, Reply, Service
+from crm_desktop.core.letters import BirthdayOccasion, Reply, Service
 from crm_desktop.services import complaints, customers, letter_log, letters
 from crm_desktop.services.letter_due import DueLetters, Reason
 from tests.services import letter_cases as cases
@@ -50,7 +50,7 @@ def test_birthdays_of_both_calendars_fall_on_their_day(now: Path) -> None:
     cases.customer("林涛", **cases.solar_birthday(11, 23))
     due = letters.due(LetterKind.BIRTHDAY, DAY, date(2026, 10, 27))
     assert names(due) == ["王建国", "陈静"]
-    assert due.to_send[0].occasion == Birthday(DAY, (9, 12, False), 0, whose=due.to_send[0].source_id)
+    assert due.to_send[0].occasion == BirthdayOccasion(DAY, (9, 12, False), 0, whose=due.to_send[0].source_id)
     assert due.to_send[0].why("zh_CN") == "10月21日（农历九月十二）"
     assert due.to_send[1].why("en") == "23 Oct"
 
@@ -75,7 +75,7 @@ def test_a_birthday_that_the_year_lacks_is_kept_on_the_day_before_it(
 def test_years_of_trust_are_counted_to_the_birthday(now: Path) -> None:
     cases.customer("王建国", customer_since=date(2023, 10, 22), **cases.solar_birthday(10, 21))
     [letter] = letters.due(LetterKind.BIRTHDAY, DAY, DAY).to_send
-    assert letter.occasion == Birthday(DAY, None, 2, whose=letter.source_id)
+    assert letter.occasion == BirthdayOccasion(DAY, None, 2, whose=letter.source_id)
 
 
 # -- who is left out --------------------------------------------------------------------------------

@@ -19,7 +19,7 @@ from crm_desktop.gui.letter_printing import ask_printer
 from crm_desktop.gui.pages.letters_writing import Writing
 from crm_desktop.gui.widgets.chip import Chip, Segments
 from crm_desktop.gui.widgets.fields import ChoiceBox
-from crm_desktop.gui.widgets.letter_due_view import CardPaper, DueRow, LetterDueView
+from crm_desktop.gui.widgets.letter_due_view import CardPaper, LetterDueRow, LetterDueView
 from crm_desktop.gui.widgets.letter_log_view import WAITING as LOG_WAITING
 from crm_desktop.gui.widgets.letter_log_view import LetterLogView
 from crm_desktop.gui.widgets.letter_question import LetterQuestion
@@ -209,7 +209,7 @@ class LettersPage(Page):
         if self.ways.value() == LOG:
             self.count.setText(self.tr("Letters: {}").format(shown))
 
-    def _preview(self, row: DueRow | None) -> None:
+    def _preview(self, row: LetterDueRow | None) -> None:
         if row is None:
             self.side.clear()
         else:
@@ -325,9 +325,9 @@ class LettersPage(Page):
         self.due.card = paper
         self._preview(self._current())
 
-    def _current(self) -> DueRow | None:
+    def _current(self) -> LetterDueRow | None:
         row = self.due.list.current_record()
-        return row if isinstance(row, DueRow) else None
+        return row if isinstance(row, LetterDueRow) else None
 
     def _forget_search(self) -> None:
         """What the user is sent to must not be hidden by what was looked for before."""

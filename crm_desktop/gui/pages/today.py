@@ -22,7 +22,7 @@ from crm_desktop.gui.widgets.page import Page
 from crm_desktop.gui.widgets.tile import Tile
 
 if TYPE_CHECKING:
-    from crm_desktop.services.today import BirthdayRow, LetterRow, Overview
+    from crm_desktop.services.today import BirthdayRow, LettersDueRow, Overview
 
 SHOWN_CALLBACKS, SHOWN, SHOWN_FIRST = 40, 4, 3
 HEAD = 30  # as high as a button: boxes side by side begin their rows on one line
@@ -292,7 +292,7 @@ class TodayPage(Page):
         shown = DueRow(row.name, words, badge, tone, tooltip=tip, name_width=70)
         return self._row("customers", row.customer_id, shown)
 
-    def _letter(self, row: LetterRow) -> DueRow:
+    def _letter(self, row: LettersDueRow) -> DueRow:
         names = (self.tr(", ")).join(row.names) + (" …" if row.count > len(row.names) else "")
         late = self.tr("{} late").format(row.late) if row.late else ""
         tone = "red" if row.late else "blue"

@@ -40,7 +40,7 @@ WAITS = "waits"
 
 
 @dataclass(frozen=True, slots=True)
-class DueRow:
+class LetterDueRow:
     """One row: a letter, and why it is left out if it is; rows with the same `key` have the same `id`."""
 
     id: int
@@ -97,12 +97,12 @@ class LetterDueView(QWidget):
     """The list on the left; `ticks_changed` when another number of letters is ticked."""
 
     ticks_changed = Signal()
-    wanted_preview = Signal(object)  # DueRow or None
+    wanted_preview = Signal(object)  # LetterDueRow or None
 
     def __init__(self, side: LetterSide, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.side = side
-        self._rows: list[DueRow] = []
+        self._rows: list[LetterDueRow] = []
         self._unticked: set[Key] = set()
         self._numbers: dict[Key, int] = {}
         self._shown_reason: str | None = None
@@ -151,13 +151,13 @@ class LetterDueView(QWidget):
 
     # -- cells --------------------------------------------------------------------------------------
 
-    def _salutation(self, row: DueRow) -> Cell:
+    def _salutation(self, row: LetterDueRow) -> Cell:
         return Cell(row.due.salutation(self.language), "muted")
 
-    def _why(self, row: DueRow) -> Cell:
+    def _why(self, row: LetterDueRow) -> Cell:
         return Cell(row.due.why(language()), "muted")
 
-    def _note(self, row: DueRow) -> Cell | str:
+    def _note(self, row: LetterDueRow) -> Cell | str:
         if row.left is not None:
             text = row.left.text(language())
             tone = "blue" if row.reason == WAITS else _TONES[row.left.reason]
@@ -196,7 +196,7 @@ class LetterDueView(QWidget):
         mixed += [(left.due, left) for left in others]
         mixed.sort(key=lambda pair: (pair[0].due_at, pair[0].customer_id))
         mixed += [(left.due, left) for left in last]
-        self._rows = [DueRow(self._number(letter), letter, left) for letter, left in mixed]
+        self._rows = [LetterDueRow(self._number(letter), letter, left) for letter, left in mixed]
         self._fill_chips()
         self._show()
 
@@ -265,7 +265,7 @@ class LetterDueView(QWidget):
         else:
             self._chosen(self.list.current_id())
 
-    def _matches(self, row: DueRow) -> bool:
+    def _matches(self, row: LetterDueRow) -> bool:
         if self._shown_reason == LATE and not row.late:
             return False
         if self._shown_reason not in (None, LATE) and row.reason != self._shown_reason:
@@ -279,7 +279,7 @@ class LetterDueView(QWidget):
 
     # -- what is chosen -----------------------------------------------------------------------------
 
-    def ticked(self) -> list[DueRow]:
+    def ticked(self) -> list[LetterDueRow]:
         """The letters to be written: those in sight whose box is ticked."""
         checked = set(self.model.checked_ids())
         return [row for row in self._rows if row.id in checked]
@@ -301,7 +301,7 @@ class LetterDueView(QWidget):
         self._show_actions(row)
         self.wanted_preview.emit(row)
 
-    def preview_of(self, row: DueRow, spoken: str) -> None:
+    def preview_of(self, row: LetterDueRow, spoken: str) -> None:
         """Set the letter of a row in the background and show it; a written one is shown as it was sent."""
         sent = row.left.sent_id if row.left else None
         aside = row.left is not None and row.left.reason is Reason.PUT_ASIDE
@@ -309,7 +309,7 @@ class LetterDueView(QWidget):
 
     # -- putting aside, and what leads back ---------------------------------------------------------
 
-    def _show_actions(self, row: DueRow | None) -> None:
+    def _show_actions(self, row: LetterDueRow | None) -> None:
         reason = row.left.reason if row is not None and row.left is not None else None
         settled = reason in (Reason.ALREADY_SENT, Reason.PUT_ASIDE)
         self.say_words.setVisible(reason is Reason.NO_MESSAGE)
@@ -317,9 +317,9 @@ class LetterDueView(QWidget):
         self.aside.setVisible(row is not None and not settled)
         self._chip_row.invalidate()
 
-    def _current(self) -> DueRow | None:
+    def _current(self) -> LetterDueRow | None:
         row = self.list.current_record()
-        return row if isinstance(row, DueRow) else None
+        return row if isinstance(row, LetterDueRow) else None
 
     def _put_aside(self) -> None:
         """The chosen letter; where others are ticked too, the user says which are meant."""
@@ -375,13 +375,13 @@ def _waits(left: LeftOut) -> bool:
     return left.reason is Reason.ALREADY_SENT and left.state is LetterState.GENERATED
 
 
-def _name(row: DueRow) -> Cell:
+def _name(row: LetterDueRow) -> Cell:
     if row.due.edited:
         tip = QCoreApplication.translate("LetterDueView", "The text was changed by hand.")
         return Cell(row.due.name, bold=True, icon="edit", tooltip=tip)
     return Cell(row.due.name, bold=True)
 
 
-def _address(row: DueRow) -> Cell:
+def _address(row: LetterDueRow) -> Cell:
     who = row.due.recipient
     return Cell(" · ".join(part for part in (who.company, who.address or "—") if part), "muted")

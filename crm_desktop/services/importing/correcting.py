@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _EMPTY: Final = ("", None, 0)
 
 
-class Correction:
+class RowCorrection:
     """One such row and the customer that it names."""
 
     def __init__(self, plan: Plan, known: ArchiveCustomer, row: Row) -> None:

@@ -21,7 +21,7 @@ from crm_desktop.services.importing.archive import (
     birthday_columns,
     fingerprints,
 )
-from crm_desktop.services.importing.correcting import Correction
+from crm_desktop.services.importing.correcting import RowCorrection
 from crm_desktop.services.importing.result import DoubtfulValue, ImportResult, RejectedRow
 from crm_desktop.services.importing.rows import PRODUCT, Row, RowReader, SkippedRow
 
@@ -87,7 +87,7 @@ class Plan:
         It was corrected into what another row says, and what it said before is noted as doubtful to this day.
         """
         known = self._named(row) if row.earlier_problems else None
-        return known is not None and Correction(self, known, row).is_open()
+        return known is not None and RowCorrection(self, known, row).is_open()
 
     def _has_room(self, known: ArchiveCustomer | None, row: Row) -> bool:
         """Whether what a row says finds room in the remarks; else it is rejected, with nothing of it kept."""
@@ -115,7 +115,7 @@ class Plan:
             self.result.new_rows.append(row.number)
         else:
             self._count_matched(row)
-            product = Correction(self, known, row).apply() if corrects else self._merge(known, row)
+            product = RowCorrection(self, known, row).apply() if corrects else self._merge(known, row)
             if known.id is not None:
                 self.touched[known.id] = known
         self._note(known, row, product)

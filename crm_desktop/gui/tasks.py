@@ -1,17 +1,20 @@
 """Background work: one writer thread, a few readers; results come back in the window's thread.
 
 Nothing that touches the database, a file or the paper runs in the window's thread. A call belongs to an owner
-(a page, a dialog): when the owner is gone, its results are dropped.
+(a page, a dialog): when the owner is gone, its results are dropped. Where one asks the same again, an older
+answer that comes after the newer one is dropped too: it may not know the last change.
 """
 
 from __future__ import annotations
 
 import contextvars
+import itertools
 import logging
 import threading
 import time
 from collections.abc import Callable
 from queue import SimpleQueue
+from types import FunctionType
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -67,6 +70,8 @@ class Job(QObject):
         self._then = then
         self._failed = failed
         self._stop = threading.Event()
+        self._question: _Question | None = None
+        self._overtaken = False
         self._waiting_told: Callable[[], object] | None = None
 
     @property
@@ -97,14 +102,26 @@ class Job(QObject):
 
             self._waiting_told = show_waiting(self.owner, self.cancel)
 
+    def asks(self, question: _Question) -> Job:
+        """A read: what is asked, so that a newer answer to the same is known for one."""
+        self._question = question
+        return self
+
+    def _overtake(self) -> None:
+        for other in _jobs:
+            question = other._question
+            if question is not None and self._question is not None and question.is_before(self._question):
+                other._overtaken = True
+
     def end(self, result: Any, error: BaseException | None) -> None:
         """Hand the outcome to the owner (window's thread)."""
         _jobs.discard(self)
+        self._overtake()
         if self._waiting_told is not None:
             self._waiting_told()
         self.finished.emit()
         self.deleteLater()  # here, and not in the thread that lets go of it last
-        if isValid(self.owner):
+        if isValid(self.owner) and not self._overtaken:
             if error is None:
                 if self._then is not None:
                     self._then(result)
@@ -119,6 +136,29 @@ class Job(QObject):
             from crm_desktop.gui.widgets.toast import show_error
 
             show_error(self.owner, error)
+
+
+class _Question:
+    """What an owner asks of the data, and where the answer goes."""
+
+    _asked = itertools.count()
+
+    def __init__(self, owner: QObject, *what: Any) -> None:
+        self._owner = owner
+        self._what = [_unfolded(each) for each in what]
+        self._number = next(self._asked)
+
+    def is_before(self, other: _Question) -> bool:
+        """Whether this is the same question, asked earlier."""
+        same = self._owner is other._owner and self._what == other._what
+        return same and self._number < other._number
+
+
+def _unfolded(part: Any) -> Any:
+    """A function by its code and what it holds: the same `lambda` is another one each time it is reached."""
+    if not isinstance(part, FunctionType):
+        return part
+    return part.__code__, part.__defaults__, part.__closure__  # cells are equal by what they hold
 
 
 class _Post(QObject):
@@ -152,7 +192,8 @@ def read(
     owner: QObject, fn: Callable[..., Any], *args: Any, then: Then, failed: Failed | None = None, **named: Any
 ) -> Job:
     """Run `fn` on a reader thread and give its result to `then` in the window's thread."""
-    return _start("readers", Job(owner, "", then, failed), lambda: fn(*args, **named))
+    job = Job(owner, "", then, failed).asks(_Question(owner, fn, args, named, then))
+    return _start("readers", job, lambda: fn(*args, **named))
 
 
 def write(

@@ -124,3 +124,45 @@ def test_a_long_job_tells_how_far_it_is_and_can_be_cancelled(owner, qtbot, settl
     settle()
     assert told == [(1, 10, "first")]
     assert isinstance(ended[0], Cancelled)
+
+
+@pytest.mark.parametrize("ways", ["the same", "made anew"])
+def test_an_older_answer_does_not_take_the_place_of_a_newer_one(owner, settle, qtbot, ways):
+    newer_is_shown, asked, shown = threading.Event(), [], []
+
+    def ask() -> str:
+        asked.append(None)
+        if len(asked) > 1:
+            return "newer"
+        assert newer_is_shown.wait(20)
+        return "older"
+
+    def load() -> None:
+        def show(answer: str) -> None:
+            shown.append(answer)
+
+        tasks.read(owner, ask, then=shown.append if ways == "the same" else show)
+
+    load()
+    qtbot.waitUntil(lambda: len(asked) == 1)
+    load()
+    qtbot.waitUntil(lambda: shown == ["newer"])
+    newer_is_shown.set()
+    settle()
+    assert shown == ["newer"]
+
+
+def test_two_places_that_ask_the_same_are_both_told(owner, settle, qtbot):
+    second_is_told, asked, told = threading.Event(), [], []
+
+    def ask() -> None:
+        asked.append(None)
+        assert len(asked) > 1 or second_is_told.wait(20)
+
+    for place in ("first", "second"):
+        tasks.read(owner, ask, then=lambda _answer, place=place: told.append(place))
+        qtbot.waitUntil(lambda: bool(asked))
+    qtbot.waitUntil(lambda: told == ["second"])
+    second_is_told.set()
+    settle()
+    assert told == ["second", "first"]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from benchmarks import sample
 from benchmarks.ratio import Ratio
-from crm_desktop.services import customers
+from crm_desktop.services.customers import customers
 
 LIMIT = 1.5
 LIMIT_OF_OTHERS = 1.8

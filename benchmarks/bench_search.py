@@ -12,7 +12,7 @@ from typing import Any
 from benchmarks import sample
 from benchmarks.ratio import Ratio, p95
 from crm_desktop.core import grams, pinyin
-from crm_desktop.services import customers
+from crm_desktop.services.customers import customers
 from crm_desktop.storage.database import DATABASE_NAME
 
 LIMIT = 8

@@ -20,8 +20,8 @@ from benchmarks.ratio import Ratio
 from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.core.enums import CallbackKind, CallbackState, ServiceMode
-from crm_desktop.services import figures
-from crm_desktop.services.figures import Unit, wording
+from crm_desktop.services.figures import figures, wording
+from crm_desktop.services.figures.figures import Unit
 from crm_desktop.storage.models import Callback, ServiceOrder, database
 
 LIMIT = 1.3

@@ -13,7 +13,7 @@ from typing import Any
 
 from crm_desktop import storage
 from crm_desktop.core.enums import CustomerKind, Grade, PhoneKind
-from crm_desktop.services import office
+from crm_desktop.services.office import office
 from crm_desktop.storage.models import ContactPerson, Customer, Phone, Product
 
 CUSTOMERS = 100_000

@@ -38,7 +38,7 @@ from crm_desktop.gui.garbage import GarbageCollector
 from crm_desktop.gui.icons import program_icon
 from crm_desktop.gui.main_window import MainWindow
 from crm_desktop.gui.widgets import focus
-from crm_desktop.services import office
+from crm_desktop.services.office import office
 from crm_desktop.storage import folders, outputs, rooms
 
 log = logging.getLogger(__name__)

@@ -28,7 +28,7 @@ from crm_desktop.core import clock, interrupts, texts
 from crm_desktop.core.enums import LETTERS_WRITTEN, CallbackState, LetterKind
 from crm_desktop.core.errors import CrmError, OfficeLost, Unfinished
 from crm_desktop.core.words import LANGUAGES, say
-from crm_desktop.services import office
+from crm_desktop.services.office import office
 from crm_desktop.storage import places
 
 log = logging.getLogger(__name__)
@@ -270,7 +270,7 @@ def _made(options: argparse.Namespace) -> dict[str, Any]:
 
 
 def _customers(options: argparse.Namespace, _language: str) -> int:
-    from crm_desktop.services import customers
+    from crm_desktop.services.customers import customers
 
     ids = customers.find(options.query, limit=options.limit)
     rows = [row for start in range(0, len(ids), 500) for row in customers.rows(ids[start : start + 500])]
@@ -295,7 +295,7 @@ def _customers(options: argparse.Namespace, _language: str) -> int:
 
 
 def _callbacks(options: argparse.Namespace, language: str) -> int:
-    from crm_desktop.services import callback_lists
+    from crm_desktop.services.callbacks import lists as callback_lists
 
     if options.start and options.end and options.end < options.start:
         raise CrmError("error.end_before_start")
@@ -324,7 +324,7 @@ def _callbacks(options: argparse.Namespace, language: str) -> int:
 
 
 def _complaints(options: argparse.Namespace, _language: str) -> int:
-    from crm_desktop.services import complaints
+    from crm_desktop.services.complaints import complaints
 
     print_rows(
         options,
@@ -349,7 +349,8 @@ def _complaints(options: argparse.Namespace, _language: str) -> int:
 
 
 def _plan(options: argparse.Namespace, language: str) -> int:
-    from crm_desktop.services import clock_check, rules
+    from crm_desktop.services.callbacks import rules
+    from crm_desktop.services.office import clock_check
 
     doubt = clock_check.doubt()
     if doubt is not None and options.on is None:
@@ -378,7 +379,7 @@ def _letters(options: argparse.Namespace, language: str) -> int:
 
 def _report(options: argparse.Namespace, language: str) -> int:
     from crm_desktop.documents import workbook
-    from crm_desktop.services import figures
+    from crm_desktop.services.figures import figures
 
     report = figures.month(*options.month)
     workbook.write(options.out, report, language, office.profile().name)

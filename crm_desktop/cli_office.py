@@ -13,7 +13,7 @@ from crm_desktop.cli_output import DONE, NOT_DONE, PARTLY_DONE, complain, print_
 from crm_desktop.core import clock
 from crm_desktop.core.errors import CrmError, OfficeLost, Unfinished
 from crm_desktop.core.words import say
-from crm_desktop.services import office
+from crm_desktop.services.office import office
 from crm_desktop.storage import rooms
 
 
@@ -47,7 +47,7 @@ def way_back(problem: OfficeLost, data: Path, language: str) -> str:
     """What is the matter with an office that was lost, and the line to type to bring it back."""
     import subprocess  # late, as the next: the window starts through this module and needs neither
 
-    from crm_desktop.services import backups
+    from crm_desktop.services.office import backups
 
     found = backups.newest_good(data)
     words = ["crm-desktop", "--data", str(data), "restore", *([str(found.file)] if found else [])]
@@ -67,7 +67,7 @@ _NOT_WRITABLE: Final = frozenset(
 
 def back_up_closed(options: argparse.Namespace, language: str, refused: CrmError) -> int:
     """Back up an office that was not opened; raises ``refused`` where not its disk was the hindrance."""
-    from crm_desktop.services import backups
+    from crm_desktop.services.office import backups
 
     if options.command != "backup" or refused.key not in _NOT_WRITABLE:
         raise refused
@@ -79,13 +79,13 @@ def back_up_closed(options: argparse.Namespace, language: str, refused: CrmError
 
 
 def back_up(options: argparse.Namespace, language: str) -> int:
-    from crm_desktop.services import backups
+    from crm_desktop.services.office import backups
 
     return _backed_up(options, language, backups.back_up(options.out))
 
 
 def _backed_up(options: argparse.Namespace, language: str, made: Any) -> int:
-    from crm_desktop.services import backups
+    from crm_desktop.services.office import backups
 
     told = {"file": str(options.out), "made_at": made.made_at, "left_out": list(made.left_out)}
     counts = backups.counted(made.counts)
@@ -97,7 +97,7 @@ def _backed_up(options: argparse.Namespace, language: str, made: Any) -> int:
 
 def restore(options: argparse.Namespace, language: str) -> int:
     """Bring back a backup; who sits at a terminal is asked first where something would be lost."""
-    from crm_desktop.services import backups
+    from crm_desktop.services.office import backups
 
     home = options.data
     if not options.file.exists():
@@ -179,7 +179,7 @@ def _tell(options: argparse.Namespace, language: str, shown: Any, done: Any = No
 
 
 def check(options: argparse.Namespace, language: str) -> int:
-    from crm_desktop.services import checking
+    from crm_desktop.services.office import checking
 
     found = checking.check(repair=options.repair)
     problems = found.problems(language)

@@ -91,7 +91,7 @@ def empty_office(tmp_path: Path, made_folder: Path, request: pytest.FixtureReque
 @pytest.fixture
 def office(empty_office: Path) -> Path:
     """A fresh office with a name, open in its own folder."""
-    from crm_desktop.services import office as offices
+    from crm_desktop.services.office import office as offices
 
     offices.set_up("济南阳光售后", "zh_CN")
     return empty_office

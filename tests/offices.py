@@ -3,14 +3,14 @@
 import shutil
 import sqlite3
 from contextlib import closing
-from pathlib import Path
 
 from crm_desktop import storage
-from crm_desktop.services import customers
-from crm_desktop.services import office as offices
+from crm_desktop.services.customers import customers
+from crm_desktop.services.office import office as offices
 from crm_desktop.storage import files
+from tests.paths import DATA
 
-OLD = Path(__file__).parent / "data" / "office-0.1.sqlite3"
+OLD = DATA / "office-0.1.sqlite3"
 """A backup as version 0.1 wrote it: the database alone; two customers."""
 LETTER = b"%PDF a letter as it was sent"
 

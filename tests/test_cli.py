@@ -13,11 +13,12 @@ import pytest
 
 from crm_desktop import cli, storage
 from crm_desktop.core import clock
-from crm_desktop.services import customers
+from crm_desktop.services.customers import customers
 from crm_desktop.storage.models import Letter
 from tests import offices
+from tests.paths import DATA
 
-ARCHIVE = Path(__file__).parent / "data" / "customer-archive.xlsx"
+ARCHIVE = DATA / "customer-archive.xlsx"
 
 
 @pytest.fixture
@@ -36,7 +37,7 @@ def run(tmp_path, capsys):
 
 @pytest.mark.parametrize("name", ["36-open-quote.csv", "open-quote.csv"])
 def test_a_row_with_an_open_quotation_mark_is_listed_and_all_others_arrive(run, tmp_path, name):
-    file = Path(__file__).parent / "data" / "36-open-quote.csv"
+    file = DATA / "36-open-quote.csv"
     if name != file.name:  # the same in a longer list, the damaged row in the middle
         lines = file.read_text(encoding="utf-8").splitlines()
         file = tmp_path / name

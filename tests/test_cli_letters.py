@@ -8,8 +8,11 @@ import pytest
 from crm_desktop import cli, storage
 from crm_desktop.core import clock
 from crm_desktop.core.enums import LetterKind, LetterState
-from crm_desktop.services import complaints, letter_log, letters, office
-from tests.services import letter_cases as cases
+from crm_desktop.services.complaints import complaints
+from crm_desktop.services.letters import letters
+from crm_desktop.services.letters import log as letter_log
+from crm_desktop.services.office import office
+from tests.services.letters import letter_cases as cases
 
 
 @pytest.fixture

@@ -16,7 +16,12 @@ from crm_desktop.core.enums import ComplaintState, CustomerKind, Justified
 from crm_desktop.core.errors import Cancelled
 from crm_desktop.demo import grievances, material, simulation
 from crm_desktop.documents import workbook
-from crm_desktop.services import callback_lists, complaints, customers, figures, letters, office
+from crm_desktop.services.callbacks import lists as callback_lists
+from crm_desktop.services.complaints import complaints
+from crm_desktop.services.customers import customers
+from crm_desktop.services.figures import figures
+from crm_desktop.services.letters import letters
+from crm_desktop.services.office import office
 from crm_desktop.storage.models import (
     Attempt,
     Callback,

@@ -12,12 +12,12 @@ import pytest
 
 from crm_desktop import __main__, cli, logs, storage
 from crm_desktop.core import clock, interrupts
-from crm_desktop.services import customers
+from crm_desktop.services.customers import customers
 from crm_desktop.storage import identity, outputs, places
 from tests import offices
-from tests.services import letter_cases
+from tests.paths import DATA
+from tests.services.letters import letter_cases
 
-DATA = Path(__file__).parent / "data"
 SMALL = DATA / "customers-small.xlsx"
 LETTERS = ("letters", "birthday", "--from", "2027-01-01", "--to", "2027-01-31", "--out")
 spoken = pytest.mark.parametrize(

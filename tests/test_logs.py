@@ -10,7 +10,7 @@ import pytest
 
 from crm_desktop import cli, logs, storage
 from crm_desktop.core import clock
-from crm_desktop.services import customers
+from crm_desktop.services.customers import customers
 from tests import disks
 
 log = logging.getLogger("test")

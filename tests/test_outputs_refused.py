@@ -19,9 +19,9 @@ from crm_desktop.core.errors import CrmError
 from crm_desktop.demo import simulation
 from crm_desktop.storage import outputs
 from tests import disks
+from tests.paths import DATA
 from tests.test_own_files import COMMANDS as EVERY
 
-DATA = Path(__file__).parent / "data"
 ARCHIVE = DATA / "customer-archive.xlsx"
 posix = pytest.mark.skipif(sys.platform == "win32", reason="links, pipes, mounts and permissions as on POSIX")
 

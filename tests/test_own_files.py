@@ -6,17 +6,17 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
-from pathlib import Path
 
 import pytest
 
 from crm_desktop import cli, storage
 from crm_desktop.core import clock
-from crm_desktop.services import customers
+from crm_desktop.services.customers import customers
 from crm_desktop.storage.identity import APPLICATION_ID
 from tests import offices
+from tests.paths import DATA
 
-ARCHIVE = Path(__file__).parent / "data" / "customer-archive.xlsx"
+ARCHIVE = DATA / "customer-archive.xlsx"
 COMMANDS = {
     "customers": ("customers",),
     "callbacks": ("callbacks",),
@@ -54,7 +54,7 @@ def office_folder(tmp_path, run):
     """An office with two customers, a kept letter and a good backup."""
     folder = offices.fill(tmp_path / "office")
     storage.open_office(folder)
-    from crm_desktop.services import backups
+    from crm_desktop.services.office import backups
 
     backups.back_up()
     storage.close_office()

@@ -12,7 +12,8 @@ import pytest
 from crm_desktop import cli, storage
 from crm_desktop.core import clock
 from crm_desktop.core.enums import CallbackKind
-from crm_desktop.services import callbacks, office
+from crm_desktop.services.callbacks import callbacks
+from crm_desktop.services.office import office
 from tests import offices
 from tests.storage.test_database import _root_page
 

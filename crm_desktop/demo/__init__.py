@@ -9,7 +9,7 @@ from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.core.enums import StaffRole
 from crm_desktop.demo import letters, material, simulation
-from crm_desktop.services import office
+from crm_desktop.services.office import office
 
 
 def morning(on: date) -> datetime:

@@ -12,7 +12,7 @@ from crm_desktop.core.enums import ActionKind, Channel, ComplaintState, Severity
 from crm_desktop.core.errors import NotAllowed
 from crm_desktop.demo.grievances import Grievance
 from crm_desktop.demo.people import Owned
-from crm_desktop.services import causes, complaints
+from crm_desktop.services.complaints import causes, complaints
 
 if TYPE_CHECKING:
     from crm_desktop.demo.simulation import Simulation

@@ -6,8 +6,9 @@ from crm_desktop.core import clock
 from crm_desktop.core.enums import LetterKind
 from crm_desktop.demo.simulation import YEARS_DAYS, Simulation
 from crm_desktop.documents import letter_run
-from crm_desktop.services import letter_log, letter_put_aside
-from crm_desktop.services import letters as letter_service
+from crm_desktop.services.letters import letters as letter_service
+from crm_desktop.services.letters import log as letter_log
+from crm_desktop.services.letters import put_aside
 
 _RETURNED = 0.02
 _TOO_LATE = ("已经太晚，下次再写", "Too late by now")
@@ -47,7 +48,7 @@ class Post:
             now = clock.now()
             late = [letter for letter in letter_service.on_desk(kind).to_send if letter.due_at < now]
             if late:
-                letter_put_aside.put_aside(late, _TOO_LATE[self.language != "zh_CN"])
+                put_aside.put_aside(late, _TOO_LATE[self.language != "zh_CN"])
 
 
 def schedule(simulation: Simulation, on: date, language: str) -> None:

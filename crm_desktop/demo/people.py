@@ -8,7 +8,8 @@ from typing import Any
 from crm_desktop.core import deadlines
 from crm_desktop.core.enums import Calendar, CustomerKind, Gender, Grade
 from crm_desktop.demo.material import Material, Model
-from crm_desktop.services import customers, products
+from crm_desktop.services.customers import customers
+from crm_desktop.services.products import products
 
 _GRADES = (Grade.A, Grade.B, Grade.B, Grade.C, Grade.C, Grade.C, Grade.C, Grade.C)
 

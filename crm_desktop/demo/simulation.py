@@ -21,7 +21,11 @@ from crm_desktop.core.errors import CrmError
 from crm_desktop.demo.complaints import Complaints
 from crm_desktop.demo.material import Material
 from crm_desktop.demo.people import Archive, Owned, some_day_before
-from crm_desktop.services import callback_lists, callbacks, customers, orders, promises, questionnaire, rules
+from crm_desktop.services.callbacks import callbacks, questionnaire, rules
+from crm_desktop.services.callbacks import lists as callback_lists
+from crm_desktop.services.customers import customers
+from crm_desktop.services.orders import orders
+from crm_desktop.services.promises import promises
 
 YEARS_DAYS = 730
 FIRST_ARCHIVE = 140

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from crm_desktop.documents import problems_workbook, sheet_reader
-from crm_desktop.services import importing
-from crm_desktop.services.importing import ImportResult
+from crm_desktop.services.importing import importing
+from crm_desktop.services.importing.importing import ImportResult
 from crm_desktop.storage import outputs
 
 

@@ -11,8 +11,8 @@ from crm_desktop.core.enums import LetterKind
 from crm_desktop.core.letter_edits import LetterText
 from crm_desktop.documents.letter_card import CardPaper
 from crm_desktop.documents.letters import PdfResult, write_pdf
-from crm_desktop.services import letters
-from crm_desktop.services.letter_due import Key, LeftOut, LetterDue
+from crm_desktop.services.letters import letters
+from crm_desktop.services.letters.due import Key, LeftOut, LetterDue
 from crm_desktop.storage import outputs
 
 

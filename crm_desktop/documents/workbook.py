@@ -23,7 +23,8 @@ from crm_desktop.documents.workbook_sheets import (
     table_widths,
     width,
 )
-from crm_desktop.services.figures import Figure, MonthReport, Section, Table, Unit, wording
+from crm_desktop.services.figures import wording
+from crm_desktop.services.figures.figures import Figure, MonthReport, Section, Table, Unit
 from crm_desktop.storage import outputs
 
 if TYPE_CHECKING:

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from crm_desktop.core import clock
 from crm_desktop.core.words import say
-from crm_desktop.services.figures import Column, Table, Unit, wording
+from crm_desktop.services.figures import wording
+from crm_desktop.services.figures.figures import Column, Table, Unit
 
 if TYPE_CHECKING:
     from openpyxl import Workbook

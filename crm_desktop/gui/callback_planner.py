@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from crm_desktop.gui import tasks
 from crm_desktop.gui.changes import changes
-from crm_desktop.services import rules
+from crm_desktop.services.callbacks import rules
 
 DEPENDS_ON = frozenset({"customer", "contact_person", "phone", "product", "customer_tag", "service_order"})
 PATIENCE_MS = 800

@@ -12,8 +12,8 @@ from crm_desktop.core import dates
 from crm_desktop.gui import tasks
 from crm_desktop.gui.language import language
 from crm_desktop.gui.widgets.toast import show_error, show_message
-from crm_desktop.services import callback_corrections
-from crm_desktop.services.callback_corrections import TakenBack
+from crm_desktop.services.callbacks import corrections as callback_corrections
+from crm_desktop.services.callbacks.corrections import TakenBack
 
 
 class CallbackUndo(QObject):

@@ -5,19 +5,20 @@ from __future__ import annotations
 from typing import Any
 
 from crm_desktop.core.words import label
-from crm_desktop.services import office
+from crm_desktop.services.office import office
 
 
 def due() -> dict[str, tuple[int, bool]]:
     """Slug of a page to how many wait there and whether one of them is overdue (reader thread)."""
-    from crm_desktop.services import today
+    from crm_desktop.services.due import today
 
     return today.counts()
 
 
 def run_housekeeping() -> None:
     """Plan what the rules ask for and escalate what is overdue (writer thread)."""
-    from crm_desktop.services import office, today
+    from crm_desktop.services.due import today
+    from crm_desktop.services.office import office
 
     office.ensure_defaults()
     today.run_housekeeping()
@@ -25,14 +26,14 @@ def run_housekeeping() -> None:
 
 def clock_doubt() -> Any:
     """What speaks against the date that this computer shows (reader thread)."""
-    from crm_desktop.services import clock_check
+    from crm_desktop.services.office import clock_check
 
     return clock_check.doubt()
 
 
 def confirm_clock() -> None:
     """Keep that somebody said the date is right (writer thread)."""
-    from crm_desktop.services import clock_check
+    from crm_desktop.services.office import clock_check
 
     clock_check.confirm()
 

@@ -249,7 +249,7 @@ class MainWindow(QMainWindow):
         """Write a backup and say where it is."""
         from crm_desktop.gui.data_folder import told
         from crm_desktop.gui.widgets.toast import show_message
-        from crm_desktop.services import backups
+        from crm_desktop.services.office import backups
 
         def done(made: Any) -> None:
             show_message(self, told(made))
@@ -329,7 +329,7 @@ class MainWindow(QMainWindow):
 
     def show_backup(self) -> None:
         """Say in the bottom line when the last backup was made."""
-        from crm_desktop.services import backups
+        from crm_desktop.services.office import backups
 
         tasks.read(self, backups.last, then=self._backup_known)
 

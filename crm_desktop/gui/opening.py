@@ -15,10 +15,10 @@ from crm_desktop.core.errors import OfficeLost
 from crm_desktop.gui import language as languages
 from crm_desktop.gui import tasks, theme, window_state
 from crm_desktop.gui.tasks import Progress
-from crm_desktop.services import office
+from crm_desktop.services.office import office
 
 if TYPE_CHECKING:
-    from crm_desktop.services.backups import Restored
+    from crm_desktop.services.office.backups import Restored
 
 T = TypeVar("T")
 
@@ -109,7 +109,7 @@ def offer_backup(folder: Path) -> None:
 
 def bring_back(file: Path, folder: Path) -> Restored | None:
     """Bring back a backup and say how far that is; None where it was cancelled or could not be done."""
-    from crm_desktop.services import backups
+    from crm_desktop.services.office import backups
 
     def work(progress: Progress) -> Restored:
         try:

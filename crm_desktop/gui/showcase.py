@@ -8,7 +8,7 @@ from pathlib import Path
 from crm_desktop.core import clock
 from crm_desktop.core.enums import ComplaintState, LetterKind
 from crm_desktop.core.letters import LetterContent, OfficeDetails
-from crm_desktop.services.complaint_lists import ComplaintRow
+from crm_desktop.services.complaints.lists import ComplaintRow
 from crm_desktop.storage import outputs
 
 
@@ -27,7 +27,8 @@ def write_test_paper(file: Path, language: str) -> None:
 def write_papers(out_dir: Path, on: date, language: str) -> list[Path]:
     """The last full month's workbook, the letters due since then, and a complaint form; returns the files."""
     from crm_desktop.documents import workbook
-    from crm_desktop.services import figures, office
+    from crm_desktop.services.figures import figures
+    from crm_desktop.services.office import office
 
     period = figures.last_full_month()
     file = out_dir / f"report-{period.year:04}-{period.month:02}.xlsx"
@@ -38,7 +39,7 @@ def write_papers(out_dir: Path, on: date, language: str) -> list[Path]:
 
 def _letters(out_dir: Path, start: date, end: date, language: str) -> list[Path]:
     from crm_desktop.documents import letter_run
-    from crm_desktop.services.letters import KINDS
+    from crm_desktop.services.letters.letters import KINDS
 
     files = []
     for kind in KINDS:
@@ -50,7 +51,8 @@ def _letters(out_dir: Path, start: date, end: date, language: str) -> list[Path]
 
 def _complaint_form(out_dir: Path, start: datetime, end: datetime, language: str) -> list[Path]:
     from crm_desktop.documents import complaint_form
-    from crm_desktop.services import complaint_lists, complaint_sheet
+    from crm_desktop.services.complaints import lists as complaint_lists
+    from crm_desktop.services.complaints import sheet as complaint_sheet
 
     def worth(row: ComplaintRow) -> tuple[bool, bool, str]:
         inside = start <= row.received_at < end

@@ -1,15 +1,15 @@
 """Names on paper: how people are addressed, whatever was typed into the field of their name."""
 
 import csv
-from pathlib import Path
 
 import pytest
 
 from crm_desktop.core.enums import CustomerKind, Gender
 from crm_desktop.core.letters import Recipient, address_lines, envelope_name, salutation
 from crm_desktop.core.names import address_as, latin, split_name
+from tests.paths import DATA
 
-CASES = Path(__file__).parent.parent / "data" / "salutations.csv"
+CASES = DATA / "salutations.csv"
 M, F = Gender.MALE, Gender.FEMALE
 
 

@@ -7,9 +7,9 @@ from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from crm_desktop.documents import archive_import, problems_workbook
-from crm_desktop.services import importing
-from crm_desktop.services.importing import ImportResult
-from tests.services.import_helpers import table
+from crm_desktop.services.importing import importing
+from crm_desktop.services.importing.importing import ImportResult
+from tests.services.importing.import_helpers import table
 
 
 def import_rows(problems: Path, *rows: list, language: str = "zh_CN", **options: object) -> ImportResult:

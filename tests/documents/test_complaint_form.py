@@ -11,10 +11,14 @@ from pypdf import PdfReader
 from crm_desktop.core import clock
 from crm_desktop.core.enums import ActionKind
 from crm_desktop.documents import complaint_form
-from crm_desktop.services import callbacks, complaint_sheet, complaint_work, complaints, customers
-from crm_desktop.services import office as offices
+from crm_desktop.services.callbacks import callbacks
+from crm_desktop.services.complaints import complaints
+from crm_desktop.services.complaints import sheet as complaint_sheet
+from crm_desktop.services.complaints import work as complaint_work
+from crm_desktop.services.customers import customers
+from crm_desktop.services.office import office as offices
 from tests.documents import pdf
-from tests.services import letter_cases as cases
+from tests.services.letters import letter_cases as cases
 
 
 @pytest.fixture

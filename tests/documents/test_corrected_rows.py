@@ -8,10 +8,12 @@ import pytest
 from crm_desktop import storage
 from crm_desktop.core.enums import ServiceMode
 from crm_desktop.documents import archive_import
-from crm_desktop.services import customers, importing, orders
+from crm_desktop.services.customers import customers
+from crm_desktop.services.importing import importing
+from crm_desktop.services.orders import orders
 from crm_desktop.storage.models import Customer, ServiceOrder
 from tests.documents.problem_helpers import correct_cells, import_rows
-from tests.services.import_helpers import customer, everything, table
+from tests.services.importing.import_helpers import customer, everything, table
 
 pytestmark = pytest.mark.usefixtures("office")
 

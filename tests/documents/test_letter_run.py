@@ -10,9 +10,10 @@ from crm_desktop.core import clock
 from crm_desktop.core.enums import LetterKind
 from crm_desktop.core.errors import Cancelled, CrmError
 from crm_desktop.documents import letter_run
-from crm_desktop.services import letter_log, letters
+from crm_desktop.services.letters import letters
+from crm_desktop.services.letters import log as letter_log
 from tests.documents import pdf
-from tests.services import letter_cases as cases
+from tests.services.letters import letter_cases as cases
 
 DAY = date(2026, 10, 21)
 

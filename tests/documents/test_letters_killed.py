@@ -15,10 +15,12 @@ from crm_desktop.core import clock
 from crm_desktop.core.enums import LetterKind
 from crm_desktop.core.errors import Unfinished
 from crm_desktop.documents import archive_import, letter_run
-from crm_desktop.services import customers, letter_log, letters
+from crm_desktop.services.customers import customers
+from crm_desktop.services.letters import letters
+from crm_desktop.services.letters import log as letter_log
 from crm_desktop.storage import outputs, unfinished
 from crm_desktop.storage.models.base import database
-from tests.services import letter_cases as cases
+from tests.services.letters import letter_cases as cases
 
 DAY = date(2026, 10, 21)
 ROOT = Path(__file__).parent.parent.parent
@@ -27,7 +29,7 @@ RUN = """
 import os, signal, sys
 from pathlib import Path
 from crm_desktop import cli
-from crm_desktop.services import letters
+from crm_desktop.services.letters import letters
 
 folder, moment, *arguments = sys.argv[1:]
 out = Path(arguments[-1])

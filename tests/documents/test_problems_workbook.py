@@ -11,9 +11,10 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from crm_desktop.core.errors import CrmError, UnreadableFile
 from crm_desktop.documents import archive_import
-from crm_desktop.services import customers
+from crm_desktop.services.customers import customers
 from tests.documents.problem_helpers import corrected, import_rows
-from tests.services.import_helpers import DATA, count, customer, everything
+from tests.paths import DATA
+from tests.services.importing.import_helpers import count, customer, everything
 
 pytestmark = pytest.mark.usefixtures("office")
 

@@ -15,8 +15,8 @@ from crm_desktop.core.errors import Cancelled, UnreadableFile
 from crm_desktop.core.words import say
 from crm_desktop.documents import sheet_process
 from crm_desktop.documents.sheet_reader import read_table
+from tests.paths import DATA
 
-DATA = Path(__file__).resolve().parent.parent / "data"
 HEADERS = ["客户姓名", "联系电话"]
 SHEET = "xl/worksheets/sheet1.xml"
 

@@ -14,8 +14,8 @@ from crm_desktop.core import clock
 from crm_desktop.core.errors import Cancelled, CrmError
 from crm_desktop.documents import fonts, workbook
 from crm_desktop.documents.workbook_sheets import Sheet, _texts, put
-from crm_desktop.services import figures
-from crm_desktop.services.figures import MonthReport, wording
+from crm_desktop.services.figures import figures, wording
+from crm_desktop.services.figures.figures import MonthReport
 from crm_desktop.storage.models import Promise
 from tests.services.figures import tiny
 

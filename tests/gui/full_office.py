@@ -6,8 +6,13 @@ from typing import Any
 from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.core.enums import CallbackKind, CustomerKind, Grade, StaffRole
-from crm_desktop.services import callbacks, complaints, customers, office, products, promises
-from tests.services import letter_cases as cases
+from crm_desktop.services.callbacks import callbacks
+from crm_desktop.services.complaints import complaints
+from crm_desktop.services.customers import customers
+from crm_desktop.services.office import office
+from crm_desktop.services.products import products
+from crm_desktop.services.promises import promises
+from tests.services.letters import letter_cases as cases
 
 NAMES = {
     "zh_CN": [

@@ -1,7 +1,6 @@
 """What somebody in a small after-sales office does with the program, one function for each deed."""
 
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from openpyxl import load_workbook
@@ -25,8 +24,9 @@ from crm_desktop.gui.widgets.due_row import DueRow
 from crm_desktop.gui.widgets.timeline import Timeline
 from tests.documents import pdf
 from tests.gui.desk import PATIENCE, Desk
+from tests.paths import DATA
 
-ARCHIVE = Path(__file__).resolve().parent.parent / "data" / "customer-archive.xlsx"
+ARCHIVE = DATA / "customer-archive.xlsx"
 SEEN = 15
 """So many rows of a list can be seen at once."""
 

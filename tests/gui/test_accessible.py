@@ -30,14 +30,12 @@ from crm_desktop.gui import dialogs, forms
 from crm_desktop.gui.dialogs.wait import WaitDialog
 from crm_desktop.gui.main_window import MainWindow
 from crm_desktop.gui.navigation import PAGES, pages
-from crm_desktop.services import (
-    callback_lists,
-    callbacks,
-    complaint_lists,
-    complaints,
-    customers,
-    products,
-)
+from crm_desktop.services.callbacks import callbacks
+from crm_desktop.services.callbacks import lists as callback_lists
+from crm_desktop.services.complaints import complaints
+from crm_desktop.services.complaints import lists as complaint_lists
+from crm_desktop.services.customers import customers
+from crm_desktop.services.products import products
 
 CONTROLS = (
     QAbstractButton,

@@ -12,7 +12,8 @@ from crm_desktop.core import clock
 from crm_desktop.core.enums import CallbackKind, CallbackState
 from crm_desktop.gui import lunar_notes, theme, window_state
 from crm_desktop.gui.widgets import calendar_entry
-from crm_desktop.services import callbacks, customers
+from crm_desktop.services.callbacks import callbacks
+from crm_desktop.services.customers import customers
 from tests.gui.test_calendar_page import plan
 
 pytestmark = pytest.mark.usefixtures("noon", "themed")

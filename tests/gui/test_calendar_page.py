@@ -12,8 +12,9 @@ from crm_desktop.core import clock
 from crm_desktop.core.enums import CallbackKind, CallbackState
 from crm_desktop.gui.dialogs.callback_call import CallDialog
 from crm_desktop.gui.dialogs.callback_form import CallbackForm, CancelCallback, MoveCallback
-from crm_desktop.services import callbacks, customers
-from crm_desktop.services import office as offices
+from crm_desktop.services.callbacks import callbacks
+from crm_desktop.services.customers import customers
+from crm_desktop.services.office import office as offices
 from tests.gui.dialogs import slow_readers
 
 pytestmark = pytest.mark.usefixtures("noon")

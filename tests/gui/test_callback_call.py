@@ -21,8 +21,11 @@ from crm_desktop.gui import theme
 from crm_desktop.gui.dialogs.callback_call import CallDialog
 from crm_desktop.gui.dialogs.callback_round import open_call
 from crm_desktop.gui.widgets.toast import toast_of
-from crm_desktop.services import callbacks, customers, orders, products
-from crm_desktop.services import office as offices
+from crm_desktop.services.callbacks import callbacks
+from crm_desktop.services.customers import customers
+from crm_desktop.services.office import office as offices
+from crm_desktop.services.orders import orders
+from crm_desktop.services.products import products
 from tests.gui.dialogs import answer_boxes, is_open
 
 pytestmark = pytest.mark.usefixtures("noon")

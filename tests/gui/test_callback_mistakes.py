@@ -12,11 +12,16 @@ from crm_desktop.core import clock
 from crm_desktop.core.enums import AttemptOutcome, CallbackKind, CallbackState, ComplaintState, RepairState
 from crm_desktop.gui.dialogs.callback_call import CallDialog
 from crm_desktop.gui.widgets.toast import toast_of
-from crm_desktop.services import callbacks, complaints, customers, orders, products, promises, rules
-from crm_desktop.services import office as offices
+from crm_desktop.services.callbacks import callbacks, rules
+from crm_desktop.services.complaints import complaints
+from crm_desktop.services.customers import customers
+from crm_desktop.services.office import office as offices
+from crm_desktop.services.orders import orders
+from crm_desktop.services.products import products
+from crm_desktop.services.promises import promises
 from crm_desktop.storage.models import Rule
 from tests.gui.dialogs import is_open
-from tests.services.complaint_helpers import opened, reach
+from tests.services.complaints.complaint_helpers import opened, reach
 
 pytestmark = pytest.mark.usefixtures("noon")
 

@@ -6,8 +6,10 @@ import pytest
 
 from crm_desktop.core.enums import AttemptOutcome, Calendar, CallbackKind
 from crm_desktop.gui.callback_planner import CallbackPlanner
-from crm_desktop.services import callbacks, customers, orders, rules
-from crm_desktop.services.callback_corrections import correct_attempt
+from crm_desktop.services.callbacks import callbacks, rules
+from crm_desktop.services.callbacks.corrections import correct_attempt
+from crm_desktop.services.customers import customers
+from crm_desktop.services.orders import orders
 
 pytestmark = pytest.mark.usefixtures("noon")
 

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QPushButton
 
 from crm_desktop.core.enums import AttemptOutcome, CallbackKind, CallbackState
 from crm_desktop.gui.dialogs.callback_call import CallDialog
-from crm_desktop.services import callbacks, customers
+from crm_desktop.services.callbacks import callbacks
+from crm_desktop.services.customers import customers
 from tests.gui.dialogs import answer_boxes, is_open, slow_readers
 from tests.gui.keys import type_in
 

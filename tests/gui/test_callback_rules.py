@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QWidget
 from crm_desktop.core.enums import AttemptOutcome, CallbackKind, CallbackState
 from crm_desktop.gui.dialogs.callback_rules import RulesDialog
 from crm_desktop.gui.widgets.toast import toast_of
-from crm_desktop.services import callbacks, customers, rules
-from crm_desktop.services import office as offices
+from crm_desktop.services.callbacks import callbacks, rules
+from crm_desktop.services.customers import customers
+from crm_desktop.services.office import office as offices
 from tests.gui.dialogs import answer_boxes, is_open
 
 pytestmark = pytest.mark.usefixtures("noon")

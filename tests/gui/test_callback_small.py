@@ -5,7 +5,9 @@ import pytest
 from crm_desktop.core.enums import AttemptOutcome, CallbackKind
 from crm_desktop.gui.dialogs.callback_call import CallDialog
 from crm_desktop.gui.dialogs.callback_rules import RulesDialog
-from crm_desktop.services import callbacks, customers, orders, rules
+from crm_desktop.services.callbacks import callbacks, rules
+from crm_desktop.services.customers import customers
+from crm_desktop.services.orders import orders
 from tests.gui.eyes import cut
 from tests.gui.test_callback_mistakes import plan, wang  # noqa: F401
 

@@ -1,7 +1,7 @@
 """Commits reach the window; many in a row reach it as one."""
 
 from crm_desktop.gui.changes import changes
-from crm_desktop.services import customers
+from crm_desktop.services.customers import customers
 
 
 def test_a_burst_of_commits_is_told_once_and_names_all(office, qapp, qtbot):

@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 
 from crm_desktop.core.enums import Severity
 from crm_desktop.gui.language import label
-from crm_desktop.services import complaints
-from crm_desktop.services import office as offices
-from tests.services.complaint_helpers import NOON, opened
+from crm_desktop.services.complaints import complaints
+from crm_desktop.services.office import office as offices
+from tests.services.complaints.complaint_helpers import NOON, opened
 
 
 @pytest.fixture

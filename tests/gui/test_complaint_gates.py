@@ -12,9 +12,11 @@ from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.core.enums import ComplaintState, Justified
 from crm_desktop.gui.dialogs.complaint_steps import CorrectionDialog, MessageDialog
-from crm_desktop.services import complaint_work, complaints, letters
-from crm_desktop.services.complaints import ComplaintStep
-from tests.services.complaint_helpers import MESSAGE, call_back, customer, opened, reach
+from crm_desktop.services.complaints import complaints
+from crm_desktop.services.complaints import work as complaint_work
+from crm_desktop.services.complaints.complaints import ComplaintStep
+from crm_desktop.services.letters import letters
+from tests.services.complaints.complaint_helpers import MESSAGE, call_back, customer, opened, reach
 
 S = ComplaintState
 

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from crm_desktop.core.enums import ComplaintState
 from crm_desktop.gui import language, tasks
-from crm_desktop.services import complaints
-from tests.services.complaint_helpers import customer, opened, reach
+from crm_desktop.services.complaints import complaints
+from tests.services.complaints.complaint_helpers import customer, opened, reach
 
 S = ComplaintState
 

@@ -22,10 +22,13 @@ from crm_desktop.gui.dialogs.complaint_steps import (
 from crm_desktop.gui.dialogs.promise_form import PromiseForm
 from crm_desktop.gui.pages.complaints import ComplaintsPage
 from crm_desktop.gui.widgets.fields import write_value
-from crm_desktop.services import callbacks, causes, complaints, customers, products
-from crm_desktop.services import office as offices
-from crm_desktop.services.complaints import ComplaintStep
-from tests.services.complaint_helpers import MESSAGE, SAID, call_back, customer, opened, reach
+from crm_desktop.services.callbacks import callbacks
+from crm_desktop.services.complaints import causes, complaints
+from crm_desktop.services.complaints.complaints import ComplaintStep
+from crm_desktop.services.customers import customers
+from crm_desktop.services.office import office as offices
+from crm_desktop.services.products import products
+from tests.services.complaints.complaint_helpers import MESSAGE, SAID, call_back, customer, opened, reach
 
 S = ComplaintState
 
@@ -325,7 +328,7 @@ def test_every_control_has_a_name_in_every_state(office, record, reached):
 
 
 def test_resolved_without_a_callback_offers_to_plan_one(office, record, settle):
-    from crm_desktop.services import rules
+    from crm_desktop.services.callbacks import rules
 
     rule = next(each for each in rules.listing() if each.kind.value == "after_complaint")
     rules.save(rule.id, {"switched_on": False})

@@ -10,9 +10,9 @@ from PySide6.QtTest import QTest
 from crm_desktop.core import clock
 from crm_desktop.core.enums import ComplaintState, Severity
 from crm_desktop.gui.pages.complaints import ComplaintsPage
-from crm_desktop.services import complaints
-from crm_desktop.services.complaints import ComplaintStep
-from tests.services.complaint_helpers import customer, opened, reach
+from crm_desktop.services.complaints import complaints
+from crm_desktop.services.complaints.complaints import ComplaintStep
+from tests.services.complaints.complaint_helpers import customer, opened, reach
 
 S = ComplaintState
 

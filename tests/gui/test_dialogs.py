@@ -18,12 +18,16 @@ from crm_desktop.gui.dialogs.keys import AboutDialog, KeysDialog
 from crm_desktop.gui.dialogs.order_form import OrderForm
 from crm_desktop.gui.dialogs.product_form import ProductForm
 from crm_desktop.gui.dialogs.promise_form import PromiseForm
-from crm_desktop.services import callbacks, complaints, customers, orders, products
-from crm_desktop.services import office as offices
+from crm_desktop.services.callbacks import callbacks
+from crm_desktop.services.complaints import complaints
+from crm_desktop.services.customers import customers
+from crm_desktop.services.office import office as offices
+from crm_desktop.services.orders import orders
+from crm_desktop.services.products import products
 from tests.gui.customers.steps import add, in_dialog
 from tests.gui.dialogs import answer_boxes, is_open, left_in, slow_readers
 from tests.gui.keys import type_in
-from tests.services.complaint_helpers import opened
+from tests.services.complaints.complaint_helpers import opened
 
 pytestmark = pytest.mark.usefixtures("noon")
 

@@ -10,8 +10,8 @@ from crm_desktop import app as program
 from crm_desktop import demo, storage
 from crm_desktop.gui import language
 from crm_desktop.gui.dialogs.first_start import FirstStart
-from crm_desktop.services import customers
-from crm_desktop.services import office as offices
+from crm_desktop.services.customers import customers
+from crm_desktop.services.office import office as offices
 from tests.gui.desk import Desk
 from tests.gui.dialogs import is_open
 

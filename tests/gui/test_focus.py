@@ -12,8 +12,10 @@ from crm_desktop.core.enums import CallbackKind
 from crm_desktop.gui.dialogs.callback_call import CallDialog
 from crm_desktop.gui.dialogs.customer_form import CustomerForm
 from crm_desktop.gui.dialogs.staff import StaffDialog
-from crm_desktop.services import callbacks, complaints, customers
-from crm_desktop.services import office as offices
+from crm_desktop.services.callbacks import callbacks
+from crm_desktop.services.complaints import complaints
+from crm_desktop.services.customers import customers
+from crm_desktop.services.office import office as offices
 from tests.gui.customers.steps import add, in_dialog
 from tests.gui.keys import type_in
 

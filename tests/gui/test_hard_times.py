@@ -22,7 +22,9 @@ from crm_desktop.gui.dialogs.customer_form import CustomerForm
 from crm_desktop.gui.dialogs.network_office import NetworkOffice
 from crm_desktop.gui.pages import complaints_steps, letters, reports
 from crm_desktop.gui.widgets.toast import toast_of
-from crm_desktop.services import backups, complaints, customers
+from crm_desktop.services.complaints import complaints
+from crm_desktop.services.customers import customers
+from crm_desktop.services.office import backups
 from crm_desktop.storage import outputs, places
 from crm_desktop.storage.models.base import database
 from tests import offices

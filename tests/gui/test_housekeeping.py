@@ -7,7 +7,8 @@ import pytest
 from crm_desktop.core import clock
 from crm_desktop.core.enums import Calendar
 from crm_desktop.gui.housekeeping import Housekeeping
-from crm_desktop.services import callbacks, customers
+from crm_desktop.services.callbacks import callbacks
+from crm_desktop.services.customers import customers
 from tests.gui.dialogs import answer_boxes
 
 BORN = {"birthday_calendar": Calendar.SOLAR, "birthday_month": 11, "birthday_day": 20}

@@ -15,11 +15,12 @@ from crm_desktop.gui import tasks
 from crm_desktop.gui.dialogs.import_assistant import COLUMNS, DONE, FILE, PREVIEW, WORK, ImportAssistant
 from crm_desktop.gui.main_window import MainWindow
 from crm_desktop.gui.widgets.import_columns import ImportColumns
-from crm_desktop.services import customers, importing
+from crm_desktop.services.customers import customers
+from crm_desktop.services.importing import importing
 from tests.gui.dialogs import is_open
-from tests.services.import_helpers import count
+from tests.paths import DATA
+from tests.services.importing.import_helpers import count
 
-DATA = Path(__file__).resolve().parent.parent / "data"
 ARCHIVE = DATA / "customer-archive.xlsx"
 LEFT = Qt.MouseButton.LeftButton
 

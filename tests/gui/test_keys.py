@@ -14,8 +14,9 @@ from crm_desktop.gui.dialogs.staff import StaffDialog
 from crm_desktop.gui.widgets import fields
 from crm_desktop.gui.widgets.form import Form
 from crm_desktop.gui.widgets.form_dialog import FormDialog
-from crm_desktop.services import complaint_lists, orders
-from crm_desktop.services import office as offices
+from crm_desktop.services.complaints import lists as complaint_lists
+from crm_desktop.services.office import office as offices
+from crm_desktop.services.orders import orders
 from tests.gui.customers.steps import add
 from tests.gui.keys import type_in
 from tests.gui.reading import around

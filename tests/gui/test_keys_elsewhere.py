@@ -12,8 +12,8 @@ from crm_desktop.gui.dialogs.callback_call import CallDialog
 from crm_desktop.gui.dialogs.callback_form import CallbackForm
 from crm_desktop.gui.dialogs.callback_rules import RulesDialog
 from crm_desktop.gui.dialogs.import_assistant import COLUMNS, PREVIEW, ImportAssistant
-from crm_desktop.services import callbacks, rules
-from crm_desktop.services import office as offices
+from crm_desktop.services.callbacks import callbacks, rules
+from crm_desktop.services.office import office as offices
 from tests.gui.customers.steps import add
 from tests.gui.dialogs import is_open
 from tests.gui.keys import type_in

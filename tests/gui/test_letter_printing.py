@@ -12,8 +12,8 @@ from crm_desktop.core import clock
 from crm_desktop.core.enums import LetterKind
 from crm_desktop.documents import letter_run
 from crm_desktop.gui.letter_printing import print_pages
-from crm_desktop.services import letters
-from tests.services import letter_cases as cases
+from crm_desktop.services.letters import letters
+from tests.services.letters import letter_cases as cases
 
 DOTS = 4  # to the millimetre
 A4, A5 = QPageSize.PageSizeId.A4, QPageSize.PageSizeId.A5

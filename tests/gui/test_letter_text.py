@@ -14,10 +14,11 @@ from crm_desktop.core import clock
 from crm_desktop.core.enums import LetterKind
 from crm_desktop.gui.pages.letters import LettersPage
 from crm_desktop.gui.widgets.letter_editor import LetterEditor
-from crm_desktop.services import letter_drafts, letters
+from crm_desktop.services.letters import drafts as letter_drafts
+from crm_desktop.services.letters import letters
 from tests.documents import pdf
 from tests.gui.test_letters_page import choose, column
-from tests.services import letter_cases as cases
+from tests.services.letters import letter_cases as cases
 
 LEFT = Qt.MouseButton.LeftButton
 HOSTILE = "<b>粗</b> &amp; =1+1 䶮𠮷"

@@ -15,9 +15,11 @@ from crm_desktop.gui.letter_for import open_letter_for
 from crm_desktop.gui.pages import letters as page_module
 from crm_desktop.gui.pages.letters import LOG, LettersPage
 from crm_desktop.gui.widgets.record_model import CELL_ROLE
-from crm_desktop.services import customers, letter_log, letters
+from crm_desktop.services.customers import customers
+from crm_desktop.services.letters import letters
+from crm_desktop.services.letters import log as letter_log
 from tests.documents import pdf
-from tests.services import letter_cases as cases
+from tests.services.letters import letter_cases as cases
 
 
 @pytest.fixture

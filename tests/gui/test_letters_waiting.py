@@ -19,11 +19,13 @@ from crm_desktop.gui.dialogs.letter_aside import LetterAsideDialog
 from crm_desktop.gui.letter_for import WAITING
 from crm_desktop.gui.pages.letters import LOG, LettersPage
 from crm_desktop.gui.pages.today import TodayPage
-from crm_desktop.services import complaints, letter_log, letters
+from crm_desktop.services.complaints import complaints
+from crm_desktop.services.letters import letters
+from crm_desktop.services.letters import log as letter_log
 from crm_desktop.storage.models import Complaint
 from tests.documents import pdf
 from tests.gui.test_letters_page import choose, column
-from tests.services import letter_cases as cases
+from tests.services.letters import letter_cases as cases
 
 LEFT = Qt.MouseButton.LeftButton
 

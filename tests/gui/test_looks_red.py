@@ -8,7 +8,7 @@ from crm_desktop.gui.widgets.callback_who import _OUTCOMES
 from crm_desktop.gui.widgets.figure_detail import _tone
 from crm_desktop.gui.widgets.letter_due_view import _TONES
 from crm_desktop.gui.widgets.letter_log_view import _state
-from crm_desktop.services.letter_log import LetterRow
+from crm_desktop.services.letters.log import LetterRow
 from crm_desktop.storage.models import Customer
 
 NOT_LATE = {"", "amber", "green", "blue", "grey"}

@@ -11,7 +11,12 @@ from crm_desktop.gui.dialogs.callback_form import CallbackForm
 from crm_desktop.gui.dialogs.complaint_form import ComplaintForm
 from crm_desktop.gui.dialogs.customer_form import CustomerForm
 from crm_desktop.gui.dialogs.order_form import OrderForm
-from crm_desktop.services import callback_lists, callbacks, complaints, customers, orders, products
+from crm_desktop.services.callbacks import callbacks
+from crm_desktop.services.callbacks import lists as callback_lists
+from crm_desktop.services.complaints import complaints
+from crm_desktop.services.customers import customers
+from crm_desktop.services.orders import orders
+from crm_desktop.services.products import products
 from tests.gui.customers.steps import add, in_dialog
 from tests.gui.dialogs import answer_boxes
 from tests.gui.keys import type_in

@@ -11,7 +11,8 @@ from crm_desktop.core.enums import CallbackState
 from crm_desktop.gui.dialogs.customer_form import CustomerForm
 from crm_desktop.gui.widgets.due_row import DueRow
 from crm_desktop.gui.widgets.toast import toast_of
-from crm_desktop.services import callbacks, customers, rules
+from crm_desktop.services.callbacks import callbacks, rules
+from crm_desktop.services.customers import customers
 
 pytestmark = pytest.mark.usefixtures("noon")
 

@@ -10,8 +10,11 @@ from crm_desktop.core import clock
 from crm_desktop.core.enums import CallbackKind, FaultSource, RepairState, ServiceMode, StaffRole
 from crm_desktop.gui.dialogs.order_form import OrderForm
 from crm_desktop.gui.widgets.toast import toast_of
-from crm_desktop.services import callbacks, customers, orders, products
-from crm_desktop.services import office as offices
+from crm_desktop.services.callbacks import callbacks
+from crm_desktop.services.customers import customers
+from crm_desktop.services.office import office as offices
+from crm_desktop.services.orders import orders
+from crm_desktop.services.products import products
 from tests.gui.dialogs import is_open
 
 pytestmark = pytest.mark.usefixtures("noon")

@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt
 
 from crm_desktop.core.enums import ProductStatus
 from crm_desktop.gui.dialogs.product_form import ProductForm
-from crm_desktop.services import customers, products
-from crm_desktop.services import office as offices
+from crm_desktop.services.customers import customers
+from crm_desktop.services.office import office as offices
+from crm_desktop.services.products import products
 from tests.gui.keys import type_in
 
 pytestmark = pytest.mark.usefixtures("noon", "office")

@@ -14,7 +14,9 @@ from crm_desktop.gui.dialogs.callback_call import CallDialog
 from crm_desktop.gui.dialogs.wait import WaitDialog
 from crm_desktop.gui.navigation import PAGES
 from crm_desktop.gui.widgets.callback_questionnaire import Rating
-from crm_desktop.services import callbacks, complaint_lists, customers
+from crm_desktop.services.callbacks import callbacks
+from crm_desktop.services.complaints import lists as complaint_lists
+from crm_desktop.services.customers import customers
 from tests.gui.reading import around, backwards, left_out
 from tests.gui.test_accessible import _dialogs, busy_office, records
 

@@ -15,8 +15,9 @@ from crm_desktop.gui.dialogs.customer_form import CustomerForm
 from crm_desktop.gui.dialogs.first_start import FirstStart
 from crm_desktop.gui.dialogs.restore import RestoreDialog
 from crm_desktop.gui.main_window import MainWindow
-from crm_desktop.services import backups, customers
-from crm_desktop.services import office as offices_
+from crm_desktop.services.customers import customers
+from crm_desktop.services.office import backups
+from crm_desktop.services.office import office as offices_
 from tests import offices
 from tests.gui.desk import Desk
 from tests.gui.dialogs import answer_boxes, is_open

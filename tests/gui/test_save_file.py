@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from crm_desktop.gui.widgets.save_file import ask_where_to_save
 from tests.gui.dialogs import answer_boxes
-from tests.services.complaint_helpers import opened
+from tests.services.complaints.complaint_helpers import opened
 
 
 @pytest.fixture

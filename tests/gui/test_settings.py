@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from crm_desktop.gui import language
 from crm_desktop.gui.dialogs.first_start import FirstStart
 from crm_desktop.gui.dialogs.staff import StaffDialog
-from crm_desktop.services import office as offices
+from crm_desktop.services.office import office as offices
 from tests.gui.dialogs import answer_boxes, is_open, slow_readers
 from tests.gui.keys import type_in
 

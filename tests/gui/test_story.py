@@ -20,8 +20,8 @@ from crm_desktop.gui.dialogs.complaint_form import ComplaintForm
 from crm_desktop.gui.dialogs.first_start import FirstStart
 from crm_desktop.gui.dialogs.import_assistant import ImportAssistant
 from crm_desktop.gui.main_window import MainWindow
-from crm_desktop.services import customers
-from crm_desktop.services.complaints import ComplaintStep
+from crm_desktop.services.complaints.complaints import ComplaintStep
+from crm_desktop.services.customers import customers
 from tests.gui import story_steps as she
 from tests.gui.desk import Desk
 

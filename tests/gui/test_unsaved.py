@@ -12,8 +12,10 @@ from crm_desktop.gui.dialogs.callback_form import CallbackForm
 from crm_desktop.gui.dialogs.callback_rules import RulesDialog
 from crm_desktop.gui.dialogs.customer_form import CustomerForm
 from crm_desktop.gui.widgets.dialog import Unsaved, ask_unsaved
-from crm_desktop.services import callback_lists, callbacks, customers, rules
-from crm_desktop.services import office as offices
+from crm_desktop.services.callbacks import callbacks, rules
+from crm_desktop.services.callbacks import lists as callback_lists
+from crm_desktop.services.customers import customers
+from crm_desktop.services.office import office as offices
 from tests.gui.customers.steps import add
 from tests.gui.dialogs import answer_boxes, is_open
 from tests.gui.keys import type_in

@@ -16,8 +16,9 @@ from crm_desktop.gui import language, tasks, theme, window_state
 from crm_desktop.gui.dialogs.keys import KeysDialog
 from crm_desktop.gui.main_window import LOOK_AFTER_MINUTES
 from crm_desktop.gui.widgets.due_row import DueRow
-from crm_desktop.services import callbacks, customers
-from crm_desktop.services import office as offices
+from crm_desktop.services.callbacks import callbacks
+from crm_desktop.services.customers import customers
+from crm_desktop.services.office import office as offices
 from crm_desktop.storage import files
 
 

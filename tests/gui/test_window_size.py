@@ -14,8 +14,9 @@ from crm_desktop.gui.main_window import MainWindow
 from crm_desktop.gui.widgets.flow import FlowLayout
 from crm_desktop.gui.widgets.record_list import RecordList
 from crm_desktop.gui.widgets.record_model import Cell, Column, RecordModel
-from crm_desktop.services import callbacks, customers
-from crm_desktop.services.figures import Period
+from crm_desktop.services.callbacks import callbacks
+from crm_desktop.services.customers import customers
+from crm_desktop.services.figures.figures import Period
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

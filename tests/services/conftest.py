@@ -7,8 +7,9 @@ import pytest
 
 from crm_desktop import storage
 from crm_desktop.core.enums import Grade, StaffRole
-from crm_desktop.services import customers, products
-from crm_desktop.services import office as offices
+from crm_desktop.services.customers import customers
+from crm_desktop.services.office import office as offices
+from crm_desktop.services.products import products
 
 
 @pytest.fixture

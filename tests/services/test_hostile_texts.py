@@ -8,21 +8,19 @@ from crm_desktop import storage
 from crm_desktop.core import texts
 from crm_desktop.core.enums import CallbackKind
 from crm_desktop.core.errors import InvalidFields
-from crm_desktop.services import (
-    callbacks,
-    complaint_lists,
-    complaints,
-    customers,
-    letter_log,
-    orders,
-    products,
-    promises,
-)
-from crm_desktop.services import office as offices
-from crm_desktop.services.customers import ContactEntry, PhoneEntry
+from crm_desktop.services.callbacks import callbacks
+from crm_desktop.services.complaints import complaints
+from crm_desktop.services.complaints import lists as complaint_lists
+from crm_desktop.services.customers import customers
+from crm_desktop.services.customers.customers import ContactEntry, PhoneEntry
+from crm_desktop.services.letters import log as letter_log
+from crm_desktop.services.office import office as offices
+from crm_desktop.services.orders import orders
+from crm_desktop.services.products import products
+from crm_desktop.services.promises import promises
 from crm_desktop.storage.models import Customer
-from tests.services.complaint_helpers import opened
-from tests.services.import_helpers import run
+from tests.services.complaints.complaint_helpers import opened
+from tests.services.importing.import_helpers import run
 
 pytestmark = pytest.mark.usefixtures("office")
 

@@ -3,7 +3,7 @@
 import threading
 
 from crm_desktop import storage
-from crm_desktop.services import customers
+from crm_desktop.services.customers import customers
 
 
 def test_closing_waits_for_readers_and_turns_later_ones_away(office):

@@ -4,16 +4,16 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
-from pathlib import Path
 
 import pytest
 
 from crm_desktop import storage
 from crm_desktop.core.errors import Cancelled, CrmError
-from crm_desktop.services import customers
-from crm_desktop.services import office as offices
+from crm_desktop.services.customers import customers
+from crm_desktop.services.office import office as offices
 from crm_desktop.storage import change
 from crm_desktop.storage.models.base import database
+from tests.paths import DATA
 from tests.storage.test_database import _root_page
 
 LONG = "很长的备注" * 400
@@ -94,7 +94,7 @@ def test_where_nobody_is_told_it_ends_by_a_clear_word(other, monkeypatch):
 
 @pytest.mark.parametrize(("language", "words"), [("zh_CN", "另一个程序"), ("en", "Another program")])
 def test_the_command_line_says_that_it_waits_and_goes_on(office, other, language, words):
-    archive = Path(__file__).parent.parent / "data" / "customers-small.xlsx"
+    archive = DATA / "customers-small.xlsx"
     command = [
         sys.executable,
         "-m",

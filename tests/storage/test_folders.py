@@ -5,15 +5,15 @@ import stat
 import subprocess
 import sys
 import tempfile
-from pathlib import Path
 
 import pytest
 
 from crm_desktop import cli, storage
 from crm_desktop.core.errors import CrmError
 from crm_desktop.storage import folders, outputs, places
+from tests.paths import DATA
 
-SMALL = Path(__file__).parent.parent / "data" / "customers-small.xlsx"
+SMALL = DATA / "customers-small.xlsx"
 posix = pytest.mark.skipif(sys.platform == "win32", reason="permission bits as on POSIX")
 
 
@@ -62,7 +62,7 @@ def modes(folder):
 
 @posix
 def test_what_the_program_makes_is_its_owners_alone(tmp_path):
-    from crm_desktop.services import backups
+    from crm_desktop.services.office import backups
     from crm_desktop.storage import files
 
     before = os.umask(0o022)

@@ -12,7 +12,8 @@ import pytest
 
 from crm_desktop import storage
 from crm_desktop.core.errors import CrmError
-from crm_desktop.services import backups, customers
+from crm_desktop.services.customers import customers
+from crm_desktop.services.office import backups
 from crm_desktop.storage.models.base import database
 from tests import offices
 
@@ -147,7 +148,7 @@ import os, sys
 from pathlib import Path
 from crm_desktop import storage
 from crm_desktop.core.errors import CrmError
-from crm_desktop.services import customers
+from crm_desktop.services.customers import customers
 from crm_desktop.storage.models.base import database
 
 folder = Path(sys.argv[1])

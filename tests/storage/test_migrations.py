@@ -5,18 +5,18 @@ import sqlite3
 import sys
 from contextlib import closing
 from datetime import UTC, date, datetime
-from pathlib import Path
 from types import ModuleType
 
 import pytest
 
 from crm_desktop import storage
 from crm_desktop.core.errors import NewerDatabase
-from crm_desktop.services import customers, timeline
+from crm_desktop.services.customers import customers, timeline
 from crm_desktop.storage import migrations, models
 from crm_desktop.storage.models.base import Record, database
+from tests.paths import DATA
 
-RELEASED = Path(__file__).parent.parent / "data" / "office-0.1.sqlite3"
+RELEASED = DATA / "office-0.1.sqlite3"
 """Written by version 0.1: two customers, one product, a promise. Never made anew after its release."""
 
 

@@ -1,13 +1,13 @@
 """A backup written by version 0.2 can be restored by this one, with everything in it."""
 
-from pathlib import Path
-
 from crm_desktop import cli, storage
 from crm_desktop.core.enums import ComplaintState
-from crm_desktop.services import customers, letter_log, timeline
+from crm_desktop.services.customers import customers, timeline
+from crm_desktop.services.letters import log as letter_log
 from crm_desktop.storage.models import Complaint, Letter
+from tests.paths import DATA
 
-BACKUP = Path(__file__).parent.parent / "data" / "backup-0.2.zip"
+BACKUP = DATA / "backup-0.2.zip"
 """Two customers, a product, a promise, a complaint, a card as sent. Never made anew after its release."""
 
 

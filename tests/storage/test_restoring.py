@@ -12,7 +12,9 @@ import pytest
 from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.core.errors import CrmError
-from crm_desktop.services import backups, complaints, customers
+from crm_desktop.services.complaints import complaints
+from crm_desktop.services.customers import customers
+from crm_desktop.services.office import backups
 from crm_desktop.storage import files, search
 from tests import offices
 
@@ -21,7 +23,7 @@ RESTORE = """
 import os, signal, sys
 from pathlib import Path
 from crm_desktop import storage
-from crm_desktop.services import backups
+from crm_desktop.services.office import backups
 
 home, backup, moment = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
 steps = 0
@@ -212,7 +214,7 @@ def test_an_office_damaged_further_in_is_put_aside_whole(two_offices):
 
 
 def test_an_office_is_empty_only_where_no_table_has_anything(empty_office):
-    from crm_desktop.services import office as offices_
+    from crm_desktop.services.office import office as offices_
 
     assert storage.is_empty()
     offices_.ensure_defaults()

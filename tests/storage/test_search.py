@@ -8,8 +8,9 @@ import pytest
 from crm_desktop import storage
 from crm_desktop.core import grams
 from crm_desktop.core.enums import AttemptOutcome, CallbackKind, CallbackState, Channel, Grade, ServiceMode
-from crm_desktop.services import customers, products
-from crm_desktop.services.customers import ContactEntry, PhoneEntry
+from crm_desktop.services.customers import customers
+from crm_desktop.services.customers.customers import ContactEntry, PhoneEntry
+from crm_desktop.services.products import products
 from crm_desktop.storage import search
 from crm_desktop.storage.models import Attempt, Callback, Complaint, CustomerIndex, Phone, ServiceOrder
 from crm_desktop.storage.models.base import database

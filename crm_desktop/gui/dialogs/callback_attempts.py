@@ -11,8 +11,9 @@ from crm_desktop.core import clock, dates
 from crm_desktop.core.enums import AttemptOutcome
 from crm_desktop.gui import tasks
 from crm_desktop.gui.language import is_chinese, label, language
-from crm_desktop.services import callback_corrections, callbacks
-from crm_desktop.services.callbacks import CallbackDetail
+from crm_desktop.services.callbacks import callbacks
+from crm_desktop.services.callbacks import corrections as callback_corrections
+from crm_desktop.services.callbacks.callbacks import CallbackDetail
 
 if TYPE_CHECKING:
     from crm_desktop.gui.dialogs.callback_call import CallDialog

@@ -31,9 +31,9 @@ from crm_desktop.gui.widgets.callback_questionnaire import AlsoDue, Questionnair
 from crm_desktop.gui.widgets.callback_who import WhoPanel
 from crm_desktop.gui.widgets.dialog import Dialog, Unsaved, agreed, ask_unsaved
 from crm_desktop.gui.widgets.toast import show_message
-from crm_desktop.services import callbacks
-from crm_desktop.services.callbacks import CallbackDetail
-from crm_desktop.services.questionnaire import is_dissatisfied
+from crm_desktop.services.callbacks import callbacks
+from crm_desktop.services.callbacks.callbacks import CallbackDetail
+from crm_desktop.services.callbacks.questionnaire import is_dissatisfied
 
 
 class CallDialog(Dialog):

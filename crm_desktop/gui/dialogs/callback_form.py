@@ -20,7 +20,10 @@ from crm_desktop.gui.widgets.callback_questionnaire import as_due
 from crm_desktop.gui.widgets.form_dialog import FormDialog
 from crm_desktop.gui.widgets.new_customer import NewCustomer
 from crm_desktop.gui.widgets.toast import show_message
-from crm_desktop.services import callbacks, customer_card, customers, newcomers, office
+from crm_desktop.services.callbacks import callbacks
+from crm_desktop.services.customers import card as customer_card
+from crm_desktop.services.customers import customers, newcomers
+from crm_desktop.services.office import office
 
 # The callback after a complaint is planned in the complaint, which waits for its answer.
 _MADE_BY_HAND = (

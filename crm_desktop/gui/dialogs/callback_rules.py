@@ -27,7 +27,8 @@ from crm_desktop.gui.widgets.dialog import Dialog
 from crm_desktop.gui.widgets.fields import ChoiceBox, misunderstood, problem_words
 from crm_desktop.gui.widgets.spin import SpinBox
 from crm_desktop.gui.widgets.toast import error_text, show_error, show_message
-from crm_desktop.services import office, rules, rules_saved
+from crm_desktop.services.callbacks import rules, rules_saved
+from crm_desktop.services.office import office
 
 _GRADES = ("", "A", "A,B")
 

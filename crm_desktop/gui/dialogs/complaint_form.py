@@ -17,8 +17,10 @@ from crm_desktop.gui.widgets.complaint_guidance import Guidance
 from crm_desktop.gui.widgets.form_dialog import FormDialog
 from crm_desktop.gui.widgets.new_customer import NewCustomer
 from crm_desktop.gui.widgets.toast import show_message
-from crm_desktop.services import complaints, newcomers, office
-from crm_desktop.services.complaints import Draft, IntakeChoices
+from crm_desktop.services.complaints import complaints
+from crm_desktop.services.complaints.complaints import Draft, IntakeChoices
+from crm_desktop.services.customers import newcomers
+from crm_desktop.services.office import office
 
 MOTIVES = {f"motive_{motive.value}": motive for motive in Motive}
 

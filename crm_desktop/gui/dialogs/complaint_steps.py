@@ -23,8 +23,9 @@ from crm_desktop.gui.forms.ui_complaint_reason_form import Ui_ComplaintReasonFor
 from crm_desktop.gui.language import language, say
 from crm_desktop.gui.widgets import card
 from crm_desktop.gui.widgets.form_dialog import FormDialog
-from crm_desktop.services import causes, complaints, office
-from crm_desktop.services.complaints import Case, IntakeChoices
+from crm_desktop.services.complaints import causes, complaints
+from crm_desktop.services.complaints.complaints import Case, IntakeChoices
+from crm_desktop.services.office import office
 
 
 def tomorrow_morning() -> datetime:

@@ -27,9 +27,11 @@ from crm_desktop.gui.widgets.dialog import Unsaved, ask_unsaved
 from crm_desktop.gui.widgets.form_dialog import FormDialog
 from crm_desktop.gui.widgets.known_note import KnownNote
 from crm_desktop.gui.widgets.new_customer import NewCustomer
-from crm_desktop.services import customer_card, customers, newcomers, office
-from crm_desktop.services.birthday_columns import birthday_columns, birthday_of
-from crm_desktop.services.customer_card import KnownCustomer, KnownWords
+from crm_desktop.services.customers import card as customer_card
+from crm_desktop.services.customers import customers, newcomers
+from crm_desktop.services.customers.birthday_columns import birthday_columns, birthday_of
+from crm_desktop.services.customers.card import KnownCustomer, KnownWords
+from crm_desktop.services.office import office
 from crm_desktop.storage.models import Customer, Staff
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from crm_desktop.gui.forms.ui_customer_lost import Ui_CustomerLostForm
 from crm_desktop.gui.widgets.form_dialog import FormDialog
-from crm_desktop.services import customers
+from crm_desktop.services.customers import customers
 
 
 class CustomerLostDialog(FormDialog):

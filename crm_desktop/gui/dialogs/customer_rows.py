@@ -13,7 +13,7 @@ from crm_desktop.gui import theme
 from crm_desktop.gui.icons import icon
 from crm_desktop.gui.widgets.card import link
 from crm_desktop.gui.widgets.form import Form
-from crm_desktop.services.customers import ContactEntry, PhoneEntry
+from crm_desktop.services.customers.customers import ContactEntry, PhoneEntry
 
 if TYPE_CHECKING:
     from crm_desktop.core.birthdays import Birthday

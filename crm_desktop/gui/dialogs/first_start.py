@@ -28,7 +28,7 @@ from crm_desktop.gui.widgets.choice import Choice
 from crm_desktop.gui.widgets.dialog import Dialog
 from crm_desktop.gui.widgets.form import Form
 from crm_desktop.gui.widgets.toast import error_text
-from crm_desktop.services import office
+from crm_desktop.services.office import office
 
 NAMES = {"zh_CN": "中文", "en": "English"}
 

@@ -29,8 +29,8 @@ from crm_desktop.gui.widgets.import_columns import ImportColumns
 from crm_desktop.gui.widgets.import_panels import ImportDone, ImportFile, ImportPreview, ImportWork
 from crm_desktop.gui.widgets.save_file import ask_where_to_save
 from crm_desktop.gui.widgets.toast import error_text
-from crm_desktop.services import importing
-from crm_desktop.services.importing import ImportResult, Proposal
+from crm_desktop.services.importing import importing
+from crm_desktop.services.importing.importing import ImportResult, Proposal
 
 SUFFIXES = (".xlsx", ".xls", ".ods", ".csv", ".xlsm", ".txt")
 FILE, COLUMNS, PREVIEW, WORK, DONE = range(5)

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from crm_desktop.gui.forms.ui_letter_aside_form import Ui_LetterAsideForm
 from crm_desktop.gui.widgets.form_dialog import FormDialog
-from crm_desktop.services import letter_put_aside
-from crm_desktop.services.letter_due import LetterDue
+from crm_desktop.services.letters import put_aside
+from crm_desktop.services.letters.due import LetterDue
 
 
 class LetterAsideDialog(FormDialog):
@@ -25,4 +25,4 @@ class LetterAsideDialog(FormDialog):
         self._meant = meant
 
     def save(self, values: dict[str, Any]) -> int:
-        return letter_put_aside.put_aside(self._meant, values["reason"])
+        return put_aside.put_aside(self._meant, values["reason"])

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from crm_desktop.core import clock
 from crm_desktop.gui.forms.ui_letter_return_form import Ui_LetterReturnForm
 from crm_desktop.gui.widgets.form_dialog import FormDialog
-from crm_desktop.services import letter_log
+from crm_desktop.services.letters import log as letter_log
 
 
 class LetterReturnDialog(FormDialog):

@@ -17,9 +17,11 @@ from crm_desktop.gui.language import label, language
 from crm_desktop.gui.widgets.form_dialog import FormDialog
 from crm_desktop.gui.widgets.new_customer import NewCustomer
 from crm_desktop.gui.widgets.toast import show_message
-from crm_desktop.services import customer_card, newcomers, order_follow_up, orders
-from crm_desktop.services.order_follow_up import Planned
-from crm_desktop.services.orders import OrderChoices, OrderDetail, Rebooking
+from crm_desktop.services.customers import card as customer_card
+from crm_desktop.services.customers import newcomers
+from crm_desktop.services.orders import follow_up, orders
+from crm_desktop.services.orders.follow_up import Planned
+from crm_desktop.services.orders.orders import OrderChoices, OrderDetail, Rebooking
 
 _REBOOKING = ("rebook_reason", "told_at", "told_by")
 _WINDOW = ("appointment_day", "appointment_from", "appointment_to")
@@ -340,7 +342,7 @@ class OrderForm(FormDialog):
             }
             tasks.read(
                 window,
-                order_follow_up.of,
+                follow_up.of,
                 result,
                 then=lambda planned: show_message(window, words[planned]),
             )

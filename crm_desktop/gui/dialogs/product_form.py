@@ -12,8 +12,9 @@ from crm_desktop.gui.dialogs.customer_fields import Conflicting, complete
 from crm_desktop.gui.forms.ui_product_form import Ui_ProductForm
 from crm_desktop.gui.widgets.form_dialog import FormDialog
 from crm_desktop.gui.widgets.spin import fit
-from crm_desktop.services import customer_card, products
-from crm_desktop.services.customer_card import KnownWords
+from crm_desktop.services.customers import card as customer_card
+from crm_desktop.services.customers.card import KnownWords
+from crm_desktop.services.products import products
 from crm_desktop.storage.models import Product
 
 

@@ -10,7 +10,8 @@ from crm_desktop.core import clock
 from crm_desktop.gui import tasks
 from crm_desktop.gui.forms.ui_promise_form import Ui_PromiseForm
 from crm_desktop.gui.widgets.form_dialog import FormDialog
-from crm_desktop.services import office, promises
+from crm_desktop.services.office import office
+from crm_desktop.services.promises import promises
 
 
 class PromiseForm(FormDialog):

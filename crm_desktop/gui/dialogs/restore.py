@@ -27,8 +27,8 @@ from crm_desktop.gui.language import language
 from crm_desktop.gui.widgets.card import Box, clear, hairline, text
 from crm_desktop.gui.widgets.dialog import Dialog, agreed
 from crm_desktop.gui.widgets.toast import error_text
-from crm_desktop.services import backups
-from crm_desktop.services.backups import Listed, Preview
+from crm_desktop.services.office import backups
+from crm_desktop.services.office.backups import Listed, Preview
 
 _LISTED = Qt.ItemDataRole.UserRole
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from crm_desktop.core.enums import StaffRole
 from crm_desktop.gui.forms.ui_staff_form import Ui_StaffForm
 from crm_desktop.gui.widgets.form_dialog import FormDialog
-from crm_desktop.services import office
+from crm_desktop.services.office import office
 
 
 class StaffDialog(FormDialog):

@@ -21,10 +21,12 @@ from crm_desktop.gui.widgets.calendar_day import DayPanel
 from crm_desktop.gui.widgets.calendar_month import MonthView
 from crm_desktop.gui.widgets.fields import ChoiceBox
 from crm_desktop.gui.widgets.page import Page
-from crm_desktop.services import callbacks, no_number, office
-from crm_desktop.services.callbacks import CallbackRow, DayEntries, MonthCounts
-from crm_desktop.services.figures import Unit, wording
-from crm_desktop.services.no_number import Settle
+from crm_desktop.services.callbacks import callbacks, no_number
+from crm_desktop.services.callbacks.callbacks import CallbackRow, DayEntries, MonthCounts
+from crm_desktop.services.callbacks.no_number import Settle
+from crm_desktop.services.figures import wording
+from crm_desktop.services.figures.figures import Unit
+from crm_desktop.services.office import office
 
 
 @dataclass(frozen=True, slots=True)

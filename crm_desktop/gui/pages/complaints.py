@@ -18,9 +18,9 @@ from crm_desktop.gui.widgets.empty import EmptyState
 from crm_desktop.gui.widgets.page import Page
 from crm_desktop.gui.widgets.record_list import RecordList
 from crm_desktop.gui.widgets.record_model import Cell, Column, RecordModel
-from crm_desktop.services import complaints
-from crm_desktop.services.complaint_states import SETTLED
-from crm_desktop.services.complaints import ComplaintRow
+from crm_desktop.services.complaints import complaints
+from crm_desktop.services.complaints.complaints import ComplaintRow
+from crm_desktop.services.complaints.states import SETTLED
 
 STATE_TONES = {
     ComplaintState.NEW: "blue",

@@ -29,8 +29,9 @@ from crm_desktop.gui.widgets.in_sight import InSight
 from crm_desktop.gui.widgets.page import Page
 from crm_desktop.gui.widgets.timeline import Entry, Timeline
 from crm_desktop.gui.widgets.toast import error_text, show_message
-from crm_desktop.services import causes, complaints, office
-from crm_desktop.services.complaints import ActionState, Case, ComplaintStep
+from crm_desktop.services.complaints import causes, complaints
+from crm_desktop.services.complaints.complaints import ActionState, Case, ComplaintStep
+from crm_desktop.services.office import office
 
 SIDE = 300
 WIDE = 900  # from here on clocks, guidance and history stand in a column of their own

@@ -26,8 +26,8 @@ from crm_desktop.gui.dialogs.promise_form import PromiseForm
 from crm_desktop.gui.language import language, say
 from crm_desktop.gui.widgets.save_file import ask_where_to_save
 from crm_desktop.gui.widgets.toast import show_message
-from crm_desktop.services import complaints
-from crm_desktop.services.complaints import Case, ComplaintStep
+from crm_desktop.services.complaints import complaints
+from crm_desktop.services.complaints.complaints import Case, ComplaintStep
 
 if TYPE_CHECKING:
     from crm_desktop.gui.pages.complaints_record import ComplaintRecord
@@ -221,7 +221,7 @@ class RecordSteps(QObject):
 
 def _save_pdf(target: Path, complaint_id: int, spoken: str) -> None:
     from crm_desktop.documents.complaint_form import write_pdf
-    from crm_desktop.services import complaint_sheet
+    from crm_desktop.services.complaints import sheet as complaint_sheet
     from crm_desktop.storage import outputs
 
     with outputs.writing(target) as part:
@@ -231,7 +231,7 @@ def _save_pdf(target: Path, complaint_id: int, spoken: str) -> None:
 def _print_pdf(printer: Any, complaint_id: int, spoken: str) -> int:
     from crm_desktop.documents.complaint_form import write_pdf
     from crm_desktop.gui.letter_printing import print_pages
-    from crm_desktop.services import complaint_sheet
+    from crm_desktop.services.complaints import sheet as complaint_sheet
 
     paper = BytesIO()
     result = write_pdf(paper, complaint_sheet.form(complaint_id, spoken), spoken)

@@ -76,7 +76,7 @@ class Actions(QObject):
 
     def won_back(self, customer_id: int) -> None:
         """Mark a lost customer as won back."""
-        from crm_desktop.services import customers
+        from crm_desktop.services.customers import customers
 
         def done(_result: object) -> None:
             show_message(self._page, self.tr("Welcome back! The customer is active again."))
@@ -105,7 +105,7 @@ class Actions(QObject):
 
     def keep_promise(self, promise_id: int) -> None:
         """Enter that a promise was kept."""
-        from crm_desktop.services import promises
+        from crm_desktop.services.promises import promises
 
         def done(_result: object) -> None:
             show_message(self._page, self.tr("Promise kept"))
@@ -114,7 +114,7 @@ class Actions(QObject):
 
     def withdraw_promise(self, promise_id: int) -> None:
         """Enter that a promise no longer holds."""
-        from crm_desktop.services import promises
+        from crm_desktop.services.promises import promises
 
         def done(_result: object) -> None:
             show_message(self._page, self.tr("Promise withdrawn"))

@@ -20,8 +20,8 @@ from crm_desktop.gui.widgets.card_row import CardRow, plain_tip
 from crm_desktop.gui.widgets.flow import FlowLayout
 from crm_desktop.gui.widgets.timeline import Timeline
 from crm_desktop.gui.widgets.toast import show_error
-from crm_desktop.services import customer_card
-from crm_desktop.services.customer_card import Card
+from crm_desktop.services.customers import card as customer_card
+from crm_desktop.services.customers.card import Card
 from crm_desktop.storage.models import Customer, Phone, Promise
 
 FIRST_ENTRIES = 12

@@ -13,8 +13,8 @@ from crm_desktop.core.money import say_money
 from crm_desktop.gui.language import is_chinese, label, language
 from crm_desktop.gui.pages.customer_list import due_tone
 from crm_desktop.gui.widgets.timeline import Entry
-from crm_desktop.services.birthday_columns import birthday_of
-from crm_desktop.services.timeline import TimelineEntry
+from crm_desktop.services.customers.birthday_columns import birthday_of
+from crm_desktop.services.customers.timeline import TimelineEntry
 from crm_desktop.storage.models import ContactPerson, Customer, Phone, Product
 
 translate = QCoreApplication.translate

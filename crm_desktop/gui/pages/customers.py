@@ -19,8 +19,8 @@ from crm_desktop.gui.widgets.empty import EmptyState
 from crm_desktop.gui.widgets.page import Page
 from crm_desktop.gui.widgets.record_list import RecordList
 from crm_desktop.gui.widgets.record_model import RecordModel
-from crm_desktop.services import customers
-from crm_desktop.services.customers import CustomerRow
+from crm_desktop.services.customers import customers
+from crm_desktop.services.customers.customers import CustomerRow
 from crm_desktop.storage import Changed
 
 if TYPE_CHECKING:

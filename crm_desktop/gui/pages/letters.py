@@ -28,9 +28,9 @@ from crm_desktop.gui.widgets.letter_span import LetterSpan, Span
 from crm_desktop.gui.widgets.page import Page
 from crm_desktop.gui.widgets.save_file import ask_where_to_save
 from crm_desktop.gui.widgets.toast import show_message
-from crm_desktop.services import letters
-from crm_desktop.services.letter_due import DueLetters, LetterDue
-from crm_desktop.services.letter_log import LetterRow
+from crm_desktop.services.letters import letters
+from crm_desktop.services.letters.due import DueLetters, LetterDue
+from crm_desktop.services.letters.log import LetterRow
 
 LOG = "log"
 

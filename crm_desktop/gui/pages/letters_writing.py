@@ -16,9 +16,9 @@ from crm_desktop.gui.letter_printing import ask_printer, card_paper, print_parts
 from crm_desktop.gui.widgets.letter_log_view import read_stored
 from crm_desktop.gui.widgets.letter_question import LetterQuestion
 from crm_desktop.gui.widgets.toast import show_error, show_message
-from crm_desktop.services import letter_log
-from crm_desktop.services.letter_due import LetterDue
-from crm_desktop.services.letter_log import LetterRow, Marked
+from crm_desktop.services.letters import log as letter_log
+from crm_desktop.services.letters.due import LetterDue
+from crm_desktop.services.letters.log import LetterRow, Marked
 
 if TYPE_CHECKING:
     from crm_desktop.gui.pages.letters import LettersPage

@@ -23,8 +23,8 @@ from crm_desktop.gui.widgets.page import Page
 from crm_desktop.gui.widgets.report_overview import ReportOverview
 from crm_desktop.gui.widgets.save_file import ask_where_to_save
 from crm_desktop.gui.widgets.toast import show_message
-from crm_desktop.services import figures
-from crm_desktop.services.figures import MonthReport, Period, wording
+from crm_desktop.services.figures import figures, wording
+from crm_desktop.services.figures.figures import MonthReport, Period
 
 
 def fetch(period: Period) -> tuple[Period | None, MonthReport]:
@@ -35,7 +35,7 @@ def fetch(period: Period) -> tuple[Period | None, MonthReport]:
 def write_workbook(period: Period, file: Path, spoken: str, progress: tasks.Progress) -> Path:
     """Count the month anew and write its workbook (working thread)."""
     from crm_desktop.documents import workbook
-    from crm_desktop.services import office
+    from crm_desktop.services.office import office
 
     report = figures.month(period.year, period.month, progress)
     workbook.write(file, report, spoken, office.profile().name, progress)

@@ -34,8 +34,8 @@ from crm_desktop.gui.widgets.fields import ChoiceBox
 from crm_desktop.gui.widgets.form import Form
 from crm_desktop.gui.widgets.page import Page
 from crm_desktop.gui.widgets.toast import show_error, show_message
-from crm_desktop.services import backups, office
-from crm_desktop.services.office import Profile
+from crm_desktop.services.office import backups, office
+from crm_desktop.services.office.office import Profile
 
 _OFFICE_FIELDS = ("name", "address", "postcode", "phone", "signature", "time_zone")
 

@@ -22,7 +22,7 @@ from crm_desktop.gui.widgets.page import Page
 from crm_desktop.gui.widgets.tile import Tile
 
 if TYPE_CHECKING:
-    from crm_desktop.services.today import BirthdayRow, LettersDueRow, Overview
+    from crm_desktop.services.due.today import BirthdayRow, LettersDueRow, Overview
 
 SHOWN_CALLBACKS, SHOWN, SHOWN_FIRST = 40, 4, 3
 HEAD = 30  # as high as a button: boxes side by side begin their rows on one line
@@ -32,7 +32,7 @@ THREE_COLUMNS = 1400
 
 def fetch() -> Overview:
     """What the page shows (reader thread; its services are imported late)."""
-    from crm_desktop.services import today
+    from crm_desktop.services.due import today
 
     return today.overview()
 
@@ -195,7 +195,8 @@ class TodayPage(Page):
 
     def _show_tiles(self, found: Overview) -> None:
         from crm_desktop.core import dates
-        from crm_desktop.services.figures import Unit, wording
+        from crm_desktop.services.figures import wording
+        from crm_desktop.services.figures.figures import Unit
 
         now, spoken = clock.now(), language.language()
         late = sum(row.due_at < now for row in found.callbacks)
@@ -238,7 +239,7 @@ class TodayPage(Page):
 
     def _callback(self, row: Any, now: datetime) -> DueRow:
         from crm_desktop.core import dates
-        from crm_desktop.services.callback_lists import about
+        from crm_desktop.services.callbacks.lists import about
 
         spoken = language.language()
         if row.due_at < now:

@@ -43,8 +43,8 @@ from crm_desktop.gui.widgets.card_row import plain_tip
 from crm_desktop.gui.widgets.empty import EmptyState
 from crm_desktop.gui.widgets.no_number import SettleBox
 from crm_desktop.gui.widgets.painting import RIGHT, badge_size, paint_badge, paint_text
-from crm_desktop.services import callbacks
-from crm_desktop.services.callbacks import CallbackRow
+from crm_desktop.services.callbacks import callbacks
+from crm_desktop.services.callbacks.callbacks import CallbackRow
 
 ROW = Qt.ItemDataRole.UserRole + 1
 _Index = QModelIndex | QPersistentModelIndex

@@ -9,8 +9,8 @@ from crm_desktop.core.enums import CallbackState
 from crm_desktop.gui import theme
 from crm_desktop.gui.widgets import card
 from crm_desktop.gui.widgets.toast import error_text
-from crm_desktop.services.callbacks import CallbackDetail
-from crm_desktop.services.questionnaire import is_dissatisfied
+from crm_desktop.services.callbacks.callbacks import CallbackDetail
+from crm_desktop.services.callbacks.questionnaire import is_dissatisfied
 
 
 class CallFoot(QFrame):

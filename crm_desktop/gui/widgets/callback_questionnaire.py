@@ -27,8 +27,8 @@ from crm_desktop.gui.widgets.chip import Segments
 from crm_desktop.gui.widgets.date_field import MomentField
 from crm_desktop.gui.widgets.elided import ElidedBox
 from crm_desktop.gui.widgets.fields import ChoiceBox, TextArea, misunderstood, problem_words, tell_changes
-from crm_desktop.services import callbacks, questionnaire
-from crm_desktop.services.callbacks import CallbackRow
+from crm_desktop.services.callbacks import callbacks, questionnaire
+from crm_desktop.services.callbacks.callbacks import CallbackRow
 
 
 def as_due(moment: datetime) -> datetime | date:

@@ -27,9 +27,9 @@ from crm_desktop.gui.widgets import card
 from crm_desktop.gui.widgets.badge import GRADE_TONES, Badge
 from crm_desktop.gui.widgets.card_row import plain_tip
 from crm_desktop.gui.widgets.toast import show_message
-from crm_desktop.services import callbacks
-from crm_desktop.services.callback_detail import Contact, Promised, Proposed
-from crm_desktop.services.callbacks import CallbackDetail, CallbackRow, PhoneLine
+from crm_desktop.services.callbacks import callbacks
+from crm_desktop.services.callbacks.callbacks import CallbackDetail, CallbackRow, PhoneLine
+from crm_desktop.services.callbacks.detail import Contact, Promised, Proposed
 from crm_desktop.storage.models import Product
 
 _OUTCOMES = {

@@ -11,7 +11,7 @@ from crm_desktop.gui import theme
 from crm_desktop.gui.icons import paint as paint_icon
 from crm_desktop.gui.language import label
 from crm_desktop.gui.widgets.painting import CENTRE, paint_text
-from crm_desktop.services.complaint_states import PATH
+from crm_desktop.services.complaints.states import PATH
 
 PAD = 12
 TICK = 14

@@ -28,10 +28,10 @@ from crm_desktop.gui.widgets import card, fields
 from crm_desktop.gui.widgets.card import Section
 from crm_desktop.gui.widgets.form import Form
 from crm_desktop.gui.widgets.toast import show_error
-from crm_desktop.services import complaints
-from crm_desktop.services.causes import CauseNode
-from crm_desktop.services.complaint_states import SETTLED
-from crm_desktop.services.complaints import Case, IntakeChoices
+from crm_desktop.services.complaints import complaints
+from crm_desktop.services.complaints.causes import CauseNode
+from crm_desktop.services.complaints.complaints import Case, IntakeChoices
+from crm_desktop.services.complaints.states import SETTLED
 
 IDLE = 5000  # ms without a key before what was typed is saved
 S = ComplaintState

@@ -14,10 +14,11 @@ from crm_desktop.gui import tasks, theme
 from crm_desktop.gui.language import label, language, say
 from crm_desktop.gui.widgets import card
 from crm_desktop.gui.widgets.badge import Badge
-from crm_desktop.services import complaints, promises
-from crm_desktop.services.complaint_states import SETTLED
-from crm_desktop.services.complaints import Case
-from crm_desktop.services.promises import PromiseRow
+from crm_desktop.services.complaints import complaints
+from crm_desktop.services.complaints.complaints import Case
+from crm_desktop.services.complaints.states import SETTLED
+from crm_desktop.services.promises import promises
+from crm_desktop.services.promises.promises import PromiseRow
 
 
 class WorkLists(QWidget):

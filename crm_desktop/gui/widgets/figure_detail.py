@@ -16,8 +16,9 @@ from crm_desktop.gui.widgets.empty import EmptyState
 from crm_desktop.gui.widgets.figure_list import Line
 from crm_desktop.gui.widgets.record_list import RecordList
 from crm_desktop.gui.widgets.record_model import Cell, Column, RecordModel
-from crm_desktop.services.figures import Column as TableColumn
-from crm_desktop.services.figures import MonthReport, Row, Table, Unit, wording
+from crm_desktop.services.figures import wording
+from crm_desktop.services.figures.figures import Column as TableColumn
+from crm_desktop.services.figures.figures import MonthReport, Row, Table, Unit
 
 RIGHT = frozenset({Unit.COUNT, Unit.RATE, Unit.HOURS, Unit.MONEY, Unit.SCORE, Unit.DATE, Unit.TIME})
 RIGHT |= {Unit.DUE, Unit.ESTIMATE, Unit.PER_HUNDRED}

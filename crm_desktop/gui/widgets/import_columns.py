@@ -36,7 +36,8 @@ from crm_desktop.gui.widgets.card_row import plain_tip
 from crm_desktop.gui.widgets.fields import ChoiceBox
 from crm_desktop.gui.widgets.letters_of_labels import LettersOfLabels
 from crm_desktop.gui.widgets.spin import SpinBox
-from crm_desktop.services.importing import Proposal, values
+from crm_desktop.services.importing import values
+from crm_desktop.services.importing.importing import Proposal
 
 Index = QModelIndex | QPersistentModelIndex
 _BOXES = 80

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from crm_desktop.gui import tasks
 from crm_desktop.gui.widgets import card
-from crm_desktop.services import customer_card
-from crm_desktop.services.customer_card import KnownCustomer
+from crm_desktop.services.customers import card as customer_card
+from crm_desktop.services.customers.card import KnownCustomer
 
 Key = tuple[str, tuple[str, ...]]
 

@@ -21,8 +21,8 @@ from crm_desktop.gui.widgets.letter_side import LetterSide
 from crm_desktop.gui.widgets.record_list import RecordList
 from crm_desktop.gui.widgets.record_model import Cell, Column, RecordModel
 from crm_desktop.gui.widgets.toast import show_message
-from crm_desktop.services import letter_put_aside
-from crm_desktop.services.letter_due import DueLetters, Key, LeftOut, LetterDue, Reason
+from crm_desktop.services.letters import put_aside
+from crm_desktop.services.letters.due import DueLetters, Key, LeftOut, LetterDue, Reason
 
 CardPaper = Literal["a4", "a5"]
 
@@ -358,7 +358,7 @@ class LetterDueView(QWidget):
         """These are to be written again."""
         many = self.tr("{} letters").format(len(meant))
         words = self.tr("To be written again: {}").format(meant[0].name if len(meant) == 1 else many)
-        tasks.write(self, letter_put_aside.take_up, meant, then=lambda _count: show_message(self, words))
+        tasks.write(self, put_aside.take_up, meant, then=lambda _count: show_message(self, words))
 
     def _say_words(self) -> None:
         row = self._current()

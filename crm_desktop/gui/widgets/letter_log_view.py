@@ -21,8 +21,8 @@ from crm_desktop.gui.widgets.letter_side import LetterSide
 from crm_desktop.gui.widgets.record_list import RecordList
 from crm_desktop.gui.widgets.record_model import Cell, Column, RecordModel
 from crm_desktop.gui.widgets.toast import show_message
-from crm_desktop.services import letter_log
-from crm_desktop.services.letter_log import Discarded, LetterRow, Marked
+from crm_desktop.services.letters import log as letter_log
+from crm_desktop.services.letters.log import Discarded, LetterRow, Marked
 from crm_desktop.storage import outputs
 
 LIMIT = 2000

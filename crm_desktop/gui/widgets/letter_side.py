@@ -19,8 +19,9 @@ from crm_desktop.gui.widgets.dialog import agreed
 from crm_desktop.gui.widgets.letter_editor import LetterEditor
 from crm_desktop.gui.widgets.letter_preview import LetterPreview
 from crm_desktop.gui.widgets.toast import show_error
-from crm_desktop.services import letter_drafts, letter_log
-from crm_desktop.services.letter_due import Key, LetterDue
+from crm_desktop.services.letters import drafts as letter_drafts
+from crm_desktop.services.letters import log as letter_log
+from crm_desktop.services.letters.due import Key, LetterDue
 
 FOLLOWS, KEPT = 250, 800
 """Milliseconds after the last key: the paper follows, the text is kept."""
@@ -252,7 +253,7 @@ def _set(due: LetterDue, sent: int | None, spoken: str, card: Any, typed: Letter
         stored = letter_log.stored(sent)
         return _Set(stored.path.read_bytes(), stored.first_page, stored.last_page)
     from crm_desktop.documents.letter_run import make_pdf
-    from crm_desktop.services import letters
+    from crm_desktop.services.letters import letters
 
     [content] = letters.contents([due], spoken, texts={due.key: None})
     proposed = text_of(content)
@@ -263,7 +264,7 @@ def _set(due: LetterDue, sent: int | None, spoken: str, card: Any, typed: Letter
 
 def _keep(due: LetterDue, spoken: str, text: LetterText) -> None:
     """Keep a text; the proposed one needs no keeping (writer thread)."""
-    from crm_desktop.services import letters
+    from crm_desktop.services.letters import letters
 
     [content] = letters.contents([due], spoken, texts={due.key: None})
     if same(text_of(content), text):

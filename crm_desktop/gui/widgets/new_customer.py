@@ -15,8 +15,8 @@ from crm_desktop.gui.widgets import card
 from crm_desktop.gui.widgets.form import Form
 from crm_desktop.gui.widgets.known_note import KnownNote
 from crm_desktop.gui.widgets.look_up import LookUp
-from crm_desktop.services import newcomers
-from crm_desktop.services.newcomers import Newcomer
+from crm_desktop.services.customers import newcomers
+from crm_desktop.services.customers.newcomers import Newcomer
 
 
 class NewCustomer(card.Box):

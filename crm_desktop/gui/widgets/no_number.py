@@ -16,8 +16,9 @@ from crm_desktop.gui.language import label, language
 from crm_desktop.gui.widgets import card
 from crm_desktop.gui.widgets.due_row import DueRow, align_names
 from crm_desktop.gui.widgets.toast import show_error, show_message
-from crm_desktop.services import callback_corrections, no_number
-from crm_desktop.services.no_number import Settle
+from crm_desktop.services.callbacks import corrections as callback_corrections
+from crm_desktop.services.callbacks import no_number
+from crm_desktop.services.callbacks.no_number import Settle
 
 if TYPE_CHECKING:
     from crm_desktop.gui.widgets.page import Page

@@ -11,7 +11,8 @@ from crm_desktop.gui.language import language, say
 from crm_desktop.gui.widgets.card import Box, Scroll, clear
 from crm_desktop.gui.widgets.charts import SERIES, Bars, Chart, Lines, Series, StackedColumns
 from crm_desktop.gui.widgets.tile import Tile
-from crm_desktop.services.figures import Figure, MonthReport, Period, wording
+from crm_desktop.services.figures import wording
+from crm_desktop.services.figures.figures import Figure, MonthReport, Period
 
 TILES = (
     "callbacks.on_time_rate",

@@ -42,7 +42,8 @@ class Tile(Box):
             self.show_figure(name, "–", without)
             return
         from crm_desktop.gui.language import language  # late, with the figures: the window opens without
-        from crm_desktop.services.figures import Unit, wording
+        from crm_desktop.services.figures import wording
+        from crm_desktop.services.figures.figures import Unit
 
         percent = int(rate * 100)
         self.show_figure(name, wording.value_text(rate, Unit.RATE, language()), "")

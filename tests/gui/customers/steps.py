@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from crm_desktop.gui.widgets.badge import Badge
 from crm_desktop.gui.widgets.card_row import CardRow
-from crm_desktop.services import customers
-from crm_desktop.services.customers import PhoneEntry
+from crm_desktop.services.customers import customers
+from crm_desktop.services.customers.customers import PhoneEntry
 
 LEFT = Qt.MouseButton.LeftButton
 CTRL = Qt.KeyboardModifier.ControlModifier

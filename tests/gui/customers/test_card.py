@@ -13,8 +13,10 @@ from crm_desktop.core.enums import Calendar, CallbackKind, CustomerStatus, Servi
 from crm_desktop.gui.widgets.card_row import CardRow
 from crm_desktop.gui.widgets.timeline import Entry, Timeline
 from crm_desktop.gui.widgets.toast import toast_of
-from crm_desktop.services import callbacks, customers, products
-from crm_desktop.services.customers import ContactEntry
+from crm_desktop.services.callbacks import callbacks
+from crm_desktop.services.customers import customers
+from crm_desktop.services.customers.customers import ContactEntry
+from crm_desktop.services.products import products
 from crm_desktop.storage.models import Callback, Promise, ServiceOrder
 from tests.gui.customers.steps import CTRL, LEFT, add, cells, in_dialog, texts
 from tests.gui.keys import type_in

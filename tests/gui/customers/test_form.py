@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from crm_desktop.core.enums import Calendar, CustomerKind, Grade
 from crm_desktop.core.words import say
-from crm_desktop.services import customers
-from crm_desktop.services import office as offices
+from crm_desktop.services.customers import customers
+from crm_desktop.services.office import office as offices
 from tests.gui.customers.steps import add, leave
 from tests.gui.dialogs import answer_boxes
 from tests.gui.keys import type_in

@@ -5,9 +5,9 @@ from PySide6.QtCore import Qt
 
 from crm_desktop.core.birthdays import Birthday
 from crm_desktop.core.enums import Calendar, CustomerKind, PhoneKind
-from crm_desktop.services import customers
-from crm_desktop.services.birthday_columns import birthday_of
-from crm_desktop.services.customers import ContactEntry
+from crm_desktop.services.customers import customers
+from crm_desktop.services.customers.birthday_columns import birthday_of
+from crm_desktop.services.customers.customers import ContactEntry
 from tests.gui.customers.steps import add
 from tests.gui.keys import type_in
 

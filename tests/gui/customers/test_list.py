@@ -12,7 +12,7 @@ from crm_desktop.core.enums import Grade
 from crm_desktop.gui.pages import customers as page_module
 from crm_desktop.gui.widgets.chip import Chip
 from crm_desktop.gui.widgets.toast import toast_of
-from crm_desktop.services import customers
+from crm_desktop.services.customers import customers
 from crm_desktop.storage.models import Customer
 from tests.gui.customers.steps import CTRL, LEFT, cells, in_dialog, names, texts
 from tests.gui.keys import type_in

@@ -11,11 +11,15 @@ from crm_desktop.gui import counts
 from crm_desktop.gui.pages import complaints_steps
 from crm_desktop.gui.pages import letters as letters_page
 from crm_desktop.gui.pages import reports as reports_page
-from crm_desktop.services import complaint_lists, complaints, letter_log, letters, office
+from crm_desktop.services.complaints import complaints
+from crm_desktop.services.complaints import lists as complaint_lists
+from crm_desktop.services.letters import letters
+from crm_desktop.services.letters import log as letter_log
+from crm_desktop.services.office import office
 from tests import disks
 from tests.gui.full_office import fill
 from tests.gui.mishaps.steps import Place, to_file
-from tests.services.complaint_helpers import opened, reach
+from tests.services.complaints.complaint_helpers import opened, reach
 
 
 @pytest.fixture(params=["zh_CN", "en"])

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from crm_desktop import storage
 from crm_desktop.core.enums import LetterKind
 from crm_desktop.gui.main_window import MainWindow
-from crm_desktop.services.letter_due import LetterDue
+from crm_desktop.services.letters.due import LetterDue
 from tests import disks, offices
 
 TABLES = "customer product callback complaint promise letter staff setting change_set"

@@ -7,7 +7,6 @@ import inspect
 import sys
 from datetime import UTC, datetime
 from functools import partial
-from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
@@ -21,7 +20,8 @@ from crm_desktop.gui.widgets import fields
 from crm_desktop.gui.widgets.date_field import MomentField
 from crm_desktop.gui.widgets.fields import ChoiceBox
 from crm_desktop.gui.widgets.form_dialog import FormDialog
-from crm_desktop.services import complaint_lists, complaints
+from crm_desktop.services.complaints import complaints
+from crm_desktop.services.complaints import lists as complaint_lists
 from tests.gui.mishaps.steps import (
     MISHAPS,
     is_told,
@@ -31,10 +31,11 @@ from tests.gui.mishaps.steps import (
     said,
 )
 from tests.gui.test_accessible import _dialogs, records
+from tests.paths import DATA
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="an open file cannot be removed there")
 
-ARCHIVE = Path(__file__).parent.parent.parent / "data" / "customers-small.xlsx"
+ARCHIVE = DATA / "customers-small.xlsx"
 FORMS = [kind for kind in _dialogs() if issubclass(kind, FormDialog)]
 
 

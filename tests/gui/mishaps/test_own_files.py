@@ -4,7 +4,6 @@ import sqlite3
 import sys
 from contextlib import closing
 from itertools import product
-from pathlib import Path
 
 import pytest
 from PySide6.QtPrintSupport import QPrintDialog
@@ -25,10 +24,11 @@ from tests.gui.mishaps.steps import (
     said,
     to_file,
 )
+from tests.paths import DATA
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="an open file cannot be removed there")
 
-ARCHIVE = Path(__file__).parent.parent.parent / "data" / "customer-archive.xlsx"
+ARCHIVE = DATA / "customer-archive.xlsx"
 
 
 def own_files(folder):

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from crm_desktop.core import clock
-from crm_desktop.services import figures
+from crm_desktop.services.figures import figures
 from tests.services.figures import tiny
 
 

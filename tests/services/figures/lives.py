@@ -19,18 +19,15 @@ from crm_desktop.core.enums import (
     ServiceMode,
 )
 from crm_desktop.core.errors import CrmError
-from crm_desktop.services import (
-    callback_corrections,
-    callbacks,
-    complaints,
-    customers,
-    office,
-    orders,
-    promises,
-    rules,
-)
-from crm_desktop.services.customers import PhoneEntry
-from crm_desktop.services.questionnaire import DIMENSIONS
+from crm_desktop.services.callbacks import callbacks, rules
+from crm_desktop.services.callbacks import corrections as callback_corrections
+from crm_desktop.services.callbacks.questionnaire import DIMENSIONS
+from crm_desktop.services.complaints import complaints
+from crm_desktop.services.customers import customers
+from crm_desktop.services.customers.customers import PhoneEntry
+from crm_desktop.services.office import office
+from crm_desktop.services.orders import orders
+from crm_desktop.services.promises import promises
 from crm_desktop.storage.models import (
     Attempt,
     Callback,

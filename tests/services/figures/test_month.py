@@ -6,8 +6,10 @@ import pytest
 
 from crm_desktop.core import clock
 from crm_desktop.core.enums import ServiceMode
-from crm_desktop.services import customers, figures, orders
-from crm_desktop.services.figures import MonthReport, Period, Unit, loss, service_type
+from crm_desktop.services.customers import customers
+from crm_desktop.services.figures import figures, loss, service_type
+from crm_desktop.services.figures.figures import MonthReport, Period, Unit
+from crm_desktop.services.orders import orders
 from tests.services.figures import tiny
 
 EXPECTED = {

@@ -6,10 +6,14 @@ from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.core.enums import AttemptOutcome, CallbackKind, Channel
 from crm_desktop.core.errors import InvalidFields
-from crm_desktop.services import callback_corrections, callbacks, complaints, customers, figures
-from crm_desktop.services import office as offices
-from crm_desktop.services.customers import PhoneEntry
-from tests.services.complaint_helpers import opened
+from crm_desktop.services.callbacks import callbacks
+from crm_desktop.services.callbacks import corrections as callback_corrections
+from crm_desktop.services.complaints import complaints
+from crm_desktop.services.customers import customers
+from crm_desktop.services.customers.customers import PhoneEntry
+from crm_desktop.services.figures import figures
+from crm_desktop.services.office import office as offices
+from tests.services.complaints.complaint_helpers import opened
 from tests.services.figures.tiny import at
 
 pytestmark = pytest.mark.usefixtures("office")

@@ -18,15 +18,19 @@ from crm_desktop.core.enums import (
     ServiceMode,
     StaffRole,
 )
-from crm_desktop.services import callbacks, complaints, customers, figures, promises, today
-from crm_desktop.services import office as offices
-from crm_desktop.services.customers import PhoneEntry
-from tests.services.complaint_helpers import opened, reach
+from crm_desktop.services.callbacks import callbacks
+from crm_desktop.services.complaints import complaints
+from crm_desktop.services.customers import customers
+from crm_desktop.services.customers.customers import PhoneEntry
+from crm_desktop.services.due import today
+from crm_desktop.services.figures import figures
+from crm_desktop.services.office import office as offices
+from crm_desktop.services.promises import promises
+from tests.paths import DATA
+from tests.services.complaints.complaint_helpers import opened, reach
 from tests.services.figures.tiny import at
 
 pytestmark = pytest.mark.usefixtures("office")
-
-DATA = Path(__file__).resolve().parents[2] / "data"
 
 
 def october() -> figures.MonthReport:

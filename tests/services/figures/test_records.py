@@ -6,9 +6,9 @@ import pytest
 
 from crm_desktop import storage
 from crm_desktop.core.enums import ComplaintEventKind, CustomerStatus, FaultSource, ServiceMode
-from crm_desktop.services import figures
-from crm_desktop.services.figures import Period, complaints, customers, installs, service
+from crm_desktop.services.figures import complaints, customers, figures, installs, service
 from crm_desktop.services.figures.complaint_rows import ComplaintFacts, with_closings
+from crm_desktop.services.figures.figures import Period
 from crm_desktop.storage.models import Freight
 from tests.services.figures.tiny import Tiny, at
 

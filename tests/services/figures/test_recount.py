@@ -7,7 +7,9 @@ import pytest
 
 from crm_desktop import storage
 from crm_desktop.core import clock
-from crm_desktop.services import callbacks, figures, today
+from crm_desktop.services.callbacks import callbacks
+from crm_desktop.services.due import today
+from crm_desktop.services.figures import figures
 from tests.services.figures.lives import Life
 from tests.services.figures.recount import Month, Office
 

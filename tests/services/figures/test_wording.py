@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 import pytest
 
 from crm_desktop.core import words
-from crm_desktop.services.figures import Figure, Period, Table, Unit, by_customer, staff, wording
+from crm_desktop.services.figures import by_customer, staff, wording
+from crm_desktop.services.figures.figures import Figure, Period, Table, Unit
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""Calls to customers: the rules that plan them, who is to be called, what came of it."""

@@ -1,0 +1,271 @@
+"""Callbacks as they are shown: lists for a span of days, cells and counts of a month."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
+from typing import Any, Final
+
+from crm_desktop import storage
+from crm_desktop.core import birthdays, clock, lunar
+from crm_desktop.core.enums import Calendar, CallbackKind, CallbackState, Channel, Grade
+from crm_desktop.core.words import has, say
+from crm_desktop.services.callbacks.candidates import TAKEN_BACK
+from crm_desktop.services.customers.lists import phones_of
+from crm_desktop.services.figures import callbacks as figures
+from crm_desktop.services.figures.base import ratio, staff_names
+from crm_desktop.services.figures.figures import Period
+from crm_desktop.storage.fields import member, parse_day, parse_utc, utc_text
+from crm_desktop.storage.models.base import database
+
+IN_A_CELL: Final = 4
+"""So many callbacks of a day fit a cell of the month."""
+
+
+@dataclass(frozen=True, slots=True)
+class CallbackRow:
+    """One line of a list; ``due_at`` of one without a time (``all_day``) is the end of its day."""
+
+    id: int
+    version: int
+    number: str
+    customer_id: int
+    customer_number: str
+    name: str
+    phone: str
+    grade: Grade | None
+    kind: CallbackKind
+    channel: Channel
+    subject: str
+    due_at: datetime
+    original_due_at: datetime
+    all_day: bool
+    state: CallbackState
+    staff_id: int | None
+    staff: str
+    satisfaction: int | None
+    done_at: datetime | None
+    occurrence: date | None
+    birthday: birthdays.Birthday | None
+    source_table: str = ""
+    source_id: int | None = None
+    phones: tuple[str, ...] = ()
+    cancel_reason: str = ""
+
+    def overdue(self, now: datetime) -> bool:
+        return self.state == CallbackState.PLANNED and now > self.due_at
+
+    @property
+    def day(self) -> date:
+        """The office's day it is due on."""
+        return clock.local(self.due_at).date()
+
+
+@dataclass(slots=True)
+class DayEntries:
+    """What a cell of the month shows: the first few of the day, and how many there are."""
+
+    count: int = 0
+    overdue: int = 0
+    entries: list[CallbackRow] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class MonthCounts:
+    """A month as its report counts it (DOMAIN section 6): what has fallen due by now, and what is to come.
+
+    ``rate`` is the on-time rate, None before any fell due.
+    """
+
+    due: int
+    done: int
+    rate: float | None
+    to_come: int = 0
+
+
+_COLUMNS = (
+    "b.id, b.version, b.number, b.customer_id, c.number, c.name, coalesce(i.phone, ''), c.grade, b.kind,"
+    " b.channel, b.subject, b.due_at, b.original_due_at, b.all_day, b.state, b.staff_id,"
+    " coalesce(s.name, ''), b.satisfaction, b.done_at, b.occurrence,"
+    " c.birthday_calendar, c.birthday_year, c.birthday_month,"
+    " c.birthday_day, c.birthday_leap, b.source_table, b.source_id,"
+    " b.cancel_reason"
+)
+_FROM = (
+    " FROM callback b JOIN customer c ON c.id = b.customer_id"
+    " LEFT JOIN customer_index i ON i.customer_id = b.customer_id LEFT JOIN staff s ON s.id = b.staff_id"
+)
+
+
+def listing(
+    start: date | None = None,
+    end: date | None = None,
+    state: CallbackState | None = None,
+    staff_id: int | None = None,
+    *,
+    customer_id: int | None = None,
+    limit: int | None = None,
+    with_phones: bool = False,
+) -> list[CallbackRow]:
+    """Callbacks due from ``start`` to ``end`` (both included, None is open), by when they are due."""
+    parts, parameters = ["1"], list[Any]()
+    if start is not None:
+        parts.append("b.due_at >= ?")
+        parameters.append(utc_text(clock.start_of_day(start)))
+    if end is not None:
+        parts.append("b.due_at <= ?")
+        parameters.append(utc_text(clock.end_of_day(end)))
+    if state is not None:
+        parts.append("b.state = ?")
+        parameters.append(CallbackState(state).value)
+    if staff_id is not None:
+        parts.append("b.staff_id = ?")
+        parameters.append(staff_id)
+    if customer_id is not None:
+        parts.append("b.customer_id = ?")
+        parameters.append(customer_id)
+    tail = "" if limit is None else f" LIMIT {int(limit)}"
+    with storage.reading():
+        found = _select(" AND ".join(parts), parameters, tail)
+        return _with_phones(found) if with_phones else found
+
+
+def due_rows(now: datetime | None = None, staff_id: int | None = None) -> list[CallbackRow]:
+    """What is to be called today: overdue ones first, then those due by the end of today."""
+    today = clock.local(now or clock.now()).date()
+    return listing(None, today, CallbackState.PLANNED, staff_id)
+
+
+def due_count(now: datetime | None = None) -> tuple[int, int]:
+    """How many are to be called today, and how many of them are overdue."""
+    moment = now or clock.now()
+    end = clock.end_of_day(clock.local(moment).date())
+    with storage.reading():
+        due, overdue = database.execute_sql(
+            "SELECT count(*), coalesce(sum(due_at < ?), 0) FROM callback"
+            " WHERE state = 'planned' AND due_at <= ?",
+            [utc_text(moment), utc_text(end)],
+        ).fetchone()
+    return due, overdue
+
+
+def rows(ids: Sequence[int]) -> list[CallbackRow]:
+    """These callbacks, in the order of ``ids``; what is gone is left out."""
+    if not ids:
+        return []
+    with storage.reading():
+        found = {row.id: row for row in _select(f"b.id IN ({', '.join('?' * len(ids))})", list(ids))}
+    return [found[each] for each in ids if each in found]
+
+
+def days(start: date, end: date, staff_id: int | None = None) -> dict[date, DayEntries]:
+    """For each day of a span what its cell shows; days without a callback are left out."""
+    result: dict[date, DayEntries] = {}
+    now = utc_text(clock.now())
+    who, parameters = ("", []) if staff_id is None else (" AND b.staff_id = ?", [staff_id])
+    with storage.reading():
+        day = start
+        while day <= end:
+            span = [utc_text(clock.start_of_day(day)), utc_text(clock.end_of_day(day)), *parameters]
+            condition = f"b.due_at BETWEEN ? AND ?{who}"
+            count, overdue = database.execute_sql(
+                "SELECT count(*), coalesce(sum(b.state = 'planned' AND b.due_at < ?), 0) FROM callback b"
+                f" WHERE {condition}",
+                [now, *span],
+            ).fetchone()
+            if count:
+                # What is still to be done comes before what is done: that is what a full cell must show.
+                order = " ORDER BY b.state <> 'planned', b.state = 'cancelled', b.due_at, b.id"
+                entries = _select(condition, span, f" LIMIT {IN_A_CELL}", order=order)
+                entries.sort(key=lambda row: (row.due_at, row.id))
+                result[day] = DayEntries(count, overdue, entries)
+            day += timedelta(days=1)
+    return result
+
+
+def month_counts(year: int, month: int, staff_id: int | None = None) -> MonthCounts:
+    """Due, done and on-time rate of the month so far; of one person, what the report credits to them."""
+    period = Period(year, month, clock.now())
+    with storage.reading():
+        person = None if staff_id is None else staff_names().get(staff_id, "")
+        credit = figures.credited(figures.due_callbacks(period))
+        outcomes = [outcome for who, outcome in credit if person in (None, who)]
+        who, parameters = ("", []) if staff_id is None else (" AND staff_id = ?", [staff_id])
+        (to_come,) = database.execute_sql(
+            "SELECT count(*) FROM callback WHERE state = 'planned'"
+            f" AND original_due_at >= ? AND original_due_at < ?{who}",
+            [max(period.low, period.due_high), period.high, *parameters],
+        ).fetchone()
+    counts = Counter(outcomes)
+    done = counts[figures.ON_TIME] + counts[figures.LATE]
+    return MonthCounts(len(outcomes), done, ratio(counts[figures.ON_TIME], len(outcomes)), to_come)
+
+
+def can_be_taken_back(state: CallbackState, cancel_reason: str) -> bool:
+    """Whether somebody ended it, and may have done so by mistake; not the program for how things stand."""
+    program = (*TAKEN_BACK, "maintained")
+    return state == CallbackState.DONE or (state == CallbackState.CANCELLED and cancel_reason not in program)
+
+
+def about(row: CallbackRow, language: str) -> str:
+    """What a callback is about, in a few words: its subject, a birthday's date, the festival's name."""
+    parts = [row.subject]
+    if row.kind == CallbackKind.BIRTHDAY and row.birthday and row.source_table != "contact_person":
+        parts.append(birthdays.say_birthday(row.birthday, language))
+    if row.kind == CallbackKind.FESTIVAL and row.occurrence is not None and not row.subject:
+        slug = lunar.festival(row.occurrence)
+        parts.append(say(f"festival.{slug}", language) if slug else "")
+    return " · ".join(filter(None, parts))
+
+
+def reason_words(reason: str, language: str) -> str:
+    """A reason as people read it: the program's own ones are kept as slugs."""
+    key = f"callback_reason.{reason}"
+    return say(key, language) if has(key) else reason
+
+
+def _select(
+    condition: str, parameters: Sequence[Any], tail: str = "", *, order: str = " ORDER BY b.due_at, b.id"
+) -> list[CallbackRow]:
+    cursor = database.execute_sql(f"SELECT {_COLUMNS}{_FROM} WHERE {condition}{order}{tail}", parameters)
+    return [_row(row) for row in cursor.fetchall()]
+
+
+def _row(row: tuple[Any, ...]) -> CallbackRow:
+    (number, version, said, customer_id, customer_number, name, phone, grade, kind, channel, subject, due,
+     original, all_day, state, staff_id, staff, satisfaction, done, occurrence, *rest) = row  # fmt: skip
+    calendar, year, month, day, leap, source_table, source_id, cancel_reason = rest
+    due_at, original_due_at = parse_utc(due), parse_utc(original)
+    if due_at is None or original_due_at is None:
+        raise ValueError("a callback without its due time")
+    return CallbackRow(
+        number,
+        version,
+        said,
+        customer_id,
+        customer_number,
+        name,
+        phone,
+        member(Grade, grade) if grade else None,
+        member(CallbackKind, kind),
+        Channel(channel),
+        subject,
+        due_at,
+        original_due_at,
+        bool(all_day),
+        member(CallbackState, state),
+        staff_id,
+        staff,
+        satisfaction,
+        parse_utc(done),
+        parse_day(occurrence) if occurrence else None,
+        birthdays.Birthday(Calendar(calendar), year, month, day, bool(leap)) if calendar and month else None,
+        source_table,
+        source_id,
+        cancel_reason=cancel_reason,
+    )
+
+
+def _with_phones(found: list[CallbackRow]) -> list[CallbackRow]:
+    numbers = phones_of({row.customer_id for row in found})
+    return [replace(row, phones=numbers.get(row.customer_id, ())) for row in found]

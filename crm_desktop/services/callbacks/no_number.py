@@ -1,0 +1,122 @@
+"""Who would be called if there were a number: a line to settle for each customer and occasion (DOMAIN 2).
+
+Nothing of it is stored: as soon as the customer has a number, the rules plan the call, for today where its
+day has passed. A line that nobody settles stays for a week after its day; then it is too late to call.
+"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from crm_desktop import storage
+from crm_desktop.core import clock
+from crm_desktop.core.enums import CallbackKind, CallbackState
+from crm_desktop.core.errors import NotFound
+from crm_desktop.services.callbacks import rule_reconciliation, rules
+from crm_desktop.storage.change import chunks
+from crm_desktop.storage.models import Callback, Customer, Staff
+
+AHEAD: Final = timedelta(days=7)
+"""The first page shows what falls due within so many days: time to find a number out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settle:
+    """One line: whom a rule would call on ``day``, about what, and why it cannot.
+
+    ``rule_id``, ``source_table``, ``source_id`` and ``occurrence`` make it the same line in every list.
+    """
+
+    customer_id: int
+    name: str
+    kind: CallbackKind
+    subject: str
+    day: date
+    staff_id: int | None
+    staff: str
+    rule_id: int
+    source_table: str
+    source_id: int
+    occurrence: date
+
+
+def listing(until: date | None = None, staff_id: int | None = None) -> list[Settle]:
+    """The lines of what is due until a day (within a week), the first due first."""
+    today = clock.today()
+    last = until if until is not None else today + AHEAD
+    with storage.reading():
+        found = []
+        for rule, dues in rules.wanted_on(today, None, without_number=True):
+            new, again = rule_reconciliation.compare(rule, list(dues))
+            for each in (*new, *again.values()):
+                day = clock.local(dues[each].at).date()
+                owner = rule.staff_id or each.staff_id
+                if day <= last and staff_id in (None, owner):
+                    found.append((day, rule, each, owner))
+        names = _names({each.customer_id for _day, _rule, each, _owner in found})
+        people = {person.id: person.name for person in Staff.select()}
+    lines = [
+        Settle(
+            each.customer_id,
+            names[each.customer_id],
+            rule.kind,
+            each.subject,
+            day,
+            owner,
+            people.get(owner, ""),
+            rule.id,
+            each.source_table,
+            each.source_id,
+            each.occurrence,
+        )
+        for day, rule, each, owner in found
+    ]
+    return sorted(lines, key=lambda line: (line.day, line.name, line.kind))
+
+
+def leave(line: Settle) -> int:
+    """Settle a line without a number: nobody calls this time. Returns the callback that keeps it."""
+    with storage.write("callback.not_called") as change:
+        customer = Customer.by_id(line.customer_id)
+        if customer is None:
+            raise NotFound("error.not_found")
+        change.params["name"] = customer.name
+        due = clock.end_of_day(line.day)
+        values = {
+            "customer": customer,
+            "kind": line.kind,
+            "rule": line.rule_id,
+            "source_table": line.source_table,
+            "source_id": line.source_id,
+            "occurrence": line.occurrence,
+            "subject": line.subject,
+            "due_at": due,
+            "original_due_at": due,
+            "all_day": True,
+            "staff": line.staff_id,
+            "state": CallbackState.CANCELLED,
+            "cancelled_at": clock.now(),
+            "cancel_reason": "no_call",
+        }
+        same = (
+            (Callback.rule == line.rule_id)
+            & (Callback.source_table == line.source_table)
+            & (Callback.source_id == line.source_id)
+            & (Callback.occurrence == line.occurrence)
+        )
+        callback = Callback.get_or_none(same)
+        if callback is None:
+            callback = change.insert(Callback, number=storage.next_number("callback"), **values)
+        else:
+            ended = ("state", "cancelled_at", "cancel_reason")
+            change.update(callback, **{name: values[name] for name in ended})
+        change.subject = callback
+        return int(callback.id)
+
+
+def _names(ids: set[int]) -> dict[int, str]:
+    return {
+        row.id: row.name
+        for some in chunks(sorted(ids), 500)
+        for row in Customer.select(Customer.id, Customer.name).where(Customer.id.in_(some))
+    }

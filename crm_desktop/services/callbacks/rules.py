@@ -1,0 +1,291 @@
+"""The rules that make callbacks (DOMAIN section 2): their defaults, one applied at once, a run that plans."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any, Final
+
+from crm_desktop import storage
+from crm_desktop.core import clock
+from crm_desktop.core.enums import (
+    CallbackKind,
+    CallbackSource,
+    CallbackState,
+    Channel,
+    Grade,
+    OffsetUnit,
+)
+from crm_desktop.core.errors import InvalidFields, NotFound
+from crm_desktop.services.callbacks import candidates, rule_dues, rule_reconciliation
+from crm_desktop.services.callbacks.candidates import Candidate, Span
+from crm_desktop.services.callbacks.rule_dues import Due
+from crm_desktop.storage.fields import parse_day
+from crm_desktop.storage.models import Callback, Complaint, Rule, ServiceOrder, Setting, Staff
+from crm_desktop.storage.models.base import database
+
+AHEAD: Final = timedelta(days=30)
+"""A run on a day plans what falls due up to so much later."""
+
+_LAST_RUN: Final = "rules.last_run"
+_MANY: Final = 500
+_SOURCES: Final = {"service_order": CallbackSource.SERVICE_ORDER, "complaint": CallbackSource.COMPLAINT}
+
+
+@dataclass(frozen=True, slots=True)
+class Default:
+    """How a rule stands at first; what would drown a small office is off until somebody wants it."""
+
+    amount: int
+    unit: OffsetUnit
+    on: bool = True
+    channel: Channel = Channel.PHONE
+    grades: tuple[Grade, ...] = ()
+
+
+DEFAULTS: Final[dict[CallbackKind, Default]] = {
+    CallbackKind.AFTER_SERVICE: Default(24, OffsetUnit.HOURS),
+    CallbackKind.GREETING: Default(1, OffsetUnit.DAYS),
+    CallbackKind.AFTER_COMPLAINT: Default(24, OffsetUnit.HOURS),
+    CallbackKind.VISIT: Default(1, OffsetUnit.MONTHS, on=False, channel=Channel.VISIT, grades=(Grade.A,)),
+    CallbackKind.MANAGER_VISIT: Default(6, OffsetUnit.MONTHS, on=False, channel=Channel.VISIT),
+    CallbackKind.USAGE: Default(3, OffsetUnit.MONTHS, on=False, grades=(Grade.A, Grade.B)),
+    CallbackKind.MAINTENANCE: Default(-7, OffsetUnit.DAYS),
+    CallbackKind.BIRTHDAY: Default(-3, OffsetUnit.DAYS),
+    CallbackKind.FESTIVAL: Default(-7, OffsetUnit.DAYS, on=False, grades=(Grade.A,)),
+    CallbackKind.WARRANTY_END: Default(-30, OffsetUnit.DAYS),
+    CallbackKind.DESIGN_LIFE_END: Default(0, OffsetUnit.DAYS),
+    CallbackKind.REFERRAL: Default(30, OffsetUnit.DAYS, on=False, grades=(Grade.A, Grade.B)),
+    CallbackKind.WIN_BACK: Default(1, OffsetUnit.DAYS),
+}
+
+
+def ensure_defaults(change: storage.Change) -> None:
+    """Give a new office its rules, each once; those that exist stay as they are."""
+    known = {row.kind for row in Rule.select()}
+    for kind, default in DEFAULTS.items():
+        if kind not in known:
+            change.insert(
+                Rule,
+                kind=kind,
+                switched_on=default.on,
+                switched_on_at=clock.now(),
+                offset_amount=default.amount,
+                offset_unit=default.unit,
+                channel=default.channel,
+                grades=[grade.value for grade in default.grades],
+            )
+
+
+def lack_defaults() -> bool:
+    """Whether a rule that every office has is missing."""
+    with storage.reading():
+        return not {row.kind for row in Rule.select()} >= set(DEFAULTS)
+
+
+def listing() -> list[Rule]:
+    """All rules in the order of DOMAIN's table, each with its staff member fetched."""
+    with storage.reading():
+        people = {person.id: person for person in Staff.select()}
+        rules = {rule.kind: rule for rule in Rule.select()}
+    for rule in rules.values():
+        rule.staff = people.get(rule.staff_id)
+    return [rules[kind] for kind in DEFAULTS if kind in rules]
+
+
+def save(rule_id: int, values: Mapping[str, Any], *, version: int | None = None) -> None:
+    """Change a rule. Switched on again, it starts from now: what fell due meanwhile is not made up for.
+
+    Raises ``InvalidFields``, ``NotFound``, ``Conflict``.
+    """
+    if not -365 <= values.get("offset_amount", 0) <= 365:
+        raise InvalidFields({"offset_amount": "error.offset_range"})
+    with storage.write("rule.changed") as change:
+        rule = Rule.by_id(rule_id)
+        if rule is None:
+            raise NotFound("error.not_found")
+        if version is not None:
+            rule.version = version
+        change.subject = rule
+        kept = dict(values)
+        if kept.get("switched_on") and not rule.switched_on:
+            kept["switched_on_at"] = clock.now()
+        change.update(rule, **kept)
+
+
+def apply(
+    change: storage.Change,
+    kind: CallbackKind,
+    source: Complaint | ServiceOrder,
+    trigger: datetime,
+    subject: str = "",
+    staff_id: int | None = None,
+) -> Callback | None:
+    """Make the callback of a rule at once, in the write that set it off; None where the rule does not apply.
+
+    Nor is one made that was due before the record was entered: an old order typed in is no reason to call,
+    unless it was finished within the last seven days.
+    It goes to ``staff_id``, who knows the case, and only without one to who looks after the customer.
+    Something that happens to a record a second time (a complaint resolved again, be it on the same day) is a
+    new occurrence; what was planned for the first time is cancelled.
+    """
+    rule = Rule.get_or_none(Rule.kind == kind)
+    if rule is None or not rule.switched_on:
+        return None
+    who, parameters = candidates.eligible(rule, [source.customer_id])
+    found = database.execute_sql(f"SELECT c.staff_id FROM customer c WHERE {who}", parameters).fetchone()
+    if found is None:
+        return None
+    table = source._meta.table_name
+    earlier = list(
+        Callback.select().where(
+            Callback.rule == rule, Callback.source_table == table, Callback.source_id == source.id
+        )
+    )
+    for callback in earlier:
+        planned_for_this = callback.state == CallbackState.PLANNED and callback.created_at >= trigger
+        if planned_for_this or kind in candidates.ONE_PER_RECORD:
+            return callback
+    rule_reconciliation.cancel(
+        change, {"undone": [each.id for each in earlier if each.state == CallbackState.PLANNED]}
+    )
+    occurrence = clock.local(trigger).date()
+    while occurrence in {callback.occurrence for callback in earlier}:
+        occurrence += timedelta(days=1)
+    staff = staff_id or found[0]
+    entered = source.created_at
+    by_hand = not change.action.endswith(".imported")
+    # What is planned by day hangs on the day it happened, what is planned by the hour on the moment.
+    set_off = trigger if rule.offset_unit == OffsetUnit.HOURS else clock.local(trigger).date()
+    candidate = Candidate(
+        source.customer_id, table, source.id, occurrence, set_off, entered, staff, subject, by_hand
+    )
+    due = rule_dues.due(rule, candidate, clock.now())
+    if due is None:
+        return None
+    return change.insert(Callback, number=storage.next_number("callback"), **_values(rule, candidate, due))
+
+
+def plan(on: date | None = None, *, customer_ids: Iterable[int] | None = None) -> int:
+    """Plan what falls due up to 30 days after ``on`` (today) and is not planned yet; returns how many.
+
+    Nothing that was due before its rule was switched on or its record entered, nor before the day of the
+    last run: that was planned then, and a birthday typed in later is no reason for a call months too late.
+    Planned callbacks whose reason went away (another maintenance date, a customer lost or not to be called)
+    are taken back; where the reason is there again, they are planned again. With ``customer_ids`` only these
+    customers are looked at.
+    """
+    day = on or clock.today()
+    ids = sorted(set(customer_ids)) if customer_ids is not None else None
+    if ids is not None and len(ids) > _MANY:
+        ids = None
+    with storage.reading():
+        wanted = list(wanted_on(day, ids))
+        stale = rule_reconciliation.stale(ids)
+        closed = rule_reconciliation.on_closed_days(day, ids)
+        noted = ids is not None or _last_run() == day
+    if noted and not wanted and not stale and not closed:
+        return 0
+    with storage.write("callback.planned") as change:
+        new: list[dict[str, Any]] = []
+        again: dict[int, dict[str, Any]] = {}
+        for rule, found in wanted:
+            first, returned = rule_reconciliation.compare(rule, list(found))
+            new += [_values(rule, each, found[each]) for each in first]
+            again |= {key: _planned_again(rule, each, found[each]) for key, each in returned.items()}
+        numbers = storage.next_numbers("callback", len(new)) if new else []
+        rows = [{"number": number, **values} for number, values in zip(numbers, new, strict=True)]
+        change.insert_many(Callback, rows)
+        change.update_many(Callback, again)
+        rule_reconciliation.cancel(change, stale)
+        rule_reconciliation.put_off(change, closed)
+        if not noted:
+            _remember(change, day)
+        change.params["count"] = len(new) + len(again)
+        return len(new) + len(again)
+
+
+def wanted_on(
+    day: date, ids: list[int] | None, *, without_number: bool = False
+) -> Iterator[tuple[Rule, dict[Candidate, Due]]]:
+    """What the rules would plan on a day and is not planned yet, with when it is due; inside reading().
+
+    ``without_number``: what they would plan if the customers had a telephone number, and would have planned
+    within the last seven days: what nobody settled does not go with its day.
+    """
+    last_run = _last_run()
+    now = clock.now() if day == clock.today() else clock.start_of_day(day)
+    for rule in Rule.select().where(Rule.switched_on):
+        if without_number and rule.channel != Channel.PHONE:
+            continue
+        start = min(day, last_run or clock.local(rule.switched_on_at).date())
+        start = max(start, clock.local(rule.switched_on_at).date())
+        end = day + AHEAD
+        if start > end:
+            continue
+        earliest = start
+        if rule.channel == Channel.PHONE and rule.kind not in rule_dues.AT_ONCE:
+            earliest = max(start - rule_dues.MADE_UP_FOR, clock.local(rule.switched_on_at).date())
+        low, high = rule_dues.reach(rule)
+        who, parameters = candidates.eligible(rule, ids, without_number=without_number)
+        span = Span(earliest - timedelta(days=high), end - timedelta(days=low), who, parameters, clock.now())
+        first, last = clock.start_of_day(earliest), clock.end_of_day(end)
+        dues = ((each, rule_dues.due(rule, each, now)) for each in candidates.find(rule, span))
+        found = {each: due for each, due in dues if due is not None and first <= due.at <= last}
+        if earliest < start and not without_number:
+            found = _with_late_numbers(found, earliest, start, day)
+        if any(rule_reconciliation.compare(rule, list(found))):
+            yield rule, found
+
+
+def _with_late_numbers(
+    found: dict[Candidate, Due], earliest: date, start: date, day: date
+) -> dict[Candidate, Due]:
+    """Of what was due before ``start`` only that for which there was no number then; it is due today."""
+    in_time, numbered = clock.start_of_day(start), candidates.numbered_since(clock.start_of_day(earliest))
+    kept = {}
+    for each, due in found.items():
+        number_since = numbered.get(each.customer_id)
+        if due.at >= in_time:
+            kept[each] = due
+        elif number_since is not None and due.at < number_since:
+            kept[each] = Due(clock.end_of_day(day), True)
+    return kept
+
+
+def _values(rule: Rule, candidate: Candidate, due: Due) -> dict[str, Any]:
+    return {
+        "customer": candidate.customer_id,
+        "kind": rule.kind,
+        "channel": rule.channel,
+        "source": _SOURCES.get(candidate.source_table, CallbackSource.RULE),
+        "rule": rule.id,
+        "source_table": candidate.source_table,
+        "source_id": candidate.source_id,
+        "occurrence": candidate.occurrence,
+        "subject": candidate.subject,
+        "due_at": due.at,
+        "original_due_at": due.at,
+        "all_day": due.all_day,
+        "staff": rule.staff_id or candidate.staff_id,
+    }
+
+
+def _planned_again(rule: Rule, candidate: Candidate, due: Due) -> dict[str, Any]:
+    """What changes in a callback that was taken back; its occurrence tells it from others, and stays."""
+    values = _values(rule, candidate, due)
+    del values["occurrence"]
+    return {**values, "state": CallbackState.PLANNED, "cancelled_at": None, "cancel_reason": ""}
+
+
+def _last_run() -> date | None:
+    """The day of the last run over all customers; it counts also when there was nothing to plan."""
+    kept = Setting.get_or_none(Setting.name == _LAST_RUN)
+    return parse_day(kept.value) if kept is not None else None
+
+
+def _remember(change: storage.Change, day: date) -> None:
+    kept = Setting.get_or_none(Setting.name == _LAST_RUN)
+    if kept is None:
+        change.insert(Setting, name=_LAST_RUN, value=day.isoformat())
+    else:
+        change.update(kept, value=day.isoformat())

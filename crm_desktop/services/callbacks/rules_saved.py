@@ -1,0 +1,78 @@
+"""Rules changed together: one switched off takes its planned calls along, and all can be undone."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from crm_desktop import storage
+from crm_desktop.core.enums import CallbackState
+from crm_desktop.services.callbacks import rule_reconciliation, rules
+from crm_desktop.storage.change import chunks
+from crm_desktop.storage.models import Callback, Rule
+from crm_desktop.storage.models.base import database
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What a save did: the columns of the rules as they were, the callbacks taken away."""
+
+    before: Mapping[int, Mapping[str, Any]]
+    taken_away: tuple[int, ...]
+
+
+def untouched() -> dict[int, tuple[int, ...]]:
+    """Rule to its planned callbacks that nobody has tried, moved or changed."""
+    with storage.reading():
+        rows = database.execute_sql(
+            "SELECT b.rule_id, b.id FROM callback b WHERE b.state = 'planned' AND b.rule_id IS NOT NULL"
+            " AND NOT EXISTS (SELECT 1 FROM attempt a WHERE a.callback_id = b.id)"
+            " AND NOT EXISTS (SELECT 1 FROM callback_move m WHERE m.callback_id = b.id)"
+            " AND NOT EXISTS (SELECT 1 FROM change_entry e JOIN change_set t ON t.id = e.change_set_id"
+            " WHERE e.table_name = 'callback' AND e.first_id = b.id AND e.operation = 'update'"
+            " AND t.action = 'callback.changed') ORDER BY b.id"
+        ).fetchall()
+    found: dict[int, list[int]] = {}
+    for rule_id, callback_id in rows:
+        found.setdefault(rule_id, []).append(callback_id)
+    return {rule_id: tuple(ids) for rule_id, ids in found.items()}
+
+
+def save_all(changes: Mapping[int, Mapping[str, Any]], *, take_away: Iterable[int] = ()) -> Saved:
+    """Change several rules in one write: id of the rule to its values.
+
+    ``take_away`` are rules that are off then and whose untouched planned callbacks go; switched on again, a
+    rule plans them anew. Raises ``InvalidFields``, ``NotFound``.
+    """
+    with storage.write("rules.changed") as change:
+        before = {}
+        for rule in Rule.select().where(Rule.id.in_(list(changes))):
+            columns = {*changes[rule.id], "switched_on_at"}
+            before[rule.id] = {name: rule.__data__[name] for name in columns}
+        for rule_id, values in changes.items():
+            rules.save(rule_id, values)
+        off = {rule.id for rule in Rule.select().where(~Rule.switched_on)}
+        planned = untouched()
+        gone = tuple(each for rule_id in take_away if rule_id in off for each in planned.get(rule_id, ()))
+        rule_reconciliation.cancel(change, {"rule_off": list(gone)})
+        change.params["count"] = len(gone)
+        return Saved(before, gone)
+
+
+def undo(saved: Saved) -> int:
+    """Put the rules back as they were, and plan again what was taken away; returns how many callbacks.
+
+    What was planned anew or otherwise ended since then stays as it is.
+    """
+    with storage.write("rules.undone") as change:
+        change.update_many(Rule, saved.before)
+        again = 0
+        values = {"state": CallbackState.PLANNED, "cancelled_at": None, "cancel_reason": ""}
+        for some in chunks(saved.taken_away, 500):
+            rows = Callback.select(Callback.id).where(
+                Callback.id.in_(some),
+                Callback.state == CallbackState.CANCELLED,
+                Callback.cancel_reason == "rule_off",
+            )
+            again += change.update_many(Callback, {row.id: values for row in rows})
+        change.params["count"] = again
+        return again

@@ -1,0 +1,1 @@
+"""Complaints from the first call to the closed case."""

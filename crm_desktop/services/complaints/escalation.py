@@ -1,0 +1,84 @@
+"""Passing a complaint to the manager: important ones at once, overdue ones by themselves, others by hand.
+
+Escalation is a mark and not a state (DOMAIN section 4): who is in charge changes, the work goes on.
+"""
+
+from datetime import datetime
+from typing import Any
+
+from crm_desktop import storage
+from crm_desktop.core import clock
+from crm_desktop.core.enums import ComplaintEventKind, Severity
+from crm_desktop.core.errors import InvalidFields
+from crm_desktop.core.words import say
+from crm_desktop.services.complaints.lists import overdue_clocks
+from crm_desktop.services.complaints.record import load, manager_for, note_event, writing
+from crm_desktop.services.complaints.states import SETTLED, ComplaintStep
+from crm_desktop.services.promises import promises
+from crm_desktop.storage import Change
+from crm_desktop.storage.models import Complaint
+
+
+def escalate(
+    complaint_id: int, reason: str, due: datetime | None = None, *, what: str = "", language: str = "zh_CN"
+) -> int | None:
+    """ "Beyond my authority" (source 002): pass it to the manager and promise an answer by ``due``.
+
+    Returns the promise's id; without ``due`` no promise is made. ``InvalidFields``: ``reason``, ``due``.
+    """
+    with writing("escalated", complaint_id, ComplaintStep.ESCALATE) as (change, complaint):
+        problems: dict[str, Any] = {}
+        if not reason.strip():
+            problems["reason"] = "complaint.error.reason"
+        if due is not None and due < clock.now():
+            problems["due"] = "complaint.error.due_past"
+        if problems:
+            raise InvalidFields(problems)
+        pass_to_manager(change, complaint, reason)
+        if due is None:
+            return None
+        return promises.add(
+            complaint.customer_id,
+            what.strip() or say("complaint.promise.answer", language, number=complaint.number),
+            due,
+            staff_id=complaint.in_charge_id,
+            source=complaint,
+        )
+
+
+def escalate_overdue(now: datetime | None = None) -> int:
+    """Pass on every open complaint with a clock that ran out and was not escalated for it; how many."""
+    moment = now or clock.now()
+    with storage.reading():
+        waiting = overdue_clocks(moment)
+    if not waiting:
+        return 0
+    with storage.write("complaint.overdue") as change:
+        count = 0
+        for complaint_id, which in overdue_clocks(moment).items():
+            complaint = load(complaint_id)
+            for name in which:
+                pass_to_manager(change, complaint, f"#overdue:{name}", by_program=True)
+            count += 1
+        return count
+
+
+def escalate_important(change: Change, complaint: Complaint) -> None:
+    """Important complaints go to the manager at once [004]."""
+    if (
+        complaint.severity == Severity.IMPORTANT
+        and complaint.escalated_at is None
+        and complaint.state not in SETTLED
+    ):
+        pass_to_manager(change, complaint, "#important", by_program=True)
+
+
+def pass_to_manager(change: Change, complaint: Complaint, reason: str, *, by_program: bool = False) -> None:
+    change.update(
+        complaint,
+        in_charge=manager_for(complaint.in_charge_id),
+        escalated_at=complaint.escalated_at or clock.now(),
+        escalation_level=complaint.escalation_level + 1,
+        escalation_reason=reason.strip(),
+    )
+    note_event(change, complaint, ComplaintEventKind.ESCALATED, reason, by_program=by_program)

@@ -1,0 +1,306 @@
+"""Complaints as they are looked at: rows of lists, one case with everything, what is known beforehand."""
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any, Literal
+
+from peewee import JOIN
+
+from crm_desktop import storage
+from crm_desktop.core import clock, grams
+from crm_desktop.core.enums import ComplaintEventKind, ComplaintState, Grade, Severity
+from crm_desktop.core.errors import NotFound
+from crm_desktop.services.complaints.clocks import (
+    DUE_FIELDS,
+    ClockState,
+    ComplaintClock,
+    clocks,
+    done_time,
+    next_due,
+    warning,
+)
+from crm_desktop.services.complaints.reply import reply_made
+from crm_desktop.services.complaints.states import (
+    SETTLED,
+    ActionState,
+    AfterCallback,
+    after_callback_of,
+    closing_gates,
+    states_of,
+)
+from crm_desktop.services.customers.lists import phones_of
+from crm_desktop.services.promises import promises
+from crm_desktop.services.promises.promises import PromiseRow
+from crm_desktop.storage.models import (
+    Callback,
+    Complaint,
+    ComplaintAction,
+    ComplaintEvent,
+    ContactPerson,
+    Customer,
+    CustomerIndex,
+    Hold,
+    Product,
+    ServiceOrder,
+    Staff,
+)
+
+Which = Literal["open", "overdue", "waiting", "all"]
+_CLOCK_FIELDS = (
+    Complaint.state,
+    Complaint.first_reply_due,
+    Complaint.answer_due,
+    Complaint.close_due,
+    Complaint.acknowledged_at,
+    Complaint.proposed_at,
+    Complaint.rejected_at,
+    Complaint.first_closed_at,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ComplaintRow:
+    """One row of a list; ``due_at`` is of the clock that runs out next (None when none runs any more)."""
+
+    id: int
+    number: str
+    customer_id: int
+    name: str
+    phones: tuple[str, ...]
+    grade: Grade | None
+    state: ComplaintState
+    severity: Severity
+    subject: str
+    received_at: datetime
+    clock: ComplaintClock | None
+    due_at: datetime | None
+    overdue: bool
+    paused: bool
+    escalated: bool
+    in_charge: str
+
+    def tone(self, now: datetime) -> str:
+        """Red once the clock ran out, amber in the last quarter of its time, grey while it stands still."""
+        if self.due_at is None or self.clock is None:
+            return ""
+        if self.paused:
+            return "red" if self.overdue else "grey"
+        if self.due_at < now:
+            return "red"
+        return "amber" if self.due_at - now <= warning(self.clock, self.received_at) else "blue"
+
+
+@dataclass(slots=True)
+class Case:
+    """One complaint with everything that belongs to it; nothing is read from the database later."""
+
+    complaint: Complaint
+    customer: Customer
+    phones: list[str]
+    events: list[ComplaintEvent]
+    holds: list[Hold]
+    actions: list[ComplaintAction]
+    promises: list[PromiseRow]
+    steps: list[ActionState]
+    gates: list[tuple[str, dict[str, Any]]]
+    """What still stands before closing, once it is resolved."""
+    after_callback: AfterCallback
+    reply_number: str = ""
+    """The letter that was made with the words for the customer; they stand fast then."""
+    original_number: str = ""
+    duplicates: list[str] = field(default_factory=list)
+
+    def clocks(self, now: datetime | None = None) -> list[ClockState]:
+        """Reckoned from what is here: a window may ask every second."""
+        return clocks(self.complaint, self.holds, now)
+
+    @property
+    def shown_state(self) -> ComplaintState:
+        """Where it stands on the path: for a waiting one, where it goes on."""
+        state: ComplaintState = self.complaint.resume_state or self.complaint.state
+        return state
+
+
+def listing(
+    *,
+    open_only: bool = False,
+    query: str = "",
+    which: Which = "all",
+    customer_id: int | None = None,
+    now: datetime | None = None,
+    limit: int | None = None,
+) -> list[ComplaintRow]:
+    """Complaints, open ones by what runs out next, then the settled ones, the latest first.
+
+    ``which`` narrows them to open, overdue or waiting ones; ``query`` looks in number, subject, department,
+    and in the customer's name, pinyin, phones and address.
+    """
+    moment = now or clock.now()
+    conditions: list[Any] = []
+    if open_only or which in {"open", "overdue"}:
+        conditions.append(Complaint.state.not_in(list(SETTLED)))
+    if which == "waiting":
+        conditions.append(Complaint.state == ComplaintState.WAITING)
+    if customer_id is not None:
+        conditions.append(Complaint.customer == customer_id)
+    for term in grams.terms(query):
+        conditions.append(
+            Complaint.number.contains(term)
+            | Complaint.subject.contains(term)
+            | Complaint.department.contains(term)
+            | CustomerIndex.text.contains(term)
+        )
+    with storage.reading():
+        rows = _rows(conditions, moment)
+    if which == "overdue":
+        rows = [row for row in rows if row.overdue]
+    rows.sort(
+        key=lambda row: (
+            row.state in SETTLED,
+            row.due_at is None or (row.paused and not row.overdue),
+            row.due_at or row.received_at,
+        )
+    )
+    first_settled = next((place for place, row in enumerate(rows) if row.state in SETTLED), len(rows))
+    rows = rows[:first_settled] + sorted(rows[first_settled:], key=lambda row: row.received_at, reverse=True)
+    return rows[:limit]
+
+
+def due_rows(now: datetime | None = None) -> list[ComplaintRow]:
+    """Open, not waiting, and the next clock ran out or runs out within 24 hours; the first first."""
+    moment = now or clock.now()
+    soon = moment + timedelta(hours=24)
+    rows = listing(which="open", now=moment)
+    return [row for row in rows if row.due_at is not None and row.due_at <= soon and not row.paused]
+
+
+def overdue_clocks(now: datetime) -> dict[int, list[ComplaintClock]]:
+    """Clocks of open complaints that ran out and were not escalated for it. Inside reading() or a write."""
+    open_ones = Complaint.state.not_in([*SETTLED, ComplaintState.WAITING])
+    found: dict[int, list[ComplaintClock]] = {}
+    for row in Complaint.select(Complaint.id, *_CLOCK_FIELDS).where(open_ones):
+        late = [
+            which
+            for which in ComplaintClock
+            if done_time(row, which) is None and getattr(row, DUE_FIELDS[which]) < now
+        ]
+        if late:
+            found[row.id] = late
+    if found:
+        told = ComplaintEvent.select(ComplaintEvent.complaint, ComplaintEvent.remarks).where(
+            ComplaintEvent.complaint.in_(list(found)) & (ComplaintEvent.kind == ComplaintEventKind.ESCALATED)
+        )
+        known = {(event.complaint_id, event.remarks) for event in told}
+        found = {
+            key: [which for which in late if (key, f"#overdue:{which}") not in known]
+            for key, late in found.items()
+        }
+    return {key: late for key, late in found.items() if late}
+
+
+def _rows(conditions: list[Any], now: datetime) -> list[ComplaintRow]:
+    query = (
+        Complaint.select(
+            Complaint.id, Complaint.number, Complaint.customer, Complaint.severity, Complaint.subject,
+            Complaint.received_at, Complaint.escalated_at, *_CLOCK_FIELDS, Customer.name.alias("name"),
+            Customer.grade.alias("grade"), Staff.name.alias("staff_name"), Hold.start.alias("stopped_at"),
+        )
+        .join(Customer)
+        .join(CustomerIndex, on=(CustomerIndex.customer == Customer.id))
+        .switch(Complaint)
+        .join(Staff, JOIN.LEFT_OUTER, on=(Complaint.in_charge == Staff.id))
+        .switch(Complaint)
+        .join(Hold, JOIN.LEFT_OUTER, on=((Hold.complaint == Complaint.id) & Hold.end.is_null()))
+    )  # fmt: skip
+    for condition in conditions:
+        query = query.where(condition)
+    found = list(query.objects())
+    phones = phones_of({row.customer_id for row in found})
+    return [_row(row, phones.get(row.customer_id, ()), now) for row in found]
+
+
+def _row(row: Any, phones: tuple[str, ...], now: datetime) -> ComplaintRow:
+    following = next_due(row)
+    which, due_at = following or (None, None)
+    paused = row.state == ComplaintState.WAITING
+    moment = row.stopped_at if paused and row.stopped_at is not None else now
+    return ComplaintRow(
+        row.id,
+        row.number,
+        row.customer_id,
+        row.name,
+        phones,
+        row.grade,
+        row.state,
+        row.severity,
+        row.subject,
+        row.received_at,
+        which,
+        due_at,
+        due_at is not None and due_at < moment,
+        paused,
+        row.escalated_at is not None,
+        row.staff_name or "",
+    )
+
+
+def get(complaint_id: int) -> Case:
+    """One complaint with everything that belongs to it; ``NotFound``."""
+    with storage.reading():
+        complaint = Complaint.by_id(complaint_id)
+        if complaint is None:
+            raise NotFound("error.not_found")
+        people = {person.id: person for person in Staff.select()}
+        steps = states_of(complaint)
+        resolved = complaint.state == ComplaintState.RESOLVED
+        gates = closing_gates(complaint) if resolved else []
+        after = after_callback_of(complaint)
+        _fetch_links(complaint, people)
+        events = list(ComplaintEvent.select().where(ComplaintEvent.complaint == complaint_id))
+        actions = list(ComplaintAction.select().where(ComplaintAction.complaint == complaint_id))
+        for event in events:
+            event.staff = people.get(event.staff_id)
+        for action in actions:
+            action.owner = people.get(action.owner_id)
+        holds = list(Hold.select().where(Hold.complaint == complaint_id).order_by(Hold.start))
+        reply = reply_made(complaint)
+        doubles = Complaint.select(Complaint.number).where(Complaint.duplicate_of == complaint_id)
+        return Case(
+            complaint,
+            complaint.customer,
+            list(phones_of([complaint.customer_id]).get(complaint.customer_id, ())),
+            sorted(events, key=lambda event: (event.at, event.id)),
+            holds,
+            sorted(actions, key=lambda action: action.id),
+            promises.listing(source=("complaint", complaint_id)),
+            steps,
+            gates,
+            after,
+            reply.number if reply is not None else "",
+            complaint.duplicate_of.number if complaint.duplicate_of_id else "",
+            [row.number for row in doubles],
+        )
+
+
+def _fetch_links(complaint: Complaint, people: dict[int, Staff]) -> None:
+    complaint.customer = Customer.get_by_id(complaint.customer_id)
+    for name, model in (
+        ("contact", ContactPerson),
+        ("product", Product),
+        ("order", ServiceOrder),
+        ("callback", Callback),
+        ("duplicate_of", Complaint),
+    ):
+        linked_id = getattr(complaint, f"{name}_id")
+        setattr(complaint, name, linked_id and model.get_by_id(linked_id))
+    for name in ("owner", "in_charge", "responsible_staff", "compensation_approved_by"):
+        setattr(complaint, name, people.get(getattr(complaint, f"{name}_id")))
+
+
+def actions_open(complaint_id: int) -> list[ActionState]:
+    """Every step with whether it is open, and the reason where it is not; ``NotFound``."""
+    with storage.reading():
+        complaint = Complaint.by_id(complaint_id)
+        if complaint is None:
+            raise NotFound("error.not_found")
+        return states_of(complaint)

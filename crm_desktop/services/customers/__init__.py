@@ -1,0 +1,1 @@
+"""The customer archive: keeping customers, finding them, everything around one."""

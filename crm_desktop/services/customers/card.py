@@ -1,0 +1,115 @@
+"""What a customer's card and forms ask for: one customer with everything around it, and what fits a text."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import peewee
+
+from crm_desktop import storage
+from crm_desktop.core import phones, texts
+from crm_desktop.core.enums import CallbackState
+from crm_desktop.services.customers import customers, timeline
+from crm_desktop.services.customers.timeline import TimelineEntry
+from crm_desktop.services.office import office
+from crm_desktop.storage.models import (
+    Callback,
+    Customer,
+    CustomerTag,
+    Phone,
+    Product,
+    Promise,
+)
+
+SUGGESTED = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A customer as ``customers.get`` fetches it, what comes next, open promises by due time, whom it
+    referred, its past."""
+
+    customer: Customer
+    next_callback: Callback | None
+    promises: tuple[Promise, ...]
+    referred: tuple[Customer, ...]
+    entries: tuple[TimelineEntry, ...]
+
+
+def card(customer_id: int, language: str) -> Card:
+    """Everything that the card of a customer shows, read in one transaction; raises ``NotFound``."""
+    with storage.reading():
+        open_promises = Promise.select().where(
+            (Promise.customer == customer_id) & Promise.kept_at.is_null() & Promise.withdrawn_at.is_null()
+        )
+        planned = (Callback.customer == customer_id) & (Callback.state == CallbackState.PLANNED)
+        return Card(
+            customers.get(customer_id),
+            Callback.select().where(planned).order_by(Callback.due_at, Callback.id).first(),
+            tuple(open_promises.order_by(Promise.due_at)),
+            tuple(Customer.select().where(Customer.referred_by == customer_id).order_by(Customer.id)),
+            tuple(timeline.of_customer(customer_id, language)),
+        )
+
+
+def look_up(text: str, *, without: int | None = None) -> list[tuple[int, str]]:
+    """Ids and words (name and first phone) of some customers that fit a text, for a field that completes."""
+    ids = [row_id for row_id in customers.find(text, limit=SUGGESTED + 1) if row_id != without]
+    return [
+        (row.id, f"{row.name} · {phones.pretty(row.phone)}" if row.phone else f"{row.name} · {row.number}")
+        for row in customers.rows(ids[:SUGGESTED])
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class KnownCustomer:
+    """A customer who has a number already that is typed for another one, or for the same one again."""
+
+    id: int
+    number: str
+    name: str
+    same_name: bool
+
+
+def known(name: str, numbers: Sequence[str], *, without: int | None = None) -> KnownCustomer | None:
+    """Who has one of these numbers already, as their own or a contact person's; one of that name first."""
+    digits = {phone.digits for number in numbers for phone in phones.parse_phones(number)}
+    if not digits:
+        return None
+    wanted = texts.searched(name)
+    with storage.reading():
+        query = (
+            Customer.select(Customer.id, Customer.number, Customer.name)
+            .join(Phone)
+            .where(Phone.digits.in_(digits))
+            .order_by(Customer.name != wanted, Customer.id)
+        )
+        found = next((row for row in query if row.id != without), None)
+    return KnownCustomer(found.id, found.number, found.name, found.name == wanted) if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class KnownWords:
+    """What was entered before, most used first, for fields that complete while typing."""
+
+    models: tuple[str, ...]
+    installers: tuple[str, ...]
+    sources: tuple[str, ...]
+    tags: tuple[str, ...]
+
+
+def known_words() -> KnownWords:
+    """Models, installers (staff and those of earlier products), sources and tags known to the office."""
+    with storage.reading():
+        staff = [person.name for person in office.staff()]
+        return KnownWords(
+            _most_used(Product.model),
+            tuple(dict.fromkeys([*_most_used(Product.installer), *staff])),
+            _most_used(Customer.source),
+            _most_used(CustomerTag.tag),
+        )
+
+
+def _most_used(field: peewee.Field, most: int = 300) -> tuple[str, ...]:
+    query = field.model.select(field).where(field != "").group_by(field)
+    ordered = query.order_by(peewee.fn.COUNT(field.model.id).desc(), field).limit(most)
+    return tuple(row[0] for row in ordered.tuples())

@@ -1,0 +1,278 @@
+"""The customer archive: showing and keeping customers with their phones and contact persons."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from crm_desktop import storage
+from crm_desktop.core import clock, phones, texts
+from crm_desktop.core.enums import CustomerStatus
+from crm_desktop.core.errors import Conflict, InvalidFields, NotFound
+from crm_desktop.core.patterns import late
+from crm_desktop.services.customers.birthday_columns import birthday_columns
+from crm_desktop.services.customers.lists import SORTS, CustomerRow, count, find, phones_of, rows
+from crm_desktop.storage.models import (
+    ContactPerson,
+    Customer,
+    CustomerStatusChange,
+    CustomerTag,
+    GradeChange,
+    Phone,
+    Product,
+    Staff,
+)
+
+if TYPE_CHECKING:
+    from crm_desktop.core.birthdays import Birthday
+
+__all__ = [
+    "SORTS", "ContactEntry", "CustomerRow", "PhoneEntry", "count", "find", "get", "mark_lost",
+    "mark_won_back", "phones_of", "rows", "save",
+]  # fmt: skip
+
+_EMAIL = late(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneEntry:
+    """A phone as typed in a form; ``id`` of the one it changes."""
+
+    number: str
+    id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ContactEntry:
+    """A contact person as typed in a form; ``id`` of the one it changes."""
+
+    name: str
+    post: str = ""
+    phone: str = ""
+    id: int | None = None
+    birthday: Birthday | None = None
+
+
+def get(customer_id: int) -> Customer:
+    """A customer with its phones, contacts, products, tags, staff member and referrer fetched.
+
+    Raises ``NotFound``. The lists are plain lists: nothing is read from the database later.
+    """
+    with storage.reading():
+        customer = Customer.by_id(customer_id)
+        if customer is None:
+            raise NotFound("error.not_found")
+        customer.staff = customer.staff_id and Staff.get_by_id(customer.staff_id)
+        customer.referred_by = customer.referred_by_id and Customer.get_by_id(customer.referred_by_id)
+        customer.phones = list(
+            Phone.select()
+            .where((Phone.customer == customer_id) & Phone.contact.is_null())
+            .order_by(Phone.position, Phone.id)
+        )
+        customer.contacts = list(
+            ContactPerson.select().where(ContactPerson.customer == customer_id).order_by(ContactPerson.id)
+        )
+        for contact in customer.contacts:
+            contact.phones = list(Phone.select().where(Phone.contact == contact.id).order_by(Phone.id))
+        customer.products = list(
+            Product.select()
+            .where(Product.customer == customer_id)
+            .order_by(Product.purchase_date.is_null(), Product.purchase_date.desc(), Product.id.desc())
+        )
+        customer.tags = [
+            row.tag
+            for row in CustomerTag.select()
+            .where(CustomerTag.customer == customer_id)
+            .order_by(CustomerTag.tag)
+        ]
+        return customer
+
+
+def save(
+    customer_id: int | None,
+    values: Mapping[str, Any],
+    *,
+    phones: Sequence[PhoneEntry] | None = None,
+    contacts: Sequence[ContactEntry] | None = None,
+    tags: Sequence[str] | None = None,
+    version: int | None = None,
+) -> int:
+    """Add a customer or change one; returns the id.
+
+    ``values`` holds model fields by name; lists left ``None`` stay as they are. Raises ``InvalidFields``
+    (``name``, ``email``, ``phones.0``, ``contacts.1.phone`` …) and ``Conflict`` where somebody else changed
+    the record, its phones, contact persons or tags after ``version``.
+    """
+    values = {name: value.strip() if isinstance(value, str) else value for name, value in values.items()}
+    _check(customer_id, values, phones or (), contacts or ())
+    action = "customer.added" if customer_id is None else "customer.changed"
+    with storage.write(action, name=values.get("name", "")) as change:
+        if customer_id is None:
+            number = storage.next_number("customer")
+            customer = change.insert(
+                Customer, **{"number": number, "customer_since": clock.today(), **values}
+            )
+            if customer.grade is not None:
+                change.insert(GradeChange, customer=customer, grade=customer.grade, at=clock.now())
+        else:
+            customer = _for_change(customer_id, version)
+            _change(change, customer, values)
+        change.subject = customer
+        change.params["name"] = customer.name
+        if phones is not None:
+            _save_phones(change, customer, None, phones)
+        if contacts is not None:
+            _save_contacts(change, customer, contacts)
+        if tags is not None:
+            _save_tags(change, customer, tags)
+        return int(customer.id)
+
+
+def mark_lost(customer_id: int, reason: str) -> None:
+    """Enter that the customer went to somebody else; the win-back rule takes it from there."""
+    _set_status(customer_id, CustomerStatus.LOST, reason)
+
+
+def mark_won_back(customer_id: int) -> None:
+    _set_status(customer_id, CustomerStatus.WON_BACK, "")
+
+
+def _set_status(customer_id: int, status: CustomerStatus, reason: str) -> None:
+    action = "customer.lost" if status == CustomerStatus.LOST else "customer.won_back"
+    with storage.write(action) as change:
+        change.subject = customer = _for_change(customer_id, None)
+        change.params["name"] = customer.name
+        _change(change, customer, {"status": status, "lost_reason": reason} if reason else {"status": status})
+
+
+def _for_change(customer_id: int, version: int | None) -> Customer:
+    customer = Customer.by_id(customer_id)
+    if customer is None:
+        raise NotFound("error.not_found")
+    if version not in (None, customer.version):
+        raise Conflict
+    return customer
+
+
+def _change(change: storage.Change, customer: Customer, values: dict[str, Any]) -> None:
+    """Change a customer and keep the dates of grade and status changes, which the month's figures need."""
+    if "grade" in values and values["grade"] != customer.grade:
+        change.insert(GradeChange, customer=customer, grade=values["grade"], at=clock.now())
+    status = values.get("status", customer.status)
+    if status != customer.status:
+        today = clock.today()
+        values = {**values, "won_back_at" if status == CustomerStatus.WON_BACK else "lost_at": today}
+        change.insert(
+            CustomerStatusChange,
+            customer=customer,
+            status=status,
+            on_date=today,
+            reason=values.get("lost_reason", ""),
+        )
+    change.update(customer, **values)
+
+
+def _check(
+    customer_id: int | None,
+    values: Mapping[str, Any],
+    phone_entries: Sequence[PhoneEntry],
+    contacts: Sequence[ContactEntry],
+) -> None:
+    problems = texts.problems(values)
+    if not values.get("name", "" if customer_id is None else "kept"):
+        problems["name"] = "error.name_missing"
+    if values.get("email") and not _EMAIL.fullmatch(values["email"]):
+        problems["email"] = "error.email_unclear"
+    if values.get("customer_since") and values["customer_since"] > clock.today():
+        problems["customer_since"] = "error.date_future"
+    if customer_id is not None and values.get("referred_by") == customer_id:
+        problems["referred_by"] = "error.referred_by_self"
+    for place, phone in enumerate(phone_entries):
+        if phone.number.strip() and not phones.parse_phones(phone.number):
+            problems[f"phones.{place}"] = "error.phone_unclear"
+    for place, contact in enumerate(contacts):
+        for name, typed in (("name", contact.name), ("post", contact.post)):
+            if found := texts.problem(typed, texts.LONGEST_NAME):
+                problems[f"contacts.{place}.{name}"] = found
+        if not contact.name.strip() and (contact.post.strip() or contact.phone.strip() or contact.birthday):
+            problems[f"contacts.{place}.name"] = "error.name_missing"
+        if contact.phone.strip() and not phones.parse_phones(contact.phone):
+            problems[f"contacts.{place}.phone"] = "error.phone_unclear"
+    if problems:
+        raise InvalidFields(problems)
+
+
+def _save_phones(
+    change: storage.Change,
+    customer: Customer,
+    contact: ContactPerson | None,
+    entries: Sequence[PhoneEntry],
+) -> None:
+    owner = Phone.contact.is_null() if contact is None else (Phone.contact == contact)
+    kept = {phone.id: phone for phone in Phone.select().where((Phone.customer == customer) & owner)}
+    position = 0
+    for entry in entries:
+        for number, parsed in enumerate(phones.parse_phones(entry.number)):
+            values = {
+                "number": parsed.number,
+                "digits": parsed.digits,
+                "extension": parsed.extension,
+                "kind": parsed.kind,
+                "position": position,
+            }
+            known = kept.pop(entry.id, None) if entry.id is not None and number == 0 else None
+            if known is not None:
+                change.update(known, **values)
+            else:
+                change.insert(Phone, customer=customer, contact=contact, **values)
+            position += 1
+    for phone in kept.values():
+        _forget_phone(change, phone)
+
+
+def _forget_phone(change: storage.Change, phone: Phone) -> None:
+    """Attempts keep the number as dialled; they only lose the link to the phone that is gone."""
+    from crm_desktop.storage.models import Attempt
+
+    for attempt in Attempt.select().where(Attempt.phone == phone):
+        change.update(attempt, phone=None)
+    change.delete(phone)
+
+
+def _save_contacts(change: storage.Change, customer: Customer, entries: Sequence[ContactEntry]) -> None:
+    kept = {row.id: row for row in ContactPerson.select().where(ContactPerson.customer == customer)}
+    for entry in entries:
+        if not entry.name.strip():
+            continue
+        born = birthday_columns(entry.birthday)
+        values = {"name": entry.name.strip(), "post": entry.post.strip(), **born}
+        contact = kept.pop(entry.id, None) if entry.id is not None else None
+        if contact is None:
+            contact = change.insert(ContactPerson, customer=customer, **values)
+        else:
+            change.update(contact, **values)
+        known = list(Phone.select().where(Phone.contact == contact).order_by(Phone.position, Phone.id))
+        _save_phones(change, customer, contact, [PhoneEntry(entry.phone, known[0].id if known else None)])
+    for contact in kept.values():
+        for phone in Phone.select().where(Phone.contact == contact):
+            _forget_phone(change, phone)
+        _unlink_contact(change, contact)
+        change.delete(contact)
+
+
+def _unlink_contact(change: storage.Change, contact: ContactPerson) -> None:
+    from crm_desktop.storage.models import Complaint, Letter
+
+    for model in (Complaint, Letter):
+        for record in model.select().where(model.contact == contact):
+            change.update(record, contact=None)
+
+
+def _save_tags(change: storage.Change, customer: Customer, tags: Sequence[str]) -> None:
+    wanted = dict.fromkeys(tag.strip() for tag in tags if tag.strip())
+    kept = {row.tag: row for row in CustomerTag.select().where(CustomerTag.customer == customer)}
+    for tag in wanted.keys() - kept.keys():
+        change.insert(CustomerTag, customer=customer, tag=tag)
+    for tag in kept.keys() - wanted.keys():
+        change.delete(kept[tag])

@@ -1,0 +1,109 @@
+"""Importing an archive: the header row and its columns, what would happen, and doing it in one transaction.
+
+``analyse`` proposes how a sheet is to be read, ``preview`` says what an import would do, ``run`` does it.
+"""
+
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from crm_desktop import storage
+from crm_desktop.core.errors import CrmError
+from crm_desktop.core.tables import Table
+from crm_desktop.services.importing import writing
+from crm_desktop.services.importing.columns import (
+    MANY,
+    Proposal,
+    analyse,
+    header_text,
+    is_own_column,
+    remember,
+)
+from crm_desktop.services.importing.matching import Plan
+from crm_desktop.services.importing.result import DoubtfulValue, ImportResult, RejectedRow
+from crm_desktop.services.importing.rows import RowReader
+
+__all__ = [
+    "MANY",
+    "DoubtfulValue",
+    "ImportResult",
+    "Proposal",
+    "RejectedRow",
+    "analyse",
+    "header_text",
+    "is_own_column",
+    "preview",
+    "run",
+]
+
+Progress = Callable[[int, int], object]
+
+
+def preview(
+    table: Table,
+    proposal: Proposal,
+    progress: Progress = lambda done, total: None,
+    *,
+    language: str = "zh_CN",
+) -> ImportResult:
+    """What ``run`` would do, by the same code, without writing.
+
+    Raises ``CrmError`` where no column holds the names.
+    """
+    reader = RowReader(table, proposal)
+    _check(reader)
+    with _uncollected(), storage.reading():
+        plan = Plan(reader, language)
+        plan.make(progress, len(reader))
+    for row, known in plan.problem_rows:
+        if known.number:
+            plan.result.record_numbers[row] = known.number
+    return plan.result
+
+
+def run(
+    table: Table,
+    proposal: Proposal,
+    progress: Progress = lambda done, total: None,
+    *,
+    language: str = "zh_CN",
+    file: str = "",
+    before_commit: Callable[[ImportResult], object] = lambda result: None,
+) -> ImportResult:
+    """Import the sheet in one transaction: all of it or nothing, also when the program is killed.
+
+    ``progress(done, total)`` is called throughout; what it raises (``Cancelled``) undoes everything.
+    So does what ``before_commit`` raises, which is told what was done when all but the commit is through.
+    ``language`` is that of the notes in the remarks, ``file`` the name that the history shows.
+    """
+    reader = RowReader(table, proposal)
+    _check(reader)
+    total = 3 * len(reader)
+    with _uncollected(), storage.write("customers.imported", file=file or table.sheet) as change:
+        plan = Plan(reader, language)
+        plan.make(progress, total)
+        if plan.result.changed:
+            writing.apply(plan, change, lambda done: progress(done, total))
+        change.params["new"] = plan.result.customers_new
+        remember(change, proposal)
+        for row, known in plan.problem_rows:
+            plan.result.record_numbers[row] = known.number
+        before_commit(plan.result)
+    return plan.result
+
+
+def _check(reader: RowReader) -> None:
+    if not len(reader):
+        raise CrmError("error.import_no_rows")
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """A million new objects and no cycle among them: looking for cycles would take a third of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

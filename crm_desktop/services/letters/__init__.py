@@ -1,0 +1,1 @@
+"""Letters: who is due one, what it says, and the log of those written."""

@@ -1,0 +1,153 @@
+"""Finds the birthdays that cards are written for: customers' and those of companies' contact persons."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import Any, Final
+
+from crm_desktop.core import birthdays as calendar
+from crm_desktop.core import clock, dates, lunar
+from crm_desktop.core.enums import Calendar, CustomerStatus, LetterKind
+from crm_desktop.core.letters import BirthdayOccasion
+from crm_desktop.services.letters.due import Found, Person
+from crm_desktop.storage.change import chunks
+from crm_desktop.storage.fields import member, parse_day, parse_utc
+from crm_desktop.storage.models import database
+
+_BORN: Final = (
+    '{0}."birthday_calendar", {0}."birthday_month", {0}."birthday_day", {0}."birthday_leap",'
+    ' {0}."created_at", {0}."id", customer."customer_since", {0}."birthday_year"'
+)
+_CUSTOMERS: Final = f"""SELECT {_BORN.format("customer")}, customer.id, '', '', '' FROM customer
+ WHERE customer.birthday_calendar IS NOT NULL"""
+_CONTACTS: Final = f"""SELECT {_BORN.format("person")}, customer.id, person.name, person.honorific,
+       person.post
+  FROM contact_person AS person JOIN customer ON customer.id = person.customer_id
+ WHERE person.birthday_calendar IS NOT NULL"""
+_MAY_BE_WRITTEN: Final = f""" AND customer.status <> '{CustomerStatus.LOST.value}'
+   AND NOT customer.do_not_post
+   AND trim(customer.province || customer.city || customer.district || customer.street) <> ''"""
+Day = tuple[Calendar, int, int, bool]
+"""Calendar, month, day, leap month."""
+
+
+def birthdays(start: date, end: date, *, late: bool = False) -> Iterator[Found]:
+    """Birthdays from ``start`` to ``end`` (both included), lunar ones converted for each year.
+
+    ``late``: of each the last one in the span, where nobody dealt with it, a card can be posted, and the
+    birthday had been entered by then.
+    """
+    kept = _kept_on(start, end)
+    for table, alias, query in (
+        ("customer", "customer", _CUSTOMERS),
+        ("contact_person", "person", _CONTACTS),
+    ):
+        months = sorted({month for _calendar, month, _day, _leap in kept})
+        among = f"{query} AND {alias}.birthday_month IN ({', '.join(map(str, months))})"
+        rows = list(database.execute_sql(among + _MAY_BE_WRITTEN if late else among))
+        days = {
+            row[5]: kept.get((member(Calendar, row[0]), row[1], row[2], bool(row[3])), ()) for row in rows
+        }
+        if late:
+            days = _missed(table, rows, days)
+        for row in rows:
+            for day in days[row[5]]:
+                yield _birthday(table, row, day)
+
+
+def next_ones(customer_id: int, on_or_after: date) -> list[Found]:
+    """The next birthday of a customer and of each contact person there, as far as they are known."""
+    found = []
+    for table, query in (("customer", _CUSTOMERS), ("contact_person", _CONTACTS)):
+        for row in database.execute_sql(f"{query} AND customer.id = ?", (customer_id,)):
+            day = calendar.next_occurrence(_of(_day(row)), on_or_after)
+            found.append(_birthday(table, row, day))
+    return sorted(found, key=lambda each: (each.source_table != "customer", each.due_at))
+
+
+def on(table: str, record_id: int, day: date) -> Found | None:
+    """The birthday on a day of the customer or contact person with this id."""
+    query, alias = (_CUSTOMERS, "customer") if table == "customer" else (_CONTACTS, "person")
+    row = database.execute_sql(f"{query} AND {alias}.id = ?", (record_id,)).fetchone()
+    return _birthday(table, row, day) if row else None
+
+
+def _missed(table: str, rows: list[Any], days: dict[int, tuple[date, ...]]) -> dict[int, tuple[date, ...]]:
+    """The last day of each, where nobody dealt with it and the birthday was entered before it was over."""
+    last = {row[5]: (days[row[5]][-1], row[4]) for row in rows if days[row[5]]}
+    entered = dict.fromkeys(days, "")
+    dealt: set[tuple[int, str]] = set()
+    for some in chunks(list(last), 500):
+        marks = ", ".join("?" * len(some))
+        changed = database.execute_sql(
+            f"""SELECT entry.first_id, MAX(entry.created_at) FROM change_entry AS entry
+                 WHERE entry.table_name = ? AND entry.operation = 'update' AND entry.first_id IN ({marks})
+                   AND entry.old_values LIKE '%"birthday%' GROUP BY entry.first_id""",
+            (table, *some),
+        )
+        entered.update(dict(changed))
+        for log in ("letter", "letter_put_aside"):
+            dealt |= set(
+                database.execute_sql(
+                    f"""SELECT source_id, occurrence FROM {log}
+                         WHERE kind = ? AND source_table = ? AND source_id IN ({marks})""",
+                    (LetterKind.BIRTHDAY.value, table, *some),
+                )
+            )
+    found: dict[int, tuple[date, ...]] = dict.fromkeys(days, ())
+    for record_id, (day, created_at) in last.items():
+        since = parse_utc(max(created_at, entered[record_id]))
+        in_time = since is not None and since <= clock.end_of_day(day)
+        if in_time and (record_id, day.isoformat()) not in dealt:
+            found[record_id] = (day,)
+    return found
+
+
+@lru_cache(maxsize=16)
+def _kept_on(start: date, end: date) -> dict[Day, tuple[date, ...]]:
+    """The birthdays, in both calendars, that are kept in the span, each with its days; the same for a day."""
+    found: set[Day] = set()
+    day = start
+    while day <= min(end, start + timedelta(days=800)):
+        found.add((Calendar.SOLAR, day.month, day.day, False))
+        if (day.month, day.day) == (2, 28):
+            found.add((Calendar.SOLAR, 2, 29, False))
+        try:
+            moon = lunar.to_lunar(day)
+        except ValueError:  # the tables end in 2100
+            pass
+        else:
+            for number in (moon.day, 30) if moon.day == 29 else (moon.day,):
+                found |= {(Calendar.LUNAR, moon.month, number, leap) for leap in (False, True)}
+        day += timedelta(days=1)
+    kept = {each: tuple(calendar.occurrences(_of(each), start, end)) for each in found}
+    return {each: days for each, days in kept.items() if days}
+
+
+def _day(row: Any) -> Day:
+    return member(Calendar, row[0]), row[1], row[2], bool(row[3])
+
+
+def _of(day: Day) -> calendar.Birthday:
+    return calendar.Birthday(day[0], None, *day[1:])
+
+
+def _birthday(table: str, row: Any, day: date) -> Found:
+    known, month, number, leap = _day(row)
+    moon = (month, number, leap) if known is Calendar.LUNAR else None
+    year, customer_id, name, honorific, post = row[7:]
+    return Found(
+        customer_id,
+        clock.end_of_day(day),
+        day,
+        table,
+        row[5],
+        BirthdayOccasion(
+            day,
+            moon,
+            dates.whole_years(parse_day(row[6]), day),
+            age=calendar.age_on(calendar.Birthday(known, year, month, number, leap), day),
+            whose=row[5],
+        ),
+        person=Person(row[5], name, honorific, post) if table == "contact_person" else None,
+    )

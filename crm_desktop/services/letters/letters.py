@@ -1,0 +1,295 @@
+"""Letters: which are due in a span of days, what they say, and their entry in the letter log.
+
+When a letter is due: a birthday card on the birthday; a thank-you letter within 24 hours after a customer's
+first finished order (source 004); the reply to a complaint by the answer's deadline, or as soon as there is
+an answer where it comes later (ours). A letter is made once for each occurrence, unless one that was made
+and not printed yet is discarded or written again. What nobody wrote or put aside stays due: a
+reply always, thanks for a year at most (ours), a birthday card until the next birthday takes its place.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any, Final
+
+from crm_desktop import storage
+from crm_desktop.core import clock, dates
+from crm_desktop.core.enums import LETTERS_WRITTEN, LetterKind, LetterState
+from crm_desktop.core.errors import NotAllowed
+from crm_desktop.core.letter_edits import LetterText, with_text
+from crm_desktop.core.letter_texts import card_of, compose
+from crm_desktop.core.letters import BirthdayOccasion, LetterContent, OfficeDetails
+from crm_desktop.services.letters import birthdays
+from crm_desktop.services.letters import drafts as letter_drafts
+from crm_desktop.services.letters import occasions as letter_occasions
+from crm_desktop.services.letters.due import DueLetters, Found, Key, LetterDue, Reason
+from crm_desktop.services.letters.sorting import already, made, partition, waits
+from crm_desktop.services.office import office
+from crm_desktop.storage import files
+from crm_desktop.storage.fields import parse_utc
+from crm_desktop.storage.models import Letter, LetterPutAside, Setting
+
+KINDS: Final = LETTERS_WRITTEN
+AT_MOST_LATE: Final = timedelta(days=365)
+FIRST_DAY: Final = date(2000, 1, 1)
+LISTED: Final = timedelta(days=30)
+LATE_LISTED: Final = 1000
+NAMED: Final = 3
+KEPT_SINCE: Final = "letters_kept_since"
+"""The setting that says when an office of version 0.1, which let go of late letters, was upgraded."""
+
+
+def due(kind: LetterKind, start: date, end: date) -> DueLetters:
+    """The letters of a kind that fall due from ``start`` to ``end`` (both included), by due time."""
+    with storage.reading():
+        return partition(kind, _find(kind, start, end))
+
+
+def on_desk(kind: LetterKind) -> DueLetters:
+    """What there is to write now: the usual span and all that is late (of very many the latest).
+
+    Late ones of whom none can be written (no address, wants no post, lost) are not listed; those put aside
+    in the last month are, for the way back, and so long whom thanks would offend.
+    """
+    today = clock.today()
+    start, end = default_span(kind, today)
+    with storage.reading():
+        found = sorted(_find(kind, *late_span(kind, today), late=True), key=lambda each: each.due_at)
+        found = [*found[-LATE_LISTED:], *_find(kind, start, end)]
+        listed = {(each.source_table, each.source_id, each.occurrence) for each in found}
+        for row in LetterPutAside.select().where(
+            (LetterPutAside.kind == kind) & (LetterPutAside.at >= clock.now() - LISTED)
+        ):
+            occasion = _occasion_of(row)
+            if occasion and (row.source_table, row.source_id, row.occurrence) not in listed:
+                found.append(occasion)
+        parts = partition(kind, found)
+    long_ago = clock.now() - LISTED
+    left_out = [
+        left
+        for left in parts.left_out
+        if left.reason is not Reason.DISSATISFIED or left.due.due_at >= long_ago
+    ]
+    return DueLetters(parts.to_send, left_out)
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """How many letters of a kind are to be written now, how many of them are late, and whose some are."""
+
+    count: int
+    late: int
+    names: tuple[str, ...]
+
+
+def to_write(kind: LetterKind, *, ahead: timedelta | None = None) -> Waiting:
+    """The letters that wait to be written: the usual span (to ``ahead`` of today, where given) and all late.
+
+    Counted again and again: late cards are found as such and need not be sorted out one by one.
+    """
+    today = clock.today()
+    start, end = default_span(kind, today)
+    with storage.reading():
+        late: list[Found] = list(_find(kind, *late_span(kind, today), late=True))
+        found = list(_find(kind, start, today + ahead if ahead is not None else end))
+        more = 0
+        if kind is LetterKind.BIRTHDAY:
+            more, late = max(0, len(late) - NAMED), late[:NAMED]
+        to_send = partition(kind, [*late, *found]).to_send
+    now = clock.now()
+    names = tuple(letter.name for letter in to_send[:NAMED])
+    return Waiting(len(to_send) + more, sum(each.due_at < now for each in to_send) + more, names)
+
+
+def default_span(kind: LetterKind, today: date) -> tuple[date, date]:
+    """The days that a user looks at first: birthdays ahead, thanks of this week, replies of a month."""
+    if kind is LetterKind.BIRTHDAY:
+        return today, today + timedelta(days=7)
+    if kind is LetterKind.THANK_YOU:
+        return today - timedelta(days=6), today + timedelta(days=1)
+    return dates.add_months(today, -1), today + timedelta(days=1)
+
+
+def late_span(kind: LetterKind, today: date) -> tuple[date, date]:
+    """The days before the usual ones of which letters still wait.
+
+    An office of version 0.1 keeps what its letters page showed when it was brought up to date, and nothing
+    older: that had vanished, and must not come back all at once. Inside reading().
+    """
+    end = default_span(kind, today)[0] - timedelta(days=1)
+    start = FIRST_DAY if kind is LetterKind.COMPLAINT_REPLY else today - AT_MOST_LATE
+    kept = Setting.get_or_none(Setting.name == KEPT_SINCE)
+    since = parse_utc(kept.value) if kept is not None else None
+    if since is not None:
+        start = max(start, default_span(kind, clock.local(since).date())[0])
+    return start, end
+
+
+def one(kind: LetterKind, customer_id: int, *, complaint_id: int | None = None) -> DueLetters:
+    """A letter for one customer, now: for the next birthday, last finished order, last answered complaint.
+
+    A company's contact persons have birthdays too. Raises ``NotAllowed`` saying what is missing where there
+    is no such occasion.
+    """
+    with storage.reading():
+        found: list[Found | None]
+        if kind is LetterKind.BIRTHDAY:
+            # A card a few days late is still meant for this year's birthday.
+            found = [*birthdays.next_ones(customer_id, clock.today() - timedelta(days=7))]
+        elif kind is LetterKind.THANK_YOU:
+            found = [letter_occasions.latest_order(customer_id)]
+        else:
+            found = [letter_occasions.latest_answer(customer_id, complaint_id)]
+        occasions = [each for each in found if each is not None]
+        if not occasions:
+            raise NotAllowed(f"letter.error.no_{kind.value}")
+        return partition(kind, occasions)
+
+
+def again(letter_ids: Sequence[int]) -> DueLetters:
+    """Letters of the log that are not printed yet, to be written again: all of one kind.
+
+    The new one takes the place of the old, which leaves the log with its number. Raises ``NotAllowed`` where
+    one is printed already, or where what it was about is gone.
+    """
+    with storage.reading():
+        letters = list(Letter.select().where(Letter.id.in_(list(letter_ids))).order_by(Letter.id))
+        found = []
+        for letter in letters:
+            if not waits(letter):
+                raise NotAllowed("letter.error.not_waiting", number=letter.number)
+            occasion = _occasion_of(letter)
+            if occasion is None:
+                raise NotAllowed("letter.error.occasion_gone", number=letter.number, name=letter.recipient)
+            found.append(occasion)
+        if len({letter.kind for letter in letters}) != 1:
+            raise NotAllowed("letter.error.one_kind")
+        return partition(
+            letters[0].kind,
+            found,
+            {(each.source_table, each.source_id, each.occurrence): each.id for each in letters},
+        )
+
+
+def _occasion_of(letter: Letter | LetterPutAside) -> Found | None:
+    if letter.kind is LetterKind.BIRTHDAY:
+        return birthdays.on(letter.source_table, letter.source_id, letter.occurrence)
+    if letter.kind is LetterKind.THANK_YOU:
+        return letter_occasions.order(letter.source_id)
+    found = letter_occasions.latest_answer(letter.customer_id, letter.source_id)
+    return found if found is not None and found.occurrence == letter.occurrence else None
+
+
+def _find(kind: LetterKind, start: date, end: date, *, late: bool = False) -> Iterable[Found]:
+    """The occasions of a span.
+
+    With ``late`` only those of whom a letter still could be posted and that nobody dealt with (no letter
+    made, none put aside), and of each birthday the last one; nothing that was due before its record, or the
+    birthday on it, was entered: a list of customers brought along must not make a thousand late cards.
+    """
+    if kind is LetterKind.BIRTHDAY:
+        return birthdays.birthdays(start, end, late=late)
+    if kind is LetterKind.THANK_YOU:
+        return letter_occasions.first_orders(start, end, late=late)
+    if kind is LetterKind.COMPLAINT_REPLY:
+        return letter_occasions.answered_complaints(start, end, late=late)
+    raise ValueError(kind)
+
+
+def contents(
+    letters: Sequence[LetterDue],
+    language: str,
+    *,
+    texts: Mapping[Key, LetterText | None] | None = None,
+) -> list[LetterContent]:
+    """The words of letters, dated today unless ``day`` says otherwise; where a text was changed, those.
+
+    ``texts`` go before what is kept: a text that is being typed, or ``None`` for the proposed one.
+    """
+    profile = office.profile()
+    details = office_details()
+    changed: Mapping[Key, LetterText | None] = {**letter_drafts.of(letters, language), **(texts or {})}
+    found = []
+    for letter in letters:
+        proposed = compose(
+            letter.occasion,
+            letter.recipient,
+            details,
+            language,
+            day=clock.today(),
+            signer=profile.signature,
+        )
+        text = changed.get(letter.key)
+        found.append(proposed if text is None else with_text(proposed, text))
+    return found
+
+
+def office_details() -> OfficeDetails:
+    """The letterhead of this office."""
+    profile = office.profile()
+    return OfficeDetails(profile.name, profile.address, profile.phone, profile.postcode)
+
+
+def enter(
+    letters: Sequence[LetterDue],
+    pdf: bytes,
+    pages_of: Sequence[tuple[int, int]],
+    language: str,
+    *,
+    printed: bool = False,
+) -> list[int]:
+    """Enter letters into the letter log with the PDF as it goes out, kept once; returns their ids.
+
+    ``pages_of`` are the first and last page of each in that PDF. All or nothing, in one write. Raises
+    ``NotAllowed`` where one of them was entered meanwhile: it is never made twice. One that is written
+    again goes in the same write, with its number.
+    """
+    if not letters:
+        return []
+    kind = letters[0].kind
+    with storage.write("letters.made", count=len(letters)) as change:
+        twice = already(kind, [letter.customer_id for letter in letters])
+        for letter in letters:
+            known = made(twice, letter)
+            if known is not None and letter.replaces == known.id and waits(known):
+                change.delete(known)
+            elif known is not None:
+                raise NotAllowed("letter.error.already_made", name=letter.name, number=known.number)
+        now = clock.now()
+        stored = files.keep(change, pdf, f"{kind.value}-{clock.today().isoformat()}.pdf")
+        numbers = storage.next_numbers("letter", len(letters))
+        rows = [
+            _row(letter, number, pages, language)
+            | {
+                "generated_at": now,
+                "printed_at": now if printed else None,
+                "state": LetterState.PRINTED if printed else LetterState.GENERATED,
+                "file": stored.id,
+                "staff": storage.acting_staff(),
+            }
+            for letter, number, pages in zip(letters, numbers, pages_of, strict=True)
+        ]
+        return list(change.insert_many(Letter, rows))
+
+
+def _row(letter: LetterDue, number: str, pages: tuple[int, int], language: str) -> dict[str, Any]:
+    card = card_of(letter.occasion, language) if isinstance(letter.occasion, BirthdayOccasion) else ("", "")
+    return {
+        "number": number,
+        "kind": letter.kind,
+        "customer": letter.customer_id,
+        "contact": letter.source_id if letter.source_table == "contact_person" else None,
+        "complaint": letter.source_id if letter.source_table == "complaint" else None,
+        "source_table": letter.source_table,
+        "source_id": letter.source_id,
+        "occurrence": letter.occurrence,
+        "due_at": letter.due_at,
+        "recipient": " ".join(part for part in (letter.recipient.company, letter.recipient.name) if part),
+        "address": letter.recipient.address,
+        "postcode": letter.recipient.postcode,
+        "language": language,
+        "front": card[0],
+        "text_key": card[1],
+        "first_page": pages[0],
+        "last_page": pages[1],
+    }

@@ -1,0 +1,1 @@
+"""The office itself: settings, staff, backups, whether all is whole."""

@@ -1,0 +1,156 @@
+"""The office itself: its name and settings, its staff, who sits at this desk."""
+
+from dataclasses import asdict, dataclass, replace
+from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from crm_desktop import storage
+from crm_desktop.core import clock, texts
+from crm_desktop.core.enums import StaffRole
+from crm_desktop.core.errors import InvalidFields, NotFound
+from crm_desktop.core.words import LANGUAGES
+from crm_desktop.storage.models import Setting, Staff
+from crm_desktop.storage.models.base import database
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """The office's settings; ``name`` is empty until it was set up."""
+
+    name: str = ""
+    address: str = ""
+    postcode: str = ""
+    phone: str = ""
+    signature: str = ""
+    """Who signs the letters; the office's name where nobody is entered."""
+    language: str = "zh_CN"
+    time_zone: str = clock.DEFAULT_ZONE
+    desk_staff_id: int | None = None
+
+
+RECORDS = (
+    "customer", "product", "service_order", "callback", "complaint", "promise", "letter", "stored_file",
+    "staff",
+)  # fmt: skip
+"""The tables whose rows a user counts, in the order in which they are told."""
+
+
+def records() -> dict[str, int]:
+    """How many of each record there are."""
+    with storage.reading():
+        return {
+            name: database.execute_sql(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in RECORDS
+        }
+
+
+def profile() -> Profile:
+    with storage.reading():
+        kept = {row.name: row.value for row in Setting.select() if row.name in Profile.__slots__}
+    return Profile(**kept)
+
+
+def activate() -> Profile:
+    """Take up the opened office's time zone and the person at this desk; to be called after opening."""
+    office = profile()
+    clock.set_zone(office.time_zone)
+    storage.act_as(office.desk_staff_id)
+    return office
+
+
+def ensure_defaults() -> None:
+    """Put in the default rules and causes where they are missing (the command line needs no set-up).
+
+    Nothing is written, and so no other program's write is waited for, where they are there.
+    """
+    from crm_desktop.services.callbacks import rules
+    from crm_desktop.services.complaints import causes
+
+    if not rules.lack_defaults() and not causes.lack_defaults():
+        return
+    with storage.write("office.defaults") as change:
+        _add_defaults(change)
+
+
+def set_up(name: str, language: str, *, time_zone: str = clock.DEFAULT_ZONE) -> Profile:
+    """Make an empty database an office: its name and language, the default rules and causes."""
+    with storage.write("office.set_up", name=name) as change:
+        _add_defaults(change)
+        return save_profile(replace(profile_in(change), name=name, language=language, time_zone=time_zone))
+
+
+def _add_defaults(change: storage.Change) -> None:
+    from crm_desktop.services.callbacks import rules  # late: the window opens without them
+    from crm_desktop.services.complaints import causes
+
+    rules.ensure_defaults(change)
+    causes.ensure_defaults(change)
+
+
+def save_profile(office: Profile) -> Profile:
+    """Keep the settings; raises ``InvalidFields``."""
+    problems = texts.problems(asdict(office))
+    if not texts.normalise(office.name):
+        problems["name"] = "error.required"
+    if office.language not in LANGUAGES:
+        problems["language"] = "error.required"
+    try:
+        ZoneInfo(office.time_zone)
+    except (ZoneInfoNotFoundError, ValueError):
+        problems["time_zone"] = "error.time_zone_unknown"
+    if problems:
+        raise InvalidFields(problems)
+    with storage.write("office.changed") as change:
+        kept = {row.name: row for row in Setting.select()}
+        for setting, typed in asdict(office).items():
+            value = texts.normalise(typed) if isinstance(typed, str) else typed
+            if setting in kept:
+                change.update(kept[setting], value=value)
+            else:
+                change.insert(Setting, name=setting, value=value)
+    return activate()
+
+
+def profile_in(_change: storage.Change) -> Profile:
+    """The settings as they stand inside a write."""
+    return Profile(**{row.name: row.value for row in Setting.select() if row.name in Profile.__slots__})
+
+
+def staff(*, active_only: bool = True) -> list[Staff]:
+    """The staff by name as it sounds (陈 before 李), those who left last."""
+    with storage.reading():
+        query = Staff.select()
+        people = list(query.where(Staff.active) if active_only else query)
+    return sorted(people, key=lambda person: (not person.active, by_sound(person.name)))
+
+
+def by_sound(name: str) -> str:
+    """What names are sorted by: Chinese ones by their pinyin."""
+    if name.isascii():
+        return name.lower()
+    from crm_desktop.core import pinyin  # slow to load, and only Chinese needs it
+
+    return pinyin.keys(name).sort
+
+
+def save_staff(staff_id: int | None, values: dict[str, Any], *, version: int | None = None) -> int:
+    """Add or change a member of the staff; raises ``InvalidFields``, ``Conflict``."""
+    values = {**values, "name": values.get("name", "").strip()}
+    if problems := texts.problems(values):
+        raise InvalidFields(problems)
+    if not values["name"]:
+        raise InvalidFields({"name": "error.name_missing"})
+    with storage.write("staff.saved", name=values["name"]) as change:
+        duplicate = Staff.get_or_none(Staff.name == values["name"])
+        if duplicate is not None and duplicate.id != staff_id:
+            raise InvalidFields({"name": "error.staff_name_taken"})
+        if staff_id is None:
+            change.subject = person = change.insert(Staff, **{"role": StaffRole.AGENT, **values})
+            return int(person.id)
+        person = Staff.by_id(staff_id)
+        if person is None:
+            raise NotFound("error.not_found")
+        if version is not None:
+            person.version = version
+        change.subject = person
+        change.update(person, **values)
+        return staff_id

@@ -1,0 +1,1 @@
+"""Service orders from the first word to what follows their end."""

@@ -1,0 +1,59 @@
+"""Tables to import, and what stands in the database afterwards."""
+
+from typing import Any
+
+from crm_desktop import storage
+from crm_desktop.core.tables import Cell, Table
+from crm_desktop.services.importing import importing
+from crm_desktop.storage.models import Customer
+from crm_desktop.storage.models.base import database
+
+HEADERS: list[Cell] = [
+    "客户姓名",
+    "联系电话",
+    "地址",
+    "购买机型",
+    "购买时间",
+    "安装人员",
+    "客户等级",
+    "生日",
+    "备注",
+]
+
+
+def table(*rows: list[Cell] | None, headers: list[Cell] | None = None, **options: Any) -> Table:
+    """A sheet with its header in row 1; None is a blank row."""
+    return Table([headers or list(HEADERS), *(list(row or []) for row in rows)], **options)
+
+
+def run(
+    *rows: list[Cell] | None, headers: list[Cell] | None = None, **options: Any
+) -> importing.ImportResult:
+    sheet = table(*rows, headers=headers, **options)
+    return importing.run(sheet, importing.analyse(sheet), file="archive.xlsx")
+
+
+def customer(name: str) -> Customer:
+    """The one customer of this name, with everything fetched."""
+    from crm_desktop.services.customers import customers
+
+    with storage.reading():
+        found = [row.id for row in Customer.select().where(Customer.name == name)]
+    assert len(found) == 1
+    return customers.get(found[0])
+
+
+def everything() -> dict[str, list[tuple[Any, ...]]]:
+    """All tables as they are, history and search index included."""
+    with storage.reading():
+        tables = database.execute_sql("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+        return {
+            name: database.execute_sql(f'SELECT * FROM "{name}"').fetchall()
+            for (name,) in tables
+            if not name.startswith("customer_gram")
+        }
+
+
+def count(name: str) -> int:
+    with storage.reading():
+        return int(database.execute_sql(f"SELECT count(*) FROM {name}").fetchone()[0])

@@ -32,11 +32,12 @@ from crm_desktop import __version__, logs, storage
 from crm_desktop.core import clock, disk_faults
 from crm_desktop.core.errors import CrmError
 from crm_desktop.gui import language as languages
-from crm_desktop.gui import opening, tasks, theme, window_state
-from crm_desktop.gui.data_folder import ended_badly, look_over
+from crm_desktop.gui import tasks, theme, window_state
 from crm_desktop.gui.garbage import GarbageCollector
 from crm_desktop.gui.icons import program_icon
 from crm_desktop.gui.main_window import MainWindow
+from crm_desktop.gui.office import opening
+from crm_desktop.gui.office.data_folder import ended_badly, look_over
 from crm_desktop.gui.widgets import focus
 from crm_desktop.services.office import office
 from crm_desktop.storage import folders, outputs, rooms
@@ -302,7 +303,7 @@ def run_demo(on: date, language: str) -> int:
         try:
             program = Program(folder, language)
             _catch_faults(program)
-            from crm_desktop.gui.dialogs.sample import SampleDialog
+            from crm_desktop.gui.office.sample import SampleDialog
 
             if not SampleDialog(on, language).exec():
                 return DONE

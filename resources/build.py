@@ -1,7 +1,7 @@
 """Compile what is drawn and written here into what the program imports.
 
-`python resources/build.py` compiles the forms (`ui/*.ui`), merges the translations and packs icons and style
-sheet; `--update` first collects new texts from the sources into `translations/zh_CN/<area>.ts`; `--check`
+`python resources/build.py` compiles the forms (`ui/*/*.ui`), merges the translations and packs icons and
+style sheet; `--update` first collects new texts from the sources into `translations/zh_CN/<area>.ts`; `--check`
 changes nothing, lists what is stale or untranslated and exits with 1. The result depends on the sources only.
 """
 
@@ -26,17 +26,9 @@ LANGUAGE = "zh_CN"
 TRANSLATIONS = RESOURCES / "translations" / LANGUAGE
 QT = Path(PySide6.__file__).parent
 
-# A source file belongs to the first area one of whose words stands in its name; the rest is the window's own.
-AREAS: dict[str, tuple[str, ...]] = {
-    "importing": ("import",),
-    "complaints": ("complaint", "promise"),
-    "calendar": ("calendar", "callback", "attempt", "questionnaire", "month"),
-    "letters": ("letter",),
-    "reports": ("report", "chart", "figure"),
-    "orders": ("order",),
-    "customers": ("customer", "product", "contact", "phone", "card"),
-    "window": ("",),
-}
+# The texts of each room of `crm_desktop/gui/` and `ui/` have a file of their own; the rest is the window's.
+ROOMS = tuple(sorted(p.parent.name for p in (ROOT / "crm_desktop" / "gui").glob("*/__init__.py")))
+AREAS = (*(room for room in ROOMS if room not in {"forms", "widgets"}), "window")
 
 
 def tool(name: str) -> str:
@@ -63,15 +55,20 @@ def run(name: str, *arguments: str | Path, cwd: Path | None = None) -> str:
     return done.stdout
 
 
+def designs() -> list[Path]:
+    """The forms as Qt Designer keeps them, in the rooms they belong to; their names are taken once."""
+    return sorted((ROOT / "ui").glob("*/*.ui"), key=lambda path: path.name)
+
+
 def sources() -> dict[str, list[Path]]:
     """The files with texts of the window, per area."""
     gui = ROOT / "crm_desktop" / "gui"
     files = [p for p in gui.rglob("*.py") if p.parent != FORMS and p != PACKED]
-    files += [ROOT / "crm_desktop" / "app.py", *(ROOT / "ui").glob("*.ui")]
+    files += [ROOT / "crm_desktop" / "app.py", *designs()]
     result: dict[str, list[Path]] = {area: [] for area in AREAS}
     for path in sorted(p for p in files if p.is_file()):
-        area = next(a for a, words in AREAS.items() if any(word in path.stem for word in words))
-        result[area].append(path)
+        room = path.parent.name
+        result[room if room in AREAS else "window"].append(path)
     return result
 
 
@@ -156,7 +153,7 @@ def check() -> list[str]:
     """What `build.py` or a translator still has to do; empty when all is fresh."""
     problems = [f"stale: {name}" for name in stale_texts()]
     problems += [f"untranslated: {text}" for text in unfinished()]
-    wanted = {f"ui_{path.stem}.py": path for path in (ROOT / "ui").glob("*.ui")}
+    wanted = {f"ui_{path.stem}.py": path for path in designs()}
     for name, path in sorted(wanted.items()):
         kept = FORMS / name
         if not kept.is_file() or kept.read_text(encoding="utf-8") != form(path):
@@ -175,7 +172,7 @@ def build(update: bool) -> None:
         TRANSLATIONS.mkdir(parents=True, exist_ok=True)
         for area, files in sources().items():
             collect(area, files, TRANSLATIONS / f"{area}.ts")
-    for path in sorted((ROOT / "ui").glob("*.ui")):
+    for path in designs():
         write(FORMS / f"ui_{path.stem}.py", form(path))
     write(PACKED, pack())
 

@@ -13,7 +13,7 @@ from crm_desktop.core.errors import CrmError
 from crm_desktop.gui import language as languages
 from crm_desktop.gui import showcase, tasks, window_state
 from crm_desktop.gui.main_window import MainWindow
-from crm_desktop.gui.pages import today
+from crm_desktop.gui.today import page as today
 
 
 @pytest.fixture(autouse=True)

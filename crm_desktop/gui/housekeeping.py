@@ -32,7 +32,7 @@ class Housekeeping(QObject):
         tasks.read(self._window, counts.clock_doubt, then=judged)
 
     def _watch(self) -> None:
-        from crm_desktop.gui.callback_planner import CallbackPlanner
+        from crm_desktop.gui.callbacks.planner import CallbackPlanner
 
         if self._planner is None:
             self._planner = CallbackPlanner(self)

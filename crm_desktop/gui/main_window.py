@@ -233,7 +233,7 @@ class MainWindow(QMainWindow):
 
     def new_order(self) -> None:
         """Take an order down for whoever calls, known or not, and show the customer's card."""
-        from crm_desktop.gui.dialogs.order_form import OrderForm
+        from crm_desktop.gui.orders.form import OrderForm
 
         dialog = OrderForm(self)
         if dialog.exec():
@@ -241,13 +241,13 @@ class MainWindow(QMainWindow):
 
     def import_archive(self) -> None:
         """Open the assistant that reads an Excel file."""
-        from crm_desktop.gui.dialogs.import_assistant import ImportAssistant
+        from crm_desktop.gui.importing.assistant import ImportAssistant
 
         ImportAssistant(self).exec()
 
     def back_up(self) -> None:
         """Write a backup and say where it is."""
-        from crm_desktop.gui.data_folder import told
+        from crm_desktop.gui.office.data_folder import told
         from crm_desktop.gui.widgets.toast import show_message
         from crm_desktop.services.office import backups
 
@@ -266,7 +266,7 @@ class MainWindow(QMainWindow):
     def restore_backup(self) -> None:
         """Let the user choose a backup; the program brings it back once this window is gone."""
         from crm_desktop import storage
-        from crm_desktop.gui.dialogs.restore import RestoreDialog
+        from crm_desktop.gui.office.restore import RestoreDialog
 
         if not self._may_leave(self.restore_backup):
             return
@@ -275,12 +275,12 @@ class MainWindow(QMainWindow):
             self.bring_back.emit(dialog.chosen)
 
     def _show_keys(self) -> None:
-        from crm_desktop.gui.dialogs.keys import KeysDialog
+        from crm_desktop.gui.help.keys import KeysDialog
 
         KeysDialog(self).exec()
 
     def _show_about(self) -> None:
-        from crm_desktop.gui.dialogs.keys import AboutDialog
+        from crm_desktop.gui.help.keys import AboutDialog
 
         AboutDialog(self).exec()
 

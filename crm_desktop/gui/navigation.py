@@ -50,14 +50,14 @@ class PageEntry:
         return _titles()[self.slug]
 
 
-def _entry(slug: str, icon_name: str) -> PageEntry:
-    return PageEntry(slug, icon_name, f"crm_desktop.gui.pages.{slug}", f"{slug.capitalize()}Page")
+def _entry(slug: str, icon_name: str, room: str = "") -> PageEntry:
+    return PageEntry(slug, icon_name, f"crm_desktop.gui.{room or slug}.page", f"{slug.capitalize()}Page")
 
 
 PAGES: tuple[PageEntry, ...] = (
     _entry("today", "today"),
     _entry("customers", "customers"),
-    _entry("calendar", "calendar"),
+    _entry("calendar", "calendar", room="callbacks"),
     _entry("complaints", "complaint"),
     _entry("letters", "letter"),
     _entry("reports", "report"),

@@ -25,7 +25,7 @@ from shiboken6 import isValid
 from crm_desktop import app as program
 from crm_desktop.core import clock
 from crm_desktop.gui import main_window
-from crm_desktop.gui.callback_planner import CallbackPlanner
+from crm_desktop.gui.callbacks.planner import CallbackPlanner
 from crm_desktop.gui.main_window import MainWindow
 from crm_desktop.gui.widgets.badge import Badge
 from crm_desktop.gui.widgets.fields import ChoiceBox

@@ -9,17 +9,17 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from crm_desktop.core.enums import AttemptOutcome, Grade, LetterKind
-from crm_desktop.gui.dialogs.callback_call import CallDialog
-from crm_desktop.gui.dialogs.callback_form import MoveCallback
-from crm_desktop.gui.dialogs.complaint_form import ComplaintForm
-from crm_desktop.gui.dialogs.customer_form import CustomerForm
-from crm_desktop.gui.dialogs.first_start import FirstStart
-from crm_desktop.gui.dialogs.import_assistant import ImportAssistant
-from crm_desktop.gui.dialogs.order_form import OrderForm
-from crm_desktop.gui.dialogs.product_form import ProductForm
-from crm_desktop.gui.dialogs.staff import StaffDialog
+from crm_desktop.gui.callbacks.call import CallDialog
+from crm_desktop.gui.callbacks.forms import MoveCallback
+from crm_desktop.gui.complaints.form import ComplaintForm
+from crm_desktop.gui.complaints.step_bar import StepBar
+from crm_desktop.gui.customers.form import CustomerForm
+from crm_desktop.gui.customers.product_form import ProductForm
+from crm_desktop.gui.importing.assistant import ImportAssistant
+from crm_desktop.gui.office.first_start import FirstStart
+from crm_desktop.gui.orders.form import OrderForm
+from crm_desktop.gui.settings.staff_form import StaffDialog
 from crm_desktop.gui.widgets.chip import Chip
-from crm_desktop.gui.widgets.complaint_step_bar import StepBar
 from crm_desktop.gui.widgets.due_row import DueRow
 from crm_desktop.gui.widgets.timeline import Timeline
 from tests.documents import pdf

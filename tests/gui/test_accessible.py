@@ -24,12 +24,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from crm_desktop import storage
+from crm_desktop import gui, storage
 from crm_desktop.core.enums import CallbackKind
-from crm_desktop.gui import dialogs, forms
-from crm_desktop.gui.dialogs.wait import WaitDialog
+from crm_desktop.gui import forms, widgets
 from crm_desktop.gui.main_window import MainWindow
 from crm_desktop.gui.navigation import PAGES, pages
+from crm_desktop.gui.office.wait import WaitDialog
 from crm_desktop.services.callbacks import callbacks
 from crm_desktop.services.callbacks import lists as callback_lists
 from crm_desktop.services.complaints import complaints
@@ -132,8 +132,10 @@ def records() -> dict[str, Any]:
 
 def _dialogs() -> list[type[QDialog]]:
     found: dict[str, type[QDialog]] = {}
-    for module in pkgutil.iter_modules(dialogs.__path__):
-        loaded = importlib.import_module(f"{dialogs.__name__}.{module.name}")
+    for module in pkgutil.walk_packages(gui.__path__, f"{gui.__name__}."):
+        if module.name.startswith((forms.__name__, widgets.__name__)):  # what dialogs are made of
+            continue
+        loaded = importlib.import_module(module.name)
         for name, kind in vars(loaded).items():
             if isinstance(kind, type) and issubclass(kind, QDialog) and kind.__module__ == loaded.__name__:
                 found[name] = kind

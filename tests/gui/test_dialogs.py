@@ -8,16 +8,16 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QPushButton
 
 from crm_desktop.core.enums import CallbackKind, ServiceMode
-from crm_desktop.gui.dialogs.callback_form import CallbackForm
-from crm_desktop.gui.dialogs.callback_rules import RulesDialog
-from crm_desktop.gui.dialogs.complaint_form import ComplaintForm
-from crm_desktop.gui.dialogs.complaint_steps import ActionDialog
-from crm_desktop.gui.dialogs.customer_form import CustomerForm
-from crm_desktop.gui.dialogs.import_assistant import ImportAssistant
-from crm_desktop.gui.dialogs.keys import AboutDialog, KeysDialog
-from crm_desktop.gui.dialogs.order_form import OrderForm
-from crm_desktop.gui.dialogs.product_form import ProductForm
-from crm_desktop.gui.dialogs.promise_form import PromiseForm
+from crm_desktop.gui.callbacks.forms import CallbackForm
+from crm_desktop.gui.callbacks.rules import RulesDialog
+from crm_desktop.gui.complaints.form import ComplaintForm
+from crm_desktop.gui.complaints.promise_form import PromiseForm
+from crm_desktop.gui.complaints.step_forms import ActionDialog
+from crm_desktop.gui.customers.form import CustomerForm
+from crm_desktop.gui.customers.product_form import ProductForm
+from crm_desktop.gui.help.keys import AboutDialog, KeysDialog
+from crm_desktop.gui.importing.assistant import ImportAssistant
+from crm_desktop.gui.orders.form import OrderForm
 from crm_desktop.services.callbacks import callbacks
 from crm_desktop.services.complaints import complaints
 from crm_desktop.services.customers import customers

@@ -9,9 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from crm_desktop.core.enums import CallbackKind
-from crm_desktop.gui.dialogs.callback_call import CallDialog
-from crm_desktop.gui.dialogs.customer_form import CustomerForm
-from crm_desktop.gui.dialogs.staff import StaffDialog
+from crm_desktop.gui.callbacks.call import CallDialog
+from crm_desktop.gui.customers.form import CustomerForm
+from crm_desktop.gui.settings.staff_form import StaffDialog
 from crm_desktop.services.callbacks import callbacks
 from crm_desktop.services.complaints import complaints
 from crm_desktop.services.customers import customers

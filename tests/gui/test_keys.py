@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from crm_desktop.core.enums import ServiceMode
-from crm_desktop.gui.dialogs.callback_form import CallbackForm, MoveCallback
-from crm_desktop.gui.dialogs.customer_form import CustomerForm
-from crm_desktop.gui.dialogs.order_form import OrderForm
-from crm_desktop.gui.dialogs.staff import StaffDialog
+from crm_desktop.gui.callbacks.forms import CallbackForm, MoveCallback
+from crm_desktop.gui.customers.form import CustomerForm
+from crm_desktop.gui.orders.form import OrderForm
+from crm_desktop.gui.settings.staff_form import StaffDialog
 from crm_desktop.gui.widgets import fields
 from crm_desktop.gui.widgets.form import Form
 from crm_desktop.gui.widgets.form_dialog import FormDialog

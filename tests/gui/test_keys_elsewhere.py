@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from crm_desktop.core.enums import CallbackKind, Channel
-from crm_desktop.gui.dialogs.callback_call import CallDialog
-from crm_desktop.gui.dialogs.callback_form import CallbackForm
-from crm_desktop.gui.dialogs.callback_rules import RulesDialog
-from crm_desktop.gui.dialogs.import_assistant import COLUMNS, PREVIEW, ImportAssistant
+from crm_desktop.gui.callbacks.call import CallDialog
+from crm_desktop.gui.callbacks.forms import CallbackForm
+from crm_desktop.gui.callbacks.rules import RulesDialog
+from crm_desktop.gui.importing.assistant import COLUMNS, PREVIEW, ImportAssistant
 from crm_desktop.services.callbacks import callbacks, rules
 from crm_desktop.services.office import office as offices
 from tests.gui.customers.steps import add

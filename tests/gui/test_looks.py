@@ -12,19 +12,19 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QRadi
 from crm_desktop.core import words
 from crm_desktop.core.enums import Grade
 from crm_desktop.gui import theme
-from crm_desktop.gui.dialogs.first_start import FirstStart
-from crm_desktop.gui.dialogs.keys import AboutDialog, KeysDialog
-from crm_desktop.gui.dialogs.staff import StaffDialog
 from crm_desktop.gui.forms.ui_complaint_form import Ui_ComplaintForm
 from crm_desktop.gui.forms.ui_order_form import Ui_OrderForm
+from crm_desktop.gui.help.keys import AboutDialog, KeysDialog
+from crm_desktop.gui.importing.panels import ImportWork
 from crm_desktop.gui.main_window import MainWindow
+from crm_desktop.gui.office.choice import Choice
+from crm_desktop.gui.office.first_start import FirstStart
+from crm_desktop.gui.settings.staff_form import StaffDialog
 from crm_desktop.gui.status_line import JobLine
 from crm_desktop.gui.widgets import due_row
-from crm_desktop.gui.widgets.choice import Choice
 from crm_desktop.gui.widgets.due_row import DueRow, align_names
 from crm_desktop.gui.widgets.elided import ElidedBox, ElidedLabel
 from crm_desktop.gui.widgets.form import Form
-from crm_desktop.gui.widgets.import_panels import ImportWork
 from crm_desktop.gui.widgets.record_list import RecordList
 from crm_desktop.gui.widgets.record_model import Cell, Column, RecordModel
 

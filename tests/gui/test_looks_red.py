@@ -3,11 +3,11 @@
 from datetime import UTC, datetime
 
 from crm_desktop.core.enums import AttemptOutcome, CustomerStatus, LetterKind, LetterState
-from crm_desktop.gui.pages.customer_facts import marks
-from crm_desktop.gui.widgets.callback_who import _OUTCOMES
-from crm_desktop.gui.widgets.figure_detail import _tone
-from crm_desktop.gui.widgets.letter_due_view import _TONES
-from crm_desktop.gui.widgets.letter_log_view import _state
+from crm_desktop.gui.callbacks.call_who import _OUTCOMES
+from crm_desktop.gui.customers.facts import marks
+from crm_desktop.gui.letters.due_view import _TONES
+from crm_desktop.gui.letters.log_view import _state
+from crm_desktop.gui.reports.figure_detail import _tone
 from crm_desktop.services.letters.log import LetterRow
 from crm_desktop.storage.models import Customer
 

@@ -9,8 +9,8 @@ from PySide6.QtGui import QFont, QTextLayout
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QStyleOptionComboBox, QVBoxLayout, QWidget
 
 from crm_desktop.gui import forms, theme
-from crm_desktop.gui.dialogs.callback_rules import RulesDialog
-from crm_desktop.gui.dialogs.complaint_form import ComplaintForm
+from crm_desktop.gui.callbacks.rules import RulesDialog
+from crm_desktop.gui.complaints.form import ComplaintForm
 from crm_desktop.gui.widgets import due_row
 from crm_desktop.gui.widgets.due_row import OUT, DueRow, DueRows, align_names
 from crm_desktop.gui.widgets.elided import ElidedLink

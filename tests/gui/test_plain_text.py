@@ -5,11 +5,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QMessageBox
 
 from crm_desktop.gui.forms.ui_complaint_reason_form import Ui_ComplaintReasonForm
+from crm_desktop.gui.importing.columns import ImportColumns
 from crm_desktop.gui.navigation import Rail
 from crm_desktop.gui.widgets import dialog
 from crm_desktop.gui.widgets.due_row import DueRow
 from crm_desktop.gui.widgets.form_dialog import FormDialog
-from crm_desktop.gui.widgets.import_columns import ImportColumns
 from crm_desktop.gui.widgets.page import Page
 
 NAME = "Wilson <b>& Sons</b>"

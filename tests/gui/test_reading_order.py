@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QDialog, QWidget
 from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.core.enums import CallbackKind
-from crm_desktop.gui.dialogs.callback_call import CallDialog
-from crm_desktop.gui.dialogs.wait import WaitDialog
+from crm_desktop.gui.callbacks.call import CallDialog
+from crm_desktop.gui.callbacks.questionnaire import Rating
 from crm_desktop.gui.navigation import PAGES
-from crm_desktop.gui.widgets.callback_questionnaire import Rating
+from crm_desktop.gui.office.wait import WaitDialog
 from crm_desktop.services.callbacks import callbacks
 from crm_desktop.services.complaints import lists as complaint_lists
 from crm_desktop.services.customers import customers

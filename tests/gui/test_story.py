@@ -15,11 +15,11 @@ from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.core.enums import Grade, LetterKind
 from crm_desktop.gui import language, tasks, theme
-from crm_desktop.gui.dialogs.callback_call import CallDialog
-from crm_desktop.gui.dialogs.complaint_form import ComplaintForm
-from crm_desktop.gui.dialogs.first_start import FirstStart
-from crm_desktop.gui.dialogs.import_assistant import ImportAssistant
+from crm_desktop.gui.callbacks.call import CallDialog
+from crm_desktop.gui.complaints.form import ComplaintForm
+from crm_desktop.gui.importing.assistant import ImportAssistant
 from crm_desktop.gui.main_window import MainWindow
+from crm_desktop.gui.office.first_start import FirstStart
 from crm_desktop.services.complaints.complaints import ComplaintStep
 from crm_desktop.services.customers import customers
 from tests.gui import story_steps as she

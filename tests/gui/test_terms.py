@@ -3,8 +3,8 @@
 import pytest
 
 from crm_desktop.core.words import say
-from crm_desktop.gui.dialogs.customer_form import CustomerForm
-from crm_desktop.gui.dialogs.order_form import OrderForm
+from crm_desktop.gui.customers.form import CustomerForm
+from crm_desktop.gui.orders.form import OrderForm
 from tests.gui.customers.steps import add
 
 pytestmark = pytest.mark.usefixtures("noon", "office")

@@ -7,10 +7,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from crm_desktop.core.enums import CallbackKind, CallbackState
-from crm_desktop.gui.dialogs.callback_call import CallDialog
-from crm_desktop.gui.dialogs.callback_form import CallbackForm
-from crm_desktop.gui.dialogs.callback_rules import RulesDialog
-from crm_desktop.gui.dialogs.customer_form import CustomerForm
+from crm_desktop.gui.callbacks.call import CallDialog
+from crm_desktop.gui.callbacks.forms import CallbackForm
+from crm_desktop.gui.callbacks.rules import RulesDialog
+from crm_desktop.gui.customers.form import CustomerForm
 from crm_desktop.gui.widgets.dialog import Unsaved, ask_unsaved
 from crm_desktop.services.callbacks import callbacks, rules
 from crm_desktop.services.callbacks import lists as callback_lists

@@ -13,7 +13,7 @@ from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.core.enums import CallbackKind, LetterKind
 from crm_desktop.gui import language, tasks, theme, window_state
-from crm_desktop.gui.dialogs.keys import KeysDialog
+from crm_desktop.gui.help.keys import KeysDialog
 from crm_desktop.gui.main_window import LOOK_AFTER_MINUTES
 from crm_desktop.gui.widgets.due_row import DueRow
 from crm_desktop.services.callbacks import callbacks

@@ -646,10 +646,14 @@
     </message>
 </context>
 <context>
-    <name>ListAndCard</name>
+    <name>KnownNote</name>
     <message>
-        <source>Back to the list</source>
-        <translation>回到列表</translation>
+        <source>{name} with this number already exists: customer {number}.</source>
+        <translation>已有同名同号的客户：{name}，编号 {number}。</translation>
+    </message>
+    <message>
+        <source>This number is known already: {name}, customer {number}.</source>
+        <translation>这个号码已登记在{name}名下，客户编号 {number}。</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 
 from crm_desktop.core.enums import CustomerKind, Grade
-from crm_desktop.gui.dialogs.customer_form import CustomerForm
+from crm_desktop.gui.customers.form import CustomerForm
 from tests.gui.customers.steps import CTRL, add
 
 

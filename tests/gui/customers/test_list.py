@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
 
 from crm_desktop import storage
 from crm_desktop.core.enums import Grade
-from crm_desktop.gui.pages import customers as page_module
+from crm_desktop.gui.customers import page as page_module
 from crm_desktop.gui.widgets.chip import Chip
 from crm_desktop.gui.widgets.toast import toast_of
 from crm_desktop.services.customers import customers

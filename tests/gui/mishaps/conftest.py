@@ -8,9 +8,9 @@ from crm_desktop import storage
 from crm_desktop.core.enums import ComplaintState, LetterKind
 from crm_desktop.documents import letter_run
 from crm_desktop.gui import counts
-from crm_desktop.gui.pages import complaints_steps
-from crm_desktop.gui.pages import letters as letters_page
-from crm_desktop.gui.pages import reports as reports_page
+from crm_desktop.gui.complaints import steps as complaints_steps
+from crm_desktop.gui.letters import page as letters_page
+from crm_desktop.gui.reports import page as reports_page
 from crm_desktop.services.complaints import complaints
 from crm_desktop.services.complaints import lists as complaint_lists
 from crm_desktop.services.letters import letters

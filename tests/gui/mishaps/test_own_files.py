@@ -8,12 +8,12 @@ from itertools import product
 import pytest
 from PySide6.QtPrintSupport import QPrintDialog
 
-from crm_desktop.gui.dialogs import import_assistant
-from crm_desktop.gui.dialogs.import_assistant import ImportAssistant
-from crm_desktop.gui.pages import complaints_steps
-from crm_desktop.gui.pages import letters as letters_page
-from crm_desktop.gui.pages import reports as reports_page
-from crm_desktop.gui.pages.letters import LOG
+from crm_desktop.gui.complaints import steps as complaints_steps
+from crm_desktop.gui.importing import assistant
+from crm_desktop.gui.importing.assistant import ImportAssistant
+from crm_desktop.gui.letters import page as letters_page
+from crm_desktop.gui.letters.page import LOG
+from crm_desktop.gui.reports import page as reports_page
 from tests.gui.mishaps.steps import (
     MISHAPS,
     full,
@@ -103,7 +103,7 @@ def test_no_output_takes_the_place_of_the_offices_own_files(place, spoken, monke
     before = rows()
     for own, write in product(own_files(place.folder), OUTPUTS):
         content = own.read_bytes() if own.exists() else None
-        for module in (reports_page, letters_page, complaints_steps, import_assistant):
+        for module in (reports_page, letters_page, complaints_steps, assistant):
             monkeypatch.setattr(module, "ask_where_to_save", lambda *_words, own=own: own)
         monkeypatch.setattr(QPrintDialog, "exec", to_file(own))
         place.window.toast.hide()

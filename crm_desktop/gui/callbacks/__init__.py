@@ -1,0 +1,1 @@
+"""The calendar of callbacks, the call itself, and the rules that plan calls."""

@@ -1,0 +1,234 @@
+"""Complaints: the list by what runs out next, and the card of the chosen one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QWidget
+
+from crm_desktop.core import clock, dates
+from crm_desktop.core.enums import ComplaintState, Severity
+from crm_desktop.gui import tasks
+from crm_desktop.gui.complaints.form import ComplaintForm
+from crm_desktop.gui.complaints.record import TICK, ComplaintRecord
+from crm_desktop.gui.language import label, language, say
+from crm_desktop.gui.widgets.chip import Chip
+from crm_desktop.gui.widgets.empty import EmptyState
+from crm_desktop.gui.widgets.page import Page
+from crm_desktop.gui.widgets.record_list import RecordList
+from crm_desktop.gui.widgets.record_model import Cell, Column, RecordModel
+from crm_desktop.services.complaints import complaints
+from crm_desktop.services.complaints.complaints import ComplaintRow
+from crm_desktop.services.complaints.states import SETTLED
+
+STATE_TONES = {
+    ComplaintState.NEW: "blue",
+    ComplaintState.RESOLVED: "green",
+    ComplaintState.CLOSED: "green",
+    ComplaintState.WAITING: "grey",
+    ComplaintState.REJECTED: "grey",
+    ComplaintState.DUPLICATE: "grey",
+}
+"""Those under way are plain words: colour is for what is to be looked at."""
+
+
+class ComplaintsPage(Page):
+    """List and card; Enter leads to the next step of the chosen complaint, Esc back to the list."""
+
+    tables = frozenset(
+        {
+            "complaint", "complaint_event", "complaint_action", "hold", "promise", "callback", "attempt",
+            "customer", "phone", "cause", "staff",
+        }
+    )  # fmt: skip
+
+    def __init__(self) -> None:
+        super().__init__("")
+        self.title.setText(self.tr("Complaints"))
+        self._query = ""
+        self._which = "open"
+        self._answered = ("", "")  # what the list shows the answer to
+        self._filling = False  # the list tells of choices that nobody made
+        search = self.add_search(self.tr("Number, customer, phone, subject"))
+        search.searched.connect(self._search)
+        self.add_button(self.tr("New complaint"), self.new, icon_name="plus", primary=True)
+        self._chips = self._filter_chips()
+        self.list = RecordList(RecordModel(self._columns()), label=self.tr("Complaints"))
+        search.entered.connect(self.list.setFocus)
+        self._empty = EmptyState("complaint", "", self.tr("New complaint"), self.new)
+        self._lists = QStackedWidget()
+        self._lists.addWidget(self.list)
+        self._lists.addWidget(self._empty)
+        self.record = ComplaintRecord(self)
+        self.record.back.connect(self.close_record)
+        self.record.stays.connect(self._stay)
+        self.record.go.connect(self.go)
+        self.record.unsaved.connect(self._show_unsaved)
+        self.record.can_leave.connect(self.can_leave)
+        self._sides = self.add_list_and_card(
+            self._lists, self.record, "complaints", least=(380, 560), share=0.42
+        )
+        self._sides.follow(self.list, lambda _id: self.record.start_focus().setFocus())
+        self._sides.set_has_card(False)
+        self.list.chosen.connect(self._chosen)
+        self._ticking = QTimer(self)
+        self._ticking.setInterval(TICK)
+        self._ticking.timeout.connect(self.list.viewport().update)
+        self._ticking.start()
+
+    def _filter_chips(self) -> dict[str, Chip]:
+        words = {
+            "open": self.tr("Open"),
+            "overdue": self.tr("Overdue"),
+            "waiting": self.tr("Waiting for customer"),
+            "all": self.tr("All"),
+        }
+        group = QButtonGroup(self)
+        chips = {}
+        for which, text in words.items():
+            chip = Chip(text, chosen=which == self._which)
+            chip.clicked.connect(lambda _on=False, which=which: self._filter(which))
+            group.addButton(chip)
+            self.filters.addWidget(chip)
+            chips[which] = chip
+        self.filters.addStretch(1)
+        self.filter_bar.show()
+        return chips
+
+    def _columns(self) -> list[Column]:
+        return [
+            Column("name", self.tr("Customer"), lambda row: Cell(row.name, bold=True, mark=self._query), 112),
+            Column("subject", say("complaint_field.subject"), self._subject, 120, stretch=True, leaves=2),
+            Column("number", self.tr("Number"), self._number, 108, leaves=3),
+            Column("in_charge", self.tr("In charge"), self._in_charge, 100, leaves=4),
+            Column("state", self.tr("State"), self._state, 112, leaves=1),
+            Column("clock", self.tr("Due"), self._clock, 132, right=True),
+        ]
+
+    def _subject(self, row: ComplaintRow) -> Cell:
+        important = row.severity is Severity.IMPORTANT and row.state not in SETTLED
+        return Cell(row.subject, bold=important, tooltip=label(row.severity) if important else "")
+
+    def _number(self, row: ComplaintRow) -> Cell:
+        return Cell(row.number, token="muted")
+
+    def _in_charge(self, row: ComplaintRow) -> Cell:
+        return Cell(row.in_charge, token="muted")
+
+    def _state(self, row: ComplaintRow) -> Cell:
+        tone = STATE_TONES.get(row.state)
+        words = label(row.state)
+        return Cell(words, badge=tone) if tone else Cell(words, token="muted")
+
+    def _clock(self, row: ComplaintRow) -> Cell:
+        if row.due_at is None or row.clock is None:
+            return Cell("")
+        now = clock.now()
+        tip = f"{label(row.clock)}  {dates.say_datetime(row.due_at, language())}"
+        stopped = say("complaint.clock.stopped")
+        words = stopped if row.paused else dates.say_deadline(row.due_at, now, language())
+        return Cell(words, badge=row.tone(now), tooltip=tip)
+
+    # -- the list -----------------------------------------------------------------------------------
+
+    def load(self) -> None:
+        asked = (self._query, self._which)
+        tasks.read(
+            self,
+            complaints.listing,
+            query=self._query,
+            which=self._which,
+            then=lambda rows: self._came(asked, rows),
+        )
+        self.record.load()
+
+    def _came(self, asked: tuple[str, str], rows: list[ComplaintRow]) -> None:
+        if asked != (self._query, self._which):
+            return
+        again, self._answered = asked == self._answered, asked
+        ids = [row.id for row in rows]
+        self._filling = True
+        self.list.records.forget()
+        self.list.show_ids(ids, rows)
+        # A step may take it out of the list that is filtered; it stays in sight until another is chosen.
+        if self.record.wanted in ids or (again and self.record.wanted):
+            self.list.choose(self.record.wanted)
+        self._filling = False
+        self._count(rows)
+        self._empty.set_text(self._nothing())
+        self._lists.setCurrentWidget(self.list if rows else self._empty)
+        self._sides.set_has_card(bool(rows or self.record.wanted))
+        if self.list.current_id() is not None:
+            self._chosen(self.list.current_id())
+
+    def _count(self, rows: list[ComplaintRow]) -> None:
+        overdue = sum(row.overdue for row in rows)
+        running = sum(row.state not in SETTLED for row in rows)
+        if overdue:
+            self.count.setText(self.tr("Open: {}, overdue: {}").format(running, overdue))
+        else:
+            self.count.setText(self.tr("Open: {}").format(running))
+
+    def _chosen(self, complaint_id: int | None) -> None:
+        if not self._filling and complaint_id is not None and complaint_id != self.record.wanted:
+            self.record.open(complaint_id)
+
+    def _stay(self) -> None:
+        """What was typed could not be saved: its complaint stays chosen."""
+        self._filling = True
+        self.list.choose(self.record.wanted)
+        self._filling = False
+
+    def _nothing(self) -> str:
+        if self._query:
+            return self.tr('No complaint matches "{}".').format(self._query)
+        return {
+            "open": self.tr("No open complaint. What customers complain about is recorded here."),
+            "overdue": self.tr("Nothing is overdue."),
+            "waiting": self.tr("No complaint is waiting for its customer."),
+            "all": self.tr("No complaint yet. What customers complain about is recorded here."),
+        }[self._which]
+
+    def _search(self, text: str) -> None:
+        self._query = text.strip()
+        self.load()
+
+    def _filter(self, which: str) -> None:
+        self._which = which
+        self._chips[which].setChecked(True)
+        self.load()
+
+    # -- one complaint ------------------------------------------------------------------------------
+
+    def open_record(self, record_id: Any) -> None:
+        """Show one complaint, also one that the list does not show as it is filtered."""
+        self.record.open(int(record_id))
+        self._filling = True
+        self.list.choose(int(record_id))
+        self._filling = False
+        self._sides.set_has_card(True)
+        self._sides.show_card()
+        self.record.take_focus()
+
+    def _show_unsaved(self) -> None:
+        """Show what is being typed, wherever the user has gone since."""
+        self._sides.show_card()
+        self.go.emit("complaints", None)
+
+    def may_leave(self) -> bool:
+        return self.record.may_leave()
+
+    def close_record(self) -> None:
+        """Back to the list."""
+        self._sides.show_list()
+        self.start_focus().setFocus()
+
+    def start_focus(self) -> QWidget:
+        return self.list if self._lists.currentWidget() is self.list else self._empty.button
+
+    def new(self) -> None:
+        """Take a complaint down, then show it."""
+        dialog = ComplaintForm(self)
+        if dialog.exec():
+            self.open_record(dialog.result_value)

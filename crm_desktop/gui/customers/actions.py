@@ -1,0 +1,159 @@
+"""What can be done with a customer from its card: dial, edit, and open the forms and pages of other areas."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+
+from crm_desktop.core import phones
+from crm_desktop.core.enums import LetterKind
+from crm_desktop.gui import tasks
+from crm_desktop.gui.language import language
+from crm_desktop.gui.widgets.toast import show_message
+from crm_desktop.storage.models import Phone
+
+if TYPE_CHECKING:
+    from crm_desktop.gui.widgets.page import Page
+
+LETTERS = (LetterKind.BIRTHDAY, LetterKind.THANK_YOU)
+"""The letters that need nothing but the customer; a complaint's reply is written from the complaint."""
+
+
+class Actions(QObject):
+    """The doings of the customers page; dialogs are imported when they are first opened."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page)
+        self._page = page
+
+    # -- telephone and clipboard --------------------------------------------------------------------
+
+    def copy(self, words: str) -> None:
+        """Put words on the clipboard and say so."""
+        QGuiApplication.clipboard().setText(words)
+        show_message(self._page, self.tr("Copied: {}").format(words))
+
+    def dial(self, phone: Phone) -> None:
+        """Copy a number and hand it to whatever dials on this computer."""
+        words = phones.pretty(phone.number, phone.extension, language())
+        QGuiApplication.clipboard().setText(words)
+        number = f"{phone.digits},{phone.extension}" if phone.extension else phone.digits
+        if QDesktopServices.openUrl(QUrl(f"tel:{number}")):
+            show_message(self._page, self.tr("Calling {}. The number is copied too.").format(words))
+        else:
+            show_message(self._page, self.tr("Copied: {}").format(words))
+
+    # -- the customer -------------------------------------------------------------------------------
+
+    def new_customer(self, values: dict[str, Any] | None = None) -> None:
+        """Open an empty form; the new customer is shown afterwards."""
+        from crm_desktop.gui.customers.form import CustomerForm
+
+        self._finish(CustomerForm(self._page.window(), values=values))
+
+    def edit(self, customer_id: int) -> None:
+        """Change a customer."""
+        from crm_desktop.gui.customers.form import CustomerForm
+
+        self._finish(CustomerForm(self._page.window(), customer_id))
+
+    def _finish(self, dialog: Any) -> None:
+        saved = dialog.exec()
+        if saved:
+            show_message(self._page, self.tr("Saved {}").format(dialog.name()))
+        wanted = dialog.other if dialog.other is not None else dialog.result_value
+        if wanted is not None:
+            self._page.open_record(wanted)
+
+    def lost(self, customer_id: int, name: str) -> None:
+        """Ask why, then mark the customer as lost."""
+        from crm_desktop.gui.customers.lost import CustomerLostDialog
+
+        if CustomerLostDialog(self._page.window(), customer_id, name).exec():
+            show_message(self._page, self.tr("Marked {} as lost").format(name))
+
+    def won_back(self, customer_id: int) -> None:
+        """Mark a lost customer as won back."""
+        from crm_desktop.services.customers import customers
+
+        def done(_result: object) -> None:
+            show_message(self._page, self.tr("Welcome back! The customer is active again."))
+
+        tasks.write(self._page, customers.mark_won_back, customer_id, then=done)
+
+    def show_customer(self, customer_id: int) -> None:
+        """Show another customer's card."""
+        self._page.open_record(customer_id)
+
+    # -- products and promises ----------------------------------------------------------------------
+
+    def add_product(self, customer_id: int) -> None:
+        """Enter a product of the customer."""
+        from crm_desktop.gui.customers.product_form import ProductForm
+
+        if ProductForm(self._page.window(), customer_id=customer_id).exec():
+            show_message(self._page, self.tr("Product added"))
+
+    def edit_product(self, product_id: int) -> None:
+        """Change a product."""
+        from crm_desktop.gui.customers.product_form import ProductForm
+
+        if ProductForm(self._page.window(), product_id).exec():
+            show_message(self._page, self.tr("Product saved"))
+
+    def keep_promise(self, promise_id: int) -> None:
+        """Enter that a promise was kept."""
+        from crm_desktop.services.promises import promises
+
+        def done(_result: object) -> None:
+            show_message(self._page, self.tr("Promise kept"))
+
+        tasks.write(self._page, promises.keep, promise_id, then=done)
+
+    def withdraw_promise(self, promise_id: int) -> None:
+        """Enter that a promise no longer holds."""
+        from crm_desktop.services.promises import promises
+
+        def done(_result: object) -> None:
+            show_message(self._page, self.tr("Promise withdrawn"))
+
+        tasks.write(self._page, promises.withdraw, promise_id, then=done)
+
+    # -- other areas --------------------------------------------------------------------------------
+
+    def start(self, kind: str, customer_id: int) -> None:
+        """Open the form for a new callback, order or complaint of this customer."""
+        window = self._page.window()
+        if kind == "callback":
+            from crm_desktop.gui.callbacks.forms import CallbackForm
+
+            CallbackForm(window, customer_id).exec()
+        elif kind == "order":
+            from crm_desktop.gui.orders.form import OrderForm
+
+            OrderForm(window, customer_id).exec()
+        else:
+            from crm_desktop.gui.complaints.form import ComplaintForm
+
+            dialog = ComplaintForm(window, customer_id)
+            if dialog.exec():
+                self._page.go.emit("complaints", dialog.result_value)
+
+    def letter(self, kind: LetterKind, customer_id: int) -> None:
+        """Go to the letters page with a letter to this customer."""
+        from crm_desktop.gui.letters.letter_for import open_letter_for
+
+        open_letter_for(self._page, customer_id, kind)
+
+    def open_entry(self, table: str, record_id: int) -> None:
+        """Open the record behind a line of the timeline."""
+        if table == "service_order":
+            from crm_desktop.gui.orders.form import OrderForm
+
+            OrderForm(self._page.window(), order_id=record_id).exec()
+            return
+        pages = {"callback": "calendar", "complaint": "complaints", "letter": "letters"}
+        if table in pages:
+            self._page.go.emit(pages[table], record_id)

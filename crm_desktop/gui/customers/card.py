@@ -1,0 +1,387 @@
+"""The card of a customer: who it is, what can be done, what is known, and everything that ever happened."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from crm_desktop.core.enums import CustomerKind, CustomerStatus, LetterKind, PhoneKind
+from crm_desktop.core.errors import NotFound
+from crm_desktop.gui import tasks, theme
+from crm_desktop.gui.customers import facts as words
+from crm_desktop.gui.customers.actions import LETTERS, Actions
+from crm_desktop.gui.icons import icon
+from crm_desktop.gui.language import label, language
+from crm_desktop.gui.widgets import card
+from crm_desktop.gui.widgets.badge import GRADE_TONES, Badge
+from crm_desktop.gui.widgets.card_row import CardRow, plain_tip
+from crm_desktop.gui.widgets.flow import FlowLayout
+from crm_desktop.gui.widgets.timeline import Timeline
+from crm_desktop.gui.widgets.toast import show_error
+from crm_desktop.services.customers import card as customer_card
+from crm_desktop.services.customers.card import Card
+from crm_desktop.storage.models import Customer, Phone, Promise
+
+FIRST_ENTRIES = 12
+LONG = 60  # characters; more would make one of two columns a tower
+
+
+class CustomerCard(QWidget):
+    """Shows one customer; `shown(Card)` when what was asked for has arrived."""
+
+    shown = Signal(object)
+
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.act = actions
+        self.record: Card | None = None
+        self._first: Phone | None = None
+        self._wanted: int | None = None
+        self._all_entries = False
+        self._reading = self._again = False
+        self.scroller = card.Scroll(self, widest=760)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self.scroller)
+        self.scroller.content.setSpacing(12)
+        self.scroller.content.addLayout(self._head())
+        self.marks = FlowLayout(gap=theme.SPACE)
+        self.scroller.content.addLayout(self.marks)
+        self.scroller.content.addLayout(self._buttons())
+        self.body = QVBoxLayout()
+        self.body.setSpacing(theme.MARGIN)
+        self.scroller.content.addLayout(self.body)
+        self.scroller.hide()
+
+    # -- building -----------------------------------------------------------------------------------
+
+    def _head(self) -> QHBoxLayout:
+        self.name = card.text("", "heading", wrap=True, select=True)
+        self.grade = Badge(square=True)
+        self.who = card.text("", "muted")
+        self.edit = QPushButton(self.tr("Edit"))
+        self.edit.setToolTip(self.tr("Edit (Enter)"))
+        self.edit.clicked.connect(self._edit)
+        self.more = QToolButton()
+        self.more.setProperty("role", "framed")
+        self.more.setIcon(icon("more"))
+        self.more.setIconSize(QSize(theme.px(18), theme.px(18)))
+        self.more.setAccessibleName(self.tr("More"))
+        self.more.setToolTip(self.tr("More"))
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.menu = QMenu(self.more)
+        self.menu.aboutToShow.connect(self._fill_menu)
+        self.more.setMenu(self.menu)
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        names = FlowLayout(gap=10)
+        for widget in (self.name, self.grade, self.who):
+            names.add(widget)
+        lower = QVBoxLayout()
+        lower.setContentsMargins(0, theme.px(4), 0, 0)
+        lower.addLayout(names)
+        row.addLayout(lower, 1)
+        for button in (self.edit, self.more):
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    def _buttons(self) -> FlowLayout:
+        self.phone = QPushButton()
+        self.phone.setProperty("compact", True)
+        self.phone.clicked.connect(self._dial_first)
+        self.copy = QToolButton()
+        self.copy.setProperty("role", "framed")
+        self.copy.setIcon(icon("copy"))
+        self.copy.setFixedSize(theme.px(32), theme.px(32))
+        self.copy.setAccessibleName(self.tr("Copy the number"))
+        self.copy.setToolTip(self.copy.accessibleName())
+        self.copy.clicked.connect(lambda: self.act.copy(self.phone.text()))
+        self.others = QToolButton()
+        self.others.setProperty("role", "framed")
+        self.others.setIcon(icon("chevron-down"))
+        self.others.setFixedSize(theme.px(32), theme.px(32))
+        self.others.setAccessibleName(self.tr("Other numbers"))
+        self.others.setToolTip(self.others.accessibleName())
+        self.others.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.numbers = QMenu(self.others)
+        self.others.setMenu(self.numbers)
+        row = FlowLayout(gap=6)
+        for widget in (self.phone, self.copy, self.others):
+            row.add(widget)
+        self.kinds: dict[str, QPushButton] = {}
+        for kind, title in (
+            ("callback", self.tr("New callback")),
+            ("order", self.tr("Service order")),
+            ("complaint", self.tr("Complaint")),
+            ("letter", self.tr("Letter")),
+        ):
+            button = QPushButton(title)
+            button.setProperty("compact", True)
+            button.setProperty("menu", kind == "letter")
+            self.kinds[kind] = button
+            if kind != "letter":
+                button.clicked.connect(partial(self._start, kind))
+            row.add(button)
+        letters = QMenu(self.kinds["letter"])
+        for letter in LETTERS:
+            letters.addAction(label(letter), partial(self._letter, letter))
+        self.kinds["letter"].setMenu(letters)
+        return row
+
+    # -- showing ------------------------------------------------------------------------------------
+
+    def show_customer(self, customer_id: int | None) -> None:
+        """Show a customer, or nothing; what is shown stays until the other one has arrived."""
+        if customer_id != self._wanted:
+            self._all_entries = False
+        self._wanted = customer_id
+        if customer_id is None:
+            self.record = None
+            self.scroller.hide()
+        else:
+            self.refresh()
+
+    def customer_id(self) -> int | None:
+        """The customer that is shown or on its way."""
+        return self._wanted
+
+    def refresh(self) -> None:
+        """Read the customer again; while one is being read, only the last one asked for is read after it."""
+        wanted = self._wanted
+        self._again = self._reading
+        if wanted is None or self._reading:
+            return
+        self._reading = True
+        tasks.read(
+            self,
+            customer_card.card,
+            wanted,
+            language(),
+            then=lambda found: self._arrived(wanted, found),
+            failed=self._gone,
+        )
+
+    def _gone(self, error: Exception) -> None:
+        self._reading = False
+        if self._again:
+            self.refresh()
+        elif isinstance(error, NotFound):
+            self.show_customer(None)
+        else:
+            show_error(self, error)
+
+    def _arrived(self, asked: int, found: Card) -> None:
+        self._reading = False
+        if self._again:
+            self.refresh()
+        if asked != self._wanted:
+            return
+        fresh = self.record is None or self.record.customer.id != asked
+        self.record = found
+        self._fill(found)
+        self.scroller.show()
+        if fresh:
+            self.scroller.verticalScrollBar().setValue(0)
+        self.shown.emit(found)
+
+    def _fill(self, found: Card) -> None:
+        customer = found.customer
+        self.name.setText(words.breakable(words.shorten(customer.name, 80)))
+        self.name.setToolTip(plain_tip(customer.name) if len(customer.name) > 80 else "")
+        self.grade.set(customer.grade or "", GRADE_TONES.get(customer.grade, "grey"))
+        self.grade.setAccessibleName(self.tr("Grade {}").format(customer.grade or "–"))
+        self.who.setText(words.who(customer))
+        self._fill_marks(found)
+        self._fill_phone(found)
+        card.clear(self.body)
+        self.body.addWidget(self._facts(found))
+        for section in (self._people(found), self._promises(found), self._products(found)):
+            if section is not None:
+                self.body.addWidget(section)
+        self.body.addWidget(self._timeline(found))
+
+    def _fill_marks(self, found: Card) -> None:
+        card.clear(self.marks)
+        if found.next_callback is not None:
+            coming = found.next_callback
+            when, tone = words.due_words(coming.due_at, coming.all_day)
+            self.marks.add(card.text(self.tr("Next: {}").format(label(coming.kind)), "muted"))
+            self.marks.add(Badge(when, tone, self))
+        for text, tone in words.marks(found.customer):
+            self.marks.add(Badge(text, tone, self))
+        self.marks.invalidate()
+
+    def _fill_phone(self, found: Card) -> None:
+        customer = found.customer
+        everyone = [("", phone) for phone in customer.phones]
+        everyone += [(contact.name, phone) for contact in customer.contacts for phone in contact.phones]
+        everyone.sort(key=lambda each: each[1].kind == PhoneKind.FAX)  # nobody is reached there
+        self._first = everyone[0][1] if everyone else None
+        self.phone.setVisible(bool(everyone))
+        self.copy.setVisible(bool(everyone))
+        self.others.setVisible(len(everyone) > 1)
+        self.numbers.clear()
+        if self._first is not None:
+            self.phone.setText(words.phone_text(self._first))
+        self.phone.setProperty("role", "" if customer.do_not_call else "primary")
+        self.phone.style().unpolish(self.phone)
+        self.phone.style().polish(self.phone)
+        self.phone.setAccessibleName(self.tr("Call {}").format(self.phone.text()))
+        tip = self.tr("Copy the number and call it")
+        self.phone.setToolTip(
+            self.tr("This customer does not want to be called.") if customer.do_not_call else tip
+        )
+        for name, phone in everyone:
+            text = f"{words.shorten(name, 20)}  {words.phone_text(phone)}".strip().replace("&", "&&")
+            self.numbers.addAction(text, partial(self.act.dial, phone))
+
+    def _facts(self, found: Card) -> card.Facts:
+        """The address over the whole width, then what is short, two in a row, then what is long."""
+        customer = found.customer
+        address = f"{customer.address} {customer.postcode}".strip()
+        above = [(self.tr("Address"), self._address(address))] if address else []
+        known: list[tuple[str, str | QWidget]] = [*words.facts(customer)]
+        long = [(name, value) for name, value in known if isinstance(value, str) and len(value) > LONG]
+        short = [pair for pair in known if pair not in long]
+        links = []
+        if customer.referred_by is not None:
+            links.append((self.tr("Referred by"), self._people_links([customer.referred_by])))
+        if found.referred:
+            links.append((self.tr("Referred"), self._people_links(list(found.referred))))
+        wide = {name for name, _value in (*above, *long)}
+        return card.Facts([*above, *short[:2], *links, *short[2:], *long], wide=wide)
+
+    def _address(self, address: str) -> QWidget:
+        place = QWidget()
+        place.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        row = QHBoxLayout(place)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.GAP)
+        row.addWidget(card.text(words.breakable(address), wrap=True, select=True), 1)
+        copy = QToolButton()
+        copy.setIcon(icon("copy", "muted"))
+        copy.setAccessibleName(self.tr("Copy the address"))
+        copy.setToolTip(copy.accessibleName())
+        copy.clicked.connect(lambda: self.act.copy(address))
+        row.addWidget(copy, 0, Qt.AlignmentFlag.AlignTop)
+        return place
+
+    def _people_links(self, people: list[Customer]) -> QWidget:
+        place = QWidget()
+        row = FlowLayout(place, gap=theme.GAP)
+        place.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        for person in people[:3]:
+            row.add(
+                card.link(
+                    words.shorten(person.name, 16).replace("&", "&&"),
+                    partial(self.act.show_customer, person.id),
+                    tip=plain_tip(person.name),
+                )
+            )
+        if len(people) > 3:
+            row.add(card.text(self.tr("and {} more").format(len(people) - 3), "muted"))
+        return place
+
+    # -- sections -----------------------------------------------------------------------------------
+
+    def _people(self, found: Card) -> QWidget | None:
+        people = found.customer.contacts
+        if not people and found.customer.kind != CustomerKind.COMPANY:
+            return None
+        section = card.Section(self.tr("Contact persons"), len(people), self.tr("Edit"), self._edit)
+        section.action.setAccessibleName(self.tr("Edit the contact persons"))
+        for person in people:
+            row = CardRow(person.name, words.contact_words(person))
+            row.clicked.connect(self._edit)
+            section.content.addWidget(row)
+        if not people:
+            section.content.addWidget(card.text(self.tr("Nobody is entered yet."), "muted"))
+        return section
+
+    def _products(self, found: Card) -> QWidget:
+        products = found.customer.products
+        section = card.Section(self.tr("Products"), len(products), self.tr("Add"), self._add_product)
+        section.action.setAccessibleName(self.tr("Add a product"))
+        for product in products:
+            row = CardRow(product.model, words.product_words(product), *words.warranty(product))
+            row.clicked.connect(partial(self._edit_product, product.id))
+            section.content.addWidget(row)
+        if not products:
+            section.content.addWidget(card.text(self.tr("No product is entered yet."), "muted"))
+        return section
+
+    def _promises(self, found: Card) -> QWidget | None:
+        if not found.promises:
+            return None
+        section = card.Section(self.tr("Promises"), len(found.promises))
+        for promise in found.promises:
+            when, tone = words.due_words(promise.due_at, promise.all_day)
+            row = CardRow(words.shorten(promise.what, 120), "", when, tone)
+            row.clicked.connect(partial(self._ask_promise, row, promise))
+            section.content.addWidget(row)
+        return section
+
+    def _ask_promise(self, row: QWidget, promise: Promise, _on: bool = False) -> None:
+        menu = QMenu(row)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Kept"), lambda: self.act.keep_promise(promise.id))
+        menu.addAction(self.tr("Withdraw"), lambda: self.act.withdraw_promise(promise.id))
+        menu.popup(row.mapToGlobal(row.rect().bottomLeft()))
+
+    def _timeline(self, found: Card) -> QWidget:
+        entries = found.entries
+        more = len(entries) > FIRST_ENTRIES and not self._all_entries
+        action = self.tr("All {}").format(len(entries)) if more else ""
+        section = card.Section(self.tr("History"), None, action, self._show_all)
+        if entries:
+            lines = Timeline(when_width=84)
+            lines.set_entries(words.timeline(entries[:FIRST_ENTRIES] if more else entries))
+            lines.opened.connect(lambda key: self.act.open_entry(*key))
+            section.content.addWidget(lines)
+        else:
+            text = self.tr("Calls, service orders, complaints and letters will be listed here.")
+            section.content.addWidget(card.text(text, "muted", wrap=True))
+        return section
+
+    def _show_all(self) -> None:
+        self._all_entries = True
+        if self.record is not None:
+            self._fill(self.record)
+
+    # -- doing --------------------------------------------------------------------------------------
+
+    def _fill_menu(self) -> None:
+        self.menu.clear()
+        if self.record is None:
+            return
+        customer = self.record.customer
+        self.menu.addAction(icon("product"), self.tr("Add a product…"), self._add_product)
+        if customer.status == CustomerStatus.LOST:
+            self.menu.addAction(self.tr("Mark as won back"), lambda: self.act.won_back(customer.id))
+        else:
+            self.menu.addAction(self.tr("Mark as lost…"), lambda: self.act.lost(customer.id, customer.name))
+
+    def _edit_product(self, product_id: int, _on: bool = False) -> None:
+        self.act.edit_product(product_id)
+
+    def _edit(self, _on: bool = False) -> None:
+        if self._wanted is not None:
+            self.act.edit(self._wanted)
+
+    def _add_product(self) -> None:
+        if self._wanted is not None:
+            self.act.add_product(self._wanted)
+
+    def _start(self, kind: str, _on: bool = False) -> None:
+        if self._wanted is not None:
+            self.act.start(kind, self._wanted)
+
+    def _letter(self, kind: LetterKind) -> None:
+        if self._wanted is not None:
+            self.act.letter(kind, self._wanted)
+
+    def _dial_first(self) -> None:
+        if self._first is not None:
+            self.act.dial(self._first)

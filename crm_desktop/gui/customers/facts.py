@@ -1,0 +1,178 @@
+"""What the card of a customer says: facts, marks, products, promises and the timeline, in words and tones."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication
+
+from crm_desktop.core import clock, dates, phones
+from crm_desktop.core.enums import CustomerStatus, ProductStatus
+from crm_desktop.core.money import say_money
+from crm_desktop.gui.customers.list import due_tone
+from crm_desktop.gui.language import is_chinese, label, language
+from crm_desktop.gui.widgets.timeline import Entry
+from crm_desktop.services.customers.birthday_columns import birthday_of
+from crm_desktop.services.customers.timeline import TimelineEntry
+from crm_desktop.storage.models import ContactPerson, Customer, Phone, Product
+
+translate = QCoreApplication.translate
+
+ENDS_SOON = timedelta(days=30)
+_LONGEST_WORD = 24
+
+
+def shorten(words: str, most: int = 60) -> str:
+    """One line of at most `most` characters."""
+    line = " ".join(words.split())
+    return line if len(line) <= most else f"{line[: most - 1]}…"
+
+
+def breakable(words: str) -> str:
+    """The same text with places to break in words that no line can hold (invisible ones)."""
+    return " ".join(
+        "\u200b".join(word[i : i + _LONGEST_WORD] for i in range(0, len(word), _LONGEST_WORD))
+        if len(word) > _LONGEST_WORD and word.isascii()
+        else word
+        for word in words.split(" ")
+    )
+
+
+def who(customer: Customer) -> str:
+    """What stands behind the name: "先生 · 客户 000128"."""
+    number = translate("CustomerCard", "Customer {}").format(customer.number)
+    return " · ".join(part for part in (shorten(customer.honorific, 20), number) if part)
+
+
+def marks(customer: Customer) -> list[tuple[str, str]]:
+    """What must not be overlooked, as badges: words and tone."""
+    found = []
+    if customer.do_not_call:
+        found.append((translate("CustomerCard", "Do not call"), "amber"))
+    if customer.do_not_post:
+        found.append((translate("CustomerCard", "Do not send letters"), "amber"))
+    if customer.status == CustomerStatus.LOST:
+        found.append((_on_day(label(customer.status), customer.lost_at), "grey"))
+    elif customer.status == CustomerStatus.WON_BACK:
+        found.append((_on_day(label(customer.status), customer.won_back_at), "green"))
+    return found
+
+
+def _on_day(words: str, day: date | None) -> str:
+    return f"{words} {dates.say_date(day, language())}" if day else words
+
+
+def phone_text(phone: Phone) -> str:
+    """A number in groups, with its extension, and whether it is a fax."""
+    return phones.written(phone, language())
+
+
+def birthday_text(customer: Customer) -> str:
+    """The birthday, when it comes next, and why then where the year lacks the day."""
+    birthday = birthday_of(customer)
+    if birthday is None:
+        return ""
+    from crm_desktop.core import birthdays
+
+    day = birthdays.next_occurrence(birthday, clock.today())
+    words = translate("CustomerCard", "next {}").format(dates.say_date(day, language()))
+    reason = birthdays.say_fallback(birthday, day, language())
+    return "\n".join(part for part in (birthdays.say_birthday(birthday, language()), words, reason) if part)
+
+
+def facts(customer: Customer) -> list[tuple[str, str]]:
+    """Names and texts of what is known, without those that the card shows with a button."""
+    lost = customer.status == CustomerStatus.LOST
+    value = say_money(customer.yearly_value_fen) if customer.yearly_value_fen else ""
+    pairs = [
+        (translate("CustomerCard", "Birthday"), birthday_text(customer)),
+        (translate("CustomerCard", "In charge"), customer.staff.name if customer.staff else ""),
+        (translate("CustomerCard", "Preferences"), customer.preferences),
+        (translate("CustomerCard", "Why lost"), customer.lost_reason if lost else ""),
+        (translate("CustomerCard", "E-mail"), customer.email),
+        (translate("CustomerCard", "WeChat"), customer.wechat),
+        (translate("CustomerCard", "Yearly value"), value),
+        (translate("CustomerCard", "Tags"), translate("CustomerCard", ", ").join(customer.tags)),
+        (translate("CustomerCard", "Source"), customer.source),
+        (translate("CustomerCard", "Since"), dates.say_date(customer.customer_since, language())),
+        (translate("CustomerCard", "Background"), customer.background),
+        (translate("CustomerCard", "Remarks"), customer.remarks),
+    ]
+    return [(name, breakable(words)) for name, words in pairs]
+
+
+def contact_words(contact: ContactPerson) -> str:
+    """Post, phones and birthday of a contact person, in one line."""
+    born = ""
+    birthday = birthday_of(contact)
+    if birthday is not None:
+        from crm_desktop.core.birthdays import say_birthday
+
+        born = translate("CustomerCard", "birthday {}").format(say_birthday(birthday, language()))
+    return " · ".join(part for part in (contact.post, *map(phone_text, contact.phones), born) if part)
+
+
+def product_words(product: Product) -> str:
+    """When it was bought or installed, by whom, its plate."""
+    day = product.purchase_date or product.install_date
+    installer = translate("CustomerCard", "installed by {}").format(product.installer)
+    return " · ".join(
+        part
+        for part in (
+            dates.say_date(day, language()) if day else "",
+            installer if product.installer else "",
+            product.plate,
+        )
+        if part
+    )
+
+
+def warranty(product: Product) -> tuple[str, str]:
+    """The badge of a product, words and tone; without words where nothing is known."""
+    if product.status != ProductStatus.IN_USE:
+        return label(product.status), "grey"
+    until = max(filter(None, (product.warranty_until, product.extended_until)), default=None)
+    if until is None:
+        return "", "grey"
+    if until < clock.today():
+        return translate("CustomerCard", "Warranty over"), "grey"
+    soon = until <= clock.today() + ENDS_SOON
+    words = dates.say_date(until, language())
+    if not soon:  # years away the month says enough
+        words = f"{until:%Y-%m}" if is_chinese() else words.split(" ", 1)[1]
+    return translate("CustomerCard", "Warranty until {}").format(words), "amber" if soon else "green"
+
+
+def due_words(due: datetime, all_day: bool = False) -> tuple[str, str]:
+    """When something is due, and the tone of it."""
+    now = clock.now()
+    when: datetime | date = clock.local(due).date() if all_day else due
+    return dates.say_due(when, now, language()), due_tone(due, now)
+
+
+def timeline(entries: Sequence[TimelineEntry]) -> list[Entry]:
+    """The lines of the timeline; a click gives back table and id."""
+    return [
+        Entry(
+            when=_short(entry.at, entry.all_day),
+            tone=entry.tone,
+            head=entry.title,
+            text=entry.detail,
+            tooltip=dates.say_datetime(entry.at, language())
+            if not entry.all_day
+            else dates.say_date(clock.local(entry.at).date(), language()),
+            # an open promise is settled in its own section; a kept one leads nowhere
+            key=(entry.table, entry.record_id) if entry.table != "promise" else None,
+        )
+        for entry in entries
+    ]
+
+
+def _short(moment: datetime, all_day: bool) -> str:
+    """Today, tomorrow and yesterday by name (and time, while it is still to come), other days by date."""
+    now = clock.now()
+    day, today = clock.local(moment).date(), clock.local(now).date()
+    if abs((day - today).days) <= 1:
+        return dates.say_relative(day if all_day else moment, now, language())
+    return dates.say_day(day, language()) if day.year == today.year else dates.say_date(day, language())

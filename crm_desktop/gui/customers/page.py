@@ -1,0 +1,329 @@
+"""The customers page: search as you type, a list of everybody, the card of the chosen one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from crm_desktop.core.enums import Grade
+from crm_desktop.gui import tasks, window_state
+from crm_desktop.gui.customers.actions import Actions
+from crm_desktop.gui.customers.list import columns
+from crm_desktop.gui.widgets.chip import Chip
+from crm_desktop.gui.widgets.empty import EmptyState
+from crm_desktop.gui.widgets.page import Page
+from crm_desktop.gui.widgets.record_list import RecordList
+from crm_desktop.gui.widgets.record_model import RecordModel
+from crm_desktop.services.customers import customers
+from crm_desktop.services.customers.customers import CustomerRow
+from crm_desktop.storage import Changed
+
+if TYPE_CHECKING:
+    from crm_desktop.gui.customers.card import CustomerCard
+
+FIRST_IDS = 200
+FIRST_ROWS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the list is asked to show."""
+
+    query: str = ""
+    sort: str = "newest"
+    descending: bool = False
+    grades: tuple[Grade, ...] = ()
+
+    def find(self, limit: int | None = None) -> list[int]:
+        """The ids; runs on a reader thread."""
+        return customers.find(
+            self.query, sort=self.sort, descending=self.descending, grades=self.grades, limit=limit
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The first ids with their first rows, and how many customers there are in all."""
+
+    ids: list[int]
+    rows: list[CustomerRow]
+    all: int
+
+
+def first_answer(wanted: Wanted) -> Answer:
+    """What is seen at once: the head of the list, before the rest of its ids is counted."""
+    ids = wanted.find(FIRST_IDS)
+    if wanted.query:
+        from crm_desktop.core import marks  # loads the pinyin tables here and not in the window's thread
+
+        rows = customers.rows(ids[:FIRST_ROWS])
+        for row in rows[:1]:
+            marks.marked_part(row.name, wanted.query)
+        return Answer(ids, rows, customers.count())
+    return Answer(ids, customers.rows(ids[:FIRST_ROWS]), customers.count())
+
+
+class CustomersPage(Page):
+    """List and card; Ctrl+N makes a new customer, Ctrl+I imports, Enter edits."""
+
+    tables = frozenset(
+        {"customer", "phone", "contact_person", "customer_tag", "product", "callback", "attempt"}
+        | {"service_order", "complaint", "letter", "promise", "staff"}
+    )
+
+    def __init__(self) -> None:
+        super().__init__("")
+        self.title.setText(self.tr("Customers"))
+        self._wanted = Wanted()
+        self._open_id: int | None = None
+        self.act = Actions(self)
+        self._build_header()
+        self.model = RecordModel(columns(lambda: self._wanted.query), customers.rows)
+        self.list = RecordList(self.model, label=self.tr("Customers"))
+        self.beside = QWidget()
+        column = QVBoxLayout(self.beside)
+        column.setContentsMargins(0, 0, 0, 0)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.list)
+        self.nobody = EmptyState("customers", "", " ", self._mend_empty)
+        self.stack.addWidget(self.nobody)
+        sides = self.add_list_and_card(self.stack, self.beside, "customers")
+        sides.follow(self.list, self.act.edit)
+        self.list.chosen.connect(self._chosen)
+        self.list.sort_asked.connect(self._sort)
+        self._build_filters()
+
+    # -- building -----------------------------------------------------------------------------------
+
+    @cached_property
+    def card(self) -> CustomerCard:
+        """Built when the first customer is to be shown: by then the list is painted."""
+        from crm_desktop.gui.customers.card import CustomerCard
+
+        card = CustomerCard(self.act)
+        column = self.beside.layout()
+        assert column is not None
+        column.addWidget(card)
+        return card
+
+    def _build_header(self) -> None:
+        box = self.add_search(self.tr("Name, pinyin, phone, address, model"))
+        box.searched.connect(self._search)
+        box.entered.connect(self._into_list)
+        import_tip = QKeySequence("Ctrl+I").toString(QKeySequence.SequenceFormat.NativeText)
+        self.import_button = self.add_button(self.tr("Import"), self._import, tip=import_tip)
+        self.new_button = self.add_button(
+            self.tr("New customer"),
+            self.new,
+            icon_name="plus",
+            primary=True,
+            tip=QKeySequence("Ctrl+N").toString(QKeySequence.SequenceFormat.NativeText),
+        )
+
+    def _build_filters(self) -> None:
+        self.filter_bar.show()
+        self.filter_button = QPushButton(self.tr("+ Filter"))
+        self.filter_button.setProperty("role", "quiet")
+        self.filter_button.setProperty("menu", True)
+        menu = QMenu(self.filter_button)
+        self.grade_actions = {}
+        for grade in Grade:
+            action = menu.addAction(self.tr("Grade {}").format(grade.value))
+            action.setCheckable(True)
+            action.toggled.connect(partial(self._filter_grade, grade))
+            self.grade_actions[grade] = action
+        self.filter_button.setMenu(menu)
+        self.sort_button = QPushButton()
+        self.sort_button.setProperty("role", "quiet")
+        self.sort_button.setProperty("menu", True)
+        menu = QMenu(self.sort_button)
+        group = QActionGroup(menu)
+        self._sorts = {
+            "newest": self.tr("newest first"),
+            "name": self.tr("by name"),
+            "grade": self.tr("by grade"),
+            "phone": self.tr("by phone"),
+            "model": self.tr("by product"),
+            "last_contact": self.tr("by last contact"),
+            "next_contact": self.tr("by next contact"),
+        }
+        for sort, words in self._sorts.items():
+            action = group.addAction(words)
+            action.setCheckable(True)
+            action.triggered.connect(partial(self._sort, sort, sort == "last_contact"))
+            menu.addAction(action)
+        self._sort_actions = dict(zip(self._sorts, group.actions(), strict=True))
+        self.sort_button.setMenu(menu)
+        self.filters.addWidget(self.filter_button)
+        self.filters.addStretch(1)
+        self.filters.addWidget(self.sort_button)
+        kept, _, way = window_state.get("customers/sort").partition(" ")
+        self._show_sort(kept if kept in self._sorts else "newest", way == "descending")
+
+    def start_focus(self) -> QWidget:
+        return self.list
+
+    def _chosen(self, customer_id: int | None) -> None:
+        self.card.show_customer(customer_id)
+
+    # -- what is asked for --------------------------------------------------------------------------
+
+    def reload(self) -> None:
+        super().reload()
+        if "card" in vars(self):  # the list does not tell whom it has chosen already
+            self.card.refresh()
+
+    def load(self) -> None:
+        wanted = self._wanted
+        tasks.read(self, first_answer, wanted, then=lambda answer: self._arrived(wanted, answer))
+
+    def _search(self, text: str) -> None:
+        self._wanted = replace(self._wanted, query=text)
+        self.load()
+
+    def _sort(self, sort: str, descending: bool, _checked: bool = False) -> None:
+        self._show_sort(sort, descending)
+        window_state.put("customers/sort", f"{sort} {'descending' if descending else ''}".strip())
+        self.list.verticalScrollBar().setValue(0)
+        self.load()
+
+    def _show_sort(self, sort: str, descending: bool) -> None:
+        self._wanted = replace(self._wanted, sort=sort, descending=descending)
+        self.list.set_sort(sort, descending)
+        self._sort_actions[sort].setChecked(True)
+        self.sort_button.setText(self.tr("Sorted {}").format(self._sorts[sort]))
+
+    def _filter_grade(self, grade: Grade, on: bool) -> None:
+        grades = {*self._wanted.grades, grade} if on else {*self._wanted.grades} - {grade}
+        self._wanted = replace(self._wanted, grades=tuple(sorted(grades)))
+        self._show_chips()
+        self.load()
+
+    def _show_chips(self) -> None:
+        for old in self.filter_bar.findChildren(Chip):
+            self.filters.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        for place, grade in enumerate(self._wanted.grades):
+            chip = Chip(self.tr("Grade {}").format(grade.value), removable=True)
+            chip.removed.connect(partial(self._drop_grade, grade))
+            self.filters.insertWidget(place, chip)
+
+    def _drop_grade(self, grade: Grade) -> None:
+        self.grade_actions[grade].setChecked(False)
+        self.filter_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # -- what has arrived ---------------------------------------------------------------------------
+
+    def _arrived(self, asked: Wanted, answer: Answer) -> None:
+        if asked != self._wanted:
+            return
+        self._all = answer.all
+        if len(answer.ids) < FIRST_IDS:
+            self._show(answer.ids, answer.rows)
+            return
+        if not self.list.records.ids() or self._asked_before != asked:
+            self._show(answer.ids, answer.rows)
+            self.count.setText(self.tr("of {}").format(f"{answer.all:,}"))
+        self._asked_before = asked
+        tasks.read(self, asked.find, then=lambda ids: self._rest_arrived(asked, ids, answer.rows))
+
+    _asked_before: Wanted | None = None
+    _all = 0
+
+    def _rest_arrived(self, asked: Wanted, ids: list[int], rows: list[CustomerRow]) -> None:
+        if asked == self._wanted:
+            self._show(ids, rows)
+
+    def _show(self, ids: list[int], rows: list[CustomerRow]) -> None:
+        self._asked_before = self._wanted
+        self.list.show_ids(ids, rows)
+        self._count(len(ids))
+        self.stack.setCurrentWidget(self.list if ids else self.nobody)
+        if self.sides is not None:
+            self.sides.set_has_card(self._all > 0)
+        self.filter_bar.setVisible(self._all > 0)
+        if not ids:
+            self._say_empty()
+            self.card.show_customer(None)
+        if self._open_id is not None and self.list.choose(self._open_id):
+            self._open_id = None
+        elif self._open_id is not None:
+            self.card.show_customer(self._open_id)
+
+    def _count(self, shown: int) -> None:
+        if shown == self._all:
+            self.count.setText(f"{shown:,}" if shown else "")
+        else:
+            self.count.setText(self.tr("{shown} of {all}").format(shown=f"{shown:,}", all=f"{self._all:,}"))
+
+    def _say_empty(self) -> None:
+        if self._all == 0:
+            text = self.tr("Your customers will be listed here. Bring them over from an Excel file.")
+            self.nobody.set_text(text, self.tr("Import an Excel file"))
+        elif self._wanted.query and not self._wanted.grades:
+            text = self.tr('Nobody matches "{}".').format(self._wanted.query)
+            self.nobody.set_text(text, self.tr("Add as a new customer"))
+        elif self._wanted.query:
+            text = self.tr('Nobody with this grade matches "{}".').format(self._wanted.query)
+            self.nobody.set_text(text, self.tr("Search all grades"))
+        else:
+            self.nobody.set_text(self.tr("No customer has this grade."), self.tr("Show everybody"))
+
+    def _mend_empty(self) -> None:
+        if self._all == 0:
+            self._import()
+        elif self._wanted.query and not self._wanted.grades:
+            self.act.new_customer(self._typed_values())
+        else:
+            for action in self.grade_actions.values():
+                action.setChecked(False)
+
+    def _typed_values(self) -> dict[str, Any]:
+        from crm_desktop.core import phones
+
+        query = self._wanted.query
+        return {"phones": [query]} if phones.parse_phones(query) else {"name": query}
+
+    # -- doing --------------------------------------------------------------------------------------
+
+    def new(self) -> None:
+        self.act.new_customer()
+
+    def open_record(self, record_id: Any) -> None:
+        """Choose a customer; if the search or a filter hides it, everybody is shown again."""
+        self._open_id = int(record_id)
+        if self.list.choose(self._open_id):
+            self._open_id = None
+            return
+        if self._wanted.query or self._wanted.grades:
+            if self.search_box is not None:
+                self.search_box.set_quietly("")
+            for action in self.grade_actions.values():
+                action.blockSignals(True)
+                action.setChecked(False)
+                action.blockSignals(False)
+            self._wanted = replace(self._wanted, query="", grades=())
+            self._show_chips()
+        self.load()
+
+    def _import(self) -> None:
+        from crm_desktop.gui.importing.assistant import ImportAssistant
+
+        ImportAssistant(self.window()).exec()
+
+    def _into_list(self) -> None:
+        if self.list.records.ids():
+            self.list.setFocus()
+            if self.list.current_id() is None:
+                self.list.choose(self.list.records.ids()[0])
+
+    def _changed(self, change: Changed) -> None:
+        if self.tables & change.tables:
+            self.model.forget(change.customer_ids or None)
+        super()._changed(change)

@@ -1,0 +1,72 @@
+"""The form of an installed product: what it is, when it was bought and installed, warranty and care."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from crm_desktop.core.enums import ProductStatus
+from crm_desktop.gui import tasks
+from crm_desktop.gui.customers.form_fields import Conflicting, complete
+from crm_desktop.gui.forms.ui_product_form import Ui_ProductForm
+from crm_desktop.gui.widgets.form_dialog import FormDialog
+from crm_desktop.gui.widgets.spin import fit
+from crm_desktop.services.customers import card as customer_card
+from crm_desktop.services.customers.card import KnownWords
+from crm_desktop.services.products import products
+from crm_desktop.storage.models import Product
+
+
+class ProductForm(Conflicting, FormDialog):
+    """Add a product to a customer, or change one; `result_value` is its id."""
+
+    ui_class = Ui_ProductForm
+    wide = 860
+
+    def __init__(
+        self, parent: QWidget | None, product_id: int | None = None, *, customer_id: int | None = None
+    ) -> None:
+        super().__init__(parent, "")
+        self._product_id = product_id
+        self._customer_id = customer_id
+        self._version: int | None = None
+        self.ui = self.form.ui
+        self.ui.status.fill(ProductStatus)
+        self.ui.status.set_value(ProductStatus.IN_USE)
+        months = self.ui.maintenance_months
+        months.setSpecialValueText(self.tr("none"))
+        fit(months)
+        for area in (self.ui.promise_at_sale, self.ui.remarks):
+            area.set_rows(2)
+        self.setWindowTitle(self.tr("New product") if product_id is None else self.tr("Product"))
+        self.add_reload_button()
+        self.form.mark_clean()
+
+    def load(self) -> None:
+        tasks.read(self, customer_card.known_words, then=self._offer)
+        self.fetch()
+
+    def fetch(self) -> None:
+        if self._product_id is not None:
+            self.wait_for(products.get, self._product_id, then=self._fill)
+
+    def _offer(self, known: KnownWords) -> None:
+        complete(self.ui.model, known.models)
+        complete(self.ui.installer, known.installers)
+
+    def _fill(self, product: Product) -> None:
+        self._version = product.version
+        values = {name: getattr(product, name) for name in self.form.fields}
+        self.form.set_values({**values, "price_fen": product.price_fen or None})
+        self.setWindowTitle(
+            self.tr("{model} of {name}").format(model=product.model, name=product.customer.name)
+        )
+
+    def save(self, values: dict[str, Any]) -> int:
+        values = {
+            **values,
+            "maintenance_months": values["maintenance_months"] or None,
+            "price_fen": values["price_fen"] or 0,
+        }
+        return products.save(self._product_id, values, customer_id=self._customer_id, version=self._version)

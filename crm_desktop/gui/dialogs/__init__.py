@@ -1,1 +1,0 @@
-"""The dialogs: one record or one question each."""

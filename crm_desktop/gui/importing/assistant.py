@@ -1,0 +1,355 @@
+"""The import assistant: choose a file, check what its columns become, see what will happen, do it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from crm_desktop.core.errors import Cancelled, CrmError
+from crm_desktop.core.tables import Table
+from crm_desktop.gui import tasks, theme
+from crm_desktop.gui.importing.columns import ImportColumns
+from crm_desktop.gui.importing.panels import ImportDone, ImportFile, ImportPreview, ImportWork
+from crm_desktop.gui.language import language, say
+from crm_desktop.gui.status_line import JobLine
+from crm_desktop.gui.tasks import Job, Progress
+from crm_desktop.gui.widgets.card import hairline, set_tone, text
+from crm_desktop.gui.widgets.dialog import Dialog
+from crm_desktop.gui.widgets.fields import misunderstood, problem_words
+from crm_desktop.gui.widgets.save_file import ask_where_to_save
+from crm_desktop.gui.widgets.toast import error_text
+from crm_desktop.services.importing import importing
+from crm_desktop.services.importing.importing import ImportResult, Proposal
+
+SUFFIXES = (".xlsx", ".xls", ".ods", ".csv", ".xlsm", ".txt")
+FILE, COLUMNS, PREVIEW, WORK, DONE = range(5)
+
+
+class ImportAssistant(Dialog):
+    """One dialog with its steps in it; ``parent`` is the main window, whose customers it shows at the end."""
+
+    def __init__(self, parent: QWidget | None = None, file: Path | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Import customers"))
+        self.setModal(True)
+        self.setAcceptDrops(True)
+        self._file = file
+        self._table = Table([])
+        self._result = ImportResult()
+        self._job: Job | None = None
+        self.file_panel = ImportFile(self)
+        self.columns = ImportColumns(self)
+        self.preview = ImportPreview(self)
+        self.work = ImportWork(self)
+        self.done_panel = ImportDone(self)
+        self.steps = QStackedWidget(self)
+        for panel in (self.file_panel, self.columns, self.preview, self.work, self.done_panel):
+            self.steps.addWidget(panel)
+        inside = QVBoxLayout()
+        inside.setContentsMargins(24, 16, 24, 16)
+        inside.setSpacing(14)
+        inside.addLayout(self._path())
+        inside.addWidget(self.steps, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(inside, 1)
+        column.addWidget(hairline(self))
+        column.addLayout(self._foot())
+        self.file_panel.browse.connect(self.browse)
+        self.file_panel.read_again.connect(lambda encoding: self.read_file("", encoding))
+        self.columns.sheet_chosen.connect(self.read_file)
+        self.columns.header_chosen.connect(self._analyse)
+        self.columns.changed.connect(self._check_columns)
+        self.done_panel.save.connect(self.save_problems)
+        room = self.screen().availableGeometry()
+        self.resize(min(theme.px(1080), room.width() - 40), min(theme.px(640), room.height() - 80))
+        self._go(FILE)
+        if file is not None:
+            self.read_file()
+
+    def _path(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        self._marks: list[QLabel] = []
+        names = (self.tr("File"), self.tr("Columns"), self.tr("Preview"), self.tr("Import"))
+        for number, name in enumerate(names, start=1):
+            if number > 1:
+                row.addWidget(text("›", "muted"))
+            mark = text(f"{number}  {name}", "muted")
+            row.addWidget(mark)
+            self._marks.append(mark)
+        row.addStretch(1)
+        return row
+
+    def _foot(self) -> QHBoxLayout:
+        self.problem = text("", "error", wrap=True)
+        self.problem.hide()
+        self.job_line = JobLine(self)
+        self.back = QPushButton(self.tr("Back"), self)
+        self.leave = QPushButton(self.tr("Cancel"), self)
+        self.next = QPushButton(self.tr("Next"), self)
+        for button in (self.back, self.leave):
+            button.setAutoDefault(False)
+        self.next.setDefault(True)
+        self.next.setProperty("role", "primary")
+        self.back.clicked.connect(self._back)
+        self.leave.clicked.connect(self.reject)
+        self.next.clicked.connect(self._next)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(24, 12, 24, 12)
+        foot.setSpacing(theme.SPACE)
+        foot.addWidget(self.problem, 1)
+        foot.addWidget(self.job_line, 1)
+        foot.addStretch(0)
+        foot.addWidget(self.back)
+        foot.addWidget(self.leave)
+        foot.addWidget(self.next)
+        return foot
+
+    # -- from step to step --------------------------------------------------------------------------
+
+    def _go(self, step: int) -> None:
+        self.steps.setCurrentIndex(step)
+        shown = {WORK: 3, DONE: 3}.get(step, step)
+        for number, mark in enumerate(self._marks):
+            set_tone(mark, "strong" if number == shown else "muted", "role")
+        self.problem.hide()
+        self.back.setVisible(step in (COLUMNS, PREVIEW))
+        self.next.setVisible(step != WORK)
+        self.next.setEnabled(step not in (FILE, WORK))
+        self.leave.setText(self.tr("Close") if step == DONE else self.tr("Cancel"))
+        self.leave.setEnabled(True)
+        words = {PREVIEW: self.tr("Import"), DONE: self.tr("Show the customers")}
+        self.next.setText(words.get(step, self.tr("Next")))
+        if step == FILE:
+            self.file_panel.choose.setFocus()
+        elif step == COLUMNS:
+            self._check_columns()
+            (self.next if self.next.isEnabled() else self.columns.header.box(0)).setFocus()
+        elif step == PREVIEW:
+            self.next.setEnabled(self._result.changed)
+            (self.next if self._result.changed else self.leave).setFocus()
+        elif step == DONE:
+            self.next.setFocus()
+
+    def _back(self) -> None:
+        self._go(self.steps.currentIndex() - 1)
+
+    def _next(self) -> None:
+        step = self.steps.currentIndex()
+        if step == COLUMNS:
+            unclear = self.columns.unclear()
+            if unclear is None or self.accepts(unclear):
+                self._preview()
+            else:
+                unclear.setFocus()
+        elif step == PREVIEW:
+            self._import()
+        elif step == DONE:
+            self.accept()
+            open_page = getattr(self.parentWidget(), "open_page", None)
+            if open_page is not None:
+                open_page("customers")
+
+    def accepts(self, part: QWidget) -> bool:
+        """False where something is typed above a column that is no field: that is said now."""
+        if not misunderstood(part):
+            return True
+        self._complain(f"{part.accessibleName()}. {problem_words(part)}")
+        return False
+
+    def _start(self, job: Job) -> None:
+        self._job = job
+        self.problem.hide()
+        for button in (self.back, self.next):
+            button.setEnabled(False)
+        job.finished.connect(self._ended)
+        if self.steps.currentIndex() != WORK:
+            self.job_line.follow(job)
+
+    def _ended(self) -> None:
+        self._job = None
+        self.back.setEnabled(True)
+
+    def _failed(self, error: Exception) -> None:
+        step = self.steps.currentIndex()
+        self._go(PREVIEW if step == WORK else step)
+        if isinstance(error, Cancelled):
+            if step == WORK:
+                self._complain(self.tr("Cancelled: nothing was imported."))
+            return
+        self._complain(error.text(language()) if isinstance(error, CrmError) else error_text(error))
+        asks = isinstance(error, CrmError) and error.key in (
+            "error.file_encoding",
+            "error.file_not_in_encoding",
+        )
+        self.file_panel.encoding_row.setVisible(asks and self.steps.currentIndex() == FILE)
+
+    def _complain(self, words: str) -> None:
+        self.problem.setText(words)
+        self.problem.show()
+
+    def reject(self) -> None:
+        """Esc, Cancel, the window's own button: work that is under way stops first."""
+        if self._job is not None:
+            self._job.cancel()
+            self.work.stopping()
+            self.leave.setEnabled(False)
+            return
+        super().reject()
+
+    # -- the file -----------------------------------------------------------------------------------
+
+    def browse(self) -> None:
+        """Let the user choose a file."""
+        kinds = self.tr("Lists") + " (*.xlsx *.xls *.ods *.csv *.xlsm *.txt)"
+        start = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        chosen, _kind = QFileDialog.getOpenFileName(self, self.tr("Choose a file"), start, kinds)
+        if chosen:
+            self.open_file(Path(chosen))
+
+    def open_file(self, file: Path) -> None:
+        """Read another file; its columns are shown when it is there."""
+        self._file = file
+        self.file_panel.encoding_row.hide()
+        self.read_file()
+
+    def read_file(self, sheet: str = "", encoding: str = "") -> None:
+        """Read a sheet of the file and find its header."""
+        file = self._file
+        if file is None or self._job is not None:
+            return
+
+        def work(progress: Progress) -> tuple[Table, Proposal]:
+            from crm_desktop.documents import sheet_reader
+
+            table = sheet_reader.read_table(file, sheet, encoding, progress)
+            return table, importing.analyse(table)
+
+        title = self.tr("Reading {}").format(file.name)
+        self._start(tasks.long_job(self, title, work, then=self._was_read, failed=self._failed, writes=False))
+
+    def _was_read(self, answer: tuple[Table, Proposal]) -> None:
+        self._table, proposal = answer
+        self.columns.show_table(self._name(), self._table, proposal)
+        self._go(COLUMNS)
+
+    def _name(self) -> str:
+        return self._file.name if self._file is not None else ""
+
+    def _analyse(self, header_row: int) -> None:
+        table = self._table
+
+        def show(proposal: Proposal) -> None:
+            if table is self._table and self.columns.header_row.value() == header_row:
+                self.columns.show_table(self._name(), table, proposal)
+                self._check_columns()
+
+        tasks.read(self, importing.analyse, table, header_row, then=show)
+
+    def _check_columns(self) -> None:
+        named = "name" in self.columns.proposal.columns.values()
+        self.next.setEnabled(named and self._job is None)
+        self.problem.setVisible(not named)
+        if not named:
+            self._complain(
+                self.tr('Choose the column that holds the names: "{}".').format(say("import.field.name"))
+            )
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._dropped(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        file = self._dropped(event)
+        if file is not None:
+            event.acceptProposedAction()
+            self.open_file(file)
+
+    def _dropped(self, event: QDropEvent) -> Path | None:
+        if self._job is not None or self.steps.currentIndex() > COLUMNS:
+            return None
+        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        return files[0] if len(files) == 1 and files[0].suffix.lower() in SUFFIXES else None
+
+    # -- what will happen, and doing it -------------------------------------------------------------
+
+    def _preview(self) -> None:
+        table, proposal, spoken = self._table, self.columns.proposal, language()
+        title = self.tr("Checking what will happen")
+        job = tasks.long_job(
+            self,
+            title,
+            lambda progress: importing.preview(table, proposal, progress, language=spoken),
+            then=self._previewed,
+            failed=self._failed,
+            writes=False,
+        )
+        self._start(job)
+
+    def _previewed(self, result: ImportResult) -> None:
+        self._result = result
+        self.preview.show_result(result, self._table, self.columns.proposal)
+        self._go(PREVIEW)
+
+    def _import(self) -> None:
+        table, proposal, spoken, name = self._table, self.columns.proposal, language(), self._name()
+        self._go(WORK)
+        self.work.begin()
+        counting = self.work.counting_rows
+        job = tasks.long_job(
+            self,
+            self.tr("Importing {}").format(name),
+            lambda progress: importing.run(table, proposal, counting(progress), language=spoken, file=name),
+            then=self._imported,
+            failed=self._failed,
+        )
+        job.progressed.connect(self.work.show_progress)
+        self._start(job)
+        self.leave.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _imported(self, result: ImportResult) -> None:
+        self._result = result
+        self.done_panel.show_result(result)
+        self._go(DONE)
+
+    def save_problems(self) -> None:
+        """Ask where, and write the rejected and doubtful rows there."""
+        stem = self._file.stem if self._file is not None else ""
+        name = f"{stem} {say('import.sheet.problems')}.xlsx"
+        folder = self._file.parent if self._file is not None else Path()
+        file = ask_where_to_save(self, self.tr("Save problem rows"), folder / name)
+        if file is not None:
+            self.write_problems(file)
+
+    def write_problems(self, file: Path) -> None:
+        """Write the problem rows to a workbook."""
+        table, proposal, result, spoken = self._table, self.columns.proposal, self._result, language()
+        source = self._file
+
+        def work(_progress: Progress) -> Path:
+            from crm_desktop.documents import problems_workbook
+
+            if source is not None:
+                problems_workbook.check_target(file, source)
+            problems_workbook.write(file, table, proposal, result, spoken)
+            return file
+
+        title = self.tr("Writing the workbook")
+        self._start(tasks.long_job(self, title, work, then=self._saved, failed=self._failed, writes=False))
+
+    def _saved(self, file: Path) -> None:
+        self._go(DONE)
+        self.done_panel.show_saved(file)

@@ -1,0 +1,317 @@
+"""The letter log: every letter with its state, and what can be done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from crm_desktop.core import clock
+from crm_desktop.core.dates import say_date, say_relative
+from crm_desktop.core.enums import LetterState
+from crm_desktop.gui import tasks
+from crm_desktop.gui.language import label, language
+from crm_desktop.gui.letters.side import LetterSide
+from crm_desktop.gui.widgets.empty import EmptyState
+from crm_desktop.gui.widgets.fields import ChoiceBox
+from crm_desktop.gui.widgets.flow import FlowLayout
+from crm_desktop.gui.widgets.record_list import RecordList
+from crm_desktop.gui.widgets.record_model import Cell, Column, RecordModel
+from crm_desktop.gui.widgets.toast import show_message
+from crm_desktop.services.letters import log as letter_log
+from crm_desktop.services.letters.log import Discarded, LetterRow, Marked
+from crm_desktop.storage import outputs
+
+LIMIT = 2000
+WAITING = "waiting"
+"""The choice among the states that shows what is made and not printed yet."""
+_TONES = {
+    LetterState.DRAFT: "grey",
+    LetterState.GENERATED: "grey",
+    LetterState.PRINTED: "blue",
+    LetterState.POSTED: "",  # as it should be, and most of them: what is to do must stand out
+    LetterState.REPLIED: "green",
+    LetterState.RETURNED: "amber",
+}
+_STATES = (
+    LetterState.GENERATED,
+    LetterState.PRINTED,
+    LetterState.POSTED,
+    LetterState.REPLIED,
+    LetterState.RETURNED,
+)
+
+
+class LetterLogView(QWidget):
+    """Ticked letters (or the chosen one) are marked together; the preview shows them as they were sent."""
+
+    print_asked = Signal(object)  # list of LetterRow, of one kind
+    again_asked = Signal(object)  # list of LetterRow, of one kind
+    customer_asked = Signal(int)
+    counted = Signal(int)
+
+    def __init__(self, side: LetterSide, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.side = side
+        self._query = ""
+        self._wanted: int | None = None
+        self._tick_all = False
+        self.model = RecordModel(self._columns())
+        self.list = RecordList(self.model, label=self.tr("Letter log"))
+        self.state = ChoiceBox(self)
+        states: list[tuple[Any, str]] = [(state, label(state)) for state in _STATES]
+        self.state.set_choices([(WAITING, self.tr("Not yet printed")), *states], empty=self.tr("All states"))
+        self.state.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
+        self.state.setAccessibleName(self.tr("State"))
+        self.state.chosen.connect(lambda _state: self.load())
+        bar = QWidget(self)
+        row = FlowLayout(bar, gap=8)
+        row.setContentsMargins(20, 8, 20, 8)
+        row.add(self.state)
+        mark = QLabel(self.tr("Mark as"), self)
+        mark.setProperty("role", "muted")
+        row.add(mark)
+        self.printed = self._button(row, self.tr("Printed"), self._mark_printed)
+        self.posted = self._button(row, self.tr("Posted"), self._mark_posted)
+        self.replied = self._button(row, self.tr("Replied"), self._mark_replied)
+        self.returned = self._button(row, self.tr("Returned"), self._mark_returned)
+        row.addStretch(1)
+        self.print_again = self._button(row, self.tr("Print again"), self._print)
+        self.open_pdf = self._button(row, self.tr("Open PDF"), self._open)
+        self.write_again = self._button(row, self.tr("Write again…"), self._write_again)
+        self.discard = self._button(row, self.tr("Discard"), self._discard)
+        self.empty = EmptyState("letter", "")
+        self.stack = QStackedWidget(self)
+        self.stack.addWidget(self.list)
+        self.stack.addWidget(self.empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(bar)
+        column.addWidget(self.stack, 1)
+        self.list.chosen.connect(self._chosen)
+        self.model.checks_changed.connect(self._enable)
+        self._enable()
+
+    def _button(self, row: FlowLayout, text: str, call: Callable[[], object]) -> QPushButton:
+        button = QPushButton(text, self)
+        button.clicked.connect(lambda _checked=False: call())
+        row.add(button)
+        return button
+
+    def _columns(self) -> list[Column]:
+        return [
+            Column("tick", "", lambda _row: "", 44, check=True),
+            Column("number", self.tr("Number"), lambda r: Cell(r.number, "muted"), 110, leaves=3),
+            Column("customer", self.tr("Customer"), lambda r: Cell(r.customer, bold=True), 130, stretch=True),
+            Column("kind", self.tr("Letter"), lambda r: Cell(label(r.kind)), 146, leaves=1),
+            Column("state", self.tr("State"), _state, 90),
+            Column("at", self.tr("Since"), _since, 110, right=True, leaves=2),
+        ]
+
+    # -- filling ------------------------------------------------------------------------------------
+
+    def load(self) -> None:
+        """Fetch the log again."""
+        state = self.state.value()
+        states = [state] if state and state != WAITING else []
+        asked = (self._query, state)
+
+        def arrived(rows: list[LetterRow]) -> None:
+            if (self._query, self.state.value()) == asked:
+                self._show(rows)
+
+        tasks.read(
+            self,
+            letter_log.listing,
+            self._query,
+            states=states,
+            waiting_only=state == WAITING,
+            limit=LIMIT,
+            then=arrived,
+        )
+
+    def search(self, text: str) -> None:
+        """Show only letters whose number, name or address holds the text."""
+        self._query = text.strip()
+        self.load()
+
+    def choose(self, letter_id: int) -> None:
+        """Choose a letter, now or as soon as the list is there; filters are taken off."""
+        self._wanted = letter_id
+        self._query = ""
+        self.state.set_value(None)
+        self.load()
+
+    def show_waiting(self) -> None:
+        """What was written and is not printed yet, and nothing else, all of it ticked."""
+        self._query = ""
+        self._tick_all = True
+        self.state.set_value(WAITING)
+        self.load()
+
+    def _show(self, rows: list[LetterRow]) -> None:
+        self.model._rows.clear()
+        self.list.show_ids([row.id for row in rows], rows)
+        if self._tick_all:
+            self._tick_all = False
+            self.model.set_checked([row.id for row in rows])
+        if self._wanted is not None:
+            self.list.choose(self._wanted)
+            self._wanted = None
+        filtered = bool(self._query or self.state.value())
+        self.empty.set_text(
+            self.tr("No letter matches the search.")
+            if filtered
+            else self.tr("Letters that were saved or printed are listed here, as they were sent.")
+        )
+        self.stack.setCurrentIndex(0 if rows else 1)
+        if not rows:
+            self.side.clear()
+        self._chosen(self.list.current_id())
+        self.counted.emit(len(rows))
+
+    # -- what is chosen -----------------------------------------------------------------------------
+
+    def marked(self) -> list[LetterRow]:
+        """The ticked letters, or the chosen one where none is ticked."""
+        ids = self.model.checked_ids() or [i for i in [self.list.current_id()] if i is not None]
+        rows = (self.model.record_at(self.model.row_of(letter_id)) for letter_id in ids)
+        return [row for row in rows if row is not None]
+
+    def _enable(self) -> None:
+        rows = self.marked()
+        for button, wanted in (
+            (self.printed, LetterState.PRINTED),
+            (self.posted, LetterState.POSTED),
+            (self.replied, LetterState.REPLIED),
+            (self.returned, LetterState.RETURNED),
+        ):
+            button.setEnabled(bool(rows) and all(letter_log.allowed(row.state, wanted) for row in rows))
+        one_kind = bool(rows) and len({row.kind for row in rows}) == 1
+        waits = bool(rows) and all(row.waits for row in rows)
+        self.print_again.setEnabled(one_kind and all(row.has_file for row in rows))
+        self.open_pdf.setEnabled(len(rows) == 1 and rows[0].has_file)
+        self.write_again.setEnabled(waits and one_kind)
+        self.discard.setEnabled(waits)
+        why = "" if waits else self.tr("Only what is made and not yet printed.")
+        self.discard.setToolTip(why)
+        self.write_again.setToolTip(
+            why or ("" if one_kind else self.tr("Only letters of one kind together."))
+        )
+
+    def _chosen(self, letter_id: int | None) -> None:
+        self._enable()
+        row = self.list.current_record()
+        if letter_id is None or row is None or not row.has_file:
+            self.side.clear()
+            return
+
+        def arrived(found: tuple[bytes, int, int]) -> None:
+            if self.isVisible() and self.list.current_id() == letter_id:
+                self.side.show_sent(*found, row.customer)
+
+        tasks.read(self, read_stored, letter_id, then=arrived, failed=lambda _error: self.side.clear())
+
+    def open_customer(self, letter_id: int) -> None:
+        """Go to the customer of a letter."""
+        row = self.model.record_at(self.model.row_of(letter_id))
+        if row is not None:
+            self.customer_asked.emit(row.customer_id)
+
+    # -- what is done -------------------------------------------------------------------------------
+
+    def _mark(self, fn: Callable[..., list[Marked]]) -> None:
+        rows = self.marked()
+        name = self._named(rows)
+
+        def done(marked: list[Marked]) -> None:
+            self.model.set_checked(())
+            words = self.tr("State entered: {}").format(name)
+            show_message(self, words, self.tr("Undo"), lambda: self._unmark(marked, name))
+
+        tasks.write(self, fn, [row.id for row in rows], then=done)
+
+    def _unmark(self, marked: list[Marked], name: str) -> None:
+        tasks.write(
+            self,
+            letter_log.unmark,
+            marked,
+            then=lambda _count: show_message(self, self.tr("Taken back: {}").format(name)),
+        )
+
+    def _named(self, rows: list[LetterRow]) -> str:
+        return rows[0].number if len(rows) == 1 else self.tr("{} letters").format(len(rows))
+
+    def _discard(self) -> None:
+        """Out of the log: they are to be written again."""
+        rows = self.marked()
+        name = self._named(rows)
+
+        def back(gone: list[Discarded]) -> None:
+            tasks.write(
+                self,
+                letter_log.put_back,
+                gone,
+                then=lambda _ids: show_message(self, self.tr("Taken back: {}").format(name)),
+            )
+
+        def done(gone: list[Discarded]) -> None:
+            self.model.set_checked(())
+            words = self.tr("Discarded: {}").format(name)
+            show_message(self, words, self.tr("Undo"), lambda: back(gone))
+
+        tasks.write(self, letter_log.discard, [row.id for row in rows], then=done)
+
+    def _write_again(self) -> None:
+        self.again_asked.emit(self.marked())
+
+    def _mark_printed(self) -> None:
+        self._mark(letter_log.mark_printed)
+
+    def _mark_posted(self) -> None:
+        self._mark(letter_log.mark_posted)
+
+    def _mark_replied(self) -> None:
+        self._mark(letter_log.mark_replied)
+
+    def _mark_returned(self) -> None:
+        from crm_desktop.gui.letters.return_form import LetterReturnDialog
+
+        LetterReturnDialog(self, [row.id for row in self.marked()]).exec()
+
+    def _print(self) -> None:
+        self.print_asked.emit(self.marked())
+
+    def _open(self) -> None:
+        """Show the letter in the system's own PDF viewer: a copy, for what was sent stays as it is."""
+        row = self.marked()[0]
+        tasks.read(self, _copy_out, row.id, row.number, then=self._show_outside)
+
+    def _show_outside(self, path: str) -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(path)):
+            show_message(self, self.tr("No program to show PDF files was found. The file is {}").format(path))
+
+
+def read_stored(letter_id: int) -> tuple[bytes, int, int]:
+    """The stored PDF with the letter's first and last page (reader thread)."""
+    stored = letter_log.stored(letter_id)
+    return stored.path.read_bytes(), stored.first_page, stored.last_page
+
+
+def _copy_out(letter_id: int, number: str) -> str:
+    stored = letter_log.stored(letter_id)
+    return str(outputs.show_copy(stored.path, f"{number}-{stored.name}"))
+
+
+def _state(row: LetterRow) -> Cell:
+    tone = "blue" if row.waits else _TONES[row.state]
+    return Cell(label(row.state), "text" if tone else "muted", badge=tone, tooltip=row.return_reason)
+
+
+def _since(row: LetterRow) -> Cell:
+    day = clock.local(row.at).date()
+    return Cell(say_relative(day, clock.now(), language()), "muted", tooltip=say_date(day, language()))

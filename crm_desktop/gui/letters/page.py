@@ -1,0 +1,390 @@
+"""The letters page: choose a kind and a span of days, look the letters over, print or save them; the log."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+
+from crm_desktop.core import clock
+from crm_desktop.core.enums import LetterKind
+from crm_desktop.gui import tasks
+from crm_desktop.gui.language import label, language
+from crm_desktop.gui.letters.due_view import CardPaper, LetterDueRow, LetterDueView
+from crm_desktop.gui.letters.letter_for import WAITING, LetterFor, LettersAgain
+from crm_desktop.gui.letters.log_view import WAITING as LOG_WAITING
+from crm_desktop.gui.letters.log_view import LetterLogView
+from crm_desktop.gui.letters.printing import ask_printer
+from crm_desktop.gui.letters.question import LetterQuestion
+from crm_desktop.gui.letters.side import LetterSide
+from crm_desktop.gui.letters.span import LetterSpan, Span
+from crm_desktop.gui.letters.writing import Writing
+from crm_desktop.gui.widgets.chip import Chip, Segments
+from crm_desktop.gui.widgets.fields import ChoiceBox
+from crm_desktop.gui.widgets.page import Page
+from crm_desktop.gui.widgets.save_file import ask_where_to_save
+from crm_desktop.gui.widgets.toast import show_message
+from crm_desktop.services.letters import letters
+from crm_desktop.services.letters.due import DueLetters, LetterDue
+from crm_desktop.services.letters.log import LetterRow
+
+LOG = "log"
+
+
+class LettersPage(Page):
+    """Segments choose a kind of letter or the log; the list is on the left, the paper on the right."""
+
+    tables = frozenset(
+        {"letter", "letter_put_aside", "letter_draft", "customer", "contact_person", "service_order"}
+        | {"product", "callback", "complaint", "complaint_action", "setting"}
+    )
+
+    def __init__(self) -> None:
+        super().__init__("")
+        self.title.setText(self.tr("Letters"))
+        self.add_search(self.tr("Name, address, number")).searched.connect(self._search)
+        self.save_button = self.add_button(self.tr("Save as PDF"), self.save, icon_name="save")
+        self.print_button = self.add_button(
+            self.tr("Print"), self.print_letters, icon_name="print", primary=True
+        )
+        self._only: LetterFor | LettersAgain | None = None
+        self._span: Span = (None, None)  # what is shown now
+        self._typed: dict[LetterKind, Span] = {}
+        self._kind = letters.KINDS[0]
+        self._build_filters()
+        self.side = LetterSide()
+        self.preview = self.side.preview
+        self.due = LetterDueView(self.side)
+        self.log = LetterLogView(self.side)
+        self.views = QStackedWidget()
+        self.views.addWidget(self.due)
+        self.views.addWidget(self.log)
+        self.question = LetterQuestion(self)
+        self.body.addWidget(self.question)
+        self.writing = Writing(self, self.question)
+        self._follow_list()
+        self.due.ticks_changed.connect(self._count)
+        self.due.wanted_preview.connect(self._preview)
+        self.question.shown.connect(self._show_waiting)
+        self.log.print_asked.connect(self.writing.print_again)
+        self.log.again_asked.connect(self._write_again)
+        self.log.customer_asked.connect(lambda customer_id: self.go.emit("customers", customer_id))
+        self.log.counted.connect(self._count_log)
+        self._show_kind()
+
+    def _follow_list(self) -> None:
+        self.left = QSplitter(Qt.Orientation.Vertical)
+        self.left.setChildrenCollapsible(False)
+        self.left.addWidget(self.views)
+        sides = self.add_list_and_card(self.left, self.side, "letters", least=(440, 380))
+        sides.follow(self.due.list)
+        sides.follow(self.log.list, self.log.open_customer)
+        sides.slid.connect(lambda _over: self._place_text())
+        self.side.opened.connect(self._place_text)
+        self.side.closed.connect(lambda: self.first_focus().setFocus())
+        printing = QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self)
+        printing.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        printing.activated.connect(self._print_key)
+
+    def _place_text(self) -> None:
+        """The text of a letter beside its paper: under the list, or with the paper where that covers it."""
+        over = self.sides is not None and self.sides.is_over()
+        self.side.put_text(self.side if over else self.left)
+
+    def _build_filters(self) -> None:
+        choices: list[tuple[Any, str]] = [(kind, label(kind)) for kind in letters.KINDS]
+        self.ways = Segments([*choices, (LOG, self.tr("Letter log"))], label=self.tr("Kind of letter"))
+        self.ways.set_value(self._kind)
+        self.ways.changed.connect(self._way)
+        self.span_box = LetterSpan()
+        self.start, self.end = self.span_box.start, self.span_box.end
+        self.span_box.changed.connect(self._span_typed)
+        self.spoken = ChoiceBox()
+        self.spoken.set_choices([("zh_CN", "中文"), ("en", "English")])
+        self.spoken.setAccessibleName(self.tr("Language of the letters"))
+        self.spoken.setToolTip(self.tr("Language of the letters"))
+        self.spoken.set_value(language())
+        self.spoken.chosen.connect(self._speak)
+        self.card = ChoiceBox()
+        self.card.set_choices([("a4", self.tr("A4, folded")), ("a5", self.tr("A5, folded"))])
+        self.card.set_value("a4")
+        self.card.setAccessibleName(self.tr("Paper of the card"))
+        self.card.setToolTip(self.tr("Paper of the card"))
+        self.card.chosen.connect(self._choose_card)
+        self.only_chip = Chip("", removable=True)
+        self.only_chip.removed.connect(self._all_again)
+        self.only_chip.hide()
+        self.filter_bar.show()
+        self.filters.addWidget(self.ways)
+        self.filters.addStretch(1)
+        self.filters.addWidget(self.only_chip)
+        self.filters.addWidget(self.span_box)
+        self.filters.addWidget(self.card)
+        self.filters.addWidget(self.spoken)
+
+    # -- what is shown ------------------------------------------------------------------------------
+
+    def load(self) -> None:
+        self.writing.load()
+        if self.ways.value() == LOG:
+            self.log.search(self.search_box.text() if self.search_box is not None else "")
+            return
+        if self._usual_span() != self._span and self._kind not in self._typed:
+            self._show_span()  # the days have moved on since
+        wanted = self._asked()
+
+        def arrived(due: DueLetters) -> None:
+            if wanted == self._asked():
+                self._found(due)
+
+        if isinstance(self._only, LettersAgain):
+            tasks.read(self, letters.again, self._only.ids, then=arrived, failed=self._no_letter)
+            return
+        if self._only is not None:
+            only = self._only
+            tasks.read(
+                self,
+                letters.one,
+                only.kind,
+                only.customer_id,
+                complaint_id=only.complaint_id,
+                then=arrived,
+                failed=self._no_letter,
+            )
+            return
+        start, end = self._span
+        if start is None or end is None or end < start:
+            self.due.empty.set_text(self.tr("Enter a start day and an end day that is not before it."))
+            self.due.set_due(DueLetters([], []))
+            self._count()
+            return
+        if self._span == self._usual_span():
+            tasks.read(self, letters.on_desk, self._kind, then=arrived)  # and all that is late
+        else:
+            tasks.read(self, letters.due, self._kind, start, end, then=arrived)
+
+    def _asked(self) -> tuple[Any, ...]:
+        return (self._kind, self._span, self._only, self.ways.value())
+
+    def _found(self, due: DueLetters) -> None:
+        if isinstance(self._only, LettersAgain):
+            self.only_chip.setText(self.tr("To write again: {}").format(len(self._only.ids)))
+        elif self._only is not None:
+            found = [*due.to_send, *(left.due for left in due.left_out)]
+            self.only_chip.setText(self.tr("Only {}").format(_whose(found)))
+        self.due.empty.set_text(self._nothing())
+        self.due.set_due(due)
+        self._count()
+
+    def _nothing(self) -> str:
+        return {
+            LetterKind.BIRTHDAY: self.tr("Nobody has a birthday in these days."),
+            LetterKind.THANK_YOU: self.tr("No first order was finished in these days: nobody to thank."),
+            LetterKind.COMPLAINT_REPLY: self.tr("No complaint with a proposed solution waits for a letter."),
+        }[self._kind]
+
+    def _no_letter(self, error: Exception) -> None:
+        from crm_desktop.gui.widgets.toast import show_error
+
+        show_error(self, error)
+        self._all_again()
+
+    def _count(self) -> None:
+        ticked = len(self.due.ticked())
+        possible, listed = self.due.counts()
+        if self.ways.value() != LOG:
+            text = self.tr("{possible} of {listed} can be posted")
+            self.count.setText(text.format(possible=possible, listed=listed) if listed else "")
+        cards = self._kind is LetterKind.BIRTHDAY  # Chinese counts 张, not 封
+        words = self.tr("Print {}", "cards") if cards else self.tr("Print {}", "letters")
+        self.print_button.setText(words.format(ticked) if ticked else self.tr("Print"))
+        self.print_button.setEnabled(bool(ticked))
+        self.save_button.setEnabled(bool(ticked))
+
+    def _count_log(self, shown: int) -> None:
+        if self.ways.value() == LOG:
+            self.count.setText(self.tr("Letters: {}").format(shown))
+
+    def _preview(self, row: LetterDueRow | None) -> None:
+        if row is None:
+            self.side.clear()
+        else:
+            self.due.preview_of(row, self.spoken.value())
+
+    def start_focus(self) -> QWidget:
+        return self.log.list if self.ways.value() == LOG else self.due.list
+
+    # -- choosing -----------------------------------------------------------------------------------
+
+    def open_record(self, record_id: Any) -> None:
+        """A kind shows what is due, a `LetterFor` prepares that one letter, a number is one of the log."""
+        if record_id is not None:
+            self._forget_search()
+        if record_id == WAITING:
+            self._show_waiting()
+            return
+        if isinstance(record_id, LetterFor):
+            self._only = record_id
+            self.ways.set_value(record_id.kind)
+            self._kind = record_id.kind
+            self._show_kind()
+            self.load()
+        elif isinstance(record_id, LetterKind):
+            self.ways.set_value(record_id)
+            self._way(record_id)
+        elif record_id is not None:
+            self.ways.set_value(LOG)
+            self._show_kind()
+            self.log.choose(record_id)
+
+    def _show_waiting(self) -> None:
+        self._only = None
+        self._forget_search()
+        self.ways.set_value(LOG)
+        self._show_kind()
+        self.log.show_waiting()
+        self.log.list.setFocus()
+        self.writing.show()
+
+    def shows_waiting(self) -> bool:
+        """True where the list is of what waits, and nothing else."""
+        return bool(self.ways.value() == LOG and self.log.state.value() == LOG_WAITING)
+
+    def _write_again(self, rows: list[LetterRow]) -> None:
+        """Show letters of the log as those to be written, in the language they were written in."""
+        self._forget_search()
+        self._only = LettersAgain(rows[0].kind, tuple(row.id for row in rows))
+        self._kind = rows[0].kind
+        self.spoken.set_value(rows[0].language)
+        self.due.language = rows[0].language
+        self.ways.set_value(self._kind)
+        self._show_kind()
+        self.load()
+
+    def _way(self, value: Any) -> None:
+        self._only = None
+        if value != LOG:
+            self._kind = value
+        elif self.log.state.value() == LOG_WAITING:
+            self.log.state.set_value(None)  # the whole log: only Today and the bar lead to what waits
+        self._show_kind()
+        self.load()
+
+    def _show_kind(self) -> None:
+        """Show what belongs to the segment that is down."""
+        is_log = self.ways.value() == LOG
+        self.views.setCurrentIndex(1 if is_log else 0)
+        self.side.clear()
+        if self.sides is not None:
+            self.sides.show_list()
+        self.count.setText("")
+        self.save_button.setVisible(not is_log)
+        self.print_button.setVisible(not is_log)
+        self.span_box.setVisible(not is_log and self._only is None)
+        self.spoken.setVisible(not is_log)
+        self.card.setVisible(not is_log and self._kind is LetterKind.BIRTHDAY)
+        self.only_chip.setVisible(not is_log and self._only is not None)
+        if not is_log:
+            if None in self._typed.get(self._kind, ()):
+                del self._typed[self._kind]  # no reason to begin with an unclear date
+            self._show_span()
+
+    def _usual_span(self) -> Span:
+        return letters.default_span(self._kind, clock.today())
+
+    def _show_span(self) -> None:
+        self._span = self._typed.get(self._kind) or self._usual_span()
+        self.span_box.set_span(self._span)
+
+    def _span_typed(self) -> None:
+        span = self.span_box.span()
+        if span == self._span:
+            return
+        self._span = span
+        if span == self._usual_span():
+            self._typed.pop(self._kind, None)
+        else:
+            self._typed[self._kind] = span
+        self.load()
+
+    def _all_again(self) -> None:
+        self._only = None
+        self._show_kind()
+        self.load()
+
+    def _speak(self, spoken: str) -> None:
+        self.due.language = spoken
+        self.due.model.forget(())
+        self._preview(self._current())
+
+    def _choose_card(self, paper: CardPaper) -> None:
+        self.due.card = paper
+        self._preview(self._current())
+
+    def _current(self) -> LetterDueRow | None:
+        row = self.due.list.current_record()
+        return row if isinstance(row, LetterDueRow) else None
+
+    def _forget_search(self) -> None:
+        """What the user is sent to must not be hidden by what was looked for before."""
+        if self.search_box is not None:
+            self.search_box.set_quietly("")
+        self.due.forget_search()
+
+    def _search(self, text: str) -> None:
+        self.due.search(text)
+        if self.ways.value() == LOG:
+            self.log.search(text)
+
+    # -- saving and printing ------------------------------------------------------------------------
+
+    def save(self) -> None:
+        """Write the ticked letters into a PDF file and enter them in the log."""
+        self._once_kept(self._save)
+
+    def print_letters(self) -> None:
+        """Print the ticked letters and enter them in the log."""
+        self._once_kept(self._print)
+
+    def _print_key(self) -> None:
+        """Ctrl+P: what the button does that is in sight."""
+        if self.ways.value() != LOG:
+            self.print_letters()
+        elif self.log.print_again.isEnabled():
+            self.log.print_again.click()
+
+    def _once_kept(self, call: Callable[[list[LetterDue]], object]) -> None:
+        """A text that is being changed is kept first; one that cannot be printed is shown instead."""
+        to_send = [row.due for row in self.due.ticked()]
+        if not to_send:
+            return
+        wrong = self.side.when_kept(lambda: call(to_send))
+        if wrong is not None:
+            self.due.choose(wrong)
+            self.side.set_open(True)
+            show_message(self, self.tr("The changed text for {} cannot be printed.").format(wrong.name))
+
+    def _save(self, to_send: list[LetterDue]) -> None:
+        name = f"{label(self._kind)} {clock.today().isoformat()}.pdf"
+        file = ask_where_to_save(self, self.tr("Save letters as PDF"), Path(name))
+        if file is not None:
+            self.writing.write(to_send, self.spoken.value(), self.due.card, out=file, printer=None)
+
+    def _print(self, to_send: list[LetterDue]) -> None:
+        card = self.due.card if self._kind is LetterKind.BIRTHDAY else ""
+        printer = ask_printer(self, label(self._kind), card=card)
+        if printer is not None:
+            self.writing.write(to_send, self.spoken.value(), self.due.card, out=None, printer=printer)
+
+    def may_leave(self) -> bool:
+        return self.side.may_leave()
+
+
+def _whose(found: list[LetterDue]) -> str:
+    """Whose letters: the customer's name, or the company's where its people are written to."""
+    names = {letter.recipient.company or letter.name for letter in found}
+    return "" if not names else names.pop()

@@ -1,0 +1,1 @@
+"""What comes before the window: the first start, a lost office, backups brought back."""

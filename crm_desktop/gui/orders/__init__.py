@@ -1,0 +1,1 @@
+"""Service orders on the screen."""

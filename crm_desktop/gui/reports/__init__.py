@@ -1,0 +1,1 @@
+"""The month's figures on the screen: tiles, charts, what is behind each."""

@@ -12,7 +12,7 @@ from typing import Any
 
 from benchmarks.ratio import Ratio
 from crm_desktop import storage
-from crm_desktop.documents import sheet_reader
+from crm_desktop.documents.importing import sheet_reader
 from crm_desktop.services.importing import importing
 from crm_desktop.services.office import office
 from crm_desktop.storage.database import DATABASE_NAME

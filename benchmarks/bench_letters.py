@@ -7,11 +7,13 @@ from pathlib import Path
 
 from benchmarks.ratio import Ratio
 from crm_desktop.core.enums import ServiceMode
-from crm_desktop.core.letter_texts import compose
-from crm_desktop.core.letters import LetterContent, OfficeDetails, Recipient, Service
-from crm_desktop.documents import fonts, letters, typesetting_sheet
-from crm_desktop.documents.typesetting import Line, Style
-from crm_desktop.documents.typesetting_sheet import A4, PaperSheet
+from crm_desktop.core.letters.letters import LetterContent, OfficeDetails, Recipient, Service
+from crm_desktop.core.letters.texts import compose
+from crm_desktop.documents.letters import letters
+from crm_desktop.documents.paper import fonts
+from crm_desktop.documents.paper import sheet as typesetting_sheet
+from crm_desktop.documents.paper.sheet import A4, PaperSheet
+from crm_desktop.documents.paper.typesetting import Line, Style
 
 LETTERS = 1000
 AT_LEAST = 0.5

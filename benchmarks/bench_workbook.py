@@ -44,7 +44,7 @@ def measure(place: Path) -> list[Ratio]:
 
 
 def _ours(file: Path) -> float:
-    from crm_desktop.documents import workbook
+    from crm_desktop.documents.figures import workbook
 
     begun = time.perf_counter()
     workbook.write(file, figures.month(*MONTH), "zh_CN", "测试")

@@ -16,7 +16,7 @@ def main() -> None:
 
 def _run() -> int:
     if sys.argv[1:2] == ["--read-sheet"]:  # a frozen program is its own child process
-        from crm_desktop.documents import sheet_process
+        from crm_desktop.documents.importing import sheet_process
 
         return sheet_process.main(sys.argv[2:])
     from crm_desktop import cli

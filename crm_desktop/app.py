@@ -40,7 +40,7 @@ from crm_desktop.gui.office import opening
 from crm_desktop.gui.office.data_folder import ended_badly, look_over
 from crm_desktop.gui.widgets import focus
 from crm_desktop.services.office import office
-from crm_desktop.storage import folders, outputs, rooms
+from crm_desktop.storage import folders, outputs, scratch_folders
 
 log = logging.getLogger(__name__)
 
@@ -296,7 +296,7 @@ def run_demo(on: date, language: str) -> int:
     """Open the window on a sample office in a folder of its own that is gone afterwards."""
     from crm_desktop import demo
 
-    with rooms.elsewhere(_SAMPLE) as folder:
+    with scratch_folders.temporary(_SAMPLE) as folder:
         storage.open_office(folder)
         qInstallMessageHandler(_log_qt)
         clock.start_from(demo.morning(on))
@@ -335,7 +335,7 @@ def write_demo(on: date, language: str, out: Path | None) -> int:
             pass
     except OSError as error:
         raise disk_faults.not_written(error, out_dir) from error
-    with rooms.elsewhere(_SAMPLE) as folder:
+    with scratch_folders.temporary(_SAMPLE) as folder:
         storage.open_office(folder)
         qInstallMessageHandler(_log_qt)
         clock.start_from(demo.morning(on))

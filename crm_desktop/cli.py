@@ -248,7 +248,7 @@ def _add(
 
 
 def _import(options: argparse.Namespace, language: str) -> int:
-    from crm_desktop.documents import archive_import
+    from crm_desktop.documents.importing import archive_import
 
     result = archive_import.run_file(
         options.file,
@@ -360,7 +360,7 @@ def _plan(options: argparse.Namespace, language: str) -> int:
 
 
 def _letters(options: argparse.Namespace, language: str) -> int:
-    from crm_desktop.documents import letter_run
+    from crm_desktop.documents.letters import run as letter_run
 
     if options.end < options.start:
         raise CrmError("error.end_before_start")
@@ -378,7 +378,7 @@ def _letters(options: argparse.Namespace, language: str) -> int:
 
 
 def _report(options: argparse.Namespace, language: str) -> int:
-    from crm_desktop.documents import workbook
+    from crm_desktop.documents.figures import workbook
     from crm_desktop.services.figures import figures
 
     report = figures.month(*options.month)

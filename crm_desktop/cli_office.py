@@ -14,14 +14,14 @@ from crm_desktop.core import clock
 from crm_desktop.core.errors import CrmError, OfficeLost, Unfinished
 from crm_desktop.core.words import say
 from crm_desktop.services.office import office
-from crm_desktop.storage import rooms
+from crm_desktop.storage import scratch_folders
 
 
 @contextmanager
 def made(data: Path, *, only_to_try: bool) -> Iterator[None]:
     """Open a new office in ``data``, or one that nobody keeps; what fails leaves none behind."""
     if only_to_try:
-        with rooms.elsewhere("crm-desktop-try-") as folder:
+        with scratch_folders.temporary("crm-desktop-try-") as folder:
             try:
                 storage.open_office(folder)
                 yield

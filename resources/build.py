@@ -1,8 +1,9 @@
 """Compile what is drawn and written here into what the program imports.
 
 `python resources/build.py` compiles the forms (`ui/*/*.ui`), merges the translations and packs icons and
-style sheet; `--update` first collects new texts from the sources into `translations/zh_CN/<area>.ts`; `--check`
-changes nothing, lists what is stale or untranslated and exits with 1. The result depends on the sources only.
+style sheet; `--update` first collects new texts from the sources into `translations/zh_CN/<area>.ts`;
+`--check` changes nothing, lists what is stale or untranslated and exits with 1. The result depends on the
+sources only.
 """
 
 from __future__ import annotations

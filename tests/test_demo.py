@@ -15,7 +15,7 @@ from crm_desktop.core import clock
 from crm_desktop.core.enums import ComplaintState, CustomerKind, Justified
 from crm_desktop.core.errors import Cancelled
 from crm_desktop.demo import grievances, material, simulation
-from crm_desktop.documents import workbook
+from crm_desktop.documents.figures import workbook
 from crm_desktop.services.callbacks import lists as callback_lists
 from crm_desktop.services.complaints import complaints
 from crm_desktop.services.customers import customers

@@ -2,13 +2,12 @@
 
 import re
 import shlex
-from pathlib import Path
 
 import pytest
 
 from crm_desktop import cli
+from tests.paths import ROOT
 
-ROOT = Path(__file__).resolve().parent.parent
 PAGES = ("README.md", "CONTRIBUTING.md", "benchmarks/README.md")
 _PATH = re.compile(r"`((?:\.ci|benchmarks|crm_desktop|docs|resources|tests|ui)/[\w./-]*|[a-z]+\.spec)`")
 _LINK = re.compile(r"\]\(([^)#:]+)\)")

@@ -2,12 +2,11 @@
 
 import ast
 import importlib.util
-from pathlib import Path
 from types import ModuleType
 
 import pytest
 
-ROOT = Path(__file__).resolve().parent.parent
+from tests.paths import ROOT
 
 
 def script(name: str) -> ModuleType:

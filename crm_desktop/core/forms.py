@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from crm_desktop.core.letters import OfficeDetails
+from crm_desktop.core.letters.letters import OfficeDetails
 
 
 @dataclass(frozen=True, slots=True)

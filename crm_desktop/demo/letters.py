@@ -5,7 +5,7 @@ from datetime import date, time, timedelta
 from crm_desktop.core import clock
 from crm_desktop.core.enums import LetterKind
 from crm_desktop.demo.simulation import YEARS_DAYS, Simulation
-from crm_desktop.documents import letter_run
+from crm_desktop.documents.letters import run as letter_run
 from crm_desktop.services.letters import letters as letter_service
 from crm_desktop.services.letters import log as letter_log
 from crm_desktop.services.letters import put_aside

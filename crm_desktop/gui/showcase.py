@@ -7,14 +7,14 @@ from pathlib import Path
 
 from crm_desktop.core import clock
 from crm_desktop.core.enums import ComplaintState, LetterKind
-from crm_desktop.core.letters import LetterContent, OfficeDetails
+from crm_desktop.core.letters.letters import LetterContent, OfficeDetails
 from crm_desktop.services.complaints.lists import ComplaintRow
 from crm_desktop.storage import outputs
 
 
 def write_test_paper(file: Path, language: str) -> None:
     """One letter with nothing but a greeting: fonts and paper work in a packaged program."""
-    from crm_desktop.documents.letters import write_pdf
+    from crm_desktop.documents.letters.letters import write_pdf
 
     words = "您好！ 䶮𠮷" if language == "zh_CN" else "Hello! 您好"
     letter = LetterContent(LetterKind.THANK_YOU, clock.today(), "CRM Desktop", "", "", words, ())
@@ -26,7 +26,7 @@ def write_test_paper(file: Path, language: str) -> None:
 
 def write_papers(out_dir: Path, on: date, language: str) -> list[Path]:
     """The last full month's workbook, the letters due since then, and a complaint form; returns the files."""
-    from crm_desktop.documents import workbook
+    from crm_desktop.documents.figures import workbook
     from crm_desktop.services.figures import figures
     from crm_desktop.services.office import office
 
@@ -38,7 +38,7 @@ def write_papers(out_dir: Path, on: date, language: str) -> list[Path]:
 
 
 def _letters(out_dir: Path, start: date, end: date, language: str) -> list[Path]:
-    from crm_desktop.documents import letter_run
+    from crm_desktop.documents.letters import run as letter_run
     from crm_desktop.services.letters.letters import KINDS
 
     files = []
@@ -50,7 +50,7 @@ def _letters(out_dir: Path, start: date, end: date, language: str) -> list[Path]
 
 
 def _complaint_form(out_dir: Path, start: datetime, end: datetime, language: str) -> list[Path]:
-    from crm_desktop.documents import complaint_form
+    from crm_desktop.documents.complaints import form as complaint_form
     from crm_desktop.services.complaints import lists as complaint_lists
     from crm_desktop.services.complaints import sheet as complaint_sheet
 

@@ -20,7 +20,7 @@ from crm_desktop.storage import (
     migrations,
     outputs,
     replacing,
-    rooms,
+    scratch_folders,
     search,
     unfinished,
 )
@@ -96,7 +96,7 @@ def open_office(folder: Path, *, make: bool = True, also_on_network: bool = Fals
             if not search.is_current():
                 rebuild_index()
             unfinished.settle(folder, _is_written)
-        rooms.clear(folder)
+        scratch_folders.clear(folder)
     except CrmError as error:
         close_office()
         if error.key == "error.damaged_database":
@@ -106,7 +106,7 @@ def open_office(folder: Path, *, make: bool = True, also_on_network: bool = Fals
 
 def _make(folder: Path) -> None:
     """Make an empty database beside its place and put it in whole: a kill leaves none, not half of one."""
-    with rooms.room(folder) as built:
+    with scratch_folders.folder_in(folder) as built:
         file = built / DATABASE_NAME
         migrations.upgrade(file)
         identity.stamp(file)
@@ -289,7 +289,7 @@ def replace_office() -> Iterator[None]:
     home = folder()
     if not is_empty():
         raise CrmError("error.office_not_empty")
-    with rooms.room(home) as built:
+    with scratch_folders.folder_in(home) as built:
         close_office()
         try:
             open_office(built)

@@ -12,7 +12,16 @@ from typing import Final
 
 from crm_desktop.core import clock, disk_faults, interrupts
 from crm_desktop.core.errors import CrmError
-from crm_desktop.storage import backup_file, faults, folders, identity, migrations, outputs, replacing, rooms
+from crm_desktop.storage import (
+    backup_file,
+    faults,
+    folders,
+    identity,
+    migrations,
+    outputs,
+    replacing,
+    scratch_folders,
+)
 from crm_desktop.storage.backup_file import Contents, Progress, no_progress
 from crm_desktop.storage.folders import DATABASE_NAME
 from crm_desktop.storage.identity import Found
@@ -35,7 +44,11 @@ def bring_back(
         identity.refuse(found, home)
     outputs.guard(home)
     try:
-        with faults.named(home / DATABASE_NAME), folders.for_owner_only(), rooms.room(home) as room:
+        with (
+            faults.named(home / DATABASE_NAME),
+            folders.for_owner_only(),
+            scratch_folders.folder_in(home) as room,
+        ):
             _have_room(backup, home)
             file = backup_file.unpack(backup, room, progress)
             migrations.upgrade(file)

@@ -5,7 +5,7 @@ import csv
 import pytest
 
 from crm_desktop.core.enums import CustomerKind, Gender
-from crm_desktop.core.letters import Recipient, address_lines, envelope_name, salutation
+from crm_desktop.core.letters.letters import Recipient, address_lines, envelope_name, salutation
 from crm_desktop.core.names import address_as, latin, split_name
 from tests.paths import DATA
 

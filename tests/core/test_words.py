@@ -3,13 +3,12 @@
 import re
 import string
 from enum import StrEnum
-from pathlib import Path
 
 import pytest
 
 from crm_desktop.core import enums, words
+from tests.paths import ROOT
 
-ROOT = Path(words.__file__).parents[3]
 MEMBERS = [
     member
     for kind in vars(enums).values()

@@ -94,13 +94,13 @@ def test_a_folder_that_was_there_is_left_as_it_is_but_what_0_1_made_in_it_is_clo
     assert (found["crm.sqlite3"], found["files"], found["crm-desktop.log"]) == (0o600, 0o700, 0o600)
 
 
-# -- rooms in which something is made ready ---------------------------------------------------------
+# -- folders in which something is made ready ---------------------------------------------------------
 
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from crm_desktop.storage import rooms
-with rooms.room(Path(sys.argv[1]), sys.argv[2]) as room:
+from crm_desktop.storage import scratch_folders
+with scratch_folders.folder_in(Path(sys.argv[1]), sys.argv[2]) as room:
     (room / "half").write_bytes(b"half")
     os.kill(os.getpid(), signal.SIGKILL)
 """

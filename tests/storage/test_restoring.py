@@ -17,8 +17,8 @@ from crm_desktop.services.customers import customers
 from crm_desktop.services.office import backups
 from crm_desktop.storage import files, search
 from tests import offices
+from tests.paths import ROOT
 
-ROOT = offices.OLD.parent.parent.parent
 RESTORE = """
 import os, signal, sys
 from pathlib import Path

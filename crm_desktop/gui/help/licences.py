@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QListWidget, QPlainTextEdit, QVBoxLayout, QWidget
 
 import crm_desktop
-from crm_desktop.documents import fonts
+from crm_desktop.documents.paper import fonts
 from crm_desktop.gui.widgets.dialog import Dialog
 
 OURS = "CRM Desktop"

@@ -233,7 +233,7 @@ class ImportAssistant(Dialog):
             return
 
         def work(progress: Progress) -> tuple[Table, Proposal]:
-            from crm_desktop.documents import sheet_reader
+            from crm_desktop.documents.importing import sheet_reader
 
             table = sheet_reader.read_table(file, sheet, encoding, progress)
             return table, importing.analyse(table)
@@ -340,7 +340,7 @@ class ImportAssistant(Dialog):
         source = self._file
 
         def work(_progress: Progress) -> Path:
-            from crm_desktop.documents import problems_workbook
+            from crm_desktop.documents.importing import problems_workbook
 
             if source is not None:
                 problems_workbook.check_target(file, source)

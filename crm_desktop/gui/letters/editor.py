@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from crm_desktop.core.letter_edits import LetterText
+from crm_desktop.core.letters.edits import LetterText
 from crm_desktop.gui.icons import icon
 from crm_desktop.gui.widgets.fields import TextArea
 from crm_desktop.gui.widgets.letters_of_labels import LettersOfLabels

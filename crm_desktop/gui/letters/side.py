@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from crm_desktop.core.enums import LetterKind
 from crm_desktop.core.errors import InvalidFields
-from crm_desktop.core.letter_edits import LetterText, checked, same, text_of
+from crm_desktop.core.letters.edits import LetterText, checked, same, text_of
 from crm_desktop.gui import tasks
 from crm_desktop.gui.language import language
 from crm_desktop.gui.letters.editor import LetterEditor
@@ -252,7 +252,7 @@ def _set(due: LetterDue, sent: int | None, spoken: str, card: Any, typed: Letter
     if sent is not None:
         stored = letter_log.stored(sent)
         return _Set(stored.path.read_bytes(), stored.first_page, stored.last_page)
-    from crm_desktop.documents.letter_run import make_pdf
+    from crm_desktop.documents.letters.run import make_pdf
     from crm_desktop.services.letters import letters
 
     [content] = letters.contents([due], spoken, texts={due.key: None})

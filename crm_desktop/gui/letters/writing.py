@@ -57,7 +57,7 @@ class Writing(QObject):
         """Write letters into a file or for a printer, enter them in the log, and ask."""
 
         def work(progress: tasks.Progress) -> Any:
-            from crm_desktop.documents import letter_run
+            from crm_desktop.documents.letters import run as letter_run
 
             if printer is not None:
                 refuse_target(printer)  # before any letter is entered in the log

@@ -34,7 +34,7 @@ def fetch(period: Period) -> tuple[Period | None, MonthReport]:
 
 def write_workbook(period: Period, file: Path, spoken: str, progress: tasks.Progress) -> Path:
     """Count the month anew and write its workbook (working thread)."""
-    from crm_desktop.documents import workbook
+    from crm_desktop.documents.figures import workbook
     from crm_desktop.services.office import office
 
     report = figures.month(period.year, period.month, progress)

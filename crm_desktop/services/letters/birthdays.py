@@ -8,7 +8,7 @@ from typing import Any, Final
 from crm_desktop.core import birthdays as calendar
 from crm_desktop.core import clock, dates, lunar
 from crm_desktop.core.enums import Calendar, CustomerStatus, LetterKind
-from crm_desktop.core.letters import BirthdayOccasion
+from crm_desktop.core.letters.letters import BirthdayOccasion
 from crm_desktop.services.letters.due import Found, Person
 from crm_desktop.storage.change import chunks
 from crm_desktop.storage.fields import member, parse_day, parse_utc

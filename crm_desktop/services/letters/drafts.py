@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from crm_desktop import storage
 from crm_desktop.core import clock
-from crm_desktop.core.letter_edits import LetterText, checked
+from crm_desktop.core.letters.edits import LetterText, checked
 from crm_desktop.services.letters.due import Key, LetterDue
 from crm_desktop.storage.change import chunks
 from crm_desktop.storage.models import LetterDraft

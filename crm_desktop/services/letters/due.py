@@ -6,7 +6,14 @@ from enum import StrEnum
 
 from crm_desktop.core import dates, lunar
 from crm_desktop.core.enums import LetterKind, LetterState
-from crm_desktop.core.letters import BirthdayOccasion, Occasion, Recipient, Service, salutation, short_date
+from crm_desktop.core.letters.letters import (
+    BirthdayOccasion,
+    Occasion,
+    Recipient,
+    Service,
+    salutation,
+    short_date,
+)
 from crm_desktop.core.words import say
 
 Key = tuple[LetterKind, str, int, date]

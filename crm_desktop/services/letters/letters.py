@@ -16,9 +16,9 @@ from crm_desktop import storage
 from crm_desktop.core import clock, dates
 from crm_desktop.core.enums import LETTERS_WRITTEN, LetterKind, LetterState
 from crm_desktop.core.errors import NotAllowed
-from crm_desktop.core.letter_edits import LetterText, with_text
-from crm_desktop.core.letter_texts import card_of, compose
-from crm_desktop.core.letters import BirthdayOccasion, LetterContent, OfficeDetails
+from crm_desktop.core.letters.edits import LetterText, with_text
+from crm_desktop.core.letters.letters import BirthdayOccasion, LetterContent, OfficeDetails
+from crm_desktop.core.letters.texts import card_of, compose
 from crm_desktop.services.letters import birthdays
 from crm_desktop.services.letters import drafts as letter_drafts
 from crm_desktop.services.letters import occasions as letter_occasions

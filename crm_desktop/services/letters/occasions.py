@@ -8,7 +8,7 @@ import peewee
 
 from crm_desktop.core import clock, dates
 from crm_desktop.core.enums import ComplaintEventKind, ComplaintState, CustomerStatus, LetterKind
-from crm_desktop.core.letters import Reply, Service
+from crm_desktop.core.letters.letters import Reply, Service
 from crm_desktop.core.service_modes import THANKED
 from crm_desktop.services.complaints.reply import ANSWERED, last_answer, proposals
 from crm_desktop.services.letters.due import Found

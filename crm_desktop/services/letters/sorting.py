@@ -7,7 +7,7 @@ from typing import Final
 
 from crm_desktop.core import clock
 from crm_desktop.core.enums import CustomerKind, CustomerStatus, LetterKind, LetterState
-from crm_desktop.core.letters import BirthdayOccasion, Recipient, Reply
+from crm_desktop.core.letters.letters import BirthdayOccasion, Recipient, Reply
 from crm_desktop.services.letters import doubts as letter_doubts
 from crm_desktop.services.letters import drafts as letter_drafts
 from crm_desktop.services.letters import put_aside

@@ -344,7 +344,7 @@ def test_the_usual_days_move_on_and_those_that_were_typed_stay(
 
 def enter(settle) -> list[int]:
     due = letters.due(LetterKind.THANK_YOU, *letters.default_span(LetterKind.THANK_YOU, clock.today()))
-    from crm_desktop.documents import letter_run
+    from crm_desktop.documents.letters import run as letter_run
 
     ids = letter_run.make(due.to_send, "en").ids
     settle()

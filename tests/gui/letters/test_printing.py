@@ -10,7 +10,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
 from crm_desktop.core import clock
 from crm_desktop.core.enums import LetterKind
-from crm_desktop.documents import letter_run
+from crm_desktop.documents.letters import run as letter_run
 from crm_desktop.gui.letters.printing import print_pages
 from crm_desktop.services.letters import letters
 from tests.services.letters import letter_cases as cases

@@ -13,7 +13,7 @@ from crm_desktop import app as program
 from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.core.enums import LetterKind, LetterState
-from crm_desktop.documents import letter_run
+from crm_desktop.documents.letters import run as letter_run
 from crm_desktop.gui.complaints.step_forms import MessageDialog
 from crm_desktop.gui.letters.aside_form import LetterAsideDialog
 from crm_desktop.gui.letters.letter_for import WAITING

@@ -6,7 +6,7 @@ from PySide6.QtPrintSupport import QPrintDialog
 from crm_desktop import app as program
 from crm_desktop import storage
 from crm_desktop.core.enums import ComplaintState, LetterKind
-from crm_desktop.documents import letter_run
+from crm_desktop.documents.letters import run as letter_run
 from crm_desktop.gui import counts
 from crm_desktop.gui.complaints import steps as complaints_steps
 from crm_desktop.gui.letters import page as letters_page

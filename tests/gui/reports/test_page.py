@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QFileDialog
 from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.core.enums import ServiceMode
-from crm_desktop.documents import charts as workbook_charts
 from crm_desktop.documents import workbook_sheets
+from crm_desktop.documents.figures import charts as workbook_charts
 from crm_desktop.gui import theme
 from crm_desktop.gui.reports import charts
 from crm_desktop.gui.reports.page import ReportsPage

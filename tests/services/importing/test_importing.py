@@ -9,7 +9,7 @@ import pytest
 from crm_desktop import storage
 from crm_desktop.core.enums import CustomerKind, Grade
 from crm_desktop.core.errors import Cancelled, CrmError
-from crm_desktop.documents.sheet_reader import read_table
+from crm_desktop.documents.importing.sheet_reader import read_table
 from crm_desktop.services.customers import customers
 from crm_desktop.services.importing import importing
 from crm_desktop.storage.models import ColumnWord

@@ -10,14 +10,13 @@ import pytest
 
 from crm_desktop import storage
 from crm_desktop.services.office import office
-from tests.paths import DATA
+from tests.paths import DATA, ROOT
 
-ROOT = DATA.parent.parent
 IMPORT = """
 import os, signal, sys
 from pathlib import Path
 from crm_desktop import storage
-from crm_desktop.documents.sheet_reader import read_table
+from crm_desktop.documents.importing.sheet_reader import read_table
 from crm_desktop.services.importing import importing
 from crm_desktop.storage.models.base import database
 

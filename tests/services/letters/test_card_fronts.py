@@ -9,8 +9,8 @@ import pytest
 from crm_desktop import storage
 from crm_desktop.core import clock, dates
 from crm_desktop.core.enums import Calendar, LetterKind
-from crm_desktop.core.letters import BirthdayOccasion
-from crm_desktop.documents import letter_run
+from crm_desktop.core.letters.letters import BirthdayOccasion
+from crm_desktop.documents.letters import run as letter_run
 from crm_desktop.services.letters import letters
 from crm_desktop.storage.models import Letter
 from tests.services.letters import letter_cases as cases

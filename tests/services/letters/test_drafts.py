@@ -8,9 +8,9 @@ import pytest
 from crm_desktop.core import clock
 from crm_desktop.core.enums import LetterKind
 from crm_desktop.core.errors import InvalidFields
-from crm_desktop.core.letter_edits import LetterText, same, text_of, with_text
-from crm_desktop.core.letters import Paragraph
-from crm_desktop.documents import letter_run
+from crm_desktop.core.letters.edits import LetterText, same, text_of, with_text
+from crm_desktop.core.letters.letters import Paragraph
+from crm_desktop.documents.letters import run as letter_run
 from crm_desktop.services.complaints import complaints
 from crm_desktop.services.letters import drafts as letter_drafts
 from crm_desktop.services.letters import letters

@@ -9,7 +9,7 @@ from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.core.enums import CustomerKind, LetterKind, LetterState, ServiceMode
 from crm_desktop.core.errors import NotAllowed
-from crm_desktop.core.letters import BirthdayOccasion, Reply, Service
+from crm_desktop.core.letters.letters import BirthdayOccasion, Reply, Service
 from crm_desktop.services.complaints import complaints
 from crm_desktop.services.customers import customers
 from crm_desktop.services.letters import letters

@@ -1,0 +1,1 @@
+"""What letters are made of: facts, sentences, changes by hand, card fronts."""

@@ -1,0 +1,1 @@
+"""The complaint form as PDF."""

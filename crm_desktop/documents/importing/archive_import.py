@@ -1,0 +1,44 @@
+"""Importing a file from beginning to end, for the command line: read, propose, import, hand back problems."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from crm_desktop.documents.importing import problems_workbook, sheet_reader
+from crm_desktop.services.importing import importing
+from crm_desktop.services.importing.importing import ImportResult
+from crm_desktop.storage import outputs
+
+
+def run_file(
+    file: Path,
+    *,
+    sheet: str | None = None,
+    encoding: str | None = None,
+    dry_run: bool = False,
+    problems: Path | None = None,
+    language: str = "zh_CN",
+    progress: Callable[[int, int], object] = lambda done, total: None,
+) -> ImportResult:
+    """Import ``file`` by the proposed columns, or say what that would do; ``problems`` gets the problem rows.
+
+    Raises ``UnreadableFile`` or another ``CrmError`` with one clear line; then nothing was imported: the
+    problem rows are on the disk before the import commits. ``Unfinished`` where only their file's name is
+    still to come.
+    """
+    if problems is not None:
+        problems_workbook.check_target(problems, file)
+        outputs.refuse(problems)
+    table = sheet_reader.read_table(file, sheet or "", encoding or "")
+    proposal = importing.analyse(table)
+
+    def carry_out(fill: Callable[[ImportResult], object] = lambda result: None) -> ImportResult:
+        if dry_run:
+            result = importing.preview(table, proposal, progress, language=language)
+            fill(result)
+            return result
+        return importing.run(table, proposal, progress, language=language, file=file.name, before_commit=fill)
+
+    if problems is None:
+        return carry_out()
+    with outputs.writing(problems) as part:
+        return carry_out(lambda result: problems_workbook.fill(part, table, proposal, result, language))

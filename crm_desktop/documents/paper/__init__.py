@@ -1,0 +1,1 @@
+"""What every paper is set with: fonts, lines, letterhead, sheets."""

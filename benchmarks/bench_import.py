@@ -13,6 +13,7 @@ from typing import Any
 from benchmarks.ratio import Ratio
 from crm_desktop import storage
 from crm_desktop.documents.importing import sheet_reader
+from crm_desktop.services.importing import columns as import_columns
 from crm_desktop.services.importing import importing
 from crm_desktop.services.office import office
 from crm_desktop.storage.database import DATABASE_NAME
@@ -138,7 +139,7 @@ def _import(file: Path, folder: Path) -> float:
         office.set_up("测试", "zh_CN")
         begun = time.perf_counter()
         table = sheet_reader.read_table(file)
-        result = importing.run(table, importing.analyse(table), file=file.name)
+        result = importing.run(table, import_columns.analyse(table), file=file.name)
         taken = time.perf_counter() - begun
         if result.customers_new + result.customers_matched != ROWS:
             raise RuntimeError(f"{ROWS:,} rows were to be imported: {result}")

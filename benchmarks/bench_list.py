@@ -7,7 +7,7 @@ from pathlib import Path
 
 from benchmarks import sample
 from benchmarks.ratio import Ratio
-from crm_desktop.services.customers import customers
+from crm_desktop.services.customers import lists as customer_lists
 
 LIMIT = 1.5
 LIMIT_OF_OTHERS = 1.8
@@ -21,13 +21,13 @@ def measure(place: Path) -> list[Ratio]:
     with sample.opened(place):
         newest, *others = [
             _measure(sort, LIMIT if place == 0 else LIMIT_OF_OTHERS)
-            for place, sort in enumerate(customers.SORTS)
+            for place, sort in enumerate(customer_lists.SORTS)
         ]
     return [newest, max(others, key=lambda ratio: ratio.value)]
 
 
 def _measure(sort: str, limit: float) -> Ratio:
-    ids = customers.find(sort=sort)
+    ids = customer_lists.find_customers(sort=sort)
     chance = random.Random(11)
 
     def page() -> list[int]:
@@ -39,9 +39,9 @@ def _measure(sort: str, limit: float) -> Ratio:
     for _ in range(PLACES):
         # Each after another page, so that the processor has neither of them at hand.
         for seconds, wanted in ((first, ids[:SHOWN]), (anywhere, page())):
-            customers.rows(page())
+            customer_lists.customer_rows(page())
             begun = time.perf_counter()
-            customers.rows(wanted)
+            customer_lists.customer_rows(wanted)
             seconds.append(time.perf_counter() - begun)
     return Ratio(
         f"list page anywhere, by {sort}",

@@ -12,7 +12,7 @@ from typing import Any
 from benchmarks import sample
 from benchmarks.ratio import Ratio, p95
 from crm_desktop.core import grams, pinyin
-from crm_desktop.services.customers import customers
+from crm_desktop.services.customers import lists as customer_lists
 from crm_desktop.storage.database import DATABASE_NAME
 
 LIMIT = 8
@@ -59,7 +59,7 @@ def random_pages(plain: sqlite3.Connection) -> list[list[int]]:
 
 
 def _search(query: str) -> None:
-    customers.rows(customers.find(query, limit=SHOWN))
+    customer_lists.customer_rows(customer_lists.find_customers(query, limit=SHOWN))
 
 
 def check_against_like(plain: sqlite3.Connection, queries: Sequence[str]) -> None:
@@ -74,8 +74,10 @@ def check_against_like(plain: sqlite3.Connection, queries: Sequence[str]) -> Non
                 f"SELECT customer_id FROM customer_index WHERE {condition} ORDER BY customer_id DESC", wanted
             )
         ]
-        assert customers.find(query) == expected, f"{query!r}: not LIKE's answer"
-        assert customers.find(query, limit=SHOWN) == expected[:SHOWN], f"{query!r}: not the newest {SHOWN}"
+        assert customer_lists.find_customers(query) == expected, f"{query!r}: not LIKE's answer"
+        assert customer_lists.find_customers(query, limit=SHOWN) == expected[:SHOWN], (
+            f"{query!r}: not the newest {SHOWN}"
+        )
 
 
 def _escaped(term: str) -> str:

@@ -20,8 +20,8 @@ from benchmarks.ratio import Ratio
 from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.core.enums import CallbackKind, CallbackState, ServiceMode
-from crm_desktop.services.figures import figures, wording
-from crm_desktop.services.figures.figures import Unit
+from crm_desktop.services.figures import base, figures, wording
+from crm_desktop.services.figures.base import Unit
 from crm_desktop.storage.models import Callback, ServiceOrder, database
 
 LIMIT = 1.3
@@ -64,7 +64,7 @@ def _floor(tables: list[list[list[Any]]], file: Path) -> float:
     return time.perf_counter() - begun
 
 
-def _plain(table: figures.Table) -> list[list[Any]]:
+def _plain(table: base.Table) -> list[list[Any]]:
     """A table of records as the values that its sheet holds."""
     return [
         [wording.header(column, "zh_CN") for column in table.columns],
@@ -75,7 +75,7 @@ def _plain(table: figures.Table) -> list[list[Any]]:
     ]
 
 
-def _value(value: Any, column: figures.Column) -> Any:
+def _value(value: Any, column: base.Column) -> Any:
     if value is None or value == "":
         return None
     if column.unit in (Unit.WORD, Unit.FLAG):

@@ -58,9 +58,9 @@ class Program:
         self.window: MainWindow | None = None
         window_state.open_in(folder)
         self.profile = profile = office.activate()
-        spoken = language or window_state.get("language") or (profile.language if profile.name else "")
+        spoken = language or window_state.remembered("language") or (profile.language if profile.name else "")
         languages.set_language(self.app, spoken or languages.of_system())
-        theme.apply(self.app, window_state.get("theme", "system"))
+        theme.apply(self.app, window_state.remembered("theme", "system"))
 
     def open_window(self, slug: str = "today") -> MainWindow:
         """Build and show the main window on a page."""

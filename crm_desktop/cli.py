@@ -270,11 +270,15 @@ def _made(options: argparse.Namespace) -> dict[str, Any]:
 
 
 def _customers(options: argparse.Namespace, _language: str) -> int:
-    from crm_desktop.services.customers import customers
+    from crm_desktop.services.customers import lists as customer_lists
 
-    ids = customers.find(options.query, limit=options.limit)
-    rows = [row for start in range(0, len(ids), 500) for row in customers.rows(ids[start : start + 500])]
-    numbers = customers.phones_of(ids)
+    ids = customer_lists.find_customers(options.query, limit=options.limit)
+    rows = [
+        row
+        for start in range(0, len(ids), 500)
+        for row in customer_lists.customer_rows(ids[start : start + 500])
+    ]
+    numbers = customer_lists.phones_of(ids)
     print_rows(
         options,
         (
@@ -317,14 +321,14 @@ def _callbacks(options: argparse.Namespace, language: str) -> int:
                 "staff": row.staff,
                 "satisfaction": row.satisfaction,
             }
-            for row in callback_lists.listing(options.start, options.end, state, with_phones=True)
+            for row in callback_lists.list_callbacks(options.start, options.end, state, with_phones=True)
         ),
     )
     return DONE
 
 
 def _complaints(options: argparse.Namespace, _language: str) -> int:
-    from crm_desktop.services.complaints import complaints
+    from crm_desktop.services.complaints import lists as complaint_lists
 
     print_rows(
         options,
@@ -342,7 +346,7 @@ def _complaints(options: argparse.Namespace, _language: str) -> int:
                 "overdue": row.overdue,
                 "staff": row.in_charge,
             }
-            for row in complaints.listing(open_only=options.open)
+            for row in complaint_lists.list_complaints(open_only=options.open)
         ),
     )
     return DONE

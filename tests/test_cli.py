@@ -13,7 +13,7 @@ import pytest
 
 from crm_desktop import cli, storage
 from crm_desktop.core import clock
-from crm_desktop.services.customers import customers
+from crm_desktop.services.customers import lists as customer_lists
 from crm_desktop.storage.models import Letter
 from tests import offices
 from tests.paths import DATA
@@ -191,7 +191,7 @@ def test_backup_is_a_whole_office(run, tmp_path):
     elsewhere = tmp_path / "elsewhere"
     assert cli.main(["--data", str(elsewhere), "restore", str(tmp_path / "copy.zip")]) == 0
     storage.open_office(elsewhere)
-    assert customers.count() == 278
+    assert customer_lists.count() == 278
     storage.close_office()
 
 
@@ -246,7 +246,7 @@ def test_a_sample_office_that_cannot_be_written_is_one_line(tmp_path):
 def test_the_unexpected_is_one_line_that_names_the_log(run, tmp_path, monkeypatch):
     storage.open_office(tmp_path / "office")
     storage.close_office()
-    monkeypatch.setattr(customers, "find", lambda *_words, **_more: 1 / 0)
+    monkeypatch.setattr(customer_lists, "find_customers", lambda *_words, **_more: 1 / 0)
     code, _out, err = run("customers")
     log = tmp_path / "office" / "crm-desktop.log"
     assert code == 2
@@ -305,7 +305,7 @@ def test_an_office_on_a_network_drive_is_refused_but_backed_up(run, tmp_path, mo
     moved = tmp_path / "moved"
     assert cli.main(["--data", str(moved), "restore", str(tmp_path / "copy.zip"), "--yes"]) == 0
     storage.open_office(moved)
-    assert customers.count() == 278
+    assert customer_lists.count() == 278
     storage.close_office()
 
 

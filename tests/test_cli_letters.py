@@ -44,7 +44,7 @@ def run(folder, tmp_path, capsys):
 
 def log(folder) -> list[tuple[str, LetterState]]:
     storage.open_office(folder)
-    found = [(row.customer, row.state) for row in letter_log.listing()]
+    found = [(row.customer, row.state) for row in letter_log.list_letters()]
     storage.close_office()
     return found
 

@@ -17,8 +17,8 @@ from crm_desktop.core.errors import Cancelled
 from crm_desktop.demo import grievances, material, simulation
 from crm_desktop.documents.figures import workbook
 from crm_desktop.services.callbacks import lists as callback_lists
-from crm_desktop.services.complaints import complaints
-from crm_desktop.services.customers import customers
+from crm_desktop.services.complaints import lists as complaint_lists
+from crm_desktop.services.customers import lists as customer_lists
 from crm_desktop.services.figures import figures
 from crm_desktop.services.letters import letters
 from crm_desktop.services.office import office
@@ -94,7 +94,7 @@ def test_there_is_something_to_do_on_its_last_morning(sample):
     due = callback_lists.due_rows()
     assert len(due) >= 5
     assert any(row.overdue(clock.now()) for row in due)
-    still_open = complaints.listing(open_only=True)
+    still_open = complaint_lists.list_complaints(open_only=True)
     assert 2 <= len(still_open) <= 10
     assert not any((clock.now() - row.received_at).days > 40 for row in still_open)
     assert any(letters.on_desk(kind).to_send for kind in letters.KINDS)
@@ -125,7 +125,7 @@ def test_its_complaints_tell_true_stories(sample):
         assert row.message_to_customer
         assert not re.search(r"\d+ ?元|\d{2,}", row.message_to_customer)
         assert row.message_to_customer != row.proposed_solution
-        done = [action.what for action in complaints.get(key).actions]
+        done = [action.what for action in complaint_lists.get_case(key).actions]
         assert set(done) <= {what for _kind, what in told.actions}
         assert row.proposed_solution not in done
     assert len(seen) >= 8
@@ -154,8 +154,8 @@ def test_each_case_of_both_languages_is_whole():
 
 
 def test_rare_characters_live_there_too(sample):
-    assert customers.find("䶮")
-    assert customers.find("𠮷")
+    assert customer_lists.find_customers("䶮")
+    assert customer_lists.find_customers("𠮷")
 
 
 def test_the_same_date_gives_the_same_life(sample, tmp_path):

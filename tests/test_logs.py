@@ -10,7 +10,7 @@ import pytest
 
 from crm_desktop import cli, logs, storage
 from crm_desktop.core import clock
-from crm_desktop.services.customers import customers
+from crm_desktop.services.customers import lists as customer_lists
 from tests import disks
 
 log = logging.getLogger("test")
@@ -68,7 +68,7 @@ def test_it_is_its_owners_and_follows_no_link(file, tmp_path):
 @pytest.mark.parametrize("language", ["zh_CN", "en"])
 def test_where_it_cannot_be_written_the_one_line_says_so(office, capsys, monkeypatch, language):
     storage.close_office()
-    monkeypatch.setattr(customers, "find", lambda *_words, **_more: 1 / 0)
+    monkeypatch.setattr(customer_lists, "find_customers", lambda *_words, **_more: 1 / 0)
     monkeypatch.setattr(logs, "_for_its_owner", _full)
     code = cli.main(["--data", str(office), "--language", language, "customers"])
     printed = capsys.readouterr()

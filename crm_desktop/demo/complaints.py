@@ -12,7 +12,9 @@ from crm_desktop.core.enums import ActionKind, Channel, ComplaintState, Severity
 from crm_desktop.core.errors import NotAllowed
 from crm_desktop.demo.grievances import Grievance
 from crm_desktop.demo.people import Owned
-from crm_desktop.services.complaints import causes, complaints
+from crm_desktop.services.complaints import causes, complaints, intake
+from crm_desktop.services.complaints import lists as complaint_lists
+from crm_desktop.services.complaints import work as complaint_work
 
 if TYPE_CHECKING:
     from crm_desktop.demo.simulation import Simulation
@@ -44,7 +46,7 @@ class Complaints:
     def from_callback(self, callback_id: int, customer_id: int, said: str) -> None:
         """Somebody was called, and is dissatisfied: ``said`` tells with what."""
         mine = [owned for owned in self.simulation.archive.owned if owned.customer_id == customer_id]
-        about = complaints.draft(callback_id=callback_id).values.get("product")
+        about = intake.draft(callback_id=callback_id).values.get("product")
         owned = next((each for each in mine if each.product_id == about), mine[-1])
         fitting = [each for each in self.simulation.material.grievances if each.blame == said]
         if fitting and self._fits(fitting[0], owned):
@@ -103,7 +105,7 @@ class Complaints:
 
     def _answer(self, complaint_id: int, grievance: Grievance, owned: Owned) -> None:
         self._sit_down()
-        complaints.set_findings(
+        complaint_work.set_findings(
             complaint_id,
             {
                 "findings": grievance.findings,
@@ -117,11 +119,11 @@ class Complaints:
         complaints.propose(complaint_id, grievance.solution, grievance.message)
         complaints.tell_result(complaint_id, grievance.answer)
         if grievance.gift is not None and self.random.random() < 0.5:
-            complaints.compensate(complaint_id, *grievance.gift, self.simulation.team.manager)
+            complaint_work.compensate(complaint_id, *grievance.gift, self.simulation.team.manager)
         today = clock.local(clock.now()).date()
         for kind, what in grievance.actions:
             due = today + timedelta(days=_DAYS_FOR[kind])
-            complaints.add_action(complaint_id, what, kind=kind, due=due)
+            complaint_work.add_action(complaint_id, what, kind=kind, due=due)
         self._after((3, 70), self._resolve, complaint_id, grievance)
 
     def _responsible(self, grievance: Grievance, owned: Owned) -> int | None:
@@ -131,8 +133,8 @@ class Complaints:
 
     def _resolve(self, complaint_id: int, grievance: Grievance) -> None:
         self._sit_down()
-        for action in complaints.get(complaint_id).actions:
-            complaints.finish_action(action.id)
+        for action in complaint_lists.get_case(complaint_id).actions:
+            complaint_work.finish_action(action.id)
         complaints.resolve(complaint_id)
         self._after((26, 60), self._close, complaint_id, grievance, _CLOSING_TRIES)
 
@@ -146,10 +148,10 @@ class Complaints:
                 self._after((20, 30), self._close, complaint_id, grievance, tries - 1)
             return
         if self.random.random() < 0.6:
-            complaints.afterwards(complaint_id, lesson=grievance.lesson)
+            complaint_work.afterwards(complaint_id, lesson=grievance.lesson)
 
     def _work_again(self, complaint_id: int, grievance: Grievance) -> bool:
-        known = complaints.get(complaint_id)
+        known = complaint_lists.get_case(complaint_id)
         case = known.complaint
         if case.state == ComplaintState.RESOLVED and known.after_callback.callback_id is None:
             complaints.plan_after_callback(complaint_id)  # the rules call nobody who was lost

@@ -240,7 +240,7 @@ class Simulation:
             self.later(moment, self._call, row.id)
 
     def _call(self, callback_id: int) -> None:
-        row = next(iter(callback_lists.rows([callback_id])), None)
+        row = next(iter(callback_lists.callback_rows([callback_id])), None)
         if row is None or row.state != "planned":
             return
         self._as_agent()

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from crm_desktop.core import clock
 from crm_desktop.core.words import say
 from crm_desktop.services.figures import wording
-from crm_desktop.services.figures.figures import Column, Table, Unit
+from crm_desktop.services.figures.base import Column, Table, Unit
 
 if TYPE_CHECKING:
     from openpyxl import Workbook

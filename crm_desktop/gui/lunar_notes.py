@@ -21,7 +21,7 @@ notifier = _Notifier()
 
 def shown() -> bool:
     """Whether to show them."""
-    kept = window_state.get(_NAME)
+    kept = window_state.remembered(_NAME)
     return kept == "on" if kept else is_chinese()
 
 

@@ -356,7 +356,7 @@ class MainWindow(QMainWindow):
         geometry = window_state.get_bytes("geometry")
         if geometry is not None:
             self.restoreGeometry(geometry)  # Qt brings it back onto a screen that is there
-        self.rail.want(window_state.get("rail"))
+        self.rail.want(window_state.remembered("rail"))
 
     def remember(self) -> None:
         """Keep geometry and rail for the next start."""

@@ -58,7 +58,7 @@ def _complaint_form(out_dir: Path, start: datetime, end: datetime, language: str
         inside = start <= row.received_at < end
         return inside, row.state is ComplaintState.CLOSED, row.number
 
-    rows = complaint_lists.listing()
+    rows = complaint_lists.list_complaints()
     if not rows:
         return []
     chosen = max(rows, key=worth)

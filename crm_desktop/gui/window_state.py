@@ -28,7 +28,7 @@ def close() -> None:
         _state.pop("file").sync()
 
 
-def get(name: str, default: str = "") -> str:
+def remembered(name: str, default: str = "") -> str:
     """A remembered word."""
     return str(_state["file"].value(name, default)) if "file" in _state else default
 

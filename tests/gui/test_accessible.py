@@ -35,6 +35,7 @@ from crm_desktop.services.callbacks import lists as callback_lists
 from crm_desktop.services.complaints import complaints
 from crm_desktop.services.complaints import lists as complaint_lists
 from crm_desktop.services.customers import customers
+from crm_desktop.services.customers import lists as customer_lists
 from crm_desktop.services.products import products
 
 CONTROLS = (
@@ -106,10 +107,10 @@ def test_controls_around_the_pages_have_names(window):
 
 def records() -> dict[str, Any]:
     """What dialogs are about, by the names of their parameters: the first records of the office."""
-    row, *_others = complaint_lists.listing()
-    customer_id, *_rest = customers.find()
-    (callback,) = callback_lists.listing(customer_id=customer_id)[:1]
-    case = complaint_lists.get(row.id)
+    row, *_others = complaint_lists.list_complaints()
+    customer_id, *_rest = customer_lists.find_customers()
+    (callback,) = callback_lists.list_callbacks(customer_id=customer_id)[:1]
+    case = complaint_lists.get_case(row.id)
     return {
         "customer_id": customer_id,
         "name": "王建国",

@@ -19,7 +19,8 @@ from crm_desktop.gui.help.keys import AboutDialog, KeysDialog
 from crm_desktop.gui.importing.assistant import ImportAssistant
 from crm_desktop.gui.orders.form import OrderForm
 from crm_desktop.services.callbacks import callbacks
-from crm_desktop.services.complaints import complaints
+from crm_desktop.services.complaints import lists as complaint_lists
+from crm_desktop.services.complaints import work as complaint_work
 from crm_desktop.services.customers import customers
 from crm_desktop.services.office import office as offices
 from crm_desktop.services.orders import orders
@@ -140,8 +141,8 @@ def product_of(window, customer_id):
 
 def action_of(window, customer_id):
     complaint_id = opened(customer_id)
-    complaints.add_action(complaint_id, "likes tea", owner_id=1)
-    case = complaints.get(complaint_id)
+    complaint_work.add_action(complaint_id, "likes tea", owner_id=1)
+    case = complaint_lists.get_case(complaint_id)
     return ActionDialog(window, case, case.actions[0])
 
 
@@ -177,7 +178,7 @@ def test_a_record_that_is_gone_meanwhile_cannot_be_saved_over_nothing(wang, wind
     assert not dialog.save_button.isEnabled()
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert not is_open(dialog)
-    assert customers.get(wang).remarks == "likes tea"
+    assert customers.get_customer(wang).remarks == "likes tea"
 
 
 def test_the_windows_own_button_asks_too(wang, window, settle, monkeypatch):

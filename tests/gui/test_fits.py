@@ -16,7 +16,7 @@ from crm_desktop.gui import theme
 from crm_desktop.gui.letters.page import LOG
 from crm_desktop.gui.main_window import MainWindow
 from crm_desktop.gui.office.wait import WaitDialog
-from crm_desktop.services.figures.figures import Period
+from crm_desktop.services.figures.base import Period
 from tests.gui.eyes import cut
 from tests.gui.full_office import fill
 from tests.gui.test_accessible import _dialogs, records

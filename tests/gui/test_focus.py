@@ -14,7 +14,7 @@ from crm_desktop.gui.customers.form import CustomerForm
 from crm_desktop.gui.settings.staff_form import StaffDialog
 from crm_desktop.services.callbacks import callbacks
 from crm_desktop.services.complaints import complaints
-from crm_desktop.services.customers import customers
+from crm_desktop.services.customers import lists as customer_lists
 from crm_desktop.services.office import office as offices
 from tests.gui.customers.steps import add, in_dialog
 from tests.gui.keys import type_in
@@ -142,7 +142,7 @@ def test_a_form_that_is_closed_gives_the_focus_back(window, press, qtbot, settle
         in_dialog(qtbot, do)
         press("Ctrl+N")
         assert on_page(window) is page.list
-    assert customers.count() == 2
+    assert customer_lists.count() == 2
 
 
 def test_a_row_that_is_built_anew_has_the_focus_again(window, press, qtbot, settle):

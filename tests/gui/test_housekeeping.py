@@ -7,7 +7,7 @@ import pytest
 from crm_desktop.core import clock
 from crm_desktop.core.enums import Calendar
 from crm_desktop.gui.housekeeping import Housekeeping
-from crm_desktop.services.callbacks import callbacks
+from crm_desktop.services.callbacks import lists as callback_lists
 from crm_desktop.services.customers import customers
 from tests.gui.dialogs import answer_boxes
 
@@ -36,15 +36,15 @@ def test_nothing_is_planned_by_a_wrong_year_unless_the_user_says_it_is_right(
         assert not run(housekeeping, settle)
         assert len(asked) == 1  # once
         assert "the last entry is as old as 2026-10-21" in asked[0]
-        assert callbacks.listing() == []
+        assert callback_lists.list_callbacks() == []
         again = Housekeeping(housekeeping.parent())
         asked = answer_boxes(monkeypatch, "The date is right")
         assert run(again, settle)
         assert run(Housekeeping(housekeeping.parent()), settle)  # the next start asks nothing
         assert len(asked) == 1
-    assert callbacks.listing() != []
+    assert callback_lists.list_callbacks() != []
 
 
 def test_an_ordinary_day_asks_nothing(housekeeping, settle):
     assert run(housekeeping, settle)
-    assert [row.day for row in callbacks.listing()] == [date(2026, 11, 17)]
+    assert [row.day for row in callback_lists.list_callbacks()] == [date(2026, 11, 17)]

@@ -79,7 +79,7 @@ def test_enter_obeys_in_the_settings_too(window, settle, qtbot):
 
 
 def test_enter_goes_on_in_a_complaint_too(busy_office, settle, qtbot):
-    page = busy_office.open_page("complaints", complaint_lists.listing()[0].id)
+    page = busy_office.open_page("complaints", complaint_lists.list_complaints()[0].id)
     settle()
     said = page.record.sections.said
     first = next(each for each in said.fields.values() if isinstance(each, fields.ChoiceBox))
@@ -165,7 +165,7 @@ def test_a_click_elsewhere_and_ctrl_s_take_the_single_match_too(order, qtbot, se
     qtbot.keyClicks(order.ui.mode, "trai")
     order.try_save()
     settle()
-    assert orders.get(order.result_value).order.mode == ServiceMode.TRAINING
+    assert orders.get_order(order.result_value).order.mode == ServiceMode.TRAINING
 
 
 def test_where_several_match_enter_shows_them_and_tab_leaves_what_was_typed(order, qtbot):

@@ -13,6 +13,7 @@ from crm_desktop.gui.callbacks.forms import CallbackForm
 from crm_desktop.gui.callbacks.rules import RulesDialog
 from crm_desktop.gui.importing.assistant import COLUMNS, PREVIEW, ImportAssistant
 from crm_desktop.services.callbacks import callbacks, rules
+from crm_desktop.services.callbacks import lists as callback_lists
 from crm_desktop.services.office import office as offices
 from tests.gui.customers.steps import add
 from tests.gui.dialogs import is_open
@@ -103,7 +104,7 @@ def test_one_that_is_done_begins_at_the_end(behind, call, settle, qtbot):
 
 
 def birthday():
-    return next(rule for rule in rules.listing() if rule.kind == CallbackKind.BIRTHDAY)
+    return next(rule for rule in rules.list_rules() if rule.kind == CallbackKind.BIRTHDAY)
 
 
 def test_who_is_none_of_the_staff_is_not_kept_as_nobody(behind, qtbot, settle):
@@ -226,8 +227,8 @@ def test_who_types_on_after_ctrl_s_has_not_saved(forms, qtbot, settle):
     dialog.ui.customer.look_up()
     settle()
     assert dialog.isVisible()
-    assert callbacks.listing() == []
+    assert callback_lists.list_callbacks() == []
     qtbot.keyClick(dialog, Qt.Key.Key_S, CTRL)
     settle()
     assert not dialog.isVisible()
-    assert [row.name for row in callbacks.listing()] == ["王建国"]
+    assert [row.name for row in callback_lists.list_callbacks()] == ["王建国"]

@@ -33,7 +33,7 @@ def test_tab_goes_through_a_page_as_it_is_read(busy_office, settle, qtbot, slug)
 
 
 def test_tab_goes_through_a_complaint_as_it_is_read(busy_office, settle, qtbot):
-    page = busy_office.open_page("complaints", complaint_lists.listing()[0].id)
+    page = busy_office.open_page("complaints", complaint_lists.list_complaints()[0].id)
     settle()
     read = around(qtbot, busy_office)
     assert len(backwards(busy_office, read)) <= 1

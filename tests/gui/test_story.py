@@ -20,7 +20,7 @@ from crm_desktop.gui.complaints.form import ComplaintForm
 from crm_desktop.gui.importing.assistant import ImportAssistant
 from crm_desktop.gui.main_window import MainWindow
 from crm_desktop.gui.office.first_start import FirstStart
-from crm_desktop.services.complaints.complaints import ComplaintStep
+from crm_desktop.services.complaints.states import ComplaintStep
 from crm_desktop.services.customers import customers
 from tests.gui import story_steps as she
 from tests.gui.desk import Desk

@@ -13,6 +13,7 @@ from crm_desktop.gui.callbacks.rules import RulesDialog
 from crm_desktop.gui.customers.form import CustomerForm
 from crm_desktop.gui.widgets.dialog import Unsaved, ask_unsaved
 from crm_desktop.services.callbacks import callbacks, rules
+from crm_desktop.services.callbacks import detail as callback_detail
 from crm_desktop.services.callbacks import lists as callback_lists
 from crm_desktop.services.customers import customers
 from crm_desktop.services.office import office as offices
@@ -57,7 +58,7 @@ def test_save_saves_and_closes_and_stays_where_it_is_refused(office, forms, qtbo
     qtbot.keyClick(dialog, ESC)
     settle()
     assert not dialog.isVisible()
-    assert customers.get(dialog.result_value).remarks == "calls in the evening"
+    assert customers.get_customer(dialog.result_value).remarks == "calls in the evening"
 
 
 def test_save_keeps_changed_rules(office, behind, qtbot, settle, monkeypatch):
@@ -69,7 +70,7 @@ def test_save_keeps_changed_rules(office, behind, qtbot, settle, monkeypatch):
     qtbot.keyClick(dialog, ESC)
     settle()
     assert not is_open(dialog)
-    kept = next(each for each in rules.listing() if each.kind == CallbackKind.BIRTHDAY)
+    kept = next(each for each in rules.list_rules() if each.kind == CallbackKind.BIRTHDAY)
     assert kept.offset_amount == -5
 
 
@@ -121,7 +122,7 @@ def test_save_in_a_call_is_done_and_closes(call, qtbot, settle, monkeypatch):
     qtbot.keyClick(call, ESC)
     settle()
     assert not is_open(call)
-    first, second = (callbacks.get(each) for each in call.ids)
+    first, second = (callback_detail.get_callback(each) for each in call.ids)
     assert (first.row.state, first.callback.suggestions) == (CallbackState.DONE, "more tea")
     assert second.row.state == CallbackState.PLANNED
 
@@ -131,7 +132,7 @@ def test_save_when_skipping_is_done_and_goes_on(call, qtbot, settle, monkeypatch
     qtbot.keyClick(call.questions.satisfaction, Qt.Key.Key_5)
     qtbot.mouseClick(call.foot.skip_button, Qt.MouseButton.LeftButton)
     settle()
-    assert callbacks.get(call.ids[0]).row.state == CallbackState.DONE
+    assert callback_detail.get_callback(call.ids[0]).row.state == CallbackState.DONE
     assert "(2 of 2)" in call.windowTitle()
     call.reject()
 
@@ -159,7 +160,7 @@ def test_a_double_click_on_an_empty_day_plans_a_callback_on_it(window, qtbot, se
     qtbot.keyClick(dialog, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     settle()
     assert not is_open(dialog)
-    (row,) = callback_lists.listing(day, day)
+    (row,) = callback_lists.list_callbacks(day, day)
     assert (row.customer_id, row.day, row.all_day) == (wang, day, True)
 
 

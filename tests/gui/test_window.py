@@ -54,14 +54,14 @@ def test_another_language_builds_the_window_again_on_the_same_page(office, qtbot
     settle()
     assert running.window.current_slug() == "settings"
     assert running.window.page("settings").title.text() == "设置"
-    assert window_state.get("language") == "zh_CN"
+    assert window_state.remembered("language") == "zh_CN"
     running.close()
 
 
 def test_colours_are_chosen_and_remembered(window):
     window._choose_theme("dark")
     assert theme.is_dark()
-    assert window_state.get("theme") == "dark"
+    assert window_state.remembered("theme") == "dark"
     window._choose_theme("light")
     assert not theme.is_dark()
 

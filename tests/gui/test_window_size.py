@@ -16,7 +16,7 @@ from crm_desktop.gui.widgets.record_list import RecordList
 from crm_desktop.gui.widgets.record_model import Cell, Column, RecordModel
 from crm_desktop.services.callbacks import callbacks
 from crm_desktop.services.customers import customers
-from crm_desktop.services.figures.figures import Period
+from crm_desktop.services.figures.base import Period
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

@@ -11,7 +11,9 @@ from crm_desktop.core.errors import InvalidFields
 from crm_desktop.services.callbacks import callbacks
 from crm_desktop.services.complaints import complaints
 from crm_desktop.services.complaints import lists as complaint_lists
+from crm_desktop.services.complaints import work as complaint_work
 from crm_desktop.services.customers import customers
+from crm_desktop.services.customers import lists as customer_lists
 from crm_desktop.services.customers.customers import ContactEntry, PhoneEntry
 from crm_desktop.services.letters import log as letter_log
 from crm_desktop.services.office import office as offices
@@ -54,7 +56,7 @@ def test_a_name_that_cannot_be_kept_is_told_at_its_field(name, words):
     assert said(customers.save, None, {"name": "甲"}, contacts=[ContactEntry(name, "经理")]) == {
         "contacts.0.name": words
     }
-    assert customers.count() == 0
+    assert customer_lists.count() == 0
 
 
 @pytest.mark.parametrize("text", [HUGE, BROKEN, UNSEEN], ids=["huge", "surrogate", "zero-width"])
@@ -65,19 +67,19 @@ def test_other_texts_too_and_what_stood_there_stays(text):
     assert "remarks" in said(customers.save, customer, {"remarks": text})
     assert "street" in said(customers.save, customer, {"street": text})
     complaints.acknowledge(complaint)
-    assert "findings" in said(complaints.set_findings, complaint, {"findings": text})
+    assert "findings" in said(complaint_work.set_findings, complaint, {"findings": text})
     assert "subject" in said(callbacks.change_details, planned, {"subject": text})
     assert said(promises.add, customer, text, date(2030, 1, 5))
     assert said(offices.save_profile, offices.Profile(name="甲", address=text))
-    assert customers.get(customer).remarks == "好"
-    assert complaints.get(complaint).complaint.findings == ""
+    assert customers.get_customer(customer).remarks == "好"
+    assert complaint_lists.get_case(complaint).complaint.findings == ""
 
 
 def test_what_cannot_be_seen_at_the_ends_is_taken_off():
     customer = customers.save(None, {"name": "\ufeff王\x07建国\u200b", "remarks": "一\r\n二\x00"})
-    kept = customers.get(customer)
+    kept = customers.get_customer(customer)
     assert (kept.name, kept.remarks) == ("王建国", "一\n二")
-    assert customers.find("王建国") == [customer]
+    assert customer_lists.find_customers("王建国") == [customer]
 
 
 def test_what_is_nothing_within_a_name_neither_hides_nor_doubles_anybody():
@@ -87,15 +89,15 @@ def test_what_is_nothing_within_a_name_neither_hides_nor_doubles_anybody():
         phones=[PhoneEntry("13805312210")],
         contacts=[ContactEntry("李\u00ad娜")],
     )
-    kept = customers.get(customer)
+    kept = customers.get_customer(customer)
     assert (kept.name, kept.contacts[0].name) == ("王建国", "李娜")
     with storage.write("old") as change:  # as version 0.1 kept it
         change.update_many(Customer, {customer: {"name": "王\u200b建国"}})
     storage.rebuild_index()
     for query in ("王建国", "王\u200b建国", "建国", "wangjianguo"):
-        assert customers.find(query) == [customer]
+        assert customer_lists.find_customers(query) == [customer]
     assert run(["王建国", "13805312210"], headers=["姓名", "电话"]).customers_matched == 1
-    assert customers.count() == 1
+    assert customer_lists.count() == 1
 
 
 def test_names_of_rare_characters_and_marks_of_their_script_are_kept():
@@ -108,7 +110,11 @@ def test_names_of_rare_characters_and_marks_of_their_script_are_kept():
 def test_anything_can_be_searched_for(query):
     customers.save(None, {"name": "王建国"})
     assert len(texts.searched(query)) <= texts.LONGEST_SEARCH
-    for found in (customers.find(query), complaint_lists.listing(query=query), letter_log.listing(query)):
+    for found in (
+        customer_lists.find_customers(query),
+        complaint_lists.list_complaints(query=query),
+        letter_log.list_letters(query),
+    ):
         assert isinstance(found, list)
 
 
@@ -121,5 +127,5 @@ def test_an_amount_that_nobody_can_mean_is_told_at_its_field(fen):
     assert said(customers.save, customer, {"yearly_value_fen": fen}) == {"yearly_value_fen": words}
     assert said(products.save, product, {"price_fen": fen}) == {"price_fen": words}
     assert said(orders.save, order, {"fee_fen": fen}) == {"fee_fen": words}
-    assert customers.get(customer).yearly_value_fen == 0
+    assert customers.get_customer(customer).yearly_value_fen == 0
     customers.save(customer, {"yearly_value_fen": 10**15 - 1})

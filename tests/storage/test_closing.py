@@ -3,14 +3,15 @@
 import threading
 
 from crm_desktop import storage
-from crm_desktop.services.customers import customers
+from crm_desktop.services.customers import lists as customer_lists
+from crm_desktop.storage import models
 
 
 def test_closing_waits_for_readers_and_turns_later_ones_away(office):
     with storage.write("customer.added", name="many") as change:
         for number in range(200):
             change.insert(
-                customers.Customer, number=f"n{number}", name=f"张{number}", customer_since="2026-01-01"
+                models.Customer, number=f"n{number}", name=f"张{number}", customer_since="2026-01-01"
             )
     answers: list[int] = []
     refusals: list[str] = []
@@ -20,7 +21,7 @@ def test_closing_waits_for_readers_and_turns_later_ones_away(office):
         storage.connect()
         try:
             while True:
-                answers.append(len(customers.find("张")))
+                answers.append(len(customer_lists.find_customers("张")))
                 reading.set()
         except RuntimeError as refusal:
             refusals.append(str(refusal))

@@ -10,6 +10,7 @@ import pytest
 from crm_desktop import storage
 from crm_desktop.core.errors import Cancelled, CrmError
 from crm_desktop.services.customers import customers
+from crm_desktop.services.customers import lists as customer_lists
 from crm_desktop.services.office import office as offices
 from crm_desktop.storage import change
 from crm_desktop.storage.models.base import database
@@ -25,7 +26,7 @@ def told(caught, chinese, english):
 
 
 def names():
-    return [row.name for row in customers.rows(customers.find(""))]
+    return [row.name for row in customer_lists.customer_rows(customer_lists.find_customers(""))]
 
 
 @pytest.fixture
@@ -145,7 +146,7 @@ def damaged(office):
 
 def test_damage_met_while_working_is_called_so_with_the_way_back(damaged, caplog):
     for meet in (
-        lambda: customers.get(1),
+        lambda: customers.get_customer(1),
         lambda: customers.save(None, {"name": "李敏"}),
     ):
         with pytest.raises(CrmError) as caught:

@@ -13,7 +13,9 @@ import pytest
 from crm_desktop import storage
 from crm_desktop.core.errors import CrmError
 from crm_desktop.services.customers import customers
+from crm_desktop.services.customers import lists as customer_lists
 from crm_desktop.services.office import backups
+from crm_desktop.storage import models
 from crm_desktop.storage.models.base import database
 from tests import offices
 
@@ -90,7 +92,7 @@ def test_without_its_log_nothing_is_acknowledged_and_what_was_saved_is_there_aft
     storage.open_office(office)
     customers.save(None, {"name": "赵六"})  # each write here opens and closes the log, which is no loss
     customers.save(None, {"name": "孙七"})
-    assert customers.count() == 3
+    assert customer_lists.count() == 3
 
 
 def test_a_database_that_was_removed_does_not_come_to_life_again_empty(office):
@@ -100,7 +102,7 @@ def test_a_database_that_was_removed_does_not_come_to_life_again_empty(office):
 
     def another_thread():
         try:
-            customers.find()
+            customer_lists.find_customers()
         except CrmError as error:
             refused.append(error.key)
 
@@ -115,7 +117,7 @@ def test_a_database_that_was_removed_does_not_come_to_life_again_empty(office):
 def test_removed_while_a_write_is_under_way_it_is_not_acknowledged(office):
     def write_and_remove():
         with storage.write("customer.added", name="赵六") as change:
-            change.insert(customers.Customer, number="000009", name="赵六", customer_since="2026-01-01")
+            change.insert(models.Customer, number="000009", name="赵六", customer_since="2026-01-01")
             remove(office / "crm.sqlite3")
 
     with pytest.raises(CrmError) as refused:
@@ -139,7 +141,7 @@ def test_a_growing_database_is_not_taken_for_another(office):
     for number in range(30):
         customers.save(None, {"name": f"客户{number}", "remarks": "长" * 20_000})
         database.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-    assert customers.count() == 30
+    assert customer_lists.count() == 30
     storage.disconnect()
 
 

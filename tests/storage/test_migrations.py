@@ -12,6 +12,7 @@ import pytest
 from crm_desktop import storage
 from crm_desktop.core.errors import NewerDatabase
 from crm_desktop.services.customers import customers, timeline
+from crm_desktop.services.customers import lists as customer_lists
 from crm_desktop.storage import migrations, models
 from crm_desktop.storage.models.base import Record, database
 from tests.paths import DATA
@@ -58,17 +59,17 @@ def set_version(file, number):
 def test_an_office_of_version_0_1_opens_with_everything_in_it(released, noon):
     storage.open_office(released)
     assert storage.check() == []
-    ids = customers.find("wjg")
-    assert [row.name for row in customers.rows(ids)] == ["王建国"]
-    assert customers.find("旺福") == customers.find("8652")
-    assert len(customers.find()) == 2
-    customer = customers.get(ids[0])
+    ids = customer_lists.find_customers("wjg")
+    assert [row.name for row in customer_lists.customer_rows(ids)] == ["王建国"]
+    assert customer_lists.find_customers("旺福") == customer_lists.find_customers("8652")
+    assert len(customer_lists.find_customers()) == 2
+    customer = customers.get_customer(ids[0])
     assert customer.address == "山东省济南市历下区经十路88号"
     assert [phone.number for phone in customer.phones] == ["13805312210"]
     assert customer.products[0].purchase_date == date(2023, 5, 12)
     assert [entry.detail for entry in timeline.of_customer(ids[0], "zh_CN")] == ["送滤芯"]
     customers.save(ids[0], {"remarks": "改过"}, version=customer.version)
-    assert customers.get(ids[0]).remarks == "改过"
+    assert customers.get_customer(ids[0]).remarks == "改过"
 
 
 def test_complaints_of_version_0_1_have_no_words_for_the_customer_yet(released):

@@ -3,6 +3,7 @@
 from crm_desktop import cli, storage
 from crm_desktop.core.enums import ComplaintState
 from crm_desktop.services.customers import customers, timeline
+from crm_desktop.services.customers import lists as customer_lists
 from crm_desktop.services.letters import log as letter_log
 from crm_desktop.storage.models import Complaint, Letter
 from tests.paths import DATA
@@ -18,7 +19,7 @@ def test_a_backup_of_version_0_2_brings_everything_back(tmp_path, noon, capsys):
     storage.open_office(folder)
     try:
         assert storage.check() == []
-        customer = customers.get(customers.find("wjg")[0])
+        customer = customers.get_customer(customer_lists.find_customers("wjg")[0])
         assert customer.address == "山东省济南市历下区经十路88号"
         assert [phone.number for phone in customer.phones] == ["13805312210"]
         assert [product.serial_number for product in customer.products] == ["8652"]

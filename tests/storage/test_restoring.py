@@ -14,6 +14,7 @@ from crm_desktop.core import clock
 from crm_desktop.core.errors import CrmError
 from crm_desktop.services.complaints import complaints
 from crm_desktop.services.customers import customers
+from crm_desktop.services.customers import lists as customer_lists
 from crm_desktop.services.office import backups
 from crm_desktop.storage import files, search
 from tests import offices
@@ -93,8 +94,8 @@ def test_killed_at_any_moment_a_restore_leaves_one_whole_office(two_offices, tmp
         assert storage.check() == []
         with storage.reading():
             assert search.differences() == []
-        assert (customers.count() == 22) == (offices.names(tried) == before)
-        seen.add(customers.count())
+        assert (customer_lists.count() == 22) == (offices.names(tried) == before)
+        seen.add(customer_lists.count())
         storage.close_office()
         assert list(tried.rglob(".crm-*")) == []
     assert seen == {22, 2}
@@ -153,15 +154,15 @@ def test_a_log_left_behind_does_not_ruin_what_is_brought_back(two_offices):
 def test_numbers_and_ids_go_on_above_those_of_the_office_that_was_replaced(two_offices, noon):
     home, backup = two_offices
     storage.open_office(home)
-    customer_id = customers.find()[0]
+    customer_id = customer_lists.find_customers()[0]
     taken = complaints.open({"customer": customer_id, "description": "漏水"})
     number = numbers(home)[-1]
-    newest = customers.get(max(customers.find()))
+    newest = customers.get_customer(max(customer_lists.find_customers()))
     storage.close_office()
     backups.restore(backup, home)
     storage.open_office(home)
-    assert customers.count() == 2
-    after = customers.get(customers.save(None, {"name": "赵六"}))
+    assert customer_lists.count() == 2
+    after = customers.get_customer(customers.save(None, {"name": "赵六"}))
     assert after.id > newest.id
     assert after.number > newest.number
     later = complaints.open({"customer": after.id, "description": "异响"})
@@ -177,7 +178,9 @@ def test_a_backup_of_version_0_1_is_brought_back(two_offices, noon):
     assert shown.lost["customer"] == 22
     done = backups.restore(offices.OLD, home)
     storage.open_office(home)
-    assert [row.name for row in customers.rows(customers.find("wjg"))] == ["王建国"]
+    assert [row.name for row in customer_lists.customer_rows(customer_lists.find_customers("wjg"))] == [
+        "王建国"
+    ]
     assert storage.check() == []
     storage.close_office()
     assert backups.preview(done.kept, home).records["customer"] == 22
@@ -209,7 +212,7 @@ def test_an_office_damaged_further_in_is_put_aside_whole(two_offices):
     assert done.kept.read_bytes() == damaged
     assert offices.names(home) == ["王建国", "李敏"]
     storage.open_office(home)
-    assert customers.get(customers.save(None, {"name": "赵六"})).id > 22
+    assert customers.get_customer(customers.save(None, {"name": "赵六"})).id > 22
     storage.close_office()
 
 
@@ -227,7 +230,7 @@ def test_nothing_is_built_in_the_place_of_an_office_with_records(empty_office):
     customers.save(None, {"name": "王建国"})
     with pytest.raises(CrmError, match="records here"), storage.replace_office():
         raise AssertionError("never begun")
-    assert customers.count() == 1
+    assert customer_lists.count() == 1
 
 
 def test_nor_where_somebody_entered_something_meanwhile(empty_office):
@@ -242,7 +245,7 @@ def test_nor_where_somebody_entered_something_meanwhile(empty_office):
 
     with pytest.raises(CrmError, match="records here"):
         build()
-    assert customers.count() == 0
+    assert customer_lists.count() == 0
     assert not storage.is_empty()
 
 

@@ -9,9 +9,10 @@ from crm_desktop import storage
 from crm_desktop.core import grams
 from crm_desktop.core.enums import AttemptOutcome, CallbackKind, CallbackState, Channel, Grade, ServiceMode
 from crm_desktop.services.customers import customers
+from crm_desktop.services.customers import lists as customer_lists
 from crm_desktop.services.customers.customers import ContactEntry, PhoneEntry
 from crm_desktop.services.products import products
-from crm_desktop.storage import search
+from crm_desktop.storage import models, search
 from crm_desktop.storage.models import Attempt, Callback, Complaint, CustomerIndex, Phone, ServiceOrder
 from crm_desktop.storage.models.base import database
 
@@ -77,19 +78,19 @@ def people(office):
     ],
 )
 def test_a_customer_is_found_by(people, query, who):
-    assert customers.find(query) == [people[who]]
+    assert customer_lists.find_customers(query) == [people[who]]
 
 
 @pytest.mark.parametrize(
     "query", ["李", "zhangsi", "99999", "张 宾馆", "三张", "\x00", "%", "*", '"', "' OR 1=1"]
 )
 def test_what_is_nowhere_finds_nobody(people, query):
-    assert customers.find(query) == []
+    assert customer_lists.find_customers(query) == []
 
 
 @pytest.mark.parametrize("query", ["", "   ", "\t"])
 def test_an_empty_search_finds_everybody(people, query):
-    assert len(customers.find(query)) == 4
+    assert len(customer_lists.find_customers(query)) == 4
 
 
 def test_every_answer_equals_likes(office):
@@ -108,7 +109,7 @@ def test_every_answer_equals_likes(office):
         query = text[start : start + chance.randint(1, 9)].strip()
         terms = grams.terms(query)
         expected = {row_id for row_id, text in texts.items() if all(term in text for term in terms)}
-        assert set(customers.find(query)) == expected, query
+        assert set(customer_lists.find_customers(query)) == expected, query
 
 
 @pytest.mark.parametrize("query", ["", "路", "解放路", "解放路1", "a", "- 路"])
@@ -118,27 +119,29 @@ def test_a_limit_a_sorting_and_a_grade_take_from_the_whole_answer(office, query)
         for number in range(40):
             grade = chance.choice((Grade.A, Grade.B, None))
             add(f"{chance.choice('王李张')}{number}", street=f"解放路{number}-{number}号", grade=grade)
-    whole = customers.find(query)
-    rows = {row.id: row for row in customers.rows(whole)}
+    whole = customer_lists.find_customers(query)
+    rows = {row.id: row for row in customer_lists.customer_rows(whole)}
     assert whole == sorted(whole, reverse=True)
-    assert customers.find(query, limit=7) == whole[:7]
-    assert customers.find(query, descending=True) == whole[::-1]
-    assert customers.find(query, grades=[Grade.A]) == [i for i in whole if rows[i].grade is Grade.A]
-    by_name = customers.find(query, sort="name")
+    assert customer_lists.find_customers(query, limit=7) == whole[:7]
+    assert customer_lists.find_customers(query, descending=True) == whole[::-1]
+    assert customer_lists.find_customers(query, grades=[Grade.A]) == [
+        i for i in whole if rows[i].grade is Grade.A
+    ]
+    by_name = customer_lists.find_customers(query, sort="name")
     assert sorted(by_name) == sorted(whole)
     assert (
-        customers.find(query, sort="name", grades=[Grade.A, Grade.B], limit=5)
+        customer_lists.find_customers(query, sort="name", grades=[Grade.A, Grade.B], limit=5)
         == [i for i in by_name if rows[i].grade is not None][:5]
     )
 
 
 def test_a_change_is_found_at_once_and_the_old_no_more(people):
     customers.save(people["张三"], {"name": "章散"}, phones=[PhoneEntry("15966120907")])
-    assert customers.find("章散") == [people["张三"]]
-    assert customers.find("6612") == [people["张三"]]
-    assert customers.find("张三") == []
-    assert customers.find("2210") == []
-    assert customers.find("SLR") == [people["张三"]]
+    assert customer_lists.find_customers("章散") == [people["张三"]]
+    assert customer_lists.find_customers("6612") == [people["张三"]]
+    assert customer_lists.find_customers("张三") == []
+    assert customer_lists.find_customers("2210") == []
+    assert customer_lists.find_customers("SLR") == [people["张三"]]
 
 
 def test_an_index_of_another_making_is_made_anew_when_the_office_opens(people, reopen, monkeypatch):
@@ -149,7 +152,7 @@ def test_an_index_of_another_making_is_made_anew_when_the_office_opens(people, r
     with storage.reading():
         assert search.is_current()
         assert list(CustomerIndex.select().order_by(CustomerIndex.customer).tuples()) == before
-    assert customers.find("zs") == [people["张三"]]
+    assert customer_lists.find_customers("zs") == [people["张三"]]
 
 
 def index_of(customer_id):
@@ -238,10 +241,10 @@ def test_an_attempt_alone_brings_its_customer_up_to_date(people, noon):
 
 def test_a_customer_that_is_deleted_leaves_nothing_in_the_index(people):
     with storage.write("customer.changed", name="x") as change:
-        customer = customers.Customer.get_by_id(people["郭"])
+        customer = models.Customer.get_by_id(people["郭"])
         change.delete_many(Phone, [phone.id for phone in customer.phones])
         change.delete(customer)
-    assert customers.find("䶮") == []
+    assert customer_lists.find_customers("䶮") == []
     with storage.reading():
         found = database.execute_sql(
             "SELECT rowid FROM customer_gram WHERE customer_gram MATCH ?", ('"䶮"',)

@@ -18,7 +18,7 @@ from crm_desktop.documents.workbook_sheets import (
     VIOLET,
     Sheet,
 )
-from crm_desktop.services.figures.figures import Table, Unit
+from crm_desktop.services.figures.base import Table, Unit
 
 if TYPE_CHECKING:
     from openpyxl.chart import BarChart, LineChart

@@ -24,7 +24,7 @@ from crm_desktop.documents.workbook_sheets import (
     width,
 )
 from crm_desktop.services.figures import wording
-from crm_desktop.services.figures.figures import Figure, MonthReport, Section, Table, Unit
+from crm_desktop.services.figures.base import Figure, MonthReport, Section, Table, Unit
 from crm_desktop.storage import outputs
 
 if TYPE_CHECKING:

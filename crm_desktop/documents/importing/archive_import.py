@@ -4,8 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from crm_desktop.documents.importing import problems_workbook, sheet_reader
+from crm_desktop.services.importing import columns as import_columns
 from crm_desktop.services.importing import importing
-from crm_desktop.services.importing.importing import ImportResult
+from crm_desktop.services.importing.result import ImportResult
 from crm_desktop.storage import outputs
 
 
@@ -29,7 +30,7 @@ def run_file(
         problems_workbook.check_target(problems, file)
         outputs.refuse(problems)
     table = sheet_reader.read_table(file, sheet or "", encoding or "")
-    proposal = importing.analyse(table)
+    proposal = import_columns.analyse(table)
 
     def carry_out(fill: Callable[[ImportResult], object] = lambda result: None) -> ImportResult:
         if dry_run:

@@ -10,7 +10,8 @@ from crm_desktop.core.errors import CrmError
 from crm_desktop.core.tables import Cell, Table
 from crm_desktop.core.words import say
 from crm_desktop.documents.workbook_sheets import put, save
-from crm_desktop.services.importing.importing import ImportResult, Proposal, is_own_column
+from crm_desktop.services.importing.columns import Proposal, is_own_column
+from crm_desktop.services.importing.result import ImportResult
 from crm_desktop.services.importing.values import DAYS_1904
 from crm_desktop.storage import outputs
 

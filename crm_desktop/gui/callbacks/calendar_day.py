@@ -43,8 +43,8 @@ from crm_desktop.gui.widgets import card
 from crm_desktop.gui.widgets.card_row import plain_tip
 from crm_desktop.gui.widgets.empty import EmptyState
 from crm_desktop.gui.widgets.painting import RIGHT, badge_size, paint_badge, paint_text
-from crm_desktop.services.callbacks import callbacks
-from crm_desktop.services.callbacks.callbacks import CallbackRow
+from crm_desktop.services.callbacks import lists as callback_lists
+from crm_desktop.services.callbacks.lists import CallbackRow
 
 ROW = Qt.ItemDataRole.UserRole + 1
 _Index = QModelIndex | QPersistentModelIndex
@@ -80,10 +80,10 @@ class DayModel(QAbstractListModel):
         if role == ROW:
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            parts = (row.name, label(row.kind), callbacks.about(row, language()), state_badge(row)[0])
+            parts = (row.name, label(row.kind), callback_lists.about(row, language()), state_badge(row)[0])
             return " · ".join(filter(None, parts))
         if role == Qt.ItemDataRole.ToolTipRole:
-            about = callbacks.about(row, language())
+            about = callback_lists.about(row, language())
             when = dates.say_datetime(row.due_at, language())
             return plain_tip("\n".join(filter(None, (f"{row.number}  {when}", about, row.staff))))
         return None
@@ -123,7 +123,7 @@ class CardDelegate(QStyledItemDelegate):
         painter.setFont(theme.font(12))
         width = painter.fontMetrics().horizontalAdvance(number)
         paint_text(painter, lower, number, "muted", font=theme.font(12), align=RIGHT)
-        about = " · ".join(filter(None, (label(row.kind), callbacks.about(row, language()))))
+        about = " · ".join(filter(None, (label(row.kind), callback_lists.about(row, language()))))
         room = lower.adjusted(0, 0, -width - theme.px(10), 0)
         paint_text(painter, room, about, "muted", font=theme.font(12))
         painter.restore()

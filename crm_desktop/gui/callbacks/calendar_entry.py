@@ -16,7 +16,7 @@ from crm_desktop.core.enums import CallbackKind, CallbackState
 from crm_desktop.gui import icons, theme
 from crm_desktop.gui.language import say
 from crm_desktop.gui.widgets.painting import LEFT, paint_text
-from crm_desktop.services.callbacks.callbacks import CallbackRow
+from crm_desktop.services.callbacks.lists import CallbackRow
 
 _SERVICE, _PRODUCT, _GREETING = (
     ("kind_service", "wrench"),

@@ -26,7 +26,7 @@ from crm_desktop.gui.callbacks.calendar_entry import paint_entry
 from crm_desktop.gui.language import is_chinese, label, language
 from crm_desktop.gui.widgets.card_row import plain_tip
 from crm_desktop.gui.widgets.painting import paint_text
-from crm_desktop.services.callbacks.callbacks import CallbackRow, DayEntries
+from crm_desktop.services.callbacks.lists import CallbackRow, DayEntries
 
 TOP = 29
 """Where the entries of a day begin, below its number."""

@@ -32,7 +32,8 @@ from crm_desktop.gui.widgets import card
 from crm_desktop.gui.widgets.dialog import Dialog, Unsaved, agreed, ask_unsaved
 from crm_desktop.gui.widgets.toast import show_message
 from crm_desktop.services.callbacks import callbacks
-from crm_desktop.services.callbacks.callbacks import CallbackDetail
+from crm_desktop.services.callbacks import detail as callback_detail
+from crm_desktop.services.callbacks.detail import CallbackDetail
 from crm_desktop.services.callbacks.questionnaire import is_dissatisfied
 
 
@@ -138,7 +139,7 @@ class CallDialog(Dialog):
         self.refused_panel.hide()
         self._enable(False)
         asked = self.ids[self.index]
-        tasks.read(self, callbacks.get, asked, then=self.show_callback, failed=self._not_there)
+        tasks.read(self, callback_detail.get_callback, asked, then=self.show_callback, failed=self._not_there)
 
     def _enable(self, on: bool) -> None:
         self.stack.setEnabled(on)

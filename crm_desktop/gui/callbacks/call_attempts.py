@@ -13,7 +13,8 @@ from crm_desktop.gui import tasks
 from crm_desktop.gui.language import is_chinese, label, language
 from crm_desktop.services.callbacks import callbacks
 from crm_desktop.services.callbacks import corrections as callback_corrections
-from crm_desktop.services.callbacks.callbacks import CallbackDetail
+from crm_desktop.services.callbacks import detail as callback_detail
+from crm_desktop.services.callbacks.detail import CallbackDetail
 
 if TYPE_CHECKING:
     from crm_desktop.gui.callbacks.call import CallDialog
@@ -73,7 +74,7 @@ class CallAttempts(QObject):
 
         def enter() -> CallbackDetail:
             write(callback_id)
-            return callbacks.get(callback_id)
+            return callback_detail.get_callback(callback_id)
 
         tasks.write(call, enter, then=then, failed=call.failed)
 
@@ -136,7 +137,7 @@ class CallCorrections(QObject):
             call.notice.say(call.teller().say(name, found[0]))
 
         def enter() -> tuple[callback_corrections.TakenBack, CallbackDetail]:
-            return callback_corrections.take_back(callback_id), callbacks.get(callback_id)
+            return callback_corrections.take_back(callback_id), callback_detail.get_callback(callback_id)
 
         tasks.write(call, enter, then=done, failed=call.failed)
 
@@ -157,7 +158,7 @@ class CallCorrections(QObject):
                 follow_up=values["follow_up"],
                 version=version,
             )
-            return result, callbacks.get(callback_id)
+            return result, callback_detail.get_callback(callback_id)
 
         def done(found: tuple[callback_corrections.TakenBack, CallbackDetail]) -> None:
             if call.closing:

@@ -9,7 +9,7 @@ from crm_desktop.core.enums import CallbackState
 from crm_desktop.gui import theme
 from crm_desktop.gui.widgets import card
 from crm_desktop.gui.widgets.toast import error_text
-from crm_desktop.services.callbacks.callbacks import CallbackDetail
+from crm_desktop.services.callbacks.detail import CallbackDetail
 from crm_desktop.services.callbacks.questionnaire import is_dissatisfied
 
 

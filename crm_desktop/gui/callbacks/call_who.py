@@ -27,9 +27,9 @@ from crm_desktop.gui.widgets import card
 from crm_desktop.gui.widgets.badge import GRADE_TONES, Badge
 from crm_desktop.gui.widgets.card_row import plain_tip
 from crm_desktop.gui.widgets.toast import show_message
-from crm_desktop.services.callbacks import callbacks
-from crm_desktop.services.callbacks.callbacks import CallbackDetail, CallbackRow, PhoneLine
-from crm_desktop.services.callbacks.detail import Contact, Promised, Proposed
+from crm_desktop.services.callbacks import lists as callback_lists
+from crm_desktop.services.callbacks.detail import CallbackDetail, Contact, PhoneLine, Promised, Proposed
+from crm_desktop.services.callbacks.lists import CallbackRow
 from crm_desktop.storage.models import Product
 
 _OUTCOMES = {
@@ -156,7 +156,7 @@ class WhoPanel(card.Scroll):
         words, tone = state_badge(row)
         badge = Badge(words, tone, self)
         badge.setToolTip(dates.say_datetime(row.due_at, language()))
-        about = callbacks.about(row, language())
+        about = callback_lists.about(row, language())
         facts: list[tuple[str, str | QWidget]] = [(self.tr("Due"), badge)]
         order = detail.order
         if order is None:
@@ -179,7 +179,7 @@ class WhoPanel(card.Scroll):
             (self.tr("Remarks"), callback.remarks),
         ]
         if row.state == CallbackState.CANCELLED:
-            facts.append((self.tr("Reason"), callbacks.reason_words(callback.cancel_reason, language())))
+            facts.append((self.tr("Reason"), callback_lists.reason_words(callback.cancel_reason, language())))
         section.content.addWidget(card.Facts(facts, columns=1))
         self.content.addWidget(section)
 
@@ -228,7 +228,7 @@ class WhoPanel(card.Scroll):
         for attempt in detail.attempts:
             lines.append((attempt.at, 0, self._attempt(attempt, detail)))
         for move in moves:
-            reason = callbacks.reason_words(move.reason, language())
+            reason = callback_lists.reason_words(move.reason, language())
             to = dates.say_day(clock.local(move.to_due_at).date(), language())
             words = self.tr("{when} · moved to {day}: {reason}").format(
                 when=_said(move.at), day=to, reason=reason

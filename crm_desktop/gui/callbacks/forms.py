@@ -22,7 +22,8 @@ from crm_desktop.gui.widgets.form_dialog import FormDialog
 from crm_desktop.gui.widgets.toast import show_message
 from crm_desktop.services.callbacks import callbacks
 from crm_desktop.services.customers import card as customer_card
-from crm_desktop.services.customers import customers, newcomers
+from crm_desktop.services.customers import lists as customer_lists
+from crm_desktop.services.customers import newcomers
 from crm_desktop.services.office import office
 
 # The callback after a complaint is planned in the complaint, which waits for its answer.
@@ -70,7 +71,7 @@ class CallbackForm(FormDialog):
             people = [(int(person.id), str(person.name)) for person in office.staff()]
             if self._customer_id is None:
                 return people, None
-            row = customers.rows([self._customer_id])
+            row = customer_lists.customer_rows([self._customer_id])
             return people, (row[0].id, row[0].name) if row else None
 
         tasks.read(self, fetch, then=lambda found: self._filled(*found))

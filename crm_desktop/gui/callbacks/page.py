@@ -21,11 +21,12 @@ from crm_desktop.gui.icons import icon
 from crm_desktop.gui.language import language
 from crm_desktop.gui.widgets.fields import ChoiceBox
 from crm_desktop.gui.widgets.page import Page
-from crm_desktop.services.callbacks import callbacks, no_number
-from crm_desktop.services.callbacks.callbacks import CallbackRow, DayEntries, MonthCounts
+from crm_desktop.services.callbacks import lists as callback_lists
+from crm_desktop.services.callbacks import no_number
+from crm_desktop.services.callbacks.lists import CallbackRow, DayEntries, MonthCounts
 from crm_desktop.services.callbacks.no_number import Settle
 from crm_desktop.services.figures import wording
-from crm_desktop.services.figures.figures import Unit
+from crm_desktop.services.figures.base import Unit
 from crm_desktop.services.office import office
 
 
@@ -58,19 +59,19 @@ def fetch_month(
     return Shown(
         month,
         clock.today(),
-        callbacks.days(first, last, staff_id),
+        callback_lists.days(first, last, staff_id),
         notes,
-        callbacks.month_counts(month.year, month.month, staff_id),
+        callback_lists.month_counts(month.year, month.month, staff_id),
         [(int(person.id), str(person.name)) for person in office.staff()],
-        no_number.listing(last, staff_id) if last >= clock.today() else [],
+        no_number.list_to_settle(last, staff_id) if last >= clock.today() else [],
     )
 
 
 def fetch_day(day: date, staff_id: int | None) -> list[CallbackRow]:
     """A day's callbacks, what is open first; today's list starts with what is overdue."""
-    found = callbacks.listing(day, day, staff_id=staff_id)
+    found = callback_lists.list_callbacks(day, day, staff_id=staff_id)
     if day == clock.today():
-        due = callbacks.due_rows(clock.now(), staff_id)
+        due = callback_lists.due_rows(clock.now(), staff_id)
         known = {row.id for row in due}
         found = due + [row for row in found if row.id not in known]
     found.sort(key=lambda row: row.state != CallbackState.PLANNED)
@@ -230,7 +231,7 @@ class CalendarPage(Page):
         if self.month.entries.get(day) is not None:
             self._enter_day()
         else:  # the month may have been turned by the click, and not be read yet
-            tasks.read(self, callbacks.listing, day, day, staff_id=self._staff_id, then=arrived)
+            tasks.read(self, callback_lists.list_callbacks, day, day, staff_id=self._staff_id, then=arrived)
 
     def _enter_day(self) -> None:
         if self.sides is not None:
@@ -280,7 +281,7 @@ class CalendarPage(Page):
                 self.month.choose(rows[0].day)
             self._call([rows[0].id])
 
-        tasks.read(self, callbacks.rows, [self._wanted], then=arrived)
+        tasks.read(self, callback_lists.callback_rows, [self._wanted], then=arrived)
 
     def start_calling(self) -> None:
         """Go through what is due today and what is overdue, one after another (F5)."""
@@ -337,7 +338,7 @@ class CalendarPage(Page):
         if planned:
             menu.addAction(icon("move"), self.tr("Move…"), lambda: self._move(row, None))
             menu.addAction(icon("close"), self.tr("Cancel callback…"), lambda: self._cancel(row))
-        elif callbacks.can_be_taken_back(row.state, row.cancel_reason):
+        elif callback_lists.can_be_taken_back(row.state, row.cancel_reason):
             undo = CallbackUndo.of(self)
             menu.addAction(icon("undo"), self.tr("Take back"), lambda: undo.take_back(row.id, row.name))
         menu.addSeparator()

@@ -27,8 +27,9 @@ from crm_desktop.gui.widgets.chip import Segments
 from crm_desktop.gui.widgets.date_field import MomentField
 from crm_desktop.gui.widgets.elided import ElidedBox
 from crm_desktop.gui.widgets.fields import ChoiceBox, TextArea, misunderstood, problem_words, tell_changes
-from crm_desktop.services.callbacks import callbacks, questionnaire
-from crm_desktop.services.callbacks.callbacks import CallbackRow
+from crm_desktop.services.callbacks import lists as callback_lists
+from crm_desktop.services.callbacks import questionnaire
+from crm_desktop.services.callbacks.lists import CallbackRow
 
 
 def as_due(moment: datetime) -> datetime | date:
@@ -85,7 +86,7 @@ class AlsoDue(card.Section):
         super().__init__(title, parent=parent)
         self._boxes: dict[int, QCheckBox] = {}
         for row in rows:
-            about = callbacks.about(row, language())
+            about = callback_lists.about(row, language())
             when = dates.say_due(row.day if row.all_day else row.due_at, clock.now(), language())
             box = ElidedBox(" · ".join(filter(None, (label(row.kind), about, when))), self)
             self._boxes[row.id] = box

@@ -174,7 +174,7 @@ class RulesDialog(Dialog):
         def fetch() -> tuple[list[Any], list[tuple[int, str]], dict[int, int]]:
             staff = [(int(each.id), str(each.name)) for each in office.staff()]
             planned = {rule_id: len(ids) for rule_id, ids in rules_saved.untouched().items()}
-            return rules.listing(), staff, planned
+            return rules.list_rules(), staff, planned
 
         tasks.read(self, fetch, then=lambda found: self._show(*found))
 

@@ -13,7 +13,7 @@ from crm_desktop.gui.language import language
 from crm_desktop.gui.widgets import card
 from crm_desktop.gui.widgets.badge import Badge
 from crm_desktop.gui.widgets.card import Box
-from crm_desktop.services.complaints.complaints import ClockState
+from crm_desktop.services.complaints.clocks import ClockState
 
 FAR = timedelta(days=7)  # from here on a deadline is shown as its day
 

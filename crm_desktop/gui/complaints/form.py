@@ -18,7 +18,8 @@ from crm_desktop.gui.widgets.card import set_tone
 from crm_desktop.gui.widgets.form_dialog import FormDialog
 from crm_desktop.gui.widgets.toast import show_message
 from crm_desktop.services.complaints import complaints
-from crm_desktop.services.complaints.complaints import Draft, IntakeChoices
+from crm_desktop.services.complaints import intake as complaint_intake
+from crm_desktop.services.complaints.intake import Draft, IntakeChoices
 from crm_desktop.services.customers import newcomers
 from crm_desktop.services.office import office
 
@@ -87,7 +88,7 @@ class ComplaintForm(FormDialog):
         self.ui: Ui_ComplaintForm = self.form.ui
         prepare_said(self.ui, 3)
         prepare_details(self.ui)
-        self.ui.customer.set_search(complaints.find_customers)
+        self.ui.customer.set_search(complaint_intake.find_customers)
         self.ui.customer.chosen.connect(self._customer_chosen)
         self.newcomer = NewCustomer(self.form)
         self.newcomer.begun.connect(lambda: self._customer_chosen(None))
@@ -123,7 +124,7 @@ class ComplaintForm(FormDialog):
         self.ui.in_charge.set_choices(named, empty="—")
         tasks.read(self, office.profile, then=self._desk_came)
         if any(value is not None for value in self._known.values()):
-            tasks.read(self, lambda: complaints.draft(**self._known), then=self._draft_came)
+            tasks.read(self, lambda: complaint_intake.draft(**self._known), then=self._draft_came)
 
     def _desk_came(self, profile: Any) -> None:
         if self.ui.owner.value() is None:
@@ -161,7 +162,7 @@ class ComplaintForm(FormDialog):
             if customer_id == self.ui.customer.value():
                 self._choices_came(found, values)
 
-        tasks.read(self, complaints.choices, customer_id, language(), then=came)
+        tasks.read(self, complaint_intake.choices, customer_id, language(), then=came)
 
     def _choices_came(self, choices: IntakeChoices, values: dict[str, Any]) -> None:
         show_choices(self.ui, choices)

@@ -12,7 +12,7 @@ from crm_desktop.gui import theme
 from crm_desktop.gui.language import say
 from crm_desktop.gui.widgets import card
 from crm_desktop.gui.widgets.card import Box
-from crm_desktop.services.complaints.complaints import Case
+from crm_desktop.services.complaints.lists import Case
 
 
 class Gates(Box):

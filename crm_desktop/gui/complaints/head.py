@@ -16,7 +16,7 @@ from crm_desktop.gui.widgets import card
 from crm_desktop.gui.widgets.badge import GRADE_TONES, Badge
 from crm_desktop.gui.widgets.elided import ElidedLink
 from crm_desktop.gui.widgets.toast import show_message
-from crm_desktop.services.complaints.complaints import Case
+from crm_desktop.services.complaints.lists import Case
 from crm_desktop.services.complaints.states import PATH
 
 SEVERITY_TONES = {Severity.MINOR: "grey", Severity.NORMAL: "grey", Severity.IMPORTANT: "blue"}

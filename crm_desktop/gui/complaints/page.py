@@ -18,8 +18,8 @@ from crm_desktop.gui.widgets.empty import EmptyState
 from crm_desktop.gui.widgets.page import Page
 from crm_desktop.gui.widgets.record_list import RecordList
 from crm_desktop.gui.widgets.record_model import Cell, Column, RecordModel
-from crm_desktop.services.complaints import complaints
-from crm_desktop.services.complaints.complaints import ComplaintRow
+from crm_desktop.services.complaints import lists as complaint_lists
+from crm_desktop.services.complaints.lists import ComplaintRow
 from crm_desktop.services.complaints.states import SETTLED
 
 STATE_TONES = {
@@ -136,7 +136,7 @@ class ComplaintsPage(Page):
         asked = (self._query, self._which)
         tasks.read(
             self,
-            complaints.listing,
+            complaint_lists.list_complaints,
             query=self._query,
             which=self._which,
             then=lambda rows: self._came(asked, rows),

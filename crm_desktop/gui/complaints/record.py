@@ -29,8 +29,11 @@ from crm_desktop.gui.widgets.form import Form
 from crm_desktop.gui.widgets.page import Page
 from crm_desktop.gui.widgets.timeline import Entry, Timeline
 from crm_desktop.gui.widgets.toast import error_text, show_message
-from crm_desktop.services.complaints import causes, complaints
-from crm_desktop.services.complaints.complaints import ActionState, Case, ComplaintStep
+from crm_desktop.services.complaints import causes, complaints, intake
+from crm_desktop.services.complaints import history as complaint_history
+from crm_desktop.services.complaints import lists as complaint_lists
+from crm_desktop.services.complaints.lists import Case
+from crm_desktop.services.complaints.states import ActionState, ComplaintStep
 from crm_desktop.services.office import office
 
 SIDE = 300
@@ -224,7 +227,7 @@ class ComplaintRecord(QWidget):
     def _show_history(self, case: Case) -> None:
         today = clock.today()
         entries = []
-        for each in complaints.history(case, language()):
+        for each in complaint_history.history(case, language()):
             here = clock.local(each.at)
             day = "" if here.date() == today else f"{dates.say_day(here.date(), language())} "
             when = f"{day}{here:%H:%M}"  # the clocks count hours
@@ -375,6 +378,6 @@ class ComplaintRecord(QWidget):
 
 
 def _fetch(complaint_id: int, spoken: str) -> tuple[Case, list[Any], list[causes.CauseNode], Any]:
-    case = complaints.get(complaint_id)
+    case = complaint_lists.get_case(complaint_id)
     people = office.staff(active_only=False)
-    return case, people, causes.tree(spoken), complaints.choices(case.customer.id, spoken)
+    return case, people, causes.tree(spoken), intake.choices(case.customer.id, spoken)

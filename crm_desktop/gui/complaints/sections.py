@@ -29,8 +29,11 @@ from crm_desktop.gui.widgets.card import Section
 from crm_desktop.gui.widgets.form import Form
 from crm_desktop.gui.widgets.toast import show_error
 from crm_desktop.services.complaints import complaints
+from crm_desktop.services.complaints import lists as complaint_lists
+from crm_desktop.services.complaints import work as complaint_work
 from crm_desktop.services.complaints.causes import CauseNode
-from crm_desktop.services.complaints.complaints import Case, IntakeChoices
+from crm_desktop.services.complaints.intake import IntakeChoices
+from crm_desktop.services.complaints.lists import Case
 from crm_desktop.services.complaints.states import SETTLED
 
 IDLE = 5000  # ms without a key before what was typed is saved
@@ -59,8 +62,8 @@ class ComplaintSections(QWidget):
         self._savers: list[tuple[Form, Callable[..., int]]] = [
             (self.said, complaints.change_intake),
             (self.details, complaints.change_intake),
-            (self.found, complaints.set_findings),
-            (self.done, complaints.change_remedy),
+            (self.found, complaint_work.set_findings),
+            (self.done, complaint_work.change_remedy),
         ]
         self.said_section = Section(
             say("complaint_section.said"), action=self.tr("All details"), call=self._unfold
@@ -297,7 +300,7 @@ class ComplaintSections(QWidget):
         if isinstance(error, Conflict):
             tasks.read(
                 self,
-                complaints.get,
+                complaint_lists.get_case,
                 self._complaint_id,
                 then=self._again,
                 failed=lambda fault: self._failed(form, changed, fault),

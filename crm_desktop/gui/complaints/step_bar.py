@@ -13,7 +13,8 @@ from crm_desktop.core.words import label as word_of
 from crm_desktop.gui import theme
 from crm_desktop.gui.language import language
 from crm_desktop.gui.widgets import card
-from crm_desktop.services.complaints.complaints import ActionState, Case, ComplaintStep
+from crm_desktop.services.complaints.lists import Case
+from crm_desktop.services.complaints.states import ActionState, ComplaintStep
 
 C, S = ComplaintStep, ComplaintState
 NEXT: dict[ComplaintState, ComplaintStep] = {

@@ -23,8 +23,13 @@ from crm_desktop.gui.forms.ui_complaint_reason_form import Ui_ComplaintReasonFor
 from crm_desktop.gui.language import language, say
 from crm_desktop.gui.widgets import card
 from crm_desktop.gui.widgets.form_dialog import FormDialog
-from crm_desktop.services.complaints import causes, complaints
-from crm_desktop.services.complaints.complaints import Case, IntakeChoices
+from crm_desktop.services.complaints import causes, complaints, escalation, intake
+from crm_desktop.services.complaints import correction as complaint_correction
+from crm_desktop.services.complaints import lists as complaint_lists
+from crm_desktop.services.complaints import reply as complaint_reply
+from crm_desktop.services.complaints import work as complaint_work
+from crm_desktop.services.complaints.intake import IntakeChoices
+from crm_desktop.services.complaints.lists import Case
 from crm_desktop.services.office import office
 
 
@@ -76,7 +81,7 @@ class EscalationDialog(FormDialog):
         self.form.set_values({"due": tomorrow_morning(), "what": promised})
 
     def save(self, values: dict[str, Any]) -> int | None:
-        return complaints.escalate(
+        return escalation.escalate(
             self._complaint_id, values["reason"], values["due"], what=values["what"], language=language()
         )
 
@@ -94,7 +99,7 @@ class DuplicateDialog(FormDialog):
         self._complaint_id, self._customer_id = complaint_id, customer_id
 
     def load(self) -> None:
-        tasks.read(self, complaints.choices, self._customer_id, language(), then=self._choices_came)
+        tasks.read(self, intake.choices, self._customer_id, language(), then=self._choices_came)
 
     def _choices_came(self, found: IntakeChoices) -> None:
         others = [choice for choice in found.complaints if choice[0] != self._complaint_id]
@@ -139,9 +144,9 @@ class ActionDialog(FormDialog):
 
     def save(self, values: dict[str, Any]) -> None:
         if self._action is not None:
-            complaints.change_action(self._action.id, values, version=self._action.version)
+            complaint_work.change_action(self._action.id, values, version=self._action.version)
             return
-        complaints.add_action(
+        complaint_work.add_action(
             self._case.complaint.id,
             values["what"],
             kind=values["kind"],
@@ -177,7 +182,7 @@ class CompensationDialog(FormDialog):
         )
 
     def save(self, values: dict[str, Any]) -> None:
-        complaints.compensate(
+        complaint_work.compensate(
             self._complaint.id,
             values["compensation_kind"],
             values["compensation_fen"] or 0,
@@ -214,11 +219,11 @@ class CorrectionDialog(FormDialog):
         )
 
     def save(self, values: dict[str, Any]) -> int:
-        return complaints.correct_findings(self._complaint_id, values, version=self._version)
+        return complaint_correction.correct_findings(self._complaint_id, values, version=self._version)
 
 
 def _to_correct(complaint_id: int, spoken: str) -> tuple[Any, list[Any], list[causes.CauseNode]]:
-    complaint = complaints.get(complaint_id).complaint
+    complaint = complaint_lists.get_case(complaint_id).complaint
     return complaint, office.staff(active_only=False), causes.tree(spoken)
 
 
@@ -238,7 +243,7 @@ class MessageDialog(FormDialog):
             card.set_tone(label, "label", "role")
 
     def load(self) -> None:
-        self.wait_for(complaints.get, self._complaint_id, then=self._came)
+        self.wait_for(complaint_lists.get_case, self._complaint_id, then=self._came)
 
     def _came(self, case: Case) -> None:
         complaint = case.complaint
@@ -258,7 +263,7 @@ class MessageDialog(FormDialog):
         return QSize(size.width(), min(self.inside.heightForWidth(size.width() - 16) + theme.px(70), room))
 
     def save(self, values: dict[str, Any]) -> int:
-        return complaints.set_message(
+        return complaint_reply.set_message(
             self._complaint_id, values["message_to_customer"], version=self._version
         )
 

@@ -27,7 +27,9 @@ from crm_desktop.gui.language import language, say
 from crm_desktop.gui.widgets.save_file import ask_where_to_save
 from crm_desktop.gui.widgets.toast import show_message
 from crm_desktop.services.complaints import complaints
-from crm_desktop.services.complaints.complaints import Case, ComplaintStep
+from crm_desktop.services.complaints import work as complaint_work
+from crm_desktop.services.complaints.lists import Case
+from crm_desktop.services.complaints.states import ComplaintStep
 
 if TYPE_CHECKING:
     from crm_desktop.gui.complaints.record import ComplaintRecord
@@ -135,7 +137,7 @@ class RecordSteps(QObject):
                 self.tr("Note"),
                 self.tr("What is worth remembering?"),
                 self.tr("Note it"),
-                partial(complaints.note, case.complaint.id),
+                partial(complaint_work.note, case.complaint.id),
             )
         )
 
@@ -147,7 +149,7 @@ class RecordSteps(QObject):
             dialog = CauseDialog(self._record, found.values()["cause"])
             if dialog.exec():
                 key = self._case().complaint.id
-                tasks.write(self._record, complaints.set_findings, key, {"cause": dialog.result_value})
+                tasks.write(self._record, complaint_work.set_findings, key, {"cause": dialog.result_value})
 
         self._record.after_saving(open_dialog)
 

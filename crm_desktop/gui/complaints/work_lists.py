@@ -15,7 +15,8 @@ from crm_desktop.gui.language import label, language, say
 from crm_desktop.gui.widgets import card
 from crm_desktop.gui.widgets.badge import Badge
 from crm_desktop.services.complaints import complaints
-from crm_desktop.services.complaints.complaints import Case
+from crm_desktop.services.complaints import work as complaint_work
+from crm_desktop.services.complaints.lists import Case
 from crm_desktop.services.complaints.states import SETTLED
 from crm_desktop.services.promises import promises
 from crm_desktop.services.promises.promises import PromiseRow
@@ -78,7 +79,7 @@ class WorkLists(QWidget):
         box.setChecked(action.done_at is not None)
         box.setEnabled(running)
         box.clicked.connect(
-            lambda on, key=action.id: tasks.write(self, complaints.finish_action, key, done=on)
+            lambda on, key=action.id: tasks.write(self, complaint_work.finish_action, key, done=on)
         )
         row.addWidget(box)
         row.addWidget(card.text(action.what, wrap=True, select=True), 1)
@@ -89,7 +90,7 @@ class WorkLists(QWidget):
             change = card.link(self.tr("Change"), lambda: self.action_wanted.emit(action))
             change.setAccessibleName(" ".join((self.tr("Change"), action.what)))
             remove = card.link(
-                self.tr("Remove"), lambda: tasks.write(self, complaints.delete_action, action.id)
+                self.tr("Remove"), lambda: tasks.write(self, complaint_work.delete_action, action.id)
             )
             remove.setAccessibleName(" ".join((self.tr("Remove"), action.what)))
             row.addWidget(change)

@@ -49,7 +49,7 @@ def _material(customer_id: int | None) -> _Material:
     return _Material(
         office.staff(),
         customer_card.known_words(),
-        customers.get(customer_id) if customer_id is not None else None,
+        customers.get_customer(customer_id) if customer_id is not None else None,
         office.profile().desk_staff_id,
     )
 

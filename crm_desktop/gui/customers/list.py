@@ -12,7 +12,7 @@ from crm_desktop.core.enums import CustomerStatus
 from crm_desktop.gui.language import is_chinese, label, language
 from crm_desktop.gui.widgets.badge import GRADE_TONES
 from crm_desktop.gui.widgets.record_model import Cell, Column
-from crm_desktop.services.customers.customers import CustomerRow
+from crm_desktop.services.customers.lists import CustomerRow
 
 
 def columns(query: Callable[[], str]) -> list[Column]:

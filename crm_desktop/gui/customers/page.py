@@ -19,8 +19,8 @@ from crm_desktop.gui.widgets.empty import EmptyState
 from crm_desktop.gui.widgets.page import Page
 from crm_desktop.gui.widgets.record_list import RecordList
 from crm_desktop.gui.widgets.record_model import RecordModel
-from crm_desktop.services.customers import customers
-from crm_desktop.services.customers.customers import CustomerRow
+from crm_desktop.services.customers import lists as customer_lists
+from crm_desktop.services.customers.lists import CustomerRow
 from crm_desktop.storage import Changed
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class Wanted:
 
     def find(self, limit: int | None = None) -> list[int]:
         """The ids; runs on a reader thread."""
-        return customers.find(
+        return customer_lists.find_customers(
             self.query, sort=self.sort, descending=self.descending, grades=self.grades, limit=limit
         )
 
@@ -61,11 +61,11 @@ def first_answer(wanted: Wanted) -> Answer:
     if wanted.query:
         from crm_desktop.core import marks  # loads the pinyin tables here and not in the window's thread
 
-        rows = customers.rows(ids[:FIRST_ROWS])
+        rows = customer_lists.customer_rows(ids[:FIRST_ROWS])
         for row in rows[:1]:
             marks.marked_part(row.name, wanted.query)
-        return Answer(ids, rows, customers.count())
-    return Answer(ids, customers.rows(ids[:FIRST_ROWS]), customers.count())
+        return Answer(ids, rows, customer_lists.count())
+    return Answer(ids, customer_lists.customer_rows(ids[:FIRST_ROWS]), customer_lists.count())
 
 
 class CustomersPage(Page):
@@ -83,7 +83,7 @@ class CustomersPage(Page):
         self._open_id: int | None = None
         self.act = Actions(self)
         self._build_header()
-        self.model = RecordModel(columns(lambda: self._wanted.query), customers.rows)
+        self.model = RecordModel(columns(lambda: self._wanted.query), customer_lists.customer_rows)
         self.list = RecordList(self.model, label=self.tr("Customers"))
         self.beside = QWidget()
         column = QVBoxLayout(self.beside)
@@ -162,7 +162,7 @@ class CustomersPage(Page):
         self.filters.addWidget(self.filter_button)
         self.filters.addStretch(1)
         self.filters.addWidget(self.sort_button)
-        kept, _, way = window_state.get("customers/sort").partition(" ")
+        kept, _, way = window_state.remembered("customers/sort").partition(" ")
         self._show_sort(kept if kept in self._sorts else "newest", way == "descending")
 
     def start_focus(self) -> QWidget:

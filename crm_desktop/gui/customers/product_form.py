@@ -49,7 +49,7 @@ class ProductForm(Conflicting, FormDialog):
 
     def fetch(self) -> None:
         if self._product_id is not None:
-            self.wait_for(products.get, self._product_id, then=self._fill)
+            self.wait_for(products.get_product, self._product_id, then=self._fill)
 
     def _offer(self, known: KnownWords) -> None:
         complete(self.ui.model, known.models)

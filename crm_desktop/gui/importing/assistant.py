@@ -29,8 +29,10 @@ from crm_desktop.gui.widgets.dialog import Dialog
 from crm_desktop.gui.widgets.fields import misunderstood, problem_words
 from crm_desktop.gui.widgets.save_file import ask_where_to_save
 from crm_desktop.gui.widgets.toast import error_text
+from crm_desktop.services.importing import columns as import_columns
 from crm_desktop.services.importing import importing
-from crm_desktop.services.importing.importing import ImportResult, Proposal
+from crm_desktop.services.importing.columns import Proposal
+from crm_desktop.services.importing.result import ImportResult
 
 SUFFIXES = (".xlsx", ".xls", ".ods", ".csv", ".xlsm", ".txt")
 FILE, COLUMNS, PREVIEW, WORK, DONE = range(5)
@@ -236,7 +238,7 @@ class ImportAssistant(Dialog):
             from crm_desktop.documents.importing import sheet_reader
 
             table = sheet_reader.read_table(file, sheet, encoding, progress)
-            return table, importing.analyse(table)
+            return table, import_columns.analyse(table)
 
         title = self.tr("Reading {}").format(file.name)
         self._start(tasks.long_job(self, title, work, then=self._was_read, failed=self._failed, writes=False))
@@ -257,7 +259,7 @@ class ImportAssistant(Dialog):
                 self.columns.show_table(self._name(), table, proposal)
                 self._check_columns()
 
-        tasks.read(self, importing.analyse, table, header_row, then=show)
+        tasks.read(self, import_columns.analyse, table, header_row, then=show)
 
     def _check_columns(self) -> None:
         named = "name" in self.columns.proposal.columns.values()

@@ -37,7 +37,7 @@ from crm_desktop.gui.widgets.fields import ChoiceBox
 from crm_desktop.gui.widgets.letters_of_labels import LettersOfLabels
 from crm_desktop.gui.widgets.spin import SpinBox
 from crm_desktop.services.importing import values
-from crm_desktop.services.importing.importing import Proposal
+from crm_desktop.services.importing.columns import Proposal
 
 Index = QModelIndex | QPersistentModelIndex
 _BOXES = 80

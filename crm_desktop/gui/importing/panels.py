@@ -29,7 +29,8 @@ from crm_desktop.gui.widgets.chip import Segments
 from crm_desktop.gui.widgets.fields import ChoiceBox
 from crm_desktop.gui.widgets.record_list import RecordList
 from crm_desktop.gui.widgets.record_model import Cell, Column, RecordModel
-from crm_desktop.services.importing.importing import ImportResult, Proposal
+from crm_desktop.services.importing.columns import Proposal
+from crm_desktop.services.importing.result import ImportResult
 
 _KEPT_ROWS = 5_000
 """So many rows of a kind are listed; the numbers count all."""

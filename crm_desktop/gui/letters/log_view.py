@@ -126,7 +126,7 @@ class LetterLogView(QWidget):
 
         tasks.read(
             self,
-            letter_log.listing,
+            letter_log.list_letters,
             self._query,
             states=states,
             waiting_only=state == WAITING,

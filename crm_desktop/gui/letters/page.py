@@ -148,7 +148,7 @@ class LettersPage(Page):
             only = self._only
             tasks.read(
                 self,
-                letters.one,
+                letters.letter_for,
                 only.kind,
                 only.customer_id,
                 complaint_id=only.complaint_id,

@@ -257,7 +257,7 @@ def _set(due: LetterDue, sent: int | None, spoken: str, card: Any, typed: Letter
 
     [content] = letters.contents([due], spoken, texts={due.key: None})
     proposed = text_of(content)
-    text = typed or letter_drafts.get(due, spoken) or proposed
+    text = typed or letter_drafts.get_draft(due, spoken) or proposed
     pdf, result = make_pdf([due], spoken, card=card, texts={due.key: text})
     return _Set(pdf, 1, result.pages, text, proposed)
 

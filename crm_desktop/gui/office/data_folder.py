@@ -42,7 +42,7 @@ def look_over(window: QWidget, folder: Path, *, after_bad_end: bool) -> None:
     """Look at the data in the background once the window stands; say something only where all is not well."""
 
     def named(cloud: str) -> None:
-        if cloud and window_state.get(_TOLD) != str(folder):
+        if cloud and window_state.remembered(_TOLD) != str(folder):
             window_state.put(_TOLD, str(folder))
             _tell(window, places.cloud_warning(folder, cloud, language()))
 

@@ -46,8 +46,8 @@ def _dress(folder: Path, spoken: str | None) -> None:
     app = QApplication.instance()
     if isinstance(app, QApplication):
         window_state.open_in(folder)
-        languages.set_language(app, spoken or window_state.get("language") or languages.language())
-        theme.apply(app, window_state.get("theme", "system"))
+        languages.set_language(app, spoken or window_state.remembered("language") or languages.language())
+        theme.apply(app, window_state.remembered("theme", "system"))
 
 
 def _mend(folder: Path, lost: OfficeLost) -> bool:

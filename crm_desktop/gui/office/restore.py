@@ -56,7 +56,7 @@ class RestoreDialog(Dialog):
         column.addLayout(self._foot())
         self.setMinimumSize(theme.px(720), theme.px(500))
         self._say(self.tr("Looking for backups…"))
-        tasks.read(self, backups.listing, home, then=self._show_files)
+        tasks.read(self, backups.list_backups, home, then=self._show_files)
 
     # -- building -----------------------------------------------------------------------------------
 

@@ -102,7 +102,7 @@ class OrderForm(FormDialog):
 
     def load(self) -> None:
         def fetch() -> tuple[OrderChoices, OrderDetail | None]:
-            detail = orders.get(self._order_id) if self._order_id is not None else None
+            detail = orders.get_order(self._order_id) if self._order_id is not None else None
             customer_id = detail.order.customer_id if detail is not None else self.customer_id
             return orders.choices(customer_id), detail
 
@@ -342,7 +342,7 @@ class OrderForm(FormDialog):
             }
             tasks.read(
                 window,
-                follow_up.of,
+                follow_up.planned_after,
                 result,
                 then=lambda planned: show_message(window, words[planned]),
             )

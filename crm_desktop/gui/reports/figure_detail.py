@@ -17,8 +17,8 @@ from crm_desktop.gui.widgets.empty import EmptyState
 from crm_desktop.gui.widgets.record_list import RecordList
 from crm_desktop.gui.widgets.record_model import Cell, Column, RecordModel
 from crm_desktop.services.figures import wording
-from crm_desktop.services.figures.figures import Column as TableColumn
-from crm_desktop.services.figures.figures import MonthReport, Row, Table, Unit
+from crm_desktop.services.figures.base import Column as TableColumn
+from crm_desktop.services.figures.base import MonthReport, Row, Table, Unit
 
 RIGHT = frozenset({Unit.COUNT, Unit.RATE, Unit.HOURS, Unit.MONEY, Unit.SCORE, Unit.DATE, Unit.TIME})
 RIGHT |= {Unit.DUE, Unit.ESTIMATE, Unit.PER_HUNDRED}

@@ -11,7 +11,7 @@ from crm_desktop.gui.language import language, say
 from crm_desktop.gui.widgets.record_list import RecordList
 from crm_desktop.gui.widgets.record_model import Cell, Column, RecordModel
 from crm_desktop.services.figures import wording
-from crm_desktop.services.figures.figures import Figure, MonthReport, Section
+from crm_desktop.services.figures.base import Figure, MonthReport, Section
 
 OVERVIEW = "overview"
 

@@ -12,7 +12,7 @@ from crm_desktop.gui.reports.charts import SERIES, Bars, Chart, Lines, Series, S
 from crm_desktop.gui.widgets.card import Box, Scroll, clear
 from crm_desktop.gui.widgets.tile import Tile
 from crm_desktop.services.figures import wording
-from crm_desktop.services.figures.figures import Figure, MonthReport, Period
+from crm_desktop.services.figures.base import Figure, MonthReport, Period
 
 TILES = (
     "callbacks.on_time_rate",

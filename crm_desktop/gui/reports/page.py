@@ -24,7 +24,7 @@ from crm_desktop.gui.widgets.page import Page
 from crm_desktop.gui.widgets.save_file import ask_where_to_save
 from crm_desktop.gui.widgets.toast import show_message
 from crm_desktop.services.figures import figures, wording
-from crm_desktop.services.figures.figures import MonthReport, Period
+from crm_desktop.services.figures.base import MonthReport, Period
 
 
 def fetch(period: Period) -> tuple[Period | None, MonthReport]:

@@ -196,7 +196,7 @@ class TodayPage(Page):
     def _show_tiles(self, found: Overview) -> None:
         from crm_desktop.core import dates
         from crm_desktop.services.figures import wording
-        from crm_desktop.services.figures.figures import Unit
+        from crm_desktop.services.figures.base import Unit
 
         now, spoken = clock.now(), language.language()
         late = sum(row.due_at < now for row in found.callbacks)

@@ -53,7 +53,7 @@ class ListAndCard(QSplitter):
         self.setHandleWidth(1)
         self._least = least
         self._share, self._most = share, most
-        self._kept = _number(window_state.get(f"list/{name}"))
+        self._kept = _number(window_state.remembered(f"list/{name}"))
         self._narrow, self._over, self._has_card = False, False, True
         self._homes: list[QWidget] = []
         self._list_side, self._card_side = list_side, card_side

@@ -43,7 +43,7 @@ class Tile(Box):
             return
         from crm_desktop.gui.language import language  # late, with the figures: the window opens without
         from crm_desktop.services.figures import wording
-        from crm_desktop.services.figures.figures import Unit
+        from crm_desktop.services.figures.base import Unit
 
         percent = int(rate * 100)
         self.show_figure(name, wording.value_text(rate, Unit.RATE, language()), "")

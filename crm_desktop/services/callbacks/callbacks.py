@@ -15,21 +15,7 @@ from crm_desktop.core.enums import (
 )
 from crm_desktop.core.errors import InvalidFields, NotAllowed, NotFound
 from crm_desktop.services.callbacks import questionnaire
-from crm_desktop.services.callbacks.detail import CallbackDetail, PhoneLine, get, numbers
-from crm_desktop.services.callbacks.lists import (
-    CallbackRow,
-    DayEntries,
-    MonthCounts,
-    about,
-    can_be_taken_back,
-    days,
-    due_count,
-    due_rows,
-    listing,
-    month_counts,
-    reason_words,
-    rows,
-)
+from crm_desktop.services.callbacks.detail import numbers
 from crm_desktop.services.complaints import work as complaint_work
 from crm_desktop.storage.models import Attempt, Callback, CallbackMove, Customer, Phone
 
@@ -359,30 +345,3 @@ def _numbers_left(callback: Callback) -> bool:
     )
     wrong = {row.number for row in tried}
     return any(phone.number not in wrong for phone in numbers(callback.customer_id))
-
-
-__all__ = [
-    "GIVE_UP_AFTER",
-    "CallbackDetail",
-    "CallbackRow",
-    "DayEntries",
-    "MonthCounts",
-    "PhoneLine",
-    "about",
-    "add",
-    "can_be_taken_back",
-    "cancel",
-    "change_details",
-    "complete",
-    "days",
-    "due_count",
-    "due_rows",
-    "get",
-    "listing",
-    "month_counts",
-    "move",
-    "next_half_day",
-    "reason_words",
-    "record_attempt",
-    "rows",
-]

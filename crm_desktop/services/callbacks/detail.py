@@ -18,7 +18,7 @@ from crm_desktop.core.enums import (
 )
 from crm_desktop.core.errors import NotFound
 from crm_desktop.services.callbacks import questionnaire
-from crm_desktop.services.callbacks.lists import CallbackRow, can_be_taken_back, listing, rows
+from crm_desktop.services.callbacks.lists import CallbackRow, callback_rows, can_be_taken_back, list_callbacks
 from crm_desktop.storage.models import (
     Attempt,
     Callback,
@@ -156,7 +156,7 @@ class CallbackDetail:
         return can_be_taken_back(self.row.state, self.callback.cancel_reason)
 
 
-def get(callback_id: int) -> CallbackDetail:
+def get_callback(callback_id: int) -> CallbackDetail:
     """One callback with customer, numbers, tries, moves and what it is about; raises ``NotFound``."""
     with storage.reading():
         callback = Callback.by_id(callback_id)
@@ -176,12 +176,12 @@ def get(callback_id: int) -> CallbackDetail:
         soon = clock.end_of_day(clock.today() + timedelta(days=1))
         others = [
             row
-            for row in listing(state=CallbackState.PLANNED, customer_id=callback.customer_id)
+            for row in list_callbacks(state=CallbackState.PLANNED, customer_id=callback.customer_id)
             if row.id != callback_id and row.due_at <= soon
         ]
         return CallbackDetail(
             callback,
-            rows([callback_id])[0],
+            callback_rows([callback_id])[0],
             _phone_lines(callback.customer_id),
             attempts,
             moves,

@@ -13,8 +13,7 @@ from crm_desktop.core.words import has, say
 from crm_desktop.services.callbacks.candidates import TAKEN_BACK
 from crm_desktop.services.customers.lists import phones_of
 from crm_desktop.services.figures import callbacks as figures
-from crm_desktop.services.figures.base import ratio, staff_names
-from crm_desktop.services.figures.figures import Period
+from crm_desktop.services.figures.base import Period, ratio, staff_names
 from crm_desktop.storage.fields import member, parse_day, parse_utc, utc_text
 from crm_desktop.storage.models.base import database
 
@@ -97,7 +96,7 @@ _FROM = (
 )
 
 
-def listing(
+def list_callbacks(
     start: date | None = None,
     end: date | None = None,
     state: CallbackState | None = None,
@@ -133,7 +132,7 @@ def listing(
 def due_rows(now: datetime | None = None, staff_id: int | None = None) -> list[CallbackRow]:
     """What is to be called today: overdue ones first, then those due by the end of today."""
     today = clock.local(now or clock.now()).date()
-    return listing(None, today, CallbackState.PLANNED, staff_id)
+    return list_callbacks(None, today, CallbackState.PLANNED, staff_id)
 
 
 def due_count(now: datetime | None = None) -> tuple[int, int]:
@@ -149,7 +148,7 @@ def due_count(now: datetime | None = None) -> tuple[int, int]:
     return due, overdue
 
 
-def rows(ids: Sequence[int]) -> list[CallbackRow]:
+def callback_rows(ids: Sequence[int]) -> list[CallbackRow]:
     """These callbacks, in the order of ``ids``; what is gone is left out."""
     if not ids:
         return []

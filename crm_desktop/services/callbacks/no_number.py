@@ -40,7 +40,7 @@ class Settle:
     occurrence: date
 
 
-def listing(until: date | None = None, staff_id: int | None = None) -> list[Settle]:
+def list_to_settle(until: date | None = None, staff_id: int | None = None) -> list[Settle]:
     """The lines of what is due until a day (within a week), the first due first."""
     today = clock.today()
     last = until if until is not None else today + AHEAD

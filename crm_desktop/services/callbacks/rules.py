@@ -82,7 +82,7 @@ def lack_defaults() -> bool:
         return not {row.kind for row in Rule.select()} >= set(DEFAULTS)
 
 
-def listing() -> list[Rule]:
+def list_rules() -> list[Rule]:
     """All rules in the order of DOMAIN's table, each with its staff member fetched."""
     with storage.reading():
         people = {person.id: person for person in Staff.select()}

@@ -20,19 +20,12 @@ from crm_desktop.core.enums import (
 from crm_desktop.core.errors import InvalidFields, Problem
 from crm_desktop.services.callbacks import callbacks, rules
 from crm_desktop.services.complaints.clocks import (
-    POLICIES,
-    ClockState,
-    ComplaintClock,
-    clocks,
     corrected_due_times,
     due_times,
     moved_due_times,
 )
-from crm_desktop.services.complaints.correction import correct_findings
-from crm_desktop.services.complaints.escalation import escalate, escalate_important, escalate_overdue
-from crm_desktop.services.complaints.history import HistoryEntry, history
-from crm_desktop.services.complaints.intake import Draft, IntakeChoices, choices, draft, find_customers
-from crm_desktop.services.complaints.lists import Case, ComplaintRow, actions_open, due_rows, get, listing
+from crm_desktop.services.complaints.escalation import escalate_important
+from crm_desktop.services.complaints.intake import draft
 from crm_desktop.services.complaints.record import (
     check_intake,
     check_received,
@@ -43,38 +36,16 @@ from crm_desktop.services.complaints.record import (
     pauses,
     writing,
 )
-from crm_desktop.services.complaints.reply import set_message
 from crm_desktop.services.complaints.states import (
-    ActionState,
-    AfterCallback,
     ComplaintStep,
     after_callback_of,
 )
 from crm_desktop.services.complaints.work import (
-    add_action,
-    afterwards,
     cancel_after_callbacks,
-    change_action,
-    change_remedy,
-    compensate,
-    delete_action,
-    finish_action,
-    note,
-    set_findings,
     take_back,
 )
 from crm_desktop.storage import Change
 from crm_desktop.storage.models import Complaint, ComplaintEvent, Hold
-
-__all__ = [
-    "POLICIES", "ActionState", "AfterCallback", "Case", "ClockState", "ComplaintClock", "ComplaintRow",
-    "ComplaintStep", "Draft", "HistoryEntry", "IntakeChoices", "acknowledge", "actions_open", "add_action",
-    "afterwards", "change_action", "change_intake", "change_remedy", "choices", "clocks",
-    "close", "compensate", "correct_findings", "delete_action", "draft", "due_rows", "escalate",
-    "escalate_overdue", "find_customers", "finish_action", "get", "history", "hold", "investigate",
-    "listing", "mark_duplicate", "note", "open", "plan_after_callback", "propose", "reject", "reopen",
-    "resolve", "resume", "set_findings", "set_message", "tell_result",
-]  # fmt: skip
 
 INTAKE = frozenset(
     {

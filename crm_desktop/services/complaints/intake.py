@@ -7,7 +7,7 @@ from crm_desktop import storage
 from crm_desktop.core import phones
 from crm_desktop.core.errors import NotFound
 from crm_desktop.core.words import label
-from crm_desktop.services.customers import customers
+from crm_desktop.services.customers import lists as customer_lists
 from crm_desktop.storage.models import (
     Callback,
     Complaint,
@@ -44,7 +44,7 @@ class IntakeChoices:
 def find_customers(text: str, limit: int = 12) -> Choices:
     """Customers by name, pinyin, phone or address, with what tells two of one name apart."""
     with storage.reading():
-        rows = customers.rows(customers.find(text, limit=limit))
+        rows = customer_lists.customer_rows(customer_lists.find_customers(text, limit=limit))
     return [
         (row.id, "  ".join(part for part in (row.name, phones.pretty(row.phone), row.model) if part))
         for row in rows

@@ -121,7 +121,7 @@ class Case:
         return state
 
 
-def listing(
+def list_complaints(
     *,
     open_only: bool = False,
     query: str = "",
@@ -170,7 +170,7 @@ def due_rows(now: datetime | None = None) -> list[ComplaintRow]:
     """Open, not waiting, and the next clock ran out or runs out within 24 hours; the first first."""
     moment = now or clock.now()
     soon = moment + timedelta(hours=24)
-    rows = listing(which="open", now=moment)
+    rows = list_complaints(which="open", now=moment)
     return [row for row in rows if row.due_at is not None and row.due_at <= soon and not row.paused]
 
 
@@ -244,7 +244,7 @@ def _row(row: Any, phones: tuple[str, ...], now: datetime) -> ComplaintRow:
     )
 
 
-def get(complaint_id: int) -> Case:
+def get_case(complaint_id: int) -> Case:
     """One complaint with everything that belongs to it; ``NotFound``."""
     with storage.reading():
         complaint = Complaint.by_id(complaint_id)
@@ -272,7 +272,7 @@ def get(complaint_id: int) -> Case:
             sorted(events, key=lambda event: (event.at, event.id)),
             holds,
             sorted(actions, key=lambda action: action.id),
-            promises.listing(source=("complaint", complaint_id)),
+            promises.list_promises(source=("complaint", complaint_id)),
             steps,
             gates,
             after,

@@ -9,6 +9,7 @@ from crm_desktop import storage
 from crm_desktop.core import phones, texts
 from crm_desktop.core.enums import CallbackState
 from crm_desktop.services.customers import customers, timeline
+from crm_desktop.services.customers import lists as customer_lists
 from crm_desktop.services.customers.timeline import TimelineEntry
 from crm_desktop.services.office import office
 from crm_desktop.storage.models import (
@@ -43,7 +44,7 @@ def card(customer_id: int, language: str) -> Card:
         )
         planned = (Callback.customer == customer_id) & (Callback.state == CallbackState.PLANNED)
         return Card(
-            customers.get(customer_id),
+            customers.get_customer(customer_id),
             Callback.select().where(planned).order_by(Callback.due_at, Callback.id).first(),
             tuple(open_promises.order_by(Promise.due_at)),
             tuple(Customer.select().where(Customer.referred_by == customer_id).order_by(Customer.id)),
@@ -53,10 +54,10 @@ def card(customer_id: int, language: str) -> Card:
 
 def look_up(text: str, *, without: int | None = None) -> list[tuple[int, str]]:
     """Ids and words (name and first phone) of some customers that fit a text, for a field that completes."""
-    ids = [row_id for row_id in customers.find(text, limit=SUGGESTED + 1) if row_id != without]
+    ids = [row_id for row_id in customer_lists.find_customers(text, limit=SUGGESTED + 1) if row_id != without]
     return [
         (row.id, f"{row.name} · {phones.pretty(row.phone)}" if row.phone else f"{row.name} · {row.number}")
-        for row in customers.rows(ids[:SUGGESTED])
+        for row in customer_lists.customer_rows(ids[:SUGGESTED])
     ]
 
 

@@ -12,7 +12,6 @@ from crm_desktop.core.enums import CustomerStatus
 from crm_desktop.core.errors import Conflict, InvalidFields, NotFound
 from crm_desktop.core.patterns import late
 from crm_desktop.services.customers.birthday_columns import birthday_columns
-from crm_desktop.services.customers.lists import SORTS, CustomerRow, count, find, phones_of, rows
 from crm_desktop.storage.models import (
     ContactPerson,
     Customer,
@@ -27,10 +26,6 @@ from crm_desktop.storage.models import (
 if TYPE_CHECKING:
     from crm_desktop.core.birthdays import Birthday
 
-__all__ = [
-    "SORTS", "ContactEntry", "CustomerRow", "PhoneEntry", "count", "find", "get", "mark_lost",
-    "mark_won_back", "phones_of", "rows", "save",
-]  # fmt: skip
 
 _EMAIL = late(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
@@ -54,7 +49,7 @@ class ContactEntry:
     birthday: Birthday | None = None
 
 
-def get(customer_id: int) -> Customer:
+def get_customer(customer_id: int) -> Customer:
     """A customer with its phones, contacts, products, tags, staff member and referrer fetched.
 
     Raises ``NotFound``. The lists are plain lists: nothing is read from the database later.

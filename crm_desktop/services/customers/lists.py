@@ -42,7 +42,7 @@ class CustomerRow:
     next_contact_at: datetime | None
 
 
-def find(
+def find_customers(
     query: str = "",
     *,
     sort: str = "newest",
@@ -107,7 +107,7 @@ def count() -> int:
         return int(Customer.select().count())
 
 
-def rows(ids: Sequence[int]) -> list[CustomerRow]:
+def customer_rows(ids: Sequence[int]) -> list[CustomerRow]:
     """List rows of these customers in this order; one that was deleted meanwhile is left out."""
     sql = (
         "SELECT c.id, c.number, c.name, c.grade, c.status, i.phone, i.model, i.products, i.last_contact_at,"

@@ -10,10 +10,10 @@ from crm_desktop.services.callbacks import lists as callback_lists
 from crm_desktop.services.callbacks import no_number, rules
 from crm_desktop.services.callbacks.lists import CallbackRow, MonthCounts
 from crm_desktop.services.callbacks.no_number import Settle
-from crm_desktop.services.complaints import complaints
+from crm_desktop.services.complaints import escalation
 from crm_desktop.services.complaints import lists as complaint_lists
 from crm_desktop.services.complaints.lists import ComplaintRow
-from crm_desktop.services.customers import customers
+from crm_desktop.services.customers import lists as customer_lists
 from crm_desktop.services.figures import satisfaction
 from crm_desktop.services.figures.base import Period
 from crm_desktop.services.letters import birthdays as letter_birthdays
@@ -84,11 +84,11 @@ def overview() -> Overview:
         profile = offices.profile()
         return Overview(
             next((person.name for person in offices.staff() if person.id == profile.desk_staff_id), ""),
-            customers.count(),
+            customer_lists.count(),
             callback_lists.due_rows(),
-            no_number.listing(),
-            complaint_lists.listing(which="open"),
-            promises.listing(open_only=True),
+            no_number.list_to_settle(),
+            complaint_lists.list_complaints(which="open"),
+            promises.list_promises(open_only=True),
             coming_birthdays(today, today + BIRTHDAYS_AHEAD),
             letters_due(),
             len(letter_log.waiting()),
@@ -151,7 +151,7 @@ def counts() -> dict[str, tuple[int, bool]]:
 def run_housekeeping() -> None:
     """What has to happen by itself: plan the callbacks that fall due, escalate overdue complaints."""
     rules.plan()
-    complaints.escalate_overdue()
+    escalation.escalate_overdue()
 
 
 def _satisfaction(period: Period) -> Satisfaction:

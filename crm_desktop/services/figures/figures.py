@@ -22,35 +22,14 @@ from crm_desktop.services.figures import (
     staff,
 )
 from crm_desktop.services.figures.base import (
-    Behind,
-    Column,
-    Figure,
     MonthReport,
     Period,
-    Row,
     Section,
     Table,
-    Unit,
     query,
 )
 from crm_desktop.services.figures.trend import trend
 from crm_desktop.storage.fields import parse_day, parse_utc
-
-__all__ = [
-    "Behind",
-    "Column",
-    "Figure",
-    "MonthReport",
-    "Period",
-    "Row",
-    "Section",
-    "Table",
-    "Unit",
-    "customer_id",
-    "first_month",
-    "last_full_month",
-    "month",
-]
 
 
 def month(year: int, month: int, progress: Callable[..., object] | None = None) -> MonthReport:

@@ -12,29 +12,12 @@ from crm_desktop.core.errors import CrmError
 from crm_desktop.core.tables import Table
 from crm_desktop.services.importing import writing
 from crm_desktop.services.importing.columns import (
-    MANY,
     Proposal,
-    analyse,
-    header_text,
-    is_own_column,
     remember,
 )
 from crm_desktop.services.importing.matching import Plan
-from crm_desktop.services.importing.result import DoubtfulValue, ImportResult, RejectedRow
+from crm_desktop.services.importing.result import ImportResult
 from crm_desktop.services.importing.rows import RowReader
-
-__all__ = [
-    "MANY",
-    "DoubtfulValue",
-    "ImportResult",
-    "Proposal",
-    "RejectedRow",
-    "analyse",
-    "header_text",
-    "is_own_column",
-    "preview",
-    "run",
-]
 
 Progress = Callable[[int, int], object]
 

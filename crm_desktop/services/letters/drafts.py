@@ -10,12 +10,12 @@ from crm_desktop.storage.change import chunks
 from crm_desktop.storage.models import LetterDraft
 
 
-def get(letter: LetterDue, language: str) -> LetterText | None:
+def get_draft(letter: LetterDue, language: str) -> LetterText | None:
     """The changed text of a letter in a language, if somebody changed it."""
-    return of([letter], language).get(letter.key)
+    return drafts_of([letter], language).get(letter.key)
 
 
-def of(letters: Sequence[LetterDue], language: str) -> dict[Key, LetterText]:
+def drafts_of(letters: Sequence[LetterDue], language: str) -> dict[Key, LetterText]:
     """The changed texts of these letters; those of an answer that was given anew since are not theirs."""
     with storage.reading():
         drafts = [row for row in _rows(letters) if row.language == language]

@@ -125,7 +125,7 @@ def late_span(kind: LetterKind, today: date) -> tuple[date, date]:
     return start, end
 
 
-def one(kind: LetterKind, customer_id: int, *, complaint_id: int | None = None) -> DueLetters:
+def letter_for(kind: LetterKind, customer_id: int, *, complaint_id: int | None = None) -> DueLetters:
     """A letter for one customer, now: for the next birthday, last finished order, last answered complaint.
 
     A company's contact persons have birthdays too. Raises ``NotAllowed`` saying what is missing where there
@@ -208,7 +208,7 @@ def contents(
     """
     profile = office.profile()
     details = office_details()
-    changed: Mapping[Key, LetterText | None] = {**letter_drafts.of(letters, language), **(texts or {})}
+    changed: Mapping[Key, LetterText | None] = {**letter_drafts.drafts_of(letters, language), **(texts or {})}
     found = []
     for letter in letters:
         proposed = compose(

@@ -61,7 +61,7 @@ class StoredLetter:
     last_page: int
 
 
-def listing(
+def list_letters(
     query: str = "",
     *,
     kinds: Sequence[LetterKind] = (),

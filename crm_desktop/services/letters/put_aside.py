@@ -14,7 +14,7 @@ from crm_desktop.storage.models import LetterPutAside, Staff
 def put_aside(letters: Sequence[LetterDue], reason: str = "") -> int:
     """Write none of these letters; they stay listed with the reason. Returns how many were put aside now."""
     with storage.write("letters.put_aside", count=len(letters)) as change:
-        known = of(letters)
+        known = put_aside_of(letters)
         rows = [
             {
                 "kind": letter.kind,
@@ -43,7 +43,7 @@ def take_up(letters: Sequence[LetterDue]) -> int:
     return len(rows)
 
 
-def of(letters: Sequence[LetterDue]) -> dict[Key, LetterPutAside]:
+def put_aside_of(letters: Sequence[LetterDue]) -> dict[Key, LetterPutAside]:
     """What was put aside of these letters, the member of the staff fetched; inside reading() or a write.
 
     A reply that was put aside before the answer was given anew is another letter.

@@ -72,7 +72,7 @@ def partition(
     all_due = _after_the_last(all_due, sent)
     changed = letter_drafts.edited(all_due)
     all_due = [replace(letter, edited=True) if letter.key in changed else letter for letter in all_due]
-    aside = put_aside.of(all_due)
+    aside = put_aside.put_aside_of(all_due)
     doubts = letter_doubts.of_orders(occasions) if kind is LetterKind.THANK_YOU else {}
     result = DueLetters([], [])
     for letter in all_due:

@@ -115,7 +115,7 @@ def back_up_as_it_lies(home: Path, file: Path) -> Contents:
 # -- which there are --------------------------------------------------------------------------------
 
 
-def listing(home: Path) -> list[Listed]:
+def list_backups(home: Path) -> list[Listed]:
     """The backups in the folder for them, the newest first, as their lists say; none is read to its end."""
     try:
         files = [file for file in folder(home).iterdir() if file.suffix in _SUFFIXES and _kind(file)]
@@ -126,14 +126,14 @@ def listing(home: Path) -> list[Listed]:
 
 def newest_good(home: Path) -> Contents | None:
     """The newest backup that is whole, read to its end; what was put aside before a restore comes last."""
-    found = listing(home)
+    found = list_backups(home)
     found.sort(key=lambda each: each.kind == "before_restore")
     return next(_good(found), None)
 
 
 def last() -> datetime | None:
     """When the newest good backup of the open office was made by hand; None if there is none."""
-    made = [each for each in listing(storage.folder()) if each.kind == "made_by_hand"]
+    made = [each for each in list_backups(storage.folder()) if each.kind == "made_by_hand"]
     return next((each.made_at for each in made if _is_good(each)), None)
 
 

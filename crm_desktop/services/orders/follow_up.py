@@ -20,7 +20,7 @@ class Planned(StrEnum):
     NOTHING = "nothing"
 
 
-def of(order_id: int) -> Planned:
+def planned_after(order_id: int) -> Planned:
     """What follows the end of an order: the callback, or only a greeting call, or why nobody calls."""
     with storage.reading():
         order = ServiceOrder.get_by_id(order_id)

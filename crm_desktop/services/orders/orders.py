@@ -44,7 +44,7 @@ class OrderChoices:
     me: int | None
 
 
-def get(order_id: int) -> OrderDetail:
+def get_order(order_id: int) -> OrderDetail:
     """An order with customer, product, owner, technician, appointments and freight; raises ``NotFound``."""
     with storage.reading():
         order = ServiceOrder.by_id(order_id)

@@ -10,7 +10,7 @@ from crm_desktop.core.errors import InvalidFields, NotFound, Problem
 from crm_desktop.storage.models import Customer, Product
 
 
-def get(product_id: int) -> Product:
+def get_product(product_id: int) -> Product:
     """A product with its customer fetched; raises ``NotFound``."""
     with storage.reading():
         product = Product.by_id(product_id)

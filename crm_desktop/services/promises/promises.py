@@ -106,7 +106,7 @@ def _settle(promise_id: int, action: str, **values: datetime) -> None:
         change.update(promise, **values)
 
 
-def listing(
+def list_promises(
     *, customer_id: int | None = None, source: tuple[str, int] | None = None, open_only: bool = False
 ) -> list[PromiseRow]:
     """Promises to a customer or from a record (its table and id), the next due first."""

@@ -13,6 +13,7 @@ from crm_desktop.core.enums import ActionKind
 from crm_desktop.documents.complaints import form as complaint_form
 from crm_desktop.services.callbacks import callbacks
 from crm_desktop.services.complaints import complaints
+from crm_desktop.services.complaints import lists as complaint_lists
 from crm_desktop.services.complaints import sheet as complaint_sheet
 from crm_desktop.services.complaints import work as complaint_work
 from crm_desktop.services.customers import customers
@@ -51,7 +52,7 @@ def test_the_form_is_one_page_with_what_is_known(complaint: int, language: str, 
 
 
 def test_numbers_are_written_to_be_read_aloud(complaint: int) -> None:
-    who = complaints.get(complaint).complaint.customer_id
+    who = complaint_lists.get_case(complaint).complaint.customer_id
     numbers = [customers.PhoneEntry("13805312210"), customers.PhoneEntry("0531-86521900转8")]
     customers.save(who, {}, phones=numbers)
     assert "13805312210，0531-86521900转8" in pdf.text_of(written(complaint))
@@ -75,7 +76,9 @@ def test_an_ordinary_complaint_with_three_measures_is_signed_on_its_one_page(com
 
 
 def test_what_was_remarked_about_the_customer_is_not_on_the_paper_that_they_sign(complaint: int) -> None:
-    customers.save(complaints.get(complaint).complaint.customer_id, {"name": "吴静(难缠) 13800008311"})
+    customers.save(
+        complaint_lists.get_case(complaint).complaint.customer_id, {"name": "吴静(难缠) 13800008311"}
+    )
     text = pdf.text_of(written(complaint))
     assert "吴静" in text
     assert "难缠" not in text
@@ -97,9 +100,9 @@ def test_the_first_closing_counts_and_is_what_the_form_shows(complaint: int) -> 
         complaints.resolve(complaint)
         complaints.tell_result(complaint)
         callbacks.complete(complaints.plan_after_callback(complaint), {}, 5)
-        for action in complaints.get(complaint).actions:
-            complaints.finish_action(action.id)
-        complaints.set_findings(complaint, {"root_cause": "进料没有检验"})
+        for action in complaint_lists.get_case(complaint).actions:
+            complaint_work.finish_action(action.id)
+        complaint_work.set_findings(complaint, {"root_cause": "进料没有检验"})
         complaints.close(complaint)
     with clock.at(cases.NOW + timedelta(days=50)):
         complaints.reopen(complaint, "又漏了")
@@ -125,7 +128,7 @@ def test_numbers_carry_their_units(complaint: int) -> None:
         complaints.hold(complaint, "等客户寄照片")
     with clock.at(cases.NOW + timedelta(hours=27)):
         complaints.resume(complaint)
-        complaints.compensate(complaint, "免费保养一次", 12800, office_manager())
+        complaint_work.compensate(complaint, "免费保养一次", 12800, office_manager())
         complaints.resolve(complaint)
         callbacks.complete(complaints.plan_after_callback(complaint), {}, 4)
         chinese, english = (pdf.text_of(written(complaint, language)) for language in ("zh_CN", "en"))
@@ -160,7 +163,7 @@ def test_the_title_has_room_above_it_also_under_a_long_address(complaint: int) -
 
 def test_a_duplicate_has_a_form_too(complaint: int) -> None:
     with clock.at(cases.NOW):
-        who = complaints.get(complaint).complaint.customer_id
+        who = complaint_lists.get_case(complaint).complaint.customer_id
         second = complaints.open({"customer": who, "description": "又来说漏水"})
         complaints.mark_duplicate(second, complaint)
     assert "又来说漏水" in pdf.text_of(written(second))

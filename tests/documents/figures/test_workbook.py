@@ -16,7 +16,7 @@ from crm_desktop.documents.figures import workbook
 from crm_desktop.documents.paper import fonts
 from crm_desktop.documents.workbook_sheets import Sheet, _texts, put
 from crm_desktop.services.figures import figures, wording
-from crm_desktop.services.figures.figures import MonthReport
+from crm_desktop.services.figures.base import MonthReport
 from crm_desktop.storage.models import Promise
 from tests.services.figures import tiny
 

@@ -7,14 +7,15 @@ from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from crm_desktop.documents.importing import archive_import, problems_workbook
+from crm_desktop.services.importing import columns as import_columns
 from crm_desktop.services.importing import importing
-from crm_desktop.services.importing.importing import ImportResult
+from crm_desktop.services.importing.result import ImportResult
 from tests.services.importing.import_helpers import table
 
 
 def import_rows(problems: Path, *rows: list, language: str = "zh_CN", **options: object) -> ImportResult:
     sheet = table(*rows, **options)
-    proposal = importing.analyse(sheet)
+    proposal = import_columns.analyse(sheet)
     result = importing.run(sheet, proposal, language=language)
     problems_workbook.write(problems, sheet, proposal, result, language)
     return result

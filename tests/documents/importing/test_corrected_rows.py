@@ -9,6 +9,7 @@ from crm_desktop import storage
 from crm_desktop.core.enums import ServiceMode
 from crm_desktop.documents.importing import archive_import
 from crm_desktop.services.customers import customers
+from crm_desktop.services.importing import columns as import_columns
 from crm_desktop.services.importing import importing
 from crm_desktop.services.orders import orders
 from crm_desktop.storage.models import Customer, ServiceOrder
@@ -190,7 +191,7 @@ def test_a_row_corrected_into_another_one_is_a_repeated_row(problems: Path, reop
     before = everything()
     archive_import.run_file(problems)
     sheet = table([*FIRST[:4], "2023-05-01"], SECOND[:5], headers=HEADERS[:5])
-    importing.run(sheet, importing.analyse(sheet))
+    importing.run(sheet, import_columns.analyse(sheet))
     assert everything() == before
 
 
@@ -225,7 +226,7 @@ def test_the_phone_of_a_record_is_set_though_another_record_has_it(problems: Pat
     import_rows(problems, ["张三", "13800001111", "甲路1号"], ["张三", "打不通", "甲路1号"])
     correct_cells(problems, {(2, "联系电话"): "13800001111"})
     with storage.reading():
-        records = [customers.get(row.id) for row in Customer.select().order_by(Customer.id)]
+        records = [customers.get_customer(row.id) for row in Customer.select().order_by(Customer.id)]
     assert [[phone.digits for phone in record.phones] for record in records] == [["13800001111"]] * 2
     assert [record.remarks for record in records] == ["", ""]
 

@@ -12,6 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from crm_desktop.core.errors import CrmError, UnreadableFile
 from crm_desktop.documents.importing import archive_import
 from crm_desktop.services.customers import customers
+from crm_desktop.services.customers import lists as customer_lists
 from tests.documents.importing.problem_helpers import corrected, import_rows
 from tests.paths import DATA
 from tests.services.importing.import_helpers import count, customer, everything
@@ -40,7 +41,9 @@ def test_every_problem_row_of_the_archive_is_there_with_its_number(problems: Pat
         assert [str(value) for value in row[3:]] == [str(value) for value in cells]
         record = row[1]
         assert (record is None) == (row[4] is None)
-        assert record is None or customers.get(customers.find(record)[0]).name == row[4]
+        assert (
+            record is None or customers.get_customer(customer_lists.find_customers(record)[0]).name == row[4]
+        )
     assert rows[1][2] == "电话看不懂：打不通,问邻居"
     assert rows[numbers.index(250) + 1][2] == "没有客户姓名"
 

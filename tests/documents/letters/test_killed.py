@@ -16,7 +16,7 @@ from crm_desktop.core.enums import LetterKind
 from crm_desktop.core.errors import Unfinished
 from crm_desktop.documents.importing import archive_import
 from crm_desktop.documents.letters import run as letter_run
-from crm_desktop.services.customers import customers
+from crm_desktop.services.customers import lists as customer_lists
 from crm_desktop.services.letters import letters
 from crm_desktop.services.letters import log as letter_log
 from crm_desktop.storage import outputs, unfinished
@@ -82,8 +82,8 @@ def test_letters_killed_between_commit_and_name_are_there_after_the_next_start(b
     run_letters(birthdays, "before the name", out)
     assert not out.exists()
     storage.open_office(birthdays)
-    assert len(letter_log.listing()) == 3
-    row = letter_log.listing("")[0]
+    assert len(letter_log.list_letters()) == 3
+    row = letter_log.list_letters("")[0]
     assert out.read_bytes() == letter_log.stored(row.id).path.read_bytes()
     (out.parent / "another").touch()
     assert out.stat().st_mode == (out.parent / "another").stat().st_mode
@@ -96,7 +96,7 @@ def test_a_clock_that_was_set_back_does_not_keep_them_from_their_place(birthdays
     os.utime(out, (4_000_000_000, 4_000_000_000))
     run_letters(birthdays, "before the name", out)
     storage.open_office(birthdays)
-    (row, *_others) = letter_log.listing("")
+    (row, *_others) = letter_log.list_letters("")
     assert out.read_bytes() == letter_log.stored(row.id).path.read_bytes()
     assert left(birthdays) == []
 
@@ -123,7 +123,7 @@ def test_letters_killed_before_the_commit_leave_neither_entry_nor_file(birthdays
     run_letters(birthdays, "before the commit", out)
     assert left(out.parent) != []
     storage.open_office(birthdays)
-    assert len(letter_log.listing()) == 0
+    assert len(letter_log.list_letters()) == 0
     assert list(out.parent.iterdir()) == []
     assert left(birthdays) == []
 
@@ -137,7 +137,7 @@ def test_what_waits_for_a_drive_that_is_away_is_finished_once_it_is_there_again(
     storage.close_office()
     away.rename(out.parent)
     storage.open_office(birthdays)
-    row = letter_log.listing("")[0]
+    row = letter_log.list_letters("")[0]
     assert out.read_bytes() == letter_log.stored(row.id).path.read_bytes()
     assert left(birthdays, out.parent) == []
 
@@ -157,7 +157,7 @@ def test_an_import_killed_before_its_problem_rows_have_a_name_has_them_after_the
     killed(folder, "before the name", "import", ARCHIVE, "--problems", out)
     storage.open_office(folder)
     try:
-        assert customers.count() == 278
+        assert customer_lists.count() == 278
         assert out.read_bytes().startswith(b"PK")
     finally:
         storage.close_office()
@@ -185,7 +185,7 @@ def test_a_file_that_gets_no_name_after_the_commit_is_told_and_gets_it_later(
         letter_run.write_due(LetterKind.BIRTHDAY, DAY, DAY, tmp_path / "a.pdf", language="en")
     assert "entered" in told.value.text("en")
     assert "已经保存" in told.value.text("zh_CN")
-    assert len(letter_log.listing()) == 3
+    assert len(letter_log.list_letters()) == 3
     names_refused()
     storage.close_office()
     storage.open_office(birthdays)
@@ -247,5 +247,5 @@ def test_an_old_problem_workbook_is_kept_where_the_import_fails(office, tmp_path
     monkeypatch.setattr(broken, lambda *_what: (_ for _ in ()).throw(OSError(28, "")))
     with pytest.raises(Exception, match="disk is full"):
         archive_import.run_file(ARCHIVE, problems=out)
-    assert customers.count() == 0
+    assert customer_lists.count() == 0
     assert out.read_bytes() == b"older"

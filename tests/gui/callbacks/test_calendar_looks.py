@@ -13,6 +13,7 @@ from crm_desktop.core.enums import CallbackKind, CallbackState
 from crm_desktop.gui import lunar_notes, theme, window_state
 from crm_desktop.gui.callbacks import calendar_entry
 from crm_desktop.services.callbacks import callbacks
+from crm_desktop.services.callbacks import lists as callback_lists
 from crm_desktop.services.customers import customers
 from tests.gui.callbacks.test_calendar_page import plan
 
@@ -35,7 +36,7 @@ def page(wang, window, settle):
 
 
 def row_of(callback):
-    return callbacks.rows([callback])[0]
+    return callback_lists.callback_rows([callback])[0]
 
 
 def painted(row, width=200):

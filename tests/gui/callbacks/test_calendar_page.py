@@ -13,6 +13,8 @@ from crm_desktop.core.enums import CallbackKind, CallbackState
 from crm_desktop.gui.callbacks.call import CallDialog
 from crm_desktop.gui.callbacks.forms import CallbackForm, CancelCallback, MoveCallback
 from crm_desktop.services.callbacks import callbacks
+from crm_desktop.services.callbacks import detail as callback_detail
+from crm_desktop.services.callbacks import lists as callback_lists
 from crm_desktop.services.customers import customers
 from crm_desktop.services.office import office as offices
 from tests.gui.dialogs import slow_readers
@@ -211,7 +213,7 @@ def test_dragging_an_entry_to_another_day_asks_for_the_reason(page, people, qtbo
     dialog.form.ui.reason.insert("客户出差")
     qtbot.keyClick(dialog, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     settle()
-    detail = callbacks.get(callback_id)
+    detail = callback_detail.get_callback(callback_id)
     assert (detail.row.day, detail.moves[0].reason) == (FRIDAY, "客户出差")
     assert page.month.entries[FRIDAY].count == 1
 
@@ -227,7 +229,7 @@ def test_nothing_is_dragged_into_the_past_and_escape_gives_it_up(page, people, q
     qtbot.mouseRelease(page.month, Qt.MouseButton.LeftButton, pos=end)
     settle()
     assert not [each for each in page.findChildren(MoveCallback) if each.isVisible()]
-    assert callbacks.get(callback_id).row.day == WEDNESDAY
+    assert callback_detail.get_callback(callback_id).row.day == WEDNESDAY
 
 
 def test_a_callback_is_planned_from_the_empty_day(page, people, qtbot, settle):
@@ -261,7 +263,7 @@ def test_the_move_button_moves_the_chosen_card(page, people, qtbot, settle):
     dialog.form.ui.customer_asked.setChecked(True)
     qtbot.keyClick(dialog, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     settle()
-    row = callbacks.get(callback_id).row
+    row = callback_detail.get_callback(callback_id).row
     assert f"{clock.local(row.due_at):%m-%d %H:%M}" == "10-22 09:30"
     assert row.original_due_at == row.due_at
 
@@ -275,7 +277,7 @@ def test_a_callback_is_cancelled_with_its_reason(page, people, qtbot, settle):
     dialog.form.ui.reason.insert("已面谈")
     qtbot.keyClick(dialog, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     settle()
-    assert callbacks.get(callback_id).row.state == CallbackState.CANCELLED
+    assert callback_detail.get_callback(callback_id).row.state == CallbackState.CANCELLED
     assert not page.day.move_button.isEnabled()
 
 
@@ -318,7 +320,7 @@ def test_f5_calls_one_after_another(page, window, people, qtbot, settle):
     assert dialog.foot.done_button.text() == "Done"
     qtbot.keyClick(dialog, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     settle()
-    assert callbacks.due_rows() == []
+    assert callback_lists.due_rows() == []
 
 
 def test_f5_with_nobody_to_call_says_so(page, window, settle):

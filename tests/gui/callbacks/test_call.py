@@ -22,6 +22,8 @@ from crm_desktop.gui.callbacks.call import CallDialog
 from crm_desktop.gui.callbacks.call_round import open_call
 from crm_desktop.gui.widgets.toast import toast_of
 from crm_desktop.services.callbacks import callbacks
+from crm_desktop.services.callbacks import detail as callback_detail
+from crm_desktop.services.callbacks import lists as callback_lists
 from crm_desktop.services.customers import customers
 from crm_desktop.services.office import office as offices
 from crm_desktop.services.orders import orders
@@ -117,7 +119,7 @@ def test_a_call_from_the_first_click_to_done_by_keys(call, qtbot, settle, reopen
     settle()
     assert not is_open(dialog)
     reopen()
-    detail = callbacks.get(1)
+    detail = callback_detail.get_callback(1)
     assert detail.callback.answers == {
         "fault_cause": "烧坏",
         "repair_state": "repaired",
@@ -128,7 +130,7 @@ def test_a_call_from_the_first_click_to_done_by_keys(call, qtbot, settle, reopen
     }
     assert (detail.row.state, detail.row.satisfaction) == (CallbackState.DONE, 5)
     assert [attempt.outcome for attempt in detail.attempts] == [AttemptOutcome.REACHED]
-    follow_up = callbacks.listing(state=CallbackState.PLANNED)[0]
+    follow_up = callback_lists.list_callbacks(state=CallbackState.PLANNED)[0]
     assert (follow_up.subject, follow_up.day) == ("寄滤芯", date(2026, 10, 28))
 
 
@@ -141,7 +143,7 @@ def test_done_without_a_satisfaction_says_so_at_the_question(call, qtbot, settle
     qtbot.keyClicks(dialog.questions.satisfaction, "3")
     save(qtbot, dialog)
     settle()
-    assert callbacks.get(1).row.satisfaction == 3
+    assert callback_detail.get_callback(1).row.satisfaction == 3
 
 
 def test_a_mark_that_has_the_focus_does_not_look_chosen(call, qtbot):
@@ -165,7 +167,7 @@ def test_no_answer_closes_it_and_says_when_to_try_again(call, behind, qtbot, set
         settle()
         assert not is_open(dialog)
         assert toast_of(behind).text() == "王建国: to be tried again tomorrow 12:00"
-    assert callbacks.get(1).attempts[0].number == "13805312210"
+    assert callback_detail.get_callback(1).attempts[0].number == "13805312210"
 
 
 def test_the_numbers_to_dial_are_large(call):
@@ -183,7 +185,7 @@ def test_a_wrong_number_leads_to_the_other_one(call, qtbot, settle):
     settle()
     assert dialog.isVisible()
     assert dialog.who.phone_id() not in (None, first)
-    assert callbacks.get(1).phones[0].wrong
+    assert callback_detail.get_callback(1).phones[0].wrong
 
 
 def test_after_three_tries_it_may_be_given_up_with_the_form_in_sight(call, qtbot, settle):
@@ -198,7 +200,7 @@ def test_after_three_tries_it_may_be_given_up_with_the_form_in_sight(call, qtbot
     assert (again.hasFocus(), again.text()) == (True, "Try again tomorrow 12:00")
     click(qtbot, give_up)
     settle()
-    assert callbacks.get(1).callback.cancel_reason == "given_up"
+    assert callback_detail.get_callback(1).callback.cancel_reason == "given_up"
     assert not is_open(dialog)
 
 
@@ -212,9 +214,9 @@ def test_a_refusal_may_stop_all_calls(call, wang, qtbot, settle):
     qtbot.keyClick(panel.never, Qt.Key.Key_Space)
     click(qtbot, panel.action)
     settle()
-    assert callbacks.get(1).row.state == CallbackState.CANCELLED
-    assert callbacks.get(1).attempts[0].remarks == "不要再打"
-    assert customers.get(wang).do_not_call
+    assert callback_detail.get_callback(1).row.state == CallbackState.CANCELLED
+    assert callback_detail.get_callback(1).attempts[0].remarks == "不要再打"
+    assert customers.get_customer(wang).do_not_call
 
 
 def test_escape_leaves_a_panel_first_and_then_the_dialog(call, qtbot):
@@ -225,7 +227,7 @@ def test_escape_leaves_a_panel_first_and_then_the_dialog(call, qtbot):
     assert dialog.stack.currentWidget() is dialog.talk
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert not is_open(dialog)
-    assert callbacks.get(1).row.state == CallbackState.PLANNED
+    assert callback_detail.get_callback(1).row.state == CallbackState.PLANNED
 
 
 def test_it_is_moved_from_the_call(call, qtbot, settle):
@@ -239,7 +241,7 @@ def test_it_is_moved_from_the_call(call, qtbot, settle):
     panel.form.ui.customer_asked.setChecked(True)
     click(qtbot, panel.action)
     settle()
-    row = callbacks.get(1).row
+    row = callback_detail.get_callback(1).row
     assert (row.day, row.all_day) == (date(2026, 10, 26), True)
     assert row.original_due_at == row.due_at
 
@@ -250,7 +252,7 @@ def test_it_is_cancelled_from_the_call(call, qtbot, settle):
     dialog.cancel_panel.form.ui.reason.setText("已面谈")
     click(qtbot, dialog.cancel_panel.action)
     settle()
-    assert callbacks.get(1).callback.cancel_reason == "已面谈"
+    assert callback_detail.get_callback(1).callback.cancel_reason == "已面谈"
 
 
 def test_a_dissatisfied_customer_leads_to_a_complaint(wang, behind, qtbot, settle):
@@ -276,7 +278,7 @@ def test_one_call_settles_what_else_is_due(call, wang, qtbot, settle):
     qtbot.keyClicks(dialog.questions.satisfaction, "4")
     save(qtbot, dialog)
     settle()
-    assert callbacks.get(other).row.state == CallbackState.DONE
+    assert callback_detail.get_callback(other).row.state == CallbackState.DONE
 
 
 def test_one_that_is_done_is_only_shown(call, qtbot):
@@ -324,7 +326,7 @@ def test_skip_goes_to_the_next_without_a_trace(call, wang, qtbot, settle):
     assert dialog.windowTitle() == "Callback to 王建国 (2 of 2)"
     assert not dialog.foot.skip_button.isVisible()
     assert dialog.questions.ratings == {}
-    assert callbacks.get(1).attempts == []
+    assert callback_detail.get_callback(1).attempts == []
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton
 from crm_desktop.core.enums import AttemptOutcome, CallbackKind, CallbackState
 from crm_desktop.gui.callbacks.call import CallDialog
 from crm_desktop.services.callbacks import callbacks
+from crm_desktop.services.callbacks import detail as callback_detail
 from crm_desktop.services.customers import customers
 from tests.gui.dialogs import answer_boxes, is_open, slow_readers
 from tests.gui.keys import type_in
@@ -70,7 +71,7 @@ def test_between_two_calls_nothing_is_kept_for_the_customer_who_is_not_shown_yet
     assert dialog.questions.isEnabled()
     assert dialog.stack.currentWidget() is dialog.talk
     for callback_id in (wang, li):
-        detail = callbacks.get(callback_id)
+        detail = callback_detail.get_callback(callback_id)
         assert (detail.row.state, detail.attempts) == (CallbackState.PLANNED, [])
         assert detail.callback.suggestions == ""
 
@@ -85,10 +86,10 @@ def test_a_second_click_on_no_answer_is_not_a_try_to_reach_the_next_customer(
         qtbot.waitUntil(lambda: dialog.index == 1)
         click(qtbot, button)
     settle()
-    assert [len(callbacks.get(callback_id).attempts) for callback_id in (wang, li)] == [1, 0]
+    assert [len(callback_detail.get_callback(callback_id).attempts) for callback_id in (wang, li)] == [1, 0]
     click(qtbot, button)
     settle()
-    assert [attempt.number for attempt in callbacks.get(li).attempts] == ["13305312211"]
+    assert [attempt.number for attempt in callback_detail.get_callback(li).attempts] == ["13305312211"]
 
 
 def test_skipping_does_not_throw_answers_away_unasked(call, wang, li, qtbot, settle, monkeypatch):
@@ -119,7 +120,7 @@ def test_no_answer_is_recorded_and_what_was_typed_can_still_be_saved(
     qtbot.keyClicks(dialog.questions.satisfaction, "4")
     save(qtbot, dialog)
     settle()
-    detail = callbacks.get(wang)
+    detail = callback_detail.get_callback(wang)
     assert (detail.row.state, detail.callback.suggestions) == (
         CallbackState.DONE,
         "answered before the line broke",
@@ -138,11 +139,11 @@ def test_moving_does_not_throw_answers_away_unasked(call, wang, qtbot, settle, m
     click(qtbot, panel.action)
     settle()
     assert asked == ["What was answered is not saved yet."]
-    assert callbacks.get(wang).moves == []
+    assert callback_detail.get_callback(wang).moves == []
     answer_boxes(monkeypatch, "Discard")
     click(qtbot, panel.action)
     settle()
-    assert callbacks.get(wang).row.day == date(2026, 10, 26)
+    assert callback_detail.get_callback(wang).row.day == date(2026, 10, 26)
 
 
 def test_one_that_is_gone_meanwhile_leaves_only_closing(call, qtbot, settle):

@@ -13,7 +13,9 @@ from crm_desktop.core.enums import AttemptOutcome, CallbackKind, CallbackState, 
 from crm_desktop.gui.callbacks.call import CallDialog
 from crm_desktop.gui.widgets.toast import toast_of
 from crm_desktop.services.callbacks import callbacks, rules
-from crm_desktop.services.complaints import complaints
+from crm_desktop.services.callbacks import detail as callback_detail
+from crm_desktop.services.callbacks import lists as callback_lists
+from crm_desktop.services.complaints import lists as complaint_lists
 from crm_desktop.services.customers import customers
 from crm_desktop.services.office import office as offices
 from crm_desktop.services.orders import orders
@@ -40,7 +42,7 @@ def wang(noon, office):
     storage.act_as(me)
     with storage.write("test") as change:  # the rules are on for a year
         long_ago = {"switched_on_at": noon - timedelta(days=365)}
-        change.update_many(Rule, {rule.id: long_ago for rule in rules.listing()})
+        change.update_many(Rule, {rule.id: long_ago for rule in rules.list_rules()})
     return customer
 
 
@@ -71,7 +73,7 @@ def outcome(dialog, which, qtbot, settle):
 
 
 def went(callback):
-    return [each.outcome for each in callbacks.get(callback).attempts]
+    return [each.outcome for each in callback_detail.get_callback(callback).attempts]
 
 
 def texts(widget):
@@ -127,13 +129,13 @@ def test_who_was_reached_yesterday_can_be_missed_today(wang, call, qtbot, settle
 
 def test_no_answer_is_undone_in_the_bar(wang, call, behind, qtbot, settle):
     callback = plan(wang, due=clock.now() + timedelta(hours=2))
-    due = callbacks.get(callback).row.due_at
+    due = callback_detail.get_callback(callback).row.due_at
     dialog = call(callback)
     outcome(dialog, Went.NO_ANSWER, qtbot, settle)
     assert not is_open(dialog)
-    assert callbacks.get(callback).row.due_at > due
+    assert callback_detail.get_callback(callback).row.due_at > due
     assert undo(behind, qtbot, settle) == "Taken back: the call to 王建国"
-    assert (went(callback), callbacks.get(callback).row.due_at) == ([], due)
+    assert (went(callback), callback_detail.get_callback(callback).row.due_at) == ([], due)
 
 
 def test_an_attempt_of_the_past_is_changed_beside_it(wang, call, qtbot, settle, noon):
@@ -141,7 +143,7 @@ def test_an_attempt_of_the_past_is_changed_beside_it(wang, call, qtbot, settle, 
     with clock.at(noon - timedelta(hours=2)):
         callbacks.record_attempt(callback, Went.WRONG_NUMBER, phone_id=1)
     dialog = call(callback)
-    assert callbacks.get(callback).phones[0].wrong
+    assert callback_detail.get_callback(callback).phones[0].wrong
     click(qtbot, dialog.who.change_button)
     menu = dialog.who.findChild(QMenu)
     words = [action.text() for action in menu.actions() if action.text()]
@@ -150,7 +152,7 @@ def test_an_attempt_of_the_past_is_changed_beside_it(wang, call, qtbot, settle, 
     menu.close()
     settle()
     assert went(callback) == [Went.SOMEBODY_ELSE]
-    assert not callbacks.get(callback).phones[0].wrong
+    assert not callback_detail.get_callback(callback).phones[0].wrong
     assert dialog.isVisible()
 
 
@@ -179,8 +181,8 @@ def test_done_is_undone_in_the_bar(wang, call, behind, qtbot, settle, reopen):
     said = undo(behind, qtbot, settle)
     assert said == "Planned again: 王建国; the follow-up on 28 Oct is cancelled"
     reopen()
-    assert callbacks.get(callback).row.state == CallbackState.PLANNED
-    assert [row.id for row in callbacks.listing(state=CallbackState.PLANNED)] == [callback]
+    assert callback_detail.get_callback(callback).row.state == CallbackState.PLANNED
+    assert [row.id for row in callback_lists.list_callbacks(state=CallbackState.PLANNED)] == [callback]
 
 
 def test_in_a_round_what_was_undone_comes_up_again(wang, call, qtbot, settle):
@@ -201,28 +203,28 @@ def test_in_a_round_what_was_undone_comes_up_again(wang, call, qtbot, settle):
 def test_a_callback_done_long_ago_is_taken_back_in_its_dialog(wang, call, qtbot, settle, noon):
     with clock.at(noon - timedelta(days=30)):
         complaint = reach(opened(wang), ComplaintState.RESOLVED)
-        callback = complaints.get(complaint).after_callback.callback_id
+        callback = complaint_lists.get_case(complaint).after_callback.callback_id
         callbacks.complete(callback, {}, 1)
-    assert complaints.get(complaint).complaint.state == ComplaintState.INVESTIGATING
+    assert complaint_lists.get_case(complaint).complaint.state == ComplaintState.INVESTIGATING
     dialog = call(callback)
     click(qtbot, dialog.foot.back_button)
     settle()
-    number = complaints.get(complaint).complaint.number
+    number = complaint_lists.get_case(complaint).complaint.number
     assert dialog.notice.text() == f"Planned again: 王建国; complaint {number} stands as before"
-    assert complaints.get(complaint).complaint.state == ComplaintState.RESOLVED
+    assert complaint_lists.get_case(complaint).complaint.state == ComplaintState.RESOLVED
     assert dialog.outcomes.isVisible()
     assert dialog.questions.isEnabled()
     qtbot.keyClicks(dialog.questions.satisfaction, "5")
     click(qtbot, dialog.foot.done_button)
     settle()
-    assert callbacks.get(callback).row.satisfaction == 5
+    assert callback_detail.get_callback(callback).row.satisfaction == 5
 
 
 def test_answers_are_corrected_and_the_call_stays_done_when_it_was(wang, call, qtbot, settle, noon, reopen):
     with clock.at(noon - timedelta(days=2)):
         callback = plan(wang)
         callbacks.complete(callback, satisfaction=2)
-    done_at = callbacks.get(callback).row.done_at
+    done_at = callback_detail.get_callback(callback).row.done_at
     dialog = call(callback)
     assert not dialog.questions.isEnabled()
     click(qtbot, dialog.foot.correct_button)
@@ -235,7 +237,7 @@ def test_answers_are_corrected_and_the_call_stays_done_when_it_was(wang, call, q
     assert not dialog.questions.isEnabled()
     assert any("Answers corrected" in words for words in texts(dialog.who))
     reopen()
-    row = callbacks.get(callback).row
+    row = callback_detail.get_callback(callback).row
     assert (row.satisfaction, row.done_at) == (4, done_at)
 
 
@@ -245,7 +247,7 @@ def test_what_a_user_cancelled_is_taken_back_and_what_a_rule_cancelled_is_not(wa
     dialog = call(callback)
     click(qtbot, dialog.foot.back_button)
     settle()
-    assert callbacks.get(callback).row.state == CallbackState.PLANNED
+    assert callback_detail.get_callback(callback).row.state == CallbackState.PLANNED
     assert dialog.foot.done_button.isVisible()
     dialog.reject()
     callbacks.cancel(other, "do_not_call")
@@ -265,11 +267,11 @@ def test_the_calendar_takes_back_by_its_menu(wang, window, qtbot, settle):
     callbacks.complete(callback, satisfaction=4)
     page = window.open_page("calendar")
     settle()
-    menu = menu_of(page, callbacks.get(callback).row, qtbot)
+    menu = menu_of(page, callback_detail.get_callback(callback).row, qtbot)
     next(action for action in menu.actions() if action.text() == "Take back").trigger()
     menu.close()
     settle()
-    assert callbacks.get(callback).row.state == CallbackState.PLANNED
+    assert callback_detail.get_callback(callback).row.state == CallbackState.PLANNED
     assert toast_of(page).text() == "Planned again: 王建国"
     assert page.day.list.days.rows[0].state == CallbackState.PLANNED
 
@@ -282,7 +284,7 @@ def test_a_line_of_the_card_leads_to_where_it_is_taken_back(wang, window, qtbot,
     dialog = next(each for each in window.findChildren(CallDialog) if each.isVisible())
     click(qtbot, dialog.foot.back_button)
     settle()
-    assert callbacks.get(callback).row.state == CallbackState.PLANNED
+    assert callback_detail.get_callback(callback).row.state == CallbackState.PLANNED
     dialog.reject()
 
 
@@ -304,7 +306,7 @@ def test_every_call_shows_products_contacts_promises_and_what_was_proposed(wang,
         promises.add(wang, "送一只滤芯", date(2026, 10, 30))
         complaint = reach(opened(wang, subject="来晚了"), ComplaintState.PROPOSED)
     shown = " | ".join(texts(call(plan(wang, kind)).who))
-    number = complaints.get(complaint).complaint.number
+    number = complaint_lists.get_case(complaint).complaint.number
     for words in (
         "SLR-58 · since 12 May 2024 · warranty until 11 May 2027",
         "After service · 4/5 · 师傅很好",

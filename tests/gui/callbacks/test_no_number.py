@@ -11,7 +11,8 @@ from crm_desktop.core.enums import CallbackState
 from crm_desktop.gui.customers.form import CustomerForm
 from crm_desktop.gui.widgets.due_row import DueRow
 from crm_desktop.gui.widgets.toast import toast_of
-from crm_desktop.services.callbacks import callbacks, rules
+from crm_desktop.services.callbacks import lists as callback_lists
+from crm_desktop.services.callbacks import rules
 from crm_desktop.services.customers import customers
 
 pytestmark = pytest.mark.usefixtures("noon")
@@ -55,12 +56,12 @@ def test_today_has_a_line_that_leads_to_the_number_and_then_the_call_is_planned(
     qtbot.keyClicks(number, "13805312210")
     qtbot.keyClick(form, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     settle()
-    qtbot.waitUntil(lambda: bool(callbacks.listing(state=CallbackState.PLANNED)), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(callback_lists.list_callbacks(state=CallbackState.PLANNED)), timeout=20_000)
     settle()
     assert today.without_number.rows() == []
     assert not today.without_number.isVisible()
     reopen()
-    (planned,) = callbacks.listing(state=CallbackState.PLANNED)
+    (planned,) = callback_lists.list_callbacks(state=CallbackState.PLANNED)
     assert (planned.name, planned.day) == ("孙桂兰", date(2026, 10, 23))
 
 

@@ -7,6 +7,8 @@ import pytest
 from crm_desktop.core.enums import AttemptOutcome, Calendar, CallbackKind
 from crm_desktop.gui.callbacks.planner import CallbackPlanner
 from crm_desktop.services.callbacks import callbacks, rules
+from crm_desktop.services.callbacks import detail as callback_detail
+from crm_desktop.services.callbacks import lists as callback_lists
 from crm_desktop.services.callbacks.corrections import correct_attempt
 from crm_desktop.services.customers import customers
 from crm_desktop.services.orders import orders
@@ -34,11 +36,13 @@ def test_a_birthday_typed_in_is_planned(planner, qtbot, settle):
     assert planner._waiting.isActive()
     planner.run()
     settle()
-    assert [(row.customer_id, row.day) for row in callbacks.listing()] == [(customer, date(2026, 10, 27))]
+    assert [(row.customer_id, row.day) for row in callback_lists.list_callbacks()] == [
+        (customer, date(2026, 10, 27))
+    ]
 
 
 def test_a_rule_that_is_switched_on_is_run_over_everybody(planner, qtbot, settle):
-    rule = next(rule for rule in rules.listing() if rule.kind == CallbackKind.BIRTHDAY)
+    rule = next(rule for rule in rules.list_rules() if rule.kind == CallbackKind.BIRTHDAY)
     rules.save(rule.id, {"switched_on": False})
     customers.save(None, {"name": "王建国", **BIRTHDAY}, phones=NUMBERS)
     rules.save(rule.id, {"switched_on": True})
@@ -46,7 +50,7 @@ def test_a_rule_that_is_switched_on_is_run_over_everybody(planner, qtbot, settle
     assert planner._waiting.isActive()
     planner.run()
     settle()
-    assert len(callbacks.listing()) == 1
+    assert len(callback_lists.list_callbacks()) == 1
 
 
 def test_its_own_callbacks_do_not_set_it_off_again(planner, qtbot, settle):
@@ -63,12 +67,12 @@ def test_a_number_typed_in_and_an_order_changed_are_reasons_too(planner, qtbot, 
     settle()
     planner.run()
     settle()
-    assert callbacks.listing() == []
+    assert callback_lists.list_callbacks() == []
     customers.save(customer, {}, phones=NUMBERS)
     settle()
     planner.run()
     settle()
-    assert len(callbacks.listing()) == 1
+    assert len(callback_lists.list_callbacks()) == 1
     orders.save(None, {"mode": "repair"}, customer_id=customer)
     settle()
     assert planner._waiting.isActive()
@@ -82,9 +86,9 @@ def test_a_refusal_taken_back_lets_calls_be_planned_that_it_had_kept_away(planne
     settle()
     planner.run()
     settle()
-    assert [row.id for row in callbacks.listing()] == [asked]
-    correct_attempt(callbacks.get(asked).attempts[-1].id, AttemptOutcome.NO_ANSWER)
+    assert [row.id for row in callback_lists.list_callbacks()] == [asked]
+    correct_attempt(callback_detail.get_callback(asked).attempts[-1].id, AttemptOutcome.NO_ANSWER)
     settle()
     planner.run()
     settle()
-    assert date(2026, 10, 27) in [row.day for row in callbacks.listing()]
+    assert date(2026, 10, 27) in [row.day for row in callback_lists.list_callbacks()]

@@ -8,6 +8,7 @@ from crm_desktop.core.enums import AttemptOutcome, CallbackKind, CallbackState
 from crm_desktop.gui.callbacks.rules import RulesDialog
 from crm_desktop.gui.widgets.toast import toast_of
 from crm_desktop.services.callbacks import callbacks, rules
+from crm_desktop.services.callbacks import lists as callback_lists
 from crm_desktop.services.customers import customers
 from crm_desktop.services.office import office as offices
 from tests.gui.dialogs import answer_boxes, is_open
@@ -53,7 +54,7 @@ def test_rules_are_switched_on_and_changed_together(dialog, behind, qtbot, settl
     assert not is_open(dialog)
     assert toast_of(behind).text() == "Rules saved"
     reopen()
-    kept = {rule.kind: rule for rule in rules.listing()}
+    kept = {rule.kind: rule for rule in rules.list_rules()}
     assert kept[CallbackKind.VISIT].switched_on
     assert kept[CallbackKind.VISIT].staff.name == "李敏"
     assert (kept[CallbackKind.BIRTHDAY].offset_amount, kept[CallbackKind.BIRTHDAY].grades) == (-5, ["A", "B"])
@@ -67,11 +68,11 @@ def birthdays(noon, office):
         born = {"birthday_calendar": "solar", "birthday_month": 11, "birthday_day": 10 + n}
         customers.save(None, {"name": f"客户{n}", **born}, phones=phones)
     rules.plan()
-    callbacks.record_attempt(callbacks.listing()[0].id, AttemptOutcome.NO_ANSWER)
+    callbacks.record_attempt(callback_lists.list_callbacks()[0].id, AttemptOutcome.NO_ANSWER)
 
 
 def planned():
-    return len(callbacks.listing(state=CallbackState.PLANNED))
+    return len(callback_lists.list_callbacks(state=CallbackState.PLANNED))
 
 
 def test_a_rule_switched_off_says_how_many_calls_go_and_undo_brings_them_back(
@@ -89,11 +90,11 @@ def test_a_rule_switched_off_says_how_many_calls_go_and_undo_brings_them_back(
     settle()
     assert toast_of(behind).text() == "The rules are as before, 2 calls planned again"
     assert planned() == 3
-    assert next(rule for rule in rules.listing() if rule.kind == CallbackKind.BIRTHDAY).switched_on
+    assert next(rule for rule in rules.list_rules() if rule.kind == CallbackKind.BIRTHDAY).switched_on
 
 
 def test_of_a_single_call_it_speaks_as_of_one(birthdays, behind, qtbot, settle):
-    callbacks.record_attempt(callbacks.listing()[1].id, AttemptOutcome.NO_ANSWER)
+    callbacks.record_attempt(callback_lists.list_callbacks()[1].id, AttemptOutcome.NO_ANSWER)
     dialog = RulesDialog(behind)
     dialog.open()
     settle()
@@ -128,7 +129,7 @@ def test_the_calls_of_a_rule_switched_off_may_stay_and_go_another_day(
 def test_nothing_changed_is_nothing_written(dialog, qtbot, settle):
     save(qtbot, dialog, settle)
     assert not is_open(dialog)
-    assert {rule.version for rule in rules.listing()} == {1}
+    assert {rule.version for rule in rules.list_rules()} == {1}
 
 
 def test_every_rule_says_what_sets_it_off(dialog):
@@ -150,7 +151,7 @@ def test_escape_asks_before_changed_rules_are_lost(dialog, qtbot, monkeypatch):
     answer_boxes(monkeypatch, "Discard")
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert not is_open(dialog)
-    assert {rule.version for rule in rules.listing()} == {1}
+    assert {rule.version for rule in rules.list_rules()} == {1}
 
 
 def test_escape_does_not_ask_where_nothing_was_changed(dialog, qtbot):

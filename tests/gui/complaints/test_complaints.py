@@ -23,8 +23,10 @@ from crm_desktop.gui.complaints.step_forms import (
 )
 from crm_desktop.gui.widgets.fields import write_value
 from crm_desktop.services.callbacks import callbacks
-from crm_desktop.services.complaints import causes, complaints
-from crm_desktop.services.complaints.complaints import ComplaintStep
+from crm_desktop.services.complaints import causes, complaints, escalation
+from crm_desktop.services.complaints import lists as complaint_lists
+from crm_desktop.services.complaints import work as complaint_work
+from crm_desktop.services.complaints.states import ComplaintStep
 from crm_desktop.services.customers import customers
 from crm_desktop.services.office import office as offices
 from crm_desktop.services.products import products
@@ -61,7 +63,7 @@ def press(qtbot, record, step, settle):
 
 
 def state(complaint_id):
-    return complaints.get(complaint_id).complaint.state
+    return complaint_lists.get_case(complaint_id).complaint.state
 
 
 def in_dialog(dialog, settle, **typed):
@@ -132,7 +134,7 @@ def test_a_complaint_is_taken_down_by_typing_the_customers_pinyin(qtbot, office,
     settle()
     tasks.stop()
     reopen()
-    kept = complaints.get(dialog.result_value).complaint
+    kept = complaint_lists.get_case(dialog.result_value).complaint
     assert (kept.description, kept.product.model, kept.motives) == (SAID, "SLR-58", ["respect"])
 
 
@@ -150,7 +152,7 @@ def test_a_dissatisfied_callback_fills_the_form(office, page, settle):
     assert not dialog.form.is_dirty()  # nothing of it was typed by the user
     dialog.try_save()
     settle()
-    assert complaints.get(dialog.result_value).complaint.callback.id == callback_id
+    assert complaint_lists.get_case(dialog.result_value).complaint.callback.id == callback_id
 
 
 def test_from_new_to_closed_with_the_buttons(qtbot, office, record, settle, reopen):
@@ -188,7 +190,7 @@ def test_from_new_to_closed_with_the_buttons(qtbot, office, record, settle, reop
     assert state(complaint_id) == S.CLOSED
     tasks.stop()
     reopen()
-    kept = complaints.get(complaint_id).complaint
+    kept = complaint_lists.get_case(complaint_id).complaint
     assert (kept.findings, kept.root_cause, kept.customer_answer) == ("没有改约", "排单太满", "同意")
     assert (kept.justified, kept.satisfaction) == (Justified.YES, 5)
 
@@ -250,13 +252,13 @@ def test_the_dialogs_of_a_complaint(qtbot, office, record, settle):
     view = record(complaint_id)
     case = view.case
     assert in_dialog(EscalationDialog(view, complaint_id, "T2026-0001"), settle, reason="客户要退款")
-    promise = complaints.get(complaint_id).promises[0]
+    promise = complaint_lists.get_case(complaint_id).promises[0]
     assert promise.what == "An answer to complaint T2026-0001"
     assert f"{clock.local(promise.due_at):%H:%M}" == "09:00"
     assert in_dialog(ActionDialog(view, case), settle, what="送备用机")
-    action = complaints.get(complaint_id).actions[0]
+    action = complaint_lists.get_case(complaint_id).actions[0]
     assert in_dialog(ActionDialog(view, case, action), settle, what="先送备用机")
-    assert complaints.get(complaint_id).actions[0].what == "先送备用机"
+    assert complaint_lists.get_case(complaint_id).actions[0].what == "先送备用机"
     assert in_dialog(
         CompensationDialog(view, case.complaint),
         settle,
@@ -264,33 +266,33 @@ def test_the_dialogs_of_a_complaint(qtbot, office, record, settle):
         compensation_fen=12800,
         compensation_approved_by=boss,
     )
-    assert complaints.get(complaint_id).complaint.compensation_fen == 12800
+    assert complaint_lists.get_case(complaint_id).complaint.compensation_fen == 12800
     assert in_dialog(CauseDialog(view), settle, name="预约未改约")
     assert "预约未改约" in [node.name for node in causes.tree("en")]
     promised = PromiseForm(view, who, ("complaint", complaint_id))
     assert in_dialog(promised, settle, what="寄说明书") == 0
     assert promised.form.error_of("due") == "Please fill this in."
     assert in_dialog(promised, settle, due=clock.now() + timedelta(days=1))
-    assert len(complaints.get(complaint_id).promises) == 2
+    assert len(complaint_lists.get_case(complaint_id).promises) == 2
     assert in_dialog(DuplicateDialog(view, other, who), settle, duplicate_of=complaint_id)
     assert state(other) == S.DUPLICATE
 
 
 def test_actions_are_ticked_off_and_promises_kept_in_the_record(qtbot, office, record, settle):
     complaint_id = reach(opened(customer()), S.INVESTIGATING)
-    complaints.add_action(complaint_id, "送备用机")
-    complaints.escalate(complaint_id, "要退款", clock.now() + timedelta(hours=3))
+    complaint_work.add_action(complaint_id, "送备用机")
+    escalation.escalate(complaint_id, "要退款", clock.now() + timedelta(hours=3))
     view = record(complaint_id)
     from PySide6.QtWidgets import QCheckBox
 
     box = next(each for each in view.lists.findChildren(QCheckBox) if each.accessibleName() == "送备用机")
     box.click()
     settle()
-    assert complaints.get(complaint_id).actions[0].done_at is not None
+    assert complaint_lists.get_case(complaint_id).actions[0].done_at is not None
     kept = next(each for each in view.lists.findChildren(QPushButton) if each.text() == "Was kept")
     kept.click()
     settle()
-    assert complaints.get(complaint_id).promises[0].kept_at is not None
+    assert complaint_lists.get_case(complaint_id).promises[0].kept_at is not None
 
 
 def test_the_form_is_saved_as_a_pdf(office, record, settle, tmp_path, monkeypatch):
@@ -330,15 +332,15 @@ def test_every_control_has_a_name_in_every_state(office, record, reached):
 def test_resolved_without_a_callback_offers_to_plan_one(office, record, settle):
     from crm_desktop.services.callbacks import rules
 
-    rule = next(each for each in rules.listing() if each.kind.value == "after_complaint")
+    rule = next(each for each in rules.list_rules() if each.kind.value == "after_complaint")
     rules.save(rule.id, {"switched_on": False})
     complaint_id = reach(opened(customer()), S.RESOLVED)
     view = record(complaint_id)
     plan = next(each for each in view.lists.findChildren(QPushButton) if each.text() == "Plan it")
     plan.click()
     settle()
-    assert complaints.get(complaint_id).after_callback.callback_id is not None
-    assert [key for key, _params in complaints.get(complaint_id).gates] == [
+    assert complaint_lists.get_case(complaint_id).after_callback.callback_id is not None
+    assert [key for key, _params in complaint_lists.get_case(complaint_id).gates] == [
         "complaint.gate.not_told",
         "complaint.gate.after_callback_open",
     ]

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from crm_desktop.core.enums import Severity
 from crm_desktop.gui.language import label
 from crm_desktop.services.complaints import complaints
+from crm_desktop.services.complaints import lists as complaint_lists
 from crm_desktop.services.office import office as offices
 from tests.services.complaints.complaint_helpers import NOON, opened
 
@@ -42,7 +43,7 @@ def test_a_name_that_nobody_has_does_not_take_the_owner_away(qtbot, people, sect
     settle()
     assert shown.said.error_of("owner") == "Please choose one from the list."
     assert box.currentText() == "Wang"
-    assert complaints.get(complaint_id).complaint.owner_id == people[3]
+    assert complaint_lists.get_case(complaint_id).complaint.owner_id == people[3]
     box.lineEdit().selectAll()
     qtbot.keyClicks(box.lineEdit(), "Person 3")
     qtbot.keyClick(box.lineEdit(), Qt.Key.Key_Tab)

@@ -13,8 +13,10 @@ from crm_desktop.core import clock
 from crm_desktop.core.enums import ComplaintState, Justified
 from crm_desktop.gui.complaints.step_forms import CorrectionDialog, MessageDialog
 from crm_desktop.services.complaints import complaints
+from crm_desktop.services.complaints import history as complaint_history
+from crm_desktop.services.complaints import lists as complaint_lists
 from crm_desktop.services.complaints import work as complaint_work
-from crm_desktop.services.complaints.complaints import ComplaintStep
+from crm_desktop.services.complaints.states import ComplaintStep
 from crm_desktop.services.letters import letters
 from tests.services.complaints.complaint_helpers import MESSAGE, call_back, customer, opened, reach
 
@@ -38,7 +40,7 @@ def gate(view, name):
 
 
 def complaint(key):
-    return complaints.get(key).complaint
+    return complaint_lists.get_case(key).complaint
 
 
 # -- closing ----------------------------------------------------------------------------------------
@@ -75,7 +77,7 @@ def test_a_complaint_without_a_decision_is_not_closed_and_its_link_leads_to_the_
 def test_each_gate_has_the_link_that_settles_it(qtbot, office, record, settle):
     key = reach(opened(), S.RESOLVED)
     complaint_work.set_findings(key, {"root_cause": ""})
-    complaints.add_action(key, "送备用机")
+    complaint_work.add_action(key, "送备用机")
     view = record(key)
     assert set(view.gates.links) == {
         f"complaint.gate.{name}"
@@ -97,7 +99,7 @@ def test_each_gate_has_the_link_that_settles_it(qtbot, office, record, settle):
     view.go.connect(lambda slug, record_id: gone.append((slug, record_id)))
     view.go.disconnect(view.page.go)  # the call itself is another page's matter
     gate(view, "after_callback_open").click()
-    assert gone == [("calendar", complaints.get(key).after_callback.callback_id)]
+    assert gone == [("calendar", complaint_lists.get_case(key).after_callback.callback_id)]
 
 
 # -- correcting -------------------------------------------------------------------------------------
@@ -127,7 +129,7 @@ def test_findings_of_a_closed_one_are_corrected_by_keys(qtbot, office, record, s
     settle()
     assert view.isAncestorOf(view.window().focusWidget())
     assert view.sections.found.ui.root_cause.toPlainText() == "nobody looked"
-    told = [each for each in complaints.history(view.case, "en") if "orrected" in each.text]
+    told = [each for each in complaint_history.history(view.case, "en") if "orrected" in each.text]
     assert told[0].detail.strip() == "Root cause: 排单太满 → nobody looked"
     lines = [line.accessibleName() for line in view.timeline.findChildren(QWidget)]
     assert any("排单太满 → nobody looked" in line for line in lines)
@@ -214,5 +216,5 @@ def test_the_words_are_shown_and_fast_once_the_letter_is_made(office, record, se
     view.load()
     settle()
     assert not field.isEnabled()
-    number = complaints.get(key).reply_number
+    number = complaint_lists.get_case(key).reply_number
     assert any(number in label.text() for label in view.sections.done.findChildren(QLabel))

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 
 from crm_desktop.core.enums import ComplaintState
 from crm_desktop.gui.widgets import fields
-from crm_desktop.services.complaints.complaints import ComplaintStep
+from crm_desktop.services.complaints.states import ComplaintStep
 from tests.services.complaints.complaint_helpers import opened, reach
 
 S = ComplaintState

@@ -11,7 +11,10 @@ from crm_desktop.core import clock
 from crm_desktop.core.enums import ComplaintState, Severity
 from crm_desktop.gui.complaints.page import ComplaintsPage
 from crm_desktop.services.complaints import complaints
-from crm_desktop.services.complaints.complaints import ComplaintStep
+from crm_desktop.services.complaints import history as complaint_history
+from crm_desktop.services.complaints import lists as complaint_lists
+from crm_desktop.services.complaints import work as complaint_work
+from crm_desktop.services.complaints.states import ComplaintStep
 from tests.services.complaints.complaint_helpers import customer, opened, reach
 
 S = ComplaintState
@@ -156,7 +159,7 @@ def test_after_each_step_the_focus_is_where_the_work_goes_on(page, office, settl
     assert record.bar.buttons[ComplaintStep.INVESTIGATE].hasFocus()
     keys(complaints_page, "Space")
     settle()
-    assert complaints.get(complaint_id).complaint.state == S.INVESTIGATING
+    assert complaint_lists.get_case(complaint_id).complaint.state == S.INVESTIGATING
     assert record.sections.found.ui.findings.hasFocus()  # what the next step waits for
     QTest.keyClicks(record.sections.found.ui.findings, "forgot")
     keys(complaints_page, "Ctrl+Return")
@@ -169,7 +172,7 @@ def test_after_each_step_the_focus_is_where_the_work_goes_on(page, office, settl
     QTest.keyClicks(record.sections.done.ui.message_to_customer, "We will repair it today.")
     keys(complaints_page, "Ctrl+Return")
     settle()
-    assert complaints.get(complaint_id).complaint.state == S.PROPOSED
+    assert complaint_lists.get_case(complaint_id).complaint.state == S.PROPOSED
     assert record.bar.buttons[ComplaintStep.RESOLVE].hasFocus()
 
 
@@ -208,7 +211,7 @@ def test_a_deadline_far_away_is_a_date_with_the_moment_as_its_tip(page, office, 
     reach(opened(customer()), S.PROPOSED)
     complaints_page = page()
     cell = clock_cell(complaints_page)
-    due = complaints.listing()[0].due_at
+    due = complaint_lists.list_complaints()[0].due_at
     day = clock.local(due)
     assert (cell.text, cell.badge) == (f"{day.day} {day:%b}", "blue")
     assert f"{day:%H:%M}" in cell.tooltip
@@ -224,7 +227,7 @@ def test_nothing_that_is_not_overdue_is_red(page, office, settle):
     complaints_page = page()
     record = complaints_page.record
     assert (record.head.severity.text(), record.head.severity.tone()) == ("Important", "blue")
-    assert {entry.tone for entry in complaints.history(record.case, "en")} <= {"blue", "green", "grey"}
+    assert {entry.tone for entry in complaint_history.history(record.case, "en")} <= {"blue", "green", "grey"}
     for column in complaints_page.list.records.columns:
         cell = column.cell(complaints_page.list.records.record_at(0))
         assert getattr(cell, "badge", "") not in {"red", "amber"}
@@ -251,7 +254,7 @@ def test_a_click_shows_the_complaint(qtbot, page, two, settle):
 def test_no_empty_room_follows_the_history(page, office, settle):
     complaint_id = reach(opened(customer()), S.CLOSED)
     with clock.at(clock.now() + timedelta(hours=1)):
-        complaints.note(complaint_id, "客户又打电话来问，已经说明。" * 8)
+        complaint_work.note(complaint_id, "客户又打电话来问，已经说明。" * 8)
     complaints_page = page()
     complaints_page.open_record(complaint_id)
     settle()

@@ -6,7 +6,7 @@ from PySide6.QtGui import QAction
 
 from crm_desktop.core.enums import ComplaintState
 from crm_desktop.gui.complaints.step_bar import StepBar
-from crm_desktop.services.complaints.complaints import ActionState, ComplaintStep
+from crm_desktop.services.complaints.states import ActionState, ComplaintStep
 
 
 def test_the_menus_entries_of_the_complaint_before_go(qtbot, themed):

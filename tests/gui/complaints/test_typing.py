@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from crm_desktop.core.enums import ComplaintState
 from crm_desktop.gui import language, tasks
-from crm_desktop.services.complaints import complaints
+from crm_desktop.services.complaints import lists as complaint_lists
+from crm_desktop.services.complaints import work as complaint_work
 from tests.services.complaints.complaint_helpers import customer, opened, reach
 
 S = ComplaintState
@@ -39,11 +40,11 @@ def test_what_is_typed_is_saved_when_the_field_is_left(qtbot, record, settle):
     view.sections.found.ui.root_cause.setFocus()
     view.sections.save_quietly()  # offscreen windows do not always get the focus
     settle()
-    assert complaints.get(complaint_id).complaint.findings == "no new appointment"
+    assert complaint_lists.get_case(complaint_id).complaint.findings == "no new appointment"
     view.sections.said.ui.requested_remedy.setText("赔误工")
     view.leave()
     settle()
-    assert complaints.get(complaint_id).complaint.requested_remedy == "赔误工"
+    assert complaint_lists.get_case(complaint_id).complaint.requested_remedy == "赔误工"
 
 
 def test_going_to_another_complaint_loses_nothing(page, record, settle):
@@ -54,7 +55,7 @@ def test_going_to_another_complaint_loses_nothing(page, record, settle):
     page.open_record(second)
     settle()
     assert view.case.complaint.id == second
-    assert complaints.get(first).complaint.findings == "半句话"
+    assert complaint_lists.get_case(first).complaint.findings == "半句话"
 
 
 def test_what_cannot_be_saved_stays_where_it_was_typed(page, record, settle):
@@ -80,7 +81,7 @@ def test_ctrl_k_saves_what_was_typed_and_leads_to_the_search_box(qtbot, window, 
     qtbot.keyClicks(view.sections.said.ui.requested_remedy, "a new pump")
     qtbot.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     settle()
-    assert complaints.get(complaint_id).complaint.requested_remedy == "a new pump"
+    assert complaint_lists.get_case(complaint_id).complaint.requested_remedy == "a new pump"
     assert page.list.isVisible()
     assert window.focusWidget() is page.search_box
 
@@ -90,17 +91,17 @@ def test_somebody_elses_change_is_shown_and_mine_is_kept(record, settle):
     view = record(complaint_id)
     findings = view.sections.found.ui.findings
     findings.setPlainText("我写的")
-    complaints.set_findings(complaint_id, {"findings": "别人写的", "root_cause": "排单"})
+    complaint_work.set_findings(complaint_id, {"findings": "别人写的", "root_cause": "排单"})
     settle()
     assert findings.toPlainText() == "我写的"
     assert "别人写的" in view.sections.found.error_of("findings")
     assert view.sections.found.ui.root_cause.toPlainText() == "排单"
     view.sections.save_quietly()
     settle()
-    assert complaints.get(complaint_id).complaint.findings == "别人写的"
+    assert complaint_lists.get_case(complaint_id).complaint.findings == "别人写的"
     view.save()
     settle()
-    assert complaints.get(complaint_id).complaint.findings == "我写的"
+    assert complaint_lists.get_case(complaint_id).complaint.findings == "我写的"
     assert view.sections.found.error_of("findings") == ""
 
 
@@ -116,7 +117,7 @@ def test_a_wrong_date_is_not_taken_for_somebody_elses_change(record, settle):
     complaint_id = reach(opened(customer()), S.INVESTIGATING)
     view = record(complaint_id)
     view.sections.said.ui.received_at.date.setText("去年夏天")
-    complaints.set_findings(complaint_id, {"findings": "别人写的"})
+    complaint_work.set_findings(complaint_id, {"findings": "别人写的"})
     settle()
     assert view.sections.found.ui.findings.toPlainText() == "别人写的"
     assert view.sections.said.ui.received_at.date.text() == "去年夏天"
@@ -160,7 +161,7 @@ def test_the_window_closes_when_all_sections_are_saved(qtbot, window, record):
     assert window.toast.text() == "What you typed is still being saved. One moment…"
     written.set()
     qtbot.waitUntil(window.isHidden)
-    kept = complaints.get(complaint_id).complaint
+    kept = complaint_lists.get_case(complaint_id).complaint
     assert (kept.requested_remedy, kept.findings) == ("a new pump", "no new appointment")
 
 
@@ -175,7 +176,7 @@ def test_another_language_waits_for_what_was_typed_too(qtbot, window, record, se
     written.set()
     qtbot.waitUntil(lambda: language.language() == "zh_CN")
     settle()
-    kept = complaints.get(complaint_id).complaint
+    kept = complaint_lists.get_case(complaint_id).complaint
     assert (kept.requested_remedy, kept.findings) == ("a new pump", "no new appointment")
 
 
@@ -195,7 +196,7 @@ def test_what_cannot_be_saved_keeps_the_window_open_until_the_user_lets_it_go(qt
     settle()
     assert window.isVisible()
     assert view.sections.said.ui.received_at.date.text() == "去年夏天"
-    assert complaints.get(complaint_id).complaint.findings == "没有改约"
+    assert complaint_lists.get_case(complaint_id).complaint.findings == "没有改约"
     window.close()
     settle()
     press(qtbot, box_of(window), "Discard")
@@ -220,15 +221,15 @@ def test_what_somebody_else_wrote_is_not_written_over_when_the_window_closes(qtb
     view = record(complaint_id)
     view.sections.found.ui.findings.setPlainText("我写的")
     view.sections.said.ui.requested_remedy.setText("赔误工")
-    complaints.set_findings(complaint_id, {"findings": "别人写的"})
+    complaint_work.set_findings(complaint_id, {"findings": "别人写的"})
     window.close()
     settle()
     assert "别人写的" in view.sections.found.error_of("findings")
-    assert complaints.get(complaint_id).complaint.requested_remedy == "赔误工"
+    assert complaint_lists.get_case(complaint_id).complaint.requested_remedy == "赔误工"
     press(qtbot, box_of(window), "Keep editing")
     view.save()
     settle()
-    assert complaints.get(complaint_id).complaint.findings == "我写的"
+    assert complaint_lists.get_case(complaint_id).complaint.findings == "我写的"
     window.close()
     assert window.isHidden()
 
@@ -240,4 +241,4 @@ def test_closing_the_window_keeps_what_was_typed_last(window, record, reopen):
     window.close()
     tasks.stop()
     reopen()
-    assert complaints.get(complaint_id).complaint.findings == "刚写到一半"
+    assert complaint_lists.get_case(complaint_id).complaint.findings == "刚写到一半"

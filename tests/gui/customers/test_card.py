@@ -81,12 +81,12 @@ def test_lost_with_a_reason_and_won_back_from_the_menu(card, people, qtbot, sett
     in_dialog(qtbot, fill)
     next(action for action in card.menu.actions() if "lost" in action.text()).trigger()
     settle()
-    assert customers.get(people["王建国"]).lost_reason == "搬走了"
+    assert customers.get_customer(people["王建国"]).lost_reason == "搬走了"
     card._fill_menu()
     next(action for action in card.menu.actions() if "won back" in action.text()).trigger()
     settle()
     reopen()
-    assert customers.get(people["王建国"]).status == CustomerStatus.WON_BACK
+    assert customers.get_customer(people["王建国"]).status == CustomerStatus.WON_BACK
 
 
 def test_a_reason_is_required_for_lost(card, people, qtbot, settle):
@@ -100,7 +100,7 @@ def test_a_reason_is_required_for_lost(card, people, qtbot, settle):
     in_dialog(qtbot, press)
     next(action for action in card.menu.actions() if "lost" in action.text()).trigger()
     assert errors == ["Please fill this in."]
-    assert customers.get(people["王建国"]).status == CustomerStatus.ACTIVE
+    assert customers.get_customer(people["王建国"]).status == CustomerStatus.ACTIVE
 
 
 def test_products_are_added_shown_and_changed_on_the_card(card, people, qtbot, settle, reopen):
@@ -129,7 +129,7 @@ def test_products_are_added_shown_and_changed_on_the_card(card, people, qtbot, s
     qtbot.keyClick(row, Qt.Key.Key_Space)
     settle()
     reopen()
-    (product,) = customers.get(people["王建国"]).products
+    (product,) = customers.get_customer(people["王建国"]).products
     assert (product.model, product.plate) == ("SLR-58", "8F123")
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from crm_desktop.core.enums import Calendar, CustomerKind, Grade
 from crm_desktop.core.words import say
 from crm_desktop.services.customers import customers
+from crm_desktop.services.customers import lists as customer_lists
 from crm_desktop.services.office import office as offices
 from tests.gui.customers.steps import add, leave
 from tests.gui.dialogs import answer_boxes
@@ -21,7 +22,7 @@ def test_a_name_is_enough(form, save, qtbot):
     dialog = form()
     assert dialog.focusWidget() is dialog.ui.name
     type_in(dialog.ui.name, "王建国")
-    customer = customers.get(save(dialog))
+    customer = customers.get_customer(save(dialog))
     assert (customer.name, customer.kind) == ("王建国", CustomerKind.PERSON)
     assert customer.customer_since == date(2026, 10, 21)
     assert dialog.result() == 1
@@ -34,7 +35,7 @@ def test_without_a_name_nothing_is_kept_and_the_field_says_so(form, qtbot):
     assert dialog.isVisible()
     assert dialog.form.error_of("name") == "Please fill this in."
     assert dialog.focusWidget() is dialog.ui.name
-    assert customers.count() == 0
+    assert customer_lists.count() == 0
 
 
 def test_every_field_is_kept(form, save, qtbot, settle):
@@ -73,7 +74,7 @@ def test_every_field_is_kept(form, save, qtbot, settle):
     ui.referred_by.look_up()
     settle()
     ui.referred_by._choose(0)
-    customer = customers.get(save(dialog))
+    customer = customers.get_customer(save(dialog))
     plain = {
         name: text for name, text in typed.items() if name not in {"birthday", "yearly_value_fen", "tags"}
     }
@@ -104,11 +105,11 @@ def test_opening_and_saving_changes_nothing(form, save):
         street="山东省济南市历下区经十路88号",
         yearly_value_fen=100,
     )
-    before = customers.get(wang)
+    before = customers.get_customer(wang)
     dialog = form(wang)
     assert not dialog.form.is_dirty()
     assert save(dialog) == wang
-    after = customers.get(wang)
+    after = customers.get_customer(wang)
     assert after.__data__ == before.__data__
     assert [phone.__data__ for phone in after.phones] == [phone.__data__ for phone in before.phones]
 
@@ -119,7 +120,7 @@ def test_awkward_texts_stay_as_typed(form, save, text):
     dialog = form(wang)
     assert dialog.ui.name.text() == dialog.ui.remarks.toPlainText() == text
     dialog.ui.wechat.setText("x")
-    customer = customers.get(save(dialog))
+    customer = customers.get_customer(save(dialog))
     assert (customer.name, customer.street, customer.remarks) == (text, text, text)
 
 
@@ -203,7 +204,7 @@ def test_a_birthday_can_be_taken_away(form, save):
     wang = add("王建国", birthday_calendar=Calendar.SOLAR, birthday_month=10, birthday_day=1)
     dialog = form(wang)
     dialog.ui.birthday.clear()
-    customer = customers.get(save(dialog))
+    customer = customers.get_customer(save(dialog))
     assert (customer.birthday_calendar, customer.birthday_month) == (None, None)
 
 
@@ -231,7 +232,7 @@ def test_an_address_is_taken_apart_by_ctrl_s_too(form, save, qtbot):
     dialog = form()
     type_in(dialog.ui.name, "王建国")
     type_in(dialog.ui.street, "山东省济南市历下区经十路88号")
-    assert customers.get(save(dialog)).district == "历下区"
+    assert customers.get_customer(save(dialog)).district == "历下区"
 
 
 def test_somebody_of_the_same_name_and_number_is_pointed_out(form, qtbot, settle):
@@ -252,7 +253,7 @@ def test_somebody_of_the_same_name_and_number_is_pointed_out(form, qtbot, settle
     qtbot.mouseClick(dialog.note.link, Qt.MouseButton.LeftButton)
     assert not dialog.isVisible()
     assert dialog.other == wang
-    assert customers.count() == 1
+    assert customer_lists.count() == 1
 
 
 def test_oneself_is_no_twin(form, qtbot, settle):
@@ -273,7 +274,7 @@ def test_a_conflict_keeps_what_was_typed_and_offers_to_reload(form, qtbot, settl
     assert dialog.isVisible()
     assert "Somebody else" in dialog.problem_line.text()
     assert dialog.ui.wechat.text() == "mine"
-    assert customers.get(wang).wechat == ""
+    assert customers.get_customer(wang).wechat == ""
     qtbot.mouseClick(dialog.reload_button, Qt.MouseButton.LeftButton)
     settle()
     assert dialog.ui.remarks.toPlainText() == "theirs"
@@ -281,7 +282,7 @@ def test_a_conflict_keeps_what_was_typed_and_offers_to_reload(form, qtbot, settl
     type_in(dialog.ui.wechat, "mine")
     dialog.try_save()
     settle()
-    assert (customers.get(wang).remarks, customers.get(wang).wechat) == ("theirs", "mine")
+    assert (customers.get_customer(wang).remarks, customers.get_customer(wang).wechat) == ("theirs", "mine")
 
 
 def test_escape_asks_only_when_something_was_typed(form, qtbot, monkeypatch):
@@ -354,7 +355,7 @@ def test_what_is_pasted_and_too_long_is_not_cut_off_but_told(form, themed, qtbot
     assert dialog.focusWidget() is dialog.ui.name
     dialog.ui.name.setText("王建国")
     assert dialog.form.error_of("name") == ""
-    assert customers.count() == 0
+    assert customer_lists.count() == 0
     themed("en", "light")
 
 
@@ -364,5 +365,5 @@ def test_what_was_longer_before_stays_whole(form, save):
     dialog = form(customer)
     dialog.ui.remarks.setPlainText("x")
     save(dialog)
-    kept = customers.get(customer)
+    kept = customers.get_customer(customer)
     assert (kept.street, kept.remarks) == (long, "x")

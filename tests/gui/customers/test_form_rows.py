@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from crm_desktop.core.birthdays import Birthday
 from crm_desktop.core.enums import Calendar, CustomerKind, PhoneKind
 from crm_desktop.services.customers import customers
+from crm_desktop.services.customers import lists as customer_lists
 from crm_desktop.services.customers.birthday_columns import birthday_of
 from crm_desktop.services.customers.customers import ContactEntry
 from tests.gui.customers.steps import add
@@ -22,7 +23,7 @@ def test_phones_are_added_and_removed_by_rows(form, save, qtbot):
     edit = dialog.phones.rows[1].edits[""]
     assert dialog.focusWidget() is edit
     type_in(edit, "0531 8652 1900")
-    customer = customers.get(save(dialog))
+    customer = customers.get_customer(save(dialog))
     assert [phone.digits for phone in customer.phones] == ["15966120907", "053186521900"]
 
 
@@ -38,11 +39,11 @@ def test_a_wrong_number_is_told_under_its_row(form, qtbot, settle):
     assert dialog.form.error_of("phones.0") == ""
     assert dialog.focusWidget() is dialog.phones.rows[1].edits[""]
     assert dialog.problem_line.isHidden()
-    assert customers.count() == 0
+    assert customer_lists.count() == 0
     qtbot.mouseClick(dialog.phones.rows[1].remove, Qt.MouseButton.LeftButton)
     dialog.try_save()
     settle()
-    assert customers.count() == 1
+    assert customer_lists.count() == 1
 
 
 def test_an_empty_row_is_no_change(form, qtbot):
@@ -65,7 +66,7 @@ def test_contact_persons_belong_to_a_company(form, save, qtbot):
     row = dialog.contacts.rows[1].edits
     type_in(row["name"], "赵会计")
     type_in(row["post"], "财务")
-    customer = customers.get(save(dialog))
+    customer = customers.get_customer(save(dialog))
     assert [(person.name, person.post) for person in customer.contacts] == [
         ("单经理", "经理"),
         ("赵会计", "财务"),
@@ -83,16 +84,16 @@ def test_a_contact_persons_birthday_is_typed_any_way(form, save, qtbot, settle):
     assert "birthday is not clear" in dialog.form.error_of("contacts.0.birthday")
     typed.clear()
     type_in(typed, "农历闰六月初六")
-    (contact,) = customers.get(save(dialog)).contacts
+    (contact,) = customers.get_customer(save(dialog)).contacts
     assert birthday_of(contact) == Birthday(Calendar.LUNAR, None, 6, 6, leap=True)
     again = form(hotel)
     assert again.contacts.rows[0].edits["birthday"].text() == "lunar leap 6-6"
     type_in(again.contacts.rows[0].edits["post"], "经理")
-    (contact,) = customers.get(save(again)).contacts
+    (contact,) = customers.get_customer(save(again)).contacts
     assert (contact.post, birthday_of(contact).leap) == ("经理", True)
     last = form(hotel)
     last.contacts.rows[0].edits["birthday"].clear()
-    assert birthday_of(customers.get(save(last)).contacts[0]) is None
+    assert birthday_of(customers.get_customer(save(last)).contacts[0]) is None
 
 
 def test_a_contact_without_a_name_is_told_there(form, qtbot, settle):
@@ -118,6 +119,6 @@ def test_a_fax_stays_one_when_its_customer_is_changed(form, save, themed, spoken
     assert number.text() == words
     opened.ui.remarks.setPlainText("x")
     save(opened)
-    (phone,) = customers.get(customer).phones
+    (phone,) = customers.get_customer(customer).phones
     assert (phone.number, phone.kind) == ("0531-86521900", PhoneKind.FAX)
     themed("en", "light")

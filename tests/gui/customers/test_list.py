@@ -13,6 +13,7 @@ from crm_desktop.gui.customers import page as page_module
 from crm_desktop.gui.widgets.chip import Chip
 from crm_desktop.gui.widgets.toast import toast_of
 from crm_desktop.services.customers import customers
+from crm_desktop.services.customers import lists as customer_lists
 from crm_desktop.storage.models import Customer
 from tests.gui.customers.steps import CTRL, LEFT, cells, in_dialog, names, texts
 from tests.gui.keys import type_in
@@ -75,14 +76,14 @@ def test_escape_shows_everybody_again(page, people, qtbot, settle):
 
 def test_a_late_answer_to_an_earlier_question_is_dropped(page, people, settle, monkeypatch, qtbot):
     released = threading.Event()
-    real = customers.find
+    real = customer_lists.find_customers
 
     def slow(query="", **named):
         if query == "wjg":
             assert released.wait(10)
         return real(query, **named)
 
-    monkeypatch.setattr(page_module.customers, "find", slow)
+    monkeypatch.setattr(page_module.customer_lists, "find_customers", slow)
     page.search("wjg")
     page.search("chen")
     qtbot.waitUntil(lambda: names(page) == ["陈静"])
@@ -243,7 +244,7 @@ def test_a_new_customer_by_keys_is_shown_and_kept(window, page, people, qtbot, s
     assert toast_of(page).text() == "Saved 李雷"
     new = page.list.current_id()
     reopen()
-    assert customers.get(new).phones[0].digits == "13912345678"
+    assert customers.get_customer(new).phones[0].digits == "13912345678"
 
 
 def test_another_record_asked_for_is_shown_even_if_the_search_hides_it(page, people, settle):

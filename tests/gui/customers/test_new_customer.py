@@ -13,8 +13,9 @@ from crm_desktop.gui.customers.form import CustomerForm
 from crm_desktop.gui.orders.form import OrderForm
 from crm_desktop.services.callbacks import callbacks
 from crm_desktop.services.callbacks import lists as callback_lists
-from crm_desktop.services.complaints import complaints
+from crm_desktop.services.complaints import lists as complaint_lists
 from crm_desktop.services.customers import customers
+from crm_desktop.services.customers import lists as customer_lists
 from crm_desktop.services.orders import orders
 from crm_desktop.services.products import products
 from tests.gui.customers.steps import add, in_dialog
@@ -56,8 +57,8 @@ def nobody_found(qtbot, settle):
 
 
 def only_customer():
-    (customer_id,) = customers.find()
-    return customers.get(customer_id)
+    (customer_id,) = customer_lists.find_customers()
+    return customers.get_customer(customer_id)
 
 
 @pytest.mark.parametrize("kind", [ComplaintForm, OrderForm, CallbackForm])
@@ -87,9 +88,9 @@ def test_a_newcomer_is_saved_with_what_they_call_about(
     assert [phone.digits for phone in customer.phones] == ["13800001111"]
     assert (customer.city, customer.street) == ("济南市", "经十路88号")
     found = {
-        ComplaintForm: lambda: complaints.get(dialog.result_value).complaint.customer_id,
-        OrderForm: lambda: orders.get(dialog.result_value).order.customer_id,
-        CallbackForm: lambda: callback_lists.rows([dialog.result_value])[0].customer_id,
+        ComplaintForm: lambda: complaint_lists.get_case(dialog.result_value).complaint.customer_id,
+        OrderForm: lambda: orders.get_order(dialog.result_value).order.customer_id,
+        CallbackForm: lambda: callback_lists.callback_rows([dialog.result_value])[0].customer_id,
     }[kind]()
     assert found == customer.id
 
@@ -99,7 +100,7 @@ def test_a_newcomer_is_the_one_who_recommended_us(forms, saves, nobody_found):
     type_in(dialog.ui.name, "李娜")
     nobody_found(dialog, name="referred_by")
     assert saves(dialog)
-    li = customers.get(dialog.result_value)
+    li = customers.get_customer(dialog.result_value)
     assert li.name == "李娜"
     assert (li.referred_by.name, li.number) == ("王五", "000002")
 
@@ -108,14 +109,14 @@ def test_nothing_is_kept_of_a_newcomer_where_the_rest_is_refused(forms, saves, n
     dialog = forms(ComplaintForm)
     nobody_found(dialog)
     assert not saves(dialog)  # neither subject nor description
-    assert customers.count() == 0
+    assert customer_lists.count() == 0
     dialog.newcomer.phone.setText("12")
     type_in(dialog.ui.description, "水箱漏水")
     assert not saves(dialog)
     assert "12" in dialog.newcomer.phone.text()
     assert dialog.form.error_of("customer.phone") != ""
     assert QApplication.focusWidget() is dialog.newcomer.phone
-    assert customers.count() == 0
+    assert customer_lists.count() == 0
     dialog.newcomer.name.clear()
     assert not saves(dialog)
     assert dialog.form.error_of("customer.name") == "Please fill this in."
@@ -193,8 +194,8 @@ def test_a_newcomer_whose_number_is_known_is_said_before_it_is_kept_twice(
     assert not dialog.newcomer.isVisible()
     assert dialog.ui.customer.value() == wang
     assert saves(dialog)
-    assert callback_lists.rows([dialog.result_value])[0].customer_id == wang
-    assert customers.count() == 1
+    assert callback_lists.callback_rows([dialog.result_value])[0].customer_id == wang
+    assert customer_lists.count() == 1
 
 
 # -- the customer's own form ------------------------------------------------------------------------
@@ -217,7 +218,7 @@ def test_saving_somebody_with_a_known_number_says_so_once_and_then_saves(forms, 
     assert QApplication.focusWidget() is dialog.note.link
     assert dialog.save_button.text() == "Save anyway"
     assert saves(dialog)
-    assert customers.count() == 2
+    assert customer_lists.count() == 2
 
 
 def test_the_card_of_who_has_the_number_is_a_click_away_and_typing_is_asked_about(
@@ -242,7 +243,7 @@ def test_the_card_of_who_has_the_number_is_a_click_away_and_typing_is_asked_abou
     settle()
     assert asked == ["What you typed is not saved yet."]
     assert page.list.current_id() == wang
-    assert customers.count() == 2
+    assert customer_lists.count() == 2
 
 
 # -- what belongs to whom ---------------------------------------------------------------------------
@@ -292,7 +293,7 @@ def test_a_complaint_does_not_inherit_another_matter(forms, qtbot, settle, saves
     assert dialog.ui.requested_remedy.text() == "money back"  # typed here: it stays
     type_in(dialog.ui.description, "noise")
     assert saves(dialog)
-    complaint = complaints.get(dialog.result_value).complaint
+    complaint = complaint_lists.get_case(dialog.result_value).complaint
     assert (complaint.customer_id, complaint.callback_id, complaint.product_id) == (li, None, None)
     assert complaint.subject == "noise"
 

@@ -58,7 +58,7 @@ def test_every_field_is_kept_after_a_restart(form, customer_id, qtbot, settle, r
     product_id = save(qtbot, dialog, settle)
     assert not dialog.isVisible()
     reopen()
-    product = products.get(product_id)
+    product = products.get_product(product_id)
     assert product.customer_id == customer_id
     assert (product.model, product.serial_number, product.plate) == ("SLR-58-1800-20", "SN1", "鲁A·8F123")
     assert (product.price_fen, product.installer) == (458_000, "赵师傅")
@@ -74,7 +74,7 @@ def test_a_model_is_required(form, customer_id, qtbot, settle):
     assert dialog.focusWidget() is dialog.ui.model
     save(qtbot, dialog, settle)
     assert dialog.form.error_of("model") == "Please fill this in."
-    assert customers.get(customer_id).products == []
+    assert customers.get_customer(customer_id).products == []
 
 
 def test_a_day_before_the_purchase_is_told_at_its_field(form, customer_id, qtbot, settle):
@@ -99,12 +99,12 @@ def test_opening_and_saving_changes_nothing(form, customer_id, qtbot, settle):
     product_id = products.save(
         None, {"model": "<b>SLR</b>", "remarks": "第一行\n第二行"}, customer_id=customer_id
     )
-    before = products.get(product_id).__data__
+    before = products.get_product(product_id).__data__
     dialog = form(product_id)
     assert dialog.windowTitle() == "<b>SLR</b> of 王建国"
     assert not dialog.form.is_dirty()
     save(qtbot, dialog, settle)
-    assert products.get(product_id).__data__ == before
+    assert products.get_product(product_id).__data__ == before
 
 
 def test_a_conflict_keeps_what_was_typed(form, customer_id, qtbot, settle):

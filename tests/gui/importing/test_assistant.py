@@ -16,6 +16,7 @@ from crm_desktop.gui.importing.assistant import COLUMNS, DONE, FILE, PREVIEW, WO
 from crm_desktop.gui.importing.columns import ImportColumns
 from crm_desktop.gui.main_window import MainWindow
 from crm_desktop.services.customers import customers
+from crm_desktop.services.customers import lists as customer_lists
 from crm_desktop.services.importing import importing
 from tests.gui.dialogs import is_open
 from tests.paths import DATA
@@ -127,8 +128,8 @@ def test_columns_are_changed_by_keyboard_and_remembered(
     press(qtbot, assistant, settle)
     press(qtbot, assistant, settle)
     assert assistant.steps.currentIndex() == DONE
-    (found,) = customers.find("张三")
-    assert customers.get(found).phones[0].digits == "13800001111"
+    (found,) = customer_lists.find_customers("张三")
+    assert customers.get_customer(found).phones[0].digits == "13800001111"
     assistant._go(FILE)
     assistant.open_file(file)
     settle()

@@ -15,7 +15,7 @@ from crm_desktop.gui.letters import page as page_module
 from crm_desktop.gui.letters.letter_for import open_letter_for
 from crm_desktop.gui.letters.page import LOG, LettersPage
 from crm_desktop.gui.widgets.record_model import CELL_ROLE
-from crm_desktop.services.customers import customers
+from crm_desktop.services.customers import lists as customer_lists
 from crm_desktop.services.letters import letters
 from crm_desktop.services.letters import log as letter_log
 from tests.documents import pdf
@@ -157,11 +157,11 @@ def test_printing_sends_the_pages_and_asks_whether_they_are_printed(
     settle()
     settle()
     assert paper.read_bytes().count(b"/Type /Page\n") == 4
-    assert [row.state for row in letter_log.listing()] == [LetterState.GENERATED, LetterState.GENERATED]
+    assert [row.state for row in letter_log.list_letters()] == [LetterState.GENERATED, LetterState.GENERATED]
     assert page.question.words.text() == "2 letters written. Printed? Posted?"
     qtbot.mouseClick(page.question.as_printed, Qt.MouseButton.LeftButton)
     settle()
-    assert [row.state for row in letter_log.listing()] == [LetterState.PRINTED, LetterState.PRINTED]
+    assert [row.state for row in letter_log.list_letters()] == [LetterState.PRINTED, LetterState.PRINTED]
 
 
 def test_a_card_can_be_folded_from_a5(page: LettersPage, settle, qtbot) -> None:
@@ -207,13 +207,13 @@ def test_a_letter_that_came_back_keeps_the_reason(page: LettersPage, settle, qtb
     dialog.form.ui.reason.setText("查无此人")
     qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
     settle()
-    rows = {row.id: row for row in letter_log.listing()}
+    rows = {row.id: row for row in letter_log.list_letters()}
     assert rows[ids[0]].state == LetterState.RETURNED
     assert rows[ids[0]].return_reason == "查无此人"
 
 
 def test_one_letter_for_one_customer(page: LettersPage, settle, qtbot) -> None:
-    sun = customers.find("孙丽")[0]
+    sun = customer_lists.find_customers("孙丽")[0]
     open_letter_for(page, sun, LetterKind.COMPLAINT_REPLY)
     settle()
     assert page.ways.value() is LetterKind.COMPLAINT_REPLY

@@ -71,7 +71,7 @@ def retype(field, words: str) -> None:
 def kept(name: str, language: str = "en"):
     due = letters.on_desk(LetterKind.THANK_YOU)
     letter = next(each for each in due.to_send if each.name == name)
-    return letter_drafts.get(letter, language)
+    return letter_drafts.get_draft(letter, language)
 
 
 def test_the_paper_follows_the_typing_and_the_text_is_that_letters_alone(

@@ -34,9 +34,9 @@ def place(spoken, tmp_path, settle, themed, noon, monkeypatch):
         storage.open_office(folder)
         office.set_up("济南阳光售后", spoken)
         fill(spoken, noon)
-        twice = complaint_lists.listing()[0].customer_id
+        twice = complaint_lists.list_complaints()[0].customer_id
         complaints.open({"customer": twice, "subject": "漏水"})
-        case = next(each.id for each in complaint_lists.listing() if each.customer_id == twice)
+        case = next(each.id for each in complaint_lists.list_complaints() if each.customer_id == twice)
         closed = reach(opened(twice), ComplaintState.CLOSED)
         due = letters.due(LetterKind.BIRTHDAY, *letters.default_span(LetterKind.BIRTHDAY, noon.date()))
         made = letter_run.make(due.to_send[:2], spoken)

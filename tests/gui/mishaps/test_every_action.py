@@ -84,7 +84,7 @@ def save_form(place, kind, known):
 @pytest.mark.parametrize("mishap", MISHAPS, ids=lambda each: each.__name__)
 def test_no_form_calls_anything_saved(place, spoken, mishap):
     before = rows()
-    case = complaint_lists.get(place.case)
+    case = complaint_lists.get_case(place.case)
     known = {**records(), "parent": place.window, "complaint_id": place.case, "meant": place.due[2:]}
     known["customer_id"] = case.customer.id
     known |= {"case": case, "complaint": case.complaint, "step": partial(complaints.reject, place.case)}

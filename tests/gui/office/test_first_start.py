@@ -102,7 +102,7 @@ def test_a_sample_that_is_done_is_the_office(empty_office, qtbot, settle, themed
     assert storage.folder() == empty_office
     reopen()
     assert offices.profile().name == "Sample"
-    assert [customers.get(1).name, storage.check()] == ["王建国", []]
+    assert [customers.get_customer(1).name, storage.check()] == ["王建国", []]
     assert (empty_office / "files" / "letter.pdf").read_text() == "letter"
     assert entries(empty_office) == ["crm.sqlite3", "files"]
 

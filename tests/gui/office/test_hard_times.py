@@ -27,6 +27,7 @@ from crm_desktop.gui.reports import page as reports
 from crm_desktop.gui.widgets.toast import toast_of
 from crm_desktop.services.complaints import complaints
 from crm_desktop.services.customers import customers
+from crm_desktop.services.customers import lists as customer_lists
 from crm_desktop.services.office import backups
 from crm_desktop.storage import outputs, places
 from crm_desktop.storage.models.base import database
@@ -71,11 +72,11 @@ def test_on_a_full_disk_the_form_stays_with_what_was_typed(form, qtbot, settle, 
     assert form.isVisible()
     assert ("The disk is full" if spoken == "en" else "磁盘已满") in form.problem_line.text()
     assert (form.ui.name.text(), form.ui.remarks.toPlainText()) == ("王建国", LONG)
-    assert customers.count() == 0
+    assert customer_lists.count() == 0
     tasks.write(form, pages_of_the_database(1_000_000))
     save(qtbot, form)
     settle()
-    assert customers.get(form.result_value).remarks == LONG
+    assert customers.get_customer(form.result_value).remarks == LONG
 
 
 @pytest.fixture
@@ -92,7 +93,7 @@ def test_a_save_that_meets_another_programs_write_says_so_and_goes_on(form, othe
     qtbot.waitUntil(lambda: words in toast_of(form).text(), timeout=10_000)
     other.execute("COMMIT")
     settle()
-    assert customers.get(form.result_value).name == "王建国"
+    assert customers.get_customer(form.result_value).name == "王建国"
 
 
 def test_it_can_be_given_up_and_what_was_typed_stays(form, other, qtbot, settle, spoken):
@@ -106,10 +107,10 @@ def test_it_can_be_given_up_and_what_was_typed_stays(form, other, qtbot, settle,
     assert form.ui.name.text() == "王建国"
     assert ("nothing was saved" if spoken == "en" else "没有保存") in form.problem_line.text()
     other.execute("COMMIT")
-    assert customers.count() == 0
+    assert customer_lists.count() == 0
     save(qtbot, form)
     settle()
-    assert customers.count() == 1
+    assert customer_lists.count() == 1
 
 
 # -- outputs ----------------------------------------------------------------------------------------
@@ -146,7 +147,7 @@ def test_no_output_of_the_window_replaces_the_data(window, complaint, ask, offic
     settle()
     assert "own data" in window.toast.text()
     assert storage.check() == []
-    assert customers.count() == 1
+    assert customer_lists.count() == 1
 
 
 def test_the_complaint_form_is_whole_or_the_old_one(window, complaint, ask, tmp_path, monkeypatch, settle):
@@ -314,7 +315,7 @@ def test_an_office_on_a_network_drive_can_be_backed_up_from_the_window(
     (tmp_path / "moved").mkdir()
     backups.restore(tmp_path / "copy.zip", tmp_path / "moved")
     storage.open_office(tmp_path / "moved")
-    assert customers.count() == 1
+    assert customer_lists.count() == 1
 
 
 def test_without_an_office_there_a_network_drive_is_only_refused(tmp_path, qapp, capsys, monkeypatch):

@@ -16,6 +16,7 @@ from crm_desktop.gui.main_window import MainWindow
 from crm_desktop.gui.office.first_start import FirstStart
 from crm_desktop.gui.office.restore import RestoreDialog
 from crm_desktop.services.customers import customers
+from crm_desktop.services.customers import lists as customer_lists
 from crm_desktop.services.office import backups
 from crm_desktop.services.office import office as offices_
 from tests import offices
@@ -56,7 +57,7 @@ def restore(desk, dialog):
 
 def counts(expected):
     def look(_desk, _window):
-        assert customers.count() == expected
+        assert customer_lists.count() == expected
 
     return look
 
@@ -169,7 +170,7 @@ def test_a_backup_is_brought_back_from_the_menu(desk):
         desk.qtbot.waitUntil(lambda: "was restored" in desk.window.toast.text(), timeout=20_000)
         assert "before-restore-" in desk.window.toast.text()
         assert desk.window.current_slug() == "customers"
-        assert customers.count() == 2
+        assert customer_lists.count() == 2
         assert customers.save(None, {"name": "孙丽"}) > late
 
     assert desk.works((MainWindow, asks), (RestoreDialog, agrees), (MainWindow, looks)) == program.DONE
@@ -185,7 +186,7 @@ def test_a_restore_can_be_thought_better_of(window, qtbot, settle):
     assert dialog.restore.isEnabled()
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert not is_open(dialog)
-    assert customers.count() == 1
+    assert customer_lists.count() == 1
 
 
 def test_a_broken_backup_cannot_be_restored(window, qtbot, settle, tmp_path, monkeypatch):

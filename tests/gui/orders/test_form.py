@@ -10,7 +10,7 @@ from crm_desktop.core import clock
 from crm_desktop.core.enums import CallbackKind, FaultSource, RepairState, ServiceMode, StaffRole
 from crm_desktop.gui.orders.form import OrderForm
 from crm_desktop.gui.widgets.toast import toast_of
-from crm_desktop.services.callbacks import callbacks
+from crm_desktop.services.callbacks import lists as callback_lists
 from crm_desktop.services.customers import customers
 from crm_desktop.services.office import office as offices
 from crm_desktop.services.orders import orders
@@ -99,7 +99,7 @@ def test_an_order_is_taken_with_its_appointment(form, behind, qtbot, settle, reo
     assert dialog.result_value == 1
     assert toast_of(behind).text() == "Saved: Repair"
     reopen()
-    order = orders.get(1).order
+    order = orders.get_order(1).order
     assert (order.subject, order.technician.name, order.owner.name) == ("电加热棒不热", "赵师傅", "李敏")
     assert window_of(order) == "10-22 09:00 11:30"
 
@@ -130,7 +130,7 @@ def test_another_appointment_asks_why_and_who_told_the_customer(form, wang, qtbo
     dialog.ui.rebook_reason.setText("配件未到")
     save(qtbot, dialog, settle)
     assert not is_open(dialog)
-    detail = orders.get(1)
+    detail = orders.get_order(1)
     assert window_of(detail.order) == "10-23 14:00 16:00"
     assert (detail.appointments[-1].reason, detail.appointments[-1].told_by.name) == ("配件未到", "李敏")
 
@@ -162,14 +162,14 @@ def test_finishing_plans_the_callback(form, wang, behind, qtbot, settle):
         qtbot.keyClicks(dialog.ui.fee_fen, "128.5")
         save(qtbot, dialog, settle)
         assert toast_of(behind).text() == "Finished. The callback within 24 hours is planned."
-    order = orders.get(order_id).order
+    order = orders.get_order(order_id).order
     assert (order.work_done, order.fee_fen, order.fault_source) == (
         "更换电加热棒",
         12_850,
         FaultSource.PRODUCT_QUALITY,
     )
     assert f"{clock.local(order.arrived_at):%H:%M}" == "09:30"
-    row = callbacks.listing()[0]
+    row = callback_lists.list_callbacks()[0]
     assert (row.kind, row.due_at) == (CallbackKind.AFTER_SERVICE, order.finished_at + timedelta(hours=24))
 
 
@@ -180,8 +180,8 @@ def test_what_was_settled_on_the_phone_is_entered_and_finished_at_once(form, qtb
     qtbot.mouseClick(dialog.finish_button, Qt.MouseButton.LeftButton)
     assert dialog.ui.finished_at.isVisible()
     save(qtbot, dialog, settle)
-    assert orders.get(1).order.finished_at == clock.now()
-    assert callbacks.listing() == []  # nobody calls back about advice
+    assert orders.get_order(1).order.finished_at == clock.now()
+    assert callback_lists.list_callbacks() == []  # nobody calls back about advice
 
 
 def test_an_order_that_cannot_be_finished_is_not_half_saved(form, qtbot, settle):
@@ -193,7 +193,7 @@ def test_an_order_that_cannot_be_finished_is_not_half_saved(form, qtbot, settle)
     assert dialog.form.error_of("finished_at") == "This time is still to come."
     dialog.ui.finished_at.time.setText("12:00")
     save(qtbot, dialog, settle)
-    assert orders.get(1).order.number == "F2026-0001"
+    assert orders.get_order(1).order.number == "F2026-0001"
     with storage.reading():
         from crm_desktop.storage.models import ServiceOrder
 
@@ -208,7 +208,7 @@ def test_a_freight_order_shows_its_own_fields(form, qtbot, settle):
     qtbot.keyClicks(dialog.ui.planned_dispatch, "10-22")
     dialog.ui.documents_correct.set_value(True)
     save(qtbot, dialog, settle)
-    freight = orders.get(1).freight
+    freight = orders.get_order(1).freight
     assert (freight.destination, freight.planned_dispatch) == ("青岛", date(2026, 10, 22))
     assert freight.documents_correct is True
 
@@ -221,22 +221,22 @@ def test_a_finished_order_can_be_corrected(form, wang, qtbot, settle):
     assert dialog.ui.work_done.toPlainText() == "口头"
     dialog.ui.work_done.setPlainText("口头说明")
     save(qtbot, dialog, settle)
-    assert orders.get(order_id).order.work_done == "口头说明"
+    assert orders.get_order(order_id).order.work_done == "口头说明"
 
 
 def test_seconds_of_the_clock_are_no_other_appointment_and_no_other_time(form, wang, qtbot, settle):
     with clock.at(clock.now() + timedelta(seconds=31)):
         order_id = taken(wang)
-        received = orders.get(order_id).order.received_at
+        received = orders.get_order(order_id).order.received_at
         dialog = form(order_id=order_id)
         assert not dialog.ui.rebook_reason.isVisible()
         dialog.ui.remarks.setText("先打电话")
         qtbot.mouseClick(dialog.finish_button, Qt.MouseButton.LeftButton)
         dialog.ui.repair_state.set_value(RepairState.REPAIRED)
         save(qtbot, dialog, settle)
-        order = orders.get(order_id).order
+        order = orders.get_order(order_id).order
     assert (order.received_at, order.remarks) == (received, "先打电话")
-    assert len(orders.get(order_id).appointments) == 1
+    assert len(orders.get_order(order_id).appointments) == 1
     assert order.finished_at == received
 
 

@@ -20,7 +20,7 @@ from crm_desktop.gui.reports.page import ReportsPage
 from crm_desktop.gui.widgets.record_list import RecordList
 from crm_desktop.gui.widgets.record_model import CELL_ROLE
 from crm_desktop.gui.widgets.toast import toast_of
-from crm_desktop.services.figures.figures import Period
+from crm_desktop.services.figures.base import Period
 from tests.gui.eyes import cut
 from tests.services.figures import tiny
 

@@ -4,7 +4,8 @@ from datetime import timedelta
 
 from crm_desktop.core import clock
 from crm_desktop.core.enums import Calendar, CallbackState
-from crm_desktop.services.callbacks import callbacks, rules
+from crm_desktop.services.callbacks import lists as callback_lists
+from crm_desktop.services.callbacks import rules
 from crm_desktop.services.customers import customers
 
 
@@ -26,13 +27,13 @@ def planned(kind=None):
     """(name, day due) of what is planned, in order."""
     return [
         (row.name, row.day)
-        for row in callbacks.listing(state=CallbackState.PLANNED)
+        for row in callback_lists.list_callbacks(state=CallbackState.PLANNED)
         if kind in (None, row.kind)
     ]
 
 
 def switch_on(kind, **values):
-    rule = next(rule for rule in rules.listing() if rule.kind == kind)
+    rule = next(rule for rule in rules.list_rules() if rule.kind == kind)
     rules.save(rule.id, {"switched_on": True, **values})
 
 

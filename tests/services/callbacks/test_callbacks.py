@@ -15,7 +15,9 @@ from crm_desktop.core.enums import (
 )
 from crm_desktop.core.errors import InvalidFields, NotAllowed, NotFound
 from crm_desktop.services.callbacks import callbacks, questionnaire
-from crm_desktop.services.complaints import complaints
+from crm_desktop.services.callbacks import detail as callback_detail
+from crm_desktop.services.callbacks import lists as callback_lists
+from crm_desktop.services.complaints import lists as complaint_lists
 from crm_desktop.services.customers import customers
 from tests.services.complaints.complaint_helpers import opened, reach
 
@@ -42,7 +44,7 @@ def local(moment):
 
 
 def test_a_date_without_a_time_is_due_at_the_end_of_that_day(desk):
-    row = callbacks.get(plan(desk, subject="问候")).row
+    row = callback_detail.get_callback(plan(desk, subject="问候")).row
     assert (row.number, row.name, row.phone, row.staff) == ("H2026-00001", "王建国", "13805312210", "李敏")
     assert row.all_day
     assert local(row.due_at) == "10-21 23:59"
@@ -76,49 +78,51 @@ def test_no_answer_moves_it_on_and_keeps_the_original_due(desk):
     callback_id = plan(desk, at("2026-10-21T17:00"))
     with clock.at(at("2026-10-21T16:30")):
         again = callbacks.record_attempt(callback_id, AttemptOutcome.NO_ANSWER, number="138 0531 2210")
-    detail = callbacks.get(callback_id)
+    detail = callback_detail.get_callback(callback_id)
     assert local(again) == local(detail.row.due_at) == "10-22 12:00"
     assert (detail.row.state, local(detail.row.original_due_at)) == (CallbackState.PLANNED, "10-21 17:00")
     assert [(a.outcome, a.number, a.staff.name) for a in detail.attempts] == [
         (AttemptOutcome.NO_ANSWER, "138 0531 2210", "李敏")
     ]
-    assert callbacks.reason_words(detail.moves[0].reason, "zh_CN") == "无人接听，再打一次"
+    assert callback_lists.reason_words(detail.moves[0].reason, "zh_CN") == "无人接听，再打一次"
     assert not detail.moves[0].customer_asked
 
 
 def test_a_try_long_before_it_is_due_moves_nothing(desk):
     callback_id = plan(desk, date(2026, 10, 30))
     callbacks.record_attempt(callback_id, AttemptOutcome.NO_ANSWER)
-    assert callbacks.get(callback_id).row.day == date(2026, 10, 30)
-    assert callbacks.get(callback_id).moves == []
+    assert callback_detail.get_callback(callback_id).row.day == date(2026, 10, 30)
+    assert callback_detail.get_callback(callback_id).moves == []
 
 
 def test_a_wrong_number_is_marked_and_the_other_one_is_tried_now(desk):
     callback_id = plan(desk, at("2026-10-21T17:00"))
-    first, second = callbacks.get(callback_id).phones
+    first, second = callback_detail.get_callback(callback_id).phones
     with clock.at(at("2026-10-21T16:00")):
         callbacks.record_attempt(callback_id, AttemptOutcome.WRONG_NUMBER, phone_id=first.id)
-        detail = callbacks.get(callback_id)
+        detail = callback_detail.get_callback(callback_id)
         assert [phone.wrong for phone in detail.phones] == [True, False]
         assert detail.moves == []
         callbacks.record_attempt(callback_id, AttemptOutcome.WRONG_NUMBER, phone_id=second.id)
-    assert local(callbacks.get(callback_id).row.due_at) == "10-22 12:00"
+    assert local(callback_detail.get_callback(callback_id).row.due_at) == "10-22 12:00"
 
 
 def test_a_number_that_works_later_is_not_wrong_any_more(desk):
     callback_id = plan(desk)
-    phone = callbacks.get(callback_id).phones[0]
+    phone = callback_detail.get_callback(callback_id).phones[0]
     callbacks.record_attempt(callback_id, AttemptOutcome.WRONG_NUMBER, phone_id=phone.id)
     callbacks.record_attempt(callback_id, AttemptOutcome.REACHED, phone_id=phone.id)
-    assert not callbacks.get(callback_id).phones[0].wrong
+    assert not callback_detail.get_callback(callback_id).phones[0].wrong
 
 
 def test_refused_cancels_it_and_may_stop_all_calls(desk):
     first, second = plan(desk), plan(desk, date(2026, 10, 25))
     callbacks.record_attempt(first, AttemptOutcome.REFUSED, do_not_call=True)
-    assert [callbacks.get(each).row.state for each in (first, second)] == [CallbackState.CANCELLED] * 2
-    assert callbacks.get(first).callback.cancel_reason == "refused"
-    assert customers.get(desk.customer).do_not_call
+    assert [callback_detail.get_callback(each).row.state for each in (first, second)] == [
+        CallbackState.CANCELLED
+    ] * 2
+    assert callback_detail.get_callback(first).callback.cancel_reason == "refused"
+    assert customers.get_customer(desk.customer).do_not_call
 
 
 def test_finishing_keeps_the_questionnaire(desk, reopen):
@@ -134,7 +138,7 @@ def test_finishing_keeps_the_questionnaire(desk, reopen):
     }
     callbacks.complete(callback_id, answers, 4, suggestions="很准时", next_step="寄滤芯")
     reopen()
-    detail = callbacks.get(callback_id)
+    detail = callback_detail.get_callback(callback_id)
     assert detail.callback.answers == {
         "fault_cause": "加热棒",
         "repair_state": "repaired",
@@ -152,13 +156,13 @@ def test_a_call_entered_as_reached_is_not_counted_twice(desk):
     callback_id = plan(desk)
     callbacks.record_attempt(callback_id, AttemptOutcome.REACHED)
     callbacks.complete(callback_id)
-    assert len(callbacks.get(callback_id).attempts) == 1
+    assert len(callback_detail.get_callback(callback_id).attempts) == 1
 
 
 def test_a_visit_has_no_attempt_of_a_call(desk):
     callback_id = plan(desk, kind=CallbackKind.VISIT, channel=Channel.VISIT)
     callbacks.complete(callback_id, satisfaction=5)
-    assert callbacks.get(callback_id).attempts == []
+    assert callback_detail.get_callback(callback_id).attempts == []
 
 
 @pytest.mark.parametrize(
@@ -168,13 +172,13 @@ def test_a_visit_has_no_attempt_of_a_call(desk):
 def test_answers_out_of_range_stand_at_their_question(desk, answers, satisfaction, field):
     callback_id = plan(desk, kind=CallbackKind.AFTER_SERVICE)
     assert set(problems(callbacks.complete, callback_id, answers, satisfaction)) == {field}
-    assert callbacks.get(callback_id).row.state == CallbackState.PLANNED
+    assert callback_detail.get_callback(callback_id).row.state == CallbackState.PLANNED
 
 
 def test_a_birthday_wish_needs_no_satisfaction(desk):
     callback_id = plan(desk, kind=CallbackKind.BIRTHDAY)
     callbacks.complete(callback_id)
-    assert callbacks.get(callback_id).row.state == CallbackState.DONE
+    assert callback_detail.get_callback(callback_id).row.state == CallbackState.DONE
 
 
 def test_a_follow_up_is_planned_with_the_next_step(desk):
@@ -183,7 +187,10 @@ def test_a_follow_up_is_planned_with_the_next_step(desk):
         "follow_up": "error.due_past"
     }
     next_id = callbacks.complete(callback_id, next_step="问滤芯", follow_up=date(2026, 10, 28))
-    assert (callbacks.get(next_id).row.subject, callbacks.get(next_id).row.day) == (
+    assert (
+        callback_detail.get_callback(next_id).row.subject,
+        callback_detail.get_callback(next_id).row.day,
+    ) == (
         "问滤芯",
         date(2026, 10, 28),
     )
@@ -192,9 +199,9 @@ def test_a_follow_up_is_planned_with_the_next_step(desk):
 def test_one_call_may_settle_others_of_the_same_customer(desk):
     one, other, far = plan(desk), plan(desk, kind=CallbackKind.GREETING), plan(desk, date(2026, 11, 20))
     stranger = callbacks.add(customers.save(None, {"name": "李娜"}), CallbackKind.OTHER, WEDNESDAY)
-    assert [row.id for row in callbacks.get(one).others] == [other]
+    assert [row.id for row in callback_detail.get_callback(one).others] == [other]
     callbacks.complete(one, also=[other, stranger])
-    assert [callbacks.get(each).row.state for each in (other, far, stranger)] == [
+    assert [callback_detail.get_callback(each).row.state for each in (other, far, stranger)] == [
         CallbackState.DONE,
         CallbackState.PLANNED,
         CallbackState.PLANNED,
@@ -205,7 +212,7 @@ def test_one_call_may_settle_others_of_the_same_customer(desk):
 def test_a_move_that_the_customer_asked_for_is_a_new_due(desk, customer_asked, original):
     callback_id = plan(desk)
     callbacks.move(callback_id, date(2026, 10, 26), "出差", customer_asked=customer_asked)
-    detail = callbacks.get(callback_id)
+    detail = callback_detail.get_callback(callback_id)
     assert detail.row.day == date(2026, 10, 26)
     assert clock.local(detail.row.original_due_at).date() == original
     assert (detail.moves[0].reason, detail.moves[0].staff.name) == ("出差", "李敏")
@@ -232,56 +239,56 @@ def test_what_is_done_or_cancelled_stays_so(desk):
         with pytest.raises(NotAllowed):
             act()
     with pytest.raises(NotFound):
-        callbacks.get(999)
+        callback_detail.get_callback(999)
 
 
 def test_the_list_of_a_span_and_of_a_state(desk):
     early, late = plan(desk, date(2026, 10, 22)), plan(desk, date(2026, 10, 25))
     callbacks.cancel(early, "x")
-    assert [row.id for row in callbacks.listing(WEDNESDAY, date(2026, 10, 24))] == [early]
-    assert [row.id for row in callbacks.listing(state=CallbackState.PLANNED)] == [late]
-    assert callbacks.listing(with_phones=True)[0].phones == ("13805312210", "0531-86521900")
-    assert callbacks.listing(staff_id=desk.technician) == []
-    assert [row.id for row in callbacks.rows([late, 99, early])] == [late, early]
+    assert [row.id for row in callback_lists.list_callbacks(WEDNESDAY, date(2026, 10, 24))] == [early]
+    assert [row.id for row in callback_lists.list_callbacks(state=CallbackState.PLANNED)] == [late]
+    assert callback_lists.list_callbacks(with_phones=True)[0].phones == ("13805312210", "0531-86521900")
+    assert callback_lists.list_callbacks(staff_id=desk.technician) == []
+    assert [row.id for row in callback_lists.callback_rows([late, 99, early])] == [late, early]
 
 
 def test_today_shows_what_is_overdue_and_what_is_due(desk):
     today, tomorrow = plan(desk), plan(desk, date(2026, 10, 22))
-    assert [row.id for row in callbacks.due_rows()] == [today]
+    assert [row.id for row in callback_lists.due_rows()] == [today]
     with clock.at(at("2026-10-22T08:00")):
-        found = callbacks.due_rows(clock.now())
+        found = callback_lists.due_rows(clock.now())
         assert [(row.id, row.overdue(clock.now())) for row in found] == [(today, True), (tomorrow, False)]
 
 
 def test_a_cell_shows_four_and_counts_all_with_what_is_open_first(desk):
     ids = [plan(desk, at(f"2026-10-22T{hour:02}:00")) for hour in range(9, 15)]
     callbacks.complete(ids[0])
-    cell = callbacks.days(WEDNESDAY, date(2026, 10, 31))[date(2026, 10, 22)]
+    cell = callback_lists.days(WEDNESDAY, date(2026, 10, 31))[date(2026, 10, 22)]
     assert (cell.count, cell.overdue) == (6, 0)
     assert [row.id for row in cell.entries] == ids[1:5]
-    assert callbacks.days(date(2026, 11, 1), date(2026, 11, 30)) == {}
+    assert callback_lists.days(date(2026, 11, 1), date(2026, 11, 30)) == {}
 
 
 def test_the_months_counts_follow_the_original_due(desk):
-    assert callbacks.month_counts(2026, 10).rate is None
+    assert callback_lists.month_counts(2026, 10).rate is None
     in_time, late, cancelled = (plan(desk, at("2026-10-21T15:00")) for _turn in range(3))
     plan(desk, date(2026, 10, 30))
     callbacks.complete(in_time)
     callbacks.cancel(cancelled, "x")
     with clock.at(at("2026-10-23T09:00")):
         callbacks.complete(late)
-        counts = callbacks.month_counts(2026, 10)
+        counts = callback_lists.month_counts(2026, 10)
     assert (counts.due, counts.done, counts.rate, counts.to_come) == (2, 2, 0.5, 1)
-    counts = callbacks.month_counts(2026, 10, desk.technician)
+    counts = callback_lists.month_counts(2026, 10, desk.technician)
     assert (counts.due, counts.to_come) == (0, 0)
 
 
 def test_the_satisfaction_after_a_complaint_goes_to_the_complaint(desk):
     complaint = reach(opened(desk.customer), ComplaintState.RESOLVED)
-    callback = complaints.get(complaint).after_callback.callback_id
-    assert local(callbacks.get(callback).row.due_at) == "10-22 12:00"
+    callback = complaint_lists.get_case(complaint).after_callback.callback_id
+    assert local(callback_detail.get_callback(callback).row.due_at) == "10-22 12:00"
     callbacks.complete(callback, {"empathy": 2}, 2)
-    kept = complaints.get(complaint).complaint
+    kept = complaint_lists.get_case(complaint).complaint
     assert (kept.satisfaction, kept.state) == (2, ComplaintState.INVESTIGATING)
 
 

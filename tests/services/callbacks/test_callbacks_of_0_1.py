@@ -8,8 +8,10 @@ import pytest
 
 from crm_desktop import storage
 from crm_desktop.core.enums import CallbackKind, CallbackState
-from crm_desktop.services.callbacks import callbacks, no_number, rules, rules_saved
 from crm_desktop.services.callbacks import corrections as callback_corrections
+from crm_desktop.services.callbacks import detail as callback_detail
+from crm_desktop.services.callbacks import lists as callback_lists
+from crm_desktop.services.callbacks import no_number, rules, rules_saved
 from tests.paths import DATA
 
 RELEASED = DATA / "office-0.1.sqlite3"
@@ -62,18 +64,20 @@ def upgraded(tmp_path, noon):
 
 
 def by_kind():
-    return {row.kind: row for row in callbacks.listing()}
+    return {row.kind: row for row in callback_lists.list_callbacks()}
 
 
 def test_each_call_becomes_what_it_would_be_now(upgraded):
     rules.plan()
     found = by_kind()
-    advice = callbacks.get(found[CallbackKind.AFTER_SERVICE].id).callback
+    advice = callback_detail.get_callback(found[CallbackKind.AFTER_SERVICE].id).callback
     assert (advice.state, advice.cancel_reason) == (CallbackState.CANCELLED, "undone")
     assert f"{found[CallbackKind.BIRTHDAY].day}" == "2026-10-23"  # it was a Saturday
-    no_phone = callbacks.get(found[CallbackKind.WARRANTY_END].id).callback
+    no_phone = callback_detail.get_callback(found[CallbackKind.WARRANTY_END].id).callback
     assert (no_phone.state, no_phone.cancel_reason) == (CallbackState.CANCELLED, "no_number")
-    assert ("无号", CallbackKind.WARRANTY_END) in {(line.name, line.kind) for line in no_number.listing()}
+    assert ("无号", CallbackKind.WARRANTY_END) in {
+        (line.name, line.kind) for line in no_number.list_to_settle()
+    }
     # A visit that was planned stays as it was; the plan goes on after it.
     assert f"{found[CallbackKind.VISIT].day}" == "2026-11-02"
     assert rules.plan() == 0
@@ -84,14 +88,14 @@ def test_calls_of_a_rule_that_is_off_can_be_taken_away(upgraded):
     visit = by_kind()[CallbackKind.VISIT]
     assert rules_saved.untouched()[4] == (visit.id,)
     saved = rules_saved.save_all({}, take_away=[4])
-    assert callbacks.get(visit.id).row.state == CallbackState.CANCELLED
+    assert callback_detail.get_callback(visit.id).row.state == CallbackState.CANCELLED
     rules_saved.undo(saved)
-    assert callbacks.get(visit.id).row.state == CallbackState.PLANNED
+    assert callback_detail.get_callback(visit.id).row.state == CallbackState.PLANNED
 
 
 def test_what_was_done_can_be_corrected_and_taken_back(upgraded):
     done = by_kind()[CallbackKind.USAGE]
     callback_corrections.correct_answers(done.id, {}, 4)
-    assert callbacks.get(done.id).row.satisfaction == 4
+    assert callback_detail.get_callback(done.id).row.satisfaction == 4
     callback_corrections.take_back(done.id)
-    assert callbacks.get(done.id).row.state == CallbackState.PLANNED
+    assert callback_detail.get_callback(done.id).row.state == CallbackState.PLANNED

@@ -9,9 +9,12 @@ from crm_desktop.core.enums import AttemptOutcome, CallbackKind, CallbackState, 
 from crm_desktop.core.errors import NotAllowed
 from crm_desktop.services.callbacks import callbacks, rules
 from crm_desktop.services.callbacks import corrections as callback_corrections
+from crm_desktop.services.callbacks import detail as callback_detail
+from crm_desktop.services.callbacks import lists as callback_lists
 from crm_desktop.services.callbacks.corrections import TakenBack, correct_answers, correct_attempt, take_back
 from crm_desktop.services.complaints import complaints
 from crm_desktop.services.complaints import history as complaint_history
+from crm_desktop.services.complaints import lists as complaint_lists
 from crm_desktop.services.customers import customers
 from tests.services.complaints.complaint_helpers import MESSAGE, opened, reach, state
 
@@ -25,16 +28,16 @@ def plan(desk, kind=CallbackKind.OTHER, due=DAY, **more):
 
 def tried(callback):
     """Outcomes and the due time of a callback."""
-    detail = callbacks.get(callback)
+    detail = callback_detail.get_callback(callback)
     return [each.outcome for each in detail.attempts], detail.row.due_at
 
 
 def last(callback):
-    return callbacks.get(callback).attempts[-1].id
+    return callback_detail.get_callback(callback).attempts[-1].id
 
 
 def corrections(callback):
-    return [(each.action, each.old, each.new) for each in callbacks.get(callback).corrections]
+    return [(each.action, each.old, each.new) for each in callback_detail.get_callback(callback).corrections]
 
 
 # -- attempts ------------------------------------------------------------------------------------------
@@ -43,30 +46,30 @@ def corrections(callback):
 def test_reached_by_mistake_becomes_no_answer_and_is_tried_again(desk):
     callback = plan(desk, due=date(2026, 10, 21))
     callbacks.record_attempt(callback, Went.REACHED)
-    pressed = callbacks.get(callback).attempts[0].at
+    pressed = callback_detail.get_callback(callback).attempts[0].at
     with clock.at(datetime.fromisoformat("2026-10-21T16:00+08:00")):
         correct_attempt(last(callback), Went.NO_ANSWER)
         outcomes, due = tried(callback)
         assert outcomes == [Went.NO_ANSWER]
         assert f"{clock.local(due):%m-%d %H:%M}" == "10-22 12:00"
-        assert callbacks.get(callback).attempts[0].at == pressed
+        assert callback_detail.get_callback(callback).attempts[0].at == pressed
     assert corrections(callback) == [("callback.attempt_corrected", Went.REACHED, Went.NO_ANSWER)]
 
 
 def test_no_answer_by_mistake_gives_the_due_time_back(desk):
     callback = plan(desk, due=datetime.fromisoformat("2026-10-21T14:00+08:00"))
-    before = callbacks.get(callback).row
+    before = callback_detail.get_callback(callback).row
     callbacks.record_attempt(callback, Went.NO_ANSWER)
     assert tried(callback)[1] > before.due_at
     correct_attempt(last(callback), Went.REACHED)
     assert tried(callback) == ([Went.REACHED], before.due_at)
-    assert callbacks.get(callback).moves == []
+    assert callback_detail.get_callback(callback).moves == []
     # And once more: what the correction did can be corrected too.
     correct_attempt(last(callback), Went.SOMEBODY_ELSE)
     assert tried(callback)[1] > before.due_at
     correct_attempt(last(callback), None)
     assert tried(callback) == ([], before.due_at)
-    assert callbacks.get(callback).row.all_day == before.all_day
+    assert callback_detail.get_callback(callback).row.all_day == before.all_day
     assert [action for action, _old, _new in corrections(callback)][-1] == "callback.attempt_removed"
 
 
@@ -75,7 +78,7 @@ def test_a_move_made_since_stays(desk):
     callbacks.record_attempt(callback, Went.NO_ANSWER)
     callbacks.move(callback, DAY + timedelta(days=3), "客户在外地")
     correct_attempt(last(callback), Went.REACHED)
-    assert callbacks.get(callback).row.day == DAY + timedelta(days=3)
+    assert callback_detail.get_callback(callback).row.day == DAY + timedelta(days=3)
 
 
 def test_a_refusal_by_mistake_opens_it_and_all_that_it_closed(desk):
@@ -83,11 +86,11 @@ def test_a_refusal_by_mistake_opens_it_and_all_that_it_closed(desk):
     earlier = plan(desk)
     callbacks.cancel(earlier, "已面谈")
     callbacks.record_attempt(first, Went.REFUSED, do_not_call=True)
-    assert customers.get(desk.customer).do_not_call
-    assert callbacks.get(second).row.state == CallbackState.CANCELLED
+    assert customers.get_customer(desk.customer).do_not_call
+    assert callback_detail.get_callback(second).row.state == CallbackState.CANCELLED
     correct_attempt(last(first), Went.NO_ANSWER)
-    assert not customers.get(desk.customer).do_not_call
-    states = [callbacks.get(each).row.state for each in (first, second, earlier)]
+    assert not customers.get_customer(desk.customer).do_not_call
+    states = [callback_detail.get_callback(each).row.state for each in (first, second, earlier)]
     assert states == [CallbackState.PLANNED, CallbackState.PLANNED, CallbackState.CANCELLED]
     assert tried(first)[0] == [Went.NO_ANSWER]
 
@@ -112,7 +115,7 @@ def test_only_the_last_attempt_is_corrected_and_none_of_a_callback_that_is_done(
 def test_done_by_mistake_is_planned_again_with_what_was_typed(desk):
     callback = plan(desk, CallbackKind.USAGE)
     other = plan(desk, CallbackKind.MAINTENANCE)
-    due = callbacks.get(callback).row.due_at
+    due = callback_detail.get_callback(callback).row.due_at
     follow_up = callbacks.complete(
         callback,
         satisfaction=4,
@@ -123,16 +126,16 @@ def test_done_by_mistake_is_planned_again_with_what_was_typed(desk):
     )
     result = take_back(callback)
     assert result == TakenBack(1, (DAY + timedelta(days=6),), (), ())
-    row = callbacks.get(callback).row
+    row = callback_detail.get_callback(callback).row
     assert (row.state, row.due_at, row.done_at) == (CallbackState.PLANNED, due, None)
-    assert callbacks.get(callback).callback.suggestions == "不错"
+    assert callback_detail.get_callback(callback).callback.suggestions == "不错"
     assert tried(callback)[0] == []  # the attempt was entered by finishing it
-    assert callbacks.get(other).row.state == CallbackState.PLANNED
-    assert callbacks.get(follow_up).callback.cancel_reason == "undone"
+    assert callback_detail.get_callback(other).row.state == CallbackState.PLANNED
+    assert callback_detail.get_callback(follow_up).callback.cancel_reason == "undone"
     assert corrections(callback) == [("callback.taken_back", None, None)]
     # Done a second time, the follow-up is made anew.
     again = callbacks.complete(callback, satisfaction=4, follow_up=DAY + timedelta(days=8))
-    assert callbacks.get(again).row.state == CallbackState.PLANNED
+    assert callback_detail.get_callback(again).row.state == CallbackState.PLANNED
 
 
 def test_a_follow_up_that_was_worked_on_stays(desk):
@@ -140,7 +143,7 @@ def test_a_follow_up_that_was_worked_on_stays(desk):
     follow_up = callbacks.complete(callback, follow_up=DAY + timedelta(days=6))
     callbacks.move(follow_up, DAY + timedelta(days=9), "出差")
     assert take_back(callback).follow_ups == ()
-    assert callbacks.get(follow_up).row.state == CallbackState.PLANNED
+    assert callback_detail.get_callback(follow_up).row.state == CallbackState.PLANNED
 
 
 def test_reached_stays_reached_where_that_was_said_before(desk):
@@ -157,8 +160,8 @@ def test_one_that_another_call_settled_goes_back_alone(desk):
     callback, other = plan(desk), plan(desk, CallbackKind.MAINTENANCE)
     callbacks.complete(callback, also=[other])
     take_back(other)
-    assert callbacks.get(other).row.state == CallbackState.PLANNED
-    assert callbacks.get(callback).row.state == CallbackState.DONE
+    assert callback_detail.get_callback(other).row.state == CallbackState.PLANNED
+    assert callback_detail.get_callback(callback).row.state == CallbackState.DONE
 
 
 def test_cancelled_or_refused_by_mistake_is_planned_again(desk):
@@ -168,7 +171,7 @@ def test_cancelled_or_refused_by_mistake_is_planned_again(desk):
     take_back(callback)
     take_back(refused)
     for each in (callback, refused):
-        kept = callbacks.get(each).callback
+        kept = callback_detail.get_callback(each).callback
         assert (kept.state, kept.cancelled_at, kept.cancel_reason) == (CallbackState.PLANNED, None, "")
     assert tried(refused)[0] == []
 
@@ -190,12 +193,14 @@ def test_what_is_planned_or_was_cancelled_for_the_customers_sake_is_not_taken_ba
 def closed(desk):
     """A complaint that was closed; afterwards the rule's callback is done a second time with 1 of 5."""
     complaint = reach(opened(desk.customer), ComplaintState.RESOLVED)
-    callback = complaints.get(complaint).after_callback.callback_id
+    callback = complaint_lists.get_case(complaint).after_callback.callback_id
     return complaint, callback
 
 
 def remarks(complaint, language="en"):
-    return [entry.detail for entry in complaint_history.history(complaints.get(complaint), language)]
+    return [
+        entry.detail for entry in complaint_history.history(complaint_lists.get_case(complaint), language)
+    ]
 
 
 def test_a_complaint_that_went_back_for_a_mark_stands_as_before(closed):
@@ -203,17 +208,17 @@ def test_a_complaint_that_went_back_for_a_mark_stands_as_before(closed):
     callbacks.complete(callback, {}, 1)
     assert state(complaint) == ComplaintState.INVESTIGATING
     result = take_back(callback)
-    found = complaints.get(complaint).complaint
+    found = complaint_lists.get_case(complaint).complaint
     assert result.complaints == (found.number,)
     assert (found.state, found.satisfaction) == (ComplaintState.RESOLVED, None)
     assert found.resolved_at is not None
-    number = callbacks.get(callback).row.number
+    number = callback_detail.get_callback(callback).row.number
     said = f"the result of callback {number} was corrected, the complaint stands as before"
     assert said in remarks(complaint)
     assert remarks(complaint, "zh_CN").count(f"回访 {number} 的结果已更正，投诉恢复原状") == 1
-    assert complaints.get(complaint).after_callback.callback_id == callback
+    assert complaint_lists.get_case(complaint).after_callback.callback_id == callback
     rules.plan()
-    assert len(callbacks.listing(state=CallbackState.PLANNED)) == 1
+    assert len(callback_lists.list_callbacks(state=CallbackState.PLANNED)) == 1
 
 
 def test_a_complaint_that_was_worked_on_since_stays_as_it_is(closed):
@@ -221,27 +226,27 @@ def test_a_complaint_that_was_worked_on_since_stays_as_it_is(closed):
     callbacks.complete(callback, {}, 1)
     complaints.propose(complaint, "再上门一次", MESSAGE)
     result = take_back(callback)
-    assert result.complaints_kept == (complaints.get(complaint).complaint.number,)
+    assert result.complaints_kept == (complaint_lists.get_case(complaint).complaint.number,)
     assert state(complaint) == ComplaintState.PROPOSED
 
 
 def test_a_mark_that_was_mistyped_is_corrected_with_the_complaint(closed):
     complaint, callback = closed
     callbacks.complete(callback, {"empathy": 1}, 1, suggestions="慢")
-    done_at = callbacks.get(callback).row.done_at
+    done_at = callback_detail.get_callback(callback).row.done_at
     with clock.at(clock.now() + timedelta(days=2)):
         correct_answers(callback, {"empathy": 5}, 5, suggestions="很好")
-    detail = callbacks.get(callback)
+    detail = callback_detail.get_callback(callback)
     assert (detail.row.satisfaction, detail.row.done_at) == (5, done_at)
     assert (detail.callback.answers, detail.callback.suggestions) == ({"empathy": 5}, "很好")
-    found = complaints.get(complaint).complaint
+    found = complaint_lists.get_case(complaint).complaint
     assert (found.state, found.satisfaction) == (ComplaintState.RESOLVED, 5)
     assert corrections(callback) == [("callback.answers_corrected", None, None)]
     # The other way round it goes back, and taken back it stands as before the call.
     correct_answers(callback, {"empathy": 1}, 2)
     assert state(complaint) == ComplaintState.INVESTIGATING
     take_back(callback)
-    found = complaints.get(complaint).complaint
+    found = complaint_lists.get_case(complaint).complaint
     assert (found.state, found.satisfaction) == (ComplaintState.RESOLVED, None)
 
 
@@ -249,7 +254,11 @@ def test_a_corrected_mark_counts_for_what_the_call_settled_too(desk):
     callback, other, wish = plan(desk, CallbackKind.USAGE), plan(desk, CallbackKind.USAGE), plan(desk)
     callbacks.complete(callback, satisfaction=2, also=[other, wish])
     correct_answers(callback, {}, 4)
-    assert [callbacks.get(each).row.satisfaction for each in (callback, other, wish)] == [4, 4, None]
+    assert [callback_detail.get_callback(each).row.satisfaction for each in (callback, other, wish)] == [
+        4,
+        4,
+        None,
+    ]
 
 
 def test_answers_of_a_planned_callback_are_not_corrected(desk):

@@ -7,6 +7,8 @@ import pytest
 from crm_desktop import storage
 from crm_desktop.core.enums import AttemptOutcome, CallbackKind, CallbackState, Channel
 from crm_desktop.services.callbacks import callbacks, no_number, rules
+from crm_desktop.services.callbacks import detail as callback_detail
+from crm_desktop.services.callbacks import lists as callback_lists
 from crm_desktop.services.customers import customers
 from crm_desktop.services.orders import orders
 from crm_desktop.storage.models import Phone
@@ -16,7 +18,7 @@ pytestmark = pytest.mark.usefixtures("noon")
 
 
 def lines(until=None):
-    return [(line.name, line.kind, line.day) for line in no_number.listing(until)]
+    return [(line.name, line.kind, line.day) for line in no_number.list_to_settle(until)]
 
 
 def give_number(customer, number="138 0531 2210"):
@@ -106,11 +108,11 @@ def test_another_number_is_no_reason_to_call_about_last_week(office):
 
 def test_a_line_left_alone_stays_settled_and_is_told_as_such(office):
     customer = add("无号", numbers=(), **born(10, 29))
-    callback = no_number.leave(no_number.listing()[0])
+    callback = no_number.leave(no_number.list_to_settle()[0])
     assert lines() == []
-    kept = callbacks.get(callback).callback
+    kept = callback_detail.get_callback(callback).callback
     assert kept.state == CallbackState.CANCELLED
-    assert callbacks.reason_words(kept.cancel_reason, "en") == "No number, not called this time"
+    assert callback_lists.reason_words(kept.cancel_reason, "en") == "No number, not called this time"
     give_number(customer)
     assert rules.plan() == 0
     with later(360):  # next year is another occasion
@@ -126,10 +128,10 @@ def test_calls_that_0_1_planned_without_a_number_become_lines(office):
     rules.plan()
     assert planned() == []
     assert lines() == [("无号", CallbackKind.BIRTHDAY, date(2026, 10, 26))]
-    assert callbacks.get(1).callback.cancel_reason == "no_number"
-    no_number.leave(no_number.listing()[0])
+    assert callback_detail.get_callback(1).callback.cancel_reason == "no_number"
+    no_number.leave(no_number.list_to_settle()[0])
     assert lines() == []
-    assert len(callbacks.listing()) == 1
+    assert len(callback_lists.list_callbacks()) == 1
     give_number(customer)
     assert rules.plan() == 0
 
@@ -158,9 +160,9 @@ def test_a_service_is_a_line_at_once(office):
 def test_a_fax_is_not_dialled_and_with_it_alone_a_wrong_number_waits(office, noon):
     customer = add("王建国", numbers=("传真 0531-8652 1900", "138 0531 2210"))
     callback = callbacks.add(customer, CallbackKind.OTHER, noon + timedelta(hours=1))
-    (line,) = callbacks.get(callback).phones
+    (line,) = callback_detail.get_callback(callback).phones
     assert line.number == "13805312210"
     due = callbacks.record_attempt(callback, AttemptOutcome.WRONG_NUMBER, phone_id=line.id)
     assert due == callbacks.next_half_day(noon)
     callbacks.complete(callback)
-    assert callbacks.get(callback).attempts[-1].number == "13805312210"
+    assert callback_detail.get_callback(callback).attempts[-1].number == "13805312210"

@@ -8,6 +8,8 @@ from crm_desktop import storage
 from crm_desktop.core import clock, service_modes
 from crm_desktop.core.enums import AttemptOutcome, CallbackKind, CallbackState, OffsetUnit, ServiceMode
 from crm_desktop.services.callbacks import callbacks, rule_dues, rules
+from crm_desktop.services.callbacks import detail as callback_detail
+from crm_desktop.services.callbacks import lists as callback_lists
 from crm_desktop.services.customers import customers
 from crm_desktop.services.orders import orders
 from crm_desktop.services.products import products
@@ -88,7 +90,7 @@ def test_the_24_hours_after_a_service_run_through_the_holiday(desk):
     with at("2026-09-30 16:00"):
         order = orders.save(None, {"mode": ServiceMode.ON_SITE}, customer_id=desk.customer)
         orders.finish(order)
-    row = callbacks.listing()[0]
+    row = callback_lists.list_callbacks()[0]
     assert (row.day, row.all_day) == (day("10-01"), False)
     assert f"{clock.local(row.due_at):%H:%M}" == "16:00"
 
@@ -117,7 +119,7 @@ def test_calls_planned_on_days_off_before_are_put_on_working_days(office):
         for name in ("一", "二", "三"):
             add(name, **born(10, 6))
         rules.plan()
-        ids = {row.name: row.id for row in callbacks.listing()}
+        ids = {row.name: row.id for row in callback_lists.list_callbacks()}
         with storage.write("test") as change:  # as 0.1 had planned it
             due = clock.end_of_day(day("10-03"))
             rows = {key: {"due_at": due, "original_due_at": due} for key in ids.values()}
@@ -126,7 +128,7 @@ def test_calls_planned_on_days_off_before_are_put_on_working_days(office):
         callbacks.record_attempt(ids["三"], AttemptOutcome.REACHED)
         assert rules.plan() == 0
         assert planned() == [("一", day("09-30")), ("三", day("10-03")), ("二", day("10-04"))]
-        assert callbacks.listing()[0].original_due_at == clock.end_of_day(day("09-30"))
+        assert callback_lists.list_callbacks()[0].original_due_at == clock.end_of_day(day("09-30"))
         assert rules.plan() == 0
 
 
@@ -153,7 +155,7 @@ def test_each_mode_plans_what_its_customers_want(desk, mode):
     order = orders.save(None, {"mode": mode}, customer_id=desk.customer)
     orders.finish(order, values={"repair_state": "repaired"} if mode == ServiceMode.REPAIR else {})
     rules.plan()
-    kinds = [row.kind for row in callbacks.listing(state=CallbackState.PLANNED)]
+    kinds = [row.kind for row in callback_lists.list_callbacks(state=CallbackState.PLANNED)]
     if mode == ServiceMode.INSTALLATION:
         assert kinds == [CallbackKind.AFTER_SERVICE, CallbackKind.GREETING]
     elif mode in (ServiceMode.FREIGHT, ServiceMode.TRIP):
@@ -171,13 +173,16 @@ def test_calls_that_0_1_planned_after_advice_are_taken_back_unless_tried(desk):
             change.update(ServiceOrder.get_by_id(order), mode=ServiceMode.ADVICE)
     callbacks.record_attempt(ids[1], AttemptOutcome.NO_ANSWER)
     rules.plan()
-    assert [row.state for row in callbacks.rows(ids)] == [CallbackState.CANCELLED, CallbackState.PLANNED]
-    assert callbacks.get(ids[0]).callback.cancel_reason == "undone"
+    assert [row.state for row in callback_lists.callback_rows(ids)] == [
+        CallbackState.CANCELLED,
+        CallbackState.PLANNED,
+    ]
+    assert callback_detail.get_callback(ids[0]).callback.cancel_reason == "undone"
     # It was a repair after all.
     with storage.write("test") as change:
         change.update(ServiceOrder.get_by_id(1), mode=ServiceMode.REPAIR)
     assert rules.plan() == 1
-    assert callbacks.rows(ids)[0].state == CallbackState.PLANNED
+    assert callback_lists.callback_rows(ids)[0].state == CallbackState.PLANNED
 
 
 # -- orders typed in late ------------------------------------------------------------------------------
@@ -201,7 +206,7 @@ def test_an_order_typed_in_within_seven_days_is_called_about_today(desk, days, c
     expected = [("王建国", clock.today())] if called else []
     assert planned(CallbackKind.AFTER_SERVICE) == expected
     if called:
-        row = callbacks.listing(state=CallbackState.PLANNED)[0]
+        row = callback_lists.list_callbacks(state=CallbackState.PLANNED)[0]
         assert row.all_day
         assert not row.overdue(clock.now())
         assert rules.plan() == 0
@@ -209,7 +214,7 @@ def test_an_order_typed_in_within_seven_days_is_called_about_today(desk, days, c
 
 def test_an_order_within_its_24_hours_keeps_its_hour(desk):
     finished(desk, 0.5)
-    row = callbacks.listing()[0]
+    row = callback_lists.list_callbacks()[0]
     assert row.due_at == clock.now() + timedelta(hours=12)
 
 
@@ -234,7 +239,7 @@ def test_an_imported_order_is_never_called_about(desk):
 
 
 def test_a_rule_switched_on_today_does_not_call_about_last_week(desk):
-    rule = next(rule for rule in rules.listing() if rule.kind == CallbackKind.AFTER_SERVICE)
+    rule = next(rule for rule in rules.list_rules() if rule.kind == CallbackKind.AFTER_SERVICE)
     with later(-5):
         rules.save(rule.id, {"switched_on": False})
         order = orders.save(None, {"mode": ServiceMode.ON_SITE}, customer_id=desk.customer)

@@ -8,8 +8,11 @@ from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.core.enums import CallbackKind, CallbackState, Channel, ComplaintState, Grade, ProductStatus
 from crm_desktop.services.callbacks import callbacks, rule_reconciliation, rules
-from crm_desktop.services.callbacks.callbacks import listing
+from crm_desktop.services.callbacks import detail as callback_detail
+from crm_desktop.services.callbacks import lists as callback_lists
+from crm_desktop.services.callbacks.lists import list_callbacks as listing
 from crm_desktop.services.complaints import complaints
+from crm_desktop.services.complaints import lists as complaint_lists
 from crm_desktop.services.customers import customers
 from crm_desktop.services.orders import orders
 from crm_desktop.services.products import products
@@ -21,8 +24,8 @@ pytestmark = pytest.mark.usefixtures("noon")
 
 def reasons(language="zh_CN"):
     """Why each callback was cancelled, in words; by kind."""
-    found = (callbacks.get(row.id).callback for row in listing(state=CallbackState.CANCELLED))
-    return {each.kind: callbacks.reason_words(each.cancel_reason, language) for each in found}
+    found = (callback_detail.get_callback(row.id).callback for row in listing(state=CallbackState.CANCELLED))
+    return {each.kind: callback_lists.reason_words(each.cancel_reason, language) for each in found}
 
 
 def test_who_is_lost_by_mistake_is_called_as_before(office):
@@ -36,7 +39,7 @@ def test_who_is_lost_by_mistake_is_called_as_before(office):
     assert rules.plan() == 2
     again = listing(state=CallbackState.PLANNED)
     assert [(row.id, row.kind, row.due_at) for row in again] == before
-    kept = callbacks.get(again[0].id).callback
+    kept = callback_detail.get_callback(again[0].id).callback
     assert (kept.cancelled_at, kept.cancel_reason) == (None, "")
     assert rules.plan() == 0
 
@@ -48,14 +51,16 @@ def test_of_several_reasons_the_customers_own_is_given(office):
         products.save(None, {"model": "A", "next_maintenance": date(2026, 11, 15)}, customer_id=customer)
     rules.plan()
     for customer in (silent, lost, unnumbered):
-        (product,) = customers.get(customer).products
+        (product,) = customers.get_customer(customer).products
         products.save(product.id, {"status": ProductStatus.SCRAPPED})
         customers.save(customer, {}, phones=[])
     for customer in (silent, lost):
         customers.mark_lost(customer, "搬家")
     customers.save(silent, {"do_not_call": True})
     rules.plan()
-    given = {row.customer_id: callbacks.get(row.id).callback.cancel_reason for row in listing()}
+    given = {
+        row.customer_id: callback_detail.get_callback(row.id).callback.cancel_reason for row in listing()
+    }
     assert given == {silent: "do_not_call", lost: "lost", unnumbered: "no_number"}
 
 
@@ -210,8 +215,8 @@ def test_the_callback_of_a_run_tells_which_complaint_it_is_about(desk):
     assert planned(CallbackKind.AFTER_COMPLAINT) == []
     customers.save(desk.customer, {"do_not_call": False})
     rules.plan()
-    found = complaints.get(complaint)
-    call = callbacks.get(found.after_callback.callback_id)
+    found = complaint_lists.get_case(complaint)
+    call = callback_detail.get_callback(found.after_callback.callback_id)
     assert call.callback.subject == f"{found.complaint.number} {found.complaint.subject}"
 
 
@@ -232,5 +237,5 @@ def test_what_somebody_did_while_the_run_looked_is_not_cancelled(office):
     callbacks.complete(listing()[0].id, remarks="已经祝贺")
     with storage.write("callback.planned") as change:
         rule_reconciliation.cancel(change, stale)
-    kept = callbacks.get(listing()[0].id).callback
+    kept = callback_detail.get_callback(listing()[0].id).callback
     assert (kept.state, kept.cancelled_at) == (CallbackState.DONE, None)

@@ -18,6 +18,8 @@ from crm_desktop.core.enums import (
 )
 from crm_desktop.core.errors import InvalidFields
 from crm_desktop.services.callbacks import callbacks, rule_dues, rule_reconciliation, rules
+from crm_desktop.services.callbacks import detail as callback_detail
+from crm_desktop.services.callbacks import lists as callback_lists
 from crm_desktop.services.customers import customers
 from crm_desktop.services.orders import orders
 from crm_desktop.services.products import products
@@ -30,7 +32,7 @@ TODAY = date(2026, 10, 21)
 
 
 def test_a_new_office_has_every_rule_once_and_the_loud_ones_off(office):
-    found = {rule.kind: rule.switched_on for rule in rules.listing()}
+    found = {rule.kind: rule.switched_on for rule in rules.list_rules()}
     assert set(found) == set(CallbackKind) - {CallbackKind.OTHER}
     assert {kind for kind, on in found.items() if not on} == {
         CallbackKind.VISIT,
@@ -41,7 +43,7 @@ def test_a_new_office_has_every_rule_once_and_the_loud_ones_off(office):
     }
     with storage.write("office.changed") as change:
         rules.ensure_defaults(change)
-    assert len(rules.listing()) == len(found)
+    assert len(rules.list_rules()) == len(found)
 
 
 @pytest.mark.parametrize(
@@ -85,7 +87,7 @@ def test_a_second_run_adds_nothing(office):
 def test_a_callback_that_was_moved_or_done_is_not_planned_again(office):
     add(**born(10, 30))
     rules.plan()
-    callback = callbacks.listing()[0]
+    callback = callback_lists.list_callbacks()[0]
     callbacks.move(callback.id, date(2026, 11, 2), "出差")
     assert rules.plan() == 0
     callbacks.complete(callback.id)
@@ -124,7 +126,7 @@ def test_nothing_that_was_due_before_the_record_was_entered(office):
 
 
 def test_nothing_that_was_due_before_the_rule_was_switched_on(office):
-    rule = next(rule for rule in rules.listing() if rule.kind == CallbackKind.BIRTHDAY)
+    rule = next(rule for rule in rules.list_rules() if rule.kind == CallbackKind.BIRTHDAY)
     rules.save(rule.id, {"switched_on": False})
     add("早", **born(10, 26))
     add("晚", **born(11, 5))
@@ -171,7 +173,7 @@ def test_who_is_lost_or_does_not_want_calls_is_not_called(office):
     customers.mark_lost(lost, "搬家")
     assert rules.plan() == 1
     assert planned() == [("流失", date(2026, 10, 22))]
-    assert callbacks.listing()[0].kind == CallbackKind.WIN_BACK
+    assert callback_lists.list_callbacks()[0].kind == CallbackKind.WIN_BACK
 
 
 def test_who_is_lost_afterwards_is_called_to_win_back_only(office):
@@ -179,10 +181,14 @@ def test_who_is_lost_afterwards_is_called_to_win_back_only(office):
     rules.plan()
     customers.mark_lost(customer, "价格")
     assert rules.plan() == 1
-    assert [row.kind for row in callbacks.listing(state=CallbackState.PLANNED)] == [CallbackKind.WIN_BACK]
+    assert [row.kind for row in callback_lists.list_callbacks(state=CallbackState.PLANNED)] == [
+        CallbackKind.WIN_BACK
+    ]
     customers.mark_won_back(customer)
     rules.plan()
-    assert CallbackKind.WIN_BACK not in {row.kind for row in callbacks.listing(state=CallbackState.PLANNED)}
+    assert CallbackKind.WIN_BACK not in {
+        row.kind for row in callback_lists.list_callbacks(state=CallbackState.PLANNED)
+    }
 
 
 def test_contact_persons_have_birthdays_too(office):
@@ -192,8 +198,8 @@ def test_contact_persons_have_birthdays_too(office):
     with storage.write("customer.changed", name="旺福宾馆") as change:
         change.insert(ContactPerson, customer=company, name="刘经理", **born(10, 30))
     assert rules.plan() == 1
-    row = callbacks.listing()[0]
-    assert (row.name, callbacks.about(row, "zh_CN")) == ("旺福宾馆", "刘经理")
+    row = callback_lists.list_callbacks()[0]
+    assert (row.name, callback_lists.about(row, "zh_CN")) == ("旺福宾馆", "刘经理")
 
 
 def test_products_remind_of_maintenance_warranty_and_design_life(office):
@@ -208,7 +214,7 @@ def test_products_remind_of_maintenance_warranty_and_design_life(office):
     products.save(None, values, customer_id=customer)
     products.save(None, {**values, "status": ProductStatus.SCRAPPED}, customer_id=customer)
     assert rules.plan() == 3
-    assert [(row.kind, row.day, row.subject) for row in callbacks.listing()] == [
+    assert [(row.kind, row.day, row.subject) for row in callback_lists.list_callbacks()] == [
         (CallbackKind.MAINTENANCE, date(2026, 10, 28), "SLR-58"),
         (CallbackKind.WARRANTY_END, date(2026, 10, 30), "SLR-58"),  # 1 November is a Sunday
         (CallbackKind.DESIGN_LIFE_END, date(2026, 11, 16), "SLR-58"),  # so is the 15th: not before it
@@ -220,7 +226,7 @@ def test_another_maintenance_date_takes_the_old_call_back(office):
     rules.plan()
     products.save(product, {"next_maintenance": date(2026, 11, 10)})
     assert rules.plan() == 1
-    assert [(row.day, row.state) for row in callbacks.listing()] == [
+    assert [(row.day, row.state) for row in callback_lists.list_callbacks()] == [
         (date(2026, 10, 28), CallbackState.CANCELLED),
         (date(2026, 11, 3), CallbackState.PLANNED),
     ]
@@ -241,7 +247,7 @@ def test_a_product_bought_yesterday_gets_a_greeting_call_unless_somebody_comes_t
     installed = products.save(None, {"model": "B", **bought}, customer_id=customer)
     orders.save(None, {"mode": ServiceMode.INSTALLATION, "product": installed}, customer_id=customer)
     assert rules.plan() == 1
-    assert callbacks.listing()[0].subject == "A"
+    assert callback_lists.list_callbacks()[0].subject == "A"
 
 
 def test_the_first_visit_is_a_month_after_the_rule_is_on_and_a_phone_call_does_not_put_it_off(desk):
@@ -259,13 +265,13 @@ def test_each_further_visit_follows_the_last(desk):
     switch_on(CallbackKind.VISIT)
     with later(1):
         rules.plan()
-    visit = callbacks.listing(state=CallbackState.PLANNED)[0].id
+    visit = callback_lists.list_callbacks(state=CallbackState.PLANNED)[0].id
     with later(20):  # 10 November
         callbacks.complete(visit, satisfaction=4)
         rules.plan()
         assert planned(CallbackKind.VISIT) == [("王建国", date(2026, 12, 10))]
         # Who came for another reason was there all the same.
-        callbacks.cancel(callbacks.listing(state=CallbackState.PLANNED)[0].id, "改期")
+        callbacks.cancel(callback_lists.list_callbacks(state=CallbackState.PLANNED)[0].id, "改期")
     with later(60):  # cancelled is not the end of the plan: a month after the day it was for
         rules.plan()
     assert planned(CallbackKind.VISIT) == [("王建国", date(2027, 1, 8))]  # the 10th is a Sunday
@@ -295,8 +301,11 @@ def test_a_festival_is_wished_a_week_before_to_the_grade_chosen(office):
     add("乙", grade=Grade.B)
     with clock.at(clock.at_local(date(2027, 1, 20))):
         assert rules.plan() == 1
-        row = callbacks.listing()[0]
-    assert (row.day, callbacks.about(row, "zh_CN")) == (date(2027, 1, 29), "春节")  # the 30th is a Saturday
+        row = callback_lists.list_callbacks()[0]
+    assert (row.day, callback_lists.about(row, "zh_CN")) == (
+        date(2027, 1, 29),
+        "春节",
+    )  # the 30th is a Saturday
 
 
 def test_a_content_customer_is_asked_for_a_referral_once_a_year(desk):
@@ -332,7 +341,7 @@ def test_the_managers_next_visit_follows_the_last_and_no_other(desk):
 
 
 def test_grades_and_tags_narrow_a_rule(office):
-    rule = next(rule for rule in rules.listing() if rule.kind == CallbackKind.BIRTHDAY)
+    rule = next(rule for rule in rules.list_rules() if rule.kind == CallbackKind.BIRTHDAY)
     rules.save(rule.id, {"grades": ["A"], "tags": ["老客户"]})
     for name, grade, tags in (("甲", Grade.A, ["老客户"]), ("乙", Grade.B, ["老客户"]), ("丙", Grade.A, [])):
         customers.save(add(name, grade=grade, **born(10, 30)), {}, tags=tags)
@@ -349,7 +358,7 @@ def test_only_the_customers_asked_for_are_looked_at(office):
 
 def test_an_offset_out_of_reach_is_refused(office):
     with pytest.raises(InvalidFields) as problem:
-        rules.save(rules.listing()[0].id, {"offset_amount": 9999})
+        rules.save(rules.list_rules()[0].id, {"offset_amount": 9999})
     assert problem.value.problems == {"offset_amount": "error.offset_range"}
 
 
@@ -374,7 +383,10 @@ def test_a_run_that_another_process_was_faster_with_adds_nothing(office):
 def test_attempts_do_not_stand_in_the_way_of_a_cancelled_reason(office):
     customer = add(**born(10, 30))
     rules.plan()
-    callbacks.record_attempt(callbacks.listing()[0].id, AttemptOutcome.NO_ANSWER)
+    callbacks.record_attempt(callback_lists.list_callbacks()[0].id, AttemptOutcome.NO_ANSWER)
     customers.save(customer, {"do_not_call": True})
     assert rules.plan() == 0
-    assert callbacks.reason_words(callbacks.get(1).callback.cancel_reason, "zh_CN") == "客户不愿接电话"
+    assert (
+        callback_lists.reason_words(callback_detail.get_callback(1).callback.cancel_reason, "zh_CN")
+        == "客户不愿接电话"
+    )

@@ -14,7 +14,10 @@ from crm_desktop.core.enums import (
     ServiceMode,
 )
 from crm_desktop.services.callbacks import callbacks, rules
+from crm_desktop.services.callbacks import detail as callback_detail
+from crm_desktop.services.callbacks import lists as callback_lists
 from crm_desktop.services.complaints import complaints
+from crm_desktop.services.complaints import lists as complaint_lists
 from crm_desktop.services.customers import customers
 from crm_desktop.services.orders import orders
 from tests.services.callbacks.rule_helpers import later
@@ -24,10 +27,10 @@ pytestmark = pytest.mark.usefixtures("noon")
 
 
 def test_a_rule_that_is_off_makes_no_callback_when_an_order_is_finished(desk):
-    rules.save(rules.listing()[0].id, {"switched_on": False})
+    rules.save(rules.list_rules()[0].id, {"switched_on": False})
     order = orders.save(None, {"mode": ServiceMode.REPAIR}, customer_id=desk.customer)
     assert orders.finish(order, values={"repair_state": RepairState.REPAIRED}) is None
-    assert callbacks.listing() == []
+    assert callback_lists.list_callbacks() == []
 
 
 def test_an_old_order_typed_in_makes_only_the_callbacks_that_are_still_to_come(desk):
@@ -38,9 +41,12 @@ def test_an_old_order_typed_in_makes_only_the_callbacks_that_are_still_to_come(d
 
     assert install(10 * 24) is None
     assert rules.plan() == 0
-    assert callbacks.listing() == []
+    assert callback_lists.list_callbacks() == []
     assert install(20) is not None
-    assert [row.kind for row in callbacks.listing()] == [CallbackKind.AFTER_SERVICE, CallbackKind.GREETING]
+    assert [row.kind for row in callback_lists.list_callbacks()] == [
+        CallbackKind.AFTER_SERVICE,
+        CallbackKind.GREETING,
+    ]
 
 
 def test_a_corrected_finish_time_makes_no_second_callback(desk):
@@ -50,21 +56,21 @@ def test_a_corrected_finish_time_makes_no_second_callback(desk):
         customer_id=desk.customer,
     )
     orders.finish(order)
-    before = callbacks.listing()
+    before = callback_lists.list_callbacks()
     with later(hours=1):
         orders.save(order, {"finished_at": clock.now() - timedelta(hours=20)})
         assert rules.plan() == 0
-    assert callbacks.listing() == before
+    assert callback_lists.list_callbacks() == before
 
 
 def test_a_second_resolution_on_one_day_makes_its_own_callback(desk):
     complaint = reach(opened(desk.customer), ComplaintState.RESOLVED)
-    first = callbacks.listing()[0]
+    first = callback_lists.list_callbacks()[0]
     callbacks.complete(first.id, satisfaction=1)
     with later(hours=2):
         complaints.propose(complaint, "换一台", MESSAGE)
         complaints.resolve(complaint)
-        second = callbacks.listing(state=CallbackState.PLANNED)[0]
+        second = callback_lists.list_callbacks(state=CallbackState.PLANNED)[0]
         assert second.id != first.id
         assert second.due_at == clock.now() + timedelta(hours=24)
 
@@ -72,10 +78,12 @@ def test_a_second_resolution_on_one_day_makes_its_own_callback(desk):
 def test_the_callback_after_a_complaint_goes_to_who_is_in_charge(desk):
     for in_charge, staff in ((desk.technician, "赵师傅"), (None, "李敏")):
         complaint = reach(opened(desk.customer, in_charge=in_charge, subject="漏水"), ComplaintState.RESOLVED)
-        callback = callbacks.get(complaints.get(complaint).after_callback.callback_id).row
+        callback = callback_detail.get_callback(
+            complaint_lists.get_case(complaint).after_callback.callback_id
+        ).row
         assert (callback.staff, callback.subject) == (
             staff,
-            f"{complaints.get(complaint).complaint.number} 漏水",
+            f"{complaint_lists.get_case(complaint).complaint.number} 漏水",
         )
 
 

@@ -6,6 +6,8 @@ import pytest
 
 from crm_desktop.core.enums import AttemptOutcome, CallbackKind, CallbackState
 from crm_desktop.services.callbacks import callbacks, rules, rules_saved
+from crm_desktop.services.callbacks import detail as callback_detail
+from crm_desktop.services.callbacks import lists as callback_lists
 from tests.services.callbacks.rule_helpers import add, born, later, planned
 
 pytestmark = pytest.mark.usefixtures("noon")
@@ -17,11 +19,11 @@ def birthday(office):
     for number, name in enumerate(("试过", "挪过", "改过", "没动", "也没动")):
         add(name, **born(11, 10 + number))
     rules.plan()
-    ids = {row.name: row.id for row in callbacks.listing()}
+    ids = {row.name: row.id for row in callback_lists.list_callbacks()}
     callbacks.record_attempt(ids["试过"], AttemptOutcome.NO_ANSWER)
     callbacks.move(ids["挪过"], date(2026, 11, 11), "出差")
     callbacks.change_details(ids["改过"], {"remarks": "带礼物"})
-    return next(rule for rule in rules.listing() if rule.kind == CallbackKind.BIRTHDAY).id
+    return next(rule for rule in rules.list_rules() if rule.kind == CallbackKind.BIRTHDAY).id
 
 
 def names():
@@ -37,8 +39,8 @@ def test_only_what_nobody_touched_goes(birthday):
     saved = switch_off(birthday)
     assert len(saved.taken_away) == 2
     assert names() == {"试过", "挪过", "改过"}
-    kept = callbacks.get(saved.taken_away[0]).callback
-    assert callbacks.reason_words(kept.cancel_reason, "zh_CN") == "规则已停用"
+    kept = callback_detail.get_callback(saved.taken_away[0]).callback
+    assert callback_lists.reason_words(kept.cancel_reason, "zh_CN") == "规则已停用"
     assert rules.plan() == 0
 
 
@@ -55,12 +57,12 @@ def test_a_rule_that_is_on_loses_nothing(birthday):
 
 def test_undone_everything_is_as_before(birthday):
     before = planned()
-    on_since = rules.listing()[7].switched_on_at
+    on_since = rules.list_rules()[7].switched_on_at
     saved = switch_off(birthday)
     with later(2):
         assert rules_saved.undo(saved) == 2
         assert planned() == before
-        rule = next(rule for rule in rules.listing() if rule.id == birthday)
+        rule = next(rule for rule in rules.list_rules() if rule.id == birthday)
         assert (rule.switched_on, rule.switched_on_at) == (True, on_since)
         assert rules.plan() == 0
 
@@ -72,4 +74,4 @@ def test_switched_on_again_it_plans_anew(birthday):
         rules_saved.save_all({birthday: {"switched_on": True}})
         assert rules.plan() == 2
     assert planned() == before
-    assert len(callbacks.listing(state=CallbackState.CANCELLED)) == 0
+    assert len(callback_lists.list_callbacks(state=CallbackState.CANCELLED)) == 0

@@ -7,6 +7,8 @@ from crm_desktop.core import clock
 from crm_desktop.core.enums import AttemptOutcome, ComplaintState, Justified, StaffRole
 from crm_desktop.services.callbacks import callbacks
 from crm_desktop.services.complaints import complaints
+from crm_desktop.services.complaints import lists as complaint_lists
+from crm_desktop.services.complaints import work as complaint_work
 from crm_desktop.services.customers import customers
 from crm_desktop.services.customers.customers import PhoneEntry
 from crm_desktop.services.office import office as offices
@@ -51,7 +53,7 @@ def reach(complaint_id, state):
 
 
 def _propose(complaint_id):
-    complaints.set_findings(
+    complaint_work.set_findings(
         complaint_id,
         {"findings": "师傅在别家超时，没有改约。", "justified": Justified.YES, "root_cause": "排单太满"},
     )
@@ -65,26 +67,26 @@ def _close(complaint_id):
 
 
 def call_back(complaint_id, satisfaction):
-    callback_id = complaints.get(complaint_id).after_callback.callback_id
+    callback_id = complaint_lists.get_case(complaint_id).after_callback.callback_id
     callbacks.complete(callback_id, {}, satisfaction)
 
 
 def try_in_vain(complaint_id, times):
-    callback_id = complaints.get(complaint_id).after_callback.callback_id
+    callback_id = complaint_lists.get_case(complaint_id).after_callback.callback_id
     for _turn in range(times):
         callbacks.record_attempt(callback_id, AttemptOutcome.NO_ANSWER)
 
 
 def state(complaint_id):
-    return complaints.get(complaint_id).complaint.state
+    return complaint_lists.get_case(complaint_id).complaint.state
 
 
 def open_steps(complaint_id):
-    return {each.action.value for each in complaints.actions_open(complaint_id) if each.allowed}
+    return {each.action.value for each in complaint_lists.actions_open(complaint_id) if each.allowed}
 
 
 def why(complaint_id, step):
-    return next(each.reason_key for each in complaints.actions_open(complaint_id) if each.action == step)
+    return next(each.reason_key for each in complaint_lists.actions_open(complaint_id) if each.action == step)
 
 
 @contextmanager

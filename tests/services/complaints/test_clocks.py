@@ -7,7 +7,10 @@ import pytest
 from crm_desktop.core import clock
 from crm_desktop.core.enums import ComplaintState, Severity
 from crm_desktop.core.errors import InvalidFields
-from crm_desktop.services.complaints import complaints
+from crm_desktop.services.complaints import complaints, escalation
+from crm_desktop.services.complaints import history as complaint_history
+from crm_desktop.services.complaints import lists as complaint_lists
+from crm_desktop.services.complaints import work as complaint_work
 from crm_desktop.services.complaints.clocks import ComplaintClock
 from tests.services.complaints.complaint_helpers import (
     MESSAGE,
@@ -29,7 +32,7 @@ def shanghai(year, month, day, hour=12, minute=0):
 
 
 def by_name(complaint_id):
-    return {each.which.value: each for each in complaints.get(complaint_id).clocks()}
+    return {each.which.value: each for each in complaint_lists.get_case(complaint_id).clocks()}
 
 
 def test_four_hours_a_day_and_a_month_round_the_clock(office):
@@ -126,7 +129,7 @@ def test_the_time_it_took_leaves_the_pause_out(office):
         complaints.hold(complaint_id, "等照片")
     with later(hours=26):
         complaints.resume(complaint_id)
-        complaints.set_findings(complaint_id, {"findings": "漏水是接口松了"})
+        complaint_work.set_findings(complaint_id, {"findings": "漏水是接口松了"})
     with later(hours=30):
         complaints.propose(complaint_id, "换接口", MESSAGE)
         answer = by_name(complaint_id)["answer"]
@@ -162,7 +165,7 @@ def test_rejecting_stops_the_clocks_and_a_duplicate_has_none(office):
     with later(hours=60):
         assert {each.took for each in by_name(rejected).values()} == {2 * H}
         assert by_name(double) == {}
-        assert complaints.listing(which="overdue") == []
+        assert complaint_lists.list_complaints(which="overdue") == []
 
 
 def test_ending_a_case_ends_its_pause(office):
@@ -170,7 +173,7 @@ def test_ending_a_case_ends_its_pause(office):
     complaints.hold(complaint_id, "等照片")
     with later(hours=2):
         complaints.reject(complaint_id, "客户撤诉")
-    case = complaints.get(complaint_id)
+    case = complaint_lists.get_case(complaint_id)
     assert [hold.end for hold in case.holds] == [NOON + 2 * H]
     assert case.complaint.first_reply_due == NOON + 6 * H
 
@@ -202,44 +205,46 @@ def test_a_clock_that_ran_out_escalates_by_itself_once(office):
     complaints.hold(waiting, "等照片")
     with later(hours=5):
         fresh = opened(customer())
-        assert complaints.escalate_overdue() == 1
-        assert complaints.escalate_overdue() == 0
-        complaint = complaints.get(late).complaint
+        assert escalation.escalate_overdue() == 1
+        assert escalation.escalate_overdue() == 0
+        complaint = complaint_lists.get_case(late).complaint
         assert complaint.escalated_at == NOON + 5 * H
         assert complaint.in_charge.id == boss
-        assert complaints.history(complaints.get(late), "zh_CN")[-1].detail == "首次回复已逾期"
+        assert (
+            complaint_history.history(complaint_lists.get_case(late), "zh_CN")[-1].detail == "首次回复已逾期"
+        )
     with later(hours=25):
-        assert complaints.escalate_overdue() == 2  # the answer of the first, the first reply of the fresh one
-        assert complaints.get(late).complaint.escalation_level == 2
-    assert complaints.get(waiting).complaint.escalated_at is None
+        assert escalation.escalate_overdue() == 2  # the answer of the first, the first reply of the fresh one
+        assert complaint_lists.get_case(late).complaint.escalation_level == 2
+    assert complaint_lists.get_case(waiting).complaint.escalated_at is None
     assert state(fresh) == ComplaintState.NEW
 
 
 def test_an_important_one_goes_to_the_manager_at_once(office):
     boss = manager()
     complaint_id = opened(severity=Severity.IMPORTANT)
-    complaint = complaints.get(complaint_id).complaint
+    complaint = complaint_lists.get_case(complaint_id).complaint
     assert (complaint.in_charge.id, complaint.escalation_level) == (boss, 1)
     ordinary = opened(customer())
-    assert complaints.get(ordinary).complaint.escalated_at is None
+    assert complaint_lists.get_case(ordinary).complaint.escalated_at is None
     complaints.change_intake(ordinary, {"severity": Severity.IMPORTANT})
-    assert complaints.get(ordinary).complaint.in_charge.id == boss
+    assert complaint_lists.get_case(ordinary).complaint.in_charge.id == boss
 
 
 def test_the_next_clock_of_a_row(office):
     complaint_id = opened()
-    assert [row.clock for row in complaints.listing()] == [ComplaintClock.FIRST_REPLY]
+    assert [row.clock for row in complaint_lists.list_complaints()] == [ComplaintClock.FIRST_REPLY]
     complaints.acknowledge(complaint_id)
-    row = complaints.listing()[0]
+    row = complaint_lists.list_complaints()[0]
     assert (row.clock, row.due_at) == (ComplaintClock.ANSWER, NOON + 24 * H)
     with later(hours=25):
-        assert complaints.listing(which="overdue")[0].overdue
-        assert [row.id for row in complaints.due_rows()] == [complaint_id]
+        assert complaint_lists.list_complaints(which="overdue")[0].overdue
+        assert [row.id for row in complaint_lists.due_rows()] == [complaint_id]
 
 
 def test_a_row_turns_amber_as_its_last_quarter_begins_and_red_once_it_is_over(office):
     opened()
-    row = complaints.listing()[0]
+    row = complaint_lists.list_complaints()[0]
     assert row.due_at is not None
     allowed = row.due_at - row.received_at
     quarter = min(allowed / 4, timedelta(days=1))

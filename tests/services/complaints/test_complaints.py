@@ -21,7 +21,10 @@ from crm_desktop.core.enums import (
 from crm_desktop.core.errors import Conflict, InvalidFields, NotAllowed
 from crm_desktop.core.words import has, say
 from crm_desktop.services.callbacks import callbacks
-from crm_desktop.services.complaints import causes, complaints
+from crm_desktop.services.complaints import causes, complaints, escalation, intake
+from crm_desktop.services.complaints import history as complaint_history
+from crm_desktop.services.complaints import lists as complaint_lists
+from crm_desktop.services.complaints import work as complaint_work
 from crm_desktop.services.customers import customers
 from crm_desktop.services.products import products
 from crm_desktop.services.promises import promises
@@ -78,8 +81,11 @@ def test_numbers_follow_each_other_and_everything_is_kept(office, reopen):
     first = complaints.open({"customer_id": who, **values})
     second = opened(who)
     reopen()
-    kept = complaints.get(first).complaint
-    assert [complaints.get(row).complaint.number for row in (first, second)] == ["T2026-0001", "T2026-0002"]
+    kept = complaint_lists.get_case(first).complaint
+    assert [complaint_lists.get_case(row).complaint.number for row in (first, second)] == [
+        "T2026-0001",
+        "T2026-0002",
+    ]
     assert kept.product.model == "SLR-58"
     assert {name: getattr(kept, name) for name in values if name != "product"} == {
         name: value for name, value in values.items() if name != "product"
@@ -87,8 +93,8 @@ def test_numbers_follow_each_other_and_everything_is_kept(office, reopen):
 
 
 def test_the_subject_is_the_beginning_of_what_was_said(office):
-    assert complaints.get(opened()).complaint.subject == "约好上午九点来修"
-    assert complaints.get(opened(description="x" * 300)).complaint.subject == "x" * 23 + "…"
+    assert complaint_lists.get_case(opened()).complaint.subject == "约好上午九点来修"
+    assert complaint_lists.get_case(opened(description="x" * 300)).complaint.subject == "x" * 23 + "…"
 
 
 def test_what_is_missing_or_wrong_is_said_at_its_field(office):
@@ -103,8 +109,10 @@ def test_what_is_missing_or_wrong_is_said_at_its_field(office):
         "product": "complaint.error.not_this_customer",
         "received_at": "complaint.error.received_future",
     }
-    assert complaints.listing() == []
-    assert complaints.get(opened(who)).complaint.number == "T2026-0001"  # a refused one takes no number
+    assert complaint_lists.list_complaints() == []
+    assert (
+        complaint_lists.get_case(opened(who)).complaint.number == "T2026-0001"
+    )  # a refused one takes no number
 
 
 def test_filled_in_from_a_dissatisfied_callback(office):
@@ -121,10 +129,10 @@ def test_filled_in_from_a_dissatisfied_callback(office):
     )
     callbacks.record_attempt(callback_id, AttemptOutcome.REACHED)
     callbacks.complete(callback_id, {}, 2, suggestions="师傅没穿鞋套，地板划了", next_step="请主管回电")
-    known = complaints.draft(callback_id=callback_id)
+    known = intake.draft(callback_id=callback_id)
     assert known.customer_name == "孙丽"
     assert known.values["description"] == "师傅没穿鞋套，地板划了"
-    complaint = complaints.get(complaints.open({"callback": callback_id, "motives": []})).complaint
+    complaint = complaint_lists.get_case(complaints.open({"callback": callback_id, "motives": []})).complaint
     assert (complaint.customer.id, complaint.product.id, complaint.order.id) == (who, product_id, order_id)
     assert (complaint.subject, complaint.department) == ("师傅没穿鞋套", "维修部")
     assert (complaint.callback.id, complaint.requested_remedy) == (callback_id, "请主管回电")
@@ -133,17 +141,19 @@ def test_filled_in_from_a_dissatisfied_callback(office):
 def test_filled_in_from_an_order(office):
     who = customer()
     order_id = order_of(who)
-    complaint = complaints.get(complaints.open({"order_id": order_id, "description": SAID})).complaint
+    complaint = complaint_lists.get_case(
+        complaints.open({"order_id": order_id, "description": SAID})
+    ).complaint
     assert (complaint.customer.id, complaint.order.id) == (who, order_id)
 
 
 def test_two_people_do_not_overwrite_each_other(office):
     complaint_id = opened()
-    version = complaints.get(complaint_id).complaint.version
+    version = complaint_lists.get_case(complaint_id).complaint.version
     complaints.change_intake(complaint_id, {"requested_remedy": "换新机"}, version=version)
     with pytest.raises(Conflict):
         complaints.change_intake(complaint_id, {"requested_remedy": "退款"}, version=version)
-    assert complaints.get(complaint_id).complaint.requested_remedy == "换新机"
+    assert complaint_lists.get_case(complaint_id).complaint.requested_remedy == "换新机"
     assert refused(complaints.change_intake, complaint_id, {"description": "", "subject": ""})
     with pytest.raises(KeyError):
         complaints.change_intake(complaint_id, {"state": ComplaintState.CLOSED})
@@ -152,44 +162,44 @@ def test_two_people_do_not_overwrite_each_other(office):
 def test_findings_are_decided_once_and_wait_for_acknowledging(office):
     complaint_id = opened()
     with pytest.raises(NotAllowed):
-        complaints.set_findings(complaint_id, {"findings": "x"})
+        complaint_work.set_findings(complaint_id, {"findings": "x"})
     complaints.acknowledge(complaint_id)
     slow = next(node for node in causes.tree("zh_CN") if node.name.startswith("服务响应慢"))
-    complaints.set_findings(complaint_id, {"justified": Justified.PARTLY, "cause_id": slow.id})
+    complaint_work.set_findings(complaint_id, {"justified": Justified.PARTLY, "cause_id": slow.id})
     with later(hours=1):
-        complaints.set_findings(complaint_id, {"findings": "没有改约", "responsible_department": "调度"})
-    complaint = complaints.get(complaint_id).complaint
+        complaint_work.set_findings(complaint_id, {"findings": "没有改约", "responsible_department": "调度"})
+    complaint = complaint_lists.get_case(complaint_id).complaint
     assert (complaint.decided_at, complaint.cause_id) == (NOON, slow.id)
     assert causes.full_name(slow.id, "zh_CN") == "系统原因 › 服务响应慢，或无处求助"
 
 
 def test_actions_are_added_changed_ticked_off_and_taken_away(office):
     complaint_id = reach(opened(), ComplaintState.INVESTIGATING)
-    assert refused(complaints.add_action, complaint_id, " ") == {"what": "complaint.error.what"}
-    first = complaints.add_action(complaint_id, "先送一台备用机", due=date(2026, 10, 22))
-    second = complaints.add_action(complaint_id, "改排单", kind=ActionKind.PREVENTION)
-    complaints.change_action(first, {"what": "先送备用机"})
-    complaints.finish_action(first)
-    complaints.finish_action(second)
-    complaints.finish_action(second, done=False)
-    actions = complaints.get(complaint_id).actions
+    assert refused(complaint_work.add_action, complaint_id, " ") == {"what": "complaint.error.what"}
+    first = complaint_work.add_action(complaint_id, "先送一台备用机", due=date(2026, 10, 22))
+    second = complaint_work.add_action(complaint_id, "改排单", kind=ActionKind.PREVENTION)
+    complaint_work.change_action(first, {"what": "先送备用机"})
+    complaint_work.finish_action(first)
+    complaint_work.finish_action(second)
+    complaint_work.finish_action(second, done=False)
+    actions = complaint_lists.get_case(complaint_id).actions
     assert [(each.what, each.done_at) for each in actions] == [("先送备用机", NOON), ("改排单", None)]
-    complaints.delete_action(second)
-    assert len(complaints.get(complaint_id).actions) == 1
+    complaint_work.delete_action(second)
+    assert len(complaint_lists.get_case(complaint_id).actions) == 1
     closed = reach(opened(customer()), ComplaintState.CLOSED)
     with pytest.raises(NotAllowed):
-        complaints.add_action(closed, "太晚了")
+        complaint_work.add_action(closed, "太晚了")
 
 
 def test_a_compensation_is_approved_by_somebody(office):
     boss, complaint_id = manager(), opened()
-    assert set(refused(complaints.compensate, complaint_id, "", -1, None)) == {
+    assert set(refused(complaint_work.compensate, complaint_id, "", -1, None)) == {
         "compensation_kind",
         "compensation_fen",
         "compensation_approved_by",
     }
-    complaints.compensate(complaint_id, "免费保养一次", 12800, boss)
-    kept = complaints.get(complaint_id).complaint
+    complaint_work.compensate(complaint_id, "免费保养一次", 12800, boss)
+    kept = complaint_lists.get_case(complaint_id).complaint
     assert (kept.compensation_fen, kept.compensation_approved_by.name, kept.compensated_at) == (
         12800,
         "王芳",
@@ -199,12 +209,12 @@ def test_a_compensation_is_approved_by_somebody(office):
 
 def test_beyond_my_authority_makes_a_promise(office):
     boss, complaint_id = manager(), opened()
-    assert refused(complaints.escalate, complaint_id, "", NOON - timedelta(1)) == {
+    assert refused(escalation.escalate, complaint_id, "", NOON - timedelta(1)) == {
         "reason": "complaint.error.reason",
         "due": "complaint.error.due_past",
     }
-    complaints.escalate(complaint_id, "客户要退款", NOON + timedelta(hours=5))
-    case = complaints.get(complaint_id)
+    escalation.escalate(complaint_id, "客户要退款", NOON + timedelta(hours=5))
+    case = complaint_lists.get_case(complaint_id)
     assert (case.complaint.in_charge.id, case.complaint.escalation_reason) == (boss, "客户要退款")
     assert [(each.what, each.due_at, each.staff_name) for each in case.promises] == [
         ("答复投诉 T2026-0001", NOON + timedelta(hours=5), "王芳")
@@ -226,8 +236,8 @@ def test_the_list_finds_by_number_subject_name_pinyin_and_phone(office):
         ("孙 漏水", []),
         ("", [sun, other]),
     ):
-        assert [row.id for row in complaints.listing(query=query)] == found, query
-    row = complaints.listing(query="孙丽")[0]
+        assert [row.id for row in complaint_lists.list_complaints(query=query)] == found, query
+    row = complaint_lists.list_complaints(query="孙丽")[0]
     assert (row.name, row.phones, row.grade) == ("孙丽", ("13864007712",), Grade.A)
 
 
@@ -237,17 +247,17 @@ def test_open_ones_first_by_what_runs_out_next_then_the_settled(office):
     fresh = opened(customer())
     waiting = opened(customer())
     complaints.hold(waiting, "等照片")
-    assert [row.id for row in complaints.listing()] == [fresh, answered, waiting, done]
-    assert [row.id for row in complaints.listing(open_only=True)] == [fresh, answered, waiting]
-    assert [row.id for row in complaints.listing(which="waiting")] == [waiting]
+    assert [row.id for row in complaint_lists.list_complaints()] == [fresh, answered, waiting, done]
+    assert [row.id for row in complaint_lists.list_complaints(open_only=True)] == [fresh, answered, waiting]
+    assert [row.id for row in complaint_lists.list_complaints(which="waiting")] == [waiting]
     with later(hours=10):
-        assert [row.id for row in complaints.listing(which="overdue")] == [fresh]
-        assert [row.id for row in complaints.due_rows()] == [fresh]
+        assert [row.id for row in complaint_lists.list_complaints(which="overdue")] == [fresh]
+        assert [row.id for row in complaint_lists.due_rows()] == [fresh]
 
 
 def test_every_action_is_said_in_both_languages(office):
     complaint_id = reach(opened(), ComplaintState.RESOLVED)
-    complaints.note(complaint_id, "客户很生气")
+    complaint_work.note(complaint_id, "客户很生气")
     complaints.hold(complaint_id, "等照片")
     complaints.resume(complaint_id)
     complaints.tell_result(complaint_id)
@@ -261,15 +271,20 @@ def test_every_action_is_said_in_both_languages(office):
         assert has(f"change.{each.action}"), each.action
         assert each.params["number"] == "T2026-0001"
         assert "T2026-0001" in say(f"change.{each.action}", "zh_CN", **each.params)
-    told = complaints.history(complaints.get(complaint_id), "zh_CN")
+    told = complaint_history.history(complaint_lists.get_case(complaint_id), "zh_CN")
     assert [entry.at for entry in told] == sorted(entry.at for entry in told)
     assert all("{" not in entry.text for entry in told)
     assert any(entry.detail == "客户很生气" for entry in told)
-    assert complaints.history(complaints.get(complaint_id), "en")[0].text == "Recorded the complaint"
+    assert (
+        complaint_history.history(complaint_lists.get_case(complaint_id), "en")[0].text
+        == "Recorded the complaint"
+    )
 
 
 def test_a_text_with_a_hash_is_shown_as_it_was_typed(office):
     complaint_id = opened()
-    complaints.note(complaint_id, "#12 楼的客户")
-    assert complaints.history(complaints.get(complaint_id), "en")[-1].detail == "#12 楼的客户"
+    complaint_work.note(complaint_id, "#12 楼的客户")
+    assert (
+        complaint_history.history(complaint_lists.get_case(complaint_id), "en")[-1].detail == "#12 楼的客户"
+    )
     assert state(complaint_id) == ComplaintState.NEW

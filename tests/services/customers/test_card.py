@@ -64,7 +64,7 @@ def test_what_comes_next_is_the_earliest_planned(noon):
 )
 def test_a_birthday_goes_into_its_columns_and_back(birthday):
     wang = add("王建国", **birthday_columns(birthday))
-    assert birthday_of(customers.get(wang)) == birthday
+    assert birthday_of(customers.get_customer(wang)) == birthday
 
 
 def test_a_card_of_nobody_is_told():

@@ -9,6 +9,7 @@ from crm_desktop.core.birthdays import Birthday
 from crm_desktop.core.enums import Calendar, CustomerKind, CustomerStatus, Gender, Grade, PhoneKind
 from crm_desktop.core.errors import Conflict, InvalidFields, NotFound
 from crm_desktop.services.customers import customers
+from crm_desktop.services.customers import lists as customer_lists
 from crm_desktop.services.customers.customers import ContactEntry, PhoneEntry
 from crm_desktop.services.office import office as offices
 from crm_desktop.services.products import products
@@ -31,10 +32,10 @@ def refused(*arguments, **named):
 
 def test_a_new_customer_gets_a_number_and_todays_date(office):
     first, second = add("王建国"), add("李娜")
-    assert [customers.get(row_id).number for row_id in (first, second)] == ["000001", "000002"]
-    assert customers.get(first).customer_since == date(2026, 10, 21)
-    assert customers.get(first).status == CustomerStatus.ACTIVE
-    assert customers.get(first).version == 1
+    assert [customers.get_customer(row_id).number for row_id in (first, second)] == ["000001", "000002"]
+    assert customers.get_customer(first).customer_since == date(2026, 10, 21)
+    assert customers.get_customer(first).status == CustomerStatus.ACTIVE
+    assert customers.get_customer(first).version == 1
 
 
 def test_every_field_is_kept_and_found_after_a_restart(office, reopen):
@@ -77,7 +78,7 @@ def test_every_field_is_kept_and_found_after_a_restart(office, reopen):
         tags=["宾馆", "连锁", "宾馆", " "],
     )
     reopen()
-    customer = customers.get(customer_id)
+    customer = customers.get_customer(customer_id)
     links = {"referred_by": customer.referred_by.id, "staff": customer.staff.id}
     assert {name: links.get(name, getattr(customer, name)) for name in values} == values
     assert [(phone.digits, phone.extension, phone.kind) for phone in customer.phones] == [
@@ -93,7 +94,7 @@ def test_every_field_is_kept_and_found_after_a_restart(office, reopen):
 def test_a_fetched_customer_needs_no_database_any_more(office):
     customer_id = add(referred_by=add("张伟"))
     products.save(None, {"model": "SLR"}, customer_id=customer_id)
-    customer = customers.get(customer_id)
+    customer = customers.get_customer(customer_id)
     storage.close_office()
     assert customer.referred_by.name == "张伟"
     assert customer.staff is None
@@ -105,21 +106,21 @@ def test_a_fetched_customer_needs_no_database_any_more(office):
 def test_texts_are_kept_and_found_as_they_were_typed(office, reopen, text):
     customer_id = add(text, street=text, remarks=text)
     reopen()
-    customer = customers.get(customer_id)
+    customer = customers.get_customer(customer_id)
     assert (customer.name, customer.street, customer.remarks) == (text, text, text)
-    assert customers.rows([customer_id])[0].name == text
-    assert customer_id in customers.find(text)
+    assert customer_lists.customer_rows([customer_id])[0].name == text
+    assert customer_id in customer_lists.find_customers(text)
 
 
 def test_spaces_around_what_was_typed_go(office):
-    assert customers.get(add("  王建国 ", street=" 经十路 ")).name == "王建国"
+    assert customers.get_customer(add("  王建国 ", street=" 经十路 ")).name == "王建国"
 
 
 @pytest.mark.parametrize("name", ["", "   "])
 def test_a_name_is_required(office, name):
     assert refused(None, {"name": name}) == {"name": "error.name_missing"}
     assert refused(add(), {"name": name}) == {"name": "error.name_missing"}
-    assert customers.count() == 1
+    assert customer_lists.count() == 1
 
 
 def test_everything_that_is_wrong_is_told_at_its_field(office):
@@ -140,13 +141,13 @@ def test_everything_that_is_wrong_is_told_at_its_field(office):
         "contacts.1.phone": "error.phone_unclear",
         "contacts.3.name": "error.name_missing",
     }
-    assert customers.count() == 0
+    assert customer_lists.count() == 0
 
 
 def test_nobody_is_referred_by_themselves(office):
     customer_id = add()
     assert refused(customer_id, {"referred_by": customer_id}) == {"referred_by": "error.referred_by_self"}
-    assert customers.get(customer_id).referred_by is None
+    assert customers.get_customer(customer_id).referred_by is None
 
 
 def test_a_change_leaves_what_it_does_not_name(office):
@@ -158,18 +159,18 @@ def test_a_change_leaves_what_it_does_not_name(office):
         tags=["老客户"],
     )
     customers.save(customer_id, {"remarks": "新"})
-    customer = customers.get(customer_id)
+    customer = customers.get_customer(customer_id)
     assert (customer.street, customer.remarks) == ("经十路", "新")
     assert len(customer.phones) == len(customer.contacts) == len(customer.tags) == 1
 
 
 def test_a_conflict_keeps_what_the_other_one_wrote(office):
     customer_id = add()
-    version = customers.get(customer_id).version
+    version = customers.get_customer(customer_id).version
     customers.save(customer_id, {"remarks": "theirs"}, version=version)
     with pytest.raises(Conflict):
         customers.save(customer_id, {"remarks": "mine"}, version=version)
-    assert customers.get(customer_id).remarks == "theirs"
+    assert customers.get_customer(customer_id).remarks == "theirs"
 
 
 @pytest.mark.parametrize(
@@ -184,47 +185,50 @@ def test_a_conflict_keeps_what_the_other_one_wrote(office):
 @pytest.mark.parametrize("mine", [{"phones": [PhoneEntry("13805312210")]}, {"tags": []}, {}])
 def test_lists_that_somebody_changed_are_a_conflict_too(office, theirs, mine):
     customer_id = customers.save(None, {"name": "王建国"}, phones=[PhoneEntry("13805312210")])
-    version = customers.get(customer_id).version
+    version = customers.get_customer(customer_id).version
     customers.save(customer_id, {}, version=version, **theirs)
     with pytest.raises(Conflict):
         customers.save(customer_id, {"name": "王建国"}, version=version, **mine)
-    customers.save(customer_id, {"remarks": "mine"}, version=customers.get(customer_id).version)
+    customers.save(customer_id, {"remarks": "mine"}, version=customers.get_customer(customer_id).version)
 
 
 def test_saving_what_is_there_already_is_no_change(office):
     lists = {"contacts": [ContactEntry("王太太", phone="15966120907")], "tags": ["老客户"]}
     customer_id = customers.save(None, {"name": "王建国"}, **lists)
-    kept = customers.get(customer_id).contacts[0]
+    kept = customers.get_customer(customer_id).contacts[0]
     customers.save(
         customer_id,
         {"name": "王建国"},
         contacts=[ContactEntry("王太太", "", "15966120907", kept.id)],
         tags=["老客户"],
     )
-    assert customers.get(customer_id).version == 1
+    assert customers.get_customer(customer_id).version == 1
 
 
 def test_phones_are_changed_added_reordered_and_taken_away(office):
     customer_id = customers.save(
         None, {"name": "王"}, phones=[PhoneEntry("13805312210"), PhoneEntry("15966120907")]
     )
-    first, second = customers.get(customer_id).phones
+    first, second = customers.get_customer(customer_id).phones
     customers.save(
         customer_id,
         {},
         phones=[PhoneEntry("15966120908", second.id), PhoneEntry("0531-8652 1900")],
     )
-    phones = customers.get(customer_id).phones
+    phones = customers.get_customer(customer_id).phones
     assert [phone.digits for phone in phones] == ["15966120908", "053186521900"]
     assert phones[0].id == second.id
     assert first.id not in {phone.id for phone in phones}
     customers.save(customer_id, {}, phones=[])
-    assert customers.get(customer_id).phones == []
+    assert customers.get_customer(customer_id).phones == []
 
 
 def test_two_numbers_in_one_field_become_two_phones(office):
     customer_id = customers.save(None, {"name": "王"}, phones=[PhoneEntry("13805312210/15966120907")])
-    assert [phone.digits for phone in customers.get(customer_id).phones] == ["13805312210", "15966120907"]
+    assert [phone.digits for phone in customers.get_customer(customer_id).phones] == [
+        "13805312210",
+        "15966120907",
+    ]
 
 
 def test_a_contact_persons_phone_is_not_the_customers(office):
@@ -234,29 +238,29 @@ def test_a_contact_persons_phone_is_not_the_customers(office):
         phones=[PhoneEntry("0531-86521900")],
         contacts=[ContactEntry("单经理", phone="13964001182"), ContactEntry("赵会计")],
     )
-    customer = customers.get(customer_id)
+    customer = customers.get_customer(customer_id)
     assert [phone.digits for phone in customer.phones] == ["053186521900"]
     manager = customer.contacts[0]
     customers.save(customer_id, {}, contacts=[ContactEntry("单总", "总经理", "13964001183", manager.id)])
-    (contact,) = customers.get(customer_id).contacts
+    (contact,) = customers.get_customer(customer_id).contacts
     assert (contact.id, contact.name, contact.phones[0].digits) == (manager.id, "单总", "13964001183")
     customers.save(customer_id, {}, contacts=[])
-    assert customers.get(customer_id).contacts == []
-    assert customers.find("6400") == []
+    assert customers.get_customer(customer_id).contacts == []
+    assert customer_lists.find_customers("6400") == []
 
 
 def test_grades_and_losses_keep_their_dates(office, noon):
     customer_id = add(grade=Grade.C)
     customers.save(customer_id, {"grade": Grade.A})
     customers.mark_lost(customer_id, "搬走了")
-    lost = customers.get(customer_id)
+    lost = customers.get_customer(customer_id)
     assert (lost.status, lost.lost_at, lost.lost_reason) == (
         CustomerStatus.LOST,
         date(2026, 10, 21),
         "搬走了",
     )
     customers.mark_won_back(customer_id)
-    won_back = customers.get(customer_id)
+    won_back = customers.get_customer(customer_id)
     assert (won_back.status, won_back.won_back_at) == (CustomerStatus.WON_BACK, date(2026, 10, 21))
     with storage.reading():
         assert [row.grade for row in GradeChange.select().order_by(GradeChange.id)] == [Grade.C, Grade.A]
@@ -269,7 +273,7 @@ def test_grades_and_losses_keep_their_dates(office, noon):
 @pytest.mark.parametrize(
     "call",
     [
-        customers.get,
+        customers.get_customer,
         customers.mark_won_back,
         lambda customer_id: customers.mark_lost(customer_id, "x"),
         lambda customer_id: customers.save(customer_id, {"remarks": "x"}),
@@ -300,7 +304,7 @@ def five(office, noon):
 
 
 def names(ids):
-    return [row.name for row in customers.rows(ids)]
+    return [row.name for row in customer_lists.customer_rows(ids)]
 
 
 @pytest.mark.parametrize(
@@ -314,13 +318,13 @@ def names(ids):
     ],
 )
 def test_the_list_is_sorted_by(five, sort, expected):
-    assert names(customers.find(sort=sort)) == expected
+    assert names(customer_lists.find_customers(sort=sort)) == expected
 
 
 @pytest.mark.parametrize("sort", ["name", "newest"])
 def test_falling_is_the_other_way_round(five, sort):
-    falling = customers.find(sort=sort, descending=True)
-    assert falling == customers.find(sort=sort)[::-1]
+    falling = customer_lists.find_customers(sort=sort, descending=True)
+    assert falling == customer_lists.find_customers(sort=sort)[::-1]
 
 
 @pytest.mark.parametrize("sort", ["grade", "phone", "model", "last_contact", "next_contact"])
@@ -331,8 +335,8 @@ def test_what_has_no_value_stands_last_either_way(five, sort, noon):
             for days, customer_id in enumerate(list(five.values())[:4]):
                 contact(change, customer_id, noon + timedelta(days=days), f"{days}")
         missing = "曾伟"
-    assert names(customers.find(sort=sort))[-1] == missing
-    assert names(customers.find(sort=sort, descending=True))[-1] == missing
+    assert names(customer_lists.find_customers(sort=sort))[-1] == missing
+    assert names(customer_lists.find_customers(sort=sort, descending=True))[-1] == missing
 
 
 def contact(change, customer_id, moment, number):
@@ -351,27 +355,27 @@ def contact(change, customer_id, moment, number):
     change.insert(Attempt, callback=call, at=moment, outcome=AttemptOutcome.REACHED)
 
 
-@pytest.mark.parametrize("sort", list(customers.SORTS))
+@pytest.mark.parametrize("sort", list(customer_lists.SORTS))
 @pytest.mark.parametrize("descending", [False, True])
 def test_the_first_ids_are_the_head_of_them_all(five, sort, descending):
-    everyone = customers.find(sort=sort, descending=descending)
-    assert customers.find(sort=sort, descending=descending, limit=2) == everyone[:2]
+    everyone = customer_lists.find_customers(sort=sort, descending=descending)
+    assert customer_lists.find_customers(sort=sort, descending=descending, limit=2) == everyone[:2]
     assert sorted(everyone) == sorted(five.values())
 
 
 def test_a_search_is_sorted_filtered_and_limited_alike(five):
-    assert names(customers.find("王", sort="name")) == ["王建国", "王丽娟"]
-    assert names(customers.find("王", grades=[Grade.B, Grade.C])) == ["王丽娟"]
-    assert names(customers.find(grades=[Grade.A], sort="name")) == ["王建国", "曾伟"]
-    assert names(customers.find("2210", sort="name", limit=1)) == ["陈静"]
+    assert names(customer_lists.find_customers("王", sort="name")) == ["王建国", "王丽娟"]
+    assert names(customer_lists.find_customers("王", grades=[Grade.B, Grade.C])) == ["王丽娟"]
+    assert names(customer_lists.find_customers(grades=[Grade.A], sort="name")) == ["王建国", "曾伟"]
+    assert names(customer_lists.find_customers("2210", sort="name", limit=1)) == ["陈静"]
 
 
 def test_rows_come_in_the_order_asked_and_leave_out_who_is_gone(five):
     ids = [five["陈静"], 999, five["王丽娟"]]
-    rows = customers.rows(ids)
+    rows = customer_lists.customer_rows(ids)
     assert [(row.name, row.grade, row.phone, row.model, row.products) for row in rows] == [
         ("陈静", None, "13305312210", "", 0),
         ("王丽娟", Grade.B, "15966120907", "ETC-47", 1),
     ]
-    assert customers.rows([]) == []
-    assert customers.count() == 5
+    assert customer_lists.customer_rows([]) == []
+    assert customer_lists.count() == 5

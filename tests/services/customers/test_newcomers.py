@@ -6,7 +6,9 @@ from crm_desktop import storage
 from crm_desktop.core.enums import CustomerKind
 from crm_desktop.core.errors import InvalidFields
 from crm_desktop.services.complaints import complaints
+from crm_desktop.services.complaints import lists as complaint_lists
 from crm_desktop.services.customers import customers, newcomers
+from crm_desktop.services.customers import lists as customer_lists
 from crm_desktop.services.customers.newcomers import Newcomer
 from crm_desktop.storage.models import ChangeSet
 
@@ -36,10 +38,10 @@ def test_a_search_is_taken_apart_into_name_and_number(typed, name, phone):
 def test_both_are_one_change_named_after_what_was_done():
     with newcomers.entered(Newcomer("济南热力有限公司", "0531-86521900"), "complaint.opened") as customer_id:
         complaint_id = complaints.open({"customer": customer_id, "description": "漏水"})
-    customer = customers.get(customer_id)
+    customer = customers.get_customer(customer_id)
     assert customer.kind == CustomerKind.COMPANY
     assert [phone.digits for phone in customer.phones] == ["053186521900"]
-    assert complaints.get(complaint_id).complaint.customer_id == customer_id
+    assert complaint_lists.get_case(complaint_id).complaint.customer_id == customer_id
     with storage.reading():
         assert ChangeSet.select().order_by(ChangeSet.id.desc()).get().action == "complaint.opened"
 
@@ -47,7 +49,7 @@ def test_both_are_one_change_named_after_what_was_done():
 def test_nothing_is_kept_where_what_follows_is_refused():
     with pytest.raises(InvalidFields), newcomers.entered(Newcomer("王五"), "complaint.opened") as customer_id:
         complaints.open({"customer": customer_id})
-    assert customers.count() == 0
+    assert customer_lists.count() == 0
 
 
 @pytest.mark.parametrize(
@@ -64,4 +66,4 @@ def test_who_is_known_is_entered_no_second_time():
     wang = customers.save(None, {"name": "王建国"})
     with newcomers.entered(wang, "complaint.opened") as customer_id:
         assert customer_id == wang
-    assert customers.count() == 1
+    assert customer_lists.count() == 1

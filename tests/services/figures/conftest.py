@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 
 from crm_desktop.core import clock
-from crm_desktop.services.figures import figures
+from crm_desktop.services.figures import base, figures
 from tests.services.figures import tiny
 
 
 @pytest.fixture
-def october(office: Path) -> figures.MonthReport:
+def october(office: Path) -> base.MonthReport:
     tiny.fill()
     with clock.at(tiny.at("11-10 09:00")):
         return figures.month(2026, 10)

@@ -23,6 +23,8 @@ from crm_desktop.services.callbacks import callbacks, rules
 from crm_desktop.services.callbacks import corrections as callback_corrections
 from crm_desktop.services.callbacks.questionnaire import DIMENSIONS
 from crm_desktop.services.complaints import complaints
+from crm_desktop.services.complaints import correction as complaint_correction
+from crm_desktop.services.complaints import work as complaint_work
 from crm_desktop.services.customers import customers
 from crm_desktop.services.customers.customers import PhoneEntry
 from crm_desktop.services.office import office
@@ -201,7 +203,7 @@ def _one_step(case: Record) -> None:
         case ComplaintState.ACKNOWLEDGED:
             complaints.investigate(case.id)
         case ComplaintState.INVESTIGATING:
-            complaints.set_findings(case.id, {"findings": "接头松", "root_cause": "未复查"})
+            complaint_work.set_findings(case.id, {"findings": "接头松", "root_cause": "未复查"})
             complaints.propose(case.id, "换接头", "给您换接头")
         case ComplaintState.PROPOSED:
             complaints.tell_result(case.id)
@@ -214,7 +216,7 @@ def _one_step(case: Record) -> None:
 
 
 def _settle(case: Record) -> None:
-    complaints.set_findings(case.id, {"justified": case.justified or Justified.YES})
+    complaint_work.set_findings(case.id, {"justified": case.justified or Justified.YES})
     for each in Callback.select().where(
         Callback.source_table == "complaint",
         Callback.source_id == case.id,
@@ -227,11 +229,11 @@ def _decision(life: Life) -> None:
     values = {"justified": life.random.choice((None, *Justified))}
     case = _case(life)
     closed = case.state == ComplaintState.CLOSED
-    (complaints.correct_findings if closed else complaints.set_findings)(case.id, values)
+    (complaint_correction.correct_findings if closed else complaint_work.set_findings)(case.id, values)
 
 
 def _compensation(life: Life) -> None:
-    complaints.compensate(_case(life).id, "保温杯", life.random.choice((0, 100, 2999)), life.people[2])
+    complaint_work.compensate(_case(life).id, "保温杯", life.random.choice((0, 100, 2999)), life.people[2])
 
 
 def _pause(life: Life) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from crm_desktop.services.figures.figures import MonthReport
+from crm_desktop.services.figures.base import MonthReport
 
 LOW, HIGH = "2026-09-30T16:00:00Z", "2026-10-31T16:00:00Z"
 

@@ -8,7 +8,7 @@ from crm_desktop.core import clock
 from crm_desktop.core.enums import ServiceMode
 from crm_desktop.services.customers import customers
 from crm_desktop.services.figures import figures, loss, service_type
-from crm_desktop.services.figures.figures import MonthReport, Period, Unit
+from crm_desktop.services.figures.base import MonthReport, Period, Unit
 from crm_desktop.services.orders import orders
 from tests.services.figures import tiny
 

@@ -8,10 +8,12 @@ from crm_desktop.core.enums import AttemptOutcome, CallbackKind, Channel
 from crm_desktop.core.errors import InvalidFields
 from crm_desktop.services.callbacks import callbacks
 from crm_desktop.services.callbacks import corrections as callback_corrections
+from crm_desktop.services.callbacks import detail as callback_detail
 from crm_desktop.services.complaints import complaints
+from crm_desktop.services.complaints import work as complaint_work
 from crm_desktop.services.customers import customers
 from crm_desktop.services.customers.customers import PhoneEntry
-from crm_desktop.services.figures import figures
+from crm_desktop.services.figures import base, figures
 from crm_desktop.services.office import office as offices
 from tests.services.complaints.complaint_helpers import opened
 from tests.services.figures.tiny import at
@@ -48,7 +50,7 @@ def planned(customer: int, kind: CallbackKind = CallbackKind.USAGE, **values) ->
         return callbacks.add(customer, kind, at("10-20 18:00"), **values)
 
 
-def october() -> figures.MonthReport:
+def october() -> base.MonthReport:
     with clock.at(at("11-29 12:00")):
         return figures.month(2026, 10)
 
@@ -75,7 +77,7 @@ def test_answers_of_an_end_taken_back_are_not_those_of_the_call_that_settled_it(
     assert value("satisfaction.answered") == 1
     assert value("satisfaction.mean") == 4
     assert value("satisfaction.empathy") == 5
-    assert callbacks.get(mistaken).callback.answers is None
+    assert callback_detail.get_callback(mistaken).callback.answers is None
 
 
 def test_two_calls_in_one_second_are_two_answers(customer):
@@ -122,7 +124,7 @@ def test_a_call_that_was_settled_and_asked_nothing_may_be_given_its_answers(cust
 def test_a_complaint_cannot_have_come_in_after_it_was_compensated(customer, li):
     with clock.at(at("10-06 10:00")):
         case = opened(customer)
-        complaints.compensate(case, "保温杯", 50_00, li)
+        complaint_work.compensate(case, "保温杯", 50_00, li)
     with clock.at(at("11-05 10:00")), pytest.raises(InvalidFields) as refused:
         complaints.change_intake(case, {"received_at": at("11-02 10:00")})
     assert refused.value.problems == {"received_at": "complaint.error.received_after_steps"}

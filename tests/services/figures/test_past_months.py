@@ -19,11 +19,13 @@ from crm_desktop.core.enums import (
     StaffRole,
 )
 from crm_desktop.services.callbacks import callbacks
+from crm_desktop.services.callbacks import lists as callback_lists
 from crm_desktop.services.complaints import complaints
+from crm_desktop.services.complaints import work as complaint_work
 from crm_desktop.services.customers import customers
 from crm_desktop.services.customers.customers import PhoneEntry
 from crm_desktop.services.due import today
-from crm_desktop.services.figures import figures
+from crm_desktop.services.figures import base, figures
 from crm_desktop.services.office import office as offices
 from crm_desktop.services.promises import promises
 from tests.paths import DATA
@@ -33,21 +35,21 @@ from tests.services.figures.tiny import at
 pytestmark = pytest.mark.usefixtures("office")
 
 
-def october() -> figures.MonthReport:
+def october() -> base.MonthReport:
     with clock.at(at("11-29 12:00")):
         return figures.month(2026, 10)
 
 
-def november() -> figures.MonthReport:
+def november() -> base.MonthReport:
     with clock.at(at("12-10 12:00")):
         return figures.month(2026, 11)
 
 
-def value(report: figures.MonthReport, key: str) -> object:
+def value(report: base.MonthReport, key: str) -> object:
     return report.figure(f"{key}").value
 
 
-def parts(report: figures.MonthReport, key: str) -> tuple[object, object]:
+def parts(report: base.MonthReport, key: str) -> tuple[object, object]:
     figure = report.figure(key)
     return figure.numerator, figure.denominator
 
@@ -71,7 +73,7 @@ def customer(people) -> int:
         return customers.save(None, {"name": "孙丽"}, phones=[PhoneEntry("13864007712")])
 
 
-def workload(report: figures.MonthReport, name: str) -> dict[str, object]:
+def workload(report: base.MonthReport, name: str) -> dict[str, object]:
     table = report.table("workload")
     for row in table.rows:
         if row[0] == name:
@@ -123,7 +125,7 @@ def test_reopening_a_rejected_complaint_leaves_last_months_answer_in_time(custom
 
 
 def reach_again(case: int) -> None:
-    complaints.set_findings(
+    complaint_work.set_findings(
         case, {"findings": "录像是另一户的", "justified": Justified.YES, "root_cause": "认错门"}
     )
 
@@ -201,12 +203,12 @@ def test_a_call_that_settles_three_callbacks_is_one_answer_of_who_called(custome
 def test_who_was_in_charge_what_was_decided_and_paid_stays_as_it_was(customer, people):
     with clock.at(at("10-02 09:00")):
         case = reach(opened(customer, in_charge=people["李敏"]), ComplaintState.PROPOSED)
-        complaints.compensate(case, "保温杯", 50_00, people["周强"])
+        complaint_work.compensate(case, "保温杯", 50_00, people["周强"])
     before = october()
     with clock.at(at("11-10 09:00")):
         complaints.change_intake(case, {"in_charge": people["王芳"]})
-        complaints.set_findings(case, {"justified": Justified.NO})
-        complaints.compensate(case, "保温杯和滤芯", 80_00, people["周强"])
+        complaint_work.set_findings(case, {"justified": Justified.NO})
+        complaint_work.compensate(case, "保温杯和滤芯", 80_00, people["周强"])
     after = october()
     assert value(before, "complaints.justified_rate") == value(after, "complaints.justified_rate") == 1
     assert value(before, "complaints.compensation") == value(after, "complaints.compensation") == 50_00
@@ -293,8 +295,8 @@ def test_a_running_month_counts_what_is_due_and_every_page_says_the_same(custome
     now = at("10-15 12:00")
     with clock.at(now):
         report = figures.month(2026, 10)
-        counts = callbacks.month_counts(2026, 10)
-        mine = callbacks.month_counts(2026, 10, li)
+        counts = callback_lists.month_counts(2026, 10)
+        mine = callback_lists.month_counts(2026, 10, li)
         overview = today.overview()
     assert [value(report, f"callbacks.{key}") for key in ("due", "on_time", "missed")] == [2, 1, 1]
     assert value(report, "callbacks.on_time_rate") == counts.rate == mine.rate == overview.month.rate == 0.5

@@ -7,8 +7,8 @@ import pytest
 from crm_desktop import storage
 from crm_desktop.core.enums import ComplaintEventKind, CustomerStatus, FaultSource, ServiceMode
 from crm_desktop.services.figures import complaints, customers, figures, installs, service
+from crm_desktop.services.figures.base import Period
 from crm_desktop.services.figures.complaint_rows import ComplaintFacts, with_closings
-from crm_desktop.services.figures.figures import Period
 from crm_desktop.storage.models import Freight
 from tests.services.figures.tiny import Tiny, at
 

@@ -7,9 +7,9 @@ import pytest
 
 from crm_desktop import storage
 from crm_desktop.core import clock
-from crm_desktop.services.callbacks import callbacks
+from crm_desktop.services.callbacks import lists as callback_lists
 from crm_desktop.services.due import today
-from crm_desktop.services.figures import figures
+from crm_desktop.services.figures import base, figures
 from tests.services.figures.lives import Life
 from tests.services.figures.recount import Month, Office
 
@@ -20,7 +20,7 @@ NOTHING = (0, 0, 0, 0, None, 0, None)
 """Of nobody; that row is left out where there is nothing in it."""
 
 
-def shown(report: figures.MonthReport, table: str, columns: tuple[str, ...]) -> dict[str, tuple]:
+def shown(report: base.MonthReport, table: str, columns: tuple[str, ...]) -> dict[str, tuple]:
     """What a table says of each name or number in its first column."""
     found = report.table(table)
     places = [found.index(column) for column in columns]
@@ -63,7 +63,7 @@ def test_today_and_calendar_say_the_same_at_odd_moments(seed: int, empty_office:
                 here = clock.local(moment)
                 counted = Month(Office(empty_office / "crm.sqlite3", zone), here.year, here.month, moment)
                 again, overview = counted.figures(), today.overview()
-                person = callbacks.month_counts(here.year, here.month, life.people[0])
+                person = callback_lists.month_counts(here.year, here.month, life.people[0])
             assert overview.month.due == again["callbacks.due"]
             assert overview.month.done == again["callbacks.on_time"] + again["callbacks.late"]
             assert overview.month.rate == pytest.approx(again["callbacks.on_time_rate"])

@@ -6,7 +6,7 @@ import pytest
 
 from crm_desktop.core import words
 from crm_desktop.services.figures import by_customer, staff, wording
-from crm_desktop.services.figures.figures import Figure, Period, Table, Unit
+from crm_desktop.services.figures.base import Figure, Period, Table, Unit
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,9 @@ from typing import Any
 
 from crm_desktop import storage
 from crm_desktop.core.tables import Cell, Table
+from crm_desktop.services.importing import columns as import_columns
 from crm_desktop.services.importing import importing
+from crm_desktop.services.importing import result as import_result
 from crm_desktop.storage.models import Customer
 from crm_desktop.storage.models.base import database
 
@@ -28,9 +30,9 @@ def table(*rows: list[Cell] | None, headers: list[Cell] | None = None, **options
 
 def run(
     *rows: list[Cell] | None, headers: list[Cell] | None = None, **options: Any
-) -> importing.ImportResult:
+) -> import_result.ImportResult:
     sheet = table(*rows, headers=headers, **options)
-    return importing.run(sheet, importing.analyse(sheet), file="archive.xlsx")
+    return importing.run(sheet, import_columns.analyse(sheet), file="archive.xlsx")
 
 
 def customer(name: str) -> Customer:
@@ -40,7 +42,7 @@ def customer(name: str) -> Customer:
     with storage.reading():
         found = [row.id for row in Customer.select().where(Customer.name == name)]
     assert len(found) == 1
-    return customers.get(found[0])
+    return customers.get_customer(found[0])
 
 
 def everything() -> dict[str, list[tuple[Any, ...]]]:

@@ -6,8 +6,9 @@ import pytest
 
 from crm_desktop.core.enums import CustomerKind, Gender
 from crm_desktop.core.tables import cell_text
-from crm_desktop.services.customers import customers
-from crm_desktop.services.importing import importing, values
+from crm_desktop.services.customers import lists as customer_lists
+from crm_desktop.services.importing import result as import_result
+from crm_desktop.services.importing import values
 from tests.services.importing.import_helpers import count, customer, run
 
 pytestmark = pytest.mark.usefixtures("office")
@@ -75,7 +76,7 @@ def test_dates_as_cells_text_and_serial_numbers(cell: object, day: date) -> None
 def test_a_date_without_a_year_or_day_that_can_be_is_doubtful(cell: object) -> None:
     result = run(["张三", "13800001111", ADDRESS, "GL8", cell])
     text = cell_text(cell)
-    assert result.doubtful == [importing.DoubtfulValue(2, "purchase_date", text)]
+    assert result.doubtful == [import_result.DoubtfulValue(2, "purchase_date", text)]
     record = customer("张三")
     assert record.products[0].purchase_date is None
     assert record.remarks == f"待核实 购买时间：{text}（GL8）"
@@ -114,7 +115,11 @@ def test_rare_characters_and_long_addresses() -> None:
     address = "济南市历下区经十路" * 33 + "1号"
     run(["𠮷田䶮", "13800001111", address])
     assert customer("𠮷田䶮").address == address
-    assert customers.find("𠮷田") == customers.find("䶮") == [customer("𠮷田䶮").id]
+    assert (
+        customer_lists.find_customers("𠮷田")
+        == customer_lists.find_customers("䶮")
+        == [customer("𠮷田䶮").id]
+    )
 
 
 def test_all_other_fields(noon: datetime) -> None:

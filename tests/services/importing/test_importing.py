@@ -11,7 +11,10 @@ from crm_desktop.core.enums import CustomerKind, Grade
 from crm_desktop.core.errors import Cancelled, CrmError
 from crm_desktop.documents.importing.sheet_reader import read_table
 from crm_desktop.services.customers import customers
+from crm_desktop.services.customers import lists as customer_lists
+from crm_desktop.services.importing import columns as import_columns
 from crm_desktop.services.importing import importing
+from crm_desktop.services.importing import result as import_result
 from crm_desktop.storage.models import ColumnWord
 from tests.paths import DATA
 from tests.services.importing.import_helpers import HEADERS, count, customer, everything, run, table
@@ -27,9 +30,9 @@ def archive() -> dict:
     return json.loads((DATA / "customer-archive.json").read_text(encoding="utf-8"))
 
 
-def imported_archive() -> importing.ImportResult:
+def imported_archive() -> import_result.ImportResult:
     sheet = read_table(ARCHIVE)
-    return importing.run(sheet, importing.analyse(sheet), file=ARCHIVE.name)
+    return importing.run(sheet, import_columns.analyse(sheet), file=ARCHIVE.name)
 
 
 # -- the office's own archive -----------------------------------------------------------------------
@@ -38,7 +41,7 @@ def imported_archive() -> importing.ImportResult:
 def test_the_archive_is_imported_as_expected(archive: dict) -> None:
     expect = archive["expect"]
     sheet = read_table(ARCHIVE)
-    proposal = importing.analyse(sheet)
+    proposal = import_columns.analyse(sheet)
     assert proposal.header_row == expect["header_row"]
     previewed = importing.preview(sheet, proposal)
     assert count("customer") == 0
@@ -58,8 +61,8 @@ def test_every_row_of_the_archive_is_found_again(archive: dict) -> None:
     for row in archive["rows"]:
         if row["outcome"] == "rejected":
             continue
-        found = customers.find(row["phone"] or row["address"])
-        known = [record for record in map(customers.get, found) if record.name == row["name"]]
+        found = customer_lists.find_customers(row["phone"] or row["address"])
+        known = [record for record in map(customers.get_customer, found) if record.name == row["name"]]
         assert len(known) == 1, row
         record = known[0]
         assert row["phone"] is None or row["phone"] in [phone.digits for phone in record.phones]
@@ -248,7 +251,7 @@ def test_english_headers_under_title_rows() -> None:
         ],
         [1.0, "Li Lei", "13800001111", "Jinan", "GL8", date(2020, 1, 5), "A", "regular", "red"],
     ]
-    proposal = importing.analyse(sheet)
+    proposal = import_columns.analyse(sheet)
     assert proposal.header_row == 3
     assert [proposal.columns.get(column) for column in range(9)] == [
         None,
@@ -265,18 +268,18 @@ def test_english_headers_under_title_rows() -> None:
 
 def test_somebody_elses_phone_is_not_the_customers() -> None:
     sheet = table(headers=["姓名", "安装人员电话", "电话", "安装人员姓名"])
-    assert importing.analyse(sheet).columns == {0: "name", 2: "phone", 3: "installer"}
+    assert import_columns.analyse(sheet).columns == {0: "name", 2: "phone", 3: "installer"}
 
 
 def test_columns_chosen_by_hand_are_remembered() -> None:
     sheet = table(["张三", "红", "13800001111"], headers=["甲方", "颜色", "电话"])
-    proposal = importing.analyse(sheet)
+    proposal = import_columns.analyse(sheet)
     with pytest.raises(CrmError, match=r"name|姓名"):
         importing.run(sheet, proposal)
     proposal.choose(0, "name")
     proposal.choose(1, "remarks")
     importing.run(sheet, proposal)
-    assert importing.analyse(table(headers=["电话", "颜色", "甲方"])).columns == {
+    assert import_columns.analyse(table(headers=["电话", "颜色", "甲方"])).columns == {
         0: "phone",
         1: "remarks",
         2: "name",
@@ -284,21 +287,21 @@ def test_columns_chosen_by_hand_are_remembered() -> None:
     with storage.reading():
         assert {row.word: row.field for row in ColumnWord.select()} == {"甲方": "name", "颜色": "remarks"}
     before = everything()
-    importing.run(sheet, importing.analyse(sheet))
+    importing.run(sheet, import_columns.analyse(sheet))
     assert everything() == before
 
 
 def test_a_column_that_was_taken_out_stays_out() -> None:
     sheet = table(["张三", "13800001111", "A"], headers=["姓名", "电话", "类别"])
-    proposal = importing.analyse(sheet)
+    proposal = import_columns.analyse(sheet)
     assert proposal.columns[2] == "grade"
     proposal.choose(2, "")
     importing.run(sheet, proposal)
-    assert 2 not in importing.analyse(sheet).columns
+    assert 2 not in import_columns.analyse(sheet).columns
 
 
 def test_a_single_field_moves_to_the_column_chosen_last() -> None:
-    proposal = importing.analyse(table(headers=list(HEADERS)))
+    proposal = import_columns.analyse(table(headers=list(HEADERS)))
     proposal.choose(8, "name")
     assert [column for column, name in proposal.columns.items() if name == "name"] == [8]
 
@@ -321,14 +324,14 @@ def test_cancel_leaves_nothing_behind(share: float) -> None:
             raise Cancelled
 
     with pytest.raises(Cancelled):
-        importing.run(sheet, importing.analyse(sheet), stop)
+        importing.run(sheet, import_columns.analyse(sheet), stop)
     assert everything() == before
 
 
 def test_progress_only_grows_and_ends_at_its_total() -> None:
     seen: list[tuple[int, int]] = []
     sheet = read_table(ARCHIVE)
-    importing.run(sheet, importing.analyse(sheet), lambda done, total: seen.append((done, total)))
+    importing.run(sheet, import_columns.analyse(sheet), lambda done, total: seen.append((done, total)))
     assert seen == sorted(seen)
     assert seen[-1][0] == seen[-1][1]
 
@@ -336,4 +339,4 @@ def test_progress_only_grows_and_ends_at_its_total() -> None:
 def test_a_file_named_to_the_import_may_be_anywhere(tmp_path: Path) -> None:
     copy = tmp_path / "档案 2026.xlsx"
     copy.write_bytes(ARCHIVE.read_bytes())
-    assert importing.analyse(read_table(copy)).header_row == 3
+    assert import_columns.analyse(read_table(copy)).header_row == 3

@@ -17,7 +17,7 @@ import os, signal, sys
 from pathlib import Path
 from crm_desktop import storage
 from crm_desktop.documents.importing.sheet_reader import read_table
-from crm_desktop.services.importing import importing
+from crm_desktop.services.importing import columns, importing
 from crm_desktop.storage.models.base import database
 
 folder, archive, moment = sys.argv[1:]
@@ -34,7 +34,7 @@ def die(*_arguments):
 with storage.database.connection():
     # Every thousand instructions of SQLite, and at each step of the import itself.
     database.connection().set_progress_handler(lambda: die() or 0, 1_000)
-    importing.run(table, importing.analyse(table), die)
+    importing.run(table, columns.analyse(table), die)
 print(steps)
 """
 

@@ -3,6 +3,7 @@
 import pytest
 
 from crm_desktop.core.enums import Calendar, CustomerKind, Grade
+from crm_desktop.services.importing import columns as import_columns
 from crm_desktop.services.importing import importing
 from tests.services.importing.import_helpers import customer, everything, run, table
 
@@ -45,7 +46,7 @@ def test_what_differs_is_noted_once_in_whatever_language() -> None:
     for language in ("zh_CN", "en"):
         for installer in ("李工", "李 工"):
             sheet = table(["张三", "13800001111", ADDRESS, "GL8", "2020-01-05", installer, "C"])
-            importing.run(sheet, importing.analyse(sheet), language=language)
+            importing.run(sheet, import_columns.analyse(sheet), language=language)
     lines = customer("张三").remarks.split("\n")
     assert lines == ["另有 客户等级：C", "另有 安装人员：李工（GL8）", "另有 安装人员：李 工（GL8）"]
 

@@ -58,7 +58,7 @@ def test_a_changed_text_is_for_that_letter_and_language_alone(due: list[LetterDu
     assert body(due[0], "en") == english
     assert [letter.edited for letter in letters.on_desk(THANK_YOU).to_send] == [True, False]
     letter_drafts.forget(due[0], "zh_CN")
-    assert letter_drafts.get(due[0], "zh_CN") is None
+    assert letter_drafts.get_draft(due[0], "zh_CN") is None
     assert [letter.edited for letter in letters.on_desk(THANK_YOU).to_send] == [False, False]
 
 

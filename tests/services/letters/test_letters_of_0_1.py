@@ -60,7 +60,7 @@ def upgraded(tmp_path: Path):
 def test_what_0_1_made_neither_waits_nor_is_discarded_nor_written_again(upgraded: Path) -> None:
     assert letter_log.waiting() == []
     assert today.overview().letters_waiting == 0
-    rows = {row.number: row for row in letter_log.listing()}
+    rows = {row.number: row for row in letter_log.list_letters()}
     assert [rows[f"X2026-0000{n}"].state for n in (1, 2, 3)] == [
         LetterState.GENERATED,
         LetterState.PRINTED,
@@ -75,7 +75,7 @@ def test_what_0_1_made_neither_waits_nor_is_discarded_nor_written_again(upgraded
         letters.again([made.id])
     due = letters.due(LetterKind.BIRTHDAY, date(2024, 9, 25), date(2024, 9, 25))
     assert due.to_send == []
-    assert len(letter_log.listing()) == 3
+    assert len(letter_log.list_letters()) == 3
 
 
 def test_its_figures_stay_as_they_were(upgraded: Path) -> None:

@@ -11,6 +11,7 @@ from crm_desktop.core.enums import LetterKind, LetterState, RepairState, Service
 from crm_desktop.core.errors import NotAllowed
 from crm_desktop.services.complaints import complaints
 from crm_desktop.services.customers import customers
+from crm_desktop.services.customers import lists as customer_lists
 from crm_desktop.services.customers.customers import ContactEntry
 from crm_desktop.services.due import today
 from crm_desktop.services.letters import letters, put_aside
@@ -78,7 +79,7 @@ def test_a_mark_made_by_mistake_is_taken_back(now: Path) -> None:
     letter_log.mark_posted(ids[:1])
     with pytest.raises(NotAllowed, match="X2026-00001 was changed since"):
         letter_log.unmark(again)
-    states = [row.state for row in letter_log.listing()]
+    states = [row.state for row in letter_log.list_letters()]
     assert states == [LetterState.PRINTED, LetterState.POSTED]  # the newest first: nothing was undone
 
 
@@ -86,17 +87,17 @@ def test_a_discarded_letter_leaves_the_log_and_is_due_again_under_a_new_number(n
     ids = made("王建国", "陈静")
     kept = letter_log.stored(ids[0]).path
     gone = letter_log.discard(ids[:1])
-    assert [row.number for row in letter_log.listing()] == ["X2026-00002"]
+    assert [row.number for row in letter_log.list_letters()] == ["X2026-00002"]
     assert kept.exists()
     due = letters.due(BIRTHDAY, DAY, DAY)
     assert names(due) == ["王建国"]
     [new] = letters.enter(due.to_send, b"%PDF 2", [(1, 1)], "zh_CN")
-    assert [row.number for row in letter_log.listing()] == ["X2026-00003", "X2026-00002"]
+    assert [row.number for row in letter_log.list_letters()] == ["X2026-00003", "X2026-00002"]
     with pytest.raises(NotAllowed, match="X2026-00003"):
         letter_log.put_back(gone)
     letter_log.discard([new])
     letter_log.put_back(gone)
-    assert [(row.number, row.customer, row.has_file) for row in letter_log.listing("00001")] == [
+    assert [(row.number, row.customer, row.has_file) for row in letter_log.list_letters("00001")] == [
         ("X2026-00001", "王建国", True)
     ]
     assert names(letters.due(BIRTHDAY, DAY, DAY)) == []
@@ -109,18 +110,18 @@ def test_what_is_printed_is_neither_discarded_nor_written_again(now: Path) -> No
         letter_log.discard([first, second])
     with pytest.raises(NotAllowed, match="X2026-00002"):
         letters.again([first, second])
-    assert len(letter_log.listing()) == 2
+    assert len(letter_log.list_letters()) == 2
 
 
 def test_written_again_it_takes_the_place_of_the_one_before(now: Path) -> None:
     ids = made("王建国", "陈静")
-    who = customers.find("王建国")[0]
-    customers.save(who, {"street": "山大路 5 号"}, version=customers.get(who).version)
+    who = customer_lists.find_customers("王建国")[0]
+    customers.save(who, {"street": "山大路 5 号"}, version=customers.get_customer(who).version)
     due = letters.again(ids[:1])
     assert names(due) == ["王建国"]
     assert due.to_send[0].recipient.address == "山大路 5 号"
     letters.enter(due.to_send, b"%PDF new", [(1, 1)], "zh_CN")
-    rows = letter_log.listing()
+    rows = letter_log.list_letters()
     assert [(row.number, row.address) for row in rows] == [
         ("X2026-00003", "山大路 5 号"),
         ("X2026-00002", "历下区经十路 88 号"),
@@ -156,7 +157,7 @@ def test_nothing_is_late_that_was_due_before_it_was_entered(now: Path) -> None:
     order = orders.save(None, old, customer_id=cases.customer("林涛"))
     orders.finish(order, cases.NOW - timedelta(days=30), {"repair_state": RepairState.REPAIRED})
     with clock.at(cases.NOW + timedelta(days=20)):
-        person = customers.get(later)
+        person = customers.get_customer(later)
         customers.save(later, cases.solar_birthday(11, 1), version=person.version)
         assert today.letters_due() == []
     with clock.at(cases.NOW + timedelta(days=365)):
@@ -304,5 +305,5 @@ def test_the_birthday_of_a_contact_person_makes_a_card_and_a_line(now: Path) -> 
         kept = Letter.get_by_id(ids[1])
         assert (kept.customer_id, kept.contact.name, kept.recipient) == (inn, "李春梅", "济南旺福宾馆 李春梅")
     assert letters.on_desk(BIRTHDAY).to_send == []
-    assert len(letters.one(BIRTHDAY, inn).left_out) == 2
+    assert len(letters.letter_for(BIRTHDAY, inn).left_out) == 2
     assert names(letters.again(ids)) == ["赵云", "李春梅"]

@@ -245,7 +245,7 @@ def test_the_backup_before_an_upgrade_is_offered_too(tmp_path, noon):
     home = offices.fill(tmp_path / "office")
     (home / "backups").mkdir()
     (home / "backups" / "before-upgrade-v1-20260901-080000.sqlite3").write_bytes(offices.OLD.read_bytes())
-    (found,) = backups.listing(home)
+    (found,) = backups.list_backups(home)
     assert (found.kind, found.problem) == ("before_upgrade", None)
     assert f"{clock.local(found.made_at):%Y-%m-%d %H:%M}" == "2026-09-01 08:00"
     assert backups.newest_good(home).counts["customer"] == 2

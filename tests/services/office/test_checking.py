@@ -4,6 +4,7 @@ import pytest
 
 from crm_desktop import storage
 from crm_desktop.services.customers import customers
+from crm_desktop.services.customers import lists as customer_lists
 from crm_desktop.services.customers.customers import PhoneEntry
 from crm_desktop.services.office import checking
 from crm_desktop.storage import files
@@ -82,5 +83,5 @@ def test_a_search_index_that_is_wrong_is_found_and_made_anew(kept, statement):
     mended = checking.check(repair=True)
     assert (mended.repaired, mended.problems("en")) == (True, [])
     assert checking.check().index_differs == 0
-    assert customers.find("wjg") == [1]
-    assert customers.find("8053122") == [1]
+    assert customer_lists.find_customers("wjg") == [1]
+    assert customer_lists.find_customers("8053122") == [1]

@@ -139,7 +139,7 @@ def test_a_name_that_cannot_be_shown_is_shown_as_far_as_it_can(home, tmp_path):
 def test_no_bad_backup_hides_a_good_one(home, wrong):
     file = good(home)
     with_list(file, home / "backups" / "crm-20990101-000000.zip", LISTS[wrong])
-    listed = backups.listing(home)
+    listed = backups.list_backups(home)
     assert len(listed) == 2
     assert [each.file for each in listed if each.problem is None] == [file]
     assert backups.newest_good(home).file == file

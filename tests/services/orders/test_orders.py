@@ -15,7 +15,9 @@ from crm_desktop.core.enums import (
     ServiceMode,
 )
 from crm_desktop.core.errors import Conflict, InvalidFields, NotAllowed
-from crm_desktop.services.callbacks import callbacks, rules
+from crm_desktop.services.callbacks import detail as callback_detail
+from crm_desktop.services.callbacks import lists as callback_lists
+from crm_desktop.services.callbacks import rules
 from crm_desktop.services.customers import customers
 from crm_desktop.services.office import office as offices
 from crm_desktop.services.orders import orders
@@ -41,21 +43,21 @@ def problems(function, *arguments, **named):
 
 
 def test_a_new_order_has_number_owner_time_and_the_installer_as_technician(desk, noon):
-    order = orders.get(take(desk)).order
+    order = orders.get_order(take(desk)).order
     assert (order.number, order.received_at) == ("F2026-0001", noon)
     assert (order.owner.name, order.technician.name) == ("李敏", "赵师傅")
-    assert orders.get(take(desk)).order.number == "F2026-0002"
+    assert orders.get_order(take(desk)).order.number == "F2026-0002"
 
 
 @pytest.mark.parametrize("mode", [mode for mode in ServiceMode if mode != ServiceMode.REPAIR])
 def test_only_a_repair_proposes_the_installer(desk, mode):
-    assert orders.get(take(desk, mode=mode)).order.technician is None
+    assert orders.get_order(take(desk, mode=mode)).order.technician is None
 
 
 def test_an_installer_who_left_or_is_not_on_the_staff_is_not_proposed(desk):
     offices.save_staff(desk.technician, {"name": "赵师傅", "active": False})
     assert orders.proposed_technician(ServiceMode.REPAIR, desk.product) is None
-    assert orders.get(take(desk, technician=desk.me)).order.technician.name == "李敏"
+    assert orders.get_order(take(desk, technician=desk.me)).order.technician.name == "李敏"
 
 
 def test_every_field_is_kept(desk, reopen):
@@ -72,7 +74,7 @@ def test_every_field_is_kept(desk, reopen):
     }
     order_id = take(desk, **values)
     reopen()
-    detail = orders.get(order_id)
+    detail = orders.get_order(order_id)
     assert {name: getattr(detail.order, name) for name in values} == values
     assert [(each.window_start, each.agreed_at) for each in detail.appointments] == [(hours(2), clock.now())]
 
@@ -95,7 +97,7 @@ def test_what_is_wrong_stands_at_its_field(desk):
 
 def test_an_appointment_typed_in_afterwards_was_agreed_when_the_order_came(desk):
     order_id = take(desk, received_at=hours(-9), appointment_start=hours(-4), appointment_end=hours(-2))
-    assert orders.get(order_id).appointments[0].agreed_at == hours(-9)
+    assert orders.get_order(order_id).appointments[0].agreed_at == hours(-9)
 
 
 def test_rebooking_before_the_window_keeps_reason_and_who_told_when(desk):
@@ -103,10 +105,10 @@ def test_rebooking_before_the_window_keeps_reason_and_who_told_when(desk):
     told = Rebooking("配件未到", clock.now(), desk.me)
     new = {"appointment_start": hours(26), "appointment_end": hours(28)}
     orders.save(order_id, new, rebooking=told)
-    first, second = orders.get(order_id).appointments
+    first, second = orders.get_order(order_id).appointments
     assert (first.reason, first.window_start) == ("", hours(2))
     assert (second.reason, second.told_by.name, second.told_at) == ("配件未到", "李敏", clock.now())
-    assert orders.get(order_id).order.appointment_start == hours(26)
+    assert orders.get_order(order_id).order.appointment_start == hours(26)
 
 
 def test_rebooking_asks_for_the_reason_and_who_told(desk):
@@ -126,7 +128,7 @@ def test_a_window_that_has_begun_is_not_rebooked(desk):
             orders.save, order_id, {"appointment_start": hours(4), "appointment_end": hours(5)}
         ) == {"appointment_start": "error.window_begun"}
         orders.save(order_id, {"arrived_at": hours(0), "remarks": "到了"})
-    assert len(orders.get(order_id).appointments) == 1
+    assert len(orders.get_order(order_id).appointments) == 1
 
 
 def test_finishing_makes_the_callback_within_24_hours_at_once(desk):
@@ -145,15 +147,15 @@ def test_finishing_makes_the_callback_within_24_hours_at_once(desk):
                 "fee_fen": 0,
             },
         )
-        row = callbacks.get(callback_id).row
+        row = callback_detail.get_callback(callback_id).row
     assert (row.kind, row.state, row.subject) == (
         CallbackKind.AFTER_SERVICE,
         CallbackState.PLANNED,
         "电加热棒不热",
     )
     assert row.due_at == hours(26) + timedelta(minutes=30)
-    assert callbacks.get(callback_id).callback.source == CallbackSource.SERVICE_ORDER
-    assert callbacks.get(callback_id).order.technician.name == "赵师傅"
+    assert callback_detail.get_callback(callback_id).callback.source == CallbackSource.SERVICE_ORDER
+    assert callback_detail.get_callback(callback_id).order.technician.name == "赵师傅"
     assert rules.plan() == 0
 
 
@@ -166,16 +168,16 @@ def test_finishing_in_the_present_and_only_once(desk):
     orders.finish(order_id, values=done)
     with pytest.raises(NotAllowed):
         orders.finish(order_id, values=done)
-    assert len(callbacks.listing()) == 1
+    assert len(callback_lists.list_callbacks()) == 1
 
 
 def test_an_installation_is_greeted_the_next_day_and_dates_the_product(desk):
     product = products.save(None, {"model": "FP-2.0-H", "maintenance_months": 6}, customer_id=desk.customer)
     order_id = take(desk, mode=ServiceMode.INSTALLATION, product=product, technician=desk.technician)
     orders.finish(order_id)
-    greeting = next(row for row in callbacks.listing() if row.kind == CallbackKind.GREETING)
+    greeting = next(row for row in callback_lists.list_callbacks() if row.kind == CallbackKind.GREETING)
     assert (greeting.day, greeting.all_day) == (date(2026, 10, 22), True)
-    kept = products.get(product)
+    kept = products.get_product(product)
     assert (kept.install_date, kept.installer) == (date(2026, 10, 21), "赵师傅")
     assert kept.next_maintenance == date(2027, 4, 21)
     assert rules.plan() == 0
@@ -185,28 +187,28 @@ def test_a_maintenance_sets_the_next_and_settles_the_reminder(desk):
     products.save(desk.product, {"maintenance_months": 12, "next_maintenance": date(2026, 10, 30)})
     assert rules.plan() == 1
     orders.finish(take(desk, mode=ServiceMode.MAINTENANCE))
-    assert products.get(desk.product).next_maintenance == date(2027, 10, 21)
-    reminder = next(row for row in callbacks.listing() if row.kind == CallbackKind.MAINTENANCE)
+    assert products.get_product(desk.product).next_maintenance == date(2027, 10, 21)
+    reminder = next(row for row in callback_lists.list_callbacks() if row.kind == CallbackKind.MAINTENANCE)
     assert reminder.state == CallbackState.CANCELLED
-    assert callbacks.reason_words(callbacks.get(reminder.id).callback.cancel_reason, "en") == (
-        "The maintenance was done"
-    )
+    assert callback_lists.reason_words(
+        callback_detail.get_callback(reminder.id).callback.cancel_reason, "en"
+    ) == ("The maintenance was done")
 
 
 def maintain(desk, day):
     moment = clock.at_local(day)
     order = take(desk, mode=ServiceMode.MAINTENANCE, received_at=moment)
     orders.finish(order, moment)
-    return products.get(desk.product).next_maintenance
+    return products.get_product(desk.product).next_maintenance
 
 
 def test_a_maintenance_typed_in_late_leaves_later_dates_and_their_reminders(desk):
     products.save(desk.product, {"maintenance_months": 6, "next_maintenance": date(2026, 11, 4)})
     assert rules.plan() == 1
     assert maintain(desk, date(2026, 3, 2)) == date(2026, 11, 4)
-    assert [row.state for row in callbacks.listing()] == [CallbackState.PLANNED]
+    assert [row.state for row in callback_lists.list_callbacks()] == [CallbackState.PLANNED]
     assert maintain(desk, date(2026, 10, 20)) == date(2027, 4, 20)
-    reminders = [row for row in callbacks.listing() if row.kind == CallbackKind.MAINTENANCE]
+    reminders = [row for row in callback_lists.list_callbacks() if row.kind == CallbackKind.MAINTENANCE]
     assert [row.state for row in reminders] == [CallbackState.CANCELLED]
 
 
@@ -219,7 +221,7 @@ def test_the_reminder_of_the_day_a_maintenance_lasts_until_stays(desk):
     products.save(desk.product, {"maintenance_months": 6, "next_maintenance": date(2026, 11, 4)})
     rules.plan()
     assert maintain(desk, date(2026, 5, 4)) == date(2026, 11, 4)
-    assert [row.state for row in callbacks.listing()] == [CallbackState.PLANNED]
+    assert [row.state for row in callback_lists.list_callbacks()] == [CallbackState.PLANNED]
 
 
 def test_freight_keeps_its_own_fields(desk):
@@ -233,7 +235,7 @@ def test_freight_keeps_its_own_fields(desk):
     wrong = {"actual_dispatch": date(2026, 10, 25), "actual_arrival": date(2026, 10, 24)}
     assert problems(orders.save, order_id, {}, freight=wrong) == {"actual_arrival": "error.end_before_start"}
     orders.finish(order_id, freight={"documents_correct": True, "damage": "无"})
-    kept = orders.get(order_id).freight
+    kept = orders.get_order(order_id).freight
     assert (kept.quantity, kept.planned_arrival, kept.documents_correct) == (
         "3 箱",
         date(2026, 10, 24),
@@ -248,7 +250,7 @@ def test_two_people_do_not_overwrite_each_other(desk):
         orders.save(order_id, {"remarks": "二"}, version=1)
     with pytest.raises(Conflict):
         orders.finish(order_id, values={"repair_state": RepairState.REPAIRED}, version=1)
-    assert callbacks.listing() == []
+    assert callback_lists.list_callbacks() == []
 
 
 def test_the_form_offers_products_and_technicians_first(desk):

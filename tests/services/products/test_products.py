@@ -44,7 +44,7 @@ def test_every_field_is_kept_after_a_restart(customer_id, reopen):
     }
     product_id = products.save(None, values, customer_id=customer_id)
     reopen()
-    product = products.get(product_id)
+    product = products.get_product(product_id)
     assert {name: getattr(product, name) for name in values} == values
     assert product.customer.name == "王建国"
 
@@ -68,20 +68,20 @@ def test_every_field_is_kept_after_a_restart(customer_id, reopen):
     ],
 )
 def test_an_interval_proposes_the_next_maintenance(customer_id, values, expected):
-    assert products.get(add(customer_id, **values)).next_maintenance == expected
+    assert products.get_product(add(customer_id, **values)).next_maintenance == expected
 
 
 def test_a_change_that_adds_an_interval_proposes_it_too(customer_id):
     product_id = add(customer_id, install_date=date(2026, 3, 1))
     products.save(product_id, {"maintenance_months": 6})
-    assert products.get(product_id).next_maintenance == date(2027, 3, 1)
+    assert products.get_product(product_id).next_maintenance == date(2027, 3, 1)
 
 
 def test_a_proposed_maintenance_date_can_be_taken_away(customer_id):
     product_id = add(customer_id, install_date=date(2026, 3, 1), maintenance_months=6)
     products.save(product_id, {"maintenance_months": 6, "next_maintenance": None})
     products.save(product_id, {"remarks": "客户自己保养"})
-    assert products.get(product_id).next_maintenance is None
+    assert products.get_product(product_id).next_maintenance is None
 
 
 @pytest.mark.parametrize(
@@ -103,7 +103,7 @@ def test_what_is_wrong_is_told_at_its_field(customer_id, values, problems):
     with pytest.raises(InvalidFields) as refused:
         add(customer_id, **values)
     assert refused.value.problems == problems
-    assert customers.get(customer_id).products == []
+    assert customers.get_customer(customer_id).products == []
 
 
 def test_a_date_before_the_purchase_that_is_kept_is_refused_too(customer_id):
@@ -124,7 +124,7 @@ def test_conflict_and_what_is_not_there(customer_id):
     with pytest.raises(Conflict):
         products.save(product_id, {"remarks": "mine"}, version=1)
     for call in (
-        lambda: products.get(99),
+        lambda: products.get_product(99),
         lambda: products.save(99, {"remarks": "x"}),
         lambda: products.save(None, {"model": "x"}, customer_id=99),
     ):
@@ -136,4 +136,8 @@ def test_the_product_bought_last_comes_first(customer_id):
     add(customer_id, model="无日期")
     add(customer_id, model="旧", purchase_date=date(2019, 11, 3))
     add(customer_id, model="新", purchase_date=date(2023, 5, 12))
-    assert [product.model for product in customers.get(customer_id).products] == ["新", "旧", "无日期"]
+    assert [product.model for product in customers.get_customer(customer_id).products] == [
+        "新",
+        "旧",
+        "无日期",
+    ]

@@ -16,10 +16,10 @@ def test_a_date_alone_is_due_at_its_end(office, reopen):
     promises.add(who, "寄说明书", date(2026, 10, 22))
     promises.add(who, "今天 17:00 前答复", NOON + timedelta(hours=5), source_table="complaint", source_id=7)
     reopen()
-    first, second = promises.listing(customer_id=who)
+    first, second = promises.list_promises(customer_id=who)
     assert (first.what, first.all_day) == ("今天 17:00 前答复", False)
     assert (second.due_at, second.all_day) == (datetime(2026, 10, 22, 15, 59, 59, tzinfo=UTC), True)
-    assert [each.what for each in promises.listing(source=("complaint", 7))] == ["今天 17:00 前答复"]
+    assert [each.what for each in promises.list_promises(source=("complaint", 7))] == ["今天 17:00 前答复"]
 
 
 def test_what_is_missing_or_over_is_said_at_its_field(office):
@@ -32,7 +32,7 @@ def test_what_is_missing_or_over_is_said_at_its_field(office):
     assert problem.value.problems == {"due": "promise.error.due"}
     with pytest.raises(NotFound):
         promises.add(4711, "寄说明书", date(2026, 10, 22))
-    assert promises.listing() == []
+    assert promises.list_promises() == []
 
 
 def test_a_settled_promise_is_no_longer_due(office):
@@ -47,7 +47,7 @@ def test_a_settled_promise_is_no_longer_due(office):
         due = promises.due_rows()
         assert [each.id for each in due] == [late]
         assert due[0].overdue(NOON + timedelta(hours=2))
-    assert len(promises.listing(open_only=True)) == 2
+    assert len(promises.list_promises(open_only=True)) == 2
     for settled in (kept, withdrawn):
         with pytest.raises(NotAllowed):
             promises.keep(settled)

@@ -60,6 +60,8 @@ def query_grams(term: str) -> set[str]:
     Where the answer is {term}, having the gram proves it; else the text has still to be searched. Empty for a
     term of punctuation alone: the index cannot help.
     """
+    # Fewest, because each gram is a list of customers to be walked: a run is covered by steps of its longest
+    # gram, and its end by one that reaches back (王建国 → 王建 建国; 13805312 → 138 053 312).
     found = set(_MEETING.findall(term))
     covered = {character for pair in found for character in pair}
     for run in _RUN.findall(term):

@@ -52,6 +52,8 @@ class LunarNote:
     kind: NoteKind
 
 
+# A lunar year has 12 or 13 months; the leap one has the number of the one before it. A birthday in a leap
+# month that this year lacks falls into the plain month of that number, a 30th in a short month on the 29th.
 @dataclass(frozen=True, slots=True)
 class _Month:
     month: int

@@ -108,6 +108,8 @@ class Job(QObject):
         return self
 
     def _overtake(self) -> None:
+        # Readers may answer in either order. What was asked later knows more: once it has come, earlier
+        # answers to the same question of the same owner are not handed over any more.
         for other in _jobs:
             question = other._question
             if question is not None and self._question is not None and question.is_before(self._question):

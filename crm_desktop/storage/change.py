@@ -82,6 +82,9 @@ def write(action: str, *, subject: Record | None = None, **params: Any) -> Itera
         joined.subject = joined.subject or subject
         yield joined
         return
+    # The order matters. The file is looked at before BEGIN, and again when all is written: between the two it
+    # may have been replaced. From the note of the files (`outputs.bind`) until they have their names Ctrl+C
+    # waits, or something done would be told as not done. Listeners come last, outside the transaction.
     with _lock, connection(), ExitStack() as commit:
         if database.in_transaction():
             raise RuntimeError("a write cannot begin inside reading()")

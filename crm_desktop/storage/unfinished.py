@@ -86,6 +86,9 @@ def settle(home: Path, is_written: Callable[[WriteKey], bool]) -> None:
 
 
 def _settle(path: Path, is_written: Callable[[WriteKey], bool]) -> None:
+    # The commit decides, not the file: a note is on the disk before the write it names, so a write that is in
+    # the record of changes means a finished part that only lacks its name. A target that somebody changed
+    # meanwhile is theirs and is left alone.
     with path.open("rb") as stream:
         try:
             lock_handle(stream.fileno())

@@ -127,6 +127,9 @@ def single_line(text: str, style: Style) -> Line:
 
 def _break(text: str, style: Style, measure: float) -> list[Line]:
     """Greedy: each line takes what fits, then goes back to the last place where it may end."""
+    # Only then the end is looked at, since what is wrong there (a last line of one or two characters, one
+    # lonely word) is mended cheaper by the lines before it than by a search over all breaks: they first give
+    # up the empty halves of their marks (`_pulled_in`), else characters (`_fill_last`, `_keep_company`).
     known = cells(style.family)
     if not text:
         return [Line((), 0.0, 0, 0.0, True)]

@@ -52,7 +52,13 @@ class Column:
 
 
 class RecordModel(QAbstractTableModel):
-    """Rows by id. `fetch(ids)` runs on a reader thread and returns rows with an `id`."""
+    """Rows by id. `fetch(ids)` runs on a reader thread and returns rows with an `id`.
+
+    The order of a list is a list of ids, all of them (a million take 4 MB and a quarter of a second; OFFSET
+    would cost 50 ms a page). What a row shows is fetched in chunks when Qt asks for it, and kept up to `KEPT`
+    rows. Until it has come, a cell is empty: nothing waits. `forget` begins a new generation, since an answer
+    that was read before a change must not fill the cache after it.
+    """
 
     checks_changed = Signal()
 

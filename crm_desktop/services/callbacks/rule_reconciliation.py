@@ -37,6 +37,9 @@ def compare(rule: Rule, found: list[Candidate]) -> tuple[list[Candidate], dict[i
 
     What users finished, cancelled or gave up stays as it is.
     """
+    # A rule never asks "did I run?": it compares what should be (`found`, from the records) with what is
+    # (`made`, by source and occurrence). So a run may come twice, late, after a restore or not at all, and a
+    # callback that was taken back with its reason is not a second one when the reason returns.
     new: list[Candidate] = []
     again: dict[int, Candidate] = {}
     made = _made(rule, found) if found else {}

@@ -24,6 +24,8 @@ def changed_since_start(table: str, columns: frozenset[str], period: Period) -> 
 
 
 def _held(table: str, columns: frozenset[str], moment: str) -> Held:
+    # A month's figure may not change when somebody corrects a record later. Instead of keeping figures, the
+    # record of changes is read backwards: whatever was changed after the moment held its old value then.
     held: dict[int, dict[str, Any]] = {}
     for row_id, old_values in query(
         """SELECT change_entry.first_id, change_entry.old_values

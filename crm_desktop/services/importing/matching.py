@@ -32,6 +32,10 @@ _EMPTY: Final = ("", None, 0)
 class Plan:
     """Goes through the rows once and holds what is to be written, in the order of the rows."""
 
+    # Rows of one file may mean each other: the third row's customer may be the one that the first row makes.
+    # So `archive` knows the database's customers and the plan's own new ones alike, and a row is matched with
+    # what stands so far. The same row again (`fingerprints`) changes nothing, also after an edit.
+
     def __init__(self, reader: RowReader, language: str) -> None:
         self.reader = reader
         self.language = language

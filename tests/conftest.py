@@ -18,6 +18,7 @@ import pytest
 from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.storage import database
+from tests.paths import SAMPLE_DAY
 
 
 @pytest.fixture(scope="session")
@@ -67,6 +68,35 @@ def made_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("made") / "office"
     storage.open_office(folder)
     storage.close_office()
+    return folder
+
+
+@pytest.fixture(scope="session")
+def sample_folder(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Path:
+    """The sample office of `SAMPLE_DAY`, closed, to be copied: made once in a run, whichever worker is first."""
+    from PySide6.QtCore import QLockFile
+
+    from crm_desktop import demo
+
+    shared = tmp_path_factory.getbasetemp()
+    if hasattr(request.config, "workerinput"):
+        shared = shared.parent
+    folder, lock = shared / "sample", QLockFile(str(shared / "sample.lock"))
+    lock.setStaleLockTime(0)
+    assert lock.lock()
+    try:
+        if not folder.exists():
+            making = tmp_path_factory.mktemp("sample")
+            with pytest.MonkeyPatch.context() as patch:
+                patch.setitem(database._PRAGMAS, "synchronous", "off")
+                storage.open_office(making)
+                demo.build(SAMPLE_DAY, "zh_CN")
+                storage.close_office()
+                storage.act_as(None)
+                clock.set_zone(clock.DEFAULT_ZONE)
+            making.rename(folder)
+    finally:
+        lock.unlock()
     return folder
 
 

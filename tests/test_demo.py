@@ -34,28 +34,17 @@ from crm_desktop.storage.models import (
     ServiceOrder,
     Staff,
 )
-
-ON = date(2026, 11, 22)
-
-
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """A whole sample office, made once for all tests of this module that only read it."""
-    folder = tmp_path_factory.mktemp("sample")
-    storage.open_office(folder)
-    demo.build(ON, "zh_CN")
-    storage.close_office()
-    return folder
+from tests.paths import SAMPLE_DAY
 
 
 @pytest.fixture
-def sample(built: Path, tmp_path: Path) -> Iterator[Path]:
+def sample(sample_folder: Path, tmp_path: Path) -> Iterator[Path]:
     """The sample office open on its last morning, a copy for each test."""
     folder = tmp_path / "office"
-    shutil.copytree(built, folder)
+    shutil.copytree(sample_folder, folder)
     storage.open_office(folder)
     office.activate()
-    with clock.at(demo.morning(ON)):
+    with clock.at(demo.morning(SAMPLE_DAY)):
         yield folder
     storage.act_as(None)
     storage.close_office()
@@ -168,7 +157,7 @@ def test_the_same_date_gives_the_same_life(sample, tmp_path):
             raise Cancelled
 
     with pytest.raises(Cancelled):
-        demo.build(ON, "zh_CN", stop_after_two_months)
+        demo.build(SAMPLE_DAY, "zh_CN", stop_after_two_months)
     again = _history()
     assert len(again) > 300
     assert again == first[: len(again)]
@@ -216,7 +205,7 @@ def test_without_a_window_it_writes_papers_and_pictures(tmp_path, capsys, monkey
     monkeypatch.setattr(clock._settings, "ahead", clock._settings.ahead)
     out = tmp_path / "papers"
     app.application()
-    assert app.write_demo(ON, "en", out) == 0
+    assert app.write_demo(SAMPLE_DAY, "en", out) == 0
     printed = [Path(line) for line in capsys.readouterr().out.splitlines()]
     names = {file.name for file in printed}
     assert all(file.exists() for file in printed)

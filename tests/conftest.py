@@ -73,7 +73,7 @@ def made_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def sample_folder(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Path:
-    """The sample office of `SAMPLE_DAY`, closed, to be copied: made once in a run, whichever worker is first."""
+    """The sample office of `SAMPLE_DAY`, closed, to be copied: made once in a run, for all workers."""
     from PySide6.QtCore import QLockFile
 
     from crm_desktop import demo

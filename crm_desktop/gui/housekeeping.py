@@ -27,9 +27,9 @@ class Housekeeping(QObject):
         def judged(doubt: Any) -> None:
             if doubt is None or self._is_confirmed(doubt.text(language())):
                 self._watch()
-                tasks.write(self._window, counts.run_housekeeping, then=lambda _done: then())
+                tasks.write(self._window, counts.run_housekeeping).then(lambda _done: then())
 
-        tasks.read(self._window, counts.clock_doubt, then=judged)
+        tasks.read(self._window, counts.clock_doubt).then(judged)
 
     def _watch(self) -> None:
         from crm_desktop.gui.callbacks.planner import CallbackPlanner

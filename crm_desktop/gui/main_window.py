@@ -256,12 +256,8 @@ class MainWindow(QMainWindow):
             self.show_backup()
 
         tasks.long_job(
-            self,
-            self.tr("Backing up"),
-            lambda progress: backups.back_up(progress=progress),
-            then=done,
-            writes=False,
-        )
+            self, self.tr("Backing up"), lambda progress: backups.back_up(progress=progress), writes=False
+        ).then(done)
 
     def restore_backup(self) -> None:
         """Let the user choose a backup; the program brings it back once this window is gone."""
@@ -322,16 +318,16 @@ class MainWindow(QMainWindow):
 
     def count_again(self) -> None:
         """Count what is due for the rail."""
-        tasks.read(self, counts.due, then=self.rail.set_counts)
+        tasks.read(self, counts.due).then(self.rail.set_counts)
 
     def _show_office(self) -> None:
-        tasks.read(self, counts.whose, language(), then=lambda names: self.rail.set_office(*names))
+        tasks.read(self, counts.whose, language()).then(lambda names: self.rail.set_office(*names))
 
     def show_backup(self) -> None:
         """Say in the bottom line when the last backup was made."""
         from crm_desktop.services.office import backups
 
-        tasks.read(self, backups.last, then=self._backup_known)
+        tasks.read(self, backups.last).then(self._backup_known)
 
     def _backup_known(self, moment: Any) -> None:
         from crm_desktop.core import clock, dates

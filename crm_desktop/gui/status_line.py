@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
@@ -22,7 +23,7 @@ class JobLine(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._running: dict[Job, tuple[int, int, str]] = {}  # how far each is, the newest last
+        self._running: dict[Job[Any], tuple[int, int, str]] = {}  # how far each is, the newest last
         self.words = QLabel(self)
         self.words.setTextFormat(Qt.TextFormat.PlainText)  # it may name a file
         self.bar = QProgressBar(self)
@@ -46,7 +47,7 @@ class JobLine(QWidget):
         self._wait.setInterval(200)  # what is done sooner needs no bar
         self._wait.timeout.connect(self.show)
 
-    def follow(self, job: Job) -> None:
+    def follow(self, job: Job[Any]) -> None:
         """Show this job until it ends, then the one before it that still runs."""
         self._running[job] = (0, 0, "")
         job.progressed.connect(self._progress)
@@ -114,7 +115,7 @@ class StatusLine(QFrame):
 
     def show_date(self) -> None:
         """The office's date with the lunar one, whose tables take as long to load as a list of customers."""
-        tasks.read(self, _say_day, clock.today(), language(), then=self._show_day)
+        tasks.read(self, _say_day, clock.today(), language()).then(self._show_day)
 
     def _show_day(self, words: dict[str, str]) -> None:
         self.date.setText(

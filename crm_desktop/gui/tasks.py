@@ -3,6 +3,10 @@
 Nothing that touches the database, a file or the paper runs in the window's thread. A call belongs to an owner
 (a page, a dialog): when the owner is gone, its results are dropped. Where one asks the same again, an older
 answer that comes after the newer one is dropped too: it may not know the last change.
+
+    tasks.read(self, letters.due, kind, start, end).then(self._found).otherwise(self._no_letter)
+
+mypy holds what is given to what the function takes, and what it returns to what the handler takes.
 """
 
 from __future__ import annotations
@@ -15,9 +19,9 @@ import time
 from collections.abc import Callable
 from queue import SimpleQueue
 from types import FunctionType
-from typing import Any
+from typing import Any, Generic, ParamSpec, Self, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, SignalInstance, Slot
 from shiboken6 import isValid
 
 from crm_desktop import storage
@@ -26,7 +30,8 @@ from crm_desktop.storage.change import PATIENCE
 
 log = logging.getLogger(__name__)
 
-Then = Callable[[Any], object]
+P = ParamSpec("P")
+T = TypeVar("T")
 Failed = Callable[[Exception], object]
 
 
@@ -36,7 +41,7 @@ class Progress:
     Calling it is the same as `step`, so it can be given to services that know only a plain callable.
     """
 
-    def __init__(self, job: Job) -> None:
+    def __init__(self, job: Job[T]) -> None:
         self._job = job
         self._last = 0.0
 
@@ -57,22 +62,37 @@ class Progress:
         return self._job.cancelled
 
 
-class Job(QObject):
-    """One piece of work under way; long ones are shown with how far they are and a Cancel button."""
+class Job(QObject, Generic[T]):
+    """One piece of work under way; long ones are shown with how far they are and a Cancel button.
+
+    Who asks says in the same statement who takes the result: it is handed over by a later turn of the loop.
+    """
 
     progressed = Signal(int, int, str)
     finished = Signal()
 
-    def __init__(self, owner: QObject, title: str, then: Then | None, failed: Failed | None) -> None:
+    def __init__(self, owner: QObject, title: str = "", question: _Question | None = None) -> None:
         super().__init__()
         self.owner = owner
         self.title = title
-        self._then = then
-        self._failed = failed
+        self._question = question
+        self._then: Callable[[T], object] | None = None
+        self._failed: Failed | None = None
         self._stop = threading.Event()
-        self._question: _Question | None = None
         self._overtaken = False
         self._waiting_told: Callable[[], object] | None = None
+
+    def then(self, take: Callable[[T], object]) -> Self:
+        """Give the result to `take`, in the window's thread."""
+        self._then = take
+        if self._question is not None:
+            self._question.goes_to(take)
+        return self
+
+    def otherwise(self, take: Failed | None) -> Self:
+        """Give what went wrong to `take`, in the window's thread; None: told on the page, as without this."""
+        self._failed = take
+        return self
 
     @property
     def cancelled(self) -> bool:
@@ -102,11 +122,6 @@ class Job(QObject):
 
             self._waiting_told = show_waiting(self.owner, self.cancel)
 
-    def asks(self, question: _Question) -> Job:
-        """A read: what is asked, so that a newer answer to the same is known for one."""
-        self._question = question
-        return self
-
     def _overtake(self) -> None:
         # Readers may answer in either order. What was asked later knows more: once it has come, earlier
         # answers to the same question of the same owner are not handed over any more.
@@ -115,23 +130,29 @@ class Job(QObject):
             if question is not None and self._question is not None and question.is_before(self._question):
                 other._overtaken = True
 
-    def end(self, result: Any, error: BaseException | None) -> None:
-        """Hand the outcome to the owner (window's thread)."""
+    def succeed(self, result: T) -> None:
+        """Hand the result to the owner (window's thread)."""
+        if self._end() and self._then is not None:
+            self._then(result)
+        _wake()
+
+    def fail(self, error: BaseException) -> None:
+        """Hand what went wrong to the owner (window's thread)."""
+        if self._end() and isinstance(error, Exception):
+            self._tell(error)
+        _wake()
+
+    def _end(self) -> bool:
+        """Put the job away; whether its owner still waits for what came out."""
         _jobs.discard(self)
         self._overtake()
         if self._waiting_told is not None:
             self._waiting_told()
         self.finished.emit()
         self.deleteLater()  # here, and not in the thread that lets go of it last
-        if isValid(self.owner) and not self._overtaken:
-            if error is None:
-                if self._then is not None:
-                    self._then(result)
-            elif isinstance(error, Exception):
-                self._fail(error)
-        _wake()
+        return isValid(self.owner) and not self._overtaken
 
-    def _fail(self, error: Exception) -> None:
+    def _tell(self, error: Exception) -> None:
         if self._failed is not None:
             self._failed(error)
         elif not isinstance(error, Cancelled):
@@ -145,10 +166,14 @@ class _Question:
 
     _asked = itertools.count()
 
-    def __init__(self, owner: QObject, *what: Any) -> None:
+    def __init__(self, owner: QObject, *what: object) -> None:
         self._owner = owner
         self._what = [_unfolded(each) for each in what]
         self._number = next(self._asked)
+
+    def goes_to(self, take: Callable[[T], object]) -> None:
+        """Who takes the answer: the same asked for another place is another question."""
+        self._what.append(_unfolded(take))
 
     def is_before(self, other: _Question) -> bool:
         """Whether this is the same question, asked earlier."""
@@ -156,7 +181,7 @@ class _Question:
         return same and self._number < other._number
 
 
-def _unfolded(part: Any) -> Any:
+def _unfolded(part: object) -> object:
     """A function by its code and what it holds: the same `lambda` is another one each time it is reached."""
     if not isinstance(part, FunctionType):
         return part
@@ -180,50 +205,34 @@ class _Post(QObject):
 
 _post = _Post()
 _closing = threading.Event()
-_jobs: set[Job] = set()
+_jobs: set[Job[Any]] = set()  # each of its own result
 _once_idle: list[tuple[QObject, Callable[[], object]]] = []
 _pools: dict[str, _Pool] = {}
 
 
-def job_started() -> Any:
+def job_started() -> SignalInstance:
     """The signal `job_started(Job)` of long jobs, for whoever shows them."""
     return _post.job_started
 
 
-def read(
-    owner: QObject, fn: Callable[..., Any], *args: Any, then: Then, failed: Failed | None = None, **named: Any
-) -> Job:
-    """Run `fn` on a reader thread and give its result to `then` in the window's thread."""
-    job = Job(owner, "", then, failed).asks(_Question(owner, fn, args, named, then))
+def read(owner: QObject, fn: Callable[P, T], /, *args: P.args, **named: P.kwargs) -> Job[T]:
+    """Run `fn` on a reader thread; `.then(handler)` takes its result in the window's thread."""
+    job: Job[T] = Job(owner, question=_Question(owner, fn, args, named))
     return _start("readers", job, lambda: fn(*args, **named))
 
 
-def write(
-    owner: QObject,
-    fn: Callable[..., Any],
-    *args: Any,
-    then: Then | None = None,
-    failed: Failed | None = None,
-    **named: Any,
-) -> Job:
+def write(owner: QObject, fn: Callable[P, T], /, *args: P.args, **named: P.kwargs) -> Job[T]:
     """Run `fn` on the one writer thread, after the writes asked for before."""
-    return _start("writer", Job(owner, "", then, failed), lambda: fn(*args, **named))
+    job: Job[T] = Job(owner)
+    return _start("writer", job, lambda: fn(*args, **named))
 
 
-def long_job(
-    owner: QObject,
-    title: str,
-    fn: Callable[[Progress], Any],
-    *,
-    then: Then | None = None,
-    failed: Failed | None = None,
-    writes: bool = True,
-) -> Job:
+def long_job(owner: QObject, title: str, fn: Callable[[Progress], T], *, writes: bool = True) -> Job[T]:
     """Run `fn(progress)`; the window shows `title`, how far it is, and Cancel.
 
     `writes=False` for work that only reads (a workbook, a PDF), so that changes need not wait for it.
     """
-    job = Job(owner, title, then, failed)
+    job: Job[T] = Job(owner, title)
     progress = Progress(job)
     _post.job_started.emit(job)
     return _start("writer" if writes else "readers", job, lambda: fn(progress))
@@ -309,17 +318,16 @@ def _pool(name: str) -> _Pool:
     return _pools[name]
 
 
-def _carry_out(job: Job, call: Callable[[], Any]) -> Any:
+def _carry_out(job: Job[T], call: Callable[[], T]) -> T:
     with storage.while_waiting(job.wait):
         return call()
 
 
-def _start(pool: str, job: Job, call: Callable[[], Any]) -> Job:
+def _start(pool: str, job: Job[T], call: Callable[[], T]) -> Job[T]:
     _jobs.add(job)
     context = contextvars.copy_context()  # a stopped clock stays stopped in the thread
 
     def work() -> None:
-        result, error = None, None
         try:
             storage.connect()
             result = context.run(_carry_out, job, call)
@@ -329,7 +337,9 @@ def _start(pool: str, job: Job, call: Callable[[], Any]) -> Job:
                 not isinstance(caught, (CrmError, Cancelled)) or _closing.is_set()
             ):  # here: its owner, or the window, may be gone
                 log.error("background work failed", exc_info=caught)
-        _post.arrived.emit(lambda: job.end(result, error))
+            _post.arrived.emit(lambda: job.fail(error))
+        else:
+            _post.arrived.emit(lambda: job.succeed(result))
 
     _pool(pool).submit(work)
     return job

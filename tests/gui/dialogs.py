@@ -28,7 +28,7 @@ def slow_readers(owner: QObject) -> Iterator[None]:
     """Nothing is read while this lasts, as on a machine that is busy with something else."""
     go_on = threading.Event()
     for _each in range(2):
-        tasks.read(owner, go_on.wait, 30, then=lambda _result: None)
+        tasks.read(owner, go_on.wait, 30).then(lambda _result: None)
     try:
         yield
     finally:

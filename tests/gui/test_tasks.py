@@ -25,8 +25,9 @@ def owner(qtbot: QtBot, themed: Callable[[str, str], None]) -> QWidget:
 
 def test_results_come_back_in_the_windows_thread(owner, settle):
     seen = []
-    tasks.read(owner, lambda a, b: (a + b, threading.current_thread().name), 1, b=2,
-               then=lambda result: seen.append((*result, threading.current_thread())))  # fmt: skip
+    tasks.read(owner, lambda a, b: (a + b, threading.current_thread().name), 1, b=2).then(
+        lambda result: seen.append((*result, threading.current_thread()))
+    )
     settle()
     total, worker, receiver = seen[0]
     assert total == 3
@@ -44,7 +45,7 @@ def test_writes_are_done_one_after_another_in_order(owner, settle):
 
 def test_a_stopped_clock_stays_stopped_in_the_thread(owner, settle, noon):
     seen = []
-    tasks.read(owner, clock.now, then=seen.append)
+    tasks.read(owner, clock.now).then(seen.append)
     settle()
     assert seen == [noon]
 
@@ -64,7 +65,7 @@ def test_a_fault_is_logged_and_told_in_one_friendly_line(owner, settle, caplog):
     def fail() -> None:
         raise ZeroDivisionError
 
-    tasks.read(owner, fail, then=lambda _result: None)
+    tasks.read(owner, fail).then(lambda _result: None)
     settle()
     assert "went wrong" in toast_of(owner).text()
     assert "ZeroDivisionError" in caplog.text
@@ -100,7 +101,7 @@ def test_what_is_expected_is_no_fault_for_the_log(owner, settle, caplog, expecte
 def test_results_for_an_owner_that_is_gone_are_dropped(qtbot, settle):
     seen, go = [], threading.Event()
     widget = QWidget()
-    tasks.read(widget, go.wait, 5, then=seen.append)
+    tasks.read(widget, go.wait, 5).then(seen.append)
     widget.deleteLater()
     qtbot.wait(1)
     go.set()
@@ -116,7 +117,7 @@ def test_a_long_job_tells_how_far_it_is_and_can_be_cancelled(owner, qtbot, settl
         go.wait(5)
         progress.step(2, 10)
 
-    job = tasks.long_job(owner, "Working", work, failed=ended.append)
+    job = tasks.long_job(owner, "Working", work).otherwise(ended.append)
     job.progressed.connect(lambda *words: told.append(words))
     qtbot.waitUntil(lambda: bool(told))
     job.cancel()
@@ -141,7 +142,7 @@ def test_an_older_answer_does_not_take_the_place_of_a_newer_one(owner, settle, q
         def show(answer: str) -> None:
             shown.append(answer)
 
-        tasks.read(owner, ask, then=shown.append if ways == "the same" else show)
+        tasks.read(owner, ask).then(shown.append if ways == "the same" else show)
 
     load()
     qtbot.waitUntil(lambda: len(asked) == 1)
@@ -160,7 +161,7 @@ def test_two_places_that_ask_the_same_are_both_told(owner, settle, qtbot):
         assert len(asked) > 1 or second_is_told.wait(20)
 
     for place in ("first", "second"):
-        tasks.read(owner, ask, then=lambda _answer, place=place: told.append(place))
+        tasks.read(owner, ask).then(lambda _answer, place=place: told.append(place))
         qtbot.waitUntil(lambda: bool(asked))
     qtbot.waitUntil(lambda: told == ["second"])
     second_is_told.set()

@@ -139,7 +139,9 @@ class CallDialog(Dialog):
         self.refused_panel.hide()
         self._enable(False)
         asked = self.ids[self.index]
-        tasks.read(self, callback_detail.get_callback, asked, then=self.show_callback, failed=self._not_there)
+        tasks.read(self, callback_detail.get_callback, asked).then(self.show_callback).otherwise(
+            self._not_there
+        )
 
     def _enable(self, on: bool) -> None:
         self.stack.setEnabled(on)
@@ -270,9 +272,7 @@ class CallDialog(Dialog):
             also=self.also.ticked(),
             phone_id=self.who.phone_id(),
             version=self.detail.row.version,
-            then=lambda _follow: self._finished(values["satisfaction"]),
-            failed=self.failed,
-        )
+        ).then(lambda _follow: self._finished(values["satisfaction"])).otherwise(self.failed)
 
     def _finished(self, satisfaction: int | None) -> None:
         if self.questions is not None:
@@ -327,7 +327,7 @@ class CallDialog(Dialog):
                 self.set_busy()
             else:
                 panel.setEnabled(False)
-            tasks.write(self, fn, self.shown_id(), *args, then=done, failed=failed, **named)
+            tasks.write(self, fn, self.shown_id(), *args, **named).then(done).otherwise(failed)
 
         self.once_agreed(enter)
 

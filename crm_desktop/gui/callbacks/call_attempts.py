@@ -76,7 +76,7 @@ class CallAttempts(QObject):
             write(callback_id)
             return callback_detail.get_callback(callback_id)
 
-        tasks.write(call, enter, then=then, failed=call.failed)
+        tasks.write(call, enter).then(then).otherwise(call.failed)
 
     def _corrected(self, outcome: AttemptOutcome | None, detail: CallbackDetail) -> None:
         """The attempt was another one: the call stays open, what is typed stays."""
@@ -139,7 +139,7 @@ class CallCorrections(QObject):
         def enter() -> tuple[callback_corrections.TakenBack, CallbackDetail]:
             return callback_corrections.take_back(callback_id), callback_detail.get_callback(callback_id)
 
-        tasks.write(call, enter, then=done, failed=call.failed)
+        tasks.write(call, enter).then(done).otherwise(call.failed)
 
     def save_answers(self) -> None:
         """Keep other answers to a callback that is done."""
@@ -168,7 +168,7 @@ class CallCorrections(QObject):
             call.notice.say(call.teller().say_corrected(found[0]))
             call.foot.close_button.setFocus()
 
-        tasks.write(call, enter, then=done, failed=call.failed)
+        tasks.write(call, enter).then(done).otherwise(call.failed)
 
 
 def _again(detail: CallbackDetail) -> str:

@@ -74,7 +74,7 @@ class CallbackForm(FormDialog):
             row = customer_lists.customer_rows([self._customer_id])
             return people, (row[0].id, row[0].name) if row else None
 
-        tasks.read(self, fetch, then=lambda found: self._filled(*found))
+        tasks.read(self, fetch).then(lambda found: self._filled(*found))
 
     def _filled(self, people: list[tuple[int, str]], customer: tuple[int, str] | None) -> None:
         self.ui.staff.set_choices(people, empty=self.tr("Person in charge"))

@@ -76,10 +76,10 @@ class SettleMenu(QObject):
             words = self.tr("Settled without a call: {}").format(line.name)
             show_message(self._page, words, self.tr("Undo"), partial(self._undo, callback_id))
 
-        tasks.write(self._page, no_number.leave, line, then=done, failed=self._failed)
+        tasks.write(self._page, no_number.leave, line).then(done).otherwise(self._failed)
 
     def _undo(self, callback_id: int) -> None:
-        tasks.write(self._page, callback_corrections.wait_for_number, callback_id, failed=self._failed)
+        tasks.write(self._page, callback_corrections.wait_for_number, callback_id).otherwise(self._failed)
 
     def _failed(self, error: Exception) -> None:
         show_error(self._page, error)

@@ -161,8 +161,7 @@ class CalendarPage(Page):
             self._staff_id,
             language(),
             lunar_notes.shown(),
-            then=arrived,
-        )
+        ).then(arrived)
         self._load_day()
 
     def _show_month(self, shown: Shown) -> None:
@@ -196,7 +195,7 @@ class CalendarPage(Page):
                     self.day.list.choose(self._wanted)
                     self._wanted = None
 
-        tasks.read(self, fetch_day, *asked, then=arrived)
+        tasks.read(self, fetch_day, *asked).then(arrived)
 
     def _tick(self) -> None:
         if self.isVisible():
@@ -231,7 +230,7 @@ class CalendarPage(Page):
         if self.month.entries.get(day) is not None:
             self._enter_day()
         else:  # the month may have been turned by the click, and not be read yet
-            tasks.read(self, callback_lists.list_callbacks, day, day, staff_id=self._staff_id, then=arrived)
+            tasks.read(self, callback_lists.list_callbacks, day, day, staff_id=self._staff_id).then(arrived)
 
     def _enter_day(self) -> None:
         if self.sides is not None:
@@ -281,7 +280,7 @@ class CalendarPage(Page):
                 self.month.choose(rows[0].day)
             self._call([rows[0].id])
 
-        tasks.read(self, callback_lists.callback_rows, [self._wanted], then=arrived)
+        tasks.read(self, callback_lists.callback_rows, [self._wanted]).then(arrived)
 
     def start_calling(self) -> None:
         """Go through what is due today and what is overdue, one after another (F5)."""
@@ -300,7 +299,7 @@ class CalendarPage(Page):
 
                 show_message(self, self.tr("Nobody to call today."))
 
-        tasks.read(self, fetch_day, day, self._staff_id, then=arrived)
+        tasks.read(self, fetch_day, day, self._staff_id).then(arrived)
 
     def _call(self, ids: list[int]) -> None:
         from crm_desktop.gui.callbacks.call import CallDialog

@@ -176,7 +176,7 @@ class RulesDialog(Dialog):
             planned = {rule_id: len(ids) for rule_id, ids in rules_saved.untouched().items()}
             return rules.list_rules(), staff, planned
 
-        tasks.read(self, fetch, then=lambda found: self._show(*found))
+        tasks.read(self, fetch).then(lambda found: self._show(*found))
 
     def _show(self, found: list[Any], staff: list[tuple[int, str]], planned: dict[int, int]) -> None:
         note = self.tr(
@@ -242,7 +242,7 @@ class RulesDialog(Dialog):
             self.save_button.setEnabled(True)
             self.problem_line.setText(error_text(error))
 
-        tasks.write(self, rules_saved.save_all, changes, take_away=gone, then=self._saved, failed=failed)
+        tasks.write(self, rules_saved.save_all, changes, take_away=gone).then(self._saved).otherwise(failed)
 
     def _saved(self, saved: rules_saved.Saved) -> None:
         behind = self.parentWidget()
@@ -277,4 +277,4 @@ class RulesUndo(QObject):
             show_message(self._owner, words)
 
         failed = partial(show_error, self._owner)
-        tasks.write(self._owner, rules_saved.undo, saved, then=done, failed=failed)
+        tasks.write(self._owner, rules_saved.undo, saved).then(done).otherwise(failed)

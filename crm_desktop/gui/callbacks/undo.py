@@ -89,4 +89,4 @@ class CallbackUndo(QObject):
             show_message(self._owner, said(result))
             self.undone.emit(callback_id)
 
-        tasks.write(self._owner, undo, then=done, failed=lambda error: show_error(self._owner, error))
+        tasks.write(self._owner, undo).then(done).otherwise(lambda error: show_error(self._owner, error))

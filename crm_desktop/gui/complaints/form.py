@@ -116,15 +116,15 @@ class ComplaintForm(FormDialog):
             box.insertLayout(0, row)
 
     def load(self) -> None:
-        tasks.read(self, office.staff, then=self._staff_came)
+        tasks.read(self, office.staff).then(self._staff_came)
 
     def _staff_came(self, people: list[Any]) -> None:
         named = [(person.id, person.name) for person in people]
         self.ui.owner.set_choices(named, empty="—")
         self.ui.in_charge.set_choices(named, empty="—")
-        tasks.read(self, office.profile, then=self._desk_came)
+        tasks.read(self, office.profile).then(self._desk_came)
         if any(value is not None for value in self._known.values()):
-            tasks.read(self, lambda: complaint_intake.draft(**self._known), then=self._draft_came)
+            tasks.read(self, lambda: complaint_intake.draft(**self._known)).then(self._draft_came)
 
     def _desk_came(self, profile: Any) -> None:
         if self.ui.owner.value() is None:
@@ -162,7 +162,7 @@ class ComplaintForm(FormDialog):
             if customer_id == self.ui.customer.value():
                 self._choices_came(found, values)
 
-        tasks.read(self, complaint_intake.choices, customer_id, language(), then=came)
+        tasks.read(self, complaint_intake.choices, customer_id, language()).then(came)
 
     def _choices_came(self, choices: IntakeChoices, values: dict[str, Any]) -> None:
         show_choices(self.ui, choices)

@@ -47,7 +47,7 @@ class ComplaintsPage(Page):
         super().__init__("")
         self.title.setText(self.tr("Complaints"))
         self._query = ""
-        self._which = "open"
+        self._which: complaint_lists.Which = "open"
         self._answered = ("", "")  # what the list shows the answer to
         self._filling = False  # the list tells of choices that nobody made
         search = self.add_search(self.tr("Number, customer, phone, subject"))
@@ -77,15 +77,15 @@ class ComplaintsPage(Page):
         self._ticking.timeout.connect(self.list.viewport().update)
         self._ticking.start()
 
-    def _filter_chips(self) -> dict[str, Chip]:
-        words = {
+    def _filter_chips(self) -> dict[complaint_lists.Which, Chip]:
+        words: dict[complaint_lists.Which, str] = {
             "open": self.tr("Open"),
             "overdue": self.tr("Overdue"),
             "waiting": self.tr("Waiting for customer"),
             "all": self.tr("All"),
         }
         group = QButtonGroup(self)
-        chips = {}
+        chips: dict[complaint_lists.Which, Chip] = {}
         for which, text in words.items():
             chip = Chip(text, chosen=which == self._which)
             chip.clicked.connect(lambda _on=False, which=which: self._filter(which))
@@ -134,12 +134,8 @@ class ComplaintsPage(Page):
 
     def load(self) -> None:
         asked = (self._query, self._which)
-        tasks.read(
-            self,
-            complaint_lists.list_complaints,
-            query=self._query,
-            which=self._which,
-            then=lambda rows: self._came(asked, rows),
+        tasks.read(self, complaint_lists.list_complaints, query=self._query, which=self._which).then(
+            lambda rows: self._came(asked, rows)
         )
         self.record.load()
 
@@ -194,7 +190,7 @@ class ComplaintsPage(Page):
         self._query = text.strip()
         self.load()
 
-    def _filter(self, which: str) -> None:
+    def _filter(self, which: complaint_lists.Which) -> None:
         self._which = which
         self._chips[which].setChecked(True)
         self.load()

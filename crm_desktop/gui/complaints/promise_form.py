@@ -30,11 +30,11 @@ class PromiseForm(FormDialog):
         self.form.ui.what.set_rows(2)
 
     def load(self) -> None:
-        tasks.read(self, office.staff, then=self._staff_came)
+        tasks.read(self, office.staff).then(self._staff_came)
 
     def _staff_came(self, people: list[Any]) -> None:
         self.form.ui.staff.set_choices([(person.id, person.name) for person in people], empty="—")
-        tasks.read(self, office.profile, then=self._desk_came)
+        tasks.read(self, office.profile).then(self._desk_came)
 
     def _desk_came(self, profile: Any) -> None:
         self.form.fill_in({"staff": profile.desk_staff_id})

@@ -170,7 +170,7 @@ class ComplaintRecord(QWidget):
                 self.bar.say_reason(still_said)
 
         if self._wanted:
-            tasks.read(self, _fetch, self._wanted, language(), then=came)
+            tasks.read(self, _fetch, self._wanted, language()).then(came)
 
     def _came(self, fetched: tuple[Case, list[Any], list[causes.CauseNode], Any]) -> None:
         case, people, nodes, choices = fetched

@@ -279,15 +279,9 @@ class ComplaintSections(QWidget):
         if form is self.said and changed.keys() & MOTIVES.keys():
             columns = from_fields({**dict.fromkeys(MOTIVES, False), **form.values()})
             columns = {name: columns[name] for name in (*changed, "motives") if name in columns}
-        tasks.write(
-            self,
-            saver,
-            self._complaint_id,
-            columns,
-            version=self._version,
-            then=lambda version: self._written(form, changed, version),
-            failed=lambda error: self._failed(form, changed, error),
-        )
+        tasks.write(self, saver, self._complaint_id, columns, version=self._version).then(
+            lambda version: self._written(form, changed, version)
+        ).otherwise(lambda error: self._failed(form, changed, error))
 
     def _written(self, form: Form, changed: dict[str, Any], version: int) -> None:
         self._version = version
@@ -298,12 +292,8 @@ class ComplaintSections(QWidget):
 
     def _failed(self, form: Form, changed: dict[str, Any], error: Exception) -> None:
         if isinstance(error, Conflict):
-            tasks.read(
-                self,
-                complaint_lists.get_case,
-                self._complaint_id,
-                then=self._again,
-                failed=lambda fault: self._failed(form, changed, fault),
+            tasks.read(self, complaint_lists.get_case, self._complaint_id).then(self._again).otherwise(
+                lambda fault: self._failed(form, changed, fault)
             )
             return
         texts = error.texts(language()) if isinstance(error, InvalidFields) else {}

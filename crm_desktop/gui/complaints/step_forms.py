@@ -99,7 +99,7 @@ class DuplicateDialog(FormDialog):
         self._complaint_id, self._customer_id = complaint_id, customer_id
 
     def load(self) -> None:
-        tasks.read(self, intake.choices, self._customer_id, language(), then=self._choices_came)
+        tasks.read(self, intake.choices, self._customer_id, language()).then(self._choices_came)
 
     def _choices_came(self, found: IntakeChoices) -> None:
         others = [choice for choice in found.complaints if choice[0] != self._complaint_id]
@@ -128,9 +128,9 @@ class ActionDialog(FormDialog):
 
     def load(self) -> None:
         if self._action is None:
-            tasks.read(self, office.staff, then=self._staff_came)
+            tasks.read(self, office.staff).then(self._staff_came)
         else:
-            self.wait_for(office.staff, then=self._staff_came)
+            self.wait_for(tasks.read(self, office.staff), self._staff_came)
 
     def _staff_came(self, people: list[Any]) -> None:
         self.form.ui.owner.set_choices(staff_choices(people), empty="—")
@@ -167,7 +167,7 @@ class CompensationDialog(FormDialog):
         self._complaint = complaint
 
     def load(self) -> None:
-        self.wait_for(office.staff, then=self._staff_came)
+        self.wait_for(tasks.read(self, office.staff), self._staff_came)
 
     def _staff_came(self, people: list[Any]) -> None:
         complaint = self._complaint
@@ -204,7 +204,7 @@ class CorrectionDialog(FormDialog):
         self.form.ui.root_cause.set_rows(2)
 
     def load(self) -> None:
-        self.wait_for(_to_correct, self._complaint_id, language(), then=self._came)
+        self.wait_for(tasks.read(self, _to_correct, self._complaint_id, language()), self._came)
 
     def _came(self, found: tuple[Any, list[Any], list[causes.CauseNode]]) -> None:
         complaint, people, nodes = found
@@ -243,7 +243,7 @@ class MessageDialog(FormDialog):
             card.set_tone(label, "label", "role")
 
     def load(self) -> None:
-        self.wait_for(complaint_lists.get_case, self._complaint_id, then=self._came)
+        self.wait_for(tasks.read(self, complaint_lists.get_case, self._complaint_id), self._came)
 
     def _came(self, case: Case) -> None:
         complaint = case.complaint
@@ -285,7 +285,7 @@ class CauseDialog(FormDialog):
         self._under = under
 
     def load(self) -> None:
-        tasks.read(self, causes.tree, language(), then=self._tree_came)
+        tasks.read(self, causes.tree, language()).then(self._tree_came)
 
     def _tree_came(self, nodes: list[causes.CauseNode]) -> None:
         self.form.ui.parent.set_choices([(node.id, node.full_name) for node in nodes])

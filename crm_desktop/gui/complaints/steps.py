@@ -79,8 +79,8 @@ class RecordSteps(QObject):
         if case.complaint.state == ComplaintState.ACKNOWLEDGED:
             at_once[C.INVESTIGATE] = lambda: complaints.investigate(key)
         if step in at_once:
-            tasks.write(
-                self._record, at_once[step], then=lambda _result: self._done(step), failed=self._record.failed
+            tasks.write(self._record, at_once[step]).then(lambda _result: self._done(step)).otherwise(
+                self._record.failed
             )
             return
         self._ask(step, case)
@@ -190,9 +190,8 @@ class RecordSteps(QObject):
             self._record,
             self.tr("Writing the complaint form"),
             lambda _progress: _save_pdf(target, key, spoken),
-            then=lambda _result: show_message(self._record, self.tr("Saved as {}").format(target.name)),
             writes=False,
-        )
+        ).then(lambda _result: show_message(self._record, self.tr("Saved as {}").format(target.name)))
 
     def print_form(self) -> None:
         """Print the complaint form on a printer of the user's choice."""
@@ -210,9 +209,8 @@ class RecordSteps(QObject):
             self._record,
             self.tr("Printing the complaint form"),
             lambda _progress: _print_pdf(printer, key, spoken),
-            then=lambda _pages: show_message(self._record, self.tr("Sent to the printer.")),
             writes=False,
-        )
+        ).then(lambda _pages: show_message(self._record, self.tr("Sent to the printer.")))
 
     def _case(self) -> Case:
         case = self._record.case

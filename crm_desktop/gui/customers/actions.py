@@ -81,7 +81,7 @@ class Actions(QObject):
         def done(_result: object) -> None:
             show_message(self._page, self.tr("Welcome back! The customer is active again."))
 
-        tasks.write(self._page, customers.mark_won_back, customer_id, then=done)
+        tasks.write(self._page, customers.mark_won_back, customer_id).then(done)
 
     def show_customer(self, customer_id: int) -> None:
         """Show another customer's card."""
@@ -110,7 +110,7 @@ class Actions(QObject):
         def done(_result: object) -> None:
             show_message(self._page, self.tr("Promise kept"))
 
-        tasks.write(self._page, promises.keep, promise_id, then=done)
+        tasks.write(self._page, promises.keep, promise_id).then(done)
 
     def withdraw_promise(self, promise_id: int) -> None:
         """Enter that a promise no longer holds."""
@@ -119,7 +119,7 @@ class Actions(QObject):
         def done(_result: object) -> None:
             show_message(self._page, self.tr("Promise withdrawn"))
 
-        tasks.write(self._page, promises.withdraw, promise_id, then=done)
+        tasks.write(self._page, promises.withdraw, promise_id).then(done)
 
     # -- other areas --------------------------------------------------------------------------------
 

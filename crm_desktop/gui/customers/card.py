@@ -154,14 +154,9 @@ class CustomerCard(QWidget):
         if wanted is None or self._reading:
             return
         self._reading = True
-        tasks.read(
-            self,
-            customer_card.card,
-            wanted,
-            language(),
-            then=lambda found: self._arrived(wanted, found),
-            failed=self._gone,
-        )
+        tasks.read(self, customer_card.card, wanted, language()).then(
+            lambda found: self._arrived(wanted, found)
+        ).otherwise(self._gone)
 
     def _gone(self, error: Exception) -> None:
         self._reading = False

@@ -158,9 +158,9 @@ class CustomerForm(Conflicting, FormDialog):
 
     def fetch(self) -> None:
         if self._customer_id is None:
-            tasks.read(self, _material, None, then=self._fill)
+            tasks.read(self, _material, None).then(self._fill)
         else:
-            self.wait_for(_material, self._customer_id, then=self._fill)
+            self.wait_for(tasks.read(self, _material, self._customer_id), self._fill)
 
     def _fill(self, material: _Material) -> None:
         people = [(person.id, person.name) for person in material.staff]

@@ -42,12 +42,8 @@ class KnownNote(card.Box):
         key = (name.strip(), tuple(filter(None, numbers)))
         if key != self._asked_for:
             self._asked_for = key
-            tasks.read(
-                self,
-                customer_card.known,
-                *key,
-                without=self._without,
-                then=lambda found: self._came(key, found),
+            tasks.read(self, customer_card.known, *key, without=self._without).then(
+                lambda found: self._came(key, found)
             )
 
     def before_saving(self, name: str, numbers: Sequence[str], save: Callable[[], object]) -> None:

@@ -180,7 +180,7 @@ class CustomersPage(Page):
 
     def load(self) -> None:
         wanted = self._wanted
-        tasks.read(self, first_answer, wanted, then=lambda answer: self._arrived(wanted, answer))
+        tasks.read(self, first_answer, wanted).then(lambda answer: self._arrived(wanted, answer))
 
     def _search(self, text: str) -> None:
         self._wanted = replace(self._wanted, query=text)
@@ -231,7 +231,7 @@ class CustomersPage(Page):
             self._show(answer.ids, answer.rows)
             self.count.setText(self.tr("of {}").format(f"{answer.all:,}"))
         self._asked_before = asked
-        tasks.read(self, asked.find, then=lambda ids: self._rest_arrived(asked, ids, answer.rows))
+        tasks.read(self, asked.find).then(lambda ids: self._rest_arrived(asked, ids, answer.rows))
 
     _asked_before: Wanted | None = None
     _all = 0

@@ -44,12 +44,12 @@ class ProductForm(Conflicting, FormDialog):
         self.form.mark_clean()
 
     def load(self) -> None:
-        tasks.read(self, customer_card.known_words, then=self._offer)
+        tasks.read(self, customer_card.known_words).then(self._offer)
         self.fetch()
 
     def fetch(self) -> None:
         if self._product_id is not None:
-            self.wait_for(products.get_product, self._product_id, then=self._fill)
+            self.wait_for(tasks.read(self, products.get_product, self._product_id), self._fill)
 
     def _offer(self, known: KnownWords) -> None:
         complete(self.ui.model, known.models)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -49,7 +50,7 @@ class ImportAssistant(Dialog):
         self._file = file
         self._table = Table([])
         self._result = ImportResult()
-        self._job: Job | None = None
+        self._job: Job[Any] | None = None
         self.file_panel = ImportFile(self)
         self.columns = ImportColumns(self)
         self.preview = ImportPreview(self)
@@ -172,7 +173,7 @@ class ImportAssistant(Dialog):
         self._complain(f"{part.accessibleName()}. {problem_words(part)}")
         return False
 
-    def _start(self, job: Job) -> None:
+    def _start(self, job: Job[Any]) -> None:
         self._job = job
         self.problem.hide()
         for button in (self.back, self.next):
@@ -241,7 +242,9 @@ class ImportAssistant(Dialog):
             return table, import_columns.analyse(table)
 
         title = self.tr("Reading {}").format(file.name)
-        self._start(tasks.long_job(self, title, work, then=self._was_read, failed=self._failed, writes=False))
+        self._start(
+            tasks.long_job(self, title, work, writes=False).then(self._was_read).otherwise(self._failed)
+        )
 
     def _was_read(self, answer: tuple[Table, Proposal]) -> None:
         self._table, proposal = answer
@@ -259,7 +262,7 @@ class ImportAssistant(Dialog):
                 self.columns.show_table(self._name(), table, proposal)
                 self._check_columns()
 
-        tasks.read(self, import_columns.analyse, table, header_row, then=show)
+        tasks.read(self, import_columns.analyse, table, header_row).then(show)
 
     def _check_columns(self) -> None:
         named = "name" in self.columns.proposal.columns.values()
@@ -291,15 +294,12 @@ class ImportAssistant(Dialog):
     def _preview(self) -> None:
         table, proposal, spoken = self._table, self.columns.proposal, language()
         title = self.tr("Checking what will happen")
-        job = tasks.long_job(
-            self,
-            title,
-            lambda progress: importing.preview(table, proposal, progress, language=spoken),
-            then=self._previewed,
-            failed=self._failed,
-            writes=False,
-        )
-        self._start(job)
+
+        def work(progress: Progress) -> ImportResult:
+            return importing.preview(table, proposal, progress, language=spoken)
+
+        job = tasks.long_job(self, title, work, writes=False)
+        self._start(job.then(self._previewed).otherwise(self._failed))
 
     def _previewed(self, result: ImportResult) -> None:
         self._result = result
@@ -311,15 +311,13 @@ class ImportAssistant(Dialog):
         self._go(WORK)
         self.work.begin()
         counting = self.work.counting_rows
-        job = tasks.long_job(
-            self,
-            self.tr("Importing {}").format(name),
-            lambda progress: importing.run(table, proposal, counting(progress), language=spoken, file=name),
-            then=self._imported,
-            failed=self._failed,
-        )
+
+        def work(progress: Progress) -> ImportResult:
+            return importing.run(table, proposal, counting(progress), language=spoken, file=name)
+
+        job = tasks.long_job(self, self.tr("Importing {}").format(name), work)
         job.progressed.connect(self.work.show_progress)
-        self._start(job)
+        self._start(job.then(self._imported).otherwise(self._failed))
         self.leave.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _imported(self, result: ImportResult) -> None:
@@ -350,7 +348,7 @@ class ImportAssistant(Dialog):
             return file
 
         title = self.tr("Writing the workbook")
-        self._start(tasks.long_job(self, title, work, then=self._saved, failed=self._failed, writes=False))
+        self._start(tasks.long_job(self, title, work, writes=False).then(self._saved).otherwise(self._failed))
 
     def _saved(self, file: Path) -> None:
         self._go(DONE)

@@ -358,7 +358,7 @@ class LetterDueView(QWidget):
         """These are to be written again."""
         many = self.tr("{} letters").format(len(meant))
         words = self.tr("To be written again: {}").format(meant[0].name if len(meant) == 1 else many)
-        tasks.write(self, put_aside.take_up, meant, then=lambda _count: show_message(self, words))
+        tasks.write(self, put_aside.take_up, meant).then(lambda _count: show_message(self, words))
 
     def _say_words(self) -> None:
         row = self._current()

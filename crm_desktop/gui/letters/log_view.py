@@ -131,8 +131,7 @@ class LetterLogView(QWidget):
             states=states,
             waiting_only=state == WAITING,
             limit=LIMIT,
-            then=arrived,
-        )
+        ).then(arrived)
 
     def search(self, text: str) -> None:
         """Show only letters whose number, name or address holds the text."""
@@ -214,7 +213,7 @@ class LetterLogView(QWidget):
             if self.isVisible() and self.list.current_id() == letter_id:
                 self.side.show_sent(*found, row.customer)
 
-        tasks.read(self, read_stored, letter_id, then=arrived, failed=lambda _error: self.side.clear())
+        tasks.read(self, read_stored, letter_id).then(arrived).otherwise(lambda _error: self.side.clear())
 
     def open_customer(self, letter_id: int) -> None:
         """Go to the customer of a letter."""
@@ -233,14 +232,11 @@ class LetterLogView(QWidget):
             words = self.tr("State entered: {}").format(name)
             show_message(self, words, self.tr("Undo"), lambda: self._unmark(marked, name))
 
-        tasks.write(self, fn, [row.id for row in rows], then=done)
+        tasks.write(self, fn, [row.id for row in rows]).then(done)
 
     def _unmark(self, marked: list[Marked], name: str) -> None:
-        tasks.write(
-            self,
-            letter_log.unmark,
-            marked,
-            then=lambda _count: show_message(self, self.tr("Taken back: {}").format(name)),
+        tasks.write(self, letter_log.unmark, marked).then(
+            lambda _count: show_message(self, self.tr("Taken back: {}").format(name))
         )
 
     def _named(self, rows: list[LetterRow]) -> str:
@@ -252,11 +248,8 @@ class LetterLogView(QWidget):
         name = self._named(rows)
 
         def back(gone: list[Discarded]) -> None:
-            tasks.write(
-                self,
-                letter_log.put_back,
-                gone,
-                then=lambda _ids: show_message(self, self.tr("Taken back: {}").format(name)),
+            tasks.write(self, letter_log.put_back, gone).then(
+                lambda _ids: show_message(self, self.tr("Taken back: {}").format(name))
             )
 
         def done(gone: list[Discarded]) -> None:
@@ -264,7 +257,7 @@ class LetterLogView(QWidget):
             words = self.tr("Discarded: {}").format(name)
             show_message(self, words, self.tr("Undo"), lambda: back(gone))
 
-        tasks.write(self, letter_log.discard, [row.id for row in rows], then=done)
+        tasks.write(self, letter_log.discard, [row.id for row in rows]).then(done)
 
     def _write_again(self) -> None:
         self.again_asked.emit(self.marked())
@@ -289,7 +282,7 @@ class LetterLogView(QWidget):
     def _open(self) -> None:
         """Show the letter in the system's own PDF viewer: a copy, for what was sent stays as it is."""
         row = self.marked()[0]
-        tasks.read(self, _copy_out, row.id, row.number, then=self._show_outside)
+        tasks.read(self, _copy_out, row.id, row.number).then(self._show_outside)
 
     def _show_outside(self, path: str) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(path)):

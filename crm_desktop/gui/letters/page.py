@@ -142,19 +142,13 @@ class LettersPage(Page):
                 self._found(due)
 
         if isinstance(self._only, LettersAgain):
-            tasks.read(self, letters.again, self._only.ids, then=arrived, failed=self._no_letter)
+            tasks.read(self, letters.again, self._only.ids).then(arrived).otherwise(self._no_letter)
             return
         if self._only is not None:
             only = self._only
             tasks.read(
-                self,
-                letters.letter_for,
-                only.kind,
-                only.customer_id,
-                complaint_id=only.complaint_id,
-                then=arrived,
-                failed=self._no_letter,
-            )
+                self, letters.letter_for, only.kind, only.customer_id, complaint_id=only.complaint_id
+            ).then(arrived).otherwise(self._no_letter)
             return
         start, end = self._span
         if start is None or end is None or end < start:
@@ -163,9 +157,9 @@ class LettersPage(Page):
             self._count()
             return
         if self._span == self._usual_span():
-            tasks.read(self, letters.on_desk, self._kind, then=arrived)  # and all that is late
+            tasks.read(self, letters.on_desk, self._kind).then(arrived)  # and all that is late
         else:
-            tasks.read(self, letters.due, self._kind, start, end, then=arrived)
+            tasks.read(self, letters.due, self._kind, start, end).then(arrived)
 
     def _asked(self) -> tuple[Any, ...]:
         return (self._kind, self._span, self._only, self.ways.value())

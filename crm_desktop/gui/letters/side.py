@@ -124,7 +124,7 @@ class LetterSide(QSplitter):
                 self.editor.fill(shown, closing=has_closing, changed=not same(shown, found.proposed))
                 self._check(due, shown)
 
-        tasks.read(self, _set, due, sent, self._spoken, self._card, text, then=arrived)
+        tasks.read(self, _set, due, sent, self._spoken, self._card, text).then(arrived)
 
     def _current(self) -> tuple[Key, str] | None:
         return (self._due.key, self._spoken) if self._due is not None else None
@@ -190,7 +190,7 @@ class LetterSide(QSplitter):
         due, spoken = self._due, self._spoken
         self._unsaved.pop((due.key, spoken), None)
         self._paper.stop()
-        tasks.write(self, letter_drafts.forget, due, spoken, then=lambda _done: self._again(due))
+        tasks.write(self, letter_drafts.forget, due, spoken).then(lambda _done: self._again(due))
 
     def _again(self, due: LetterDue) -> None:
         if self._due is not None and self._due.key == due.key:
@@ -205,7 +205,7 @@ class LetterSide(QSplitter):
         for (_key, spoken), (due, text) in tuple(self._unsaved.items()):
             if self._check(due, text):
                 kept = partial(self._kept, due, spoken, text)
-                tasks.write(self, _keep, due, spoken, text, then=kept, failed=self._not_kept)
+                tasks.write(self, _keep, due, spoken, text).then(kept).otherwise(self._not_kept)
 
     def _kept(self, due: LetterDue, spoken: str, text: LetterText, _result: object) -> None:
         known = self._unsaved.get((due.key, spoken))

@@ -72,7 +72,7 @@ class Writing(QObject):
             show_error(self._page, error)
             self._page.load()  # another program may have written some: the rest can be written at once
 
-        tasks.long_job(self._page, self.tr("Writing letters"), work, then=done, failed=refused)
+        tasks.long_job(self._page, self.tr("Writing letters"), work).then(done).otherwise(refused)
 
     def print_again(self, rows: Sequence[LetterRow]) -> None:
         """Print letters of the log as they were written, and ask about those that still wait."""
@@ -87,7 +87,7 @@ class Writing(QObject):
                     self._ask(waiting, None, "")
                 self._send(parts, printer)
 
-        tasks.read(self._page, _to_print, [row.id for row in rows], then=found)
+        tasks.read(self._page, _to_print, [row.id for row in rows]).then(found)
 
     def _send(self, parts: list[Part], printer: QPrinter) -> None:
         def printed(count: int) -> None:
@@ -97,9 +97,8 @@ class Writing(QObject):
             self._page,
             self.tr("Printing letters"),
             lambda progress: print_parts(parts, printer, progress),
-            then=printed,
             writes=False,
-        )
+        ).then(printed)
 
     # -- the question -------------------------------------------------------------------------------
 
@@ -111,7 +110,7 @@ class Writing(QObject):
     def load(self) -> None:
         """Fetch which letters wait: the question goes when it was answered elsewhere."""
         turn = self._turn
-        tasks.read(self._page, letter_log.waiting, then=lambda waiting: self._known(waiting, turn))
+        tasks.read(self._page, letter_log.waiting).then(lambda waiting: self._known(waiting, turn))
 
     def _turn_to(self, asked: list[int], marked: list[Marked]) -> None:
         """Ask about these now; what was fetched before may know nothing of their state."""
@@ -141,7 +140,7 @@ class Writing(QObject):
             self._turn_to(self._asked, marked)
             self.question.ask_about_printed(len(marked), has_file=self._file is not None)
 
-        tasks.write(self._page, letter_log.mark_printed, self._asked, then=done)
+        tasks.write(self._page, letter_log.mark_printed, self._asked).then(done)
 
     def _posted(self) -> None:
         before = self._marked
@@ -155,7 +154,7 @@ class Writing(QObject):
                 else:
                     self.question.ask_about_written(len(marked), has_file=file)
 
-            tasks.write(self._page, letter_log.unmark, marked, then=undone)
+            tasks.write(self._page, letter_log.unmark, marked).then(undone)
 
         def done(marked: list[Marked]) -> None:
             self._turn_to([], [])
@@ -163,7 +162,7 @@ class Writing(QObject):
             words = self.tr("Marked as posted: {}").format(len(marked))
             show_message(self._page, words, self.tr("Undo"), lambda: back(marked))
 
-        tasks.write(self._page, letter_log.mark_posted, self._asked, then=done)
+        tasks.write(self._page, letter_log.mark_posted, self._asked).then(done)
 
     def _undo(self) -> None:
         """Take back the mark; without one, the letters: they are to be written again."""
@@ -173,7 +172,7 @@ class Writing(QObject):
                 self._turn_to(self._asked, [])
                 self.question.ask_about_written(len(self._asked), has_file=self._file is not None)
 
-            tasks.write(self._page, letter_log.unmark, self._marked, then=unmarked)
+            tasks.write(self._page, letter_log.unmark, self._marked).then(unmarked)
             return
 
         def gone(letters: list[Any]) -> None:
@@ -183,7 +182,7 @@ class Writing(QObject):
                 self._page, self.tr("Taken back. Letters to be written again: {}").format(len(letters))
             )
 
-        tasks.write(self._page, letter_log.discard, self._asked, then=gone)
+        tasks.write(self._page, letter_log.discard, self._asked).then(gone)
 
     def _open(self) -> None:
         """Show the file that was saved in the system's own viewer."""

@@ -50,14 +50,10 @@ def look_over(window: QWidget, folder: Path, *, after_bad_end: bool) -> None:
         if problems:
             _tell(window, _damage(folder), way_back=True)
 
-    tasks.read(window, _put_in_order, folder, then=named)
+    tasks.read(window, _put_in_order, folder).then(named)
     if after_bad_end:
-        tasks.read(
-            window,
-            storage.check,
-            tasks.closing,
-            then=checked,
-            failed=lambda error: _tell(window, error_text(error), way_back=True),
+        tasks.read(window, storage.check, tasks.closing).then(checked).otherwise(
+            lambda error: _tell(window, error_text(error), way_back=True)
         )
 
 

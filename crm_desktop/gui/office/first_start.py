@@ -186,19 +186,11 @@ class FirstStart(Dialog):
             return
         self._busy(True)
         if self.way == "sample":
-            job = tasks.long_job(
-                self,
-                self.tr("Preparing the sample office"),
-                build_sample,
-                then=self._ready,
-                failed=self._failed,
-            )
-            self.job.follow(job)
+            job = tasks.long_job(self, self.tr("Preparing the sample office"), build_sample)
+            self.job.follow(job.then(self._ready).otherwise(self._failed))
         else:
-            tasks.write(
-                self, office.set_up, self.form.values()["name"], language.language(),
-                then=self._ready, failed=self._failed,
-            )  # fmt: skip
+            setting_up = tasks.write(self, office.set_up, self.form.values()["name"], language.language())
+            setting_up.then(self._ready).otherwise(self._failed)
 
     def _busy(self, busy: bool) -> None:
         self.problem.hide()

@@ -72,14 +72,8 @@ class NetworkOffice(QDialog):
         """Back the office up to a file, in the background."""
         self.back_up.setEnabled(False)
         folder = self._folder
-        job = tasks.long_job(
-            self,
-            self.tr("Backing up"),
-            lambda _progress: _back_up(folder, file),
-            then=lambda _result: self._written(file),
-            failed=self._failed,
-        )
-        self.job.follow(job)
+        job = tasks.long_job(self, self.tr("Backing up"), lambda _progress: _back_up(folder, file))
+        self.job.follow(job.then(lambda _result: self._written(file)).otherwise(self._failed))
 
     def _written(self, file: Path) -> None:
         self._say(

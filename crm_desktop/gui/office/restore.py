@@ -56,7 +56,7 @@ class RestoreDialog(Dialog):
         column.addLayout(self._foot())
         self.setMinimumSize(theme.px(720), theme.px(500))
         self._say(self.tr("Looking for backups…"))
-        tasks.read(self, backups.list_backups, home, then=self._show_files)
+        tasks.read(self, backups.list_backups, home).then(self._show_files)
 
     # -- building -----------------------------------------------------------------------------------
 
@@ -185,10 +185,8 @@ class RestoreDialog(Dialog):
         self.restore.setEnabled(False)
         self._say(self.tr("Reading the backup…"))
         asked = self._asked
-        tasks.read(
-            self, backups.preview, file, self._home,
-            then=partial(self._show, asked), failed=partial(self._failed, asked),
-        )  # fmt: skip
+        reading = tasks.read(self, backups.preview, file, self._home)
+        reading.then(partial(self._show, asked)).otherwise(partial(self._failed, asked))
 
     def _show(self, asked: int, shown: Preview) -> None:
         if asked != self._asked:

@@ -49,7 +49,7 @@ class WaitDialog(QDialog):
         row.addWidget(picture)
         row.addLayout(column, 1)
         self.setMinimumWidth(440)
-        self._job = tasks.long_job(self, "", work, then=self._done, failed=self._failed)
+        self._job = tasks.long_job(self, "", work).then(self._done).otherwise(self._failed)
         self._job.progressed.connect(self._show)
 
     def _show(self, done: int, total: int, _text: str) -> None:

@@ -107,9 +107,9 @@ class OrderForm(FormDialog):
             return orders.choices(customer_id), detail
 
         if self._order_id is None:
-            tasks.read(self, fetch, then=lambda found: self._filled(*found))
+            tasks.read(self, fetch).then(lambda found: self._filled(*found))
         else:
-            self.wait_for(fetch, then=lambda found: self._filled(*found))
+            self.wait_for(tasks.read(self, fetch), lambda found: self._filled(*found))
 
     def _fill_choices(self) -> None:
         none = self.tr("—")
@@ -156,7 +156,7 @@ class OrderForm(FormDialog):
                 self._offer_products(choices)
                 self._propose()
 
-        tasks.read(self, orders.choices, customer_id, then=came)
+        tasks.read(self, orders.choices, customer_id).then(came)
 
     def _offer_products(self, choices: OrderChoices) -> None:
         products = [(each.id, self._product_words(each)) for each in choices.products]
@@ -253,7 +253,7 @@ class OrderForm(FormDialog):
                 self.ui.technician.set_value(person)
                 self.form.set_help("technician", self.tr("Installed it") if person is not None else "")
 
-        tasks.read(self, orders.proposed_technician, *asked, then=proposed)
+        tasks.read(self, orders.proposed_technician, *asked).then(proposed)
 
     # -- saving -------------------------------------------------------------------------------------
 
@@ -340,11 +340,8 @@ class OrderForm(FormDialog):
                 Planned.NO_NUMBER: self.tr("Finished. There is no number to call back: see Today."),
                 Planned.NOTHING: self.tr("Finished."),
             }
-            tasks.read(
-                window,
-                follow_up.planned_after,
-                result,
-                then=lambda planned: show_message(window, words[planned]),
+            tasks.read(window, follow_up.planned_after, result).then(
+                lambda planned: show_message(window, words[planned])
             )
         else:
             mode = ServiceMode(self.ui.mode.value())

@@ -147,7 +147,7 @@ class ReportsPage(Page):
 
     def load(self) -> None:
         wanted = self._period
-        tasks.read(self, fetch, wanted, then=lambda found: self._arrived(wanted, *found))
+        tasks.read(self, fetch, wanted).then(lambda found: self._arrived(wanted, *found))
 
     def _arrived(self, wanted: Period, first: Period | None, report: MonthReport) -> None:
         if wanted != self._period:
@@ -193,7 +193,7 @@ class ReportsPage(Page):
             if customer_id is not None:
                 self.go.emit("customers", customer_id)
 
-        tasks.read(self, figures.customer_id, number, then=found)
+        tasks.read(self, figures.customer_id, number).then(found)
 
     def start_focus(self) -> FigureList:
         return self.list
@@ -218,9 +218,8 @@ class ReportsPage(Page):
             self,
             self.tr("Writing the workbook"),
             lambda progress: write_workbook(period, file, spoken, progress),
-            then=self._written,
             writes=False,
-        )
+        ).then(self._written)
 
     def _written(self, file: Path) -> None:
         self._saved = file

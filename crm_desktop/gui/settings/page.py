@@ -178,7 +178,7 @@ class SettingsPage(Page):
     # -- showing ------------------------------------------------------------------------------------
 
     def load(self) -> None:
-        tasks.read(self, fetch, then=self._show)
+        tasks.read(self, fetch).then(self._show)
 
     def start_focus(self) -> QWidget:
         return self.form.fields["name"]
@@ -275,8 +275,8 @@ class SettingsPage(Page):
         values = self.form.values()
         wanted = replace(self._profile, **{name: values[name] for name in _OFFICE_FIELDS})
         self.save_button.setEnabled(False)
-        tasks.write(
-            self, office.save_profile, wanted, then=partial(self._saved, values), failed=self._not_saved
+        tasks.write(self, office.save_profile, wanted).then(partial(self._saved, values)).otherwise(
+            self._not_saved
         )
 
     def _saved(self, values: dict[str, Any], profile: Profile) -> None:
@@ -298,8 +298,8 @@ class SettingsPage(Page):
 
     def _sit_down(self, staff_id: int | None) -> None:
         wanted = replace(self._profile, desk_staff_id=staff_id)
-        tasks.write(
-            self, office.save_profile, wanted, then=lambda profile: setattr(self, "_profile", profile)
+        tasks.write(self, office.save_profile, wanted).then(
+            lambda profile: setattr(self, "_profile", profile)
         )
 
     def _speak(self, wanted: str) -> None:
@@ -317,18 +317,13 @@ class SettingsPage(Page):
     def _back_up(self) -> None:
         self.backup_button.setEnabled(False)
         tasks.long_job(
-            self,
-            self.tr("Backing up"),
-            lambda progress: backups.back_up(progress=progress),
-            then=self._backed_up,
-            failed=self._not_backed_up,
-            writes=False,
-        )
+            self, self.tr("Backing up"), lambda progress: backups.back_up(progress=progress), writes=False
+        ).then(self._backed_up).otherwise(self._not_backed_up)
 
     def _backed_up(self, made: Any) -> None:
         self.backup_button.setEnabled(True)
         show_message(self, told(made))
-        tasks.read(self, backups.last, then=self._show_backup)
+        tasks.read(self, backups.last).then(self._show_backup)
         tell = getattr(self.window(), "show_backup", None)
         if tell is not None:
             tell()

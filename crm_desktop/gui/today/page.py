@@ -123,7 +123,7 @@ class TodayPage(Page):
     # -- showing ------------------------------------------------------------------------------------
 
     def load(self) -> None:
-        tasks.read(self, fetch, then=self._show)
+        tasks.read(self, fetch).then(self._show)
 
     def start_focus(self) -> QWidget:
         if self.stack.currentWidget() is self.empty:

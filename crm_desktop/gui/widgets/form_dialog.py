@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
@@ -22,9 +22,12 @@ from crm_desktop.core.errors import InvalidFields
 from crm_desktop.core.words import joined
 from crm_desktop.gui import tasks, theme
 from crm_desktop.gui.language import language
+from crm_desktop.gui.tasks import Job
 from crm_desktop.gui.widgets.dialog import Dialog
 from crm_desktop.gui.widgets.form import Form
 from crm_desktop.gui.widgets.toast import error_text
+
+T = TypeVar("T")
 
 
 class FormDialog(Dialog):
@@ -114,18 +117,18 @@ class FormDialog(Dialog):
     def saved(self, result: Any) -> None:
         """Called in the window's thread after saving, before the dialog closes."""
 
-    def wait_for(self, fn: Callable[..., Any], *args: Any, then: Callable[[Any], object]) -> None:
-        """Read what is changed here; until it has come nothing can be typed (it would be lost) or saved."""
+    def wait_for(self, reading: Job[T], then: Callable[[T], object]) -> None:
+        """Take what is changed here; until it has come nothing can be typed (it would be lost) or saved."""
         self.form.setEnabled(False)
         self.save_button.setEnabled(False)
 
-        def came(found: Any) -> None:
+        def came(found: T) -> None:
             self.form.setEnabled(True)
             self.save_button.setEnabled(True)
             then(found)
             self._focus_first()
 
-        tasks.read(self, fn, *args, then=came, failed=self._say_problem)
+        reading.then(came).otherwise(self._say_problem)
 
     # -- the machinery ------------------------------------------------------------------------------
 
@@ -147,7 +150,7 @@ class FormDialog(Dialog):
 
     def _write(self, values: dict[str, Any]) -> None:
         self.save_button.setEnabled(False)
-        tasks.write(self, self.save, values, then=self._saved, failed=self._failed)
+        tasks.write(self, self.save, values).then(self._saved).otherwise(self._failed)
 
     def _saved(self, result: Any) -> None:
         self.result_value = result

@@ -80,7 +80,7 @@ class LookUp(QLineEdit):
         self._timer.stop()
         text = self.text().strip()
         if text and self._search is not None:
-            tasks.read(self, self._search, text, then=lambda found: self._offer(text, found))
+            tasks.read(self, self._search, text).then(lambda found: self._offer(text, found))
 
     def is_known(self) -> bool:
         """True where it is known what fits the text."""

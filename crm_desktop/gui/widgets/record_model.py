@@ -194,8 +194,9 @@ class RecordModel(QAbstractTableModel):
         if missing:
             self._pending.update(missing)
             now = self._generation
-            tasks.read(self, self._fetch, missing, then=lambda rows: self._arrived(missing, rows, now),
-                       failed=lambda _error: self._failed(missing, now))  # fmt: skip
+            reading = tasks.read(self, self._fetch, missing)
+            reading.then(lambda rows: self._arrived(missing, rows, now))
+            reading.otherwise(lambda _error: self._failed(missing, now))
 
     def _failed(self, asked: list[int], generation: int) -> None:
         if generation == self._generation:

@@ -104,6 +104,24 @@ class CallbackState(StrEnum):
     CANCELLED = "cancelled"
 
 
+class CancelReason(StrEnum):
+    """Why a callback is cancelled: what the program found, or a person's own words."""
+
+    BY_HAND = "by_hand"
+    """Somebody's reason, in the words kept beside it."""
+    REFUSED = "refused"
+    GIVEN_UP = "given_up"
+    MAINTAINED = "maintained"
+    DO_NOT_CALL = "do_not_call"
+    LOST = "lost"
+    WON_BACK = "won_back"
+    NO_NUMBER = "no_number"
+    NO_CALL = "no_call"
+    """A line without a number that somebody settled: nobody calls this time."""
+    RULE_OFF = "rule_off"
+    UNDONE = "undone"
+
+
 class CallbackKind(StrEnum):
     """What a callback is for; the rules of DOMAIN section 2 carry the same slugs."""
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from crm_desktop.core import clock, dates
-from crm_desktop.core.enums import AttemptOutcome
+from crm_desktop.core.enums import AttemptOutcome, CancelReason
 from crm_desktop.gui import tasks
 from crm_desktop.gui.language import is_chinese, label, language
 from crm_desktop.services.callbacks import callbacks
@@ -65,7 +65,7 @@ class CallAttempts(QObject):
         )
 
     def _give_up(self) -> None:
-        self._call.write(None, self.tr("Given up"), callbacks.cancel, "given_up")
+        self._call.write(None, self.tr("Given up"), callbacks.cancel, code=CancelReason.GIVEN_UP)
 
     def _enter(self, write: Callable[[int], object], then: Callable[[CallbackDetail], object]) -> None:
         call = self._call

@@ -179,7 +179,7 @@ class WhoPanel(card.Scroll):
             (self.tr("Remarks"), callback.remarks),
         ]
         if row.state == CallbackState.CANCELLED:
-            facts.append((self.tr("Reason"), callback_lists.reason_words(callback.cancel_reason, language())))
+            facts.append((self.tr("Reason"), callback_lists.cancel_words(callback, language())))
         section.content.addWidget(card.Facts(facts, columns=1))
         self.content.addWidget(section)
 
@@ -220,7 +220,7 @@ class WhoPanel(card.Scroll):
 
     def _add_tries(self, detail: CallbackDetail) -> None:
         # A try that moved the callback on stands there already as a try.
-        moves = [move for move in detail.moves if move.reason not in set(AttemptOutcome)]
+        moves = [move for move in detail.moves if move.outcome is None]
         if not detail.attempts and not moves and not detail.corrections:
             return
         section = card.Section(self.tr("So far"))
@@ -228,10 +228,9 @@ class WhoPanel(card.Scroll):
         for attempt in detail.attempts:
             lines.append((attempt.at, 0, self._attempt(attempt, detail)))
         for move in moves:
-            reason = callback_lists.reason_words(move.reason, language())
             to = dates.say_day(clock.local(move.to_due_at).date(), language())
             words = self.tr("{when} · moved to {day}: {reason}").format(
-                when=_said(move.at), day=to, reason=reason
+                when=_said(move.at), day=to, reason=move.reason
             )
             lines.append((move.at, 1, card.text(words, "small", wrap=True)))
         for each in detail.corrections:

@@ -337,7 +337,7 @@ class CalendarPage(Page):
         if planned:
             menu.addAction(icon("move"), self.tr("Move…"), lambda: self._move(row, None))
             menu.addAction(icon("close"), self.tr("Cancel callback…"), lambda: self._cancel(row))
-        elif callback_lists.can_be_taken_back(row.state, row.cancel_reason):
+        elif callback_lists.can_be_taken_back(row.state, row.cancel_code):
             undo = CallbackUndo.of(self)
             menu.addAction(icon("undo"), self.tr("Take back"), lambda: undo.take_back(row.id, row.name))
         menu.addSeparator()

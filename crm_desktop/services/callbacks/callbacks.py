@@ -11,6 +11,7 @@ from crm_desktop.core.enums import (
     CallbackKind,
     CallbackSource,
     CallbackState,
+    CancelReason,
     Channel,
 )
 from crm_desktop.core.errors import InvalidFields, NotAllowed, NotFound
@@ -123,12 +124,12 @@ def follow(
     if do_not_call:
         _stop_calling(change, callback)
     if outcome == AttemptOutcome.REFUSED:
-        _close(change, callback, "refused")
+        _close(change, callback, CancelReason.REFUSED)
         return None
     if outcome in TRY_AGAIN or (outcome == AttemptOutcome.WRONG_NUMBER and not _numbers_left(callback)):
         retry = next_half_day(clock.now())
         if retry > callback.due_at:
-            _move(change, callback, retry, all_day=False, reason=outcome.value, customer_asked=False)
+            _move(change, callback, retry, all_day=False, outcome=outcome)
     return None if outcome == AttemptOutcome.REACHED else callback.due_at
 
 
@@ -246,12 +247,21 @@ def move(
         _move(change, callback, due_at, all_day=all_day, reason=reason.strip(), customer_asked=customer_asked)
 
 
-def cancel(callback_id: int, reason: str, *, version: int | None = None) -> None:
-    """Cancel a planned callback; ``reason`` in words, or a slug such as ``given_up``."""
-    if not reason.strip():
+def cancel(
+    callback_id: int,
+    reason: str = "",
+    *,
+    code: CancelReason = CancelReason.BY_HAND,
+    version: int | None = None,
+) -> None:
+    """Cancel a planned callback for a reason in words; where a ``code`` says why, none are needed.
+
+    Raises ``InvalidFields`` (``reason``), ``NotAllowed``, ``Conflict``.
+    """
+    if code == CancelReason.BY_HAND and not reason.strip():
         raise InvalidFields({"reason": "error.reason_missing"})
     with storage.write("callback.cancelled") as change:
-        _close(change, _planned(change, callback_id, version), reason.strip())
+        _close(change, _planned(change, callback_id, version), code, reason.strip())
 
 
 def next_half_day(moment: datetime) -> datetime:
@@ -296,8 +306,9 @@ def _move(
     due_at: datetime,
     *,
     all_day: bool,
-    reason: str,
-    customer_asked: bool,
+    outcome: AttemptOutcome | None = None,
+    reason: str = "",
+    customer_asked: bool = False,
 ) -> None:
     if due_at == callback.due_at:
         return
@@ -307,6 +318,7 @@ def _move(
         at=clock.now(),
         from_due_at=callback.due_at,
         to_due_at=due_at,
+        outcome=outcome,
         reason=reason,
         customer_asked=customer_asked,
         staff=storage.acting_staff(),
@@ -317,8 +329,9 @@ def _move(
     change.update(callback, **values)
 
 
-def _close(change: storage.Change, callback: Callback, reason: str) -> None:
-    change.update(callback, state=CallbackState.CANCELLED, cancelled_at=clock.now(), cancel_reason=reason)
+def _close(change: storage.Change, callback: Callback, code: CancelReason, words: str = "") -> None:
+    ended = {"state": CallbackState.CANCELLED, "cancelled_at": clock.now()}
+    change.update(callback, **ended, cancel_code=code, cancel_text=words)
 
 
 def _stop_calling(change: storage.Change, callback: Callback) -> None:
@@ -330,7 +343,7 @@ def _stop_calling(change: storage.Change, callback: Callback) -> None:
         Callback.channel.in_([Channel.PHONE, Channel.MESSAGE]),
     )
     for other in others:
-        _close(change, other, "do_not_call")
+        _close(change, other, CancelReason.DO_NOT_CALL)
 
 
 def _reached(callback: Callback) -> bool:

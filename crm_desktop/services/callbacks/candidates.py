@@ -13,6 +13,7 @@ from crm_desktop.core import birthdays, clock, dates, lunar, service_modes
 from crm_desktop.core.enums import (
     Calendar,
     CallbackKind,
+    CancelReason,
     Channel,
     CustomerStatus,
     OffsetUnit,
@@ -30,7 +31,14 @@ ONE_PER_RECORD: Final = frozenset({CallbackKind.AFTER_SERVICE, CallbackKind.GREE
 PLANS: Final = frozenset({CallbackKind.VISIT, CallbackKind.MANAGER_VISIT})
 """Rules that go on by themselves: the next visit follows the last."""
 
-TAKEN_BACK: Final = ("undone", "do_not_call", "lost", "won_back", "no_number", "rule_off")
+TAKEN_BACK: Final = (
+    CancelReason.UNDONE,
+    CancelReason.DO_NOT_CALL,
+    CancelReason.LOST,
+    CancelReason.WON_BACK,
+    CancelReason.NO_NUMBER,
+    CancelReason.RULE_OFF,
+)
 """Why the program itself cancels a callback; where such a reason goes away, the callback is wanted again."""
 
 HAS_NUMBER: Final = "EXISTS (SELECT 1 FROM phone h WHERE h.customer_id = c.id AND h.kind <> 'fax')"
@@ -316,7 +324,7 @@ def _visits(rule: Rule, span: Span) -> Iterator[Candidate]:
     rows = _query(
         "SELECT c.id, c.created_at, c.staff_id, v.done, v.cancelled FROM customer c LEFT JOIN ("
         "SELECT b.customer_id, max(b.done_at) AS done, max(CASE WHEN b.state = 'cancelled' AND b.kind = ?"
-        f" AND b.cancel_reason NOT IN ({_marks(TAKEN_BACK)}) THEN b.due_at END) AS cancelled"
+        f" AND coalesce(b.cancel_code, '') NOT IN ({_marks(TAKEN_BACK)}) THEN b.due_at END) AS cancelled"
         f" FROM callback b WHERE {visit} GROUP BY b.customer_id) v ON v.customer_id = c.id"
         " WHERE NOT EXISTS (SELECT 1 FROM callback n WHERE n.customer_id = c.id AND n.state = 'planned'"
         f" AND n.kind = ?) AND {span.who}",
@@ -340,7 +348,7 @@ def _content_customers(_rule: Rule, span: Span) -> Iterator[Candidate]:
         " FROM callback b JOIN customer c ON c.id = b.customer_id"
         " WHERE b.done_at BETWEEN ? AND ? AND b.state = 'done' AND b.satisfaction >= 4"
         " AND NOT EXISTS (SELECT 1 FROM callback r WHERE r.customer_id = c.id AND r.kind = 'referral'"
-        f" AND r.original_due_at >= ? AND r.cancel_reason NOT IN ({_marks(TAKEN_BACK)}))"
+        f" AND r.original_due_at >= ? AND coalesce(r.cancel_code, '') NOT IN ({_marks(TAKEN_BACK)}))"
         f" AND {span.who} GROUP BY c.id",
         *_moments(span),
         year_before,

@@ -11,10 +11,11 @@ from typing import Any, Final
 
 from crm_desktop import storage
 from crm_desktop.core import clock
-from crm_desktop.core.enums import AttemptOutcome, CallbackState, ComplaintEventKind
+from crm_desktop.core.enums import AttemptOutcome, CallbackState, CancelReason, ComplaintEventKind
 from crm_desktop.core.errors import NotAllowed, NotFound
 from crm_desktop.services.callbacks import callbacks, questionnaire
 from crm_desktop.services.callbacks.lists import can_be_taken_back
+from crm_desktop.services.callbacks.rule_reconciliation import PLANNED_AGAIN
 from crm_desktop.services.complaints import work as complaint_work
 from crm_desktop.services.complaints.record import note_event
 from crm_desktop.storage import Change
@@ -29,7 +30,7 @@ from crm_desktop.storage.models import (
     Customer,
 )
 
-_AGAIN: Final = {"state": CallbackState.PLANNED, "done_at": None, "cancelled_at": None, "cancel_reason": ""}
+_AGAIN: Final = {**PLANNED_AGAIN, "done_at": None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def correct_attempt(attempt_id: int, outcome: AttemptOutcome | None) -> datetime
         _describe(change, callback)
         if attempt_id != _last_attempt(callback):
             raise NotAllowed("error.attempt_not_last")
-        refused = attempt.outcome == AttemptOutcome.REFUSED and callback.cancel_reason == "refused"
+        refused = attempt.outcome == AttemptOutcome.REFUSED and callback.cancel_code == CancelReason.REFUSED
         if callback.state != CallbackState.PLANNED and not refused:
             raise NotAllowed("error.callback_not_planned")
         change.params |= {"old": attempt.outcome.value, "new": outcome.value if outcome else ""}
@@ -83,7 +84,7 @@ def take_back(callback_id: int) -> TakenBack:
         if callback is None:
             raise NotFound("error.not_found")
         _describe(change, callback)
-        if not can_be_taken_back(callback.state, callback.cancel_reason):
+        if not can_be_taken_back(callback.state, callback.cancel_code):
             raise NotAllowed("error.not_taken_back")
         if callback.state == CallbackState.DONE:
             return _take_back_done(change, callback)
@@ -102,8 +103,8 @@ def wait_for_number(callback_id: int) -> None:
         if callback is None:
             raise NotFound("error.not_found")
         _describe(change, callback)
-        if callback.cancel_reason == "no_call":
-            change.update(callback, cancel_reason="no_number")
+        if callback.cancel_code == CancelReason.NO_CALL:
+            change.update(callback, cancel_code=CancelReason.NO_NUMBER)
 
 
 def correct_answers(
@@ -167,7 +168,7 @@ def _undo_outcome(change: Change, callback: Callback, attempt: Attempt) -> None:
             change.update(Customer.get_by_id(entry.first_id), do_not_call=bool(old["do_not_call"]))
         elif entry.table_name == "callback" and old.get("state") == CallbackState.PLANNED:
             other = Callback.by_id(entry.first_id)
-            if other.id != callback.id and other.cancel_reason == "do_not_call":
+            if other.id != callback.id and other.cancel_code == CancelReason.DO_NOT_CALL:
                 change.update(other, **_AGAIN)
 
 
@@ -187,7 +188,11 @@ def _take_back_done(change: Change, callback: Callback) -> TakenBack:
     for other in others:
         change.update(other, **_AGAIN, satisfaction=None)
     follow_ups = [each for each in map(Callback.by_id, _created(entries, "callback")) if _is_untouched(each)]
-    ended = {"state": CallbackState.CANCELLED, "cancelled_at": clock.now(), "cancel_reason": "undone"}
+    ended = {
+        "state": CallbackState.CANCELLED,
+        "cancelled_at": clock.now(),
+        "cancel_code": CancelReason.UNDONE,
+    }
     for each in follow_ups:
         change.update(each, **ended)
     back, kept = _undo_complaints(change, entries, callback)
@@ -248,7 +253,7 @@ def _plan_after_callbacks_again(
             continue
         other = Callback.by_id(entry.first_id)
         about = (other.source_table, other.source_id) == ("complaint", complaint_id)
-        if other.id != callback.id and about and other.cancel_reason == "undone":
+        if other.id != callback.id and about and other.cancel_code == CancelReason.UNDONE:
             change.update(other, **_AGAIN)
 
 

@@ -11,6 +11,7 @@ from crm_desktop.core.enums import (
     AttemptOutcome,
     CallbackKind,
     CallbackState,
+    CancelReason,
     ComplaintState,
     PhoneKind,
     ProductStatus,
@@ -146,14 +147,16 @@ class CallbackDetail:
     @property
     def correctable(self) -> int | None:
         """The id of the attempt that can be given another outcome: the last one, until it is done."""
-        refused = self.row.state == CallbackState.CANCELLED and self.callback.cancel_reason == "refused"
+        refused = (
+            self.row.state == CallbackState.CANCELLED and self.callback.cancel_code == CancelReason.REFUSED
+        )
         if not self.attempts or not (refused or self.row.state == CallbackState.PLANNED):
             return None
         return int(self.attempts[-1].id)
 
     @property
     def can_be_taken_back(self) -> bool:
-        return can_be_taken_back(self.row.state, self.callback.cancel_reason)
+        return can_be_taken_back(self.row.state, self.callback.cancel_code)
 
 
 def get_callback(callback_id: int) -> CallbackDetail:

@@ -8,13 +8,14 @@ from typing import Any, Final
 
 from crm_desktop import storage
 from crm_desktop.core import birthdays, clock, lunar
-from crm_desktop.core.enums import Calendar, CallbackKind, CallbackState, Channel, Grade
-from crm_desktop.core.words import has, say
+from crm_desktop.core.enums import Calendar, CallbackKind, CallbackState, CancelReason, Channel, Grade
+from crm_desktop.core.words import label, say
 from crm_desktop.services.callbacks.candidates import TAKEN_BACK
 from crm_desktop.services.customers.lists import phones_of
 from crm_desktop.services.figures import callbacks as figures
 from crm_desktop.services.figures.base import Period, ratio, staff_names
 from crm_desktop.storage.fields import member, parse_day, parse_utc, utc_text
+from crm_desktop.storage.models import Callback
 from crm_desktop.storage.models.base import database
 
 IN_A_CELL: Final = 4
@@ -49,7 +50,7 @@ class CallbackRow:
     source_table: str = ""
     source_id: int | None = None
     phones: tuple[str, ...] = ()
-    cancel_reason: str = ""
+    cancel_code: CancelReason | None = None
 
     def overdue(self, now: datetime) -> bool:
         return self.state == CallbackState.PLANNED and now > self.due_at
@@ -88,7 +89,7 @@ _COLUMNS = (
     " coalesce(s.name, ''), b.satisfaction, b.done_at, b.occurrence,"
     " c.birthday_calendar, c.birthday_year, c.birthday_month,"
     " c.birthday_day, c.birthday_leap, b.source_table, b.source_id,"
-    " b.cancel_reason"
+    " b.cancel_code"
 )
 _FROM = (
     " FROM callback b JOIN customer c ON c.id = b.customer_id"
@@ -200,10 +201,10 @@ def month_counts(year: int, month: int, staff_id: int | None = None) -> MonthCou
     return MonthCounts(len(outcomes), done, ratio(counts[figures.ON_TIME], len(outcomes)), to_come)
 
 
-def can_be_taken_back(state: CallbackState, cancel_reason: str) -> bool:
+def can_be_taken_back(state: CallbackState, cancelled: CancelReason | None) -> bool:
     """Whether somebody ended it, and may have done so by mistake; not the program for how things stand."""
-    program = (*TAKEN_BACK, "maintained")
-    return state == CallbackState.DONE or (state == CallbackState.CANCELLED and cancel_reason not in program)
+    program = (*TAKEN_BACK, CancelReason.MAINTAINED)
+    return state == CallbackState.DONE or (state == CallbackState.CANCELLED and cancelled not in program)
 
 
 def about(row: CallbackRow, language: str) -> str:
@@ -217,10 +218,12 @@ def about(row: CallbackRow, language: str) -> str:
     return " · ".join(filter(None, parts))
 
 
-def reason_words(reason: str, language: str) -> str:
-    """A reason as people read it: the program's own ones are kept as slugs."""
-    key = f"callback_reason.{reason}"
-    return say(key, language) if has(key) else reason
+def cancel_words(callback: Callback, language: str) -> str:
+    """Why it was cancelled, as people read it: somebody's own words as typed; "" while it is not."""
+    code = callback.cancel_code
+    if code is None or code == CancelReason.BY_HAND:
+        return str(callback.cancel_text)
+    return label(code, language)
 
 
 def _select(
@@ -233,7 +236,7 @@ def _select(
 def _row(row: tuple[Any, ...]) -> CallbackRow:
     (number, version, said, customer_id, customer_number, name, phone, grade, kind, channel, subject, due,
      original, all_day, state, staff_id, staff, satisfaction, done, occurrence, *rest) = row  # fmt: skip
-    calendar, year, month, day, leap, source_table, source_id, cancel_reason = rest
+    calendar, year, month, day, leap, source_table, source_id, cancel_code = rest
     due_at, original_due_at = parse_utc(due), parse_utc(original)
     if due_at is None or original_due_at is None:
         raise ValueError("a callback without its due time")
@@ -261,7 +264,7 @@ def _row(row: tuple[Any, ...]) -> CallbackRow:
         birthdays.Birthday(Calendar(calendar), year, month, day, bool(leap)) if calendar and month else None,
         source_table,
         source_id,
-        cancel_reason=cancel_reason,
+        cancel_code=member(CancelReason, cancel_code) if cancel_code else None,
     )
 
 

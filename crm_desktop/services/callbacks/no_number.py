@@ -10,7 +10,7 @@ from typing import Final
 
 from crm_desktop import storage
 from crm_desktop.core import clock
-from crm_desktop.core.enums import CallbackKind, CallbackState
+from crm_desktop.core.enums import CallbackKind, CallbackState, CancelReason
 from crm_desktop.core.errors import NotFound
 from crm_desktop.services.callbacks import rule_reconciliation, rules
 from crm_desktop.storage.change import chunks
@@ -96,7 +96,8 @@ def leave(line: Settle) -> int:
             "staff": line.staff_id,
             "state": CallbackState.CANCELLED,
             "cancelled_at": clock.now(),
-            "cancel_reason": "no_call",
+            "cancel_code": CancelReason.NO_CALL,
+            "cancel_text": "",
         }
         same = (
             (Callback.rule == line.rule_id)
@@ -108,7 +109,7 @@ def leave(line: Settle) -> int:
         if callback is None:
             callback = change.insert(Callback, number=storage.next_number("callback"), **values)
         else:
-            ended = ("state", "cancelled_at", "cancel_reason")
+            ended = ("state", "cancelled_at", "cancel_code", "cancel_text")
             change.update(callback, **{name: values[name] for name in ended})
         change.subject = callback
         return int(callback.id)

@@ -7,7 +7,7 @@ from typing import Any, Final, NamedTuple
 
 from crm_desktop import storage
 from crm_desktop.core import birthdays, clock
-from crm_desktop.core.enums import Calendar, CallbackKind, CallbackState
+from crm_desktop.core.enums import Calendar, CallbackKind, CallbackState, CancelReason
 from crm_desktop.core.service_modes import CALLED, GREETED
 from crm_desktop.services.callbacks import rule_dues
 from crm_desktop.services.callbacks.candidates import HAS_NUMBER, ONE_PER_RECORD, TAKEN_BACK, Candidate
@@ -21,6 +21,15 @@ _PRODUCT_DAYS: Final = {
     CallbackKind.WARRANTY_END: "max(coalesce(p.warranty_until, ''), coalesce(p.extended_until, ''))",
     CallbackKind.DESIGN_LIFE_END: "p.design_life_until",
 }
+
+
+PLANNED_AGAIN: Final[dict[str, Any]] = {
+    "state": CallbackState.PLANNED,
+    "cancelled_at": None,
+    "cancel_code": None,
+    "cancel_text": "",
+}
+"""What makes a cancelled callback a planned one."""
 
 
 class _Made(NamedTuple):
@@ -56,7 +65,7 @@ def _made(rule: Rule, found: list[Candidate]) -> dict[tuple[str, int], list[_Mad
     column, low, high = _reach(rule, found)
     rows = database.execute_sql(
         "SELECT source_table, source_id, id, occurrence, created_at,"
-        f" state = 'cancelled' AND cancel_reason IN ({', '.join('?' * len(TAKEN_BACK))})"
+        f" state = 'cancelled' AND coalesce(cancel_code, '') IN ({', '.join('?' * len(TAKEN_BACK))})"
         f" FROM callback WHERE rule_id = ? AND {column} BETWEEN ? AND ? ORDER BY id",
         (*TAKEN_BACK, rule.id, low, high),
     )
@@ -91,14 +100,14 @@ def _same(rule: Rule, candidate: Candidate, made: list[_Made]) -> _Made | None:
     return next((each for each in made if each.occurrence == day), None)
 
 
-def stale(ids: list[int] | None) -> dict[str, list[int]]:
+def stale(ids: list[int] | None) -> dict[CancelReason, list[int]]:
     """Ids of planned callbacks that a rule made and would not make now, by the reason to give."""
     marks = "" if ids is None else f" AND b.customer_id IN ({', '.join('?' * len(ids))})"
     planned = f"b.state = 'planned' AND b.rule_id IS NOT NULL{marks}"
-    found = dict.fromkeys(_stale_products(planned, ids or []), "undone")
-    found |= dict.fromkeys(_stale_birthdays(planned, ids or []), "undone")
-    found |= dict.fromkeys(_stale_orders(planned, ids or []), "undone")
-    found |= dict.fromkeys(_without_number(planned, ids or []), "no_number")
+    found = dict.fromkeys(_stale_products(planned, ids or []), CancelReason.UNDONE)
+    found |= dict.fromkeys(_stale_birthdays(planned, ids or []), CancelReason.UNDONE)
+    found |= dict.fromkeys(_stale_orders(planned, ids or []), CancelReason.UNDONE)
+    found |= dict.fromkeys(_without_number(planned, ids or []), CancelReason.NO_NUMBER)
     # The customer's reason says more than that of a product or a birthday.
     found |= _stale_customers(planned, ids or [])
     by_reason = defaultdict(list)
@@ -107,7 +116,7 @@ def stale(ids: list[int] | None) -> dict[str, list[int]]:
     return by_reason
 
 
-def _stale_customers(planned: str, ids: list[int]) -> dict[int, str]:
+def _stale_customers(planned: str, ids: list[int]) -> dict[int, CancelReason]:
     """Whose customer is not to be called, was lost or was won back.
 
     The callback after a complaint is not for selling: without it a lost customer's complaint stays open.
@@ -120,7 +129,7 @@ def _stale_customers(planned: str, ids: list[int]) -> dict[int, str]:
         " OR (b.kind <> 'after_complaint' AND (c.status = 'lost') <> (b.kind = 'win_back')))",
         ids,
     )
-    return dict(rows.fetchall())
+    return {callback_id: CancelReason(reason) for callback_id, reason in rows.fetchall()}
 
 
 def _stale_products(planned: str, ids: list[int]) -> list[int]:
@@ -213,11 +222,11 @@ def _stale_birthdays(planned: str, ids: list[int]) -> Iterator[int]:
                 yield callback_id
 
 
-def cancel(change: storage.Change, ids_by_reason: Mapping[str, list[int]]) -> None:
+def cancel(change: storage.Change, ids_by_reason: Mapping[CancelReason, list[int]]) -> None:
     """Take callbacks back, each for its reason; what somebody ended since they were looked up stays so."""
     now = clock.now()
     for reason, ids in ids_by_reason.items():
-        values = {"state": CallbackState.CANCELLED, "cancelled_at": now, "cancel_reason": reason}
+        values = {"state": CallbackState.CANCELLED, "cancelled_at": now, "cancel_code": reason}
         for some in chunks(ids, 500):
             planned = Callback.select(Callback.id).where(
                 Callback.id.in_(some), Callback.state == CallbackState.PLANNED

@@ -11,6 +11,7 @@ from crm_desktop.core.enums import (
     CallbackKind,
     CallbackSource,
     CallbackState,
+    CancelReason,
     Channel,
     Grade,
     OffsetUnit,
@@ -146,7 +147,7 @@ def apply(
         if planned_for_this or kind in candidates.ONE_PER_RECORD:
             return callback
     rule_reconciliation.cancel(
-        change, {"undone": [each.id for each in earlier if each.state == CallbackState.PLANNED]}
+        change, {CancelReason.UNDONE: [each.id for each in earlier if each.state == CallbackState.PLANNED]}
     )
     occurrence = clock.local(trigger).date()
     while occurrence in {callback.occurrence for callback in earlier}:
@@ -274,7 +275,7 @@ def _planned_again(rule: Rule, candidate: Candidate, due: Due) -> dict[str, Any]
     """What changes in a callback that was taken back; its occurrence tells it from others, and stays."""
     values = _values(rule, candidate, due)
     del values["occurrence"]
-    return {**values, "state": CallbackState.PLANNED, "cancelled_at": None, "cancel_reason": ""}
+    return {**values, **rule_reconciliation.PLANNED_AGAIN}
 
 
 def _last_run() -> date | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from crm_desktop import storage
-from crm_desktop.core.enums import CallbackState
+from crm_desktop.core.enums import CallbackState, CancelReason
 from crm_desktop.services.callbacks import rule_reconciliation, rules
 from crm_desktop.storage.change import chunks
 from crm_desktop.storage.models import Callback, Rule
@@ -53,7 +53,7 @@ def save_all(changes: Mapping[int, Mapping[str, Any]], *, take_away: Iterable[in
         off = {rule.id for rule in Rule.select().where(~Rule.switched_on)}
         planned = untouched()
         gone = tuple(each for rule_id in take_away if rule_id in off for each in planned.get(rule_id, ()))
-        rule_reconciliation.cancel(change, {"rule_off": list(gone)})
+        rule_reconciliation.cancel(change, {CancelReason.RULE_OFF: list(gone)})
         change.params["count"] = len(gone)
         return Saved(before, gone)
 
@@ -66,13 +66,12 @@ def undo(saved: Saved) -> int:
     with storage.write("rules.undone") as change:
         change.update_many(Rule, saved.before)
         again = 0
-        values = {"state": CallbackState.PLANNED, "cancelled_at": None, "cancel_reason": ""}
         for some in chunks(saved.taken_away, 500):
             rows = Callback.select(Callback.id).where(
                 Callback.id.in_(some),
                 Callback.state == CallbackState.CANCELLED,
-                Callback.cancel_reason == "rule_off",
+                Callback.cancel_code == CancelReason.RULE_OFF,
             )
-            again += change.update_many(Callback, {row.id: values for row in rows})
+            again += change.update_many(Callback, {row.id: rule_reconciliation.PLANNED_AGAIN for row in rows})
         change.params["count"] = again
         return again

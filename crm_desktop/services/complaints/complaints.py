@@ -13,6 +13,7 @@ from crm_desktop.core import clock
 from crm_desktop.core.enums import (
     CallbackKind,
     CallbackSource,
+    CancelReason,
     ComplaintEventKind,
     ComplaintState,
     Justified,
@@ -183,7 +184,7 @@ def close(complaint_id: int) -> None:
     with writing("closed", complaint_id, ComplaintStep.CLOSE) as (change, complaint):
         now = clock.now()
         satisfaction = after_callback_of(complaint).satisfaction
-        cancel_after_callbacks(change, complaint, "given_up")  # three tries were enough
+        cancel_after_callbacks(change, complaint, CancelReason.GIVEN_UP)  # three tries were enough
         change.update(
             complaint,
             state=ComplaintState.CLOSED,
@@ -276,7 +277,7 @@ def mark_duplicate(complaint_id: int, of_id: int) -> None:
                 {"duplicate_of": ("complaint.error.duplicate_of_duplicate", {"number": first})}
             )
         _end_hold(change, complaint)
-        cancel_after_callbacks(change, complaint, "undone")
+        cancel_after_callbacks(change, complaint, CancelReason.UNDONE)
         change.update(complaint, state=ComplaintState.DUPLICATE, resume_state=None, duplicate_of=original)
         for other in list(Complaint.select().where(Complaint.duplicate_of == complaint.id)):
             change.update(other, duplicate_of=original)

@@ -6,7 +6,14 @@ from typing import Any
 
 from crm_desktop import storage
 from crm_desktop.core import clock
-from crm_desktop.core.enums import ActionKind, CallbackKind, CallbackState, ComplaintEventKind, ComplaintState
+from crm_desktop.core.enums import (
+    ActionKind,
+    CallbackKind,
+    CallbackState,
+    CancelReason,
+    ComplaintEventKind,
+    ComplaintState,
+)
 from crm_desktop.core.errors import Conflict, InvalidFields, NotAllowed, NotFound, Problem
 from crm_desktop.services.complaints.record import normalise, note_event, writing
 from crm_desktop.services.complaints.reply import check_message
@@ -157,7 +164,7 @@ def take_back(
 ) -> None:
     """Back to the investigation: the result is to be told and the callback made anew; first times stay."""
     reopened = kind == ComplaintEventKind.REOPENED
-    cancel_after_callbacks(change, complaint, "undone")
+    cancel_after_callbacks(change, complaint, CancelReason.UNDONE)
     change.update(
         complaint,
         state=ComplaintState.INVESTIGATING,
@@ -169,10 +176,10 @@ def take_back(
     note_event(change, complaint, kind, reason)
 
 
-def cancel_after_callbacks(change: Change, complaint: Complaint, reason: str) -> None:
+def cancel_after_callbacks(change: Change, complaint: Complaint, reason: CancelReason) -> None:
     """Nobody is to call any more about how this complaint was resolved."""
     for callback in planned_after_callbacks(complaint):
-        values = {"state": CallbackState.CANCELLED, "cancelled_at": clock.now(), "cancel_reason": reason}
+        values = {"state": CallbackState.CANCELLED, "cancelled_at": clock.now(), "cancel_code": reason}
         change.update(callback, **values)
 
 
@@ -199,7 +206,7 @@ def take_back_dissatisfied(change: Change, complaint: Complaint, satisfaction: i
     elif complaint.state == ComplaintState.RESOLVED:
         take_back(change, complaint, reason)
     elif complaint.resume_state == ComplaintState.RESOLVED:
-        cancel_after_callbacks(change, complaint, "undone")
+        cancel_after_callbacks(change, complaint, CancelReason.UNDONE)
         change.update(
             complaint, resume_state=ComplaintState.INVESTIGATING, resolved_at=None, customer_told_at=None
         )

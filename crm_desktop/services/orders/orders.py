@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from crm_desktop import storage
 from crm_desktop.core import clock, dates, service_modes
-from crm_desktop.core.enums import CallbackKind, CallbackState, ServiceMode, StaffRole
+from crm_desktop.core.enums import CallbackKind, CallbackState, CancelReason, ServiceMode, StaffRole
 from crm_desktop.core.errors import InvalidFields, NotAllowed, NotFound, Problem
 from crm_desktop.services.callbacks import rules
 from crm_desktop.services.office import office
@@ -373,7 +373,11 @@ def _settle_reminders(change: storage.Change, product: Product, until: date | No
         Callback.source_id == product.id,
         Callback.state == CallbackState.PLANNED,
     )
-    done = {"state": CallbackState.CANCELLED, "cancelled_at": clock.now(), "cancel_reason": "maintained"}
+    done = {
+        "state": CallbackState.CANCELLED,
+        "cancelled_at": clock.now(),
+        "cancel_code": CancelReason.MAINTAINED,
+    }
     for callback in reminders:
         if until is None or callback.occurrence is None or callback.occurrence < until:
             change.update(callback, **done)

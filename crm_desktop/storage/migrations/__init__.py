@@ -20,6 +20,7 @@ STEPS: tuple[str, ...] = (
     "m0002_words_for_the_customer",
     "m0003_letters",
     "m0004_card_fronts",
+    "m0005_reasons",
 )
 """The modules of this package in order; the n-th brings a database from version n - 1 to n.
 

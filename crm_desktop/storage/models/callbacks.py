@@ -7,6 +7,7 @@ from crm_desktop.core.enums import (
     CallbackKind,
     CallbackSource,
     CallbackState,
+    CancelReason,
     Channel,
     OffsetUnit,
 )
@@ -54,7 +55,10 @@ class Callback(Record):
     state = EnumField(CallbackState, default=CallbackState.PLANNED, index=True)
     done_at = UtcField(null=True, index=True)
     cancelled_at = UtcField(null=True)
-    cancel_reason = text()
+    cancel_code = EnumField(CancelReason, null=True)
+    """Set while it is cancelled; rules go by this alone, never by what somebody typed."""
+    cancel_text = text()
+    """The reason of somebody who cancelled it, in their words."""
     answers = JsonField(null=True)
     """Questionnaire answers: slug of the question to text, slug, list of slugs or number 1-5."""
     satisfaction = peewee.IntegerField(null=True)
@@ -85,6 +89,9 @@ class CallbackMove(Record):
     at = UtcField()
     from_due_at = UtcField()
     to_due_at = UtcField()
+    outcome = EnumField(AttemptOutcome, null=True)
+    """What an attempt came to that moved it on by itself."""
     reason = text()
+    """Why somebody moved it, in their words."""
     customer_asked = peewee.BooleanField(default=False)
     staff = link(Staff, null=True)

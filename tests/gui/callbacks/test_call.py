@@ -200,7 +200,7 @@ def test_after_three_tries_it_may_be_given_up_with_the_form_in_sight(call, qtbot
     assert (again.hasFocus(), again.text()) == (True, "Try again tomorrow 12:00")
     click(qtbot, give_up)
     settle()
-    assert callback_detail.get_callback(1).callback.cancel_reason == "given_up"
+    assert callback_detail.get_callback(1).callback.cancel_code == "given_up"
     assert not is_open(dialog)
 
 
@@ -246,13 +246,25 @@ def test_it_is_moved_from_the_call(call, qtbot, settle):
     assert row.original_due_at == row.due_at
 
 
+def test_what_was_typed_as_a_reason_is_shown_as_it_was_typed(wang, behind, qtbot, settle):
+    callbacks.move(1, date(2026, 10, 26), "no_answer")
+    callbacks.cancel(1, "lost")
+    dialog = open_call(behind, 1)
+    settle()
+    shown = texts(dialog)
+    assert "lost" in shown
+    assert any(line.endswith(": no_answer") for line in shown)
+    assert not any("The customer is lost" in line for line in shown)
+    dialog.reject()
+
+
 def test_it_is_cancelled_from_the_call(call, qtbot, settle):
     dialog = call()
     click(qtbot, dialog.foot.cancel_button)
     dialog.cancel_panel.form.ui.reason.setText("已面谈")
     click(qtbot, dialog.cancel_panel.action)
     settle()
-    assert callback_detail.get_callback(1).callback.cancel_reason == "已面谈"
+    assert callback_detail.get_callback(1).callback.cancel_text == "已面谈"
 
 
 def test_a_dissatisfied_customer_leads_to_a_complaint(wang, behind, qtbot, settle):

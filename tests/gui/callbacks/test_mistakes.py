@@ -9,7 +9,14 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
 from crm_desktop import storage
 from crm_desktop.core import clock
-from crm_desktop.core.enums import AttemptOutcome, CallbackKind, CallbackState, ComplaintState, RepairState
+from crm_desktop.core.enums import (
+    AttemptOutcome,
+    CallbackKind,
+    CallbackState,
+    CancelReason,
+    ComplaintState,
+    RepairState,
+)
 from crm_desktop.gui.callbacks.call import CallDialog
 from crm_desktop.gui.widgets.toast import toast_of
 from crm_desktop.services.callbacks import callbacks, rules
@@ -250,7 +257,7 @@ def test_what_a_user_cancelled_is_taken_back_and_what_a_rule_cancelled_is_not(wa
     assert callback_detail.get_callback(callback).row.state == CallbackState.PLANNED
     assert dialog.foot.done_button.isVisible()
     dialog.reject()
-    callbacks.cancel(other, "do_not_call")
+    callbacks.cancel(other, code=CancelReason.DO_NOT_CALL)
     assert not call(other).foot.back_button.isVisible()
 
 

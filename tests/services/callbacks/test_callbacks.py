@@ -43,6 +43,13 @@ def local(moment):
     return f"{clock.local(moment):%m-%d %H:%M}"
 
 
+def test_a_reason_for_a_move_that_sounds_like_an_outcome_stays_what_was_typed(desk):
+    callback_id = callbacks.add(desk.customer, CallbackKind.OTHER, date(2026, 10, 22))
+    callbacks.move(callback_id, date(2026, 10, 26), "no_answer")
+    (move,) = callback_detail.get_callback(callback_id).moves
+    assert (move.outcome, move.reason) == (None, "no_answer")
+
+
 def test_a_date_without_a_time_is_due_at_the_end_of_that_day(desk):
     row = callback_detail.get_callback(plan(desk, subject="问候")).row
     assert (row.number, row.name, row.phone, row.staff) == ("H2026-00001", "王建国", "13805312210", "李敏")
@@ -84,7 +91,7 @@ def test_no_answer_moves_it_on_and_keeps_the_original_due(desk):
     assert [(a.outcome, a.number, a.staff.name) for a in detail.attempts] == [
         (AttemptOutcome.NO_ANSWER, "138 0531 2210", "李敏")
     ]
-    assert callback_lists.reason_words(detail.moves[0].reason, "zh_CN") == "无人接听，再打一次"
+    assert (detail.moves[0].outcome, detail.moves[0].reason) == (AttemptOutcome.NO_ANSWER, "")
     assert not detail.moves[0].customer_asked
 
 
@@ -121,7 +128,7 @@ def test_refused_cancels_it_and_may_stop_all_calls(desk):
     assert [callback_detail.get_callback(each).row.state for each in (first, second)] == [
         CallbackState.CANCELLED
     ] * 2
-    assert callback_detail.get_callback(first).callback.cancel_reason == "refused"
+    assert callback_detail.get_callback(first).callback.cancel_code == "refused"
     assert customers.get_customer(desk.customer).do_not_call
 
 

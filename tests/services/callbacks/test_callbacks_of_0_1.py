@@ -71,10 +71,10 @@ def test_each_call_becomes_what_it_would_be_now(upgraded):
     rules.plan()
     found = by_kind()
     advice = callback_detail.get_callback(found[CallbackKind.AFTER_SERVICE].id).callback
-    assert (advice.state, advice.cancel_reason) == (CallbackState.CANCELLED, "undone")
+    assert (advice.state, advice.cancel_code) == (CallbackState.CANCELLED, "undone")
     assert f"{found[CallbackKind.BIRTHDAY].day}" == "2026-10-23"  # it was a Saturday
     no_phone = callback_detail.get_callback(found[CallbackKind.WARRANTY_END].id).callback
-    assert (no_phone.state, no_phone.cancel_reason) == (CallbackState.CANCELLED, "no_number")
+    assert (no_phone.state, no_phone.cancel_code) == (CallbackState.CANCELLED, "no_number")
     assert ("无号", CallbackKind.WARRANTY_END) in {
         (line.name, line.kind) for line in no_number.list_to_settle()
     }

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from crm_desktop.core import clock
-from crm_desktop.core.enums import AttemptOutcome, CallbackKind, CallbackState, ComplaintState
+from crm_desktop.core.enums import AttemptOutcome, CallbackKind, CallbackState, CancelReason, ComplaintState
 from crm_desktop.core.errors import NotAllowed
 from crm_desktop.services.callbacks import callbacks, rules
 from crm_desktop.services.callbacks import corrections as callback_corrections
@@ -131,7 +131,7 @@ def test_done_by_mistake_is_planned_again_with_what_was_typed(desk):
     assert callback_detail.get_callback(callback).callback.suggestions == "不错"
     assert tried(callback)[0] == []  # the attempt was entered by finishing it
     assert callback_detail.get_callback(other).row.state == CallbackState.PLANNED
-    assert callback_detail.get_callback(follow_up).callback.cancel_reason == "undone"
+    assert callback_detail.get_callback(follow_up).callback.cancel_code == "undone"
     assert corrections(callback) == [("callback.taken_back", None, None)]
     # Done a second time, the follow-up is made anew.
     again = callbacks.complete(callback, satisfaction=4, follow_up=DAY + timedelta(days=8))
@@ -172,7 +172,7 @@ def test_cancelled_or_refused_by_mistake_is_planned_again(desk):
     take_back(refused)
     for each in (callback, refused):
         kept = callback_detail.get_callback(each).callback
-        assert (kept.state, kept.cancelled_at, kept.cancel_reason) == (CallbackState.PLANNED, None, "")
+        assert (kept.state, kept.cancelled_at, kept.cancel_code) == (CallbackState.PLANNED, None, None)
     assert tried(refused)[0] == []
 
 
@@ -180,7 +180,7 @@ def test_what_is_planned_or_was_cancelled_for_the_customers_sake_is_not_taken_ba
     callback = plan(desk)
     with pytest.raises(NotAllowed):
         take_back(callback)
-    callbacks.cancel(callback, "do_not_call")
+    callbacks.cancel(callback, code=CancelReason.DO_NOT_CALL)
     with pytest.raises(NotAllowed) as problem:
         take_back(callback)
     assert problem.value.key == "error.not_taken_back"

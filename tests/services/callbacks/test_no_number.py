@@ -112,7 +112,7 @@ def test_a_line_left_alone_stays_settled_and_is_told_as_such(office):
     assert lines() == []
     kept = callback_detail.get_callback(callback).callback
     assert kept.state == CallbackState.CANCELLED
-    assert callback_lists.reason_words(kept.cancel_reason, "en") == "No number, not called this time"
+    assert callback_lists.cancel_words(kept, "en") == "No number, not called this time"
     give_number(customer)
     assert rules.plan() == 0
     with later(360):  # next year is another occasion
@@ -128,7 +128,7 @@ def test_calls_that_0_1_planned_without_a_number_become_lines(office):
     rules.plan()
     assert planned() == []
     assert lines() == [("无号", CallbackKind.BIRTHDAY, date(2026, 10, 26))]
-    assert callback_detail.get_callback(1).callback.cancel_reason == "no_number"
+    assert callback_detail.get_callback(1).callback.cancel_code == "no_number"
     no_number.leave(no_number.list_to_settle()[0])
     assert lines() == []
     assert len(callback_lists.list_callbacks()) == 1

@@ -177,7 +177,7 @@ def test_calls_that_0_1_planned_after_advice_are_taken_back_unless_tried(desk):
         CallbackState.CANCELLED,
         CallbackState.PLANNED,
     ]
-    assert callback_detail.get_callback(ids[0]).callback.cancel_reason == "undone"
+    assert callback_detail.get_callback(ids[0]).callback.cancel_code == "undone"
     # It was a repair after all.
     with storage.write("test") as change:
         change.update(ServiceOrder.get_by_id(1), mode=ServiceMode.REPAIR)

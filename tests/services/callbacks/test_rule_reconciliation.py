@@ -6,7 +6,15 @@ import pytest
 
 from crm_desktop import storage
 from crm_desktop.core import clock
-from crm_desktop.core.enums import CallbackKind, CallbackState, Channel, ComplaintState, Grade, ProductStatus
+from crm_desktop.core.enums import (
+    CallbackKind,
+    CallbackState,
+    CancelReason,
+    Channel,
+    ComplaintState,
+    Grade,
+    ProductStatus,
+)
 from crm_desktop.services.callbacks import callbacks, rule_reconciliation, rules
 from crm_desktop.services.callbacks import detail as callback_detail
 from crm_desktop.services.callbacks import lists as callback_lists
@@ -25,7 +33,7 @@ pytestmark = pytest.mark.usefixtures("noon")
 def reasons(language="zh_CN"):
     """Why each callback was cancelled, in words; by kind."""
     found = (callback_detail.get_callback(row.id).callback for row in listing(state=CallbackState.CANCELLED))
-    return {each.kind: callback_lists.reason_words(each.cancel_reason, language) for each in found}
+    return {each.kind: callback_lists.cancel_words(each, language) for each in found}
 
 
 def test_who_is_lost_by_mistake_is_called_as_before(office):
@@ -40,7 +48,7 @@ def test_who_is_lost_by_mistake_is_called_as_before(office):
     again = listing(state=CallbackState.PLANNED)
     assert [(row.id, row.kind, row.due_at) for row in again] == before
     kept = callback_detail.get_callback(again[0].id).callback
-    assert (kept.cancelled_at, kept.cancel_reason) == (None, "")
+    assert (kept.cancelled_at, kept.cancel_code) == (None, None)
     assert rules.plan() == 0
 
 
@@ -58,9 +66,7 @@ def test_of_several_reasons_the_customers_own_is_given(office):
         customers.mark_lost(customer, "搬家")
     customers.save(silent, {"do_not_call": True})
     rules.plan()
-    given = {
-        row.customer_id: callback_detail.get_callback(row.id).callback.cancel_reason for row in listing()
-    }
+    given = {row.customer_id: callback_detail.get_callback(row.id).callback.cancel_code for row in listing()}
     assert given == {silent: "do_not_call", lost: "lost", unnumbered: "no_number"}
 
 
@@ -155,6 +161,22 @@ def test_what_a_user_cancelled_or_a_maintenance_settled_stays_cancelled(desk):
     customers.save(customer, {"do_not_call": False})
     rules.plan()
     assert planned(CallbackKind.BIRTHDAY) == planned(CallbackKind.MAINTENANCE) == []
+
+
+@pytest.mark.parametrize("typed", [*CancelReason, "no_answer"])
+def test_a_reason_that_somebody_types_is_never_taken_for_one_of_the_programs(desk, typed):
+    customers.save(desk.customer, born(10, 30))
+    assert rules.plan() == 1
+    (row,) = listing(state=CallbackState.PLANNED)
+    callbacks.cancel(row.id, typed)
+    customers.save(desk.customer, {"remarks": "改过"})
+    assert rules.plan() == 0
+    assert rules.plan(customer_ids=[desk.customer]) == 0
+    kept = callback_detail.get_callback(row.id)
+    assert kept.callback.state == CallbackState.CANCELLED
+    assert callback_lists.cancel_words(kept.callback, "zh_CN") == typed
+    assert kept.can_be_taken_back
+    assert kept.correctable is None
 
 
 def test_of_a_complaint_resolved_twice_on_one_day_only_the_last_callback_comes_back(desk):

@@ -386,7 +386,4 @@ def test_attempts_do_not_stand_in_the_way_of_a_cancelled_reason(office):
     callbacks.record_attempt(callback_lists.list_callbacks()[0].id, AttemptOutcome.NO_ANSWER)
     customers.save(customer, {"do_not_call": True})
     assert rules.plan() == 0
-    assert (
-        callback_lists.reason_words(callback_detail.get_callback(1).callback.cancel_reason, "zh_CN")
-        == "客户不愿接电话"
-    )
+    assert callback_lists.cancel_words(callback_detail.get_callback(1).callback, "zh_CN") == "客户不愿接电话"

@@ -40,7 +40,7 @@ def test_only_what_nobody_touched_goes(birthday):
     assert len(saved.taken_away) == 2
     assert names() == {"试过", "挪过", "改过"}
     kept = callback_detail.get_callback(saved.taken_away[0]).callback
-    assert callback_lists.reason_words(kept.cancel_reason, "zh_CN") == "规则已停用"
+    assert callback_lists.cancel_words(kept, "zh_CN") == "规则已停用"
     assert rules.plan() == 0
 
 

@@ -190,9 +190,9 @@ def test_a_maintenance_sets_the_next_and_settles_the_reminder(desk):
     assert products.get_product(desk.product).next_maintenance == date(2027, 10, 21)
     reminder = next(row for row in callback_lists.list_callbacks() if row.kind == CallbackKind.MAINTENANCE)
     assert reminder.state == CallbackState.CANCELLED
-    assert callback_lists.reason_words(
-        callback_detail.get_callback(reminder.id).callback.cancel_reason, "en"
-    ) == ("The maintenance was done")
+    assert callback_lists.cancel_words(callback_detail.get_callback(reminder.id).callback, "en") == (
+        "The maintenance was done"
+    )
 
 
 def maintain(desk, day):

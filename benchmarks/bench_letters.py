@@ -6,9 +6,16 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from benchmarks.ratio import Ratio
-from crm_desktop.core.enums import ServiceMode
-from crm_desktop.core.letters.letters import LetterContent, OfficeDetails, Recipient, Service
-from crm_desktop.core.letters.texts import compose
+from crm_desktop.core.enums import LetterKind, ServiceMode
+from crm_desktop.core.letters import thank_you
+from crm_desktop.core.letters.letters import (
+    Frame,
+    LetterContent,
+    LetterPaper,
+    OfficeDetails,
+    Recipient,
+    Service,
+)
 from crm_desktop.documents.letters import letters
 from crm_desktop.documents.paper import fonts
 from crm_desktop.documents.paper import sheet as typesetting_sheet
@@ -38,7 +45,10 @@ def _letter(n: int) -> LetterContent:
         years=n % 5,
     )
     recipient = Recipient(name, honorific="先生", address=address, postcode="250014")
-    return compose(service, recipient, OFFICE, "zh_CN", day=date(2026, 10, 29), signer="王芳")
+    frame = Frame(
+        LetterKind.THANK_YOU, LetterPaper.LETTER, recipient, OFFICE, "zh_CN", date(2026, 10, 29), "王芳"
+    )
+    return thank_you.compose(service, frame)
 
 
 def _same_lines(contents: list[LetterContent]) -> list[list[Drawn]]:

@@ -25,7 +25,7 @@ from crm_desktop.cli_output import (
     unexpected,
 )
 from crm_desktop.core import clock, interrupts, texts
-from crm_desktop.core.enums import LETTERS_WRITTEN, CallbackState, LetterKind
+from crm_desktop.core.enums import CallbackState, LetterKind
 from crm_desktop.core.errors import CrmError, OfficeLost, Unfinished
 from crm_desktop.core.words import LANGUAGES, say
 from crm_desktop.services.office import office
@@ -167,6 +167,8 @@ def _window_parser() -> argparse.ArgumentParser:
 
 
 def _parser() -> argparse.ArgumentParser:
+    from crm_desktop.services.letters.kinds import kinds
+
     parser = argparse.ArgumentParser(
         prog="crm-desktop",
         description="Customers, callbacks, complaints and letters of an after-sales team. "
@@ -201,7 +203,7 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--on", type=day, metavar="DATE")
 
     command = _add(commands, "letters", _letters, "write the letters due in a span of days")
-    command.add_argument("kind", choices=[kind.value for kind in LETTERS_WRITTEN])
+    command.add_argument("kind", choices=[kind.value for kind in kinds()])
     command.add_argument("--from", dest="start", type=day, required=True, metavar="DATE")
     command.add_argument("--to", dest="end", type=day, required=True, metavar="DATE")
     command.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")

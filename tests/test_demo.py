@@ -20,7 +20,7 @@ from crm_desktop.services.callbacks import lists as callback_lists
 from crm_desktop.services.complaints import lists as complaint_lists
 from crm_desktop.services.customers import lists as customer_lists
 from crm_desktop.services.figures import figures
-from crm_desktop.services.letters import letters
+from crm_desktop.services.letters import kinds, letters
 from crm_desktop.services.office import office
 from crm_desktop.storage.models import (
     Attempt,
@@ -86,7 +86,7 @@ def test_there_is_something_to_do_on_its_last_morning(sample):
     still_open = complaint_lists.list_complaints(open_only=True)
     assert 2 <= len(still_open) <= 10
     assert not any((clock.now() - row.received_at).days > 40 for row in still_open)
-    assert any(letters.on_desk(kind).to_send for kind in letters.KINDS)
+    assert any(letters.on_desk(kind).to_send for kind in kinds.kinds())
 
 
 def test_its_complaints_tell_true_stories(sample):

@@ -244,6 +244,8 @@ class ComplaintEventKind(StrEnum):
 
 
 class LetterKind(StrEnum):
+    """As the letter log keeps it (DOMAIN section 5); which can be written: ``services/letters/kinds.py``."""
+
     BIRTHDAY = "birthday"
     FESTIVAL = "festival"
     GREETING = "greeting"
@@ -259,10 +261,6 @@ class LetterKind(StrEnum):
     WIN_BACK = "win_back"
     CHANGE_NOTICE = "change_notice"
     NEWSLETTER = "newsletter"
-
-
-LETTERS_WRITTEN = (LetterKind.THANK_YOU, LetterKind.BIRTHDAY, LetterKind.COMPLAINT_REPLY)
-"""The kinds that the program can write so far, in the order in which they are offered."""
 
 
 class LetterState(StrEnum):

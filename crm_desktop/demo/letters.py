@@ -6,6 +6,7 @@ from crm_desktop.core import clock
 from crm_desktop.core.enums import LetterKind
 from crm_desktop.demo.simulation import YEARS_DAYS, Simulation
 from crm_desktop.documents.letters import run as letter_run
+from crm_desktop.services.letters import kinds as letter_kinds
 from crm_desktop.services.letters import letters as letter_service
 from crm_desktop.services.letters import log as letter_log
 from crm_desktop.services.letters import put_aside
@@ -24,8 +25,8 @@ class Post:
         self.language = language
 
     def post(self, start: date, end: date) -> None:
-        for kind in letter_service.KINDS:
-            ahead = timedelta(days=7) if kind == LetterKind.BIRTHDAY else timedelta(0)
+        for kind in letter_kinds.kinds():
+            ahead = letter_kinds.declared(kind).posted_ahead
             self._batch(kind, start + ahead, end + ahead)
 
     def _batch(self, kind: LetterKind, start: date, end: date) -> None:
@@ -44,7 +45,7 @@ class Post:
 
     def put_late_aside(self) -> None:
         """What slipped through since: too late to be posted, and no longer in anybody's way."""
-        for kind in letter_service.KINDS:
+        for kind in letter_kinds.kinds():
             now = clock.now()
             late = [letter for letter in letter_service.on_desk(kind).to_send if letter.due_at < now]
             if late:

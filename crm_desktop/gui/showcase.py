@@ -7,7 +7,7 @@ from pathlib import Path
 
 from crm_desktop.core import clock
 from crm_desktop.core.enums import ComplaintState, LetterKind
-from crm_desktop.core.letters.letters import LetterContent, OfficeDetails
+from crm_desktop.core.letters.letters import LetterContent, LetterPaper, OfficeDetails
 from crm_desktop.services.complaints.lists import ComplaintRow
 from crm_desktop.storage import outputs
 
@@ -17,7 +17,8 @@ def write_test_paper(file: Path, language: str) -> None:
     from crm_desktop.documents.letters.letters import write_pdf
 
     words = "您好！ 䶮𠮷" if language == "zh_CN" else "Hello! 您好"
-    letter = LetterContent(LetterKind.THANK_YOU, clock.today(), "CRM Desktop", "", "", words, ())
+    paper = LetterPaper.LETTER
+    letter = LetterContent(LetterKind.THANK_YOU, paper, clock.today(), "CRM Desktop", "", "", words, ())
     with outputs.writing(file) as part:
         write_pdf(part, [letter], language, OfficeDetails("CRM Desktop"))
     if file.stat().st_size < 1_000:
@@ -39,10 +40,10 @@ def write_papers(out_dir: Path, on: date, language: str) -> list[Path]:
 
 def _letters(out_dir: Path, start: date, end: date, language: str) -> list[Path]:
     from crm_desktop.documents.letters import run as letter_run
-    from crm_desktop.services.letters.letters import KINDS
+    from crm_desktop.services.letters.kinds import kinds
 
     files = []
-    for kind in KINDS:
+    for kind in kinds():
         file = out_dir / f"letters-{kind.value.replace('_', '-')}.pdf"
         if letter_run.write_due(kind, start, end, file, language=language).letters:
             files.append(file)

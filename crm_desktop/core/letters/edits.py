@@ -9,9 +9,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from crm_desktop.core.enums import LetterKind
 from crm_desktop.core.errors import InvalidFields, Problem
-from crm_desktop.core.letters.letters import LetterContent, Paragraph
+from crm_desktop.core.letters.letters import LetterContent, LetterPaper, Paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +42,7 @@ def text_of(content: LetterContent) -> LetterText:
 def with_text(content: LetterContent, text: LetterText) -> LetterContent:
     """The letter with the text as it was changed: each line a paragraph, in a letter maybe with a heading."""
     lines = _lines(text.body)
-    is_card = content.kind is LetterKind.BIRTHDAY
+    is_card = content.paper is LetterPaper.CARD
     return replace(
         content,
         salutation=" ".join(text.salutation.split()),
@@ -65,13 +64,13 @@ def paragraphs(lines: Sequence[str]) -> tuple[Paragraph, ...]:
     return tuple(found)
 
 
-def checked(kind: LetterKind, text: LetterText) -> LetterText:
+def checked(paper: LetterPaper, text: LetterText) -> LetterText:
     """The text without what no paper can show; raises ``InvalidFields`` where it is empty or too long."""
     text = LetterText(cleaned(text.salutation), cleaned(text.body), cleaned(text.closing))
     problems: dict[str, Problem] = {}
     if not text.body.strip():
         problems["body"] = "letter_text.empty"
-    elif kind is LetterKind.BIRTHDAY:
+    elif paper is LetterPaper.CARD:
         _measure(problems, "body", -(-_width(text.body) // 2), CARD_LIMIT, "letter_text.too_long_card")
     else:
         _measure(problems, "body", len(text.body), BODY_LIMIT)

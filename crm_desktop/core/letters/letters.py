@@ -3,12 +3,22 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Final
+from enum import StrEnum
+from typing import Any, Final
 
 from crm_desktop.core.enums import CustomerKind, Gender, Justified, LetterKind, ServiceMode
 from crm_desktop.core.name_parts import clean_company, is_han
 from crm_desktop.core.names import address_as, latin
 from crm_desktop.core.words import say
+
+
+class LetterPaper(StrEnum):
+    """What a kind of letter is printed on."""
+
+    LETTER = "letter"
+    """A4 with letterhead and window address, as many pages as it needs."""
+    CARD = "card"
+    """Folded once: no closing formula, a text as short as the inside is, printed two-sided."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +56,7 @@ class LetterContent:
     """One letter as words, ready to be set."""
 
     kind: LetterKind
+    paper: LetterPaper
     day: date
     recipient: str
     """The line above the address, as it is written on an envelope."""
@@ -66,8 +77,14 @@ class LetterContent:
     """Of a card: whose it is and the days it is for, lunar first."""
 
 
+class Occasion:
+    """The facts that a letter is about; each kind of letter has its own."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
-class Service:
+class Service(Occasion):
     """A finished service order, as a thank-you letter tells it."""
 
     finished_at: datetime
@@ -81,7 +98,7 @@ class Service:
 
 
 @dataclass(frozen=True, slots=True)
-class Reply:
+class Reply(Occasion):
     """A complaint as the reply tells it: what the customer said, and the words written for the customer.
 
     Findings, solution, measures and sums are the office's own and never reach the letter.
@@ -97,7 +114,7 @@ class Reply:
 
 
 @dataclass(frozen=True, slots=True)
-class BirthdayOccasion:
+class BirthdayOccasion(Occasion):
     """The day that a birthday card is for; ``lunar`` as (month, day, leap) where it is a lunar one."""
 
     on: date
@@ -113,7 +130,62 @@ class BirthdayOccasion:
     """What the letter log knows of the card before this one."""
 
 
-Occasion = Service | Reply | BirthdayOccasion
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What stands around the words of every letter: to whom, from whom, in which language, of which day."""
+
+    kind: LetterKind
+    paper: LetterPaper
+    recipient: Recipient
+    office: OfficeDetails
+    language: str
+    day: date
+    signer: str = ""
+
+    @property
+    def place(self) -> str:
+        """``company`` or ``home``: which of two sentences is meant."""
+        return "company" if self.recipient.kind is CustomerKind.COMPANY else "home"
+
+    def hello(self) -> str:
+        return say(f"letter.hello_{self.place}", self.language)
+
+    def closing(self) -> tuple[str, ...]:
+        """English letters close faithfully where they could not name anybody; Chinese by their own words."""
+        if self.language != "en":
+            return ()
+        nobody = salutation(self.recipient, self.language) == say("letter.dear_nobody", self.language)
+        return (say("letter.yours_faithfully" if nobody else "letter.yours_sincerely", self.language),)
+
+    def letter(
+        self,
+        paragraphs: Sequence[Paragraph],
+        *,
+        title: str,
+        closing: tuple[str, ...] = (),
+        signer: str = "",
+        day: date | None = None,
+        in_full: bool = False,
+        **more: Any,
+    ) -> LetterContent:
+        """The letter with these paragraphs; ``signer`` signs where nobody else was named.
+
+        ``in_full``: addressed by the whole name. ``more`` are the further fields of ``LetterContent``.
+        """
+        return LetterContent(
+            self.kind,
+            self.paper,
+            day or self.day,
+            envelope_name(self.recipient, self.language),
+            self.recipient.address,
+            self.recipient.postcode,
+            salutation(self.recipient, self.language, in_full=in_full),
+            tuple(paragraphs),
+            closing,
+            signature(self.office, self.signer or signer, self.language),
+            title=title,
+            **more,
+        )
 
 
 def salutation(recipient: Recipient, language: str, *, in_full: bool = False) -> str:

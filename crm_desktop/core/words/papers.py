@@ -217,6 +217,15 @@ WORDS: dict[str, tuple[str, str]] = {
     "letter_due.birthday_lunar": ("{day}（农历{lunar}）", "{day} ({lunar})"),
     "letter_due.thank_you": ("{day}完工", "finished {day}"),
     "letter_due.complaint_reply": ("{complaint} {subject}", "{complaint} {subject}"),
+    "letter_nothing.birthday": ("这几天没有客户过生日。", "Nobody has a birthday in these days."),
+    "letter_nothing.thank_you": (
+        "这几天没有首次完工的服务单，不用写感谢信。",
+        "No first order was finished in these days: nobody to thank.",
+    ),
+    "letter_nothing.complaint_reply": (
+        "没有已提出方案、等着答复的投诉。",
+        "No complaint with a proposed solution waits for a letter.",
+    ),
     "letter.error.no_birthday": (
         "这位客户没有登记生日。",
         "There is no birthday on this customer's card.",

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final, NamedTuple
 
-from crm_desktop.core.enums import LetterKind
-from crm_desktop.core.letters.letters import LetterContent, OfficeDetails, long_date
+from crm_desktop.core.letters.letters import LetterContent, LetterPaper, OfficeDetails, long_date
 from crm_desktop.core.words import say
 from crm_desktop.documents.letters import card as letter_card
 from crm_desktop.documents.paper.letterhead import (
@@ -85,11 +84,11 @@ def write_pdf(
     title = letters[0].title if letters else ""
     pages_of: list[tuple[int, int]] = []
     with sheet(file, A4, title=title, author=office.name, language=language) as paper:
-        if letters and all(letter.kind is LetterKind.BIRTHDAY for letter in letters):
+        if letters and all(letter.paper is LetterPaper.CARD for letter in letters):
             paper.fold_on_short_edge()
         for done, letter in enumerate(letters, start=1):
             first = paper.pages + 1
-            if letter.kind is LetterKind.BIRTHDAY:
+            if letter.paper is LetterPaper.CARD:
                 letter_card.draw(paper, letter, office, language, card)
             else:
                 _letter(paper, letter, office, language)

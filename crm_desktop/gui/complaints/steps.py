@@ -172,7 +172,7 @@ class RecordSteps(QObject):
             key, wordless = case.complaint.id, not self._record.sections.done.values()["message_to_customer"]
             if wordless and case.complaint.proposed_at and not ask_for_message(self._record, key):
                 return
-            open_letter_for(page, case.customer.id, LetterKind.COMPLAINT_REPLY, complaint_id=key)
+            open_letter_for(page, case.customer.id, LetterKind.COMPLAINT_REPLY, record_id=key)
 
         self._record.after_saving(go_there)
 

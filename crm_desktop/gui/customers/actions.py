@@ -17,9 +17,6 @@ from crm_desktop.storage.models import Phone
 if TYPE_CHECKING:
     from crm_desktop.gui.widgets.page import Page
 
-LETTERS = (LetterKind.BIRTHDAY, LetterKind.THANK_YOU)
-"""The letters that need nothing but the customer; a complaint's reply is written from the complaint."""
-
 
 class Actions(QObject):
     """The doings of the customers page; dialogs are imported when they are first opened."""

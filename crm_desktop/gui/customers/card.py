@@ -11,7 +11,7 @@ from crm_desktop.core.enums import CustomerKind, CustomerStatus, LetterKind, Pho
 from crm_desktop.core.errors import NotFound
 from crm_desktop.gui import tasks, theme
 from crm_desktop.gui.customers import facts as words
-from crm_desktop.gui.customers.actions import LETTERS, Actions
+from crm_desktop.gui.customers.actions import Actions
 from crm_desktop.gui.icons import icon
 from crm_desktop.gui.language import label, language
 from crm_desktop.gui.widgets import card
@@ -124,8 +124,10 @@ class CustomerCard(QWidget):
             if kind != "letter":
                 button.clicked.connect(partial(self._start, kind))
             row.add(button)
+        from crm_desktop.services.letters import kinds as letter_kinds
+
         letters = QMenu(self.kinds["letter"])
-        for letter in LETTERS:
+        for letter in letter_kinds.of_customers():
             letters.addAction(label(letter), partial(self._letter, letter))
         self.kinds["letter"].setMenu(letters)
         return row

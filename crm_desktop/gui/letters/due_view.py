@@ -23,6 +23,7 @@ from crm_desktop.gui.widgets.record_model import Cell, Column, RecordModel
 from crm_desktop.gui.widgets.toast import show_message
 from crm_desktop.services.letters import put_aside
 from crm_desktop.services.letters.due import DueLetters, Key, LeftOut, LetterDue, Reason
+from crm_desktop.services.letters.kinds import why
 
 CardPaper = Literal["a4", "a5"]
 
@@ -155,7 +156,7 @@ class LetterDueView(QWidget):
         return Cell(row.due.salutation(self.language), "muted")
 
     def _why(self, row: LetterDueRow) -> Cell:
-        return Cell(row.due.why(language()), "muted")
+        return Cell(why(row.due, language()), "muted")
 
     def _note(self, row: LetterDueRow) -> Cell | str:
         if row.left is not None:

@@ -10,11 +10,11 @@ from crm_desktop.gui.widgets.page import Page
 
 @dataclass(frozen=True, slots=True)
 class LetterFor:
-    """What the letters page is asked to show: a kind of letter to one customer, about one complaint."""
+    """What the letters page is asked to show: a letter to one customer, maybe about one record."""
 
     kind: LetterKind
     customer_id: int
-    complaint_id: int | None = None
+    record_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,6 @@ WAITING = "waiting"
 """What the letters page is asked to show: letters that are written and not printed yet."""
 
 
-def open_letter_for(page: Page, customer_id: int, kind: LetterKind, complaint_id: int | None = None) -> None:
+def open_letter_for(page: Page, customer_id: int, kind: LetterKind, record_id: int | None = None) -> None:
     """Leave `page` for the letters page, with this letter ready to be printed."""
-    page.go.emit("letters", LetterFor(kind, customer_id, complaint_id))
+    page.go.emit("letters", LetterFor(kind, customer_id, record_id))

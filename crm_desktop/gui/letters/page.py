@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from crm_desktop.core import clock
 from crm_desktop.core.enums import LetterKind
+from crm_desktop.core.letters.letters import LetterPaper
 from crm_desktop.gui import tasks
 from crm_desktop.gui.language import label, language
 from crm_desktop.gui.letters.due_view import CardPaper, LetterDueRow, LetterDueView
@@ -28,7 +29,7 @@ from crm_desktop.gui.widgets.fields import ChoiceBox
 from crm_desktop.gui.widgets.page import Page
 from crm_desktop.gui.widgets.save_file import ask_where_to_save
 from crm_desktop.gui.widgets.toast import show_message
-from crm_desktop.services.letters import letters
+from crm_desktop.services.letters import kinds, letters
 from crm_desktop.services.letters.due import DueLetters, LetterDue
 from crm_desktop.services.letters.log import LetterRow
 
@@ -38,13 +39,9 @@ LOG = "log"
 class LettersPage(Page):
     """Segments choose a kind of letter or the log; the list is on the left, the paper on the right."""
 
-    tables = frozenset(
-        {"letter", "letter_put_aside", "letter_draft", "customer", "contact_person", "service_order"}
-        | {"product", "callback", "complaint", "complaint_action", "setting"}
-    )
-
     def __init__(self) -> None:
         super().__init__("")
+        self.tables = kinds.tables()
         self.title.setText(self.tr("Letters"))
         self.add_search(self.tr("Name, address, number")).searched.connect(self._search)
         self.save_button = self.add_button(self.tr("Save as PDF"), self.save, icon_name="save")
@@ -54,7 +51,7 @@ class LettersPage(Page):
         self._only: LetterFor | LettersAgain | None = None
         self._span: Span = (None, None)  # what is shown now
         self._typed: dict[LetterKind, Span] = {}
-        self._kind = letters.KINDS[0]
+        self._kind = kinds.kinds()[0]
         self._build_filters()
         self.side = LetterSide()
         self.preview = self.side.preview
@@ -96,7 +93,7 @@ class LettersPage(Page):
         self.side.put_text(self.side if over else self.left)
 
     def _build_filters(self) -> None:
-        choices: list[tuple[Any, str]] = [(kind, label(kind)) for kind in letters.KINDS]
+        choices: list[tuple[Any, str]] = [(kind, label(kind)) for kind in kinds.kinds()]
         self.ways = Segments([*choices, (LOG, self.tr("Letter log"))], label=self.tr("Kind of letter"))
         self.ways.set_value(self._kind)
         self.ways.changed.connect(self._way)
@@ -146,9 +143,9 @@ class LettersPage(Page):
             return
         if self._only is not None:
             only = self._only
-            tasks.read(
-                self, letters.letter_for, only.kind, only.customer_id, complaint_id=only.complaint_id
-            ).then(arrived).otherwise(self._no_letter)
+            tasks.read(self, letters.letter_for, only.kind, only.customer_id, record_id=only.record_id).then(
+                arrived
+            ).otherwise(self._no_letter)
             return
         start, end = self._span
         if start is None or end is None or end < start:
@@ -170,16 +167,9 @@ class LettersPage(Page):
         elif self._only is not None:
             found = [*due.to_send, *(left.due for left in due.left_out)]
             self.only_chip.setText(self.tr("Only {}").format(_whose(found)))
-        self.due.empty.set_text(self._nothing())
+        self.due.empty.set_text(kinds.declared(self._kind).nothing(language()))
         self.due.set_due(due)
         self._count()
-
-    def _nothing(self) -> str:
-        return {
-            LetterKind.BIRTHDAY: self.tr("Nobody has a birthday in these days."),
-            LetterKind.THANK_YOU: self.tr("No first order was finished in these days: nobody to thank."),
-            LetterKind.COMPLAINT_REPLY: self.tr("No complaint with a proposed solution waits for a letter."),
-        }[self._kind]
 
     def _no_letter(self, error: Exception) -> None:
         from crm_desktop.gui.widgets.toast import show_error
@@ -193,7 +183,7 @@ class LettersPage(Page):
         if self.ways.value() != LOG:
             text = self.tr("{possible} of {listed} can be posted")
             self.count.setText(text.format(possible=possible, listed=listed) if listed else "")
-        cards = self._kind is LetterKind.BIRTHDAY  # Chinese counts 张, not 封
+        cards = self._is_card()  # Chinese counts 张, not 封
         words = self.tr("Print {}", "cards") if cards else self.tr("Print {}", "letters")
         self.print_button.setText(words.format(ticked) if ticked else self.tr("Print"))
         self.print_button.setEnabled(bool(ticked))
@@ -280,15 +270,18 @@ class LettersPage(Page):
         self.print_button.setVisible(not is_log)
         self.span_box.setVisible(not is_log and self._only is None)
         self.spoken.setVisible(not is_log)
-        self.card.setVisible(not is_log and self._kind is LetterKind.BIRTHDAY)
+        self.card.setVisible(not is_log and self._is_card())
         self.only_chip.setVisible(not is_log and self._only is not None)
         if not is_log:
             if None in self._typed.get(self._kind, ()):
                 del self._typed[self._kind]  # no reason to begin with an unclear date
             self._show_span()
 
+    def _is_card(self) -> bool:
+        return kinds.declared(self._kind).paper is LetterPaper.CARD
+
     def _usual_span(self) -> Span:
-        return letters.default_span(self._kind, clock.today())
+        return kinds.declared(self._kind).span(clock.today())
 
     def _show_span(self) -> None:
         self._span = self._typed.get(self._kind) or self._usual_span()
@@ -369,7 +362,7 @@ class LettersPage(Page):
             self.writing.write(to_send, self.spoken.value(), self.due.card, out=file, printer=None)
 
     def _print(self, to_send: list[LetterDue]) -> None:
-        card = self.due.card if self._kind is LetterKind.BIRTHDAY else ""
+        card = self.due.card if self._is_card() else ""
         printer = ask_printer(self, label(self._kind), card=card)
         if printer is not None:
             self.writing.write(to_send, self.spoken.value(), self.due.card, out=None, printer=printer)

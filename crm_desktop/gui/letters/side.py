@@ -10,9 +10,9 @@ from typing import Any
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from crm_desktop.core.enums import LetterKind
 from crm_desktop.core.errors import InvalidFields
 from crm_desktop.core.letters.edits import LetterText, checked, same, text_of
+from crm_desktop.core.letters.letters import LetterPaper
 from crm_desktop.gui import tasks
 from crm_desktop.gui.language import language
 from crm_desktop.gui.letters.editor import LetterEditor
@@ -22,6 +22,7 @@ from crm_desktop.gui.widgets.toast import show_error
 from crm_desktop.services.letters import drafts as letter_drafts
 from crm_desktop.services.letters import log as letter_log
 from crm_desktop.services.letters.due import Key, LetterDue
+from crm_desktop.services.letters.kinds import declared
 
 FOLLOWS, KEPT = 250, 800
 """Milliseconds after the last key: the paper follows, the text is kept."""
@@ -120,7 +121,7 @@ class LetterSide(QSplitter):
                 and found.proposed is not None
                 and self._current() == (due.key, self._spoken)
             ):
-                has_closing = due.kind is not LetterKind.BIRTHDAY
+                has_closing = not _is_card(due)
                 self.editor.fill(shown, closing=has_closing, changed=not same(shown, found.proposed))
                 self._check(due, shown)
 
@@ -137,7 +138,7 @@ class LetterSide(QSplitter):
         self._show_editor()
         if on:
             self.opened.emit()
-            if self._due is not None and self._due.kind is LetterKind.BIRTHDAY:
+            if self._due is not None and _is_card(self._due):
                 self.preview.turn_to_last()  # a card has its text inside
             self.editor.body.setFocus()
         else:
@@ -170,7 +171,7 @@ class LetterSide(QSplitter):
 
     def _check(self, due: LetterDue, text: LetterText) -> bool:
         try:
-            checked(due.kind, text)
+            checked(declared(due.kind).paper, text)
         except InvalidFields as problem:
             if self._current() == (due.key, self._spoken):
                 self.editor.show_errors(problem.texts(language()))
@@ -245,6 +246,10 @@ class LetterSide(QSplitter):
         if leave:
             self._unsaved.clear()
         return leave
+
+
+def _is_card(due: LetterDue) -> bool:
+    return declared(due.kind).paper is LetterPaper.CARD
 
 
 def _set(due: LetterDue, sent: int | None, spoken: str, card: Any, typed: LetterText | None) -> _Set:

@@ -17,7 +17,7 @@ from crm_desktop.services.customers import lists as customer_lists
 from crm_desktop.services.figures import satisfaction
 from crm_desktop.services.figures.base import Period
 from crm_desktop.services.letters import birthdays as letter_birthdays
-from crm_desktop.services.letters import letters
+from crm_desktop.services.letters import kinds, letters
 from crm_desktop.services.letters import log as letter_log
 from crm_desktop.services.office import office as offices
 from crm_desktop.services.promises import promises
@@ -25,7 +25,6 @@ from crm_desktop.services.promises.promises import PromiseRow
 from crm_desktop.storage.models import ContactPerson, Customer
 
 BIRTHDAYS_AHEAD = timedelta(days=7)
-CARDS_AHEAD = timedelta(days=3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +123,8 @@ def coming_birthdays(start: date, end: date) -> list[BirthdayRow]:
 def letters_due() -> list[LettersDueRow]:
     """Letters to be written now, by kind: cards some days ahead, and all that are late."""
     rows = []
-    for kind in letters.KINDS:
-        found = letters.to_write(kind, ahead=CARDS_AHEAD if kind is LetterKind.BIRTHDAY else None)
+    for kind in kinds.kinds():
+        found = letters.to_write(kind)
         if found.count:
             rows.append(LettersDueRow(kind, found.count, found.names, found.late))
     return rows

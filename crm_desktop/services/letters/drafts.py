@@ -6,6 +6,7 @@ from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.core.letters.edits import LetterText, checked
 from crm_desktop.services.letters.due import Key, LetterDue
+from crm_desktop.services.letters.kinds import declared
 from crm_desktop.storage.change import chunks
 from crm_desktop.storage.models import LetterDraft
 
@@ -29,7 +30,7 @@ def edited(letters: Sequence[LetterDue]) -> set[Key]:
 
 def keep(letter: LetterDue, language: str, text: LetterText) -> None:
     """Keep the text of this letter alone; raises ``InvalidFields`` where it is empty or too long."""
-    text = checked(letter.kind, text)
+    text = checked(declared(letter.kind).paper, text)
     values = {"salutation": text.salutation, "body": text.body, "closing": text.closing}
     with storage.write("letters.text_changed", name=letter.name) as change:
         known = _known(letter, language)

@@ -4,16 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from crm_desktop.core import dates, lunar
 from crm_desktop.core.enums import LetterKind, LetterState
-from crm_desktop.core.letters.letters import (
-    BirthdayOccasion,
-    Occasion,
-    Recipient,
-    Service,
-    salutation,
-    short_date,
-)
+from crm_desktop.core.letters.letters import Occasion, Recipient, salutation, short_date
 from crm_desktop.core.words import say
 
 Key = tuple[LetterKind, str, int, date]
@@ -95,10 +87,6 @@ class LetterDue:
     def salutation(self, language: str) -> str:
         return salutation(self.recipient, language).rstrip("：,")
 
-    def why(self, language: str) -> str:
-        """The occasion in a few words, for the list."""
-        return _why(self, language)
-
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
@@ -148,17 +136,3 @@ class LeftOut:
 class DueLetters:
     to_send: list[LetterDue]
     left_out: list[LeftOut]
-
-
-def _why(letter: LetterDue, language: str) -> str:
-    occasion = letter.occasion
-    day = dates.say_day(letter.occurrence, language)
-    if isinstance(occasion, BirthdayOccasion):
-        if occasion.lunar is None:
-            return say("letter_due.birthday", language, day=day)
-        return say(
-            "letter_due.birthday_lunar", language, day=day, lunar=lunar.say_lunar(*occasion.lunar, language)
-        )
-    if isinstance(occasion, Service):
-        return say("letter_due.thank_you", language, day=day)
-    return say("letter_due.complaint_reply", language, complaint=occasion.number, subject=occasion.subject)

@@ -1,36 +1,31 @@
 """Letters: which are due in a span of days, what they say, and their entry in the letter log.
 
-When a letter is due: a birthday card on the birthday; a thank-you letter within 24 hours after a customer's
-first finished order (source 004); the reply to a complaint by the answer's deadline, or as soon as there is
-an answer where it comes later (ours). A letter is made once for each occurrence, unless one that was made
-and not printed yet is discarded or written again. What nobody wrote or put aside stays due: a
-reply always, thanks for a year at most (ours), a birthday card until the next birthday takes its place.
+When a letter of a kind is due, and for how long, its declaration says (``kinds``). A letter is made once
+for each occurrence, unless one that was made and not printed yet is discarded or written again. What nobody
+wrote or put aside stays due: a reply always, thanks for a year at most (ours), a birthday card until the
+next birthday takes its place.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Final
 
 from crm_desktop import storage
-from crm_desktop.core import clock, dates
-from crm_desktop.core.enums import LETTERS_WRITTEN, LetterKind, LetterState
+from crm_desktop.core import clock
+from crm_desktop.core.enums import LetterKind, LetterState
 from crm_desktop.core.errors import NotAllowed
 from crm_desktop.core.letters.edits import LetterText, with_text
-from crm_desktop.core.letters.letters import BirthdayOccasion, LetterContent, OfficeDetails
-from crm_desktop.core.letters.texts import card_of, compose
-from crm_desktop.services.letters import birthdays
+from crm_desktop.core.letters.letters import Frame, LetterContent, OfficeDetails
 from crm_desktop.services.letters import drafts as letter_drafts
-from crm_desktop.services.letters import occasions as letter_occasions
 from crm_desktop.services.letters.due import DueLetters, Found, Key, LetterDue, Reason
+from crm_desktop.services.letters.kinds import declared
 from crm_desktop.services.letters.sorting import already, made, partition, waits
 from crm_desktop.services.office import office
 from crm_desktop.storage import files
 from crm_desktop.storage.fields import parse_utc
 from crm_desktop.storage.models import Letter, LetterPutAside, Setting
 
-KINDS: Final = LETTERS_WRITTEN
-AT_MOST_LATE: Final = timedelta(days=365)
 FIRST_DAY: Final = date(2000, 1, 1)
 LISTED: Final = timedelta(days=30)
 LATE_LISTED: Final = 1000
@@ -42,7 +37,7 @@ KEPT_SINCE: Final = "letters_kept_since"
 def due(kind: LetterKind, start: date, end: date) -> DueLetters:
     """The letters of a kind that fall due from ``start`` to ``end`` (both included), by due time."""
     with storage.reading():
-        return partition(kind, _find(kind, start, end))
+        return partition(kind, declared(kind).find(start, end, False))
 
 
 def on_desk(kind: LetterKind) -> DueLetters:
@@ -52,15 +47,16 @@ def on_desk(kind: LetterKind) -> DueLetters:
     in the last month are, for the way back, and so long whom thanks would offend.
     """
     today = clock.today()
-    start, end = default_span(kind, today)
+    declaration = declared(kind)
+    start, end = declaration.span(today)
     with storage.reading():
-        found = sorted(_find(kind, *late_span(kind, today), late=True), key=lambda each: each.due_at)
-        found = [*found[-LATE_LISTED:], *_find(kind, start, end)]
+        found = sorted(declaration.find(*late_span(kind, today), True), key=lambda each: each.due_at)
+        found = [*found[-LATE_LISTED:], *declaration.find(start, end, False)]
         listed = {(each.source_table, each.source_id, each.occurrence) for each in found}
         for row in LetterPutAside.select().where(
             (LetterPutAside.kind == kind) & (LetterPutAside.at >= clock.now() - LISTED)
         ):
-            occasion = _occasion_of(row)
+            occasion = declaration.again(row)
             if occasion and (row.source_table, row.source_id, row.occurrence) not in listed:
                 found.append(occasion)
         parts = partition(kind, found)
@@ -82,32 +78,27 @@ class Waiting:
     names: tuple[str, ...]
 
 
-def to_write(kind: LetterKind, *, ahead: timedelta | None = None) -> Waiting:
-    """The letters that wait to be written: the usual span (to ``ahead`` of today, where given) and all late.
+def to_write(kind: LetterKind) -> Waiting:
+    """The letters that wait to be written: those announced, and all that are late.
 
-    Counted again and again: late cards are found as such and need not be sorted out one by one.
+    Counted again and again: late ones are found as such, and where nothing but the customer's card can
+    speak against them they need not be sorted out one by one.
     """
+    declaration = declared(kind)
     today = clock.today()
-    start, end = default_span(kind, today)
+    start, end = declaration.span(today)
+    if declaration.announced is not None:
+        end = today + declaration.announced
     with storage.reading():
-        late: list[Found] = list(_find(kind, *late_span(kind, today), late=True))
-        found = list(_find(kind, start, today + ahead if ahead is not None else end))
+        late: list[Found] = list(declaration.find(*late_span(kind, today), True))
+        found = list(declaration.find(start, end, False))
         more = 0
-        if kind is LetterKind.BIRTHDAY:
+        if declaration.doubts is None and declaration.against is None:
             more, late = max(0, len(late) - NAMED), late[:NAMED]
         to_send = partition(kind, [*late, *found]).to_send
     now = clock.now()
     names = tuple(letter.name for letter in to_send[:NAMED])
     return Waiting(len(to_send) + more, sum(each.due_at < now for each in to_send) + more, names)
-
-
-def default_span(kind: LetterKind, today: date) -> tuple[date, date]:
-    """The days that a user looks at first: birthdays ahead, thanks of this week, replies of a month."""
-    if kind is LetterKind.BIRTHDAY:
-        return today, today + timedelta(days=7)
-    if kind is LetterKind.THANK_YOU:
-        return today - timedelta(days=6), today + timedelta(days=1)
-    return dates.add_months(today, -1), today + timedelta(days=1)
 
 
 def late_span(kind: LetterKind, today: date) -> tuple[date, date]:
@@ -116,31 +107,24 @@ def late_span(kind: LetterKind, today: date) -> tuple[date, date]:
     An office of version 0.1 keeps what its letters page showed when it was brought up to date, and nothing
     older: that had vanished, and must not come back all at once. Inside reading().
     """
-    end = default_span(kind, today)[0] - timedelta(days=1)
-    start = FIRST_DAY if kind is LetterKind.COMPLAINT_REPLY else today - AT_MOST_LATE
+    declaration = declared(kind)
+    end = declaration.span(today)[0] - timedelta(days=1)
+    start = FIRST_DAY if declaration.late is None else today - declaration.late
     kept = Setting.get_or_none(Setting.name == KEPT_SINCE)
     since = parse_utc(kept.value) if kept is not None else None
     if since is not None:
-        start = max(start, default_span(kind, clock.local(since).date())[0])
+        start = max(start, declaration.span(clock.local(since).date())[0])
     return start, end
 
 
-def letter_for(kind: LetterKind, customer_id: int, *, complaint_id: int | None = None) -> DueLetters:
+def letter_for(kind: LetterKind, customer_id: int, *, record_id: int | None = None) -> DueLetters:
     """A letter for one customer, now: for the next birthday, last finished order, last answered complaint.
 
-    A company's contact persons have birthdays too. Raises ``NotAllowed`` saying what is missing where there
-    is no such occasion.
+    ``record_id`` is the one record that it is about, where there may be several. A company's contact persons
+    have birthdays too. Raises ``NotAllowed`` saying what is missing where there is no such occasion.
     """
     with storage.reading():
-        found: list[Found | None]
-        if kind is LetterKind.BIRTHDAY:
-            # A card a few days late is still meant for this year's birthday.
-            found = [*birthdays.next_ones(customer_id, clock.today() - timedelta(days=7))]
-        elif kind is LetterKind.THANK_YOU:
-            found = [letter_occasions.latest_order(customer_id)]
-        else:
-            found = [letter_occasions.latest_answer(customer_id, complaint_id)]
-        occasions = [each for each in found if each is not None]
+        occasions = declared(kind).of_customer(customer_id, record_id)
         if not occasions:
             raise NotAllowed(f"letter.error.no_{kind.value}")
         return partition(kind, occasions)
@@ -158,7 +142,7 @@ def again(letter_ids: Sequence[int]) -> DueLetters:
         for letter in letters:
             if not waits(letter):
                 raise NotAllowed("letter.error.not_waiting", number=letter.number)
-            occasion = _occasion_of(letter)
+            occasion = declared(letter.kind).again(letter)
             if occasion is None:
                 raise NotAllowed("letter.error.occasion_gone", number=letter.number, name=letter.recipient)
             found.append(occasion)
@@ -169,31 +153,6 @@ def again(letter_ids: Sequence[int]) -> DueLetters:
             found,
             {(each.source_table, each.source_id, each.occurrence): each.id for each in letters},
         )
-
-
-def _occasion_of(letter: Letter | LetterPutAside) -> Found | None:
-    if letter.kind is LetterKind.BIRTHDAY:
-        return birthdays.on(letter.source_table, letter.source_id, letter.occurrence)
-    if letter.kind is LetterKind.THANK_YOU:
-        return letter_occasions.order(letter.source_id)
-    found = letter_occasions.latest_answer(letter.customer_id, letter.source_id)
-    return found if found is not None and found.occurrence == letter.occurrence else None
-
-
-def _find(kind: LetterKind, start: date, end: date, *, late: bool = False) -> Iterable[Found]:
-    """The occasions of a span.
-
-    With ``late`` only those of whom a letter still could be posted and that nobody dealt with (no letter
-    made, none put aside), and of each birthday the last one; nothing that was due before its record, or the
-    birthday on it, was entered: a list of customers brought along must not make a thousand late cards.
-    """
-    if kind is LetterKind.BIRTHDAY:
-        return birthdays.birthdays(start, end, late=late)
-    if kind is LetterKind.THANK_YOU:
-        return letter_occasions.first_orders(start, end, late=late)
-    if kind is LetterKind.COMPLAINT_REPLY:
-        return letter_occasions.answered_complaints(start, end, late=late)
-    raise ValueError(kind)
 
 
 def contents(
@@ -211,14 +170,17 @@ def contents(
     changed: Mapping[Key, LetterText | None] = {**letter_drafts.drafts_of(letters, language), **(texts or {})}
     found = []
     for letter in letters:
-        proposed = compose(
-            letter.occasion,
+        declaration = declared(letter.kind)
+        frame = Frame(
+            letter.kind,
+            declaration.paper,
             letter.recipient,
             details,
             language,
-            day=clock.today(),
-            signer=profile.signature,
+            clock.today(),
+            profile.signature,
         )
+        proposed = declaration.compose(letter.occasion, frame)
         text = changed.get(letter.key)
         found.append(proposed if text is None else with_text(proposed, text))
     return found
@@ -273,7 +235,8 @@ def enter(
 
 
 def _row(letter: LetterDue, number: str, pages: tuple[int, int], language: str) -> dict[str, Any]:
-    card = card_of(letter.occasion, language) if isinstance(letter.occasion, BirthdayOccasion) else ("", "")
+    logged = declared(letter.kind).logged
+    more = logged(letter.occasion, language) if logged is not None else {}
     return {
         "number": number,
         "kind": letter.kind,
@@ -288,8 +251,9 @@ def _row(letter: LetterDue, number: str, pages: tuple[int, int], language: str) 
         "address": letter.recipient.address,
         "postcode": letter.recipient.postcode,
         "language": language,
-        "front": card[0],
-        "text_key": card[1],
         "first_page": pages[0],
         "last_page": pages[1],
+        "front": "",
+        "text_key": "",
+        **more,
     }

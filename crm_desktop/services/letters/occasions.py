@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
-from typing import Any, Final
+from typing import Any
 
 import peewee
 
@@ -26,7 +26,6 @@ from crm_desktop.storage.models import (
 THANKS_WITHIN = timedelta(hours=24)
 GRACE = timedelta(days=7)
 """An order typed so long after its end is still thanked for."""
-_KIND: Final = {ServiceOrder: LetterKind.THANK_YOU, Complaint: LetterKind.COMPLAINT_REPLY}
 
 
 # -- service orders ---------------------------------------------------------------------------------
@@ -57,7 +56,7 @@ def first_orders(start: date, end: date, *, late: bool = False) -> Iterator[Foun
         query = (
             query.switch(ServiceOrder)
             .join(Customer, on=ServiceOrder.customer)
-            .where(_may_be_written(), *_open(ServiceOrder))
+            .where(_may_be_written(), *_open(ServiceOrder, LetterKind.THANK_YOU))
         )
     for order in query:
         if not late or order.finished_at + THANKS_WITHIN >= order.created_at - GRACE:
@@ -73,9 +72,9 @@ def _may_be_written() -> Any:
     )
 
 
-def _open(model: Any, since: Any = None) -> Iterator[Any]:
+def _open(model: Any, kind: LetterKind, since: Any = None) -> Iterator[Any]:
     """Conditions: no letter was made for the record (after ``since``, where given), and none put aside."""
-    table, kind = model._meta.table_name, _KIND[model]
+    table = model._meta.table_name
     for dealt, moment in ((Letter, Letter.generated_at), (LetterPutAside, LetterPutAside.at)):
         found = dealt.select(peewee.Value(1)).where(
             (dealt.kind == kind) & (dealt.source_table == table) & (dealt.source_id == model.id)
@@ -136,7 +135,7 @@ def answered_complaints(start: date, end: date, *, late: bool = False) -> Iterat
         )
         since = peewee.fn.COALESCE(last, Complaint.proposed_at)
         query = query.switch(Complaint).join(Customer, on=Complaint.customer)
-        query = query.where(_may_be_written(), *_open(Complaint, since))
+        query = query.where(_may_be_written(), *_open(Complaint, LetterKind.COMPLAINT_REPLY, since))
     found = (_reply(complaint) for complaint in query)
     return (each for each in found if low <= each.due_at <= high)
 

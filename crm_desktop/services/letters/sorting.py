@@ -3,15 +3,17 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Final
+from typing import Any, Final
 
 from crm_desktop.core import clock
 from crm_desktop.core.enums import CustomerKind, CustomerStatus, LetterKind, LetterState
-from crm_desktop.core.letters.letters import BirthdayOccasion, Recipient, Reply
-from crm_desktop.services.letters import doubts as letter_doubts
+from crm_desktop.core.letters.letters import Recipient
 from crm_desktop.services.letters import drafts as letter_drafts
 from crm_desktop.services.letters import put_aside
+from crm_desktop.services.letters.declaration import LetterDeclaration
+from crm_desktop.services.letters.doubts import LetterDoubt
 from crm_desktop.services.letters.due import DueLetters, Found, LeftOut, LetterDue, Reason
+from crm_desktop.services.letters.kinds import declared
 from crm_desktop.storage.models import Customer, Letter
 
 RECENT: Final = timedelta(days=14)
@@ -63,17 +65,18 @@ def partition(
 
     ``replaced`` are letters of the log, by occurrence, that are written again.
     """
+    declaration = declared(kind)
     occasions = sorted(found, key=lambda each: (each.due_at, each.customer_id, each.source_id))
     ids = sorted({each.customer_id for each in occasions})
     customers: dict[int, Customer] = {customer.id: customer for customer in _customers(ids)}
     sent = already(kind, ids)
     recent = _recently(ids)
     all_due = [_letter(kind, each, customers[each.customer_id], recent, replaced or {}) for each in occasions]
-    all_due = _after_the_last(all_due, sent)
+    all_due = _after_earlier(declaration, all_due, sent)
     changed = letter_drafts.edited(all_due)
     all_due = [replace(letter, edited=True) if letter.key in changed else letter for letter in all_due]
     aside = put_aside.put_aside_of(all_due)
-    doubts = letter_doubts.of_orders(occasions) if kind is LetterKind.THANK_YOU else {}
+    doubts = declaration.doubts(occasions) if declaration.doubts is not None else {}
     result = DueLetters([], [])
     for letter in all_due:
         known = made(sent, letter)
@@ -88,7 +91,7 @@ def partition(
             day = clock.local(row.at).date()
             left = LeftOut(letter, Reason.PUT_ASIDE, day=day, by=by, words=row.reason)
         else:
-            left = _against(letter, customers[letter.customer_id], doubts.get(letter.source_id))
+            left = _against(declaration, letter, customers[letter.customer_id], doubts.get(letter.source_id))
         if left is None:
             result.to_send.append(letter)
         else:
@@ -96,36 +99,35 @@ def partition(
     return result
 
 
-def _after_the_last(letters: Iterable[LetterDue], sent: Mapping[Occurrence, Letter]) -> list[LetterDue]:
-    """Birthday cards know the front and the text of the one before them, and take others."""
-    cards: dict[tuple[str, int], dict[date, Letter]] = {}
-    for (table, record_id, day), card in sent.items():
+def _after_earlier(
+    declaration: LetterDeclaration[Any], letters: Iterable[LetterDue], sent: Mapping[Occurrence, Letter]
+) -> list[LetterDue]:
+    """The letters as they are after those that the log knows to the same record."""
+    if declaration.after is None:
+        return list(letters)
+    earlier: dict[tuple[str, int], dict[date, Letter]] = {}
+    for (table, record_id, day), letter in sent.items():
         if day:
-            cards.setdefault((table, record_id), {})[day] = card
-    found = []
-    for letter in letters:
-        if isinstance(letter.occasion, BirthdayOccasion):
-            known = cards.get((letter.source_table, letter.source_id), {})
-            last = known.get(max((day for day in known if day < letter.occurrence), default=date.min))
-            if last is not None:
-                occasion = replace(letter.occasion, last_front=last.front, last_text=last.text_key)
-                letter = replace(letter, occasion=occasion)  # noqa: PLW2901
-        found.append(letter)
-    return found
+            earlier.setdefault((table, record_id), {})[day] = letter
+    return [
+        declaration.after(letter, earlier.get((letter.source_table, letter.source_id), {}))
+        for letter in letters
+    ]
 
 
 def _against(
-    letter: LetterDue, customer: Customer, doubt: letter_doubts.LetterDoubt | None
+    declaration: LetterDeclaration[Any], letter: LetterDue, customer: Customer, doubt: LetterDoubt | None
 ) -> LeftOut | None:
     """What in the records speaks against a letter."""
-    if customer.status == CustomerStatus.LOST:
+    if customer.status == CustomerStatus.LOST and not declaration.to_lost:
         return LeftOut(letter, Reason.LOST)
     if customer.do_not_post:
         return LeftOut(letter, Reason.DO_NOT_POST)
     if not letter.recipient.address:
         return LeftOut(letter, Reason.NO_ADDRESS)
-    if isinstance(letter.occasion, Reply) and not letter.occasion.message.strip():
-        return LeftOut(letter, Reason.NO_MESSAGE)
+    missing = declaration.against(letter) if declaration.against is not None else None
+    if missing is not None:
+        return LeftOut(letter, missing)
     if doubt is not None and letter.replaces is None:
         return LeftOut(letter, Reason.DISSATISFIED, day=doubt.day, mark=doubt.mark, number=doubt.number)
     return None

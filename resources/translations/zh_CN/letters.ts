@@ -512,18 +512,6 @@
         <translation>只看 {}</translation>
     </message>
     <message>
-        <source>Nobody has a birthday in these days.</source>
-        <translation>这几天没有客户过生日。</translation>
-    </message>
-    <message>
-        <source>No first order was finished in these days: nobody to thank.</source>
-        <translation>这几天没有首次完工的服务单，不用写感谢信。</translation>
-    </message>
-    <message>
-        <source>No complaint with a proposed solution waits for a letter.</source>
-        <translation>没有已提出方案、等着答复的投诉。</translation>
-    </message>
-    <message>
         <source>{possible} of {listed} can be posted</source>
         <translation>{listed} 位中 {possible} 位可以寄</translation>
     </message>

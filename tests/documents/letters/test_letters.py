@@ -19,11 +19,11 @@ from crm_desktop.core.letters.letters import (
     long_date,
     salutation,
 )
-from crm_desktop.core.letters.texts import compose
 from crm_desktop.core.service_modes import THANKED
 from crm_desktop.documents.letters.letters import Row, paginate, write_pdf
 from crm_desktop.documents.paper.typesetting import Line, Style
 from tests.documents import pdf
+from tests.documents.letters.composing import compose
 
 DAY = date(2026, 10, 21)
 OFFICE = OfficeDetails("济南阳光售后服务中心", "历下区经十路 100 号", "0531-8888 6600", "250014")

@@ -13,9 +13,9 @@ from PySide6.QtPdf import QPdfDocument
 from crm_desktop.core.enums import CustomerKind, Gender, Justified, ServiceMode
 from crm_desktop.core.letters.edits import text_of, with_text
 from crm_desktop.core.letters.letters import BirthdayOccasion, OfficeDetails, Recipient, Reply, Service
-from crm_desktop.core.letters.texts import compose
 from crm_desktop.documents.letters.letters import write_pdf
 from tests.documents import pdf
+from tests.documents.letters.composing import compose
 
 DAY = date(2026, 10, 21)
 OFFICE = {

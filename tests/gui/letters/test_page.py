@@ -16,7 +16,7 @@ from crm_desktop.gui.letters.letter_for import open_letter_for
 from crm_desktop.gui.letters.page import LOG, LettersPage
 from crm_desktop.gui.widgets.record_model import CELL_ROLE
 from crm_desktop.services.customers import lists as customer_lists
-from crm_desktop.services.letters import letters
+from crm_desktop.services.letters import kinds, letters
 from crm_desktop.services.letters import log as letter_log
 from tests.documents import pdf
 from tests.services.letters import letter_cases as cases
@@ -50,7 +50,7 @@ def column(listed, key: str) -> list[str]:
 
 def choose(page: LettersPage, way: object, settle, qtbot) -> None:
     """Press the segment of a kind of letter, or of the log."""
-    values = [*letters.KINDS, LOG]
+    values = [*kinds.kinds(), LOG]
     button = page.ways._group.button(values.index(way))
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     settle()
@@ -343,7 +343,7 @@ def test_the_usual_days_move_on_and_those_that_were_typed_stay(
 
 
 def enter(settle) -> list[int]:
-    due = letters.due(LetterKind.THANK_YOU, *letters.default_span(LetterKind.THANK_YOU, clock.today()))
+    due = letters.due(LetterKind.THANK_YOU, *kinds.declared(LetterKind.THANK_YOU).span(clock.today()))
     from crm_desktop.documents.letters import run as letter_run
 
     ids = letter_run.make(due.to_send, "en").ids

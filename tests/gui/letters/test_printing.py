@@ -12,7 +12,7 @@ from crm_desktop.core import clock
 from crm_desktop.core.enums import LetterKind
 from crm_desktop.documents.letters import run as letter_run
 from crm_desktop.gui.letters.printing import print_pages
-from crm_desktop.services.letters import letters
+from crm_desktop.services.letters import kinds, letters
 from tests.services.letters import letter_cases as cases
 
 DOTS = 4  # to the millimetre
@@ -92,7 +92,7 @@ def test_a_card_is_printed_again_on_the_paper_it_was_folded_from(
     monkeypatch.setattr(QPrintDialog, "exec", agreed)
     with clock.at(cases.NOW):
         cases.customer("王䶮", **cases.lunar_birthday(9, 12))
-        span = letters.default_span(LetterKind.BIRTHDAY, clock.today())
+        span = kinds.declared(LetterKind.BIRTHDAY).span(clock.today())
         made = letter_run.make(letters.due(LetterKind.BIRTHDAY, *span).to_send, "en", card=made_on)
         page = window.open_page("letters")
         page.due.card = chosen_now

@@ -20,7 +20,7 @@ from crm_desktop.gui.letters.letter_for import WAITING
 from crm_desktop.gui.letters.page import LOG, LettersPage
 from crm_desktop.gui.today.page import TodayPage
 from crm_desktop.services.complaints import complaints
-from crm_desktop.services.letters import letters
+from crm_desktop.services.letters import kinds, letters
 from crm_desktop.services.letters import log as letter_log
 from crm_desktop.storage.models import Complaint
 from tests.documents import pdf
@@ -202,7 +202,7 @@ def test_a_restart_and_a_second_run_find_them_waiting(
 ) -> None:
     second = letter_run.write_due(
         LetterKind.THANK_YOU,
-        *letters.default_span(LetterKind.THANK_YOU, clock.today()),
+        *kinds.declared(LetterKind.THANK_YOU).span(clock.today()),
         tmp_path / "second.pdf",
         language="en",
     )

@@ -13,7 +13,7 @@ from crm_desktop.gui.letters import page as letters_page
 from crm_desktop.gui.reports import page as reports_page
 from crm_desktop.services.complaints import complaints
 from crm_desktop.services.complaints import lists as complaint_lists
-from crm_desktop.services.letters import letters
+from crm_desktop.services.letters import kinds, letters
 from crm_desktop.services.letters import log as letter_log
 from crm_desktop.services.office import office
 from tests import disks
@@ -38,7 +38,7 @@ def place(spoken, tmp_path, settle, themed, noon, monkeypatch):
         complaints.open({"customer": twice, "subject": "漏水"})
         case = next(each.id for each in complaint_lists.list_complaints() if each.customer_id == twice)
         closed = reach(opened(twice), ComplaintState.CLOSED)
-        due = letters.due(LetterKind.BIRTHDAY, *letters.default_span(LetterKind.BIRTHDAY, noon.date()))
+        due = letters.due(LetterKind.BIRTHDAY, *kinds.declared(LetterKind.BIRTHDAY).span(noon.date()))
         made = letter_run.make(due.to_send[:2], spoken)
         letter_log.mark_posted(made.ids[:1])
         counts.run_housekeeping()  # what the window does by itself as soon as it stands

@@ -13,7 +13,7 @@ from crm_desktop.core.letters.letters import Paragraph
 from crm_desktop.documents.letters import run as letter_run
 from crm_desktop.services.complaints import complaints
 from crm_desktop.services.letters import drafts as letter_drafts
-from crm_desktop.services.letters import letters
+from crm_desktop.services.letters import kinds, letters
 from crm_desktop.services.letters import log as letter_log
 from crm_desktop.services.letters.due import LetterDue
 from tests.documents import pdf
@@ -40,7 +40,7 @@ def test_a_text_that_was_not_changed_makes_the_same_letter(due: list[LetterDue])
     cases.customer("何超", **cases.lunar_birthday(9, 12))
     every = [*due, *letters.on_desk(LetterKind.BIRTHDAY).to_send]
     every += letters.on_desk(LetterKind.COMPLAINT_REPLY).to_send
-    assert {letter.kind for letter in every} == set(letters.KINDS)
+    assert {letter.kind for letter in every} == set(kinds.kinds())
     for language in ("zh_CN", "en"):
         for content in letters.contents(every, language):
             assert with_text(content, text_of(content)) == content

@@ -12,7 +12,7 @@ from crm_desktop.core.errors import NotAllowed
 from crm_desktop.core.letters.letters import BirthdayOccasion, Reply, Service
 from crm_desktop.services.complaints import complaints
 from crm_desktop.services.customers import customers
-from crm_desktop.services.letters import letters
+from crm_desktop.services.letters import kinds, letters
 from crm_desktop.services.letters import log as letter_log
 from crm_desktop.services.letters.due import DueLetters, Reason
 from tests.services.letters import letter_cases as cases
@@ -54,8 +54,8 @@ def test_birthdays_of_both_calendars_fall_on_their_day(now: Path) -> None:
     due = letters.due(LetterKind.BIRTHDAY, DAY, date(2026, 10, 27))
     assert names(due) == ["王建国", "陈静"]
     assert due.to_send[0].occasion == BirthdayOccasion(DAY, (9, 12, False), 0, whose=due.to_send[0].source_id)
-    assert due.to_send[0].why("zh_CN") == "10月21日（农历九月十二）"
-    assert due.to_send[1].why("en") == "23 Oct"
+    assert kinds.why(due.to_send[0], "zh_CN") == "10月21日（农历九月十二）"
+    assert kinds.why(due.to_send[1], "en") == "23 Oct"
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from crm_desktop.gui.housekeeping import Housekeeping
 from crm_desktop.gui.icons import icon
 from crm_desktop.gui.language import language
 from crm_desktop.gui.navigation import Rail, pages
+from crm_desktop.gui.other_programs import OtherPrograms
 from crm_desktop.gui.status_line import StatusLine
 from crm_desktop.gui.widgets import focus, keys
 from crm_desktop.gui.widgets.page import Page
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         self.rail.chosen.connect(self.open_page)
         changes().changed.connect(self._changed)
         self._housekeeping = Housekeeping(self)
+        self._other_programs = OtherPrograms(self)
         self._counting = QTimer(self)
         self._counting.setInterval(60_000)  # clocks run out while nobody types
         self._counting.timeout.connect(self._minute_passed)
@@ -302,6 +304,7 @@ class MainWindow(QMainWindow):
         self._show_office()
         self.show_backup()
         QTimer.singleShot(LATER_MS, self, self._run_housekeeping)
+        self._other_programs.watch()
         self._counting.start()
 
     def _run_housekeeping(self) -> None:

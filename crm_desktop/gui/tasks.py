@@ -238,6 +238,20 @@ def long_job(owner: QObject, title: str, fn: Callable[[Progress], T], *, writes:
     return _start("writer" if writes else "readers", job, lambda: fn(progress))
 
 
+def aside(look: Callable[[], object]) -> None:
+    """Run `look` on a reader thread of its own: it is nothing that the user asked for, and nobody waits."""
+    _pool("look-out").submit(lambda: _look(look))
+
+
+def _look(look: Callable[[], object]) -> None:
+    try:
+        look()
+    except CrmError:  # whoever reads next is told
+        pass
+    except Exception:
+        log.exception("a look aside failed")
+
+
 def idle() -> bool:
     """True when nothing is under way and every result was handed over."""
     return not _jobs
@@ -314,7 +328,7 @@ class _Pool:
 
 def _pool(name: str) -> _Pool:
     if name not in _pools:
-        _pools[name] = _Pool(name, 1 if name == "writer" else 2)
+        _pools[name] = _Pool(name, 2 if name == "readers" else 1)
     return _pools[name]
 
 

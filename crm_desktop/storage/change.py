@@ -14,7 +14,7 @@ import peewee
 
 from crm_desktop.core import clock, interrupts, money, texts
 from crm_desktop.core.errors import Conflict, CrmError, InvalidFields
-from crm_desktop.storage import faults, outputs, search
+from crm_desktop.storage import faults, outputs, own_writes, search
 from crm_desktop.storage.database import busy_after, connection, folder, look_again
 from crm_desktop.storage.fields import utc_text
 from crm_desktop.storage.models.base import Record, database
@@ -85,7 +85,7 @@ def write(action: str, *, subject: Record | None = None, **params: Any) -> Itera
     # The order matters. The file is looked at before BEGIN, and again when all is written: between the two it
     # may have been replaced. From the note of the files (`outputs.bind`) until they have their names Ctrl+C
     # waits, or something done would be told as not done. Listeners come last, outside the transaction.
-    with _lock, connection(), ExitStack() as commit:
+    with _lock, connection(), own_writes.noting() as note, ExitStack() as commit:
         if database.in_transaction():
             raise RuntimeError("a write cannot begin inside reading()")
         look_again()
@@ -97,19 +97,24 @@ def write(action: str, *, subject: Record | None = None, **params: Any) -> Itera
                 change.finish()
                 look_again()  # what is not in the file will not be told as saved
                 if change.key is not None:
+                    note(change.key[0])
                     outputs.bind(change.key)
                     commit.enter_context(interrupts.held())
             finally:
                 _active.reset(token)
         if change.key is not None:
             outputs.committed()
-    changed = Changed(action, frozenset(change.tables), frozenset(change.customer_ids))
+    tell(Changed(change.action, frozenset(change.tables), frozenset(change.customer_ids)))
+
+
+def tell(changed: Changed) -> None:
+    """Let everybody know of what was committed, here or by another program."""
     if changed.tables:
         for listener in tuple(_listeners):
             try:
                 listener(changed)
             except Exception:  # whoever shows it stumbles; that does not undo what was saved
-                log.exception("not told of %s", action)
+                log.exception("not told of %s", changed.action)
 
 
 @contextmanager
@@ -298,16 +303,20 @@ class Change:
         self.tables.add(table)
         if table in search.INDEXED_TABLES:
             self._relations.add(table)
-        key = "id" if model is Customer else "customer"
-        if key == "customer" and "customer" not in model._meta.fields:
-            self.customer_ids.update(search.customers_behind(model, rows))
-            return
-        touched = {plain(row[key]) for row in rows if row.get(key) is not None}
+        touched = customers_of(model, rows)
         self.customer_ids |= touched
         if model is Customer:
             self._with_new_version |= touched
         elif table in _PARTS:
             self._parts_of |= touched
+
+
+def customers_of(model: type[Record], rows: Iterable[Mapping[str, Any]]) -> set[int]:
+    """The customers that rows of a table are about; what a row does not say is not known of it."""
+    key = "id" if model is Customer else "customer"
+    if key == "customer" and "customer" not in model._meta.fields:
+        return search.customers_behind(model, rows)
+    return {plain(row[key]) for row in rows if row.get(key) is not None}
 
 
 def _entry(

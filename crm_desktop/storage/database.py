@@ -19,6 +19,7 @@ from crm_desktop.storage import (
     identity,
     migrations,
     outputs,
+    own_writes,
     replacing,
     scratch_folders,
     search,
@@ -96,6 +97,7 @@ def open_office(folder: Path, *, make: bool = True, also_on_network: bool = Fals
             if not search.is_current():
                 rebuild_index()
             unfinished.settle(folder, _is_written)
+            own_writes.begin(database.execute_sql("SELECT max(id) FROM change_set").fetchone()[0] or 0)
         scratch_folders.clear(folder)
     except CrmError as error:
         close_office()

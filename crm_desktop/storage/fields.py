@@ -59,6 +59,11 @@ def parse_day(value: str) -> date:
     return _understood(date.fromisoformat, value)
 
 
+def parse_json(value: str | None) -> Any:
+    """A stored small value, for the same."""
+    return None if value is None else _understood(json.loads, value)
+
+
 def member(members: type[E], value: str) -> E:
     """A stored slug as what it stands for, for queries that fetch plain tuples."""
     return _understood(members, value)
@@ -98,4 +103,4 @@ class JsonField(peewee.Field):
         )
 
     def python_value(self, value: str | None) -> Any:
-        return None if value is None else _understood(json.loads, value)
+        return parse_json(value)

@@ -33,7 +33,8 @@ _STORE = (
     f"INSERT INTO customer_index (customer_id, {', '.join(_COLUMNS)}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
     f" ON CONFLICT (customer_id) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in _COLUMNS)}"
 )
-_OWNERS = {"callback": "callback", "complaint": "complaint", "order": "service_order", "letter": "letter"}
+OWNERS = {"callback": "callback", "complaint": "complaint", "order": "service_order", "letter": "letter"}
+"""The column of a record without a customer of its own that leads to one, and the table it leads through."""
 
 
 def matching(terms: Sequence[str]) -> Match:
@@ -61,7 +62,7 @@ def _tells(gram: str) -> bool:
 def customers_behind(model: type[Record], rows: Iterable[Mapping[str, Any]]) -> set[int]:
     """The customers that rows without a customer column belong to, through their callback, order, …"""
     found: set[int] = set()
-    for field, table in _OWNERS.items():
+    for field, table in OWNERS.items():
         if field not in model._meta.fields:
             continue
         owners = {getattr(row.get(field), "id", row.get(field)) for row in rows}

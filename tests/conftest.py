@@ -12,13 +12,33 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen:configfile=" + os.path.relpath(
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
+import peewee  # noqa: F401 - before the program, which keeps the driver of PostgreSQL out of it
 import pytest
 
 from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.storage import database
+from tests import postgres as servers
 from tests.paths import SAMPLE_DAY
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Say to all workers of a run where its database server is, if any test wants one."""
+    told = getattr(config, "workerinput", None)
+    config.stash[servers.FOLDER] = Path(told["postgres"]) if told else servers.new_folder()
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_configure_node(node: Any) -> None:
+    node.workerinput["postgres"] = str(node.config.stash[servers.FOLDER])
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """The server ends with the run: when the last worker has."""
+    if not hasattr(config, "workerinput"):
+        servers.stop(config.stash[servers.FOLDER])
 
 
 @pytest.fixture(scope="session")
@@ -98,6 +118,12 @@ def sample_folder(tmp_path_factory: pytest.TempPathFactory, request: pytest.Fixt
     finally:
         lock.unlock()
     return folder
+
+
+@pytest.fixture(scope="session")
+def postgres(request: pytest.FixtureRequest) -> servers.Server:
+    """The run's PostgreSQL server."""
+    return servers.running(request.config.stash[servers.FOLDER])
 
 
 @pytest.fixture

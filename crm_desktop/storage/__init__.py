@@ -1,5 +1,6 @@
 """The database: models, migrations, the one way to write, the search index."""
 
+import crm_desktop.storage.drivers  # noqa: F401 - first of all, since it is who loads Peewee
 from crm_desktop.storage.change import Change, Changed, act_as, acting_staff, on_change, while_waiting, write
 from crm_desktop.storage.database import (
     backup,

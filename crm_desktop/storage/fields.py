@@ -1,7 +1,7 @@
 """Field types: ids that are never used twice, UTC times, enum members, small JSON values."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import Any, TypeVar
@@ -25,18 +25,27 @@ def _understood(read: Callable[[Any], T], value: Any) -> T:
         raise CrmError("error.senseless_value", value=texts.line(str(value))[:40]) from error
 
 
+def _on_postgres(field: peewee.Field) -> bool:
+    engine = field.model._meta.database
+    return isinstance(getattr(engine, "obj", engine), peewee.PostgresqlDatabase)
+
+
 class RowId(peewee.AutoField):
-    """A primary key that SQLite never hands out again, not even after the last row was deleted."""
+    """A primary key that is never handed out again, not even after the last row was deleted."""
 
     def ddl(self, ctx: Any) -> Any:
         node = super().ddl(ctx)
-        return peewee.NodeList((node, peewee.SQL("AUTOINCREMENT")))
+        return node if _on_postgres(self) else peewee.NodeList((node, peewee.SQL("AUTOINCREMENT")))
 
 
 class UtcField(peewee.Field):
-    """An aware UTC time in whole seconds; fixed-width text in SQLite, so that it sorts as it runs."""
+    """An aware UTC time in whole seconds; fixed-width text in SQLite, so that it sorts as it runs, and
+    timestamptz in PostgreSQL, which takes the same text."""
 
     field_type = "TEXT"
+
+    def ddl_datatype(self, ctx: Any) -> Any:
+        return peewee.SQL("TIMESTAMPTZ") if _on_postgres(self) else super().ddl_datatype(ctx)
 
     def db_value(self, value: datetime | None) -> str | None:
         if value is None:
@@ -45,8 +54,8 @@ class UtcField(peewee.Field):
             raise ValueError(f"a time without its zone: {value}")
         return value.astimezone(UTC).strftime(_TIME)
 
-    def python_value(self, value: str | None) -> datetime | None:
-        return parse_utc(value)
+    def python_value(self, value: str | datetime | None) -> datetime | None:
+        return value.astimezone(UTC) if isinstance(value, datetime) else parse_utc(value)
 
 
 def parse_utc(value: str | None) -> datetime | None:
@@ -67,6 +76,20 @@ def parse_json(value: str | None) -> Any:
 def member(members: type[E], value: str) -> E:
     """A stored slug as what it stands for, for queries that fetch plain tuples."""
     return _understood(members, value)
+
+
+def members_of(members: type[StrEnum]) -> Callable[[Sequence[Any]], list[Any]]:
+    """What reads a column of stored slugs, None among them."""
+    known: dict[str | None, StrEnum | None] = {each.value: each for each in members}
+    known[None] = None
+
+    def read(values: Sequence[Any]) -> list[Any]:
+        try:
+            return [known[value] for value in values]
+        except KeyError as error:
+            return [member(members, error.args[0])]  # which says what is wrong with it
+
+    return read
 
 
 def utc_text(value: datetime) -> str:

@@ -14,10 +14,10 @@ from typing import Final
 from crm_desktop import storage
 from crm_desktop.core import clock, disk_faults
 from crm_desktop.core.errors import CrmError
-from crm_desktop.services.office.office import RECORDS
 from crm_desktop.storage import backup_file, copies, identity, restoring
 from crm_desktop.storage.backup_file import Contents, LastChange
 from crm_desktop.storage.folders import DATABASE_NAME
+from crm_desktop.storage.queries.office import RECORDS
 
 FOLDER_NAME = "backups"
 _KINDS: Final = {

@@ -7,9 +7,8 @@ from typing import Final
 from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.core.words import say
-from crm_desktop.services.figures.base import query
-from crm_desktop.storage.fields import parse_utc
 from crm_desktop.storage.models import Setting
+from crm_desktop.storage.queries import office as queries
 
 BEHIND: Final = timedelta(days=1)
 """So much before the last entry is no summer time and no other zone."""
@@ -38,8 +37,8 @@ def doubt() -> ClockDoubt | None:
     The last entry is the one made last, not the latest: that may be of a day on which the clock was wrong.
     """
     with storage.reading():
-        entered = query("SELECT at FROM change_set ORDER BY id DESC LIMIT 1")
-    last, now = parse_utc(entered[0][0]) if entered else None, clock.now()
+        last = queries.last_entered_at()
+    now = clock.now()
     if last is None or last - BEHIND <= now <= last + AHEAD:
         return None
     return ClockDoubt(now, last)

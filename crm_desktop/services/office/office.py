@@ -10,7 +10,7 @@ from crm_desktop.core.enums import StaffRole
 from crm_desktop.core.errors import InvalidFields, NotFound
 from crm_desktop.core.words import LANGUAGES
 from crm_desktop.storage.models import Setting, Staff
-from crm_desktop.storage.models.base import database
+from crm_desktop.storage.queries import office as queries
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,19 +28,10 @@ class Profile:
     desk_staff_id: int | None = None
 
 
-RECORDS = (
-    "customer", "product", "service_order", "callback", "complaint", "promise", "letter", "stored_file",
-    "staff",
-)  # fmt: skip
-"""The tables whose rows a user counts, in the order in which they are told."""
-
-
 def records() -> dict[str, int]:
     """How many of each record there are."""
     with storage.reading():
-        return {
-            name: database.execute_sql(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in RECORDS
-        }
+        return queries.record_counts()
 
 
 def profile() -> Profile:

@@ -1,0 +1,178 @@
+"""How a query of this room runs: values in, typed rows out, the same on SQLite and on PostgreSQL.
+
+A statement is one text that both engines take, or an ``Either`` of two beside each other. Its ``?`` take
+aware times, days, members of enums, truth values and plain ones; a list or tuple of them fills an
+``IN (?)``. What both take: ``TRUE`` and bare truth columns instead of 1 and 0, ``NULLS FIRST`` and
+``NULLS LAST`` said aloud, ``LIKE`` instead of ``instr``, ``AS`` before an alias that is not used in
+``HAVING`` or in an expression of ``ORDER BY``. Call queries inside ``storage.reading()`` or a write. A
+PostgreSQL database is to be made with the locale C, so that it sorts texts as SQLite does.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from functools import cache, lru_cache
+from types import NoneType, UnionType
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+
+import peewee
+
+from crm_desktop.storage.fields import members_of, parse_day, parse_utc, utc_text
+from crm_desktop.storage.models.base import database
+
+R = TypeVar("R")
+T = TypeVar("T")
+Read = Callable[[Sequence[Any]], Sequence[Any]]
+
+CHUNK = 500
+"""So many ids go into one ``IN (?)``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Either:
+    """A statement that SQLite and PostgreSQL want differently."""
+
+    sqlite: str
+    postgres: str
+
+
+Statement = str | Either
+
+
+def rows(shape: Callable[..., R], sql: Statement, *values: Any) -> list[R]:
+    """All rows as ``shape``: a ``NamedTuple`` or dataclass whose annotations say what each column is.
+
+    Raises ``CrmError`` for a stored value that means nothing.
+    """
+    found = _run(sql, values).fetchall()
+    if not found:
+        return []
+    columns = [
+        column if read is None else read(column)
+        for column, read in zip(zip(*found, strict=True), _readers(shape, on_postgres()), strict=True)
+    ]
+    return list(map(shape, *columns))
+
+
+def row(shape: Callable[..., R], sql: Statement, *values: Any) -> R | None:
+    """The first row, or None."""
+    found = rows(shape, sql, *values)
+    return found[0] if found else None
+
+
+def column(kind: type[T], sql: Statement, *values: Any) -> list[T]:
+    """The only column of all rows."""
+    found = [each for (each,) in _run(sql, values).fetchall()]
+    asked: Any = kind
+    read = _reader(asked, on_postgres())
+    return found if read is None else list(read(found))
+
+
+def value(kind: type[T], sql: Statement, *values: Any) -> T | None:
+    """The only column of the first row; None without a row."""
+    found = column(kind, sql, *values)
+    return found[0] if found else None
+
+
+def count(sql: Statement, *values: Any) -> int:
+    """What a ``COUNT`` or a ``SUM`` says; 0 for nothing."""
+    return value(int, sql, *values) or 0
+
+
+def execute(sql: Statement, *values: Any) -> int:
+    """Run a statement that changes something; returns how many rows it did."""
+    return int(_run(sql, values).rowcount)
+
+
+def execute_many(sql: Statement, rows_of_values: Iterable[Sequence[Any]]) -> None:
+    """Run a statement with each row of values, which are handed over as they are."""
+    postgres = on_postgres()
+    text = _chosen(sql, postgres)
+    database.connection().cursor().executemany(_marked(text) if postgres else text, rows_of_values)
+
+
+def chunks(ids: Iterable[int]) -> Iterator[list[int]]:
+    """Ids in lists short enough for ``IN (?)``."""
+    items = list(ids)
+    for start in range(0, len(items), CHUNK):
+        yield items[start : start + CHUNK]
+
+
+def on_postgres() -> bool:
+    """Whether the open database is one of PostgreSQL."""
+    return isinstance(database.obj, peewee.PostgresqlDatabase)
+
+
+def _run(sql: Statement, values: Sequence[Any]) -> Any:
+    postgres = on_postgres()
+    text = _chosen(sql, postgres)
+    if any(isinstance(each, (list, tuple)) for each in values):
+        text, values = _spread(text, values)
+    given = [_as_stored(each, postgres) for each in values]
+    return database.execute_sql(_marked(text) if postgres else text, given)
+
+
+def _spread(sql: str, values: Sequence[Any]) -> tuple[str, list[Any]]:
+    """A mark for each of several values; none at all is ``IN (NULL)``, which nothing is in."""
+    first, *pieces = sql.split("?")
+    text, flat = [first], list[Any]()
+    for each, piece in zip(values, pieces, strict=True):
+        many = each if isinstance(each, (list, tuple)) else (each,)
+        text += [", ".join("?" * len(many)) or "NULL", piece]
+        flat += many
+    return "".join(text), flat
+
+
+def _chosen(sql: Statement, postgres: bool) -> str:
+    if isinstance(sql, str):
+        return sql
+    return sql.postgres if postgres else sql.sqlite
+
+
+@lru_cache(2000)
+def _marked(sql: str) -> str:
+    """The marks as psycopg spells them."""
+    return sql.replace("%", "%%").replace("?", "%s")
+
+
+def _as_stored(each: Any, postgres: bool) -> Any:
+    if isinstance(each, StrEnum):
+        return each.value
+    if postgres:
+        return each
+    if isinstance(each, datetime):
+        return utc_text(each)
+    return each.isoformat() if isinstance(each, date) else each
+
+
+# -- what is read -------------------------------------------------------------------------------------------
+
+
+@cache
+def _readers(shape: Callable[..., Any], postgres: bool) -> list[Read | None]:
+    hints = get_type_hints(shape)
+    hints.pop("return", None)
+    return [_reader(kind, postgres) for kind in hints.values()]
+
+
+@cache
+def _reader(kind: Any, postgres: bool) -> Read | None:
+    """What makes values of this kind of a column as the engine hands it out; None where they are that."""
+    if get_origin(kind) in (Union, UnionType):
+        kinds = [each for each in get_args(kind) if each is not NoneType]
+        kind = kinds[0] if len(kinds) == 1 else None
+    if isinstance(kind, type) and issubclass(kind, StrEnum):
+        return members_of(kind)
+    convert = (_POSTGRES if postgres else _SQLITE).get(kind)
+    if convert is None:
+        return None
+    return lambda found: [None if each is None else convert(each) for each in found]
+
+
+def _utc(each: datetime) -> datetime:
+    return each.astimezone(UTC)
+
+
+_SQLITE: dict[Any, Callable[[Any], Any]] = {datetime: parse_utc, date: parse_day, bool: bool, float: float}
+_POSTGRES: dict[Any, Callable[[Any], Any]] = {datetime: _utc, int: int, float: float}  # a SUM is a Decimal

@@ -1,0 +1,21 @@
+"""What the office as a whole is asked: how much there is, when somebody last entered something."""
+
+from datetime import datetime
+
+from crm_desktop.storage.queries import engine
+
+RECORDS = (
+    "customer", "product", "service_order", "callback", "complaint", "promise", "letter", "stored_file",
+    "staff",
+)  # fmt: skip
+"""The tables whose rows a user counts, in the order in which they are told."""
+
+
+def record_counts() -> dict[str, int]:
+    """How many of each of ``RECORDS`` there are."""
+    return {name: engine.count(f'SELECT COUNT(*) FROM "{name}"') for name in RECORDS}
+
+
+def last_entered_at() -> datetime | None:
+    """When the write that was made last was made; None where there was none yet."""
+    return engine.value(datetime, "SELECT at FROM change_set ORDER BY id DESC LIMIT 1")

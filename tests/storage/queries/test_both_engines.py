@@ -1,0 +1,44 @@
+"""Every query says the same on SQLite and on PostgreSQL, which hold the same office."""
+
+import importlib
+import inspect
+import pkgutil
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from crm_desktop.storage import queries
+from tests.storage.queries.calls import CALLS
+
+MACHINERY = {"engine"}
+
+
+def _functions() -> Iterator[Callable[..., Any]]:
+    for module in pkgutil.iter_modules(queries.__path__):
+        if module.name not in MACHINERY:
+            found = importlib.import_module(f"{queries.__name__}.{module.name}")
+            for name, function in inspect.getmembers(found, inspect.isfunction):
+                if function.__module__ == found.__name__ and not name.startswith("_"):
+                    yield function
+
+
+def _name(function: Callable[..., Any]) -> str:
+    return f"{function.__module__.removeprefix(queries.__name__ + '.')}.{function.__name__}"
+
+
+def test_each_query_is_compared():
+    assert sorted(map(_name, _functions())) == sorted(map(_name, CALLS))
+
+
+def test_both_engines_say_the_same(on, subtests):
+    for function, calls in CALLS.items():
+        with subtests.test(_name(function)):
+            told = {}
+            for name in ("SQLite", "PostgreSQL"):
+                with on(name):
+                    told[name] = [_listed(function(*arguments)) for arguments in calls]
+            assert any(told["SQLite"]), "nothing was found: nothing is proved"
+            assert told["PostgreSQL"] == told["SQLite"]
+
+
+def _listed(result: Any) -> Any:
+    return list(result) if isinstance(result, Iterator) else result

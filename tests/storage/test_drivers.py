@@ -1,0 +1,34 @@
+"""An office on this computer needs no driver of a database server: an installed one is left alone."""
+
+import subprocess
+import sys
+
+import pytest
+
+from tests.paths import ROOT
+
+LOADED = """
+import importlib.util, pkgutil, sys
+assert importlib.util.find_spec("psycopg"), "not installed: nothing is proved"
+import {first}
+import crm_desktop.cli, crm_desktop.app, crm_desktop.gui.main_window, crm_desktop.services.callbacks.callbacks
+import peewee
+assert peewee.SqliteDatabase
+print(*sorted({{"psycopg", "psycopg_binary"}} & sys.modules.keys()))
+import psycopg  # whoever asks for it gets it
+"""
+
+
+@pytest.mark.parametrize(
+    "first", ["crm_desktop.cli", "crm_desktop.services.orders.orders", "crm_desktop.storage.fields"]
+)
+def test_the_program_does_not_load_the_driver_of_postgresql(first):
+    done = subprocess.run(
+        [sys.executable, "-c", LOADED.format(first=first)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=120,
+    )
+    assert done.stdout.split() == []

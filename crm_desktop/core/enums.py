@@ -243,6 +243,26 @@ class ComplaintEventKind(StrEnum):
     NOTE = "note"
 
 
+class ComplaintClock(StrEnum):
+    """The deadlines of a complaint (DOMAIN section 3)."""
+
+    FIRST_REPLY = "first_reply"
+    ANSWER = "answer"
+    CLOSE = "close"
+
+
+class ComplaintRemark(StrEnum):
+    """What the program itself says of an event in a complaint's history; what goes with it has columns."""
+
+    IMPORTANT = "important"
+    OVERDUE = "overdue"
+    SATISFACTION = "satisfaction"
+    DUPLICATE_OF = "duplicate_of"
+    NOT_DUPLICATE = "not_duplicate"
+    TAKEN_BACK = "taken_back"
+    CORRECTED = "corrected"
+
+
 class LetterKind(StrEnum):
     """As the letter log keeps it (DOMAIN section 5); which can be written: ``services/letters/kinds.py``."""
 

@@ -149,7 +149,7 @@ class Sheet:
                 say("report.not_applicable", self.language), right=True, **{**look, "color": MUTED}
             )
         if unit == Unit.WORD:
-            return self.cell(wording.word(words, str(value), self.language), right=True, **look)
+            return self.cell(wording.word(words, value, self.language), right=True, **look)
         shown = value / 100 if unit in IN_FEN else value
         return self.cell(shown, right=True, number_format=number_format(unit, self.language), **look)
 

@@ -11,13 +11,19 @@ from typing import Any, Final
 
 from crm_desktop import storage
 from crm_desktop.core import clock
-from crm_desktop.core.enums import AttemptOutcome, CallbackState, CancelReason, ComplaintEventKind
+from crm_desktop.core.enums import (
+    AttemptOutcome,
+    CallbackState,
+    CancelReason,
+    ComplaintEventKind,
+    ComplaintRemark,
+)
 from crm_desktop.core.errors import NotAllowed, NotFound
 from crm_desktop.services.callbacks import callbacks, questionnaire
 from crm_desktop.services.callbacks.lists import can_be_taken_back
 from crm_desktop.services.callbacks.rule_reconciliation import PLANNED_AGAIN
 from crm_desktop.services.complaints import work as complaint_work
-from crm_desktop.services.complaints.record import note_event
+from crm_desktop.services.complaints.record import SaidByProgram, note_event
 from crm_desktop.storage import Change
 from crm_desktop.storage.models import (
     Attempt,
@@ -240,7 +246,8 @@ def _undo_complaints(
             if event is not None and event.complaint_id == complaint_id:
                 change.delete(event)
         _plan_after_callbacks_again(change, entries, callback, complaint_id)
-        note_event(change, complaint, ComplaintEventKind.NOTE, f"#taken_back:{callback.number}")
+        said = SaidByProgram(ComplaintRemark.TAKEN_BACK, number=callback.number)
+        note_event(change, complaint, ComplaintEventKind.NOTE, said=said)
         back.append(complaint.number)
     return tuple(back), tuple(kept)
 

@@ -3,20 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import StrEnum
 from typing import Any
 
 from crm_desktop.core import clock, dates, deadlines
-from crm_desktop.core.enums import ComplaintState, OffsetUnit
+from crm_desktop.core.enums import ComplaintClock, ComplaintState, OffsetUnit
 from crm_desktop.core.words import say
 from crm_desktop.storage.models import Complaint, Hold
-
-
-class ComplaintClock(StrEnum):
-    FIRST_REPLY = "first_reply"
-    ANSWER = "answer"
-    CLOSE = "close"
-
 
 POLICIES: dict[ComplaintClock, deadlines.Deadline] = {
     ComplaintClock.FIRST_REPLY: deadlines.Deadline(4, OffsetUnit.HOURS),

@@ -15,6 +15,7 @@ from crm_desktop.core.enums import (
     CallbackSource,
     CancelReason,
     ComplaintEventKind,
+    ComplaintRemark,
     ComplaintState,
     Justified,
 )
@@ -28,6 +29,7 @@ from crm_desktop.services.complaints.clocks import (
 from crm_desktop.services.complaints.escalation import escalate_important
 from crm_desktop.services.complaints.intake import draft
 from crm_desktop.services.complaints.record import (
+    SaidByProgram,
     check_intake,
     check_received,
     first_words,
@@ -207,7 +209,8 @@ def reopen(complaint_id: int, reason: str) -> None:
         if complaint.state == ComplaintState.DUPLICATE:
             values = {"duplicate_of": None, "resolved_at": None, "customer_told_at": None}
             change.update(complaint, state=_stood_at(complaint), **values)
-            note_event(change, complaint, ComplaintEventKind.NOTE, "#not_duplicate")
+            said = SaidByProgram(ComplaintRemark.NOT_DUPLICATE)
+            note_event(change, complaint, ComplaintEventKind.NOTE, said=said)
             return
         if complaint.state == ComplaintState.REJECTED:
             change.update(complaint, justified=None, decided_at=None)  # it was our answer; it is asked anew
@@ -281,7 +284,8 @@ def mark_duplicate(complaint_id: int, of_id: int) -> None:
         change.update(complaint, state=ComplaintState.DUPLICATE, resume_state=None, duplicate_of=original)
         for other in list(Complaint.select().where(Complaint.duplicate_of == complaint.id)):
             change.update(other, duplicate_of=original)
-        note_event(change, complaint, ComplaintEventKind.DUPLICATE, f"#duplicate_of:{original.number}")
+        said = SaidByProgram(ComplaintRemark.DUPLICATE_OF, number=original.number)
+        note_event(change, complaint, ComplaintEventKind.DUPLICATE, said=said)
 
 
 def plan_after_callback(complaint_id: int) -> int:

@@ -1,19 +1,17 @@
 """Correcting the findings of a closed complaint: a step that its history keeps, and no reopening."""
 
-import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from crm_desktop.core import clock
-from crm_desktop.core.enums import ComplaintEventKind, Justified
+from crm_desktop.core.enums import ComplaintEventKind, ComplaintRemark, Justified
 from crm_desktop.core.errors import InvalidFields, Problem
 from crm_desktop.core.words import has, label, say
-from crm_desktop.services.complaints.record import normalise, note_event, writing
+from crm_desktop.services.complaints.record import SaidByProgram, normalise, note_event, writing
 from crm_desktop.services.complaints.states import ComplaintStep
 from crm_desktop.services.complaints.work import FINDINGS
 from crm_desktop.storage.models import Cause, Complaint, Staff
 
-CODE = "#corrected:"
 _NEEDED = {
     "findings": "complaint.error.findings",
     "justified": "complaint.error.justified",
@@ -38,29 +36,29 @@ def correct_findings(complaint_id: int, values: Mapping[str, Any], *, version: i
         new = {name: value for name, value in given.items() if value != _value(complaint, name)}
         if not new:
             return int(complaint.version)
-        told = [
-            [name, _told(name, _value(complaint, name)), _told(name, value)] for name, value in new.items()
+        corrections = [
+            {"field": name, "old": _told(name, _value(complaint, name)), "new": _told(name, value)}
+            for name, value in new.items()
         ]
         if complaint.decided_at is None and new.get("justified") is not None:
             new["decided_at"] = clock.now()  # version 0.1 closed some without a decision
         change.update(complaint, **new)
-        note_event(
-            change, complaint, ComplaintEventKind.CORRECTED, CODE + json.dumps(told, ensure_ascii=False)
-        )
+        said = SaidByProgram(ComplaintRemark.CORRECTED, corrections=corrections)
+        note_event(change, complaint, ComplaintEventKind.CORRECTED, said=said)
         return int(complaint.version)
 
 
-def say_correction(remarks: str, language: str) -> str:
-    """The remark of a correction in words, a line for each field."""
+def say_corrections(corrections: Sequence[Mapping[str, Any]], language: str) -> str:
+    """What a correction changed, in words, a line for each field."""
     return "\n".join(
         say(
             "complaint.remark.corrected",
             language,
-            field=say(f"complaint_field.{name}", language),
-            old=_said(old, language),
-            new=_said(new, language),
+            field=say(f"complaint_field.{each['field']}", language),
+            old=_said(each["field"], each["old"], language),
+            new=_said(each["field"], each["new"], language),
         )
-        for name, old, new in json.loads(remarks.removeprefix(CODE))
+        for each in corrections
     )
 
 
@@ -68,24 +66,26 @@ def _value(complaint: Complaint, name: str) -> Any:
     return complaint.__data__[name]
 
 
-def _told(name: str, value: Any) -> str:
+def _told(name: str, value: Any) -> dict[str, str] | None:
     """A value as the history keeps it: a code of the catalogue, or the words and names of that day."""
     if value is None or value == "":
-        return ""
+        return None
     if name == "justified":
-        return f"#justified.{Justified(value).value}"
+        return {"code": Justified(value).value}
     if name == "cause":
         cause = Cause.get_by_id(value)
-        return cause.name or f"#cause.{cause.slug}"
+        return {"text": cause.name} if cause.name else {"code": cause.slug}
     if name == "responsible_staff":
-        return str(Staff.get_by_id(value).name)
-    return str(value)
+        return {"text": Staff.get_by_id(value).name}
+    return {"text": str(value)}
 
 
-def _said(told: str, language: str) -> str:
-    if not told:
+def _said(name: str, told: Mapping[str, str] | None, language: str) -> str:
+    if told is None:
         return say("complaint.remark.nothing", language)
-    if told.startswith("#justified."):
-        return label(Justified(told.removeprefix("#justified.")), language)
-    key = told.removeprefix("#")
-    return say(key, language) if told.startswith("#cause.") and has(key) else told
+    if "text" in told:
+        return told["text"]
+    code = told["code"]
+    if name == "justified":
+        return label(Justified(code), language)
+    return say(f"cause.{code}", language) if has(f"cause.{code}") else code

@@ -8,11 +8,11 @@ from typing import Any
 
 from crm_desktop import storage
 from crm_desktop.core import clock
-from crm_desktop.core.enums import ComplaintEventKind, Severity
+from crm_desktop.core.enums import ComplaintEventKind, ComplaintRemark, Severity
 from crm_desktop.core.errors import InvalidFields
 from crm_desktop.core.words import say
 from crm_desktop.services.complaints.lists import overdue_clocks
-from crm_desktop.services.complaints.record import load, manager_for, note_event, writing
+from crm_desktop.services.complaints.record import SaidByProgram, load, manager_for, note_event, writing
 from crm_desktop.services.complaints.states import SETTLED, ComplaintStep
 from crm_desktop.services.promises import promises
 from crm_desktop.storage import Change
@@ -58,7 +58,7 @@ def escalate_overdue(now: datetime | None = None) -> int:
         for complaint_id, which in overdue_clocks(moment).items():
             complaint = load(complaint_id)
             for name in which:
-                pass_to_manager(change, complaint, f"#overdue:{name}", by_program=True)
+                pass_to_manager(change, complaint, SaidByProgram(ComplaintRemark.OVERDUE, clock=name))
             count += 1
         return count
 
@@ -70,15 +70,18 @@ def escalate_important(change: Change, complaint: Complaint) -> None:
         and complaint.escalated_at is None
         and complaint.state not in SETTLED
     ):
-        pass_to_manager(change, complaint, "#important", by_program=True)
+        pass_to_manager(change, complaint, SaidByProgram(ComplaintRemark.IMPORTANT))
 
 
-def pass_to_manager(change: Change, complaint: Complaint, reason: str, *, by_program: bool = False) -> None:
+def pass_to_manager(change: Change, complaint: Complaint, reason: str | SaidByProgram) -> None:
+    """Mark it as passed on: for a person's reason in words, or for one that the program found."""
+    said = reason if isinstance(reason, SaidByProgram) else None
+    words = "" if isinstance(reason, SaidByProgram) else reason.strip()
     change.update(
         complaint,
         in_charge=manager_for(complaint.in_charge_id),
         escalated_at=complaint.escalated_at or clock.now(),
         escalation_level=complaint.escalation_level + 1,
-        escalation_reason=reason.strip(),
+        escalation_reason=words or complaint.escalation_reason,
     )
-    note_event(change, complaint, ComplaintEventKind.ESCALATED, reason, by_program=by_program)
+    note_event(change, complaint, ComplaintEventKind.ESCALATED, words, said=said, by_program=said is not None)

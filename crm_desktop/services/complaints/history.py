@@ -1,14 +1,14 @@
 """What happened to a complaint, in words: its events, promises, actions done, compensation."""
 
-import re
 from dataclasses import dataclass
 from datetime import datetime
 
 from crm_desktop.core import clock, dates
-from crm_desktop.core.enums import ComplaintEventKind
-from crm_desktop.core.words import say
-from crm_desktop.services.complaints.correction import CODE, say_correction
+from crm_desktop.core.enums import ComplaintEventKind, ComplaintRemark
+from crm_desktop.core.words import label, say
+from crm_desktop.services.complaints.correction import say_corrections
 from crm_desktop.services.complaints.lists import Case
+from crm_desktop.storage.models import ComplaintEvent
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +19,6 @@ class HistoryEntry:
     tone: str
 
 
-_CODE = re.compile(
-    r"#(important|not_duplicate|overdue:(first_reply|answer|close)|satisfaction:[1-5]|duplicate_of:T\d{4}-\d+"
-    r"|taken_back:[A-Z]\d{4}-\d+)"
-)
 _TONES = {
     ComplaintEventKind.HELD: "grey",
     ComplaintEventKind.RESOLVED: "green",
@@ -39,9 +35,8 @@ def history(case: Case, language: str, now: datetime | None = None) -> list[Hist
     for event in case.events:
         name = event.staff.name if event.staff is not None else ""
         text = say(f"complaint.history.{event.kind}", language, staff=name).strip()
-        overdue = event.remarks.startswith("#overdue:")
-        tone = "red" if overdue else _TONES.get(event.kind, "blue")
-        remark = say_remark(event.remarks, language)
+        tone = "red" if event.code is ComplaintRemark.OVERDUE else _TONES.get(event.kind, "blue")
+        remark = say_remark(event, language)
         if event.kind is ComplaintEventKind.CORRECTED:
             remark = f"\n{remark}"  # a line for each field, under what was done
         entries.append(HistoryEntry(event.at, _capital(text), remark, tone))
@@ -65,16 +60,20 @@ def history(case: Case, language: str, now: datetime | None = None) -> list[Hist
     return sorted(entries, key=lambda entry: entry.at)
 
 
-def say_remark(remarks: str, language: str) -> str:
-    """A remark in words: the program's own are codes such as ``#overdue:answer``, a person's are as typed."""
-    if remarks.startswith(CODE):
-        return say_correction(remarks, language)
-    if not _CODE.fullmatch(remarks):
-        return remarks
-    code, _colon, value = remarks[1:].partition(":")
-    if code == "overdue":
-        return say("complaint.remark.overdue", language, clock=say(f"complaint_clock.{value}", language))
-    return say(f"complaint.remark.{code}", language, value=value)
+def say_remark(event: ComplaintEvent, language: str) -> str:
+    """What is said of an event: a person's words as typed, or what its columns say."""
+    if event.code is None:
+        return str(event.remarks)
+    if event.code is ComplaintRemark.CORRECTED:
+        return say_corrections(event.corrections or (), language)
+    clock_name = label(event.clock, language) if event.clock is not None else ""
+    return say(
+        f"complaint.remark.{event.code}",
+        language,
+        clock=clock_name,
+        satisfaction=event.satisfaction,
+        number=event.number,
+    )
 
 
 def _capital(text: str) -> str:

@@ -8,12 +8,11 @@ from peewee import JOIN
 
 from crm_desktop import storage
 from crm_desktop.core import clock, grams
-from crm_desktop.core.enums import ComplaintEventKind, ComplaintState, Grade, Severity
+from crm_desktop.core.enums import ComplaintClock, ComplaintRemark, ComplaintState, Grade, Severity
 from crm_desktop.core.errors import NotFound
 from crm_desktop.services.complaints.clocks import (
     DUE_FIELDS,
     ClockState,
-    ComplaintClock,
     clocks,
     done_time,
     next_due,
@@ -187,14 +186,11 @@ def overdue_clocks(now: datetime) -> dict[int, list[ComplaintClock]]:
         if late:
             found[row.id] = late
     if found:
-        told = ComplaintEvent.select(ComplaintEvent.complaint, ComplaintEvent.remarks).where(
-            ComplaintEvent.complaint.in_(list(found)) & (ComplaintEvent.kind == ComplaintEventKind.ESCALATED)
+        told = ComplaintEvent.select(ComplaintEvent.complaint, ComplaintEvent.clock).where(
+            ComplaintEvent.complaint.in_(list(found)) & (ComplaintEvent.code == ComplaintRemark.OVERDUE)
         )
-        known = {(event.complaint_id, event.remarks) for event in told}
-        found = {
-            key: [which for which in late if (key, f"#overdue:{which}") not in known]
-            for key, late in found.items()
-        }
+        known = {(event.complaint_id, event.clock) for event in told}
+        found = {key: [which for which in late if (key, which) not in known] for key, late in found.items()}
     return {key: late for key, late in found.items() if late}
 
 

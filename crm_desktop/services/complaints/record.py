@@ -1,13 +1,14 @@
 """What every write to a complaint shares: loading it, its history, checking what was typed."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
 from crm_desktop import storage
 from crm_desktop.core import clock
-from crm_desktop.core.enums import ComplaintEventKind, StaffRole
+from crm_desktop.core.enums import ComplaintClock, ComplaintEventKind, ComplaintRemark, StaffRole
 from crm_desktop.core.errors import Conflict, InvalidFields, NotAllowed, NotFound, Problem
 from crm_desktop.services.complaints.states import ComplaintStep, why_not
 from crm_desktop.storage import Change
@@ -51,15 +52,27 @@ def writing(
         yield change, complaint
 
 
+@dataclass(frozen=True, slots=True)
+class SaidByProgram:
+    """What the program says of an event by itself: a code and what goes with it (see ``ComplaintEvent``)."""
+
+    code: ComplaintRemark
+    clock: ComplaintClock | None = None
+    satisfaction: int | None = None
+    number: str = ""
+    corrections: Sequence[Mapping[str, object]] | None = None
+
+
 def note_event(
     change: Change,
     complaint: Complaint,
     kind: ComplaintEventKind,
     remarks: str = "",
     *,
+    said: SaidByProgram | None = None,
     by_program: bool = False,
 ) -> None:
-    """One row of the history. Remarks of the program's own are codes such as ``#overdue:answer``."""
+    """One row of the history: a person's ``remarks``, or what the program says of it."""
     change.insert(
         ComplaintEvent,
         complaint=complaint,
@@ -67,6 +80,7 @@ def note_event(
         kind=kind,
         staff=None if by_program else storage.acting_staff(),
         remarks=remarks.strip(),
+        **asdict(said) if said is not None else {},
     )
 
 

@@ -12,10 +12,11 @@ from crm_desktop.core.enums import (
     CallbackState,
     CancelReason,
     ComplaintEventKind,
+    ComplaintRemark,
     ComplaintState,
 )
 from crm_desktop.core.errors import Conflict, InvalidFields, NotAllowed, NotFound, Problem
-from crm_desktop.services.complaints.record import normalise, note_event, writing
+from crm_desktop.services.complaints.record import SaidByProgram, normalise, note_event, writing
 from crm_desktop.services.complaints.reply import check_message
 from crm_desktop.services.complaints.states import DISSATISFIED, planned_after_callbacks
 from crm_desktop.storage import Change
@@ -158,9 +159,10 @@ def delete_action(action_id: int) -> None:
 def take_back(
     change: Change,
     complaint: Complaint,
-    reason: str,
+    reason: str = "",
     *,
     kind: ComplaintEventKind = ComplaintEventKind.INVESTIGATING,
+    said: SaidByProgram | None = None,
 ) -> None:
     """Back to the investigation: the result is to be told and the callback made anew; first times stay."""
     reopened = kind == ComplaintEventKind.REOPENED
@@ -173,7 +175,7 @@ def take_back(
         customer_told_at=None,
         times_reopened=complaint.times_reopened + reopened,
     )
-    note_event(change, complaint, kind, reason)
+    note_event(change, complaint, kind, reason, said=said)
 
 
 def cancel_after_callbacks(change: Change, complaint: Complaint, reason: CancelReason) -> None:
@@ -200,17 +202,17 @@ def after_callback(change: Change, callback: Callback) -> None:
 
 def take_back_dissatisfied(change: Change, complaint: Complaint, satisfaction: int) -> None:
     """A customer who is not satisfied after all: only a resolved or closed complaint goes back."""
-    reason = f"#satisfaction:{satisfaction}"
+    said = SaidByProgram(ComplaintRemark.SATISFACTION, satisfaction=satisfaction)
     if complaint.state == ComplaintState.CLOSED:
-        take_back(change, complaint, reason, kind=ComplaintEventKind.REOPENED)
+        take_back(change, complaint, said=said, kind=ComplaintEventKind.REOPENED)
     elif complaint.state == ComplaintState.RESOLVED:
-        take_back(change, complaint, reason)
+        take_back(change, complaint, said=said)
     elif complaint.resume_state == ComplaintState.RESOLVED:
         cancel_after_callbacks(change, complaint, CancelReason.UNDONE)
         change.update(
             complaint, resume_state=ComplaintState.INVESTIGATING, resolved_at=None, customer_told_at=None
         )
-        note_event(change, complaint, ComplaintEventKind.NOTE, reason)
+        note_event(change, complaint, ComplaintEventKind.NOTE, said=said)
 
 
 def _action(change: Change, action_id: int) -> ComplaintAction:

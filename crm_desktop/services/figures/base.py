@@ -17,6 +17,18 @@ from crm_desktop.storage.models.base import database
 Row = tuple[Any, ...]
 
 
+class OwnName(str):
+    """A name that the office typed where others have a slug: never one of these, whatever it reads like."""
+
+    __slots__ = ()
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, OwnName) and str.__eq__(self, other)
+
+    def __hash__(self) -> int:
+        return hash((OwnName, str(self)))
+
+
 @dataclass(frozen=True)
 class Period:
     """A calendar month in the office's time zone (DOMAIN section 6); ``end`` no longer belongs to it.

@@ -9,7 +9,16 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from crm_desktop.core.enums import ComplaintEventKind, ComplaintState, Justified
-from crm_desktop.services.figures.base import Period, Row, as_moment, as_time, hours, query, staff_names
+from crm_desktop.services.figures.base import (
+    OwnName,
+    Period,
+    Row,
+    as_moment,
+    as_time,
+    hours,
+    query,
+    staff_names,
+)
 from crm_desktop.services.figures.past import changed_since, changed_since_start
 
 Span = tuple[datetime, datetime | None]
@@ -170,7 +179,7 @@ def _known(
     decided = as_time(held["decided_at"])
     if state == ComplaintState.REJECTED and not any(kind == ComplaintEventKind.REJECTED for _, kind in turns):
         turns = sorted([*turns, (decided or received, ComplaintEventKind.REJECTED.value)])
-    cause = slug or name or ""
+    cause = slug or (OwnName(name) if name else "")
     return ComplaintFacts(
         number,
         customer_number,
@@ -185,7 +194,7 @@ def _known(
         first_closed,
         held["justified"],
         decided,
-        parent or parent_name or cause,
+        parent or (OwnName(parent_name) if parent_name else cause),
         cause,
         names.get(held["in_charge"]),
         paid,

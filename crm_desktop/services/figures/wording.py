@@ -11,7 +11,7 @@ from typing import Any
 from crm_desktop.core import clock, dates, words
 from crm_desktop.core.money import say_money
 from crm_desktop.core.words import say
-from crm_desktop.services.figures.base import Column, Figure, MonthReport, Period, Table, Unit
+from crm_desktop.services.figures.base import Column, Figure, MonthReport, OwnName, Period, Table, Unit
 
 
 def month_name(period: Period, language: str) -> str:
@@ -45,7 +45,7 @@ def meaning(key: str, language: str) -> str:
 def word(prefix: str, value: str, language: str) -> str:
     """The words of a slug; a name that the office typed itself (a cause of its own) stays as it is."""
     key = f"{prefix}.{value}"
-    return say(key, language) if words.has(key) else value
+    return str(value) if isinstance(value, OwnName) or not words.has(key) else say(key, language)
 
 
 def value_text(value: Any, unit: Unit, language: str, prefix: str = "") -> str:
@@ -53,7 +53,7 @@ def value_text(value: Any, unit: Unit, language: str, prefix: str = "") -> str:
     if value is None or value == "":
         return say("report.not_applicable", language)
     if unit == Unit.WORD:
-        return word(prefix, str(value), language)
+        return word(prefix, value, language)
     write = _WRITERS.get(unit)
     return str(value) if write is None else write(value, language)
 

@@ -21,6 +21,7 @@ STEPS: tuple[str, ...] = (
     "m0003_letters",
     "m0004_card_fronts",
     "m0005_reasons",
+    "m0006_remarks",
 )
 """The modules of this package in order; the n-th brings a database from version n - 1 to n.
 

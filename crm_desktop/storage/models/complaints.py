@@ -5,7 +5,9 @@ import peewee
 from crm_desktop.core.enums import (
     ActionKind,
     Channel,
+    ComplaintClock,
     ComplaintEventKind,
+    ComplaintRemark,
     ComplaintState,
     CustomerType,
     Justified,
@@ -92,11 +94,21 @@ class Complaint(Record):
 
 
 class ComplaintEvent(Record):
+    """One line of a complaint's history: what a person said of it in ``remarks``, the program in columns."""
+
     complaint = link(Complaint, backref="events")
     at = UtcField(index=True)
     kind = EnumField(ComplaintEventKind)
     staff = link(Staff, null=True)
     remarks = text()
+    code = EnumField(ComplaintRemark, null=True)
+    clock = EnumField(ComplaintClock, null=True)
+    """The one that ran out."""
+    satisfaction = peewee.IntegerField(null=True)
+    number = text()
+    """Of the complaint or callback that it tells of; said also when that is gone."""
+    corrections = JsonField(null=True)
+    """A list of ``{"field", "old", "new"}``; old and new are null, ``{"code"}`` or ``{"text"}``."""
 
 
 class Hold(Record):

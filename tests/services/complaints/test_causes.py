@@ -3,9 +3,13 @@
 import pytest
 
 from crm_desktop import storage
+from crm_desktop.core.enums import ComplaintState
 from crm_desktop.core.errors import InvalidFields, NotFound
 from crm_desktop.core.words import say
 from crm_desktop.services.complaints import causes
+from crm_desktop.services.complaints import work as complaint_work
+from crm_desktop.services.figures import figures, wording
+from tests.services.complaints.complaint_helpers import opened, reach
 
 
 def test_the_built_in_causes_are_there_once_in_both_languages(office):
@@ -31,3 +35,16 @@ def test_an_office_adds_its_own_and_takes_them_out_of_use(office, reopen):
     reopen()
     assert causes.full_name(own, "zh_CN") == "系统原因 › 服务响应慢，或无处求助 › 预约未改约"
     assert causes.full_name(None, "zh_CN") == ""
+
+
+def test_a_cause_that_the_office_names_like_a_slug_stays_what_was_typed(office, noon):
+    own = causes.add("system.slow_service", causes.add("staff", None))
+    built_in = causes.ids_by_slug()["system.slow_service"]
+    for cause in (own, built_in, built_in):
+        complaint_id = reach(opened(), ComplaintState.INVESTIGATING)
+        complaint_work.set_findings(complaint_id, {"cause": cause})
+    report = figures.month(2026, 10)
+    rows = report.table("complaints_by_cause").rows
+    words = [[wording.word("cause", each, "en") for each in row[:2]] for row in rows]
+    assert words == [["System", "Slow service, or no help to be had"], ["staff", "system.slow_service"]]
+    assert [row[2] for row in rows] == [2, 1]

@@ -5,13 +5,12 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from crm_desktop.core import clock
-from crm_desktop.core.enums import ComplaintState, Severity
+from crm_desktop.core.enums import ComplaintClock, ComplaintState, Severity
 from crm_desktop.core.errors import InvalidFields
 from crm_desktop.services.complaints import complaints, escalation
 from crm_desktop.services.complaints import history as complaint_history
 from crm_desktop.services.complaints import lists as complaint_lists
 from crm_desktop.services.complaints import work as complaint_work
-from crm_desktop.services.complaints.clocks import ComplaintClock
 from tests.services.complaints.complaint_helpers import (
     MESSAGE,
     NOON,

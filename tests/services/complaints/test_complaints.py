@@ -281,6 +281,31 @@ def test_every_action_is_said_in_both_languages(office):
     )
 
 
+@pytest.mark.parametrize(
+    "typed", ["#important", "#overdue:first_reply", "#satisfaction:2", "#not_duplicate", '#corrected:[["a"]]']
+)
+def test_what_reads_like_a_code_of_the_program_is_shown_as_it_was_typed(office, typed):
+    complaint_id = opened()
+    complaint_work.note(complaint_id, typed)
+    escalation.escalate(complaint_id, typed)
+    complaints.acknowledge(complaint_id, typed)
+    complaints.investigate(complaint_id, typed)
+    history = complaint_history.history(complaint_lists.get_case(complaint_id), "zh_CN")
+    assert [entry.detail for entry in history][-4:] == [typed] * 4
+    assert "red" not in {entry.tone for entry in history}
+
+
+def test_a_typed_reason_does_not_keep_an_overdue_clock_from_being_passed_on(office):
+    complaint_id = opened()
+    escalation.escalate(complaint_id, "#overdue:first_reply")
+    with later(hours=5):
+        assert escalation.escalate_overdue() == 1
+        assert escalation.escalate_overdue() == 0
+    last = complaint_history.history(complaint_lists.get_case(complaint_id), "zh_CN")[-1]
+    assert (last.detail, last.tone) == ("首次回复已逾期", "red")
+    assert complaint_lists.get_case(complaint_id).complaint.escalation_reason == "#overdue:first_reply"
+
+
 def test_a_text_with_a_hash_is_shown_as_it_was_typed(office):
     complaint_id = opened()
     complaint_work.note(complaint_id, "#12 楼的客户")

@@ -65,6 +65,16 @@ def test_findings_of_a_closed_one_are_corrected_and_the_history_says_from_what_t
     ]
 
 
+def test_findings_that_read_like_codes_are_told_as_they_were_typed(closed):
+    complaint_correction.correct_findings(
+        closed, {"root_cause": "#justified.yes", "responsible_department": "#cause.value"}
+    )
+    assert last_of(closed, "zh_CN")[1] == [
+        "根本原因：排单太满 → #justified.yes",
+        "责任部门：（空） → #cause.value",
+    ]
+
+
 def test_a_correction_is_no_reopening_and_moves_no_time(closed):
     before = complaint_lists.get_case(closed).complaint
     with later(hours=48):

@@ -8,25 +8,13 @@ from __future__ import annotations
 
 import unicodedata
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from crm_desktop.core import clock, dates, lunar
+from crm_desktop.core.birthday import Birthday
 from crm_desktop.core.enums import Calendar
 from crm_desktop.core.patterns import late
 from crm_desktop.core.words import say
-
-
-@dataclass(frozen=True, slots=True)
-class Birthday:
-    """A day of the year in its calendar; the year (lunar for a lunar one) is None where nobody knows it."""
-
-    calendar: Calendar
-    year: int | None
-    month: int
-    day: int
-    leap: bool = False
-
 
 _NOISE = late(r"^(?:生日|出生日期|出生|生于|birthday|born)[ :]*|[ ]*(?:生日|出生|生)$")
 _SOLAR_SAID = late(r"^(?:公历|阳历|新历|国历|solar)[ :]*|[ ]*\(?(?:公历|阳历|新历|solar)\)?$")

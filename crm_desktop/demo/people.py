@@ -6,6 +6,7 @@ from random import Random
 from typing import Any
 
 from crm_desktop.core import deadlines
+from crm_desktop.core.birthday import Birthday
 from crm_desktop.core.enums import Calendar, CustomerKind, Gender, Grade
 from crm_desktop.demo.material import Material, Model
 from crm_desktop.services.customers import customers
@@ -98,7 +99,7 @@ class Archive:
             "preferences": random.choice(material.preferences),
         }
         if random.random() < 0.65:
-            values |= self._birthday()
+            values["birthday"] = self._birthday()
         return values, None
 
     def _company(self) -> tuple[dict[str, Any], list[customers.ContactEntry]]:
@@ -112,15 +113,12 @@ class Archive:
         contact = customers.ContactEntry(person, random.choice(material.company_posts), self._mobile())
         return {"name": name, "kind": CustomerKind.COMPANY}, [contact]
 
-    def _birthday(self) -> dict[str, Any]:
+    def _birthday(self) -> Birthday:
         random = self.random
         lunar = random.random() < 0.4
-        return {
-            "birthday_calendar": Calendar.LUNAR if lunar else Calendar.SOLAR,
-            "birthday_year": random.randrange(1945, 2002) if not lunar and random.random() < 0.6 else None,
-            "birthday_month": random.randrange(1, 13),
-            "birthday_day": random.randrange(1, 29),
-        }
+        calendar = Calendar.LUNAR if lunar else Calendar.SOLAR
+        year = random.randrange(1945, 2002) if not lunar and random.random() < 0.6 else None
+        return Birthday(calendar, year, random.randrange(1, 13), random.randrange(1, 29))
 
     def _address(self) -> dict[str, Any]:
         random = self.random

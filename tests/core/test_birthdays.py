@@ -6,8 +6,8 @@ from itertools import pairwise
 import pytest
 
 from crm_desktop.core import clock
+from crm_desktop.core.birthday import Birthday
 from crm_desktop.core.birthdays import (
-    Birthday,
     next_occurrence,
     occurrences,
     parse_birthday,

@@ -13,7 +13,6 @@ from crm_desktop.core.money import say_money
 from crm_desktop.gui.customers.list import due_tone
 from crm_desktop.gui.language import is_chinese, label, language
 from crm_desktop.gui.widgets.timeline import Entry
-from crm_desktop.services.customers.birthday_columns import birthday_of
 from crm_desktop.services.customers.timeline import TimelineEntry
 from crm_desktop.storage.models import ContactPerson, Customer, Phone, Product
 
@@ -70,7 +69,7 @@ def phone_text(phone: Phone) -> str:
 
 def birthday_text(customer: Customer) -> str:
     """The birthday, when it comes next, and why then where the year lacks the day."""
-    birthday = birthday_of(customer)
+    birthday = customer.birthday
     if birthday is None:
         return ""
     from crm_desktop.core import birthdays
@@ -105,7 +104,7 @@ def facts(customer: Customer) -> list[tuple[str, str]]:
 def contact_words(contact: ContactPerson) -> str:
     """Post, phones and birthday of a contact person, in one line."""
     born = ""
-    birthday = birthday_of(contact)
+    birthday = contact.birthday
     if birthday is not None:
         from crm_desktop.core.birthdays import say_birthday
 

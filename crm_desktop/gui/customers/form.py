@@ -24,13 +24,12 @@ from crm_desktop.gui.widgets.dialog import Unsaved, ask_unsaved
 from crm_desktop.gui.widgets.form_dialog import FormDialog
 from crm_desktop.services.customers import card as customer_card
 from crm_desktop.services.customers import customers, newcomers
-from crm_desktop.services.customers.birthday_columns import birthday_columns, birthday_of
 from crm_desktop.services.customers.card import KnownCustomer, KnownWords
 from crm_desktop.services.office import office
 from crm_desktop.storage.models import Customer, Staff
 
 if TYPE_CHECKING:
-    from crm_desktop.core.birthdays import Birthday
+    from crm_desktop.core.birthday import Birthday
 
 HONORIFICS = ("先生", "女士", "小姐", "老师", "经理", "师傅", "Mr", "Ms")
 _COMMAS = re.compile(r"[,，、;；]")
@@ -187,7 +186,7 @@ class CustomerForm(Conflicting, FormDialog):
     def _fill_customer(self, customer: Customer) -> None:
         self._version = customer.version
         self.setWindowTitle(self.tr("Customer {}").format(customer.number))
-        birthday = birthday_of(customer)
+        birthday = customer.birthday
         if birthday is not None:
             from crm_desktop.core.birthdays import say_birthday
 
@@ -211,7 +210,7 @@ class CustomerForm(Conflicting, FormDialog):
         self._contact_birthdays = {}
         rows = []
         for person in customer.contacts:
-            birthday = birthday_of(person)
+            birthday = person.birthday
             if birthday is not None:
                 from crm_desktop.core.birthdays import say_birthday
 
@@ -333,7 +332,7 @@ class CustomerForm(Conflicting, FormDialog):
         kept = {name: value for name, value in values.items() if "." not in name}
         typed = kept.pop("birthday")
         if typed != self._birthday_shown:
-            kept |= birthday_columns(parse_birthday(typed))
+            kept["birthday"] = parse_birthday(typed)
         tags = _COMMAS.split(kept.pop("tags"))
         kept["yearly_value_fen"] = kept["yearly_value_fen"] or 0
         if kept["customer_since"] is None:

@@ -16,7 +16,7 @@ from crm_desktop.gui.widgets.form import Form
 from crm_desktop.services.customers.customers import ContactEntry, PhoneEntry
 
 if TYPE_CHECKING:
-    from crm_desktop.core.birthdays import Birthday
+    from crm_desktop.core.birthday import Birthday
 
 
 @dataclass(slots=True)

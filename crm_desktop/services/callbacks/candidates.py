@@ -11,7 +11,6 @@ from typing import Any, Final
 
 from crm_desktop.core import birthdays, clock, dates, lunar, service_modes
 from crm_desktop.core.enums import (
-    Calendar,
     CallbackKind,
     CancelReason,
     Channel,
@@ -22,6 +21,7 @@ from crm_desktop.core.enums import (
 from crm_desktop.storage.fields import parse_day, parse_utc, utc_text
 from crm_desktop.storage.models import Rule
 from crm_desktop.storage.models.base import database
+from crm_desktop.storage.models.birthday import stored_birthday
 
 FESTIVALS: Final = ("spring_festival", "dragon_boat", "mid_autumn")
 
@@ -266,10 +266,8 @@ def _birthdays_of(span: Span, table: str, source: str, of: str, subject: str) ->
     known = _query(f"SELECT DISTINCT {key} FROM {source} WHERE {given}", *span.parameters)
     falls: dict[tuple[Any, ...], list[date]] = {}
     for calendar, month, day, leap in known:
-        if calendar is None or day is None:
-            continue
-        birthday = birthdays.Birthday(Calendar(calendar), None, month, day, bool(leap))
-        if found := birthdays.occurrences(birthday, span.start, span.end):
+        birthday = stored_birthday(calendar, None, month, day, leap)
+        if birthday and (found := birthdays.occurrences(birthday, span.start, span.end)):
             falls[calendar, month, day, leap] = found
     if not falls:
         return

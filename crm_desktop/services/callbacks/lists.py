@@ -8,7 +8,8 @@ from typing import Any, Final
 
 from crm_desktop import storage
 from crm_desktop.core import birthdays, clock, lunar
-from crm_desktop.core.enums import Calendar, CallbackKind, CallbackState, CancelReason, Channel, Grade
+from crm_desktop.core.birthday import Birthday
+from crm_desktop.core.enums import CallbackKind, CallbackState, CancelReason, Channel, Grade
 from crm_desktop.core.words import label, say
 from crm_desktop.services.callbacks.candidates import TAKEN_BACK
 from crm_desktop.services.customers.lists import phones_of
@@ -17,6 +18,7 @@ from crm_desktop.services.figures.base import Period, ratio, staff_names
 from crm_desktop.storage.fields import member, parse_day, parse_utc, utc_text
 from crm_desktop.storage.models import Callback
 from crm_desktop.storage.models.base import database
+from crm_desktop.storage.models.birthday import stored_birthday
 
 IN_A_CELL: Final = 4
 """So many callbacks of a day fit a cell of the month."""
@@ -46,7 +48,7 @@ class CallbackRow:
     satisfaction: int | None
     done_at: datetime | None
     occurrence: date | None
-    birthday: birthdays.Birthday | None
+    birthday: Birthday | None
     source_table: str = ""
     source_id: int | None = None
     phones: tuple[str, ...] = ()
@@ -261,7 +263,7 @@ def _row(row: tuple[Any, ...]) -> CallbackRow:
         satisfaction,
         parse_utc(done),
         parse_day(occurrence) if occurrence else None,
-        birthdays.Birthday(Calendar(calendar), year, month, day, bool(leap)) if calendar and month else None,
+        stored_birthday(calendar, year, month, day, leap),
         source_table,
         source_id,
         cancel_code=member(CancelReason, cancel_code) if cancel_code else None,

@@ -7,7 +7,7 @@ from typing import Any, Final, NamedTuple
 
 from crm_desktop import storage
 from crm_desktop.core import birthdays, clock
-from crm_desktop.core.enums import Calendar, CallbackKind, CallbackState, CancelReason
+from crm_desktop.core.enums import CallbackKind, CallbackState, CancelReason
 from crm_desktop.core.service_modes import CALLED, GREETED
 from crm_desktop.services.callbacks import rule_dues
 from crm_desktop.services.callbacks.candidates import HAS_NUMBER, ONE_PER_RECORD, TAKEN_BACK, Candidate
@@ -15,6 +15,7 @@ from crm_desktop.storage.change import chunks
 from crm_desktop.storage.fields import parse_day, utc_text
 from crm_desktop.storage.models import Callback, Rule
 from crm_desktop.storage.models.base import database
+from crm_desktop.storage.models.birthday import stored_birthday
 
 _PRODUCT_DAYS: Final = {
     CallbackKind.MAINTENANCE: "p.next_maintenance",
@@ -211,14 +212,8 @@ def _stale_birthdays(planned: str, ids: list[int]) -> Iterator[int]:
         )
         for callback_id, text, calendar, month, day, leap in rows.fetchall():
             when = parse_day(text)
-            if (
-                not month
-                or not day
-                or when
-                not in birthdays.occurrences(
-                    birthdays.Birthday(Calendar(calendar), None, month, day, bool(leap)), when, when
-                )
-            ):
+            birthday = stored_birthday(calendar, None, month, day, leap)
+            if birthday is None or not birthdays.occurrences(birthday, when, when):
                 yield callback_id
 
 

@@ -11,7 +11,6 @@ from crm_desktop.core import clock, phones, texts
 from crm_desktop.core.enums import CustomerStatus
 from crm_desktop.core.errors import Conflict, InvalidFields, NotFound
 from crm_desktop.core.patterns import late
-from crm_desktop.services.customers.birthday_columns import birthday_columns
 from crm_desktop.storage.models import (
     ContactPerson,
     Customer,
@@ -22,9 +21,10 @@ from crm_desktop.storage.models import (
     Product,
     Staff,
 )
+from crm_desktop.storage.models.birthday import birthday_columns, in_columns
 
 if TYPE_CHECKING:
-    from crm_desktop.core.birthdays import Birthday
+    from crm_desktop.core.birthday import Birthday
 
 
 _EMAIL = late(r"[^@\s]+@[^@\s]+\.[^@\s]+")
@@ -95,11 +95,12 @@ def save(
 ) -> int:
     """Add a customer or change one; returns the id.
 
-    ``values`` holds model fields by name; lists left ``None`` stay as they are. Raises ``InvalidFields``
-    (``name``, ``email``, ``phones.0``, ``contacts.1.phone`` …) and ``Conflict`` where somebody else changed
-    the record, its phones, contact persons or tags after ``version``.
+    ``values`` holds model fields by name, a ``birthday`` as one value; lists left ``None`` stay as they are.
+    Raises ``InvalidFields`` (``name``, ``email``, ``phones.0``, ``contacts.1.phone`` …) and ``Conflict``
+    where somebody else changed the record, its phones, contact persons or tags after ``version``.
     """
     values = {name: value.strip() if isinstance(value, str) else value for name, value in values.items()}
+    values = in_columns(values)
     _check(customer_id, values, phones or (), contacts or ())
     action = "customer.added" if customer_id is None else "customer.changed"
     with storage.write(action, name=values.get("name", "")) as change:
@@ -240,8 +241,8 @@ def _save_contacts(change: storage.Change, customer: Customer, entries: Sequence
     for entry in entries:
         if not entry.name.strip():
             continue
-        born = birthday_columns(entry.birthday)
-        values = {"name": entry.name.strip(), "post": entry.post.strip(), **born}
+        values = {"name": entry.name.strip(), "post": entry.post.strip()}
+        values |= birthday_columns(entry.birthday)
         contact = kept.pop(entry.id, None) if entry.id is not None else None
         if contact is None:
             contact = change.insert(ContactPerson, customer=customer, **values)

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from crm_desktop import storage
-from crm_desktop.core import birthdays, clock
+from crm_desktop.core import clock
+from crm_desktop.core.birthday import Birthday
 from crm_desktop.core.enums import CustomerStatus, LetterKind
 from crm_desktop.services.callbacks import lists as callback_lists
 from crm_desktop.services.callbacks import no_number, rules
@@ -34,7 +35,7 @@ class BirthdayRow:
     customer_id: int
     name: str
     day: date
-    birthday: birthdays.Birthday
+    birthday: Birthday
     company: str = ""
     """Of a contact person; ``customer_id`` is the company's."""
 
@@ -108,15 +109,8 @@ def coming_birthdays(start: date, end: date) -> list[BirthdayRow]:
             continue
         person = found.person
         born = ContactPerson.by_id(person.id) if person is not None else customer
-        birthday = birthdays.Birthday(
-            born.birthday_calendar,
-            born.birthday_year,
-            born.birthday_month,
-            born.birthday_day,
-            born.birthday_leap,
-        )
         company = customer.name if person is not None else ""
-        rows.append(BirthdayRow(customer.id, born.name, found.occurrence, birthday, company))
+        rows.append(BirthdayRow(customer.id, born.name, found.occurrence, born.birthday, company))
     return sorted(rows, key=lambda row: (row.day, row.customer_id))
 
 

@@ -7,10 +7,11 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from crm_desktop.core import clock
-from crm_desktop.core.birthdays import Birthday
+from crm_desktop.core.birthday import Birthday
 from crm_desktop.services.importing import values
 from crm_desktop.storage.fields import parse_utc
 from crm_desktop.storage.models.base import database
+from crm_desktop.storage.models.birthday import BIRTHDAY_COLUMNS, birthday_columns, stored_birthday
 
 ADDRESS_COLUMNS: Final = ("province", "city", "district", "street")
 COLUMN: Final = {"yearly_value": "yearly_value_fen", "price": "price_fen"}
@@ -27,11 +28,7 @@ CUSTOMER_DEFAULTS: Final[dict[str, Any]] = {
     "district": "",
     "street": "",
     "postcode": "",
-    "birthday_calendar": None,
-    "birthday_year": None,
-    "birthday_month": None,
-    "birthday_day": None,
-    "birthday_leap": False,
+    **birthday_columns(None),
     "grade": None,
     "source": "",
     "preferences": "",
@@ -58,7 +55,6 @@ PRODUCT_DEFAULTS: Final[dict[str, Any]] = {
     "maintenance_months": None,
     "next_maintenance": None,
 }
-_BIRTHDAY: Final = ("birthday_calendar", "birthday_year", "birthday_month", "birthday_day", "birthday_leap")
 _DATES: Final = frozenset(
     {
         "customer_since",
@@ -197,8 +193,13 @@ class ArchiveCustomer:
         if since is None or day < since:
             self.set("customer_since", day)
 
-    def is_born(self, birthday: Birthday) -> bool:
-        return all(self.values[column] == part for column, part in birthday_columns(birthday).items())
+    @property
+    def birthday(self) -> Birthday | None:
+        return stored_birthday(*(self.values[column] for column in BIRTHDAY_COLUMNS))
+
+    def set_birthday(self, birthday: Birthday) -> None:
+        for column, part in birthday_columns(birthday).items():
+            self.set(column, part)
 
     @property
     def is_changed(self) -> bool:
@@ -331,11 +332,6 @@ class Archive:
                 known.since_moves = entered is not None and since == clock.local(entered).date()
                 if known.since_moves:
                     known.values["customer_since"] = None
-
-
-def birthday_columns(birthday: Birthday) -> dict[str, Any]:
-    parts = (birthday.calendar, birthday.year, birthday.month, birthday.day, birthday.leap)
-    return dict(zip(_BIRTHDAY, parts, strict=True))
 
 
 def fingerprints(rows: Sequence[int]) -> dict[int, tuple[int, str, int | None, str]]:

@@ -14,7 +14,6 @@ from crm_desktop.services.importing.archive import (
     COLUMN,
     ArchiveCustomer,
     ArchiveProduct,
-    birthday_columns,
 )
 from crm_desktop.services.importing.rows import PRODUCT, Row
 
@@ -120,9 +119,8 @@ class RowCorrection:
     def _set_customer_field(self, name: str, value: Any) -> None:
         known = self.known
         if name == "birthday":
-            if not known.is_born(value) and not self._is_noted(name, self.row.written[name], ""):
-                for column, part in birthday_columns(value).items():
-                    known.set(column, part)
+            if known.birthday != value and not self._is_noted(name, self.row.written[name], ""):
+                known.set_birthday(value)
             return
         column = COLUMN.get(name, name)
         text = value.value if name == "grade" else self.row.written.get(name, "")

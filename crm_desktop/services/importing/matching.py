@@ -18,12 +18,12 @@ from crm_desktop.services.importing.archive import (
     ArchiveCustomer,
     ArchiveProduct,
     Given,
-    birthday_columns,
     fingerprints,
 )
 from crm_desktop.services.importing.correcting import RowCorrection
 from crm_desktop.services.importing.result import DoubtfulValue, ImportResult, RejectedRow
 from crm_desktop.services.importing.rows import PRODUCT, Row, RowReader, SkippedRow
+from crm_desktop.storage.models.birthday import birthday_columns
 
 CHUNK: Final = 500
 _EMPTY: Final = ("", None, 0)
@@ -249,10 +249,9 @@ class Plan:
 
     def _merge_customer_field(self, known: ArchiveCustomer, row: Row, name: str, value: Any) -> None:
         if name == "birthday":
-            if known.values["birthday_month"] is None:
-                for column, part in birthday_columns(value).items():
-                    known.set(column, part)
-            elif not known.is_born(value):
+            if known.birthday is None:
+                known.set_birthday(value)
+            elif known.birthday != value:
                 self._also(known, name, row.written.get(name, ""), "")
             return
         column = COLUMN.get(name, name)

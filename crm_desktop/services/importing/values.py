@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import Any, Final
 
 from crm_desktop.core import birthdays, clock, dates, texts
+from crm_desktop.core.birthday import Birthday
 from crm_desktop.core.enums import Calendar, CustomerKind, Gender, Grade
 from crm_desktop.core.money import LARGEST
 from crm_desktop.core.tables import Cell, cell_text
@@ -103,7 +104,7 @@ def _serial(number: float, date_1904: bool) -> date:
     return found + DAYS_1904 if date_1904 and number in _SERIALS else found
 
 
-def birthday(cell: Cell, date_1904: bool = False) -> birthdays.Birthday:
+def birthday(cell: Cell, date_1904: bool = False) -> Birthday:
     """A solar or lunar birthday, as the core reads it."""
     if date_1904 and isinstance(cell, float | int) and not isinstance(cell, bool) and cell in _SERIALS:
         cell = cell + DAYS_1904.days
@@ -219,7 +220,7 @@ def canonical(value: Any) -> str:
     """A value as its part of a row's fingerprint."""
     if type(value) is str:
         return value
-    if isinstance(value, birthdays.Birthday):
+    if isinstance(value, Birthday):
         mark = "L" if value.calendar is Calendar.LUNAR else "S"
         return f"{mark}{value.year or ''}-{value.month}-{value.day}{'+' if value.leap else ''}"
     return str(value)

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from crm_desktop.core import birthdays as calendar
 from crm_desktop.core import clock, dates, lunar
+from crm_desktop.core.birthday import Birthday
 from crm_desktop.core.enums import Calendar, CustomerStatus, LetterKind
 from crm_desktop.core.letters.letters import BirthdayOccasion
 from crm_desktop.services.letters.due import Found, Person
@@ -128,8 +129,8 @@ def _day(row: Any) -> Day:
     return member(Calendar, row[0]), row[1], row[2], bool(row[3])
 
 
-def _of(day: Day) -> calendar.Birthday:
-    return calendar.Birthday(day[0], None, *day[1:])
+def _of(day: Day) -> Birthday:
+    return Birthday(day[0], None, *day[1:])
 
 
 def _birthday(table: str, row: Any, day: date) -> Found:
@@ -146,7 +147,7 @@ def _birthday(table: str, row: Any, day: date) -> Found:
             day,
             moon,
             dates.whole_years(parse_day(row[6]), day),
-            age=calendar.age_on(calendar.Birthday(known, year, month, number, leap), day),
+            age=calendar.age_on(Birthday(known, year, month, number, leap), day),
             whose=row[5],
         ),
         person=Person(row[5], name, honorific, post) if table == "contact_person" else None,

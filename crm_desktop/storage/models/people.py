@@ -3,9 +3,10 @@
 import peewee
 
 from crm_desktop.core.addresses import join_address
-from crm_desktop.core.enums import Calendar, CustomerKind, CustomerStatus, Gender, Grade, PhoneKind, StaffRole
+from crm_desktop.core.enums import CustomerKind, CustomerStatus, Gender, Grade, PhoneKind, StaffRole
 from crm_desktop.storage.fields import EnumField, UtcField
 from crm_desktop.storage.models.base import Record, link, text
+from crm_desktop.storage.models.birthday import Born
 
 
 class Staff(Record):
@@ -15,7 +16,7 @@ class Staff(Record):
     active = peewee.BooleanField(default=True)
 
 
-class Customer(Record):
+class Customer(Born):
     number = text(unique=True)
     name = text(index=True)
     kind = EnumField(CustomerKind, default=CustomerKind.PERSON)
@@ -29,11 +30,6 @@ class Customer(Record):
     street = text()
     """Street and house; an address that was never split stands here whole."""
     postcode = text()
-    birthday_calendar = EnumField(Calendar, null=True)
-    birthday_year = peewee.IntegerField(null=True)
-    birthday_month = peewee.IntegerField(null=True)
-    birthday_day = peewee.IntegerField(null=True)
-    birthday_leap = peewee.BooleanField(default=False)
     grade = EnumField(Grade, null=True, index=True)
     source = text()
     referred_by = link("self", null=True)
@@ -56,16 +52,11 @@ class Customer(Record):
         return join_address(self.province, self.city, self.district, self.street)
 
 
-class ContactPerson(Record):
+class ContactPerson(Born):
     customer = link(Customer, backref="contacts")
     name = text()
     post = text()
     honorific = text()
-    birthday_calendar = EnumField(Calendar, null=True)
-    birthday_year = peewee.IntegerField(null=True)
-    birthday_month = peewee.IntegerField(null=True)
-    birthday_day = peewee.IntegerField(null=True)
-    birthday_leap = peewee.BooleanField(default=False)
     remarks = text()
 
 

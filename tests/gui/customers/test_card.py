@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
 from crm_desktop import storage
-from crm_desktop.core.birthdays import Birthday
+from crm_desktop.core.birthday import Birthday
 from crm_desktop.core.enums import Calendar, CallbackKind, CustomerStatus, ServiceMode
 from crm_desktop.gui.widgets.card_row import CardRow
 from crm_desktop.gui.widgets.timeline import Entry, Timeline

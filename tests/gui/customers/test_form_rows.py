@@ -3,11 +3,10 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from crm_desktop.core.birthdays import Birthday
+from crm_desktop.core.birthday import Birthday
 from crm_desktop.core.enums import Calendar, CustomerKind, PhoneKind
 from crm_desktop.services.customers import customers
 from crm_desktop.services.customers import lists as customer_lists
-from crm_desktop.services.customers.birthday_columns import birthday_of
 from crm_desktop.services.customers.customers import ContactEntry
 from tests.gui.customers.steps import add
 from tests.gui.keys import type_in
@@ -85,15 +84,15 @@ def test_a_contact_persons_birthday_is_typed_any_way(form, save, qtbot, settle):
     typed.clear()
     type_in(typed, "农历闰六月初六")
     (contact,) = customers.get_customer(save(dialog)).contacts
-    assert birthday_of(contact) == Birthday(Calendar.LUNAR, None, 6, 6, leap=True)
+    assert contact.birthday == Birthday(Calendar.LUNAR, None, 6, 6, leap=True)
     again = form(hotel)
     assert again.contacts.rows[0].edits["birthday"].text() == "lunar leap 6-6"
     type_in(again.contacts.rows[0].edits["post"], "经理")
     (contact,) = customers.get_customer(save(again)).contacts
-    assert (contact.post, birthday_of(contact).leap) == ("经理", True)
+    assert (contact.post, contact.birthday.leap) == ("经理", True)
     last = form(hotel)
     last.contacts.rows[0].edits["birthday"].clear()
-    assert birthday_of(customers.get_customer(save(last)).contacts[0]) is None
+    assert customers.get_customer(save(last)).contacts[0].birthday is None
 
 
 def test_a_contact_without_a_name_is_told_there(form, qtbot, settle):

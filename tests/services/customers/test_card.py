@@ -5,12 +5,11 @@ from datetime import timedelta
 import pytest
 
 from crm_desktop import storage
-from crm_desktop.core.birthdays import Birthday
+from crm_desktop.core.birthday import Birthday
 from crm_desktop.core.enums import Calendar, CallbackKind, CallbackState
 from crm_desktop.core.errors import NotFound
 from crm_desktop.services.customers import card as customer_card
 from crm_desktop.services.customers import customers
-from crm_desktop.services.customers.birthday_columns import birthday_columns, birthday_of
 from crm_desktop.services.customers.customers import ContactEntry, PhoneEntry
 from crm_desktop.services.office import office as offices
 from crm_desktop.services.products import products
@@ -63,8 +62,8 @@ def test_what_comes_next_is_the_earliest_planned(noon):
     [None, Birthday(Calendar.LUNAR, None, 6, 6, True), Birthday(Calendar.SOLAR, 1988, 2, 29)],
 )
 def test_a_birthday_goes_into_its_columns_and_back(birthday):
-    wang = add("王建国", **birthday_columns(birthday))
-    assert birthday_of(customers.get_customer(wang)) == birthday
+    wang = add("王建国", birthday=birthday)
+    assert customers.get_customer(wang).birthday == birthday
 
 
 def test_a_card_of_nobody_is_told():

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from crm_desktop import storage
-from crm_desktop.core.birthdays import Birthday
+from crm_desktop.core.birthday import Birthday
 from crm_desktop.core.enums import Calendar, CustomerKind, CustomerStatus, Gender, Grade, PhoneKind
 from crm_desktop.core.errors import Conflict, InvalidFields, NotFound
 from crm_desktop.services.customers import customers

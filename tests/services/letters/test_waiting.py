@@ -277,7 +277,7 @@ def test_an_open_complaint_speaks_against_thanks_however_old(now: Path) -> None:
 
 
 def test_the_birthday_of_a_contact_person_makes_a_card_and_a_line(now: Path) -> None:
-    from crm_desktop.core.birthdays import Birthday
+    from crm_desktop.core.birthday import Birthday
     from crm_desktop.core.enums import Calendar, CustomerKind
 
     inn = customers.save(

@@ -1,0 +1,133 @@
+"""One write in full: each field from what to what, record by record."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import peewee
+
+from crm_desktop import storage
+from crm_desktop.core.words import has, say
+from crm_desktop.services.history.values import (
+    HIDDEN_TABLES,
+    TABLES,
+    Names,
+    after,
+    field_name,
+    shown_columns,
+)
+from crm_desktop.storage.models import ChangeEntry, ChangeSet
+
+MOST = 40
+"""Lines that are told; of a larger write the rest is counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """One field of one record: ``old`` and ``new`` in words, empty where nothing stood there."""
+
+    record: str
+    """The record in words where it is another than the line's own; else empty."""
+    field: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryDetail:
+    """What a write did: fields, and how many records of which kind where those are too many to be told."""
+
+    id: int
+    changes: tuple[FieldChange, ...]
+    counts: tuple[tuple[str, int], ...]
+    """Kinds of records and how many were added, changed or deleted, of a large write."""
+    more: int
+    """Fields that are not told."""
+
+
+def of_set(change_set_id: int, language: str) -> HistoryDetail | None:
+    """What one write did; None where it was pruned."""
+    with storage.reading():
+        row = ChangeSet.by_id(change_set_id)
+        if row is None:
+            return None
+        names = Names(language)
+        ours = ChangeEntry.change_set == change_set_id
+        found: list[FieldChange] = []
+        for entry in ChangeEntry.select().where(ours).order_by(ChangeEntry.id).limit(MOST):
+            if entry.table_name not in HIDDEN_TABLES:
+                found += _fields(row, entry, names)
+        large = ChangeEntry.select().where(ours).count() > MOST or any(
+            entry.last_id > entry.first_id for entry in ChangeEntry.select().where(ours).limit(MOST)
+        )
+        counts = _counts(ours, language) if large else ()
+        return HistoryDetail(change_set_id, tuple(found[:MOST]), counts, max(len(found) - MOST, 0))
+
+
+def _fields(row: ChangeSet, entry: ChangeEntry, names: Names) -> list[FieldChange]:
+    table = entry.table_name
+    if entry.last_id > entry.first_id:
+        return []
+    columns = shown_columns(table)
+    old: dict[str, Any] = (entry.old_values or {}) if entry.operation != "create" else {}
+    if entry.operation == "update":
+        columns = [column for column in columns if column in old]
+    held: dict[str, Any] = {}
+    if entry.operation != "delete":
+        held = after(table, entry.first_id, entry.id, set(columns))
+    subject = (row.subject_table, row.subject_id)
+    whose = "" if (table, entry.first_id) == subject else _which(entry, names)
+    told = [
+        FieldChange(
+            whose,
+            names.setting(entry.first_id)
+            if table == "setting"
+            else field_name(table, column, names.language),
+            names.value(table, column, old.get(column)),
+            names.value(table, column, held.get(column)),
+        )
+        for column in columns
+        if not _goes_without_saying(table, column, old, held, subject)
+    ]
+    return [each for each in told if each.field and each.old != each.new]
+
+
+def _goes_without_saying(
+    table: str, column: str, old: Mapping[str, Any], held: Mapping[str, Any], subject: tuple[str, int | None]
+) -> bool:
+    """A new record's noes and noughts, and whose it is where the line tells that already."""
+    if table == "setting":
+        return column == "name"
+    if not (old.get(column) or held.get(column)):
+        return True
+    field = TABLES[table]._meta.fields[column]
+    if not isinstance(field, peewee.ForeignKeyField):
+        return False
+    return (field.rel_model._meta.table_name, held.get(column, old.get(column))) == subject
+
+
+def _which(entry: ChangeEntry, names: Names) -> str:
+    key = f"record.{entry.table_name}"
+    kind = say(key, names.language) if has(key) else entry.table_name
+    own = names.name(entry.table_name, entry.first_id)
+    done = "" if entry.operation == "update" else say(f"history.{_DONE[entry.operation]}", names.language)
+    return " ".join(filter(None, (kind, own, done and f"({done})")))
+
+
+_DONE = {"create": "added", "delete": "deleted"}
+
+
+def _counts(ours: peewee.Expression, language: str) -> tuple[tuple[str, int], ...]:
+    records = peewee.fn.SUM(ChangeEntry.last_id - ChangeEntry.first_id + 1)
+    query = (
+        ChangeEntry.select(ChangeEntry.table_name, ChangeEntry.operation, records)
+        .where(ours & ChangeEntry.table_name.not_in(sorted(HIDDEN_TABLES)))
+        .group_by(ChangeEntry.table_name, ChangeEntry.operation)
+        .order_by(peewee.fn.MIN(ChangeEntry.id))
+    )
+    told = []
+    for table, operation, count in query.tuples():
+        kind = say(f"record.{table}", language) if has(f"record.{table}") else table
+        done = say(f"history.{_DONE.get(operation, 'changed')}", language)
+        told.append((f"{kind} {done}", int(count)))
+    return tuple(told)

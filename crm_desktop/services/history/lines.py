@@ -1,0 +1,168 @@
+"""The lines of the history: which there are, by person, day, kind, record or text, and what each says."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Final
+
+import peewee
+
+from crm_desktop import storage
+from crm_desktop.core import clock
+from crm_desktop.core.words import say
+from crm_desktop.services.history import sentences
+from crm_desktop.services.history.values import Names
+from crm_desktop.storage.fields import utc_text
+from crm_desktop.storage.models import ChangeEntry, ChangeSet, Customer
+
+PROGRAM: Final = -1
+"""Stands for the program where a person's id is asked for."""
+
+KINDS: Final[dict[str, tuple[str, ...]]] = {
+    "customer": ("customer", "customers"),
+    "product": ("product",),
+    "service_order": ("order",),
+    "callback": ("callback", "rule", "rules"),
+    "complaint": ("complaint", "cause"),
+    "promise": ("promise",),
+    "letter": ("letters", "letter"),
+    "office": ("office", "staff", "clock", "history"),
+}
+"""What can be asked for, and the first words of the actions that belong to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryFilter:
+    """Which lines are wanted; an empty one wants all.
+
+    ``staff_id`` may be ``PROGRAM``; ``kinds`` are of ``KINDS``; ``record`` is a table and an id.
+    """
+
+    staff_id: int | None = None
+    since: date | None = None
+    until: date | None = None
+    kinds: frozenset[str] = frozenset()
+    record: tuple[str, int] | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryIds:
+    """The lines that were asked for, newest first, and where each day begins: its place, day and length."""
+
+    ids: list[int]
+    days: list[tuple[int, date, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    """One write: when, who, what; the record it was done to, by name; whether it was taken back."""
+
+    id: int
+    at: datetime
+    who: str
+    by_program: bool
+    told: sentences.Sentence
+    table: str
+    record_id: int | None
+    record: str
+    """The record in words: "Customer 000529"; empty where there is none."""
+    opens: bool
+    """Whether the record is still there to be opened."""
+
+
+def find(wanted: HistoryFilter) -> HistoryIds:
+    """The lines wanted; 100,000 are their ids only."""
+    with storage.reading():
+        at = ChangeSet.at.cast("TEXT")  # as it is stored: 100,000 of them are compared, not read
+        query = ChangeSet.select(ChangeSet.id, at).where(_condition(wanted))
+        rows = list(query.order_by(ChangeSet.id.desc()).tuples())
+    return HistoryIds([row_id for row_id, _at in rows], _days([at for _id, at in rows]))
+
+
+def _days(moments: Sequence[str]) -> list[tuple[int, date, int]]:
+    """Where each of the office's days begins in moments that run backwards."""
+    found: list[tuple[int, date]] = []
+    start = end = ""
+    for place, moment in enumerate(moments):
+        if not start <= moment < end:
+            day = clock.local(datetime.fromisoformat(moment)).date()
+            start, end = utc_text(clock.start_of_day(day)), utc_text(clock.end_of_day(day))
+            found.append((place, day))
+    ends = [*(place for place, _day in found), len(moments)][1:]
+    return [(place, day, then - place) for (place, day), then in zip(found, ends, strict=True)]
+
+
+def _condition(wanted: HistoryFilter) -> peewee.Expression:
+    condition = ChangeSet.id > 0
+    if wanted.staff_id == PROGRAM:
+        condition &= sentences.by_program()
+    elif wanted.staff_id is not None:
+        condition &= (ChangeSet.staff == wanted.staff_id) & ~sentences.by_program()
+    if wanted.since is not None:
+        condition &= ChangeSet.at >= clock.start_of_day(wanted.since)
+    if wanted.until is not None:
+        condition &= ChangeSet.at < clock.end_of_day(wanted.until)
+    if wanted.kinds:
+        condition &= _of_kinds(wanted.kinds)
+    if wanted.record is not None:
+        condition &= _of_record(*wanted.record)
+    if wanted.text.strip():
+        condition &= _with_text(wanted.text.strip())
+    return condition
+
+
+def _of_kinds(kinds: frozenset[str]) -> peewee.Expression:
+    condition = ChangeSet.action.startswith("change.") & (ChangeSet.subject_table.in_(sorted(kinds)))
+    for kind in kinds:
+        for start in KINDS[kind]:
+            condition |= ChangeSet.action.startswith(f"{start}.")
+    return condition
+
+
+def _of_record(table: str, row_id: int) -> peewee.Expression:
+    touched = ChangeEntry.select(ChangeEntry.change_set).where(
+        (ChangeEntry.table_name == table) & (ChangeEntry.first_id <= row_id) & (ChangeEntry.last_id >= row_id)
+    )
+    subject = (ChangeSet.subject_table == table) & (ChangeSet.subject_id == row_id)
+    return subject | ChangeSet.id.in_(touched)
+
+
+def _with_text(text: str) -> peewee.Expression:
+    """Names, numbers and words that were told, and what stood there before."""
+    old = ChangeEntry.select(ChangeEntry.change_set).where(
+        peewee.Cast(ChangeEntry.old_values, "TEXT").contains(text)
+    )
+    named = Customer.select(Customer.id).where(Customer.name.contains(text) | Customer.number.contains(text))
+    whose = (ChangeSet.subject_table == "customer") & ChangeSet.subject_id.in_(named)
+    return peewee.Cast(ChangeSet.params, "TEXT").contains(text) | ChangeSet.id.in_(old) | whose
+
+
+def fetch(ids: Sequence[int], language: str) -> list[HistoryLine]:
+    """What these lines say, in the order asked for; one that was pruned meanwhile is left out."""
+    with storage.reading():
+        names = Names(language)
+        sets = {row.id: row for row in ChangeSet.select().where(ChangeSet.id.in_(list(ids)))}
+        told = sentences.of_sets(list(sets.values()), names)
+        return [_line(sets[row_id], told[row_id], names) for row_id in ids if row_id in sets]
+
+
+def _line(row: ChangeSet, told: sentences.Sentence, names: Names) -> HistoryLine:
+    table, record_id = row.subject_table, row.subject_id
+    record = ""
+    if table and record_id is not None:
+        held = names.row(table, record_id) or {}
+        number = str(held.get("number") or "") if table != "callback" else ""
+        kind = say(f"record.{table}", names.language)
+        record = f"{kind} {number}".strip()
+    return HistoryLine(
+        row.id,
+        row.at,
+        sentences.who(row, names),
+        sentences.is_programs(row),
+        told,
+        table,
+        record_id,
+        record,
+        bool(table) and names.is_there(table, record_id),
+    )

@@ -1,0 +1,167 @@
+"""What one write did, in one sentence: its action's words, or the fields it changed."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import peewee
+
+from crm_desktop.core import dates, texts
+from crm_desktop.core.words import has, say
+from crm_desktop.services.history.values import (
+    HIDDEN_COLUMNS,
+    HIDDEN_TABLES,
+    Names,
+    after,
+    field_name,
+    shown_columns,
+)
+from crm_desktop.storage.models import ChangeEntry, ChangeSet
+
+FEW = 12
+"""Entries of a write that are looked at for its sentence; what changed more says it by its action."""
+
+SHORT = 40
+"""Letters of a value that stand in the sentence."""
+
+SAVED = frozenset(
+    {"customer.changed", "product.changed", "order.changed", "callback.changed", "complaint.changed",
+     "complaint.corrected", "complaint.remedy", "staff.saved", "office.changed"}
+)  # fmt: skip
+"""Actions that say only that something was saved: what it was is more to the point."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """``name`` is whom or what it was done to, wherever that stands in the sentence; it may be empty."""
+
+    before: str
+    name: str = ""
+    behind: str = ""
+
+    @property
+    def whole(self) -> str:
+        return f"{self.before}{self.name}{self.behind}"
+
+
+def is_programs(row: ChangeSet) -> bool:
+    """Whether the program did it by itself."""
+    return row.staff_id is None
+
+
+def by_program() -> peewee.Expression:
+    """The same as a condition of a query."""
+    return ChangeSet.staff.is_null()
+
+
+def who(row: ChangeSet, names: Names) -> str:
+    """Who did it: a person by name, or the program."""
+    if is_programs(row):
+        return say("history.program", names.language)
+    return names.name("staff", row.staff_id)
+
+
+def of_sets(rows: Sequence[ChangeSet], names: Names) -> dict[int, Sentence]:
+    """A sentence for each; inside ``storage.reading()``."""
+    saved = [row.id for row in rows if row.action in SAVED]
+    entries: dict[int, list[ChangeEntry]] = {row_id: [] for row_id in saved}
+    for entry in ChangeEntry.select().where(ChangeEntry.change_set.in_(saved)).order_by(ChangeEntry.id):
+        entries[entry.change_set_id].append(entry)
+    return {row.id: _sentence(row, entries.get(row.id, []), names) for row in rows}
+
+
+def _sentence(row: ChangeSet, entries: list[ChangeEntry], names: Names) -> Sentence:
+    if 0 < len(entries) <= FEW and (told := _by_fields(row, entries, names)) is not None:
+        return told
+    return of_action(row.action, row.params, names.language)
+
+
+def of_action(action: str, params: Mapping[str, Any] | None, language: str) -> Sentence:
+    """The words of an action; earlier versions told fewer particulars, whose places then stay empty."""
+    key = f"change.{action}"
+    if not has(key):
+        return Sentence(say("history.without_words", language))
+    told = {**(params or {})}
+    if (day := told.get("day")) is not None:
+        told["day"] = _day(str(day), language)
+    bold = next((each for each in _BOLD if told.get(each)), "")
+    name = texts.line(str(told.get(bold, "")))
+    words = say(key, language).format_map(_Particulars({**told, bold: _MARK} if bold else told))
+    before, mark, behind = texts.shown(words.replace("\n", " ")).partition(texts.shown(_MARK))
+    return Sentence(before, name, behind) if mark else Sentence(words)
+
+
+_BOLD = ("name", "number", "model", "what", "file")
+"""What of a sentence's particulars is whom or what it was done to."""
+_MARK = "\ufffc"
+
+
+def _day(said: str, language: str) -> str:
+    try:
+        return dates.say_day(date.fromisoformat(said), language)
+    except ValueError:
+        return said
+
+
+class _Particulars(dict[str, Any]):
+    """What a sentence is filled from; what was not told is left empty."""
+
+    def __missing__(self, _name: str) -> str:
+        return ""
+
+
+def _by_fields(row: ChangeSet, entries: list[ChangeEntry], names: Names) -> Sentence | None:
+    fields = dict.fromkeys(_changed_fields(entries, names.language))
+    name = names.name(row.subject_table, row.subject_id) if row.subject_table else ""
+    if not fields:
+        return None
+    if row.action == "office.changed":
+        name = say("record.setting", names.language)
+    if not name:
+        return None
+    if len(fields) == 1 and (told := _from_to(entries, names)) is not None:
+        key, old, new = told
+        return _placed(key, name, names.language, field=next(iter(fields)), old=old, new=new)
+    comma = say("history.comma", names.language)
+    some = list(fields)[:4]
+    return _placed("history.fields", name, names.language, fields=comma.join(some))
+
+
+def _placed(key: str, name: str, language: str, **params: Any) -> Sentence:
+    before, _mark, behind = say(key, language, name=_MARK, **params).partition(_MARK)
+    return Sentence(before, name, texts.shown(behind).replace("\n", " "))
+
+
+def _changed_fields(entries: Iterable[ChangeEntry], language: str) -> Iterable[str]:
+    for entry in entries:
+        table = entry.table_name
+        if table in HIDDEN_TABLES:
+            continue
+        if table == "setting":
+            yield from filter(None, [Names(language).setting(entry.first_id)])
+        elif entry.operation == "update":
+            old: dict[str, Any] = entry.old_values or {}
+            yield from (field_name(table, each, language) for each in shown_columns(table) if each in old)
+        else:
+            part = f"record.{table}"
+            yield say(part, language).lower() if has(part) else table
+
+
+def _from_to(entries: list[ChangeEntry], names: Names) -> tuple[str, str, str] | None:
+    """The one value that was changed: key of its sentence, old and new; None where it is long or not one."""
+    told = [entry for entry in entries if entry.table_name not in HIDDEN_TABLES]
+    if len(told) != 1 or told[0].operation != "update":
+        return None
+    entry = told[0]
+    columns = [column for column in entry.old_values or {} if column not in HIDDEN_COLUMNS]
+    if len(columns) != 1:
+        return None
+    column = columns[0]
+    table = entry.table_name
+    old = names.value(table, column, entry.old_values[column])
+    new = names.value(table, column, after(table, entry.first_id, entry.id, {column})[column])
+    if max(len(old), len(new)) > SHORT or not (old or new):
+        return None
+    key = "history.from_to" if old and new else "history.set_to" if new else "history.cleared"
+    return key, old, new

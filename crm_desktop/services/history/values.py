@@ -1,0 +1,220 @@
+"""Records, their fields and what stands in them, in words: also of records that are gone."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+
+import peewee
+
+from crm_desktop.core import dates, money, texts
+from crm_desktop.core.errors import CrmError
+from crm_desktop.core.words import has, label, say
+from crm_desktop.storage.fields import JsonField
+from crm_desktop.storage.models import MODELS, ChangeEntry, Record
+
+TABLES: dict[str, type[Record]] = {
+    model._meta.table_name: model for model in MODELS if issubclass(model, Record)
+}
+
+HIDDEN_TABLES = frozenset(
+    {
+        "grade_change", "customer_status_change", "complaint_event", "sequence", "imported_row",
+        "column_word", "change_set", "change_entry",
+    }
+)  # fmt: skip
+"""What is written along with a change and would say it a second time."""
+
+HIDDEN_COLUMNS = frozenset(
+    {
+        "id", "version", "created_at", "digits", "position", "source_table", "source_id", "slug", "sha256",
+        "original_due_at", "resume_state", "dealt_with", "text_key",
+    }
+)  # fmt: skip
+"""What the program needs and nobody typed."""
+
+LONGEST = 120
+"""Letters of a value that are told; the record itself has the rest."""
+
+Stored = Mapping[str, Any]
+
+
+def shown_columns(table: str) -> list[str]:
+    """The columns of a table that a user knows, in the order in which the record has them."""
+    if table in HIDDEN_TABLES or table not in TABLES:
+        return []
+    return [field.name for field in TABLES[table]._meta.sorted_fields if field.name not in HIDDEN_COLUMNS]
+
+
+def field_name(table: str, column: str, language: str) -> str:
+    """What a field is called where a sentence names it."""
+    own = f"field.{table}.{column}"
+    key = own if has(own) else f"field.{column}"
+    return say(key, language) if has(key) else column.replace("_", " ")
+
+
+class Names:
+    """What records are called, each looked up once; to be used inside ``storage.reading()``."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._kept: dict[tuple[str, int], Stored | None] = {}
+
+    def row(self, table: str, row_id: int) -> Stored | None:
+        """A record's columns as they are stored, its last ones where it is gone; None of an unknown one."""
+        key = (table, row_id)
+        if key not in self._kept:
+            self._kept[key] = current(table, row_id) or last_known(table, row_id)
+        return self._kept[key]
+
+    def is_there(self, table: str, row_id: int | None) -> bool:
+        """Whether a record can still be opened."""
+        return row_id is not None and current(table, row_id) is not None
+
+    def name(self, table: str, row_id: int | None) -> str:
+        """What people call a record: a customer's name, an order's number with whose it is."""
+        row = self.row(table, row_id) if row_id is not None else None
+        if row is None:
+            return ""
+        own = next((str(row[key]) for key in _NAMED_BY.get(table, ()) if row.get(key)), "")
+        if table == "callback":
+            own = self.value("callback", "kind", row.get("kind"))
+        elif table == "cause" and not own and row.get("slug"):
+            own = say(f"cause.{row['slug']}", self.language) if has(f"cause.{row['slug']}") else ""
+        elif table == "rule":
+            own = self.value("rule", "kind", row.get("kind"))
+        elif table == "setting":
+            own = self.setting(row_id)
+        whose = self.name("customer", row.get("customer")) if table in _WITH_CUSTOMER else ""
+        return texts.line(" · ".join(filter(None, (own, whose))))
+
+    def setting(self, row_id: int | None) -> str:
+        """What a setting is called; empty for one that the program keeps for itself."""
+        key = f"setting.{(self.row('setting', row_id) or {}).get('name')}" if row_id is not None else ""
+        return say(key, self.language) if has(key) else ""
+
+    def value(self, table: str, column: str, stored: Any) -> str:
+        """A stored value in words; empty where nothing stands there."""
+        field = TABLES[table]._meta.fields.get(column) if table in TABLES else None
+        if stored is None or stored == "" or field is None:
+            return "" if field is not None or stored is None else str(stored)
+        if isinstance(field, peewee.ForeignKeyField):
+            return self.name(field.rel_model._meta.table_name, int(stored)) or f"#{stored}"
+        try:
+            return self._worded(field, field.python_value(stored))
+        except (CrmError, TypeError, ValueError):  # nobody but us writes there, but it may be senseless
+            return texts.line(str(stored))[:LONGEST]
+
+    def _worded(self, field: peewee.Field, value: Any) -> str:
+        if isinstance(field, peewee.BooleanField):
+            return say("history.yes" if value else "history.no", self.language)
+        if field.name.endswith("_fen"):
+            return money.say_money(value) if value else ""
+        if isinstance(value, StrEnum):
+            return label(value, self.language)
+        if isinstance(value, datetime):
+            return dates.say_datetime(value, self.language)
+        if isinstance(value, date):
+            return dates.say_date(value, self.language)
+        said = self._json(field, value) if isinstance(field, JsonField) else texts.line(str(value))
+        return said if len(said) <= LONGEST else f"{said[:LONGEST]}…"
+
+    def _json(self, field: peewee.Field, value: Any) -> str:
+        comma = say("history.comma", self.language)
+        if isinstance(value, dict):
+            parts = []
+            for name, answer in value.items():
+                keys = (f"question.{name}", f"dimension.{name}")
+                title = next((say(key, self.language) for key in keys if has(key)), name)
+                parts.append(f"{title} {self._answer(name, answer)}")
+            return comma.join(parts)[: LONGEST * 2]
+        if isinstance(value, list):
+            return comma.join(self._slug(str(each), f"{field.name.rstrip('s')}") for each in value)
+        return str(value)
+
+    def _answer(self, name: str, answer: Any) -> str:
+        if isinstance(answer, list):
+            return say("history.comma", self.language).join(self._slug(str(each), name) for each in answer)
+        if isinstance(answer, dict):
+            return " ".join(f"{self._slug(str(key), 'dimension')} {value}" for key, value in answer.items())
+        return self._slug(str(answer), name)
+
+    def _slug(self, slug: str, kind: str) -> str:
+        key = f"{kind}.{slug}"
+        return say(key, self.language) if has(key) else texts.line(slug)
+
+
+_NAMED_BY = {
+    "customer": ("name", "number"),
+    "product": ("model",),
+    "service_order": ("number",),
+    "complaint": ("number",),
+    "letter": ("number",),
+    "promise": ("what",),
+    "complaint_action": ("what",),
+    "staff": ("name",),
+    "contact_person": ("name",),
+    "phone": ("number",),
+    "customer_tag": ("tag",),
+    "setting": ("name",),
+    "cause": ("name",),
+    "stored_file": ("name",),
+    "event": ("name",),
+    "rule": (),
+    "callback": (),
+}
+_WITH_CUSTOMER = frozenset({"product", "service_order", "complaint", "letter", "callback", "promise"})
+
+
+def current(table: str, row_id: int) -> Stored | None:
+    """A record as it is stored now."""
+    model = TABLES.get(table)
+    if model is None:
+        return None
+    record = model.by_id(row_id)
+    if record is None:
+        return None
+    return {name: _stored(field, record.__data__.get(name)) for name, field in model._meta.fields.items()}
+
+
+def _stored(field: peewee.Field, value: Any) -> Any:
+    kept = field.db_value(value)
+    return kept.isoformat() if isinstance(kept, date) else kept
+
+
+def last_known(table: str, row_id: int) -> Stored | None:
+    """What a record that is gone held when it was deleted, from the record of changes."""
+    entry = (
+        ChangeEntry.select()
+        .where(
+            (ChangeEntry.table_name == table)
+            & (ChangeEntry.first_id == row_id)
+            & (ChangeEntry.operation == "delete")
+        )
+        .order_by(ChangeEntry.id.desc())
+        .first()
+    )
+    return entry.old_values if entry is not None else None
+
+
+def after(table: str, row_id: int, entry_id: int, columns: set[str]) -> dict[str, Any]:
+    """What columns of a record held after a change: what the next ones replaced, else what they hold now."""
+    found: dict[str, Any] = {}
+    later = (
+        ChangeEntry.select()
+        .where(
+            (ChangeEntry.table_name == table)
+            & (ChangeEntry.first_id == row_id)
+            & (ChangeEntry.id > entry_id)
+            & (ChangeEntry.operation != "create")
+        )
+        .order_by(ChangeEntry.id)
+    )
+    for entry in later:
+        for column, value in (entry.old_values or {}).items():
+            if column in columns:
+                found.setdefault(column, value)
+        if columns <= found.keys():
+            return found
+    now = current(table, row_id) or {}
+    return {**{column: now.get(column) for column in columns}, **found}

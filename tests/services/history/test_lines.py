@@ -1,0 +1,119 @@
+"""The history in words: who did what, from what to what; which lines are found."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from crm_desktop import storage
+from crm_desktop.core import clock
+from crm_desktop.core.enums import Grade
+from crm_desktop.core.words import has
+from crm_desktop.services.customers import customers
+from crm_desktop.services.customers.customers import PhoneEntry
+from crm_desktop.services.history import detail, lines
+from crm_desktop.services.history.lines import HistoryFilter
+from crm_desktop.services.history.values import HIDDEN_COLUMNS, HIDDEN_TABLES, TABLES
+from crm_desktop.services.office import office as offices
+from crm_desktop.storage.models import Phone
+
+
+@pytest.fixture
+def amy(office, noon):
+    staff_id = offices.save_staff(None, {"name": "Amy Lee"})
+    storage.act_as(staff_id)
+    return staff_id
+
+
+@pytest.fixture
+def karen(amy):
+    return customers.save(None, {"name": "Karen Hall"}, phones=[PhoneEntry("186 2847 4683")])
+
+
+def change_phone(customer_id, number):
+    with storage.reading():
+        phone = Phone.get(Phone.customer == customer_id)
+    customers.save(customer_id, {}, phones=[PhoneEntry(number, phone.id)])
+
+
+def newest(language="en", **wanted):
+    found = lines.find(HistoryFilter(**wanted))
+    return lines.fetch(found.ids, language)
+
+
+def test_one_changed_value_is_told_from_what_to_what(karen):
+    change_phone(karen, "186 2847 4638")
+    line = newest()[0]
+    assert (line.who, line.told.whole) == ("Amy Lee", "Karen Hall: phone 18628474683 → 18628474638")
+    assert line.told.name == "Karen Hall"
+    assert (line.record, line.opens) == ("Customer 000001", True)
+    assert newest("zh_CN")[0].told.whole == "Karen Hall：电话 18628474683 → 18628474638"
+
+
+def test_what_a_value_became_is_what_the_next_change_replaced(karen):
+    for number in ("13800000001", "13800000002", "13800000003"):
+        change_phone(karen, number)
+    said = [line.told.whole for line in newest()[:3]]
+    assert said == [
+        "Karen Hall: phone 13800000002 → 13800000003",
+        "Karen Hall: phone 13800000001 → 13800000002",
+        "Karen Hall: phone 18628474683 → 13800000001",
+    ]
+
+
+def test_several_fields_are_named_and_their_values_are_in_the_detail(karen):
+    customers.save(karen, {"grade": Grade.A, "city": "济南", "do_not_post": True})
+    line = newest()[0]
+    assert line.told.whole == "Karen Hall: city, grade, do not post changed"
+    told = detail.of_set(line.id, "zh_CN")
+    assert [(each.record, each.field, each.old, each.new) for each in told.changes] == [
+        ("", "市", "", "济南"),
+        ("", "分类", "", "A"),
+        ("", "不收信函", "否", "是"),
+    ]
+
+
+def test_what_a_gone_record_was_called_is_still_known(karen):
+    customers.save(karen, {}, phones=[])
+    line = newest()[0]
+    assert line.told.whole == "Karen Hall: phone changed"
+    (told,) = (each for each in detail.of_set(line.id, "en").changes if each.field == "phone")
+    assert (told.record, told.old, told.new) == ("Phone 18628474683 (deleted)", "18628474683", "")
+
+
+def test_lines_are_found_by_person_day_kind_record_and_text(karen, amy):
+    ruth = offices.save_staff(None, {"name": "Ruth Collins"})
+    storage.act_as(ruth)
+    with clock.at(clock.now() + timedelta(days=1)):
+        change_phone(karen, "13812345678")
+    day = date(2026, 10, 22)
+    assert [line.who for line in newest(staff_id=ruth)] == ["Ruth Collins"]
+    assert [line.who for line in newest(since=day, until=day)] == ["Ruth Collins"]
+    assert len(newest(kinds=frozenset({"customer"}))) == 2
+    assert len(newest(kinds=frozenset({"complaint", "letter"}))) == 0
+    assert [line.id for line in newest(record=("customer", karen))] == [
+        line.id for line in newest(kinds=frozenset({"customer"}))
+    ]
+    assert [line.who for line in newest(text="18628474683")] == ["Ruth Collins"]  # what stood there before
+    assert len(newest(text="Karen")) == 2
+
+
+def test_days_begin_where_the_office_has_midnight(karen):
+    with clock.at(clock.at_local(date(2026, 10, 21)) + timedelta(hours=23, minutes=59)):
+        change_phone(karen, "13800000001")
+    with clock.at(clock.at_local(date(2026, 10, 22)) + timedelta(minutes=1)):
+        change_phone(karen, "13800000002")
+    found = lines.find(HistoryFilter(record=("customer", karen)))
+    assert found.days == [(0, date(2026, 10, 22), 1), (1, date(2026, 10, 21), 2)]
+
+
+def test_every_field_that_a_user_knows_has_its_words():
+    unnamed = {
+        f"{table}.{field.name}"
+        for table, model in TABLES.items()
+        if table not in HIDDEN_TABLES
+        for field in model._meta.sorted_fields
+        if field.name not in HIDDEN_COLUMNS
+        and not (has(f"field.{table}.{field.name}") or has(f"field.{field.name}"))
+    }
+    assert unnamed == set()
+    assert {table for table in TABLES if table not in HIDDEN_TABLES and not has(f"record.{table}")} == set()

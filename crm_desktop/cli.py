@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import crm_desktop
-from crm_desktop import cli_office, logs, storage
+from crm_desktop import cli_lists, cli_office, logs, storage
 from crm_desktop.cli_arguments import count, day, folder_given, month
 from crm_desktop.cli_output import (
     DONE,
@@ -20,7 +20,6 @@ from crm_desktop.cli_output import (
     complain,
     patience,
     print_object,
-    print_rows,
     tell,
     unexpected,
 )
@@ -187,16 +186,20 @@ def _parser() -> argparse.ArgumentParser:
         "--problems", type=Path, metavar="OUT.xlsx", help="write rejected and doubtful rows there"
     )
 
-    command = _add(commands, "customers", _customers, "list customers, newest first")
+    command = _add(commands, "due", cli_lists.due, "list what is due: calls, clocks, promises, letters")
+    command.add_argument("--until", type=day, metavar="DATE", help="by the end of that day")
+    command.add_argument("--staff", metavar="NAME", help="of one person")
+
+    command = _add(commands, "customers", cli_lists.customers, "list customers, newest first")
     command.add_argument("query", nargs="?", default="", metavar="QUERY")
     command.add_argument("--limit", type=count, metavar="N")
 
-    command = _add(commands, "callbacks", _callbacks, "list callbacks by when they are due")
+    command = _add(commands, "callbacks", cli_lists.callbacks, "list callbacks by when they are due")
     command.add_argument("--from", dest="start", type=day, metavar="DATE")
     command.add_argument("--to", dest="end", type=day, metavar="DATE")
     command.add_argument("--state", choices=[state.value for state in CallbackState])
 
-    command = _add(commands, "complaints", _complaints, "list complaints")
+    command = _add(commands, "complaints", cli_lists.complaints, "list complaints")
     command.add_argument("--open", action="store_true", help="only those that are not settled")
 
     command = _add(commands, "plan", _plan, "run the rules that make callbacks")
@@ -269,89 +272,6 @@ def _import(options: argparse.Namespace, language: str) -> int:
 def _made(options: argparse.Namespace) -> dict[str, Any]:
     """For a program that reads what was printed: whether the import made the office that it filled."""
     return {"office_made": options.office_made} if options.json else {}
-
-
-def _customers(options: argparse.Namespace, _language: str) -> int:
-    from crm_desktop.services.customers import lists as customer_lists
-
-    ids = customer_lists.find_customers(options.query, limit=options.limit)
-    rows = [
-        row
-        for start in range(0, len(ids), 500)
-        for row in customer_lists.customer_rows(ids[start : start + 500])
-    ]
-    numbers = customer_lists.phones_of(ids)
-    print_rows(
-        options,
-        (
-            {
-                "number": row.number,
-                "name": row.name,
-                "phones": numbers.get(row.id, ()),
-                "grade": row.grade,
-                "state": row.status,
-                "model": row.model,
-                "last_contact_at": row.last_contact_at,
-                "next_contact_at": row.next_contact_at,
-            }
-            for row in rows
-        ),
-    )
-    return DONE
-
-
-def _callbacks(options: argparse.Namespace, language: str) -> int:
-    from crm_desktop.services.callbacks import lists as callback_lists
-
-    if options.start and options.end and options.end < options.start:
-        raise CrmError("error.end_before_start")
-    state = CallbackState(options.state) if options.state else None
-    now = clock.now()
-    print_rows(
-        options,
-        (
-            {
-                "number": row.number,
-                "name": row.name,
-                "phones": list(row.phones),
-                "grade": row.grade,
-                "kind": row.kind,
-                "state": row.state,
-                "due_at": row.due_at,
-                "overdue": row.overdue(now),
-                "subject": callback_lists.about(row, language),
-                "staff": row.staff,
-                "satisfaction": row.satisfaction,
-            }
-            for row in callback_lists.list_callbacks(options.start, options.end, state, with_phones=True)
-        ),
-    )
-    return DONE
-
-
-def _complaints(options: argparse.Namespace, _language: str) -> int:
-    from crm_desktop.services.complaints import lists as complaint_lists
-
-    print_rows(
-        options,
-        (
-            {
-                "number": row.number,
-                "name": row.name,
-                "phones": list(row.phones),
-                "grade": row.grade,
-                "state": row.state,
-                "severity": row.severity,
-                "subject": row.subject,
-                "received_at": row.received_at,
-                "due_at": row.due_at,
-                "overdue": row.overdue,
-                "staff": row.in_charge,
-            }
-            for row in complaint_lists.list_complaints(open_only=options.open)
-        ),
-    )
-    return DONE
 
 
 def _plan(options: argparse.Namespace, language: str) -> int:

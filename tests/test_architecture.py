@@ -6,7 +6,7 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parent.parent / "crm_desktop"
 ORDER = ("core", "storage", "services", "documents", "demo", "gui")
-ENTRANCES = ("app", "cli", "cli_arguments", "cli_office", "cli_output", "__main__")
+ENTRANCES = ("app", "cli", "cli_arguments", "cli_lists", "cli_office", "cli_output", "__main__")
 ONLY = {"PySide6": {"gui", "app"}, "shiboken6": {"gui"}, "peewee": {"storage", "services"},
         "playhouse": {"storage", "services"}}  # fmt: skip
 

@@ -342,6 +342,11 @@ def say_span(span: timedelta, language: str) -> str:
     return f"{said} {say('date.hours', language, n=hour)}" if hour else said
 
 
+def say_days(n: int, language: str) -> str:
+    """So many days: "1 天", "3 days"."""
+    return _count("date.day", n, language)
+
+
 def _day_and_time(when: datetime | date) -> tuple[date, str]:
     if not isinstance(when, datetime):
         return when, ""

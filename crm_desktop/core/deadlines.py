@@ -51,11 +51,6 @@ def held(received_at: datetime, holds: Iterable[Hold], until: datetime) -> timed
     return sum((min(end, until) - min(start, until) for start, end in merged), timedelta())
 
 
-def last_quarter(allowed: timedelta) -> timedelta:
-    """So long before a deadline it is near: the last quarter of the time allowed, at most a day (*ours*)."""
-    return min(allowed / 4, timedelta(days=1))
-
-
 def say_deadline(deadline: Deadline, language: str) -> str:
     """The length alone: "24 小时", "1 个月", "3 working days"."""
     one = "one_" if deadline.amount == 1 else ""

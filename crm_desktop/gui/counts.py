@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from crm_desktop.core import clock
 from crm_desktop.core.words import label
+from crm_desktop.gui.navigation import PAGE_OF
 from crm_desktop.services.office import office
 
+if TYPE_CHECKING:
+    from crm_desktop.services.due.duty import DueCount
 
-def due() -> dict[str, tuple[int, bool]]:
-    """Slug of a page to how many wait there and whether one of them is overdue (reader thread)."""
-    from crm_desktop.services.due import today
 
-    return today.counts()
+def due() -> dict[str, DueCount]:
+    """Slug of a page to what waits there; on the first page all that is overdue (reader thread)."""
+    from crm_desktop.services.due import kinds
+    from crm_desktop.services.due.duty import DueCount
+
+    counted = kinds.counted(clock.now())
+    late = sum(count.overdue for count in counted.values())
+    found = {"today": DueCount(late, late)}
+    for kind in kinds.KINDS:
+        if kind.home and kind.slug in counted:
+            page = PAGE_OF[kind.home]
+            found[page] = found.get(page, DueCount()) + counted[kind.slug]
+    return found
 
 
 def run_housekeeping() -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import importlib
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import cast
+from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import (
     QCoreApplication,
@@ -30,6 +31,9 @@ from crm_desktop.gui.icons import icon
 from crm_desktop.gui.icons import paint as paint_icon
 from crm_desktop.gui.widgets.page import Page
 from crm_desktop.gui.widgets.painting import RIGHT, paint_text
+
+if TYPE_CHECKING:
+    from crm_desktop.services.due.duty import DueCount
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,15 @@ PAGES: tuple[PageEntry, ...] = (
 )
 
 
+PAGE_OF: Final[dict[str, str]] = {
+    "callback": "calendar",
+    "complaint": "complaints",
+    "customer": "customers",
+    "letter": "letters",
+}
+"""The page that shows the records of a table, and opens them."""
+
+
 def _titles() -> dict[str, str]:
     translate = QCoreApplication.translate
     return {
@@ -90,6 +103,7 @@ class NavButton(QAbstractButton):
         super().__init__(parent)
         self.entry = entry
         self._count, self._tone, self._folded = 0, "muted", False
+        self._told = ""
         self.setText(entry.words())
         self.setAccessibleName(entry.words())
         self.setCheckable(True)
@@ -98,11 +112,20 @@ class NavButton(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         theme.notifier.changed.connect(self.update)
 
-    def set_count(self, count: int, urgent: bool) -> None:
+    def set_count(self, count: int, overdue: int) -> None:
         """How many are due there, in red when one of them is overdue; 0 shows nothing."""
-        self._count, self._tone = count, "red" if urgent else "muted"
-        self.setAccessibleDescription(str(count) if count else "")
+        self._count, self._tone = count, "red" if overdue else "muted"
+        self._told = self._words(count, overdue) if count else ""
+        self.setAccessibleDescription(self._told)
+        self._show_tip()
         self.update()
+
+    def _words(self, count: int, overdue: int) -> str:
+        if count == overdue:
+            return self.tr("{} overdue").format(overdue)
+        if not overdue:
+            return self.tr("{} due").format(count)
+        return self.tr("{count} due, {overdue} overdue").format(count=count, overdue=overdue)
 
     def count(self) -> int:
         """How many are due there."""
@@ -111,8 +134,12 @@ class NavButton(QAbstractButton):
     def set_folded(self, folded: bool) -> None:
         """Show the icon only, and the word as a tooltip."""
         self._folded = folded
-        self.setToolTip(self.text() if folded else "")
+        self._show_tip()
         self.update()
+
+    def _show_tip(self) -> None:
+        """What the count says, which has no room for words; folded also the page's name."""
+        self.setToolTip("\n".join(filter(None, (self.text() if self._folded else "", self._told))))
 
     def sizeHint(self) -> QSize:
         return QSize(theme.px(40), theme.px(36))
@@ -259,7 +286,8 @@ class Rail(QFrame):
         if slug in self.buttons:
             self.buttons[slug].setChecked(True)
 
-    def set_counts(self, counts: dict[str, tuple[int, bool]]) -> None:
-        """Slug to (how many are due, whether one is overdue)."""
+    def set_counts(self, counts: Mapping[str, DueCount]) -> None:
+        """Slug to how many are due, and how many of them are overdue."""
         for slug, button in self.buttons.items():
-            button.set_count(*counts.get(slug, (0, False)))
+            count = counts.get(slug)
+            button.set_count(count.due if count else 0, count.overdue if count else 0)

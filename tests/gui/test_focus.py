@@ -184,11 +184,11 @@ def test_a_row_that_is_done_leaves_the_focus_to_the_first_of_the_rest(window, se
     ]
     page = window.open_page("today")
     settle()
-    page.calls.rows()[0].setFocus()
+    page.box("callback").rows()[0].setFocus()
     callbacks.cancel(ids[0], "moved away")
     settle()
-    assert on_page(window) is page.calls.rows()[0]
-    assert page.calls.rows()[0].name == "李娜"
+    assert on_page(window) is page.box("callback").rows()[0]
+    assert page.box("callback").rows()[0].name == "李娜"
 
 
 def test_in_a_call_the_focus_goes_from_the_outcome_to_the_questions(window, qtbot, settle, noon):

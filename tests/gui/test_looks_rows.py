@@ -73,7 +73,7 @@ def test_boxes_beside_each_other_begin_their_rows_on_one_line(window, settle, no
     settle()
     tops = {
         box.accessibleName(): box.rows()[0].mapTo(page, QPoint(0, 0)).y()
-        for box in (page.calls, page.cases, page.birthdays, page.mail)
+        for box in map(page.box, ("callback", "complaint", "birthday", "letter"))
     }
     assert tops["Callbacks"] == tops["Complaints"]
     assert tops["Birthdays"] == tops["Letters"]

@@ -128,4 +128,4 @@ def test_a_page_left_for_long_is_fetched_anew(window, settle, qtbot, noon):
     with clock.at(noon + timedelta(hours=2)):
         window.open_page("today")
         settle()
-    assert page.calls.rows()[0].tone == "red"
+    assert page.box("callback").rows()[0].tone == "red"

@@ -87,7 +87,8 @@ def test_the_rail_stays_folded(office, window, settle):
 
 def test_the_first_page_shows_what_waits_and_leads_there(window, settle, noon):
     number = customers.save(None, {"name": "王建国"})
-    callbacks.add(number, CallbackKind.AFTER_SERVICE, noon + timedelta(hours=3), subject="换真空管")
+    with clock.at(noon - timedelta(hours=12)):
+        callbacks.add(number, CallbackKind.AFTER_SERVICE, noon + timedelta(hours=3), subject="换真空管")
     page = window.open_page("today")
     settle()
     row = next(row for row in page.findChildren(DueRow) if row.name == "王建国")
@@ -229,5 +230,5 @@ def test_a_window_left_open_overnight_says_when_its_backup_was_made(window, sett
 
 
 def test_where_nothing_was_promised_nothing_is_called_kept(window, settle, themed):
-    told = {label.text() for label in window.page("today").promised.findChildren(QLabel)}
+    told = {label.text() for label in window.page("today").box("promise").findChildren(QLabel)}
     assert "No promise is open." in told

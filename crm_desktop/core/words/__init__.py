@@ -20,6 +20,7 @@ _AREAS: Final = (
     "importing",
     "callbacks",
     "complaints",
+    "due",
     "papers",
     "report",
     "figures",

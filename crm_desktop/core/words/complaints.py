@@ -62,7 +62,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "complaint_clock.first_reply": ("首次回复", "First reply"),
     "complaint_clock.answer": ("答复期限", "Answer"),
     "complaint_clock.close": ("办结期限", "Close"),
-    "complaint.clock.stopped": ("已停表", "Stopped"),
     "complaint.clock.done": ("{span}", "{span}"),
     "complaint.clock.done_late": ("{span}，超时", "{span}, late"),
     "complaint.clock.sum": (

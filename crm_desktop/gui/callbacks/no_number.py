@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
 
-from crm_desktop.core import clock, dates
 from crm_desktop.gui import tasks
 from crm_desktop.gui.icons import icon
-from crm_desktop.gui.language import label, language
+from crm_desktop.gui.language import label, say
 from crm_desktop.gui.widgets import card
 from crm_desktop.gui.widgets.due_row import DueRow, align_names
 from crm_desktop.gui.widgets.toast import show_error, show_message
@@ -33,20 +32,16 @@ class SettleMenu(QObject):
         super().__init__(page)
         self._page = page
 
-    def row(self, line: Settle, *, dated: bool) -> DueRow:
-        """A line for a list; a click asks what to do. `dated` says the day, else that there is no number."""
+    def row(self, line: Settle) -> DueRow:
+        """A line for a list of its day; a click asks what to do."""
         about = " · ".join(filter(None, (label(line.kind), line.subject)))
-        badge, tone = self.tr("No number"), "grey"
-        if dated:
-            badge = dates.say_due(line.day, clock.now(), language())
-            tones = ("blue", "amber", "red")
-            tone = tones[(line.day <= clock.today()) + (line.day < clock.today())]
         tip = self.tr("Cannot be called without a number. Click to settle it.")
-        row = DueRow(line.name, about, badge, tone, tooltip=tip, name_width=90)
-        row.clicked.connect(lambda _on=False: self._ask(line, row))
+        row = DueRow(line.name, about, say("due.no_number"), "grey", tooltip=tip, name_width=90)
+        row.clicked.connect(lambda _on=False: self.ask(line, row))
         return row
 
-    def _ask(self, line: Settle, row: QWidget) -> None:
+    def ask(self, line: Settle, row: QWidget) -> None:
+        """Ask under a row what to do about its line."""
         menu = QMenu(self._page)
         menu.addAction(icon("phone"), self.tr("Enter a number…"), partial(self.enter_number, line))
         menu.addAction(icon("close"), self.tr("Do not call this time"), partial(self.leave, line))
@@ -111,7 +106,7 @@ class SettleBox(QFrame):
         self._lines = lines
         card.clear(self._column)
         shown = lines if self._all else lines[:SHOWN]
-        rows = [self._menu.row(line, dated=False) for line in shown]
+        rows = [self._menu.row(line) for line in shown]
         align_names(rows)
         for row in rows:
             self._column.addWidget(row)

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from crm_desktop.core import clock, dates
+from crm_desktop.core.urgency import Tone
 from crm_desktop.core.words import label as word_of
 from crm_desktop.gui import theme
 from crm_desktop.gui.language import language
@@ -16,17 +17,6 @@ from crm_desktop.gui.widgets.card import Box
 from crm_desktop.services.complaints.clocks import ClockState
 
 FAR = timedelta(days=7)  # from here on a deadline is shown as its day
-
-
-def tone_of(state: ClockState) -> str:
-    """Red once it has run out, amber near its end, grey while it stands still, green when it is done."""
-    if state.took is not None:
-        return "red" if state.breached else "green"
-    if state.breached:
-        return "red"
-    if state.paused:
-        return "grey"
-    return "amber" if state.near else ""
 
 
 class ClockBox(Box):
@@ -57,17 +47,19 @@ class ClockBox(Box):
 
     def show_clock(self, state: ClockState, now: datetime) -> None:
         """Show a clock as it stands."""
-        tone = tone_of(state)
+        tone = state.tone
         text = state.text(language())
         done = state.took is not None
         name = word_of(state.which, language())
         self._name.setText(name)
         self._how.setAccessibleName(": ".join((name, self.tr("How is it worked out?"))))
-        self._done.set(f"✓ {text}" if done and not state.breached else text if done else "", tone or "grey")
+        self._done.set(f"✓ {text}" if done and not state.breached else text if done else "", tone)
         self._done.setVisible(done)
         self._left.setVisible(not done)
         self._left.setText("" if done else text)
-        card.set_tone(self._left, tone)
+        card.set_tone(
+            self._left, "" if tone == Tone.BLUE else tone
+        )  # large figures need no colour to be seen
         full = dates.say_datetime(state.due_at, language())
         self._due.setText(self._due_words(state, now))
         self._due.setVisible(bool(self._due.text()))

@@ -7,7 +7,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from crm_desktop.core import phones
-from crm_desktop.core.enums import ComplaintState, Severity
+from crm_desktop.core.enums import ComplaintState
+from crm_desktop.core.urgency import SEVERITY_TONES, Tone
 from crm_desktop.gui import theme
 from crm_desktop.gui.complaints.path import StatePath
 from crm_desktop.gui.icons import icon
@@ -18,8 +19,6 @@ from crm_desktop.gui.widgets.elided import ElidedLink
 from crm_desktop.gui.widgets.toast import show_message
 from crm_desktop.services.complaints.lists import Case
 from crm_desktop.services.complaints.states import PATH
-
-SEVERITY_TONES = {Severity.MINOR: "grey", Severity.NORMAL: "grey", Severity.IMPORTANT: "blue"}
 
 
 class ComplaintHead(QFrame):
@@ -57,8 +56,8 @@ class ComplaintHead(QFrame):
         state = complaint.state
         off_path = state not in PATH
         self.title.setText(self.tr("Complaint {}").format(complaint.number))
-        usual = complaint.severity is Severity.NORMAL
-        self.severity.set("" if usual else label(complaint.severity), SEVERITY_TONES[complaint.severity])
+        tone = SEVERITY_TONES.get(complaint.severity)
+        self.severity.set(label(complaint.severity) if tone else "", tone or Tone.GREY)
         self.escalated.set(self.tr("Escalated") if complaint.escalated_at else "", "blue")
         self.state.set(label(state) if off_path else "", "grey")
         self.who.say(case.customer.name)

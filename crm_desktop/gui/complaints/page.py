@@ -7,8 +7,9 @@ from typing import Any
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QWidget
 
-from crm_desktop.core import clock, dates
-from crm_desktop.core.enums import ComplaintState, Severity
+from crm_desktop.core import clock
+from crm_desktop.core.enums import Severity
+from crm_desktop.core.urgency import STATE_TONES
 from crm_desktop.gui import tasks
 from crm_desktop.gui.complaints.form import ComplaintForm
 from crm_desktop.gui.complaints.record import TICK, ComplaintRecord
@@ -21,16 +22,6 @@ from crm_desktop.gui.widgets.record_model import Cell, Column, RecordModel
 from crm_desktop.services.complaints import lists as complaint_lists
 from crm_desktop.services.complaints.lists import ComplaintRow
 from crm_desktop.services.complaints.states import SETTLED
-
-STATE_TONES = {
-    ComplaintState.NEW: "blue",
-    ComplaintState.RESOLVED: "green",
-    ComplaintState.CLOSED: "green",
-    ComplaintState.WAITING: "grey",
-    ComplaintState.REJECTED: "grey",
-    ComplaintState.DUPLICATE: "grey",
-}
-"""Those under way are plain words: colour is for what is to be looked at."""
 
 
 class ComplaintsPage(Page):
@@ -122,13 +113,11 @@ class ComplaintsPage(Page):
         return Cell(words, badge=tone) if tone else Cell(words, token="muted")
 
     def _clock(self, row: ComplaintRow) -> Cell:
-        if row.due_at is None or row.clock is None:
+        if row.term is None or row.clock is None:
             return Cell("")
         now = clock.now()
-        tip = f"{label(row.clock)}  {dates.say_datetime(row.due_at, language())}"
-        stopped = say("complaint.clock.stopped")
-        words = stopped if row.paused else dates.say_deadline(row.due_at, now, language())
-        return Cell(words, badge=row.tone(now), tooltip=tip)
+        tip = f"{label(row.clock)}  {row.term.moment(language())}"
+        return Cell(row.term.words(now, language()), badge=row.term.tone(now), tooltip=tip)
 
     # -- the list -----------------------------------------------------------------------------------
 
@@ -159,7 +148,8 @@ class ComplaintsPage(Page):
             self._chosen(self.list.current_id())
 
     def _count(self, rows: list[ComplaintRow]) -> None:
-        overdue = sum(row.overdue for row in rows)
+        now = clock.now()
+        overdue = sum(row.overdue(now) for row in rows)
         running = sum(row.state not in SETTLED for row in rows)
         if overdue:
             self.count.setText(self.tr("Open: {}, overdue: {}").format(running, overdue))

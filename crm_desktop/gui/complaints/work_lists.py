@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from crm_desktop.core import clock, dates, deadlines
+from crm_desktop.core import clock, dates
 from crm_desktop.core.money import say_money
 from crm_desktop.gui import tasks, theme
 from crm_desktop.gui.language import label, language, say
@@ -84,8 +84,15 @@ class WorkLists(QWidget):
         row.addWidget(box)
         row.addWidget(card.text(action.what, wrap=True, select=True), 1)
         row.addWidget(Badge(label(action.kind), "blue", self))
-        about = [action.owner.name if action.owner is not None else "", self._due(action)]
+        now, term = clock.now(), complaint_work.term_of_action(action)
+        done = action.done_at is not None
+        about = [
+            action.owner.name if action.owner is not None else "",
+            self.tr("done {}").format(dates.say_relative(action.done_at, now, language())) if done else "",
+        ]
         row.addWidget(card.text(" · ".join(part for part in about if part), "muted"))
+        if term is not None and not done:
+            row.addWidget(Badge(term.words(now, language()), term.tone(now), self))
         if running:
             change = card.link(self.tr("Change"), lambda: self.action_wanted.emit(action))
             change.setAccessibleName(" ".join((self.tr("Change"), action.what)))
@@ -101,11 +108,6 @@ class WorkLists(QWidget):
         boxes = [box for box in self.findChildren(QCheckBox) if not box.isHidden() and not box.isChecked()]
         if boxes:
             boxes[0].setFocus()
-
-    def _due(self, action: Any) -> str:
-        if action.done_at is not None:
-            return self.tr("done {}").format(dates.say_relative(action.done_at, clock.now(), language()))
-        return dates.say_due(action.due, clock.now(), language()) if action.due is not None else ""
 
     def _compensation(self, case: Case, running: bool) -> None:
         complaint = case.complaint
@@ -133,10 +135,7 @@ class WorkLists(QWidget):
         if promise.withdrawn_at is not None:
             row.addWidget(Badge(self.tr("Withdrawn"), "grey", self))
             return
-        due = clock.local(promise.due_at).date() if promise.all_day else promise.due_at
-        near = promise.due_at - now <= deadlines.last_quarter(promise.due_at - promise.made_at)
-        tone = "red" if promise.overdue(now) else "amber" if near else "blue"
-        row.addWidget(Badge(dates.say_due(due, now, language()), tone, self))
+        row.addWidget(Badge(promise.term.words(now, language()), promise.term.tone(now), self))
         self._settle(row, self.tr("Was kept"), promises.keep, promise)
         self._settle(row, self.tr("Withdraw"), promises.withdraw, promise)
 

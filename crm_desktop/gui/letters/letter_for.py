@@ -25,10 +25,6 @@ class LettersAgain:
     ids: tuple[int, ...]
 
 
-WAITING = "waiting"
-"""What the letters page is asked to show: letters that are written and not printed yet."""
-
-
 def open_letter_for(page: Page, customer_id: int, kind: LetterKind, record_id: int | None = None) -> None:
     """Leave `page` for the letters page, with this letter ready to be printed."""
     page.go.emit("letters", LetterFor(kind, customer_id, record_id))

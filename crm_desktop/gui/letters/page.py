@@ -16,7 +16,7 @@ from crm_desktop.core.letters.letters import LetterPaper
 from crm_desktop.gui import tasks
 from crm_desktop.gui.language import label, language
 from crm_desktop.gui.letters.due_view import CardPaper, LetterDueRow, LetterDueView
-from crm_desktop.gui.letters.letter_for import WAITING, LetterFor, LettersAgain
+from crm_desktop.gui.letters.letter_for import LetterFor, LettersAgain
 from crm_desktop.gui.letters.log_view import WAITING as LOG_WAITING
 from crm_desktop.gui.letters.log_view import LetterLogView
 from crm_desktop.gui.letters.printing import ask_printer
@@ -29,6 +29,7 @@ from crm_desktop.gui.widgets.fields import ChoiceBox
 from crm_desktop.gui.widgets.page import Page
 from crm_desktop.gui.widgets.save_file import ask_where_to_save
 from crm_desktop.gui.widgets.toast import show_message
+from crm_desktop.services.due.letters import WAITING
 from crm_desktop.services.letters import kinds, letters
 from crm_desktop.services.letters.due import DueLetters, LetterDue
 from crm_desktop.services.letters.log import LetterRow

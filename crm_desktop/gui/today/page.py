@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
 from datetime import datetime
+from enum import Enum
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.core import clock
+from crm_desktop.core.urgency import Tone
+from crm_desktop.core.words import has
 from crm_desktop.gui import language, lunar_notes, tasks, theme
 from crm_desktop.gui.callbacks.no_number import SettleMenu
-from crm_desktop.gui.letters.letter_for import WAITING
+from crm_desktop.gui.navigation import PAGE_OF
 from crm_desktop.gui.widgets.card import Box, Scroll, clear, hairline, link, text
 from crm_desktop.gui.widgets.due_row import OUT, DueRow, DueRows, align_names
 from crm_desktop.gui.widgets.empty import EmptyState
@@ -22,19 +26,54 @@ from crm_desktop.gui.widgets.page import Page
 from crm_desktop.gui.widgets.tile import Tile
 
 if TYPE_CHECKING:
-    from crm_desktop.services.due.today import BirthdayRow, LettersDueRow, Overview
+    from crm_desktop.services.due.duty import Duty
+    from crm_desktop.services.due.today import DueSection, Overview
 
-SHOWN_CALLBACKS, SHOWN, SHOWN_FIRST = 40, 4, 3
+MOST: Final = 40
+"""So many of a kind are fetched until somebody asks for all of them."""
 HEAD = 30  # as high as a button: boxes side by side begin their rows on one line
 THREE_COLUMNS = 1400
 """From this width of the page on, for a text of 13 px."""
 
 
-def fetch() -> Overview:
+class Place(Enum):
+    """Which column a box stands in."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    BESIDE = "beside"
+    """Two in a row under the right column, or a third column in a wide window."""
+
+
+@dataclass(frozen=True, slots=True)
+class BoxLook:
+    """How the duties of a kind are shown."""
+
+    place: Place = Place.RIGHT
+    first: int = 3
+    """So many are shown; a link leads to the others."""
+    leads: bool = False
+    """The link leads to their page, which shows them all, and not to more rows here."""
+    name_width: int = 90
+
+
+LOOKS: Final[dict[str, BoxLook]] = {
+    "callback": BoxLook(Place.LEFT, MOST, leads=True, name_width=106),
+    "no_number": BoxLook(Place.LEFT),
+    "complaint": BoxLook(first=4, leads=True),
+    "complaint_action": BoxLook(),
+    "promise": BoxLook(),
+    "birthday": BoxLook(Place.BESIDE, name_width=70),
+    "letter": BoxLook(Place.BESIDE, MOST, name_width=80),
+}
+"""What is not named here looks like any other kind."""
+
+
+def fetch(spoken: str, whole: Collection[str] = ()) -> Overview:
     """What the page shows (reader thread; its services are imported late)."""
     from crm_desktop.services.due import today
 
-    return today.overview()
+    return today.overview(spoken, most=MOST, whole=whole)
 
 
 class TodayPage(Page):
@@ -57,8 +96,6 @@ class TodayPage(Page):
         )
         self.stack.addWidget(self.empty)
         lunar_notes.notifier.changed.connect(self.load)
-        for box in (self.promised, self.birthdays, self.without_number):
-            box.asked_for_all.connect(self.load)
         self._minute = QTimer(self)
         self._minute.setInterval(60_000)
         self._minute.timeout.connect(self.load)
@@ -76,34 +113,48 @@ class TodayPage(Page):
         self.calling = QPushButton(self.tr("Start calling  F5"), self)
         self.calling.setProperty("role", "primary")
         self.calling.clicked.connect(lambda _on=False: self._window_does("start_calling"))
-        self.calls = _List(self.tr("Callbacks"), self.tr("Nobody to call today."), self, self.calling)
-        self.without_number = _List(self.tr("No number"), "", self)
-        self.without_number.hide()
-        self.settling = SettleMenu(self)
-        self.cases = _List(self.tr("Complaints"), self.tr("No open complaint."), self)
-        self.promised = _List(self.tr("Promises"), self.tr("No promise is open."), self)
-        self.birthdays = _List(self.tr("Birthdays"), self.tr("No birthday in the next seven days."), self)
         self.write = link(self.tr("Write them"), partial(self.go.emit, "letters", None))
-        self.mail = _List(self.tr("Letters"), self.tr("No letter to write."), self, self.write)
-        left, right = QVBoxLayout(), QVBoxLayout()
-        left.addWidget(self.calls, 1)
-        left.setSpacing(14)
-        left.addWidget(self.without_number)
-        right.setSpacing(14)
-        right.addWidget(self.cases)
-        right.addWidget(self.promised)
+        self.settling = SettleMenu(self)
+        self.boxes: dict[str, _List] = {}
+        self._left, self._right, self._lower = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._beside.setSpacing(14)
-        self._beside.addWidget(self.birthdays, 1)
-        self._beside.addWidget(self.mail, 1)
-        right.addLayout(self._beside, 1)
-        self._right = right
+        for column in (self._left, self._right, self._lower, self._beside):
+            column.setSpacing(14)
+        self._right.addLayout(self._lower)
+        self._right.addLayout(self._beside, 1)
+        for slug in (
+            "callback",
+            "no_number",
+            "complaint",
+            "complaint_action",
+            "promise",
+            "birthday",
+            "letter",
+        ):
+            self.box(slug)
+        self._left.setStretch(0, 1)
         self._columns = QHBoxLayout()
         self._columns.setSpacing(theme.MARGIN)
-        self._columns.addLayout(left, 5)
-        self._columns.addLayout(right, 4)
+        self._columns.addLayout(self._left, 5)
+        self._columns.addLayout(self._right, 4)
         scroll.content.addLayout(self._columns, 1)
         return scroll
+
+    def box(self, slug: str) -> _List:
+        """The box of a kind of duty, built if it is not yet there."""
+        if slug not in self.boxes:
+            look = LOOKS.get(slug, BoxLook())
+            title, nothing = language.say(f"due.{slug}"), f"due.{slug}.none"
+            button = {"callback": self.calling, "letter": self.write}.get(slug)
+            words = language.say(nothing) if has(nothing) else ""
+            box = _List(title, words, self, look.first, button)
+            box.asked_for_all.connect(self.load)
+            column = {Place.LEFT: self._left, Place.RIGHT: self._lower, Place.BESIDE: self._beside}[
+                look.place
+            ]
+            column.addWidget(box, int(look.place is Place.BESIDE))
+            self.boxes[slug] = box
+        return self.boxes[slug]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a wide window what stands in the lower right becomes a third column."""
@@ -118,17 +169,19 @@ class TodayPage(Page):
         ways = QBoxLayout.Direction
         self._beside.setDirection(ways.TopToBottom if wide else ways.LeftToRight)
         self._beside.setStretch(0, int(not wide))  # all columns end at the bottom, with their last box
-        self._right.setStretchFactor(self.promised, int(wide))
+        self._right.setStretchFactor(self._lower, int(wide))
+        self._lower.setStretch(self._lower.count() - 1, int(wide))
 
     # -- showing ------------------------------------------------------------------------------------
 
     def load(self) -> None:
-        tasks.read(self, fetch).then(self._show)
+        whole = [slug for slug, box in self.boxes.items() if box.shows_all]
+        tasks.read(self, fetch, language.language(), whole).then(self._show)
 
     def start_focus(self) -> QWidget:
         if self.stack.currentWidget() is self.empty:
             return self.empty.button
-        first = self.calls.rows()
+        first = self.boxes["callback"].rows()
         return first[0] if first else self
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -163,57 +216,42 @@ class TodayPage(Page):
         self.count.setText(words)
         self.stack.setCurrentIndex(0 if found.customers else 1)
         self._show_tiles(found)
+        for section in found.sections:
+            self._show_section(section)
+        self.calling.setVisible(bool(found.section("callback").duties))
+        from crm_desktop.services.due.letters import WAITING
+
+        self.write.setVisible(any(each.opens.record != WAITING for each in found.section("letter").duties))
+
+    def _show_section(self, section: DueSection) -> None:
+        box, look = self.box(section.slug), LOOKS.get(section.slug, BoxLook())
         now = clock.now()
-        self.calls.show_rows(
-            [self._callback(row, now) for row in found.callbacks[:SHOWN_CALLBACKS]],
-            len(found.callbacks),
-            partial(self.go.emit, "calendar", None),
-        )
-        self.calling.setVisible(bool(found.callbacks))
-        lines = found.without_number
-        self.without_number.show_rows(
-            [self.settling.row(line, dated=True) for line in lines[:SHOWN_CALLBACKS]],
-            len(lines),
-            partial(self.go.emit, "calendar", None) if len(lines) > SHOWN_CALLBACKS else None,
-            first=SHOWN_FIRST,
-        )
-        self.without_number.setVisible(bool(lines))
-        self.cases.show_rows(
-            [self._complaint(row, now) for row in found.complaints[:SHOWN]],
-            len(found.complaints),
-            partial(self.go.emit, "complaints", None),
-        )
-        self.promised.show_rows(
-            [self._promise(row, now) for row in found.promises], len(found.promises), first=SHOWN_FIRST
-        )
-        self.birthdays.show_rows(
-            [self._birthday(row) for row in found.birthdays], len(found.birthdays), first=SHOWN_FIRST
-        )
-        waiting = [self._waiting(found.letters_waiting)] if found.letters_waiting else []
-        self.mail.show_rows([*waiting, *(self._letter(row) for row in found.letters)], None)
-        self.write.setVisible(bool(found.letters))
+        rows = [self._row(duty, now, look, of_today=section.of_today) for duty in section.duties]
+        many = any(duty.count is not None for duty in section.duties)  # each says how many it stands for
+        page = PAGE_OF.get(section.home, "")
+        lead = partial(self.go.emit, page, None) if look.leads and page else None
+        box.show_rows(rows, None if many else section.count.due, lead)
 
     def _show_tiles(self, found: Overview) -> None:
-        from crm_desktop.core import dates
         from crm_desktop.services.figures import wording
         from crm_desktop.services.figures.base import Unit
 
         now, spoken = clock.now(), language.language()
-        late = sum(row.due_at < now for row in found.callbacks)
+        calls, cases = found.section("callback"), found.section("complaint")
+        late = calls.count.overdue
         self.tiles[0].show_figure(
             self.tr("To call today"),
-            str(len(found.callbacks)),
+            str(calls.count.due),
             self.tr("{} overdue").format(late) if late else self.tr("nothing overdue"),
             "red" if late else "green",
         )
-        running = [row for row in found.complaints if row.due_at is not None and not row.paused]
         words, tone = self.tr("no clock is running"), ""
-        if running:
-            due = running[0].due_at
-            assert due is not None
-            words = dates.say_deadline(due, now, spoken)
-            tone = running[0].tone(now).replace("blue", "")
-        self.tiles[1].show_figure(self.tr("Open complaints"), str(len(found.complaints)), words, tone)
+        term = cases.duties[0].term if cases.duties else None  # the one that runs out first
+        if term is not None and (term.paused_at is None or term.overdue(now)):
+            words, tone = term.words(now, spoken), term.tone(now)
+        self.tiles[1].show_figure(
+            self.tr("Open complaints"), str(cases.count.due), words, "" if tone == Tone.BLUE else tone
+        )
         rate = found.month.rate
         self.tiles[2].show_rate(self.tr("Callbacks on time this month"), rate, self.tr("none was due yet"))
         mark = found.satisfaction
@@ -233,78 +271,21 @@ class TodayPage(Page):
 
     # -- rows ---------------------------------------------------------------------------------------
 
-    def _row(self, slug: str, record_id: Any, row: DueRow) -> DueRow:
-        row.clicked.connect(lambda _on=False: self.go.emit(slug, record_id))
-        return row
-
-    def _callback(self, row: Any, now: datetime) -> DueRow:
-        from crm_desktop.core import dates
-        from crm_desktop.services.callbacks.lists import about
-
-        spoken = language.language()
-        if row.due_at < now:
-            badge, tone = dates.say_due(row.due_at, now, spoken), "red"
+    def _row(self, duty: Duty, now: datetime, look: BoxLook, *, of_today: bool) -> DueRow:
+        spoken, term = language.language(), duty.term
+        tone, badge, tip = Tone.BLUE, "", duty.hint
+        if term is not None:
+            tone, tip = term.tone(now), tip or term.moment(spoken)
+            badge = term.words_of_day(now, spoken) if of_today else term.words(now, spoken)
+        if duty.count is not None:
+            badge = str(duty.count)
+        row = DueRow(duty.name, duty.about, badge, tone, tooltip=tip, name_width=look.name_width)
+        if duty.opens.table == "no_number":
+            row.clicked.connect(lambda _on=False: self.settling.ask(duty.opens.record, row))
         else:
-            badge, tone = self.tr("today") if row.all_day else dates.say_time(row.due_at), "amber"
-        words = " · ".join(p for p in (language.label(row.kind), about(row, spoken), row.staff) if p)
-        tip = dates.say_datetime(row.due_at, spoken)
-        return self._row("calendar", row.id, DueRow(row.name, words, badge, tone, tooltip=tip))
-
-    def _complaint(self, row: Any, now: datetime) -> DueRow:
-        from crm_desktop.core import dates
-
-        badge, tip = self.tr("clock stopped"), ""
-        if row.due_at is not None and not row.paused:
-            badge = dates.say_deadline(row.due_at, now, language.language())
-            tip = dates.say_datetime(row.due_at, language.language())
-        words = " · ".join(part for part in (row.subject, language.label(row.state)) if part)
-        shown = DueRow(row.name, words, badge, row.tone(now) or "grey", name_width=90, tooltip=tip)
-        return self._row("complaints", row.id, shown)
-
-    def _promise(self, row: Any, now: datetime) -> DueRow:
-        from crm_desktop.core import dates
-
-        today = clock.local(row.due_at).date() == clock.today()
-        tone = "red" if row.overdue(now) else "amber" if today else "blue"
-        badge = dates.say_due(row.due_at, now, language.language())
-        if row.all_day and not row.overdue(now):
-            badge = dates.say_relative(clock.local(row.due_at).date(), now, language.language())
-        where = ("complaints", row.source_id) if row.source_table == "complaint" else None
-        slug, record_id = where or ("customers", row.customer_id)
-        words = " · ".join(part for part in (row.what, row.staff_name) if part)
-        return self._row(slug, record_id, DueRow(row.customer_name, words, badge, tone, name_width=90))
-
-    def _birthday(self, row: BirthdayRow) -> DueRow:
-        from crm_desktop.core import birthdays, dates
-        from crm_desktop.core.enums import Calendar
-
-        spoken, today = language.language(), clock.today()
-        badge = dates.say_relative(row.day, clock.now(), spoken)
-        words = tip = birthdays.say_birthday(row.birthday, spoken)
-        if row.birthday.calendar == Calendar.SOLAR:  # as the others: without its year, which the tooltip has
-            words = dates.say_day(row.day, spoken)
-        tone = "amber" if row.day == today else "blue"
-        if row.company:  # a contact person: where they are is what the desk knows
-            shown = DueRow(row.name, row.company, badge, tone, tooltip=tip, name_width=70)
-            return self._row("customers", row.customer_id, shown)
-        if not language.is_chinese():  # names are longer: the date stands in the tooltip
-            return self._row("customers", row.customer_id,
-                             DueRow(row.name, "", badge, tone, tooltip=tip, name_width=140))  # fmt: skip
-        shown = DueRow(row.name, words, badge, tone, tooltip=tip, name_width=70)
-        return self._row("customers", row.customer_id, shown)
-
-    def _letter(self, row: LettersDueRow) -> DueRow:
-        names = (self.tr(", ")).join(row.names) + (" …" if row.count > len(row.names) else "")
-        late = self.tr("{} late").format(row.late) if row.late else ""
-        tone = "red" if row.late else "blue"
-        kind, room = language.label(row.kind), 80 if language.is_chinese() else 130
-        shown = DueRow(kind, late, str(row.count), tone, tooltip=names, name_width=room)
-        return self._row("letters", row.kind, shown)
-
-    def _waiting(self, count: int) -> DueRow:
-        """Letters that were written and are not printed yet; leads to just these in the log."""
-        shown = DueRow(self.tr("Written, not yet printed"), "", str(count), "amber", name_width=170)
-        return self._row("letters", WAITING, shown)
+            page = PAGE_OF[duty.opens.table]
+            row.clicked.connect(lambda _on=False: self.go.emit(page, duty.opens.record))
+        return row
 
     # -- doing --------------------------------------------------------------------------------------
 
@@ -322,13 +303,17 @@ class TodayPage(Page):
 
 
 class _List(Box):
-    """A box with rows, one sentence in its head where there are none, and a link to the rest."""
+    """A box with rows, one sentence in its head where there are none (or no box), and a link to the rest."""
 
     asked_for_all = Signal()
 
-    def __init__(self, title: str, nothing: str, page: TodayPage, button: QWidget | None = None) -> None:
+    def __init__(
+        self, title: str, nothing: str, page: TodayPage, first: int, button: QWidget | None = None
+    ) -> None:
         super().__init__(title, page)
         self._title = title
+        self._first = first
+        self.shows_all = False
         self.setAccessibleName(title)
         self.heading.setMinimumHeight(theme.px(HEAD))
         self.nothing = text(nothing, "muted")
@@ -337,28 +322,23 @@ class _List(Box):
         if button is not None:
             self.head.addWidget(button)
         self._rows: list[DueRow] = []
-        self._all = False
         self._line = hairline(self)
         self.content.addWidget(self._line)
         self._column = DueRows()
         self.content.addLayout(self._column)
         self.content.addStretch(1)
+        self.setVisible(bool(nothing))
 
     def rows(self) -> list[DueRow]:
         """The rows that are shown."""
         return self._rows
 
     def show_rows(
-        self,
-        rows: Sequence[DueRow],
-        count: int | None,
-        more: Callable[[], object] | None = None,
-        *,
-        first: int | None = None,
+        self, rows: Sequence[DueRow], count: int | None, more: Callable[[], object] | None = None
     ) -> None:
-        """Show these rows of `count`, only the `first` of them until asked for all."""
+        """Show the first of these rows of `count`, all once asked for; `more` leads elsewhere instead."""
         clear(self._column)
-        self._rows = list(rows if first is None or self._all else rows[:first])
+        self._rows = list(rows if self.shows_all else rows[: self._first])
         for row in rows[len(self._rows) :]:
             row.deleteLater()
         self.heading.setText(f"{self._title} {count}" if count else self._title)
@@ -369,6 +349,7 @@ class _List(Box):
             self._column.addWidget(row)
         if count is not None and count > len(self._rows):
             self._column.addLayout(self._rest(count - len(self._rows), more or self._show_all))
+        self.setVisible(bool(rows) or bool(self.nothing.text()))
 
     def _rest(self, number: int, more: Callable[[], object]) -> QHBoxLayout:
         line = QHBoxLayout()
@@ -378,5 +359,5 @@ class _List(Box):
         return line
 
     def _show_all(self) -> None:
-        self._all = True
+        self.shows_all = True
         self.asked_for_all.emit()

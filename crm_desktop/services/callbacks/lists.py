@@ -10,6 +10,7 @@ from crm_desktop import storage
 from crm_desktop.core import birthdays, clock, lunar
 from crm_desktop.core.birthday import Birthday
 from crm_desktop.core.enums import CallbackKind, CallbackState, CancelReason, Channel, Grade
+from crm_desktop.core.urgency import Term
 from crm_desktop.core.words import label, say
 from crm_desktop.services.callbacks.candidates import TAKEN_BACK
 from crm_desktop.services.customers.lists import phones_of
@@ -53,14 +54,19 @@ class CallbackRow:
     source_id: int | None = None
     phones: tuple[str, ...] = ()
     cancel_code: CancelReason | None = None
+    created_at: datetime | None = None
+
+    @property
+    def term(self) -> Term:
+        return term_of(self)
 
     def overdue(self, now: datetime) -> bool:
-        return self.state == CallbackState.PLANNED and now > self.due_at
+        return self.term.overdue(now)
 
     @property
     def day(self) -> date:
         """The office's day it is due on."""
-        return clock.local(self.due_at).date()
+        return self.term.day
 
 
 @dataclass(slots=True)
@@ -85,13 +91,25 @@ class MonthCounts:
     to_come: int = 0
 
 
+def term_of(callback: Any) -> Term:
+    """By when it is due, of a row or a record: once it is done, by when it was to be (DOMAIN section 6)."""
+    done = callback.state == CallbackState.DONE
+    return Term(
+        callback.original_due_at if done else callback.due_at,
+        callback.created_at,
+        callback.all_day,
+        done_at=callback.done_at if done else None,
+        called_off=callback.state == CallbackState.CANCELLED,
+    )
+
+
 _COLUMNS = (
     "b.id, b.version, b.number, b.customer_id, c.number, c.name, coalesce(i.phone, ''), c.grade, b.kind,"
     " b.channel, b.subject, b.due_at, b.original_due_at, b.all_day, b.state, b.staff_id,"
     " coalesce(s.name, ''), b.satisfaction, b.done_at, b.occurrence,"
     " c.birthday_calendar, c.birthday_year, c.birthday_month,"
     " c.birthday_day, c.birthday_leap, b.source_table, b.source_id,"
-    " b.cancel_code"
+    " b.cancel_code, b.created_at"
 )
 _FROM = (
     " FROM callback b JOIN customer c ON c.id = b.customer_id"
@@ -138,17 +156,42 @@ def due_rows(now: datetime | None = None, staff_id: int | None = None) -> list[C
     return list_callbacks(None, today, CallbackState.PLANNED, staff_id)
 
 
-def due_count(now: datetime | None = None) -> tuple[int, int]:
-    """How many are to be called today, and how many of them are overdue."""
-    moment = now or clock.now()
-    end = clock.end_of_day(clock.local(moment).date())
+def planned(
+    start: datetime | None = None,
+    end: datetime | None = None,
+    staff_id: int | None = None,
+    *,
+    limit: int | None = None,
+) -> list[CallbackRow]:
+    """What is to be called from one moment to another (both included, None is open), the first due first."""
+    condition, parameters = _planned(start, end, staff_id)
+    with storage.reading():
+        return _select(condition, parameters, "" if limit is None else f" LIMIT {int(limit)}")
+
+
+def count_planned(
+    now: datetime, start: datetime | None = None, end: datetime | None = None, staff_id: int | None = None
+) -> tuple[int, int]:
+    """How many of these there are, and how many of them are overdue at ``now``."""
+    condition, parameters = _planned(start, end, staff_id)
     with storage.reading():
         due, overdue = database.execute_sql(
-            "SELECT count(*), coalesce(sum(due_at < ?), 0) FROM callback"
-            " WHERE state = 'planned' AND due_at <= ?",
-            [utc_text(moment), utc_text(end)],
+            f"SELECT count(*), coalesce(sum(b.due_at < ?), 0) FROM callback b WHERE {condition}",
+            [utc_text(now), *parameters],
         ).fetchone()
     return due, overdue
+
+
+def _planned(start: datetime | None, end: datetime | None, staff_id: int | None) -> tuple[str, list[Any]]:
+    parts, parameters = ["b.state = 'planned'"], list[Any]()
+    for part, value in (("b.due_at >= ?", start), ("b.due_at <= ?", end)):
+        if value is not None:
+            parts.append(part)
+            parameters.append(utc_text(value))
+    if staff_id is not None:
+        parts.append("b.staff_id = ?")
+        parameters.append(staff_id)
+    return " AND ".join(parts), parameters
 
 
 def callback_rows(ids: Sequence[int]) -> list[CallbackRow]:
@@ -238,7 +281,7 @@ def _select(
 def _row(row: tuple[Any, ...]) -> CallbackRow:
     (number, version, said, customer_id, customer_number, name, phone, grade, kind, channel, subject, due,
      original, all_day, state, staff_id, staff, satisfaction, done, occurrence, *rest) = row  # fmt: skip
-    calendar, year, month, day, leap, source_table, source_id, cancel_code = rest
+    calendar, year, month, day, leap, source_table, source_id, cancel_code, created = rest
     due_at, original_due_at = parse_utc(due), parse_utc(original)
     if due_at is None or original_due_at is None:
         raise ValueError("a callback without its due time")
@@ -267,6 +310,7 @@ def _row(row: tuple[Any, ...]) -> CallbackRow:
         source_table,
         source_id,
         cancel_code=member(CancelReason, cancel_code) if cancel_code else None,
+        created_at=parse_utc(created),
     )
 
 

@@ -12,6 +12,7 @@ from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.core.enums import CallbackKind, CallbackState, CancelReason
 from crm_desktop.core.errors import NotFound
+from crm_desktop.core.urgency import Term
 from crm_desktop.services.callbacks import rule_reconciliation, rules
 from crm_desktop.storage.change import chunks
 from crm_desktop.storage.models import Callback, Customer, Staff
@@ -38,6 +39,10 @@ class Settle:
     source_table: str
     source_id: int
     occurrence: date
+
+    @property
+    def term(self) -> Term:
+        return Term(clock.end_of_day(self.day), all_day=True)
 
 
 def list_to_settle(until: date | None = None, staff_id: int | None = None) -> list[Settle]:

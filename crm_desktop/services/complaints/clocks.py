@@ -7,6 +7,7 @@ from typing import Any
 
 from crm_desktop.core import clock, dates, deadlines
 from crm_desktop.core.enums import ComplaintClock, ComplaintState, OffsetUnit
+from crm_desktop.core.urgency import Term, Tone
 from crm_desktop.core.words import say
 from crm_desktop.storage.models import Complaint, Hold
 
@@ -31,38 +32,44 @@ DONE_FIELDS = {
 
 @dataclass(frozen=True, slots=True)
 class ClockState:
-    """One clock as it stands at a moment.
+    """One clock as it stands at a moment (``at``).
 
-    ``remaining`` is what is left (negative when overdue) of a clock that is not done, ``took`` how long a
-    done one took, pauses taken off. A paused clock shows what was left when the pause began.
+    ``took`` is how long a done one took, pauses taken off. A paused clock shows what was left when the pause
+    began.
     """
 
     which: ComplaintClock
     received_at: datetime
-    due_at: datetime
-    done_at: datetime | None
-    breached: bool
-    remaining: timedelta | None
+    term: Term
     took: timedelta | None
-    paused: bool
     held: timedelta
     """Pauses that this clock was given back, so far."""
+    at: datetime
 
     @property
-    def near(self) -> bool:
-        """It runs, has not run out, and is in the last quarter of its time."""
-        if self.remaining is None or self.paused or self.breached:
-            return False
-        return self.remaining <= warning(self.which, self.received_at)
+    def due_at(self) -> datetime:
+        return self.term.due_at
+
+    @property
+    def breached(self) -> bool:
+        """Its time ran out, before it was done or without that."""
+        return self.term.done_late or self.term.overdue(self.at)
+
+    @property
+    def remaining(self) -> timedelta | None:
+        """What is left (negative when overdue) of a clock that is not done."""
+        return self.term.left(self.at) if self.term.is_pending else None
+
+    @property
+    def tone(self) -> Tone:
+        return self.term.tone(self.at)
 
     def text(self, language: str) -> str:
-        """``3 h 12 min left`` / ``还剩 3 小时 12 分``, far away the day; or that it is stopped or done."""
-        if self.took is not None:
-            key = "complaint.clock.done_late" if self.breached else "complaint.clock.done"
-            return say(key, language, span=dates.say_span(self.took, language))
-        if self.paused:
-            return say("complaint.clock.stopped", language)
-        return dates.say_deadline(self.due_at, self.due_at - (self.remaining or timedelta()), language)
+        """``还剩 3 小时``, far away the day, that it is stopped; of one that is done how long it took."""
+        if self.took is None:
+            return self.term.words(self.at, language)
+        key = "complaint.clock.done_late" if self.term.done_late else "complaint.clock.done"
+        return say(key, language, span=dates.say_span(self.took, language))
 
     def explain(self, language: str) -> str:
         """How the due time came about: received, plus the policy, plus the pauses."""
@@ -78,12 +85,20 @@ class ClockState:
         else:
             text = say("complaint.clock.sum", language, **params)
         text += f" = {dates.say_datetime(self.due_at, language)}"
-        return f"{text}\n{say('complaint.clock.sum_stopped', language)}" if self.paused else text
+        return f"{text}\n{say('complaint.clock.sum_stopped', language)}" if self.term.paused_at else text
 
 
-def warning(which: ComplaintClock, received_at: datetime) -> timedelta:
-    """So long before its end a clock is near it; pauses do not make that longer."""
-    return deadlines.last_quarter(deadlines.due_at(received_at, POLICIES[which], []) - received_at)
+def term_of(row: Any, which: ComplaintClock, stopped_at: datetime | None = None) -> Term:
+    """How a clock stands, of anything with the columns of a complaint; ``stopped_at`` while it is paused."""
+    due_at: datetime = getattr(row, DUE_FIELDS[which])
+    allowed = deadlines.due_at(row.received_at, POLICIES[which], []) - row.received_at
+    return Term(
+        due_at,
+        due_at - allowed,  # pauses are no time allowed
+        counts_down=True,
+        paused_at=stopped_at,
+        done_at=done_time(row, which),
+    )
 
 
 def corrected_due_times(
@@ -143,19 +158,13 @@ def clocks(complaint: Complaint, holds: Iterable[Hold], now: datetime | None = N
 def _clock(
     complaint: Complaint, which: ComplaintClock, pauses: list[deadlines.Hold], now: datetime
 ) -> ClockState:
-    due_at: datetime = getattr(complaint, DUE_FIELDS[which])
-    done_at = done_time(complaint, which)
     received = complaint.received_at
+    term = term_of(complaint, which, next((start for start, end in pauses if end is None), None))
+    took = None
+    if term.done_at is not None:
+        took = term.done_at - received - deadlines.held(received, pauses, term.done_at)
     plain_due = deadlines.due_at(received, POLICIES[which], [])
-    held = due_at - plain_due
-    if done_at is not None:
-        took = done_at - received - deadlines.held(received, pauses, done_at)
-        return ClockState(which, received, due_at, done_at, done_at > due_at, None, took, False, held)
-    stopped_at = next((start for start, end in pauses if end is None), None)
-    moment = stopped_at or now
-    return ClockState(
-        which, received, due_at, None, moment > due_at, due_at - moment, None, stopped_at is not None, held
-    )
+    return ClockState(which, received, term, took, term.due_at - plain_due, now)
 
 
 def next_due(row: Any) -> tuple[ComplaintClock, datetime] | None:

@@ -1,7 +1,7 @@
 """Complaints as they are looked at: rows of lists, one case with everything, what is known beforehand."""
 
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any, Literal
 
 from peewee import JOIN
@@ -10,13 +10,12 @@ from crm_desktop import storage
 from crm_desktop.core import clock, grams
 from crm_desktop.core.enums import ComplaintClock, ComplaintRemark, ComplaintState, Grade, Severity
 from crm_desktop.core.errors import NotFound
+from crm_desktop.core.urgency import Term
 from crm_desktop.services.complaints.clocks import (
-    DUE_FIELDS,
     ClockState,
     clocks,
-    done_time,
     next_due,
-    warning,
+    term_of,
 )
 from crm_desktop.services.complaints.reply import reply_made
 from crm_desktop.services.complaints.states import (
@@ -47,6 +46,7 @@ from crm_desktop.storage.models import (
 Which = Literal["open", "overdue", "waiting", "all"]
 _CLOCK_FIELDS = (
     Complaint.state,
+    Complaint.received_at,
     Complaint.first_reply_due,
     Complaint.answer_due,
     Complaint.close_due,
@@ -59,7 +59,7 @@ _CLOCK_FIELDS = (
 
 @dataclass(frozen=True, slots=True)
 class ComplaintRow:
-    """One row of a list; ``due_at`` is of the clock that runs out next (None when none runs any more)."""
+    """One row of a list; ``clock`` is the one that runs out next (None when none runs any more)."""
 
     id: int
     number: str
@@ -72,21 +72,22 @@ class ComplaintRow:
     subject: str
     received_at: datetime
     clock: ComplaintClock | None
-    due_at: datetime | None
-    overdue: bool
-    paused: bool
+    term: Term | None
+    """How that clock stands; a complaint that waits for its customer has one that stands still."""
     escalated: bool
+    staff_id: int | None
     in_charge: str
 
-    def tone(self, now: datetime) -> str:
-        """Red once the clock ran out, amber in the last quarter of its time, grey while it stands still."""
-        if self.due_at is None or self.clock is None:
-            return ""
-        if self.paused:
-            return "red" if self.overdue else "grey"
-        if self.due_at < now:
-            return "red"
-        return "amber" if self.due_at - now <= warning(self.clock, self.received_at) else "blue"
+    @property
+    def due_at(self) -> datetime | None:
+        return self.term.due_at if self.term is not None else None
+
+    @property
+    def paused(self) -> bool:
+        return self.state == ComplaintState.WAITING
+
+    def overdue(self, now: datetime) -> bool:
+        return self.term is not None and self.term.overdue(now)
 
 
 @dataclass(slots=True)
@@ -126,6 +127,7 @@ def list_complaints(
     query: str = "",
     which: Which = "all",
     customer_id: int | None = None,
+    staff_id: int | None = None,
     now: datetime | None = None,
     limit: int | None = None,
 ) -> list[ComplaintRow]:
@@ -142,6 +144,8 @@ def list_complaints(
         conditions.append(Complaint.state == ComplaintState.WAITING)
     if customer_id is not None:
         conditions.append(Complaint.customer == customer_id)
+    if staff_id is not None:
+        conditions.append(Complaint.in_charge == staff_id)
     for term in grams.terms(query):
         conditions.append(
             Complaint.number.contains(term)
@@ -152,11 +156,11 @@ def list_complaints(
     with storage.reading():
         rows = _rows(conditions, moment)
     if which == "overdue":
-        rows = [row for row in rows if row.overdue]
+        rows = [row for row in rows if row.overdue(moment)]
     rows.sort(
         key=lambda row: (
             row.state in SETTLED,
-            row.due_at is None or (row.paused and not row.overdue),
+            row.due_at is None or (row.paused and not row.overdue(moment)),
             row.due_at or row.received_at,
         )
     )
@@ -165,24 +169,12 @@ def list_complaints(
     return rows[:limit]
 
 
-def due_rows(now: datetime | None = None) -> list[ComplaintRow]:
-    """Open, not waiting, and the next clock ran out or runs out within 24 hours; the first first."""
-    moment = now or clock.now()
-    soon = moment + timedelta(hours=24)
-    rows = list_complaints(which="open", now=moment)
-    return [row for row in rows if row.due_at is not None and row.due_at <= soon and not row.paused]
-
-
 def overdue_clocks(now: datetime) -> dict[int, list[ComplaintClock]]:
     """Clocks of open complaints that ran out and were not escalated for it. Inside reading() or a write."""
     open_ones = Complaint.state.not_in([*SETTLED, ComplaintState.WAITING])
     found: dict[int, list[ComplaintClock]] = {}
     for row in Complaint.select(Complaint.id, *_CLOCK_FIELDS).where(open_ones):
-        late = [
-            which
-            for which in ComplaintClock
-            if done_time(row, which) is None and getattr(row, DUE_FIELDS[which]) < now
-        ]
+        late = [which for which in ComplaintClock if term_of(row, which).overdue(now)]
         if late:
             found[row.id] = late
     if found:
@@ -198,7 +190,7 @@ def _rows(conditions: list[Any], now: datetime) -> list[ComplaintRow]:
     query = (
         Complaint.select(
             Complaint.id, Complaint.number, Complaint.customer, Complaint.severity, Complaint.subject,
-            Complaint.received_at, Complaint.escalated_at, *_CLOCK_FIELDS, Customer.name.alias("name"),
+            Complaint.escalated_at, Complaint.in_charge, *_CLOCK_FIELDS, Customer.name.alias("name"),
             Customer.grade.alias("grade"), Staff.name.alias("staff_name"), Hold.start.alias("stopped_at"),
         )
         .join(Customer)
@@ -217,9 +209,8 @@ def _rows(conditions: list[Any], now: datetime) -> list[ComplaintRow]:
 
 def _row(row: Any, phones: tuple[str, ...], now: datetime) -> ComplaintRow:
     following = next_due(row)
-    which, due_at = following or (None, None)
-    paused = row.state == ComplaintState.WAITING
-    moment = row.stopped_at if paused and row.stopped_at is not None else now
+    which = following[0] if following is not None else None
+    stopped_at = (row.stopped_at or now) if row.state == ComplaintState.WAITING else None
     return ComplaintRow(
         row.id,
         row.number,
@@ -232,10 +223,9 @@ def _row(row: Any, phones: tuple[str, ...], now: datetime) -> ComplaintRow:
         row.subject,
         row.received_at,
         which,
-        due_at,
-        due_at is not None and due_at < moment,
-        paused,
+        term_of(row, which, stopped_at) if which is not None else None,
         row.escalated_at is not None,
+        row.in_charge_id,
         row.staff_name or "",
     )
 

@@ -237,7 +237,7 @@ class _Sheet:
         )
 
     def _clock(self, state: ClockState) -> Field:
-        params = {"due": self._moment(state.due_at), "done": self._moment(state.done_at)}
+        params = {"due": self._moment(state.due_at), "done": self._moment(state.term.done_at)}
         if state.took is None:
             said = say("form.clock", self.language, **params)
         else:

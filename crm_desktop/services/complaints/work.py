@@ -16,6 +16,7 @@ from crm_desktop.core.enums import (
     ComplaintState,
 )
 from crm_desktop.core.errors import Conflict, InvalidFields, NotAllowed, NotFound, Problem
+from crm_desktop.core.urgency import Term
 from crm_desktop.services.complaints.record import SaidByProgram, normalise, note_event, writing
 from crm_desktop.services.complaints.reply import check_message
 from crm_desktop.services.complaints.states import DISSATISFIED, planned_after_callbacks
@@ -28,6 +29,13 @@ FINDINGS = frozenset(
 REMEDY = frozenset({"proposed_solution", "message_to_customer", "customer_answer", "lesson"})
 _WITH_ANSWER = frozenset({ComplaintState.PROPOSED, ComplaintState.RESOLVED, ComplaintState.CLOSED})
 _ENDED = frozenset({ComplaintState.REJECTED, ComplaintState.DUPLICATE})
+
+
+def term_of_action(action: Any) -> Term | None:
+    """By when an action is to be done; None where no day was set."""
+    if action.due is None:
+        return None
+    return Term(clock.end_of_day(action.due), action.created_at, all_day=True, done_at=action.done_at)
 
 
 def set_findings(complaint_id: int, values: Mapping[str, Any], *, version: int | None = None) -> int:

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from crm_desktop.core import clock
 from crm_desktop.core.enums import LetterKind, LetterState
 from crm_desktop.core.letters.letters import Occasion, Recipient, salutation, short_date
+from crm_desktop.core.urgency import Term
 from crm_desktop.core.words import say
 
 Key = tuple[LetterKind, str, int, date]
@@ -52,6 +54,8 @@ class Found:
     occasion: Occasion
     since: datetime | None = None
     person: Person | None = None
+    began_at: datetime | None = None
+    """When there was something to write about, where its time is short: the order's end, the answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,13 @@ class LetterDue:
     """Whether its text was changed by hand, in whatever language."""
     replaces: int | None = None
     """The letter of the log, not printed yet, that goes when this one is written."""
+    began_at: datetime | None = None
+
+    @property
+    def term(self) -> Term:
+        """By when it has to be written."""
+        of_day = self.due_at == clock.end_of_day(clock.local(self.due_at).date())
+        return Term(self.due_at, self.began_at, all_day=of_day)
 
     @property
     def key(self) -> Key:

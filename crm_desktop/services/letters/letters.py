@@ -17,6 +17,7 @@ from crm_desktop.core.enums import LetterKind, LetterState
 from crm_desktop.core.errors import NotAllowed
 from crm_desktop.core.letters.edits import LetterText, with_text
 from crm_desktop.core.letters.letters import Frame, LetterContent, OfficeDetails
+from crm_desktop.core.urgency import Term
 from crm_desktop.services.letters import drafts as letter_drafts
 from crm_desktop.services.letters.due import DueLetters, Found, Key, LetterDue, Reason
 from crm_desktop.services.letters.kinds import declared
@@ -71,11 +72,13 @@ def on_desk(kind: LetterKind) -> DueLetters:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """How many letters of a kind are to be written now, how many of them are late, and whose some are."""
+    """How many letters of a kind are to be written now, how many are late, whose some are, the first one's
+    term."""
 
     count: int
     late: int
     names: tuple[str, ...]
+    first: Term | None = None
 
 
 def to_write(kind: LetterKind) -> Waiting:
@@ -98,7 +101,9 @@ def to_write(kind: LetterKind) -> Waiting:
         to_send = partition(kind, [*late, *found]).to_send
     now = clock.now()
     names = tuple(letter.name for letter in to_send[:NAMED])
-    return Waiting(len(to_send) + more, sum(each.due_at < now for each in to_send) + more, names)
+    terms = [letter.term for letter in to_send]
+    late_ones = sum(term.overdue(now) for term in terms) + more
+    return Waiting(len(to_send) + more, late_ones, names, terms[0] if terms else None)
 
 
 def late_span(kind: LetterKind, today: date) -> tuple[date, date]:

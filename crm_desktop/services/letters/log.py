@@ -12,6 +12,7 @@ from crm_desktop import storage
 from crm_desktop.core import clock, texts
 from crm_desktop.core.enums import LetterKind, LetterState
 from crm_desktop.core.errors import NotAllowed, NotFound
+from crm_desktop.core.urgency import Term
 from crm_desktop.services.letters.sorting import already, waits
 from crm_desktop.storage import files
 from crm_desktop.storage.change import chunks
@@ -99,6 +100,27 @@ def waiting() -> list[int]:
     """The letters that were made and not printed yet: ids, the oldest first."""
     with storage.reading():
         return [row[0] for row in database.execute_sql(f"SELECT id FROM letter WHERE {_WAITING} ORDER BY id")]
+
+
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """How many letters were made and not printed yet, how many of them late, and by when the first is due."""
+
+    count: int
+    late: int
+    first: Term | None
+
+
+def to_print(now: datetime | None = None) -> Printing:
+    """The letters that wait to be printed: as long as it lies here, a letter is as late as one unwritten."""
+    moment = now or clock.now()
+    among = peewee.SQL(f"(SELECT id FROM letter WHERE {_WAITING})")
+    with storage.reading():
+        found = Letter.select(Letter.due_at).where(Letter.id.in_(among)).tuples()
+        terms = [Term(due_at) if due_at is not None else None for (due_at,) in found]
+    dated = sorted((term for term in terms if term is not None), key=lambda term: term.due_at)
+    late = sum(term.overdue(moment) for term in dated)
+    return Printing(len(terms), late, dated[0] if dated else None)
 
 
 def _row(letter: Any) -> LetterRow:

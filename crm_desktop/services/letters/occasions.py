@@ -111,6 +111,7 @@ def _service(order: ServiceOrder, *, first: bool) -> Found:
             first=first,
             years=dates.whole_years(bought, finished_on) if bought else 0,
         ),
+        began_at=finished_at,
     )
 
 
@@ -172,6 +173,7 @@ def _reply(complaint: Complaint) -> Found:
             complaint.in_charge.name if complaint.in_charge_id else "",
         ),
         since=answered_at,
+        began_at=answered_at,
     )
 
 

@@ -153,6 +153,7 @@ def _letter(
         recent.get(customer.id),
         found.since,
         replaces=replaced.get((found.source_table, found.source_id, found.occurrence)),
+        began_at=found.began_at,
     )
 
 

@@ -9,6 +9,7 @@ from peewee import JOIN
 from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.core.errors import InvalidFields, NotAllowed, NotFound
+from crm_desktop.core.urgency import Term
 from crm_desktop.storage.models import Customer, Promise, Staff
 from crm_desktop.storage.models.base import Record
 
@@ -30,11 +31,20 @@ class PromiseRow:
     made_at: datetime
 
     @property
-    def settled(self) -> bool:
-        return self.kept_at is not None or self.withdrawn_at is not None
+    def term(self) -> Term:
+        return term_of(self, self.made_at)
 
-    def overdue(self, now: datetime) -> bool:
-        return not self.settled and self.due_at < now
+
+def term_of(promise: Any, made_at: datetime) -> Term:
+    """By when it has to be kept, of a row or a record; one with a time of day is a clock that runs."""
+    return Term(
+        promise.due_at,
+        made_at,
+        promise.all_day,
+        counts_down=not promise.all_day,
+        done_at=promise.kept_at,
+        called_off=promise.withdrawn_at is not None,
+    )
 
 
 def add(
@@ -116,22 +126,45 @@ def list_promises(
     if source is not None:
         conditions.append((Promise.source_table == source[0]) & (Promise.source_id == source[1]))
     if open_only:
-        conditions.append(_open())
+        conditions += _open()
     return _rows(conditions)
 
 
-def due_rows(now: datetime | None = None) -> list[PromiseRow]:
-    """Open promises that are overdue or due by the end of the day of ``now``."""
-    moment = now or clock.now()
-    until = clock.end_of_day(clock.local(moment).date())
-    return _rows([_open(), Promise.due_at <= until])
+def open_promises(
+    start: datetime | None = None,
+    end: datetime | None = None,
+    staff_id: int | None = None,
+    *,
+    limit: int | None = None,
+) -> list[PromiseRow]:
+    """What is to be kept from one moment to another (both included, None is open), the next due first."""
+    return _rows(_open(start, end, staff_id), limit)
 
 
-def _open() -> Any:
-    return Promise.kept_at.is_null() & Promise.withdrawn_at.is_null()
+def count_open(
+    now: datetime, start: datetime | None = None, end: datetime | None = None, staff_id: int | None = None
+) -> tuple[int, int]:
+    """How many of these there are, and how many of them are overdue at ``now``."""
+    conditions = _open(start, end, staff_id)
+    with storage.reading():
+        due = Promise.select().where(*conditions).count()
+        return due, Promise.select().where(*conditions, Promise.due_at < now).count()
 
 
-def _rows(conditions: list[Any]) -> list[PromiseRow]:
+def _open(
+    start: datetime | None = None, end: datetime | None = None, staff_id: int | None = None
+) -> list[Any]:
+    conditions = [Promise.kept_at.is_null(), Promise.withdrawn_at.is_null()]
+    if start is not None:
+        conditions.append(Promise.due_at >= start)
+    if end is not None:
+        conditions.append(Promise.due_at <= end)
+    if staff_id is not None:
+        conditions.append(Promise.staff == staff_id)
+    return conditions
+
+
+def _rows(conditions: list[Any], limit: int | None = None) -> list[PromiseRow]:
     with storage.reading():
         query = (
             Promise.select(Promise, Customer.name.alias("customer_name"), Staff.name.alias("staff_name"))
@@ -142,6 +175,8 @@ def _rows(conditions: list[Any]) -> list[PromiseRow]:
         )
         for condition in conditions:
             query = query.where(condition)
+        if limit is not None:
+            query = query.limit(limit)
         return [
             PromiseRow(
                 promise.id,

@@ -637,10 +637,6 @@
         <translation>没有号码，无法回访。点一下来处理。</translation>
     </message>
     <message>
-        <source>No number</source>
-        <translation>没有号码</translation>
-    </message>
-    <message>
         <source>Enter a number…</source>
         <translation>补录号码…</translation>
     </message>

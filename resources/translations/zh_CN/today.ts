@@ -20,44 +20,8 @@
         <translation>开始打电话 F5</translation>
     </message>
     <message>
-        <source>Callbacks</source>
-        <translation>回访</translation>
-    </message>
-    <message>
-        <source>Nobody to call today.</source>
-        <translation>今天没有要打的电话。</translation>
-    </message>
-    <message>
-        <source>Complaints</source>
-        <translation>投诉</translation>
-    </message>
-    <message>
-        <source>No open complaint.</source>
-        <translation>没有未办结的投诉。</translation>
-    </message>
-    <message>
-        <source>Promises</source>
-        <translation>承诺</translation>
-    </message>
-    <message>
-        <source>Birthdays</source>
-        <translation>生日</translation>
-    </message>
-    <message>
-        <source>No birthday in the next seven days.</source>
-        <translation>七天内没有客户过生日。</translation>
-    </message>
-    <message>
         <source>Write them</source>
         <translation>去写信</translation>
-    </message>
-    <message>
-        <source>Letters</source>
-        <translation>信函</translation>
-    </message>
-    <message>
-        <source>No letter to write.</source>
-        <translation>没有要写的信。</translation>
     </message>
     <message>
         <source>Good morning</source>
@@ -130,34 +94,6 @@
     <message>
         <source>Satisfaction this month</source>
         <translation>本月满意度</translation>
-    </message>
-    <message>
-        <source>today</source>
-        <translation>今天</translation>
-    </message>
-    <message>
-        <source>clock stopped</source>
-        <translation>已停表</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>No number</source>
-        <translation>没有号码</translation>
-    </message>
-    <message>
-        <source>No promise is open.</source>
-        <translation>没有待兑现的承诺。</translation>
-    </message>
-    <message>
-        <source>{} late</source>
-        <translation>{} 封逾期</translation>
-    </message>
-    <message>
-        <source>Written, not yet printed</source>
-        <translation>已写好，还没打印</translation>
     </message>
 </context>
 <context>

@@ -232,6 +232,21 @@
     </message>
 </context>
 <context>
+    <name>NavButton</name>
+    <message>
+        <source>{} overdue</source>
+        <translation>{} 项逾期</translation>
+    </message>
+    <message>
+        <source>{} due</source>
+        <translation>{} 项到期</translation>
+    </message>
+    <message>
+        <source>{count} due, {overdue} overdue</source>
+        <translation>{count} 项到期，其中 {overdue} 项逾期</translation>
+    </message>
+</context>
+<context>
     <name>Navigation</name>
     <message>
         <source>Today</source>

@@ -44,10 +44,10 @@ def ask(row, page, qtbot, words):
 def test_today_has_a_line_that_leads_to_the_number_and_then_the_call_is_planned(
     today, sun, window, qtbot, settle, reopen
 ):
-    (row,) = today.without_number.rows()
-    assert today.without_number.isVisible()
+    (row,) = today.box("no_number").rows()
+    assert today.box("no_number").isVisible()
     assert (row.name, row.about, row.badge) == ("孙桂兰", "Birthday", "in 2 days")
-    assert "No number" in today.without_number.heading.text()
+    assert "No number" in today.box("no_number").heading.text()
     ask(row, today, qtbot, "Enter a number…")
     settle()
     form = next(each for each in window.findChildren(CustomerForm) if each.isVisible())
@@ -58,22 +58,22 @@ def test_today_has_a_line_that_leads_to_the_number_and_then_the_call_is_planned(
     settle()
     qtbot.waitUntil(lambda: bool(callback_lists.list_callbacks(state=CallbackState.PLANNED)), timeout=20_000)
     settle()
-    assert today.without_number.rows() == []
-    assert not today.without_number.isVisible()
+    assert today.box("no_number").rows() == []
+    assert not today.box("no_number").isVisible()
     reopen()
     (planned,) = callback_lists.list_callbacks(state=CallbackState.PLANNED)
     assert (planned.name, planned.day) == ("孙桂兰", date(2026, 10, 23))
 
 
 def test_a_line_is_settled_without_a_call_and_that_is_undone(today, qtbot, settle):
-    (row,) = today.without_number.rows()
+    (row,) = today.box("no_number").rows()
     ask(row, today, qtbot, "Do not call this time")
     settle()
     assert toast_of(today).text() == "Settled without a call: 孙桂兰"
-    assert today.without_number.rows() == []
+    assert today.box("no_number").rows() == []
     qtbot.mouseClick(toast_of(today)._button, Qt.MouseButton.LeftButton)
     settle()
-    assert [row.name for row in today.without_number.rows()] == ["孙桂兰"]
+    assert [row.name for row in today.box("no_number").rows()] == ["孙桂兰"]
 
 
 def test_the_calendar_shows_it_on_its_day(sun, window, qtbot, settle):
@@ -112,10 +112,10 @@ def test_a_line_whose_day_has_passed_is_overdue_and_leads_to_a_call_today(sun, n
         page = window.open_page("today")
         page.reload()
         settle()
-        (row,) = page.without_number.rows()
+        (row,) = page.box("no_number").rows()
         assert (row.name, row.badge, row.tone) == ("孙桂兰", "2 days overdue", "red")
         customers.save(sun, {}, phones=[customers.PhoneEntry("13805312210")])
         rules.plan(customer_ids=[sun])
         settle()
-        assert page.without_number.rows() == []
-        assert [each.name for each in page.calls.rows()] == ["孙桂兰"]
+        assert page.box("no_number").rows() == []
+        assert [each.name for each in page.box("callback").rows()] == ["孙桂兰"]

@@ -16,10 +16,10 @@ from crm_desktop.core.enums import LetterKind, LetterState
 from crm_desktop.documents.letters import run as letter_run
 from crm_desktop.gui.complaints.step_forms import MessageDialog
 from crm_desktop.gui.letters.aside_form import LetterAsideDialog
-from crm_desktop.gui.letters.letter_for import WAITING
 from crm_desktop.gui.letters.page import LOG, LettersPage
 from crm_desktop.gui.today.page import TodayPage
 from crm_desktop.services.complaints import complaints
+from crm_desktop.services.due.letters import WAITING
 from crm_desktop.services.letters import kinds, letters
 from crm_desktop.services.letters import log as letter_log
 from crm_desktop.storage.models import Complaint
@@ -136,7 +136,7 @@ def test_the_question_can_wait_and_today_leads_back_to_it(
     assert window.open_page("today")
     settle()
     today = window.findChild(TodayPage)
-    rows = {row.accessibleName(): row for row in today.mail.rows()}
+    rows = {row.accessibleName(): row for row in today.box("letter").rows()}
     [name] = [words for words in rows if words.startswith("Written, not yet printed")]
     assert "2" in name
     click(rows[name])
@@ -317,7 +317,7 @@ def test_late_letters_stay_on_the_page_and_on_today(window, page: LettersPage, s
         assert column(page.due.list, "name") == ["王䶮", "陈静"]
         window.open_page("today")
         settle()
-        names = [row.accessibleName() for row in window.findChild(TodayPage).mail.rows()]
+        names = [row.accessibleName() for row in window.findChild(TodayPage).box("letter").rows()]
         assert any(name.startswith("Thank-you letter") and "2 late" in name for name in names)
 
 

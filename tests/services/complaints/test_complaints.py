@@ -26,6 +26,7 @@ from crm_desktop.services.complaints import history as complaint_history
 from crm_desktop.services.complaints import lists as complaint_lists
 from crm_desktop.services.complaints import work as complaint_work
 from crm_desktop.services.customers import customers
+from crm_desktop.services.due import complaints as duties
 from crm_desktop.services.products import products
 from crm_desktop.services.promises import promises
 from crm_desktop.storage.models import ChangeSet, ServiceOrder
@@ -220,7 +221,7 @@ def test_beyond_my_authority_makes_a_promise(office):
         ("答复投诉 T2026-0001", NOON + timedelta(hours=5), "王芳")
     ]
     with later(hours=5):
-        assert [each.id for each in promises.due_rows()] == [case.promises[0].id]
+        assert [each.id for each in promises.open_promises(end=clock.now())] == [case.promises[0].id]
 
 
 def test_the_list_finds_by_number_subject_name_pinyin_and_phone(office):
@@ -252,7 +253,9 @@ def test_open_ones_first_by_what_runs_out_next_then_the_settled(office):
     assert [row.id for row in complaint_lists.list_complaints(which="waiting")] == [waiting]
     with later(hours=10):
         assert [row.id for row in complaint_lists.list_complaints(which="overdue")] == [fresh]
-        assert [row.id for row in complaint_lists.due_rows()] == [fresh]
+        with storage.reading():
+            asked = duties.COMPLAINT.counted(clock.now())
+            assert [duty.opens.record for duty in duties.COMPLAINT.rows(asked)] == [fresh]
 
 
 def test_every_action_is_said_in_both_languages(office):

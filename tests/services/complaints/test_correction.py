@@ -142,15 +142,15 @@ def test_a_rejection_stays_the_answer_of_its_time_when_the_complaint_is_reopened
         case = complaint_lists.get_case(complaint_id)
         first, answer, close = case.clocks()
         assert not answer.breached
-        assert answer.done_at == case.complaint.rejected_at
-        assert first.done_at is not None
-        assert close.done_at is None
+        assert answer.term.done_at == case.complaint.rejected_at
+        assert first.term.done_at is not None
+        assert close.term.done_at is None
         assert not complaint_lists.list_complaints(which="overdue")
         assert escalation.escalate_overdue() == 0
         complaint_work.set_findings(complaint_id, {"findings": "是我们装的", "justified": Justified.YES})
         complaints.propose(complaint_id, "重装", "我们给您重装。")
     case = complaint_lists.get_case(complaint_id)
-    assert case.clocks()[1].done_at == case.complaint.rejected_at
+    assert case.clocks()[1].term.done_at == case.complaint.rejected_at
     rejected = [event.at for event in case.events if event.kind == ComplaintEventKind.REJECTED]
     assert rejected == [case.complaint.rejected_at]
 

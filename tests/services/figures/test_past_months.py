@@ -297,7 +297,7 @@ def test_a_running_month_counts_what_is_due_and_every_page_says_the_same(custome
         report = figures.month(2026, 10)
         counts = callback_lists.month_counts(2026, 10)
         mine = callback_lists.month_counts(2026, 10, li)
-        overview = today.overview()
+        overview = today.overview("zh_CN")
     assert [value(report, f"callbacks.{key}") for key in ("due", "on_time", "missed")] == [2, 1, 1]
     assert value(report, "callbacks.on_time_rate") == counts.rate == mine.rate == overview.month.rate == 0.5
     assert (counts.due, counts.done, counts.to_come) == (2, 1, 1)  # what is done already is not to come

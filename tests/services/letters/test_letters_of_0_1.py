@@ -12,7 +12,7 @@ from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.core.enums import LetterKind, LetterState
 from crm_desktop.core.errors import NotAllowed
-from crm_desktop.services.due import today
+from crm_desktop.services.due import letters as letter_duty
 from crm_desktop.services.figures import figures
 from crm_desktop.services.letters import letters
 from crm_desktop.services.letters import log as letter_log
@@ -59,7 +59,7 @@ def upgraded(tmp_path: Path):
 
 def test_what_0_1_made_neither_waits_nor_is_discarded_nor_written_again(upgraded: Path) -> None:
     assert letter_log.waiting() == []
-    assert today.overview().letters_waiting == 0
+    assert letter_log.to_print().count == 0
     rows = {row.number: row for row in letter_log.list_letters()}
     assert [rows[f"X2026-0000{n}"].state for n in (1, 2, 3)] == [
         LetterState.GENERATED,
@@ -86,7 +86,7 @@ def test_its_figures_stay_as_they_were(upgraded: Path) -> None:
 
 
 def test_what_it_had_let_go_of_does_not_come_back(upgraded: Path) -> None:
-    assert today.letters_due() == []
+    assert letter_duty.to_write() == {}
     assert letters.on_desk(LetterKind.BIRTHDAY).to_send == []
 
 

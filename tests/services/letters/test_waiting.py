@@ -13,7 +13,9 @@ from crm_desktop.services.complaints import complaints
 from crm_desktop.services.customers import customers
 from crm_desktop.services.customers import lists as customer_lists
 from crm_desktop.services.customers.customers import ContactEntry
-from crm_desktop.services.due import today
+from crm_desktop.services.due import kinds, today
+from crm_desktop.services.due import letters as letter_duty
+from crm_desktop.services.due.duty import DueCount
 from crm_desktop.services.letters import letters, put_aside
 from crm_desktop.services.letters import log as letter_log
 from crm_desktop.services.letters.due import DueLetters, Reason
@@ -53,8 +55,10 @@ def made(*people: str) -> list[int]:
 def test_made_letters_wait_until_they_are_printed(now: Path) -> None:
     ids = made("王建国", "陈静")
     assert letter_log.waiting() == ids
-    assert today.overview().letters_waiting == 2
-    assert today.counts()["letters"] == (2, False)
+    assert letter_log.to_print().count == 2
+    assert kinds.counted(clock.now())["letter"] == DueCount(2, 0)
+    with clock.at(cases.NOW + timedelta(days=1)):  # what still lies here is as late as what is not written
+        assert kinds.counted(clock.now())["letter"] == DueCount(2, 2)
     assert reasons(letters.due(BIRTHDAY, DAY, DAY), "zh_CN") == {
         "王建国": "已写好，还没打印（X2026-00001，10月21日）",
         "陈静": "已写好，还没打印（X2026-00002，10月21日）",
@@ -140,12 +144,12 @@ def test_a_late_card_waits_until_it_is_written_or_put_aside(now: Path) -> None:
     with clock.at(cases.NOW + timedelta(days=40)):
         due = letters.on_desk(BIRTHDAY)
         assert names(due) == ["王建国", "陈静"]
-        [row] = today.letters_due()
-        assert (row.kind, row.count, row.late) == (BIRTHDAY, 2, 2)
+        [(kind, row)] = letter_duty.to_write().items()
+        assert (kind, row.count, row.late) == (BIRTHDAY, 2, 2)
         put_aside.put_aside(due.to_send[:1], "太晚了")
         assert names(letters.on_desk(BIRTHDAY)) == ["陈静"]
         letters.enter(letters.on_desk(BIRTHDAY).to_send, b"%PDF", [(1, 1)], "zh_CN")
-        assert today.letters_due() == []
+        assert letter_duty.to_write() == {}
     with clock.at(cases.NOW + timedelta(days=364)):
         assert names(letters.on_desk(BIRTHDAY)) == ["陈静", "王建国"]  # next year's
 
@@ -159,7 +163,7 @@ def test_nothing_is_late_that_was_due_before_it_was_entered(now: Path) -> None:
     with clock.at(cases.NOW + timedelta(days=20)):
         person = customers.get_customer(later)
         customers.save(later, cases.solar_birthday(11, 1), version=person.version)
-        assert today.letters_due() == []
+        assert letter_duty.to_write() == {}
     with clock.at(cases.NOW + timedelta(days=365)):
         assert names(letters.on_desk(BIRTHDAY)) == ["王建国"]  # 1 October 2027
         assert letters.on_desk(LetterKind.THANK_YOU).to_send == []
@@ -169,9 +173,9 @@ def test_late_thanks_and_replies_wait_too(now: Path) -> None:
     cases.finished_order(cases.customer("王建国"), cases.NOW - timedelta(hours=1))
     cases.answered_complaint(cases.customer("陈静"), cases.NOW - timedelta(hours=8), timedelta(hours=5))
     with clock.at(cases.NOW + timedelta(days=500)):  # a reply that is owed is owed for ever
-        assert [row.kind for row in today.letters_due()] == [LetterKind.COMPLAINT_REPLY]
+        assert list(letter_duty.to_write()) == [LetterKind.COMPLAINT_REPLY]
     with clock.at(cases.NOW + timedelta(days=60)):
-        assert [(row.kind, row.count, row.late) for row in today.letters_due()] == [
+        assert [(kind, row.count, row.late) for kind, row in letter_duty.to_write().items()] == [
             (LetterKind.THANK_YOU, 1, 1),
             (LetterKind.COMPLAINT_REPLY, 1, 1),
         ]
@@ -179,7 +183,7 @@ def test_late_thanks_and_replies_wait_too(now: Path) -> None:
         letters.enter(replies, b"%PDF", [(1, 1)], "zh_CN")
         thanks = letters.on_desk(LetterKind.THANK_YOU).to_send
         put_aside.put_aside(thanks)
-        assert today.letters_due() == []
+        assert letter_duty.to_write() == {}
         assert letters.on_desk(LetterKind.COMPLAINT_REPLY).to_send == []
 
 
@@ -294,12 +298,12 @@ def test_the_birthday_of_a_contact_person_makes_a_card_and_a_line(now: Path) -> 
     content = letters.contents([due.to_send[1]], "zh_CN")[0]
     assert content.recipient == "济南旺福宾馆\n李春梅经理 收"
     assert content.address == "泉城路 1 号"
-    assert [(row.name, row.company, row.day) for row in today.overview().birthdays] == [
+    shown = today.overview("zh_CN").section("birthday").duties
+    assert [(duty.name, duty.about, duty.term and duty.term.day) for duty in shown] == [
         ("赵云", "济南旺福宾馆", DAY),
         ("李春梅", "济南旺福宾馆", DAY + timedelta(days=1)),
     ]
-    [row] = today.letters_due()
-    assert row.count == 2
+    assert letter_duty.to_write()[BIRTHDAY].count == 2
     ids = letters.enter(due.to_send, b"%PDF", [(1, 2), (3, 4)], "zh_CN")
     with storage.reading():
         kept = Letter.get_by_id(ids[1])

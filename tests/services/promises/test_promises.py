@@ -44,9 +44,10 @@ def test_a_settled_promise_is_no_longer_due(office):
     promises.keep(kept)
     promises.withdraw(withdrawn)
     with later(hours=2):
-        due = promises.due_rows()
+        due = promises.open_promises(end=NOON + timedelta(hours=11))
         assert [each.id for each in due] == [late]
-        assert due[0].overdue(NOON + timedelta(hours=2))
+        assert due[0].term.overdue(NOON + timedelta(hours=2))
+        assert promises.count_open(NOON + timedelta(hours=2)) == (2, 1)
     assert len(promises.list_promises(open_only=True)) == 2
     for settled in (kept, withdrawn):
         with pytest.raises(NotAllowed):

@@ -1,0 +1,128 @@
+"""What the command line lists: what is due, customers, callbacks, complaints."""
+
+import argparse
+
+from crm_desktop.cli_output import DONE, print_rows
+from crm_desktop.core import clock
+from crm_desktop.core.enums import CallbackState
+from crm_desktop.core.errors import CrmError
+from crm_desktop.core.words import say
+
+
+def due(options: argparse.Namespace, language: str) -> int:
+    """What the first page shows, or all that is due by a day; of one person, or of everybody."""
+    from crm_desktop.services.due import kinds
+    from crm_desktop.services.office import office
+
+    staff_id = None
+    if options.staff is not None:
+        staff_id = next((person.id for person in office.staff() if person.name == options.staff), None)
+        if staff_id is None:
+            raise CrmError("cli.nobody", name=options.staff)
+    now = clock.now()
+    end = clock.end_of_day(options.until) if options.until is not None else None
+    print_rows(
+        options,
+        (
+            {
+                "kind": say(f"due.{duty.kind}", language) if not options.json else duty.kind,
+                "number": duty.number,
+                "name": duty.name,
+                "about": duty.about,
+                "count": duty.count,
+                "due_at": duty.term.due_at if duty.term is not None else None,
+                "overdue": duty.term is not None and duty.term.overdue(now),
+                "stands": duty.term.words(now, language) if duty.term is not None else "",
+                "staff": duty.staff,
+            }
+            for duty in kinds.listed(now, language, end=end, staff_id=staff_id)
+        ),
+    )
+    return DONE
+
+
+def customers(options: argparse.Namespace, _language: str) -> int:
+    """Customers that fit a text, the newest first."""
+    from crm_desktop.services.customers import lists as customer_lists
+
+    ids = customer_lists.find_customers(options.query, limit=options.limit)
+    rows = [
+        row
+        for start in range(0, len(ids), 500)
+        for row in customer_lists.customer_rows(ids[start : start + 500])
+    ]
+    numbers = customer_lists.phones_of(ids)
+    print_rows(
+        options,
+        (
+            {
+                "number": row.number,
+                "name": row.name,
+                "phones": numbers.get(row.id, ()),
+                "grade": row.grade,
+                "state": row.status,
+                "model": row.model,
+                "last_contact_at": row.last_contact_at,
+                "next_contact_at": row.next_contact_at,
+            }
+            for row in rows
+        ),
+    )
+    return DONE
+
+
+def callbacks(options: argparse.Namespace, language: str) -> int:
+    """Callbacks of a span of days, by when they are due."""
+    from crm_desktop.services.callbacks import lists as callback_lists
+
+    if options.start and options.end and options.end < options.start:
+        raise CrmError("error.end_before_start")
+    state = CallbackState(options.state) if options.state else None
+    now = clock.now()
+    print_rows(
+        options,
+        (
+            {
+                "number": row.number,
+                "name": row.name,
+                "phones": list(row.phones),
+                "grade": row.grade,
+                "kind": row.kind,
+                "state": row.state,
+                "due_at": row.due_at,
+                "overdue": row.overdue(now),
+                "subject": callback_lists.about(row, language),
+                "staff": row.staff,
+                "satisfaction": row.satisfaction,
+            }
+            for row in callback_lists.list_callbacks(options.start, options.end, state, with_phones=True)
+        ),
+    )
+    return DONE
+
+
+def complaints(options: argparse.Namespace, _language: str) -> int:
+    """Complaints, what runs out next first."""
+    from crm_desktop.services.complaints import lists as complaint_lists
+
+    now = clock.now()
+    print_rows(
+        options,
+        (
+            {
+                "number": row.number,
+                "name": row.name,
+                "phones": list(row.phones),
+                "grade": row.grade,
+                "state": row.state,
+                "severity": row.severity,
+                "subject": row.subject,
+                "received_at": row.received_at,
+                "due_at": row.due_at,
+                "overdue": row.overdue(now),
+                "staff": row.in_charge,
+            }
+            for row in complaint_lists.list_complaints(open_only=options.open)
+        ),
+    )
+    return DONE

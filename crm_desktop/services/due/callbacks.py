@@ -1,0 +1,95 @@
+"""Duty: to call back, and to find a number for whom nobody can call."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from crm_desktop.core import clock
+from crm_desktop.core.words import label
+from crm_desktop.services.callbacks import lists, no_number
+from crm_desktop.services.callbacks.no_number import Settle
+from crm_desktop.services.due.duty import Asked, DueCount, Duty, DutyKind, Opens, day_of, end_of_today
+
+
+def _rows(asked: Asked) -> list[Duty]:
+    found = lists.planned(asked.start, asked.end, asked.staff_id, limit=asked.limit)
+    return [
+        Duty(
+            "callback",
+            Opens("callback", row.id),
+            row.name,
+            _joined(label(row.kind, asked.language), lists.about(row, asked.language), row.staff),
+            row.term,
+            row.staff_id,
+            row.staff,
+            row.number,
+        )
+        for row in found
+    ]
+
+
+def _count(asked: Asked) -> DueCount:
+    return DueCount(*lists.count_planned(asked.now, asked.start, asked.end, asked.staff_id))
+
+
+CALLBACK = DutyKind(
+    "callback",
+    _rows,
+    _count,
+    counted_in=frozenset({"callback"}),
+    shown_from=frozenset({"customer", "staff"}),
+    listed_until=end_of_today,
+    counted_until=end_of_today,
+    home="callback",
+)
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(filter(None, parts))
+
+
+def _lines(asked: Asked) -> list[Settle]:
+    end = day_of(asked.end) if asked.end is not None else None
+    lines = no_number.list_to_settle(end, asked.staff_id)
+    return [line for line in lines if asked.start is None or clock.end_of_day(line.day) >= asked.start]
+
+
+def _line_rows(asked: Asked) -> list[Duty]:
+    return [
+        Duty(
+            "no_number",
+            Opens("no_number", line),
+            line.name,
+            _joined(label(line.kind, asked.language), line.subject),
+            line.term,
+            line.staff_id,
+            line.staff,
+        )
+        for line in _lines(asked)[: asked.limit]
+    ]
+
+
+def _line_count(asked: Asked) -> DueCount:
+    lines = _lines(asked)
+    return DueCount(len(lines), sum(line.term.overdue(asked.now) for line in lines))
+
+
+def _within_a_week(now: datetime) -> datetime:
+    return clock.end_of_day(day_of(now) + no_number.AHEAD)
+
+
+NO_NUMBER = replace(
+    CALLBACK,
+    slug="no_number",
+    rows=_line_rows,
+    count=_line_count,
+    # Whatever a rule reads, for nothing of it is stored.
+    counted_in=frozenset(
+        {
+            "rule", "callback", "customer", "customer_status_change", "customer_tag", "contact_person",
+            "phone", "product", "service_order", "freight", "complaint", "attempt", "setting",
+        }
+    ),
+    listed_until=_within_a_week,
+    counted_until=None,  # who cannot be called is nothing that was missed
+    home="",
+)  # fmt: skip

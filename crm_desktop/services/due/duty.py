@@ -1,0 +1,130 @@
+"""What a kind of duty declares, and what each duty tells: whose it is, by when, what opens it.
+
+A kind of duty (to call back, to keep a promise, to write a letter …) is one declaration, listed in
+``crm_desktop/services/due/kinds.py``. Whoever tells what is due reads only that.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+
+from crm_desktop.core import clock
+from crm_desktop.core.urgency import Term
+
+
+@dataclass(frozen=True, slots=True)
+class Opens:
+    """What a click on a duty leads to, in words of the database; the window knows on which page that is."""
+
+    table: str
+    record: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """One thing that is to be done; the texts are in the language that was asked for."""
+
+    kind: str
+    """The slug of its kind."""
+    opens: Opens
+    name: str
+    """Whom it is for."""
+    about: str = ""
+    term: Term | None = None
+    """None where no clock runs and no day is set."""
+    staff_id: int | None = None
+    staff: str = ""
+    number: str = ""
+    """Of its record, where that has one."""
+    count: int | None = None
+    """How many it stands for, of what is done in one go (the birthday cards that are to be written)."""
+    hint: str = ""
+    """What else there is to know, for a tooltip."""
+
+
+@dataclass(frozen=True, slots=True)
+class DueCount:
+    """How many duties, and how many of them are overdue."""
+
+    due: int = 0
+    overdue: int = 0
+
+    def __add__(self, other: "DueCount") -> "DueCount":
+        return DueCount(self.due + other.due, self.overdue + other.overdue)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which duties are wanted: due from ``start`` to ``end`` (both included, None is open), of one person.
+
+    What is nobody's in particular, such as letters, is in the answer for everybody only. ``limit`` is for
+    rows: so many of them, the first due first.
+    """
+
+    now: datetime
+    start: datetime | None = None
+    end: datetime | None = None
+    staff_id: int | None = None
+    limit: int | None = None
+    language: str = "zh_CN"
+
+
+class Ages(StrEnum):
+    """How far the time alone changes what is due, while nobody writes anything."""
+
+    BY_MINUTE = "by_minute"
+    BY_DAY = "by_day"
+
+
+@dataclass(frozen=True, slots=True)
+class DutyKind:
+    """One kind of duty: how its duties are found and counted, where, and when that has to be done anew.
+
+    Its words are ``due.<slug>`` and ``due.<slug>.none`` of ``crm_desktop/core/words/due.py``.
+    """
+
+    slug: str
+    rows: Callable[[Asked], list[Duty]]
+    """The duties, the first due first; inside reading()."""
+    count: Callable[[Asked], DueCount]
+    """Counts the same without fetching them; inside reading()."""
+    counted_in: frozenset[str]
+    """The tables that its count depends on: a write that touches none of these leaves the count as it is."""
+    shown_from: frozenset[str]
+    """The tables that its rows take words from besides."""
+    listed_until: Callable[[datetime], datetime | None]
+    """How far the first page looks ahead at a moment; None: as far as there is anything."""
+    counted_until: Callable[[datetime], datetime | None] | None = None
+    """How far the badges look ahead; without it they do not count this kind."""
+    home: str = ""
+    """The table on whose page's badge it is counted; none: only what is overdue counts, on the first page."""
+    ages: Ages = Ages.BY_MINUTE
+
+    @property
+    def tables(self) -> frozenset[str]:
+        """What its rows depend on."""
+        return self.counted_in | self.shown_from
+
+    def listed(self, now: datetime, **more: Any) -> Asked:
+        """What the first page asks of it at a moment."""
+        return Asked(now, end=self.listed_until(now), **more)
+
+    def counted(self, now: datetime, **more: Any) -> Asked | None:
+        """What the badges ask of it at a moment; None where they do not."""
+        return None if self.counted_until is None else Asked(now, end=self.counted_until(now), **more)
+
+
+def end_of_today(now: datetime) -> datetime:
+    """Until when today lasts in the office."""
+    return clock.end_of_day(day_of(now))
+
+
+def everything(_now: datetime) -> None:
+    """No end: as far as there is anything."""
+
+
+def day_of(moment: datetime) -> date:
+    """The office's day of a moment."""
+    return clock.local(moment).date()

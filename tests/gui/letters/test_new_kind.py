@@ -19,7 +19,7 @@ from crm_desktop.documents.letters import run as letter_run
 from crm_desktop.gui.letters import page as page_module
 from crm_desktop.gui.letters.page import LettersPage
 from crm_desktop.services.customers import customers
-from crm_desktop.services.due import today
+from crm_desktop.services.due import letters as letter_duty
 from crm_desktop.services.letters import kinds, letters
 from crm_desktop.services.letters import log as letter_log
 from crm_desktop.services.letters.declaration import LetterDeclaration
@@ -116,7 +116,7 @@ def test_the_services_find_write_and_log_it(office: Path) -> None:
     with clock.at(cases.NOW):
         cases.customer("陈静")
         customer = lost_customer()
-        [row] = [row for row in today.letters_due() if row.kind is WIN_BACK]
+        row = letter_duty.to_write()[WIN_BACK]
         assert (row.count, row.names) == (1, ("王建国",))
         due = letters.on_desk(WIN_BACK).to_send
         assert [kinds.why(each, "en") for each in due] == ["lost 21 Sep"]

@@ -239,7 +239,7 @@ def month_counts(year: int, month: int, staff_id: int | None = None) -> MonthCou
         (to_come,) = database.execute_sql(
             "SELECT count(*) FROM callback WHERE state = 'planned'"
             f" AND original_due_at >= ? AND original_due_at < ?{who}",
-            [max(period.low, period.due_high), period.high, *parameters],
+            [utc_text(max(period.start, period.until)), utc_text(period.end), *parameters],
         ).fetchone()
     counts = Counter(outcomes)
     done = counts[figures.ON_TIME] + counts[figures.LATE]

@@ -11,8 +11,7 @@ from functools import cached_property
 from typing import Any
 
 from crm_desktop.core import clock
-from crm_desktop.storage.fields import parse_day, parse_utc, utc_text
-from crm_desktop.storage.models.base import database
+from crm_desktop.storage.queries.figures import records
 
 Row = tuple[Any, ...]
 
@@ -73,21 +72,6 @@ class Period:
     def days_over(self) -> date:
         """The first day of which not all is known yet: something due on a day is due at its end."""
         return min(self.after, clock.local(self.until).date())
-
-    @property
-    def low(self) -> str:
-        """The start as it is stored, for comparisons in SQL."""
-        return utc_text(self.start)
-
-    @property
-    def high(self) -> str:
-        """The end, not included, as it is stored."""
-        return utc_text(self.end)
-
-    @property
-    def due_high(self) -> str:
-        """``until`` as it is stored."""
-        return utc_text(self.until)
 
     def fell_due(self, moment: datetime | None) -> bool:
         """Whether a deadline lies in the month and is over."""
@@ -287,33 +271,9 @@ def average(key: str, values: Sequence[float], unit: Unit, behind: Behind | None
     return Figure(key, mean(values), unit, sum(values), len(values), behind, better)
 
 
-# -- reading: plain tuples by portable SQL -----------------------------------------------------------------
-
-
-def query(sql: str, *params: Any) -> list[Row]:
-    """Rows of a query, its ``?`` in the database's own spelling; call it inside ``storage.reading()``."""
-    rows: list[Row] = database.execute_sql(sql.replace("?", database.param), params).fetchall()
-    return rows
-
-
 def staff_names() -> dict[int, str]:
-    """Everybody's name by id, those who left too."""
-    return dict(query("SELECT id, name FROM staff"))
-
-
-def as_time(value: str | datetime | None) -> datetime | None:
-    """A stored time, which is text in SQLite."""
-    return parse_utc(value) if isinstance(value, str) else value
-
-
-def as_moment(value: str | datetime) -> datetime:
-    """A stored time of a column that is never empty."""
-    return datetime.fromisoformat(value) if isinstance(value, str) else value
-
-
-def as_date(value: str | date | None) -> date | None:
-    """A stored day, which is text in SQLite."""
-    return parse_day(value) if isinstance(value, str) else value
+    """Everybody's name by id, those who left too; inside ``storage.reading()``."""
+    return {person.id: person.name for person in records.people()}
 
 
 def hours(span: timedelta) -> float:

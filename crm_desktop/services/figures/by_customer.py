@@ -6,8 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from crm_desktop.core.enums import ServiceMode
-from crm_desktop.services.figures.base import Column, Period, Row, Section, Table, Unit, mean, query, ratio
+from crm_desktop.services.figures.base import Column, Period, Row, Section, Table, Unit, mean, ratio
 from crm_desktop.services.figures.callbacks import ON_TIME
+from crm_desktop.storage.queries.figures import customers
 
 COLUMNS = (
     Column("customer_number"),
@@ -68,10 +69,4 @@ def _count(rows: Sequence[Row], table: Table) -> Counter[str]:
 
 def _orders_since(period: Period, months_before: int) -> Counter[str]:
     """Orders received per customer number in the months that end with this one."""
-    rows = query(
-        """SELECT customer.number, COUNT(*) FROM service_order JOIN customer ON customer.id = customer_id
-            WHERE received_at >= ? AND received_at < ? GROUP BY customer.number""",
-        period.back(months_before).low,
-        period.high,
-    )
-    return Counter(dict(rows))
+    return Counter(dict(customers.orders_by_customer(period.back(months_before).start, period.end)))

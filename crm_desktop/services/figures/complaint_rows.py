@@ -9,17 +9,10 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from crm_desktop.core.enums import ComplaintEventKind, ComplaintState, Justified
-from crm_desktop.services.figures.base import (
-    OwnName,
-    Period,
-    Row,
-    as_moment,
-    as_time,
-    hours,
-    query,
-    staff_names,
-)
+from crm_desktop.services.figures.base import OwnName, Period, hours, staff_names
 from crm_desktop.services.figures.past import changed_since, changed_since_start
+from crm_desktop.storage.models import Complaint
+from crm_desktop.storage.queries.figures import cases as query
 
 Span = tuple[datetime, datetime | None]
 
@@ -106,40 +99,26 @@ class ComplaintFacts:
 def known(period: Period) -> list[ComplaintFacts]:
     """All complaints received before the month's end, oldest first; duplicates are left out everywhere."""
     holds: dict[int, list[Span]] = defaultdict(list)
-    for complaint, start, end in query('SELECT complaint_id, start, "end" FROM hold ORDER BY start'):
-        holds[complaint].append((as_moment(start), as_time(end)))
+    for complaint, start, end in query.pauses():
+        holds[complaint].append((start, end))
     turns: dict[int, list[tuple[datetime, str]]] = defaultdict(list)
-    kinds = (ComplaintEventKind.CLOSED, ComplaintEventKind.REOPENED, ComplaintEventKind.REJECTED)
-    for complaint, at, kind in query(
-        "SELECT complaint_id, at, kind FROM complaint_event WHERE kind IN (?, ?, ?) ORDER BY at, id",
-        *(kind.value for kind in kinds),
-    ):
-        turns[complaint].append((as_moment(at), kind))
-    rows = query(
-        """SELECT complaint.id, complaint.number, customer.number, customer.name, complaint.subject,
-                  complaint.state, complaint.received_at, complaint.answer_due, complaint.close_due,
-                  complaint.acknowledged_at, complaint.proposed_at,
-                  complaint.first_closed_at, complaint.closed_at, parent.slug, parent.name, cause.slug,
-                  cause.name, complaint.justified, complaint.decided_at, complaint.in_charge_id,
-                  complaint.compensation_fen, complaint.compensated_at
-             FROM complaint
-             JOIN customer ON customer.id = complaint.customer_id
-             LEFT JOIN cause ON cause.id = complaint.cause_id
-             LEFT JOIN cause AS parent ON parent.id = cause.parent_id
-            WHERE complaint.state <> ? AND complaint.received_at < ?
-            ORDER BY complaint.received_at, complaint.id""",
-        ComplaintState.DUPLICATE.value,
-        period.high,
-    )
-    then = changed_since("complaint", DECIDED, period)
-    before = changed_since_start("complaint", PAID, period)
+    for complaint, at, kind in query.turns():
+        turns[complaint].append((at, kind))
+    then = changed_since(Complaint, DECIDED, period)
+    before = changed_since_start(Complaint, PAID, period)
     names = staff_names()
     found = []
-    for row in rows:
-        now = dict(zip(LOOKED_BACK, row[17:], strict=True))
-        at_end, at_start = {**now, **then.get(row[0], {})}, {**now, **before.get(row[0], {})}
+    for row in query.received_before(period.end):
+        now = {
+            "justified": row.justified,
+            "decided_at": row.decided_at,
+            "in_charge": row.in_charge_id,
+            "compensation_fen": row.compensation_fen,
+            "compensated_at": row.compensated_at,
+        }
+        at_end, at_start = {**now, **then.get(row.id, {})}, {**now, **before.get(row.id, {})}
         paid = _paid(at_end, period.end) - _paid(at_start, period.start)
-        case = _known(row, at_end, names, paid, (tuple(holds[row[0]]), turns[row[0]]))
+        case = _known(row, at_end, names, paid, (tuple(holds[row.id]), turns[row.id]))
         found.append(_with_rejection(case, period))
     return found
 
@@ -154,47 +133,42 @@ def _with_rejection(case: ComplaintFacts, period: Period) -> ComplaintFacts:
 
 PAID = frozenset({"compensation_fen", "compensated_at"})
 DECIDED = frozenset({"justified", "decided_at", "in_charge"}) | PAID
-LOOKED_BACK = ("justified", "decided_at", "in_charge", "compensation_fen", "compensated_at")
 
 
 def _paid(held: Mapping[str, Any], moment: datetime) -> int:
     """What had been given by a moment, in fen."""
-    at = as_time(held["compensated_at"])
+    at = held["compensated_at"]
     return int(held["compensation_fen"] or 0) if at is not None and at < moment else 0
 
 
 def _known(
-    row: Row,
+    row: query.Case,
     held: Mapping[str, Any],
     names: Mapping[int, str],
     paid: int,
     history: tuple[tuple[Span, ...], list[tuple[datetime, str]]],
 ) -> ComplaintFacts:
-    (_id, number, customer_number, customer, subject, state) = row[:6]
-    received, answer_due, close_due = map(as_moment, row[6:9])
-    acknowledged, proposed, first_closed, closed = map(as_time, row[9:13])
-    parent, parent_name, slug, name = row[13:17]
     holds, turns = history
-    turns = with_closings(turns, first_closed, closed)
-    decided = as_time(held["decided_at"])
-    if state == ComplaintState.REJECTED and not any(kind == ComplaintEventKind.REJECTED for _, kind in turns):
-        turns = sorted([*turns, (decided or received, ComplaintEventKind.REJECTED.value)])
-    cause = slug or (OwnName(name) if name else "")
+    turns = with_closings(turns, row.first_closed_at, row.closed_at)
+    decided = held["decided_at"]
+    if row.state == ComplaintState.REJECTED and not any(of == ComplaintEventKind.REJECTED for _, of in turns):
+        turns = sorted([*turns, (decided or row.received_at, ComplaintEventKind.REJECTED.value)])
+    cause = row.cause_slug or (OwnName(row.cause_name) if row.cause_name else "")
     return ComplaintFacts(
-        number,
-        customer_number,
-        customer,
-        subject,
-        state,
-        received,
-        answer_due,
-        close_due,
-        acknowledged,
-        proposed,
-        first_closed,
+        row.number,
+        row.customer_number,
+        row.customer,
+        row.subject,
+        row.state,
+        row.received_at,
+        row.answer_due,
+        row.close_due,
+        row.acknowledged_at,
+        row.proposed_at,
+        row.first_closed_at,
         held["justified"],
         decided,
-        parent or (OwnName(parent_name) if parent_name else cause),
+        row.group_slug or (OwnName(row.group_name) if row.group_name else cause),
         cause,
         names.get(held["in_charge"]),
         paid,

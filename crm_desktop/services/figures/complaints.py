@@ -17,11 +17,11 @@ from crm_desktop.services.figures.base import (
     counted,
     mean,
     median,
-    query,
     ratio,
     share,
 )
 from crm_desktop.services.figures.complaint_rows import ComplaintFacts
+from crm_desktop.storage.queries.figures import orders
 
 MET, BREACHED = "met", "breached"
 UNDECIDED = "undecided"
@@ -65,7 +65,7 @@ def section(cases: list[ComplaintFacts], period: Period) -> Section:
         *durations(table),
         justified_rate(table),
         compensation(table),
-        per_100_orders(table, orders_received(period)),
+        per_100_orders(table, orders.count_received(period.start, period.end)),
         counted("complaints.repeat_complainers", repeated, better="down"),
     )
     received = [case for case in cases if period.holds(case.received)]
@@ -173,16 +173,13 @@ def compensation(table: Table) -> Figure:
     return Figure("complaints.compensation", sum(paid), Unit.MONEY, None, len(paid), behind, "down")
 
 
-def orders_received(period: Period) -> int:
-    sql = "SELECT COUNT(*) FROM service_order WHERE received_at >= ? AND received_at < ?"
-    return int(query(sql, period.low, period.high)[0][0])
-
-
-def per_100_orders(table: Table, orders: int) -> Figure:
+def per_100_orders(table: Table, taken_in: int) -> Figure:
     received = table.count("is_received", True)
-    per_order = ratio(received * 100, orders)
+    per_order = ratio(received * 100, taken_in)
     behind = Behind("complaints", "is_received", (True,))
-    return Figure("complaints.per_100_orders", per_order, Unit.PER_HUNDRED, received, orders, behind, "down")
+    return Figure(
+        "complaints.per_100_orders", per_order, Unit.PER_HUNDRED, received, taken_in, behind, "down"
+    )
 
 
 def repeat_complainers(cases: list[ComplaintFacts], period: Period) -> Table:

@@ -15,13 +15,13 @@ from crm_desktop.services.figures.base import (
     Section,
     Table,
     Unit,
-    as_date,
     counted,
-    query,
     ratio,
     share,
 )
 from crm_desktop.services.figures.past import changed_since
+from crm_desktop.storage.models import Customer
+from crm_desktop.storage.queries.figures import customers as query
 
 UNGRADED = "none"
 
@@ -52,38 +52,28 @@ def section(period: Period) -> Section:
 
 def customers(period: Period) -> Table:
     """Everyone who was a customer by the month's end, with what became of each by then."""
-    rows = query(
-        """SELECT id, number, name, customer_since, grade, referred_by_id, lost_at, won_back_at, lost_reason,
-                  yearly_value_fen, status
-             FROM customer WHERE customer_since < ? ORDER BY number""",
-        period.after.isoformat(),
-    )
     turns, grades = status_turns(), grades_at(period)
-    values = changed_since("customer", frozenset({"yearly_value_fen"}), period)
+    values = changed_since(Customer, frozenset({"yearly_value_fen"}), period)
     found = []
-    for row in rows:
-        value = values.get(row[0], {}).get("yearly_value_fen", row[9])
-        found.append(_row((*row[:9], value, row[10]), turns.get(row[0]), grades, period))
+    for row in query.known_before(period.after):
+        value = values.get(row.id, {}).get("yearly_value_fen", row.yearly_value_fen)
+        found.append(_row(row, value, turns.get(row.id), grades, period))
     return Table("customers", COLUMNS, found)
 
 
 def status_turns() -> dict[int, list[Turn]]:
     """Each customer's losses and returns in the order of their days."""
     turns: dict[int, list[Turn]] = defaultdict(list)
-    for customer, day, status, reason in query(
-        "SELECT customer_id, on_date, status, reason FROM customer_status_change ORDER BY on_date, id"
-    ):
-        on = as_date(day)
-        if on is not None:
-            turns[customer].append((on, status, reason))
+    for customer, on, status, reason in query.status_turns():
+        turns[customer].append((on, status, reason))
     return turns
 
 
 def grades_at(period: Period) -> dict[int, str | None]:
     """The grade each customer had at the month's end; one that was set only later was not yet set."""
     grades: dict[int, str | None] = {}
-    for customer, at, grade in query('SELECT customer_id, "at", grade FROM grade_change ORDER BY "at", id'):
-        if str(at) < period.high:
+    for customer, at, grade in query.grades_set():
+        if at < period.end:
             grades[customer] = grade
         else:
             grades.setdefault(customer, None)
@@ -99,40 +89,41 @@ def lost_by(turns: list[Turn], day: date) -> bool:
     return status == CustomerStatus.LOST
 
 
-def _row(row: Row, told: list[Turn] | None, grades: dict[int, str | None], period: Period) -> Row:
-    (customer, number, name, since, grade, referrer, lost_at, won_back_at, reason, value, status) = row
-    day = as_date(since) or period.first
-    turns = told or _turns_of_record(as_date(lost_at), as_date(won_back_at), status, reason)
-    new = period.first <= day
+def _row(
+    row: query.Known, value: int, told: list[Turn] | None, grades: dict[int, str | None], period: Period
+) -> Row:
+    turns = told or _turns_of_record(row)
+    new = period.first <= row.customer_since
     at_start = not new and not lost_by(turns, period.first)
     at_end = not lost_by(turns, period.after)
     losses = [turn for turn in turns if turn[1] == CustomerStatus.LOST and turn[0] < period.after]
     last_loss, of_it = (losses[-1][0], losses[-1][2]) if losses else (None, "")
     return (
-        number,
-        name,
-        day,
-        grades.get(customer, grade) or UNGRADED,
+        row.number,
+        row.name,
+        row.customer_since,
+        grades.get(row.id, row.grade) or UNGRADED,
         at_start,
         new,
         (at_start or new) and not at_end,
         at_end and not at_start and not new,
         at_end,
         at_start and at_end,
-        new and referrer is not None,
+        new and row.referred_by_id is not None,
         last_loss,
         of_it,
         value or None,
     )
 
 
-def _turns_of_record(
-    lost_at: date | None, won_back_at: date | None, status: str, reason: str = ""
-) -> list[Turn]:
+def _turns_of_record(row: query.Known) -> list[Turn]:
     """For a customer entered as lost or won back, who has no changes of status."""
-    if status == CustomerStatus.ACTIVE:
+    if row.status == CustomerStatus.ACTIVE:
         return []
-    turns = [(lost_at, CustomerStatus.LOST.value, reason), (won_back_at, CustomerStatus.WON_BACK.value, "")]
+    turns = [
+        (row.lost_at, CustomerStatus.LOST, row.lost_reason),
+        (row.won_back_at, CustomerStatus.WON_BACK, ""),
+    ]
     return sorted((on, turned, why) for on, turned, why in turns if on is not None)
 
 

@@ -26,10 +26,9 @@ from crm_desktop.services.figures.base import (
     Period,
     Section,
     Table,
-    query,
 )
 from crm_desktop.services.figures.trend import trend
-from crm_desktop.storage.fields import parse_day, parse_utc
+from crm_desktop.storage.queries.figures import records
 
 
 def month(year: int, month: int, progress: Callable[..., object] | None = None) -> MonthReport:
@@ -63,24 +62,17 @@ def last_full_month() -> Period:
 def first_month() -> Period | None:
     """The month, by the office's clock, of the oldest record that figures count; None in an empty office."""
     with storage.reading():
-        since = query("SELECT MIN(customer_since) FROM customer")[0][0]
-        sources = (
-            ("callback", "original_due_at"),
-            ("service_order", "received_at"),
-            ("complaint", "received_at"),
-        )
-        moments = [parse_utc(query(f"SELECT MIN({column}) FROM {table}")[0][0]) for table, column in sources]
-    days = [clock.local(moment).date() for moment in moments if moment is not None]
+        since, moments = records.first_customer_since(), records.first_moments()
+    days = [clock.local(moment).date() for moment in moments]
     if since is not None:
-        days.append(parse_day(since))
+        days.append(since)
     return Period(min(days).year, min(days).month) if days else None
 
 
 def customer_id(number: str) -> int | None:
     """Whose number stands in a record's row; None where the customer has been deleted since."""
     with storage.reading():
-        rows = query("SELECT id FROM customer WHERE number = ?", number)
-    return rows[0][0] if rows else None
+        return records.customer_id(number)
 
 
 def _sections(period: Period) -> tuple[Section, ...]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 from crm_desktop.core import clock
-from crm_desktop.core.enums import FaultSource, ServiceMode
+from crm_desktop.core.enums import FaultSource
 from crm_desktop.services.figures.base import (
     Behind,
     Column,
@@ -16,12 +16,10 @@ from crm_desktop.services.figures.base import (
     Section,
     Table,
     Unit,
-    as_date,
-    as_moment,
-    query,
     ratio,
     share,
 )
+from crm_desktop.storage.queries.figures import orders
 
 WINDOWS = (30, 90, 365)
 """Days after the installation within which a repair counts."""
@@ -84,43 +82,25 @@ def installed(period: Period) -> Table:
     cohorts = {days: cohort(period, days) for days in WINDOWS}
     low = min(first for first, _after in cohorts.values())
     high = max(after for _first, after in cohorts.values())
-    rows = query(
-        """SELECT product.id, customer.number, customer.name, product.model, product.serial_number,
-                  product.installer, COALESCE(product.install_date, product.purchase_date) AS installed_on
-             FROM product JOIN customer ON customer.id = product.customer_id
-            WHERE COALESCE(product.install_date, product.purchase_date) >= ?
-              AND COALESCE(product.install_date, product.purchase_date) < ?
-            ORDER BY installed_on, product.id""",
-        low.isoformat(),
-        high.isoformat(),
-    )
     repairs = _repairs(period, low)
-    return Table("installs", COLUMNS, [_row(row, repairs.get(row[0], []), cohorts) for row in rows])
+    found = [_row(row, repairs.get(row.id, []), cohorts) for row in orders.installed(low, high)]
+    return Table("installs", COLUMNS, found)
 
 
 def _repairs(period: Period, since: date) -> dict[int, list[Repair]]:
-    rows = query(
-        """SELECT product_id, received_at, fault_source FROM service_order
-            WHERE mode = ? AND product_id IS NOT NULL AND received_at >= ? AND received_at < ?
-            ORDER BY received_at, id""",
-        ServiceMode.REPAIR.value,
-        f"{since - timedelta(days=1)}T00:00:00Z",
-        period.high,
-    )
     repairs: dict[int, list[Repair]] = defaultdict(list)
-    for product, received, source in rows:
-        repairs[product].append(Repair(clock.local(as_moment(received)).date(), source))
+    for product, received, source in orders.repairs(clock.at_local(since, time()), period.end):
+        repairs[product].append(Repair(clock.local(received).date(), source))
     return repairs
 
 
-def _row(row: Row, repairs: list[Repair], cohorts: dict[int, tuple[date, date]]) -> Row:
-    on = as_date(row[6])
-    assert on is not None
+def _row(row: orders.Installed, repairs: list[Repair], cohorts: dict[int, tuple[date, date]]) -> Row:
+    on = row.installed_on
     later = [repair for repair in repairs if repair.on >= on]
     first = later[0].on if later else None
     return (
         *row[1:5],
-        row[5].strip(),
+        row.installer.strip(),
         on,
         first,
         *(_outcome(on, later, days, *cohorts[days]) for days in WINDOWS),

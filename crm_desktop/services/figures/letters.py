@@ -12,11 +12,10 @@ from crm_desktop.services.figures.base import (
     Section,
     Table,
     Unit,
-    as_time,
     counted,
-    query,
     share,
 )
+from crm_desktop.storage.queries.figures import customers
 
 ANSWERED, OPEN, UNDELIVERED = "replied", "open", "returned"
 
@@ -43,28 +42,16 @@ def section(period: Period) -> Section:
 
 def letters(period: Period) -> Table:
     """Letters posted, returned undelivered or replied to in the month."""
-    rows = query(
-        """SELECT letter.number, customer.number, customer.name, letter.kind, letter.posted_at,
-                  letter.returned_at, letter.replied_at, letter.state, staff.name,
-                  (SELECT MIN(received_at) FROM survey_reply WHERE survey_reply.letter_id = letter.id)
-             FROM letter
-             JOIN customer ON customer.id = letter.customer_id
-             LEFT JOIN staff ON staff.id = letter.staff_id
-            WHERE (letter.posted_at >= ? AND letter.posted_at < ?)
-               OR (letter.returned_at >= ? AND letter.returned_at < ?)
-               OR (letter.replied_at >= ? AND letter.replied_at < ?)
-            ORDER BY letter.posted_at, letter.id""",
-        *(period.low, period.high) * 3,
-    )
-    return Table("letters", COLUMNS, [_row(row, period) for row in rows])
+    rows = [_row(row, period) for row in customers.letters(period.start, period.end)]
+    return Table("letters", COLUMNS, rows)
 
 
-def _row(row: Row, period: Period) -> Row:
-    posted, returned = as_time(row[4]), as_time(row[5])
-    replied = as_time(row[6] or row[9])
+def _row(row: customers.LetterSent, period: Period) -> Row:
+    posted, returned = row.posted_at, row.returned_at
+    replied = row.replied_at or row.survey_replied_at
     survey = None
-    if row[3] == LetterKind.SURVEY and period.holds(posted):
-        if returned is not None or row[7] == LetterState.RETURNED:
+    if row.kind == LetterKind.SURVEY and period.holds(posted):
+        if returned is not None or row.state == LetterState.RETURNED:
             survey = UNDELIVERED
         else:
             survey = ANSWERED if replied is not None else OPEN
@@ -77,7 +64,7 @@ def _row(row: Row, period: Period) -> Row:
         period.holds(returned),
         period.holds(replied),
         survey,
-        row[8],
+        row.staff,
     )
 
 

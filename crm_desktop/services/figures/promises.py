@@ -10,12 +10,11 @@ from crm_desktop.services.figures.base import (
     Section,
     Table,
     Unit,
-    as_time,
     counted,
-    query,
     ratio,
     share,
 )
+from crm_desktop.storage.queries.figures import customers
 
 KEPT, LATE, BROKEN = "kept", "late", "broken"
 
@@ -43,25 +42,14 @@ def section(period: Period) -> Section:
 
 def due_promises(period: Period) -> Table:
     """Those due in the month; withdrawn by the month's end are left out."""
-    rows = query(
-        """SELECT customer.number, customer.name, promise.what, staff.name, promise.due_at, promise.kept_at
-             FROM promise
-             JOIN customer ON customer.id = promise.customer_id
-             LEFT JOIN staff ON staff.id = promise.staff_id
-            WHERE promise.due_at >= ? AND promise.due_at < ?
-              AND (promise.withdrawn_at IS NULL OR promise.withdrawn_at >= ?)
-            ORDER BY promise.due_at, promise.id""",
-        period.low,
-        period.due_high,
-        period.high,
-    )
-    return Table("promises", COLUMNS, [_row(row, period) for row in rows])
+    found = customers.due_promises(period.start, period.until, period.end)
+    return Table("promises", COLUMNS, [_row(row, period) for row in found])
 
 
-def _row(row: Row, period: Period) -> Row:
-    due, kept = as_time(row[4]), as_time(row[5])
+def _row(row: customers.DuePromise, period: Period) -> Row:
+    due, kept = row.due_at, row.kept_at
     outcome = BROKEN
-    if kept is not None and due is not None and kept <= due:
+    if kept is not None and kept <= due:
         outcome = KEPT
     elif kept is not None and kept < period.end:
         outcome = LATE

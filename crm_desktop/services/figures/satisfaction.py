@@ -1,10 +1,9 @@
 """What customers answered in a month: satisfaction and the five quality dimensions (DOMAIN section 6)."""
 
-import json
 from collections import Counter
+from datetime import datetime
 from typing import Any
 
-from crm_desktop.core.enums import CallbackState
 from crm_desktop.services.figures.base import (
     Behind,
     Column,
@@ -13,14 +12,12 @@ from crm_desktop.services.figures.base import (
     Section,
     Table,
     Unit,
-    as_time,
     average,
-    query,
     ratio,
     share,
     staff_names,
 )
-from crm_desktop.services.figures.callbacks import CALLER, LED_BY
+from crm_desktop.storage.queries.figures import calls
 
 DIMENSIONS = ("tangibles", "empathy", "expertise", "responsiveness", "reliability")
 SATISFIED = (4, 5)
@@ -50,30 +47,17 @@ def answers_given(period: Period) -> Table:
     A call that settled several callbacks of a customer is one answer: that of the callback it was made for.
     """
     names = staff_names()
-    rows = query(
-        f"""SELECT callback.number, customer.number, customer.name, callback.kind, callback.done_at,
-                   COALESCE({CALLER}, callback.staff_id), callback.satisfaction, callback.answers,
-                   callback.suggestions, {LED_BY} AS led_by
-             FROM callback
-             JOIN customer ON customer.id = callback.customer_id
-            WHERE callback.state = ? AND callback.done_at >= ? AND callback.done_at < ?
-              AND (callback.satisfaction IS NOT NULL OR callback.answers IS NOT NULL)
-            ORDER BY callback.done_at, led_by <> callback.id, callback.answers IS NULL, callback.id""",
-        CallbackState.DONE.value,
-        period.low,
-        period.high,
-    )
     answers = []
-    told: set[tuple[str, str, int | None]] = set()
-    for *head, done, staff, satisfaction, raw, suggestions, led_by in rows:
-        call = (head[1], done, led_by)
-        kept = (json.loads(raw) if isinstance(raw, str) else raw) or {}
+    told: set[tuple[str, datetime, int | None]] = set()
+    for row in calls.answers_given(period.start, period.end):
+        call = (row.customer_number, row.done_at, row.led_by)
+        kept = row.answers or {}
         marks = [mark(kept.get(dimension)) for dimension in DIMENSIONS]
-        answered = satisfaction is not None or any(given is not None for given in marks)
+        answered = row.satisfaction is not None or any(given is not None for given in marks)
         if answered and call not in told:
             told.add(call)
-            satisfied, who = satisfaction in SATISFIED, names.get(staff)
-            answers.append((*head, as_time(done), who, suggestions, satisfied, satisfaction, *marks))
+            satisfied, who = row.satisfaction in SATISFIED, names.get(row.staff_id or 0)
+            answers.append((*row[:5], who, row.suggestions, satisfied, row.satisfaction, *marks))
     return Table("answers", COLUMNS, answers)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from datetime import datetime
+from datetime import date, datetime
 
 from crm_desktop.core.enums import ServiceMode
 from crm_desktop.services.figures.base import (
@@ -15,16 +15,14 @@ from crm_desktop.services.figures.base import (
     Section,
     Table,
     Unit,
-    as_moment,
-    as_time,
     counted,
     hours,
     mean,
     median,
-    query,
     ratio,
     share,
 )
+from crm_desktop.storage.queries.figures import orders as query
 
 KEPT, BROKEN = "kept", "broken"
 Agreed = tuple[datetime, datetime, datetime]
@@ -62,40 +60,15 @@ def orders(period: Period) -> Table:
     """Orders received or finished in the month, and those whose appointment fell in it."""
     agreed = appointments()
     ids = {order for order, found in agreed.items() if period.holds(_end(found))}
-    rows = query(
-        f"""{_SELECT} WHERE (o.received_at >= ? AND o.received_at < ?)
-             OR (o.finished_at >= ? AND o.finished_at < ?)
-             OR (o.appointment_end >= ? AND o.appointment_end < ?)""",
-        *(period.low, period.high) * 3,
-    )
-    found = {row[0] for row in rows}
-    missing = sorted(ids - found)
-    for start in range(0, len(missing), 500):
-        chunk = missing[start : start + 500]
-        rows += query(f"{_SELECT} WHERE o.id IN ({', '.join('?' * len(chunk))})", *chunk)
-    rows.sort(key=lambda row: (row[8], row[0]))
-    table = [_row(row, agreed.get(row[0], []), period) for row in rows]
-    return Table("orders", COLUMNS, [row for row in table if row[13] or row[14] or row[15]])
-
-
-_SELECT = """SELECT o.id, o.number, customer.number, customer.name, o.mode, product.model, o.subject,
-                    owner.name, o.received_at, technician.name, o.appointment_start, o.appointment_end,
-                    o.arrived_at, o.finished_at, o.fault_source, o.fee_fen
-               FROM service_order AS o
-               JOIN customer ON customer.id = o.customer_id
-               LEFT JOIN product ON product.id = o.product_id
-               LEFT JOIN staff AS owner ON owner.id = o.owner_id
-               LEFT JOIN staff AS technician ON technician.id = o.technician_id"""
+    rows = [_row(row, agreed.get(row.id, []), period) for row in query.orders(period.start, period.end, ids)]
+    return Table("orders", COLUMNS, [row for row in rows if row[13] or row[14] or row[15]])
 
 
 def appointments() -> dict[int, list[Agreed]]:
     """Every window agreed for each order, in the order in which they were agreed."""
     agreed: dict[int, list[Agreed]] = defaultdict(list)
-    rows = query(
-        "SELECT order_id, agreed_at, window_start, window_end FROM appointment ORDER BY agreed_at, id"
-    )
-    for order, *times in rows:
-        at, start, end = map(as_moment, times)
+    for order, *times in query.appointments():
+        at, start, end = times
         agreed[order].append((at, start, end))
     return agreed
 
@@ -118,26 +91,29 @@ def _end(agreed: list[Agreed]) -> datetime | None:
     return window[1] if window else None
 
 
-def _row(row: Row, agreed: list[Agreed], period: Period) -> Row:
-    (_id, number, customer_number, customer, mode, model, subject, owner, *rest) = row
-    received, technician, start, end, arrived, finished, fault_source, fee = rest
-    received, arrived, finished = as_moment(received), as_time(arrived), as_time(finished)
+def _row(row: query.Order, agreed: list[Agreed], period: Period) -> Row:
+    received, arrived, finished = row.received_at, row.arrived_at, row.finished_at
     window = window_to_keep(agreed)
-    if window is None and not agreed and start is not None and end is not None:
-        window = as_moment(start), as_moment(end)
+    if (
+        window is None
+        and not agreed
+        and row.appointment_start is not None
+        and row.appointment_end is not None
+    ):
+        window = row.appointment_start, row.appointment_end
     outcome = None
     if window is not None and period.fell_due(window[1]):
         outcome = KEPT if arrived is not None and arrived <= window[1] else BROKEN
     done = period.holds(finished)
     return (
-        number,
-        customer_number,
-        customer,
-        mode,
-        model,
-        subject,
-        owner,
-        technician,
+        row.number,
+        row.customer_number,
+        row.customer,
+        row.mode,
+        row.model,
+        row.subject,
+        row.owner,
+        row.technician,
         received,
         window[0] if window else None,
         window[1] if window else None,
@@ -146,9 +122,9 @@ def _row(row: Row, agreed: list[Agreed], period: Period) -> Row:
         period.holds(received),
         done,
         outcome,
-        fault_source,
+        row.fault_source,
         hours(finished - received) if done and finished else None,
-        fee or None,
+        row.fee_fen or None,
     )
 
 
@@ -192,18 +168,12 @@ def freight(period: Period) -> tuple[Table, ...]:
 
     Nothing where the office does no freight.
     """
-    rows = query(
-        """SELECT destination, planned_dispatch, actual_dispatch, planned_arrival, actual_arrival,
-                  documents_correct, damage
-             FROM freight WHERE planned_arrival >= ? AND planned_arrival < ? ORDER BY destination, id""",
-        period.first.isoformat(),
-        period.days_over.isoformat(),
-    )
+    rows = query.freight(period.first, period.days_over)
     if not rows:
         return ()
-    places: dict[str, list[Row]] = defaultdict(list)
+    places: dict[str, list[query.Shipment]] = defaultdict(list)
     for row in rows:
-        places[row[0]].append(row)
+        places[row.destination].append(row)
     columns = (
         Column("destination"),
         Column("shipments", Unit.COUNT),
@@ -215,14 +185,18 @@ def freight(period: Period) -> tuple[Table, ...]:
     return (Table("freight_by_destination", columns, [_freight_row(*place) for place in places.items()]),)
 
 
-def _freight_row(place: str, shipments: list[Row]) -> Row:
-    planned = [row for row in shipments if row[1]]
-    judged = [row for row in shipments if row[5] is not None]
+def _freight_row(place: str, shipments: list[query.Shipment]) -> Row:
+    planned = [row for row in shipments if row.planned_dispatch]
+    judged = [row for row in shipments if row.documents_correct is not None]
     return (
         place,
         len(shipments),
-        ratio(sum(bool(row[2]) and row[2] <= row[1] for row in planned), len(planned)),
-        ratio(sum(bool(row[4]) and row[4] <= row[3] for row in shipments), len(shipments)),
-        ratio(sum(bool(row[5]) for row in judged), len(judged)),
-        ratio(sum(bool(row[6]) for row in shipments), len(shipments)),
+        ratio(sum(_by(row.actual_dispatch, row.planned_dispatch) for row in planned), len(planned)),
+        ratio(sum(_by(row.actual_arrival, row.planned_arrival) for row in shipments), len(shipments)),
+        ratio(sum(bool(row.documents_correct) for row in judged), len(judged)),
+        ratio(sum(bool(row.damage) for row in shipments), len(shipments)),
     )
+
+
+def _by(done: date | None, planned: date | None) -> bool:
+    return done is not None and planned is not None and done <= planned

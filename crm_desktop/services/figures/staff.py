@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from crm_desktop.core.enums import CallbackState, Channel
+from crm_desktop.core.enums import Channel, StaffRole
 from crm_desktop.services.figures.base import (
     Column,
     Period,
@@ -12,12 +12,12 @@ from crm_desktop.services.figures.base import (
     Table,
     Unit,
     mean,
-    query,
     ratio,
     staff_names,
 )
-from crm_desktop.services.figures.callbacks import CALLER, ON_TIME, credited
+from crm_desktop.services.figures.callbacks import ON_TIME, credited
 from crm_desktop.services.figures.complaint_rows import ComplaintFacts
+from crm_desktop.storage.queries.figures import calls, records
 
 NOBODY = ""
 
@@ -63,7 +63,7 @@ def section(
         if row[mark] is not None:
             marks[row[staff] or NOBODY].append(row[mark])
     rows = []
-    people = query("SELECT name, role, active FROM staff ORDER BY role, name")
+    people: list[tuple[str, StaffRole | None, bool]] = [person[1:] for person in records.people()]
     for name, role, active in [*people, (NOBODY, None, False)]:
         counts = [each[name] for each in work]
         if not active and not any((*counts, owed[name], marks.get(name))):
@@ -80,13 +80,4 @@ def _count(rows: Sequence[Row], place: int) -> Counter[str]:
 def _visits(period: Period) -> Counter[str]:
     """Callbacks paid as a visit in the month, by who paid them."""
     names = staff_names()
-    rows = query(
-        f"""SELECT COALESCE({CALLER}, callback.staff_id) FROM callback
-            WHERE callback.channel = ? AND callback.state = ?
-              AND callback.done_at >= ? AND callback.done_at < ?""",
-        Channel.VISIT.value,
-        CallbackState.DONE.value,
-        period.low,
-        period.high,
-    )
-    return Counter(names.get(person, NOBODY) for (person,) in rows)
+    return Counter(names.get(person or 0, NOBODY) for person in calls.visits_paid(period.start, period.end))

@@ -1,7 +1,8 @@
 """The twelve months that end with the report's, for its charts."""
 
 from crm_desktop.services.figures import callbacks, satisfaction
-from crm_desktop.services.figures.base import Column, Period, Row, Table, Unit, mean, query, ratio
+from crm_desktop.services.figures.base import Column, Period, Row, Table, Unit, mean, ratio
+from crm_desktop.storage.queries.figures import cases, orders
 
 MONTHS = 12
 COLUMNS = (
@@ -26,13 +27,7 @@ def _row(month: Period) -> Row:
     due = callbacks.due_callbacks(month)
     outcomes = [due.count("outcome", each) for each in (callbacks.ON_TIME, callbacks.LATE, callbacks.MISSED)]
     marks = satisfaction.given(satisfaction.answers_given(month), "satisfaction")
-    orders = query(
-        "SELECT COUNT(*) FROM service_order WHERE received_at >= ? AND received_at < ?", month.low, month.high
-    )
-    complaints = query(
-        "SELECT COUNT(*) FROM complaint WHERE state <> 'duplicate' AND received_at >= ? AND received_at < ?",
-        month.low,
-        month.high,
-    )
+    received = orders.count_received(month.start, month.end)
+    complaints = cases.count_received(month.start, month.end)
     rate = ratio(outcomes[0], len(due.rows))
-    return (month, len(due.rows), *outcomes, rate, mean(marks), orders[0][0], complaints[0][0])
+    return (month, len(due.rows), *outcomes, rate, mean(marks), received, complaints)

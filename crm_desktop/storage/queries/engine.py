@@ -18,7 +18,7 @@ from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 import peewee
 
-from crm_desktop.storage.fields import members_of, parse_day, parse_utc, utc_text
+from crm_desktop.storage.fields import members_of, parse_day, parse_json, parse_utc, utc_text
 from crm_desktop.storage.models.base import database
 
 R = TypeVar("R")
@@ -162,6 +162,8 @@ def _reader(kind: Any, postgres: bool) -> Read | None:
     if get_origin(kind) in (Union, UnionType):
         kinds = [each for each in get_args(kind) if each is not NoneType]
         kind = kinds[0] if len(kinds) == 1 else None
+    if get_origin(kind) in (dict, list):
+        kind = Json
     if isinstance(kind, type) and issubclass(kind, StrEnum):
         return members_of(kind)
     convert = (_POSTGRES if postgres else _SQLITE).get(kind)
@@ -170,9 +172,24 @@ def _reader(kind: Any, postgres: bool) -> Read | None:
     return lambda found: [None if each is None else convert(each) for each in found]
 
 
+class Json:
+    """What stands for a column of JSON among the kinds below; shapes say what is in it."""
+
+
 def _utc(each: datetime) -> datetime:
     return each.astimezone(UTC)
 
 
-_SQLITE: dict[Any, Callable[[Any], Any]] = {datetime: parse_utc, date: parse_day, bool: bool, float: float}
-_POSTGRES: dict[Any, Callable[[Any], Any]] = {datetime: _utc, int: int, float: float}  # a SUM is a Decimal
+_SQLITE: dict[Any, Callable[[Any], Any]] = {
+    datetime: parse_utc,
+    date: parse_day,
+    bool: bool,
+    float: float,
+    Json: parse_json,
+}
+_POSTGRES: dict[Any, Callable[[Any], Any]] = {
+    datetime: _utc,
+    int: int,  # a SUM is a Decimal
+    float: float,
+    Json: parse_json,
+}

@@ -10,6 +10,7 @@ from crm_desktop.services.figures import complaints, customers, figures, install
 from crm_desktop.services.figures.base import Period
 from crm_desktop.services.figures.complaint_rows import ComplaintFacts, with_closings
 from crm_desktop.storage.models import Freight
+from crm_desktop.storage.queries.figures.customers import Known
 from tests.services.figures.tiny import Tiny, at
 
 OCTOBER = Period(2026, 10)
@@ -161,9 +162,11 @@ def test_lost_and_won_back_in_turn():
 
 
 def test_a_customer_entered_as_lost_has_its_own_dates():
-    turns = customers._turns_of_record(OCTOBER.first, None, CustomerStatus.LOST)
-    assert customers.lost_by(turns, OCTOBER.after)
-    assert customers._turns_of_record(OCTOBER.first, None, CustomerStatus.ACTIVE) == []
+    known = Known(
+        1, "000001", "王建国", OCTOBER.first, None, None, OCTOBER.first, None, "", 0, CustomerStatus.LOST
+    )
+    assert customers.lost_by(customers._turns_of_record(known), OCTOBER.after)
+    assert customers._turns_of_record(known._replace(status=CustomerStatus.ACTIVE)) == []
 
 
 def test_the_cohort_of_installations():

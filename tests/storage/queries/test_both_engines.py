@@ -9,13 +9,13 @@ from typing import Any
 from crm_desktop.storage import queries
 from tests.storage.queries.calls import CALLS
 
-MACHINERY = {"engine"}
+MACHINERY = {"crm_desktop.storage.queries.engine"}
 
 
 def _functions() -> Iterator[Callable[..., Any]]:
-    for module in pkgutil.iter_modules(queries.__path__):
+    for module in pkgutil.walk_packages(queries.__path__, f"{queries.__name__}."):
         if module.name not in MACHINERY:
-            found = importlib.import_module(f"{queries.__name__}.{module.name}")
+            found = importlib.import_module(module.name)
             for name, function in inspect.getmembers(found, inspect.isfunction):
                 if function.__module__ == found.__name__ and not name.startswith("_"):
                     yield function

@@ -57,7 +57,7 @@ def answers_given(period: Period) -> Table:
         if answered and call not in told:
             told.add(call)
             satisfied, who = row.satisfaction in SATISFIED, names.get(row.staff_id or 0)
-            answers.append((*row[:5], who, row.suggestions, satisfied, row.satisfaction, *marks))
+            answers.append((*row[1:6], who, row.suggestions, satisfied, row.satisfaction, *marks))
     return Table("answers", COLUMNS, answers)
 
 

@@ -8,6 +8,7 @@ aware times, days, members of enums, truth values and plain ones; a list or tupl
 PostgreSQL database is to be made with the locale C, so that it sorts texts as SQLite does.
 """
 
+import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -52,7 +53,8 @@ def rows(shape: Callable[..., R], sql: Statement, *values: Any) -> list[R]:
         column if read is None else read(column)
         for column, read in zip(zip(*found, strict=True), _readers(shape, on_postgres()), strict=True)
     ]
-    return list(map(shape, *columns))
+    make = getattr(shape, "_make", None)  # of a NamedTuple: much the quickest
+    return list(map(shape, *columns) if make is None else map(make, zip(*columns, strict=True)))
 
 
 def row(shape: Callable[..., R], sql: Statement, *values: Any) -> R | None:
@@ -169,7 +171,15 @@ def _reader(kind: Any, postgres: bool) -> Read | None:
     convert = (_POSTGRES if postgres else _SQLITE).get(kind)
     if convert is None:
         return None
-    return lambda found: [None if each is None else convert(each) for each in found]
+    fast = _FAST.get(convert, convert)
+
+    def read(found: Sequence[Any]) -> list[Any]:
+        try:
+            return [None if each is None else fast(each) for each in found]
+        except (TypeError, ValueError):
+            return [None if each is None else convert(each) for each in found]  # which says what is wrong
+
+    return read
 
 
 class Json:
@@ -180,6 +190,11 @@ def _utc(each: datetime) -> datetime:
     return each.astimezone(UTC)
 
 
+_FAST: dict[Any, Callable[[Any], Any]] = {
+    parse_utc: datetime.fromisoformat,
+    parse_day: date.fromisoformat,
+    parse_json: json.loads,
+}
 _SQLITE: dict[Any, Callable[[Any], Any]] = {
     datetime: parse_utc,
     date: parse_day,

@@ -91,6 +91,7 @@ def attempts_made(start: datetime, end: datetime) -> list[AttemptMade]:
 
 
 class Answered(NamedTuple):
+    id: int
     number: str
     customer_number: str
     customer: str
@@ -107,23 +108,25 @@ class Answered(NamedTuple):
 
 def answers_given(start: datetime, end: datetime) -> list[Answered]:
     """Callbacks done in the span with answers, by time; of one call that which it was made for first."""
-    return engine.rows(
+    found = engine.rows(
         Answered,
-        f"""SELECT number, customer_number, customer, kind, done_at, caller, satisfaction, answers,
-                   suggestions, led_by
-             FROM (SELECT callback.id, callback.number, customer.number AS customer_number,
-                          customer.name AS customer, callback.kind, callback.done_at,
-                          COALESCE({_CALLER}, callback.staff_id) AS caller, callback.satisfaction,
-                          callback.answers, callback.suggestions, {_LED_BY} AS led_by
-                     FROM callback
-                     JOIN customer ON customer.id = callback.customer_id
-                    WHERE callback.state = ? AND callback.done_at >= ? AND callback.done_at < ?
-                      AND (callback.satisfaction IS NOT NULL OR callback.answers IS NOT NULL)) AS given
-            ORDER BY done_at, led_by <> id NULLS FIRST, answers IS NULL, id""",
+        f"""SELECT callback.id, callback.number, customer.number, customer.name, callback.kind,
+                   callback.done_at, COALESCE({_CALLER}, callback.staff_id), callback.satisfaction,
+                   callback.answers, callback.suggestions, {_LED_BY}
+             FROM callback
+             JOIN customer ON customer.id = callback.customer_id
+            WHERE callback.state = ? AND callback.done_at >= ? AND callback.done_at < ?
+              AND (callback.satisfaction IS NOT NULL OR callback.answers IS NOT NULL)""",
         CallbackState.DONE,
         start,
         end,
     )
+    return sorted(found, key=_made_for_it_first)
+
+
+def _made_for_it_first(row: Answered) -> tuple[datetime, int, bool, int]:
+    another = -1 if row.led_by is None else row.led_by != row.id
+    return row.done_at, another, row.answers is None, row.id
 
 
 def visits_paid(start: datetime, end: datetime) -> list[int | None]:

@@ -1,5 +1,6 @@
 """Texts as people type and paste them: what of them can be kept, and what is said where it cannot."""
 
+import unicodedata
 from collections.abc import Mapping
 from typing import Any, Final
 
@@ -32,6 +33,13 @@ def normalise(text: str) -> str:
 def seen(text: str) -> str:
     """Without the characters that nobody sees and that mean nothing, wherever they stand."""
     return text if text.isascii() else _NOTHING.sub("", text)
+
+
+def comparable(words: str) -> str:
+    """How names and addresses are compared: without spaces, in half-width and lower case."""
+    if words and min(words) >= "一" and max(words) < "！":  # Chinese characters only, as most names are
+        return words
+    return "".join(unicodedata.normalize("NFKC", seen(words)).split()).lower()
 
 
 def problem(text: str, longest: int = LONGEST) -> Problem | None:

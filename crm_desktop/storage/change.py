@@ -22,6 +22,7 @@ from crm_desktop.storage.models.office import ChangeEntry, ChangeSet
 from crm_desktop.storage.models.people import Customer
 from crm_desktop.storage.rows import insert_raw, next_id, plain, update_raw
 from crm_desktop.storage.unfinished import WriteKey
+from crm_desktop.storage.word_counts import WordCounts
 
 log = logging.getLogger(__name__)
 
@@ -173,6 +174,7 @@ class Change:
         self._relations: set[str] = set()
         self._parts_of: set[int] = set()
         self._with_new_version: set[int] = set()
+        self._words = WordCounts()
 
     # -- one record ---------------------------------------------------------------------------------
 
@@ -182,6 +184,7 @@ class Change:
         insert_raw(model, [{name: value for name, value in record.__data__.items() if name != "id"}])
         record.id = database.execute_sql("SELECT last_insert_rowid()").fetchone()[0]
         self._note_created(model, [record.id])
+        self._words.add(model, [record.__data__])
         self._touch(model, [record.__data__])
         return record
 
@@ -203,6 +206,8 @@ class Change:
         for name, value in differing.items():
             setattr(record, name, value)
         record.version += 1
+        self._words.take(model, [{n: old[n] for n in differing}])
+        self._words.add(model, [differing])
         self._note(model, "update", record.id, _stored(model, {n: old[n] for n in differing}), record.version)
         self._touch(model, [before, record.__data__])
         return True
@@ -213,6 +218,7 @@ class Change:
             search.forget(record.id)
         if model.delete().where((model.id == record.id) & (model.version == record.version)).execute() != 1:
             raise Conflict
+        self._words.take(model, [record.__data__])
         self._note(model, "delete", record.id, _stored(model, record.__data__), record.version)
         self._touch(model, [record.__data__])
 
@@ -231,6 +237,7 @@ class Change:
         }
         insert_raw(model, rows, constants, ids)
         self._note_created(model, ids)
+        self._words.add(model, rows)
         self._touch(model, [{"id": row_id} for row_id in ids] if model is Customer else rows)
         return ids
 
@@ -256,6 +263,7 @@ class Change:
         self._raise_versions()
         if self._relations & search.INDEXED_TABLES:
             search.reindex(self.customer_ids, self.indexing)
+        self._words.store()
         for table, ids in self._created.items():
             self._entries += [_entry(table, "create", low, high, None, 1) for low, high in runs(ids)]
         change_set_id, now = self._record_set(), clock.now()

@@ -24,6 +24,7 @@ from crm_desktop.storage import (
     scratch_folders,
     search,
     unfinished,
+    word_counts,
 )
 from crm_desktop.storage.folders import DATABASE_NAME
 from crm_desktop.storage.guard import DatabaseGuard
@@ -369,10 +370,11 @@ def _told_of_backup(home: Path, file: Path) -> Iterator[None]:
 
 
 def rebuild_index() -> None:
-    """Make the search index anew."""
+    """Make the search index anew, and what else is derived."""
     look_again()
     with connection(), database.atomic("IMMEDIATE"):
         search.rebuild()
+        word_counts.rebuild()
 
 
 def check(stopped: Callable[[], bool] = lambda: False) -> list[str]:

@@ -8,10 +8,12 @@ grams were made of is kept in ``CustomerIndex`` and given back with FTS5's 'dele
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
-from crm_desktop.core import grams
+from crm_desktop.core import grams, texts
 from crm_desktop.storage.models.base import Record, database
+
+T = TypeVar("T")
 
 INDEXED_TABLES = frozenset(
     {"customer", "phone", "contact_person", "product", "callback", "attempt", "service_order", "complaint"}
@@ -28,9 +30,18 @@ class Match:
 
 
 _CHUNK = 500
-_COLUMNS = ("text", "sort_key", "phone", "model", "products", "last_contact_at", "next_contact_at")
+_COLUMNS = (
+    "text",
+    "sort_key",
+    "name_key",
+    "phone",
+    "model",
+    "products",
+    "last_contact_at",
+    "next_contact_at",
+)
 _STORE = (
-    f"INSERT INTO customer_index (customer_id, {', '.join(_COLUMNS)}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+    f"INSERT INTO customer_index (customer_id, {', '.join(_COLUMNS)}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
     f" ON CONFLICT (customer_id) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in _COLUMNS)}"
 )
 OWNERS = {"callback": "callback", "complaint": "complaint", "order": "service_order", "letter": "letter"}
@@ -57,6 +68,14 @@ def _tells(gram: str) -> bool:
     """Whether a gram narrows a search down: single characters and pairs of figures are in every third text,
     and reading through their long lists costs more than it saves."""
     return len(gram) > 1 and not (len(gram) == 2 and gram.isascii())
+
+
+def named(name_keys: Iterable[str]) -> list[tuple[str, int]]:
+    """The customers of these names as they are compared (``texts.comparable``): name and id, by id."""
+    found: list[tuple[str, int]] = []
+    for some in _chunks(sorted(name_keys)):
+        found += _rows("SELECT name_key, customer_id FROM customer_index WHERE name_key IN ({})", some)
+    return sorted(found, key=lambda each: each[1])
 
 
 def customers_behind(model: type[Record], rows: Iterable[Mapping[str, Any]]) -> set[int]:
@@ -234,6 +253,7 @@ def _entries(ids: Sequence[int]) -> list[tuple[Any, ...]]:
                 customer_id,
                 text,
                 keys.sort,
+                texts.comparable(name),
                 f"{first_phone[0]}转{first_phone[2]}" if first_phone[2] else first_phone[0],
                 models[0] if models else "",
                 len(models),
@@ -271,7 +291,7 @@ def _next_contacts(ids: Sequence[int]) -> dict[int, str]:
     return dict(rows.fetchall())
 
 
-def _rows(sql: str, ids: Sequence[int]) -> list[tuple[Any, ...]]:
+def _rows(sql: str, ids: Sequence[Any]) -> list[tuple[Any, ...]]:
     return list(database.execute_sql(sql.format(_marks(ids)), list(ids)).fetchall())
 
 
@@ -290,7 +310,7 @@ def _marks(items: Sequence[Any]) -> str:
     return ", ".join("?" * len(items))
 
 
-def _chunks(ids: Iterable[int]) -> Iterable[list[int]]:
-    items = list(ids)
+def _chunks(items: Iterable[T]) -> Iterable[list[T]]:
+    items = list(items)
     for start in range(0, len(items), _CHUNK):
         yield items[start : start + _CHUNK]

@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import peewee
-
 from crm_desktop import storage
 from crm_desktop.core import phones, texts
 from crm_desktop.core.enums import CallbackState
@@ -12,16 +10,12 @@ from crm_desktop.services.customers import customers, timeline
 from crm_desktop.services.customers import lists as customer_lists
 from crm_desktop.services.customers.timeline import TimelineEntry
 from crm_desktop.services.office import office
-from crm_desktop.storage.models import (
-    Callback,
-    Customer,
-    CustomerTag,
-    Phone,
-    Product,
-    Promise,
-)
+from crm_desktop.storage import word_counts
+from crm_desktop.storage.models import Callback, Customer, Phone, Promise
 
 SUGGESTED = 12
+PROPOSED = 300
+"""So many words of a field are proposed, those that were used most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,14 +97,12 @@ def known_words() -> KnownWords:
     with storage.reading():
         staff = [person.name for person in office.staff()]
         return KnownWords(
-            _most_used(Product.model),
-            tuple(dict.fromkeys([*_most_used(Product.installer), *staff])),
-            _most_used(Customer.source),
-            _most_used(CustomerTag.tag),
+            _most_used("product.model"),
+            tuple(dict.fromkeys([*_most_used("product.installer"), *staff])),
+            _most_used("customer.source"),
+            _most_used("customer_tag.tag"),
         )
 
 
-def _most_used(field: peewee.Field, most: int = 300) -> tuple[str, ...]:
-    query = field.model.select(field).where(field != "").group_by(field)
-    ordered = query.order_by(peewee.fn.COUNT(field.model.id).desc(), field).limit(most)
-    return tuple(row[0] for row in ordered.tuples())
+def _most_used(field: str) -> tuple[str, ...]:
+    return tuple(word_counts.most_used(field, PROPOSED))

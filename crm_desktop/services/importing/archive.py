@@ -1,14 +1,14 @@
 """The customers that an import knows: those in the database that a row may mean, and those it adds itself."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 from typing import Any, Final
 
-from crm_desktop.core import clock
+from crm_desktop.core import clock, texts
 from crm_desktop.core.birthday import Birthday
-from crm_desktop.services.importing import values
+from crm_desktop.storage import search
+from crm_desktop.storage.change import chunks
 from crm_desktop.storage.fields import parse_utc
 from crm_desktop.storage.models.base import database
 from crm_desktop.storage.models.birthday import BIRTHDAY_COLUMNS, birthday_columns, stored_birthday
@@ -176,7 +176,7 @@ class ArchiveCustomer:
     @property
     def address_key(self) -> str:
         if self.home is None:
-            self.home = values.key("".join(self.values[column] for column in ADDRESS_COLUMNS))
+            self.home = texts.comparable("".join(self.values[column] for column in ADDRESS_COLUMNS))
         return self.home
 
     def product(self, key: tuple[str, str, date | str | None]) -> ArchiveProduct | None:
@@ -213,30 +213,26 @@ class Archive:
     """Finds known customers by name and number; those of the database are fetched when a row needs them."""
 
     def __init__(self, name_keys: set[str], record_numbers: set[str]) -> None:
-        self._waiting: defaultdict[str, list[int]] = defaultdict(list)
+        self._name_keys = set(name_keys)
         self.by_id: dict[int, ArchiveCustomer] = {}
         self.by_number: dict[str, int] = {}
         self.by_phone: dict[tuple[str, str], ArchiveCustomer] = {}
         self.by_address: dict[tuple[str, str], ArchiveCustomer] = {}
-        everybody = database.execute_sql("SELECT id, number, name FROM customer ORDER BY id")
-        for customer_id, number, name in everybody:
-            key = values.key(name)
-            if key in name_keys:
-                self._waiting[key].append(customer_id)
-            if number in record_numbers:
-                self.by_number[number] = customer_id
+        for some in chunks(sorted(record_numbers), _CHUNK):
+            self.by_number.update(_select("SELECT number, id FROM customer WHERE number IN ({})", some))
 
     def fetch(self, name_keys: Iterable[str], ids: Iterable[int] = ()) -> None:
         """Bring in the database's customers of these names and ids."""
-        wanted = {customer_id for key in name_keys for customer_id in self._waiting.pop(key, ())}
-        wanted |= set(ids)
+        asked = self._name_keys.intersection(name_keys)
+        self._name_keys -= asked  # each is looked up once: who is added meanwhile is known already
+        wanted = {customer_id for _key, customer_id in search.named(asked)} | set(ids)
         new = sorted(wanted - self.by_id.keys())
         for start in range(0, len(new), _CHUNK):
             self._fetch(new[start : start + _CHUNK])
 
     def add(self, known: ArchiveCustomer) -> None:
         """Make a customer findable; the first of equal ones is the one found."""
-        key = values.key(known.values["name"])
+        key = texts.comparable(known.values["name"])
         if not known.digits:
             self.by_address.setdefault((key, known.address_key), known)
         for digits in known.digits:
@@ -244,7 +240,7 @@ class Archive:
 
     def got_number(self, known: ArchiveCustomer, had_none: bool = False) -> None:
         """A number was added: from now on it is found by its numbers only."""
-        key = values.key(known.values["name"])
+        key = texts.comparable(known.values["name"])
         if had_none and self.by_address.get((key, known.address_key)) is known:
             del self.by_address[key, known.address_key]
         for digits in known.digits:
@@ -287,7 +283,7 @@ class Archive:
         for customer_id, name in _select(
             "SELECT customer_id, name FROM contact_person WHERE customer_id IN ({})", ids
         ):
-            self.by_id[customer_id].contacts |= {values.key(name)}
+            self.by_id[customer_id].contacts |= {texts.comparable(name)}
         self._fetch_products(ids)
         self._find_since(created)
         for customer_id in ids:

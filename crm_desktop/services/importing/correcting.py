@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from crm_desktop.services.importing import notes, values
+from crm_desktop.core import texts
+from crm_desktop.services.importing import notes
 from crm_desktop.services.importing.archive import (
     ADDRESS_COLUMNS,
     COLUMN,
@@ -51,7 +52,7 @@ class RowCorrection:
         product = self._product()
         labels = {product.label} if product is not None else {""}
         had_none = not known.digits
-        if values.key(known.values["name"]) != row.key:
+        if texts.comparable(known.values["name"]) != row.key:
             known.set("name", row.name)
         self.plan.extend_lists(known, row)
         for name, value in row.customer.items():
@@ -137,7 +138,7 @@ class RowCorrection:
         if row.has_product and product is None and known.address_key:
             return  # a product that is added now: the address is its place
         if product is not None and product.values["place"] and "place" not in row.product:
-            if values.key(product.values["place"]) != address:
+            if texts.comparable(product.values["place"]) != address:
                 product.set("place", text)
             return
         for column, part in zip(ADDRESS_COLUMNS, row.address, strict=True):

@@ -139,7 +139,7 @@ class Plan:
         if known is None:
             return None
         same = (
-            values.key(known.values["name"]) == row.key
+            texts.comparable(known.values["name"]) == row.key
             or any(phone.digits in known.digits for phone in row.phones)
             or (known.address_key and known.address_key == row.address_key)
         )
@@ -205,8 +205,8 @@ class Plan:
             if tag not in known.tags:
                 known.tags |= {tag}
                 known.new_tags += (tag,)
-        contact = values.key(row.contact) if row.contact else ""
-        if contact and contact not in known.contacts and contact != values.key(known.values["name"]):
+        contact = texts.comparable(row.contact) if row.contact else ""
+        if contact and contact not in known.contacts and contact != texts.comparable(known.values["name"]):
             known.contacts |= {contact}
             known.new_contacts += (row.contact,)
 
@@ -275,7 +275,7 @@ class Plan:
         if address and address != known.address_key and "place" not in row.product:
             if not product.values["place"]:
                 product.set("place", "".join(row.address))
-            elif values.key(product.values["place"]) != address:
+            elif texts.comparable(product.values["place"]) != address:
                 self._also(known, "address", "".join(row.address), product.label)
         return product
 
@@ -283,7 +283,7 @@ class Plan:
         """Another address is noted where it did not become the place of a product."""
         if product is None:
             self._also(known, "address", "".join(row.address), "")
-        elif "place" in row.product and values.key(row.product["place"]) != row.address_key:
+        elif "place" in row.product and texts.comparable(row.product["place"]) != row.address_key:
             self._also(known, "address", "".join(row.address), product.label)
 
     # -- notes --------------------------------------------------------------------------------------

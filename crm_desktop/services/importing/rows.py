@@ -127,7 +127,7 @@ class RowReader:
         """The names in the file, as they are compared: only customers of these names can be meant."""
         column = self.name_column
         names = {row[column] for row in self.table.rows[self.first :] if len(row) > column}
-        return {values.key(values.text(name)) for name in names}
+        return {texts.comparable(values.text(name)) for name in names}
 
     def record_numbers(self) -> set[str]:
         """The records that the file names."""
@@ -163,7 +163,7 @@ class RowReader:
             return SkippedRow(number)
         if reason := self._why_not(number, name, given):
             return SkippedRow(number, reason)
-        row = Row(number, name, values.key(name))
+        row = Row(number, name, texts.comparable(name))
         self._fill(row, given)
         if row.record_number and 0 <= self.problems < len(cells):
             row.earlier_problems = notes.problems_said(values.long_text(cells[self.problems]))
@@ -264,7 +264,7 @@ class RowReader:
         honorific = row.customer.get("honorific", "")
         if honorific and "gender" not in row.customer and (gender := values.gender_of(honorific)):
             row.customer["gender"] = gender
-        row.address_key = values.key("".join(row.address))
+        row.address_key = texts.comparable("".join(row.address))
         row.fingerprint = _fingerprint(row)
 
 

@@ -224,10 +224,3 @@ def canonical(value: Any) -> str:
         mark = "L" if value.calendar is Calendar.LUNAR else "S"
         return f"{mark}{value.year or ''}-{value.month}-{value.day}{'+' if value.leap else ''}"
     return str(value)
-
-
-def key(words: str) -> str:
-    """Names and addresses are compared without spaces, in half-width and lower case."""
-    if words and min(words) >= "一" and max(words) < "！":  # Chinese characters only, as most names are
-        return words
-    return "".join(unicodedata.normalize("NFKC", texts.seen(words)).split()).lower()

@@ -1,6 +1,6 @@
 """Finds the birthdays that cards are written for: customers' and those of companies' contact persons."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any, Final
@@ -28,6 +28,7 @@ _CONTACTS: Final = f"""SELECT {_BORN.format("person")}, customer.id, person.name
 _MAY_BE_WRITTEN: Final = f""" AND customer.status <> '{CustomerStatus.LOST.value}'
    AND NOT customer.do_not_post
    AND trim(customer.province || customer.city || customer.district || customer.street) <> ''"""
+_LOOKED_UP: Final = 500
 Day = tuple[Calendar, int, int, bool]
 """Calendar, month, day, leap month."""
 
@@ -43,8 +44,7 @@ def birthdays(start: date, end: date, *, late: bool = False) -> Iterator[Found]:
         ("customer", "customer", _CUSTOMERS),
         ("contact_person", "person", _CONTACTS),
     ):
-        months = sorted({month for _calendar, month, _day, _leap in kept})
-        among = f"{query} AND {alias}.birthday_month IN ({', '.join(map(str, months))})"
+        among = f"{query} AND {_among(alias, kept)}"
         rows = list(database.execute_sql(among + _MAY_BE_WRITTEN if late else among))
         days = {
             row[5]: kept.get((member(Calendar, row[0]), row[1], row[2], bool(row[3])), ()) for row in rows
@@ -102,6 +102,17 @@ def _missed(table: str, rows: list[Any], days: dict[int, tuple[date, ...]]) -> d
         if in_time and (record_id, day.isoformat()) not in dealt:
             found[record_id] = (day,)
     return found
+
+
+def _among(alias: str, kept: Mapping[Day, Any]) -> str:
+    """SQL: whose birthday is one of these. Few are looked up in the index, each by all of its parts."""
+    born = f"{alias}.birthday_month IS NOT NULL AND "
+    if len(kept) > _LOOKED_UP:
+        months = sorted({month for _calendar, month, _day, _leap in kept})
+        return f"{born}{alias}.birthday_month IN ({', '.join(map(str, months))})"
+    parts = ", ".join(f"{alias}.birthday_{part}" for part in ("calendar", "month", "day", "leap"))
+    days = ", ".join(f"('{each[0].value}', {each[1]}, {each[2]}, {int(each[3])})" for each in kept)
+    return f"{born}({parts}) IN (VALUES {days})" if kept else f"{born}FALSE"
 
 
 @lru_cache(maxsize=16)

@@ -10,7 +10,7 @@ import peewee
 
 from crm_desktop import storage
 from crm_desktop.core.words import say
-from crm_desktop.storage import files, search
+from crm_desktop.storage import files, search, word_counts
 from crm_desktop.storage.backup_file import is_whole
 from crm_desktop.storage.models import ChangeEntry, Customer, Letter, StoredFile
 
@@ -106,6 +106,6 @@ def _index() -> int:
     """How many customers the search index is wrong about; all of them where it is missing or broken."""
     try:
         differing = search.differences()
-        return len(differing) or int(not search.is_current())
+        return len(differing) or int(not (search.is_current() and word_counts.is_right()))
     except (peewee.DatabaseError, sqlite3.DatabaseError):
         return max(1, Customer.select().count())

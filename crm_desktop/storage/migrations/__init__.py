@@ -22,6 +22,7 @@ STEPS: tuple[str, ...] = (
     "m0004_card_fronts",
     "m0005_reasons",
     "m0006_remarks",
+    "m0007_quick",
 )
 """The modules of this package in order; the n-th brings a database from version n - 1 to n.
 

@@ -20,6 +20,7 @@ from crm_desktop.storage.models.office import (
     ColumnWord,
     CustomerIndex,
     ImportedRow,
+    KnownWord,
     Sequence,
     Setting,
 )
@@ -72,6 +73,7 @@ MODELS: tuple[type, ...] = (
     ChangeSet,
     ChangeEntry,
     CustomerIndex,
+    KnownWord,
 )
 """All tables, each after those it refers to."""
 
@@ -100,6 +102,7 @@ __all__ = [
     "Hold",
     "ImportedRow",
     "Invitation",
+    "KnownWord",
     "Letter",
     "LetterDraft",
     "LetterPutAside",

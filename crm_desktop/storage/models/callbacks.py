@@ -49,10 +49,10 @@ class Callback(Record):
     occurrence = peewee.DateField(null=True)
     subject = text()
     due_at = UtcField(index=True)
-    original_due_at = UtcField(index=True)
+    original_due_at = UtcField()
     all_day = peewee.BooleanField(default=False)
     staff = link(Staff, null=True)
-    state = EnumField(CallbackState, default=CallbackState.PLANNED, index=True)
+    state = EnumField(CallbackState, default=CallbackState.PLANNED)
     done_at = UtcField(null=True, index=True)
     cancelled_at = UtcField(null=True)
     cancel_code = EnumField(CancelReason, null=True)
@@ -70,6 +70,8 @@ class Callback(Record):
         indexes = (
             (("rule", "source_table", "source_id", "occurrence"), True),
             (("customer", "state", "due_at"), False),
+            (("state", "due_at"), False),
+            (("original_due_at", "state", "done_at", "cancelled_at", "created_at"), False),
         )
 
 

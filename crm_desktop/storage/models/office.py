@@ -78,6 +78,8 @@ class CustomerIndex(peewee.Model):
     text = peewee.TextField()
     """The text that the grams were made of, one line per field."""
     sort_key = peewee.TextField(index=True)
+    name_key = peewee.TextField(index=True)
+    """The name as an import compares it."""
     phone = peewee.TextField()
     model = peewee.TextField()
     products = peewee.IntegerField()
@@ -87,3 +89,17 @@ class CustomerIndex(peewee.Model):
     class Meta:
         database = database
         legacy_table_names = False
+
+
+class KnownWord(peewee.Model):
+    """How often a word stands in a field that completes while typing; derived (``storage.word_counts``)."""
+
+    field = peewee.TextField()
+    """Table and field: ``product.model``."""
+    word = peewee.TextField()
+    uses = peewee.IntegerField()
+
+    class Meta:
+        database = database
+        legacy_table_names = False
+        primary_key = peewee.CompositeKey("field", "word")

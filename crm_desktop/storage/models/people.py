@@ -63,13 +63,16 @@ class ContactPerson(Born):
 class Phone(Record):
     """A number as it was written, and its digits, by which it is found and compared."""
 
-    customer = link(Customer, backref="phones")
+    customer = link(Customer, backref="phones", index=False)
     contact = link(ContactPerson, backref="phones", null=True)
     position = peewee.IntegerField(default=0)
     kind = EnumField(PhoneKind, default=PhoneKind.MOBILE)
     number = text()
     digits = text(index=True)
     extension = text()
+
+    class Meta:
+        indexes = ((("customer", "kind"), False),)
 
 
 class CustomerTag(Record):

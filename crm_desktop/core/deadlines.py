@@ -16,8 +16,6 @@ from crm_desktop.core.dates import add_months
 from crm_desktop.core.enums import OffsetUnit
 from crm_desktop.core.words import say
 
-__all__ = ["Deadline", "Hold", "add_months", "due_at", "held", "say_deadline"]
-
 Hold = tuple[datetime, datetime | None]
 """A pause from one moment to another; None while it lasts."""
 

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any, ParamSpec
 
 from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.core.enums import ActionKind, Channel, ComplaintState, Severity
 from crm_desktop.core.errors import NotAllowed
+from crm_desktop.demo.agenda import Agenda
 from crm_desktop.demo.grievances import Grievance
 from crm_desktop.demo.people import Owned
 from crm_desktop.services.complaints import causes, complaints, intake
 from crm_desktop.services.complaints import lists as complaint_lists
 from crm_desktop.services.complaints import work as complaint_work
 
-if TYPE_CHECKING:
-    from crm_desktop.demo.simulation import Simulation
+P = ParamSpec("P")
 
 _CLOSING_TRIES = 20
 _DAYS_FOR = {ActionKind.IMMEDIATE: 1, ActionKind.CORRECTION: 3, ActionKind.PREVENTION: 7}
@@ -26,16 +26,16 @@ _DAYS_FOR = {ActionKind.IMMEDIATE: 1, ActionKind.CORRECTION: 3, ActionKind.PREVE
 class Complaints:
     """What customers complain of, and how the office sees it through."""
 
-    def __init__(self, simulation: Simulation) -> None:
-        self.simulation = simulation
-        self.random = simulation.random
+    def __init__(self, agenda: Agenda) -> None:
+        self.agenda = agenda
+        self.random = agenda.random
         self.cause_ids = causes.ids_by_slug()
         self._lately: list[Grievance] = []
 
     def open_case(self) -> None:
         """Somebody calls in, without having been asked."""
-        owned = self.random.choice(self.simulation.archive.owned)
-        fitting = [each for each in self.simulation.material.grievances if self._fits(each, owned)]
+        owned = self.random.choice(self.agenda.archive.owned)
+        fitting = [each for each in self.agenda.material.grievances if self._fits(each, owned)]
         # The last few are not heard again at once: a list of equal complaints reads like a machine's.
         fresh = [each for each in fitting if each not in self._lately] or fitting
         grievance = self.random.choice(fresh)
@@ -45,15 +45,15 @@ class Complaints:
 
     def from_callback(self, callback_id: int, customer_id: int, said: str) -> None:
         """Somebody was called, and is dissatisfied: ``said`` tells with what."""
-        mine = [owned for owned in self.simulation.archive.owned if owned.customer_id == customer_id]
+        mine = [owned for owned in self.agenda.archive.owned if owned.customer_id == customer_id]
         about = intake.draft(callback_id=callback_id).values.get("product")
         owned = next((each for each in mine if each.product_id == about), mine[-1])
-        fitting = [each for each in self.simulation.material.grievances if each.blame == said]
+        fitting = [each for each in self.agenda.material.grievances if each.blame == said]
         if fitting and self._fits(fitting[0], owned):
             self._open({"callback": callback_id}, fitting[0], owned)
 
     def _fits(self, grievance: Grievance, owned: Owned) -> bool:
-        company = owned.customer_id in self.simulation.archive.companies
+        company = owned.customer_id in self.agenda.archive.companies
         return grievance.about in ("", "any", owned.model.kind) and (company or not grievance.companies_only)
 
     def _open(self, values: dict[str, Any], grievance: Grievance, owned: Owned) -> None:
@@ -74,9 +74,11 @@ class Complaints:
         slow = self.random.random() < 0.1
         self._after((5, 7) if slow else (0.2, 2.5), self._acknowledge, complaint_id, grievance, owned)
 
-    def _after(self, hours: tuple[float, float], step: Callable[..., None], *arguments: Any) -> None:
+    def _after(
+        self, hours: tuple[float, float], step: Callable[P, None], *arguments: P.args, **named: P.kwargs
+    ) -> None:
         wait = timedelta(minutes=round(60 * self.random.uniform(*hours)))
-        self.simulation.later(self.simulation.at_work(clock.now() + wait), step, *arguments)
+        self.agenda.later(self.agenda.at_work(clock.now() + wait), step, *arguments, **named)
 
     def _acknowledge(self, complaint_id: int, grievance: Grievance, owned: Owned) -> None:
         self._sit_down()
@@ -119,7 +121,7 @@ class Complaints:
         complaints.propose(complaint_id, grievance.solution, grievance.message)
         complaints.tell_result(complaint_id, grievance.answer)
         if grievance.gift is not None and self.random.random() < 0.5:
-            complaint_work.compensate(complaint_id, *grievance.gift, self.simulation.team.manager)
+            complaint_work.compensate(complaint_id, *grievance.gift, self.agenda.team.manager)
         today = clock.local(clock.now()).date()
         for kind, what in grievance.actions:
             due = today + timedelta(days=_DAYS_FOR[kind])
@@ -128,8 +130,8 @@ class Complaints:
 
     def _responsible(self, grievance: Grievance, owned: Owned) -> int | None:
         if grievance.whose == "technician":
-            return self.simulation.team.technicians[owned.technician]
-        return self.random.choice(self.simulation.team.agents) if grievance.whose else None
+            return self.agenda.team.technicians[owned.technician]
+        return self.random.choice(self.agenda.team.agents) if grievance.whose else None
 
     def _resolve(self, complaint_id: int, grievance: Grievance) -> None:
         self._sit_down()
@@ -157,11 +159,11 @@ class Complaints:
             complaints.plan_after_callback(complaint_id)  # the rules call nobody who was lost
         if case.state != ComplaintState.INVESTIGATING:
             return False
-        complaints.propose(complaint_id, *self.simulation.material.again)
+        complaints.propose(complaint_id, *self.agenda.material.again)
         complaints.tell_result(complaint_id, grievance.answer)
         complaints.resolve(complaint_id)
         self._after((26, 60), self._close, complaint_id, grievance, 10)
         return True
 
     def _sit_down(self) -> None:
-        storage.act_as(self.random.choice([self.simulation.team.manager, *self.simulation.team.agents]))
+        storage.act_as(self.random.choice([self.agenda.team.manager, *self.agenda.team.agents]))

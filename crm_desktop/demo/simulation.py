@@ -1,10 +1,7 @@
 """Two years of a sample office, lived hour by hour: each event is a call of the service the window calls."""
 
-import heapq
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from itertools import count
 from random import Random
 from typing import Any
 
@@ -18,9 +15,10 @@ from crm_desktop.core.enums import (
     ServiceMode,
 )
 from crm_desktop.core.errors import CrmError
+from crm_desktop.demo.agenda import Agenda, Team
 from crm_desktop.demo.complaints import Complaints
 from crm_desktop.demo.material import Material
-from crm_desktop.demo.people import Archive, Owned, some_day_before
+from crm_desktop.demo.people import Owned, some_day_before
 from crm_desktop.services.callbacks import callbacks, questionnaire, rules
 from crm_desktop.services.callbacks import lists as callback_lists
 from crm_desktop.services.customers import customers
@@ -41,40 +39,14 @@ STARTS_AT = time(9, 0)
 """When whoever opens the sample office sits down in it: its last morning, nothing done yet."""
 
 
-@dataclass(frozen=True, slots=True)
-class Team:
-    """Ids of the staff; technicians by name too, as products name their installer."""
-
-    manager: int
-    agents: list[int]
-    technicians: dict[str, int]
-
-
-class Simulation:
-    """The events still to come, in the order of their time."""
+class Simulation(Agenda):
+    """What happens on each day of the office, and its telephone rounds."""
 
     def __init__(self, random: Random, material: Material, team: Team, on: date) -> None:
-        self.random = random
-        self.material = material
-        self.team = team
+        super().__init__(random, material, team)
         self.end = clock.at_local(on, STARTS_AT)
-        self.archive = Archive(random, material, team.agents)
         self.complaints = Complaints(self)
-        self._events: list[tuple[datetime, int, Callable[..., Any], tuple[Any, ...]]] = []
-        self._order = count()
         self._called_today: set[int] = set()
-
-    def later(self, moment: datetime, event: Callable[..., Any], *arguments: Any) -> None:
-        heapq.heappush(self._events, (moment, next(self._order), event, arguments))
-
-    def at_work(self, moment: datetime) -> datetime:
-        """The first working moment from ``moment`` on: somebody is there every day from 8:30 to 17:30."""
-        local = clock.local(moment)
-        day, hour = local.date(), local.time()
-        if hour >= time(17, 30):
-            day, hour = day + timedelta(days=1), time(8, 30)
-        hour = max(hour, time(8, 30))
-        return clock.at_local(day, hour)
 
     def live(self, on: date, progress: Callable[[int, int], None]) -> None:
         first = on - timedelta(days=YEARS_DAYS)
@@ -85,10 +57,7 @@ class Simulation:
         for days, hour in _RECENT_COMPLAINTS:
             self.later(clock.at_local(on - timedelta(days=days), hour), self.complaints.open_case)
         total = YEARS_DAYS + 1
-        while self._events and self._events[0][0] <= self.end:
-            moment, _order, event, arguments = heapq.heappop(self._events)
-            with clock.at(moment):
-                event(*arguments)
+        for moment in self.pass_until(self.end):
             progress((clock.local(moment).date() - first).days, total)
 
     # -- the office's day ---------------------------------------------------------------------------

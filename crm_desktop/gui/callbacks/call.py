@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, Concatenate, ParamSpec
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -11,20 +11,17 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.core import clock, dates
 from crm_desktop.core.enums import AttemptOutcome, CallbackState, Channel
-from crm_desktop.core.errors import InvalidFields
 from crm_desktop.gui import tasks, theme
 from crm_desktop.gui.callbacks.call_attempts import CallAttempts, CallCorrections
-from crm_desktop.gui.callbacks.call_foot import CallFoot
-from crm_desktop.gui.callbacks.call_notice import CallNotice, inset
+from crm_desktop.gui.callbacks.call_base import CallBase
+from crm_desktop.gui.callbacks.call_notice import inset
 from crm_desktop.gui.callbacks.call_panels import (
     CancelPanel,
     DissatisfiedPanel,
     MovePanel,
-    OutcomeBar,
     Panel,
     RefusedPanel,
 )
-from crm_desktop.gui.callbacks.call_who import WhoPanel
 from crm_desktop.gui.callbacks.questionnaire import AlsoDue, Questionnaire, as_due
 from crm_desktop.gui.callbacks.undo import CallbackUndo
 from crm_desktop.gui.language import language
@@ -36,22 +33,16 @@ from crm_desktop.services.callbacks import detail as callback_detail
 from crm_desktop.services.callbacks.detail import CallbackDetail
 from crm_desktop.services.callbacks.questionnaire import is_dissatisfied
 
+P = ParamSpec("P")
 
-class CallDialog(Dialog):
+
+class CallDialog(CallBase):
     """A callback being done: with several ids the next one follows when one is through."""
 
     def __init__(self, parent: QWidget | None, ids: int | Sequence[int], index: int = 0) -> None:
-        super().__init__(parent)
-        self.setModal(True)
-        self.ids = [ids] if isinstance(ids, int) else list(ids)
-        self.index = index
+        super().__init__(parent, ids, index)
         self.complaint_for: tuple[int, int] | None = None
-        self.closing = False  # once the answers are saved, whoever follows
-        self.detail: CallbackDetail | None = None
-        self.questions: Questionnaire | None = None
         self.also = AlsoDue(parent=self)
-        self.who = WhoPanel(self)
-        self.who.setMinimumWidth(theme.px(240))
         self.attempts = CallAttempts(self)
         self.corrections = CallCorrections(self)
         CallbackUndo.of(self).undone.connect(self._once_more)
@@ -72,17 +63,15 @@ class CallDialog(Dialog):
         column = QVBoxLayout(talk)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.outcomes = OutcomeBar(self)
         self.outcomes.chosen.connect(self.attempts.pressed)
         column.addWidget(self.outcomes)
-        self.notice = CallNotice(self)
         column.addLayout(inset(self.notice))
         self.refused_panel = RefusedPanel(self.attempts.refuse, self._back)
         column.addWidget(self.refused_panel)
         self.area = card.Scroll(self, margins=(24, 12, 24, 12))
         column.addWidget(self.area, 1)
         column.addWidget(card.hairline(self))
-        self.foot = self._foot()
+        self._connect_foot()
         column.addWidget(self.foot)
         self.talk = talk
         self.move_panel = MovePanel(self._move, self._back)
@@ -101,8 +90,8 @@ class CallDialog(Dialog):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(splitter)
 
-    def _foot(self) -> CallFoot:
-        foot = CallFoot(self)
+    def _connect_foot(self) -> None:
+        foot = self.foot
         for button, call in (
             (foot.move_button, lambda: self.show_panel(self.move_panel)),
             (foot.cancel_button, lambda: self.show_panel(self.cancel_panel)),
@@ -114,7 +103,6 @@ class CallDialog(Dialog):
             (foot.done_button, self.finish),
         ):
             button.clicked.connect(lambda _checked=False, call=call: call())
-        return foot
 
     # -- showing ------------------------------------------------------------------------------------
 
@@ -124,12 +112,6 @@ class CallDialog(Dialog):
         room = self.screen().availableGeometry()
         self.resize(min(self.width(), room.width() - 40), min(self.height(), room.height() - 60))
         super().showEvent(event)
-
-    def shown_id(self) -> int:
-        """The callback that is shown: what is entered belongs to it, whichever comes next."""
-        if self.detail is None:
-            raise RuntimeError("no callback is shown")
-        return self.detail.row.id
 
     def _load(self) -> None:
         """Ask for the next one. Until it is shown, nothing can be entered: it would be another customer's."""
@@ -206,20 +188,11 @@ class CallDialog(Dialog):
             self.questions.setEnabled(open_)
         self.show_reached()
 
-    def show_reached(self) -> None:
-        """Let the first outcome say whether the customer was reached."""
-        if self.detail is not None:
-            self.outcomes.set_reached(self.detail.reached_today is not None)
-
     def show_changed(self, detail: CallbackDetail) -> None:
         """Show how the callback stands now; what is typed stays."""
         self.detail = detail
         self.who.show_detail(detail)
         self._show_state(detail)
-
-    def name(self) -> str:
-        """Who is called."""
-        return self.detail.row.name if self.detail is not None else ""
 
     def show_panel(self, panel: Panel) -> None:
         if panel is self.refused_panel:
@@ -235,11 +208,6 @@ class CallDialog(Dialog):
         self.refused_panel.hide()
         self.foot.setEnabled(True)
         self.foot.done_button.setFocus()
-
-    def set_busy(self) -> None:
-        """No second click while the first is being entered."""
-        self.outcomes.set_busy()
-        self.foot.setEnabled(False)
 
     # -- the end of the call ------------------------------------------------------------------------
 
@@ -304,12 +272,19 @@ class CallDialog(Dialog):
         if values is not None:
             self.write(self.cancel_panel, self.tr("Callback cancelled"), callbacks.cancel, values["reason"])
 
-    def write(self, panel: Panel | None, said: str, fn: Callable[..., Any], *args: Any, **named: Any) -> None:
-        def done(_result: Any) -> None:
+    def write(
+        self,
+        panel: Panel | None,
+        said: str,
+        fn: Callable[Concatenate[int, P], object],
+        *args: P.args,
+        **named: P.kwargs,
+    ) -> None:
+        def done(_result: object) -> None:
             if panel is not None:
                 panel.setEnabled(True)
             if fn is callbacks.move:
-                show_message(self._behind(), said)
+                show_message(self.behind(), said)
             else:
                 self.teller().end(said, self.shown_id(), self.name())
             self.go_on()
@@ -335,27 +310,6 @@ class CallDialog(Dialog):
         if self.detail is not None:
             self.complaint_for = (self.detail.row.customer_id, self.detail.row.id)
         self.accept()
-
-    def failed(self, error: Exception) -> None:
-        self.closing = False
-        self.foot.setEnabled(True)
-        self.show_reached()
-        if isinstance(error, InvalidFields) and self.questions is not None:
-            texts = error.texts(language())
-            self.questions.show_errors(texts)
-            if set(texts) <= {"satisfaction", "follow_up"}:
-                return
-        self.foot.fail(error)
-
-    def _behind(self) -> QWidget:
-        """Where to say something: in this window while more calls follow, else in the one behind."""
-        more = self.index + 1 < len(self.ids)
-        behind = self.parentWidget()
-        return self if more or behind is None else behind
-
-    def teller(self) -> CallbackUndo:
-        """Says what was done, with Undo; what is taken back in a round of calls comes up again in it."""
-        return CallbackUndo.of(self._behind())
 
     def _once_more(self, callback_id: int) -> None:
         self.ids.append(callback_id)

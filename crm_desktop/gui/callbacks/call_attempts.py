@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from crm_desktop.core import clock, dates
 from crm_desktop.core.enums import AttemptOutcome, CancelReason
 from crm_desktop.gui import tasks
+from crm_desktop.gui.callbacks.call_base import CallBase
 from crm_desktop.gui.language import is_chinese, label, language
 from crm_desktop.services.callbacks import callbacks
 from crm_desktop.services.callbacks import corrections as callback_corrections
 from crm_desktop.services.callbacks import detail as callback_detail
 from crm_desktop.services.callbacks.detail import CallbackDetail
 
-if TYPE_CHECKING:
-    from crm_desktop.gui.callbacks.call import CallDialog
-
 
 class CallAttempts(QObject):
     """Enters attempts; the dialog's notice says what follows, and the form stays in sight."""
 
-    def __init__(self, call: CallDialog) -> None:
+    def __init__(self, call: CallBase) -> None:
         super().__init__(call)
         self._call = call
 
@@ -122,7 +119,7 @@ class CallAttempts(QObject):
 class CallCorrections(QObject):
     """Takes back what is done or cancelled, and corrects answers, in the call dialog where they stand."""
 
-    def __init__(self, call: CallDialog) -> None:
+    def __init__(self, call: CallBase) -> None:
         super().__init__(call)
         self._call = call
 

@@ -18,8 +18,7 @@ from crm_desktop.gui.complaints.gates import Gates
 from crm_desktop.gui.complaints.guidance import Guidance
 from crm_desktop.gui.complaints.head import ComplaintHead
 from crm_desktop.gui.complaints.in_sight import InSight
-from crm_desktop.gui.complaints.sections import ComplaintSections
-from crm_desktop.gui.complaints.step_bar import StepBar
+from crm_desktop.gui.complaints.record_base import RecordBase
 from crm_desktop.gui.complaints.steps import RecordSteps
 from crm_desktop.gui.complaints.work_lists import WorkLists
 from crm_desktop.gui.language import language
@@ -41,7 +40,7 @@ WIDE = 900  # from here on clocks, guidance and history stand in a column of the
 TICK = 30_000
 
 
-class ComplaintRecord(QWidget):
+class ComplaintRecord(RecordBase):
     """Shows and edits one complaint. `back` to the list, `go(slug, id)` to another page.
 
     `stays` where another cannot be shown because what was typed into this one could not be saved, `unsaved`
@@ -56,20 +55,16 @@ class ComplaintRecord(QWidget):
 
     def __init__(self, page: Page) -> None:
         super().__init__(page)
-        self.page = page
-        self.case: Case | None = None
         self._wanted = 0
         self._leaving = False  # while the window waits for what was typed
         self._wide: bool | None = None
         self.head = ComplaintHead(self)
         self.title = self.head.title
-        self.sections = ComplaintSections()
         self.lists = WorkLists()
         self.clocks = ClockBoxes()
         self.gates = Gates()
         self.guidance = Guidance()
         self.timeline = Timeline(when_width=92)
-        self.bar = StepBar(self)
         self.steps = RecordSteps(self)
         self.sections.done_section.content.addWidget(self.lists)
         self._build()

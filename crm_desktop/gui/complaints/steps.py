@@ -6,13 +6,14 @@ from collections.abc import Callable
 from functools import partial
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QObject
 
 from crm_desktop.core.enums import ComplaintState
 from crm_desktop.gui import tasks
 from crm_desktop.gui.complaints.promise_form import PromiseForm
+from crm_desktop.gui.complaints.record_base import RecordBase
 from crm_desktop.gui.complaints.step_forms import (
     ActionDialog,
     CauseDialog,
@@ -31,16 +32,13 @@ from crm_desktop.services.complaints import work as complaint_work
 from crm_desktop.services.complaints.lists import Case
 from crm_desktop.services.complaints.states import ComplaintStep
 
-if TYPE_CHECKING:
-    from crm_desktop.gui.complaints.record import ComplaintRecord
-
 C = ComplaintStep
 
 
 class RecordSteps(QObject):
     """The doings of one record view."""
 
-    def __init__(self, record: ComplaintRecord) -> None:
+    def __init__(self, record: RecordBase) -> None:
         super().__init__(record)
         self._record = record
 

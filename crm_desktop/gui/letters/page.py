@@ -63,7 +63,8 @@ class LettersPage(Page):
         self.views.addWidget(self.log)
         self.question = LetterQuestion(self)
         self.body.addWidget(self.question)
-        self.writing = Writing(self, self.question)
+        self.writing = Writing(self, self.question, self._shows_waiting)
+        self.writing.refused.connect(self.load)  # the rest can be written at once
         self._follow_list()
         self.due.ticks_changed.connect(self._count)
         self.due.wanted_preview.connect(self._preview)
@@ -235,7 +236,7 @@ class LettersPage(Page):
         self.log.list.setFocus()
         self.writing.show()
 
-    def shows_waiting(self) -> bool:
+    def _shows_waiting(self) -> bool:
         """True where the list is of what waits, and nothing else."""
         return bool(self.ways.value() == LOG and self.log.state.value() == LOG_WAITING)
 

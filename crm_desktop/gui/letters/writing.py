@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject, QUrl
+from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QWidget
 
 from crm_desktop.core.words import joined
 from crm_desktop.gui import tasks
@@ -20,18 +21,20 @@ from crm_desktop.services.letters import log as letter_log
 from crm_desktop.services.letters.due import LetterDue
 from crm_desktop.services.letters.log import LetterRow, Marked
 
-if TYPE_CHECKING:
-    from crm_desktop.gui.letters.page import LettersPage
-
 Part = tuple[bytes, range]
 
 
 class Writing(QObject):
-    """Writes in the background; the question is about the letters of the last batch until it is answered."""
+    """Writes in the background; the question is about the letters of the last batch until it is answered.
 
-    def __init__(self, page: LettersPage, question: LetterQuestion) -> None:
+    `refused` where letters could not be written: another program may have written some of them.
+    """
+
+    refused = Signal()
+
+    def __init__(self, page: QWidget, question: LetterQuestion, shows_waiting: Callable[[], bool]) -> None:
         super().__init__(page)
-        self._page, self.question = page, question
+        self._page, self.question, self._shows_waiting = page, question, shows_waiting
         self._asked: list[int] = []  # the letters that the question is about
         self._marked: list[Marked] = []  # what Undo takes back before the letters themselves
         self._file: Path | None = None
@@ -70,7 +73,7 @@ class Writing(QObject):
 
         def refused(error: Exception) -> None:
             show_error(self._page, error)
-            self._page.load()  # another program may have written some: the rest can be written at once
+            self.refused.emit()
 
         tasks.long_job(self._page, self.tr("Writing letters"), work).then(done).otherwise(refused)
 
@@ -129,7 +132,7 @@ class Writing(QObject):
     def show(self) -> None:
         """Without a question the bar says what waits, but not over the list of just these."""
         if not self._asked:
-            self.question.tell_waiting(0 if self._page.shows_waiting() else len(self._waiting))
+            self.question.tell_waiting(0 if self._shows_waiting() else len(self._waiting))
 
     def _later(self) -> None:
         self._turn_to([], [])

@@ -253,7 +253,11 @@ class TodayPage(Page):
             self.tr("Open complaints"), str(cases.count.due), words, "" if tone == Tone.BLUE else tone
         )
         rate = found.month.rate
-        self.tiles[2].show_rate(self.tr("Callbacks on time this month"), rate, self.tr("none was due yet"))
+        name = self.tr("Callbacks on time this month")
+        if rate is None:
+            self.tiles[2].show_figure(name, "–", self.tr("none was due yet"))
+        else:
+            self.tiles[2].show_rate(name, rate, wording.value_text(rate, Unit.RATE, spoken))
         mark = found.satisfaction
         before = (
             self.tr("last month {}").format(wording.value_text(mark.before, Unit.SCORE, spoken))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -12,9 +11,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QS
 from crm_desktop.gui import theme, window_state
 from crm_desktop.gui.icons import icon
 from crm_desktop.gui.widgets.reading_order import first_stop
-
-if TYPE_CHECKING:
-    from crm_desktop.gui.widgets.record_list import RecordList
+from crm_desktop.gui.widgets.record_list import RecordList
 
 SHARE = 0.6
 """The part of a page that is the list's, as long as the user has not moved the line."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QResizeEvent
@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 from crm_desktop.gui import theme
 from crm_desktop.gui.icons import paint as paint_icon
 from crm_desktop.gui.widgets.card_row import plain_tip
-from crm_desktop.gui.widgets.page import Page
 from crm_desktop.gui.widgets.painting import LEFT, RIGHT, badge_size, paint_badge, paint_text
 from crm_desktop.gui.widgets.record_model import CELL_ROLE, Cell, RecordModel
 
@@ -150,6 +149,14 @@ class _Header(QHeaderView):
         align = RIGHT if column.right else LEFT
         paint_text(painter, inner, column.title, token, font=theme.font(12), align=align)
         painter.restore()
+
+
+@runtime_checkable
+class TakesLetters(Protocol):
+    """What stands above a list and takes the letters typed in it: a page with its search box."""
+
+    def type_to_search(self, letters: str) -> None:
+        """Begin to search with these letters."""
 
 
 class RecordList(QTableView):
@@ -326,9 +333,9 @@ class RecordList(QTableView):
     def keyboardSearch(self, search: str) -> None:
         """Letters go on into the page's search box; Qt would look through all rows, and so fetch them."""
         above = self.parentWidget()
-        while above is not None and not isinstance(above, Page) and not above.isWindow():
+        while above is not None and not isinstance(above, TakesLetters) and not above.isWindow():
             above = above.parentWidget()
-        if isinstance(above, Page) and search.strip() and search.isprintable():
+        if isinstance(above, TakesLetters) and search.strip() and search.isprintable():
             above.type_to_search(search)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

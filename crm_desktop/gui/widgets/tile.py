@@ -36,17 +36,10 @@ class Tile(Box):
         self.bar.hide()
         self.setAccessibleName(f"{name}: {figure}, {words}")
 
-    def show_rate(self, name: str, rate: float | None, without: str) -> None:
-        """Show a share as per cent over a bar; `without` where there is nothing to divide by."""
-        if rate is None:
-            self.show_figure(name, "–", without)
-            return
-        from crm_desktop.gui.language import language  # late, with the figures: the window opens without
-        from crm_desktop.services.figures import wording
-        from crm_desktop.services.figures.base import Unit
-
+    def show_rate(self, name: str, rate: float, figure: str) -> None:
+        """Show a share, in words as `figure`, over a bar."""
         percent = int(rate * 100)
-        self.show_figure(name, wording.value_text(rate, Unit.RATE, language()), "")
+        self.show_figure(name, figure, "")
         self.words.hide()
         self.bar.setValue(percent)
         self.bar.setAccessibleName(name)

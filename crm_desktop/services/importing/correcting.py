@@ -6,28 +6,48 @@ Only what the row itself brought in is touched: its own product, its own notes.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final, Protocol
 
 from crm_desktop.core import texts
 from crm_desktop.services.importing import notes
 from crm_desktop.services.importing.archive import (
     ADDRESS_COLUMNS,
     COLUMN,
+    Archive,
     ArchiveCustomer,
     ArchiveProduct,
 )
 from crm_desktop.services.importing.rows import PRODUCT, Row
 
-if TYPE_CHECKING:
-    from crm_desktop.services.importing.matching import Plan
-
 _EMPTY: Final = ("", None, 0)
+
+
+class Corrected(Protocol):
+    """What a correction does to the plan that its row belongs to."""
+
+    archive: Archive
+    fields: list[str]
+
+    def extend_lists(self, known: ArchiveCustomer, row: Row) -> None:
+        """Add phones and other lists of the row that are not known yet."""
+
+    def add_product(self, known: ArchiveCustomer, row: Row) -> ArchiveProduct:
+        """A product that the customer does not have yet."""
+
+    def merge_product(self, known: ArchiveCustomer, row: Row) -> ArchiveProduct:
+        """What the row says of a product that the customer has."""
+
+    def note_address(self, known: ArchiveCustomer, row: Row, product: ArchiveProduct | None) -> None:
+        """Another address: the product's place, or a note."""
+
+    def set_remarks(self, known: ArchiveCustomer, remarks: str) -> None:
+        """Keep notes as remarks, as many as have room."""
 
 
 class RowCorrection:
     """One such row and the customer that it names."""
 
-    def __init__(self, plan: Plan, known: ArchiveCustomer, row: Row) -> None:
+    def __init__(self, plan: Corrected, known: ArchiveCustomer, row: Row) -> None:
         self.plan = plan
         self.known = known
         self.row = row

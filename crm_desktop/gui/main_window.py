@@ -228,10 +228,11 @@ class MainWindow(QMainWindow):
     def start_calling(self) -> None:
         """Go to the calendar and call the first who is due."""
         if "calendar" in self._entries:
+            from crm_desktop.gui.callbacks.page import CalendarPage
+
             page = self.open_page("calendar")
-            start = getattr(page, "start_calling", None)
-            if start is not None:
-                start()
+            if isinstance(page, CalendarPage):
+                page.start_calling()
 
     def new_order(self) -> None:
         """Take an order down for whoever calls, known or not, and show the customer's card."""

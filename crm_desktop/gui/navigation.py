@@ -47,6 +47,7 @@ class PageEntry:
 
     def make(self) -> Page:
         """Import the page's module and build the page."""
+        # By name, since a page that nobody looks at must cost nothing at the start.
         return cast(Page, getattr(importlib.import_module(self.module), self.class_name)())
 
     def words(self) -> str:

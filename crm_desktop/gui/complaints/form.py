@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.core import clock
 from crm_desktop.core.enums import Channel, CustomerType, Motive, Severity
@@ -15,6 +15,8 @@ from crm_desktop.gui.customers.new_customer import NewCustomer
 from crm_desktop.gui.forms.ui_complaint_form import Ui_ComplaintForm
 from crm_desktop.gui.language import label, language
 from crm_desktop.gui.widgets.card import set_tone
+from crm_desktop.gui.widgets.fields import ChoiceBox
+from crm_desktop.gui.widgets.form import Form
 from crm_desktop.gui.widgets.form_dialog import FormDialog
 from crm_desktop.gui.widgets.toast import show_message
 from crm_desktop.services.complaints import complaints
@@ -26,12 +28,15 @@ from crm_desktop.services.office import office
 MOTIVES = {f"motive_{motive.value}": motive for motive in Motive}
 
 
-def prepare_said(ui: Any, rows: int) -> None:
+def prepare_said(form: Form, rows: int) -> None:
     """Fill the channels and motives; so many lines for what the customer said."""
+    ui = form.ui
     ui.channel.fill(Channel)
     set_tone(ui.group1_title, "label", "role")
     for name, motive in MOTIVES.items():
-        getattr(ui, name).setText(label(motive))
+        box = form.fields[name]
+        if isinstance(box, QCheckBox):
+            box.setText(label(motive))
     ui.description.set_rows(rows)
 
 
@@ -41,15 +46,15 @@ def prepare_details(ui: Any) -> None:
     ui.customer_type.fill(CustomerType, empty="—")
 
 
-def show_choices(ui: Any, choices: IntakeChoices) -> None:
+def show_choices(form: Form, choices: IntakeChoices) -> None:
     """Offer the customer's products, orders and contact persons, where the form asks for them."""
     for name, found in (
         ("product", choices.products),
         ("order", choices.orders),
         ("contact", choices.contacts),
     ):
-        box = getattr(ui, name, None)
-        if box is not None:
+        box = form.fields.get(name)
+        if isinstance(box, ChoiceBox):
             box.set_choices(found, empty="—")
 
 
@@ -86,7 +91,7 @@ class ComplaintForm(FormDialog):
         self._customer_id = customer_id
         self._inherited: set[str] = set()  # the fields filled in from what it began with
         self.ui: Ui_ComplaintForm = self.form.ui
-        prepare_said(self.ui, 3)
+        prepare_said(self.form, 3)
         prepare_details(self.ui)
         self.ui.customer.set_search(complaint_intake.find_customers)
         self.ui.customer.chosen.connect(self._customer_chosen)
@@ -147,7 +152,7 @@ class ComplaintForm(FormDialog):
         if customer_id is not None:
             self._fetch_choices(customer_id, {})
         else:
-            show_choices(self.ui, IntakeChoices("", "", [], [], [], []))
+            show_choices(self.form, IntakeChoices("", "", [], [], [], []))
             self.form.set_help("customer", "")
 
     def _forget_other_matter(self) -> None:
@@ -165,7 +170,7 @@ class ComplaintForm(FormDialog):
         tasks.read(self, complaint_intake.choices, customer_id, language()).then(came)
 
     def _choices_came(self, choices: IntakeChoices, values: dict[str, Any]) -> None:
-        show_choices(self.ui, choices)
+        show_choices(self.form, choices)
         self.form.fill_in({name: values[name] for name in ("product", "order") if name in values})
         if len(choices.products) == 1:
             self.form.propose("product", choices.products[0][0])

@@ -24,6 +24,7 @@ from crm_desktop.gui.forms.ui_complaint_done_form import Ui_ComplaintDoneForm
 from crm_desktop.gui.forms.ui_complaint_found_form import Ui_ComplaintFoundForm
 from crm_desktop.gui.forms.ui_complaint_said_form import Ui_ComplaintSaidForm
 from crm_desktop.gui.language import language, say
+from crm_desktop.gui.record_values import values_of
 from crm_desktop.gui.widgets import card, fields
 from crm_desktop.gui.widgets.card import Section
 from crm_desktop.gui.widgets.form import Form
@@ -111,7 +112,7 @@ class ComplaintSections(QWidget):
             app.focusChanged.connect(self._focus_moved)
 
     def _prepare(self) -> None:
-        prepare_said(self.said.ui, 2)
+        prepare_said(self.said, 2)
         prepare_details(self.details.ui)
         self.found.ui.justified.fill(Justified, empty="—")
         self.found.ui.findings.set_rows(2)
@@ -136,8 +137,8 @@ class ComplaintSections(QWidget):
         named = [(person.id, person.name) for person in people]
         for box in (self.said.ui.owner, self.details.ui.in_charge, self.found.ui.responsible_staff):
             box.set_choices(named, empty="—")
-        show_choices(self.said.ui, choices)
-        show_choices(self.details.ui, choices)
+        show_choices(self.said, choices)
+        show_choices(self.details, choices)
         causes = [(node.id, node.full_name) for node in nodes if not node.is_group]
         self.found.ui.cause.set_choices(causes, empty="—")
 
@@ -330,6 +331,4 @@ def _values(complaint: Any) -> dict[str, Any]:
         "proposed_solution", "message_to_customer", "customer_answer", "lesson",
     )  # fmt: skip
     links = ("owner", "in_charge", "contact", "product", "order", "cause", "responsible_staff")
-    values = {name: getattr(complaint, name) for name in plain}
-    values |= {name: getattr(complaint, f"{name}_id") for name in links}
-    return values | to_fields(complaint.motives)
+    return values_of(complaint, plain, links) | to_fields(complaint.motives)

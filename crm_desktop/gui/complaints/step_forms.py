@@ -21,6 +21,7 @@ from crm_desktop.gui.forms.ui_complaint_found_form import Ui_ComplaintFoundForm
 from crm_desktop.gui.forms.ui_complaint_message_form import Ui_ComplaintMessageForm
 from crm_desktop.gui.forms.ui_complaint_reason_form import Ui_ComplaintReasonForm
 from crm_desktop.gui.language import language, say
+from crm_desktop.gui.record_values import values_of
 from crm_desktop.gui.widgets import card
 from crm_desktop.gui.widgets.form_dialog import FormDialog
 from crm_desktop.services.complaints import causes, complaints, escalation, intake
@@ -214,9 +215,8 @@ class CorrectionDialog(FormDialog):
         )
         self.form.ui.responsible_staff.set_choices(staff_choices(people), empty="—")
         links = ("cause", "responsible_staff")
-        self.form.set_values(
-            {name: getattr(complaint, f"{name}_id" if name in links else name) for name in self.form.fields}
-        )
+        plain = [name for name in self.form.fields if name not in links]
+        self.form.set_values(values_of(complaint, plain, links))
 
     def save(self, values: dict[str, Any]) -> int:
         return complaint_correction.correct_findings(self._complaint_id, values, version=self._version)

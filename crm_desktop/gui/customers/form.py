@@ -20,6 +20,7 @@ from crm_desktop.gui.customers.known_note import KnownNote
 from crm_desktop.gui.customers.new_customer import NewCustomer
 from crm_desktop.gui.forms.ui_customer_form import Ui_CustomerForm
 from crm_desktop.gui.language import language, say
+from crm_desktop.gui.record_values import values_of
 from crm_desktop.gui.widgets.dialog import Unsaved, ask_unsaved
 from crm_desktop.gui.widgets.form_dialog import FormDialog
 from crm_desktop.services.customers import card as customer_card
@@ -202,7 +203,7 @@ class CustomerForm(Conflicting, FormDialog):
             "tags": self.tr(", ").join(customer.tags),
         }
         names = [name for name in self.form.fields if "." not in name and name not in special]
-        self.form.set_values({name: getattr(customer, name) for name in names} | special)
+        self.form.set_values(values_of(customer, names) | special)
         self._echo_birthday()
         self._show_people()
 

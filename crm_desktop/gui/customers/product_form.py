@@ -10,6 +10,7 @@ from crm_desktop.core.enums import ProductStatus
 from crm_desktop.gui import tasks
 from crm_desktop.gui.customers.form_fields import Conflicting, complete
 from crm_desktop.gui.forms.ui_product_form import Ui_ProductForm
+from crm_desktop.gui.record_values import values_of
 from crm_desktop.gui.widgets.form_dialog import FormDialog
 from crm_desktop.gui.widgets.spin import fit
 from crm_desktop.services.customers import card as customer_card
@@ -57,7 +58,7 @@ class ProductForm(Conflicting, FormDialog):
 
     def _fill(self, product: Product) -> None:
         self._version = product.version
-        values = {name: getattr(product, name) for name in self.form.fields}
+        values = values_of(product, self.form.fields)
         self.form.set_values({**values, "price_fen": product.price_fen or None})
         self.setWindowTitle(
             self.tr("{model} of {name}").format(model=product.model, name=product.customer.name)

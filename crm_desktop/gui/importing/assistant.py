@@ -30,6 +30,7 @@ from crm_desktop.gui.widgets.dialog import Dialog
 from crm_desktop.gui.widgets.fields import misunderstood, problem_words
 from crm_desktop.gui.widgets.save_file import ask_where_to_save
 from crm_desktop.gui.widgets.toast import error_text
+from crm_desktop.gui.window_services import window_of
 from crm_desktop.services.importing import columns as import_columns
 from crm_desktop.services.importing import importing
 from crm_desktop.services.importing.columns import Proposal
@@ -162,9 +163,9 @@ class ImportAssistant(Dialog):
             self._import()
         elif step == DONE:
             self.accept()
-            open_page = getattr(self.parentWidget(), "open_page", None)
-            if open_page is not None:
-                open_page("customers")
+            window = window_of(self)
+            if window is not None:
+                window.open_page("customers")
 
     def accepts(self, part: QWidget) -> bool:
         """False where something is typed above a column that is no field: that is said now."""

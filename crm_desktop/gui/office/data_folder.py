@@ -15,6 +15,7 @@ from crm_desktop.core.words import say
 from crm_desktop.gui import tasks, window_state
 from crm_desktop.gui.language import language
 from crm_desktop.gui.widgets.toast import error_text
+from crm_desktop.gui.window_services import window_of
 from crm_desktop.storage import outputs, places
 from crm_desktop.storage.folders import DATABASE_NAME
 
@@ -92,5 +93,5 @@ def _tell(window: QWidget, text: str, *, way_back: bool = False) -> None:
 
 
 def _restore(window: QWidget) -> Callable[[], object]:
-    call: Callable[[], object] = getattr(window, "restore_backup", lambda: None)
-    return call
+    services = window_of(window)
+    return services.restore_backup if services is not None else lambda: None

@@ -15,6 +15,7 @@ from crm_desktop.gui import tasks
 from crm_desktop.gui.customers.new_customer import NewCustomer
 from crm_desktop.gui.forms.ui_order_form import Ui_OrderForm
 from crm_desktop.gui.language import label, language
+from crm_desktop.gui.record_values import values_of
 from crm_desktop.gui.widgets.form_dialog import FormDialog
 from crm_desktop.gui.widgets.toast import show_message
 from crm_desktop.services.customers import card as customer_card
@@ -125,8 +126,8 @@ class OrderForm(FormDialog):
         self._names = {person.id: person.name for person in choices.staff}
         none = self.tr("—")
         self._offer_products(choices)
-        for name in ("technician", "owner", "told_by"):
-            getattr(self.ui, name).set_choices(list(self._names.items()), empty=none)
+        for box in (self.ui.technician, self.ui.owner, self.ui.told_by):
+            box.set_choices(list(self._names.items()), empty=none)
         values: dict[str, Any] = {
             "told_at": clock.now(),
             "told_by": choices.me,
@@ -167,15 +168,9 @@ class OrderForm(FormDialog):
     def _values_of(self, detail: OrderDetail) -> dict[str, Any]:
         order = detail.order
         self._window = (order.appointment_start, order.appointment_end)
-        values: dict[str, Any] = {
-            name: getattr(order, name)
-            for name in ("mode", "subject", "received_at", "promised_finish", "guarantee", "department")
-        }
-        values |= {name: getattr(order, f"{name}_id") for name in _LINKS}
-        values["remarks"] = order.remarks
-        for name in _WORK:
-            if name != "finished_at" or order.finished_at is not None:
-                values[name] = getattr(order, name)
+        plain = ("mode", "subject", "received_at", "promised_finish", "guarantee", "department", "remarks")
+        work = [name for name in _WORK if name != "finished_at" or order.finished_at is not None]
+        values = values_of(order, (*plain, *work), _LINKS)
         if order.fee_fen == 0 and order.finished_at is None:
             values["fee_fen"] = None
         start, end = self._window
@@ -184,7 +179,7 @@ class OrderForm(FormDialog):
             values["appointment_from"] = clock.local(start).time()
             values["appointment_to"] = clock.local(end).time()
         if detail.freight is not None:
-            values |= {name: getattr(detail.freight, name) for name in _FREIGHT}
+            values |= values_of(detail.freight, _FREIGHT)
         return values
 
     def _product_words(self, product: Any) -> str:
@@ -322,9 +317,7 @@ class OrderForm(FormDialog):
         """A moment that was not touched stays as it was kept, to the second."""
         if self._detail is None:
             return values
-        old = {
-            name: getattr(self._detail.order, name) for name in ("received_at", "arrived_at", "finished_at")
-        }
+        old = values_of(self._detail.order, ("received_at", "arrived_at", "finished_at"))
         same = {name: moment for name, moment in old.items() if values[name] == _to_the_minute(moment)}
         return {**values, **same}
 

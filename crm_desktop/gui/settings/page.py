@@ -26,6 +26,7 @@ from crm_desktop.gui import language, tasks, theme, window_state
 from crm_desktop.gui.forms.ui_office_form import Ui_OfficeForm
 from crm_desktop.gui.icons import icon
 from crm_desktop.gui.office.data_folder import told
+from crm_desktop.gui.record_values import values_of
 from crm_desktop.gui.widgets.badge import Badge
 from crm_desktop.gui.widgets.card import Box, Scroll, clear, hairline, text
 from crm_desktop.gui.widgets.dialog import Unsaved, ask_unsaved
@@ -34,6 +35,7 @@ from crm_desktop.gui.widgets.fields import ChoiceBox
 from crm_desktop.gui.widgets.form import Form
 from crm_desktop.gui.widgets.page import Page
 from crm_desktop.gui.widgets.toast import show_error, show_message
+from crm_desktop.gui.window_services import window_of
 from crm_desktop.services.office import backups, office
 from crm_desktop.services.office.office import Profile
 
@@ -200,7 +202,7 @@ class SettingsPage(Page):
         zones: ChoiceBox = self.form.ui.time_zone
         if zones.count() != len(found["zones"]):
             zones.set_choices([(name, name.replace("_", " ")) for name in found["zones"]])
-        self.form.fill_in({name: getattr(self._profile, name) for name in _OFFICE_FIELDS})
+        self.form.fill_in(values_of(self._profile, _OFFICE_FIELDS))
         self._folder = found["folder"]
         self.place.say(str(self._folder))
         self._show_backup(found["backup"])
@@ -303,9 +305,9 @@ class SettingsPage(Page):
         )
 
     def _speak(self, wanted: str) -> None:
-        choose = getattr(self.window(), "choose_language", None)
-        if choose is not None:
-            choose(wanted)
+        window = window_of(self)
+        if window is not None:
+            window.choose_language(wanted)
         self.spoken.set_value(language.language())  # the user may have thought better of it
 
     def _wear(self, wanted: str) -> None:
@@ -324,9 +326,9 @@ class SettingsPage(Page):
         self.backup_button.setEnabled(True)
         show_message(self, told(made))
         tasks.read(self, backups.last).then(self._show_backup)
-        tell = getattr(self.window(), "show_backup", None)
-        if tell is not None:
-            tell()
+        window = window_of(self)
+        if window is not None:
+            window.show_backup()
 
     def _not_backed_up(self, error: Exception) -> None:
         self.backup_button.setEnabled(True)

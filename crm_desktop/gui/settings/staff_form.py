@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from crm_desktop.core.enums import StaffRole
 from crm_desktop.gui.forms.ui_staff_form import Ui_StaffForm
+from crm_desktop.gui.record_values import values_of
 from crm_desktop.gui.widgets.form_dialog import FormDialog
 from crm_desktop.services.office import office
 
@@ -26,8 +27,7 @@ class StaffDialog(FormDialog):
         ui.role.fill(StaffRole)
         self.form.set_values({"role": StaffRole.AGENT, "active": True})
         if person is not None:
-            names = ("name", "role", "phone", "active")
-            self.form.set_values({name: getattr(person, name) for name in names})
+            self.form.set_values(values_of(person, ("name", "role", "phone", "active")))
 
     def save(self, values: dict[str, Any]) -> int:
         if self._person is None:

@@ -24,6 +24,7 @@ from crm_desktop.gui.widgets.due_row import OUT, DueRow, DueRows, align_names
 from crm_desktop.gui.widgets.empty import EmptyState
 from crm_desktop.gui.widgets.page import Page
 from crm_desktop.gui.widgets.tile import Tile
+from crm_desktop.gui.window_services import WindowServices, window_of
 
 if TYPE_CHECKING:
     from crm_desktop.services.due.duty import Duty
@@ -91,7 +92,7 @@ class TodayPage(Page):
             "customers",
             self.tr("No customers yet. Bring your list along, or enter the first one when the phone rings."),
             self.tr("Import an Excel file"),
-            lambda: self._window_does("import_archive"),
+            lambda: self._ask_window(WindowServices.import_archive),
             self,
         )
         self.stack.addWidget(self.empty)
@@ -112,7 +113,7 @@ class TodayPage(Page):
         scroll.content.addLayout(top)
         self.calling = QPushButton(self.tr("Start calling  F5"), self)
         self.calling.setProperty("role", "primary")
-        self.calling.clicked.connect(lambda _on=False: self._window_does("start_calling"))
+        self.calling.clicked.connect(lambda _on=False: self._ask_window(WindowServices.start_calling))
         self.write = link(self.tr("Write them"), partial(self.go.emit, "letters", None))
         self.settling = SettleMenu(self)
         self.boxes: dict[str, _List] = {}
@@ -296,14 +297,12 @@ class TodayPage(Page):
     def _search(self) -> None:
         query = self.search_box.text().strip() if self.search_box is not None else ""
         if query:
-            show = getattr(self.window(), "search_customers", None)
-            if show is not None:
-                show(query)
+            self._ask_window(lambda window: window.search_customers(query))
 
-    def _window_does(self, name: str) -> None:
-        call = getattr(self.window(), name, None)
-        if call is not None:
-            call()
+    def _ask_window(self, call: Callable[[WindowServices], object]) -> None:
+        window = window_of(self)
+        if window is not None:
+            call(window)
 
 
 class _List(Box):

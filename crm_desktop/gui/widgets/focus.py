@@ -9,7 +9,7 @@ place (the row of a list that was read again), work goes on there, unless the us
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Protocol, runtime_checkable
 from weakref import ref
 
 from PySide6.QtCore import QTimer
@@ -67,20 +67,42 @@ def keep(app: QApplication) -> None:
     app.focusChanged.connect(moved)
 
 
+@runtime_checkable
+class Place(Protocol):
+    """A widget that declares where work begins in it."""
+
+    def start_focus(self) -> QWidget | None:
+        """What gets the focus when the user comes here; None where that is the first stop."""
+
+
+@runtime_checkable
+class Headed(Place, Protocol):
+    """A page: below a head with buttons there is a body, which a card may cover."""
+
+    header: QWidget
+
+    def first_focus(self) -> QWidget:
+        """What gets the focus now: the card, where it covers the list."""
+        raise NotImplementedError
+
+
 def start_of(place: QWidget) -> QWidget | None:
     """Where work begins in a place: what it declares, else the first stop below its head, else in it."""
     declared = _declared(place)
     if declared is not None:
         return declared
     found = reading_order.stops(place)
-    head = getattr(place, "header", None)
+    head = place.header if isinstance(place, Headed) else None
     body = [each for each in found if head is None or not head.isAncestorOf(each)]
-    return next(iter(body or found), place if hasattr(place, "start_focus") else None)
+    return next(iter(body or found), place if isinstance(place, Place) else None)
 
 
 def _declared(place: QWidget) -> QWidget | None:
-    start = getattr(place, "first_focus", None) or getattr(place, "start_focus", None)
-    wanted: QWidget | None = start() if start is not None else None
+    wanted: QWidget | None = None
+    if isinstance(place, Headed):
+        wanted = place.first_focus()
+    elif isinstance(place, Place):
+        wanted = place.start_focus()
     return wanted if usable(wanted) and wanted is not place else None
 
 
@@ -224,7 +246,7 @@ def _places(lost: QWidget, window: QWidget) -> list[QWidget]:
     found = []
     place: QWidget | None = lost
     while place is not None and place is not window:
-        if hasattr(place, "start_focus"):
+        if isinstance(place, Place):
             found.append(place)
         place = place.parentWidget()
     return [*found, window]

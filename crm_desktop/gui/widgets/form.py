@@ -141,8 +141,7 @@ class Form(QWidget):
     def settle(self, then: Callable[[], object]) -> None:
         """Let every picker take what can only be meant, then go on; one may have to ask the office first."""
         for widget in self.fields.values():
-            settle = getattr(widget, "settle", None)
-            if settle is None or settle():
+            if not isinstance(widget, (fields.ChoiceBox, fields.LookUp)) or widget.settle():
                 continue
             if isinstance(widget, fields.LookUp) and not widget.is_known():
                 once, typed = Qt.ConnectionType.SingleShotConnection, widget.text()

@@ -16,7 +16,7 @@ else leaves what was typed: it may be new.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QDialog, QPushButton, QRadioButton, QWidget
@@ -63,13 +63,21 @@ def _may_be_left(here: QWidget) -> bool:
         if not settled and (here.is_open() or not here.isVisible()):
             return False  # the list, or the office, is asked who is meant; or somebody new is taken down
     judge = _judge(here)
-    return judge is None or bool(judge.accepts(here))
+    return judge is None or judge.accepts(here)
 
 
-def _judge(here: QWidget) -> Any:
+@runtime_checkable
+class Judge(Protocol):
     """What around a field says that it does not understand what is typed: a form, questions, a table."""
+
+    def accepts(self, part: QWidget) -> bool:
+        """False where this part does not understand what is typed; that is said now."""
+        raise NotImplementedError
+
+
+def _judge(here: QWidget) -> Judge | None:
     above = here.parentWidget()
-    while above is not None and not hasattr(above, "accepts"):
+    while above is not None and not isinstance(above, Judge):
         above = above.parentWidget()
     return above
 

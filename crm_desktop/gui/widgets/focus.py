@@ -68,7 +68,7 @@ def keep(app: QApplication) -> None:
 
 
 @runtime_checkable
-class Place(Protocol):
+class StartPlace(Protocol):
     """A widget that declares where work begins in it."""
 
     def start_focus(self) -> QWidget | None:
@@ -76,7 +76,7 @@ class Place(Protocol):
 
 
 @runtime_checkable
-class Headed(Place, Protocol):
+class Headed(StartPlace, Protocol):
     """A page: below a head with buttons there is a body, which a card may cover."""
 
     header: QWidget
@@ -94,14 +94,14 @@ def start_of(place: QWidget) -> QWidget | None:
     found = reading_order.stops(place)
     head = place.header if isinstance(place, Headed) else None
     body = [each for each in found if head is None or not head.isAncestorOf(each)]
-    return next(iter(body or found), place if isinstance(place, Place) else None)
+    return next(iter(body or found), place if isinstance(place, StartPlace) else None)
 
 
 def _declared(place: QWidget) -> QWidget | None:
     wanted: QWidget | None = None
     if isinstance(place, Headed):
         wanted = place.first_focus()
-    elif isinstance(place, Place):
+    elif isinstance(place, StartPlace):
         wanted = place.start_focus()
     return wanted if usable(wanted) and wanted is not place else None
 
@@ -246,7 +246,7 @@ def _places(lost: QWidget, window: QWidget) -> list[QWidget]:
     found = []
     place: QWidget | None = lost
     while place is not None and place is not window:
-        if isinstance(place, Place):
+        if isinstance(place, StartPlace):
             found.append(place)
         place = place.parentWidget()
     return [*found, window]

@@ -44,7 +44,6 @@ TAKEN_BACK: Final = (
 HAS_NUMBER: Final = "EXISTS (SELECT 1 FROM phone h WHERE h.customer_id = c.id AND h.kind <> 'fax')"
 """SQL: a number of the customer ``c`` or of one of its people that somebody can be called on."""
 
-
 _IMPORTED: Final = (
     "coalesce((SELECT t.action FROM change_entry e JOIN change_set t ON t.id = e.change_set_id"
     " WHERE e.table_name = 'service_order' AND e.operation = 'create' AND e.first_id <= o.id"
@@ -360,9 +359,6 @@ def _by_customer(rows: list[tuple[Any, ...]]) -> Iterator[Candidate]:
     for customer_id, at, entered, staff_id in rows:
         day = clock.local(_moment(at)).date()
         yield Candidate(customer_id, "customer", customer_id, day, day, _moment(entered), staff_id)
-
-
-# -- helpers ----------------------------------------------------------------------------------------------
 
 
 def _query(sql: str, *parameters: Any) -> list[tuple[Any, ...]]:

@@ -292,6 +292,13 @@ class LetterState(StrEnum):
     RETURNED = "returned"
 
 
+class Actor(StrEnum):
+    """Who changed something: somebody at a desk, or the program by itself (rules, a schedule)."""
+
+    PERSON = "person"
+    PROGRAM = "program"
+
+
 class InvitationAnswer(StrEnum):
     OPEN = "open"
     YES = "yes"

@@ -26,7 +26,7 @@ from shiboken6 import isValid
 
 from crm_desktop import storage
 from crm_desktop.core.errors import Cancelled, CrmError
-from crm_desktop.storage.change import PATIENCE
+from crm_desktop.storage.transaction import PATIENCE
 
 log = logging.getLogger(__name__)
 

@@ -1,7 +1,8 @@
 """The database: models, migrations, the one way to write, the search index."""
 
 import crm_desktop.storage.drivers  # noqa: F401 - first of all, since it is who loads Peewee
-from crm_desktop.storage.change import Change, Changed, act_as, acting_staff, on_change, while_waiting, write
+from crm_desktop.storage.acting import act_as, acting_staff, desk
+from crm_desktop.storage.change import Change, write
 from crm_desktop.storage.database import (
     backup,
     backup_as_it_lies,
@@ -25,6 +26,8 @@ from crm_desktop.storage.folders import DATABASE_NAME, prepare, remove_if_empty
 from crm_desktop.storage.identity import Found, is_damaged, look
 from crm_desktop.storage.lock import locked
 from crm_desktop.storage.numbers import next_number, next_numbers
+from crm_desktop.storage.telling import Changed, on_change
+from crm_desktop.storage.transaction import while_waiting
 
 __all__ = [
     "DATABASE_NAME",
@@ -38,6 +41,7 @@ __all__ = [
     "check",
     "close_office",
     "connect",
+    "desk",
     "disconnect",
     "folder",
     "is_damaged",

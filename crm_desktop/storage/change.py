@@ -1,68 +1,47 @@
 """The one way to write: it says what the user did, keeps what changed, and tells whoever shows it."""
 
-import logging
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
-from datetime import date
+from copy import copy
 from itertools import count
 from typing import Any, TypeVar
 
 import peewee
 
 from crm_desktop.core import clock, interrupts, money, texts
-from crm_desktop.core.errors import Conflict, CrmError, InvalidFields
-from crm_desktop.storage import faults, outputs, own_writes, search
-from crm_desktop.storage.database import busy_after, connection, folder, look_again
+from crm_desktop.core.enums import Actor
+from crm_desktop.core.errors import Conflict, InvalidFields, NotFound
+from crm_desktop.storage import outputs, own_writes, recording, search
+from crm_desktop.storage.acting import acting_staff, desk
+from crm_desktop.storage.database import connection, look_again
 from crm_desktop.storage.fields import utc_text
 from crm_desktop.storage.models.base import Record, database
-from crm_desktop.storage.models.office import ChangeEntry, ChangeSet
+from crm_desktop.storage.models.office import ChangeEntry, ChangeSet, ChangeStep
 from crm_desktop.storage.models.people import Customer
-from crm_desktop.storage.rows import insert_raw, next_id, plain, update_raw
+from crm_desktop.storage.rows import (
+    delete_rows,
+    insert_raw,
+    next_id,
+    plain,
+    put_as_stored,
+    rows_as_stored,
+    set_as_stored,
+    update_raw,
+)
+from crm_desktop.storage.telling import Changed, tell
+from crm_desktop.storage.transaction import transaction
 from crm_desktop.storage.unfinished import WriteKey
 from crm_desktop.storage.word_counts import WordCounts
-
-log = logging.getLogger(__name__)
 
 R = TypeVar("R", bound=Record)
 
 _PARTS = frozenset({"phone", "contact_person", "customer_tag"})
 """What belongs to a customer and is edited with it: its version goes up with each change of them."""
 
-PATIENCE = 15
-"""Seconds that a write waits for another program's where nobody is told of it."""
-
 _lock = threading.Lock()
 _active: ContextVar["Change | None"] = ContextVar("active_change", default=None)
-_listeners: list[Callable[["Changed"], None]] = []
-_acting_staff: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Changed:
-    """What a committed write touched: its action's slug, the tables, the customers concerned."""
-
-    action: str
-    tables: frozenset[str]
-    customer_ids: frozenset[int]
-
-
-def on_change(listener: Callable[[Changed], None]) -> Callable[[], None]:
-    """Call ``listener`` after each commit, in the writer's thread; returns what takes it off again."""
-    _listeners.append(listener)
-    return lambda: _listeners.remove(listener) if listener in _listeners else None
-
-
-def act_as(staff_id: int | None) -> None:
-    """Who sits at this desk: each change is entered under this name."""
-    global _acting_staff  # noqa: PLW0603 - one person sits at one desk
-    _acting_staff = staff_id
-
-
-def acting_staff() -> int | None:
-    return _acting_staff
 
 
 def writing() -> bool:
@@ -71,17 +50,30 @@ def writing() -> bool:
 
 
 @contextmanager
-def write(action: str, *, subject: Record | None = None, **params: Any) -> Iterator["Change"]:
+def write(
+    action: str,
+    *,
+    subject: Record | None = None,
+    by: Actor = Actor.PERSON,
+    because_of: int | None = None,
+    **params: Any,
+) -> Iterator["Change"]:
     """The only way to change data: one ``BEGIN IMMEDIATE`` transaction, all of it or nothing.
 
     ``action`` is the slug whose words (``change.<action>`` with ``params``) tell the user what was done;
-    ``subject`` the record it was done to. A write inside a write joins it. Where another program writes, it
-    is waited for (``while_waiting``).
+    ``subject`` the record it was done to. What nobody did at a desk is written ``by`` the program, where it
+    follows from a person's write ``because_of`` that one. A write inside a write joins its transaction and
+    is kept as a step of it, with its own action and subject. Where another program writes, it is waited for
+    (``while_waiting``).
     """
     joined = _active.get()
     if joined is not None:
-        joined.subject = joined.subject or subject
-        yield joined
+        step = joined.step(action, params, subject)
+        token = _active.set(step)
+        try:
+            yield step
+        finally:
+            _active.reset(token)
         return
     # The order matters. The file is looked at before BEGIN, and again when all is written: between the two it
     # may have been replaced. From the note of the files (`outputs.bind`) until they have their names Ctrl+C
@@ -90,8 +82,8 @@ def write(action: str, *, subject: Record | None = None, **params: Any) -> Itera
         if database.in_transaction():
             raise RuntimeError("a write cannot begin inside reading()")
         look_again()
-        with _transaction():
-            change = Change(action, params, subject)
+        with transaction():
+            change = Change(action, params, subject, by, because_of)
             token = _active.set(change)
             try:
                 yield change
@@ -105,64 +97,34 @@ def write(action: str, *, subject: Record | None = None, **params: Any) -> Itera
                 _active.reset(token)
         if change.key is not None:
             outputs.committed()
-    tell(Changed(change.action, frozenset(change.tables), frozenset(change.customer_ids)))
-
-
-def tell(changed: Changed) -> None:
-    """Let everybody know of what was committed, here or by another program."""
-    if changed.tables:
-        for listener in tuple(_listeners):
-            try:
-                listener(changed)
-            except Exception:  # whoever shows it stumbles; that does not undo what was saved
-                log.exception("not told of %s", changed.action)
-
-
-@contextmanager
-def while_waiting(tell: Callable[[int], object]) -> Iterator[None]:
-    """Within the block a write that another program is in the way of waits for as long as that takes.
-
-    ``tell`` is called with the seconds waited so far, about once a second; what it raises ends the waiting,
-    with nothing written. Outside of such a block a write gives up after ``PATIENCE`` seconds.
-    """
-    token = _tell_waiting.set(tell)
-    try:
-        yield
-    finally:
-        _tell_waiting.reset(token)
-
-
-def _give_up(seconds: int) -> None:
-    if seconds >= PATIENCE:
-        raise CrmError("error.database_in_use", folder=folder())
-
-
-_tell_waiting: ContextVar[Callable[[int], object]] = ContextVar("tell_waiting", default=_give_up)
-
-
-@contextmanager
-def _transaction() -> Iterator[None]:
-    """One ``BEGIN IMMEDIATE`` transaction, begun as soon as nobody else writes."""
-    with ExitStack() as stack:
-        for seconds in count(1):
-            try:
-                with busy_after(1):
-                    stack.enter_context(database.atomic("IMMEDIATE"))
-                break
-            except peewee.OperationalError as error:
-                if not faults.is_busy(error):
-                    raise
-            _tell_waiting.get()(seconds)
-        yield
+    set_id = change.key[0] if change.key is not None else None
+    tell(Changed(change.action, frozenset(change.tables), frozenset(change.customer_ids), set_id, by))
 
 
 class Change:
     """What one write does; handed out by ``write`` only."""
 
-    def __init__(self, action: str, params: Mapping[str, Any], subject: Record | None) -> None:
+    def __init__(
+        self,
+        action: str,
+        params: Mapping[str, Any],
+        subject: Record | None,
+        by: Actor = Actor.PERSON,
+        because_of: int | None = None,
+    ) -> None:
         self.action = action
         self.params = dict(params)
         self.subject = subject
+        self.by = by
+        self.because_of = because_of
+        self.undoes: int | None = None
+        """The set that this write takes back."""
+        self.took_back: list[int] | None = None
+        """All sets that it takes back."""
+        self.about: tuple[str, int | None] | None = None
+        """Table and id of what the write is about, where there is no record of it to be the ``subject``."""
+        self.recorded: Callable[[int], object] = lambda change_set_id: None
+        """Told the id of the set inside the transaction."""
         self.tables: set[str] = set()
         self.customer_ids: set[int] = set()
         self.key: WriteKey | None = None
@@ -175,8 +137,25 @@ class Change:
         self._parts_of: set[int] = set()
         self._with_new_version: set[int] = set()
         self._words = WordCounts()
+        self._steps: list[Change] = []
+
+    def step(self, action: str, params: Mapping[str, Any], subject: Record | None) -> "Change":
+        """A write inside this one: the same transaction and entries, an action and a subject of its own."""
+        inner = copy(self)  # what it notes goes into the same lists
+        inner.action, inner.params, inner.subject = action, dict(params), subject
+        self._steps.append(inner)
+        return inner
 
     # -- one record ---------------------------------------------------------------------------------
+
+    def get(self, model: type[R], row_id: int | None, version: int | None = None) -> R:
+        """The record to change; ``NotFound``, and ``Conflict`` where its version is not the one given."""
+        record: R | None = model.by_id(row_id)
+        if record is None:
+            raise NotFound("error.not_found")
+        if version not in (None, record.version):
+            raise Conflict
+        return record
 
     def insert(self, model: type[R], /, **values: Any) -> R:
         """A new record; raises ``InvalidFields`` for texts that cannot be kept, by their columns."""
@@ -208,7 +187,13 @@ class Change:
         record.version += 1
         self._words.take(model, [{n: old[n] for n in differing}])
         self._words.add(model, [differing])
-        self._note(model, "update", record.id, _stored(model, {n: old[n] for n in differing}), record.version)
+        self._note(
+            model,
+            "update",
+            record.id,
+            recording.stored(model, {n: old[n] for n in differing}),
+            record.version,
+        )
         self._touch(model, [before, record.__data__])
         return True
 
@@ -219,7 +204,7 @@ class Change:
         if model.delete().where((model.id == record.id) & (model.version == record.version)).execute() != 1:
             raise Conflict
         self._words.take(model, [record.__data__])
-        self._note(model, "delete", record.id, _stored(model, record.__data__), record.version)
+        self._note(model, "delete", record.id, recording.stored(model, record.__data__), record.version)
         self._touch(model, [record.__data__])
 
     # -- many records -------------------------------------------------------------------------------
@@ -254,23 +239,89 @@ class Change:
             for record in model.select().where(model.id.in_(chunk)):
                 self.delete(record)
 
+    # -- rows as the record of changes keeps them -----------------------------------------------------
+
+    def set_stored(self, model: type[Record], row: Mapping[str, Any], values: Mapping[str, Any]) -> None:
+        """Columns of a row that was just read (``rows_as_stored``) to values as they are stored."""
+        set_as_stored(model, row["id"], values)
+        old = {name: row[name] for name in values}
+        self._words.take(model, [old])
+        self._words.add(model, [values])
+        self._note(model, "update", row["id"], old, row["version"] + 1)
+        self._touch(model, [row, {**row, **values}])
+
+    def remove(self, model: type[Record], ids: Sequence[int]) -> None:
+        """Delete rows that nothing refers to any more; many of them are kept compressed."""
+        rows = rows_as_stored(model, ids)
+        self._words.take(model, rows)
+        self._touch(model, rows)
+        if model is Customer:
+            for row in rows:
+                search.forget(row["id"])
+        delete_rows(model, [row["id"] for row in rows])
+        self._entries += recording.deleted(model._meta.table_name, rows)
+
+    def restore(self, model: type[Record], rows: Sequence[Mapping[str, Any]]) -> None:
+        """Put rows back that were deleted, under their ids; their versions go on from where they were."""
+        for chunk in chunks([{**row, "version": row["version"] + 1} for row in rows], 2_000):
+            put_as_stored(model, chunk)
+            self._words.add(model, chunk)
+            self._touch(model, chunk)
+        self._note_created(model, [row["id"] for row in rows])
+
     # -- the record of changes ----------------------------------------------------------------------
+
+    def recorded_as(self) -> int:
+        """The id of the set that a finished write is kept as."""
+        if self.key is None:
+            raise RuntimeError("nothing was written")
+        return self.key[0]
 
     def finish(self) -> None:
         """Write the derived index and the record of the change, still inside the transaction."""
-        if not self.tables:
+        if not self.tables and self.undoes is None:
             return
         self._raise_versions()
         if self._relations & search.INDEXED_TABLES:
             search.reindex(self.customer_ids, self.indexing)
         self._words.store()
         for table, ids in self._created.items():
-            self._entries += [_entry(table, "create", low, high, None, 1) for low, high in runs(ids)]
+            self._entries += [
+                recording.entry(table, "create", low, high, None, 1) for low, high in recording.runs(ids)
+            ]
+        self._describe_by_steps()
         change_set_id, now = self._record_set(), clock.now()
         insert_raw(
             ChangeEntry,
             [{"change_set": change_set_id, "created_at": now, **entry} for entry in self._entries],
         )
+        if self._steps:
+            insert_raw(
+                ChangeStep,
+                [
+                    {"change_set": change_set_id, "created_at": now, "version": 1, **step._said()}
+                    for step in self._steps
+                ],
+            )
+        self.recorded(change_set_id)
+
+    def _describe_by_steps(self) -> None:
+        """A write that only holds others together is about what the first of them was about."""
+        for step in self._steps:
+            if self.subject is None or self.subject == step.subject:
+                self.subject = step.subject
+                self.params = {**step.params, **self.params}
+
+    def _said(self) -> dict[str, Any]:
+        table, row_id = self.about or ("", None)
+        if self.subject is not None:
+            table, row_id = self.subject._meta.table_name, self.subject.id
+        return {
+            "action": self.action,
+            "params": {name: texts.shown(str(value)) for name, value in self.params.items()},
+            "subject_table": table,
+            "subject_id": row_id,
+        }
 
     def _raise_versions(self) -> None:
         """Whoever has the form of a customer open must not overwrite phones that are not those shown."""
@@ -282,16 +333,18 @@ class Change:
 
     def _record_set(self) -> int:
         """In plain SQL: it is written with each change, and the models cost four times as much."""
-        subject, now = self.subject, clock.now()
+        now = clock.now()
         row = {
             "created_at": now,
             "version": 1,
             "at": now,
-            "staff": _acting_staff,
-            "action": self.action,
-            "params": {name: texts.shown(str(value)) for name, value in self.params.items()},
-            "subject_table": subject._meta.table_name if subject is not None else "",
-            "subject_id": subject.id if subject is not None else None,
+            "staff_id": acting_staff() if self.by is Actor.PERSON else None,
+            **self._said(),
+            "actor": self.by,
+            "desk": desk(),
+            "because_of": self.because_of,
+            "undoes": self.undoes,
+            "took_back": self.took_back,
         }
         insert_raw(ChangeSet, [row])
         change_set_id = int(database.execute_sql("SELECT last_insert_rowid()").fetchone()[0])
@@ -304,40 +357,19 @@ class Change:
     def _note(
         self, model: type[Record], operation: str, row_id: int, old: dict[str, Any], version: int
     ) -> None:
-        self._entries.append(_entry(model._meta.table_name, operation, row_id, row_id, old, version))
+        self._entries.append(recording.entry(model._meta.table_name, operation, row_id, row_id, old, version))
 
     def _touch(self, model: type[Record], rows: Iterable[Mapping[str, Any]]) -> None:
         table = model._meta.table_name
         self.tables.add(table)
         if table in search.INDEXED_TABLES:
             self._relations.add(table)
-        touched = customers_of(model, rows)
+        touched = search.customers_of(model, rows)
         self.customer_ids |= touched
         if model is Customer:
             self._with_new_version |= touched
         elif table in _PARTS:
             self._parts_of |= touched
-
-
-def customers_of(model: type[Record], rows: Iterable[Mapping[str, Any]]) -> set[int]:
-    """The customers that rows of a table are about; what a row does not say is not known of it."""
-    key = "id" if model is Customer else "customer"
-    if key == "customer" and "customer" not in model._meta.fields:
-        return search.customers_behind(model, rows)
-    return {plain(row[key]) for row in rows if row.get(key) is not None}
-
-
-def _entry(
-    table: str, operation: str, first_id: int, last_id: int, old: dict[str, Any] | None, version: int
-) -> dict[str, Any]:
-    return {
-        "table_name": table,
-        "operation": operation,
-        "first_id": first_id,
-        "last_id": last_id,
-        "old_values": old,
-        "version": version,
-    }
 
 
 def _kept(model: type[Record], values: Mapping[str, Any]) -> dict[str, Any]:
@@ -357,27 +389,8 @@ def _column(model: type[Record]) -> Callable[[str], str]:
     return lambda name: model._meta.combined[name].name
 
 
-def _stored(model: type[Record], values: Mapping[str, Any]) -> dict[str, Any]:
-    kept = {name: model._meta.fields[name].db_value(value) for name, value in values.items()}
-    return {name: value.isoformat() if isinstance(value, date) else value for name, value in kept.items()}
-
-
 def chunks(items: Sequence[Any], size: int) -> Iterator[Sequence[Any]]:
     for start in count(0, size):
         if start >= len(items):
             return
         yield items[start : start + size]
-
-
-def runs(ids: Iterable[int]) -> Iterator[tuple[int, int]]:
-    """Ascending ids as unbroken runs, first and last: 100,000 imported rows are one entry."""
-    low = high = None
-    for row_id in sorted(ids):
-        if high is not None and row_id == high + 1:
-            high = row_id
-            continue
-        if low is not None and high is not None:
-            yield low, high
-        low = high = row_id
-    if low is not None and high is not None:
-        yield low, high

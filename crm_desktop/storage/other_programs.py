@@ -8,14 +8,16 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from crm_desktop.storage import own_writes
-from crm_desktop.storage.change import Changed, chunks, customers_of, tell
+from crm_desktop.core.enums import Actor
+from crm_desktop.storage import own_writes, recording
+from crm_desktop.storage.change import chunks
 from crm_desktop.storage.database import connect, connection, is_open, reading
-from crm_desktop.storage.fields import parse_json
+from crm_desktop.storage.fields import member, parse_json
 from crm_desktop.storage.models import MODELS
 from crm_desktop.storage.models.base import Record, database
 from crm_desktop.storage.models.people import Customer
-from crm_desktop.storage.search import OWNERS
+from crm_desktop.storage.search import OWNERS, customers_of
+from crm_desktop.storage.telling import Changed, tell
 
 _MODELS: Mapping[str, type[Record]] = {
     model._meta.table_name: model for model in MODELS if issubclass(model, Record)
@@ -51,32 +53,35 @@ class LookOut:
 def _changes() -> Iterator[Changed]:
     with reading():
         rows = database.execute_sql(
-            "SELECT id, action FROM change_set WHERE id > ? ORDER BY id", (own_writes.looked_to(),)
+            "SELECT id, action, actor FROM change_set WHERE id > ? ORDER BY id", (own_writes.looked_to(),)
         ).fetchall()
-        actions = dict(rows)
-        for change_set_id in own_writes.of_others(actions):
-            yield _changed(change_set_id, actions[change_set_id])
+        found = {change_set_id: (action, actor) for change_set_id, action, actor in rows}
+        for change_set_id in own_writes.of_others(found):
+            action, actor = found[change_set_id]
+            yield _changed(change_set_id, action, member(Actor, actor))
 
 
-def _changed(change_set_id: int, action: str) -> Changed:
+def _changed(change_set_id: int, action: str, actor: Actor) -> Changed:
     """What a committed write touched, from its entries: exactly what it told in its own process."""
     entries = database.execute_sql(
-        "SELECT table_name, operation, first_id, last_id, old_values FROM change_entry"
+        "SELECT table_name, operation, first_id, last_id, old_values, packed FROM change_entry"
         " WHERE change_set_id = ?",
         (change_set_id,),
     ).fetchall()
     spans: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
     before: defaultdict[str, list[Mapping[str, Any]]] = defaultdict(list)
-    for table, operation, first, last, old in entries:
+    for table, operation, first, last, old, packed in entries:
         spans[table].append((first, last))
-        if operation != "create":
+        if packed is not None:
+            before[table] += recording.unpack(packed)
+        elif operation != "create":
             before[table].append({**parse_json(old), "id": first})
     customers: set[int] = set()
     for table, ids in spans.items():
         model = _MODELS.get(table)
         if model is not None:
             customers |= customers_of(model, [*before[table], *_rows(model, ids)])
-    return Changed(action, frozenset(spans), frozenset(customers))
+    return Changed(action, frozenset(spans), frozenset(customers), change_set_id, actor)
 
 
 def _rows(model: type[Record], spans: list[tuple[int, int]]) -> Iterator[Mapping[str, Any]]:

@@ -29,6 +29,7 @@ _MADE_BY_ITSELF: Final = frozenset(
         "cause",
         "sequence",
         "change_set",
+        "change_step",
         "change_entry",
     }
 )

@@ -8,6 +8,8 @@ import peewee
 
 from crm_desktop.storage.models.base import Record, database
 
+_AT_ONCE = 500
+
 
 def plain(value: Any) -> Any:
     return value.id if isinstance(value, peewee.Model) else value
@@ -67,3 +69,54 @@ def update_raw(record: Record, values: Mapping[str, Any]) -> bool:
         [*(fields[name].db_value(value) for name, value in values.items()), record.id, record.version],
     )
     return bool(cursor.rowcount == 1)
+
+
+def rows_as_stored(model: type[Record], ids: Sequence[int]) -> list[dict[str, Any]]:
+    """Rows as the database keeps them, by the names of their fields; what is not there is left out."""
+    fields = model._meta.sorted_fields
+    names = ", ".join(f'"{field.column_name}"' for field in fields)
+    found = []
+    for start in range(0, len(ids), _AT_ONCE):
+        some = ids[start : start + _AT_ONCE]
+        marks = ", ".join("?" * len(some))
+        query = f'SELECT {names} FROM "{model._meta.table_name}" WHERE "id" IN ({marks}) ORDER BY "id"'
+        for row in database.execute_sql(query, list(some)).fetchall():
+            found.append({field.name: value for field, value in zip(fields, row, strict=True)})
+    return found
+
+
+def put_as_stored(model: type[Record], rows: Sequence[Mapping[str, Any]]) -> None:
+    """Rows back into their table with their ids, just as they were stored."""
+    fields = model._meta.fields
+    columns = [fields[name].column_name for name in rows[0]]
+    names = ", ".join(f'"{name}"' for name in columns)
+    marks = ", ".join("?" * len(columns))
+    database.connection().executemany(
+        f'INSERT INTO "{model._meta.table_name}" ({names}) VALUES ({marks})',
+        ([row[name] for name in rows[0]] for row in rows),
+    )
+
+
+def set_as_stored(model: type[Record], row_id: int, values: Mapping[str, Any]) -> None:
+    """Columns of one row as they are to be stored; its version goes up."""
+    fields = model._meta.fields
+    assignments = ", ".join(f'"{fields[name].column_name}" = ?' for name in values)
+    database.execute_sql(
+        f'UPDATE "{model._meta.table_name}" SET {assignments}, "version" = "version" + 1 WHERE "id" = ?',
+        [*values.values(), row_id],
+    )
+
+
+def delete_rows(model: type[Record], ids: Sequence[int]) -> None:
+    table = model._meta.table_name
+    own = [field.column_name for field in model._meta.sorted_fields if field_links_to(field) is model]
+    for start in range(0, len(ids), _AT_ONCE):
+        some = list(ids[start : start + _AT_ONCE])
+        marks = ", ".join("?" * len(some))
+        for column in own:  # rows of one table that point to each other go together
+            database.execute_sql(f'UPDATE "{table}" SET "{column}" = NULL WHERE "id" IN ({marks})', some)
+        database.execute_sql(f'DELETE FROM "{table}" WHERE "id" IN ({marks})', some)
+
+
+def field_links_to(field: peewee.Field) -> type[Record] | None:
+    return field.rel_model if isinstance(field, peewee.ForeignKeyField) else None

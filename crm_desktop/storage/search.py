@@ -12,6 +12,8 @@ from typing import Any, TypeVar
 
 from crm_desktop.core import grams, texts
 from crm_desktop.storage.models.base import Record, database
+from crm_desktop.storage.models.people import Customer
+from crm_desktop.storage.rows import plain
 
 T = TypeVar("T")
 
@@ -89,6 +91,14 @@ def customers_behind(model: type[Record], rows: Iterable[Mapping[str, Any]]) -> 
             found.update(_column(f"SELECT customer_id FROM {table} WHERE id IN ({_marks(chunk)})", chunk))
         break
     return found
+
+
+def customers_of(model: type[Record], rows: Iterable[Mapping[str, Any]]) -> set[int]:
+    """The customers that rows of a table are about; what a row does not say is not known of it."""
+    key = "id" if model is Customer else "customer"
+    if key == "customer" and "customer" not in model._meta.fields:
+        return customers_behind(model, rows)
+    return {plain(row[key]) for row in rows if row.get(key) is not None}
 
 
 def reindex(

@@ -8,8 +8,8 @@ import pytest
 from crm_desktop import storage
 from crm_desktop.core.enums import Grade
 from crm_desktop.core.errors import Conflict
-from crm_desktop.storage.change import runs
 from crm_desktop.storage.models import ChangeEntry, ChangeSet, Customer, Phone, Staff
+from crm_desktop.storage.recording import runs
 
 
 def add(name, **values):

@@ -12,7 +12,7 @@ from crm_desktop.core.errors import Cancelled, CrmError
 from crm_desktop.services.customers import customers
 from crm_desktop.services.customers import lists as customer_lists
 from crm_desktop.services.office import office as offices
-from crm_desktop.storage import change
+from crm_desktop.storage import transaction
 from crm_desktop.storage.models.base import database
 from tests.paths import DATA
 from tests.storage.test_database import _root_page
@@ -86,7 +86,7 @@ def test_who_waits_can_give_up(other):
 
 
 def test_where_nobody_is_told_it_ends_by_a_clear_word(other, monkeypatch):
-    monkeypatch.setattr(change, "PATIENCE", 1)
+    monkeypatch.setattr(transaction, "PATIENCE", 1)
     with pytest.raises(CrmError) as caught:
         customers.save(None, {"name": "李敏"})
     told(caught, "别的程序", "Another program")

@@ -1,6 +1,6 @@
 """The one catalogue of words that command line, services, workbooks and papers use, in both languages."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from functools import cache
 from importlib import import_module
@@ -48,6 +48,22 @@ def say(key: str, language: str, **params: Any) -> str:
     """
     words = _table()[key][LANGUAGES.index(language)]
     return words.format(**params) if params else words
+
+
+def say_change(action: str, params: Mapping[str, Any], language: str) -> str:
+    """What a write did, in words, from what the record of changes keeps of it.
+
+    Taking back and doing again say what; what an older version did not keep is an ellipsis.
+    """
+    places = _Places(params)
+    if action in ("change.undone", "change.redone"):
+        places["what"] = say_change(params["undone"], params, language)
+    return _table()[f"change.{action}"][LANGUAGES.index(language)].format_map(places)
+
+
+class _Places(dict[str, Any]):
+    def __missing__(self, _key: str) -> str:
+        return "…"
 
 
 def has(key: str) -> bool:

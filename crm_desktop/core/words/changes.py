@@ -1,6 +1,10 @@
 """What a user did, in words: one line for each action that writes."""
 
 WORDS: dict[str, tuple[str, str]] = {
+    "change.change.undone": ("撤销：{what}", "Undone: {what}"),
+    "change.change.redone": ("重做：{what}", "Done again: {what}"),
+    "actor.person": ("有人", "Somebody"),
+    "actor.program": ("程序", "The program"),
     "change.office.set_up": ("建立了 {name}", "Set up {name}"),
     "change.office.defaults": ("已准备默认规则", "Default rules are ready"),
     "change.clock.confirmed": ("确认了今天的日期", "Today's date confirmed"),

@@ -22,6 +22,15 @@ WORDS: dict[str, tuple[str, str]] = {
         "这条记录刚被别人改过。请重新打开，再改一次。",
         "Somebody else has just changed this record. Open it again and repeat your change.",
     ),
+    "error.already_undone": ("这一步已经撤销过了。", "This was undone already."),
+    "error.cannot_undo": (
+        "不能撤销：{who}在 {when} 又改过（{what}）。请先撤销那一步。",
+        "This cannot be undone: {who} has changed it since, at {when} ({what}). Undo that first.",
+    ),
+    "error.cannot_undo_unknown": (
+        "不能撤销：后来又改过，但已没有那次改动的记录。",
+        "This cannot be undone: it was changed since, and no record of that is left.",
+    ),
     "error.not_found": (
         "找不到这条记录，可能已被删除。",
         "This record is not there; it may have been deleted.",

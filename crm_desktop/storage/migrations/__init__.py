@@ -23,6 +23,7 @@ STEPS: tuple[str, ...] = (
     "m0005_reasons",
     "m0006_remarks",
     "m0007_quick",
+    "m0008_undo",
 )
 """The modules of this package in order; the n-th brings a database from version n - 1 to n.
 

@@ -17,6 +17,7 @@ from crm_desktop.storage.models.letters import (
 from crm_desktop.storage.models.office import (
     ChangeEntry,
     ChangeSet,
+    ChangeStep,
     ColumnWord,
     CustomerIndex,
     ImportedRow,
@@ -71,6 +72,7 @@ MODELS: tuple[type, ...] = (
     ColumnWord,
     ImportedRow,
     ChangeSet,
+    ChangeStep,
     ChangeEntry,
     CustomerIndex,
     KnownWord,
@@ -86,6 +88,7 @@ __all__ = [
     "Cause",
     "ChangeEntry",
     "ChangeSet",
+    "ChangeStep",
     "ColumnWord",
     "Complaint",
     "ComplaintAction",

@@ -1,10 +1,13 @@
 """Settings, number sequences, remembered column words, the record of changes, the customer index."""
 
+from typing import Any
+
 import peewee
 
-from crm_desktop.storage.fields import JsonField, UtcField
+from crm_desktop.core.enums import Actor
+from crm_desktop.storage.fields import EnumField, JsonField, UtcField
 from crm_desktop.storage.models.base import Record, database, link, text
-from crm_desktop.storage.models.people import Customer, Staff
+from crm_desktop.storage.models.people import Customer
 
 
 class Setting(Record):
@@ -39,11 +42,41 @@ class ImportedRow(Record):
     """A purchase date that could not be understood, as written: part of what makes the same product."""
 
 
+def _set(**options: Any) -> peewee.ForeignKeyField:
+    """Another set of changes; where that is pruned, nothing is known of it any more."""
+    return peewee.ForeignKeyField("self", null=True, backref="+", on_delete="SET NULL", **options)
+
+
 class ChangeSet(Record):
-    """What a user did, once per write: its action and the words' parameters say it in any language."""
+    """What was done, once per write: its action and the words' parameters say it in any language."""
 
     at = UtcField(index=True)
-    staff = link(Staff, null=True)
+    staff_id = peewee.IntegerField(null=True, index=True)
+    """Who did it. A plain id: history outlives who made it, where their entry is itself taken back."""
+    action = text()
+    params = JsonField(default=dict)
+    subject_table = text()
+    subject_id = peewee.IntegerField(null=True)
+    actor = EnumField(Actor, default=Actor.PERSON)
+    desk = text()
+    """Which person's session on which computer wrote it."""
+    because_of = _set()
+    """The person's set whose consequence this set of the program is: they are taken back together."""
+    undoes = _set()
+    """The set that this one takes back."""
+    took_back = JsonField(null=True)
+    """Ids of all sets that this one takes back: the one it undoes, and its consequences."""
+    undone_by = _set()
+    """The set that holds this one undone now; a set without one stands."""
+
+    class Meta:
+        indexes = ((("subject_table", "subject_id"), False),)
+
+
+class ChangeStep(Record):
+    """A write inside another one: what it did, to which record."""
+
+    change_set = link(ChangeSet, backref="steps")
     action = text()
     params = JsonField(default=dict)
     subject_table = text()
@@ -65,7 +98,9 @@ class ChangeEntry(Record):
     """A run of ids for creations in bulk; otherwise the same as ``first_id``."""
     old_values = JsonField(null=True)
     version = peewee.IntegerField(null=True)
-    """The record's version after the write: undo may only go back from there."""
+    """The record's version after the write."""
+    packed = peewee.BlobField(null=True)
+    """The rows of a run that was deleted, compressed (``storage.recording``)."""
 
     class Meta:
         indexes = ((("table_name", "first_id", "last_id"), False),)

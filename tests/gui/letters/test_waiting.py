@@ -233,7 +233,7 @@ def test_what_another_program_wrote_meanwhile_is_told_and_the_rest_can_be_writte
     assert page.print_button.text() == "Print 2"
     first = letters.on_desk(LetterKind.THANK_YOU).to_send[0]
     with monkeypatch.context() as unseen:  # another program's change is not told to this window
-        unseen.setattr("crm_desktop.storage.change._listeners", [])
+        unseen.setattr("crm_desktop.storage.telling._listeners", [])
         letter_run.make([first], "en", out=tmp_path / "theirs.pdf")
     out = tmp_path / "ours.pdf"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(out), ""))

@@ -1,0 +1,112 @@
+"""What sets of changes did, row by row, as the record of changes knows it; and the same done backwards."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from crm_desktop.storage import recording, references
+from crm_desktop.storage.change import Change
+from crm_desktop.storage.models import ChangeEntry
+from crm_desktop.storage.models.base import Record, database
+from crm_desktop.storage.rows import rows_as_stored
+
+Row = dict[str, Any]
+Place = tuple[str, int]
+"""A table and the id of a record in it."""
+
+
+@dataclass(slots=True)
+class Effects:
+    """What remains of one set of changes when it is through: tables to ids, rows and old values of columns.
+
+    A record that the set itself made and took away again is in none of them.
+    """
+
+    change_set_id: int
+    created: defaultdict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
+    deleted: defaultdict[str, dict[int, Row]] = field(default_factory=lambda: defaultdict(dict))
+    updated: defaultdict[str, dict[int, Row]] = field(default_factory=lambda: defaultdict(dict))
+
+    def touched(self) -> Iterator[tuple[str, int]]:
+        for table, ids in self.created.items():
+            yield from ((table, row_id) for row_id in ids)
+        for changed in (self.deleted, self.updated):
+            for table, rows in changed.items():
+                yield from ((table, row_id) for row_id in rows)
+
+
+def of_set(change_set_id: int) -> Effects:
+    """The effects of a set, whatever came after it; inside reading() or a write."""
+    found = Effects(change_set_id)
+    entries = ChangeEntry.select().where(ChangeEntry.change_set == change_set_id).order_by(ChangeEntry.id)
+    for entry in entries:
+        table = entry.table_name
+        if references.model_of(table) is None:
+            continue
+        if entry.operation == "create":
+            found.created[table].update(range(entry.first_id, entry.last_id + 1))
+        elif entry.operation == "delete":
+            found.deleted[table].update({row["id"]: row for row in recording.deleted_rows(entry)})
+        else:  # the first entry of a column holds what was there before the set
+            known = found.updated[table].setdefault(entry.first_id, {})
+            found.updated[table][entry.first_id] = {**(entry.old_values or {}), **known}
+    for table, updates in found.updated.items():
+        for row_id in list(updates):
+            if row_id in found.created[table]:
+                del updates[row_id]
+            elif row_id in found.deleted[table]:
+                found.deleted[table][row_id] |= updates.pop(row_id)
+    for table, rows in found.deleted.items():
+        for row_id in found.created[table] & rows.keys():
+            found.created[table].discard(row_id)
+            del rows[row_id]
+    return found
+
+
+def as_row(model: type[Record], stored: Mapping[str, Any]) -> Row:
+    """A row of an earlier version of the tables as one of today's."""
+    row = {}
+    for each in model._meta.sorted_fields:
+        default = each.default() if callable(each.default) else each.default
+        row[each.name] = stored[each.name] if each.name in stored else each.db_value(default)
+    return row
+
+
+def columns_of(model: type[Record], stored: Mapping[str, Any]) -> Row:
+    """Those of the columns that there still are."""
+    return {name: value for name, value in stored.items() if name in model._meta.fields}
+
+
+def reverse(change: Change, effects: Effects, left_alone: frozenset[Place] = frozenset()) -> None:
+    """Do a set backwards: rows that went come back, columns get their old values, rows that came go.
+
+    Nothing must stand in the way of it (``undo.why_not``); ``left_alone`` are records to be passed over.
+    """
+    # Rows of one table may point to each other; those of other tables are put in order.
+    database.execute_sql("PRAGMA defer_foreign_keys = 1")
+    for table in sorted(effects.deleted, key=references.order_of):
+        model = references.model_of(table)
+        rows = [as_row(model, row) for _key, row in sorted(effects.deleted[table].items())]  # type: ignore[arg-type]
+        if model is not None and rows:
+            change.restore(model, rows)
+    for table in sorted(effects.updated, key=references.order_of):
+        _put_back(change, table, effects.updated[table], left_alone)
+    for table in sorted(effects.created, key=references.order_of, reverse=True):
+        model = references.model_of(table)
+        ids = sorted(row_id for row_id in effects.created[table] if (table, row_id) not in left_alone)
+        if model is not None and ids:
+            change.remove(model, ids)
+
+
+def _put_back(change: Change, table: str, updates: Mapping[int, Row], left_alone: frozenset[Place]) -> None:
+    model = references.model_of(table)
+    if model is None:
+        return
+    for row in rows_as_stored(model, sorted(updates)):
+        if (table, row["id"]) in left_alone:
+            continue
+        old = columns_of(model, updates[row["id"]])
+        differing = {name: value for name, value in old.items() if value != row[name]}
+        if differing:
+            change.set_stored(model, row, differing)

@@ -1,0 +1,188 @@
+"""What stands in the way of taking sets of changes back: later changes, references, values given away."""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from crm_desktop.storage import recording, references
+from crm_desktop.storage.effects import Effects, Place, as_row, columns_of
+from crm_desktop.storage.models import ChangeSet, Setting
+from crm_desktop.storage.models.base import Record, database
+from crm_desktop.storage.rows import rows_as_stored
+
+_NOTES_OF_THE_PROGRAM: Final = frozenset({"rules.last_run"})
+"""Settings that runs of the program move on: they bind nobody, and go back only where nothing came after."""
+
+
+@dataclass(frozen=True, slots=True)
+class Obstacle:
+    """The first obstacle, None where there is none: the record, and the set in the way where it is known.
+
+    ``left_alone`` are records that are passed over.
+    """
+
+    place: Place | None = None
+    change_set_id: int | None = None
+    left_alone: frozenset[Place] = frozenset()
+
+
+def find(members: Sequence[Effects]) -> Obstacle:
+    """What is in the way of taking these sets back together; inside reading() or a write."""
+    search = _Search(members)
+    for obstacle in search.obstacles():
+        return Obstacle(*obstacle)
+    return Obstacle(left_alone=frozenset(search.left_alone))
+
+
+class _Search:
+    def __init__(self, members: Sequence[Effects]) -> None:
+        self.members = members
+        self.own = {each.change_set_id for each in members}
+        self.left_alone: set[Place] = set()
+        self._void: dict[int, tuple[int | None, int | None]] = {}
+        self._notes = {("setting", row.id) for row in Setting.select() if row.name in _NOTES_OF_THE_PROGRAM}
+        self._last = database.execute_sql("SELECT max(id) FROM change_set").fetchone()[0]
+        self._made: dict[str, set[int]] = {}
+        self._given_back: dict[str, set[int]] = {}
+        for each in members:
+            for table, ids in each.created.items():
+                self._made.setdefault(table, set()).update(ids)
+            for table, rows in each.deleted.items():
+                self._given_back.setdefault(table, set()).update(rows)
+
+    def obstacles(self) -> Iterator[tuple[Place, int | None]]:
+        for each in self.members:
+            yield from self._changed_since(each)
+        for table, ids in self._made.items():
+            yield from self._referring(table, ids)
+        for each in self.members:
+            yield from self._given_away(each)
+
+    # -- the same columns of the same records ------------------------------------------------------
+
+    def _changed_since(self, member: Effects) -> Iterator[tuple[Place, int | None]]:
+        if member.change_set_id >= self._last:
+            return
+        for table in {*member.created, *member.deleted, *member.updated}:
+            updated = member.updated.get(table, {})
+            others = member.created.get(table, set()) | member.deleted.get(table, {}).keys()
+            for low, high in recording.runs(updated.keys() | others):
+                for place, set_id, columns in self._later(table, low, high, member.change_set_id):
+                    inside = place if low <= place[1] <= high else (table, low)
+                    row_id = inside[1]
+                    if row_id in updated and columns is not None and not columns & updated[row_id].keys():
+                        continue
+                    if inside in self._notes:
+                        self.left_alone.add(inside)
+                    else:
+                        yield inside, set_id
+
+    def _later(
+        self, table: str, low: int, high: int, after: int
+    ) -> Iterator[tuple[Place, int, set[str] | None]]:
+        """What later sets that count did to records, the newest first; None stands for all columns."""
+        rows = database.execute_sql(
+            """SELECT id, change_set_id, operation, first_id, old_values FROM change_entry
+                WHERE table_name = ? AND first_id BETWEEN ? AND ? AND change_set_id > ?
+                UNION ALL
+               SELECT id, change_set_id, operation, first_id, old_values FROM change_entry
+                WHERE table_name = ? AND last_id > first_id AND first_id < ? AND last_id >= ?
+                  AND change_set_id > ?
+                ORDER BY 1 DESC""",
+            (table, low, high, after, table, low, low, after),
+        ).fetchall()
+        for _key, set_id, operation, row_id, old in rows:
+            if set_id in self.own or self._is_void(set_id, after):
+                continue
+            yield (table, row_id), set_id, set(_names(old)) if operation == "update" else None
+
+    def _is_void(self, set_id: int, after: int) -> bool:
+        """A set that was taken back since, or took back what itself came after: together they did nothing."""
+        if set_id not in self._void:
+            found = ChangeSet.by_id(set_id)
+            self._void[set_id] = (found.undone_by_id, found.undoes_id)
+        undone_by, undoes = self._void[set_id]
+        return undone_by is not None or (undoes is not None and undoes > after)
+
+    # -- what refers to records that would go ---------------------------------------------------------
+
+    def _referring(self, table: str, ids: set[int]) -> Iterator[tuple[Place, int | None]]:
+        for low, high in recording.runs(ids):
+            for each in references.referrers(table, low, high):
+                model = each.reference.model
+                name = model._meta.table_name
+                if each.reference.outlives or each.row_id in self._made.get(name, ()):
+                    continue
+                if self._linked_by_us(name, each.row_id, each.reference.field):
+                    continue
+                yield (name, each.row_id), self._who_set(name, each.row_id, each.reference.field)
+        if table == "staff":
+            yield from self._doings_of(ids)
+
+    def _linked_by_us(self, table: str, row_id: int, field: str) -> bool:
+        """Whether the link to what goes was set by what goes back with it."""
+        return any(field in each.updated.get(table, {}).get(row_id, ()) for each in self.members)
+
+    def _doings_of(self, ids: set[int]) -> Iterator[tuple[Place, int | None]]:
+        """Whoever has done something that still stands stays on the staff."""
+        for staff_id in sorted(ids):
+            for set_id, undoes in database.execute_sql(
+                "SELECT id, undoes_id FROM change_set WHERE staff_id = ? AND undone_by_id IS NULL"
+                " ORDER BY id DESC",
+                (staff_id,),
+            ).fetchall():
+                if set_id not in self.own and undoes is None:
+                    yield ("staff", staff_id), set_id
+
+    def _who_set(self, table: str, row_id: int, field: str) -> int | None:
+        """The last set that made the record or set a column of it."""
+        for _place, set_id, columns in self._later(table, row_id, row_id, 0):
+            if columns is None or field in columns:
+                return set_id
+        return None
+
+    # -- what comes back must have its place ------------------------------------------------------------
+
+    def _given_away(self, member: Effects) -> Iterator[tuple[Place, int | None]]:
+        for table, model, rows in _coming_back(member):
+            targets = references.links_of(table)
+            for row in rows:
+                for field, target in targets:
+                    if row.get(field) is not None and not self._is_there(target, row[field]):
+                        yield (target, row[field]), self._who_deleted(target, row[field])
+                for key in references.unique_keys(table):
+                    holder = references.holder_of(model, key, row) if row.keys() >= set(key) else None
+                    if holder is not None and holder not in self._made.get(table, ()):
+                        yield (table, holder), self._who_set(table, holder, key[-1])
+
+    def _is_there(self, table: str, row_id: int) -> bool:
+        given_back = row_id in self._given_back.get(table, ())
+        return given_back or bool(references.existing(table, [row_id]))
+
+    def _who_deleted(self, table: str, row_id: int) -> int | None:
+        for _place, set_id, columns in self._later(table, row_id, row_id, 0):
+            if columns is None:
+                return set_id
+        return None
+
+
+def _coming_back(member: Effects) -> Iterator[tuple[str, type[Record], list[dict[str, Any]]]]:
+    """Rows that would stand there again, or get values back."""
+    for table, deleted in member.deleted.items():
+        model = references.model_of(table)
+        if model is not None and deleted:
+            yield table, model, [as_row(model, row) for row in deleted.values()]
+    for table, updated in member.updated.items():
+        model = references.model_of(table)
+        if model is None or not updated:
+            continue
+        shared = {name for key in references.unique_keys(table) for name in key}
+        watched = shared | {field for field, _target in references.links_of(table)}
+        some = [row_id for row_id, old in updated.items() if watched & old.keys()]
+        rows = rows_as_stored(model, some)
+        yield table, model, [{**row, **columns_of(model, updated[row["id"]])} for row in rows]
+
+
+def _names(old_values: str | None) -> list[str]:
+    return list(json.loads(old_values)) if old_values else []

@@ -1,0 +1,91 @@
+"""How the record of changes keeps what a write did: entries, unbroken runs of ids, deleted rows packed."""
+
+import json
+import zlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import Any, Final
+
+from crm_desktop.storage.models.base import Record
+from crm_desktop.storage.models.office import ChangeEntry
+
+FEW: Final = 20
+"""So many rows of a table that go together are entered one by one, as texts that people can look into."""
+
+_ROWS_PACKED: Final = 5_000
+"""At most so many rows are packed into one entry: they are held in memory together."""
+
+
+def entry(
+    table: str,
+    operation: str,
+    first_id: int,
+    last_id: int,
+    old: Mapping[str, Any] | None,
+    version: int,
+    packed: bytes | None = None,
+) -> dict[str, Any]:
+    return {
+        "table_name": table,
+        "operation": operation,
+        "first_id": first_id,
+        "last_id": last_id,
+        "old_values": old,
+        "version": version,
+        "packed": packed,
+    }
+
+
+def deleted(table: str, rows: Sequence[Mapping[str, Any]]) -> Iterator[dict[str, Any]]:
+    """The entries of rows that go, as they are stored: few each by itself, many compressed by runs of ids."""
+    if len(rows) <= FEW:
+        for row in rows:
+            yield entry(table, "delete", row["id"], row["id"], row, row["version"])
+        return
+    by_id = {row["id"]: row for row in rows}
+    for low, high in runs(by_id):
+        for start in range(low, high + 1, _ROWS_PACKED):
+            end = min(start + _ROWS_PACKED - 1, high)
+            some = [by_id[each] for each in range(start, end + 1)]
+            version = max(row["version"] for row in some)
+            yield entry(table, "delete", start, end, None, version, pack(some))
+
+
+def pack(rows: Sequence[Mapping[str, Any]]) -> bytes:
+    """Rows with the same columns, column by column: equal values beside each other compress best."""
+    names = list(rows[0])
+    columns = {name: [row[name] for row in rows] for name in names}
+    return zlib.compress(json.dumps(columns, ensure_ascii=False, separators=(",", ":")).encode(), 6)
+
+
+def unpack(packed: bytes) -> list[dict[str, Any]]:
+    columns: dict[str, list[Any]] = json.loads(zlib.decompress(packed))
+    names = list(columns)
+    return [dict(zip(names, values, strict=True)) for values in zip(*columns.values(), strict=True)]
+
+
+def deleted_rows(found: ChangeEntry) -> list[dict[str, Any]]:
+    """The rows of an entry of a deletion, as they were stored."""
+    if found.packed is not None:
+        return unpack(found.packed)
+    return [dict(found.old_values or {})]
+
+
+def stored(model: type[Record], values: Mapping[str, Any]) -> dict[str, Any]:
+    """Values by the names of their fields, as the database keeps them and as JSON can hold them."""
+    kept = {name: model._meta.fields[name].db_value(value) for name, value in values.items()}
+    return {name: value.isoformat() if isinstance(value, date) else value for name, value in kept.items()}
+
+
+def runs(ids: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Ascending ids as unbroken runs, first and last: 100,000 imported rows are one entry."""
+    low = high = None
+    for row_id in sorted(ids):
+        if high is not None and row_id == high + 1:
+            high = row_id
+            continue
+        if low is not None and high is not None:
+            yield low, high
+        low = high = row_id
+    if low is not None and high is not None:
+        yield low, high

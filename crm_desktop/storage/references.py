@@ -1,0 +1,161 @@
+"""Who refers to a record: from the models' metadata, and what refers by a table and an id without a link."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Final
+
+import peewee
+
+from crm_desktop.storage import models
+from crm_desktop.storage.models import (
+    Callback,
+    ChangeEntry,
+    ChangeSet,
+    ChangeStep,
+    ImportedRow,
+    Letter,
+    LetterDraft,
+    LetterPutAside,
+    Promise,
+)
+from crm_desktop.storage.models.base import Record, database
+
+HISTORY: Final = frozenset({ChangeSet, ChangeStep, ChangeEntry})
+"""What tells of records and does not hold them: it names also those that are gone."""
+
+_BY_SOURCE: Final[tuple[type[Record], ...]] = (Callback, Promise, Letter, LetterPutAside, LetterDraft)
+"""Models that say by ``source_table`` and ``source_id`` which record of their customer they are about."""
+
+_BY_ID: Final[tuple[tuple[type[Record], str, str], ...]] = (
+    (ImportedRow, "customer_id", "customer"),
+    (ImportedRow, "product_id", "product"),
+)
+"""Models that keep a plain id of a record, which they may outlive."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One way in which rows of ``model`` refer to rows of another table, by the field ``field``."""
+
+    model: type[Record]
+    field: str
+    required: bool = False
+    """The row cannot be without the record."""
+    table_field: str | None = None
+    """Where the row says which table it means; None where it can mean only one."""
+    outlives: bool = False
+    """The row stays sensible when the record is gone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Referrer:
+    """A row that refers to a record, and by which reference."""
+
+    reference: Reference
+    row_id: int
+    target_id: int
+
+
+def model_of(table: str) -> type[Record] | None:
+    """The model of a table by its name; None for a table that there is no more."""
+    return _models().get(table)
+
+
+@cache
+def _models() -> dict[str, type[Record]]:
+    records = [each for each in models.MODELS if issubclass(each, Record)]
+    return {model._meta.table_name: model for model in records}
+
+
+def order_of(table: str) -> int:
+    """The place of a table among all: each stands after those it refers to."""
+    return list(_models()).index(table)
+
+
+@cache
+def links_of(table: str) -> tuple[tuple[str, str], ...]:
+    """The links of a table's rows: field and the table it leads to."""
+    return tuple(
+        (field.name, field.rel_model._meta.table_name)
+        for field in _models()[table]._meta.sorted_fields
+        if isinstance(field, peewee.ForeignKeyField)
+    )
+
+
+@cache
+def references_to(table: str) -> tuple[Reference, ...]:
+    """All ways in which rows refer to rows of ``table``; history is none of them."""
+    found = []
+    for name, model in _models().items():
+        if model in HISTORY:
+            continue
+        for field, target in links_of(name):
+            if target == table:
+                found.append(Reference(model, field, required=not model._meta.fields[field].null))
+    if "customer" in _models()[table]._meta.fields or table == "customer":
+        found += [Reference(model, "source_id", table_field="source_table") for model in _BY_SOURCE]
+    found += [Reference(model, field, outlives=True) for model, field, target in _BY_ID if target == table]
+    return tuple(found)
+
+
+def referrers(
+    table: str, low: int, high: int, *, of: Iterable[Reference] | None = None
+) -> Iterator[Referrer]:
+    """The rows that refer to records of ``table`` with ids from ``low`` to ``high``; inside reading()."""
+    for reference in references_to(table) if of is None else of:
+        model = reference.model
+        column = model._meta.fields[reference.field].column_name
+        where = f'"{column}" BETWEEN ? AND ?'
+        parameters: list[Any] = [low, high]
+        if reference.table_field is not None:
+            owner = "id" if table == "customer" else "customer_id"
+            where = (
+                f'"{reference.table_field}" = ? AND {where} AND "customer_id" IN'
+                f' (SELECT "{owner}" FROM "{table}" WHERE "id" BETWEEN ? AND ?)'
+            )
+            parameters = [table, low, high, low, high]
+        query = f'SELECT "id", "{column}" FROM "{model._meta.table_name}" WHERE {where} ORDER BY "id"'
+        for row_id, target_id in database.execute_sql(query, parameters).fetchall():
+            yield Referrer(reference, row_id, target_id)
+
+
+def by_model(found: Iterable[Referrer]) -> dict[type[Record], list[int]]:
+    """Ids of the referring rows by their model."""
+    ids: defaultdict[type[Record], list[int]] = defaultdict(list)
+    for each in found:
+        ids[each.reference.model].append(each.row_id)
+    return ids
+
+
+def existing(table: str, ids: Sequence[int]) -> set[int]:
+    """Which of these records there are."""
+    there: set[int] = set()
+    for start in range(0, len(ids), 500):
+        some = list(ids[start : start + 500])
+        marks = ", ".join("?" * len(some))
+        query = f'SELECT "id" FROM "{table}" WHERE "id" IN ({marks})'
+        there.update(row[0] for row in database.execute_sql(query, some).fetchall())
+    return there
+
+
+@cache
+def unique_keys(table: str) -> tuple[tuple[str, ...], ...]:
+    """Fields that no two rows may share, alone or together."""
+    model = _models()[table]
+    alone = [(field.name,) for field in model._meta.sorted_fields if field.unique and field.name != "id"]
+    together = [tuple(names) for names, unique in model._meta.indexes if unique]
+    return (*alone, *together)
+
+
+def holder_of(model: type[Record], key: Sequence[str], row: dict[str, Any]) -> int | None:
+    """The row that has the values of ``row`` under a unique key already; nulls are equal to nothing."""
+    values = [row[name] for name in key]
+    if None in values:
+        return None
+    columns = [model._meta.fields[name].column_name for name in key]
+    where = " AND ".join(f'"{column}" = ?' for column in columns)
+    query = f'SELECT "id" FROM "{model._meta.table_name}" WHERE {where} AND "id" <> ?'
+    found = database.execute_sql(query, [*values, row["id"]]).fetchone()
+    return int(found[0]) if found is not None else None

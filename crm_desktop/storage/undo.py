@@ -1,0 +1,207 @@
+"""Taking back what was done: a set of changes goes back as a write of its own, and can be done again.
+
+A set can be taken back while no later set that still stands touched the same columns of the same records; a
+creation while nothing that still stands refers to the record or changed it.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from typing import Any, Final
+
+from crm_desktop.core import clock
+from crm_desktop.core.enums import Actor
+from crm_desktop.core.errors import CrmError, NotAllowed, NotFound
+from crm_desktop.core.words import say, say_change
+from crm_desktop.storage import effects, obstacles
+from crm_desktop.storage.change import write, writing
+from crm_desktop.storage.database import reading
+from crm_desktop.storage.effects import Effects
+from crm_desktop.storage.models import ChangeSet, Staff
+from crm_desktop.storage.models.base import database
+
+UNDONE: Final = "change.undone"
+REDONE: Final = "change.redone"
+
+
+@dataclass(frozen=True, slots=True)
+class Blocked:
+    """Why a set cannot be taken back: what was done since, by whom; ``table`` and ``row_id`` say to what.
+
+    Where history does not know what it was, ``change_set_id`` is None.
+    """
+
+    table: str
+    row_id: int
+    change_set_id: int | None = None
+    staff: str = ""
+    actor: Actor = Actor.PERSON
+    at: datetime | None = None
+    action: str = ""
+    params: dict[str, Any] | None = None
+
+    def words(self, language: str) -> str:
+        """What was done."""
+        return say_change(self.action, self.params or {}, language) if self.action else ""
+
+
+class CannotUndo(CrmError):
+    """Something that stands in the way was done since; ``blocked`` says what and by whom."""
+
+    def __init__(self, blocked: Blocked) -> None:
+        super().__init__("error.cannot_undo")
+        self.blocked = blocked
+
+    def text(self, language: str) -> str:
+        found = self.blocked
+        if found.change_set_id is None or found.at is None:
+            return say("error.cannot_undo_unknown", language)
+        who = found.staff or say(f"actor.{found.actor.value}", language)
+        when = f"{clock.local(found.at):%Y-%m-%d %H:%M}"
+        return say("error.cannot_undo", language, who=who, when=when, what=found.words(language))
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What is taken back together: the newest first, ``first`` is what was asked for."""
+
+    first: ChangeSet
+    root: ChangeSet
+    action: str
+    members: tuple[Effects, ...]
+
+
+def undo(change_set_id: int) -> int:
+    """Take a set back, with what the program did because of it, in one write; returns the new set's id.
+
+    Undoing the set that this makes does it again. Raises ``CannotUndo``; ``NotAllowed`` where it is undone
+    already; ``NotFound``.
+    """
+    if writing():
+        raise RuntimeError("what is taken back is a write of its own")
+    with write(UNDONE) as change:
+        plan = _plan(change_set_id)
+        found = obstacles.find(plan.members)
+        if found.place is not None:
+            raise CannotUndo(_blocked(found))
+        change.action = plan.action
+        change.params = {**plan.root.params, "undone": plan.root.action}
+        change.about = plan.root.subject_table, plan.root.subject_id
+        change.undoes = plan.first.id
+        change.took_back = [each.change_set_id for each in plan.members]
+        for each in plan.members:
+            effects.reverse(change, each, found.left_alone)
+        change.recorded = partial(_fall_all, [each.change_set_id for each in plan.members])
+    return change.recorded_as()
+
+
+def why_not(change_set_id: int) -> Blocked | None:
+    """What stands in the way of taking a set back; None where it can be. Raises as ``undo`` does."""
+    with reading():
+        found = obstacles.find(_plan(change_set_id).members)
+        return _blocked(found) if found.place is not None else None
+
+
+def last_undoable(staff_id: int | None, desk: str) -> ChangeSet | None:
+    """The last thing that this person did at this desk and that still stands."""
+    with reading():
+        return _of_person(staff_id, desk).where(ChangeSet.undoes.is_null(), ~_way_back()).first()
+
+
+def last_redoable(staff_id: int | None, desk: str) -> ChangeSet | None:
+    """The set by which this person last took something back at this desk, where that still stands."""
+    with reading():
+        return _of_person(staff_id, desk).where(ChangeSet.action == UNDONE).first()
+
+
+def _of_person(staff_id: int | None, desk: str) -> Any:
+    who = ChangeSet.staff_id.is_null() if staff_id is None else ChangeSet.staff_id == staff_id
+    mine = who & (ChangeSet.desk == desk) & (ChangeSet.actor == Actor.PERSON) & ChangeSet.undone_by.is_null()
+    return ChangeSet.select().where(mine).order_by(ChangeSet.id.desc())
+
+
+def _way_back() -> Any:
+    return ChangeSet.action.in_([UNDONE, REDONE])
+
+
+# -- what goes back together --------------------------------------------------------------------------------
+
+
+def _plan(change_set_id: int) -> _Plan:
+    asked = ChangeSet.by_id(change_set_id)
+    if asked is None:
+        raise NotFound("error.not_found")
+    if asked.undone_by_id is not None:
+        raise NotAllowed("error.already_undone")
+    first = _latest(asked)
+    root, backwards = _root(first)
+    sets = [first]
+    for each in sets:  # the consequences of consequences too
+        following = ChangeSet.select().where(
+            ChangeSet.because_of.in_(_chain(each)),
+            ChangeSet.undone_by.is_null(),
+            ChangeSet.undoes.is_null(),
+            ChangeSet.id > each.id,
+        )
+        known = {one.id for one in sets}
+        sets.extend(late for late in map(_latest, following) if late.id not in known)
+    members = tuple(effects.of_set(each.id) for each in sorted(sets, key=lambda one: one.id, reverse=True))
+    return _Plan(first, root, REDONE if backwards else UNDONE, members)
+
+
+def _latest(one: ChangeSet) -> ChangeSet:
+    """The set that stands for this one now: itself, or the last that did it again."""
+    while True:
+        following = ChangeSet.select().where(ChangeSet.undoes == one.id).order_by(ChangeSet.id.desc()).first()
+        if following is None:
+            return one
+        one = following
+
+
+def _root(one: ChangeSet) -> tuple[ChangeSet, bool]:
+    """What was done in the first place, and whether ``one`` took it back (and did not do it again)."""
+    backwards = False
+    while one.undoes_id is not None and (earlier := ChangeSet.by_id(one.undoes_id)) is not None:
+        one, backwards = earlier, not backwards
+    return one, backwards
+
+
+def _chain(one: ChangeSet) -> list[int]:
+    found = [int(one.id)]
+    while one.undoes_id is not None and (earlier := ChangeSet.by_id(one.undoes_id)) is not None:
+        one = earlier
+        found.append(int(one.id))
+    return found
+
+
+def _fall_all(change_set_ids: list[int], by: int) -> None:
+    for each in change_set_ids:
+        _fall(each, by)
+
+
+def _fall(change_set_id: int, by: int) -> None:
+    """The set stands no more, and so what it had taken back stands again."""
+    database.execute_sql("UPDATE change_set SET undone_by_id = ? WHERE id = ?", (by, change_set_id))
+    for each in _took_back(change_set_id):
+        _rise(each)
+
+
+def _rise(change_set_id: int) -> None:
+    database.execute_sql("UPDATE change_set SET undone_by_id = NULL WHERE id = ?", (change_set_id,))
+    for each in _took_back(change_set_id):
+        _fall(each, change_set_id)
+
+
+def _took_back(change_set_id: int) -> list[int]:
+    found = ChangeSet.by_id(change_set_id)
+    return list(found.took_back or ()) if found is not None else []
+
+
+def _blocked(found: obstacles.Obstacle) -> Blocked:
+    table, row_id = found.place or ("", 0)
+    by = ChangeSet.by_id(found.change_set_id)
+    if by is None:
+        return Blocked(table, row_id)
+    person = Staff.by_id(by.staff_id)
+    name = person.name if person is not None else ""
+    return Blocked(table, row_id, by.id, name, by.actor, by.at, by.action, by.params)

@@ -304,28 +304,6 @@ def say_relative(when: datetime | date, now: datetime, language: str) -> str:
     return _say_ago(day, today, language)
 
 
-def say_due(when: datetime | date, now: datetime, language: str) -> str:
-    """When something is due: "逾期 2 天" once it has passed (a day at its end), else as `say_relative`."""
-    due = when if isinstance(when, datetime) else clock.end_of_day(when)
-    if now <= due:
-        return say_relative(when, now, language)
-    days = (clock.local(now).date() - clock.local(due).date()).days
-    span = _count("date.day", days, language) if days else say_span(now - due, language)
-    return say("date.overdue", language, span=span)
-
-
-def say_left(due: datetime, now: datetime, language: str) -> str:
-    """What a clock shows: "还剩 3 小时 12 分", or by how much it is overdue."""
-    key = "date.left" if now <= due else "date.overdue"
-    return say(key, language, span=say_span(due - now, language))
-
-
-def say_deadline(due: datetime, now: datetime, language: str) -> str:
-    """How a deadline stands: "还剩 3 小时 12 分" in its last day, "3 天后", and far away "12月12日"."""
-    near = now <= due <= now + timedelta(days=1)
-    return say_left(due, now, language) if near else say_due(due, now, language)
-
-
 def say_span(span: timedelta, language: str) -> str:
     """A length of time, its sign left out: "18 分钟", "3 小时 12 分", "2 天 5 小时"."""
     minutes = int(abs(span).total_seconds()) // 60

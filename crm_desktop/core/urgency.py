@@ -116,6 +116,11 @@ class Term:
         )
 
 
+def in_text(tone: Tone) -> str:
+    """The tone of plain words and large figures: what is just to come is seen without a colour."""
+    return "" if tone is Tone.BLUE else tone.value
+
+
 def last_quarter(allowed: timedelta) -> timedelta:
     """So long before its end something is near that was allowed so much time."""
     return min(allowed / 4, AT_MOST)

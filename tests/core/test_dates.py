@@ -12,9 +12,6 @@ from crm_desktop.core.dates import (
     say_date,
     say_datetime,
     say_day_and_weekday,
-    say_deadline,
-    say_due,
-    say_left,
     say_month,
     say_relative,
     say_span,
@@ -201,35 +198,6 @@ def at(days: int, hour: int = 15, minute: int = 0) -> datetime:
 def test_days_are_said_as_seen_from_now(when, chinese, english):
     assert say_relative(when, NOW, "zh_CN") == chinese
     assert say_relative(when, NOW, "en") == english
-
-
-def test_what_is_due_is_overdue_only_once_its_moment_has_passed():
-    assert say_due(at(-2), NOW, "zh_CN") == "逾期 2 天"
-    assert say_due(TODAY - timedelta(days=1), NOW, "en") == "1 day overdue"
-    assert say_due(at(0, 9, 48), NOW, "zh_CN") == "逾期 12 分钟"
-    assert say_due(TODAY, NOW, "zh_CN") == "今天"
-    assert say_due(at(0), NOW, "en") == "today 15:00"
-
-
-def test_clocks_say_what_is_left():
-    assert say_left(NOW + timedelta(hours=3, minutes=12), NOW, "zh_CN") == "还剩 3 小时 12 分"
-    assert say_left(NOW + timedelta(hours=3, minutes=12), NOW, "en") == "3 h 12 min left"
-    assert say_left(NOW - timedelta(hours=2), NOW, "zh_CN") == "逾期 2 小时"
-
-
-@pytest.mark.parametrize(
-    ("away", "chinese", "english"),
-    [
-        (timedelta(hours=-2), "逾期 2 小时", "2 h overdue"),
-        (timedelta(days=-3), "逾期 3 天", "3 days overdue"),
-        (timedelta(hours=3, minutes=12), "还剩 3 小时 12 分", "3 h 12 min left"),
-        (timedelta(days=3), "3 天后", "in 3 days"),
-        (timedelta(days=26, hours=23), "11月17日", "17 Nov"),
-        (timedelta(days=200), "2027-05-09", "9 May 2027"),
-    ],
-)
-def test_a_deadline_far_away_is_a_date_and_a_near_one_what_is_left(away, chinese, english):
-    assert (say_deadline(NOW + away, NOW, "zh_CN"), say_deadline(NOW + away, NOW, "en")) == (chinese, english)
 
 
 @pytest.mark.parametrize(

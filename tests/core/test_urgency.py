@@ -60,7 +60,7 @@ def test_done_in_time_is_green_and_done_late_is_grey_and_says_so():
     done = [Term(NOON, NOON - DAY, done_at=NOON + SECOND * n) for n in (-1, 0, 1)]
     later = NOON + 30 * DAY
     assert [term.tone(later) for term in done] == [Tone.GREEN, Tone.GREEN, Tone.GREY]
-    assert [term.words(later, "en") for term in done] == ["done", "done", "done late"]
+    assert [term.words(later, "en") for term in done] == ["Done", "Done", "Done late"]
     assert [term.words(later, "zh_CN") for term in done] == ["已完成", "已完成", "已完成，超时"]
     assert not any(term.overdue(later) or term.near(NOON) for term in done)
 
@@ -86,7 +86,7 @@ def test_what_was_overdue_before_the_pause_stays_red_and_says_both():
 def test_what_was_called_off_is_never_overdue():
     term = Term(NOON, NOON - DAY, called_off=True)
     assert (term.tone(NOON + DAY), term.overdue(NOON + DAY)) == (Tone.GREY, False)
-    assert term.words(NOON + DAY, "en") == "called off"
+    assert term.words(NOON + DAY, "en") == "Called off"
 
 
 def test_a_clock_says_what_is_left_and_an_appointment_says_when():
@@ -103,6 +103,22 @@ def test_a_clock_says_what_is_left_and_an_appointment_says_when():
         (False, NOON + 12 * HOUR, "1 day overdue"),
     ):
         assert Term(NOON, counts_down=clocked).words(at, "en") == words
+
+
+@pytest.mark.parametrize(
+    ("away", "chinese", "english"),
+    [
+        (timedelta(hours=-2), "逾期 2 小时", "2 h overdue"),
+        (timedelta(days=-3), "逾期 3 天", "3 days overdue"),
+        (timedelta(hours=3, minutes=12), "还剩 3 小时 12 分", "3 h 12 min left"),
+        (timedelta(days=3), "3 天后", "in 3 days"),
+        (timedelta(days=26, hours=23), "11月17日", "17 Nov"),
+        (timedelta(days=200), "2027-05-09", "9 May 2027"),
+    ],
+)
+def test_a_clock_far_away_is_a_date_and_a_near_one_what_is_left(away, chinese, english):
+    term = Term(NOON + away, counts_down=True)
+    assert (term.words(NOON, "zh_CN"), term.words(NOON, "en")) == (chinese, english)
 
 
 def test_in_a_list_of_one_day_the_time_is_enough_but_not_for_what_is_overdue():

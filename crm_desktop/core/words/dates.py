@@ -27,8 +27,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "date.years_ago": ("{n} 年前", "{n} years ago"),
     "date.at": ("{day} {time}", "{day} {time}"),
     "date.with_weekday": ("{day} {weekday}", "{weekday}, {day}"),
-    "date.overdue": ("逾期 {span}", "{span} overdue"),
-    "date.left": ("还剩 {span}", "{span} left"),
     "date.moment": ("不到 1 分钟", "under a minute"),
     "date.minutes": ("{n} 分钟", "{n} min"),
     "date.hours": ("{n} 小时", "{n} h"),

@@ -38,7 +38,7 @@ from crm_desktop.gui.callbacks.calendar_entry import paint_kind
 from crm_desktop.gui.callbacks.call_who import state_badge
 from crm_desktop.gui.callbacks.no_number import SettleBox
 from crm_desktop.gui.icons import icon
-from crm_desktop.gui.language import label, language, say
+from crm_desktop.gui.language import label, language
 from crm_desktop.gui.widgets import card
 from crm_desktop.gui.widgets.card_row import plain_tip
 from crm_desktop.gui.widgets.empty import EmptyState
@@ -51,10 +51,10 @@ _Index = QModelIndex | QPersistentModelIndex
 
 
 def short_badge(row: CallbackRow) -> tuple[str, str]:
-    """On a card of today the time alone is enough."""
+    """On a card of its day the time alone is enough."""
     words, tone = state_badge(row)
-    if row.state == CallbackState.PLANNED and tone in ("amber", "blue"):
-        return (say("callback_short.all_day") if row.all_day else dates.say_time(row.due_at)), tone
+    if row.term.is_pending:
+        words = row.term.words_of_day(clock.now(), language())
     return words, tone
 
 

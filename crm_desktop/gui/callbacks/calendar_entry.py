@@ -5,7 +5,6 @@ What is done or cancelled stands back: without a ground, muted, so that what is 
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
@@ -47,13 +46,9 @@ BAR: Final = 4  # its width
 ICON: Final = 13
 
 
-def tone_of(row: CallbackRow, today: date) -> str:
-    """A state as a tone: overdue red, due today amber, planned blue; what is over is muted."""
-    if row.state != CallbackState.PLANNED:
-        return "muted"
-    if row.overdue(clock.now()):
-        return "red"
-    return "amber" if row.day == today else "blue"
+def tone_of(row: CallbackRow) -> str:
+    """Its tone; what is over is muted."""
+    return row.term.tone(clock.now()).value if row.term.is_pending else "muted"
 
 
 def entry_words(row: CallbackRow, *, kind: bool = True, time: bool = True) -> str:
@@ -70,9 +65,9 @@ def entry_words(row: CallbackRow, *, kind: bool = True, time: bool = True) -> st
     return " ".join(filter(None, (mark, at, about, row.name)))
 
 
-def paint_entry(painter: QPainter, rect: QRectF, row: CallbackRow, today: date) -> None:
+def paint_entry(painter: QPainter, rect: QRectF, row: CallbackRow) -> None:
     """Paint an entry into its line of the month."""
-    tone = tone_of(row, today)
+    tone = tone_of(row)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)

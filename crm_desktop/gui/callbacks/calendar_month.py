@@ -27,6 +27,7 @@ from crm_desktop.gui.language import is_chinese, label, language
 from crm_desktop.gui.widgets.card_row import plain_tip
 from crm_desktop.gui.widgets.painting import paint_text
 from crm_desktop.services.callbacks.lists import CallbackRow, DayEntries
+from crm_desktop.services.callbacks.terms import say_standing
 
 TOP = 29
 """Where the entries of a day begin, below its number."""
@@ -176,7 +177,7 @@ class MonthView(QWidget):
                 self._at.x() - theme.px(40), self._at.y() - theme.px(9), theme.px(130), theme.px(19)
             )
             painter.setOpacity(0.85)
-            paint_entry(painter, ghost, self._dragged, self.today)
+            paint_entry(painter, ghost, self._dragged)
         painter.end()
 
     def _weekday(self, day: date) -> str:
@@ -205,7 +206,7 @@ class MonthView(QWidget):
         paint_corner(painter, rect, more, note if inside else Note())
         for row, place in shown:
             if self._dragged is None or row.id != self._dragged.id:
-                paint_entry(painter, place, row, self.today)
+                paint_entry(painter, place, row)
         if day == target or (day == self.selected and self.hasFocus()):
             painter.setPen(theme.color("accent"))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -298,7 +299,7 @@ class MonthView(QWidget):
             if row is None:
                 QToolTip.hideText()
             else:
-                when = dates.say_relative(row.day if row.all_day else row.due_at, clock.now(), language())
+                when = say_standing(row, clock.now(), language())
                 parts = (row.name, label(row.kind), row.subject, when, row.staff)
                 QToolTip.showText(event.globalPos(), plain_tip(" · ".join(filter(None, parts))), self)
             return True

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from crm_desktop.core import clock, dates, phones
 from crm_desktop.core.enums import AttemptOutcome, CallbackState
+from crm_desktop.core.urgency import in_text
 from crm_desktop.gui import theme
 from crm_desktop.gui.icons import icon
 from crm_desktop.gui.language import label, language, say
@@ -30,6 +31,7 @@ from crm_desktop.gui.widgets.toast import show_message
 from crm_desktop.services.callbacks import lists as callback_lists
 from crm_desktop.services.callbacks.detail import CallbackDetail, Contact, PhoneLine, Promised, Proposed
 from crm_desktop.services.callbacks.lists import CallbackRow
+from crm_desktop.services.callbacks.terms import say_standing
 from crm_desktop.storage.models import Product
 
 _OUTCOMES = {
@@ -42,17 +44,9 @@ _OUTCOMES = {
 
 
 def state_badge(row: CallbackRow) -> tuple[str, str]:
-    """How a callback stands, in words and a tone: overdue, due today, planned, done, cancelled."""
+    """How a callback stands, in words and a tone."""
     now = clock.now()
-    if row.state == CallbackState.DONE:
-        mark = f" {row.satisfaction}/5" if row.satisfaction else ""
-        return f"✓ {label(row.state)}{mark}", "green"
-    if row.state == CallbackState.CANCELLED:
-        return label(row.state), "grey"
-    words = dates.say_due(row.day if row.all_day else row.due_at, now, language())
-    if row.overdue(now):
-        return words, "red"
-    return words, "amber" if row.day == clock.local(now).date() else "blue"
+    return say_standing(row, now, language()), row.term.tone(now)
 
 
 def product_words(product: Product) -> str:
@@ -155,7 +149,7 @@ class WhoPanel(card.Scroll):
         section = card.Section(label(row.kind))
         words, tone = state_badge(row)
         badge = Badge(words, tone, self)
-        badge.setToolTip(dates.say_datetime(row.due_at, language()))
+        badge.setToolTip(row.term.moment(language()))
         about = callback_lists.about(row, language())
         facts: list[tuple[str, str | QWidget]] = [(self.tr("Due"), badge)]
         order = detail.order
@@ -208,10 +202,9 @@ class WhoPanel(card.Scroll):
 
     def _promised(self, each: Promised) -> tuple[str, str]:
         """In words, and their tone."""
-        due = each.due_at if not each.all_day else clock.local(each.due_at).date()
-        when = dates.say_due(due, clock.now(), language())
-        tone = "red" if each.due_at < clock.now() else ""
-        return " · ".join(filter(None, (each.what, when, each.staff))), tone
+        now = clock.now()
+        when, tone = each.term.words(now, language()), each.term.tone(now)
+        return " · ".join(filter(None, (each.what, when, each.staff))), in_text(tone)
 
     def _contact(self, each: Contact) -> str:
         kind = label(each.kind) if each.kind is not None else self.tr("Complaint")

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from crm_desktop.core import clock, dates
+from crm_desktop.core import clock
 from crm_desktop.core.enums import CallbackKind, RepairState
 from crm_desktop.gui import theme
 from crm_desktop.gui.language import label, language, say
@@ -87,7 +87,7 @@ class AlsoDue(card.Section):
         self._boxes: dict[int, QCheckBox] = {}
         for row in rows:
             about = callback_lists.about(row, language())
-            when = dates.say_due(row.day if row.all_day else row.due_at, clock.now(), language())
+            when = row.term.words(clock.now(), language())
             box = ElidedBox(" · ".join(filter(None, (label(row.kind), about, when))), self)
             self._boxes[row.id] = box
             self.content.addWidget(box)

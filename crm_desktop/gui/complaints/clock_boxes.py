@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from crm_desktop.core import clock, dates
-from crm_desktop.core.urgency import Tone
+from crm_desktop.core.urgency import in_text
 from crm_desktop.core.words import label as word_of
 from crm_desktop.gui import theme
 from crm_desktop.gui.language import language
@@ -57,9 +57,7 @@ class ClockBox(Box):
         self._done.setVisible(done)
         self._left.setVisible(not done)
         self._left.setText("" if done else text)
-        card.set_tone(
-            self._left, "" if tone == Tone.BLUE else tone
-        )  # large figures need no colour to be seen
+        card.set_tone(self._left, in_text(tone))
         full = dates.say_datetime(state.due_at, language())
         self._due.setText(self._due_words(state, now))
         self._due.setVisible(bool(self._due.text()))

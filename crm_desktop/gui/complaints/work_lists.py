@@ -130,10 +130,11 @@ class WorkLists(QWidget):
         what = card.text(promise.what, wrap=True)
         row.addWidget(what, 1)
         if promise.kept_at is not None:
-            row.addWidget(Badge(self.tr("Kept"), "green", self))
+            words = self.tr("Kept late") if promise.term.done_late else self.tr("Kept")
+            row.addWidget(Badge(words, promise.term.tone(now), self))
             return
         if promise.withdrawn_at is not None:
-            row.addWidget(Badge(self.tr("Withdrawn"), "grey", self))
+            row.addWidget(Badge(self.tr("Withdrawn"), promise.term.tone(now), self))
             return
         row.addWidget(Badge(promise.term.words(now, language()), promise.term.tone(now), self))
         self._settle(row, self.tr("Was kept"), promises.keep, promise)

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from crm_desktop.core import clock
 from crm_desktop.core.enums import CustomerKind, CustomerStatus, LetterKind, PhoneKind
 from crm_desktop.core.errors import NotFound
 from crm_desktop.gui import tasks, theme
@@ -20,8 +21,10 @@ from crm_desktop.gui.widgets.card_row import CardRow, plain_tip
 from crm_desktop.gui.widgets.flow import FlowLayout
 from crm_desktop.gui.widgets.timeline import Timeline
 from crm_desktop.gui.widgets.toast import show_error
+from crm_desktop.services.callbacks.terms import term_of as callback_term
 from crm_desktop.services.customers import card as customer_card
 from crm_desktop.services.customers.card import Card
+from crm_desktop.services.promises.promises import term_of as promise_term
 from crm_desktop.storage.models import Customer, Phone, Promise
 
 FIRST_ENTRIES = 12
@@ -203,9 +206,9 @@ class CustomerCard(QWidget):
         card.clear(self.marks)
         if found.next_callback is not None:
             coming = found.next_callback
-            when, tone = words.due_words(coming.due_at, coming.all_day)
+            now, term = clock.now(), callback_term(coming)
             self.marks.add(card.text(self.tr("Next: {}").format(label(coming.kind)), "muted"))
-            self.marks.add(Badge(when, tone, self))
+            self.marks.add(Badge(term.words(now, language()), term.tone(now), self))
         for text, tone in words.marks(found.customer):
             self.marks.add(Badge(text, tone, self))
         self.marks.invalidate()
@@ -313,9 +316,11 @@ class CustomerCard(QWidget):
         if not found.promises:
             return None
         section = card.Section(self.tr("Promises"), len(found.promises))
+        now = clock.now()
         for promise in found.promises:
-            when, tone = words.due_words(promise.due_at, promise.all_day)
-            row = CardRow(words.shorten(promise.what, 120), "", when, tone)
+            term = promise_term(promise)
+            what = words.shorten(promise.what, 120)
+            row = CardRow(what, "", term.words(now, language()), term.tone(now))
             row.clicked.connect(partial(self._ask_promise, row, promise))
             section.content.addWidget(row)
         return section

@@ -10,7 +10,6 @@ from PySide6.QtCore import QCoreApplication
 from crm_desktop.core import clock, dates, phones
 from crm_desktop.core.enums import CustomerStatus, ProductStatus
 from crm_desktop.core.money import say_money
-from crm_desktop.gui.customers.list import due_tone
 from crm_desktop.gui.language import is_chinese, label, language
 from crm_desktop.gui.widgets.timeline import Entry
 from crm_desktop.services.customers.timeline import TimelineEntry
@@ -141,13 +140,6 @@ def warranty(product: Product) -> tuple[str, str]:
     if not soon:  # years away the month says enough
         words = f"{until:%Y-%m}" if is_chinese() else words.split(" ", 1)[1]
     return translate("CustomerCard", "Warranty until {}").format(words), "amber" if soon else "green"
-
-
-def due_words(due: datetime, all_day: bool = False) -> tuple[str, str]:
-    """When something is due, and the tone of it."""
-    now = clock.now()
-    when: datetime | date = clock.local(due).date() if all_day else due
-    return dates.say_due(when, now, language()), due_tone(due, now)
 
 
 def timeline(entries: Sequence[TimelineEntry]) -> list[Entry]:

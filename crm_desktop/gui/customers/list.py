@@ -82,19 +82,11 @@ def _last(row: CustomerRow) -> Cell:
 def _next(row: CustomerRow) -> Cell:
     if row.status == CustomerStatus.LOST:
         return Cell(label(row.status), badge="grey")
-    if row.next_contact_at is None:
+    if row.next_term is None:
         return Cell("—", token="muted")
-    now = clock.now()
-    words = dates.say_due(row.next_contact_at, now, language())
-    tooltip = dates.say_datetime(row.next_contact_at, language())
-    return Cell(words, badge=due_tone(row.next_contact_at, now), tooltip=tooltip)
-
-
-def due_tone(due: datetime, now: datetime) -> str:
-    """Red once it has passed, amber for the rest of its day, blue before."""
-    if due < now:
-        return "red"
-    return "amber" if clock.local(due).date() == clock.local(now).date() else "blue"
+    now, spoken = clock.now(), language()
+    term = row.next_term
+    return Cell(term.words(now, spoken), badge=term.tone(now), tooltip=term.moment(spoken))
 
 
 def _moment(moment: datetime | None) -> Cell:

@@ -10,7 +10,6 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.core import clock
-from crm_desktop.core.dates import say_due
 from crm_desktop.core.enums import LetterState
 from crm_desktop.gui import tasks
 from crm_desktop.gui.language import is_chinese, language
@@ -68,7 +67,7 @@ class LetterDueRow:
     @property
     def late(self) -> bool:
         """True where it could be written and should have been."""
-        return self.left is None and self.due.due_at < clock.now()
+        return self.left is None and self.due.term.overdue(clock.now())
 
 
 class _DueModel(RecordModel):
@@ -163,15 +162,16 @@ class LetterDueView(QWidget):
             text = row.left.text(language())
             tone = "blue" if row.reason == WAITS else _TONES[row.left.reason]
             return Cell(self._short(row.left, text), badge=tone, tooltip=text)
+        now, term = clock.now(), row.due.term
         if row.late:
-            return Cell(say_due(row.due.due_at, clock.now(), language()), badge="red")
+            return Cell(term.words(now, language()), badge=term.tone(now))
         if row.due.recent is not None:
             days = (clock.today() - row.due.recent).days
             text = self.tr("Letter today") if days < 1 else self.tr("Letter {} days ago").format(days)
             if days == 1:
                 text = self.tr("Letter yesterday")
             return Cell(text, badge="amber")
-        return ""
+        return Cell(term.words(now, language()), badge=term.tone(now)) if term.near(now) else ""
 
     def _short(self, left: LeftOut, text: str) -> str:
         if left.reason is Reason.ALREADY_SENT:

@@ -14,7 +14,7 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.core import clock
-from crm_desktop.core.urgency import Tone
+from crm_desktop.core.urgency import Tone, in_text
 from crm_desktop.core.words import has
 from crm_desktop.gui import language, lunar_notes, tasks, theme
 from crm_desktop.gui.callbacks.no_number import SettleMenu
@@ -249,10 +249,8 @@ class TodayPage(Page):
         words, tone = self.tr("no clock is running"), ""
         term = cases.duties[0].term if cases.duties else None  # the one that runs out first
         if term is not None and (term.paused_at is None or term.overdue(now)):
-            words, tone = term.words(now, spoken), term.tone(now)
-        self.tiles[1].show_figure(
-            self.tr("Open complaints"), str(cases.count.due), words, "" if tone == Tone.BLUE else tone
-        )
+            words, tone = term.words(now, spoken), in_text(term.tone(now))
+        self.tiles[1].show_figure(self.tr("Open complaints"), str(cases.count.due), words, tone)
         rate = found.month.rate
         name = self.tr("Callbacks on time this month")
         if rate is None:

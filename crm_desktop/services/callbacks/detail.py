@@ -18,8 +18,10 @@ from crm_desktop.core.enums import (
     ServiceMode,
 )
 from crm_desktop.core.errors import NotFound
+from crm_desktop.core.urgency import Term
 from crm_desktop.services.callbacks import questionnaire
 from crm_desktop.services.callbacks.lists import CallbackRow, callback_rows, can_be_taken_back, list_callbacks
+from crm_desktop.services.promises.promises import term_of as promise_term
 from crm_desktop.storage.models import (
     Attempt,
     Callback,
@@ -77,8 +79,7 @@ class Promised:
     """A promise that is still to be kept."""
 
     what: str
-    due_at: datetime
-    all_day: bool
+    term: Term
     staff: str
 
 
@@ -243,9 +244,7 @@ def _promises(customer_id: int, people: dict[int, Staff]) -> list[Promised]:
         (Promise.customer == customer_id) & Promise.kept_at.is_null() & Promise.withdrawn_at.is_null()
     )
     return [
-        Promised(
-            row.what, row.due_at, row.all_day, people[row.staff_id].name if row.staff_id in people else ""
-        )
+        Promised(row.what, promise_term(row), people[row.staff_id].name if row.staff_id in people else "")
         for row in still_open.order_by(Promise.due_at)
     ]
 

@@ -13,6 +13,7 @@ from crm_desktop.core.enums import CallbackKind, CallbackState, CancelReason, Ch
 from crm_desktop.core.urgency import Term
 from crm_desktop.core.words import label, say
 from crm_desktop.services.callbacks.candidates import TAKEN_BACK
+from crm_desktop.services.callbacks.terms import term_of
 from crm_desktop.services.customers.lists import phones_of
 from crm_desktop.services.figures import callbacks as figures
 from crm_desktop.services.figures.base import Period, ratio, staff_names
@@ -89,18 +90,6 @@ class MonthCounts:
     done: int
     rate: float | None
     to_come: int = 0
-
-
-def term_of(callback: Any) -> Term:
-    """By when it is due, of a row or a record: once it is done, by when it was to be (DOMAIN section 6)."""
-    done = callback.state == CallbackState.DONE
-    return Term(
-        callback.original_due_at if done else callback.due_at,
-        callback.created_at,
-        callback.all_day,
-        done_at=callback.done_at if done else None,
-        called_off=callback.state == CallbackState.CANCELLED,
-    )
 
 
 _COLUMNS = (

@@ -1,7 +1,7 @@
 """The three clocks of a complaint: first reply, answer, close, and what a pause does to them (DOMAIN 3)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -167,14 +167,22 @@ def _clock(
     return ClockState(which, received, term, took, term.due_at - plain_due, now)
 
 
-def next_due(row: Any) -> tuple[ComplaintClock, datetime] | None:
+def next_clock(row: Any) -> ComplaintClock | None:
     """The clock that runs out first of those not done, of anything with the columns of a complaint."""
     if row.state in {ComplaintState.DUPLICATE, ComplaintState.REJECTED, ComplaintState.CLOSED}:
         return None
     pending = [
         (getattr(row, DUE_FIELDS[which]), which) for which in ComplaintClock if done_time(row, which) is None
     ]
-    if not pending:
-        return None
-    due_at, which = min(pending)
-    return which, due_at
+    return min(pending)[1] if pending else None
+
+
+def overall_term(row: Any, stopped_at: datetime | None) -> Term | None:
+    """How a complaint as a whole stands: its next clock, or its closing; None where no clock runs."""
+    closing = term_of(row, ComplaintClock.CLOSE)
+    if row.state == ComplaintState.CLOSED and closing.done_at is not None:
+        return closing
+    if row.state in {ComplaintState.DUPLICATE, ComplaintState.REJECTED, ComplaintState.CLOSED}:
+        return replace(closing, called_off=True)
+    which = next_clock(row)
+    return term_of(row, which, stopped_at) if which is not None else None

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from crm_desktop.core import clock, dates
 from crm_desktop.core.enums import ComplaintEventKind, ComplaintRemark
+from crm_desktop.core.urgency import Tone
 from crm_desktop.core.words import label, say
 from crm_desktop.services.complaints.correction import say_corrections
 from crm_desktop.services.complaints.lists import Case
@@ -16,47 +17,52 @@ class HistoryEntry:
     at: datetime
     text: str
     detail: str
-    tone: str
+    tone: Tone
 
 
 _TONES = {
-    ComplaintEventKind.HELD: "grey",
-    ComplaintEventKind.RESOLVED: "green",
-    ComplaintEventKind.CLOSED: "green",
-    ComplaintEventKind.REJECTED: "grey",
-    ComplaintEventKind.DUPLICATE: "grey",
-    ComplaintEventKind.NOTE: "grey",
+    ComplaintEventKind.HELD: Tone.GREY,
+    ComplaintEventKind.RESOLVED: Tone.GREEN,
+    ComplaintEventKind.CLOSED: Tone.GREEN,
+    ComplaintEventKind.REJECTED: Tone.GREY,
+    ComplaintEventKind.DUPLICATE: Tone.GREY,
+    ComplaintEventKind.NOTE: Tone.GREY,
 }
 
 
 def history(case: Case, language: str, now: datetime | None = None) -> list[HistoryEntry]:
     """What happened, the oldest first: events, promises, actions done, compensation."""
+    moment = now or clock.now()
+    overdue = {state.which for state in case.clocks(moment) if state.term.overdue(moment)}
     entries = []
     for event in case.events:
         name = event.staff.name if event.staff is not None else ""
         text = say(f"complaint.history.{event.kind}", language, staff=name).strip()
-        tone = "red" if event.code is ComplaintRemark.OVERDUE else _TONES.get(event.kind, "blue")
+        tone = _TONES.get(event.kind, Tone.BLUE)
+        if event.code is ComplaintRemark.OVERDUE:
+            tone = Tone.RED if event.clock in overdue else Tone.GREY
         remark = say_remark(event, language)
         if event.kind is ComplaintEventKind.CORRECTED:
             remark = f"\n{remark}"  # a line for each field, under what was done
         entries.append(HistoryEntry(event.at, _capital(text), remark, tone))
     for promise in case.promises:
         made = say("complaint.history.promise", language, staff=promise.staff_name).strip()
-        day = clock.local(promise.due_at).date() if promise.all_day else promise.due_at
-        due = dates.say_relative(day, now or clock.now(), language)
+        term = promise.term
+        due = dates.say_relative(term.day if term.all_day else term.due_at, moment, language)
         what = say("complaint.history.promise_due", language, what=promise.what, due=due)
-        entries.append(HistoryEntry(promise.made_at, _capital(made), what, "blue"))
+        entries.append(HistoryEntry(promise.created_at, _capital(made), what, Tone.BLUE))
         if promise.kept_at is not None:
-            kept = say("complaint.history.promise_kept", language)
-            entries.append(HistoryEntry(promise.kept_at, kept, promise.what, "green"))
+            late = "_late" if term.done_late else ""
+            kept = say(f"complaint.history.promise_kept{late}", language)
+            entries.append(HistoryEntry(promise.kept_at, kept, promise.what, term.tone(moment)))
     for action in case.actions:
         if action.done_at is not None:
             done = say("complaint.history.action_done", language)
-            entries.append(HistoryEntry(action.done_at, done, action.what, "green"))
+            entries.append(HistoryEntry(action.done_at, done, action.what, Tone.GREEN))
     complaint = case.complaint
     if complaint.compensated_at is not None:
         given = say("complaint.history.compensation", language)
-        entries.append(HistoryEntry(complaint.compensated_at, given, complaint.compensation_kind, "blue"))
+        entries.append(HistoryEntry(complaint.compensated_at, given, complaint.compensation_kind, Tone.BLUE))
     return sorted(entries, key=lambda entry: entry.at)
 
 

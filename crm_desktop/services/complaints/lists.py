@@ -14,7 +14,7 @@ from crm_desktop.core.urgency import Term
 from crm_desktop.services.complaints.clocks import (
     ClockState,
     clocks,
-    next_due,
+    next_clock,
     term_of,
 )
 from crm_desktop.services.complaints.reply import reply_made
@@ -210,8 +210,7 @@ def _rows(conditions: list[Any], now: datetime) -> list[ComplaintRow]:
 
 
 def _row(row: Any, phones: tuple[str, ...], now: datetime) -> ComplaintRow:
-    following = next_due(row)
-    which = following[0] if following is not None else None
+    which = next_clock(row)
     stopped_at = (row.stopped_at or now) if row.state == ComplaintState.WAITING else None
     return ComplaintRow(
         row.id,

@@ -9,10 +9,11 @@ from typing import Any
 
 from crm_desktop import storage
 from crm_desktop.core import grams
-from crm_desktop.core.enums import CustomerStatus, Grade
+from crm_desktop.core.enums import CallbackState, CustomerStatus, Grade
+from crm_desktop.core.urgency import Term
 from crm_desktop.storage import search
 from crm_desktop.storage.fields import member, parse_utc
-from crm_desktop.storage.models import Customer, Phone
+from crm_desktop.storage.models import Callback, Customer, Phone
 from crm_desktop.storage.models.base import database
 
 SORTS = {
@@ -40,6 +41,8 @@ class CustomerRow:
     products: int
     last_contact_at: datetime | None
     next_contact_at: datetime | None
+    next_term: Term | None = None
+    """Of the callback that comes next."""
 
 
 def find_customers(
@@ -116,10 +119,22 @@ def customer_rows(ids: Sequence[int]) -> list[CustomerRow]:
     )
     with storage.reading():
         found = {row[0]: row for row in database.execute_sql(sql, list(ids)).fetchall()}
-    return [_row(found[customer_id]) for customer_id in ids if customer_id in found]
+        terms = _next_terms([customer_id for customer_id, row in found.items() if row[-1] is not None])
+    return [_row(found[each], terms.get(each)) for each in ids if each in found]
 
 
-def _row(row: tuple[Any, ...]) -> CustomerRow:
+def _next_terms(ids: Sequence[int]) -> dict[int, Term]:
+    columns = (Callback.customer, Callback.due_at, Callback.created_at, Callback.all_day)
+    planned = Callback.select(*columns).where(
+        Callback.customer.in_(ids) & (Callback.state == CallbackState.PLANNED)
+    )
+    found: dict[int, Term] = {}
+    for customer_id, due_at, created_at, all_day in planned.order_by(Callback.due_at, Callback.id).tuples():
+        found.setdefault(customer_id, Term(due_at, created_at, all_day))
+    return found
+
+
+def _row(row: tuple[Any, ...], term: Term | None) -> CustomerRow:
     customer_id, number, name, grade, status, phone, model, products, last, following = row
     return CustomerRow(
         customer_id,
@@ -132,6 +147,7 @@ def _row(row: tuple[Any, ...]) -> CustomerRow:
         products,
         parse_utc(last),
         parse_utc(following),
+        term,
     )
 
 

@@ -6,9 +6,13 @@ from datetime import datetime
 
 from crm_desktop import storage
 from crm_desktop.core import clock, dates
-from crm_desktop.core.enums import CallbackState, ComplaintState, LetterState
+from crm_desktop.core.enums import CallbackState, LetterState
+from crm_desktop.core.urgency import Term, Tone
 from crm_desktop.core.words import label, say
-from crm_desktop.storage.models import Appointment, Callback, Complaint, Letter, Promise, ServiceOrder
+from crm_desktop.services.callbacks.terms import term_of as callback_term
+from crm_desktop.services.complaints.clocks import overall_term
+from crm_desktop.services.promises.promises import term_of as promise_term
+from crm_desktop.storage.models import Appointment, Callback, Complaint, Hold, Letter, Promise, ServiceOrder
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,20 +47,17 @@ def of_customer(customer_id: int, language: str) -> list[TimelineEntry]:
 def _callbacks(customer_id: int, language: str) -> Iterator[TimelineEntry]:
     now = clock.now()
     for row in Callback.select().where(Callback.customer == customer_id):
-        if row.state == CallbackState.PLANNED:
-            tone = "red" if row.due_at < now else "blue"
-        else:
-            tone = "green" if row.state == CallbackState.DONE else "grey"
-        parts = [label(row.state, language), row.subject, row.suggestions]
-        if row.satisfaction:
-            parts.insert(1, f"{row.satisfaction}/5")
+        term = callback_term(row)
+        mark = f"{row.satisfaction}/5" if row.satisfaction else ""
+        state = label(row.state, language)
+        parts = [_standing(term, state, now, language), mark, row.subject, row.suggestions]
         yield TimelineEntry(
             row.done_at or row.cancelled_at or row.due_at,
             "callback",
             row.id,
             label(row.kind, language),
             _joined(parts),
-            tone,
+            term.tone(now),
             all_day=row.all_day and row.state == CallbackState.PLANNED,
         )
 
@@ -89,15 +90,20 @@ def _still_open(order: ServiceOrder, language: str) -> list[str]:
 
 
 def _complaints(customer_id: int, language: str) -> Iterator[TimelineEntry]:
-    ended = {ComplaintState.CLOSED, ComplaintState.REJECTED, ComplaintState.DUPLICATE}
-    for row in Complaint.select().where(Complaint.customer == customer_id):
+    now = clock.now()
+    complaints = list(Complaint.select().where(Complaint.customer == customer_id))
+    holds = Hold.select().where(Hold.complaint.in_(complaints) & Hold.end.is_null())
+    stopped = {hold.complaint_id: hold.start for hold in holds}
+    for row in complaints:
+        term = overall_term(row, stopped.get(row.id))
+        words = [row.subject, label(row.state, language), _standing(term, "", now, language)]
         yield TimelineEntry(
             row.received_at,
             "complaint",
             row.id,
             row.number,
-            _joined([row.subject, label(row.state, language)]),
-            "grey" if row.state in ended else "blue",
+            _joined(words),
+            term.tone(now) if term is not None else Tone.BLUE,
         )
 
 
@@ -114,17 +120,25 @@ def _letters(customer_id: int, language: str) -> Iterator[TimelineEntry]:
 
 
 def _promises(customer_id: int, language: str) -> Iterator[TimelineEntry]:
+    now = clock.now()
     for row in Promise.select().where((Promise.customer == customer_id) & Promise.withdrawn_at.is_null()):
-        overdue = row.kept_at is None and row.due_at < clock.now()
+        term = promise_term(row)
         yield TimelineEntry(
             row.kept_at or row.due_at,
             "promise",
             row.id,
             say("record.promise", language),
-            row.what,
-            "green" if row.kept_at else "red" if overdue else "amber",
+            _joined([_standing(term, "", now, language), row.what]),
+            term.tone(now),
             all_day=row.all_day and row.kept_at is None,
         )
+
+
+def _standing(term: Term | None, otherwise: str, now: datetime, language: str) -> str:
+    """That it is overdue, or was done late: what the colour of the dot alone must not say."""
+    if term is None or not (term.overdue(now) or term.done_late):
+        return otherwise
+    return term.words(now, language)
 
 
 def _joined(parts: list[str]) -> str:

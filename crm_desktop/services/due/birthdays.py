@@ -61,13 +61,15 @@ def _rows(asked: Asked) -> list[Duty]:
 
 def _duty(row: BirthdayRow, language: str) -> Duty:
     whole = say_birthday(row.birthday, language)
-    solar = row.birthday.calendar == Calendar.SOLAR  # without its year, which the hint has
+    words = whole if language != "en" else ""  # English names need the room
+    if words and row.birthday.calendar == Calendar.SOLAR:  # without its year, which the hint has
+        words = dates.say_day(row.day, language)
     return Duty(
         "birthday",
         Opens("customer", row.customer_id),
         row.name,
         # where a contact person is, is what the desk knows them by
-        row.company or (dates.say_day(row.day, language) if solar else whole),
+        row.company or words,
         Term(clock.end_of_day(row.day), all_day=True),
         row.staff_id,
         hint=whole,

@@ -28,18 +28,18 @@ class PromiseRow:
     source_id: int | None
     kept_at: datetime | None
     withdrawn_at: datetime | None
-    made_at: datetime
+    created_at: datetime
 
     @property
     def term(self) -> Term:
-        return term_of(self, self.made_at)
+        return term_of(self)
 
 
-def term_of(promise: Any, made_at: datetime) -> Term:
+def term_of(promise: Any) -> Term:
     """By when it has to be kept, of a row or a record; one with a time of day is a clock that runs."""
     return Term(
         promise.due_at,
-        made_at,
+        promise.created_at,
         promise.all_day,
         counts_down=not promise.all_day,
         done_at=promise.kept_at,

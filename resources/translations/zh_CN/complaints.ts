@@ -759,6 +759,10 @@
         <translation>已兑现</translation>
     </message>
     <message>
+        <source>Kept late</source>
+        <translation>已兑现，超时</translation>
+    </message>
+    <message>
         <source>Withdrawn</source>
         <translation>已撤回</translation>
     </message>

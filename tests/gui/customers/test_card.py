@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
 from crm_desktop import storage
+from crm_desktop.core import clock
 from crm_desktop.core.birthday import Birthday
 from crm_desktop.core.enums import Calendar, CallbackKind, CustomerStatus, ServiceMode
 from crm_desktop.gui.widgets.card_row import CardRow
@@ -188,6 +189,7 @@ def plan(customer_id, moment):
             kind=CallbackKind.MAINTENANCE,
             due_at=moment,
             original_due_at=moment,
+            created_at=clock.now() - timedelta(days=9),
         ).id
 
 

@@ -58,7 +58,7 @@ def choose(page: LettersPage, way: object, settle, qtbot) -> None:
 
 def test_everyone_is_listed_with_what_speaks_against_a_letter(page: LettersPage) -> None:
     assert column(page.due.list, "name") == ["王䶮", "陈静", "赵磊", "李娜"]
-    assert column(page.due.list, "note") == ["", "", "No address", "Wants no post"]
+    assert column(page.due.list, "note") == ["today 14:00", "today 15:00", "No address", "Wants no post"]
     assert [chip.text() for chip in page.due.chips.values()] == [
         "Can be posted 2",
         "No address 1",
@@ -332,7 +332,7 @@ def test_the_usual_days_move_on_and_those_that_were_typed_stay(
         settle()
         assert (page.start.text(), page.end.text()) == ("2026-10-23", "2026-10-30")
         assert column(page.due.list, "name") == ["王䶮", "陈静"]  # his is late, and stays
-        assert column(page.due.list, "note") == ["2 days overdue", ""]
+        assert column(page.due.list, "note") == ["2 days overdue", "today"]
         page.start.setText("10-20")
         qtbot.keyClick(page.start, Qt.Key.Key_Return)
         settle()

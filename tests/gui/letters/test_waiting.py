@@ -249,7 +249,7 @@ def test_what_another_program_wrote_meanwhile_is_told_and_the_rest_can_be_writte
 
 def test_who_complained_is_listed_and_ticked_only_by_hand(page: LettersPage, settle, qtbot) -> None:
     assert column(page.due.list, "name") == ["王䶮", "陈静", "何超"]
-    assert column(page.due.list, "note") == ["", "", "Complained"]
+    assert column(page.due.list, "note") == ["today 14:00", "today 15:00", "Complained"]
     assert page.print_button.text() == "Print 2"
     page.due.list.setFocus()
     qtbot.keyClick(page.due.list, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
@@ -294,7 +294,7 @@ def test_put_aside_with_the_reason_and_back(window, page: LettersPage, settle, c
     assert column(page.due.list, "note")[2] == "Put aside"
     assert "搬家了" in page.due._rows[2].left.text("en")
     click(window.toast._button)  # Undo
-    assert column(page.due.list, "note") == ["", "", "Complained"]
+    assert column(page.due.list, "note") == ["today 14:00", "today 15:00", "Complained"]
     in_dialog(LetterAsideDialog, lambda dialog: qtbot.mouseClick(dialog.save_button, LEFT), settle)
     page.due.list.choose(page.due._rows[0].id)
     settle()

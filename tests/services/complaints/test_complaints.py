@@ -304,8 +304,11 @@ def test_a_typed_reason_does_not_keep_an_overdue_clock_from_being_passed_on(offi
     with later(hours=5):
         assert escalation.escalate_overdue() == 1
         assert escalation.escalate_overdue() == 0
-    last = complaint_history.history(complaint_lists.get_case(complaint_id), "zh_CN")[-1]
-    assert (last.detail, last.tone) == ("首次回复已逾期", "red")
+        last = complaint_history.history(complaint_lists.get_case(complaint_id), "zh_CN")[-1]
+        assert (last.detail, last.tone) == ("首次回复已逾期", "red")
+        complaints.acknowledge(complaint_id)
+        told = complaint_history.history(complaint_lists.get_case(complaint_id), "zh_CN")
+        assert [each.tone for each in told if each.detail == last.detail] == ["grey"]  # it is over
     assert complaint_lists.get_case(complaint_id).complaint.escalation_reason == "#overdue:first_reply"
 
 

@@ -87,7 +87,7 @@ def test_all_kinds_of_records_stand_in_one_line_of_time(customer_id, noon):
     enter(Promise, customer=customer_id, what="送滤芯", due_at=noon + 4 * day)
     entries = timeline.of_customer(customer_id, "zh_CN")
     assert [(entry.table, entry.title, entry.detail, entry.tone) for entry in entries] == [
-        ("promise", "承诺", "送滤芯", "amber"),
+        ("promise", "承诺", "送滤芯", "blue"),
         ("callback", "售后回访", "待回访", "blue"),
         ("service_order", "维修", "不热 · 换电热棒 · 已修好", "green"),
         ("letter", "节日问候", "已寄出", "blue"),
@@ -101,19 +101,21 @@ def test_all_kinds_of_records_stand_in_one_line_of_time(customer_id, noon):
     ("values", "tone", "detail"),
     [
         ({}, "blue", "待回访"),
-        ({"due_at": -1}, "red", "待回访"),
+        ({"due_at": -1}, "red", "逾期 1 天"),
         (
             {"state": CallbackState.DONE, "done_at": -1, "satisfaction": 5, "suggestions": "师傅\n很准时"},
             "green",
             "已完成 · 5/5 · 师傅 很准时",
         ),
+        ({"state": CallbackState.DONE, "due_at": -3, "done_at": -1}, "grey", "已完成，超时"),
         ({"state": CallbackState.CANCELLED, "cancelled_at": -1}, "grey", "已取消"),
     ],
 )
 def test_how_a_callback_stands(customer_id, noon, values, tone, detail):
     moments = {name: noon + timedelta(days=value) for name, value in values.items() if name.endswith("_at")}
     due = moments.pop("due_at", noon + timedelta(days=1))
-    callback(customer_id, "H1", due, **{**values, **moments} if "due_at" not in values else moments)
+    others = {name: value for name, value in values.items() if not name.endswith("_at")}
+    callback(customer_id, "H1", due, **others, **moments)
     (entry,) = timeline.of_customer(customer_id, "zh_CN")
     assert (entry.tone, entry.detail) == (tone, detail)
 
@@ -126,14 +128,20 @@ def test_the_time_of_day_is_hidden_only_while_it_is_not_meant(customer_id, noon)
 
 
 @pytest.mark.parametrize(
-    ("values", "tone"),
-    [({"due_at": 1}, "amber"), ({"due_at": -1}, "red"), ({"due_at": -2, "kept_at": -1}, "green")],
+    ("values", "tone", "detail"),
+    [
+        ({"due_at": 1}, "blue", "送滤芯"),
+        ({"due_at": 1, "created_at": -9}, "amber", "送滤芯"),
+        ({"due_at": -1}, "red", "逾期 1 天 · 送滤芯"),
+        ({"due_at": -1, "kept_at": -2}, "green", "送滤芯"),
+        ({"due_at": -2, "kept_at": -1}, "grey", "已完成，超时 · 送滤芯"),
+    ],
 )
-def test_how_a_promise_stands(customer_id, noon, values, tone):
+def test_how_a_promise_stands(customer_id, noon, values, tone, detail):
     moments = {name: noon + timedelta(days=days) for name, days in values.items()}
     enter(Promise, customer=customer_id, what="送滤芯", **moments)
     (entry,) = timeline.of_customer(customer_id, "zh_CN")
-    assert entry.tone == tone
+    assert (entry.tone, entry.detail) == (tone, detail)
 
 
 def test_a_withdrawn_promise_is_gone_and_a_returned_letter_stands_out(customer_id, noon):
@@ -143,7 +151,11 @@ def test_a_withdrawn_promise_is_gone_and_a_returned_letter_stands_out(customer_i
     assert (entry.title, entry.detail, entry.tone) == ("生日贺卡", "退信", "amber")
 
 
-def test_open_orders_and_complaints_stand_out(customer_id, noon):
+@pytest.mark.parametrize(
+    ("hours", "tone", "detail"),
+    [(2, "blue", "新建"), (1, "amber", "新建"), (-1, "red", "新建 · 逾期 1 小时")],
+)
+def test_open_orders_and_complaints_stand_out(customer_id, noon, hours, tone, detail):
     enter(ServiceOrder, number="F1", customer=customer_id, mode=ServiceMode.ADVICE, received_at=noon)
     enter(
         Complaint,
@@ -151,13 +163,12 @@ def test_open_orders_and_complaints_stand_out(customer_id, noon):
         customer=customer_id,
         received_at=noon,
         channel=Channel.PHONE,
-        first_reply_due=noon,
-        answer_due=noon,
-        close_due=noon,
+        first_reply_due=noon + timedelta(hours=hours),
+        answer_due=noon + timedelta(days=1),
+        close_due=noon + timedelta(days=30),
     )
-    assert {entry.tone for entry in timeline.of_customer(customer_id, "en")} == {
-        "blue"
-    }  # red is for what is overdue
+    tones = {each.table: (each.tone, each.detail) for each in timeline.of_customer(customer_id, "zh_CN")}
+    assert tones == {"service_order": ("blue", "未完工"), "complaint": (tone, detail)}
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
+from zlib import crc32
 
 from crm_desktop.core import grams, texts
+from crm_desktop.core.fields.registry import DECLARED, searched
 from crm_desktop.storage.models.base import Record, database
 from crm_desktop.storage.models.people import Customer
 from crm_desktop.storage.rows import plain
@@ -32,6 +34,7 @@ class Match:
 
 
 _CHUNK = 500
+_ADDRESS = ("province", "city", "district", "street")
 _COLUMNS = (
     "text",
     "sort_key",
@@ -135,12 +138,18 @@ def rebuild(progress: Callable[[int, int], None] = lambda done, total: None) -> 
         _reindex_chunk(ids[start : start + _CHUNK])
         progress(min(start + _CHUNK, len(ids)), len(ids))
     database.execute_sql("DELETE FROM gram_version")
-    database.execute_sql("INSERT INTO gram_version VALUES (?)", (grams.GRAMS_VERSION,))
+    database.execute_sql("INSERT INTO gram_version VALUES (?)", (index_version(),))
+
+
+def index_version() -> int:
+    """Another number with another way of cutting grams, or other fields that customers are found by."""
+    found = "\n".join(f"{table}.{column}" for table in sorted(DECLARED) for column in sorted(searched(table)))
+    return grams.GRAMS_VERSION * 1_000_000 + crc32(found.encode()) % 1_000_000
 
 
 def is_current() -> bool:
     row = database.execute_sql("SELECT version FROM gram_version").fetchone()
-    return row is not None and row[0] == grams.GRAMS_VERSION
+    return row is not None and row[0] == index_version()
 
 
 # The ascii tokenizer takes every other character as part of a word: also the rare Han of the upper planes.
@@ -223,12 +232,18 @@ def _reindex_chunk(ids: Sequence[int]) -> None:
     connection.executemany(_STORE, entries)
 
 
+def _columns(table: str, *others: str) -> str:
+    """The searched columns of a table but these, for a SELECT; NULL where there are none."""
+    return ", ".join(f'"{name}"' for name in searched(table) if name not in others) or "NULL"
+
+
 def _entries(ids: Sequence[int]) -> list[tuple[Any, ...]]:
     """What the index says of these customers, a row of ``customer_index`` each."""
     from crm_desktop.core import pinyin
 
     names = _rows(
-        "SELECT id, name, province || city || district || street, wechat, number"
+        f"SELECT id, name, number, {' || '.join(_ADDRESS)},"
+        f" {_columns('customer', 'name', 'number', *_ADDRESS)}"
         " FROM customer WHERE id IN ({})",
         ids,
     )
@@ -237,27 +252,31 @@ def _entries(ids: Sequence[int]) -> list[tuple[Any, ...]]:
         " ORDER BY contact_id IS NOT NULL, position, id",
         ids,
     )
-    contacts = _grouped("SELECT customer_id, name FROM contact_person WHERE customer_id IN ({})", ids)
+    contacts = _grouped(
+        f"SELECT customer_id, name, {_columns('contact_person', 'name')} FROM contact_person"
+        " WHERE customer_id IN ({})",
+        ids,
+    )
     products = _grouped(
-        "SELECT customer_id, model, plate, serial_number FROM product WHERE customer_id IN ({})"
+        f"SELECT customer_id, model, {_columns('product', 'model')} FROM product WHERE customer_id IN ({{}})"
         " ORDER BY purchase_date IS NULL, purchase_date DESC, id DESC",
         ids,
     )
     last, following = _last_contacts(ids), _next_contacts(ids)
     entries = []
-    for customer_id, name, address, wechat, number in names:
+    for customer_id, name, number, address, *others in names:
         keys = pinyin.keys(name)
-        lines = [name, number, *keys.full, *keys.initials, address, wechat]
+        lines = [name, number, *keys.full, *keys.initials, address, *others]
         for phone_number, digits, _extension in phones[customer_id]:
             lines += [digits, phone_number]  # as written too: half a number is typed with its dash
-        for (contact,) in contacts[customer_id]:
+        for contact, *more in contacts[customer_id]:
             contact_keys = pinyin.keys(contact)
-            lines += [contact, *contact_keys.full, *contact_keys.initials]
-        for model, plate, serial in products[customer_id]:
-            lines += [model, plate, serial]
-        text = grams.normalise("\n".join(dict.fromkeys(filter(None, lines))))
+            lines += [contact, *contact_keys.full, *contact_keys.initials, *more]
+        for product in products[customer_id]:
+            lines += product
+        text = grams.normalise("\n".join(dict.fromkeys(str(line) for line in lines if line)))
         first_phone = phones[customer_id][0] if phones[customer_id] else ("", "", "")
-        models = [model for model, _plate, _serial in products[customer_id]]
+        models = [model for model, *_others in products[customer_id]]
         entries.append(
             (
                 customer_id,

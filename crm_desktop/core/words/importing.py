@@ -1,120 +1,31 @@
-"""Words of importing: what fields are called, by which header words they are known, what is said of problem rows."""
+"""Words of importing: what fields are called, which headers are none, what is said of problem rows."""
 
 from typing import Final
 
-FIELDS: Final[dict[str, tuple[str, str]]] = {
-    "name": ("客户姓名", "Name"),
-    "phone": ("电话", "Phone"),
-    "address": ("地址", "Address"),
-    "model": ("购买机型", "Model"),
-    "purchase_date": ("购买时间", "Purchase date"),
-    "grade": ("客户等级", "Grade"),
-    "birthday": ("生日", "Birthday"),
-    "remarks": ("备注", "Remarks"),
-    "contact": ("联系人", "Contact person"),
-    "kind": ("客户性质", "Person or company"),
-    "honorific": ("称呼", "Form of address"),
-    "gender": ("性别", "Gender"),
-    "email": ("电子邮箱", "E-mail"),
-    "wechat": ("微信", "WeChat"),
-    "province": ("省", "Province"),
-    "city": ("市", "City"),
-    "district": ("区县", "District"),
-    "postcode": ("邮编", "Postcode"),
-    "tags": ("标签", "Tags"),
-    "source": ("来源", "Source"),
-    "preferences": ("喜好", "Preferences"),
-    "background": ("背景", "Background"),
-    "customer_since": ("建档日期", "Customer since"),
-    "yearly_value": ("年消费额", "Yearly value"),
-    "serial_number": ("序列号", "Serial number"),
-    "plate": ("车牌号", "Plate"),
-    "purchase_reason": ("购买原因", "Purchase reason"),
-    "promise_at_sale": ("当时的承诺", "Promise at the sale"),
-    "price": ("价格", "Price"),
-    "install_date": ("安装日期", "Install date"),
-    "installer": ("安装人员", "Installer"),
-    "materials": ("辅料明细", "Materials"),
-    "place": ("安装地点", "Place of installation"),
-    "warranty_until": ("保修期至", "Warranty until"),
-    "extended_until": ("延保至", "Extended until"),
-    "design_life_until": ("设计年限至", "Design life until"),
-    "maintenance_months": ("保养周期（月）", "Maintenance interval (months)"),
-    "next_maintenance": ("下次保养", "Next maintenance"),
-    "record_number": ("系统档案号", "Record number"),
-}
-"""What a column can become; the keys are the fields' English names."""
+from crm_desktop.core.fields.registry import imported
 
-HEADER_WORDS: Final[dict[str, str]] = {
-    "name": "客户姓名 姓名 客户名称 客户 用户姓名 用户名称 用户 车主姓名 车主 户名 业主 业主姓名 名称 单位名称 公司名称 "
-    "顾客姓名 顾客 会员姓名 name customername customer client clientname fullname owner companyname company",
-    "phone": "联系电话 电话 手机 手机号 手机号码 电话号码 联系方式 联系号码 移动电话 固定电话 座机 电话1 电话2 手机1 手机2 "
-    "客户电话 备用电话 其他电话 第二电话 家庭电话 办公电话 传真 联系人电话 tel telephone phone phonenumber phoneno mobile "
-    "mobilephone cell cellphone contactnumber landline",
-    "address": "详细地址 地址 客户地址 联系地址 家庭地址 家庭住址 住址 通讯地址 通信地址 收货地址 所在地址 街道 "
-    "address fulladdress homeaddress street streetaddress",
-    "model": "购买机型 机型 产品型号 型号 车型 购买产品 产品名称 产品 商品名称 购买车型 规格型号 设备型号 "
-    "model product productmodel modelno productname carmodel vehicle",
-    "purchase_date": "购买时间 购买日期 购机时间 购机日期 购车时间 购车日期 销售日期 销售时间 成交日期 购置日期 购入日期 "
-    "purchasedate dateofpurchase purchased boughton saledate orderdate",
-    "grade": "客户等级 等级 客户级别 级别 客户分类 分类 类别 客户类别 grade class customergrade customerclass rating level",
-    "birthday": "生日 出生日期 客户生日 生辰 出生年月日 birthday birthdate dateofbirth dob",
-    "remarks": "备注 备注信息 说明 附注 注 remarks remark notes note comment comments",
-    "contact": "联系人 联系人姓名 经办人 负责联系人 contactperson contact contactname",
-    "kind": "客户性质 客户类型 单位或个人 personorcompany customertype customerkind",
-    "honorific": "称呼 称谓 尊称 title honorific salutation formofaddress",
-    "gender": "性别 gender sex",
-    "email": "邮箱 电子邮箱 电子邮件 邮件 email emailaddress mail",
-    "wechat": "微信 微信号 wechat wechatid weixin",
-    "province": "省 省份 所在省 province state",
-    "city": "市 城市 所在城市 地市 city town",
-    "district": "区 县 区县 县区 所在区 district county",
-    "postcode": "邮编 邮政编码 postcode postalcode zip zipcode",
-    "tags": "标签 客户标签 tags tag labels",
-    "source": "来源 客户来源 渠道 信息来源 source customersource leadsource",
-    "preferences": "喜好 爱好 兴趣爱好 偏好 preferences hobbies hobby",
-    "background": "背景 客户背景 background",
-    "customer_since": "建档日期 建档时间 登记日期 登记时间 customersince since registered registrationdate",
-    "yearly_value": "年消费额 年消费 年消费金额 年采购额 年产值 yearlyvalue annualvalue annualspend yearlyspend",
-    "serial_number": "序列号 机号 产品编号 出厂编号 设备编号 机身号 车架号 车架号vin vin sn serialnumber serialno serial vinnumber",
-    "plate": "车牌 车牌号 车牌号码 牌照 牌照号 plate plateno platenumber licenseplate registrationno",
-    "purchase_reason": "购买原因 购买理由 purchasereason reasonforpurchase",
-    "promise_at_sale": "当时的承诺 销售承诺 承诺 promiseatthesale promise promises",
-    "price": "价格 金额 购买价格 售价 成交价 成交金额 销售金额 购买金额 单价 price amount saleprice purchaseprice",
-    "install_date": "安装日期 安装时间 installdate installationdate installed dateinstalled",
-    "installer": "安装人员 安装人员姓名 安装人 安装师傅 安装工 安装员 师傅 installer installedby technician fitter",
-    "materials": "辅料明细 辅料 材料 安装辅料 材料明细 使用辅料 materials materialsused material",
-    "place": "安装地点 安装地址 安装位置 使用地点 place placeofinstallation installationaddress installationplace site",
-    "warranty_until": "保修期至 保修到期 保修截止 保修到期日 质保到期 质保期至 保修期 warrantyuntil warrantyend warrantyexpires warranty",
-    "extended_until": "延保至 延保到期 延保 extendeduntil extendedwarranty",
-    "design_life_until": "设计年限至 设计年限 设计寿命 报废日期 designlifeuntil designlife",
-    "maintenance_months": "保养周期 保养周期月 保养间隔 maintenanceinterval maintenanceintervalmonths serviceinterval",
-    "next_maintenance": "下次保养 下次保养日期 下次保养时间 下次保养日 nextmaintenance nextservice nextservicedate",
-    "record_number": "系统档案号 recordnumber",
+_USUAL: Final = (
+    "name",
+    "phone",
+    "address",
+    "model",
+    "purchase_date",
+    "grade",
+    "birthday",
+    "remarks",
+    "contact",
+)
+"""What is offered first: the columns of most archives."""
+
+_DECLARED: Final = {
+    field.import_name: field.words
+    for table, field in sorted(imported(), key=lambda pair: (pair[1].name == "number", pair[0] == "product"))
 }
-"""Header words in their plain form (half-width, lower case, without spaces and brackets), the best first."""
+FIELDS: Final[dict[str, tuple[str, str]]] = {name: _DECLARED[name] for name in _USUAL} | _DECLARED
+"""What a column can become, in the order in which it is offered; the keys are the import's names."""
 
 IGNORED_WORDS: Final = "序号 编号 号 行号 原行号 问题 no id row rowno originalrow problem serialno. #"
 """Headers that never become a field, however much they look like one."""
-
-HEADER_PARTS: Final[tuple[tuple[str, str], ...]] = (
-    ("purchase_date", "购买日|购买时|购机日|购机时|购车日|purchase date|date of purchase"),
-    ("install_date", "安装日|安装时|install date|installation date"),
-    ("place", "安装地"),
-    ("installer", "安装人|安装师|安装工"),
-    ("phone", "电话|手机|联系方式|phone|mobile|telephone"),
-    ("address", "地址|住址|address"),
-    ("birthday", "生日|出生|birth"),
-    ("email", "邮箱|e-mail|email"),
-    ("model", "机型|型号|车型|model"),
-    ("plate", "车牌"),
-    ("serial_number", "车架号|序列号|serial"),
-    ("grade", "等级|级别|grade"),
-    ("price", "价格|金额|price"),
-    ("remarks", "备注|remark"),
-    ("name", "客户姓名|客户名|用户名|姓名|customer name"),
-)
-"""What a longer header is known by, in this order, when no word fits it as a whole."""
 
 NOT_THE_CUSTOMERS: Final = (
     "安装|业务|师傅|经办|销售|员工|技师|推荐|介绍|staff|installer|sales|technician|referr"

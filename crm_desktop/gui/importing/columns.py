@@ -95,7 +95,7 @@ class SheetModel(QAbstractTableModel):
             return ""
         cell = cells[column]
         name = self._proposal.columns.get(column, "")
-        if isinstance(cell, float | int) and values.PARSED.get(name) is values.day:
+        if isinstance(cell, float | int) and values.parsers().get(name) is values.day:
             try:
                 return values.day(cell, self._table.date_1904).isoformat()
             except values.NotUnderstoodError:

@@ -7,6 +7,8 @@ from typing import Any, Final
 
 from crm_desktop.core import clock, texts
 from crm_desktop.core.birthday import Birthday
+from crm_desktop.core.fields.declaration import ValueKind
+from crm_desktop.core.fields.registry import imported
 from crm_desktop.storage import search
 from crm_desktop.storage.change import chunks
 from crm_desktop.storage.fields import parse_utc
@@ -14,58 +16,37 @@ from crm_desktop.storage.models.base import database
 from crm_desktop.storage.models.birthday import BIRTHDAY_COLUMNS, birthday_columns, stored_birthday
 
 ADDRESS_COLUMNS: Final = ("province", "city", "district", "street")
-COLUMN: Final = {"yearly_value": "yearly_value_fen", "price": "price_fen"}
+
+_EMPTY: Final = {
+    ValueKind.TEXT: "",
+    ValueKind.EMAIL: "",
+    ValueKind.POSTCODE: "",
+    ValueKind.MONEY: 0,
+    ValueKind.FLAG: False,
+}
+"""What stands in a column that nothing was given for, where that is not None."""
+COLUMN: Final = {
+    field.import_name: field.name
+    for table, field in imported()
+    if field.imported and table in ("customer", "product")
+}
 """Fields whose column has another name."""
-CUSTOMER_DEFAULTS: Final[dict[str, Any]] = {
-    "name": "",
-    "kind": None,
-    "honorific": "",
-    "gender": None,
-    "email": "",
-    "wechat": "",
-    "province": "",
-    "city": "",
-    "district": "",
-    "street": "",
-    "postcode": "",
-    **birthday_columns(None),
-    "grade": None,
-    "source": "",
-    "preferences": "",
-    "background": "",
-    "customer_since": None,
-    "yearly_value_fen": 0,
-    "remarks": "",
-}
-PRODUCT_DEFAULTS: Final[dict[str, Any]] = {
-    "model": "",
-    "serial_number": "",
-    "plate": "",
-    "purchase_date": None,
-    "purchase_reason": "",
-    "promise_at_sale": "",
-    "price_fen": 0,
-    "install_date": None,
-    "installer": "",
-    "materials": "",
-    "place": "",
-    "warranty_until": None,
-    "extended_until": None,
-    "design_life_until": None,
-    "maintenance_months": None,
-    "next_maintenance": None,
-}
-_DATES: Final = frozenset(
-    {
-        "customer_since",
-        "purchase_date",
-        "install_date",
-        "warranty_until",
-        "extended_until",
-        "design_life_until",
-        "next_maintenance",
-    }
-)
+
+
+def _defaults(table: str) -> dict[str, Any]:
+    """The columns of a table that a file fills, empty; a record's number only says which one is meant."""
+    found: dict[str, Any] = {}
+    for owner, field in imported():
+        if owner == table and field.kind is ValueKind.BIRTHDAY:
+            found |= birthday_columns(None)
+        elif owner == table and field.name != "number":
+            found[field.name] = _EMPTY.get(field.kind)
+    return found
+
+
+CUSTOMER_DEFAULTS: Final = _defaults("customer")
+PRODUCT_DEFAULTS: Final = _defaults("product")
+_DATES: Final = frozenset(field.name for _table, field in imported() if field.kind is ValueKind.DAY)
 _CHUNK: Final = 500
 _NOBODY: Final[frozenset[Any]] = frozenset()
 _NOTHING: Final[Mapping[Any, Any]] = MappingProxyType({})

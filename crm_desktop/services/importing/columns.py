@@ -3,22 +3,18 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as made
 from functools import cache
 
 from crm_desktop import storage
+from crm_desktop.core.fields.registry import imported
 from crm_desktop.core.tables import Cell, Table, cell_text
 from crm_desktop.core.words import LANGUAGES, say
-from crm_desktop.core.words.importing import (
-    FIELDS,
-    HEADER_PARTS,
-    HEADER_WORDS,
-    IGNORED_WORDS,
-    NOT_THE_CUSTOMERS,
-)
+from crm_desktop.core.words.importing import FIELDS, IGNORED_WORDS, NOT_THE_CUSTOMERS
 from crm_desktop.storage.models import ColumnWord
 
-MANY = frozenset({"phone", "remarks", "tags"})
+MANY = frozenset(field.import_name for _table, field in imported() if field.several_columns)
 """Fields that several columns may become."""
 
 _ROWS_LOOKED_AT = 30
@@ -37,8 +33,8 @@ class Proposal:
 
     header_row: int
     columns: dict[int, str]
-    headers: list[str] = field(default_factory=list)
-    chosen: set[int] = field(default_factory=set)
+    headers: list[str] = made(default_factory=list)
+    chosen: set[int] = made(default_factory=set)
 
     def choose(self, column: int, name: str) -> None:
         """Let a column become ``name`` ("" for none); a single field leaves the column that had it."""
@@ -117,11 +113,13 @@ def _remembered() -> dict[str, str]:
 def _words() -> dict[str, tuple[str, int]]:
     """Plain header word to its field and how well it says it (0 is best)."""
     table = {
-        word: (name, rank) for name, words in HEADER_WORDS.items() for rank, word in enumerate(words.split())
+        word: (field.import_name, rank)
+        for _table, field in imported()
+        for rank, word in enumerate(field.headers.split())
     }
-    for name, labels in FIELDS.items():
-        for label in labels:
-            table.setdefault(plain(label), (name, 0))
+    for _table, field in imported():
+        for label in field.words:
+            table.setdefault(plain(label), (field.import_name, 0))
     return table
 
 
@@ -132,7 +130,11 @@ def _ignored() -> frozenset[str]:
 
 @cache
 def _parts() -> tuple[tuple[str, "re.Pattern[str]"], ...]:
-    return tuple((name, re.compile(parts)) for name, parts in HEADER_PARTS)
+    return tuple(
+        (field.import_name, re.compile(field.header_parts))
+        for _table, field in imported()
+        if field.header_parts
+    )
 
 
 def _meaning(header: str, remembered: Mapping[str, str]) -> tuple[str, int] | None:

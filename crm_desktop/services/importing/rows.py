@@ -9,30 +9,14 @@ from typing import Any, Final
 
 from crm_desktop.core import texts
 from crm_desktop.core.errors import CrmError
+from crm_desktop.core.fields.registry import imported
 from crm_desktop.core.phones import Phone, read_phones
 from crm_desktop.core.tables import Cell, Table
 from crm_desktop.services.importing import notes, values
 from crm_desktop.services.importing.columns import Proposal, plain, problem_column
 
 ADDRESS: Final = ("province", "city", "district", "address")
-PRODUCT: Final = (
-    "model",
-    "serial_number",
-    "plate",
-    "purchase_date",
-    "purchase_reason",
-    "promise_at_sale",
-    "price",
-    "install_date",
-    "installer",
-    "materials",
-    "place",
-    "warranty_until",
-    "extended_until",
-    "design_life_until",
-    "maintenance_months",
-    "next_maintenance",
-)
+PRODUCT: Final = frozenset(field.import_name for table, field in imported() if table == "product")
 _TOTALS = re.compile(
     r"[\s(（【\[*]*(?:合|总|小)\s*计"
     r"(?:[\s:：)）】\]*].*|[\d.,，\s户台人元个]*|数|额|金额|数量|户数)?"
@@ -119,6 +103,7 @@ class RowReader:
         self.problems = problem_column(proposal)
         self.unmapped = [index for index in range(table.width) if index not in proposal.columns]
         self._read: dict[tuple[str, Any], Any] = {}
+        self._parsers = values.parsers()
 
     def __len__(self) -> int:
         return max(len(self.table.rows) - self.first, 0)
@@ -235,7 +220,7 @@ class RowReader:
 
     def _value(self, name: str, cell: Cell) -> tuple[Any, str, bool]:
         """Value (None if the cell says nothing), its text, and whether it is doubtful."""
-        parse = values.PARSED.get(name)
+        parse = self._parsers.get(name)
         words = values.text(cell)
         if parse is None:
             return words or None, words, False

@@ -4,13 +4,18 @@ import re
 import unicodedata
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
+from enum import StrEnum
+from functools import cache
 from typing import Any, Final
 
 from crm_desktop.core import birthdays, clock, dates, texts
 from crm_desktop.core.birthday import Birthday
 from crm_desktop.core.enums import Calendar, CustomerKind, Gender, Grade
+from crm_desktop.core.fields.declaration import FieldDeclaration, ValueKind
+from crm_desktop.core.fields.registry import imported
 from crm_desktop.core.money import LARGEST
 from crm_desktop.core.tables import Cell, cell_text
+from crm_desktop.core.words import LANGUAGES, label
 
 
 class NotUnderstoodError(Exception):
@@ -42,6 +47,8 @@ _KINDS: Final = {
     **dict.fromkeys(["个人", "私人", "person", "individual", "private"], CustomerKind.PERSON),
     **dict.fromkeys(["单位", "公司", "企业", "集体", "company", "business"], CustomerKind.COMPANY),
 }
+_YES: Final = frozenset({"是", "有", "yes", "y", "true", "1", "√", "✓"})
+_NO: Final = frozenset({"否", "不", "no", "n", "false", "0", "×"})
 _COMPANY = re.compile(
     r"公司|宾馆|酒店|饭店|旅馆|学校|医院|集团|中心|银行|大厦|物业|研究所|研究院|幼儿园|大学|学院|中学|小学|政府|委员会|"
     r"超市|商场|商行|商店|经营部|门市部|服务部|合作社|工作室|旅行社|事务所|俱乐部|协会|村委|居委|办事处|派出所|"
@@ -195,25 +202,64 @@ def record_number(cell: Cell) -> str:
     return words.zfill(6) if words.isdecimal() else words
 
 
-PARSED: Final[dict[str, Callable[[Cell, bool], Any]]] = {
-    "purchase_date": day,
-    "install_date": day,
-    "warranty_until": day,
-    "extended_until": day,
-    "design_life_until": day,
-    "next_maintenance": day,
-    "customer_since": day,
-    "birthday": birthday,
-    "grade": grade,
-    "price": fen,
-    "yearly_value": fen,
-    "maintenance_months": months,
-    "gender": gender,
-    "kind": kind,
-    "email": email,
-    "postcode": postcode,
+def whole_number(cell: Cell, _date_1904: bool = False) -> int:
+    words = unicodedata.normalize("NFKC", text(cell)).replace(",", "")
+    if not words.isdecimal() or len(words) > 9:
+        raise NotUnderstoodError
+    return int(words)
+
+
+def flag(cell: Cell, _date_1904: bool = False) -> bool:
+    words = unicodedata.normalize("NFKC", text(cell)).lower()
+    if words not in _YES and words not in _NO:
+        raise NotUnderstoodError
+    return words in _YES
+
+
+def _choice(choices: type[StrEnum]) -> Callable[[Cell, bool], StrEnum]:
+    """Reads a member by what it is called in either language, or by its slug."""
+    members = {member.value: member for member in choices}
+    members |= {label(member, language).lower(): member for member in choices for language in LANGUAGES}
+
+    def choice(cell: Cell, _date_1904: bool = False) -> StrEnum:
+        found = members.get(text(cell).lower())
+        if found is None:
+            raise NotUnderstoodError
+        return found
+
+    return choice
+
+
+_BY_KIND: Final[dict[ValueKind, Callable[[Cell, bool], Any]]] = {
+    ValueKind.DAY: day,
+    ValueKind.BIRTHDAY: birthday,
+    ValueKind.MONEY: fen,
+    ValueKind.COUNT: whole_number,
+    ValueKind.MONTHS: months,
+    ValueKind.FLAG: flag,
+    ValueKind.EMAIL: email,
+    ValueKind.POSTCODE: postcode,
 }
-"""Fields that are more than text; what they cannot read is doubtful."""
+_BY_CHOICES: Final[dict[type[StrEnum], Callable[[Cell, bool], Any]]] = {
+    Grade: grade,
+    Gender: gender,
+    CustomerKind: kind,
+}
+"""Enums that archives write in more ways than by their words."""
+
+
+def parser(field: FieldDeclaration) -> Callable[[Cell, bool], Any] | None:
+    """What reads the cells of a field that is more than text; what it cannot read is doubtful."""
+    if field.choices is not None:
+        return _BY_CHOICES.get(field.choices) or _choice(field.choices)
+    return _BY_KIND.get(field.kind)
+
+
+@cache
+def parsers() -> dict[str, Callable[[Cell, bool], Any]]:
+    """The readers of all fields that are more than text, by the import's names."""
+    found = {field.import_name: parser(field) for _table, field in imported()}
+    return {name: read for name, read in found.items() if read is not None}
 
 
 def canonical(value: Any) -> str:

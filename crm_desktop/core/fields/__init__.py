@@ -1,0 +1,1 @@
+"""What every field of a record is: its words, its kind of value, where it is imported, shown, found, exported."""

@@ -1,0 +1,64 @@
+"""The fields of service orders with their appointments and freight, and of promises."""
+
+from typing import Final
+
+from crm_desktop.core.enums import FaultSource, Guarantee, RepairState, ServiceMode
+from crm_desktop.core.fields.declaration import FieldDeclaration as Field
+from crm_desktop.core.fields.declaration import ValueKind as Kind
+
+SERVICE_ORDER: Final = (
+    Field("number", "编号", "Number"),
+    Field("customer", "客户", "Customer", Kind.RECORD),
+    Field("product", "产品", "Product", Kind.RECORD),
+    Field("mode", "服务方式", "Service mode", Kind.CHOICE, ServiceMode),
+    Field("subject", "事由", "Subject"),
+    Field("owner", "首问负责人", "First-contact owner", Kind.RECORD),
+    Field("technician", "技师", "Technician", Kind.RECORD),
+    Field("received_at", "受理时间", "Received", Kind.MOMENT),
+    Field("appointment_start", "预约开始", "Appointment from", Kind.MOMENT),
+    Field("appointment_end", "预约结束", "Appointment until", Kind.MOMENT),
+    Field("arrived_at", "到达时间", "Arrived", Kind.MOMENT),
+    Field("finished_at", "完工时间", "Finished", Kind.MOMENT),
+    Field("fault_cause", "故障原因", "Fault cause"),
+    Field("fault_source", "故障来源", "Fault source", Kind.CHOICE, FaultSource),
+    Field("work_done", "处理情况", "Work done"),
+    Field("repair_state", "修复状况", "Repair state", Kind.CHOICE, RepairState),
+    Field("parts", "配件", "Parts"),
+    Field("fee_fen", "费用", "Fee", Kind.MONEY),
+    Field("guarantee", "三包", "Guarantee", Kind.CHOICE, Guarantee),
+    Field("promised_finish", "承诺完工", "Promised finish", Kind.DAY),
+    Field("department", "部门", "Department"),
+    Field("remarks", "备注", "Remarks"),
+)
+
+APPOINTMENT: Final = (
+    Field("order", "服务单", "Service order", Kind.RECORD),
+    Field("window_start", "预约开始", "Appointment from", Kind.MOMENT),
+    Field("window_end", "预约结束", "Appointment until", Kind.MOMENT),
+    Field("agreed_at", "约定时间", "Agreed", Kind.MOMENT),
+    Field("reason", "原因", "Reason"),
+    Field("told_at", "告知时间", "Told", Kind.MOMENT),
+    Field("told_by", "告知人", "Told by", Kind.RECORD),
+)
+
+FREIGHT: Final = (
+    Field("order", "服务单", "Service order", Kind.RECORD),
+    Field("quantity", "数量", "Quantity"),
+    Field("destination", "目的地", "Destination"),
+    Field("planned_dispatch", "计划发运", "Planned dispatch", Kind.DAY),
+    Field("actual_dispatch", "实际发运", "Actual dispatch", Kind.DAY),
+    Field("planned_arrival", "计划到达", "Planned arrival", Kind.DAY),
+    Field("actual_arrival", "实际到达", "Actual arrival", Kind.DAY),
+    Field("documents_correct", "单据无误", "Documents correct", Kind.FLAG),
+    Field("damage", "货损", "Damage"),
+)
+
+PROMISE: Final = (
+    Field("customer", "客户", "Customer", Kind.RECORD),
+    Field("what", "内容", "What"),
+    Field("due_at", "时间", "Due", Kind.MOMENT),
+    Field("all_day", "不限时刻", "All day", Kind.FLAG),
+    Field("staff", "负责人", "Staff member", Kind.RECORD),
+    Field("kept_at", "兑现时间", "Kept", Kind.MOMENT),
+    Field("withdrawn_at", "撤回时间", "Withdrawn", Kind.MOMENT),
+)

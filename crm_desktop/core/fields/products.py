@@ -1,0 +1,133 @@
+"""The fields of installed products."""
+
+from typing import Final
+
+from crm_desktop.core.enums import ProductStatus
+from crm_desktop.core.fields.declaration import FieldDeclaration as Field
+from crm_desktop.core.fields.declaration import ValueKind as Kind
+
+PRODUCT: Final = (
+    Field("customer", "客户", "Customer", Kind.RECORD),
+    Field(
+        "model",
+        "购买机型",
+        "Model",
+        headers="购买机型 机型 产品型号 型号 车型 购买产品 产品名称 产品 商品名称 购买车型 规格型号 设备型号 "
+        "model product productmodel modelno productname carmodel vehicle",
+        header_parts="机型|型号|车型|model",
+        searched=True,
+    ),
+    Field(
+        "plate",
+        "车牌号",
+        "Plate",
+        headers="车牌 车牌号 车牌号码 牌照 牌照号 plate plateno platenumber licenseplate registrationno",
+        header_parts="车牌",
+        searched=True,
+    ),
+    Field(
+        "serial_number",
+        "序列号",
+        "Serial number",
+        headers="序列号 机号 产品编号 出厂编号 设备编号 机身号 车架号 车架号vin vin sn serialnumber serialno serial vinnumber",
+        header_parts="车架号|序列号|serial",
+        searched=True,
+    ),
+    Field(
+        "purchase_date",
+        "购买时间",
+        "Purchase date",
+        Kind.DAY,
+        headers="购买时间 购买日期 购机时间 购机日期 购车时间 购车日期 销售日期 销售时间 成交日期 购置日期 购入日期 "
+        "purchasedate dateofpurchase purchased boughton saledate orderdate",
+        header_parts="购买日|购买时|购机日|购机时|购车日|purchase date|date of purchase",
+    ),
+    Field(
+        "purchase_reason",
+        "购买原因",
+        "Purchase reason",
+        headers="购买原因 购买理由 purchasereason reasonforpurchase",
+    ),
+    Field(
+        "promise_at_sale",
+        "当时的承诺",
+        "Promise at the sale",
+        headers="当时的承诺 销售承诺 承诺 promiseatthesale promise promises",
+    ),
+    Field(
+        "price_fen",
+        "价格",
+        "Price",
+        Kind.MONEY,
+        imported="price",
+        headers="价格 金额 购买价格 售价 成交价 成交金额 销售金额 购买金额 单价 price amount saleprice purchaseprice",
+        header_parts="价格|金额|price",
+    ),
+    Field(
+        "install_date",
+        "安装日期",
+        "Install date",
+        Kind.DAY,
+        headers="安装日期 安装时间 installdate installationdate installed dateinstalled",
+        header_parts="安装日|安装时|install date|installation date",
+    ),
+    Field(
+        "installer",
+        "安装人员",
+        "Installer",
+        headers="安装人员 安装人员姓名 安装人 安装师傅 安装工 安装员 师傅 installer installedby technician fitter",
+        header_parts="安装人|安装师|安装工",
+    ),
+    Field(
+        "materials",
+        "辅料明细",
+        "Materials",
+        headers="辅料明细 辅料 材料 安装辅料 材料明细 使用辅料 materials materialsused material",
+    ),
+    Field(
+        "place",
+        "安装地点",
+        "Place of installation",
+        headers="安装地点 安装地址 安装位置 使用地点 "
+        "place placeofinstallation installationaddress installationplace site",
+        header_parts="安装地",
+    ),
+    Field(
+        "warranty_until",
+        "保修期至",
+        "Warranty until",
+        Kind.DAY,
+        headers="保修期至 保修到期 保修截止 保修到期日 质保到期 质保期至 保修期 "
+        "warrantyuntil warrantyend warrantyexpires warranty",
+    ),
+    Field(
+        "extended_until",
+        "延保至",
+        "Extended until",
+        Kind.DAY,
+        headers="延保至 延保到期 延保 extendeduntil extendedwarranty",
+    ),
+    Field(
+        "design_life_until",
+        "设计年限至",
+        "Design life until",
+        Kind.DAY,
+        headers="设计年限至 设计年限 设计寿命 报废日期 designlifeuntil designlife",
+    ),
+    Field(
+        "maintenance_months",
+        "保养周期（月）",
+        "Maintenance interval (months)",
+        Kind.MONTHS,
+        headers="保养周期 保养周期月 保养间隔 maintenanceinterval maintenanceintervalmonths serviceinterval",
+    ),
+    Field(
+        "next_maintenance",
+        "下次保养",
+        "Next maintenance",
+        Kind.DAY,
+        headers="下次保养 下次保养日期 下次保养时间 下次保养日 nextmaintenance nextservice nextservicedate",
+    ),
+    Field("status", "状态", "Status", Kind.CHOICE, ProductStatus),
+    Field("remarks", "备注", "Remarks"),
+)

@@ -19,31 +19,40 @@ class Changes(QObject):
     """
 
     changed = Signal(object)
+    each = Signal(object)
+    """Every commit by itself, for whoever must know which one it was."""
     _arrived = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._lock = threading.Lock()
-        self._waiting: Changed | None = None
+        self._waiting: list[Changed] = []
         self._arrived.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         storage.on_change(self._note)
 
     def _note(self, change: Changed) -> None:
         with self._lock:
-            before, self._waiting = self._waiting, change
-            if before is not None:
-                self._waiting = Changed(
-                    change.action, before.tables | change.tables, before.customer_ids | change.customer_ids
-                )
+            self._waiting.append(change)
+            if len(self._waiting) > 1:
                 return
         self._arrived.emit()
 
     @Slot()
     def _tell(self) -> None:
         with self._lock:
-            change, self._waiting = self._waiting, None
-        if change is not None:
-            self.changed.emit(change)
+            waiting, self._waiting = self._waiting, []
+        for change in waiting:
+            self.each.emit(change)
+        if waiting:
+            self.changed.emit(waiting[0] if len(waiting) == 1 else _as_one(waiting))
+
+
+def _as_one(changes: list[Changed]) -> Changed:
+    return Changed(
+        changes[-1].action,
+        frozenset().union(*(change.tables for change in changes)),
+        frozenset().union(*(change.customer_ids for change in changes)),
+    )
 
 
 _state: dict[str, Any] = {}

@@ -20,27 +20,27 @@ class CallbackPlanner(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._customers: set[int] = set()
-        self._everything = False
+        self._touched: dict[int | None, frozenset[int] | None] = {}
+        """Sets of changes and the customers they touched, None for those that touch all."""
         self._waiting = QTimer(self)
         self._waiting.setSingleShot(True)
         self._waiting.setInterval(PATIENCE_MS)
         self._waiting.timeout.connect(self.run)
-        changes().changed.connect(self._changed)
+        changes().each.connect(self._changed)
 
     def run(self) -> None:
-        """Plan now what was waited for."""
+        """Plan now what was waited for: what follows from a write is taken back with it."""
         self._waiting.stop()
-        ids = None if self._everything else frozenset(self._customers)
-        self._everything, self._customers = False, set()
-        if ids is None or ids:
-            tasks.write(self, rules.plan, customer_ids=ids)
+        touched, self._touched = self._touched, {}
+        for change_set_id, ids in touched.items():
+            if ids is None or ids:
+                tasks.write(self, rules.plan, customer_ids=ids, because_of=change_set_id)
 
     def _changed(self, change: Any) -> None:
         if "rule" in change.tables:
-            self._everything = True
+            self._touched[change.change_set_id] = None
         elif change.tables & DEPENDS_ON:  # what it plans itself is none of these
-            self._customers |= change.customer_ids
+            self._touched[change.change_set_id] = change.customer_ids
         else:
             return
         self._waiting.start()

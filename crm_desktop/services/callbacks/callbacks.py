@@ -14,7 +14,7 @@ from crm_desktop.core.enums import (
     CancelReason,
     Channel,
 )
-from crm_desktop.core.errors import InvalidFields, NotAllowed, NotFound
+from crm_desktop.core.errors import InvalidFields, NotAllowed
 from crm_desktop.services.callbacks import questionnaire
 from crm_desktop.services.callbacks.detail import numbers
 from crm_desktop.services.complaints import work as complaint_work
@@ -288,13 +288,9 @@ def _due(when: datetime | date) -> tuple[datetime, bool]:
 
 
 def _planned(change: storage.Change, callback_id: int, version: int | None) -> Callback:
-    callback = Callback.by_id(callback_id)
-    if callback is None:
-        raise NotFound("error.not_found")
+    callback = change.get(Callback, callback_id, version)
     if callback.state != CallbackState.PLANNED:
         raise NotAllowed("error.callback_not_planned")
-    if version is not None:
-        callback.version = version
     change.subject = change.subject or callback
     change.params.setdefault("name", Customer.get_by_id(callback.customer_id).name)
     return callback

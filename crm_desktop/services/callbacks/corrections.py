@@ -18,7 +18,7 @@ from crm_desktop.core.enums import (
     ComplaintEventKind,
     ComplaintRemark,
 )
-from crm_desktop.core.errors import NotAllowed, NotFound
+from crm_desktop.core.errors import NotAllowed
 from crm_desktop.services.callbacks import callbacks, questionnaire
 from crm_desktop.services.callbacks.lists import can_be_taken_back
 from crm_desktop.services.callbacks.rule_reconciliation import PLANNED_AGAIN
@@ -58,9 +58,7 @@ def correct_attempt(attempt_id: int, outcome: AttemptOutcome | None) -> datetime
     attempt and for a callback that is done.
     """
     with storage.write("callback.attempt_corrected") as change:
-        attempt = Attempt.by_id(attempt_id)
-        if attempt is None:
-            raise NotFound("error.not_found")
+        attempt = change.get(Attempt, attempt_id)
         callback = Callback.by_id(attempt.callback_id)
         _describe(change, callback)
         if attempt_id != _last_attempt(callback):
@@ -86,9 +84,7 @@ def take_back(callback_id: int) -> TakenBack:
     planned, or that the program cancelled for a reason that still holds.
     """
     with storage.write("callback.taken_back") as change:
-        callback = Callback.by_id(callback_id)
-        if callback is None:
-            raise NotFound("error.not_found")
+        callback = change.get(Callback, callback_id)
         _describe(change, callback)
         if not can_be_taken_back(callback.state, callback.cancel_code):
             raise NotAllowed("error.not_taken_back")
@@ -105,9 +101,7 @@ def take_back(callback_id: int) -> TakenBack:
 def wait_for_number(callback_id: int) -> None:
     """A line that was settled without a number waits for one again (``no_number.leave`` undone)."""
     with storage.write("callback.taken_back") as change:
-        callback = Callback.by_id(callback_id)
-        if callback is None:
-            raise NotFound("error.not_found")
+        callback = change.get(Callback, callback_id)
         _describe(change, callback)
         if callback.cancel_code == CancelReason.NO_CALL:
             change.update(callback, cancel_code=CancelReason.NO_NUMBER)
@@ -129,14 +123,10 @@ def correct_answers(
     to the investigation for it stands as before. Raises like ``callbacks.complete``.
     """
     with storage.write("callback.answers_corrected") as change:
-        callback = Callback.by_id(callback_id)
-        if callback is None:
-            raise NotFound("error.not_found")
+        callback = change.get(Callback, callback_id, version)
         _describe(change, callback)
         if callback.state != CallbackState.DONE:
             raise NotAllowed("error.callback_not_done")
-        if version is not None:
-            callback.version = version
         kept = questionnaire.checked(callback.kind, answers, satisfaction)
         before = callback.satisfaction
         change.update(

@@ -11,7 +11,6 @@ from typing import Final
 from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.core.enums import CallbackKind, CallbackState, CancelReason
-from crm_desktop.core.errors import NotFound
 from crm_desktop.core.urgency import Term
 from crm_desktop.services.callbacks import rule_reconciliation, rules
 from crm_desktop.storage.change import chunks
@@ -82,9 +81,7 @@ def list_to_settle(until: date | None = None, staff_id: int | None = None) -> li
 def leave(line: Settle) -> int:
     """Settle a line without a number: nobody calls this time. Returns the callback that keeps it."""
     with storage.write("callback.not_called") as change:
-        customer = Customer.by_id(line.customer_id)
-        if customer is None:
-            raise NotFound("error.not_found")
+        customer = change.get(Customer, line.customer_id)
         change.params["name"] = customer.name
         due = clock.end_of_day(line.day)
         values = {

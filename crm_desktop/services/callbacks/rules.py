@@ -8,6 +8,7 @@ from typing import Any, Final
 from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.core.enums import (
+    Actor,
     CallbackKind,
     CallbackSource,
     CallbackState,
@@ -16,7 +17,7 @@ from crm_desktop.core.enums import (
     Grade,
     OffsetUnit,
 )
-from crm_desktop.core.errors import InvalidFields, NotFound
+from crm_desktop.core.errors import InvalidFields
 from crm_desktop.services.callbacks import candidates, rule_dues, rule_reconciliation
 from crm_desktop.services.callbacks.candidates import Candidate, Span
 from crm_desktop.services.callbacks.rule_dues import Due
@@ -101,12 +102,7 @@ def save(rule_id: int, values: Mapping[str, Any], *, version: int | None = None)
     if not -365 <= values.get("offset_amount", 0) <= 365:
         raise InvalidFields({"offset_amount": "error.offset_range"})
     with storage.write("rule.changed") as change:
-        rule = Rule.by_id(rule_id)
-        if rule is None:
-            raise NotFound("error.not_found")
-        if version is not None:
-            rule.version = version
-        change.subject = rule
+        change.subject = rule = change.get(Rule, rule_id, version)
         kept = dict(values)
         if kept.get("switched_on") and not rule.switched_on:
             kept["switched_on_at"] = clock.now()
@@ -166,14 +162,16 @@ def apply(
     return change.insert(Callback, number=storage.next_number("callback"), **_values(rule, candidate, due))
 
 
-def plan(on: date | None = None, *, customer_ids: Iterable[int] | None = None) -> int:
+def plan(
+    on: date | None = None, *, customer_ids: Iterable[int] | None = None, because_of: int | None = None
+) -> int:
     """Plan what falls due up to 30 days after ``on`` (today) and is not planned yet; returns how many.
 
     Nothing that was due before its rule was switched on or its record entered, nor before the day of the
     last run: that was planned then, and a birthday typed in later is no reason for a call months too late.
     Planned callbacks whose reason went away (another maintenance date, a customer lost or not to be called)
     are taken back; where the reason is there again, they are planned again. With ``customer_ids`` only these
-    customers are looked at.
+    customers are looked at, ``because_of`` the set of changes that they were touched by.
     """
     day = on or clock.today()
     ids = sorted(set(customer_ids)) if customer_ids is not None else None
@@ -186,7 +184,7 @@ def plan(on: date | None = None, *, customer_ids: Iterable[int] | None = None) -
         noted = ids is not None or _last_run() == day
     if noted and not wanted and not stale and not closed:
         return 0
-    with storage.write("callback.planned") as change:
+    with storage.write("callback.planned", by=Actor.PROGRAM, because_of=because_of) as change:
         new: list[dict[str, Any]] = []
         again: dict[int, dict[str, Any]] = {}
         for rule, found in wanted:

@@ -8,7 +8,7 @@ from typing import Any
 
 from crm_desktop import storage
 from crm_desktop.core import clock
-from crm_desktop.core.enums import ComplaintEventKind, ComplaintRemark, Severity
+from crm_desktop.core.enums import Actor, ComplaintEventKind, ComplaintRemark, Severity
 from crm_desktop.core.errors import InvalidFields
 from crm_desktop.core.words import say
 from crm_desktop.services.complaints.lists import overdue_clocks
@@ -53,7 +53,7 @@ def escalate_overdue(now: datetime | None = None) -> int:
         waiting = overdue_clocks(moment)
     if not waiting:
         return 0
-    with storage.write("complaint.overdue") as change:
+    with storage.write("complaint.overdue", by=Actor.PROGRAM) as change:
         count = 0
         for complaint_id, which in overdue_clocks(moment).items():
             complaint = load(complaint_id)

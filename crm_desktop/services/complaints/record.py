@@ -9,7 +9,7 @@ from typing import Any
 from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.core.enums import ComplaintClock, ComplaintEventKind, ComplaintRemark, StaffRole
-from crm_desktop.core.errors import Conflict, InvalidFields, NotAllowed, NotFound, Problem
+from crm_desktop.core.errors import InvalidFields, NotAllowed, NotFound, Problem
 from crm_desktop.services.complaints.states import ComplaintStep, why_not
 from crm_desktop.storage import Change
 from crm_desktop.storage.models import (
@@ -39,12 +39,8 @@ def writing(
 ) -> Iterator[tuple[Change, Complaint]]:
     """A write to one complaint; ``NotAllowed`` if the step is not open, ``Conflict`` on another version."""
     with storage.write(f"complaint.{action}") as change:
-        complaint = load(complaint_id)
-        if change.action == f"complaint.{action}":
-            change.params["number"] = complaint.number
-            change.subject = change.subject or complaint
-        if version is not None and complaint.version != version:
-            raise Conflict
+        change.subject = complaint = change.get(Complaint, complaint_id, version)
+        change.params["number"] = complaint.number
         if step is not None:
             reason = why_not(complaint, step)
             if reason is not None:

@@ -15,7 +15,7 @@ from crm_desktop.core.enums import (
     ComplaintRemark,
     ComplaintState,
 )
-from crm_desktop.core.errors import Conflict, InvalidFields, NotAllowed, NotFound, Problem
+from crm_desktop.core.errors import InvalidFields, NotAllowed, Problem
 from crm_desktop.core.urgency import Term
 from crm_desktop.services.complaints.record import SaidByProgram, normalise, note_event, writing
 from crm_desktop.services.complaints.reply import check_message
@@ -144,9 +144,7 @@ def change_action(action_id: int, values: Mapping[str, Any], *, version: int | N
     if given.get("what") == "":
         raise InvalidFields({"what": "complaint.error.what"})
     with storage.write("complaint.action_changed") as change:
-        action = _action(change, action_id)
-        if version is not None and action.version != version:
-            raise Conflict
+        action = _action(change, action_id, version)
         change.update(action, **given)
 
 
@@ -223,10 +221,8 @@ def take_back_dissatisfied(change: Change, complaint: Complaint, satisfaction: i
         note_event(change, complaint, ComplaintEventKind.NOTE, said=said)
 
 
-def _action(change: Change, action_id: int) -> ComplaintAction:
-    action = ComplaintAction.by_id(action_id)
-    if action is None:
-        raise NotFound("error.not_found")
+def _action(change: Change, action_id: int, version: int | None = None) -> ComplaintAction:
+    action = change.get(ComplaintAction, action_id, version)
     complaint = Complaint.get_by_id(action.complaint_id)
     if complaint.state == ComplaintState.CLOSED:
         raise NotAllowed("complaint.gate.closed")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from crm_desktop import storage
 from crm_desktop.core import clock, phones, texts
 from crm_desktop.core.enums import CustomerStatus
-from crm_desktop.core.errors import Conflict, InvalidFields, NotFound
+from crm_desktop.core.errors import InvalidFields, NotFound
 from crm_desktop.core.patterns import late
 from crm_desktop.storage.models import (
     ContactPerson,
@@ -112,7 +112,7 @@ def save(
             if customer.grade is not None:
                 change.insert(GradeChange, customer=customer, grade=customer.grade, at=clock.now())
         else:
-            customer = _for_change(customer_id, version)
+            customer = change.get(Customer, customer_id, version)
             _change(change, customer, values)
         change.subject = customer
         change.params["name"] = customer.name
@@ -137,18 +137,9 @@ def mark_won_back(customer_id: int) -> None:
 def _set_status(customer_id: int, status: CustomerStatus, reason: str) -> None:
     action = "customer.lost" if status == CustomerStatus.LOST else "customer.won_back"
     with storage.write(action) as change:
-        change.subject = customer = _for_change(customer_id, None)
+        change.subject = customer = change.get(Customer, customer_id)
         change.params["name"] = customer.name
         _change(change, customer, {"status": status, "lost_reason": reason} if reason else {"status": status})
-
-
-def _for_change(customer_id: int, version: int | None) -> Customer:
-    customer = Customer.by_id(customer_id)
-    if customer is None:
-        raise NotFound("error.not_found")
-    if version not in (None, customer.version):
-        raise Conflict
-    return customer
 
 
 def _change(change: storage.Change, customer: Customer, values: dict[str, Any]) -> None:

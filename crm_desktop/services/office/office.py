@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from crm_desktop import storage
 from crm_desktop.core import clock, texts
-from crm_desktop.core.enums import StaffRole
-from crm_desktop.core.errors import InvalidFields, NotFound
+from crm_desktop.core.enums import Actor, StaffRole
+from crm_desktop.core.errors import InvalidFields
 from crm_desktop.core.words import LANGUAGES
 from crm_desktop.storage.models import Setting, Staff
 from crm_desktop.storage.queries import office as queries
@@ -58,7 +58,7 @@ def ensure_defaults() -> None:
 
     if not rules.lack_defaults() and not causes.lack_defaults():
         return
-    with storage.write("office.defaults") as change:
+    with storage.write("office.defaults", by=Actor.PROGRAM) as change:
         _add_defaults(change)
 
 
@@ -137,11 +137,6 @@ def save_staff(staff_id: int | None, values: dict[str, Any], *, version: int | N
         if staff_id is None:
             change.subject = person = change.insert(Staff, **{"role": StaffRole.AGENT, **values})
             return int(person.id)
-        person = Staff.by_id(staff_id)
-        if person is None:
-            raise NotFound("error.not_found")
-        if version is not None:
-            person.version = version
-        change.subject = person
+        change.subject = person = change.get(Staff, staff_id, version)
         change.update(person, **values)
         return staff_id

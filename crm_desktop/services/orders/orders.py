@@ -105,7 +105,7 @@ def save(
         if order_id is None:
             order = _new(change, values, customer_id)
         else:
-            order = _existing(order_id, version)
+            order = change.get(ServiceOrder, order_id, version)
             _check(order, order.customer_id, values)
             rebooked = _rebook(change, order, values, rebooking)
             if rebooked and change.action == "order.changed":
@@ -161,7 +161,7 @@ def finish(
     given = _stripped(values or {})
     moment = finished_at or clock.now()
     with storage.write("order.finished") as change:
-        order = _existing(order_id, version)
+        order = change.get(ServiceOrder, order_id, version)
         if order.finished_at is not None:
             raise NotAllowed("error.order_finished")
         if moment == order.received_at.replace(second=0):
@@ -209,15 +209,6 @@ def _new(change: storage.Change, values: dict[str, Any], customer_id: int | None
         _first_appointment(change, order, order.appointment_start, order.appointment_end)
     if order.finished_at is not None:
         raise ValueError("an order is finished by finish()")
-    return order
-
-
-def _existing(order_id: int, version: int | None) -> ServiceOrder:
-    order = ServiceOrder.by_id(order_id)
-    if order is None:
-        raise NotFound("error.not_found")
-    if version is not None:
-        order.version = version
     return order
 
 

@@ -42,11 +42,7 @@ def save(
             _check({"model": "", **values})
             product = change.insert(Product, customer=customer, **{**values, **_maintenance({}, values)})
         else:
-            product = Product.by_id(product_id)
-            if product is None:
-                raise NotFound("error.not_found")
-            if version is not None:
-                product.version = version
+            product = change.get(Product, product_id, version)
             merged = {**product.__data__, **values}
             _check(merged)
             change.update(product, **{**values, **_maintenance(product.__data__, merged)})

@@ -8,7 +8,7 @@ from peewee import JOIN
 
 from crm_desktop import storage
 from crm_desktop.core import clock
-from crm_desktop.core.errors import InvalidFields, NotAllowed, NotFound
+from crm_desktop.core.errors import InvalidFields, NotAllowed
 from crm_desktop.core.urgency import Term
 from crm_desktop.storage.models import Customer, Promise, Staff
 from crm_desktop.storage.models.base import Record
@@ -77,11 +77,9 @@ def add(
     if source is not None:
         source_table, source_id = source._meta.table_name, source.id
     with storage.write("promise.added", what=what) as change:
-        if Customer.by_id(customer_id) is None:
-            raise NotFound("error.not_found")
         promise = change.insert(
             Promise,
-            customer=customer_id,
+            customer=change.get(Customer, customer_id),
             what=what,
             due_at=due_at,
             all_day=all_day,
@@ -105,9 +103,7 @@ def withdraw(promise_id: int) -> None:
 
 def _settle(promise_id: int, action: str, **values: datetime) -> None:
     with storage.write(action) as change:
-        promise = Promise.by_id(promise_id)
-        if promise is None:
-            raise NotFound("error.not_found")
+        promise = change.get(Promise, promise_id)
         if promise.kept_at or promise.withdrawn_at:
             raise NotAllowed("promise.error.settled")
         if change.action == action:

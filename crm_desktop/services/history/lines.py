@@ -98,7 +98,7 @@ def _condition(wanted: HistoryFilter) -> peewee.Expression:
     if wanted.staff_id == PROGRAM:
         condition &= sentences.by_program()
     elif wanted.staff_id is not None:
-        condition &= (ChangeSet.staff == wanted.staff_id) & ~sentences.by_program()
+        condition &= (ChangeSet.staff_id == wanted.staff_id) & ~sentences.by_program()
     if wanted.since is not None:
         condition &= ChangeSet.at >= clock.start_of_day(wanted.since)
     if wanted.until is not None:

@@ -52,7 +52,7 @@ def is_programs(row: ChangeSet) -> bool:
 
 def by_program() -> peewee.Expression:
     """The same as a condition of a query."""
-    return ChangeSet.staff.is_null()
+    return ChangeSet.staff_id.is_null()
 
 
 def who(row: ChangeSet, names: Names) -> str:

@@ -20,7 +20,7 @@ TABLES: dict[str, type[Record]] = {
 HIDDEN_TABLES = frozenset(
     {
         "grade_change", "customer_status_change", "complaint_event", "sequence", "imported_row",
-        "column_word", "change_set", "change_entry",
+        "column_word", "change_set", "change_step", "change_entry",
     }
 )  # fmt: skip
 """What is written along with a change and would say it a second time."""

@@ -7,12 +7,14 @@ from contextlib import contextmanager
 _lock = threading.Lock()
 _own: set[int] = set()
 _looked_to = 0
+_openings = 0
 
 
 def begin(newest: int) -> None:
     """An office was opened whose newest entry is ``newest``: what comes later is ours or another's."""
-    global _looked_to  # noqa: PLW0603 - one office is open in a process
+    global _looked_to, _openings  # noqa: PLW0603 - one office is open in a process
     with _lock:
+        _openings += 1
         _own.clear()
         _looked_to = newest
 
@@ -37,6 +39,11 @@ def noting() -> Iterator[Callable[[int], None]]:
         with _lock:
             _own.difference_update(noted)
         raise
+
+
+def opening() -> int:
+    """Which opening of an office in this process this is: what was known of another one says nothing."""
+    return _openings
 
 
 def looked_to() -> int:

@@ -1,6 +1,6 @@
 """Finds the birthdays that cards are written for: customers' and those of companies' contact persons."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any, Final
@@ -12,7 +12,7 @@ from crm_desktop.core.enums import Calendar, CustomerStatus, LetterKind
 from crm_desktop.core.letters.letters import BirthdayOccasion
 from crm_desktop.services.letters.due import Found, Person
 from crm_desktop.storage.change import chunks
-from crm_desktop.storage.fields import member, parse_day, parse_utc
+from crm_desktop.storage.fields import member, parse_day, utc_text
 from crm_desktop.storage.models import database
 
 _BORN: Final = (
@@ -33,26 +33,25 @@ Day = tuple[Calendar, int, int, bool]
 """Calendar, month, day, leap month."""
 
 
-def birthdays(start: date, end: date, *, late: bool = False) -> Iterator[Found]:
+def birthdays(
+    start: date, end: date, *, late: bool = False, who: Collection[int] | None = None
+) -> Iterator[Found]:
     """Birthdays from ``start`` to ``end`` (both included), lunar ones converted for each year.
 
     ``late``: of each the last one in the span, where nobody dealt with it, a card can be posted, and the
-    birthday had been entered by then.
+    birthday had been entered by then. ``who``: only those of these customers and of the people there.
     """
     kept = _kept_on(start, end)
+    of_some = "" if who is None else f" AND customer.id IN ({', '.join(map(str, map(int, who)))})"
+    if late:
+        yield from _missed(kept, of_some)
+        return
     for table, alias, query in (
         ("customer", "customer", _CUSTOMERS),
         ("contact_person", "person", _CONTACTS),
     ):
-        among = f"{query} AND {_among(alias, kept)}"
-        rows = list(database.execute_sql(among + _MAY_BE_WRITTEN if late else among))
-        days = {
-            row[5]: kept.get((member(Calendar, row[0]), row[1], row[2], bool(row[3])), ()) for row in rows
-        }
-        if late:
-            days = _missed(table, rows, days)
-        for row in rows:
-            for day in days[row[5]]:
+        for row in database.execute_sql(f"{query} AND {_among(alias, kept)}{of_some}"):
+            for day in kept.get(_day(row), ()):
                 yield _birthday(table, row, day)
 
 
@@ -73,12 +72,50 @@ def on(table: str, record_id: int, day: date) -> Found | None:
     return _birthday(table, row, day) if row else None
 
 
-def _missed(table: str, rows: list[Any], days: dict[int, tuple[date, ...]]) -> dict[int, tuple[date, ...]]:
-    """The last day of each, where nobody dealt with it and the birthday was entered before it was over."""
-    last = {row[5]: (days[row[5]][-1], row[4]) for row in rows if days[row[5]]}
-    entered = dict.fromkeys(days, "")
-    dealt: set[tuple[int, str]] = set()
-    for some in chunks(list(last), 500):
+def _missed(kept: Mapping[Day, tuple[date, ...]], of_some: str) -> Iterator[Found]:
+    """The last day of each, where nobody dealt with it and the birthday was entered before it was over.
+
+    A year of them is most of those that are known: the database itself leaves out what was dealt with.
+    """
+    if not kept:
+        return
+    last = ", ".join(
+        f"('{each[0].value}', {each[1]}, {each[2]}, {int(each[3])}, '{days[-1].isoformat()}',"
+        f" '{utc_text(clock.end_of_day(days[-1]))}')"
+        for each, days in kept.items()
+    )
+    for table, alias, query in (
+        ("customer", "customer", _CUSTOMERS),
+        ("contact_person", "person", _CONTACTS),
+    ):
+        asked = query.replace("SELECT ", "SELECT kept.occurrence, kept.until, ", 1)
+        rows = database.execute_sql(
+            f"WITH kept(calendar, month, day, leap, occurrence, until) AS (VALUES {last})"
+            f" {asked.replace(' FROM ', ' FROM kept CROSS JOIN ', 1)}"
+            f" AND {alias}.birthday_month IS NOT NULL AND {alias}.birthday_calendar = kept.calendar"
+            f" AND {alias}.birthday_month = kept.month AND {alias}.birthday_day = kept.day"
+            f" AND {alias}.birthday_leap = kept.leap AND {alias}.created_at <= kept.until"
+            f"{_MAY_BE_WRITTEN}{_dealt_with('letter', table, alias)}"
+            f"{_dealt_with('letter_put_aside', table, alias)}{of_some} ORDER BY {alias}.id",
+        ).fetchall()
+        entered = _entered(table, [row[7] for row in rows])
+        for day, until, *row in rows:
+            if entered.get(row[5], "") <= until:
+                yield _birthday(table, row, parse_day(day))
+
+
+def _dealt_with(log: str, table: str, alias: str) -> str:
+    return (
+        f" AND NOT EXISTS (SELECT 1 FROM {log} AS dealt WHERE dealt.kind = '{LetterKind.BIRTHDAY.value}'"
+        f" AND dealt.source_table = '{table}' AND dealt.source_id = {alias}.id"
+        " AND dealt.occurrence = kept.occurrence)"
+    )
+
+
+def _entered(table: str, ids: Sequence[int]) -> dict[int, str]:
+    """When the birthday of each of these was changed last, of those whose birthday ever was."""
+    found: dict[int, str] = {}
+    for some in chunks(ids, 500):
         marks = ", ".join("?" * len(some))
         changed = database.execute_sql(
             f"""SELECT entry.first_id, MAX(entry.created_at) FROM change_entry AS entry
@@ -86,21 +123,7 @@ def _missed(table: str, rows: list[Any], days: dict[int, tuple[date, ...]]) -> d
                    AND entry.old_values LIKE '%"birthday%' GROUP BY entry.first_id""",
             (table, *some),
         )
-        entered.update(dict(changed))
-        for log in ("letter", "letter_put_aside"):
-            dealt |= set(
-                database.execute_sql(
-                    f"""SELECT source_id, occurrence FROM {log}
-                         WHERE kind = ? AND source_table = ? AND source_id IN ({marks})""",
-                    (LetterKind.BIRTHDAY.value, table, *some),
-                )
-            )
-    found: dict[int, tuple[date, ...]] = dict.fromkeys(days, ())
-    for record_id, (day, created_at) in last.items():
-        since = parse_utc(max(created_at, entered[record_id]))
-        in_time = since is not None and since <= clock.end_of_day(day)
-        if in_time and (record_id, day.isoformat()) not in dealt:
-            found[record_id] = (day,)
+        found.update(dict(changed.fetchall()))
     return found
 
 

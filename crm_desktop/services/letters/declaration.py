@@ -1,6 +1,6 @@
 """What a kind of letter declares about itself; the declared ones stand in the table of `kinds`."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Generic, TypeVar
@@ -29,8 +29,8 @@ class LetterDeclaration(Generic[About]):
 
     # -- the occasion -------------------------------------------------------------------------------
 
-    find: Callable[[date, date, bool], Iterable[Found]]
-    """The occasions whose letters are due from a day to a day (both included).
+    find: Callable[[date, date, bool, Collection[int] | None], Iterable[Found]]
+    """The occasions whose letters are due from a day to a day (both included), of all customers or of some.
 
     With ``True`` only those of whom a letter still could be posted and that nobody dealt with (no letter
     made, none put aside), and nothing that was due before its record was entered: a list of customers

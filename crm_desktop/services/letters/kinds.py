@@ -64,7 +64,7 @@ def _order_again(letter: Letter | LetterPutAside) -> Found | None:
 THANK_YOU: Final = LetterDeclaration(
     kind=LetterKind.THANK_YOU,
     compose=thank_you.compose,
-    find=lambda start, end, late: occasions.first_orders(start, end, late=late),
+    find=lambda start, end, late, who: occasions.first_orders(start, end, late=late, who=who),
     again=_order_again,
     of_customer=_of_last_order,
     tables=frozenset({"service_order", "product", "callback", "complaint"}),
@@ -109,7 +109,7 @@ def _whose_day(birthday: BirthdayOccasion, occurrence: date, language: str) -> s
 BIRTHDAY: Final = LetterDeclaration(
     kind=LetterKind.BIRTHDAY,
     compose=birthday_card.compose,
-    find=lambda start, end, late: birthdays.birthdays(start, end, late=late),
+    find=lambda start, end, late, who: birthdays.birthdays(start, end, late=late, who=who),
     again=_birthday_again,
     of_customer=_of_next_birthdays,
     tables=frozenset({"contact_person"}),
@@ -148,7 +148,7 @@ def _which_complaint(reply: Reply, _occurrence: date, language: str) -> str:
 COMPLAINT_REPLY: Final = LetterDeclaration(
     kind=LetterKind.COMPLAINT_REPLY,
     compose=complaint_reply.compose,
-    find=lambda start, end, late: occasions.answered_complaints(start, end, late=late),
+    find=lambda start, end, late, who: occasions.answered_complaints(start, end, late=late, who=who),
     again=_answer_again,
     of_customer=_of_last_answer,
     tables=frozenset({"complaint", "complaint_action"}),

@@ -6,7 +6,7 @@ wrote or put aside stays due: a reply always, thanks for a year at most (ours), 
 next birthday takes its place.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Final
@@ -19,12 +19,14 @@ from crm_desktop.core.letters.edits import LetterText, with_text
 from crm_desktop.core.letters.letters import Frame, LetterContent, OfficeDetails
 from crm_desktop.core.urgency import Term
 from crm_desktop.services.letters import drafts as letter_drafts
+from crm_desktop.services.letters import kinds
 from crm_desktop.services.letters.due import DueLetters, Found, Key, LetterDue, Reason
 from crm_desktop.services.letters.kinds import declared
 from crm_desktop.services.letters.sorting import already, made, partition, waits
 from crm_desktop.services.office import office
 from crm_desktop.storage import files
 from crm_desktop.storage.fields import parse_utc
+from crm_desktop.storage.kept import KeptByCustomer
 from crm_desktop.storage.models import Letter, LetterPutAside, Setting
 
 FIRST_DAY: Final = date(2000, 1, 1)
@@ -38,7 +40,7 @@ KEPT_SINCE: Final = "letters_kept_since"
 def due(kind: LetterKind, start: date, end: date) -> DueLetters:
     """The letters of a kind that fall due from ``start`` to ``end`` (both included), by due time."""
     with storage.reading():
-        return partition(kind, declared(kind).find(start, end, False))
+        return partition(kind, declared(kind).find(start, end, False, None))
 
 
 def on_desk(kind: LetterKind) -> DueLetters:
@@ -51,8 +53,8 @@ def on_desk(kind: LetterKind) -> DueLetters:
     declaration = declared(kind)
     start, end = declaration.span(today)
     with storage.reading():
-        found = sorted(declaration.find(*late_span(kind, today), True), key=lambda each: each.due_at)
-        found = [*found[-LATE_LISTED:], *declaration.find(start, end, False)]
+        found = sorted(declaration.find(*late_span(kind, today), True, None), key=lambda each: each.due_at)
+        found = [*found[-LATE_LISTED:], *declaration.find(start, end, False, None)]
         listed = {(each.source_table, each.source_id, each.occurrence) for each in found}
         for row in LetterPutAside.select().where(
             (LetterPutAside.kind == kind) & (LetterPutAside.at >= clock.now() - LISTED)
@@ -84,26 +86,50 @@ class Waiting:
 def to_write(kind: LetterKind) -> Waiting:
     """The letters that wait to be written: those announced, and all that are late.
 
-    Counted again and again: late ones are found as such, and where nothing but the customer's card can
-    speak against them they need not be sorted out one by one.
+    Asked again and again, so it is found once a day, and anew for the customers that a change touches.
     """
-    declaration = declared(kind)
-    today = clock.today()
-    start, end = declaration.span(today)
-    if declaration.announced is not None:
-        end = today + declaration.announced
     with storage.reading():
-        late: list[Found] = list(declaration.find(*late_span(kind, today), True))
-        found = list(declaration.find(start, end, False))
-        more = 0
-        if declaration.doubts is None and declaration.against is None:
-            more, late = max(0, len(late) - NAMED), late[:NAMED]
-        to_send = partition(kind, [*late, *found]).to_send
+        known = _kept.found(clock.today(), _find_to_write)
+        found = sorted(
+            (each for of_one in known.values() for which, each in of_one if which is kind),
+            key=lambda each: (each.due_at, each.customer_id, each.source_id),
+        )
+        first = partition(kind, found[:NAMED]).to_send
     now = clock.now()
-    names = tuple(letter.name for letter in to_send[:NAMED])
-    terms = [letter.term for letter in to_send]
-    late_ones = sum(term.overdue(now) for term in terms) + more
-    return Waiting(len(to_send) + more, late_ones, names, terms[0] if terms else None)
+    names = tuple(letter.name for letter in first)
+    late = sum(each.due_at < now for each in found)
+    return Waiting(len(found), late, names, first[0].term if first else None)
+
+
+_kept: Final[KeptByCustomer[list[tuple[LetterKind, Found]]]] = KeptByCustomer(
+    lambda: kinds.tables() | {"complaint_event"}, of_all=frozenset({"setting"})
+)
+
+
+def _find_to_write(who: Collection[int] | None) -> Mapping[int, list[tuple[LetterKind, Found]]]:
+    """The occasions of all kinds by customer, of all customers or of some.
+
+    Late ones are found as such: where nothing but the customer's card can speak against them, they need not
+    be sorted out one by one.
+    """
+    today = clock.today()
+    found: dict[int, list[tuple[LetterKind, Found]]] = {}
+    for kind in kinds.kinds():
+        declaration = declared(kind)
+        start, end = declaration.span(today)
+        if declaration.announced is not None:
+            end = today + declaration.announced
+        late = list(declaration.find(*late_span(kind, today), True, who))
+        coming = list(declaration.find(start, end, False, who))
+        as_such = declaration.doubts is None and declaration.against is None
+        doubtful = coming if as_such else [*late, *coming]
+        written = {letter.key[1:] for letter in partition(kind, doubtful).to_send}
+        wanted = [
+            each for each in doubtful if (each.source_table, each.source_id, each.occurrence) in written
+        ]
+        for each in (*late, *wanted) if as_such else wanted:
+            found.setdefault(each.customer_id, []).append((kind, each))
+    return found
 
 
 def late_span(kind: LetterKind, today: date) -> tuple[date, date]:

@@ -1,6 +1,6 @@
 """Finds the occasions for letters in the records: first finished orders, answered complaints."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -31,10 +31,13 @@ GRACE = timedelta(days=7)
 # -- service orders ---------------------------------------------------------------------------------
 
 
-def first_orders(start: date, end: date, *, late: bool = False) -> Iterator[Found]:
+def first_orders(
+    start: date, end: date, *, late: bool = False, who: Collection[int] | None = None
+) -> Iterator[Found]:
     """First finished orders of the modes that are thanked for, whose 24 hours end in the span.
 
-    ``late``: only those nobody dealt with, and none that was typed more than a week after its end.
+    ``late``: only those nobody dealt with, and none that was typed more than a week after its end. ``who``:
+    only those of these customers.
     """
     low = clock.start_of_day(start) - THANKS_WITHIN
     high = clock.end_of_day(end) - THANKS_WITHIN
@@ -52,6 +55,8 @@ def first_orders(start: date, end: date, *, late: bool = False) -> Iterator[Foun
     query = _orders().where(
         (finished >= low) & (finished <= high) & ServiceOrder.mode.in_(THANKED) & ~peewee.fn.EXISTS(before)
     )
+    if who is not None:
+        query = query.where(ServiceOrder.customer.in_(list(who)))
     if late:
         query = (
             query.switch(ServiceOrder)
@@ -118,16 +123,20 @@ def _service(order: ServiceOrder, *, first: bool) -> Found:
 # -- complaints -------------------------------------------------------------------------------------
 
 
-def answered_complaints(start: date, end: date, *, late: bool = False) -> Iterator[Found]:
+def answered_complaints(
+    start: date, end: date, *, late: bool = False, who: Collection[int] | None = None
+) -> Iterator[Found]:
     """Complaints with a proposed solution whose answer is due in the span, or was given in it, if later.
 
-    ``late``: only those whose last answer nobody has dealt with.
+    ``late``: only those whose last answer nobody has dealt with. ``who``: only those of these customers.
     """
     low, high = clock.start_of_day(start), clock.end_of_day(end)
     given = ComplaintEvent.select(ComplaintEvent.complaint).where(
         (ComplaintEvent.kind == ComplaintEventKind.PROPOSED) & ComplaintEvent.at.between(low, high)
     )
     query = _answered().where(Complaint.answer_due.between(low, high) | Complaint.id.in_(given))
+    if who is not None:
+        query = query.where(Complaint.customer.in_(list(who)))
     if late:
         last = (
             ComplaintEvent.select(peewee.fn.MAX(ComplaintEvent.at))

@@ -1,0 +1,62 @@
+"""Answers that take long to find, kept in memory and found anew only for the customers touched since.
+
+What changed is read from the record of changes, whoever wrote it: so an answer is as good as one found
+afresh, also after a write of another program, and nobody has to tell it anything.
+"""
+
+import threading
+from collections.abc import Callable, Collection, Hashable, Mapping
+from typing import Generic, TypeVar
+
+from crm_desktop.storage import own_writes, rows_touched
+from crm_desktop.storage.change import writing
+from crm_desktop.storage.models.base import database
+
+T = TypeVar("T")
+
+_MANY = 10_000
+"""Where more customers were touched, all are asked of again."""
+
+Ask = Callable[[Collection[int] | None], Mapping[int, T]]
+"""Finds what there is by customer, of all of them or of some; who has nothing is left out."""
+
+
+class KeptByCustomer(Generic[T]):
+    """What one question finds, by customer; ``of_all`` are the tables whose changes concern everybody."""
+
+    def __init__(self, tables: Callable[[], frozenset[str]], of_all: frozenset[str] = frozenset()) -> None:
+        self._tables = tables
+        self._of_all = of_all
+        self._lock = threading.Lock()
+        self._of: tuple[Hashable, ...] = ()
+        self._newest = 0
+        self._found: dict[int, T] = {}
+
+    def found(self, question: Hashable, ask: Ask[T]) -> Mapping[int, T]:
+        """What ``ask`` finds now; inside ``reading()``.
+
+        ``question`` is all that the answer depends on besides the data, such as the day. Inside a write,
+        which sees what nobody else does yet, it is asked afresh.
+        """
+        if writing():
+            return ask(None)
+        with self._lock:
+            newest = database.execute_sql("SELECT max(id) FROM change_set").fetchone()[0] or 0
+            of = (own_writes.opening(), question)
+            touched = self._touched(newest) if of == self._of else None
+            if touched is None:
+                self._found = dict(ask(None))
+            elif touched:
+                self._found = {key: each for key, each in self._found.items() if key not in touched}
+                self._found |= ask(touched)
+            self._of, self._newest = of, max(newest, self._newest if of == self._of else 0)
+            return self._found
+
+    def _touched(self, newest: int) -> set[int] | None:
+        """The customers concerned by what was written since; None where all have to be asked of."""
+        touched: set[int] = set()
+        for changed in rows_touched.since(self._newest, newest, self._tables() | self._of_all):
+            touched |= changed.customer_ids
+            if changed.tables & self._of_all or len(touched) > _MANY:
+                return None
+        return touched

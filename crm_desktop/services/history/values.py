@@ -28,7 +28,8 @@ HIDDEN_TABLES = frozenset(
 HIDDEN_COLUMNS = frozenset(
     {
         "id", "version", "created_at", "digits", "position", "source_table", "source_id", "slug", "sha256",
-        "original_due_at", "resume_state", "dealt_with", "text_key",
+        "original_due_at", "resume_state", "dealt_with", "text_key", "record_table", "record_id",
+        "change_set_id",
     }
 )  # fmt: skip
 """What the program needs and nobody typed."""
@@ -159,11 +160,14 @@ _NAMED_BY = {
     "setting": ("name",),
     "cause": ("name",),
     "stored_file": ("name",),
+    "import_doubt": ("written",),
     "event": ("name",),
     "rule": (),
     "callback": (),
 }
-_WITH_CUSTOMER = frozenset({"product", "service_order", "complaint", "letter", "callback", "promise"})
+_WITH_CUSTOMER = frozenset(
+    {"product", "service_order", "complaint", "letter", "callback", "promise", "import_doubt"}
+)
 
 
 def current(table: str, row_id: int) -> Stored | None:

@@ -31,10 +31,12 @@ def due() -> dict[str, DueCount]:
 def run_housekeeping() -> None:
     """Plan what the rules ask for and escalate what is overdue (writer thread)."""
     from crm_desktop.services.due import today
+    from crm_desktop.services.history import pruning
     from crm_desktop.services.office import office
 
     office.ensure_defaults()
     today.run_housekeeping()
+    pruning.run()
 
 
 def clock_doubt() -> Any:

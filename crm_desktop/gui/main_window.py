@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from crm_desktop.gui import counts, tasks, theme, window_state
 from crm_desktop.gui.changes import changes
+from crm_desktop.gui.history.edit_menu import EditMenu
 from crm_desktop.gui.housekeeping import Housekeeping
 from crm_desktop.gui.icons import icon
 from crm_desktop.gui.language import language
@@ -152,8 +153,11 @@ class MainWindow(QMainWindow):
         leave = self._action("quit", self.tr("&Quit"), "Ctrl+Q", self.close)
         leave.setMenuRole(QAction.MenuRole.QuitRole)
         menu.addAction(leave)
+        self.edit_menu = EditMenu(self, self.open_page)
+        bar.addMenu(self.edit_menu)
         menu = bar.addMenu(self.tr("&Go"))
-        for number, (slug, entry) in enumerate(self._entries.items(), 1):
+        in_rail = {slug: entry for slug, entry in self._entries.items() if entry.in_rail}
+        for number, (slug, entry) in enumerate(in_rail.items(), 1):
             keys = "Ctrl+," if slug == "settings" else f"Ctrl+{number}"
             if slug == "settings":
                 menu.addSeparator()
@@ -305,6 +309,7 @@ class MainWindow(QMainWindow):
         self._show_office()
         self.show_backup()
         QTimer.singleShot(LATER_MS, self, self._run_housekeeping)
+        QTimer.singleShot(LATER_MS, self, self.edit_menu.look)
         self._other_programs.watch()
         self._counting.start()
 

@@ -44,6 +44,7 @@ class PageEntry:
     icon: str
     module: str
     class_name: str
+    in_rail: bool = True
 
     def make(self) -> Page:
         """Import the page's module and build the page."""
@@ -55,8 +56,9 @@ class PageEntry:
         return _titles()[self.slug]
 
 
-def _entry(slug: str, icon_name: str, room: str = "") -> PageEntry:
-    return PageEntry(slug, icon_name, f"crm_desktop.gui.{room or slug}.page", f"{slug.capitalize()}Page")
+def _entry(slug: str, icon_name: str, room: str = "", *, in_rail: bool = True) -> PageEntry:
+    module = f"crm_desktop.gui.{room or slug}.page"
+    return PageEntry(slug, icon_name, module, f"{slug.capitalize()}Page", in_rail)
 
 
 PAGES: tuple[PageEntry, ...] = (
@@ -67,6 +69,7 @@ PAGES: tuple[PageEntry, ...] = (
     _entry("letters", "letter"),
     _entry("reports", "report"),
     _entry("settings", "settings"),
+    _entry("history", "history", in_rail=False),
 )
 
 
@@ -89,11 +92,12 @@ def _titles() -> dict[str, str]:
         "letters": translate("Navigation", "Letters"),
         "reports": translate("Navigation", "Reports"),
         "settings": translate("Navigation", "Settings"),
+        "history": translate("Navigation", "History"),
     }
 
 
 def pages() -> list[PageEntry]:
-    """The pages in the order of the rail."""
+    """The pages in the order of the rail; behind them those that only menus and links lead to."""
     return list(PAGES)
 
 
@@ -223,6 +227,8 @@ class Rail(QFrame):
         self._group = QButtonGroup(self)
         self.buttons: dict[str, NavButton] = {}
         for entry in pages():
+            if not entry.in_rail:
+                continue
             button = NavButton(entry, self)
             self.buttons[entry.slug] = button
             self._group.addButton(button)
@@ -284,8 +290,10 @@ class Rail(QFrame):
 
     def show_current(self, slug: str) -> None:
         """Mark the page that is open."""
-        if slug in self.buttons:
-            self.buttons[slug].setChecked(True)
+        self._group.setExclusive(slug in self.buttons)
+        for each, button in self.buttons.items():
+            button.setChecked(each == slug)
+        self._group.setExclusive(True)
 
     def set_counts(self, counts: Mapping[str, DueCount]) -> None:
         """Slug to how many are due, and how many of them are overdue."""

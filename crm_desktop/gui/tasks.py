@@ -25,6 +25,7 @@ from PySide6.QtCore import QObject, Qt, Signal, SignalInstance, Slot
 from shiboken6 import isValid
 
 from crm_desktop import storage
+from crm_desktop.core.enums import Actor
 from crm_desktop.core.errors import Cancelled, CrmError
 from crm_desktop.storage.transaction import PATIENCE
 
@@ -81,6 +82,8 @@ class Job(QObject, Generic[T]):
         self._stop = threading.Event()
         self._overtaken = False
         self._waiting_told: Callable[[], object] | None = None
+        self.written: int | None = None
+        """The last set of changes that it wrote for the person at this desk."""
 
     def then(self, take: Callable[[T], object]) -> Self:
         """Give the result to `take`, in the window's thread."""
@@ -132,8 +135,13 @@ class Job(QObject, Generic[T]):
 
     def succeed(self, result: T) -> None:
         """Hand the result to the owner (window's thread)."""
+        global _handed_over  # noqa: PLW0603 - results are handed over one at a time
         if self._end() and self._then is not None:
-            self._then(result)
+            before, _handed_over = _handed_over, self.written
+            try:
+                self._then(result)
+            finally:
+                _handed_over = before
         _wake()
 
     def fail(self, error: BaseException) -> None:
@@ -205,6 +213,7 @@ class _Post(QObject):
 
 _post = _Post()
 _closing = threading.Event()
+_handed_over: int | None = None
 _jobs: set[Job[Any]] = set()  # each of its own result
 _once_idle: list[tuple[QObject, Callable[[], object]]] = []
 _pools: dict[str, _Pool] = {}
@@ -236,6 +245,11 @@ def long_job(owner: QObject, title: str, fn: Callable[[Progress], T], *, writes:
     progress = Progress(job)
     _post.job_started.emit(job)
     return _start("writer" if writes else "readers", job, lambda: fn(progress))
+
+
+def just_written() -> int | None:
+    """The set of changes of the write whose result is being handed over; None at any other time."""
+    return _handed_over
 
 
 def aside(look: Callable[[], object]) -> None:
@@ -333,8 +347,18 @@ def _pool(name: str) -> _Pool:
 
 
 def _carry_out(job: Job[T], call: Callable[[], T]) -> T:
-    with storage.while_waiting(job.wait):
-        return call()
+    here = threading.get_ident()
+
+    def note(change: storage.Changed) -> None:
+        if threading.get_ident() == here and change.actor is Actor.PERSON and change.change_set_id:
+            job.written = change.change_set_id
+
+    forget = storage.on_change(note)
+    try:
+        with storage.while_waiting(job.wait):
+            return call()
+    finally:
+        forget()
 
 
 def _start(pool: str, job: Job[T], call: Callable[[], T]) -> Job[T]:

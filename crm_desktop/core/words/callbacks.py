@@ -117,6 +117,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "change.callback.answers_corrected": ("已更正 {name} 的回答", "Corrected the answers of {name}"),
     "change.callback.planned": ("按规则安排了 {count} 个回访", "Planned {count} callbacks by the rules"),
     "change.rules.changed": ("已保存回访规则", "Saved the rules"),
+    "change.rules.changed_taking_calls": (
+        "已保存回访规则，撤掉了 {count} 个已安排的回访",
+        "Saved the rules, planned calls taken away: {count}",
+    ),
     "change.rules.undone": ("已恢复原来的回访规则", "Put the rules back as they were"),
     "change.rule.changed": ("已保存回访规则", "Saved the rule"),
     # what cannot be done

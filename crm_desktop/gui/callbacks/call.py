@@ -24,10 +24,10 @@ from crm_desktop.gui.callbacks.call_panels import (
 )
 from crm_desktop.gui.callbacks.questionnaire import AlsoDue, Questionnaire, as_due
 from crm_desktop.gui.callbacks.undo import CallbackUndo
+from crm_desktop.gui.history.undoing import show_saved
 from crm_desktop.gui.language import language
 from crm_desktop.gui.widgets import card
 from crm_desktop.gui.widgets.dialog import Dialog, Unsaved, agreed, ask_unsaved
-from crm_desktop.gui.widgets.toast import show_message
 from crm_desktop.services.callbacks import callbacks
 from crm_desktop.services.callbacks import detail as callback_detail
 from crm_desktop.services.callbacks.detail import CallbackDetail
@@ -284,7 +284,7 @@ class CallDialog(CallBase):
             if panel is not None:
                 panel.setEnabled(True)
             if fn is callbacks.move:
-                show_message(self.behind(), said)
+                show_saved(self.behind(), said)
             else:
                 self.teller().end(said, self.shown_id(), self.name())
             self.go_on()

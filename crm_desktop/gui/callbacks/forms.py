@@ -17,9 +17,9 @@ from crm_desktop.gui.customers.new_customer import NewCustomer
 from crm_desktop.gui.forms.ui_callback_cancel import Ui_CallbackCancel
 from crm_desktop.gui.forms.ui_callback_form import Ui_CallbackForm
 from crm_desktop.gui.forms.ui_callback_move import Ui_CallbackMove
+from crm_desktop.gui.history.undoing import show_saved
 from crm_desktop.gui.language import label, language
 from crm_desktop.gui.widgets.form_dialog import FormDialog
-from crm_desktop.gui.widgets.toast import show_message
 from crm_desktop.services.callbacks import callbacks
 from crm_desktop.services.customers import card as customer_card
 from crm_desktop.services.customers import lists as customer_lists
@@ -104,7 +104,7 @@ class CallbackForm(FormDialog):
         if window is not None:
             day = clock.local(self.ui.due.value()).date()
             when = dates.say_relative(day, clock.now(), language())
-            show_message(window, self.tr("Callback planned: {}").format(when))
+            show_saved(window, self.tr("Callback planned: {}").format(when))
 
 
 class MoveCallback(FormDialog):
@@ -147,7 +147,7 @@ class MoveCallback(FormDialog):
     def saved(self, result: Any) -> None:
         window = self.parentWidget()
         if window is not None:
-            show_message(window, self.tr("Moved to {}").format(dates.say_day(result, language())))
+            show_saved(window, self.tr("Moved to {}").format(dates.say_day(result, language())))
 
 
 class CancelCallback(FormDialog):

@@ -10,12 +10,12 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
 
 from crm_desktop.gui import tasks
+from crm_desktop.gui.history.undoing import show_saved
 from crm_desktop.gui.icons import icon
 from crm_desktop.gui.language import label, say
 from crm_desktop.gui.widgets import card
 from crm_desktop.gui.widgets.due_row import DueRow, align_names
-from crm_desktop.gui.widgets.toast import show_error, show_message
-from crm_desktop.services.callbacks import corrections as callback_corrections
+from crm_desktop.gui.widgets.toast import show_error
 from crm_desktop.services.callbacks import no_number
 from crm_desktop.services.callbacks.no_number import Settle
 
@@ -59,22 +59,16 @@ class SettleMenu(QObject):
         from crm_desktop.gui.customers.form import CustomerForm
 
         form = CustomerForm(self._page.window(), line.customer_id, first="phones.0")
-        form.accepted.connect(
-            lambda: show_message(self._page, self.tr("Saved. The rules plan the call now."))
-        )
+        form.accepted.connect(lambda: show_saved(self._page, self.tr("Saved. The rules plan the call now.")))
         form.open()
 
     def leave(self, line: Settle) -> None:
         """Nobody calls this time; that can be undone."""
 
-        def done(callback_id: int) -> None:
-            words = self.tr("Settled without a call: {}").format(line.name)
-            show_message(self._page, words, self.tr("Undo"), partial(self._undo, callback_id))
+        def done(_callback_id: int) -> None:
+            show_saved(self._page, self.tr("Settled without a call: {}").format(line.name))
 
         tasks.write(self._page, no_number.leave, line).then(done).otherwise(self._failed)
-
-    def _undo(self, callback_id: int) -> None:
-        tasks.write(self._page, callback_corrections.wait_for_number, callback_id).otherwise(self._failed)
 
     def _failed(self, error: Exception) -> None:
         show_error(self._page, error)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -21,12 +20,13 @@ from PySide6.QtWidgets import (
 
 from crm_desktop.core.enums import CallbackKind, OffsetUnit
 from crm_desktop.gui import tasks, theme
+from crm_desktop.gui.history.undoing import show_saved
 from crm_desktop.gui.language import label, say
 from crm_desktop.gui.widgets import card
 from crm_desktop.gui.widgets.dialog import Dialog
 from crm_desktop.gui.widgets.fields import ChoiceBox, misunderstood, problem_words
 from crm_desktop.gui.widgets.spin import SpinBox
-from crm_desktop.gui.widgets.toast import error_text, show_error, show_message
+from crm_desktop.gui.widgets.toast import error_text
 from crm_desktop.services.callbacks import rules, rules_saved
 from crm_desktop.services.office import office
 
@@ -247,34 +247,14 @@ class RulesDialog(Dialog):
     def _saved(self, saved: rules_saved.Saved) -> None:
         behind = self.parentWidget()
         if behind is not None:
-            RulesUndo(behind).offer(saved)
+            self._tell(behind, saved)
         self.accept()
 
-
-class RulesUndo(QObject):
-    """The bar after rules were saved: what went with them, and Undo."""
-
-    def __init__(self, owner: QWidget) -> None:
-        super().__init__(owner)
-        self._owner = owner
-
-    def offer(self, saved: rules_saved.Saved) -> None:
+    def _tell(self, behind: QWidget, saved: rules_saved.Saved) -> None:
         """Say that the rules are saved and how many planned calls were taken away."""
         words = self.tr("Rules saved")
         if saved.taken_away:
             words = self.tr("Rules saved, {} planned calls taken away").format(len(saved.taken_away))
         if len(saved.taken_away) == 1:
             words = self.tr("Rules saved, one planned call taken away")
-        show_message(self._owner, words, self.tr("Undo"), lambda: self._undo(saved))
-
-    def _undo(self, saved: rules_saved.Saved) -> None:
-        def done(again: int) -> None:
-            words = self.tr("The rules are as before")
-            if again:
-                words = self.tr("The rules are as before, {} calls planned again").format(again)
-            if again == 1:
-                words = self.tr("The rules are as before, one call planned again")
-            show_message(self._owner, words)
-
-        failed = partial(show_error, self._owner)
-        tasks.write(self._owner, rules_saved.undo, saved).then(done).otherwise(failed)
+        show_saved(behind, words)

@@ -13,12 +13,12 @@ from crm_desktop.gui import tasks, theme
 from crm_desktop.gui.complaints.guidance import Guidance
 from crm_desktop.gui.customers.new_customer import NewCustomer
 from crm_desktop.gui.forms.ui_complaint_form import Ui_ComplaintForm
+from crm_desktop.gui.history.undoing import show_saved
 from crm_desktop.gui.language import label, language
 from crm_desktop.gui.widgets.card import set_tone
 from crm_desktop.gui.widgets.fields import ChoiceBox
 from crm_desktop.gui.widgets.form import Form
 from crm_desktop.gui.widgets.form_dialog import FormDialog
-from crm_desktop.gui.widgets.toast import show_message
 from crm_desktop.services.complaints import complaints
 from crm_desktop.services.complaints import intake as complaint_intake
 from crm_desktop.services.complaints.intake import Draft, IntakeChoices
@@ -198,4 +198,4 @@ class ComplaintForm(FormDialog):
     def saved(self, result: Any) -> None:
         window = self.parentWidget()
         if window is not None:
-            show_message(window, self.tr("Complaint recorded"))
+            show_saved(window, self.tr("Complaint recorded"))

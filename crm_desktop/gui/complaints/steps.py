@@ -24,6 +24,7 @@ from crm_desktop.gui.complaints.step_forms import (
     ReasonDialog,
     ask_for_message,
 )
+from crm_desktop.gui.history.undoing import show_saved
 from crm_desktop.gui.language import language, say
 from crm_desktop.gui.widgets.save_file import ask_where_to_save
 from crm_desktop.gui.widgets.toast import show_message
@@ -102,11 +103,11 @@ class RecordSteps(QObject):
             question, service = asked[step]
             dialog = ReasonDialog(self._record, words, question, words, partial(service, key))
         if dialog.exec():
-            self._done(step)
+            self._done(step, dialog.written)
 
-    def _done(self, step: ComplaintStep) -> None:
+    def _done(self, step: ComplaintStep, written: int | None = None) -> None:
         case = self._case()
-        show_message(self._record, f"{case.complaint.number}  {self._record.bar.words(step)} ✓")
+        show_saved(self._record, f"{case.complaint.number}  {self._record.bar.words(step)} ✓", written)
         self._record.stepped()
 
     def correct(self) -> None:

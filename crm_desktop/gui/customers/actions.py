@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QUrl
@@ -11,10 +10,9 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from crm_desktop.core import phones
 from crm_desktop.core.enums import LetterKind
 from crm_desktop.gui import tasks
+from crm_desktop.gui.history.undoing import show_saved
 from crm_desktop.gui.language import language
 from crm_desktop.gui.widgets.toast import show_message
-from crm_desktop.services.importing import doubts as import_doubts
-from crm_desktop.services.importing.doubts import ToCheck
 from crm_desktop.storage.models import Phone
 
 if TYPE_CHECKING:
@@ -62,7 +60,7 @@ class Actions(QObject):
     def _finish(self, dialog: Any) -> None:
         saved = dialog.exec()
         if saved:
-            show_message(self._page, self.tr("Saved {}").format(dialog.name()))
+            show_saved(self._page, self.tr("Saved {}").format(dialog.name()), dialog.written)
         wanted = dialog.other if dialog.other is not None else dialog.result_value
         if wanted is not None:
             self._page.open_record(wanted)
@@ -71,15 +69,16 @@ class Actions(QObject):
         """Ask why, then mark the customer as lost."""
         from crm_desktop.gui.customers.lost import CustomerLostDialog
 
-        if CustomerLostDialog(self._page.window(), customer_id, name).exec():
-            show_message(self._page, self.tr("Marked {} as lost").format(name))
+        dialog = CustomerLostDialog(self._page.window(), customer_id, name)
+        if dialog.exec():
+            show_saved(self._page, self.tr("Marked {} as lost").format(name), dialog.written)
 
     def won_back(self, customer_id: int) -> None:
         """Mark a lost customer as won back."""
         from crm_desktop.services.customers import customers
 
         def done(_result: object) -> None:
-            show_message(self._page, self.tr("Welcome back! The customer is active again."))
+            show_saved(self._page, self.tr("Welcome back! The customer is active again."))
 
         tasks.write(self._page, customers.mark_won_back, customer_id).then(done)
 
@@ -93,22 +92,24 @@ class Actions(QObject):
         """Enter a product of the customer."""
         from crm_desktop.gui.customers.product_form import ProductForm
 
-        if ProductForm(self._page.window(), customer_id=customer_id).exec():
-            show_message(self._page, self.tr("Product added"))
+        dialog = ProductForm(self._page.window(), customer_id=customer_id)
+        if dialog.exec():
+            show_saved(self._page, self.tr("Product added"), dialog.written)
 
     def edit_product(self, product_id: int) -> None:
         """Change a product."""
         from crm_desktop.gui.customers.product_form import ProductForm
 
-        if ProductForm(self._page.window(), product_id).exec():
-            show_message(self._page, self.tr("Product saved"))
+        dialog = ProductForm(self._page.window(), product_id)
+        if dialog.exec():
+            show_saved(self._page, self.tr("Product saved"), dialog.written)
 
     def keep_promise(self, promise_id: int) -> None:
         """Enter that a promise was kept."""
         from crm_desktop.services.promises import promises
 
         def done(_result: object) -> None:
-            show_message(self._page, self.tr("Promise kept"))
+            show_saved(self._page, self.tr("Promise kept"))
 
         tasks.write(self._page, promises.keep, promise_id).then(done)
 
@@ -117,27 +118,9 @@ class Actions(QObject):
         from crm_desktop.services.promises import promises
 
         def done(_result: object) -> None:
-            show_message(self._page, self.tr("Promise withdrawn"))
+            show_saved(self._page, self.tr("Promise withdrawn"))
 
         tasks.write(self._page, promises.withdraw, promise_id).then(done)
-
-    # -- what an import left to be checked ----------------------------------------------------------
-
-    def check_off(self, doubts: Sequence[ToCheck]) -> None:
-        """Somebody has checked these values; the bar offers to take that back."""
-        ids = [each.id for each in doubts]
-        words = self.tr("Checked") if len(ids) == 1 else self.tr("{} values checked").format(len(ids))
-
-        def done(_settled: int) -> None:
-            show_message(self._page, words, self.tr("Undo"), lambda: self._check_again(ids))
-
-        tasks.write(self._page, import_doubts.settle, ids).then(done)
-
-    def _check_again(self, ids: Sequence[int]) -> None:
-        def done(_nothing: None) -> None:
-            show_message(self._page, self.tr("To be checked again"))
-
-        tasks.write(self._page, import_doubts.reopen, ids).then(done)
 
     # -- other areas --------------------------------------------------------------------------------
 

@@ -13,7 +13,6 @@ from crm_desktop.core.errors import NotFound
 from crm_desktop.gui import tasks, theme
 from crm_desktop.gui.customers import facts as words
 from crm_desktop.gui.customers.actions import Actions
-from crm_desktop.gui.customers.to_check import ToCheckSection
 from crm_desktop.gui.icons import icon
 from crm_desktop.gui.language import label, language
 from crm_desktop.gui.widgets import card
@@ -198,9 +197,7 @@ class CustomerCard(QWidget):
         self._fill_phone(found)
         card.clear(self.body)
         self.body.addWidget(self._facts(found))
-        waiting = ToCheckSection(found.to_check, self.act, self._edit) if found.to_check else None
-        sections = (waiting, self._people(found), self._promises(found), self._products(found))
-        for section in sections:
+        for section in (self._people(found), self._promises(found), self._products(found)):
             if section is not None:
                 self.body.addWidget(section)
         self.body.addWidget(self._timeline(found))

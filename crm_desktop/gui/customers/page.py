@@ -73,7 +73,7 @@ class CustomersPage(Page):
 
     tables = frozenset(
         {"customer", "phone", "contact_person", "customer_tag", "product", "callback", "attempt"}
-        | {"service_order", "complaint", "letter", "promise", "staff", "import_doubt"}
+        | {"service_order", "complaint", "letter", "promise", "staff"}
     )
 
     def __init__(self) -> None:

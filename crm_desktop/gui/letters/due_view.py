@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget, QVBoxLayout, Q
 from crm_desktop.core import clock
 from crm_desktop.core.enums import LetterState
 from crm_desktop.gui import tasks
+from crm_desktop.gui.history.undoing import show_saved
 from crm_desktop.gui.language import is_chinese, language
 from crm_desktop.gui.letters.side import LetterSide
 from crm_desktop.gui.widgets.chip import Chip
@@ -347,7 +348,7 @@ class LetterDueView(QWidget):
         if dialog.exec():
             many = self.tr("{} letters").format(len(meant))
             words = self.tr("Put aside: {}").format(meant[0].name if len(meant) == 1 else many)
-            show_message(self, words, self.tr("Undo"), lambda: self._write(meant))
+            show_saved(self, words, dialog.written)
         dialog.deleteLater()
 
     def _take_up(self) -> None:

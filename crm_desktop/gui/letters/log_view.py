@@ -13,6 +13,7 @@ from crm_desktop.core import clock
 from crm_desktop.core.dates import say_date, say_relative
 from crm_desktop.core.enums import LetterState
 from crm_desktop.gui import tasks
+from crm_desktop.gui.history.undoing import show_saved
 from crm_desktop.gui.language import label, language
 from crm_desktop.gui.letters.side import LetterSide
 from crm_desktop.gui.widgets.empty import EmptyState
@@ -227,17 +228,11 @@ class LetterLogView(QWidget):
         rows = self.marked()
         name = self._named(rows)
 
-        def done(marked: list[Marked]) -> None:
+        def done(_marked: list[Marked]) -> None:
             self.model.set_checked(())
-            words = self.tr("State entered: {}").format(name)
-            show_message(self, words, self.tr("Undo"), lambda: self._unmark(marked, name))
+            show_saved(self, self.tr("State entered: {}").format(name))
 
         tasks.write(self, fn, [row.id for row in rows]).then(done)
-
-    def _unmark(self, marked: list[Marked], name: str) -> None:
-        tasks.write(self, letter_log.unmark, marked).then(
-            lambda _count: show_message(self, self.tr("Taken back: {}").format(name))
-        )
 
     def _named(self, rows: list[LetterRow]) -> str:
         return rows[0].number if len(rows) == 1 else self.tr("{} letters").format(len(rows))
@@ -247,15 +242,9 @@ class LetterLogView(QWidget):
         rows = self.marked()
         name = self._named(rows)
 
-        def back(gone: list[Discarded]) -> None:
-            tasks.write(self, letter_log.put_back, gone).then(
-                lambda _ids: show_message(self, self.tr("Taken back: {}").format(name))
-            )
-
-        def done(gone: list[Discarded]) -> None:
+        def done(_gone: list[Discarded]) -> None:
             self.model.set_checked(())
-            words = self.tr("Discarded: {}").format(name)
-            show_message(self, words, self.tr("Undo"), lambda: back(gone))
+            show_saved(self, self.tr("Discarded: {}").format(name))
 
         tasks.write(self, letter_log.discard, [row.id for row in rows]).then(done)
 

@@ -14,10 +14,10 @@ from crm_desktop.core.errors import InvalidFields
 from crm_desktop.gui import tasks
 from crm_desktop.gui.customers.new_customer import NewCustomer
 from crm_desktop.gui.forms.ui_order_form import Ui_OrderForm
+from crm_desktop.gui.history.undoing import show_saved
 from crm_desktop.gui.language import label, language
 from crm_desktop.gui.record_values import values_of
 from crm_desktop.gui.widgets.form_dialog import FormDialog
-from crm_desktop.gui.widgets.toast import show_message
 from crm_desktop.services.customers import card as customer_card
 from crm_desktop.services.customers import newcomers
 from crm_desktop.services.orders import follow_up, orders
@@ -333,12 +333,13 @@ class OrderForm(FormDialog):
                 Planned.NO_NUMBER: self.tr("Finished. There is no number to call back: see Today."),
                 Planned.NOTHING: self.tr("Finished."),
             }
+            written = self.written
             tasks.read(window, follow_up.planned_after, result).then(
-                lambda planned: show_message(window, words[planned])
+                lambda planned: show_saved(window, words[planned], written)
             )
         else:
             mode = ServiceMode(self.ui.mode.value())
-            show_message(window, self.tr("Saved: {}").format(label(mode)))
+            show_saved(window, self.tr("Saved: {}").format(label(mode)))
 
 
 def _moment(day: date | None, at: time | None) -> datetime | None:

@@ -24,6 +24,7 @@ from crm_desktop.core import clock, dates
 from crm_desktop.core.errors import InvalidFields
 from crm_desktop.gui import language, tasks, theme, window_state
 from crm_desktop.gui.forms.ui_office_form import Ui_OfficeForm
+from crm_desktop.gui.history.undoing import show_saved
 from crm_desktop.gui.icons import icon
 from crm_desktop.gui.office.data_folder import told
 from crm_desktop.gui.record_values import values_of
@@ -36,6 +37,7 @@ from crm_desktop.gui.widgets.form import Form
 from crm_desktop.gui.widgets.page import Page
 from crm_desktop.gui.widgets.toast import show_error, show_message
 from crm_desktop.gui.window_services import window_of
+from crm_desktop.services.history.pruning import CHOICES
 from crm_desktop.services.office import backups, office
 from crm_desktop.services.office.office import Profile
 
@@ -175,7 +177,31 @@ class SettingsPage(Page):
         box.content.addWidget(self.last_backup)
         box.content.addSpacing(theme.GAP)
         box.content.addLayout(row)
+        box.content.addSpacing(theme.SPACE)
+        box.content.addLayout(self._history_row())
+        hint = self.tr("What is older than that can no longer be undone. No figure of any month changes.")
+        box.content.addWidget(text(hint, "help", wrap=True))
         return box
+
+    def _history_row(self) -> QHBoxLayout:
+        self.history = self._choice(self.tr("Keep the history of changes"), self._keep_history)
+        years = self.tr("{} years")
+        names = {None: self.tr("For ever"), 1: self.tr("One year")}
+        self.history.set_choices([(each or 0, names.get(each, years.format(each))) for each in CHOICES])
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(text(self.history.accessibleName(), "muted"))
+        row.addWidget(self.history)
+        row.addStretch(1)
+        return row
+
+    def _keep_history(self, years: int) -> None:
+        wanted = replace(self._profile, history_years=years or None)
+        tasks.write(self, office.save_profile, wanted).then(self._history_kept)
+
+    def _history_kept(self, profile: Profile) -> None:
+        self._profile = profile
+        show_saved(self, self.tr("Kept: {}").format(self.history.currentText()))
 
     # -- showing ------------------------------------------------------------------------------------
 
@@ -206,6 +232,7 @@ class SettingsPage(Page):
         self._folder = found["folder"]
         self.place.say(str(self._folder))
         self._show_backup(found["backup"])
+        self.history.set_value(self._profile.history_years or 0)
         staff = found["staff"]
         self.person.set_choices(
             [(p.id, f"{p.name} · {language.label(p.role)}") for p in staff if p.active],
@@ -260,7 +287,7 @@ class SettingsPage(Page):
 
         dialog = StaffDialog(self.window(), person)
         if dialog.exec():
-            show_message(self, self.tr("Saved {}").format(dialog.form.values()["name"]))
+            show_saved(self, self.tr("Saved {}").format(dialog.form.values()["name"]), dialog.written)
 
     def save_office(self) -> None:
         """Save what is printed on letters, forms and workbooks (Ctrl+S)."""
@@ -285,7 +312,7 @@ class SettingsPage(Page):
         self._profile = profile
         self.form.start = values  # what was typed meanwhile is still to be saved
         self.save_button.setEnabled(True)
-        show_message(self, self.tr("Office details saved"))
+        show_saved(self, self.tr("Office details saved"))
         leaving, self._leaving = self._leaving, False
         if leaving:
             self.can_leave.emit()

@@ -45,6 +45,8 @@ class FormDialog(Dialog):
         self.setWindowTitle(title)
         self.setModal(True)
         self.result_value: Any = None
+        self.written: int | None = None
+        """The set of changes as which it was saved: what Undo takes back."""
         self.form = Form(self.ui_class())
         self.area = QScrollArea(self)
         self.area.setWidgetResizable(True)
@@ -153,7 +155,7 @@ class FormDialog(Dialog):
         tasks.write(self, self.save, values).then(self._saved).otherwise(self._failed)
 
     def _saved(self, result: Any) -> None:
-        self.result_value = result
+        self.result_value, self.written = result, tasks.just_written()
         self.form.mark_clean()
         self.saved(result)
         self.accept()

@@ -67,9 +67,16 @@ def paint_text(
     font: QFont | None = None,
     align: Qt.AlignmentFlag = LEFT,
     mark: str = "",
+    strong: str = "",
 ) -> None:
-    """Paint one line, shortened with … where it does not fit; `mark` is the part the user searched for."""
+    """Paint one line, shortened with … where it does not fit.
+
+    `mark` is the part the user searched for, `strong` one in full weight.
+    """
     painter.setFont(font or theme.font())
+    if strong and strong in text:
+        _paint_in_parts(painter, rect, text.partition(strong), token)
+        return
     metrics = QFontMetricsF(painter.font())
     words = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
     start = words.casefold().find(mark.casefold()) if mark else -1
@@ -82,3 +89,20 @@ def paint_text(
         )
     painter.setPen(theme.color(token))
     painter.drawText(rect, align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, words)
+
+
+def _paint_in_parts(painter: QPainter, rect: QRectF, parts: tuple[str, str, str], token: str) -> None:
+    """One line whose middle part is in full weight."""
+    plain = painter.font()
+    bold = QFont(plain)
+    bold.setWeight(theme.font(bold=True).weight())
+    left = rect.left()
+    painter.setPen(theme.color(token))
+    for part, font in zip(parts, (plain, bold, plain), strict=True):
+        painter.setFont(font)
+        metrics = QFontMetricsF(font)
+        room = rect.right() - left
+        words = metrics.elidedText(part, Qt.TextElideMode.ElideRight, room) if room > 0 else ""
+        place = QRectF(left, rect.top(), max(room, 0), rect.height())
+        painter.drawText(place, LEFT | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, words)
+        left += metrics.horizontalAdvance(part)

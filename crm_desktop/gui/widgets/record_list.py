@@ -87,7 +87,17 @@ class _Delegate(QStyledItemDelegate):
             paint_badge(painter, rect, cell.text, cell.badge, align=align, square=cell.square, raised=chosen)
         else:
             font = theme.font(bold=cell.bold)
-            paint_text(painter, rect, cell.text, cell.token, font=font, align=align, mark=cell.mark)
+            font.setStrikeOut(cell.struck)
+            paint_text(
+                painter,
+                rect,
+                cell.text,
+                cell.token,
+                font=font,
+                align=align,
+                mark=cell.mark,
+                strong=cell.strong,
+            )
 
     def _box(self, painter: QPainter, rect: QRectF, ticked: bool) -> None:
         size = theme.px(16)

@@ -30,6 +30,8 @@ class Cell:
     icon: str = ""
     tooltip: str = ""
     mark: str = ""  # the part that the user searched for
+    strong: str = ""  # the part in full weight
+    struck: bool = False  # what it says is no longer so
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,15 +98,6 @@ def take_back(callback_id: int) -> TakenBack:
         return TakenBack()
 
 
-def wait_for_number(callback_id: int) -> None:
-    """A line that was settled without a number waits for one again (``no_number.leave`` undone)."""
-    with storage.write("callback.taken_back") as change:
-        callback = change.get(Callback, callback_id)
-        _describe(change, callback)
-        if callback.cancel_code == CancelReason.NO_CALL:
-            change.update(callback, cancel_code=CancelReason.NO_NUMBER)
-
-
 def correct_answers(
     callback_id: int,
     answers: Mapping[str, Any],

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from crm_desktop import storage
-from crm_desktop.core.enums import CallbackState, CancelReason
+from crm_desktop.core.enums import CancelReason
 from crm_desktop.services.callbacks import rule_reconciliation, rules
-from crm_desktop.storage.change import chunks
-from crm_desktop.storage.models import Callback, Rule
+from crm_desktop.storage.models import Rule
 from crm_desktop.storage.models.base import database
 
 
@@ -54,24 +53,6 @@ def save_all(changes: Mapping[int, Mapping[str, Any]], *, take_away: Iterable[in
         planned = untouched()
         gone = tuple(each for rule_id in take_away if rule_id in off for each in planned.get(rule_id, ()))
         rule_reconciliation.cancel(change, {CancelReason.RULE_OFF: list(gone)})
-        change.params["count"] = len(gone)
+        if gone:
+            change.action, change.params["count"] = "rules.changed_taking_calls", len(gone)
         return Saved(before, gone)
-
-
-def undo(saved: Saved) -> int:
-    """Put the rules back as they were, and plan again what was taken away; returns how many callbacks.
-
-    What was planned anew or otherwise ended since then stays as it is.
-    """
-    with storage.write("rules.undone") as change:
-        change.update_many(Rule, saved.before)
-        again = 0
-        for some in chunks(saved.taken_away, 500):
-            rows = Callback.select(Callback.id).where(
-                Callback.id.in_(some),
-                Callback.state == CallbackState.CANCELLED,
-                Callback.cancel_code == CancelReason.RULE_OFF,
-            )
-            again += change.update_many(Callback, {row.id: rule_reconciliation.PLANNED_AGAIN for row in rows})
-        change.params["count"] = again
-        return again

@@ -8,15 +8,20 @@ import peewee
 
 from crm_desktop import storage
 from crm_desktop.core.words import has, say
+from crm_desktop.services.history import sentences, steps
 from crm_desktop.services.history.values import (
     HIDDEN_TABLES,
     TABLES,
     Names,
     after,
+    birthday,
     field_name,
+    is_birthday,
     shown_columns,
 )
 from crm_desktop.storage.models import ChangeEntry, ChangeSet
+from crm_desktop.storage.models.birthday import BIRTHDAY_COLUMNS
+from crm_desktop.storage.undo import CannotUndo
 
 MOST = 40
 """Lines that are told; of a larger write the rest is counted."""
@@ -43,6 +48,12 @@ class HistoryDetail:
     """Kinds of records and how many were added, changed or deleted, of a large write."""
     more: int
     """Fields that are not told."""
+    along: tuple[str, ...] = ()
+    """What the program did because of it, which goes back with it."""
+    blocked: str = ""
+    """Why it cannot be taken back; empty where it can."""
+    blocked_by: int | None = None
+    """The set that stands in the way."""
 
 
 def of_set(change_set_id: int, language: str) -> HistoryDetail | None:
@@ -61,7 +72,18 @@ def of_set(change_set_id: int, language: str) -> HistoryDetail | None:
             entry.last_id > entry.first_id for entry in ChangeEntry.select().where(ours).limit(MOST)
         )
         counts = _counts(ours, language) if large else ()
-        return HistoryDetail(change_set_id, tuple(found[:MOST]), counts, max(len(found) - MOST, 0))
+        along = ChangeSet.select().where(ChangeSet.because_of == change_set_id, ChangeSet.undone_by.is_null())
+        told = sentences.of_sets(list(along.limit(MOST)), names)
+    blocked = steps.blocked(change_set_id)
+    return HistoryDetail(
+        change_set_id,
+        tuple(found[:MOST]),
+        counts,
+        max(len(found) - MOST, 0),
+        tuple(each.whole for each in told.values()),
+        CannotUndo(blocked).text(language) if blocked is not None else "",
+        blocked.change_set_id if blocked is not None else None,
+    )
 
 
 def _fields(row: ChangeSet, entry: ChangeEntry, names: Names) -> list[FieldChange]:
@@ -74,7 +96,7 @@ def _fields(row: ChangeSet, entry: ChangeEntry, names: Names) -> list[FieldChang
         columns = [column for column in columns if column in old]
     held: dict[str, Any] = {}
     if entry.operation != "delete":
-        held = after(table, entry.first_id, entry.id, set(columns))
+        held = after(table, entry.first_id, entry.id, {*columns, *_born(table)})
     subject = (row.subject_table, row.subject_id)
     whose = "" if (table, entry.first_id) == subject else _which(entry, names)
     told = [
@@ -87,9 +109,20 @@ def _fields(row: ChangeSet, entry: ChangeEntry, names: Names) -> list[FieldChang
             names.value(table, column, held.get(column)),
         )
         for column in columns
-        if not _goes_without_saying(table, column, old, held, subject)
+        if not is_birthday(table, column) and not _goes_without_saying(table, column, old, held, subject)
     ]
+    if any(is_birthday(table, column) for column in columns):
+        before = {**held, **old} if entry.operation == "update" else old
+        words = field_name(table, BIRTHDAY_COLUMNS[0], names.language)
+        told.append(
+            FieldChange(whose, words, birthday(before, names.language), birthday(held, names.language))
+        )
     return [each for each in told if each.field and each.old != each.new]
+
+
+def _born(table: str) -> tuple[str, ...]:
+    """The columns of a birthday, where the table's records have one: they are told together."""
+    return BIRTHDAY_COLUMNS if is_birthday(table, BIRTHDAY_COLUMNS[0]) else ()
 
 
 def _goes_without_saying(

@@ -1,19 +1,24 @@
 """The lines of the history: which there are, by person, day, kind, record or text, and what each says."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Final
+from functools import reduce
+from operator import or_
+from typing import Any, Final
 
 import peewee
 
 from crm_desktop import storage
 from crm_desktop.core import clock
+from crm_desktop.core.enums import Actor
 from crm_desktop.core.words import say
-from crm_desktop.services.history import sentences
-from crm_desktop.services.history.values import Names
+from crm_desktop.services.history import sentences, steps
+from crm_desktop.services.history.values import Names, current
 from crm_desktop.storage.fields import utc_text
 from crm_desktop.storage.models import ChangeEntry, ChangeSet, Customer
+from crm_desktop.storage.pruning import KEPT
+from crm_desktop.storage.undo import CannotUndo
 
 PROGRAM: Final = -1
 """Stands for the program where a person's id is asked for."""
@@ -31,6 +36,10 @@ KINDS: Final[dict[str, tuple[str, ...]]] = {
 """What can be asked for, and the first words of the actions that belong to it."""
 
 
+DELETED: Final = ".deleted"
+"""How actions end by which a user deletes records."""
+
+
 @dataclass(frozen=True, slots=True)
 class HistoryFilter:
     """Which lines are wanted; an empty one wants all.
@@ -44,6 +53,8 @@ class HistoryFilter:
     kinds: frozenset[str] = frozenset()
     record: tuple[str, int] | None = None
     text: str = ""
+    deletions: bool = False
+    """Only what took records away that a user knows, and still stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +80,23 @@ class HistoryLine:
     """The record in words: "Customer 000529"; empty where there is none."""
     opens: bool
     """Whether the record is still there to be opened."""
+    name: str = ""
+    """What the record is called."""
+    undone: "TakingBack | None" = None
+    """Set where it was taken back."""
+    deletes: bool = False
+    """It took the record away that it was done to."""
+    blocked: str = ""
+    """Why it cannot be taken back; empty where it can, or where that is not looked at for a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakingBack:
+    """By which set a write was taken back: undoing that one does it again."""
+
+    id: int
+    at: datetime
+    who: str
 
 
 def find(wanted: HistoryFilter) -> HistoryIds:
@@ -94,11 +122,13 @@ def _days(moments: Sequence[str]) -> list[tuple[int, date, int]]:
 
 
 def _condition(wanted: HistoryFilter) -> peewee.Expression:
-    condition = ChangeSet.id > 0
+    condition = (
+        ChangeSet.undoes.is_null() & (ChangeSet.action != KEPT) & ~_in_vain()
+    )  # what was taken back says so itself
     if wanted.staff_id == PROGRAM:
-        condition &= sentences.by_program()
+        condition &= ChangeSet.actor == Actor.PROGRAM
     elif wanted.staff_id is not None:
-        condition &= (ChangeSet.staff_id == wanted.staff_id) & ~sentences.by_program()
+        condition &= ChangeSet.staff_id == wanted.staff_id
     if wanted.since is not None:
         condition &= ChangeSet.at >= clock.start_of_day(wanted.since)
     if wanted.until is not None:
@@ -109,15 +139,20 @@ def _condition(wanted: HistoryFilter) -> peewee.Expression:
         condition &= _of_record(*wanted.record)
     if wanted.text.strip():
         condition &= _with_text(wanted.text.strip())
+    if wanted.deletions:
+        condition &= ChangeSet.undone_by.is_null() & ChangeSet.action.endswith(DELETED)
     return condition
 
 
-def _of_kinds(kinds: frozenset[str]) -> peewee.Expression:
-    condition = ChangeSet.action.startswith("change.") & (ChangeSet.subject_table.in_(sorted(kinds)))
-    for kind in kinds:
-        for start in KINDS[kind]:
-            condition |= ChangeSet.action.startswith(f"{start}.")
-    return condition
+def _in_vain() -> Any:
+    """A run of the rules that found nothing to plan and only moved its own note on."""
+    nothing = peewee.Cast(ChangeSet.params, "TEXT").contains('"count":"0"')
+    return (ChangeSet.action == "callback.planned") & nothing
+
+
+def _of_kinds(kinds: frozenset[str]) -> Any:
+    starts = [ChangeSet.action.startswith(f"{start}.") for kind in sorted(kinds) for start in KINDS[kind]]
+    return reduce(or_, starts)
 
 
 def _of_record(table: str, row_id: int) -> peewee.Expression:
@@ -143,11 +178,21 @@ def fetch(ids: Sequence[int], language: str) -> list[HistoryLine]:
     with storage.reading():
         names = Names(language)
         sets = {row.id: row for row in ChangeSet.select().where(ChangeSet.id.in_(list(ids)))}
+        backs = {row.undone_by_id for row in sets.values() if row.undone_by_id is not None}
+        undone = {row.id: row for row in ChangeSet.select().where(ChangeSet.id.in_(sorted(backs)))}
         told = sentences.of_sets(list(sets.values()), names)
-        return [_line(sets[row_id], told[row_id], names) for row_id in ids if row_id in sets]
+        few = _with_few_entries(sets)
+        return [_line(sets[each], told[each], undone, few, names) for each in ids if each in sets]
 
 
-def _line(row: ChangeSet, told: sentences.Sentence, names: Names) -> HistoryLine:
+def _line(
+    row: ChangeSet,
+    told: sentences.Sentence,
+    undone: Mapping[int, ChangeSet],
+    few: Collection[int],
+    names: Names,
+) -> HistoryLine:
+    back = undone.get(row.undone_by_id) if row.undone_by_id is not None else None
     table, record_id = row.subject_table, row.subject_id
     record = ""
     if table and record_id is not None:
@@ -165,4 +210,38 @@ def _line(row: ChangeSet, told: sentences.Sentence, names: Names) -> HistoryLine
         record_id,
         record,
         bool(table) and names.is_there(table, record_id),
+        names.name(table, record_id) if table else "",
+        TakingBack(back.id, back.at, sentences.who(back, names)) if back is not None else None,
+        row.action.endswith(DELETED),
+        _why_not(row, few, names.language),
     )
+
+
+MOST_LOOKED_AT: Final = 20
+"""Entries of a write for which a list looks whether it can be taken back; of more, opening the line does."""
+
+
+def _why_not(row: ChangeSet, few: Collection[int], language: str) -> str:
+    if row.undone_by_id is not None or row.id not in few:
+        return ""
+    blocked = steps.blocked(row.id)
+    return CannotUndo(blocked).text(language) if blocked is not None else ""
+
+
+def _with_few_entries(ids: Collection[int]) -> set[int]:
+    size = peewee.fn.COUNT(ChangeEntry.id) + peewee.fn.SUM(ChangeEntry.last_id - ChangeEntry.first_id)
+    query = (
+        ChangeEntry.select(ChangeEntry.change_set)
+        .where(ChangeEntry.change_set.in_(list(ids)))
+        .group_by(ChangeEntry.change_set)
+        .having(size <= MOST_LOOKED_AT)
+    )
+    return {row_id for (row_id,) in query.tuples()}
+
+
+def customer_of(table: str, record_id: int) -> int | None:
+    """Whose record it is; None where it is nobody's, or gone."""
+    with storage.reading():
+        row = current(table, record_id) or {}
+    found = record_id if table == "customer" else row.get("customer")
+    return int(found) if found is not None else None

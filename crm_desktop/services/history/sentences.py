@@ -5,16 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-import peewee
-
 from crm_desktop.core import dates, texts
-from crm_desktop.core.words import has, say
+from crm_desktop.core.enums import Actor
+from crm_desktop.core.words import has, label, say
 from crm_desktop.services.history.values import (
-    HIDDEN_COLUMNS,
     HIDDEN_TABLES,
     Names,
     after,
     field_name,
+    is_birthday,
     shown_columns,
 )
 from crm_desktop.storage.models import ChangeEntry, ChangeSet
@@ -47,19 +46,12 @@ class Sentence:
 
 def is_programs(row: ChangeSet) -> bool:
     """Whether the program did it by itself."""
-    return row.staff_id is None
-
-
-def by_program() -> peewee.Expression:
-    """The same as a condition of a query."""
-    return ChangeSet.staff_id.is_null()
+    return row.actor is Actor.PROGRAM
 
 
 def who(row: ChangeSet, names: Names) -> str:
     """Who did it: a person by name, or the program."""
-    if is_programs(row):
-        return say("history.program", names.language)
-    return names.name("staff", row.staff_id)
+    return (not is_programs(row) and names.name("staff", row.staff_id)) or label(row.actor, names.language)
 
 
 def of_sets(rows: Sequence[ChangeSet], names: Names) -> dict[int, Sentence]:
@@ -154,8 +146,8 @@ def _from_to(entries: list[ChangeEntry], names: Names) -> tuple[str, str, str] |
     if len(told) != 1 or told[0].operation != "update":
         return None
     entry = told[0]
-    columns = [column for column in entry.old_values or {} if column not in HIDDEN_COLUMNS]
-    if len(columns) != 1:
+    columns = [column for column in shown_columns(entry.table_name) if column in (entry.old_values or {})]
+    if len(columns) != 1 or is_birthday(entry.table_name, columns[0]):
         return None
     column = columns[0]
     table = entry.table_name

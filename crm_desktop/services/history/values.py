@@ -9,30 +9,20 @@ import peewee
 
 from crm_desktop.core import dates, money, texts
 from crm_desktop.core.errors import CrmError
+from crm_desktop.core.fields import registry
+from crm_desktop.core.fields.declaration import ValueKind
 from crm_desktop.core.words import has, label, say
+from crm_desktop.storage import recording
 from crm_desktop.storage.fields import JsonField
 from crm_desktop.storage.models import MODELS, ChangeEntry, Record
+from crm_desktop.storage.models.birthday import BIRTHDAY_COLUMNS, stored_birthday
 
 TABLES: dict[str, type[Record]] = {
     model._meta.table_name: model for model in MODELS if issubclass(model, Record)
 }
 
-HIDDEN_TABLES = frozenset(
-    {
-        "grade_change", "customer_status_change", "complaint_event", "sequence", "imported_row",
-        "column_word", "change_set", "change_step", "change_entry",
-    }
-)  # fmt: skip
+HIDDEN_TABLES = registry.INTERNAL_TABLES | {"complaint_event", "column_word"}
 """What is written along with a change and would say it a second time."""
-
-HIDDEN_COLUMNS = frozenset(
-    {
-        "id", "version", "created_at", "digits", "position", "source_table", "source_id", "slug", "sha256",
-        "original_due_at", "resume_state", "dealt_with", "text_key", "record_table", "record_id",
-        "change_set_id",
-    }
-)  # fmt: skip
-"""What the program needs and nobody typed."""
 
 LONGEST = 120
 """Letters of a value that are told; the record itself has the rest."""
@@ -44,14 +34,30 @@ def shown_columns(table: str) -> list[str]:
     """The columns of a table that a user knows, in the order in which the record has them."""
     if table in HIDDEN_TABLES or table not in TABLES:
         return []
-    return [field.name for field in TABLES[table]._meta.sorted_fields if field.name not in HIDDEN_COLUMNS]
+    names = [field.name for field in TABLES[table]._meta.sorted_fields]
+    return [name for name in names if not registry.is_internal(table, name)]
 
 
 def field_name(table: str, column: str, language: str) -> str:
     """What a field is called where a sentence names it."""
-    own = f"field.{table}.{column}"
-    key = own if has(own) else f"field.{column}"
-    return say(key, language) if has(key) else column.replace("_", " ")
+    return registry.field_word(table, column, language, inside=True)
+
+
+def is_birthday(table: str, column: str) -> bool:
+    """Whether a column is part of a birthday, which is told as a whole."""
+    field = registry.declared(table, column)
+    return field is not None and field.kind is ValueKind.BIRTHDAY
+
+
+def birthday(stored: Stored, language: str) -> str:
+    """The birthday in a record's columns, in words; empty where there is none."""
+    from crm_desktop.core.birthdays import say_birthday
+
+    try:
+        found = stored_birthday(*(stored.get(name) for name in BIRTHDAY_COLUMNS))
+    except CrmError:
+        found = None
+    return say_birthday(found, language) if found is not None else ""
 
 
 class Names:
@@ -160,14 +166,11 @@ _NAMED_BY = {
     "setting": ("name",),
     "cause": ("name",),
     "stored_file": ("name",),
-    "import_doubt": ("written",),
     "event": ("name",),
     "rule": (),
     "callback": (),
 }
-_WITH_CUSTOMER = frozenset(
-    {"product", "service_order", "complaint", "letter", "callback", "promise", "import_doubt"}
-)
+_WITH_CUSTOMER = frozenset({"product", "service_order", "complaint", "letter", "callback", "promise"})
 
 
 def current(table: str, row_id: int) -> Stored | None:
@@ -192,13 +195,16 @@ def last_known(table: str, row_id: int) -> Stored | None:
         ChangeEntry.select()
         .where(
             (ChangeEntry.table_name == table)
-            & (ChangeEntry.first_id == row_id)
+            & (ChangeEntry.first_id <= row_id)
+            & (ChangeEntry.last_id >= row_id)
             & (ChangeEntry.operation == "delete")
         )
         .order_by(ChangeEntry.id.desc())
         .first()
     )
-    return entry.old_values if entry is not None else None
+    if entry is None:
+        return None
+    return next((row for row in recording.deleted_rows(entry) if row["id"] == row_id), None)
 
 
 def after(table: str, row_id: int, entry_id: int, columns: set[str]) -> dict[str, Any]:

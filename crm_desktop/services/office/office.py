@@ -26,6 +26,8 @@ class Profile:
     language: str = "zh_CN"
     time_zone: str = clock.DEFAULT_ZONE
     desk_staff_id: int | None = None
+    history_years: int | None = None
+    """How long the history of changes is kept; None is for ever."""
 
 
 def records() -> dict[str, int]:

@@ -591,9 +591,6 @@
         <source>Those that nobody has tried, moved or changed</source>
         <translation>没打过、没改期、也没改动过的</translation>
     </message>
-</context>
-<context>
-    <name>RulesUndo</name>
     <message>
         <source>Rules saved</source>
         <translation>回访规则已保存</translation>
@@ -605,22 +602,6 @@
     <message>
         <source>Rules saved, one planned call taken away</source>
         <translation>回访规则已保存，撤掉了 1 个已安排的回访</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>The rules are as before</source>
-        <translation>回访规则已恢复</translation>
-    </message>
-    <message>
-        <source>The rules are as before, {} calls planned again</source>
-        <translation>回访规则已恢复，{} 个回访重新排上</translation>
-    </message>
-    <message>
-        <source>The rules are as before, one call planned again</source>
-        <translation>回访规则已恢复，1 个回访重新排上</translation>
     </message>
 </context>
 <context>
@@ -655,10 +636,6 @@
     <message>
         <source>Settled without a call: {}</source>
         <translation>{}：这次不打</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
     </message>
 </context>
 <context>

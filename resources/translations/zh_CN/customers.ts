@@ -39,22 +39,6 @@
         <source>Promise withdrawn</source>
         <translation>承诺已撤回</translation>
     </message>
-    <message>
-        <source>Checked</source>
-        <translation>已核对</translation>
-    </message>
-    <message>
-        <source>{} values checked</source>
-        <translation>已核对 {} 处</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>To be checked again</source>
-        <translation>又待核对</translation>
-    </message>
 </context>
 <context>
     <name>Conflicting</name>
@@ -831,33 +815,6 @@
     <message>
         <source>Remove</source>
         <translation>删除</translation>
-    </message>
-</context>
-<context>
-    <name>ToCheckSection</name>
-    <message>
-        <source>To check</source>
-        <translation>待核对</translation>
-    </message>
-    <message>
-        <source>Check off all</source>
-        <translation>全部标为已核对</translation>
-    </message>
-    <message>
-        <source>Checked</source>
-        <translation>已核对</translation>
-    </message>
-    <message>
-        <source>Edit the customer…</source>
-        <translation>修改客户…</translation>
-    </message>
-    <message>
-        <source>Edit the product…</source>
-        <translation>修改产品…</translation>
-    </message>
-    <message>
-        <source>Copy the text</source>
-        <translation>复制原文</translation>
     </message>
 </context>
 </TS>

@@ -98,10 +98,6 @@
         <translation>不写了：{}</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
         <source>To be written again: {}</source>
         <translation>重新列入要写的信：{}</translation>
     </message>
@@ -278,14 +274,6 @@
     <message>
         <source>Only letters of one kind together.</source>
         <translation>一次只能选同一种信。</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Taken back: {}</source>
-        <translation>已撤销：{}</translation>
     </message>
     <message>
         <source>{} letters</source>

@@ -111,6 +111,30 @@
         <translation>全部数据都在本机的这个文件夹里：</translation>
     </message>
     <message>
+        <source>What is older than that can no longer be undone. No figure of any month changes.</source>
+        <translation>更早的改动不能再撤销；任何月份的数字都不会变。</translation>
+    </message>
+    <message>
+        <source>Keep the history of changes</source>
+        <translation>历史记录保留</translation>
+    </message>
+    <message>
+        <source>{} years</source>
+        <translation>{} 年</translation>
+    </message>
+    <message>
+        <source>For ever</source>
+        <translation>永久</translation>
+    </message>
+    <message>
+        <source>One year</source>
+        <translation>1 年</translation>
+    </message>
+    <message>
+        <source>Kept: {}</source>
+        <translation>历史记录保留：{}</translation>
+    </message>
+    <message>
         <source>Nobody in particular</source>
         <translation>不指定</translation>
     </message>

@@ -88,7 +88,7 @@ def test_a_rule_switched_off_says_how_many_calls_go_and_undo_brings_them_back(
     assert toast_of(behind).text() == "Rules saved, 2 planned calls taken away"
     qtbot.mouseClick(toast_of(behind)._button, Qt.MouseButton.LeftButton)
     settle()
-    assert toast_of(behind).text() == "The rules are as before, 2 calls planned again"
+    assert toast_of(behind).text() == "Undone: Saved the rules, planned calls taken away: 2"
     assert planned() == 3
     assert next(rule for rule in rules.list_rules() if rule.kind == CallbackKind.BIRTHDAY).switched_on
 
@@ -105,7 +105,7 @@ def test_of_a_single_call_it_speaks_as_of_one(birthdays, behind, qtbot, settle):
     assert toast_of(behind).text() == "Rules saved, one planned call taken away"
     qtbot.mouseClick(toast_of(behind)._button, Qt.MouseButton.LeftButton)
     settle()
-    assert toast_of(behind).text() == "The rules are as before, one call planned again"
+    assert toast_of(behind).text() == "Undone: Saved the rules, planned calls taken away: 1"
 
 
 def test_the_calls_of_a_rule_switched_off_may_stay_and_go_another_day(

@@ -6,13 +6,14 @@ import pytest
 
 from crm_desktop import storage
 from crm_desktop.core import clock
-from crm_desktop.core.enums import Grade
+from crm_desktop.core.birthday import Birthday
+from crm_desktop.core.enums import Calendar, Grade
 from crm_desktop.core.words import has
 from crm_desktop.services.customers import customers
 from crm_desktop.services.customers.customers import PhoneEntry
 from crm_desktop.services.history import detail, lines
 from crm_desktop.services.history.lines import HistoryFilter
-from crm_desktop.services.history.values import HIDDEN_COLUMNS, HIDDEN_TABLES, TABLES
+from crm_desktop.services.history.values import HIDDEN_TABLES, TABLES
 from crm_desktop.services.office import office as offices
 from crm_desktop.storage.models import Phone
 
@@ -67,7 +68,7 @@ def test_several_fields_are_named_and_their_values_are_in_the_detail(karen):
     told = detail.of_set(line.id, "zh_CN")
     assert [(each.record, each.field, each.old, each.new) for each in told.changes] == [
         ("", "市", "", "济南"),
-        ("", "分类", "", "A"),
+        ("", "客户等级", "", "A"),
         ("", "不收信函", "否", "是"),
     ]
 
@@ -106,14 +107,14 @@ def test_days_begin_where_the_office_has_midnight(karen):
     assert found.days == [(0, date(2026, 10, 22), 1), (1, date(2026, 10, 21), 2)]
 
 
-def test_every_field_that_a_user_knows_has_its_words():
-    unnamed = {
-        f"{table}.{field.name}"
-        for table, model in TABLES.items()
-        if table not in HIDDEN_TABLES
-        for field in model._meta.sorted_fields
-        if field.name not in HIDDEN_COLUMNS
-        and not (has(f"field.{table}.{field.name}") or has(f"field.{field.name}"))
-    }
-    assert unnamed == set()
+def test_every_record_that_a_line_may_name_has_its_words():
     assert {table for table in TABLES if table not in HIDDEN_TABLES and not has(f"record.{table}")} == set()
+
+
+def test_a_birthday_is_told_as_a_whole(karen):
+    customers.save(karen, {"birthday": Birthday(Calendar.SOLAR, 1980, 5, 12)})
+    customers.save(karen, {"birthday": Birthday(Calendar.SOLAR, 1981, 5, 12)})
+    line = newest()[0]
+    assert line.told.whole == "Karen Hall: birthday changed"
+    (told,) = detail.of_set(line.id, "en").changes
+    assert (told.field, told.old, told.new) == ("birthday", "12 May 1980", "12 May 1981")

@@ -1,0 +1,1 @@
+"""History, what was deleted, and taking back what was done."""

@@ -1,0 +1,104 @@
+"""Undo and redo in words: what would be taken back next, and taking it back."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from crm_desktop import storage
+from crm_desktop.core.errors import NotAllowed
+from crm_desktop.services.history import sentences
+from crm_desktop.services.history.values import Names
+from crm_desktop.storage import undo as engine
+from crm_desktop.storage.models import ChangeSet
+from crm_desktop.storage.pruning import KEPT
+from crm_desktop.storage.undo import Blocked
+
+BEGINNINGS: Final = frozenset({"office.set_up", "office.defaults", "clock.confirmed", KEPT})
+"""What made the office what it is: nobody means that with Ctrl+Z."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A set of changes that can be taken back, and what it did, in words."""
+
+    id: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class NextSteps:
+    """What Undo and Redo would do now for the person at this desk."""
+
+    undo: Step | None = None
+    redo: Step | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBackStep:
+    """What was taken back, or done again; undoing ``id`` turns it round."""
+
+    id: int
+    words: str
+    again: bool
+    """It was done again."""
+
+
+def upcoming(language: str) -> NextSteps:
+    """What this person did last at this desk and still stands; what they took back last."""
+    who, desk = storage.acting_staff(), storage.desk()
+    with storage.reading():
+        back, again = _last_undoable(), engine.last_redoable(who, desk)
+        return NextSteps(_step(back, language), _step(again, language))
+
+
+def _last_undoable() -> ChangeSet | None:
+    row = engine.last_undoable(storage.acting_staff(), storage.desk())
+    return None if row is None or row.action in BEGINNINGS else row
+
+
+def _step(row: ChangeSet | None, language: str) -> Step | None:
+    return None if row is None else Step(row.id, _words(row, language))
+
+
+def _words(row: ChangeSet, language: str) -> str:
+    """What a set did; of one that took something back, what that was."""
+    names = Names(language)
+    first = row
+    while first.undoes_id is not None and (earlier := ChangeSet.by_id(first.undoes_id)) is not None:
+        first = earlier
+    return sentences.of_sets([first], names)[first.id].whole
+
+
+def undo_last(language: str) -> TakenBackStep:
+    """Take back this person's last action at this desk; raises ``CannotUndo``, ``NotAllowed`` without one."""
+    row = _last_undoable()
+    if row is None:
+        raise NotAllowed("error.nothing_to_undo")
+    return undo(row.id, language)
+
+
+def redo_last(language: str) -> TakenBackStep:
+    """Do again what this person took back last at this desk; raises as ``undo_last``."""
+    row = engine.last_redoable(storage.acting_staff(), storage.desk())
+    if row is None:
+        raise NotAllowed("error.nothing_to_redo")
+    return undo(row.id, language)
+
+
+def undo(change_set_id: int, language: str) -> TakenBackStep:
+    """Take one set back; raises ``CannotUndo``, ``NotAllowed``, ``NotFound``."""
+    with storage.reading():
+        row = ChangeSet.by_id(change_set_id)
+        if row is not None and row.action == KEPT:
+            raise NotAllowed("error.pruned")
+    new_id = engine.undo(change_set_id)
+    with storage.reading():
+        row = ChangeSet.by_id(new_id)
+        return TakenBackStep(new_id, _words(row, language), row.action == engine.REDONE)
+
+
+def blocked(change_set_id: int) -> Blocked | None:
+    """What stands in the way of taking a set back; None where it can be, or is taken back already."""
+    try:
+        return engine.why_not(change_set_id)
+    except NotAllowed:
+        return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from crm_desktop.core import clock
@@ -14,18 +15,31 @@ if TYPE_CHECKING:
 
 
 def due() -> dict[str, DueCount]:
-    """Slug of a page to what waits there; on the first page all that is overdue (reader thread)."""
+    """Slug of a kind of duty to how many are due (reader thread)."""
+    from crm_desktop.services.due import kinds
+
+    return kinds.counted(clock.now())
+
+
+def badges(counted: Mapping[str, DueCount]) -> dict[str, DueCount]:
+    """Slug of a page to what waits there; on the first page all that is overdue."""
     from crm_desktop.services.due import kinds
     from crm_desktop.services.due.duty import DueCount
 
-    counted = kinds.counted(clock.now())
-    late = sum(count.overdue for count in counted.values())
+    late = total(counted).overdue
     found = {"today": DueCount(late, late)}
     for kind in kinds.KINDS:
         if kind.home and kind.slug in counted:
             page = PAGE_OF[kind.home]
             found[page] = found.get(page, DueCount()) + counted[kind.slug]
     return found
+
+
+def total(counted: Mapping[str, DueCount]) -> DueCount:
+    """All that is due, of whatever kind."""
+    from crm_desktop.services.due.duty import DueCount
+
+    return sum(counted.values(), DueCount())
 
 
 def run_housekeeping() -> None:

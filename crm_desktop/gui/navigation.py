@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from crm_desktop.core.urgency import Tone
 from crm_desktop.gui import theme
 from crm_desktop.gui.icons import icon
 from crm_desktop.gui.icons import paint as paint_icon
@@ -119,7 +120,7 @@ class NavButton(QAbstractButton):
 
     def set_count(self, count: int, overdue: int) -> None:
         """How many are due there, in red when one of them is overdue; 0 shows nothing."""
-        self._count, self._tone = count, "red" if overdue else "muted"
+        self._count, self._tone = count, Tone.RED if overdue else "muted"
         self._told = self._words(count, overdue) if count else ""
         self.setAccessibleDescription(self._told)
         self._show_tip()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
 
 from crm_desktop.core import clock
@@ -13,6 +14,9 @@ from crm_desktop.gui import lunar_notes, tasks, theme
 from crm_desktop.gui.icons import icon
 from crm_desktop.gui.language import language
 from crm_desktop.gui.tasks import Job
+
+if TYPE_CHECKING:
+    from crm_desktop.services.due.duty import DueCount
 
 
 class JobLine(QWidget):
@@ -87,6 +91,10 @@ class JobLine(QWidget):
             self.hide()
 
 
+DUE_FROM = 1150
+"""Narrower than this (for a text of 13 px) the line does not say what is due."""
+
+
 class StatusLine(QFrame):
     """The line at the bottom of the main window."""
 
@@ -96,6 +104,7 @@ class StatusLine(QFrame):
         self.setFixedHeight(theme.px(26))
         self.office = QLabel(self.tr("Data on this computer"), self)
         self.backup = QLabel(self)
+        self.due = QLabel(self)
         self.job = JobLine(self)
         self.date = QLabel(self)
         row = QHBoxLayout(self)
@@ -103,6 +112,7 @@ class StatusLine(QFrame):
         row.setSpacing(18)
         row.addWidget(self.office)
         row.addWidget(self.backup)
+        row.addWidget(self.due)
         row.addStretch(1)
         row.addWidget(self.job)
         row.addWidget(self.date)
@@ -112,6 +122,22 @@ class StatusLine(QFrame):
         self._minute.timeout.connect(self.show_date)
         lunar_notes.notifier.changed.connect(self.show_date)
         self._minute.start()
+
+    def show_due(self, count: DueCount) -> None:
+        """Say how much is due and how much of it overdue, on whatever page somebody is."""
+        words = self.tr("{} to do").format(count.due) if count.due else ""
+        if count.overdue:
+            words = self.tr("{due} to do, {overdue} overdue").format(due=count.due, overdue=count.overdue)
+        self.due.setText(words)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """In a narrow window the badges say it; the room belongs to background work and the date."""
+        self.due.setVisible(bool(self.due.text()) and self.width() >= theme.px(DUE_FROM))
 
     def show_date(self) -> None:
         """The office's date with the lunar one, whose tables take as long to load as a list of customers."""

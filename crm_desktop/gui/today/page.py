@@ -244,7 +244,7 @@ class TodayPage(Page):
             self.tr("To call today"),
             str(calls.count.due),
             self.tr("{} overdue").format(late) if late else self.tr("nothing overdue"),
-            "red" if late else "green",
+            Tone.RED if late else Tone.GREEN,
         )
         words, tone = self.tr("no clock is running"), ""
         term = cases.duties[0].term if cases.duties else None  # the one that runs out first

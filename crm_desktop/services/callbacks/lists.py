@@ -142,7 +142,7 @@ def list_callbacks(
 def due_rows(now: datetime | None = None, staff_id: int | None = None) -> list[CallbackRow]:
     """What is to be called today: overdue ones first, then those due by the end of today."""
     today = clock.local(now or clock.now()).date()
-    return list_callbacks(None, today, CallbackState.PLANNED, staff_id)
+    return planned(None, clock.end_of_day(today), staff_id)
 
 
 def planned(

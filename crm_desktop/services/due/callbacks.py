@@ -34,7 +34,7 @@ def _count(asked: Asked) -> DueCount:
 CALLBACK = DutyKind(
     "callback",
     _rows,
-    _count,
+    counter=_count,
     counted_in=frozenset({"callback"}),
     shown_from=frozenset({"customer", "staff"}),
     listed_until=end_of_today,
@@ -68,11 +68,6 @@ def _line_rows(asked: Asked) -> list[Duty]:
     ]
 
 
-def _line_count(asked: Asked) -> DueCount:
-    lines = _lines(asked)
-    return DueCount(len(lines), sum(line.term.overdue(asked.now) for line in lines))
-
-
 def _within_a_week(now: datetime) -> datetime:
     return clock.end_of_day(day_of(now) + no_number.AHEAD)
 
@@ -81,7 +76,7 @@ NO_NUMBER = replace(
     CALLBACK,
     slug="no_number",
     rows=_line_rows,
-    count=_line_count,
+    counter=None,
     # Whatever a rule reads, for nothing of it is stored.
     counted_in=frozenset(
         {

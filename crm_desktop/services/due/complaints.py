@@ -55,11 +55,6 @@ def _rows(asked: Asked) -> list[Duty]:
     ]
 
 
-def _count(asked: Asked) -> DueCount:
-    rows = _open_ones(asked)
-    return DueCount(len(rows), sum(row.overdue(asked.now) for row in rows))
-
-
 def _within_a_day(now: datetime) -> datetime:
     return now + timedelta(hours=24)
 
@@ -67,7 +62,6 @@ def _within_a_day(now: datetime) -> datetime:
 COMPLAINT = DutyKind(
     "complaint",
     _rows,
-    _count,
     counted_in=frozenset({"complaint", "hold"}),
     shown_from=frozenset({"customer", "staff"}),
     listed_until=everything,
@@ -135,7 +129,7 @@ def _action_count(asked: Asked) -> DueCount:
 ACTION = DutyKind(
     "complaint_action",
     _action_rows,
-    _action_count,
+    counter=_action_count,
     counted_in=frozenset({"complaint_action", "complaint"}),
     shown_from=frozenset({"customer", "staff"}),
     listed_until=end_of_today,  # until then its complaint stands for it

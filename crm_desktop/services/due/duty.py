@@ -4,8 +4,8 @@ A kind of duty (to call back, to keep a promise, to write a letter …) is one d
 ``crm_desktop/services/due/kinds.py``. Whoever tells what is due reads only that.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
@@ -40,6 +40,8 @@ class Duty:
     """Of its record, where that has one."""
     count: int | None = None
     """How many it stands for, of what is done in one go (the birthday cards that are to be written)."""
+    late: int = 0
+    """How many of these are overdue."""
     hint: str = ""
     """What else there is to know, for a tooltip."""
 
@@ -50,6 +52,16 @@ class DueCount:
 
     due: int = 0
     overdue: int = 0
+
+    @classmethod
+    def of(cls, duties: Iterable[Duty], now: datetime) -> "DueCount":
+        """Of these duties at a moment."""
+        due = overdue = 0
+        for duty in duties:
+            many = duty.count is not None
+            due += duty.count if duty.count is not None else 1
+            overdue += duty.late if many else int(duty.term is not None and duty.term.overdue(now))
+        return cls(due, overdue)
 
     def __add__(self, other: "DueCount") -> "DueCount":
         return DueCount(self.due + other.due, self.overdue + other.overdue)
@@ -88,8 +100,6 @@ class DutyKind:
     slug: str
     rows: Callable[[Asked], list[Duty]]
     """The duties, the first due first; inside reading()."""
-    count: Callable[[Asked], DueCount]
-    """Counts the same without fetching them; inside reading()."""
     counted_in: frozenset[str]
     """The tables that its count depends on: a write that touches none of these leaves the count as it is."""
     shown_from: frozenset[str]
@@ -101,6 +111,21 @@ class DutyKind:
     home: str = ""
     """The table on whose page's badge it is counted; none: only what is overdue counts, on the first page."""
     ages: Ages = Ages.BY_MINUTE
+    counter: Callable[[Asked], DueCount] | None = None
+    """Counts the same without fetching it, where that is quicker; inside reading()."""
+
+    def count(self, asked: Asked) -> DueCount:
+        """How many there are, whatever the limit; inside reading()."""
+        if self.counter is not None:
+            return self.counter(asked)
+        return DueCount.of(self.rows(replace(asked, limit=None)), asked.now)
+
+    def rows_and_count(self, asked: Asked) -> tuple[list[Duty], DueCount]:
+        """The first rows and how many there are; counted apart only where there are more than these."""
+        rows = self.rows(asked)
+        if asked.limit is None or len(rows) < asked.limit:
+            return rows, DueCount.of(rows, asked.now)
+        return rows, self.count(asked)
 
     @property
     def tables(self) -> frozenset[str]:

@@ -5,7 +5,7 @@ from typing import Final
 
 from crm_desktop.core.enums import LetterKind
 from crm_desktop.core.words import label, say
-from crm_desktop.services.due.duty import Asked, DueCount, Duty, DutyKind, Opens
+from crm_desktop.services.due.duty import Asked, Duty, DutyKind, Opens
 from crm_desktop.services.letters import kinds, letters
 from crm_desktop.services.letters import log as letter_log
 from crm_desktop.services.letters.letters import Waiting
@@ -34,6 +34,7 @@ def _rows(asked: Asked) -> list[Duty]:
                 say("due.letter.waiting", asked.language),
                 term=printing.first,
                 count=printing.count,
+                late=printing.late,
             )
         )
     for kind, found in to_write().items():
@@ -46,21 +47,11 @@ def _rows(asked: Asked) -> list[Duty]:
                 say("due.letter.late", asked.language, n=found.late) if found.late else "",
                 found.first,
                 count=found.count,
+                late=found.late,
                 hint=names + (" …" if found.count > len(found.names) else ""),
             )
         )
     return rows[: asked.limit]
-
-
-def _count(asked: Asked) -> DueCount:
-    if asked.staff_id is not None:
-        return DueCount()
-    printing = letter_log.to_print()
-    waiting = to_write().values()
-    return DueCount(
-        sum(each.count for each in waiting) + printing.count,
-        sum(each.late for each in waiting) + printing.late,
-    )
 
 
 def _own_span(_now: datetime) -> None:
@@ -70,7 +61,6 @@ def _own_span(_now: datetime) -> None:
 LETTER = DutyKind(
     "letter",
     _rows,
-    _count,
     counted_in=kinds.tables() | {"complaint_event"},
     shown_from=frozenset(),
     listed_until=_own_span,

@@ -35,7 +35,7 @@ def _count(asked: Asked) -> DueCount:
 PROMISE = DutyKind(
     "promise",
     _rows,
-    _count,
+    counter=_count,
     counted_in=frozenset({"promise"}),
     shown_from=frozenset({"customer", "staff"}),
     listed_until=everything,

@@ -62,7 +62,8 @@ def overview(language: str, *, most: int | None = None, whole: Collection[str] =
         for kind in kinds.KINDS:
             asked = kind.listed(now, language=language, limit=None if kind.slug in whole else most)
             of_today = kind.listed_until is end_of_today
-            sections.append(DueSection(kind.slug, kind.count(asked), kind.rows(asked), kind.home, of_today))
+            rows, count = kind.rows_and_count(asked)
+            sections.append(DueSection(kind.slug, count, rows, kind.home, of_today))
         return Overview(
             next((person.name for person in offices.staff() if person.id == profile.desk_staff_id), ""),
             customer_lists.count(),

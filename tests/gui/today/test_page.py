@@ -49,6 +49,7 @@ def test_a_kind_that_is_added_stands_on_today_and_in_the_badges(
     assert window.rail.buttons["customers"].count() == 2
     assert window.rail.buttons["customers"]._tone == "red"
     assert window.rail.buttons["today"].count() == 1
+    assert window.status.due.text() == "2 to do, 1 overdue"
     qtbot.mouseClick(box.rows()[0], Qt.MouseButton.LeftButton)
     settle()
     assert window.current_slug() == "customers"
@@ -124,4 +125,5 @@ def test_the_badges_count_what_is_due_and_what_is_overdue(sun, noon, window, set
     assert [rail[slug].count() for slug in ("today", "calendar", "customers")] == [2, 2, 0]
     assert rail["today"]._tone == rail["calendar"]._tone == "red"
     assert rail["today"].accessibleDescription() == "2 overdue"
+    assert window.status.due.text() == "3 to do, 2 overdue"
     assert rail["calendar"].accessibleDescription() == rail["calendar"].toolTip() == "2 due, 1 overdue"

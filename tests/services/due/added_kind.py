@@ -7,7 +7,7 @@ import pytest
 from crm_desktop.core import words
 from crm_desktop.core.urgency import Term
 from crm_desktop.services.due import kinds
-from crm_desktop.services.due.duty import Asked, DueCount, Duty, DutyKind, Opens, end_of_today
+from crm_desktop.services.due.duty import Asked, Duty, DutyKind, Opens, end_of_today
 
 
 def add_appointments(monkeypatch: pytest.MonkeyPatch, customer_id: int) -> None:
@@ -21,7 +21,6 @@ def add_appointments(monkeypatch: pytest.MonkeyPatch, customer_id: int) -> None:
     kind = DutyKind(
         "appointment",
         rows,
-        lambda _asked: DueCount(2, 1),
         counted_in=frozenset({"appointment"}),
         shown_from=frozenset({"customer"}),
         listed_until=end_of_today,

@@ -8,6 +8,7 @@ from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.services.customers import customers
 from crm_desktop.services.due.birthdays import coming
+from crm_desktop.storage.models import Customer
 from tests.services.callbacks.rule_helpers import add, born
 
 pytestmark = pytest.mark.usefixtures("noon")
@@ -16,7 +17,7 @@ pytestmark = pytest.mark.usefixtures("noon")
 def birthdays():
     with storage.reading():
         found = coming(clock.today(), clock.today() + timedelta(days=7))
-    return [(row.name, row.day) for row in found]
+        return [(Customer.by_id(each.customer_id).name, each.occurrence) for each in found]
 
 
 def test_who_was_won_back_has_a_birthday_again(office):

@@ -1,5 +1,6 @@
 """Each kind of duty counts what it lists, by person and by day, and its border is urgency's border."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -9,9 +10,12 @@ from crm_desktop.core import clock
 from crm_desktop.core.enums import ActionKind, CallbackKind
 from crm_desktop.core.words import LANGUAGES, say
 from crm_desktop.services.callbacks import callbacks
+from crm_desktop.services.callbacks import lists as callback_lists
 from crm_desktop.services.complaints import complaints as complaint_steps
 from crm_desktop.services.complaints import work
+from crm_desktop.services.due import callbacks as callback_kinds
 from crm_desktop.services.due import complaints, kinds
+from crm_desktop.services.due import promises as promise_kinds
 from crm_desktop.services.due.duty import Asked, DueCount
 from crm_desktop.services.office import office
 from crm_desktop.services.promises import promises
@@ -59,11 +63,10 @@ def test_what_is_counted_is_what_is_listed(kind, hours, busy):
     with later(hours=hours):
         for asked in asked_in_every_way(*busy):
             rows, count = rows_and_count(kind, asked)
-            stands_for = [duty.count or 1 for duty in rows]
-            assert count.due == sum(stands_for)
-            if all(duty.count is None for duty in rows):
-                late = [duty.term is not None and duty.term.overdue(asked.now) for duty in rows]
-                assert count.overdue == sum(late)
+            assert count == DueCount.of(rows, asked.now)
+            with storage.reading():
+                first, again = kind.rows_and_count(replace(asked, limit=1))
+            assert (first, again) == (rows[:1], count)
             assert all(duty.kind == kind.slug for duty in rows)
             if asked.staff_id is not None:
                 assert {duty.staff_id for duty in rows} <= {asked.staff_id}
@@ -72,6 +75,38 @@ def test_what_is_counted_is_what_is_listed(kind, hours, busy):
             assert all(asked.start is None or asked.start <= moment for moment in moments)
             if asked.end is not None and kind.slug != "letter":  # letters have spans of their own
                 assert all(moment <= asked.end for moment in moments)
+
+
+@pytest.mark.parametrize("seconds", [-1, 0, 1])
+def test_the_database_draws_the_line_where_the_words_do(seconds, desk):
+    due = clock.now() + timedelta(hours=3)
+    callbacks.add(desk.customer, CallbackKind.OTHER, due)
+    promises.add(desk.customer, "送滤芯", due)
+    case = opened(received_at=due - timedelta(hours=4))
+    work.add_action(case, "换接口", due=clock.today() - timedelta(days=1))
+    with clock.at(due + timedelta(seconds=seconds)), storage.reading():
+        late = {}
+        for kind in (callback_kinds.CALLBACK, complaints.COMPLAINT, promise_kinds.PROMISE):
+            asked = kind.counted(clock.now())
+            [duty] = kind.rows(asked)
+            late[kind.slug] = (kind.count(asked).overdue, duty.term.tone(clock.now()) == "red")
+        assert set(late.values()) == {(int(seconds > 0), seconds > 0)}, late
+    with storage.reading():
+        cells = callback_lists.days(clock.today(), clock.today())
+    assert cells[clock.today()].overdue == 0
+    with clock.at(due + timedelta(seconds=1)):
+        assert callback_lists.days(clock.today(), clock.today())[clock.today()].overdue == 1
+
+
+@pytest.mark.parametrize(("ahead", "overdue"), [(0, 0), (-1, 1)])
+def test_what_is_due_on_a_day_is_late_from_the_next_day_on(ahead, overdue, desk):
+    case = opened()
+    work.add_action(case, "换接口", due=clock.today() + timedelta(days=ahead))
+    for moment in (clock.start_of_day(clock.today()), clock.end_of_day(clock.today())):
+        with clock.at(moment), storage.reading():
+            asked = complaints.ACTION.counted(clock.now())
+            assert complaints.ACTION.count(asked) == DueCount(1, overdue)
+            assert DueCount.of(complaints.ACTION.rows(asked), clock.now()) == DueCount(1, overdue)
 
 
 def test_a_person_gets_their_own_and_everybody_all(busy):

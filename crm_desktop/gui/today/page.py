@@ -56,18 +56,24 @@ class BoxLook:
     leads: bool = False
     """The link leads to their page, which shows them all, and not to more rows here."""
     name_width: int = 90
+    english_width: int = 90
+    """Names are longer there: where both have no room, what it is about is left out and not the name cut."""
 
 
 LOOKS: Final[dict[str, BoxLook]] = {
-    "callback": BoxLook(Place.LEFT, MOST, leads=True, name_width=106),
+    "callback": BoxLook(Place.LEFT, MOST, leads=True, name_width=106, english_width=106),
     "no_number": BoxLook(Place.LEFT),
     "complaint": BoxLook(first=4, leads=True),
     "complaint_action": BoxLook(),
     "promise": BoxLook(),
-    "birthday": BoxLook(Place.BESIDE, name_width=70),
-    "letter": BoxLook(Place.BESIDE, MOST, name_width=80),
+    "birthday": BoxLook(Place.BESIDE, name_width=70, english_width=140),
+    "letter": BoxLook(Place.BESIDE, MOST, name_width=80, english_width=130),
 }
 """What is not named here looks like any other kind."""
+
+
+def _look(slug: str) -> BoxLook:
+    return LOOKS.get(slug, BoxLook())
 
 
 def fetch(spoken: str, whole: Collection[str] = ()) -> Overview:
@@ -144,16 +150,14 @@ class TodayPage(Page):
     def box(self, slug: str) -> _List:
         """The box of a kind of duty, built if it is not yet there."""
         if slug not in self.boxes:
-            look = LOOKS.get(slug, BoxLook())
+            look = _look(slug)
             title, nothing = language.say(f"due.{slug}"), f"due.{slug}.none"
             button = {"callback": self.calling, "letter": self.write}.get(slug)
             words = language.say(nothing) if has(nothing) else ""
             box = _List(title, words, self, look.first, button)
             box.asked_for_all.connect(self.load)
-            column = {Place.LEFT: self._left, Place.RIGHT: self._lower, Place.BESIDE: self._beside}[
-                look.place
-            ]
-            column.addWidget(box, int(look.place is Place.BESIDE))
+            places = {Place.LEFT: self._left, Place.RIGHT: self._lower, Place.BESIDE: self._beside}
+            places[look.place].addWidget(box, int(look.place is Place.BESIDE))
             self.boxes[slug] = box
         return self.boxes[slug]
 
@@ -171,7 +175,7 @@ class TodayPage(Page):
         self._beside.setDirection(ways.TopToBottom if wide else ways.LeftToRight)
         self._beside.setStretch(0, int(not wide))  # all columns end at the bottom, with their last box
         self._right.setStretchFactor(self._lower, int(wide))
-        self._lower.setStretch(self._lower.count() - 1, int(wide))
+        self._end_with_last()
 
     # -- showing ------------------------------------------------------------------------------------
 
@@ -219,13 +223,22 @@ class TodayPage(Page):
         self._show_tiles(found)
         for section in found.sections:
             self._show_section(section)
+        self._end_with_last()
         self.calling.setVisible(bool(found.section("callback").duties))
         from crm_desktop.services.due.letters import WAITING
 
         self.write.setVisible(any(each.opens.record != WAITING for each in found.section("letter").duties))
 
+    def _end_with_last(self) -> None:
+        """In a wide window the middle column ends at the bottom, as the others do."""
+        wide = self._columns.count() == 3
+        boxes = [box for slug, box in self.boxes.items() if _look(slug).place is Place.RIGHT]
+        last = [box for box in boxes if not box.isHidden()][-1]
+        for box in boxes:
+            self._lower.setStretchFactor(box, int(wide and box is last))
+
     def _show_section(self, section: DueSection) -> None:
-        box, look = self.box(section.slug), LOOKS.get(section.slug, BoxLook())
+        box, look = self.box(section.slug), _look(section.slug)
         now = clock.now()
         rows = [self._row(duty, now, look, of_today=section.of_today) for duty in section.duties]
         many = any(duty.count is not None for duty in section.duties)  # each says how many it stands for
@@ -282,7 +295,8 @@ class TodayPage(Page):
             badge = term.words_of_day(now, spoken) if of_today else term.words(now, spoken)
         if duty.count is not None:
             badge = str(duty.count)
-        row = DueRow(duty.name, duty.about, badge, tone, tooltip=tip, name_width=look.name_width)
+        width = look.name_width if language.is_chinese() else look.english_width
+        row = DueRow(duty.name, duty.about, badge, tone, tooltip=tip, name_width=width)
         if duty.opens.table == "no_number":
             row.clicked.connect(lambda _on=False: self.settling.ask(duty.opens.record, row))
         else:

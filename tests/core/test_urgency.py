@@ -1,13 +1,16 @@
 """One tone and one wording: at the borders, done late, paused; and what is no clock."""
 
+import ast
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
-from crm_desktop.core import clock
+from crm_desktop.core import clock, words
 from crm_desktop.core.enums import ComplaintState, Severity
 from crm_desktop.core.urgency import SEVERITY_TONES, STATE_TONES, Term, Tone
 
+PACKAGE = Path(words.__file__).parent.parent.parent
 NOON = datetime(2026, 10, 21, 4, tzinfo=UTC)
 """In the office."""
 SECOND, HOUR, DAY = timedelta(seconds=1), timedelta(hours=1), timedelta(days=1)
@@ -131,6 +134,21 @@ def test_in_a_list_of_one_day_the_time_is_enough_but_not_for_what_is_overdue():
 def test_red_is_for_what_is_overdue_and_nothing_else():
     assert Tone.RED not in {*SEVERITY_TONES.values(), *STATE_TONES.values()}
     assert Tone.AMBER not in {*SEVERITY_TONES.values(), *STATE_TONES.values()}
+
+
+def test_nothing_else_in_the_program_says_red_or_how_long_something_is_overdue():
+    """But for the colours themselves and the report, whose months are over."""
+    said = {
+        str(path.relative_to(PACKAGE))
+        for path in PACKAGE.rglob("*.py")
+        if path.name != "resources_rc.py"
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and node.value == "red"
+    }
+    ours = {"core/urgency.py", "gui/theme.py"}
+    assert said - ours == {"gui/reports/charts.py", "gui/reports/figure_detail.py"}
+    spans = [key for key, (chinese, _english) in words._table().items() if "逾期 {span}" in chinese]
+    assert spans == ["urgency.overdue"]
 
 
 def test_an_ordinary_complaint_has_no_chip_and_a_new_one_is_neutral():

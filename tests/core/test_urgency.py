@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from crm_desktop.core import clock, words
+from crm_desktop.core import clock
+from crm_desktop.core import words as catalogue
 from crm_desktop.core.enums import ComplaintState, Severity
 from crm_desktop.core.urgency import SEVERITY_TONES, STATE_TONES, Term, Tone
 
-PACKAGE = Path(words.__file__).parent.parent.parent
+PACKAGE = Path(catalogue.__file__).parent.parent.parent
 NOON = datetime(2026, 10, 21, 4, tzinfo=UTC)
 """In the office."""
 SECOND, HOUR, DAY = timedelta(seconds=1), timedelta(hours=1), timedelta(days=1)
@@ -147,7 +148,7 @@ def test_nothing_else_in_the_program_says_red_or_how_long_something_is_overdue()
     }
     ours = {"core/urgency.py", "gui/theme.py"}
     assert said - ours == {"gui/reports/charts.py", "gui/reports/figure_detail.py"}
-    spans = [key for key, (chinese, _english) in words._table().items() if "逾期 {span}" in chinese]
+    spans = [key for key, (chinese, _english) in catalogue._table().items() if "逾期 {span}" in chinese]
     assert spans == ["urgency.overdue"]
 
 

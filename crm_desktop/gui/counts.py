@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from crm_desktop.core import clock
 from crm_desktop.core.words import label
-from crm_desktop.gui.navigation import PAGE_OF
+from crm_desktop.gui.navigation import PAGE_OF, Rail
+from crm_desktop.gui.status_line import StatusLine
 from crm_desktop.services.office import office
 
 if TYPE_CHECKING:
@@ -40,6 +41,12 @@ def total(counted: Mapping[str, DueCount]) -> DueCount:
     from crm_desktop.services.due.duty import DueCount
 
     return sum(counted.values(), DueCount())
+
+
+def show(rail: Rail, line: StatusLine, counted: Mapping[str, DueCount]) -> None:
+    """Let the rail and the bottom line say it."""
+    rail.set_counts(badges(counted))
+    line.show_due(total(counted))
 
 
 def run_housekeeping() -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent
@@ -22,9 +22,6 @@ from crm_desktop.gui.status_line import StatusLine
 from crm_desktop.gui.widgets import focus, keys
 from crm_desktop.gui.widgets.page import Page
 from crm_desktop.gui.widgets.toast import Toast
-
-if TYPE_CHECKING:
-    from crm_desktop.services.due.duty import DueCount
 
 # What the first rows need not wait for: the lunar calendar's tables, then planning and counting.
 SOON_MS, LATER_MS = 400, 1_500
@@ -330,11 +327,7 @@ class MainWindow(QMainWindow):
 
     def count_again(self) -> None:
         """Count what is due for the rail and the bottom line."""
-        tasks.read(self, counts.due).then(self._counted)
-
-    def _counted(self, counted: Mapping[str, DueCount]) -> None:
-        self.rail.set_counts(counts.badges(counted))
-        self.status.show_due(counts.total(counted))
+        tasks.read(self, counts.due).then(partial(counts.show, self.rail, self.status))
 
     def _show_office(self) -> None:
         tasks.read(self, counts.whose, language()).then(lambda names: self.rail.set_office(*names))

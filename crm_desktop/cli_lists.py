@@ -52,6 +52,7 @@ def customers(options: argparse.Namespace, _language: str) -> int:
         for row in customer_lists.customer_rows(ids[start : start + 500])
     ]
     numbers = customer_lists.phones_of(ids)
+    more = customer_lists.exported_values(ids) if options.json else {}  # lines are read by people
     print_rows(
         options,
         (
@@ -64,6 +65,7 @@ def customers(options: argparse.Namespace, _language: str) -> int:
                 "model": row.model,
                 "last_contact_at": row.last_contact_at,
                 "next_contact_at": row.next_contact_at,
+                **more.get(row.id, {}),
             }
             for row in rows
         ),

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
+from crm_desktop.core.fields.registry import declared, field_word
 from crm_desktop.core.words import joined, say
 
 
@@ -30,11 +31,15 @@ Problem = str | tuple[str, Mapping[str, Any]]
 
 
 class InvalidFields(CrmError):
-    """What was typed cannot be kept: field name to the key of the words (or key and parameters)."""
+    """What was typed cannot be kept: field name to the key of the words (or key and parameters).
 
-    def __init__(self, problems: Mapping[str, Problem]) -> None:
+    ``table``: whose fields they are, where the words alone would not tell which one is meant.
+    """
+
+    def __init__(self, problems: Mapping[str, Problem], table: str = "") -> None:
         super().__init__("error.invalid_fields")
         self.problems = dict(problems)
+        self.table = table
 
     def texts(self, language: str) -> dict[str, str]:
         """Field name to what is wrong with it, in words."""
@@ -46,7 +51,31 @@ class InvalidFields(CrmError):
         }
 
     def text(self, language: str) -> str:
-        return joined(self.texts(language).values())
+        """The problems where no form shows them: behind the field's name where their words do not tell it."""
+        return joined(self._named(name, said, language) for name, said in self.texts(language).items())
+
+    def _named(self, name: str, said: str, language: str) -> str:
+        problem = self.problems[name]
+        key = problem if isinstance(problem, str) else problem[0]
+        if key not in _OF_ANY_FIELD or declared(self.table, name) is None:
+            return said
+        field = field_word(self.table, name, language)
+        return say("error.of_field", language, field=field, problem=said)
+
+
+_OF_ANY_FIELD: Final = frozenset(
+    {
+        "error.amount_too_large",
+        "error.date_future",
+        "error.end_before_start",
+        "error.number_range",
+        "error.required",
+        "error.text_broken",
+        "error.text_too_long",
+        "error.text_unseen",
+        "error.too_long",
+    }
+)
 
 
 class Conflict(CrmError):

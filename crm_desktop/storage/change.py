@@ -380,7 +380,7 @@ def _kept(model: type[Record], values: Mapping[str, Any]) -> dict[str, Any]:
         if type(value) is str and isinstance(model._meta.combined.get(name), peewee.TextField)
     }
     if problems := texts.problems(typed) | money.problems(values):
-        raise InvalidFields(problems)
+        raise InvalidFields(problems, model._meta.table_name)
     return {**values, **{name: texts.normalise(value) for name, value in typed.items()}}
 
 

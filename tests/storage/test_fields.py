@@ -8,6 +8,7 @@ import pytest
 from crm_desktop.core.fields import registry
 from crm_desktop.core.fields.declaration import FieldDeclaration, ValueKind
 from crm_desktop.core.words import LANGUAGES
+from crm_desktop.storage import search
 from crm_desktop.storage.fields import EnumField, JsonField, UtcField
 from crm_desktop.storage.models import MODELS
 from crm_desktop.storage.models.birthday import BIRTHDAY_COLUMNS
@@ -70,3 +71,12 @@ def test_a_field_is_kept_as_what_it_is_and_has_its_words(table: str, field: Fiel
 def test_the_import_knows_each_field_by_one_name() -> None:
     names = [field.import_name for _table, field in registry.imported()]
     assert len(names) == len(set(names))
+
+
+def test_the_index_is_made_anew_where_customers_are_found_by_another_field(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    before = search.index_version()
+    more = FieldDeclaration("nickname", "小名", "Nickname", searched=True)
+    monkeypatch.setitem(registry.DECLARED, "customer", (*registry.DECLARED["customer"], more))
+    assert search.index_version() != before

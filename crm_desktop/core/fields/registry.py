@@ -97,9 +97,9 @@ def imported() -> Iterator[tuple[str, FieldDeclaration]]:
     return iter(sorted(found, key=lambda pair: pair[1].import_name == "name"))
 
 
-def on_card() -> list[tuple[str, FieldDeclaration]]:
-    """The facts that the customer's card tells, from the top, with their table."""
-    found = [(table, field) for table in ("customer", "customer_tag") for field in DECLARED[table]]
+def on_card(*tables: str) -> list[tuple[str, FieldDeclaration]]:
+    """The facts that the card tells of records of these tables, from the top, with their table."""
+    found = [(table, field) for table in tables for field in DECLARED[table]]
     shown = [(field.on_card, table, field) for table, field in found if field.on_card is not None]
     return [(table, field) for _place, table, field in sorted(shown, key=lambda each: each[0])]
 

@@ -1,5 +1,12 @@
 """Words of complaints and promises: causes, steps and why they are not open, history, guidance for the desk."""
 
+from typing import Final
+
+from crm_desktop.core.fields.complaints import COMPLAINT, COMPLAINT_ACTION
+
+_OF_ACTIONS: Final = {"owner": "action_owner"}
+"""The owner of an action is not the one of the complaint."""
+
 WORDS: dict[str, tuple[str, str]] = {
     # The cause tree: the ten sins of source 003 and the seven causes of source 002.
     "cause.value": ("价值诱因", "Value"),
@@ -26,38 +33,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "complaint_section.said": ("一　客户说了什么", "1   What the customer said"),
     "complaint_section.found": ("二　查清了什么", "2   What was found"),
     "complaint_section.done": ("三　怎么办", "3   What is done"),
-    "complaint_field.received_at": ("来电时间", "Received"),
-    "complaint_field.channel": ("方式", "Channel"),
-    "complaint_field.owner": ("首问负责人", "First-contact owner"),
-    "complaint_field.in_charge": ("承办人", "In charge"),
-    "complaint_field.customer": ("客户", "Customer"),
-    "complaint_field.contact": ("联系人", "Contact person"),
-    "complaint_field.product": ("产品", "Product"),
-    "complaint_field.order": ("服务单", "Service order"),
-    "complaint_field.department": ("部门", "Department"),
-    "complaint_field.severity": ("严重程度", "Severity"),
-    "complaint_field.subject": ("主题", "Subject"),
-    "complaint_field.description": ("原话", "In the customer's words"),
-    "complaint_field.motives": ("客户想要", "What the customer wants"),
-    "complaint_field.requested_remedy": ("希望的结果", "Remedy asked for"),
-    "complaint_field.customer_type": ("客户类型", "Kind of customer"),
-    "complaint_field.findings": ("调查结果", "Findings"),
-    "complaint_field.justified": ("是否成立", "Decision"),
-    "complaint_field.cause": ("原因", "Cause"),
-    "complaint_field.root_cause": ("根本原因", "Root cause"),
-    "complaint_field.responsible_department": ("责任部门", "Department responsible"),
-    "complaint_field.responsible_staff": ("责任人", "Person responsible"),
-    "complaint_field.rejection_reason": ("为什么不成立", "Why it is not justified"),
-    "complaint_field.proposed_solution": ("处理方案", "Proposed solution"),
-    "complaint_field.message_to_customer": ("给客户的说明", "For the customer"),
-    "complaint_field.customer_answer": ("客户意见", "The customer's answer"),
-    "complaint_field.lesson": ("事后学习", "Lesson learnt"),
-    "complaint_field.compensation_kind": ("象征性补偿", "Symbolic compensation"),
-    "complaint_field.compensation_fen": ("价值（元）", "Value (yuan)"),
-    "complaint_field.compensation_approved_by": ("批准人", "Approved by"),
-    "complaint_field.what": ("措施", "Action"),
-    "complaint_field.action_owner": ("负责人", "By whom"),
-    "complaint_field.due": ("期限", "Due"),
+    **{f"complaint_field.{field.name}": field.words for field in COMPLAINT},
+    **{
+        f"complaint_field.{_OF_ACTIONS.get(field.name, field.name)}": field.words
+        for field in COMPLAINT_ACTION
+    },
     # Clocks.
     "complaint_clock.first_reply": ("首次回复", "First reply"),
     "complaint_clock.answer": ("答复期限", "Answer"),

@@ -17,6 +17,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "这里只有看不见的字符，请重新输入。",
         "This holds nothing that can be seen: please type it again.",
     ),
+    "error.of_field": ("{field}：{problem}", "{field}: {problem}"),
     "error.invalid_fields": ("请改正标出的内容。", "Please correct the marked fields."),
     "error.conflict": (
         "这条记录刚被别人改过。请重新打开，再改一次。",

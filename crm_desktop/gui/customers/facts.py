@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.core import clock, dates, phones
 from crm_desktop.core.enums import CustomerStatus, ProductStatus
-from crm_desktop.core.money import say_money
+from crm_desktop.core.fields.declaration import FieldDeclaration, ValueKind
+from crm_desktop.core.fields.registry import field_word, on_card
+from crm_desktop.core.fields.saying import say_value
 from crm_desktop.gui.language import is_chinese, label, language
 from crm_desktop.gui.widgets.timeline import Entry
 from crm_desktop.services.customers.timeline import TimelineEntry
@@ -81,23 +83,20 @@ def birthday_text(customer: Customer) -> str:
 
 def facts(customer: Customer) -> list[tuple[str, str]]:
     """Names and texts of what is known, without those that the card shows with a button."""
-    lost = customer.status == CustomerStatus.LOST
-    value = say_money(customer.yearly_value_fen) if customer.yearly_value_fen else ""
-    pairs = [
-        (translate("CustomerCard", "Birthday"), birthday_text(customer)),
-        (translate("CustomerCard", "In charge"), customer.staff.name if customer.staff else ""),
-        (translate("CustomerCard", "Preferences"), customer.preferences),
-        (translate("CustomerCard", "Why lost"), customer.lost_reason if lost else ""),
-        (translate("CustomerCard", "E-mail"), customer.email),
-        (translate("CustomerCard", "WeChat"), customer.wechat),
-        (translate("CustomerCard", "Yearly value"), value),
-        (translate("CustomerCard", "Tags"), translate("CustomerCard", ", ").join(customer.tags)),
-        (translate("CustomerCard", "Source"), customer.source),
-        (translate("CustomerCard", "Since"), dates.say_date(customer.customer_since, language())),
-        (translate("CustomerCard", "Background"), customer.background),
-        (translate("CustomerCard", "Remarks"), customer.remarks),
+    return [
+        (field_word(table, field.name, language()), breakable(_fact(customer, field)))
+        for table, field in on_card("customer", "customer_tag")
     ]
-    return [(name, breakable(words)) for name, words in pairs]
+
+
+def _fact(customer: Customer, field: FieldDeclaration) -> str:
+    if field.kind is ValueKind.BIRTHDAY:
+        return birthday_text(customer)
+    if field.name == "tag":
+        return translate("CustomerCard", ", ").join(customer.tags)
+    if field.name == "lost_reason" and customer.status != CustomerStatus.LOST:
+        return ""
+    return say_value(field, getattr(customer, field.name), language())
 
 
 def contact_words(contact: ContactPerson) -> str:
@@ -112,7 +111,7 @@ def contact_words(contact: ContactPerson) -> str:
 
 
 def product_words(product: Product) -> str:
-    """When it was bought or installed, by whom, its plate."""
+    """When it was bought or installed, by whom, its plate; then what else the card is to tell."""
     day = product.purchase_date or product.install_date
     installer = translate("CustomerCard", "installed by {}").format(product.installer)
     return " · ".join(
@@ -121,9 +120,17 @@ def product_words(product: Product) -> str:
             dates.say_date(day, language()) if day else "",
             installer if product.installer else "",
             product.plate,
+            *_further(product),
         )
         if part
     )
+
+
+def _further(product: Product) -> Iterator[str]:
+    for table, field in on_card("product"):
+        words = say_value(field, getattr(product, field.name), language())
+        if words:
+            yield f"{field_word(table, field.name, language())} {words}"
 
 
 def warranty(product: Product) -> tuple[str, str]:

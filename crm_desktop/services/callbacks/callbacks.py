@@ -240,7 +240,7 @@ def move(
     if not reason.strip():
         problems["reason"] = "error.reason_missing"
     if problems:
-        raise InvalidFields(problems)
+        raise InvalidFields(problems, "callback")
     with storage.write("callback.moved") as change:
         callback = _planned(change, callback_id, version)
         change.params["day"] = clock.local(due_at).date()

@@ -147,7 +147,7 @@ def propose(complaint_id: int, solution: str, message: str) -> None:
         if not message.strip():
             problems["message_to_customer"] = "complaint.error.message"
         if problems:
-            raise InvalidFields(problems)
+            raise InvalidFields(problems, "complaint")
         change.update(
             complaint,
             state=ComplaintState.PROPOSED,

@@ -32,7 +32,7 @@ def correct_findings(complaint_id: int, values: Mapping[str, Any], *, version: i
             name: words for name, words in _NEEDED.items() if name in given and not given[name]
         }
         if problems:
-            raise InvalidFields(problems)
+            raise InvalidFields(problems, "complaint")
         new = {name: value for name, value in given.items() if value != _value(complaint, name)}
         if not new:
             return int(complaint.version)

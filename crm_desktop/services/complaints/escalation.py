@@ -33,7 +33,7 @@ def escalate(
         if due is not None and due < clock.now():
             problems["due"] = "complaint.error.due_past"
         if problems:
-            raise InvalidFields(problems)
+            raise InvalidFields(problems, "complaint")
         pass_to_manager(change, complaint, reason)
         if due is None:
             return None

@@ -128,7 +128,7 @@ def check_intake(values: Mapping[str, Any], customer_id: int | None) -> None:
             if linked is None or linked.customer_id != customer_id:
                 problems[name] = "complaint.error.not_this_customer"
     if problems:
-        raise InvalidFields(problems)
+        raise InvalidFields(problems, "complaint")
 
 
 def check_received(complaint: Complaint, received_at: datetime) -> None:

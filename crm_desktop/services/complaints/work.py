@@ -84,7 +84,7 @@ def compensate(complaint_id: int, kind: str, value_fen: int, approved_by_id: int
         if approved_by_id is None:
             problems["compensation_approved_by"] = "complaint.error.approved_by"
         if problems:
-            raise InvalidFields(problems)
+            raise InvalidFields(problems, "complaint")
         change.update(
             complaint,
             compensation_kind=kind.strip(),

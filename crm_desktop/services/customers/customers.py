@@ -187,7 +187,7 @@ def _check(
         if contact.phone.strip() and not phones.parse_phones(contact.phone):
             problems[f"contacts.{place}.phone"] = "error.phone_unclear"
     if problems:
-        raise InvalidFields(problems)
+        raise InvalidFields(problems, "customer")
 
 
 def _save_phones(

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
 from crm_desktop import storage
 from crm_desktop.core import grams
+from crm_desktop.core.birthday import Birthday
 from crm_desktop.core.enums import CallbackState, CustomerStatus, Grade
+from crm_desktop.core.fields.declaration import FieldDeclaration, ValueKind
+from crm_desktop.core.fields.registry import exported
 from crm_desktop.core.urgency import Term
 from crm_desktop.storage import search
+from crm_desktop.storage.change import chunks
 from crm_desktop.storage.fields import member, parse_utc
-from crm_desktop.storage.models import Callback, Customer, Phone
+from crm_desktop.storage.models import Callback, Customer, Phone, Staff
 from crm_desktop.storage.models.base import database
 
 SORTS = {
@@ -149,6 +153,26 @@ def _row(row: tuple[Any, ...], term: Term | None) -> CustomerRow:
         parse_utc(following),
         term,
     )
+
+
+def exported_values(ids: Sequence[int]) -> dict[int, dict[str, Any]]:
+    """The exported fields of these customers by their id: a birthday by its parts, people by their names."""
+    found: dict[int, dict[str, Any]] = {}
+    with storage.reading():
+        staff = {person.id: person.name for person in Staff.select()}
+        for some in chunks(sorted(ids), 500):
+            for customer in Customer.select().where(Customer.id.in_(some)):
+                found[customer.id] = {
+                    field.name: _exported(customer, field, staff) for field in exported("customer")
+                }
+    return found
+
+
+def _exported(customer: Customer, field: FieldDeclaration, staff: Mapping[int, str]) -> Any:
+    if field.kind is ValueKind.RECORD:
+        return staff.get(getattr(customer, f"{field.name}_id"), "")
+    value = getattr(customer, field.name)
+    return asdict(value) if isinstance(value, Birthday) else value
 
 
 def phones_of(ids: Collection[int]) -> dict[int, tuple[str, ...]]:

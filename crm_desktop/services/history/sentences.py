@@ -12,11 +12,13 @@ from crm_desktop.services.history.values import (
     HIDDEN_TABLES,
     Names,
     after,
+    birthday,
     field_name,
     is_birthday,
     shown_columns,
 )
 from crm_desktop.storage.models import ChangeEntry, ChangeSet
+from crm_desktop.storage.models.birthday import BIRTHDAY_COLUMNS
 
 FEW = 12
 """Entries of a write that are looked at for its sentence; what changed more says it by its action."""
@@ -146,13 +148,18 @@ def _from_to(entries: list[ChangeEntry], names: Names) -> tuple[str, str, str] |
     if len(told) != 1 or told[0].operation != "update":
         return None
     entry = told[0]
-    columns = [column for column in shown_columns(entry.table_name) if column in (entry.old_values or {})]
-    if len(columns) != 1 or is_birthday(entry.table_name, columns[0]):
-        return None
-    column = columns[0]
     table = entry.table_name
-    old = names.value(table, column, entry.old_values[column])
-    new = names.value(table, column, after(table, entry.first_id, entry.id, {column})[column])
+    replaced: dict[str, Any] = entry.old_values or {}
+    columns = [column for column in shown_columns(table) if column in replaced]
+    if columns and all(is_birthday(table, column) for column in columns):
+        held = after(table, entry.first_id, entry.id, set(BIRTHDAY_COLUMNS))
+        old, new = birthday({**held, **replaced}, names.language), birthday(held, names.language)
+    elif len(columns) == 1:
+        [column] = columns
+        old = names.value(table, column, replaced[column])
+        new = names.value(table, column, after(table, entry.first_id, entry.id, {column})[column])
+    else:
+        return None
     if max(len(old), len(new)) > SHORT or not (old or new):
         return None
     key = "history.from_to" if old and new else "history.set_to" if new else "history.cleared"

@@ -31,11 +31,10 @@ Stored = Mapping[str, Any]
 
 
 def shown_columns(table: str) -> list[str]:
-    """The columns of a table that a user knows, in the order in which the record has them."""
+    """The columns of a table that a user knows, in the order in which their fields are declared."""
     if table in HIDDEN_TABLES or table not in TABLES:
         return []
-    names = [field.name for field in TABLES[table]._meta.sorted_fields]
-    return [name for name in names if not registry.is_internal(table, name)]
+    return [column for field in registry.DECLARED[table] for column in field.columns]
 
 
 def field_name(table: str, column: str, language: str) -> str:

@@ -194,7 +194,7 @@ def _new(change: storage.Change, values: dict[str, Any], customer_id: int | None
     if Customer.by_id(customer_id) is None:
         raise InvalidFields({"customer": "error.customer_missing"})
     if not values.get("mode"):
-        raise InvalidFields({"mode": "error.required"})
+        raise InvalidFields({"mode": "error.required"}, "service_order")
     mode = ServiceMode(values["mode"])
     if values.get("received_at") is None:
         values["received_at"] = clock.now()
@@ -238,7 +238,7 @@ def _check(order: ServiceOrder | None, customer_id: int | None, values: Mapping[
         if product is None or product.customer_id != customer_id:
             problems["product"] = "error.product_of_another"
     if problems:
-        raise InvalidFields(problems)
+        raise InvalidFields(problems, "service_order")
 
 
 def _window_problems(
@@ -324,7 +324,7 @@ def _save_freight(change: storage.Change, order: ServiceOrder, values: Mapping[s
         and kept[f"{kind}_arrival"] < kept[f"{kind}_dispatch"]
     }
     if problems:
-        raise InvalidFields(problems)
+        raise InvalidFields(problems, "freight")
     freight = Freight.get_or_none(Freight.order == order)
     if freight is None:
         change.insert(Freight, order=order, **kept)

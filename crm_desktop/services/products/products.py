@@ -75,4 +75,4 @@ def _check(values: Mapping[str, Any]) -> None:
         if start and values.get(field) and values[field] < start:
             problems[field] = "error.end_before_start"
     if problems:
-        raise InvalidFields(problems)
+        raise InvalidFields(problems, "product")

@@ -73,7 +73,7 @@ def add(
     elif due_at < clock.now():
         problems["due"] = "complaint.error.due_past"
     if problems:
-        raise InvalidFields(problems)
+        raise InvalidFields(problems, "promise")
     if source is not None:
         source_table, source_id = source._meta.table_name, source.id
     with storage.write("promise.added", what=what) as change:

@@ -214,56 +214,8 @@
         <translation>下次 {}</translation>
     </message>
     <message>
-        <source>Birthday</source>
-        <translation>生日</translation>
-    </message>
-    <message>
-        <source>In charge</source>
-        <translation>负责</translation>
-    </message>
-    <message>
-        <source>Preferences</source>
-        <translation>喜好</translation>
-    </message>
-    <message>
-        <source>Why lost</source>
-        <translation>流失原因</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>邮箱</translation>
-    </message>
-    <message>
-        <source>WeChat</source>
-        <translation>微信</translation>
-    </message>
-    <message>
-        <source>Yearly value</source>
-        <translation>年消费</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>标签</translation>
-    </message>
-    <message>
         <source>, </source>
         <translation>、</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>来源</translation>
-    </message>
-    <message>
-        <source>Since</source>
-        <translation>建档</translation>
-    </message>
-    <message>
-        <source>Background</source>
-        <translation>背景</translation>
-    </message>
-    <message>
-        <source>Remarks</source>
-        <translation>备注</translation>
     </message>
     <message>
         <source>birthday {}</source>

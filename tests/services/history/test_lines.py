@@ -115,6 +115,6 @@ def test_a_birthday_is_told_as_a_whole(karen):
     customers.save(karen, {"birthday": Birthday(Calendar.SOLAR, 1980, 5, 12)})
     customers.save(karen, {"birthday": Birthday(Calendar.SOLAR, 1981, 5, 12)})
     line = newest()[0]
-    assert line.told.whole == "Karen Hall: birthday changed"
+    assert line.told.whole == "Karen Hall: birthday 12 May 1980 → 12 May 1981"
     (told,) = detail.of_set(line.id, "en").changes
     assert (told.field, told.old, told.new) == ("birthday", "12 May 1980", "12 May 1981")

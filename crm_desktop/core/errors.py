@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from crm_desktop.core.fields.registry import declared, field_word
 from crm_desktop.core.words import joined, say
@@ -15,7 +15,7 @@ class CrmError(Exception):
     program: it goes to the log file and the user gets one friendly line.
     """
 
-    def __init__(self, key: str, **params: Any) -> None:
+    def __init__(self, key: str, **params: object) -> None:
         super().__init__(key, params)
         self.key = key
         self.params = params
@@ -27,7 +27,7 @@ class CrmError(Exception):
         return self.text("en")
 
 
-Problem = str | tuple[str, Mapping[str, Any]]
+Problem = str | tuple[str, Mapping[str, object]]
 
 
 class InvalidFields(CrmError):

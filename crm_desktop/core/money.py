@@ -1,15 +1,15 @@
 """Amounts of money in words: whole fen in, yuan out; and which are too large to be meant."""
 
-from collections.abc import Mapping
-from typing import Any, Final
+from typing import Final
 
 from crm_desktop.core.errors import Problem
+from crm_desktop.core.values import Values
 
 LARGEST: Final = 10**15
 """Fen; ten million million yuan are a number that was typed into the wrong field."""
 
 
-def problems(values: Mapping[str, Any]) -> dict[str, Problem]:
+def problems(values: Values) -> dict[str, Problem]:
     """Why some of a record's amounts cannot be kept, by their fields, which end in ``_fen``."""
     most = say_money(LARGEST)
     return {

@@ -1,11 +1,11 @@
 """Texts as people type and paste them: what of them can be kept, and what is said where it cannot."""
 
 import unicodedata
-from collections.abc import Mapping
-from typing import Any, Final
+from typing import Final
 
 from crm_desktop.core.errors import Problem
 from crm_desktop.core.patterns import late
+from crm_desktop.core.values import Values
 
 LONGEST: Final = 20_000
 """Characters of one field: ten pages. What is longer is a document that was pasted by mistake."""
@@ -53,7 +53,7 @@ def problem(text: str, longest: int = LONGEST) -> Problem | None:
     return None
 
 
-def problems(values: Mapping[str, Any]) -> dict[str, Problem]:
+def problems(values: Values) -> dict[str, Problem]:
     """Why some of a record's texts cannot be kept, by their fields; names are shorter than other texts."""
     found = {
         field: problem(typed, LONGEST_NAME if field == "name" else LONGEST)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
-from typing import Any, ParamSpec
+from typing import ParamSpec
 
 from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.core.enums import ActionKind, Channel, ComplaintState, Severity
 from crm_desktop.core.errors import NotAllowed
+from crm_desktop.core.values import ValueDict
 from crm_desktop.demo.agenda import Agenda
 from crm_desktop.demo.grievances import Grievance
 from crm_desktop.demo.people import Owned
@@ -56,7 +57,7 @@ class Complaints:
         company = owned.customer_id in self.agenda.archive.companies
         return grievance.about in ("", "any", owned.model.kind) and (company or not grievance.companies_only)
 
-    def _open(self, values: dict[str, Any], grievance: Grievance, owned: Owned) -> None:
+    def _open(self, values: ValueDict, grievance: Grievance, owned: Owned) -> None:
         important = grievance.companies_only or self.random.random() < 0.15
         complaint_id = complaints.open(
             {

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
-from typing import Any
 
 from crm_desktop.core import deadlines
 from crm_desktop.core.birthday import Birthday
 from crm_desktop.core.enums import Calendar, CustomerKind, Gender, Grade
+from crm_desktop.core.values import ValueDict
 from crm_desktop.demo.material import Material, Model
 from crm_desktop.services.customers import customers
 from crm_desktop.services.products import products
@@ -66,7 +66,7 @@ class Archive:
         self, customer_id: int, bought: date, technician: str, *, installed: date | None
     ) -> Owned:
         model = self.random.choice(self.material.models)
-        values: dict[str, Any] = {
+        values: ValueDict = {
             "model": model.name,
             "serial_number": f"{model.name[:2]}{self.random.randrange(10**7, 10**8)}",
             "purchase_date": bought,
@@ -84,14 +84,14 @@ class Archive:
         self.owned.append(owned)
         return owned
 
-    def _person(self) -> tuple[dict[str, Any], None]:
+    def _person(self) -> tuple[ValueDict, None]:
         material, random = self.material, self.random
         female = random.random() < 0.5
         surname = random.choice(material.surnames)
         given = random.choice(material.given_female if female else material.given_male)
         chinese = not surname.isascii() and not given.isascii()
         honorifics = ("女士", "先生") if chinese else ("Ms", "Mr")
-        values: dict[str, Any] = {
+        values: ValueDict = {
             "name": f"{surname}{given}" if chinese else f"{given} {surname}",
             "kind": CustomerKind.PERSON,
             "honorific": honorifics[0] if female else honorifics[1],
@@ -102,7 +102,7 @@ class Archive:
             values["birthday"] = self._birthday()
         return values, None
 
-    def _company(self) -> tuple[dict[str, Any], list[customers.ContactEntry]]:
+    def _company(self) -> tuple[ValueDict, list[customers.ContactEntry]]:
         material, random = self.material, self.random
         city = random.choice(material.places)[1].removesuffix("市")
         surname, given = random.choice(material.surnames), random.choice(material.given_male)
@@ -120,7 +120,7 @@ class Archive:
         year = random.randrange(1945, 2002) if not lunar and random.random() < 0.6 else None
         return Birthday(calendar, year, random.randrange(1, 13), random.randrange(1, 29))
 
-    def _address(self) -> dict[str, Any]:
+    def _address(self) -> ValueDict:
         random = self.random
         province, city, district, post = random.choice(self.material.places)
         street = self.material.house.format(

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from random import Random
-from typing import Any
 
 from crm_desktop import storage
 from crm_desktop.core import clock
@@ -15,6 +14,7 @@ from crm_desktop.core.enums import (
     ServiceMode,
 )
 from crm_desktop.core.errors import CrmError
+from crm_desktop.core.values import ValueDict
 from crm_desktop.demo.agenda import Agenda, Team
 from crm_desktop.demo.complaints import Complaints
 from crm_desktop.demo.material import Material
@@ -159,7 +159,7 @@ class Simulation(Agenda):
         self, order_id: int, owned: Owned, mode: ServiceMode, subject: str, arrival: datetime
     ) -> None:
         storage.act_as(self.team.technicians[owned.technician])
-        values: dict[str, Any] = {"arrived_at": arrival}
+        values: ValueDict = {"arrived_at": arrival}
         if mode == ServiceMode.REPAIR:
             fault = next(fault for fault in self.material.faults if fault.report == subject)
             repaired = self.random.random() < 0.93
@@ -243,8 +243,8 @@ class Simulation(Agenda):
         if questionnaire.is_dissatisfied(satisfaction) and row.kind == CallbackKind.AFTER_SERVICE:
             self.complaints.from_callback(row.id, row.customer_id, said)
 
-    def _answers(self, kind: CallbackKind, satisfaction: int) -> dict[str, Any]:
-        answers: dict[str, Any] = {}
+    def _answers(self, kind: CallbackKind, satisfaction: int) -> ValueDict:
+        answers: ValueDict = {}
         for slug in questionnaire.questions(kind):
             if slug in questionnaire.DIMENSIONS:
                 answers[slug] = min(5, max(1, satisfaction + self.random.choice((-1, 0, 0, 0, 1))))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from crm_desktop.core import clock
 from crm_desktop.core.words import label
@@ -13,6 +13,7 @@ from crm_desktop.services.office import office
 
 if TYPE_CHECKING:
     from crm_desktop.services.due.duty import DueCount
+    from crm_desktop.services.office.clock_check import ClockDoubt
 
 
 def due() -> dict[str, DueCount]:
@@ -60,7 +61,7 @@ def run_housekeeping() -> None:
     pruning.run()
 
 
-def clock_doubt() -> Any:
+def clock_doubt() -> ClockDoubt | None:
     """What speaks against the date that this computer shows (reader thread)."""
     from crm_desktop.services.office import clock_check
 

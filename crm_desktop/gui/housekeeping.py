@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.gui import counts, tasks
 from crm_desktop.gui.language import language
+
+if TYPE_CHECKING:
+    from crm_desktop.services.office.clock_check import ClockDoubt
 
 
 class Housekeeping(QObject):
@@ -24,7 +27,7 @@ class Housekeeping(QObject):
     def run(self, then: Callable[[], object]) -> None:
         """Plan and escalate now; from the first run on, changes that rules depend on are watched too."""
 
-        def judged(doubt: Any) -> None:
+        def judged(doubt: ClockDoubt | None) -> None:
             if doubt is None or self._is_confirmed(doubt.text(language())):
                 self._watch()
                 tasks.write(self._window, counts.run_housekeeping).then(lambda _done: then())

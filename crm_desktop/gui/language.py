@@ -45,7 +45,7 @@ def set_language(app: QCoreApplication, wanted: str) -> None:
             _state["translators"].append(translator)
 
 
-def say(key: str, **params: Any) -> str:
+def say(key: str, **params: object) -> str:
     """Words of the catalogue in the window's language."""
     return words.say(key, language(), **params)
 

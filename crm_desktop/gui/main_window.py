@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.gui import counts, tasks, theme, window_state
 from crm_desktop.gui.changes import changes
@@ -22,6 +22,7 @@ from crm_desktop.gui.status_line import StatusLine
 from crm_desktop.gui.widgets import focus, keys
 from crm_desktop.gui.widgets.page import Page
 from crm_desktop.gui.widgets.toast import Toast
+from crm_desktop.storage import Changed
 
 # What the first rows need not wait for: the lunar calendar's tables, then planning and counting.
 SOON_MS, LATER_MS = 400, 1_500
@@ -30,6 +31,11 @@ LOOK_AFTER_MINUTES = 5
 # Sizes for a text of 13 px; a screen that is smaller is never left.
 LEAST, FIRST = (960, 600), (1280, 760)
 FRAME = 32  # px: the title bar that the window's system puts above it
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from crm_desktop.storage.backup_file import Contents
 
 
 class MainWindow(QMainWindow):
@@ -190,7 +196,7 @@ class MainWindow(QMainWindow):
 
     def _choices(
         self,
-        menu: Any,
+        menu: QMenu,
         chosen: Callable[[], str],
         call: Callable[[str], object],
         choices: list[tuple[str, str]],
@@ -258,7 +264,7 @@ class MainWindow(QMainWindow):
         from crm_desktop.gui.widgets.toast import show_message
         from crm_desktop.services.office import backups
 
-        def done(made: Any) -> None:
+        def done(made: Contents) -> None:
             show_message(self, told(made))
             self.show_backup()
 
@@ -338,7 +344,7 @@ class MainWindow(QMainWindow):
 
         tasks.read(self, backups.last).then(self._backup_known)
 
-    def _backup_known(self, moment: Any) -> None:
+    def _backup_known(self, moment: datetime | None) -> None:
         from crm_desktop.core import clock, dates
 
         if moment is None:
@@ -347,7 +353,7 @@ class MainWindow(QMainWindow):
             when = dates.say_relative(moment, clock.now(), language())
             self.status.backup.setText(self.tr("Last backup {} ✓").format(when))
 
-    def _changed(self, change: Any) -> None:
+    def _changed(self, change: Changed) -> None:
         self.count_again()
         if change.tables & {"setting", "staff"}:
             self._show_office()

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+
+from crm_desktop.core.values import ValueDict
 
 
-def values_of(record: object, names: Iterable[str], links: Iterable[str] = ()) -> dict[str, Any]:
+def values_of(record: object, names: Iterable[str], links: Iterable[str] = ()) -> ValueDict:
     """What the columns of these names hold; of each link the id of the record that it leads to.
 
     A form names its fields after the columns, so that a problem of a column finds its field.

@@ -13,6 +13,7 @@ import peewee
 from crm_desktop.core import clock, interrupts, money, texts
 from crm_desktop.core.enums import Actor
 from crm_desktop.core.errors import Conflict, InvalidFields, NotFound
+from crm_desktop.core.values import ValueDict, Values
 from crm_desktop.storage import outputs, own_writes, recording, search
 from crm_desktop.storage.acting import acting_staff, desk
 from crm_desktop.storage.database import connection, look_again
@@ -132,7 +133,7 @@ class Change:
         self.indexing: Callable[[int, int], object] = lambda done, total: None
         """Told how far the index of many customers is; what it raises undoes the write."""
         self._created: dict[str, list[int]] = {}
-        self._entries: list[dict[str, Any]] = []
+        self._entries: list[ValueDict] = []
         self._relations: set[str] = set()
         self._parts_of: set[int] = set()
         self._with_new_version: set[int] = set()
@@ -209,7 +210,7 @@ class Change:
 
     # -- many records -------------------------------------------------------------------------------
 
-    def insert_many(self, model: type[Record], rows: Sequence[Mapping[str, Any]]) -> range:
+    def insert_many(self, model: type[Record], rows: Sequence[Values]) -> range:
         """Insert rows (all with the same keys) and return their ids in order."""
         if not rows:
             return range(0)
@@ -226,7 +227,7 @@ class Change:
         self._touch(model, [{"id": row_id} for row_id in ids] if model is Customer else rows)
         return ids
 
-    def update_many(self, model: type[R], values: Mapping[int, Mapping[str, Any]]) -> int:
+    def update_many(self, model: type[R], values: Mapping[int, Values]) -> int:
         """Change columns of many records, each by its id; returns how many really changed."""
         changed = 0
         for chunk in chunks(list(values), 500):
@@ -241,7 +242,7 @@ class Change:
 
     # -- rows as the record of changes keeps them -----------------------------------------------------
 
-    def set_stored(self, model: type[Record], row: Mapping[str, Any], values: Mapping[str, Any]) -> None:
+    def set_stored(self, model: type[Record], row: Values, values: Values) -> None:
         """Columns of a row that was just read (``rows_as_stored``) to values as they are stored."""
         set_as_stored(model, row["id"], values)
         old = {name: row[name] for name in values}
@@ -261,7 +262,7 @@ class Change:
         delete_rows(model, [row["id"] for row in rows])
         self._entries += recording.deleted(model._meta.table_name, rows)
 
-    def restore(self, model: type[Record], rows: Sequence[Mapping[str, Any]]) -> None:
+    def restore(self, model: type[Record], rows: Sequence[Values]) -> None:
         """Put rows back that were deleted, under their ids; their versions go on from where they were."""
         for chunk in chunks([{**row, "version": row["version"] + 1} for row in rows], 2_000):
             put_as_stored(model, chunk)
@@ -312,7 +313,7 @@ class Change:
                 self.subject = step.subject
                 self.params = {**step.params, **self.params}
 
-    def _said(self) -> dict[str, Any]:
+    def _said(self) -> ValueDict:
         table, row_id = self.about or ("", None)
         if self.subject is not None:
             table, row_id = self.subject._meta.table_name, self.subject.id
@@ -354,12 +355,10 @@ class Change:
     def _note_created(self, model: type[Record], ids: Iterable[int]) -> None:
         self._created.setdefault(model._meta.table_name, []).extend(ids)
 
-    def _note(
-        self, model: type[Record], operation: str, row_id: int, old: dict[str, Any], version: int
-    ) -> None:
+    def _note(self, model: type[Record], operation: str, row_id: int, old: ValueDict, version: int) -> None:
         self._entries.append(recording.entry(model._meta.table_name, operation, row_id, row_id, old, version))
 
-    def _touch(self, model: type[Record], rows: Iterable[Mapping[str, Any]]) -> None:
+    def _touch(self, model: type[Record], rows: Iterable[Values]) -> None:
         table = model._meta.table_name
         self.tables.add(table)
         if table in search.INDEXED_TABLES:
@@ -372,7 +371,7 @@ class Change:
             self._parts_of |= touched
 
 
-def _kept(model: type[Record], values: Mapping[str, Any]) -> dict[str, Any]:
+def _kept(model: type[Record], values: Values) -> ValueDict:
     """Values as they may be stored: typed texts tidied, broken and endless ones and amounts refused."""
     typed = {
         name: value

@@ -3,15 +3,15 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
+from crm_desktop.core.values import ValueDict, Values
 from crm_desktop.storage import recording, references
 from crm_desktop.storage.change import Change
 from crm_desktop.storage.models import ChangeEntry
 from crm_desktop.storage.models.base import Record, database
 from crm_desktop.storage.rows import rows_as_stored
 
-Row = dict[str, Any]
+Row = ValueDict
 Place = tuple[str, int]
 """A table and the id of a record in it."""
 
@@ -64,7 +64,7 @@ def of_set(change_set_id: int) -> Effects:
     return found
 
 
-def as_row(model: type[Record], stored: Mapping[str, Any]) -> Row:
+def as_row(model: type[Record], stored: Values) -> Row:
     """A row of an earlier version of the tables as one of today's."""
     row = {}
     for each in model._meta.sorted_fields:
@@ -73,7 +73,7 @@ def as_row(model: type[Record], stored: Mapping[str, Any]) -> Row:
     return row
 
 
-def columns_of(model: type[Record], stored: Mapping[str, Any]) -> Row:
+def columns_of(model: type[Record], stored: Values) -> Row:
     """Those of the columns that there still are."""
     return {name: value for name, value in stored.items() if name in model._meta.fields}
 

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 from enum import StrEnum
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar, overload
 
 import peewee
 
@@ -32,6 +32,17 @@ def _on_postgres(field: peewee.Field) -> bool:
 
 class RowId(peewee.AutoField):
     """A primary key that is never handed out again, not even after the last row was deleted."""
+
+    if TYPE_CHECKING:  # of a class it is the field, of a record the number
+
+        @overload
+        def __get__(self, record: None, model: type) -> Self: ...
+
+        @overload
+        def __get__(self, record: object, model: type) -> int: ...
+
+        def __get__(self, record: object, model: type) -> object:
+            raise NotImplementedError
 
     def ddl(self, ctx: Any) -> Any:
         node = super().ddl(ctx)

@@ -3,8 +3,9 @@
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
+from crm_desktop.core.values import ValueDict
 from crm_desktop.storage import recording, references
 from crm_desktop.storage.effects import Effects, Place, as_row, columns_of
 from crm_desktop.storage.models import ChangeSet, Setting
@@ -167,7 +168,7 @@ class _Search:
         return None
 
 
-def _coming_back(member: Effects) -> Iterator[tuple[str, type[Record], list[dict[str, Any]]]]:
+def _coming_back(member: Effects) -> Iterator[tuple[str, type[Record], list[ValueDict]]]:
     """Rows that would stand there again, or get values back."""
     for table, deleted in member.deleted.items():
         model = references.model_of(table)

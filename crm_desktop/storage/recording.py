@@ -2,10 +2,11 @@
 
 import json
 import zlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any, Final
 
+from crm_desktop.core.values import ValueDict, Values
 from crm_desktop.storage.models.base import Record
 from crm_desktop.storage.models.office import ChangeEntry
 
@@ -21,10 +22,10 @@ def entry(
     operation: str,
     first_id: int,
     last_id: int,
-    old: Mapping[str, Any] | None,
+    old: Values | None,
     version: int,
     packed: bytes | None = None,
-) -> dict[str, Any]:
+) -> ValueDict:
     return {
         "table_name": table,
         "operation": operation,
@@ -36,7 +37,7 @@ def entry(
     }
 
 
-def deleted(table: str, rows: Sequence[Mapping[str, Any]]) -> Iterator[dict[str, Any]]:
+def deleted(table: str, rows: Sequence[Values]) -> Iterator[ValueDict]:
     """The entries of rows that go, as they are stored: few each by itself, many compressed by runs of ids."""
     if len(rows) <= FEW:
         for row in rows:
@@ -51,27 +52,27 @@ def deleted(table: str, rows: Sequence[Mapping[str, Any]]) -> Iterator[dict[str,
             yield entry(table, "delete", start, end, None, version, pack(some))
 
 
-def pack(rows: Sequence[Mapping[str, Any]]) -> bytes:
+def pack(rows: Sequence[Values]) -> bytes:
     """Rows with the same columns, column by column: equal values beside each other compress best."""
     names = list(rows[0])
     columns = {name: [row[name] for row in rows] for name in names}
     return zlib.compress(json.dumps(columns, ensure_ascii=False, separators=(",", ":")).encode(), 6)
 
 
-def unpack(packed: bytes) -> list[dict[str, Any]]:
+def unpack(packed: bytes) -> list[ValueDict]:
     columns: dict[str, list[Any]] = json.loads(zlib.decompress(packed))
     names = list(columns)
     return [dict(zip(names, values, strict=True)) for values in zip(*columns.values(), strict=True)]
 
 
-def deleted_rows(found: ChangeEntry) -> list[dict[str, Any]]:
+def deleted_rows(found: ChangeEntry) -> list[ValueDict]:
     """The rows of an entry of a deletion, as they were stored."""
     if found.packed is not None:
         return unpack(found.packed)
     return [dict(found.old_values or {})]
 
 
-def stored(model: type[Record], values: Mapping[str, Any]) -> dict[str, Any]:
+def stored(model: type[Record], values: Values) -> ValueDict:
     """Values by the names of their fields, as the database keeps them and as JSON can hold them."""
     kept = {name: model._meta.fields[name].db_value(value) for name, value in values.items()}
     return {name: value.isoformat() if isinstance(value, date) else value for name, value in kept.items()}

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 import peewee
 
+from crm_desktop.core.values import ValueDict
 from crm_desktop.storage import models
 from crm_desktop.storage.models import (
     Callback,
@@ -149,7 +150,7 @@ def unique_keys(table: str) -> tuple[tuple[str, ...], ...]:
     return (*alone, *together)
 
 
-def holder_of(model: type[Record], key: Sequence[str], row: dict[str, Any]) -> int | None:
+def holder_of(model: type[Record], key: Sequence[str], row: ValueDict) -> int | None:
     """The row that has the values of ``row`` under a unique key already; nulls are equal to nothing."""
     values = [row[name] for name in key]
     if None in values:

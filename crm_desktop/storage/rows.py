@@ -1,11 +1,12 @@
 """Rows into the tables in plain SQL: where there are many, Peewee's models cost four times as much."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import repeat
 from typing import Any
 
 import peewee
 
+from crm_desktop.core.values import ValueDict, Values
 from crm_desktop.storage.models.base import Record, database
 
 _AT_ONCE = 500
@@ -24,8 +25,8 @@ def next_id(model: type[Record]) -> int:
 
 def insert_raw(
     model: type[Record],
-    rows: Sequence[Mapping[str, Any]],
-    constants: Mapping[str, Any] | None = None,
+    rows: Sequence[Values],
+    constants: Values | None = None,
     ids: Iterable[int] = (),
 ) -> None:
     """Rows that all have the same keys, without a model made of each: ``constants`` are the same in all."""
@@ -58,7 +59,7 @@ def _stored_column(field: peewee.Field, values: Sequence[Any]) -> list[Any]:
     return [None if value is None else convert(value) for value in values]
 
 
-def update_raw(record: Record, values: Mapping[str, Any]) -> bool:
+def update_raw(record: Record, values: Values) -> bool:
     """Whether the record still had the version that it was read with, and so was changed."""
     model = type(record)
     fields = model._meta.fields
@@ -71,7 +72,7 @@ def update_raw(record: Record, values: Mapping[str, Any]) -> bool:
     return bool(cursor.rowcount == 1)
 
 
-def rows_as_stored(model: type[Record], ids: Sequence[int]) -> list[dict[str, Any]]:
+def rows_as_stored(model: type[Record], ids: Sequence[int]) -> list[ValueDict]:
     """Rows as the database keeps them, by the names of their fields; what is not there is left out."""
     fields = model._meta.sorted_fields
     names = ", ".join(f'"{field.column_name}"' for field in fields)
@@ -85,7 +86,7 @@ def rows_as_stored(model: type[Record], ids: Sequence[int]) -> list[dict[str, An
     return found
 
 
-def put_as_stored(model: type[Record], rows: Sequence[Mapping[str, Any]]) -> None:
+def put_as_stored(model: type[Record], rows: Sequence[Values]) -> None:
     """Rows back into their table with their ids, just as they were stored."""
     fields = model._meta.fields
     columns = [fields[name].column_name for name in rows[0]]
@@ -97,7 +98,7 @@ def put_as_stored(model: type[Record], rows: Sequence[Mapping[str, Any]]) -> Non
     )
 
 
-def set_as_stored(model: type[Record], row_id: int, values: Mapping[str, Any]) -> None:
+def set_as_stored(model: type[Record], row_id: int, values: Values) -> None:
     """Columns of one row as they are to be stored; its version goes up."""
     fields = model._meta.fields
     assignments = ", ".join(f'"{fields[name].column_name}" = ?' for name in values)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from crm_desktop.core.enums import Actor
+from crm_desktop.core.values import Values
 from crm_desktop.storage import recording
 from crm_desktop.storage.change import chunks
 from crm_desktop.storage.fields import member, parse_json
@@ -28,7 +29,7 @@ def since(before: int, newest: int, tables: frozenset[str] | None = None) -> Ite
         "SELECT id, action, actor FROM change_set WHERE id > ? AND id <= ? ORDER BY id", (before, newest)
     ).fetchall():
         spans: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
-        old: defaultdict[str, list[Mapping[str, Any]]] = defaultdict(list)
+        old: defaultdict[str, list[Values]] = defaultdict(list)
         for table, operation, first, last, values, packed in database.execute_sql(
             "SELECT table_name, operation, first_id, last_id, old_values, packed FROM change_entry"
             " WHERE change_set_id = ?",
@@ -46,9 +47,7 @@ def since(before: int, newest: int, tables: frozenset[str] | None = None) -> Ite
             yield Changed(action, frozenset(spans), touched, change_set_id, member(Actor, actor))
 
 
-def _customers(
-    spans: Mapping[str, list[tuple[int, int]]], old: Mapping[str, list[Mapping[str, Any]]]
-) -> frozenset[int]:
+def _customers(spans: Mapping[str, list[tuple[int, int]]], old: Mapping[str, list[Values]]) -> frozenset[int]:
     found: set[int] = set()
     for table, ids in spans.items():
         model = _MODELS.get(table)
@@ -57,7 +56,7 @@ def _customers(
     return frozenset(found)
 
 
-def _rows(model: type[Record], spans: list[tuple[int, int]]) -> Iterator[Mapping[str, Any]]:
+def _rows(model: type[Record], spans: list[tuple[int, int]]) -> Iterator[Values]:
     """The column of these records, as they stand, that leads to their customers."""
     table, fields = model._meta.table_name, model._meta.fields
     name = next((name for name in ("customer", *OWNERS) if name in fields), None)
@@ -75,6 +74,6 @@ def _rows(model: type[Record], spans: list[tuple[int, int]]) -> Iterator[Mapping
                 yield from _owners(name, sql, (first, last))
 
 
-def _owners(name: str, sql: str, parameters: Any) -> Iterator[Mapping[str, Any]]:
+def _owners(name: str, sql: str, parameters: Any) -> Iterator[Values]:
     for (owner,) in database.execute_sql(sql, parameters).fetchall():
         yield {name: owner}

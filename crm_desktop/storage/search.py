@@ -6,13 +6,14 @@ grams were made of is kept in ``CustomerIndex`` and given back with FTS5's 'dele
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 from zlib import crc32
 
 from crm_desktop.core import grams, texts
 from crm_desktop.core.fields.registry import DECLARED, searched
+from crm_desktop.core.values import Values
 from crm_desktop.storage.models.base import Record, database
 from crm_desktop.storage.models.people import Customer
 from crm_desktop.storage.rows import plain
@@ -83,7 +84,7 @@ def named(name_keys: Iterable[str]) -> list[tuple[str, int]]:
     return sorted(found, key=lambda each: each[1])
 
 
-def customers_behind(model: type[Record], rows: Iterable[Mapping[str, Any]]) -> set[int]:
+def customers_behind(model: type[Record], rows: Iterable[Values]) -> set[int]:
     """The customers that rows without a customer column belong to, through their callback, order, …"""
     found: set[int] = set()
     for field, table in OWNERS.items():
@@ -96,7 +97,7 @@ def customers_behind(model: type[Record], rows: Iterable[Mapping[str, Any]]) -> 
     return found
 
 
-def customers_of(model: type[Record], rows: Iterable[Mapping[str, Any]]) -> set[int]:
+def customers_of(model: type[Record], rows: Iterable[Values]) -> set[int]:
     """The customers that rows of a table are about; what a row does not say is not known of it."""
     key = "id" if model is Customer else "customer"
     if key == "customer" and "customer" not in model._meta.fields:

@@ -5,8 +5,9 @@ A million products name some hundred models; counting them anew for each form th
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from typing import Any, Final
+from typing import Final
 
+from crm_desktop.core.values import Values
 from crm_desktop.storage.models.base import Record, database
 
 FIELDS: Final[Mapping[str, tuple[str, ...]]] = {
@@ -23,15 +24,15 @@ class WordCounts:
     def __init__(self) -> None:
         self._counts: Counter[tuple[str, str]] = Counter()
 
-    def add(self, model: type[Record], rows: Iterable[Mapping[str, Any]]) -> None:
+    def add(self, model: type[Record], rows: Iterable[Values]) -> None:
         """The words of these rows are there from now on; a row need not hold all fields."""
         self._count(model, rows, 1)
 
-    def take(self, model: type[Record], rows: Iterable[Mapping[str, Any]]) -> None:
+    def take(self, model: type[Record], rows: Iterable[Values]) -> None:
         """They were there so far."""
         self._count(model, rows, -1)
 
-    def _count(self, model: type[Record], rows: Iterable[Mapping[str, Any]], step: int) -> None:
+    def _count(self, model: type[Record], rows: Iterable[Values], step: int) -> None:
         table = model._meta.table_name
         for field in FIELDS.get(table, ()):
             for word, uses in Counter(row.get(field, "") for row in rows).items():

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from functools import cache
 from importlib import import_module
-from typing import Any, Final
+from typing import Final
 
 LANGUAGES: Final = ("zh_CN", "en")
 
@@ -41,7 +41,7 @@ def _table() -> dict[str, tuple[str, str]]:
     return table
 
 
-def say(key: str, language: str, **params: Any) -> str:
+def say(key: str, language: str, **params: object) -> str:
     """The words under ``key`` in ``language`` (``zh_CN`` or ``en``), its ``{places}`` filled from ``params``.
 
     Raises ``KeyError`` where the catalogue has no such key: a missing word is a fault of the program.
@@ -50,18 +50,18 @@ def say(key: str, language: str, **params: Any) -> str:
     return words.format(**params) if params else words
 
 
-def say_change(action: str, params: Mapping[str, Any], language: str) -> str:
+def say_change(action: str, params: Mapping[str, object], language: str) -> str:
     """What a write did, in words, from what the record of changes keeps of it.
 
     Taking back and doing again say what; what an older version did not keep is an ellipsis.
     """
     places = _Places(params)
     if action in ("change.undone", "change.redone"):
-        places["what"] = say_change(params["undone"], params, language)
+        places["what"] = say_change(str(params["undone"]), params, language)
     return _table()[f"change.{action}"][LANGUAGES.index(language)].format_map(places)
 
 
-class _Places(dict[str, Any]):
+class _Places(dict[str, object]):
     def __missing__(self, _key: str) -> str:
         return "…"
 

@@ -18,6 +18,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from crm_desktop.core.values import ValueDict
 from crm_desktop.documents.importing.csv_records import Records
 
 MEMORY_LIMIT = 560 * 1024 * 1024
@@ -302,9 +303,7 @@ def _is_binary(start: bytes) -> bool:
 # -- the answer -------------------------------------------------------------------------------------
 
 
-def _send(
-    out: BinaryIO, header: dict[str, Any], rows: Iterable[list[Any]], damaged: Sequence[int] = ()
-) -> None:
+def _send(out: BinaryIO, header: ValueDict, rows: Iterable[list[Any]], damaged: Sequence[int] = ()) -> None:
     """``damaged`` may grow while the rows are asked for."""
     marshal.dump(header, out)
     known: dict[str, str] = {}

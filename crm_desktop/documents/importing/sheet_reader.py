@@ -14,6 +14,7 @@ from typing import Any
 
 from crm_desktop.core.errors import UnreadableFile
 from crm_desktop.core.tables import Cell, Table
+from crm_desktop.core.values import ValueDict
 from crm_desktop.documents.importing import sheet_process
 
 log = logging.getLogger(__name__)
@@ -81,7 +82,7 @@ class _Reading:
             self.process.stdin.write(b"\n")
             self.process.stdin.flush()
         threading.Thread(target=self._listen, daemon=True).start()
-        header: dict[str, Any] = {}
+        header: ValueDict = {}
         damaged: frozenset[int] = frozenset()
         while True:
             answer = self._next(progress)

@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QPoint,
     QRectF,
     QSize,
     Qt,
@@ -171,7 +172,7 @@ class CardList(QListView):
         else:
             super().keyPressEvent(event)
 
-    def _menu(self, point: Any) -> None:
+    def _menu(self, point: QPoint) -> None:
         row = self.indexAt(point).data(ROW)
         if isinstance(row, CallbackRow):
             self.menu_asked.emit(row, self.viewport().mapToGlobal(point))

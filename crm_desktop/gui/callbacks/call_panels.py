@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from crm_desktop.core.enums import AttemptOutcome
 from crm_desktop.core.errors import InvalidFields
+from crm_desktop.core.values import ValueDict
 from crm_desktop.gui import theme
 from crm_desktop.gui.forms.ui_callback_cancel import Ui_CallbackCancel
 from crm_desktop.gui.forms.ui_callback_move import Ui_CallbackMove
@@ -140,7 +141,7 @@ class FormPanel(Panel):
         self.form.setMaximumWidth(theme.px(420))
         self.content.addWidget(self.form)
 
-    def checked(self) -> dict[str, Any] | None:
+    def checked(self) -> ValueDict | None:
         problems = self.form.check()
         self.form.show_errors(problems)
         return None if problems else self.form.values()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -32,7 +31,7 @@ from crm_desktop.services.callbacks import lists as callback_lists
 from crm_desktop.services.callbacks.detail import CallbackDetail, Contact, PhoneLine, Promised, Proposed
 from crm_desktop.services.callbacks.lists import CallbackRow
 from crm_desktop.services.callbacks.terms import say_standing
-from crm_desktop.storage.models import Product
+from crm_desktop.storage.models import Attempt, Product
 
 _OUTCOMES = {
     AttemptOutcome.REACHED: "green",
@@ -235,7 +234,7 @@ class WhoPanel(card.Scroll):
             section.content.addWidget(line)
         self.content.addWidget(section)
 
-    def _attempt(self, attempt: Any, detail: CallbackDetail) -> QWidget:
+    def _attempt(self, attempt: Attempt, detail: CallbackDetail) -> QWidget:
         parts = [_said(attempt.at), label(attempt.outcome), attempt.staff.name if attempt.staff else ""]
         line = card.text(" · ".join(filter(None, parts)), "small", tone=_OUTCOMES[attempt.outcome], wrap=True)
         told = " ".join(filter(None, (phones.pretty(attempt.number), attempt.remarks)))
@@ -252,7 +251,7 @@ class WhoPanel(card.Scroll):
         row.addWidget(self.change_button, 0, Qt.AlignmentFlag.AlignTop)
         return holder
 
-    def _ask_outcome(self, attempt: Any) -> None:
+    def _ask_outcome(self, attempt: Attempt) -> None:
         """A menu of what may have happened instead."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime
-from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.core import clock, dates
 from crm_desktop.core.enums import CallbackKind, Channel
+from crm_desktop.core.values import ValueDict
 from crm_desktop.gui import tasks
 from crm_desktop.gui.callbacks.questionnaire import as_due
 from crm_desktop.gui.callbacks.undo import CallbackUndo
@@ -44,7 +44,7 @@ _MADE_BY_HAND = (
 )
 
 
-class CallbackForm(FormDialog):
+class CallbackForm(FormDialog[int]):
     """Plan a callback by hand; `result_value` is its id."""
 
     ui_class = Ui_CallbackForm
@@ -86,7 +86,7 @@ class CallbackForm(FormDialog):
     def before_saving(self, save: Callable[[], object]) -> None:
         self.newcomer.before_saving(save)
 
-    def save(self, values: dict[str, Any]) -> int:
+    def save(self, values: ValueDict) -> int:
         with newcomers.entered(self.newcomer.value(values), "callback.added") as customer_id:
             assert customer_id is not None  # the field is required
             return callbacks.add(
@@ -99,7 +99,7 @@ class CallbackForm(FormDialog):
                 remarks=values["remarks"],
             )
 
-    def saved(self, result: Any) -> None:
+    def saved(self, result: object) -> None:
         window = self.parentWidget()
         if window is not None:
             day = clock.local(self.ui.due.value()).date()
@@ -107,7 +107,7 @@ class CallbackForm(FormDialog):
             show_saved(window, self.tr("Callback planned: {}").format(when))
 
 
-class MoveCallback(FormDialog):
+class MoveCallback(FormDialog[date]):
     """Move a callback to another day, with the reason; `result_value` is the new day."""
 
     ui_class = Ui_CallbackMove
@@ -134,7 +134,7 @@ class MoveCallback(FormDialog):
         if self.form.ui.due.value() is not None:
             self.form.ui.reason.setFocus()
 
-    def save(self, values: dict[str, Any]) -> date:
+    def save(self, values: ValueDict) -> date:
         callbacks.move(
             self._callback_id,
             as_due(values["due"]),
@@ -144,13 +144,13 @@ class MoveCallback(FormDialog):
         )
         return clock.local(values["due"]).date()
 
-    def saved(self, result: Any) -> None:
+    def saved(self, result: date) -> None:
         window = self.parentWidget()
         if window is not None:
             show_saved(window, self.tr("Moved to {}").format(dates.say_day(result, language())))
 
 
-class CancelCallback(FormDialog):
+class CancelCallback(FormDialog[None]):
     """Cancel a callback, with the reason."""
 
     ui_class = Ui_CallbackCancel
@@ -166,10 +166,10 @@ class CancelCallback(FormDialog):
         self.cancel_button.setText(self.tr("Keep it"))
         self._callback_id, self._version, self._name = callback_id, version, name
 
-    def save(self, values: dict[str, Any]) -> None:
+    def save(self, values: ValueDict) -> None:
         callbacks.cancel(self._callback_id, values["reason"], version=self._version)
 
-    def saved(self, result: Any) -> None:
+    def saved(self, result: object) -> None:
         window = self.parentWidget()
         if window is not None:
             CallbackUndo.of(window).end(self.tr("Callback cancelled"), self._callback_id, self._name)

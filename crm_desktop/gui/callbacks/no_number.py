@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
@@ -79,7 +79,7 @@ class SettleBox(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._menu: Any = None
+        self._menu: SettleMenu | None = None
         self._lines: Sequence[Settle] = ()
         self._all = False
         self._column = QVBoxLayout(self)
@@ -93,14 +93,13 @@ class SettleBox(QFrame):
 
     def show_lines(self, lines: Sequence[Settle], page: Page) -> None:
         """Show a day's lines, the first few of them until asked for all."""
-        if self._menu is None:
-            self._menu = SettleMenu(page)
+        menu = self._menu = self._menu or SettleMenu(page)
         if lines != self._lines:
             self._all = False
         self._lines = lines
         card.clear(self._column)
         shown = lines if self._all else lines[:SHOWN]
-        rows = [self._menu.row(line) for line in shown]
+        rows = [menu.row(line) for line in shown]
         align_names(rows)
         for row in rows:
             self._column.addWidget(row)

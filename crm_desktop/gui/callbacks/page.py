@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer
@@ -323,7 +323,7 @@ class CalendarPage(Page):
         if row is not None:
             self._move(row, None)
 
-    def _move(self, row: CallbackRow, due: Any) -> None:
+    def _move(self, row: CallbackRow, due: datetime | None) -> None:
         from crm_desktop.gui.callbacks.forms import MoveCallback
 
         MoveCallback(self, row.id, row.name, due, version=row.version).open()

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from PySide6.QtCore import QObject, QTimer
 
 from crm_desktop.gui import tasks
 from crm_desktop.gui.changes import changes
 from crm_desktop.services.callbacks import rules
+from crm_desktop.storage import Changed
 
 DEPENDS_ON = frozenset({"customer", "contact_person", "phone", "product", "customer_tag", "service_order"})
 PATIENCE_MS = 800
@@ -36,7 +35,7 @@ class CallbackPlanner(QObject):
             if ids is None or ids:
                 tasks.write(self, rules.plan, customer_ids=ids, because_of=change_set_id)
 
-    def _changed(self, change: Any) -> None:
+    def _changed(self, change: Changed) -> None:
         if "rule" in change.tables:
             self._touched[change.change_set_id] = None
         elif change.tables & DEPENDS_ON:  # what it plans itself is none of these

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
-from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from crm_desktop.core import clock
 from crm_desktop.core.enums import CallbackKind, RepairState
+from crm_desktop.core.values import ValueDict, Values
 from crm_desktop.gui import theme
 from crm_desktop.gui.language import label, language, say
 from crm_desktop.gui.widgets import card
@@ -251,9 +251,9 @@ class Questionnaire(QWidget):
 
     # -- values -------------------------------------------------------------------------------------
 
-    def values(self) -> dict[str, Any]:
+    def values(self) -> ValueDict:
         """The keyword arguments of `callbacks.complete` that stand here."""
-        answers: dict[str, Any] = {slug: rating.value() for slug, rating in self.ratings.items()}
+        answers: ValueDict = {slug: rating.value() for slug, rating in self.ratings.items()}
         if "fault_cause" in self._asked:
             answers["fault_cause"] = self.fault_cause.text()
         if "repair_state" in self._asked:
@@ -273,9 +273,7 @@ class Questionnaire(QWidget):
             "follow_up": follow_up,
         }
 
-    def set_values(
-        self, answers: Mapping[str, Any], satisfaction: int | None, suggestions: str, next_step: str
-    ) -> None:
+    def set_values(self, answers: Values, satisfaction: int | None, suggestions: str, next_step: str) -> None:
         """Show what was answered, or what is known before the call."""
         for slug, rating in self.ratings.items():
             rating.set_value(answers.get(slug))

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from crm_desktop.core.enums import CallbackKind, OffsetUnit
+from crm_desktop.core.values import ValueDict
 from crm_desktop.gui import tasks, theme
 from crm_desktop.gui.history.undoing import show_saved
 from crm_desktop.gui.language import label, say
@@ -29,6 +29,7 @@ from crm_desktop.gui.widgets.spin import SpinBox
 from crm_desktop.gui.widgets.toast import error_text
 from crm_desktop.services.callbacks import rules, rules_saved
 from crm_desktop.services.office import office
+from crm_desktop.storage.models import Rule
 
 _GRADES = ("", "A", "A,B")
 
@@ -50,7 +51,7 @@ class RuleRow:
 
     def __init__(
         self,
-        rule: Any,
+        rule: Rule,
         staff: Sequence[tuple[int, str]],
         everybody: str,
         anyone: str,
@@ -111,11 +112,11 @@ class RuleRow:
         """Whether the planned calls of this rule go."""
         return self.planned > 0 and not self.on.isChecked() and self.take_away.isChecked()
 
-    def changed(self) -> dict[str, Any]:
+    def changed(self) -> ValueDict:
         """The columns that were changed here."""
         return {name: value for name, value in self._values().items() if value != self._start[name]}
 
-    def _values(self) -> dict[str, Any]:
+    def _values(self) -> ValueDict:
         return {
             "switched_on": self.on.isChecked(),
             "offset_amount": -self.amount.value() if self.before else self.amount.value(),
@@ -163,7 +164,7 @@ class RulesDialog(Dialog):
         self.addAction(saving)
         self.resize(theme.px(1000), theme.px(670))
 
-    def showEvent(self, event: Any) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
         if not self.rows:
             self._load()
         room = self.screen().availableGeometry()
@@ -171,14 +172,14 @@ class RulesDialog(Dialog):
         super().showEvent(event)
 
     def _load(self) -> None:
-        def fetch() -> tuple[list[Any], list[tuple[int, str]], dict[int, int]]:
+        def fetch() -> tuple[list[Rule], list[tuple[int, str]], dict[int, int]]:
             staff = [(int(each.id), str(each.name)) for each in office.staff()]
             planned = {rule_id: len(ids) for rule_id, ids in rules_saved.untouched().items()}
             return rules.list_rules(), staff, planned
 
         tasks.read(self, fetch).then(lambda found: self._show(*found))
 
-    def _show(self, found: list[Any], staff: list[tuple[int, str]], planned: dict[int, int]) -> None:
+    def _show(self, found: list[Rule], staff: list[tuple[int, str]], planned: dict[int, int]) -> None:
         note = self.tr(
             "Active rules plan callbacks thirty days ahead, each only once, on days when the office is open. "
             "Who is lost or does not want calls is left out."

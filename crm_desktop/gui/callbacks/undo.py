@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -14,6 +14,8 @@ from crm_desktop.gui.language import language
 from crm_desktop.gui.widgets.toast import show_error, show_message
 from crm_desktop.services.callbacks import corrections as callback_corrections
 from crm_desktop.services.callbacks.corrections import TakenBack
+
+T = TypeVar("T")
 
 
 class CallbackUndo(QObject):
@@ -79,13 +81,11 @@ class CallbackUndo(QObject):
     def _joined(self, parts: list[str]) -> str:
         return self.tr("; ").join(parts)
 
-    def _offer(
-        self, words: str, undo: Callable[[], Any], said: Callable[[Any], str], callback_id: int
-    ) -> None:
+    def _offer(self, words: str, undo: Callable[[], T], said: Callable[[T], str], callback_id: int) -> None:
         show_message(self._owner, words, self.tr("Undo"), lambda: self._run(undo, said, callback_id))
 
-    def _run(self, undo: Callable[[], Any], said: Callable[[Any], str], callback_id: int) -> None:
-        def done(result: Any) -> None:
+    def _run(self, undo: Callable[[], T], said: Callable[[T], str], callback_id: int) -> None:
+        def done(result: T) -> None:
             show_message(self._owner, said(result))
             self.undone.emit(callback_id)
 

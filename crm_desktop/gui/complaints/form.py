@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.core import clock
 from crm_desktop.core.enums import Channel, CustomerType, Motive, Severity
+from crm_desktop.core.values import ValueDict
 from crm_desktop.gui import tasks, theme
 from crm_desktop.gui.complaints.guidance import Guidance
 from crm_desktop.gui.customers.new_customer import NewCustomer
@@ -24,6 +25,8 @@ from crm_desktop.services.complaints import intake as complaint_intake
 from crm_desktop.services.complaints.intake import Draft, IntakeChoices
 from crm_desktop.services.customers import newcomers
 from crm_desktop.services.office import office
+from crm_desktop.services.office.office import Profile
+from crm_desktop.storage.models import Staff
 
 MOTIVES = {f"motive_{motive.value}": motive for motive in Motive}
 
@@ -58,7 +61,7 @@ def show_choices(form: Form, choices: IntakeChoices) -> None:
             box.set_choices(found, empty="—")
 
 
-def from_fields(values: dict[str, Any]) -> dict[str, Any]:
+def from_fields(values: ValueDict) -> ValueDict:
     """Columns of the intake from the form's fields: ticked motives as one list."""
     result = {name: value for name, value in values.items() if name not in MOTIVES}
     result["motives"] = [motive.value for name, motive in MOTIVES.items() if values[name]]
@@ -70,7 +73,7 @@ def to_fields(motives: list[str]) -> dict[str, bool]:
     return {name: motive.value in motives for name, motive in MOTIVES.items()}
 
 
-class ComplaintForm(FormDialog):
+class ComplaintForm(FormDialog[int]):
     """A new complaint, filled in with what is known; `result_value` is its id."""
 
     ui_class = Ui_ComplaintForm
@@ -123,7 +126,7 @@ class ComplaintForm(FormDialog):
     def load(self) -> None:
         tasks.read(self, office.staff).then(self._staff_came)
 
-    def _staff_came(self, people: list[Any]) -> None:
+    def _staff_came(self, people: list[Staff]) -> None:
         named = [(person.id, person.name) for person in people]
         self.ui.owner.set_choices(named, empty="—")
         self.ui.in_charge.set_choices(named, empty="—")
@@ -131,7 +134,7 @@ class ComplaintForm(FormDialog):
         if any(value is not None for value in self._known.values()):
             tasks.read(self, lambda: complaint_intake.draft(**self._known)).then(self._draft_came)
 
-    def _desk_came(self, profile: Any) -> None:
+    def _desk_came(self, profile: Profile) -> None:
         if self.ui.owner.value() is None:
             self.form.fill_in({"owner": profile.desk_staff_id})
 
@@ -162,14 +165,14 @@ class ComplaintForm(FormDialog):
         self.form.fill_in({name: empty.get(name) for name in self._inherited})
         self._inherited.clear()
 
-    def _fetch_choices(self, customer_id: int, values: dict[str, Any]) -> None:
+    def _fetch_choices(self, customer_id: int, values: ValueDict) -> None:
         def came(found: IntakeChoices) -> None:
             if customer_id == self.ui.customer.value():
                 self._choices_came(found, values)
 
         tasks.read(self, complaint_intake.choices, customer_id, language()).then(came)
 
-    def _choices_came(self, choices: IntakeChoices, values: dict[str, Any]) -> None:
+    def _choices_came(self, choices: IntakeChoices, values: ValueDict) -> None:
         show_choices(self.form, choices)
         self.form.fill_in({name: values[name] for name in ("product", "order") if name in values})
         if len(choices.products) == 1:
@@ -188,14 +191,14 @@ class ComplaintForm(FormDialog):
     def before_saving(self, save: Callable[[], object]) -> None:
         self.newcomer.before_saving(save)
 
-    def save(self, values: dict[str, Any]) -> int:
+    def save(self, values: ValueDict) -> int:
         intake = {name: value for name, value in values.items() if "." not in name}
         with newcomers.entered(self.newcomer.value(values), "complaint.opened") as customer_id:
             return complaints.open(
                 {**from_fields(intake), "customer": customer_id, "callback": self._callback_id}
             )
 
-    def saved(self, result: Any) -> None:
+    def saved(self, result: int) -> None:
         window = self.parentWidget()
         if window is not None:
             show_saved(window, self.tr("Complaint recorded"))

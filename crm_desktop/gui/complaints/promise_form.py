@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.core import clock
+from crm_desktop.core.values import ValueDict
 from crm_desktop.gui import tasks
 from crm_desktop.gui.forms.ui_promise_form import Ui_PromiseForm
 from crm_desktop.gui.widgets.form_dialog import FormDialog
 from crm_desktop.services.office import office
+from crm_desktop.services.office.office import Profile
 from crm_desktop.services.promises import promises
+from crm_desktop.storage.models import Staff
 
 
-class PromiseForm(FormDialog):
+class PromiseForm(FormDialog[int]):
     """Note a promise; `source` is the table and id of the record it was made in. `result_value` is its id."""
 
     ui_class = Ui_PromiseForm
@@ -32,14 +33,14 @@ class PromiseForm(FormDialog):
     def load(self) -> None:
         tasks.read(self, office.staff).then(self._staff_came)
 
-    def _staff_came(self, people: list[Any]) -> None:
+    def _staff_came(self, people: list[Staff]) -> None:
         self.form.ui.staff.set_choices([(person.id, person.name) for person in people], empty="—")
         tasks.read(self, office.profile).then(self._desk_came)
 
-    def _desk_came(self, profile: Any) -> None:
+    def _desk_came(self, profile: Profile) -> None:
         self.form.fill_in({"staff": profile.desk_staff_id})
 
-    def save(self, values: dict[str, Any]) -> int:
+    def save(self, values: ValueDict) -> int:
         due = values["due"]
         day = clock.local(due).date()
         table, record_id = self._source

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
@@ -34,10 +33,13 @@ from crm_desktop.services.complaints import lists as complaint_lists
 from crm_desktop.services.complaints.lists import Case
 from crm_desktop.services.complaints.states import ActionState, ComplaintStep
 from crm_desktop.services.office import office
+from crm_desktop.storage.models import Staff
 
 SIDE = 300
 WIDE = 900  # from here on clocks, guidance and history stand in a column of their own
 TICK = 30_000
+
+Fetched = tuple[Case, list[Staff], list[causes.CauseNode], intake.IntakeChoices]
 
 
 class ComplaintRecord(RecordBase):
@@ -159,7 +161,7 @@ class ComplaintRecord(RecordBase):
     def load(self, *, still_said: str = "") -> None:
         """Fetch the wanted complaint (again); what is ``still_said`` beside the buttons stays there."""
 
-        def came(fetched: tuple[Case, list[Any], list[causes.CauseNode], Any]) -> None:
+        def came(fetched: Fetched) -> None:
             self._came(fetched)
             if still_said:
                 self.bar.say_reason(still_said)
@@ -167,7 +169,7 @@ class ComplaintRecord(RecordBase):
         if self._wanted:
             tasks.read(self, _fetch, self._wanted, language()).then(came)
 
-    def _came(self, fetched: tuple[Case, list[Any], list[causes.CauseNode], Any]) -> None:
+    def _came(self, fetched: Fetched) -> None:
         case, people, nodes, choices = fetched
         if case.complaint.id != self._wanted:
             return
@@ -372,7 +374,7 @@ class ComplaintRecord(RecordBase):
         super().hideEvent(event)
 
 
-def _fetch(complaint_id: int, spoken: str) -> tuple[Case, list[Any], list[causes.CauseNode], Any]:
+def _fetch(complaint_id: int, spoken: str) -> Fetched:
     case = complaint_lists.get_case(complaint_id)
     people = office.staff(active_only=False)
     return case, people, causes.tree(spoken), intake.choices(case.customer.id, spoken)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from crm_desktop.core.enums import ComplaintState, Justified
 from crm_desktop.core.errors import Conflict, InvalidFields
+from crm_desktop.core.values import ValueDict
 from crm_desktop.gui import tasks, theme
 from crm_desktop.gui.complaints.form import (
     MOTIVES,
@@ -36,6 +36,7 @@ from crm_desktop.services.complaints.causes import CauseNode
 from crm_desktop.services.complaints.intake import IntakeChoices
 from crm_desktop.services.complaints.lists import Case
 from crm_desktop.services.complaints.states import SETTLED
+from crm_desktop.storage.models import Complaint, Staff
 
 IDLE = 5000  # ms without a key before what was typed is saved
 S = ComplaintState
@@ -97,7 +98,7 @@ class ComplaintSections(QWidget):
         self._closed = False
         self._complaint_id = 0
         self._version = 0
-        self._known: dict[str, Any] = {}  # as it was when it was shown last
+        self._known: ValueDict = {}  # as it was when it was shown last
         self._saving = False
         self._disputed: set[str] = set()
         self._refused: dict[str, str] = {}  # in this round: field name to what is wrong with it
@@ -132,7 +133,7 @@ class ComplaintSections(QWidget):
 
     # -- showing ------------------------------------------------------------------------------------
 
-    def offer(self, people: list[Any], nodes: list[CauseNode], choices: IntakeChoices) -> None:
+    def offer(self, people: list[Staff], nodes: list[CauseNode], choices: IntakeChoices) -> None:
         """Fill the choices; what is chosen stays chosen."""
         named = [(person.id, person.name) for person in people]
         for box in (self.said.ui.owner, self.details.ui.in_charge, self.found.ui.responsible_staff):
@@ -155,7 +156,7 @@ class ComplaintSections(QWidget):
         self._known = values
         self._open_fields(case)
 
-    def _merge(self, form: Form, values: dict[str, Any], fresh: bool) -> None:
+    def _merge(self, form: Form, values: ValueDict, fresh: bool) -> None:
         problems = {}
         for name, widget in form.fields.items():
             theirs = values[name]
@@ -268,14 +269,14 @@ class ComplaintSections(QWidget):
         else:
             self._unclear.discard(form)
 
-    def _changed(self, form: Form) -> dict[str, Any]:
+    def _changed(self, form: Form) -> ValueDict:
         return {
             name: value
             for name, value in form.values().items()
             if value != form.start[name] and name not in self._disputed and name not in self._refused
         }
 
-    def _write(self, form: Form, saver: Callable[..., int], changed: dict[str, Any]) -> None:
+    def _write(self, form: Form, saver: Callable[..., int], changed: ValueDict) -> None:
         columns = dict(changed)
         if form is self.said and changed.keys() & MOTIVES.keys():
             columns = from_fields({**dict.fromkeys(MOTIVES, False), **form.values()})
@@ -284,14 +285,14 @@ class ComplaintSections(QWidget):
             lambda version: self._written(form, changed, version)
         ).otherwise(lambda error: self._failed(form, changed, error))
 
-    def _written(self, form: Form, changed: dict[str, Any], version: int) -> None:
+    def _written(self, form: Form, changed: ValueDict, version: int) -> None:
         self._version = version
         form.start.update(changed)
         self._refuse(form, {})
         self.saved.emit()
         self._save_next()
 
-    def _failed(self, form: Form, changed: dict[str, Any], error: Exception) -> None:
+    def _failed(self, form: Form, changed: ValueDict, error: Exception) -> None:
         if isinstance(error, Conflict):
             tasks.read(self, complaint_lists.get_case, self._complaint_id).then(self._again).otherwise(
                 lambda fault: self._failed(form, changed, fault)
@@ -324,7 +325,7 @@ def _misunderstood(form: Form) -> dict[str, str]:
     return {name: words for name, words in form.check().items() if fields.misunderstood(form.fields[name])}
 
 
-def _values(complaint: Any) -> dict[str, Any]:
+def _values(complaint: Complaint) -> ValueDict:
     plain = (
         "received_at", "channel", "subject", "severity", "description", "requested_remedy", "customer_type",
         "department", "vexatious", "justified", "findings", "root_cause", "responsible_department",

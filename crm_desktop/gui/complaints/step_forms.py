@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime, time, timedelta
-from typing import Any
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from crm_desktop.core import clock
 from crm_desktop.core.enums import ActionKind, Justified
+from crm_desktop.core.values import ValueDict
 from crm_desktop.gui import tasks, theme
 from crm_desktop.gui.forms.ui_complaint_action_form import Ui_ComplaintActionForm
 from crm_desktop.gui.forms.ui_complaint_cause_form import Ui_ComplaintCauseForm
@@ -32,6 +32,7 @@ from crm_desktop.services.complaints import work as complaint_work
 from crm_desktop.services.complaints.intake import IntakeChoices
 from crm_desktop.services.complaints.lists import Case
 from crm_desktop.services.office import office
+from crm_desktop.storage.models import Complaint, ComplaintAction, Staff
 
 
 def tomorrow_morning() -> datetime:
@@ -39,14 +40,14 @@ def tomorrow_morning() -> datetime:
     return clock.at_local(clock.today() + timedelta(days=1), time(9))
 
 
-def staff_choices(people: list[Any], *, managers_first: bool = False) -> list[tuple[int, str]]:
+def staff_choices(people: list[Staff], *, managers_first: bool = False) -> list[tuple[int, str]]:
     """The staff for a choice box."""
     if managers_first:
         people = sorted(people, key=lambda person: person.role.value != "manager")
     return [(person.id, person.name) for person in people]
 
 
-class ReasonDialog(FormDialog):
+class ReasonDialog(FormDialog[object]):
     """Asks why, or what is waited for, then takes the step."""
 
     ui_class = Ui_ComplaintReasonForm
@@ -63,11 +64,11 @@ class ReasonDialog(FormDialog):
         self.form.ui.reason.setAccessibleName(question)
         self.form.ui.reason.set_rows(3)
 
-    def save(self, values: dict[str, Any]) -> Any:
+    def save(self, values: ValueDict) -> object:
         return self._step(values["reason"])
 
 
-class EscalationDialog(FormDialog):
+class EscalationDialog(FormDialog[int | None]):
     """Beyond my authority: why, and by when the customer has an answer."""
 
     ui_class = Ui_ComplaintEscalationForm
@@ -81,13 +82,13 @@ class EscalationDialog(FormDialog):
         promised = say("complaint.promise.answer", number=number)
         self.form.set_values({"due": tomorrow_morning(), "what": promised})
 
-    def save(self, values: dict[str, Any]) -> int | None:
+    def save(self, values: ValueDict) -> int | None:
         return escalation.escalate(
             self._complaint_id, values["reason"], values["due"], what=values["what"], language=language()
         )
 
 
-class DuplicateDialog(FormDialog):
+class DuplicateDialog(FormDialog[None]):
     """Which complaint of the same customer this one repeats."""
 
     ui_class = Ui_ComplaintDuplicateForm
@@ -110,17 +111,17 @@ class DuplicateDialog(FormDialog):
             self.save_button.setEnabled(False)
             self.resize(self.fitting())
 
-    def save(self, values: dict[str, Any]) -> None:
+    def save(self, values: ValueDict) -> None:
         complaints.mark_duplicate(self._complaint_id, values["duplicate_of"])
 
 
-class ActionDialog(FormDialog):
+class ActionDialog(FormDialog[None]):
     """Something to be done about a complaint: at once, to correct it, or so that it does not come back."""
 
     ui_class = Ui_ComplaintActionForm
     wide = 560
 
-    def __init__(self, parent: QWidget | None, case: Case, action: Any = None) -> None:
+    def __init__(self, parent: QWidget | None, case: Case, action: ComplaintAction | None = None) -> None:
         super().__init__(parent, "")
         self.setWindowTitle(self.tr("Action") if action else self.tr("New action"))
         self._case, self._action = case, action
@@ -133,7 +134,7 @@ class ActionDialog(FormDialog):
         else:
             self.wait_for(tasks.read(self, office.staff), self._staff_came)
 
-    def _staff_came(self, people: list[Any]) -> None:
+    def _staff_came(self, people: list[Staff]) -> None:
         self.form.ui.owner.set_choices(staff_choices(people), empty="—")
         if self._action is None:
             self.form.fill_in({"owner": self._case.complaint.in_charge_id})
@@ -143,7 +144,7 @@ class ActionDialog(FormDialog):
             {"kind": action.kind, "what": action.what, "owner": action.owner_id, "due": action.due}
         )
 
-    def save(self, values: dict[str, Any]) -> None:
+    def save(self, values: ValueDict) -> None:
         if self._action is not None:
             complaint_work.change_action(self._action.id, values, version=self._action.version)
             return
@@ -156,13 +157,13 @@ class ActionDialog(FormDialog):
         )
 
 
-class CompensationDialog(FormDialog):
+class CompensationDialog(FormDialog[None]):
     """A symbolic compensation: what is given, its value, and who approved it."""
 
     ui_class = Ui_ComplaintCompensationForm
     wide = 520
 
-    def __init__(self, parent: QWidget | None, complaint: Any) -> None:
+    def __init__(self, parent: QWidget | None, complaint: Complaint) -> None:
         super().__init__(parent, "")
         self.setWindowTitle(say("complaint.history.compensation"))
         self._complaint = complaint
@@ -170,7 +171,7 @@ class CompensationDialog(FormDialog):
     def load(self) -> None:
         self.wait_for(tasks.read(self, office.staff), self._staff_came)
 
-    def _staff_came(self, people: list[Any]) -> None:
+    def _staff_came(self, people: list[Staff]) -> None:
         complaint = self._complaint
         choices = staff_choices(people, managers_first=True)
         self.form.ui.compensation_approved_by.set_choices(choices)
@@ -182,7 +183,7 @@ class CompensationDialog(FormDialog):
             }
         )
 
-    def save(self, values: dict[str, Any]) -> None:
+    def save(self, values: ValueDict) -> None:
         complaint_work.compensate(
             self._complaint.id,
             values["compensation_kind"],
@@ -191,7 +192,7 @@ class CompensationDialog(FormDialog):
         )
 
 
-class CorrectionDialog(FormDialog):
+class CorrectionDialog(FormDialog[int]):
     """The findings of a closed complaint, put right; its history keeps the old words."""
 
     ui_class = Ui_ComplaintFoundForm
@@ -207,7 +208,7 @@ class CorrectionDialog(FormDialog):
     def load(self) -> None:
         self.wait_for(tasks.read(self, _to_correct, self._complaint_id, language()), self._came)
 
-    def _came(self, found: tuple[Any, list[Any], list[causes.CauseNode]]) -> None:
+    def _came(self, found: tuple[Complaint, list[Staff], list[causes.CauseNode]]) -> None:
         complaint, people, nodes = found
         self._version = complaint.version
         self.form.ui.cause.set_choices(
@@ -218,16 +219,16 @@ class CorrectionDialog(FormDialog):
         plain = [name for name in self.form.fields if name not in links]
         self.form.set_values(values_of(complaint, plain, links))
 
-    def save(self, values: dict[str, Any]) -> int:
+    def save(self, values: ValueDict) -> int:
         return complaint_correction.correct_findings(self._complaint_id, values, version=self._version)
 
 
-def _to_correct(complaint_id: int, spoken: str) -> tuple[Any, list[Any], list[causes.CauseNode]]:
+def _to_correct(complaint_id: int, spoken: str) -> tuple[Complaint, list[Staff], list[causes.CauseNode]]:
     complaint = complaint_lists.get_case(complaint_id).complaint
     return complaint, office.staff(active_only=False), causes.tree(spoken)
 
 
-class MessageDialog(FormDialog):
+class MessageDialog(FormDialog[int]):
     """What the customer is told in the reply, beside what they said and what is proposed."""
 
     ui_class = Ui_ComplaintMessageForm
@@ -262,7 +263,7 @@ class MessageDialog(FormDialog):
         room = self.screen().availableGeometry().height() - 80
         return QSize(size.width(), min(self.inside.heightForWidth(size.width() - 16) + theme.px(70), room))
 
-    def save(self, values: dict[str, Any]) -> int:
+    def save(self, values: ValueDict) -> int:
         return complaint_reply.set_message(
             self._complaint_id, values["message_to_customer"], version=self._version
         )
@@ -273,7 +274,7 @@ def ask_for_message(parent: QWidget | None, complaint_id: int) -> bool:
     return bool(MessageDialog(parent, complaint_id).exec())
 
 
-class CauseDialog(FormDialog):
+class CauseDialog(FormDialog[int]):
     """A cause of the office's own, under one of the groups or causes; `result_value` is its id."""
 
     ui_class = Ui_ComplaintCauseForm
@@ -291,5 +292,5 @@ class CauseDialog(FormDialog):
         self.form.ui.parent.set_choices([(node.id, node.full_name) for node in nodes])
         self.form.fill_in({"parent": self._under if self._under is not None else nodes[0].id})
 
-    def save(self, values: dict[str, Any]) -> int:
+    def save(self, values: ValueDict) -> int:
         return causes.add(values["name"], values["parent"])

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from functools import partial
 from io import BytesIO
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QObject
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QDialog
 
 from crm_desktop.core.enums import ComplaintState
 from crm_desktop.gui import tasks
@@ -26,12 +27,14 @@ from crm_desktop.gui.complaints.step_forms import (
 )
 from crm_desktop.gui.history.undoing import show_saved
 from crm_desktop.gui.language import language, say
+from crm_desktop.gui.widgets.form_dialog import FormDialog
 from crm_desktop.gui.widgets.save_file import ask_where_to_save
 from crm_desktop.gui.widgets.toast import show_message
 from crm_desktop.services.complaints import complaints
 from crm_desktop.services.complaints import work as complaint_work
 from crm_desktop.services.complaints.lists import Case
 from crm_desktop.services.complaints.states import ComplaintStep
+from crm_desktop.storage.models import ComplaintAction
 
 C = ComplaintStep
 
@@ -88,7 +91,7 @@ class RecordSteps(QObject):
         key = case.complaint.id
         words = self._record.bar.words(step)
         if step is C.ESCALATE:
-            dialog: Any = EscalationDialog(self._record, key, case.complaint.number)
+            dialog: FormDialog = EscalationDialog(self._record, key, case.complaint.number)
         elif step is C.MARK_DUPLICATE:
             dialog = DuplicateDialog(self._record, key, case.customer.id)
         elif step is C.CORRECT:
@@ -116,7 +119,7 @@ class RecordSteps(QObject):
 
     # -- what belongs to it -------------------------------------------------------------------------
 
-    def action(self, action: Any = None) -> None:
+    def action(self, action: ComplaintAction | None = None) -> None:
         """Add an action, or change one."""
         self._open(lambda case: ActionDialog(self._record, case, action))
 
@@ -152,7 +155,7 @@ class RecordSteps(QObject):
 
         self._record.after_saving(open_dialog)
 
-    def _open(self, make: Callable[[Case], Any]) -> None:
+    def _open(self, make: Callable[[Case], QDialog]) -> None:
         def show() -> None:
             if make(self._case()).exec():
                 self._record.load()
@@ -227,7 +230,7 @@ def _save_pdf(target: Path, complaint_id: int, spoken: str) -> None:
         write_pdf(part, complaint_sheet.form(complaint_id, spoken), spoken)
 
 
-def _print_pdf(printer: Any, complaint_id: int, spoken: str) -> int:
+def _print_pdf(printer: QPrinter, complaint_id: int, spoken: str) -> int:
     from crm_desktop.documents.complaints.form import write_pdf
     from crm_desktop.gui.letters.printing import print_pages
     from crm_desktop.services.complaints import sheet as complaint_sheet

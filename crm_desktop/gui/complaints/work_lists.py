@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -20,6 +19,7 @@ from crm_desktop.services.complaints.lists import Case
 from crm_desktop.services.complaints.states import SETTLED
 from crm_desktop.services.promises import promises
 from crm_desktop.services.promises.promises import PromiseRow
+from crm_desktop.storage.models import ComplaintAction
 
 
 class WorkLists(QWidget):
@@ -72,7 +72,7 @@ class WorkLists(QWidget):
         if not case.actions:
             self._column.addWidget(card.text(self.tr("Nothing is to be done yet."), "muted"))
 
-    def _action(self, action: Any, running: bool) -> None:
+    def _action(self, action: ComplaintAction, running: bool) -> None:
         row = self._row()
         box = QCheckBox()  # its own text would not wrap
         box.setAccessibleName(action.what)

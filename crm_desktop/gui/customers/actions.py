@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from crm_desktop.core import phones
 from crm_desktop.core.enums import LetterKind
+from crm_desktop.core.values import ValueDict
 from crm_desktop.gui import tasks
 from crm_desktop.gui.history.undoing import show_saved
 from crm_desktop.gui.language import language
@@ -16,6 +17,7 @@ from crm_desktop.gui.widgets.toast import show_message
 from crm_desktop.storage.models import Phone
 
 if TYPE_CHECKING:
+    from crm_desktop.gui.customers.form import CustomerForm
     from crm_desktop.gui.widgets.page import Page
 
 
@@ -45,7 +47,7 @@ class Actions(QObject):
 
     # -- the customer -------------------------------------------------------------------------------
 
-    def new_customer(self, values: dict[str, Any] | None = None) -> None:
+    def new_customer(self, values: ValueDict | None = None) -> None:
         """Open an empty form; the new customer is shown afterwards."""
         from crm_desktop.gui.customers.form import CustomerForm
 
@@ -57,7 +59,7 @@ class Actions(QObject):
 
         self._finish(CustomerForm(self._page.window(), customer_id))
 
-    def _finish(self, dialog: Any) -> None:
+    def _finish(self, dialog: CustomerForm) -> None:
         saved = dialog.exec()
         if saved:
             show_saved(self._page, self.tr("Saved {}").format(dialog.name()), dialog.written)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from crm_desktop.core import clock, dates
 from crm_desktop.core.addresses import split_address
 from crm_desktop.core.enums import CustomerKind, Gender, Grade
+from crm_desktop.core.values import ValueDict, Values
 from crm_desktop.gui import tasks
 from crm_desktop.gui.customers.form_fields import Conflicting, complete
 from crm_desktop.gui.customers.form_rows import Rows, contact_entries, phone_entries, unclear_birthdays
@@ -27,7 +28,7 @@ from crm_desktop.services.customers import card as customer_card
 from crm_desktop.services.customers import customers, newcomers
 from crm_desktop.services.customers.card import KnownCustomer, KnownWords
 from crm_desktop.services.office import office
-from crm_desktop.storage.models import Customer, Staff
+from crm_desktop.storage.models import Customer, Phone, Staff
 
 if TYPE_CHECKING:
     from crm_desktop.core.birthday import Birthday
@@ -54,7 +55,7 @@ def _material(customer_id: int | None) -> _Material:
     )
 
 
-class CustomerForm(Conflicting, FormDialog):
+class CustomerForm(Conflicting, FormDialog[int]):
     """Add a customer or change one; `result_value` is its id, `other` the one to be opened instead."""
 
     ui_class = Ui_CustomerForm
@@ -65,7 +66,7 @@ class CustomerForm(Conflicting, FormDialog):
         parent: QWidget | None,
         customer_id: int | None = None,
         *,
-        values: Mapping[str, Any] | None = None,
+        values: Values | None = None,
         first: str = "",
     ) -> None:
         """`first` is the field that has the focus when a customer is shown, such as "phones.0"."""
@@ -308,7 +309,7 @@ class CustomerForm(Conflicting, FormDialog):
         """The name that stands in the form."""
         return str(self.ui.name.text().strip())
 
-    def check(self, values: dict[str, Any]) -> dict[str, str]:
+    def check(self, values: ValueDict) -> dict[str, str]:
         from crm_desktop.core.birthdays import parse_birthday
 
         unclear = unclear_birthdays(self.contacts, self._contact_birthdays)
@@ -321,13 +322,13 @@ class CustomerForm(Conflicting, FormDialog):
         self._split_address()
         super().try_save()
 
-    def saved(self, result: Any) -> None:
+    def saved(self, result: int) -> None:
         self.other = self._goes_to
 
     def before_saving(self, save: Callable[[], object]) -> None:
         self.note.before_saving(*self._key(), lambda: self.referrer.before_saving(save))
 
-    def save(self, values: dict[str, Any]) -> int:
+    def save(self, values: ValueDict) -> int:
         from crm_desktop.core.birthdays import parse_birthday
 
         kept = {name: value for name, value in values.items() if "." not in name}
@@ -350,7 +351,7 @@ class CustomerForm(Conflicting, FormDialog):
             )
 
 
-def _number(phone: Any) -> str:
+def _number(phone: Phone) -> str:
     from crm_desktop.core.phones import written
 
     return written(phone, language())

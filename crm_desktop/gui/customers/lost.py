@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from PySide6.QtWidgets import QWidget
 
+from crm_desktop.core.values import ValueDict
 from crm_desktop.gui.forms.ui_customer_lost import Ui_CustomerLostForm
 from crm_desktop.gui.widgets.form_dialog import FormDialog
 from crm_desktop.services.customers import customers
 
 
-class CustomerLostDialog(FormDialog):
+class CustomerLostDialog(FormDialog[None]):
     """One field: the reason."""
 
     ui_class = Ui_CustomerLostForm
@@ -24,5 +23,5 @@ class CustomerLostDialog(FormDialog):
         self._customer_id = customer_id
         self.ui = self.form.ui
 
-    def save(self, values: dict[str, Any]) -> Any:
-        return customers.mark_lost(self._customer_id, values["reason"])
+    def save(self, values: ValueDict) -> None:
+        customers.mark_lost(self._customer_id, values["reason"])

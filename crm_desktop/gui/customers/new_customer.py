@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout
 
 from crm_desktop.core import texts
+from crm_desktop.core.values import ValueDict
 from crm_desktop.gui import theme
 from crm_desktop.gui.customers.known_note import KnownNote
 from crm_desktop.gui.widgets import card
@@ -140,7 +140,7 @@ class NewCustomer(card.Box):
         else:
             self.note.before_saving(*self._key(), save)
 
-    def value(self, values: dict[str, Any]) -> int | Newcomer | None:
+    def value(self, values: ValueDict) -> int | Newcomer | None:
         """Who is meant by the values of the form: the id of the one chosen, or the new one."""
         if f"{self._field}.name" not in values:
             chosen: int | None = values[self._field]

@@ -11,6 +11,7 @@ from PySide6.QtGui import QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.core.enums import Grade
+from crm_desktop.core.values import ValueDict
 from crm_desktop.gui import tasks, window_state
 from crm_desktop.gui.customers.actions import Actions
 from crm_desktop.gui.customers.list import columns
@@ -284,7 +285,7 @@ class CustomersPage(Page):
             for action in self.grade_actions.values():
                 action.setChecked(False)
 
-    def _typed_values(self) -> dict[str, Any]:
+    def _typed_values(self) -> ValueDict:
         from crm_desktop.core import phones
 
         query = self._wanted.query

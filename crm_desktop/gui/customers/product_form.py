@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.core.enums import ProductStatus
+from crm_desktop.core.values import ValueDict
 from crm_desktop.gui import tasks
 from crm_desktop.gui.customers.form_fields import Conflicting, complete
 from crm_desktop.gui.forms.ui_product_form import Ui_ProductForm
@@ -19,7 +18,7 @@ from crm_desktop.services.products import products
 from crm_desktop.storage.models import Product
 
 
-class ProductForm(Conflicting, FormDialog):
+class ProductForm(Conflicting, FormDialog[int]):
     """Add a product to a customer, or change one; `result_value` is its id."""
 
     ui_class = Ui_ProductForm
@@ -64,7 +63,7 @@ class ProductForm(Conflicting, FormDialog):
             self.tr("{model} of {name}").format(model=product.model, name=product.customer.name)
         )
 
-    def save(self, values: dict[str, Any]) -> int:
+    def save(self, values: ValueDict) -> int:
         values = {
             **values,
             "maintenance_months": values["maintenance_months"] or None,

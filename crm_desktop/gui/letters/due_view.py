@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
@@ -78,7 +78,7 @@ class _DueModel(RecordModel):
         super().__init__(columns)
         self.by_hand: set[int] = set()
 
-    def set_checked(self, ids: Any) -> None:
+    def set_checked(self, ids: Iterable[int]) -> None:
         super().set_checked(i for i in ids if self._may(i))
 
     def toggle(self, row: int) -> None:

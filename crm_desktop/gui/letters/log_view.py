@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -63,7 +62,7 @@ class LetterLogView(QWidget):
         self.model = RecordModel(self._columns())
         self.list = RecordList(self.model, label=self.tr("Letter log"))
         self.state = ChoiceBox(self)
-        states: list[tuple[Any, str]] = [(state, label(state)) for state in _STATES]
+        states: list[tuple[LetterState | str | None, str]] = [(state, label(state)) for state in _STATES]
         self.state.set_choices([(WAITING, self.tr("Not yet printed")), *states], empty=self.tr("All states"))
         self.state.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
         self.state.setAccessibleName(self.tr("State"))

@@ -95,7 +95,7 @@ class LettersPage(Page):
         self.side.put_text(self.side if over else self.left)
 
     def _build_filters(self) -> None:
-        choices: list[tuple[Any, str]] = [(kind, label(kind)) for kind in kinds.kinds()]
+        choices: list[tuple[LetterKind | str, str]] = [(kind, label(kind)) for kind in kinds.kinds()]
         self.ways = Segments([*choices, (LOG, self.tr("Letter log"))], label=self.tr("Kind of letter"))
         self.ways.set_value(self._kind)
         self.ways.changed.connect(self._way)
@@ -160,7 +160,7 @@ class LettersPage(Page):
         else:
             tasks.read(self, letters.due, self._kind, start, end).then(arrived)
 
-    def _asked(self) -> tuple[Any, ...]:
+    def _asked(self) -> tuple[object, ...]:
         return (self._kind, self._span, self._only, self.ways.value())
 
     def _found(self, due: DueLetters) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
@@ -23,6 +23,9 @@ from crm_desktop.services.letters import drafts as letter_drafts
 from crm_desktop.services.letters import log as letter_log
 from crm_desktop.services.letters.due import Key, LetterDue
 from crm_desktop.services.letters.kinds import declared
+
+if TYPE_CHECKING:
+    from crm_desktop.documents.letters.card import CardPaper
 
 FOLLOWS, KEPT = 250, 800
 """Milliseconds after the last key: the paper follows, the text is kept."""
@@ -59,10 +62,11 @@ class LetterSide(QSplitter):
         self.addWidget(self.editor)
         self._due: LetterDue | None = None
         self._open = False
-        self._asked: tuple[Any, ...] = ()
+        self._asked: tuple[object, ...] = ()
         self._unsaved: dict[tuple[Key, str], tuple[LetterDue, LetterText]] = {}
         self._then: list[Callable[[], object]] = []
-        self._spoken, self._card = language(), "a4"
+        self._spoken = language()
+        self._card: CardPaper = "a4"
         self._paper = self._timer(FOLLOWS, self._follow)
         self._keeping = self._timer(KEPT, self.keep)
         self.preview.edit.clicked.connect(self.set_open)
@@ -94,7 +98,7 @@ class LetterSide(QSplitter):
         self._show_editor()
 
     def show_due(
-        self, due: LetterDue, sent: int | None, spoken: str, card: Any, *, may_change: bool = True
+        self, due: LetterDue, sent: int | None, spoken: str, card: CardPaper, *, may_change: bool = True
     ) -> None:
         """Set a letter in the background and show it; one that is written is shown as it was sent."""
         if self._current() != (due.key, spoken):
@@ -252,7 +256,7 @@ def _is_card(due: LetterDue) -> bool:
     return declared(due.kind).paper is LetterPaper.CARD
 
 
-def _set(due: LetterDue, sent: int | None, spoken: str, card: Any, typed: LetterText | None) -> _Set:
+def _set(due: LetterDue, sent: int | None, spoken: str, card: CardPaper, typed: LetterText | None) -> _Set:
     """The PDF of one letter with its pages and its text (reader thread)."""
     if sent is not None:
         stored = letter_log.stored(sent)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -20,6 +20,10 @@ from crm_desktop.gui.widgets.toast import show_error, show_message
 from crm_desktop.services.letters import log as letter_log
 from crm_desktop.services.letters.due import LetterDue
 from crm_desktop.services.letters.log import LetterRow, Marked
+
+if TYPE_CHECKING:
+    from crm_desktop.documents.letters.card import CardPaper
+    from crm_desktop.documents.letters.run import Made
 
 Part = tuple[bytes, range]
 
@@ -52,21 +56,21 @@ class Writing(QObject):
         self,
         to_send: Sequence[LetterDue],
         spoken: str,
-        card: Any,
+        card: CardPaper,
         *,
         out: Path | None,
         printer: QPrinter | None,
     ) -> None:
         """Write letters into a file or for a printer, enter them in the log, and ask."""
 
-        def work(progress: tasks.Progress) -> Any:
+        def work(progress: tasks.Progress) -> Made:
             from crm_desktop.documents.letters import run as letter_run
 
             if printer is not None:
                 refuse_target(printer)  # before any letter is entered in the log
             return letter_run.make(to_send, spoken, out=out, card=card, progress=progress)
 
-        def done(made: Any) -> None:
+        def done(made: Made) -> None:
             self._ask(made.ids, out, joined(made.result.warnings))
             if printer is not None:
                 self._send([(made.pdf, range(made.result.pages))], printer)
@@ -178,7 +182,7 @@ class Writing(QObject):
             tasks.write(self._page, letter_log.unmark, self._marked).then(unmarked)
             return
 
-        def gone(letters: list[Any]) -> None:
+        def gone(letters: list[letter_log.Discarded]) -> None:
             self._turn_to([], [])
             self.load()
             show_message(

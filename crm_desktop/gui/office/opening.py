@@ -135,11 +135,10 @@ def _wait_for(work: Callable[[Progress], T]) -> T | None:
     from crm_desktop.gui.office.wait import WaitDialog
 
     translate = QCoreApplication.translate
-    dialog = WaitDialog(
+    dialog = WaitDialog[T](
         translate("Opening", "Preparing the data"),
         translate("Opening", "This takes a moment. Until the end everything stays as it is."),
         work,
     )
     dialog.exec()
-    result: T | None = dialog.result_
-    return result
+    return dialog.result_

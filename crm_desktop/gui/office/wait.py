@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Generic, TypeVar
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout
 
@@ -14,14 +14,16 @@ from crm_desktop.gui.tasks import Progress
 from crm_desktop.gui.widgets.card import text
 from crm_desktop.gui.widgets.toast import error_text
 
+T = TypeVar("T")
 
-class WaitDialog(QDialog):
+
+class WaitDialog(QDialog, Generic[T]):
     """Accepted when `work(progress)` is done, on the writer's thread; `result_` is then what it returned."""
 
-    def __init__(self, heading: str, words: str, work: Callable[[Progress], Any]) -> None:
+    def __init__(self, heading: str, words: str, work: Callable[[Progress], T]) -> None:
         super().__init__(None)
         self.setWindowTitle(self.tr("CRM Desktop"))
-        self.result_: Any = None
+        self.result_: T | None = None
         picture = QLabel(self)
         picture.setPixmap(program_icon().pixmap(44, 44))
         self.words = text(words, "muted", wrap=True, select=True)
@@ -56,7 +58,7 @@ class WaitDialog(QDialog):
         self.bar.setRange(0, total)
         self.bar.setValue(done)
 
-    def _done(self, result: Any) -> None:
+    def _done(self, result: T) -> None:
         self.result_ = result
         self.accept()
 

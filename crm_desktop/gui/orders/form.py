@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date, datetime, time
-from typing import Any
 
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from crm_desktop.core import clock, dates
 from crm_desktop.core.enums import FaultSource, Guarantee, RepairState, ServiceMode
 from crm_desktop.core.errors import InvalidFields
+from crm_desktop.core.values import ValueDict, Values
 from crm_desktop.gui import tasks
 from crm_desktop.gui.customers.new_customer import NewCustomer
 from crm_desktop.gui.forms.ui_order_form import Ui_OrderForm
@@ -23,6 +23,7 @@ from crm_desktop.services.customers import newcomers
 from crm_desktop.services.orders import follow_up, orders
 from crm_desktop.services.orders.follow_up import Planned
 from crm_desktop.services.orders.orders import OrderChoices, OrderDetail, Rebooking
+from crm_desktop.storage.models import Product
 
 _REBOOKING = ("rebook_reason", "told_at", "told_by")
 _WINDOW = ("appointment_day", "appointment_from", "appointment_to")
@@ -52,7 +53,7 @@ _TAKING = ("owner", "received_at", "promised_finish", "guarantee", "department",
 _RENAMED = {"appointment_start": "appointment_day", "appointment_end": "appointment_to"}
 
 
-class OrderForm(FormDialog):
+class OrderForm(FormDialog[int]):
     """Enter an order, or change one; with `finishing` it opens at the work done.
 
     Without a customer it asks for one; `customer_id` is whose order it became.
@@ -128,7 +129,7 @@ class OrderForm(FormDialog):
         self._offer_products(choices)
         for box in (self.ui.technician, self.ui.owner, self.ui.told_by):
             box.set_choices(list(self._names.items()), empty=none)
-        values: dict[str, Any] = {
+        values: ValueDict = {
             "told_at": clock.now(),
             "told_by": choices.me,
             "finished_at": clock.now(),
@@ -165,7 +166,7 @@ class OrderForm(FormDialog):
         if len(products) == 1 and self._order_id is None and self._product_id is None:
             self.form.propose("product", products[0][0])
 
-    def _values_of(self, detail: OrderDetail) -> dict[str, Any]:
+    def _values_of(self, detail: OrderDetail) -> ValueDict:
         order = detail.order
         self._window = (order.appointment_start, order.appointment_end)
         plain = ("mode", "subject", "received_at", "promised_finish", "guarantee", "department", "remarks")
@@ -182,7 +183,7 @@ class OrderForm(FormDialog):
             values |= values_of(detail.freight, _FREIGHT)
         return values
 
-    def _product_words(self, product: Any) -> str:
+    def _product_words(self, product: Product) -> str:
         bought = product.install_date or product.purchase_date
         return f"{product.model} · {dates.say_date(bought, language())}" if bought else product.model
 
@@ -261,7 +262,7 @@ class OrderForm(FormDialog):
         """True when an agreed appointment would become another one."""
         return self._window[0] is not None and self._new_window() != tuple(map(_to_the_minute, self._window))
 
-    def check(self, values: dict[str, Any]) -> dict[str, str]:
+    def check(self, values: ValueDict) -> dict[str, str]:
         problems: dict[str, str] = {}
         typed = [values[name] is not None for name in _WINDOW]
         if any(typed) and not all(typed):
@@ -275,7 +276,7 @@ class OrderForm(FormDialog):
     def before_saving(self, save: Callable[[], object]) -> None:
         self.newcomer.before_saving(save)
 
-    def save(self, values: dict[str, Any]) -> int:
+    def save(self, values: ValueDict) -> int:
         if self._order_id is not None or self.customer_id is not None:
             return self._save(values, self.customer_id)
         action = "order.finished" if self._finishes() else "order.added"
@@ -284,7 +285,7 @@ class OrderForm(FormDialog):
         self.customer_id = customer_id
         return saved
 
-    def _save(self, values: dict[str, Any], customer_id: int | None) -> int:
+    def _save(self, values: ValueDict, customer_id: int | None) -> int:
         values = self._with_seconds(values)
         kept = _order_values(values)
         start = _moment(values["appointment_day"], values["appointment_from"])
@@ -295,7 +296,7 @@ class OrderForm(FormDialog):
             kept |= {"appointment_start": start, "appointment_end": end}
             rebooking = Rebooking(values["rebook_reason"], values["told_at"], values["told_by"])
         freight = {name: values[name] for name in _FREIGHT} if kept["mode"] == ServiceMode.FREIGHT else None
-        more: dict[str, Any] = {
+        more: ValueDict = {
             "customer_id": customer_id,
             "rebooking": rebooking,
             "freight": freight,
@@ -313,7 +314,7 @@ class OrderForm(FormDialog):
         except InvalidFields as problem:
             raise InvalidFields({_RENAMED.get(k, k): v for k, v in problem.problems.items()}) from problem
 
-    def _with_seconds(self, values: dict[str, Any]) -> dict[str, Any]:
+    def _with_seconds(self, values: ValueDict) -> ValueDict:
         """A moment that was not touched stays as it was kept, to the second."""
         if self._detail is None:
             return values
@@ -321,7 +322,7 @@ class OrderForm(FormDialog):
         same = {name: moment for name, moment in old.items() if values[name] == _to_the_minute(moment)}
         return {**values, **same}
 
-    def saved(self, result: Any) -> None:
+    def saved(self, result: int) -> None:
         window = self.parentWidget()
         if window is None:
             return
@@ -350,7 +351,7 @@ def _to_the_minute(moment: datetime | None) -> datetime | None:
     return moment.replace(second=0) if moment is not None else None
 
 
-def _order_values(values: Mapping[str, Any]) -> dict[str, Any]:
+def _order_values(values: Values) -> ValueDict:
     names = (
         "mode",
         "subject",

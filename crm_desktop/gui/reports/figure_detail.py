@@ -173,7 +173,7 @@ def _room(title: str) -> int:
     return sum(12 if ord(each) > 0x2E7F else 7 for each in title)
 
 
-def _tone(value: Any) -> str:
+def _tone(value: object) -> str:
     for words, tone in ((BAD, "red"), (GOOD, "green"), (MIDDLE, "amber")):
         if value in words:
             return tone

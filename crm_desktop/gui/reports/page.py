@@ -169,7 +169,7 @@ class ReportsPage(Page):
 
     # -- what is behind a figure --------------------------------------------------------------------
 
-    def _chosen(self, line_id: Any) -> None:
+    def _chosen(self, line_id: int | None) -> None:
         line = self.list.line(line_id)
         if line is None or self._report is None or line.key == OVERVIEW:
             self.views.setCurrentWidget(self.overview)

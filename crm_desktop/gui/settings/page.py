@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TypeVar
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QAction, QDesktopServices, QFontMetrics, QKeySequence
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from crm_desktop.core import clock, dates
 from crm_desktop.core.errors import InvalidFields
+from crm_desktop.core.values import ValueDict
 from crm_desktop.gui import language, tasks, theme, window_state
 from crm_desktop.gui.forms.ui_office_form import Ui_OfficeForm
 from crm_desktop.gui.history.undoing import show_saved
@@ -40,11 +42,13 @@ from crm_desktop.gui.window_services import window_of
 from crm_desktop.services.history.pruning import CHOICES
 from crm_desktop.services.office import backups, office
 from crm_desktop.services.office.office import Profile
+from crm_desktop.storage.backup_file import Contents
+from crm_desktop.storage.models import Staff
 
 _OFFICE_FIELDS = ("name", "address", "postcode", "phone", "signature", "time_zone")
 
 
-def fetch() -> dict[str, Any]:
+def fetch() -> ValueDict:
     """What the page shows (reader thread)."""
     from zoneinfo import available_timezones
 
@@ -57,6 +61,9 @@ def fetch() -> dict[str, Any]:
         "backup": backups.last(),
         "folder": backups.folder().parent,
     }
+
+
+T = TypeVar("T")
 
 
 class SettingsPage(Page):
@@ -135,7 +142,7 @@ class SettingsPage(Page):
         box.content.addLayout(grid)
         return box
 
-    def _choice(self, label: str, call: Any) -> ChoiceBox:
+    def _choice(self, label: str, call: Callable[[T], object]) -> ChoiceBox:
         box = ChoiceBox(self)
         box.setAccessibleName(label)
         box.chosen.connect(call)
@@ -223,7 +230,7 @@ class SettingsPage(Page):
             self.form.mark_clean()
         return answer is Unsaved.DISCARD
 
-    def _show(self, found: dict[str, Any]) -> None:
+    def _show(self, found: ValueDict) -> None:
         self._profile = found["profile"]
         zones: ChoiceBox = self.form.ui.time_zone
         if zones.count() != len(found["zones"]):
@@ -248,7 +255,7 @@ class SettingsPage(Page):
             when = dates.say_relative(moment, clock.now(), language.language())
             self.last_backup.setText(self.tr("Last backup: {}").format(when))
 
-    def _show_staff(self, staff: list[Any]) -> None:
+    def _show_staff(self, staff: list[Staff]) -> None:
         clear(self.people)
         if not staff:
             hint = self.tr("Nobody yet. Add those who answer the phone and those who go out to customers.")
@@ -282,7 +289,7 @@ class SettingsPage(Page):
     def new(self) -> None:
         self._edit(None)
 
-    def _edit(self, person: Any, _checked: bool = False) -> None:
+    def _edit(self, person: Staff | None, _checked: bool = False) -> None:
         from crm_desktop.gui.settings.staff_form import StaffDialog
 
         dialog = StaffDialog(self.window(), person)
@@ -308,7 +315,7 @@ class SettingsPage(Page):
             self._not_saved
         )
 
-    def _saved(self, values: dict[str, Any], profile: Profile) -> None:
+    def _saved(self, values: ValueDict, profile: Profile) -> None:
         self._profile = profile
         self.form.start = values  # what was typed meanwhile is still to be saved
         self.save_button.setEnabled(True)
@@ -349,7 +356,7 @@ class SettingsPage(Page):
             self, self.tr("Backing up"), lambda progress: backups.back_up(progress=progress), writes=False
         ).then(self._backed_up).otherwise(self._not_backed_up)
 
-    def _backed_up(self, made: Any) -> None:
+    def _backed_up(self, made: Contents) -> None:
         self.backup_button.setEnabled(True)
         show_message(self, told(made))
         tasks.read(self, backups.last).then(self._show_backup)

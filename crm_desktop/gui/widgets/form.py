@@ -14,6 +14,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QLayout, QLineEdit, QWidget
 
+from crm_desktop.core.values import ValueDict, Values
 from crm_desktop.gui import theme
 from crm_desktop.gui.language import say
 from crm_desktop.gui.widgets import fields
@@ -47,18 +48,18 @@ class Form(QWidget):
                 self.set_help(name, str(widget.property("help")))
         self.start = self.values()
 
-    def values(self) -> dict[str, Any]:
+    def values(self) -> ValueDict:
         """Field name to what stands in it."""
         return {name: fields.read_value(widget) for name, widget in self.fields.items()}
 
-    def set_values(self, values: Mapping[str, Any]) -> None:
+    def set_values(self, values: Values) -> None:
         """Fill the fields named in `values`; others stay. What stands there now counts as not yet changed."""
         for name, value in values.items():
             if name in self.fields:
                 fields.write_value(self.fields[name], value)
         self.mark_clean()
 
-    def fill_in(self, values: Mapping[str, Any]) -> None:
+    def fill_in(self, values: Values) -> None:
         """Fill in what becomes known while the user types already: only fields that nobody has touched.
 
         What was filled in does not count as changed; what was typed stays, and goes on counting.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from crm_desktop.core.errors import InvalidFields
+from crm_desktop.core.values import ValueDict
 from crm_desktop.core.words import joined
 from crm_desktop.gui import tasks, theme
 from crm_desktop.gui.language import language
@@ -27,10 +28,11 @@ from crm_desktop.gui.widgets.dialog import Dialog
 from crm_desktop.gui.widgets.form import Form
 from crm_desktop.gui.widgets.toast import error_text
 
+R = TypeVar("R")
 T = TypeVar("T")
 
 
-class FormDialog(Dialog):
+class FormDialog(Dialog, Generic[R]):
     """A dialog around a `Form`: title, the form (scrolling where it must), Cancel and Save.
 
     Subclasses give `ui_class`, fill `self.form` and implement `save(values)`, which runs on the writer thread
@@ -44,7 +46,7 @@ class FormDialog(Dialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setModal(True)
-        self.result_value: Any = None
+        self.result_value: R | None = None
         self.written: int | None = None
         """The set of changes as which it was saved: what Undo takes back."""
         self.form = Form(self.ui_class())
@@ -104,11 +106,11 @@ class FormDialog(Dialog):
     def load(self) -> None:
         """Fill the form (through `tasks.read`); called once, before the dialog is shown."""
 
-    def check(self, values: dict[str, Any]) -> dict[str, str]:
+    def check(self, values: ValueDict) -> dict[str, str]:
         """Further problems that need no database, field name to words."""
         return {}
 
-    def save(self, values: dict[str, Any]) -> Any:
+    def save(self, values: ValueDict) -> R:
         """Save on the writer thread; raises `InvalidFields` or another `CrmError`."""
         raise NotImplementedError
 
@@ -116,7 +118,7 @@ class FormDialog(Dialog):
         """Save, or say something first that the user should know; saving again then saves."""
         save()
 
-    def saved(self, result: Any) -> None:
+    def saved(self, result: R) -> None:
         """Called in the window's thread after saving, before the dialog closes."""
 
     def wait_for(self, reading: Job[T], then: Callable[[T], object]) -> None:
@@ -150,11 +152,11 @@ class FormDialog(Dialog):
             return
         self.before_saving(lambda: self._write(values))
 
-    def _write(self, values: dict[str, Any]) -> None:
+    def _write(self, values: ValueDict) -> None:
         self.save_button.setEnabled(False)
         tasks.write(self, self.save, values).then(self._saved).otherwise(self._failed)
 
-    def _saved(self, result: Any) -> None:
+    def _saved(self, result: R) -> None:
         self.result_value, self.written = result, tasks.just_written()
         self.form.mark_clean()
         self.saved(result)

@@ -1,8 +1,8 @@
 """Callbacks: planning one by hand, trying it, finishing, moving and cancelling it (DOMAIN section 1)."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
-from typing import Any, Final
+from typing import Final
 
 from crm_desktop import storage
 from crm_desktop.core import clock, holidays
@@ -15,6 +15,7 @@ from crm_desktop.core.enums import (
     Channel,
 )
 from crm_desktop.core.errors import InvalidFields, NotAllowed
+from crm_desktop.core.values import ValueDict, Values
 from crm_desktop.services.callbacks import questionnaire
 from crm_desktop.services.callbacks.detail import numbers
 from crm_desktop.services.complaints import work as complaint_work
@@ -74,7 +75,7 @@ def add(
         return int(callback.id)
 
 
-def change_details(callback_id: int, values: Mapping[str, Any], *, version: int | None = None) -> None:
+def change_details(callback_id: int, values: Values, *, version: int | None = None) -> None:
     """Change staff member, subject, channel, remarks of a planned callback."""
     allowed = {"staff", "subject", "channel", "remarks", "kind"}
     if not values.keys() <= allowed:
@@ -135,7 +136,7 @@ def follow(
 
 def complete(
     callback_id: int,
-    answers: Mapping[str, Any] | None = None,
+    answers: Values | None = None,
     satisfaction: int | None = None,
     *,
     suggestions: str = "",
@@ -319,7 +320,7 @@ def _move(
         customer_asked=customer_asked,
         staff=storage.acting_staff(),
     )
-    values: dict[str, Any] = {"due_at": due_at, "all_day": all_day}
+    values: ValueDict = {"due_at": due_at, "all_day": all_day}
     if customer_asked:
         values["original_due_at"] = due_at
     change.update(callback, **values)

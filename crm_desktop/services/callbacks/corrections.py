@@ -4,10 +4,10 @@ What followed from it is taken back with it where it still stands as it was made
 what that was. Nothing is hidden: each correction is a write of its own, shown with the callback's attempts.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Final
+from typing import Final
 
 from crm_desktop import storage
 from crm_desktop.core import clock
@@ -19,6 +19,7 @@ from crm_desktop.core.enums import (
     ComplaintRemark,
 )
 from crm_desktop.core.errors import NotAllowed
+from crm_desktop.core.values import ValueDict, Values
 from crm_desktop.services.callbacks import callbacks, questionnaire
 from crm_desktop.services.callbacks.lists import can_be_taken_back
 from crm_desktop.services.callbacks.rule_reconciliation import PLANNED_AGAIN
@@ -100,7 +101,7 @@ def take_back(callback_id: int) -> TakenBack:
 
 def correct_answers(
     callback_id: int,
-    answers: Mapping[str, Any],
+    answers: Values,
     satisfaction: int | None,
     *,
     suggestions: str = "",
@@ -309,11 +310,11 @@ def _settled_with(entries: list[ChangeEntry], callback: Callback, done_at: datet
     return [each for each in found if each.state == CallbackState.DONE and each.done_at == done_at]
 
 
-def _old(entry: ChangeEntry) -> dict[str, Any]:
+def _old(entry: ChangeEntry) -> ValueDict:
     return dict(entry.old_values or {})
 
 
-def _values(model: type[Complaint], stored: Mapping[str, Any]) -> dict[str, Any]:
+def _values(model: type[Complaint], stored: Values) -> ValueDict:
     return {name: model._meta.fields[name].python_value(value) for name, value in stored.items()}
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, Final
+from typing import Final
 
 from crm_desktop import storage
 from crm_desktop.core import clock
@@ -19,6 +19,7 @@ from crm_desktop.core.enums import (
 )
 from crm_desktop.core.errors import NotFound
 from crm_desktop.core.urgency import Term
+from crm_desktop.core.values import ValueDict
 from crm_desktop.services.callbacks import questionnaire
 from crm_desktop.services.callbacks.lists import CallbackRow, callback_rows, can_be_taken_back, list_callbacks
 from crm_desktop.services.promises.promises import term_of as promise_term
@@ -129,7 +130,7 @@ class CallbackDetail:
     def questions(self) -> tuple[str, ...]:
         """The slugs of what to ask, and of what was answered although nobody asks it now."""
         asked = questionnaire.questions(self.row.kind, self.order.mode if self.order is not None else None)
-        answered: dict[str, Any] = self.callback.answers or {}
+        answered: ValueDict = self.callback.answers or {}
         known = (*questionnaire.VISIT, *questionnaire.DIMENSIONS)
         return tuple(slug for slug in known if slug in asked or slug in answered)
 

@@ -11,13 +11,13 @@
 Satisfaction, suggestions and next step have columns of their own.
 """
 
-from collections.abc import Mapping
 from typing import Any, Final
 
 from crm_desktop.core import service_modes
 from crm_desktop.core.enums import CallbackKind, RepairState, ServiceMode
 from crm_desktop.core.errors import InvalidFields, Problem
 from crm_desktop.core.service_modes import Asked
+from crm_desktop.core.values import ValueDict, Values
 
 DIMENSIONS: Final = ("tangibles", "empathy", "expertise", "responsiveness", "reliability")
 CONDUCT: Final = ("work_clothes", "shoe_covers", "rubbish_taken", "on_time")
@@ -65,7 +65,7 @@ def is_dissatisfied(satisfaction: int | None) -> bool:
     return satisfaction is not None and satisfaction <= DISSATISFIED
 
 
-def checked(kind: CallbackKind, answers: Mapping[str, Any], satisfaction: int | None) -> dict[str, Any]:
+def checked(kind: CallbackKind, answers: Values, satisfaction: int | None) -> ValueDict:
     """The answers as they are kept: texts stripped, empty ones left out.
 
     Raises ``InvalidFields`` by slug (and ``satisfaction``); ``ValueError`` for a slug nobody asks.
@@ -75,7 +75,7 @@ def checked(kind: CallbackKind, answers: Mapping[str, Any], satisfaction: int | 
         problems["satisfaction"] = "error.satisfaction_missing"
     if satisfaction is not None and satisfaction not in range(1, 6):
         problems["satisfaction"] = "error.satisfaction_missing"
-    kept: dict[str, Any] = {}
+    kept: ValueDict = {}
     for slug, answer in answers.items():
         if slug not in (*VISIT, *DIMENSIONS):
             raise ValueError(f"no such question: {slug}")

@@ -9,6 +9,7 @@ from crm_desktop import storage
 from crm_desktop.core import birthdays, clock
 from crm_desktop.core.enums import CallbackKind, CallbackState, CancelReason
 from crm_desktop.core.service_modes import CALLED, GREETED
+from crm_desktop.core.values import ValueDict
 from crm_desktop.services.callbacks import rule_dues
 from crm_desktop.services.callbacks.candidates import HAS_NUMBER, ONE_PER_RECORD, TAKEN_BACK, Candidate
 from crm_desktop.storage.change import chunks
@@ -24,7 +25,7 @@ _PRODUCT_DAYS: Final = {
 }
 
 
-PLANNED_AGAIN: Final[dict[str, Any]] = {
+PLANNED_AGAIN: Final[ValueDict] = {
     "state": CallbackState.PLANNED,
     "cancelled_at": None,
     "cancel_code": None,

@@ -1,9 +1,9 @@
 """The rules that make callbacks (DOMAIN section 2): their defaults, one applied at once, a run that plans."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any, Final
+from typing import Final
 
 from crm_desktop import storage
 from crm_desktop.core import clock
@@ -18,6 +18,7 @@ from crm_desktop.core.enums import (
     OffsetUnit,
 )
 from crm_desktop.core.errors import InvalidFields
+from crm_desktop.core.values import ValueDict, Values
 from crm_desktop.services.callbacks import candidates, rule_dues, rule_reconciliation
 from crm_desktop.services.callbacks.candidates import Candidate, Span
 from crm_desktop.services.callbacks.rule_dues import Due
@@ -94,7 +95,7 @@ def list_rules() -> list[Rule]:
     return [rules[kind] for kind in DEFAULTS if kind in rules]
 
 
-def save(rule_id: int, values: Mapping[str, Any], *, version: int | None = None) -> None:
+def save(rule_id: int, values: Values, *, version: int | None = None) -> None:
     """Change a rule. Switched on again, it starts from now: what fell due meanwhile is not made up for.
 
     Raises ``InvalidFields``, ``NotFound``, ``Conflict``.
@@ -185,8 +186,8 @@ def plan(
     if noted and not wanted and not stale and not closed:
         return 0
     with storage.write("callback.planned", by=Actor.PROGRAM, because_of=because_of) as change:
-        new: list[dict[str, Any]] = []
-        again: dict[int, dict[str, Any]] = {}
+        new: list[ValueDict] = []
+        again: dict[int, ValueDict] = {}
         for rule, found in wanted:
             first, returned = rule_reconciliation.compare(rule, list(found))
             new += [_values(rule, each, found[each]) for each in first]
@@ -251,7 +252,7 @@ def _with_late_numbers(
     return kept
 
 
-def _values(rule: Rule, candidate: Candidate, due: Due) -> dict[str, Any]:
+def _values(rule: Rule, candidate: Candidate, due: Due) -> ValueDict:
     return {
         "customer": candidate.customer_id,
         "kind": rule.kind,
@@ -269,7 +270,7 @@ def _values(rule: Rule, candidate: Candidate, due: Due) -> dict[str, Any]:
     }
 
 
-def _planned_again(rule: Rule, candidate: Candidate, due: Due) -> dict[str, Any]:
+def _planned_again(rule: Rule, candidate: Candidate, due: Due) -> ValueDict:
     """What changes in a callback that was taken back; its occurrence tells it from others, and stays."""
     values = _values(rule, candidate, due)
     del values["occurrence"]

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from crm_desktop import storage
 from crm_desktop.core.enums import CancelReason
+from crm_desktop.core.values import Values
 from crm_desktop.services.callbacks import rule_reconciliation, rules
 from crm_desktop.storage.models import Rule
 from crm_desktop.storage.models.base import database
@@ -15,7 +15,7 @@ from crm_desktop.storage.models.base import database
 class Saved:
     """What a save did: the columns of the rules as they were, the callbacks taken away."""
 
-    before: Mapping[int, Mapping[str, Any]]
+    before: Mapping[int, Values]
     taken_away: tuple[int, ...]
 
 
@@ -36,7 +36,7 @@ def untouched() -> dict[int, tuple[int, ...]]:
     return {rule_id: tuple(ids) for rule_id, ids in found.items()}
 
 
-def save_all(changes: Mapping[int, Mapping[str, Any]], *, take_away: Iterable[int] = ()) -> Saved:
+def save_all(changes: Mapping[int, Values], *, take_away: Iterable[int] = ()) -> Saved:
     """Change several rules in one write: id of the rule to its values.
 
     ``take_away`` are rules that are off then and whose untouched planned callbacks go; switched on again, a

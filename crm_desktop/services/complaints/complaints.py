@@ -4,9 +4,7 @@ Rejecting is our answer and ends the case: the clock of the answer stops there f
 It counts neither as proposed nor as closed.
 """
 
-from collections.abc import Mapping
 from datetime import timedelta
-from typing import Any
 
 from crm_desktop import storage
 from crm_desktop.core import clock
@@ -20,6 +18,7 @@ from crm_desktop.core.enums import (
     Justified,
 )
 from crm_desktop.core.errors import InvalidFields, Problem
+from crm_desktop.core.values import Values
 from crm_desktop.services.callbacks import callbacks, rules
 from crm_desktop.services.complaints.clocks import (
     corrected_due_times,
@@ -62,7 +61,7 @@ INTAKE = frozenset(
 _SOURCES = ("customer", "callback", "order", "product")
 
 
-def open(values: Mapping[str, Any]) -> int:
+def open(values: Values) -> int:
     """Take a complaint down and return its id.
 
     ``values`` are columns of the intake (links as ``customer`` or ``customer_id``); what is missing is filled
@@ -93,7 +92,7 @@ def open(values: Mapping[str, Any]) -> int:
         return complaint.id
 
 
-def change_intake(complaint_id: int, values: Mapping[str, Any], *, version: int | None = None) -> int:
+def change_intake(complaint_id: int, values: Values, *, version: int | None = None) -> int:
     """Change the intake; another time of receipt moves the deadlines. ``InvalidFields``, ``Conflict``.
 
     Returns the version that the record has now.

@@ -6,6 +6,7 @@ from typing import Any
 from crm_desktop.core import clock
 from crm_desktop.core.enums import ComplaintEventKind, ComplaintRemark, Justified
 from crm_desktop.core.errors import InvalidFields, Problem
+from crm_desktop.core.values import Values
 from crm_desktop.core.words import has, label, say
 from crm_desktop.services.complaints.record import SaidByProgram, normalise, note_event, writing
 from crm_desktop.services.complaints.states import ComplaintStep
@@ -19,7 +20,7 @@ _NEEDED = {
 }
 
 
-def correct_findings(complaint_id: int, values: Mapping[str, Any], *, version: int | None = None) -> int:
+def correct_findings(complaint_id: int, values: Values, *, version: int | None = None) -> int:
     """Put right what was found; old and new words go into the history. Returns the version after.
 
     The complaint stays closed, and the time of its decision stays the first one's. What its closing needed
@@ -48,7 +49,7 @@ def correct_findings(complaint_id: int, values: Mapping[str, Any], *, version: i
         return int(complaint.version)
 
 
-def say_corrections(corrections: Sequence[Mapping[str, Any]], language: str) -> str:
+def say_corrections(corrections: Sequence[Values], language: str) -> str:
     """What a correction changed, in words, a line for each field."""
     return "\n".join(
         say(

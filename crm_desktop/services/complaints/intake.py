@@ -1,11 +1,11 @@
 """What is known of a complaint before it is taken down, and what there is to choose from for one customer."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from crm_desktop import storage
 from crm_desktop.core import phones
 from crm_desktop.core.errors import NotFound
+from crm_desktop.core.values import ValueDict
 from crm_desktop.core.words import label
 from crm_desktop.services.customers import lists as customer_lists
 from crm_desktop.storage.models import (
@@ -25,7 +25,7 @@ Choices = list[tuple[int, str]]
 class Draft:
     """What is known of a complaint before it is taken down: columns of the intake."""
 
-    values: dict[str, Any]
+    values: ValueDict
     customer_name: str = ""
 
 
@@ -91,7 +91,7 @@ def draft(
     product_id: int | None = None,
 ) -> Draft:
     """What is known before it is taken down, from the dissatisfied callback, the order, the product."""
-    values: dict[str, Any] = {}
+    values: ValueDict = {}
     with storage.reading():
         if callback_id is not None:
             values |= _from_callback(callback_id)
@@ -114,7 +114,7 @@ def draft(
         return Draft(values, customer.name if customer is not None else "")
 
 
-def _from_callback(callback_id: int) -> dict[str, Any]:
+def _from_callback(callback_id: int) -> ValueDict:
     callback = Callback.by_id(callback_id)
     if callback is None:
         raise NotFound("error.not_found")

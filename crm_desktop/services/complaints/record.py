@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import datetime
-from typing import Any
 
 from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.core.enums import ComplaintClock, ComplaintEventKind, ComplaintRemark, StaffRole
 from crm_desktop.core.errors import InvalidFields, NotAllowed, NotFound, Problem
+from crm_desktop.core.values import ValueDict, Values
 from crm_desktop.services.complaints.states import ComplaintStep, why_not
 from crm_desktop.storage import Change
 from crm_desktop.storage.models import (
@@ -100,7 +100,7 @@ def manager_for(staff_id: int | None) -> int | None:
     return manager.id if manager is not None else staff_id
 
 
-def normalise(values: Mapping[str, Any], allowed: frozenset[str]) -> dict[str, Any]:
+def normalise(values: Values, allowed: frozenset[str]) -> ValueDict:
     """Texts without blanks around them, links by their field's name; ``KeyError`` for any other field."""
     result = {}
     for given, value in values.items():
@@ -111,7 +111,7 @@ def normalise(values: Mapping[str, Any], allowed: frozenset[str]) -> dict[str, A
     return result
 
 
-def check_intake(values: Mapping[str, Any], customer_id: int | None) -> None:
+def check_intake(values: Values, customer_id: int | None) -> None:
     """Raise ``InvalidFields`` for what an intake must not say."""
     problems: dict[str, Problem] = {}
     if customer_id is None:

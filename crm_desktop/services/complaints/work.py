@@ -1,6 +1,5 @@
 """The work on a complaint between its steps: findings, remedy, actions, compensation, the lesson."""
 
-from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -17,6 +16,7 @@ from crm_desktop.core.enums import (
 )
 from crm_desktop.core.errors import InvalidFields, NotAllowed, Problem
 from crm_desktop.core.urgency import Term
+from crm_desktop.core.values import Values
 from crm_desktop.services.complaints.record import SaidByProgram, normalise, note_event, writing
 from crm_desktop.services.complaints.reply import check_message
 from crm_desktop.services.complaints.states import DISSATISFIED, planned_after_callbacks
@@ -38,7 +38,7 @@ def term_of_action(action: Any) -> Term | None:
     return Term(clock.end_of_day(action.due), action.created_at, all_day=True, done_at=action.done_at)
 
 
-def set_findings(complaint_id: int, values: Mapping[str, Any], *, version: int | None = None) -> int:
+def set_findings(complaint_id: int, values: Values, *, version: int | None = None) -> int:
     """What was found: ``findings``, ``justified``, ``cause``, ``root_cause``, who is responsible.
 
     Deciding for the first time whether it is justified notes the time. ``NotAllowed`` while it is new, and
@@ -60,7 +60,7 @@ def set_findings(complaint_id: int, values: Mapping[str, Any], *, version: int |
         return int(complaint.version)
 
 
-def change_remedy(complaint_id: int, values: Mapping[str, Any], *, version: int | None = None) -> int:
+def change_remedy(complaint_id: int, values: Values, *, version: int | None = None) -> int:
     """Other words for solution, reply, answer or lesson; returns the version after. ``Conflict``."""
     given = normalise(values, REMEDY)
     with writing("remedy", complaint_id, version=version) as (change, complaint):
@@ -138,7 +138,7 @@ def add_action(
         return action.id
 
 
-def change_action(action_id: int, values: Mapping[str, Any], *, version: int | None = None) -> None:
+def change_action(action_id: int, values: Values, *, version: int | None = None) -> None:
     """Change ``kind``, ``what``, ``owner`` or ``due`` of an action. ``InvalidFields``, ``Conflict``."""
     given = normalise(values, frozenset({"kind", "what", "owner", "due"}))
     if given.get("what") == "":

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from crm_desktop import storage
 from crm_desktop.core import clock, phones, texts
 from crm_desktop.core.enums import CustomerStatus
 from crm_desktop.core.errors import InvalidFields, NotFound
 from crm_desktop.core.patterns import late
+from crm_desktop.core.values import ValueDict, Values
 from crm_desktop.storage.models import (
     ContactPerson,
     Customer,
@@ -86,7 +87,7 @@ def get_customer(customer_id: int) -> Customer:
 
 def save(
     customer_id: int | None,
-    values: Mapping[str, Any],
+    values: Values,
     *,
     phones: Sequence[PhoneEntry] | None = None,
     contacts: Sequence[ContactEntry] | None = None,
@@ -142,7 +143,7 @@ def _set_status(customer_id: int, status: CustomerStatus, reason: str) -> None:
         _change(change, customer, {"status": status, "lost_reason": reason} if reason else {"status": status})
 
 
-def _change(change: storage.Change, customer: Customer, values: dict[str, Any]) -> None:
+def _change(change: storage.Change, customer: Customer, values: ValueDict) -> None:
     """Change a customer and keep the dates of grade and status changes, which the month's figures need."""
     if "grade" in values and values["grade"] != customer.grade:
         change.insert(GradeChange, customer=customer, grade=values["grade"], at=clock.now())
@@ -162,7 +163,7 @@ def _change(change: storage.Change, customer: Customer, values: dict[str, Any]) 
 
 def _check(
     customer_id: int | None,
-    values: Mapping[str, Any],
+    values: Values,
     phone_entries: Sequence[PhoneEntry],
     contacts: Sequence[ContactEntry],
 ) -> None:

@@ -14,6 +14,7 @@ from crm_desktop.core.enums import CallbackState, CustomerStatus, Grade
 from crm_desktop.core.fields.declaration import FieldDeclaration, ValueKind
 from crm_desktop.core.fields.registry import exported
 from crm_desktop.core.urgency import Term
+from crm_desktop.core.values import ValueDict
 from crm_desktop.storage import search
 from crm_desktop.storage.change import chunks
 from crm_desktop.storage.fields import member, parse_utc
@@ -155,9 +156,9 @@ def _row(row: tuple[Any, ...], term: Term | None) -> CustomerRow:
     )
 
 
-def exported_values(ids: Sequence[int]) -> dict[int, dict[str, Any]]:
+def exported_values(ids: Sequence[int]) -> dict[int, ValueDict]:
     """The exported fields of these customers by their id: a birthday by its parts, people by their names."""
-    found: dict[int, dict[str, Any]] = {}
+    found: dict[int, ValueDict] = {}
     with storage.reading():
         staff = {person.id: person.name for person in Staff.select()}
         for some in chunks(sorted(ids), 500):

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any
 
 from crm_desktop import storage
 from crm_desktop.core import texts
 from crm_desktop.core.errors import InvalidFields
+from crm_desktop.core.values import ValueDict
 from crm_desktop.services.customers import customers
 from crm_desktop.services.customers.customers import PhoneEntry
 
@@ -54,7 +54,7 @@ def _enter(newcomer: Newcomer, field: str) -> int:
     from crm_desktop.core.addresses import split_address
     from crm_desktop.services.importing.values import kind_of
 
-    values: dict[str, Any] = {"name": newcomer.name, "kind": kind_of(newcomer.name)}
+    values: ValueDict = {"name": newcomer.name, "kind": kind_of(newcomer.name)}
     values |= split_address(newcomer.street.strip())._asdict()
     try:
         return customers.save(None, values, phones=[PhoneEntry(newcomer.phone)])

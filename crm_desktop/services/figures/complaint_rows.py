@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Any
 
 from crm_desktop.core.enums import ComplaintEventKind, ComplaintState, Justified
+from crm_desktop.core.values import Values
 from crm_desktop.services.figures.base import OwnName, Period, hours, staff_names
 from crm_desktop.services.figures.past import changed_since, changed_since_start
 from crm_desktop.storage.models import Complaint
@@ -135,7 +135,7 @@ PAID = frozenset({"compensation_fen", "compensated_at"})
 DECIDED = frozenset({"justified", "decided_at", "in_charge"}) | PAID
 
 
-def _paid(held: Mapping[str, Any], moment: datetime) -> int:
+def _paid(held: Values, moment: datetime) -> int:
     """What had been given by a moment, in fen."""
     at = held["compensated_at"]
     return int(held["compensation_fen"] or 0) if at is not None and at < moment else 0
@@ -143,7 +143,7 @@ def _paid(held: Mapping[str, Any], moment: datetime) -> int:
 
 def _known(
     row: query.Case,
-    held: Mapping[str, Any],
+    held: Values,
     names: Mapping[int, str],
     paid: int,
     history: tuple[tuple[Span, ...], list[tuple[datetime, str]]],

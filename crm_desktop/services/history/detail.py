@@ -1,12 +1,11 @@
 """One write in full: each field from what to what, record by record."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 import peewee
 
 from crm_desktop import storage
+from crm_desktop.core.values import ValueDict, Values
 from crm_desktop.core.words import has, say
 from crm_desktop.services.history import sentences, steps
 from crm_desktop.services.history.values import (
@@ -91,10 +90,10 @@ def _fields(row: ChangeSet, entry: ChangeEntry, names: Names) -> list[FieldChang
     if entry.last_id > entry.first_id:
         return []
     columns = shown_columns(table)
-    old: dict[str, Any] = (entry.old_values or {}) if entry.operation != "create" else {}
+    old: ValueDict = (entry.old_values or {}) if entry.operation != "create" else {}
     if entry.operation == "update":
         columns = [column for column in columns if column in old]
-    held: dict[str, Any] = {}
+    held: ValueDict = {}
     if entry.operation != "delete":
         held = after(table, entry.first_id, entry.id, {*columns, *_born(table)})
     subject = (row.subject_table, row.subject_id)
@@ -126,7 +125,7 @@ def _born(table: str) -> tuple[str, ...]:
 
 
 def _goes_without_saying(
-    table: str, column: str, old: Mapping[str, Any], held: Mapping[str, Any], subject: tuple[str, int | None]
+    table: str, column: str, old: Values, held: Values, subject: tuple[str, int | None]
 ) -> bool:
     """A new record's noes and noughts, and whose it is where the line tells that already."""
     if table == "setting":

@@ -1,6 +1,5 @@
 """Records, their fields and what stands in them, in words: also of records that are gone."""
 
-from collections.abc import Mapping
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
@@ -11,6 +10,7 @@ from crm_desktop.core import dates, money, texts
 from crm_desktop.core.errors import CrmError
 from crm_desktop.core.fields import registry
 from crm_desktop.core.fields.declaration import ValueKind
+from crm_desktop.core.values import ValueDict, Values
 from crm_desktop.core.words import has, label, say
 from crm_desktop.storage import recording
 from crm_desktop.storage.fields import JsonField
@@ -27,7 +27,7 @@ HIDDEN_TABLES = registry.INTERNAL_TABLES | {"complaint_event", "column_word"}
 LONGEST = 120
 """Letters of a value that are told; the record itself has the rest."""
 
-Stored = Mapping[str, Any]
+Stored = Values
 
 
 def shown_columns(table: str) -> list[str]:
@@ -206,9 +206,9 @@ def last_known(table: str, row_id: int) -> Stored | None:
     return next((row for row in recording.deleted_rows(entry) if row["id"] == row_id), None)
 
 
-def after(table: str, row_id: int, entry_id: int, columns: set[str]) -> dict[str, Any]:
+def after(table: str, row_id: int, entry_id: int, columns: set[str]) -> ValueDict:
     """What columns of a record held after a change: what the next ones replaced, else what they hold now."""
-    found: dict[str, Any] = {}
+    found: ValueDict = {}
     later = (
         ChangeEntry.select()
         .where(

@@ -9,6 +9,7 @@ from crm_desktop.core import clock, texts
 from crm_desktop.core.birthday import Birthday
 from crm_desktop.core.fields.declaration import ValueKind
 from crm_desktop.core.fields.registry import imported
+from crm_desktop.core.values import ValueDict, Values
 from crm_desktop.storage import search
 from crm_desktop.storage.change import chunks
 from crm_desktop.storage.fields import parse_utc
@@ -33,9 +34,9 @@ COLUMN: Final = {
 """Fields whose column has another name."""
 
 
-def _defaults(table: str) -> dict[str, Any]:
+def _defaults(table: str) -> ValueDict:
     """The columns of a table that a file fills, empty; a record's number only says which one is meant."""
-    found: dict[str, Any] = {}
+    found: ValueDict = {}
     for owner, field in imported():
         if owner == table and field.kind is ValueKind.BIRTHDAY:
             found |= birthday_columns(None)
@@ -53,7 +54,7 @@ _NOTHING: Final[Mapping[Any, Any]] = MappingProxyType({})
 """Both shared by all that have none: of hundreds of thousands of customers most have no changes or tags."""
 
 
-class Given(dict[str, Any]):
+class Given(ValueDict):
     """The columns of a new record that differ from their defaults; the others are read as those.
 
     A row of an archive fills a third of them, and there may be hundreds of thousands.
@@ -61,7 +62,7 @@ class Given(dict[str, Any]):
 
     __slots__ = ("defaults",)
 
-    def __init__(self, defaults: Mapping[str, Any]) -> None:
+    def __init__(self, defaults: Values) -> None:
         self.defaults = defaults
 
     def __missing__(self, column: str) -> Any:
@@ -76,7 +77,7 @@ class ArchiveProduct:
 
     __slots__ = ("changes", "id", "values", "written")
 
-    def __init__(self, product_id: int | None, product: dict[str, Any], written: str = "") -> None:
+    def __init__(self, product_id: int | None, product: ValueDict, written: str = "") -> None:
         self.id = product_id
         self.values = product
         self.written = written
@@ -125,7 +126,7 @@ class ArchiveCustomer:
         "values",
     )
 
-    def __init__(self, customer_id: int | None, number: str, customer: dict[str, Any]) -> None:
+    def __init__(self, customer_id: int | None, number: str, customer: ValueDict) -> None:
         self.id = customer_id
         self.number = number
         self.values = customer
@@ -324,7 +325,7 @@ def fingerprints(rows: Sequence[int]) -> dict[int, tuple[int, str, int | None, s
     return found
 
 
-def _values(columns: Sequence[str], row: Sequence[Any]) -> dict[str, Any]:
+def _values(columns: Sequence[str], row: Sequence[Any]) -> ValueDict:
     return {
         name: date.fromisoformat(value) if value is not None and name in _DATES else value
         for name, value in zip(columns, row, strict=True)

@@ -1,8 +1,8 @@
 """What an import did, or would do: the numbers, and the rows that need a human eye."""
 
 from dataclasses import dataclass, field
-from typing import Any
 
+from crm_desktop.core.values import ValueDict
 from crm_desktop.core.words import say
 
 
@@ -46,7 +46,7 @@ class ImportResult:
     def has_problems(self) -> bool:
         return bool(self.rejected or self.doubtful)
 
-    def as_dict(self, language: str) -> dict[str, Any]:
+    def as_dict(self, language: str) -> ValueDict:
         """The answer of the command line; reasons are words in ``language``."""
         return {
             "customers_new": self.customers_new,

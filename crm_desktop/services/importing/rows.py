@@ -12,6 +12,7 @@ from crm_desktop.core.errors import CrmError
 from crm_desktop.core.fields.registry import imported
 from crm_desktop.core.phones import Phone, read_phones
 from crm_desktop.core.tables import Cell, Table
+from crm_desktop.core.values import ValueDict
 from crm_desktop.services.importing import notes, values
 from crm_desktop.services.importing.columns import Proposal, plain, problem_column
 
@@ -37,12 +38,12 @@ class Row:
     name: str
     key: str
     phones: list[Phone] = field(default_factory=list)
-    customer: dict[str, Any] = field(default_factory=dict)
+    customer: ValueDict = field(default_factory=dict)
     """Field to value; ``birthday`` as a ``Birthday``, money in fen."""
     address: tuple[str, str, str, str] = ("", "", "", "")
     """Province, city, district and the rest."""
     address_key: str = ""
-    product: dict[str, Any] = field(default_factory=dict)
+    product: ValueDict = field(default_factory=dict)
     remarks: str = ""
     tags: list[str] = field(default_factory=list)
     contact: str = ""

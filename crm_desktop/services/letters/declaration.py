@@ -3,10 +3,11 @@
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from crm_desktop.core.enums import LetterKind
 from crm_desktop.core.letters.letters import Frame, LetterContent, LetterPaper, Occasion
+from crm_desktop.core.values import Values
 from crm_desktop.core.words import say
 from crm_desktop.services.letters.doubts import LetterDoubt
 from crm_desktop.services.letters.due import Found, LetterDue, Reason
@@ -70,7 +71,7 @@ class LetterDeclaration(Generic[About]):
 
     after: Callable[[LetterDue, Mapping[date, Letter]], LetterDue] | None = None
     """The letter as it is after those of earlier days to the same record, which the log knows."""
-    logged: Callable[[About, str], Mapping[str, Any]] | None = None
+    logged: Callable[[About, str], Values] | None = None
     """What the log keeps of it besides the usual, in a language: columns of ``Letter``."""
     why: Callable[[About, date, str], str] | None = None
     """The occasion in a few words; where there is none, the day alone stands in them."""

@@ -9,6 +9,7 @@ from crm_desktop.core import clock, dates, lunar
 from crm_desktop.core.enums import LetterKind
 from crm_desktop.core.letters import birthday_card, complaint_reply, thank_you
 from crm_desktop.core.letters.letters import BirthdayOccasion, LetterPaper, Reply
+from crm_desktop.core.values import Values
 from crm_desktop.core.words import say
 from crm_desktop.services.letters import birthdays, doubts, occasions
 from crm_desktop.services.letters.declaration import LetterDeclaration
@@ -93,7 +94,7 @@ def _another_card(card: LetterDue, earlier: Mapping[date, Letter]) -> LetterDue:
     return replace(card, occasion=replace(card.occasion, last_front=last.front, last_text=last.text_key))
 
 
-def _card_logged(birthday: BirthdayOccasion, language: str) -> Mapping[str, Any]:
+def _card_logged(birthday: BirthdayOccasion, language: str) -> Values:
     front, text_key = birthday_card.card_of(birthday, language)
     return {"front": front, "text_key": text_key}
 

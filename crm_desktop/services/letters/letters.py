@@ -9,7 +9,7 @@ next birthday takes its place.
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any, Final
+from typing import Final
 
 from crm_desktop import storage
 from crm_desktop.core import clock
@@ -18,6 +18,7 @@ from crm_desktop.core.errors import NotAllowed
 from crm_desktop.core.letters.edits import LetterText, with_text
 from crm_desktop.core.letters.letters import Frame, LetterContent, OfficeDetails
 from crm_desktop.core.urgency import Term
+from crm_desktop.core.values import ValueDict
 from crm_desktop.services.letters import drafts as letter_drafts
 from crm_desktop.services.letters import kinds
 from crm_desktop.services.letters.due import DueLetters, Found, Key, LetterDue, Reason
@@ -265,7 +266,7 @@ def enter(
         return list(change.insert_many(Letter, rows))
 
 
-def _row(letter: LetterDue, number: str, pages: tuple[int, int], language: str) -> dict[str, Any]:
+def _row(letter: LetterDue, number: str, pages: tuple[int, int], language: str) -> ValueDict:
     logged = declared(letter.kind).logged
     more = logged(letter.occasion, language) if logged is not None else {}
     return {

@@ -13,6 +13,7 @@ from crm_desktop.core import clock, texts
 from crm_desktop.core.enums import LetterKind, LetterState
 from crm_desktop.core.errors import NotAllowed, NotFound
 from crm_desktop.core.urgency import Term
+from crm_desktop.core.values import ValueDict, Values
 from crm_desktop.services.letters.sorting import already, waits
 from crm_desktop.storage import files
 from crm_desktop.storage.change import chunks
@@ -155,7 +156,7 @@ class Marked:
 
     id: int
     version: int
-    before: Mapping[str, Any]
+    before: Values
 
 
 def mark_printed(ids: Sequence[int], at: datetime | None = None) -> list[Marked]:
@@ -190,7 +191,7 @@ def _mark(ids: Sequence[int], wanted: LetterState, at: datetime | None, **more: 
         for letter in letters:
             if letter.state not in from_states:
                 raise NotAllowed(f"letter.error.not_{wanted.value}", number=letter.number)
-            values: dict[str, Any] = {"state": wanted, field: moment, **more}
+            values: ValueDict = {"state": wanted, field: moment, **more}
             if wanted is LetterState.POSTED and letter.printed_at is None:
                 values["printed_at"] = moment
             before = {name: getattr(letter, name) for name in values}
@@ -217,7 +218,7 @@ def unmark(marked: Sequence[Marked]) -> int:
 class Discarded:
     """What stood in the log, so that it can be put back."""
 
-    values: Mapping[str, Any]
+    values: Values
 
 
 def discard(ids: Sequence[int]) -> list[Discarded]:

@@ -4,11 +4,11 @@ import sqlite3
 from collections import defaultdict
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 import peewee
 
 from crm_desktop import storage
+from crm_desktop.core.values import ValueDict
 from crm_desktop.core.words import say
 from crm_desktop.storage import files, search, word_counts
 from crm_desktop.storage.backup_file import is_whole
@@ -98,7 +98,7 @@ def _in_history() -> list[tuple[str, str]]:
     entries = ChangeEntry.select(ChangeEntry.old_values).where(
         (ChangeEntry.table_name == "stored_file") & (ChangeEntry.operation == "delete")
     )
-    old: list[dict[str, Any]] = [entry.old_values or {} for entry in entries]
+    old: list[ValueDict] = [entry.old_values or {} for entry in entries]
     return [(each["sha256"], each.get("name", "")) for each in old if each.get("sha256")]
 
 

@@ -1,13 +1,13 @@
 """The office itself: its name and settings, its staff, who sits at this desk."""
 
 from dataclasses import asdict, dataclass, replace
-from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from crm_desktop import storage
 from crm_desktop.core import clock, texts
 from crm_desktop.core.enums import Actor, StaffRole
 from crm_desktop.core.errors import InvalidFields
+from crm_desktop.core.values import ValueDict
 from crm_desktop.core.words import LANGUAGES
 from crm_desktop.storage.models import Setting, Staff
 from crm_desktop.storage.queries import office as queries
@@ -125,7 +125,7 @@ def by_sound(name: str) -> str:
     return pinyin.keys(name).sort
 
 
-def save_staff(staff_id: int | None, values: dict[str, Any], *, version: int | None = None) -> int:
+def save_staff(staff_id: int | None, values: ValueDict, *, version: int | None = None) -> int:
     """Add or change a member of the staff; raises ``InvalidFields``, ``Conflict``."""
     values = {**values, "name": values.get("name", "").strip()}
     if problems := texts.problems(values):

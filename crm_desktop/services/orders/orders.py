@@ -1,6 +1,5 @@
 """Service orders: taking one in, agreeing and re-booking its appointment, finishing it (DOMAIN section 1)."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
@@ -9,6 +8,7 @@ from crm_desktop import storage
 from crm_desktop.core import clock, dates, service_modes
 from crm_desktop.core.enums import CallbackKind, CallbackState, CancelReason, ServiceMode, StaffRole
 from crm_desktop.core.errors import InvalidFields, NotAllowed, NotFound, Problem
+from crm_desktop.core.values import ValueDict, Values
 from crm_desktop.services.callbacks import rules
 from crm_desktop.services.office import office
 from crm_desktop.storage.models import Appointment, Callback, Customer, Freight, Product, ServiceOrder, Staff
@@ -87,11 +87,11 @@ def proposed_technician(mode: ServiceMode | None, product_id: int | None) -> int
 
 def save(
     order_id: int | None,
-    values: Mapping[str, Any],
+    values: Values,
     *,
     customer_id: int | None = None,
     rebooking: Rebooking | None = None,
-    freight: Mapping[str, Any] | None = None,
+    freight: Values | None = None,
     version: int | None = None,
 ) -> int:
     """Enter an order for ``customer_id`` or change one; returns its id.
@@ -120,13 +120,13 @@ def save(
 
 def save_finished(
     order_id: int | None,
-    values: Mapping[str, Any],
-    work: Mapping[str, Any],
+    values: Values,
+    work: Values,
     *,
     finished_at: datetime | None = None,
     customer_id: int | None = None,
     rebooking: Rebooking | None = None,
-    freight: Mapping[str, Any] | None = None,
+    freight: Values | None = None,
     version: int | None = None,
 ) -> int:
     """Save an order and finish it in one write, all of it or nothing; returns the order's id."""
@@ -146,9 +146,9 @@ def save_finished(
 def finish(
     order_id: int,
     finished_at: datetime | None = None,
-    values: Mapping[str, Any] | None = None,
+    values: Values | None = None,
     *,
-    freight: Mapping[str, Any] | None = None,
+    freight: Values | None = None,
     version: int | None = None,
 ) -> int | None:
     """Finish an order with what was found and done; returns the id of the callback that follows from it.
@@ -186,11 +186,11 @@ def finish(
         return int(callback.id) if callback is not None else None
 
 
-def _stripped(values: Mapping[str, Any]) -> dict[str, Any]:
+def _stripped(values: Values) -> ValueDict:
     return {name: value.strip() if isinstance(value, str) else value for name, value in values.items()}
 
 
-def _new(change: storage.Change, values: dict[str, Any], customer_id: int | None) -> ServiceOrder:
+def _new(change: storage.Change, values: ValueDict, customer_id: int | None) -> ServiceOrder:
     if Customer.by_id(customer_id) is None:
         raise InvalidFields({"customer": "error.customer_missing"})
     if not values.get("mode"):
@@ -212,7 +212,7 @@ def _new(change: storage.Change, values: dict[str, Any], customer_id: int | None
     return order
 
 
-def _check(order: ServiceOrder | None, customer_id: int | None, values: Mapping[str, Any]) -> None:
+def _check(order: ServiceOrder | None, customer_id: int | None, values: Values) -> None:
     def value(name: str) -> Any:
         return values.get(name, getattr(order, name) if order is not None else None)
 
@@ -242,7 +242,7 @@ def _check(order: ServiceOrder | None, customer_id: int | None, values: Mapping[
 
 
 def _window_problems(
-    start: datetime | None, end: datetime | None, values: Mapping[str, Any], received: datetime
+    start: datetime | None, end: datetime | None, values: Values, received: datetime
 ) -> dict[str, Problem]:
     if start is None and end is None:
         return {}
@@ -269,9 +269,7 @@ def _first_appointment(change: storage.Change, order: ServiceOrder, start: datet
     )
 
 
-def _rebook(
-    change: storage.Change, order: ServiceOrder, values: Mapping[str, Any], rebooking: Rebooking | None
-) -> bool:
+def _rebook(change: storage.Change, order: ServiceOrder, values: Values, rebooking: Rebooking | None) -> bool:
     """Enter a window that is new; True where another was agreed before."""
     old = (order.appointment_start, order.appointment_end)
     new = (values.get("appointment_start", old[0]), values.get("appointment_end", old[1]))
@@ -314,7 +312,7 @@ def _rebook(
     return True
 
 
-def _save_freight(change: storage.Change, order: ServiceOrder, values: Mapping[str, Any]) -> None:
+def _save_freight(change: storage.Change, order: ServiceOrder, values: Values) -> None:
     kept = _stripped(values)
     problems: dict[str, Problem] = {
         f"{kind}_arrival": "error.end_before_start"
@@ -341,7 +339,7 @@ def _note_product(change: storage.Change, order: ServiceOrder) -> None:
     maintained = order.mode == ServiceMode.MAINTENANCE
     months = product.maintenance_months
     lasts_until = dates.add_months(day, months) if months else None
-    values: dict[str, Any] = {}
+    values: ValueDict = {}
     if not maintained:
         values["install_date"] = product.install_date or day
         if not product.installer and order.technician_id:

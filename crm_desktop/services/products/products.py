@@ -1,12 +1,11 @@
 """Installed products of a customer: adding and changing them."""
 
-from collections.abc import Mapping
 from datetime import date
-from typing import Any
 
 from crm_desktop import storage
 from crm_desktop.core import clock, dates
 from crm_desktop.core.errors import InvalidFields, NotFound, Problem
+from crm_desktop.core.values import ValueDict, Values
 from crm_desktop.storage.models import Customer, Product
 
 
@@ -22,7 +21,7 @@ def get_product(product_id: int) -> Product:
 
 def save(
     product_id: int | None,
-    values: Mapping[str, Any],
+    values: Values,
     *,
     customer_id: int | None = None,
     version: int | None = None,
@@ -51,7 +50,7 @@ def save(
         return int(product.id)
 
 
-def _maintenance(before: Mapping[str, Any], after: Mapping[str, Any]) -> dict[str, Any]:
+def _maintenance(before: Values, after: Values) -> ValueDict:
     """The next maintenance date where there is none and what it is counted from has changed."""
     start, months = _counted_from(after)
     if not start or not months or after.get("next_maintenance") or (start, months) == _counted_from(before):
@@ -59,11 +58,11 @@ def _maintenance(before: Mapping[str, Any], after: Mapping[str, Any]) -> dict[st
     return {"next_maintenance": dates.next_turn(start, months, clock.today())}
 
 
-def _counted_from(values: Mapping[str, Any]) -> tuple[date | None, int | None]:
+def _counted_from(values: Values) -> tuple[date | None, int | None]:
     return values.get("install_date") or values.get("purchase_date"), values.get("maintenance_months")
 
 
-def _check(values: Mapping[str, Any]) -> None:
+def _check(values: Values) -> None:
     problems: dict[str, Problem] = {}
     if not values["model"]:
         problems["model"] = "error.required"

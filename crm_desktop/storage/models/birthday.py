@@ -6,6 +6,7 @@ import peewee
 
 from crm_desktop.core.birthday import Birthday
 from crm_desktop.core.enums import Calendar
+from crm_desktop.core.values import ValueDict
 from crm_desktop.storage.fields import EnumField, member
 from crm_desktop.storage.models.base import Record
 
@@ -42,7 +43,7 @@ def stored_birthday(
     return Birthday(member(Calendar, calendar), year, month, day, bool(leap))
 
 
-def birthday_columns(birthday: Birthday | None) -> dict[str, Any]:
+def birthday_columns(birthday: Birthday | None) -> ValueDict:
     """The values of the five columns for a birthday, or for none."""
     if birthday is None:
         return dict(zip(BIRTHDAY_COLUMNS, (None, None, None, None, False), strict=True))
@@ -50,7 +51,7 @@ def birthday_columns(birthday: Birthday | None) -> dict[str, Any]:
     return dict(zip(BIRTHDAY_COLUMNS, parts, strict=True))
 
 
-def in_columns(values: dict[str, Any]) -> dict[str, Any]:
+def in_columns(values: ValueDict) -> ValueDict:
     """These values with a ``birthday`` among them as its columns."""
     if "birthday" not in values:
         return values

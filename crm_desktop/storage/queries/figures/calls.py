@@ -1,9 +1,10 @@
 """Callbacks, attempts, answers and visits of a span of time, and who made the call that settled each."""
 
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from crm_desktop.core.enums import AttemptOutcome, CallbackKind, CallbackState, Channel
+from crm_desktop.core.values import ValueDict
 from crm_desktop.storage.queries import engine
 
 _LED_BY = """(SELECT CASE done.subject_table WHEN 'callback' THEN done.subject_id END
@@ -100,7 +101,7 @@ class Answered(NamedTuple):
     staff_id: int | None
     """Who called, or whose it was."""
     satisfaction: int | None
-    answers: dict[str, Any] | None
+    answers: ValueDict | None
     suggestions: str
     led_by: int | None
     """The callback that the call was made for; None where the record of changes does not know it."""

@@ -7,7 +7,7 @@ import pytest
 
 from crm_desktop.core import clock
 from crm_desktop.core.dates import add_months
-from crm_desktop.core.deadlines import Deadline, due_at, held, last_quarter, say_deadline
+from crm_desktop.core.deadlines import Deadline, due_at, held, say_deadline
 from crm_desktop.core.enums import OffsetUnit
 from crm_desktop.core.holidays import is_working_day
 

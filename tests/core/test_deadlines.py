@@ -10,6 +10,7 @@ from crm_desktop.core.dates import add_months
 from crm_desktop.core.deadlines import Deadline, due_at, held, say_deadline
 from crm_desktop.core.enums import OffsetUnit
 from crm_desktop.core.holidays import is_working_day
+from crm_desktop.core.urgency import last_quarter
 
 HOURS, DAYS = OffsetUnit.HOURS, OffsetUnit.DAYS
 WORKING_DAYS, MONTHS = OffsetUnit.WORKING_DAYS, OffsetUnit.MONTHS

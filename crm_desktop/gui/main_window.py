@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -33,8 +34,6 @@ LEAST, FIRST = (960, 600), (1280, 760)
 FRAME = 32  # px: the title bar that the window's system puts above it
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from crm_desktop.storage.backup_file import Contents
 
 
@@ -232,8 +231,7 @@ class MainWindow(QMainWindow):
     def search_customers(self, query: str) -> None:
         """Show the customers that fit a text."""
         if "customers" in self._entries:
-            page = self.open_page("customers")
-            page.search(query)
+            self.open_page("customers").search(query)
 
     def start_calling(self) -> None:
         """Go to the calendar and call the first who is due."""

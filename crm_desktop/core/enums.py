@@ -263,6 +263,16 @@ class ComplaintRemark(StrEnum):
     CORRECTED = "corrected"
 
 
+class ImportDoubtKind(StrEnum):
+    """What an import could not take over by itself."""
+
+    NOT_UNDERSTOOD = "not_understood"
+    DIFFERENT = "different"
+    """Another row said something else; nothing was overwritten."""
+    MORE = "more"
+    """The cell was understood, but says more than that."""
+
+
 class LetterKind(StrEnum):
     """As the letter log keeps it (DOMAIN section 5); which can be written: ``services/letters/kinds.py``."""
 

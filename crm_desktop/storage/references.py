@@ -15,6 +15,7 @@ from crm_desktop.storage.models import (
     ChangeEntry,
     ChangeSet,
     ChangeStep,
+    ImportDoubt,
     ImportedRow,
     Letter,
     LetterDraft,
@@ -97,6 +98,8 @@ def references_to(table: str) -> tuple[Reference, ...]:
                 found.append(Reference(model, field, required=not model._meta.fields[field].null))
     if "customer" in _models()[table]._meta.fields or table == "customer":
         found += [Reference(model, "source_id", table_field="source_table") for model in _BY_SOURCE]
+    if table == "product":  # of a customer there is a link, too
+        found.append(Reference(ImportDoubt, "record_id", table_field="record_table"))
     found += [Reference(model, field, outlives=True) for model, field, target in _BY_ID if target == table]
     return tuple(found)
 

@@ -1,8 +1,8 @@
-"""The fields of the staff and of the office's settings."""
+"""The fields of the staff, of the office's settings and of what an import left to be checked."""
 
 from typing import Final
 
-from crm_desktop.core.enums import StaffRole
+from crm_desktop.core.enums import ImportDoubtKind, StaffRole
 from crm_desktop.core.fields.declaration import FieldDeclaration as Field
 from crm_desktop.core.fields.declaration import ValueKind as Kind
 
@@ -21,4 +21,14 @@ SETTING: Final = (
 COLUMN_WORD: Final = (
     Field("word", "列名", "Column word"),
     Field("field", "对应项目", "Field"),
+)
+
+IMPORT_DOUBT: Final = (
+    Field("customer", "客户", "Customer", Kind.RECORD),
+    Field("kind", "疑点", "Doubt", Kind.CHOICE, ImportDoubtKind),
+    Field("field", "项目", "Field"),
+    Field("written", "原文", "As written"),
+    Field("row", "行", "Row", Kind.COUNT),
+    Field("file", "文件", "File"),
+    Field("settled_at", "核对时间", "Checked", Kind.MOMENT),
 )

@@ -38,6 +38,7 @@ DECLARED: Final[Mapping[str, tuple[FieldDeclaration, ...]]] = {
     "points_entry": letters.POINTS_ENTRY,
     "setting": office.SETTING,
     "column_word": office.COLUMN_WORD,
+    "import_doubt": office.IMPORT_DOUBT,
 }
 
 INTERNAL: Final = frozenset({"id", "version", "created_at", "source_table", "source_id", "position"})
@@ -48,6 +49,7 @@ INTERNAL_COLUMNS: Final[Mapping[str, frozenset[str]]] = {
     "cause": frozenset({"slug"}),
     "complaint": frozenset({"resume_state"}),
     "stored_file": frozenset({"sha256"}),
+    "import_doubt": frozenset({"record_table", "record_id", "change_set_id"}),
     "letter": frozenset({"dealt_with", "text_key"}),
 }
 INTERNAL_TABLES: Final = frozenset(

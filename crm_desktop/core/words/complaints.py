@@ -212,20 +212,20 @@ WORDS: dict[str, tuple[str, str]] = {
     "complaint.history.action_done": ("措施完成", "Action done"),
     "complaint.history.compensation": ("象征性补偿", "Symbolic compensation"),
     "complaint.history.nobody": ("系统", "The program"),
-    "complaint.remark.taken_back": (
+    "complaint_remark.taken_back": (
         "回访 {number} 的结果已更正，投诉恢复原状",
         "the result of callback {number} was corrected, the complaint stands as before",
     ),
-    "complaint.remark.important": ("重要投诉，立即上报", "important: goes to the manager at once"),
-    "complaint.remark.overdue": ("{clock}已逾期", "{clock}: overdue"),
-    "complaint.remark.satisfaction": (
+    "complaint_remark.important": ("重要投诉，立即上报", "important: goes to the manager at once"),
+    "complaint_remark.overdue": ("{clock}已逾期", "{clock}: overdue"),
+    "complaint_remark.satisfaction": (
         "回访满意度 {satisfaction} 分，重新调查",
         "satisfaction {satisfaction} of 5: investigated again",
     ),
-    "complaint.remark.duplicate_of": ("原投诉 {number}", "of {number}"),
-    "complaint.remark.not_duplicate": ("不是重复，恢复处理", "not a duplicate after all"),
-    "complaint.remark.corrected": ("{field}：{old} → {new}", "{field}: {old} → {new}"),
-    "complaint.remark.nothing": ("（空）", "(empty)"),
+    "complaint_remark.duplicate_of": ("原投诉 {number}", "of {number}"),
+    "complaint_remark.not_duplicate": ("不是重复，恢复处理", "not a duplicate after all"),
+    "complaint_remark.corrected": ("{field}：{old} → {new}", "{field}: {old} → {new}"),
+    "complaint_remark.nothing": ("（空）", "(empty)"),
     "complaint.promise.answer": ("答复投诉 {number}", "An answer to complaint {number}"),
     "complaint.after_callback": ("投诉回访 {number}：{subject}", "After complaint {number}: {subject}"),
     "complaint.from_callback": (

@@ -24,7 +24,9 @@ _DECLARED: Final = {
 FIELDS: Final[dict[str, tuple[str, str]]] = {name: _DECLARED[name] for name in _USUAL} | _DECLARED
 """What a column can become, in the order in which it is offered; the keys are the import's names."""
 
-IGNORED_WORDS: Final = "序号 编号 号 行号 原行号 问题 no id row rowno originalrow problem serialno. #"
+IGNORED_WORDS: Final = (
+    "序号 编号 号 行号 原行号 核对号 问题 checknumber no id row rowno originalrow problem serialno. #"
+)
 """Headers that never become a field, however much they look like one."""
 
 NOT_THE_CUSTOMERS: Final = (
@@ -35,10 +37,6 @@ NOT_THE_CUSTOMERS: Final = (
 WORDS: dict[str, tuple[str, str]] = {
     **{f"import.field.{name}": words for name, words in FIELDS.items()},
     "import.ignored": ("不导入", "Not imported"),
-    "import.note.doubtful": ("待核实 {field}：{text}{product}", "To check – {field}: {text}{product}"),
-    "import.note.also": ("另有 {field}：{text}{product}", "Also – {field}: {text}{product}"),
-    "import.note.beside": ("原文 {field}：{text}{product}", "As written – {field}: {text}{product}"),
-    "import.note.product": ("（{product}）", " ({product})"),
     "import.reason.no_name": ("没有客户姓名", "No name"),
     "import.reason.open_quote": (
         "这一行有一个引号没有成对，请在文件里补上或删去",
@@ -56,9 +54,16 @@ WORDS: dict[str, tuple[str, str]] = {
         "加上这一行，客户备注就太长了（超过 20000 字）：请先精简备注",
         "With this row the customer's remarks would be too long (over 20,000 characters): shorten them first",
     ),
-    "import.reason.doubtful": ("{field}看不懂：{text}", "{field} is not clear: {text}"),
+    "import_doubt_kind.not_understood": ("看不懂", "Not clear"),
+    "import_doubt_kind.different": ("另一行不同", "Different in another row"),
+    "import_doubt_kind.more": ("原文更多", "Says more"),
+    "import_doubt.not_understood": ("{field}看不懂：{text}", "{field} is not clear: {text}"),
+    "import_doubt.different": ("{field}另一行写的是：{text}", "{field} in another row: {text}"),
+    "import_doubt.more": ("{field}原文：{text}", "{field} as written: {text}"),
+    "import_doubt.row": ("{file} 第 {row} 行", "row {row} of {file}"),
     "import.column.row": ("原行号", "Original row"),
     "import.column.record_number": ("系统档案号", "Record number"),
+    "import.column.check_number": ("核对号", "Check number"),
     "import.column.problem": ("问题", "Problem"),
     "import.sheet.problems": ("待改正", "To correct"),
     "import.summary.new": ("新客户 {n} 位", "New customers: {n}"),
@@ -66,7 +71,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "import.summary.products": ("新增产品 {n} 件", "new products: {n}"),
     "import.summary.skipped": ("跳过 {n} 行", "skipped: {n}"),
     "import.summary.rejected": ("未导入 {n} 行", "rejected: {n}"),
-    "import.summary.doubtful": ("待核实 {n} 处", "values to check: {n}"),
+    "import.summary.doubtful": ("待核对 {n} 处", "values to check: {n}"),
+    "change.import_doubt.settled": ("已核对 {name} 的 {count} 处资料", "Checked {count} values of {name}"),
+    "change.import_doubt.reopened": ("{name} 的资料又待核对", "Values of {name} are to be checked again"),
     "change.customers.imported": ("从 {file} 导入：{new} 位新客户", "Imported {file}; new customers: {new}"),
     "error.import_no_name_column": (
         "找不到姓名列。请在表头行写“客户姓名”，或在导入窗口里指定这一列。",

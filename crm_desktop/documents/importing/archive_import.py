@@ -34,10 +34,10 @@ def run_file(
 
     def carry_out(fill: Callable[[ImportResult], object] = lambda result: None) -> ImportResult:
         if dry_run:
-            result = importing.preview(table, proposal, progress, language=language)
+            result = importing.preview(table, proposal, progress)
             fill(result)
             return result
-        return importing.run(table, proposal, progress, language=language, file=file.name, before_commit=fill)
+        return importing.run(table, proposal, progress, file=file.name, before_commit=fill)
 
     if problems is None:
         return carry_out()

@@ -10,12 +10,11 @@ from crm_desktop.core.errors import CrmError
 from crm_desktop.core.tables import Cell, Table
 from crm_desktop.core.words import say
 from crm_desktop.documents.workbook_sheets import put, save
-from crm_desktop.services.importing.columns import Proposal, is_own_column
+from crm_desktop.services.importing.columns import OWN_COLUMNS, Proposal, is_own_column
 from crm_desktop.services.importing.result import ImportResult
 from crm_desktop.services.importing.values import DAYS_1904
 from crm_desktop.storage import outputs
 
-_OWN: Final = ("import.column.row", "import.column.record_number", "import.column.problem")
 _DATE_FIELDS: Final = ("purchase_date", "install_date", "warranty_until", "extended_until", "birthday")
 _HEADER_FILL, _PROBLEM_FILL = "FFE8ECF2", "FFFFF3D6"
 
@@ -36,10 +35,11 @@ def write(path: Path, table: Table, proposal: Proposal, result: ImportResult, la
 
 
 def fill(part: Path, table: Table, proposal: Proposal, result: ImportResult, language: str) -> int:
-    """Write the problem rows with row number, record number and reason before the file's own columns.
+    """Write the problem rows with their numbers and what is wrong before the file's own columns.
 
     Returns how many rows there are. All text stays text: a customer's ``=1+1`` never runs. A row that names
-    its record updates it when it is imported. Raises ``OSError`` where the file cannot be written.
+    its record updates it when it is imported, and settles what its check numbers name. Raises ``OSError``
+    where the file cannot be written.
     """
     from openpyxl import Workbook
 
@@ -49,17 +49,17 @@ def fill(part: Path, table: Table, proposal: Proposal, result: ImportResult, lan
     sheet = workbook.active
     sheet.title = say("import.sheet.problems", language)
     headers = [proposal.headers[index] if index < len(proposal.headers) else "" for index in columns]
-    _put(sheet, 1, [*(say(key, language) for key in _OWN), *headers])
+    _put(sheet, 1, [*(say(key, language) for key in OWN_COLUMNS), *headers])
     for line, number in enumerate(sorted(problems), start=2):
         cells = table.rows[number - 1]
         values = [_value(cells, index, table, proposal) for index in columns]
-        _put(
-            sheet, line, [number, result.record_numbers.get(number, ""), "\n".join(problems[number]), *values]
-        )
-        for place, index in enumerate(columns, start=len(_OWN) + 1):
+        checks = " ".join(map(str, result.check_numbers.get(number, ())))
+        own = [number, result.record_numbers.get(number, ""), checks, "\n".join(problems[number])]
+        _put(sheet, line, [*own, *values])
+        for place, index in enumerate(columns, start=len(OWN_COLUMNS) + 1):
             if proposal.columns.get(index) in fields[number]:
                 sheet.cell(line, place).fill = _fill(_PROBLEM_FILL)
-    _dress(sheet, len(_OWN) + len(columns))
+    _dress(sheet, len(OWN_COLUMNS) + len(columns))
     save(workbook, part)
     return len(problems)
 
@@ -75,7 +75,7 @@ def _problems(
         fields[rejected.row].add("name")
     for value in result.doubtful:
         field = say(f"import.field.{value.field}", language)
-        problems[value.row].append(say("import.reason.doubtful", language, field=field, text=value.text))
+        problems[value.row].append(say("import_doubt.not_understood", language, field=field, text=value.text))
         fields[value.row].add(value.field)
     return problems, fields
 
@@ -103,7 +103,7 @@ def _put(sheet: Any, line: int, values: list[Any]) -> None:
         if isinstance(value, date):
             midnight = not isinstance(value, datetime) or value.hour == value.minute == 0
             cell.number_format = "yyyy-mm-dd" if midnight else "yyyy-mm-dd hh:mm"
-        cell.alignment = Alignment(vertical="top", wrap_text=column == len(_OWN))
+        cell.alignment = Alignment(vertical="top", wrap_text=column == len(OWN_COLUMNS))
 
 
 def _fill(colour: str) -> Any:
@@ -122,7 +122,7 @@ def _dress(sheet: Any, columns: int) -> None:
         header.fill = _fill(_HEADER_FILL)
         widths = [_width(sheet.cell(line, column).value) for line in range(1, min(sheet.max_row, 100) + 1)]
         sheet.column_dimensions[get_column_letter(column)].width = min(max([8, *widths]) + 2, 48)
-    sheet.freeze_panes = sheet.cell(2, len(_OWN) + 1)
+    sheet.freeze_panes = sheet.cell(2, len(OWN_COLUMNS) + 1)
 
 
 def _width(value: Any) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
@@ -14,6 +15,8 @@ from crm_desktop.gui import tasks
 from crm_desktop.gui.history.undoing import show_saved
 from crm_desktop.gui.language import language
 from crm_desktop.gui.widgets.toast import show_message
+from crm_desktop.services.importing import doubts as import_doubts
+from crm_desktop.services.importing.doubts import ToCheck
 from crm_desktop.storage.models import Phone
 
 if TYPE_CHECKING:
@@ -123,6 +126,24 @@ class Actions(QObject):
             show_saved(self._page, self.tr("Promise withdrawn"))
 
         tasks.write(self._page, promises.withdraw, promise_id).then(done)
+
+    # -- what an import left to be checked ----------------------------------------------------------
+
+    def check_off(self, doubts: Sequence[ToCheck]) -> None:
+        """Somebody has checked these values; the bar offers to take that back."""
+        ids = [each.id for each in doubts]
+        words = self.tr("Checked") if len(ids) == 1 else self.tr("{} values checked").format(len(ids))
+
+        def done(_settled: int) -> None:
+            show_message(self._page, words, self.tr("Undo"), lambda: self._check_again(ids))
+
+        tasks.write(self._page, import_doubts.settle, ids).then(done)
+
+    def _check_again(self, ids: Sequence[int]) -> None:
+        def done(_nothing: None) -> None:
+            show_message(self._page, self.tr("To be checked again"))
+
+        tasks.write(self._page, import_doubts.reopen, ids).then(done)
 
     # -- other areas --------------------------------------------------------------------------------
 

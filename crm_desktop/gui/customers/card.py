@@ -13,6 +13,7 @@ from crm_desktop.core.errors import NotFound
 from crm_desktop.gui import tasks, theme
 from crm_desktop.gui.customers import facts as words
 from crm_desktop.gui.customers.actions import Actions
+from crm_desktop.gui.customers.to_check import ToCheckSection
 from crm_desktop.gui.icons import icon
 from crm_desktop.gui.language import label, language
 from crm_desktop.gui.widgets import card
@@ -197,7 +198,9 @@ class CustomerCard(QWidget):
         self._fill_phone(found)
         card.clear(self.body)
         self.body.addWidget(self._facts(found))
-        for section in (self._people(found), self._promises(found), self._products(found)):
+        waiting = ToCheckSection(found.to_check, self.act, self._edit) if found.to_check else None
+        sections = (waiting, self._people(found), self._promises(found), self._products(found))
+        for section in sections:
             if section is not None:
                 self.body.addWidget(section)
         self.body.addWidget(self._timeline(found))

@@ -74,7 +74,7 @@ class CustomersPage(Page):
 
     tables = frozenset(
         {"customer", "phone", "contact_person", "customer_tag", "product", "callback", "attempt"}
-        | {"service_order", "complaint", "letter", "promise", "staff"}
+        | {"service_order", "complaint", "letter", "promise", "staff", "import_doubt"}
     )
 
     def __init__(self) -> None:

@@ -293,11 +293,11 @@ class ImportAssistant(Dialog):
     # -- what will happen, and doing it -------------------------------------------------------------
 
     def _preview(self) -> None:
-        table, proposal, spoken = self._table, self.columns.proposal, language()
+        table, proposal = self._table, self.columns.proposal
         title = self.tr("Checking what will happen")
 
         def work(progress: Progress) -> ImportResult:
-            return importing.preview(table, proposal, progress, language=spoken)
+            return importing.preview(table, proposal, progress)
 
         job = tasks.long_job(self, title, work, writes=False)
         self._start(job.then(self._previewed).otherwise(self._failed))
@@ -308,13 +308,13 @@ class ImportAssistant(Dialog):
         self._go(PREVIEW)
 
     def _import(self) -> None:
-        table, proposal, spoken, name = self._table, self.columns.proposal, language(), self._name()
+        table, proposal, name = self._table, self.columns.proposal, self._name()
         self._go(WORK)
         self.work.begin()
         counting = self.work.counting_rows
 
         def work(progress: Progress) -> ImportResult:
-            return importing.run(table, proposal, counting(progress), language=spoken, file=name)
+            return importing.run(table, proposal, counting(progress), file=name)
 
         job = tasks.long_job(self, self.tr("Importing {}").format(name), work)
         job.progressed.connect(self.work.show_progress)

@@ -154,7 +154,8 @@ class ImportPreview(QWidget):
             words = self.tr("Everything in this file is in your archive already; there is nothing to import.")
         elif result.has_problems:
             words = self.tr(
-                "What is not clear is kept in the remarks, word for word; the rows can be corrected."
+                "What is not clear is kept word for word and listed on the card as to check; the rows can be "
+                "corrected."
             )
         else:
             words = self.tr("Nothing has been written yet.")
@@ -226,7 +227,7 @@ def _listed(result: ImportResult, table: Table, proposal: Proposal) -> dict[str,
         row(
             place,
             value.row,
-            say("import.reason.doubtful", field=say(f"import.field.{value.field}"), text=value.text),
+            say("import_doubt.not_understood", field=say(f"import.field.{value.field}"), text=value.text),
         )
         for place, value in enumerate(result.doubtful[:_KEPT_ROWS])
     ]

@@ -53,7 +53,7 @@ def say_corrections(corrections: Sequence[Values], language: str) -> str:
     """What a correction changed, in words, a line for each field."""
     return "\n".join(
         say(
-            "complaint.remark.corrected",
+            "complaint_remark.corrected",
             language,
             field=say(f"complaint_field.{each['field']}", language),
             old=_said(each["field"], each["old"], language),
@@ -83,7 +83,7 @@ def _told(name: str, value: Any) -> dict[str, str] | None:
 
 def _said(name: str, told: Mapping[str, str] | None, language: str) -> str:
     if told is None:
-        return say("complaint.remark.nothing", language)
+        return say("complaint_remark.nothing", language)
     if "text" in told:
         return told["text"]
     code = told["code"]

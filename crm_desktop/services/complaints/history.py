@@ -74,7 +74,7 @@ def say_remark(event: ComplaintEvent, language: str) -> str:
         return say_corrections(event.corrections or (), language)
     clock_name = label(event.clock, language) if event.clock is not None else ""
     return say(
-        f"complaint.remark.{event.code}",
+        f"complaint_remark.{event.code}",
         language,
         clock=clock_name,
         satisfaction=event.satisfaction,

@@ -9,6 +9,8 @@ from crm_desktop.core.enums import CallbackState
 from crm_desktop.services.customers import customers, timeline
 from crm_desktop.services.customers import lists as customer_lists
 from crm_desktop.services.customers.timeline import TimelineEntry
+from crm_desktop.services.importing import doubts
+from crm_desktop.services.importing.doubts import ToCheck
 from crm_desktop.services.office import office
 from crm_desktop.storage import word_counts
 from crm_desktop.storage.models import Callback, Customer, Phone, Promise
@@ -21,12 +23,13 @@ PROPOSED = 300
 @dataclass(frozen=True, slots=True)
 class Card:
     """A customer as ``customers.get`` fetches it, what comes next, open promises by due time, whom it
-    referred, its past."""
+    referred, what an import left to be checked, its past."""
 
     customer: Customer
     next_callback: Callback | None
     promises: tuple[Promise, ...]
     referred: tuple[Customer, ...]
+    to_check: tuple[ToCheck, ...]
     entries: tuple[TimelineEntry, ...]
 
 
@@ -42,6 +45,7 @@ def card(customer_id: int, language: str) -> Card:
             Callback.select().where(planned).order_by(Callback.due_at, Callback.id).first(),
             tuple(open_promises.order_by(Promise.due_at)),
             tuple(Customer.select().where(Customer.referred_by == customer_id).order_by(Customer.id)),
+            tuple(doubts.of_customer(customer_id)),
             tuple(timeline.of_customer(customer_id, language)),
         )
 

@@ -165,11 +165,14 @@ _NAMED_BY = {
     "setting": ("name",),
     "cause": ("name",),
     "stored_file": ("name",),
+    "import_doubt": ("written",),
     "event": ("name",),
     "rule": (),
     "callback": (),
 }
-_WITH_CUSTOMER = frozenset({"product", "service_order", "complaint", "letter", "callback", "promise"})
+_WITH_CUSTOMER = frozenset(
+    {"product", "service_order", "complaint", "letter", "callback", "promise", "import_doubt"}
+)
 
 
 def current(table: str, row_id: int) -> Stored | None:

@@ -1,15 +1,16 @@
 """The customers that an import knows: those in the database that a row may mean, and those it adds itself."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from types import MappingProxyType
 from typing import Any, Final
 
 from crm_desktop.core import clock, texts
 from crm_desktop.core.birthday import Birthday
+from crm_desktop.core.enums import ImportDoubtKind
 from crm_desktop.core.fields.declaration import ValueKind
 from crm_desktop.core.fields.registry import imported
-from crm_desktop.core.values import ValueDict, Values
+from crm_desktop.core.values import ValueDict
+from crm_desktop.services.importing.archive_parts import NOTHING, ArchiveDoubt, ArchiveProduct
 from crm_desktop.storage import search
 from crm_desktop.storage.change import chunks
 from crm_desktop.storage.fields import parse_utc
@@ -50,58 +51,7 @@ PRODUCT_DEFAULTS: Final = _defaults("product")
 _DATES: Final = frozenset(field.name for _table, field in imported() if field.kind is ValueKind.DAY)
 _CHUNK: Final = 500
 _NOBODY: Final[frozenset[Any]] = frozenset()
-_NOTHING: Final[Mapping[Any, Any]] = MappingProxyType({})
-"""Both shared by all that have none: of hundreds of thousands of customers most have no changes or tags."""
-
-
-class Given(ValueDict):
-    """The columns of a new record that differ from their defaults; the others are read as those.
-
-    A row of an archive fills a third of them, and there may be hundreds of thousands.
-    """
-
-    __slots__ = ("defaults",)
-
-    def __init__(self, defaults: Values) -> None:
-        self.defaults = defaults
-
-    def __missing__(self, column: str) -> Any:
-        return self.defaults[column]
-
-    def give(self, values: Iterable[tuple[str, Any]]) -> None:
-        self.update((column, value) for column, value in values if value != self.defaults.get(column))
-
-
-class ArchiveProduct:
-    """A product of a known customer; ``id`` is None until it is written."""
-
-    __slots__ = ("changes", "id", "values", "written")
-
-    def __init__(self, product_id: int | None, product: ValueDict, written: str = "") -> None:
-        self.id = product_id
-        self.values = product
-        self.written = written
-        """The purchase date as written, where it was not understood."""
-        self.changes = _NOTHING
-
-    def set(self, column: str, value: Any) -> None:
-        self.values[column] = value
-        if self.id is not None:
-            self.changes = {**self.changes, column: value}
-
-    def keys(self) -> Iterator[tuple[str, str, date | str | None]]:
-        """What makes the same product: model, serial number, and the purchase date as read or as written."""
-        model, serial = self.values["model"], self.values["serial_number"]
-        day = self.values["purchase_date"]
-        if self.written:
-            yield model, serial, self.written
-        if day is not None or not self.written:
-            yield model, serial, day
-
-    @property
-    def label(self) -> str:
-        """What notes call it."""
-        return str(self.values["model"] or self.values["serial_number"] or self.values["plate"])
+"""Shared by all that have none: of hundreds of thousands of customers most have no tags."""
 
 
 class ArchiveCustomer:
@@ -111,6 +61,7 @@ class ArchiveCustomer:
         "changes",
         "contacts",
         "digits",
+        "doubts",
         "extensions",
         "home",
         "id",
@@ -130,7 +81,7 @@ class ArchiveCustomer:
         self.id = customer_id
         self.number = number
         self.values = customer
-        self.changes = _NOTHING
+        self.changes = NOTHING
         self.home: str | None = None
         """The address as it is compared, once it was asked for."""
         self.digits: tuple[str, ...] = ()
@@ -143,8 +94,9 @@ class ArchiveCustomer:
         self.contacts: frozenset[str] = _NOBODY
         self.new_contacts: tuple[str, ...] = ()
         self.products: list[ArchiveProduct] = []
-        self.merged_products: Mapping[int, ArchiveProduct] = _NOTHING
+        self.merged_products: Mapping[int, ArchiveProduct] = NOTHING
         """Ids of products that turned out to be another one of the products, and that one."""
+        self.doubts: tuple[ArchiveDoubt, ...] = ()
         self.since_moves = False
         """Whether "customer since" is still what an import made of the purchase dates."""
 
@@ -186,8 +138,10 @@ class ArchiveCustomer:
     @property
     def is_changed(self) -> bool:
         lists = self.new_phones or self.new_tags or self.new_contacts or self.merged_products
-        return bool(self.changes or lists) or any(
-            product.changes or product.id is None for product in self.products
+        return (
+            bool(self.changes or lists)
+            or any(product.changes or product.id is None for product in self.products)
+            or any(doubt.changed or doubt.id is None for doubt in self.doubts)
         )
 
 
@@ -267,6 +221,7 @@ class Archive:
         ):
             self.by_id[customer_id].contacts |= {texts.comparable(name)}
         self._fetch_products(ids)
+        self._fetch_doubts(ids)
         self._find_since(created)
         for customer_id in ids:
             if customer_id in self.by_id:
@@ -288,6 +243,22 @@ class Archive:
         ):
             product = ArchiveProduct(product_id, _values(columns, row), written.get(product_id, ""))
             self.by_id[customer_id].products.append(product)
+
+    def _fetch_doubts(self, ids: Sequence[int]) -> None:
+        for customer_id, doubt_id, table, record_id, kind, field, written, row, settled in _select(
+            "SELECT customer_id, id, record_table, record_id, kind, field, written, row, settled_at"
+            " FROM import_doubt WHERE customer_id IN ({}) ORDER BY id",
+            ids,
+        ):
+            known = self.by_id[customer_id]
+            product = next(
+                (each for each in known.products if table == "product" and each.id == record_id), None
+            )
+            known.doubts += (
+                ArchiveDoubt(
+                    doubt_id, ImportDoubtKind(kind), field, written, product, row, settled is not None
+                ),
+            )
 
     def _find_since(self, created: dict[int, str]) -> None:
         """Whose "customer since" an import made and nobody changed: it moves with an earlier purchase."""

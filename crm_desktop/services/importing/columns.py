@@ -17,6 +17,14 @@ from crm_desktop.storage.models import ColumnWord
 MANY = frozenset(field.import_name for _table, field in imported() if field.several_columns)
 """Fields that several columns may become."""
 
+OWN_COLUMNS = (
+    "import.column.row",
+    "import.column.record_number",
+    "import.column.check_number",
+    "import.column.problem",
+)
+"""What the problems workbook puts before a file's own columns, as keys of the catalogue."""
+
 _ROWS_LOOKED_AT = 30
 _LONGEST_HEADER = 30
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^]]*]|【[^】]*】|<[^>]*>")
@@ -71,14 +79,13 @@ def is_own_column(proposal: Proposal, column: int) -> bool:
     """Whether a column is one of those that the problems workbook puts before the file's own."""
     if column >= len(proposal.headers):
         return False
-    keys = ("import.column.row", "import.column.record_number", "import.column.problem")
-    words = {plain(say(key, language)) for key in keys for language in LANGUAGES}
+    words = {plain(say(key, language)) for key in OWN_COLUMNS for language in LANGUAGES}
     return plain(proposal.headers[column]) in words
 
 
-def problem_column(proposal: Proposal) -> int:
-    """The column in which the problems workbook says what is doubtful; -1 in any other file."""
-    words = {plain(say("import.column.problem", language)) for language in LANGUAGES}
+def check_column(proposal: Proposal) -> int:
+    """The column in which the problems workbook numbers what is to be checked; -1 in any other file."""
+    words = {plain(say("import.column.check_number", language)) for language in LANGUAGES}
     return next((index for index, header in enumerate(proposal.headers) if plain(header) in words), -1)
 
 

@@ -1,22 +1,22 @@
 """Rows that come back from the problems workbook: each names its record and sets it right.
 
-Only what the row itself brought in is touched: its own product, its own notes.
+Only what the row itself brought in is touched: its own product, its own doubts.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, Final, Protocol
 
 from crm_desktop.core import texts
-from crm_desktop.services.importing import notes
+from crm_desktop.core.enums import ImportDoubtKind
 from crm_desktop.services.importing.archive import (
     ADDRESS_COLUMNS,
     COLUMN,
     Archive,
     ArchiveCustomer,
-    ArchiveProduct,
 )
+from crm_desktop.services.importing.archive_parts import ArchiveDoubt, ArchiveProduct
 from crm_desktop.services.importing.rows import PRODUCT, Row
 
 _EMPTY: Final = ("", None, 0)
@@ -38,10 +38,10 @@ class Corrected(Protocol):
         """What the row says of a product that the customer has."""
 
     def note_address(self, known: ArchiveCustomer, row: Row, product: ArchiveProduct | None) -> None:
-        """Another address: the product's place, or a note."""
+        """Another address: the product's place, or to be checked."""
 
-    def set_remarks(self, known: ArchiveCustomer, remarks: str) -> None:
-        """Keep notes as remarks, as many as have room."""
+    def add_remarks(self, known: ArchiveCustomer, row: Row) -> None:
+        """The row's own remarks come after what there is."""
 
 
 class RowCorrection:
@@ -51,26 +51,21 @@ class RowCorrection:
         self.plan = plan
         self.known = known
         self.row = row
-        self.remarks = known.values["remarks"]
+        self.before = known.doubts
         """As they were before the row."""
+        self.own = [doubt for doubt in known.doubts if doubt.id is not None and doubt.id in row.doubt_ids]
+        """What was to be checked of the row, by the numbers that it came back with."""
         self.repeats = False
         """Whether the row turned out to say what another row had said: its product is that row's."""
 
     def is_open(self) -> bool:
-        """Whether one of the doubts that the row no longer has is still noted."""
-        about = {product.label for product in self.known.products} | {""}
-        return any(
-            notes.noted(self.remarks, notes.DOUBTFUL, name, text, label)
-            for name, text in self.row.earlier_problems
-            if (name, text) not in self.row.doubtful
-            for label in about
-        )
+        """Whether one of the doubts that the row no longer has is still to be checked."""
+        return any(not doubt.settled and not self._has(doubt) for doubt in self.own)
 
     def apply(self) -> ArchiveProduct | None:
         """Set the record right; returns the product that the row is about."""
         known, row = self.known, self.row
         product = self._product()
-        labels = {product.label} if product is not None else {""}
         had_none = not known.digits
         if texts.comparable(known.values["name"]) != row.key:
             known.set("name", row.name)
@@ -78,18 +73,17 @@ class RowCorrection:
         for name, value in row.customer.items():
             self._set_customer_field(name, value)
         if not self.repeats:
-            self._set_address(product, labels | {""})
+            self._set_address(product)
         if product is not None and self.repeats:
             self._merge(product)
         elif product is not None:
             self._set_product(product)
-            labels.add(product.label)
         elif row.has_product:
             product = self.plan.add_product(known, row)
             if row.address_key not in ("", known.address_key):
                 self.plan.note_address(known, row, product)
-        self._take_notes_off(labels)
-        self.plan.set_remarks(known, notes.added(known.values["remarks"], row.remarks))
+        self._settle(product)
+        self.plan.add_remarks(known, row)
         self.plan.archive.got_number(known, had_none)
         return product
 
@@ -106,21 +100,17 @@ class RowCorrection:
             return origin
         if not self.plan.archive.is_as_imported(origin):
             return origin
+        for doubt in self.known.doubts:
+            if doubt.product is origin:
+                doubt.move(same)
         self.known.products.remove(origin)
         self.known.merged_products = {**self.known.merged_products, origin.id: same}
         self.repeats = True
         return same
 
     def _origin(self) -> ArchiveProduct | None:
-        """The product whose purchase date was not understood: found by that date as it was written."""
-        written = next((text for name, text in self.row.earlier_problems if name == "purchase_date"), "")
-        if not written:
-            return None
-        model, serial, _day = self.row.product_key
-        same = self.known.product((model, serial, written))
-        return same or _best(
-            [product for product in self.known.products if product.written == written], self.row
-        )
+        """The product that one of the row's own doubts is about."""
+        return next((doubt.product for doubt in self.own if doubt.product is not None), None)
 
     def _nearly_the_same(self) -> ArchiveProduct | None:
         """The one product from which the row differs in a single value: that one was corrected, too.
@@ -140,20 +130,18 @@ class RowCorrection:
     def _set_customer_field(self, name: str, value: Any) -> None:
         known = self.known
         if name == "birthday":
-            if known.birthday != value and not self._is_noted(name, self.row.written[name], ""):
+            if known.birthday != value and not self._is_noted(name, self.row.written[name]):
                 known.set_birthday(value)
             return
         column = COLUMN.get(name, name)
         text = value.value if name == "grade" else self.row.written.get(name, "")
-        if known.values[column] != value and not self._is_noted(name, text, ""):
+        if known.values[column] != value and not self._is_noted(name, text):
             known.set(column, value)
 
-    def _set_address(self, product: ArchiveProduct | None, labels: set[str]) -> None:
+    def _set_address(self, product: ArchiveProduct | None) -> None:
         known, row = self.known, self.row
         address, text = row.address_key, "".join(row.address)
-        if address in ("", known.address_key) or any(
-            self._is_noted("address", text, label) for label in labels
-        ):
+        if address in ("", known.address_key) or self._is_noted("address", text, product):
             return
         if row.has_product and product is None and known.address_key:
             return  # a product that is added now: the address is its place
@@ -165,10 +153,9 @@ class RowCorrection:
             known.set(column, part)
 
     def _set_product(self, product: ArchiveProduct) -> None:
-        label = product.label
         for name, value in self.row.product.items():
             column = COLUMN.get(name, name)
-            noted = self._is_noted(name, self.row.written[name], label)
+            noted = self._is_noted(name, self.row.written[name], product)
             if product.values[column] != value and not noted:
                 product.set(column, value)
         self.known.bought(product.values["purchase_date"])
@@ -180,24 +167,40 @@ class RowCorrection:
         if row.address_key not in ("", known.address_key):
             self.plan.note_address(known, row, product)
 
-    def _is_noted(self, name: str, text: str, product: str) -> bool:
+    def _is_noted(self, name: str, text: str, product: ArchiveProduct | None = None) -> bool:
         """What another row said differently before is no correction."""
-        return notes.noted(self.remarks, notes.ALSO, name, text, product)
+        kind = ImportDoubtKind.DIFFERENT
+        return any(
+            doubt.says(kind, name, text, None) or doubt.says(kind, name, text, product)
+            for doubt in self.before
+        )
 
-    def _take_notes_off(self, labels: set[str]) -> None:
-        """The notes of this row's doubts go, never those of another row; what is doubtful still comes anew.
+    def _has(self, doubt: ArchiveDoubt) -> bool:
+        """Whether the row says still what was not understood."""
+        return (doubt.field, doubt.written) in self.row.doubtful
 
-        Where the column of problems is missing nobody knows which were this row's, unless there is only one.
+    def _settle(self, product: ArchiveProduct | None) -> None:
+        """The doubts of this row are settled, never those of another row; what is doubtful still comes anew.
+
+        Where the column of their numbers is missing nobody knows which were this row's, unless there is only
+        one.
         """
-        remarks = self.known.values["remarks"]
-        for name, text in self.row.earlier_problems:
-            if (name, text) not in self.row.doubtful or len(labels) > 1:
-                about = labels if name in PRODUCT else {""}
-                remarks = notes.without(remarks, notes.DOUBTFUL, name, text, about)
-        if not self.row.earlier_problems:
-            for name in self.plan.fields:
-                remarks = notes.without_the_only_doubt(remarks, name, labels if name in PRODUCT else {""})
-        self.plan.set_remarks(self.known, remarks)
+        for doubt in self.own or self._the_only_ones(product):
+            if not self._has(doubt):
+                doubt.settle()
+
+    def _the_only_ones(self, product: ArchiveProduct | None) -> Iterator[ArchiveDoubt]:
+        for name in self.plan.fields:
+            about = product if name in PRODUCT else None
+            found = [
+                doubt
+                for doubt in self.before
+                if (doubt.kind, doubt.field) == (ImportDoubtKind.NOT_UNDERSTOOD, name)
+                and doubt.product is about
+                and not doubt.settled
+            ]
+            if len(found) == 1:
+                yield found[0]
 
 
 def _compared(product: ArchiveProduct, row: Row) -> tuple[int, int]:

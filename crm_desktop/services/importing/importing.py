@@ -26,8 +26,6 @@ def preview(
     table: Table,
     proposal: Proposal,
     progress: Progress = lambda done, total: None,
-    *,
-    language: str = "zh_CN",
 ) -> ImportResult:
     """What ``run`` would do, by the same code, without writing.
 
@@ -36,11 +34,9 @@ def preview(
     reader = RowReader(table, proposal)
     _check(reader)
     with _uncollected(), storage.reading():
-        plan = Plan(reader, language)
+        plan = Plan(reader)
         plan.make(progress, len(reader))
-    for row, known in plan.problem_rows:
-        if known.number:
-            plan.result.record_numbers[row] = known.number
+    plan.number_problems()
     return plan.result
 
 
@@ -49,7 +45,6 @@ def run(
     proposal: Proposal,
     progress: Progress = lambda done, total: None,
     *,
-    language: str = "zh_CN",
     file: str = "",
     before_commit: Callable[[ImportResult], object] = lambda result: None,
 ) -> ImportResult:
@@ -57,20 +52,19 @@ def run(
 
     ``progress(done, total)`` is called throughout; what it raises (``Cancelled``) undoes everything.
     So does what ``before_commit`` raises, which is told what was done when all but the commit is through.
-    ``language`` is that of the notes in the remarks, ``file`` the name that the history shows.
+    ``file`` is the name that the history and what is to be checked show.
     """
     reader = RowReader(table, proposal)
     _check(reader)
     total = 3 * len(reader)
     with _uncollected(), storage.write("customers.imported", file=file or table.sheet) as change:
-        plan = Plan(reader, language)
+        plan = Plan(reader)
         plan.make(progress, total)
         if plan.result.changed:
-            writing.apply(plan, change, lambda done: progress(done, total))
+            writing.apply(plan, change, lambda done: progress(done, total), file or table.sheet)
         change.params["new"] = plan.result.customers_new
         remember(change, proposal)
-        for row, known in plan.problem_rows:
-            plan.result.record_numbers[row] = known.number
+        plan.number_problems()
         before_commit(plan.result)
     return plan.result
 

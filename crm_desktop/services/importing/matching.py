@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable
 from typing import Any, Final
 
 from crm_desktop.core import clock, dates, texts
+from crm_desktop.core.enums import ImportDoubtKind
 from crm_desktop.core.phones import Phone
-from crm_desktop.services.importing import notes, values
+from crm_desktop.services.importing import values
 from crm_desktop.services.importing.archive import (
     ADDRESS_COLUMNS,
     COLUMN,
@@ -16,11 +17,11 @@ from crm_desktop.services.importing.archive import (
     PRODUCT_DEFAULTS,
     Archive,
     ArchiveCustomer,
-    ArchiveProduct,
-    Given,
     fingerprints,
 )
+from crm_desktop.services.importing.archive_parts import ArchiveDoubt, ArchiveProduct, Given
 from crm_desktop.services.importing.correcting import RowCorrection
+from crm_desktop.services.importing.doubts import open_doubts
 from crm_desktop.services.importing.result import DoubtfulValue, ImportResult, RejectedRow
 from crm_desktop.services.importing.rows import PRODUCT, Row, RowReader, SkippedRow
 from crm_desktop.storage.models.birthday import birthday_columns
@@ -36,9 +37,8 @@ class Plan:
     # So `archive` knows the database's customers and the plan's own new ones alike, and a row is matched with
     # what stands so far. The same row again (`fingerprints`) changes nothing, also after an edit.
 
-    def __init__(self, reader: RowReader, language: str) -> None:
+    def __init__(self, reader: RowReader) -> None:
         self.reader = reader
-        self.language = language
         self.result = ImportResult()
         self.archive = Archive(reader.name_keys(), reader.record_numbers())
         self.new: list[ArchiveCustomer] = []
@@ -46,7 +46,8 @@ class Plan:
         """Customers of the database that rows were matched with, whether that changes them or not."""
         self.rows: list[tuple[int, ArchiveCustomer, ArchiveProduct | None, str]] = []
         """Fingerprint, customer, product and the written purchase date of each row that was not known."""
-        self.problem_rows: list[tuple[int, ArchiveCustomer]] = []
+        self._problem_rows: list[tuple[int, ArchiveCustomer]] = []
+        self._row_doubts: list[tuple[int, ArchiveDoubt]] = []
         self._seen: dict[int, ArchiveCustomer] = {}
         self.fields = [name for _column, name in reader.columns]
 
@@ -55,7 +56,17 @@ class Plan:
         for start in range(0, len(self.reader), CHUNK):
             self._chunk(list(self.reader.read(start, start + CHUNK)))
             progress(min(start + CHUNK, len(self.reader)), total)
+        self.result.doubtful.sort(key=lambda value: value.row)
         self.result.changed = bool(self.new) or any(known.is_changed for known in self.touched.values())
+
+    def number_problems(self) -> None:
+        """Tell the record and the check numbers of doubtful rows, as far as they are known by now."""
+        for number, known in self._problem_rows:
+            if known.number:
+                self.result.record_numbers[number] = known.number
+        for number, doubt in self._row_doubts:
+            if doubt.id is not None:
+                self.result.check_numbers.setdefault(number, []).append(doubt.id)
 
     def _chunk(self, found: list[Row | SkippedRow]) -> None:
         rows = [row for row in found if isinstance(row, Row)]
@@ -63,20 +74,30 @@ class Plan:
         by_number = self.archive.by_number
         ids = [by_number[row.record_number] for row in rows if row.record_number in by_number]
         self.archive.fetch({row.key for row in rows if row.fingerprint not in before}, ids)
+        still_doubtful = []
         for row in found:
             if isinstance(row, SkippedRow):
                 self._leave(row)
                 continue
-            self.result.doubtful += (DoubtfulValue(row.number, *value) for value in row.doubtful)
             if row.fingerprint in before and not self._corrects(row):
-                self.result.customers_matched += 1
-                self.result.matched_rows.append(row.number)
+                self._count_matched(row)
                 if row.doubtful:
-                    self.result.record_numbers[row.number] = before[row.fingerprint][1]
+                    still_doubtful.append((row, before[row.fingerprint]))
                 continue
             known = self._match(row, row.fingerprint not in before)
             if row.doubtful and known is not None:
-                self.problem_rows.append((row.number, known))
+                self._problem_rows.append((row.number, known))
+        self._list_open(still_doubtful)
+
+    def _list_open(self, rows: list[tuple[Row, tuple[int, str, int | None, str]]]) -> None:
+        """Of rows that came in before: what is still to be checked; what somebody settled stays settled."""
+        waiting = open_doubts(known[0] for _row, known in rows)
+        for row, (customer_id, number, product_id, _written) in rows:
+            for doubt_id, name, text, of_product in waiting[customer_id]:
+                if (name, text) in row.doubtful and of_product in (None, product_id):
+                    self.result.doubtful.append(DoubtfulValue(row.number, name, text))
+                    self.result.check_numbers.setdefault(row.number, []).append(doubt_id)
+                    self.result.record_numbers[row.number] = number
 
     def _leave(self, row: SkippedRow) -> None:
         if row.reason:
@@ -90,12 +111,14 @@ class Plan:
 
         It was corrected into what another row says, and what it said before is noted as doubtful to this day.
         """
-        known = self._named(row) if row.earlier_problems else None
+        known = self._named(row) if row.doubt_ids else None
         return known is not None and RowCorrection(self, known, row).is_open()
 
     def _has_room(self, known: ArchiveCustomer | None, row: Row) -> bool:
         """Whether what a row says finds room in the remarks; else it is rejected, with nothing of it kept."""
-        has_room = row.remarks_with(known.values["remarks"] if known else None) <= texts.LONGEST
+        if not row.remarks:
+            return True
+        has_room = len(added(known.values["remarks"] if known else "", row.remarks)) <= texts.LONGEST
         if not has_room:
             self._leave(SkippedRow(row.number, "import.reason.remarks_full"))
         return has_room
@@ -106,6 +129,7 @@ class Plan:
         is_new = is_new and known is None
         if known is not None and not self._corrects(row):
             self._count_matched(row)
+            self._note(known, row, known.product(row.product_key) if row.has_product else None)
             return known
         known = self._by_record_number(row)
         corrects = known is not None
@@ -243,8 +267,7 @@ class Plan:
         product = self.merge_product(known, row) if row.has_product else None
         if moved:
             self.note_address(known, row, product)
-        if row.remarks:
-            self.set_remarks(known, notes.added(known.values["remarks"], row.remarks))
+        self.add_remarks(known, row)
         return product
 
     def _merge_customer_field(self, known: ArchiveCustomer, row: Row, name: str, value: Any) -> None:
@@ -252,14 +275,14 @@ class Plan:
             if known.birthday is None:
                 known.set_birthday(value)
             elif known.birthday != value:
-                self._also(known, name, row.written.get(name, ""), "")
+                self._also(known, row, name, row.written.get(name, ""))
             return
         column = COLUMN.get(name, name)
         current = known.values[column]
         if current in _EMPTY:
             known.set(column, value)
         elif current != value and name in row.written:
-            self._also(known, name, value.value if name == "grade" else row.written[name], "")
+            self._also(known, row, name, value.value if name == "grade" else row.written[name])
 
     def merge_product(self, known: ArchiveCustomer, row: Row) -> ArchiveProduct:
         product = known.product(row.product_key)
@@ -270,42 +293,61 @@ class Plan:
             if product.values[column] in _EMPTY:
                 product.set(column, value)
             elif product.values[column] != value:
-                self._also(known, name, row.written[name], product.label)
+                self._also(known, row, name, row.written[name], product)
         address = row.address_key
         if address and address != known.address_key and "place" not in row.product:
             if not product.values["place"]:
                 product.set("place", "".join(row.address))
             elif texts.comparable(product.values["place"]) != address:
-                self._also(known, "address", "".join(row.address), product.label)
+                self._also(known, row, "address", "".join(row.address), product)
         return product
 
     def note_address(self, known: ArchiveCustomer, row: Row, product: ArchiveProduct | None) -> None:
         """Another address is noted where it did not become the place of a product."""
         if product is None:
-            self._also(known, "address", "".join(row.address), "")
+            self._also(known, row, "address", "".join(row.address))
         elif "place" in row.product and texts.comparable(row.product["place"]) != row.address_key:
-            self._also(known, "address", "".join(row.address), product.label)
+            self._also(known, row, "address", "".join(row.address), product)
 
-    # -- notes --------------------------------------------------------------------------------------
+    # -- what is to be checked ----------------------------------------------------------------------
 
-    def _also(self, known: ArchiveCustomer, name: str, text: str, product: str) -> None:
-        self._note_once(known, notes.ALSO, name, text, product)
+    def _also(
+        self, known: ArchiveCustomer, row: Row, name: str, text: str, product: ArchiveProduct | None = None
+    ) -> None:
+        self._doubt(known, row, ImportDoubtKind.DIFFERENT, name, text, product)
 
     def _note(self, known: ArchiveCustomer, row: Row, product: ArchiveProduct | None) -> None:
         """What was not understood, and what stood beside what was, word for word."""
-        for kind, found in ((notes.DOUBTFUL, row.doubtful), (notes.BESIDE, row.beside)):
-            for name, text in found:
-                if name != "record_number":
-                    about = product.label if product is not None and name in PRODUCT else ""
-                    self._note_once(known, kind, name, text, about)
+        for name, text in row.doubtful:
+            if name == "record_number":  # that is no value of anybody
+                continue
+            about = product if name in PRODUCT else None
+            doubt = self._doubt(known, row, ImportDoubtKind.NOT_UNDERSTOOD, name, text, about)
+            if not doubt.settled:
+                self.result.doubtful.append(DoubtfulValue(row.number, name, text))
+                self._row_doubts.append((row.number, doubt))
+        for name, text in row.beside:
+            self._doubt(known, row, ImportDoubtKind.MORE, name, text, product if name in PRODUCT else None)
 
-    def _note_once(self, known: ArchiveCustomer, kind: str, name: str, text: str, product: str) -> None:
-        remarks = known.values["remarks"]
-        if not notes.noted(remarks, kind, name, text, product):
-            line = notes.line(kind, name, text, product, self.language)
-            self.set_remarks(known, notes.added(remarks, line))
+    def _doubt(
+        self,
+        known: ArchiveCustomer,
+        row: Row,
+        kind: ImportDoubtKind,
+        name: str,
+        text: str,
+        product: ArchiveProduct | None,
+    ) -> ArchiveDoubt:
+        """Entered once: what somebody settled before stays settled."""
+        found = next((each for each in known.doubts if each.says(kind, name, text, product)), None)
+        if found is None:
+            found = ArchiveDoubt(None, kind, name, text, product, row.number)
+            known.doubts += (found,)
+        return found
 
-    def set_remarks(self, known: ArchiveCustomer, remarks: str) -> None:
+    def add_remarks(self, known: ArchiveCustomer, row: Row) -> None:
+        """The row's own remarks come after what there is."""
+        remarks = added(known.values["remarks"], row.remarks)
         if remarks != known.values["remarks"]:
             known.set("remarks", remarks)
 
@@ -313,3 +355,10 @@ class Plan:
 def changed_products(known: Iterable[ArchiveCustomer]) -> Iterable[ArchiveProduct]:
     """Products of the database that rows changed."""
     return (product for customer in known for product in customer.products if product.changes)
+
+
+def added(remarks: str, block: str) -> str:
+    """The remarks with these lines at their end, unless they stand there, one after the other."""
+    if not block or f"\n{block}\n" in f"\n{remarks}\n":
+        return remarks
+    return f"{remarks}\n{block}" if remarks else block

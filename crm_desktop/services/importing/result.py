@@ -39,6 +39,8 @@ class ImportResult:
     skipped_rows: list[int] = field(default_factory=list)
     record_numbers: dict[int, str] = field(default_factory=dict)
     """Doubtful row to its customer's number; known after the import only."""
+    check_numbers: dict[int, list[int]] = field(default_factory=dict)
+    """Doubtful row to the ids of what is to be checked of it; known after the import only."""
     changed: bool = False
     """Whether anything is (or would be) written."""
 

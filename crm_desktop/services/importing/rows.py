@@ -13,8 +13,8 @@ from crm_desktop.core.fields.registry import imported
 from crm_desktop.core.phones import Phone, read_phones
 from crm_desktop.core.tables import Cell, Table
 from crm_desktop.core.values import ValueDict
-from crm_desktop.services.importing import notes, values
-from crm_desktop.services.importing.columns import Proposal, plain, problem_column
+from crm_desktop.services.importing import values
+from crm_desktop.services.importing.columns import Proposal, check_column, plain
 
 ADDRESS: Final = ("province", "city", "district", "address")
 PRODUCT: Final = frozenset(field.import_name for table, field in imported() if table == "product")
@@ -24,10 +24,9 @@ _TOTALS = re.compile(
 )
 _TOTALS_EN = re.compile(r"\s*(?:sub|grand )?\s*totals?\s*:?\s*", re.IGNORECASE)
 _REMEMBERED: Final = 20_000
-_NOTE: Final = 60
-"""Characters that stand around a word in a note, at most about."""
 _TAG_MARKS = re.compile(r"[,，;；、/|\n]+")
 _MANY_FIGURES = re.compile(r"\d{5}")
+_CHECK_NUMBER = re.compile(r"\d{1,18}", re.ASCII)
 
 
 @dataclass(slots=True)
@@ -48,8 +47,8 @@ class Row:
     tags: list[str] = field(default_factory=list)
     contact: str = ""
     record_number: str = ""
-    earlier_problems: list[tuple[str, str]] = field(default_factory=list)
-    """What was doubtful when the problems workbook was written: it comes back in its column of problems."""
+    doubt_ids: frozenset[int] = frozenset()
+    """What was to be checked of the row when the problems workbook was written, by its numbers there."""
     doubtful: list[tuple[str, str]] = field(default_factory=list)
     """Field and its text, word for word."""
     beside: list[tuple[str, str]] = field(default_factory=list)
@@ -57,13 +56,6 @@ class Row:
     written: dict[str, str] = field(default_factory=dict)
     """Field to the text of its cell."""
     fingerprint: int = 0
-
-    def remarks_with(self, known: str | None) -> int:
-        """How long the customer's remarks may become by this row; ``known`` are those there are already."""
-        said = [words for _name, words in (*self.doubtful, *self.beside)]
-        if known is not None:
-            said += [*self.written.values(), "".join(self.address)]
-        return len(known or "") + len(self.remarks) + sum(len(words) + _NOTE for words in said if words)
 
     @property
     def has_product(self) -> bool:
@@ -101,7 +93,7 @@ class RowReader:
         self.columns = sorted(proposal.columns.items())
         self.name_column = next(column for column, name in self.columns if name == "name")
         self.header_name = self._header(self.name_column)
-        self.problems = problem_column(proposal)
+        self.checks = check_column(proposal)
         self.unmapped = [index for index in range(table.width) if index not in proposal.columns]
         self._read: dict[tuple[str, Any], Any] = {}
         self._parsers = values.parsers()
@@ -151,8 +143,8 @@ class RowReader:
             return SkippedRow(number, reason)
         row = Row(number, name, texts.comparable(name))
         self._fill(row, given)
-        if row.record_number and 0 <= self.problems < len(cells):
-            row.earlier_problems = notes.problems_said(values.long_text(cells[self.problems]))
+        if row.record_number and 0 <= self.checks < len(cells):
+            row.doubt_ids = frozenset(map(int, _CHECK_NUMBER.findall(values.text(cells[self.checks]))))
         self._complete(row)
         return row
 
@@ -259,7 +251,7 @@ def _is_blank(cell: Cell) -> bool:
 
 
 def _as_written(cell: Cell) -> str:
-    """Word for word, on one line: a note is found again by its line."""
+    """Word for word, on one line, as it is shown."""
     return " ".join(values.long_text(cell).split("\n"))
 
 

@@ -1,32 +1,35 @@
 """Writing what an import decided: in bulk, inside the import's one transaction."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
 from crm_desktop import storage
-from crm_desktop.core import clock
+from crm_desktop.core import clock, texts
 from crm_desktop.services.importing.archive import (
     CUSTOMER_DEFAULTS,
     PRODUCT_DEFAULTS,
     ArchiveCustomer,
-    ArchiveProduct,
 )
+from crm_desktop.services.importing.archive_parts import ArchiveProduct
 from crm_desktop.services.importing.matching import Plan, changed_products
 from crm_desktop.storage.models import (
+    ChangeSet,
     ContactPerson,
     Customer,
     CustomerTag,
     GradeChange,
+    ImportDoubt,
     ImportedRow,
     Phone,
     Product,
 )
+from crm_desktop.storage.rows import next_id
 
 _CHUNK: Final = 2_000
 T = TypeVar("T")
 
 
-def apply(plan: Plan, change: storage.Change, progress: Callable[[int], object]) -> None:
+def apply(plan: Plan, change: storage.Change, progress: Callable[[int], object], file: str) -> None:
     """Write the plan; ``progress`` goes on from the rows read to twice, then (the index) three times that."""
     rows = len(plan.reader)
     changed = [known for known in plan.touched.values() if known.is_changed]
@@ -39,6 +42,7 @@ def apply(plan: Plan, change: storage.Change, progress: Callable[[int], object])
         done += len(chunk)
         progress(rows + rows * done // max(total, 1))
     _update(changed, list(products.values()), change)
+    _enter_doubts([*plan.new, *changed], change, file)
     for part in _chunks(plan.rows):
         change.insert_many(
             ImportedRow,
@@ -117,6 +121,41 @@ def _update(
     _enter_grades([known for known in changed if "grade" in known.changes], change)
     change.update_many(Product, {product.id: product.changes for product in products if product.id})
     _let_go({gone: product for known in changed for gone, product in known.merged_products.items()}, change)
+
+
+def _enter_doubts(customers: Sequence[ArchiveCustomer], change: storage.Change, file: str) -> None:
+    """What is to be checked by somebody, and what a corrected row has settled."""
+    now = clock.now()
+    new = [(known, doubt) for known in customers for doubt in known.doubts if doubt.id is None]
+    import_id = next_id(ChangeSet)  # inside this one transaction nobody else takes it
+    for part in _chunks(new):
+        ids = change.insert_many(
+            ImportDoubt,
+            [
+                {
+                    "customer": known.id,
+                    "record_table": "customer" if doubt.product is None else "product",
+                    "record_id": known.id if doubt.product is None else doubt.product.id,
+                    "kind": doubt.kind,
+                    "field": doubt.field,
+                    "written": texts.shown(doubt.written),
+                    "row": doubt.row,
+                    "file": texts.shown(file),
+                    "change_set_id": import_id,
+                    "settled_at": now if doubt.settled else None,
+                }
+                for known, doubt in part
+            ],
+        )
+        for (_known, doubt), doubt_id in zip(part, ids, strict=True):
+            doubt.id, doubt.changed = doubt_id, False
+    values: dict[int, dict[str, Any]] = {}
+    for doubt in (doubt for known in customers for doubt in known.doubts if doubt.changed):
+        assert doubt.id is not None
+        values[doubt.id] = {"settled_at": now} if doubt.settled else {}
+        if doubt.product is not None:
+            values[doubt.id]["record_id"] = doubt.product.id
+    change.update_many(ImportDoubt, values)
 
 
 def _let_go(gone: Mapping[int, ArchiveProduct], change: storage.Change) -> None:

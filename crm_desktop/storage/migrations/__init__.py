@@ -24,6 +24,7 @@ STEPS: tuple[str, ...] = (
     "m0006_remarks",
     "m0007_quick",
     "m0008_undo",
+    "m0009_import_doubts",
 )
 """The modules of this package in order; the n-th brings a database from version n - 1 to n.
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import peewee
 
-from crm_desktop.core.enums import Actor
+from crm_desktop.core.enums import Actor, ImportDoubtKind
 from crm_desktop.storage.fields import EnumField, JsonField, UtcField
 from crm_desktop.storage.models.base import Record, database, link, text
 from crm_desktop.storage.models.people import Customer
@@ -40,6 +40,30 @@ class ImportedRow(Record):
     product_id = peewee.IntegerField(null=True)
     purchase_written = text()
     """A purchase date that could not be understood, as written: part of what makes the same product."""
+
+
+class ImportDoubt(Record):
+    """A value that an import could not take over by itself, until somebody has checked it.
+
+    ``record_table`` and ``record_id`` name the customer or the product that it is about; ``field`` is the
+    import's name of the field, ``written`` the text word for word.
+    """
+
+    customer = link(Customer, backref="import_doubts")
+    record_table = text()
+    record_id = peewee.IntegerField()
+    kind = EnumField(ImportDoubtKind)
+    field = text()
+    written = text()
+    row = peewee.IntegerField(null=True)
+    """As Excel numbers it; version 0.2 did not keep it."""
+    file = text()
+    change_set_id = peewee.IntegerField()
+    """The import; a plain id, since the set is written last."""
+    settled_at = UtcField(null=True)
+
+    class Meta:
+        indexes = ((("record_table", "record_id"), False),)
 
 
 def _set(**options: Any) -> peewee.ForeignKeyField:

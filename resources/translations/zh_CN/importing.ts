@@ -216,8 +216,8 @@
         <translation>这个文件里的内容档案中都有了，不用再导入。</translation>
     </message>
     <message>
-        <source>What is not clear is kept in the remarks, word for word; the rows can be corrected.</source>
-        <translation>看不懂的内容会原样记在备注里；这些行以后可以改正。</translation>
+        <source>What is not clear is kept word for word and listed on the card as to check; the rows can be corrected.</source>
+        <translation>看不懂的内容原样保留，列在客户卡片的“待核对”里；这些行以后可以改正。</translation>
     </message>
     <message>
         <source>Nothing has been written yet.</source>
@@ -225,7 +225,7 @@
     </message>
     <message>
         <source>To check: {}</source>
-        <translation>待核实 {}</translation>
+        <translation>待核对 {}</translation>
     </message>
     <message>
         <source>Rejected: {}</source>

@@ -16,7 +16,7 @@ from tests.services.importing.import_helpers import table
 def import_rows(problems: Path, *rows: list, language: str = "zh_CN", **options: object) -> ImportResult:
     sheet = table(*rows, **options)
     proposal = import_columns.analyse(sheet)
-    result = importing.run(sheet, proposal, language=language)
+    result = importing.run(sheet, proposal, file="archive.xlsx")
     problems_workbook.write(problems, sheet, proposal, result, language)
     return result
 

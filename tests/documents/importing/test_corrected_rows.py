@@ -10,11 +10,11 @@ from crm_desktop.core.enums import ServiceMode
 from crm_desktop.documents.importing import archive_import
 from crm_desktop.services.customers import customers
 from crm_desktop.services.importing import columns as import_columns
-from crm_desktop.services.importing import importing
+from crm_desktop.services.importing import doubts, importing
 from crm_desktop.services.orders import orders
 from crm_desktop.storage.models import Customer, ServiceOrder
 from tests.documents.importing.problem_helpers import correct_cells, import_rows
-from tests.services.importing.import_helpers import customer, everything, table
+from tests.services.importing.import_helpers import customer, everything, table, to_check
 
 pytestmark = pytest.mark.usefixtures("office")
 
@@ -60,7 +60,7 @@ def test_both_rows_are_corrected_at_once(problems: Path) -> None:
     import_rows(problems, FIRST, SECOND, headers=HEADERS)
     correct_cells(problems, {(2, "购买时间"): "2023-05-01", (3, "购买时间"): "2024-05-01"})
     assert [product[1] for product in products()] == [date(2023, 5, 1), date(2024, 5, 1)]
-    assert customer("张三").remarks == ""
+    assert (to_check("张三"), customer("张三").remarks) == ([], "")
 
 
 def test_a_model_corrected_with_the_date_is_still_the_same_product(problems: Path) -> None:
@@ -70,19 +70,19 @@ def test_a_model_corrected_with_the_date_is_still_the_same_product(problems: Pat
         ("X1", None, 10_000),
         ("X2", date(2023, 5, 1), 20_000),
     ]
-    assert customer("张三").remarks == "待核实 购买时间：去年夏天（X1）"
+    assert to_check("张三") == ["购买时间看不懂：去年夏天（X1）"]
 
 
 def test_without_the_column_of_problems_all_values_tell_the_products_apart(problems: Path) -> None:
     import_rows(problems, FIRST, SECOND, headers=HEADERS)
-    correct_cells(problems, {(1, "问题"): "", (3, "购买时间"): "2023-05-01"})
+    correct_cells(problems, {(1, "核对号"): "", (3, "购买时间"): "2023-05-01"})
     assert [product[1:3] for product in products()] == [(None, 10_000), (date(2023, 5, 1), 20_000)]
-    assert "待核实 购买时间：去年夏天（X1）" in customer("张三").remarks
+    assert "购买时间看不懂：去年夏天（X1）" in to_check("张三")
 
 
 def test_a_row_that_fits_two_products_alike_overwrites_neither(problems: Path) -> None:
     import_rows(problems, FIRST[:5], SECOND[:5], headers=HEADERS[:5])
-    correct_cells(problems, {(1, "问题"): "", (2, "购买时间"): "2023-05-01"})
+    correct_cells(problems, {(1, "核对号"): "", (2, "购买时间"): "2023-05-01"})
     assert [product[1] for product in products()] == [None, None, date(2023, 5, 1)]
 
 
@@ -96,10 +96,10 @@ def test_another_product_written_into_the_workbook_overwrites_none(problems: Pat
     ]
 
 
-# -- the row's own notes ----------------------------------------------------------------------------
+# -- the row's own doubts ---------------------------------------------------------------------------
 
 
-def test_only_the_corrected_row_loses_its_note(problems: Path) -> None:
+def test_only_what_the_corrected_row_doubted_is_settled(problems: Path) -> None:
     import_rows(
         problems,
         ["张三", "13800001111", "属兔"],
@@ -109,10 +109,10 @@ def test_only_the_corrected_row_loses_its_note(problems: Path) -> None:
     correct_cells(problems, {(3, "生日"): "1963-02-03"})
     record = customer("张三")
     assert (record.birthday_month, record.birthday_day) == (2, 3)
-    assert record.remarks == "待核实 生日：属兔"
+    assert to_check("张三") == ["生日看不懂：属兔"]
 
 
-def test_notes_about_products_without_a_name_are_told_apart(problems: Path) -> None:
+def test_doubts_about_products_without_a_name_are_told_apart(problems: Path) -> None:
     headers = ["客户姓名", "电话", "购买时间", "安装人员"]
     import_rows(
         problems,
@@ -121,7 +121,7 @@ def test_notes_about_products_without_a_name_are_told_apart(problems: Path) -> N
         headers=headers,
     )
     correct_cells(problems, {(3, "购买时间"): "2024-05-06"})
-    assert customer("张三").remarks == "待核实 购买时间：去年夏天"
+    assert to_check("张三") == ["购买时间看不懂：去年夏天"]
     assert {(product.installer, product.purchase_date) for product in customer("张三").products} == {
         ("孙工", None),
         ("李工", date(2024, 5, 6)),
@@ -133,7 +133,7 @@ def test_notes_about_products_without_a_name_are_told_apart(problems: Path) -> N
 OTHER = "乙路2号"
 
 
-def test_a_differing_address_without_a_product_stays_a_note(problems: Path, reopen) -> None:
+def test_a_differing_address_without_a_product_stays_to_be_checked(problems: Path, reopen) -> None:
     headers = ["客户姓名", "电话", "地址", "生日"]
     import_rows(
         problems,
@@ -144,11 +144,13 @@ def test_a_differing_address_without_a_product_stays_a_note(problems: Path, reop
     correct_cells(problems, {(2, "生日"): "1963-02-03"})
     reopen()
     record = customer("张三")
-    assert (record.address, record.remarks) == ("甲路1号", f"另有 地址：{OTHER}")
+    assert (record.address, to_check("张三")) == ("甲路1号", [f"地址另一行写的是：{OTHER}"])
     assert record.birthday_month == 2
 
 
-def test_a_differing_address_beside_a_place_of_installation_stays_a_note(problems: Path, reopen) -> None:
+def test_a_differing_address_beside_a_place_of_installation_stays_to_be_checked(
+    problems: Path, reopen
+) -> None:
     headers = ["客户姓名", "电话", "地址", "购买机型", "购买时间", "安装地点"]
     import_rows(
         problems,
@@ -159,7 +161,7 @@ def test_a_differing_address_beside_a_place_of_installation_stays_a_note(problem
     correct_cells(problems, {(2, "购买时间"): "2023-02-03"})
     reopen()
     record = customer("张三")
-    assert (record.address, record.remarks) == ("甲路1号", f"另有 地址：{OTHER}（X2）")
+    assert (record.address, to_check("张三")) == ("甲路1号", [f"地址另一行写的是：{OTHER}（X2）"])
     assert {product.model: product.place for product in record.products} == {"X1": "A工地", "X2": "B工地"}
 
 
@@ -187,7 +189,7 @@ def test_a_row_corrected_into_another_one_is_a_repeated_row(problems: Path, reop
     reopen()
     assert (result.customers_matched, result.products_new, result.doubtful) == (1, 0, [])
     assert products() == [("X1", date(2023, 5, 1), 0, None)]
-    assert customer("张三").remarks == ""
+    assert (to_check("张三"), customer("张三").remarks) == ([], "")
     before = everything()
     archive_import.run_file(problems)
     sheet = table([*FIRST[:4], "2023-05-01"], SECOND[:5], headers=HEADERS[:5])
@@ -199,14 +201,14 @@ def test_two_rows_corrected_into_the_same_are_one_product(problems: Path) -> Non
     import_rows(problems, FIRST[:5], SECOND[:5], headers=HEADERS[:5])
     correct_cells(problems, {(2, "购买时间"): "2023-05-01", (3, "购买时间"): "2023-05-01"})
     assert products() == [("X1", date(2023, 5, 1), 0, None)]
-    assert customer("张三").remarks == ""
+    assert (to_check("张三"), customer("张三").remarks) == ([], "")
 
 
 def test_what_the_other_row_says_differently_is_noted_not_overwritten(problems: Path) -> None:
     import_rows(problems, [*FIRST[:4], "2023-05-01", "100"], SECOND, headers=HEADERS)
     correct_cells(problems, {(2, "购买时间"): "2023-05-01"})
     assert products() == [("X1", date(2023, 5, 1), 10_000, date(2028, 2, 2))]
-    assert customer("张三").remarks == "另有 价格：200（X1）"
+    assert to_check("张三") == ["价格另一行写的是：200（X1）"]
 
 
 def test_a_product_that_something_refers_to_stays_and_gets_its_date(problems: Path) -> None:
@@ -219,7 +221,7 @@ def test_a_product_that_something_refers_to_stays_and_gets_its_date(problems: Pa
     assert [product[1] for product in products()] == [date(2023, 5, 1)] * 2
     with storage.reading():
         assert ServiceOrder.get_by_id(order).product_id == undated.id
-    assert customer("张三").remarks == ""
+    assert (to_check("张三"), customer("张三").remarks) == ([], "")
 
 
 def test_the_phone_of_a_record_is_set_though_another_record_has_it(problems: Path) -> None:
@@ -228,7 +230,8 @@ def test_the_phone_of_a_record_is_set_though_another_record_has_it(problems: Pat
     with storage.reading():
         records = [customers.get_customer(row.id) for row in Customer.select().order_by(Customer.id)]
     assert [[phone.digits for phone in record.phones] for record in records] == [["13800001111"]] * 2
-    assert [record.remarks for record in records] == ["", ""]
+    with storage.reading():
+        assert [doubts.of_customer(record.id) for record in records] == [[], []]
 
 
 @pytest.mark.parametrize("number", [1, 1.0, "1", "０００００１"])
@@ -246,3 +249,55 @@ def test_a_known_row_does_not_undo_what_the_user_changed_meanwhile(problems: Pat
     before = everything()
     archive_import.run_file(problems)
     assert everything() == before
+
+
+def test_a_value_that_somebody_checked_meanwhile_is_still_corrected_by_its_row(problems: Path) -> None:
+    import_rows(problems, FIRST, SECOND, headers=HEADERS)
+    with storage.reading():
+        ids = [each.id for each in doubts.of_customer(customer("张三").id)]
+    doubts.settle(ids)
+    correct_cells(problems, {(3, "购买时间"): "2023-05-01"})
+    assert [product[1] for product in products()] == [None, date(2023, 5, 1)]
+    assert to_check("张三") == []
+
+
+def test_what_one_doubt_is_to_two_rows_is_settled_by_either(problems: Path, reopen) -> None:
+    headers = ["客户姓名", "电话", "购买机型", "生日"]
+    rows = (["张三", "13800001111", "X1", "属兔"], ["张三", "13800001111", "X2", "属兔"])
+    import_rows(problems, *rows, headers=headers)
+    assert to_check("张三") == ["生日看不懂：属兔"]
+    correct_cells(problems, {(3, "生日"): "1963-02-03"})
+    reopen()
+    assert to_check("张三") == []
+    assert customer("张三").birthday_month == 2
+
+
+def test_a_workbook_without_check_numbers_settles_the_only_doubt_of_its_field(problems: Path) -> None:
+    """As version 0.2 wrote them."""
+    import_rows(problems, ["张三", "打不通", "甲路1号", "X1", "去年夏天"], headers=HEADERS[:5])
+    correct_cells(problems, {(1, "核对号"): "", (2, "电话"): "13800001111", (2, "购买时间"): "2023-05-01"})
+    assert to_check("张三") == []
+    assert [product[1] for product in products()] == [date(2023, 5, 1)]
+
+
+def test_check_numbers_of_somebody_else_settle_nothing(problems: Path) -> None:
+    import_rows(problems, ["张三", "打不通", "甲路1号"], ["李四", "也打不通", "甲路2号"])
+    correct_cells(problems, {(2, "核对号"): 2, (2, "联系电话"): "13800001111"})
+    assert to_check("张三") == []  # its only doubt
+    assert to_check("李四") == ["电话看不懂：也打不通"]
+
+
+def test_doubts_of_a_product_that_is_another_one_go_over_to_that(problems: Path, reopen) -> None:
+    headers = ["客户姓名", "电话", "购买机型", "购买时间", "安装日期"]
+    import_rows(
+        problems,
+        ["张三", "13800001111", "X1", "2023-05-01", ""],
+        ["张三", "13800001111", "X1", "前年", "开春"],
+        headers=headers,
+    )
+    correct_cells(problems, {(2, "购买时间"): "2023-05-01"})
+    reopen()
+    (product,) = customer("张三").products
+    with storage.reading():
+        (left,) = doubts.of_customer(customer("张三").id)
+    assert (left.field, left.written, left.product_id) == ("install_date", "开春", product.id)

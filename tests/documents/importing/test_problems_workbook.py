@@ -15,7 +15,7 @@ from crm_desktop.services.customers import customers
 from crm_desktop.services.customers import lists as customer_lists
 from tests.documents.importing.problem_helpers import corrected, import_rows
 from tests.paths import DATA
-from tests.services.importing.import_helpers import count, customer, everything
+from tests.services.importing.import_helpers import count, customer, everything, to_check
 
 pytestmark = pytest.mark.usefixtures("office")
 
@@ -32,20 +32,20 @@ def test_every_problem_row_of_the_archive_is_there_with_its_number(problems: Pat
     result = archive_import.run_file(ARCHIVE, problems=problems)
     sheet = load_workbook(problems).active
     rows = list(sheet.iter_rows(values_only=True))
-    assert rows[0][:5] == ("原行号", "系统档案号", "问题", "序号", "客户姓名")
+    assert rows[0][:6] == ("原行号", "系统档案号", "核对号", "问题", "序号", "客户姓名")
     numbers = sorted({row.row for row in result.rejected} | {value.row for value in result.doubtful})
     assert [row[0] for row in rows[1:]] == numbers
     original = load_workbook(ARCHIVE)["客户档案"]
     for row in rows[1:]:
         cells = [cell.value for cell in original[row[0]]]
-        assert [str(value) for value in row[3:]] == [str(value) for value in cells]
+        assert [str(value) for value in row[4:]] == [str(value) for value in cells]
         record = row[1]
-        assert (record is None) == (row[4] is None)
+        assert (record is None) == (row[5] is None)
         assert (
-            record is None or customers.get_customer(customer_lists.find_customers(record)[0]).name == row[4]
+            record is None or customers.get_customer(customer_lists.find_customers(record)[0]).name == row[5]
         )
-    assert rows[1][2] == "电话看不懂：打不通,问邻居"
-    assert rows[numbers.index(250) + 1][2] == "没有客户姓名"
+    assert rows[1][3] == "电话看不懂：打不通,问邻居"
+    assert rows[numbers.index(250) + 1][3] == "没有客户姓名"
 
 
 def test_an_uncorrected_workbook_changes_nothing(problems: Path) -> None:
@@ -75,13 +75,13 @@ def test_the_corrected_archive_comes_in_whole(problems: Path) -> None:
     assert (result.customers_new, result.customers_matched, result.products_new) == (5, 15, 5)
     assert result.rejected == result.doubtful == []
     assert count("product") == 300
-    assert customer("邓龙娟").remarks == ""
+    assert to_check("邓龙娟") == []
     assert customer("邓龙娟").phones[0].digits == "13900000002"
     record = customer("盖斌")
-    assert record.remarks == ""
+    assert to_check("盖斌") == []
     assert [product.purchase_date for product in record.products] == [date(2025, 7, 5)]
     assert record.customer_since == date(2025, 7, 5)
-    assert customer("江秀娟").remarks == "另有 客户等级：B"
+    assert to_check("江秀娟") == ["客户等级另一行写的是：B"]
     before = everything()
     archive_import.run_file(problems)
     archive_import.run_file(ARCHIVE)
@@ -91,7 +91,7 @@ def test_the_corrected_archive_comes_in_whole(problems: Path) -> None:
 @pytest.mark.parametrize("language", ["zh_CN", "en"])
 def test_a_corrected_row_updates_its_record_in_either_language(problems: Path, language: str) -> None:
     import_rows(problems, ["张山", "打不通", ADDRESS, "GL8", "去年夏天", "孙工", "A"], language=language)
-    assert "打不通" in customer("张山").remarks
+    assert to_check("张山") == ["电话看不懂：打不通", "购买时间看不懂：去年夏天（GL8）"]
 
     def correct(sheet: Worksheet, columns: dict[str, int]) -> None:
         for header, value in {"客户姓名": "张三", "联系电话": "13800001111", "购买时间": "2025.7.1"}.items():
@@ -101,22 +101,22 @@ def test_a_corrected_row_updates_its_record_in_either_language(problems: Path, l
     result = corrected(problems, correct)
     assert (result.customers_new, result.customers_matched, result.products_new) == (0, 1, 0)
     record = customer("张三")
-    assert record.remarks == ""
+    assert (to_check("张三"), record.remarks) == ([], "")
     assert record.grade == "B"
     assert [phone.digits for phone in record.phones] == ["13800001111"]
     (product,) = record.products
     assert (product.model, product.purchase_date, product.installer) == ("GL8", date(2025, 7, 1), "孙工")
 
 
-def test_clearing_what_nobody_understands_takes_the_remark_away(problems: Path) -> None:
+def test_clearing_what_nobody_understands_settles_it(problems: Path) -> None:
     import_rows(problems, ["张三", "打不通", ADDRESS])
     corrected(
         problems, lambda sheet, columns: sheet.cell(2, columns["联系电话"], "").__setattr__("value", None)
     )
-    assert customer("张三").remarks == ""
+    assert to_check("张三") == []
 
 
-def test_only_the_corrected_value_loses_its_remark(problems: Path) -> None:
+def test_only_the_corrected_value_is_settled(problems: Path) -> None:
     import_rows(problems, ["张三", "打不通", ADDRESS, "GL8", "去年夏天"])
 
     def correct(sheet: Worksheet, columns: dict[str, int]) -> None:
@@ -125,7 +125,7 @@ def test_only_the_corrected_value_loses_its_remark(problems: Path) -> None:
 
     result = corrected(problems, correct)
     assert [value.text for value in result.doubtful] == ["前年"]
-    assert customer("张三").remarks == "待核实 购买时间：前年（GL8）"
+    assert to_check("张三") == ["购买时间看不懂：前年（GL8）"]
     assert len(customer("张三").products) == 1
 
 
@@ -141,7 +141,7 @@ def test_what_another_row_says_differently_is_no_correction(problems: Path) -> N
     )
     record = customer("张三")
     assert (record.address, record.grade) == (ADDRESS, "A")
-    assert record.remarks == "另有 客户等级：C"
+    assert to_check("张三") == ["客户等级另一行写的是：C"]
     assert {(product.model, product.place) for product in record.products} == {("GL8", ""), ("GL6", other)}
 
 
@@ -156,15 +156,15 @@ def test_a_record_number_that_fits_nobody_is_doubtful(problems: Path) -> None:
     result = corrected(problems, correct)
     assert [(value.field, value.text) for value in result.doubtful] == [("record_number", "000001")]
     assert result.customers_new == 1
-    assert "打不通" in customer("张三").remarks
+    assert to_check("张三") == ["电话看不懂：打不通"]
 
 
 def test_text_never_becomes_a_formula(problems: Path) -> None:
     import_rows(problems, ["", "13800001111", "=1+1", "@GL8", "+1", "", "", "", "=cmd|' /C calc'!A0\x07"])
     cells = load_workbook(problems).active[2]
     assert {cell.data_type for cell in cells if isinstance(cell.value, str)} == {"s"}
-    assert [cell.value for cell in cells][5:8] == ["=1+1", "@GL8", "+1"]
-    assert [cell.quotePrefix for cell in cells[4:8]] == [False, True, True, True]
+    assert [cell.value for cell in cells][6:9] == ["=1+1", "@GL8", "+1"]
+    assert [cell.quotePrefix for cell in cells[5:9]] == [False, True, True, True]
 
 
 def test_serial_numbers_of_a_1904_workbook_survive_the_round_trip(problems: Path) -> None:
@@ -180,8 +180,8 @@ def test_problems_of_a_problems_workbook_have_the_columns_once(problems: Path, t
     again = tmp_path / "again.xlsx"
     archive_import.run_file(problems, problems=again, language="en")
     headers = [cell.value for cell in load_workbook(again).active[1]]
-    assert headers[:4] == ["Original row", "Record number", "Problem", "客户姓名"]
-    assert len(headers) == 3 + 9
+    assert headers[:4] == ["Original row", "Record number", "Check number", "Problem"]
+    assert len(headers) == 4 + 9
 
 
 def test_a_dry_run_hands_back_the_problems_and_writes_nothing_else(problems: Path) -> None:

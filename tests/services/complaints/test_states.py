@@ -157,7 +157,7 @@ def test_a_dissatisfied_after_callback_takes_it_back_to_the_investigation(office
     assert complaint.state == S.INVESTIGATING
     assert (complaint.customer_told_at, complaint.resolved_at, complaint.times_reopened) == (None, None, 0)
     remark = complaint_history.history(complaint_lists.get_case(complaint_id), "zh_CN")[-1].detail
-    assert remark == say("complaint.remark.satisfaction", "zh_CN", satisfaction=satisfaction)
+    assert remark == say("complaint_remark.satisfaction", "zh_CN", satisfaction=satisfaction)
     with later(hours=3):  # resolved anew, it is called anew
         complaints.propose(complaint_id, "换一台新的", MESSAGE)
         complaints.resolve(complaint_id)

@@ -5,7 +5,7 @@ from typing import Any
 from crm_desktop import storage
 from crm_desktop.core.tables import Cell, Table
 from crm_desktop.services.importing import columns as import_columns
-from crm_desktop.services.importing import importing
+from crm_desktop.services.importing import doubts, importing
 from crm_desktop.services.importing import result as import_result
 from crm_desktop.storage.models import Customer
 from crm_desktop.storage.models.base import database
@@ -43,6 +43,13 @@ def customer(name: str) -> Customer:
         found = [row.id for row in Customer.select().where(Customer.name == name)]
     assert len(found) == 1
     return customers.get_customer(found[0])
+
+
+def to_check(name: str) -> list[str]:
+    """What the card of the one customer of this name lists as to be checked, in Chinese."""
+    with storage.reading():
+        lines = doubts.of_customer(customer(name).id)
+    return [line.words("zh_CN") + (f"（{line.product}）" if line.product else "") for line in lines]
 
 
 def everything() -> dict[str, list[tuple[Any, ...]]]:

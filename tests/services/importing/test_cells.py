@@ -9,7 +9,7 @@ from crm_desktop.core.tables import cell_text
 from crm_desktop.services.customers import lists as customer_lists
 from crm_desktop.services.importing import result as import_result
 from crm_desktop.services.importing import values
-from tests.services.importing.import_helpers import count, customer, run
+from tests.services.importing.import_helpers import count, customer, run, to_check
 
 pytestmark = pytest.mark.usefixtures("office")
 
@@ -38,13 +38,13 @@ def test_phones_as_people_type_them(cell: object, digits: list[str], doubtful: b
     record = customer("张三")
     assert [phone.digits for phone in record.phones] == digits
     assert [value.field for value in result.doubtful] == ["phone"] * doubtful
-    assert (str(cell) in record.remarks) == doubtful
+    assert (f"电话看不懂：{cell}" in to_check("张三")) == doubtful
 
 
 def test_words_beside_a_number_are_kept_without_a_complaint() -> None:
     result = run(["张三", "13800001111(妻子)", ADDRESS])
     assert result.doubtful == []
-    assert "13800001111(妻子)" in customer("张三").remarks
+    assert to_check("张三") == ["电话原文：13800001111(妻子)"]
 
 
 @pytest.mark.parametrize(
@@ -79,7 +79,7 @@ def test_a_date_without_a_year_or_day_that_can_be_is_doubtful(cell: object) -> N
     assert result.doubtful == [import_result.DoubtfulValue(2, "purchase_date", text)]
     record = customer("张三")
     assert record.products[0].purchase_date is None
-    assert record.remarks == f"待核实 购买时间：{text}（GL8）"
+    assert to_check("张三") == [f"购买时间看不懂：{text}（GL8）"]
 
 
 def test_the_end_of_the_calendar_in_one_cell_does_not_stop_the_import() -> None:
@@ -95,7 +95,7 @@ def test_the_end_of_the_calendar_in_one_cell_does_not_stop_the_import() -> None:
         (2, "warranty_until"),
     ]
     assert customer("张三").products[0].install_date is None
-    assert "待核实 安装日期：9999-12-31（GL8）" in customer("张三").remarks
+    assert "安装日期看不懂：9999-12-31（GL8）" in to_check("张三")
     assert customer("李四").products[0].warranty_until == date(2027, 1, 2)
 
 
@@ -185,7 +185,8 @@ def test_what_is_doubtful_in_other_fields_is_kept_too() -> None:
         ("grade", "很好"),
         ("birthday", "不记得"),
     ]
-    assert customer("张三").remarks.split("\n") == ["老客户", "待核实 客户等级：很好", "待核实 生日：不记得"]
+    assert customer("张三").remarks == "老客户"
+    assert to_check("张三") == ["客户等级看不懂：很好", "生日看不懂：不记得"]
 
 
 def test_a_name_of_many_lines_is_handed_back_at_once() -> None:
@@ -220,13 +221,14 @@ def test_remarks_that_are_full_do_not_undo_the_import_of_all_others() -> None:
     run(["张三", "13800001111", ADDRESS, "", "", "", "", "", "长" * 19_990])
     result = run(
         ["张三", "13800001111", ADDRESS, "", "", "", "", "", "又一段备注，写不下了"],
-        ["李四", "13800002222", ADDRESS, "", "", "", "很好", "", "长" * 19_990],
+        ["李四", "13800002222", ADDRESS, "", "", "", "很好", "", "长" * 20_000],
         ["王五", "13800003333", ADDRESS],
     )
     full = "import.reason.remarks_full"
-    assert [(row.row, row.reason) for row in result.rejected] == [(2, full), (3, full)]
+    assert [(row.row, row.reason) for row in result.rejected] == [(2, full)]
+    assert to_check("李四") == ["客户等级看不懂：很好"]  # what is to be checked takes no room there
     assert customer("张三").remarks == "长" * 19_990
-    assert (result.customers_new, count("customer")) == (1, 2)
+    assert (result.customers_new, count("customer")) == (2, 3)
 
 
 def test_a_name_of_five_hundred_characters_is_a_name() -> None:

@@ -2,10 +2,10 @@
 
 import pytest
 
+from crm_desktop import storage
 from crm_desktop.core.enums import Calendar, CustomerKind, Grade
-from crm_desktop.services.importing import columns as import_columns
-from crm_desktop.services.importing import importing
-from tests.services.importing.import_helpers import customer, everything, run, table
+from crm_desktop.services.importing import doubts
+from tests.services.importing.import_helpers import customer, everything, run, to_check
 
 pytestmark = pytest.mark.usefixtures("office")
 
@@ -34,27 +34,42 @@ def test_a_repeated_row_fills_what_is_empty_and_overwrites_nothing() -> None:
     assert [phone.digits for phone in record.phones] == ["13800001111", "053186521900"]
     (product,) = record.products
     assert (product.installer, product.place) == ("孙工", OTHER)
-    assert record.remarks.split("\n") == ["老客户", "另有 客户等级：B", "怕狗"]
+    assert record.remarks.split("\n") == ["老客户", "怕狗"]
+    assert to_check("张三") == ["客户等级另一行写的是：B"]
     before = everything()
     run(row)
     run([*row[:-1], "怕狗"])
     assert everything() == before
 
 
-def test_what_differs_is_noted_once_in_whatever_language() -> None:
+def test_what_differs_is_noted_once() -> None:
     run(["张三", "13800001111", ADDRESS, "GL8", "2020-01-05", "孙工", "A"])
-    for language in ("zh_CN", "en"):
+    for remarks in ("", "又来一次"):
         for installer in ("李工", "李 工"):
-            sheet = table(["张三", "13800001111", ADDRESS, "GL8", "2020-01-05", installer, "C"])
-            importing.run(sheet, import_columns.analyse(sheet), language=language)
-    lines = customer("张三").remarks.split("\n")
-    assert lines == ["另有 客户等级：C", "另有 安装人员：李工（GL8）", "另有 安装人员：李 工（GL8）"]
+            run(["张三", "13800001111", ADDRESS, "GL8", "2020-01-05", installer, "C", "", remarks])
+    assert to_check("张三") == [
+        "客户等级另一行写的是：C",
+        "安装人员另一行写的是：李工（GL8）",
+        "安装人员另一行写的是：李 工（GL8）",
+    ]
+    assert customer("张三").remarks == "又来一次"
+
+
+def test_what_somebody_checked_is_not_asked_again() -> None:
+    row = ["张三", "13800001111", ADDRESS, "GL8", "去年夏天", "孙工", "A", "属兔"]
+    assert len(run(row).doubtful) == 2
+    with storage.reading():
+        birthday = next(each for each in doubts.of_customer(customer("张三").id) if each.field == "birthday")
+    doubts.settle([birthday.id])
+    assert [value.field for value in run(row).doubtful] == ["purchase_date"]
+    assert [value.field for value in run([*row[:5], "李工", *row[6:]]).doubtful] == ["purchase_date"]
+    assert to_check("张三") == ["购买时间看不懂：去年夏天（GL8）", "安装人员另一行写的是：李工（GL8）"]
 
 
 def test_another_address_without_a_product_is_noted() -> None:
     run(["张三", "13800001111", ADDRESS])
     run(["张三", "13800001111", OTHER])
-    assert customer("张三").remarks == f"另有 地址：{OTHER}"
+    assert to_check("张三") == [f"地址另一行写的是：{OTHER}"]
 
 
 @pytest.mark.parametrize("at_once", [True, False])
@@ -90,7 +105,7 @@ def test_another_address_of_a_row_that_names_the_place_is_noted_once(reopen) -> 
         "X2": "B工地",
         "X3": OTHER,
     }
-    assert record.remarks.split("\n") == [f"另有 地址：{OTHER}（X2）", f"另有 地址：{OTHER}（X1）"]
+    assert to_check("张三") == [f"地址另一行写的是：{OTHER}（X2）", f"地址另一行写的是：{OTHER}（X1）"]
     before = everything()
     run(*rows, headers=headers)
     assert everything() == before
@@ -107,4 +122,4 @@ def test_another_kind_that_a_row_names_is_noted(reopen) -> None:
     run(["张三", "13800001111", "X4", "单位"], headers=headers)
     reopen()
     record = customer("张三")
-    assert (record.kind, record.remarks) == (CustomerKind.PERSON, "另有 客户性质：单位")
+    assert (record.kind, to_check("张三")) == (CustomerKind.PERSON, ["客户性质另一行写的是：单位"])

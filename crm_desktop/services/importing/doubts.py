@@ -1,0 +1,124 @@
+"""What an import could not take over by itself: to be checked on the customer's card, until somebody has."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from crm_desktop import storage
+from crm_desktop.core import clock
+from crm_desktop.core.enums import ImportDoubtKind
+from crm_desktop.core.errors import NotFound
+from crm_desktop.core.words import say
+from crm_desktop.storage.change import chunks
+from crm_desktop.storage.models import Customer, ImportDoubt, Product
+
+
+@dataclass(frozen=True, slots=True)
+class ToCheck:
+    """One value: what was wrong with it, its field, the text as it was written, where that stood.
+
+    ``product`` is what the product concerned is called, ``product_id`` None for the customer's own fields;
+    ``row`` is None for what version 0.2 had noted in the remarks.
+    """
+
+    id: int
+    kind: ImportDoubtKind
+    field: str
+    written: str
+    product_id: int | None
+    product: str
+    row: int | None
+    file: str
+
+    def words(self, language: str) -> str:
+        """What is to be checked: "Birthday is not clear: …"."""
+        field = say(f"import.field.{self.field}", language)
+        return say(f"import_doubt.{self.kind}", language, field=field, text=self.written)
+
+    def origin(self, language: str) -> str:
+        """Where it stood: the row and the file, as far as they are known."""
+        if self.row is None:
+            return self.file
+        return say("import_doubt.row", language, row=self.row, file=self.file).strip()
+
+
+def of_customer(customer_id: int) -> list[ToCheck]:
+    """What is still to be checked of a customer, in the order of the file. Inside reading() or a write."""
+    rows = list(
+        ImportDoubt.select()
+        .where(ImportDoubt.customer == customer_id, ImportDoubt.settled_at.is_null())
+        .order_by(ImportDoubt.id)
+    )
+    labels = {row.id: product_label(row) for row in Product.select().where(Product.customer == customer_id)}
+    return [
+        ToCheck(
+            row.id,
+            row.kind,
+            row.field,
+            row.written,
+            row.record_id if row.record_table == "product" and row.record_id in labels else None,
+            labels.get(row.record_id, "") if row.record_table == "product" else "",
+            row.row,
+            row.file,
+        )
+        for row in rows
+    ]
+
+
+def open_doubts(customer_ids: Iterable[int]) -> dict[int, list[tuple[int, str, str, int | None]]]:
+    """What was not understood of these customers and is not checked yet: id, field, text, product's id.
+
+    Inside reading() or a write.
+    """
+    found: defaultdict[int, list[tuple[int, str, str, int | None]]] = defaultdict(list)
+    for some in chunks(sorted(set(customer_ids)), 500):
+        waiting = (
+            ImportDoubt.select()
+            .where(
+                ImportDoubt.customer.in_(some),
+                ImportDoubt.settled_at.is_null(),
+                ImportDoubt.kind == ImportDoubtKind.NOT_UNDERSTOOD,
+            )
+            .order_by(ImportDoubt.id)
+        )
+        for row in waiting:
+            product_id = row.record_id if row.record_table == "product" else None
+            found[row.customer_id].append((row.id, row.field, row.written, product_id))
+    return found
+
+
+def product_label(product: Product) -> str:
+    """What a product is called where there is room for one word."""
+    return str(product.model or product.serial_number or product.plate)
+
+
+def settle(doubt_ids: Iterable[int]) -> int:
+    """Somebody has checked these; returns how many were open. ``NotFound`` where one is gone."""
+    with storage.write("import_doubt.settled") as change:
+        settled = 0
+        for doubt in _loaded(change, doubt_ids):
+            if doubt.settled_at is None:
+                change.update(doubt, settled_at=clock.now())
+                settled += 1
+        change.params["count"] = settled
+        return settled
+
+
+def reopen(doubt_ids: Iterable[int]) -> None:
+    """They are to be checked again, after all. ``NotFound`` where one is gone."""
+    with storage.write("import_doubt.reopened") as change:
+        for doubt in _loaded(change, doubt_ids):
+            change.update(doubt, settled_at=None)
+
+
+def _loaded(change: storage.Change, doubt_ids: Iterable[int]) -> list[ImportDoubt]:
+    found = []
+    for doubt_id in doubt_ids:
+        doubt = ImportDoubt.by_id(doubt_id)
+        if doubt is None:
+            raise NotFound("error.not_found")
+        customer = Customer.get_by_id(doubt.customer_id)
+        change.subject = change.subject or customer
+        change.params.setdefault("name", customer.name)
+        found.append(doubt)
+    return found

@@ -1,0 +1,100 @@
+"""What an import left to be checked stands on the card, until somebody has checked it."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMenu
+
+from crm_desktop.core.tables import Table
+from crm_desktop.gui.customers.to_check import ToCheckSection
+from crm_desktop.gui.widgets.card_row import CardRow
+from crm_desktop.gui.widgets.toast import toast_of
+from crm_desktop.services.customers import customers
+from crm_desktop.services.customers import lists as customer_lists
+from crm_desktop.services.importing import columns as import_columns
+from crm_desktop.services.importing import importing
+from tests.gui.customers.steps import texts
+
+pytestmark = pytest.mark.usefixtures("noon")
+
+HEADERS = ["客户姓名", "联系电话", "购买机型", "购买时间", "生日", "客户等级", "备注"]
+BIRTHDAY = "Birthday is not clear: 属兔 row 2 of 客户.xlsx"
+BOUGHT = "Purchase date is not clear: 去年夏天 GL8 · row 2 of 客户.xlsx"
+GRADE = "Grade in another row: C row 3 of 客户.xlsx"
+
+
+@pytest.fixture
+def ning(page, settle):
+    """A customer of an imported file, shown: two values were not clear, a third is another in another row."""
+    sheet = Table(
+        [
+            list(HEADERS),
+            ["宁海", "13905310001", "GL8", "去年夏天", "属兔", "A", "怕狗"],
+            ["宁海", "13905310001", "GL8", "去年夏天", "", "C", ""],
+        ]
+    )
+    importing.run(sheet, import_columns.analyse(sheet), file="客户.xlsx")
+    (customer_id,) = customer_lists.find_customers("13905310001")
+    page.open_record(customer_id)
+    settle()
+    return customer_id
+
+
+def lines(page):
+    section = page.card.findChildren(ToCheckSection)
+    found = [each for each in section if each.isVisible()]
+    return [row.accessibleName() for each in found for row in each.findChildren(CardRow)]
+
+
+def press(qtbot, page, words, key, times):
+    """Ask a line by the keyboard, and choose the n-th entry of its menu."""
+    row = next(each for each in page.card.findChildren(CardRow) if each.accessibleName() == words)
+    row.setFocus()
+    qtbot.keyClick(row, key)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    for _each in range(times):
+        qtbot.keyClick(menu, Qt.Key.Key_Down)
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+
+
+def test_the_card_lists_it_and_the_remarks_are_the_customers_own(page, ning):
+    assert lines(page) == [BOUGHT, BIRTHDAY, GRADE]
+    assert "To check 3" in texts(page.card)
+    assert customers.get_customer(ning).remarks == "怕狗"
+
+
+def test_it_is_checked_off_by_the_keyboard_and_stays_so(page, ning, qtbot, settle, reopen):
+    press(qtbot, page, BIRTHDAY, Qt.Key.Key_Space, 1)
+    settle()
+    assert lines(page) == [BOUGHT, GRADE]
+    assert toast_of(page).text() == "Checked"
+    reopen()
+    page.card.refresh()
+    settle()
+    assert lines(page) == [BOUGHT, GRADE]
+
+
+def test_the_bar_takes_it_back(page, ning, qtbot, settle):
+    section = page.card.findChild(ToCheckSection)
+    qtbot.mouseClick(section.action, Qt.MouseButton.LeftButton)
+    settle()
+    assert lines(page) == []
+    assert toast_of(page).text() == "3 values checked"
+    qtbot.mouseClick(toast_of(page)._button, Qt.MouseButton.LeftButton)
+    settle()
+    assert lines(page) == [BOUGHT, BIRTHDAY, GRADE]
+    assert toast_of(page).text() == "To be checked again"
+
+
+def test_a_line_leads_to_what_it_is_about(page, ning, qtbot, monkeypatch):
+    opened = []
+    monkeypatch.setattr(page.act, "edit", lambda customer_id: opened.append(("customer", customer_id)))
+    monkeypatch.setattr(page.act, "edit_product", lambda product_id: opened.append(("product", product_id)))
+    press(qtbot, page, BIRTHDAY, Qt.Key.Key_Space, 2)
+    press(qtbot, page, BOUGHT, Qt.Key.Key_Space, 2)
+    (product,) = customers.get_customer(ning).products
+    assert opened == [("customer", ning), ("product", product.id)]
+
+
+def test_a_customer_without_doubts_has_no_such_section(card):
+    assert card.findChildren(ToCheckSection) == []

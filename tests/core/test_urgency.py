@@ -65,7 +65,7 @@ def test_done_in_time_is_green_and_done_late_is_grey_and_says_so():
     later = NOON + 30 * DAY
     assert [term.tone(later) for term in done] == [Tone.GREEN, Tone.GREEN, Tone.GREY]
     assert [term.words(later, "en") for term in done] == ["Done", "Done", "Done late"]
-    assert [term.words(later, "zh_CN") for term in done] == ["已完成", "已完成", "已完成，超时"]
+    assert [term.words(later, "zh_CN") for term in done] == ["已完成", "已完成", "逾期完成"]
     assert not any(term.overdue(later) or term.near(NOON) for term in done)
 
 

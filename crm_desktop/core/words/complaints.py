@@ -208,7 +208,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "complaint.history.promise": ("{staff} 承诺", "{staff} promised"),
     "complaint.history.promise_due": ("{what}（{due} 前）", "{what} (by {due})"),
     "complaint.history.promise_kept": ("承诺已兑现", "Promise kept"),
-    "complaint.history.promise_kept_late": ("承诺已兑现，超时", "Promise kept, late"),
+    "complaint.history.promise_kept_late": ("承诺逾期兑现", "Promise kept late"),
     "complaint.history.action_done": ("措施完成", "Action done"),
     "complaint.history.compensation": ("象征性补偿", "Symbolic compensation"),
     "complaint.history.nobody": ("系统", "The program"),

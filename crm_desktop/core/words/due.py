@@ -7,7 +7,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "urgency.paused": ("已停表", "clock stopped"),
     "urgency.all_day": ("全天", "all day"),
     "urgency.done": ("已完成", "Done"),
-    "urgency.done_late": ("已完成，超时", "Done late"),
+    "urgency.done_late": ("逾期完成", "Done late"),
     "urgency.called_off": ("已取消", "Called off"),
     # For each kind its heading (due.<slug>), and what is said where nothing of it is due (due.<slug>.none);
     # a kind without the latter is not shown then.

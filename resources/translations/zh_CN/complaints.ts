@@ -760,7 +760,7 @@
     </message>
     <message>
         <source>Kept late</source>
-        <translation>已兑现，超时</translation>
+        <translation>逾期兑现</translation>
     </message>
     <message>
         <source>Withdrawn</source>

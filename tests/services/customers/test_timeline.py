@@ -107,7 +107,7 @@ def test_all_kinds_of_records_stand_in_one_line_of_time(customer_id, noon):
             "green",
             "已完成 · 5/5 · 师傅 很准时",
         ),
-        ({"state": CallbackState.DONE, "due_at": -3, "done_at": -1}, "grey", "已完成，超时"),
+        ({"state": CallbackState.DONE, "due_at": -3, "done_at": -1}, "grey", "逾期完成"),
         ({"state": CallbackState.CANCELLED, "cancelled_at": -1}, "grey", "已取消"),
     ],
 )
@@ -134,7 +134,7 @@ def test_the_time_of_day_is_hidden_only_while_it_is_not_meant(customer_id, noon)
         ({"due_at": 1, "created_at": -9}, "amber", "送滤芯"),
         ({"due_at": -1}, "red", "逾期 1 天 · 送滤芯"),
         ({"due_at": -1, "kept_at": -2}, "green", "送滤芯"),
-        ({"due_at": -2, "kept_at": -1}, "grey", "已完成，超时 · 送滤芯"),
+        ({"due_at": -2, "kept_at": -1}, "grey", "逾期完成 · 送滤芯"),
     ],
 )
 def test_how_a_promise_stands(customer_id, noon, values, tone, detail):

@@ -55,13 +55,15 @@ class BoxLook:
     """So many are shown; a link leads to the others."""
     leads: bool = False
     """The link leads to their page, which shows them all, and not to more rows here."""
+    times_only: bool = False
+    """They are today's: the time of day is enough."""
     name_width: int = 90
     english_width: int = 90
     """Names are longer there: where both have no room, what it is about is left out and not the name cut."""
 
 
 LOOKS: Final[dict[str, BoxLook]] = {
-    "callback": BoxLook(Place.LEFT, MOST, leads=True, name_width=106, english_width=106),
+    "callback": BoxLook(Place.LEFT, MOST, leads=True, times_only=True, name_width=106, english_width=106),
     "no_number": BoxLook(Place.LEFT),
     "complaint": BoxLook(first=4, leads=True),
     "complaint_action": BoxLook(),
@@ -240,7 +242,7 @@ class TodayPage(Page):
     def _show_section(self, section: DueSection) -> None:
         box, look = self.box(section.slug), _look(section.slug)
         now = clock.now()
-        rows = [self._row(duty, now, look, of_today=section.of_today) for duty in section.duties]
+        rows = [self._row(duty, now, look) for duty in section.duties]
         many = any(duty.count is not None for duty in section.duties)  # each says how many it stands for
         page = PAGE_OF.get(section.home, "")
         lead = partial(self.go.emit, page, None) if look.leads and page else None
@@ -287,12 +289,12 @@ class TodayPage(Page):
 
     # -- rows ---------------------------------------------------------------------------------------
 
-    def _row(self, duty: Duty, now: datetime, look: BoxLook, *, of_today: bool) -> DueRow:
+    def _row(self, duty: Duty, now: datetime, look: BoxLook) -> DueRow:
         spoken, term = language.language(), duty.term
         tone, badge, tip = Tone.BLUE, "", duty.hint
         if term is not None:
             tone, tip = term.tone(now), tip or term.moment(spoken)
-            badge = term.words_of_day(now, spoken) if of_today else term.words(now, spoken)
+            badge = term.words_of_day(now, spoken) if look.times_only else term.words(now, spoken)
         if duty.count is not None:
             badge = str(duty.count)
         width = look.name_width if language.is_chinese() else look.english_width

@@ -24,7 +24,7 @@ from crm_desktop.storage.models import Complaint, ComplaintAction, Customer, Sta
 
 
 def _open_ones(asked: Asked) -> list[ComplaintRow]:
-    """Where an end is asked for, without those that wait for their customers: their clocks stand still."""
+    """Where an end is asked for, without those that wait in time for their customer: no clock of theirs runs."""
     rows = lists.list_complaints(which="open", staff_id=asked.staff_id, now=asked.now)
     return [row for row in rows if _is_inside(row.term, asked)]
 
@@ -32,7 +32,7 @@ def _open_ones(asked: Asked) -> list[ComplaintRow]:
 def _is_inside(term: Term | None, asked: Asked) -> bool:
     if asked.start is None and asked.end is None:
         return True
-    if term is None or term.paused_at is not None:
+    if term is None or (term.paused_at is not None and not term.overdue(asked.now)):
         return False
     return (asked.start is None or asked.start <= term.due_at) and (
         asked.end is None or term.due_at <= asked.end

@@ -11,7 +11,7 @@ from crm_desktop.services.callbacks.lists import MonthCounts
 from crm_desktop.services.complaints import escalation
 from crm_desktop.services.customers import lists as customer_lists
 from crm_desktop.services.due import kinds
-from crm_desktop.services.due.duty import DueCount, Duty, end_of_today
+from crm_desktop.services.due.duty import DueCount, Duty
 from crm_desktop.services.figures import satisfaction
 from crm_desktop.services.figures.base import Period
 from crm_desktop.services.office import office as offices
@@ -26,8 +26,6 @@ class DueSection:
     duties: list[Duty]
     home: str = ""
     """The table whose page shows them all."""
-    of_today: bool = False
-    """Nothing in it is due later than today: the time alone says when."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +59,8 @@ def overview(language: str, *, most: int | None = None, whole: Collection[str] =
         sections = []
         for kind in kinds.KINDS:
             asked = kind.listed(now, language=language, limit=None if kind.slug in whole else most)
-            of_today = kind.listed_until is end_of_today
             rows, count = kind.rows_and_count(asked)
-            sections.append(DueSection(kind.slug, count, rows, kind.home, of_today))
+            sections.append(DueSection(kind.slug, count, rows, kind.home))
         return Overview(
             next((person.name for person in offices.staff() if person.id == profile.desk_staff_id), ""),
             customer_lists.count(),

@@ -44,7 +44,7 @@ def test_a_kind_that_is_added_stands_on_today_and_in_the_badges(
     assert box.heading.text() == "Appointments 2"
     assert [(row.name, row.about, row.badge, row.tone) for row in box.rows()] == [
         ("孙丽", "装机", "2 h overdue", "red"),
-        ("孙丽", "装机", "15:00", "amber"),
+        ("孙丽", "装机", "today 15:00", "amber"),
     ]
     assert window.rail.buttons["customers"].count() == 2
     assert window.rail.buttons["customers"]._tone == "red"

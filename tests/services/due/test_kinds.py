@@ -132,6 +132,14 @@ def test_what_waits_for_its_customer_is_open_and_not_due(busy):
     assert duty.term.words(clock.now(), "en") == "clock stopped"
 
 
+def test_what_was_overdue_when_it_began_to_wait_stays_counted(desk):
+    case = opened()
+    with later(hours=5):
+        complaint_steps.hold(case, "等照片")
+    with later(hours=99):
+        assert kinds.counted(clock.now())["complaint"] == DueCount(1, 1)
+
+
 def test_done_and_settled_duties_are_gone(busy):
     with storage.reading():
         listed = complaints.ACTION.rows(Asked(clock.now()))

@@ -24,7 +24,7 @@ from crm_desktop.storage.models import Complaint, ComplaintAction, Customer, Sta
 
 
 def _open_ones(asked: Asked) -> list[ComplaintRow]:
-    """Where an end is asked for, without those that wait in time for their customer: no clock of theirs runs."""
+    """Where an end is asked for, without those that wait for their customer in time: no clock runs."""
     rows = lists.list_complaints(which="open", staff_id=asked.staff_id, now=asked.now)
     return [row for row in rows if _is_inside(row.term, asked)]
 

@@ -190,6 +190,9 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--until", type=day, metavar="DATE", help="by the end of that day")
     command.add_argument("--staff", metavar="NAME", help="of one person")
 
+    command = _add(commands, "to-check", _to_check, "write what imports left to be checked as a workbook")
+    command.add_argument("--out", type=Path, required=True, metavar="FILE.xlsx")
+
     command = _add(commands, "customers", cli_lists.customers, "list customers, newest first")
     command.add_argument("query", nargs="?", default="", metavar="QUERY")
     command.add_argument("--limit", type=count, metavar="N")
@@ -267,6 +270,14 @@ def _import(options: argparse.Namespace, language: str) -> int:
         tell(say("cli.office_made", language, folder=options.data))
     print_object(options, {**result.as_dict(language), **_made(options)})
     return PARTLY_DONE if result.rejected or result.doubtful else DONE
+
+
+def _to_check(options: argparse.Namespace, language: str) -> int:
+    from crm_desktop.documents.importing import problems_workbook
+
+    rows = problems_workbook.write_waiting(options.out, language)
+    print_object(options, {"rows": rows, "file": str(options.out)})
+    return DONE
 
 
 def _made(options: argparse.Namespace) -> dict[str, Any]:

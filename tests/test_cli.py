@@ -101,6 +101,14 @@ def test_an_archive_from_import_to_letters(run, tmp_path):
     assert len(openpyxl.load_workbook(book).sheetnames) > 3
 
 
+def test_what_imports_left_to_be_checked_is_written_as_a_workbook(run, tmp_path):
+    assert run("import", ARCHIVE)[0] == 1
+    code, out, _err = run("--json", "to-check", "--out", tmp_path / "to check.xlsx")
+    assert code == 0
+    assert json.loads(out) == {"rows": 15, "file": str(tmp_path / "to check.xlsx")}
+    assert openpyxl.load_workbook(tmp_path / "to check.xlsx").active.max_row == 16
+
+
 def test_dry_run_changes_nothing(run, tmp_path):
     code, out, _err = run("--json", "import", ARCHIVE, "--dry-run")
     assert code == 1

@@ -14,8 +14,8 @@ from crm_desktop.services.callbacks import lists as callback_lists
 from crm_desktop.services.complaints import history as complaint_history
 from crm_desktop.services.complaints import lists as complaint_lists
 from crm_desktop.services.importing import doubts
-from crm_desktop.storage import migrations
-from crm_desktop.storage.models import Callback, Complaint, ImportDoubt
+from crm_desktop.storage import migrations, undo
+from crm_desktop.storage.models import Callback, ChangeSet, Complaint, Customer, ImportDoubt
 from tests.paths import DATA
 from tests.services.importing.import_helpers import customer, run, to_check
 
@@ -157,6 +157,20 @@ def test_reasons_and_notes_that_read_like_codes_are_what_was_typed(upgraded):
         "#overdue:answer",
         "First reply: overdue",
     ]
+    assert storage.check() == []
+
+
+def test_all_that_0_2_did_can_be_taken_back_and_done_again(upgraded):
+    with storage.reading():
+        sets = [each.id for each in ChangeSet.select().order_by(ChangeSet.id.desc())]
+    names = ["张三", "李四", "王五", "赵六", "钱七", "周九", "吴十"]
+    before = {name: (to_check(name), customer(name).remarks) for name in names}
+    taken_back = [undo.undo(each) for each in sets]
+    with storage.reading():
+        assert (Customer.select().count(), ImportDoubt.select().count()) == (0, 0)
+    for each in reversed(taken_back):
+        undo.undo(each)
+    assert {name: (to_check(name), customer(name).remarks) for name in names} == before
     assert storage.check() == []
 
 

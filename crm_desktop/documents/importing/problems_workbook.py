@@ -9,7 +9,9 @@ from crm_desktop.core import disk_faults
 from crm_desktop.core.errors import CrmError
 from crm_desktop.core.tables import Cell, Table
 from crm_desktop.core.words import say
+from crm_desktop.core.words.importing import FIELDS
 from crm_desktop.documents.workbook_sheets import put, save
+from crm_desktop.services.importing import doubts
 from crm_desktop.services.importing.columns import OWN_COLUMNS, Proposal, is_own_column
 from crm_desktop.services.importing.result import ImportResult
 from crm_desktop.services.importing.values import DAYS_1904
@@ -64,6 +66,49 @@ def fill(part: Path, table: Table, proposal: Proposal, result: ImportResult, lan
     return len(problems)
 
 
+def write_waiting(path: Path, language: str) -> int:
+    """Write what earlier imports left to be checked, from all files, to be corrected and imported.
+
+    Returns how many rows there are; ``CrmError`` where it cannot be written.
+    """
+    from openpyxl import Workbook
+
+    outputs.refuse(path)
+    lines = doubts.waiting_rows()
+    usual = ("name", "phone", "model", "serial_number")
+    others = [name for name in FIELDS if name not in usual and any(name in line.values for line in lines)]
+    fields = (*usual, *others)
+    workbook = Workbook()
+    sheet = workbook.active
+    sheet.title = say("import.sheet.problems", language)
+    headers = [say(key, language) for key in OWN_COLUMNS]
+    _put(sheet, 1, [*headers, *(say(f"import.field.{name}", language) for name in fields)])
+    for place, line in enumerate(lines, start=2):
+        known = {
+            "name": line.name,
+            "phone": line.phone,
+            "model": line.model,
+            "serial_number": line.serial_number,
+        }
+        said = [_not_understood(name, text, language) for name, text in line.values.items()]
+        problem = "\n".join([*said, line.origin(language)])
+        own = [line.row, line.number, " ".join(map(str, line.ids)), problem]
+        values = known | line.values
+        _put(sheet, place, [*own, *(values.get(name, "") for name in fields)])
+        for column, name in enumerate(fields, start=len(OWN_COLUMNS) + 1):
+            if name in line.values:
+                sheet.cell(place, column).fill = _fill(_PROBLEM_FILL)
+    _dress(sheet, len(OWN_COLUMNS) + len(fields))
+    with outputs.writing(path) as part:
+        save(workbook, part)
+    return len(lines)
+
+
+def _not_understood(name: str, text: str, language: str) -> str:
+    field = say(f"import.field.{name}", language)
+    return say("import_doubt.not_understood", language, field=field, text=text)
+
+
 def _problems(
     result: ImportResult, language: str
 ) -> tuple[defaultdict[int, list[str]], defaultdict[int, set[str]]]:
@@ -74,8 +119,7 @@ def _problems(
         problems[rejected.row].append(say(rejected.reason, language))
         fields[rejected.row].add("name")
     for value in result.doubtful:
-        field = say(f"import.field.{value.field}", language)
-        problems[value.row].append(say("import_doubt.not_understood", language, field=field, text=value.text))
+        problems[value.row].append(_not_understood(value.field, value.text, language))
         fields[value.row].add(value.field)
     return problems, fields
 

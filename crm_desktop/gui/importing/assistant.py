@@ -32,7 +32,7 @@ from crm_desktop.gui.widgets.save_file import ask_where_to_save
 from crm_desktop.gui.widgets.toast import error_text
 from crm_desktop.gui.window_services import window_of
 from crm_desktop.services.importing import columns as import_columns
-from crm_desktop.services.importing import importing
+from crm_desktop.services.importing import doubts, importing
 from crm_desktop.services.importing.columns import Proposal
 from crm_desktop.services.importing.result import ImportResult
 
@@ -72,6 +72,7 @@ class ImportAssistant(Dialog):
         column.addWidget(hairline(self))
         column.addLayout(self._foot())
         self.file_panel.browse.connect(self.browse)
+        self.file_panel.save_waiting.connect(self.save_waiting)
         self.file_panel.read_again.connect(lambda encoding: self.read_file("", encoding))
         self.columns.sheet_chosen.connect(self.read_file)
         self.columns.header_chosen.connect(self._analyse)
@@ -82,6 +83,8 @@ class ImportAssistant(Dialog):
         self._go(FILE)
         if file is not None:
             self.read_file()
+        else:
+            tasks.read(self, doubts.count_waiting).then(self.file_panel.show_waiting)
 
     def _path(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -325,6 +328,31 @@ class ImportAssistant(Dialog):
         self._result = result
         self.done_panel.show_result(result)
         self._go(DONE)
+
+    def save_waiting(self) -> None:
+        """Ask where, and write there what earlier imports left to be checked."""
+        name = f"{say('import.sheet.problems')}.xlsx"
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        file = ask_where_to_save(self, self.tr("Save what is to check"), Path(folder) / name)
+        if file is not None:
+            self.write_waiting(file)
+
+    def write_waiting(self, file: Path) -> None:
+        """Write what is still to be checked to a workbook."""
+        spoken = language()
+
+        def work(_progress: Progress) -> Path:
+            from crm_desktop.documents.importing import problems_workbook
+
+            problems_workbook.write_waiting(file, spoken)
+            return file
+
+        def written(saved: Path) -> None:
+            self._go(FILE)
+            self.file_panel.show_saved(saved)
+
+        title = self.tr("Writing the workbook")
+        self._start(tasks.long_job(self, title, work, writes=False).then(written).otherwise(self._failed))
 
     def save_problems(self) -> None:
         """Ask where, and write the rejected and doubtful rows there."""

@@ -56,6 +56,7 @@ class ImportFile(QWidget):
 
     browse = Signal()
     read_again = Signal(str)
+    save_waiting = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -103,9 +104,29 @@ class ImportFile(QWidget):
         inside.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignCenter)
         inside.addWidget(self.encoding_row)
         inside.addStretch(4)
+        self.waiting = QPushButton(self)
+        self.waiting.setProperty("role", "link")
+        self.waiting.setAutoDefault(False)
+        self.waiting.clicked.connect(self.save_waiting)
+        self.saved = text("", "muted", wrap=True, select=True)
+        for shown_later in (self.waiting, self.saved):
+            shown_later.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(place)
+        column.addWidget(self.waiting, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.saved)
+
+    def show_waiting(self, count: int) -> None:
+        """How many values of earlier imports are still to be checked."""
+        words = self.tr("Still to check from earlier imports: {}. Save them as a workbook…")
+        self.waiting.setText(words.format(f"{count:,}"))
+        self.waiting.setVisible(count > 0)
+
+    def show_saved(self, file: Path) -> None:
+        """The workbook was written."""
+        self.saved.setText(self.tr("Saved as {}. Correct it in Excel and import it.").format(file))
+        self.saved.show()
 
 
 @dataclass(frozen=True, slots=True)
@@ -347,7 +368,7 @@ class ImportDone(QWidget):
         words = (
             self.tr("Rows that need your attention: {}.").format(len(rows)),
             self.tr("Save them, correct them in Excel and import that workbook:"),
-            self.tr("it updates the records and removes the remarks."),
+            self.tr("it updates the records and settles what is to check."),
         )
         self.problem_words.setText(joined(words))
         self.problems.setVisible(result.has_problems)

@@ -2,15 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.core.enums import ImportDoubtKind
 from crm_desktop.core.errors import NotFound
 from crm_desktop.core.words import say
+from crm_desktop.services.customers.lists import phones_of
 from crm_desktop.storage.change import chunks
-from crm_desktop.storage.models import Customer, ImportDoubt, Product
+from crm_desktop.storage.models import Customer, ImportDoubt, Product, Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +39,7 @@ class ToCheck:
 
     def origin(self, language: str) -> str:
         """Where it stood: the row and the file, as far as they are known."""
-        if self.row is None:
-            return self.file
-        return say("import_doubt.row", language, row=self.row, file=self.file).strip()
+        return _origin(self.row, self.file, language)
 
 
 def of_customer(customer_id: int) -> list[ToCheck]:
@@ -85,6 +85,79 @@ def open_doubts(customer_ids: Iterable[int]) -> dict[int, list[tuple[int, str, s
             product_id = row.record_id if row.record_table == "product" else None
             found[row.customer_id].append((row.id, row.field, row.written, product_id))
     return found
+
+
+@dataclass(slots=True)
+class WaitingRow:
+    """A row of an imported file of which something was not understood and is still to be checked.
+
+    ``values`` are the texts that were not understood, by field; the rest is what the record holds now.
+    """
+
+    customer_id: int
+    number: str
+    name: str
+    phone: str
+    row: int | None
+    file: str
+    model: str = ""
+    serial_number: str = ""
+    values: dict[str, str] = field(default_factory=dict)
+    ids: list[int] = field(default_factory=list)
+
+    def origin(self, language: str) -> str:
+        """The row and the file, as far as they are known."""
+        return _origin(self.row, self.file, language)
+
+
+def count_waiting() -> int:
+    """How many values of all customers were not understood and are still to be checked."""
+    with storage.reading():
+        return int(ImportDoubt.select().where(_WAITING).count())
+
+
+def waiting_rows() -> list[WaitingRow]:
+    """What is to be checked of all customers, by the rows of the files that it came from."""
+    found: dict[tuple[Any, ...], WaitingRow] = {}
+    with storage.reading():
+        doubts = list(ImportDoubt.select().where(_WAITING).order_by(ImportDoubt.id))
+        customers = _by_id(Customer, [each.customer_id for each in doubts])
+        products = _by_id(Product, [each.record_id for each in doubts if each.record_table == "product"])
+        phones = phones_of(set(customers))
+    for each in doubts:
+        product = products.get(each.record_id) if each.record_table == "product" else None
+        # Of version 0.2's nobody knows the row: those of one product belong together.
+        place = (each.file, each.row) if each.row is not None else (product.id if product else None,)
+        customer = customers[each.customer_id]
+        phone = next(iter(phones.get(customer.id, ())), "")
+        line = found.setdefault(
+            (customer.id, *place),
+            WaitingRow(customer.id, customer.number, customer.name, phone, each.row, each.file),
+        )
+        if each.field in line.values:  # a second text for the same field needs a row of its own
+            line = found[each.id,] = WaitingRow(
+                customer.id, customer.number, customer.name, phone, each.row, each.file
+            )
+        line.values[each.field] = each.written
+        line.ids.append(each.id)
+        if product is not None:
+            line.model, line.serial_number = product.model, product.serial_number
+    return sorted(found.values(), key=lambda line: min(line.ids))
+
+
+_WAITING = ImportDoubt.settled_at.is_null() & (ImportDoubt.kind == ImportDoubtKind.NOT_UNDERSTOOD)
+
+
+def _by_id(model: type[Record], ids: Iterable[int]) -> dict[int, Any]:
+    return {
+        row.id: row
+        for some in chunks(sorted(set(ids)), 500)
+        for row in model.select().where(model.id.in_(some))
+    }
+
+
+def _origin(row: int | None, file: str, language: str) -> str:
+    return file if row is None else say("import_doubt.row", language, row=row, file=file).strip()
 
 
 def product_label(product: Product) -> str:

@@ -72,6 +72,10 @@
         <translation>正在导入 {}</translation>
     </message>
     <message>
+        <source>Save what is to check</source>
+        <translation>保存待核对的资料</translation>
+    </message>
+    <message>
         <source>Save problem rows</source>
         <translation>保存待改正的行</translation>
     </message>
@@ -142,8 +146,8 @@
         <translation>存下来，在 Excel 里改好，再导入那个文件：</translation>
     </message>
     <message>
-        <source>it updates the records and removes the remarks.</source>
-        <translation>档案会随之更正，备注里的提示会去掉。</translation>
+        <source>it updates the records and settles what is to check.</source>
+        <translation>档案会随之更正，待核对的也算核对过了。</translation>
     </message>
     <message>
         <source>Saved as {}</source>
@@ -187,6 +191,14 @@
     <message>
         <source>An Excel file as it is (.xlsx, .xls), .ods or .csv. Nothing is changed yet.</source>
         <translation>Excel 表格（.xlsx、.xls）不用整理，.ods 和 .csv 也可以。这一步还不会改动任何数据。</translation>
+    </message>
+    <message>
+        <source>Still to check from earlier imports: {}. Save them as a workbook…</source>
+        <translation>以前导入的还有 {} 处待核对，存成表格…</translation>
+    </message>
+    <message>
+        <source>Saved as {}. Correct it in Excel and import it.</source>
+        <translation>已存为 {}。在 Excel 里改正后再导入。</translation>
     </message>
 </context>
 <context>

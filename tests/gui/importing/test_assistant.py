@@ -20,17 +20,18 @@ from crm_desktop.services.customers import lists as customer_lists
 from crm_desktop.services.importing import importing
 from tests.gui.dialogs import is_open
 from tests.paths import DATA
-from tests.services.importing.import_helpers import count
+from tests.services.importing.import_helpers import count, run
 
 ARCHIVE = DATA / "customer-archive.xlsx"
 LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def assistant(window: MainWindow, qtbot: QtBot) -> ImportAssistant:
+def assistant(window: MainWindow, qtbot: QtBot, settle: Callable[[], None]) -> ImportAssistant:
     dialog = ImportAssistant(window)
     dialog.show()
     qtbot.waitExposed(dialog)
+    settle()
     return dialog
 
 
@@ -284,6 +285,26 @@ def test_the_file_itself_is_not_replaced_by_its_problem_rows(
     settle()
     assert "is the file being imported" in assistant.problem.text()
     assert archive.read_bytes() == ARCHIVE.read_bytes()
+
+
+def test_what_earlier_imports_left_to_be_checked_is_saved_as_a_workbook(
+    assistant: ImportAssistant, window: MainWindow, qtbot: QtBot, settle: Callable[[], None], tmp_path: Path
+) -> None:
+    assert not assistant.file_panel.waiting.isVisible()
+    assistant.reject()
+    run(["张三", "打不通", "经十路1号", "", "", "", "", "属兔"])
+    again = ImportAssistant(window)
+    again.show()
+    settle()
+    link = again.file_panel.waiting
+    assert link.isVisible()
+    assert "from earlier imports: 2." in link.text()
+    again.write_waiting(tmp_path / "to check.xlsx")
+    settle()
+    assert again.steps.currentIndex() == FILE
+    assert "to check.xlsx" in again.file_panel.saved.text()
+    assert load_workbook(tmp_path / "to check.xlsx").active.max_row == 2
+    again.reject()
 
 
 def test_files_of_another_kind_are_not_taken(assistant: ImportAssistant, tmp_path: Path) -> None:

@@ -10,8 +10,9 @@ from crm_desktop.core.errors import NotFound
 from crm_desktop.core.words import say
 from crm_desktop.services.customers import customers
 from crm_desktop.services.importing import doubts
+from crm_desktop.storage import undo
 from crm_desktop.storage.models import ChangeEntry, ChangeSet, ImportDoubt
-from tests.services.importing.import_helpers import customer, run, to_check
+from tests.services.importing.import_helpers import count, customer, run, to_check
 
 pytestmark = pytest.mark.usefixtures("office")
 
@@ -96,3 +97,24 @@ def test_remarks_that_read_like_a_doubt_are_remarks() -> None:
     assert [each.field for each in waiting()] == ["purchase_date", "birthday", "phone"]
     run([*ROW[:6], "A", *ROW[7:]])
     assert customer("张三").remarks == f"{typed}\n生日看不懂：属兔\n老客户"
+
+
+def test_an_import_taken_back_takes_its_doubts_along_and_brings_them_back() -> None:
+    run(ROW)
+    with storage.reading():
+        imported = ChangeSet.select().where(ChangeSet.action == "customers.imported").get().id
+    doubts.settle([waiting()[0].id])
+    with pytest.raises(undo.CannotUndo):  # somebody has checked one of them since
+        undo.undo(imported)
+    with storage.reading():
+        settled = ChangeSet.select().where(ChangeSet.action == "import_doubt.settled").get().id
+    undo.undo(settled)
+    assert len(waiting()) == 3
+    taken_back = undo.undo(imported)
+    assert (count("customer"), count("import_doubt")) == (0, 0)
+    undo.undo(taken_back)
+    assert to_check("张三") == [
+        "购买时间看不懂：去年夏天（GL8）",
+        "生日看不懂：属兔",
+        "电话原文：13800001111 妻子",
+    ]

@@ -20,7 +20,9 @@ def next_id(model: type[Record]) -> int:
     row = database.execute_sql(
         "SELECT seq FROM sqlite_sequence WHERE name = ?", (model._meta.table_name,)
     ).fetchone()
-    return (row[0] if row else 0) + 1
+    return (
+        (row[0] or 0) if row else 0
+    ) + 1  # a table that was rebuilt while empty has a row without a number
 
 
 def insert_raw(

@@ -13,7 +13,7 @@ from crm_desktop import storage
 from crm_desktop.core.errors import NewerDatabase
 from crm_desktop.services.customers import customers, timeline
 from crm_desktop.services.customers import lists as customer_lists
-from crm_desktop.storage import migrations, models
+from crm_desktop.storage import migrations, models, rows
 from crm_desktop.storage.models.base import Record, database
 from tests.paths import DATA
 
@@ -212,3 +212,9 @@ def test_the_steps_make_the_tables_that_the_models_describe(empty_office):
                 if is_unique
             }
             assert unique == wanted, table
+
+
+def test_ids_begin_with_1_also_in_tables_that_a_step_has_rebuilt(empty_office):
+    """A table that was rebuilt while it was empty has no number to go on from."""
+    with storage.reading():
+        assert {rows.next_id(model) for model in every_model()} == {1}

@@ -87,9 +87,10 @@ def reverse(change: Change, effects: Effects, left_alone: frozenset[Place] = fro
     database.execute_sql("PRAGMA defer_foreign_keys = 1")
     for table in sorted(effects.deleted, key=references.order_of):
         model = references.model_of(table)
-        rows = [as_row(model, row) for _key, row in sorted(effects.deleted[table].items())]  # type: ignore[arg-type]
-        if model is not None and rows:
-            change.restore(model, rows)
+        rows = effects.deleted[table]
+        wanted = [row_id for row_id in sorted(rows) if (table, row_id) not in left_alone]
+        if model is not None and wanted:
+            change.restore(model, [as_row(model, rows[row_id]) for row_id in wanted])
     for table in sorted(effects.updated, key=references.order_of):
         _put_back(change, table, effects.updated[table], left_alone)
     for table in sorted(effects.created, key=references.order_of, reverse=True):

@@ -5,14 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from crm_desktop.core.values import ValueDict
 from crm_desktop.storage import recording, references
-from crm_desktop.storage.effects import Effects, Place, as_row, columns_of
+from crm_desktop.storage.effects import Effects, Place, Row, as_row, columns_of
 from crm_desktop.storage.models import ChangeSet, Setting
 from crm_desktop.storage.models.base import Record, database
 from crm_desktop.storage.rows import rows_as_stored
 
-_NOTES_OF_THE_PROGRAM: Final = frozenset({"rules.last_run"})
+_NOTES_OF_THE_PROGRAM: Final = frozenset({("setting", "rules.last_run")})
 """Settings that runs of the program move on: they bind nobody, and go back only where nothing came after."""
 
 
@@ -42,7 +41,9 @@ class _Search:
         self.own = {each.change_set_id for each in members}
         self.left_alone: set[Place] = set()
         self._void: dict[int, tuple[int | None, int | None]] = {}
-        self._notes = {("setting", row.id) for row in Setting.select() if row.name in _NOTES_OF_THE_PROGRAM}
+        self._notes = {
+            ("setting", row.id) for row in Setting.select() if ("setting", row.name) in _NOTES_OF_THE_PROGRAM
+        }
         self._last = database.execute_sql("SELECT max(id) FROM change_set").fetchone()[0]
         self._made: dict[str, set[int]] = {}
         self._given_back: dict[str, set[int]] = {}
@@ -146,16 +147,16 @@ class _Search:
     # -- what comes back must have its place ------------------------------------------------------------
 
     def _given_away(self, member: Effects) -> Iterator[tuple[Place, int | None]]:
-        for table, model, rows in _coming_back(member):
-            targets = references.links_of(table)
-            for row in rows:
-                for field, target in targets:
-                    if row.get(field) is not None and not self._is_there(target, row[field]):
-                        yield (target, row[field]), self._who_deleted(target, row[field])
-                for key in references.unique_keys(table):
-                    holder = references.holder_of(model, key, row) if row.keys() >= set(key) else None
-                    if holder is not None and holder not in self._made.get(table, ()):
-                        yield (table, holder), self._who_set(table, holder, key[-1])
+        for table, model, row, changed in _coming_back(member):
+            for field, target in references.links_of(table):
+                if field in changed and row[field] is not None and not self._is_there(target, row[field]):
+                    yield (target, row[field]), self._who_deleted(target, row[field])
+            for key in references.unique_keys(table):
+                holder = references.holder_of(model, key, row) if changed & set(key) else None
+                if holder is not None and (table, row.get("name")) in _NOTES_OF_THE_PROGRAM:
+                    self.left_alone.add((table, row["id"]))
+                elif holder is not None and holder not in self._made.get(table, ()):
+                    yield (table, holder), self._who_set(table, holder, key[-1])
 
     def _is_there(self, table: str, row_id: int) -> bool:
         given_back = row_id in self._given_back.get(table, ())
@@ -168,21 +169,23 @@ class _Search:
         return None
 
 
-def _coming_back(member: Effects) -> Iterator[tuple[str, type[Record], list[ValueDict]]]:
-    """Rows that would stand there again, or get values back."""
+def _coming_back(member: Effects) -> Iterator[tuple[str, type[Record], Row, set[str]]]:
+    """Rows that would stand there again, or get values back: which columns of them are to be looked at."""
     for table, deleted in member.deleted.items():
         model = references.model_of(table)
-        if model is not None and deleted:
-            yield table, model, [as_row(model, row) for row in deleted.values()]
+        if model is not None:
+            for row in deleted.values():
+                yield table, model, as_row(model, row), set(model._meta.fields)
     for table, updated in member.updated.items():
         model = references.model_of(table)
-        if model is None or not updated:
+        if model is None:
             continue
-        shared = {name for key in references.unique_keys(table) for name in key}
-        watched = shared | {field for field, _target in references.links_of(table)}
+        watched = {name for key in references.unique_keys(table) for name in key}
+        watched |= {field for field, _target in references.links_of(table)}
         some = [row_id for row_id, old in updated.items() if watched & old.keys()]
-        rows = rows_as_stored(model, some)
-        yield table, model, [{**row, **columns_of(model, updated[row["id"]])} for row in rows]
+        for row in rows_as_stored(model, some):
+            old = columns_of(model, updated[row["id"]])
+            yield table, model, {**row, **old}, set(old)
 
 
 def _names(old_values: str | None) -> list[str]:

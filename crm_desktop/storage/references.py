@@ -15,6 +15,7 @@ from crm_desktop.storage.models import (
     ChangeEntry,
     ChangeSet,
     ChangeStep,
+    ForgoneCallback,
     ImportDoubt,
     ImportedRow,
     Letter,
@@ -24,7 +25,7 @@ from crm_desktop.storage.models import (
 )
 from crm_desktop.storage.models.base import Record, database
 
-HISTORY: Final = frozenset({ChangeSet, ChangeStep, ChangeEntry})
+HISTORY: Final = frozenset({ChangeSet, ChangeStep, ChangeEntry, ForgoneCallback})
 """What tells of records and does not hold them: it names also those that are gone."""
 
 _BY_SOURCE: Final[tuple[type[Record], ...]] = (Callback, Promise, Letter, LetterPutAside, LetterDraft)
@@ -35,6 +36,12 @@ _BY_ID: Final[tuple[tuple[type[Record], str, str], ...]] = (
     (ImportedRow, "product_id", "product"),
 )
 """Models that keep a plain id of a record, which they may outlive."""
+
+
+_ONCE: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
+    "letter": (("kind", "source_table", "source_id", "occurrence"),)
+}
+"""What no row that comes back may have in common with one that is there, though no index forbids it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +157,7 @@ def unique_keys(table: str) -> tuple[tuple[str, ...], ...]:
     model = _models()[table]
     alone = [(field.name,) for field in model._meta.sorted_fields if field.unique and field.name != "id"]
     together = [tuple(names) for names, unique in model._meta.indexes if unique]
-    return (*alone, *together)
+    return (*alone, *together, *_ONCE.get(table, ()))
 
 
 def holder_of(model: type[Record], key: Sequence[str], row: ValueDict) -> int | None:

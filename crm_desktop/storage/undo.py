@@ -13,7 +13,7 @@ from crm_desktop.core import clock
 from crm_desktop.core.enums import Actor
 from crm_desktop.core.errors import CrmError, NotAllowed, NotFound
 from crm_desktop.core.words import say, say_change
-from crm_desktop.storage import effects, obstacles
+from crm_desktop.storage import effects, forgone, obstacles
 from crm_desktop.storage.change import write, writing
 from crm_desktop.storage.database import reading
 from crm_desktop.storage.effects import Effects
@@ -89,6 +89,9 @@ def undo(change_set_id: int) -> int:
         change.about = plan.root.subject_table, plan.root.subject_id
         change.undoes = plan.first.id
         change.took_back = [each.change_set_id for each in plan.members]
+        if plan.action == UNDONE and plan.root.actor == Actor.PROGRAM:
+            for each in plan.members:
+                forgone.note_run(change, each)
         for each in plan.members:
             effects.reverse(change, each, found.left_alone)
         change.recorded = partial(_fall_all, [each.change_set_id for each in plan.members])

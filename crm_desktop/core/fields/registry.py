@@ -61,6 +61,7 @@ INTERNAL_TABLES: Final = frozenset(
         "change_set",
         "change_entry",
         "change_step",
+        "forgone_callback",
         "customer_index",
         "known_word",
     }

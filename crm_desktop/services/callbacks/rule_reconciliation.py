@@ -12,6 +12,7 @@ from crm_desktop.core.service_modes import CALLED, GREETED
 from crm_desktop.core.values import ValueDict
 from crm_desktop.services.callbacks import rule_dues
 from crm_desktop.services.callbacks.candidates import HAS_NUMBER, ONE_PER_RECORD, TAKEN_BACK, Candidate
+from crm_desktop.storage import forgone
 from crm_desktop.storage.change import chunks
 from crm_desktop.storage.fields import parse_day, utc_text
 from crm_desktop.storage.models import Callback, Rule
@@ -46,7 +47,7 @@ class _Made(NamedTuple):
 def compare(rule: Rule, found: list[Candidate]) -> tuple[list[Candidate], dict[int, Candidate]]:
     """Those that have no callback yet, and by its id those whose callback was taken back and is wanted again.
 
-    What users finished, cancelled or gave up stays as it is.
+    What users finished, cancelled or gave up stays as it is; what was deleted or taken back stays away.
     """
     # A rule never asks "did I run?": it compares what should be (`found`, from the records) with what is
     # (`made`, by source and occurrence). So a run may come twice, late, after a restore or not at all, and a
@@ -54,7 +55,11 @@ def compare(rule: Rule, found: list[Candidate]) -> tuple[list[Candidate], dict[i
     new: list[Candidate] = []
     again: dict[int, Candidate] = {}
     made = _made(rule, found) if found else {}
+    never = forgone.of_rule(rule.id) if found else {}
     for each in found:
+        days = never.get((each.source_table, each.source_id), ())
+        if each.occurrence.isoformat() in days or (days and rule.kind in ONE_PER_RECORD):
+            continue
         earlier = _same(rule, each, made.get((each.source_table, each.source_id), []))
         if earlier is None:
             new.append(each)

@@ -12,6 +12,7 @@ from crm_desktop.core.enums import CustomerStatus
 from crm_desktop.core.errors import InvalidFields, NotFound
 from crm_desktop.core.patterns import late
 from crm_desktop.core.values import ValueDict, Values
+from crm_desktop.storage import deleting
 from crm_desktop.storage.models import (
     ContactPerson,
     Customer,
@@ -216,16 +217,7 @@ def _save_phones(
                 change.insert(Phone, customer=customer, contact=contact, **values)
             position += 1
     for phone in kept.values():
-        _forget_phone(change, phone)
-
-
-def _forget_phone(change: storage.Change, phone: Phone) -> None:
-    """Attempts keep the number as dialled; they only lose the link to the phone that is gone."""
-    from crm_desktop.storage.models import Attempt
-
-    for attempt in Attempt.select().where(Attempt.phone == phone):
-        change.update(attempt, phone=None)
-    change.delete(phone)
+        deleting.delete(change, phone)  # attempts keep the number as dialled and lose the link only
 
 
 def _save_contacts(change: storage.Change, customer: Customer, entries: Sequence[ContactEntry]) -> None:
@@ -243,18 +235,7 @@ def _save_contacts(change: storage.Change, customer: Customer, entries: Sequence
         known = list(Phone.select().where(Phone.contact == contact).order_by(Phone.position, Phone.id))
         _save_phones(change, customer, contact, [PhoneEntry(entry.phone, known[0].id if known else None)])
     for contact in kept.values():
-        for phone in Phone.select().where(Phone.contact == contact):
-            _forget_phone(change, phone)
-        _unlink_contact(change, contact)
-        change.delete(contact)
-
-
-def _unlink_contact(change: storage.Change, contact: ContactPerson) -> None:
-    from crm_desktop.storage.models import Complaint, Letter
-
-    for model in (Complaint, Letter):
-        for record in model.select().where(model.contact == contact):
-            change.update(record, contact=None)
+        deleting.delete(change, contact)
 
 
 def _save_tags(change: storage.Change, customer: Customer, tags: Sequence[str]) -> None:

@@ -24,7 +24,7 @@ PROGRAM: Final = -1
 """Stands for the program where a person's id is asked for."""
 
 KINDS: Final[dict[str, tuple[str, ...]]] = {
-    "customer": ("customer", "customers"),
+    "customer": ("customer", "customers", "contact"),
     "product": ("product",),
     "service_order": ("order",),
     "callback": ("callback", "rule", "rules"),

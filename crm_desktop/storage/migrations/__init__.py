@@ -25,6 +25,7 @@ STEPS: tuple[str, ...] = (
     "m0007_quick",
     "m0008_undo",
     "m0009_import_doubts",
+    "m0010_forgone",
 )
 """The modules of this package in order; the n-th brings a database from version n - 1 to n.
 

@@ -1,7 +1,7 @@
 """The Peewee models, which are the domain model (DOMAIN section 1)."""
 
 from crm_desktop.storage.models.base import Record, database
-from crm_desktop.storage.models.callbacks import Attempt, Callback, CallbackMove, Rule
+from crm_desktop.storage.models.callbacks import Attempt, Callback, CallbackMove, ForgoneCallback, Rule
 from crm_desktop.storage.models.complaints import Cause, Complaint, ComplaintAction, ComplaintEvent, Hold
 from crm_desktop.storage.models.letters import (
     Event,
@@ -54,6 +54,7 @@ MODELS: tuple[type, ...] = (
     Callback,
     Attempt,
     CallbackMove,
+    ForgoneCallback,
     Cause,
     Complaint,
     ComplaintEvent,
@@ -101,6 +102,7 @@ __all__ = [
     "CustomerStatusChange",
     "CustomerTag",
     "Event",
+    "ForgoneCallback",
     "Freight",
     "Gift",
     "GradeChange",

@@ -97,3 +97,18 @@ class CallbackMove(Record):
     """Why somebody moved it, in their words."""
     customer_asked = peewee.BooleanField(default=False)
     staff = link(Staff, null=True)
+
+
+class ForgoneCallback(Record):
+    """What a rule would plan and shall not: its callback was deleted, or the run that planned it taken back.
+
+    Plain ids without references: it is known for good, also when rule or record are gone.
+    """
+
+    rule_id = peewee.IntegerField()
+    source_table = text()
+    source_id = peewee.IntegerField()
+    occurrence = peewee.DateField()
+
+    class Meta:
+        indexes = ((("rule_id", "source_table", "source_id", "occurrence"), False),)

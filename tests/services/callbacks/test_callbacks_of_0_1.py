@@ -12,6 +12,7 @@ from crm_desktop.services.callbacks import corrections as callback_corrections
 from crm_desktop.services.callbacks import detail as callback_detail
 from crm_desktop.services.callbacks import lists as callback_lists
 from crm_desktop.services.callbacks import no_number, rules, rules_saved
+from crm_desktop.storage import undo
 from tests.paths import DATA
 
 RELEASED = DATA / "office-0.1.sqlite3"
@@ -87,9 +88,11 @@ def test_calls_of_a_rule_that_is_off_can_be_taken_away(upgraded):
     """The visit rule is off in this office, as in every new one: its planned visit was left over."""
     visit = by_kind()[CallbackKind.VISIT]
     assert rules_saved.untouched()[4] == (visit.id,)
-    saved = rules_saved.save_all({}, take_away=[4])
+    rules_saved.save_all({}, take_away=[4])
     assert callback_detail.get_callback(visit.id).row.state == CallbackState.CANCELLED
-    rules_saved.undo(saved)
+    last = undo.last_undoable(storage.acting_staff(), storage.desk())
+    assert last.action == "rules.changed_taking_calls"
+    undo.undo(last.id)
     assert callback_detail.get_callback(visit.id).row.state == CallbackState.PLANNED
 
 

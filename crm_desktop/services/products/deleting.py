@@ -1,0 +1,19 @@
+"""Deleting a product: what is planned about it goes along, its orders stay; it can be undone."""
+
+from crm_desktop import storage
+from crm_desktop.services.office.deleting import goes_along
+from crm_desktop.storage import deleting
+from crm_desktop.storage.models import Product
+
+
+def what_goes_along(product_id: int) -> dict[str, int]:
+    """How many records of which table go with it; ``NotFound``."""
+    return goes_along(Product, product_id)
+
+
+def delete(product_id: int, *, version: int | None = None) -> None:
+    """Delete it with what goes along; ``NotFound``, ``Conflict``."""
+    with storage.write("product.deleted") as change:
+        change.subject = product = change.get(Product, product_id, version)
+        change.params |= {"model": product.model}
+        deleting.delete(change, product)

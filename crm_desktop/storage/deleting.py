@@ -1,0 +1,107 @@
+"""Deleting a record: what cannot be without it goes along, what only names it lets go of it."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from crm_desktop.storage import forgone, references
+from crm_desktop.storage.change import Change
+from crm_desktop.storage.models.base import Record
+from crm_desktop.storage.references import Referrer, referrers
+from crm_desktop.storage.rows import rows_as_stored
+
+_RECORDS: Final = (
+    "contact_person", "product", "service_order", "callback", "complaint", "promise", "letter",
+)  # fmt: skip
+"""The tables whose rows a user counts."""
+
+_WITH_IT: Final = frozenset({("phone", "contact"), ("letter", "complaint")})
+"""Links that may be empty, and whose rows still go with what they lead to."""
+
+
+def _is_to_come(table: str, row: dict[str, object]) -> bool:
+    if table == "callback":
+        return row["state"] == "planned"
+    if table == "letter":
+        return row["state"] == "generated" and not row["dealt_with"]
+    if table == "promise":
+        return row["kept_at"] is None and row["withdrawn_at"] is None
+    return True
+
+
+_ABOUT: Final[Mapping[str, Callable[[str, dict[str, object]], bool]]] = {
+    # What follows from an order or a complaint has no meaning without it.
+    "service_order": lambda _table, _row: True,
+    "complaint": lambda _table, _row: True,
+    # Calls that were made and letters that were sent to a person or about a product were made and sent.
+    "product": _is_to_come,
+    "contact_person": _is_to_come,
+}
+"""Which rows that say they are about a record go with it; of other records' they stay."""
+
+
+@dataclass(slots=True)
+class Deletion:
+    """What goes when a record goes (ids by table), and which rows lose a link (table, id, field)."""
+
+    table: str
+    goes: defaultdict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
+    unlinked: set[tuple[str, int, str]] = field(default_factory=set)
+
+
+def of_record(record: Record) -> Deletion:
+    """What deleting a record would do; inside reading() or a write."""
+    table = record._meta.table_name
+    deletion = Deletion(table)
+    deletion.goes[table].add(record.id)
+    waiting: list[tuple[str, int]] = [(table, record.id)]
+    while waiting:
+        owner, row_id = waiting.pop()
+        for each in referrers(owner, row_id, row_id):
+            name = each.reference.model._meta.table_name
+            if each.row_id in deletion.goes[name] or each.reference.outlives:
+                continue
+            if _goes(owner, each):
+                deletion.goes[name].add(each.row_id)
+                waiting.append((name, each.row_id))
+            elif each.reference.table_field is None:
+                deletion.unlinked.add((name, each.row_id, each.reference.field))
+    deletion.unlinked = {one for one in deletion.unlinked if one[1] not in deletion.goes[one[0]]}
+    return deletion
+
+
+def _goes(owner: str, referrer: Referrer) -> bool:
+    reference = referrer.reference
+    name = reference.model._meta.table_name
+    if reference.table_field is None:
+        return reference.required or (name, reference.field) in _WITH_IT
+    if owner not in _ABOUT:
+        return False
+    (row,) = rows_as_stored(reference.model, [referrer.row_id])
+    return _ABOUT[owner](name, row)
+
+
+def counts(deletion: Deletion) -> dict[str, int]:
+    """How many records of which table go along; what no user counts is left out."""
+    found = Counter({table: len(ids) for table, ids in deletion.goes.items()})
+    found[deletion.table] -= 1
+    return {table: found[table] for table in _RECORDS if found[table]}
+
+
+def delete(change: Change, record: Record) -> None:
+    """Delete a record with what goes along, inside a write; no rule plans again what it planned."""
+    deletion = of_record(record)
+    for table, row_id, name in sorted(deletion.unlinked):
+        model = references.model_of(table)
+        if model is not None:
+            (row,) = rows_as_stored(model, [row_id])
+            change.set_stored(model, row, {name: None})
+    for table in sorted(deletion.goes, key=references.order_of, reverse=True):
+        model = references.model_of(table)
+        ids = sorted(deletion.goes[table])
+        if model is None or not ids:
+            continue
+        if table == "callback":
+            forgone.note(change, rows_as_stored(model, ids))
+        change.remove(model, ids)

@@ -1,0 +1,44 @@
+"""Callbacks of rules that shall not be planned again, by their source and occurrence."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from crm_desktop.storage.change import Change
+from crm_desktop.storage.effects import Effects
+from crm_desktop.storage.fields import parse_day
+from crm_desktop.storage.models import Callback, ForgoneCallback
+from crm_desktop.storage.models.base import database
+from crm_desktop.storage.rows import rows_as_stored
+
+
+def note(change: Change, callbacks: Iterable[Mapping[str, Any]]) -> None:
+    """No run plans these callbacks (rows as they are stored) again; those of no rule are not meant."""
+    rows = [
+        {
+            "rule_id": row["rule"],
+            "source_table": row["source_table"],
+            "source_id": row["source_id"],
+            "occurrence": parse_day(row["occurrence"]),
+        }
+        for row in callbacks
+        if row["rule"] is not None and row["source_id"] is not None and row["occurrence"] is not None
+    ]
+    change.insert_many(ForgoneCallback, rows)
+
+
+def note_run(change: Change, run: Effects) -> None:
+    """No run plans again what this one planned, newly or once more; to be called before it goes back."""
+    planned_again = [
+        row_id for row_id, old in run.updated["callback"].items() if old.get("state") == "cancelled"
+    ]
+    note(change, rows_as_stored(Callback, sorted(run.created["callback"] | set(planned_again))))
+
+
+def of_rule(rule_id: int) -> Mapping[tuple[str, int], set[str]]:
+    """The days of what a rule shall not plan again, as they are stored, by source; inside reading()."""
+    found: defaultdict[tuple[str, int], set[str]] = defaultdict(set)
+    query = "SELECT source_table, source_id, occurrence FROM forgone_callback WHERE rule_id = ?"
+    for table, row_id, day in database.execute_sql(query, (rule_id,)).fetchall():
+        found[table, row_id].add(day)
+    return found

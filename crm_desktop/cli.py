@@ -24,7 +24,7 @@ from crm_desktop.cli_output import (
     unexpected,
 )
 from crm_desktop.core import clock, interrupts, texts
-from crm_desktop.core.enums import CallbackState, LetterKind
+from crm_desktop.core.enums import Actor, CallbackState, LetterKind
 from crm_desktop.core.errors import CrmError, OfficeLost, Unfinished
 from crm_desktop.core.words import LANGUAGES, say
 from crm_desktop.services.office import office
@@ -265,6 +265,7 @@ def _import(options: argparse.Namespace, language: str) -> int:
         dry_run=options.dry_run,
         problems=options.problems,
         language=language,
+        by=Actor.PERSON if sys.stdin is not None and sys.stdin.isatty() else Actor.PROGRAM,
     )
     if options.office_made and not options.json:
         tell(say("cli.office_made", language, folder=options.data))

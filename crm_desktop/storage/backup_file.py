@@ -1,9 +1,9 @@
 """A backup: one file that holds the database, every kept file, and a list of both with their hashes.
 
 A ZIP archive with these members and no others: ``crm.sqlite3``; ``files/ab/abcd…`` for each kept file that
-the database names, by its SHA-256; ``manifest.json``, which says when it was made, by which version, of which
-office, how many rows each table has, and the size and SHA-256 of each other member. Version 0.1 wrote the
-database alone; that is read as well.
+the database or its history names, by its SHA-256; ``manifest.json``, which says when it was made, by which
+version, of which office, how many rows each table has, and the size and SHA-256 of each other member. Version
+0.1 wrote the database alone; that is read as well.
 """
 
 import hashlib
@@ -25,7 +25,7 @@ from typing import Any, Final
 import crm_desktop
 from crm_desktop.core import texts
 from crm_desktop.core.errors import CrmError, NewerDatabase
-from crm_desktop.storage import copies, identity, migrations, outputs
+from crm_desktop.storage import copies, identity, migrations, outputs, recording
 from crm_desktop.storage.folders import DATABASE_NAME
 from crm_desktop.storage.identity import Found
 from crm_desktop.storage.unfinished import scratch
@@ -163,8 +163,10 @@ def _facts(connection: sqlite3.Connection) -> dict[str, Any]:
 
 
 def _kept(connection: sqlite3.Connection) -> list[str]:
-    digests = (digest for (digest,) in connection.execute("SELECT sha256 FROM stored_file ORDER BY sha256"))
-    return [digest for digest in digests if _MEMBER.fullmatch(f"files/{digest[:2]}/{digest}")]
+    """The files that a record names, or the history of one that was deleted."""
+    digests = {digest for (digest,) in connection.execute("SELECT sha256 FROM stored_file")}
+    digests |= {digest for digest, _name in recording.files_gone_from_tables(connection)}
+    return [digest for digest in sorted(digests) if _MEMBER.fullmatch(f"files/{digest[:2]}/{digest}")]
 
 
 def _manifest(contents: Contents) -> dict[str, Any]:

@@ -1,8 +1,10 @@
 """How the record of changes keeps what a write did: entries, unbroken runs of ids, deleted rows packed."""
 
 import json
+import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from datetime import date
 from typing import Any, Final
 
@@ -70,6 +72,24 @@ def deleted_rows(found: ChangeEntry) -> list[ValueDict]:
     if found.packed is not None:
         return unpack(found.packed)
     return [dict(found.old_values or {})]
+
+
+def files_gone_from_tables(connection: sqlite3.Connection) -> list[tuple[str, str]]:
+    """Hash and name of files whose records were deleted: history can bring those back, so the files stay.
+
+    Of an office of whatever version: the first ones packed nothing.
+    """
+    columns = {row[1] for row in connection.execute("PRAGMA table_info(change_entry)")}
+    packed = "packed" if "packed" in columns else "NULL"
+    found = []
+    for old, blob in connection.execute(
+        f"SELECT old_values, {packed} FROM change_entry"
+        " WHERE table_name = 'stored_file' AND operation = 'delete' ORDER BY id"
+    ):
+        with suppress(ValueError, AttributeError, zlib.error):  # a backup is made of a damaged history too
+            rows = unpack(blob) if blob is not None else [json.loads(old or "{}")]
+            found += [(row["sha256"], row.get("name", "")) for row in rows if row.get("sha256")]
+    return found
 
 
 def stored(model: type[Record], values: Values) -> ValueDict:

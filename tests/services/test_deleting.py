@@ -19,7 +19,7 @@ from crm_desktop.services.figures import figures
 from crm_desktop.services.letters import deleting as letter_deleting
 from crm_desktop.services.letters import letters
 from crm_desktop.services.letters import log as letter_log
-from crm_desktop.services.office import checking
+from crm_desktop.services.office import backups, checking
 from crm_desktop.services.orders import deleting as order_deleting
 from crm_desktop.services.orders import orders
 from crm_desktop.services.products import deleting as product_deleting
@@ -40,27 +40,7 @@ from crm_desktop.storage.models import (
     Promise,
     ServiceOrder,
 )
-from crm_desktop.storage.models.base import database
-
-HISTORY = {"change_set", "change_entry", "change_step", "sequence"}
-
-
-def everything():
-    """All rows that are no history, without their versions."""
-    found = {}
-    with storage.reading():
-        for (table,) in database.execute_sql(
-            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
-            " AND name NOT LIKE 'customer_gram%' AND name NOT IN ('gram_version', 'schema_version')"
-        ).fetchall():
-            if table in HISTORY:
-                continue
-            names = [row[1] for row in database.execute_sql(f'PRAGMA table_info("{table}")').fetchall()]
-            columns = ", ".join(f'"{name}"' for name in names if name != "version")
-            found[table] = sorted(
-                map(repr, database.execute_sql(f'SELECT {columns} FROM "{table}"').fetchall())
-            )
-    return found
+from tests.office_rows import rows
 
 
 def count(*models):
@@ -109,7 +89,7 @@ def life(desk):
 
 
 def test_a_customer_goes_with_everything_and_comes_back_whole(life):
-    before = everything()
+    before = rows()
     assert customer_deleting.what_goes_along(life.customer) == {
         "contact_person": 1, "product": 1, "service_order": 2, "callback": 1, "complaint": 1, "promise": 1,
     }  # fmt: skip
@@ -120,7 +100,7 @@ def test_a_customer_goes_with_everything_and_comes_back_whole(life):
     written = last_set()
     assert (written.action, written.subject_table) == ("customer.deleted", "customer")
     restore()
-    assert everything() == before
+    assert rows() == before
 
 
 def october():
@@ -148,19 +128,19 @@ def test_a_deleted_record_counts_in_no_figure_of_a_past_month(desk):
 
 
 def test_a_product_lets_go_of_its_orders_and_takes_what_is_planned_about_it(life):
-    before = everything()
+    before = rows()
     assert product_deleting.what_goes_along(life.product) == {}
     product_deleting.delete(life.product)
     with storage.reading():
         assert [order.product_id for order in ServiceOrder.select()] == [None, None]
     restore()
-    assert everything() == before
+    assert rows() == before
 
 
 def test_an_order_goes_with_the_call_that_follows_from_it(life):
     order = orders.save(None, {"mode": ServiceMode.ON_SITE, "subject": "换垫圈"}, customer_id=life.customer)
     orders.finish(order)
-    before = everything()
+    before = rows()
     assert order_deleting.what_goes_along(order)["callback"] >= 1
     order_deleting.delete(order)
     assert rules.plan() == 0  # nothing is left to call about
@@ -169,7 +149,7 @@ def test_an_order_goes_with_the_call_that_follows_from_it(life):
     undo.undo(next(row.id for row in sets() if row.action == "order.deleted"))
     with storage.reading():
         assert ServiceOrder.by_id(order).finished_at is not None
-    assert [row for row in before["callback"] if row not in everything()["callback"]] == []
+    assert [row for row in before["callback"] if row not in rows()["callback"]] == []
 
 
 def sets():
@@ -178,20 +158,20 @@ def sets():
 
 
 def test_a_complaint_goes_with_its_promise(life):
-    before = everything()
+    before = rows()
     with storage.reading():
         complaint = Complaint.get().id
     assert complaint_deleting.what_goes_along(complaint) == {"promise": 1}
     complaint_deleting.delete(complaint)
     assert count(Complaint, Promise) == [0, 0]
     restore()
-    assert everything() == before
+    assert rows() == before
 
 
 def test_a_promise_and_a_contact_person_go(life):
     with storage.reading():
         promise, contact = Promise.get().id, ContactPerson.get().id
-    before = everything()
+    before = rows()
     promise_deleting.delete(promise)
     restore()
     customer_deleting.delete_contact(contact)
@@ -199,7 +179,7 @@ def test_a_promise_and_a_contact_person_go(life):
     with storage.reading():
         assert not Phone.select().where(Phone.digits.contains("88886666")).exists()
     restore()
-    assert everything() == before
+    assert rows() == before
 
 
 def test_who_deletes_what_another_changed_is_told(life):
@@ -310,3 +290,19 @@ def test_a_letter_that_was_written_anew_is_in_the_way_of_the_discarded_one(desk)
         letters.enter([due], b"%PDF two", [(1, 1)], "zh_CN")
         assert undo.why_not(discarded).change_set_id == last_set().id
     assert count(Letter) == [1]
+
+
+def test_a_backup_holds_the_files_that_only_history_names(desk, office, tmp_path):
+    order = orders.save(None, {"mode": ServiceMode.ON_SITE, "subject": "换垫圈"}, customer_id=desk.customer)
+    orders.finish(order)
+    customers.save(desk.customer, {"street": "经十路88号", "city": "济南市"})
+    with clock.at(clock.now() + timedelta(days=3)):
+        letters.enter(waiting(), b"%PDF one", [(1, 1)], "zh_CN")
+        back = undo.undo(last_set().id)
+        backups.back_up(tmp_path / "backup.zip")
+        (office / "files").rename(tmp_path / "lost")
+        backups.restore(tmp_path / "backup.zip", office)
+        assert checking.check().problems("en") == []
+        undo.undo(back)
+        (letter,) = letter_log.list_letters()
+        assert letter_log.stored(letter.id).path.read_bytes() == b"%PDF one"

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from crm_desktop.core.enums import Actor
 from crm_desktop.documents.importing import problems_workbook, sheet_reader
 from crm_desktop.services.importing import columns as import_columns
 from crm_desktop.services.importing import importing
@@ -18,6 +19,7 @@ def run_file(
     dry_run: bool = False,
     problems: Path | None = None,
     language: str = "zh_CN",
+    by: Actor = Actor.PERSON,
     progress: Callable[[int, int], object] = lambda done, total: None,
 ) -> ImportResult:
     """Import ``file`` by the proposed columns, or say what that would do; ``problems`` gets the problem rows.
@@ -37,7 +39,7 @@ def run_file(
             result = importing.preview(table, proposal, progress)
             fill(result)
             return result
-        return importing.run(table, proposal, progress, file=file.name, before_commit=fill)
+        return importing.run(table, proposal, progress, file=file.name, by=by, before_commit=fill)
 
     if problems is None:
         return carry_out()

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from crm_desktop import storage
+from crm_desktop.core.enums import Actor
 from crm_desktop.core.errors import CrmError
 from crm_desktop.core.tables import Table
 from crm_desktop.services.importing import writing
@@ -46,18 +47,20 @@ def run(
     progress: Progress = lambda done, total: None,
     *,
     file: str = "",
+    by: Actor = Actor.PERSON,
     before_commit: Callable[[ImportResult], object] = lambda result: None,
 ) -> ImportResult:
     """Import the sheet in one transaction: all of it or nothing, also when the program is killed.
 
     ``progress(done, total)`` is called throughout; what it raises (``Cancelled``) undoes everything.
     So does what ``before_commit`` raises, which is told what was done when all but the commit is through.
-    ``file`` is the name that the history and what is to be checked show.
+    ``file`` is the name that the history and what is to be checked show, ``by`` the program where a schedule
+    runs it.
     """
     reader = RowReader(table, proposal)
     _check(reader)
     total = 3 * len(reader)
-    with _uncollected(), storage.write("customers.imported", file=file or table.sheet) as change:
+    with _uncollected(), storage.write("customers.imported", by=by, file=file or table.sheet) as change:
         plan = Plan(reader)
         plan.make(progress, total)
         if plan.result.changed:

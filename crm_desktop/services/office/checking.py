@@ -8,11 +8,11 @@ from pathlib import Path
 import peewee
 
 from crm_desktop import storage
-from crm_desktop.core.values import ValueDict
 from crm_desktop.core.words import say
-from crm_desktop.storage import files, search, word_counts
+from crm_desktop.storage import files, recording, search, word_counts
 from crm_desktop.storage.backup_file import is_whole
-from crm_desktop.storage.models import ChangeEntry, Customer, Letter, StoredFile
+from crm_desktop.storage.models import Customer, Letter, StoredFile
+from crm_desktop.storage.models.base import database
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def _kept_files() -> tuple[list[KeptFile], list[KeptFile], list[Path]]:
     ):
         letters[file_id].append(number)
     named = {row.sha256: (row.name, tuple(letters[row.id])) for row in StoredFile.select()}
-    for digest, name in _in_history():
+    for digest, name in recording.files_gone_from_tables(database.connection()):
         named.setdefault(digest, (name, ()))
     missing, altered = [], []
     for digest, (name, numbers) in named.items():
@@ -91,15 +91,6 @@ def _kept_files() -> tuple[list[KeptFile], list[KeptFile], list[Path]]:
             altered.append(KeptFile(file, name, numbers))
     found = (file for file in sorted((storage.folder() / "files").rglob("*")) if file.is_file())
     return missing, altered, [file for file in found if file.name not in named]
-
-
-def _in_history() -> list[tuple[str, str]]:
-    """Files of records that were deleted: the record of changes can bring those back."""
-    entries = ChangeEntry.select(ChangeEntry.old_values).where(
-        (ChangeEntry.table_name == "stored_file") & (ChangeEntry.operation == "delete")
-    )
-    old: list[ValueDict] = [entry.old_values or {} for entry in entries]
-    return [(each["sha256"], each.get("name", "")) for each in old if each.get("sha256")]
 
 
 def _index() -> int:

@@ -8,7 +8,7 @@ from crm_desktop.core.fields.declaration import ValueKind as Kind
 
 STAFF: Final = (
     Field("name", "姓名", "Name"),
-    Field("role", "角色", "Role", Kind.CHOICE, StaffRole),
+    Field("role", "岗位", "Role", Kind.CHOICE, StaffRole),
     Field("phone", "电话", "Phone"),
     Field("active", "在职", "Active", Kind.FLAG),
 )

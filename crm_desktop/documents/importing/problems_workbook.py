@@ -7,6 +7,8 @@ from typing import Any, Final
 
 from crm_desktop.core import disk_faults
 from crm_desktop.core.errors import CrmError
+from crm_desktop.core.fields.declaration import ValueKind
+from crm_desktop.core.fields.registry import imported
 from crm_desktop.core.tables import Cell, Table
 from crm_desktop.core.words import say
 from crm_desktop.core.words.importing import FIELDS
@@ -17,7 +19,9 @@ from crm_desktop.services.importing.result import ImportResult
 from crm_desktop.services.importing.values import DAYS_1904
 from crm_desktop.storage import outputs
 
-_DATE_FIELDS: Final = ("purchase_date", "install_date", "warranty_until", "extended_until", "birthday")
+_DATE_FIELDS: Final = frozenset(
+    field.import_name for _table, field in imported() if field.kind in (ValueKind.DAY, ValueKind.BIRTHDAY)
+)
 _HEADER_FILL, _PROBLEM_FILL = "FFE8ECF2", "FFFFF3D6"
 
 

@@ -175,6 +175,17 @@ def test_serial_numbers_of_a_1904_workbook_survive_the_round_trip(problems: Path
     assert [product.purchase_date for product in customer("张三").products] == [before]
 
 
+def test_every_kind_of_day_of_a_1904_workbook_survives_it(problems: Path) -> None:
+    headers = ["客户姓名", "电话", "建档日期", "购买机型", "设计年限至", "下次保养"]
+    cells = ["张三", "打不通", 40000.0, "GL8", 44000.0, 42800.0]
+    import_rows(problems, cells, headers=headers, date_1904=True)
+    handed_back = [cell.value for cell in load_workbook(problems).active[2]][3:]
+    assert handed_back == ["张三", "打不通", 41462, "GL8", 45462, 44262]  # as days since 1900
+    before = everything()
+    archive_import.run_file(problems)
+    assert everything() == before
+
+
 def test_problems_of_a_problems_workbook_have_the_columns_once(problems: Path, tmp_path: Path) -> None:
     import_rows(problems, ["张三", "打不通", ADDRESS])
     again = tmp_path / "again.xlsx"

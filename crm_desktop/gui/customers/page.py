@@ -7,7 +7,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.core.enums import Grade
@@ -39,11 +39,21 @@ class Wanted:
     sort: str = "newest"
     descending: bool = False
     grades: tuple[Grade, ...] = ()
+    to_check: bool = False
+
+    @property
+    def filtered(self) -> bool:
+        return bool(self.grades) or self.to_check
 
     def find(self, limit: int | None = None) -> list[int]:
         """The ids; runs on a reader thread."""
         return customer_lists.find_customers(
-            self.query, sort=self.sort, descending=self.descending, grades=self.grades, limit=limit
+            self.query,
+            sort=self.sort,
+            descending=self.descending,
+            grades=self.grades,
+            to_check=self.to_check,
+            limit=limit,
         )
 
 
@@ -138,6 +148,11 @@ class CustomersPage(Page):
             action.setCheckable(True)
             action.toggled.connect(partial(self._filter_grade, grade))
             self.grade_actions[grade] = action
+        menu.addSeparator()
+        self.check_action = menu.addAction(self.tr("To check"))
+        self.check_action.setCheckable(True)
+        self.check_action.setToolTip(self.tr("Something that an import did not understand"))
+        self.check_action.toggled.connect(self._filter_to_check)
         self.filter_button.setMenu(menu)
         self.sort_button = QPushButton()
         self.sort_button.setProperty("role", "quiet")
@@ -205,18 +220,26 @@ class CustomersPage(Page):
         self._show_chips()
         self.load()
 
+    def _filter_to_check(self, on: bool) -> None:
+        self._wanted = replace(self._wanted, to_check=on)
+        self._show_chips()
+        self.load()
+
+    def _filters(self) -> list[QAction]:
+        return [*self.grade_actions.values(), self.check_action]
+
     def _show_chips(self) -> None:
         for old in self.filter_bar.findChildren(Chip):
             self.filters.removeWidget(old)
             old.hide()
             old.deleteLater()
-        for place, grade in enumerate(self._wanted.grades):
-            chip = Chip(self.tr("Grade {}").format(grade.value), removable=True)
-            chip.removed.connect(partial(self._drop_grade, grade))
+        for place, action in enumerate(each for each in self._filters() if each.isChecked()):
+            chip = Chip(action.text(), removable=True)
+            chip.removed.connect(partial(self._drop, action))
             self.filters.insertWidget(place, chip)
 
-    def _drop_grade(self, grade: Grade) -> None:
-        self.grade_actions[grade].setChecked(False)
+    def _drop(self, action: QAction) -> None:
+        action.setChecked(False)
         self.filter_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # -- what has arrived ---------------------------------------------------------------------------
@@ -267,9 +290,11 @@ class CustomersPage(Page):
         if self._all == 0:
             text = self.tr("Your customers will be listed here. Bring them over from an Excel file.")
             self.nobody.set_text(text, self.tr("Import an Excel file"))
-        elif self._wanted.query and not self._wanted.grades:
+        elif self._wanted.query and not self._wanted.filtered:
             text = self.tr('Nobody matches "{}".').format(self._wanted.query)
             self.nobody.set_text(text, self.tr("Add as a new customer"))
+        elif self._wanted.to_check:
+            self.nobody.set_text(self.tr("Nothing here is left to check."), self.tr("Show everybody"))
         elif self._wanted.query:
             text = self.tr('Nobody with this grade matches "{}".').format(self._wanted.query)
             self.nobody.set_text(text, self.tr("Search all grades"))
@@ -279,10 +304,10 @@ class CustomersPage(Page):
     def _mend_empty(self) -> None:
         if self._all == 0:
             self._import()
-        elif self._wanted.query and not self._wanted.grades:
+        elif self._wanted.query and not self._wanted.filtered:
             self.act.new_customer(self._typed_values())
         else:
-            for action in self.grade_actions.values():
+            for action in self._filters():
                 action.setChecked(False)
 
     def _typed_values(self) -> ValueDict:
@@ -302,14 +327,14 @@ class CustomersPage(Page):
         if self.list.choose(self._open_id):
             self._open_id = None
             return
-        if self._wanted.query or self._wanted.grades:
+        if self._wanted.query or self._wanted.filtered:
             if self.search_box is not None:
                 self.search_box.set_quietly("")
-            for action in self.grade_actions.values():
+            for action in self._filters():
                 action.blockSignals(True)
                 action.setChecked(False)
                 action.blockSignals(False)
-            self._wanted = replace(self._wanted, query="", grades=())
+            self._wanted = replace(self._wanted, query="", grades=(), to_check=False)
             self._show_chips()
         self.load()
 

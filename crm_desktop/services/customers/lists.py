@@ -56,11 +56,13 @@ def find_customers(
     sort: str = "newest",
     descending: bool = False,
     grades: Sequence[Grade] = (),
+    to_check: bool = False,
     limit: int | None = None,
 ) -> list[int]:
     """Ids of the customers whose name, pinyin, phones, address, models or plates contain every word.
 
-    The newest come first unless ``sort`` (a key of ``SORTS``) says otherwise.
+    The newest come first unless ``sort`` (a key of ``SORTS``) says otherwise. With ``to_check`` only those of
+    whom an import left something to be checked.
     """
     match = search.matching(grams.terms(query))
     conditions: list[str] = []
@@ -74,6 +76,8 @@ def find_customers(
     if grades:
         conditions.append(f"c.grade IN ({', '.join('?' * len(grades))})")
         parameters += [grade.value for grade in grades]
+    if to_check:
+        conditions.append("c.id IN (SELECT d.customer_id FROM import_doubt d WHERE d.settled_at IS NULL)")
     source, identity = _source(bool(match.grams), " ".join([*conditions, SORTS[sort]]))
     sql = f"SELECT {identity} FROM {source}"
     if conditions:

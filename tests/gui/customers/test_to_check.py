@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QApplication, QMenu
 from crm_desktop.core.tables import Table
 from crm_desktop.gui.customers.to_check import ToCheckSection
 from crm_desktop.gui.widgets.card_row import CardRow
+from crm_desktop.gui.widgets.chip import Chip
 from crm_desktop.gui.widgets.toast import toast_of
 from crm_desktop.services.customers import customers
 from crm_desktop.services.customers import lists as customer_lists
 from crm_desktop.services.importing import columns as import_columns
 from crm_desktop.services.importing import importing
-from tests.gui.customers.steps import texts
+from tests.gui.customers.steps import names, texts
 
 pytestmark = pytest.mark.usefixtures("noon")
 
@@ -94,6 +95,24 @@ def test_a_line_leads_to_what_it_is_about(page, ning, qtbot, monkeypatch):
     press(qtbot, page, BOUGHT, Qt.Key.Key_Space, 2)
     (product,) = customers.get_customer(ning).products
     assert opened == [("customer", ning), ("product", product.id)]
+
+
+def test_the_list_shows_who_is_to_be_checked_until_nobody_is(page, ning, people, qtbot, settle):
+    page.check_action.setChecked(True)
+    settle()
+    assert names(page) == ["宁海"]
+    (chip,) = [each for each in page.filter_bar.findChildren(Chip) if each.isVisible()]
+    assert chip.text() == "To check"
+    page.open_record(ning)
+    settle()
+    qtbot.mouseClick(page.card.findChild(ToCheckSection).action, Qt.MouseButton.LeftButton)
+    settle()
+    assert names(page) == []
+    assert "Nothing here is left to check." in texts(page.nobody)
+    page.open_record(people["王建国"])
+    settle()
+    assert not page.check_action.isChecked()
+    assert len(names(page)) == 5
 
 
 def test_a_customer_without_doubts_has_no_such_section(card):

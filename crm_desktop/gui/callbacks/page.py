@@ -17,6 +17,7 @@ from crm_desktop.gui.callbacks.calendar_corner import Note
 from crm_desktop.gui.callbacks.calendar_day import DayPanel
 from crm_desktop.gui.callbacks.calendar_month import MonthView
 from crm_desktop.gui.callbacks.undo import CallbackUndo
+from crm_desktop.gui.history.record_menu import add_record_entries
 from crm_desktop.gui.icons import icon
 from crm_desktop.gui.language import language
 from crm_desktop.gui.widgets.fields import ChoiceBox
@@ -344,6 +345,7 @@ class CalendarPage(Page):
         menu.addAction(
             icon("person"), self.tr("Customer's card"), lambda: self.go.emit("customers", row.customer_id)
         )
+        add_record_entries(menu, self, "callback", row.id, row.name)
         menu.popup(where)
 
     def _cancel(self, row: CallbackRow) -> None:

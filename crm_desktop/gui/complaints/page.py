@@ -13,6 +13,7 @@ from crm_desktop.core.urgency import STATE_TONES
 from crm_desktop.gui import tasks
 from crm_desktop.gui.complaints.form import ComplaintForm
 from crm_desktop.gui.complaints.record import TICK, ComplaintRecord
+from crm_desktop.gui.history.record_menu import give_menu
 from crm_desktop.gui.language import label, language, say
 from crm_desktop.gui.widgets.chip import Chip
 from crm_desktop.gui.widgets.empty import EmptyState
@@ -47,12 +48,14 @@ class ComplaintsPage(Page):
         self._chips = self._filter_chips()
         self.list = RecordList(RecordModel(self._columns()), label=self.tr("Complaints"))
         search.entered.connect(self.list.setFocus)
+        give_menu(self.list, self, "complaint", lambda row: str(row.number))
         self._empty = EmptyState("complaint", "", self.tr("New complaint"), self.new)
         self._lists = QStackedWidget()
         self._lists.addWidget(self.list)
         self._lists.addWidget(self._empty)
         self.record = ComplaintRecord(self)
         self.record.back.connect(self.close_record)
+        self.record.gone.connect(self.load)
         self.record.stays.connect(self._stay)
         self.record.go.connect(self.go)
         self.record.unsaved.connect(self._show_unsaved)

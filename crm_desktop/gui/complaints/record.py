@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
 
 from crm_desktop.core import clock, dates
 from crm_desktop.core.enums import ComplaintState
-from crm_desktop.core.errors import InvalidFields
+from crm_desktop.core.errors import InvalidFields, NotFound
 from crm_desktop.gui import tasks, theme
 from crm_desktop.gui.complaints.clock_boxes import ClockBoxes
 from crm_desktop.gui.complaints.gates import Gates
@@ -26,7 +27,7 @@ from crm_desktop.gui.widgets.card import Scroll, Section
 from crm_desktop.gui.widgets.form import Form
 from crm_desktop.gui.widgets.page import Page
 from crm_desktop.gui.widgets.timeline import Entry, Timeline
-from crm_desktop.gui.widgets.toast import error_text, show_message
+from crm_desktop.gui.widgets.toast import error_text, show_error, show_message
 from crm_desktop.services.complaints import causes, complaints, intake
 from crm_desktop.services.complaints import history as complaint_history
 from crm_desktop.services.complaints import lists as complaint_lists
@@ -51,6 +52,7 @@ class ComplaintRecord(RecordBase):
 
     back = Signal()
     stays = Signal()
+    gone = Signal()
     go = Signal(str, object)
     unsaved = Signal()
     can_leave = Signal()
@@ -111,6 +113,7 @@ class ComplaintRecord(RecordBase):
         self.bar.step.connect(self.steps.take)
         self.bar.refused.connect(self._refused)
         self.bar.set_others(self.steps.others())
+        self.bar.menu.aboutToShow.connect(self.steps.add_record_entries)
         self.lists.action_wanted.connect(self.steps.action)
         self.lists.compensation_wanted.connect(self.steps.compensation)
         self.lists.promise_wanted.connect(self.steps.promise)
@@ -167,7 +170,16 @@ class ComplaintRecord(RecordBase):
                 self.bar.say_reason(still_said)
 
         if self._wanted:
-            tasks.read(self, _fetch, self._wanted, language()).then(came)
+            missing = partial(self._missing, self._wanted)
+            tasks.read(self, _fetch, self._wanted, language()).then(came).otherwise(missing)
+
+    def _missing(self, asked: int, error: Exception) -> None:
+        """It was deleted, here or elsewhere: what was shown of it is shown no more."""
+        if not isinstance(error, NotFound):
+            show_error(self, error)
+        elif asked == self._wanted:
+            self._wanted, self.case = 0, None
+            self.gone.emit()
 
     def _came(self, fetched: Fetched) -> None:
         case, people, nodes, choices = fetched

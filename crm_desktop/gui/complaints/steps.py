@@ -8,8 +8,10 @@ from io import BytesIO
 from pathlib import Path
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QDialog
+from shiboken6 import isValid
 
 from crm_desktop.core.enums import ComplaintState
 from crm_desktop.gui import tasks
@@ -25,6 +27,7 @@ from crm_desktop.gui.complaints.step_forms import (
     ReasonDialog,
     ask_for_message,
 )
+from crm_desktop.gui.history.record_menu import add_record_entries
 from crm_desktop.gui.history.undoing import show_saved
 from crm_desktop.gui.language import language, say
 from crm_desktop.gui.widgets.form_dialog import FormDialog
@@ -45,6 +48,7 @@ class RecordSteps(QObject):
     def __init__(self, record: RecordBase) -> None:
         super().__init__(record)
         self._record = record
+        self._own: list[QAction] = []
 
     def others(self) -> list[tuple[str, Callable[[], object]]]:
         """What the menu offers besides steps."""
@@ -57,6 +61,17 @@ class RecordSteps(QObject):
             (self.tr("Print the complaint form…"), self.print_form),
             (self.tr("Save the complaint form as PDF…"), self.save_form),
         ]
+
+    def add_record_entries(self) -> None:
+        """History and Delete at the end of the menu, each time it opens: what goes along may be more now."""
+        menu = self._record.bar.menu
+        for action in self._own:
+            if isValid(action):
+                menu.removeAction(action)
+        before = set(menu.actions())
+        complaint = self._case().complaint
+        add_record_entries(menu, self._record, "complaint", complaint.id, complaint.number)
+        self._own = [action for action in menu.actions() if action not in before]
 
     # -- steps --------------------------------------------------------------------------------------
 

@@ -14,6 +14,7 @@ from crm_desktop.gui import tasks, theme
 from crm_desktop.gui.customers import facts as words
 from crm_desktop.gui.customers.actions import Actions
 from crm_desktop.gui.customers.to_check import ToCheckSection
+from crm_desktop.gui.history.record_menu import add_record_entries, give_row_menu, pop_up
 from crm_desktop.gui.icons import icon
 from crm_desktop.gui.language import label, language
 from crm_desktop.gui.widgets import card
@@ -298,6 +299,7 @@ class CustomerCard(QWidget):
         for person in people:
             row = CardRow(person.name, words.contact_words(person))
             row.clicked.connect(self._edit)
+            give_row_menu(row, self, "contact_person", person.id, person.name)
             section.content.addWidget(row)
         if not people:
             section.content.addWidget(card.text(self.tr("Nobody is entered yet."), "muted"))
@@ -310,6 +312,7 @@ class CustomerCard(QWidget):
         for product in products:
             row = CardRow(product.model, words.product_words(product), *words.warranty(product))
             row.clicked.connect(partial(self._edit_product, product.id))
+            give_row_menu(row, self, "product", product.id, product.model)
             section.content.addWidget(row)
         if not products:
             section.content.addWidget(card.text(self.tr("No product is entered yet."), "muted"))
@@ -333,6 +336,7 @@ class CustomerCard(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("Kept"), lambda: self.act.keep_promise(promise.id))
         menu.addAction(self.tr("Withdraw"), lambda: self.act.withdraw_promise(promise.id))
+        add_record_entries(menu, self, "promise", promise.id, promise.what)
         menu.popup(row.mapToGlobal(row.rect().bottomLeft()))
 
     def _timeline(self, found: Card) -> QWidget:
@@ -344,6 +348,7 @@ class CustomerCard(QWidget):
             lines = Timeline(when_width=84)
             lines.set_entries(words.timeline(entries[:FIRST_ENTRIES] if more else entries))
             lines.opened.connect(lambda key: self.act.open_entry(*key))
+            lines.menu_asked.connect(lambda key, name, where: pop_up(self, key[0], key[1], name, where))
             section.content.addWidget(lines)
         else:
             text = self.tr("Calls, service orders, complaints and letters will be listed here.")
@@ -367,6 +372,7 @@ class CustomerCard(QWidget):
             self.menu.addAction(self.tr("Mark as won back"), lambda: self.act.won_back(customer.id))
         else:
             self.menu.addAction(self.tr("Mark as lost…"), lambda: self.act.lost(customer.id, customer.name))
+        add_record_entries(self.menu, self, "customer", customer.id, customer.name)
 
     def _edit_product(self, product_id: int, _on: bool = False) -> None:
         self.act.edit_product(product_id)

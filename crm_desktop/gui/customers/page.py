@@ -15,6 +15,7 @@ from crm_desktop.core.values import ValueDict
 from crm_desktop.gui import tasks, window_state
 from crm_desktop.gui.customers.actions import Actions
 from crm_desktop.gui.customers.list import columns
+from crm_desktop.gui.history.record_menu import give_menu
 from crm_desktop.gui.widgets.chip import Chip
 from crm_desktop.gui.widgets.empty import EmptyState
 from crm_desktop.gui.widgets.page import Page
@@ -106,6 +107,7 @@ class CustomersPage(Page):
         sides = self.add_list_and_card(self.stack, self.beside, "customers")
         sides.follow(self.list, self.act.edit)
         self.list.chosen.connect(self._chosen)
+        give_menu(self.list, self, "customer", lambda row: str(row.name))
         self.list.sort_asked.connect(self._sort)
         self._build_filters()
 

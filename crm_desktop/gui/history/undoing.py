@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
@@ -9,9 +11,9 @@ from crm_desktop.gui import tasks
 from crm_desktop.gui.language import language
 from crm_desktop.gui.widgets.toast import error_text, show_error, show_message
 from crm_desktop.gui.window_services import window_of
-from crm_desktop.services.history import steps
-from crm_desktop.services.history.steps import TakenBackStep
-from crm_desktop.storage.undo import CannotUndo
+
+if TYPE_CHECKING:
+    from crm_desktop.services.history.steps import TakenBackStep
 
 
 def undo_words() -> str:
@@ -30,6 +32,8 @@ def show_saved(widget: QWidget, words: str, change_set_id: int | None = None) ->
 
 def take_back(widget: QWidget, change_set_id: int) -> None:
     """Take a set of changes back (or, where it took something back, do that again), and say so."""
+    from crm_desktop.services.history import steps
+
     tasks.write(widget, steps.undo, change_set_id, language()).then(
         lambda done: tell(widget, done)
     ).otherwise(lambda error: refuse(widget, error))
@@ -37,6 +41,8 @@ def take_back(widget: QWidget, change_set_id: int) -> None:
 
 def take_back_last(widget: QWidget) -> None:
     """Take back what this person did last at this desk."""
+    from crm_desktop.services.history import steps
+
     tasks.write(widget, steps.undo_last, language()).then(lambda done: tell(widget, done)).otherwise(
         lambda error: refuse(widget, error)
     )
@@ -44,6 +50,8 @@ def take_back_last(widget: QWidget) -> None:
 
 def do_again(widget: QWidget) -> None:
     """Do again what this person took back last at this desk."""
+    from crm_desktop.services.history import steps
+
     tasks.write(widget, steps.redo_last, language()).then(lambda done: tell(widget, done)).otherwise(
         lambda error: refuse(widget, error)
     )
@@ -62,6 +70,8 @@ def tell(widget: QWidget, done: TakenBackStep) -> None:
 
 def refuse(widget: QWidget, error: Exception) -> None:
     """Say why something cannot be taken back; what stands in the way can be opened."""
+    from crm_desktop.storage.undo import CannotUndo
+
     if isinstance(error, CannotUndo) and error.blocked.change_set_id is not None:
         blocking = error.blocked.change_set_id
         show = QCoreApplication.translate("Undoing", "Show it")

@@ -12,6 +12,7 @@ from crm_desktop.core import clock
 from crm_desktop.core.dates import say_date, say_relative
 from crm_desktop.core.enums import LetterState
 from crm_desktop.gui import tasks
+from crm_desktop.gui.history.record_menu import give_menu
 from crm_desktop.gui.history.undoing import show_saved
 from crm_desktop.gui.language import label, language
 from crm_desktop.gui.letters.side import LetterSide
@@ -93,6 +94,7 @@ class LetterLogView(QWidget):
         column.addWidget(bar)
         column.addWidget(self.stack, 1)
         self.list.chosen.connect(self._chosen)
+        give_menu(self.list, self, "letter", lambda row: str(row.number))
         self.model.checks_changed.connect(self._enable)
         self._enable()
 

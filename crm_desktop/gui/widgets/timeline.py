@@ -6,8 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
 from crm_desktop.gui import theme
@@ -35,6 +43,7 @@ class _Line(QWidget):
     """Paints one entry; its text wraps."""
 
     opened = Signal(object)
+    menu_asked = Signal(object, str, QPoint)
 
     def __init__(self, entry: Entry, left: int, parent: QWidget) -> None:
         super().__init__(parent)
@@ -122,6 +131,10 @@ class _Line(QWidget):
             QToolTip.hideText()
             self.opened.emit(self._entry.key)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self._entry.key is not None:
+            self.menu_asked.emit(self._entry.key, self._entry.head, event.globalPos())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if (
             event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
@@ -133,9 +146,13 @@ class _Line(QWidget):
 
 
 class Timeline(QWidget):
-    """Entries from newest to oldest; `opened(key)` when one is clicked or chosen by keyboard."""
+    """Entries from newest to oldest; `opened(key)` when one is clicked or chosen by keyboard.
+
+    `menu_asked(key, head, where)` when the menu of one is asked for.
+    """
 
     opened = Signal(object)
+    menu_asked = Signal(object, str, QPoint)
 
     def __init__(self, parent: QWidget | None = None, *, when_width: int = 76) -> None:
         super().__init__(parent)
@@ -150,4 +167,5 @@ class Timeline(QWidget):
         for entry in entries:
             line = _Line(entry, self._when_width, self)
             line.opened.connect(self.opened)
+            line.menu_asked.connect(self.menu_asked)
             self._column.addWidget(line)

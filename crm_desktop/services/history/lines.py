@@ -36,10 +36,6 @@ KINDS: Final[dict[str, tuple[str, ...]]] = {
 """What can be asked for, and the first words of the actions that belong to it."""
 
 
-DELETED: Final = ".deleted"
-"""How actions end by which a user deletes records."""
-
-
 @dataclass(frozen=True, slots=True)
 class HistoryFilter:
     """Which lines are wanted; an empty one wants all.
@@ -140,7 +136,7 @@ def _condition(wanted: HistoryFilter) -> peewee.Expression:
     if wanted.text.strip():
         condition &= _with_text(wanted.text.strip())
     if wanted.deletions:
-        condition &= ChangeSet.undone_by.is_null() & ChangeSet.action.endswith(DELETED)
+        condition &= ChangeSet.undone_by.is_null() & ChangeSet.action.endswith(sentences.DELETED)
     return condition
 
 
@@ -212,7 +208,7 @@ def _line(
         bool(table) and names.is_there(table, record_id),
         names.name(table, record_id) if table else "",
         TakingBack(back.id, back.at, sentences.who(back, names)) if back is not None else None,
-        row.action.endswith(DELETED),
+        row.action.endswith(sentences.DELETED),
         _why_not(row, few, names.language),
     )
 

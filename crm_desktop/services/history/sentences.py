@@ -5,11 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+import peewee
+
 from crm_desktop.core import dates, texts
 from crm_desktop.core.enums import Actor
 from crm_desktop.core.words import has, label, say
+from crm_desktop.services.history.counted import listed
 from crm_desktop.services.history.values import (
     HIDDEN_TABLES,
+    TABLES,
     Names,
     after,
     birthday,
@@ -22,6 +26,9 @@ from crm_desktop.storage.models.birthday import BIRTHDAY_COLUMNS
 
 FEW = 12
 """Entries of a write that are looked at for its sentence; what changed more says it by its action."""
+
+DELETED = ".deleted"
+"""How actions end by which a user deletes records."""
 
 SHORT = 40
 """Letters of a value that stand in the sentence."""
@@ -68,7 +75,23 @@ def of_sets(rows: Sequence[ChangeSet], names: Names) -> dict[int, Sentence]:
 def _sentence(row: ChangeSet, entries: list[ChangeEntry], names: Names) -> Sentence:
     if 0 < len(entries) <= FEW and (told := _by_fields(row, entries, names)) is not None:
         return told
-    return of_action(row.action, row.params, names.language)
+    told = of_action(row.action, row.params, names.language)
+    along = listed(_gone_along(row), names.language) if row.action.endswith(DELETED) else ""
+    if not along:
+        return told
+    with_it = say("deletion.along", names.language, what=along)
+    return Sentence(told.before, told.name, f"{told.behind}{with_it}")
+
+
+def _gone_along(row: ChangeSet) -> dict[str, int]:
+    """How many records of which table went with the one that was deleted."""
+    records = peewee.fn.SUM(ChangeEntry.last_id - ChangeEntry.first_id + 1)
+    query = ChangeEntry.select(ChangeEntry.table_name, records).where(
+        ChangeEntry.change_set == row.id, ChangeEntry.operation == "delete"
+    )
+    found = {table: int(count) for table, count in query.group_by(ChangeEntry.table_name).tuples()}
+    found[row.subject_table] = found.get(row.subject_table, 1) - 1
+    return {table: found.get(table, 0) for table in TABLES}
 
 
 def of_action(action: str, params: Mapping[str, Any] | None, language: str) -> Sentence:

@@ -1,0 +1,18 @@
+"""Numbers of records in words: "2 orders and 5 calls"."""
+
+from collections.abc import Mapping
+
+from crm_desktop.core.words import has, say
+
+
+def listed(counts: Mapping[str, int], language: str) -> str:
+    """How many records of which table, in words; empty where there are none that a user counts."""
+    parts = [
+        say(f"counted_one.{table}" if count == 1 else f"counted.{table}", language, count=count)
+        for table, count in counts.items()
+        if count > 0 and has(f"counted.{table}")
+    ]
+    if len(parts) < 2:
+        return "".join(parts)
+    comma = say("history.comma", language)
+    return say("deletion.and", language, first=comma.join(parts[:-1]), last=parts[-1])

@@ -1,0 +1,138 @@
+"""Deleting from menus: the entry says what goes along, the bar has Undo, Deleted restores it whole."""
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
+
+from crm_desktop import storage
+from crm_desktop.core import clock
+from crm_desktop.core.enums import CallbackKind, ServiceMode
+from crm_desktop.gui.history import record_menu
+from crm_desktop.services.callbacks import callbacks
+from crm_desktop.services.complaints import complaints
+from crm_desktop.services.customers import customers
+from crm_desktop.services.customers.customers import PhoneEntry
+from crm_desktop.services.orders import orders
+from crm_desktop.storage.models import MODELS, Customer, Record
+
+pytestmark = pytest.mark.usefixtures("noon")
+
+NOT_COMPARED = {"change_set", "change_entry", "change_step", "sequence", "setting"}
+
+
+@pytest.fixture
+def karen(window, settle):
+    """A customer with two orders, three calls and a complaint, and her card open."""
+    customer_id = customers.save(None, {"name": "Karen Hall"}, phones=[PhoneEntry("13800000001")])
+    for _each in range(2):
+        orders.save(None, {"mode": ServiceMode.REPAIR, "received_at": clock.now()}, customer_id=customer_id)
+    for hours in (1, 2, 3):
+        callbacks.add(customer_id, CallbackKind.OTHER, clock.now() + timedelta(hours=hours))
+    complaints.open({"customer": customer_id, "subject": "漏水"})
+    window.open_page("customers", customer_id)
+    settle()
+    return customer_id
+
+
+def rows():
+    """All tables, but for versions, history and what the program keeps for itself."""
+    kept = {}
+    with storage.reading():
+        for model in MODELS:
+            if issubclass(model, Record) and model._meta.table_name not in NOT_COMPARED:
+                found = [dict(row.__data__) for row in model.select().order_by(model.id)]
+                kept[model._meta.table_name] = [
+                    {name: value for name, value in row.items() if name != "version"} for row in found
+                ]
+    return kept
+
+
+def entry(menu, words):
+    return next(each for each in menu.actions() if each.text().startswith(words))
+
+
+def test_the_menu_says_what_goes_along_and_undo_brings_it_back(window, karen, settle, qtbot):
+    before = rows()
+    card = window.page("customers").card
+    card.menu.aboutToShow.emit()
+    settle()
+    delete = entry(card.menu, "Delete")
+    assert delete.text() == "Delete, with 2 orders, 3 calls and 1 complaint"
+    delete.trigger()
+    settle()
+    assert window.toast.text() == "Deleted: Karen Hall, with 2 orders, 3 calls and 1 complaint"
+    assert rows()["customer"] == []
+    assert rows()["service_order"] == []
+    qtbot.mouseClick(window.toast._button, Qt.MouseButton.LeftButton)
+    settle()
+    assert rows() == before
+
+
+def test_deleted_lists_it_and_restore_brings_it_back_whole(window, karen, settle):
+    before = rows()
+    record_menu.delete(window, "customer", karen, "Karen Hall")
+    settle()
+    window.edit_menu.deleted.trigger()
+    settle()
+    page = window.page("history")
+    line = page.list.current_record()
+    assert line.told.whole == "Deleted Karen Hall, with 2 orders, 3 calls and 1 complaint"
+    assert page.card.undo.text() == "Restore"
+    page.card.undo.click()
+    settle()
+    assert rows() == before
+    assert page.model.ids() == []
+    assert page.empty.text().startswith("Nothing was deleted.")
+
+
+def test_each_list_has_the_menu_with_history_and_delete(window, karen, settle, monkeypatch):
+    shown = []
+    monkeypatch.setattr(QMenu, "popup", lambda menu, _where: shown.append(menu))
+    page = window.page("customers")
+    page.list.customContextMenuRequested.emit(page.list.visualRect(page.model.index(0, 0)).center())
+    settle()
+    (menu,) = shown
+    assert [each.text() for each in menu.actions() if each.text()] == [
+        "History",
+        "Delete, with 2 orders, 3 calls and 1 complaint",
+    ]
+    entry(menu, "History").trigger()
+    settle()
+    assert window.current_slug() == "history"
+    assert window.page("history").record_chip.text() == "Customer Karen Hall"
+
+
+def test_an_open_complaint_that_is_deleted_is_shown_no_more(window, karen, settle):
+    page = window.open_page("complaints")
+    settle()
+    menu = page.record.bar.menu
+    menu.aboutToShow.emit()
+    settle()
+    entry(menu, "Delete").trigger()
+    settle()
+    assert "Deleted: Complaint" in window.toast.text() or "Deleted: T" in window.toast.text()
+    assert page.list.records.ids() == []
+    assert not page.record.isVisible()
+    window.edit_menu.undo.trigger()
+    settle()
+    assert len(page.list.records.ids()) == 1
+
+
+def test_what_stands_in_the_way_of_restoring_is_told(window, karen, settle):
+    other = customers.save(None, {"name": "Ruth", "referred_by": karen})
+    record_menu.delete(window, "customer", karen, "Karen Hall")
+    settle()
+    with storage.reading():
+        assert Customer.by_id(other).referred_by_id is None
+    customers.save(other, {"referred_by": customers.save(None, {"name": "Turner Hotel"})})
+    settle()
+    window.edit_menu.deleted.trigger()
+    settle()
+    page = window.page("history")
+    assert page.card.blocked.isVisible()
+    assert "cannot be undone" in page.card.blocked_words.text()
+    page.card.show_blocker.click()
+    settle()
+    assert page.list.current_record().told.whole == "Ruth: referred by set to Turner Hotel"

@@ -124,7 +124,7 @@ def _run(options: argparse.Namespace, *, is_new: bool = False) -> int:
     options.language = language = options.language or profile.language
     if is_new and (cloud := places.cloud(options.data)):
         complain(places.cloud_warning(options.data, cloud, language))
-    with storage.while_waiting(patience(language)):
+    with storage.while_waiting(patience(language)), storage.as_program():
         if options.command not in {"check", "backup"}:  # what is damaged is looked at and kept as it is
             office.ensure_defaults()
         interrupts.begin()

@@ -1,7 +1,7 @@
 """The database: models, migrations, the one way to write, the search index."""
 
 import crm_desktop.storage.drivers  # noqa: F401 - first of all, since it is who loads Peewee
-from crm_desktop.storage.acting import act_as, acting_staff, desk
+from crm_desktop.storage.acting import act_as, acting_staff, as_program, desk
 from crm_desktop.storage.change import Change, write
 from crm_desktop.storage.database import (
     backup,
@@ -36,6 +36,7 @@ __all__ = [
     "Found",
     "act_as",
     "acting_staff",
+    "as_program",
     "backup",
     "backup_as_it_lies",
     "check",

@@ -1,9 +1,14 @@
 """Who acts: the person at this desk, and which desk it is."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache
 
 from crm_desktop.core import texts
+from crm_desktop.core.enums import Actor
 
+_actor: ContextVar[Actor] = ContextVar("actor", default=Actor.PERSON)
 _acting_staff: int | None = None
 
 
@@ -15,6 +20,21 @@ def act_as(staff_id: int | None) -> None:
 
 def acting_staff() -> int | None:
     return _acting_staff
+
+
+def actor() -> Actor:
+    """Who writes where a write does not say it."""
+    return _actor.get()
+
+
+@contextmanager
+def as_program() -> Iterator[None]:
+    """Within the block nobody sits at a desk: commands that a schedule may have started."""
+    token = _actor.set(Actor.PROGRAM)
+    try:
+        yield
+    finally:
+        _actor.reset(token)
 
 
 @cache

@@ -15,7 +15,7 @@ from crm_desktop.core.enums import Actor
 from crm_desktop.core.errors import Conflict, InvalidFields, NotFound
 from crm_desktop.core.values import ValueDict, Values
 from crm_desktop.storage import outputs, own_writes, recording, search
-from crm_desktop.storage.acting import acting_staff, desk
+from crm_desktop.storage.acting import acting_staff, actor, desk
 from crm_desktop.storage.database import connection, look_again
 from crm_desktop.storage.fields import utc_text
 from crm_desktop.storage.models.base import Record, database
@@ -55,7 +55,7 @@ def write(
     action: str,
     *,
     subject: Record | None = None,
-    by: Actor = Actor.PERSON,
+    by: Actor | None = None,
     because_of: int | None = None,
     **params: Any,
 ) -> Iterator["Change"]:
@@ -84,7 +84,7 @@ def write(
             raise RuntimeError("a write cannot begin inside reading()")
         look_again()
         with transaction():
-            change = Change(action, params, subject, by, because_of)
+            change = Change(action, params, subject, by or actor(), because_of)
             token = _active.set(change)
             try:
                 yield change
@@ -99,7 +99,7 @@ def write(
         if change.key is not None:
             outputs.committed()
     set_id = change.key[0] if change.key is not None else None
-    tell(Changed(change.action, frozenset(change.tables), frozenset(change.customer_ids), set_id, by))
+    tell(Changed(change.action, frozenset(change.tables), frozenset(change.customer_ids), set_id, change.by))
 
 
 class Change:

@@ -1,6 +1,7 @@
 """The window on a fresh office, and waiting until what it asked for has arrived."""
 
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +11,11 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from crm_desktop import app as program
+from crm_desktop import storage
+from crm_desktop.core import clock
 from crm_desktop.gui import counts, language, tasks, theme
 from crm_desktop.gui.main_window import MainWindow
+from tests.gui.desk import Desk
 
 
 @pytest.fixture(autouse=True)
@@ -106,3 +110,19 @@ def forms(
         dialog.close()
         dialog.deleteLater()
     settle()
+
+
+@pytest.fixture
+def desk(
+    tmp_path: Path, qtbot: QtBot, settle: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Desk]:
+    """A computer on which the program was never started, in an office whose clock can be set."""
+    monkeypatch.setattr(clock._settings, "ahead", timedelta(0))
+    monkeypatch.setattr(language, "of_system", lambda: "en")
+    for name in ("start_log", "_catch_faults"):  # what goes wrong is for the test to see
+        monkeypatch.setattr(program, name, lambda _what: None)
+    yield Desk(tmp_path / "office", tmp_path, qtbot, settle, monkeypatch)
+    storage.act_as(None)
+    clock.set_zone(clock.DEFAULT_ZONE)
+    language.set_language(program.application(), "en")
+    theme.apply(program.application(), "light")

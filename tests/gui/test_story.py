@@ -1,20 +1,15 @@
 """A day and a month of a small office, by keys and clicks: everything the program is for, in one story."""
 
 import logging
-from collections.abc import Callable, Iterator
-from datetime import date, timedelta
-from pathlib import Path
+from datetime import date
 
 import pytest
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from pytestqt.qtbot import QtBot
 
 from crm_desktop import app as program
-from crm_desktop import storage
-from crm_desktop.core import clock
 from crm_desktop.core.enums import Grade, LetterKind
-from crm_desktop.gui import language, tasks, theme
+from crm_desktop.gui import tasks
 from crm_desktop.gui.callbacks.call import CallDialog
 from crm_desktop.gui.complaints.form import ComplaintForm
 from crm_desktop.gui.importing.assistant import ImportAssistant
@@ -38,22 +33,6 @@ OCTOBER = {
     "New": "SELECT COUNT(*) FROM customer WHERE customer_since LIKE '2026-10-%'",
     "Active at the end": "SELECT COUNT(*) FROM customer WHERE status <> 'lost'",
 }
-
-
-@pytest.fixture
-def desk(
-    tmp_path: Path, qtbot: QtBot, settle: Callable[[], None], monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Desk]:
-    """A computer on which the program was never started, in an office whose clock can be set."""
-    monkeypatch.setattr(clock._settings, "ahead", timedelta(0))
-    monkeypatch.setattr(language, "of_system", lambda: "en")
-    for name in ("start_log", "_catch_faults"):  # what goes wrong is for the test to see
-        monkeypatch.setattr(program, name, lambda _what: None)
-    yield Desk(tmp_path / "office", tmp_path, qtbot, settle, monkeypatch)
-    storage.act_as(None)
-    clock.set_zone(clock.DEFAULT_ZONE)
-    language.set_language(program.application(), "en")
-    theme.apply(program.application(), "light")
 
 
 def test_a_day_and_a_month_of_a_small_office(desk: Desk, caplog: pytest.LogCaptureFixture) -> None:

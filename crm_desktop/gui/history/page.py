@@ -98,6 +98,7 @@ class HistoryPage(Page):
     def _choice(self, label: str) -> ChoiceBox:
         box = ChoiceBox(self)
         box.setAccessibleName(label)
+        box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
         box.chosen.connect(lambda _value: self._filtered())
         return box
 
@@ -202,7 +203,8 @@ class HistoryPage(Page):
         self._starts = {found.ids[place]: day for place, day, _length in found.days}
         self.model.forget()
         self.list.show_ids(found.ids)
-        self.count.setText(self.tr("{} changes").format(f"{len(found.ids):,}"))
+        many = self.tr("{} changes").format(f"{len(found.ids):,}")
+        self.count.setText(self.tr("1 change") if len(found.ids) == 1 else many)
         self.empty.set_text(self._nothing(wanted))
         self._lists.setCurrentWidget(self.list if found.ids else self.empty)
         self._sides.set_has_card(bool(found.ids))

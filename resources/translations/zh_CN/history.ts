@@ -230,6 +230,10 @@
         <translation>共 {} 项</translation>
     </message>
     <message>
+        <source>1 change</source>
+        <translation>共 1 项</translation>
+    </message>
+    <message>
         <source>Nothing was deleted. What you delete is listed here and can be restored.</source>
         <translation>没有删除过什么。删除的记录会列在这里，可以恢复。</translation>
     </message>

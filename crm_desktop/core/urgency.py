@@ -71,7 +71,7 @@ class Term:
 
     def overdue(self, now: datetime) -> bool:
         """Its time is over and it is not done; at the due second itself it is still in time."""
-        return self.is_pending and self.left(now) < timedelta()
+        return self.is_pending and is_over(self.due_at, self.paused_at or now)
 
     def near(self, now: datetime) -> bool:
         """It runs, and its end is near."""
@@ -119,6 +119,11 @@ class Term:
 def in_text(tone: Tone) -> str:
     """The tone of plain words and large figures: what is just to come is seen without a colour."""
     return "" if tone is Tone.BLUE else tone.value
+
+
+def is_over(due_at: datetime, now: datetime) -> bool:
+    """Whether a due time has passed: in its very second it has not."""
+    return now > due_at
 
 
 def last_quarter(allowed: timedelta) -> timedelta:

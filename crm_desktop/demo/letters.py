@@ -47,7 +47,7 @@ class Post:
         """What slipped through since: too late to be posted, and no longer in anybody's way."""
         for kind in letter_kinds.kinds():
             now = clock.now()
-            late = [letter for letter in letter_service.on_desk(kind).to_send if letter.due_at < now]
+            late = [letter for letter in letter_service.on_desk(kind).to_send if letter.term.overdue(now)]
             if late:
                 put_aside.put_aside(late, _TOO_LATE[self.language != "zh_CN"])
 

@@ -7,7 +7,7 @@ from crm_desktop.core import clock, dates
 from crm_desktop.core.birthdays import say_birthday
 from crm_desktop.core.enums import Calendar, CustomerStatus
 from crm_desktop.core.urgency import Term
-from crm_desktop.services.due.duty import Ages, Asked, DueCount, Duty, DutyKind, Opens, day_of
+from crm_desktop.services.due.duty import Asked, DueCount, Duty, DutyKind, Opens, day_of
 from crm_desktop.services.letters import birthdays as letter_birthdays
 from crm_desktop.services.letters.due import Found
 from crm_desktop.storage.change import chunks
@@ -81,5 +81,4 @@ BIRTHDAY = DutyKind(
     counted_in=frozenset({"customer", "contact_person"}),
     shown_from=frozenset(),
     listed_until=_within_a_week,
-    ages=Ages.BY_DAY,
 )

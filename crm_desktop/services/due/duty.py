@@ -7,7 +7,6 @@ A kind of duty (to call back, to keep a promise, to write a letter …) is one d
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from enum import StrEnum
 from typing import Any
 
 from crm_desktop.core import clock
@@ -83,13 +82,6 @@ class Asked:
     language: str = "zh_CN"
 
 
-class Ages(StrEnum):
-    """How far the time alone changes what is due, while nobody writes anything."""
-
-    BY_MINUTE = "by_minute"
-    BY_DAY = "by_day"
-
-
 @dataclass(frozen=True, slots=True)
 class DutyKind:
     """One kind of duty: how its duties are found and counted, where, and when that has to be done anew.
@@ -110,7 +102,6 @@ class DutyKind:
     """How far the badges look ahead; without it they do not count this kind."""
     home: str = ""
     """The table on whose page's badge it is counted; none: only what is overdue counts, on the first page."""
-    ages: Ages = Ages.BY_MINUTE
     counter: Callable[[Asked], DueCount] | None = None
     """Counts the same without fetching it, where that is quicker; inside reading()."""
 

@@ -17,7 +17,7 @@ from crm_desktop.core.enums import LetterKind, LetterState
 from crm_desktop.core.errors import NotAllowed
 from crm_desktop.core.letters.edits import LetterText, with_text
 from crm_desktop.core.letters.letters import Frame, LetterContent, OfficeDetails
-from crm_desktop.core.urgency import Term
+from crm_desktop.core.urgency import Term, is_over
 from crm_desktop.core.values import ValueDict
 from crm_desktop.services.letters import drafts as letter_drafts
 from crm_desktop.services.letters import kinds
@@ -98,7 +98,7 @@ def to_write(kind: LetterKind) -> Waiting:
         first = partition(kind, found[:NAMED]).to_send
     now = clock.now()
     names = tuple(letter.name for letter in first)
-    late = sum(each.due_at < now for each in found)
+    late = sum(is_over(each.due_at, now) for each in found)
     return Waiting(len(found), late, names, first[0].term if first else None)
 
 

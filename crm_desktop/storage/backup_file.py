@@ -73,6 +73,8 @@ class Contents:
     last_change: LastChange | None
     parts: Mapping[str, tuple[int, str]] = field(default_factory=dict)
     """Member to its size in bytes and SHA-256; empty for a database alone."""
+    uuid: str = ""
+    """Which office in the world; empty in a backup of version 0.2 or before."""
     left_out: tuple[str, ...] = ()
     """Kept files that its database names and it does not hold, by their SHA-256: they were missing or altered
     when it was made, or it is a database alone."""
@@ -156,10 +158,19 @@ def _facts(connection: sqlite3.Connection) -> dict[str, Any]:
     name = connection.execute("SELECT value FROM setting WHERE name = 'name'").fetchone()
     last = connection.execute("SELECT id, at, action FROM change_set ORDER BY id DESC LIMIT 1").fetchone()
     return {
+        "uuid": _uuid(connection),
         "office": str(json.loads(name[0]) or "") if name and name[0] else "",
         "schema": migrations.version(connection),
         "last_change": LastChange(*last) if last else None,
     }
+
+
+def _uuid(connection: sqlite3.Connection) -> str:
+    try:
+        found = connection.execute("SELECT uuid FROM known_office WHERE id = 1").fetchone()
+    except sqlite3.OperationalError:  # made before offices had one
+        return ""
+    return found[0] if found else ""
 
 
 def _kept(connection: sqlite3.Connection) -> list[str]:
@@ -177,6 +188,7 @@ def _manifest(contents: Contents) -> dict[str, Any]:
         "program": contents.program,
         "made_at": contents.made_at.isoformat(),
         "office": contents.office,
+        "uuid": contents.uuid,
         "schema": contents.schema,
         "last_change": [last.id, last.at, last.action] if last else None,
         "counts": contents.counts,
@@ -327,7 +339,8 @@ def _listed(archive: zipfile.ZipFile, file: Path) -> Contents:
         {str(table): int(count) for table, count in found["counts"].items()},
         LastChange(int(last[0]), texts.shown(str(last[1])), texts.shown(str(last[2]))) if last else None,
         parts,
-        tuple(map(str, found["left_out"])),
+        uuid=texts.line(str(found.get("uuid", ""))),
+        left_out=tuple(map(str, found["left_out"])),
     )
 
 

@@ -19,7 +19,7 @@ from crm_desktop.storage.acting import acting_staff, actor, desk
 from crm_desktop.storage.database import connection, look_again
 from crm_desktop.storage.fields import utc_text
 from crm_desktop.storage.models.base import Record, database
-from crm_desktop.storage.models.office import ChangeEntry, ChangeSet, ChangeStep
+from crm_desktop.storage.models.office import OWN_OFFICE, ChangeEntry, ChangeSet, ChangeStep
 from crm_desktop.storage.models.people import Customer
 from crm_desktop.storage.rows import (
     delete_rows,
@@ -346,6 +346,7 @@ class Change:
             "because_of": self.because_of,
             "undoes": self.undoes,
             "took_back": self.took_back,
+            "office": OWN_OFFICE,
         }
         insert_raw(ChangeSet, [row])
         change_set_id = int(database.execute_sql("SELECT last_insert_rowid()").fetchone()[0])

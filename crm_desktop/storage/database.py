@@ -304,6 +304,7 @@ def replace_office() -> Iterator[None]:
                 if not replacing.is_empty(old):
                     raise CrmError("error.office_not_empty")
                 replacing.raise_numbers(built / DATABASE_NAME, old)
+                replacing.keep_uuid(built / DATABASE_NAME, old)
                 replacing.move_files(built, home)
 
             replacing.replace(built / DATABASE_NAME, home, move_in)

@@ -2,13 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any
 
 from crm_desktop.storage.change import Change
 from crm_desktop.storage.effects import Effects
 from crm_desktop.storage.fields import parse_day
 from crm_desktop.storage.models import Callback, ForgoneCallback
-from crm_desktop.storage.models.base import database
+from crm_desktop.storage.queries.callbacks import reconciliation as queries
 from crm_desktop.storage.rows import rows_as_stored
 
 
@@ -35,10 +36,9 @@ def note_run(change: Change, run: Effects) -> None:
     note(change, rows_as_stored(Callback, sorted(run.created["callback"] | set(planned_again))))
 
 
-def of_rule(rule_id: int) -> Mapping[tuple[str, int], set[str]]:
-    """The days of what a rule shall not plan again, as they are stored, by source; inside reading()."""
-    found: defaultdict[tuple[str, int], set[str]] = defaultdict(set)
-    query = "SELECT source_table, source_id, occurrence FROM forgone_callback WHERE rule_id = ?"
-    for table, row_id, day in database.execute_sql(query, (rule_id,)).fetchall():
-        found[table, row_id].add(day)
+def of_rule(rule_id: int) -> Mapping[tuple[str, int], set[date]]:
+    """The days of what a rule shall not plan again, by source; inside reading()."""
+    found: defaultdict[tuple[str, int], set[date]] = defaultdict(set)
+    for row in queries.forgone(rule_id):
+        found[row.source_table, row.source_id].add(row.occurrence)
     return found

@@ -2,8 +2,7 @@
 
 from crm_desktop.core import clock
 from crm_desktop.storage.change import writing
-from crm_desktop.storage.fields import utc_text
-from crm_desktop.storage.models.base import database
+from crm_desktop.storage.queries.numbers import raise_sequence
 
 _SHAPES = {
     "customer": "{n:06}",
@@ -25,10 +24,6 @@ def next_numbers(kind: str, count: int) -> list[str]:
     name = f"{kind}-{year}" if "{year}" in shape else kind
     if not writing():
         raise RuntimeError("a number is given out inside a write only")
-    last = database.execute_sql(
-        "INSERT INTO sequence (version, created_at, name, last) VALUES (1, ?, ?, ?)"
-        " ON CONFLICT (name) DO UPDATE SET last = sequence.last + excluded.last RETURNING last",
-        (utc_text(clock.now()), name, count),
-    ).fetchone()[0]
+    last = raise_sequence(name, count)
     first = last - count + 1
     return [shape.format(n=n, year=year) for n in range(first, first + count)]

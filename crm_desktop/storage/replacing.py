@@ -31,6 +31,7 @@ _MADE_BY_ITSELF: Final = frozenset(
         "change_set",
         "change_step",
         "change_entry",
+        "known_office",
     }
 )
 """Tables with rows in an office in which nobody has done anything yet."""
@@ -91,6 +92,13 @@ def raise_numbers(file: Path, old: sqlite3.Connection) -> None:
             ).rowcount
             if not changed and name in known:
                 connection.execute("INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)", (name, last))
+
+
+def keep_uuid(file: Path, old: sqlite3.Connection) -> None:
+    """Let the office in ``file`` be the one that it takes the place of, whatever UUID it was made with."""
+    with closing(sqlite3.connect(file)) as connection, connection:
+        kept = old.execute("SELECT uuid FROM known_office WHERE id = 1").fetchone()
+        connection.execute("UPDATE known_office SET uuid = ? WHERE id = 1", kept)
 
 
 def _sensible(old: sqlite3.Connection, query: str) -> list[tuple[Any, ...]]:

@@ -1,57 +1,32 @@
 """The customer index: grams for search as you type, and what lists sort by and show; all of it derived.
 
-An index of short grams in a contentless FTS5 table, because FTS5's own trigrams find no two-character
-name, and most Chinese names are. SQLite cannot delete from such a table by id alone, so the text that the
-grams were made of is kept in ``CustomerIndex`` and given back with FTS5's 'delete' command.
+An index of short grams, because FTS5's own trigrams find no two-character name, and most Chinese names are.
+SQLite cannot delete from such a table by id alone, so the text that the grams were made of is kept in
+``CustomerIndex`` and given back (``queries.search``).
 """
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any
 from zlib import crc32
 
 from crm_desktop.core import grams, texts
 from crm_desktop.core.fields.registry import DECLARED, searched
 from crm_desktop.core.values import Values
-from crm_desktop.storage.models.base import Record, database
+from crm_desktop.storage.models.base import Record
 from crm_desktop.storage.models.people import Customer
+from crm_desktop.storage.queries import search as queries
+from crm_desktop.storage.queries.search import IndexRow, Match
 from crm_desktop.storage.rows import plain
-
-T = TypeVar("T")
 
 INDEXED_TABLES = frozenset(
     {"customer", "phone", "contact_person", "product", "callback", "attempt", "service_order", "complaint"}
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
-    """What a search looks up: ``grams`` for MATCH on ``customer_gram`` (empty: the index cannot help), whose
-    rowid is the customer's id, and the terms to be ``verified`` in the text of ``customer_index``."""
-
-    grams: str
-    verified: tuple[str, ...]
-
-
 _CHUNK = 500
-_ADDRESS = ("province", "city", "district", "street")
-_COLUMNS = (
-    "text",
-    "sort_key",
-    "name_key",
-    "phone",
-    "model",
-    "products",
-    "last_contact_at",
-    "next_contact_at",
-)
-_STORE = (
-    f"INSERT INTO customer_index (customer_id, {', '.join(_COLUMNS)}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
-    f" ON CONFLICT (customer_id) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in _COLUMNS)}"
-)
-OWNERS = {"callback": "callback", "complaint": "complaint", "order": "service_order", "letter": "letter"}
-"""The column of a record without a customer of its own that leads to one, and the table it leads through."""
+OWNERS = ("callback", "complaint", "order", "letter")
+"""The column of a record without a customer of its own that leads to one."""
 
 
 def matching(terms: Sequence[str]) -> Match:
@@ -66,8 +41,7 @@ def matching(terms: Sequence[str]) -> Match:
             verified.append(term)
             wanted = {gram for gram in wanted if _tells(gram)} or wanted
         found |= wanted
-    expression = " AND ".join(f'"{gram}"' for gram in sorted(found, key=len, reverse=True))
-    return Match(expression, tuple(verified))
+    return Match(tuple(sorted(found, key=len, reverse=True)), tuple(verified))
 
 
 def _tells(gram: str) -> bool:
@@ -78,23 +52,18 @@ def _tells(gram: str) -> bool:
 
 def named(name_keys: Iterable[str]) -> list[tuple[str, int]]:
     """The customers of these names as they are compared (``texts.comparable``): name and id, by id."""
-    found: list[tuple[str, int]] = []
-    for some in _chunks(sorted(name_keys)):
-        found += _rows("SELECT name_key, customer_id FROM customer_index WHERE name_key IN ({})", some)
-    return sorted(found, key=lambda each: each[1])
+    return [(row.name_key, row.customer_id) for row in queries.named(name_keys)]
 
 
 def customers_behind(model: type[Record], rows: Iterable[Values]) -> set[int]:
     """The customers that rows without a customer column belong to, through their callback, order, …"""
-    found: set[int] = set()
-    for field, table in OWNERS.items():
-        if field not in model._meta.fields:
-            continue
-        owners = {getattr(row.get(field), "id", row.get(field)) for row in rows}
-        for chunk in _chunks(owner for owner in owners if owner is not None):
-            found.update(_column(f"SELECT customer_id FROM {table} WHERE id IN ({_marks(chunk)})", chunk))
-        break
-    return found
+    for field in OWNERS:
+        if field in model._meta.fields:
+            owners = {getattr(row.get(field), "id", row.get(field)) for row in rows}
+            return queries.customers_of(
+                model._meta.fields[field].rel_model, [owner for owner in owners if owner is not None]
+            )
+    return set()
 
 
 def customers_of(model: type[Record], rows: Iterable[Values]) -> set[int]:
@@ -117,29 +86,16 @@ def reindex(
 
 def forget(customer_id: int) -> None:
     """Take a customer out of the index before its row goes, and its text with it."""
-    row = database.execute_sql(
-        "SELECT text FROM customer_index WHERE customer_id = ?", (customer_id,)
-    ).fetchone()
-    if row is not None:
-        old = " ".join(sorted(grams.index_grams(row[0])))
-        database.execute_sql(
-            "INSERT INTO customer_gram(customer_gram, rowid, grams) VALUES ('delete', ?, ?)",
-            (customer_id, old),
-        )
-        database.execute_sql("DELETE FROM customer_index WHERE customer_id = ?", (customer_id,))
+    for text in queries.kept_texts([customer_id]).values():
+        queries.take_out([_grams(customer_id, text)])
+        queries.drop([customer_id])
 
 
 def rebuild(progress: Callable[[int, int], None] = lambda done, total: None) -> None:
     """Make the whole index anew, as after a change of how grams are cut."""
-    database.execute_sql("DROP TABLE IF EXISTS customer_gram")
-    database.execute_sql(GRAM_TABLE)
-    database.execute_sql("DELETE FROM customer_index")
-    ids = _column("SELECT id FROM customer ORDER BY id", ())
-    for start in range(0, len(ids), _CHUNK):
-        _reindex_chunk(ids[start : start + _CHUNK])
-        progress(min(start + _CHUNK, len(ids)), len(ids))
-    database.execute_sql("DELETE FROM gram_version")
-    database.execute_sql("INSERT INTO gram_version VALUES (?)", (index_version(),))
+    queries.make_empty()
+    reindex(queries.customer_ids(), progress)
+    queries.set_version(index_version())
 
 
 def index_version() -> int:
@@ -149,35 +105,21 @@ def index_version() -> int:
 
 
 def is_current() -> bool:
-    row = database.execute_sql("SELECT version FROM gram_version").fetchone()
-    return row is not None and row[0] == index_version()
-
-
-# The ascii tokenizer takes every other character as part of a word: also the rare Han of the upper planes.
-GRAM_TABLE = (
-    "CREATE VIRTUAL TABLE customer_gram USING fts5"
-    "(grams, content='', detail=none, columnsize=0, tokenize='ascii')"
-)
+    return queries.version() == index_version()
 
 
 def differences() -> list[int]:
     """The customers whose index is not what a rebuild would make, by id; inside a read transaction."""
-    known = _column("SELECT id FROM customer UNION SELECT customer_id FROM customer_index ORDER BY 1", ())
+    known = queries.known_ids()
     terms = _terms()
     wrong = []
     for start in range(0, len(known), _CHUNK):
         ids = known[start : start + _CHUNK]
-        made = {entry[0]: entry for entry in _entries(ids)}
-        kept = {
-            row[0]: row
-            for row in _rows(
-                f"SELECT customer_id, {', '.join(_COLUMNS)} FROM customer_index WHERE customer_id IN ({{}})",
-                ids,
-            )
-        }
+        made = {entry.customer_id: entry for entry in _entries(ids)}
+        kept = {row.customer_id: row for row in queries.kept(ids)}
         for customer_id in ids:
             entry = made.get(customer_id)
-            found = _sum(grams.index_grams(entry[1])) if entry else (0, 0)
+            found = _sum(grams.index_grams(entry.text)) if entry else (0, 0)
             if kept.get(customer_id) != entry or terms.pop(customer_id, (0, 0)) != found:
                 wrong.append(customer_id)
     return sorted({*wrong, *terms})
@@ -185,15 +127,10 @@ def differences() -> list[int]:
 
 def _terms() -> dict[int, tuple[int, int]]:
     """What the grams say of each customer, as ``_sum`` does: the table itself keeps no texts."""
-    database.execute_sql(
-        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.gram_vocabulary"
-        " USING fts5vocab(main, customer_gram, instance)"
-    )
     numbers: defaultdict[int, int] = defaultdict(int)
     mixed: defaultdict[int, int] = defaultdict(int)
     last, key = None, 0
-    # Millions of rows, term by term: without Peewee in between, and each term hashed once.
-    for term, row_id in database.connection().execute("SELECT term, doc FROM temp.gram_vocabulary"):
+    for term, row_id in queries.all_grams():  # millions, term by term: each is hashed once
         if term != last:
             last, key = term, hash(term)
         numbers[row_id] += 1
@@ -211,75 +148,50 @@ def _sum(terms: Iterable[str]) -> tuple[int, int]:
 
 
 def _reindex_chunk(ids: Sequence[int]) -> None:
-    connection = database.connection()
-    old = dict(
-        connection.execute(
-            f"SELECT customer_id, text FROM customer_index WHERE customer_id IN ({_marks(ids)})", ids
-        )
-    )
-    entries, removed, added = _entries(ids), [], []
-    for customer_id, text, *_more in entries:
-        if old.get(customer_id) != text:
-            if customer_id in old:
-                removed.append((customer_id, " ".join(grams.index_grams(old[customer_id]))))
-            added.append((customer_id, " ".join(grams.index_grams(text))))
-    gone = old.keys() - {entry[0] for entry in entries}
-    removed += [(row_id, " ".join(grams.index_grams(old[row_id]))) for row_id in gone]
-    connection.executemany(
-        "INSERT INTO customer_gram(customer_gram, rowid, grams) VALUES ('delete', ?, ?)", removed
-    )
-    connection.executemany("INSERT INTO customer_gram(rowid, grams) VALUES (?, ?)", added)
-    connection.executemany("DELETE FROM customer_index WHERE customer_id = ?", [(row_id,) for row_id in gone])
-    connection.executemany(_STORE, entries)
+    old, entries = queries.kept_texts(ids), _entries(ids)
+    differing = [entry for entry in entries if old.get(entry.customer_id) != entry.text]
+    gone = old.keys() - {entry.customer_id for entry in entries}
+    outdated = [entry.customer_id for entry in differing if entry.customer_id in old]
+    queries.take_out([_grams(row_id, old[row_id]) for row_id in (*outdated, *gone)])
+    queries.put_in([_grams(entry.customer_id, entry.text) for entry in differing])
+    queries.drop(gone)
+    queries.keep(entries)
 
 
-def _columns(table: str, *others: str) -> str:
-    """The searched columns of a table but these, for a SELECT; NULL where there are none."""
-    return ", ".join(f'"{name}"' for name in searched(table) if name not in others) or "NULL"
+def _grams(customer_id: int, text: str) -> tuple[int, str]:
+    return customer_id, " ".join(grams.index_grams(text))
 
 
-def _entries(ids: Sequence[int]) -> list[tuple[Any, ...]]:
-    """What the index says of these customers, a row of ``customer_index`` each."""
+def _others(table: str, *but: str) -> list[str]:
+    """The searched columns of a table but these."""
+    return [name for name in searched(table) if name not in but]
+
+
+def _entries(ids: Sequence[int]) -> list[IndexRow]:
+    """What the index says of these customers."""
     from crm_desktop.core import pinyin
 
-    names = _rows(
-        f"SELECT id, name, number, {' || '.join(_ADDRESS)},"
-        f" {_columns('customer', 'name', 'number', *_ADDRESS)}"
-        " FROM customer WHERE id IN ({})",
-        ids,
-    )
-    phones = _grouped(
-        "SELECT customer_id, number, digits, extension FROM phone WHERE customer_id IN ({})"
-        " ORDER BY contact_id IS NOT NULL, position, id",
-        ids,
-    )
-    contacts = _grouped(
-        f"SELECT customer_id, name, {_columns('contact_person', 'name')} FROM contact_person"
-        " WHERE customer_id IN ({})",
-        ids,
-    )
-    products = _grouped(
-        f"SELECT customer_id, model, {_columns('product', 'model')} FROM product WHERE customer_id IN ({{}})"
-        " ORDER BY purchase_date IS NULL, purchase_date DESC, id DESC",
-        ids,
-    )
-    last, following = _last_contacts(ids), _next_contacts(ids)
+    phones = _grouped(queries.phones(ids))
+    contacts = _grouped(queries.contacts(ids, _others("contact_person", "name")))
+    products = _grouped(queries.products(ids, _others("product", "model")))
+    names = queries.names(ids, _others("customer", "name", "number", *queries.ADDRESS))
+    last, following = queries.last_contacts(ids), queries.next_contacts(ids)
     entries = []
-    for customer_id, name, number, address, *others in names:
+    for customer_id, name, number, address, others in names:
         keys = pinyin.keys(name)
-        lines = [name, number, *keys.full, *keys.initials, address, *others]
+        lines = [name, number, *keys.full, *keys.initials, address, *others.split("\n")]
         for phone_number, digits, _extension in phones[customer_id]:
             lines += [digits, phone_number]  # as written too: half a number is typed with its dash
-        for contact, *more in contacts[customer_id]:
+        for contact, more in contacts[customer_id]:
             contact_keys = pinyin.keys(contact)
-            lines += [contact, *contact_keys.full, *contact_keys.initials, *more]
-        for product in products[customer_id]:
-            lines += product
-        text = grams.normalise("\n".join(dict.fromkeys(str(line) for line in lines if line)))
+            lines += [contact, *contact_keys.full, *contact_keys.initials, *more.split("\n")]
+        for model, more in products[customer_id]:
+            lines += [model, *more.split("\n")]
+        text = grams.normalise("\n".join(dict.fromkeys(filter(None, lines))))
         first_phone = phones[customer_id][0] if phones[customer_id] else ("", "", "")
-        models = [model for model, *_others in products[customer_id]]
+        models = [model for model, _more in products[customer_id]]
         entries.append(
-            (
+            IndexRow(
                 customer_id,
                 text,
                 keys.sort,
@@ -294,53 +206,9 @@ def _entries(ids: Sequence[int]) -> list[tuple[Any, ...]]:
     return entries
 
 
-def _last_contacts(ids: Sequence[int]) -> dict[int, str]:
-    """The latest attempt that reached them, order finished, visit done or complaint received (DOMAIN 1)."""
-    marks = _marks(ids)
-    rows = database.execute_sql(
-        f"""SELECT customer_id, MAX(at) FROM (
-            SELECT c.customer_id, a.at FROM attempt a JOIN callback c ON c.id = a.callback_id
-                WHERE a.outcome = 'reached' AND c.customer_id IN ({marks})
-            UNION ALL SELECT customer_id, finished_at FROM service_order
-                WHERE finished_at IS NOT NULL AND customer_id IN ({marks})
-            UNION ALL SELECT customer_id, done_at FROM callback
-                WHERE state = 'done' AND channel = 'visit' AND customer_id IN ({marks})
-            UNION ALL SELECT customer_id, received_at FROM complaint WHERE customer_id IN ({marks})
-        ) GROUP BY customer_id""",
-        [*ids, *ids, *ids, *ids],
-    )
-    return dict(rows.fetchall())
-
-
-def _next_contacts(ids: Sequence[int]) -> dict[int, str]:
-    rows = database.execute_sql(
-        "SELECT customer_id, MIN(due_at) FROM callback WHERE state = 'planned'"
-        f" AND customer_id IN ({_marks(ids)}) GROUP BY customer_id",
-        list(ids),
-    )
-    return dict(rows.fetchall())
-
-
-def _rows(sql: str, ids: Sequence[Any]) -> list[tuple[Any, ...]]:
-    return list(database.execute_sql(sql.format(_marks(ids)), list(ids)).fetchall())
-
-
-def _grouped(sql: str, ids: Sequence[int]) -> defaultdict[int, list[tuple[Any, ...]]]:
+def _grouped(rows: Iterable[tuple[Any, ...]]) -> defaultdict[int, list[tuple[Any, ...]]]:
+    """Rows by the customer that they begin with."""
     groups: defaultdict[int, list[tuple[Any, ...]]] = defaultdict(list)
-    for row in _rows(sql, ids):
+    for row in rows:
         groups[row[0]].append(row[1:])
     return groups
-
-
-def _column(sql: str, parameters: Iterable[Any]) -> list[int]:
-    return [row[0] for row in database.execute_sql(sql, list(parameters)).fetchall()]
-
-
-def _marks(items: Sequence[Any]) -> str:
-    return ", ".join("?" * len(items))
-
-
-def _chunks(items: Iterable[T]) -> Iterable[list[T]]:
-    items = list(items)
-    for start in range(0, len(items), _CHUNK):
-        yield items[start : start + _CHUNK]

@@ -63,6 +63,7 @@ INTERNAL_TABLES: Final = frozenset(
         "change_step",
         "forgone_callback",
         "customer_index",
+        "known_office",
         "known_word",
     }
 )

@@ -91,6 +91,7 @@ def _describe(book: Workbook, report: MonthReport, language: str, office: str) -
     facts.title = f"{say('report.title', language)} · {wording.month_name(report.period, language)}"
     facts.creator = facts.lastModifiedBy = office
     facts.subject = say("report.subject", language)
+    facts.identifier = report.office.urn if report.office else None
     facts.language = language.replace("_", "-")
     facts.created = facts.modified = report.made_at.replace(tzinfo=None)
 

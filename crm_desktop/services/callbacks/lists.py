@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
-from typing import Any, Final
+from typing import Final
 
 from crm_desktop import storage
 from crm_desktop.core import birthdays, clock, lunar
@@ -17,10 +17,10 @@ from crm_desktop.services.callbacks.terms import term_of
 from crm_desktop.services.customers.lists import phones_of
 from crm_desktop.services.figures import callbacks as figures
 from crm_desktop.services.figures.base import Period, ratio, staff_names
-from crm_desktop.storage.fields import member, parse_day, parse_utc, utc_text
 from crm_desktop.storage.models import Callback
-from crm_desktop.storage.models.base import database
 from crm_desktop.storage.models.birthday import stored_birthday
+from crm_desktop.storage.queries.callbacks import listed as queries
+from crm_desktop.storage.queries.callbacks.listed import Listing
 
 IN_A_CELL: Final = 4
 """So many callbacks of a day fit a cell of the month."""
@@ -92,20 +92,6 @@ class MonthCounts:
     to_come: int = 0
 
 
-_COLUMNS = (
-    "b.id, b.version, b.number, b.customer_id, c.number, c.name, coalesce(i.phone, ''), c.grade, b.kind,"
-    " b.channel, b.subject, b.due_at, b.original_due_at, b.all_day, b.state, b.staff_id,"
-    " coalesce(s.name, ''), b.satisfaction, b.done_at, b.occurrence,"
-    " c.birthday_calendar, c.birthday_year, c.birthday_month,"
-    " c.birthday_day, c.birthday_leap, b.source_table, b.source_id,"
-    " b.cancel_code, b.created_at"
-)
-_FROM = (
-    " FROM callback b JOIN customer c ON c.id = b.customer_id"
-    " LEFT JOIN customer_index i ON i.customer_id = b.customer_id LEFT JOIN staff s ON s.id = b.staff_id"
-)
-
-
 def list_callbacks(
     start: date | None = None,
     end: date | None = None,
@@ -117,25 +103,15 @@ def list_callbacks(
     with_phones: bool = False,
 ) -> list[CallbackRow]:
     """Callbacks due from ``start`` to ``end`` (both included, None is open), by when they are due."""
-    parts, parameters = ["1"], list[Any]()
-    if start is not None:
-        parts.append("b.due_at >= ?")
-        parameters.append(utc_text(clock.start_of_day(start)))
-    if end is not None:
-        parts.append("b.due_at <= ?")
-        parameters.append(utc_text(clock.end_of_day(end)))
-    if state is not None:
-        parts.append("b.state = ?")
-        parameters.append(CallbackState(state).value)
-    if staff_id is not None:
-        parts.append("b.staff_id = ?")
-        parameters.append(staff_id)
-    if customer_id is not None:
-        parts.append("b.customer_id = ?")
-        parameters.append(customer_id)
-    tail = "" if limit is None else f" LIMIT {int(limit)}"
+    listing = Listing(
+        None if start is None else clock.start_of_day(start),
+        None if end is None else clock.end_of_day(end),
+        state,
+        staff_id,
+        customer_id,
+    )
     with storage.reading():
-        found = _select(" AND ".join(parts), parameters, tail)
+        found = _select(listing, limit)
         return _with_phones(found) if with_phones else found
 
 
@@ -153,34 +129,16 @@ def planned(
     limit: int | None = None,
 ) -> list[CallbackRow]:
     """What is to be called from one moment to another (both included, None is open), the first due first."""
-    condition, parameters = _planned(start, end, staff_id)
     with storage.reading():
-        return _select(condition, parameters, "" if limit is None else f" LIMIT {int(limit)}")
+        return _select(Listing(start, end, CallbackState.PLANNED, staff_id), limit)
 
 
 def count_planned(
     now: datetime, start: datetime | None = None, end: datetime | None = None, staff_id: int | None = None
 ) -> tuple[int, int]:
     """How many of these there are, and how many of them are overdue at ``now``."""
-    condition, parameters = _planned(start, end, staff_id)
     with storage.reading():
-        due, overdue = database.execute_sql(
-            f"SELECT count(*), coalesce(sum(b.due_at < ?), 0) FROM callback b WHERE {condition}",
-            [utc_text(now), *parameters],
-        ).fetchone()
-    return due, overdue
-
-
-def _planned(start: datetime | None, end: datetime | None, staff_id: int | None) -> tuple[str, list[Any]]:
-    parts, parameters = ["b.state = 'planned'"], list[Any]()
-    for part, value in (("b.due_at >= ?", start), ("b.due_at <= ?", end)):
-        if value is not None:
-            parts.append(part)
-            parameters.append(utc_text(value))
-    if staff_id is not None:
-        parts.append("b.staff_id = ?")
-        parameters.append(staff_id)
-    return " AND ".join(parts), parameters
+        return queries.counted(Listing(start, end, CallbackState.PLANNED, staff_id), now)
 
 
 def callback_rows(ids: Sequence[int]) -> list[CallbackRow]:
@@ -188,29 +146,21 @@ def callback_rows(ids: Sequence[int]) -> list[CallbackRow]:
     if not ids:
         return []
     with storage.reading():
-        found = {row.id: row for row in _select(f"b.id IN ({', '.join('?' * len(ids))})", list(ids))}
+        found = {row.id: row for row in _select(Listing(ids=tuple(ids)))}
     return [found[each] for each in ids if each in found]
 
 
 def days(start: date, end: date, staff_id: int | None = None) -> dict[date, DayEntries]:
     """For each day of a span what its cell shows; days without a callback are left out."""
     result: dict[date, DayEntries] = {}
-    now = utc_text(clock.now())
-    who, parameters = ("", []) if staff_id is None else (" AND b.staff_id = ?", [staff_id])
+    now = clock.now()
     with storage.reading():
         day = start
         while day <= end:
-            span = [utc_text(clock.start_of_day(day)), utc_text(clock.end_of_day(day)), *parameters]
-            condition = f"b.due_at BETWEEN ? AND ?{who}"
-            count, overdue = database.execute_sql(
-                "SELECT count(*), coalesce(sum(b.state = 'planned' AND b.due_at < ?), 0) FROM callback b"
-                f" WHERE {condition}",
-                [now, *span],
-            ).fetchone()
+            listing = Listing(clock.start_of_day(day), clock.end_of_day(day), staff_id=staff_id)
+            count, overdue = queries.counted(listing, now)
             if count:
-                # What is still to be done comes before what is done: that is what a full cell must show.
-                order = " ORDER BY b.state <> 'planned', b.state = 'cancelled', b.due_at, b.id"
-                entries = _select(condition, span, f" LIMIT {IN_A_CELL}", order=order)
+                entries = [_row(row) for row in queries.first_of_a_cell(listing, IN_A_CELL)]
                 entries.sort(key=lambda row: (row.due_at, row.id))
                 result[day] = DayEntries(count, overdue, entries)
             day += timedelta(days=1)
@@ -224,12 +174,7 @@ def month_counts(year: int, month: int, staff_id: int | None = None) -> MonthCou
         person = None if staff_id is None else staff_names().get(staff_id, "")
         credit = figures.credited(figures.due_callbacks(period))
         outcomes = [outcome for who, outcome in credit if person in (None, who)]
-        who, parameters = ("", []) if staff_id is None else (" AND staff_id = ?", [staff_id])
-        (to_come,) = database.execute_sql(
-            "SELECT count(*) FROM callback WHERE state = 'planned'"
-            f" AND original_due_at >= ? AND original_due_at < ?{who}",
-            [utc_text(max(period.start, period.until)), utc_text(period.end), *parameters],
-        ).fetchone()
+        to_come = queries.count_to_come(max(period.start, period.until), period.end, staff_id)
     counts = Counter(outcomes)
     done = counts[figures.ON_TIME] + counts[figures.LATE]
     return MonthCounts(len(outcomes), done, ratio(counts[figures.ON_TIME], len(outcomes)), to_come)
@@ -260,46 +205,18 @@ def cancel_words(callback: Callback, language: str) -> str:
     return label(code, language)
 
 
-def _select(
-    condition: str, parameters: Sequence[Any], tail: str = "", *, order: str = " ORDER BY b.due_at, b.id"
-) -> list[CallbackRow]:
-    cursor = database.execute_sql(f"SELECT {_COLUMNS}{_FROM} WHERE {condition}{order}{tail}", parameters)
-    return [_row(row) for row in cursor.fetchall()]
+def _select(listing: Listing, limit: int | None = None) -> list[CallbackRow]:
+    return [_row(row) for row in queries.listed(listing, limit)]
 
 
-def _row(row: tuple[Any, ...]) -> CallbackRow:
-    (number, version, said, customer_id, customer_number, name, phone, grade, kind, channel, subject, due,
-     original, all_day, state, staff_id, staff, satisfaction, done, occurrence, *rest) = row  # fmt: skip
-    calendar, year, month, day, leap, source_table, source_id, cancel_code, created = rest
-    due_at, original_due_at = parse_utc(due), parse_utc(original)
-    if due_at is None or original_due_at is None:
-        raise ValueError("a callback without its due time")
+def _row(row: queries.Listed) -> CallbackRow:
     return CallbackRow(
-        number,
-        version,
-        said,
-        customer_id,
-        customer_number,
-        name,
-        phone,
-        member(Grade, grade) if grade else None,
-        member(CallbackKind, kind),
-        Channel(channel),
-        subject,
-        due_at,
-        original_due_at,
-        bool(all_day),
-        member(CallbackState, state),
-        staff_id,
-        staff,
-        satisfaction,
-        parse_utc(done),
-        parse_day(occurrence) if occurrence else None,
-        stored_birthday(calendar, year, month, day, leap),
-        source_table,
-        source_id,
-        cancel_code=member(CancelReason, cancel_code) if cancel_code else None,
-        created_at=parse_utc(created),
+        *row[:20],
+        stored_birthday(row.calendar, row.year, row.month, row.day, row.leap),
+        row.source_table,
+        row.source_id,
+        cancel_code=row.cancel_code,
+        created_at=row.created_at,
     )
 
 

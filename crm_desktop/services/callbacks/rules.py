@@ -24,7 +24,7 @@ from crm_desktop.services.callbacks.candidates import Candidate, Span
 from crm_desktop.services.callbacks.rule_dues import Due
 from crm_desktop.storage.fields import parse_day
 from crm_desktop.storage.models import Callback, Complaint, Rule, ServiceOrder, Setting, Staff
-from crm_desktop.storage.models.base import database
+from crm_desktop.storage.queries.callbacks import candidates as queries
 
 AHEAD: Final = timedelta(days=30)
 """A run on a day plans what falls due up to so much later."""
@@ -129,8 +129,7 @@ def apply(
     rule = Rule.get_or_none(Rule.kind == kind)
     if rule is None or not rule.switched_on:
         return None
-    who, parameters = candidates.eligible(rule, [source.customer_id])
-    found = database.execute_sql(f"SELECT c.staff_id FROM customer c WHERE {who}", parameters).fetchone()
+    found = queries.callable_customer(source.customer_id, candidates.eligible(rule, None))
     if found is None:
         return None
     table = source._meta.table_name
@@ -226,8 +225,8 @@ def wanted_on(
         if rule.channel == Channel.PHONE and rule.kind not in rule_dues.AT_ONCE:
             earliest = max(start - rule_dues.MADE_UP_FOR, clock.local(rule.switched_on_at).date())
         low, high = rule_dues.reach(rule)
-        who, parameters = candidates.eligible(rule, ids, without_number=without_number)
-        span = Span(earliest - timedelta(days=high), end - timedelta(days=low), who, parameters, clock.now())
+        who = candidates.eligible(rule, ids, without_number=without_number)
+        span = Span(earliest - timedelta(days=high), end - timedelta(days=low), who, clock.now())
         first, last = clock.start_of_day(earliest), clock.end_of_day(end)
         dues = ((each, rule_dues.due(rule, each, now)) for each in candidates.find(rule, span))
         found = {each: due for each, due in dues if due is not None and first <= due.at <= last}
@@ -241,7 +240,7 @@ def _with_late_numbers(
     found: dict[Candidate, Due], earliest: date, start: date, day: date
 ) -> dict[Candidate, Due]:
     """Of what was due before ``start`` only that for which there was no number then; it is due today."""
-    in_time, numbered = clock.start_of_day(start), candidates.numbered_since(clock.start_of_day(earliest))
+    in_time, numbered = clock.start_of_day(start), queries.numbered_since(clock.start_of_day(earliest))
     kept = {}
     for each, due in found.items():
         number_since = numbered.get(each.customer_id)

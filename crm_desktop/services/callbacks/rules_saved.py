@@ -8,7 +8,7 @@ from crm_desktop.core.enums import CancelReason
 from crm_desktop.core.values import Values
 from crm_desktop.services.callbacks import rule_reconciliation, rules
 from crm_desktop.storage.models import Rule
-from crm_desktop.storage.models.base import database
+from crm_desktop.storage.queries.callbacks import reconciliation
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,17 +22,10 @@ class Saved:
 def untouched() -> dict[int, tuple[int, ...]]:
     """Rule to its planned callbacks that nobody has tried, moved or changed."""
     with storage.reading():
-        rows = database.execute_sql(
-            "SELECT b.rule_id, b.id FROM callback b WHERE b.state = 'planned' AND b.rule_id IS NOT NULL"
-            " AND NOT EXISTS (SELECT 1 FROM attempt a WHERE a.callback_id = b.id)"
-            " AND NOT EXISTS (SELECT 1 FROM callback_move m WHERE m.callback_id = b.id)"
-            " AND NOT EXISTS (SELECT 1 FROM change_entry e JOIN change_set t ON t.id = e.change_set_id"
-            " WHERE e.table_name = 'callback' AND e.first_id = b.id AND e.operation = 'update'"
-            " AND t.action = 'callback.changed') ORDER BY b.id"
-        ).fetchall()
+        rows = reconciliation.untouched()
     found: dict[int, list[int]] = {}
-    for rule_id, callback_id in rows:
-        found.setdefault(rule_id, []).append(callback_id)
+    for row in rows:
+        found.setdefault(row.rule_id, []).append(row.id)
     return {rule_id: tuple(ids) for rule_id, ids in found.items()}
 
 

@@ -17,19 +17,9 @@ from crm_desktop.core.urgency import Term
 from crm_desktop.core.values import ValueDict
 from crm_desktop.storage import search
 from crm_desktop.storage.change import chunks
-from crm_desktop.storage.fields import member, parse_utc
 from crm_desktop.storage.models import Callback, Customer, Phone, Staff
-from crm_desktop.storage.models.base import database
-
-SORTS = {
-    "newest": "",
-    "name": "i.sort_key",
-    "grade": "c.grade",
-    "phone": "NULLIF(i.phone, '')",
-    "model": "NULLIF(i.model, '')",
-    "last_contact": "i.last_contact_at",
-    "next_contact": "i.next_contact_at",
-}
+from crm_desktop.storage.queries import search as queries
+from crm_desktop.storage.queries.customers import list_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,57 +51,14 @@ def find_customers(
 ) -> list[int]:
     """Ids of the customers whose name, pinyin, phones, address, models or plates contain every word.
 
-    The newest come first unless ``sort`` (a key of ``SORTS``) says otherwise. With ``to_check`` only those of
-    whom an import left something to be checked.
+    The newest come first unless ``sort`` (a key of ``queries.search.SORTS``) says otherwise. With
+    ``to_check`` only those of whom an import left something to be checked.
     """
     match = search.matching(grams.terms(query))
-    conditions: list[str] = []
-    parameters: list[Any] = []
-    if match.grams:
-        conditions.append("g.customer_gram MATCH ?")
-        parameters.append(match.grams)
-    for term in match.verified:
-        conditions.append("instr(i.text, ?) > 0")
-        parameters.append(term)
-    if grades:
-        conditions.append(f"c.grade IN ({', '.join('?' * len(grades))})")
-        parameters += [grade.value for grade in grades]
-    if to_check:
-        conditions.append("c.id IN (SELECT d.customer_id FROM import_doubt d WHERE d.settled_at IS NULL)")
-    source, identity = _source(bool(match.grams), " ".join([*conditions, SORTS[sort]]))
-    sql = f"SELECT {identity} FROM {source}"
-    if conditions:
-        sql += f" WHERE {' AND '.join(conditions)}"
-    sql += f" ORDER BY {_order(sort, descending, identity)}"
-    if limit is not None:
-        sql += " LIMIT ?"
-        parameters.append(limit)
     with storage.reading():
-        return [row[0] for row in database.execute_sql(sql, parameters).fetchall()]
-
-
-def _source(indexed: bool, used: str) -> tuple[str, str]:
-    """The tables that the conditions and the order use, and the column that is the customer's id.
-
-    The grams come first (SQLite keeps the order of a CROSS JOIN): they hand out ids newest first one by one,
-    so that a search with a limit stops early.
-    """
-    tables = [("g", "customer_gram", "rowid")] if indexed else []
-    if "c." in used or (not indexed and "i." not in used):
-        tables.append(("c", "customer", "id"))
-    if "i." in used:
-        tables.append(("i", "customer_index", "customer_id"))
-    alias, table, column = tables[0]
-    identity = f"{alias}.{column}"
-    joins = [f"CROSS JOIN {name} {short} ON {short}.{key} = {identity}" for short, name, key in tables[1:]]
-    return " ".join([f"{table} {alias}", *joins]), identity
-
-
-def _order(sort: str, descending: bool, identity: str) -> str:
-    """What has no value stands last either way: an empty cell is no answer."""
-    if sort == "newest":
-        return identity if descending else f"{identity} DESC"
-    return f"{SORTS[sort]} {'DESC' if descending else 'ASC'} NULLS LAST, {identity} DESC"
+        return queries.find_customers(
+            match, sort=sort, descending=descending, grades=grades, to_check=to_check, limit=limit
+        )
 
 
 def count() -> int:
@@ -121,15 +68,10 @@ def count() -> int:
 
 def customer_rows(ids: Sequence[int]) -> list[CustomerRow]:
     """List rows of these customers in this order; one that was deleted meanwhile is left out."""
-    sql = (
-        "SELECT c.id, c.number, c.name, c.grade, c.status, i.phone, i.model, i.products, i.last_contact_at,"
-        " i.next_contact_at FROM customer c JOIN customer_index i ON i.customer_id = c.id"
-        f" WHERE c.id IN ({', '.join('?' * len(ids))})"
-    )
     with storage.reading():
-        found = {row[0]: row for row in database.execute_sql(sql, list(ids)).fetchall()}
-        terms = _next_terms([customer_id for customer_id, row in found.items() if row[-1] is not None])
-    return [_row(found[each], terms.get(each)) for each in ids if each in found]
+        found = list_rows(ids)
+        terms = _next_terms([row.id for row in found if row.next_contact_at is not None])
+    return [CustomerRow(*row, terms.get(row.id)) for row in found]
 
 
 def _next_terms(ids: Sequence[int]) -> dict[int, Term]:
@@ -141,23 +83,6 @@ def _next_terms(ids: Sequence[int]) -> dict[int, Term]:
     for customer_id, due_at, created_at, all_day in planned.order_by(Callback.due_at, Callback.id).tuples():
         found.setdefault(customer_id, Term(due_at, created_at, all_day))
     return found
-
-
-def _row(row: tuple[Any, ...], term: Term | None) -> CustomerRow:
-    customer_id, number, name, grade, status, phone, model, products, last, following = row
-    return CustomerRow(
-        customer_id,
-        number,
-        name,
-        member(Grade, grade) if grade else None,
-        member(CustomerStatus, status),
-        phone,
-        model,
-        products,
-        parse_utc(last),
-        parse_utc(following),
-        term,
-    )
 
 
 def exported_values(ids: Sequence[int]) -> dict[int, ValueDict]:

@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from functools import cached_property
 from typing import Any
+from uuid import UUID
 
 from crm_desktop.core import clock
 from crm_desktop.storage.queries.figures import records
@@ -201,6 +202,8 @@ class MonthReport:
     sections: tuple[Section, ...]
     trend: Table
     made_at: datetime
+    office: UUID | None = None
+    """Of which office in the world."""
     _figures: dict[str, Figure] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -29,6 +29,7 @@ from crm_desktop.services.figures.base import (
 )
 from crm_desktop.services.figures.trend import trend
 from crm_desktop.storage.queries.figures import records
+from crm_desktop.storage.queries.office import own_uuid
 
 
 def month(year: int, month: int, progress: Callable[..., object] | None = None) -> MonthReport:
@@ -48,9 +49,10 @@ def month(year: int, month: int, progress: Callable[..., object] | None = None) 
         sections = _sections(period)
         step(2, 3)
         months = trend(period)
+        office = own_uuid()
         step(3, 3)
     previous = MonthReport(before, None, earlier, Table(months.key, months.columns, months.rows[:-1]), now)
-    return MonthReport(period, previous, sections, months, now)
+    return MonthReport(period, previous, sections, months, now, office)
 
 
 def last_full_month() -> Period:

@@ -17,7 +17,8 @@ from crm_desktop.core.values import ValueDict, Values
 from crm_desktop.services.letters.sorting import already, waits
 from crm_desktop.storage import files
 from crm_desktop.storage.change import chunks
-from crm_desktop.storage.models import Customer, Letter, StoredFile, database
+from crm_desktop.storage.models import Customer, Letter, StoredFile
+from crm_desktop.storage.queries import letters as queries
 
 # Which state a letter may be in to become another (DOMAIN section 5); its time goes into the field named.
 STEPS: Final[Mapping[LetterState, tuple[frozenset[LetterState], str]]] = {
@@ -28,8 +29,8 @@ STEPS: Final[Mapping[LetterState, tuple[frozenset[LetterState], str]]] = {
 }
 
 
-_WAITING: Final = f"state = '{LetterState.GENERATED.value}' AND dealt_with = 0"
-"""In the very words of the index that holds only these."""
+_LOOKED_UP: Final = 10_000
+"""Up to so many that wait are looked up one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,19 +89,19 @@ def list_letters(
         found = found.where(Letter.state.in_(list(states)))
     if customer_id is not None:
         found = found.where(Letter.customer == customer_id)
-    if waiting_only:
-        found = found.where(Letter.id.in_(peewee.SQL(f"(SELECT id FROM letter WHERE {_WAITING})")))
     found = found.order_by(Letter.id.desc())
     if limit is not None:
         found = found.limit(limit)
     with storage.reading():
+        if waiting_only:
+            found = found.where(_waits())
         return [_row(letter) for letter in found.objects()]
 
 
 def waiting() -> list[int]:
     """The letters that were made and not printed yet: ids, the oldest first."""
     with storage.reading():
-        return [row[0] for row in database.execute_sql(f"SELECT id FROM letter WHERE {_WAITING} ORDER BY id")]
+        return [row.id for row in queries.waiting()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,13 +116,19 @@ class Printing:
 def to_print(now: datetime | None = None) -> Printing:
     """The letters that wait to be printed: as long as it lies here, a letter is as late as one unwritten."""
     moment = now or clock.now()
-    among = peewee.SQL(f"(SELECT id FROM letter WHERE {_WAITING})")
     with storage.reading():
-        found = Letter.select(Letter.due_at).where(Letter.id.in_(among)).tuples()
-        terms = [Term(due_at) if due_at is not None else None for (due_at,) in found]
+        terms = [Term(row.due_at) if row.due_at is not None else None for row in queries.waiting()]
     dated = sorted((term for term in terms if term is not None), key=lambda term: term.due_at)
     late = sum(term.overdue(moment) for term in dated)
     return Printing(len(terms), late, dated[0] if dated else None)
+
+
+def _waits() -> peewee.Expression:
+    """Few of a million letters wait: they are found by the index that holds only them."""
+    ids = [row.id for row in queries.waiting()]
+    if len(ids) > _LOOKED_UP:
+        return (Letter.state == LetterState.GENERATED) & ~Letter.dealt_with
+    return Letter.id.in_(ids)
 
 
 def _row(letter: Any) -> LetterRow:

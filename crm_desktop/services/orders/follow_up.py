@@ -7,7 +7,7 @@ from crm_desktop.core import service_modes
 from crm_desktop.core.enums import CallbackKind, CallbackState, Channel
 from crm_desktop.services.callbacks import candidates
 from crm_desktop.storage.models import Callback, Rule, ServiceOrder
-from crm_desktop.storage.models.base import database
+from crm_desktop.storage.queries.callbacks.candidates import callable_customer
 
 
 class Planned(StrEnum):
@@ -48,7 +48,6 @@ def _wants_number(order: ServiceOrder) -> bool:
         if order.mode in modes
     ]
     for rule in Rule.select().where(Rule.kind.in_(kinds), Rule.switched_on, Rule.channel == Channel.PHONE):
-        who, parameters = candidates.eligible(rule, [order.customer_id], without_number=True)
-        if database.execute_sql(f"SELECT 1 FROM customer c WHERE {who}", parameters).fetchone():
+        if callable_customer(order.customer_id, candidates.eligible(rule, None, without_number=True)):
             return True
     return False

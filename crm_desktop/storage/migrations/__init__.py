@@ -26,6 +26,7 @@ STEPS: tuple[str, ...] = (
     "m0008_undo",
     "m0009_import_doubts",
     "m0010_forgone",
+    "m0011_office_uuid",
 )
 """The modules of this package in order; the n-th brings a database from version n - 1 to n.
 

@@ -66,6 +66,16 @@ class ImportDoubt(Record):
         indexes = ((("record_table", "record_id"), False),)
 
 
+OWN_OFFICE = 1
+"""The id of this office among ``KnownOffice``."""
+
+
+class KnownOffice(Record):
+    """This office by its UUID, made once: with it, table and id name a record anywhere in the world."""
+
+    uuid = text(unique=True)
+
+
 def _set(**options: Any) -> peewee.ForeignKeyField:
     """Another set of changes; where that is pruned, nothing is known of it any more."""
     return peewee.ForeignKeyField("self", null=True, backref="+", on_delete="SET NULL", **options)
@@ -92,6 +102,8 @@ class ChangeSet(Record):
     """Ids of all sets that this one takes back: the one it undoes, and its consequences."""
     undone_by = _set()
     """The set that holds this one undone now; a set without one stands."""
+    office = link(KnownOffice, default=OWN_OFFICE)
+    """In which office it was done."""
 
     class Meta:
         indexes = ((("subject_table", "subject_id"), False),)

@@ -1,7 +1,7 @@
 """How a query of this room runs: values in, typed rows out, the same on SQLite and on PostgreSQL.
 
 A statement is one text that both engines take, or an ``Either`` of two beside each other. Its ``?`` take
-aware times, days, members of enums, truth values and plain ones; a list or tuple of them fills an
+aware times, days, members of enums, truth values and plain ones; a list, tuple or range of them fills an
 ``IN (?)``. What both take: ``TRUE`` and bare truth columns instead of 1 and 0, ``NULLS FIRST`` and
 ``NULLS LAST`` said aloud, ``LIKE`` instead of ``instr``, ``AS`` before an alias that is not used in
 ``HAVING`` or in an expression of ``ORDER BY``. Call queries inside ``storage.reading()`` or a write. A
@@ -88,14 +88,16 @@ def execute(sql: Statement, *values: Any) -> int:
 
 
 def execute_many(sql: Statement, rows_of_values: Iterable[Sequence[Any]]) -> None:
-    """Run a statement with each row of values, which are handed over as they are."""
+    """Run a statement with each row of values, the same number in all."""
     postgres = on_postgres()
     text = _chosen(sql, postgres)
-    database.connection().cursor().executemany(_marked(text) if postgres else text, rows_of_values)
+    given = [[_as_stored(each, postgres) for each in values] for values in rows_of_values]
+    if given:
+        database.connection().cursor().executemany(_marked(text) if postgres else text, given)
 
 
-def chunks(ids: Iterable[int]) -> Iterator[list[int]]:
-    """Ids in lists short enough for ``IN (?)``."""
+def chunks(ids: Iterable[T]) -> Iterator[list[T]]:
+    """Ids or keys in lists short enough for ``IN (?)``."""
     items = list(ids)
     for start in range(0, len(items), CHUNK):
         yield items[start : start + CHUNK]
@@ -109,10 +111,13 @@ def on_postgres() -> bool:
 def _run(sql: Statement, values: Sequence[Any]) -> Any:
     postgres = on_postgres()
     text = _chosen(sql, postgres)
-    if any(isinstance(each, (list, tuple)) for each in values):
+    if any(isinstance(each, _MANY) for each in values):
         text, values = _spread(text, values)
     given = [_as_stored(each, postgres) for each in values]
     return database.execute_sql(_marked(text) if postgres else text, given)
+
+
+_MANY = (list, tuple, range)
 
 
 def _spread(sql: str, values: Sequence[Any]) -> tuple[str, list[Any]]:
@@ -120,7 +125,7 @@ def _spread(sql: str, values: Sequence[Any]) -> tuple[str, list[Any]]:
     first, *pieces = sql.split("?")
     text, flat = [first], list[Any]()
     for each, piece in zip(values, pieces, strict=True):
-        many = each if isinstance(each, (list, tuple)) else (each,)
+        many = each if isinstance(each, _MANY) else (each,)
         text += [", ".join("?" * len(many)) or "NULL", piece]
         flat += many
     return "".join(text), flat

@@ -1,7 +1,9 @@
 """What the office as a whole is asked: how much there is, when somebody last entered something."""
 
 from datetime import datetime
+from uuid import UUID
 
+from crm_desktop.storage.models.office import OWN_OFFICE
 from crm_desktop.storage.queries import engine
 
 RECORDS = (
@@ -19,3 +21,10 @@ def record_counts() -> dict[str, int]:
 def last_entered_at() -> datetime | None:
     """When the write that was made last was made; None where there was none yet."""
     return engine.value(datetime, "SELECT at FROM change_set ORDER BY id DESC LIMIT 1")
+
+
+def own_uuid() -> UUID:
+    """What no other office has: with it, table and id name a record anywhere in the world."""
+    found = engine.value(str, "SELECT uuid FROM known_office WHERE id = ?", OWN_OFFICE)
+    assert found is not None  # made with the office, or when it was brought up to date
+    return UUID(found)

@@ -14,6 +14,7 @@ from crm_desktop.services.customers.customers import ContactEntry, PhoneEntry
 from crm_desktop.services.office import office as offices
 from crm_desktop.services.products import products
 from crm_desktop.storage.models import CustomerStatusChange, GradeChange
+from crm_desktop.storage.queries.search import SORTS
 
 pytestmark = pytest.mark.usefixtures("noon")
 
@@ -355,7 +356,7 @@ def contact(change, customer_id, moment, number):
     change.insert(Attempt, callback=call, at=moment, outcome=AttemptOutcome.REACHED)
 
 
-@pytest.mark.parametrize("sort", list(customer_lists.SORTS))
+@pytest.mark.parametrize("sort", list(SORTS))
 @pytest.mark.parametrize("descending", [False, True])
 def test_the_first_ids_are_the_head_of_them_all(five, sort, descending):
     everyone = customer_lists.find_customers(sort=sort, descending=descending)

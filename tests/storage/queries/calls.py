@@ -5,18 +5,54 @@ from datetime import date
 from typing import Any
 
 from crm_desktop.core import clock
-from crm_desktop.storage.models import Callback, Complaint, Customer
-from crm_desktop.storage.queries import office
-from crm_desktop.storage.queries.figures import calls, cases, customers, orders, records
+from crm_desktop.core.enums import (
+    Calendar,
+    CallbackKind,
+    CallbackState,
+    CancelReason,
+    Grade,
+    ServiceMode,
+)
+from crm_desktop.storage.models import Callback, Complaint, ContactPerson, Customer
+from crm_desktop.storage.queries import customers, letters, numbers, office, search
+from crm_desktop.storage.queries.callbacks import candidates, listed, reconciliation
+from crm_desktop.storage.queries.callbacks.candidates import ProductDay
+from crm_desktop.storage.queries.callbacks.listed import Listing
+from crm_desktop.storage.queries.callbacks.who import Who
+from crm_desktop.storage.queries.figures import calls, cases, orders, records
+from crm_desktop.storage.queries.figures import customers as figures_of_customers
+from tests.storage.queries import scenarios
 
 OCTOBER = clock.month_span(2026, 10)
 NOVEMBER = clock.month_span(2026, 11)
 YEARS = (clock.month_span(2024, 11)[0], NOVEMBER[1])
 DAYS = (date(2025, 1, 1), date(2026, 12, 1))
 
-CALLS: dict[Callable[..., Any], list[tuple]] = {
+IDS = tuple(range(1, 400))
+
+ALL, SOME = Who(), Who(False, True, True, (Grade.A, Grade.B), (), IDS)
+TAGGED, LOST = Who(tags=("VIP", "no such tag"), has_number=False), Who(is_lost=True)
+TAKEN_BACK = tuple(CancelReason)[:3]
+MODES = (ServiceMode.REPAIR, ServiceMode.INSTALLATION)
+
+LISTINGS = (
+    Listing(),
+    Listing(*OCTOBER),
+    Listing(end=OCTOBER[1], state=CallbackState.PLANNED, staff_id=3),
+    Listing(customer_id=7),
+    Listing(ids=IDS),
+)
+OWNERS = (Customer, ContactPerson)
+MANY = [
+    (calendar, month, day, False) for calendar in Calendar for month in range(1, 13) for day in range(1, 31)
+]
+FEW = MANY[:400]
+MISSED = {each: (date(2026, each[1], min(each[2], 28)), NOVEMBER[0]) for each in MANY}
+
+CALLS: dict[Callable[..., Any], list[tuple] | Callable[[], Any]] = {
     office.record_counts: [()],
     office.last_entered_at: [()],
+    office.own_uuid: [()],
     calls.due_callbacks: [(*OCTOBER, OCTOBER[1]), (*YEARS, OCTOBER[0])],
     calls.attempts_made: [OCTOBER],
     calls.answers_given: [OCTOBER, YEARS],
@@ -25,12 +61,12 @@ CALLS: dict[Callable[..., Any], list[tuple]] = {
     cases.pauses: [()],
     cases.turns: [()],
     cases.count_received: [YEARS],
-    customers.known_before: [(date(2026, 11, 1),)],
-    customers.status_turns: [()],
-    customers.grades_set: [()],
-    customers.orders_by_customer: [YEARS],
-    customers.letters: [YEARS],
-    customers.due_promises: [(*YEARS, OCTOBER[1])],
+    figures_of_customers.known_before: [(date(2026, 11, 1),)],
+    figures_of_customers.status_turns: [()],
+    figures_of_customers.grades_set: [()],
+    figures_of_customers.orders_by_customer: [YEARS],
+    figures_of_customers.letters: [YEARS],
+    figures_of_customers.due_promises: [(*YEARS, OCTOBER[1])],
     orders.orders: [OCTOBER, (*OCTOBER, (3, 2, 1))],
     orders.count_received: [OCTOBER],
     orders.appointments: [()],
@@ -46,5 +82,65 @@ CALLS: dict[Callable[..., Any], list[tuple]] = {
         (Complaint, frozenset({"decided_at", "justified", "in_charge"}), YEARS[0]),
         (Customer, frozenset({"yearly_value_fen"}), YEARS[0]),
     ],
+    customers.list_rows: [(IDS,)],
+    candidates.callable_customer: [(7, ALL), (7, SOME), (7, LOST)],
+    candidates.numbered_since: [(OCTOBER[0],)],
+    candidates.finished_orders: [(*YEARS, MODES, ALL), (*YEARS, MODES, SOME)],
+    candidates.resolved_complaints: [(*YEARS, ALL)],
+    candidates.products: [(day, *DAYS, who) for day in ProductDay for who in (ALL, SOME)],
+    candidates.products_without_order: [(*DAYS, (ServiceMode.FREIGHT,), ALL)],
+    candidates.products_installed_before: [(DAYS[1], SOME)],
+    candidates.birthdays_known: [(Customer, ALL), (ContactPerson, SOME)],
+    candidates.celebrants: scenarios.birthdays_of_everybody,
+    candidates.everybody: [(who,) for who in (ALL, SOME, TAGGED, LOST)],
+    candidates.lost: [(*DAYS, ALL)],
+    candidates.visits: [
+        (kind, TAKEN_BACK, who)
+        for kind in (CallbackKind.VISIT, CallbackKind.MANAGER_VISIT)
+        for who in (ALL, SOME)
+    ],
+    candidates.content_customers: [(*YEARS, NOVEMBER[0], TAKEN_BACK, ALL)],
+    listed.listed: [(listing, 300) for listing in LISTINGS] + [(Listing(), None)],
+    listed.first_of_a_cell: [(listing, 4) for listing in LISTINGS],
+    listed.counted: [(listing, NOVEMBER[0]) for listing in LISTINGS],
+    listed.count_to_come: [(*YEARS, None), (*YEARS, 3)],
+    reconciliation.made_for_days: [(rule, TAKEN_BACK, *DAYS) for rule in range(1, 14)],
+    reconciliation.made_for_records: [(rule, TAKEN_BACK, 1, 900) for rule in range(1, 14)],
+    reconciliation.of_customers: scenarios.stale_in_every_way,
+    reconciliation.of_products: scenarios.stale_in_every_way,
+    reconciliation.of_orders: scenarios.stale_in_every_way,
+    reconciliation.without_number: scenarios.stale_in_every_way,
+    reconciliation.birthday_calls: [(Customer, None), (ContactPerson, IDS)],
+    reconciliation.forgone: [(rule,) for rule in range(1, 14)],
+    reconciliation.planned_by_day: [(YEARS[0], None), (YEARS[0], IDS)],
+    reconciliation.untouched: [()],
+    letters.waiting: [()],
+    letters.born_on: [(owner, days, who) for owner in OWNERS for days in (FEW, MANY) for who in (None, IDS)],
+    letters.missed_birthdays: [(owner, MISSED, who) for owner in OWNERS for who in (None, IDS)],
+    letters.birthdays_at: [(Customer, customer_id) for customer_id in IDS[:50]],
+    letters.birthday_of: [(owner, row_id) for owner in OWNERS for row_id in IDS[:50]],
+    letters.birthdays_changed_at: [(owner, IDS) for owner in OWNERS],
+    numbers.raise_sequence: scenarios.numbers_given_out,
+    search.find_customers: scenarios.found,
+    search.names: [(IDS, ()), (IDS, ("wechat", "customer_since", "birthday_year"))],
+    search.phones: [(IDS,)],
+    search.contacts: [(IDS, ("post",))],
+    search.products: [(IDS, ("plate", "serial_number"))],
+    search.last_contacts: [(IDS,)],
+    search.next_contacts: [(IDS,)],
+    search.customers_of: [(Callback, range(1, 900)), (Complaint, IDS)],
+    search.customer_ids: [()],
+    search.make_empty: scenarios.index_made_anew,
+    search.version: [()],
+    search.set_version: scenarios.index_made_anew,
+    search.kept_texts: [(IDS,)],
+    search.kept: [(IDS,)],
+    search.known_ids: [()],
+    search.named: scenarios.named_alike,
+    search.keep: scenarios.index_made_anew,
+    search.drop: scenarios.customers_out_of_the_index,
+    search.put_in: scenarios.index_made_anew,
+    search.take_out: scenarios.customers_out_of_the_index,
+    search.all_grams: scenarios.words_of_the_index,
 }
-"""The arguments of one or more calls."""
+"""The arguments of one or more calls; or what is done with it, and finds something."""

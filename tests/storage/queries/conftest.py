@@ -4,20 +4,20 @@ import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from uuid import uuid4
 
 import peewee
 import pytest
 
 from crm_desktop import demo, storage
 from crm_desktop.core import clock
+from crm_desktop.storage import search
 from crm_desktop.storage.models import MODELS
 from crm_desktop.storage.models.base import database
 from crm_desktop.storage.queries import engine
 from tests.paths import SAMPLE_DAY
 from tests.postgres import Server
 from tests.storage.queries import rarities
-
-Engine = Callable[[], None]
 
 
 @pytest.fixture(scope="module")
@@ -31,7 +31,7 @@ def offices(
         storage.open_office(folder)
         rarities.add()
         sqlite = database.obj
-        name = f"both_{folder.parent.name}"
+        name = f"both_{uuid4().hex}"
         server = peewee.PostgresqlDatabase("postgres", prefer_psycopg3=True, **postgres.options())
         with server.connection_context():
             server.execute_sql(f'CREATE DATABASE "{name}"')
@@ -42,6 +42,7 @@ def offices(
             copy.create_tables(MODELS)
             for model, columns, rows in tables:
                 _fill(copy, model, columns, rows)
+            search.rebuild()
         yield {"SQLite": sqlite, "PostgreSQL": copy}
         database.initialize(sqlite)
         storage.close_office()

@@ -3,8 +3,18 @@
 from datetime import date
 
 from crm_desktop import storage
-from crm_desktop.core.enums import Channel
-from crm_desktop.storage.models import Callback, ColumnWord, Freight, ServiceOrder
+from crm_desktop.core.birthday import Birthday
+from crm_desktop.core.enums import Calendar, Channel, LetterState
+from crm_desktop.storage.models import (
+    Callback,
+    ColumnWord,
+    ContactPerson,
+    ForgoneCallback,
+    Freight,
+    Letter,
+    ServiceOrder,
+)
+from crm_desktop.storage.models.birthday import birthday_columns
 
 
 def add() -> None:
@@ -21,5 +31,14 @@ def add() -> None:
                 actual_arrival=date(2026, 3, order.id),
                 documents_correct=order.id % 2 == 0,
             )
+        for person in ContactPerson.select().limit(9):
+            change.update(
+                person, **birthday_columns(Birthday(Calendar.LUNAR, None, 8, person.id % 3 + 1, False))
+            )
+        for letter in Letter.select().where(Letter.state == LetterState.RETURNED).limit(3):
+            change.update(letter, state=LetterState.GENERATED, printed_at=None)
+        change.insert(
+            ForgoneCallback, rule_id=2, source_table="customer", source_id=5, occurrence=date(2026, 3, 1)
+        )
         for visited in Callback.select().where(Callback.done_at.is_null(False)).limit(2):
             change.update(visited, channel=Channel.VISIT)

@@ -30,15 +30,15 @@ def test_each_query_is_compared():
 
 
 def test_both_engines_say_the_same(on, subtests):
+    done: list[object] = []  # one scenario may stand for several
     for function, calls in CALLS.items():
+        if callable(calls) and calls in done:
+            continue
+        done.append(calls)
         with subtests.test(_name(function)):
             told = {}
             for name in ("SQLite", "PostgreSQL"):
                 with on(name):
-                    told[name] = [_listed(function(*arguments)) for arguments in calls]
+                    told[name] = calls() if callable(calls) else [function(*each) for each in calls]
             assert any(told["SQLite"]), "nothing was found: nothing is proved"
             assert told["PostgreSQL"] == told["SQLite"]
-
-
-def _listed(result: Any) -> Any:
-    return list(result) if isinstance(result, Iterator) else result

@@ -136,7 +136,8 @@ def visits_paid(start: datetime, end: datetime) -> list[int | None]:
         int,
         f"""SELECT COALESCE({_CALLER}, callback.staff_id) FROM callback
             WHERE callback.channel = ? AND callback.state = ?
-              AND callback.done_at >= ? AND callback.done_at < ?""",
+              AND callback.done_at >= ? AND callback.done_at < ?
+            ORDER BY callback.done_at, callback.id""",
         Channel.VISIT,
         CallbackState.DONE,
         start,

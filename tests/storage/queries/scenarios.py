@@ -1,0 +1,103 @@
+"""What is done with the queries that change something, and what is found afterwards."""
+
+import random
+from typing import Any
+
+from crm_desktop.core import grams
+from crm_desktop.core.enums import CallbackState, CustomerStatus, Grade, PhoneKind, ProductStatus, ServiceMode
+from crm_desktop.storage import search
+from crm_desktop.storage.models import Callback, ContactPerson, Customer, Phone, Product
+from crm_desktop.storage.queries import numbers
+from crm_desktop.storage.queries import search as queries
+from crm_desktop.storage.queries.callbacks import candidates, reconciliation
+from crm_desktop.storage.queries.callbacks.who import Who
+
+
+def typed() -> list[str]:
+    """What people may type: pieces of what is known of the customers, the same each time."""
+    chance = random.Random(5)
+    texts = [row.text for row in queries.kept(queries.customer_ids()[:400])]
+    pieces = []
+    for _ in range(60):
+        text = chance.choice(texts)
+        start = chance.randrange(len(text))
+        pieces.append(text[start : start + chance.randint(1, 9)])
+    return [*pieces, "nobody at all", "王 138", "-"]
+
+
+def found() -> list[Any]:
+    """Who is found by each of it, whole and in part, and sorted in every way."""
+    every = [queries.find_customers(search.matching(grams.terms(text))) for text in typed()]
+    some = [queries.find_customers(search.matching(grams.terms(text)), limit=5) for text in typed()]
+    assert sum(map(len, every)) > 300
+    grades = (Grade.A, Grade.B)
+    match = search.matching(["1"])
+    ways = [(sort, descending) for sort in queries.SORTS for descending in (False, True)]
+    ordered = [
+        queries.find_customers(match, sort=sort, descending=turned, grades=grades) for sort, turned in ways
+    ]
+    return [every, some, ordered]
+
+
+def index_made_anew() -> list[Any]:
+    search.rebuild()
+    return [queries.version(), search.differences(), found()]
+
+
+def customers_out_of_the_index() -> list[Any]:
+    for customer_id in queries.customer_ids()[::25]:
+        search.forget(customer_id)
+    return [len(search.differences()), found()]
+
+
+def numbers_given_out() -> list[Any]:
+    return [numbers.raise_sequence(name, 3) for name in ("customer", "customer", "of its own", "of its own")]
+
+
+def named_alike() -> list[Any]:
+    return queries.named([row.name_key for row in queries.kept(range(1, 40))])
+
+
+def birthdays_of_everybody() -> list[Any]:
+    everybody = Who()
+    return [
+        candidates.celebrants(owner, candidates.birthdays_known(owner, everybody), who)
+        for owner in (Customer, ContactPerson)
+        for who in (everybody, Who(has_number=True))
+    ]
+
+
+def stale_in_every_way() -> list[Any]:
+    """Planned calls of rules whose reason goes away: the office is told so, and looked at."""
+    planned = list(
+        Callback.select(Callback.id, Callback.customer)
+        .where(Callback.rule.is_null(False))
+        .order_by(Callback.id)
+    )
+    customers = [row.customer_id for row in planned]
+    Callback.update(state=CallbackState.PLANNED).where(Callback.rule.is_null(False)).execute()
+    Customer.update(do_not_call=True).where(Customer.id.in_(customers[::3])).execute()
+    Customer.update(status=CustomerStatus.LOST).where(Customer.id.in_(customers[1::3])).execute()
+    Phone.update(kind=PhoneKind.FAX).where(Phone.customer.in_(customers[2::5])).execute()
+    Product.update(status=ProductStatus.SCRAPPED).where(Product.customer.in_(customers[::4])).execute()
+    Product.update(warranty_until=None, next_maintenance=None).where(
+        Product.customer.in_(customers[1::4])
+    ).execute()
+    found = [
+        function(ids, *more)
+        for ids in (None, tuple(customers[:50]))
+        for function, *more in (
+            (reconciliation.of_customers,),
+            (reconciliation.of_products,),
+            (reconciliation.of_orders, (ServiceMode.REPAIR,), (ServiceMode.FREIGHT,)),
+            (reconciliation.without_number,),
+        )
+    ]
+    assert all(found[:4])
+    return found
+
+
+def words_of_the_index() -> list[Any]:
+    """The index of a few customers, gram by gram."""
+    few = set(queries.customer_ids()[:9])
+    return sorted(pair for pair in queries.all_grams() if pair[1] in few)

@@ -9,7 +9,9 @@ from crm_desktop.core.enums import ImportDoubtKind
 from crm_desktop.core.errors import NotFound
 from crm_desktop.core.words import say
 from crm_desktop.services.customers import customers
+from crm_desktop.services.customers import deleting as customer_deleting
 from crm_desktop.services.importing import doubts
+from crm_desktop.services.products import deleting as product_deleting
 from crm_desktop.storage import undo
 from crm_desktop.storage.models import ChangeEntry, ChangeSet, ImportDoubt
 from tests.services.importing.import_helpers import count, customer, run, to_check
@@ -118,3 +120,23 @@ def test_an_import_taken_back_takes_its_doubts_along_and_brings_them_back() -> N
         "生日看不懂：属兔",
         "电话原文：13800001111 妻子",
     ]
+
+
+def test_what_is_deleted_takes_its_doubts_along_and_brings_them_back() -> None:
+    run(ROW)
+    before = to_check("张三")
+    record = customer("张三")
+    (product,) = record.products
+    product_deleting.delete(product.id)
+    assert to_check("张三") == ["生日看不懂：属兔", "电话原文：13800001111 妻子"]
+    undo.undo(last_set())
+    customer_deleting.delete(record.id)
+    assert count("import_doubt") == 0
+    assert doubts.count_waiting() == 0
+    undo.undo(last_set())
+    assert to_check("张三") == before
+
+
+def last_set() -> int:
+    with storage.reading():
+        return int(ChangeSet.select().order_by(ChangeSet.id.desc()).get().id)

@@ -72,8 +72,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "import.summary.skipped": ("跳过 {n} 行", "skipped: {n}"),
     "import.summary.rejected": ("未导入 {n} 行", "rejected: {n}"),
     "import.summary.doubtful": ("待核对 {n} 处", "values to check: {n}"),
-    "change.import_doubt.settled": ("已核对 {name} 的 {count} 处资料", "Checked {count} values of {name}"),
-    "change.import_doubt.reopened": ("{name} 的资料又待核对", "Values of {name} are to be checked again"),
+    "change.import_doubt.settled": ("已核对 {name} 的 {count} 处资料", "Checked values of {name}: {count}"),
     "change.customers.imported": ("从 {file} 导入：{new} 位新客户", "Imported {file}; new customers: {new}"),
     "error.import_no_name_column": (
         "找不到姓名列。请在表头行写“客户姓名”，或在导入窗口里指定这一列。",

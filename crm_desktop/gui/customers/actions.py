@@ -130,20 +130,14 @@ class Actions(QObject):
     # -- what an import left to be checked ----------------------------------------------------------
 
     def check_off(self, doubts: Sequence[ToCheck]) -> None:
-        """Somebody has checked these values; the bar offers to take that back."""
+        """Somebody has checked these values."""
         ids = [each.id for each in doubts]
         words = self.tr("Checked") if len(ids) == 1 else self.tr("{} values checked").format(len(ids))
 
         def done(_settled: int) -> None:
-            show_message(self._page, words, self.tr("Undo"), lambda: self._check_again(ids))
+            show_saved(self._page, words)
 
         tasks.write(self._page, import_doubts.settle, ids).then(done)
-
-    def _check_again(self, ids: Sequence[int]) -> None:
-        def done(_nothing: None) -> None:
-            show_message(self._page, self.tr("To be checked again"))
-
-        tasks.write(self._page, import_doubts.reopen, ids).then(done)
 
     # -- other areas --------------------------------------------------------------------------------
 

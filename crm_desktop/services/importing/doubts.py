@@ -177,13 +177,6 @@ def settle(doubt_ids: Iterable[int]) -> int:
         return settled
 
 
-def reopen(doubt_ids: Iterable[int]) -> None:
-    """They are to be checked again, after all. ``NotFound`` where one is gone."""
-    with storage.write("import_doubt.reopened") as change:
-        for doubt in _loaded(change, doubt_ids):
-            change.update(doubt, settled_at=None)
-
-
 def _loaded(change: storage.Change, doubt_ids: Iterable[int]) -> list[ImportDoubt]:
     found = []
     for doubt_id in doubt_ids:

@@ -84,7 +84,7 @@ def test_the_bar_takes_it_back(page, ning, qtbot, settle):
     qtbot.mouseClick(toast_of(page)._button, Qt.MouseButton.LeftButton)
     settle()
     assert lines(page) == [BOUGHT, BIRTHDAY, GRADE]
-    assert toast_of(page).text() == "To be checked again"
+    assert toast_of(page).text() == "Undone: Checked values of 宁海: 3"
 
 
 def test_a_line_leads_to_what_it_is_about(page, ning, qtbot, monkeypatch):

@@ -10,6 +10,7 @@ from crm_desktop.core.errors import NotFound
 from crm_desktop.core.words import say
 from crm_desktop.services.customers import customers
 from crm_desktop.services.customers import deleting as customer_deleting
+from crm_desktop.services.history import detail as history_detail
 from crm_desktop.services.importing import doubts
 from crm_desktop.services.products import deleting as product_deleting
 from crm_desktop.storage import undo
@@ -80,13 +81,13 @@ def test_what_is_settled_stays_settled_and_says_when(noon, reopen) -> None:
     assert (told.subject_table, told.subject_id) == ("customer", customer("张三").id)
 
 
-def test_it_can_be_opened_again() -> None:
+def test_it_can_be_taken_back() -> None:
     run(ROW)
     ids = [each.id for each in waiting()]
     doubts.settle(ids)
     assert waiting() == []
-    doubts.reopen(ids[:1])
-    assert to_check("张三") == ["购买时间看不懂：去年夏天（GL8）"]
+    undo.undo(last_set())
+    assert [each.id for each in waiting()] == ids
     with pytest.raises(NotFound):
         doubts.settle([4711])
 
@@ -140,3 +141,12 @@ def test_what_is_deleted_takes_its_doubts_along_and_brings_them_back() -> None:
 def last_set() -> int:
     with storage.reading():
         return int(ChangeSet.select().order_by(ChangeSet.id.desc()).get().id)
+
+
+@pytest.mark.parametrize(("language", "field"), [("zh_CN", "生日"), ("en", "Birthday")])
+def test_the_history_names_the_field_in_words(language: str, field: str) -> None:
+    run(ROW)
+    customer_deleting.delete(customer("张三").id)
+    with storage.reading():
+        told = history_detail.of_set(last_set(), language)
+    assert field in {each.old for each in told.changes}

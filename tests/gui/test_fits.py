@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog
 from crm_desktop import app as program
 from crm_desktop.core.enums import LetterKind
 from crm_desktop.gui import theme
-from crm_desktop.gui.letters.page import LOG
+from crm_desktop.gui.letters.ways import LOG
 from crm_desktop.gui.main_window import MainWindow
 from crm_desktop.gui.office.wait import WaitDialog
 from crm_desktop.services.figures.base import Period

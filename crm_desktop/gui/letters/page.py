@@ -23,8 +23,9 @@ from crm_desktop.gui.letters.printing import ask_printer
 from crm_desktop.gui.letters.question import LetterQuestion
 from crm_desktop.gui.letters.side import LetterSide
 from crm_desktop.gui.letters.span import LetterSpan, Span
+from crm_desktop.gui.letters.ways import LOG, LetterWays
 from crm_desktop.gui.letters.writing import Writing
-from crm_desktop.gui.widgets.chip import Chip, Segments
+from crm_desktop.gui.widgets.chip import Chip
 from crm_desktop.gui.widgets.fields import ChoiceBox
 from crm_desktop.gui.widgets.page import Page
 from crm_desktop.gui.widgets.save_file import ask_where_to_save
@@ -33,8 +34,6 @@ from crm_desktop.services.due.letters import WAITING
 from crm_desktop.services.letters import kinds, letters
 from crm_desktop.services.letters.due import DueLetters, LetterDue
 from crm_desktop.services.letters.log import LetterRow
-
-LOG = "log"
 
 
 class LettersPage(Page):
@@ -95,8 +94,7 @@ class LettersPage(Page):
         self.side.put_text(self.side if over else self.left)
 
     def _build_filters(self) -> None:
-        choices: list[tuple[LetterKind | str, str]] = [(kind, label(kind)) for kind in kinds.kinds()]
-        self.ways = Segments([*choices, (LOG, self.tr("Letter log"))], label=self.tr("Kind of letter"))
+        self.ways = LetterWays()
         self.ways.set_value(self._kind)
         self.ways.changed.connect(self._way)
         self.span_box = LetterSpan()

@@ -446,6 +446,21 @@
     </message>
 </context>
 <context>
+    <name>LetterWays</name>
+    <message>
+        <source>Letter log</source>
+        <translation>信函登记</translation>
+    </message>
+    <message>
+        <source>Kind of letter</source>
+        <translation>信函种类</translation>
+    </message>
+    <message>
+        <source>Other letters</source>
+        <translation>其他信函</translation>
+    </message>
+</context>
+<context>
     <name>LettersPage</name>
     <message>
         <source>Letters</source>
@@ -462,14 +477,6 @@
     <message>
         <source>Print</source>
         <translation>打印</translation>
-    </message>
-    <message>
-        <source>Letter log</source>
-        <translation>信函登记</translation>
-    </message>
-    <message>
-        <source>Kind of letter</source>
-        <translation>信函种类</translation>
     </message>
     <message>
         <source>Language of the letters</source>

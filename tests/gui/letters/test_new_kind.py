@@ -1,8 +1,8 @@
 """A kind of letter that is declared once, with its texts, is made, printed and logged everywhere."""
 
 import json
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from crm_desktop.core.words import say
 from crm_desktop.documents.letters import run as letter_run
 from crm_desktop.gui.letters import page as page_module
 from crm_desktop.gui.letters.page import LettersPage
+from crm_desktop.gui.letters.ways import LetterWays
 from crm_desktop.services.customers import customers
 from crm_desktop.services.due import letters as letter_duty
 from crm_desktop.services.letters import kinds, letters
@@ -63,8 +64,10 @@ def found(customer: Customer) -> Found:
     return Found(customer.id, due_at, day, "customer", customer.id, Loss(day))
 
 
-def of_span(start: date, end: date, _late: bool) -> Iterator[Found]:
+def of_span(start: date, end: date, _late: bool, who: Collection[int] | None = None) -> Iterator[Found]:
     lost = Customer.select().where(Customer.lost_at.is_null(False))
+    if who is not None:
+        lost = lost.where(Customer.id.in_(list(who)))
     between = clock.start_of_day(start), clock.end_of_day(end)
     return (each for each in map(found, lost) if between[0] <= each.due_at <= between[1])
 
@@ -167,3 +170,31 @@ def test_the_window_lists_shows_prints_and_logs_it(
         assert page.due.empty.text() == "Nobody was lost in these days."
         [logged] = letter_log.list_letters()
         assert logged.kind is WIN_BACK
+
+
+@pytest.mark.parametrize("spoken", ["en", "zh_CN"])
+def test_with_all_the_kinds_none_is_cut_and_each_can_be_chosen(
+    themed, qtbot, monkeypatch: pytest.MonkeyPatch, spoken: str
+) -> None:
+    for kind in LetterKind:
+        if kind not in kinds.DECLARED:
+            monkeypatch.setitem(kinds.DECLARED, kind, replace(DECLARATION, kind=kind))
+    themed(spoken, "light")
+    ways = LetterWays()
+    qtbot.addWidget(ways)
+    ways.resize(1366 - 184 - 20, ways.sizeHint().height())  # beside the rail, on the smallest screen
+    ways.show()
+    pieces = [*ways.findChildren(QPushButton), ways.others]
+    assert all(piece.width() >= piece.sizeHint().width() for piece in pieces)
+    chosen = []
+    ways.changed.connect(chosen.append)
+    for kind in kinds.kinds():
+        ways.set_value(kind)
+        assert ways.value() is kind
+    last = ways.others.count() - 1
+    ways.others.setCurrentIndex(last)
+    ways.others.activated.emit(last)
+    assert ways.value() is chosen[-1] is kinds.kinds()[-1]
+    qtbot.mouseClick(pieces[1], Qt.MouseButton.LeftButton)
+    assert ways.value() is chosen[-1] is kinds.kinds()[1]
+    assert ways.others.value() is None

@@ -13,7 +13,8 @@ from crm_desktop.core import clock
 from crm_desktop.core.enums import LetterKind, LetterState
 from crm_desktop.gui.letters import page as page_module
 from crm_desktop.gui.letters.letter_for import open_letter_for
-from crm_desktop.gui.letters.page import LOG, LettersPage
+from crm_desktop.gui.letters.page import LettersPage
+from crm_desktop.gui.letters.ways import LOG
 from crm_desktop.gui.widgets.record_model import CELL_ROLE
 from crm_desktop.services.customers import lists as customer_lists
 from crm_desktop.services.letters import kinds, letters

@@ -16,7 +16,8 @@ from crm_desktop.core.enums import LetterKind, LetterState
 from crm_desktop.documents.letters import run as letter_run
 from crm_desktop.gui.complaints.step_forms import MessageDialog
 from crm_desktop.gui.letters.aside_form import LetterAsideDialog
-from crm_desktop.gui.letters.page import LOG, LettersPage
+from crm_desktop.gui.letters.page import LettersPage
+from crm_desktop.gui.letters.ways import LOG
 from crm_desktop.gui.today.page import TodayPage
 from crm_desktop.services.complaints import complaints
 from crm_desktop.services.due.letters import WAITING

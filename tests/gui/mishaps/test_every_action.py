@@ -15,7 +15,7 @@ from crm_desktop.core.enums import AttemptOutcome
 from crm_desktop.gui.callbacks.call import CallDialog
 from crm_desktop.gui.complaints.step_forms import CorrectionDialog
 from crm_desktop.gui.importing.assistant import ImportAssistant
-from crm_desktop.gui.letters.page import LOG
+from crm_desktop.gui.letters.ways import LOG
 from crm_desktop.gui.widgets import fields
 from crm_desktop.gui.widgets.date_field import MomentField
 from crm_desktop.gui.widgets.fields import ChoiceBox

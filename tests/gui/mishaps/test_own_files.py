@@ -12,7 +12,7 @@ from crm_desktop.gui.complaints import steps as complaints_steps
 from crm_desktop.gui.importing import assistant
 from crm_desktop.gui.importing.assistant import ImportAssistant
 from crm_desktop.gui.letters import page as letters_page
-from crm_desktop.gui.letters.page import LOG
+from crm_desktop.gui.letters.ways import LOG
 from crm_desktop.gui.reports import page as reports_page
 from tests.gui.mishaps.steps import (
     MISHAPS,

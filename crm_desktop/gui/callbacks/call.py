@@ -246,7 +246,7 @@ class CallDialog(CallBase):
         if self.questions is not None:
             self.questions.start = self.questions.values()
         name = self.name()
-        self.teller().end(self.tr("Done: {}").format(name), self.shown_id(), name)
+        self.teller().done(self.tr("Done: {}").format(name), self.shown_id(), name)
         if is_dissatisfied(satisfaction):
             self.dissatisfied_panel.say(name)
             self.show_panel(self.dissatisfied_panel)
@@ -286,7 +286,7 @@ class CallDialog(CallBase):
             if fn is callbacks.move:
                 show_saved(self.behind(), said)
             else:
-                self.teller().end(said, self.shown_id(), self.name())
+                self.teller().told(said, self.shown_id())
             self.go_on()
 
         def failed(error: Exception) -> None:

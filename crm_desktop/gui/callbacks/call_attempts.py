@@ -112,7 +112,7 @@ class CallAttempts(QObject):
             call.notice.buttons[-1].setFocus()  # Enter tries again; giving up is a decision
             return
         words = self.tr("{name}: to be tried again {when}").format(name=detail.row.name, when=again)
-        call.teller().attempt(words, attempt.id, detail.row.id, detail.row.name)
+        call.teller().told(words, detail.row.id)
         call.once_agreed(call.go_on)
 
 

@@ -172,4 +172,4 @@ class CancelCallback(FormDialog[None]):
     def saved(self, result: object) -> None:
         window = self.parentWidget()
         if window is not None:
-            CallbackUndo.of(window).end(self.tr("Callback cancelled"), self._callback_id, self._name)
+            CallbackUndo.of(window).told(self.tr("Callback cancelled"), self._callback_id)

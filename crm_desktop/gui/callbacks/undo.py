@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TypeVar
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.core import dates
 from crm_desktop.gui import tasks
+from crm_desktop.gui.history.undoing import show_saved, undo_words
 from crm_desktop.gui.language import language
 from crm_desktop.gui.widgets.toast import show_error, show_message
 from crm_desktop.services.callbacks import corrections as callback_corrections
 from crm_desktop.services.callbacks.corrections import TakenBack
-
-T = TypeVar("T")
 
 
 class CallbackUndo(QObject):
@@ -33,31 +31,24 @@ class CallbackUndo(QObject):
         found = owner.findChild(cls, options=Qt.FindChildOption.FindDirectChildrenOnly)
         return found if isinstance(found, cls) else cls(owner)
 
-    def attempt(self, words: str, attempt_id: int, callback_id: int, name: str) -> None:
-        """Say what came of an attempt; Undo takes it back."""
-        self._offer(
-            words,
-            lambda: callback_corrections.correct_attempt(attempt_id, None),
-            lambda _due: self.tr("Taken back: the call to {}").format(name),
-            callback_id,
-        )
+    def told(self, words: str, callback_id: int) -> None:
+        """Say what was just written of a callback; Undo takes all of that back."""
+        again = partial(self.undone.emit, callback_id)
+        show_saved(self._owner, words, tasks.just_written(), then=again)
 
-    def end(self, words: str, callback_id: int, name: str) -> None:
-        """Say that a callback is done or cancelled; Undo plans it again."""
-        self._offer(
-            words,
-            lambda: callback_corrections.take_back(callback_id),
-            lambda result: self.say(name, result),
-            callback_id,
-        )
+    def done(self, words: str, callback_id: int, name: str) -> None:
+        """Say that a callback is done; Undo plans it again, and keeps what was answered in its form."""
+        show_message(self._owner, words, undo_words(), lambda: self.take_back(callback_id, name))
 
     def take_back(self, callback_id: int, name: str) -> None:
         """Plan a callback again, and say what went back with it."""
-        self._run(
-            lambda: callback_corrections.take_back(callback_id),
-            lambda result: self.say(name, result),
-            callback_id,
-        )
+
+        def came(result: TakenBack) -> None:
+            show_message(self._owner, self.say(name, result))
+            self.undone.emit(callback_id)
+
+        failed = partial(show_error, self._owner)
+        tasks.write(self._owner, callback_corrections.take_back, callback_id).then(came).otherwise(failed)
 
     def say(self, name: str, result: TakenBack) -> str:
         """What a callback that is planned again took back with it."""
@@ -80,13 +71,3 @@ class CallbackUndo(QObject):
 
     def _joined(self, parts: list[str]) -> str:
         return self.tr("; ").join(parts)
-
-    def _offer(self, words: str, undo: Callable[[], T], said: Callable[[T], str], callback_id: int) -> None:
-        show_message(self._owner, words, self.tr("Undo"), lambda: self._run(undo, said, callback_id))
-
-    def _run(self, undo: Callable[[], T], said: Callable[[T], str], callback_id: int) -> None:
-        def done(result: T) -> None:
-            show_message(self._owner, said(result))
-            self.undone.emit(callback_id)
-
-        tasks.write(self._owner, undo).then(done).otherwise(lambda error: show_error(self._owner, error))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -21,22 +22,35 @@ def undo_words() -> str:
     return QCoreApplication.translate("Undoing", "Undo")
 
 
-def show_saved(widget: QWidget, words: str, change_set_id: int | None = None) -> None:
-    """Say in the bar what was saved, with Undo; without a number it is what was just written."""
+def show_saved(
+    widget: QWidget,
+    words: str,
+    change_set_id: int | None = None,
+    *,
+    then: Callable[[], object] = lambda: None,
+) -> None:
+    """Say in the bar what was saved, with Undo; without a number it is what was just written.
+
+    ``then`` is called when it has been taken back.
+    """
     saved = tasks.just_written() if change_set_id is None else change_set_id
     if saved is None:
         show_message(widget, words)
     else:
-        show_message(widget, words, undo_words(), lambda: take_back(widget, saved))
+        show_message(widget, words, undo_words(), lambda: take_back(widget, saved, then=then))
 
 
-def take_back(widget: QWidget, change_set_id: int) -> None:
+def take_back(widget: QWidget, change_set_id: int, *, then: Callable[[], object] = lambda: None) -> None:
     """Take a set of changes back (or, where it took something back, do that again), and say so."""
     from crm_desktop.services.history import steps
 
-    tasks.write(widget, steps.undo, change_set_id, language()).then(
-        lambda done: tell(widget, done)
-    ).otherwise(lambda error: refuse(widget, error))
+    def done(found: TakenBackStep) -> None:
+        tell(widget, found)
+        then()
+
+    tasks.write(widget, steps.undo, change_set_id, language()).then(done).otherwise(
+        lambda error: refuse(widget, error)
+    )
 
 
 def take_back_last(widget: QWidget) -> None:

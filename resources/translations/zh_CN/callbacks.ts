@@ -304,10 +304,6 @@
 <context>
     <name>CallbackUndo</name>
     <message>
-        <source>Taken back: the call to {}</source>
-        <translation>已撤回给 {} 的这次电话</translation>
-    </message>
-    <message>
         <source>Planned again: {}</source>
         <translation>{} 的回访已改回待回访</translation>
     </message>
@@ -334,10 +330,6 @@
     <message>
         <source>; </source>
         <translation>；</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
     </message>
 </context>
 <context>

@@ -141,7 +141,7 @@ def test_no_answer_is_undone_in_the_bar(wang, call, behind, qtbot, settle):
     outcome(dialog, Went.NO_ANSWER, qtbot, settle)
     assert not is_open(dialog)
     assert callback_detail.get_callback(callback).row.due_at > due
-    assert undo(behind, qtbot, settle) == "Taken back: the call to 王建国"
+    assert undo(behind, qtbot, settle) == "Undone: Noted the call to 王建国"
     assert (went(callback), callback_detail.get_callback(callback).row.due_at) == ([], due)
 
 

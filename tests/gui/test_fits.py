@@ -80,6 +80,11 @@ def second_looks(window: MainWindow) -> Iterator[str]:
     yield "the running month"
     reports.list.choose_key("callbacks.due")
     yield "a figure"
+    history = window.open_page("history")
+    yield "the history"
+    history.list.choose(history.model.ids()[0])
+    history.list.opened.emit(history.model.ids()[0])
+    yield "a change"
 
 
 def test_nothing_is_cut_behind_the_first_look(window: MainWindow, settle: Callable[[], None]) -> None:

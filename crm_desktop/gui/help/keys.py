@@ -37,7 +37,7 @@ class KeysDialog(Dialog):
         everywhere = [
             (f"Ctrl+{number}", entry.words())
             for number, entry in enumerate(pages(), 1)
-            if entry.slug != "settings"
+            if entry.slug != "settings" and entry.in_rail
         ]
         everywhere += [
             ("Ctrl+,", self.tr("Settings")),
@@ -46,6 +46,9 @@ class KeysDialog(Dialog):
             ("Ctrl+Shift+N", self.tr("New service order")),
             ("F5", self.tr("Start calling")),
             ("Ctrl+I", self.tr("Import an archive")),
+            ("Ctrl+Z", self.tr("Undo what was done last")),
+            ("Ctrl+Shift+Z", self.tr("Redo")),
+            ("Ctrl+H", self.tr("History")),
             ("Ctrl+B", self.tr("Collapse the page list")),
             ("Ctrl+Q", self.tr("Quit")),
         ]

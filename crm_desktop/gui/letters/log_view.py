@@ -23,7 +23,7 @@ from crm_desktop.gui.widgets.record_list import RecordList
 from crm_desktop.gui.widgets.record_model import Cell, Column, RecordModel
 from crm_desktop.gui.widgets.toast import show_message
 from crm_desktop.services.letters import log as letter_log
-from crm_desktop.services.letters.log import Discarded, LetterRow, Marked
+from crm_desktop.services.letters.log import LetterRow, Marked
 from crm_desktop.storage import outputs
 
 LIMIT = 2000
@@ -243,7 +243,7 @@ class LetterLogView(QWidget):
         rows = self.marked()
         name = self._named(rows)
 
-        def done(_gone: list[Discarded]) -> None:
+        def done(_gone: list[int]) -> None:
             self.model.set_checked(())
             show_saved(self, self.tr("Discarded: {}").format(name))
 

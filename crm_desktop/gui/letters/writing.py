@@ -182,7 +182,7 @@ class Writing(QObject):
             tasks.write(self._page, letter_log.unmark, self._marked).then(unmarked)
             return
 
-        def gone(letters: list[letter_log.Discarded]) -> None:
+        def gone(letters: list[int]) -> None:
             self._turn_to([], [])
             self.load()
             show_message(

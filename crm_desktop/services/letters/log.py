@@ -14,7 +14,7 @@ from crm_desktop.core.enums import LetterKind, LetterState
 from crm_desktop.core.errors import NotAllowed, NotFound
 from crm_desktop.core.urgency import Term
 from crm_desktop.core.values import ValueDict, Values
-from crm_desktop.services.letters.sorting import already, waits
+from crm_desktop.services.letters.sorting import waits
 from crm_desktop.storage import files
 from crm_desktop.storage.change import chunks
 from crm_desktop.storage.models import Customer, Letter, StoredFile
@@ -221,14 +221,7 @@ def unmark(marked: Sequence[Marked]) -> int:
     return len(marked)
 
 
-@dataclass(frozen=True, slots=True)
-class Discarded:
-    """What stood in the log, so that it can be put back."""
-
-    values: Values
-
-
-def discard(ids: Sequence[int]) -> list[Discarded]:
+def discard(ids: Sequence[int]) -> list[int]:
     """Take letters that were made and not printed out of the log, all or none: they are due again.
 
     Their numbers are not given out again, and their PDF stays, for the record of changes names it. Raises
@@ -240,26 +233,7 @@ def discard(ids: Sequence[int]) -> list[Discarded]:
             if not waits(letter):
                 raise NotAllowed("letter.error.not_waiting", number=letter.number)
             change.delete(letter)
-    return [
-        Discarded({name: value for name, value in letter.__data__.items() if name not in ("id", "version")})
-        for letter in letters
-    ]
-
-
-def put_back(discarded: Sequence[Discarded]) -> list[int]:
-    """Undo of ``discard``: back into the log under the same numbers; returns their new ids.
-
-    Raises ``NotAllowed`` where one was written anew meanwhile.
-    """
-    with storage.write("letters.put_back", count=len(discarded)) as change:
-        for each in discarded:
-            row = each.values
-            duplicate = already(row["kind"], [row["customer"]]).get(
-                (row["source_table"], row["source_id"], row["occurrence"])
-            )
-            if duplicate is not None:
-                raise NotAllowed("letter.error.already_made", name=row["recipient"], number=duplicate.number)
-        return list(change.insert_many(Letter, [each.values for each in discarded]))
+    return [int(letter.id) for letter in letters]
 
 
 def _found(ids: Sequence[int]) -> list[Letter]:

@@ -67,6 +67,18 @@
         <translation>导入档案</translation>
     </message>
     <message>
+        <source>Undo what was done last</source>
+        <translation>撤销上一步</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史记录</translation>
+    </message>
+    <message>
         <source>Collapse the page list</source>
         <translation>收起页面栏</translation>
     </message>

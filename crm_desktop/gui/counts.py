@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from crm_desktop.services.office.clock_check import ClockDoubt
 
 
-def due() -> dict[str, DueCount]:
-    """Slug of a kind of duty to how many are due (reader thread)."""
+def due(tables: frozenset[str] | None = None) -> dict[str, DueCount]:
+    """Slug of a kind of duty to how many are due, of all or of those that depend on some tables (reader)."""
     from crm_desktop.services.due import kinds
 
-    return kinds.counted(clock.now())
+    return kinds.counted(clock.now(), None if tables is None else kinds.recounted_for(tables))
 
 
 def badges(counted: Mapping[str, DueCount]) -> dict[str, DueCount]:

@@ -19,6 +19,7 @@ from crm_desktop.gui.icons import icon
 from crm_desktop.gui.language import language
 from crm_desktop.gui.navigation import Rail, pages
 from crm_desktop.gui.other_programs import OtherPrograms
+from crm_desktop.gui.rail_counts import RailCounts
 from crm_desktop.gui.status_line import StatusLine
 from crm_desktop.gui.widgets import focus, keys
 from crm_desktop.gui.widgets.page import Page
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
         self._build_menus()
         self.rail.chosen.connect(self.open_page)
         changes().changed.connect(self._changed)
+        self._rail_counts = RailCounts(self, partial(counts.show, self.rail, self.status))
         self._housekeeping = Housekeeping(self)
         self._other_programs = OtherPrograms(self)
         self._counting = QTimer(self)
@@ -331,7 +333,7 @@ class MainWindow(QMainWindow):
 
     def count_again(self) -> None:
         """Count what is due for the rail and the bottom line."""
-        tasks.read(self, counts.due).then(partial(counts.show, self.rail, self.status))
+        self._rail_counts.count_all()
 
     def _show_office(self) -> None:
         tasks.read(self, counts.whose, language()).then(lambda names: self.rail.set_office(*names))
@@ -352,7 +354,7 @@ class MainWindow(QMainWindow):
             self.status.backup.setText(self.tr("Last backup {} ✓").format(when))
 
     def _changed(self, change: Changed) -> None:
-        self.count_again()
+        self._rail_counts.changed(change.tables)
         if change.tables & {"setting", "staff"}:
             self._show_office()
 

@@ -5,6 +5,7 @@ afresh, also after a write of another program, and nobody has to tell it anythin
 """
 
 import threading
+from collections import Counter
 from collections.abc import Callable, Collection, Hashable, Mapping
 from typing import Generic, TypeVar
 
@@ -13,6 +14,7 @@ from crm_desktop.storage.change import writing
 from crm_desktop.storage.models.base import database
 
 T = TypeVar("T")
+K = TypeVar("K", bound=Hashable)
 
 _MANY = 10_000
 """Where more customers were touched, all are asked of again."""
@@ -41,16 +43,35 @@ class KeptByCustomer(Generic[T]):
         if writing():
             return ask(None)
         with self._lock:
-            newest = database.execute_sql("SELECT max(id) FROM change_set").fetchone()[0] or 0
-            of = (own_writes.opening(), question)
-            touched = self._touched(newest) if of == self._of else None
-            if touched is None:
-                self._found = dict(ask(None))
-            elif touched:
-                self._found = {key: each for key, each in self._found.items() if key not in touched}
-                self._found |= ask(touched)
-            self._of, self._newest = of, max(newest, self._newest if of == self._of else 0)
+            self._bring_up_to_date(question, ask)
             return self._found
+
+    def _bring_up_to_date(self, question: Hashable, ask: Ask[T]) -> None:
+        newest = database.execute_sql("SELECT max(id) FROM change_set").fetchone()[0] or 0
+        of = (own_writes.opening(), question)
+        touched = self._touched(newest) if of == self._of else None
+        if touched is None:
+            self._begin_anew()
+        if touched is None or touched:
+            found = dict(self._found)  # who was handed the other one may still be reading it
+            for key in touched or ():
+                if key in found:
+                    self._let_go(found.pop(key))
+            for key, each in ask(touched).items():
+                found[key] = each
+                self._take_up(each)
+            self._found = found
+        self._newest = newest if of != self._of else max(newest, self._newest)
+        self._of = of
+
+    def _begin_anew(self) -> None:
+        self._found = {}
+
+    def _take_up(self, each: T) -> None:
+        """What was found of one customer is part of the answer now."""
+
+    def _let_go(self, each: T) -> None:
+        """It is no more."""
 
     def _touched(self, newest: int) -> set[int] | None:
         """The customers concerned by what was written since; None where all have to be asked of."""
@@ -60,3 +81,32 @@ class KeptByCustomer(Generic[T]):
             if changed.tables & self._of_all or len(touched) > _MANY:
                 return None
         return touched
+
+
+class KeptTotals(KeptByCustomer[Counter[K]], Generic[K]):
+    """Numbers by customer and, without going through all of them again, their sum."""
+
+    def __init__(self, tables: Callable[[], frozenset[str]], of_all: frozenset[str] = frozenset()) -> None:
+        super().__init__(tables, of_all)
+        self._sum: Counter[K] = Counter()
+
+    def sum(self, question: Hashable, ask: Ask[Counter[K]]) -> Counter[K]:
+        """The sum of what ``found`` gives."""
+        if writing():
+            total: Counter[K] = Counter()
+            for each in ask(None).values():
+                total.update(each)
+            return total
+        with self._lock:
+            self._bring_up_to_date(question, ask)
+            return Counter(self._sum)
+
+    def _begin_anew(self) -> None:
+        super()._begin_anew()
+        self._sum = Counter()
+
+    def _take_up(self, each: Counter[K]) -> None:
+        self._sum.update(each)
+
+    def _let_go(self, each: Counter[K]) -> None:
+        self._sum.subtract(each)

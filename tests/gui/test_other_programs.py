@@ -53,14 +53,15 @@ def test_a_scheduled_import_shows_in_the_open_list_and_its_calls_are_planned(
     qtbot.waitUntil(lambda: len(page.list.records.ids()) == 1)
     settle()
     assert page.list.records.record_at(0).name == "王建国"
-    assert told[0].action == "customers.imported"
-    assert told[0].customer_ids == set(page.list.records.ids())
+    (imported,) = [change for change in told if "customer" in change.tables]
+    assert imported.action == "customers.imported"
+    assert imported.customer_ids == set(page.list.records.ids())
     qtbot.waitUntil(
         lambda: [row.kind for row in callback_lists.list_callbacks()] == [CallbackKind.MAINTENANCE]
     )
     settle()
     changes().changed.disconnect(told.append)
-    assert [change.action for change in told] == ["customers.imported", "callback.planned"]
+    assert told[-1].action == "callback.planned"
 
 
 def test_what_is_due_elsewhere_is_counted_on_the_rail(office, window, qtbot, settle):

@@ -221,7 +221,7 @@ class TodayPage(Page):
         if lunar_notes.shown():
             words = self.tr("{date} · {lunar}").format(date=words, lunar=lunar.lunar_label(today, spoken))
         self.count.setText(words)
-        self.stack.setCurrentIndex(0 if found.customers else 1)
+        self.stack.setCurrentIndex(0 if found.has_customers else 1)
         self._show_tiles(found)
         for section in found.sections:
             self._show_section(section)

@@ -21,6 +21,7 @@ from crm_desktop.storage.models import Callback
 from crm_desktop.storage.models.birthday import stored_birthday
 from crm_desktop.storage.queries.callbacks import listed as queries
 from crm_desktop.storage.queries.callbacks.listed import Listing
+from crm_desktop.storage.queries.figures import calls
 
 IN_A_CELL: Final = 4
 """So many callbacks of a day fit a cell of the month."""
@@ -171,13 +172,19 @@ def month_counts(year: int, month: int, staff_id: int | None = None) -> MonthCou
     """Due, done and on-time rate of the month so far; of one person, what the report credits to them."""
     period = Period(year, month, clock.now())
     with storage.reading():
-        person = None if staff_id is None else staff_names().get(staff_id, "")
-        credit = figures.credited(figures.due_callbacks(period))
-        outcomes = [outcome for who, outcome in credit if person in (None, who)]
+        due, on_time, late = _outcomes(period, staff_id)
         to_come = queries.count_to_come(max(period.start, period.until), period.end, staff_id)
-    counts = Counter(outcomes)
-    done = counts[figures.ON_TIME] + counts[figures.LATE]
-    return MonthCounts(len(outcomes), done, ratio(counts[figures.ON_TIME], len(outcomes)), to_come)
+    return MonthCounts(due, on_time + late, ratio(on_time, due), to_come)
+
+
+def _outcomes(period: Period, staff_id: int | None) -> tuple[int, int, int]:
+    """How many were due, done in time, done late. Whom each counts for is asked only for one person."""
+    if staff_id is None:
+        return calls.count_outcomes(period.start, period.until, period.end)
+    person = staff_names().get(staff_id, "")
+    counts = Counter(who for who in figures.credited(figures.due_callbacks(period)) if who[0] == person)
+    on_time, late = counts[person, figures.ON_TIME], counts[person, figures.LATE]
+    return counts.total(), on_time, late
 
 
 def can_be_taken_back(state: CallbackState, cancelled: CancelReason | None) -> bool:

@@ -4,18 +4,29 @@ Nothing of it is stored: as soon as the customer has a number, the rules plan th
 day has passed. A line that nobody settles stays for a week after its day; then it is too late to call.
 """
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import chain
 from typing import Final
 
 from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.core.enums import CallbackKind, CallbackState, CancelReason
 from crm_desktop.core.urgency import Term
-from crm_desktop.services.callbacks import rule_reconciliation, rules
+from crm_desktop.services.callbacks import candidates, rule_dues, rule_reconciliation, rules
+from crm_desktop.services.callbacks.candidates import Candidate
 from crm_desktop.storage.change import chunks
-from crm_desktop.storage.models import Callback, Customer, Staff
+from crm_desktop.storage.kept import KeptByCustomer
+from crm_desktop.storage.models import Callback, Customer, Rule, Staff
 
+READ_BY_RULES: Final = frozenset(
+    {
+        "rule", "callback", "customer", "customer_status_change", "customer_tag", "contact_person",
+        "phone", "product", "service_order", "freight", "complaint", "attempt", "setting",
+    }
+)  # fmt: skip
+"""The tables that the lines depend on: whatever a rule reads, for nothing of them is stored."""
 AHEAD: Final = timedelta(days=7)
 """The first page shows what falls due within so many days: time to find a number out."""
 
@@ -50,12 +61,13 @@ def list_to_settle(until: date | None = None, staff_id: int | None = None) -> li
     last = until if until is not None else today + AHEAD
     with storage.reading():
         found = []
-        for rule, dues in rules.wanted_on(today, None, without_number=True):
-            new, again = rule_reconciliation.compare(rule, list(dues))
-            for each in (*new, *again.values()):
-                day = clock.local(dues[each].at).date()
-                owner = rule.staff_id or each.staff_id
-                if day <= last and staff_id in (None, owner):
+        now = clock.now()
+        for rule, each in chain.from_iterable(_kept.found(today, _wanted).values()):
+            due = rule_dues.due(rule, each, now)  # what was found earlier in the day may be too late by now
+            owner = rule.staff_id or each.staff_id
+            if due is not None and staff_id in (None, owner):
+                day = clock.local(due.at).date()
+                if day <= last:
                     found.append((day, rule, each, owner))
         names = _names({each.customer_id for _day, _rule, each, _owner in found})
         people = {person.id: person.name for person in Staff.select()}
@@ -76,6 +88,23 @@ def list_to_settle(until: date | None = None, staff_id: int | None = None) -> li
         for day, rule, each, owner in found
     ]
     return sorted(lines, key=lambda line: (line.day, line.name, line.kind))
+
+
+_kept: Final[KeptByCustomer[list[tuple[Rule, Candidate]]]] = KeptByCustomer(
+    lambda: READ_BY_RULES, of_all=frozenset({"rule", "setting"})
+)
+
+
+def _wanted(who: Collection[int] | None) -> Mapping[int, list[tuple[Rule, Candidate]]]:
+    """What the rules would plan for those who have no number, by customer, of all customers or of some."""
+    wanted: dict[int, list[tuple[Rule, Candidate]]] = {}
+    ids = candidates.without_number() if who is None else sorted(who)
+    for some in chunks(ids, 500):
+        for rule, dues in rules.wanted_on(clock.today(), list(some), without_number=True):
+            new, again = rule_reconciliation.compare(rule, list(dues))
+            for each in (*new, *again.values()):
+                wanted.setdefault(each.customer_id, []).append((rule, each))
+    return wanted
 
 
 def leave(line: Settle) -> int:

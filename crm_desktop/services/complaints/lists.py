@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from peewee import JOIN
 
@@ -60,25 +60,15 @@ _CLOCK_FIELDS = (
 
 
 @dataclass(frozen=True, slots=True)
-class ComplaintRow:
-    """One row of a list; ``clock`` is the one that runs out next (None when none runs any more)."""
+class Standing:
+    """How a complaint stands; ``clock`` is the one that runs out next (None when none runs any more)."""
 
     id: int
-    number: str
-    customer_id: int
-    name: str
-    phones: tuple[str, ...]
-    grade: Grade | None
     state: ComplaintState
-    severity: Severity
-    subject: str
     received_at: datetime
     clock: ComplaintClock | None
     term: Term | None
     """How that clock stands; a complaint that waits for its customer has one that stands still."""
-    escalated: bool
-    staff_id: int | None
-    in_charge: str
 
     @property
     def due_at(self) -> datetime | None:
@@ -90,6 +80,25 @@ class ComplaintRow:
 
     def overdue(self, now: datetime) -> bool:
         return self.term is not None and self.term.overdue(now)
+
+
+@dataclass(frozen=True, slots=True)
+class ComplaintRow(Standing):
+    """One row of a list."""
+
+    number: str
+    customer_id: int
+    name: str
+    phones: tuple[str, ...]
+    grade: Grade | None
+    severity: Severity
+    subject: str
+    escalated: bool
+    staff_id: int | None
+    in_charge: str
+
+
+S = TypeVar("S", bound=Standing)
 
 
 @dataclass(slots=True)
@@ -139,6 +148,24 @@ def list_complaints(
     and in the customer's name, pinyin, phones and address.
     """
     moment = now or clock.now()
+    conditions = _conditions(open_only, query, which, customer_id, staff_id)
+    with storage.reading():
+        if limit is None:
+            rows = _rows(conditions, moment)
+        else:  # to know the first of them takes their clocks alone
+            first = [each.id for each in _sorted(_standings(conditions, moment), which, moment)[:limit]]
+            rows = _rows([Complaint.id.in_(first)], moment)
+    return _sorted(rows, which, moment)
+
+
+def standings(now: datetime, *, staff_id: int | None = None) -> list[Standing]:
+    """How each open complaint stands, the first due first, without anything else of it; in reading()."""
+    return _sorted(_standings(_conditions(True, "", "open", None, staff_id), now), "open", now)
+
+
+def _conditions(
+    open_only: bool, query: str, which: Which, customer_id: int | None, staff_id: int | None
+) -> list[Any]:
     conditions: list[Any] = []
     if open_only or which in {"open", "overdue"}:
         conditions.append(Complaint.state.in_(_OPEN))
@@ -155,20 +182,42 @@ def list_complaints(
             | Complaint.department.contains(term)
             | CustomerIndex.text.contains(term)
         )
-    with storage.reading():
-        rows = _rows(conditions, moment)
+    return conditions
+
+
+def _sorted(rows: list[S], which: Which, now: datetime) -> list[S]:
+    """Open ones by what runs out next, then the settled ones, the latest first."""
     if which == "overdue":
-        rows = [row for row in rows if row.overdue(moment)]
-    rows.sort(
+        rows = [row for row in rows if row.overdue(now)]
+    rows = sorted(
+        rows,
         key=lambda row: (
             row.state in SETTLED,
-            row.due_at is None or (row.paused and not row.overdue(moment)),
+            row.due_at is None or (row.paused and not row.overdue(now)),
             row.due_at or row.received_at,
-        )
+        ),
     )
     first_settled = next((place for place, row in enumerate(rows) if row.state in SETTLED), len(rows))
-    rows = rows[:first_settled] + sorted(rows[first_settled:], key=lambda row: row.received_at, reverse=True)
-    return rows[:limit]
+    return rows[:first_settled] + sorted(rows[first_settled:], key=lambda row: row.received_at, reverse=True)
+
+
+def _standings(conditions: list[Any], now: datetime) -> list[Standing]:
+    query = (
+        Complaint.select(Complaint.id, *_CLOCK_FIELDS, Hold.start.alias("stopped_at"))
+        .join(CustomerIndex, on=(CustomerIndex.customer == Complaint.customer))
+        .switch(Complaint)
+        .join(Hold, JOIN.LEFT_OUTER, on=((Hold.complaint == Complaint.id) & Hold.end.is_null()))
+    )
+    for condition in conditions:
+        query = query.where(condition)
+    return [Standing(row.id, row.state, row.received_at, *_next(row, now)) for row in query.namedtuples()]
+
+
+def _next(row: Any, now: datetime) -> tuple[ComplaintClock | None, Term | None]:
+    """The clock that runs out next, and how it stands."""
+    which = next_clock(row)
+    stopped_at = (row.stopped_at or now) if row.state == ComplaintState.WAITING else None
+    return which, term_of(row, which, stopped_at) if which is not None else None
 
 
 def overdue_clocks(now: datetime) -> dict[int, list[ComplaintClock]]:
@@ -204,29 +253,26 @@ def _rows(conditions: list[Any], now: datetime) -> list[ComplaintRow]:
     )  # fmt: skip
     for condition in conditions:
         query = query.where(condition)
-    found = list(query.objects())
-    phones = phones_of({row.customer_id for row in found})
-    return [_row(row, phones.get(row.customer_id, ()), now) for row in found]
+    found = list(query.namedtuples())
+    phones = phones_of({row.customer for row in found})
+    return [_row(row, phones.get(row.customer, ()), now) for row in found]
 
 
 def _row(row: Any, phones: tuple[str, ...], now: datetime) -> ComplaintRow:
-    which = next_clock(row)
-    stopped_at = (row.stopped_at or now) if row.state == ComplaintState.WAITING else None
     return ComplaintRow(
         row.id,
+        row.state,
+        row.received_at,
+        *_next(row, now),
         row.number,
-        row.customer_id,
+        row.customer,
         row.name,
         phones,
         row.grade,
-        row.state,
         row.severity,
         row.subject,
-        row.received_at,
-        which,
-        term_of(row, which, stopped_at) if which is not None else None,
         row.escalated_at is not None,
-        row.in_charge_id,
+        row.in_charge,
         row.staff_name or "",
     )
 

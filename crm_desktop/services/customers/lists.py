@@ -61,6 +61,12 @@ def find_customers(
         )
 
 
+def has_any() -> bool:
+    """Whether there is a customer at all."""
+    with storage.reading():
+        return Customer.select(Customer.id).first() is not None
+
+
 def count() -> int:
     with storage.reading():
         return int(Customer.select().count())

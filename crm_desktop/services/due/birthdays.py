@@ -1,5 +1,6 @@
 """Duty: to think of a birthday; it is never overdue, for it is over then."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Final
 
@@ -36,10 +37,21 @@ def coming(start: date, end: date, staff_id: int | None = None) -> list[Found]:
     return sorted(kept, key=lambda each: (each.occurrence, each.customer_id))
 
 
-def _found(asked: Asked) -> list[Found]:
+def _span(asked: Asked) -> tuple[date, date]:
     """What was before today is over; without an end those of the next days."""
     start = max(day_of(asked.start or asked.now), day_of(asked.now))
-    return coming(start, day_of(asked.end or _within_a_week(asked.now)), asked.staff_id)
+    return start, day_of(asked.end or _within_a_week(asked.now))
+
+
+def _found(asked: Asked) -> list[Found]:
+    """The first of them are found day by day: of a million customers thousands have one this week."""
+    day, end = _span(asked)
+    found: list[Found] = []
+    while day <= end and (asked.limit is None or len(found) < asked.limit):
+        last = end if asked.limit is None else day
+        found += coming(day, last, asked.staff_id)
+        day = last + timedelta(days=1)
+    return found
 
 
 def _rows(asked: Asked) -> list[Duty]:
@@ -67,7 +79,9 @@ def _duty(found: Found, language: str) -> Duty:
 
 
 def _count(asked: Asked) -> DueCount:
-    return DueCount(len(_found(asked)))
+    if asked.staff_id is not None:
+        return DueCount(len(_found(replace(asked, limit=None))))
+    return DueCount(letter_birthdays.count(*_span(asked)))
 
 
 def _within_a_week(now: datetime) -> datetime:

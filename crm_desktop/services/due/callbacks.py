@@ -77,14 +77,8 @@ NO_NUMBER = replace(
     slug="no_number",
     rows=_line_rows,
     counter=None,
-    # Whatever a rule reads, for nothing of it is stored.
-    counted_in=frozenset(
-        {
-            "rule", "callback", "customer", "customer_status_change", "customer_tag", "contact_person",
-            "phone", "product", "service_order", "freight", "complaint", "attempt", "setting",
-        }
-    ),
+    counted_in=no_number.READ_BY_RULES,
     listed_until=_within_a_week,
     counted_until=None,  # who cannot be called is nothing that was missed
     home="",
-)  # fmt: skip
+)

@@ -25,7 +25,8 @@ from crm_desktop.storage.models import Complaint, ComplaintAction, Customer, Sta
 
 def _open_ones(asked: Asked) -> list[ComplaintRow]:
     """Where an end is asked for, without those that wait for their customer in time: no clock runs."""
-    rows = lists.list_complaints(which="open", staff_id=asked.staff_id, now=asked.now)
+    limit = asked.limit if asked.start is None and asked.end is None else None
+    rows = lists.list_complaints(which="open", staff_id=asked.staff_id, now=asked.now, limit=limit)
     return [row for row in rows if _is_inside(row.term, asked)]
 
 
@@ -55,6 +56,12 @@ def _rows(asked: Asked) -> list[Duty]:
     ]
 
 
+def _count(asked: Asked) -> DueCount:
+    rows = lists.standings(asked.now, staff_id=asked.staff_id)
+    found = [row for row in rows if _is_inside(row.term, asked)]
+    return DueCount(len(found), sum(row.overdue(asked.now) for row in found))
+
+
 def _within_a_day(now: datetime) -> datetime:
     return now + timedelta(hours=24)
 
@@ -62,6 +69,7 @@ def _within_a_day(now: datetime) -> datetime:
 COMPLAINT = DutyKind(
     "complaint",
     _rows,
+    counter=_count,
     counted_in=frozenset({"complaint", "hold"}),
     shown_from=frozenset({"customer", "staff"}),
     listed_until=everything,

@@ -1,5 +1,6 @@
 """What the first page shows: what is due, kind by kind, and two figures of the month."""
 
+from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
 
@@ -13,7 +14,7 @@ from crm_desktop.services.customers import lists as customer_lists
 from crm_desktop.services.due import kinds
 from crm_desktop.services.due.duty import DueCount, Duty
 from crm_desktop.services.figures import satisfaction
-from crm_desktop.services.figures.base import Period
+from crm_desktop.services.figures.base import Period, ratio
 from crm_desktop.services.office import office as offices
 
 
@@ -42,7 +43,7 @@ class Overview:
     """Everything that the first page shows."""
 
     person: str
-    customers: int
+    has_customers: bool
     sections: list[DueSection]
     month: MonthCounts
     satisfaction: Satisfaction
@@ -63,7 +64,7 @@ def overview(language: str, *, most: int | None = None, whole: Collection[str] =
             sections.append(DueSection(kind.slug, count, rows, kind.home))
         return Overview(
             next((person.name for person in offices.staff() if person.id == profile.desk_staff_id), ""),
-            customer_lists.count(),
+            customer_lists.has_any(),
             sections,
             callback_lists.month_counts(today.year, today.month),
             _satisfaction(Period(today.year, today.month, now)),
@@ -77,10 +78,9 @@ def run_housekeeping() -> None:
 
 
 def _satisfaction(period: Period) -> Satisfaction:
-    def mean(of: Period) -> tuple[float | None, int]:
-        figures = {each.key: each.value for each in satisfaction.figures(satisfaction.answers_given(of))}
-        value, answered = figures["satisfaction.mean"], figures["satisfaction.answered"]
-        return float(value) if isinstance(value, (int, float)) else None, int(answered or 0)
+    marks, before = satisfaction.marks_of(period), satisfaction.marks_of(period.previous)
+    return Satisfaction(_mean(marks), marks.total(), _mean(before))
 
-    now, answered = mean(period)
-    return Satisfaction(now, answered, mean(period.previous)[0])
+
+def _mean(marks: Counter[int]) -> float | None:
+    return ratio(sum(mark * times for mark, times in marks.items()), marks.total())

@@ -1,9 +1,11 @@
 """What customers answered in a month: satisfaction and the five quality dimensions (DOMAIN section 6)."""
 
 from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
+from crm_desktop.core import clock
 from crm_desktop.services.figures.base import (
     Behind,
     Column,
@@ -17,6 +19,8 @@ from crm_desktop.services.figures.base import (
     share,
     staff_names,
 )
+from crm_desktop.storage.change import chunks
+from crm_desktop.storage.kept import KeptTotals
 from crm_desktop.storage.queries.figures import calls
 
 DIMENSIONS = ("tangibles", "empathy", "expertise", "responsiveness", "reliability")
@@ -59,6 +63,59 @@ def answers_given(period: Period) -> Table:
             satisfied, who = row.satisfaction in SATISFIED, names.get(row.staff_id or 0)
             answers.append((*row[1:6], who, row.suggestions, satisfied, row.satisfaction, *marks))
     return Table("answers", COLUMNS, answers)
+
+
+_Given = tuple[datetime, int]
+"""When the month began, and the mark."""
+_kept: Final[KeptTotals[_Given]] = KeptTotals(lambda: frozenset({"callback"}))
+
+
+def marks_of(period: Period) -> Counter[int]:
+    """How often each mark of 1-5 for satisfaction was given in this month or the last; inside reading().
+
+    The same answers as ``answers_given``, for whoever asks again and again. Nothing of another month.
+    """
+    now = clock.local(clock.now())
+    running = Period(now.year, now.month)
+    total = _kept.sum((now.year, now.month, running.start), lambda who: _marks(running, who))
+    found: Counter[int] = Counter()
+    for (start, given), times in total.items():
+        if start == period.start and times:
+            found[given] = times
+    return found
+
+
+def _marks(newest: Period, who: Collection[int] | None) -> Mapping[int, Counter[_Given]]:
+    """By customer how often each mark was given in each of two months."""
+    found: dict[int, Counter[_Given]] = {}
+    for period in (newest, newest.previous):
+        rows = [
+            row
+            for some in ([None] if who is None else chunks(sorted(who), 500))
+            for row in calls.marks_given(period.start, period.end, None if some is None else list(some))
+        ]
+        for row in _first_told(rows):
+            if row.satisfaction is not None:
+                found.setdefault(row.customer_id, Counter())[period.start, row.satisfaction] += 1
+    return found
+
+
+def _first_told(rows: Iterable[calls.Marked]) -> Iterator[calls.Marked | calls.MarkedCall]:
+    """Of those that one call settled the one that it was made for; which that was is asked only of these."""
+    by_call: dict[tuple[int, datetime], list[calls.Marked]] = {}
+    for row in rows:
+        by_call.setdefault((row.customer_id, row.done_at), []).append(row)
+    for together in by_call.values():
+        if len(together) == 1:
+            yield together[0]
+            continue
+        told = set()
+        for each in calls.marks_by_call([row.id for row in together]):
+            marks = (mark((each.answers or {}).get(dimension)) for dimension in DIMENSIONS)
+            answered = each.satisfaction is not None or any(given is not None for given in marks)
+            if answered and each.led_by not in told:
+                told.add(each.led_by)
+                yield each
 
 
 def mark(given: Any) -> int | None:

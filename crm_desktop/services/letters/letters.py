@@ -6,10 +6,11 @@ wrote or put aside stays due: a reply always, thanks for a year at most (ours), 
 next birthday takes its place.
 """
 
+from bisect import bisect_left
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
-from typing import Final
+from datetime import date, datetime, timedelta
+from typing import Any, Final
 
 from crm_desktop import storage
 from crm_desktop.core import clock
@@ -89,22 +90,44 @@ def to_write(kind: LetterKind) -> Waiting:
 
     Asked again and again, so it is found once a day, and anew for the customers that a change touches.
     """
+    global _sorted  # noqa: PLW0603 - what was sorted last, for who asks next
     with storage.reading():
         known = _kept.found(clock.today(), _find_to_write)
-        found = sorted(
-            (each for of_one in known.values() for which, each in of_one if which is kind),
-            key=lambda each: (each.due_at, each.customer_id, each.source_id),
-        )
-        first = partition(kind, found[:NAMED]).to_send
-    now = clock.now()
-    names = tuple(letter.name for letter in first)
-    late = sum(is_over(each.due_at, now) for each in found)
-    return Waiting(len(found), late, names, first[0].term if first else None)
+        if _sorted is None or _sorted[0] is not known:
+            _sorted = (known, _by_kind(known))
+        found = _sorted[1].get(kind)
+    if found is None:
+        return Waiting(0, 0, ())
+    return Waiting(len(found.due), bisect_left(found.due, clock.now()), found.names, found.first)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sorted:
+    """Of the letters of one kind when they are due, whose the first are and how the first one stands."""
+
+    due: list[datetime]
+    names: tuple[str, ...]
+    first: Term | None
 
 
 _kept: Final[KeptByCustomer[list[tuple[LetterKind, Found]]]] = KeptByCustomer(
     lambda: kinds.tables() | {"complaint_event"}, of_all=frozenset({"setting"})
 )
+_sorted: tuple[Mapping[int, Any], dict[LetterKind, _Sorted]] | None = None
+
+
+def _by_kind(known: Mapping[int, list[tuple[LetterKind, Found]]]) -> dict[LetterKind, _Sorted]:
+    by_kind: dict[LetterKind, list[Found]] = {}
+    for of_one in known.values():
+        for kind, each in of_one:
+            by_kind.setdefault(kind, []).append(each)
+    found = {}
+    for kind, some in by_kind.items():
+        some.sort(key=lambda each: (each.due_at, each.customer_id, each.source_id))
+        first = partition(kind, some[:NAMED]).to_send
+        names = tuple(letter.name for letter in first)
+        found[kind] = _Sorted([each.due_at for each in some], names, first[0].term if first else None)
+    return found
 
 
 def _find_to_write(who: Collection[int] | None) -> Mapping[int, list[tuple[LetterKind, Found]]]:

@@ -63,6 +63,31 @@ def due_callbacks(start: datetime, until: datetime, end: datetime) -> list[DueCa
     )
 
 
+class Outcomes(NamedTuple):
+    due: int
+    on_time: int
+    late: int
+
+
+def count_outcomes(start: datetime, until: datetime, end: datetime) -> Outcomes:
+    """How many ``due_callbacks`` gives, how many were done in time, and how many late but before ``end``."""
+    found = engine.row(
+        Outcomes,
+        """SELECT COUNT(*),
+                  COALESCE(SUM(CASE WHEN done_at <= original_due_at THEN 1 ELSE 0 END), 0),
+                  COALESCE(SUM(CASE WHEN done_at > original_due_at AND done_at < ? THEN 1 ELSE 0 END), 0)
+             FROM callback
+            WHERE original_due_at >= ? AND original_due_at < ?
+              AND NOT (state = ? AND COALESCE(cancelled_at, created_at) < ?)""",
+        end,
+        start,
+        until,
+        CallbackState.CANCELLED,
+        end,
+    )
+    return found or Outcomes(0, 0, 0)
+
+
 class AttemptMade(NamedTuple):
     number: str
     customer_number: str
@@ -125,9 +150,54 @@ def answers_given(start: datetime, end: datetime) -> list[Answered]:
     return sorted(found, key=_made_for_it_first)
 
 
-def _made_for_it_first(row: Answered) -> tuple[datetime, int, bool, int]:
+def _made_for_it_first(row: "Answered | MarkedCall") -> tuple[datetime, int, bool, int]:
     another = -1 if row.led_by is None else row.led_by != row.id
     return row.done_at, another, row.answers is None, row.id
+
+
+class Marked(NamedTuple):
+    id: int
+    customer_id: int
+    done_at: datetime
+    satisfaction: int | None
+    answers: ValueDict | None
+
+
+def marks_given(start: datetime, end: datetime, customer_ids: list[int] | None) -> list[Marked]:
+    """The callbacks of ``answers_given`` with nothing but their marks, of all customers or of some."""
+    of_some = "" if customer_ids is None else " AND customer_id IN (?)"
+    return engine.rows(
+        Marked,
+        f"""SELECT id, customer_id, done_at, satisfaction, answers FROM callback
+            WHERE done_at >= ? AND done_at < ? AND state = ?
+              AND (satisfaction IS NOT NULL OR answers IS NOT NULL){of_some}
+            ORDER BY id""",
+        start,
+        end,
+        CallbackState.DONE,
+        *(() if customer_ids is None else (customer_ids,)),
+    )
+
+
+class MarkedCall(NamedTuple):
+    id: int
+    customer_id: int
+    done_at: datetime
+    satisfaction: int | None
+    answers: ValueDict | None
+    led_by: int | None
+    """See ``Answered``."""
+
+
+def marks_by_call(callback_ids: list[int]) -> list[MarkedCall]:
+    """Of these callbacks their marks, by time; of one call that which it was made for first."""
+    found = engine.rows(
+        MarkedCall,
+        f"""SELECT callback.id, callback.customer_id, callback.done_at, callback.satisfaction,
+                   callback.answers, {_LED_BY} FROM callback WHERE callback.id IN (?)""",
+        callback_ids,
+    )
+    return sorted(found, key=_made_for_it_first)
 
 
 def visits_paid(start: datetime, end: datetime) -> list[int | None]:

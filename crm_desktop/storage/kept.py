@@ -7,7 +7,7 @@ afresh, also after a write of another program, and nobody has to tell it anythin
 import threading
 from collections import Counter
 from collections.abc import Callable, Collection, Hashable, Mapping
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from crm_desktop.storage import own_writes, rows_touched
 from crm_desktop.storage.change import writing
@@ -15,6 +15,7 @@ from crm_desktop.storage.models.base import database
 
 T = TypeVar("T")
 K = TypeVar("K", bound=Hashable)
+M = TypeVar("M")
 
 _MANY = 10_000
 """Where more customers were touched, all are asked of again."""
@@ -33,6 +34,7 @@ class KeptByCustomer(Generic[T]):
         self._of: tuple[Hashable, ...] = ()
         self._newest = 0
         self._found: dict[int, T] = {}
+        self._made: tuple[Mapping[int, T], Any] | None = None
 
     def found(self, question: Hashable, ask: Ask[T]) -> Mapping[int, T]:
         """What ``ask`` finds now; inside ``reading()``.
@@ -45,6 +47,15 @@ class KeptByCustomer(Generic[T]):
         with self._lock:
             self._bring_up_to_date(question, ask)
             return self._found
+
+    def made_of(self, question: Hashable, ask: Ask[T], make: Callable[[Mapping[int, T]], M]) -> M:
+        """What ``make``, always the same, makes of ``found``; made anew only when that is another."""
+        found = self.found(question, ask)
+        made = self._made
+        if made is None or made[0] is not found:
+            made = self._made = found, make(found)
+        result: M = made[1]
+        return result
 
     def _bring_up_to_date(self, question: Hashable, ask: Ask[T]) -> None:
         newest = database.execute_sql("SELECT max(id) FROM change_set").fetchone()[0] or 0

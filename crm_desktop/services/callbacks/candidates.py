@@ -100,11 +100,6 @@ def eligible(rule: Rule, customer_ids: list[int] | None, *, without_number: bool
     )
 
 
-def without_number() -> list[int]:
-    """The customers who have no number that somebody could call them on."""
-    return [row[0] for row in _query(f"SELECT c.id FROM customer c WHERE NOT {HAS_NUMBER} ORDER BY c.id")]
-
-
 def find(rule: Rule, span: Span) -> Iterator[Candidate]:
     """The candidates of one rule; each still to be checked for when it is due and whether it exists."""
     return _FINDERS[rule.kind](rule, span)

@@ -10,15 +10,17 @@ from datetime import date, timedelta
 from itertools import chain
 from typing import Final
 
+from peewee import Value, fn
+
 from crm_desktop import storage
 from crm_desktop.core import clock
-from crm_desktop.core.enums import CallbackKind, CallbackState, CancelReason
+from crm_desktop.core.enums import CallbackKind, CallbackState, CancelReason, PhoneKind
 from crm_desktop.core.urgency import Term
-from crm_desktop.services.callbacks import candidates, rule_dues, rule_reconciliation, rules
+from crm_desktop.services.callbacks import rule_dues, rule_reconciliation, rules
 from crm_desktop.services.callbacks.candidates import Candidate
 from crm_desktop.storage.change import chunks
 from crm_desktop.storage.kept import KeptByCustomer
-from crm_desktop.storage.models import Callback, Customer, Rule, Staff
+from crm_desktop.storage.models import Callback, Customer, Phone, Rule, Staff
 
 READ_BY_RULES: Final = frozenset(
     {
@@ -98,13 +100,18 @@ _kept: Final[KeptByCustomer[list[tuple[Rule, Candidate]]]] = KeptByCustomer(
 def _wanted(who: Collection[int] | None) -> Mapping[int, list[tuple[Rule, Candidate]]]:
     """What the rules would plan for those who have no number, by customer, of all customers or of some."""
     wanted: dict[int, list[tuple[Rule, Candidate]]] = {}
-    ids = candidates.without_number() if who is None else sorted(who)
+    ids = _without_number() if who is None else sorted(who)
     for some in chunks(ids, 500):
         for rule, dues in rules.wanted_on(clock.today(), list(some), without_number=True):
             new, again = rule_reconciliation.compare(rule, list(dues))
             for each in (*new, *again.values()):
                 wanted.setdefault(each.customer_id, []).append((rule, each))
     return wanted
+
+
+def _without_number() -> list[int]:
+    numbers = Phone.select(Value(1)).where((Phone.customer == Customer.id) & (Phone.kind != PhoneKind.FAX))
+    return [row[0] for row in Customer.select(Customer.id).where(~fn.EXISTS(numbers)).tuples()]
 
 
 def leave(line: Settle) -> int:

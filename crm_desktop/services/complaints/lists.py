@@ -1,8 +1,10 @@
 """Complaints as they are looked at: rows of lists, one case with everything, what is known beforehand."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Literal, TypeVar
+from itertools import chain
+from typing import Any, Final, Literal, TypeVar
 
 from peewee import JOIN
 
@@ -29,6 +31,7 @@ from crm_desktop.services.complaints.states import (
 from crm_desktop.services.customers.lists import phones_of
 from crm_desktop.services.promises import promises
 from crm_desktop.services.promises.promises import PromiseRow
+from crm_desktop.storage.kept import KeptByCustomer
 from crm_desktop.storage.models import (
     Callback,
     Complaint,
@@ -64,6 +67,7 @@ class Standing:
     """How a complaint stands; ``clock`` is the one that runs out next (None when none runs any more)."""
 
     id: int
+    customer_id: int
     state: ComplaintState
     received_at: datetime
     clock: ComplaintClock | None
@@ -87,7 +91,6 @@ class ComplaintRow(Standing):
     """One row of a list."""
 
     number: str
-    customer_id: int
     name: str
     phones: tuple[str, ...]
     grade: Grade | None
@@ -153,14 +156,36 @@ def list_complaints(
         if limit is None:
             rows = _rows(conditions, moment)
         else:  # to know the first of them takes their clocks alone
-            first = [each.id for each in _sorted(_standings(conditions, moment), which, moment)[:limit]]
+            all_open = (open_only or which == "open") and not query and customer_id is None
+            known = (
+                standings(moment, staff_id=staff_id)
+                if all_open
+                else _sorted(_standings(conditions, moment), which, moment)
+            )
+            first = [each.id for each in known[:limit]]
             rows = _rows([Complaint.id.in_(first)], moment)
     return _sorted(rows, which, moment)
 
 
 def standings(now: datetime, *, staff_id: int | None = None) -> list[Standing]:
     """How each open complaint stands, the first due first, without anything else of it; in reading()."""
-    return _sorted(_standings(_conditions(True, "", "open", None, staff_id), now), "open", now)
+    if staff_id is not None:
+        return _sorted(_standings(_conditions(True, "", "open", None, staff_id), now), "open", now)
+    found = chain.from_iterable(_kept.found("", _open_standings).values())
+    return _sorted(list(found), "open", now)
+
+
+_kept: Final[KeptByCustomer[list[Standing]]] = KeptByCustomer(lambda: frozenset({"complaint", "hold"}))
+
+
+def _open_standings(who: Collection[int] | None) -> dict[int, list[Standing]]:
+    conditions = _conditions(True, "", "open", None, None)
+    if who is not None:
+        conditions.append(Complaint.customer.in_(list(who)))
+    found: dict[int, list[Standing]] = {}
+    for each in _standings(conditions, clock.now()):
+        found.setdefault(each.customer_id, []).append(each)
+    return found
 
 
 def _conditions(
@@ -203,14 +228,17 @@ def _sorted(rows: list[S], which: Which, now: datetime) -> list[S]:
 
 def _standings(conditions: list[Any], now: datetime) -> list[Standing]:
     query = (
-        Complaint.select(Complaint.id, *_CLOCK_FIELDS, Hold.start.alias("stopped_at"))
+        Complaint.select(Complaint.id, Complaint.customer, *_CLOCK_FIELDS, Hold.start.alias("stopped_at"))
         .join(CustomerIndex, on=(CustomerIndex.customer == Complaint.customer))
         .switch(Complaint)
         .join(Hold, JOIN.LEFT_OUTER, on=((Hold.complaint == Complaint.id) & Hold.end.is_null()))
     )
     for condition in conditions:
         query = query.where(condition)
-    return [Standing(row.id, row.state, row.received_at, *_next(row, now)) for row in query.namedtuples()]
+    return [
+        Standing(row.id, row.customer, row.state, row.received_at, *_next(row, now))
+        for row in query.namedtuples()
+    ]
 
 
 def _next(row: Any, now: datetime) -> tuple[ComplaintClock | None, Term | None]:
@@ -261,11 +289,11 @@ def _rows(conditions: list[Any], now: datetime) -> list[ComplaintRow]:
 def _row(row: Any, phones: tuple[str, ...], now: datetime) -> ComplaintRow:
     return ComplaintRow(
         row.id,
+        row.customer,
         row.state,
         row.received_at,
         *_next(row, now),
         row.number,
-        row.customer,
         row.name,
         phones,
         row.grade,

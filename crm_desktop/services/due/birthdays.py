@@ -1,7 +1,8 @@
 """Duty: to think of a birthday; it is never overdue, for it is over then."""
 
-from dataclasses import replace
+from collections.abc import Collection, Mapping
 from datetime import date, datetime, timedelta
+from itertools import chain
 from typing import Final
 
 from crm_desktop.core import clock, dates
@@ -12,18 +13,21 @@ from crm_desktop.services.due.duty import Asked, DueCount, Duty, DutyKind, Opens
 from crm_desktop.services.letters import birthdays as letter_birthdays
 from crm_desktop.services.letters.due import Found
 from crm_desktop.storage.change import chunks
+from crm_desktop.storage.kept import KeptByCustomer
 from crm_desktop.storage.models import ContactPerson, Customer
 
 AHEAD: Final = timedelta(days=7)
 
 
-def coming(start: date, end: date, staff_id: int | None = None) -> list[Found]:
+def coming(
+    start: date, end: date, staff_id: int | None = None, *, who: Collection[int] | None = None
+) -> list[Found]:
     """Birthdays from ``start`` to ``end`` (both included) by day; inside reading().
 
     Of customers not lost, and of the contact persons of companies not lost; of one person those of the
-    customers in their charge.
+    customers in their charge. ``who``: of these customers only.
     """
-    found = list(letter_birthdays.birthdays(start, end))
+    found = list(letter_birthdays.birthdays(start, end, who=who))
     ids = {each.customer_id for each in found}
     thought_of: set[int] = set()
     for some in chunks(sorted(ids), 500):
@@ -43,15 +47,26 @@ def _span(asked: Asked) -> tuple[date, date]:
     return start, day_of(asked.end or _within_a_week(asked.now))
 
 
+_kept: Final[KeptByCustomer[list[Found]]] = KeptByCustomer(lambda: frozenset({"customer", "contact_person"}))
+
+
 def _found(asked: Asked) -> list[Found]:
-    """The first of them are found day by day: of a million customers thousands have one this week."""
-    day, end = _span(asked)
-    found: list[Found] = []
-    while day <= end and (asked.limit is None or len(found) < asked.limit):
-        last = end if asked.limit is None else day
-        found += coming(day, last, asked.staff_id)
-        day = last + timedelta(days=1)
-    return found
+    """Asked again and again for the same days: of a million customers thousands have a birthday in them."""
+    start, end = span = _span(asked)
+    if asked.staff_id is not None:
+        return coming(start, end, asked.staff_id)
+
+    def ask(who: Collection[int] | None) -> dict[int, list[Found]]:
+        found: dict[int, list[Found]] = {}
+        for each in coming(start, end, who=who):
+            found.setdefault(each.customer_id, []).append(each)
+        return found
+
+    return _kept.made_of(span, ask, _sorted)
+
+
+def _sorted(found: Mapping[int, list[Found]]) -> list[Found]:
+    return sorted(chain.from_iterable(found.values()), key=lambda each: (each.occurrence, each.customer_id))
 
 
 def _rows(asked: Asked) -> list[Duty]:
@@ -79,9 +94,7 @@ def _duty(found: Found, language: str) -> Duty:
 
 
 def _count(asked: Asked) -> DueCount:
-    if asked.staff_id is not None:
-        return DueCount(len(_found(replace(asked, limit=None))))
-    return DueCount(letter_birthdays.count(*_span(asked)))
+    return DueCount(len(_found(asked)))
 
 
 def _within_a_week(now: datetime) -> datetime:

@@ -36,21 +36,6 @@ def birthdays(
                 yield _birthday(owner, row, day)
 
 
-def count(start: date, end: date) -> int:
-    """How many birthdays from ``start`` to ``end``, of customers not lost and the people there."""
-    kept = _kept_on(start, end)
-    known = f" AND customer.status <> '{CustomerStatus.LOST.value}'"
-    found = 0
-    for alias, query in (("customer", _CUSTOMERS), ("person", _CONTACTS)):
-        parts = ", ".join(f"{alias}.birthday_{part}" for part in ("calendar", "month", "day", "leap"))
-        source = query[query.index("FROM ") :]
-        for *day, number in database.execute_sql(
-            f"SELECT {parts}, COUNT(*) {source} AND {_among(alias, kept)}{known} GROUP BY {parts}"
-        ):
-            found += number * len(kept.get(_day(day), ()))
-    return found
-
-
 def next_ones(customer_id: int, on_or_after: date) -> list[Found]:
     """The next birthday of a customer and of each contact person there, as far as they are known."""
     found = []

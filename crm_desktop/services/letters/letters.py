@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any, Final
+from typing import Final
 
 from crm_desktop import storage
 from crm_desktop.core import clock
@@ -90,12 +90,8 @@ def to_write(kind: LetterKind) -> Waiting:
 
     Asked again and again, so it is found once a day, and anew for the customers that a change touches.
     """
-    global _sorted  # noqa: PLW0603 - what was sorted last, for who asks next
     with storage.reading():
-        known = _kept.found(clock.today(), _find_to_write)
-        if _sorted is None or _sorted[0] is not known:
-            _sorted = (known, _by_kind(known))
-        found = _sorted[1].get(kind)
+        found = _kept.made_of(clock.today(), _find_to_write, _by_kind).get(kind)
     if found is None:
         return Waiting(0, 0, ())
     return Waiting(len(found.due), bisect_left(found.due, clock.now()), found.names, found.first)
@@ -113,7 +109,6 @@ class _Sorted:
 _kept: Final[KeptByCustomer[list[tuple[LetterKind, Found]]]] = KeptByCustomer(
     lambda: kinds.tables() | {"complaint_event"}, of_all=frozenset({"setting"})
 )
-_sorted: tuple[Mapping[int, Any], dict[LetterKind, _Sorted]] | None = None
 
 
 def _by_kind(known: Mapping[int, list[tuple[LetterKind, Found]]]) -> dict[LetterKind, _Sorted]:

@@ -18,7 +18,7 @@ from crm_desktop.core.enums import LetterKind, LetterState
 from crm_desktop.core.errors import NotAllowed
 from crm_desktop.core.letters.edits import LetterText, with_text
 from crm_desktop.core.letters.letters import Frame, LetterContent, OfficeDetails
-from crm_desktop.core.urgency import Term, is_over
+from crm_desktop.core.urgency import Term
 from crm_desktop.core.values import ValueDict
 from crm_desktop.services.letters import drafts as letter_drafts
 from crm_desktop.services.letters import kinds

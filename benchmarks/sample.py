@@ -91,7 +91,7 @@ def _build(place: Path) -> None:
 
 
 def _add(change: storage.Change, chance: random.Random, start: int) -> None:
-    people = [_customer(chance, number) for number in range(start, start + _CHUNK)]
+    people = [customer_row(chance, number) for number in range(start, start + _CHUNK)]
     ids = change.insert_many(Customer, people)
     companies = [
         (customer_id, row["name"])
@@ -100,19 +100,19 @@ def _add(change: storage.Change, chance: random.Random, start: int) -> None:
     ]
     change.insert_many(
         ContactPerson,
-        [{"customer": customer_id, "name": _person(chance)} for customer_id, _name in companies],
+        [{"customer": customer_id, "name": person_name(chance)} for customer_id, _name in companies],
     )
-    change.insert_many(Phone, [_phone(chance, customer_id) for customer_id in ids])
+    change.insert_many(Phone, [phone_row(chance, customer_id) for customer_id in ids])
     owners = [customer_id for customer_id in ids for _ in range(chance.choice((1, 1, 1, 2)))]
-    change.insert_many(Product, [_product(chance, customer_id) for customer_id in owners])
+    change.insert_many(Product, [product_row(chance, customer_id) for customer_id in owners])
 
 
-def _customer(chance: random.Random, number: int) -> dict[str, Any]:
+def customer_row(chance: random.Random, number: int) -> dict[str, Any]:
     province, city, district = chance.choice(_PLACES)
     house, building, room = chance.randrange(1, 400), chance.randrange(1, 30), chance.randrange(101, 2000)
     street = f"{chance.choice(_STREETS)}{house}号{building}号楼{chance.randrange(1, 6)}单元{room}"
     company = number % 12 == 0
-    name = _person(chance)
+    name = person_name(chance)
     if company:
         name = chance.choice(_COMPANIES).format(city=city.removesuffix("市"), name=name)
     return {
@@ -128,12 +128,12 @@ def _customer(chance: random.Random, number: int) -> dict[str, Any]:
     }
 
 
-def _person(chance: random.Random) -> str:
+def person_name(chance: random.Random) -> str:
     given = chance.choices(_GIVEN, k=chance.choice((1, 2, 2)))
     return chance.choice(_SURNAMES) + "".join(given)
 
 
-def _phone(chance: random.Random, customer_id: int) -> dict[str, Any]:
+def phone_row(chance: random.Random, customer_id: int) -> dict[str, Any]:
     if customer_id % 7 == 0:
         area, rest = chance.choice(("0531", "0534", "0538", "0311")), f"{chance.randrange(10**7):07}"
         number = f"{area}-8{rest}"
@@ -146,7 +146,7 @@ def _number(customer_id: int, number: str, digits: str, kind: PhoneKind) -> dict
     return {"customer": customer_id, "number": number, "digits": digits, "kind": kind}
 
 
-def _product(chance: random.Random, customer_id: int) -> dict[str, Any]:
+def product_row(chance: random.Random, customer_id: int) -> dict[str, Any]:
     letters = "ABCDEFGHJKLMNPQRSTUVWXYZ"
     plate = f"鲁{chance.choice('ABCN')}·{chance.choice(letters)}{chance.randrange(10**4):04}"
     return {

@@ -14,6 +14,7 @@ from crm_desktop.storage.models import ContactPerson, Customer, Record
 from crm_desktop.storage.queries import letters as queries
 from crm_desktop.storage.queries.letters import BornOn
 
+_OWNERS = (Customer, ContactPerson)
 Day = tuple[Calendar, int, int, bool]
 """Calendar, month, day, leap month."""
 
@@ -26,8 +27,11 @@ def birthdays(
     ``late``: of each the last one in the span, where nobody dealt with it, a card can be posted, and the
     birthday had been entered by then. ``who``: only those of these customers and of the people there.
     """
-    kept = _kept_on(start, end)
-    for owner in (Customer, ContactPerson):
+    kept: Mapping[Day, tuple[date, ...]] = _kept_on(start, end)
+    if who is not None and len(who) < len(kept):
+        born = {_day(row) for owner in _OWNERS for each in who for row in queries.birthdays_at(owner, each)}
+        kept = {day: kept[day] for day in born if day in kept}
+    for owner in _OWNERS:
         if late:
             yield from _missed(owner, kept, who)
             continue
@@ -39,7 +43,7 @@ def birthdays(
 def next_ones(customer_id: int, on_or_after: date) -> list[Found]:
     """The next birthday of a customer and of each contact person there, as far as they are known."""
     found = []
-    for owner in (Customer, ContactPerson):
+    for owner in _OWNERS:
         for row in queries.birthdays_at(owner, customer_id):
             day = calendar.next_occurrence(_of(_day(row)), on_or_after)
             found.append((owner is not Customer, _birthday(owner, row, day)))

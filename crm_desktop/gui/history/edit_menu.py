@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu, QPlainTextEdit, QTextEdit, QWidget
 from shiboken6 import isValid
 
 from crm_desktop.gui import tasks
@@ -107,17 +107,25 @@ class _Fields(QObject):
     def _moved(self, _old: QWidget | None, new: QWidget | None) -> None:
         if self._watched is not None and isValid(self._watched):
             self._watched.removeEventFilter(self)
-        self._watched = new if isinstance(new, _Text) else None
+        self._watched = new if _text_of(new) is not None else None
         if self._watched is not None:
             self._watched.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() != QEvent.Type.ShortcutOverride or not isinstance(watched, _Text):
+        if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
             return False
-        if not isinstance(event, QKeyEvent) or _has_own(watched, event):
+        field = _text_of(watched)
+        if field is None or _has_own(field, event):
             return False
         event.ignore()
         return True
+
+
+def _text_of(widget: QObject | None) -> _Text | None:
+    """Where text is typed in what has the focus; a choice that is typed into has a line for it."""
+    if isinstance(widget, QComboBox):
+        return widget.lineEdit() if widget.isEditable() else None
+    return widget if isinstance(widget, _Text) else None
 
 
 def _has_own(field: _Text, event: QKeyEvent) -> bool:

@@ -1,21 +1,18 @@
 """The customers that an import knows: those in the database that a row may mean, and those it adds itself."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Final
 
 from crm_desktop.core import clock, texts
 from crm_desktop.core.birthday import Birthday
-from crm_desktop.core.enums import ImportDoubtKind
 from crm_desktop.core.fields.declaration import ValueKind
 from crm_desktop.core.fields.registry import imported
 from crm_desktop.core.values import ValueDict
 from crm_desktop.services.importing.archive_parts import NOTHING, ArchiveDoubt, ArchiveProduct
 from crm_desktop.storage import search
-from crm_desktop.storage.change import chunks
-from crm_desktop.storage.fields import parse_utc
-from crm_desktop.storage.models.base import database
 from crm_desktop.storage.models.birthday import BIRTHDAY_COLUMNS, birthday_columns, stored_birthday
+from crm_desktop.storage.queries import importing as queries
 
 ADDRESS_COLUMNS: Final = ("province", "city", "district", "street")
 
@@ -154,8 +151,7 @@ class Archive:
         self.by_number: dict[str, int] = {}
         self.by_phone: dict[tuple[str, str], ArchiveCustomer] = {}
         self.by_address: dict[tuple[str, str], ArchiveCustomer] = {}
-        for some in chunks(sorted(record_numbers), _CHUNK):
-            self.by_number.update(_select("SELECT number, id FROM customer WHERE number IN ({})", some))
+        self.by_number.update(queries.by_number(record_numbers))
 
     def fetch(self, name_keys: Iterable[str], ids: Iterable[int] = ()) -> None:
         """Bring in the database's customers of these names and ids."""
@@ -184,41 +180,22 @@ class Archive:
 
     def is_as_imported(self, product: ArchiveProduct) -> bool:
         """Whether nobody has touched a product since it came in, and nothing refers to it."""
-        row = database.execute_sql(
-            "SELECT p.version = 1"
-            " AND NOT EXISTS (SELECT 1 FROM service_order WHERE product_id = p.id)"
-            " AND NOT EXISTS (SELECT 1 FROM complaint WHERE product_id = p.id)"
-            " AND NOT EXISTS (SELECT 1 FROM callback WHERE source_table = 'product' AND source_id = p.id)"
-            " AND NOT EXISTS (SELECT 1 FROM letter WHERE source_table = 'product' AND source_id = p.id)"
-            " FROM product p WHERE p.id = ?",
-            (product.id,),
-        ).fetchone()
-        return row is not None and bool(row[0])
+        return product.id is not None and queries.is_as_imported(product.id)
 
     def _fetch(self, ids: Sequence[int]) -> None:
-        columns = list(CUSTOMER_DEFAULTS)
-        created: dict[int, str] = {}
-        for customer_id, number, created[customer_id], *row in _select(
-            f"SELECT id, number, created_at, {', '.join(columns)} FROM customer WHERE id IN ({{}})"
-            " ORDER BY id",
-            ids,
-        ):
-            self.by_id[customer_id] = ArchiveCustomer(customer_id, number, _values(columns, row))
-        for customer_id, digits, extension, contact_id in _select(
-            "SELECT customer_id, digits, extension, contact_id FROM phone WHERE customer_id IN ({})", ids
-        ):
+        created: dict[int, datetime] = {}
+        for row in queries.known_customers(ids, list(CUSTOMER_DEFAULTS)):
+            self.by_id[row.id] = ArchiveCustomer(row.id, row.number, row.values)
+            created[row.id] = row.entered_at
+        for customer_id, digits, extension, contact_id in queries.known_phones(ids):
             known = self.by_id[customer_id]
             known.digits += (digits,)
             if extension:
                 known.extensions |= {(digits, extension)}
             known.phone_count += contact_id is None
-        for customer_id, tag in _select(
-            "SELECT customer_id, tag FROM customer_tag WHERE customer_id IN ({})", ids
-        ):
+        for customer_id, tag in queries.known_tags(ids):
             self.by_id[customer_id].tags |= {tag}
-        for customer_id, name in _select(
-            "SELECT customer_id, name FROM contact_person WHERE customer_id IN ({})", ids
-        ):
+        for customer_id, name in queries.known_contacts(ids):
             self.by_id[customer_id].contacts |= {texts.comparable(name)}
         self._fetch_products(ids)
         self._fetch_doubts(ids)
@@ -228,57 +205,34 @@ class Archive:
                 self.add(self.by_id[customer_id])
 
     def _fetch_products(self, ids: Sequence[int]) -> None:
-        columns = list(PRODUCT_DEFAULTS)
-        written = dict(
-            _select(
-                "SELECT product_id, purchase_written FROM imported_row"
-                " WHERE purchase_written != '' AND customer_id IN ({})",
-                ids,
-            )
-        )
-        for product_id, customer_id, *row in _select(
-            f"SELECT id, customer_id, {', '.join(columns)} FROM product WHERE customer_id IN ({{}})"
-            " ORDER BY id",
-            ids,
-        ):
-            product = ArchiveProduct(product_id, _values(columns, row), written.get(product_id, ""))
-            self.by_id[customer_id].products.append(product)
+        written = queries.written_dates(ids)
+        for row in queries.known_products(ids, list(PRODUCT_DEFAULTS)):
+            product = ArchiveProduct(row.id, row.values, written.get(row.id, ""))
+            self.by_id[row.customer_id].products.append(product)
 
     def _fetch_doubts(self, ids: Sequence[int]) -> None:
-        for customer_id, doubt_id, table, record_id, kind, field, written, row, settled in _select(
-            "SELECT customer_id, id, record_table, record_id, kind, field, written, row, settled_at"
-            " FROM import_doubt WHERE customer_id IN ({}) ORDER BY id",
-            ids,
-        ):
-            known = self.by_id[customer_id]
-            product = next(
-                (each for each in known.products if table == "product" and each.id == record_id), None
-            )
+        for row in queries.known_doubts(ids):
+            known = self.by_id[row.customer_id]
+            of_product = row.record_table == "product"
+            product = next((each for each in known.products if of_product and each.id == row.record_id), None)
+            settled = row.settled_at is not None
             known.doubts += (
-                ArchiveDoubt(
-                    doubt_id, ImportDoubtKind(kind), field, written, product, row, settled is not None
-                ),
+                ArchiveDoubt(row.id, row.kind, row.field, row.written, product, row.row, settled),
             )
 
-    def _find_since(self, created: dict[int, str]) -> None:
+    def _find_since(self, created: dict[int, datetime]) -> None:
         """Whose "customer since" an import made and nobody changed: it moves with an earlier purchase."""
-        imported = {
-            row[0]
-            for row in _select(
-                "SELECT DISTINCT customer_id FROM imported_row WHERE customer_id IN ({})", list(created)
-            )
-        }
+        imported = queries.imported(list(created))
         for customer_id, at in created.items():
             known = self.by_id[customer_id]
             days = [day for product in known.products if (day := product.values["purchase_date"]) is not None]
             since = known.values["customer_since"]
-            entered = parse_utc(at)
             if customer_id not in imported:
                 known.since_moves = False
             elif days:
                 known.since_moves = since == min(days)
             else:
-                known.since_moves = entered is not None and since == clock.local(entered).date()
+                known.since_moves = since == clock.local(at).date()
                 if known.since_moves:
                     known.values["customer_since"] = None
 
@@ -287,21 +241,6 @@ def fingerprints(rows: Sequence[int]) -> dict[int, tuple[int, str, int | None, s
     """Rows imported before whose customer is still there: its id and number, product id, written date."""
     found: dict[int, tuple[int, str, int | None, str]] = {}
     for start in range(0, len(rows), _CHUNK):
-        for fingerprint, *known in _select(
-            "SELECT r.fingerprint, c.id, c.number, r.product_id, r.purchase_written FROM imported_row r"
-            " JOIN customer c ON c.id = r.customer_id WHERE r.fingerprint IN ({})",
-            rows[start : start + _CHUNK],
-        ):
-            found.setdefault(fingerprint, (known[0], known[1], known[2], known[3]))
+        for row in queries.rows_before(rows[start : start + _CHUNK]):
+            found.setdefault(row.fingerprint, row[1:])
     return found
-
-
-def _values(columns: Sequence[str], row: Sequence[Any]) -> ValueDict:
-    return {
-        name: date.fromisoformat(value) if value is not None and name in _DATES else value
-        for name, value in zip(columns, row, strict=True)
-    }
-
-
-def _select(sql: str, ids: Sequence[int]) -> list[tuple[Any, ...]]:
-    return list(database.execute_sql(sql.format(", ".join("?" * len(ids))), list(ids)).fetchall())

@@ -57,6 +57,17 @@ def rows(shape: Callable[..., R], sql: Statement, *values: Any) -> list[R]:
     return list(map(shape, *columns) if make is None else map(make, zip(*columns, strict=True)))
 
 
+def tuples(kinds: Sequence[Any], sql: Statement, *values: Any) -> list[tuple[Any, ...]]:
+    """All rows of a query whose columns are known only when it is asked; ``object`` is as it is stored."""
+    found = _run(sql, values).fetchall()
+    if not found:
+        return []
+    postgres = on_postgres()
+    reads = [_reader(kind, postgres) for kind in kinds]
+    columns = zip(zip(*found, strict=True), reads, strict=True)
+    return list(zip(*(each if read is None else read(each) for each, read in columns), strict=True))
+
+
 def row(shape: Callable[..., R], sql: Statement, *values: Any) -> R | None:
     """The first row, or None."""
     found = rows(shape, sql, *values)

@@ -14,7 +14,7 @@ from crm_desktop.core.enums import (
     ServiceMode,
 )
 from crm_desktop.storage.models import Callback, Complaint, ContactPerson, Customer
-from crm_desktop.storage.queries import customers, letters, numbers, office, search
+from crm_desktop.storage.queries import customers, importing, letters, numbers, office, search
 from crm_desktop.storage.queries.callbacks import candidates, listed, reconciliation
 from crm_desktop.storage.queries.callbacks.candidates import ProductDay
 from crm_desktop.storage.queries.callbacks.listed import Listing
@@ -117,6 +117,17 @@ CALLS: dict[Callable[..., Any], list[tuple] | Callable[[], Any]] = {
     reconciliation.forgone: [(rule,) for rule in range(1, 14)],
     reconciliation.planned_by_day: [(YEARS[0], None), (YEARS[0], IDS)],
     reconciliation.untouched: [()],
+    importing.by_number: [(["000001", "000007", "nobody"],)],
+    importing.known_customers: [(IDS, ("name", "customer_since", "do_not_call", "grade", "birthday_leap"))],
+    importing.known_products: [(IDS, ("model", "purchase_date", "price_fen", "status"))],
+    importing.known_phones: [(IDS,)],
+    importing.known_tags: [(IDS,)],
+    importing.known_contacts: [(IDS,)],
+    importing.known_doubts: [(IDS,)],
+    importing.written_dates: [(IDS,)],
+    importing.imported: [(IDS,)],
+    importing.rows_before: [((4711, 4712),)],
+    importing.is_as_imported: [(product_id,) for product_id in IDS[:80]],
     letters.waiting: [()],
     letters.born_on: [(owner, days, who) for owner in OWNERS for days in (FEW, MANY) for who in (None, IDS)],
     letters.missed_birthdays: [(owner, MISSED, who) for owner in OWNERS for who in (None, IDS)],

@@ -4,13 +4,16 @@ from datetime import date
 
 from crm_desktop import storage
 from crm_desktop.core.birthday import Birthday
-from crm_desktop.core.enums import Calendar, Channel, LetterState
+from crm_desktop.core.enums import Calendar, Channel, ImportDoubtKind, LetterState
 from crm_desktop.storage.models import (
     Callback,
     ColumnWord,
     ContactPerson,
+    CustomerTag,
     ForgoneCallback,
     Freight,
+    ImportDoubt,
+    ImportedRow,
     Letter,
     ServiceOrder,
 )
@@ -37,6 +40,20 @@ def add() -> None:
             )
         for letter in Letter.select().where(Letter.state == LetterState.RETURNED).limit(3):
             change.update(letter, state=LetterState.GENERATED, printed_at=None)
+        change.insert(CustomerTag, customer=7, tag="VIP")
+        change.insert(ImportedRow, fingerprint=4711, customer_id=7, product_id=8, purchase_written="春天")
+        change.insert(
+            ImportDoubt,
+            customer=7,
+            record_table="product",
+            record_id=8,
+            kind=ImportDoubtKind.MORE,
+            field="purchase_date",
+            written="春天",
+            row=12,
+            file="档案.xlsx",
+            change_set_id=1,
+        )
         change.insert(
             ForgoneCallback, rule_id=2, source_table="customer", source_id=5, occurrence=date(2026, 3, 1)
         )

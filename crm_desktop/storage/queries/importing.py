@@ -1,0 +1,164 @@
+"""What an import asks about the customers that are known already; each query takes some hundred ids."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from typing import Any, NamedTuple
+
+import peewee
+
+from crm_desktop.core.enums import ImportDoubtKind
+from crm_desktop.core.values import ValueDict
+from crm_desktop.storage.models.base import Record
+from crm_desktop.storage.models.people import Customer
+from crm_desktop.storage.models.work import Product
+from crm_desktop.storage.queries import engine
+
+
+class Numbered(NamedTuple):
+    number: str
+    id: int
+
+
+def by_number(numbers: Iterable[str]) -> dict[str, int]:
+    """The customers of these numbers."""
+    sql = "SELECT number, id FROM customer WHERE number IN (?)"
+    return dict(row for some in engine.chunks(sorted(numbers)) for row in engine.rows(Numbered, sql, some))
+
+
+class KnownCustomer(NamedTuple):
+    id: int
+    number: str
+    entered_at: datetime
+    values: ValueDict
+    """The columns that were asked for."""
+
+
+def known_customers(ids: Sequence[int], columns: Sequence[str]) -> list[KnownCustomer]:
+    names = ", ".join(f'"{name}"' for name in columns)
+    found = engine.tuples(
+        [int, str, datetime, *_kinds(Customer, columns)],
+        f"SELECT id, number, created_at, {names} FROM customer WHERE id IN (?) ORDER BY id",
+        ids,
+    )
+    return [
+        KnownCustomer(row_id, number, entered, dict(zip(columns, row, strict=True)))
+        for row_id, number, entered, *row in found
+    ]
+
+
+class KnownProduct(NamedTuple):
+    id: int
+    customer_id: int
+    values: ValueDict
+
+
+def known_products(customer_ids: Sequence[int], columns: Sequence[str]) -> list[KnownProduct]:
+    names = ", ".join(f'"{name}"' for name in columns)
+    found = engine.tuples(
+        [int, int, *_kinds(Product, columns)],
+        f"SELECT id, customer_id, {names} FROM product WHERE customer_id IN (?) ORDER BY id",
+        customer_ids,
+    )
+    return [KnownProduct(row[0], row[1], dict(zip(columns, row[2:], strict=True))) for row in found]
+
+
+def _kinds(model: type[Record], columns: Sequence[str]) -> list[Any]:
+    """What values of these columns are; slugs stay texts, as an import compares them."""
+    kinds = {peewee.DateField: date, peewee.BooleanField: bool}
+    return [kinds.get(type(model._meta.columns[name]), object) for name in columns]
+
+
+class KnownPhone(NamedTuple):
+    customer_id: int
+    digits: str
+    extension: str
+    contact_id: int | None
+
+
+def known_phones(customer_ids: Sequence[int]) -> list[KnownPhone]:
+    sql = "SELECT customer_id, digits, extension, contact_id FROM phone WHERE customer_id IN (?) ORDER BY id"
+    return engine.rows(KnownPhone, sql, customer_ids)
+
+
+class TextOf(NamedTuple):
+    customer_id: int
+    text: str
+
+
+def known_tags(customer_ids: Sequence[int]) -> list[TextOf]:
+    sql = "SELECT customer_id, tag FROM customer_tag WHERE customer_id IN (?) ORDER BY id"
+    return engine.rows(TextOf, sql, customer_ids)
+
+
+def known_contacts(customer_ids: Sequence[int]) -> list[TextOf]:
+    """The names of their contact persons."""
+    sql = "SELECT customer_id, name FROM contact_person WHERE customer_id IN (?) ORDER BY id"
+    return engine.rows(TextOf, sql, customer_ids)
+
+
+class KnownDoubt(NamedTuple):
+    customer_id: int
+    id: int
+    record_table: str
+    record_id: int
+    kind: ImportDoubtKind
+    field: str
+    written: str
+    row: int | None
+    settled_at: datetime | None
+
+
+def known_doubts(customer_ids: Sequence[int]) -> list[KnownDoubt]:
+    return engine.rows(
+        KnownDoubt,
+        'SELECT customer_id, id, record_table, record_id, kind, field, written, "row", settled_at'
+        " FROM import_doubt WHERE customer_id IN (?) ORDER BY id",
+        customer_ids,
+    )
+
+
+class WrittenDate(NamedTuple):
+    product_id: int
+    written: str
+
+
+def written_dates(customer_ids: Sequence[int]) -> dict[int, str]:
+    """Purchase dates of products as they were written, where they were not understood."""
+    sql = """SELECT product_id, purchase_written FROM imported_row
+              WHERE purchase_written <> '' AND product_id IS NOT NULL AND customer_id IN (?) ORDER BY id"""
+    return dict(engine.rows(WrittenDate, sql, customer_ids))
+
+
+def imported(customer_ids: Sequence[int]) -> set[int]:
+    """Those of the customers that a row of an import became."""
+    sql = "SELECT DISTINCT customer_id FROM imported_row WHERE customer_id IN (?)"
+    return set(engine.column(int, sql, customer_ids))
+
+
+class RowBefore(NamedTuple):
+    fingerprint: int
+    customer_id: int
+    number: str
+    product_id: int | None
+    purchase_written: str
+
+
+def rows_before(fingerprints: Sequence[int]) -> list[RowBefore]:
+    """Rows imported before whose customer is still there, the oldest first."""
+    return engine.rows(
+        RowBefore,
+        "SELECT r.fingerprint, c.id, c.number, r.product_id, r.purchase_written FROM imported_row r"
+        " JOIN customer c ON c.id = r.customer_id WHERE r.fingerprint IN (?) ORDER BY r.id",
+        fingerprints,
+    )
+
+
+def is_as_imported(product_id: int) -> bool:
+    """Whether nobody has touched a product since it came in, and nothing refers to it."""
+    sql = """SELECT p.version = 1
+                AND NOT EXISTS (SELECT 1 FROM service_order WHERE product_id = p.id)
+                AND NOT EXISTS (SELECT 1 FROM complaint WHERE product_id = p.id)
+                AND NOT EXISTS (SELECT 1 FROM callback WHERE source_table = 'product' AND source_id = p.id)
+                AND NOT EXISTS (SELECT 1 FROM letter WHERE source_table = 'product' AND source_id = p.id)
+               FROM product p WHERE p.id = ?"""
+    return engine.value(bool, sql, product_id) or False

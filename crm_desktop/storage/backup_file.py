@@ -165,6 +165,23 @@ def _facts(connection: sqlite3.Connection) -> dict[str, Any]:
     }
 
 
+def history_after(
+    connection: sqlite3.Connection, known: LastChange | None
+) -> tuple[datetime | None, int, bool]:
+    """A database's newest write, how many it has after ``known``, and whether it has that itself.
+
+    Raises ``sqlite3.DatabaseError``, ``ValueError`` or ``TypeError`` where it is damaged.
+    """
+    (at,) = connection.execute("SELECT max(at) FROM change_set").fetchone()
+    query = "SELECT count(*) FROM change_set WHERE id > ?"
+    (since,) = connection.execute(query, (known.id if known else 0,)).fetchone()
+    is_same = True
+    if known is not None:
+        query = "SELECT 1 FROM change_set WHERE id = ? AND at = ? AND action = ?"
+        is_same = connection.execute(query, (known.id, known.at, known.action)).fetchone() is not None
+    return datetime.fromisoformat(at).replace(tzinfo=UTC) if at else None, since, is_same
+
+
 def _uuid(connection: sqlite3.Connection) -> str:
     try:
         found = connection.execute("SELECT uuid FROM known_office WHERE id = 1").fetchone()

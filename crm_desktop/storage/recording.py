@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any, Final
 
 from crm_desktop.core.values import ValueDict, Values
-from crm_desktop.storage.models.base import Record
+from crm_desktop.storage.models.base import Record, database
 from crm_desktop.storage.models.office import ChangeEntry
 
 FEW: Final = 20
@@ -90,6 +90,11 @@ def files_gone_from_tables(connection: sqlite3.Connection) -> list[tuple[str, st
             rows = unpack(blob) if blob is not None else [json.loads(old or "{}")]
             found += [(row["sha256"], row.get("name", "")) for row in rows if row.get("sha256")]
     return found
+
+
+def files_gone() -> list[tuple[str, str]]:
+    """The same of the open office; inside ``reading()``."""
+    return files_gone_from_tables(database.connection())
 
 
 def stored(model: type[Record], values: Values) -> ValueDict:

@@ -22,7 +22,7 @@ from crm_desktop.core.values import ValueDict, Values
 from crm_desktop.services.callbacks import candidates, rule_dues, rule_reconciliation
 from crm_desktop.services.callbacks.candidates import Candidate, Span
 from crm_desktop.services.callbacks.rule_dues import Due
-from crm_desktop.storage.fields import parse_day
+from crm_desktop.storage import settings
 from crm_desktop.storage.models import Callback, Complaint, Rule, ServiceOrder, Setting, Staff
 from crm_desktop.storage.queries.callbacks import candidates as queries
 
@@ -278,8 +278,7 @@ def _planned_again(rule: Rule, candidate: Candidate, due: Due) -> ValueDict:
 
 def _last_run() -> date | None:
     """The day of the last run over all customers; it counts also when there was nothing to plan."""
-    kept = Setting.get_or_none(Setting.name == _LAST_RUN)
-    return parse_day(kept.value) if kept is not None else None
+    return settings.day(_LAST_RUN)
 
 
 def _remember(change: storage.Change, day: date) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from functools import reduce
 from operator import or_
 from typing import Any, Final
@@ -15,7 +15,6 @@ from crm_desktop.core.enums import Actor
 from crm_desktop.core.words import say
 from crm_desktop.services.history import sentences, steps
 from crm_desktop.services.history.values import Names, current
-from crm_desktop.storage.fields import utc_text
 from crm_desktop.storage.models import ChangeEntry, ChangeSet, Customer
 from crm_desktop.storage.pruning import KEPT
 from crm_desktop.storage.undo import CannotUndo
@@ -98,20 +97,19 @@ class TakingBack:
 def find(wanted: HistoryFilter) -> HistoryIds:
     """The lines wanted; 100,000 are their ids only."""
     with storage.reading():
-        at = ChangeSet.at.cast("TEXT")  # as it is stored: 100,000 of them are compared, not read
-        query = ChangeSet.select(ChangeSet.id, at).where(_condition(wanted))
+        query = ChangeSet.select(ChangeSet.id, ChangeSet.at).where(_condition(wanted))
         rows = list(query.order_by(ChangeSet.id.desc()).tuples())
     return HistoryIds([row_id for row_id, _at in rows], _days([at for _id, at in rows]))
 
 
-def _days(moments: Sequence[str]) -> list[tuple[int, date, int]]:
+def _days(moments: Sequence[datetime]) -> list[tuple[int, date, int]]:
     """Where each of the office's days begins in moments that run backwards."""
     found: list[tuple[int, date]] = []
-    start = end = ""
+    start = end = datetime.max.replace(tzinfo=UTC)
     for place, moment in enumerate(moments):
         if not start <= moment < end:
-            day = clock.local(datetime.fromisoformat(moment)).date()
-            start, end = utc_text(clock.start_of_day(day)), utc_text(clock.end_of_day(day))
+            day = clock.local(moment).date()
+            start, end = clock.start_of_day(day), clock.end_of_day(day)
             found.append((place, day))
     ends = [*(place for place, _day in found), len(moments)][1:]
     return [(place, day, then - place) for (place, day), then in zip(found, ends, strict=True)]

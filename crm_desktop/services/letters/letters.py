@@ -26,10 +26,9 @@ from crm_desktop.services.letters.due import DueLetters, Found, Key, LetterDue, 
 from crm_desktop.services.letters.kinds import declared
 from crm_desktop.services.letters.sorting import already, made, partition, waits
 from crm_desktop.services.office import office
-from crm_desktop.storage import files
-from crm_desktop.storage.fields import parse_utc
+from crm_desktop.storage import files, settings
 from crm_desktop.storage.kept import KeptByCustomer
-from crm_desktop.storage.models import Letter, LetterPutAside, Setting
+from crm_desktop.storage.models import Letter, LetterPutAside
 
 FIRST_DAY: Final = date(2000, 1, 1)
 LISTED: Final = timedelta(days=30)
@@ -160,8 +159,7 @@ def late_span(kind: LetterKind, today: date) -> tuple[date, date]:
     declaration = declared(kind)
     end = declaration.span(today)[0] - timedelta(days=1)
     start = FIRST_DAY if declaration.late is None else today - declaration.late
-    kept = Setting.get_or_none(Setting.name == KEPT_SINCE)
-    since = parse_utc(kept.value) if kept is not None else None
+    since = settings.moment(KEPT_SINCE)
     if since is not None:
         start = max(start, declaration.span(clock.local(since).date())[0])
     return start, end

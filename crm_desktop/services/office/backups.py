@@ -232,14 +232,7 @@ def _present(
     try:
         with closing(identity.read_only(home / DATABASE_NAME)) as connection:
             counts = copies.counts(connection)
-            (at,) = connection.execute("SELECT max(at) FROM change_set").fetchone()
-            query = "SELECT count(*) FROM change_set WHERE id > ?"
-            (since,) = connection.execute(query, (known.id if known else 0,)).fetchone()
-            is_same = True
-            if known is not None:
-                query = "SELECT 1 FROM change_set WHERE id = ? AND at = ? AND action = ?"
-                is_same = connection.execute(query, (known.id, known.at, known.action)).fetchone() is not None
-        moment = datetime.fromisoformat(at).replace(tzinfo=UTC) if at else None
+            moment, since, is_same = backup_file.history_after(connection, known)
     except (sqlite3.DatabaseError, ValueError, TypeError):  # damaged further in: nothing can be said about it
         return None, None, 0, True
     if not is_same:

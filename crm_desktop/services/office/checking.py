@@ -12,7 +12,6 @@ from crm_desktop.core.words import say
 from crm_desktop.storage import files, recording, search, word_counts
 from crm_desktop.storage.backup_file import is_whole
 from crm_desktop.storage.models import Customer, Letter, StoredFile
-from crm_desktop.storage.models.base import database
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +79,7 @@ def _kept_files() -> tuple[list[KeptFile], list[KeptFile], list[Path]]:
     ):
         letters[file_id].append(number)
     named = {row.sha256: (row.name, tuple(letters[row.id])) for row in StoredFile.select()}
-    for digest, name in recording.files_gone_from_tables(database.connection()):
+    for digest, name in recording.files_gone():
         named.setdefault(digest, (name, ()))
     missing, altered = [], []
     for digest, (name, numbers) in named.items():

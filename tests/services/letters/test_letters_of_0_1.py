@@ -17,6 +17,7 @@ from crm_desktop.services.figures import figures
 from crm_desktop.services.letters import letters
 from crm_desktop.services.letters import log as letter_log
 from crm_desktop.services.office import office
+from crm_desktop.storage import settings
 from tests.paths import DATA
 from tests.services.letters import letter_cases as cases
 
@@ -102,4 +103,4 @@ def test_what_falls_due_from_then_on_stays(upgraded: Path) -> None:
 
 def test_a_new_office_needs_no_such_line(office: Path) -> None:
     with storage.reading():
-        assert letters.Setting.get_or_none(letters.Setting.name == letters.KEPT_SINCE) is None
+        assert settings.moment(letters.KEPT_SINCE) is None

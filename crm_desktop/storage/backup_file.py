@@ -26,6 +26,7 @@ import crm_desktop
 from crm_desktop.core import texts
 from crm_desktop.core.errors import CrmError, NewerDatabase
 from crm_desktop.storage import copies, identity, migrations, outputs, recording
+from crm_desktop.storage.copies import LastChange
 from crm_desktop.storage.folders import DATABASE_NAME
 from crm_desktop.storage.identity import Found
 from crm_desktop.storage.unfinished import scratch
@@ -48,15 +49,6 @@ Progress = Callable[[int, int], object]
 
 def no_progress(_done: int, _total: int) -> None:
     """For who does not want to know."""
-
-
-@dataclass(frozen=True, slots=True)
-class LastChange:
-    """The newest write in the record of changes: two databases that share it have one past."""
-
-    id: int
-    at: str
-    action: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,23 +155,6 @@ def _facts(connection: sqlite3.Connection) -> dict[str, Any]:
         "schema": migrations.version(connection),
         "last_change": LastChange(*last) if last else None,
     }
-
-
-def history_after(
-    connection: sqlite3.Connection, known: LastChange | None
-) -> tuple[datetime | None, int, bool]:
-    """A database's newest write, how many it has after ``known``, and whether it has that itself.
-
-    Raises ``sqlite3.DatabaseError``, ``ValueError`` or ``TypeError`` where it is damaged.
-    """
-    (at,) = connection.execute("SELECT max(at) FROM change_set").fetchone()
-    query = "SELECT count(*) FROM change_set WHERE id > ?"
-    (since,) = connection.execute(query, (known.id if known else 0,)).fetchone()
-    is_same = True
-    if known is not None:
-        query = "SELECT 1 FROM change_set WHERE id = ? AND at = ? AND action = ?"
-        is_same = connection.execute(query, (known.id, known.at, known.action)).fetchone() is not None
-    return datetime.fromisoformat(at).replace(tzinfo=UTC) if at else None, since, is_same
 
 
 def _uuid(connection: sqlite3.Connection) -> str:

@@ -4,6 +4,8 @@ import os
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing, suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from crm_desktop.core.errors import CrmError
@@ -65,3 +67,29 @@ def counts(connection: sqlite3.Connection) -> dict[str, int]:
         )
     ]
     return {name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in names}
+
+
+@dataclass(frozen=True, slots=True)
+class LastChange:
+    """The newest write in the record of changes: two databases that share it have one past."""
+
+    id: int
+    at: str
+    action: str
+
+
+def history_after(
+    connection: sqlite3.Connection, known: LastChange | None
+) -> tuple[datetime | None, int, bool]:
+    """A database's newest write, how many it has after ``known``, and whether it has that itself.
+
+    Raises ``sqlite3.DatabaseError``, ``ValueError`` or ``TypeError`` where it is damaged.
+    """
+    (at,) = connection.execute("SELECT max(at) FROM change_set").fetchone()
+    query = "SELECT count(*) FROM change_set WHERE id > ?"
+    (since,) = connection.execute(query, (known.id if known else 0,)).fetchone()
+    is_same = True
+    if known is not None:
+        query = "SELECT 1 FROM change_set WHERE id = ? AND at = ? AND action = ?"
+        is_same = connection.execute(query, (known.id, known.at, known.action)).fetchone() is not None
+    return datetime.fromisoformat(at).replace(tzinfo=UTC) if at else None, since, is_same

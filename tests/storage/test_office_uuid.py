@@ -12,6 +12,7 @@ import pytest
 from crm_desktop import cli, demo, storage
 from crm_desktop.core import clock
 from crm_desktop.documents.figures import workbook
+from crm_desktop.documents.importing import problems_workbook
 from crm_desktop.services.customers import customers
 from crm_desktop.services.figures import figures
 from crm_desktop.storage.models import ChangeSet
@@ -81,4 +82,10 @@ def test_the_months_workbook_carries_it(office, tmp_path):
     file = tmp_path / "month.xlsx"
     with clock.at(demo.morning(SAMPLE_DAY)):
         workbook.write(file, figures.month(2026, 10), "zh_CN", "济南阳光售后")
+    assert openpyxl.load_workbook(file).properties.identifier == uuid().urn
+
+
+def test_the_workbook_of_what_is_to_be_checked_carries_it(office, tmp_path):
+    file = tmp_path / "check.xlsx"
+    problems_workbook.write_waiting(file, "en")
     assert openpyxl.load_workbook(file).properties.identifier == uuid().urn

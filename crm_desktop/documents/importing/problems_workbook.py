@@ -17,6 +17,7 @@ from crm_desktop.services.importing import doubts
 from crm_desktop.services.importing.columns import OWN_COLUMNS, Proposal, is_own_column
 from crm_desktop.services.importing.result import ImportResult
 from crm_desktop.services.importing.values import DAYS_1904
+from crm_desktop.services.office import office
 from crm_desktop.storage import outputs
 
 _DATE_FIELDS: Final = frozenset(
@@ -52,6 +53,7 @@ def fill(part: Path, table: Table, proposal: Proposal, result: ImportResult, lan
     problems, fields = _problems(result, language)
     columns = [index for index in range(table.width) if not is_own_column(proposal, index)]
     workbook = Workbook()
+    workbook.properties.identifier = office.uuid().urn  # whose record numbers stand in it
     sheet = workbook.active
     sheet.title = say("import.sheet.problems", language)
     headers = [proposal.headers[index] if index < len(proposal.headers) else "" for index in columns]
@@ -83,6 +85,7 @@ def write_waiting(path: Path, language: str) -> int:
     others = [name for name in FIELDS if name not in usual and any(name in line.values for line in lines)]
     fields = (*usual, *others)
     workbook = Workbook()
+    workbook.properties.identifier = office.uuid().urn  # whose record numbers stand in it
     sheet = workbook.active
     sheet.title = say("import.sheet.problems", language)
     headers = [say(key, language) for key in OWN_COLUMNS]

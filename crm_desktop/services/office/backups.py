@@ -15,7 +15,8 @@ from crm_desktop import storage
 from crm_desktop.core import clock, disk_faults
 from crm_desktop.core.errors import CrmError
 from crm_desktop.storage import backup_file, copies, identity, restoring
-from crm_desktop.storage.backup_file import Contents, LastChange
+from crm_desktop.storage.backup_file import Contents
+from crm_desktop.storage.copies import LastChange
 from crm_desktop.storage.folders import DATABASE_NAME
 from crm_desktop.storage.queries.office import RECORDS
 
@@ -232,7 +233,7 @@ def _present(
     try:
         with closing(identity.read_only(home / DATABASE_NAME)) as connection:
             counts = copies.counts(connection)
-            moment, since, is_same = backup_file.history_after(connection, known)
+            moment, since, is_same = copies.history_after(connection, known)
     except (sqlite3.DatabaseError, ValueError, TypeError):  # damaged further in: nothing can be said about it
         return None, None, 0, True
     if not is_same:

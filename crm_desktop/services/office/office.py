@@ -1,6 +1,7 @@
 """The office itself: its name and settings, its staff, who sits at this desk."""
 
 from dataclasses import asdict, dataclass, replace
+from uuid import UUID
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from crm_desktop import storage
@@ -34,6 +35,12 @@ def records() -> dict[str, int]:
     """How many of each record there are."""
     with storage.reading():
         return queries.record_counts()
+
+
+def uuid() -> UUID:
+    """Which office in the world this is: with it, table and id name a record anywhere."""
+    with storage.reading():
+        return queries.own_uuid()
 
 
 def profile() -> Profile:

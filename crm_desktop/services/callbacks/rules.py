@@ -148,7 +148,7 @@ def apply(
     occurrence = clock.local(trigger).date()
     while occurrence in {callback.occurrence for callback in earlier}:
         occurrence += timedelta(days=1)
-    staff = staff_id or found[0]
+    staff = staff_id or found.staff_id
     entered = source.created_at
     by_hand = not change.action.endswith(".imported")
     # What is planned by day hangs on the day it happened, what is planned by the hour on the moment.

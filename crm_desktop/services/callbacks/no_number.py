@@ -64,19 +64,18 @@ def list_to_settle(until: date | None = None, staff_id: int | None = None) -> li
     with storage.reading():
         found = []
         now = clock.now()
-        for rule, each in chain.from_iterable(_kept.found(today, _wanted).values()):
+        for rule, each, name in chain.from_iterable(_kept.found(today, _wanted).values()):
             due = rule_dues.due(rule, each, now)  # what was found earlier in the day may be too late by now
             owner = rule.staff_id or each.staff_id
             if due is not None and staff_id in (None, owner):
                 day = clock.local(due.at).date()
                 if day <= last:
-                    found.append((day, rule, each, owner))
-        names = _names({each.customer_id for _day, _rule, each, _owner in found})
+                    found.append((day, rule, each, owner, name))
         people = {person.id: person.name for person in Staff.select()}
     lines = [
         Settle(
             each.customer_id,
-            names[each.customer_id],
+            name,
             rule.kind,
             each.subject,
             day,
@@ -87,25 +86,27 @@ def list_to_settle(until: date | None = None, staff_id: int | None = None) -> li
             each.source_id,
             each.occurrence,
         )
-        for day, rule, each, owner in found
+        for day, rule, each, owner, name in found
     ]
     return sorted(lines, key=lambda line: (line.day, line.name, line.kind))
 
 
-_kept: Final[KeptByCustomer[list[tuple[Rule, Candidate]]]] = KeptByCustomer(
+_kept: Final[KeptByCustomer[list[tuple[Rule, Candidate, str]]]] = KeptByCustomer(
     lambda: READ_BY_RULES, of_all=frozenset({"rule", "setting"})
 )
 
 
-def _wanted(who: Collection[int] | None) -> Mapping[int, list[tuple[Rule, Candidate]]]:
-    """What the rules would plan for those who have no number, by customer, of all customers or of some."""
-    wanted: dict[int, list[tuple[Rule, Candidate]]] = {}
+def _wanted(who: Collection[int] | None) -> Mapping[int, list[tuple[Rule, Candidate, str]]]:
+    """What the rules would plan for those who have no number, with their names, of all or of some."""
+    wanted: dict[int, list[tuple[Rule, Candidate, str]]] = {}
     ids = _without_number() if who is None else sorted(who)
     for some in chunks(ids, 500):
         for rule, dues in rules.wanted_on(clock.today(), list(some), without_number=True):
             new, again = rule_reconciliation.compare(rule, list(dues))
-            for each in (*new, *again.values()):
-                wanted.setdefault(each.customer_id, []).append((rule, each))
+            found = [*new, *again.values()]
+            names = _names({each.customer_id for each in found})
+            for each in found:
+                wanted.setdefault(each.customer_id, []).append((rule, each, names[each.customer_id]))
     return wanted
 
 

@@ -6,7 +6,6 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
 
 import crm_desktop
 from crm_desktop import cli_lists, cli_office, logs, storage
@@ -241,7 +240,10 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _add(
-    commands: Any, name: str, run: Callable[[argparse.Namespace, str], int], words: str
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    name: str,
+    run: Callable[[argparse.Namespace, str], int],
+    words: str,
 ) -> argparse.ArgumentParser:
     """A subcommand; the general options may stand after it as well as before it."""
     parser: argparse.ArgumentParser = commands.add_parser(name, help=words, description=words)
@@ -281,7 +283,7 @@ def _to_check(options: argparse.Namespace, language: str) -> int:
     return DONE
 
 
-def _made(options: argparse.Namespace) -> dict[str, Any]:
+def _made(options: argparse.Namespace) -> dict[str, object]:
     """For a program that reads what was printed: whether the import made the office that it filled."""
     return {"office_made": options.office_made} if options.json else {}
 

@@ -1,12 +1,14 @@
 """The commands that keep an office: backup, restore and check, and making one for an import."""
 
+from __future__ import annotations
+
 import argparse
 import shlex
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final
 
 from crm_desktop import logs, storage
 from crm_desktop.cli_output import DONE, NOT_DONE, PARTLY_DONE, complain, print_object, tell
@@ -15,6 +17,10 @@ from crm_desktop.core.errors import CrmError, OfficeLost, Unfinished
 from crm_desktop.core.words import say
 from crm_desktop.services.office import office
 from crm_desktop.storage import scratch_folders
+
+if TYPE_CHECKING:
+    from crm_desktop.services.office.backups import Preview, Restored
+    from crm_desktop.storage.backup_file import Contents
 
 
 @contextmanager
@@ -84,7 +90,7 @@ def back_up(options: argparse.Namespace, language: str) -> int:
     return _backed_up(options, language, backups.back_up(options.out))
 
 
-def _backed_up(options: argparse.Namespace, language: str, made: Any) -> int:
+def _backed_up(options: argparse.Namespace, language: str, made: Contents) -> int:
     from crm_desktop.services.office import backups
 
     told = {"file": str(options.out), "made_at": made.made_at, "left_out": list(made.left_out)}
@@ -144,7 +150,7 @@ def _somebody_is_there() -> bool:
     return sys.stdin is not None and sys.stdin.isatty()  # a scheduled task may have no input at all
 
 
-def _tell(options: argparse.Namespace, language: str, shown: Any, done: Any = None) -> None:
+def _tell(options: argparse.Namespace, language: str, shown: Preview, done: Restored | None = None) -> None:
     if options.json:
         print_object(
             options,

@@ -82,7 +82,7 @@ def patience(language: str) -> Callable[[int], None]:
     return waiting
 
 
-def print_rows(options: argparse.Namespace, rows: Iterable[dict[str, Any]]) -> None:
+def print_rows(options: argparse.Namespace, rows: Iterable[dict[str, object]]) -> None:
     if options.json:
         tell(json.dumps([_plain(row) for row in rows], ensure_ascii=False, indent=1))
         return
@@ -92,7 +92,7 @@ def print_rows(options: argparse.Namespace, rows: Iterable[dict[str, Any]]) -> N
         tell("\t".join(_cell(value) for value in _plain(row).values()))
 
 
-def print_object(options: argparse.Namespace, result: dict[str, Any]) -> None:
+def print_object(options: argparse.Namespace, result: dict[str, object]) -> None:
     if options.json:
         tell(json.dumps(_plain(result), ensure_ascii=False, indent=1))
         return
@@ -108,7 +108,7 @@ def print_object(options: argparse.Namespace, result: dict[str, Any]) -> None:
             tell(f"{name}\t{_cell(value)}")
 
 
-def _cell(value: Any) -> str:
+def _cell(value: object) -> str:
     if isinstance(value, list):
         return "; ".join(map(str, value))
     return "" if value is None else str(value).replace("\t", " ").replace("\n", " ")

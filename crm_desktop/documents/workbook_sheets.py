@@ -104,7 +104,7 @@ class Sheet:
 
     def cell(
         self,
-        value: Any,
+        value: object,
         *,
         bold: bool = False,
         size: int = 10,
@@ -134,7 +134,7 @@ class Sheet:
             cell.border = Border(bottom=Side("thin", color=LINE))
         return cell
 
-    def append(self, cells: Sequence[Any], height: float | None = None) -> int:
+    def append(self, cells: Sequence[object], height: float | None = None) -> int:
         """Write a row and return its number."""
         self.row += 1
         if height:
@@ -180,7 +180,7 @@ class Sheet:
         """
         writers = _writers(self, table)
 
-        def finished(values: Sequence[Any], number: int) -> Iterator[Cell]:
+        def finished(values: Sequence[object], number: int) -> Iterator[Cell]:
             for value, write in zip(values, writers, strict=True):
                 cell = None if value is None else write(value)
                 if cell is not None:
@@ -205,7 +205,7 @@ def save(book: Workbook, file: Path) -> None:
     file.write_bytes(stream.getbuffer())
 
 
-def put(cell: Cell, value: Any) -> None:
+def put(cell: Cell, value: object) -> None:
     """Give a cell its value: a text never becomes a formula, an error or broken XML."""
     if isinstance(value, str):
         cell.value = _ILLEGAL.sub("", value)[:_LONGEST]
@@ -236,7 +236,7 @@ def table_widths(table: Table, language: str) -> list[int]:
     ]
 
 
-Write = Callable[[Any], "Cell | None"]
+Write = Callable[[object], "Cell | None"]
 
 
 def _writers(sheet: Sheet, table: Table) -> list[Write]:
@@ -265,7 +265,7 @@ def _writer(sheet: Sheet, column: Column, place: int) -> Write:
     return write
 
 
-def _texts(sheet: Sheet, place: int, words: Callable[[Any], str] | None) -> Write:
+def _texts(sheet: Sheet, place: int, words: Callable[[object], str] | None) -> Write:
     cell, quoted = _standing(sheet, place, "s"), _standing(sheet, place, "s")
     quoted.quotePrefix = True
 

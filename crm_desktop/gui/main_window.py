@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent
@@ -95,7 +95,7 @@ class MainWindow(QMainWindow):
         shown = self.stack.currentWidget()
         return next((slug for slug, page in self._pages.items() if page is shown), "")
 
-    def open_page(self, slug: str, record_id: Any = None) -> Page:
+    def open_page(self, slug: str, record_id: object = None) -> Page:
         """Go to a page, and to a record on it."""
         page = self.page(slug)
         left_at = page.focusWidget()

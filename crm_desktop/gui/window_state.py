@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QByteArray, QSettings
 
@@ -35,7 +34,7 @@ def remembered(name: str, default: str = "") -> str:
 
 def get_bytes(name: str) -> QByteArray | None:
     """A remembered geometry or splitter state."""
-    value: Any = _state["file"].value(name) if "file" in _state else None
+    value: object = _state["file"].value(name) if "file" in _state else None
     return value if isinstance(value, QByteArray) else None
 
 

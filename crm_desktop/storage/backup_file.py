@@ -172,7 +172,7 @@ def _kept(connection: sqlite3.Connection) -> list[str]:
     return [digest for digest in sorted(digests) if _MEMBER.fullmatch(f"files/{digest[:2]}/{digest}")]
 
 
-def _manifest(contents: Contents) -> dict[str, Any]:
+def _manifest(contents: Contents) -> dict[str, object]:
     last = contents.last_change
     return {
         "format": FORMAT,

@@ -57,7 +57,7 @@ def write(
     subject: Record | None = None,
     by: Actor | None = None,
     because_of: int | None = None,
-    **params: Any,
+    **params: object,
 ) -> Iterator["Change"]:
     """The only way to change data: one ``BEGIN IMMEDIATE`` transaction, all of it or nothing.
 
@@ -158,7 +158,7 @@ class Change:
             raise Conflict
         return record
 
-    def insert(self, model: type[R], /, **values: Any) -> R:
+    def insert(self, model: type[R], /, **values: object) -> R:
         """A new record; raises ``InvalidFields`` for texts that cannot be kept, by their columns."""
         record = model(**_kept(model, values))
         insert_raw(model, [{name: value for name, value in record.__data__.items() if name != "id"}])
@@ -168,7 +168,7 @@ class Change:
         self._touch(model, [record.__data__])
         return record
 
-    def update(self, record: Record, /, **values: Any) -> bool:
+    def update(self, record: Record, /, **values: object) -> bool:
         """Change the columns that differ; False when none does. Raises ``Conflict`` on an older version.
 
         Raises ``InvalidFields`` for texts that cannot be kept, by their columns.

@@ -113,7 +113,7 @@ class EnumField(peewee.Field):
 
     field_type = "TEXT"
 
-    def __init__(self, members: type[StrEnum], **options: Any) -> None:
+    def __init__(self, members: type[StrEnum], **options: object) -> None:
         super().__init__(**options)
         self.members = members
 
@@ -129,7 +129,7 @@ class JsonField(peewee.Field):
 
     field_type = "TEXT"
 
-    def db_value(self, value: Any) -> str | None:
+    def db_value(self, value: object) -> str | None:
         return (
             None
             if value is None

@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any
 
+from crm_desktop.core.values import Values
 from crm_desktop.storage.change import Change
 from crm_desktop.storage.effects import Effects
 from crm_desktop.storage.fields import parse_day
@@ -13,7 +13,7 @@ from crm_desktop.storage.queries.callbacks import reconciliation as queries
 from crm_desktop.storage.rows import rows_as_stored
 
 
-def note(change: Change, callbacks: Iterable[Mapping[str, Any]]) -> None:
+def note(change: Change, callbacks: Iterable[Values]) -> None:
     """No run plans these callbacks (rows as they are stored) again; those of no rule are not meant."""
     rows = [
         {

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Final
+from typing import Final
 
 import peewee
 
@@ -119,7 +119,7 @@ def referrers(
         model = reference.model
         column = model._meta.fields[reference.field].column_name
         where = f'"{column}" BETWEEN ? AND ?'
-        parameters: list[Any] = [low, high]
+        parameters: list[object] = [low, high]
         if reference.table_field is not None:
             owner = "id" if table == "customer" else "customer_id"
             where = (

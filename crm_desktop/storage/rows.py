@@ -37,7 +37,7 @@ def insert_raw(
     fields = model._meta.fields
     fixed = [(name, fields[name].db_value(value)) for name, value in (constants or {}).items()]
     columns = [fields[name].column_name for name in (*(name for name, _value in fixed), *rows[0])]
-    stored: list[Iterable[Any]] = [repeat(value, len(rows)) for _name, value in fixed]
+    stored: list[Iterable[object]] = [repeat(value, len(rows)) for _name, value in fixed]
     stored += (_stored_column(fields[name], [row[name] for row in rows]) for name in rows[0])
     if ids:
         columns = ["id", *columns]
@@ -53,7 +53,7 @@ _AS_GIVEN = (peewee.TextField, peewee.IntegerField, peewee.BooleanField, peewee.
 _PLAIN_TYPES = (str, int, bool, type(None))
 
 
-def _stored_column(field: peewee.Field, values: Sequence[Any]) -> list[Any]:
+def _stored_column(field: peewee.Field, values: Sequence[object]) -> list[object]:
     """One column of many rows as the database takes it; most values are that already, and asking is slow."""
     convert = field.db_value
     if isinstance(field, _AS_GIVEN):

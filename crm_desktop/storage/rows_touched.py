@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from crm_desktop.core.enums import Actor
 from crm_desktop.core.values import Values
@@ -74,6 +73,6 @@ def _rows(model: type[Record], spans: list[tuple[int, int]]) -> Iterator[Values]
                 yield from _owners(name, sql, (first, last))
 
 
-def _owners(name: str, sql: str, parameters: Any) -> Iterator[Values]:
+def _owners(name: str, sql: str, parameters: object) -> Iterator[Values]:
     for (owner,) in database.execute_sql(sql, parameters).fetchall():
         yield {name: owner}

@@ -9,7 +9,7 @@ from crm_desktop.core.money import say_money
 from crm_desktop.core.words import label, say
 
 
-def say_value(field: FieldDeclaration, value: Any, language: str) -> str:
+def say_value(field: FieldDeclaration, value: object, language: str) -> str:
     """A value in words, "" where nothing stands there; of another record its ``name``."""
     if value in (None, "", []):
         return ""

@@ -24,11 +24,12 @@ from crm_desktop.documents.workbook_sheets import (
     width,
 )
 from crm_desktop.services.figures import wording
-from crm_desktop.services.figures.base import Figure, MonthReport, Section, Table, Unit
+from crm_desktop.services.figures.base import Column, Figure, MonthReport, Section, Table, Unit
 from crm_desktop.storage import outputs
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
+    from openpyxl.cell import Cell
 
     from crm_desktop.documents.figures.charts import Area
 
@@ -135,7 +136,7 @@ class _Writer:
         sheet.head_and_foot(self.office, f"{name} · {self.month}")
         return sheet
 
-    def _say(self, key: str, **params: Any) -> str:
+    def _say(self, key: str, **params: object) -> str:
         return say(key, self.language, **params)
 
     # -- the summary -------------------------------------------------------------------------------
@@ -191,7 +192,7 @@ class _Writer:
                 16,
             )
 
-    def _change(self, sheet: Sheet, figure: Figure, before: Figure | None) -> Any:
+    def _change(self, sheet: Sheet, figure: Figure, before: Figure | None) -> Cell:
         moved = None if before is None else wording.change(figure, before)
         if moved is None or before is None:
             return sheet.cell(None, line=True)
@@ -202,7 +203,7 @@ class _Writer:
         signed = f"+{plain};−{plain};±0"
         return sheet.cell(value, number_format=signed, color=colour, right=True, line=True)
 
-    def _link(self, sheet: Sheet, figure: Figure) -> Any:
+    def _link(self, sheet: Sheet, figure: Figure) -> Cell:
         """What the figure was counted from, leading to the sheet with its records."""
         from openpyxl.worksheet.hyperlink import Hyperlink
 
@@ -260,7 +261,7 @@ class _Writer:
             sheet.append([sheet.cell(self._say("report.empty"), color=MUTED)])
         return areas
 
-    def _breakdown_cell(self, sheet: Sheet, value: Any, column: Any) -> Any:
+    def _breakdown_cell(self, sheet: Sheet, value: Any, column: Column) -> Cell:
         if column.unit == Unit.MONTH:
             month = MONTHS[self.language]
             return sheet.cell(serial(value.first), number_format=month, left=True, line=True)

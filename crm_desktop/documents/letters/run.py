@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from crm_desktop.core.enums import LetterKind
 from crm_desktop.core.letters.edits import LetterText
@@ -26,7 +25,7 @@ class LetterRun:
     warnings: list[str]
     ids: list[int]
 
-    def as_dict(self, language: str) -> dict[str, Any]:
+    def as_dict(self, language: str) -> dict[str, object]:
         return {
             "letters": self.letters,
             "pages": self.pages,

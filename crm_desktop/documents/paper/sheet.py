@@ -1,7 +1,7 @@
 """Writes set lines, rules and boxes into one PDF, its fonts embedded once and cut down to what is used."""
 
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any, Final
@@ -218,7 +218,7 @@ class PaperSheet:
         self._size = whole
         canvas.restoreState()
 
-    def once(self, name: str, draw: Any) -> None:
+    def once(self, name: str, draw: Callable[[], object]) -> None:
         """Draw a part that many pages share: built by ``draw()`` at first, then only referred to."""
         if name not in self._forms:
             self._forms.add(name)

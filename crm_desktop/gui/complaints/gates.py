@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
@@ -63,7 +61,7 @@ class Gates(Box):
             return self.tr("Waiting for: {}").format(case.holds[-1].reason)
         return ""
 
-    def _gate(self, key: str, params: dict[str, Any]) -> None:
+    def _gate(self, key: str, params: dict[str, object]) -> None:
         words = say(key, **params)
         self._lines.append(f"○ {words}")
         settle = card.link(self._words[key.rpartition(".")[2]], lambda: self.settle.emit(key))

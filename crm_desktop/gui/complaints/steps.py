@@ -30,7 +30,6 @@ from crm_desktop.gui.complaints.step_forms import (
 from crm_desktop.gui.history.record_menu import add_record_entries
 from crm_desktop.gui.history.undoing import show_saved
 from crm_desktop.gui.language import language, say
-from crm_desktop.gui.widgets.form_dialog import FormDialog
 from crm_desktop.gui.widgets.save_file import ask_where_to_save
 from crm_desktop.gui.widgets.toast import show_message
 from crm_desktop.services.complaints import complaints
@@ -106,7 +105,8 @@ class RecordSteps(QObject):
         key = case.complaint.id
         words = self._record.bar.words(step)
         if step is C.ESCALATE:
-            dialog: FormDialog = EscalationDialog(self._record, key, case.complaint.number)
+            dialog: EscalationDialog | DuplicateDialog | CorrectionDialog | ReasonDialog
+            dialog = EscalationDialog(self._record, key, case.complaint.number)
         elif step is C.MARK_DUPLICATE:
             dialog = DuplicateDialog(self._record, key, case.customer.id)
         elif step is C.CORRECT:

@@ -8,7 +8,7 @@ from crm_desktop.gui.office.wait import WaitDialog
 from crm_desktop.gui.tasks import Progress
 
 
-class SampleDialog(WaitDialog):
+class SampleDialog(WaitDialog[None]):
     """Accepted when the open, empty office is filled with the sample's two years up to `on`."""
 
     def __init__(self, on: date, language: str) -> None:

@@ -82,7 +82,7 @@ class Segments(QWidget):
         number = self._group.checkedId()
         return self._values[number] if number >= 0 else None
 
-    def set_value(self, value: Any) -> None:
+    def set_value(self, value: object) -> None:
         """Press a button without telling; None lets all of them up."""
         self._group.setExclusive(False)
         for number, own in enumerate(self._values):

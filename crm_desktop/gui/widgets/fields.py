@@ -54,7 +54,7 @@ class ChoiceBox(QComboBox):
             self.currentText(), Qt.TextElideMode.ElideRight, room
         )
 
-    def set_choices(self, choices: Iterable[tuple[Any, str]], *, empty: str | None = None) -> None:
+    def set_choices(self, choices: Iterable[tuple[object, str]], *, empty: str | None = None) -> None:
         """Offer (value, text) pairs; `empty` is the text of a first choice None. Keeps what stands there."""
         kept = self.value() if self.count() else None
         typed = self.currentText() if self.problem() else ""
@@ -78,11 +78,11 @@ class ChoiceBox(QComboBox):
         """The chosen value; None when nothing is chosen or nothing fitting was typed (see `problem()`)."""
         return self.itemData(self._meant())
 
-    def text_of(self, value: Any) -> str:
+    def text_of(self, value: object) -> str:
         """What is shown where this value is chosen."""
         return self.itemText(self._place_of(value))
 
-    def _place_of(self, value: Any) -> int:
+    def _place_of(self, value: object) -> int:
         """The place of a value; of the empty choice where it is not offered, -1 where there is none."""
         index = next((i for i in range(self.count()) if self.itemData(i) == value), -1)
         return 0 if index < 0 and self.count() and self.itemData(0) is None else index
@@ -131,7 +131,7 @@ class ChoiceBox(QComboBox):
                 return self.findText(typed, Qt.MatchFlag.MatchFixedString)
         return self.currentIndex()
 
-    def set_value(self, value: Any) -> None:
+    def set_value(self, value: object) -> None:
         """Choose without telling; a value that is not offered chooses the empty choice or nothing."""
         index = self._place_of(value)
         self.setCurrentIndex(index)

@@ -127,7 +127,7 @@ def _begin(window: QWidget, places: Sequence[ref[QWidget]], lost: _Lost | None =
     search.find()
 
 
-def _keep(window: QWidget, **what: Any) -> None:
+def _keep(window: QWidget, **what: object) -> None:
     """Keep something with a window, for as long as that lives."""
     window.__dict__.setdefault("_focus", {}).update(what)
 

@@ -72,7 +72,7 @@ class Form(QWidget):
                 fields.write_value(widget, value)
                 self.start[name] = fields.read_value(widget)
 
-    def propose(self, name: str, value: Any) -> None:
+    def propose(self, name: str, value: object) -> None:
         """Fill in a field that is empty; that does not count as changed."""
         widget = self.fields[name]
         if fields.read_value(widget) is None and not fields.misunderstood(widget):

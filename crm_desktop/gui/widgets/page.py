@@ -135,7 +135,7 @@ class Page(QWidget):
         """True where `new` does something."""
         return type(self).new is not Page.new
 
-    def open_record(self, record_id: Any) -> None:
+    def open_record(self, record_id: object) -> None:
         """Show the record with this id (another page or the search sent the user here)."""
 
     def search(self, text: str) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -36,7 +35,7 @@ class Entry:
     text: str = ""
     rest: str = ""
     tooltip: str = ""
-    key: Any = None
+    key: object = None
 
 
 class _Line(QWidget):

@@ -63,7 +63,7 @@ def say_corrections(corrections: Sequence[Values], language: str) -> str:
     )
 
 
-def _value(complaint: Complaint, name: str) -> Any:
+def _value(complaint: Complaint, name: str) -> object:
     return complaint.__data__[name]
 
 

@@ -116,7 +116,7 @@ class Case:
     actions: list[ComplaintAction]
     promises: list[PromiseRow]
     steps: list[ActionState]
-    gates: list[tuple[str, dict[str, Any]]]
+    gates: list[tuple[str, dict[str, object]]]
     """What still stands before closing, once it is resolved."""
     after_callback: AfterCallback
     reply_number: str = ""

@@ -6,7 +6,6 @@ knows which step leads from where.
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
 
 from crm_desktop.core.enums import AttemptOutcome, CallbackKind, CallbackState, ComplaintState
 from crm_desktop.core.words import say
@@ -44,7 +43,7 @@ class ActionState:
     action: ComplaintStep
     allowed: bool
     reason_key: str = ""
-    params: dict[str, Any] = field(default_factory=dict)
+    params: dict[str, object] = field(default_factory=dict)
 
     def reason(self, language: str) -> str:
         return say(self.reason_key, language, **self.params) if self.reason_key else ""
@@ -65,7 +64,7 @@ class AfterCallback:
         return not self.wanted or self.done or self.tries >= TRIES
 
 
-Reason = tuple[str, dict[str, Any]] | None
+Reason = tuple[str, dict[str, object]] | None
 
 _BLOCKED = {
     S.WAITING: "complaint.gate.waiting",
@@ -154,9 +153,9 @@ def why_not(complaint: Complaint, step: ComplaintStep) -> Reason:
     return None
 
 
-def closing_gates(complaint: Complaint) -> list[tuple[str, dict[str, Any]]]:
+def closing_gates(complaint: Complaint) -> list[tuple[str, dict[str, object]]]:
     """Everything that still stands between a resolved complaint and closing it."""
-    found: list[tuple[str, dict[str, Any]]] = []
+    found: list[tuple[str, dict[str, object]]] = []
     if complaint.customer_told_at is None:
         found.append(("complaint.gate.not_told", {}))
     if complaint.justified is None:

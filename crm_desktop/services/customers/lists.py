@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
-from typing import Any
 
 from crm_desktop import storage
 from crm_desktop.core import grams
@@ -104,7 +103,7 @@ def exported_values(ids: Sequence[int]) -> dict[int, ValueDict]:
     return found
 
 
-def _exported(customer: Customer, field: FieldDeclaration, staff: Mapping[int, str]) -> Any:
+def _exported(customer: Customer, field: FieldDeclaration, staff: Mapping[int, str]) -> object:
     if field.kind is ValueKind.RECORD:
         return staff.get(getattr(customer, f"{field.name}_id"), "")
     value = getattr(customer, field.name)

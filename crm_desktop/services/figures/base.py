@@ -142,14 +142,14 @@ class Table:
     def index(self, column: str) -> int:
         return next(i for i, c in enumerate(self.columns) if c.key == column)
 
-    def select(self, column: str, values: Iterable[Any]) -> list[Row]:
+    def select(self, column: str, values: Iterable[object]) -> list[Row]:
         """The rows whose value in ``column`` is one of ``values``; all where no column is named."""
         if not column:
             return list(self.rows)
         place, wanted = self.index(column), frozenset(values)
         return [row for row in self.rows if row[place] in wanted]
 
-    def count(self, column: str, *values: Any) -> int:
+    def count(self, column: str, *values: object) -> int:
         return len(self.select(column, values))
 
 
@@ -159,7 +159,7 @@ class Behind:
 
     table: str
     column: str = ""
-    values: tuple[Any, ...] = ()
+    values: tuple[object, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,7 +258,7 @@ def median(values: Iterable[float]) -> float | None:
     return statistics.median(given) if given else None
 
 
-def counted(key: str, table: Table, column: str = "", *values: Any, better: str = "") -> Figure:
+def counted(key: str, table: Table, column: str = "", *values: object, better: str = "") -> Figure:
     """How many rows of a table of records have one of the values in a column; True where none is named."""
     wanted = values or (True,)
     behind = Behind(table.key, column, wanted) if column else Behind(table.key)

@@ -6,12 +6,13 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from crm_desktop.core.enums import ImportDoubtKind
+from crm_desktop.core.values import ValueDict, Values
 
 NOTHING: Final[Mapping[Any, Any]] = MappingProxyType({})
 """Shared by all that have no changes: of hundreds of thousands most have none."""
 
 
-class Given(dict[str, Any]):
+class Given(ValueDict):
     """The columns of a new record that differ from their defaults; the others are read as those.
 
     A row of an archive fills a third of them, and there may be hundreds of thousands.
@@ -19,7 +20,7 @@ class Given(dict[str, Any]):
 
     __slots__ = ("defaults",)
 
-    def __init__(self, defaults: Mapping[str, Any]) -> None:
+    def __init__(self, defaults: Values) -> None:
         self.defaults = defaults
 
     def __missing__(self, column: str) -> Any:
@@ -34,7 +35,7 @@ class ArchiveProduct:
 
     __slots__ = ("changes", "id", "values", "written")
 
-    def __init__(self, product_id: int | None, product: dict[str, Any], written: str = "") -> None:
+    def __init__(self, product_id: int | None, product: ValueDict, written: str = "") -> None:
         self.id = product_id
         self.values = product
         self.written = written

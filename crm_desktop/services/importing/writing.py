@@ -1,10 +1,11 @@
 """Writing what an import decided: in bulk, inside the import's one transaction."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any, Final, TypeVar
+from typing import Final, TypeVar
 
 from crm_desktop import storage
 from crm_desktop.core import clock, texts
+from crm_desktop.core.values import ValueDict
 from crm_desktop.services.importing.archive import (
     CUSTOMER_DEFAULTS,
     PRODUCT_DEFAULTS,
@@ -149,7 +150,7 @@ def _enter_doubts(customers: Sequence[ArchiveCustomer], change: storage.Change, 
         )
         for (_known, doubt), doubt_id in zip(part, ids, strict=True):
             doubt.id, doubt.changed = doubt_id, False
-    values: dict[int, dict[str, Any]] = {}
+    values: dict[int, ValueDict] = {}
     for doubt in (doubt for known in customers for doubt in known.doubts if doubt.changed):
         assert doubt.id is not None
         values[doubt.id] = {"settled_at": now} if doubt.settled else {}

@@ -188,7 +188,7 @@ def allowed(state: LetterState, wanted: LetterState) -> bool:
     return state in STEPS[wanted][0]
 
 
-def _mark(ids: Sequence[int], wanted: LetterState, at: datetime | None, **more: Any) -> list[Marked]:
+def _mark(ids: Sequence[int], wanted: LetterState, at: datetime | None, **more: object) -> list[Marked]:
     """Bring letters into a state, all or none; raises ``NotAllowed`` where one is not ready for it."""
     from_states, field = STEPS[wanted]
     moment = at or clock.now()

@@ -49,11 +49,13 @@ class Record(peewee.Model):
         return record
 
 
-def link(model: Any, backref: str | None = None, **options: Any) -> peewee.ForeignKeyField:
+def link(
+    model: type[peewee.Model] | str, backref: str | None = None, **options: object
+) -> peewee.ForeignKeyField:
     """A foreign key without cascades: what belongs to a record is deleted by the service that deletes it."""
     return peewee.ForeignKeyField(model, backref=backref or "+", on_delete="RESTRICT", **options)
 
 
-def text(**options: Any) -> peewee.TextField:
+def text(**options: object) -> peewee.TextField:
     """Text that is empty rather than missing."""
     return peewee.TextField(**{"default": "", **options})

@@ -8,7 +8,9 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from crm_desktop.core.values import Values
-from crm_desktop.storage.models.base import Record, database
+from crm_desktop.storage.models.base import Record
+from crm_desktop.storage.queries import words as queries
+from crm_desktop.storage.queries.words import WordUse
 
 FIELDS: Final[Mapping[str, tuple[str, ...]]] = {
     "product": ("model", "installer"),
@@ -40,46 +42,31 @@ class WordCounts:
 
     def store(self) -> None:
         """Write them, inside the write that they are of."""
-        for (field, word), uses in self._counts.items():
-            if word and uses:
-                database.execute_sql(
-                    "INSERT INTO known_word (field, word, uses) VALUES (?, ?, ?)"
-                    " ON CONFLICT (field, word) DO UPDATE SET uses = known_word.uses + excluded.uses",
-                    (field, word, uses),
-                )
-        if any(uses < 0 for uses in self._counts.values()):
-            database.execute_sql("DELETE FROM known_word WHERE uses <= 0")
+        uses = [WordUse(*key, uses) for key, uses in self._counts.items() if key[1] and uses]
+        if uses:
+            queries.add_uses(uses)
 
 
 def most_used(field: str, most: int) -> list[str]:
     """The words of a field (``product.model``), the most used first; inside ``reading()``."""
-    rows = database.execute_sql(
-        "SELECT word FROM known_word WHERE field = ? ORDER BY uses DESC, word LIMIT ?", (field, most)
-    )
-    return [row[0] for row in rows.fetchall()]
+    return queries.most_used(field, most)
 
 
 def rebuild() -> None:
     """Count all anew, inside a write transaction."""
-    database.execute_sql("DELETE FROM known_word")
-    for field, word, uses in _counted():
-        database.execute_sql(
-            "INSERT INTO known_word (field, word, uses) VALUES (?, ?, ?)", (field, word, uses)
-        )
+    queries.forget_uses()
+    queries.add_uses(_counted())
 
 
 def is_right() -> bool:
     """Whether the counts are what counting anew gives; inside ``reading()``."""
-    kept = database.execute_sql("SELECT field, word, uses FROM known_word").fetchall()
-    return set(kept) == set(_counted())
+    return set(queries.kept_uses()) == set(_counted())
 
 
-def _counted() -> list[tuple[str, str, int]]:
+def _counted() -> list[WordUse]:
     return [
-        (f"{table}.{field}", word, uses)
+        use
         for table, fields in FIELDS.items()
         for field in fields
-        for word, uses in database.execute_sql(
-            f"SELECT {field}, COUNT(*) FROM {table} WHERE {field} <> '' GROUP BY {field}"
-        ).fetchall()
+        for use in queries.count_uses(table, field)
     ]

@@ -14,7 +14,7 @@ from crm_desktop.core.enums import (
     ServiceMode,
 )
 from crm_desktop.storage.models import Callback, Complaint, ContactPerson, Customer
-from crm_desktop.storage.queries import customers, importing, letters, numbers, office, search
+from crm_desktop.storage.queries import customers, importing, letters, numbers, office, search, words
 from crm_desktop.storage.queries.callbacks import candidates, listed, reconciliation
 from crm_desktop.storage.queries.callbacks.candidates import ProductDay
 from crm_desktop.storage.queries.callbacks.listed import Listing
@@ -128,6 +128,11 @@ CALLS: dict[Callable[..., Any], list[tuple] | Callable[[], Any]] = {
     importing.imported: [(IDS,)],
     importing.rows_before: [((4711, 4712),)],
     importing.is_as_imported: [(product_id,) for product_id in IDS[:80]],
+    words.add_uses: scenarios.words_counted,
+    words.forget_uses: scenarios.words_counted,
+    words.most_used: [("product.model", 9), ("customer.source", 5)],
+    words.kept_uses: [()],
+    words.count_uses: [("product", "model"), ("customer", "source")],
     letters.waiting: [()],
     letters.born_on: [(owner, days, who) for owner in OWNERS for days in (FEW, MANY) for who in (None, IDS)],
     letters.missed_birthdays: [(owner, MISSED, who) for owner in OWNERS for who in (None, IDS)],

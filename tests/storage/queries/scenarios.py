@@ -5,9 +5,9 @@ from typing import Any
 
 from crm_desktop.core import grams
 from crm_desktop.core.enums import CallbackState, CustomerStatus, Grade, PhoneKind, ProductStatus, ServiceMode
-from crm_desktop.storage import search
+from crm_desktop.storage import search, word_counts
 from crm_desktop.storage.models import Callback, ContactPerson, Customer, Phone, Product
-from crm_desktop.storage.queries import numbers
+from crm_desktop.storage.queries import numbers, words
 from crm_desktop.storage.queries import search as queries
 from crm_desktop.storage.queries.callbacks import candidates, reconciliation
 from crm_desktop.storage.queries.callbacks.who import Who
@@ -95,6 +95,18 @@ def stale_in_every_way() -> list[Any]:
     ]
     assert all(found[:4])
     return found
+
+
+def words_counted() -> list[Any]:
+    use = words.kept_uses()[0]
+    words.add_uses(
+        [use._replace(uses=3), use._replace(word="新词", uses=2), use._replace(word="没有", uses=-1)]
+    )
+    some = words.kept_uses()
+    word_counts.rebuild()
+    assert words.kept_uses() != some
+    words.forget_uses()
+    return [some, words.kept_uses()]
 
 
 def words_of_the_index() -> list[Any]:

@@ -19,8 +19,9 @@ from crm_desktop.services.callbacks import lists as callback_lists
 from crm_desktop.services.complaints import complaints
 from crm_desktop.services.complaints import lists as complaint_lists
 from crm_desktop.services.customers import customers
+from crm_desktop.services.office import office
 from crm_desktop.services.orders import orders
-from tests.services.callbacks.rule_helpers import later
+from tests.services.callbacks.rule_helpers import add, later
 from tests.services.complaints.complaint_helpers import MESSAGE, opened, reach
 
 pytestmark = pytest.mark.usefixtures("noon")
@@ -47,6 +48,17 @@ def test_an_old_order_typed_in_makes_only_the_callbacks_that_are_still_to_come(d
         CallbackKind.AFTER_SERVICE,
         CallbackKind.GREETING,
     ]
+
+
+def test_a_callback_of_an_order_that_nobody_took_goes_to_who_looks_after_the_customer(desk):
+    for number in range(5):
+        add(f"张伟{number}")
+    anna = office.save_staff(None, {"name": "Anna"})
+    customer = add("李娜", staff=anna)
+    assert customer != anna  # so that one is not taken for the other
+    order = orders.save(None, {"mode": ServiceMode.REPAIR, "owner": None}, customer_id=customer)
+    orders.finish(order, values={"repair_state": RepairState.REPAIRED})
+    assert [row.staff for row in callback_lists.list_callbacks(customer_id=customer)] == ["Anna"]
 
 
 def test_a_corrected_finish_time_makes_no_second_callback(desk):

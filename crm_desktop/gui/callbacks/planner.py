@@ -31,7 +31,8 @@ class CallbackPlanner(QObject):
         """Plan now what was waited for: what follows from a write is taken back with it."""
         self._waiting.stop()
         touched, self._touched = self._touched, {}
-        for change_set_id, ids in touched.items():
+        # Those that touch few come first: what follows from them is not to hang on who touched all.
+        for change_set_id, ids in sorted(touched.items(), key=lambda each: each[1] is None):
             if ids is None or ids:
                 tasks.write(self, rules.plan, customer_ids=ids, because_of=change_set_id)
 

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from crm_desktop import storage
 from crm_desktop.core.enums import AttemptOutcome, Calendar, CallbackKind
 from crm_desktop.gui.callbacks.planner import CallbackPlanner
 from crm_desktop.services.callbacks import callbacks, rules
@@ -12,6 +13,7 @@ from crm_desktop.services.callbacks import lists as callback_lists
 from crm_desktop.services.callbacks.corrections import correct_attempt
 from crm_desktop.services.customers import customers
 from crm_desktop.services.orders import orders
+from crm_desktop.storage import undo
 
 pytestmark = pytest.mark.usefixtures("noon")
 
@@ -92,3 +94,16 @@ def test_a_refusal_taken_back_lets_calls_be_planned_that_it_had_kept_away(planne
     planner.run()
     settle()
     assert date(2026, 10, 27) in [row.day for row in callback_lists.list_callbacks()]
+
+
+def test_what_was_planned_because_of_a_write_is_taken_back_with_it(planner, qtbot, settle):
+    """Two writes that the window hears of at once stay two: only one of them goes back."""
+    first = customers.save(None, {"name": "王建国", **BIRTHDAY}, phones=NUMBERS)
+    customers.save(None, {"name": "李敏", **BIRTHDAY}, phones=NUMBERS)
+    settle()
+    planner.run()
+    settle()
+    assert len(callback_lists.list_callbacks()) == 2
+    last = undo.last_undoable(None, storage.desk())
+    undo.undo(last.id)
+    assert [row.customer_id for row in callback_lists.list_callbacks()] == [first]

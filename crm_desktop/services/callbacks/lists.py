@@ -1,7 +1,7 @@
 """Callbacks as they are shown: lists for a span of days, cells and counts of a month."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Final
@@ -17,8 +17,10 @@ from crm_desktop.services.callbacks.terms import term_of
 from crm_desktop.services.customers.lists import phones_of
 from crm_desktop.services.figures import callbacks as figures
 from crm_desktop.services.figures.base import Period, ratio, staff_names
+from crm_desktop.storage.kept import KeptTotals
 from crm_desktop.storage.models import Callback
 from crm_desktop.storage.models.birthday import stored_birthday
+from crm_desktop.storage.queries import engine
 from crm_desktop.storage.queries.callbacks import listed as queries
 from crm_desktop.storage.queries.callbacks.listed import Listing
 from crm_desktop.storage.queries.figures import calls
@@ -180,11 +182,33 @@ def month_counts(year: int, month: int, staff_id: int | None = None) -> MonthCou
 def _outcomes(period: Period, staff_id: int | None) -> tuple[int, int, int]:
     """How many were due, done in time, done late. Whom each counts for is asked only for one person."""
     if staff_id is None:
-        return calls.count_outcomes(period.start, period.until, period.end)
+        return _outcomes_of_all(period)
     person = staff_names().get(staff_id, "")
     counts = Counter(who for who in figures.credited(figures.due_callbacks(period)) if who[0] == person)
     on_time, late = counts[person, figures.ON_TIME], counts[person, figures.LATE]
     return counts.total(), on_time, late
+
+
+_kept: Final[KeptTotals[str]] = KeptTotals(lambda: frozenset({"callback"}))
+
+
+def _outcomes_of_all(period: Period) -> tuple[int, int, int]:
+    """Of a running month what was due before today is kept: it changes only with its callbacks."""
+    today = clock.start_of_day(clock.today())
+    if not period.start <= today < period.until:
+        return calls.count_outcomes(period.start, period.until, period.end)
+
+    def ask(who: Collection[int] | None) -> dict[int, Counter[str]]:
+        of_some: list[list[int] | None] = [None] if who is None else [*engine.chunks(sorted(who))]
+        return {
+            each.customer_id: Counter(due=each.due, on_time=each.on_time, late=each.late)
+            for some in of_some
+            for each in calls.count_outcomes_by_customer(period.start, today, period.end, some)
+        }
+
+    before = _kept.sum((period.start, today), ask)
+    due, on_time, late = calls.count_outcomes(today, period.until, period.end)
+    return before["due"] + due, before["on_time"] + on_time, before["late"] + late
 
 
 def can_be_taken_back(state: CallbackState, cancelled: CancelReason | None) -> bool:

@@ -58,6 +58,10 @@ CALLS: dict[Callable[..., Any], list[tuple] | Callable[[], Any]] = {
     calls.answers_given: [OCTOBER, YEARS],
     calls.visits_paid: [YEARS],
     calls.count_outcomes: [(*OCTOBER, OCTOBER[1]), (*YEARS, OCTOBER[0])],
+    calls.count_outcomes_by_customer: [
+        (*OCTOBER, OCTOBER[1], None),
+        (*YEARS, OCTOBER[0], list(range(1, 60))),
+    ],
     calls.marks_given: [(*OCTOBER, None), (*YEARS, list(range(1, 60)))],
     calls.marks_by_call: [(list(range(1, 200)),)],
     cases.received_before: [(OCTOBER[1],)],

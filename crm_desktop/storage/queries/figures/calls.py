@@ -88,6 +88,36 @@ def count_outcomes(start: datetime, until: datetime, end: datetime) -> Outcomes:
     return found or Outcomes(0, 0, 0)
 
 
+class CustomerOutcomes(NamedTuple):
+    customer_id: int
+    due: int
+    on_time: int
+    late: int
+
+
+def count_outcomes_by_customer(
+    start: datetime, until: datetime, end: datetime, customer_ids: list[int] | None
+) -> list[CustomerOutcomes]:
+    """The same as ``count_outcomes`` for each customer who has any, of all customers or of some."""
+    of_some = "" if customer_ids is None else " AND customer_id IN (?)"
+    return engine.rows(
+        CustomerOutcomes,
+        f"""SELECT customer_id, COUNT(*),
+                   COALESCE(SUM(CASE WHEN done_at <= original_due_at THEN 1 ELSE 0 END), 0),
+                   COALESCE(SUM(CASE WHEN done_at > original_due_at AND done_at < ? THEN 1 ELSE 0 END), 0)
+             FROM callback
+            WHERE original_due_at >= ? AND original_due_at < ?
+              AND NOT (state = ? AND COALESCE(cancelled_at, created_at) < ?){of_some}
+            GROUP BY customer_id ORDER BY customer_id""",
+        end,
+        start,
+        until,
+        CallbackState.CANCELLED,
+        end,
+        *(() if customer_ids is None else (customer_ids,)),
+    )
+
+
 class AttemptMade(NamedTuple):
     number: str
     customer_number: str

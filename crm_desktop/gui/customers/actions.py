@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QMenu
 
 from crm_desktop.core import phones
 from crm_desktop.core.enums import LetterKind
 from crm_desktop.core.values import ValueDict
 from crm_desktop.gui import tasks
 from crm_desktop.gui.history.undoing import show_saved
-from crm_desktop.gui.language import language
+from crm_desktop.gui.language import label, language
 from crm_desktop.gui.widgets.toast import show_message
 from crm_desktop.services.importing import doubts as import_doubts
 from crm_desktop.services.importing.doubts import ToCheck
@@ -158,6 +160,14 @@ class Actions(QObject):
             dialog = ComplaintForm(window, customer_id)
             if dialog.exec():
                 self._page.go.emit("complaints", dialog.result_value)
+
+    def offer_letters(self, menu: QMenu, choose: Callable[[LetterKind], None]) -> None:
+        """Fill a menu that is about to open; what letters need is not loaded before the first list stands."""
+        from crm_desktop.services.letters.kinds import of_customers
+
+        menu.clear()
+        for kind in of_customers():
+            menu.addAction(label(kind), partial(choose, kind))
 
     def letter(self, kind: LetterKind, customer_id: int) -> None:
         """Go to the letters page with a letter to this customer."""

@@ -129,11 +129,8 @@ class CustomerCard(QWidget):
             if kind != "letter":
                 button.clicked.connect(partial(self._start, kind))
             row.add(button)
-        from crm_desktop.services.letters import kinds as letter_kinds
-
         letters = QMenu(self.kinds["letter"])
-        for letter in letter_kinds.of_customers():
-            letters.addAction(label(letter), partial(self._letter, letter))
+        letters.aboutToShow.connect(lambda: self.act.offer_letters(letters, self._letter))
         self.kinds["letter"].setMenu(letters)
         return row
 

@@ -287,6 +287,7 @@ def test_each_action_opens_its_form_for_this_customer(card, qtbot, settle, kind)
 
 def test_a_letter_leads_to_the_letters_page(window, card, people, settle):
     assert card.kinds["letter"].isVisible()
+    card.kinds["letter"].menu().aboutToShow.emit()
     card.kinds["letter"].menu().actions()[0].trigger()
     settle()
     assert window.current_slug() == "letters"

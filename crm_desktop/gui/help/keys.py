@@ -48,7 +48,7 @@ class KeysDialog(Dialog):
             ("Ctrl+I", self.tr("Import an archive")),
             ("Ctrl+Z", self.tr("Undo what was done last")),
             ("Ctrl+Shift+Z", self.tr("Redo")),
-            ("Ctrl+H", self.tr("History")),
+            ("Ctrl+Shift+H", self.tr("History")),
             ("Ctrl+B", self.tr("Collapse the page list")),
             ("Ctrl+Q", self.tr("Quit")),
         ]

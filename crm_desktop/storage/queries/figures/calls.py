@@ -220,11 +220,13 @@ class MarkedCall(NamedTuple):
 
 
 def marks_by_call(callback_ids: list[int]) -> list[MarkedCall]:
-    """Of these callbacks their marks, by time; of one call that which it was made for first."""
+    """Of these callbacks, of those that are done, their marks by time; of one call that which it was made for
+    first."""
     found = engine.rows(
         MarkedCall,
         f"""SELECT callback.id, callback.customer_id, callback.done_at, callback.satisfaction,
-                   callback.answers, {_LED_BY} FROM callback WHERE callback.id IN (?)""",
+                   callback.answers, {_LED_BY} FROM callback
+             WHERE callback.id IN (?) AND callback.done_at IS NOT NULL""",
         callback_ids,
     )
     return sorted(found, key=_made_for_it_first)

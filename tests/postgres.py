@@ -11,6 +11,7 @@ import socket
 import subprocess
 import sys
 import tempfile
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -62,10 +63,30 @@ def stop(folder: Path) -> None:
 
 
 def new_folder() -> Path:
-    """A name short enough for a socket's path, of a folder that is made when a server starts."""
-    folder = Path(tempfile.mkdtemp(prefix="crm-pg-"))
+    """A name short enough for a socket's path, of a folder that is made when a server starts.
+
+    Servers of runs that were killed are ended first; their folders say whose they were.
+    """
+    for left in Path(tempfile.gettempdir()).glob("crm-pg-*-*"):
+        if left.is_dir() and not _is_at_work(int(left.name.split("-")[2])):
+            with suppress(subprocess.CalledProcessError):  # it may be down
+                stop(left)
+            shutil.rmtree(left, ignore_errors=True)
+    folder = Path(tempfile.mkdtemp(prefix=f"crm-pg-{os.getpid()}-"))
     folder.rmdir()
     return folder
+
+
+def _is_at_work(process: int) -> bool:
+    if os.name == "nt":  # where asking by a signal would end it
+        return True
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        pass
+    return True
 
 
 def _start(server: Server) -> None:

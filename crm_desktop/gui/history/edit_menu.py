@@ -34,7 +34,7 @@ class EditMenu(QMenu):
         self.undo = self._step(UNDO, self._undo)
         self.redo = self._step(REDO, self._redo)
         self.addSeparator()
-        self.history = self.addAction(self.tr("&History"), lambda: open_page("history", None))
+        self.history = self.addAction(self.tr("&History"), lambda: open_page("history", "changes"))
         self.history.setShortcut(QKeySequence("Ctrl+Shift+H"))  # Cmd+H hides a program on a Mac
         self.deleted = self.addAction(self.tr("&Deleted records"), lambda: open_page("history", "deleted"))
         self._show(self.undo, None)

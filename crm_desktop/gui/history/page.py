@@ -294,9 +294,12 @@ class HistoryPage(Page):
         self._of_record(None)
 
     def open_record(self, record_id: Any) -> None:
-        """A line by its id, the history of a record (table, id, name), or what was deleted."""
+        """A line by its id, the history of a record (table, id, name), all of it, or what was deleted."""
         if record_id == DELETED:
             self._show_all(DELETED)
+        elif record_id == CHANGES:
+            if self._record is not None or self.which.value() == DELETED:
+                self._show_all(CHANGES)
         elif isinstance(record_id, tuple):
             self._show_all(CHANGES)
             self._of_record(record_id)

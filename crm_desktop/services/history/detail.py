@@ -73,6 +73,7 @@ def of_set(change_set_id: int, language: str) -> HistoryDetail | None:
         counts = _counts(ours, language) if large else ()
         along = ChangeSet.select().where(ChangeSet.because_of == change_set_id, ChangeSet.undone_by.is_null())
         told = sentences.of_sets(list(along.limit(MOST)), names)
+        stays = steps.never(row) if row.undone_by_id is None else ""
     blocked = steps.blocked(change_set_id)
     return HistoryDetail(
         change_set_id,
@@ -80,7 +81,7 @@ def of_set(change_set_id: int, language: str) -> HistoryDetail | None:
         counts,
         max(len(found) - MOST, 0),
         tuple(each.whole for each in told.values()),
-        CannotUndo(blocked).text(language) if blocked is not None else "",
+        say(stays, language) if stays else CannotUndo(blocked).text(language) if blocked is not None else "",
         blocked.change_set_id if blocked is not None else None,
     )
 

@@ -216,7 +216,11 @@ MOST_LOOKED_AT: Final = 20
 
 
 def _why_not(row: ChangeSet, few: Collection[int], language: str) -> str:
-    if row.undone_by_id is not None or row.id not in few:
+    if row.undone_by_id is not None:
+        return ""
+    if stays := steps.never(row):
+        return say(stays, language)
+    if row.id not in few:
         return ""
     blocked = steps.blocked(row.id)
     return CannotUndo(blocked).text(language) if blocked is not None else ""

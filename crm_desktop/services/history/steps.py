@@ -12,8 +12,11 @@ from crm_desktop.storage.models import ChangeSet
 from crm_desktop.storage.pruning import KEPT
 from crm_desktop.storage.undo import Blocked
 
-BEGINNINGS: Final = frozenset({"office.set_up", "office.defaults", "clock.confirmed", KEPT})
-"""What made the office what it is: nobody means that with Ctrl+Z."""
+FOUNDING: Final = frozenset({"office.set_up", "office.defaults"})
+"""What made the office what it is: without its name, its rules and its identity there is none."""
+
+BEGINNINGS: Final = FOUNDING | {"clock.confirmed", KEPT}
+"""Nobody means these with Ctrl+Z."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +91,19 @@ def undo(change_set_id: int, language: str) -> TakenBackStep:
     """Take one set back; raises ``CannotUndo``, ``NotAllowed``, ``NotFound``."""
     with storage.reading():
         row = ChangeSet.by_id(change_set_id)
-        if row is not None and row.action == KEPT:
-            raise NotAllowed("error.pruned")
+    if row is not None and (stays := never(row)):
+        raise NotAllowed(stays)
     new_id = engine.undo(change_set_id)
     with storage.reading():
         row = ChangeSet.by_id(new_id)
         return TakenBackStep(new_id, _words(row, language), row.action == engine.REDONE)
+
+
+def never(row: ChangeSet) -> str:
+    """The key of the words that say why a set is taken back by nobody; empty where it is not one of those."""
+    if row.action == KEPT:
+        return "error.pruned"
+    return "error.beginning" if row.action in FOUNDING else ""
 
 
 def blocked(change_set_id: int) -> Blocked | None:

@@ -6,11 +6,12 @@ from PySide6.QtTest import QTest
 
 from crm_desktop import storage
 from crm_desktop.core import clock
+from crm_desktop.gui.history import undoing
 from crm_desktop.gui.widgets.record_model import CELL_ROLE
 from crm_desktop.services.customers import customers
 from crm_desktop.services.customers.customers import PhoneEntry
 from crm_desktop.services.office import office as offices
-from crm_desktop.storage.models import Customer, Phone
+from crm_desktop.storage.models import ChangeSet, Customer, Phone
 from tests.gui.keys import type_in
 
 pytestmark = pytest.mark.usefixtures("noon")
@@ -211,3 +212,37 @@ def test_nothing_to_undo_is_told_by_the_menu(window, settle):
     assert (window.edit_menu.undo.text(), window.edit_menu.undo.isEnabled()) == ("&Undo", False)
     with storage.reading():
         assert Customer.select().count() == 0
+
+
+def test_what_the_office_began_with_stays(window, karen, settle):
+    page = window.open_page("history")
+    settle()
+    with storage.reading():
+        first = ChangeSet.get(ChangeSet.action == "office.set_up").id
+    page.show_line(first)
+    settle()
+    line = page.list.current_record()
+    assert line.id == first
+    assert line.blocked == "This is what the office began with. It cannot be taken back."
+    assert not page.card.undo.isEnabled()
+    assert page.card.blocked_words.text() == line.blocked
+    undoing.take_back(page, first)
+    settle()
+    assert window.toast.text() == line.blocked
+    with storage.reading():
+        assert ChangeSet.by_id(first).undone_by_id is None
+
+
+def test_history_in_the_menu_leads_from_what_was_deleted_to_all(window, karen, settle):
+    window.edit_menu.deleted.trigger()
+    settle()
+    page = window.page("history")
+    assert page.empty.isVisible()
+    window.edit_menu.history.trigger()
+    settle()
+    assert page.which.value() == "changes"
+    assert page.model.ids()
+    page.kind.set_value("letter")
+    window.open_page("today")
+    window.edit_menu.history.trigger()  # the way back keeps the filters
+    assert page.kind.value() == "letter"

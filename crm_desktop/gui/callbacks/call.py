@@ -18,6 +18,7 @@ from crm_desktop.gui.callbacks.call_notice import inset
 from crm_desktop.gui.callbacks.call_panels import (
     CancelPanel,
     DissatisfiedPanel,
+    FormPanel,
     MovePanel,
     Panel,
     RefusedPanel,
@@ -212,8 +213,10 @@ class CallDialog(CallBase):
     # -- the end of the call ------------------------------------------------------------------------
 
     def finish(self) -> None:
-        """Keep the answers and close the callback."""
+        """Keep the answers and close the callback; while it is moved or cancelled, do that."""
         done, shown = self.foot.done_button, self.stack.currentWidget()
+        if isinstance(shown, FormPanel):
+            shown.action.click()
         if shown is not self.talk or done.isHidden() or not done.isEnabled():
             return
         if self.questions is None or self.detail is None:

@@ -267,6 +267,17 @@ def test_it_is_cancelled_from_the_call(call, qtbot, settle):
     assert callback_detail.get_callback(1).callback.cancel_text == "已面谈"
 
 
+def test_it_is_cancelled_by_the_key_that_saves(call, qtbot, settle):
+    dialog = call()
+    click(qtbot, dialog.foot.cancel_button)
+    save(qtbot, dialog)
+    assert dialog.cancel_panel.form.error_of("reason") == "Please fill this in."
+    dialog.cancel_panel.form.ui.reason.setText("no_number")
+    save(qtbot, dialog)
+    settle()
+    assert callback_detail.get_callback(1).callback.cancel_text == "no_number"
+
+
 def test_a_dissatisfied_customer_leads_to_a_complaint(wang, behind, qtbot, settle):
     from crm_desktop.gui.complaints.form import ComplaintForm
 

@@ -37,11 +37,23 @@ def add_delete(menu: QMenu, owner: QWidget, table: str, record_id: int, name: st
 
     def known(found: str) -> None:
         entry.setText(found.replace("&", "&&"))
+        _keep_on_screen(menu)
 
     tasks.read(menu, deleting.announced, table, record_id, language()).then(known).otherwise(
         lambda _error: entry.setEnabled(False)
     )
     return entry
+
+
+def _keep_on_screen(menu: QMenu) -> None:
+    """Longer words make an open menu wider: move it where it can be read."""
+    screen = menu.screen()
+    if not menu.isVisible() or screen is None:
+        return
+    room, taken = screen.availableGeometry(), menu.geometry()
+    left = max(room.left(), min(taken.left(), room.right() + 1 - taken.width()))
+    top = max(room.top(), min(taken.top(), room.bottom() + 1 - taken.height()))
+    menu.move(left, top)
 
 
 def delete(owner: QWidget, table: str, record_id: int, name: str) -> None:

@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>&amp;Deleted records</source>
-        <translation>已删除(&amp;D)</translation>
+        <translation>已删除的记录(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Undo</source>

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
 from crm_desktop import storage
@@ -14,6 +14,7 @@ from crm_desktop.services.callbacks import callbacks
 from crm_desktop.services.complaints import complaints
 from crm_desktop.services.customers import customers
 from crm_desktop.services.customers.customers import PhoneEntry
+from crm_desktop.services.history import deleting
 from crm_desktop.services.orders import orders
 from crm_desktop.storage.models import MODELS, Customer, Record
 
@@ -68,6 +69,19 @@ def test_the_menu_says_what_goes_along_and_undo_brings_it_back(window, karen, se
     qtbot.mouseClick(window.toast._button, Qt.MouseButton.LeftButton)
     settle()
     assert rows() == before
+
+
+def test_the_menu_stays_on_the_screen_when_its_words_come(window, karen, settle):
+    room = window.screen().availableGeometry()
+    menu = record_menu.pop_up(window, "customer", karen, "Karen Hall", room.bottomRight() - QPoint(150, 5))
+    settle()
+    assert entry(menu, "Delete").text() == "Delete, with 2 orders, 3 calls and 1 complaint"
+    assert room.contains(menu.geometry())
+    menu.close()
+
+
+def test_chinese_counts_each_kind_as_it_is_counted(window, karen):
+    assert deleting.announced("customer", karen, "zh_CN") == "删除（连同 2 张服务单、3 次回访、1 件投诉）"
 
 
 def test_deleted_lists_it_and_restore_brings_it_back_whole(window, karen, settle):

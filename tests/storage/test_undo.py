@@ -335,3 +335,27 @@ def test_many_rows_are_kept_compressed_and_come_back():
         assert [(row.id, row.name, row.number) for row in Customer.select()] == before
         assert Phone.select().count() == 300
         assert search.differences() == []
+
+
+def test_the_history_knows_the_version_that_taking_back_left():
+    _set, customer_id = add_customer(remarks="旧")
+    redone = undo.undo(undo.undo(change(customer_id, remarks="新")))
+    undo.undo(redone)
+    with storage.reading():
+        updates = ChangeEntry.select().where(ChangeEntry.operation == "update").order_by(ChangeEntry.id)
+        assert [entry.version for entry in updates] == [2, 3, 4, 5]
+    assert fetch(Customer, customer_id).version == 5
+
+
+@pytest.mark.parametrize("many", [2, recording.FEW + 5])
+def test_the_history_knows_the_highest_version_of_rows_that_went_together(many):
+    with storage.write("staff.saved") as made:
+        ids = made.insert_many(Staff, [{"name": f"李{number}"} for number in range(many)])
+    write("staff.saved", Staff, ids[0], phone="1")
+    write("staff.saved", Staff, ids[0], phone="2")
+    with storage.write("staff.saved") as removed:
+        removed.remove(Staff, list(ids))
+    with storage.reading():
+        deletions = list(ChangeEntry.select().where(ChangeEntry.operation == "delete"))
+    assert len(deletions) == (2 if many == 2 else 1)
+    assert max(entry.version for entry in deletions) == 3

@@ -50,14 +50,31 @@ def show(rail: Rail, line: StatusLine, counted: Mapping[str, DueCount]) -> None:
     line.show_due(total(counted))
 
 
-def run_housekeeping() -> None:
-    """Plan what the rules ask for and escalate what is overdue (writer thread)."""
-    from crm_desktop.services.due import today
-    from crm_desktop.services.history import pruning
-    from crm_desktop.services.office import office
-
+def ensure_defaults() -> None:
+    """Give the office what each has, before it is planned for (writer thread)."""
     office.ensure_defaults()
-    today.run_housekeeping()
+
+
+def pieces_to_plan() -> list[list[int]]:
+    """The customers whom the rules have to plan for, in pieces of one write each (reader thread)."""
+    from crm_desktop.services.callbacks import planning
+
+    return planning.pieces()
+
+
+def plan(customer_ids: list[int], ends_run: bool) -> None:
+    """Plan for the customers of one piece (writer thread)."""
+    from crm_desktop.services.callbacks import rules
+
+    rules.plan(customer_ids=customer_ids, ends_run=ends_run)
+
+
+def look_after() -> None:
+    """Escalate what is overdue, and let go of old history (writer thread)."""
+    from crm_desktop.services.complaints import escalation
+    from crm_desktop.services.history import pruning
+
+    escalation.escalate_overdue()
     pruning.run()
 
 

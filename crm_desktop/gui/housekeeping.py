@@ -30,7 +30,19 @@ class Housekeeping(QObject):
         def judged(doubt: ClockDoubt | None) -> None:
             if doubt is None or self._is_confirmed(doubt.text(language())):
                 self._watch()
-                tasks.write(self._window, counts.run_housekeeping).then(lambda _done: then())
+                tasks.write(self._window, counts.ensure_defaults).then(lambda _done: look())
+
+        def look() -> None:
+            tasks.read(self._window, counts.pieces_to_plan).then(planned)
+
+        def planned(pieces: list[list[int]]) -> None:
+            # One after another: whoever saves meanwhile waits for one piece at most.
+            if pieces:
+                first, *others = pieces
+                job = tasks.write(self._window, counts.plan, first, ends_run=not others)
+                job.then(lambda _done: planned(others))
+            else:
+                tasks.write(self._window, counts.look_after).then(lambda _done: then())
 
         tasks.read(self._window, counts.clock_doubt).then(judged)
 

@@ -163,7 +163,11 @@ def apply(
 
 
 def plan(
-    on: date | None = None, *, customer_ids: Iterable[int] | None = None, because_of: int | None = None
+    on: date | None = None,
+    *,
+    customer_ids: Iterable[int] | None = None,
+    because_of: int | None = None,
+    ends_run: bool = False,
 ) -> int:
     """Plan what falls due up to 30 days after ``on`` (today) and is not planned yet; returns how many.
 
@@ -171,7 +175,8 @@ def plan(
     last run: that was planned then, and a birthday typed in later is no reason for a call months too late.
     Planned callbacks whose reason went away (another maintenance date, a customer lost or not to be called)
     are taken back; where the reason is there again, they are planned again. With ``customer_ids`` only these
-    customers are looked at, ``because_of`` the set of changes that they were touched by.
+    customers are looked at, ``because_of`` the set of changes that they were touched by; ``ends_run`` says
+    that all others were, so that the day counts as run.
     """
     day = on or clock.today()
     ids = sorted(set(customer_ids)) if customer_ids is not None else None
@@ -181,7 +186,7 @@ def plan(
         wanted = list(wanted_on(day, ids))
         stale = rule_reconciliation.stale(ids)
         closed = rule_reconciliation.on_closed_days(day, ids)
-        noted = ids is not None or _last_run() == day
+        noted = (ids is not None and not ends_run) or _last_run() == day
     if noted and not wanted and not stale and not closed:
         return 0
     with storage.write("callback.planned", by=Actor.PROGRAM, because_of=because_of) as change:

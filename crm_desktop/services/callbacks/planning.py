@@ -1,0 +1,57 @@
+"""Whom a run of the rules over all customers concerns: found by reading alone, then planned for in pieces.
+
+To look through a large office takes long; where it happens in a reading thread, nobody who saves waits for
+it. What was found is only a hint: each piece asks again, in its own write, for its few customers.
+"""
+
+from collections.abc import Collection, Mapping
+from typing import Final
+
+from crm_desktop import storage
+from crm_desktop.core import clock
+from crm_desktop.services.callbacks import rule_reconciliation, rules
+from crm_desktop.services.callbacks.no_number import READ_BY_RULES
+from crm_desktop.storage.change import chunks
+from crm_desktop.storage.kept import KeptByCustomer
+from crm_desktop.storage.models import Callback
+
+PIECE: Final = 500
+"""Customers planned for in one write."""
+
+
+def pieces() -> list[list[int]]:
+    """The customers for whom something is to be planned or taken back now, in pieces; at least one.
+
+    All are looked at once a day and after a rule or a setting changed, else those touched since.
+    """
+    with storage.reading():
+        concerned = sorted(_kept.found(clock.today(), _concerned))
+    return [list(some) for some in chunks(concerned, PIECE)] or [[]]
+
+
+_kept: Final[KeptByCustomer[bool]] = KeptByCustomer(
+    lambda: READ_BY_RULES, of_all=frozenset({"rule", "setting"})
+)
+
+
+def _concerned(who: Collection[int] | None) -> Mapping[int, bool]:
+    """Those of all or of some for whom a run would do something."""
+    found: set[int] = set()
+    for some in [None] if who is None else [list(each) for each in chunks(sorted(who), PIECE)]:
+        found |= _of(some)
+    return dict.fromkeys(found, True)
+
+
+def _of(ids: list[int] | None) -> set[int]:
+    today = clock.today()
+    found: set[int] = set()
+    for rule, dues in rules.wanted_on(today, ids):
+        new, again = rule_reconciliation.compare(rule, list(dues))
+        found.update(each.customer_id for each in (*new, *again.values()))
+    callbacks = set(rule_reconciliation.on_closed_days(today, ids))
+    for stale in rule_reconciliation.stale(ids).values():
+        callbacks.update(stale)
+    for some in chunks(sorted(callbacks), PIECE):
+        rows = Callback.select(Callback.customer_id).where(Callback.id.in_(some)).distinct().tuples()
+        found.update(row[0] for row in rows)
+    return found

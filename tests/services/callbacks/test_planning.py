@@ -1,0 +1,80 @@
+"""A run found by reading and planned in pieces leaves what one run over everybody leaves."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from crm_desktop import storage
+from crm_desktop.core import clock
+from crm_desktop.core.enums import CallbackKind
+from crm_desktop.services.callbacks import planning, rules
+from crm_desktop.services.customers import customers
+from crm_desktop.storage import settings
+from crm_desktop.storage.models import Callback
+from tests.services.callbacks.rule_helpers import add, born, planned, switch_on
+
+
+def run_in_pieces():
+    pieces = planning.pieces()
+    for ids in pieces:
+        rules.plan(customer_ids=ids, ends_run=ids is pieces[-1])
+    return pieces
+
+
+def all_made():
+    names = ("customer", "rule", "source_table", "source_id", "occurrence", "due_at", "staff", "state")
+    with storage.reading():
+        rows = list(Callback.select(*(getattr(Callback, each) for each in names)).tuples())
+    return sorted(tuple(str(each) for each in row) for row in rows)
+
+
+def last_run():
+    with storage.reading():
+        return settings.day("rules.last_run")
+
+
+@pytest.fixture
+def people(noon, office):
+    switch_on(CallbackKind.FESTIVAL, grades=[])
+    return [add(f"客户{turn}", **born(11 + turn % 2, 5 + turn)) for turn in range(8)]
+
+
+def test_pieces_leave_what_one_run_leaves(people, noon, monkeypatch):
+    monkeypatch.setattr(planning, "PIECE", 3)
+    with clock.at(noon + timedelta(days=1)):
+        assert len(run_in_pieces()) > 1
+        in_pieces = all_made()
+        assert rules.plan() == 0
+        assert all_made() == in_pieces != []
+        assert last_run() == clock.today()
+        assert run_in_pieces() == [[]]
+
+
+def test_without_anybody_the_day_counts_as_run(noon, office):
+    assert run_in_pieces() == [[]]
+    assert last_run() == date(2026, 10, 21)
+
+
+def test_after_a_write_only_the_touched_are_looked_at(people, monkeypatch):
+    run_in_pieces()
+    assert planning.pieces() == [[]]
+    looked_at = []
+    found_of = planning._of
+    monkeypatch.setattr(planning, "_of", lambda ids: looked_at.append(ids) or found_of(ids))
+    assert planning.pieces() == [[]]
+    assert looked_at == []
+    customers.save(people[0], {"do_not_call": True})
+    assert planning.pieces() == [[people[0]]]
+    assert looked_at == [[people[0]]]
+    run_in_pieces()
+    assert "客户0" not in {name for name, _day in planned()}
+
+
+def test_the_next_day_everybody_is_looked_at(people, noon):
+    run_in_pieces()
+    before = set(all_made())
+    for days in (1, 5, 20, 45):
+        with clock.at(noon + timedelta(days=days)):
+            run_in_pieces()
+            assert rules.plan() == 0
+    assert set(all_made()) > before

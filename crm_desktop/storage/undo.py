@@ -9,7 +9,7 @@ from datetime import datetime
 from functools import partial
 from typing import Any, Final
 
-from crm_desktop.core import clock
+from crm_desktop.core import dates
 from crm_desktop.core.enums import Actor
 from crm_desktop.core.errors import CrmError, NotAllowed, NotFound
 from crm_desktop.core.words import say, say_change
@@ -39,10 +39,12 @@ class Blocked:
     at: datetime | None = None
     action: str = ""
     params: dict[str, Any] | None = None
+    told: str = ""
+    """What was done, by the fields it changed, where somebody has found words for that."""
 
     def words(self, language: str) -> str:
         """What was done."""
-        return say_change(self.action, self.params or {}, language) if self.action else ""
+        return self.told or say_change(self.action, self.params or {}, language) if self.action else ""
 
 
 class CannotUndo(CrmError):
@@ -57,7 +59,7 @@ class CannotUndo(CrmError):
         if found.change_set_id is None or found.at is None:
             return say("error.cannot_undo_unknown", language)
         who = found.staff or say(f"actor.{found.actor.value}", language)
-        when = f"{clock.local(found.at):%Y-%m-%d %H:%M}"
+        when = dates.say_datetime(found.at, language)
         return say("error.cannot_undo", language, who=who, when=when, what=found.words(language))
 
 

@@ -25,8 +25,8 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "error.already_undone": ("这一步已经撤销过了。", "This was undone already."),
     "error.cannot_undo": (
-        "不能撤销：{who}在 {when} 又改过（{what}）。请先撤销那一步。",
-        "This cannot be undone: {who} has changed it since, at {when} ({what}). Undo that first.",
+        "不能撤销：{who}后来又改过（{when}，{what}）。请先撤销那一步。",
+        "This cannot be undone: {who} has changed it since ({when}, {what}). Undo that first.",
     ),
     "error.cannot_undo_unknown": (
         "不能撤销：后来又改过，但已没有那次改动的记录。",

@@ -10,6 +10,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "history.cleared": ("{name}：清空了{field}（原为 {old}）", "{name}: {field} {old} removed"),
     "history.comma": ("、", ", "),
     "history.and_more": ("……还有 {count} 处", "… and {count} more"),
+    "language.zh_CN": ("中文", "Chinese"),
+    "language.en": ("英文", "English"),
     "history.added": ("新建", "added"),
     "history.deleted": ("删除", "deleted"),
     "history.changed": ("修改", "changed"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from crm_desktop.core import dates
@@ -60,6 +60,7 @@ class HistoryCard(QWidget):
         self.open_blocked = card.link(self.tr("Open the record"), self._open)
         self.blocked.content.addWidget(self.blocked_words)
         links = QHBoxLayout()
+        links.setSpacing(theme.MARGIN)
         links.addWidget(self.show_blocker)
         links.addWidget(self.open_blocked)
         links.addStretch(1)
@@ -96,7 +97,7 @@ class HistoryCard(QWidget):
         )
         self.undo.setIcon(icon("redo" if undone else "undo"))
         self.undo.setEnabled(True)
-        self.open.setText(self.tr("Open {}").format(line.record))
+        self.open.setText(opening(line))
         self.open.setVisible(line.opens)
         self.open_blocked.setVisible(line.opens)
         self.all.setVisible(line.record_id is not None)
@@ -174,3 +175,9 @@ class HistoryCard(QWidget):
 def take_back(widget: QWidget, line: HistoryLine) -> None:
     """Undo a line; one that is undone is done again."""
     undoing.take_back(widget, line.undone.id if line.undone is not None else line.id)
+
+
+def opening(line: HistoryLine) -> str:
+    """What opens a line's record is called: "Open customer 000141"."""
+    record = f"{line.record[:1].lower()}{line.record[1:]}"
+    return QCoreApplication.translate("HistoryCard", "Open {}").format(record)

@@ -36,7 +36,7 @@ class EditMenu(QMenu):
         self.addSeparator()
         self.history = self.addAction(self.tr("&History"), lambda: open_page("history", "changes"))
         self.history.setShortcut(QKeySequence("Ctrl+Shift+H"))  # Cmd+H hides a program on a Mac
-        self.deleted = self.addAction(self.tr("&Deleted records"), lambda: open_page("history", "deleted"))
+        self.deleted = self.addAction(self.tr("&Deleted"), lambda: open_page("history", "deleted"))
         self._show(self.undo, None)
         self._show(self.redo, None)
         self._fields = _Fields(self)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from crm_desktop.core import clock, dates
 from crm_desktop.gui import tasks
-from crm_desktop.gui.history.card import OPENS, HistoryCard, take_back
+from crm_desktop.gui.history.card import OPENS, HistoryCard, opening, take_back
 from crm_desktop.gui.language import language, say
 from crm_desktop.gui.widgets.chip import Chip, Segments
 from crm_desktop.gui.widgets.date_field import DateField
@@ -47,7 +47,11 @@ class HistoryPage(Page):
         self.list.clicked.connect(self._clicked)
         self.model.dataChanged.connect(lambda *_places: self._show_chosen())
         search.entered.connect(self.list.setFocus)
-        self.empty = EmptyState("history", self.tr("What is done in this office is listed here."))
+        self.empty = EmptyState(
+            "history",
+            self.tr("What is done in this office is listed here."),
+            call=lambda: self._show_all(self.which.value() or CHANGES),
+        )
         self._lists = QStackedWidget()
         self._lists.addWidget(self.list)
         self._lists.addWidget(self.empty)
@@ -56,7 +60,7 @@ class HistoryPage(Page):
         self.card.opens.connect(self.open_in_its_page)
         self.card.records.connect(lambda *record: self._of_record(record))
         self._shown: HistoryLine | None = None
-        self._sides = self.add_list_and_card(self._lists, self.card, "history", least=(480, 380), share=0.64)
+        self._sides = self.add_list_and_card(self._lists, self.card, "history", least=(480, 380), share=0.7)
         self._sides.follow(self.list)
         self._fetch_staff()
 
@@ -128,10 +132,10 @@ class HistoryPage(Page):
 
     def _columns(self) -> list[Column]:
         return [
-            Column("day", self.tr("Day"), self._day, 84, leaves=3),
+            Column("day", self.tr("Day"), self._day, 112, leaves=3),
             Column("time", self.tr("Time"), self._time, 56),
             Column("who", self.tr("Who"), self._who, 104, leaves=2),
-            Column("what", self.tr("What"), self._what, 180, stretch=True),
+            Column("what", self.tr("What"), self._what, 152, stretch=True),
             Column("record", self.tr("Record"), self._about, 172, leaves=4),
             Column("undo", "", self._undo, 88, leaves=1),
         ]
@@ -203,9 +207,8 @@ class HistoryPage(Page):
         self._starts = {found.ids[place]: day for place, day, _length in found.days}
         self.model.forget()
         self.list.show_ids(found.ids)
-        many = self.tr("{} changes").format(f"{len(found.ids):,}")
-        self.count.setText(self.tr("1 change") if len(found.ids) == 1 else many)
-        self.empty.set_text(self._nothing(wanted))
+        self.count.setText(self._how_many(len(found.ids), wanted))
+        self.empty.set_text(*self._nothing(wanted))
         self._lists.setCurrentWidget(self.list if found.ids else self.empty)
         self._sides.set_has_card(bool(found.ids))
         if self._wanted is not None:
@@ -213,12 +216,20 @@ class HistoryPage(Page):
             self._wanted = None
         self._show_chosen()
 
-    def _nothing(self, wanted: HistoryFilter) -> str:
+    def _how_many(self, count: int, wanted: HistoryFilter) -> str:
+        if wanted.deletions:
+            return self.tr("{} deleted").format(f"{count:,}")
+        return self.tr("1 change") if count == 1 else self.tr("{} changes").format(f"{count:,}")
+
+    def _nothing(self, wanted: HistoryFilter) -> tuple[str, str]:
+        """What an empty list says, and the button that leads to something."""
         if wanted == HistoryFilter(deletions=True):
-            return self.tr("Nothing was deleted. What you delete is listed here and can be restored.")
+            return self.tr("Nothing was deleted. What you delete is listed here and can be restored."), ""
         if wanted == HistoryFilter():
-            return self.tr("What is done in this office is listed here.")
-        return self.tr("Nothing was done that fits these filters.")
+            return self.tr("What is done in this office is listed here."), ""
+        if wanted.deletions:
+            return self.tr("Nothing that fits these filters was deleted."), self.tr("Show all deleted")
+        return self.tr("Nothing was done that fits these filters."), self.tr("Show all changes")
 
     def _show_chosen(self) -> None:
         line = self.list.current_record() if self.list.current_id() is not None else None
@@ -262,8 +273,7 @@ class HistoryPage(Page):
         words = self._undo(line).text
         menu.addAction(words, lambda: take_back(self, line))
         if line.opens:
-            open_words = self.tr("Open {}").format(line.record)
-            menu.addAction(open_words, lambda: self.open_in_its_page(line.table, line.record_id or 0))
+            menu.addAction(opening(line), lambda: self.open_in_its_page(line.table, line.record_id or 0))
         menu.popup(event.globalPos())
 
     def open_in_its_page(self, table: str, record_id: int) -> None:

@@ -22,7 +22,7 @@ def add_record_entries(menu: QMenu, owner: QWidget, table: str, record_id: int, 
     menu.addSeparator()
     menu.addAction(
         icon("history"),
-        translate("RecordMenu", "History"),
+        translate("RecordMenu", "History of changes"),
         lambda: open_history(owner, (table, record_id, name)),
     )
     return add_delete(menu, owner, table, record_id, name)

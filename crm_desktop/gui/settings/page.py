@@ -186,7 +186,9 @@ class SettingsPage(Page):
         box.content.addLayout(row)
         box.content.addSpacing(theme.SPACE)
         box.content.addLayout(self._history_row())
-        hint = self.tr("What is older than that can no longer be undone. No figure of any month changes.")
+        hint = self.tr(
+            "What is older than that can no longer be undone. The figures of past months stay the same."
+        )
         box.content.addWidget(text(hint, "help", wrap=True))
         return box
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
@@ -98,11 +100,35 @@ def _paint_in_parts(painter: QPainter, rect: QRectF, parts: tuple[str, str, str]
     bold.setWeight(theme.font(bold=True).weight())
     left = rect.left()
     painter.setPen(theme.color(token))
-    for part, font in zip(parts, (plain, bold, plain), strict=True):
+    fonts = (plain, bold, plain)
+    shown = shortened(parts, [QFontMetricsF(font) for font in fonts], rect.width())
+    for words, font in zip(shown, fonts, strict=True):
         painter.setFont(font)
-        metrics = QFontMetricsF(font)
-        room = rect.right() - left
-        words = metrics.elidedText(part, Qt.TextElideMode.ElideRight, room) if room > 0 else ""
-        place = QRectF(left, rect.top(), max(room, 0), rect.height())
+        place = QRectF(left, rect.top(), rect.right() - left, rect.height())
         painter.drawText(place, LEFT | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, words)
-        left += metrics.horizontalAdvance(part)
+        left += QFontMetricsF(font).horizontalAdvance(words)
+
+
+def shortened(parts: Sequence[str], metrics: Sequence[QFontMetricsF], room: float) -> list[str]:
+    """The parts of one line, each in a font of its own, as far as they fit; what is left out ends in ….
+
+    The … stands behind a letter: by itself it would come from another font.
+    """
+    wide = [each.horizontalAdvance(part) for part, each in zip(parts, metrics, strict=True)]
+    if sum(wide) <= room:
+        return [*parts]
+    shown = [""] * len(parts)
+    for place, part in enumerate(parts):
+        shown[place] = part
+        rest = room - sum(wide[:place])
+        if any(parts[place + 1 :]) and wide[place] + metrics[place].horizontalAdvance("…") <= rest:
+            continue
+        start = part
+        while start and metrics[place].horizontalAdvance(f"{start}…") > rest:
+            start = start[:-1]
+        before = next((earlier for earlier in reversed(range(place)) if shown[earlier]), None)
+        shown[place] = f"{start}…" if start or before is None else ""
+        if not start and before is not None:
+            shown[before] += "…"
+        break
+    return shown

@@ -9,6 +9,7 @@ from crm_desktop.core import clock, dates
 from crm_desktop.core.enums import CallbackState, LetterState
 from crm_desktop.core.urgency import Term, Tone
 from crm_desktop.core.words import label, say
+from crm_desktop.services.callbacks.lists import cancel_words
 from crm_desktop.services.callbacks.terms import term_of as callback_term
 from crm_desktop.services.complaints.clocks import overall_term
 from crm_desktop.services.promises.promises import term_of as promise_term
@@ -50,7 +51,8 @@ def _callbacks(customer_id: int, language: str) -> Iterator[TimelineEntry]:
         term = callback_term(row)
         mark = f"{row.satisfaction}/5" if row.satisfaction else ""
         state = label(row.state, language)
-        parts = [_standing(term, state, now, language), mark, row.subject, row.suggestions]
+        why = cancel_words(row, language)
+        parts = [_standing(term, state, now, language), why, mark, row.subject, row.suggestions]
         yield TimelineEntry(
             row.done_at or row.cancelled_at or row.due_at,
             "callback",

@@ -64,7 +64,11 @@ def of_set(change_set_id: int, language: str) -> HistoryDetail | None:
         names = Names(language)
         ours = ChangeEntry.change_set == change_set_id
         found: list[FieldChange] = []
-        for entry in ChangeEntry.select().where(ours).order_by(ChangeEntry.id).limit(MOST):
+        own = (ChangeEntry.table_name == row.subject_table) & (ChangeEntry.first_id == row.subject_id)
+        own_first = peewee.Case(
+            None, [(own, 0)], 1
+        )  # under another's heading its fields would be the other's
+        for entry in ChangeEntry.select().where(ours).order_by(own_first, ChangeEntry.id).limit(MOST):
             if entry.table_name not in HIDDEN_TABLES:
                 found += _fields(row, entry, names)
         large = ChangeEntry.select().where(ours).count() > MOST or any(
@@ -74,7 +78,7 @@ def of_set(change_set_id: int, language: str) -> HistoryDetail | None:
         along = ChangeSet.select().where(ChangeSet.because_of == change_set_id, ChangeSet.undone_by.is_null())
         told = sentences.of_sets(list(along.limit(MOST)), names)
         stays = steps.never(row) if row.undone_by_id is None else ""
-    blocked = steps.blocked(change_set_id)
+    blocked = steps.blocked(change_set_id, language)
     return HistoryDetail(
         change_set_id,
         tuple(found[:MOST]),

@@ -222,7 +222,7 @@ def _why_not(row: ChangeSet, few: Collection[int], language: str) -> str:
         return say(stays, language)
     if row.id not in few:
         return ""
-    blocked = steps.blocked(row.id)
+    blocked = steps.blocked(row.id, language)
     return CannotUndo(blocked).text(language) if blocked is not None else ""
 
 

@@ -1,6 +1,6 @@
 """Undo and redo in words: what would be taken back next, and taking it back."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from crm_desktop import storage
@@ -93,7 +93,10 @@ def undo(change_set_id: int, language: str) -> TakenBackStep:
         row = ChangeSet.by_id(change_set_id)
     if row is not None and (stays := never(row)):
         raise NotAllowed(stays)
-    new_id = engine.undo(change_set_id)
+    try:
+        new_id = engine.undo(change_set_id)
+    except engine.CannotUndo as error:
+        raise engine.CannotUndo(_told(error.blocked, language)) from error
     with storage.reading():
         row = ChangeSet.by_id(new_id)
         return TakenBackStep(new_id, _words(row, language), row.action == engine.REDONE)
@@ -106,9 +109,19 @@ def never(row: ChangeSet) -> str:
     return "error.beginning" if row.action in FOUNDING else ""
 
 
-def blocked(change_set_id: int) -> Blocked | None:
+def blocked(change_set_id: int, language: str) -> Blocked | None:
     """What stands in the way of taking a set back; None where it can be, or is taken back already."""
     try:
-        return engine.why_not(change_set_id)
+        found = engine.why_not(change_set_id)
     except NotAllowed:
         return None
+    return None if found is None else _told(found, language)
+
+
+def _told(found: Blocked, language: str) -> Blocked:
+    """What stands in the way, in the words by which the history lists it."""
+    if found.change_set_id is None:
+        return found
+    with storage.reading():
+        row = ChangeSet.by_id(found.change_set_id)
+        return found if row is None else replace(found, told=_words(row, language))

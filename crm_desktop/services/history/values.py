@@ -108,6 +108,8 @@ class Names:
             return self.name(field.rel_model._meta.table_name, int(stored)) or f"#{stored}"
         if (table, column) == ("import_doubt", "field") and has(f"import.field.{stored}"):
             return say(f"import.field.{stored}", self.language)
+        if column == "language" and has(f"language.{stored}"):
+            return say(f"language.{stored}", self.language)
         try:
             return self._worded(field, field.python_value(stored))
         except (CrmError, TypeError, ValueError):  # nobody but us writes there, but it may be senseless

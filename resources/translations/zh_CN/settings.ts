@@ -111,8 +111,8 @@
         <translation>全部数据都在本机的这个文件夹里：</translation>
     </message>
     <message>
-        <source>What is older than that can no longer be undone. No figure of any month changes.</source>
-        <translation>更早的改动不能再撤销；任何月份的数字都不会变。</translation>
+        <source>What is older than that can no longer be undone. The figures of past months stay the same.</source>
+        <translation>更早的改动不能再撤销；往月的数字不受影响。</translation>
     </message>
     <message>
         <source>Keep the history of changes</source>

@@ -109,10 +109,10 @@ def test_each_list_has_the_menu_with_history_and_delete(window, karen, settle, m
     settle()
     (menu,) = shown
     assert [each.text() for each in menu.actions() if each.text()] == [
-        "History",
+        "History of changes",
         "Delete, with 2 orders, 3 calls and 1 complaint",
     ]
-    entry(menu, "History").trigger()
+    entry(menu, "History of changes").trigger()
     settle()
     assert window.current_slug() == "history"
     assert window.page("history").record_chip.text() == "Customer Karen Hall"

@@ -1,12 +1,17 @@
 """Undo in the menu, by keys and in the bar; the history with its lines, filters and refusals."""
 
+from datetime import date
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
 
 from crm_desktop import storage
-from crm_desktop.core import clock
-from crm_desktop.gui.history import undoing
+from crm_desktop.core import clock, dates
+from crm_desktop.gui import theme
+from crm_desktop.gui.history import record_menu, undoing
+from crm_desktop.gui.widgets.record_list import _inner
 from crm_desktop.gui.widgets.record_model import CELL_ROLE
 from crm_desktop.services.customers import customers
 from crm_desktop.services.customers.customers import PhoneEntry
@@ -144,7 +149,8 @@ def test_what_stands_in_the_way_is_told_and_can_be_opened(window, karen, settle)
     settle()
     assert page.card.blocked.isVisible()
     assert "Ruth Collins" in page.card.blocked_words.text()
-    assert "13800000003" not in page.card.blocked_words.text()
+    assert "phone 13800000002 → 13800000003" in page.card.blocked_words.text()  # as the list tells it
+    assert page.card.open_blocked.x() - page.card.show_blocker.geometry().right() >= theme.SPACE
     assert not page.card.undo.isEnabled()
     page.card.show_blocker.click()
     settle()
@@ -172,6 +178,41 @@ def test_the_history_of_one_record_and_back_to_all(window, karen, settle):
     settle()
     assert page.empty.isVisible()
     assert page.empty.text() == "Nothing was done that fits these filters."
+    page.empty.button.click()
+    settle()
+    assert len(page.model.ids()) > 2
+
+
+def test_what_was_deleted_is_counted_and_missed_in_its_own_words(window, karen, settle):
+    page = window.open_page("history", "deleted")
+    settle()
+    assert page.count.text() == "0 deleted"
+    assert not page.empty.button.isVisible()
+    record_menu.delete(window, "customer", karen, "Karen Hall")
+    settle()
+    assert page.count.text() == "1 deleted"
+    page.kind.set_value("letter")
+    page.kind.chosen.emit("letter")
+    settle()
+    assert page.empty.text() == "Nothing that fits these filters was deleted."
+    page.empty.button.click()
+    settle()
+    assert (page.which.value(), len(page.model.ids())) == ("deleted", 1)
+
+
+@pytest.mark.parametrize("spoken", ["en", "zh_CN"])
+def test_no_day_of_the_history_is_cut(window, karen, settle, themed, spoken):
+    page = window.open_page("history")
+    themed(spoken, "light")
+    window.resize(1366, 768)
+    settle()
+    metrics = QFontMetricsF(theme.font(bold=True))
+    long_ago = dates.say_date(date(2025, 12, 28), spoken)
+    widest = max(metrics.horizontalAdvance(each) for each in ("Yesterday", "昨天", long_ago))
+    assert _inner(QRect(0, 0, page.list.columnWidth(0), 36), True).width() >= widest
+    window.resize(960, 600)
+    settle()
+    assert not page.list.isColumnHidden(0)  # a time alone does not say when
 
 
 def test_a_hundred_thousand_lines_are_ids_and_few_rows(window, amy, settle, monkeypatch):

@@ -9,6 +9,7 @@ from crm_desktop.core import clock
 from crm_desktop.core.enums import (
     CallbackKind,
     CallbackState,
+    CancelReason,
     Channel,
     ComplaintState,
     LetterKind,
@@ -109,6 +110,21 @@ def test_all_kinds_of_records_stand_in_one_line_of_time(customer_id, noon):
         ),
         ({"state": CallbackState.DONE, "due_at": -3, "done_at": -1}, "grey", "逾期完成"),
         ({"state": CallbackState.CANCELLED, "cancelled_at": -1}, "grey", "已取消"),
+        (
+            {
+                "state": CallbackState.CANCELLED,
+                "cancelled_at": -1,
+                "cancel_code": CancelReason.BY_HAND,
+                "cancel_text": "出差到明年春天",
+            },
+            "grey",
+            "已取消 · 出差到明年春天",
+        ),
+        (
+            {"state": CallbackState.CANCELLED, "cancelled_at": -1, "cancel_code": CancelReason.UNDONE},
+            "grey",
+            "已取消 · 不再需要",
+        ),
     ],
 )
 def test_how_a_callback_stands(customer_id, noon, values, tone, detail):

@@ -11,11 +11,12 @@ from crm_desktop.core.enums import Calendar, Grade
 from crm_desktop.core.words import has
 from crm_desktop.services.customers import customers
 from crm_desktop.services.customers.customers import PhoneEntry
-from crm_desktop.services.history import detail, lines
+from crm_desktop.services.history import deleting, detail, lines, steps
 from crm_desktop.services.history.lines import HistoryFilter
-from crm_desktop.services.history.values import HIDDEN_TABLES, TABLES
+from crm_desktop.services.history.values import HIDDEN_TABLES, TABLES, Names
 from crm_desktop.services.office import office as offices
 from crm_desktop.storage.models import Phone
+from crm_desktop.storage.undo import CannotUndo
 
 
 @pytest.fixture
@@ -118,3 +119,30 @@ def test_a_birthday_is_told_as_a_whole(karen):
     assert line.told.whole == "Karen Hall: birthday 12 May 1980 → 12 May 1981"
     (told,) = detail.of_set(line.id, "en").changes
     assert (told.field, told.old, told.new) == ("birthday", "12 May 1980", "12 May 1981")
+
+
+def test_what_stands_in_the_way_is_named_as_the_list_names_it(karen):
+    change_phone(karen, "186 2847 4638")
+    change_phone(karen, "186 2847 4000")
+    last, before = newest()[:2]
+    told = detail.of_set(before.id, "en")
+    assert told.blocked_by == last.id
+    assert f"(21 Oct 2026 12:00, {last.told.whole})" in told.blocked
+    with pytest.raises(CannotUndo) as refused:
+        steps.undo(before.id, "en")
+    assert refused.value.text("en") == told.blocked
+
+
+def test_a_record_of_its_own_line_comes_first_and_under_no_others_name(karen):
+    deleting.delete("customer", karen, "Karen Hall", "en")
+    line = newest()[0]
+    records = [each.record for each in detail.of_set(line.id, "en").changes]
+    assert records[0] == ""
+    assert sorted(records, key=bool) == records
+    assert any(records)
+
+
+def test_a_language_is_told_by_its_name():
+    names = Names("en")
+    assert [names.value("letter", "language", each) for each in ("zh_CN", "en")] == ["Chinese", "English"]
+    assert Names("zh_CN").value("letter", "language", "en") == "英文"

@@ -33,6 +33,8 @@ EVENTS = (
     ("corrected", CORRECTED, "complaint.corrected"),
     ("held", "#important", "complaint.held"),
     ("note", "#12 楼", "complaint.noted"),
+    ("held", "#corrected: 等新地址", "complaint.held"),
+    ("resolved", "#corrected:[1]", "complaint.resolved"),
 )
 
 
@@ -90,6 +92,8 @@ def test_the_history_says_what_it_said(file):
         "Root cause: #justified.yes → 排单太满",
         "#important",
         "#12 楼",
+        "#corrected: 等新地址",
+        "#corrected:[1]",
     ]
     assert storage.check() == []
 
@@ -100,7 +104,11 @@ def test_no_code_of_the_program_is_left_in_remarks(file):
         left = {
             row[0] for row in database.execute("SELECT remarks FROM complaint_event WHERE remarks LIKE '#%'")
         }
-        assert left == {"#overdue:close", "#satisfaction:1", "#not_duplicate", "#important", "#12 楼"}
+        typed = {remarks for _kind, remarks, _action in EVENTS if remarks.startswith("#corrected:")}
+        typed -= {CORRECTED}
+        assert left == {
+            "#overdue:close", "#satisfaction:1", "#not_duplicate", "#important", "#12 楼", *typed
+        }  # fmt: skip
         codes = dict(
             database.execute("SELECT code, count(*) FROM complaint_event WHERE complaint_id > 1 GROUP BY 1")
         )

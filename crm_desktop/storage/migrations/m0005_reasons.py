@@ -9,6 +9,8 @@ import json
 import sqlite3
 from typing import Any
 
+from crm_desktop.storage.migrations import old_values
+
 _CODES = frozenset(
     {
         "refused", "given_up", "maintained", "do_not_call", "lost", "won_back", "no_number", "no_call",
@@ -51,7 +53,9 @@ def _split_old_reasons(connection: sqlite3.Connection) -> dict[int, str]:
         " JOIN change_set s ON s.id = e.change_set_id"
         " WHERE e.table_name = 'callback' AND e.old_values LIKE '%\"cancel_reason\"%' ORDER BY e.id"
     ).fetchall():
-        old = json.loads(kept)
+        old = old_values.read(kept, "cancel_reason")
+        if old is None:
+            continue
         said = old.pop("cancel_reason")
         state = old.get("state", "cancelled" if said else "planned")
         old["cancel_code"], old["cancel_text"] = _cancelled(
@@ -78,7 +82,9 @@ def _split_moves(connection: sqlite3.Connection) -> None:
         "SELECT id, first_id, old_values FROM change_entry"
         " WHERE table_name = 'callback_move' AND old_values LIKE '%\"reason\"%'"
     ).fetchall():
-        old = json.loads(kept)
+        old = old_values.read(kept, "reason")
+        if old is None:
+            continue
         by_program = old["reason"] in _OUTCOMES and move_id not in by_hand
         old["outcome"] = old["reason"] if by_program else None
         old["reason"] = "" if by_program else old["reason"]

@@ -6,6 +6,8 @@ import re
 import sqlite3
 from typing import Any
 
+from crm_desktop.storage.migrations import old_values
+
 _CODE = re.compile(
     r"#(?:(?P<alone>important|not_duplicate)|overdue:(?P<clock>first_reply|answer|close)"
     r"|satisfaction:(?P<satisfaction>[1-5])"
@@ -54,7 +56,9 @@ def upgrade(connection: sqlite3.Connection) -> None:
         "SELECT id, first_id, old_values FROM change_entry"
         " WHERE table_name = 'complaint_event' AND old_values LIKE '%\"remarks\"%'"
     ).fetchall():
-        old = json.loads(kept)
+        old = old_values.read(kept, "remarks")
+        if old is None:
+            continue
         columns = _columns(old.get("kind", ""), old["remarks"], made.get(event_id, ""))
         new = {**old, **_NOTHING} if columns is None else {**old, "remarks": "", **_stored(columns)}
         connection.execute("UPDATE change_entry SET old_values = ? WHERE id = ?", (_json(new), entry_id))
@@ -83,7 +87,10 @@ def _columns(kind: str, remarks: str, action: str) -> dict[str, Any] | None:
     if (kind, action) in _TYPED:
         return None
     if remarks.startswith(_CORRECTED):
-        found: dict[str, Any] = {"code": "corrected", "corrections": _corrections(remarks)}
+        corrections = _corrections(remarks) if kind in _KINDS["corrected"] else None
+        if corrections is None:
+            return None
+        found: dict[str, Any] = {"code": "corrected", "corrections": corrections}
     elif match := _CODE.fullmatch(remarks):
         code = remarks[1:].partition(":")[0]
         score = match["satisfaction"]
@@ -98,8 +105,11 @@ def _columns(kind: str, remarks: str, action: str) -> dict[str, Any] | None:
     return {**_NOTHING, **found} if kind in _KINDS[found["code"]] else None
 
 
-def _corrections(remarks: str) -> list[dict[str, Any]]:
-    """Version 0.2 kept field, old and new in one text; a code among them began with its own word."""
+def _corrections(remarks: str) -> list[dict[str, Any]] | None:
+    """Version 0.2 kept field, old and new in one text; a code among them began with its own word.
+
+    None where it is no such text.
+    """
 
     def told(field: str, value: str) -> dict[str, str] | None:
         if not value:
@@ -109,10 +119,13 @@ def _corrections(remarks: str) -> list[dict[str, Any]]:
             return {"code": value.removeprefix(prefix)}
         return {"text": value}
 
-    return [
-        {"field": field, "old": told(field, old), "new": told(field, new)}
-        for field, old, new in json.loads(remarks.removeprefix(_CORRECTED))
-    ]
+    try:
+        return [
+            {"field": field, "old": told(field, old), "new": told(field, new)}
+            for field, old, new in json.loads(remarks.removeprefix(_CORRECTED))
+        ]
+    except (AttributeError, TypeError, ValueError):
+        return None
 
 
 def _stored(columns: dict[str, Any]) -> dict[str, Any]:
@@ -132,7 +145,9 @@ def _clear_escalation_reasons(connection: sqlite3.Connection) -> None:
         "SELECT id, first_id, old_values FROM change_entry"
         " WHERE table_name = 'complaint' AND old_values LIKE '%\"escalation_reason\":\"#%'"
     ).fetchall():
-        old = json.loads(kept)
+        old = old_values.read(kept, "escalation_reason")
+        if old is None:
+            continue
         reason = old["escalation_reason"]
         if program.fullmatch(reason) and not _typed_reason(connection, complaint_id, reason):
             old["escalation_reason"] = ""

@@ -11,6 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from crm_desktop.storage.migrations import old_values
+
 _TABLE = (
     """CREATE TABLE "import_doubt" (
     "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -122,8 +124,11 @@ def _sentences(connection: sqlite3.Connection) -> Iterator[_Sentence]:
     if not holders:
         return
     created = _created_by_imports(connection)
-    edits = _edits(connection, {customer_id for customer_id, _remarks in holders})
+    ids = {customer_id for customer_id, _remarks in holders}
+    edits = _edits(connection, ids)
     for customer_id, remarks in holders:
+        if customer_id not in ids:
+            continue
         wrote = _written(customer_id, remarks, created, edits[customer_id])
         for line in dict.fromkeys(remarks.split("\n")):
             start = next((each for each in _STARTS if line.startswith(each)), None)
@@ -144,7 +149,10 @@ _Edits = defaultdict[int, list[tuple[int, str, str]]]
 
 
 def _edits(connection: sqlite3.Connection, ids: set[int]) -> _Edits:
-    """How remarks were changed, in order: the deed, its action, what they were before."""
+    """How remarks were changed, in order: the deed, its action, what they were before.
+
+    Who has an edit that cannot be read is taken out of ``ids``: who wrote their lines is not known.
+    """
     edits: _Edits = defaultdict(list)
     for customer_id, set_id, action, kept in connection.execute(
         "SELECT e.first_id, s.id, s.action, e.old_values FROM change_entry e"
@@ -152,7 +160,11 @@ def _edits(connection: sqlite3.Connection, ids: set[int]) -> _Edits:
         " AND e.operation = 'update' AND e.old_values LIKE '%\"remarks\"%' ORDER BY e.id"
     ):
         if customer_id in ids:
-            edits[customer_id].append((set_id, action, json.loads(kept)["remarks"]))
+            old = old_values.read(kept, "remarks")
+            if old is None:
+                ids.discard(customer_id)
+            else:
+                edits[customer_id].append((set_id, action, old["remarks"]))
     return edits
 
 
@@ -185,7 +197,7 @@ def _enter(connection: sqlite3.Connection, found: list[_Sentence]) -> None:
         at, params = connection.execute(
             "SELECT at, params FROM change_set WHERE id = ?", (set_id,)
         ).fetchone()
-        file = str(json.loads(params).get("file", ""))
+        file = (old_values.read(params, "file") or {"file": ""})["file"]
         ids = []
         for sentence in sentences:
             written, product_id = _with_product(connection, sentence)
@@ -267,8 +279,7 @@ def _take_out(connection: sqlite3.Connection, found: Iterable[_Sentence]) -> Non
         "SELECT id, first_id, old_values FROM change_entry WHERE table_name = 'customer'"
         " AND old_values LIKE '%\"remarks\"%'"
     ).fetchall():
-        if customer_id in lines:
-            old = json.loads(kept)
+        if customer_id in lines and (old := old_values.read(kept, "remarks")) is not None:
             old["remarks"] = without(customer_id, old["remarks"])
             said = json.dumps(old, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
             connection.execute("UPDATE change_entry SET old_values = ? WHERE id = ?", (said, entry_id))

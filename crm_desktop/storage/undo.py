@@ -70,6 +70,7 @@ class _Plan:
     first: ChangeSet
     root: ChangeSet
     action: str
+    params: dict[str, Any]
     members: tuple[Effects, ...]
 
 
@@ -87,8 +88,8 @@ def undo(change_set_id: int) -> int:
         if found.place is not None:
             raise CannotUndo(_blocked(found))
         change.action = plan.action
-        change.params = {**plan.root.params, "undone": plan.root.action}
-        change.about = plan.root.subject_table, plan.root.subject_id
+        change.params = plan.params
+        change.about = plan.first.subject_table, plan.first.subject_id
         change.undoes = plan.first.id
         change.took_back = [each.change_set_id for each in plan.members]
         if plan.action == UNDONE and plan.root.actor == Actor.PROGRAM:
@@ -139,7 +140,6 @@ def _plan(change_set_id: int) -> _Plan:
     if asked.undone_by_id is not None:
         raise NotAllowed("error.already_undone")
     first = _latest(asked)
-    root, backwards = _root(first)
     sets = [first]
     for each in sets:  # the consequences of consequences too
         following = ChangeSet.select().where(
@@ -151,7 +151,10 @@ def _plan(change_set_id: int) -> _Plan:
         known = {one.id for one in sets}
         sets.extend(late for late in map(_latest, following) if late.id not in known)
     members = tuple(effects.of_set(each.id) for each in sorted(sets, key=lambda one: one.id, reverse=True))
-    return _Plan(first, root, REDONE if backwards else UNDONE, members)
+    # What a set itself says counts: the one that it took back may be forgotten.
+    back_or_again = first.action in (UNDONE, REDONE)
+    params = first.params if back_or_again else {**first.params, "undone": first.action}
+    return _Plan(first, _root(first), REDONE if first.action == UNDONE else UNDONE, params, members)
 
 
 def _latest(one: ChangeSet) -> ChangeSet:
@@ -163,12 +166,11 @@ def _latest(one: ChangeSet) -> ChangeSet:
         one = following
 
 
-def _root(one: ChangeSet) -> tuple[ChangeSet, bool]:
-    """What was done in the first place, and whether ``one`` took it back (and did not do it again)."""
-    backwards = False
+def _root(one: ChangeSet) -> ChangeSet:
+    """What was done in the first place, as far back as history goes."""
     while one.undoes_id is not None and (earlier := ChangeSet.by_id(one.undoes_id)) is not None:
-        one, backwards = earlier, not backwards
-    return one, backwards
+        one = earlier
+    return one
 
 
 def _chain(one: ChangeSet) -> list[int]:
@@ -180,21 +182,18 @@ def _chain(one: ChangeSet) -> list[int]:
 
 
 def _fall_all(change_set_ids: list[int], by: int) -> None:
-    for each in change_set_ids:
-        _fall(each, by)
+    """These sets stand no more: what they had taken back stands again, what that had taken back falls, …
 
-
-def _fall(change_set_id: int, by: int) -> None:
-    """The set stands no more, and so what it had taken back stands again."""
-    database.execute_sql("UPDATE change_set SET undone_by_id = ? WHERE id = ?", (by, change_set_id))
-    for each in _took_back(change_set_id):
-        _rise(each)
-
-
-def _rise(change_set_id: int) -> None:
-    database.execute_sql("UPDATE change_set SET undone_by_id = NULL WHERE id = ?", (change_set_id,))
-    for each in _took_back(change_set_id):
-        _fall(each, change_set_id)
+    Back and forth a thousand times is a chain of a thousand.
+    """
+    waiting: list[tuple[int, int | None]] = [(each, by) for each in change_set_ids]
+    while waiting:
+        change_set_id, undone_by = waiting.pop()
+        database.execute_sql(
+            "UPDATE change_set SET undone_by_id = ? WHERE id = ?", (undone_by, change_set_id)
+        )
+        following = change_set_id if undone_by is None else None
+        waiting += [(each, following) for each in _took_back(change_set_id)]
 
 
 def _took_back(change_set_id: int) -> list[int]:

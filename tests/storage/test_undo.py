@@ -1,12 +1,19 @@
 """Changes are taken back and done again, unless something later that still stands is in the way."""
 
+import inspect
+import sys
+from datetime import timedelta
+
 import pytest
 
 from crm_desktop import storage
+from crm_desktop.core import clock
 from crm_desktop.core.enums import Actor
 from crm_desktop.core.errors import Conflict, NotAllowed, NotFound
+from crm_desktop.core.words import say_change
+from crm_desktop.services.history import sentences
 from crm_desktop.storage import change as storage_change
-from crm_desktop.storage import recording, search, undo
+from crm_desktop.storage import pruning, recording, search, undo
 from crm_desktop.storage.models import (
     ChangeEntry,
     ChangeSet,
@@ -359,3 +366,35 @@ def test_the_history_knows_the_highest_version_of_rows_that_went_together(many):
         deletions = list(ChangeEntry.select().where(ChangeEntry.operation == "delete"))
     assert len(deletions) == (2 if many == 2 else 1)
     assert max(entry.version for entry in deletions) == 3
+
+
+def test_back_and_forth_many_times_goes_no_deeper():
+    _set, customer_id = add_customer(remarks="旧")
+    last = change(customer_id, remarks="新")
+    limit = sys.getrecursionlimit()
+    try:
+        sys.setrecursionlimit(len(inspect.stack()) + 130)
+        for _turn in range(80):
+            last = undo.undo(last)
+    finally:
+        sys.setrecursionlimit(limit)
+    assert fetch(Customer, customer_id).remarks == "新"
+    undo.undo(last)
+    assert fetch(Customer, customer_id).remarks == "旧"
+
+
+def test_what_took_back_something_forgotten_is_done_again_with_its_words(monkeypatch):
+    monkeypatch.setattr(pruning, "AT_ONCE", 2)
+    _set, customer_id = add_customer(remarks="旧")
+    undone = undo.undo(change(customer_id, remarks="新"))
+    assert pruning.prune(clock.now() + timedelta(seconds=1), {}) == 2
+    assert fetch(ChangeSet, undone).undoes_id is None
+    again = fetch(ChangeSet, undo.undo(undone))
+    assert fetch(Customer, customer_id).remarks == "新"
+    assert again.action == undo.REDONE
+    assert say_change(again.action, again.params, "en") == say_change(
+        "change.redone", {"undone": "customer.changed"}, "en"
+    )
+    assert sentences.of_action(again.action, again.params, "zh_CN").whole == "重做：已保存"
+    assert fetch(ChangeSet, undo.undo(again.id)).action == undo.UNDONE
+    assert fetch(Customer, customer_id).remarks == "旧"

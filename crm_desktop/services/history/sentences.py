@@ -100,6 +100,8 @@ def of_action(action: str, params: Mapping[str, Any] | None, language: str) -> S
     if not has(key):
         return Sentence(say("history.without_words", language))
     told = {**(params or {})}
+    if "undone" in told:  # of a set that took back what is forgotten by now
+        told["what"] = of_action(str(told.pop("undone")), told, language).whole
     if (day := told.get("day")) is not None:
         told["day"] = _day(str(day), language)
     bold = next((each for each in _BOLD if told.get(each)), "")

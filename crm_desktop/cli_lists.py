@@ -44,6 +44,7 @@ def due(options: argparse.Namespace, language: str) -> int:
 def customers(options: argparse.Namespace, _language: str) -> int:
     """Customers that fit a text, the newest first."""
     from crm_desktop.services.customers import lists as customer_lists
+    from crm_desktop.services.office import office
 
     ids = customer_lists.find_customers(options.query, limit=options.limit)
     rows = [
@@ -53,6 +54,7 @@ def customers(options: argparse.Namespace, _language: str) -> int:
     ]
     numbers = customer_lists.phones_of(ids)
     more = customer_lists.exported_values(ids) if options.json else {}  # lines are read by people
+    uuid = office.uuid() if options.json else None
     print_rows(
         options,
         (
@@ -65,6 +67,7 @@ def customers(options: argparse.Namespace, _language: str) -> int:
                 "model": row.model,
                 "last_contact_at": row.last_contact_at,
                 "next_contact_at": row.next_contact_at,
+                **({"record": f"{uuid}/customer/{row.id}"} if uuid is not None else {}),
                 **more.get(row.id, {}),
             }
             for row in rows

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from datetime import timedelta
 from pathlib import Path
+from uuid import UUID
 
 import openpyxl
 import pytest
@@ -72,6 +73,10 @@ def test_an_archive_from_import_to_letters(run, tmp_path):
     assert len(found) > 3
     assert all("䶮" in row["name"] for row in found)
     assert {"number", "name", "phones", "grade", "state"} <= found[0].keys()
+    office, table, row_id = found[0]["record"].split("/")  # names it anywhere in the world
+    assert (len(UUID(office).bytes), table, row_id.isdigit()) == (16, "customer", True)
+    assert len({row["record"] for row in found}) == len(found)
+    assert "customer/" not in run("customers", "䶮")[1]
 
     assert json.loads(run("--json", "plan", "--on", "2027-01-20")[1])["planned"] > 0
     assert json.loads(run("--json", "plan", "--on", "2027-01-20")[1]) == {"planned": 0}

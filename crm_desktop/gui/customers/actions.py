@@ -17,13 +17,12 @@ from crm_desktop.gui import tasks
 from crm_desktop.gui.history.undoing import show_saved
 from crm_desktop.gui.language import label, language
 from crm_desktop.gui.widgets.toast import show_message
-from crm_desktop.services.importing import doubts as import_doubts
-from crm_desktop.services.importing.doubts import ToCheck
 from crm_desktop.storage.models import Phone
 
 if TYPE_CHECKING:
     from crm_desktop.gui.customers.form import CustomerForm
     from crm_desktop.gui.widgets.page import Page
+    from crm_desktop.services.importing.doubts import ToCheck
 
 
 class Actions(QObject):
@@ -133,6 +132,8 @@ class Actions(QObject):
 
     def check_off(self, doubts: Sequence[ToCheck]) -> None:
         """Somebody has checked these values."""
+        from crm_desktop.services.importing import doubts as import_doubts
+
         ids = [each.id for each in doubts]
         words = self.tr("Checked") if len(ids) == 1 else self.tr("{} values checked").format(len(ids))
 

@@ -1,0 +1,22 @@
+"""What the first list does not need is not loaded before it is shown: each late import is a faster start."""
+
+import subprocess
+import sys
+
+_LATE = (
+    "crm_desktop.services.importing",
+    "crm_desktop.services.letters",
+    "crm_desktop.documents",
+    "openpyxl",
+)
+_SCRIPT = f"""
+import sys
+import crm_desktop.app
+import crm_desktop.gui.customers.page
+print(*sorted(each for each in sys.modules if each.startswith({_LATE!r})))
+"""
+
+
+def test_the_customers_page_loads_nothing_of_imports_letters_and_papers():
+    done = subprocess.run([sys.executable, "-c", _SCRIPT], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == []

@@ -9,6 +9,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "change.office.defaults": ("已准备默认规则", "Default rules are ready"),
     "change.clock.confirmed": ("确认了今天的日期", "Today's date confirmed"),
     "change.office.changed": ("已保存设置", "Settings saved"),
+    "change.staff.added": ("已添加员工 {name}", "Added {name} to the staff"),
     "change.staff.saved": ("已保存员工 {name}", "Saved {name}"),
     "change.customer.added": ("已新建客户 {name}", "Added {name}"),
     "change.customer.changed": ("已保存 {name}", "Saved {name}"),

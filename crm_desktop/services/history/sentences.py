@@ -131,6 +131,9 @@ class _Particulars(dict[str, Any]):
 
 
 def _by_fields(row: ChangeSet, entries: list[ChangeEntry], names: Names) -> Sentence | None:
+    subject = (row.subject_table, row.subject_id)
+    if any(each.operation == "create" and (each.table_name, each.first_id) == subject for each in entries):
+        return None  # entered by an earlier version, which called that "saved" as well
     fields = dict.fromkeys(_changed_fields(entries, names.language))
     name = names.name(row.subject_table, row.subject_id) if row.subject_table else ""
     if not fields:

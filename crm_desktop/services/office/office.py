@@ -139,7 +139,8 @@ def save_staff(staff_id: int | None, values: ValueDict, *, version: int | None =
         raise InvalidFields(problems)
     if not values["name"]:
         raise InvalidFields({"name": "error.name_missing"})
-    with storage.write("staff.saved", name=values["name"]) as change:
+    action = "staff.added" if staff_id is None else "staff.saved"
+    with storage.write(action, name=values["name"]) as change:
         duplicate = Staff.get_or_none(Staff.name == values["name"])
         if duplicate is not None and duplicate.id != staff_id:
             raise InvalidFields({"name": "error.staff_name_taken"})

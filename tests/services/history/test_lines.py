@@ -15,7 +15,7 @@ from crm_desktop.services.history import deleting, detail, lines, steps
 from crm_desktop.services.history.lines import HistoryFilter
 from crm_desktop.services.history.values import HIDDEN_TABLES, TABLES, Names
 from crm_desktop.services.office import office as offices
-from crm_desktop.storage.models import Phone
+from crm_desktop.storage.models import Phone, Staff
 from crm_desktop.storage.undo import CannotUndo
 
 
@@ -146,3 +146,14 @@ def test_a_language_is_told_by_its_name():
     names = Names("en")
     assert [names.value("letter", "language", each) for each in ("zh_CN", "en")] == ["Chinese", "English"]
     assert Names("zh_CN").value("letter", "language", "en") == "英文"
+
+
+def test_who_joined_the_staff_is_told_as_added(amy):
+    offices.save_staff(amy, {"name": "Amy Lee", "role": "manager"})
+    assert [line.told.whole for line in newest(kinds=frozenset({"office"}))][:2] == [
+        "Amy Lee: role Agent → Manager",
+        "Added Amy Lee to the staff",
+    ]
+    with storage.write("staff.saved", name="Ruth Collins") as change:  # as earlier versions told it
+        change.subject = change.insert(Staff, name="Ruth Collins", role="agent")
+    assert newest()[0].told.whole == "Saved Ruth Collins"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
@@ -191,7 +192,11 @@ class Page(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._stale or clock.now() - self._loaded_at >= AGED:
-            self.reload()
+            try:
+                self.reload()
+            except Exception:
+                # An error that travels through Qt meets other overrides on its way, and kills the program.
+                sys.excepthook(*sys.exc_info())
 
     def reload(self) -> None:
         """Fetch again what is shown."""

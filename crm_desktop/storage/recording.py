@@ -8,6 +8,7 @@ from contextlib import suppress
 from datetime import date
 from typing import Any, Final
 
+from crm_desktop.core.errors import CrmError
 from crm_desktop.core.values import ValueDict, Values
 from crm_desktop.storage.models.base import Record, database
 from crm_desktop.storage.models.office import ChangeEntry
@@ -68,10 +69,14 @@ def unpack(packed: bytes) -> list[ValueDict]:
 
 
 def deleted_rows(found: ChangeEntry) -> list[ValueDict]:
-    """The rows of an entry of a deletion, as they were stored."""
-    if found.packed is not None:
-        return unpack(found.packed)
-    return [dict(found.old_values or {})]
+    """The rows of an entry of a deletion, as they were stored; ``CrmError`` where they make no sense."""
+    try:
+        rows = unpack(found.packed) if found.packed is not None else [dict(found.old_values)]
+        if all(type(row["id"]) is int for row in rows):
+            return rows
+    except (AttributeError, KeyError, TypeError, ValueError, zlib.error) as error:
+        raise CrmError("error.senseless_value", value=found.table_name) from error
+    raise CrmError("error.senseless_value", value=found.table_name)
 
 
 def files_gone_from_tables(connection: sqlite3.Connection) -> list[tuple[str, str]]:

@@ -10,7 +10,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen:configfile=" + os.path.relpath(
 )
 
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -56,6 +56,12 @@ AT_WORK = database._PRAGMAS["synchronous"]
 def no_waiting_for_the_disk(monkeypatch: pytest.MonkeyPatch) -> None:
     """No power cut is to be outlived here; programs that tests start and kill write as users' do."""
     monkeypatch.setitem(database._PRAGMAS, "synchronous", "off")
+
+
+@pytest.fixture(autouse=True)
+def clock_of_the_computer(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A sample office or a day at the desk sets the process's clock ahead: not for the tests after it."""
+    monkeypatch.setattr(clock._settings, "ahead", timedelta(0))
 
 
 @pytest.fixture

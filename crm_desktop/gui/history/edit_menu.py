@@ -45,7 +45,7 @@ class EditMenu(QMenu):
     def _step(self, keys: tuple[str, ...], call: object) -> QAction:
         action = QAction(self)
         action.setShortcuts([QKeySequence(each) for each in keys])
-        action.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)  # the call's window too
+        action.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)  # not under a modal call
         action.triggered.connect(call)
         self.addAction(action)
         return action

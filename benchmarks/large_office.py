@@ -14,7 +14,8 @@ from benchmarks import sample
 from benchmarks.office_year import NOW, OfficeYear
 from crm_desktop import storage
 from crm_desktop.core import clock
-from crm_desktop.services.due import today
+from crm_desktop.services.callbacks import planning
+from crm_desktop.services.complaints import escalation
 from crm_desktop.services.office import office
 
 _CHUNK = 5_000
@@ -60,6 +61,7 @@ def _build(place: Path, customers: int) -> None:
             for start in range(0, customers, _CHUNK):
                 with storage.write("customer.added", name="") as change:
                     OfficeYear(change, chance, customers).fill(range(start, start + _CHUNK))
-            today.run_housekeeping()
+            planning.run()
+            escalation.escalate_overdue()
     finally:
         storage.close_office()

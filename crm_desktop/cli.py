@@ -289,13 +289,13 @@ def _made(options: argparse.Namespace) -> dict[str, object]:
 
 
 def _plan(options: argparse.Namespace, language: str) -> int:
-    from crm_desktop.services.callbacks import rules
+    from crm_desktop.services.callbacks import planning
     from crm_desktop.services.office import clock_check
 
     doubt = clock_check.doubt()
     if doubt is not None and options.on is None:
         raise CrmError("clock.not_planned", doubt=doubt.text(language))
-    print_object(options, {"planned": rules.plan(options.on)})
+    print_object(options, {"planned": planning.run(options.on)})
     return DONE
 
 

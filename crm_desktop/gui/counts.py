@@ -55,20 +55,6 @@ def ensure_defaults() -> None:
     office.ensure_defaults()
 
 
-def pieces_to_plan() -> list[list[int]]:
-    """The customers whom the rules have to plan for, in pieces of one write each (reader thread)."""
-    from crm_desktop.services.callbacks import planning
-
-    return planning.pieces()
-
-
-def plan(customer_ids: list[int], ends_run: bool) -> None:
-    """Plan for the customers of one piece (writer thread)."""
-    from crm_desktop.services.callbacks import rules
-
-    rules.plan(customer_ids=customer_ids, ends_run=ends_run)
-
-
 def look_after() -> None:
     """Escalate what is overdue, and let go of old history (writer thread)."""
     from crm_desktop.services.complaints import escalation

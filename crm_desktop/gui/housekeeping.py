@@ -12,6 +12,7 @@ from crm_desktop.gui import counts, tasks
 from crm_desktop.gui.language import language
 
 if TYPE_CHECKING:
+    from crm_desktop.gui.callbacks.planner import CallbackPlanner
     from crm_desktop.services.office.clock_check import ClockDoubt
 
 
@@ -21,7 +22,7 @@ class Housekeeping(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
-        self._planner: QObject | None = None
+        self._planner: CallbackPlanner | None = None
         self._date_confirmed: bool | None = None
 
     def run(self, then: Callable[[], object]) -> None:
@@ -29,28 +30,21 @@ class Housekeeping(QObject):
 
         def judged(doubt: ClockDoubt | None) -> None:
             if doubt is None or self._is_confirmed(doubt.text(language())):
-                self._watch()
-                tasks.write(self._window, counts.ensure_defaults).then(lambda _done: look())
+                planner = self._watch()
+                defaults = tasks.write(self._window, counts.ensure_defaults)
+                defaults.then(lambda _done: planner.run_over_all(look_after))
 
-        def look() -> None:
-            tasks.read(self._window, counts.pieces_to_plan).then(planned)
-
-        def planned(pieces: list[list[int]]) -> None:
-            # One after another: whoever saves meanwhile waits for one piece at most.
-            if pieces:
-                first, *others = pieces
-                job = tasks.write(self._window, counts.plan, first, ends_run=not others)
-                job.then(lambda _done: planned(others))
-            else:
-                tasks.write(self._window, counts.look_after).then(lambda _done: then())
+        def look_after() -> None:
+            tasks.write(self._window, counts.look_after).then(lambda _done: then())
 
         tasks.read(self._window, counts.clock_doubt).then(judged)
 
-    def _watch(self) -> None:
+    def _watch(self) -> CallbackPlanner:
         from crm_desktop.gui.callbacks.planner import CallbackPlanner
 
         if self._planner is None:
-            self._planner = CallbackPlanner(self)
+            self._planner = CallbackPlanner(self._window)
+        return self._planner
 
     def _is_confirmed(self, doubt: str) -> bool:
         from crm_desktop.gui.widgets.dialog import agreed

@@ -1,12 +1,19 @@
-"""Runs the rules in the background after changes they depend on: a birthday typed in is in the calendar."""
+"""Runs the rules in the background: after changes they depend on, and over everybody from time to time."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
 
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+from crm_desktop.core.errors import Cancelled
 from crm_desktop.gui import tasks
 from crm_desktop.gui.changes import changes
-from crm_desktop.services.callbacks import rules
+from crm_desktop.gui.widgets.toast import show_error
+from crm_desktop.services.callbacks import planning, rules
 from crm_desktop.storage import Changed
 
 DEPENDS_ON = frozenset({"customer", "contact_person", "phone", "product", "customer_tag", "service_order"})
@@ -14,11 +21,29 @@ PATIENCE_MS = 800
 """Several changes in a row are planned for together."""
 
 
-class CallbackPlanner(QObject):
-    """Belongs to the main window, which plans the whole archive when it opens and from time to time."""
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """For whom the rules are to run, None for everybody, and because of which set of changes."""
 
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
+    customer_ids: frozenset[int] | None
+    because_of: int | None
+    ends_run: bool = False
+    """Nobody is left out: with it the day counts as run."""
+    then: Callable[[], object] = lambda: None
+
+
+class CallbackPlanner(QObject):
+    """Belongs to the main window.
+
+    One run comes after another, so that what follows from a write is planned because of that one and no
+    other. A run for many looks in a reading thread and writes piece by piece: whoever saves meanwhile waits
+    for one piece at most, and nobody for the end of the run who closes the window.
+    """
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._runs: deque[_Run] = deque()
         self._touched: dict[int | None, frozenset[int] | None] = {}
         """Sets of changes and the customers they touched, None for those that touch all."""
         self._waiting = QTimer(self)
@@ -34,7 +59,12 @@ class CallbackPlanner(QObject):
         # Those that touch few come first: what follows from them is not to hang on who touched all.
         for change_set_id, ids in sorted(touched.items(), key=lambda each: each[1] is None):
             if ids is None or ids:
-                tasks.write(self, rules.plan, customer_ids=ids, because_of=change_set_id)
+                self._add(_Run(ids, change_set_id))
+
+    def run_over_all(self, then: Callable[[], object]) -> None:
+        """Plan for everybody for whom something is to be planned, and call when that is done."""
+        self.run()
+        self._add(_Run(None, None, ends_run=True, then=then))
 
     def _changed(self, change: Changed) -> None:
         if "rule" in change.tables:
@@ -44,3 +74,37 @@ class CallbackPlanner(QObject):
         else:
             return
         self._waiting.start()
+
+    # -- one run after another -------------------------------------------------------------------------
+
+    def _add(self, run: _Run) -> None:
+        self._runs.append(run)
+        if len(self._runs) == 1:
+            self._look()
+
+    def _look(self) -> None:
+        ids = self._runs[0].customer_ids
+        if ids is not None and len(ids) <= planning.PIECE:
+            self._plan([sorted(ids)])
+        else:
+            looked = tasks.read(self._window, planning.pieces, among=ids)
+            looked.then(lambda found: self._plan(found or [[]])).otherwise(self._failed)
+
+    def _plan(self, pieces: list[list[int]]) -> None:
+        run, (first, *others) = self._runs[0], pieces
+        ends_run = run.ends_run and not others
+        planned = tasks.write(
+            self._window, rules.plan, customer_ids=first, because_of=run.because_of, ends_run=ends_run
+        )
+        planned.then(lambda _count: self._plan(others) if others else self._done()).otherwise(self._failed)
+
+    def _done(self) -> None:
+        self._runs.popleft().then()
+        if self._runs:
+            self._look()
+
+    def _failed(self, error: Exception) -> None:
+        """What is left undone is found by the next run over everybody."""
+        self._runs.clear()
+        if not isinstance(error, Cancelled):
+            show_error(self._window, error)

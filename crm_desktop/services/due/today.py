@@ -7,9 +7,7 @@ from dataclasses import dataclass
 from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.services.callbacks import lists as callback_lists
-from crm_desktop.services.callbacks import rules
 from crm_desktop.services.callbacks.lists import MonthCounts
-from crm_desktop.services.complaints import escalation
 from crm_desktop.services.customers import lists as customer_lists
 from crm_desktop.services.due import kinds
 from crm_desktop.services.due.duty import DueCount, Duty
@@ -69,12 +67,6 @@ def overview(language: str, *, most: int | None = None, whole: Collection[str] =
             callback_lists.month_counts(today.year, today.month),
             _satisfaction(Period(today.year, today.month, now)),
         )
-
-
-def run_housekeeping() -> None:
-    """What has to happen by itself: plan the callbacks that fall due, escalate overdue complaints."""
-    rules.plan()
-    escalation.escalate_overdue()
 
 
 def _satisfaction(period: Period) -> Satisfaction:

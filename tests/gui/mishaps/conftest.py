@@ -10,9 +10,9 @@ from crm_desktop.documents.letters import run as letter_run
 from crm_desktop.gui.complaints import steps as complaints_steps
 from crm_desktop.gui.letters import page as letters_page
 from crm_desktop.gui.reports import page as reports_page
-from crm_desktop.services.complaints import complaints
+from crm_desktop.services.callbacks import planning
+from crm_desktop.services.complaints import complaints, escalation
 from crm_desktop.services.complaints import lists as complaint_lists
-from crm_desktop.services.due import today
 from crm_desktop.services.letters import kinds, letters
 from crm_desktop.services.letters import log as letter_log
 from crm_desktop.services.office import office
@@ -41,7 +41,8 @@ def place(spoken, tmp_path, settle, themed, noon, monkeypatch):
         due = letters.due(LetterKind.BIRTHDAY, *kinds.declared(LetterKind.BIRTHDAY).span(noon.date()))
         made = letter_run.make(due.to_send[:2], spoken)
         letter_log.mark_posted(made.ids[:1])
-        today.run_housekeeping()  # what the window does by itself as soon as it stands
+        planning.run()  # what the window does by itself as soon as it stands
+        escalation.escalate_overdue()
         running = program.Program(folder, spoken)
         window = running.open_window()
         settle()

@@ -78,35 +78,31 @@ def columns_of(model: type[Record], stored: Values) -> Row:
     return {name: value for name, value in stored.items() if name in model._meta.fields}
 
 
-def reverse(change: Change, effects: Effects, left_alone: frozenset[Place] = frozenset()) -> None:
+def reverse(change: Change, effects: Effects) -> None:
     """Do a set backwards: rows that went come back, columns get their old values, rows that came go.
 
-    Nothing must stand in the way of it (``undo.why_not``); ``left_alone`` are records to be passed over.
+    Nothing must stand in the way of it (``undo.why_not``).
     """
     # Rows of one table may point to each other; those of other tables are put in order.
     database.execute_sql("PRAGMA defer_foreign_keys = 1")
     for table in sorted(effects.deleted, key=references.order_of):
         model = references.model_of(table)
         rows = effects.deleted[table]
-        wanted = [row_id for row_id in sorted(rows) if (table, row_id) not in left_alone]
-        if model is not None and wanted:
-            change.restore(model, [as_row(model, rows[row_id]) for row_id in wanted])
+        if model is not None and rows:
+            change.restore(model, [as_row(model, rows[row_id]) for row_id in sorted(rows)])
     for table in sorted(effects.updated, key=references.order_of):
-        _put_back(change, table, effects.updated[table], left_alone)
+        _put_back(change, table, effects.updated[table])
     for table in sorted(effects.created, key=references.order_of, reverse=True):
         model = references.model_of(table)
-        ids = sorted(row_id for row_id in effects.created[table] if (table, row_id) not in left_alone)
-        if model is not None and ids:
-            change.remove(model, ids)
+        if model is not None and effects.created[table]:
+            change.remove(model, sorted(effects.created[table]))
 
 
-def _put_back(change: Change, table: str, updates: Mapping[int, Row], left_alone: frozenset[Place]) -> None:
+def _put_back(change: Change, table: str, updates: Mapping[int, Row]) -> None:
     model = references.model_of(table)
     if model is None:
         return
     for row in rows_as_stored(model, sorted(updates)):
-        if (table, row["id"]) in left_alone:
-            continue
         old = columns_of(model, updates[row["id"]])
         differing = {name: value for name, value in old.items() if value != row[name]}
         if differing:

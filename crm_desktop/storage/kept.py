@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Hashable, Mapping
 from typing import Any, Generic, TypeVar
 
+from crm_desktop.core import clock
 from crm_desktop.storage import own_writes, rows_touched
 from crm_desktop.storage.change import writing
 from crm_desktop.storage.models.base import database
@@ -39,8 +40,8 @@ class KeptByCustomer(Generic[T]):
     def found(self, question: Hashable, ask: Ask[T]) -> Mapping[int, T]:
         """What ``ask`` finds now; inside ``reading()``.
 
-        ``question`` is all that the answer depends on besides the data, such as the day. Inside a write,
-        which sees what nobody else does yet, it is asked afresh.
+        ``question`` is all that the answer depends on besides the data and the office's time zone, such as
+        the day. Inside a write, which sees what nobody else does yet, it is asked afresh.
         """
         if writing():
             return ask(None)
@@ -59,7 +60,7 @@ class KeptByCustomer(Generic[T]):
 
     def _bring_up_to_date(self, question: Hashable, ask: Ask[T]) -> None:
         newest = database.execute_sql("SELECT max(id) FROM change_set").fetchone()[0] or 0
-        of = (own_writes.opening(), question)
+        of = (own_writes.opening(), clock.zone().key, question)
         touched = self._touched(newest) if of == self._of else None
         if touched is None:
             self._begin_anew()

@@ -3,47 +3,34 @@
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
 
 from crm_desktop.storage import recording, references
 from crm_desktop.storage.effects import Effects, Place, Row, as_row, columns_of
-from crm_desktop.storage.models import ChangeSet, Setting
+from crm_desktop.storage.models import ChangeSet
 from crm_desktop.storage.models.base import Record, database
 from crm_desktop.storage.rows import rows_as_stored
-
-_NOTES_OF_THE_PROGRAM: Final = frozenset({("setting", "rules.last_run")})
-"""Settings that runs of the program move on: they bind nobody, and go back only where nothing came after."""
 
 
 @dataclass(frozen=True, slots=True)
 class Obstacle:
-    """The first obstacle, None where there is none: the record, and the set in the way where it is known.
-
-    ``left_alone`` are records that are passed over.
-    """
+    """The first obstacle, None where there is none: the record, and the set in the way where it is known."""
 
     place: Place | None = None
     change_set_id: int | None = None
-    left_alone: frozenset[Place] = frozenset()
 
 
 def find(members: Sequence[Effects]) -> Obstacle:
     """What is in the way of taking these sets back together; inside reading() or a write."""
-    search = _Search(members)
-    for obstacle in search.obstacles():
+    for obstacle in _Search(members).obstacles():
         return Obstacle(*obstacle)
-    return Obstacle(left_alone=frozenset(search.left_alone))
+    return Obstacle()
 
 
 class _Search:
     def __init__(self, members: Sequence[Effects]) -> None:
         self.members = members
         self.own = {each.change_set_id for each in members}
-        self.left_alone: set[Place] = set()
         self._void: dict[int, tuple[int | None, int | None]] = {}
-        self._notes = {
-            ("setting", row.id) for row in Setting.select() if ("setting", row.name) in _NOTES_OF_THE_PROGRAM
-        }
         self._last = database.execute_sql("SELECT max(id) FROM change_set").fetchone()[0]
         self._made: dict[str, set[int]] = {}
         self._given_back: dict[str, set[int]] = {}
@@ -75,10 +62,7 @@ class _Search:
                     row_id = inside[1]
                     if row_id in updated and columns is not None and not columns & updated[row_id].keys():
                         continue
-                    if inside in self._notes:
-                        self.left_alone.add(inside)
-                    else:
-                        yield inside, set_id
+                    yield inside, set_id
 
     def _later(
         self, table: str, low: int, high: int, after: int
@@ -153,9 +137,7 @@ class _Search:
                     yield (target, row[field]), self._who_deleted(target, row[field])
             for key in references.unique_keys(table):
                 holder = references.holder_of(model, key, row) if changed & set(key) else None
-                if holder is not None and (table, row.get("name")) in _NOTES_OF_THE_PROGRAM:
-                    self.left_alone.add((table, row["id"]))
-                elif holder is not None and holder not in self._made.get(table, ()):
+                if holder is not None and holder not in self._made.get(table, ()):
                     yield (table, holder), self._who_set(table, holder, key[-1])
 
     def _is_there(self, table: str, row_id: int) -> bool:

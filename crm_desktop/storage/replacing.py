@@ -26,6 +26,7 @@ _MADE_BY_ITSELF: Final = frozenset(
         "gram_version",
         "customer_index",
         "rule",
+        "rule_run",
         "cause",
         "sequence",
         "change_set",

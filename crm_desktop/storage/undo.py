@@ -96,7 +96,7 @@ def undo(change_set_id: int) -> int:
             for each in plan.members:
                 forgone.note_run(change, each)
         for each in plan.members:
-            effects.reverse(change, each, found.left_alone)
+            effects.reverse(change, each)
         change.recorded = partial(_fall_all, [each.change_set_id for each in plan.members])
     return change.recorded_as()
 

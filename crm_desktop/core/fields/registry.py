@@ -62,6 +62,7 @@ INTERNAL_TABLES: Final = frozenset(
         "change_entry",
         "change_step",
         "forgone_callback",
+        "rule_run",
         "customer_index",
         "known_office",
         "known_word",

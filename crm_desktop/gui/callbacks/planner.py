@@ -16,7 +16,6 @@ from crm_desktop.gui.widgets.toast import show_error
 from crm_desktop.services.callbacks import planning, rules
 from crm_desktop.storage import Changed
 
-DEPENDS_ON = frozenset({"customer", "contact_person", "phone", "product", "customer_tag", "service_order"})
 PATIENCE_MS = 800
 """Several changes in a row are planned for together."""
 
@@ -67,13 +66,10 @@ class CallbackPlanner(QObject):
         self._add(_Run(None, None, ends_run=True, then=then))
 
     def _changed(self, change: Changed) -> None:
-        if "rule" in change.tables:
-            self._touched[change.change_set_id] = None
-        elif change.tables & DEPENDS_ON:  # what it plans itself is none of these
-            self._touched[change.change_set_id] = change.customer_ids
-        else:
-            return
-        self._waiting.start()
+        if change.tables & rules.READ and change.action != rules.PLANNED:
+            of_all = change.tables & rules.OF_ALL
+            self._touched[change.change_set_id] = None if of_all else change.customer_ids
+            self._waiting.start()
 
     # -- one run after another -------------------------------------------------------------------------
 

@@ -22,13 +22,6 @@ from crm_desktop.storage.change import chunks
 from crm_desktop.storage.kept import KeptByCustomer
 from crm_desktop.storage.models import Callback, Customer, Phone, Rule, Staff
 
-READ_BY_RULES: Final = frozenset(
-    {
-        "rule", "callback", "customer", "customer_status_change", "customer_tag", "contact_person",
-        "phone", "product", "service_order", "freight", "complaint", "attempt", "setting",
-    }
-)  # fmt: skip
-"""The tables that the lines depend on: whatever a rule reads, for nothing of them is stored."""
 AHEAD: Final = timedelta(days=7)
 """The first page shows what falls due within so many days: time to find a number out."""
 
@@ -92,7 +85,7 @@ def list_to_settle(until: date | None = None, staff_id: int | None = None) -> li
 
 
 _kept: Final[KeptByCustomer[list[tuple[Rule, Candidate, str]]]] = KeptByCustomer(
-    lambda: READ_BY_RULES, of_all=frozenset({"rule", "setting"})
+    lambda: rules.READ, of_all=rules.OF_ALL
 )
 
 

@@ -13,7 +13,6 @@ from typing import Final
 from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.services.callbacks import rule_reconciliation, rules
-from crm_desktop.services.callbacks.no_number import READ_BY_RULES
 from crm_desktop.storage.change import chunks
 from crm_desktop.storage.kept import KeptByCustomer
 from crm_desktop.storage.models import Callback
@@ -32,7 +31,7 @@ def run(on: date | None = None) -> int:
 def pieces(on: date | None = None, *, among: Collection[int] | None = None) -> list[list[int]]:
     """The customers, ``among`` some or all, for whom something is to be planned or taken back, in pieces.
 
-    All are looked at once a day and after a rule or a setting changed, else those touched since.
+    All are looked at once a day and after a rule changed, else those touched since.
     """
     day = on or clock.today()
     with storage.reading():
@@ -41,9 +40,7 @@ def pieces(on: date | None = None, *, among: Collection[int] | None = None) -> l
     return [list(some) for some in chunks(sorted(wanted), PIECE)]
 
 
-_kept: Final[KeptByCustomer[bool]] = KeptByCustomer(
-    lambda: READ_BY_RULES, of_all=frozenset({"rule", "setting"})
-)
+_kept: Final[KeptByCustomer[bool]] = KeptByCustomer(lambda: rules.READ, of_all=rules.OF_ALL)
 
 
 def _concerned(day: date, who: Collection[int] | None) -> Mapping[int, bool]:

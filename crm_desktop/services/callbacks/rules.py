@@ -22,14 +22,24 @@ from crm_desktop.core.values import ValueDict, Values
 from crm_desktop.services.callbacks import candidates, rule_dues, rule_reconciliation
 from crm_desktop.services.callbacks.candidates import Candidate, Span
 from crm_desktop.services.callbacks.rule_dues import Due
-from crm_desktop.storage import settings
-from crm_desktop.storage.models import Callback, Complaint, Rule, ServiceOrder, Setting, Staff
+from crm_desktop.storage.models import Callback, Complaint, Rule, RuleRun, ServiceOrder, Staff
 from crm_desktop.storage.queries.callbacks import candidates as queries
+from crm_desktop.storage.queries.callbacks import reconciliation
 
+PLANNED: Final = "callback.planned"
+"""The action of a run."""
+READ: Final = frozenset(
+    {
+        "rule", "callback", "callback_move", "attempt", "customer", "customer_tag", "contact_person", "phone",
+        "product", "service_order", "complaint",
+    }
+)  # fmt: skip
+"""The tables that what rules want depends on."""
+OF_ALL: Final = frozenset({"rule"})
+"""Those of them of which a change concerns everybody."""
 AHEAD: Final = timedelta(days=30)
 """A run on a day plans what falls due up to so much later."""
 
-_LAST_RUN: Final = "rules.last_run"
 _MANY: Final = 500
 _SOURCES: Final = {"service_order": CallbackSource.SERVICE_ORDER, "complaint": CallbackSource.COMPLAINT}
 
@@ -186,10 +196,10 @@ def plan(
         wanted = list(wanted_on(day, ids))
         stale = rule_reconciliation.stale(ids)
         closed = rule_reconciliation.on_closed_days(day, ids)
-        noted = (ids is not None and not ends_run) or _last_run() == day
+        noted = (ids is not None and not ends_run) or reconciliation.last_run() == day
     if noted and not wanted and not stale and not closed:
         return 0
-    with storage.write("callback.planned", by=Actor.PROGRAM, because_of=because_of) as change:
+    with storage.write(PLANNED, by=Actor.PROGRAM, because_of=because_of) as change:
         new: list[ValueDict] = []
         again: dict[int, ValueDict] = {}
         for rule, found in wanted:
@@ -203,7 +213,7 @@ def plan(
         rule_reconciliation.cancel(change, stale)
         rule_reconciliation.put_off(change, closed)
         if not noted:
-            _remember(change, day)
+            change.insert(RuleRun, day=day)
         change.params["count"] = len(new) + len(again)
         return len(new) + len(again)
 
@@ -216,7 +226,7 @@ def wanted_on(
     ``without_number``: what they would plan if the customers had a telephone number, and would have planned
     within the last seven days: what nobody settled does not go with its day.
     """
-    last_run = _last_run()
+    last_run = day if without_number else reconciliation.last_run()
     now = clock.now() if day == clock.today() else clock.start_of_day(day)
     for rule in Rule.select().where(Rule.switched_on):
         if without_number and rule.channel != Channel.PHONE:
@@ -279,16 +289,3 @@ def _planned_again(rule: Rule, candidate: Candidate, due: Due) -> ValueDict:
     values = _values(rule, candidate, due)
     del values["occurrence"]
     return {**values, **rule_reconciliation.PLANNED_AGAIN}
-
-
-def _last_run() -> date | None:
-    """The day of the last run over all customers; it counts also when there was nothing to plan."""
-    return settings.day(_LAST_RUN)
-
-
-def _remember(change: storage.Change, day: date) -> None:
-    kept = Setting.get_or_none(Setting.name == _LAST_RUN)
-    if kept is None:
-        change.insert(Setting, name=_LAST_RUN, value=day.isoformat())
-    else:
-        change.update(kept, value=day.isoformat())

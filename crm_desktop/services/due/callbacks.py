@@ -5,7 +5,7 @@ from datetime import datetime
 
 from crm_desktop.core import clock
 from crm_desktop.core.words import label
-from crm_desktop.services.callbacks import lists, no_number
+from crm_desktop.services.callbacks import lists, no_number, rules
 from crm_desktop.services.callbacks.no_number import Settle
 from crm_desktop.services.due.duty import Asked, DueCount, Duty, DutyKind, Opens, day_of, end_of_today
 
@@ -77,7 +77,7 @@ NO_NUMBER = replace(
     slug="no_number",
     rows=_line_rows,
     counter=None,
-    counted_in=no_number.READ_BY_RULES,
+    counted_in=rules.READ,
     listed_until=_within_a_week,
     counted_until=None,  # who cannot be called is nothing that was missed
     home="",

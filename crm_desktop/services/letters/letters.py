@@ -106,7 +106,7 @@ class _Sorted:
 
 
 _kept: Final[KeptByCustomer[list[tuple[LetterKind, Found]]]] = KeptByCustomer(
-    lambda: kinds.tables() | {"complaint_event"}, of_all=frozenset({"setting"})
+    lambda: kinds.tables() | {"complaint_event"}
 )
 
 

@@ -27,6 +27,7 @@ STEPS: tuple[str, ...] = (
     "m0009_import_doubts",
     "m0010_forgone",
     "m0011_office_uuid",
+    "m0012_rule_runs",
 )
 """The modules of this package in order; the n-th brings a database from version n - 1 to n.
 

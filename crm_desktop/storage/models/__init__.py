@@ -1,7 +1,14 @@
 """The Peewee models, which are the domain model (DOMAIN section 1)."""
 
 from crm_desktop.storage.models.base import Record, database
-from crm_desktop.storage.models.callbacks import Attempt, Callback, CallbackMove, ForgoneCallback, Rule
+from crm_desktop.storage.models.callbacks import (
+    Attempt,
+    Callback,
+    CallbackMove,
+    ForgoneCallback,
+    Rule,
+    RuleRun,
+)
 from crm_desktop.storage.models.complaints import Cause, Complaint, ComplaintAction, ComplaintEvent, Hold
 from crm_desktop.storage.models.letters import (
     Event,
@@ -52,6 +59,7 @@ MODELS: tuple[type, ...] = (
     Freight,
     Promise,
     Rule,
+    RuleRun,
     Callback,
     Attempt,
     CallbackMove,
@@ -123,6 +131,7 @@ __all__ = [
     "Promise",
     "Record",
     "Rule",
+    "RuleRun",
     "Sequence",
     "ServiceOrder",
     "Setting",

@@ -31,6 +31,15 @@ class Rule(Record):
     tags = JsonField(default=list)
 
 
+class RuleRun(Record):
+    """The rules ran over everybody for a day: what was due before it was planned then.
+
+    A row of its own for each such day: one run taken back leaves what the others say.
+    """
+
+    day = peewee.DateField()
+
+
 class Callback(Record):
     """One planned or done contact with a customer.
 

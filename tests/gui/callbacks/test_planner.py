@@ -238,6 +238,24 @@ def test_a_refusal_taken_back_lets_calls_be_planned_that_it_had_kept_away(planne
     assert date(2026, 10, 27) in [row.day for row in callback_lists.list_callbacks()]
 
 
+def test_what_a_call_leads_to_is_planned_after_it(planner, settle):
+    """A rule may go by what was answered, and by calls that were made."""
+    referral = next(rule for rule in rules.list_rules() if rule.kind == CallbackKind.REFERRAL)
+    rules.save(referral.id, {"switched_on": True, "grades": []})
+    customer = customers.save(None, {"name": "王建国"}, phones=NUMBERS)
+    asked = callbacks.add(customer, CallbackKind.OTHER, date(2026, 10, 21))
+    settle()
+    planner.run()
+    settle()
+    callbacks.complete(asked, satisfaction=5)
+    settle()
+    planner.run()
+    settle()
+    assert [row.kind for row in callback_lists.list_callbacks() if row.id != asked] == [CallbackKind.REFERRAL]
+    undo.undo(last_of_person())
+    assert [row.id for row in callback_lists.list_callbacks()] == [asked]
+
+
 def test_what_was_planned_because_of_a_write_is_taken_back_with_it(planner, qtbot, settle):
     """Two writes that the window hears of at once stay two: only one of them goes back."""
     first = customers.save(None, {"name": "王建国", **BIRTHDAY}, phones=NUMBERS)

@@ -3,6 +3,7 @@
 import shutil
 import sqlite3
 from contextlib import closing
+from datetime import date
 
 import pytest
 
@@ -13,6 +14,8 @@ from crm_desktop.services.callbacks import detail as callback_detail
 from crm_desktop.services.callbacks import lists as callback_lists
 from crm_desktop.services.callbacks import no_number, rules, rules_saved
 from crm_desktop.storage import undo
+from crm_desktop.storage.models import Setting
+from crm_desktop.storage.queries.callbacks import reconciliation
 from tests.paths import DATA
 
 RELEASED = DATA / "office-0.1.sqlite3"
@@ -59,6 +62,10 @@ def upgraded(tmp_path, noon):
             " WHERE id = 2"
         )
         file.execute("UPDATE product SET customer_id = 3, warranty_until = '2026-11-26', status = 'in_use'")
+        file.execute(
+            "INSERT INTO setting (version, created_at, name, value) VALUES (1, ?, 'rules.last_run', ?)",
+            [NOW, '"2026-10-20"'],
+        )
     storage.open_office(folder)
     yield
     storage.close_office()
@@ -102,3 +109,9 @@ def test_what_was_done_can_be_corrected_and_taken_back(upgraded):
     assert callback_detail.get_callback(done.id).row.satisfaction == 4
     callback_corrections.take_back(done.id)
     assert callback_detail.get_callback(done.id).row.state == CallbackState.PLANNED
+
+
+def test_the_day_on_which_the_rules_ran_last_is_known(upgraded):
+    with storage.reading():
+        assert reconciliation.last_run() == date(2026, 10, 20)
+        assert Setting.get_or_none(Setting.name == "rules.last_run") is None

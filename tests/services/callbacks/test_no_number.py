@@ -166,3 +166,17 @@ def test_a_fax_is_not_dialled_and_with_it_alone_a_wrong_number_waits(office, noo
     assert due == callbacks.next_half_day(noon)
     callbacks.complete(callback)
     assert callback_detail.get_callback(callback).attempts[-1].number == "13805312210"
+
+
+def test_after_closed_weeks_the_lines_are_those_of_the_last_week_before_and_after_the_rules_ran(office):
+    add("王建国", numbers=(), **born(10, 29))
+    rules.plan()
+    with later(days=7):
+        before = no_number.list_to_settle()
+        assert len(before) == 1
+        rules.plan()
+        assert no_number.list_to_settle() == before
+    with later(days=15):
+        assert no_number.list_to_settle() == []
+        rules.plan()
+        assert no_number.list_to_settle() == []

@@ -1,5 +1,8 @@
 """A run found by reading and planned in pieces leaves what one run over everybody leaves."""
 
+import shutil
+import sqlite3
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -9,8 +12,12 @@ from crm_desktop.core import clock
 from crm_desktop.core.enums import CallbackKind
 from crm_desktop.services.callbacks import planning, rules
 from crm_desktop.services.customers import customers
-from crm_desktop.storage import settings
-from crm_desktop.storage.models import Callback
+from crm_desktop.services.office import office as offices
+from crm_desktop.storage import undo
+from crm_desktop.storage.models import Callback, ChangeSet
+from crm_desktop.storage.models.base import database
+from crm_desktop.storage.queries.callbacks import reconciliation
+from tests.office_rows import rows, wrong
 from tests.services.callbacks.rule_helpers import add, born, planned, switch_on
 
 
@@ -23,7 +30,12 @@ def all_made():
 
 def last_run():
     with storage.reading():
-        return settings.day("rules.last_run")
+        return reconciliation.last_run()
+
+
+def last_set():
+    with storage.reading():
+        return ChangeSet.select().order_by(ChangeSet.id.desc()).first().id
 
 
 @pytest.fixture
@@ -85,12 +97,19 @@ def test_of_many_touched_only_those_with_something_to_plan_are_written(people, n
         assert planning.pieces(among=[99]) == []
 
 
-def test_after_a_write_only_the_touched_are_looked_at(people, monkeypatch):
+@pytest.fixture
+def looked_at(monkeypatch):
+    """Whom the rules looked at, time after time; None is everybody."""
+    turns = []
+    found_of = planning._of
+    monkeypatch.setattr(planning, "_of", lambda day, ids: turns.append(ids) or found_of(day, ids))
+    return turns
+
+
+def test_after_a_write_only_the_touched_are_looked_at(people, looked_at):
     planning.run()
     assert planning.pieces() == []
-    looked_at = []
-    found_of = planning._of
-    monkeypatch.setattr(planning, "_of", lambda day, ids: looked_at.append(ids) or found_of(day, ids))
+    looked_at.clear()
     assert planning.pieces() == []
     assert looked_at == []
     customers.save(people[0], {"do_not_call": True})
@@ -98,6 +117,62 @@ def test_after_a_write_only_the_touched_are_looked_at(people, monkeypatch):
     assert looked_at == [[people[0]]]
     planning.run()
     assert "客户0" not in {name for name, _day in planned()}
+
+
+def test_that_the_day_counts_as_run_is_no_reason_to_look_at_everybody_again(office, noon, looked_at):
+    add("无事")  # for whom nothing is planned
+    planning.run()
+    planning.run()
+    assert looked_at == [None]
+
+
+def test_of_settings_the_time_zone_alone_concerns_everybody(people, looked_at, monkeypatch):
+    monkeypatch.setattr(clock._settings, "zone", clock.zone())
+    planning.run()
+    planning.pieces()
+    looked_at.clear()
+    profile = offices.profile()
+    offices.save_profile(replace(profile, phone="0531-88886600", desk_staff_id=None))
+    assert (planning.pieces(), looked_at) == ([], [])
+    offices.save_profile(replace(profile, time_zone="Europe/Berlin"))
+    planning.pieces()
+    assert looked_at == [None]
+
+
+def test_a_rule_that_changed_concerns_everybody(people, looked_at):
+    planning.run()
+    planning.pieces()
+    looked_at.clear()
+    switch_on(CallbackKind.FESTIVAL, grades=[], offset_amount=-3)
+    planning.pieces()
+    assert looked_at == [None]
+
+
+KNOWN_FOR_GOOD = {"change_set", "change_entry", "forgone_callback", "rule_run"}
+"""What says how a record came in and what was planned: that changes with no record alone."""
+
+
+def test_every_table_that_rules_read_is_named(sample_folder, tmp_path):
+    """By what SQLite is asked for: else a change of one would not be looked at before the next day."""
+    read = set()
+
+    def note(action, table, *_more):
+        if action == sqlite3.SQLITE_READ:
+            read.add(table)
+        return sqlite3.SQLITE_OK
+
+    folder = shutil.copytree(sample_folder, tmp_path / "office")
+    storage.open_office(folder)
+    try:
+        for rule in rules.list_rules():
+            tags = ["老客户"] if rule.kind == CallbackKind.WIN_BACK else []
+            rules.save(rule.id, {"switched_on": True, "tags": tags})
+        with storage.reading():
+            database.connection().set_authorizer(note)
+            planning._concerned(clock.today(), None)
+    finally:
+        storage.close_office()
+    assert read == rules.READ | KNOWN_FOR_GOOD
 
 
 def test_the_next_day_everybody_is_looked_at(people, noon):
@@ -108,3 +183,31 @@ def test_the_next_day_everybody_is_looked_at(people, noon):
             planning.run()
             assert rules.plan() == 0
     assert set(all_made()) > before
+
+
+def test_runs_of_several_days_taken_back_in_any_order_leave_no_trace(people, noon):
+    planning.run()
+    start = rows()
+    for days in (1, 2, 3):
+        with clock.at(noon + timedelta(days=days)):
+            planning.run()
+    last = last_run()
+    with storage.reading():
+        first, second, third = [each.id for each in ChangeSet.select().order_by(ChangeSet.id)][-3:]
+    back = [undo.undo(each) for each in (second, first)]
+    assert last_run() == last
+    back.append(undo.undo(third))
+    assert rows() == start
+    assert wrong() == []
+    for each in back:
+        undo.undo(each)
+    assert last_run() == last
+
+
+def test_a_run_taken_back_comes_again_without_what_it_planned(people):
+    planning.run()
+    made = all_made()
+    undo.undo(last_set())
+    assert (made != [], all_made(), last_run()) == (True, [], None)
+    planning.run()
+    assert (all_made(), last_run()) == ([], clock.today())

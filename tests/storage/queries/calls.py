@@ -118,6 +118,7 @@ CALLS: dict[Callable[..., Any], list[tuple] | Callable[[], Any]] = {
     reconciliation.of_orders: scenarios.stale_in_every_way,
     reconciliation.without_number: scenarios.stale_in_every_way,
     reconciliation.birthday_calls: [(Customer, None), (ContactPerson, IDS)],
+    reconciliation.last_run: [()],
     reconciliation.forgone: [(rule,) for rule in range(1, 14)],
     reconciliation.planned_by_day: [(YEARS[0], None), (YEARS[0], IDS)],
     reconciliation.untouched: [()],

@@ -52,6 +52,12 @@ def made_for_records(rule_id: int, taken_back: Sequence[CancelReason], first: in
     return engine.rows(Made, sql, CallbackState.CANCELLED, tuple(taken_back), rule_id, first, last)
 
 
+def last_run() -> date | None:
+    """For which day the rules ran over everybody the last time; it counts also when nothing was planned."""
+    days = engine.column(date, "SELECT day FROM rule_run ORDER BY id DESC LIMIT 1")
+    return days[0] if days else None
+
+
 class Forgone(NamedTuple):
     source_table: str
     source_id: int

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Final
 
+from crm_desktop.core import clock
 from crm_desktop.core.enums import Actor
 from crm_desktop.storage.change import write
 from crm_desktop.storage.database import reading
@@ -28,8 +29,7 @@ def prune(before: datetime, spared: Spared) -> int:
     Replaced values of ``spared`` columns stay. Nothing is written where there is nothing to forget.
     """
     with reading():
-        old = ChangeSet.select(ChangeSet.id).where(ChangeSet.at < before, ChangeSet.action != KEPT)
-        found = [row.id for row in old.order_by(ChangeSet.id).limit(AT_ONCE)]
+        found = _oldest(before)
     if not found:
         return 0
     with write("history.pruned", by=Actor.PROGRAM, count=len(found), before=utc_text(before)) as change:
@@ -51,6 +51,25 @@ def prune(before: datetime, spared: Spared) -> int:
         change.tables.add("change_set")
         change.params["sets"] = f"{low}-{high}"
     return len(found)
+
+
+def _oldest(before: datetime) -> list[int]:
+    """The first sets up to one that is not that old: what was done later is never forgotten earlier.
+
+    A set whose clock ran behind is as young as those before it, else what it changed could be undone as if
+    nothing had come after. One from the future is as old as those after it.
+    """
+    found: list[int] = []
+    from_the_future: list[int] = []
+    sets = ChangeSet.select(ChangeSet.id, ChangeSet.at).where(ChangeSet.action != KEPT)
+    for change_set_id, at in sets.order_by(ChangeSet.id).tuples().iterator():
+        if before <= at <= clock.now() or len(found) >= AT_ONCE:
+            break
+        from_the_future.append(change_set_id)
+        if at < before:
+            found += from_the_future
+            from_the_future = []
+    return found[:AT_ONCE]
 
 
 def _spare(change_set_ids: list[int], spared: Spared) -> dict[int, dict[str, object]]:

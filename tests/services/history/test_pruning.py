@@ -18,9 +18,9 @@ from crm_desktop.services.history import lines, pruning, steps
 from crm_desktop.services.history.lines import HistoryFilter
 from crm_desktop.services.office import office as offices
 from crm_desktop.storage import pruning as storage_pruning
+from crm_desktop.storage import undo
 from crm_desktop.storage.models import ChangeEntry, ChangeSet
-
-pytestmark = pytest.mark.usefixtures("office")
+from crm_desktop.storage.undo import CannotUndo
 
 
 def on(day):
@@ -28,7 +28,14 @@ def on(day):
 
 
 @pytest.fixture
-def years():
+def begun(empty_office):
+    """An office that was set up in 2023."""
+    with on("2023-03-06"):
+        offices.set_up("济南阳光售后", "zh_CN")
+
+
+@pytest.fixture
+def years(begun):
     """Three years: values that past months read were changed in each of them."""
     with on("2023-03-06"):
         amy = offices.save_staff(None, {"name": "Amy Lee"})
@@ -98,3 +105,53 @@ def test_what_is_forgotten_cannot_be_undone_and_the_rest_can(years):
     assert steps.undo(newest[0], "en").words == "Karen Hall: remarks kind → very kind"
     with storage.reading():
         assert customers.get_customer(years).remarks == "kind"
+
+
+def entered(moment, remarks, customer):
+    with clock.at(moment):
+        customers.save(customer, {"remarks": remarks})
+    with storage.reading():
+        return ChangeSet.select().order_by(ChangeSet.id.desc()).first().id
+
+
+def sets():
+    with storage.reading():
+        return {row[0] for row in ChangeSet.select(ChangeSet.id).tuples()}
+
+
+def test_what_was_done_while_the_clock_ran_behind_is_as_young_as_what_came_before_it(years):
+    """Else the value before it could be put back over what was typed then, as if nothing stood in the way."""
+    now = clock.now()
+    by_day = entered(now, "by day", years)
+    behind = entered(now.replace(year=2019), "the battery was empty", years)
+    keep(2)
+    assert pruning.run() > 10
+    assert {by_day, behind} <= sets()
+    with pytest.raises(CannotUndo):
+        undo.undo(by_day)
+    undo.undo(behind)
+    undo.undo(by_day)
+    assert customers.get_customer(years).remarks == "very kind"
+
+
+def test_what_was_done_while_the_clock_ran_ahead_is_as_old_as_what_came_after_it(begun, noon):
+    with on("2023-03-06"):
+        karen = customers.save(None, {"name": "Karen Hall"})
+    ahead = entered(clock.now().replace(year=2045), "a wrong year", karen)
+    with on("2023-03-07"):
+        customers.save(karen, {"remarks": "the right one"})
+    young = entered(clock.now(), "today", karen)
+    before = months()
+    keep(2)
+    pruning.run()
+    assert ahead not in sets()
+    assert young in sets()
+    assert months() == before
+
+
+def test_by_a_clock_that_runs_behind_nothing_young_is_forgotten(years):
+    keep(1)
+    before = sets()
+    with clock.at(clock.now().replace(year=2021)):
+        assert pruning.run() == 0
+    assert sets() == before

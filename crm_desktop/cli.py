@@ -267,7 +267,7 @@ def _import(options: argparse.Namespace, language: str) -> int:
         dry_run=options.dry_run,
         problems=options.problems,
         language=language,
-        by=Actor.PERSON if sys.stdin is not None and sys.stdin.isatty() else Actor.PROGRAM,
+        by=Actor.PERSON if cli_office.somebody_is_there() else Actor.PROGRAM,
     )
     if options.office_made and not options.json:
         tell(say("cli.office_made", language, folder=options.data))

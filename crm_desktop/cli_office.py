@@ -114,7 +114,7 @@ def restore(options: argparse.Namespace, language: str) -> int:
         return DONE
     if not options.json:
         _tell(options, language, shown)
-    if shown.would_lose and not options.yes and not options.json and _somebody_is_there():
+    if shown.would_lose and not options.yes and not options.json and somebody_is_there():
         try:
             answer = input(say("cli.restore_ask", language))
         except EOFError:  # Ctrl+D
@@ -146,8 +146,9 @@ def restore(options: argparse.Namespace, language: str) -> int:
     return DONE
 
 
-def _somebody_is_there() -> bool:
-    return sys.stdin is not None and sys.stdin.isatty()  # a scheduled task may have no input at all
+def somebody_is_there() -> bool:
+    """Whether a person typed the command; a scheduled task may have no input at all."""
+    return sys.stdin is not None and sys.stdin.isatty()
 
 
 def _tell(options: argparse.Namespace, language: str, shown: Preview, done: Restored | None = None) -> None:

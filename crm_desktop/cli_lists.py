@@ -127,7 +127,7 @@ def complaints(options: argparse.Namespace, _language: str) -> int:
                 "overdue": row.overdue(now),
                 "staff": row.in_charge,
             }
-            for row in complaint_lists.list_complaints(open_only=options.open)
+            for row in complaint_lists.list_complaints(which="open" if options.open else "all")
         ),
     )
     return DONE

@@ -83,7 +83,7 @@ def test_there_is_something_to_do_on_its_last_morning(sample):
     due = callback_lists.due_rows()
     assert len(due) >= 5
     assert any(row.overdue(clock.now()) for row in due)
-    still_open = complaint_lists.list_complaints(open_only=True)
+    still_open = complaint_lists.list_complaints(which="open")
     assert 2 <= len(still_open) <= 10
     assert not any((clock.now() - row.received_at).days > 40 for row in still_open)
     assert any(letters.on_desk(kind).to_send for kind in kinds.kinds())

@@ -21,8 +21,17 @@ from crm_desktop.gui.widgets.page import Page
 from crm_desktop.gui.widgets.record_list import RecordList
 from crm_desktop.gui.widgets.record_model import Cell, Column, RecordModel
 from crm_desktop.services.complaints import lists as complaint_lists
-from crm_desktop.services.complaints.lists import ComplaintRow
+from crm_desktop.services.complaints.lists import ComplaintRow, FoundComplaints
 from crm_desktop.services.complaints.states import SETTLED
+
+FIRST_ROWS = 30
+"""More than a window shows at once."""
+
+
+def _find(query: str, which: complaint_lists.Which) -> tuple[FoundComplaints, list[ComplaintRow]]:
+    """Which there are, with the rows that are seen first (reader thread)."""
+    found = complaint_lists.find_complaints(query, which=which)
+    return found, complaint_lists.complaint_rows(found.ids[:FIRST_ROWS])
 
 
 class ComplaintsPage(Page):
@@ -46,7 +55,9 @@ class ComplaintsPage(Page):
         search.searched.connect(self._search)
         self.add_button(self.tr("New complaint"), self.new, icon_name="plus", primary=True)
         self._chips = self._filter_chips()
-        self.list = RecordList(RecordModel(self._columns()), label=self.tr("Complaints"))
+        self.list = RecordList(
+            RecordModel(self._columns(), complaint_lists.complaint_rows), label=self.tr("Complaints")
+        )
         search.entered.connect(self.list.setFocus)
         give_menu(self.list, self, "complaint", lambda row: str(row.number))
         self._empty = EmptyState("complaint", "", self.tr("New complaint"), self.new)
@@ -126,16 +137,14 @@ class ComplaintsPage(Page):
 
     def load(self) -> None:
         asked = (self._query, self._which)
-        tasks.read(self, complaint_lists.list_complaints, query=self._query, which=self._which).then(
-            lambda rows: self._came(asked, rows)
-        )
+        tasks.read(self, _find, *asked).then(lambda answer: self._came(asked, *answer))
         self.record.load()
 
-    def _came(self, asked: tuple[str, str], rows: list[ComplaintRow]) -> None:
+    def _came(self, asked: tuple[str, str], found: FoundComplaints, rows: list[ComplaintRow]) -> None:
         if asked != (self._query, self._which):
             return
         again, self._answered = asked == self._answered, asked
-        ids = [row.id for row in rows]
+        ids = found.ids
         self._filling = True
         self.list.records.forget()
         self.list.show_ids(ids, rows)
@@ -143,21 +152,19 @@ class ComplaintsPage(Page):
         if self.record.wanted in ids or (again and self.record.wanted):
             self.list.choose(self.record.wanted)
         self._filling = False
-        self._count(rows)
+        self._count(found)
         self._empty.set_text(self._nothing())
-        self._lists.setCurrentWidget(self.list if rows else self._empty)
-        self._sides.set_has_card(bool(rows or self.record.wanted))
+        self._lists.setCurrentWidget(self.list if ids else self._empty)
+        self._sides.set_has_card(bool(ids or self.record.wanted))
         if self.list.current_id() is not None:
             self._chosen(self.list.current_id())
 
-    def _count(self, rows: list[ComplaintRow]) -> None:
-        now = clock.now()
-        overdue = sum(row.overdue(now) for row in rows)
-        running = sum(row.state not in SETTLED for row in rows)
-        if overdue:
-            self.count.setText(self.tr("Open: {}, overdue: {}").format(running, overdue))
+    def _count(self, found: FoundComplaints) -> None:
+        if found.overdue:
+            words = self.tr("Open: {}, overdue: {}").format(found.open, found.overdue)
         else:
-            self.count.setText(self.tr("Open: {}").format(running))
+            words = self.tr("Open: {}").format(found.open)
+        self.count.setText(words)
 
     def _chosen(self, complaint_id: int | None) -> None:
         if not self._filling and complaint_id is not None and complaint_id != self.record.wanted:

@@ -75,6 +75,7 @@ class RecordModel(QAbstractTableModel):
         self._fetch = fetch
         self._ids: list[int] = []
         self._rows: dict[int, Any] = {}
+        self._stale: set[int] = set()  # rows to be fetched anew, shown as they were until then
         self._pending: set[int] = set()
         self._generation = 0  # an answer to what was asked in an earlier one is too old
         self._checked: set[int] = set()
@@ -85,8 +86,9 @@ class RecordModel(QAbstractTableModel):
         """Show these records; `rows` are those that were fetched already."""
         self.beginResetModel()
         self._ids = list(ids)
-        self._rows.update((row.id, row) for row in rows)
-        self._checked &= set(self._ids)
+        self._keep(rows)
+        if self._checked:
+            self._checked &= set(self._ids)
         self.endResetModel()
 
     def set_rows(self, rows: Sequence[Any]) -> None:
@@ -94,10 +96,14 @@ class RecordModel(QAbstractTableModel):
         self._rows.clear()
         self.set_ids([row.id for row in rows], rows)
 
+    def _keep(self, rows: Iterable[Any]) -> None:
+        fresh = {row.id: row for row in rows}
+        self._rows |= fresh
+        self._stale -= fresh.keys()
+
     def forget(self, ids: Iterable[int] | None = None) -> None:
         """Fetch these rows (or all) anew when they are seen next; what is shown stays until then."""
-        gone = set(self._rows) if ids is None else set(ids)
-        self._rows = {k: v for k, v in self._rows.items() if k not in gone}
+        self._stale |= self._rows.keys() if ids is None else self._rows.keys() & set(ids)
         self._generation += 1
         self._pending.clear()
         if self._ids:
@@ -166,7 +172,7 @@ class RecordModel(QAbstractTableModel):
         if column.check or role not in _ROLES:
             return None
         record = self._rows.get(self._ids[row])
-        if record is None:
+        if record is None or record.id in self._stale:
             self._want(row)
         if record is None or role == RECORD_ROLE:
             return record
@@ -191,7 +197,9 @@ class RecordModel(QAbstractTableModel):
         if self._fetch is None:
             return
         missing = [
-            i for i in self._ids[start : start + CHUNK] if i not in self._rows and i not in self._pending
+            each
+            for each in self._ids[start : start + CHUNK]
+            if (each not in self._rows or each in self._stale) and each not in self._pending
         ]
         if missing:
             self._pending.update(missing)
@@ -210,7 +218,10 @@ class RecordModel(QAbstractTableModel):
         self._pending.difference_update(asked)
         if len(self._rows) > KEPT:
             self._rows.clear()
-        self._rows.update((row.id, row) for row in rows)
+        for each in asked:  # one that is there no more is not found again
+            self._rows.pop(each, None)
+        self._stale -= set(asked)
+        self._keep(rows)
         shown = [self.row_of(asked[0]), self.row_of(asked[-1])]
         if self._ids and max(shown) >= 0:
             top, bottom = max(min(shown), 0), max(shown)

@@ -1,10 +1,10 @@
 """Complaints as they are looked at: rows of lists, one case with everything, what is known beforehand."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import chain
-from typing import Any, Final, Literal, TypeVar
+from typing import Any, Final, Literal
 
 from peewee import JOIN
 
@@ -31,6 +31,7 @@ from crm_desktop.services.complaints.states import (
 from crm_desktop.services.customers.lists import phones_of
 from crm_desktop.services.promises import promises
 from crm_desktop.services.promises.promises import PromiseRow
+from crm_desktop.storage.change import chunks
 from crm_desktop.storage.kept import KeptByCustomer
 from crm_desktop.storage.models import (
     Callback,
@@ -101,9 +102,6 @@ class ComplaintRow(Standing):
     in_charge: str
 
 
-S = TypeVar("S", bound=Standing)
-
-
 @dataclass(slots=True)
 class Case:
     """One complaint with everything that belongs to it; nothing is read from the database later."""
@@ -135,67 +133,89 @@ class Case:
         return state
 
 
-def list_complaints(
-    *,
-    open_only: bool = False,
+@dataclass(frozen=True, slots=True)
+class FoundComplaints:
+    """The complaints that were asked for, in their order, and how many of them are open and overdue."""
+
+    ids: list[int]
+    open: int
+    overdue: int
+
+
+def find_complaints(
     query: str = "",
+    *,
+    which: Which = "all",
+    customer_id: int | None = None,
+    staff_id: int | None = None,
+    now: datetime | None = None,
+) -> FoundComplaints:
+    """Which complaints there are: open ones by what runs out next, then the settled ones, the latest first.
+
+    ``which`` narrows them to open, overdue or waiting ones; ``query`` looks in number, subject, department,
+    and in the customer's name, pinyin, phones and address.
+    """
+    moment = now or clock.now()
+    conditions = _conditions(query, customer_id, staff_id)
+    with storage.reading():
+        running = _open_ones(conditions, moment) if conditions else standings(moment)
+        settled = _settled_ids(conditions) if which == "all" else []
+    if which == "overdue":
+        running = [each for each in running if each.overdue(moment)]
+    elif which == "waiting":
+        running = [each for each in running if each.paused]
+    overdue = sum(each.overdue(moment) for each in running)
+    return FoundComplaints([*(each.id for each in running), *settled], len(running), overdue)
+
+
+def complaint_rows(ids: Sequence[int], now: datetime | None = None) -> list[ComplaintRow]:
+    """List rows of these complaints in this order; one that was deleted meanwhile is left out."""
+    moment = now or clock.now()
+    with storage.reading():
+        found = {row.id: row for some in chunks(list(ids), 500) for row in _rows(some, moment)}
+    return [found[each] for each in ids if each in found]
+
+
+def list_complaints(
+    query: str = "",
+    *,
     which: Which = "all",
     customer_id: int | None = None,
     staff_id: int | None = None,
     now: datetime | None = None,
     limit: int | None = None,
 ) -> list[ComplaintRow]:
-    """Complaints, open ones by what runs out next, then the settled ones, the latest first.
-
-    ``which`` narrows them to open, overdue or waiting ones; ``query`` looks in number, subject, department,
-    and in the customer's name, pinyin, phones and address.
-    """
+    """The rows of what ``find_complaints`` finds, or of the first of them."""
     moment = now or clock.now()
-    conditions = _conditions(open_only, query, which, customer_id, staff_id)
     with storage.reading():
-        if limit is None:
-            rows = _rows(conditions, moment)
-        else:  # to know the first of them takes their clocks alone
-            all_open = (open_only or which == "open") and not query and customer_id is None
-            known = (
-                standings(moment, staff_id=staff_id)
-                if all_open
-                else _sorted(_standings(conditions, moment), which, moment)
-            )
-            first = [each.id for each in known[:limit]]
-            rows = _rows([Complaint.id.in_(first)], moment)
-    return _sorted(rows, which, moment)
+        found = find_complaints(query, which=which, customer_id=customer_id, staff_id=staff_id, now=moment)
+        return complaint_rows(found.ids[:limit], moment)
 
 
 def standings(now: datetime, *, staff_id: int | None = None) -> list[Standing]:
     """How each open complaint stands, the first due first, without anything else of it; in reading()."""
     if staff_id is not None:
-        return _sorted(_standings(_conditions(True, "", "open", None, staff_id), now), "open", now)
-    found = chain.from_iterable(_kept.found("", _open_standings).values())
-    return _sorted(list(found), "open", now)
+        return _open_ones(_conditions("", None, staff_id), now)
+    return _by_urgency(chain.from_iterable(_kept.found("", _open_standings).values()), now)
+
+
+def _open_ones(conditions: Sequence[Any], now: datetime) -> list[Standing]:
+    return _by_urgency(_standings(conditions, now), now)
 
 
 _kept: Final[KeptByCustomer[list[Standing]]] = KeptByCustomer(lambda: frozenset({"complaint", "hold"}))
 
 
 def _open_standings(who: Collection[int] | None) -> dict[int, list[Standing]]:
-    conditions = _conditions(True, "", "open", None, None)
-    if who is not None:
-        conditions.append(Complaint.customer.in_(list(who)))
+    conditions = [] if who is None else [Complaint.customer.in_(list(who))]
     found: dict[int, list[Standing]] = {}
     for each in _standings(conditions, clock.now()):
         found.setdefault(each.customer_id, []).append(each)
     return found
 
 
-def _conditions(
-    open_only: bool, query: str, which: Which, customer_id: int | None, staff_id: int | None
-) -> list[Any]:
+def _conditions(query: str, customer_id: int | None, staff_id: int | None) -> list[Any]:
     conditions: list[Any] = []
-    if open_only or which in {"open", "overdue"}:
-        conditions.append(Complaint.state.in_(_OPEN))
-    if which == "waiting":
-        conditions.append(Complaint.state == ComplaintState.WAITING)
     if customer_id is not None:
         conditions.append(Complaint.customer == customer_id)
     if staff_id is not None:
@@ -210,31 +230,34 @@ def _conditions(
     return conditions
 
 
-def _sorted(rows: list[S], which: Which, now: datetime) -> list[S]:
-    """Open ones by what runs out next, then the settled ones, the latest first."""
-    if which == "overdue":
-        rows = [row for row in rows if row.overdue(now)]
-    rows = sorted(
+def _by_urgency(rows: Iterable[Standing], now: datetime) -> list[Standing]:
+    """By what runs out next; those whose clock stands still, in time, come last."""
+    return sorted(
         rows,
         key=lambda row: (
-            row.state in SETTLED,
             row.due_at is None or (row.paused and not row.overdue(now)),
             row.due_at or row.received_at,
+            row.id,
         ),
     )
-    first_settled = next((place for place, row in enumerate(rows) if row.state in SETTLED), len(rows))
-    return rows[:first_settled] + sorted(rows[first_settled:], key=lambda row: row.received_at, reverse=True)
 
 
-def _standings(conditions: list[Any], now: datetime) -> list[Standing]:
+def _settled_ids(conditions: Sequence[Any]) -> list[int]:
+    """The latest first: no clock of theirs has to be looked at."""
+    query = Complaint.select(Complaint.id).where(Complaint.state.in_(sorted(SETTLED)), *conditions)
+    if conditions:
+        query = query.join(CustomerIndex, on=(CustomerIndex.customer == Complaint.customer))
+    return [each for (each,) in query.order_by(Complaint.received_at.desc(), Complaint.id).tuples()]
+
+
+def _standings(conditions: Sequence[Any], now: datetime) -> list[Standing]:
     query = (
         Complaint.select(Complaint.id, Complaint.customer, *_CLOCK_FIELDS, Hold.start.alias("stopped_at"))
         .join(CustomerIndex, on=(CustomerIndex.customer == Complaint.customer))
         .switch(Complaint)
         .join(Hold, JOIN.LEFT_OUTER, on=((Hold.complaint == Complaint.id) & Hold.end.is_null()))
+        .where(Complaint.state.in_(_OPEN), *conditions)
     )
-    for condition in conditions:
-        query = query.where(condition)
     return [
         Standing(row.id, row.customer, row.state, row.received_at, *_next(row, now))
         for row in query.namedtuples()
@@ -265,7 +288,7 @@ def overdue_clocks(now: datetime) -> dict[int, list[ComplaintClock]]:
     return {key: late for key, late in found.items() if late}
 
 
-def _rows(conditions: list[Any], now: datetime) -> list[ComplaintRow]:
+def _rows(ids: Sequence[int], now: datetime) -> list[ComplaintRow]:
     query = (
         Complaint.select(
             Complaint.id, Complaint.number, Complaint.customer, Complaint.severity, Complaint.subject,
@@ -273,14 +296,12 @@ def _rows(conditions: list[Any], now: datetime) -> list[ComplaintRow]:
             Customer.grade.alias("grade"), Staff.name.alias("staff_name"), Hold.start.alias("stopped_at"),
         )
         .join(Customer)
-        .join(CustomerIndex, on=(CustomerIndex.customer == Customer.id))
         .switch(Complaint)
         .join(Staff, JOIN.LEFT_OUTER, on=(Complaint.in_charge == Staff.id))
         .switch(Complaint)
         .join(Hold, JOIN.LEFT_OUTER, on=((Hold.complaint == Complaint.id) & Hold.end.is_null()))
+        .where(Complaint.id.in_(ids))
     )  # fmt: skip
-    for condition in conditions:
-        query = query.where(condition)
     found = list(query.namedtuples())
     phones = phones_of({row.customer for row in found})
     return [_row(row, phones.get(row.customer, ()), now) for row in found]

@@ -28,6 +28,7 @@ STEPS: tuple[str, ...] = (
     "m0010_forgone",
     "m0011_office_uuid",
     "m0012_rule_runs",
+    "m0013_promises_of_a_record",
 )
 """The modules of this package in order; the n-th brings a database from version n - 1 to n.
 

@@ -97,3 +97,6 @@ class Promise(Record):
     source_id = peewee.IntegerField(null=True)
     kept_at = UtcField(null=True)
     withdrawn_at = UtcField(null=True)
+
+    class Meta:
+        indexes = ((("source_table", "source_id"), False),)

@@ -9,7 +9,9 @@ from PySide6.QtTest import QTest
 
 from crm_desktop.core import clock
 from crm_desktop.core.enums import ComplaintState, Severity
+from crm_desktop.gui.complaints import page as complaints_module
 from crm_desktop.gui.complaints.page import ComplaintsPage
+from crm_desktop.gui.widgets import record_model
 from crm_desktop.services.complaints import complaints
 from crm_desktop.services.complaints import history as complaint_history
 from crm_desktop.services.complaints import lists as complaint_lists
@@ -262,3 +264,20 @@ def test_no_empty_room_follows_the_history(page, office, settle):
     history = complaints_page.record._history
     end = history.mapTo(inside, history.rect().bottomLeft()).y()
     assert inside.height() - end < 40
+
+
+def test_only_the_rows_that_are_seen_are_fetched(monkeypatch, page, office, settle):
+    monkeypatch.setattr(complaints_module, "FIRST_ROWS", 2)
+    monkeypatch.setattr(record_model, "CHUNK", 1)
+    ids = [opened(customer(f"客户{number}", f"139 0000 {number:04}")) for number in range(40)]
+    complaints_page = page()
+    complaints_page.list.grab()
+    settle()
+    records = complaints_page.list.records
+    assert sorted(records.ids()) == sorted(ids)
+    assert records.record_at(0) is not None
+    assert records.record_at(39) is None
+    complaints_page.list.choose(records.id_at(39))
+    complaints_page.list.grab()
+    settle()
+    assert records.record_at(39).id == shown(complaints_page) == records.id_at(39)

@@ -132,6 +132,30 @@ def test_a_forgotten_row_is_fetched_again(shown, settle):
     assert words(shown, 0) == "customer 1"
 
 
+def test_a_forgotten_row_stays_in_sight_until_it_has_come_anew(qtbot, themed, settle):
+    names, released = {1: "before", 2: "gone"}, threading.Event()
+    released.set()
+
+    def fetch(ids):
+        assert released.wait(10)
+        return [Row(number, names[number]) for number in ids if number in names]
+
+    view = RecordList(RecordModel([Column("name", "Name", lambda row: row.name, 120)], fetch))
+    qtbot.addWidget(view)
+    view.show_ids([1, 2])
+    words(view, 0, 0)
+    settle()
+    released.clear()
+    names[1] = "after"
+    del names[2]
+    view.records.forget()
+    assert (words(view, 0, 0), words(view, 1, 0)) == ("before", "gone")
+    released.set()
+    settle()
+    assert words(view, 0, 0) == "after"
+    assert view.records.record_at(1) is None
+
+
 def test_what_was_read_before_a_change_does_not_stand_after_it(qtbot, themed, settle):
     names, asked, released = {1: "before"}, [], threading.Event()
 

@@ -249,7 +249,7 @@ def test_open_ones_first_by_what_runs_out_next_then_the_settled(office):
     waiting = opened(customer())
     complaints.hold(waiting, "等照片")
     assert [row.id for row in complaint_lists.list_complaints()] == [fresh, answered, waiting, done]
-    assert [row.id for row in complaint_lists.list_complaints(open_only=True)] == [fresh, answered, waiting]
+    assert [row.id for row in complaint_lists.list_complaints(which="open")] == [fresh, answered, waiting]
     assert [row.id for row in complaint_lists.list_complaints(which="waiting")] == [waiting]
     with later(hours=10):
         assert [row.id for row in complaint_lists.list_complaints(which="overdue")] == [fresh]
@@ -319,3 +319,17 @@ def test_a_text_with_a_hash_is_shown_as_it_was_typed(office):
         complaint_history.history(complaint_lists.get_case(complaint_id), "en")[-1].detail == "#12 楼的客户"
     )
     assert state(complaint_id) == ComplaintState.NEW
+
+
+def test_what_is_found_is_counted_and_its_rows_come_in_the_order_asked_for(office):
+    done = [reach(opened(customer()), ComplaintState.CLOSED) for _ in range(2)]
+    late = opened(customer("赵强", "139 0000 1111"))
+    with later(hours=10):
+        fresh = opened(customer())
+        found = complaint_lists.find_complaints()
+        assert (found.ids[:2], sorted(found.ids[2:])) == ([late, fresh], done)
+        assert (found.open, found.overdue) == (2, 1)
+        found = complaint_lists.find_complaints("赵强", which="overdue")
+        assert (found.ids, found.open, found.overdue) == ([late], 1, 1)
+    rows = complaint_lists.complaint_rows([fresh, 999, done[0], late])
+    assert [row.id for row in rows] == [fresh, done[0], late]

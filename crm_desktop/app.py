@@ -14,11 +14,9 @@ from types import TracebackType
 from typing import cast
 
 from PySide6.QtCore import (
-    QBuffer,
     QCoreApplication,
     QEvent,
     QEventLoop,
-    QIODevice,
     QMessageLogContext,
     Qt,
     QTimer,
@@ -26,7 +24,7 @@ from PySide6.QtCore import (
     qInstallMessageHandler,
 )
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from crm_desktop import __version__, logs, storage
 from crm_desktop.core import clock, disk_faults
@@ -206,6 +204,8 @@ def _tell(text: str, *, silent: bool = False) -> None:
     if silent:
         print(text, file=sys.stderr)
     else:
+        from PySide6.QtWidgets import QMessageBox  # late: a start that goes well has nothing to tell
+
         QMessageBox(QMessageBox.Icon.NoIcon, "CRM Desktop", text).exec()
 
 
@@ -370,6 +370,8 @@ def _grab(window: MainWindow, slug: str, file: Path) -> Path:
     for _ in range(3):  # a page asks for rows once it knows the ids
         wait_until(tasks.idle)
     wait_until(lambda: False, 0.3)  # the preview of a paper is drawn by a thread of Qt's own
+    from PySide6.QtCore import QBuffer, QIODevice  # late: only pictures need them
+
     picture = QBuffer()
     picture.open(QIODevice.OpenModeFlag.WriteOnly)
     window.grab().save(picture, "PNG")

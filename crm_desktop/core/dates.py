@@ -9,7 +9,8 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from typing import Literal
 
-from crm_desktop.core import clock, lunar
+from crm_desktop.core import clock
+from crm_desktop.core.numerals import full_year, read_number
 from crm_desktop.core.patterns import late
 from crm_desktop.core.words import say
 
@@ -81,6 +82,8 @@ def _from_text(text: str, today: date, prefer: Prefer) -> date | None:
         if year is None:
             return _without_year(month, day, today, prefer)
         return _day(year, month, day) if year in YEARS else None
+    from crm_desktop.core import lunar  # late: the window's start says days, and reads none
+
     if lunar_parts := lunar.parse_lunar(text):
         return _lunar_day(*lunar_parts, today=today, prefer=prefer)
     return None
@@ -105,8 +108,8 @@ def _year_last(match: re.Match[str]) -> tuple[int | None, int, int] | None:
 def _chinese(match: re.Match[str]) -> tuple[int | None, int, int] | None:
     if not re.search(r"[\d日号公阳新]", match[0]):
         return None  # "八月十五" is how a lunar date is said
-    year = lunar.read_number(match[1]) if match[1] else None
-    month, day = lunar.read_number(match[2]), lunar.read_number(match[3])
+    year = read_number(match[1]) if match[1] else None
+    month, day = read_number(match[2]), read_number(match[3])
     if month is None or day is None:
         return None
     return (_year(match[1], year) if year is not None else None), month, day
@@ -114,7 +117,7 @@ def _chinese(match: re.Match[str]) -> tuple[int | None, int, int] | None:
 
 def _year(said: str, year: int) -> int:
     """Two figures are of our time; four mean what they say, also 0001."""
-    return year if len(said) == 4 else lunar.full_year(year)
+    return year if len(said) == 4 else full_year(year)
 
 
 _WAYS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], tuple[int | None, int, int] | None]], ...] = (
@@ -192,6 +195,8 @@ def _without_year(month: int, day: int, today: date, prefer: Prefer) -> date | N
 def _lunar_day(
     year: int | None, month: int, day: int, leap: bool, *, today: date, prefer: Prefer
 ) -> date | None:
+    from crm_desktop.core import lunar  # late, as above
+
     found = []
     for each in [year] if year is not None else range(today.year - 19, today.year + 20):
         try:
@@ -215,7 +220,7 @@ def _relative(text: str, today: date) -> date | None:
     if match := _PLUS.fullmatch(text):
         return today + timedelta(days=int(match[1]))
     if match := _LATER.fullmatch(text):
-        amount = lunar.read_number(match[1])
+        amount = read_number(match[1])
         sign = -1 if match[3].endswith("前") else 1
         return _moved(today, amount * sign, match[2]) if amount is not None else None
     if match := _IN.fullmatch(text):

@@ -11,17 +11,15 @@ import math
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from crm_desktop.core.enums import PhoneKind
 from crm_desktop.core.patterns import late
 from crm_desktop.core.words import label
 
 
-@dataclass(frozen=True, slots=True)
-class Phone:
+class Phone(NamedTuple):
     """One number: as we write it, the digits it is compared by, its extension ("" if none) and its kind."""
 
     number: str
@@ -30,8 +28,7 @@ class Phone:
     kind: PhoneKind
 
 
-@dataclass(frozen=True, slots=True)
-class PhoneReading:
+class PhoneReading(NamedTuple):
     """The numbers found in a cell and, word for word, what stood beside them ("妻子", "王经理")."""
 
     phones: list[Phone]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 
-from PySide6.QtCore import QFile, QIODevice, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QResource, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
@@ -13,10 +13,10 @@ from crm_desktop.gui import theme
 
 @functools.cache
 def _source(name: str) -> str:
-    file = QFile(f":/icons/{name}.svg")
-    if not file.open(QIODevice.OpenModeFlag.ReadOnly):
+    file = QResource(f":/icons/{name}.svg")
+    if not file.isValid():
         raise KeyError(f"no icon {name!r}")
-    return bytes(file.readAll().data()).decode("utf-8")
+    return bytes(file.uncompressedData().data()).decode("utf-8")
 
 
 @functools.lru_cache(maxsize=512)

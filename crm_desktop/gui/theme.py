@@ -11,7 +11,7 @@ from pathlib import Path
 from string import Template
 from typing import Any
 
-from PySide6.QtCore import QFile, QIODevice, QObject, Qt, Signal
+from PySide6.QtCore import QObject, QResource, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -185,9 +185,8 @@ def style_sheet() -> str:
 
 @functools.cache
 def _template() -> str:
-    file = QFile(":/style.qss")
-    file.open(QIODevice.OpenModeFlag.ReadOnly)
-    return bytes(file.readAll().data()).decode("utf-8")
+    # Not as a QFile, for which PySide makes the enums of all kinds of files.
+    return bytes(QResource(":/style.qss").uncompressedData().data()).decode("utf-8")
 
 
 def _palette() -> QPalette:

@@ -15,11 +15,11 @@ from crm_desktop.core.lunar import (
     lunar_label,
     month_days,
     parse_lunar,
-    read_number,
     solar_term,
     to_lunar,
     to_solar,
 )
+from crm_desktop.core.numerals import read_number
 
 # The first days of the lunar years 1990 to 2030.
 SPRING_FESTIVALS = """

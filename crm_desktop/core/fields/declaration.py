@@ -1,7 +1,7 @@
 """What a field declares about itself: import, card, search, errors, output and history read only this."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class ValueKind(StrEnum):
@@ -27,8 +27,7 @@ class ValueKind(StrEnum):
     """Lists and answers, kept as JSON."""
 
 
-@dataclass(frozen=True, slots=True)
-class FieldDeclaration:
+class FieldDeclaration(NamedTuple):
     """A field of a record, by the name of its column, with its words as a form shows them."""
 
     name: str

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from crm_desktop.core import phones
@@ -41,6 +41,9 @@ class Actions(QObject):
 
     def dial(self, phone: Phone) -> None:
         """Copy a number and hand it to whatever dials on this computer."""
+        from PySide6.QtCore import QUrl  # late: nobody dials before the first list
+        from PySide6.QtGui import QDesktopServices
+
         words = phones.pretty(phone.number, phone.extension, language())
         QGuiApplication.clipboard().setText(words)
         number = f"{phone.digits},{phone.extension}" if phone.extension else phone.digits

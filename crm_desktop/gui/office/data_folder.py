@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from crm_desktop import storage
 from crm_desktop.core.words import say
@@ -73,6 +73,8 @@ def _damage(folder: Path) -> str:
 
 def _tell(window: QWidget, text: str, *, way_back: bool = False) -> None:
     """A box that stays until it is read, with the ``way_back`` where there is damage."""
+    from PySide6.QtWidgets import QMessageBox  # late: a start that goes well has nothing to tell
+
     box = QMessageBox(window)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setWindowTitle("CRM Desktop")

@@ -1,6 +1,8 @@
 """What the command line lists: what is due, customers, callbacks, complaints."""
 
 import argparse
+from typing import Any
+from uuid import UUID
 
 from crm_desktop.cli_output import DONE, print_rows
 from crm_desktop.core import clock
@@ -20,6 +22,7 @@ def due(options: argparse.Namespace, language: str) -> int:
         if staff_id is None:
             raise CrmError("cli.nobody", name=options.staff)
     now = clock.now()
+    uuid = _uuid(options)
     end = clock.end_of_day(options.until) if options.until is not None else None
     print_rows(
         options,
@@ -34,6 +37,7 @@ def due(options: argparse.Namespace, language: str) -> int:
                 "overdue": duty.term is not None and duty.term.overdue(now),
                 "stands": duty.term.words(now, language) if duty.term is not None else "",
                 "staff": duty.staff,
+                **_record(uuid, duty.opens.table, duty.opens.record),
             }
             for duty in kinds.listed(now, language, end=end, staff_id=staff_id)
         ),
@@ -44,7 +48,6 @@ def due(options: argparse.Namespace, language: str) -> int:
 def customers(options: argparse.Namespace, _language: str) -> int:
     """Customers that fit a text, the newest first."""
     from crm_desktop.services.customers import lists as customer_lists
-    from crm_desktop.services.office import office
 
     ids = customer_lists.find_customers(options.query, limit=options.limit)
     rows = [
@@ -54,7 +57,7 @@ def customers(options: argparse.Namespace, _language: str) -> int:
     ]
     numbers = customer_lists.phones_of(ids)
     more = customer_lists.exported_values(ids) if options.json else {}  # lines are read by people
-    uuid = office.uuid() if options.json else None
+    uuid = _uuid(options)
     print_rows(
         options,
         (
@@ -67,7 +70,7 @@ def customers(options: argparse.Namespace, _language: str) -> int:
                 "model": row.model,
                 "last_contact_at": row.last_contact_at,
                 "next_contact_at": row.next_contact_at,
-                **({"record": f"{uuid}/customer/{row.id}"} if uuid is not None else {}),
+                **_record(uuid, "customer", row.id),
                 **more.get(row.id, {}),
             }
             for row in rows
@@ -84,6 +87,7 @@ def callbacks(options: argparse.Namespace, language: str) -> int:
         raise CrmError("error.end_before_start")
     state = CallbackState(options.state) if options.state else None
     now = clock.now()
+    uuid = _uuid(options)
     print_rows(
         options,
         (
@@ -99,6 +103,7 @@ def callbacks(options: argparse.Namespace, language: str) -> int:
                 "subject": callback_lists.about(row, language),
                 "staff": row.staff,
                 "satisfaction": row.satisfaction,
+                **_record(uuid, "callback", row.id),
             }
             for row in callback_lists.list_callbacks(options.start, options.end, state, with_phones=True)
         ),
@@ -111,6 +116,7 @@ def complaints(options: argparse.Namespace, _language: str) -> int:
     from crm_desktop.services.complaints import lists as complaint_lists
 
     now = clock.now()
+    uuid = _uuid(options)
     print_rows(
         options,
         (
@@ -126,8 +132,21 @@ def complaints(options: argparse.Namespace, _language: str) -> int:
                 "due_at": row.due_at,
                 "overdue": row.overdue(now),
                 "staff": row.in_charge,
+                **_record(uuid, "complaint", row.id),
             }
             for row in complaint_lists.list_complaints(which="open" if options.open else "all")
         ),
     )
     return DONE
+
+
+def _uuid(options: argparse.Namespace) -> UUID | None:
+    """The office's own, for other programs; lines are read by people."""
+    from crm_desktop.services.office import office
+
+    return office.uuid() if options.json else None
+
+
+def _record(uuid: UUID | None, table: str, row_id: Any) -> dict[str, str]:
+    """What names a record anywhere in the world; nothing for what stands for many, or for none yet."""
+    return {"record": f"{uuid}/{table}/{row_id}"} if uuid is not None and isinstance(row_id, int) else {}

@@ -83,6 +83,7 @@ def test_an_archive_from_import_to_letters(run, tmp_path):
     callbacks = json.loads(run("--json", "callbacks", "--from", "2027-01-20", "--to", "2027-02-05")[1])
     assert {row["kind"] for row in callbacks} == {"birthday"}
     assert {row["state"] for row in callbacks} == {"planned"}
+    assert {row["record"].rpartition("/")[0] for row in callbacks} == {f"{office}/callback"}
 
     pdf = tmp_path / "cards.pdf"
     code, out, _err = run(

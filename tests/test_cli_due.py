@@ -9,6 +9,7 @@ from crm_desktop import cli, storage
 from crm_desktop.core import clock
 from crm_desktop.core.enums import CallbackKind
 from crm_desktop.services.callbacks import callbacks
+from crm_desktop.services.complaints import complaints
 from crm_desktop.services.customers import customers
 from crm_desktop.services.office import office as offices
 from crm_desktop.services.promises import promises
@@ -47,6 +48,9 @@ def test_what_is_due_is_listed_as_the_first_page_shows_it(run):
     ]
     assert rows[0]["due_at"] == "2026-10-21T15:00:00+08:00"
     assert rows[0]["number"].startswith("H2026")
+    tables = [row["record"].split("/")[1] for row in rows]
+    assert tables == ["callback", "customer"]  # a promise is kept where its customer is
+    assert "customer/" not in run("due").out
 
 
 def test_by_another_day_and_of_one_person(run):
@@ -66,3 +70,15 @@ def test_a_kind_that_is_added_is_listed_too(run, sun, monkeypatch):
     assert lines[0][:4] == ["kind", "number", "name", "about"]
     assert [line[0] for line in lines[1:]] == ["Callbacks", "Promises", "Appointments", "Appointments"]
     assert lines[3][7] == "2 h overdue"
+
+
+def test_lists_for_programs_name_each_record_anywhere_in_the_world(run, sun):
+    complaints.open({"customer": sun, "subject": "漏水"})
+    uuid = str(offices.uuid())
+    (case,) = json.loads(run("--json", "complaints").out)
+    calls = json.loads(run("--json", "callbacks").out)
+    assert case["record"].startswith(f"{uuid}/complaint/")
+    assert len({row["record"] for row in calls}) == len(calls) == 2
+    assert all(row["record"].startswith(f"{uuid}/callback/") for row in calls)
+    assert uuid not in run("complaints").out
+    assert uuid not in run("callbacks").out

@@ -7,7 +7,7 @@ from PySide6.QtGui import QEnterEvent, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from crm_desktop.gui import theme
-from crm_desktop.gui.widgets.painting import RIGHT, badge_size, paint_badge, paint_text
+from crm_desktop.gui.widgets.painting import RIGHT, badge_size, paint_badge, paint_focus, paint_text
 
 
 class CardRow(QAbstractButton):
@@ -41,8 +41,7 @@ class CardRow(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         room = QRectF(self.rect())
         if self.hasFocus():
-            painter.setPen(theme.color("accent"))
-            painter.drawRoundedRect(room.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+            paint_focus(painter, room)
         if self._badge:
             paint_badge(painter, room, self._badge, self._tone, align=RIGHT)
             room.setRight(room.right() - badge_size(self._badge).width() - theme.px(8))

@@ -16,6 +16,13 @@ LEFT, RIGHT, CENTRE = (
 )
 
 
+def paint_focus(painter: QPainter, rect: QRectF) -> None:
+    """Show that a row has the focus: by lines, for the sides of a frame would touch its words."""
+    top = QRectF(rect.left(), rect.top(), rect.width(), 1)
+    painter.fillRect(top, theme.color("accent"))
+    painter.fillRect(top.translated(0, rect.height() - 1), theme.color("accent"))
+
+
 def badge_size(text: str) -> QSizeF:
     """The room a badge with this text takes, in logical pixels."""
     metrics = QFontMetricsF(theme.font(12))

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from crm_desktop.gui import theme
 from crm_desktop.gui.icons import paint as paint_icon
 from crm_desktop.gui.widgets.card_row import plain_tip
-from crm_desktop.gui.widgets.painting import LEFT, RIGHT, badge_size, paint_badge, paint_text
+from crm_desktop.gui.widgets.painting import LEFT, RIGHT, badge_size, paint_badge, paint_focus, paint_text
 from crm_desktop.gui.widgets.record_model import CELL_ROLE, Cell, RecordModel
 
 if TYPE_CHECKING:
@@ -72,8 +72,7 @@ class _Delegate(QStyledItemDelegate):
             if cell is not None:
                 self._cell(painter, inner, cell, column.right, chosen)
         if view.hasFocus() and index.row() == view.currentIndex().row():
-            painter.fillRect(rect.left(), rect.top(), rect.width(), 1, theme.color("accent"))
-            painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.color("accent"))
+            paint_focus(painter, QRectF(rect))
         painter.restore()
 
     def _cell(self, painter: QPainter, rect: QRectF, cell: Cell, right: bool, chosen: bool) -> None:

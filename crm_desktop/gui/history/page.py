@@ -218,7 +218,7 @@ class HistoryPage(Page):
 
     def _how_many(self, count: int, wanted: HistoryFilter) -> str:
         if wanted.deletions:
-            return self.tr("{} deleted").format(f"{count:,}")
+            return self.tr("1 record") if count == 1 else self.tr("{} records").format(f"{count:,}")
         return self.tr("1 change") if count == 1 else self.tr("{} changes").format(f"{count:,}")
 
     def _nothing(self, wanted: HistoryFilter) -> tuple[str, str]:

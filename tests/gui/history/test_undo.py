@@ -186,11 +186,11 @@ def test_the_history_of_one_record_and_back_to_all(window, karen, settle):
 def test_what_was_deleted_is_counted_and_missed_in_its_own_words(window, karen, settle):
     page = window.open_page("history", "deleted")
     settle()
-    assert page.count.text() == "0 deleted"
+    assert page.count.text() == "0 records"
     assert not page.empty.button.isVisible()
     record_menu.delete(window, "customer", karen, "Karen Hall")
     settle()
-    assert page.count.text() == "1 deleted"
+    assert page.count.text() == "1 record"
     page.kind.set_value("letter")
     page.kind.chosen.emit("letter")
     settle()

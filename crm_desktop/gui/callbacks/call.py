@@ -25,7 +25,6 @@ from crm_desktop.gui.callbacks.call_panels import (
 )
 from crm_desktop.gui.callbacks.questionnaire import AlsoDue, Questionnaire, as_due
 from crm_desktop.gui.callbacks.undo import CallbackUndo
-from crm_desktop.gui.history.undoing import show_saved
 from crm_desktop.gui.language import language
 from crm_desktop.gui.widgets import card
 from crm_desktop.gui.widgets.dialog import Dialog, Unsaved, agreed, ask_unsaved
@@ -50,10 +49,12 @@ class CallDialog(CallBase):
         self.who.attempt_changed.connect(self.attempts.change)
         self.stack = QStackedWidget(self)
         self._build()
-        saving = QAction(self)
-        saving.setShortcut(QKeySequence("Ctrl+S"))
-        saving.triggered.connect(self.finish)
-        self.addAction(saving)
+        # The menus behind hear no keys while this window stands before them.
+        for keys, call in (("Ctrl+S", self.finish), ("Ctrl+Z", CallbackUndo.of(self).take_back_last)):
+            action = QAction(self)
+            action.setShortcut(QKeySequence(keys))
+            action.triggered.connect(call)
+            self.addAction(action)
         self.resize(theme.px(1040), theme.px(680))
         self.setWindowTitle(self.tr("Callback"))
 
@@ -286,10 +287,7 @@ class CallDialog(CallBase):
         def done(_result: object) -> None:
             if panel is not None:
                 panel.setEnabled(True)
-            if fn is callbacks.move:
-                show_saved(self.behind(), said)
-            else:
-                self.teller().told(said, self.shown_id())
+            self.teller().told(said, self.shown_id() if fn is not callbacks.move else None)
             self.go_on()
 
         def failed(error: Exception) -> None:

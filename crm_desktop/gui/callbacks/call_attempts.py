@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject
 
@@ -10,6 +11,7 @@ from crm_desktop.core import clock, dates
 from crm_desktop.core.enums import AttemptOutcome, CancelReason
 from crm_desktop.gui import tasks
 from crm_desktop.gui.callbacks.call_base import CallBase
+from crm_desktop.gui.callbacks.undo import CallbackUndo
 from crm_desktop.gui.language import is_chinese, label, language
 from crm_desktop.services.callbacks import callbacks
 from crm_desktop.services.callbacks import corrections as callback_corrections
@@ -43,6 +45,8 @@ class CallAttempts(QObject):
 
     def change(self, attempt_id: int, outcome: AttemptOutcome | None) -> None:
         """Give an attempt another outcome; None takes it back."""
+        if outcome is None:
+            CallbackUndo.of(self._call).withdraw(("attempt", attempt_id))
         self._enter(
             lambda _key: callback_corrections.correct_attempt(attempt_id, outcome),
             lambda detail: self._corrected(outcome, detail),
@@ -93,13 +97,16 @@ class CallAttempts(QObject):
         call = self._call
         call.show_changed(detail)
         call.notice.hide()
+        attempt = detail.attempts[-1]
+        back = partial(self.change, attempt.id, None)
+        CallbackUndo.of(call).offer(("attempt", attempt.id), back)
         if outcome == AttemptOutcome.REACHED:
             if call.questions is not None:
                 call.questions.first_field().setFocus()
             return
-        attempt, again = detail.attempts[-1], _again(detail)
+        again = _again(detail)
         if outcome == AttemptOutcome.WRONG_NUMBER and call.who.choose_next_number():
-            undo = (self.tr("Undo"), "link", lambda: self.change(attempt.id, None))
+            undo = (self.tr("Undo"), "link", back)
             call.notice.say(self.tr("Marked as wrong. Try the other number."), undo)
             return
         tries = sum(each.outcome != AttemptOutcome.REACHED for each in detail.attempts)
@@ -112,6 +119,7 @@ class CallAttempts(QObject):
             call.notice.buttons[-1].setFocus()  # Enter tries again; giving up is a decision
             return
         words = self.tr("{name}: to be tried again {when}").format(name=detail.row.name, when=again)
+        CallbackUndo.of(call).withdraw(("attempt", attempt.id))  # the bar has it, and goes on from there
         call.teller().told(words, detail.row.id)
         call.once_agreed(call.go_on)
 

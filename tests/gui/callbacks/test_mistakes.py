@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
 from crm_desktop import storage
@@ -17,6 +18,7 @@ from crm_desktop.core.enums import (
     ComplaintState,
     RepairState,
 )
+from crm_desktop.core.errors import NotAllowed
 from crm_desktop.gui.callbacks.call import CallDialog
 from crm_desktop.gui.widgets.toast import toast_of
 from crm_desktop.services.callbacks import callbacks, rules
@@ -121,6 +123,33 @@ def test_reached_pressed_again_takes_it_back(wang, call, qtbot, settle):
     assert went(callback) == []
     assert dialog.notice.text() == "Taken back: as if nobody had called."
     assert any("Taken back: Reached" in words for words in texts(dialog.who))
+
+
+def test_ctrl_z_in_the_call_takes_back_what_was_saved_in_it_last(wang, call, qtbot, settle):
+    first, second = plan(wang), plan(wang, CallbackKind.MAINTENANCE)
+    dialog = call(first, second)
+    outcome(dialog, Went.NO_ANSWER, qtbot, settle)
+    assert dialog.shown_id() == second
+    toast_of(dialog).hide()  # it has gone away by itself
+    outcome(dialog, Went.REACHED, qtbot, settle)
+    dialog.questions.suggestions.setFocus()
+    QTest.keyClicks(dialog.questions.suggestions, "later")
+    QTest.keySequence(dialog.questions.suggestions, "Ctrl+Z")
+    settle()
+    assert dialog.questions.suggestions.toPlainText() == ""  # the field's own comes first
+    assert went(second) == [Went.REACHED]
+    dialog.foot.done_button.setFocus()
+    QTest.keySequence(dialog.foot.done_button, "Ctrl+Z")
+    settle()
+    assert (went(first), went(second)) == ([Went.NO_ANSWER], [])
+    assert dialog.notice.text() == "Taken back: as if nobody had called."
+    QTest.keySequence(dialog, "Ctrl+Z")
+    settle()
+    assert went(first) == []
+    assert dialog.ids == [first, second, first]  # it comes up again in the round
+    QTest.keySequence(dialog, "Ctrl+Z")
+    settle()
+    assert toast_of(dialog).text() == NotAllowed("error.nothing_to_undo").text("en")
 
 
 def test_who_was_reached_yesterday_can_be_missed_today(wang, call, qtbot, settle, noon):

@@ -16,6 +16,8 @@ CELL_ROLE = Qt.ItemDataRole.UserRole
 RECORD_ROLE = Qt.ItemDataRole.UserRole + 1
 CHUNK = 60
 KEPT = 4000
+WAITING = 3
+"""Chunks that may wait for their turn: what is in sight lies in no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +60,9 @@ class RecordModel(QAbstractTableModel):
 
     The order of a list is a list of ids, all of them (a million take 4 MB and a quarter of a second; OFFSET
     would cost 50 ms a page). What a row shows is fetched in chunks when Qt asks for it, and kept up to `KEPT`
-    rows. Until it has come, a cell is empty: nothing waits. `forget` begins a new generation, since an answer
-    that was read before a change must not fill the cache after it.
+    rows. Until it has come, a cell is empty: nothing waits. Who drags the scroll bar through all of it waits
+    for what is in sight at the end, not for all that passed by. `forget` begins a new generation, since an
+    answer that was read before a change must not fill the cache after it.
     """
 
     checks_changed = Signal()
@@ -77,6 +80,7 @@ class RecordModel(QAbstractTableModel):
         self._rows: dict[int, Any] = {}
         self._stale: set[int] = set()  # rows to be fetched anew, shown as they were until then
         self._pending: set[int] = set()
+        self._waiting: list[int] = []  # rows where chunks begin that are to be asked for, the latest last
         self._generation = 0  # an answer to what was asked in an earlier one is too old
         self._checked: set[int] = set()
 
@@ -86,6 +90,7 @@ class RecordModel(QAbstractTableModel):
         """Show these records; `rows` are those that were fetched already."""
         self.beginResetModel()
         self._ids = list(ids)
+        self._waiting.clear()
         self._keep(rows)
         if self._checked:
             self._checked &= set(self._ids)
@@ -106,6 +111,7 @@ class RecordModel(QAbstractTableModel):
         self._stale |= self._rows.keys() if ids is None else self._rows.keys() & set(ids)
         self._generation += 1
         self._pending.clear()
+        self._waiting.clear()
         if self._ids:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, len(self.columns) - 1))
 
@@ -193,14 +199,21 @@ class RecordModel(QAbstractTableModel):
     # -- fetching -----------------------------------------------------------------------------------
 
     def _want(self, row: int) -> None:
-        start = row // CHUNK * CHUNK
-        if self._fetch is None:
+        """Ask for a row and its neighbours: one chunk after another, and what was scrolled past never."""
+        if self._fetch is None or self._ids[row] in self._pending:
             return
-        missing = [
-            each
-            for each in self._ids[start : start + CHUNK]
-            if (each not in self._rows or each in self._stale) and each not in self._pending
-        ]
+        start = row // CHUNK * CHUNK
+        if start in self._waiting:
+            self._waiting.remove(start)
+        self._waiting = [*self._waiting, start][-WAITING:]
+        self._ask()
+
+    def _ask(self) -> None:
+        if self._fetch is None or self._pending or not self._waiting:
+            return
+        start = self._waiting.pop()
+        chunk = self._ids[start : start + CHUNK]
+        missing = [each for each in chunk if each not in self._rows or each in self._stale]
         if missing:
             self._pending.update(missing)
             now = self._generation
@@ -211,6 +224,7 @@ class RecordModel(QAbstractTableModel):
     def _failed(self, asked: list[int], generation: int) -> None:
         if generation == self._generation:
             self._pending.difference_update(asked)
+            self._ask()
 
     def _arrived(self, asked: list[int], rows: Iterable[Any], generation: int) -> None:
         if generation != self._generation:
@@ -218,6 +232,7 @@ class RecordModel(QAbstractTableModel):
         self._pending.difference_update(asked)
         if len(self._rows) > KEPT:
             self._rows.clear()
+            self._stale.clear()
         for each in asked:  # one that is there no more is not found again
             self._rows.pop(each, None)
         self._stale -= set(asked)
@@ -226,6 +241,7 @@ class RecordModel(QAbstractTableModel):
         if self._ids and max(shown) >= 0:
             top, bottom = max(min(shown), 0), max(shown)
             self.dataChanged.emit(self.index(top, 0), self.index(bottom, len(self.columns) - 1))
+        self._ask()
 
 
 _ROLES = {

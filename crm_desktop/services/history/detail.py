@@ -1,6 +1,7 @@
 """One write in full: each field from what to what, record by record."""
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 
 import peewee
 
@@ -24,6 +25,9 @@ from crm_desktop.storage.undo import CannotUndo
 
 MOST = 40
 """Lines that are told; of a larger write the rest is counted."""
+
+MOST_ALIKE = 400
+"""Entries that are looked at for them: of what happened to many alike, each tells the same line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +67,16 @@ def of_set(change_set_id: int, language: str) -> HistoryDetail | None:
             return None
         names = Names(language)
         ours = ChangeEntry.change_set == change_set_id
-        found: list[FieldChange] = []
+        found: Counter[FieldChange] = Counter()
         own = (ChangeEntry.table_name == row.subject_table) & (ChangeEntry.first_id == row.subject_id)
         own_first = peewee.Case(
             None, [(own, 0)], 1
         )  # under another's heading its fields would be the other's
-        for entry in ChangeEntry.select().where(ours).order_by(own_first, ChangeEntry.id).limit(MOST):
-            if entry.table_name not in HIDDEN_TABLES:
-                found += _fields(row, entry, names)
+        shown = ours & ChangeEntry.table_name.not_in(sorted(HIDDEN_TABLES))
+        for entry in ChangeEntry.select().where(shown).order_by(own_first, ChangeEntry.id).limit(MOST_ALIKE):
+            found.update(_fields(row, entry, names))
+            if len(found) >= MOST:
+                break
         large = ChangeEntry.select().where(ours).count() > MOST or any(
             entry.last_id > entry.first_id for entry in ChangeEntry.select().where(ours).limit(MOST)
         )
@@ -81,13 +87,18 @@ def of_set(change_set_id: int, language: str) -> HistoryDetail | None:
     blocked = steps.blocked(change_set_id, language)
     return HistoryDetail(
         change_set_id,
-        tuple(found[:MOST]),
+        tuple(_counted(each, times) for each, times in found.items())[:MOST],
         counts,
         max(len(found) - MOST, 0),
         tuple(each.whole for each in told.values()),
         say(stays, language) if stays else CannotUndo(blocked).text(language) if blocked is not None else "",
         blocked.change_set_id if blocked is not None else None,
     )
+
+
+def _counted(change: FieldChange, times: int) -> FieldChange:
+    """What happened to several records of one kind, that nothing tells apart, is said once."""
+    return replace(change, record=f"{change.record} ×{times}") if times > 1 and change.record else change
 
 
 def _fields(row: ChangeSet, entry: ChangeEntry, names: Names) -> list[FieldChange]:

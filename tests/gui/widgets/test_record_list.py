@@ -9,7 +9,7 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from crm_desktop.gui.widgets.record_list import RecordList
-from crm_desktop.gui.widgets.record_model import Cell, Column, RecordModel
+from crm_desktop.gui.widgets.record_model import CHUNK, Cell, Column, RecordModel
 
 
 @dataclass(frozen=True)
@@ -154,6 +154,25 @@ def test_a_forgotten_row_stays_in_sight_until_it_has_come_anew(qtbot, themed, se
     settle()
     assert words(view, 0, 0) == "after"
     assert view.records.record_at(1) is None
+
+
+def test_what_was_scrolled_past_is_not_fetched(qtbot, themed, settle):
+    asked, released = [], threading.Event()
+
+    def fetch(ids):
+        asked.append(ids[0])
+        assert released.wait(10)
+        return [Row(number, f"customer {number}") for number in ids]
+
+    view = RecordList(RecordModel([Column("name", "Name", lambda row: row.name, 120)], fetch))
+    qtbot.addWidget(view)
+    view.show_ids(list(range(6000)))
+    for row in range(0, 6000, CHUNK):
+        words(view, row, 0)
+    released.set()
+    settle()
+    assert asked == [0, 5940, 5880, 5820]
+    assert words(view, 5950, 0) == "customer 5950"
 
 
 def test_what_was_read_before_a_change_does_not_stand_after_it(qtbot, themed, settle):

@@ -7,8 +7,9 @@ import pytest
 from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.core.birthday import Birthday
-from crm_desktop.core.enums import Calendar, Grade
+from crm_desktop.core.enums import AttemptOutcome, Calendar, CallbackKind, Grade
 from crm_desktop.core.words import has
+from crm_desktop.services.callbacks import callbacks
 from crm_desktop.services.customers import customers
 from crm_desktop.services.customers.customers import PhoneEntry
 from crm_desktop.services.history import deleting, detail, lines, steps
@@ -157,3 +158,16 @@ def test_who_joined_the_staff_is_told_as_added(amy):
     with storage.write("staff.saved", name="Ruth Collins") as change:  # as earlier versions told it
         change.subject = change.insert(Staff, name="Ruth Collins", role="agent")
     assert newest()[0].told.whole == "Saved Ruth Collins"
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "Try ×12"), ("zh_CN", "联系记录 ×12")])
+def test_what_happened_alike_to_many_is_said_once(karen, language, said):
+    with storage.reading():
+        phone = Phone.get(Phone.customer == karen)
+    for _ in range(12):
+        call = callbacks.add(karen, CallbackKind.MAINTENANCE, clock.now() + timedelta(days=1))
+        callbacks.record_attempt(call, AttemptOutcome.NO_ANSWER, phone_id=phone.id)
+    customers.save(karen, {}, phones=[PhoneEntry("186 2847 4638")])
+    told = detail.of_set(newest()[0].id, language)
+    assert [each.record for each in told.changes].count(said) == 1
+    assert len(told.changes) == len(set(told.changes)) == 5

@@ -82,10 +82,13 @@ def customers(options: argparse.Namespace, _language: str) -> int:
 def callbacks(options: argparse.Namespace, language: str) -> int:
     """Callbacks of a span of days, by when they are due."""
     from crm_desktop.services.callbacks import lists as callback_lists
+    from crm_desktop.services.customers.lists import phones_of
 
     if options.start and options.end and options.end < options.start:
         raise CrmError("error.end_before_start")
     state = CallbackState(options.state) if options.state else None
+    found = callback_lists.list_callbacks(options.start, options.end, state)
+    numbers = phones_of({row.customer_id for row in found})
     now = clock.now()
     uuid = _uuid(options)
     print_rows(
@@ -94,7 +97,7 @@ def callbacks(options: argparse.Namespace, language: str) -> int:
             {
                 "number": row.number,
                 "name": row.name,
-                "phones": list(row.phones),
+                "phones": list(numbers.get(row.customer_id, ())),
                 "grade": row.grade,
                 "kind": row.kind,
                 "state": row.state,
@@ -105,7 +108,7 @@ def callbacks(options: argparse.Namespace, language: str) -> int:
                 "satisfaction": row.satisfaction,
                 **_record(uuid, "callback", row.id),
             }
-            for row in callback_lists.list_callbacks(options.start, options.end, state, with_phones=True)
+            for row in found
         ),
     )
     return DONE

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Any, Final
 
 from crm_desktop import storage
 from crm_desktop.core import clock
@@ -210,16 +210,7 @@ def _products(customer_id: int) -> list[Product]:
 def _contacts(callback: Callback) -> list[Contact]:
     """The last contacts before this one, the latest first."""
     customer_id = callback.customer_id
-    calls = (
-        Callback.select()
-        .where(
-            Callback.customer == customer_id,
-            Callback.state == CallbackState.DONE,
-            Callback.id != callback.id,
-        )
-        .order_by(Callback.done_at.desc())
-        .limit(CONTACTS)
-    )
+    calls = _other_calls(callback).limit(CONTACTS)
     orders = (
         ServiceOrder.select()
         .where(ServiceOrder.customer == customer_id, ServiceOrder.finished_at.is_null(False))
@@ -238,6 +229,16 @@ def _contacts(callback: Callback) -> list[Contact]:
         *(Contact(p.received_at, None, f"{p.number} {p.subject}") for p in complaints),
     ]
     return sorted(found, key=lambda each: each.at, reverse=True)[:CONTACTS]
+
+
+def _other_calls(callback: Callback) -> Any:
+    """The calls of the same customer that were made, the latest first."""
+    made = Callback.select().where(
+        Callback.customer == callback.customer_id,
+        Callback.state == CallbackState.DONE,
+        Callback.id != callback.id,
+    )
+    return made.order_by(Callback.done_at.desc())
 
 
 def _promises(customer_id: int, people: dict[int, Staff]) -> list[Promised]:
@@ -262,16 +263,7 @@ def _proposed(callback: Callback, complaint: Complaint | None) -> list[Proposed]
         Proposed(each.number, each.proposed_solution, each.customer_answer)
         for each in cases.order_by(Complaint.id.desc())
     ]
-    last = (
-        Callback.select()
-        .where(
-            Callback.customer == callback.customer_id,
-            Callback.state == CallbackState.DONE,
-            Callback.id != callback.id,
-        )
-        .order_by(Callback.done_at.desc())
-        .first()
-    )
+    last = _other_calls(callback).first()
     if last is not None and last.next_step:
         found.append(Proposed("", last.next_step))
     return found

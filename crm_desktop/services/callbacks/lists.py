@@ -2,63 +2,36 @@
 
 from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Final
 
 from crm_desktop import storage
 from crm_desktop.core import birthdays, clock, lunar
 from crm_desktop.core.birthday import Birthday
-from crm_desktop.core.enums import CallbackKind, CallbackState, CancelReason, Channel, Grade
+from crm_desktop.core.enums import CallbackKind, CallbackState, CancelReason
 from crm_desktop.core.urgency import Term
 from crm_desktop.core.words import label, say
 from crm_desktop.services.callbacks.candidates import TAKEN_BACK
 from crm_desktop.services.callbacks.terms import term_of
-from crm_desktop.services.customers.lists import phones_of
 from crm_desktop.services.figures import callbacks as figures
 from crm_desktop.services.figures.base import Period, ratio, staff_names
 from crm_desktop.storage.kept import KeptTotals
 from crm_desktop.storage.models import Callback
-from crm_desktop.storage.models.birthday import stored_birthday
+from crm_desktop.storage.models.birthday import BIRTHDAY_COLUMNS, stored_birthday
 from crm_desktop.storage.queries import engine
 from crm_desktop.storage.queries.callbacks import listed as queries
-from crm_desktop.storage.queries.callbacks.listed import Listing
+from crm_desktop.storage.queries.callbacks.listed import Listed, Listing
 from crm_desktop.storage.queries.figures import calls
 
 IN_A_CELL: Final = 4
 """So many callbacks of a day fit a cell of the month."""
 
 
-@dataclass(frozen=True, slots=True)
-class CallbackRow:
-    """One line of a list; ``due_at`` of one without a time (``all_day``) is the end of its day."""
+class CallbackRow(Listed):
+    """One line of a list, and how it stands."""
 
-    id: int
-    version: int
-    number: str
-    customer_id: int
-    customer_number: str
-    name: str
-    phone: str
-    grade: Grade | None
-    kind: CallbackKind
-    channel: Channel
-    subject: str
-    due_at: datetime
-    original_due_at: datetime
-    all_day: bool
-    state: CallbackState
-    staff_id: int | None
-    staff: str
-    satisfaction: int | None
-    done_at: datetime | None
-    occurrence: date | None
-    birthday: Birthday | None
-    source_table: str = ""
-    source_id: int | None = None
-    phones: tuple[str, ...] = ()
-    cancel_code: CancelReason | None = None
-    created_at: datetime | None = None
+    __slots__ = ()
 
     @property
     def term(self) -> Term:
@@ -71,6 +44,11 @@ class CallbackRow:
     def day(self) -> date:
         """The office's day it is due on."""
         return self.term.day
+
+    @property
+    def birthday(self) -> Birthday | None:
+        """The customer's."""
+        return stored_birthday(*(getattr(self, name) for name in BIRTHDAY_COLUMNS))
 
 
 @dataclass(slots=True)
@@ -103,7 +81,6 @@ def list_callbacks(
     *,
     customer_id: int | None = None,
     limit: int | None = None,
-    with_phones: bool = False,
 ) -> list[CallbackRow]:
     """Callbacks due from ``start`` to ``end`` (both included, None is open), by when they are due."""
     listing = Listing(
@@ -114,8 +91,7 @@ def list_callbacks(
         customer_id,
     )
     with storage.reading():
-        found = _select(listing, limit)
-        return _with_phones(found) if with_phones else found
+        return _select(listing, limit)
 
 
 def due_rows(now: datetime | None = None, staff_id: int | None = None) -> list[CallbackRow]:
@@ -163,7 +139,7 @@ def days(start: date, end: date, staff_id: int | None = None) -> dict[date, DayE
             listing = Listing(clock.start_of_day(day), clock.end_of_day(day), staff_id=staff_id)
             count, overdue = queries.counted(listing, now)
             if count:
-                entries = [_row(row) for row in queries.first_of_a_cell(listing, IN_A_CELL)]
+                entries = queries.first_of_a_cell(CallbackRow, listing, IN_A_CELL)
                 entries.sort(key=lambda row: (row.due_at, row.id))
                 result[day] = DayEntries(count, overdue, entries)
             day += timedelta(days=1)
@@ -237,20 +213,4 @@ def cancel_words(callback: Callback, language: str) -> str:
 
 
 def _select(listing: Listing, limit: int | None = None) -> list[CallbackRow]:
-    return [_row(row) for row in queries.listed(listing, limit)]
-
-
-def _row(row: queries.Listed) -> CallbackRow:
-    return CallbackRow(
-        *row[:20],
-        stored_birthday(row.calendar, row.year, row.month, row.day, row.leap),
-        row.source_table,
-        row.source_id,
-        cancel_code=row.cancel_code,
-        created_at=row.created_at,
-    )
-
-
-def _with_phones(found: list[CallbackRow]) -> list[CallbackRow]:
-    numbers = phones_of({row.customer_id for row in found})
-    return [replace(row, phones=numbers.get(row.customer_id, ())) for row in found]
+    return queries.listed(CallbackRow, listing, limit)

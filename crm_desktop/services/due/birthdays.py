@@ -1,7 +1,7 @@
 """Duty: to think of a birthday; it is never overdue, for it is over then."""
 
 from collections.abc import Collection, Mapping
-from datetime import date, datetime, timedelta
+from datetime import date
 from itertools import chain
 from typing import Final
 
@@ -9,14 +9,12 @@ from crm_desktop.core import clock, dates
 from crm_desktop.core.birthdays import say_birthday
 from crm_desktop.core.enums import Calendar, CustomerStatus
 from crm_desktop.core.urgency import Term
-from crm_desktop.services.due.duty import Asked, DueCount, Duty, DutyKind, Opens, day_of
+from crm_desktop.services.due.duty import Asked, DueCount, Duty, DutyKind, Opens, day_of, within_a_week
 from crm_desktop.services.letters import birthdays as letter_birthdays
 from crm_desktop.services.letters.due import Found
 from crm_desktop.storage.change import chunks
 from crm_desktop.storage.kept import KeptByCustomer
 from crm_desktop.storage.models import ContactPerson, Customer
-
-AHEAD: Final = timedelta(days=7)
 
 
 def coming(
@@ -44,7 +42,7 @@ def coming(
 def _span(asked: Asked) -> tuple[date, date]:
     """What was before today is over; without an end those of the next days."""
     start = max(day_of(asked.start or asked.now), day_of(asked.now))
-    return start, day_of(asked.end or _within_a_week(asked.now))
+    return start, day_of(asked.end or within_a_week(asked.now))
 
 
 _kept: Final[KeptByCustomer[list[Found]]] = KeptByCustomer(lambda: frozenset({"customer", "contact_person"}))
@@ -97,15 +95,11 @@ def _count(asked: Asked) -> DueCount:
     return DueCount(len(_found(asked)))
 
 
-def _within_a_week(now: datetime) -> datetime:
-    return clock.end_of_day(day_of(now) + AHEAD)
-
-
 BIRTHDAY = DutyKind(
     "birthday",
     _rows,
     counter=_count,
     counted_in=frozenset({"customer", "contact_person"}),
     shown_from=frozenset(),
-    listed_until=_within_a_week,
+    listed_until=within_a_week,
 )

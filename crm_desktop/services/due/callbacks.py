@@ -1,13 +1,22 @@
 """Duty: to call back, and to find a number for whom nobody can call."""
 
 from dataclasses import replace
-from datetime import datetime
 
 from crm_desktop.core import clock
 from crm_desktop.core.words import label
 from crm_desktop.services.callbacks import lists, no_number, rules
 from crm_desktop.services.callbacks.no_number import Settle
-from crm_desktop.services.due.duty import Asked, DueCount, Duty, DutyKind, Opens, day_of, end_of_today
+from crm_desktop.services.due.duty import (
+    Asked,
+    DueCount,
+    Duty,
+    DutyKind,
+    Opens,
+    day_of,
+    end_of_today,
+    joined,
+    within_a_week,
+)
 
 
 def _rows(asked: Asked) -> list[Duty]:
@@ -17,7 +26,7 @@ def _rows(asked: Asked) -> list[Duty]:
             "callback",
             Opens("callback", row.id),
             row.name,
-            _joined(label(row.kind, asked.language), lists.about(row, asked.language), row.staff),
+            joined(label(row.kind, asked.language), lists.about(row, asked.language), row.staff),
             row.term,
             row.staff_id,
             row.staff,
@@ -43,10 +52,6 @@ CALLBACK = DutyKind(
 )
 
 
-def _joined(*parts: str) -> str:
-    return " · ".join(filter(None, parts))
-
-
 def _lines(asked: Asked) -> list[Settle]:
     end = day_of(asked.end) if asked.end is not None else None
     lines = no_number.list_to_settle(end, asked.staff_id)
@@ -59,7 +64,7 @@ def _line_rows(asked: Asked) -> list[Duty]:
             "no_number",
             Opens("no_number", line),
             line.name,
-            _joined(label(line.kind, asked.language), line.subject),
+            joined(label(line.kind, asked.language), line.subject),
             line.term,
             line.staff_id,
             line.staff,
@@ -68,17 +73,13 @@ def _line_rows(asked: Asked) -> list[Duty]:
     ]
 
 
-def _within_a_week(now: datetime) -> datetime:
-    return clock.end_of_day(day_of(now) + no_number.AHEAD)
-
-
 NO_NUMBER = replace(
     CALLBACK,
     slug="no_number",
     rows=_line_rows,
     counter=None,
     counted_in=rules.READ,
-    listed_until=_within_a_week,
+    listed_until=within_a_week,
     counted_until=None,  # who cannot be called is nothing that was missed
     home="",
 )

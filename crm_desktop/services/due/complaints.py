@@ -19,6 +19,7 @@ from crm_desktop.services.due.duty import (
     day_of,
     end_of_today,
     everything,
+    joined,
 )
 from crm_desktop.storage.models import Complaint, ComplaintAction, Customer, Staff
 
@@ -46,7 +47,7 @@ def _rows(asked: Asked) -> list[Duty]:
             "complaint",
             Opens("complaint", row.id),
             row.name,
-            " · ".join(filter(None, (row.subject, label(row.state, asked.language)))),
+            joined(row.subject, label(row.state, asked.language)),
             row.term,
             row.staff_id,
             row.in_charge,
@@ -118,7 +119,7 @@ def _action_rows(asked: Asked) -> list[Duty]:
             "complaint_action",
             Opens("complaint", action.complaint_id),
             action.name,
-            " · ".join(filter(None, (action.what, action.staff_name))),
+            joined(action.what, action.staff_name),
             work.term_of_action(action),
             action.owner_id,
             action.staff_name or "",

@@ -6,11 +6,14 @@ A kind of duty (to call back, to keep a promise, to write a letter …) is one d
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from datetime import date, datetime
-from typing import Any
+from datetime import date, datetime, timedelta
+from typing import Any, Final
 
 from crm_desktop.core import clock
 from crm_desktop.core.urgency import Term
+
+AHEAD: Final = timedelta(days=7)
+"""So long before the first page shows what is to be thought of in time: a birthday, a number to find out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,9 +135,19 @@ class DutyKind:
         return None if self.counted_until is None else Asked(now, end=self.counted_until(now), **more)
 
 
+def joined(*parts: str) -> str:
+    """What a duty is about, of the parts that there are."""
+    return " · ".join(filter(None, parts))
+
+
 def end_of_today(now: datetime) -> datetime:
     """Until when today lasts in the office."""
     return clock.end_of_day(day_of(now))
+
+
+def within_a_week(now: datetime) -> datetime:
+    """Until when what is shown some days before is shown."""
+    return clock.end_of_day(day_of(now) + AHEAD)
 
 
 def everything(_now: datetime) -> None:

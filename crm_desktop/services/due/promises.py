@@ -1,6 +1,15 @@
 """Duty: to keep what was promised to a customer."""
 
-from crm_desktop.services.due.duty import Asked, DueCount, Duty, DutyKind, Opens, end_of_today, everything
+from crm_desktop.services.due.duty import (
+    Asked,
+    DueCount,
+    Duty,
+    DutyKind,
+    Opens,
+    end_of_today,
+    everything,
+    joined,
+)
 from crm_desktop.services.promises import promises
 from crm_desktop.services.promises.promises import PromiseRow
 
@@ -12,7 +21,7 @@ def _rows(asked: Asked) -> list[Duty]:
             "promise",
             _opens(row),
             row.customer_name,
-            " · ".join(filter(None, (row.what, row.staff_name))),
+            joined(row.what, row.staff_name),
             row.term,
             row.staff_id,
             row.staff_name,

@@ -17,7 +17,7 @@ from crm_desktop.storage.models import Callback, Complaint, ContactPerson, Custo
 from crm_desktop.storage.queries import customers, importing, letters, numbers, office, search, words
 from crm_desktop.storage.queries.callbacks import candidates, listed, reconciliation
 from crm_desktop.storage.queries.callbacks.candidates import ProductDay
-from crm_desktop.storage.queries.callbacks.listed import Listing
+from crm_desktop.storage.queries.callbacks.listed import Listed, Listing
 from crm_desktop.storage.queries.callbacks.who import Who
 from crm_desktop.storage.queries.figures import calls, cases, orders, records
 from crm_desktop.storage.queries.figures import customers as figures_of_customers
@@ -107,8 +107,8 @@ CALLS: dict[Callable[..., Any], list[tuple] | Callable[[], Any]] = {
         for who in (ALL, SOME)
     ],
     candidates.content_customers: [(*YEARS, NOVEMBER[0], TAKEN_BACK, ALL)],
-    listed.listed: [(listing, 300) for listing in LISTINGS] + [(Listing(), None)],
-    listed.first_of_a_cell: [(listing, 4) for listing in LISTINGS],
+    listed.listed: [(Listed, listing, 300) for listing in LISTINGS] + [(Listed, Listing(), None)],
+    listed.first_of_a_cell: [(Listed, listing, 4) for listing in LISTINGS],
     listed.counted: [(listing, NOVEMBER[0]) for listing in LISTINGS],
     listed.count_to_come: [(*YEARS, None), (*YEARS, 3)],
     reconciliation.made_for_days: [(rule, TAKEN_BACK, *DAYS) for rule in range(1, 14)],

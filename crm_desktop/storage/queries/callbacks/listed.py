@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from crm_desktop.core.enums import Calendar, CallbackKind, CallbackState, CancelReason, Channel, Grade
 from crm_desktop.storage.queries import engine
@@ -34,7 +34,10 @@ class Listing:
         return " AND ".join(found) or "TRUE", list(found.values())
 
 
-class Listed(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One line of a list; ``due_at`` of one without a time (``all_day``) is the end of its day."""
+
     id: int
     version: int
     number: str
@@ -55,16 +58,19 @@ class Listed(NamedTuple):
     satisfaction: int | None
     done_at: datetime | None
     occurrence: date | None
-    calendar: Calendar | None
-    year: int | None
-    month: int | None
-    day: int | None
-    leap: bool | None
+    birthday_calendar: Calendar | None
+    """The customer's birthday, as a record has it."""
+    birthday_year: int | None
+    birthday_month: int | None
+    birthday_day: int | None
+    birthday_leap: bool | None
     source_table: str
     source_id: int | None
     cancel_code: CancelReason | None
     created_at: datetime
 
+
+L = TypeVar("L", bound=Listed)
 
 _LISTED = """SELECT b.id, b.version, b.number, b.customer_id, c.number, c.name, COALESCE(i.phone, ''),
        c.grade, b.kind, b.channel, b.subject, b.due_at, b.original_due_at, b.all_day, b.state, b.staff_id,
@@ -76,18 +82,18 @@ _LISTED = """SELECT b.id, b.version, b.number, b.customer_id, c.number, c.name, 
   LEFT JOIN staff s ON s.id = b.staff_id"""
 
 
-def listed(listing: Listing, limit: int | None = None) -> list[Listed]:
-    """By when they are due."""
+def listed(shape: type[L], listing: Listing, limit: int | None = None) -> list[L]:
+    """By when they are due, as ``Listed`` or what is derived from it."""
     text, values = listing.condition
     tail = "" if limit is None else f" LIMIT {int(limit)}"
-    return engine.rows(Listed, f"{_LISTED} WHERE {text} ORDER BY b.due_at, b.id{tail}", *values)
+    return engine.rows(shape, f"{_LISTED} WHERE {text} ORDER BY b.due_at, b.id{tail}", *values)
 
 
-def first_of_a_cell(listing: Listing, limit: int) -> list[Listed]:
+def first_of_a_cell(shape: type[L], listing: Listing, limit: int) -> list[L]:
     """What a full cell must show: what is still to be done before what is done; then by when it is due."""
     text, values = listing.condition
     order = f"b.state <> '{CallbackState.PLANNED}', b.state = '{CallbackState.CANCELLED}', b.due_at, b.id"
-    return engine.rows(Listed, f"{_LISTED} WHERE {text} ORDER BY {order} LIMIT {int(limit)}", *values)
+    return engine.rows(shape, f"{_LISTED} WHERE {text} ORDER BY {order} LIMIT {int(limit)}", *values)
 
 
 class DueCount(NamedTuple):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import shlex
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -51,7 +50,8 @@ def made(data: Path, *, only_to_try: bool) -> Iterator[None]:
 
 def way_back(problem: OfficeLost, data: Path, language: str) -> str:
     """What is the matter with an office that was lost, and the line to type to bring it back."""
-    import subprocess  # late, as the next: the window starts through this module and needs neither
+    import shlex  # late, as the next: the window starts through this module and needs none of them
+    import subprocess
 
     from crm_desktop.services.office import backups
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 from PySide6.QtCore import (
     QCoreApplication,
@@ -37,8 +36,7 @@ if TYPE_CHECKING:
     from crm_desktop.services.due.duty import DueCount
 
 
-@dataclass(frozen=True, slots=True)
-class PageEntry:
+class PageEntry(NamedTuple):
     """One page: its slug, icon, and where its class is."""
 
     slug: str

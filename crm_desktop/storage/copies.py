@@ -4,9 +4,9 @@ import os
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing, suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from crm_desktop.core.errors import CrmError
 from crm_desktop.storage.unfinished import create, sync_folder
@@ -69,8 +69,7 @@ def counts(connection: sqlite3.Connection) -> dict[str, int]:
     return {name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in names}
 
 
-@dataclass(frozen=True, slots=True)
-class LastChange:
+class LastChange(NamedTuple):
     """The newest write in the record of changes: two databases that share it have one past."""
 
     id: int

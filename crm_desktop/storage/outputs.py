@@ -1,7 +1,6 @@
 """Writing a file for the user: never over the office's own, and whole or not at all."""
 
 import os
-import secrets
 import shutil
 import stat
 import sys
@@ -143,7 +142,7 @@ class _Output:
         self.mode = mode
         self.is_committed = False
         self._is_finished = False
-        self.part = target.parent / f"{unfinished.NOTES}{secrets.token_hex(8)}.part"
+        self.part = target.parent / f"{unfinished.NOTES}{unfinished.random_name()}.part"
         self._note: unfinished.Note | None = None
         with suppress(OSError):  # a full disk must not keep a backup from going to another one
             self._note = unfinished.Note(_home, self.part, target) if _home is not None else None

@@ -8,7 +8,6 @@ the database goes with it, a second line names that write, and is on the disk be
 import json
 import logging
 import os
-import secrets
 import sys
 import time
 from collections.abc import Callable
@@ -29,12 +28,17 @@ WriteKey = tuple[int, str, str]
 """A write as the record of changes has it: id, time, action."""
 
 
+def random_name() -> str:
+    """What no other file is called, and nobody guesses beforehand."""
+    return os.urandom(8).hex()
+
+
 class Note:
     """The note of one file in the making."""
 
     def __init__(self, home: Path, part: Path, target: Path) -> None:
         """Raises ``OSError`` where the data folder takes no note."""
-        self.path = home / f"{NOTES}{secrets.token_hex(8)}{_SUFFIX}"
+        self.path = home / f"{NOTES}{random_name()}{_SUFFIX}"
         self._handle = create(self.path)
         try:
             lock_handle(self._handle)

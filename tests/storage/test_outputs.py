@@ -183,7 +183,7 @@ def test_a_link_to_a_file_elsewhere_stays_a_link(tmp_path):
 
 @posix
 def test_a_planted_link_is_not_followed(tmp_path, monkeypatch):
-    monkeypatch.setattr(outputs.secrets, "token_hex", lambda _length: "known")
+    monkeypatch.setattr(outputs.unfinished, "random_name", lambda: "known")
     (tmp_path / "precious").write_bytes(b"precious")
     (tmp_path / ".crm-known.part").symlink_to(tmp_path / "precious")
     with pytest.raises(CrmError), outputs.writing(tmp_path / "letters.pdf"):

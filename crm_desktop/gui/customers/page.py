@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -32,8 +31,7 @@ FIRST_IDS = 200
 FIRST_ROWS = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """What the list is asked to show."""
 
     query: str = ""
@@ -58,8 +56,7 @@ class Wanted:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """The first ids with their first rows, and how many customers there are in all."""
 
     ids: list[int]
@@ -201,7 +198,7 @@ class CustomersPage(Page):
         tasks.read(self, first_answer, wanted).then(lambda answer: self._arrived(wanted, answer))
 
     def _search(self, text: str) -> None:
-        self._wanted = replace(self._wanted, query=text)
+        self._wanted = self._wanted._replace(query=text)
         self.load()
 
     def _sort(self, sort: str, descending: bool, _checked: bool = False) -> None:
@@ -211,19 +208,19 @@ class CustomersPage(Page):
         self.load()
 
     def _show_sort(self, sort: str, descending: bool) -> None:
-        self._wanted = replace(self._wanted, sort=sort, descending=descending)
+        self._wanted = self._wanted._replace(sort=sort, descending=descending)
         self.list.set_sort(sort, descending)
         self._sort_actions[sort].setChecked(True)
         self.sort_button.setText(self.tr("Sorted {}").format(self._sorts[sort]))
 
     def _filter_grade(self, grade: Grade, on: bool) -> None:
         grades = {*self._wanted.grades, grade} if on else {*self._wanted.grades} - {grade}
-        self._wanted = replace(self._wanted, grades=tuple(sorted(grades)))
+        self._wanted = self._wanted._replace(grades=tuple(sorted(grades)))
         self._show_chips()
         self.load()
 
     def _filter_to_check(self, on: bool) -> None:
-        self._wanted = replace(self._wanted, to_check=on)
+        self._wanted = self._wanted._replace(to_check=on)
         self._show_chips()
         self.load()
 
@@ -336,7 +333,7 @@ class CustomersPage(Page):
                 action.blockSignals(True)
                 action.setChecked(False)
                 action.blockSignals(False)
-            self._wanted = replace(self._wanted, query="", grades=(), to_check=False)
+            self._wanted = self._wanted._replace(query="", grades=(), to_check=False)
             self._show_chips()
         self.load()
 

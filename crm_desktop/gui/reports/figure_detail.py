@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -133,7 +133,7 @@ class FigureDetail(QWidget):
         if sum(each.width for each in columns) < FITTING:
             keys = [each.key for each in columns]
             wide = next((keys.index(key) for key in ("cause", "customer") if key in keys), 0)
-            columns[wide] = replace(columns[wide], stretch=True)
+            columns[wide] = columns[wide]._replace(stretch=True)
         shown = RecordList(RecordModel(columns), self, label=name)
         records = [Record(number, row) for number, row in enumerate(rows)]
         shown.show_ids([record.id for record in records], records)

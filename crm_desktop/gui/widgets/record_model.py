@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
@@ -36,8 +36,7 @@ class Cell:
     struck: bool = False  # what it says is no longer so
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """One column: its title, what a row shows in it, how wide it is and what sorting by it is called.
 
     `width` is the least that a `stretch` column needs. Where the list is too narrow for all, the column with

@@ -10,12 +10,11 @@ PostgreSQL database is to be made with the locale C, so that it sorts texts as S
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from functools import cache, lru_cache
 from types import NoneType, UnionType
-from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, NamedTuple, TypeVar, Union, get_args, get_origin, get_type_hints
 
 import peewee
 
@@ -30,8 +29,7 @@ CHUNK = 500
 """So many ids go into one ``IN (?)``."""
 
 
-@dataclass(frozen=True, slots=True)
-class Either:
+class Either(NamedTuple):
     """A statement that SQLite and PostgreSQL want differently."""
 
     sqlite: str

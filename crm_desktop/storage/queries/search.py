@@ -7,7 +7,6 @@ alone do not prove is verified in ``customer_index`` by either.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -17,8 +16,7 @@ from crm_desktop.storage.queries import engine
 from crm_desktop.storage.queries.engine import Either
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """What a search looks up: ``grams`` in the index (none: it cannot help), the most telling first, and the
     terms to be ``verified`` in the text."""
 
@@ -38,8 +36,7 @@ SORTS = {
 """What the list of customers can be sorted by."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(NamedTuple):
     """What the two engines spell differently in a search."""
 
     gram_id: str

@@ -39,7 +39,8 @@ _BY_ID: Final[tuple[tuple[type[Record], str, str], ...]] = (
 
 
 _ONCE: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
-    "letter": (("kind", "source_table", "source_id", "occurrence"),)
+    "letter": (("kind", "source_table", "source_id", "occurrence"),),
+    "imported_row": (("fingerprint",),),
 }
 """What no row that comes back may have in common with one that is there, though no index forbids it."""
 

@@ -54,6 +54,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "加上这一行，客户备注就太长了（超过 20000 字）：请先精简备注",
         "With this row the customer's remarks would be too long (over 20,000 characters): shorten them first",
     ),
+    "import.reason.deleted": (
+        "这位客户已在这里删除：要恢复，请到“编辑 › 已删除”",
+        "This customer was deleted here: to have them back, restore them from Edit › Deleted",
+    ),
     "import_doubt_kind.not_understood": ("看不懂", "Not clear"),
     "import_doubt_kind.different": ("另一行不同", "Different in another row"),
     "import_doubt_kind.more": ("原文更多", "Says more"),

@@ -237,6 +237,14 @@ class Archive:
                     known.values["customer_since"] = None
 
 
+def deleted(rows: Sequence[int]) -> set[int]:
+    """Of these fingerprints those that came in before and whose customer somebody has deleted since."""
+    found: set[int] = set()
+    for start in range(0, len(rows), _CHUNK):
+        found |= queries.rows_deleted(rows[start : start + _CHUNK])
+    return found
+
+
 def fingerprints(rows: Sequence[int]) -> dict[int, tuple[int, str, int | None, str]]:
     """Rows imported before whose customer is still there: its id and number, product id, written date."""
     found: dict[int, tuple[int, str, int | None, str]] = {}

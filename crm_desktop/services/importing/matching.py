@@ -17,6 +17,7 @@ from crm_desktop.services.importing.archive import (
     PRODUCT_DEFAULTS,
     Archive,
     ArchiveCustomer,
+    deleted,
     fingerprints,
 )
 from crm_desktop.services.importing.archive_parts import ArchiveDoubt, ArchiveProduct, Given
@@ -71,9 +72,11 @@ class Plan:
     def _chunk(self, found: list[Row | SkippedRow]) -> None:
         rows = [row for row in found if isinstance(row, Row)]
         before = fingerprints([row.fingerprint for row in rows])
+        unknown = [row for row in rows if row.fingerprint not in before]
+        gone = deleted([row.fingerprint for row in unknown])
         by_number = self.archive.by_number
         ids = [by_number[row.record_number] for row in rows if row.record_number in by_number]
-        self.archive.fetch({row.key for row in rows if row.fingerprint not in before}, ids)
+        self.archive.fetch({row.key for row in unknown}, ids)
         still_doubtful = []
         for row in found:
             if isinstance(row, SkippedRow):
@@ -83,6 +86,9 @@ class Plan:
                 self._count_matched(row)
                 if row.doubtful:
                     still_doubtful.append((row, before[row.fingerprint]))
+                continue
+            if row.fingerprint in gone and not self._is_there(row):  # what somebody deleted stays deleted
+                self._leave(SkippedRow(row.number, "import.reason.deleted"))
                 continue
             known = self._match(row, row.fingerprint not in before)
             if row.doubtful and known is not None:
@@ -179,6 +185,10 @@ class Plan:
         row.doubtful.append(("record_number", row.record_number))
         self.result.doubtful.append(DoubtfulValue(row.number, "record_number", row.record_number))
         return None
+
+    def _is_there(self, row: Row) -> bool:
+        """Whether there is a customer, perhaps typed in since, that a row of a deleted one may mean."""
+        return self._named(row) is not None or self._same_customer(row) is not None
 
     def _same_customer(self, row: Row) -> ArchiveCustomer | None:
         """Same name and a number in common; where neither has a number, same name and same address."""

@@ -153,6 +153,13 @@ def rows_before(fingerprints: Sequence[int]) -> list[RowBefore]:
     )
 
 
+def rows_deleted(fingerprints: Sequence[int]) -> set[int]:
+    """Rows imported before of whose customers one was deleted."""
+    sql = """SELECT DISTINCT r.fingerprint FROM imported_row r
+              WHERE r.fingerprint IN (?) AND NOT EXISTS (SELECT 1 FROM customer WHERE id = r.customer_id)"""
+    return set(engine.column(int, sql, fingerprints))
+
+
 def is_as_imported(product_id: int) -> bool:
     """Whether nobody has touched a product since it came in, and nothing refers to it."""
     sql = """SELECT p.version = 1

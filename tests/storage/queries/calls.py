@@ -132,6 +132,7 @@ CALLS: dict[Callable[..., Any], list[tuple] | Callable[[], Any]] = {
     importing.written_dates: [(IDS,)],
     importing.imported: [(IDS,)],
     importing.rows_before: [((4711, 4712),)],
+    importing.rows_deleted: [((4711, 4712, 4713),)],
     importing.is_as_imported: [(product_id,) for product_id in IDS[:80]],
     words.add_uses: scenarios.words_counted,
     words.forget_uses: scenarios.words_counted,

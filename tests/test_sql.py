@@ -27,7 +27,7 @@ OF_THE_FILE = {
 """About the SQLite file itself: its pragmas, its copies, one beside another; a team server has none of it."""
 OF_ANY_TABLE = {
     "change", "kept", "models/base", "obstacles", "pruning", "references", "rows", "rows_touched",
-    "undo",
+    "chains",
 }  # fmt: skip
 """Statements put together for whatever table, in SQLite's words so far: the way to write and to take back."""
 

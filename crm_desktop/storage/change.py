@@ -268,7 +268,7 @@ class Change:
             put_as_stored(model, chunk)
             self._words.add(model, chunk)
             self._touch(model, chunk)
-        self._note_created(model, [row["id"] for row in rows])
+            self._entries += recording.restored(model._meta.table_name, chunk)
 
     # -- the record of changes ----------------------------------------------------------------------
 

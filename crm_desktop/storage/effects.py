@@ -37,7 +37,10 @@ class Effects:
 
 
 def of_set(change_set_id: int) -> Effects:
-    """The effects of a set, whatever came after it; inside reading() or a write."""
+    """The effects of a set, whatever came after it; inside reading() or a write.
+
+    Raises ``UnreadableHistory`` where what is kept of it is damaged.
+    """
     found = Effects(change_set_id)
     entries = ChangeEntry.select().where(ChangeEntry.change_set == change_set_id).order_by(ChangeEntry.id)
     for entry in entries:
@@ -48,9 +51,11 @@ def of_set(change_set_id: int) -> Effects:
             found.created[table].update(range(entry.first_id, entry.last_id + 1))
         elif entry.operation == "delete":
             found.deleted[table].update({row["id"]: row for row in recording.deleted_rows(entry)})
+        elif entry.operation != "update":
+            raise recording.UnreadableHistory
         else:  # the first entry of a column holds what was there before the set
             known = found.updated[table].setdefault(entry.first_id, {})
-            found.updated[table][entry.first_id] = {**(entry.old_values or {}), **known}
+            found.updated[table][entry.first_id] = {**recording.replaced_values(entry), **known}
     for table, updates in found.updated.items():
         for row_id in list(updates):
             if row_id in found.created[table]:

@@ -84,6 +84,21 @@ def parse_json(value: str | None) -> Any:
     return None if value is None else _understood(json.loads, value)
 
 
+class Unreadable(dict[str, Any]):
+    """Stands for what the record of changes keeps where that makes no sense; it holds nothing."""
+
+
+def parse_kept(value: str | None, kind: type = dict) -> Any:
+    """What the record of changes keeps, as a ``kind``: one entry that is damaged must not hide all others."""
+    if value is None:
+        return None
+    try:
+        found = json.loads(value)
+    except (TypeError, ValueError):
+        return Unreadable()
+    return found if type(found) is kind else Unreadable()
+
+
 def member(members: type[E], value: str) -> E:
     """A stored slug as what it stands for, for queries that fetch plain tuples."""
     return _understood(members, value)
@@ -138,3 +153,14 @@ class JsonField(peewee.Field):
 
     def python_value(self, value: str | None) -> Any:
         return parse_json(value)
+
+
+class KeptField(JsonField):
+    """Such a value in the record of changes, ``Unreadable`` where it is damaged."""
+
+    def __init__(self, kind: type = dict, **options: object) -> None:
+        super().__init__(**options)
+        self.kind = kind
+
+    def python_value(self, value: str | None) -> Any:
+        return parse_kept(value, self.kind)

@@ -1,11 +1,11 @@
 """What stands in the way of taking sets of changes back: later changes, references, values given away."""
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from crm_desktop.storage import recording, references
 from crm_desktop.storage.effects import Effects, Place, Row, as_row, columns_of
+from crm_desktop.storage.fields import Unreadable, parse_kept
 from crm_desktop.storage.models import ChangeSet
 from crm_desktop.storage.models.base import Record, database
 from crm_desktop.storage.rows import rows_as_stored
@@ -81,7 +81,7 @@ class _Search:
         for _key, set_id, operation, row_id, old in rows:
             if set_id in self.own or self._is_void(set_id, after):
                 continue
-            yield (table, row_id), set_id, set(_names(old)) if operation == "update" else None
+            yield (table, row_id), set_id, _columns(old) if operation == "update" else None
 
     def _is_void(self, set_id: int, after: int) -> bool:
         """A set that was taken back since, or took back what itself came after: together they did nothing."""
@@ -170,5 +170,7 @@ def _coming_back(member: Effects) -> Iterator[tuple[str, type[Record], Row, set[
             yield table, model, {**row, **old}, set(old)
 
 
-def _names(old_values: str | None) -> list[str]:
-    return list(json.loads(old_values)) if old_values else []
+def _columns(old_values: str | None) -> set[str] | None:
+    """Which columns an update changed; None, which stands for all, where that cannot be read any more."""
+    found = parse_kept(old_values)
+    return None if isinstance(found, Unreadable) else set(found or ())

@@ -3,6 +3,7 @@
 import json
 import sqlite3
 import zlib
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import date
@@ -10,6 +11,7 @@ from typing import Any, Final
 
 from crm_desktop.core.errors import CrmError
 from crm_desktop.core.values import ValueDict, Values
+from crm_desktop.storage.fields import Unreadable
 from crm_desktop.storage.models.base import Record, database
 from crm_desktop.storage.models.office import ChangeEntry
 
@@ -18,6 +20,13 @@ FEW: Final = 20
 
 _ROWS_PACKED: Final = 5_000
 """At most so many rows are packed into one entry: they are held in memory together."""
+
+
+class UnreadableHistory(CrmError):
+    """What is kept of a write is damaged: it cannot be taken back, and nothing else is wrong."""
+
+    def __init__(self) -> None:
+        super().__init__("error.history_unreadable")
 
 
 def entry(
@@ -55,6 +64,16 @@ def deleted(table: str, rows: Sequence[Values]) -> Iterator[ValueDict]:
             yield entry(table, "delete", start, end, None, version, pack(some))
 
 
+def restored(table: str, rows: Sequence[Values]) -> Iterator[ValueDict]:
+    """The entries of rows that came back: a run of ids for those that have the same version."""
+    ids = defaultdict(list)
+    for row in rows:
+        ids[row["version"]].append(row["id"])
+    for version, some in ids.items():
+        for low, high in runs(some):
+            yield entry(table, "create", low, high, None, version)
+
+
 def pack(rows: Sequence[Values]) -> bytes:
     """Rows with the same columns, column by column: equal values beside each other compress best."""
     names = list(rows[0])
@@ -69,14 +88,21 @@ def unpack(packed: bytes) -> list[ValueDict]:
 
 
 def deleted_rows(found: ChangeEntry) -> list[ValueDict]:
-    """The rows of an entry of a deletion, as they were stored; ``CrmError`` where they make no sense."""
+    """The rows of an entry of a deletion, as they were stored; raises ``UnreadableHistory``."""
     try:
         rows = unpack(found.packed) if found.packed is not None else [dict(found.old_values)]
         if all(type(row["id"]) is int for row in rows):
             return rows
     except (AttributeError, KeyError, TypeError, ValueError, zlib.error) as error:
-        raise CrmError("error.senseless_value", value=found.table_name) from error
-    raise CrmError("error.senseless_value", value=found.table_name)
+        raise UnreadableHistory from error
+    raise UnreadableHistory
+
+
+def replaced_values(found: ChangeEntry) -> ValueDict:
+    """The old values of an entry of a change, as they were stored; raises ``UnreadableHistory``."""
+    if found.old_values is None or isinstance(found.old_values, Unreadable):
+        raise UnreadableHistory
+    return dict(found.old_values)
 
 
 def files_gone_from_tables(connection: sqlite3.Connection) -> list[tuple[str, str]]:

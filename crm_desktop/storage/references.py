@@ -45,6 +45,10 @@ _ONCE: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
 """What no row that comes back may have in common with one that is there, though no index forbids it."""
 
 
+_HOLDS_WHILE: Final = {"imported_row": ("customer_id", "customer")}
+"""A row that has outlived this record of its keeps no other from coming back."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reference:
     """One way in which rows of ``model`` refer to rows of another table, by the field ``field``."""
@@ -168,6 +172,10 @@ def holder_of(model: type[Record], key: Sequence[str], row: ValueDict) -> int | 
         return None
     columns = [model._meta.fields[name].column_name for name in key]
     where = " AND ".join(f'"{column}" = ?' for column in columns)
-    query = f'SELECT "id" FROM "{model._meta.table_name}" WHERE {where} AND "id" <> ?'
+    table = model._meta.table_name
+    if table in _HOLDS_WHILE:
+        column, target = _HOLDS_WHILE[table]
+        where += f' AND "{column}" IN (SELECT "id" FROM "{target}")'
+    query = f'SELECT "id" FROM "{table}" WHERE {where} AND "id" <> ?'
     found = database.execute_sql(query, [*values, row["id"]]).fetchone()
     return int(found[0]) if found is not None else None

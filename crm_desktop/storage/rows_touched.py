@@ -7,7 +7,7 @@ from crm_desktop.core.enums import Actor
 from crm_desktop.core.values import Values
 from crm_desktop.storage import recording
 from crm_desktop.storage.change import chunks
-from crm_desktop.storage.fields import member, parse_json
+from crm_desktop.storage.fields import member, parse_kept
 from crm_desktop.storage.models import MODELS
 from crm_desktop.storage.models.base import Record, database
 from crm_desktop.storage.models.people import Customer
@@ -40,7 +40,7 @@ def since(before: int, newest: int, tables: frozenset[str] | None = None) -> Ite
             if packed is not None:
                 old[table] += recording.unpack(packed)
             elif operation != "create":
-                old[table].append({**parse_json(values), "id": first})
+                old[table].append({**(parse_kept(values) or {}), "id": first})
         if spans or tables is None:
             touched = _customers(spans, old)
             yield Changed(action, frozenset(spans), touched, change_set_id, member(Actor, actor))

@@ -13,15 +13,18 @@ from crm_desktop.core import dates
 from crm_desktop.core.enums import Actor
 from crm_desktop.core.errors import CrmError, NotAllowed, NotFound
 from crm_desktop.core.words import say, say_change
-from crm_desktop.storage import effects, forgone, obstacles
+from crm_desktop.storage import chains, effects, forgone, obstacles
 from crm_desktop.storage.change import write, writing
 from crm_desktop.storage.database import reading
 from crm_desktop.storage.effects import Effects
 from crm_desktop.storage.models import ChangeSet, Staff
-from crm_desktop.storage.models.base import database
+from crm_desktop.storage.pruning import KEPT
 
 UNDONE: Final = "change.undone"
 REDONE: Final = "change.redone"
+
+FOUNDING: Final = frozenset({"office.set_up", "office.defaults"})
+"""What made the office what it is: without its name, its rules and its identity there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,7 @@ def undo(change_set_id: int) -> int:
     """Take a set back, with what the program did because of it, in one write; returns the new set's id.
 
     Undoing the set that this makes does it again. Raises ``CannotUndo``; ``NotAllowed`` where it is undone
-    already; ``NotFound``.
+    already or nobody takes it back (``never``); ``UnreadableHistory``; ``NotFound``.
     """
     if writing():
         raise RuntimeError("what is taken back is a write of its own")
@@ -97,7 +100,7 @@ def undo(change_set_id: int) -> int:
                 forgone.note_run(change, each)
         for each in plan.members:
             effects.reverse(change, each)
-        change.recorded = partial(_fall_all, [each.change_set_id for each in plan.members])
+        change.recorded = partial(_note_undone, [each.change_set_id for each in plan.members])
     return change.recorded_as()
 
 
@@ -106,6 +109,13 @@ def why_not(change_set_id: int) -> Blocked | None:
     with reading():
         found = obstacles.find(_plan(change_set_id).members)
         return _blocked(found) if found.place is not None else None
+
+
+def never(row: ChangeSet) -> str:
+    """The key of the words that say why a set is taken back by nobody; empty where it is not one of those."""
+    if row.action == KEPT:
+        return "error.pruned"
+    return "error.beginning" if row.action in FOUNDING else ""
 
 
 def last_undoable(staff_id: int | None, desk: str) -> ChangeSet | None:
@@ -139,66 +149,29 @@ def _plan(change_set_id: int) -> _Plan:
         raise NotFound("error.not_found")
     if asked.undone_by_id is not None:
         raise NotAllowed("error.already_undone")
-    first = _latest(asked)
-    sets = [first]
-    for each in sets:  # the consequences of consequences too
-        following = ChangeSet.select().where(
-            ChangeSet.because_of.in_(_chain(each)),
-            ChangeSet.undone_by.is_null(),
-            ChangeSet.undoes.is_null(),
-            ChangeSet.id > each.id,
-        )
-        known = {one.id for one in sets}
-        sets.extend(late for late in map(_latest, following) if late.id not in known)
-    members = tuple(effects.of_set(each.id) for each in sorted(sets, key=lambda one: one.id, reverse=True))
+    if stays := never(asked):
+        raise NotAllowed(stays)
+    first = ChangeSet.by_id(chains.latest(asked.id))
+    ids = [first.id]
+    for each in ids:  # the consequences of consequences too
+        following = map(chains.latest, chains.consequences(each))
+        ids.extend(late for late in following if late not in ids)
+    members = tuple(effects.of_set(each) for each in sorted(ids, reverse=True))
     # What a set itself says counts: the one that it took back may be forgotten.
     back_or_again = first.action in (UNDONE, REDONE)
     params = first.params if back_or_again else {**first.params, "undone": first.action}
-    return _Plan(first, _root(first), REDONE if first.action == UNDONE else UNDONE, params, members)
+    return _Plan(first, root_of(first), REDONE if first.action == UNDONE else UNDONE, params, members)
 
 
-def _latest(one: ChangeSet) -> ChangeSet:
-    """The set that stands for this one now: itself, or the last that did it again."""
-    while True:
-        following = ChangeSet.select().where(ChangeSet.undoes == one.id).order_by(ChangeSet.id.desc()).first()
-        if following is None:
-            return one
-        one = following
-
-
-def _root(one: ChangeSet) -> ChangeSet:
-    """What was done in the first place, as far back as history goes."""
-    while one.undoes_id is not None and (earlier := ChangeSet.by_id(one.undoes_id)) is not None:
-        one = earlier
-    return one
-
-
-def _chain(one: ChangeSet) -> list[int]:
-    found = [int(one.id)]
-    while one.undoes_id is not None and (earlier := ChangeSet.by_id(one.undoes_id)) is not None:
-        one = earlier
-        found.append(int(one.id))
+def root_of(one: ChangeSet) -> ChangeSet:
+    """What was done in the first place, as far back as history goes; inside reading() or a write."""
+    found: ChangeSet = ChangeSet.by_id(chains.first(one.id))
     return found
 
 
-def _fall_all(change_set_ids: list[int], by: int) -> None:
-    """These sets stand no more: what they had taken back stands again, what that had taken back falls, …
-
-    Back and forth a thousand times is a chain of a thousand.
-    """
-    waiting: list[tuple[int, int | None]] = [(each, by) for each in change_set_ids]
-    while waiting:
-        change_set_id, undone_by = waiting.pop()
-        database.execute_sql(
-            "UPDATE change_set SET undone_by_id = ? WHERE id = ?", (undone_by, change_set_id)
-        )
-        following = change_set_id if undone_by is None else None
-        waiting += [(each, following) for each in _took_back(change_set_id)]
-
-
-def _took_back(change_set_id: int) -> list[int]:
-    found = ChangeSet.by_id(change_set_id)
-    return list(found.took_back or ()) if found is not None else []
+def _note_undone(change_set_ids: list[int], by: int) -> None:
+    for each in change_set_ids:
+        chains.note_undone(each, by)
 
 
 def _blocked(found: obstacles.Obstacle) -> Blocked:

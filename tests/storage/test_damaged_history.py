@@ -8,9 +8,12 @@ import pytest
 
 from crm_desktop import storage
 from crm_desktop.core.errors import CrmError
+from crm_desktop.core.words import say
 from crm_desktop.services.customers import customers, deleting
+from crm_desktop.services.history import detail, lines, steps
+from crm_desktop.services.office import checking
 from crm_desktop.storage import undo
-from crm_desktop.storage.models import ChangeSet
+from crm_desktop.storage.models import ChangeSet, Customer
 from crm_desktop.storage.models.base import database as opened
 from tests.paths import DATA
 
@@ -55,5 +58,82 @@ def test_a_deletion_of_which_nothing_sensible_is_kept_is_said_to_be_damaged(offi
     for asked in (undo.why_not, undo.undo):
         with pytest.raises(CrmError) as caught:
             asked(deletion.id)
-        assert caught.value.key == "error.senseless_value"
+        assert caught.value.key == "error.history_unreadable"
     assert storage.check() == []
+    assert deletion.id in checking.check().unreadable
+
+
+@pytest.mark.parametrize(
+    ("column", "kept"),
+    [
+        ("old_values", "[1,2]"),
+        ("old_values", '{"remarks":"#cut'),
+        ("old_values", "null"),
+        ("operation", "vanished"),
+        ("params", "[]"),
+        ("params", '{"name":'),
+        ("action", "customer.enchanted"),
+        ("took_back", "7,"),
+    ],
+)
+def test_one_damaged_entry_is_said_to_be_so_and_hides_no_other(office, column, kept):
+    customer = customers.save(None, {"name": "王建国", "remarks": "旧"})
+    damaged, whole = (_remarks(customer, text) for text in ("新", "更新"))
+    table, key = (
+        ("change_entry", "change_set_id") if column in ("old_values", "operation") else ("change_set", "id")
+    )
+    with storage.reading():
+        before = checking.check().unreadable
+    with storage.write("office.changed"):
+        opened.execute_sql(f"UPDATE {table} SET {column} = ? WHERE {key} = ?", (kept, damaged))
+    for language in ("zh_CN", "en"):
+        shown = lines.find(lines.HistoryFilter()).ids
+        told = {line.id: line for line in lines.fetch(shown, language)}
+        assert told.keys() == set(shown) >= {damaged, whole}
+        assert "更新" in told[whole].told.whole
+        detail.of_set(damaged, language)
+        assert lines.find(lines.HistoryFilter(record=("customer", customer), text="王")).ids is not None
+        if column == "params":
+            assert told[damaged].told.whole == say("history.unreadable", language)
+        elif column in ("old_values", "operation"):
+            assert told[damaged].blocked
+        steps.upcoming(language)
+    found = checking.check()
+    assert (before, found.unreadable) == ([], [damaged])
+    assert any(str(damaged) in line for line in found.problems("en"))
+    undo.undo(whole)  # what came after can be taken back as ever
+    assert customers.get_customer(customer).remarks == "新"
+    if column in ("old_values", "operation"):
+        with pytest.raises(CrmError) as caught:
+            undo.undo(damaged)
+        assert caught.value.key == "error.history_unreadable"
+
+
+def test_what_stands_in_the_way_is_told_though_nobody_knows_its_action(office):
+    customer = customers.save(None, {"name": "王建国", "remarks": "旧"})
+    first, later = (_remarks(customer, text) for text in ("新", "更新"))
+    with storage.write("office.changed"):
+        opened.execute_sql(
+            "UPDATE change_set SET action = 'customer.enchanted', params = '[]' WHERE id = ?", (later,)
+        )
+    with pytest.raises(undo.CannotUndo) as caught:
+        undo.undo(first)
+    assert say("history.without_words", "en") in caught.value.text("en")
+    assert steps.why_not(first, "zh_CN")[1] == later
+
+
+def _remarks(customer, text):
+    with storage.write("customer.changed") as change:
+        change.subject = change.get(Customer, customer)
+        change.update(change.subject, remarks=text)
+    return change.recorded_as()
+
+
+def test_the_history_of_earlier_versions_is_readable(tmp_path):
+    for name in ("office-0.1-lived.sqlite3.xz", "office-0.2-imported.sqlite3.xz"):
+        home = tmp_path / name
+        home.mkdir()
+        (home / "crm.sqlite3").write_bytes(lzma.decompress((DATA / name).read_bytes()))
+        storage.open_office(home)
+        assert checking.check().unreadable == []
+        storage.close_office()

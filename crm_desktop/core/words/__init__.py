@@ -57,8 +57,10 @@ def say_change(action: str, params: Mapping[str, object], language: str) -> str:
     """
     places = _Places(params)
     if action in ("change.undone", "change.redone"):
-        places["what"] = say_change(str(params["undone"]), params, language)
-    return _table()[f"change.{action}"][LANGUAGES.index(language)].format_map(places)
+        particulars = {name: value for name, value in params.items() if name != "undone"}
+        places["what"] = say_change(str(params.get("undone", "")), particulars, language)
+    key = f"change.{action}" if has(f"change.{action}") else "history.without_words"
+    return _table()[key][LANGUAGES.index(language)].format_map(places)
 
 
 class _Places(dict[str, object]):

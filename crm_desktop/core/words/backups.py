@@ -59,6 +59,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "A letter as sent was altered: {name} ({letters}), {file}",
     ),
     "check.history": ("修改记录", "history"),
+    "check.history_unreadable": (
+        "历史记录第 {id} 项已损坏，读不出来，也不能撤销。其他内容不受影响。",
+        "Entry {id} of the history is damaged: it cannot be read or taken back. Nothing else is affected.",
+    ),
     "check.index_differs": (
         "搜索索引与客户资料不一致：{count} 位客户。用 check --repair 可以重建。",
         "The search index does not agree with the records: customers {count}. check --repair makes it anew.",

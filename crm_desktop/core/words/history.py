@@ -16,6 +16,14 @@ WORDS: dict[str, tuple[str, str]] = {
     "history.deleted": ("删除", "deleted"),
     "history.changed": ("修改", "changed"),
     "history.without_words": ("其他改动", "Another change"),
+    "history.unreadable": (
+        "这一条历史记录已损坏，读不出来",
+        "This entry of the history is damaged and cannot be read",
+    ),
+    "error.history_unreadable": (
+        "这一步的历史记录已损坏，读不出来，所以不能撤销。其他内容不受影响。",
+        "What was kept of this is damaged, so it cannot be taken back. Nothing else is affected.",
+    ),
     "change.history.pruned": ("清理了 {count} 项旧的历史记录", "{count} old entries of the history removed"),
     "error.pruned": (
         "这一步太久了，它的详细记录已按设置清理，不能再撤销。",

@@ -19,9 +19,9 @@ from crm_desktop.services.history.values import (
     is_birthday,
     shown_columns,
 )
+from crm_desktop.storage import undo
 from crm_desktop.storage.models import ChangeEntry, ChangeSet
 from crm_desktop.storage.models.birthday import BIRTHDAY_COLUMNS
-from crm_desktop.storage.undo import CannotUndo
 
 MOST = 40
 """Lines that are told; of a larger write the rest is counted."""
@@ -83,16 +83,16 @@ def of_set(change_set_id: int, language: str) -> HistoryDetail | None:
         counts = _counts(ours, language) if large else ()
         along = ChangeSet.select().where(ChangeSet.because_of == change_set_id, ChangeSet.undone_by.is_null())
         told = sentences.of_sets(list(along.limit(MOST)), names)
-        stays = steps.never(row) if row.undone_by_id is None else ""
-    blocked = steps.blocked(change_set_id, language)
+        stays = undo.never(row) if row.undone_by_id is None else ""
+    why_not, blocked_by = steps.why_not(change_set_id, language)
     return HistoryDetail(
         change_set_id,
         tuple(_counted(each, times) for each, times in found.items())[:MOST],
         counts,
         max(len(found) - MOST, 0),
         tuple(each.whole for each in told.values()),
-        say(stays, language) if stays else CannotUndo(blocked).text(language) if blocked is not None else "",
-        blocked.change_set_id if blocked is not None else None,
+        say(stays, language) if stays else why_not,
+        blocked_by,
     )
 
 
@@ -158,7 +158,7 @@ def _which(entry: ChangeEntry, names: Names) -> str:
     key = f"record.{entry.table_name}"
     kind = say(key, names.language) if has(key) else entry.table_name
     own = names.name(entry.table_name, entry.first_id)
-    done = "" if entry.operation == "update" else say(f"history.{_DONE[entry.operation]}", names.language)
+    done = say(f"history.{_DONE[entry.operation]}", names.language) if entry.operation in _DONE else ""
     return " ".join(filter(None, (kind, own, done and f"({done})")))
 
 

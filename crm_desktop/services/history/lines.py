@@ -15,9 +15,9 @@ from crm_desktop.core.enums import Actor
 from crm_desktop.core.words import say
 from crm_desktop.services.history import sentences, steps
 from crm_desktop.services.history.values import Names, current
+from crm_desktop.storage import undo
 from crm_desktop.storage.models import ChangeEntry, ChangeSet, Customer
 from crm_desktop.storage.pruning import KEPT
-from crm_desktop.storage.undo import CannotUndo
 
 PROGRAM: Final = -1
 """Stands for the program where a person's id is asked for."""
@@ -218,12 +218,11 @@ MOST_LOOKED_AT: Final = 20
 def _why_not(row: ChangeSet, few: Collection[int], language: str) -> str:
     if row.undone_by_id is not None:
         return ""
-    if stays := steps.never(row):
+    if stays := undo.never(row):
         return say(stays, language)
     if row.id not in few:
         return ""
-    blocked = steps.blocked(row.id, language)
-    return CannotUndo(blocked).text(language) if blocked is not None else ""
+    return steps.why_not(row.id, language)[0]
 
 
 def _with_few_entries(ids: Collection[int]) -> set[int]:

@@ -21,6 +21,7 @@ from crm_desktop.services.history.values import (
     is_birthday,
     shown_columns,
 )
+from crm_desktop.storage.fields import Unreadable
 from crm_desktop.storage.models import ChangeEntry, ChangeSet
 from crm_desktop.storage.models.birthday import BIRTHDAY_COLUMNS
 
@@ -73,6 +74,8 @@ def of_sets(rows: Sequence[ChangeSet], names: Names) -> dict[int, Sentence]:
 
 
 def _sentence(row: ChangeSet, entries: list[ChangeEntry], names: Names) -> Sentence:
+    if isinstance(row.params, Unreadable) or any(isinstance(each.old_values, Unreadable) for each in entries):
+        return Sentence(say("history.unreadable", names.language))
     if 0 < len(entries) <= FEW and (told := _by_fields(row, entries, names)) is not None:
         return told
     told = of_action(row.action, row.params, names.language)

@@ -10,12 +10,10 @@ from crm_desktop.services.history.values import Names
 from crm_desktop.storage import undo as engine
 from crm_desktop.storage.models import ChangeSet
 from crm_desktop.storage.pruning import KEPT
+from crm_desktop.storage.recording import UnreadableHistory
 from crm_desktop.storage.undo import Blocked
 
-FOUNDING: Final = frozenset({"office.set_up", "office.defaults"})
-"""What made the office what it is: without its name, its rules and its identity there is none."""
-
-BEGINNINGS: Final = FOUNDING | {"clock.confirmed", KEPT}
+BEGINNINGS: Final = engine.FOUNDING | {"clock.confirmed", KEPT}
 """Nobody means these with Ctrl+Z."""
 
 
@@ -65,9 +63,7 @@ def _step(row: ChangeSet | None, language: str) -> Step | None:
 def _words(row: ChangeSet, language: str) -> str:
     """What a set did; of one that took something back, what that was."""
     names = Names(language)
-    first = row
-    while first.undoes_id is not None and (earlier := ChangeSet.by_id(first.undoes_id)) is not None:
-        first = earlier
+    first = engine.root_of(row)
     return sentences.of_sets([first], names)[first.id].whole
 
 
@@ -89,10 +85,6 @@ def redo_last(language: str) -> TakenBackStep:
 
 def undo(change_set_id: int, language: str) -> TakenBackStep:
     """Take one set back; raises ``CannotUndo``, ``NotAllowed``, ``NotFound``."""
-    with storage.reading():
-        row = ChangeSet.by_id(change_set_id)
-    if row is not None and (stays := never(row)):
-        raise NotAllowed(stays)
     try:
         new_id = engine.undo(change_set_id)
     except engine.CannotUndo as error:
@@ -102,20 +94,17 @@ def undo(change_set_id: int, language: str) -> TakenBackStep:
         return TakenBackStep(new_id, _words(row, language), row.action == engine.REDONE)
 
 
-def never(row: ChangeSet) -> str:
-    """The key of the words that say why a set is taken back by nobody; empty where it is not one of those."""
-    if row.action == KEPT:
-        return "error.pruned"
-    return "error.beginning" if row.action in FOUNDING else ""
-
-
-def blocked(change_set_id: int, language: str) -> Blocked | None:
-    """What stands in the way of taking a set back; None where it can be, or is taken back already."""
+def why_not(change_set_id: int, language: str) -> tuple[str, int | None]:
+    """Why a set cannot be taken back, and the set in the way; empty where it can, or is already."""
     try:
         found = engine.why_not(change_set_id)
     except NotAllowed:
-        return None
-    return None if found is None else _told(found, language)
+        return "", None
+    except UnreadableHistory as error:
+        return error.text(language), None
+    if found is None:
+        return "", None
+    return engine.CannotUndo(_told(found, language)).text(language), found.change_set_id
 
 
 def _told(found: Blocked, language: str) -> Blocked:

@@ -1,5 +1,6 @@
 """Records, their fields and what stands in them, in words: also of records that are gone."""
 
+from contextlib import suppress
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
@@ -104,8 +105,8 @@ class Names:
         field = TABLES[table]._meta.fields.get(column) if table in TABLES else None
         if stored is None or stored == "" or field is None:
             return "" if field is not None or stored is None else str(stored)
-        if isinstance(field, peewee.ForeignKeyField):
-            return self.name(field.rel_model._meta.table_name, int(stored)) or f"#{stored}"
+        if isinstance(field, peewee.ForeignKeyField) and type(stored) is int:
+            return self.name(field.rel_model._meta.table_name, stored) or f"#{stored}"
         if (table, column) == ("import_doubt", "field") and has(f"import.field.{stored}"):
             return say(f"import.field.{stored}", self.language)
         if column == "language" and has(f"language.{stored}"):
@@ -210,7 +211,9 @@ def last_known(table: str, row_id: int) -> Stored | None:
     )
     if entry is None:
         return None
-    return next((row for row in recording.deleted_rows(entry) if row["id"] == row_id), None)
+    with suppress(recording.UnreadableHistory):
+        return next((row for row in recording.deleted_rows(entry) if row["id"] == row_id), None)
+    return None
 
 
 def after(table: str, row_id: int, entry_id: int, columns: set[str]) -> ValueDict:

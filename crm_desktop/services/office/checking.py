@@ -9,7 +9,7 @@ import peewee
 
 from crm_desktop import storage
 from crm_desktop.core.words import say
-from crm_desktop.storage import files, recording, search, word_counts
+from crm_desktop.storage import files, history_check, recording, search, word_counts
 from crm_desktop.storage.backup_file import is_whole
 from crm_desktop.storage.models import Customer, Letter, StoredFile
 
@@ -35,6 +35,8 @@ class Findings:
     """Files that no record names: left by a restore or a crash, no damage."""
     index_differs: int = 0
     """Customers whose search index is not what a rebuild would make."""
+    unreadable: list[int] = field(default_factory=list)
+    """Writes of which the history keeps something that cannot be read."""
     repaired: bool = False
 
     def problems(self, language: str) -> list[str]:
@@ -51,6 +53,7 @@ class Findings:
                 )
                 for each in found
             ]
+        lines += [say("check.history_unreadable", language, id=each) for each in self.unreadable]
         if self.index_differs and not self.repaired:
             lines.append(say("check.index_differs", language, count=self.index_differs))
         return lines
@@ -64,9 +67,10 @@ def check(*, repair: bool = False) -> Findings:
     with storage.reading():
         missing, altered, unnamed = _kept_files()
         differing = _index()
+        unreadable = history_check.unreadable()
     if differing and repair:
         storage.rebuild_index()
-    return Findings([], missing, altered, unnamed, differing, repaired=bool(differing and repair))
+    return Findings([], missing, altered, unnamed, differing, unreadable, repaired=bool(differing and repair))
 
 
 def _kept_files() -> tuple[list[KeptFile], list[KeptFile], list[Path]]:

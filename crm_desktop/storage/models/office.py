@@ -5,7 +5,7 @@ from typing import Any
 import peewee
 
 from crm_desktop.core.enums import Actor, ImportDoubtKind
-from crm_desktop.storage.fields import EnumField, JsonField, UtcField
+from crm_desktop.storage.fields import EnumField, JsonField, KeptField, UtcField
 from crm_desktop.storage.models.base import Record, database, link, text
 from crm_desktop.storage.models.people import Customer
 
@@ -88,7 +88,7 @@ class ChangeSet(Record):
     staff_id = peewee.IntegerField(null=True, index=True)
     """Who did it. A plain id: history outlives who made it, where their entry is itself taken back."""
     action = text()
-    params = JsonField(default=dict)
+    params = KeptField(default=dict)
     subject_table = text()
     subject_id = peewee.IntegerField(null=True)
     actor = EnumField(Actor, default=Actor.PERSON)
@@ -98,7 +98,7 @@ class ChangeSet(Record):
     """The person's set whose consequence this set of the program is: they are taken back together."""
     undoes = _set()
     """The set that this one takes back."""
-    took_back = JsonField(null=True)
+    took_back = KeptField(list, null=True)
     """Ids of all sets that this one takes back: the one it undoes, and its consequences."""
     undone_by = _set()
     """The set that holds this one undone now; a set without one stands."""
@@ -114,7 +114,7 @@ class ChangeStep(Record):
 
     change_set = link(ChangeSet, backref="steps")
     action = text()
-    params = JsonField(default=dict)
+    params = KeptField(default=dict)
     subject_table = text()
     subject_id = peewee.IntegerField(null=True)
 
@@ -132,7 +132,7 @@ class ChangeEntry(Record):
     first_id = peewee.IntegerField()
     last_id = peewee.IntegerField()
     """A run of ids for creations in bulk; otherwise the same as ``first_id``."""
-    old_values = JsonField(null=True)
+    old_values = KeptField(null=True)
     version = peewee.IntegerField(null=True)
     """The record's version after the write."""
     packed = peewee.BlobField(null=True)

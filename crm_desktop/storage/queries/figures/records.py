@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from crm_desktop.core.enums import StaffRole
-from crm_desktop.storage.fields import parse_json
+from crm_desktop.storage.fields import parse_kept
 from crm_desktop.storage.models.base import Record
 from crm_desktop.storage.queries import engine
 
@@ -65,7 +65,7 @@ def held_at(model: type[Record], fields: frozenset[str], moment: datetime) -> He
         "update",
     ):
         if any(f'"{field}"' in old_values for field in fields):
-            for name, value in parse_json(old_values).items():
+            for name, value in parse_kept(old_values).items():
                 if name in fields:
                     # The oldest change after the moment holds what was there before all of them.
                     held.setdefault(row_id, {}).setdefault(name, model._meta.fields[name].python_value(value))

@@ -55,7 +55,7 @@ def ensure_defaults() -> None:
     office.ensure_defaults()
 
 
-def look_after() -> None:
+def run_housekeeping() -> None:
     """Escalate what is overdue, and let go of old history (writer thread)."""
     from crm_desktop.services.complaints import escalation
     from crm_desktop.services.history import pruning

@@ -32,10 +32,10 @@ class Housekeeping(QObject):
             if doubt is None or self._is_confirmed(doubt.text(language())):
                 planner = self._watch()
                 defaults = tasks.write(self._window, counts.ensure_defaults)
-                defaults.then(lambda _done: planner.run_over_all(look_after))
+                defaults.then(lambda _done: planner.run_over_all(finish))
 
-        def look_after() -> None:
-            tasks.write(self._window, counts.look_after).then(lambda _done: then())
+        def finish() -> None:
+            tasks.write(self._window, counts.run_housekeeping).then(lambda _done: then())
 
         tasks.read(self._window, counts.clock_doubt).then(judged)
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QDeadlineTimer
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from crm_desktop import app as program
@@ -15,7 +15,7 @@ from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.gui import counts, language, tasks, theme
 from crm_desktop.gui.main_window import MainWindow
-from tests.gui.desk import Desk
+from tests.gui.desk import PATIENCE, Desk
 
 
 @pytest.fixture(autouse=True)
@@ -26,6 +26,18 @@ def no_boxes(monkeypatch: pytest.MonkeyPatch) -> None:
         raise AssertionError(f"nobody is there to answer: {box.text()}")
 
     monkeypatch.setattr(QMessageBox, "exec", asked)
+
+
+class PatientBot(QtBot):
+    """Waits as long for what it is told to wait for as a busy machine may need; what comes ends it."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    return PatientBot(request)
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ import sys
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
 
 from crm_desktop import logs, storage
 from crm_desktop.core import clock, disk_faults, interrupts, texts
@@ -89,14 +88,15 @@ def print_rows(options: argparse.Namespace, rows: Iterable[dict[str, object]]) -
     for place, row in enumerate(rows):
         if place == 0:
             tell("\t".join(row))
-        tell("\t".join(_cell(value) for value in _plain(row).values()))
+        tell("\t".join(_cell(_plain(value)) for value in row.values()))
 
 
 def print_object(options: argparse.Namespace, result: dict[str, object]) -> None:
     if options.json:
         tell(json.dumps(_plain(result), ensure_ascii=False, indent=1))
         return
-    for name, value in _plain(result).items():
+    for name, given in result.items():
+        value = _plain(given)
         if isinstance(value, list):
             tell(f"{name}\t{len(value)}")
             for entry in value:
@@ -114,7 +114,7 @@ def _cell(value: object) -> str:
     return "" if value is None else str(value).replace("\t", " ").replace("\n", " ")
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: object) -> object:
     """Times with the office's offset, enums as their slugs, texts that can be printed, the rest as it is."""
     if isinstance(value, dict):
         return {name: _plain(entry) for name, entry in value.items()}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from typing import Any
+from functools import cache
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
@@ -55,12 +55,7 @@ def _as_one(changes: list[Changed]) -> Changed:
     )
 
 
-_state: dict[str, Any] = {}
-
-
+@cache
 def changes() -> Changes:
     """The one object that says `changed(Changed)`; made when first asked for, in the window's thread."""
-    if "changes" not in _state:
-        _state["changes"] = Changes()
-    result: Changes = _state["changes"]
-    return result
+    return Changes()

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import ClassVar
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from crm_desktop.core import words
 
-_state: dict[str, Any] = {"language": "en", "translators": []}
+
+class _Spoken:
+    language = "en"
+    translators: ClassVar[list[QTranslator]] = []
 
 
 def language() -> str:
     """The language of the window, "zh_CN" or "en"."""
-    return str(_state["language"])
+    return _Spoken.language
 
 
 def is_chinese() -> bool:
@@ -30,10 +33,10 @@ def of_system() -> str:
 
 def set_language(app: QCoreApplication, wanted: str) -> None:
     """Speak another language from now on; windows that are open must be built again."""
-    for translator in _state["translators"]:
+    for translator in _Spoken.translators:
         app.removeTranslator(translator)
-    _state["language"] = wanted if wanted in words.LANGUAGES else "en"
-    _state["translators"] = []
+    _Spoken.language = wanted if wanted in words.LANGUAGES else "en"
+    _Spoken.translators.clear()
     QLocale.setDefault(QLocale(language()))
     if not is_chinese():
         return
@@ -42,7 +45,7 @@ def set_language(app: QCoreApplication, wanted: str) -> None:
         translator = QTranslator(app)
         if translator.load(file):
             app.installTranslator(translator)
-            _state["translators"].append(translator)
+            _Spoken.translators.append(translator)
 
 
 def say(key: str, **params: object) -> str:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import functools
 from pathlib import Path
 from string import Template
-from typing import Any
 
 from PySide6.QtCore import QObject, QResource, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
@@ -89,17 +88,23 @@ class _Notifier(QObject):
 
 
 notifier = _Notifier()
-_state: dict[str, Any] = {"dark": False, "choice": "system", "base": 13, "bold": QFont.Weight.DemiBold}
+
+
+class _Look:
+    dark = False
+    choice = "system"
+    base = 13
+    bold = QFont.Weight.DemiBold
 
 
 def is_dark() -> bool:
     """True while the dark tokens are in use."""
-    return bool(_state["dark"])
+    return _Look.dark
 
 
 def choice() -> str:
     """What the user chose: "light", "dark" or "system"."""
-    return str(_state["choice"])
+    return _Look.choice
 
 
 def hex_of(name: str, *, dark: bool | None = None) -> str:
@@ -131,20 +136,20 @@ def contrast(first: str, second: str) -> float:
 
 def px(size: int) -> int:
     """A size drawn for a base text of 13 px, grown with the system's font size."""
-    return round(size * int(_state["base"]) / 13)
+    return round(size * _Look.base / 13)
 
 
 def font(size: int = 13, *, bold: bool = False) -> QFont:
     """The window's font in one of the four sizes 12, 13, 15, 20."""
     result = QFont(QGuiApplication.font())
     result.setPixelSize(px(size))
-    result.setWeight(_state["bold"] if bold else QFont.Weight.Normal)
+    result.setWeight(_Look.bold if bold else QFont.Weight.Normal)
     return result
 
 
 def apply(app: QApplication, wanted: str = "system") -> None:
     """Dress the program: "light", "dark" or "system" (follows the desktop while it runs)."""
-    _state["choice"] = wanted
+    _Look.choice = wanted
     hints = app.styleHints()
     if not app.property("crm_themed"):
         app.setProperty("crm_themed", True)
@@ -152,7 +157,7 @@ def apply(app: QApplication, wanted: str = "system") -> None:
             app.setStyle("Fusion")
         set_fonts(app)
         hints.colorSchemeChanged.connect(lambda _scheme: _follow_system())
-    _state["dark"] = wanted == "dark" or (wanted == "system" and hints.colorScheme() == Qt.ColorScheme.Dark)
+    _Look.dark = wanted == "dark" or (wanted == "system" and hints.colorScheme() == Qt.ColorScheme.Dark)
     if wanted == "system":
         hints.unsetColorScheme()
     else:  # window frames and native dialogs follow too
@@ -167,7 +172,7 @@ def apply(app: QApplication, wanted: str = "system") -> None:
 
 def _follow_system() -> None:
     app = QApplication.instance()
-    if _state["choice"] != "system" or not isinstance(app, QApplication):
+    if _Look.choice != "system" or not isinstance(app, QApplication):
         return
     dark = app.styleHints().colorScheme() == Qt.ColorScheme.Dark
     if dark != is_dark():
@@ -178,7 +183,7 @@ def style_sheet() -> str:
     """The style sheet with the tokens of the current mode in it."""
     values = {name: hex_of(name) for name in TOKENS}
     values["mode"] = "dark" if is_dark() else "light"
-    values["bold"] = str(int(_state["bold"]))
+    values["bold"] = str(int(_Look.bold))
     values |= {f"px{size}": f"{px(size)}px" for size in (11, 12, 13, 15, 20)}
     return Template(_template()).substitute(values)
 
@@ -223,11 +228,11 @@ def set_fonts(app: QApplication) -> None:
     if chinese is None and not known:
         own = _own_fonts()
         chinese, behind = (own[0] if own else None), own[1:]
-        _state["bold"] = QFont.Weight.Bold  # we ship no weight between: Qt makes only a real bold by itself
+        _Look.bold = QFont.Weight.Bold  # we ship no weight between: Qt makes only a real bold by itself
     if chinese and info.family() not in known:
         bare = not info.family() or info.family().startswith("DejaVu")
         families.insert(0 if bare else 1, chinese)
-    _state["base"] = max(13, info.pixelSize())
+    _Look.base = max(13, info.pixelSize())
     result = QFont(system)
     result.setFamilies([family for family in (*families, *behind) if family])
     result.setPixelSize(px(13))

@@ -6,7 +6,7 @@ from contextlib import ExitStack, contextmanager
 from contextvars import ContextVar
 from copy import copy
 from itertools import count
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import peewee
 
@@ -37,6 +37,7 @@ from crm_desktop.storage.unfinished import WriteKey
 from crm_desktop.storage.word_counts import WordCounts
 
 R = TypeVar("R", bound=Record)
+T = TypeVar("T")
 
 _PARTS = frozenset({"phone", "contact_person", "customer_tag"})
 """What belongs to a customer and is edited with it: its version goes up with each change of them."""
@@ -108,7 +109,7 @@ class Change:
     def __init__(
         self,
         action: str,
-        params: Mapping[str, Any],
+        params: Values,
         subject: Record | None,
         by: Actor = Actor.PERSON,
         because_of: int | None = None,
@@ -140,7 +141,7 @@ class Change:
         self._words = WordCounts()
         self._steps: list[Change] = []
 
-    def step(self, action: str, params: Mapping[str, Any], subject: Record | None) -> "Change":
+    def step(self, action: str, params: Values, subject: Record | None) -> "Change":
         """A write inside this one: the same transaction and entries, an action and a subject of its own."""
         inner = copy(self)  # what it notes goes into the same lists
         inner.action, inner.params, inner.subject = action, dict(params), subject
@@ -389,7 +390,7 @@ def _column(model: type[Record]) -> Callable[[str], str]:
     return lambda name: model._meta.combined[name].name
 
 
-def chunks(items: Sequence[Any], size: int) -> Iterator[Sequence[Any]]:
+def chunks(items: Sequence[T], size: int) -> Iterator[Sequence[T]]:
     for start in count(0, size):
         if start >= len(items):
             return

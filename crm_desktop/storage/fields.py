@@ -12,12 +12,13 @@ from crm_desktop.core import texts
 from crm_desktop.core.errors import CrmError
 
 E = TypeVar("E", bound=StrEnum)
+S = TypeVar("S")
 T = TypeVar("T")
 
 _TIME = "%Y-%m-%dT%H:%M:%SZ"
 
 
-def _understood(read: Callable[[Any], T], value: Any) -> T:
+def _understood(read: Callable[[S], T], value: S) -> T:
     """What a stored value means. Raises ``CrmError`` where it means nothing: nobody but us writes there."""
     try:
         return read(value)
@@ -44,7 +45,7 @@ class RowId(peewee.AutoField):
         def __get__(self, record: object, model: type) -> object:
             raise NotImplementedError
 
-    def ddl(self, ctx: Any) -> Any:
+    def ddl(self, ctx: peewee.Context) -> peewee.Node:
         node = super().ddl(ctx)
         return node if _on_postgres(self) else peewee.NodeList((node, peewee.SQL("AUTOINCREMENT")))
 
@@ -55,7 +56,7 @@ class UtcField(peewee.Field):
 
     field_type = "TEXT"
 
-    def ddl_datatype(self, ctx: Any) -> Any:
+    def ddl_datatype(self, ctx: peewee.Context) -> peewee.SQL:
         return peewee.SQL("TIMESTAMPTZ") if _on_postgres(self) else super().ddl_datatype(ctx)
 
     def db_value(self, value: datetime | None) -> str | None:
@@ -104,12 +105,12 @@ def member(members: type[E], value: str) -> E:
     return _understood(members, value)
 
 
-def members_of(members: type[StrEnum]) -> Callable[[Sequence[Any]], list[Any]]:
+def members_of(members: type[StrEnum]) -> Callable[[Sequence[str | None]], list[StrEnum | None]]:
     """What reads a column of stored slugs, None among them."""
     known: dict[str | None, StrEnum | None] = {each.value: each for each in members}
     known[None] = None
 
-    def read(values: Sequence[Any]) -> list[Any]:
+    def read(values: Sequence[str | None]) -> list[StrEnum | None]:
         try:
             return [known[value] for value in values]
         except KeyError as error:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import date
-from typing import Any, Final
+from typing import Final
 
 from crm_desktop.core.errors import CrmError
 from crm_desktop.core.values import ValueDict, Values
@@ -82,7 +82,7 @@ def pack(rows: Sequence[Values]) -> bytes:
 
 
 def unpack(packed: bytes) -> list[ValueDict]:
-    columns: dict[str, list[Any]] = json.loads(zlib.decompress(packed))
+    columns: dict[str, list[object]] = json.loads(zlib.decompress(packed))
     names = list(columns)
     return [dict(zip(names, values, strict=True)) for values in zip(*columns.values(), strict=True)]
 

@@ -2,17 +2,20 @@
 
 from collections.abc import Iterable, Sequence
 from itertools import repeat
-from typing import Any
+from typing import TypeVar
 
 import peewee
 
 from crm_desktop.core.values import ValueDict, Values
 from crm_desktop.storage.models.base import Record, database
 
+T = TypeVar("T")
+
 _AT_ONCE = 500
 
 
-def plain(value: Any) -> Any:
+def plain(value: T) -> T | int:
+    """A value as a column takes it: of a record its id."""
     return value.id if isinstance(value, peewee.Model) else value
 
 

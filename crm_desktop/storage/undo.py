@@ -7,11 +7,14 @@ creation while nothing that still stands refers to the record or changed it.
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from typing import Any, Final
+from typing import Final
+
+import peewee
 
 from crm_desktop.core import dates
 from crm_desktop.core.enums import Actor
 from crm_desktop.core.errors import CrmError, NotAllowed, NotFound
+from crm_desktop.core.values import ValueDict
 from crm_desktop.core.words import say, say_change
 from crm_desktop.storage import chains, effects, forgone, obstacles
 from crm_desktop.storage.change import write, writing
@@ -41,7 +44,7 @@ class Blocked:
     actor: Actor = Actor.PERSON
     at: datetime | None = None
     action: str = ""
-    params: dict[str, Any] | None = None
+    params: ValueDict | None = None
     told: str = ""
     """What was done, by the fields it changed, where somebody has found words for that."""
 
@@ -73,7 +76,7 @@ class _Plan:
     first: ChangeSet
     root: ChangeSet
     action: str
-    params: dict[str, Any]
+    params: ValueDict
     members: tuple[Effects, ...]
 
 
@@ -130,13 +133,13 @@ def last_redoable(staff_id: int | None, desk: str) -> ChangeSet | None:
         return _of_person(staff_id, desk).where(ChangeSet.action == UNDONE).first()
 
 
-def _of_person(staff_id: int | None, desk: str) -> Any:
+def _of_person(staff_id: int | None, desk: str) -> peewee.ModelSelect:
     who = ChangeSet.staff_id.is_null() if staff_id is None else ChangeSet.staff_id == staff_id
     mine = who & (ChangeSet.desk == desk) & (ChangeSet.actor == Actor.PERSON) & ChangeSet.undone_by.is_null()
     return ChangeSet.select().where(mine).order_by(ChangeSet.id.desc())
 
 
-def _way_back() -> Any:
+def _way_back() -> peewee.Expression:
     return ChangeSet.action.in_([UNDONE, REDONE])
 
 

@@ -13,7 +13,9 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
+
+from crm_desktop.core.values import ValueDict
 
 log = logging.getLogger(__name__)
 
@@ -120,7 +122,7 @@ def _settle(path: Path, is_written: Callable[[WriteKey], bool]) -> None:
     path.unlink(missing_ok=True)
 
 
-def _line(text: bytes) -> dict[str, Any]:
+def _line(text: bytes) -> ValueDict:
     try:
         found = json.loads(text)
     except ValueError:  # the power failed while it was written

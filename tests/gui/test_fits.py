@@ -102,7 +102,7 @@ def test_nothing_is_cut_behind_the_first_look(window: MainWindow, settle: Callab
 def test_with_larger_letters_the_least_window_grows_and_cuts_nothing(
     window: MainWindow, settle: Callable[[], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(theme._state, "base", 16)
+    monkeypatch.setattr(theme._Look, "base", 16)
     app = program.application()
     usual, larger = app.font(), app.font()
     larger.setPixelSize(theme.px(13))

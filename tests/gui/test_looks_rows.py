@@ -195,7 +195,7 @@ def test_a_box_that_cannot_be_ticked_looks_it(qtbot, themed, colours):
 
 def test_a_rare_character_of_a_name_shows_where_the_system_has_no_chinese(qtbot, themed):
     themed("zh_CN", "light")
-    if theme._state.get("bold") != QFont.Weight.Bold:  # which only our own font needs
+    if theme._Look.bold != QFont.Weight.Bold:  # which only our own font needs
         pytest.skip("the system has Chinese fonts of its own")
     drawn = []
     for character in ("𠮷", "\U0002fffd"):  # the second is none: it shows as a box

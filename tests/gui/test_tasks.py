@@ -51,7 +51,7 @@ def test_a_stopped_clock_stays_stopped_in_the_thread(owner, settle, noon):
 
 
 def test_an_expected_problem_is_told_in_its_own_words(owner, settle):
-    language._state["language"] = "en"
+    language._Spoken.language = "en"
 
     def fail() -> None:
         raise CrmError("error.conflict")

@@ -303,7 +303,7 @@ class HistoryPage(Page):
         self.day.hide()
         self._of_record(None)
 
-    def open_record(self, record_id: Any) -> None:
+    def open_record(self, record_id: object) -> None:
         """A line by its id, the history of a record (table, id, name), all of it, or what was deleted."""
         if record_id == DELETED:
             self._show_all(DELETED)
@@ -313,8 +313,8 @@ class HistoryPage(Page):
         elif isinstance(record_id, tuple):
             self._show_all(CHANGES)
             self._of_record(record_id)
-        else:
-            self.show_line(int(record_id))
+        elif isinstance(record_id, int):
+            self.show_line(record_id)
 
     def start_focus(self) -> QWidget:
         return self.list if self._lists.currentWidget() is self.list else self.which

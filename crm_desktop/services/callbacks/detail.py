@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, Final
+from typing import Final
+
+import peewee
 
 from crm_desktop import storage
 from crm_desktop.core import clock
@@ -231,7 +233,7 @@ def _contacts(callback: Callback) -> list[Contact]:
     return sorted(found, key=lambda each: each.at, reverse=True)[:CONTACTS]
 
 
-def _other_calls(callback: Callback) -> Any:
+def _other_calls(callback: Callback) -> peewee.ModelSelect:
     """The calls of the same customer that were made, the latest first."""
     made = Callback.select().where(
         Callback.customer == callback.customer_id,

@@ -4,7 +4,6 @@ Escalation is a mark and not a state (DOMAIN section 4): who is in charge change
 """
 
 from datetime import datetime
-from typing import Any
 
 from crm_desktop import storage
 from crm_desktop.core import clock
@@ -27,7 +26,7 @@ def escalate(
     Returns the promise's id; without ``due`` no promise is made. ``InvalidFields``: ``reason``, ``due``.
     """
     with writing("escalated", complaint_id, ComplaintStep.ESCALATE) as (change, complaint):
-        problems: dict[str, Any] = {}
+        problems: dict[str, str] = {}
         if not reason.strip():
             problems["reason"] = "complaint.error.reason"
         if due is not None and due < clock.now():

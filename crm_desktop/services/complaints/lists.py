@@ -6,7 +6,7 @@ from datetime import datetime
 from itertools import chain
 from typing import Any, Final, Literal
 
-from peewee import JOIN
+from peewee import JOIN, Expression
 
 from crm_desktop import storage
 from crm_desktop.core import clock, grams
@@ -199,7 +199,7 @@ def standings(now: datetime, *, staff_id: int | None = None) -> list[Standing]:
     return _by_urgency(chain.from_iterable(_kept.found("", _open_standings).values()), now)
 
 
-def _open_ones(conditions: Sequence[Any], now: datetime) -> list[Standing]:
+def _open_ones(conditions: Sequence[Expression], now: datetime) -> list[Standing]:
     return _by_urgency(_standings(conditions, now), now)
 
 
@@ -214,8 +214,8 @@ def _open_standings(who: Collection[int] | None) -> dict[int, list[Standing]]:
     return found
 
 
-def _conditions(query: str, customer_id: int | None, staff_id: int | None) -> list[Any]:
-    conditions: list[Any] = []
+def _conditions(query: str, customer_id: int | None, staff_id: int | None) -> list[Expression]:
+    conditions: list[Expression] = []
     if customer_id is not None:
         conditions.append(Complaint.customer == customer_id)
     if staff_id is not None:
@@ -242,7 +242,7 @@ def _by_urgency(rows: Iterable[Standing], now: datetime) -> list[Standing]:
     )
 
 
-def _settled_ids(conditions: Sequence[Any]) -> list[int]:
+def _settled_ids(conditions: Sequence[Expression]) -> list[int]:
     """The latest first: no clock of theirs has to be looked at."""
     query = Complaint.select(Complaint.id).where(Complaint.state.in_(sorted(SETTLED)), *conditions)
     if conditions:
@@ -250,7 +250,7 @@ def _settled_ids(conditions: Sequence[Any]) -> list[int]:
     return [each for (each,) in query.order_by(Complaint.received_at.desc(), Complaint.id).tuples()]
 
 
-def _standings(conditions: Sequence[Any], now: datetime) -> list[Standing]:
+def _standings(conditions: Sequence[Expression], now: datetime) -> list[Standing]:
     query = (
         Complaint.select(Complaint.id, Complaint.customer, *_CLOCK_FIELDS, Hold.start.alias("stopped_at"))
         .join(CustomerIndex, on=(CustomerIndex.customer == Complaint.customer))

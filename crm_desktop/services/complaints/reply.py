@@ -1,7 +1,6 @@
 """What the reply says to the customer: words written for them alone, open until the letter is made."""
 
 from datetime import datetime
-from typing import Any
 
 import peewee
 
@@ -42,7 +41,7 @@ def answered(complaint: Complaint) -> bool:
     return (complaint.resume_state or complaint.state) in ANSWERED
 
 
-def proposals(complaint_id: Any) -> Any:
+def proposals(complaint_id: int | peewee.Field) -> peewee.Expression:
     """Condition: the times when an answer to the complaint was given."""
     return (ComplaintEvent.complaint == complaint_id) & (ComplaintEvent.kind == ComplaintEventKind.PROPOSED)
 

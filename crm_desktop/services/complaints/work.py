@@ -1,7 +1,6 @@
 """The work on a complaint between its steps: findings, remedy, actions, compensation, the lesson."""
 
 from datetime import date
-from typing import Any
 
 from crm_desktop import storage
 from crm_desktop.core import clock
@@ -31,7 +30,7 @@ _WITH_ANSWER = frozenset({ComplaintState.PROPOSED, ComplaintState.RESOLVED, Comp
 _ENDED = frozenset({ComplaintState.REJECTED, ComplaintState.DUPLICATE})
 
 
-def term_of_action(action: Any) -> Term | None:
+def term_of_action(action: ComplaintAction) -> Term | None:
     """By when an action is to be done; None where no day was set."""
     if action.due is None:
         return None

@@ -1,7 +1,6 @@
 """Duties: to answer and close a complaint before its clocks run out, and to do what was decided about it."""
 
 from datetime import date, datetime, timedelta
-from typing import Any
 
 import peewee
 
@@ -82,7 +81,7 @@ COMPLAINT = DutyKind(
 # -- actions ----------------------------------------------------------------------------------------
 
 
-def _actions(asked: Asked) -> Any:
+def _actions(asked: Asked) -> peewee.ModelSelect:
     """Those with a day, of complaints that are not settled."""
     query = (
         ComplaintAction.select(

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import datetime
-from typing import Any, Final
+from typing import Final
 
 from crm_desktop.core import clock
 from crm_desktop.services.figures.base import (
@@ -118,7 +118,7 @@ def _first_told(rows: Iterable[calls.Marked]) -> Iterator[calls.Marked | calls.M
                 yield each
 
 
-def mark(given: Any) -> int | None:
+def mark(given: object) -> int | None:
     """The mark of 1-5 given for a dimension, None where the question was not answered."""
     return int(given) if isinstance(given, (int, float)) and 1 <= given <= 5 else None
 

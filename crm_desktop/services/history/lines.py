@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import reduce
 from operator import or_
-from typing import Any, Final
+from typing import Final
 
 import peewee
 
@@ -138,13 +138,13 @@ def _condition(wanted: HistoryFilter) -> peewee.Expression:
     return condition
 
 
-def _in_vain() -> Any:
+def _in_vain() -> peewee.Expression:
     """A run of the rules that found nothing to plan and only moved its own note on."""
     nothing = peewee.Cast(ChangeSet.params, "TEXT").contains('"count":"0"')
     return (ChangeSet.action == "callback.planned") & nothing
 
 
-def _of_kinds(kinds: frozenset[str]) -> Any:
+def _of_kinds(kinds: frozenset[str]) -> peewee.Expression:
     starts = [ChangeSet.action.startswith(f"{start}.") for kind in sorted(kinds) for start in KINDS[kind]]
     return reduce(or_, starts)
 

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TypeVar
 
 from crm_desktop import storage
 from crm_desktop.core import clock
@@ -13,6 +13,8 @@ from crm_desktop.core.words import say
 from crm_desktop.services.customers.lists import phones_of
 from crm_desktop.storage.change import chunks
 from crm_desktop.storage.models import Customer, ImportDoubt, Product, Record
+
+M = TypeVar("M", bound=Record)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +120,7 @@ def count_waiting() -> int:
 
 def waiting_rows() -> list[WaitingRow]:
     """What is to be checked of all customers, by the rows of the files that it came from."""
-    found: dict[tuple[Any, ...], WaitingRow] = {}
+    found: dict[tuple[object, ...], WaitingRow] = {}
     with storage.reading():
         doubts = list(ImportDoubt.select().where(_WAITING).order_by(ImportDoubt.id))
         customers = _by_id(Customer, [each.customer_id for each in doubts])
@@ -148,7 +150,7 @@ def waiting_rows() -> list[WaitingRow]:
 _WAITING = ImportDoubt.settled_at.is_null() & (ImportDoubt.kind == ImportDoubtKind.NOT_UNDERSTOOD)
 
 
-def _by_id(model: type[Record], ids: Iterable[int]) -> dict[int, Any]:
+def _by_id(model: type[M], ids: Iterable[int]) -> dict[int, M]:
     return {
         row.id: row
         for some in chunks(sorted(set(ids)), 500)

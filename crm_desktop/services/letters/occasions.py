@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterator
 from datetime import date, datetime, timedelta
-from typing import Any
 
 import peewee
 
@@ -19,6 +18,7 @@ from crm_desktop.storage.models import (
     Letter,
     LetterPutAside,
     Product,
+    Record,
     ServiceOrder,
     Staff,
 )
@@ -68,7 +68,7 @@ def first_orders(
             yield _service(order, first=True)
 
 
-def _may_be_written() -> Any:
+def _may_be_written() -> peewee.Expression:
     """Customers who get letters."""
     return (
         (Customer.status != CustomerStatus.LOST)
@@ -77,7 +77,9 @@ def _may_be_written() -> Any:
     )
 
 
-def _open(model: Any, kind: LetterKind, since: Any = None) -> Iterator[Any]:
+def _open(
+    model: type[Record], kind: LetterKind, since: peewee.Field | None = None
+) -> Iterator[peewee.Expression]:
     """Conditions: no letter was made for the record (after ``since``, where given), and none put aside."""
     table = model._meta.table_name
     for dealt, moment in ((Letter, Letter.generated_at), (LetterPutAside, LetterPutAside.at)):
@@ -87,7 +89,7 @@ def _open(model: Any, kind: LetterKind, since: Any = None) -> Iterator[Any]:
         yield ~peewee.fn.EXISTS(found if since is None else found.where(moment >= since))
 
 
-def _orders() -> Any:
+def _orders() -> peewee.ModelSelect:
     return (
         ServiceOrder.select(ServiceOrder, Product, Staff)
         .join(Product, peewee.JOIN.LEFT_OUTER, on=ServiceOrder.product)
@@ -150,7 +152,7 @@ def answered_complaints(
     return (each for each in found if low <= each.due_at <= high)
 
 
-def _answered() -> Any:
+def _answered() -> peewee.ModelSelect:
     """Complaints whose answer stands: one that was taken back has none until there is another."""
     waiting = (Complaint.state == ComplaintState.WAITING) & Complaint.resume_state.in_(ANSWERED)
     return (

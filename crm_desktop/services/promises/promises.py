@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from peewee import JOIN
+from peewee import JOIN, Expression
 
 from crm_desktop import storage
 from crm_desktop.core import clock
@@ -65,7 +65,7 @@ def add(
     what = what.strip()
     all_day = not isinstance(due, datetime)
     due_at = due if isinstance(due, datetime) else clock.end_of_day(due) if due else None
-    problems: dict[str, Any] = {}
+    problems: dict[str, str] = {}
     if not what:
         problems["what"] = "promise.error.what"
     if due_at is None:
@@ -149,7 +149,7 @@ def count_open(
 
 def _open(
     start: datetime | None = None, end: datetime | None = None, staff_id: int | None = None
-) -> list[Any]:
+) -> list[Expression]:
     conditions = [Promise.kept_at.is_null(), Promise.withdrawn_at.is_null()]
     if start is not None:
         conditions.append(Promise.due_at >= start)
@@ -160,7 +160,7 @@ def _open(
     return conditions
 
 
-def _rows(conditions: list[Any], limit: int | None = None) -> list[PromiseRow]:
+def _rows(conditions: list[Expression], limit: int | None = None) -> list[PromiseRow]:
     with storage.reading():
         query = (
             Promise.select(Promise, Customer.name.alias("customer_name"), Staff.name.alias("staff_name"))

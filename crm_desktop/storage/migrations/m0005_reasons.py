@@ -7,8 +7,8 @@ rewritten alike, so that what was done before can still be undone.
 
 import json
 import sqlite3
-from typing import Any
 
+from crm_desktop.core.values import Values
 from crm_desktop.storage.migrations import old_values
 
 _CODES = frozenset(
@@ -91,6 +91,6 @@ def _split_moves(connection: sqlite3.Connection) -> None:
         _keep(connection, entry_id, old)
 
 
-def _keep(connection: sqlite3.Connection, entry_id: int, old: dict[str, Any]) -> None:
+def _keep(connection: sqlite3.Connection, entry_id: int, old: Values) -> None:
     said = json.dumps(old, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     connection.execute("UPDATE change_entry SET old_values = ? WHERE id = ?", (said, entry_id))

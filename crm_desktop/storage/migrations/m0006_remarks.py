@@ -4,8 +4,8 @@ remarks, where a person could type the same. Which of the two it was is told by 
 import json
 import re
 import sqlite3
-from typing import Any
 
+from crm_desktop.core.values import ValueDict
 from crm_desktop.storage.migrations import old_values
 
 _CODE = re.compile(
@@ -66,7 +66,7 @@ def upgrade(connection: sqlite3.Connection) -> None:
 
 
 _NAMES = ("code", "clock", "satisfaction", "number", "corrections")
-_NOTHING: dict[str, Any] = {**dict.fromkeys(_NAMES), "number": ""}
+_NOTHING: ValueDict = {**dict.fromkeys(_NAMES), "number": ""}
 
 
 def _made_by(connection: sqlite3.Connection) -> dict[int, str]:
@@ -82,7 +82,7 @@ def _made_by(connection: sqlite3.Connection) -> dict[int, str]:
     }
 
 
-def _columns(kind: str, remarks: str, action: str) -> dict[str, Any] | None:
+def _columns(kind: str, remarks: str, action: str) -> ValueDict | None:
     """What the columns hold instead of a code; None where the remarks are a person's."""
     if (kind, action) in _TYPED:
         return None
@@ -90,7 +90,7 @@ def _columns(kind: str, remarks: str, action: str) -> dict[str, Any] | None:
         corrections = _corrections(remarks) if kind in _KINDS["corrected"] else None
         if corrections is None:
             return None
-        found: dict[str, Any] = {"code": "corrected", "corrections": corrections}
+        found: ValueDict = {"code": "corrected", "corrections": corrections}
     elif match := _CODE.fullmatch(remarks):
         code = remarks[1:].partition(":")[0]
         score = match["satisfaction"]
@@ -105,7 +105,7 @@ def _columns(kind: str, remarks: str, action: str) -> dict[str, Any] | None:
     return {**_NOTHING, **found} if kind in _KINDS[found["code"]] else None
 
 
-def _corrections(remarks: str) -> list[dict[str, Any]] | None:
+def _corrections(remarks: str) -> list[ValueDict] | None:
     """Version 0.2 kept field, old and new in one text; a code among them began with its own word.
 
     None where it is no such text.
@@ -128,7 +128,7 @@ def _corrections(remarks: str) -> list[dict[str, Any]] | None:
         return None
 
 
-def _stored(columns: dict[str, Any]) -> dict[str, Any]:
+def _stored(columns: ValueDict) -> ValueDict:
     """As the record of changes keeps them: a list is a text there, as in the table."""
     return {**columns, "corrections": _json(columns["corrections"])}
 
@@ -163,7 +163,7 @@ def _typed_reason(connection: sqlite3.Connection, complaint_id: int, reason: str
     return row is not None
 
 
-def _json(value: Any) -> str | None:
+def _json(value: object) -> str | None:
     if value is None:
         return None
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))

@@ -1,6 +1,6 @@
 """The birthday of a customer or contact person: one value to whoever asks, five columns in the table."""
 
-from typing import Any, Final
+from typing import Final
 
 import peewee
 
@@ -35,7 +35,7 @@ class Born(Record):
 
 
 def stored_birthday(
-    calendar: str | None, year: int | None, month: Any, day: Any, leap: Any
+    calendar: str | None, year: int | None, month: int | None, day: int | None, leap: object
 ) -> Birthday | None:
     """The birthday that the five columns hold, as a query fetched them; None where they hold none."""
     if calendar is None or not month or not day:

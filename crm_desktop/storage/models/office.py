@@ -1,7 +1,5 @@
 """Settings, number sequences, remembered column words, the record of changes, the customer index."""
 
-from typing import Any
-
 import peewee
 
 from crm_desktop.core.enums import Actor, ImportDoubtKind
@@ -76,7 +74,7 @@ class KnownOffice(Record):
     uuid = text(unique=True)
 
 
-def _set(**options: Any) -> peewee.ForeignKeyField:
+def _set(**options: object) -> peewee.ForeignKeyField:
     """Another set of changes; where that is pruned, nothing is known of it any more."""
     return peewee.ForeignKeyField("self", null=True, backref="+", on_delete="SET NULL", **options)
 

@@ -24,6 +24,8 @@ from crm_desktop.storage.models.base import database
 R = TypeVar("R")
 T = TypeVar("T")
 Read = Callable[[Sequence[Any]], Sequence[Any]]
+Convert = Callable[[Any], object]
+"""What one stored value stands for; which kind of stored value, the tables below say."""
 
 CHUNK = 500
 """So many ids go into one ``IN (?)``."""
@@ -39,7 +41,7 @@ class Either(NamedTuple):
 Statement = str | Either
 
 
-def rows(shape: Callable[..., R], sql: Statement, *values: Any) -> list[R]:
+def rows(shape: Callable[..., R], sql: Statement, *values: object) -> list[R]:
     """All rows as ``shape``: a ``NamedTuple`` or dataclass whose annotations say what each column is.
 
     Raises ``CrmError`` for a stored value that means nothing.
@@ -55,7 +57,7 @@ def rows(shape: Callable[..., R], sql: Statement, *values: Any) -> list[R]:
     return list(map(shape, *columns) if make is None else map(make, zip(*columns, strict=True)))
 
 
-def tuples(kinds: Sequence[Any], sql: Statement, *values: Any) -> list[tuple[Any, ...]]:
+def tuples(kinds: Sequence[object], sql: Statement, *values: object) -> list[tuple[Any, ...]]:
     """All rows of a query whose columns are known only when it is asked; ``object`` is as it is stored."""
     found = _run(sql, values).fetchall()
     if not found:
@@ -66,37 +68,37 @@ def tuples(kinds: Sequence[Any], sql: Statement, *values: Any) -> list[tuple[Any
     return list(zip(*(each if read is None else read(each) for each, read in columns), strict=True))
 
 
-def row(shape: Callable[..., R], sql: Statement, *values: Any) -> R | None:
+def row(shape: Callable[..., R], sql: Statement, *values: object) -> R | None:
     """The first row, or None."""
     found = rows(shape, sql, *values)
     return found[0] if found else None
 
 
-def column(kind: type[T], sql: Statement, *values: Any) -> list[T]:
+def column(kind: type[T], sql: Statement, *values: object) -> list[T]:
     """The only column of all rows."""
     found = [each for (each,) in _run(sql, values).fetchall()]
-    asked: Any = kind
+    asked: object = kind
     read = _reader(asked, on_postgres())
     return found if read is None else list(read(found))
 
 
-def value(kind: type[T], sql: Statement, *values: Any) -> T | None:
+def value(kind: type[T], sql: Statement, *values: object) -> T | None:
     """The only column of the first row; None without a row."""
     found = column(kind, sql, *values)
     return found[0] if found else None
 
 
-def count(sql: Statement, *values: Any) -> int:
+def count(sql: Statement, *values: object) -> int:
     """What a ``COUNT`` or a ``SUM`` says; 0 for nothing."""
     return value(int, sql, *values) or 0
 
 
-def execute(sql: Statement, *values: Any) -> int:
+def execute(sql: Statement, *values: object) -> int:
     """Run a statement that changes something; returns how many rows it did."""
     return int(_run(sql, values).rowcount)
 
 
-def execute_many(sql: Statement, rows_of_values: Iterable[Sequence[Any]]) -> None:
+def execute_many(sql: Statement, rows_of_values: Iterable[Sequence[object]]) -> None:
     """Run a statement with each row of values, the same number in all."""
     postgres = on_postgres()
     text = _chosen(sql, postgres)
@@ -117,7 +119,7 @@ def on_postgres() -> bool:
     return isinstance(database.obj, peewee.PostgresqlDatabase)
 
 
-def _run(sql: Statement, values: Sequence[Any]) -> Any:
+def _run(sql: Statement, values: Sequence[object]) -> Any:
     postgres = on_postgres()
     text = _chosen(sql, postgres)
     if any(isinstance(each, _MANY) for each in values):
@@ -129,12 +131,12 @@ def _run(sql: Statement, values: Sequence[Any]) -> Any:
 _MANY = (list, tuple, range)
 
 
-def _spread(sql: str, values: Sequence[Any]) -> tuple[str, list[Any]]:
+def _spread(sql: str, values: Sequence[object]) -> tuple[str, list[object]]:
     """A mark for each of several values; none at all is ``IN (NULL)``, which nothing is in."""
     first, *pieces = sql.split("?")
-    text, flat = [first], list[Any]()
+    text, flat = [first], list[object]()
     for each, piece in zip(values, pieces, strict=True):
-        many = each if isinstance(each, _MANY) else (each,)
+        many: Sequence[object] = each if isinstance(each, _MANY) else (each,)
         text += [", ".join("?" * len(many)) or "NULL", piece]
         flat += many
     return "".join(text), flat
@@ -152,7 +154,7 @@ def _marked(sql: str) -> str:
     return sql.replace("%", "%%").replace("?", "%s")
 
 
-def _as_stored(each: Any, postgres: bool) -> Any:
+def _as_stored(each: object, postgres: bool) -> object:
     if isinstance(each, StrEnum):
         return each.value
     if postgres:
@@ -166,14 +168,14 @@ def _as_stored(each: Any, postgres: bool) -> Any:
 
 
 @cache
-def _readers(shape: Callable[..., Any], postgres: bool) -> list[Read | None]:
+def _readers(shape: Callable[..., object], postgres: bool) -> list[Read | None]:
     hints = get_type_hints(shape)
     hints.pop("return", None)
     return [_reader(kind, postgres) for kind in hints.values()]
 
 
 @cache
-def _reader(kind: Any, postgres: bool) -> Read | None:
+def _reader(kind: object, postgres: bool) -> Read | None:
     """What makes values of this kind of a column as the engine hands it out; None where they are that."""
     if get_origin(kind) in (Union, UnionType):
         kinds = [each for each in get_args(kind) if each is not NoneType]
@@ -187,7 +189,7 @@ def _reader(kind: Any, postgres: bool) -> Read | None:
         return None
     fast = _FAST.get(convert, convert)
 
-    def read(found: Sequence[Any]) -> list[Any]:
+    def read(found: Sequence[object]) -> list[object]:
         try:
             return [None if each is None else fast(each) for each in found]
         except (TypeError, ValueError):
@@ -204,19 +206,19 @@ def _utc(each: datetime) -> datetime:
     return each.astimezone(UTC)
 
 
-_FAST: dict[Any, Callable[[Any], Any]] = {
+_FAST: dict[Convert, Convert] = {
     parse_utc: datetime.fromisoformat,
     parse_day: date.fromisoformat,
     parse_json: json.loads,
 }
-_SQLITE: dict[Any, Callable[[Any], Any]] = {
+_SQLITE: dict[object, Convert] = {
     datetime: parse_utc,
     date: parse_day,
     bool: bool,
     float: float,
     Json: parse_json,
 }
-_POSTGRES: dict[Any, Callable[[Any], Any]] = {
+_POSTGRES: dict[object, Convert] = {
     datetime: _utc,
     int: int,  # a SUM is a Decimal
     float: float,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import peewee
 
@@ -62,7 +62,7 @@ def known_products(customer_ids: Sequence[int], columns: Sequence[str]) -> list[
     return [KnownProduct(row[0], row[1], dict(zip(columns, row[2:], strict=True))) for row in found]
 
 
-def _kinds(model: type[Record], columns: Sequence[str]) -> list[Any]:
+def _kinds(model: type[Record], columns: Sequence[str]) -> list[type]:
     """What values of these columns are; slugs stay texts, as an import compares them."""
     kinds = {peewee.DateField: date, peewee.BooleanField: bool}
     return [kinds.get(type(model._meta.columns[name]), object) for name in columns]

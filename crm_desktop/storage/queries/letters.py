@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from crm_desktop.core.enums import Calendar, CustomerStatus, LetterKind, LetterState
 from crm_desktop.storage.models.base import Record
@@ -73,7 +73,7 @@ def born_on(owner: type[Record], days: Collection[Day], who: Collection[int] | N
     if not days:
         return []
     sql, of = _of(owner)
-    values: list[Any]
+    values: list[object]
     if len(days) > _LOOKED_UP:
         sql += f" AND {of}.birthday_month IN (?)"
         values = [sorted({month for _calendar, month, _day, _leap in days})]

@@ -8,7 +8,7 @@ alone do not prove is verified in ``customer_index`` by either.
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from crm_desktop.core.enums import AttemptOutcome, CallbackState, Channel, Grade
 from crm_desktop.storage.models.base import Record, database
@@ -74,7 +74,7 @@ def find_customers(
     """Ids of the customers that match, newest first unless ``sort`` (a key of ``SORTS``) says otherwise."""
     words = _POSTGRES if engine.on_postgres() else _SQLITE
     conditions: list[str] = []
-    values: list[Any] = []
+    values: list[object] = []
     if match.grams:
         conditions.append(words.matches)
         values.append(words.looked_up(match.grams))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from crm_desktop.core.enums import (
     Calendar,
@@ -159,7 +159,7 @@ def products_installed_before(day: date, who: Who) -> list[ProductEvent]:
     return _products(ProductDay.INSTALLED, "< ?", [day], who)
 
 
-def _products(day: ProductDay, condition: str, of_it: list[Any], who: Who) -> list[ProductEvent]:
+def _products(day: ProductDay, condition: str, of_it: list[object], who: Who) -> list[ProductEvent]:
     text, values = who.condition
     return engine.rows(
         ProductEvent,

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 
 from crm_desktop.core.enums import Calendar, CallbackKind, CallbackState, CancelReason, Channel, Grade
 from crm_desktop.storage.queries import engine
@@ -20,7 +20,7 @@ class Listing:
     ids: tuple[int, ...] | None = None
 
     @property
-    def condition(self) -> tuple[str, list[Any]]:
+    def condition(self) -> tuple[str, list[object]]:
         """A text about the callback ``b``, with the values of its marks."""
         given = {
             "b.due_at >= ?": self.start,

@@ -1,7 +1,6 @@
 """Which customers a rule may call, as a condition on the customer ``c`` of a query."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from crm_desktop.core.enums import CustomerStatus, PhoneKind
 
@@ -22,9 +21,9 @@ class Who:
     ids: tuple[int, ...] | None = None
 
     @property
-    def condition(self) -> tuple[str, list[Any]]:
+    def condition(self) -> tuple[str, list[object]]:
         """The text, with the values of its marks."""
-        parts, values = ["TRUE"], list[Any]()
+        parts, values = ["TRUE"], list[object]()
         for is_true, text in (
             (self.is_lost, f"c.status = '{CustomerStatus.LOST}'"),
             (self.may_be_called, "NOT c.do_not_call"),

@@ -2,14 +2,15 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from crm_desktop.core.enums import StaffRole
+from crm_desktop.core.values import ValueDict, Values
 from crm_desktop.storage.fields import parse_kept
 from crm_desktop.storage.models.base import Record
 from crm_desktop.storage.queries import engine
 
-Held = Mapping[int, Mapping[str, Any]]
+Held = Mapping[int, Values]
 
 
 class Person(NamedTuple):
@@ -53,7 +54,7 @@ def held_at(model: type[Record], fields: frozenset[str], moment: datetime) -> He
 
     What is not in it holds now what it held then.
     """
-    held: dict[int, dict[str, Any]] = {}
+    held: dict[int, ValueDict] = {}
     for row_id, old_values in engine.rows(
         _Change,
         """SELECT change_entry.first_id, change_entry.old_values

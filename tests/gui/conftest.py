@@ -51,6 +51,7 @@ def settle(qtbot: QtBot) -> Callable[[], None]:
             while not tasks.idle():
                 assert not deadline.hasExpired(), "still at work after 20 seconds"
                 qtbot.wait(1)
+        QApplication.processEvents()  # what came last is laid out, too
 
     return wait
 

@@ -208,7 +208,7 @@ def save(book: Workbook, file: Path) -> None:
 def put(cell: Cell, value: object) -> None:
     """Give a cell its value: a text never becomes a formula, an error or broken XML."""
     if isinstance(value, str):
-        cell.value = _ILLEGAL.sub("", value)[:_LONGEST]
+        cell.value = _ILLEGAL.sub("", value)  # which openpyxl itself cuts to what a cell may hold
         cell.data_type = "s"
         if cell.value.startswith(_COMMANDS):
             cell.quotePrefix = True

@@ -283,6 +283,14 @@ def test_too_many_columns(tmp_path: Path) -> None:
     assert refusal(file) == "error.file_too_large"
 
 
+def test_as_many_rows_as_excel_has_are_taken_and_not_one_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sheet_process, "ROW_LIMIT", 5)
+    sheet_process._send(io.BytesIO(), {}, [["王建国"]] * 5)
+    with pytest.raises(sheet_process.Refused) as refused:
+        sheet_process._send(io.BytesIO(), {}, [["王建国"]] * 6)
+    assert "error.file_too_large" in str(refused.value.args)
+
+
 def test_giving_up_ends_the_child_and_reaches_the_caller() -> None:
     def stop(_done: int, _total: int) -> None:
         raise Cancelled

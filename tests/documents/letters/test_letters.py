@@ -3,6 +3,7 @@
 import io
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from itertools import accumulate
 
 import pytest
 from pypdf import PdfReader
@@ -20,7 +21,7 @@ from crm_desktop.core.letters.letters import (
     salutation,
 )
 from crm_desktop.core.service_modes import THANKED
-from crm_desktop.documents.letters.letters import Row, paginate, write_pdf
+from crm_desktop.documents.letters.letters import Row, _rows, paginate, styles, write_pdf
 from crm_desktop.documents.paper.typesetting import Line, Style
 from tests.documents import pdf
 from tests.documents.letters.composing import compose
@@ -242,6 +243,19 @@ def test_a_page_ends_before_the_first_of_the_rows_that_belong_together() -> None
 
 def test_rows_that_belong_together_and_fill_more_than_a_page_are_parted_at_its_foot() -> None:
     assert pages_of(False, True, True, True, True, True) == [4, 2]
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+def test_no_line_of_a_paragraph_stands_alone_at_the_foot_or_at_the_head_of_a_page(language: str) -> None:
+    body = "\n\n".join(["您反映的问题我们已经查明，漏水来自水箱。" * 7] * 4)
+    rows = _rows(letter(replace(REPLY, message=body), language=language), styles(language, 12.0), language)
+    heights = [row.gap + row.style.leading for row in rows]
+    for bottom in range(int(sum(heights[:12])), int(sum(heights))):  # wherever the page may end
+        starts = list(accumulate(len(page) for page in paginate(rows, 0.0, bottom, 0.0)))[:-1]
+        for start in starts:
+            before, after = rows[start - 1].line, rows[start].line
+            assert before.ends or not after.ends, "its last line alone at the head"
+            assert before.ends or not rows[start - 2].line.ends, "its first line alone at the foot"
 
 
 def test_a_long_office_name_and_address_wrap_in_the_letterhead() -> None:

@@ -38,6 +38,18 @@ WORDS: dict[str, tuple[str, str]] = {
     **{f"import.field.{name}": words for name, words in FIELDS.items()},
     "import.ignored": ("不导入", "Not imported"),
     "import.reason.no_name": ("没有客户姓名", "No name"),
+    "import.reason.deleted": (
+        "这位客户已在这里删除，没有再导入：需要时请在“已删除”里恢复",
+        "Deleted here, left out: restore it from Deleted",
+    ),
+    "import.reason.deleted_on": (
+        "这位客户已于{day}在这里删除，没有再导入：需要时请在“已删除”里恢复",
+        "Deleted here on {day}, left out: restore it from Deleted",
+    ),
+    "import.reason.undone": (
+        "导入这一行的那次导入已被撤销，定时任务不会自行再导入：需要时请在窗口里导入",
+        "The import that brought it was undone, so no schedule brings it again: import it in the window",
+    ),
     "import.reason.open_quote": (
         "这一行有一个引号没有成对，请在文件里补上或删去",
         "A quotation mark in this line is never closed: close it or take it out",
@@ -53,10 +65,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "import.reason.remarks_full": (
         "加上这一行，客户备注就太长了（超过 20000 字）：请先精简备注",
         "With this row the customer's remarks would be too long (over 20,000 characters): shorten them first",
-    ),
-    "import.reason.deleted": (
-        "这位客户已在这里删除：要恢复，请到“编辑 › 已删除”",
-        "This customer was deleted here: to have them back, restore them from Edit › Deleted",
     ),
     "import_doubt_kind.not_understood": ("看不懂", "Not clear"),
     "import_doubt_kind.different": ("另一行不同", "Different in another row"),
@@ -75,6 +83,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "import.summary.products": ("新增产品 {n} 件", "new products: {n}"),
     "import.summary.skipped": ("跳过 {n} 行", "skipped: {n}"),
     "import.summary.rejected": ("未导入 {n} 行", "rejected: {n}"),
+    "import.summary.left_out": ("已删除、不再导入 {n} 行", "left out, deleted here: {n}"),
     "import.summary.doubtful": ("待核对 {n} 处", "values to check: {n}"),
     "change.import_doubt.settled": ("已核对 {name} 的 {count} 处资料", "Checked values of {name}: {count}"),
     "change.customers.imported": ("从 {file} 导入：{new} 位新客户", "Imported {file}; new customers: {new}"),

@@ -36,7 +36,7 @@ def run_file(
 
     def carry_out(fill: Callable[[ImportResult], object] = lambda result: None) -> ImportResult:
         if dry_run:
-            result = importing.preview(table, proposal, progress)
+            result = importing.preview(table, proposal, progress, by=by)
             fill(result)
             return result
         return importing.run(table, proposal, progress, file=file.name, by=by, before_commit=fill)

@@ -22,7 +22,7 @@ from crm_desktop.core.tables import Table, cell_text
 from crm_desktop.core.words import joined
 from crm_desktop.gui import theme
 from crm_desktop.gui.icons import icon
-from crm_desktop.gui.language import say
+from crm_desktop.gui.language import language, say
 from crm_desktop.gui.tasks import Progress
 from crm_desktop.gui.widgets.card import Box, set_tone, text
 from crm_desktop.gui.widgets.chip import Segments
@@ -171,7 +171,12 @@ class ImportPreview(QWidget):
     def show_result(self, result: ImportResult, table: Table, proposal: Proposal) -> None:
         """Show what an import would do."""
         self.summary.setText(summary(result))
-        if not result.changed:
+        if not result.changed and result.left_out:
+            words = self.tr(
+                "There is nothing to import: what is not in your archive was deleted here and can be "
+                "restored from Deleted."
+            )
+        elif not result.changed:
             words = self.tr("Everything in this file is in your archive already; there is nothing to import.")
         elif result.has_problems:
             words = self.tr(
@@ -187,6 +192,7 @@ class ImportPreview(QWidget):
             len(result.rejected),
             result.customers_new,
             result.customers_matched,
+            len(result.left_out),
             result.skipped,
         )
         names = (
@@ -194,6 +200,7 @@ class ImportPreview(QWidget):
             self.tr("Rejected: {}"),
             self.tr("New: {}"),
             self.tr("Known: {}"),
+            self.tr("Left out: {}"),
             self.tr("Skipped: {}"),
         )
         buttons = self.kinds.findChildren(QPushButton)
@@ -213,7 +220,7 @@ class ImportPreview(QWidget):
         self.list.scrollToTop()
 
 
-_KINDS = ("doubtful", "rejected", "new", "matched", "skipped")
+_KINDS = ("doubtful", "rejected", "new", "matched", "left_out", "skipped")
 
 
 def summary(result: ImportResult) -> str:
@@ -225,6 +232,7 @@ def summary(result: ImportResult) -> str:
     ]
     for key, number in (
         ("skipped", result.skipped),
+        ("left_out", len(result.left_out)),
         ("rejected", len(result.rejected)),
         ("doubtful", len(result.doubtful)),
     ):
@@ -256,7 +264,12 @@ def _listed(result: ImportResult, table: Table, proposal: Proposal) -> dict[str,
     for place, value in enumerate(result.rejected[:_KEPT_ROWS]):
         cells = table.rows[value.row - 1]
         rejected.append(row(place, value.row, f"{say(value.reason)} · {_rest(cells, name_column)}"))
+    left_out = [
+        row(place, each.row, f"{each.words(language())} · {_rest(table.rows[each.row - 1], name_column)}")
+        for place, each in enumerate(result.left_out[:_KEPT_ROWS])
+    ]
     return {
+        "left_out": left_out,
         "doubtful": doubtful,
         "rejected": rejected,
         "new": rows(result.new_rows),

@@ -10,7 +10,8 @@ from crm_desktop.core.fields.declaration import ValueKind
 from crm_desktop.core.fields.registry import imported
 from crm_desktop.core.values import ValueDict
 from crm_desktop.services.importing.archive_parts import NOTHING, ArchiveDoubt, ArchiveProduct
-from crm_desktop.storage import search
+from crm_desktop.services.importing.result import LeftOutRow
+from crm_desktop.storage import search, undone_imports
 from crm_desktop.storage.models.birthday import BIRTHDAY_COLUMNS, birthday_columns, stored_birthday
 from crm_desktop.storage.queries import importing as queries
 
@@ -237,14 +238,6 @@ class Archive:
                     known.values["customer_since"] = None
 
 
-def deleted(rows: Sequence[int]) -> set[int]:
-    """Of these fingerprints those that came in before and whose customer somebody has deleted since."""
-    found: set[int] = set()
-    for start in range(0, len(rows), _CHUNK):
-        found |= queries.rows_deleted(rows[start : start + _CHUNK])
-    return found
-
-
 def fingerprints(rows: Sequence[int]) -> dict[int, tuple[int, str, int | None, str]]:
     """Rows imported before whose customer is still there: its id and number, product id, written date."""
     found: dict[int, tuple[int, str, int | None, str]] = {}
@@ -252,3 +245,31 @@ def fingerprints(rows: Sequence[int]) -> dict[int, tuple[int, str, int | None, s
         for row in queries.rows_before(rows[start : start + _CHUNK]):
             found.setdefault(row.fingerprint, row[1:])
     return found
+
+
+class RowsLeftOut:
+    """Which rows came in before and must not come again by themselves, and why."""
+
+    def __init__(self, undone_too: bool) -> None:
+        self._undone = undone_imports.fingerprints() if undone_too else frozenset()
+        self._deleted_at: dict[int, datetime] | None = None
+
+    def among(self, rows: Sequence[int]) -> dict[int, LeftOutRow]:
+        """Those of the fingerprints whose customer was deleted here, or whose import was undone."""
+        found: dict[int, LeftOutRow] = {
+            each: LeftOutRow(0, "import.reason.undone") for each in rows if each in self._undone
+        }
+        for fingerprint, customer_id in queries.rows_of_nobody(rows):
+            at = self._when_deleted().get(customer_id)
+            day = clock.local(at).date() if at is not None else None
+            found[fingerprint] = LeftOutRow(0, "import.reason.deleted", day)
+        return found
+
+    def _when_deleted(self) -> dict[int, datetime]:
+        if self._deleted_at is None:  # most files bring back nobody
+            self._deleted_at = {
+                customer_id: deletion.at
+                for deletion in queries.customers_deleted()
+                for customer_id in range(deletion.first_id, deletion.last_id + 1)
+            }
+        return self._deleted_at

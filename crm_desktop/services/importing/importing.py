@@ -27,6 +27,8 @@ def preview(
     table: Table,
     proposal: Proposal,
     progress: Progress = lambda done, total: None,
+    *,
+    by: Actor = Actor.PERSON,
 ) -> ImportResult:
     """What ``run`` would do, by the same code, without writing.
 
@@ -35,7 +37,7 @@ def preview(
     reader = RowReader(table, proposal)
     _check(reader)
     with _uncollected(), storage.reading():
-        plan = Plan(reader)
+        plan = Plan(reader, undone_too=by is Actor.PROGRAM)
         plan.make(progress, len(reader))
     plan.number_problems()
     return plan.result
@@ -61,7 +63,7 @@ def run(
     _check(reader)
     total = 3 * len(reader)
     with _uncollected(), storage.write("customers.imported", by=by, file=file or table.sheet) as change:
-        plan = Plan(reader)
+        plan = Plan(reader, undone_too=by is Actor.PROGRAM)
         plan.make(progress, total)
         if plan.result.changed:
             writing.apply(plan, change, lambda done: progress(done, total), file or table.sheet)

@@ -4,6 +4,7 @@ Nothing is written here: a preview stops at the plan.
 """
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Any, Final
 
 from crm_desktop.core import clock, dates, texts
@@ -17,13 +18,13 @@ from crm_desktop.services.importing.archive import (
     PRODUCT_DEFAULTS,
     Archive,
     ArchiveCustomer,
-    deleted,
+    RowsLeftOut,
     fingerprints,
 )
 from crm_desktop.services.importing.archive_parts import ArchiveDoubt, ArchiveProduct, Given
 from crm_desktop.services.importing.correcting import RowCorrection
 from crm_desktop.services.importing.doubts import open_doubts
-from crm_desktop.services.importing.result import DoubtfulValue, ImportResult, RejectedRow
+from crm_desktop.services.importing.result import DoubtfulValue, ImportResult, LeftOutRow, RejectedRow
 from crm_desktop.services.importing.rows import PRODUCT, Row, RowReader, SkippedRow
 from crm_desktop.storage.models.birthday import birthday_columns
 
@@ -38,7 +39,10 @@ class Plan:
     # So `archive` knows the database's customers and the plan's own new ones alike, and a row is matched with
     # what stands so far. The same row again (`fingerprints`) changes nothing, also after an edit.
 
-    def __init__(self, reader: RowReader) -> None:
+    # What was deleted here stays out, unless somebody who is there is meant. An import that was undone as a
+    # whole may come in again when a person imports it; a schedule (`undone_too`) does not bring it back.
+
+    def __init__(self, reader: RowReader, *, undone_too: bool = False) -> None:
         self.reader = reader
         self.result = ImportResult()
         self.archive = Archive(reader.name_keys(), reader.record_numbers())
@@ -50,6 +54,8 @@ class Plan:
         self._problem_rows: list[tuple[int, ArchiveCustomer]] = []
         self._row_doubts: list[tuple[int, ArchiveDoubt]] = []
         self._seen: dict[int, ArchiveCustomer] = {}
+        self._left_out = RowsLeftOut(undone_too)
+        self._gone: dict[int, LeftOutRow] = {}
         self.fields = [name for _column, name in reader.columns]
 
     def make(self, progress: Callable[[int, int], object], total: int) -> None:
@@ -72,11 +78,10 @@ class Plan:
     def _chunk(self, found: list[Row | SkippedRow]) -> None:
         rows = [row for row in found if isinstance(row, Row)]
         before = fingerprints([row.fingerprint for row in rows])
-        unknown = [row for row in rows if row.fingerprint not in before]
-        gone = deleted([row.fingerprint for row in unknown])
+        self._gone = self._left_out.among([row.fingerprint for row in rows if row.fingerprint not in before])
         by_number = self.archive.by_number
         ids = [by_number[row.record_number] for row in rows if row.record_number in by_number]
-        self.archive.fetch({row.key for row in unknown}, ids)
+        self.archive.fetch({row.key for row in rows if row.fingerprint not in before}, ids)
         still_doubtful = []
         for row in found:
             if isinstance(row, SkippedRow):
@@ -86,9 +91,6 @@ class Plan:
                 self._count_matched(row)
                 if row.doubtful:
                     still_doubtful.append((row, before[row.fingerprint]))
-                continue
-            if row.fingerprint in gone and not self._is_there(row):  # what somebody deleted stays deleted
-                self._leave(SkippedRow(row.number, "import.reason.deleted"))
                 continue
             known = self._match(row, row.fingerprint not in before)
             if row.doubtful and known is not None:
@@ -140,6 +142,9 @@ class Plan:
         known = self._by_record_number(row)
         corrects = known is not None
         known = known or self._same_customer(row)
+        if known is None and (gone := self._gone.get(row.fingerprint)) is not None:
+            self.result.left_out.append(replace(gone, row=row.number))
+            return None
         if not self._has_room(known, row):
             return known
         product: ArchiveProduct | None
@@ -185,10 +190,6 @@ class Plan:
         row.doubtful.append(("record_number", row.record_number))
         self.result.doubtful.append(DoubtfulValue(row.number, "record_number", row.record_number))
         return None
-
-    def _is_there(self, row: Row) -> bool:
-        """Whether there is a customer, perhaps typed in since, that a row of a deleted one may mean."""
-        return self._named(row) is not None or self._same_customer(row) is not None
 
     def _same_customer(self, row: Row) -> ArchiveCustomer | None:
         """Same name and a number in common; where neither has a number, same name and same address."""

@@ -1,7 +1,9 @@
 """What an import did, or would do: the numbers, and the rows that need a human eye."""
 
 from dataclasses import dataclass, field
+from datetime import date
 
+from crm_desktop.core import dates
 from crm_desktop.core.values import ValueDict
 from crm_desktop.core.words import say
 
@@ -12,6 +14,22 @@ class RejectedRow:
 
     row: int
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOutRow:
+    """A row that came in before and does not come again by itself; ``reason`` is a key of the catalogue."""
+
+    row: int
+    reason: str
+    day: date | None = None
+    """When its customer was deleted, where history still knows."""
+
+    def words(self, language: str) -> str:
+        """Why it was left out, and what to do."""
+        if self.day is None:
+            return say(self.reason, language)
+        return say(f"{self.reason}_on", language, day=dates.say_date(self.day, language))
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +51,8 @@ class ImportResult:
     skipped: int = 0
     rejected: list[RejectedRow] = field(default_factory=list)
     doubtful: list[DoubtfulValue] = field(default_factory=list)
+    left_out: list[LeftOutRow] = field(default_factory=list)
+    """Rows whose customer was deleted here, or whose import was undone: no problem, but to be told."""
     new_rows: list[int] = field(default_factory=list)
     """Rows that became new customers."""
     matched_rows: list[int] = field(default_factory=list)
@@ -56,6 +76,7 @@ class ImportResult:
             "products_new": self.products_new,
             "skipped": self.skipped,
             "rejected": [{"row": row.row, "reason": say(row.reason, language)} for row in self.rejected],
+            "left_out": [{"row": row.row, "reason": row.words(language)} for row in self.left_out],
             "doubtful": [
                 {"row": value.row, "field": value.field, "text": value.text} for value in self.doubtful
             ],

@@ -153,11 +153,33 @@ def rows_before(fingerprints: Sequence[int]) -> list[RowBefore]:
     )
 
 
-def rows_deleted(fingerprints: Sequence[int]) -> set[int]:
-    """Rows imported before of whose customers one was deleted."""
-    sql = """SELECT DISTINCT r.fingerprint FROM imported_row r
-              WHERE r.fingerprint IN (?) AND NOT EXISTS (SELECT 1 FROM customer WHERE id = r.customer_id)"""
-    return set(engine.column(int, sql, fingerprints))
+class RowOfNobody(NamedTuple):
+    fingerprint: int
+    customer_id: int
+
+
+def rows_of_nobody(fingerprints: Sequence[int]) -> list[RowOfNobody]:
+    """Rows imported before whose customer is gone, the oldest first."""
+    return engine.rows(
+        RowOfNobody,
+        "SELECT r.fingerprint, r.customer_id FROM imported_row r WHERE r.fingerprint IN (?)"
+        " AND NOT EXISTS (SELECT 1 FROM customer c WHERE c.id = r.customer_id) ORDER BY r.id",
+        fingerprints,
+    )
+
+
+class DeletedCustomers(NamedTuple):
+    first_id: int
+    last_id: int
+    at: datetime
+
+
+def customers_deleted() -> list[DeletedCustomers]:
+    """Which runs of customers were deleted, when, the oldest first; as far back as history goes."""
+    sql = """SELECT entry.first_id, entry.last_id, change_set.at
+               FROM change_entry entry JOIN change_set ON change_set.id = entry.change_set_id
+              WHERE entry.table_name = 'customer' AND entry.operation = 'delete' ORDER BY entry.id"""
+    return engine.rows(DeletedCustomers, sql)
 
 
 def is_as_imported(product_id: int) -> bool:

@@ -224,6 +224,10 @@
         <translation>文件中的行</translation>
     </message>
     <message>
+        <source>There is nothing to import: what is not in your archive was deleted here and can be restored from Deleted.</source>
+        <translation>没有可导入的内容：档案里没有的客户都是在这里删除的，可以在“已删除”里恢复。</translation>
+    </message>
+    <message>
         <source>Everything in this file is in your archive already; there is nothing to import.</source>
         <translation>这个文件里的内容档案中都有了，不用再导入。</translation>
     </message>
@@ -250,6 +254,10 @@
     <message>
         <source>Known: {}</source>
         <translation>已有 {}</translation>
+    </message>
+    <message>
+        <source>Left out: {}</source>
+        <translation>不再导入 {}</translation>
     </message>
     <message>
         <source>Skipped: {}</source>

@@ -15,12 +15,12 @@ from crm_desktop.gui import tasks
 from crm_desktop.gui.importing.assistant import COLUMNS, DONE, FILE, PREVIEW, WORK, ImportAssistant
 from crm_desktop.gui.importing.columns import ImportColumns
 from crm_desktop.gui.main_window import MainWindow
-from crm_desktop.services.customers import customers
+from crm_desktop.services.customers import customers, deleting
 from crm_desktop.services.customers import lists as customer_lists
 from crm_desktop.services.importing import importing
 from tests.gui.dialogs import is_open
 from tests.paths import DATA
-from tests.services.importing.import_helpers import count, run
+from tests.services.importing.import_helpers import count, customer, run
 
 ARCHIVE = DATA / "customer-archive.xlsx"
 LEFT = Qt.MouseButton.LeftButton
@@ -105,6 +105,23 @@ def test_a_second_import_says_that_there_is_nothing_new(
     assert assistant.steps.currentIndex() == PREVIEW
     assert not assistant.next.isEnabled()
     assert "nothing to import" in assistant.preview.hint.text()
+
+
+def test_who_was_deleted_is_told_and_not_imported_again(
+    assistant: ImportAssistant, qtbot: QtBot, settle: Callable[[], None], tmp_path: Path
+) -> None:
+    run(["张三", "13800001111"])
+    deleting.delete(customer("张三").id)
+    (tmp_path / "again.csv").write_text("客户姓名,联系电话\n张三,13800001111\n", encoding="utf-8")
+    assistant.open_file(tmp_path / "again.csv")
+    settle()
+    press(qtbot, assistant, settle)
+    assert "left out, deleted here: 1" in assistant.preview.summary.text()
+    assert "can be restored from Deleted" in assistant.preview.hint.text()
+    told = [assistant.preview.model.index(0, column).data() for column in range(3)]
+    assert told[:2] == ["2", "张三"]
+    assert told[2].startswith("Deleted here on")
+    assert not assistant.next.isEnabled()
 
 
 def test_columns_are_changed_by_keyboard_and_remembered(

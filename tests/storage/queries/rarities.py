@@ -2,8 +2,6 @@
 
 from datetime import date
 
-import peewee
-
 from crm_desktop import storage
 from crm_desktop.core.birthday import Birthday
 from crm_desktop.core.enums import Calendar, Channel, ImportDoubtKind, LetterState
@@ -45,8 +43,9 @@ def add() -> None:
             change.update(letter, state=LetterState.GENERATED, printed_at=None)
         change.insert(CustomerTag, customer=7, tag="VIP")
         change.insert(ImportedRow, fingerprint=4711, customer_id=7, product_id=8, purchase_written="春天")
-        gone = Customer.select(peewee.fn.MAX(Customer.id)).scalar() + 1  # as if that one had been deleted
-        change.insert(ImportedRow, fingerprint=4712, customer_id=gone, purchase_written="")
+        gone = change.insert(Customer, number="999999", name="已删除", customer_since=date(2026, 3, 1))
+        change.insert(ImportedRow, fingerprint=4712, customer_id=gone.id)
+        change.delete(gone)
         change.insert(
             ImportDoubt,
             customer=7,

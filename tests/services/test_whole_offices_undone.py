@@ -17,6 +17,12 @@ from tests.office_rows import rows, wrong
 from tests.paths import DATA
 
 
+@pytest.fixture(autouse=True)
+def _the_beginning_too(monkeypatch):
+    """What nobody takes back, so that nothing at all is left."""
+    monkeypatch.setattr(undo, "FOUNDING", frozenset())
+
+
 def standing(most: int | None = None) -> list[int]:
     with storage.reading():
         query = ChangeSet.select(ChangeSet.id).where(

@@ -17,6 +17,7 @@ from crm_desktop.gui.complaints.clock_boxes import ClockBoxes
 from crm_desktop.gui.complaints.gates import Gates
 from crm_desktop.gui.complaints.guidance import Guidance
 from crm_desktop.gui.complaints.head import ComplaintHead
+from crm_desktop.gui.complaints.in_sight import InSight
 from crm_desktop.gui.complaints.record_base import RecordBase
 from crm_desktop.gui.complaints.steps import RecordSteps
 from crm_desktop.gui.complaints.work_lists import WorkLists
@@ -24,7 +25,6 @@ from crm_desktop.gui.language import language
 from crm_desktop.gui.widgets import card
 from crm_desktop.gui.widgets.card import Scroll, Section
 from crm_desktop.gui.widgets.form import Form
-from crm_desktop.gui.widgets.in_sight import InSight
 from crm_desktop.gui.widgets.page import Page
 from crm_desktop.gui.widgets.timeline import Entry, Timeline
 from crm_desktop.gui.widgets.toast import error_text, show_error, show_message

@@ -26,7 +26,6 @@ from crm_desktop.gui.language import language
 from crm_desktop.gui.tasks import Job
 from crm_desktop.gui.widgets.dialog import Dialog
 from crm_desktop.gui.widgets.form import Form
-from crm_desktop.gui.widgets.in_sight import InSight
 from crm_desktop.gui.widgets.toast import error_text
 
 R = TypeVar("R")
@@ -62,7 +61,6 @@ class FormDialog(Dialog, Generic[R]):
         box.addWidget(self.form)
         box.addStretch(1)
         self.area.setWidget(self.inside)
-        self._in_sight = InSight(self.area, self.form.error_line)
         line = QFrame(self)
         line.setProperty("role", "hairline")
         column = QVBoxLayout(self)
@@ -178,7 +176,9 @@ class FormDialog(Dialog, Generic[R]):
         self.problem_line.show()
 
     def _show_rest(self, problems: Mapping[str, str]) -> None:
-        self._in_sight.follow()
+        focus = self.focusWidget()
+        if focus is not None:
+            self.area.ensureWidgetVisible(focus, 24, 48)
         rest = [text for name, text in problems.items() if name not in self.form.fields]
         self.problem_line.setText(joined(rest))
         self.problem_line.setVisible(bool(rest))
@@ -197,8 +197,8 @@ class FormDialog(Dialog, Generic[R]):
             super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.FocusIn:
-            self._in_sight.follow()
+        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
+            self.area.ensureWidgetVisible(watched, 24, 48)
         return super().eventFilter(watched, event)
 
     def showEvent(self, event: QEvent) -> None:

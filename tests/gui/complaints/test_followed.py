@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
-from crm_desktop.gui.widgets.in_sight import InSight
+from crm_desktop.gui.complaints.in_sight import InSight
 
 
 def test_a_field_moved_while_the_column_stays_as_long_is_in_sight(qtbot):

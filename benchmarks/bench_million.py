@@ -10,7 +10,7 @@ from benchmarks import large_office
 from benchmarks.ratio import Ratio
 from crm_desktop import storage
 from crm_desktop.core import clock
-from crm_desktop.core.tables import Table
+from crm_desktop.core.sheet_cells import SheetCells
 from crm_desktop.gui import counts
 from crm_desktop.services.complaints import lists as complaint_lists
 from crm_desktop.services.customers import card, customers
@@ -60,7 +60,7 @@ def _tell(number: int) -> None:
 def _questions() -> list[tuple[str, Callable[[], object], Callable[[], object]]]:
     """Name, what goes before it without being measured, and what is measured."""
     newest = customer_lists.find_customers(limit=1)[0]
-    table = Table([["客户姓名", "联系电话", "购买机型"], ["王建国", "138 0531 2210", "SLR-58-1800-20"]])
+    table = SheetCells([["客户姓名", "联系电话", "购买机型"], ["王建国", "138 0531 2210", "SLR-58-1800-20"]])
     remarks = iter(range(10_000))
 
     def write() -> None:

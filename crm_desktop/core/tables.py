@@ -1,54 +1,51 @@
-"""A sheet of somebody's file as plain cells, the way the reader hands it to the import."""
+"""The tables of the office, each named once: the models, the history and JSON say what stands here."""
 
-from dataclasses import dataclass
-from datetime import date, datetime
-
-Cell = str | float | int | bool | date | datetime | None
+from enum import StrEnum
 
 
-@dataclass(slots=True)
-class Table:
-    """One sheet: ``rows[0]`` is row 1 as Excel shows it, blank rows included, and column 0 is column A.
+class Table(StrEnum):
+    """A table; its value is how the database, the record of changes and JSON call it."""
 
-    Rows are only as long as their last cell that is not blank; a blank cell is ``""`` or ``None``.
-    """
-
-    rows: list[list[Cell]]
-    sheet: str = ""
-    sheets: tuple[tuple[str, bool], ...] = ()
-    """All sheets of the file, each with whether it is hidden; hidden ones last. Empty for CSV."""
-    date_1904: bool = False
-    """Dates that stand as plain numbers count from 1904 (workbooks of old Macs)."""
-    encoding: str = ""
-    """How a CSV file was read; empty for workbooks."""
-    damaged: frozenset[int] = frozenset()
-    """Places in ``rows`` of CSV lines whose quotation mark is never closed: their cells are not certain."""
-
-    @property
-    def width(self) -> int:
-        """How many columns the widest row has."""
-        return max(map(len, self.rows), default=0)
-
-
-def column_letter(index: int) -> str:
-    """The name of a column as Excel shows it: 0 is A, 26 is AA."""
-    letters = ""
-    index += 1
-    while index:
-        index, rest = divmod(index - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters
-
-
-def cell_text(cell: Cell) -> str:
-    """A cell as its owner reads it: whole numbers without ``.0``, days as 2023-11-08, stripped."""
-    if cell is None or cell == "":
-        return ""
-    if isinstance(cell, str):
-        return cell.strip()
-    if isinstance(cell, float) and cell.is_integer() and abs(cell) < 1e16:
-        return str(int(cell))
-    if isinstance(cell, datetime):
-        midnight = cell.hour == cell.minute == cell.second == 0
-        return cell.date().isoformat() if midnight else cell.isoformat(" ", "minutes")
-    return str(cell)
+    STAFF = "staff"
+    CUSTOMER = "customer"
+    CONTACT_PERSON = "contact_person"
+    PHONE = "phone"
+    CUSTOMER_TAG = "customer_tag"
+    CUSTOMER_STATUS_CHANGE = "customer_status_change"
+    GRADE_CHANGE = "grade_change"
+    PRODUCT = "product"
+    SERVICE_ORDER = "service_order"
+    APPOINTMENT = "appointment"
+    FREIGHT = "freight"
+    PROMISE = "promise"
+    RULE = "rule"
+    RULE_RUN = "rule_run"
+    CALLBACK = "callback"
+    ATTEMPT = "attempt"
+    CALLBACK_MOVE = "callback_move"
+    FORGONE_CALLBACK = "forgone_callback"
+    CAUSE = "cause"
+    COMPLAINT = "complaint"
+    COMPLAINT_EVENT = "complaint_event"
+    HOLD = "hold"
+    COMPLAINT_ACTION = "complaint_action"
+    STORED_FILE = "stored_file"
+    LETTER = "letter"
+    LETTER_PUT_ASIDE = "letter_put_aside"
+    LETTER_DRAFT = "letter_draft"
+    SURVEY_REPLY = "survey_reply"
+    EVENT = "event"
+    INVITATION = "invitation"
+    GIFT = "gift"
+    POINTS_ENTRY = "points_entry"
+    SETTING = "setting"
+    SEQUENCE = "sequence"
+    COLUMN_WORD = "column_word"
+    IMPORTED_ROW = "imported_row"
+    IMPORT_DOUBT = "import_doubt"
+    KNOWN_OFFICE = "known_office"
+    CHANGE_SET = "change_set"
+    CHANGE_STEP = "change_step"
+    CHANGE_ENTRY = "change_entry"
+    CUSTOMER_INDEX = "customer_index"
+    KNOWN_WORD = "known_word"

@@ -10,6 +10,7 @@ import peewee
 
 from crm_desktop.core import texts
 from crm_desktop.core.errors import CrmError
+from crm_desktop.core.tables import Table
 
 E = TypeVar("E", bound=StrEnum)
 S = TypeVar("S")
@@ -138,6 +139,24 @@ class EnumField(peewee.Field):
 
     def python_value(self, value: str | None) -> StrEnum | None:
         return None if value is None else _understood(self.members, value)
+
+
+class TableField(peewee.Field):
+    """Which table is meant, empty where none is; one that there is no more stays the text that it is."""
+
+    field_type = "TEXT"
+
+    def __init__(self) -> None:
+        super().__init__(default="")
+
+    def db_value(self, value: str | None) -> str | None:
+        return None if value is None else str(value)
+
+    def python_value(self, value: str) -> str:
+        return _TABLES.get(value, value)
+
+
+_TABLES: dict[str, Table] = {each.value: each for each in Table}
 
 
 class JsonField(peewee.Field):

@@ -7,10 +7,11 @@ import pytest
 
 from crm_desktop.core.fields import registry
 from crm_desktop.core.fields.declaration import FieldDeclaration, ValueKind
+from crm_desktop.core.tables import Table
 from crm_desktop.core.words import LANGUAGES
 from crm_desktop.storage import search
 from crm_desktop.storage.fields import EnumField, JsonField, UtcField
-from crm_desktop.storage.models import MODELS
+from crm_desktop.storage.models import MODELS, ChangeEntry
 from crm_desktop.storage.models.birthday import BIRTHDAY_COLUMNS
 
 TABLES = {model._meta.table_name: model for model in MODELS}
@@ -36,6 +37,15 @@ KEPT_IN = {
 
 def named(case: Any) -> str:
     return case if isinstance(case, str) else getattr(case, "name", "")
+
+
+def test_every_table_is_named_once_and_is_what_its_model_and_history_call_it() -> None:
+    assert list(TABLES) == list(Table)
+    assert {type(name) for name in TABLES} == {Table}
+    column = ChangeEntry.table_name
+    assert column.python_value("customer") is Table.CUSTOMER
+    assert column.python_value("a_table_of_before") == "a_table_of_before"
+    assert type(column.db_value(Table.CUSTOMER)) is str
 
 
 def test_every_column_is_declared_or_internal_and_never_both() -> None:

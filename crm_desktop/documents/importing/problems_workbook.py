@@ -9,7 +9,7 @@ from crm_desktop.core import disk_faults
 from crm_desktop.core.errors import CrmError
 from crm_desktop.core.fields.declaration import ValueKind
 from crm_desktop.core.fields.registry import imported
-from crm_desktop.core.tables import Cell, Table
+from crm_desktop.core.sheet_cells import Cell, SheetCells
 from crm_desktop.core.words import say
 from crm_desktop.core.words.importing import FIELDS
 from crm_desktop.documents.workbook_sheets import put, save
@@ -35,13 +35,13 @@ def check_target(path: Path, source: Path) -> None:
         raise disk_faults.not_written(error, path) from error
 
 
-def write(path: Path, table: Table, proposal: Proposal, result: ImportResult, language: str) -> int:
+def write(path: Path, table: SheetCells, proposal: Proposal, result: ImportResult, language: str) -> int:
     """Write the problem rows to ``path``, as ``fill`` does; ``CrmError`` where that cannot be written."""
     with outputs.writing(path) as part:
         return fill(part, table, proposal, result, language)
 
 
-def fill(part: Path, table: Table, proposal: Proposal, result: ImportResult, language: str) -> int:
+def fill(part: Path, table: SheetCells, proposal: Proposal, result: ImportResult, language: str) -> int:
     """Write the problem rows with their numbers and what is wrong before the file's own columns.
 
     Returns how many rows there are. All text stays text: a customer's ``=1+1`` never runs. A row that names
@@ -131,7 +131,7 @@ def _problems(
     return problems, fields
 
 
-def _value(cells: list[Cell], index: int, table: Table, proposal: Proposal) -> Any:
+def _value(cells: list[Cell], index: int, table: SheetCells, proposal: Proposal) -> Any:
     value = cells[index] if index < len(cells) else None
     if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
         value = int(value)

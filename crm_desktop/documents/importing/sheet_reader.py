@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from crm_desktop.core.errors import UnreadableFile
-from crm_desktop.core.tables import Cell, Table
+from crm_desktop.core.sheet_cells import Cell, SheetCells
 from crm_desktop.core.values import ValueDict
 from crm_desktop.documents.importing import sheet_process
 
@@ -31,7 +31,7 @@ def read_table(
     sheet: str = "",
     encoding: str = "",
     progress: Callable[[int, int], object] = lambda done, total: None,
-) -> Table:
+) -> SheetCells:
     """Read one sheet: the one named, else the first visible one that holds something.
 
     Blank rows are kept, so that ``rows[n]`` is Excel's row n + 1. ``progress(rows so far, 0)`` is called
@@ -75,7 +75,7 @@ class _Reading:
         self.rows: list[list[Cell]] = []
         self.known: dict[str, str] = {}
 
-    def table(self, progress: Callable[[int, int], object]) -> Table:
+    def table(self, progress: Callable[[int, int], object]) -> SheetCells:
         _limit_from_outside(self.process)
         assert self.process.stdin is not None
         with suppress(OSError):
@@ -101,7 +101,7 @@ class _Reading:
             self.rows.pop()
         if not self.rows:
             raise UnreadableFile("error.file_empty", file=self.name)
-        return Table(
+        return SheetCells(
             self.rows,
             header["sheet"],
             tuple((name, hidden) for name, hidden in header["sheets"]),

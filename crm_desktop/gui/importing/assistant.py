@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from crm_desktop.core.errors import Cancelled, CrmError
-from crm_desktop.core.tables import Table
+from crm_desktop.core.sheet_cells import SheetCells
 from crm_desktop.gui import tasks, theme
 from crm_desktop.gui.importing.columns import ImportColumns
 from crm_desktop.gui.importing.panels import ImportDone, ImportFile, ImportPreview, ImportWork
@@ -49,7 +49,7 @@ class ImportAssistant(Dialog):
         self.setModal(True)
         self.setAcceptDrops(True)
         self._file = file
-        self._table = Table([])
+        self._table = SheetCells([])
         self._result = ImportResult()
         self._job: Job[Any] | None = None
         self.file_panel = ImportFile(self)
@@ -239,7 +239,7 @@ class ImportAssistant(Dialog):
         if file is None or self._job is not None:
             return
 
-        def work(progress: Progress) -> tuple[Table, Proposal]:
+        def work(progress: Progress) -> tuple[SheetCells, Proposal]:
             from crm_desktop.documents.importing import sheet_reader
 
             table = sheet_reader.read_table(file, sheet, encoding, progress)
@@ -250,7 +250,7 @@ class ImportAssistant(Dialog):
             tasks.long_job(self, title, work, writes=False).then(self._was_read).otherwise(self._failed)
         )
 
-    def _was_read(self, answer: tuple[Table, Proposal]) -> None:
+    def _was_read(self, answer: tuple[SheetCells, Proposal]) -> None:
         self._table, proposal = answer
         self.columns.show_table(self._name(), self._table, proposal)
         self._go(COLUMNS)

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from crm_desktop.core.tables import Table, cell_text, column_letter
+from crm_desktop.core.sheet_cells import SheetCells, cell_text, column_letter
 from crm_desktop.core.words import joined
 from crm_desktop.core.words.importing import FIELDS
 from crm_desktop.gui import theme
@@ -49,11 +49,11 @@ class SheetModel(QAbstractTableModel):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._table = Table([])
+        self._table = SheetCells([])
         self._width = 0
         self._proposal = Proposal(1, {})
 
-    def show_table(self, table: Table, proposal: Proposal) -> None:
+    def show_table(self, table: SheetCells, proposal: Proposal) -> None:
         """Show another sheet, or the same one read by another proposal."""
         self.beginResetModel()
         self._table, self._proposal = table, proposal
@@ -275,7 +275,7 @@ class ImportColumns(QWidget):
         self.header.chosen.connect(self._choose)
         return view
 
-    def show_table(self, file: str, table: Table, proposal: Proposal) -> None:
+    def show_table(self, file: str, table: SheetCells, proposal: Proposal) -> None:
         """Show a sheet with what is proposed for it."""
         self.proposal = proposal
         self.file.setText(file)
@@ -301,7 +301,7 @@ class ImportColumns(QWidget):
         """The choice in which something is typed that it does not offer."""
         return self.sheet if self.sheet.problem() else self.header.unclear()
 
-    def _set_widths(self, table: Table, proposal: Proposal) -> None:
+    def _set_widths(self, table: SheetCells, proposal: Proposal) -> None:
         metrics = self.view.fontMetrics()
         sample = table.rows[proposal.header_row - 1 : proposal.header_row + 24]
         for column in range(min(table.width, _BOXES)):

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from crm_desktop.core.tables import Table, cell_text
+from crm_desktop.core.sheet_cells import SheetCells, cell_text
 from crm_desktop.core.words import joined
 from crm_desktop.gui import theme
 from crm_desktop.gui.icons import icon
@@ -168,7 +168,7 @@ class ImportPreview(QWidget):
         column.addWidget(self.kinds)
         column.addWidget(self.list, 1)
 
-    def show_result(self, result: ImportResult, table: Table, proposal: Proposal) -> None:
+    def show_result(self, result: ImportResult, table: SheetCells, proposal: Proposal) -> None:
         """Show what an import would do."""
         self.summary.setText(summary(result))
         if not result.changed and result.left_out:
@@ -241,7 +241,7 @@ def summary(result: ImportResult) -> str:
     return " · ".join(parts)
 
 
-def _listed(result: ImportResult, table: Table, proposal: Proposal) -> dict[str, list[PreviewRow]]:
+def _listed(result: ImportResult, table: SheetCells, proposal: Proposal) -> dict[str, list[PreviewRow]]:
     name_column = next((column for column, name in proposal.columns.items() if name == "name"), 0)
 
     def row(place: int, number: int, words: str = "") -> PreviewRow:

@@ -9,7 +9,7 @@ from functools import cache
 
 from crm_desktop import storage
 from crm_desktop.core.fields.registry import imported
-from crm_desktop.core.tables import Cell, Table, cell_text
+from crm_desktop.core.sheet_cells import Cell, SheetCells, cell_text
 from crm_desktop.core.words import LANGUAGES, say
 from crm_desktop.core.words.importing import FIELDS, IGNORED_WORDS, NOT_THE_CUSTOMERS
 from crm_desktop.storage.models import ColumnWord
@@ -57,7 +57,7 @@ class Proposal:
         self.chosen.add(column)
 
 
-def analyse(table: Table, header_row: int | None = None) -> Proposal:
+def analyse(table: SheetCells, header_row: int | None = None) -> Proposal:
     """Find the header row (unless it is given) and propose the columns.
 
     Both go by the header words of the catalogue and by those that the user set by hand before.
@@ -184,7 +184,7 @@ def _propose(headers: Iterable[str], remembered: Mapping[str, str]) -> dict[int,
     return dict(sorted(columns.items()))
 
 
-def _header_row(table: Table, remembered: Mapping[str, str]) -> int:
+def _header_row(table: SheetCells, remembered: Mapping[str, str]) -> int:
     """The row with the most header words among the first thirty; title rows above have none or one."""
     best_row, best_score = 0, 0.0
     for number, row in enumerate(table.rows[:_ROWS_LOOKED_AT], start=1):

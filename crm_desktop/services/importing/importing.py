@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from crm_desktop import storage
 from crm_desktop.core.enums import Actor
 from crm_desktop.core.errors import CrmError
-from crm_desktop.core.tables import Table
+from crm_desktop.core.sheet_cells import SheetCells
 from crm_desktop.services.importing import writing
 from crm_desktop.services.importing.columns import (
     Proposal,
@@ -24,7 +24,7 @@ Progress = Callable[[int, int], object]
 
 
 def preview(
-    table: Table,
+    table: SheetCells,
     proposal: Proposal,
     progress: Progress = lambda done, total: None,
     *,
@@ -44,7 +44,7 @@ def preview(
 
 
 def run(
-    table: Table,
+    table: SheetCells,
     proposal: Proposal,
     progress: Progress = lambda done, total: None,
     *,

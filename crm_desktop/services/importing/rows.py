@@ -11,7 +11,7 @@ from crm_desktop.core import texts
 from crm_desktop.core.errors import CrmError
 from crm_desktop.core.fields.registry import imported
 from crm_desktop.core.phones import Phone, read_phones
-from crm_desktop.core.tables import Cell, Table
+from crm_desktop.core.sheet_cells import Cell, SheetCells
 from crm_desktop.core.values import ValueDict
 from crm_desktop.services.importing import values
 from crm_desktop.services.importing.columns import Proposal, check_column, plain
@@ -84,7 +84,7 @@ class SkippedRow:
 class RowReader:
     """Reads the rows below the header by a proposal; equal cells are read once."""
 
-    def __init__(self, table: Table, proposal: Proposal) -> None:
+    def __init__(self, table: SheetCells, proposal: Proposal) -> None:
         if "name" not in proposal.columns.values():
             raise CrmError("error.import_no_name_column")
         self.table = table

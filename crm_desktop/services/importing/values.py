@@ -14,7 +14,7 @@ from crm_desktop.core.enums import Calendar, CustomerKind, Gender, Grade
 from crm_desktop.core.fields.declaration import FieldDeclaration, ValueKind
 from crm_desktop.core.fields.registry import imported
 from crm_desktop.core.money import LARGEST
-from crm_desktop.core.tables import Cell, cell_text
+from crm_desktop.core.sheet_cells import Cell, cell_text
 from crm_desktop.core.words import LANGUAGES, label
 
 

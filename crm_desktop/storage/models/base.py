@@ -5,9 +5,16 @@ from typing import TYPE_CHECKING, Any
 import peewee
 
 from crm_desktop.core import clock
+from crm_desktop.core.tables import Table
 from crm_desktop.storage.fields import RowId, UtcField
 
 database = peewee.DatabaseProxy()
+
+
+def _table_of(model: type[peewee.Model]) -> str:
+    """The table named like a model; a base of models has none, and is called what it would be."""
+    name: str = peewee.make_snake_case(model.__name__)
+    return Table.__members__.get(name.upper(), name)
 
 
 class Record(peewee.Model):
@@ -23,7 +30,7 @@ class Record(peewee.Model):
 
     class Meta:
         database = database
-        legacy_table_names = False
+        table_function = _table_of
 
     if TYPE_CHECKING:
 

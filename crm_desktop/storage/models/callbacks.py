@@ -11,7 +11,7 @@ from crm_desktop.core.enums import (
     Channel,
     OffsetUnit,
 )
-from crm_desktop.storage.fields import EnumField, JsonField, UtcField
+from crm_desktop.storage.fields import EnumField, JsonField, TableField, UtcField
 from crm_desktop.storage.models.base import Record, link, text
 from crm_desktop.storage.models.people import Customer, Phone, Staff
 
@@ -53,7 +53,7 @@ class Callback(Record):
     channel = EnumField(Channel, default=Channel.PHONE)
     source = EnumField(CallbackSource, default=CallbackSource.BY_HAND)
     rule = link(Rule, null=True)
-    source_table = text()
+    source_table = TableField()
     source_id = peewee.IntegerField(null=True)
     occurrence = peewee.DateField(null=True)
     subject = text()
@@ -115,7 +115,7 @@ class ForgoneCallback(Record):
     """
 
     rule_id = peewee.IntegerField()
-    source_table = text()
+    source_table = TableField()
     source_id = peewee.IntegerField()
     occurrence = peewee.DateField()
 

@@ -3,7 +3,7 @@
 import peewee
 
 from crm_desktop.core.enums import InvitationAnswer, LetterKind, LetterState
-from crm_desktop.storage.fields import EnumField, JsonField, UtcField
+from crm_desktop.storage.fields import EnumField, JsonField, TableField, UtcField
 from crm_desktop.storage.models.base import Record, link, text
 from crm_desktop.storage.models.complaints import Complaint
 from crm_desktop.storage.models.people import ContactPerson, Customer, Staff
@@ -25,7 +25,7 @@ class Letter(Record):
     customer = link(Customer, backref="letters")
     contact = link(ContactPerson, null=True)
     complaint = link(Complaint, null=True)
-    source_table = text()
+    source_table = TableField()
     source_id = peewee.IntegerField(null=True)
     occurrence = peewee.DateField(null=True)
     due_at = UtcField(null=True)
@@ -58,7 +58,7 @@ class LetterPutAside(Record):
 
     kind = EnumField(LetterKind)
     customer = link(Customer)
-    source_table = text()
+    source_table = TableField()
     source_id = peewee.IntegerField()
     occurrence = peewee.DateField()
     at = UtcField()
@@ -74,7 +74,7 @@ class LetterDraft(Record):
 
     kind = EnumField(LetterKind)
     customer = link(Customer)
-    source_table = text()
+    source_table = TableField()
     source_id = peewee.IntegerField()
     occurrence = peewee.DateField()
     language = text()

@@ -3,7 +3,8 @@
 import peewee
 
 from crm_desktop.core.enums import Actor, ImportDoubtKind
-from crm_desktop.storage.fields import EnumField, JsonField, KeptField, UtcField
+from crm_desktop.core.tables import Table
+from crm_desktop.storage.fields import EnumField, JsonField, KeptField, TableField, UtcField
 from crm_desktop.storage.models.base import Record, database, link, text
 from crm_desktop.storage.models.people import Customer
 
@@ -48,7 +49,7 @@ class ImportDoubt(Record):
     """
 
     customer = link(Customer, backref="import_doubts")
-    record_table = text()
+    record_table = TableField()
     record_id = peewee.IntegerField()
     kind = EnumField(ImportDoubtKind)
     field = text()
@@ -87,7 +88,7 @@ class ChangeSet(Record):
     """Who did it. A plain id: history outlives who made it, where their entry is itself taken back."""
     action = text()
     params = KeptField(default=dict)
-    subject_table = text()
+    subject_table = TableField()
     subject_id = peewee.IntegerField(null=True)
     actor = EnumField(Actor, default=Actor.PERSON)
     desk = text()
@@ -113,7 +114,7 @@ class ChangeStep(Record):
     change_set = link(ChangeSet, backref="steps")
     action = text()
     params = KeptField(default=dict)
-    subject_table = text()
+    subject_table = TableField()
     subject_id = peewee.IntegerField(null=True)
 
     class Meta:
@@ -124,7 +125,7 @@ class ChangeEntry(Record):
     """What one write did to one table: ids created, old values of changed columns, rows deleted."""
 
     change_set = link(ChangeSet, backref="entries")
-    table_name = text()
+    table_name = TableField()
     operation = text()
     """``create``, ``update`` or ``delete``."""
     first_id = peewee.IntegerField()
@@ -157,7 +158,7 @@ class CustomerIndex(peewee.Model):
 
     class Meta:
         database = database
-        legacy_table_names = False
+        table_name = Table.CUSTOMER_INDEX
 
 
 class KnownWord(peewee.Model):
@@ -170,5 +171,5 @@ class KnownWord(peewee.Model):
 
     class Meta:
         database = database
-        legacy_table_names = False
+        table_name = Table.KNOWN_WORD
         primary_key = peewee.CompositeKey("field", "word")

@@ -3,7 +3,7 @@
 import peewee
 
 from crm_desktop.core.enums import FaultSource, Guarantee, ProductStatus, RepairState, ServiceMode
-from crm_desktop.storage.fields import EnumField, UtcField
+from crm_desktop.storage.fields import EnumField, TableField, UtcField
 from crm_desktop.storage.models.base import Record, link, text
 from crm_desktop.storage.models.people import Customer, Staff
 
@@ -93,7 +93,7 @@ class Promise(Record):
     due_at = UtcField(index=True)
     all_day = peewee.BooleanField(default=False)
     staff = link(Staff, null=True)
-    source_table = text()
+    source_table = TableField()
     source_id = peewee.IntegerField(null=True)
     kept_at = UtcField(null=True)
     withdrawn_at = UtcField(null=True)

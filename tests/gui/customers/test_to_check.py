@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
-from crm_desktop.core.tables import Table
+from crm_desktop.core.sheet_cells import SheetCells
 from crm_desktop.gui.customers.to_check import ToCheckSection
 from crm_desktop.gui.widgets.card_row import CardRow
 from crm_desktop.gui.widgets.chip import Chip
@@ -26,7 +26,7 @@ GRADE = "Grade in another row: C row 3 of 客户.xlsx"
 @pytest.fixture
 def ning(page, settle):
     """A customer of an imported file, shown: two values were not clear, a third is another in another row."""
-    sheet = Table(
+    sheet = SheetCells(
         [
             list(HEADERS),
             ["宁海", "13905310001", "GL8", "去年夏天", "属兔", "A", "怕狗"],

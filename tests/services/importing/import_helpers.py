@@ -3,7 +3,7 @@
 from typing import Any
 
 from crm_desktop import storage
-from crm_desktop.core.tables import Cell, Table
+from crm_desktop.core.sheet_cells import Cell, SheetCells
 from crm_desktop.services.importing import columns as import_columns
 from crm_desktop.services.importing import doubts, importing
 from crm_desktop.services.importing import result as import_result
@@ -23,9 +23,9 @@ HEADERS: list[Cell] = [
 ]
 
 
-def table(*rows: list[Cell] | None, headers: list[Cell] | None = None, **options: Any) -> Table:
+def table(*rows: list[Cell] | None, headers: list[Cell] | None = None, **options: Any) -> SheetCells:
     """A sheet with its header in row 1; None is a blank row."""
-    return Table([headers or list(HEADERS), *(list(row or []) for row in rows)], **options)
+    return SheetCells([headers or list(HEADERS), *(list(row or []) for row in rows)], **options)
 
 
 def run(

@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from crm_desktop.core.enums import CustomerKind, Gender
-from crm_desktop.core.tables import cell_text
+from crm_desktop.core.sheet_cells import cell_text
 from crm_desktop.services.customers import lists as customer_lists
 from crm_desktop.services.importing import result as import_result
 from crm_desktop.services.importing import values

@@ -38,7 +38,7 @@ from crm_desktop.storage.models import (
     ServiceOrder,
 )
 from crm_desktop.storage.models.base import Record
-from crm_desktop.storage.rows import insert_raw, next_id
+from crm_desktop.storage.queries import records
 
 NOW = datetime(2026, 10, 30, 2, tzinfo=UTC)
 """The moment at which the offices stand still: ten o'clock on a Friday."""
@@ -319,7 +319,7 @@ class OfficeYear:
 
     def _history(self) -> None:
         """The record of changes has a line for each deed of the year, as if each had been typed."""
-        first = next_id(ChangeSet)
+        first = records.next_id(ChangeSet)
         ids = range(first, first + len(self.deeds))
         _insert(
             ChangeSet,
@@ -355,4 +355,4 @@ def _insert(model: type[Record], rows: Sequence[Mapping[str, Any]]) -> None:
             for name, field in fields.items()
             if name not in rows[0] and name != "id" and field.default is not None
         }
-        insert_raw(model, rows, constants)
+        records.insert_many(model, rows, constants)

@@ -19,14 +19,15 @@ HIDDEN = {
     "crm_desktop.storage.fields.parse_utc",
     "crm_desktop.storage.fields.parse_day",
     "crm_desktop.storage.fields.utc_text",
+    "crm_desktop.storage.queries.records",
 }
-"""What is for those who know how things are stored."""
+"""What is for those who know how things are stored, and what writes without a record of it."""
 OF_THE_FILE = {
-    "backup_file", "copies", "database", "effects", "identity", "other_programs", "recording", "replacing",
+    "backup_file", "copies", "database", "identity", "other_programs", "recording", "replacing",
 }  # fmt: skip
 """About the SQLite file itself: its pragmas, its copies, one beside another; a team server has none of it."""
 OF_ANY_TABLE = {
-    "change", "kept", "models/base", "obstacles", "pruning", "references", "rows", "rows_touched",
+    "kept", "obstacles", "pruning", "references", "rows_touched",
     "chains",
 }  # fmt: skip
 """Statements put together for whatever table, in SQLite's words so far: the way to write and to take back."""

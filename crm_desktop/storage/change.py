@@ -18,19 +18,10 @@ from crm_desktop.storage import outputs, own_writes, recording, search
 from crm_desktop.storage.acting import acting_staff, actor, desk
 from crm_desktop.storage.database import connection, look_again
 from crm_desktop.storage.fields import utc_text
-from crm_desktop.storage.models.base import Record, database
+from crm_desktop.storage.models.base import Record, database, plain
 from crm_desktop.storage.models.office import OWN_OFFICE, ChangeEntry, ChangeSet, ChangeStep
 from crm_desktop.storage.models.people import Customer
-from crm_desktop.storage.rows import (
-    delete_rows,
-    insert_raw,
-    next_id,
-    plain,
-    put_as_stored,
-    rows_as_stored,
-    set_as_stored,
-    update_raw,
-)
+from crm_desktop.storage.queries import records
 from crm_desktop.storage.telling import Changed, tell
 from crm_desktop.storage.transaction import transaction
 from crm_desktop.storage.unfinished import WriteKey
@@ -162,8 +153,7 @@ class Change:
     def insert(self, model: type[R], /, **values: object) -> R:
         """A new record; raises ``InvalidFields`` for texts that cannot be kept, by their columns."""
         record = model(**_kept(model, values))
-        insert_raw(model, [{name: value for name, value in record.__data__.items() if name != "id"}])
-        record.id = database.execute_sql("SELECT last_insert_rowid()").fetchone()[0]
+        record.id = records.insert(model, {n: value for n, value in record.__data__.items() if n != "id"})
         self._note_created(model, [record.id])
         self._words.add(model, [record.__data__])
         self._touch(model, [record.__data__])
@@ -181,7 +171,7 @@ class Change:
         differing = {name: value for name, value in new.items() if value != old[name]}
         if not differing:
             return False
-        if not update_raw(record, differing):
+        if not records.update(record, differing):
             raise Conflict
         before = dict(record.__data__)
         for name, value in differing.items():
@@ -215,14 +205,14 @@ class Change:
         """Insert rows (all with the same keys) and return their ids in order."""
         if not rows:
             return range(0)
-        first = next_id(model)
+        first = records.next_id(model)
         ids = range(first, first + len(rows))
         constants = {
             name: field.default() if callable(field.default) else field.default
             for name, field in model._meta.fields.items()
             if name not in rows[0] and name != "id" and field.default is not None
         }
-        insert_raw(model, rows, constants, ids)
+        records.insert_many(model, rows, constants, ids)
         self._note_created(model, ids)
         self._words.add(model, rows)
         self._touch(model, [{"id": row_id} for row_id in ids] if model is Customer else rows)
@@ -244,8 +234,8 @@ class Change:
     # -- rows as the record of changes keeps them -----------------------------------------------------
 
     def set_stored(self, model: type[Record], row: Values, values: Values) -> None:
-        """Columns of a row that was just read (``rows_as_stored``) to values as they are stored."""
-        set_as_stored(model, row["id"], values)
+        """Columns of a row that was just read (``records.as_stored``) to values as they are stored."""
+        records.set_stored(model, row["id"], values)
         old = {name: row[name] for name in values}
         self._words.take(model, [old])
         self._words.add(model, [values])
@@ -254,24 +244,28 @@ class Change:
 
     def remove(self, model: type[Record], ids: Sequence[int]) -> None:
         """Delete rows that nothing refers to any more; many of them are kept compressed."""
-        rows = rows_as_stored(model, ids)
+        rows = records.as_stored(model, ids)
         self._words.take(model, rows)
         self._touch(model, rows)
         if model is Customer:
             for row in rows:
                 search.forget(row["id"])
-        delete_rows(model, [row["id"] for row in rows])
+        records.delete(model, [row["id"] for row in rows])
         self._entries += recording.deleted(model._meta.table_name, rows)
 
     def restore(self, model: type[Record], rows: Sequence[Values]) -> None:
         """Put rows back that were deleted, under their ids; their versions go on from where they were."""
-        for chunk in chunks([{**row, "version": row["version"] + 1} for row in rows], 2_000):
-            put_as_stored(model, chunk)
-            self._words.add(model, chunk)
-            self._touch(model, chunk)
-            self._entries += recording.restored(model._meta.table_name, chunk)
+        again = [{**row, "version": row["version"] + 1} for row in rows]
+        records.put_back(model, again)
+        self._words.add(model, again)
+        self._touch(model, again)
+        self._entries += recording.restored(model._meta.table_name, again)
 
     # -- the record of changes ----------------------------------------------------------------------
+
+    def coming_id(self) -> int:
+        """The id of the set that this write will be kept as: nobody else writes until then."""
+        return records.next_id(ChangeSet)
 
     def recorded_as(self) -> int:
         """The id of the set that a finished write is kept as."""
@@ -283,7 +277,8 @@ class Change:
         """Write the derived index and the record of the change, still inside the transaction."""
         if not self.tables and self.undoes is None:
             return
-        self._raise_versions()
+        # Whoever has the form of a customer open must not overwrite phones that are not those shown.
+        records.raise_versions(Customer, sorted(self._parts_of - self._with_new_version))
         if self._relations & search.INDEXED_TABLES:
             search.reindex(self.customer_ids, self.indexing)
         self._words.store()
@@ -293,12 +288,12 @@ class Change:
             ]
         self._describe_by_steps()
         change_set_id, now = self._record_set(), clock.now()
-        insert_raw(
+        records.insert_many(
             ChangeEntry,
             [{"change_set": change_set_id, "created_at": now, **entry} for entry in self._entries],
         )
         if self._steps:
-            insert_raw(
+            records.insert_many(
                 ChangeStep,
                 [
                     {"change_set": change_set_id, "created_at": now, "version": 1, **step._said()}
@@ -325,14 +320,6 @@ class Change:
             "subject_id": row_id,
         }
 
-    def _raise_versions(self) -> None:
-        """Whoever has the form of a customer open must not overwrite phones that are not those shown."""
-        for some in chunks(sorted(self._parts_of - self._with_new_version), 500):
-            marks = ", ".join("?" * len(some))
-            database.execute_sql(
-                f'UPDATE "customer" SET "version" = "version" + 1 WHERE "id" IN ({marks})', some
-            )
-
     def _record_set(self) -> int:
         """In plain SQL: it is written with each change, and the models cost four times as much."""
         now = clock.now()
@@ -349,8 +336,7 @@ class Change:
             "took_back": self.took_back,
             "office": OWN_OFFICE,
         }
-        insert_raw(ChangeSet, [row])
-        change_set_id = int(database.execute_sql("SELECT last_insert_rowid()").fetchone()[0])
+        change_set_id = records.insert(ChangeSet, row)
         self.key = (change_set_id, utc_text(now), self.action)
         return change_set_id
 

@@ -8,8 +8,8 @@ from typing import Final
 from crm_desktop.storage import forgone, references
 from crm_desktop.storage.change import Change
 from crm_desktop.storage.models.base import Record
+from crm_desktop.storage.queries import records
 from crm_desktop.storage.references import Referrer, referrers
-from crm_desktop.storage.rows import rows_as_stored
 
 _RECORDS: Final = (
     "contact_person", "product", "service_order", "callback", "complaint", "promise", "letter",
@@ -78,7 +78,7 @@ def _goes(owner: str, referrer: Referrer) -> bool:
         return reference.required or (name, reference.field) in _WITH_IT
     if owner not in _ABOUT:
         return False
-    (row,) = rows_as_stored(reference.model, [referrer.row_id])
+    (row,) = records.as_stored(reference.model, [referrer.row_id])
     return _ABOUT[owner](name, row)
 
 
@@ -95,7 +95,7 @@ def delete(change: Change, record: Record) -> None:
     for table, row_id, name in sorted(deletion.unlinked):
         model = references.model_of(table)
         if model is not None:
-            (row,) = rows_as_stored(model, [row_id])
+            (row,) = records.as_stored(model, [row_id])
             change.set_stored(model, row, {name: None})
     for table in sorted(deletion.goes, key=references.order_of, reverse=True):
         model = references.model_of(table)
@@ -103,5 +103,5 @@ def delete(change: Change, record: Record) -> None:
         if model is None or not ids:
             continue
         if table == "callback":
-            forgone.note(change, rows_as_stored(model, ids))
+            forgone.note(change, records.as_stored(model, ids))
         change.remove(model, ids)

@@ -8,8 +8,8 @@ from crm_desktop.core.values import ValueDict, Values
 from crm_desktop.storage import recording, references
 from crm_desktop.storage.change import Change
 from crm_desktop.storage.models import ChangeEntry
-from crm_desktop.storage.models.base import Record, database
-from crm_desktop.storage.rows import rows_as_stored
+from crm_desktop.storage.models.base import Record
+from crm_desktop.storage.queries import records
 
 Row = ValueDict
 Place = tuple[str, int]
@@ -88,8 +88,6 @@ def reverse(change: Change, effects: Effects) -> None:
 
     Nothing must stand in the way of it (``undo.why_not``).
     """
-    # Rows of one table may point to each other; those of other tables are put in order.
-    database.execute_sql("PRAGMA defer_foreign_keys = 1")
     for table in sorted(effects.deleted, key=references.order_of):
         model = references.model_of(table)
         rows = effects.deleted[table]
@@ -107,7 +105,7 @@ def _put_back(change: Change, table: str, updates: Mapping[int, Row]) -> None:
     model = references.model_of(table)
     if model is None:
         return
-    for row in rows_as_stored(model, sorted(updates)):
+    for row in records.as_stored(model, sorted(updates)):
         old = columns_of(model, updates[row["id"]])
         differing = {name: value for name, value in old.items() if value != row[name]}
         if differing:

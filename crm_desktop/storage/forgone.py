@@ -9,8 +9,8 @@ from crm_desktop.storage.change import Change
 from crm_desktop.storage.effects import Effects
 from crm_desktop.storage.fields import parse_day
 from crm_desktop.storage.models import Callback, ForgoneCallback
+from crm_desktop.storage.queries import records
 from crm_desktop.storage.queries.callbacks import reconciliation as queries
-from crm_desktop.storage.rows import rows_as_stored
 
 
 def note(change: Change, callbacks: Iterable[Values]) -> None:
@@ -33,7 +33,7 @@ def note_run(change: Change, run: Effects) -> None:
     planned_again = [
         row_id for row_id, old in run.updated["callback"].items() if old.get("state") == "cancelled"
     ]
-    note(change, rows_as_stored(Callback, sorted(run.created["callback"] | set(planned_again))))
+    note(change, records.as_stored(Callback, sorted(run.created["callback"] | set(planned_again))))
 
 
 def of_rule(rule_id: int) -> Mapping[tuple[str, int], set[date]]:

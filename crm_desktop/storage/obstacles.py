@@ -8,7 +8,7 @@ from crm_desktop.storage.effects import Effects, Place, Row, as_row, columns_of
 from crm_desktop.storage.fields import Unreadable, parse_kept
 from crm_desktop.storage.models import ChangeSet
 from crm_desktop.storage.models.base import Record, database
-from crm_desktop.storage.rows import rows_as_stored
+from crm_desktop.storage.queries import records
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +165,7 @@ def _coming_back(member: Effects) -> Iterator[tuple[str, type[Record], Row, set[
         watched = {name for key in references.unique_keys(table) for name in key}
         watched |= {field for field, _target in references.links_of(table)}
         some = [row_id for row_id, old in updated.items() if watched & old.keys()]
-        for row in rows_as_stored(model, some):
+        for row in records.as_stored(model, some):
             old = columns_of(model, updated[row["id"]])
             yield table, model, {**row, **old}, set(old)
 

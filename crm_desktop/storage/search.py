@@ -13,11 +13,10 @@ from zlib import crc32
 from crm_desktop.core import grams, texts
 from crm_desktop.core.fields.registry import DECLARED, searched
 from crm_desktop.core.values import Values
-from crm_desktop.storage.models.base import Record
+from crm_desktop.storage.models.base import Record, plain
 from crm_desktop.storage.models.people import Customer
 from crm_desktop.storage.queries import search as queries
 from crm_desktop.storage.queries.search import IndexRow, Match
-from crm_desktop.storage.rows import plain
 
 INDEXED_TABLES = frozenset(
     {"customer", "phone", "contact_person", "product", "callback", "attempt", "service_order", "complaint"}

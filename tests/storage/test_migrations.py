@@ -13,8 +13,9 @@ from crm_desktop import storage
 from crm_desktop.core.errors import NewerDatabase
 from crm_desktop.services.customers import customers, timeline
 from crm_desktop.services.customers import lists as customer_lists
-from crm_desktop.storage import migrations, models, rows
+from crm_desktop.storage import migrations, models
 from crm_desktop.storage.models.base import Record, database
+from crm_desktop.storage.queries import records
 from tests.paths import DATA
 
 RELEASED = DATA / "office-0.1.sqlite3"
@@ -217,6 +218,6 @@ def test_the_steps_make_the_tables_that_the_models_describe(empty_office):
 def test_ids_begin_with_1_also_in_tables_that_a_step_has_rebuilt(empty_office):
     """A table that was rebuilt while it was empty has no number to go on from."""
     with storage.reading():
-        ids = {model: rows.next_id(model) for model in every_model()}
+        ids = {model: records.next_id(model) for model in every_model()}
     assert ids.pop(models.KnownOffice) == 2  # the first is the office itself
     assert set(ids.values()) == {1}

@@ -305,3 +305,21 @@ def test_many_rows_are_kept_compressed_and_come_back():
         assert [(row.id, row.name, row.number) for row in Customer.select()] == before
         assert Phone.select().count() == 300
         assert search.differences() == []
+
+
+def test_rows_of_one_table_that_refer_to_each_other_go_and_come_back_together():
+    """More than are asked of at once, and to one that stands far behind."""
+    with storage.write("customer.added") as added:
+        ids = added.insert_many(
+            Customer,
+            [{"number": f"n{n}", "name": "王建国", "customer_since": "2026-10-01"} for n in range(1_100)],
+        )
+        for one, other in ((0, 1_099), (1_099, 0), (700, 3)):
+            added.update(added.get(Customer, ids[one]), referred_by=ids[other])
+    undone = undo.undo(added.recorded_as())
+    assert fetch(Customer, ids[0]) is None
+    undo.undo(undone)
+    assert [fetch(Customer, ids[n]).referred_by_id for n in (0, 1_099, 700, 1)] == [
+        *(ids[n] for n in (1_099, 0, 3)),
+        None,
+    ]

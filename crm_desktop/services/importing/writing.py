@@ -14,7 +14,6 @@ from crm_desktop.services.importing.archive import (
 from crm_desktop.services.importing.archive_parts import ArchiveProduct
 from crm_desktop.services.importing.matching import Plan, changed_products
 from crm_desktop.storage.models import (
-    ChangeSet,
     ContactPerson,
     Customer,
     CustomerTag,
@@ -24,7 +23,6 @@ from crm_desktop.storage.models import (
     Phone,
     Product,
 )
-from crm_desktop.storage.rows import next_id
 
 _CHUNK: Final = 2_000
 T = TypeVar("T")
@@ -128,7 +126,7 @@ def _enter_doubts(customers: Sequence[ArchiveCustomer], change: storage.Change, 
     """What is to be checked by somebody, and what a corrected row has settled."""
     now = clock.now()
     new = [(known, doubt) for known in customers for doubt in known.doubts if doubt.id is None]
-    import_id = next_id(ChangeSet)  # inside this one transaction nobody else takes it
+    import_id = change.coming_id()
     for part in _chunks(new):
         ids = change.insert_many(
             ImportDoubt,

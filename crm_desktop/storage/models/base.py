@@ -1,6 +1,6 @@
 """What every record has: an id never used twice, a version, the time it was entered."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import peewee
 
@@ -8,7 +8,12 @@ from crm_desktop.core import clock
 from crm_desktop.core.tables import Table
 from crm_desktop.storage.fields import RowId, UtcField
 
+T = TypeVar("T")
+
 database = peewee.DatabaseProxy()
+
+_select_by_id: dict[tuple[type, type], str] = {}
+"""The statement for each model, as each engine spells it."""
 
 
 def _table_of(model: type[peewee.Model]) -> str:
@@ -40,20 +45,24 @@ class Record(peewee.Model):
     @classmethod
     def by_id(cls, row_id: int | None) -> Any:
         """The record, or None: what is read most of all, so its SQL is put together only once."""
-        fields = cls._meta.sorted_fields
-        sql = cls.__dict__.get("_by_id_sql")
+        engine = type(database.obj)
+        sql = _select_by_id.get((cls, engine))
         if sql is None:
-            names = ", ".join(f'"{field.column_name}"' for field in fields)
-            sql = f'SELECT {names} FROM "{cls._meta.table_name}" WHERE "id" = ?'
-            cls._by_id_sql = sql
+            sql = _select_by_id[cls, engine] = cls.select().where(cls.id == 0).sql()[0]
         row = database.execute_sql(sql, (row_id,)).fetchone()
         if row is None:
             return None
+        fields = cls._meta.sorted_fields
         record = cls(
             **{field.name: field.python_value(value) for field, value in zip(fields, row, strict=True)}
         )
         record._dirty.clear()
         return record
+
+
+def plain(value: T) -> T | int:
+    """A value as a column takes it: of a record its id."""
+    return value.id if isinstance(value, peewee.Model) else value
 
 
 def link(

@@ -59,11 +59,11 @@ def rows(shape: Callable[..., R], sql: Statement, *values: object) -> list[R]:
 
 def tuples(kinds: Sequence[object], sql: Statement, *values: object) -> list[tuple[Any, ...]]:
     """All rows of a query whose columns are known only when it is asked; ``object`` is as it is stored."""
-    found = _run(sql, values).fetchall()
-    if not found:
-        return []
+    found: list[tuple[Any, ...]] = _run(sql, values).fetchall()
     postgres = on_postgres()
     reads = [_reader(kind, postgres) for kind in kinds]
+    if not found or not any(reads):
+        return found
     columns = zip(zip(*found, strict=True), reads, strict=True)
     return list(zip(*(each if read is None else read(each) for each, read in columns), strict=True))
 
@@ -101,17 +101,23 @@ def execute(sql: Statement, *values: object) -> int:
 def execute_many(sql: Statement, rows_of_values: Iterable[Sequence[object]]) -> None:
     """Run a statement with each row of values, the same number in all."""
     postgres = on_postgres()
-    text = _chosen(sql, postgres)
     given = [[_as_stored(each, postgres) for each in values] for values in rows_of_values]
     if given:
-        database.connection().cursor().executemany(_marked(text) if postgres else text, given)
+        put_many(sql, given)
 
 
-def chunks(ids: Iterable[T]) -> Iterator[list[T]]:
+def put_many(sql: Statement, rows_of_values: Iterable[Sequence[object]]) -> None:
+    """The same with values that the columns take as they are: of many rows it is slow to ask."""
+    postgres = on_postgres()
+    text = _chosen(sql, postgres)
+    database.connection().cursor().executemany(_marked(text) if postgres else text, rows_of_values)
+
+
+def chunks(ids: Iterable[T], size: int = CHUNK) -> Iterator[list[T]]:
     """Ids or keys in lists short enough for ``IN (?)``."""
     items = list(ids)
-    for start in range(0, len(items), CHUNK):
-        yield items[start : start + CHUNK]
+    for start in range(0, len(items), size):
+        yield items[start : start + size]
 
 
 def on_postgres() -> bool:
@@ -122,13 +128,13 @@ def on_postgres() -> bool:
 def _run(sql: Statement, values: Sequence[object]) -> Any:
     postgres = on_postgres()
     text = _chosen(sql, postgres)
-    if any(isinstance(each, _MANY) for each in values):
+    if not _MANY.isdisjoint(map(type, values)):
         text, values = _spread(text, values)
     given = [_as_stored(each, postgres) for each in values]
     return database.execute_sql(_marked(text) if postgres else text, given)
 
 
-_MANY = (list, tuple, range)
+_MANY = frozenset({list, tuple, range})
 
 
 def _spread(sql: str, values: Sequence[object]) -> tuple[str, list[object]]:
@@ -136,7 +142,7 @@ def _spread(sql: str, values: Sequence[object]) -> tuple[str, list[object]]:
     first, *pieces = sql.split("?")
     text, flat = [first], list[object]()
     for each, piece in zip(values, pieces, strict=True):
-        many: Sequence[object] = each if isinstance(each, _MANY) else (each,)
+        many: Any = each if type(each) in _MANY else (each,)
         text += [", ".join("?" * len(many)) or "NULL", piece]
         flat += many
     return "".join(text), flat
@@ -154,7 +160,12 @@ def _marked(sql: str) -> str:
     return sql.replace("%", "%%").replace("?", "%s")
 
 
+_PLAIN = frozenset({str, int, bool, float, bytes, NoneType})
+
+
 def _as_stored(each: object, postgres: bool) -> object:
+    if type(each) in _PLAIN:
+        return each
     if isinstance(each, StrEnum):
         return each.value
     if postgres:
@@ -202,6 +213,18 @@ class Json:
     """What stands for a column of JSON among the kinds below; shapes say what is in it."""
 
 
+class Stored:
+    """The same for a column as SQLite keeps it, whatever it is: times and days as texts, truth as 1 and 0."""
+
+
+def _stored(each: object) -> object:
+    if isinstance(each, datetime):
+        return utc_text(each)
+    if isinstance(each, date):
+        return each.isoformat()
+    return int(each) if isinstance(each, bool) else each
+
+
 def _utc(each: datetime) -> datetime:
     return each.astimezone(UTC)
 
@@ -223,4 +246,5 @@ _POSTGRES: dict[object, Convert] = {
     int: int,  # a SUM is a Decimal
     float: float,
     Json: parse_json,
+    Stored: _stored,
 }

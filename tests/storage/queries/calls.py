@@ -13,8 +13,9 @@ from crm_desktop.core.enums import (
     Grade,
     ServiceMode,
 )
-from crm_desktop.storage.models import Callback, Complaint, ContactPerson, Customer
+from crm_desktop.storage.models import MODELS, Callback, Complaint, ContactPerson, Customer, Record
 from crm_desktop.storage.queries import customers, importing, letters, numbers, office, search, words
+from crm_desktop.storage.queries import records as rows
 from crm_desktop.storage.queries.callbacks import candidates, listed, reconciliation
 from crm_desktop.storage.queries.callbacks.candidates import ProductDay
 from crm_desktop.storage.queries.callbacks.listed import Listed, Listing
@@ -42,6 +43,7 @@ LISTINGS = (
     Listing(customer_id=7),
     Listing(ids=IDS),
 )
+RECORDS = [model for model in MODELS if issubclass(model, Record)]
 OWNERS = (Customer, ContactPerson)
 MANY = [
     (calendar, month, day, False) for calendar in Calendar for month in range(1, 13) for day in range(1, 31)
@@ -135,6 +137,15 @@ CALLS: dict[Callable[..., Any], list[tuple] | Callable[[], Any]] = {
     importing.rows_of_nobody: [((4711, 4712),)],
     importing.customers_deleted: [()],
     importing.is_as_imported: [(product_id,) for product_id in IDS[:80]],
+    rows.next_id: [(model,) for model in RECORDS],
+    rows.insert: scenarios.rows_written,
+    rows.insert_many: scenarios.rows_written,
+    rows.update: scenarios.rows_written,
+    rows.raise_versions: scenarios.rows_written,
+    rows.as_stored: [(model, IDS) for model in RECORDS],
+    rows.put_back: scenarios.rows_written,
+    rows.set_stored: scenarios.rows_written,
+    rows.delete: scenarios.rows_written,
     words.add_uses: scenarios.words_counted,
     words.forget_uses: scenarios.words_counted,
     words.most_used: [("product.model", 9), ("customer.source", 5)],

@@ -3,11 +3,19 @@
 import random
 from typing import Any
 
-from crm_desktop.core import grams
-from crm_desktop.core.enums import CallbackState, CustomerStatus, Grade, PhoneKind, ProductStatus, ServiceMode
+from crm_desktop.core import clock, grams
+from crm_desktop.core.enums import (
+    Calendar,
+    CallbackState,
+    CustomerStatus,
+    Grade,
+    PhoneKind,
+    ProductStatus,
+    ServiceMode,
+)
 from crm_desktop.storage import search, word_counts
-from crm_desktop.storage.models import Callback, ContactPerson, Customer, Phone, Product
-from crm_desktop.storage.queries import numbers, words
+from crm_desktop.storage.models import Callback, Cause, Complaint, ContactPerson, Customer, Phone, Product
+from crm_desktop.storage.queries import numbers, records, words
 from crm_desktop.storage.queries import search as queries
 from crm_desktop.storage.queries.callbacks import candidates, reconciliation
 from crm_desktop.storage.queries.callbacks.who import Who
@@ -107,6 +115,50 @@ def words_counted() -> list[Any]:
     assert words.kept_uses() != some
     words.forget_uses()
     return [some, words.kept_uses()]
+
+
+def rows_written() -> list[Any]:
+    """Rows put in, changed, taken out and put back in every way; what stands there after each step."""
+    told: list[Any] = []
+    one = dict(ContactPerson(customer=7, name="张三").__data__)
+    one.pop("id", None)
+    first = records.insert(ContactPerson, one)
+    ids = range(first, first + 1_200)
+
+    def look() -> None:
+        told.append([records.as_stored(model, ids) for model in (ContactPerson, Cause, Complaint)])
+
+    few = [Customer.by_id(n) for n in range(1, 50)]
+    many = [{"customer": few[n % 49], "birthday_calendar": Calendar.LUNAR} for n in ids[1:]]
+    fixed = {name: one[name] for name in one if name not in many[0]}
+    records.insert_many(ContactPerson, many, fixed, ids[1:])
+    told.append(records.next_id(ContactPerson))
+    look()
+    person = ContactPerson.by_id(first)
+    told += [records.update(person, {"birthday_leap": True, "post": "会计"}) for _ in range(2)]
+    records.raise_versions(ContactPerson, ids[::2])
+    records.set_stored(ContactPerson, ids[1], {"birthday_leap": 1, "birthday_calendar": None, "name": "李四"})
+    look()
+    kept = records.as_stored(ContactPerson, ids)
+    records.delete(ContactPerson, ids)
+    look()
+    records.put_back(ContactPerson, kept)
+    look()
+    told += _rows_that_refer_to_each_other()
+    return told
+
+
+def _rows_that_refer_to_each_other() -> list[Any]:
+    cause = {"version": 1, "created_at": clock.now(), "slug": None, "position": 0, "active": True}
+    ids = [records.insert(Cause, {**cause, "name": str(n), "parent": None}) for n in range(1_100)]
+    for one, other in ((ids[0], ids[1_099]), (ids[1_099], ids[0]), (ids[5], None)):
+        records.set_stored(Cause, one, {"parent": other, "active": 0})
+    kept = records.as_stored(Cause, ids)
+    records.delete(Cause, ids)
+    assert records.as_stored(Cause, ids) == []
+    records.put_back(Cause, kept)
+    assert records.as_stored(Cause, ids) == kept
+    return kept
 
 
 def words_of_the_index() -> list[Any]:

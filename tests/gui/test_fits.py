@@ -83,7 +83,7 @@ def second_looks(window: MainWindow) -> Iterator[str]:
     history = window.open_page("history")
     yield "the history"
     history.list.choose(history.model.ids()[0])
-    history.list.opened.emit(history.model.ids()[0])
+    history.list.open_line(history.model.ids()[0])
     yield "a change"
 
 

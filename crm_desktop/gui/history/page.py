@@ -5,30 +5,38 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
-from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from crm_desktop.core import clock, dates
 from crm_desktop.gui import tasks
-from crm_desktop.gui.history.card import OPENS, HistoryCard, opening, take_back
+from crm_desktop.gui.history import undoing
+from crm_desktop.gui.history.line_detail import LineDetail, opening, undo_words
+from crm_desktop.gui.history.line_list import LineList, LinesModel
 from crm_desktop.gui.language import language, say
 from crm_desktop.gui.widgets.chip import Chip, Segments
 from crm_desktop.gui.widgets.date_field import DateField
 from crm_desktop.gui.widgets.empty import EmptyState
 from crm_desktop.gui.widgets.fields import ChoiceBox
 from crm_desktop.gui.widgets.page import Page
-from crm_desktop.gui.widgets.record_list import RecordList
-from crm_desktop.gui.widgets.record_model import Cell, Column, RecordModel
+from crm_desktop.gui.widgets.record_model import Cell, Column
 from crm_desktop.services.history import lines
 from crm_desktop.services.history.lines import KINDS, PROGRAM, HistoryFilter, HistoryIds, HistoryLine
 from crm_desktop.services.office import office
+from crm_desktop.storage.undo import CannotUndo
 
 CHANGES, DELETED = "changes", "deleted"
 
+OPENS = {
+    "customer": "customers",
+    "callback": "calendar",
+    "complaint": "complaints",
+}
+"""Tables whose records have a page that opens them; the others are opened with their customer."""
+
 
 class HistoryPage(Page):
-    """The list of changes, newest first, and the chosen one in full."""
+    """The list of changes, newest first, each of which opens in place."""
 
     def __init__(self) -> None:
         super().__init__("")
@@ -36,16 +44,14 @@ class HistoryPage(Page):
         self.tables = frozenset()  # every write makes a line
         self._record: tuple[str, int, str] | None = None
         self._text = ""
-        self._starts: dict[int, date] = {}
         self._wanted: int | None = None
         search = self.add_search(self.tr("Name, number, words, old value"))
         search.searched.connect(self._search)
         self._fill_filters()
-        self.model = RecordModel(self._columns(), lambda ids: lines.fetch(ids, language()))
-        self.list = RecordList(self.model, label=self.tr("Changes"))
-        self.list.chosen.connect(lambda _id: self._show_chosen())
-        self.list.clicked.connect(self._clicked)
-        self.model.dataChanged.connect(lambda *_places: self._show_chosen())
+        self.model = LinesModel(self._columns())
+        self.list = LineList(self.model, label=self.tr("Changes"))
+        self.list.made.connect(self._opened)
+        self.list.take_back.connect(self._take_back)
         search.entered.connect(self.list.setFocus)
         self.empty = EmptyState(
             "history",
@@ -55,13 +61,7 @@ class HistoryPage(Page):
         self._lists = QStackedWidget()
         self._lists.addWidget(self.list)
         self._lists.addWidget(self.empty)
-        self.card = HistoryCard(self)
-        self.card.shows.connect(self.show_line)
-        self.card.opens.connect(self.open_in_its_page)
-        self.card.records.connect(lambda *record: self._of_record(record))
-        self._shown: HistoryLine | None = None
-        self._sides = self.add_list_and_card(self._lists, self.card, "history", least=(480, 380), share=0.7)
-        self._sides.follow(self.list)
+        self.body.addWidget(self._lists, 1)
         self._fetch_staff()
 
     # -- building -----------------------------------------------------------------------------------
@@ -132,24 +132,15 @@ class HistoryPage(Page):
 
     def _columns(self) -> list[Column]:
         return [
-            Column("day", self.tr("Day"), self._day, 112, leaves=3),
-            Column("time", self.tr("Time"), self._time, 56),
-            Column("who", self.tr("Who"), self._who, 104, leaves=2),
+            Column("time", self.tr("Time"), self._time, 74, right=True),
+            Column("who", self.tr("Who"), self._who, 108, leaves=2),
+            Column("open", "", self._chevron, 30),
             Column("what", self.tr("What"), self._what, 152, stretch=True),
-            Column("record", self.tr("Record"), self._about, 172, leaves=4),
-            Column("undo", "", self._undo, 88, leaves=1),
+            Column("record", self.tr("Record"), self._about, 188, leaves=3),
+            Column("undo", "", self._undo, 94),
         ]
 
     # -- cells --------------------------------------------------------------------------------------
-
-    def _day(self, line: HistoryLine) -> Cell:
-        day = self._starts.get(line.id)
-        if day is None:
-            return Cell("")
-        today = clock.today()
-        names = {today: self.tr("Today"), today - timedelta(days=1): self.tr("Yesterday")}
-        near = dates.say_day(day, language()) if day.year == today.year else dates.say_date(day, language())
-        return Cell(names.get(day, near), bold=True, tooltip=dates.say_day_and_weekday(day, language()))
 
     def _time(self, line: HistoryLine) -> Cell:
         return Cell(dates.say_time(line.at), token="muted", tooltip=dates.say_datetime(line.at, language()))
@@ -157,22 +148,27 @@ class HistoryPage(Page):
     def _who(self, line: HistoryLine) -> Cell:
         return Cell(line.who, token="muted" if line.by_program else "text")
 
+    def _chevron(self, line: HistoryLine) -> Cell:
+        return Cell(token="muted", icon="chevron-down" if self.list.is_open(line.id) else "chevron-right")
+
     def _what(self, line: HistoryLine) -> Cell:
         if line.undone is None:
-            return Cell(line.told.whole, strong=line.told.name, mark="")
-        back = self.tr("Undone by {} · {}").format(line.undone.who, dates.say_time(line.undone.at))
-        return Cell(line.told.whole, token="muted", struck=True, tooltip=back)
+            token = "muted" if line.blocked else "text"
+            return Cell(line.told.whole, token=token, strong="" if line.blocked else line.told.name)
+        at = line.undone.at
+        same_day = clock.local(at).date() == clock.local(line.at).date()
+        when = dates.say_time(at) if same_day else dates.say_datetime(at, language())
+        back = self.tr("undone by {} {}").format(line.undone.who, when)
+        return Cell(line.told.whole, token="muted", struck=True, behind=back, tooltip=back)
 
     def _about(self, line: HistoryLine) -> Cell:
         return Cell(line.record, token="muted")
 
     def _undo(self, line: HistoryLine) -> Cell:
-        if line.undone is not None:
-            return Cell(self.tr("Redo"), token="accent_text", icon="redo")
-        words = self.tr("Restore") if line.deletes else self.tr("Undo")
+        words = undo_words(line)
         if line.blocked:
-            return Cell(words, token="muted", icon="info", tooltip=line.blocked)
-        return Cell(words, token="accent_text", icon="undo")
+            return Cell(words, token="muted", icon="blocked", tooltip=line.blocked)
+        return Cell(words, token="accent_text", icon="undo" if line.undone is None else "redo")
 
     # -- the list -----------------------------------------------------------------------------------
 
@@ -204,17 +200,13 @@ class HistoryPage(Page):
     def _came(self, wanted: HistoryFilter, found: HistoryIds) -> None:
         if wanted != self._filter():
             return
-        self._starts = {found.ids[place]: day for place, day, _length in found.days}
-        self.model.forget()
-        self.list.show_ids(found.ids)
+        self.list.show_lines(found, lambda count: self._how_many(count, wanted))
         self.count.setText(self._how_many(len(found.ids), wanted))
         self.empty.set_text(*self._nothing(wanted))
         self._lists.setCurrentWidget(self.list if found.ids else self.empty)
-        self._sides.set_has_card(bool(found.ids))
         if self._wanted is not None:
-            self.list.choose(self._wanted)
+            self._show(self._wanted)
             self._wanted = None
-        self._show_chosen()
 
     def _how_many(self, count: int, wanted: HistoryFilter) -> str:
         if wanted.deletions:
@@ -230,15 +222,6 @@ class HistoryPage(Page):
         if wanted.deletions:
             return self.tr("Nothing that fits these filters was deleted."), self.tr("Show all deleted")
         return self.tr("Nothing was done that fits these filters."), self.tr("Show all changes")
-
-    def _show_chosen(self) -> None:
-        line = self.list.current_record() if self.list.current_id() is not None else None
-        if line is not None and line != self._shown:
-            self._shown = line
-            self.card.show_line(line)
-        elif self.list.current_id() is None:
-            self._shown = None
-            self.card.show_line(None)
 
     def _search(self, text: str) -> None:
         self._text = text.strip()
@@ -260,38 +243,61 @@ class HistoryPage(Page):
 
     # -- doing --------------------------------------------------------------------------------------
 
-    def _clicked(self, index: QModelIndex) -> None:
-        line = self.model.record_at(index.row())
-        if line is not None and self.model.columns[index.column()].key == "undo":
-            take_back(self, line)
+    def _opened(self, detail: LineDetail) -> None:
+        detail.shows.connect(self.show_line)
+        detail.opens.connect(self._open)
+        detail.records.connect(self._all_of)
+
+    def _take_back(self, line: HistoryLine) -> None:
+        """Undo a line; one that is undone is done again; one that cannot be says why below it."""
+
+        def refused(error: Exception) -> None:
+            if isinstance(error, CannotUndo) and line.undone is None:
+                self.list.tell_why_not(line.id)
+            else:
+                undoing.refuse(self, error)
+
+        undoing.take_back(self, line.undone.id if line.undone is not None else line.id, refused=refused)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         line = self.list.current_record()
         if line is None or not self.list.hasFocus():
             return
         menu = QMenu(self)
-        words = self._undo(line).text
-        menu.addAction(words, lambda: take_back(self, line))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.addAction(undo_words(line), lambda: self._take_back(line))
         if line.opens:
-            menu.addAction(opening(line), lambda: self.open_in_its_page(line.table, line.record_id or 0))
+            menu.addAction(opening(line), lambda: self._open(line))
+        if line.record_id is not None:
+            menu.addAction(self.tr("All of its history"), lambda: self._all_of(line))
         menu.popup(event.globalPos())
 
-    def open_in_its_page(self, table: str, record_id: int) -> None:
-        """Open a record where it is worked with; one without a page of its own with its customer."""
-        if table in OPENS:
-            self.go.emit(OPENS[table], record_id)
+    def _all_of(self, line: HistoryLine) -> None:
+        self._of_record((line.table, line.record_id, line.name))
+
+    def _open(self, line: HistoryLine) -> None:
+        """Open a line's record where it is worked with; one without a page of its own with its customer."""
+        if line.table in OPENS:
+            self.go.emit(OPENS[line.table], line.record_id)
         else:
-            tasks.read(self, lines.customer_of, table, record_id).then(self._open_customer)
+            tasks.read(self, lines.customer_of, line.table, line.record_id or 0).then(self._open_customer)
 
     def _open_customer(self, customer_id: int | None) -> None:
         if customer_id is not None:
             self.go.emit("customers", customer_id)
 
     def show_line(self, change_set_id: int) -> None:
-        """Show one line, whatever the list is filtered by."""
-        if not self.list.choose(change_set_id):
+        """Show one line, open, whatever the list is filtered by."""
+        if not self._show(change_set_id):
             self._wanted = change_set_id
             self._show_all(CHANGES)
+
+    def _show(self, change_set_id: int) -> bool:
+        found = self.list.choose(change_set_id)
+        if found:
+            self.list.open_line(change_set_id)
+            self.list.setFocus()
+        return found
 
     def _show_all(self, which: str) -> None:
         self.which.set_value(which)

@@ -40,8 +40,17 @@ def show_saved(
         show_message(widget, words, undo_words(), lambda: take_back(widget, saved, then=then))
 
 
-def take_back(widget: QWidget, change_set_id: int, *, then: Callable[[], object] = lambda: None) -> None:
-    """Take a set of changes back (or, where it took something back, do that again), and say so."""
+def take_back(
+    widget: QWidget,
+    change_set_id: int,
+    *,
+    then: Callable[[], object] = lambda: None,
+    refused: Callable[[Exception], object] | None = None,
+) -> None:
+    """Take a set of changes back (or, where it took something back, do that again), and say so.
+
+    Why it cannot be is said in the bar, or by ``refused``.
+    """
     from crm_desktop.services.history import steps
 
     def done(found: TakenBackStep) -> None:
@@ -49,7 +58,7 @@ def take_back(widget: QWidget, change_set_id: int, *, then: Callable[[], object]
         then()
 
     tasks.write(widget, steps.undo, change_set_id, language()).then(done).otherwise(
-        lambda error: refuse(widget, error)
+        refused or (lambda error: refuse(widget, error))
     )
 
 

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QProgressBar,
     QPushButton,
     QVBoxLayout,
@@ -21,12 +20,12 @@ from PySide6.QtWidgets import (
 from crm_desktop.core.sheet_cells import SheetCells, cell_text
 from crm_desktop.core.words import joined
 from crm_desktop.gui import theme
-from crm_desktop.gui.icons import icon
 from crm_desktop.gui.language import language, say
 from crm_desktop.gui.tasks import Progress
 from crm_desktop.gui.widgets.card import Box, set_tone, text
 from crm_desktop.gui.widgets.chip import Segments
 from crm_desktop.gui.widgets.fields import ChoiceBox
+from crm_desktop.gui.widgets.picture import Picture
 from crm_desktop.gui.widgets.record_list import RecordList
 from crm_desktop.gui.widgets.record_model import Cell, Column, RecordModel
 from crm_desktop.services.importing.columns import Proposal
@@ -34,21 +33,6 @@ from crm_desktop.services.importing.result import ImportResult
 
 _KEPT_ROWS = 5_000
 """So many rows of a kind are listed; the numbers count all."""
-
-
-class Picture(QLabel):
-    """An icon as a label, drawn in the colour of a token and again when the colours change."""
-
-    def __init__(self, name: str, token: str, size: int) -> None:
-        super().__init__()
-        self._drawing = (name, token, size)
-        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        theme.notifier.changed.connect(self._draw)
-        self._draw()
-
-    def _draw(self) -> None:
-        name, token, size = self._drawing
-        self.setPixmap(icon(name, token).pixmap(QSize(theme.px(size), theme.px(size))))
 
 
 class ImportFile(QWidget):

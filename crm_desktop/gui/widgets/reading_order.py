@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -75,7 +75,17 @@ def go_to(widget: QWidget, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusRea
     while above is not None and not above.isWindow():
         if isinstance(above, QScrollArea):
             above.ensureWidgetVisible(widget, *ROUND_A_FIELD)
+        elif isinstance(above, QTableView):
+            _scroll_rows(above, widget)
         above = above.parentWidget()
+
+
+def _scroll_rows(table: QTableView, inside: QWidget) -> None:
+    """Bring into sight what stands below a row."""
+    top = inside.mapTo(table, QPoint(0, 0)).y() - table.viewport().y()
+    beyond = top + inside.height() + ROUND_A_FIELD[1] - table.viewport().height()
+    bar = table.verticalScrollBar()
+    bar.setValue(bar.value() + min(top, max(beyond, min(top - ROUND_A_FIELD[1], 0))))
 
 
 def _place(read: list[QWidget], here: QWidget | None) -> int:
@@ -104,6 +114,8 @@ def _read(widget: QWidget) -> Iterator[QWidget]:
     if isinstance(widget, QTableView):
         yield from _over_columns(widget)
     yield widget
+    if isinstance(widget, QTableView):
+        yield from _below_row(widget)
     if isinstance(widget, _WHOLE):
         return
     read: list[QWidget] = []
@@ -122,6 +134,14 @@ def _over_columns(table: QTableView) -> Iterator[QWidget]:
     """What stands in the head of a table, such as a choice for each column: it is read before the cells."""
     inside = [each for each in table.horizontalHeader().viewport().children() if isinstance(each, QWidget)]
     yield from sorted((each for each in inside if each.isVisible()), key=lambda each: each.x())
+
+
+def _below_row(table: QTableView) -> Iterator[QWidget]:
+    """What stands open below the chosen row; what stands below others is come to from them."""
+    row = table.visualRect(table.currentIndex())
+    for each in table.viewport().children():
+        if isinstance(each, QWidget) and each.isVisible() and row.contains(row.left(), each.y()):
+            yield from _read(each)
 
 
 def _parts(widget: QWidget) -> Iterator[QWidget]:

@@ -54,15 +54,19 @@ class _Delegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         view = self._view
-        rect: QRect = option.rect
+        rect = QRect(option.rect)
+        rect.setHeight(theme.px(theme.ROW_HEIGHT))  # what stands below is no part of it
         painter.save()
+        if view.paint_row(painter, rect, index.row()):
+            painter.restore()
+            return
         # Not read from option.state: loading QStyle with its eleven enums takes a twentieth of the start.
         chosen = view.selectionModel().isRowSelected(index.row())
         if chosen:
             painter.fillRect(rect, theme.color("accent_soft"))
         elif index.row() == view.hovered:
             painter.fillRect(rect, theme.color("hover"))
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.color("line"))
+        painter.fillRect(rect.left(), option.rect.bottom(), rect.width(), 1, theme.color("line"))
         inner = _inner(rect, index.column() == 0)
         column = view.records.columns[index.column()]
         if column.check:
@@ -87,6 +91,8 @@ class _Delegate(QStyledItemDelegate):
         else:
             font = theme.font(bold=cell.bold)
             font.setStrikeOut(cell.struck)
+            if cell.behind:
+                rect = self._behind(painter, rect, cell, QFontMetricsF(font).horizontalAdvance(cell.text))
             paint_text(
                 painter,
                 rect,
@@ -97,6 +103,14 @@ class _Delegate(QStyledItemDelegate):
                 mark=cell.mark,
                 strong=cell.strong,
             )
+
+    def _behind(self, painter: QPainter, rect: QRectF, cell: Cell, wide: float) -> QRectF:
+        """Paint what stands behind a cell's text; returns the room that is left for that."""
+        words = f"  ·  {cell.behind}"
+        room = rect.width() - QFontMetricsF(theme.font()).horizontalAdvance(words) - 1
+        text = QRectF(rect.left(), rect.top(), max(min(wide, room), theme.px(60)), rect.height())
+        paint_text(painter, rect.adjusted(text.width(), 0, 0, 0), words, "muted")
+        return text
 
     def _box(self, painter: QPainter, rect: QRectF, ticked: bool) -> None:
         size = theme.px(16)
@@ -188,7 +202,7 @@ class RecordList(QTableView):
         self._silent = False  # while rows are exchanged
         if model.parent() is None:
             model.setParent(self)
-        header = _Header(self)
+        header = self.make_header()
         self.setHorizontalHeader(header)
         self.setModel(model)
         self.setItemDelegate(_Delegate(self))
@@ -215,6 +229,14 @@ class RecordList(QTableView):
         self.selectionModel().currentRowChanged.connect(lambda _new, _old: self._tell())
         self.doubleClicked.connect(lambda _index: self._open())
         self.clicked.connect(self._clicked)
+
+    def make_header(self) -> QHeaderView:
+        """What stands over the columns."""
+        return _Header(self)
+
+    def paint_row(self, _painter: QPainter, _rect: QRect, _row: int) -> bool:
+        """Paint a row that is no record, cell by cell; False where it is one."""
+        return False
 
     # -- what is chosen -----------------------------------------------------------------------------
 

@@ -34,6 +34,7 @@ class Cell:
     mark: str = ""  # the part that the user searched for
     strong: str = ""  # the part in full weight
     struck: bool = False  # what it says is no longer so
+    behind: str = ""  # muted words behind the text, which is shortened first
 
 
 class Column(NamedTuple):

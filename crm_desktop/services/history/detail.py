@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 import peewee
 
@@ -57,6 +58,8 @@ class HistoryDetail:
     """Why it cannot be taken back; empty where it can."""
     blocked_by: int | None = None
     """The set that stands in the way."""
+    blocked_at: datetime | None = None
+    """When that was written."""
 
 
 def of_set(change_set_id: int, language: str) -> HistoryDetail | None:
@@ -84,15 +87,16 @@ def of_set(change_set_id: int, language: str) -> HistoryDetail | None:
         along = ChangeSet.select().where(ChangeSet.because_of == change_set_id, ChangeSet.undone_by.is_null())
         told = sentences.of_sets(list(along.limit(MOST)), names)
         stays = undo.never(row) if row.undone_by_id is None else ""
-    why_not, blocked_by = steps.why_not(change_set_id, language)
+    in_the_way = steps.why_not(change_set_id, language) or steps.InTheWay("")
     return HistoryDetail(
         change_set_id,
         tuple(_counted(each, times) for each, times in found.items())[:MOST],
         counts,
         max(len(found) - MOST, 0),
         tuple(each.whole for each in told.values()),
-        say(stays, language) if stays else why_not,
-        blocked_by,
+        say(stays, language) if stays else in_the_way.words,
+        in_the_way.id,
+        in_the_way.at,
     )
 
 

@@ -222,7 +222,8 @@ def _why_not(row: ChangeSet, few: Collection[int], language: str) -> str:
         return say(stays, language)
     if row.id not in few:
         return ""
-    return steps.why_not(row.id, language)[0]
+    found = steps.why_not(row.id, language)
+    return found.words if found is not None else ""
 
 
 def _with_few_entries(ids: Collection[int]) -> set[int]:

@@ -1,6 +1,7 @@
 """Undo and redo in words: what would be taken back next, and taking it back."""
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Final
 
 from crm_desktop import storage
@@ -94,17 +95,27 @@ def undo(change_set_id: int, language: str) -> TakenBackStep:
         return TakenBackStep(new_id, _words(row, language), row.action == engine.REDONE)
 
 
-def why_not(change_set_id: int, language: str) -> tuple[str, int | None]:
-    """Why a set cannot be taken back, and the set in the way; empty where it can, or is already."""
+@dataclass(frozen=True, slots=True)
+class InTheWay:
+    """Why a set cannot be taken back; which set stands in its way and since when, where that is known."""
+
+    words: str
+    id: int | None = None
+    at: datetime | None = None
+
+
+def why_not(change_set_id: int, language: str) -> InTheWay | None:
+    """Why a set cannot be taken back; None where it can, or is already."""
     try:
         found = engine.why_not(change_set_id)
     except NotAllowed:
-        return "", None
+        return None
     except UnreadableHistory as error:
-        return error.text(language), None
+        return InTheWay(error.text(language))
     if found is None:
-        return "", None
-    return engine.CannotUndo(_told(found, language)).text(language), found.change_set_id
+        return None
+    words = engine.CannotUndo(_told(found, language)).text(language)
+    return InTheWay(words, found.change_set_id, found.at)
 
 
 def _told(found: Blocked, language: str) -> Blocked:

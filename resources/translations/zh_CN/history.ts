@@ -33,61 +33,6 @@
     </message>
 </context>
 <context>
-    <name>HistoryCard</name>
-    <message>
-        <source>All of its history</source>
-        <translation>这条记录的全部历史</translation>
-    </message>
-    <message>
-        <source>Show it</source>
-        <translation>查看</translation>
-    </message>
-    <message>
-        <source>Open the record</source>
-        <translation>打开记录</translation>
-    </message>
-    <message>
-        <source>Undone by {} · {}</source>
-        <translation>{} 撤销于 {}</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>重做</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>恢复</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Open {}</source>
-        <translation>打开{}</translation>
-    </message>
-    <message>
-        <source>and {} more</source>
-        <translation>还有 {} 处</translation>
-    </message>
-    <message>
-        <source>With it, by the program: {}. Undo takes both back.</source>
-        <translation>程序随之做了：{}。撤销时一并撤回。</translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <translation>项目</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>原来</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>改为</translation>
-    </message>
-</context>
-<context>
     <name>HistoryPage</name>
     <message>
         <source>History</source>
@@ -210,20 +155,8 @@
         <translation>记录</translation>
     </message>
     <message>
-        <source>Undone by {} · {}</source>
-        <translation>{} 撤销于 {}</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>重做</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>恢复</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
+        <source>All of its history</source>
+        <translation>这条记录的全部历史</translation>
     </message>
     <message>
         <source>1 record</source>
@@ -258,12 +191,78 @@
         <translation>没有符合这些条件的删除记录。</translation>
     </message>
     <message>
+        <source>undone by {} {}</source>
+        <translation>{} 已于 {} 撤销</translation>
+    </message>
+    <message>
         <source>Show all deleted</source>
         <translation>显示全部已删除</translation>
     </message>
     <message>
         <source>Show all changes</source>
         <translation>显示全部改动</translation>
+    </message>
+</context>
+<context>
+    <name>LineDetail</name>
+    <message>
+        <source>All of its history</source>
+        <translation>这条记录的全部历史</translation>
+    </message>
+    <message>
+        <source>and {} more</source>
+        <translation>还有 {} 处</translation>
+    </message>
+    <message>
+        <source>With it, by the program: {}. Undo takes both back.</source>
+        <translation>程序随之做了：{}。撤销时一并撤回。</translation>
+    </message>
+    <message>
+        <source>Show {}</source>
+        <translation>查看 {}</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>原来</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>改为</translation>
+    </message>
+    <message>
+        <source>Open {}</source>
+        <translation>打开{}</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>LineList</name>
+    <message>
+        <source>Today, {weekday} {day}</source>
+        <translation>今天 {day} {weekday}</translation>
+    </message>
+    <message>
+        <source>Yesterday, {weekday} {day}</source>
+        <translation>昨天 {day} {weekday}</translation>
+    </message>
+    <message>
+        <source>{weekday} {day}</source>
+        <translation>{day} {weekday}</translation>
     </message>
 </context>
 <context>
@@ -298,6 +297,13 @@
     <message>
         <source>Show it</source>
         <translation>查看</translation>
+    </message>
+</context>
+<context>
+    <name>_DayHeader</name>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
     </message>
 </context>
 </TS>

@@ -4,7 +4,8 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QMenu
 
 from crm_desktop import storage
 from crm_desktop.core import clock
@@ -93,8 +94,8 @@ def test_deleted_lists_it_and_restore_brings_it_back_whole(window, karen, settle
     page = window.page("history")
     line = page.list.current_record()
     assert line.told.whole == "Deleted Karen Hall, with 2 orders, 3 calls and 1 complaint"
-    assert page.card.undo.text() == "Restore"
-    page.card.undo.click()
+    assert page.model.index(0, len(page.model.columns) - 1).data() == "Restore"
+    QTest.keyClick(page.list, Qt.Key.Key_Space)
     settle()
     assert rows() == before
     assert page.model.ids() == []
@@ -145,8 +146,10 @@ def test_what_stands_in_the_way_of_restoring_is_told(window, karen, settle):
     window.edit_menu.deleted.trigger()
     settle()
     page = window.page("history")
-    assert page.card.blocked.isVisible()
-    assert "cannot be undone" in page.card.blocked_words.text()
-    page.card.show_blocker.click()
+    QTest.keyClick(page.list, Qt.Key.Key_Space)
+    settle()
+    detail = page.list.detail_of(page.list.current_id())
+    assert any("cannot be undone" in each.text() for each in detail.findChildren(QLabel))
+    detail.show_blocker.click()
     settle()
     assert page.list.current_record().told.whole == "Ruth: referred by set to Turner Hotel"

@@ -4,12 +4,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QPoint
 
 from crm_desktop import app as program
 from crm_desktop import cli, storage
 from crm_desktop.core.enums import LetterKind
 from crm_desktop.gui.callbacks.forms import CallbackForm, MoveCallback
 from crm_desktop.gui.customers.form import CustomerForm
+from crm_desktop.gui.history.page import HistoryPage
 from crm_desktop.gui.importing.assistant import ImportAssistant
 from crm_desktop.gui.main_window import MainWindow
 from crm_desktop.gui.office.first_start import FirstStart
@@ -96,7 +98,7 @@ def test_restored_from_deleted_and_refused_with_words(desk: Desk) -> None:
         line = page.list.current_record()
         assert line.told.whole == "Karen Hall: phone 13800000002 → 13800000003"
         assert line.who == "Ruth Collins"
-        desk.click(page.card.undo)
+        takes_back(desk, page)
         desk.press("Ctrl+Z")
         assert phones(desk) == ["13800000001"]  # with that out of the way it can be taken back
 
@@ -166,8 +168,15 @@ def restores(desk: Desk, window: MainWindow) -> None:
     window.edit_menu.deleted.trigger()
     desk.settle()
     page = window.page("history")
-    assert page.card.title.text() == "Deleted Karen Hall, with 1 order"
-    desk.click(desk.button("Restore", page.card))
+    assert page.list.current_record().told.whole == "Deleted Karen Hall, with 1 order"
+    takes_back(desk, page)
+
+
+def takes_back(desk: Desk, page: HistoryPage) -> None:
+    """With a click at the end of the chosen line."""
+    shown = page.list
+    last = page.model.index(shown.currentIndex().row(), len(page.model.columns) - 1)
+    desk.click(shown.viewport(), shown.visualRect(last).topLeft() + QPoint(30, 18))
 
 
 def ruth_changes(desk: Desk, name: str, number: str) -> None:

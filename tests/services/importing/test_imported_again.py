@@ -95,9 +95,9 @@ def test_an_undone_import_is_not_done_again_when_the_file_came_in_anew():
     with pytest.raises(undo.CannotUndo) as caught:
         undo.undo(back)
     assert caught.value.blocked.change_set_id == again
-    why, opens = steps.why_not(back, "zh_CN")
-    assert "archive.xlsx" in why
-    assert opens == again
+    found = steps.why_not(back, "zh_CN")
+    assert "archive.xlsx" in found.words
+    assert found.id == again
     assert count("customer") == 2
     undo.undo(again)
     undo.undo(back)

@@ -55,8 +55,8 @@ class KeysDialog(Dialog):
         lists = [
             ("Up", self.tr("Previous record")),
             ("Down", self.tr("Next record; from the search box into the list")),
-            ("Return", self.tr("Open the record; in the history also Right, and Left closes")),
-            ("Space", self.tr("Tick the box; in the history undo the line, or redo it")),
+            ("Return", self.tr("Open the record, or a line of the history")),
+            ("Space", self.tr("Tick the box; undo or redo a line of the history")),
             ("Ctrl+A", self.tr("Tick all boxes, or none")),
             ("Ctrl+P", self.tr("Print the ticked letters")),
             ("Esc", self.tr("Clear the search box")),

@@ -95,12 +95,12 @@
         <translation>下一条；从搜索框到列表</translation>
     </message>
     <message>
-        <source>Open the record; in the history also Right, and Left closes</source>
-        <translation>打开记录；在历史记录里也可用 →，← 收起</translation>
+        <source>Open the record, or a line of the history</source>
+        <translation>打开记录，或展开历史记录的一行</translation>
     </message>
     <message>
-        <source>Tick the box; in the history undo the line, or redo it</source>
-        <translation>打勾；在历史记录里撤销或重做这一行</translation>
+        <source>Tick the box; undo or redo a line of the history</source>
+        <translation>打勾；撤销或重做历史记录的一行</translation>
     </message>
     <message>
         <source>Tick all boxes, or none</source>

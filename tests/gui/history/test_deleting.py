@@ -21,7 +21,7 @@ from crm_desktop.storage.models import MODELS, Customer, Record
 
 pytestmark = pytest.mark.usefixtures("noon")
 
-NOT_COMPARED = {"change_set", "change_entry", "change_step", "sequence", "setting"}
+NOT_COMPARED = {"change_set", "change_entry", "change_step", "sequence", "setting", "rule_run"}
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """Opening an office's data folder: one SQLite database in it, its pragmas, its connections per thread."""
 
-import errno
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import peewee
 
-from crm_desktop.core import clock, disk_faults
+from crm_desktop.core import clock
 from crm_desktop.core.errors import CrmError, OfficeLost
 from crm_desktop.storage import (
     faults,
@@ -204,6 +203,11 @@ class _OfficeDatabase(peewee.SqliteDatabase):
                 _guard.forget_log()
         super()._close(conn)
 
+    def rollback(self) -> None:
+        # On a full disk SQLite has rolled back by itself: what it says then is not what went wrong.
+        if self.connection().in_transaction:
+            super().rollback()
+
 
 def connect() -> None:
     """Keep a connection open in this thread, if an office is; else each ``reading()`` opens its own."""
@@ -235,15 +239,16 @@ def connection() -> Iterator[None]:
         file = folder() / DATABASE_NAME
         _users += 1
     try:
+        opened = database.is_closed()
         with faults.named(file):
-            opened = database.is_closed()
             if opened:
                 database.connect()
-            try:
+        try:
+            with faults.named(file):  # before it is closed, which may give room to a disk that was full
                 yield
-            finally:
-                if opened:
-                    database.close()
+        finally:
+            if opened:
+                database.close()
     finally:
         with _no_users:
             _users -= 1
@@ -329,7 +334,7 @@ def backup(file: Path, progress: Callable[[int, int], object] = lambda done, tot
 
     look_again()
     home = folder()
-    with _told_of_backup(home, file):
+    with faults.of_backup(home / DATABASE_NAME, file):
         existing = f"{(home / DATABASE_NAME).resolve().as_uri()}?mode=rw"
         with closing(sqlite3.connect(existing, uri=True, isolation_level=None)) as source:
             return backup_file.write(
@@ -349,25 +354,14 @@ def backup_as_it_lies(home: Path, file: Path) -> "Contents":
         identity.refuse(found, home)
     outputs.guard(home)
     try:
-        with _told_of_backup(home, file), closing(identity.read_only(home / DATABASE_NAME)) as source:
+        with (
+            faults.of_backup(home / DATABASE_NAME, file),
+            closing(identity.read_only(home / DATABASE_NAME)) as source,
+        ):
             source.isolation_level = None
             return backup_file.write(source, home, file, clock.now())
     finally:
         outputs.guard(None)
-
-
-@contextmanager
-def _told_of_backup(home: Path, file: Path) -> Iterator[None]:
-    """What is to be said where a backup of the office in ``home`` to ``file`` fails."""
-    try:
-        yield
-    except sqlite3.Error as error:
-        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-        if code == sqlite3.SQLITE_FULL:
-            raise disk_faults.not_written(OSError(errno.ENOSPC, ""), file) from error
-        if faults.is_damage(error):
-            raise CrmError("error.damaged_database", file=home / DATABASE_NAME) from error
-        raise CrmError("error.cannot_write_file", file=file, reason=error) from error
 
 
 def rebuild_index() -> None:

@@ -47,8 +47,24 @@ def named(file: Path) -> Iterator[None]:
         problem = _problem(error, file)
         if problem is None:
             raise
-        log.error("%s", problem, exc_info=error)
+        # Where in the program it happened says nothing of a full disk, but of damage where that was met.
+        log.error("%s (%s)", problem, error, exc_info=error if is_damage(error) else None)
         raise problem from error
+
+
+@contextmanager
+def of_backup(database: Path, target: Path) -> Iterator[None]:
+    """The same while ``database`` is backed up to ``target``: either's disk may have refused it."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        if is_damage(error):
+            raise CrmError("error.damaged_database", file=database) from error
+        if found := refused(error, target.parent):
+            raise disk_faults.not_written(found, target) from error
+        if found := refused(error, database.parent):
+            raise disk_faults.folder_refused(found, database.parent) from error
+        raise CrmError("error.cannot_write_file", file=target, reason=error) from error
 
 
 def is_busy(error: BaseException) -> bool:
@@ -80,17 +96,35 @@ def _problem(error: BaseException, file: Path) -> CrmError | None:
         return CrmError("error.damaged_database", file=file)
     if code in _BUSY:
         return CrmError("error.database_in_use", folder=file.parent)
-    if code == sqlite3.SQLITE_FULL:
-        return disk_faults.folder_refused(OSError(errno.ENOSPC, ""), file.parent)
-    if code in _REFUSED:
+    if code == sqlite3.SQLITE_FULL or code in _REFUSED:
         known = errno.EIO if code == sqlite3.SQLITE_IOERR else 0
-        refused = _asked(file) or OSError(known, str(error))
-        return disk_faults.folder_refused(refused, file.parent)
+        found = _at(file) or refused(error, file.parent) or OSError(known, str(error))
+        return disk_faults.folder_refused(found, file.parent)
     return None
 
 
-def _asked(file: Path) -> OSError | None:
-    """SQLite says only that something failed: ask the system what.
+def refused(error: BaseException, folder: Path) -> OSError | None:
+    """What the disk of ``folder`` refuses, after SQLite failed there; None where it is not that.
+
+    SQLite says only that something failed: the system is asked what.
+    """
+    code = _code(error)
+    if code == sqlite3.SQLITE_FULL:
+        return OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+    if code not in _REFUSED:
+        return None
+    try:
+        with tempfile.TemporaryFile(dir=folder):
+            pass
+        if shutil.disk_usage(folder).free < _LITTLE:
+            return OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+    except OSError as found:
+        return found
+    return None
+
+
+def _at(file: Path) -> OSError | None:
+    """What is wrong with a database's own files.
 
     The database itself is not opened: closing it would take SQLite's locks from this process's connections.
     """
@@ -101,11 +135,4 @@ def _asked(file: Path) -> OSError | None:
         each = file.with_name(f"{file.name}{end}")
         if os.path.exists(each) and not os.access(each, os.R_OK | os.W_OK, effective_ids=effective):
             return OSError(errno.EACCES, os.strerror(errno.EACCES))
-    try:
-        with tempfile.TemporaryFile(dir=file.parent):
-            pass
-        if shutil.disk_usage(file.parent).free < _LITTLE:
-            return OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-    except OSError as error:
-        return error
     return None

@@ -1,5 +1,6 @@
 """What the database refuses is called what it is; another program's write is waited for."""
 
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -11,8 +12,9 @@ from crm_desktop import storage
 from crm_desktop.core.errors import Cancelled, CrmError
 from crm_desktop.services.customers import customers
 from crm_desktop.services.customers import lists as customer_lists
+from crm_desktop.services.office import backups
 from crm_desktop.services.office import office as offices
-from crm_desktop.storage import transaction
+from crm_desktop.storage import copies, faults, transaction
 from crm_desktop.storage.models.base import database
 from tests.paths import DATA
 from tests.storage.test_database import _root_page
@@ -49,6 +51,38 @@ def test_a_full_disk_is_called_so_and_nothing_is_half_done(full, caplog):
     customers.save(None, {"name": "李敏", "remarks": LONG})
     assert names() == ["李敏", "王建国"]
     assert storage.check() == []
+    (line,) = caplog.records  # what happened, and not where in the program
+    assert (line.exc_info, "rollback" in line.getMessage()) == (None, False)
+
+
+def test_what_a_full_disk_refuses_is_asked_of_it_before_the_connection_is_closed(office, monkeypatch):
+    """Closing the last connection removes the log, and then there is room again."""
+    asked = []
+    monkeypatch.setattr(faults, "_problem", lambda _error, _file: asked.append(database.is_closed()))
+    with pytest.raises(sqlite3.OperationalError), storage.reading():
+        raise sqlite3.OperationalError
+    assert asked[0] is False
+
+
+@pytest.mark.parametrize("full", ["beside", "office"])
+def test_a_backup_that_finds_no_room_says_so(office, tmp_path, monkeypatch, full):
+    """SQLite calls a full disk a fault where it finds no room for what lies beside a database."""
+    error = sqlite3.OperationalError("disk I/O error")
+    error.sqlite_errorcode = sqlite3.SQLITE_IOERR
+    place = {"beside": tmp_path, "office": office}[full]
+    room = shutil.disk_usage(office)
+    monkeypatch.setattr(
+        shutil, "disk_usage", lambda folder: room._replace(free=0) if folder == place else room
+    )
+
+    def fail(*_arguments, **_named):
+        raise error
+
+    monkeypatch.setattr(copies, "copy", fail)
+    with pytest.raises(CrmError) as caught:
+        backups.back_up(tmp_path / "b.zip")
+    told(caught, "磁盘已满", "The disk is full")
+    assert str({"beside": tmp_path / "b.zip", "office": office}[full]) in caught.value.text("en")
 
 
 @pytest.fixture

@@ -18,6 +18,7 @@ from crm_desktop.core.enums import (
     CustomerStatus,
     LetterKind,
     LetterState,
+    NumberSeries,
     ServiceMode,
 )
 from crm_desktop.services.complaints import clocks
@@ -151,7 +152,7 @@ class OfficeYear:
 
     def _calls(self, ids: Sequence[int]) -> None:
         """One a year to each, and for one in twelve the next one within a month; few are overdue."""
-        numbers = iter(storage.next_numbers("callback", 2 * len(ids)))
+        numbers = iter(storage.next_numbers(NumberSeries.CALLBACK, 2 * len(ids)))
         rows: list[dict[str, Any]] = []
         for key in ids:
             due = self._moment()
@@ -193,7 +194,7 @@ class OfficeYear:
         """One a year of every second customer, all but those of the last hours finished."""
         wanted = [key for key in ids if key % 2]
         rows: list[dict[str, Any]] = []
-        for number, key in zip(storage.next_numbers("order", len(wanted)), wanted, strict=True):
+        for number, key in zip(storage.next_numbers(NumberSeries.ORDER, len(wanted)), wanted, strict=True):
             received = self._moment()
             finished = received + timedelta(hours=self.chance.randrange(1, 60))
             rows.append(
@@ -216,7 +217,7 @@ class OfficeYear:
         """One in two hundred customers a year; a fiftieth of them is still open."""
         rows = []
         for place, (number, key) in enumerate(
-            zip(storage.next_numbers("complaint", len(ids)), ids, strict=True)
+            zip(storage.next_numbers(NumberSeries.COMPLAINT, len(ids)), ids, strict=True)
         ):
             is_open = place % 50 == 0
             received = NOW - timedelta(hours=self.chance.randrange(1, 200)) if is_open else self._moment()
@@ -290,7 +291,7 @@ class OfficeYear:
             and not known[each[1]]["do_not_post"]
             and self.chance.random() > 0.005
         ]
-        numbers = storage.next_numbers("letter", len(occasions))
+        numbers = storage.next_numbers(NumberSeries.LETTER, len(occasions))
         self.change.insert_many(
             Letter, [self._letter(number, *each) for number, each in zip(numbers, occasions, strict=True)]
         )

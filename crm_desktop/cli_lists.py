@@ -8,6 +8,7 @@ from crm_desktop.cli_output import DONE, print_rows
 from crm_desktop.core import clock
 from crm_desktop.core.enums import CallbackState
 from crm_desktop.core.errors import CrmError
+from crm_desktop.core.tables import Table
 from crm_desktop.core.words import say
 
 
@@ -70,7 +71,7 @@ def customers(options: argparse.Namespace, _language: str) -> int:
                 "model": row.model,
                 "last_contact_at": row.last_contact_at,
                 "next_contact_at": row.next_contact_at,
-                **_record(uuid, "customer", row.id),
+                **_record(uuid, Table.CUSTOMER, row.id),
                 **more.get(row.id, {}),
             }
             for row in rows
@@ -106,7 +107,7 @@ def callbacks(options: argparse.Namespace, language: str) -> int:
                 "subject": callback_lists.about(row, language),
                 "staff": row.staff,
                 "satisfaction": row.satisfaction,
-                **_record(uuid, "callback", row.id),
+                **_record(uuid, Table.CALLBACK, row.id),
             }
             for row in found
         ),
@@ -135,7 +136,7 @@ def complaints(options: argparse.Namespace, _language: str) -> int:
                 "due_at": row.due_at,
                 "overdue": row.overdue(now),
                 "staff": row.in_charge,
-                **_record(uuid, "complaint", row.id),
+                **_record(uuid, Table.COMPLAINT, row.id),
             }
             for row in complaint_lists.list_complaints(which="open" if options.open else "all")
         ),
@@ -150,6 +151,6 @@ def _uuid(options: argparse.Namespace) -> UUID | None:
     return office.uuid() if options.json else None
 
 
-def _record(uuid: UUID | None, table: str, row_id: Any) -> dict[str, str]:
+def _record(uuid: UUID | None, table: Table | None, row_id: Any) -> dict[str, str]:
     """What names a record anywhere in the world; nothing for what stands for many, or for none yet."""
     return {"record": f"{uuid}/{table}/{row_id}"} if uuid is not None and isinstance(row_id, int) else {}

@@ -94,7 +94,7 @@ def _backed_up(options: argparse.Namespace, language: str, made: Contents) -> in
     from crm_desktop.services.office import backups
 
     told = {"file": str(options.out), "made_at": made.made_at, "left_out": list(made.left_out)}
-    counts = backups.counted(made.counts)
+    counts = {table.value: count for table, count in backups.counted(made.counts).items()}
     print_object(options, {**told, "records": counts} if options.json else {**told, **counts})
     if made.left_out:
         complain(say("backup.left_out", language, count=len(made.left_out)))

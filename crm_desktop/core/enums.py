@@ -149,6 +149,16 @@ class CallbackSource(StrEnum):
     BY_HAND = "by_hand"
 
 
+class NumberSeries(StrEnum):
+    """What has numbers of its own, by the name of its sequence, which is not always that of a table."""
+
+    CUSTOMER = "customer"
+    ORDER = "order"
+    CALLBACK = "callback"
+    COMPLAINT = "complaint"
+    LETTER = "letter"
+
+
 class Channel(StrEnum):
     PHONE = "phone"
     VISIT = "visit"

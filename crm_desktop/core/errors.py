@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from crm_desktop.core.fields.registry import declared, field_word
+from crm_desktop.core.tables import Table
 from crm_desktop.core.words import joined, say
 
 
@@ -36,7 +37,7 @@ class InvalidFields(CrmError):
     ``table``: whose fields they are, where the words alone would not tell which one is meant.
     """
 
-    def __init__(self, problems: Mapping[str, Problem], table: str = "") -> None:
+    def __init__(self, problems: Mapping[str, Problem], table: Table | None = None) -> None:
         super().__init__("error.invalid_fields")
         self.problems = dict(problems)
         self.table = table

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from crm_desktop.core import clock
+from crm_desktop.core.tables import Table
 from crm_desktop.core.words import label
 from crm_desktop.gui.navigation import PAGE_OF, Rail
 from crm_desktop.gui.status_line import StatusLine
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from crm_desktop.services.office.clock_check import ClockDoubt
 
 
-def due(tables: frozenset[str] | None = None) -> dict[str, DueCount]:
+def due(tables: frozenset[Table] | None = None) -> dict[str, DueCount]:
     """Slug of a kind of duty to how many are due, of all or of those that depend on some tables (reader)."""
     from crm_desktop.services.due import kinds
 
@@ -31,7 +32,7 @@ def badges(counted: Mapping[str, DueCount]) -> dict[str, DueCount]:
     late = total(counted).overdue
     found = {"today": DueCount(late, late)}
     for kind in kinds.KINDS:
-        if kind.home and kind.slug in counted:
+        if kind.home is not None and kind.slug in counted:
             page = PAGE_OF[kind.home]
             found[page] = found.get(page, DueCount()) + counted[kind.slug]
     return found
@@ -76,6 +77,10 @@ def confirm_clock() -> None:
     from crm_desktop.services.office import clock_check
 
     clock_check.confirm()
+
+
+NAMED_IN: Final = frozenset({Table.SETTING, Table.STAFF})
+"""The tables that the names of office and person stand in."""
 
 
 def whose(language: str) -> tuple[str, str]:

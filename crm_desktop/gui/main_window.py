@@ -354,7 +354,7 @@ class MainWindow(QMainWindow):
 
     def _changed(self, change: Changed) -> None:
         self._rail_counts.changed(change.tables)
-        if change.tables & {"setting", "staff"}:
+        if change.tables & counts.NAMED_IN:
             self._show_office()
 
     # -- remembering --------------------------------------------------------------------------------

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from crm_desktop.core.tables import Table
 from crm_desktop.core.urgency import Tone
 from crm_desktop.gui import theme
 from crm_desktop.gui.icons import icon
@@ -72,11 +73,11 @@ PAGES: tuple[PageEntry, ...] = (
 )
 
 
-PAGE_OF: Final[dict[str, str]] = {
-    "callback": "calendar",
-    "complaint": "complaints",
-    "customer": "customers",
-    "letter": "letters",
+PAGE_OF: Final[Mapping[Table, str]] = {
+    Table.CALLBACK: "calendar",
+    Table.COMPLAINT: "complaints",
+    Table.CUSTOMER: "customers",
+    Table.LETTER: "letters",
 }
 """The page that shows the records of a table, and opens them."""
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from crm_desktop.core.tables import Table
 from crm_desktop.gui import counts, tasks
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ class RailCounts(QObject):
         self._window = window
         self._show = show
         self._counted: dict[str, DueCount] = {}
-        self._tables: set[str] = set()
+        self._tables: set[Table] = set()
         self._all_of_it = False
         self._under_way = False
 
@@ -30,7 +31,7 @@ class RailCounts(QObject):
         self._all_of_it = True
         self._count()
 
-    def changed(self, tables: frozenset[str]) -> None:
+    def changed(self, tables: frozenset[Table]) -> None:
         """These tables were written to: count what depends on them."""
         self._tables |= tables
         self._count()

@@ -13,6 +13,7 @@ import peewee
 from crm_desktop.core import clock, interrupts, money, texts
 from crm_desktop.core.enums import Actor
 from crm_desktop.core.errors import Conflict, InvalidFields, NotFound
+from crm_desktop.core.tables import Table
 from crm_desktop.core.values import ValueDict, Values
 from crm_desktop.storage import outputs, own_writes, recording, search
 from crm_desktop.storage.acting import acting_staff, actor, desk
@@ -30,7 +31,7 @@ from crm_desktop.storage.word_counts import WordCounts
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
 
-_PARTS = frozenset({"phone", "contact_person", "customer_tag"})
+_PARTS = frozenset({Table.PHONE, Table.CONTACT_PERSON, Table.CUSTOMER_TAG})
 """What belongs to a customer and is edited with it: its version goes up with each change of them."""
 
 _lock = threading.Lock()
@@ -114,19 +115,19 @@ class Change:
         """The set that this write takes back."""
         self.took_back: list[int] | None = None
         """All sets that it takes back."""
-        self.about: tuple[str, int | None] | None = None
+        self.about: tuple[Table, int | None] | None = None
         """Table and id of what the write is about, where there is no record of it to be the ``subject``."""
         self.recorded: Callable[[int], object] = lambda change_set_id: None
         """Told the id of the set inside the transaction."""
-        self.tables: set[str] = set()
+        self.tables: set[Table] = set()
         self.customer_ids: set[int] = set()
         self.key: WriteKey | None = None
         """How the record of changes knows this write, once it is finished."""
         self.indexing: Callable[[int, int], object] = lambda done, total: None
         """Told how far the index of many customers is; what it raises undoes the write."""
-        self._created: dict[str, list[int]] = {}
+        self._created: dict[Table, list[int]] = {}
         self._entries: list[ValueDict] = []
-        self._relations: set[str] = set()
+        self._relations: set[Table] = set()
         self._parts_of: set[int] = set()
         self._with_new_version: set[int] = set()
         self._words = WordCounts()

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from crm_desktop.core.tables import Table
 from crm_desktop.storage import forgone, references
 from crm_desktop.storage.change import Change
 from crm_desktop.storage.models.base import Record
@@ -12,31 +13,37 @@ from crm_desktop.storage.queries import records
 from crm_desktop.storage.references import Referrer, referrers
 
 _RECORDS: Final = (
-    "contact_person", "product", "service_order", "callback", "complaint", "promise", "letter",
-)  # fmt: skip
+    Table.CONTACT_PERSON,
+    Table.PRODUCT,
+    Table.SERVICE_ORDER,
+    Table.CALLBACK,
+    Table.COMPLAINT,
+    Table.PROMISE,
+    Table.LETTER,
+)
 """The tables whose rows a user counts."""
 
-_WITH_IT: Final = frozenset({("phone", "contact"), ("letter", "complaint")})
+_WITH_IT: Final = frozenset({(Table.PHONE, "contact"), (Table.LETTER, "complaint")})
 """Links that may be empty, and whose rows still go with what they lead to."""
 
 
-def _is_to_come(table: str, row: dict[str, object]) -> bool:
-    if table == "callback":
+def _is_to_come(table: Table, row: dict[str, object]) -> bool:
+    if table == Table.CALLBACK:
         return row["state"] == "planned"
-    if table == "letter":
+    if table == Table.LETTER:
         return row["state"] == "generated" and not row["dealt_with"]
-    if table == "promise":
+    if table == Table.PROMISE:
         return row["kept_at"] is None and row["withdrawn_at"] is None
     return True
 
 
-_ABOUT: Final[Mapping[str, Callable[[str, dict[str, object]], bool]]] = {
+_ABOUT: Final[Mapping[Table, Callable[[Table, dict[str, object]], bool]]] = {
     # What follows from an order or a complaint has no meaning without it.
-    "service_order": lambda _table, _row: True,
-    "complaint": lambda _table, _row: True,
+    Table.SERVICE_ORDER: lambda _table, _row: True,
+    Table.COMPLAINT: lambda _table, _row: True,
     # Calls that were made and letters that were sent to a person or about a product were made and sent.
-    "product": _is_to_come,
-    "contact_person": _is_to_come,
+    Table.PRODUCT: _is_to_come,
+    Table.CONTACT_PERSON: _is_to_come,
 }
 """Which rows that say they are about a record go with it; of other records' they stay."""
 
@@ -45,9 +52,9 @@ _ABOUT: Final[Mapping[str, Callable[[str, dict[str, object]], bool]]] = {
 class Deletion:
     """What goes when a record goes (ids by table), and which rows lose a link (table, id, field)."""
 
-    table: str
-    goes: defaultdict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
-    unlinked: set[tuple[str, int, str]] = field(default_factory=set)
+    table: Table
+    goes: defaultdict[Table, set[int]] = field(default_factory=lambda: defaultdict(set))
+    unlinked: set[tuple[Table, int, str]] = field(default_factory=set)
 
 
 def of_record(record: Record) -> Deletion:
@@ -55,7 +62,7 @@ def of_record(record: Record) -> Deletion:
     table = record._meta.table_name
     deletion = Deletion(table)
     deletion.goes[table].add(record.id)
-    waiting: list[tuple[str, int]] = [(table, record.id)]
+    waiting: list[tuple[Table, int]] = [(table, record.id)]
     while waiting:
         owner, row_id = waiting.pop()
         for each in referrers(owner, row_id, row_id):
@@ -71,7 +78,7 @@ def of_record(record: Record) -> Deletion:
     return deletion
 
 
-def _goes(owner: str, referrer: Referrer) -> bool:
+def _goes(owner: Table, referrer: Referrer) -> bool:
     reference = referrer.reference
     name = reference.model._meta.table_name
     if reference.table_field is None:
@@ -82,7 +89,7 @@ def _goes(owner: str, referrer: Referrer) -> bool:
     return _ABOUT[owner](name, row)
 
 
-def counts(deletion: Deletion) -> dict[str, int]:
+def counts(deletion: Deletion) -> dict[Table, int]:
     """How many records of which table go along; what no user counts is left out."""
     found = Counter({table: len(ids) for table, ids in deletion.goes.items()})
     found[deletion.table] -= 1
@@ -102,6 +109,6 @@ def delete(change: Change, record: Record) -> None:
         ids = sorted(deletion.goes[table])
         if model is None or not ids:
             continue
-        if table == "callback":
+        if table == Table.CALLBACK:
             forgone.note(change, records.as_stored(model, ids))
         change.remove(model, ids)

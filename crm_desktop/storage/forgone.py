@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from crm_desktop.core.tables import Table
 from crm_desktop.core.values import Values
 from crm_desktop.storage.change import Change
 from crm_desktop.storage.effects import Effects
@@ -31,14 +32,14 @@ def note(change: Change, callbacks: Iterable[Values]) -> None:
 def note_run(change: Change, run: Effects) -> None:
     """No run plans again what this one planned, newly or once more; to be called before it goes back."""
     planned_again = [
-        row_id for row_id, old in run.updated["callback"].items() if old.get("state") == "cancelled"
+        row_id for row_id, old in run.updated[Table.CALLBACK].items() if old.get("state") == "cancelled"
     ]
-    note(change, records.as_stored(Callback, sorted(run.created["callback"] | set(planned_again))))
+    note(change, records.as_stored(Callback, sorted(run.created[Table.CALLBACK] | set(planned_again))))
 
 
-def of_rule(rule_id: int) -> Mapping[tuple[str, int], set[date]]:
+def of_rule(rule_id: int) -> Mapping[tuple[Table, int], set[date]]:
     """The days of what a rule shall not plan again, by source; inside reading()."""
-    found: defaultdict[tuple[str, int], set[date]] = defaultdict(set)
+    found: defaultdict[tuple[Table, int], set[date]] = defaultdict(set)
     for row in queries.forgone(rule_id):
         found[row.source_table, row.source_id].add(row.occurrence)
     return found

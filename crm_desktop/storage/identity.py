@@ -9,6 +9,7 @@ from typing import Final
 
 from crm_desktop.core import disk_faults
 from crm_desktop.core.errors import CrmError, NewerDatabase, NoOffice, OfficeLost
+from crm_desktop.core.tables import Table
 from crm_desktop.storage import copies, faults, migrations
 from crm_desktop.storage.folders import DATABASE_NAME
 
@@ -19,7 +20,7 @@ APPLICATION_ID: Final = 0x43524D44
 ID_AT: Final = 68
 """Where it stands in the file: four bytes, the highest first (sqlite.org/fileformat2.html)."""
 
-_OURS: Final = frozenset({"schema_version", "customer", "change_set"})
+_OURS: Final = frozenset({"schema_version", Table.CUSTOMER, Table.CHANGE_SET})
 """Tables by which a database of version 0.1 is known."""
 _BESIDE: Final = ("backups", "files", f"{DATABASE_NAME}-wal")
 """What shows that a database was here."""

@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Hashable, Mapping
 from typing import Any, Generic, TypeVar
 
 from crm_desktop.core import clock
+from crm_desktop.core.tables import Table
 from crm_desktop.storage import own_writes, rows_touched
 from crm_desktop.storage.change import writing
 from crm_desktop.storage.models.base import database
@@ -28,7 +29,9 @@ Ask = Callable[[Collection[int] | None], Mapping[int, T]]
 class KeptByCustomer(Generic[T]):
     """What one question finds, by customer; ``of_all`` are the tables whose changes concern everybody."""
 
-    def __init__(self, tables: Callable[[], frozenset[str]], of_all: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self, tables: Callable[[], frozenset[Table]], of_all: frozenset[Table] = frozenset()
+    ) -> None:
         self._tables = tables
         self._of_all = of_all
         self._lock = threading.Lock()
@@ -98,7 +101,9 @@ class KeptByCustomer(Generic[T]):
 class KeptTotals(KeptByCustomer[Counter[K]], Generic[K]):
     """Numbers by customer and, without going through all of them again, their sum."""
 
-    def __init__(self, tables: Callable[[], frozenset[str]], of_all: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self, tables: Callable[[], frozenset[Table]], of_all: frozenset[Table] = frozenset()
+    ) -> None:
         super().__init__(tables, of_all)
         self._sum: Counter[K] = Counter()
 

@@ -1,24 +1,25 @@
 """Record numbers that people say on the phone: each given out once and never again."""
 
 from crm_desktop.core import clock
+from crm_desktop.core.enums import NumberSeries
 from crm_desktop.storage.change import writing
 from crm_desktop.storage.queries.numbers import raise_sequence
 
 _SHAPES = {
-    "customer": "{n:06}",
-    "order": "F{year}-{n:04}",
-    "callback": "H{year}-{n:05}",
-    "complaint": "T{year}-{n:04}",
-    "letter": "X{year}-{n:05}",
+    NumberSeries.CUSTOMER: "{n:06}",
+    NumberSeries.ORDER: "F{year}-{n:04}",
+    NumberSeries.CALLBACK: "H{year}-{n:05}",
+    NumberSeries.COMPLAINT: "T{year}-{n:04}",
+    NumberSeries.LETTER: "X{year}-{n:05}",
 }
 
 
-def next_number(kind: str) -> str:
-    """The next number of a kind, such as ``T2026-0087``; call it inside a write."""
+def next_number(kind: NumberSeries) -> str:
+    """The next number of a series, such as ``T2026-0087``; call it inside a write."""
     return next_numbers(kind, 1)[0]
 
 
-def next_numbers(kind: str, count: int) -> list[str]:
+def next_numbers(kind: NumberSeries, count: int) -> list[str]:
     shape = _SHAPES[kind]
     year = clock.today().year
     name = f"{kind}-{year}" if "{year}" in shape else kind

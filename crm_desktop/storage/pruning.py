@@ -7,6 +7,7 @@ from typing import Final
 
 from crm_desktop.core import clock
 from crm_desktop.core.enums import Actor
+from crm_desktop.core.tables import Table
 from crm_desktop.storage.change import write
 from crm_desktop.storage.database import reading
 from crm_desktop.storage.fields import utc_text
@@ -19,7 +20,7 @@ KEPT: Final = "history.kept"
 AT_ONCE: Final = 1_000
 """Sets forgotten in one write, so that nobody at a desk waits for it."""
 
-Spared = Mapping[str, frozenset[str]]
+Spared = Mapping[Table, frozenset[str]]
 """Tables and those of their columns whose earlier values are read for past months."""
 
 
@@ -48,7 +49,7 @@ def prune(before: datetime, spared: Spared) -> int:
             action=KEPT, params={}, subject_table="", subject_id=None, staff_id=None, actor=Actor.PROGRAM,
             took_back=None,
         ).where(ChangeSet.id.in_(sorted(remains))).execute()  # fmt: skip
-        change.tables.add("change_set")
+        change.tables.add(Table.CHANGE_SET)
         change.params["sets"] = f"{low}-{high}"
     return len(found)
 

@@ -15,6 +15,7 @@ from typing import Any, Final
 
 from crm_desktop.core import interrupts
 from crm_desktop.core.errors import CrmError
+from crm_desktop.core.tables import Table
 from crm_desktop.storage import faults, outputs
 from crm_desktop.storage.folders import DATABASE_NAME
 from crm_desktop.storage.unfinished import sync_folder
@@ -24,15 +25,15 @@ _MADE_BY_ITSELF: Final = frozenset(
     {
         "schema_version",
         "gram_version",
-        "customer_index",
-        "rule",
-        "rule_run",
-        "cause",
-        "sequence",
-        "change_set",
-        "change_step",
-        "change_entry",
-        "known_office",
+        Table.CUSTOMER_INDEX,
+        Table.RULE,
+        Table.RULE_RUN,
+        Table.CAUSE,
+        Table.SEQUENCE,
+        Table.CHANGE_SET,
+        Table.CHANGE_STEP,
+        Table.CHANGE_ENTRY,
+        Table.KNOWN_OFFICE,
     }
 )
 """Tables with rows in an office in which nobody has done anything yet."""
@@ -48,7 +49,7 @@ def is_empty(connection: sqlite3.Connection) -> bool:
         )
     ]
     queries = [f'SELECT 1 FROM "{name}"' for name in tables if name not in _MADE_BY_ITSELF]
-    queries += [f'SELECT 1 FROM "{name}" WHERE version > 1' for name in ("rule", "cause")]
+    queries += [f'SELECT 1 FROM "{name}" WHERE version > 1' for name in (Table.RULE, Table.CAUSE)]
     return all(connection.execute(f"{query} LIMIT 1").fetchone() is None for query in queries)
 
 

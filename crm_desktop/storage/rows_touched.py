@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from crm_desktop.core.enums import Actor
+from crm_desktop.core.tables import Table
 from crm_desktop.core.values import Values
 from crm_desktop.storage import recording
 from crm_desktop.storage.change import chunks
@@ -14,12 +15,12 @@ from crm_desktop.storage.models.people import Customer
 from crm_desktop.storage.search import OWNERS, customers_of
 from crm_desktop.storage.telling import Changed
 
-_MODELS: Mapping[str, type[Record]] = {
+_MODELS: Mapping[Table, type[Record]] = {
     model._meta.table_name: model for model in MODELS if issubclass(model, Record)
 }
 
 
-def since(before: int, newest: int, tables: frozenset[str] | None = None) -> Iterator[Changed]:
+def since(before: int, newest: int, tables: frozenset[Table] | None = None) -> Iterator[Changed]:
     """What the writes after the entry ``before``, up to ``newest``, told in their own process; in reading().
 
     With ``tables`` only what they did there, and only those that did something.
@@ -27,8 +28,8 @@ def since(before: int, newest: int, tables: frozenset[str] | None = None) -> Ite
     for change_set_id, action, actor in database.execute_sql(
         "SELECT id, action, actor FROM change_set WHERE id > ? AND id <= ? ORDER BY id", (before, newest)
     ).fetchall():
-        spans: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
-        old: defaultdict[str, list[Values]] = defaultdict(list)
+        spans: defaultdict[Table, list[tuple[int, int]]] = defaultdict(list)
+        old: defaultdict[Table, list[Values]] = defaultdict(list)
         for table, operation, first, last, values, packed in database.execute_sql(
             "SELECT table_name, operation, first_id, last_id, old_values, packed FROM change_entry"
             " WHERE change_set_id = ?",
@@ -46,7 +47,9 @@ def since(before: int, newest: int, tables: frozenset[str] | None = None) -> Ite
             yield Changed(action, frozenset(spans), touched, change_set_id, member(Actor, actor))
 
 
-def _customers(spans: Mapping[str, list[tuple[int, int]]], old: Mapping[str, list[Values]]) -> frozenset[int]:
+def _customers(
+    spans: Mapping[Table, list[tuple[int, int]]], old: Mapping[Table, list[Values]]
+) -> frozenset[int]:
     found: set[int] = set()
     for table, ids in spans.items():
         model = _MODELS.get(table)

@@ -12,6 +12,7 @@ from zlib import crc32
 
 from crm_desktop.core import grams, texts
 from crm_desktop.core.fields.registry import DECLARED, searched
+from crm_desktop.core.tables import Table
 from crm_desktop.core.values import Values
 from crm_desktop.storage.models.base import Record, plain
 from crm_desktop.storage.models.people import Customer
@@ -19,7 +20,16 @@ from crm_desktop.storage.queries import search as queries
 from crm_desktop.storage.queries.search import IndexRow, Match
 
 INDEXED_TABLES = frozenset(
-    {"customer", "phone", "contact_person", "product", "callback", "attempt", "service_order", "complaint"}
+    {
+        Table.CUSTOMER,
+        Table.PHONE,
+        Table.CONTACT_PERSON,
+        Table.PRODUCT,
+        Table.CALLBACK,
+        Table.ATTEMPT,
+        Table.SERVICE_ORDER,
+        Table.COMPLAINT,
+    }
 )
 
 
@@ -161,7 +171,7 @@ def _grams(customer_id: int, text: str) -> tuple[int, str]:
     return customer_id, " ".join(grams.index_grams(text))
 
 
-def _others(table: str, *but: str) -> list[str]:
+def _others(table: Table, *but: str) -> list[str]:
     """The searched columns of a table but these."""
     return [name for name in searched(table) if name not in but]
 
@@ -171,9 +181,9 @@ def _entries(ids: Sequence[int]) -> list[IndexRow]:
     from crm_desktop.core import pinyin
 
     phones = _grouped(queries.phones(ids))
-    contacts = _grouped(queries.contacts(ids, _others("contact_person", "name")))
-    products = _grouped(queries.products(ids, _others("product", "model")))
-    names = queries.names(ids, _others("customer", "name", "number", *queries.ADDRESS))
+    contacts = _grouped(queries.contacts(ids, _others(Table.CONTACT_PERSON, "name")))
+    products = _grouped(queries.products(ids, _others(Table.PRODUCT, "model")))
+    names = queries.names(ids, _others(Table.CUSTOMER, "name", "number", *queries.ADDRESS))
     last, following = queries.last_contacts(ids), queries.next_contacts(ids)
     entries = []
     for customer_id, name, number, address, others in names:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from crm_desktop.core.enums import Actor
+from crm_desktop.core.tables import Table
 
 log = logging.getLogger(__name__)
 
@@ -19,7 +20,7 @@ class Changed:
     """
 
     action: str
-    tables: frozenset[str]
+    tables: frozenset[Table]
     customer_ids: frozenset[int]
     change_set_id: int | None = None
     actor: Actor = Actor.PERSON

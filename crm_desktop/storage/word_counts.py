@@ -7,15 +7,16 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Final
 
+from crm_desktop.core.tables import Table
 from crm_desktop.core.values import Values
 from crm_desktop.storage.models.base import Record
 from crm_desktop.storage.queries import words as queries
 from crm_desktop.storage.queries.words import WordUse
 
-FIELDS: Final[Mapping[str, tuple[str, ...]]] = {
-    "product": ("model", "installer"),
-    "customer": ("source",),
-    "customer_tag": ("tag",),
+FIELDS: Final[Mapping[Table, tuple[str, ...]]] = {
+    Table.PRODUCT: ("model", "installer"),
+    Table.CUSTOMER: ("source",),
+    Table.CUSTOMER_TAG: ("tag",),
 }
 """The tables and their fields whose words are counted."""
 

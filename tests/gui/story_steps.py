@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from crm_desktop.core.enums import AttemptOutcome, Grade, LetterKind
+from crm_desktop.core.tables import Table
 from crm_desktop.gui.callbacks.call import CallDialog
 from crm_desktop.gui.callbacks.forms import MoveCallback
 from crm_desktop.gui.complaints.form import ComplaintForm
@@ -163,7 +164,7 @@ def takes_an_order(desk: Desk, mode: str, subject: str, start: str, end: str) ->
         proposed.append(form.ui.technician.currentText())
         desk.save(form)
 
-    desk.in_dialog(OrderForm, lambda: desk.click(desk.page.card.kinds["order"]), fills_in)
+    desk.in_dialog(OrderForm, lambda: desk.click(desk.page.card.kinds[Table.SERVICE_ORDER]), fills_in)
     return proposed[0]
 
 
@@ -262,7 +263,7 @@ def takes_a_complaint_down(desk: Desk, description: str) -> None:
         desk.write(description, form.ui.description)
         desk.save(form)
 
-    desk.in_dialog(ComplaintForm, lambda: desk.click(desk.page.card.kinds["complaint"]), fills_in)
+    desk.in_dialog(ComplaintForm, lambda: desk.click(desk.page.card.kinds[Table.COMPLAINT]), fills_in)
 
 
 def opens_complaint(desk: Desk, number: str) -> None:

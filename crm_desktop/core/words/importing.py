@@ -3,6 +3,7 @@
 from typing import Final
 
 from crm_desktop.core.fields.registry import imported
+from crm_desktop.core.tables import Table
 
 _USUAL: Final = (
     "name",
@@ -19,7 +20,9 @@ _USUAL: Final = (
 
 _DECLARED: Final = {
     field.import_name: field.words
-    for table, field in sorted(imported(), key=lambda pair: (pair[1].name == "number", pair[0] == "product"))
+    for table, field in sorted(
+        imported(), key=lambda pair: (pair[1].name == "number", pair[0] == Table.PRODUCT)
+    )
 }
 FIELDS: Final[dict[str, tuple[str, str]]] = {name: _DECLARED[name] for name in _USUAL} | _DECLARED
 """What a column can become, in the order in which it is offered; the keys are the import's names."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from crm_desktop.core import clock, dates
 from crm_desktop.core.enums import AttemptOutcome, CancelReason
+from crm_desktop.core.tables import Table
 from crm_desktop.gui import tasks
 from crm_desktop.gui.callbacks.call_base import CallBase
 from crm_desktop.gui.callbacks.undo import CallbackUndo
@@ -46,7 +47,7 @@ class CallAttempts(QObject):
     def change(self, attempt_id: int, outcome: AttemptOutcome | None) -> None:
         """Give an attempt another outcome; None takes it back."""
         if outcome is None:
-            CallbackUndo.of(self._call).withdraw(("attempt", attempt_id))
+            CallbackUndo.of(self._call).withdraw((Table.ATTEMPT, attempt_id))
         self._enter(
             lambda _key: callback_corrections.correct_attempt(attempt_id, outcome),
             lambda detail: self._corrected(outcome, detail),
@@ -99,7 +100,7 @@ class CallAttempts(QObject):
         call.notice.hide()
         attempt = detail.attempts[-1]
         back = partial(self.change, attempt.id, None)
-        CallbackUndo.of(call).offer(("attempt", attempt.id), back)
+        CallbackUndo.of(call).offer((Table.ATTEMPT, attempt.id), back)
         if outcome == AttemptOutcome.REACHED:
             if call.questions is not None:
                 call.questions.first_field().setFocus()
@@ -119,7 +120,7 @@ class CallAttempts(QObject):
             call.notice.buttons[-1].setFocus()  # Enter tries again; giving up is a decision
             return
         words = self.tr("{name}: to be tried again {when}").format(name=detail.row.name, when=again)
-        CallbackUndo.of(call).withdraw(("attempt", attempt.id))  # the bar has it, and goes on from there
+        CallbackUndo.of(call).withdraw((Table.ATTEMPT, attempt.id))  # the bar has it, and goes on from there
         call.teller().told(words, detail.row.id)
         call.once_agreed(call.go_on)
 

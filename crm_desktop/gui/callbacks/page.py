@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from crm_desktop.core import clock, dates
 from crm_desktop.core.enums import CallbackState
+from crm_desktop.core.tables import Table
 from crm_desktop.gui import lunar_notes, tasks, theme
 from crm_desktop.gui.callbacks.calendar_corner import Note
 from crm_desktop.gui.callbacks.calendar_day import DayPanel
@@ -82,7 +83,17 @@ def fetch_day(day: date, staff_id: int | None) -> list[CallbackRow]:
 class CalendarPage(Page):
     """Month and day list; F5 goes through what is due today."""
 
-    tables = frozenset({"callback", "attempt", "customer", "phone", "staff", "service_order", "rule"})
+    tables = frozenset(
+        {
+            Table.CALLBACK,
+            Table.ATTEMPT,
+            Table.CUSTOMER,
+            Table.PHONE,
+            Table.STAFF,
+            Table.SERVICE_ORDER,
+            Table.RULE,
+        }
+    )
 
     def __init__(self) -> None:
         super().__init__("")
@@ -345,7 +356,7 @@ class CalendarPage(Page):
         menu.addAction(
             icon("person"), self.tr("Customer's card"), lambda: self.go.emit("customers", row.customer_id)
         )
-        add_record_entries(menu, self, "callback", row.id, row.name)
+        add_record_entries(menu, self, Table.CALLBACK, row.id, row.name)
         menu.popup(where)
 
     def _cancel(self, row: CallbackRow) -> None:

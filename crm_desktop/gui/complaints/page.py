@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QWidget
 
 from crm_desktop.core import clock
 from crm_desktop.core.enums import Severity
+from crm_desktop.core.tables import Table
 from crm_desktop.core.urgency import STATE_TONES
 from crm_desktop.gui import tasks
 from crm_desktop.gui.complaints.form import ComplaintForm
@@ -39,8 +40,8 @@ class ComplaintsPage(Page):
 
     tables = frozenset(
         {
-            "complaint", "complaint_event", "complaint_action", "hold", "promise", "callback", "attempt",
-            "customer", "phone", "cause", "staff",
+            Table.COMPLAINT, Table.COMPLAINT_EVENT, Table.COMPLAINT_ACTION, Table.HOLD, Table.PROMISE,
+            Table.CALLBACK, Table.ATTEMPT, Table.CUSTOMER, Table.PHONE, Table.CAUSE, Table.STAFF,
         }
     )  # fmt: skip
 
@@ -59,7 +60,7 @@ class ComplaintsPage(Page):
             RecordModel(self._columns(), complaint_lists.complaint_rows), label=self.tr("Complaints")
         )
         search.entered.connect(self.list.setFocus)
-        give_menu(self.list, self, "complaint", lambda row: str(row.number))
+        give_menu(self.list, self, Table.COMPLAINT, lambda row: str(row.number))
         self._empty = EmptyState("complaint", "", self.tr("New complaint"), self.new)
         self._lists = QStackedWidget()
         self._lists.addWidget(self.list)

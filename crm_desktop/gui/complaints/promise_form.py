@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.core import clock
+from crm_desktop.core.tables import Table
 from crm_desktop.core.values import ValueDict
 from crm_desktop.gui import tasks
 from crm_desktop.gui.forms.ui_promise_form import Ui_PromiseForm
@@ -22,12 +23,12 @@ class PromiseForm(FormDialog[int]):
     wide = 560
 
     def __init__(
-        self, parent: QWidget | None, customer_id: int, source: tuple[str, int] | None = None
+        self, parent: QWidget | None, customer_id: int, source: tuple[Table, int] | None = None
     ) -> None:
         super().__init__(parent, "")
         self.setWindowTitle(self.tr("New promise"))
         self._customer_id = customer_id
-        self._source = source or ("", None)
+        self._source = source or (None, None)
         self.form.ui.what.set_rows(2)
 
     def load(self) -> None:

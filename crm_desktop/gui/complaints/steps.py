@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QDialog
 from shiboken6 import isValid
 
 from crm_desktop.core.enums import ComplaintState
+from crm_desktop.core.tables import Table
 from crm_desktop.gui import tasks
 from crm_desktop.gui.complaints.promise_form import PromiseForm
 from crm_desktop.gui.complaints.record_base import RecordBase
@@ -69,7 +70,7 @@ class RecordSteps(QObject):
                 menu.removeAction(action)
         before = set(menu.actions())
         complaint = self._case().complaint
-        add_record_entries(menu, self._record, "complaint", complaint.id, complaint.number)
+        add_record_entries(menu, self._record, Table.COMPLAINT, complaint.id, complaint.number)
         self._own = [action for action in menu.actions() if action not in before]
 
     # -- steps --------------------------------------------------------------------------------------
@@ -144,7 +145,9 @@ class RecordSteps(QObject):
 
     def promise(self) -> None:
         """Note a promise made in this complaint."""
-        self._open(lambda case: PromiseForm(self._record, case.customer.id, ("complaint", case.complaint.id)))
+        self._open(
+            lambda case: PromiseForm(self._record, case.customer.id, (Table.COMPLAINT, case.complaint.id))
+        )
 
     def note(self) -> None:
         """Add a line to the history."""

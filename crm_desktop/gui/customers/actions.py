@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu
 
 from crm_desktop.core import phones
 from crm_desktop.core.enums import LetterKind
+from crm_desktop.core.tables import Table
 from crm_desktop.core.values import ValueDict
 from crm_desktop.gui import tasks
 from crm_desktop.gui.history.undoing import show_saved
@@ -147,14 +148,14 @@ class Actions(QObject):
 
     # -- other areas --------------------------------------------------------------------------------
 
-    def start(self, kind: str, customer_id: int) -> None:
+    def start(self, kind: Table, customer_id: int) -> None:
         """Open the form for a new callback, order or complaint of this customer."""
         window = self._page.window()
-        if kind == "callback":
+        if kind is Table.CALLBACK:
             from crm_desktop.gui.callbacks.forms import CallbackForm
 
             CallbackForm(window, customer_id).exec()
-        elif kind == "order":
+        elif kind is Table.SERVICE_ORDER:
             from crm_desktop.gui.orders.form import OrderForm
 
             OrderForm(window, customer_id).exec()
@@ -179,13 +180,13 @@ class Actions(QObject):
 
         open_letter_for(self._page, customer_id, kind)
 
-    def open_entry(self, table: str, record_id: int) -> None:
+    def open_entry(self, table: Table, record_id: int) -> None:
         """Open the record behind a line of the timeline."""
-        if table == "service_order":
+        if table == Table.SERVICE_ORDER:
             from crm_desktop.gui.orders.form import OrderForm
 
             OrderForm(self._page.window(), order_id=record_id).exec()
             return
-        pages = {"callback": "calendar", "complaint": "complaints", "letter": "letters"}
+        pages = {Table.CALLBACK: "calendar", Table.COMPLAINT: "complaints", Table.LETTER: "letters"}
         if table in pages:
             self._page.go.emit(pages[table], record_id)

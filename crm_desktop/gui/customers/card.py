@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToo
 from crm_desktop.core import clock
 from crm_desktop.core.enums import CustomerKind, CustomerStatus, LetterKind, PhoneKind
 from crm_desktop.core.errors import NotFound
+from crm_desktop.core.tables import Table
 from crm_desktop.gui import tasks, theme
 from crm_desktop.gui.customers import facts as words
 from crm_desktop.gui.customers.actions import Actions
@@ -115,23 +116,23 @@ class CustomerCard(QWidget):
         row = FlowLayout(gap=6)
         for widget in (self.phone, self.copy, self.others):
             row.add(widget)
-        self.kinds: dict[str, QPushButton] = {}
+        self.kinds: dict[Table, QPushButton] = {}
         for kind, title in (
-            ("callback", self.tr("New callback")),
-            ("order", self.tr("Service order")),
-            ("complaint", self.tr("Complaint")),
-            ("letter", self.tr("Letter")),
+            (Table.CALLBACK, self.tr("New callback")),
+            (Table.SERVICE_ORDER, self.tr("Service order")),
+            (Table.COMPLAINT, self.tr("Complaint")),
+            (Table.LETTER, self.tr("Letter")),
         ):
             button = QPushButton(title)
             button.setProperty("compact", True)
-            button.setProperty("menu", kind == "letter")
+            button.setProperty("menu", kind == Table.LETTER)
             self.kinds[kind] = button
-            if kind != "letter":
+            if kind != Table.LETTER:
                 button.clicked.connect(partial(self._start, kind))
             row.add(button)
-        letters = QMenu(self.kinds["letter"])
+        letters = QMenu(self.kinds[Table.LETTER])
         letters.aboutToShow.connect(lambda: self.act.offer_letters(letters, self._letter))
-        self.kinds["letter"].setMenu(letters)
+        self.kinds[Table.LETTER].setMenu(letters)
         return row
 
     # -- showing ------------------------------------------------------------------------------------
@@ -296,7 +297,7 @@ class CustomerCard(QWidget):
         for person in people:
             row = CardRow(person.name, words.contact_words(person))
             row.clicked.connect(self._edit)
-            give_row_menu(row, self, "contact_person", person.id, person.name)
+            give_row_menu(row, self, Table.CONTACT_PERSON, person.id, person.name)
             section.content.addWidget(row)
         if not people:
             section.content.addWidget(card.text(self.tr("Nobody is entered yet."), "muted"))
@@ -309,7 +310,7 @@ class CustomerCard(QWidget):
         for product in products:
             row = CardRow(product.model, words.product_words(product), *words.warranty(product))
             row.clicked.connect(partial(self._edit_product, product.id))
-            give_row_menu(row, self, "product", product.id, product.model)
+            give_row_menu(row, self, Table.PRODUCT, product.id, product.model)
             section.content.addWidget(row)
         if not products:
             section.content.addWidget(card.text(self.tr("No product is entered yet."), "muted"))
@@ -333,7 +334,7 @@ class CustomerCard(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("Kept"), lambda: self.act.keep_promise(promise.id))
         menu.addAction(self.tr("Withdraw"), lambda: self.act.withdraw_promise(promise.id))
-        add_record_entries(menu, self, "promise", promise.id, promise.what)
+        add_record_entries(menu, self, Table.PROMISE, promise.id, promise.what)
         menu.popup(row.mapToGlobal(row.rect().bottomLeft()))
 
     def _timeline(self, found: Card) -> QWidget:
@@ -369,7 +370,7 @@ class CustomerCard(QWidget):
             self.menu.addAction(self.tr("Mark as won back"), lambda: self.act.won_back(customer.id))
         else:
             self.menu.addAction(self.tr("Mark as lost…"), lambda: self.act.lost(customer.id, customer.name))
-        add_record_entries(self.menu, self, "customer", customer.id, customer.name)
+        add_record_entries(self.menu, self, Table.CUSTOMER, customer.id, customer.name)
 
     def _edit_product(self, product_id: int, _on: bool = False) -> None:
         self.act.edit_product(product_id)
@@ -382,7 +383,7 @@ class CustomerCard(QWidget):
         if self._wanted is not None:
             self.act.add_product(self._wanted)
 
-    def _start(self, kind: str, _on: bool = False) -> None:
+    def _start(self, kind: Table, _on: bool = False) -> None:
         if self._wanted is not None:
             self.act.start(kind, self._wanted)
 

@@ -12,6 +12,7 @@ from crm_desktop.core.enums import CustomerStatus, ProductStatus
 from crm_desktop.core.fields.declaration import FieldDeclaration, ValueKind
 from crm_desktop.core.fields.registry import field_word, on_card
 from crm_desktop.core.fields.saying import say_value
+from crm_desktop.core.tables import Table
 from crm_desktop.gui.language import is_chinese, label, language
 from crm_desktop.gui.widgets.timeline import Entry
 from crm_desktop.services.customers.timeline import TimelineEntry
@@ -85,7 +86,7 @@ def facts(customer: Customer) -> list[tuple[str, str]]:
     """Names and texts of what is known, without those that the card shows with a button."""
     return [
         (field_word(table, field.name, language()), breakable(_fact(customer, field)))
-        for table, field in on_card("customer", "customer_tag")
+        for table, field in on_card(Table.CUSTOMER, Table.CUSTOMER_TAG)
     ]
 
 
@@ -127,7 +128,7 @@ def product_words(product: Product) -> str:
 
 
 def _further(product: Product) -> Iterator[str]:
-    for table, field in on_card("product"):
+    for table, field in on_card(Table.PRODUCT):
         words = say_value(field, getattr(product, field.name), language())
         if words:
             yield f"{field_word(table, field.name, language())} {words}"
@@ -161,7 +162,7 @@ def timeline(entries: Sequence[TimelineEntry]) -> list[Entry]:
             if not entry.all_day
             else dates.say_date(clock.local(entry.at).date(), language()),
             # an open promise is settled in its own section; a kept one leads nowhere
-            key=(entry.table, entry.record_id) if entry.table != "promise" else None,
+            key=(entry.table, entry.record_id) if entry.table != Table.PROMISE else None,
         )
         for entry in entries
     ]

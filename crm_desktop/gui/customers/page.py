@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.core.enums import Grade
+from crm_desktop.core.tables import Table
 from crm_desktop.core.values import ValueDict
 from crm_desktop.gui import tasks, window_state
 from crm_desktop.gui.customers.actions import Actions
@@ -81,8 +82,16 @@ class CustomersPage(Page):
     """List and card; Ctrl+N makes a new customer, Ctrl+I imports, Enter edits."""
 
     tables = frozenset(
-        {"customer", "phone", "contact_person", "customer_tag", "product", "callback", "attempt"}
-        | {"service_order", "complaint", "letter", "promise", "staff", "import_doubt"}
+        {
+            Table.CUSTOMER,
+            Table.PHONE,
+            Table.CONTACT_PERSON,
+            Table.CUSTOMER_TAG,
+            Table.PRODUCT,
+            Table.CALLBACK,
+            Table.ATTEMPT,
+        }
+        | {Table.SERVICE_ORDER, Table.COMPLAINT, Table.LETTER, Table.PROMISE, Table.STAFF, Table.IMPORT_DOUBT}
     )
 
     def __init__(self) -> None:
@@ -104,7 +113,7 @@ class CustomersPage(Page):
         sides = self.add_list_and_card(self.stack, self.beside, "customers")
         sides.follow(self.list, self.act.edit)
         self.list.chosen.connect(self._chosen)
-        give_menu(self.list, self, "customer", lambda row: str(row.name))
+        give_menu(self.list, self, Table.CUSTOMER, lambda row: str(row.name))
         self.list.sort_asked.connect(self._sort)
         self._build_filters()
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from crm_desktop.core import clock, dates
+from crm_desktop.core.tables import Table
 from crm_desktop.gui import tasks
 from crm_desktop.gui.history import undoing
 from crm_desktop.gui.history.line_detail import LineDetail, opening, undo_words
@@ -21,16 +23,16 @@ from crm_desktop.gui.widgets.fields import ChoiceBox
 from crm_desktop.gui.widgets.page import Page
 from crm_desktop.gui.widgets.record_model import Cell, Column
 from crm_desktop.services.history import lines
-from crm_desktop.services.history.lines import KINDS, PROGRAM, HistoryFilter, HistoryIds, HistoryLine
+from crm_desktop.services.history.lines import PROGRAM, HistoryFilter, HistoryIds, HistoryLine, LineKind
 from crm_desktop.services.office import office
 from crm_desktop.storage.undo import CannotUndo
 
 CHANGES, DELETED = "changes", "deleted"
 
-OPENS = {
-    "customer": "customers",
-    "callback": "calendar",
-    "complaint": "complaints",
+OPENS: Final[Mapping[Table, str]] = {
+    Table.CUSTOMER: "customers",
+    Table.CALLBACK: "calendar",
+    Table.COMPLAINT: "complaints",
 }
 """Tables whose records have a page that opens them; the others are opened with their customer."""
 
@@ -42,7 +44,7 @@ class HistoryPage(Page):
         super().__init__("")
         self.title.setText(self.tr("History"))
         self.tables = frozenset()  # every write makes a line
-        self._record: tuple[str, int, str] | None = None
+        self._record: tuple[Table, int, str] | None = None
         self._text = ""
         self._wanted: int | None = None
         search = self.add_search(self.tr("Name, number, words, old value"))
@@ -75,7 +77,7 @@ class HistoryPage(Page):
         self.person = self._choice(self.tr("Who"))
         self.kind = self._choice(self.tr("Kind"))
         self.kind.set_choices(
-            [("", self.tr("Everything")), *((kind, self._kind_words(kind)) for kind in KINDS)]
+            [("", self.tr("Everything")), *((kind, self._kind_words(kind)) for kind in LineKind)]
         )
         self.when = self._choice(self.tr("When"))
         self.when.set_choices(
@@ -106,16 +108,16 @@ class HistoryPage(Page):
         box.chosen.connect(lambda _value: self._filtered())
         return box
 
-    def _kind_words(self, kind: str) -> str:
+    def _kind_words(self, kind: LineKind) -> str:
         return {
-            "customer": self.tr("Customers"),
-            "product": self.tr("Products"),
-            "service_order": self.tr("Service orders"),
-            "callback": self.tr("Callbacks and rules"),
-            "complaint": self.tr("Complaints"),
-            "promise": self.tr("Promises"),
-            "letter": self.tr("Letters"),
-            "office": self.tr("Office and staff"),
+            LineKind.CUSTOMERS: self.tr("Customers"),
+            LineKind.PRODUCTS: self.tr("Products"),
+            LineKind.ORDERS: self.tr("Service orders"),
+            LineKind.CALLBACKS: self.tr("Callbacks and rules"),
+            LineKind.COMPLAINTS: self.tr("Complaints"),
+            LineKind.PROMISES: self.tr("Promises"),
+            LineKind.LETTERS: self.tr("Letters"),
+            LineKind.OFFICE: self.tr("Office and staff"),
         }[kind]
 
     def _fetch_staff(self) -> None:
@@ -277,6 +279,8 @@ class HistoryPage(Page):
 
     def _open(self, line: HistoryLine) -> None:
         """Open a line's record where it is worked with; one without a page of its own with its customer."""
+        if line.table is None:
+            return
         if line.table in OPENS:
             self.go.emit(OPENS[line.table], line.record_id)
         else:

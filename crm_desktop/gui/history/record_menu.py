@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from crm_desktop.core.tables import Table
 from crm_desktop.gui import tasks
 from crm_desktop.gui.history.undoing import open_history, show_saved
 from crm_desktop.gui.icons import icon
@@ -16,7 +17,7 @@ from crm_desktop.gui.language import language
 from crm_desktop.gui.widgets.record_list import RecordList
 
 
-def add_record_entries(menu: QMenu, owner: QWidget, table: str, record_id: int, name: str) -> QAction:
+def add_record_entries(menu: QMenu, owner: QWidget, table: Table, record_id: int, name: str) -> QAction:
     """Add History and Delete to a menu; returns Delete, whose words come when they have been read."""
     translate = QCoreApplication.translate
     menu.addSeparator()
@@ -28,7 +29,7 @@ def add_record_entries(menu: QMenu, owner: QWidget, table: str, record_id: int, 
     return add_delete(menu, owner, table, record_id, name)
 
 
-def add_delete(menu: QMenu, owner: QWidget, table: str, record_id: int, name: str) -> QAction:
+def add_delete(menu: QMenu, owner: QWidget, table: Table, record_id: int, name: str) -> QAction:
     """Add Delete alone."""
     words = QCoreApplication.translate("RecordMenu", "Delete")
     entry = menu.addAction(icon("trash"), words, lambda: delete(owner, table, record_id, name))
@@ -56,7 +57,7 @@ def _keep_on_screen(menu: QMenu) -> None:
     menu.move(left, top)
 
 
-def delete(owner: QWidget, table: str, record_id: int, name: str) -> None:
+def delete(owner: QWidget, table: Table, record_id: int, name: str) -> None:
     """Delete a record with what goes with it; the bar says so and has Undo."""
     from crm_desktop.services.history import deleting
 
@@ -65,7 +66,7 @@ def delete(owner: QWidget, table: str, record_id: int, name: str) -> None:
     )
 
 
-def give_menu(shown: RecordList, owner: QWidget, table: str, name_of: Callable[[Any], str]) -> None:
+def give_menu(shown: RecordList, owner: QWidget, table: Table, name_of: Callable[[Any], str]) -> None:
     """Give a list a menu for its records, by the right button and by the key for it."""
 
     def ask(point: QPoint) -> None:
@@ -81,7 +82,7 @@ def give_menu(shown: RecordList, owner: QWidget, table: str, name_of: Callable[[
     shown.customContextMenuRequested.connect(ask)
 
 
-def give_row_menu(row: QWidget, owner: QWidget, table: str, record_id: int, name: str) -> None:
+def give_row_menu(row: QWidget, owner: QWidget, table: Table, record_id: int, name: str) -> None:
     """Give one line of a card a menu for its record."""
     row.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
     row.customContextMenuRequested.connect(
@@ -89,7 +90,7 @@ def give_row_menu(row: QWidget, owner: QWidget, table: str, record_id: int, name
     )
 
 
-def pop_up(owner: QWidget, table: str, record_id: int, name: str, where: QPoint) -> QMenu:
+def pop_up(owner: QWidget, table: Table, record_id: int, name: str, where: QPoint) -> QMenu:
     """A menu with nothing but these entries, at a place on the screen."""
     menu = QMenu(owner)
     menu.aboutToHide.connect(menu.deleteLater)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QVBoxLayout, 
 from crm_desktop.core import clock
 from crm_desktop.core.dates import say_date, say_relative
 from crm_desktop.core.enums import LetterState
+from crm_desktop.core.tables import Table
 from crm_desktop.gui import tasks
 from crm_desktop.gui.history.record_menu import give_menu
 from crm_desktop.gui.history.undoing import show_saved
@@ -94,7 +95,7 @@ class LetterLogView(QWidget):
         column.addWidget(bar)
         column.addWidget(self.stack, 1)
         self.list.chosen.connect(self._chosen)
-        give_menu(self.list, self, "letter", lambda row: str(row.number))
+        give_menu(self.list, self, Table.LETTER, lambda row: str(row.number))
         self.model.checks_changed.connect(self._enable)
         self._enable()
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.core.errors import Cancelled
+from crm_desktop.core.tables import Table
 from crm_desktop.core.words import LANGUAGES, say
 from crm_desktop.gui import language, tasks, theme, window_state
 from crm_desktop.gui.forms.ui_first_start_form import Ui_FirstStartForm
@@ -46,7 +47,7 @@ class FirstStart(Dialog):
         *,
         name: str = "",
         way: str = "",
-        here: Mapping[str, int] | None = None,
+        here: Mapping[Table, int] | None = None,
     ) -> None:
         super().__init__(parent)
         self._here = here

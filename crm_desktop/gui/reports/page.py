@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget
 
 from crm_desktop.core import clock
+from crm_desktop.core.tables import Table
 from crm_desktop.gui import tasks
 from crm_desktop.gui.icons import icon
 from crm_desktop.gui.language import language
@@ -46,8 +47,24 @@ class ReportsPage(Page):
     """A month is chosen above; its figures are on the left, what is behind the chosen one on the right."""
 
     tables = frozenset(
-        {"callback", "attempt", "complaint", "service_order", "appointment", "product", "promise"}
-        | {"customer", "customer_status_change", "grade_change", "letter", "survey_reply", "staff", "setting"}
+        {
+            Table.CALLBACK,
+            Table.ATTEMPT,
+            Table.COMPLAINT,
+            Table.SERVICE_ORDER,
+            Table.APPOINTMENT,
+            Table.PRODUCT,
+            Table.PROMISE,
+        }
+        | {
+            Table.CUSTOMER,
+            Table.CUSTOMER_STATUS_CHANGE,
+            Table.GRADE_CHANGE,
+            Table.LETTER,
+            Table.SURVEY_REPLY,
+            Table.STAFF,
+            Table.SETTING,
+        }
     )
 
     count_matters = True  # up to when a running month counts

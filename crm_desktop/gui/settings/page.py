@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from crm_desktop.core import clock, dates
 from crm_desktop.core.errors import InvalidFields
+from crm_desktop.core.tables import Table
 from crm_desktop.core.values import ValueDict
 from crm_desktop.gui import language, tasks, theme, window_state
 from crm_desktop.gui.forms.ui_office_form import Ui_OfficeForm
@@ -69,7 +70,7 @@ T = TypeVar("T")
 class SettingsPage(Page):
     """The office's settings; what concerns this desk takes effect at once, the office's data when saved."""
 
-    tables = frozenset({"setting", "staff"})
+    tables = frozenset({Table.SETTING, Table.STAFF})
 
     def __init__(self) -> None:
         super().__init__("")

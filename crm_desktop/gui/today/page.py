@@ -244,7 +244,7 @@ class TodayPage(Page):
         now = clock.now()
         rows = [self._row(duty, now, look) for duty in section.duties]
         many = any(duty.count is not None for duty in section.duties)  # each says how many it stands for
-        page = PAGE_OF.get(section.home, "")
+        page = PAGE_OF[section.home] if section.home is not None else ""
         lead = partial(self.go.emit, page, None) if look.leads and page else None
         box.show_rows(rows, None if many else section.count.due, lead)
 
@@ -299,7 +299,7 @@ class TodayPage(Page):
             badge = str(duty.count)
         width = look.name_width if language.is_chinese() else look.english_width
         row = DueRow(duty.name, duty.about, badge, tone, tooltip=tip, name_width=width)
-        if duty.opens.table == "no_number":
+        if duty.opens.table is None:
             row.clicked.connect(lambda _on=False: self.settling.ask(duty.opens.record, row))
         else:
             page = PAGE_OF[duty.opens.table]

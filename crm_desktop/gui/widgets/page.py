@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from crm_desktop.core import clock
+from crm_desktop.core.tables import Table
 from crm_desktop.gui import theme
 from crm_desktop.gui.changes import changes
 from crm_desktop.gui.icons import icon
@@ -34,7 +35,7 @@ class Page(QWidget):
     again when one of `tables` was changed), and may override `new`, `open_record` and `search`.
     """
 
-    tables: frozenset[str] = frozenset()
+    tables: frozenset[Table] = frozenset()
     count_matters = False  # what is counted has a line below the title where it has no room beside it
     go = Signal(str, object)  # slug of another page, id of the record to open there (or None)
     can_leave = Signal()  # what `may_leave` said no for is done

@@ -13,8 +13,10 @@ from crm_desktop.core.enums import (
     CallbackState,
     CancelReason,
     Channel,
+    NumberSeries,
 )
 from crm_desktop.core.errors import InvalidFields, NotAllowed
+from crm_desktop.core.tables import Table
 from crm_desktop.core.values import ValueDict, Values
 from crm_desktop.services.callbacks import questionnaire
 from crm_desktop.services.callbacks.detail import numbers
@@ -57,7 +59,7 @@ def add(
         change.params["name"] = customer.name
         callback = change.insert(
             Callback,
-            number=storage.next_number("callback"),
+            number=storage.next_number(NumberSeries.CALLBACK),
             customer=customer,
             kind=kind,
             channel=channel,
@@ -241,7 +243,7 @@ def move(
     if not reason.strip():
         problems["reason"] = "error.reason_missing"
     if problems:
-        raise InvalidFields(problems, "callback")
+        raise InvalidFields(problems, Table.CALLBACK)
     with storage.write("callback.moved") as change:
         callback = _planned(change, callback_id, version)
         change.params["day"] = clock.local(due_at).date()

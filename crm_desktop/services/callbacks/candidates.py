@@ -16,6 +16,7 @@ from crm_desktop.core.enums import (
     OffsetUnit,
     ServiceMode,
 )
+from crm_desktop.core.tables import Table
 from crm_desktop.storage.models import ContactPerson, Customer, Record, Rule
 from crm_desktop.storage.models.birthday import stored_birthday
 from crm_desktop.storage.queries.callbacks import candidates as queries
@@ -58,7 +59,7 @@ class Candidate:
     """
 
     customer_id: int
-    source_table: str
+    source_table: Table
     source_id: int
     occurrence: date
     trigger: date | datetime
@@ -123,7 +124,7 @@ def _orders(span: Span, modes: tuple[ServiceMode, ...], *, as_day: bool = False)
         day = clock.local(row.finished_at).date()
         yield Candidate(
             row.customer_id,
-            "service_order",
+            Table.SERVICE_ORDER,
             row.order_id,
             day,
             day if as_day else row.finished_at,
@@ -138,7 +139,7 @@ def _resolved_complaints(_rule: Rule, span: Span) -> Iterator[Candidate]:
     for row in queries.resolved_complaints(*span.moments, span.who):
         yield Candidate(
             row.customer_id,
-            "complaint",
+            Table.COMPLAINT,
             row.complaint_id,
             clock.local(row.resolved_at).date(),
             row.resolved_at,
@@ -167,7 +168,7 @@ def _products(rows: Iterable[ProductEvent]) -> Iterator[Candidate]:
 
 def _of_product(row: ProductEvent, day: date) -> Candidate:
     return Candidate(
-        row.customer_id, "product", row.product_id, day, day, row.entered_at, row.staff_id, row.model
+        row.customer_id, Table.PRODUCT, row.product_id, day, day, row.entered_at, row.staff_id, row.model
     )
 
 
@@ -230,7 +231,7 @@ def _festivals(_rule: Rule, span: Span) -> Iterator[Candidate]:
 
 def _of_customer(row: Entered | Lost | Visited | Content, day: date, subject: str = "") -> Candidate:
     return Candidate(
-        row.customer_id, "customer", row.customer_id, day, day, row.entered_at, row.staff_id, subject
+        row.customer_id, Table.CUSTOMER, row.customer_id, day, day, row.entered_at, row.staff_id, subject
     )
 
 

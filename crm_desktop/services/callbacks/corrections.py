@@ -19,6 +19,7 @@ from crm_desktop.core.enums import (
     ComplaintRemark,
 )
 from crm_desktop.core.errors import NotAllowed
+from crm_desktop.core.tables import Table
 from crm_desktop.core.values import ValueDict, Values
 from crm_desktop.services.callbacks import callbacks, questionnaire
 from crm_desktop.services.callbacks.lists import can_be_taken_back
@@ -140,8 +141,8 @@ def correct_answers(
 
 
 def _undo_outcome(change: Change, callback: Callback, attempt: Attempt) -> None:
-    entries = _last_set_of("attempt", attempt.id)
-    for move_id in _created(entries, "callback_move"):
+    entries = _last_set_of(Table.ATTEMPT, attempt.id)
+    for move_id in _created(entries, Table.CALLBACK_MOVE):
         move = CallbackMove.by_id(move_id)
         if move is not None and move.callback_id == callback.id and callback.due_at == move.to_due_at:
             all_day = move.from_due_at == clock.end_of_day(clock.local(move.from_due_at).date())
@@ -152,9 +153,9 @@ def _undo_outcome(change: Change, callback: Callback, attempt: Attempt) -> None:
     change.update(callback, **_AGAIN)
     for entry in entries:
         old = _old(entry)
-        if entry.table_name == "customer" and "do_not_call" in old:
+        if entry.table_name == Table.CUSTOMER and "do_not_call" in old:
             change.update(Customer.get_by_id(entry.first_id), do_not_call=bool(old["do_not_call"]))
-        elif entry.table_name == "callback" and old.get("state") == CallbackState.PLANNED:
+        elif entry.table_name == Table.CALLBACK and old.get("state") == CallbackState.PLANNED:
             other = Callback.by_id(entry.first_id)
             if other.id != callback.id and other.cancel_code == CancelReason.DO_NOT_CALL:
                 change.update(other, **_AGAIN)
@@ -168,14 +169,16 @@ def _take_back_done(change: Change, callback: Callback) -> TakenBack:
     if not led:
         back, kept = _undo_complaints(change, entries, callback, {callback.source_id})
         return TakenBack(0, (), back, kept)
-    for attempt_id in _created(entries, "attempt"):
+    for attempt_id in _created(entries, Table.ATTEMPT):
         attempt = Attempt.by_id(attempt_id)
         if attempt is not None and attempt.callback_id == callback.id:
             change.delete(attempt)
     others = _settled_with(entries, callback, done_at)
     for other in others:
         change.update(other, **_AGAIN, satisfaction=None)
-    follow_ups = [each for each in map(Callback.by_id, _created(entries, "callback")) if _is_untouched(each)]
+    follow_ups = [
+        each for each in map(Callback.by_id, _created(entries, Table.CALLBACK)) if _is_untouched(each)
+    ]
     ended = {
         "state": CallbackState.CANCELLED,
         "cancelled_at": clock.now(),
@@ -211,7 +214,7 @@ def _undo_complaints(
     """Complaints that the answers changed stand as before, unless somebody went on with them since."""
     changed: dict[int, list[ChangeEntry]] = {}
     for entry in entries:
-        if entry.table_name == "complaint" and entry.operation == "update":
+        if entry.table_name == Table.COMPLAINT and entry.operation == "update":
             changed.setdefault(entry.first_id, []).append(entry)
     back, kept = [], []
     for complaint_id, steps in changed.items():
@@ -223,7 +226,7 @@ def _undo_complaints(
             continue
         for step in sorted(steps, key=lambda each: each.id, reverse=True):
             change.update(complaint, **_values(Complaint, step.old_values))
-        for event_id in _created(entries, "complaint_event"):
+        for event_id in _created(entries, Table.COMPLAINT_EVENT):
             event = ComplaintEvent.by_id(event_id)
             if event is not None and event.complaint_id == complaint_id:
                 change.delete(event)
@@ -238,10 +241,10 @@ def _plan_after_callbacks_again(
     change: Change, entries: list[ChangeEntry], callback: Callback, complaint_id: int
 ) -> None:
     for entry in entries:
-        if entry.table_name != "callback" or _old(entry).get("state") != CallbackState.PLANNED:
+        if entry.table_name != Table.CALLBACK or _old(entry).get("state") != CallbackState.PLANNED:
             continue
         other = Callback.by_id(entry.first_id)
-        about = (other.source_table, other.source_id) == ("complaint", complaint_id)
+        about = (other.source_table, other.source_id) == (Table.COMPLAINT, complaint_id)
         if other.id != callback.id and about and other.cancel_code == CancelReason.UNDONE:
             change.update(other, **_AGAIN)
 
@@ -252,7 +255,7 @@ def _plan_after_callbacks_again(
 def _finishing(callback: Callback) -> list[ChangeEntry]:
     """The entries of the write that finished a callback, and of those that corrected its answers since."""
     updates = ChangeEntry.select().where(
-        ChangeEntry.table_name == "callback",
+        ChangeEntry.table_name == Table.CALLBACK,
         ChangeEntry.operation == "update",
         ChangeEntry.first_id == callback.id,
     )
@@ -268,7 +271,7 @@ def _finishing(callback: Callback) -> list[ChangeEntry]:
         return []
     corrected = ChangeSet.select(ChangeSet.id).where(
         ChangeSet.id > done,
-        ChangeSet.subject_table == "callback",
+        ChangeSet.subject_table == Table.CALLBACK,
         ChangeSet.subject_id == callback.id,
         ChangeSet.action == "callback.answers_corrected",
     )
@@ -276,7 +279,7 @@ def _finishing(callback: Callback) -> list[ChangeEntry]:
     return list(ChangeEntry.select().where(ChangeEntry.change_set.in_(sets)).order_by(ChangeEntry.id))
 
 
-def _last_set_of(table: str, row_id: int) -> list[ChangeEntry]:
+def _last_set_of(table: Table, row_id: int) -> list[ChangeEntry]:
     """All entries of the last write that touched a record."""
     last = (
         ChangeEntry.select(ChangeEntry.change_set)
@@ -294,7 +297,7 @@ def _last_set_of(table: str, row_id: int) -> list[ChangeEntry]:
     return list(query.order_by(ChangeEntry.id))
 
 
-def _created(entries: list[ChangeEntry], table: str) -> list[int]:
+def _created(entries: list[ChangeEntry], table: Table) -> list[int]:
     runs = [each for each in entries if each.table_name == table and each.operation == "create"]
     return [row_id for run in runs for row_id in range(run.first_id, run.last_id + 1)]
 
@@ -304,7 +307,7 @@ def _settled_with(entries: list[ChangeEntry], callback: Callback, done_at: datet
     ids = {
         entry.first_id
         for entry in entries
-        if entry.table_name == "callback" and _old(entry).get("state") == CallbackState.PLANNED
+        if entry.table_name == Table.CALLBACK and _old(entry).get("state") == CallbackState.PLANNED
     }
     found = [Callback.by_id(each) for each in sorted(ids - {callback.id})]
     return [each for each in found if each.state == CallbackState.DONE and each.done_at == done_at]
@@ -320,7 +323,7 @@ def _values(model: type[Complaint], stored: Values) -> ValueDict:
 
 def _subject_of(entry: ChangeEntry) -> int | None:
     found = ChangeSet.by_id(entry.change_set_id)
-    return found.subject_id if found.subject_table == "callback" else None
+    return found.subject_id if found.subject_table == Table.CALLBACK else None
 
 
 def _is_untouched(callback: Callback | None) -> bool:

@@ -20,6 +20,7 @@ from crm_desktop.core.enums import (
     ServiceMode,
 )
 from crm_desktop.core.errors import NotFound
+from crm_desktop.core.tables import Table
 from crm_desktop.core.urgency import Term
 from crm_desktop.core.values import ValueDict
 from crm_desktop.services.callbacks import questionnaire
@@ -273,7 +274,7 @@ def _proposed(callback: Callback, complaint: Complaint | None) -> list[Proposed]
 
 def _corrections(callback: Callback, people: dict[int, Staff]) -> Iterator[CallbackCorrection]:
     sets = ChangeSet.select().where(
-        ChangeSet.subject_table == "callback",
+        ChangeSet.subject_table == Table.CALLBACK,
         ChangeSet.subject_id == callback.id,
         ChangeSet.action.in_(CORRECTIONS),
     )
@@ -291,11 +292,11 @@ def _corrections(callback: Callback, people: dict[int, Staff]) -> Iterator[Callb
 
 def _about(callback: Callback) -> tuple[ServiceOrder | None, Product | None, Complaint | None]:
     order = product = complaint = None
-    if callback.source_table == "service_order":
+    if callback.source_table == Table.SERVICE_ORDER:
         order = ServiceOrder.by_id(callback.source_id)
-    elif callback.source_table == "product":
+    elif callback.source_table == Table.PRODUCT:
         product = Product.by_id(callback.source_id)
-    elif callback.source_table == "complaint":
+    elif callback.source_table == Table.COMPLAINT:
         complaint = Complaint.by_id(callback.source_id)
     if order is not None:
         order.technician = order.technician_id and Staff.get_by_id(order.technician_id)

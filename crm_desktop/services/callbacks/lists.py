@@ -10,6 +10,7 @@ from crm_desktop import storage
 from crm_desktop.core import birthdays, clock, lunar
 from crm_desktop.core.birthday import Birthday
 from crm_desktop.core.enums import CallbackKind, CallbackState, CancelReason
+from crm_desktop.core.tables import Table
 from crm_desktop.core.urgency import Term
 from crm_desktop.core.words import label, say
 from crm_desktop.services.callbacks.candidates import TAKEN_BACK
@@ -165,7 +166,7 @@ def _outcomes(period: Period, staff_id: int | None) -> tuple[int, int, int]:
     return counts.total(), on_time, late
 
 
-_kept: Final[KeptTotals[str]] = KeptTotals(lambda: frozenset({"callback"}))
+_kept: Final[KeptTotals[str]] = KeptTotals(lambda: frozenset({Table.CALLBACK}))
 
 
 def _outcomes_of_all(period: Period) -> tuple[int, int, int]:
@@ -196,7 +197,7 @@ def can_be_taken_back(state: CallbackState, cancelled: CancelReason | None) -> b
 def about(row: CallbackRow, language: str) -> str:
     """What a callback is about, in a few words: its subject, a birthday's date, the festival's name."""
     parts = [row.subject]
-    if row.kind == CallbackKind.BIRTHDAY and row.birthday and row.source_table != "contact_person":
+    if row.kind == CallbackKind.BIRTHDAY and row.birthday and row.source_table != Table.CONTACT_PERSON:
         parts.append(birthdays.say_birthday(row.birthday, language))
     if row.kind == CallbackKind.FESTIVAL and row.occurrence is not None and not row.subject:
         slug = lunar.festival(row.occurrence)

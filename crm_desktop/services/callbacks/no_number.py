@@ -14,7 +14,7 @@ from peewee import Value, fn
 
 from crm_desktop import storage
 from crm_desktop.core import clock
-from crm_desktop.core.enums import CallbackKind, CallbackState, CancelReason, PhoneKind
+from crm_desktop.core.enums import CallbackKind, CallbackState, CancelReason, NumberSeries, PhoneKind
 from crm_desktop.core.urgency import Term
 from crm_desktop.services.callbacks import rule_dues, rule_reconciliation, rules
 from crm_desktop.services.callbacks.candidates import Candidate
@@ -139,7 +139,7 @@ def leave(line: Settle) -> int:
         )
         callback = Callback.get_or_none(same)
         if callback is None:
-            callback = change.insert(Callback, number=storage.next_number("callback"), **values)
+            callback = change.insert(Callback, number=storage.next_number(NumberSeries.CALLBACK), **values)
         else:
             ended = ("state", "cancelled_at", "cancel_code", "cancel_text")
             change.update(callback, **{name: values[name] for name in ended})

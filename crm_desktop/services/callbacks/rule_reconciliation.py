@@ -9,6 +9,7 @@ from crm_desktop import storage
 from crm_desktop.core import birthdays, clock
 from crm_desktop.core.enums import CallbackKind, CallbackState, CancelReason
 from crm_desktop.core.service_modes import CALLED, GREETED
+from crm_desktop.core.tables import Table
 from crm_desktop.core.values import ValueDict
 from crm_desktop.services.callbacks import rule_dues
 from crm_desktop.services.callbacks.candidates import ONE_PER_RECORD, TAKEN_BACK, Candidate
@@ -52,7 +53,7 @@ def compare(rule: Rule, found: list[Candidate]) -> tuple[list[Candidate], dict[i
     return new, again
 
 
-def _made(rule: Rule, found: list[Candidate]) -> dict[tuple[str, int], list[Made]]:
+def _made(rule: Rule, found: list[Candidate]) -> dict[tuple[Table, int], list[Made]]:
     """By their records; narrowed down by days, or by records where days do not tell them apart."""
     if rule.kind in ONE_PER_RECORD or rule.kind == CallbackKind.AFTER_COMPLAINT:
         ids = [each.source_id for each in found]

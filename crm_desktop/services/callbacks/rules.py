@@ -15,9 +15,11 @@ from crm_desktop.core.enums import (
     CancelReason,
     Channel,
     Grade,
+    NumberSeries,
     OffsetUnit,
 )
 from crm_desktop.core.errors import InvalidFields
+from crm_desktop.core.tables import Table
 from crm_desktop.core.values import ValueDict, Values
 from crm_desktop.services.callbacks import candidates, rule_dues, rule_reconciliation
 from crm_desktop.services.callbacks.candidates import Candidate, Span
@@ -30,18 +32,21 @@ PLANNED: Final = "callback.planned"
 """The action of a run."""
 READ: Final = frozenset(
     {
-        "rule", "callback", "callback_move", "attempt", "customer", "customer_tag", "contact_person", "phone",
-        "product", "service_order", "complaint",
+        Table.RULE, Table.CALLBACK, Table.CALLBACK_MOVE, Table.ATTEMPT, Table.CUSTOMER, Table.CUSTOMER_TAG,
+        Table.CONTACT_PERSON, Table.PHONE, Table.PRODUCT, Table.SERVICE_ORDER, Table.COMPLAINT,
     }
 )  # fmt: skip
 """The tables that what rules want depends on."""
-OF_ALL: Final = frozenset({"rule"})
+OF_ALL: Final = frozenset({Table.RULE})
 """Those of them of which a change concerns everybody."""
 AHEAD: Final = timedelta(days=30)
 """A run on a day plans what falls due up to so much later."""
 
 _MANY: Final = 500
-_SOURCES: Final = {"service_order": CallbackSource.SERVICE_ORDER, "complaint": CallbackSource.COMPLAINT}
+_SOURCES: Final = {
+    Table.SERVICE_ORDER: CallbackSource.SERVICE_ORDER,
+    Table.COMPLAINT: CallbackSource.COMPLAINT,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +174,9 @@ def apply(
     due = rule_dues.due(rule, candidate, clock.now())
     if due is None:
         return None
-    return change.insert(Callback, number=storage.next_number("callback"), **_values(rule, candidate, due))
+    return change.insert(
+        Callback, number=storage.next_number(NumberSeries.CALLBACK), **_values(rule, candidate, due)
+    )
 
 
 def plan(
@@ -206,7 +213,7 @@ def plan(
             first, returned = rule_reconciliation.compare(rule, list(found))
             new += [_values(rule, each, found[each]) for each in first]
             again |= {key: _planned_again(rule, each, found[each]) for key, each in returned.items()}
-        numbers = storage.next_numbers("callback", len(new)) if new else []
+        numbers = storage.next_numbers(NumberSeries.CALLBACK, len(new)) if new else []
         rows = [{"number": number, **values} for number, values in zip(numbers, new, strict=True)]
         change.insert_many(Callback, rows)
         change.update_many(Callback, again)

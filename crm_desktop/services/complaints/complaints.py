@@ -16,8 +16,10 @@ from crm_desktop.core.enums import (
     ComplaintRemark,
     ComplaintState,
     Justified,
+    NumberSeries,
 )
 from crm_desktop.core.errors import InvalidFields, Problem
+from crm_desktop.core.tables import Table
 from crm_desktop.core.values import Values
 from crm_desktop.services.callbacks import callbacks, rules
 from crm_desktop.services.complaints.clocks import (
@@ -81,7 +83,7 @@ def open(values: Values) -> int:
         filled["subject"] = filled.get("subject") or first_words(filled["description"])
         complaint = change.insert(
             Complaint,
-            number=storage.next_number("complaint"),
+            number=storage.next_number(NumberSeries.COMPLAINT),
             **{name: value for name, value in filled.items() if value is not None},
             **due_times(filled["received_at"]),
         )
@@ -146,7 +148,7 @@ def propose(complaint_id: int, solution: str, message: str) -> None:
         if not message.strip():
             problems["message_to_customer"] = "complaint.error.message"
         if problems:
-            raise InvalidFields(problems, "complaint")
+            raise InvalidFields(problems, Table.COMPLAINT)
         change.update(
             complaint,
             state=ComplaintState.PROPOSED,
@@ -298,7 +300,7 @@ def plan_after_callback(complaint_id: int) -> int:
         subject=f"{complaint.number} {complaint.subject}",
         staff_id=complaint.in_charge_id,
         source=CallbackSource.COMPLAINT,
-        source_table="complaint",
+        source_table=Table.COMPLAINT,
         source_id=complaint.id,
     )
 

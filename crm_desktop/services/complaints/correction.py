@@ -6,6 +6,7 @@ from typing import Any
 from crm_desktop.core import clock
 from crm_desktop.core.enums import ComplaintEventKind, ComplaintRemark, Justified
 from crm_desktop.core.errors import InvalidFields, Problem
+from crm_desktop.core.tables import Table
 from crm_desktop.core.values import Values
 from crm_desktop.core.words import has, label, say
 from crm_desktop.services.complaints.record import SaidByProgram, normalise, note_event, writing
@@ -33,7 +34,7 @@ def correct_findings(complaint_id: int, values: Values, *, version: int | None =
             name: words for name, words in _NEEDED.items() if name in given and not given[name]
         }
         if problems:
-            raise InvalidFields(problems, "complaint")
+            raise InvalidFields(problems, Table.COMPLAINT)
         new = {name: value for name, value in given.items() if value != _value(complaint, name)}
         if not new:
             return int(complaint.version)

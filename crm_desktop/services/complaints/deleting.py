@@ -1,12 +1,13 @@
 """Deleting a complaint with its history, calls, promises and letters; it can be undone."""
 
 from crm_desktop import storage
+from crm_desktop.core.tables import Table
 from crm_desktop.services.office.deleting import goes_along
 from crm_desktop.storage import deleting
 from crm_desktop.storage.models import Complaint
 
 
-def what_goes_along(complaint_id: int) -> dict[str, int]:
+def what_goes_along(complaint_id: int) -> dict[Table, int]:
     """How many records of which table go with it; ``NotFound``."""
     return goes_along(Complaint, complaint_id)
 

@@ -9,6 +9,7 @@ from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.core.enums import Actor, ComplaintEventKind, ComplaintRemark, Severity
 from crm_desktop.core.errors import InvalidFields
+from crm_desktop.core.tables import Table
 from crm_desktop.core.words import say
 from crm_desktop.services.complaints.lists import overdue_clocks
 from crm_desktop.services.complaints.record import SaidByProgram, load, manager_for, note_event, writing
@@ -32,7 +33,7 @@ def escalate(
         if due is not None and due < clock.now():
             problems["due"] = "complaint.error.due_past"
         if problems:
-            raise InvalidFields(problems, "complaint")
+            raise InvalidFields(problems, Table.COMPLAINT)
         pass_to_manager(change, complaint, reason)
         if due is None:
             return None

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from crm_desktop import storage
 from crm_desktop.core import phones
 from crm_desktop.core.errors import NotFound
+from crm_desktop.core.tables import Table
 from crm_desktop.core.values import ValueDict
 from crm_desktop.core.words import label
 from crm_desktop.services.customers import lists as customer_lists
@@ -127,8 +128,8 @@ def _from_callback(callback_id: int) -> ValueDict:
         "requested_remedy": callback.next_step,
         "in_charge": callback.staff_id,
     }
-    if callback.source_table == "service_order":
+    if callback.source_table == Table.SERVICE_ORDER:
         values["order"] = callback.source_id
-    elif callback.source_table == "product":
+    elif callback.source_table == Table.PRODUCT:
         values["product"] = callback.source_id
     return values

@@ -12,6 +12,7 @@ from crm_desktop import storage
 from crm_desktop.core import clock, grams
 from crm_desktop.core.enums import ComplaintClock, ComplaintRemark, ComplaintState, Grade, Severity
 from crm_desktop.core.errors import NotFound
+from crm_desktop.core.tables import Table
 from crm_desktop.core.urgency import Term
 from crm_desktop.services.complaints.clocks import (
     ClockState,
@@ -203,7 +204,9 @@ def _open_ones(conditions: Sequence[Expression], now: datetime) -> list[Standing
     return _by_urgency(_standings(conditions, now), now)
 
 
-_kept: Final[KeptByCustomer[list[Standing]]] = KeptByCustomer(lambda: frozenset({"complaint", "hold"}))
+_kept: Final[KeptByCustomer[list[Standing]]] = KeptByCustomer(
+    lambda: frozenset({Table.COMPLAINT, Table.HOLD})
+)
 
 
 def _open_standings(who: Collection[int] | None) -> dict[int, list[Standing]]:
@@ -354,7 +357,7 @@ def get_case(complaint_id: int) -> Case:
             sorted(events, key=lambda event: (event.at, event.id)),
             holds,
             sorted(actions, key=lambda action: action.id),
-            promises.list_promises(source=("complaint", complaint_id)),
+            promises.list_promises(source=(Table.COMPLAINT, complaint_id)),
             steps,
             gates,
             after,

@@ -9,6 +9,7 @@ from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.core.enums import ComplaintClock, ComplaintEventKind, ComplaintRemark, StaffRole
 from crm_desktop.core.errors import InvalidFields, NotAllowed, NotFound, Problem
+from crm_desktop.core.tables import Table
 from crm_desktop.core.values import ValueDict, Values
 from crm_desktop.services.complaints.states import ComplaintStep, why_not
 from crm_desktop.storage import Change
@@ -128,7 +129,7 @@ def check_intake(values: Values, customer_id: int | None) -> None:
             if linked is None or linked.customer_id != customer_id:
                 problems[name] = "complaint.error.not_this_customer"
     if problems:
-        raise InvalidFields(problems, "complaint")
+        raise InvalidFields(problems, Table.COMPLAINT)
 
 
 def check_received(complaint: Complaint, received_at: datetime) -> None:

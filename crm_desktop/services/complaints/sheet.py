@@ -10,6 +10,7 @@ from crm_desktop.core.errors import NotFound
 from crm_desktop.core.forms import Field, FormContent, Section
 from crm_desktop.core.money import amount
 from crm_desktop.core.name_parts import name_on_paper
+from crm_desktop.core.tables import Table
 from crm_desktop.core.words import has, label, say
 from crm_desktop.services.complaints import causes
 from crm_desktop.services.complaints.clocks import ClockState, clocks
@@ -77,7 +78,7 @@ class _Sheet:
             Callback.select()
             .where(
                 (Callback.kind == CallbackKind.AFTER_COMPLAINT)
-                & (Callback.source_table == "complaint")
+                & (Callback.source_table == Table.COMPLAINT)
                 & (Callback.source_id == self.complaint.id)
             )
             .order_by(Callback.id.desc())

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from crm_desktop.core.enums import AttemptOutcome, CallbackKind, CallbackState, ComplaintState
+from crm_desktop.core.tables import Table
 from crm_desktop.core.words import say
 from crm_desktop.storage.models import Attempt, Callback, Complaint, ComplaintAction, Customer
 
@@ -209,7 +210,7 @@ def planned_after_callbacks(complaint: Complaint) -> list[Callback]:
     """Those made by the rule for this complaint that nobody has done yet."""
     return list(
         Callback.select().where(
-            (Callback.source_table == "complaint")
+            (Callback.source_table == Table.COMPLAINT)
             & (Callback.source_id == complaint.id)
             & (Callback.kind == CallbackKind.AFTER_COMPLAINT)
             & (Callback.state == CallbackState.PLANNED)
@@ -226,7 +227,7 @@ def _after_callbacks(complaint: Complaint) -> list[Callback]:
     )
     return list(
         Callback.select().where(
-            (Callback.source_table == "complaint")
+            (Callback.source_table == Table.COMPLAINT)
             & (Callback.source_id == complaint.id)
             & (Callback.kind == CallbackKind.AFTER_COMPLAINT)
             & current

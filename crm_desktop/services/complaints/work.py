@@ -14,6 +14,7 @@ from crm_desktop.core.enums import (
     ComplaintState,
 )
 from crm_desktop.core.errors import InvalidFields, NotAllowed, Problem
+from crm_desktop.core.tables import Table
 from crm_desktop.core.urgency import Term
 from crm_desktop.core.values import Values
 from crm_desktop.services.complaints.record import SaidByProgram, normalise, note_event, writing
@@ -83,7 +84,7 @@ def compensate(complaint_id: int, kind: str, value_fen: int, approved_by_id: int
         if approved_by_id is None:
             problems["compensation_approved_by"] = "complaint.error.approved_by"
         if problems:
-            raise InvalidFields(problems, "complaint")
+            raise InvalidFields(problems, Table.COMPLAINT)
         change.update(
             complaint,
             compensation_kind=kind.strip(),
@@ -195,7 +196,7 @@ def after_callback(change: Change, callback: Callback) -> None:
 
     To be called inside the write that completes the callback; other callbacks are passed over.
     """
-    if callback.kind != CallbackKind.AFTER_COMPLAINT or callback.source_table != "complaint":
+    if callback.kind != CallbackKind.AFTER_COMPLAINT or callback.source_table != Table.COMPLAINT:
         return
     complaint = Complaint.by_id(callback.source_id)
     if complaint is None or callback.satisfaction is None:

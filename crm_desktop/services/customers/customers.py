@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from crm_desktop import storage
 from crm_desktop.core import clock, phones, texts
-from crm_desktop.core.enums import CustomerStatus
+from crm_desktop.core.enums import CustomerStatus, NumberSeries
 from crm_desktop.core.errors import InvalidFields, NotFound
 from crm_desktop.core.patterns import late
+from crm_desktop.core.tables import Table
 from crm_desktop.core.values import ValueDict, Values
 from crm_desktop.storage import deleting
 from crm_desktop.storage.models import (
@@ -107,7 +108,7 @@ def save(
     action = "customer.added" if customer_id is None else "customer.changed"
     with storage.write(action, name=values.get("name", "")) as change:
         if customer_id is None:
-            number = storage.next_number("customer")
+            number = storage.next_number(NumberSeries.CUSTOMER)
             customer = change.insert(
                 Customer, **{"number": number, "customer_since": clock.today(), **values}
             )
@@ -189,7 +190,7 @@ def _check(
         if contact.phone.strip() and not phones.parse_phones(contact.phone):
             problems[f"contacts.{place}.phone"] = "error.phone_unclear"
     if problems:
-        raise InvalidFields(problems, "customer")
+        raise InvalidFields(problems, Table.CUSTOMER)
 
 
 def _save_phones(

@@ -1,12 +1,13 @@
 """Deleting customers and contact persons; Undo, and Restore in the history, bring them back whole."""
 
 from crm_desktop import storage
+from crm_desktop.core.tables import Table
 from crm_desktop.services.office.deleting import goes_along
 from crm_desktop.storage import deleting
 from crm_desktop.storage.models import ContactPerson, Customer
 
 
-def what_goes_along(customer_id: int) -> dict[str, int]:
+def what_goes_along(customer_id: int) -> dict[Table, int]:
     """How many records of which table go with a customer; ``NotFound``."""
     return goes_along(Customer, customer_id)
 
@@ -19,7 +20,7 @@ def delete(customer_id: int, *, version: int | None = None) -> None:
         deleting.delete(change, customer)
 
 
-def what_goes_along_with_contact(contact_id: int) -> dict[str, int]:
+def what_goes_along_with_contact(contact_id: int) -> dict[Table, int]:
     """How many records of which table go with a contact person; ``NotFound``."""
     return goes_along(ContactPerson, contact_id)
 

@@ -12,6 +12,7 @@ from crm_desktop.core.birthday import Birthday
 from crm_desktop.core.enums import CallbackState, CustomerStatus, Grade
 from crm_desktop.core.fields.declaration import FieldDeclaration, ValueKind
 from crm_desktop.core.fields.registry import exported
+from crm_desktop.core.tables import Table
 from crm_desktop.core.urgency import Term
 from crm_desktop.core.values import ValueDict
 from crm_desktop.storage import search
@@ -98,7 +99,7 @@ def exported_values(ids: Sequence[int]) -> dict[int, ValueDict]:
         for some in chunks(sorted(ids), 500):
             for customer in Customer.select().where(Customer.id.in_(some)):
                 found[customer.id] = {
-                    field.name: _exported(customer, field, staff) for field in exported("customer")
+                    field.name: _exported(customer, field, staff) for field in exported(Table.CUSTOMER)
                 }
     return found
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from crm_desktop import storage
 from crm_desktop.core import clock, dates
 from crm_desktop.core.enums import CallbackState, LetterState
+from crm_desktop.core.tables import Table
 from crm_desktop.core.urgency import Term, Tone
 from crm_desktop.core.words import label, say
 from crm_desktop.services.callbacks.lists import cancel_words
@@ -24,7 +25,7 @@ class TimelineEntry:
     """
 
     at: datetime
-    table: str
+    table: Table
     record_id: int
     title: str
     detail: str
@@ -55,7 +56,7 @@ def _callbacks(customer_id: int, language: str) -> Iterator[TimelineEntry]:
         parts = [_standing(term, state, now, language), why, mark, row.subject, row.suggestions]
         yield TimelineEntry(
             row.done_at or row.cancelled_at or row.due_at,
-            "callback",
+            Table.CALLBACK,
             row.id,
             label(row.kind, language),
             _joined(parts),
@@ -70,7 +71,7 @@ def _orders(customer_id: int, language: str) -> Iterator[TimelineEntry]:
         said = [row.work_done, repair] if row.finished_at else _still_open(row, language)
         yield TimelineEntry(
             row.finished_at or row.received_at,
-            "service_order",
+            Table.SERVICE_ORDER,
             row.id,
             label(row.mode, language),
             _joined([row.subject, *said]),
@@ -101,7 +102,7 @@ def _complaints(customer_id: int, language: str) -> Iterator[TimelineEntry]:
         words = [row.subject, label(row.state, language), _standing(term, "", now, language)]
         yield TimelineEntry(
             row.received_at,
-            "complaint",
+            Table.COMPLAINT,
             row.id,
             row.number,
             _joined(words),
@@ -113,7 +114,7 @@ def _letters(customer_id: int, language: str) -> Iterator[TimelineEntry]:
     for row in Letter.select().where(Letter.customer == customer_id):
         yield TimelineEntry(
             row.posted_at or row.printed_at or row.generated_at or row.created_at,
-            "letter",
+            Table.LETTER,
             row.id,
             label(row.kind, language),
             label(row.state, language),
@@ -127,7 +128,7 @@ def _promises(customer_id: int, language: str) -> Iterator[TimelineEntry]:
         term = promise_term(row)
         yield TimelineEntry(
             row.kept_at or row.due_at,
-            "promise",
+            Table.PROMISE,
             row.id,
             say("record.promise", language),
             _joined([_standing(term, "", now, language), row.what]),

@@ -8,6 +8,7 @@ from typing import Final
 from crm_desktop.core import clock, dates
 from crm_desktop.core.birthdays import say_birthday
 from crm_desktop.core.enums import Calendar, CustomerStatus
+from crm_desktop.core.tables import Table
 from crm_desktop.core.urgency import Term
 from crm_desktop.services.due.duty import Asked, DueCount, Duty, DutyKind, Opens, day_of, within_a_week
 from crm_desktop.services.letters import birthdays as letter_birthdays
@@ -45,7 +46,9 @@ def _span(asked: Asked) -> tuple[date, date]:
     return start, day_of(asked.end or within_a_week(asked.now))
 
 
-_kept: Final[KeptByCustomer[list[Found]]] = KeptByCustomer(lambda: frozenset({"customer", "contact_person"}))
+_kept: Final[KeptByCustomer[list[Found]]] = KeptByCustomer(
+    lambda: frozenset({Table.CUSTOMER, Table.CONTACT_PERSON})
+)
 
 
 def _found(asked: Asked) -> list[Found]:
@@ -81,7 +84,7 @@ def _duty(found: Found, language: str) -> Duty:
         words = dates.say_day(found.occurrence, language)
     return Duty(
         "birthday",
-        Opens("customer", customer.id),
+        Opens(Table.CUSTOMER, customer.id),
         customer.name if person is None else person.name,
         # where a contact person is, is what the desk knows them by
         words if person is None else customer.name,
@@ -99,7 +102,7 @@ BIRTHDAY = DutyKind(
     "birthday",
     _rows,
     counter=_count,
-    counted_in=frozenset({"customer", "contact_person"}),
+    counted_in=frozenset({Table.CUSTOMER, Table.CONTACT_PERSON}),
     shown_from=frozenset(),
     listed_until=within_a_week,
 )

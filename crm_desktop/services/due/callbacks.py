@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from crm_desktop.core import clock
+from crm_desktop.core.tables import Table
 from crm_desktop.core.words import label
 from crm_desktop.services.callbacks import lists, no_number, rules
 from crm_desktop.services.callbacks.no_number import Settle
@@ -24,7 +25,7 @@ def _rows(asked: Asked) -> list[Duty]:
     return [
         Duty(
             "callback",
-            Opens("callback", row.id),
+            Opens(Table.CALLBACK, row.id),
             row.name,
             joined(label(row.kind, asked.language), lists.about(row, asked.language), row.staff),
             row.term,
@@ -44,11 +45,11 @@ CALLBACK = DutyKind(
     "callback",
     _rows,
     counter=_count,
-    counted_in=frozenset({"callback"}),
-    shown_from=frozenset({"customer", "staff"}),
+    counted_in=frozenset({Table.CALLBACK}),
+    shown_from=frozenset({Table.CUSTOMER, Table.STAFF}),
     listed_until=end_of_today,
     counted_until=end_of_today,
-    home="callback",
+    home=Table.CALLBACK,
 )
 
 
@@ -62,7 +63,7 @@ def _line_rows(asked: Asked) -> list[Duty]:
     return [
         Duty(
             "no_number",
-            Opens("no_number", line),
+            Opens(None, line),
             line.name,
             joined(label(line.kind, asked.language), line.subject),
             line.term,
@@ -81,5 +82,5 @@ NO_NUMBER = replace(
     counted_in=rules.READ,
     listed_until=within_a_week,
     counted_until=None,  # who cannot be called is nothing that was missed
-    home="",
+    home=None,
 )

@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta
 
 import peewee
 
+from crm_desktop.core.tables import Table
 from crm_desktop.core.urgency import Term
 from crm_desktop.core.words import label
 from crm_desktop.services.complaints import lists, work
@@ -44,7 +45,7 @@ def _rows(asked: Asked) -> list[Duty]:
     return [
         Duty(
             "complaint",
-            Opens("complaint", row.id),
+            Opens(Table.COMPLAINT, row.id),
             row.name,
             joined(row.subject, label(row.state, asked.language)),
             row.term,
@@ -70,11 +71,11 @@ COMPLAINT = DutyKind(
     "complaint",
     _rows,
     counter=_count,
-    counted_in=frozenset({"complaint", "hold"}),
-    shown_from=frozenset({"customer", "staff"}),
+    counted_in=frozenset({Table.COMPLAINT, Table.HOLD}),
+    shown_from=frozenset({Table.CUSTOMER, Table.STAFF}),
     listed_until=everything,
     counted_until=_within_a_day,
-    home="complaint",
+    home=Table.COMPLAINT,
 )
 
 
@@ -116,7 +117,7 @@ def _action_rows(asked: Asked) -> list[Duty]:
     return [
         Duty(
             "complaint_action",
-            Opens("complaint", action.complaint_id),
+            Opens(Table.COMPLAINT, action.complaint_id),
             action.name,
             joined(action.what, action.staff_name),
             work.term_of_action(action),
@@ -138,9 +139,9 @@ ACTION = DutyKind(
     "complaint_action",
     _action_rows,
     counter=_action_count,
-    counted_in=frozenset({"complaint_action", "complaint"}),
-    shown_from=frozenset({"customer", "staff"}),
+    counted_in=frozenset({Table.COMPLAINT_ACTION, Table.COMPLAINT}),
+    shown_from=frozenset({Table.CUSTOMER, Table.STAFF}),
     listed_until=end_of_today,  # until then its complaint stands for it
     counted_until=end_of_today,
-    home="complaint",
+    home=Table.COMPLAINT,
 )

@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 from typing import Any, Final
 
 from crm_desktop.core import clock
+from crm_desktop.core.tables import Table
 from crm_desktop.core.urgency import Term
 
 AHEAD: Final = timedelta(days=7)
@@ -20,7 +21,8 @@ AHEAD: Final = timedelta(days=7)
 class Opens:
     """What a click on a duty leads to, in words of the database; the window knows on which page that is."""
 
-    table: str
+    table: Table | None
+    """None where there is no record yet that could be opened; ``record`` says what there is."""
     record: Any = None
 
 
@@ -95,15 +97,15 @@ class DutyKind:
     slug: str
     rows: Callable[[Asked], list[Duty]]
     """The duties, the first due first; inside reading()."""
-    counted_in: frozenset[str]
+    counted_in: frozenset[Table]
     """The tables that its count depends on: a write that touches none of these leaves the count as it is."""
-    shown_from: frozenset[str]
+    shown_from: frozenset[Table]
     """The tables that its rows take words from besides."""
     listed_until: Callable[[datetime], datetime | None]
     """How far the first page looks ahead at a moment; None: as far as there is anything."""
     counted_until: Callable[[datetime], datetime | None] | None = None
     """How far the badges look ahead; without it they do not count this kind."""
-    home: str = ""
+    home: Table | None = None
     """The table on whose page's badge it is counted; none: only what is overdue counts, on the first page."""
     counter: Callable[[Asked], DueCount] | None = None
     """Counts the same without fetching it, where that is quicker; inside reading()."""
@@ -122,7 +124,7 @@ class DutyKind:
         return rows, self.count(asked)
 
     @property
-    def tables(self) -> frozenset[str]:
+    def tables(self) -> frozenset[Table]:
         """What its rows depend on."""
         return self.counted_in | self.shown_from
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from crm_desktop import storage
+from crm_desktop.core.tables import Table
 from crm_desktop.services.due import birthdays, callbacks, complaints, letters, promises
 from crm_desktop.services.due.duty import DueCount, Duty, DutyKind
 
@@ -30,7 +31,7 @@ def counted(now: datetime, kinds: Iterable[DutyKind] | None = None) -> dict[str,
     return found
 
 
-def recounted_for(tables: frozenset[str]) -> list[DutyKind]:
+def recounted_for(tables: frozenset[Table]) -> list[DutyKind]:
     """The kinds whose count a write to these tables may have changed."""
     return [kind for kind in KINDS if kind.counted_in & tables]
 

@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Final
 
 from crm_desktop.core.enums import LetterKind
+from crm_desktop.core.tables import Table
 from crm_desktop.core.words import label, say
 from crm_desktop.services.due.duty import Asked, Duty, DutyKind, Opens
 from crm_desktop.services.letters import kinds, letters
@@ -30,7 +31,7 @@ def _rows(asked: Asked) -> list[Duty]:
         rows.append(
             Duty(
                 "letter",
-                Opens("letter", WAITING),
+                Opens(Table.LETTER, WAITING),
                 say("due.letter.waiting", asked.language),
                 term=printing.first,
                 count=printing.count,
@@ -42,7 +43,7 @@ def _rows(asked: Asked) -> list[Duty]:
         rows.append(
             Duty(
                 "letter",
-                Opens("letter", kind),
+                Opens(Table.LETTER, kind),
                 label(kind, asked.language),
                 say("due.letter.late", asked.language, n=found.late) if found.late else "",
                 found.first,
@@ -61,9 +62,9 @@ def _own_span(_now: datetime) -> None:
 LETTER = DutyKind(
     "letter",
     _rows,
-    counted_in=kinds.tables() | {"complaint_event"},
+    counted_in=kinds.tables() | {Table.COMPLAINT_EVENT},
     shown_from=frozenset(),
     listed_until=_own_span,
     counted_until=_own_span,
-    home="letter",
+    home=Table.LETTER,
 )

@@ -1,5 +1,6 @@
 """Duty: to keep what was promised to a customer."""
 
+from crm_desktop.core.tables import Table
 from crm_desktop.services.due.duty import (
     Asked,
     DueCount,
@@ -32,9 +33,9 @@ def _rows(asked: Asked) -> list[Duty]:
 
 def _opens(row: PromiseRow) -> Opens:
     """A complaint shows its promises; the others stand on the customer's card."""
-    if row.source_table == "complaint":
-        return Opens("complaint", row.source_id)
-    return Opens("customer", row.customer_id)
+    if row.source_table == Table.COMPLAINT:
+        return Opens(Table.COMPLAINT, row.source_id)
+    return Opens(Table.CUSTOMER, row.customer_id)
 
 
 def _count(asked: Asked) -> DueCount:
@@ -45,8 +46,8 @@ PROMISE = DutyKind(
     "promise",
     _rows,
     counter=_count,
-    counted_in=frozenset({"promise"}),
-    shown_from=frozenset({"customer", "staff"}),
+    counted_in=frozenset({Table.PROMISE}),
+    shown_from=frozenset({Table.CUSTOMER, Table.STAFF}),
     listed_until=everything,
     counted_until=end_of_today,
 )

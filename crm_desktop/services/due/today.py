@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from crm_desktop import storage
 from crm_desktop.core import clock
+from crm_desktop.core.tables import Table
 from crm_desktop.services.callbacks import lists as callback_lists
 from crm_desktop.services.callbacks.lists import MonthCounts
 from crm_desktop.services.customers import lists as customer_lists
@@ -23,7 +24,7 @@ class DueSection:
     slug: str
     count: DueCount
     duties: list[Duty]
-    home: str = ""
+    home: Table | None = None
     """The table whose page shows them all."""
 
 

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Final
 
-from crm_desktop.core import clock
+from crm_desktop.core import clock, tables
 from crm_desktop.services.figures.base import (
     Behind,
     Column,
@@ -67,7 +67,7 @@ def answers_given(period: Period) -> Table:
 
 _Given = tuple[datetime, int]
 """When the month began, and the mark."""
-_kept: Final[KeptTotals[_Given]] = KeptTotals(lambda: frozenset({"callback"}))
+_kept: Final[KeptTotals[_Given]] = KeptTotals(lambda: frozenset({tables.Table.CALLBACK}))
 
 
 def marks_of(period: Period) -> Counter[int]:

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 
+from crm_desktop.core.tables import Table
 from crm_desktop.core.words import has, say
 
 
-def listed(counts: Mapping[str, int], language: str) -> str:
+def listed(counts: Mapping[Table, int], language: str) -> str:
     """How many records of which table, in words; empty where there are none that a user counts."""
     parts = [
         say(f"counted_one.{table}" if count == 1 else f"counted.{table}", language, count=count)

@@ -1,9 +1,10 @@
 """Deleting any record, by its table: what would go with it, in words, and doing it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from crm_desktop.core.tables import Table
 from crm_desktop.core.words import say
 from crm_desktop.services.callbacks import deleting as callbacks
 from crm_desktop.services.complaints import deleting as complaints
@@ -19,30 +20,30 @@ from crm_desktop.services.promises import deleting as promises
 class Deletable:
     """How records of a table are deleted, and what goes with one."""
 
-    goes_along: Callable[[int], dict[str, int]]
+    goes_along: Callable[[int], dict[Table, int]]
     delete: Callable[[int], object]
 
 
-DELETABLE: Final = {
-    "customer": Deletable(customers.what_goes_along, customers.delete),
-    "contact_person": Deletable(customers.what_goes_along_with_contact, customers.delete_contact),
-    "product": Deletable(products.what_goes_along, products.delete),
-    "service_order": Deletable(orders.what_goes_along, orders.delete),
-    "callback": Deletable(callbacks.what_goes_along, callbacks.delete),
-    "complaint": Deletable(complaints.what_goes_along, complaints.delete),
-    "promise": Deletable(promises.what_goes_along, promises.delete),
-    "letter": Deletable(letters.what_goes_along, letters.delete),
+DELETABLE: Final[Mapping[Table, Deletable]] = {
+    Table.CUSTOMER: Deletable(customers.what_goes_along, customers.delete),
+    Table.CONTACT_PERSON: Deletable(customers.what_goes_along_with_contact, customers.delete_contact),
+    Table.PRODUCT: Deletable(products.what_goes_along, products.delete),
+    Table.SERVICE_ORDER: Deletable(orders.what_goes_along, orders.delete),
+    Table.CALLBACK: Deletable(callbacks.what_goes_along, callbacks.delete),
+    Table.COMPLAINT: Deletable(complaints.what_goes_along, complaints.delete),
+    Table.PROMISE: Deletable(promises.what_goes_along, promises.delete),
+    Table.LETTER: Deletable(letters.what_goes_along, letters.delete),
 }
 """By table: whatever a user may delete."""
 
 
-def announced(table: str, record_id: int, language: str) -> str:
+def announced(table: Table, record_id: int, language: str) -> str:
     """What a menu says: "Delete, with 2 orders and 5 calls"; raises ``NotFound``."""
     along = listed(DELETABLE[table].goes_along(record_id), language)
     return say("deletion.with", language, what=along) if along else say("deletion.alone", language)
 
 
-def delete(table: str, record_id: int, name: str, language: str) -> str:
+def delete(table: Table, record_id: int, name: str, language: str) -> str:
     """Delete a record with what goes along; returns what was done, in words. Raises ``NotFound``."""
     along = listed(DELETABLE[table].goes_along(record_id), language)
     DELETABLE[table].delete(record_id)

@@ -7,6 +7,7 @@ from datetime import datetime
 import peewee
 
 from crm_desktop import storage
+from crm_desktop.core.tables import Table
 from crm_desktop.core.values import ValueDict, Values
 from crm_desktop.core.words import has, say
 from crm_desktop.services.history import sentences, steps
@@ -122,7 +123,7 @@ def _fields(row: ChangeSet, entry: ChangeEntry, names: Names) -> list[FieldChang
         FieldChange(
             whose,
             names.setting(entry.first_id)
-            if table == "setting"
+            if table == Table.SETTING
             else field_name(table, column, names.language),
             names.value(table, column, old.get(column)),
             names.value(table, column, held.get(column)),
@@ -139,16 +140,16 @@ def _fields(row: ChangeSet, entry: ChangeEntry, names: Names) -> list[FieldChang
     return [each for each in told if each.field and each.old != each.new]
 
 
-def _born(table: str) -> tuple[str, ...]:
+def _born(table: Table) -> tuple[str, ...]:
     """The columns of a birthday, where the table's records have one: they are told together."""
     return BIRTHDAY_COLUMNS if is_birthday(table, BIRTHDAY_COLUMNS[0]) else ()
 
 
 def _goes_without_saying(
-    table: str, column: str, old: Values, held: Values, subject: tuple[str, int | None]
+    table: Table, column: str, old: Values, held: Values, subject: tuple[Table, int | None]
 ) -> bool:
     """A new record's noes and noughts, and whose it is where the line tells that already."""
-    if table == "setting":
+    if table == Table.SETTING:
         return column == "name"
     if not (old.get(column) or held.get(column)):
         return True

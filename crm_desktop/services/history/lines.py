@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from enum import StrEnum
 from functools import reduce
 from operator import or_
 from typing import Final
@@ -12,6 +13,7 @@ import peewee
 from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.core.enums import Actor
+from crm_desktop.core.tables import Table
 from crm_desktop.core.words import say
 from crm_desktop.services.history import sentences, steps
 from crm_desktop.services.history.values import Names, current
@@ -22,31 +24,45 @@ from crm_desktop.storage.pruning import KEPT
 PROGRAM: Final = -1
 """Stands for the program where a person's id is asked for."""
 
-KINDS: Final[dict[str, tuple[str, ...]]] = {
-    "customer": ("customer", "customers", "contact"),
-    "product": ("product",),
-    "service_order": ("order",),
-    "callback": ("callback", "rule", "rules"),
-    "complaint": ("complaint", "cause"),
-    "promise": ("promise",),
-    "letter": ("letters", "letter"),
-    "office": ("office", "staff", "clock", "history"),
+
+class LineKind(StrEnum):
+    """What can be asked for: no tables, since a rule is of the callbacks, and the clock of the office."""
+
+    CUSTOMERS = "customers"
+    PRODUCTS = "products"
+    ORDERS = "orders"
+    CALLBACKS = "callbacks"
+    COMPLAINTS = "complaints"
+    PROMISES = "promises"
+    LETTERS = "letters"
+    OFFICE = "office"
+
+
+KINDS: Final[Mapping[LineKind, tuple[str, ...]]] = {
+    LineKind.CUSTOMERS: ("customer", "customers", "contact"),
+    LineKind.PRODUCTS: ("product",),
+    LineKind.ORDERS: ("order",),
+    LineKind.CALLBACKS: ("callback", "rule", "rules"),
+    LineKind.COMPLAINTS: ("complaint", "cause"),
+    LineKind.PROMISES: ("promise",),
+    LineKind.LETTERS: ("letters", "letter"),
+    LineKind.OFFICE: ("office", "staff", "clock", "history"),
 }
-"""What can be asked for, and the first words of the actions that belong to it."""
+"""The first words of the actions that belong to each kind."""
 
 
 @dataclass(frozen=True, slots=True)
 class HistoryFilter:
     """Which lines are wanted; an empty one wants all.
 
-    ``staff_id`` may be ``PROGRAM``; ``kinds`` are of ``KINDS``; ``record`` is a table and an id.
+    ``staff_id`` may be ``PROGRAM``; ``record`` is a table and an id.
     """
 
     staff_id: int | None = None
     since: date | None = None
     until: date | None = None
-    kinds: frozenset[str] = frozenset()
-    record: tuple[str, int] | None = None
+    kinds: frozenset[LineKind] = frozenset()
+    record: tuple[Table, int] | None = None
     text: str = ""
     deletions: bool = False
     """Only what took records away that a user knows, and still stands."""
@@ -69,7 +85,7 @@ class HistoryLine:
     who: str
     by_program: bool
     told: sentences.Sentence
-    table: str
+    table: Table | None
     record_id: int | None
     record: str
     """The record in words: "Customer 000529"; empty where there is none."""
@@ -144,12 +160,12 @@ def _in_vain() -> peewee.Expression:
     return (ChangeSet.action == "callback.planned") & nothing
 
 
-def _of_kinds(kinds: frozenset[str]) -> peewee.Expression:
+def _of_kinds(kinds: frozenset[LineKind]) -> peewee.Expression:
     starts = [ChangeSet.action.startswith(f"{start}.") for kind in sorted(kinds) for start in KINDS[kind]]
     return reduce(or_, starts)
 
 
-def _of_record(table: str, row_id: int) -> peewee.Expression:
+def _of_record(table: Table, row_id: int) -> peewee.Expression:
     touched = ChangeEntry.select(ChangeEntry.change_set).where(
         (ChangeEntry.table_name == table) & (ChangeEntry.first_id <= row_id) & (ChangeEntry.last_id >= row_id)
     )
@@ -163,7 +179,7 @@ def _with_text(text: str) -> peewee.Expression:
         peewee.Cast(ChangeEntry.old_values, "TEXT").contains(text)
     )
     named = Customer.select(Customer.id).where(Customer.name.contains(text) | Customer.number.contains(text))
-    whose = (ChangeSet.subject_table == "customer") & ChangeSet.subject_id.in_(named)
+    whose = (ChangeSet.subject_table == Table.CUSTOMER) & ChangeSet.subject_id.in_(named)
     return peewee.Cast(ChangeSet.params, "TEXT").contains(text) | ChangeSet.id.in_(old) | whose
 
 
@@ -187,11 +203,11 @@ def _line(
     names: Names,
 ) -> HistoryLine:
     back = undone.get(row.undone_by_id) if row.undone_by_id is not None else None
-    table, record_id = row.subject_table, row.subject_id
+    table, record_id = row.subject_table or None, row.subject_id
     record = ""
-    if table and record_id is not None:
+    if table is not None and record_id is not None:
         held = names.row(table, record_id) or {}
-        number = str(held.get("number") or "") if table != "callback" else ""
+        number = str(held.get("number") or "") if table != Table.CALLBACK else ""
         kind = say(f"record.{table}", names.language)
         record = f"{kind} {number}".strip()
     return HistoryLine(
@@ -203,8 +219,8 @@ def _line(
         table,
         record_id,
         record,
-        bool(table) and names.is_there(table, record_id),
-        names.name(table, record_id) if table else "",
+        table is not None and names.is_there(table, record_id),
+        names.name(table, record_id) if table is not None else "",
         TakingBack(back.id, back.at, sentences.who(back, names)) if back is not None else None,
         row.action.endswith(sentences.DELETED),
         _why_not(row, few, names.language),
@@ -237,9 +253,9 @@ def _with_few_entries(ids: Collection[int]) -> set[int]:
     return {row_id for (row_id,) in query.tuples()}
 
 
-def customer_of(table: str, record_id: int) -> int | None:
+def customer_of(table: Table, record_id: int) -> int | None:
     """Whose record it is; None where it is nobody's, or gone."""
     with storage.reading():
         row = current(table, record_id) or {}
-    found = record_id if table == "customer" else row.get("customer")
+    found = record_id if table == Table.CUSTOMER else row.get("customer")
     return int(found) if found is not None else None

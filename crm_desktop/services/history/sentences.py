@@ -9,6 +9,7 @@ import peewee
 
 from crm_desktop.core import dates, texts
 from crm_desktop.core.enums import Actor
+from crm_desktop.core.tables import Table
 from crm_desktop.core.words import has, label, say
 from crm_desktop.services.history.counted import listed
 from crm_desktop.services.history.values import (
@@ -61,7 +62,9 @@ def is_programs(row: ChangeSet) -> bool:
 
 def who(row: ChangeSet, names: Names) -> str:
     """Who did it: a person by name, or the program."""
-    return (not is_programs(row) and names.name("staff", row.staff_id)) or label(row.actor, names.language)
+    return (not is_programs(row) and names.name(Table.STAFF, row.staff_id)) or label(
+        row.actor, names.language
+    )
 
 
 def of_sets(rows: Sequence[ChangeSet], names: Names) -> dict[int, Sentence]:
@@ -86,7 +89,7 @@ def _sentence(row: ChangeSet, entries: list[ChangeEntry], names: Names) -> Sente
     return Sentence(told.before, told.name, f"{told.behind}{with_it}")
 
 
-def _gone_along(row: ChangeSet) -> dict[str, int]:
+def _gone_along(row: ChangeSet) -> dict[Table, int]:
     """How many records of which table went with the one that was deleted."""
     records = peewee.fn.SUM(ChangeEntry.last_id - ChangeEntry.first_id + 1)
     query = ChangeEntry.select(ChangeEntry.table_name, records).where(
@@ -163,7 +166,7 @@ def _changed_fields(entries: Iterable[ChangeEntry], language: str) -> Iterable[s
         table = entry.table_name
         if table in HIDDEN_TABLES:
             continue
-        if table == "setting":
+        if table == Table.SETTING:
             yield from filter(None, [Names(language).setting(entry.first_id)])
         elif entry.operation == "update":
             old: dict[str, Any] = entry.old_values or {}

@@ -1,9 +1,10 @@
 """Records, their fields and what stands in them, in words: also of records that are gone."""
 
+from collections.abc import Mapping
 from contextlib import suppress
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, Final
 
 import peewee
 
@@ -11,6 +12,7 @@ from crm_desktop.core import dates, money, texts
 from crm_desktop.core.errors import CrmError
 from crm_desktop.core.fields import registry
 from crm_desktop.core.fields.declaration import ValueKind
+from crm_desktop.core.tables import Table
 from crm_desktop.core.values import ValueDict, Values
 from crm_desktop.core.words import has, label, say
 from crm_desktop.storage import recording
@@ -18,11 +20,11 @@ from crm_desktop.storage.fields import JsonField
 from crm_desktop.storage.models import MODELS, ChangeEntry, Record
 from crm_desktop.storage.models.birthday import BIRTHDAY_COLUMNS, stored_birthday
 
-TABLES: dict[str, type[Record]] = {
+TABLES: dict[Table, type[Record]] = {
     model._meta.table_name: model for model in MODELS if issubclass(model, Record)
 }
 
-HIDDEN_TABLES = registry.INTERNAL_TABLES | {"complaint_event", "column_word"}
+HIDDEN_TABLES = registry.INTERNAL_TABLES | {Table.COMPLAINT_EVENT, Table.COLUMN_WORD}
 """What is written along with a change and would say it a second time."""
 
 LONGEST = 120
@@ -31,19 +33,19 @@ LONGEST = 120
 Stored = Values
 
 
-def shown_columns(table: str) -> list[str]:
+def shown_columns(table: Table) -> list[str]:
     """The columns of a table that a user knows, in the order in which their fields are declared."""
     if table in HIDDEN_TABLES or table not in TABLES:
         return []
     return [column for field in registry.DECLARED[table] for column in field.columns]
 
 
-def field_name(table: str, column: str, language: str) -> str:
+def field_name(table: Table, column: str, language: str) -> str:
     """What a field is called where a sentence names it."""
     return registry.field_word(table, column, language, inside=True)
 
 
-def is_birthday(table: str, column: str) -> bool:
+def is_birthday(table: Table, column: str) -> bool:
     """Whether a column is part of a birthday, which is told as a whole."""
     field = registry.declared(table, column)
     return field is not None and field.kind is ValueKind.BIRTHDAY
@@ -65,49 +67,49 @@ class Names:
 
     def __init__(self, language: str) -> None:
         self.language = language
-        self._kept: dict[tuple[str, int], Stored | None] = {}
+        self._kept: dict[tuple[Table, int], Stored | None] = {}
 
-    def row(self, table: str, row_id: int) -> Stored | None:
+    def row(self, table: Table, row_id: int) -> Stored | None:
         """A record's columns as they are stored, its last ones where it is gone; None of an unknown one."""
         key = (table, row_id)
         if key not in self._kept:
             self._kept[key] = current(table, row_id) or last_known(table, row_id)
         return self._kept[key]
 
-    def is_there(self, table: str, row_id: int | None) -> bool:
+    def is_there(self, table: Table, row_id: int | None) -> bool:
         """Whether a record can still be opened."""
         return row_id is not None and current(table, row_id) is not None
 
-    def name(self, table: str, row_id: int | None) -> str:
+    def name(self, table: Table, row_id: int | None) -> str:
         """What people call a record: a customer's name, an order's number with whose it is."""
         row = self.row(table, row_id) if row_id is not None else None
         if row is None:
             return ""
         own = next((str(row[key]) for key in _NAMED_BY.get(table, ()) if row.get(key)), "")
-        if table == "callback":
-            own = self.value("callback", "kind", row.get("kind"))
-        elif table == "cause" and not own and row.get("slug"):
+        if table == Table.CALLBACK:
+            own = self.value(Table.CALLBACK, "kind", row.get("kind"))
+        elif table == Table.CAUSE and not own and row.get("slug"):
             own = say(f"cause.{row['slug']}", self.language) if has(f"cause.{row['slug']}") else ""
-        elif table == "rule":
-            own = self.value("rule", "kind", row.get("kind"))
-        elif table == "setting":
+        elif table == Table.RULE:
+            own = self.value(Table.RULE, "kind", row.get("kind"))
+        elif table == Table.SETTING:
             own = self.setting(row_id)
-        whose = self.name("customer", row.get("customer")) if table in _WITH_CUSTOMER else ""
+        whose = self.name(Table.CUSTOMER, row.get("customer")) if table in _WITH_CUSTOMER else ""
         return texts.line(" · ".join(filter(None, (own, whose))))
 
     def setting(self, row_id: int | None) -> str:
         """What a setting is called; empty for one that the program keeps for itself."""
-        key = f"setting.{(self.row('setting', row_id) or {}).get('name')}" if row_id is not None else ""
+        key = f"setting.{(self.row(Table.SETTING, row_id) or {}).get('name')}" if row_id is not None else ""
         return say(key, self.language) if has(key) else ""
 
-    def value(self, table: str, column: str, stored: Any) -> str:
+    def value(self, table: Table, column: str, stored: Any) -> str:
         """A stored value in words; empty where nothing stands there."""
         field = TABLES[table]._meta.fields.get(column) if table in TABLES else None
         if stored is None or stored == "" or field is None:
             return "" if field is not None or stored is None else str(stored)
         if isinstance(field, peewee.ForeignKeyField) and type(stored) is int:
             return self.name(field.rel_model._meta.table_name, stored) or f"#{stored}"
-        if (table, column) == ("import_doubt", "field") and has(f"import.field.{stored}"):
+        if (table, column) == (Table.IMPORT_DOUBT, "field") and has(f"import.field.{stored}"):
             return say(f"import.field.{stored}", self.language)
         if column == "language" and has(f"language.{stored}"):
             return say(f"language.{stored}", self.language)
@@ -155,32 +157,40 @@ class Names:
         return say(key, self.language) if has(key) else texts.line(slug)
 
 
-_NAMED_BY = {
-    "customer": ("name", "number"),
-    "product": ("model",),
-    "service_order": ("number",),
-    "complaint": ("number",),
-    "letter": ("number",),
-    "promise": ("what",),
-    "complaint_action": ("what",),
-    "staff": ("name",),
-    "contact_person": ("name",),
-    "phone": ("number",),
-    "customer_tag": ("tag",),
-    "setting": ("name",),
-    "cause": ("name",),
-    "stored_file": ("name",),
-    "import_doubt": ("written",),
-    "event": ("name",),
-    "rule": (),
-    "callback": (),
+_NAMED_BY: Final[Mapping[Table, tuple[str, ...]]] = {
+    Table.CUSTOMER: ("name", "number"),
+    Table.PRODUCT: ("model",),
+    Table.SERVICE_ORDER: ("number",),
+    Table.COMPLAINT: ("number",),
+    Table.LETTER: ("number",),
+    Table.PROMISE: ("what",),
+    Table.COMPLAINT_ACTION: ("what",),
+    Table.STAFF: ("name",),
+    Table.CONTACT_PERSON: ("name",),
+    Table.PHONE: ("number",),
+    Table.CUSTOMER_TAG: ("tag",),
+    Table.SETTING: ("name",),
+    Table.CAUSE: ("name",),
+    Table.STORED_FILE: ("name",),
+    Table.IMPORT_DOUBT: ("written",),
+    Table.EVENT: ("name",),
+    Table.RULE: (),
+    Table.CALLBACK: (),
 }
 _WITH_CUSTOMER = frozenset(
-    {"product", "service_order", "complaint", "letter", "callback", "promise", "import_doubt"}
+    {
+        Table.PRODUCT,
+        Table.SERVICE_ORDER,
+        Table.COMPLAINT,
+        Table.LETTER,
+        Table.CALLBACK,
+        Table.PROMISE,
+        Table.IMPORT_DOUBT,
+    }
 )
 
 
-def current(table: str, row_id: int) -> Stored | None:
+def current(table: Table, row_id: int) -> Stored | None:
     """A record as it is stored now."""
     model = TABLES.get(table)
     if model is None:
@@ -196,7 +206,7 @@ def _stored(field: peewee.Field, value: Any) -> Any:
     return kept.isoformat() if isinstance(kept, date) else kept
 
 
-def last_known(table: str, row_id: int) -> Stored | None:
+def last_known(table: Table, row_id: int) -> Stored | None:
     """What a record that is gone held when it was deleted, from the record of changes."""
     entry = (
         ChangeEntry.select()
@@ -216,7 +226,7 @@ def last_known(table: str, row_id: int) -> Stored | None:
     return None
 
 
-def after(table: str, row_id: int, entry_id: int, columns: set[str]) -> ValueDict:
+def after(table: Table, row_id: int, entry_id: int, columns: set[str]) -> ValueDict:
     """What columns of a record held after a change: what the next ones replaced, else what they hold now."""
     found: ValueDict = {}
     later = (

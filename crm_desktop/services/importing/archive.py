@@ -8,6 +8,7 @@ from crm_desktop.core import clock, texts
 from crm_desktop.core.birthday import Birthday
 from crm_desktop.core.fields.declaration import ValueKind
 from crm_desktop.core.fields.registry import imported
+from crm_desktop.core.tables import Table
 from crm_desktop.core.values import ValueDict
 from crm_desktop.services.importing.archive_parts import NOTHING, ArchiveDoubt, ArchiveProduct
 from crm_desktop.services.importing.result import LeftOutRow
@@ -28,12 +29,12 @@ _EMPTY: Final = {
 COLUMN: Final = {
     field.import_name: field.name
     for table, field in imported()
-    if field.imported and table in ("customer", "product")
+    if field.imported and table in (Table.CUSTOMER, Table.PRODUCT)
 }
 """Fields whose column has another name."""
 
 
-def _defaults(table: str) -> ValueDict:
+def _defaults(table: Table) -> ValueDict:
     """The columns of a table that a file fills, empty; a record's number only says which one is meant."""
     found: ValueDict = {}
     for owner, field in imported():
@@ -44,8 +45,8 @@ def _defaults(table: str) -> ValueDict:
     return found
 
 
-CUSTOMER_DEFAULTS: Final = _defaults("customer")
-PRODUCT_DEFAULTS: Final = _defaults("product")
+CUSTOMER_DEFAULTS: Final = _defaults(Table.CUSTOMER)
+PRODUCT_DEFAULTS: Final = _defaults(Table.PRODUCT)
 _DATES: Final = frozenset(field.name for _table, field in imported() if field.kind is ValueKind.DAY)
 _CHUNK: Final = 500
 _NOBODY: Final[frozenset[Any]] = frozenset()
@@ -214,7 +215,7 @@ class Archive:
     def _fetch_doubts(self, ids: Sequence[int]) -> None:
         for row in queries.known_doubts(ids):
             known = self.by_id[row.customer_id]
-            of_product = row.record_table == "product"
+            of_product = row.record_table == Table.PRODUCT
             product = next((each for each in known.products if of_product and each.id == row.record_id), None)
             settled = row.settled_at is not None
             known.doubts += (

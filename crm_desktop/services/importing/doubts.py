@@ -9,6 +9,7 @@ from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.core.enums import ImportDoubtKind
 from crm_desktop.core.errors import NotFound
+from crm_desktop.core.tables import Table
 from crm_desktop.core.words import say
 from crm_desktop.services.customers.lists import phones_of
 from crm_desktop.storage.change import chunks
@@ -58,8 +59,8 @@ def of_customer(customer_id: int) -> list[ToCheck]:
             row.kind,
             row.field,
             row.written,
-            row.record_id if row.record_table == "product" and row.record_id in labels else None,
-            labels.get(row.record_id, "") if row.record_table == "product" else "",
+            row.record_id if row.record_table == Table.PRODUCT and row.record_id in labels else None,
+            labels.get(row.record_id, "") if row.record_table == Table.PRODUCT else "",
             row.row,
             row.file,
         )
@@ -84,7 +85,7 @@ def open_doubts(customer_ids: Iterable[int]) -> dict[int, list[tuple[int, str, s
             .order_by(ImportDoubt.id)
         )
         for row in waiting:
-            product_id = row.record_id if row.record_table == "product" else None
+            product_id = row.record_id if row.record_table == Table.PRODUCT else None
             found[row.customer_id].append((row.id, row.field, row.written, product_id))
     return found
 
@@ -124,10 +125,10 @@ def waiting_rows() -> list[WaitingRow]:
     with storage.reading():
         doubts = list(ImportDoubt.select().where(_WAITING).order_by(ImportDoubt.id))
         customers = _by_id(Customer, [each.customer_id for each in doubts])
-        products = _by_id(Product, [each.record_id for each in doubts if each.record_table == "product"])
+        products = _by_id(Product, [each.record_id for each in doubts if each.record_table == Table.PRODUCT])
         phones = phones_of(set(customers))
     for each in doubts:
-        product = products.get(each.record_id) if each.record_table == "product" else None
+        product = products.get(each.record_id) if each.record_table == Table.PRODUCT else None
         # Of version 0.2's nobody knows the row: those of one product belong together.
         place = (each.file, each.row) if each.row is not None else (product.id if product else None,)
         customer = customers[each.customer_id]

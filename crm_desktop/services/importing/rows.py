@@ -12,12 +12,13 @@ from crm_desktop.core.errors import CrmError
 from crm_desktop.core.fields.registry import imported
 from crm_desktop.core.phones import Phone, read_phones
 from crm_desktop.core.sheet_cells import Cell, SheetCells
+from crm_desktop.core.tables import Table
 from crm_desktop.core.values import ValueDict
 from crm_desktop.services.importing import values
 from crm_desktop.services.importing.columns import Proposal, check_column, plain
 
 ADDRESS: Final = ("province", "city", "district", "address")
-PRODUCT: Final = frozenset(field.import_name for table, field in imported() if table == "product")
+PRODUCT: Final = frozenset(field.import_name for table, field in imported() if table == Table.PRODUCT)
 _TOTALS = re.compile(
     r"[\s(（【\[*]*(?:合|总|小)\s*计"
     r"(?:[\s:：)）】\]*].*|[\d.,，\s户台人元个]*|数|额|金额|数量|户数)?"

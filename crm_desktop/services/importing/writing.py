@@ -5,6 +5,8 @@ from typing import Final, TypeVar
 
 from crm_desktop import storage
 from crm_desktop.core import clock, texts
+from crm_desktop.core.enums import NumberSeries
+from crm_desktop.core.tables import Table
 from crm_desktop.core.values import ValueDict
 from crm_desktop.services.importing.archive import (
     CUSTOMER_DEFAULTS,
@@ -62,7 +64,7 @@ def apply(plan: Plan, change: storage.Change, progress: Callable[[int], object],
 
 def _add_customers(new: Sequence[ArchiveCustomer], change: storage.Change) -> None:
     today = clock.today()
-    numbers = iter(storage.next_numbers("customer", len(new)) if new else ())
+    numbers = iter(storage.next_numbers(NumberSeries.CUSTOMER, len(new)) if new else ())
     for chunk in _chunks(new):
         for known in chunk:
             known.number = next(numbers)
@@ -133,7 +135,7 @@ def _enter_doubts(customers: Sequence[ArchiveCustomer], change: storage.Change, 
             [
                 {
                     "customer": known.id,
-                    "record_table": "customer" if doubt.product is None else "product",
+                    "record_table": Table.CUSTOMER if doubt.product is None else Table.PRODUCT,
                     "record_id": known.id if doubt.product is None else doubt.product.id,
                     "kind": doubt.kind,
                     "field": doubt.field,

@@ -9,6 +9,7 @@ from crm_desktop.core import clock, dates, lunar
 from crm_desktop.core.birthday import Birthday
 from crm_desktop.core.enums import Calendar
 from crm_desktop.core.letters.letters import BirthdayOccasion
+from crm_desktop.core.tables import Table
 from crm_desktop.services.letters.due import Found, Person
 from crm_desktop.storage.models import ContactPerson, Customer, Record
 from crm_desktop.storage.queries import letters as queries
@@ -50,9 +51,9 @@ def next_ones(customer_id: int, on_or_after: date) -> list[Found]:
     return [each for _not_itself, each in sorted(found, key=lambda pair: (pair[0], pair[1].due_at))]
 
 
-def on(table: str, record_id: int, day: date) -> Found | None:
+def on(table: Table, record_id: int, day: date) -> Found | None:
     """The birthday on a day of the customer or contact person with this id."""
-    owner = Customer if table == Customer._meta.table_name else ContactPerson
+    owner = Customer if table == Table.CUSTOMER else ContactPerson
     row = queries.birthday_of(owner, record_id)
     return _birthday(owner, row, day) if row else None
 

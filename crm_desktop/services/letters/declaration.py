@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 
 from crm_desktop.core.enums import LetterKind
 from crm_desktop.core.letters.letters import Frame, LetterContent, LetterPaper, Occasion
+from crm_desktop.core.tables import Table
 from crm_desktop.core.values import Values
 from crm_desktop.core.words import say
 from crm_desktop.services.letters.doubts import LetterDoubt
@@ -41,7 +42,7 @@ class LetterDeclaration(Generic[About]):
     """What a letter made or put aside is about, as the records are now; None where that is gone."""
     of_customer: Callable[[int, int | None], Sequence[Found]]
     """What one customer could be written to about now: by the customer's id, or about this one record."""
-    tables: frozenset[str]
+    tables: frozenset[Table]
     """Whose changes bring occasions or take them away, besides those of customers and letters."""
     needs_record: bool = False
     """True where it is written from a record of its own, and not from the customer's card."""

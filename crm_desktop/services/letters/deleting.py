@@ -2,6 +2,7 @@
 
 from crm_desktop import storage
 from crm_desktop.core import clock
+from crm_desktop.core.tables import Table
 from crm_desktop.core.words import say
 from crm_desktop.services.office import office
 from crm_desktop.services.office.deleting import goes_along
@@ -9,7 +10,7 @@ from crm_desktop.storage import deleting
 from crm_desktop.storage.models import Letter, LetterPutAside
 
 
-def what_goes_along(letter_id: int) -> dict[str, int]:
+def what_goes_along(letter_id: int) -> dict[Table, int]:
     """How many records of which table go with it; ``NotFound``."""
     return goes_along(Letter, letter_id)
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from crm_desktop.core import clock
 from crm_desktop.core.enums import ComplaintState
+from crm_desktop.core.tables import Table
 from crm_desktop.services.letters.due import Found
 from crm_desktop.storage.change import chunks
 from crm_desktop.storage.models import Callback, Complaint
@@ -36,7 +37,7 @@ def of_orders(found: Sequence[Found]) -> dict[int, LetterDoubt]:
             & (Callback.satisfaction <= BAD_MARK)
             & Callback.done_at.is_null(False)
         ):
-            about = call.source_id if call.source_table == "service_order" else None
+            about = call.source_id if call.source_table == Table.SERVICE_ORDER else None
             doubt = LetterDoubt(clock.local(call.done_at).date(), mark=call.satisfaction)
             by_customer.setdefault(call.customer_id, []).append((call.done_at, doubt, about, False))
         for case in Complaint.select().where(

@@ -7,10 +7,11 @@ from enum import StrEnum
 from crm_desktop.core import clock
 from crm_desktop.core.enums import LetterKind, LetterState
 from crm_desktop.core.letters.letters import Occasion, Recipient, salutation, short_date
+from crm_desktop.core.tables import Table
 from crm_desktop.core.urgency import Term
 from crm_desktop.core.words import say
 
-Key = tuple[LetterKind, str, int, date]
+Key = tuple[LetterKind, Table, int, date]
 """Which letter it is: its kind, its record, and for which day (a birthday comes again)."""
 
 
@@ -49,7 +50,7 @@ class Found:
     customer_id: int
     due_at: datetime
     occurrence: date
-    source_table: str
+    source_table: Table
     source_id: int
     occasion: Occasion
     since: datetime | None = None
@@ -68,7 +69,7 @@ class LetterDue:
     recipient: Recipient
     due_at: datetime
     occurrence: date
-    source_table: str
+    source_table: Table
     source_id: int
     occasion: Occasion
     recent: date | None = None

@@ -9,6 +9,7 @@ from crm_desktop.core import clock, dates, lunar
 from crm_desktop.core.enums import LetterKind
 from crm_desktop.core.letters import birthday_card, complaint_reply, thank_you
 from crm_desktop.core.letters.letters import BirthdayOccasion, LetterPaper, Reply
+from crm_desktop.core.tables import Table
 from crm_desktop.core.values import Values
 from crm_desktop.core.words import say
 from crm_desktop.services.letters import birthdays, doubts, occasions
@@ -35,9 +36,9 @@ def of_customers() -> tuple[LetterKind, ...]:
     return tuple(kind for kind, declaration in DECLARED.items() if not declaration.needs_record)
 
 
-def tables() -> frozenset[str]:
+def tables() -> frozenset[Table]:
     """The tables whose changes bring letters or take them away."""
-    always = {"letter", "letter_put_aside", "letter_draft", "customer", "setting"}
+    always = {Table.LETTER, Table.LETTER_PUT_ASIDE, Table.LETTER_DRAFT, Table.CUSTOMER, Table.SETTING}
     return frozenset(always.union(*(declaration.tables for declaration in DECLARED.values())))
 
 
@@ -68,7 +69,7 @@ THANK_YOU: Final = LetterDeclaration(
     find=lambda start, end, late, who: occasions.first_orders(start, end, late=late, who=who),
     again=_order_again,
     of_customer=_of_last_order,
-    tables=frozenset({"service_order", "product", "callback", "complaint"}),
+    tables=frozenset({Table.SERVICE_ORDER, Table.PRODUCT, Table.CALLBACK, Table.COMPLAINT}),
     span=lambda today: (today - timedelta(days=6), today + _A_DAY),
     doubts=doubts.of_orders,
 )
@@ -113,7 +114,7 @@ BIRTHDAY: Final = LetterDeclaration(
     find=lambda start, end, late, who: birthdays.birthdays(start, end, late=late, who=who),
     again=_birthday_again,
     of_customer=_of_next_birthdays,
-    tables=frozenset({"contact_person"}),
+    tables=frozenset({Table.CONTACT_PERSON}),
     span=lambda today: (today, today + _A_WEEK),
     announced=timedelta(days=3),
     posted_ahead=_A_WEEK,
@@ -152,7 +153,7 @@ COMPLAINT_REPLY: Final = LetterDeclaration(
     find=lambda start, end, late, who: occasions.answered_complaints(start, end, late=late, who=who),
     again=_answer_again,
     of_customer=_of_last_answer,
-    tables=frozenset({"complaint", "complaint_action"}),
+    tables=frozenset({Table.COMPLAINT, Table.COMPLAINT_ACTION}),
     needs_record=True,
     span=lambda today: (dates.add_months(today, -1), today + _A_DAY),
     late=None,

@@ -14,10 +14,11 @@ from typing import Final
 
 from crm_desktop import storage
 from crm_desktop.core import clock
-from crm_desktop.core.enums import LetterKind, LetterState
+from crm_desktop.core.enums import LetterKind, LetterState, NumberSeries
 from crm_desktop.core.errors import NotAllowed
 from crm_desktop.core.letters.edits import LetterText, with_text
 from crm_desktop.core.letters.letters import Frame, LetterContent, OfficeDetails
+from crm_desktop.core.tables import Table
 from crm_desktop.core.urgency import Term
 from crm_desktop.core.values import ValueDict
 from crm_desktop.services.letters import drafts as letter_drafts
@@ -106,7 +107,7 @@ class _Sorted:
 
 
 _kept: Final[KeptByCustomer[list[tuple[LetterKind, Found]]]] = KeptByCustomer(
-    lambda: kinds.tables() | {"complaint_event"}
+    lambda: kinds.tables() | {Table.COMPLAINT_EVENT}
 )
 
 
@@ -267,7 +268,7 @@ def enter(
                 raise NotAllowed("letter.error.already_made", name=letter.name, number=known.number)
         now = clock.now()
         stored = files.keep(change, pdf, f"{kind.value}-{clock.today().isoformat()}.pdf")
-        numbers = storage.next_numbers("letter", len(letters))
+        numbers = storage.next_numbers(NumberSeries.LETTER, len(letters))
         rows = [
             _row(letter, number, pages, language)
             | {
@@ -289,8 +290,8 @@ def _row(letter: LetterDue, number: str, pages: tuple[int, int], language: str) 
         "number": number,
         "kind": letter.kind,
         "customer": letter.customer_id,
-        "contact": letter.source_id if letter.source_table == "contact_person" else None,
-        "complaint": letter.source_id if letter.source_table == "complaint" else None,
+        "contact": letter.source_id if letter.source_table == Table.CONTACT_PERSON else None,
+        "complaint": letter.source_id if letter.source_table == Table.COMPLAINT else None,
         "source_table": letter.source_table,
         "source_id": letter.source_id,
         "occurrence": letter.occurrence,

@@ -9,6 +9,7 @@ from crm_desktop.core import clock, dates
 from crm_desktop.core.enums import ComplaintEventKind, ComplaintState, CustomerStatus, LetterKind
 from crm_desktop.core.letters.letters import Reply, Service
 from crm_desktop.core.service_modes import THANKED
+from crm_desktop.core.tables import Table
 from crm_desktop.services.complaints.reply import ANSWERED, last_answer, proposals
 from crm_desktop.services.letters.due import Found
 from crm_desktop.storage.models import (
@@ -107,7 +108,7 @@ def _service(order: ServiceOrder, *, first: bool) -> Found:
         order.customer_id,
         finished_at + THANKS_WITHIN,
         finished_on,
-        "service_order",
+        Table.SERVICE_ORDER,
         order.id,
         Service(
             finished_at,
@@ -173,7 +174,7 @@ def _reply(complaint: Complaint) -> Found:
         complaint.customer_id,
         max(answer_due, answered_at),
         clock.local(answered_at).date(),
-        "complaint",
+        Table.COMPLAINT,
         complaint.id,
         Reply(
             complaint.number,

@@ -8,6 +8,7 @@ from typing import Any, Final
 from crm_desktop.core import clock
 from crm_desktop.core.enums import CustomerKind, CustomerStatus, LetterKind, LetterState
 from crm_desktop.core.letters.letters import Recipient
+from crm_desktop.core.tables import Table
 from crm_desktop.services.letters import drafts as letter_drafts
 from crm_desktop.services.letters import put_aside
 from crm_desktop.services.letters.declaration import LetterDeclaration
@@ -42,7 +43,7 @@ _SPOKEN: Final = {"总经理": "总"} | {
 }
 """What a contact person is called by their post: nobody types an honorific for one."""
 
-Occurrence = tuple[str, int, date]
+Occurrence = tuple[Table, int, date]
 
 
 def made(log: Mapping[Occurrence, Letter], letter: LetterDue | Found) -> Letter | None:
@@ -105,7 +106,7 @@ def _after_earlier(
     """The letters as they are after those that the log knows to the same record."""
     if declaration.after is None:
         return list(letters)
-    earlier: dict[tuple[str, int], dict[date, Letter]] = {}
+    earlier: dict[tuple[Table, int], dict[date, Letter]] = {}
     for (table, record_id, day), letter in sent.items():
         if day:
             earlier.setdefault((table, record_id), {})[day] = letter

@@ -14,6 +14,7 @@ from typing import Final
 from crm_desktop import storage
 from crm_desktop.core import clock, disk_faults
 from crm_desktop.core.errors import CrmError
+from crm_desktop.core.tables import Table
 from crm_desktop.storage import backup_file, copies, identity, restoring
 from crm_desktop.storage.backup_file import Contents
 from crm_desktop.storage.copies import LastChange
@@ -51,8 +52,8 @@ class Preview:
 
     backup: Contents
     made_at: datetime
-    records: Mapping[str, int]
-    now: Mapping[str, int] | None
+    records: Mapping[Table, int]
+    now: Mapping[Table, int] | None
     same_office: bool
     """Whether the present office is a later state of the one in the backup."""
     changes_since: int
@@ -68,7 +69,7 @@ class Preview:
         return self.now is not None and bool(self.changes_since or self.lost)
 
     @property
-    def lost(self) -> dict[str, int]:
+    def lost(self) -> dict[Table, int]:
         """Of which records the present office has more than the backup, and how many."""
         now = self.now or {}
         if not self.same_office:
@@ -219,7 +220,7 @@ def preview(file: Path, home: Path, progress: Progress = backup_file.no_progress
     )
 
 
-def counted(counts: Mapping[str, int]) -> dict[str, int]:
+def counted(counts: Mapping[str, int]) -> dict[Table, int]:
     """How many of each record that a user counts."""
     return {name: counts.get(name, 0) for name in RECORDS}
 
@@ -237,7 +238,7 @@ def _present(
     except (sqlite3.DatabaseError, ValueError, TypeError):  # damaged further in: nothing can be said about it
         return None, None, 0, True
     if not is_same:
-        since = counts.get("change_set", 0)
+        since = counts.get(Table.CHANGE_SET, 0)
     return counts, moment, since, is_same
 
 

@@ -8,6 +8,7 @@ from crm_desktop import storage
 from crm_desktop.core import clock, texts
 from crm_desktop.core.enums import Actor, StaffRole
 from crm_desktop.core.errors import InvalidFields
+from crm_desktop.core.tables import Table
 from crm_desktop.core.values import ValueDict
 from crm_desktop.core.words import LANGUAGES
 from crm_desktop.storage.models import Setting, Staff
@@ -31,7 +32,7 @@ class Profile:
     """How long the history of changes is kept; None is for ever."""
 
 
-def records() -> dict[str, int]:
+def records() -> dict[Table, int]:
     """How many of each record there are."""
     with storage.reading():
         return queries.record_counts()

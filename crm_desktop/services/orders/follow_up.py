@@ -5,6 +5,7 @@ from enum import StrEnum
 from crm_desktop import storage
 from crm_desktop.core import service_modes
 from crm_desktop.core.enums import CallbackKind, CallbackState, Channel
+from crm_desktop.core.tables import Table
 from crm_desktop.services.callbacks import candidates
 from crm_desktop.storage.models import Callback, Rule, ServiceOrder
 from crm_desktop.storage.queries.callbacks.candidates import callable_customer
@@ -25,7 +26,7 @@ def planned_after(order_id: int) -> Planned:
     with storage.reading():
         order = ServiceOrder.get_by_id(order_id)
         planned = Callback.select().where(
-            Callback.source_table == "service_order",
+            Callback.source_table == Table.SERVICE_ORDER,
             Callback.source_id == order_id,
             Callback.state == CallbackState.PLANNED,
         )

@@ -6,8 +6,16 @@ from typing import Any, Final
 
 from crm_desktop import storage
 from crm_desktop.core import clock, dates, service_modes
-from crm_desktop.core.enums import CallbackKind, CallbackState, CancelReason, ServiceMode, StaffRole
+from crm_desktop.core.enums import (
+    CallbackKind,
+    CallbackState,
+    CancelReason,
+    NumberSeries,
+    ServiceMode,
+    StaffRole,
+)
 from crm_desktop.core.errors import InvalidFields, NotAllowed, NotFound, Problem
+from crm_desktop.core.tables import Table
 from crm_desktop.core.values import ValueDict, Values
 from crm_desktop.services.callbacks import rules
 from crm_desktop.services.office import office
@@ -194,7 +202,7 @@ def _new(change: storage.Change, values: ValueDict, customer_id: int | None) -> 
     if Customer.by_id(customer_id) is None:
         raise InvalidFields({"customer": "error.customer_missing"})
     if not values.get("mode"):
-        raise InvalidFields({"mode": "error.required"}, "service_order")
+        raise InvalidFields({"mode": "error.required"}, Table.SERVICE_ORDER)
     mode = ServiceMode(values["mode"])
     if values.get("received_at") is None:
         values["received_at"] = clock.now()
@@ -203,7 +211,10 @@ def _new(change: storage.Change, values: ValueDict, customer_id: int | None) -> 
         values["technician"] = proposed_technician(mode, values.get("product"))
     _check(None, customer_id, values)
     order = change.insert(
-        ServiceOrder, number=storage.next_number("order"), customer=customer_id, **{**values, "mode": mode}
+        ServiceOrder,
+        number=storage.next_number(NumberSeries.ORDER),
+        customer=customer_id,
+        **{**values, "mode": mode},
     )
     if order.appointment_start is not None:
         _first_appointment(change, order, order.appointment_start, order.appointment_end)
@@ -238,7 +249,7 @@ def _check(order: ServiceOrder | None, customer_id: int | None, values: Values) 
         if product is None or product.customer_id != customer_id:
             problems["product"] = "error.product_of_another"
     if problems:
-        raise InvalidFields(problems, "service_order")
+        raise InvalidFields(problems, Table.SERVICE_ORDER)
 
 
 def _window_problems(
@@ -322,7 +333,7 @@ def _save_freight(change: storage.Change, order: ServiceOrder, values: Values) -
         and kept[f"{kind}_arrival"] < kept[f"{kind}_dispatch"]
     }
     if problems:
-        raise InvalidFields(problems, "freight")
+        raise InvalidFields(problems, Table.FREIGHT)
     freight = Freight.get_or_none(Freight.order == order)
     if freight is None:
         change.insert(Freight, order=order, **kept)
@@ -358,7 +369,7 @@ def _settle_reminders(change: storage.Change, product: Product, until: date | No
     """Nobody is to be reminded of a maintenance before the day that this one lasts until; None is any day."""
     reminders = Callback.select().where(
         Callback.kind == CallbackKind.MAINTENANCE,
-        Callback.source_table == "product",
+        Callback.source_table == Table.PRODUCT,
         Callback.source_id == product.id,
         Callback.state == CallbackState.PLANNED,
     )

@@ -5,6 +5,7 @@ from datetime import date
 from crm_desktop import storage
 from crm_desktop.core import clock, dates
 from crm_desktop.core.errors import InvalidFields, NotFound, Problem
+from crm_desktop.core.tables import Table
 from crm_desktop.core.values import ValueDict, Values
 from crm_desktop.storage.models import Customer, Product
 
@@ -74,4 +75,4 @@ def _check(values: Values) -> None:
         if start and values.get(field) and values[field] < start:
             problems[field] = "error.end_before_start"
     if problems:
-        raise InvalidFields(problems, "product")
+        raise InvalidFields(problems, Table.PRODUCT)

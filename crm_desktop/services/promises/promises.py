@@ -9,6 +9,7 @@ from peewee import JOIN, Expression
 from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.core.errors import InvalidFields, NotAllowed
+from crm_desktop.core.tables import Table
 from crm_desktop.core.urgency import Term
 from crm_desktop.storage.models import Customer, Promise, Staff
 from crm_desktop.storage.models.base import Record
@@ -54,7 +55,7 @@ def add(
     *,
     staff_id: int | None = None,
     source: Record | None = None,
-    source_table: str = "",
+    source_table: Table | None = None,
     source_id: int | None = None,
 ) -> int:
     """Note a promise and return its id; a bare date means by the end of that day.
@@ -73,7 +74,7 @@ def add(
     elif due_at < clock.now():
         problems["due"] = "complaint.error.due_past"
     if problems:
-        raise InvalidFields(problems, "promise")
+        raise InvalidFields(problems, Table.PROMISE)
     if source is not None:
         source_table, source_id = source._meta.table_name, source.id
     with storage.write("promise.added", what=what) as change:
@@ -84,7 +85,7 @@ def add(
             due_at=due_at,
             all_day=all_day,
             staff=staff_id or storage.acting_staff(),
-            source_table=source_table,
+            source_table=source_table or "",
             source_id=source_id,
         )
         change.subject = change.subject or promise
@@ -113,7 +114,7 @@ def _settle(promise_id: int, action: str, **values: datetime) -> None:
 
 
 def list_promises(
-    *, customer_id: int | None = None, source: tuple[str, int] | None = None, open_only: bool = False
+    *, customer_id: int | None = None, source: tuple[Table, int] | None = None, open_only: bool = False
 ) -> list[PromiseRow]:
     """Promises to a customer or from a record (its table and id), the next due first."""
     conditions = []

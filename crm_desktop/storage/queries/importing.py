@@ -7,6 +7,7 @@ from typing import NamedTuple
 import peewee
 
 from crm_desktop.core.enums import ImportDoubtKind
+from crm_desktop.core.tables import Table
 from crm_desktop.core.values import ValueDict
 from crm_desktop.storage.models.base import Record
 from crm_desktop.storage.models.people import Customer
@@ -99,7 +100,7 @@ def known_contacts(customer_ids: Sequence[int]) -> list[TextOf]:
 class KnownDoubt(NamedTuple):
     customer_id: int
     id: int
-    record_table: str
+    record_table: Table
     record_id: int
     kind: ImportDoubtKind
     field: str

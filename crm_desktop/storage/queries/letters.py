@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from crm_desktop.core.enums import Calendar, CustomerStatus, LetterKind, LetterState
+from crm_desktop.core.tables import Table
 from crm_desktop.storage.models.base import Record
 from crm_desktop.storage.models.people import Customer
 from crm_desktop.storage.queries import engine
@@ -106,13 +107,14 @@ def missed_birthdays(
         f" AND {of}.birthday_calendar = kept.calendar AND {of}.birthday_month = kept.month"
         f" AND {of}.birthday_day = kept.day AND {of}.birthday_leap = kept.leap"
         f" AND {of}.created_at <= kept.until{_MAY_BE_WRITTEN}"
-        f"{_not_in('letter', table, of)}{_not_in('letter_put_aside', table, of)}{among} ORDER BY {of}.id",
+        f"{_not_in(Table.LETTER, table, of)}{_not_in(Table.LETTER_PUT_ASIDE, table, of)}{among}"
+        f" ORDER BY {of}.id",
         *(part for each, (day, until) in last.items() for part in (*each, day, until)),
         *ids,
     )
 
 
-def _not_in(log: str, table: str, of: str) -> str:
+def _not_in(log: Table, table: Table, of: str) -> str:
     return (
         f" AND NOT EXISTS (SELECT 1 FROM {log} AS dealt WHERE dealt.kind = '{LetterKind.BIRTHDAY}'"
         f" AND dealt.source_table = '{table}' AND dealt.source_id = {of}.id"

@@ -3,17 +3,18 @@
 from datetime import datetime
 from uuid import UUID
 
+from crm_desktop.core.tables import Table
 from crm_desktop.storage.models.office import OWN_OFFICE
 from crm_desktop.storage.queries import engine
 
 RECORDS = (
-    "customer", "product", "service_order", "callback", "complaint", "promise", "letter", "stored_file",
-    "staff",
+    Table.CUSTOMER, Table.PRODUCT, Table.SERVICE_ORDER, Table.CALLBACK, Table.COMPLAINT, Table.PROMISE,
+    Table.LETTER, Table.STORED_FILE, Table.STAFF,
 )  # fmt: skip
 """The tables whose rows a user counts, in the order in which they are told."""
 
 
-def record_counts() -> dict[str, int]:
+def record_counts() -> dict[Table, int]:
     """How many of each of ``RECORDS`` there are."""
     return {name: engine.count(f'SELECT COUNT(*) FROM "{name}"') for name in RECORDS}
 

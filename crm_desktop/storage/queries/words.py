@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from crm_desktop.core.tables import Table
 from crm_desktop.storage.queries import engine
 
 
@@ -39,7 +40,7 @@ def kept_uses() -> list[WordUse]:
     return engine.rows(WordUse, "SELECT field, word, uses FROM known_word ORDER BY field, word")
 
 
-def count_uses(table: str, column: str) -> list[WordUse]:
+def count_uses(table: Table, column: str) -> list[WordUse]:
     """The same of one column, counted anew from its records."""
     return engine.rows(
         WordUse,

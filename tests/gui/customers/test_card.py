@@ -11,6 +11,7 @@ from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.core.birthday import Birthday
 from crm_desktop.core.enums import Calendar, CallbackKind, CustomerStatus, ServiceMode
+from crm_desktop.core.tables import Table
 from crm_desktop.gui.widgets.card_row import CardRow
 from crm_desktop.gui.widgets.timeline import Entry, Timeline
 from crm_desktop.gui.widgets.toast import toast_of
@@ -267,7 +268,7 @@ def test_a_long_history_is_shown_whole_when_asked(page, people, qtbot, settle, n
     qtbot.waitUntil(lambda: lines() == 30)
 
 
-@pytest.mark.parametrize("kind", ["callback", "order", "complaint"])
+@pytest.mark.parametrize("kind", [Table.CALLBACK, Table.SERVICE_ORDER, Table.COMPLAINT])
 def test_each_action_opens_its_form_for_this_customer(card, qtbot, settle, kind):
     assert card.kinds[kind].isVisible()
     seen = []
@@ -286,9 +287,9 @@ def test_each_action_opens_its_form_for_this_customer(card, qtbot, settle, kind)
 
 
 def test_a_letter_leads_to_the_letters_page(window, card, people, settle):
-    assert card.kinds["letter"].isVisible()
-    card.kinds["letter"].menu().aboutToShow.emit()
-    card.kinds["letter"].menu().actions()[0].trigger()
+    assert card.kinds[Table.LETTER].isVisible()
+    card.kinds[Table.LETTER].menu().aboutToShow.emit()
+    card.kinds[Table.LETTER].menu().actions()[0].trigger()
     settle()
     assert window.current_slug() == "letters"
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint
 from crm_desktop import app as program
 from crm_desktop import cli, storage
 from crm_desktop.core.enums import LetterKind
+from crm_desktop.core.tables import Table
 from crm_desktop.gui.callbacks.forms import CallbackForm, MoveCallback
 from crm_desktop.gui.customers.form import CustomerForm
 from crm_desktop.gui.history.page import HistoryPage
@@ -143,7 +144,7 @@ def plans_and_moves_a_callback(desk: Desk, name: str) -> None:
         desk.save(dialog)
 
     finds(desk, name)
-    desk.in_dialog(CallbackForm, lambda: desk.click(desk.page.card.kinds["callback"]), plans)
+    desk.in_dialog(CallbackForm, lambda: desk.click(desk.page.card.kinds[Table.CALLBACK]), plans)
     desk.press("Ctrl+3")
     shown = desk.page.day.list
     row = next(n for n, each in enumerate(shown.days.rows) if each.name == name)

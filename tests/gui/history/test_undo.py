@@ -15,6 +15,7 @@ from crm_desktop.gui.history import record_menu, undoing
 from crm_desktop.gui.widgets.record_model import CELL_ROLE, Cell
 from crm_desktop.services.customers import customers
 from crm_desktop.services.customers.customers import PhoneEntry
+from crm_desktop.services.history.lines import LineKind
 from crm_desktop.services.office import office as offices
 from crm_desktop.storage.models import ChangeSet, Customer, Phone
 from tests.gui.keys import type_in
@@ -325,8 +326,8 @@ def test_the_history_of_one_record_and_back_to_all(window, karen, settle):
     page.record_chip.click()
     settle()
     assert len(page.model.ids()) > 2
-    page.kind.set_value("letter")
-    page.kind.chosen.emit("letter")
+    page.kind.set_value(LineKind.LETTERS)
+    page.kind.chosen.emit(LineKind.LETTERS)
     settle()
     assert page.empty.isVisible()
     assert page.empty.text() == "Nothing was done that fits these filters."
@@ -343,8 +344,8 @@ def test_what_was_deleted_is_counted_and_missed_in_its_own_words(window, karen, 
     record_menu.delete(window, "customer", karen, "Karen Hall")
     settle()
     assert page.count.text() == "1 record"
-    page.kind.set_value("letter")
-    page.kind.chosen.emit("letter")
+    page.kind.set_value(LineKind.LETTERS)
+    page.kind.chosen.emit(LineKind.LETTERS)
     settle()
     assert page.empty.text() == "Nothing that fits these filters was deleted."
     page.empty.button.click()
@@ -440,7 +441,7 @@ def test_history_in_the_menu_leads_from_what_was_deleted_to_all(window, karen, s
     settle()
     assert page.which.value() == "changes"
     assert page.model.ids()
-    page.kind.set_value("letter")
+    page.kind.set_value(LineKind.LETTERS)
     window.open_page("today")
     window.edit_menu.history.trigger()  # the way back keeps the filters
-    assert page.kind.value() == "letter"
+    assert page.kind.value() == LineKind.LETTERS

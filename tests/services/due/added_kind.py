@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from crm_desktop.core import words
+from crm_desktop.core.tables import Table
 from crm_desktop.core.urgency import Term
 from crm_desktop.services.due import kinds
 from crm_desktop.services.due.duty import Asked, Duty, DutyKind, Opens, end_of_today
@@ -15,17 +16,19 @@ def add_appointments(monkeypatch: pytest.MonkeyPatch, customer_id: int) -> None:
 
     def rows(asked: Asked) -> list[Duty]:
         terms = [Term(asked.now + timedelta(hours=hours), asked.now - timedelta(days=9)) for hours in (-2, 3)]
-        duties = [Duty("appointment", Opens("customer", customer_id), "孙丽", "装机", term) for term in terms]
+        duties = [
+            Duty("appointment", Opens(Table.CUSTOMER, customer_id), "孙丽", "装机", term) for term in terms
+        ]
         return duties[: asked.limit]
 
     kind = DutyKind(
         "appointment",
         rows,
-        counted_in=frozenset({"appointment"}),
-        shown_from=frozenset({"customer"}),
+        counted_in=frozenset({Table.APPOINTMENT}),
+        shown_from=frozenset({Table.CUSTOMER}),
         listed_until=end_of_today,
         counted_until=end_of_today,
-        home="customer",
+        home=Table.CUSTOMER,
     )
     monkeypatch.setattr(kinds, "KINDS", (*kinds.KINDS, kind))
     monkeypatch.setitem(words._table(), "due.appointment", ("预约", "Appointments"))

@@ -13,7 +13,7 @@ from crm_desktop.services.callbacks import callbacks
 from crm_desktop.services.customers import customers
 from crm_desktop.services.customers.customers import PhoneEntry
 from crm_desktop.services.history import deleting, detail, lines, steps
-from crm_desktop.services.history.lines import HistoryFilter
+from crm_desktop.services.history.lines import HistoryFilter, LineKind
 from crm_desktop.services.history.values import HIDDEN_TABLES, TABLES, Names
 from crm_desktop.services.office import office as offices
 from crm_desktop.storage.models import Phone, Staff
@@ -91,10 +91,10 @@ def test_lines_are_found_by_person_day_kind_record_and_text(karen, amy):
     day = date(2026, 10, 22)
     assert [line.who for line in newest(staff_id=ruth)] == ["Ruth Collins"]
     assert [line.who for line in newest(since=day, until=day)] == ["Ruth Collins"]
-    assert len(newest(kinds=frozenset({"customer"}))) == 2
-    assert len(newest(kinds=frozenset({"complaint", "letter"}))) == 0
+    assert len(newest(kinds=frozenset({LineKind.CUSTOMERS}))) == 2
+    assert len(newest(kinds=frozenset({LineKind.COMPLAINTS, LineKind.LETTERS}))) == 0
     assert [line.id for line in newest(record=("customer", karen))] == [
-        line.id for line in newest(kinds=frozenset({"customer"}))
+        line.id for line in newest(kinds=frozenset({LineKind.CUSTOMERS}))
     ]
     assert [line.who for line in newest(text="18628474683")] == ["Ruth Collins"]  # what stood there before
     assert len(newest(text="Karen")) == 2
@@ -151,7 +151,7 @@ def test_a_language_is_told_by_its_name():
 
 def test_who_joined_the_staff_is_told_as_added(amy):
     offices.save_staff(amy, {"name": "Amy Lee", "role": "manager"})
-    assert [line.told.whole for line in newest(kinds=frozenset({"office"}))][:2] == [
+    assert [line.told.whole for line in newest(kinds=frozenset({LineKind.OFFICE}))][:2] == [
         "Amy Lee: role Agent → Manager",
         "Added Amy Lee to the staff",
     ]

@@ -15,7 +15,7 @@ from crm_desktop.services.complaints import work as complaint_work
 from crm_desktop.services.customers import customers
 from crm_desktop.services.figures import figures
 from crm_desktop.services.history import lines, pruning, steps
-from crm_desktop.services.history.lines import HistoryFilter
+from crm_desktop.services.history.lines import HistoryFilter, LineKind
 from crm_desktop.services.office import office as offices
 from crm_desktop.storage import pruning as storage_pruning
 from crm_desktop.storage import undo
@@ -101,7 +101,7 @@ def test_what_is_forgotten_cannot_be_undone_and_the_rest_can(years):
     assert set(kept) <= set(spared)
     with pytest.raises(CrmError, match="too long ago"):
         steps.undo(kept[0], "en")
-    newest = lines.find(HistoryFilter(kinds=frozenset({"customer"}))).ids
+    newest = lines.find(HistoryFilter(kinds=frozenset({LineKind.CUSTOMERS}))).ids
     assert steps.undo(newest[0], "en").words == "Karen Hall: remarks kind → very kind"
     with storage.reading():
         assert customers.get_customer(years).remarks == "kind"

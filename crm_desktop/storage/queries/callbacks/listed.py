@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import NamedTuple, TypeVar
 
 from crm_desktop.core.enums import Calendar, CallbackKind, CallbackState, CancelReason, Channel, Grade
+from crm_desktop.core.tables import Table
 from crm_desktop.storage.queries import engine
 
 
@@ -64,7 +65,7 @@ class Listed:
     birthday_month: int | None
     birthday_day: int | None
     birthday_leap: bool | None
-    source_table: str
+    source_table: Table | None
     source_id: int | None
     cancel_code: CancelReason | None
     created_at: datetime
@@ -75,8 +76,8 @@ L = TypeVar("L", bound=Listed)
 _LISTED = """SELECT b.id, b.version, b.number, b.customer_id, c.number, c.name, COALESCE(i.phone, ''),
        c.grade, b.kind, b.channel, b.subject, b.due_at, b.original_due_at, b.all_day, b.state, b.staff_id,
        COALESCE(s.name, ''), b.satisfaction, b.done_at, b.occurrence, c.birthday_calendar, c.birthday_year,
-       c.birthday_month, c.birthday_day, c.birthday_leap, b.source_table, b.source_id, b.cancel_code,
-       b.created_at
+       c.birthday_month, c.birthday_day, c.birthday_leap, NULLIF(b.source_table, ''), b.source_id,
+       b.cancel_code, b.created_at
   FROM callback b JOIN customer c ON c.id = b.customer_id
   LEFT JOIN customer_index i ON i.customer_id = b.customer_id
   LEFT JOIN staff s ON s.id = b.staff_id"""

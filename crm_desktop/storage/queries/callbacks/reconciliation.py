@@ -14,6 +14,7 @@ from crm_desktop.core.enums import (
     ProductStatus,
     ServiceMode,
 )
+from crm_desktop.core.tables import Table
 from crm_desktop.storage.models.base import Record
 from crm_desktop.storage.queries import engine
 from crm_desktop.storage.queries.callbacks.candidates import ProductDay
@@ -26,7 +27,7 @@ Ids = Sequence[int] | None
 class Made(NamedTuple):
     """A callback that a rule made for a record; a run reads many of them."""
 
-    source_table: str
+    source_table: Table
     source_id: int
     id: int
     occurrence: date
@@ -59,7 +60,7 @@ def last_run() -> date | None:
 
 
 class Forgone(NamedTuple):
-    source_table: str
+    source_table: Table
     source_id: int
     occurrence: date
 

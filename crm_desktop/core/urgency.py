@@ -7,10 +7,9 @@ stands still or is over without being done in time; green what was done in time;
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from crm_desktop.core import clock, dates
 from crm_desktop.core.enums import ComplaintState, Severity
@@ -28,8 +27,7 @@ class Tone(StrEnum):
     GREY = "grey"
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """By when something has to be done, and what became of it.
 
     ``due_at`` of something due on a day (``all_day``) is the end of that day. ``since`` is when the time

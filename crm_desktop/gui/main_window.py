@@ -23,7 +23,7 @@ from crm_desktop.gui.rail_counts import RailCounts
 from crm_desktop.gui.status_line import StatusLine
 from crm_desktop.gui.widgets import focus, keys
 from crm_desktop.gui.widgets.page import Page
-from crm_desktop.gui.widgets.toast import Toast
+from crm_desktop.gui.widgets.toast import Toast, toast_of
 from crm_desktop.storage import Changed
 
 # What the first rows need not wait for: the lunar calendar's tables, then planning and counting.
@@ -64,7 +64,6 @@ class MainWindow(QMainWindow):
         column.addLayout(row, 1)
         column.addWidget(self.status)
         self.setCentralWidget(middle)
-        self.toast = Toast(self)
         self._actions: dict[str, QAction] = {}
         self._build_menus()
         self.rail.chosen.connect(self.open_page)
@@ -77,6 +76,11 @@ class MainWindow(QMainWindow):
         self._counting.timeout.connect(self._minute_passed)
         self._looked_after = 0
         self._restore()
+
+    @property
+    def toast(self) -> Toast:
+        """The bar that says what was done; built when there is something to say."""
+        return toast_of(self)
 
     # -- pages --------------------------------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from crm_desktop.core.enums import Actor
 from crm_desktop.core.tables import Table
@@ -12,8 +12,7 @@ log = logging.getLogger(__name__)
 _listeners: list[Callable[["Changed"], None]] = []
 
 
-@dataclass(frozen=True, slots=True)
-class Changed:
+class Changed(NamedTuple):
     """What a committed write touched: its action's slug, the tables, the customers concerned.
 
     ``change_set_id`` is how the record of changes knows it, ``actor`` who did it.

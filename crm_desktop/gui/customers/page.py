@@ -17,7 +17,6 @@ from crm_desktop.gui.customers.actions import Actions
 from crm_desktop.gui.customers.list import columns
 from crm_desktop.gui.history.record_menu import give_menu
 from crm_desktop.gui.widgets.chip import Chip
-from crm_desktop.gui.widgets.empty import EmptyState
 from crm_desktop.gui.widgets.page import Page
 from crm_desktop.gui.widgets.record_list import RecordList
 from crm_desktop.gui.widgets.record_model import RecordModel
@@ -27,6 +26,7 @@ from crm_desktop.storage import Changed
 
 if TYPE_CHECKING:
     from crm_desktop.gui.customers.card import CustomerCard
+    from crm_desktop.gui.widgets.empty import EmptyState
 
 FIRST_IDS = 200
 FIRST_ROWS = 60
@@ -108,8 +108,6 @@ class CustomersPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.list)
-        self.nobody = EmptyState("customers", "", " ", self._mend_empty)
-        self.stack.addWidget(self.nobody)
         sides = self.add_list_and_card(self.stack, self.beside, "customers")
         sides.follow(self.list, self.act.edit)
         self.list.chosen.connect(self._chosen)
@@ -129,6 +127,15 @@ class CustomersPage(Page):
         assert column is not None
         column.addWidget(card)
         return card
+
+    @cached_property
+    def nobody(self) -> EmptyState:
+        """Built when the list is empty for the first time."""
+        from crm_desktop.gui.widgets.empty import EmptyState
+
+        empty = EmptyState("customers", "", " ", self._mend_empty)
+        self.stack.addWidget(empty)
+        return empty
 
     def _build_header(self) -> None:
         box = self.add_search(self.tr("Name, pinyin, phone, address, model"))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 from shiboken6 import isValid
 
 from crm_desktop.gui import tasks
@@ -16,12 +16,15 @@ from crm_desktop.gui.language import language
 from crm_desktop.gui.widgets.card_row import plain_tip
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
+
     from crm_desktop.services.history.steps import NextSteps, Step
 
-LONGEST = 60  # letters of what was done, in a menu
-UNDO, REDO = ("Ctrl+Z",), ("Ctrl+Shift+Z", "Ctrl+Y")
+    _Text = QLineEdit | QPlainTextEdit | QTextEdit
 
-_Text = QLineEdit | QPlainTextEdit | QTextEdit
+LONGEST = 60  # letters of what was done, in a menu
+_FIELDS = "QLineEdit", "QComboBox", "QPlainTextEdit", "QTextEdit"
+UNDO, REDO = ("Ctrl+Z",), ("Ctrl+Shift+Z", "Ctrl+Y")
 
 
 class EditMenu(QMenu):
@@ -123,9 +126,13 @@ class _Fields(QObject):
 
 def _text_of(widget: QObject | None) -> _Text | None:
     """Where text is typed in what has the focus; a choice that is typed into has a line for it."""
+    if widget is None or not any(widget.inherits(name) for name in _FIELDS):
+        return None
+    from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QTextEdit  # late: at the start a list has it
+
     if isinstance(widget, QComboBox):
         return widget.lineEdit() if widget.isEditable() else None
-    return widget if isinstance(widget, _Text) else None
+    return widget if isinstance(widget, (QLineEdit, QPlainTextEdit, QTextEdit)) else None
 
 
 def _has_own(field: _Text, event: QKeyEvent) -> bool:

@@ -15,7 +15,7 @@ from crm_desktop.core import clock, dates
 from crm_desktop.gui import theme
 from crm_desktop.gui.history.line_detail import LineDetail
 from crm_desktop.gui.language import language
-from crm_desktop.gui.widgets.painting import LEFT, paint_text
+from crm_desktop.gui.widgets.painting import LEFT, fill, hairline, paint_text
 from crm_desktop.gui.widgets.record_list import EDGE, PAD, RecordList
 from crm_desktop.gui.widgets.record_model import Column, Index, RecordModel
 from crm_desktop.services.history import lines
@@ -134,12 +134,12 @@ class LineList(RecordList):
         """The day of the line that is seen first."""
         return self.lines.band_over(max(self.rowAt(0), 0))
 
-    def paint_row(self, painter: QPainter, rect: QRect, row: int) -> bool:
+    def paint_row(self, painter: QPainter, rect: QRectF, row: int) -> bool:
         band = self.lines.band_at(row)
         if band is None:
             return False
         painter.setClipRect(rect)
-        paint_band(painter, QRect(0, rect.top(), self.viewport().width(), rect.height()), band)
+        paint_band(painter, QRectF(0, rect.top(), self.viewport().width(), rect.height()), band)
         return True
 
     # -- opening and closing ------------------------------------------------------------------------
@@ -320,15 +320,15 @@ class _DayHeader(QHeaderView):
         band = self._shown.top_band()
         if band is not None:
             painter = QPainter(self.viewport())
-            paint_band(painter, self.viewport().rect(), band)
+            paint_band(painter, QRectF(self.viewport().rect()), band)
             painter.end()
 
 
-def paint_band(painter: QPainter, rect: QRect, band: DayBand) -> None:
+def paint_band(painter: QPainter, rect: QRectF, band: DayBand) -> None:
     """A day and how many lines it has."""
-    painter.fillRect(rect, theme.color("rail"))
-    painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.color("line"))
-    inner = QRectF(rect).adjusted(theme.px(EDGE), 0, -theme.px(EDGE), 0)
+    fill(painter, rect, "rail")
+    fill(painter, hairline(rect), "line")
+    inner = rect.adjusted(theme.px(EDGE), 0, -theme.px(EDGE), 0)
     bold = theme.font(bold=True)
     paint_text(painter, inner, band.day, "text", font=bold, align=LEFT)
     inner.setLeft(inner.left() + QFontMetricsF(bold).horizontalAdvance(band.day) + theme.px(10))

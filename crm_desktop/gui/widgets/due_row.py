@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from crm_desktop.gui import theme
 from crm_desktop.gui.widgets.card_row import plain_tip
-from crm_desktop.gui.widgets.painting import RIGHT, badge_size, paint_badge, paint_text
+from crm_desktop.gui.widgets.painting import RIGHT, badge_size, fill, hairline, paint_badge, paint_text
 
 HEIGHT = 33
 GAP = 10  # between the name and what it is about
@@ -68,10 +68,10 @@ class DueRow(QAbstractButton):
         painter = QPainter(self)
         rect = QRectF(self.rect())
         if self.underMouse() or self.isDown():
-            painter.fillRect(rect, theme.color("hover"))
+            fill(painter, rect, "hover")
         ring, rect = rect, rect.adjusted(theme.px(OUT), 0, -theme.px(OUT), 0)
         start = rect.left()
-        painter.fillRect(QRectF(start, rect.bottom() - 1, rect.width(), 1), theme.color("line"))
+        fill(painter, hairline(rect), "line")
         room = self.badge_width()
         if self.badge:
             paint_badge(painter, rect.adjusted(0, 0, 0, -1), self.badge, self.tone, align=RIGHT)

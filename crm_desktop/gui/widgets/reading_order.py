@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
-    QAbstractSpinBox,
-    QComboBox,
     QGridLayout,
     QLayout,
     QLineEdit,
     QMainWindow,
     QMenuBar,
-    QPlainTextEdit,
     QScrollArea,
     QSplitter,
     QStackedWidget,
@@ -23,11 +21,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-_WHOLE = (QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit, QMenuBar, QPlainTextEdit)
-"""What is inside these is theirs: they have the focus as one."""
-
 ROUND_A_FIELD = 24, 48
 """So much of its surroundings is shown with a field that was scrolled into sight, in pixels."""
+
+
+@functools.cache
+def _whole() -> tuple[type[QWidget], ...]:
+    """What is inside these is theirs: they have the focus as one."""
+    # Late: the first list is painted before anybody presses Tab, and has none of the fields of forms.
+    from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QPlainTextEdit
+
+    return QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit, QMenuBar, QPlainTextEdit
 
 
 def usable(widget: QWidget | None) -> bool:
@@ -116,7 +120,7 @@ def _read(widget: QWidget) -> Iterator[QWidget]:
     yield widget
     if isinstance(widget, QTableView):
         yield from _below_row(widget)
-    if isinstance(widget, _WHOLE):
+    if isinstance(widget, _whole()):
         return
     read: list[QWidget] = []
     for part in _parts(widget):

@@ -18,7 +18,16 @@ from PySide6.QtWidgets import (
 from crm_desktop.gui import theme
 from crm_desktop.gui.icons import paint as paint_icon
 from crm_desktop.gui.widgets.card_row import plain_tip
-from crm_desktop.gui.widgets.painting import LEFT, RIGHT, badge_size, paint_badge, paint_focus, paint_text
+from crm_desktop.gui.widgets.painting import (
+    LEFT,
+    RIGHT,
+    badge_size,
+    fill,
+    hairline,
+    paint_badge,
+    paint_focus,
+    paint_text,
+)
 from crm_desktop.gui.widgets.record_model import CELL_ROLE, Cell, RecordModel
 
 if TYPE_CHECKING:
@@ -28,9 +37,9 @@ EDGE = 20  # before the first column
 PAD = 8
 
 
-def _inner(rect: QRect, first: bool) -> QRectF:
+def _inner(rect: QRectF, first: bool) -> QRectF:
     left = theme.px(EDGE) if first else theme.px(PAD)
-    return QRectF(rect).adjusted(left, 0, -theme.px(PAD), 0)
+    return rect.adjusted(left, 0, -theme.px(PAD), 0)
 
 
 def tip(cell: Cell, room: float) -> str:
@@ -54,7 +63,8 @@ class _Delegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         view = self._view
-        rect = QRect(option.rect)
+        whole = QRectF(option.rect)
+        rect = QRectF(whole)
         rect.setHeight(theme.px(theme.ROW_HEIGHT))  # what stands below is no part of it
         painter.save()
         if view.paint_row(painter, rect, index.row()):
@@ -63,10 +73,10 @@ class _Delegate(QStyledItemDelegate):
         # Not read from option.state: loading QStyle with its eleven enums takes a twentieth of the start.
         chosen = view.selectionModel().isRowSelected(index.row())
         if chosen:
-            painter.fillRect(rect, theme.color("accent_soft"))
+            fill(painter, rect, "accent_soft")
         elif index.row() == view.hovered:
-            painter.fillRect(rect, theme.color("hover"))
-        painter.fillRect(rect.left(), option.rect.bottom(), rect.width(), 1, theme.color("line"))
+            fill(painter, rect, "hover")
+        fill(painter, hairline(whole), "line")
         inner = _inner(rect, index.column() == 0)
         column = view.records.columns[index.column()]
         if column.check:
@@ -76,7 +86,7 @@ class _Delegate(QStyledItemDelegate):
             if cell is not None:
                 self._cell(painter, inner, cell, column.right, chosen)
         if view.hasFocus() and index.row() == view.currentIndex().row():
-            paint_focus(painter, QRectF(rect))
+            paint_focus(painter, rect)
         painter.restore()
 
     def _cell(self, painter: QPainter, rect: QRectF, cell: Cell, right: bool, chosen: bool) -> None:
@@ -137,7 +147,7 @@ class _Delegate(QStyledItemDelegate):
             return super().helpEvent(event, view, option, index)
         from PySide6.QtWidgets import QToolTip  # not at the start: the first list is to be there soon
 
-        room = _inner(option.rect, index.column() == 0).width()
+        room = _inner(QRectF(option.rect), index.column() == 0).width()
         QToolTip.showText(event.globalPos(), plain_tip(tip(cell, room) or view.toolTip()), view)
         return True
 
@@ -157,9 +167,10 @@ class _Header(QHeaderView):
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         column = self._view.records.columns[section]
         painter.save()
-        painter.fillRect(rect, theme.color("ground"))
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.color("line"))
-        inner = _inner(rect, section == 0)
+        place = QRectF(rect)
+        fill(painter, place, "ground")
+        fill(painter, hairline(place), "line")
+        inner = _inner(place, section == 0)
         sorted_by = bool(column.sort) and column.sort == self._view.sorted_by
         if sorted_by:
             size = theme.px(12)
@@ -234,7 +245,7 @@ class RecordList(QTableView):
         """What stands over the columns."""
         return _Header(self)
 
-    def paint_row(self, _painter: QPainter, _rect: QRect, _row: int) -> bool:
+    def paint_row(self, _painter: QPainter, _rect: QRectF, _row: int) -> bool:
         """Paint a row that is no record, cell by cell; False where it is one."""
         return False
 

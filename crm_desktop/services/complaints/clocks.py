@@ -1,7 +1,7 @@
 """The three clocks of a complaint: first reply, answer, close, and what a pause does to them (DOMAIN 3)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -183,6 +183,6 @@ def overall_term(row: Any, stopped_at: datetime | None) -> Term | None:
     if row.state == ComplaintState.CLOSED and closing.done_at is not None:
         return closing
     if row.state in {ComplaintState.DUPLICATE, ComplaintState.REJECTED, ComplaintState.CLOSED}:
-        return replace(closing, called_off=True)
+        return closing._replace(called_off=True)
     which = next_clock(row)
     return term_of(row, which, stopped_at) if which is not None else None

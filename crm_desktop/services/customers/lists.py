@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import datetime
+from typing import NamedTuple
 
 from crm_desktop import storage
 from crm_desktop.core import grams
@@ -22,8 +23,7 @@ from crm_desktop.storage.queries import search as queries
 from crm_desktop.storage.queries.customers import list_rows
 
 
-@dataclass(frozen=True, slots=True)
-class CustomerRow:
+class CustomerRow(NamedTuple):
     """One row of the list; ``model`` is the one bought last, ``products`` how many there are."""
 
     id: int

@@ -1,7 +1,6 @@
 """The sample office: two years of plausible life, made only by calling the services day by day."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from random import Random
 
@@ -30,8 +29,7 @@ def build(on: date, language: str, progress: Callable[[int, int], None] = lambda
             team = _hire(words)
             profile = office.profile()
             office.save_profile(
-                replace(
-                    profile,
+                profile._replace(
                     address=words.address,
                     phone=words.phone,
                     postcode=words.postcode,

@@ -30,7 +30,6 @@ from crm_desktop.gui.main_window import MainWindow
 from crm_desktop.gui.widgets.badge import Badge
 from crm_desktop.gui.widgets.fields import ChoiceBox
 from crm_desktop.gui.widgets.record_list import RecordList
-from crm_desktop.gui.widgets.record_model import CELL_ROLE
 from tests.gui.keys import type_in
 
 LEFT = Qt.MouseButton.LeftButton
@@ -284,7 +283,7 @@ class Desk:
         """What stands in a column of a list."""
         model = shown.records
         place = next(n for n, column in enumerate(model.columns) if column.key == key)
-        found = [model.index(row, place).data(CELL_ROLE) for row in range(model.rowCount())]
+        found = [model.cell(row, place) for row in range(model.rowCount())]
         return [cell.text if cell else "" for cell in found]
 
     def click_row(self, shown: RecordList, words: str, key: str = "name") -> None:

@@ -24,7 +24,6 @@ from crm_desktop.gui.widgets.badge import Badge
 from crm_desktop.gui.widgets.elided import ElidedBox, ElidedLabel, ElidedLink
 from crm_desktop.gui.widgets.painting import badge_size
 from crm_desktop.gui.widgets.record_list import PAD, RecordList
-from crm_desktop.gui.widgets.record_model import CELL_ROLE
 
 WORDED = (QLabel, QAbstractButton, Badge, QTabBar)
 SLACK = 1  # px, for widths that are rounded
@@ -117,7 +116,7 @@ def _cells(shown: RecordList) -> Iterator[str]:
         if metrics.horizontalAdvance(column.title) > room + SLACK:
             yield f"the title {column.title!r} has {room} px"
         for row in range(min(shown.records.rowCount(), 12)):
-            cell = shown.records.index(row, place).data(CELL_ROLE)
+            cell = shown.records.cell(row, place)
             if cell is not None and cell.badge and not cell.square:
                 wide = badge_size(cell.text).width()
                 if wide > room + SLACK:

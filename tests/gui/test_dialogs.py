@@ -1,6 +1,5 @@
 """What all dialogs have in common: closed ones are gone, and what they know arrives behind what is typed."""
 
-from dataclasses import replace
 from functools import partial
 
 import pytest
@@ -83,7 +82,7 @@ def test_a_menu_that_was_left_does_not_stay_in_the_window(window, qtbot, settle,
 def wang(noon, window, settle):
     """A customer of the one who sits at this desk."""
     me = offices.save_staff(None, {"name": "李敏"})
-    offices.save_profile(replace(offices.profile(), desk_staff_id=me))
+    offices.save_profile(offices.profile()._replace(desk_staff_id=me))
     customer = add("王建国", "13805312210", staff=me, remarks="likes tea")
     settle()
     return customer

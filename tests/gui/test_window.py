@@ -166,9 +166,8 @@ def test_a_backup_without_letters_that_are_gone_says_so(window, settle, place):
 
 def test_the_office_and_its_person_stand_in_the_rail(window, settle, office):
     staff_id = offices.save_staff(None, {"name": "李敏"})
-    from dataclasses import replace
 
-    offices.save_profile(replace(offices.profile(), desk_staff_id=staff_id))
+    offices.save_profile(offices.profile()._replace(desk_staff_id=staff_id))
     settle()
     window._show_office()
     settle()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -206,7 +205,7 @@ class SettingsPage(Page):
         return row
 
     def _keep_history(self, years: int) -> None:
-        wanted = replace(self._profile, history_years=years or None)
+        wanted = self._profile._replace(history_years=years or None)
         tasks.write(self, office.save_profile, wanted).then(self._history_kept)
 
     def _history_kept(self, profile: Profile) -> None:
@@ -312,7 +311,7 @@ class SettingsPage(Page):
             self._leaving = False
             return
         values = self.form.values()
-        wanted = replace(self._profile, **{name: values[name] for name in _OFFICE_FIELDS})
+        wanted = self._profile._replace(**{name: values[name] for name in _OFFICE_FIELDS})
         self.save_button.setEnabled(False)
         tasks.write(self, office.save_profile, wanted).then(partial(self._saved, values)).otherwise(
             self._not_saved
@@ -336,7 +335,7 @@ class SettingsPage(Page):
             show_error(self, error)
 
     def _sit_down(self, staff_id: int | None) -> None:
-        wanted = replace(self._profile, desk_staff_id=staff_id)
+        wanted = self._profile._replace(desk_staff_id=staff_id)
         tasks.write(self, office.save_profile, wanted).then(
             lambda profile: setattr(self, "_profile", profile)
         )

@@ -28,7 +28,7 @@ from crm_desktop.gui.widgets.painting import (
     paint_focus,
     paint_text,
 )
-from crm_desktop.gui.widgets.record_model import CELL_ROLE, Cell, RecordModel
+from crm_desktop.gui.widgets.record_model import Cell, RecordModel
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHelpEvent
@@ -82,7 +82,7 @@ class _Delegate(QStyledItemDelegate):
         if column.check:
             self._box(painter, inner, view.records.is_checked(index.row()))
         else:
-            cell = index.data(CELL_ROLE)
+            cell = view.records.cell(index.row(), index.column())
             if cell is not None:
                 self._cell(painter, inner, cell, column.right, chosen)
         if view.hasFocus() and index.row() == view.currentIndex().row():
@@ -142,7 +142,7 @@ class _Delegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> bool:
-        cell = index.data(CELL_ROLE)
+        cell = self._view.records.cell(index.row(), index.column())
         if event.type() != QEvent.Type.ToolTip or cell is None:
             return super().helpEvent(event, view, option, index)
         from PySide6.QtWidgets import QToolTip  # not at the start: the first list is to be there soon

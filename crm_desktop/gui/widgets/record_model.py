@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -12,16 +11,13 @@ from crm_desktop.gui import tasks
 
 Index = QModelIndex | QPersistentModelIndex
 
-CELL_ROLE = Qt.ItemDataRole.UserRole
-RECORD_ROLE = Qt.ItemDataRole.UserRole + 1
 CHUNK = 60
 KEPT = 4000
 WAITING = 3
 """Chunks that may wait for their turn: what is in sight lies in no more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """What one cell shows: a text (muted, bold, in a tone) or a badge; more about it in the tooltip."""
 
     text: str = ""
@@ -177,17 +173,18 @@ class RecordModel(QAbstractTableModel):
             return Qt.CheckState.Checked if self.is_checked(row) else Qt.CheckState.Unchecked
         if column.check or role not in _ROLES:
             return None
+        cell = self.cell(row, index.column())
+        return cell.text if cell is not None else None
+
+    def cell(self, row: int, column: int) -> Cell | None:
+        """What is shown there; None where the row has still to be fetched, which is asked for."""
         record = self._rows.get(self._ids[row])
         if record is None or record.id in self._stale:
             self._want(row)
-        if record is None or role == RECORD_ROLE:
-            return record
-        cell = column.cell(record)
-        if isinstance(cell, str):
-            cell = Cell(cell)
-        if role == CELL_ROLE:
-            return cell
-        return cell.text
+        if record is None:
+            return None
+        cell = self.columns[column].cell(record)
+        return Cell(cell) if isinstance(cell, str) else cell
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -244,9 +241,4 @@ class RecordModel(QAbstractTableModel):
         self._ask()
 
 
-_ROLES = {
-    CELL_ROLE,
-    RECORD_ROLE,
-    Qt.ItemDataRole.DisplayRole,
-    Qt.ItemDataRole.AccessibleTextRole,
-}
+_ROLES = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}

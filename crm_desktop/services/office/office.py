@@ -1,6 +1,6 @@
 """The office itself: its name and settings, its staff, who sits at this desk."""
 
-from dataclasses import asdict, dataclass, replace
+from typing import NamedTuple
 from uuid import UUID
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -15,8 +15,7 @@ from crm_desktop.storage.models import Setting, Staff
 from crm_desktop.storage.queries import office as queries
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     """The office's settings; ``name`` is empty until it was set up."""
 
     name: str = ""
@@ -46,7 +45,7 @@ def uuid() -> UUID:
 
 def profile() -> Profile:
     with storage.reading():
-        kept = {row.name: row.value for row in Setting.select() if row.name in Profile.__slots__}
+        kept = {row.name: row.value for row in Setting.select() if row.name in Profile._fields}
     return Profile(**kept)
 
 
@@ -76,7 +75,7 @@ def set_up(name: str, language: str, *, time_zone: str = clock.DEFAULT_ZONE) -> 
     """Make an empty database an office: its name and language, the default rules and causes."""
     with storage.write("office.set_up", name=name) as change:
         _add_defaults(change)
-        return save_profile(replace(profile_in(change), name=name, language=language, time_zone=time_zone))
+        return save_profile(profile_in(change)._replace(name=name, language=language, time_zone=time_zone))
 
 
 def _add_defaults(change: storage.Change) -> None:
@@ -89,7 +88,7 @@ def _add_defaults(change: storage.Change) -> None:
 
 def save_profile(office: Profile) -> Profile:
     """Keep the settings; raises ``InvalidFields``."""
-    problems = texts.problems(asdict(office))
+    problems = texts.problems(office._asdict())
     if not texts.normalise(office.name):
         problems["name"] = "error.required"
     if office.language not in LANGUAGES:
@@ -102,7 +101,7 @@ def save_profile(office: Profile) -> Profile:
         raise InvalidFields(problems)
     with storage.write("office.changed") as change:
         kept = {row.name: row for row in Setting.select()}
-        for setting, typed in asdict(office).items():
+        for setting, typed in office._asdict().items():
             value = texts.normalise(typed) if isinstance(typed, str) else typed
             if setting in kept:
                 change.update(kept[setting], value=value)
@@ -113,7 +112,7 @@ def save_profile(office: Profile) -> Profile:
 
 def profile_in(_change: storage.Change) -> Profile:
     """The settings as they stand inside a write."""
-    return Profile(**{row.name: row.value for row in Setting.select() if row.name in Profile.__slots__})
+    return Profile(**{row.name: row.value for row in Setting.select() if row.name in Profile._fields})
 
 
 def staff(*, active_only: bool = True) -> list[Staff]:

@@ -1,7 +1,6 @@
 """The complaint form as PDF, empty, filled and overflowing."""
 
 import io
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -66,7 +65,7 @@ def test_numbers_are_written_to_be_read_aloud(complaint: int) -> None:
 
 
 def test_an_ordinary_complaint_with_three_measures_is_signed_on_its_one_page(complaint: int) -> None:
-    offices.save_profile(replace(offices.profile(), address="历下区经十路100号", phone="0531-8888 6600"))
+    offices.save_profile(offices.profile()._replace(address="历下区经十路100号", phone="0531-8888 6600"))
     for what, kind in (("向客户当面道歉", ActionKind.IMMEDIATE), ("每单之前核对型号", ActionKind.PREVENTION)):
         complaint_work.add_action(complaint, what, kind=kind)
     with clock.at(cases.NOW + timedelta(hours=1)):
@@ -146,7 +145,7 @@ def test_the_title_has_room_above_it_also_under_a_long_address(complaint: int) -
     profile = offices.profile()
     for address in ("", "山东省济南市历下区经十路" * 12):
         offices.save_profile(
-            replace(profile, name="济南阳光售后服务中心", address=address, phone="0531-8888 6600")
+            profile._replace(name="济南阳光售后服务中心", address=address, phone="0531-8888 6600")
         )
         places = {}
         page = PdfReader(written(complaint)).pages[0]

@@ -12,7 +12,7 @@ from crm_desktop.core import clock
 from crm_desktop.core.enums import Actor
 from crm_desktop.gui import theme
 from crm_desktop.gui.history import record_menu, undoing
-from crm_desktop.gui.widgets.record_model import CELL_ROLE, Cell
+from crm_desktop.gui.widgets.record_model import Cell
 from crm_desktop.services.customers import customers
 from crm_desktop.services.customers.customers import PhoneEntry
 from crm_desktop.services.history.lines import LineKind
@@ -60,7 +60,7 @@ def place_of(page, key):
 
 
 def cell(page, row, key):
-    return page.model.index(row, place_of(page, key)).data(CELL_ROLE) or Cell()
+    return page.model.cell(row, place_of(page, key)) or Cell()
 
 
 def cells(page, row):

@@ -15,7 +15,6 @@ from crm_desktop.gui.letters import page as page_module
 from crm_desktop.gui.letters.letter_for import open_letter_for
 from crm_desktop.gui.letters.page import LettersPage
 from crm_desktop.gui.letters.ways import LOG
-from crm_desktop.gui.widgets.record_model import CELL_ROLE
 from crm_desktop.services.customers import lists as customer_lists
 from crm_desktop.services.letters import kinds, letters
 from crm_desktop.services.letters import log as letter_log
@@ -45,7 +44,7 @@ def page(window, settle):
 def column(listed, key: str) -> list[str]:
     model = listed.model()
     place = next(n for n, each in enumerate(model.columns) if each.key == key)
-    cells = (model.index(row, place).data(CELL_ROLE) for row in range(model.rowCount()))
+    cells = (model.cell(row, place) for row in range(model.rowCount()))
     return [cell.text if cell else "" for cell in cells]
 
 

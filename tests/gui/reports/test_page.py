@@ -18,7 +18,6 @@ from crm_desktop.gui import theme
 from crm_desktop.gui.reports import charts
 from crm_desktop.gui.reports.page import ReportsPage
 from crm_desktop.gui.widgets.record_list import RecordList
-from crm_desktop.gui.widgets.record_model import CELL_ROLE
 from crm_desktop.gui.widgets.toast import toast_of
 from crm_desktop.services.figures.base import Period
 from tests.gui.eyes import cut
@@ -38,7 +37,7 @@ def page(window, settle) -> Iterator[ReportsPage]:
 def cells(shown: RecordList, key: str) -> list[str]:
     model = shown.model()
     place = next(n for n, column in enumerate(model.columns) if column.key == key)
-    return [model.index(row, place).data(CELL_ROLE).text for row in range(model.rowCount())]
+    return [model.cell(row, place).text for row in range(model.rowCount())]
 
 
 def row_of(page: ReportsPage, name: str) -> int:

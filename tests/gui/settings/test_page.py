@@ -1,7 +1,5 @@
 """Settings and the first start: what is typed is kept, what is wrong is told at the field."""
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
@@ -87,7 +85,7 @@ def test_who_discards_what_was_typed_is_asked_once(page, window, qtbot, settle, 
 
 
 def test_what_is_typed_before_the_data_have_arrived_stays(window, qtbot, settle):
-    offices.save_profile(replace(offices.profile(), phone="0531-8888 6600"))
+    offices.save_profile(offices.profile()._replace(phone="0531-8888 6600"))
     settle()
     with slow_readers(window):
         page = window.open_page("settings")

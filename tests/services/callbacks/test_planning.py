@@ -2,7 +2,6 @@
 
 import shutil
 import sqlite3
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -132,9 +131,9 @@ def test_of_settings_the_time_zone_alone_concerns_everybody(people, looked_at, m
     planning.pieces()
     looked_at.clear()
     profile = offices.profile()
-    offices.save_profile(replace(profile, phone="0531-88886600", desk_staff_id=None))
+    offices.save_profile(profile._replace(phone="0531-88886600", desk_staff_id=None))
     assert (planning.pieces(), looked_at) == ([], [])
-    offices.save_profile(replace(profile, time_zone="Europe/Berlin"))
+    offices.save_profile(profile._replace(time_zone="Europe/Berlin"))
     planning.pieces()
     assert looked_at == [None]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -343,18 +342,7 @@ class MainWindow(QMainWindow):
 
     def show_backup(self) -> None:
         """Say in the bottom line when the last backup was made."""
-        from crm_desktop.services.office import backups
-
-        tasks.read(self, backups.last).then(self._backup_known)
-
-    def _backup_known(self, moment: datetime | None) -> None:
-        from crm_desktop.core import clock, dates
-
-        if moment is None:
-            self.status.backup.setText(self.tr("No backup yet"))
-        else:
-            when = dates.say_relative(moment, clock.now(), language())
-            self.status.backup.setText(self.tr("Last backup {} ✓").format(when))
+        self.status.show_backup()
 
     def _changed(self, change: Changed) -> None:
         self._rail_counts.changed(change.tables)

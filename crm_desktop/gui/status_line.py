@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer
@@ -138,6 +138,21 @@ class StatusLine(QFrame):
     def _fit(self) -> None:
         """In a narrow window the badges say it; the room belongs to background work and the date."""
         self.due.setVisible(bool(self.due.text()) and self.width() >= theme.px(DUE_FROM))
+
+    def show_backup(self) -> None:
+        """Say when the last backup was made."""
+        from crm_desktop.services.office import backups
+
+        tasks.read(self, backups.last).then(self._backup_known)
+
+    def _backup_known(self, moment: datetime | None) -> None:
+        from crm_desktop.core import dates
+
+        if moment is None:
+            self.backup.setText(self.tr("No backup yet"))
+        else:
+            when = dates.say_relative(moment, clock.now(), language())
+            self.backup.setText(self.tr("Last backup {} ✓").format(when))
 
     def show_date(self) -> None:
         """The office's date with the lunar one, whose tables take as long to load as a list of customers."""

@@ -200,14 +200,6 @@
         <translation>关于(&amp;A)</translation>
     </message>
     <message>
-        <source>No backup yet</source>
-        <translation>还没有备份</translation>
-    </message>
-    <message>
-        <source>Last backup {} ✓</source>
-        <translation>最近备份 {} ✓</translation>
-    </message>
-    <message>
         <source>&amp;Restore a backup…</source>
         <translation>从备份恢复(&amp;R)…</translation>
     </message>
@@ -324,6 +316,14 @@
     <message>
         <source>Data on this computer</source>
         <translation>本机数据库</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>还没有备份</translation>
+    </message>
+    <message>
+        <source>Last backup {} ✓</source>
+        <translation>最近备份 {} ✓</translation>
     </message>
     <message>
         <source>{date} · {lunar}</source>

@@ -45,10 +45,8 @@ def of_set(change_set_id: int) -> Effects:
     entries = ChangeEntry.select().where(ChangeEntry.change_set == change_set_id).order_by(ChangeEntry.id)
     for entry in entries:
         table = entry.table_name
-        if references.model_of(table) is None:
-            continue
         if entry.operation == "create":
-            found.created[table].update(range(entry.first_id, entry.last_id + 1))
+            found.created[table].update(recording.created_ids(entry))
         elif entry.operation == "delete":
             found.deleted[table].update({row["id"]: row for row in recording.deleted_rows(entry)})
         elif entry.operation != "update":

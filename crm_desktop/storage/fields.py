@@ -4,7 +4,8 @@ import json
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Self, TypeVar, overload
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final, Self, TypeVar, overload
 
 import peewee
 
@@ -184,3 +185,57 @@ class KeptField(JsonField):
 
     def python_value(self, value: str | None) -> Any:
         return parse_kept(value, self.kind)
+
+
+UNKNOWN_TIME: Final = datetime(1970, 1, 1, tzinfo=UTC)
+"""Stands for the time of a change where what is kept of it is damaged."""
+
+
+def makes_sense(field: peewee.Field, stored: object) -> bool:
+    """Whether a stored value can be one of this field."""
+    try:
+        return not isinstance(_sensible(field, stored), Unreadable)
+    except (CrmError, TypeError, ValueError):
+        return False
+
+
+def _sensible(field: peewee.Field, stored: Any) -> Any:
+    """What a stored value means; raises ``CrmError``, ``TypeError`` or ``ValueError`` where nothing."""
+    value = type(field).python_value(field, stored)  # of the class: a field's own may be ``forgiving``
+    if value is None and field.null:
+        return None
+    if isinstance(field, (peewee.IntegerField, peewee.ForeignKeyField)):
+        possible = type(value) is int
+    elif isinstance(field, TableField):
+        possible = value == "" or isinstance(value, Table)
+    elif isinstance(field, UtcField):
+        possible = 1900 < value.year < 9000  # days are counted from it in the office's zone
+    else:
+        possible = value is not None and (not isinstance(field, peewee.TextField) or type(value) is str)
+    if not possible:
+        raise ValueError(stored)
+    return value
+
+
+M = TypeVar("M", bound=type[peewee.Model])
+
+
+def forgiving(model: M) -> M:
+    """What makes no sense in a row of this model reads as nothing: no damaged row must hide all others."""
+    for field in model._meta.sorted_fields:
+        if not field.primary_key:  # which is a number always
+            field.python_value = partial(_forgiven, field)
+    return model
+
+
+def _forgiven(field: peewee.Field, stored: object) -> object:
+    try:
+        return _sensible(field, stored)
+    except (CrmError, TypeError, ValueError):
+        if isinstance(field, UtcField):
+            return UNKNOWN_TIME
+        if isinstance(field, EnumField):
+            return field.default
+        if isinstance(field, (TableField, peewee.TextField)):
+            return ""
+        return None if field.null else 0

@@ -4,24 +4,27 @@ from contextlib import suppress
 
 from crm_desktop.core.words import has
 from crm_desktop.storage import recording
-from crm_desktop.storage.fields import Unreadable
+from crm_desktop.storage.fields import makes_sense
 from crm_desktop.storage.models import ChangeEntry, ChangeSet, ChangeStep
+from crm_desktop.storage.models.base import Record, database
 from crm_desktop.storage.pruning import KEPT
 
 
 def unreadable() -> list[int]:
     """Ids of the sets of changes of which something is damaged; inside reading()."""
-    found: set[int] = set()
-    for row in ChangeSet.select().iterator():
-        if isinstance(row.params, Unreadable) or isinstance(row.took_back, Unreadable) or not _has_words(row):
-            found.add(row.id)
-    for step in ChangeStep.select().iterator():
-        if isinstance(step.params, Unreadable):
-            found.add(step.change_set_id)
-    for entry in ChangeEntry.select().iterator():
-        if not _is_readable(entry):
-            found.add(entry.change_set_id)
+    found = {row.id for row in ChangeSet.select().iterator() if not _has_words(row)}
+    found |= {each.change_set_id for each in ChangeEntry.select().iterator() if not _is_readable(each)}
+    for model, whose in ((ChangeSet, "id"), (ChangeStep, "change_set"), (ChangeEntry, "change_set")):
+        found |= _senseless(model, whose)
     return sorted(found)
+
+
+def _senseless(model: type[Record], whose: str) -> set[int]:
+    """Sets in whose rows a value is stored that means nothing and is read as nothing."""
+    fields = model._meta.sorted_fields
+    place = [field.name for field in fields].index(whose)
+    rows = database.execute_sql(*model.select(*fields).sql()).fetchall()
+    return {row[place] for row in rows if not all(map(makes_sense, fields, row))}
 
 
 def _has_words(row: ChangeSet) -> bool:
@@ -31,9 +34,12 @@ def _has_words(row: ChangeSet) -> bool:
 
 def _is_readable(entry: ChangeEntry) -> bool:
     with suppress(recording.UnreadableHistory):
-        if entry.operation == "update":
-            recording.replaced_values(entry)
-        elif entry.operation == "delete":
-            recording.deleted_rows(entry)
-        return entry.operation in ("create", "update", "delete")
+        read = {
+            "create": recording.created_ids,
+            "update": recording.replaced_values,
+            "delete": recording.deleted_rows,
+        }
+        if entry.operation in read:
+            read[entry.operation](entry)
+            return True
     return False

@@ -10,7 +10,7 @@ from crm_desktop.core.enums import Actor
 from crm_desktop.core.tables import Table
 from crm_desktop.storage.change import write
 from crm_desktop.storage.database import reading
-from crm_desktop.storage.fields import utc_text
+from crm_desktop.storage.fields import UNKNOWN_TIME, utc_text
 from crm_desktop.storage.models import ChangeEntry, ChangeSet, ChangeStep
 from crm_desktop.storage.models.base import database
 
@@ -58,7 +58,7 @@ def _oldest(before: datetime) -> list[int]:
     """The first sets up to one that is not that old: what was done later is never forgotten earlier.
 
     A set whose clock ran behind is as young as those before it, else what it changed could be undone as if
-    nothing had come after. One from the future is as old as those after it.
+    nothing had come after. One from the future, or of a time that is damaged, is as old as those after it.
     """
     found: list[int] = []
     from_the_future: list[int] = []
@@ -67,7 +67,7 @@ def _oldest(before: datetime) -> list[int]:
         if before <= at <= clock.now() or len(found) >= AT_ONCE:
             break
         from_the_future.append(change_set_id)
-        if at < before:
+        if UNKNOWN_TIME < at < before:
             found += from_the_future
             from_the_future = []
     return found[:AT_ONCE]

@@ -4,16 +4,21 @@ import json
 import sqlite3
 import zlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
+from types import NoneType
 from typing import Final
+
+import peewee
 
 from crm_desktop.core.errors import CrmError
 from crm_desktop.core.values import ValueDict, Values
+from crm_desktop.storage import references
 from crm_desktop.storage.fields import Unreadable
+from crm_desktop.storage.models import ChangeEntry, ChangeSet, ChangeStep
 from crm_desktop.storage.models.base import Record, database
-from crm_desktop.storage.models.office import ChangeEntry
+from crm_desktop.storage.queries import records
 
 FEW: Final = 20
 """So many rows of a table that go together are entered one by one, as texts that people can look into."""
@@ -87,11 +92,29 @@ def unpack(packed: bytes) -> list[ValueDict]:
     return [dict(zip(names, values, strict=True)) for values in zip(*columns.values(), strict=True)]
 
 
+def ids_of(found: ChangeEntry) -> range:
+    """The ids of an entry's run; raises ``UnreadableHistory`` where none of them were ever given out."""
+    first, last = found.first_id, found.last_id
+    if not 0 < first <= last:
+        raise UnreadableHistory
+    if last > first and last >= records.next_id(_model_of(found)):
+        raise UnreadableHistory
+    return range(first, last + 1)
+
+
+def _model_of(found: ChangeEntry) -> type[Record]:
+    model = references.model_of(found.table_name)
+    if model is None or model in (ChangeSet, ChangeStep, ChangeEntry):
+        raise UnreadableHistory
+    return model
+
+
 def deleted_rows(found: ChangeEntry) -> list[ValueDict]:
     """The rows of an entry of a deletion, as they were stored; raises ``UnreadableHistory``."""
     try:
         rows = unpack(found.packed) if found.packed is not None else [dict(found.old_values)]
-        if all(type(row["id"]) is int for row in rows):
+        fields = _model_of(found)._meta.fields
+        if [row["id"] for row in rows] == list(ids_of(found)) and all(_fits(fields, row) for row in rows):
             return rows
     except (AttributeError, KeyError, TypeError, ValueError, zlib.error) as error:
         raise UnreadableHistory from error
@@ -100,9 +123,31 @@ def deleted_rows(found: ChangeEntry) -> list[ValueDict]:
 
 def replaced_values(found: ChangeEntry) -> ValueDict:
     """The old values of an entry of a change, as they were stored; raises ``UnreadableHistory``."""
-    if found.old_values is None or isinstance(found.old_values, Unreadable):
+    old = found.old_values
+    if old is None or "id" in old or len(ids_of(found)) > 1 or not _fits(_model_of(found)._meta.fields, old):
         raise UnreadableHistory
-    return dict(found.old_values)
+    return dict(old)
+
+
+def created_ids(found: ChangeEntry) -> range:
+    """The ids of an entry of a creation; raises ``UnreadableHistory``."""
+    if found.old_values is not None or found.packed is not None:
+        raise UnreadableHistory
+    _model_of(found)
+    return ids_of(found)
+
+
+def _fits(fields: Mapping[str, peewee.Field], values: Values) -> bool:
+    """Whether values can be put back; columns of earlier versions that there are no more do no harm."""
+    kinds = set(map(type, values.values()))
+    if isinstance(values, Unreadable) or not kinds <= _AS_STORED:
+        return False
+    nothing = [name for name, value in values.items() if value is None] if NoneType in kinds else ()
+    return all(name not in fields or fields[name].null for name in nothing)
+
+
+_AS_STORED: Final = frozenset({str, int, float, bool, NoneType})
+"""What JSON holds that the database can hold as well."""
 
 
 def files_gone_from_tables(connection: sqlite3.Connection) -> list[tuple[str, str]]:

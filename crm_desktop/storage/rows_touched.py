@@ -2,14 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 
-from crm_desktop.core.enums import Actor
 from crm_desktop.core.tables import Table
 from crm_desktop.core.values import Values
 from crm_desktop.storage import recording
 from crm_desktop.storage.change import chunks
-from crm_desktop.storage.fields import member, parse_kept
-from crm_desktop.storage.models import MODELS
+from crm_desktop.storage.models import MODELS, ChangeEntry, ChangeSet
 from crm_desktop.storage.models.base import Record, database
 from crm_desktop.storage.models.people import Customer
 from crm_desktop.storage.search import OWNERS, customers_of
@@ -25,26 +24,27 @@ def since(before: int, newest: int, tables: frozenset[Table] | None = None) -> I
 
     With ``tables`` only what they did there, and only those that did something.
     """
-    for change_set_id, action, actor in database.execute_sql(
-        "SELECT id, action, actor FROM change_set WHERE id > ? AND id <= ? ORDER BY id", (before, newest)
-    ).fetchall():
+    sets = ChangeSet.select(ChangeSet.id, ChangeSet.action, ChangeSet.actor).where(
+        ChangeSet.id > before, ChangeSet.id <= newest
+    )
+    for change_set_id, action, actor in list(sets.order_by(ChangeSet.id).tuples()):
         spans: defaultdict[Table, list[tuple[int, int]]] = defaultdict(list)
         old: defaultdict[Table, list[Values]] = defaultdict(list)
-        for table, operation, first, last, values, packed in database.execute_sql(
-            "SELECT table_name, operation, first_id, last_id, old_values, packed FROM change_entry"
-            " WHERE change_set_id = ?",
-            (change_set_id,),
-        ).fetchall():
+        entries = ChangeEntry.select().where(ChangeEntry.change_set == change_set_id)
+        for entry in entries.namedtuples().iterator():
+            table = entry.table_name
             if tables is not None and table not in tables:
                 continue
-            spans[table].append((first, last))
-            if packed is not None:
-                old[table] += recording.unpack(packed)
-            elif operation != "create":
-                old[table].append({**(parse_kept(values) or {}), "id": first})
+            with suppress(recording.UnreadableHistory):  # what is damaged is told by nobody
+                ids = recording.ids_of(entry)
+                spans[table].append((ids[0], ids[-1]))
+                if entry.operation == "delete":
+                    old[table] += recording.deleted_rows(entry)
+                elif entry.operation == "update":
+                    old[table].append({**recording.replaced_values(entry), "id": entry.first_id})
         if spans or tables is None:
             touched = _customers(spans, old)
-            yield Changed(action, frozenset(spans), touched, change_set_id, member(Actor, actor))
+            yield Changed(action, frozenset(spans), touched, change_set_id, actor)
 
 
 def _customers(

@@ -20,5 +20,5 @@ def fingerprints() -> set[int]:
     )
     for entry in undone.iterator():
         with suppress(recording.UnreadableHistory):
-            found.update(row["fingerprint"] for row in recording.deleted_rows(entry))
+            found.update(row["fingerprint"] for row in recording.deleted_rows(entry) if "fingerprint" in row)
     return found

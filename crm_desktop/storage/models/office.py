@@ -4,7 +4,7 @@ import peewee
 
 from crm_desktop.core.enums import Actor, ImportDoubtKind
 from crm_desktop.core.tables import Table
-from crm_desktop.storage.fields import EnumField, JsonField, KeptField, TableField, UtcField
+from crm_desktop.storage.fields import EnumField, JsonField, KeptField, TableField, UtcField, forgiving
 from crm_desktop.storage.models.base import Record, database, link, text
 from crm_desktop.storage.models.people import Customer
 
@@ -80,6 +80,7 @@ def _set(**options: object) -> peewee.ForeignKeyField:
     return peewee.ForeignKeyField("self", null=True, backref="+", on_delete="SET NULL", **options)
 
 
+@forgiving
 class ChangeSet(Record):
     """What was done, once per write: its action and the words' parameters say it in any language."""
 
@@ -108,6 +109,7 @@ class ChangeSet(Record):
         indexes = ((("subject_table", "subject_id"), False),)
 
 
+@forgiving
 class ChangeStep(Record):
     """A write inside another one: what it did, to which record."""
 
@@ -121,6 +123,7 @@ class ChangeStep(Record):
         indexes = ((("subject_table", "subject_id"), False),)
 
 
+@forgiving
 class ChangeEntry(Record):
     """What one write did to one table: ids created, old values of changed columns, rows deleted."""
 

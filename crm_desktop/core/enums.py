@@ -159,6 +159,18 @@ class NumberSeries(StrEnum):
     LETTER = "letter"
 
 
+class DutySlug(StrEnum):
+    """How kinds of duty are called in JSON and in the keys of their words; no tables: some have none."""
+
+    CALLBACK = "callback"
+    NO_NUMBER = "no_number"
+    COMPLAINT = "complaint"
+    COMPLAINT_ACTION = "complaint_action"
+    PROMISE = "promise"
+    BIRTHDAY = "birthday"
+    LETTER = "letter"
+
+
 class Channel(StrEnum):
     PHONE = "phone"
     VISIT = "visit"

@@ -14,6 +14,7 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.core import clock
+from crm_desktop.core.enums import DutySlug
 from crm_desktop.core.urgency import Tone, in_text
 from crm_desktop.core.words import has
 from crm_desktop.gui import language, lunar_notes, tasks, theme
@@ -62,19 +63,21 @@ class BoxLook:
     """Names are longer there: where both have no room, what it is about is left out and not the name cut."""
 
 
-LOOKS: Final[dict[str, BoxLook]] = {
-    "callback": BoxLook(Place.LEFT, MOST, leads=True, times_only=True, name_width=106, english_width=106),
-    "no_number": BoxLook(Place.LEFT),
-    "complaint": BoxLook(first=4, leads=True),
-    "complaint_action": BoxLook(),
-    "promise": BoxLook(),
-    "birthday": BoxLook(Place.BESIDE, name_width=70, english_width=140),
-    "letter": BoxLook(Place.BESIDE, MOST, name_width=80, english_width=130),
+LOOKS: Final[dict[DutySlug, BoxLook]] = {
+    DutySlug.CALLBACK: BoxLook(
+        Place.LEFT, MOST, leads=True, times_only=True, name_width=106, english_width=106
+    ),
+    DutySlug.NO_NUMBER: BoxLook(Place.LEFT),
+    DutySlug.COMPLAINT: BoxLook(first=4, leads=True),
+    DutySlug.COMPLAINT_ACTION: BoxLook(),
+    DutySlug.PROMISE: BoxLook(),
+    DutySlug.BIRTHDAY: BoxLook(Place.BESIDE, name_width=70, english_width=140),
+    DutySlug.LETTER: BoxLook(Place.BESIDE, MOST, name_width=80, english_width=130),
 }
 """What is not named here looks like any other kind."""
 
 
-def _look(slug: str) -> BoxLook:
+def _look(slug: DutySlug) -> BoxLook:
     return LOOKS.get(slug, BoxLook())
 
 
@@ -124,22 +127,14 @@ class TodayPage(Page):
         self.calling.clicked.connect(lambda _on=False: self._ask_window(WindowServices.start_calling))
         self.write = link(self.tr("Write them"), partial(self.go.emit, "letters", None))
         self.settling = SettleMenu(self)
-        self.boxes: dict[str, _List] = {}
+        self.boxes: dict[DutySlug, _List] = {}
         self._left, self._right, self._lower = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         for column in (self._left, self._right, self._lower, self._beside):
             column.setSpacing(14)
         self._right.addLayout(self._lower)
         self._right.addLayout(self._beside, 1)
-        for slug in (
-            "callback",
-            "no_number",
-            "complaint",
-            "complaint_action",
-            "promise",
-            "birthday",
-            "letter",
-        ):
+        for slug in DutySlug:
             self.box(slug)
         self._left.setStretch(0, 1)
         self._columns = QHBoxLayout()
@@ -149,12 +144,12 @@ class TodayPage(Page):
         scroll.content.addLayout(self._columns, 1)
         return scroll
 
-    def box(self, slug: str) -> _List:
+    def box(self, slug: DutySlug) -> _List:
         """The box of a kind of duty, built if it is not yet there."""
         if slug not in self.boxes:
             look = _look(slug)
             title, nothing = language.say(f"due.{slug}"), f"due.{slug}.none"
-            button = {"callback": self.calling, "letter": self.write}.get(slug)
+            button = {DutySlug.CALLBACK: self.calling, DutySlug.LETTER: self.write}.get(slug)
             words = language.say(nothing) if has(nothing) else ""
             box = _List(title, words, self, look.first, button)
             box.asked_for_all.connect(self.load)
@@ -188,7 +183,7 @@ class TodayPage(Page):
     def start_focus(self) -> QWidget:
         if self.stack.currentWidget() is self.empty:
             return self.empty.button
-        first = self.boxes["callback"].rows()
+        first = self.boxes[DutySlug.CALLBACK].rows()
         return first[0] if first else self
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -226,10 +221,11 @@ class TodayPage(Page):
         for section in found.sections:
             self._show_section(section)
         self._end_with_last()
-        self.calling.setVisible(bool(found.section("callback").duties))
+        self.calling.setVisible(bool(found.section(DutySlug.CALLBACK).duties))
         from crm_desktop.services.due.letters import WAITING
 
-        self.write.setVisible(any(each.opens.record != WAITING for each in found.section("letter").duties))
+        letters = found.section(DutySlug.LETTER).duties
+        self.write.setVisible(any(each.opens.record != WAITING for each in letters))
 
     def _end_with_last(self) -> None:
         """In a wide window the middle column ends at the bottom, as the others do."""
@@ -253,7 +249,7 @@ class TodayPage(Page):
         from crm_desktop.services.figures.base import Unit
 
         now, spoken = clock.now(), language.language()
-        calls, cases = found.section("callback"), found.section("complaint")
+        calls, cases = found.section(DutySlug.CALLBACK), found.section(DutySlug.COMPLAINT)
         late = calls.count.overdue
         self.tiles[0].show_figure(
             self.tr("To call today"),

@@ -42,7 +42,7 @@ def add(
     staff_id: int | None = None,
     remarks: str = "",
     source: CallbackSource = CallbackSource.BY_HAND,
-    source_table: str = "",
+    source_table: Table | None = None,
     source_id: int | None = None,
 ) -> int:
     """Plan a callback by hand; a date without a time is due at the end of that day. Returns its id.
@@ -64,7 +64,7 @@ def add(
             kind=kind,
             channel=channel,
             source=source,
-            source_table=source_table,
+            source_table=source_table or "",
             source_id=source_id,
             subject=subject.strip(),
             due_at=due_at,

@@ -15,6 +15,7 @@ from peewee import Value, fn
 from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.core.enums import CallbackKind, CallbackState, CancelReason, NumberSeries, PhoneKind
+from crm_desktop.core.tables import Table
 from crm_desktop.core.urgency import Term
 from crm_desktop.services.callbacks import rule_dues, rule_reconciliation, rules
 from crm_desktop.services.callbacks.candidates import Candidate
@@ -41,7 +42,7 @@ class Settle:
     staff_id: int | None
     staff: str
     rule_id: int
-    source_table: str
+    source_table: Table
     source_id: int
     occurrence: date
 

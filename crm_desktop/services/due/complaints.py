@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta
 
 import peewee
 
+from crm_desktop.core.enums import DutySlug
 from crm_desktop.core.tables import Table
 from crm_desktop.core.urgency import Term
 from crm_desktop.core.words import label
@@ -44,7 +45,7 @@ def _is_inside(term: Term | None, asked: Asked) -> bool:
 def _rows(asked: Asked) -> list[Duty]:
     return [
         Duty(
-            "complaint",
+            DutySlug.COMPLAINT,
             Opens(Table.COMPLAINT, row.id),
             row.name,
             joined(row.subject, label(row.state, asked.language)),
@@ -68,7 +69,7 @@ def _within_a_day(now: datetime) -> datetime:
 
 
 COMPLAINT = DutyKind(
-    "complaint",
+    DutySlug.COMPLAINT,
     _rows,
     counter=_count,
     counted_in=frozenset({Table.COMPLAINT, Table.HOLD}),
@@ -116,7 +117,7 @@ def _action_rows(asked: Asked) -> list[Duty]:
         query = query.limit(asked.limit)
     return [
         Duty(
-            "complaint_action",
+            DutySlug.COMPLAINT_ACTION,
             Opens(Table.COMPLAINT, action.complaint_id),
             action.name,
             joined(action.what, action.staff_name),
@@ -136,7 +137,7 @@ def _action_count(asked: Asked) -> DueCount:
 
 
 ACTION = DutyKind(
-    "complaint_action",
+    DutySlug.COMPLAINT_ACTION,
     _action_rows,
     counter=_action_count,
     counted_in=frozenset({Table.COMPLAINT_ACTION, Table.COMPLAINT}),

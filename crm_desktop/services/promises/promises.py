@@ -25,7 +25,7 @@ class PromiseRow:
     all_day: bool
     staff_id: int | None
     staff_name: str
-    source_table: str
+    source_table: Table | None
     source_id: int | None
     kept_at: datetime | None
     withdrawn_at: datetime | None
@@ -184,7 +184,7 @@ def _rows(conditions: list[Expression], limit: int | None = None) -> list[Promis
                 promise.all_day,
                 promise.staff_id,
                 promise.staff_name or "",
-                promise.source_table,
+                promise.source_table or None,
                 promise.source_id,
                 promise.kept_at,
                 promise.withdrawn_at,

@@ -193,7 +193,7 @@ class Change:
     def delete(self, record: Record) -> None:
         model = type(record)
         if model is Customer:
-            search.forget(record.id)
+            search.forget([record.id])
         if model.delete().where((model.id == record.id) & (model.version == record.version)).execute() != 1:
             raise Conflict
         self._words.take(model, [record.__data__])
@@ -246,12 +246,12 @@ class Change:
     def remove(self, model: type[Record], ids: Sequence[int]) -> None:
         """Delete rows that nothing refers to any more; many of them are kept compressed."""
         rows = records.as_stored(model, ids)
+        there = [row["id"] for row in rows]
         self._words.take(model, rows)
         self._touch(model, rows)
         if model is Customer:
-            for row in rows:
-                search.forget(row["id"])
-        records.delete(model, [row["id"] for row in rows])
+            search.forget(there)
+        records.delete(model, there)
         self._entries += recording.deleted(model._meta.table_name, rows)
 
     def restore(self, model: type[Record], rows: Sequence[Values]) -> None:

@@ -25,10 +25,13 @@ from crm_desktop.storage import (
     unfinished,
     word_counts,
 )
+from crm_desktop.storage.fields import utc_text
 from crm_desktop.storage.folders import DATABASE_NAME
 from crm_desktop.storage.guard import DatabaseGuard
 from crm_desktop.storage.identity import Found
 from crm_desktop.storage.models.base import database
+from crm_desktop.storage.models.office import ChangeSet
+from crm_desktop.storage.queries import change_sets
 
 if TYPE_CHECKING:
     from crm_desktop.storage.backup_file import Contents
@@ -97,7 +100,7 @@ def open_office(folder: Path, *, make: bool = True, also_on_network: bool = Fals
             if not search.is_current():
                 rebuild_index()
             unfinished.settle(folder, _is_written)
-            own_writes.begin(database.execute_sql("SELECT max(id) FROM change_set").fetchone()[0] or 0)
+            own_writes.begin(change_sets.newest())
         scratch_folders.clear(folder)
     except CrmError as error:
         close_office()
@@ -140,8 +143,9 @@ def unmake(folder: Path, *, folder_too: bool) -> None:
 
 def _is_written(write: unfinished.WriteKey) -> bool:
     """Whether the record of changes has a write."""
-    query = "SELECT 1 FROM change_set WHERE id = ? AND at = ? AND action = ?"
-    return database.execute_sql(query, write).fetchone() is not None
+    change_set_id, at, action = write
+    found = ChangeSet.by_id(change_set_id)
+    return found is not None and (utc_text(found.at), found.action) == (at, action)
 
 
 def close_office() -> None:

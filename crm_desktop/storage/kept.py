@@ -13,7 +13,7 @@ from crm_desktop.core import clock
 from crm_desktop.core.tables import Table
 from crm_desktop.storage import own_writes, rows_touched
 from crm_desktop.storage.change import writing
-from crm_desktop.storage.models.base import database
+from crm_desktop.storage.queries import change_sets
 
 T = TypeVar("T")
 K = TypeVar("K", bound=Hashable)
@@ -62,7 +62,7 @@ class KeptByCustomer(Generic[T]):
         return result
 
     def _bring_up_to_date(self, question: Hashable, ask: Ask[T]) -> None:
-        newest = database.execute_sql("SELECT max(id) FROM change_set").fetchone()[0] or 0
+        newest = change_sets.newest()
         of = (own_writes.opening(), clock.zone().key, question)
         touched = self._touched(newest) if of == self._of else None
         if touched is None:

@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from crm_desktop.core.values import ValueDict
 from crm_desktop.storage import recording, references
 from crm_desktop.storage.effects import Effects, Place, Row, as_row, columns_of
-from crm_desktop.storage.fields import Unreadable, parse_kept
+from crm_desktop.storage.fields import Unreadable
 from crm_desktop.storage.models import ChangeSet
-from crm_desktop.storage.models.base import Record, database
-from crm_desktop.storage.queries import records
+from crm_desktop.storage.models.base import Record
+from crm_desktop.storage.queries import change_sets, records
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class _Search:
         self.members = members
         self.own = {each.change_set_id for each in members}
         self._void: dict[int, tuple[int | None, int | None]] = {}
-        self._last = database.execute_sql("SELECT max(id) FROM change_set").fetchone()[0]
+        self._last = change_sets.newest()
         self._made: dict[str, set[int]] = {}
         self._given_back: dict[str, set[int]] = {}
         for each in members:
@@ -68,20 +69,11 @@ class _Search:
         self, table: str, low: int, high: int, after: int
     ) -> Iterator[tuple[Place, int, set[str] | None]]:
         """What later sets that count did to records, the newest first; None stands for all columns."""
-        rows = database.execute_sql(
-            """SELECT id, change_set_id, operation, first_id, old_values FROM change_entry
-                WHERE table_name = ? AND first_id BETWEEN ? AND ? AND change_set_id > ?
-                UNION ALL
-               SELECT id, change_set_id, operation, first_id, old_values FROM change_entry
-                WHERE table_name = ? AND last_id > first_id AND first_id < ? AND last_id >= ?
-                  AND change_set_id > ?
-                ORDER BY 1 DESC""",
-            (table, low, high, after, table, low, low, after),
-        ).fetchall()
-        for _key, set_id, operation, row_id, old in rows:
-            if set_id in self.own or self._is_void(set_id, after):
+        for entry in change_sets.later_entries(table, low, high, after):
+            if entry.change_set_id in self.own or self._is_void(entry.change_set_id, after):
                 continue
-            yield (table, row_id), set_id, _columns(old) if operation == "update" else None
+            columns = _columns(entry.old_values) if entry.operation == "update" else None
+            yield (table, entry.first_id), entry.change_set_id, columns
 
     def _is_void(self, set_id: int, after: int) -> bool:
         """A set that was taken back since, or took back what itself came after: together they did nothing."""
@@ -113,13 +105,12 @@ class _Search:
     def _doings_of(self, ids: set[int]) -> Iterator[tuple[Place, int | None]]:
         """Whoever has done something that still stands stays on the staff."""
         for staff_id in sorted(ids):
-            for set_id, undoes in database.execute_sql(
-                "SELECT id, undoes_id FROM change_set WHERE staff_id = ? AND undone_by_id IS NULL"
-                " ORDER BY id DESC",
-                (staff_id,),
-            ).fetchall():
-                if set_id not in self.own and undoes is None:
-                    yield ("staff", staff_id), set_id
+            done = ChangeSet.select(ChangeSet.id).where(
+                ChangeSet.staff_id == staff_id, ChangeSet.undone_by.is_null(), ChangeSet.undoes.is_null()
+            )
+            for row in done.order_by(ChangeSet.id.desc()):
+                if row.id not in self.own:
+                    yield ("staff", staff_id), row.id
 
     def _who_set(self, table: str, row_id: int, field: str) -> int | None:
         """The last set that made the record or set a column of it."""
@@ -141,8 +132,10 @@ class _Search:
                     yield (table, holder), self._who_set(table, holder, key[-1])
 
     def _is_there(self, table: str, row_id: int) -> bool:
-        given_back = row_id in self._given_back.get(table, ())
-        return given_back or bool(references.existing(table, [row_id]))
+        if row_id in self._given_back.get(table, ()):
+            return True
+        model = references.model_of(table)
+        return model is not None and model.by_id(row_id) is not None
 
     def _who_deleted(self, table: str, row_id: int) -> int | None:
         for _place, set_id, columns in self._later(table, row_id, row_id, 0):
@@ -170,7 +163,6 @@ def _coming_back(member: Effects) -> Iterator[tuple[str, type[Record], Row, set[
             yield table, model, {**row, **old}, set(old)
 
 
-def _columns(old_values: str | None) -> set[str] | None:
+def _columns(old_values: ValueDict | None) -> set[str] | None:
     """Which columns an update changed; None, which stands for all, where that cannot be read any more."""
-    found = parse_kept(old_values)
-    return None if isinstance(found, Unreadable) else set(found or ())
+    return None if isinstance(old_values, Unreadable) else set(old_values or ())

@@ -7,6 +7,7 @@ did is in the record of changes, from which the same ``Changed`` is made that a 
 from crm_desktop.storage import own_writes, rows_touched
 from crm_desktop.storage.database import connect, connection, is_open, reading
 from crm_desktop.storage.models.base import database
+from crm_desktop.storage.models.office import ChangeSet
 from crm_desktop.storage.telling import Changed, tell
 
 
@@ -38,14 +39,9 @@ class LookOut:
 
 def _changes() -> list[Changed]:
     with reading():
-        ids = [
-            row[0]
-            for row in database.execute_sql(
-                "SELECT id FROM change_set WHERE id > ? ORDER BY id", (own_writes.looked_to(),)
-            ).fetchall()
-        ]
+        later = ChangeSet.select(ChangeSet.id).where(ChangeSet.id > own_writes.looked_to())
         return [
             changed
-            for change_set_id in own_writes.of_others(ids)
+            for change_set_id in own_writes.of_others(row.id for row in later)
             for changed in rows_touched.since(change_set_id - 1, change_set_id)
         ]

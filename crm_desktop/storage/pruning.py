@@ -1,6 +1,5 @@
 """Forgetting old history: what is forgotten can no longer be undone, and nothing else changes."""
 
-import json
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Final
@@ -12,7 +11,6 @@ from crm_desktop.storage.change import write
 from crm_desktop.storage.database import reading
 from crm_desktop.storage.fields import UNKNOWN_TIME, utc_text
 from crm_desktop.storage.models import ChangeEntry, ChangeSet, ChangeStep
-from crm_desktop.storage.models.base import database
 
 KEPT: Final = "history.kept"
 """The action of what is left of a set: when which values were replaced, and no more of what was done."""
@@ -39,8 +37,7 @@ def prune(before: datetime, spared: Spared) -> int:
         ours = ChangeEntry.change_set.in_(found)
         ChangeEntry.delete().where(ours, ChangeEntry.id.not_in(list(kept) or [0])).execute()
         for entry_id, values in kept.items():
-            told = json.dumps(values, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-            database.execute_sql("UPDATE change_entry SET old_values = ? WHERE id = ?", (told, entry_id))
+            ChangeEntry.update(old_values=values).where(ChangeEntry.id == entry_id).execute()
         ChangeStep.delete().where(ChangeStep.change_set.in_(found)).execute()
         remains = {row[0] for row in _sets_of(list(kept))}
         gone = [each for each in found if each not in remains]

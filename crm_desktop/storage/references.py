@@ -23,7 +23,8 @@ from crm_desktop.storage.models import (
     LetterPutAside,
     Promise,
 )
-from crm_desktop.storage.models.base import Record, database
+from crm_desktop.storage.models.base import Record
+from crm_desktop.storage.queries import references as queries
 
 HISTORY: Final = frozenset({ChangeSet, ChangeStep, ChangeEntry, ForgoneCallback})
 """What tells of records and does not hold them: it names also those that are gone."""
@@ -120,21 +121,12 @@ def referrers(
     table: str, low: int, high: int, *, of: Iterable[Reference] | None = None
 ) -> Iterator[Referrer]:
     """The rows that refer to records of ``table`` with ids from ``low`` to ``high``; inside reading()."""
-    for reference in references_to(table) if of is None else of:
-        model = reference.model
-        column = model._meta.fields[reference.field].column_name
-        where = f'"{column}" BETWEEN ? AND ?'
-        parameters: list[object] = [low, high]
-        if reference.table_field is not None:
-            owner = "id" if table == "customer" else "customer_id"
-            where = (
-                f'"{reference.table_field}" = ? AND {where} AND "customer_id" IN'
-                f' (SELECT "{owner}" FROM "{table}" WHERE "id" BETWEEN ? AND ?)'
-            )
-            parameters = [table, low, high, low, high]
-        query = f'SELECT "id", "{column}" FROM "{model._meta.table_name}" WHERE {where} ORDER BY "id"'
-        for row_id, target_id in database.execute_sql(query, parameters).fetchall():
-            yield Referrer(reference, row_id, target_id)
+    for each in references_to(table) if of is None else of:
+        if each.table_field is None:
+            found = queries.by_link(each.model, each.field, low, high)
+        else:
+            found = queries.by_table_and_id(each.model, each.table_field, each.field, table, low, high)
+        yield from (Referrer(each, *row) for row in found)
 
 
 def by_model(found: Iterable[Referrer]) -> dict[type[Record], list[int]]:
@@ -143,17 +135,6 @@ def by_model(found: Iterable[Referrer]) -> dict[type[Record], list[int]]:
     for each in found:
         ids[each.reference.model].append(each.row_id)
     return ids
-
-
-def existing(table: str, ids: Sequence[int]) -> set[int]:
-    """Which of these records there are."""
-    there: set[int] = set()
-    for start in range(0, len(ids), 500):
-        some = list(ids[start : start + 500])
-        marks = ", ".join("?" * len(some))
-        query = f'SELECT "id" FROM "{table}" WHERE "id" IN ({marks})'
-        there.update(row[0] for row in database.execute_sql(query, some).fetchall())
-    return there
 
 
 @cache
@@ -167,15 +148,6 @@ def unique_keys(table: str) -> tuple[tuple[str, ...], ...]:
 
 def holder_of(model: type[Record], key: Sequence[str], row: ValueDict) -> int | None:
     """The row that has the values of ``row`` under a unique key already; nulls are equal to nothing."""
-    values = [row[name] for name in key]
-    if None in values:
+    if any(row[name] is None for name in key):
         return None
-    columns = [model._meta.fields[name].column_name for name in key]
-    where = " AND ".join(f'"{column}" = ?' for column in columns)
-    table = model._meta.table_name
-    if table in _HOLDS_WHILE:
-        column, target = _HOLDS_WHILE[table]
-        where += f' AND "{column}" IN (SELECT "id" FROM "{target}")'
-    query = f'SELECT "id" FROM "{table}" WHERE {where} AND "id" <> ?'
-    found = database.execute_sql(query, [*values, row["id"]]).fetchone()
-    return int(found[0]) if found is not None else None
+    return queries.holder(model, key, row, _HOLDS_WHILE.get(model._meta.table_name))

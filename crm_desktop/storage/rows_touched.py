@@ -7,10 +7,10 @@ from contextlib import suppress
 from crm_desktop.core.tables import Table
 from crm_desktop.core.values import Values
 from crm_desktop.storage import recording
-from crm_desktop.storage.change import chunks
 from crm_desktop.storage.models import MODELS, ChangeEntry, ChangeSet
-from crm_desktop.storage.models.base import Record, database
+from crm_desktop.storage.models.base import Record
 from crm_desktop.storage.models.people import Customer
+from crm_desktop.storage.queries import records
 from crm_desktop.storage.search import OWNERS, customers_of
 from crm_desktop.storage.telling import Changed
 
@@ -31,10 +31,10 @@ def since(before: int, newest: int, tables: frozenset[Table] | None = None) -> I
         spans: defaultdict[Table, list[tuple[int, int]]] = defaultdict(list)
         old: defaultdict[Table, list[Values]] = defaultdict(list)
         entries = ChangeEntry.select().where(ChangeEntry.change_set == change_set_id)
+        if tables is not None:
+            entries = entries.where(ChangeEntry.table_name.in_(list(tables)))
         for entry in entries.namedtuples().iterator():
             table = entry.table_name
-            if tables is not None and table not in tables:
-                continue
             with suppress(recording.UnreadableHistory):  # what is damaged is told by nobody
                 ids = recording.ids_of(entry)
                 spans[table].append((ids[0], ids[-1]))
@@ -60,22 +60,10 @@ def _customers(
 
 def _rows(model: type[Record], spans: list[tuple[int, int]]) -> Iterator[Values]:
     """The column of these records, as they stand, that leads to their customers."""
-    table, fields = model._meta.table_name, model._meta.fields
-    name = next((name for name in ("customer", *OWNERS) if name in fields), None)
+    name = next((name for name in ("customer", *OWNERS) if name in model._meta.fields), None)
     if model is Customer:
         yield from ({"id": row_id} for first, last in spans for row_id in range(first, last + 1))
     elif name is not None:
-        column = fields[name].column_name
         singles = [first for first, last in spans if first == last]
-        for some in chunks(singles, 500):
-            marks = ", ".join("?" * len(some))
-            yield from _owners(name, f'SELECT "{column}" FROM "{table}" WHERE "id" IN ({marks})', some)
-        for first, last in spans:
-            if first != last:
-                sql = f'SELECT DISTINCT "{column}" FROM "{table}" WHERE "id" BETWEEN ? AND ?'
-                yield from _owners(name, sql, (first, last))
-
-
-def _owners(name: str, sql: str, parameters: object) -> Iterator[Values]:
-    for (owner,) in database.execute_sql(sql, parameters).fetchall():
-        yield {name: owner}
+        runs = [(first, last) for first, last in spans if first != last]
+        yield from ({name: owner} for owner in records.linked(model, name, singles, runs))

@@ -7,6 +7,7 @@ SQLite cannot delete from such a table by id alone, so the text that the grams w
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from itertools import starmap
 from typing import Any
 from zlib import crc32
 
@@ -93,11 +94,12 @@ def reindex(
         progress(min(start + _CHUNK, len(ids)), len(ids))
 
 
-def forget(customer_id: int) -> None:
-    """Take a customer out of the index before its row goes, and its text with it."""
-    for text in queries.kept_texts([customer_id]).values():
-        queries.take_out([_grams(customer_id, text)])
-        queries.drop([customer_id])
+def forget(customer_ids: Sequence[int]) -> None:
+    """Take customers out of the index before their rows go, and their texts with them."""
+    for start in range(0, len(customer_ids), _CHUNK):
+        kept = queries.kept_texts(customer_ids[start : start + _CHUNK])
+        queries.take_out(list(starmap(_grams, kept.items())))
+        queries.drop(kept)
 
 
 def rebuild(progress: Callable[[int, int], None] = lambda done, total: None) -> None:

@@ -16,12 +16,13 @@ from crm_desktop.core.enums import Actor
 from crm_desktop.core.errors import CrmError, NotAllowed, NotFound
 from crm_desktop.core.values import ValueDict
 from crm_desktop.core.words import say, say_change
-from crm_desktop.storage import chains, effects, forgone, obstacles
+from crm_desktop.storage import effects, forgone, obstacles
 from crm_desktop.storage.change import write, writing
 from crm_desktop.storage.database import reading
 from crm_desktop.storage.effects import Effects
 from crm_desktop.storage.models import ChangeSet, Staff
 from crm_desktop.storage.pruning import KEPT
+from crm_desktop.storage.queries import chains
 
 UNDONE: Final = "change.undone"
 REDONE: Final = "change.redone"

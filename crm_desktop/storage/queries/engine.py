@@ -14,7 +14,7 @@ from datetime import UTC, date, datetime
 from enum import StrEnum
 from functools import cache, lru_cache
 from types import NoneType, UnionType
-from typing import Any, NamedTuple, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, NamedTuple, TypeVar, Union, get_args, get_origin, get_type_hints
 
 import peewee
 
@@ -44,6 +44,7 @@ Statement = str | Either
 def rows(shape: Callable[..., R], sql: Statement, *values: object) -> list[R]:
     """All rows as ``shape``: a ``NamedTuple`` or dataclass whose annotations say what each column is.
 
+    What is read in a way of its own is ``Annotated`` with what reads it.
     Raises ``CrmError`` for a stored value that means nothing.
     """
     found = _run(sql, values).fetchall()
@@ -89,7 +90,7 @@ def value(kind: type[T], sql: Statement, *values: object) -> T | None:
 
 
 def count(sql: Statement, *values: object) -> int:
-    """What a ``COUNT`` or a ``SUM`` says; 0 for nothing."""
+    """What a ``COUNT``, a ``SUM`` or a ``MAX`` says; 0 for nothing."""
     return value(int, sql, *values) or 0
 
 
@@ -180,7 +181,7 @@ def _as_stored(each: object, postgres: bool) -> object:
 
 @cache
 def _readers(shape: Callable[..., object], postgres: bool) -> list[Read | None]:
-    hints = get_type_hints(shape)
+    hints = get_type_hints(shape, include_extras=True)
     hints.pop("return", None)
     return [_reader(kind, postgres) for kind in hints.values()]
 
@@ -196,6 +197,8 @@ def _reader(kind: object, postgres: bool) -> Read | None:
     if isinstance(kind, type) and issubclass(kind, StrEnum):
         return members_of(kind)
     convert = (_POSTGRES if postgres else _SQLITE).get(kind)
+    if get_origin(kind) is Annotated:
+        _kind, convert = get_args(kind)
     if convert is None:
         return None
     fast = _FAST.get(convert, convert)

@@ -28,6 +28,20 @@ def next_id(model: type[Record]) -> int:
     return (last or 0) + 1  # SQLite keeps no number of a table that was rebuilt while it was empty
 
 
+def linked(
+    model: type[Record], field: str, singles: Sequence[int], spans: Iterable[tuple[int, int]]
+) -> set[int]:
+    """Where a link of records leads, of ``singles`` and of those in ``spans``, as far as they are there."""
+    column, table = model._meta.fields[field].column_name, model._meta.table_name
+    found: set[int | None] = set()
+    for some in engine.chunks(singles):
+        found.update(engine.column(int, f'SELECT "{column}" FROM "{table}" WHERE "id" IN (?)', some))
+    for span in spans:
+        sql = f'SELECT DISTINCT "{column}" FROM "{table}" WHERE "id" BETWEEN ? AND ?'
+        found.update(engine.column(int, sql, *span))
+    return {each for each in found if each is not None}
+
+
 def insert(model: type[Record], values: Values) -> int:
     """A new row; returns its id."""
     fields = model._meta.fields

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+import peewee
+
 from crm_desktop.core import clock
 from crm_desktop.core.enums import (
     Calendar,
@@ -13,8 +15,29 @@ from crm_desktop.core.enums import (
     Grade,
     ServiceMode,
 )
-from crm_desktop.storage.models import MODELS, Callback, Complaint, ContactPerson, Customer, Record
-from crm_desktop.storage.queries import customers, importing, letters, numbers, office, search, words
+from crm_desktop.storage.models import (
+    MODELS,
+    Callback,
+    Complaint,
+    ContactPerson,
+    Customer,
+    Letter,
+    Phone,
+    Promise,
+    Record,
+)
+from crm_desktop.storage.queries import (
+    chains,
+    change_sets,
+    customers,
+    importing,
+    letters,
+    numbers,
+    office,
+    references,
+    search,
+    words,
+)
 from crm_desktop.storage.queries import records as rows
 from crm_desktop.storage.queries.callbacks import candidates, listed, reconciliation
 from crm_desktop.storage.queries.callbacks.candidates import ProductDay
@@ -43,6 +66,7 @@ LISTINGS = (
     Listing(customer_id=7),
     Listing(ids=IDS),
 )
+LIVELY = ("customer", "callback", "complaint", "imported_row", "customer_tag")
 RECORDS = [model for model in MODELS if issubclass(model, Record)]
 OWNERS = (Customer, ContactPerson)
 MANY = [
@@ -137,6 +161,27 @@ CALLS: dict[Callable[..., Any], list[tuple] | Callable[[], Any]] = {
     importing.rows_of_nobody: [((4711, 4712),)],
     importing.customers_deleted: [()],
     importing.is_as_imported: [(product_id,) for product_id in IDS[:80]],
+    chains.latest: scenarios.chains_walked,
+    chains.first: scenarios.chains_walked,
+    chains.consequences: scenarios.chains_walked,
+    chains.note_undone: scenarios.chains_walked,
+    change_sets.newest: [()],
+    change_sets.later_entries: [(table, low, low + 30, 9) for table in LIVELY for low in (1, 8, 200)],
+    references.by_link: [
+        (model, field.name, 1, 300)
+        for model in RECORDS
+        for field in model._meta.sorted_fields
+        if isinstance(field, peewee.ForeignKeyField)
+    ],
+    references.by_table_and_id: [
+        (model, "source_table", "source_id", table, 1, 300)
+        for model in (Callback, Promise, Letter)
+        for table in ("customer", "product", "service_order", "complaint", "contact_person")
+    ],
+    references.holder: scenarios.keys_held,
+    rows.linked: [
+        (model, "customer", range(1, 90, 2), [(100, 120), (121, 300)]) for model in (Phone, Callback)
+    ],
     rows.next_id: [(model,) for model in RECORDS],
     rows.insert: scenarios.rows_written,
     rows.insert_many: scenarios.rows_written,

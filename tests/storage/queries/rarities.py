@@ -4,7 +4,8 @@ from datetime import date
 
 from crm_desktop import storage
 from crm_desktop.core.birthday import Birthday
-from crm_desktop.core.enums import Calendar, Channel, ImportDoubtKind, LetterState
+from crm_desktop.core.enums import Actor, Calendar, Channel, ImportDoubtKind, LetterState
+from crm_desktop.storage import undo
 from crm_desktop.storage.models import (
     Callback,
     ColumnWord,
@@ -23,6 +24,11 @@ from crm_desktop.storage.models.birthday import birthday_columns
 
 def add() -> None:
     """Put them into the open office."""
+    _add_records()
+    _go_back_and_forth()
+
+
+def _add_records() -> None:
     with storage.write("office.defaults") as change:
         change.insert(ColumnWord, word="电话号", field="phone")
         for order in ServiceOrder.select().limit(3):
@@ -61,5 +67,18 @@ def add() -> None:
         change.insert(
             ForgoneCallback, rule_id=2, source_table="customer", source_id=5, occurrence=date(2026, 3, 1)
         )
+        tags = change.insert_many(CustomerTag, [{"customer": n, "tag": "少见"} for n in range(20, 50)])
+        change.remove(CustomerTag, tags[3:])  # more than are kept one by one
         for visited in Callback.select().where(Callback.done_at.is_null(False)).limit(2):
             change.update(visited, channel=Channel.VISIT)
+
+
+def _go_back_and_forth() -> None:
+    """What was taken back with what followed from it, and what was done again."""
+    with storage.write("customer.changed") as change:
+        change.update(change.get(Customer, 7), remarks="新")
+    done = change.recorded_as()
+    with storage.write("callback.planned", by=Actor.PROGRAM, because_of=done) as following:
+        following.update(following.get(Customer, 7), preferences="茶")
+    for _ in range(3):
+        done = undo.undo(done)

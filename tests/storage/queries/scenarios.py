@@ -14,11 +14,24 @@ from crm_desktop.core.enums import (
     ServiceMode,
 )
 from crm_desktop.storage import search, word_counts
-from crm_desktop.storage.models import Callback, Cause, Complaint, ContactPerson, Customer, Phone, Product
-from crm_desktop.storage.queries import numbers, records, words
+from crm_desktop.storage.models import (
+    MODELS,
+    Callback,
+    Cause,
+    ChangeSet,
+    Complaint,
+    ContactPerson,
+    Customer,
+    ImportedRow,
+    Phone,
+    Product,
+    Record,
+)
+from crm_desktop.storage.queries import chains, change_sets, numbers, records, references, words
 from crm_desktop.storage.queries import search as queries
 from crm_desktop.storage.queries.callbacks import candidates, reconciliation
 from crm_desktop.storage.queries.callbacks.who import Who
+from crm_desktop.storage.references import unique_keys
 
 
 def typed() -> list[str]:
@@ -53,8 +66,7 @@ def index_made_anew() -> list[Any]:
 
 
 def customers_out_of_the_index() -> list[Any]:
-    for customer_id in queries.customer_ids()[::25]:
-        search.forget(customer_id)
+    search.forget(queries.customer_ids()[::25])
     return [len(search.differences()), found()]
 
 
@@ -159,6 +171,33 @@ def _rows_that_refer_to_each_other() -> list[Any]:
     records.put_back(Cause, kept)
     assert records.as_stored(Cause, ids) == kept
     return kept
+
+
+def chains_walked() -> list[Any]:
+    """What was taken back and done again last, and what stands when it is noted as taken back once more."""
+    newest = change_sets.newest()
+    some = range(newest - 20, newest + 1)
+    told: list[Any] = [[chains.latest(each), chains.first(each), chains.consequences(each)] for each in some]
+    assert {first for _latest, first, _consequences in told} != set(some)
+    for each in some[::-1]:
+        chains.note_undone(each, newest)
+        told.append(list(ChangeSet.select(ChangeSet.id, ChangeSet.undone_by).order_by(ChangeSet.id).tuples()))
+    return told
+
+
+def keys_held() -> list[Any]:
+    """Who holds the unique keys of the first rows of all tables, were these to come back under another id."""
+    living = ("customer_id", "customer")
+    told = []
+    for model in MODELS:
+        if issubclass(model, Record):
+            for row in records.as_stored(model, range(1, 20)):
+                told += [
+                    references.holder(model, key, {**row, "id": of}, living if model is ImportedRow else None)
+                    for key in unique_keys(model._meta.table_name)
+                    for of in (0, row["id"])
+                ]
+    return told
 
 
 def words_of_the_index() -> list[Any]:

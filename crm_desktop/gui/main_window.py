@@ -10,6 +10,7 @@ from PySide6.QtCore import QByteArray, QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from crm_desktop.core.tables import Table
 from crm_desktop.gui import counts, tasks, theme, window_state
 from crm_desktop.gui.changes import changes
 from crm_desktop.gui.history.edit_menu import EditMenu
@@ -348,6 +349,10 @@ class MainWindow(QMainWindow):
         self._rail_counts.changed(change.tables)
         if change.tables & counts.NAMED_IN:
             self._show_office()
+        if Table.SETTING in change.tables:  # the time zone is one
+            self.status.show_date()
+            self.show_backup()
+            self.count_again()
 
     # -- remembering --------------------------------------------------------------------------------
 

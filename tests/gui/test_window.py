@@ -174,6 +174,22 @@ def test_the_office_and_its_person_stand_in_the_rail(window, settle, office):
     assert (window.rail.office.text(), window.rail.who.text()) == ("济南阳光售后", "李敏 · Agent")
 
 
+def test_another_time_zone_is_shown_everywhere_also_when_it_is_undone(window, settle, office, monkeypatch):
+    page = window.open_page("customers")
+    settle()
+    asked = []
+    monkeypatch.setattr(page, "load", lambda: asked.append(clock.zone().key))
+    monkeypatch.setattr(window.status, "show_date", lambda: asked.append(clock.zone().key))
+    offices.save_profile(offices.profile()._replace(time_zone="Asia/Tokyo"))
+    settle()
+    assert asked == ["Asia/Tokyo"] * 2
+    window.edit_menu.look()
+    settle()
+    window.edit_menu.undo.trigger()
+    settle()
+    assert asked[2:] == [clock.DEFAULT_ZONE] * 2
+
+
 def test_long_work_is_shown_with_cancel(window, qtbot, settle):
     go = threading.Event()
     tasks.long_job(window, "Writing the workbook", lambda _progress: go.wait(5))

@@ -214,7 +214,8 @@ class Page(QWidget):
         return window.focusNextPrevChild(forward) if window is not self else focus.tab(self, forward)
 
     def _changed(self, change: Changed) -> None:
-        if not self.tables or self.tables & change.tables:
+        concerned = self.tables | {Table.SETTING}  # the time zone: each day and hour is another then
+        if not self.tables or concerned & change.tables:
             if self.isVisible():
                 self.reload()
             else:

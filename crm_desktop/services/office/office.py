@@ -50,11 +50,22 @@ def profile() -> Profile:
 
 
 def activate() -> Profile:
-    """Take up the opened office's time zone and the person at this desk; to be called after opening."""
+    """Take up the opened office's time zone and the person at this desk; to be called after opening.
+
+    What is written later is taken up by itself, also what is undone or what another program writes.
+    """
     office = profile()
     clock.set_zone(office.time_zone)
     storage.act_as(office.desk_staff_id)
     return office
+
+
+def _take_up(changed: storage.Changed) -> None:
+    if Table.SETTING in changed.tables:
+        activate()
+
+
+storage.on_change(_take_up)
 
 
 def ensure_defaults() -> None:
@@ -107,7 +118,7 @@ def save_profile(office: Profile) -> Profile:
                 change.update(kept[setting], value=value)
             else:
                 change.insert(Setting, name=setting, value=value)
-    return activate()
+    return profile()
 
 
 def profile_in(_change: storage.Change) -> Profile:

@@ -1,6 +1,7 @@
 """Setting up the office, its settings, its staff and who sits at this desk."""
 
 import pytest
+from peewee import fn
 
 from crm_desktop import storage
 from crm_desktop.core import clock
@@ -8,6 +9,8 @@ from crm_desktop.core.enums import StaffRole
 from crm_desktop.core.errors import Conflict, InvalidFields, NotFound
 from crm_desktop.services.office import office as offices
 from crm_desktop.services.office.office import Profile
+from crm_desktop.storage import undo
+from crm_desktop.storage.models import ChangeSet
 
 pytestmark = pytest.mark.usefixtures("noon")
 
@@ -96,3 +99,31 @@ def test_staff_stand_in_the_order_of_their_sound(office):
     for name in ("周师傅", "王芳", "陈静", "单工", "李敏", "amy"):
         offices.save_staff(None, {"name": name})
     assert [person.name for person in offices.staff()] == ["amy", "陈静", "李敏", "单工", "王芳", "周师傅"]
+
+
+def test_what_the_program_holds_follows_a_setting_that_is_undone_and_done_again(office):
+    here = offices.profile()
+    staff_id = offices.save_staff(None, {"name": "李敏"})
+    offices.save_profile(here._replace(time_zone="Asia/Tokyo", desk_staff_id=staff_id))
+    held = [(clock.zone().key, storage.acting_staff())]
+    taken_back = undo.undo(newest_set())
+    held.append((clock.zone().key, storage.acting_staff()))
+    undo.undo(taken_back)
+    held.append((clock.zone().key, storage.acting_staff()))
+    assert held == [("Asia/Tokyo", staff_id), (clock.DEFAULT_ZONE, None), ("Asia/Tokyo", staff_id)]
+
+
+def newest_set():
+    with storage.reading():
+        return ChangeSet.select(fn.max(ChangeSet.id)).scalar()
+
+
+def test_a_setting_that_is_not_kept_after_all_is_not_taken_up(office):
+    def fail_late():
+        with storage.write("office.changed"):
+            offices.save_profile(offices.profile()._replace(time_zone="Asia/Tokyo"))
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fail_late()
+    assert clock.zone().key == clock.DEFAULT_ZONE

@@ -79,19 +79,20 @@ class CallbackPlanner(QObject):
             self._look()
 
     def _look(self) -> None:
-        ids = self._runs[0].customer_ids
+        ids, because_of = self._runs[0].customer_ids, self._runs[0].because_of
         if ids is not None and len(ids) <= planning.PIECE:
-            self._plan([sorted(ids)])
+            self._plan([planning.Piece(sorted(ids), because_of)])
+            return
+        if because_of is None:
+            looked = tasks.read(self._window, planning.pieces)
         else:
-            looked = tasks.read(self._window, planning.pieces, among=ids)
-            looked.then(lambda found: self._plan(found or [[]])).otherwise(self._failed)
+            looked = tasks.read(self._window, planning.pieces_because_of, because_of, ids)
+        looked.then(lambda found: self._plan(found or [planning.NOBODY])).otherwise(self._failed)
 
-    def _plan(self, pieces: list[list[int]]) -> None:
-        run, (first, *others) = self._runs[0], pieces
-        ends_run = run.ends_run and not others
-        planned = tasks.write(
-            self._window, rules.plan, customer_ids=first, because_of=run.because_of, ends_run=ends_run
-        )
+    def _plan(self, pieces: list[planning.Piece]) -> None:
+        first, *others = pieces
+        ends_run = self._runs[0].ends_run and not others
+        planned = tasks.write(self._window, rules.plan, **first._asdict(), ends_run=ends_run)
         planned.then(lambda _count: self._plan(others) if others else self._done()).otherwise(self._failed)
 
     def _done(self) -> None:

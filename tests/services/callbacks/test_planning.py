@@ -32,6 +32,10 @@ def last_run():
         return reconciliation.last_run()
 
 
+def whom(on=None):
+    return [each.customer_ids for each in planning.pieces(on)]
+
+
 def last_set():
     with storage.reading():
         return ChangeSet.select().order_by(ChangeSet.id.desc()).first().id
@@ -63,8 +67,8 @@ def test_without_anybody_the_day_counts_as_run(noon, office):
 
 def test_a_run_of_another_day_looks_at_that_day(people, noon):
     later = (noon + timedelta(days=30)).date()
-    of_today = planning.pieces()
-    assert planning.pieces(later) != of_today == [people[::2]]
+    of_today = whom()
+    assert whom(later) != of_today == [people[::2]]
     assert planning.run(later) > len(people[::2])
     assert last_run() == later
 
@@ -75,7 +79,7 @@ def test_a_run_broken_off_between_pieces_is_gone_on_with(people, noon, office, m
     with clock.at(day):
         first, *others = planning.pieces()
         assert len(others) > 1
-        rules.plan(customer_ids=first)
+        rules.plan(customer_ids=first.customer_ids)
         storage.close_office()
         storage.open_office(office)
         assert last_run() is None  # not all of the day was looked at
@@ -89,11 +93,11 @@ def test_a_run_broken_off_between_pieces_is_gone_on_with(people, noon, office, m
 
 def test_of_many_touched_only_those_with_something_to_plan_are_written(people, noon):
     with clock.at(noon + timedelta(days=1)):
-        (all_of_them,) = planning.pieces()
-        assert planning.pieces(among=[*people[2:5], 99]) == [
+        (all_of_them,) = whom()
+        assert [each.customer_ids for each in planning.pieces_because_of(7, [*people[2:5], 99])] == [
             [each for each in all_of_them if each in people[2:5]]
         ]
-        assert planning.pieces(among=[99]) == []
+        assert planning.pieces_because_of(7, [99]) == []
 
 
 @pytest.fixture
@@ -112,7 +116,7 @@ def test_after_a_write_only_the_touched_are_looked_at(people, looked_at):
     assert planning.pieces() == []
     assert looked_at == []
     customers.save(people[0], {"do_not_call": True})
-    assert planning.pieces() == [[people[0]]]
+    assert whom() == [[people[0]]]
     assert looked_at == [[people[0]]]
     planning.run()
     assert "客户0" not in {name for name, _day in planned()}
@@ -210,3 +214,46 @@ def test_a_run_taken_back_comes_again_without_what_it_planned(people):
     assert (made != [], all_made(), last_run()) == (True, [], None)
     planning.run()
     assert (all_made(), last_run()) == ([], clock.today())
+
+
+def test_what_a_run_left_that_was_cut_off_follows_from_the_write_it_was_to_follow(people):
+    """The program ended before it had planned what follows from the newest writes: so does the next run."""
+    planning.run()
+    before = set(all_made())
+    called = []
+    for each in people[:2]:
+        customers.save(each, born(11, 20))
+        called.append(last_set())
+    assert planning.run() == 2
+    with storage.reading():
+        sets = ChangeSet.select().where(ChangeSet.action == rules.PLANNED).order_by(ChangeSet.id.desc())
+        by_rule = [each.because_of_id for each in sets.limit(2)]
+    assert sorted(by_rule) == called
+    undo.undo(called[0])
+    undo.undo(called[1])
+    assert set(all_made()) == before
+
+
+def test_what_a_day_that_came_brings_follows_from_no_write(people, noon):
+    planning.run()
+    customers.save(people[0], {"remarks": "x"})
+    with clock.at(noon + timedelta(days=20)):
+        assert planning.run() > 0
+    with storage.reading():
+        last = (
+            ChangeSet.select().where(ChangeSet.action == rules.PLANNED).order_by(ChangeSet.id.desc()).first()
+        )
+    assert last.because_of_id is None
+
+
+def test_a_rule_switched_on_before_the_end_is_what_the_rest_follows_from(people):
+    switch_on(CallbackKind.BIRTHDAY, switched_on=False)
+    planning.run()
+    switch_on(CallbackKind.BIRTHDAY)
+    changed = last_set()
+    planning.run()
+    with storage.reading():
+        last = (
+            ChangeSet.select().where(ChangeSet.action == rules.PLANNED).order_by(ChangeSet.id.desc()).first()
+        )
+    assert last.because_of_id == changed

@@ -17,7 +17,7 @@ from operator import add
 from crm_desktop.core import texts
 from crm_desktop.core.patterns import late
 
-GRAMS_VERSION = 4
+GRAMS_VERSION = 5
 """Changes whenever the same text gives other grams: an index made by another version is rebuilt."""
 
 _HAN = "々〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"

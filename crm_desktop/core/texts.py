@@ -14,9 +14,10 @@ LONGEST_SEARCH: Final = 200
 
 _CONTROL = late("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _BROKEN = late("[\ud800-\udfff]")
-_NOTHING = late("[\u00ad\u200b\u2060\ufeff]")
+_NOTHING = late("[\u00ad\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 """Soft hyphens, zero-width spaces and the byte order mark: copied along from web pages, they mean nothing
-anywhere in a text, and make two names that look alike differ. Joiners belong to some scripts and stay."""
+anywhere in a text, and make two names that look alike differ. So do forced directions, which Windows' dialogs
+give along: a sentence with such a name in it runs backwards. Joiners belong to some scripts and stay."""
 # Zero-width spaces and joiners, marks of the writing direction, the byte order mark, soft hyphens: at the
 # ends of a text they do nothing but make two equal names differ.
 _UNSEEN = (

@@ -53,6 +53,7 @@ class CallDialog(CallBase):
         for keys, call in (("Ctrl+S", self.finish), ("Ctrl+Z", CallbackUndo.of(self).take_back_last)):
             action = QAction(self)
             action.setShortcut(QKeySequence(keys))
+            action.setAutoRepeat(False)
             action.triggered.connect(call)
             self.addAction(action)
         self.resize(theme.px(1040), theme.px(680))

@@ -49,6 +49,7 @@ class EditMenu(QMenu):
         action = QAction(self)
         action.setShortcuts([QKeySequence(each) for each in keys])
         action.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)  # not under a modal call
+        action.setAutoRepeat(False)  # a key that is held down takes back one thing, not twenty a second
         action.triggered.connect(call)
         self.addAction(action)
         return action

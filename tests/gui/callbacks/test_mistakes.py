@@ -134,6 +134,7 @@ def test_ctrl_z_in_the_call_takes_back_what_was_saved_in_it_last(wang, call, qtb
     outcome(dialog, Went.REACHED, qtbot, settle)
     dialog.questions.suggestions.setFocus()
     QTest.keyClicks(dialog.questions.suggestions, "later")
+    assert not any(action.autoRepeat() for action in dialog.actions())  # a key held down is pressed once
     QTest.keySequence(dialog.questions.suggestions, "Ctrl+Z")
     settle()
     assert dialog.questions.suggestions.toPlainText() == ""  # the field's own comes first

@@ -93,6 +93,10 @@ def test_the_menu_says_what_would_be_undone_and_ctrl_z_does_it(window, karen, se
     assert window.toast.text() == "Done again: Karen Hall: phone 13800000001 → 13800000002"
 
 
+def test_a_key_that_is_held_down_takes_back_one_thing(window):
+    assert [each.autoRepeat() for each in (window.edit_menu.undo, window.edit_menu.redo)] == [False, False]
+
+
 def test_what_a_text_field_can_take_back_comes_first(window, karen, settle):
     page = window.open_page("customers")
     settle()

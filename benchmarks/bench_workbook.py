@@ -64,7 +64,7 @@ def _floor(tables: list[list[list[Any]]], file: Path) -> float:
     return time.perf_counter() - begun
 
 
-def _plain(table: base.Table) -> list[list[Any]]:
+def _plain(table: base.ReportTable) -> list[list[Any]]:
     """A table of records as the values that its sheet holds."""
     return [
         [wording.header(column, "zh_CN") for column in table.columns],

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from crm_desktop.core import clock
 from crm_desktop.core.words import say
 from crm_desktop.services.figures import wording
-from crm_desktop.services.figures.base import Column, Table, Unit
+from crm_desktop.services.figures.base import Column, ReportTable, Unit
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -172,7 +172,7 @@ class Sheet:
             30 if wide else 17,
         )
 
-    def table(self, table: Table, progress: Callable[[int], object] | None = None) -> None:
+    def table(self, table: ReportTable, progress: Callable[[int], object] | None = None) -> None:
         """A table's rows; ``progress`` is told of each thousand. Nothing else may follow on the sheet.
 
         openpyxl guesses anew what each value is and makes a cell for each that has a look, which takes
@@ -221,7 +221,7 @@ def serial(day: date) -> int:
     return day.toordinal() - _EPOCH
 
 
-def table_widths(table: Table, language: str) -> list[int]:
+def table_widths(table: ReportTable, language: str) -> list[int]:
     """Each column's width for its header and the first rows."""
     sample = table.rows[:_SAMPLE]
     return [
@@ -239,7 +239,7 @@ def table_widths(table: Table, language: str) -> list[int]:
 Write = Callable[[object], "Cell | None"]
 
 
-def _writers(sheet: Sheet, table: Table) -> list[Write]:
+def _writers(sheet: Sheet, table: ReportTable) -> list[Write]:
     """For each column what turns a value into its cell: one cell, given a new value for every row."""
     return [_writer(sheet, column, place) for place, column in enumerate(table.columns, 1)]
 

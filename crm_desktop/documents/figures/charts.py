@@ -18,7 +18,7 @@ from crm_desktop.documents.workbook_sheets import (
     VIOLET,
     Sheet,
 )
-from crm_desktop.services.figures.base import Table, Unit
+from crm_desktop.services.figures.base import ReportTable, Unit
 
 if TYPE_CHECKING:
     from openpyxl.chart import BarChart, LineChart
@@ -33,7 +33,7 @@ class Area:
     """Where a breakdown stands on its sheet: its header row, its first and its last row."""
 
     sheet: Sheet
-    table: Table
+    table: ReportTable
     header: int
     first: int
     last: int

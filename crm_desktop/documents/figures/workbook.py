@@ -24,7 +24,7 @@ from crm_desktop.documents.workbook_sheets import (
     width,
 )
 from crm_desktop.services.figures import wording
-from crm_desktop.services.figures.base import Column, Figure, MonthReport, Section, Table, Unit
+from crm_desktop.services.figures.base import Column, Figure, MonthReport, ReportTable, Section, Unit
 from crm_desktop.storage import outputs
 
 if TYPE_CHECKING:
@@ -275,7 +275,7 @@ class _Writer:
 
     # -- records -----------------------------------------------------------------------------------
 
-    def _records(self, table: Table) -> None:
+    def _records(self, table: ReportTable) -> None:
         sheet = self._sheet(wording.table_name(table, self.language))
         widths = table_widths(table, self.language)
         sheet.widths(widths)
@@ -295,7 +295,7 @@ class _Writer:
 
     # -- definitions -------------------------------------------------------------------------------
 
-    def _explained(self) -> list[Table]:
+    def _explained(self) -> list[ReportTable]:
         """The tables whose columns are figures: breakdowns with rows, the statement per customer."""
         return [table for table in (*self.breakdowns, self.report.table("by_customer")) if table.rows]
 

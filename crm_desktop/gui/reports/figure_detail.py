@@ -18,7 +18,7 @@ from crm_desktop.gui.widgets.record_list import RecordList
 from crm_desktop.gui.widgets.record_model import Cell, Column, RecordModel
 from crm_desktop.services.figures import wording
 from crm_desktop.services.figures.base import Column as TableColumn
-from crm_desktop.services.figures.base import MonthReport, Row, Table, Unit
+from crm_desktop.services.figures.base import MonthReport, ReportTable, Row, Unit
 
 RIGHT = frozenset({Unit.COUNT, Unit.RATE, Unit.HOURS, Unit.MONEY, Unit.SCORE, Unit.DATE, Unit.TIME})
 RIGHT |= {Unit.DUE, Unit.ESTIMATE, Unit.PER_HUNDRED}
@@ -121,7 +121,7 @@ class FigureDetail(QWidget):
         else:
             self._show_nothing(self.tr("This section is worked out from the others."))
 
-    def _show_table(self, table: Table, rows: Any) -> None:
+    def _show_table(self, table: ReportTable, rows: Any) -> None:
         name = wording.table_name(table, language())
         self.count.setText(f"{name} · {say('report.counted', count=f'{len(rows):,}')}")
         if not rows:

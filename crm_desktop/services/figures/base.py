@@ -132,7 +132,7 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class ReportTable:
     """Rows under columns: the records behind figures, or a breakdown of one."""
 
     key: str
@@ -186,8 +186,8 @@ class Section:
 
     key: str
     figures: tuple[Figure, ...]
-    breakdowns: tuple[Table, ...] = ()
-    records: tuple[Table, ...] = ()
+    breakdowns: tuple[ReportTable, ...] = ()
+    records: tuple[ReportTable, ...] = ()
 
     def without_records(self) -> Section:
         return replace(self, records=())
@@ -200,7 +200,7 @@ class MonthReport:
     period: Period
     previous: MonthReport | None
     sections: tuple[Section, ...]
-    trend: Table
+    trend: ReportTable
     made_at: datetime
     office: UUID | None = None
     """Of which office in the world."""
@@ -216,12 +216,12 @@ class MonthReport:
     def section(self, key: str) -> Section:
         return next(section for section in self.sections if section.key == key)
 
-    def table(self, key: str) -> Table:
+    def table(self, key: str) -> ReportTable:
         """A table of records or a breakdown by its key; StopIteration for an unknown one."""
         tables = (t for section in self.sections for t in (*section.records, *section.breakdowns))
         return next(table for table in tables if table.key == key)
 
-    def behind(self, key: str) -> tuple[Table, list[Row]] | None:
+    def behind(self, key: str) -> tuple[ReportTable, list[Row]] | None:
         """The table and the rows from which the figure was counted."""
         behind = self.figure(key).behind
         if behind is None:
@@ -258,7 +258,7 @@ def median(values: Iterable[float]) -> float | None:
     return statistics.median(given) if given else None
 
 
-def counted(key: str, table: Table, column: str = "", *values: object, better: str = "") -> Figure:
+def counted(key: str, table: ReportTable, column: str = "", *values: object, better: str = "") -> Figure:
     """How many rows of a table of records have one of the values in a column; True where none is named."""
     wanted = values or (True,)
     behind = Behind(table.key, column, wanted) if column else Behind(table.key)

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from crm_desktop.core.enums import ServiceMode
-from crm_desktop.services.figures.base import Column, Period, Row, Section, Table, Unit, mean, ratio
+from crm_desktop.services.figures.base import Column, Period, ReportTable, Row, Section, Unit, mean, ratio
 from crm_desktop.services.figures.callbacks import ON_TIME
 from crm_desktop.storage.queries.figures import customers
 
@@ -24,7 +24,9 @@ COLUMNS = (
 )
 
 
-def section(due: Table, answers: Table, orders: Table, complaints: Table, period: Period) -> Section:
+def section(
+    due: ReportTable, answers: ReportTable, orders: ReportTable, complaints: ReportTable, period: Period
+) -> Section:
     """One row for each customer with an order, a callback due, a complaint or an answer in the month."""
     received = orders.select("is_received", (True,))
     mode = orders.index("service_mode")
@@ -59,10 +61,10 @@ def section(due: Table, answers: Table, orders: Table, complaints: Table, period
         )
         for each in sorted(order_counts.keys() | owed.keys() | cases.keys() | marks.keys())
     ]
-    return Section("by_customer", (), (), (Table("by_customer", COLUMNS, rows),))
+    return Section("by_customer", (), (), (ReportTable("by_customer", COLUMNS, rows),))
 
 
-def _count(rows: Sequence[Row], table: Table) -> Counter[str]:
+def _count(rows: Sequence[Row], table: ReportTable) -> Counter[str]:
     place = table.index("customer_number")
     return Counter(row[place] for row in rows)
 

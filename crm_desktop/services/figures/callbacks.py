@@ -6,9 +6,9 @@ from crm_desktop.services.figures.base import (
     Column,
     Figure,
     Period,
+    ReportTable,
     Row,
     Section,
-    Table,
     Unit,
     counted,
     ratio,
@@ -55,7 +55,7 @@ def section(period: Period) -> Section:
     )
 
 
-def due_callbacks(period: Period) -> Table:
+def due_callbacks(period: Period) -> ReportTable:
     """Those whose original due falls in the month; cancelled by the month's end are left out.
 
     A move that the customer asked for has set the original due anew, our own moves have not. ``staff`` is
@@ -68,7 +68,7 @@ def due_callbacks(period: Period) -> Table:
         owner = owners.get(row.id, {}).get("staff", row.staff_id)
         people = (names.get(owner), names.get(owner if row.caller_id is None else row.caller_id))
         found.append(_due_row(row, people, period))
-    return Table("callbacks", COLUMNS, found)
+    return ReportTable("callbacks", COLUMNS, found)
 
 
 def _due_row(row: calls.DueCallback, people: tuple[str | None, str | None], period: Period) -> Row:
@@ -95,7 +95,7 @@ def _due_row(row: calls.DueCallback, people: tuple[str | None, str | None], peri
     )
 
 
-def credited(due: Table) -> list[tuple[str, str]]:
+def credited(due: ReportTable) -> list[tuple[str, str]]:
     """For each callback whom it counts for, and its outcome.
 
     That is who made it, or whose it was where nobody did; "" where nobody is named.
@@ -104,7 +104,7 @@ def credited(due: Table) -> list[tuple[str, str]]:
     return [(row[owner if row[outcome] == MISSED else caller] or "", row[outcome]) for row in due.rows]
 
 
-def due_figures(due: Table) -> tuple[Figure, ...]:
+def due_figures(due: ReportTable) -> tuple[Figure, ...]:
     return (
         counted("callbacks.due", due),
         counted("callbacks.on_time", due, "outcome", ON_TIME, better="up"),
@@ -114,17 +114,17 @@ def due_figures(due: Table) -> tuple[Figure, ...]:
     )
 
 
-def attempts_made(period: Period) -> Table:
+def attempts_made(period: Period) -> ReportTable:
     """Every attempt made in the month, whatever became of its callback."""
-    return Table("attempts", ATTEMPT_COLUMNS, calls.attempts_made(period.start, period.end))
+    return ReportTable("attempts", ATTEMPT_COLUMNS, calls.attempts_made(period.start, period.end))
 
 
-def reach_rate(attempts: Table) -> Figure:
+def reach_rate(attempts: ReportTable) -> Figure:
     reached = attempts.count("attempt_outcome", AttemptOutcome.REACHED.value)
     return share("callbacks.reach_rate", reached, len(attempts.rows), Behind("attempts"))
 
 
-def by_kind(due: Table) -> Table:
+def by_kind(due: ReportTable) -> ReportTable:
     """Due, on time, late, missed and the rate of each kind of callback."""
     place, outcome = due.index("callback_kind"), due.index("outcome")
     counts: dict[str, dict[str, int]] = {}
@@ -143,4 +143,4 @@ def by_kind(due: Table) -> Table:
         Column("missed", Unit.COUNT),
         Column("on_time_rate", Unit.RATE),
     )
-    return Table("callbacks_by_kind", columns, rows)
+    return ReportTable("callbacks_by_kind", columns, rows)

@@ -10,9 +10,9 @@ from crm_desktop.services.figures.base import (
     Column,
     Figure,
     Period,
+    ReportTable,
     Row,
     Section,
-    Table,
     Unit,
     counted,
     mean,
@@ -72,10 +72,10 @@ def section(cases: list[ComplaintFacts], period: Period) -> Section:
     return Section("complaints", figures, (by_cause(received), by_group(received), repeated), (table,))
 
 
-def concerned(cases: list[ComplaintFacts], period: Period) -> Table:
+def concerned(cases: list[ComplaintFacts], period: Period) -> ReportTable:
     """One row for each complaint that something of the month's figures was counted from."""
     rows = [row for row in (_row(case, period) for case in cases) if any(map(_counts, row[10:]))]
-    return Table("complaints", COLUMNS, rows)
+    return ReportTable("complaints", COLUMNS, rows)
 
 
 def _counts(value: object) -> bool:
@@ -115,7 +115,7 @@ def _row(case: ComplaintFacts, period: Period) -> Row:
     )
 
 
-def counts(table: Table) -> tuple[Figure, ...]:
+def counts(table: ReportTable) -> tuple[Figure, ...]:
     return (
         counted("complaints.received", table, "is_received", better="down"),
         counted("complaints.closed", table, "is_closed"),
@@ -124,7 +124,7 @@ def counts(table: Table) -> tuple[Figure, ...]:
     )
 
 
-def in_time(table: Table) -> tuple[Figure, ...]:
+def in_time(table: ReportTable) -> tuple[Figure, ...]:
     """Of the deadlines that fell in the month, the share met."""
 
     def figure(key: str, column: str) -> Figure:
@@ -137,7 +137,7 @@ def in_time(table: Table) -> tuple[Figure, ...]:
     )
 
 
-def durations(table: Table) -> tuple[Figure, ...]:
+def durations(table: ReportTable) -> tuple[Figure, ...]:
     """Median and mean hours from receipt, pauses taken off, of those that got there in the month."""
     figures = []
     ways: tuple[tuple[str, Callable[[list[float]], float | None]], ...] = (("median", median), ("mean", mean))
@@ -153,7 +153,7 @@ def durations(table: Table) -> tuple[Figure, ...]:
     return tuple(figures)
 
 
-def justified_rate(table: Table) -> Figure:
+def justified_rate(table: ReportTable) -> Figure:
     """Justified or partly justified, of those decided in the month; a rejected one is not justified."""
     justified = table.count("decision", Justified.YES.value, Justified.PARTLY.value)
     decided = tuple(each.value for each in Justified)
@@ -166,14 +166,14 @@ def justified_rate(table: Table) -> Figure:
     )
 
 
-def compensation(table: Table) -> Figure:
+def compensation(table: ReportTable) -> Figure:
     place = table.index("compensation")
     paid = [row[place] for row in table.rows if row[place]]
     behind = Behind("complaints", "compensation", tuple(set(paid)))
     return Figure("complaints.compensation", sum(paid), Unit.MONEY, None, len(paid), behind, "down")
 
 
-def per_100_orders(table: Table, taken_in: int) -> Figure:
+def per_100_orders(table: ReportTable, taken_in: int) -> Figure:
     received = table.count("is_received", True)
     per_order = ratio(received * 100, taken_in)
     behind = Behind("complaints", "is_received", (True,))
@@ -182,7 +182,7 @@ def per_100_orders(table: Table, taken_in: int) -> Figure:
     )
 
 
-def repeat_complainers(cases: list[ComplaintFacts], period: Period) -> Table:
+def repeat_complainers(cases: list[ComplaintFacts], period: Period) -> ReportTable:
     """Customers with two complaints or more in the twelve months that end with this one."""
     since = period.back(11).start
     recent = [case for case in cases if since <= case.received < period.end]
@@ -199,10 +199,10 @@ def repeat_complainers(cases: list[ComplaintFacts], period: Period) -> Table:
         Column("latest_received_at", Unit.TIME),
         Column("complaints_12_months", Unit.COUNT),
     )
-    return Table("repeat_complainers", columns, rows)
+    return ReportTable("repeat_complainers", columns, rows)
 
 
-def by_cause(received: list[ComplaintFacts]) -> Table:
+def by_cause(received: list[ComplaintFacts]) -> ReportTable:
     """Pareto: the most frequent cause first, with the cumulative share; those without a cause come last."""
     columns = (
         Column("cause_group", Unit.WORD, "cause"),
@@ -211,17 +211,19 @@ def by_cause(received: list[ComplaintFacts]) -> Table:
         Column("share", Unit.RATE),
         Column("cumulative", Unit.RATE),
     )
-    return Table("complaints_by_cause", columns, pareto([(case.group, case.cause) for case in received]))
+    return ReportTable(
+        "complaints_by_cause", columns, pareto([(case.group, case.cause) for case in received])
+    )
 
 
-def by_group(received: list[ComplaintFacts]) -> Table:
+def by_group(received: list[ComplaintFacts]) -> ReportTable:
     columns = (
         Column("cause_group", Unit.WORD, "cause"),
         Column("complaints", Unit.COUNT),
         Column("share", Unit.RATE),
         Column("cumulative", Unit.RATE),
     )
-    return Table("complaints_by_group", columns, pareto([(case.group,) for case in received]))
+    return ReportTable("complaints_by_group", columns, pareto([(case.group,) for case in received]))
 
 
 def pareto(kinds: list[tuple[str, ...]]) -> list[Row]:

@@ -11,9 +11,9 @@ from crm_desktop.services.figures.base import (
     Column,
     Figure,
     Period,
+    ReportTable,
     Row,
     Section,
-    Table,
     Unit,
     counted,
     ratio,
@@ -50,7 +50,7 @@ def section(period: Period) -> Section:
     return Section("customers", figures(table), (by_grade(table),), (table,))
 
 
-def customers(period: Period) -> Table:
+def customers(period: Period) -> ReportTable:
     """Everyone who was a customer by the month's end, with what became of each by then."""
     turns, grades = status_turns(), grades_at(period)
     values = changed_since(Customer, frozenset({"yearly_value_fen"}), period)
@@ -58,7 +58,7 @@ def customers(period: Period) -> Table:
     for row in query.known_before(period.after):
         value = values.get(row.id, {}).get("yearly_value_fen", row.yearly_value_fen)
         found.append(_row(row, value, turns.get(row.id), grades, period))
-    return Table("customers", COLUMNS, found)
+    return ReportTable("customers", COLUMNS, found)
 
 
 def status_turns() -> dict[int, list[Turn]]:
@@ -127,7 +127,7 @@ def _turns_of_record(row: query.Known) -> list[Turn]:
     return sorted((on, turned, why) for on, turned, why in turns if on is not None)
 
 
-def figures(table: Table) -> tuple[Figure, ...]:
+def figures(table: ReportTable) -> tuple[Figure, ...]:
     started = Behind("customers", "active_at_start", (True,))
     return (
         counted("customers.active_at_start", table, "active_at_start"),
@@ -142,7 +142,7 @@ def figures(table: Table) -> tuple[Figure, ...]:
     )
 
 
-def by_grade(table: Table) -> Table:
+def by_grade(table: ReportTable) -> ReportTable:
     """The customers active at the month's end by the grade that they had then."""
     place = table.index("grade_at_end")
     active = table.select("active_at_end", (True,))
@@ -154,4 +154,4 @@ def by_grade(table: Table) -> Table:
     )
     grades = (*(grade.value for grade in Grade), UNGRADED)
     rows = [(grade, counts[grade], ratio(counts[grade], len(active))) for grade in grades]
-    return Table("customers_by_grade", columns, rows)
+    return ReportTable("customers_by_grade", columns, rows)

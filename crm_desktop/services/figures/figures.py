@@ -24,8 +24,8 @@ from crm_desktop.services.figures import (
 from crm_desktop.services.figures.base import (
     MonthReport,
     Period,
+    ReportTable,
     Section,
-    Table,
 )
 from crm_desktop.services.figures.trend import trend
 from crm_desktop.storage.queries.figures import records
@@ -51,7 +51,9 @@ def month(year: int, month: int, progress: Callable[..., object] | None = None) 
         months = trend(period)
         office = own_uuid()
         step(3, 3)
-    previous = MonthReport(before, None, earlier, Table(months.key, months.columns, months.rows[:-1]), now)
+    previous = MonthReport(
+        before, None, earlier, ReportTable(months.key, months.columns, months.rows[:-1]), now
+    )
     return MonthReport(period, previous, sections, months, now, office)
 
 

@@ -12,9 +12,9 @@ from crm_desktop.services.figures.base import (
     Behind,
     Column,
     Period,
+    ReportTable,
     Row,
     Section,
-    Table,
     Unit,
     ratio,
     share,
@@ -77,14 +77,14 @@ def _twelve_months_before(day: date) -> date:
         return date(day.year - 1, 2, 28)
 
 
-def installed(period: Period) -> Table:
+def installed(period: Period) -> ReportTable:
     """Products of the three cohorts; without an install date the purchase date stands for it."""
     cohorts = {days: cohort(period, days) for days in WINDOWS}
     low = min(first for first, _after in cohorts.values())
     high = max(after for _first, after in cohorts.values())
     repairs = _repairs(period, low)
     found = [_row(row, repairs.get(row.id, []), cohorts) for row in orders.installed(low, high)]
-    return Table("installs", COLUMNS, found)
+    return ReportTable("installs", COLUMNS, found)
 
 
 def _repairs(period: Period, since: date) -> dict[int, list[Repair]]:
@@ -119,7 +119,7 @@ def _outcome(on: date, repairs: list[Repair], days: int, first: date, after: dat
     return OUR_FAULT if ours else REPAIRED
 
 
-def by_installer(table: Table) -> Table:
+def by_installer(table: ReportTable) -> ReportTable:
     """Per installer and window: installed, share repaired, share repaired for an installation fault."""
     place = table.index("installer")
     per_person: dict[str, list[Row]] = defaultdict(list)
@@ -138,7 +138,7 @@ def by_installer(table: Table) -> Table:
             per_person.items(), key=lambda item: (not item[0], -len(item[1]), item[0])
         )
     ]
-    return Table("repair_rate_by_installer", tuple(columns), rows)
+    return ReportTable("repair_rate_by_installer", tuple(columns), rows)
 
 
 def _rates(place: int, products: list[Row]) -> tuple[int, float | None, float | None]:

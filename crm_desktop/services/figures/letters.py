@@ -8,9 +8,9 @@ from crm_desktop.services.figures.base import (
     Column,
     Figure,
     Period,
+    ReportTable,
     Row,
     Section,
-    Table,
     Unit,
     counted,
     share,
@@ -40,10 +40,10 @@ def section(period: Period) -> Section:
     return Section("letters", figures(table), (by_kind(table),), (table,))
 
 
-def letters(period: Period) -> Table:
+def letters(period: Period) -> ReportTable:
     """Letters posted, returned undelivered or replied to in the month."""
     rows = [_row(row, period) for row in customers.letters(period.start, period.end)]
-    return Table("letters", COLUMNS, rows)
+    return ReportTable("letters", COLUMNS, rows)
 
 
 def _row(row: customers.LetterSent, period: Period) -> Row:
@@ -68,7 +68,7 @@ def _row(row: customers.LetterSent, period: Period) -> Row:
     )
 
 
-def figures(table: Table) -> tuple[Figure, ...]:
+def figures(table: ReportTable) -> tuple[Figure, ...]:
     answered, still_open = table.count("survey", ANSWERED), table.count("survey", OPEN)
     return (
         counted("letters.posted", table, "is_posted"),
@@ -83,7 +83,7 @@ def figures(table: Table) -> tuple[Figure, ...]:
     )
 
 
-def by_kind(table: Table) -> Table:
+def by_kind(table: ReportTable) -> ReportTable:
     kind = table.index("letter_kind")
     counts = {
         column: Counter(row[kind] for row in table.select(column, (True,)))
@@ -100,4 +100,4 @@ def by_kind(table: Table) -> Table:
         (each, *(counted[each] for counted in counts.values()))
         for each in sorted(kinds, key=lambda each: (-counts["is_posted"][each], each))
     ]
-    return Table("letters_by_kind", columns, rows)
+    return ReportTable("letters_by_kind", columns, rows)

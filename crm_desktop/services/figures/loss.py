@@ -1,6 +1,16 @@
 """What losing customers costs, and whom to win back first (DOMAIN section 6, source 003)."""
 
-from crm_desktop.services.figures.base import Behind, Column, Figure, Row, Section, Table, Unit, counted, mean
+from crm_desktop.services.figures.base import (
+    Behind,
+    Column,
+    Figure,
+    ReportTable,
+    Row,
+    Section,
+    Unit,
+    counted,
+    mean,
+)
 
 TOLD_BY_ONE = 11
 """A lost customer tells so many others (source 003 says 10-20 and takes 11, to be careful)."""
@@ -25,7 +35,7 @@ COLUMNS = (
 )
 
 
-def section(customers: Table) -> Section:
+def section(customers: ReportTable) -> Section:
     table = win_back(customers)
     return Section("loss", figures(customers, table), (), (table,))
 
@@ -35,7 +45,7 @@ def cost_of_one(yearly_value_fen: float) -> int:
     return round(LEAVING * yearly_value_fen)
 
 
-def figures(customers: Table, table: Table) -> tuple[Figure, ...]:
+def figures(customers: ReportTable, table: ReportTable) -> tuple[Figure, ...]:
     """An estimate from the mean yearly value of the customers active at the month's end who have one."""
     place = customers.index("yearly_value")
     value = mean(row[place] for row in customers.select("active_at_end", (True,)) if row[place])
@@ -52,11 +62,11 @@ def figures(customers: Table, table: Table) -> tuple[Figure, ...]:
     )
 
 
-def win_back(customers: Table) -> Table:
+def win_back(customers: ReportTable) -> ReportTable:
     """Customers lost by the month's end, by yearly value times the odds, the most promising first."""
     names = ("customer_number", "customer", "grade_at_end", "lost_at", "lost_reason", "yearly_value")
     places = [customers.index(name) for name in names]
     lost: list[Row] = [tuple(row[i] for i in places) for row in customers.select("active_at_end", (False,))]
     lost.sort(key=lambda row: (-(row[5] or 0), row[0]))
     rows = [(*row, *(round((row[5] or 0) * odds) or None for odds in ODDS)) for row in lost]
-    return Table("win_back", COLUMNS, rows)
+    return ReportTable("win_back", COLUMNS, rows)

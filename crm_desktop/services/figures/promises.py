@@ -6,9 +6,9 @@ from crm_desktop.services.figures.base import (
     Behind,
     Column,
     Period,
+    ReportTable,
     Row,
     Section,
-    Table,
     Unit,
     counted,
     ratio,
@@ -40,10 +40,10 @@ def section(period: Period) -> Section:
     return Section("promises", figures, (by_staff(table),), (table,))
 
 
-def due_promises(period: Period) -> Table:
+def due_promises(period: Period) -> ReportTable:
     """Those due in the month; withdrawn by the month's end are left out."""
     found = customers.due_promises(period.start, period.until, period.end)
-    return Table("promises", COLUMNS, [_row(row, period) for row in found])
+    return ReportTable("promises", COLUMNS, [_row(row, period) for row in found])
 
 
 def _row(row: customers.DuePromise, period: Period) -> Row:
@@ -56,7 +56,7 @@ def _row(row: customers.DuePromise, period: Period) -> Row:
     return (*row[:4], due, kept, outcome)
 
 
-def by_staff(table: Table) -> Table:
+def by_staff(table: ReportTable) -> ReportTable:
     place, outcome = table.index("staff"), table.index("promise_outcome")
     people: dict[str, list[str]] = defaultdict(list)
     for row in table.rows:
@@ -71,4 +71,4 @@ def by_staff(table: Table) -> Table:
         (person, len(outcomes), outcomes.count(KEPT), ratio(outcomes.count(KEPT), len(outcomes)))
         for person, outcomes in sorted(people.items(), key=lambda item: (not item[0], -len(item[1]), item[0]))
     ]
-    return Table("promises_by_staff", columns, rows)
+    return ReportTable("promises_by_staff", columns, rows)

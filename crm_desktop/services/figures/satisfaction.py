@@ -5,14 +5,15 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Final
 
-from crm_desktop.core import clock, tables
+from crm_desktop.core import clock
+from crm_desktop.core.tables import Table
 from crm_desktop.services.figures.base import (
     Behind,
     Column,
     Figure,
     Period,
+    ReportTable,
     Section,
-    Table,
     Unit,
     average,
     ratio,
@@ -45,7 +46,7 @@ def section(period: Period) -> Section:
     return Section("satisfaction", figures(answers), (distribution(answers),), (answers,))
 
 
-def answers_given(period: Period) -> Table:
+def answers_given(period: Period) -> ReportTable:
     """Callbacks done in the month in which the customer gave a mark of 1-5 for anything; by who called.
 
     A call that settled several callbacks of a customer is one answer: that of the callback it was made for.
@@ -62,12 +63,12 @@ def answers_given(period: Period) -> Table:
             told.add(call)
             satisfied, who = row.satisfaction in SATISFIED, names.get(row.staff_id or 0)
             answers.append((*row[1:6], who, row.suggestions, satisfied, row.satisfaction, *marks))
-    return Table("answers", COLUMNS, answers)
+    return ReportTable("answers", COLUMNS, answers)
 
 
 _Given = tuple[datetime, int]
 """When the month began, and the mark."""
-_kept: Final[KeptTotals[_Given]] = KeptTotals(lambda: frozenset({tables.Table.CALLBACK}))
+_kept: Final[KeptTotals[_Given]] = KeptTotals(lambda: frozenset({Table.CALLBACK}))
 
 
 def marks_of(period: Period) -> Counter[int]:
@@ -123,7 +124,7 @@ def mark(given: object) -> int | None:
     return int(given) if isinstance(given, (int, float)) and 1 <= given <= 5 else None
 
 
-def figures(answers: Table) -> tuple[Figure, ...]:
+def figures(answers: ReportTable) -> tuple[Figure, ...]:
     marks = given(answers, "satisfaction")
     satisfied = sum(each in SATISFIED for each in marks)
     behind = Behind("answers", "satisfaction", (1, 2, 3, 4, 5))
@@ -144,15 +145,15 @@ def figures(answers: Table) -> tuple[Figure, ...]:
     )
 
 
-def given(answers: Table, column: str) -> list[int]:
+def given(answers: ReportTable, column: str) -> list[int]:
     place = answers.index(column)
     return [row[place] for row in answers.rows if row[place] is not None]
 
 
-def distribution(answers: Table) -> Table:
+def distribution(answers: ReportTable) -> ReportTable:
     """How many gave each mark, 5 first; all five are listed."""
     marks = Counter(given(answers, "satisfaction"))
     total = sum(marks.values())
     columns = (Column("mark", Unit.WORD, "mark"), Column("answers", Unit.COUNT), Column("share", Unit.RATE))
     rows = [(str(mark), marks[mark], ratio(marks[mark], total)) for mark in (5, 4, 3, 2, 1)]
-    return Table("satisfaction_marks", columns, rows)
+    return ReportTable("satisfaction_marks", columns, rows)

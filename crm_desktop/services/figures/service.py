@@ -11,9 +11,9 @@ from crm_desktop.services.figures.base import (
     Column,
     Figure,
     Period,
+    ReportTable,
     Row,
     Section,
-    Table,
     Unit,
     counted,
     hours,
@@ -56,12 +56,12 @@ def section(period: Period) -> Section:
     return Section("service", figures(table), (by_mode(table), *freight(period)), (table,))
 
 
-def orders(period: Period) -> Table:
+def orders(period: Period) -> ReportTable:
     """Orders received or finished in the month, and those whose appointment fell in it."""
     agreed = appointments()
     ids = {order for order, found in agreed.items() if period.holds(_end(found))}
     rows = [_row(row, agreed.get(row.id, []), period) for row in query.orders(period.start, period.end, ids)]
-    return Table("orders", COLUMNS, [row for row in rows if row[13] or row[14] or row[15]])
+    return ReportTable("orders", COLUMNS, [row for row in rows if row[13] or row[14] or row[15]])
 
 
 def appointments() -> dict[int, list[Agreed]]:
@@ -128,7 +128,7 @@ def _row(row: query.Order, agreed: list[Agreed], period: Period) -> Row:
     )
 
 
-def figures(table: Table) -> tuple[Figure, ...]:
+def figures(table: ReportTable) -> tuple[Figure, ...]:
     kept, broken = table.count("appointment", KEPT), table.count("appointment", BROKEN)
     place = table.index("order_hours")
     spans = [row[place] for row in table.rows if row[place] is not None]
@@ -143,7 +143,7 @@ def figures(table: Table) -> tuple[Figure, ...]:
     )
 
 
-def by_mode(table: Table) -> Table:
+def by_mode(table: ReportTable) -> ReportTable:
     """Orders received in the month by service mode, the most frequent first; every mode is listed."""
     mode, finished = table.index("service_mode"), table.index("is_finished")
     received = table.select("is_received", (True,))
@@ -160,10 +160,10 @@ def by_mode(table: Table) -> Table:
         Column("share", Unit.RATE),
         Column("finished", Unit.COUNT),
     )
-    return Table("orders_by_mode", columns, rows)
+    return ReportTable("orders_by_mode", columns, rows)
 
 
-def freight(period: Period) -> tuple[Table, ...]:
+def freight(period: Period) -> tuple[ReportTable, ...]:
     """Dispatch, arrival, documents and damage of what was to arrive in the month, by destination.
 
     Nothing where the office does no freight.
@@ -182,7 +182,9 @@ def freight(period: Period) -> tuple[Table, ...]:
         Column("documents_correct_rate", Unit.RATE),
         Column("damage_rate", Unit.RATE),
     )
-    return (Table("freight_by_destination", columns, [_freight_row(*place) for place in places.items()]),)
+    return (
+        ReportTable("freight_by_destination", columns, [_freight_row(*place) for place in places.items()]),
+    )
 
 
 def _freight_row(place: str, shipments: list[query.Shipment]) -> Row:

@@ -7,9 +7,9 @@ from crm_desktop.core.enums import Channel, StaffRole
 from crm_desktop.services.figures.base import (
     Column,
     Period,
+    ReportTable,
     Row,
     Section,
-    Table,
     Unit,
     mean,
     ratio,
@@ -37,10 +37,10 @@ COLUMNS = (
 
 def section(
     period: Period,
-    due: Table,
-    attempts: Table,
-    answers: Table,
-    orders: Table,
+    due: ReportTable,
+    attempts: ReportTable,
+    answers: ReportTable,
+    orders: ReportTable,
     cases: Sequence[ComplaintFacts],
 ) -> Section:
     """Calls tried, visits paid, orders finished, complaints in charge, callbacks in time, marks received.
@@ -70,7 +70,7 @@ def section(
             continue
         rate, score = ratio(in_time[name], owed[name]), mean(marks.get(name, ()))
         rows.append((name, role, *counts, owed[name], rate, len(marks.get(name, ())), score))
-    return Section("staff", (), (Table("workload", COLUMNS, rows),))
+    return Section("staff", (), (ReportTable("workload", COLUMNS, rows),))
 
 
 def _count(rows: Sequence[Row], place: int) -> Counter[str]:

@@ -1,7 +1,7 @@
 """The twelve months that end with the report's, for its charts."""
 
 from crm_desktop.services.figures import callbacks, satisfaction
-from crm_desktop.services.figures.base import Column, Period, Row, Table, Unit, mean, ratio
+from crm_desktop.services.figures.base import Column, Period, ReportTable, Row, Unit, mean, ratio
 from crm_desktop.storage.queries.figures import cases, orders
 
 MONTHS = 12
@@ -18,9 +18,9 @@ COLUMNS = (
 )
 
 
-def trend(period: Period) -> Table:
+def trend(period: Period) -> ReportTable:
     """One row a month, the oldest first; each by the same definitions as the report."""
-    return Table("trend", COLUMNS, [_row(period.back(back)) for back in range(MONTHS - 1, -1, -1)])
+    return ReportTable("trend", COLUMNS, [_row(period.back(back)) for back in range(MONTHS - 1, -1, -1)])
 
 
 def _row(month: Period) -> Row:

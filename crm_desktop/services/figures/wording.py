@@ -11,7 +11,7 @@ from typing import Any
 from crm_desktop.core import clock, dates, words
 from crm_desktop.core.money import say_money
 from crm_desktop.core.words import say
-from crm_desktop.services.figures.base import Column, Figure, MonthReport, OwnName, Period, Table, Unit
+from crm_desktop.services.figures.base import Column, Figure, MonthReport, OwnName, Period, ReportTable, Unit
 
 
 def month_name(period: Period, language: str) -> str:
@@ -176,11 +176,11 @@ def header(column: Column, language: str) -> str:
     return say(f"column.{column.key}", language)
 
 
-def column_meaning(table: Table, column: Column, language: str) -> str:
+def column_meaning(table: ReportTable, column: Column, language: str) -> str:
     """How a column of a breakdown is counted: the table's own words, or those that hold for all tables."""
     key = f"meaning.{table.key}.{column.key}"
     return say(key if words.has(key) else f"meaning.column.{column.key}", language)
 
 
-def table_name(table: Table, language: str) -> str:
+def table_name(table: ReportTable, language: str) -> str:
     return say(f"table.{table.key}", language)

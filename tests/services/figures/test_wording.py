@@ -6,7 +6,7 @@ import pytest
 
 from crm_desktop.core import words
 from crm_desktop.services.figures import by_customer, staff, wording
-from crm_desktop.services.figures.base import Figure, Period, Table, Unit
+from crm_desktop.services.figures.base import Figure, Period, ReportTable, Unit
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ def test_the_workbooks_file_name():
 
 def test_every_column_that_a_breakdown_can_have_is_defined():
     """Also of tables that the tiny office has no rows for, as freight."""
-    tables = (Table("workload", staff.COLUMNS, ()), Table("by_customer", by_customer.COLUMNS, ()))
+    tables = (ReportTable("workload", staff.COLUMNS, ()), ReportTable("by_customer", by_customer.COLUMNS, ()))
     for table in tables:
         for column in table.columns:
             assert wording.column_meaning(table, column, "zh_CN")

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from crm_desktop.core.tables import Table
 from crm_desktop.core.values import ValueDict, Values
 from crm_desktop.storage import recording, references
 from crm_desktop.storage.change import Change
@@ -12,7 +13,7 @@ from crm_desktop.storage.models.base import Record
 from crm_desktop.storage.queries import records
 
 Row = ValueDict
-Place = tuple[str, int]
+Place = tuple[Table, int]
 """A table and the id of a record in it."""
 
 
@@ -24,11 +25,11 @@ class Effects:
     """
 
     change_set_id: int
-    created: defaultdict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
-    deleted: defaultdict[str, dict[int, Row]] = field(default_factory=lambda: defaultdict(dict))
-    updated: defaultdict[str, dict[int, Row]] = field(default_factory=lambda: defaultdict(dict))
+    created: defaultdict[Table, set[int]] = field(default_factory=lambda: defaultdict(set))
+    deleted: defaultdict[Table, dict[int, Row]] = field(default_factory=lambda: defaultdict(dict))
+    updated: defaultdict[Table, dict[int, Row]] = field(default_factory=lambda: defaultdict(dict))
 
-    def touched(self) -> Iterator[tuple[str, int]]:
+    def touched(self) -> Iterator[Place]:
         for table, ids in self.created.items():
             yield from ((table, row_id) for row_id in ids)
         for changed in (self.deleted, self.updated):
@@ -99,7 +100,7 @@ def reverse(change: Change, effects: Effects) -> None:
             change.remove(model, sorted(effects.created[table]))
 
 
-def _put_back(change: Change, table: str, updates: Mapping[int, Row]) -> None:
+def _put_back(change: Change, table: Table, updates: Mapping[int, Row]) -> None:
     model = references.model_of(table)
     if model is None:
         return

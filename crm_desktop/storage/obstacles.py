@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from crm_desktop.core.tables import Table
 from crm_desktop.core.values import ValueDict
 from crm_desktop.storage import recording, references
 from crm_desktop.storage.effects import Effects, Place, Row, as_row, columns_of
@@ -33,8 +34,8 @@ class _Search:
         self.own = {each.change_set_id for each in members}
         self._void: dict[int, tuple[int | None, int | None]] = {}
         self._last = change_sets.newest()
-        self._made: dict[str, set[int]] = {}
-        self._given_back: dict[str, set[int]] = {}
+        self._made: dict[Table, set[int]] = {}
+        self._given_back: dict[Table, set[int]] = {}
         for each in members:
             for table, ids in each.created.items():
                 self._made.setdefault(table, set()).update(ids)
@@ -66,7 +67,7 @@ class _Search:
                     yield inside, set_id
 
     def _later(
-        self, table: str, low: int, high: int, after: int
+        self, table: Table, low: int, high: int, after: int
     ) -> Iterator[tuple[Place, int, set[str] | None]]:
         """What later sets that count did to records, the newest first; None stands for all columns."""
         for entry in change_sets.later_entries(table, low, high, after):
@@ -85,7 +86,7 @@ class _Search:
 
     # -- what refers to records that would go ---------------------------------------------------------
 
-    def _referring(self, table: str, ids: set[int]) -> Iterator[tuple[Place, int | None]]:
+    def _referring(self, table: Table, ids: set[int]) -> Iterator[tuple[Place, int | None]]:
         for low, high in recording.runs(ids):
             for each in references.referrers(table, low, high):
                 model = each.reference.model
@@ -95,10 +96,10 @@ class _Search:
                 if self._linked_by_us(name, each.row_id, each.reference.field):
                     continue
                 yield (name, each.row_id), self._who_set(name, each.row_id, each.reference.field)
-        if table == "staff":
+        if table == Table.STAFF:
             yield from self._doings_of(ids)
 
-    def _linked_by_us(self, table: str, row_id: int, field: str) -> bool:
+    def _linked_by_us(self, table: Table, row_id: int, field: str) -> bool:
         """Whether the link to what goes was set by what goes back with it."""
         return any(field in each.updated.get(table, {}).get(row_id, ()) for each in self.members)
 
@@ -110,9 +111,9 @@ class _Search:
             )
             for row in done.order_by(ChangeSet.id.desc()):
                 if row.id not in self.own:
-                    yield ("staff", staff_id), row.id
+                    yield (Table.STAFF, staff_id), row.id
 
-    def _who_set(self, table: str, row_id: int, field: str) -> int | None:
+    def _who_set(self, table: Table, row_id: int, field: str) -> int | None:
         """The last set that made the record or set a column of it."""
         for _place, set_id, columns in self._later(table, row_id, row_id, 0):
             if columns is None or field in columns:
@@ -131,20 +132,20 @@ class _Search:
                 if holder is not None and holder not in self._made.get(table, ()):
                     yield (table, holder), self._who_set(table, holder, key[-1])
 
-    def _is_there(self, table: str, row_id: int) -> bool:
+    def _is_there(self, table: Table, row_id: int) -> bool:
         if row_id in self._given_back.get(table, ()):
             return True
         model = references.model_of(table)
         return model is not None and model.by_id(row_id) is not None
 
-    def _who_deleted(self, table: str, row_id: int) -> int | None:
+    def _who_deleted(self, table: Table, row_id: int) -> int | None:
         for _place, set_id, columns in self._later(table, row_id, row_id, 0):
             if columns is None:
                 return set_id
         return None
 
 
-def _coming_back(member: Effects) -> Iterator[tuple[str, type[Record], Row, set[str]]]:
+def _coming_back(member: Effects) -> Iterator[tuple[Table, type[Record], Row, set[str]]]:
     """Rows that would stand there again, or get values back: which columns of them are to be looked at."""
     for table, deleted in member.deleted.items():
         model = references.model_of(table)

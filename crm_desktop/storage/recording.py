@@ -13,6 +13,7 @@ from typing import Final
 import peewee
 
 from crm_desktop.core.errors import CrmError
+from crm_desktop.core.tables import Table
 from crm_desktop.core.values import ValueDict, Values
 from crm_desktop.storage import references
 from crm_desktop.storage.fields import Unreadable
@@ -35,7 +36,7 @@ class UnreadableHistory(CrmError):
 
 
 def entry(
-    table: str,
+    table: Table,
     operation: str,
     first_id: int,
     last_id: int,
@@ -54,7 +55,7 @@ def entry(
     }
 
 
-def deleted(table: str, rows: Sequence[Values]) -> Iterator[ValueDict]:
+def deleted(table: Table, rows: Sequence[Values]) -> Iterator[ValueDict]:
     """The entries of rows that go, as they are stored: few each by itself, many compressed by runs of ids."""
     if len(rows) <= FEW:
         for row in rows:
@@ -69,7 +70,7 @@ def deleted(table: str, rows: Sequence[Values]) -> Iterator[ValueDict]:
             yield entry(table, "delete", start, end, None, version, pack(some))
 
 
-def restored(table: str, rows: Sequence[Values]) -> Iterator[ValueDict]:
+def restored(table: Table, rows: Sequence[Values]) -> Iterator[ValueDict]:
     """The entries of rows that came back: a run of ids for those that have the same version."""
     ids = defaultdict(list)
     for row in rows:

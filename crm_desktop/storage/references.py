@@ -1,13 +1,14 @@
 """Who refers to a record: from the models' metadata, and what refers by a table and an id without a link."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 import peewee
 
+from crm_desktop.core.tables import Table
 from crm_desktop.core.values import ValueDict
 from crm_desktop.storage import models
 from crm_desktop.storage.models import (
@@ -32,21 +33,21 @@ HISTORY: Final = frozenset({ChangeSet, ChangeStep, ChangeEntry, ForgoneCallback}
 _BY_SOURCE: Final[tuple[type[Record], ...]] = (Callback, Promise, Letter, LetterPutAside, LetterDraft)
 """Models that say by ``source_table`` and ``source_id`` which record of their customer they are about."""
 
-_BY_ID: Final[tuple[tuple[type[Record], str, str], ...]] = (
-    (ImportedRow, "customer_id", "customer"),
-    (ImportedRow, "product_id", "product"),
+_BY_ID: Final[tuple[tuple[type[Record], str, Table], ...]] = (
+    (ImportedRow, "customer_id", Table.CUSTOMER),
+    (ImportedRow, "product_id", Table.PRODUCT),
 )
 """Models that keep a plain id of a record, which they may outlive."""
 
 
-_ONCE: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
-    "letter": (("kind", "source_table", "source_id", "occurrence"),),
-    "imported_row": (("fingerprint",),),
+_ONCE: Final[Mapping[Table, tuple[tuple[str, ...], ...]]] = {
+    Table.LETTER: (("kind", "source_table", "source_id", "occurrence"),),
+    Table.IMPORTED_ROW: (("fingerprint",),),
 }
 """What no row that comes back may have in common with one that is there, though no index forbids it."""
 
 
-_HOLDS_WHILE: Final = {"imported_row": ("customer_id", "customer")}
+_HOLDS_WHILE: Final[Mapping[Table, tuple[str, Table]]] = {Table.IMPORTED_ROW: ("customer_id", Table.CUSTOMER)}
 """A row that has outlived this record of its keeps no other from coming back."""
 
 
@@ -73,24 +74,24 @@ class Referrer:
     target_id: int
 
 
-def model_of(table: str) -> type[Record] | None:
+def model_of(table: Table) -> type[Record] | None:
     """The model of a table by its name; None for a table that there is no more."""
     return _models().get(table)
 
 
 @cache
-def _models() -> dict[str, type[Record]]:
+def _models() -> dict[Table, type[Record]]:
     records = [each for each in models.MODELS if issubclass(each, Record)]
     return {model._meta.table_name: model for model in records}
 
 
-def order_of(table: str) -> int:
+def order_of(table: Table) -> int:
     """The place of a table among all: each stands after those it refers to."""
     return list(_models()).index(table)
 
 
 @cache
-def links_of(table: str) -> tuple[tuple[str, str], ...]:
+def links_of(table: Table) -> tuple[tuple[str, Table], ...]:
     """The links of a table's rows: field and the table it leads to."""
     return tuple(
         (field.name, field.rel_model._meta.table_name)
@@ -100,7 +101,7 @@ def links_of(table: str) -> tuple[tuple[str, str], ...]:
 
 
 @cache
-def references_to(table: str) -> tuple[Reference, ...]:
+def references_to(table: Table) -> tuple[Reference, ...]:
     """All ways in which rows refer to rows of ``table``; history is none of them."""
     found = []
     for name, model in _models().items():
@@ -109,16 +110,16 @@ def references_to(table: str) -> tuple[Reference, ...]:
         for field, target in links_of(name):
             if target == table:
                 found.append(Reference(model, field, required=not model._meta.fields[field].null))
-    if "customer" in _models()[table]._meta.fields or table == "customer":
+    if "customer" in _models()[table]._meta.fields or table == Table.CUSTOMER:
         found += [Reference(model, "source_id", table_field="source_table") for model in _BY_SOURCE]
-    if table == "product":  # of a customer there is a link, too
+    if table == Table.PRODUCT:  # of a customer there is a link, too
         found.append(Reference(ImportDoubt, "record_id", table_field="record_table"))
     found += [Reference(model, field, outlives=True) for model, field, target in _BY_ID if target == table]
     return tuple(found)
 
 
 def referrers(
-    table: str, low: int, high: int, *, of: Iterable[Reference] | None = None
+    table: Table, low: int, high: int, *, of: Iterable[Reference] | None = None
 ) -> Iterator[Referrer]:
     """The rows that refer to records of ``table`` with ids from ``low`` to ``high``; inside reading()."""
     for each in references_to(table) if of is None else of:
@@ -138,7 +139,7 @@ def by_model(found: Iterable[Referrer]) -> dict[type[Record], list[int]]:
 
 
 @cache
-def unique_keys(table: str) -> tuple[tuple[str, ...], ...]:
+def unique_keys(table: Table) -> tuple[tuple[str, ...], ...]:
     """Fields that no two rows may share, alone or together."""
     model = _models()[table]
     alone = [(field.name,) for field in model._meta.sorted_fields if field.unique and field.name != "id"]

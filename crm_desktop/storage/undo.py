@@ -14,6 +14,7 @@ import peewee
 from crm_desktop.core import dates
 from crm_desktop.core.enums import Actor
 from crm_desktop.core.errors import CrmError, NotAllowed, NotFound
+from crm_desktop.core.tables import Table
 from crm_desktop.core.values import ValueDict
 from crm_desktop.core.words import say, say_change
 from crm_desktop.storage import effects, forgone, obstacles
@@ -38,7 +39,7 @@ class Blocked:
     Where history does not know what it was, ``change_set_id`` is None.
     """
 
-    table: str
+    table: Table | None
     row_id: int
     change_set_id: int | None = None
     staff: str = ""
@@ -179,7 +180,7 @@ def _note_undone(change_set_ids: list[int], by: int) -> None:
 
 
 def _blocked(found: obstacles.Obstacle) -> Blocked:
-    table, row_id = found.place or ("", 0)
+    table, row_id = found.place or (None, 0)
     by = ChangeSet.by_id(found.change_set_id)
     if by is None:
         return Blocked(table, row_id)

@@ -48,9 +48,9 @@ class WordCounts:
             queries.add_uses(uses)
 
 
-def most_used(field: str, most: int) -> list[str]:
-    """The words of a field (``product.model``), the most used first; inside ``reading()``."""
-    return queries.most_used(field, most)
+def most_used(table: Table, field: str, most: int) -> list[str]:
+    """The words of a field, the most used first; inside ``reading()``."""
+    return queries.most_used(table, field, most)
 
 
 def rebuild() -> None:

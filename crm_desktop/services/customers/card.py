@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from crm_desktop import storage
 from crm_desktop.core import phones, texts
 from crm_desktop.core.enums import CallbackState
+from crm_desktop.core.tables import Table
 from crm_desktop.services.customers import customers, timeline
 from crm_desktop.services.customers import lists as customer_lists
 from crm_desktop.services.customers.timeline import TimelineEntry
@@ -101,12 +102,12 @@ def known_words() -> KnownWords:
     with storage.reading():
         staff = [person.name for person in office.staff()]
         return KnownWords(
-            _most_used("product.model"),
-            tuple(dict.fromkeys([*_most_used("product.installer"), *staff])),
-            _most_used("customer.source"),
-            _most_used("customer_tag.tag"),
+            _most_used(Table.PRODUCT, "model"),
+            tuple(dict.fromkeys([*_most_used(Table.PRODUCT, "installer"), *staff])),
+            _most_used(Table.CUSTOMER, "source"),
+            _most_used(Table.CUSTOMER_TAG, "tag"),
         )
 
 
-def _most_used(field: str) -> tuple[str, ...]:
-    return tuple(word_counts.most_used(field, PROPOSED))
+def _most_used(table: Table, field: str) -> tuple[str, ...]:
+    return tuple(word_counts.most_used(table, field, PROPOSED))

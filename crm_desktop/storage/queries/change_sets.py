@@ -2,6 +2,7 @@
 
 from typing import Annotated, Any, NamedTuple
 
+from crm_desktop.core.tables import Table
 from crm_desktop.storage.fields import parse_kept
 from crm_desktop.storage.queries import engine
 
@@ -22,7 +23,7 @@ class LaterEntry(NamedTuple):
     old_values: Kept
 
 
-def later_entries(table: str, low: int, high: int, after: int) -> list[LaterEntry]:
+def later_entries(table: Table, low: int, high: int, after: int) -> list[LaterEntry]:
     """What was done after a set to records with ids from ``low`` to ``high``, the newest first."""
     columns = "id, change_set_id, operation, first_id, old_values"
     return engine.rows(

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from crm_desktop.core.tables import Table
 from crm_desktop.core.values import Values
 from crm_desktop.storage.models.base import Record
 from crm_desktop.storage.queries import engine
@@ -21,10 +22,10 @@ def by_link(model: type[Record], field: str, low: int, high: int) -> list[Referr
 
 
 def by_table_and_id(
-    model: type[Record], table_field: str, field: str, table: str, low: int, high: int
+    model: type[Record], table_field: str, field: str, table: Table, low: int, high: int
 ) -> list[Referring]:
     """Rows that name such records of ``table`` of their own customer."""
-    owner = "id" if table == "customer" else "customer_id"
+    owner = "id" if table == Table.CUSTOMER else "customer_id"
     return engine.rows(
         Referring,
         f"""SELECT "id", "{field}" FROM "{model._meta.table_name}"
@@ -37,7 +38,7 @@ def by_table_and_id(
 
 
 def holder(
-    model: type[Record], key: Sequence[str], row: Values, living: tuple[str, str] | None = None
+    model: type[Record], key: Sequence[str], row: Values, living: tuple[str, Table] | None = None
 ) -> int | None:
     """The row that has what ``row``, as it is stored, has under a key: another than itself.
 

@@ -29,11 +29,10 @@ def forget_uses() -> None:
     engine.execute("DELETE FROM known_word")
 
 
-def most_used(field: str, most: int) -> list[str]:
+def most_used(table: Table, column: str, most: int) -> list[str]:
     """The most used first."""
-    return engine.column(
-        str, "SELECT word FROM known_word WHERE field = ? ORDER BY uses DESC, word LIMIT ?", field, most
-    )
+    sql = "SELECT word FROM known_word WHERE field = ? ORDER BY uses DESC, word LIMIT ?"
+    return engine.column(str, sql, f"{table}.{column}", most)
 
 
 def kept_uses() -> list[WordUse]:

@@ -15,6 +15,7 @@ from crm_desktop.core.enums import (
     Grade,
     ServiceMode,
 )
+from crm_desktop.core.tables import Table
 from crm_desktop.storage.models import (
     MODELS,
     Callback,
@@ -193,9 +194,9 @@ CALLS: dict[Callable[..., Any], list[tuple] | Callable[[], Any]] = {
     rows.delete: scenarios.rows_written,
     words.add_uses: scenarios.words_counted,
     words.forget_uses: scenarios.words_counted,
-    words.most_used: [("product.model", 9), ("customer.source", 5)],
+    words.most_used: [(Table.PRODUCT, "model", 9), (Table.CUSTOMER, "source", 5)],
     words.kept_uses: [()],
-    words.count_uses: [("product", "model"), ("customer", "source")],
+    words.count_uses: [(Table.PRODUCT, "model"), (Table.CUSTOMER, "source")],
     letters.waiting: [()],
     letters.born_on: [(owner, days, who) for owner in OWNERS for days in (FEW, MANY) for who in (None, IDS)],
     letters.missed_birthdays: [(owner, MISSED, who) for owner in OWNERS for who in (None, IDS)],

@@ -19,6 +19,7 @@ from crm_desktop.cli_output import (
     complain,
     patience,
     print_object,
+    record_names,
     tell,
     unexpected,
 )
@@ -313,7 +314,7 @@ def _letters(options: argparse.Namespace, language: str) -> int:
         printed=options.printed,
         also_dissatisfied=options.also_dissatisfied,
     )
-    print_object(options, result.as_dict(language))
+    print_object(options, result.as_dict(language, record_names(options)))
     return PARTLY_DONE if result.left_out else DONE
 
 

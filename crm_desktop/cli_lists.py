@@ -1,10 +1,8 @@
 """What the command line lists: what is due, customers, callbacks, complaints."""
 
 import argparse
-from typing import Any
-from uuid import UUID
 
-from crm_desktop.cli_output import DONE, print_rows
+from crm_desktop.cli_output import DONE, print_rows, record_names
 from crm_desktop.core import clock
 from crm_desktop.core.enums import CallbackState
 from crm_desktop.core.errors import CrmError
@@ -23,7 +21,7 @@ def due(options: argparse.Namespace, language: str) -> int:
         if staff_id is None:
             raise CrmError("cli.nobody", name=options.staff)
     now = clock.now()
-    uuid = _uuid(options)
+    named = record_names(options)
     end = clock.end_of_day(options.until) if options.until is not None else None
     print_rows(
         options,
@@ -38,7 +36,7 @@ def due(options: argparse.Namespace, language: str) -> int:
                 "overdue": duty.term is not None and duty.term.overdue(now),
                 "stands": duty.term.words(now, language) if duty.term is not None else "",
                 "staff": duty.staff,
-                **_record(uuid, duty.opens.table, duty.opens.record),
+                **named(duty.opens.table, duty.opens.record),
             }
             for duty in kinds.listed(now, language, end=end, staff_id=staff_id)
         ),
@@ -58,7 +56,7 @@ def customers(options: argparse.Namespace, _language: str) -> int:
     ]
     numbers = customer_lists.phones_of(ids)
     more = customer_lists.exported_values(ids) if options.json else {}  # lines are read by people
-    uuid = _uuid(options)
+    named = record_names(options)
     print_rows(
         options,
         (
@@ -71,7 +69,7 @@ def customers(options: argparse.Namespace, _language: str) -> int:
                 "model": row.model,
                 "last_contact_at": row.last_contact_at,
                 "next_contact_at": row.next_contact_at,
-                **_record(uuid, Table.CUSTOMER, row.id),
+                **named(Table.CUSTOMER, row.id),
                 **more.get(row.id, {}),
             }
             for row in rows
@@ -91,7 +89,7 @@ def callbacks(options: argparse.Namespace, language: str) -> int:
     found = callback_lists.list_callbacks(options.start, options.end, state)
     numbers = phones_of({row.customer_id for row in found})
     now = clock.now()
-    uuid = _uuid(options)
+    named = record_names(options)
     print_rows(
         options,
         (
@@ -107,7 +105,7 @@ def callbacks(options: argparse.Namespace, language: str) -> int:
                 "subject": callback_lists.about(row, language),
                 "staff": row.staff,
                 "satisfaction": row.satisfaction,
-                **_record(uuid, Table.CALLBACK, row.id),
+                **named(Table.CALLBACK, row.id),
             }
             for row in found
         ),
@@ -120,7 +118,7 @@ def complaints(options: argparse.Namespace, _language: str) -> int:
     from crm_desktop.services.complaints import lists as complaint_lists
 
     now = clock.now()
-    uuid = _uuid(options)
+    named = record_names(options)
     print_rows(
         options,
         (
@@ -136,21 +134,9 @@ def complaints(options: argparse.Namespace, _language: str) -> int:
                 "due_at": row.due_at,
                 "overdue": row.overdue(now),
                 "staff": row.in_charge,
-                **_record(uuid, Table.COMPLAINT, row.id),
+                **named(Table.COMPLAINT, row.id),
             }
             for row in complaint_lists.list_complaints(which="open" if options.open else "all")
         ),
     )
     return DONE
-
-
-def _uuid(options: argparse.Namespace) -> UUID | None:
-    """The office's own, for other programs; lines are read by people."""
-    from crm_desktop.services.office import office
-
-    return office.uuid() if options.json else None
-
-
-def _record(uuid: UUID | None, table: Table | None, row_id: Any) -> dict[str, str]:
-    """What names a record anywhere in the world; nothing for what stands for many, or for none yet."""
-    return {"record": f"{uuid}/{table}/{row_id}"} if uuid is not None and isinstance(row_id, int) else {}

@@ -6,10 +6,12 @@ import sys
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 from crm_desktop import logs, storage
 from crm_desktop.core import clock, disk_faults, interrupts, texts
 from crm_desktop.core.errors import CrmError
+from crm_desktop.core.tables import Table
 from crm_desktop.core.words import say
 
 DONE, PARTLY_DONE, NOT_DONE = 0, 1, 2
@@ -106,6 +108,21 @@ def print_object(options: argparse.Namespace, result: dict[str, object]) -> None
                 )
         else:
             tell(f"{name}\t{_cell(value)}")
+
+
+def record_names(options: argparse.Namespace) -> Callable[[Table | None, Any], dict[str, str]]:
+    """What names a record, by its table and id, anywhere in the world: for other programs.
+
+    Lines are read by people and have none, nor has what stands for many records, or for none yet.
+    """
+    from crm_desktop.services.office import office
+
+    uuid = office.uuid() if options.json else None
+
+    def named(table: Table | None, row_id: Any) -> dict[str, str]:
+        return {"record": f"{uuid}/{table}/{row_id}"} if uuid is not None and isinstance(row_id, int) else {}
+
+    return named
 
 
 def _cell(value: object) -> str:

@@ -101,6 +101,7 @@ def test_an_archive_from_import_to_letters(run, tmp_path):
     )
     assert again["letters"] == 0
     assert len(again["left_out"]) >= letters["letters"]
+    assert {row["record"].rpartition("/")[0] for row in again["left_out"]} == {f"{office}/customer"}
 
     book = tmp_path / "month.xlsx"
     assert run("report", "2026-10", "--out", book)[0] == 0

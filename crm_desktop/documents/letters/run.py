@@ -8,6 +8,7 @@ from pathlib import Path
 
 from crm_desktop.core.enums import LetterKind
 from crm_desktop.core.letters.edits import LetterText
+from crm_desktop.core.tables import Table
 from crm_desktop.documents.letters.card import CardPaper
 from crm_desktop.documents.letters.letters import PdfResult, write_pdf
 from crm_desktop.services.letters import letters
@@ -25,7 +26,8 @@ class LetterRun:
     warnings: list[str]
     ids: list[int]
 
-    def as_dict(self, language: str) -> dict[str, object]:
+    def as_dict(self, language: str, named: Callable[[Table, int], Mapping[str, str]]) -> dict[str, object]:
+        """For what the command prints; ``named`` says what names a record there."""
         return {
             "letters": self.letters,
             "pages": self.pages,
@@ -35,6 +37,7 @@ class LetterRun:
                     "name": each.due.name,
                     "reason": each.reason.value,
                     "text": each.text(language),
+                    **named(Table.CUSTOMER, each.due.customer_id),
                 }
                 for each in self.left_out
             ],

@@ -30,10 +30,11 @@ def birthdays(office: Path):
 def test_a_run_writes_enters_and_lists(birthdays: None, tmp_path: Path) -> None:
     out = tmp_path / "cards.pdf"
     done = letter_run.write_due(LetterKind.BIRTHDAY, DAY, DAY, out, language="zh_CN")
-    assert done.as_dict("zh_CN") == {
+    who = {"number": "000004", "name": "赵磊", "record": "customer/4"}
+    assert done.as_dict("zh_CN", lambda table, row_id: {"record": f"{table}/{row_id}"}) == {
         "letters": 3,
         "pages": 6,
-        "left_out": [{"number": "000004", "name": "赵磊", "reason": "no_address", "text": "没有地址"}],
+        "left_out": [{**who, "reason": "no_address", "text": "没有地址"}],
         "warnings": [],
     }
     assert len(PdfReader(out).pages) == 6

@@ -52,12 +52,27 @@ OF_VERSION_0_2 = {"letters.put_back", "rules.undone"}
 
 def test_every_write_says_what_was_done_in_both_languages_and_nothing_else_is_said():
     """Slugs put together from parts too: of complaints and of what is undone there is no text to look for."""
-    told = {key.removeprefix("change.") for key in words._table() if key.startswith("change.")}
+    said = [key.removesuffix(".one") for key in words._table() if key.startswith("change.")]
+    told = {key.removeprefix("change.") for key in said}
     actions = actions_in_source.Source().actions() | {undo.UNDONE, undo.REDONE}
     assert {"complaint.acknowledged", "complaint.customer_told", "promise.kept"} <= actions
     assert told == actions | OF_VERSION_0_2
     for action in told:
         assert all(words.say(f"change.{action}", language).strip() for language in words.LANGUAGES), action
+
+
+def test_one_is_said_as_one():
+    """Where English words stand in the plural behind a number, a number of one has words of its own."""
+    many = re.compile(r"\{count\} (?:\w+ )?\w+s\b")
+    plural = [key for key, (_chinese, english) in words._table().items() if many.search(english)]
+    assert len(plural) > 10
+    for key in plural:
+        one = words._table().get(f"{key}.one")
+        assert one is not None, key
+        assert not many.search(one[1]), key
+    assert words.say_change("letters.made", {"count": 1}, "en") == "1 letter written"
+    assert words.say_change("letters.made", {"count": 21}, "en") == "21 letters written"
+    assert words.say("counted.promise", "zh_CN", count=1) == "1 项承诺"
 
 
 def test_a_missing_word_is_a_fault():

@@ -9,7 +9,7 @@ from crm_desktop.core.words import has, say
 def listed(counts: Mapping[Table, int], language: str) -> str:
     """How many records of which table, in words; empty where there are none that a user counts."""
     parts = [
-        say(f"counted_one.{table}" if count == 1 else f"counted.{table}", language, count=count)
+        say(f"counted.{table}", language, count=count)
         for table, count in counts.items()
         if count > 0 and has(f"counted.{table}")
     ]

@@ -21,7 +21,7 @@ from crm_desktop.services.history.values import (
     is_birthday,
     shown_columns,
 )
-from crm_desktop.storage import undo
+from crm_desktop.storage import references, undo
 from crm_desktop.storage.models import ChangeEntry, ChangeSet
 from crm_desktop.storage.models.birthday import BIRTHDAY_COLUMNS
 
@@ -77,14 +77,16 @@ def of_set(change_set_id: int, language: str) -> HistoryDetail | None:
             None, [(own, 0)], 1
         )  # under another's heading its fields would be the other's
         shown = ours & ChangeEntry.table_name.not_in(sorted(HIDDEN_TABLES))
-        for entry in ChangeEntry.select().where(shown).order_by(own_first, ChangeEntry.id).limit(MOST_ALIKE):
+        followed = _followed(ours)
+        in_order = ChangeEntry.select().where(shown).order_by(own_first, followed, ChangeEntry.id)
+        for entry in in_order.limit(MOST_ALIKE):
             found.update(_fields(row, entry, names))
             if len(found) >= MOST:
                 break
         large = ChangeEntry.select().where(ours).count() > MOST or any(
             entry.last_id > entry.first_id for entry in ChangeEntry.select().where(ours).limit(MOST)
         )
-        counts = _counts(ours, language) if large else ()
+        counts = _counts(ours, followed, language) if large else ()
         along = ChangeSet.select().where(ChangeSet.because_of == change_set_id, ChangeSet.undone_by.is_null())
         told = sentences.of_sets(list(along.limit(MOST)), names)
         stays = undo.never(row) if row.undone_by_id is None else ""
@@ -99,6 +101,28 @@ def of_set(change_set_id: int, language: str) -> HistoryDetail | None:
         in_the_way.id,
         in_the_way.at,
     )
+
+
+def _followed(ours: peewee.Expression) -> peewee.Node:
+    """Above nought for what deletions of this write brought about, the more the further it hangs on others.
+
+    It is written before them, for nothing may refer to what is gone; the user deleted something first.
+    """
+    deletions = (
+        ChangeEntry.select(ChangeEntry.table_name, peewee.fn.MAX(ChangeEntry.id))
+        .where(ours & (ChangeEntry.operation == "delete"))
+        .group_by(ChangeEntry.table_name)
+    )
+    until: dict[Table, int] = {}
+    for table, last in deletions.tuples():
+        for reference in references.references_to(table):
+            name = reference.model._meta.table_name
+            until[name] = max(until.get(name, 0), last)
+    followed = [
+        ((ChangeEntry.table_name == name) & (ChangeEntry.id < last), 1 + references.order_of(name))
+        for name, last in until.items()
+    ]
+    return peewee.Case(None, followed, 0) if followed else peewee.Value(0)
 
 
 def _counted(change: FieldChange, times: int) -> FieldChange:
@@ -170,13 +194,13 @@ def _which(entry: ChangeEntry, names: Names) -> str:
 _DONE = {"create": "added", "delete": "deleted"}
 
 
-def _counts(ours: peewee.Expression, language: str) -> tuple[tuple[str, int], ...]:
+def _counts(ours: peewee.Expression, followed: peewee.Node, language: str) -> tuple[tuple[str, int], ...]:
     records = peewee.fn.SUM(ChangeEntry.last_id - ChangeEntry.first_id + 1)
     query = (
         ChangeEntry.select(ChangeEntry.table_name, ChangeEntry.operation, records)
         .where(ours & ChangeEntry.table_name.not_in(sorted(HIDDEN_TABLES)))
         .group_by(ChangeEntry.table_name, ChangeEntry.operation)
-        .order_by(peewee.fn.MIN(ChangeEntry.id))
+        .order_by(peewee.fn.MIN(followed), peewee.fn.MIN(ChangeEntry.id))
     )
     told = []
     for table, operation, count in query.tuples():

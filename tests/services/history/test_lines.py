@@ -143,6 +143,17 @@ def test_a_record_of_its_own_line_comes_first_and_under_no_others_name(karen):
     assert any(records)
 
 
+def test_what_was_deleted_comes_before_what_lost_its_link_by_that(karen):
+    call = callbacks.add(karen, CallbackKind.OTHER, clock.now() + timedelta(hours=1))
+    with storage.reading():
+        phone = Phone.get(Phone.customer == karen)
+    callbacks.record_attempt(call, AttemptOutcome.NO_ANSWER, phone_id=phone.id)
+    customers.save(karen, {}, phones=[PhoneEntry("13800000001")])
+    *phones, last = [each.record for each in detail.of_set(newest()[0].id, "en").changes]
+    assert {each.split()[0] for each in phones} == {"Phone"}
+    assert last == "Try"
+
+
 def test_a_language_is_told_by_its_name():
     names = Names("en")
     assert [names.value("letter", "language", each) for each in ("zh_CN", "en")] == ["Chinese", "English"]

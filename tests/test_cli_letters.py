@@ -10,8 +10,8 @@ from crm_desktop.core import clock
 from crm_desktop.core.enums import LetterKind, LetterState
 from crm_desktop.services.complaints import complaints
 from crm_desktop.services.letters import letters
-from crm_desktop.services.letters import log as letter_log
 from crm_desktop.services.office import office
+from tests.letter_rows import list_letters
 from tests.services.letters import letter_cases as cases
 
 
@@ -44,7 +44,7 @@ def run(folder, tmp_path, capsys):
 
 def log(folder) -> list[tuple[str, LetterState]]:
     storage.open_office(folder)
-    found = [(row.customer, row.state) for row in letter_log.list_letters()]
+    found = [(row.customer, row.state) for row in list_letters()]
     storage.close_office()
     return found
 

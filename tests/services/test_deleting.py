@@ -40,6 +40,7 @@ from crm_desktop.storage.models import (
     Promise,
     ServiceOrder,
 )
+from tests.letter_rows import list_letters
 from tests.office_rows import rows
 
 
@@ -257,11 +258,11 @@ def test_a_letter_that_was_deleted_does_not_fall_due_again(desk):
         (due,) = waiting()
         (letter,) = letters.enter([due], b"%PDF one", [(1, 1)], "zh_CN", printed=True)
         letter_deleting.delete(letter)
-        assert letter_log.list_letters() == []
+        assert list_letters() == []
         assert waiting() == []
         assert checking.check().problems("en") == []  # the PDF stays kept
         restore()
-        assert [row.id for row in letter_log.list_letters()] == [letter]
+        assert [row.id for row in list_letters()] == [letter]
 
 
 def test_letters_that_are_taken_back_keep_their_file_and_come_again(desk):
@@ -304,5 +305,5 @@ def test_a_backup_holds_the_files_that_only_history_names(desk, office, tmp_path
         backups.restore(tmp_path / "backup.zip", office)
         assert checking.check().problems("en") == []
         undo.undo(back)
-        (letter,) = letter_log.list_letters()
+        (letter,) = list_letters()
         assert letter_log.stored(letter.id).path.read_bytes() == b"%PDF one"

@@ -15,12 +15,12 @@ from crm_desktop.services.complaints import work as complaint_work
 from crm_desktop.services.customers import customers
 from crm_desktop.services.customers import lists as customer_lists
 from crm_desktop.services.customers.customers import ContactEntry, PhoneEntry
-from crm_desktop.services.letters import log as letter_log
 from crm_desktop.services.office import office as offices
 from crm_desktop.services.orders import orders
 from crm_desktop.services.products import products
 from crm_desktop.services.promises import promises
 from crm_desktop.storage.models import Customer
+from tests.letter_rows import list_letters
 from tests.services.complaints.complaint_helpers import opened
 from tests.services.importing.import_helpers import run
 
@@ -113,7 +113,7 @@ def test_anything_can_be_searched_for(query):
     for found in (
         customer_lists.find_customers(query),
         complaint_lists.list_complaints(query=query),
-        letter_log.list_letters(query),
+        list_letters(query),
     ):
         assert isinstance(found, list)
 

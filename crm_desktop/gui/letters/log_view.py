@@ -27,7 +27,7 @@ from crm_desktop.services.letters import log as letter_log
 from crm_desktop.services.letters.log import LetterRow, Marked
 from crm_desktop.storage import outputs
 
-LIMIT = 2000
+FIRST_ROWS = 60
 WAITING = "waiting"
 """The choice among the states that shows what is made and not printed yet."""
 _TONES = {
@@ -61,7 +61,9 @@ class LetterLogView(QWidget):
         self._query = ""
         self._wanted: int | None = None
         self._tick_all = False
-        self.model = RecordModel(self._columns())
+        self._asked_about: dict[int, LetterRow | None] = {}  # ticked or chosen, and not among what is seen
+        self._generation = 0
+        self.model = RecordModel(self._columns(), letter_log.letter_rows)
         self.list = RecordList(self.model, label=self.tr("Letter log"))
         self.state = ChoiceBox(self)
         states: list[tuple[LetterState | str | None, str]] = [(state, label(state)) for state in _STATES]
@@ -119,22 +121,13 @@ class LetterLogView(QWidget):
 
     def load(self) -> None:
         """Fetch the log again."""
-        state = self.state.value()
-        states = [state] if state and state != WAITING else []
-        asked = (self._query, state)
+        asked = (self._query, self.state.value())
 
-        def arrived(rows: list[LetterRow]) -> None:
+        def arrived(found: tuple[list[int], list[LetterRow]]) -> None:
             if (self._query, self.state.value()) == asked:
-                self._show(rows)
+                self._show(*found)
 
-        tasks.read(
-            self,
-            letter_log.list_letters,
-            self._query,
-            states=states,
-            waiting_only=state == WAITING,
-            limit=LIMIT,
-        ).then(arrived)
+        tasks.read(self, _find, *asked).then(arrived)
 
     def search(self, text: str) -> None:
         """Show only letters whose number, name or address holds the text."""
@@ -155,12 +148,14 @@ class LetterLogView(QWidget):
         self.state.set_value(WAITING)
         self.load()
 
-    def _show(self, rows: list[LetterRow]) -> None:
-        self.model._rows.clear()
-        self.list.show_ids([row.id for row in rows], rows)
+    def _show(self, ids: list[int], rows: list[LetterRow]) -> None:
+        self._generation += 1
+        self._asked_about = {}
+        self.model.forget()
+        self.list.show_ids(ids, rows)
         if self._tick_all:
             self._tick_all = False
-            self.model.set_checked([row.id for row in rows])
+            self.model.set_checked(ids)
         if self._wanted is not None:
             self.list.choose(self._wanted)
             self._wanted = None
@@ -170,19 +165,47 @@ class LetterLogView(QWidget):
             if filtered
             else self.tr("Letters that were saved or printed are listed here, as they were sent.")
         )
-        self.stack.setCurrentIndex(0 if rows else 1)
-        if not rows:
+        self.stack.setCurrentIndex(0 if ids else 1)
+        if not ids:
             self.side.clear()
         self._chosen(self.list.current_id())
-        self.counted.emit(len(rows))
+        self.counted.emit(len(ids))
 
     # -- what is chosen -----------------------------------------------------------------------------
 
     def marked(self) -> list[LetterRow]:
-        """The ticked letters, or the chosen one where none is ticked."""
+        """The ticked letters, or the chosen one where none is ticked; none until all of them are known."""
         ids = self.model.checked_ids() or [i for i in [self.list.current_id()] if i is not None]
-        rows = (self.model.record_at(self.model.row_of(letter_id)) for letter_id in ids)
-        return [row for row in rows if row is not None]
+        self._get_to_know(ids)
+        if not all(map(self._is_known, ids)):
+            return []
+        return [row for row in map(self._row, ids) if row is not None]
+
+    def _row(self, letter_id: int) -> LetterRow | None:
+        row: LetterRow | None = self.model.fresh(letter_id) or self._asked_about.get(letter_id)
+        return row
+
+    def _is_known(self, letter_id: int) -> bool:
+        return letter_id in self._asked_about or self.model.fresh(letter_id) is not None
+
+    def _get_to_know(self, ids: list[int]) -> None:
+        """Ask for those that are ticked or chosen without having been in sight."""
+        chosen, generation = self.list.current_id(), self._generation
+        wanted = {*ids, chosen} if chosen is not None else set(ids)
+        missing = [each for each in wanted if not self._is_known(each)]
+
+        def arrived(rows: list[LetterRow]) -> None:
+            if generation != self._generation:
+                return
+            self._asked_about |= dict.fromkeys(missing)  # what is gone meanwhile is not asked for again
+            self._asked_about |= {row.id: row for row in rows}
+            if chosen in missing:
+                self._chosen(self.list.current_id())
+            else:
+                self._enable()
+
+        if missing:
+            tasks.read(self, letter_log.letter_rows, missing).then(arrived)
 
     def _enable(self) -> None:
         rows = self.marked()
@@ -207,7 +230,7 @@ class LetterLogView(QWidget):
 
     def _chosen(self, letter_id: int | None) -> None:
         self._enable()
-        row = self.list.current_record()
+        row = self._row(letter_id) if letter_id is not None else None
         if letter_id is None or row is None or not row.has_file:
             self.side.clear()
             return
@@ -220,7 +243,7 @@ class LetterLogView(QWidget):
 
     def open_customer(self, letter_id: int) -> None:
         """Go to the customer of a letter."""
-        row = self.model.record_at(self.model.row_of(letter_id))
+        row = self._row(letter_id)
         if row is not None:
             self.customer_asked.emit(row.customer_id)
 
@@ -278,6 +301,13 @@ class LetterLogView(QWidget):
     def _show_outside(self, path: str) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(path)):
             show_message(self, self.tr("No program to show PDF files was found. The file is {}").format(path))
+
+
+def _find(query: str, state: LetterState | str | None) -> tuple[list[int], list[LetterRow]]:
+    """Which there are, with the rows that are seen first (reader thread)."""
+    states = [LetterState(state)] if state and state != WAITING else []
+    ids = letter_log.find_letters(query, states=states, waiting_only=state == WAITING)
+    return ids, letter_log.letter_rows(ids[:FIRST_ROWS])
 
 
 def read_stored(letter_id: int) -> tuple[bytes, int, int]:

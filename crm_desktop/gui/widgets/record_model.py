@@ -133,6 +133,10 @@ class RecordModel(QAbstractTableModel):
         record_id = self.id_at(row)
         return None if record_id is None else self._rows.get(record_id)
 
+    def fresh(self, record_id: int) -> Any:
+        """The record with this id as it stands; None where it has to be fetched, or fetched anew."""
+        return None if record_id in self._stale else self._rows.get(record_id)
+
     def checked_ids(self) -> list[int]:
         """The ids whose box is ticked, in the order shown."""
         return [record_id for record_id in self._ids if record_id in self._checked]

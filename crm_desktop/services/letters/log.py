@@ -29,6 +29,7 @@ STEPS: Final[Mapping[LetterState, tuple[frozenset[LetterState], str]]] = {
 }
 
 
+_AT_ONCE: Final = 500
 _LOOKED_UP: Final = 10_000
 """Up to so many that wait are looked up one by one."""
 
@@ -64,23 +65,22 @@ class StoredLetter:
     last_page: int
 
 
-def list_letters(
+def find_letters(
     query: str = "",
     *,
     kinds: Sequence[LetterKind] = (),
     states: Sequence[LetterState] = (),
     customer_id: int | None = None,
     waiting_only: bool = False,
-    limit: int | None = None,
-) -> list[LetterRow]:
-    """Letters, the newest first, whose number, name or address holds ``query``.
+) -> list[int]:
+    """Ids of the letters, the newest first, whose number, name or address holds ``query``.
 
     ``waiting_only``: made and not printed yet.
     """
-    found = Letter.select(Letter, Customer.name.alias("customer_name")).join(Customer)
+    found = Letter.select(Letter.id)
     words = texts.searched(query)
     if words:
-        found = found.where(
+        found = found.join(Customer).where(
             Letter.number.contains(words) | Customer.name.contains(words) | Letter.address.contains(words)
         )
     if kinds:
@@ -89,13 +89,22 @@ def list_letters(
         found = found.where(Letter.state.in_(list(states)))
     if customer_id is not None:
         found = found.where(Letter.customer == customer_id)
-    found = found.order_by(Letter.id.desc())
-    if limit is not None:
-        found = found.limit(limit)
     with storage.reading():
         if waiting_only:
             found = found.where(_waits())
-        return [_row(letter) for letter in found.objects()]
+        return [letter_id for (letter_id,) in found.order_by(Letter.id.desc()).tuples()]
+
+
+def letter_rows(ids: Sequence[int]) -> list[LetterRow]:
+    """List rows of these letters in this order; one that was deleted meanwhile is left out."""
+    rows = Letter.select(Letter, Customer.name.alias("customer_name")).join(Customer)
+    with storage.reading():
+        found = {
+            letter.id: _row(letter)
+            for some in chunks(list(ids), _AT_ONCE)
+            for letter in rows.where(Letter.id.in_(list(some))).objects()
+        }
+    return [found[each] for each in ids if each in found]
 
 
 def waiting() -> list[int]:

@@ -21,6 +21,7 @@ from crm_desktop.services.letters import letters
 from crm_desktop.services.letters import log as letter_log
 from crm_desktop.storage import outputs, unfinished
 from crm_desktop.storage.models.base import database
+from tests.letter_rows import list_letters
 from tests.paths import ROOT
 from tests.services.letters import letter_cases as cases
 
@@ -82,8 +83,8 @@ def test_letters_killed_between_commit_and_name_are_there_after_the_next_start(b
     run_letters(birthdays, "before the name", out)
     assert not out.exists()
     storage.open_office(birthdays)
-    assert len(letter_log.list_letters()) == 3
-    row = letter_log.list_letters("")[0]
+    assert len(list_letters()) == 3
+    row = list_letters("")[0]
     assert out.read_bytes() == letter_log.stored(row.id).path.read_bytes()
     (out.parent / "another").touch()
     assert out.stat().st_mode == (out.parent / "another").stat().st_mode
@@ -96,7 +97,7 @@ def test_a_clock_that_was_set_back_does_not_keep_them_from_their_place(birthdays
     os.utime(out, (4_000_000_000, 4_000_000_000))
     run_letters(birthdays, "before the name", out)
     storage.open_office(birthdays)
-    (row, *_others) = letter_log.list_letters("")
+    (row, *_others) = list_letters("")
     assert out.read_bytes() == letter_log.stored(row.id).path.read_bytes()
     assert left(birthdays) == []
 
@@ -123,7 +124,7 @@ def test_letters_killed_before_the_commit_leave_neither_entry_nor_file(birthdays
     run_letters(birthdays, "before the commit", out)
     assert left(out.parent) != []
     storage.open_office(birthdays)
-    assert len(letter_log.list_letters()) == 0
+    assert len(list_letters()) == 0
     assert list(out.parent.iterdir()) == []
     assert left(birthdays) == []
 
@@ -137,7 +138,7 @@ def test_what_waits_for_a_drive_that_is_away_is_finished_once_it_is_there_again(
     storage.close_office()
     away.rename(out.parent)
     storage.open_office(birthdays)
-    row = letter_log.list_letters("")[0]
+    row = list_letters("")[0]
     assert out.read_bytes() == letter_log.stored(row.id).path.read_bytes()
     assert left(birthdays, out.parent) == []
 
@@ -185,7 +186,7 @@ def test_a_file_that_gets_no_name_after_the_commit_is_told_and_gets_it_later(
         letter_run.write_due(LetterKind.BIRTHDAY, DAY, DAY, tmp_path / "a.pdf", language="en")
     assert "entered" in told.value.text("en")
     assert "已经保存" in told.value.text("zh_CN")
-    assert len(letter_log.list_letters()) == 3
+    assert len(list_letters()) == 3
     names_refused()
     storage.close_office()
     storage.open_office(birthdays)

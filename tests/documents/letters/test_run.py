@@ -13,6 +13,7 @@ from crm_desktop.documents.letters import run as letter_run
 from crm_desktop.services.letters import letters
 from crm_desktop.services.letters import log as letter_log
 from tests.documents import pdf
+from tests.letter_rows import list_letters
 from tests.services.letters import letter_cases as cases
 
 DAY = date(2026, 10, 21)
@@ -50,7 +51,7 @@ def test_a_second_run_writes_nothing(birthdays: None, tmp_path: Path) -> None:
     assert (again.letters, again.pages) == (0, 0)
     assert [left.reason.value for left in again.left_out] == ["already_sent"] * 3 + ["no_address"]
     assert not (tmp_path / "b.pdf").exists()
-    assert len(letter_log.list_letters()) == 3
+    assert len(list_letters()) == 3
 
 
 def test_cancelling_leaves_neither_file_nor_entry(birthdays: None, tmp_path: Path) -> None:
@@ -63,7 +64,7 @@ def test_cancelling_leaves_neither_file_nor_entry(birthdays: None, tmp_path: Pat
             LetterKind.BIRTHDAY, DAY, DAY, tmp_path / "a.pdf", language="zh_CN", progress=stop
         )
     assert list(tmp_path.glob("*.p*")) == []
-    assert len(letter_log.list_letters()) == 0
+    assert len(list_letters()) == 0
 
 
 def test_a_folder_that_is_not_there_leaves_no_entry(birthdays: None, tmp_path: Path) -> None:
@@ -71,7 +72,7 @@ def test_a_folder_that_is_not_there_leaves_no_entry(birthdays: None, tmp_path: P
         letter_run.write_due(
             LetterKind.BIRTHDAY, DAY, DAY, tmp_path / "no-such-folder" / "a.pdf", language="en"
         )
-    assert len(letter_log.list_letters()) == 0
+    assert len(list_letters()) == 0
     assert len(letters.due(LetterKind.BIRTHDAY, DAY, DAY).to_send) == 3
 
 
@@ -80,5 +81,5 @@ def test_a_file_that_cannot_be_replaced_leaves_no_entry(birthdays: None, tmp_pat
     taken.mkdir()
     with pytest.raises(CrmError, match=r"letters\.pdf is a folder"):
         letter_run.write_due(LetterKind.BIRTHDAY, DAY, DAY, taken, language="en")
-    assert len(letter_log.list_letters()) == 0
+    assert len(list_letters()) == 0
     assert list(tmp_path.glob("*.part")) == []

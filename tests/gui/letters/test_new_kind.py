@@ -22,13 +22,13 @@ from crm_desktop.gui.letters.ways import LetterWays
 from crm_desktop.services.customers import customers
 from crm_desktop.services.due import letters as letter_duty
 from crm_desktop.services.letters import kinds, letters
-from crm_desktop.services.letters import log as letter_log
 from crm_desktop.services.letters.declaration import LetterDeclaration
 from crm_desktop.services.letters.due import Found
 from crm_desktop.services.office import office
 from crm_desktop.storage.models import Customer, Letter, LetterPutAside
 from tests.documents import pdf
 from tests.gui.letters.test_page import choose, column, to_file
+from tests.letter_rows import list_letters
 from tests.services.letters import letter_cases as cases
 
 WIN_BACK = LetterKind.WIN_BACK
@@ -126,7 +126,7 @@ def test_the_services_find_write_and_log_it(office: Path) -> None:
         [content] = letters.contents(due, "en")
         assert content.paragraphs == (Paragraph("We have not seen you since 21 September 2026."),)
         made = letter_run.make(due, "en")
-        [logged] = letter_log.list_letters(customer_id=customer)
+        [logged] = list_letters(customer_id=customer)
         assert (logged.kind, logged.state) == (WIN_BACK, LetterState.GENERATED)
         assert letters.on_desk(WIN_BACK).to_send == []
         [once_more] = letters.again(made.ids).to_send
@@ -168,7 +168,7 @@ def test_the_window_lists_shows_prints_and_logs_it(
         settle()
         assert paper.read_bytes().count(b"/Type /Page\n") == 1
         assert page.due.empty.text() == "Nobody was lost in these days."
-        [logged] = letter_log.list_letters()
+        [logged] = list_letters()
         assert logged.kind is WIN_BACK
 
 

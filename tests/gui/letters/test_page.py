@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from crm_desktop.core import clock
 from crm_desktop.core.enums import LetterKind, LetterState
+from crm_desktop.gui.letters import log_view
 from crm_desktop.gui.letters import page as page_module
 from crm_desktop.gui.letters.letter_for import open_letter_for
 from crm_desktop.gui.letters.page import LettersPage
@@ -19,6 +20,7 @@ from crm_desktop.services.customers import lists as customer_lists
 from crm_desktop.services.letters import kinds, letters
 from crm_desktop.services.letters import log as letter_log
 from tests.documents import pdf
+from tests.letter_rows import list_letters
 from tests.services.letters import letter_cases as cases
 
 
@@ -146,6 +148,30 @@ def test_saving_writes_the_file_and_enters_the_log(
     assert "Dear Ms Chen" in page.preview.text()
 
 
+def test_what_the_log_has_not_shown_yet_is_asked_for_when_it_is_ticked_or_chosen(
+    page: LettersPage, settle, qtbot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As in a log so long that most of it was never in sight."""
+    monkeypatch.setattr(log_view, "FIRST_ROWS", 0)
+    monkeypatch.setattr(page.log.model, "_want", lambda _row: None)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(tmp_path / "a.pdf"), ""))
+    qtbot.mouseClick(page.save_button, Qt.MouseButton.LeftButton)
+    settle()
+    choose(page, LOG, settle, qtbot)
+    assert column(page.log.list, "customer") == ["", ""]
+    assert page.preview.shown() == "陈静"
+    qtbot.keyClick(page.log.list, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert not page.log.posted.isEnabled()
+    settle()
+    assert page.log.posted.isEnabled()
+    assert [row.customer for row in page.log.marked()] == ["陈静", "王䶮"]
+    qtbot.mouseClick(page.log.posted, Qt.MouseButton.LeftButton)
+    settle()
+    assert [row.state for row in list_letters()] == [LetterState.POSTED] * 2
+    assert not page.log.posted.isEnabled()
+    assert page.log.replied.isEnabled()
+
+
 def test_printing_sends_the_pages_and_asks_whether_they_are_printed(
     page: LettersPage, settle, qtbot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -157,11 +183,11 @@ def test_printing_sends_the_pages_and_asks_whether_they_are_printed(
     settle()
     settle()
     assert paper.read_bytes().count(b"/Type /Page\n") == 4
-    assert [row.state for row in letter_log.list_letters()] == [LetterState.GENERATED, LetterState.GENERATED]
+    assert [row.state for row in list_letters()] == [LetterState.GENERATED, LetterState.GENERATED]
     assert page.question.words.text() == "2 letters written. Printed? Posted?"
     qtbot.mouseClick(page.question.as_printed, Qt.MouseButton.LeftButton)
     settle()
-    assert [row.state for row in letter_log.list_letters()] == [LetterState.PRINTED, LetterState.PRINTED]
+    assert [row.state for row in list_letters()] == [LetterState.PRINTED, LetterState.PRINTED]
 
 
 def test_a_card_can_be_folded_from_a5(page: LettersPage, settle, qtbot) -> None:
@@ -207,7 +233,7 @@ def test_a_letter_that_came_back_keeps_the_reason(page: LettersPage, settle, qtb
     dialog.form.ui.reason.setText("查无此人")
     qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
     settle()
-    rows = {row.id: row for row in letter_log.list_letters()}
+    rows = {row.id: row for row in list_letters()}
     assert rows[ids[0]].state == LetterState.RETURNED
     assert rows[ids[0]].return_reason == "查无此人"
 

@@ -26,6 +26,7 @@ from crm_desktop.services.letters import log as letter_log
 from crm_desktop.storage.models import Complaint
 from tests.documents import pdf
 from tests.gui.letters.test_page import choose, column
+from tests.letter_rows import list_letters
 from tests.services.letters import letter_cases as cases
 
 LEFT = Qt.MouseButton.LeftButton
@@ -67,7 +68,7 @@ def saved(page, click, tmp_path: Path, monkeypatch) -> Path:
 
 
 def states() -> dict[str, LetterState]:
-    return {row.customer: row.state for row in letter_log.list_letters()}
+    return {row.customer: row.state for row in list_letters()}
 
 
 def test_written_asked_posted_taken_back_and_written_again(
@@ -158,20 +159,20 @@ def test_waiting_letters_are_discarded_and_put_back(
     window, page: LettersPage, settle, click, saved: Path, qtbot
 ) -> None:
     choose(page, LOG, settle, qtbot)
-    letter_log.mark_printed([letter_log.list_letters("王䶮")[0].id])
+    letter_log.mark_printed([list_letters("王䶮")[0].id])
     settle()
-    page.log.list.choose(letter_log.list_letters("王䶮")[0].id)
+    page.log.list.choose(list_letters("王䶮")[0].id)
     settle()
     assert not page.log.discard.isEnabled()
     assert not page.log.write_again.isEnabled()
-    page.log.list.choose(letter_log.list_letters("陈静")[0].id)
+    page.log.list.choose(list_letters("陈静")[0].id)
     settle()
     click(page.log.discard)
     assert column(page.log.list, "customer") == ["王䶮"]
     assert window.toast.text() == "Discarded: X2026-00002"
     click(window.toast._button)
     assert column(page.log.list, "number") == ["X2026-00002", "X2026-00001"]
-    page.log.list.choose(letter_log.list_letters("陈静")[0].id)
+    page.log.list.choose(list_letters("陈静")[0].id)
     settle()
     click(page.log.discard)
     choose(page, LetterKind.THANK_YOU, settle, qtbot)
@@ -182,7 +183,7 @@ def test_written_again_with_what_was_changed_since(
     page: LettersPage, settle, click, saved: Path, qtbot, tmp_path: Path, monkeypatch
 ) -> None:
     choose(page, LOG, settle, qtbot)
-    page.log.list.choose(letter_log.list_letters("陈静")[0].id)
+    page.log.list.choose(list_letters("陈静")[0].id)
     settle()
     click(page.log.write_again)
     assert page.only_chip.text() == "To write again: 1"
@@ -193,7 +194,7 @@ def test_written_again_with_what_was_changed_since(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(again), ""))
     click(page.save_button)
     assert "Abettertext." in pdf.text_of(str(again))
-    rows = letter_log.list_letters()
+    rows = list_letters()
     assert [(row.number, row.customer) for row in rows] == [("X2026-00003", "陈静"), ("X2026-00001", "王䶮")]
     assert page.question.words.text() == "One letter written. Printed? Posted?"
 
@@ -245,7 +246,7 @@ def test_what_another_program_wrote_meanwhile_is_told_and_the_rest_can_be_writte
     assert not out.exists()
     assert page.print_button.text() == "Print 1"
     click(page.save_button)
-    assert [row.customer for row in letter_log.list_letters()] == ["陈静", "王䶮"]
+    assert [row.customer for row in list_letters()] == ["陈静", "王䶮"]
 
 
 def test_who_complained_is_listed_and_ticked_only_by_hand(page: LettersPage, settle, qtbot) -> None:

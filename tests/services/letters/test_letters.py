@@ -15,6 +15,7 @@ from crm_desktop.services.customers import customers
 from crm_desktop.services.letters import kinds, letters
 from crm_desktop.services.letters import log as letter_log
 from crm_desktop.services.letters.due import DueLetters, Reason
+from tests.letter_rows import list_letters
 from tests.services.letters import letter_cases as cases
 
 NOT_THANKED = {
@@ -224,7 +225,7 @@ def test_what_was_sent_is_kept_once_and_found_after_reopening(now: Path) -> None
     ids = entered()
     storage.close_office()
     storage.open_office(now)
-    rows = letter_log.list_letters()
+    rows = list_letters()
     assert [(row.number, row.customer, row.pages, row.state) for row in rows] == [
         ("X2026-00003", "客户2", 2, LetterState.GENERATED),
         ("X2026-00002", "客户1", 2, LetterState.GENERATED),
@@ -242,7 +243,7 @@ def test_the_states_of_a_letter(now: Path) -> None:
     letter_log.mark_posted([first, second, third])
     letter_log.mark_replied([first])
     letter_log.mark_returned([second], "查无此人")
-    rows = {row.id: row for row in letter_log.list_letters()}
+    rows = {row.id: row for row in list_letters()}
     assert [rows[i].state for i in (first, second, third)] == [
         LetterState.REPLIED,
         LetterState.RETURNED,
@@ -260,7 +261,7 @@ def test_marking_many_is_all_or_nothing(now: Path) -> None:
     letter_log.mark_posted([second])
     with pytest.raises(NotAllowed):
         letter_log.mark_posted([first, second, third])
-    states = {row.id: row.state for row in letter_log.list_letters()}
+    states = {row.id: row.state for row in list_letters()}
     assert states == {
         first: LetterState.GENERATED,
         second: LetterState.POSTED,
@@ -271,11 +272,11 @@ def test_marking_many_is_all_or_nothing(now: Path) -> None:
 def test_the_log_is_searched_by_name_number_and_state(now: Path) -> None:
     first, _second, _third = entered()
     letter_log.mark_posted([first])
-    assert [row.customer for row in letter_log.list_letters("客户1")] == ["客户1"]
-    assert [row.customer for row in letter_log.list_letters("00003")] == ["客户2"]
-    assert [row.id for row in letter_log.list_letters(states=[LetterState.POSTED])] == [first]
-    assert letter_log.list_letters(kinds=[LetterKind.THANK_YOU]) == []
-    assert len(letter_log.list_letters()) == 3
+    assert [row.customer for row in list_letters("客户1")] == ["客户1"]
+    assert [row.customer for row in list_letters("00003")] == ["客户2"]
+    assert [row.id for row in list_letters(states=[LetterState.POSTED])] == [first]
+    assert list_letters(kinds=[LetterKind.THANK_YOU]) == []
+    assert len(list_letters()) == 3
 
 
 # -- one customer -----------------------------------------------------------------------------------
@@ -305,5 +306,5 @@ def test_companies_are_addressed_as_such(now: Path) -> None:
 def test_several_hundred_in_one_run(now: Path) -> None:
     ids = entered(300)
     assert len(ids) == 300
-    assert len(letter_log.list_letters()) == 300
+    assert len(list_letters()) == 300
     assert letters.due(LetterKind.BIRTHDAY, DAY, DAY).to_send == []

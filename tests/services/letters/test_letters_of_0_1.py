@@ -18,6 +18,7 @@ from crm_desktop.services.letters import letters
 from crm_desktop.services.letters import log as letter_log
 from crm_desktop.services.office import office
 from crm_desktop.storage import settings
+from tests.letter_rows import list_letters
 from tests.paths import DATA
 from tests.services.letters import letter_cases as cases
 
@@ -61,7 +62,7 @@ def upgraded(tmp_path: Path):
 def test_what_0_1_made_neither_waits_nor_is_discarded_nor_written_again(upgraded: Path) -> None:
     assert letter_log.waiting() == []
     assert letter_log.to_print().count == 0
-    rows = {row.number: row for row in letter_log.list_letters()}
+    rows = {row.number: row for row in list_letters()}
     assert [rows[f"X2026-0000{n}"].state for n in (1, 2, 3)] == [
         LetterState.GENERATED,
         LetterState.PRINTED,
@@ -76,7 +77,7 @@ def test_what_0_1_made_neither_waits_nor_is_discarded_nor_written_again(upgraded
         letters.again([made.id])
     due = letters.due(LetterKind.BIRTHDAY, date(2024, 9, 25), date(2024, 9, 25))
     assert due.to_send == []
-    assert len(letter_log.list_letters()) == 3
+    assert len(list_letters()) == 3
 
 
 def test_its_figures_stay_as_they_were(upgraded: Path) -> None:

@@ -95,7 +95,10 @@ class _Search:
                     continue
                 if self._linked_by_us(name, each.row_id, each.reference.field):
                     continue
-                yield (name, each.row_id), self._who_set(name, each.row_id, each.reference.field)
+                who = self._who_set(name, each.row_id, each.reference.field)
+                if each.reference.table_field is not None and (who or 0) < min(self.own):
+                    continue  # it said so before: it stayed when the record was deleted, and stays again
+                yield (name, each.row_id), who
         if table == Table.STAFF:
             yield from self._doings_of(ids)
 

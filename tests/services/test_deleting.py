@@ -8,6 +8,7 @@ from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.core.enums import AttemptOutcome, CallbackKind, CallbackState, LetterKind, ServiceMode
 from crm_desktop.core.errors import Conflict, NotFound
+from crm_desktop.core.tables import Table
 from crm_desktop.services.callbacks import callbacks, rules
 from crm_desktop.services.callbacks import deleting as callback_deleting
 from crm_desktop.services.complaints import complaints
@@ -136,6 +137,24 @@ def test_a_product_lets_go_of_its_orders_and_takes_what_is_planned_about_it(life
         assert [order.product_id for order in ServiceOrder.select()] == [None, None]
     restore()
     assert rows() == before
+
+
+def test_a_product_of_which_calls_were_made_goes_again_and_not_when_there_are_new_ones(life):
+    def call():
+        about = {"source_table": Table.PRODUCT, "source_id": life.product}
+        callbacks.complete(callbacks.add(life.customer, CallbackKind.OTHER, clock.today(), **about))
+
+    call()
+    product_deleting.delete(life.product)
+    gone = rows()
+    restored = undo.undo(last_set().id)
+    restored = undo.undo(undo.undo(restored))  # the call says what it was about before and after
+    undo.undo(restored)
+    assert rows() == gone
+    restored = undo.undo(last_set().id)
+    call()
+    with pytest.raises(undo.CannotUndo):
+        undo.undo(restored)
 
 
 def test_an_order_goes_with_the_call_that_follows_from_it(life):

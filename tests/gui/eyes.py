@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from crm_desktop.gui import theme
 from crm_desktop.gui.widgets.badge import Badge
-from crm_desktop.gui.widgets.elided import ElidedBox, ElidedLabel, ElidedLink
+from crm_desktop.gui.widgets.elided import ElidedBox, ElidedButton, ElidedLabel
 from crm_desktop.gui.widgets.painting import badge_size
 from crm_desktop.gui.widgets.record_list import PAD, RecordList
 
@@ -58,7 +58,7 @@ def _beyond(area: QAbstractScrollArea) -> int:
 
 def _too_small(widget: QWidget) -> Iterator[str]:
     """Words that are wider or higher than their widget; names of any length may be shortened with …."""
-    if isinstance(widget, (ElidedBox, ElidedLabel, ElidedLink)) or not widget.width():  # left out
+    if isinstance(widget, (ElidedBox, ElidedButton, ElidedLabel)) or not widget.width():  # left out
         return
     if isinstance(widget, QLabel):
         if not widget.text() or not widget.pixmap().isNull():

@@ -13,7 +13,7 @@ from crm_desktop.gui.callbacks.rules import RulesDialog
 from crm_desktop.gui.complaints.form import ComplaintForm
 from crm_desktop.gui.widgets import due_row
 from crm_desktop.gui.widgets.due_row import OUT, DueRow, DueRows, align_names
-from crm_desktop.gui.widgets.elided import ElidedLink
+from crm_desktop.gui.widgets.elided import ElidedButton
 from crm_desktop.gui.widgets.fields import ChoiceBox
 from crm_desktop.gui.widgets.toast import show_message, toast_of
 from tests.gui.full_office import fill
@@ -83,7 +83,7 @@ def test_a_name_shows_whole_after_any_other(qtbot, themed):
     themed("en", "light")
     place = QWidget()
     qtbot.addWidget(place)
-    link = ElidedLink(place)
+    link = ElidedButton(place)
     row = QHBoxLayout(place)
     row.addWidget(link)
     row.addStretch(1)

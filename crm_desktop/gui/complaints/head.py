@@ -15,7 +15,7 @@ from crm_desktop.gui.icons import icon
 from crm_desktop.gui.language import label
 from crm_desktop.gui.widgets import card
 from crm_desktop.gui.widgets.badge import GRADE_TONES, Badge
-from crm_desktop.gui.widgets.elided import ElidedLink
+from crm_desktop.gui.widgets.elided import ElidedButton
 from crm_desktop.gui.widgets.toast import show_message
 from crm_desktop.services.complaints.lists import Case
 from crm_desktop.services.complaints.states import PATH
@@ -33,7 +33,7 @@ class ComplaintHead(QFrame):
         self.severity = Badge(parent=self)
         self.state = Badge(parent=self)
         self.escalated = Badge(parent=self)
-        self.who = ElidedLink(self)
+        self.who = ElidedButton(self)
         self.who.clicked.connect(lambda _on=False: self.customer_wanted.emit())
         self.grade = Badge(parent=self, square=True)
         self.phone = card.text("", "muted", select=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -39,6 +39,7 @@ class LineDetail(QFrame):
         self.line_id = line_id
         self.row = -1  # where the list has its line
         self.is_open = opened
+        self.is_new = True  # it is still to be brought into sight
         self._line: HistoryLine | None = None
         self._found: HistoryDetail | None = None
         self.setObjectName("lineDetail")
@@ -86,7 +87,7 @@ class LineDetail(QFrame):
 
     def open_up(self) -> None:
         """Say all, after it was said only what is in the way."""
-        self.is_open = True
+        self.is_open = self.is_new = True
         if self._found is not None:
             self._fill(self._found)
 
@@ -145,7 +146,11 @@ class LineDetail(QFrame):
                     self._put(row, 0, card.text(above, "section", wrap=True), columns=3)
                     row += 1
             name = each.field[:1].upper() + each.field[1:]
-            cells = ((name, "muted"), (each.old or "—", "muted"), (each.new or "—", "strong"))
+            cells = (
+                (name, "muted"),
+                (each.old or "—", "muted"),
+                (each.new or "—", "strong" if each.new else "muted"),
+            )
             for column, (words, role) in enumerate(cells):
                 self._put(row, column, card.text(words, role, wrap=True, select=column > 0))
             row += 1
@@ -168,6 +173,14 @@ class LineDetail(QFrame):
     def _show_blocker(self) -> None:
         if self._found is not None and self._found.blocked_by is not None:
             self.shows.emit(self._found.blocked_by)
+
+    def event(self, event: QEvent) -> bool:
+        """Words are measured anew once the style sheet has dressed them, or another font is chosen."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self.grown.emit()
+            self.is_new = False
+        return done
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click beside the words is none on the line, which it would close."""

@@ -17,7 +17,7 @@ from crm_desktop.gui.history.line_detail import LineDetail
 from crm_desktop.gui.language import language
 from crm_desktop.gui.widgets.painting import LEFT, fill, hairline, paint_text
 from crm_desktop.gui.widgets.record_list import EDGE, PAD, RecordList
-from crm_desktop.gui.widgets.record_model import Column, Index, RecordModel
+from crm_desktop.gui.widgets.record_model import Cell, Column, Index, RecordModel
 from crm_desktop.services.history import lines
 from crm_desktop.services.history.lines import HistoryIds, HistoryLine
 
@@ -83,6 +83,9 @@ class LinesModel(RecordModel):
             return super().data(index, role)
         told = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
         return " ".join(band) if told else None
+
+    def cell(self, row: int, column: int) -> Cell | None:
+        return None if self.band_at(row) else super().cell(row, column)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         return Qt.ItemFlag.NoItemFlags if self.band_at(index.row()) else super().flags(index)
@@ -270,9 +273,9 @@ class LineList(RecordList):
     # -- places -------------------------------------------------------------------------------------
 
     def _grown(self, detail: LineDetail) -> None:
-        """Give a line room for what it says, and show that where it is the chosen one."""
+        """Give a line room for what it says, and show that where it was just opened."""
         self._arrange()
-        if detail.line_id == self.current_id():
+        if detail.is_new:
             top = self.rowViewportPosition(detail.row)
             below = top + self.rowHeight(detail.row) - self.viewport().height()
             if below > 0:  # all of it, or as much as there is room for under its line

@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, timedelta
-from typing import Any, Final
+from dataclasses import replace
+from datetime import timedelta
+from typing import Final
 
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QContextMenuEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from crm_desktop.core import clock, dates
 from crm_desktop.core.tables import Table
-from crm_desktop.gui import tasks
+from crm_desktop.gui import tasks, theme
 from crm_desktop.gui.history import undoing
+from crm_desktop.gui.history.edit_menu import UNDO
+from crm_desktop.gui.history.filters import THIS_WEEK, HistoryFilters, RecordNamed
 from crm_desktop.gui.history.line_detail import LineDetail, opening, undo_words
 from crm_desktop.gui.history.line_list import LineList, LinesModel
-from crm_desktop.gui.language import language, say
-from crm_desktop.gui.widgets.chip import Chip, Segments
-from crm_desktop.gui.widgets.date_field import DateField
+from crm_desktop.gui.icons import icon
+from crm_desktop.gui.language import language
+from crm_desktop.gui.widgets.elided import ElidedButton
 from crm_desktop.gui.widgets.empty import EmptyState
-from crm_desktop.gui.widgets.fields import ChoiceBox
 from crm_desktop.gui.widgets.page import Page
 from crm_desktop.gui.widgets.record_model import Cell, Column
-from crm_desktop.services.history import lines
-from crm_desktop.services.history.lines import PROGRAM, HistoryFilter, HistoryIds, HistoryLine, LineKind
+from crm_desktop.services.history import lines, steps
+from crm_desktop.services.history.lines import HistoryFilter, HistoryIds, HistoryLine
+from crm_desktop.services.history.steps import Step
 from crm_desktop.services.office import office
 from crm_desktop.storage.undo import CannotUndo
 
@@ -44,12 +47,18 @@ class HistoryPage(Page):
         super().__init__("")
         self.title.setText(self.tr("History"))
         self.tables = frozenset()  # every write makes a line
-        self._record: tuple[Table, int, str] | None = None
         self._text = ""
         self._wanted: int | None = None
         search = self.add_search(self.tr("Name, number, words, old value"))
         search.searched.connect(self._search)
-        self._fill_filters()
+        self.deleted = self.add_button(self.tr("Deleted"), self.load)
+        self.deleted.setIcon(icon("trash", "text", "accent_text"))
+        self.deleted.setCheckable(True)
+        self.undo = self._undo_button()
+        self._offer(None)
+        self.asked = HistoryFilters(self.filters, self._chosen_record, self)
+        self.asked.changed.connect(self.load)
+        self.filter_bar.show()
         self.model = LinesModel(self._columns())
         self.list = LineList(self.model, label=self.tr("Changes"))
         self.list.made.connect(self._opened)
@@ -58,79 +67,26 @@ class HistoryPage(Page):
         self.empty = EmptyState(
             "history",
             self.tr("What is done in this office is listed here."),
-            call=lambda: self._show_all(self.which.value() or CHANGES),
+            call=lambda: self._show_all(deleted=self.deleted.isChecked()),
         )
         self._lists = QStackedWidget()
         self._lists.addWidget(self.list)
         self._lists.addWidget(self.empty)
         self.body.addWidget(self._lists, 1)
-        self._fetch_staff()
+        tasks.read(self, _people).then(self.asked.set_people)
 
     # -- building -----------------------------------------------------------------------------------
 
-    def _fill_filters(self) -> None:
-        self.which = Segments(
-            [(CHANGES, self.tr("Changes")), (DELETED, self.tr("Deleted"))], label=self.tr("What is listed")
-        )
-        self.which.set_value(CHANGES)
-        self.which.changed.connect(lambda _which: self.load())
-        self.person = self._choice(self.tr("Who"))
-        self.kind = self._choice(self.tr("Kind"))
-        self.kind.set_choices(
-            [("", self.tr("Everything")), *((kind, self._kind_words(kind)) for kind in LineKind)]
-        )
-        self.when = self._choice(self.tr("When"))
-        self.when.set_choices(
-            [
-                ("", self.tr("Any day")),
-                ("today", self.tr("Today")),
-                ("yesterday", self.tr("Yesterday")),
-                ("week", self.tr("Last 7 days")),
-                ("month", self.tr("Last 30 days")),
-                ("day", self.tr("One day…")),
-            ]
-        )
-        self.day = DateField()
-        self.day.setAccessibleName(self.tr("Day"))
-        self.day.changed.connect(self.load)
-        self.day.hide()
-        self.record_chip = Chip("", removable=True)
-        self.record_chip.removed.connect(lambda: self._of_record(None))
-        self.record_chip.hide()
-        for widget in (self.which, self.person, self.kind, self.when, self.day, self.record_chip):
-            self.filters.addWidget(widget)
-        self.filter_bar.show()
-
-    def _choice(self, label: str) -> ChoiceBox:
-        box = ChoiceBox(self)
-        box.setAccessibleName(label)
-        box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
-        box.chosen.connect(lambda _value: self._filtered())
-        return box
-
-    def _kind_words(self, kind: LineKind) -> str:
-        return {
-            LineKind.CUSTOMERS: self.tr("Customers"),
-            LineKind.PRODUCTS: self.tr("Products"),
-            LineKind.ORDERS: self.tr("Service orders"),
-            LineKind.CALLBACKS: self.tr("Callbacks and rules"),
-            LineKind.COMPLAINTS: self.tr("Complaints"),
-            LineKind.PROMISES: self.tr("Promises"),
-            LineKind.LETTERS: self.tr("Letters"),
-            LineKind.OFFICE: self.tr("Office and staff"),
-        }[kind]
-
-    def _fetch_staff(self) -> None:
-        self.person.set_choices([("", self.tr("Everybody"))])
-        self.person.set_value("")
-        self.kind.set_value("")
-        self.when.set_value("")
-        tasks.read(self, _people).then(self._people_known)
-
-    def _people_known(self, found: list[tuple[int, str]]) -> None:
-        kept = self.person.value()
-        self.person.set_choices([("", self.tr("Everybody")), *found, (PROGRAM, self.tr("The program"))])
-        self.person.set_value(kept)
+    def _undo_button(self) -> ElidedButton:
+        """What Ctrl+Z would do, and does it."""
+        button = ElidedButton(self.header, role="primary")
+        button.least = self.tr("Undo")
+        button.tail = "  " + QKeySequence(UNDO[0]).toString(QKeySequence.SequenceFormat.NativeText)
+        button.setIcon(icon("undo", "on_accent"))
+        button.setMaximumWidth(theme.px(300))
+        button.clicked.connect(lambda: undoing.take_back_last(self))
+        self.head.addWidget(button)
+        return button
 
     def _columns(self) -> list[Column]:
         return [
@@ -177,33 +133,25 @@ class HistoryPage(Page):
     def load(self) -> None:
         wanted = self._filter()
         tasks.read(self, lines.find, wanted).then(lambda found: self._came(wanted, found))
+        tasks.read(self, lines.count_deleted).then(self._count_deleted)
+        tasks.read(self, steps.upcoming, language()).then(lambda found: self._offer(found.undo))
 
     def _filter(self) -> HistoryFilter:
-        since, until = self._days()
-        return HistoryFilter(
-            staff_id=self.person.value() or None,
-            since=since,
-            until=until,
-            kinds=frozenset(filter(None, [self.kind.value()])),
-            record=self._record[:2] if self._record is not None else None,
-            text=self._text,
-            deletions=self.which.value() == DELETED,
-        )
+        return replace(self.asked.wanted(), text=self._text, deletions=self.deleted.isChecked())
 
-    def _days(self) -> tuple[date | None, date | None]:
-        today, which = clock.today(), self.when.value()
-        if which == "day":
-            return self.day.value(), self.day.value()
-        back = {"today": (0, 0), "yesterday": (1, 1), "week": (6, 0), "month": (29, 0)}.get(which or "")
-        if back is None:
-            return None, None
-        return today - timedelta(days=back[0]), today - timedelta(days=back[1])
+    def _count_deleted(self, count: int) -> None:
+        words = self.tr("Deleted {}").format(f"{count:,}") if count else self.tr("Deleted")
+        self.deleted.setText(words)
+
+    def _offer(self, step: Step | None) -> None:
+        self.undo.say(self.tr("Undo: {}").format(step.words) if step is not None else self.tr("Undo"))
+        self.undo.setEnabled(step is not None)
 
     def _came(self, wanted: HistoryFilter, found: HistoryIds) -> None:
         if wanted != self._filter():
             return
         self.list.show_lines(found, lambda count: self._how_many(count, wanted))
-        self.count.setText(self._how_many(len(found.ids), wanted))
+        self._count(wanted, found)
         self.empty.set_text(*self._nothing(wanted))
         self._lists.setCurrentWidget(self.list if found.ids else self.empty)
         if self._wanted is not None:
@@ -215,32 +163,33 @@ class HistoryPage(Page):
             return self.tr("1 record") if count == 1 else self.tr("{} records").format(f"{count:,}")
         return self.tr("1 change") if count == 1 else self.tr("{} changes").format(f"{count:,}")
 
+    def _count(self, wanted: HistoryFilter, found: HistoryIds) -> None:
+        """How many lines fit; of all of them those of this week tell more."""
+        monday = clock.today() - timedelta(days=clock.today().weekday())
+        whole, in_all = HistoryFilter(), self._how_many(len(found.ids), wanted)
+        if self.asked.when == THIS_WEEK:
+            whole = replace(whole, since=wanted.since, until=wanted.until)
+        if replace(wanted, oldest_first=False) != whole:
+            self.count.setText(in_all)
+            return
+        count = sum(length for _place, day, length in found.days if day >= monday)
+        words = self.tr("{} changes this week").format(f"{count:,}")
+        self.count.setText(self.tr("1 change this week") if count == 1 else words)
+        self.count.setToolTip(in_all)
+
     def _nothing(self, wanted: HistoryFilter) -> tuple[str, str]:
         """What an empty list says, and the button that leads to something."""
-        if wanted == HistoryFilter(deletions=True):
+        filtered = replace(wanted, oldest_first=False, deletions=False) != HistoryFilter()
+        if wanted.deletions and not filtered:
             return self.tr("Nothing was deleted. What you delete is listed here and can be restored."), ""
-        if wanted == HistoryFilter():
-            return self.tr("What is done in this office is listed here."), ""
         if wanted.deletions:
             return self.tr("Nothing that fits these filters was deleted."), self.tr("Show all deleted")
+        if not filtered:
+            return self.tr("What is done in this office is listed here."), ""
         return self.tr("Nothing was done that fits these filters."), self.tr("Show all changes")
 
     def _search(self, text: str) -> None:
         self._text = text.strip()
-        self.load()
-
-    def _filtered(self) -> None:
-        self.day.setVisible(self.when.value() == "day")
-        self.load()
-
-    def _of_record(self, record: Any) -> None:
-        self._record = record
-        self.record_chip.setVisible(record is not None)
-        if record is not None:
-            table, _id, name = record
-            text = f"{say(f'record.{table}')} {name}".strip()
-            self.record_chip.setText(text.replace("&", "&&"))
-            self.record_chip.setAccessibleName(self.tr("Remove filter {}").format(text))
         self.load()
 
     # -- doing --------------------------------------------------------------------------------------
@@ -275,7 +224,11 @@ class HistoryPage(Page):
         menu.popup(event.globalPos())
 
     def _all_of(self, line: HistoryLine) -> None:
-        self._of_record((line.table, line.record_id, line.name))
+        self.asked.show_record(_record_of(line))
+
+    def _chosen_record(self) -> RecordNamed | None:
+        line = self.list.current_record()
+        return _record_of(line) if line is not None else None
 
     def _open(self, line: HistoryLine) -> None:
         """Open a line's record where it is worked with; one without a page of its own with its customer."""
@@ -294,7 +247,7 @@ class HistoryPage(Page):
         """Show one line, open, whatever the list is filtered by."""
         if not self._show(change_set_id):
             self._wanted = change_set_id
-            self._show_all(CHANGES)
+            self._show_all()
 
     def _show(self, change_set_id: int) -> bool:
         found = self.list.choose(change_set_id)
@@ -303,31 +256,34 @@ class HistoryPage(Page):
             self.list.setFocus()
         return found
 
-    def _show_all(self, which: str) -> None:
-        self.which.set_value(which)
-        for box in (self.person, self.kind, self.when):
-            box.set_value("")
+    def _show_all(self, *, deleted: bool = False) -> None:
+        self.deleted.setChecked(deleted)
         self._text = ""
         if self.search_box is not None:
             self.search_box.set_quietly("")
-        self.day.hide()
-        self._of_record(None)
+        self.asked.clear()
 
     def open_record(self, record_id: object) -> None:
         """A line by its id, the history of a record (table, id, name), all of it, or what was deleted."""
         if record_id == DELETED:
-            self._show_all(DELETED)
+            self._show_all(deleted=True)
         elif record_id == CHANGES:
-            if self._record is not None or self.which.value() == DELETED:
-                self._show_all(CHANGES)
+            if self.asked.record is not None or self.deleted.isChecked():
+                self._show_all()
         elif isinstance(record_id, tuple):
-            self._show_all(CHANGES)
-            self._of_record(record_id)
+            self._show_all()
+            self.asked.show_record(RecordNamed(*record_id))
         elif isinstance(record_id, int):
             self.show_line(record_id)
 
     def start_focus(self) -> QWidget:
-        return self.list if self._lists.currentWidget() is self.list else self.which
+        return self.list if self._lists.currentWidget() is self.list else self.asked.button
+
+
+def _record_of(line: HistoryLine) -> RecordNamed | None:
+    if line.table is None or line.record_id is None:
+        return None
+    return RecordNamed(line.table, line.record_id, line.name)
 
 
 def _people() -> list[tuple[int, str]]:

@@ -163,10 +163,10 @@ class LettersPage(Page):
 
     def _found(self, due: DueLetters) -> None:
         if isinstance(self._only, LettersAgain):
-            self.only_chip.setText(self.tr("To write again: {}").format(len(self._only.ids)))
+            self.only_chip.say(self.tr("To write again: {}").format(len(self._only.ids)))
         elif self._only is not None:
             found = [*due.to_send, *(left.due for left in due.left_out)]
-            self.only_chip.setText(self.tr("Only {}").format(_whose(found)))
+            self.only_chip.say(self.tr("Only {}").format(_whose(found)))
         self.due.empty.set_text(kinds.declared(self._kind).nothing(language()))
         self.due.set_due(due)
         self._count()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from crm_desktop.gui import theme
 from crm_desktop.gui.icons import icon
+from crm_desktop.gui.widgets.card_row import plain_tip
 
 
 class Chip(QPushButton):
@@ -20,18 +21,25 @@ class Chip(QPushButton):
     def __init__(
         self, text: str, parent: QWidget | None = None, *, removable: bool = False, chosen: bool = False
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
         self.setProperty("role", "chip")
         self.setCheckable(not removable)
         self.setChecked(chosen and not removable)
         self._removable = removable
         if removable:
-            self.setIcon(icon("close", "grey"))
+            self.setProperty("removable", True)
+            self.setIcon(icon("close", "accent_text"))
             self.setIconSize(QSize(theme.px(12), theme.px(12)))
             self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-            self.setAccessibleName(self.tr("Remove filter {}").format(text))
-            self.setToolTip(self.accessibleName())
             self.clicked.connect(self.removed)
+        self.say(text)
+
+    def say(self, words: str) -> None:
+        """Name the filter."""
+        self.setText(words.replace("&", "&&"))
+        if self._removable:
+            self.setAccessibleName(self.tr("Remove filter {}").format(words))
+            self.setToolTip(plain_tip(self.accessibleName()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._removable and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):

@@ -12,9 +12,10 @@ ROUNDED = 3  # px: words, the same shortened and what stands around them are rou
 
 
 class _Elided:
-    """What both have in common; `full` is what they say, `text()` what there is room for."""
+    """What all have in common; `full` is what they say, `text()` what there is room for."""
 
     full = ""
+    tail = ""  # what stands behind it and is never shortened
     cut_in_the_middle = False
 
     def say(self, words: str) -> None:
@@ -29,8 +30,8 @@ class _Elided:
     def _fit(self) -> None:
         assert isinstance(self, (QLabel, QAbstractButton))
         where = Qt.TextElideMode.ElideMiddle if self.cut_in_the_middle else Qt.TextElideMode.ElideRight
-        room = max(self.width() - self._around(), 0)
-        words = self.fontMetrics().elidedText(self.full, where, room)
+        room = max(self.width() - self._around() - self.fontMetrics().horizontalAdvance(self.tail), 0)
+        words = self.fontMetrics().elidedText(self.full, where, room) + self.tail
         shown = words if isinstance(self, QLabel) else words.replace("&", "&&")
         if shown != self.text():
             self.setText(shown)
@@ -46,7 +47,8 @@ class _Elided:
 
     def _hint(self) -> QSize:
         assert isinstance(self, QWidget)
-        wide = self._around() + self.fontMetrics().horizontalAdvance(self.full) + ROUNDED
+        words = self.fontMetrics().horizontalAdvance(self.full + self.tail)
+        wide = self._around() + words + ROUNDED
         return QSize(wide, self._own_hint().height())
 
 
@@ -96,13 +98,16 @@ class ElidedBox(_Elided, QCheckBox):
         super().resizeEvent(event)
 
 
-class ElidedLink(_Elided, QPushButton):
-    """A link with a name in it."""
+class ElidedButton(_Elided, QPushButton):
+    """A button or a link with a name in it; `least` is what is read of it where room is short."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    least = ""
+
+    def __init__(self, parent: QWidget | None = None, *, role: str = "link") -> None:
         super().__init__(parent)
-        self.setProperty("role", "link")
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setProperty("role", role)
+        if role == "link":
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def _own_hint(self) -> QSize:
@@ -112,7 +117,8 @@ class ElidedLink(_Elided, QPushButton):
         return self._hint()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._around(), self._own_hint().height())
+        words = self.fontMetrics().horizontalAdvance(self.least + self.tail)
+        return QSize(self._around() + words, self._own_hint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._fit()

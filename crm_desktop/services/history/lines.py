@@ -66,11 +66,12 @@ class HistoryFilter:
     text: str = ""
     deletions: bool = False
     """Only what took records away that a user knows, and still stands."""
+    oldest_first: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class HistoryIds:
-    """The lines that were asked for, newest first, and where each day begins: its place, day and length."""
+    """The lines that were asked for, in their order, and where each day begins: its place, day and length."""
 
     ids: list[int]
     days: list[tuple[int, date, int]]
@@ -114,12 +115,19 @@ def find(wanted: HistoryFilter) -> HistoryIds:
     """The lines wanted; 100,000 are their ids only."""
     with storage.reading():
         query = ChangeSet.select(ChangeSet.id, ChangeSet.at).where(_condition(wanted))
-        rows = list(query.order_by(ChangeSet.id.desc()).tuples())
+        order = ChangeSet.id.asc() if wanted.oldest_first else ChangeSet.id.desc()
+        rows = list(query.order_by(order).tuples())
     return HistoryIds([row_id for row_id, _at in rows], _days([at for _id, at in rows]))
 
 
+def count_deleted() -> int:
+    """How many records were deleted that could be restored."""
+    with storage.reading():
+        return int(ChangeSet.select().where(_condition(HistoryFilter(deletions=True))).count())
+
+
 def _days(moments: Sequence[datetime]) -> list[tuple[int, date, int]]:
-    """Where each of the office's days begins in moments that run backwards."""
+    """Where each of the office's days begins in moments that follow each other, or run backwards."""
     found: list[tuple[int, date]] = []
     start = end = datetime.max.replace(tzinfo=UTC)
     for place, moment in enumerate(moments):

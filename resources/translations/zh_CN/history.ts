@@ -33,50 +33,38 @@
     </message>
 </context>
 <context>
-    <name>HistoryPage</name>
+    <name>HistoryFilters</name>
     <message>
-        <source>History</source>
-        <translation>历史记录</translation>
+        <source>Day</source>
+        <translation>日期</translation>
     </message>
     <message>
-        <source>Name, number, words, old value</source>
-        <translation>姓名、编号、内容、原值</translation>
+        <source>Everybody</source>
+        <translation>所有人</translation>
     </message>
     <message>
-        <source>Changes</source>
-        <translation>改动</translation>
+        <source>Mine</source>
+        <translation>我的</translation>
     </message>
     <message>
-        <source>What is done in this office is listed here.</source>
-        <translation>这里列出做过的每一项改动。</translation>
+        <source>The program</source>
+        <translation>程序</translation>
     </message>
     <message>
-        <source>Deleted</source>
-        <translation>已删除</translation>
+        <source>+ Filter</source>
+        <translation>+ 筛选</translation>
     </message>
     <message>
-        <source>What is listed</source>
-        <translation>列出什么</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>谁</translation>
+        <source>Person</source>
+        <translation>人员</translation>
     </message>
     <message>
         <source>Kind</source>
         <translation>类别</translation>
     </message>
     <message>
-        <source>Everything</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>何时</translation>
-    </message>
-    <message>
-        <source>Any day</source>
-        <translation>任何时候</translation>
+        <source>Time</source>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Today</source>
@@ -87,6 +75,10 @@
         <translation>昨天</translation>
     </message>
     <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
         <source>Last 7 days</source>
         <translation>最近 7 天</translation>
     </message>
@@ -95,12 +87,16 @@
         <translation>最近 30 天</translation>
     </message>
     <message>
-        <source>One day…</source>
-        <translation>某一天…</translation>
+        <source>One day</source>
+        <translation>某一天</translation>
     </message>
     <message>
-        <source>Day</source>
-        <translation>日期</translation>
+        <source>Newest first</source>
+        <translation>新的在前</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>旧的在前</translation>
     </message>
     <message>
         <source>Customers</source>
@@ -135,12 +131,39 @@
         <translation>单位和员工</translation>
     </message>
     <message>
-        <source>Everybody</source>
-        <translation>所有人</translation>
+        <source>Only {}</source>
+        <translation>只看{}</translation>
     </message>
     <message>
-        <source>The program</source>
-        <translation>程序</translation>
+        <source>Only one record</source>
+        <translation>只看一条记录</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>History</source>
+        <translation>历史记录</translation>
+    </message>
+    <message>
+        <source>Name, number, words, old value</source>
+        <translation>姓名、编号、内容、原值</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>改动</translation>
+    </message>
+    <message>
+        <source>What is done in this office is listed here.</source>
+        <translation>这里列出做过的每一项改动。</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
     </message>
     <message>
         <source>Time</source>
@@ -163,6 +186,18 @@
         <translation>1 条记录</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Deleted {}</source>
+        <translation>已删除 {}</translation>
+    </message>
+    <message>
+        <source>Undo: {}</source>
+        <translation>撤销：{}</translation>
+    </message>
+    <message>
         <source>{} records</source>
         <translation>{} 条记录</translation>
     </message>
@@ -175,16 +210,20 @@
         <translation>共 1 项</translation>
     </message>
     <message>
+        <source>{} changes this week</source>
+        <translation>本周 {} 项</translation>
+    </message>
+    <message>
+        <source>1 change this week</source>
+        <translation>本周 1 项</translation>
+    </message>
+    <message>
         <source>Nothing was deleted. What you delete is listed here and can be restored.</source>
         <translation>没有删除过什么。删除的记录会列在这里，可以恢复。</translation>
     </message>
     <message>
         <source>Nothing was done that fits these filters.</source>
         <translation>没有符合这些条件的改动。</translation>
-    </message>
-    <message>
-        <source>Remove filter {}</source>
-        <translation>去掉筛选 {}</translation>
     </message>
     <message>
         <source>Nothing that fits these filters was deleted.</source>

@@ -116,7 +116,7 @@ def test_each_list_has_the_menu_with_history_and_delete(window, karen, settle, m
     entry(menu, "History of changes").trigger()
     settle()
     assert window.current_slug() == "history"
-    assert window.page("history").record_chip.text() == "Customer Karen Hall"
+    assert window.page("history").asked.record_chip.text() == "Customer Karen Hall"
 
 
 def test_an_open_complaint_that_is_deleted_is_shown_no_more(window, karen, settle):

@@ -253,7 +253,7 @@ def test_the_links_lead_to_the_record_and_to_all_of_its_history(window, karen, s
     assert detail.open.text() == "Open customer 000001"
     detail.all.click()
     settle()
-    assert page.record_chip.text() == "Customer Karen Hall"
+    assert page.asked.record_chip.text() == "Customer Karen Hall"
     assert len(page.model.ids()) == 2
     detail.open.click()
     settle()
@@ -326,12 +326,11 @@ def test_the_history_of_one_record_and_back_to_all(window, karen, settle):
     page = window.open_page("history", ("customer", karen, "Karen Hall"))
     settle()
     assert len(page.model.ids()) == 2
-    assert page.record_chip.text() == "Customer Karen Hall"
-    page.record_chip.click()
+    assert page.asked.record_chip.text() == "Customer Karen Hall"
+    page.asked.record_chip.click()
     settle()
     assert len(page.model.ids()) > 2
-    page.kind.set_value(LineKind.LETTERS)
-    page.kind.chosen.emit(LineKind.LETTERS)
+    page.asked.show_kinds([LineKind.LETTERS])
     settle()
     assert page.empty.isVisible()
     assert page.empty.text() == "Nothing was done that fits these filters."
@@ -348,13 +347,12 @@ def test_what_was_deleted_is_counted_and_missed_in_its_own_words(window, karen, 
     record_menu.delete(window, "customer", karen, "Karen Hall")
     settle()
     assert page.count.text() == "1 record"
-    page.kind.set_value(LineKind.LETTERS)
-    page.kind.chosen.emit(LineKind.LETTERS)
+    page.asked.show_kinds([LineKind.LETTERS])
     settle()
     assert page.empty.text() == "Nothing that fits these filters was deleted."
     page.empty.button.click()
     settle()
-    assert (page.which.value(), len(page.model.ids())) == ("deleted", 1)
+    assert (page.deleted.isChecked(), page.deleted.text(), len(page.model.ids())) == (True, "Deleted 1", 1)
 
 
 def test_days_stand_among_the_lines_and_over_them(window, karen, settle):
@@ -443,9 +441,9 @@ def test_history_in_the_menu_leads_from_what_was_deleted_to_all(window, karen, s
     assert page.empty.isVisible()
     window.edit_menu.history.trigger()
     settle()
-    assert page.which.value() == "changes"
+    assert not page.deleted.isChecked()
     assert page.model.ids()
-    page.kind.set_value(LineKind.LETTERS)
+    page.asked.show_kinds([LineKind.LETTERS])
     window.open_page("today")
     window.edit_menu.history.trigger()  # the way back keeps the filters
-    assert page.kind.value() == LineKind.LETTERS
+    assert page.asked.kinds == {LineKind.LETTERS}

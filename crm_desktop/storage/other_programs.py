@@ -39,9 +39,9 @@ class LookOut:
 
 def _changes() -> list[Changed]:
     with reading():
-        later = ChangeSet.select(ChangeSet.id).where(ChangeSet.id > own_writes.looked_to())
-        return [
-            changed
-            for change_set_id in own_writes.of_others(row.id for row in later)
-            for changed in rows_touched.since(change_set_id - 1, change_set_id)
-        ]
+        later = ChangeSet.select(ChangeSet.id).where(ChangeSet.id > own_writes.looked_to()).tuples()
+        found = set(own_writes.of_others(change_set_id for (change_set_id,) in later))
+        if not found:
+            return []
+        told = rows_touched.since(min(found) - 1, max(found))
+        return [changed for changed in told if changed.change_set_id in found]

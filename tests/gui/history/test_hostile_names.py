@@ -47,9 +47,9 @@ def test_a_name_is_shown_as_it_was_typed(window, settle, name):
     press(window, "Ctrl+Shift+Z", settle)
     page = window.open_page("history", ("customer", customer, name))
     settle()
-    assert page.record_chip.text() == f"Customer {name.replace('&', '&&')}"
-    for row in range(page.model.rowCount()):
-        page.list.choose(page.model.id_at(row))
+    assert page.asked.record_chip.text() == f"Customer {name.replace('&', '&&')}"
+    for line_id in page.model.ids():
+        page.list.open_line(line_id)
         settle()
     assert taken_for_markup(window) + tips(page) == []
     record_menu.delete(page, "customer", customer, name)

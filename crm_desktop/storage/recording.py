@@ -163,9 +163,11 @@ def files_gone_from_tables(connection: sqlite3.Connection) -> list[tuple[str, st
         f"SELECT old_values, {packed} FROM change_entry"
         " WHERE table_name = 'stored_file' AND operation = 'delete' ORDER BY id"
     ):
-        with suppress(ValueError, AttributeError, zlib.error):  # a backup is made of a damaged history too
+        # A backup is made of a damaged history too.
+        with suppress(ValueError, AttributeError, TypeError, zlib.error):
             rows = unpack(blob) if blob is not None else [json.loads(old or "{}")]
-            found += [(row["sha256"], row.get("name", "")) for row in rows if row.get("sha256")]
+            files = [(row.get("sha256"), row.get("name", "")) for row in rows]
+            found += [(digest, str(name)) for digest, name in files if isinstance(digest, str)]
     return found
 
 

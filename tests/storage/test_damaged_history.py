@@ -2,6 +2,7 @@
 
 import lzma
 import sqlite3
+import zlib
 from contextlib import closing
 from datetime import timedelta
 
@@ -13,9 +14,9 @@ from crm_desktop.core.errors import CrmError
 from crm_desktop.core.words import say
 from crm_desktop.services.customers import customers, deleting
 from crm_desktop.services.history import detail, lines, steps
-from crm_desktop.services.office import checking
-from crm_desktop.storage import pruning, rows_touched, undo
-from crm_desktop.storage.models import ChangeSet, Customer
+from crm_desktop.services.office import backups, checking
+from crm_desktop.storage import pruning, recording, rows_touched, undo
+from crm_desktop.storage.models import ChangeSet, Customer, StoredFile
 from crm_desktop.storage.models.base import database as opened
 from tests.paths import DATA
 
@@ -63,6 +64,36 @@ def test_a_deletion_of_which_nothing_sensible_is_kept_is_said_to_be_damaged(offi
         assert caught.value.key == "error.history_unreadable"
     assert storage.check() == []
     assert deletion.id in checking.check().unreadable
+
+
+@pytest.mark.parametrize(
+    ("old", "packed"),
+    [
+        (None, None),
+        ("[1]", None),
+        ("7", None),
+        ('{"sha256":7,"name":["x"]}', None),
+        (None, b"x\x9c\x00"),
+        (None, zlib.compress(b'{"id":7}')),
+        (None, zlib.compress(b'{"id":[7]}')),
+        (None, 7),
+    ],
+)
+def test_a_kept_file_of_which_history_says_nothing_sensible_hides_no_other(office, tmp_path, old, packed):
+    gone = "ab" * 32
+    with storage.write("office.changed") as change:
+        files = [change.insert(StoredFile, sha256=digest, name="信.pdf", size=1) for digest in (gone, "cd")]
+        for file in files:
+            change.delete(file)
+    with storage.write("office.changed"):
+        opened.execute_sql(
+            "UPDATE change_entry SET old_values = ?, packed = ? WHERE operation = 'delete' AND first_id = ?",
+            (old, packed, files[1].id),
+        )
+    with storage.reading():
+        assert recording.files_gone()[0] == (gone, "信.pdf")
+    assert [found.name for found in checking.check().missing] == ["信.pdf"]
+    backups.back_up(tmp_path / "kept.zip")
 
 
 @pytest.mark.parametrize(

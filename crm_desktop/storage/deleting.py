@@ -12,7 +12,7 @@ from crm_desktop.storage.models.base import Record
 from crm_desktop.storage.queries import records
 from crm_desktop.storage.references import Referrer, referrers
 
-_RECORDS: Final = (
+RECORDS: Final = (
     Table.CONTACT_PERSON,
     Table.PRODUCT,
     Table.SERVICE_ORDER,
@@ -21,7 +21,7 @@ _RECORDS: Final = (
     Table.PROMISE,
     Table.LETTER,
 )
-"""The tables whose rows a user counts."""
+"""The tables whose rows a user counts, in the order in which that is said."""
 
 _WITH_IT: Final = frozenset({(Table.PHONE, "contact"), (Table.LETTER, "complaint")})
 """Links that may be empty, and whose rows still go with what they lead to."""
@@ -93,7 +93,7 @@ def counts(deletion: Deletion) -> dict[Table, int]:
     """How many records of which table go along; what no user counts is left out."""
     found = Counter({table: len(ids) for table, ids in deletion.goes.items()})
     found[deletion.table] -= 1
-    return {table: found[table] for table in _RECORDS if found[table]}
+    return {table: found[table] for table in RECORDS if found[table]}
 
 
 def delete(change: Change, record: Record) -> None:

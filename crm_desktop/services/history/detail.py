@@ -28,8 +28,8 @@ from crm_desktop.storage.models.birthday import BIRTHDAY_COLUMNS
 MOST = 40
 """Lines that are told; of a larger write the rest is counted."""
 
-MOST_ALIKE = 400
-"""Entries that are looked at for them: of what happened to many alike, each tells the same line."""
+MOST_LOOKED_THROUGH = 400
+"""Entries of which every line is known; of a larger write only the records are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class HistoryDetail:
     counts: tuple[tuple[str, int], ...]
     """Kinds of records and how many were added, changed or deleted, of a large write."""
     more: int
-    """Fields that are not told."""
+    """Fields that are not told; 0 where not every one is known, and ``counts`` tell how much there is."""
     along: tuple[str, ...] = ()
     """What the program did because of it, which goes back with it."""
     blocked: str = ""
@@ -78,24 +78,25 @@ def of_set(change_set_id: int, language: str) -> HistoryDetail | None:
         )  # under another's heading its fields would be the other's
         shown = ours & ChangeEntry.table_name.not_in(sorted(HIDDEN_TABLES))
         followed = _followed(ours)
-        in_order = ChangeEntry.select().where(shown).order_by(own_first, followed, ChangeEntry.id)
-        for entry in in_order.limit(MOST_ALIKE):
+        entries = ChangeEntry.select().where(shown)
+        size = entries.count()
+        packed = entries.where(ChangeEntry.last_id > ChangeEntry.first_id).exists()
+        in_order = entries.order_by(own_first, followed, ChangeEntry.id)
+        for entry in in_order.limit(MOST_LOOKED_THROUGH):
             found.update(_fields(row, entry, names))
-            if len(found) >= MOST:
+            if size > MOST_LOOKED_THROUGH and len(found) >= MOST:
                 break
-        large = ChangeEntry.select().where(ours).count() > MOST or any(
-            entry.last_id > entry.first_id for entry in ChangeEntry.select().where(ours).limit(MOST)
-        )
-        counts = _counts(ours, followed, language) if large else ()
+        whole = size <= MOST_LOOKED_THROUGH and not packed
+        counts = _counts(shown, followed, language) if size > MOST or packed else ()
         along = ChangeSet.select().where(ChangeSet.because_of == change_set_id, ChangeSet.undone_by.is_null())
         told = sentences.of_sets(list(along.limit(MOST)), names)
         stays = undo.never(row) if row.undone_by_id is None else ""
     in_the_way = steps.why_not(change_set_id, language) or steps.InTheWay("")
     return HistoryDetail(
         change_set_id,
-        tuple(_counted(each, times) for each, times in found.items())[:MOST],
+        tuple(_counted(each, times if whole else 1) for each, times in found.items())[:MOST],
         counts,
-        max(len(found) - MOST, 0),
+        max(len(found) - MOST, 0) if whole else 0,
         tuple(each.whole for each in told.values()),
         say(stays, language) if stays else in_the_way.words,
         in_the_way.id,
@@ -194,11 +195,13 @@ def _which(entry: ChangeEntry, names: Names) -> str:
 _DONE = {"create": "added", "delete": "deleted"}
 
 
-def _counts(ours: peewee.Expression, followed: peewee.Node, language: str) -> tuple[tuple[str, int], ...]:
+def _counts(
+    shown: peewee.Expression, followed: peewee.Node, language: str
+) -> tuple[tuple[str, int], ...]:
     records = peewee.fn.SUM(ChangeEntry.last_id - ChangeEntry.first_id + 1)
     query = (
         ChangeEntry.select(ChangeEntry.table_name, ChangeEntry.operation, records)
-        .where(ours & ChangeEntry.table_name.not_in(sorted(HIDDEN_TABLES)))
+        .where(shown)
         .group_by(ChangeEntry.table_name, ChangeEntry.operation)
         .order_by(peewee.fn.MIN(followed), peewee.fn.MIN(ChangeEntry.id))
     )

@@ -14,7 +14,6 @@ from crm_desktop.core.words import has, label, say
 from crm_desktop.services.history.counted import listed
 from crm_desktop.services.history.values import (
     HIDDEN_TABLES,
-    TABLES,
     Names,
     after,
     birthday,
@@ -97,7 +96,7 @@ def _gone_along(row: ChangeSet) -> dict[Table, int]:
     )
     found = {table: int(count) for table, count in query.group_by(ChangeEntry.table_name).tuples()}
     found[row.subject_table] = found.get(row.subject_table, 1) - 1
-    return {table: found.get(table, 0) for table in TABLES}
+    return found
 
 
 def of_action(action: str, params: Mapping[str, Any] | None, language: str) -> Sentence:

@@ -16,7 +16,8 @@ from crm_desktop.services.history import deleting, detail, lines, steps
 from crm_desktop.services.history.lines import HistoryFilter, LineKind
 from crm_desktop.services.history.values import HIDDEN_TABLES, TABLES, Names
 from crm_desktop.services.office import office as offices
-from crm_desktop.storage.models import Phone, Staff
+from crm_desktop.services.promises import promises
+from crm_desktop.storage.models import Attempt, Customer, Phone, Staff
 from crm_desktop.storage.undo import CannotUndo
 
 
@@ -182,3 +183,55 @@ def test_what_happened_alike_to_many_is_said_once(karen, language, said):
     told = detail.of_set(newest()[0].id, language)
     assert [each.record for each in told.changes].count(said) == 1
     assert len(told.changes) == len(set(told.changes)) == 5
+
+
+@pytest.mark.parametrize(("customers_changed", "more", "counts"), [(30, 21, ()), (50, 61, (50, 1))])
+def test_what_is_not_told_of_a_write_is_counted_to_the_last_field(amy, customers_changed, more, counts):
+    ids = [customers.save(None, {"name": f"Customer {number}"}) for number in range(customers_changed)]
+    with storage.write("customer.changed") as change:
+        for each in ids:
+            change.update(change.get(Customer, each), source="fair", remarks="asked for a leaflet")
+        change.update(change.get(Staff, amy), phone="186 2847 4683")
+    told = detail.of_set(newest()[0].id, "en")
+    assert (len(told.changes), told.more) == (40, more)
+    assert tuple(count for _kind, count in told.counts) == counts
+
+
+def test_what_happened_alike_is_counted_also_behind_the_lines_that_are_told(karen):
+    call = callbacks.add(karen, CallbackKind.MAINTENANCE, clock.now() + timedelta(days=1))
+    ids = [customers.save(None, {"name": f"Customer {number}"}) for number in range(20)]
+    with storage.reading():
+        phone = Phone.get(Phone.customer == karen)
+    for _ in range(12):
+        callbacks.record_attempt(call, AttemptOutcome.NO_ANSWER, phone_id=phone.id)
+    with storage.reading():
+        tries = list(Attempt.select())
+    with storage.write("customer.changed") as change:
+        for each in tries[:2]:
+            change.update(each, remarks="rang for long")
+        for customer_id in ids:
+            change.update(change.get(Customer, customer_id), source="fair", remarks="asked for a leaflet")
+        for each in tries[2:]:
+            change.update(each, remarks="rang for long")
+    told = detail.of_set(newest()[0].id, "en")
+    assert "Try ×12" in {each.record for each in told.changes}
+
+
+def test_of_a_write_too_large_to_be_looked_through_the_records_are_counted(karen):
+    with storage.write("customer.changed") as change:
+        some = change.insert_many(Phone, [{"customer": karen, "number": "1", "digits": "1"}] * 500)
+    with storage.write("customer.changed") as change:
+        change.update_many(Phone, {each: {"extension": "8"} for each in some})
+    told = detail.of_set(newest()[0].id, "en")
+    assert {each.record for each in told.changes} == {"Phone 1"}
+    assert (told.more, told.counts) == (0, (("Phone changed", 500),))
+
+
+def test_what_goes_along_is_said_in_one_order(karen):
+    promises.add(karen, "to send a price list", clock.now() + timedelta(days=2))
+    for _ in range(2):
+        callbacks.add(karen, CallbackKind.MAINTENANCE, clock.now() + timedelta(days=1))
+    menu = deleting.announced("customer", karen, "en")
+    deleting.delete("customer", karen, "Karen Hall", "en")
+    assert menu == "Delete, with 2 calls and 1 promise"
+    assert newest()[0].told.whole == "Deleted Karen Hall, with 2 calls and 1 promise"

@@ -11,7 +11,7 @@ from crm_desktop.demo import simulation
 from crm_desktop.services.customers import customers
 from crm_desktop.services.promises import promises
 from crm_desktop.storage import own_writes
-from crm_desktop.storage.models import Customer
+from crm_desktop.storage.models import Customer, database
 from crm_desktop.storage.other_programs import LookOut
 from tests.paths import ROOT
 
@@ -122,3 +122,21 @@ def test_every_kind_of_write_is_told_as_at_home(empty_office, monkeypatch):
     assert len({change.action for change in at_home}) > 15
     assert len(elsewhere) == len(at_home)
     assert [pair for pair in zip(elsewhere, at_home, strict=True) if pair[0] != pair[1]] == []
+
+
+def test_many_writes_of_another_process_are_asked_for_together(office, told, monkeypatch):
+    """What a thousand writes did is read by a few statements, not by some for each."""
+    look_out, asked = LookOut(), []
+    look_out.look()
+    engine = type(database.obj)
+    execute = engine.execute_sql
+
+    def count(self, sql, *more):
+        asked.append("change_entry" in sql)
+        return execute(self, sql, *more)
+
+    write_elsewhere(office, *(f"Customer {number}" for number in range(40)))
+    monkeypatch.setattr(engine, "execute_sql", count)
+    look_out.look()
+    assert len(told) == 40
+    assert sum(asked) == 1

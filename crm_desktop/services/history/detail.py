@@ -195,9 +195,7 @@ def _which(entry: ChangeEntry, names: Names) -> str:
 _DONE = {"create": "added", "delete": "deleted"}
 
 
-def _counts(
-    shown: peewee.Expression, followed: peewee.Node, language: str
-) -> tuple[tuple[str, int], ...]:
+def _counts(shown: peewee.Expression, followed: peewee.Node, language: str) -> tuple[tuple[str, int], ...]:
     records = peewee.fn.SUM(ChangeEntry.last_id - ChangeEntry.first_id + 1)
     query = (
         ChangeEntry.select(ChangeEntry.table_name, ChangeEntry.operation, records)

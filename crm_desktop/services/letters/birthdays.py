@@ -32,6 +32,10 @@ def birthdays(
     if who is not None and len(who) < len(kept):
         born = {_day(row) for owner in _OWNERS for each in who for row in queries.birthdays_at(owner, each)}
         kept = {day: kept[day] for day in born if day in kept}
+    elif late:  # a year of days: of few people, only theirs are looked at
+        known = [day for owner in _OWNERS for day in queries.known_birthdays(owner, len(kept))]
+        if len(known) < len(kept):
+            kept = {day: kept[day] for day in set(known) if day in kept}
     for owner in _OWNERS:
         if late:
             yield from _missed(owner, kept, who)

@@ -91,8 +91,24 @@ def _open(
 
 
 def _orders() -> peewee.ModelSelect:
+    """With no more of each than letters say: asked again and again, they are many columns."""
     return (
-        ServiceOrder.select(ServiceOrder, Product, Staff)
+        ServiceOrder.select(
+            ServiceOrder.id,
+            ServiceOrder.created_at,
+            ServiceOrder.customer,
+            ServiceOrder.finished_at,
+            ServiceOrder.mode,
+            ServiceOrder.product,
+            ServiceOrder.technician,
+            ServiceOrder.work_done,
+            Product.id,
+            Product.model,
+            Product.purchase_date,
+            Product.install_date,
+            Staff.id,
+            Staff.name,
+        )
         .join(Product, peewee.JOIN.LEFT_OUTER, on=ServiceOrder.product)
         .switch(ServiceOrder)
         .join(Staff, peewee.JOIN.LEFT_OUTER, on=ServiceOrder.technician)
@@ -154,10 +170,24 @@ def answered_complaints(
 
 
 def _answered() -> peewee.ModelSelect:
-    """Complaints whose answer stands: one that was taken back has none until there is another."""
+    """Complaints whose answer stands: one that was taken back has none until there is another. As above."""
     waiting = (Complaint.state == ComplaintState.WAITING) & Complaint.resume_state.in_(ANSWERED)
     return (
-        Complaint.select(Complaint, Staff)
+        Complaint.select(
+            Complaint.id,
+            Complaint.answer_due,
+            Complaint.customer,
+            Complaint.description,
+            Complaint.in_charge,
+            Complaint.justified,
+            Complaint.message_to_customer,
+            Complaint.number,
+            Complaint.proposed_at,
+            Complaint.received_at,
+            Complaint.subject,
+            Staff.id,
+            Staff.name,
+        )
         .join(Staff, peewee.JOIN.LEFT_OUTER, on=Complaint.in_charge)
         .where(
             Complaint.proposed_at.is_null(False)

@@ -126,6 +126,24 @@ def _among(who: Collection[int] | None) -> tuple[str, list[list[int]]]:
     return ("", []) if who is None else (" AND customer.id IN (?)", [list(who)])
 
 
+class KnownDay(NamedTuple):
+    calendar: Calendar
+    month: int
+    day: int
+    leap: bool
+
+
+def known_birthdays(owner: type[Record], most: int) -> list[KnownDay]:
+    """The birthdays that are known, of each customer or contact person one; no more than ``most``."""
+    days = "birthday_calendar, birthday_month, birthday_day, birthday_leap"
+    return engine.rows(
+        KnownDay,
+        f"SELECT {days} FROM {owner._meta.table_name}"
+        f" WHERE birthday_month IS NOT NULL AND birthday_calendar IS NOT NULL ORDER BY {days} LIMIT ?",
+        most,
+    )
+
+
 def birthdays_at(owner: type[Record], customer_id: int) -> list[BornOn]:
     """That of the customer, or those of its contact persons."""
     sql, of = _of(owner)

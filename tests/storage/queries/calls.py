@@ -200,6 +200,7 @@ CALLS: dict[Callable[..., Any], list[tuple] | Callable[[], Any]] = {
     letters.waiting: [()],
     letters.born_on: [(owner, days, who) for owner in OWNERS for days in (FEW, MANY) for who in (None, IDS)],
     letters.missed_birthdays: [(owner, MISSED, who) for owner in OWNERS for who in (None, IDS)],
+    letters.known_birthdays: [(owner, most) for owner in OWNERS for most in (5, 5000)],
     letters.birthdays_at: [(Customer, customer_id) for customer_id in IDS[:50]],
     letters.birthday_of: [(owner, row_id) for owner in OWNERS for row_id in IDS[:50]],
     letters.birthdays_changed_at: [(owner, IDS) for owner in OWNERS],

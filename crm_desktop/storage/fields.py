@@ -17,7 +17,7 @@ E = TypeVar("E", bound=StrEnum)
 S = TypeVar("S")
 T = TypeVar("T")
 
-_TIME = "%Y-%m-%dT%H:%M:%SZ"
+_SECONDS = len("2026-10-21T04:00:00")
 
 
 def _understood(read: Callable[[S], T], value: S) -> T:
@@ -66,7 +66,7 @@ class UtcField(peewee.Field):
             return None
         if value.tzinfo is None:
             raise ValueError(f"a time without its zone: {value}")
-        return value.astimezone(UTC).strftime(_TIME)
+        return utc_text(value)
 
     def python_value(self, value: str | datetime | None) -> datetime | None:
         return value.astimezone(UTC) if isinstance(value, datetime) else parse_utc(value)
@@ -122,8 +122,11 @@ def members_of(members: type[StrEnum]) -> Callable[[Sequence[str | None]], list[
 
 
 def utc_text(value: datetime) -> str:
-    """A time as it is stored, for comparisons in plain SQL."""
-    return value.astimezone(UTC).strftime(_TIME)
+    """A time as it is stored, for comparisons in plain SQL.
+
+    Not by ``strftime``, which imports a module each time; where there is a window, that asks Qt's binding.
+    """
+    return value.astimezone(UTC).isoformat()[:_SECONDS] + "Z"
 
 
 class EnumField(peewee.Field):

@@ -1,5 +1,6 @@
 """What every record has: an id never used twice, a version, the time it was entered."""
 
+from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import peewee
@@ -20,6 +21,23 @@ def _table_of(model: type[peewee.Model]) -> str:
     """The table named like a model; a base of models has none, and is called what it would be."""
     name: str = peewee.make_snake_case(model.__name__)
     return Table.__members__.get(name.upper(), name)
+
+
+class WholeRecords(peewee.ModelSelect):
+    """A query for all columns of a record: as most ask for them, their text is put together only once.
+
+    Peewee goes through each column anew for each query, which takes it longer than all the rest.
+    """
+
+    def __sql_selection__(self, ctx: peewee.Context, is_subquery: bool = False) -> peewee.Context:
+        if is_subquery or not self._is_default:
+            return super().__sql_selection__(ctx, is_subquery)
+        return ctx.literal(_all_columns(self.model, ctx.alias_manager[self.model._meta.table]))
+
+
+@cache
+def _all_columns(model: type[peewee.Model], alias: str) -> str:
+    return ", ".join(f'"{alias}"."{field.column_name}"' for field in model._meta.sorted_fields)
 
 
 class Record(peewee.Model):
@@ -43,6 +61,12 @@ class Record(peewee.Model):
             """Peewee makes more attributes than the class body shows: ``customer_id``, backrefs, aliases."""
 
     @classmethod
+    def select(cls, *fields: object) -> peewee.ModelSelect:
+        if fields:
+            return super().select(*fields)
+        return WholeRecords(cls, cls._meta.sorted_fields, is_default=True)
+
+    @classmethod
     def by_id(cls, row_id: int | None) -> Any:
         """The record, or None: what is read most of all, so its SQL is put together only once."""
         engine = type(database.obj)
@@ -57,6 +81,14 @@ class Record(peewee.Model):
             **{field.name: field.python_value(value) for field, value in zip(fields, row, strict=True)}
         )
         record._dirty.clear()
+        return record
+
+    @classmethod
+    def get_by_id(cls, row_id: int) -> Any:
+        """The record; raises ``DoesNotExist``."""
+        record = cls.by_id(row_id)
+        if record is None:
+            raise cls.DoesNotExist(f"no {cls._meta.table_name} {row_id}")
         return record
 
 

@@ -1,13 +1,22 @@
 """What all tests share: no screen, a fresh office, a clock that stands still, a restart of the program."""
 
 import os
-import shutil
 import sys
 
 # A screen as large as a desk's: without the file it has 800×800. Not the whole path: a drive has a colon.
 os.environ["QT_QPA_PLATFORM"] = "offscreen:configfile=" + os.path.relpath(
     os.path.join(os.path.dirname(__file__), "data", "screen.json")
 )
+
+# What is compiled once serves all workers and the programs that tests start, also where Python is told to
+# leave nothing beside the sources.
+if sys.dont_write_bytecode:
+    sys.dont_write_bytecode = False
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    sys.pycache_prefix = os.path.abspath(
+        os.path.join(os.path.dirname(__file__), "..", ".pytest_cache", "compiled")
+    )
+    os.environ["PYTHONPYCACHEPREFIX"] = sys.pycache_prefix
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
@@ -20,6 +29,7 @@ import pytest
 from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.storage import database
+from tests import offices
 from tests import postgres as servers
 from tests.paths import SAMPLE_DAY
 
@@ -28,6 +38,11 @@ def pytest_configure(config: pytest.Config) -> None:
     """Say to all workers of a run where its database server is, if any test wants one."""
     told = getattr(config, "workerinput", None)
     config.stash[servers.FOLDER] = Path(told["postgres"]) if told else servers.new_folder()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Types are checked first: where the longest single test comes last, one worker waits for the other."""
+    items.sort(key=lambda item: item.path.name != "test_style.py")
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -80,12 +95,14 @@ def no_window_left_behind() -> Iterator[None]:
         leftovers.clear()
 
 
+NOON = datetime(2026, 10, 21, 4, 0, tzinfo=UTC)
+
+
 @pytest.fixture
 def noon() -> Iterator[datetime]:
     """Let the clock stand at 12:00 in Shanghai on 21 October 2026, a Wednesday."""
-    moment = datetime(2026, 10, 21, 4, 0, tzinfo=UTC)
-    with clock.at(moment):
-        yield moment
+    with clock.at(NOON):
+        yield NOON
 
 
 @pytest.fixture(scope="session")
@@ -93,6 +110,47 @@ def made_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A data folder just made, closed: copied, it spares each test the making of its tables."""
     folder = tmp_path_factory.mktemp("made") / "office"
     storage.open_office(folder)
+    storage.close_office()
+    return folder
+
+
+@pytest.fixture(scope="session")
+def named_folder(made_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same with a name and what every office has; entered today."""
+    return _named(made_folder, tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def named_at_noon(made_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same entered where the clock stands for `noon`."""
+    with clock.at(NOON):
+        return _named(made_folder, tmp_path_factory)
+
+
+def _named(made_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    from crm_desktop.services.office import office as service
+
+    folder = offices.copy(made_folder, tmp_path_factory.mktemp("named") / "office")
+    storage.open_office(folder)
+    service.set_up("济南阳光售后", "zh_CN")
+    storage.close_office()
+    return folder
+
+
+@pytest.fixture(scope="session")
+def small_office(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a closed office with two customers and a kept letter, to be copied."""
+    return offices.fill(tmp_path_factory.mktemp("small") / "office")
+
+
+@pytest.fixture(scope="session")
+def backed_up_office(small_office: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same with a good backup, to be copied."""
+    from crm_desktop.services.office import backups
+
+    folder = offices.copy(small_office, tmp_path_factory.mktemp("backed_up") / "office")
+    storage.open_office(folder)
+    backups.back_up()
     storage.close_office()
     return folder
 
@@ -133,16 +191,18 @@ def postgres(request: pytest.FixtureRequest) -> servers.Server:
 
 
 @pytest.fixture
-def empty_office(tmp_path: Path, made_folder: Path, request: pytest.FixtureRequest) -> Iterator[Path]:
-    """The folder of an open database that is no office yet.
+def empty_office(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Path]:
+    """The folder of an open database that is no office yet, unless the test asks for an `office`.
 
     Where a test lets the clock stand, it stands before anything is entered: what was entered on another day
     makes the window doubt the date.
     """
+    made = "made_folder"
+    if "office" in request.fixturenames:
+        made = "named_at_noon" if "noon" in request.fixturenames else "named_folder"
+    folder = offices.copy(request.getfixturevalue(made), tmp_path / "office")
     if "noon" in request.fixturenames:
         request.getfixturevalue("noon")
-    folder = tmp_path / "office"
-    shutil.copytree(made_folder, folder)
     storage.open_office(folder)
     yield folder
     storage.act_as(None)
@@ -153,9 +213,6 @@ def empty_office(tmp_path: Path, made_folder: Path, request: pytest.FixtureReque
 @pytest.fixture
 def office(empty_office: Path) -> Path:
     """A fresh office with a name, open in its own folder."""
-    from crm_desktop.services.office import office as offices
-
-    offices.set_up("济南阳光售后", "zh_CN")
     return empty_office
 
 

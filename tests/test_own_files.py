@@ -50,15 +50,9 @@ def run(capsys, tmp_path):
 
 
 @pytest.fixture
-def office_folder(tmp_path, run):
+def office_folder(backed_up_office, tmp_path):
     """An office with two customers, a kept letter and a good backup."""
-    folder = offices.fill(tmp_path / "office")
-    storage.open_office(folder)
-    from crm_desktop.services.office import backups
-
-    backups.back_up()
-    storage.close_office()
-    return folder
+    return offices.copy(backed_up_office, tmp_path / "office")
 
 
 @both_languages

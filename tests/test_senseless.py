@@ -46,8 +46,8 @@ def run(capsys):
 
 
 @pytest.fixture
-def folder(tmp_path):
-    return offices.fill(tmp_path / "office")
+def folder(small_office, tmp_path):
+    return offices.copy(small_office, tmp_path / "office")
 
 
 @pytest.fixture

@@ -28,12 +28,9 @@ both_languages = pytest.mark.parametrize("spoken", ["zh_CN", "en"])
 
 
 @pytest.fixture
-def desk(tmp_path, qtbot, settle, themed, monkeypatch):
+def desk(backed_up_office, tmp_path, qtbot, settle, themed, monkeypatch):
     """A computer whose office has two customers, a kept letter and a good backup."""
-    folder = offices.fill(tmp_path / "office")
-    storage.open_office(folder)
-    backups.back_up()
-    storage.close_office()
+    folder = offices.copy(backed_up_office, tmp_path / "office")
     for name in ("start_log", "_catch_faults"):  # what goes wrong is for the test to see
         monkeypatch.setattr(program, name, lambda _what: None)
     monkeypatch.setattr(language, "of_system", lambda: "en")

@@ -40,13 +40,9 @@ LISTS = {
 
 
 @pytest.fixture
-def home(tmp_path):
+def home(backed_up_office, tmp_path):
     """A closed office with one good backup."""
-    folder = offices.fill(tmp_path / "office")
-    storage.open_office(folder)
-    backups.back_up()
-    storage.close_office()
-    return folder
+    return offices.copy(backed_up_office, tmp_path / "office")
 
 
 def good(home):

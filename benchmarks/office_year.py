@@ -18,7 +18,6 @@ from crm_desktop.core.enums import (
     CustomerStatus,
     LetterKind,
     LetterState,
-    NumberSeries,
     ServiceMode,
 )
 from crm_desktop.services.complaints import clocks
@@ -39,6 +38,7 @@ from crm_desktop.storage.models import (
     ServiceOrder,
 )
 from crm_desktop.storage.models.base import Record
+from crm_desktop.storage.numbers import NumberSeries
 from crm_desktop.storage.queries import records
 
 NOW = datetime(2026, 10, 30, 2, tzinfo=UTC)

@@ -149,18 +149,8 @@ class CallbackSource(StrEnum):
     BY_HAND = "by_hand"
 
 
-class NumberSeries(StrEnum):
-    """What has numbers of its own, by the name of its sequence, which is not always that of a table."""
-
-    CUSTOMER = "customer"
-    ORDER = "order"
-    CALLBACK = "callback"
-    COMPLAINT = "complaint"
-    LETTER = "letter"
-
-
-class DutySlug(StrEnum):
-    """How kinds of duty are called in JSON and in the keys of their words; no tables: some have none."""
+class Due(StrEnum):
+    """The kinds of duties, by the slugs that JSON has; no tables, since some have none."""
 
     CALLBACK = "callback"
     NO_NUMBER = "no_number"

@@ -13,19 +13,19 @@ from crm_desktop.gui.status_line import StatusLine
 from crm_desktop.services.office import office
 
 if TYPE_CHECKING:
-    from crm_desktop.core.enums import DutySlug
+    from crm_desktop.core.enums import Due
     from crm_desktop.services.due.duty import DueCount
     from crm_desktop.services.office.clock_check import ClockDoubt
 
 
-def due(tables: frozenset[Table] | None = None) -> dict[DutySlug, DueCount]:
+def due(tables: frozenset[Table] | None = None) -> dict[Due, DueCount]:
     """Slug of a kind of duty to how many are due, of all or of those that depend on some tables (reader)."""
     from crm_desktop.services.due import kinds
 
     return kinds.counted(clock.now(), None if tables is None else kinds.recounted_for(tables))
 
 
-def badges(counted: Mapping[DutySlug, DueCount]) -> dict[str, DueCount]:
+def badges(counted: Mapping[Due, DueCount]) -> dict[str, DueCount]:
     """Slug of a page to what waits there; on the first page all that is overdue."""
     from crm_desktop.services.due import kinds
     from crm_desktop.services.due.duty import DueCount
@@ -39,14 +39,14 @@ def badges(counted: Mapping[DutySlug, DueCount]) -> dict[str, DueCount]:
     return found
 
 
-def total(counted: Mapping[DutySlug, DueCount]) -> DueCount:
+def total(counted: Mapping[Due, DueCount]) -> DueCount:
     """All that is due, of whatever kind."""
     from crm_desktop.services.due.duty import DueCount
 
     return sum(counted.values(), DueCount())
 
 
-def show(rail: Rail, line: StatusLine, counted: Mapping[DutySlug, DueCount]) -> None:
+def show(rail: Rail, line: StatusLine, counted: Mapping[Due, DueCount]) -> None:
     """Let the rail and the bottom line say it."""
     rail.set_counts(badges(counted))
     line.show_due(total(counted))

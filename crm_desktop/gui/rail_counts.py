@@ -11,18 +11,18 @@ from crm_desktop.core.tables import Table
 from crm_desktop.gui import counts, tasks
 
 if TYPE_CHECKING:
-    from crm_desktop.core.enums import DutySlug
+    from crm_desktop.core.enums import Due
     from crm_desktop.services.due.duty import DueCount
 
 
 class RailCounts(QObject):
     """One count is under way at a time: what comes up meanwhile is counted after it, and never overtaken."""
 
-    def __init__(self, window: QObject, show: Callable[[Mapping[DutySlug, DueCount]], object]) -> None:
+    def __init__(self, window: QObject, show: Callable[[Mapping[Due, DueCount]], object]) -> None:
         super().__init__(window)
         self._window = window
         self._show = show
-        self._counted: dict[DutySlug, DueCount] = {}
+        self._counted: dict[Due, DueCount] = {}
         self._tables: set[Table] = set()
         self._all_of_it = False
         self._under_way = False
@@ -44,7 +44,7 @@ class RailCounts(QObject):
         self._all_of_it, self._tables, self._under_way = False, set(), True
         tasks.read(self, counts.due, tables).then(self._came).otherwise(self._failed)
 
-    def _came(self, counted: dict[DutySlug, DueCount]) -> None:
+    def _came(self, counted: dict[Due, DueCount]) -> None:
         self._counted |= counted
         self._show(self._counted)
         self._under_way = False

@@ -1,9 +1,21 @@
 """Record numbers that people say on the phone: each given out once and never again."""
 
+from enum import StrEnum
+
 from crm_desktop.core import clock
-from crm_desktop.core.enums import NumberSeries
 from crm_desktop.storage.change import writing
 from crm_desktop.storage.queries.numbers import raise_sequence
+
+
+class NumberSeries(StrEnum):
+    """What has numbers of its own, by the name of its sequence, which is not always that of a table."""
+
+    CUSTOMER = "customer"
+    ORDER = "order"
+    CALLBACK = "callback"
+    COMPLAINT = "complaint"
+    LETTER = "letter"
+
 
 _SHAPES = {
     NumberSeries.CUSTOMER: "{n:06}",

@@ -14,7 +14,7 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.core import clock
-from crm_desktop.core.enums import DutySlug
+from crm_desktop.core.enums import Due
 from crm_desktop.core.urgency import Tone, in_text
 from crm_desktop.core.words import has
 from crm_desktop.gui import language, lunar_notes, tasks, theme
@@ -63,21 +63,19 @@ class BoxLook:
     """Names are longer there: where both have no room, what it is about is left out and not the name cut."""
 
 
-LOOKS: Final[dict[DutySlug, BoxLook]] = {
-    DutySlug.CALLBACK: BoxLook(
-        Place.LEFT, MOST, leads=True, times_only=True, name_width=106, english_width=106
-    ),
-    DutySlug.NO_NUMBER: BoxLook(Place.LEFT),
-    DutySlug.COMPLAINT: BoxLook(first=4, leads=True),
-    DutySlug.COMPLAINT_ACTION: BoxLook(),
-    DutySlug.PROMISE: BoxLook(),
-    DutySlug.BIRTHDAY: BoxLook(Place.BESIDE, name_width=70, english_width=140),
-    DutySlug.LETTER: BoxLook(Place.BESIDE, MOST, name_width=80, english_width=130),
+LOOKS: Final[dict[Due, BoxLook]] = {
+    Due.CALLBACK: BoxLook(Place.LEFT, MOST, leads=True, times_only=True, name_width=106, english_width=106),
+    Due.NO_NUMBER: BoxLook(Place.LEFT),
+    Due.COMPLAINT: BoxLook(first=4, leads=True),
+    Due.COMPLAINT_ACTION: BoxLook(),
+    Due.PROMISE: BoxLook(),
+    Due.BIRTHDAY: BoxLook(Place.BESIDE, name_width=70, english_width=140),
+    Due.LETTER: BoxLook(Place.BESIDE, MOST, name_width=80, english_width=130),
 }
 """What is not named here looks like any other kind."""
 
 
-def _look(slug: DutySlug) -> BoxLook:
+def _look(slug: Due) -> BoxLook:
     return LOOKS.get(slug, BoxLook())
 
 
@@ -127,14 +125,14 @@ class TodayPage(Page):
         self.calling.clicked.connect(lambda _on=False: self._ask_window(WindowServices.start_calling))
         self.write = link(self.tr("Write them"), partial(self.go.emit, "letters", None))
         self.settling = SettleMenu(self)
-        self.boxes: dict[DutySlug, _List] = {}
+        self.boxes: dict[Due, _List] = {}
         self._left, self._right, self._lower = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         for column in (self._left, self._right, self._lower, self._beside):
             column.setSpacing(14)
         self._right.addLayout(self._lower)
         self._right.addLayout(self._beside, 1)
-        for slug in DutySlug:
+        for slug in Due:
             self.box(slug)
         self._left.setStretch(0, 1)
         self._columns = QHBoxLayout()
@@ -144,12 +142,12 @@ class TodayPage(Page):
         scroll.content.addLayout(self._columns, 1)
         return scroll
 
-    def box(self, slug: DutySlug) -> _List:
+    def box(self, slug: Due) -> _List:
         """The box of a kind of duty, built if it is not yet there."""
         if slug not in self.boxes:
             look = _look(slug)
             title, nothing = language.say(f"due.{slug}"), f"due.{slug}.none"
-            button = {DutySlug.CALLBACK: self.calling, DutySlug.LETTER: self.write}.get(slug)
+            button = {Due.CALLBACK: self.calling, Due.LETTER: self.write}.get(slug)
             words = language.say(nothing) if has(nothing) else ""
             box = _List(title, words, self, look.first, button)
             box.asked_for_all.connect(self.load)
@@ -183,7 +181,7 @@ class TodayPage(Page):
     def start_focus(self) -> QWidget:
         if self.stack.currentWidget() is self.empty:
             return self.empty.button
-        first = self.boxes[DutySlug.CALLBACK].rows()
+        first = self.boxes[Due.CALLBACK].rows()
         return first[0] if first else self
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -221,10 +219,10 @@ class TodayPage(Page):
         for section in found.sections:
             self._show_section(section)
         self._end_with_last()
-        self.calling.setVisible(bool(found.section(DutySlug.CALLBACK).duties))
+        self.calling.setVisible(bool(found.section(Due.CALLBACK).duties))
         from crm_desktop.services.due.letters import WAITING
 
-        letters = found.section(DutySlug.LETTER).duties
+        letters = found.section(Due.LETTER).duties
         self.write.setVisible(any(each.opens.record != WAITING for each in letters))
 
     def _end_with_last(self) -> None:
@@ -249,7 +247,7 @@ class TodayPage(Page):
         from crm_desktop.services.figures.base import Unit
 
         now, spoken = clock.now(), language.language()
-        calls, cases = found.section(DutySlug.CALLBACK), found.section(DutySlug.COMPLAINT)
+        calls, cases = found.section(Due.CALLBACK), found.section(Due.COMPLAINT)
         late = calls.count.overdue
         self.tiles[0].show_figure(
             self.tr("To call today"),

@@ -13,7 +13,6 @@ from crm_desktop.core.enums import (
     CallbackState,
     CancelReason,
     Channel,
-    NumberSeries,
 )
 from crm_desktop.core.errors import InvalidFields, NotAllowed
 from crm_desktop.core.tables import Table
@@ -22,6 +21,7 @@ from crm_desktop.services.callbacks import questionnaire
 from crm_desktop.services.callbacks.detail import numbers
 from crm_desktop.services.complaints import work as complaint_work
 from crm_desktop.storage.models import Attempt, Callback, CallbackMove, Customer, Phone
+from crm_desktop.storage.numbers import NumberSeries
 
 GIVE_UP_AFTER: Final = 3
 """After so many tries that reached nobody a callback may be given up (DOMAIN section 4)."""

@@ -14,7 +14,7 @@ from peewee import Value, fn
 
 from crm_desktop import storage
 from crm_desktop.core import clock
-from crm_desktop.core.enums import CallbackKind, CallbackState, CancelReason, NumberSeries, PhoneKind
+from crm_desktop.core.enums import CallbackKind, CallbackState, CancelReason, PhoneKind
 from crm_desktop.core.tables import Table
 from crm_desktop.core.urgency import Term
 from crm_desktop.services.callbacks import rule_dues, rule_reconciliation, rules
@@ -22,6 +22,7 @@ from crm_desktop.services.callbacks.candidates import Candidate
 from crm_desktop.storage.change import chunks
 from crm_desktop.storage.kept import KeptByCustomer
 from crm_desktop.storage.models import Callback, Customer, Phone, Rule, Staff
+from crm_desktop.storage.numbers import NumberSeries
 
 AHEAD: Final = timedelta(days=7)
 """The first page shows what falls due within so many days: time to find a number out."""

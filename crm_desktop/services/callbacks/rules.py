@@ -15,7 +15,6 @@ from crm_desktop.core.enums import (
     CancelReason,
     Channel,
     Grade,
-    NumberSeries,
     OffsetUnit,
 )
 from crm_desktop.core.errors import InvalidFields
@@ -25,6 +24,7 @@ from crm_desktop.services.callbacks import candidates, rule_dues, rule_reconcili
 from crm_desktop.services.callbacks.candidates import Candidate, Span
 from crm_desktop.services.callbacks.rule_dues import Due
 from crm_desktop.storage.models import Callback, Complaint, Rule, RuleRun, ServiceOrder, Staff
+from crm_desktop.storage.numbers import NumberSeries
 from crm_desktop.storage.queries.callbacks import candidates as queries
 from crm_desktop.storage.queries.callbacks import reconciliation
 

@@ -16,7 +16,6 @@ from crm_desktop.core.enums import (
     ComplaintRemark,
     ComplaintState,
     Justified,
-    NumberSeries,
 )
 from crm_desktop.core.errors import InvalidFields, Problem
 from crm_desktop.core.tables import Table
@@ -50,6 +49,7 @@ from crm_desktop.services.complaints.work import (
 )
 from crm_desktop.storage import Change
 from crm_desktop.storage.models import Complaint, ComplaintEvent, Hold
+from crm_desktop.storage.numbers import NumberSeries
 
 INTAKE = frozenset(
     {

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from crm_desktop import storage
 from crm_desktop.core import clock, phones, texts
-from crm_desktop.core.enums import CustomerStatus, NumberSeries
+from crm_desktop.core.enums import CustomerStatus
 from crm_desktop.core.errors import InvalidFields, NotFound
 from crm_desktop.core.patterns import late
 from crm_desktop.core.tables import Table
@@ -25,6 +25,7 @@ from crm_desktop.storage.models import (
     Staff,
 )
 from crm_desktop.storage.models.birthday import birthday_columns, in_columns
+from crm_desktop.storage.numbers import NumberSeries
 
 if TYPE_CHECKING:
     from crm_desktop.core.birthday import Birthday

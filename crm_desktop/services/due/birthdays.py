@@ -7,7 +7,7 @@ from typing import Final
 
 from crm_desktop.core import clock, dates
 from crm_desktop.core.birthdays import say_birthday
-from crm_desktop.core.enums import Calendar, CustomerStatus, DutySlug
+from crm_desktop.core.enums import Calendar, CustomerStatus, Due
 from crm_desktop.core.tables import Table
 from crm_desktop.core.urgency import Term
 from crm_desktop.services.due.duty import Asked, DueCount, Duty, DutyKind, Opens, day_of, within_a_week
@@ -83,7 +83,7 @@ def _duty(found: Found, language: str) -> Duty:
     if words and birthday.calendar == Calendar.SOLAR:  # without its year, which the hint has
         words = dates.say_day(found.occurrence, language)
     return Duty(
-        DutySlug.BIRTHDAY,
+        Due.BIRTHDAY,
         Opens(Table.CUSTOMER, customer.id),
         customer.name if person is None else person.name,
         # where a contact person is, is what the desk knows them by
@@ -99,7 +99,7 @@ def _count(asked: Asked) -> DueCount:
 
 
 BIRTHDAY = DutyKind(
-    DutySlug.BIRTHDAY,
+    Due.BIRTHDAY,
     _rows,
     counter=_count,
     counted_in=frozenset({Table.CUSTOMER, Table.CONTACT_PERSON}),

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from crm_desktop.core import clock
-from crm_desktop.core.enums import DutySlug
+from crm_desktop.core.enums import Due
 from crm_desktop.core.tables import Table
 from crm_desktop.core.words import label
 from crm_desktop.services.callbacks import lists, no_number, rules
@@ -25,7 +25,7 @@ def _rows(asked: Asked) -> list[Duty]:
     found = lists.planned(asked.start, asked.end, asked.staff_id, limit=asked.limit)
     return [
         Duty(
-            DutySlug.CALLBACK,
+            Due.CALLBACK,
             Opens(Table.CALLBACK, row.id),
             row.name,
             joined(label(row.kind, asked.language), lists.about(row, asked.language), row.staff),
@@ -43,7 +43,7 @@ def _count(asked: Asked) -> DueCount:
 
 
 CALLBACK = DutyKind(
-    DutySlug.CALLBACK,
+    Due.CALLBACK,
     _rows,
     counter=_count,
     counted_in=frozenset({Table.CALLBACK}),
@@ -63,7 +63,7 @@ def _lines(asked: Asked) -> list[Settle]:
 def _line_rows(asked: Asked) -> list[Duty]:
     return [
         Duty(
-            DutySlug.NO_NUMBER,
+            Due.NO_NUMBER,
             Opens(None, line),
             line.name,
             joined(label(line.kind, asked.language), line.subject),
@@ -77,7 +77,7 @@ def _line_rows(asked: Asked) -> list[Duty]:
 
 NO_NUMBER = replace(
     CALLBACK,
-    slug=DutySlug.NO_NUMBER,
+    slug=Due.NO_NUMBER,
     rows=_line_rows,
     counter=None,
     counted_in=rules.READ,

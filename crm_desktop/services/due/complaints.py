@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 
 import peewee
 
-from crm_desktop.core.enums import DutySlug
+from crm_desktop.core.enums import Due
 from crm_desktop.core.tables import Table
 from crm_desktop.core.urgency import Term
 from crm_desktop.core.words import label
@@ -45,7 +45,7 @@ def _is_inside(term: Term | None, asked: Asked) -> bool:
 def _rows(asked: Asked) -> list[Duty]:
     return [
         Duty(
-            DutySlug.COMPLAINT,
+            Due.COMPLAINT,
             Opens(Table.COMPLAINT, row.id),
             row.name,
             joined(row.subject, label(row.state, asked.language)),
@@ -69,7 +69,7 @@ def _within_a_day(now: datetime) -> datetime:
 
 
 COMPLAINT = DutyKind(
-    DutySlug.COMPLAINT,
+    Due.COMPLAINT,
     _rows,
     counter=_count,
     counted_in=frozenset({Table.COMPLAINT, Table.HOLD}),
@@ -117,7 +117,7 @@ def _action_rows(asked: Asked) -> list[Duty]:
         query = query.limit(asked.limit)
     return [
         Duty(
-            DutySlug.COMPLAINT_ACTION,
+            Due.COMPLAINT_ACTION,
             Opens(Table.COMPLAINT, action.complaint_id),
             action.name,
             joined(action.what, action.staff_name),
@@ -137,7 +137,7 @@ def _action_count(asked: Asked) -> DueCount:
 
 
 ACTION = DutyKind(
-    DutySlug.COMPLAINT_ACTION,
+    Due.COMPLAINT_ACTION,
     _action_rows,
     counter=_action_count,
     counted_in=frozenset({Table.COMPLAINT_ACTION, Table.COMPLAINT}),

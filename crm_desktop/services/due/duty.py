@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 from typing import Any, Final
 
 from crm_desktop.core import clock
-from crm_desktop.core.enums import DutySlug
+from crm_desktop.core.enums import Due
 from crm_desktop.core.tables import Table
 from crm_desktop.core.urgency import Term
 
@@ -31,7 +31,7 @@ class Opens:
 class Duty:
     """One thing that is to be done; the texts are in the language that was asked for."""
 
-    kind: DutySlug
+    kind: Due
     opens: Opens
     name: str
     """Whom it is for."""
@@ -94,7 +94,7 @@ class DutyKind:
     Its words are ``due.<slug>`` and ``due.<slug>.none`` of ``crm_desktop/core/words/due.py``.
     """
 
-    slug: DutySlug
+    slug: Due
     rows: Callable[[Asked], list[Duty]]
     """The duties, the first due first; inside reading()."""
     counted_in: frozenset[Table]

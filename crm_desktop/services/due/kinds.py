@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from crm_desktop import storage
-from crm_desktop.core.enums import DutySlug
+from crm_desktop.core.enums import Due
 from crm_desktop.core.tables import Table
 from crm_desktop.services.due import birthdays, callbacks, complaints, letters, promises
 from crm_desktop.services.due.duty import DueCount, Duty, DutyKind
@@ -21,7 +21,7 @@ KINDS: tuple[DutyKind, ...] = (
 )
 
 
-def counted(now: datetime, kinds: Iterable[DutyKind] | None = None) -> dict[DutySlug, DueCount]:
+def counted(now: datetime, kinds: Iterable[DutyKind] | None = None) -> dict[Due, DueCount]:
     """Slug of each kind that the badges count (or of some of them) to how many are due; in one reading()."""
     found = {}
     with storage.reading():

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Final
 
-from crm_desktop.core.enums import DutySlug, LetterKind
+from crm_desktop.core.enums import Due, LetterKind
 from crm_desktop.core.tables import Table
 from crm_desktop.core.words import label, say
 from crm_desktop.services.due.duty import Asked, Duty, DutyKind, Opens
@@ -30,7 +30,7 @@ def _rows(asked: Asked) -> list[Duty]:
     if printing.count:
         rows.append(
             Duty(
-                DutySlug.LETTER,
+                Due.LETTER,
                 Opens(Table.LETTER, WAITING),
                 say("due.letter.waiting", asked.language),
                 term=printing.first,
@@ -42,7 +42,7 @@ def _rows(asked: Asked) -> list[Duty]:
         names = ("、" if asked.language != "en" else ", ").join(found.names)
         rows.append(
             Duty(
-                DutySlug.LETTER,
+                Due.LETTER,
                 Opens(Table.LETTER, kind),
                 label(kind, asked.language),
                 say("due.letter.late", asked.language, n=found.late) if found.late else "",
@@ -60,7 +60,7 @@ def _own_span(_now: datetime) -> None:
 
 
 LETTER = DutyKind(
-    DutySlug.LETTER,
+    Due.LETTER,
     _rows,
     counted_in=kinds.tables() | {Table.COMPLAINT_EVENT},
     shown_from=frozenset(),

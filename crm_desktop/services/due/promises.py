@@ -1,6 +1,6 @@
 """Duty: to keep what was promised to a customer."""
 
-from crm_desktop.core.enums import DutySlug
+from crm_desktop.core.enums import Due
 from crm_desktop.core.tables import Table
 from crm_desktop.services.due.duty import (
     Asked,
@@ -20,7 +20,7 @@ def _rows(asked: Asked) -> list[Duty]:
     found = promises.open_promises(asked.start, asked.end, asked.staff_id, limit=asked.limit)
     return [
         Duty(
-            DutySlug.PROMISE,
+            Due.PROMISE,
             _opens(row),
             row.customer_name,
             joined(row.what, row.staff_name),
@@ -44,7 +44,7 @@ def _count(asked: Asked) -> DueCount:
 
 
 PROMISE = DutyKind(
-    DutySlug.PROMISE,
+    Due.PROMISE,
     _rows,
     counter=_count,
     counted_in=frozenset({Table.PROMISE}),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from crm_desktop import storage
 from crm_desktop.core import clock
-from crm_desktop.core.enums import DutySlug
+from crm_desktop.core.enums import Due
 from crm_desktop.core.tables import Table
 from crm_desktop.services.callbacks import lists as callback_lists
 from crm_desktop.services.callbacks.lists import MonthCounts
@@ -22,7 +22,7 @@ from crm_desktop.services.office import office as offices
 class DueSection:
     """One kind of duty: how many there are, and the first of them."""
 
-    slug: DutySlug
+    slug: Due
     count: DueCount
     duties: list[Duty]
     home: Table | None = None
@@ -48,7 +48,7 @@ class Overview:
     month: MonthCounts
     satisfaction: Satisfaction
 
-    def section(self, slug: DutySlug) -> DueSection:
+    def section(self, slug: Due) -> DueSection:
         return next((each for each in self.sections if each.slug == slug), DueSection(slug, DueCount(), []))
 
 

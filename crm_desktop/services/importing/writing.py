@@ -5,7 +5,6 @@ from typing import Final, TypeVar
 
 from crm_desktop import storage
 from crm_desktop.core import clock, texts
-from crm_desktop.core.enums import NumberSeries
 from crm_desktop.core.tables import Table
 from crm_desktop.core.values import ValueDict
 from crm_desktop.services.importing.archive import (
@@ -25,6 +24,7 @@ from crm_desktop.storage.models import (
     Phone,
     Product,
 )
+from crm_desktop.storage.numbers import NumberSeries
 
 _CHUNK: Final = 2_000
 T = TypeVar("T")

@@ -14,7 +14,7 @@ from typing import Final
 
 from crm_desktop import storage
 from crm_desktop.core import clock
-from crm_desktop.core.enums import LetterKind, LetterState, NumberSeries
+from crm_desktop.core.enums import LetterKind, LetterState
 from crm_desktop.core.errors import NotAllowed
 from crm_desktop.core.letters.edits import LetterText, with_text
 from crm_desktop.core.letters.letters import Frame, LetterContent, OfficeDetails
@@ -30,6 +30,7 @@ from crm_desktop.services.office import office
 from crm_desktop.storage import files, settings
 from crm_desktop.storage.kept import KeptByCustomer
 from crm_desktop.storage.models import Letter, LetterPutAside
+from crm_desktop.storage.numbers import NumberSeries
 
 FIRST_DAY: Final = date(2000, 1, 1)
 LISTED: Final = timedelta(days=30)

@@ -10,7 +10,6 @@ from crm_desktop.core.enums import (
     CallbackKind,
     CallbackState,
     CancelReason,
-    NumberSeries,
     ServiceMode,
     StaffRole,
 )
@@ -20,6 +19,7 @@ from crm_desktop.core.values import ValueDict, Values
 from crm_desktop.services.callbacks import rules
 from crm_desktop.services.office import office
 from crm_desktop.storage.models import Appointment, Callback, Customer, Freight, Product, ServiceOrder, Staff
+from crm_desktop.storage.numbers import NumberSeries
 
 NEEDS_REPAIR_STATE: Final = frozenset({ServiceMode.REPAIR})
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
 from types import NoneType
-from typing import Final
+from typing import Any, Final
 
 import peewee
 
@@ -20,12 +20,17 @@ from crm_desktop.storage.fields import Unreadable
 from crm_desktop.storage.models import ChangeEntry, ChangeSet, ChangeStep
 from crm_desktop.storage.models.base import Record, database
 from crm_desktop.storage.queries import records
+from crm_desktop.storage.queries.change_sets import Entry
 
 FEW: Final = 20
 """So many rows of a table that go together are entered one by one, as texts that people can look into."""
 
 _ROWS_PACKED: Final = 5_000
 """At most so many rows are packed into one entry: they are held in memory together."""
+
+
+Kept = ChangeEntry | Entry
+"""An entry of the record of changes."""
 
 
 class UnreadableHistory(CrmError):
@@ -93,7 +98,7 @@ def unpack(packed: bytes) -> list[ValueDict]:
     return [dict(zip(names, values, strict=True)) for values in zip(*columns.values(), strict=True)]
 
 
-def ids_of(found: ChangeEntry) -> range:
+def ids_of(found: Kept) -> range:
     """The ids of an entry's run; raises ``UnreadableHistory`` where none of them were ever given out."""
     first, last = found.first_id, found.last_id
     if not 0 < first <= last:
@@ -103,17 +108,18 @@ def ids_of(found: ChangeEntry) -> range:
     return range(first, last + 1)
 
 
-def _model_of(found: ChangeEntry) -> type[Record]:
+def _model_of(found: Kept) -> type[Record]:
     model = references.model_of(found.table_name)
     if model is None or model in (ChangeSet, ChangeStep, ChangeEntry):
         raise UnreadableHistory
     return model
 
 
-def deleted_rows(found: ChangeEntry) -> list[ValueDict]:
+def deleted_rows(found: Kept) -> list[ValueDict]:
     """The rows of an entry of a deletion, as they were stored; raises ``UnreadableHistory``."""
     try:
-        rows = unpack(found.packed) if found.packed is not None else [dict(found.old_values)]
+        old: Any = found.old_values
+        rows = unpack(found.packed) if found.packed is not None else [dict(old)]
         fields = _model_of(found)._meta.fields
         if [row["id"] for row in rows] == list(ids_of(found)) and all(_fits(fields, row) for row in rows):
             return rows
@@ -122,7 +128,7 @@ def deleted_rows(found: ChangeEntry) -> list[ValueDict]:
     raise UnreadableHistory
 
 
-def replaced_values(found: ChangeEntry) -> ValueDict:
+def replaced_values(found: Kept) -> ValueDict:
     """The old values of an entry of a change, as they were stored; raises ``UnreadableHistory``."""
     old = found.old_values
     if old is None or "id" in old or len(ids_of(found)) > 1 or not _fits(_model_of(found)._meta.fields, old):
@@ -130,7 +136,7 @@ def replaced_values(found: ChangeEntry) -> ValueDict:
     return dict(old)
 
 
-def created_ids(found: ChangeEntry) -> range:
+def created_ids(found: Kept) -> range:
     """The ids of an entry of a creation; raises ``UnreadableHistory``."""
     if found.old_values is not None or found.packed is not None:
         raise UnreadableHistory

@@ -1,17 +1,17 @@
 """What committed writes touched, read from the record of changes: their tables and whose records."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 
 from crm_desktop.core.tables import Table
 from crm_desktop.core.values import Values
 from crm_desktop.storage import recording
-from crm_desktop.storage.models import MODELS, ChangeEntry, ChangeSet
+from crm_desktop.storage.models import MODELS
 from crm_desktop.storage.models.base import Record
 from crm_desktop.storage.models.people import Customer
-from crm_desktop.storage.queries import records
-from crm_desktop.storage.queries.engine import chunks
+from crm_desktop.storage.queries import change_sets, records
+from crm_desktop.storage.queries.change_sets import Entry
 from crm_desktop.storage.search import OWNERS, customers_of
 from crm_desktop.storage.telling import Changed
 
@@ -28,37 +28,23 @@ def since(before: int, newest: int, tables: frozenset[Table] | None = None) -> I
 
     With ``tables`` only what they did there, and only those that did something.
     """
-    sets = ChangeSet.select(ChangeSet.id, ChangeSet.action, ChangeSet.actor).where(
-        ChangeSet.id > before, ChangeSet.id <= newest
-    )
-    for some in chunks(sets.order_by(ChangeSet.id).tuples()):  # there may be very many
-        told = _rows_of([change_set_id for change_set_id, _action, _actor in some], tables)
-        for change_set_id, action, actor in some:
-            spans, old = told[change_set_id]
-            if spans or tables is None:
-                yield Changed(action, frozenset(spans), _customers(spans, old), change_set_id, actor)
-
-
-def _rows_of(
-    change_set_ids: Sequence[int], tables: frozenset[Table] | None
-) -> defaultdict[int, tuple[Spans, OldRows]]:
-    """The ids and old rows, table by table, of each of these sets."""
-    told: defaultdict[int, tuple[Spans, OldRows]] = defaultdict(
-        lambda: (defaultdict(list), defaultdict(list))
-    )
-    entries = ChangeEntry.select().where(ChangeEntry.change_set.in_(change_set_ids))
-    if tables is not None:
-        entries = entries.where(ChangeEntry.table_name.in_(list(tables)))
-    for entry in entries.order_by(ChangeEntry.id).namedtuples().iterator():
-        spans, old = told[entry.change_set]
-        with suppress(recording.UnreadableHistory):  # what is damaged is told by nobody
-            ids = recording.ids_of(entry)
-            spans[entry.table_name].append((ids[0], ids[-1]))
-            if entry.operation == "delete":
-                old[entry.table_name] += recording.deleted_rows(entry)
-            elif entry.operation == "update":
-                old[entry.table_name].append({**recording.replaced_values(entry), "id": entry.first_id})
-    return told
+    entries: defaultdict[int, list[Entry]] = defaultdict(list)
+    for entry in change_sets.entries(before, newest, tables):
+        entries[entry.change_set_id].append(entry)
+    for done in change_sets.written(before, newest):
+        spans: defaultdict[Table, list[tuple[int, int]]] = defaultdict(list)
+        old: defaultdict[Table, list[Values]] = defaultdict(list)
+        for entry in entries[done.id]:
+            table = entry.table_name
+            with suppress(recording.UnreadableHistory):  # what is damaged is told by nobody
+                ids = recording.ids_of(entry)
+                spans[table].append((ids[0], ids[-1]))
+                if entry.operation == "delete":
+                    old[table] += recording.deleted_rows(entry)
+                elif entry.operation == "update":
+                    old[table].append({**recording.replaced_values(entry), "id": entry.first_id})
+        if spans or tables is None:
+            yield Changed(done.action, frozenset(spans), _customers(spans, old), done.id, done.actor)
 
 
 def _customers(

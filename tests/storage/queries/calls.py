@@ -167,6 +167,8 @@ CALLS: dict[Callable[..., Any], list[tuple] | Callable[[], Any]] = {
     chains.consequences: scenarios.chains_walked,
     chains.note_undone: scenarios.chains_walked,
     change_sets.newest: [()],
+    change_sets.written: [(0, 100), (8_900, 10_000)],
+    change_sets.entries: [(0, 100), (8_900, 10_000), *((0, 10_000, [table]) for table in LIVELY)],
     change_sets.later_entries: [(table, low, low + 30, 9) for table in LIVELY for low in (1, 8, 200)],
     references.by_link: [
         (model, field.name, 1, 300)

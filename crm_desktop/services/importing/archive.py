@@ -11,7 +11,7 @@ from crm_desktop.core.fields.registry import imported
 from crm_desktop.core.tables import Table
 from crm_desktop.core.values import ValueDict
 from crm_desktop.services.importing.archive_parts import NOTHING, ArchiveDoubt, ArchiveProduct
-from crm_desktop.services.importing.result import LeftOutRow
+from crm_desktop.services.importing.result import UNDONE, LeftOutRow
 from crm_desktop.storage import search, undone_imports
 from crm_desktop.storage.models.birthday import BIRTHDAY_COLUMNS, birthday_columns, stored_birthday
 from crm_desktop.storage.queries import importing as queries
@@ -257,9 +257,7 @@ class RowsLeftOut:
 
     def among(self, rows: Sequence[int]) -> dict[int, LeftOutRow]:
         """Those of the fingerprints whose customer was deleted here, or whose import was undone."""
-        found: dict[int, LeftOutRow] = {
-            each: LeftOutRow(0, "import.reason.undone") for each in rows if each in self._undone
-        }
+        found: dict[int, LeftOutRow] = {each: LeftOutRow(0, UNDONE) for each in rows if each in self._undone}
         for fingerprint, customer_id in queries.rows_of_nobody(rows):
             at = self._when_deleted().get(customer_id)
             day = clock.local(at).date() if at is not None else None

@@ -142,7 +142,8 @@ class Plan:
         known = self._by_record_number(row)
         corrects = known is not None
         known = known or self._same_customer(row)
-        if known is None and (gone := self._gone.get(row.fingerprint)) is not None:
+        gone = self._gone.get(row.fingerprint)
+        if gone is not None and (known is None or (gone.was_undone and not corrects)):
             self.result.left_out.append(replace(gone, row=row.number))
             return None
         if not self._has_room(known, row):

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Final
 
 from crm_desktop.core import dates
 from crm_desktop.core.values import ValueDict
@@ -16,6 +17,9 @@ class RejectedRow:
     reason: str
 
 
+UNDONE: Final = "import.reason.undone"
+
+
 @dataclass(frozen=True, slots=True)
 class LeftOutRow:
     """A row that came in before and does not come again by itself; ``reason`` is a key of the catalogue."""
@@ -24,6 +28,11 @@ class LeftOutRow:
     reason: str
     day: date | None = None
     """When its customer was deleted, where history still knows."""
+
+    @property
+    def was_undone(self) -> bool:
+        """The import was, not the customer deleted: it stays out also where its customer is known."""
+        return self.reason == UNDONE
 
     def words(self, language: str) -> str:
         """Why it was left out, and what to do."""

@@ -79,6 +79,20 @@ def test_an_import_that_was_undone_comes_again_by_a_person_and_never_by_a_schedu
     assert by_schedule(*ROWS).customers_matched == 2
 
 
+def test_what_an_undone_import_added_to_known_customers_comes_by_no_schedule_either():
+    run(*ROWS)
+    more = [[*row, "济南市历下区经十路1号"] for row in ROWS]
+    run(*more)
+    assert customer("张三").street
+    undo.undo(last_import())
+    scheduled = by_schedule(*more)
+    assert [row.reason for row in scheduled.left_out] == ["import.reason.undone"] * 2
+    assert (scheduled.customers_matched, scheduled.changed) == (0, False)
+    assert not customer("张三").street
+    run(*more)
+    assert customer("张三").street
+
+
 def test_after_an_undo_was_undone_a_schedule_knows_the_rows():
     run(*ROWS)
     undo.undo(undo.undo(last_import()))

@@ -12,6 +12,8 @@ from crm_desktop.gui import theme
 from crm_desktop.gui.icons import icon
 from crm_desktop.gui.widgets.card_row import plain_tip
 
+LONGEST = 320  # px
+
 
 class Chip(QPushButton):
     """A filter in force; a click (or Delete) takes it away where it is removable."""
@@ -35,8 +37,10 @@ class Chip(QPushButton):
         self.say(text)
 
     def say(self, words: str) -> None:
-        """Name the filter."""
-        self.setText(words.replace("&", "&&"))
+        """Name the filter; a name of any length is shortened, and whole in the tooltip."""
+        metrics = QFontMetrics(theme.font(12))
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, theme.px(LONGEST))
+        self.setText(shown.replace("&", "&&"))
         if self._removable:
             self.setAccessibleName(self.tr("Remove filter {}").format(words))
             self.setToolTip(plain_tip(self.accessibleName()))

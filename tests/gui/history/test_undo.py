@@ -223,6 +223,38 @@ def test_an_open_line_stays_open_while_others_are_written(window, karen, settle)
     assert page.list.current_id() == mine
 
 
+def test_down_reads_what_is_longer_than_the_list_before_it_goes_on(window, karen, settle):
+    page = window.open_page("history")
+    page.list.setFixedHeight(theme.px(4 * theme.ROW_HEIGHT))
+    settle()
+    page.list.setFocus()
+    QTest.keyClick(page.list, Qt.Key.Key_Right)
+    settle()
+    mine, bar = page.list.current_id(), page.list.verticalScrollBar()
+    seen = [bar.value()]
+    while page.list.current_id() == mine:
+        QTest.keyClick(page.list, Qt.Key.Key_Down)
+        seen.append(bar.value())
+    assert len(seen) > 2
+    assert seen == sorted(seen)
+    assert page.list.current_id() == page.model.ids()[1]
+
+
+def test_what_another_writes_leaves_the_list_where_it_was_scrolled_to(window, karen, settle):
+    for each in range(20):
+        customers.save(None, {"name": f"Turner {each}"})
+    page = window.open_page("history")
+    settle()
+    page.list.open_line(page.model.ids()[0])
+    settle()
+    bar = page.list.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    customers.save(karen, {"city": "Jinan"})
+    settle()
+    assert bar.value() > 0
+    assert page.list.detail_of(page.model.ids()[1]).geometry().bottom() < 0
+
+
 def test_tab_leads_through_what_stands_below_the_chosen_line(window, karen, settle):
     page = window.open_page("history")
     settle()

@@ -128,6 +128,7 @@ class LineList(RecordList):
             if detail.row < 0:
                 self._details.pop(line_id).deleteLater()
             else:
+                detail.is_new = False  # who opened it may have scrolled away since
                 detail.reload()
         self._arrange()
         if kept is not None and self.current_id() == kept:

@@ -23,6 +23,7 @@ from crm_desktop.storage.models import (
     ServiceOrder,
     Staff,
 )
+from crm_desktop.storage.queries import letters as queries
 
 THANKS_WITHIN = timedelta(hours=24)
 GRACE = timedelta(days=7)
@@ -42,6 +43,8 @@ def first_orders(
     """
     low = clock.start_of_day(start) - THANKS_WITHIN
     high = clock.end_of_day(end) - THANKS_WITHIN
+    if not queries.any_finished(low, high, who):  # soon said, after most changes of a customer
+        return
     finished = ServiceOrder.finished_at
     earlier = ServiceOrder.alias()
     before = earlier.select(peewee.Value(1)).where(
@@ -150,6 +153,8 @@ def answered_complaints(
     ``late``: only those whose last answer nobody has dealt with. ``who``: only those of these customers.
     """
     low, high = clock.start_of_day(start), clock.end_of_day(end)
+    if not queries.any_answered(who):
+        return iter(())
     given = ComplaintEvent.select(ComplaintEvent.complaint).where(
         (ComplaintEvent.kind == ComplaintEventKind.PROPOSED) & ComplaintEvent.at.between(low, high)
     )

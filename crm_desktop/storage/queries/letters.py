@@ -31,6 +31,20 @@ def waiting() -> list[Waiting]:
     )
 
 
+def any_finished(low: datetime, high: datetime, who: Collection[int] | None) -> bool:
+    """Whether an order was finished in that time; only those of the customers ``who``."""
+    among, ids = _among(who, "customer_id")
+    found = f"SELECT 1 FROM service_order WHERE finished_at BETWEEN ? AND ?{among} LIMIT 1"
+    return engine.value(int, found, low, high, *ids) is not None
+
+
+def any_answered(who: Collection[int] | None) -> bool:
+    """Whether a solution was ever proposed for a complaint; only those of the customers ``who``."""
+    among, ids = _among(who, "customer_id")
+    found = f"SELECT 1 FROM complaint WHERE proposed_at IS NOT NULL{among} LIMIT 1"
+    return engine.value(int, found, *ids) is not None
+
+
 class BornOn(NamedTuple):
     """A customer or contact person with a birthday; the name is empty for the customer itself."""
 
@@ -122,8 +136,8 @@ def _not_in(log: Table, table: Table, of: str) -> str:
     )
 
 
-def _among(who: Collection[int] | None) -> tuple[str, list[list[int]]]:
-    return ("", []) if who is None else (" AND customer.id IN (?)", [list(who)])
+def _among(who: Collection[int] | None, column: str = "customer.id") -> tuple[str, list[list[int]]]:
+    return ("", []) if who is None else (f" AND {column} IN (?)", [list(who)])
 
 
 class KnownDay(NamedTuple):

@@ -200,6 +200,8 @@ CALLS: dict[Callable[..., Any], list[tuple] | Callable[[], Any]] = {
     words.kept_uses: [()],
     words.count_uses: [(Table.PRODUCT, "model"), (Table.CUSTOMER, "source")],
     letters.waiting: [()],
+    letters.any_finished: [(*YEARS, who) for who in (None, IDS)],
+    letters.any_answered: [(who,) for who in (None, IDS)],
     letters.born_on: [(owner, days, who) for owner in OWNERS for days in (FEW, MANY) for who in (None, IDS)],
     letters.missed_birthdays: [(owner, MISSED, who) for owner in OWNERS for who in (None, IDS)],
     letters.known_birthdays: [(owner, most) for owner in OWNERS for most in (5, 5000)],

@@ -130,9 +130,14 @@ def last_undoable(staff_id: int | None, desk: str) -> ChangeSet | None:
 
 
 def last_redoable(staff_id: int | None, desk: str) -> ChangeSet | None:
-    """The set by which this person last took something back at this desk, where that still stands."""
+    """The set by which this person last took something back at this desk, where that still stands.
+
+    None once they have done something else: what they do again then is not what they have before their eyes.
+    """
     with reading():
-        return _of_person(staff_id, desk).where(ChangeSet.action == UNDONE).first()
+        last = last_undoable(staff_id, desk)
+        since = ChangeSet.id > (last.id if last is not None else 0)
+        return _of_person(staff_id, desk).where(ChangeSet.action == UNDONE, since).first()
 
 
 def _of_person(staff_id: int | None, desk: str) -> peewee.ModelSelect:

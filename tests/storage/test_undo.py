@@ -237,6 +237,20 @@ def test_the_last_of_this_person_at_this_desk_goes_first_and_comes_last(reopen, 
     assert fetch(Customer, customer_id).wechat == ""
 
 
+def test_nothing_is_redone_once_something_else_was_done():
+    _set, mine = write("staff.saved", Staff, name="李梅")
+    _set, customer_id = add_customer()
+    storage.act_as(mine)
+    here = storage.desk()
+    undo.undo(change(customer_id, remarks="一"))
+    other = change(customer_id, wechat="二")
+    assert undo.last_redoable(mine, here) is None
+    back = undo.undo(other)
+    assert undo.last_redoable(mine, here).id == back
+    undo.undo(back)
+    assert undo.last_redoable(mine, here) is None
+
+
 def test_who_acted_is_told():
     _set, staff_id = write("staff.saved", Staff, name="李梅")
     storage.act_as(staff_id)

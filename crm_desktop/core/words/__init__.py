@@ -46,7 +46,7 @@ def say(key: str, language: str, **params: object) -> str:
 
     Raises ``KeyError`` where the catalogue has no such key: a missing word is a fault of the program.
     """
-    words = _of_number(key, params)[LANGUAGES.index(language)]
+    words = unfilled(key, language, params)
     return words.format(**params) if params else words
 
 
@@ -60,13 +60,14 @@ def say_change(action: str, params: Mapping[str, object], language: str) -> str:
         particulars = {name: value for name, value in params.items() if name != "undone"}
         places["what"] = say_change(str(params.get("undone", "")), particulars, language)
     key = f"change.{action}" if has(f"change.{action}") else "history.without_words"
-    return _of_number(key, params)[LANGUAGES.index(language)].format_map(places)
+    return unfilled(key, language, params).format_map(places)
 
 
-def _of_number(key: str, params: Mapping[str, object]) -> tuple[str, str]:
-    """The words under ``key``, or what stands beside it as ``key.one`` for a ``count`` of one."""
+def unfilled(key: str, language: str, params: Mapping[str, object]) -> str:
+    """The words under ``key``, or beside it under ``key.one`` for a ``count`` of one, with their places open."""
     table = _table()
-    return table.get(f"{key}.one", table[key]) if str(params.get("count")) == "1" else table[key]
+    words = table.get(f"{key}.one", table[key]) if str(params.get("count")) == "1" else table[key]
+    return words[LANGUAGES.index(language)]
 
 
 class _Places(dict[str, object]):

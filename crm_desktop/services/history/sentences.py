@@ -10,7 +10,7 @@ import peewee
 from crm_desktop.core import dates, texts
 from crm_desktop.core.enums import Actor
 from crm_desktop.core.tables import Table
-from crm_desktop.core.words import has, label, say
+from crm_desktop.core.words import has, label, say, unfilled
 from crm_desktop.services.history.counted import listed
 from crm_desktop.services.history.values import (
     HIDDEN_TABLES,
@@ -111,7 +111,7 @@ def of_action(action: str, params: Mapping[str, Any] | None, language: str) -> S
         told["day"] = _day(str(day), language)
     bold = next((each for each in _BOLD if told.get(each)), "")
     name = texts.line(str(told.get(bold, "")))
-    words = say(key, language).format_map(_Particulars({**told, bold: _MARK} if bold else told))
+    words = unfilled(key, language, told).format_map(_Particulars({**told, bold: _MARK} if bold else told))
     before, mark, behind = texts.shown(words.replace("\n", " ")).partition(texts.shown(_MARK))
     return Sentence(before, name, behind) if mark else Sentence(words)
 

@@ -50,7 +50,7 @@ class ComplaintsPage(Page):
         self.title.setText(self.tr("Complaints"))
         self._query = ""
         self._which: complaint_lists.Which = "open"
-        self._answered = ("", "")  # what the list shows the answer to
+        self._answered: tuple[str, str] = (self._query, self._which)  # what the list shows the answer to
         self._filling = False  # the list tells of choices that nobody made
         search = self.add_search(self.tr("Number, customer, phone, subject"))
         search.searched.connect(self._search)
@@ -148,7 +148,7 @@ class ComplaintsPage(Page):
         ids = found.ids
         self._filling = True
         self.list.records.forget()
-        self.list.show_ids(ids, rows)
+        self.list.show_ids(ids, rows, asked=asked)
         # A step may take it out of the list that is filtered; it stays in sight until another is chosen.
         if self.record.wanted in ids or (again and self.record.wanted):
             self.list.choose(self.record.wanted)

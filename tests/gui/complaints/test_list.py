@@ -99,6 +99,14 @@ def test_a_narrow_window_shows_the_card_over_the_list(page, window, two, settle)
     assert complaints_page.list.hasFocus()
 
 
+def test_one_that_the_list_leaves_out_is_shown_also_where_the_page_is_opened_by_it(window, two, settle):
+    done = reach(opened(customer("周红", "139 0000 2222")), S.CLOSED)
+    complaints_page = window.open_page("complaints", done)
+    settle()
+    assert shown(complaints_page) == done
+    assert complaints_page.list.current_id() is None
+
+
 def test_one_opened_from_elsewhere_is_shown_although_the_list_leaves_it_out(page, two, settle):
     done = reach(opened(customer("周红", "139 0000 2222")), S.CLOSED)
     complaints_page = page()

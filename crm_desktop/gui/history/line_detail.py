@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLay
 from crm_desktop.core import clock, dates
 from crm_desktop.gui import tasks, theme
 from crm_desktop.gui.language import language
-from crm_desktop.gui.widgets import card
+from crm_desktop.gui.widgets import card, keys
 from crm_desktop.gui.widgets.picture import Picture
 from crm_desktop.services.history import detail
 from crm_desktop.services.history.detail import HistoryDetail
@@ -187,9 +187,10 @@ class LineDetail(QFrame):
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter means the link that has the focus; the list would open or close its line."""
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
-        else:
+        elif event.key() not in keys.ENTER or not keys.enter(self):
             super().keyPressEvent(event)
 
 

@@ -11,13 +11,12 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    QPoint,
     QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -143,10 +142,8 @@ class CardList(QListView):
         self.setItemDelegate(CardDelegate(self))
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setAccessibleName(self.tr("Callbacks of the day"))
         self.doubleClicked.connect(lambda _index: self.open_current())
-        self.customContextMenuRequested.connect(self._menu)
         theme.notifier.changed.connect(self.viewport().update)
 
     def current(self) -> CallbackRow | None:
@@ -159,11 +156,11 @@ class CardList(QListView):
         if row is not None:
             self.opened.emit(row.id)
 
-    def choose(self, callback_id: int | None) -> None:
-        """Make a callback current, the first one where it is not there."""
+    def choose(self, callback_id: int | None, *, otherwise: int = 0) -> None:
+        """Make a callback current, or what stands in a row where it is not there."""
         rows = [row.id for row in self.days.rows]
         if rows:
-            number = rows.index(callback_id) if callback_id in rows else 0
+            number = rows.index(callback_id) if callback_id in rows else min(otherwise, len(rows) - 1)
             self.setCurrentIndex(self.days.index(number))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -172,10 +169,14 @@ class CardList(QListView):
         else:
             super().keyPressEvent(event)
 
-    def _menu(self, point: QPoint) -> None:
-        row = self.indexAt(point).data(ROW)
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() == event.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        row = index.data(ROW)
         if isinstance(row, CallbackRow):
-            self.menu_asked.emit(row, self.viewport().mapToGlobal(point))
+            self.scrollTo(index)
+            place = self.visualRect(index).center() if by_key else event.pos()
+            self.menu_asked.emit(row, self.viewport().mapToGlobal(place))
 
 
 class DayPanel(QFrame):
@@ -187,6 +188,7 @@ class DayPanel(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._day: date | None = None
         self.heading = card.text("", "heading")
         self.counted = card.text("", "muted")
         self.list = CardList(self)
@@ -222,8 +224,10 @@ class DayPanel(QFrame):
         self._enable()
 
     def show_day(self, day: date, rows: Sequence[CallbackRow], *, today: date) -> None:
-        """Show a day's callbacks; the chosen one stays chosen."""
-        chosen = self.list.current()
+        """Show a day's callbacks; the chosen one stays chosen, or what stands in its place now."""
+        chosen, row = self.list.current(), self.list.currentIndex().row()
+        place = row if chosen is not None and day == self._day else 0
+        self._day = day
         self.heading.setText(dates.say_day_and_weekday(day, language()))
         now = clock.now()
         overdue = sum(row.overdue(now) for row in rows)
@@ -232,7 +236,7 @@ class DayPanel(QFrame):
             counted = self.tr("{count} · overdue: {overdue}").format(count=counted, overdue=overdue)
         self.counted.setText(counted)
         self.list.days.set_rows(rows)
-        self.list.choose(chosen.id if chosen is not None else None)
+        self.list.choose(chosen.id if chosen is not None else None, otherwise=place)
         if day == today:
             self.empty.set_text(self.tr("Nobody to call today."))
         elif day > today:

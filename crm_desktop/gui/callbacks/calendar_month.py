@@ -283,8 +283,9 @@ class MonthView(QWidget):
             self.opened.emit(day)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The mouse means an entry; the key for menus none, for only days are chosen by keys."""
         row = self.entry_at(QPointF(event.pos()))
-        if row is not None:
+        if row is not None and event.reason() != event.Reason.Keyboard:
             self.menu_asked.emit(row, event.globalPos())
 
     def wheelEvent(self, event: QWheelEvent) -> None:

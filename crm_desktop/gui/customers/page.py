@@ -281,7 +281,7 @@ class CustomersPage(Page):
 
     def _show(self, ids: list[int], rows: list[CustomerRow]) -> None:
         self._asked_before = self._wanted
-        self.list.show_ids(ids, rows)
+        self.list.show_ids(ids, rows, asked=self._wanted)
         self._count(len(ids))
         self.stack.setCurrentWidget(self.list if ids else self.nobody)
         if self.sides is not None:

@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
-from PySide6.QtGui import QContextMenuEvent, QKeySequence
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from crm_desktop.core import clock, dates
@@ -63,6 +64,7 @@ class HistoryPage(Page):
         self.list = LineList(self.model, label=self.tr("Changes"))
         self.list.made.connect(self._opened)
         self.list.take_back.connect(self._take_back)
+        self.list.menu_asked.connect(self._menu)
         search.entered.connect(self.list.setFocus)
         self.empty = EmptyState(
             "history",
@@ -210,9 +212,9 @@ class HistoryPage(Page):
 
         undoing.take_back(self, line.undone.id if line.undone is not None else line.id, refused=refused)
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+    def _menu(self, where: QPoint) -> None:
         line = self.list.current_record()
-        if line is None or not self.list.hasFocus():
+        if line is None:
             return
         menu = QMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
@@ -221,7 +223,7 @@ class HistoryPage(Page):
             menu.addAction(opening(line), lambda: self._open(line))
         if line.record_id is not None:
             menu.addAction(self.tr("All of its history"), lambda: self._all_of(line))
-        menu.popup(event.globalPos())
+        menu.popup(where)
 
     def _all_of(self, line: HistoryLine) -> None:
         self.asked.show_record(_record_of(line))

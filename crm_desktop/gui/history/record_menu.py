@@ -69,17 +69,12 @@ def delete(owner: QWidget, table: Table, record_id: int, name: str) -> None:
 def give_menu(shown: RecordList, owner: QWidget, table: Table, name_of: Callable[[Any], str]) -> None:
     """Give a list a menu for its records, by the right button and by the key for it."""
 
-    def ask(point: QPoint) -> None:
-        index = shown.indexAt(point)
-        if index.isValid():
-            shown.choose(shown.records.id_at(index.row()))
+    def ask(where: QPoint) -> None:
         row, record_id = shown.current_record(), shown.current_id()
         if row is not None and record_id is not None:
-            place = shown.visualRect(shown.currentIndex()).bottomLeft() if not index.isValid() else point
-            pop_up(owner, table, record_id, name_of(row), shown.viewport().mapToGlobal(place))
+            pop_up(owner, table, record_id, name_of(row), where)
 
-    shown.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-    shown.customContextMenuRequested.connect(ask)
+    shown.menu_asked.connect(ask)
 
 
 def give_row_menu(row: QWidget, owner: QWidget, table: Table, record_id: int, name: str) -> None:

@@ -152,7 +152,7 @@ class LetterLogView(QWidget):
         self._generation += 1
         self._asked_about = {}
         self.model.forget()
-        self.list.show_ids(ids, rows)
+        self.list.show_ids(ids, rows, asked=(self._query, self.state.value()))
         if self._tick_all:
             self._tick_all = False
             self.model.set_checked(ids)

@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -18,20 +28,19 @@ from PySide6.QtWidgets import (
 from crm_desktop.gui import theme
 from crm_desktop.gui.icons import paint as paint_icon
 from crm_desktop.gui.widgets.card_row import plain_tip
+from crm_desktop.gui.widgets.cell_painting import paint_box, paint_cell, tip
 from crm_desktop.gui.widgets.painting import (
     LEFT,
     RIGHT,
-    badge_size,
     fill,
     hairline,
-    paint_badge,
     paint_focus,
     paint_text,
 )
-from crm_desktop.gui.widgets.record_model import Cell, RecordModel
+from crm_desktop.gui.widgets.record_model import RecordModel
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QHelpEvent
+    from PySide6.QtGui import QContextMenuEvent, QHelpEvent
 
 EDGE = 20  # before the first column
 PAD = 8
@@ -40,16 +49,6 @@ PAD = 8
 def _inner(rect: QRectF, first: bool) -> QRectF:
     left = theme.px(EDGE) if first else theme.px(PAD)
     return rect.adjusted(left, 0, -theme.px(PAD), 0)
-
-
-def tip(cell: Cell, room: float) -> str:
-    """The tooltip of a cell that is painted `room` pixels wide: its whole text where that was shortened."""
-    if cell.badge:
-        width = badge_size(cell.text).width()
-    else:
-        width = QFontMetricsF(theme.font(bold=cell.bold)).horizontalAdvance(cell.text)
-    shortened = width + (theme.px(22) if cell.icon else 0) > room and cell.text not in cell.tooltip
-    return "\n".join(filter(None, (cell.text if shortened else "", cell.tooltip)))
 
 
 class _Delegate(QStyledItemDelegate):
@@ -80,57 +79,14 @@ class _Delegate(QStyledItemDelegate):
         inner = _inner(rect, index.column() == 0)
         column = view.records.columns[index.column()]
         if column.check:
-            self._box(painter, inner, view.records.is_checked(index.row()))
+            paint_box(painter, inner, ticked=view.records.is_checked(index.row()))
         else:
             cell = view.records.cell(index.row(), index.column())
             if cell is not None:
-                self._cell(painter, inner, cell, column.right, chosen)
+                paint_cell(painter, inner, cell, right=column.right, chosen=chosen)
         if view.hasFocus() and index.row() == view.currentIndex().row():
             paint_focus(painter, rect)
         painter.restore()
-
-    def _cell(self, painter: QPainter, rect: QRectF, cell: Cell, right: bool, chosen: bool) -> None:
-        align = RIGHT if right else LEFT
-        if cell.icon:
-            size = theme.px(16)
-            place = QRectF(rect.left(), rect.center().y() - size / 2, size, size)
-            paint_icon(painter, cell.icon, place, cell.badge or cell.token)
-            rect = rect.adjusted(size + theme.px(6), 0, 0, 0)
-        if cell.badge and cell.text:
-            paint_badge(painter, rect, cell.text, cell.badge, align=align, square=cell.square, raised=chosen)
-        else:
-            font = theme.font(bold=cell.bold)
-            font.setStrikeOut(cell.struck)
-            if cell.behind:
-                rect = self._behind(painter, rect, cell, QFontMetricsF(font).horizontalAdvance(cell.text))
-            paint_text(
-                painter,
-                rect,
-                cell.text,
-                cell.token,
-                font=font,
-                align=align,
-                mark=cell.mark,
-                strong=cell.strong,
-            )
-
-    def _behind(self, painter: QPainter, rect: QRectF, cell: Cell, wide: float) -> QRectF:
-        """Paint what stands behind a cell's text; returns the room that is left for that."""
-        words = f"  ·  {cell.behind}"
-        room = rect.width() - QFontMetricsF(theme.font()).horizontalAdvance(words) - 1
-        text = QRectF(rect.left(), rect.top(), max(min(wide, room), theme.px(60)), rect.height())
-        paint_text(painter, rect.adjusted(text.width(), 0, 0, 0), words, "muted")
-        return text
-
-    def _box(self, painter: QPainter, rect: QRectF, ticked: bool) -> None:
-        size = theme.px(16)
-        box = QRectF(rect.left(), rect.center().y() - size / 2, size, size)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(theme.color("accent" if ticked else "muted"))
-        painter.setBrush(theme.color("accent" if ticked else "field"))
-        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-        if ticked:
-            paint_icon(painter, "check", box.adjusted(2, 2, -2, -2), "on_accent")
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(0, theme.px(theme.ROW_HEIGHT))
@@ -196,12 +152,13 @@ class TakesLetters(Protocol):
 class RecordList(QTableView):
     """Signals `chosen(id|None)` when another record becomes current, `picked(id)` when a row is clicked (but
     not its box), `opened(id)` on Enter or a double click, `sort_asked(sort, descending)` when a header is
-    clicked."""
+    clicked, `menu_asked(point)` when the chosen one's menu is to open there on the screen."""
 
     chosen = Signal(object)
     picked = Signal(object)
     opened = Signal(object)
     sort_asked = Signal(str, bool)
+    menu_asked = Signal(QPoint)
 
     def __init__(self, model: RecordModel, parent: QWidget | None = None, *, label: str = "") -> None:
         super().__init__(parent)
@@ -211,6 +168,7 @@ class RecordList(QTableView):
         self.hovered = -1
         self._told: object = object()
         self._silent = False  # while rows are exchanged
+        self._asked: object = None  # what these records are the answer to
         if model.parent() is None:
             model.setParent(self)
         header = self.make_header()
@@ -271,15 +229,27 @@ class RecordList(QTableView):
         self.scrollTo(self.records.index(row, 0))
         return True
 
-    def show_ids(self, ids: list[int], rows: Any = (), *, keep: bool = True) -> None:
-        """Show other records; the chosen one stays chosen and in its place if it is still there."""
-        kept, place = self.current_id(), self.verticalScrollBar().value()
+    def show_ids(self, ids: list[int], rows: Any = (), *, asked: object = None) -> None:
+        """Show other records; the chosen one stays chosen, and where it was seen, if it is still there.
+
+        Where it is not, the first is chosen; but what stands in its place now where the same was ``asked``
+        again, for then it is that one record that went.
+        """
+        again, self._asked = asked is not None and asked == self._asked, asked
+        kept, row = self.current_id(), self.currentIndex().row()
+        bar, top = self.verticalScrollBar(), self.rowViewportPosition(row)
+        place, in_sight = bar.value(), 0 <= top < self.viewport().height()
         self._silent = True
         self.records.set_ids(ids, rows)
-        if keep and kept is not None and self.choose(kept):
-            self.verticalScrollBar().setValue(place)
+        if kept is not None and self.choose(kept):
+            if in_sight and place:
+                bar.setValue(bar.value() + self.rowViewportPosition(self.currentIndex().row()) - top)
+            else:  # who looks at the head of the list sees what is new there
+                bar.setValue(place)
+            if in_sight:
+                self.scrollTo(self.currentIndex())
         elif ids:
-            self.choose(ids[0])
+            self.choose(ids[min(row, len(ids) - 1)] if again and kept is not None else ids[0])
         self._silent = False
         self.repaint()  # before whoever shows the chosen one asks for it and takes the processor
         self._tell()
@@ -371,6 +341,26 @@ class RecordList(QTableView):
             self.records.toggle(self.currentIndex().row())
         else:
             super().keyPressEvent(event)
+
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Home and End lead to the first and the last record: a row is chosen whole, not its cells."""
+        if action == QAbstractItemView.CursorAction.MoveHome:
+            return self.records.index(0, 0)
+        if action == QAbstractItemView.CursorAction.MoveEnd:
+            return self.records.index(self.records.rowCount() - 1, 0)
+        return super().moveCursor(action, modifiers)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The key for menus means the chosen row; its event's point is no place in a list with a header."""
+        by_key = event.reason() == event.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        record_id = self.records.id_at(index.row())
+        if record_id is not None:
+            self.choose(record_id)
+            place = self.visualRect(index).bottomLeft() if by_key else event.pos()
+            self.menu_asked.emit(self.viewport().mapToGlobal(place))
 
     def keyboardSearch(self, search: str) -> None:
         """Letters go on into the page's search box; Qt would look through all rows, and so fetch them."""

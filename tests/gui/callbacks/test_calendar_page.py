@@ -12,7 +12,7 @@ from crm_desktop.core import clock
 from crm_desktop.core.enums import CallbackKind, CallbackState
 from crm_desktop.gui.callbacks.call import CallDialog
 from crm_desktop.gui.callbacks.forms import CallbackForm, CancelCallback, MoveCallback
-from crm_desktop.services.callbacks import callbacks
+from crm_desktop.services.callbacks import callbacks, deleting
 from crm_desktop.services.callbacks import detail as callback_detail
 from crm_desktop.services.callbacks import lists as callback_lists
 from crm_desktop.services.customers import customers
@@ -150,6 +150,42 @@ def test_a_right_click_in_a_grey_day_leaves_the_month_for_the_menu(page, people,
     menu = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, page.month.mapToGlobal(place))
     QApplication.sendEvent(page.month, menu)
     assert (asked, page.title.text()) == (["王建国"], "October 2026")
+
+
+def test_the_key_for_menus_means_the_chosen_card_and_no_entry_of_the_month(page, people, settle):
+    day = date(2026, 10, 29)
+    for person in people[:3]:
+        plan(person, day)
+    page.month.choose(day)
+    settle()
+    asked = []
+    for part in (page.month, page.day.list):
+        part.menu_asked.disconnect(page._menu)
+        part.menu_asked.connect(lambda row, _where: asked.append(row.name))
+    key = QContextMenuEvent.Reason.Keyboard
+    place = middle(page.month.entry_rects(day)[0][1])
+    QApplication.sendEvent(page.month, QContextMenuEvent(key, place, page.month.mapToGlobal(place)))
+    assert asked == []
+    page.day.list.setCurrentIndex(page.day.list.days.index(1))
+    place = page.day.list.rect().bottomRight()
+    QApplication.sendEvent(page.day.list, QContextMenuEvent(key, place, page.day.list.mapToGlobal(place)))
+    assert asked == [page.day.list.current().name]
+
+
+def test_where_the_chosen_callback_has_gone_its_neighbour_is_chosen(page, people, settle):
+    day = date(2026, 10, 29)
+    for person in people[:3]:
+        plan(person, day)
+    page.month.choose(day)
+    settle()
+    first, second, third = (row.id for row in page.day.list.days.rows)
+    page.day.list.choose(second)
+    deleting.delete(second)
+    settle()
+    assert page.day.list.current().id == third
+    deleting.delete(third)
+    settle()
+    assert page.day.list.current().id == first
 
 
 @pytest.mark.parametrize(

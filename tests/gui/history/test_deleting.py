@@ -106,7 +106,7 @@ def test_each_list_has_the_menu_with_history_and_delete(window, karen, settle, m
     shown = []
     monkeypatch.setattr(QMenu, "popup", lambda menu, _where: shown.append(menu))
     page = window.page("customers")
-    page.list.customContextMenuRequested.emit(page.list.visualRect(page.model.index(0, 0)).center())
+    page.list.menu_asked.emit(page.list.mapToGlobal(page.list.rect().center()))
     settle()
     (menu,) = shown
     assert [each.text() for each in menu.actions() if each.text()] == [

@@ -4,8 +4,8 @@ import threading
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from crm_desktop.gui.widgets.record_list import RecordList
@@ -105,7 +105,7 @@ def test_a_header_click_asks_for_sorting_and_a_second_turns_it(shown, qtbot):
 
 
 def test_space_ticks_and_the_header_ticks_all(shown, qtbot):
-    shown.show_ids([1, 2, 3], keep=False)
+    shown.show_ids([1, 2, 3])
     qtbot.keyClick(shown, Qt.Key.Key_Space)
     assert shown.records.checked_ids() == [1]
     shown._header_clicked(0)
@@ -115,7 +115,7 @@ def test_space_ticks_and_the_header_ticks_all(shown, qtbot):
 
 
 def test_ctrl_a_ticks_all_and_once_more_none(shown, qtbot):
-    shown.show_ids([1, 2, 3], keep=False)
+    shown.show_ids([1, 2, 3])
     qtbot.keyClick(shown, Qt.Key.Key_Space)
     qtbot.keyClick(shown, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     assert shown.records.checked_ids() == [1, 2, 3]
@@ -224,3 +224,68 @@ def test_the_tooltip_has_the_whole_text_where_it_is_shortened(qtbot, themed):
     view.setToolTip("Enter opens the customer")
     assert tip(1, 0) == "Enter opens the customer"
     assert tip(0, 0) == as_typed
+
+
+def test_the_chosen_one_stays_where_it_is_seen_when_rows_come_above_it(shown, settle):
+    shown.choose(500)
+    settle()
+    before = shown.visualRect(shown.currentIndex()).top()
+    shown.show_ids([200_001, 200_002, *range(1, 100_001)])
+    assert shown.current_id() == 500
+    assert shown.visualRect(shown.currentIndex()).top() == before
+
+
+def test_who_has_scrolled_away_from_the_chosen_one_stays_there(shown):
+    shown.verticalScrollBar().setValue(5_000)
+    shown.show_ids([200_001, *range(1, 100_001)])
+    assert shown.verticalScrollBar().value() == 5_000
+
+
+def test_the_head_of_the_list_shows_what_is_new_there(shown):
+    shown.show_ids([200_001, *range(1, 100_001)])
+    assert shown.current_id() == 1
+    assert shown.verticalScrollBar().value() == 0
+
+
+def test_where_the_chosen_one_has_gone_its_neighbour_is_chosen_unless_something_else_was_asked(shown):
+    shown.show_ids([1, 2, 3, 4], asked="all")
+    shown.choose(3)
+    shown.show_ids([1, 2, 4], asked="all")
+    assert shown.current_id() == 4
+    shown.show_ids([1, 2], asked="all")
+    assert shown.current_id() == 2
+    shown.show_ids([7, 8, 9], asked="another")
+    assert shown.current_id() == 7
+
+
+def test_home_and_end_lead_to_the_first_and_the_last_record(shown, qtbot):
+    qtbot.keyClick(shown, Qt.Key.Key_End)
+    assert shown.current_id() == 100_000
+    qtbot.keyClick(shown, Qt.Key.Key_Home)
+    assert shown.current_id() == 1
+
+
+def ask_for_a_menu(view, reason, place):
+    """As Qt does: of the mouse into the viewport, of the key into the list itself."""
+    target = view.viewport() if reason == QContextMenuEvent.Reason.Mouse else view
+    QApplication.sendEvent(target, QContextMenuEvent(reason, place, target.mapToGlobal(place)))
+
+
+def test_the_key_for_menus_means_the_chosen_row_and_the_mouse_the_one_under_it(shown):
+    asked = []
+    shown.menu_asked.connect(lambda _where: asked.append(shown.current_id()))
+    shown.choose(3)
+    place = shown.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle).center()
+    ask_for_a_menu(shown, QContextMenuEvent.Reason.Keyboard, place + QPoint(0, shown.rowHeight(0)))
+    assert asked == [3]
+    row = shown.visualRect(shown.records.index(5, 1)).center()
+    ask_for_a_menu(shown, QContextMenuEvent.Reason.Mouse, row)
+    assert asked == [3, 6]
+
+
+def test_no_menu_where_there_is_no_row(shown):
+    asked = []
+    shown.menu_asked.connect(asked.append)
+    shown.show_ids([1, 2])
+    ask_for_a_menu(shown, QContextMenuEvent.Reason.Mouse, QPoint(20, 300))
+    assert asked == []

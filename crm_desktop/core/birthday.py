@@ -3,13 +3,12 @@
 How it is read and on which days it is kept stands in ``birthdays``, which loads the lunar calendar.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from crm_desktop.core.enums import Calendar
 
 
-@dataclass(frozen=True, slots=True)
-class Birthday:
+class Birthday(NamedTuple):
     """A day of the year in its calendar; the year (lunar for a lunar one) is None where nobody knows it."""
 
     calendar: Calendar

@@ -15,7 +15,6 @@ import peewee
 from crm_desktop.core.errors import CrmError
 from crm_desktop.core.tables import Table
 from crm_desktop.core.values import ValueDict, Values
-from crm_desktop.storage import references
 from crm_desktop.storage.fields import Unreadable
 from crm_desktop.storage.models import ChangeEntry, ChangeSet, ChangeStep
 from crm_desktop.storage.models.base import Record, database
@@ -109,6 +108,8 @@ def ids_of(found: Kept) -> range:
 
 
 def _model_of(found: Kept) -> type[Record]:
+    from crm_desktop.storage import references  # late: the window opens without it
+
     model = references.model_of(found.table_name)
     if model is None or model in (ChangeSet, ChangeStep, ChangeEntry):
         raise UnreadableHistory

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import asdict
 from datetime import datetime
 from typing import NamedTuple
 
@@ -108,7 +107,7 @@ def _exported(customer: Customer, field: FieldDeclaration, staff: Mapping[int, s
     if field.kind is ValueKind.RECORD:
         return staff.get(getattr(customer, f"{field.name}_id"), "")
     value = getattr(customer, field.name)
-    return asdict(value) if isinstance(value, Birthday) else value
+    return value._asdict() if isinstance(value, Birthday) else value
 
 
 def phones_of(ids: Collection[int]) -> dict[int, tuple[str, ...]]:

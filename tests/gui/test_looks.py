@@ -169,7 +169,11 @@ def test_the_words_of_the_keys_begin_at_one_line(window: MainWindow):
     places = {
         each.text(): each.mapTo(dialog, each.rect().topLeft()).x() for each in dialog.findChildren(QLabel)
     }
-    assert places["Open the record"] == places["Pick a date or a choice"] == places["Take the next step"]
+    assert (
+        places["Open the record, or a line of the history"]
+        == places["Pick a date or a choice"]
+        == places["Take the next step"]
+    )
     dialog.close()
     dialog.deleteLater()
 

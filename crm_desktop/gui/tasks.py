@@ -76,6 +76,8 @@ class Job(QObject, Generic[T]):
         super().__init__()
         self.owner = owner
         self.title = title
+        self.writes = False
+        """It is a long one that others have to wait for."""
         self._question = question
         self._then: Callable[[T], object] | None = None
         self._failed: Failed | None = None
@@ -242,9 +244,15 @@ def long_job(owner: QObject, title: str, fn: Callable[[Progress], T], *, writes:
     `writes=False` for work that only reads (a workbook, a PDF), so that changes need not wait for it.
     """
     job: Job[T] = Job(owner, title)
+    job.writes = writes
     progress = Progress(job)
     _post.job_started.emit(job)
     return _start("writer" if writes else "readers", job, lambda: fn(progress))
+
+
+def long_write() -> str:
+    """The title of a long job under way that writes; empty where there is none."""
+    return next((job.title for job in _jobs if job.writes), "")
 
 
 def just_written() -> int | None:

@@ -63,7 +63,11 @@ def take_back(
 
 
 def take_back_last(widget: QWidget) -> None:
-    """Take back what this person did last at this desk."""
+    """Take back what this person did last at this desk; not what is still under way, and would be it then."""
+    if under_way := tasks.long_write():
+        words = QCoreApplication.translate("Undoing", "Undo is possible again when this is through: {}")
+        show_message(widget, words.format(under_way))
+        return
     from crm_desktop.services.history import steps
 
     tasks.write(widget, steps.undo_last, language()).then(lambda done: tell(widget, done)).otherwise(

@@ -322,6 +322,10 @@
         <translation>撤销</translation>
     </message>
     <message>
+        <source>Undo is possible again when this is through: {}</source>
+        <translation>正在进行：{}。完成以后才能撤销。</translation>
+    </message>
+    <message>
         <source>Done again: {}</source>
         <translation>已重做：{}</translation>
     </message>

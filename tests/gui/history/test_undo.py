@@ -1,6 +1,7 @@
 """Undo in the menu, by keys and in the bar; the history with its lines, filters and refusals."""
 
 from datetime import timedelta
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QLabel
 from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.core.enums import Actor
-from crm_desktop.gui import theme
+from crm_desktop.gui import tasks, theme
 from crm_desktop.gui.history import record_menu, undoing
 from crm_desktop.gui.widgets.record_model import Cell
 from crm_desktop.services.customers import customers
@@ -95,6 +96,24 @@ def test_the_menu_says_what_would_be_undone_and_ctrl_z_does_it(window, karen, se
 
 def test_a_key_that_is_held_down_takes_back_one_thing(window):
     assert [each.autoRepeat() for each in (window.edit_menu.undo, window.edit_menu.redo)] == [False, False]
+
+
+def test_what_is_still_under_way_is_not_what_ctrl_z_means(window, karen, settle):
+    go_on = Event()
+
+    def work(_progress):
+        go_on.wait(20)
+        change_phone(karen, "13800000003")
+
+    tasks.long_job(window, "Writing letters", work)
+    window.activateWindow()
+    QTest.keySequence(window, "Ctrl+Z")
+    assert window.toast.text() == "Undo is possible again when this is through: Writing letters"
+    go_on.set()
+    settle()
+    assert phone(karen) == "13800000003"
+    press(window, "Ctrl+Z", settle)
+    assert phone(karen) == "13800000002"
 
 
 def test_what_a_text_field_can_take_back_comes_first(window, karen, settle):

@@ -28,8 +28,9 @@ def _senseless(model: type[Record], whose: str) -> set[int]:
 
 
 def _has_words(row: ChangeSet) -> bool:
-    """Whether any version of the program gave that name to what was done."""
-    return row.action == KEPT or has(f"change.{row.action}")
+    """Whether any version of the program gave that name to what was done, and did it to such a record."""
+    told = row.action == KEPT or has(f"change.{row.action}")
+    return told and (not row.subject_table or has(f"record.{row.subject_table}"))
 
 
 def _is_readable(entry: ChangeEntry) -> bool:

@@ -114,6 +114,7 @@ def test_a_kept_file_of_which_history_says_nothing_sensible_hides_no_other(offic
         ("actor", "x"),
         ("staff_id", "x"),
         ("subject_table", "nope"),
+        ("subject_table", "change_set"),
         ("subject_id", b"\xff"),
         ("desk", b"\xff"),
         ("table_name", "nope"),

@@ -14,7 +14,7 @@ from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.core.enums import Actor
 from crm_desktop.core.tables import Table
-from crm_desktop.core.words import say
+from crm_desktop.core.words import has, say
 from crm_desktop.services.history import sentences, steps
 from crm_desktop.services.history.values import Names, current
 from crm_desktop.storage import undo
@@ -216,7 +216,7 @@ def _line(
     if table is not None and record_id is not None:
         held = names.row(table, record_id) or {}
         number = str(held.get("number") or "") if table != Table.CALLBACK else ""
-        kind = say(f"record.{table}", names.language)
+        kind = say(f"record.{table}", names.language) if has(f"record.{table}") else ""
         record = f"{kind} {number}".strip()
     return HistoryLine(
         row.id,

@@ -18,6 +18,7 @@ from crm_desktop.services.office import backups, checking
 from crm_desktop.storage import pruning, recording, rows_touched, undo
 from crm_desktop.storage.models import ChangeSet, Customer, StoredFile
 from crm_desktop.storage.models.base import database as opened
+from crm_desktop.storage.queries.figures import records
 from tests.paths import DATA
 
 FIELDS = {
@@ -236,3 +237,14 @@ def test_the_history_of_earlier_versions_is_readable(tmp_path):
         storage.open_office(home)
         assert checking.check().unreadable == []
         storage.close_office()
+
+
+@pytest.mark.parametrize("kept", [None, '{"yearly_value_fen":"x"}', '{"yearly_value_fen":', "[1]"])
+def test_a_past_month_is_counted_though_an_entry_since_is_damaged(office, kept):
+    customer = customers.save(None, {"name": "王建国", "yearly_value_fen": 100})
+    customers.save(customer, {"yearly_value_fen": 200})
+    with storage.write("office.changed"):
+        opened.execute_sql("UPDATE change_entry SET old_values = ? WHERE operation = 'update'", (kept,))
+    with storage.reading():
+        held = records.held_at(Customer, frozenset({"yearly_value_fen"}), clock.now() - timedelta(days=1))
+    assert held == {}

@@ -12,7 +12,7 @@ from crm_desktop.core.tables import Table
 from crm_desktop.core.values import ValueDict
 from crm_desktop.services.importing.archive_parts import NOTHING, ArchiveDoubt, ArchiveProduct
 from crm_desktop.services.importing.result import UNDONE, LeftOutRow
-from crm_desktop.storage import search, undone_imports
+from crm_desktop.storage import gone_since, search
 from crm_desktop.storage.models.birthday import BIRTHDAY_COLUMNS, birthday_columns, stored_birthday
 from crm_desktop.storage.queries import importing as queries
 
@@ -252,8 +252,8 @@ class RowsLeftOut:
     """Which rows came in before and must not come again by themselves, and why."""
 
     def __init__(self, undone_too: bool) -> None:
-        self._undone = undone_imports.fingerprints() if undone_too else frozenset()
-        self._deleted_at: dict[int, datetime] | None = None
+        self._undone = gone_since.undone_rows() if undone_too else frozenset()
+        self._deleted_at: dict[int, datetime | None] | None = None
 
     def among(self, rows: Sequence[int]) -> dict[int, LeftOutRow]:
         """Those of the fingerprints whose customer was deleted here, or whose import was undone."""
@@ -264,11 +264,7 @@ class RowsLeftOut:
             found[fingerprint] = LeftOutRow(0, "import.reason.deleted", day)
         return found
 
-    def _when_deleted(self) -> dict[int, datetime]:
+    def _when_deleted(self) -> dict[int, datetime | None]:
         if self._deleted_at is None:  # most files bring back nobody
-            self._deleted_at = {
-                customer_id: deletion.at
-                for deletion in queries.customers_deleted()
-                for customer_id in range(deletion.first_id, deletion.last_id + 1)
-            }
+            self._deleted_at = gone_since.customers()
         return self._deleted_at

@@ -169,20 +169,6 @@ def rows_of_nobody(fingerprints: Sequence[int]) -> list[RowOfNobody]:
     )
 
 
-class DeletedCustomers(NamedTuple):
-    first_id: int
-    last_id: int
-    at: datetime
-
-
-def customers_deleted() -> list[DeletedCustomers]:
-    """Which runs of customers were deleted, when, the oldest first; as far back as history goes."""
-    sql = """SELECT entry.first_id, entry.last_id, change_set.at
-               FROM change_entry entry JOIN change_set ON change_set.id = entry.change_set_id
-              WHERE entry.table_name = 'customer' AND entry.operation = 'delete' ORDER BY entry.id"""
-    return engine.rows(DeletedCustomers, sql)
-
-
 def is_as_imported(product_id: int) -> bool:
     """Whether nobody has touched a product since it came in, and nothing refers to it."""
     sql = """SELECT p.version = 1

@@ -10,6 +10,7 @@ from crm_desktop.services.history import steps
 from crm_desktop.services.importing import columns, importing
 from crm_desktop.storage import undo
 from crm_desktop.storage.models import ChangeSet
+from crm_desktop.storage.models.base import database
 from tests.services.importing.import_helpers import count, customer, run, table
 
 pytestmark = pytest.mark.usefixtures("office")
@@ -54,10 +55,21 @@ def test_a_row_that_means_somebody_who_is_there_is_matched():
 def test_when_history_is_forgotten_it_is_said_without_the_day(monkeypatch):
     run(*ROWS)
     deleting.delete(customer("张三").id)
-    monkeypatch.setattr("crm_desktop.storage.queries.importing.customers_deleted", list)
+    monkeypatch.setattr("crm_desktop.storage.gone_since.customers", dict)
     [told] = run(*ROWS).left_out
     assert told.day is None
     assert told.words("zh_CN").startswith("这位客户已在这里删除")
+
+
+@pytest.mark.parametrize("damage", ["last_id = 1 << 50", "first_id = 'x'", "table_name = 'nope'"])
+def test_a_deletion_of_which_history_keeps_nonsense_stops_no_import(damage):
+    run(*ROWS)
+    deleting.delete(customer("张三").id)
+    with storage.write("office.changed"):
+        database.execute_sql(f"UPDATE change_entry SET {damage} WHERE operation = 'delete'")
+        database.execute_sql("UPDATE change_set SET at = 'x' WHERE action = 'customer.deleted'")
+    [told] = run(*ROWS).left_out
+    assert told.day is None
 
 
 def test_a_deletion_taken_back_is_known_again():

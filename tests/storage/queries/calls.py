@@ -160,7 +160,6 @@ CALLS: dict[Callable[..., Any], list[tuple] | Callable[[], Any]] = {
     importing.imported: [(IDS,)],
     importing.rows_before: [((4711, 4712),)],
     importing.rows_of_nobody: [((4711, 4712),)],
-    importing.customers_deleted: [()],
     importing.is_as_imported: [(product_id,) for product_id in IDS[:80]],
     chains.latest: scenarios.chains_walked,
     chains.first: scenarios.chains_walked,

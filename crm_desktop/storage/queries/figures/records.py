@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from crm_desktop.core.enums import StaffRole
 from crm_desktop.core.values import ValueDict, Values
-from crm_desktop.storage.fields import parse_kept
+from crm_desktop.storage.fields import makes_sense, parse_kept
 from crm_desktop.storage.models.base import Record
 from crm_desktop.storage.queries import engine
 
@@ -46,7 +46,7 @@ def customer_id(number: str) -> int | None:
 
 class _Change(NamedTuple):
     id: int
-    old_values: str
+    old_values: str | None
 
 
 def held_at(model: type[Record], fields: frozenset[str], moment: datetime) -> Held:
@@ -65,9 +65,9 @@ def held_at(model: type[Record], fields: frozenset[str], moment: datetime) -> He
         model._meta.table_name,
         "update",
     ):
-        if any(f'"{field}"' in old_values for field in fields):
+        if old_values and any(f'"{field}"' in old_values for field in fields):
             for name, value in parse_kept(old_values).items():
-                if name in fields:
+                if name in fields and makes_sense(model._meta.fields[name], value):
                     # The oldest change after the moment holds what was there before all of them.
                     held.setdefault(row_id, {}).setdefault(name, model._meta.fields[name].python_value(value))
     return held

@@ -15,6 +15,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "history.added": ("新建", "added"),
     "history.deleted": ("删除", "deleted"),
     "history.changed": ("修改", "changed"),
+    "history.record_done": ("{record}（{done}）", "{record} ({done})"),
+    "history.records_done": ("{done}{kind}：{count}", "{kind} {done}: {count}"),
     "history.without_words": ("其他改动", "Another change"),
     "history.unreadable": (
         "这一条历史记录已损坏，读不出来",

@@ -110,8 +110,8 @@ class LineDetail(QFrame):
         if self.is_open:
             if found.more:
                 self._note("", self.tr("and {} more").format(f"{found.more:,}"))
-            for kind, count in found.counts:
-                self._note("", f"{kind}: {count:,}")
+            for words in found.counts:
+                self._note("", words)
             for words in found.along:
                 said = self.tr("With it, by the program: {}. Undo takes both back.").format(words)
                 self._note("refresh", said)

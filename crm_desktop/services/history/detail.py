@@ -49,8 +49,8 @@ class HistoryDetail:
 
     id: int
     changes: tuple[FieldChange, ...]
-    counts: tuple[tuple[str, int], ...]
-    """Kinds of records and how many were added, changed or deleted, of a large write."""
+    counts: tuple[str, ...]
+    """Of a large write: how many records of each kind were added, changed or deleted."""
     more: int
     """Fields that are not told; 0 where not every one is known, and ``counts`` tell how much there is."""
     along: tuple[str, ...] = ()
@@ -188,14 +188,17 @@ def _which(entry: ChangeEntry, names: Names) -> str:
     key = f"record.{entry.table_name}"
     kind = say(key, names.language) if has(key) else entry.table_name
     own = names.name(entry.table_name, entry.first_id)
-    done = say(f"history.{_DONE[entry.operation]}", names.language) if entry.operation in _DONE else ""
-    return " ".join(filter(None, (kind, own, done and f"({done})")))
+    record = " ".join(filter(None, (kind, own)))
+    if entry.operation not in _DONE:
+        return record
+    done = say(f"history.{_DONE[entry.operation]}", names.language)
+    return say("history.record_done", names.language, record=record, done=done)
 
 
 _DONE = {"create": "added", "delete": "deleted"}
 
 
-def _counts(shown: peewee.Expression, followed: peewee.Node, language: str) -> tuple[tuple[str, int], ...]:
+def _counts(shown: peewee.Expression, followed: peewee.Node, language: str) -> tuple[str, ...]:
     records = peewee.fn.SUM(ChangeEntry.last_id - ChangeEntry.first_id + 1)
     query = (
         ChangeEntry.select(ChangeEntry.table_name, ChangeEntry.operation, records)
@@ -207,5 +210,5 @@ def _counts(shown: peewee.Expression, followed: peewee.Node, language: str) -> t
     for table, operation, count in query.tuples():
         kind = say(f"record.{table}", language) if has(f"record.{table}") else table
         done = say(f"history.{_DONE.get(operation, 'changed')}", language)
-        told.append((f"{kind} {done}", int(count)))
+        told.append(say("history.records_done", language, kind=kind, done=done, count=f"{int(count):,}"))
     return tuple(told)

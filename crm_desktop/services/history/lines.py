@@ -182,7 +182,10 @@ def _of_record(table: Table, row_id: int) -> peewee.Expression:
 
 
 def _with_text(text: str) -> peewee.Expression:
-    """Names, numbers and words that were told, and what stood there before."""
+    """Names, numbers and words that were told, and what stood there before; phones as they are told too."""
+    kept = text.replace(" ", "")
+    if len(kept) > 6 and kept.replace("-", "").isdecimal():
+        text = kept  # numbers are kept without the gaps between their groups
     old = ChangeEntry.select(ChangeEntry.change_set).where(
         peewee.Cast(ChangeEntry.old_values, "TEXT").contains(text)
     )

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import peewee
 
-from crm_desktop.core import dates, money, texts
+from crm_desktop.core import dates, money, phones, texts
 from crm_desktop.core.errors import CrmError
 from crm_desktop.core.fields import registry
 from crm_desktop.core.fields.declaration import ValueKind
@@ -90,6 +90,8 @@ class Names:
             own = self.value(Table.CALLBACK, "kind", row.get("kind"))
         elif table == Table.CAUSE and not own and row.get("slug"):
             own = say(f"cause.{row['slug']}", self.language) if has(f"cause.{row['slug']}") else ""
+        elif table == Table.PHONE:
+            own = self.value(Table.PHONE, "number", own)
         elif table == Table.RULE:
             own = self.value(Table.RULE, "kind", row.get("kind"))
         elif table == Table.SETTING:
@@ -109,10 +111,11 @@ class Names:
             return "" if field is not None or stored is None else str(stored)
         if isinstance(field, peewee.ForeignKeyField) and type(stored) is int:
             return self.name(field.rel_model._meta.table_name, stored) or f"#{stored}"
-        if (table, column) == (Table.IMPORT_DOUBT, "field") and has(f"import.field.{stored}"):
-            return say(f"import.field.{stored}", self.language)
-        if column == "language" and has(f"language.{stored}"):
-            return say(f"language.{stored}", self.language)
+        if (table, column) == (Table.PHONE, "number"):
+            return phones.pretty(texts.line(str(stored))[:LONGEST], language=self.language)
+        kind = "import.field" if (table, column) == (Table.IMPORT_DOUBT, "field") else column
+        if kind in ("import.field", "language") and has(f"{kind}.{stored}"):
+            return say(f"{kind}.{stored}", self.language)
         try:
             return self._worded(field, field.python_value(stored))
         except (CrmError, TypeError, ValueError):  # nobody but us writes there, but it may be senseless

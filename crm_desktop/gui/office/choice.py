@@ -21,6 +21,7 @@ class Choice(QFrame):
         self.button.toggled.connect(lambda on: set_tone(self, str(on).lower(), "chosen"))
         self.button.installEventFilter(self)
         words = text(hint, "help")
+        self.button.toggled.connect(lambda on: set_tone(words, str(on).lower(), "chosen"))
         words.setContentsMargins(theme.px(26), 0, 0, 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(12), theme.px(8), theme.px(12), theme.px(8))

@@ -5,10 +5,12 @@ from contextlib import closing
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from crm_desktop import app as program
 from crm_desktop import demo, storage
-from crm_desktop.gui import language
+from crm_desktop.gui import language, theme
+from crm_desktop.gui.office.choice import Choice
 from crm_desktop.gui.office.first_start import FirstStart
 from crm_desktop.services.customers import customers
 from crm_desktop.services.office import office as offices
@@ -150,3 +152,17 @@ def test_enter_goes_from_the_name_to_how_to_begin_and_then_begins(empty_office, 
     settle()
     assert dialog.isHidden()
     assert offices.profile().name == "Wangfu"
+
+
+def test_only_the_words_of_the_chosen_way_stand_out(empty_office, qtbot, settle, themed):
+    dialog = FirstStart()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    settle()
+    dialog._buttons["empty"].setChecked(True)
+    settle()
+    colours = {
+        choice.button is dialog._buttons["empty"]: choice.findChild(QLabel).palette().windowText().color()
+        for choice in dialog.findChildren(Choice)
+    }
+    assert colours == {True: theme.color("text"), False: theme.color("muted")}

@@ -137,6 +137,10 @@ class CustomerCard(QWidget):
 
     # -- showing ------------------------------------------------------------------------------------
 
+    def start_focus(self) -> QWidget:
+        """Where work goes on when a row of the card went; in the list its keys would mean the customer."""
+        return self.edit
+
     def show_customer(self, customer_id: int | None) -> None:
         """Show a customer, or nothing; what is shown stays until the other one has arrived."""
         if customer_id != self._wanted:

@@ -55,7 +55,9 @@ class KeysDialog(Dialog):
         lists = [
             ("Up", self.tr("Previous record")),
             ("Down", self.tr("Next record; from the search box into the list")),
+            ("Home", self.tr("First record; End leads to the last one")),
             ("Return", self.tr("Open the record, or a line of the history")),
+            ("Menu", self.tr("What else the record offers: its history, Delete")),
             ("Space", self.tr("Tick the box; undo or redo a line of the history")),
             ("Ctrl+A", self.tr("Tick all boxes, or none")),
             ("Ctrl+P", self.tr("Print the ticked letters")),

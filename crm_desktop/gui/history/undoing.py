@@ -89,6 +89,9 @@ def tell(widget: QWidget, done: TakenBackStep) -> None:
     if done.again:
         words = QCoreApplication.translate("Undoing", "Done again: {}").format(done.words)
         offer = undo_words()
+    elif done.restored:
+        words = done.restored
+        offer = QCoreApplication.translate("Undoing", "Delete again")
     else:
         words = QCoreApplication.translate("Undoing", "Undone: {}").format(done.words)
         offer = QCoreApplication.translate("Undoing", "Redo")

@@ -81,10 +81,20 @@ def _sentence(row: ChangeSet, entries: list[ChangeEntry], names: Names) -> Sente
     if 0 < len(entries) <= FEW and (told := _by_fields(row, entries, names)) is not None:
         return told
     told = of_action(row.action, row.params, names.language)
-    along = listed(_gone_along(row), names.language) if row.action.endswith(DELETED) else ""
-    if not along:
-        return told
-    with_it = say("deletion.along", names.language, what=along)
+    return _with_along(told, row, names.language) if row.action.endswith(DELETED) else told
+
+
+def of_restored(row: ChangeSet, language: str) -> str:
+    """What it is called that a deletion was taken back; empty for anything else."""
+    if not row.action.endswith(DELETED) or isinstance(row.params, Unreadable):
+        return ""
+    told = _filled(f"restored.{row.action.removesuffix(DELETED)}", {**(row.params or {})}, language)
+    return _with_along(told, row, language).whole
+
+
+def _with_along(told: Sentence, row: ChangeSet, language: str) -> Sentence:
+    along = listed(_gone_along(row), language)
+    with_it = say("deletion.along", language, what=along) if along else ""
     return Sentence(told.before, told.name, f"{told.behind}{with_it}")
 
 
@@ -109,6 +119,10 @@ def of_action(action: str, params: Mapping[str, Any] | None, language: str) -> S
         told["what"] = of_action(str(told.pop("undone")), told, language).whole
     if (day := told.get("day")) is not None:
         told["day"] = _day(str(day), language)
+    return _filled(key, told, language)
+
+
+def _filled(key: str, told: Mapping[str, Any], language: str) -> Sentence:
     bold = next((each for each in _BOLD if told.get(each)), "")
     name = texts.line(str(told.get(bold, "")))
     words = unfilled(key, language, told).format_map(_Particulars({**told, bold: _MARK} if bold else told))

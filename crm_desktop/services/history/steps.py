@@ -42,6 +42,8 @@ class TakenBackStep:
     words: str
     again: bool
     """It was done again."""
+    restored: str
+    """Where a deletion was taken back: what was restored, in words."""
 
 
 def upcoming(language: str) -> NextSteps:
@@ -92,7 +94,9 @@ def undo(change_set_id: int, language: str) -> TakenBackStep:
         raise engine.CannotUndo(_told(error.blocked, language)) from error
     with storage.reading():
         row = ChangeSet.by_id(new_id)
-        return TakenBackStep(new_id, _words(row, language), row.action == engine.REDONE)
+        again = row.action == engine.REDONE
+        restored = "" if again else sentences.of_restored(engine.root_of(row), language)
+        return TakenBackStep(new_id, _words(row, language), again, restored)
 
 
 @dataclass(frozen=True, slots=True)

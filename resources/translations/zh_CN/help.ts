@@ -95,8 +95,16 @@
         <translation>下一条；从搜索框到列表</translation>
     </message>
     <message>
+        <source>First record; End leads to the last one</source>
+        <translation>第一条；按 End 到最后一条</translation>
+    </message>
+    <message>
         <source>Open the record, or a line of the history</source>
         <translation>打开记录，或展开历史记录的一行</translation>
+    </message>
+    <message>
+        <source>What else the record offers: its history, Delete</source>
+        <translation>打开这条记录的菜单：历史记录、删除</translation>
     </message>
     <message>
         <source>Tick the box; undo or redo a line of the history</source>

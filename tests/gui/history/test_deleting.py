@@ -11,12 +11,14 @@ from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.core.enums import CallbackKind, ServiceMode
 from crm_desktop.gui.history import record_menu
+from crm_desktop.gui.widgets import reading_order
 from crm_desktop.services.callbacks import callbacks
 from crm_desktop.services.complaints import complaints
 from crm_desktop.services.customers import customers
 from crm_desktop.services.customers.customers import PhoneEntry
-from crm_desktop.services.history import deleting
+from crm_desktop.services.history import deleting, steps
 from crm_desktop.services.orders import orders
+from crm_desktop.services.products import products
 from crm_desktop.storage.models import MODELS, Customer, Record
 
 pytestmark = pytest.mark.usefixtures("noon")
@@ -97,6 +99,8 @@ def test_deleted_lists_it_and_restore_brings_it_back_whole(window, karen, settle
     assert page.model.index(0, len(page.model.columns) - 1).data() == "Restore"
     QTest.keyClick(page.list, Qt.Key.Key_Space)
     settle()
+    assert window.toast.text() == "Restored Karen Hall, with 2 orders, 3 calls and 1 complaint"
+    assert window.toast._button.text() == "Delete again"
     assert rows() == before
     assert page.model.ids() == []
     assert page.empty.text().startswith("Nothing was deleted.")
@@ -117,6 +121,34 @@ def test_each_list_has_the_menu_with_history_and_delete(window, karen, settle, m
     settle()
     assert window.current_slug() == "history"
     assert window.page("history").asked.record_chip.text() == "Customer Karen Hall"
+
+
+def test_keys_go_on_in_the_card_where_one_of_its_rows_was_deleted(window, karen, settle):
+    """In the list the same keys would delete the customer."""
+    products.save(None, {"model": "AL-120W"}, customer_id=karen)
+    settle()
+    card = window.page("customers").card
+    row = next(each for each in reading_order.stops(card) if "AL-120W" in each.accessibleName())
+    row.setFocus()
+    record_menu.delete(card, "product", 1, "AL-120W")
+    settle()
+    assert window.toast.text() == "Deleted: AL-120W"
+    assert card.isAncestorOf(window.focusWidget())
+
+
+@pytest.mark.parametrize(
+    ("table", "said"),
+    [
+        ("customer", "已恢复客户 Karen Hall（连同 2 张服务单、3 次回访、1 件投诉）"),
+        ("callback", "已恢复 Karen Hall 的回访"),
+        ("complaint", "已恢复投诉 T2026-0001"),
+        ("service_order", "已恢复服务单 F2026-0001"),
+    ],
+)
+def test_what_comes_back_is_called_restored(window, karen, settle, table, said):
+    deleting.delete(table, 1, "", "zh_CN")
+    assert steps.undo_last("zh_CN").restored == said
+    assert steps.redo_last("zh_CN").restored == ""
 
 
 def test_an_open_complaint_that_is_deleted_is_shown_no_more(window, karen, settle):

@@ -53,7 +53,7 @@ def test_a_morning_is_taken_back_by_keys_with_a_restart_in_between(
             took.append(window.toast.text().removeprefix("Undone: "))
         assert "1 letter written" in took[0]
         assert took[1] == "Added Karen Hall"
-        assert took[2].startswith(f"Deleted {BAI}")
+        assert took[2].startswith(f"Restored {BAI}")
         assert took[3].startswith("Entered service order")
         assert took[4].startswith(f"Moved the callback to {GUO}")
         assert took[5].startswith(f"Planned a callback to {GUO}")

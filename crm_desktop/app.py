@@ -144,9 +144,19 @@ def has_display() -> bool:
     """True where a window can be shown to somebody."""
     if sys.platform in ("win32", "darwin"):
         return True
-    if os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0] in ("offscreen", "minimal"):
+    if _draws_unseen():
         return False
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _draws_unseen() -> bool:
+    return os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0] in ("offscreen", "minimal")
+
+
+def _draw_unseen_without_display() -> None:
+    """Let Qt draw where nobody sees it if there is no display; what was chosen for it (its size) stays."""
+    if not has_display() and not _draws_unseen():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 
 def run(folder: Path, *, language: str | None = None, smoke: bool = False) -> int:
@@ -155,8 +165,8 @@ def run(folder: Path, *, language: str | None = None, smoke: bool = False) -> in
     0 when closed, 2 when the office cannot be opened or is open already (a message says why). `smoke` shows
     the window, writes one paper and leaves: what a packaged program is tried with.
     """
-    if smoke and not has_display():
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    if smoke:
+        _draw_unseen_without_display()
     app = application()
     languages.set_language(app, language or window_state.language_in(folder) or languages.of_system())
     theme.apply(app, "system")
@@ -326,8 +336,7 @@ def write_demo(on: date, language: str, out: Path | None) -> int:
     from crm_desktop import demo
     from crm_desktop.gui import showcase
 
-    if not has_display():
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    _draw_unseen_without_display()
     out_dir = out or Path.cwd() / "crm-desktop-demo"
     try:
         out_dir.mkdir(parents=True, exist_ok=True)

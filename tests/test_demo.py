@@ -199,12 +199,10 @@ def test_its_last_months_workbook_agrees_with_the_records(sample, tmp_path):
 
 
 @pytest.mark.skipif(shutil.which("pdffonts") is None, reason="poppler is not installed")
-def test_without_a_window_it_writes_papers_and_pictures(tmp_path, capsys, monkeypatch):
-    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+def test_without_a_window_it_writes_papers_and_pictures(qapp, tmp_path, capsys, monkeypatch):
     monkeypatch.setattr(simulation, "YEARS_DAYS", 100)  # the shape of the papers is the same
     monkeypatch.setattr(clock._settings, "ahead", clock._settings.ahead)
     out = tmp_path / "papers"
-    app.application()
     assert app.write_demo(SAMPLE_DAY, "en", out) == 0
     printed = [Path(line) for line in capsys.readouterr().out.splitlines()]
     names = {file.name for file in printed}

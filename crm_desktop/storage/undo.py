@@ -14,7 +14,6 @@ import peewee
 from crm_desktop.core import dates
 from crm_desktop.core.enums import Actor
 from crm_desktop.core.errors import CrmError, NotAllowed, NotFound
-from crm_desktop.core.tables import Table
 from crm_desktop.core.values import ValueDict
 from crm_desktop.core.words import say, say_change
 from crm_desktop.storage import effects, forgone, obstacles
@@ -34,13 +33,11 @@ FOUNDING: Final = frozenset({"office.set_up", "office.defaults"})
 
 @dataclass(frozen=True, slots=True)
 class Blocked:
-    """Why a set cannot be taken back: what was done since, by whom; ``table`` and ``row_id`` say to what.
+    """Why a set cannot be taken back: what was done since, and by whom.
 
     Where history does not know what it was, ``change_set_id`` is None.
     """
 
-    table: Table | None
-    row_id: int
     change_set_id: int | None = None
     staff: str = ""
     actor: Actor = Actor.PERSON
@@ -185,10 +182,9 @@ def _note_undone(change_set_ids: list[int], by: int) -> None:
 
 
 def _blocked(found: obstacles.Obstacle) -> Blocked:
-    table, row_id = found.place or (None, 0)
     by = ChangeSet.by_id(found.change_set_id)
     if by is None:
-        return Blocked(table, row_id)
+        return Blocked()
     person = Staff.by_id(by.staff_id)
     name = person.name if person is not None else ""
-    return Blocked(table, row_id, by.id, name, by.actor, by.at, by.action, by.params)
+    return Blocked(by.id, name, by.actor, by.at, by.action, by.params)

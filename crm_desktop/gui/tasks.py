@@ -159,7 +159,6 @@ class Job(QObject, Generic[T]):
         if self._waiting_told is not None:
             self._waiting_told()
         self.finished.emit()
-        self.deleteLater()  # here, and not in the thread that lets go of it last
         return isValid(self.owner) and not self._overtaken
 
     def _tell(self, error: Exception) -> None:
@@ -339,7 +338,8 @@ class _Pool:
         try:
             while (work := self._waiting.get()) is not None:
                 work()
-                # The work holds its owner: it is let go of in the window's thread, where widgets may go.
+                # The work holds its owner and its job: both are let go of in the window's thread, where they
+                # may go. The job has no `deleteLater`: Qt would end it while this thread still holds it.
                 kept = [work]
                 del work
                 _post.arrived.emit(kept.clear)

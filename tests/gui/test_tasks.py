@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 import pytest
 import shiboken6
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -33,6 +34,20 @@ def test_results_come_back_in_the_windows_thread(owner, settle):
     assert total == 3
     assert worker.startswith("readers")
     assert receiver is threading.main_thread()
+
+
+def test_a_job_is_there_until_it_is_let_go_of_and_goes_in_the_windows_thread(owner, settle):
+    ended = []
+    job = tasks.read(owner, lambda: 1)
+    job.destroyed.connect(
+        lambda: ended.append(threading.current_thread()), Qt.ConnectionType.DirectConnection
+    )
+    settle()
+    assert shiboken6.isValid(job)
+    assert ended == []
+    del job
+    settle()
+    assert ended == [threading.main_thread()]
 
 
 def test_writes_are_done_one_after_another_in_order(owner, settle):

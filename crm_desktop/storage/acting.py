@@ -4,11 +4,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
+from typing import Final
 
 from crm_desktop.core import texts
 from crm_desktop.core.enums import Actor
 
 _actor: ContextVar[Actor] = ContextVar("actor", default=Actor.PERSON)
+SEATED: Final = frozenset({"office.seated", "office.unseated"})
+"""Somebody else sits down at this desk, or nobody does: nothing that was done to a record."""
+
 _acting_staff: int | None = None
 
 

@@ -17,6 +17,7 @@ from crm_desktop.core.errors import CrmError, NotAllowed, NotFound
 from crm_desktop.core.values import ValueDict
 from crm_desktop.core.words import say, say_change
 from crm_desktop.storage import effects, forgone, obstacles
+from crm_desktop.storage.acting import SEATED
 from crm_desktop.storage.change import write, writing
 from crm_desktop.storage.database import reading
 from crm_desktop.storage.effects import Effects
@@ -123,7 +124,8 @@ def never(row: ChangeSet) -> str:
 def last_undoable(staff_id: int | None, desk: str) -> ChangeSet | None:
     """The last thing that this person did at this desk and that still stands."""
     with reading():
-        return _of_person(staff_id, desk).where(ChangeSet.undoes.is_null(), ~_way_back()).first()
+        done = ~_way_back(), ChangeSet.action.not_in(SEATED)  # who sits down does not mean that by Ctrl+Z
+        return _of_person(staff_id, desk).where(ChangeSet.undoes.is_null(), *done).first()
 
 
 def last_redoable(staff_id: int | None, desk: str) -> ChangeSet | None:

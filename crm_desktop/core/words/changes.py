@@ -9,6 +9,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "change.office.defaults": ("已准备默认规则", "Default rules are ready"),
     "change.clock.confirmed": ("确认了今天的日期", "Today's date confirmed"),
     "change.office.changed": ("已保存设置", "Settings saved"),
+    "change.office.seated": ("本机现在由 {name} 使用", "{name} sits at this desk now"),
+    "change.office.unseated": ("本机现在没有指定使用者", "Nobody sits at this desk now"),
     "change.staff.added": ("已添加员工 {name}", "Added {name} to the staff"),
     "change.staff.saved": ("已保存员工 {name}", "Saved {name}"),
     "change.customer.added": ("已新建客户 {name}", "Added {name}"),

@@ -335,10 +335,7 @@ class SettingsPage(Page):
             show_error(self, error)
 
     def _sit_down(self, staff_id: int | None) -> None:
-        wanted = self._profile._replace(desk_staff_id=staff_id)
-        tasks.write(self, office.save_profile, wanted).then(
-            lambda profile: setattr(self, "_profile", profile)
-        )
+        tasks.write(self, office.sit_down, staff_id).then(lambda profile: setattr(self, "_profile", profile))
 
     def _speak(self, wanted: str) -> None:
         window = window_of(self)

@@ -150,8 +150,8 @@ def _fields(row: ChangeSet, entry: ChangeEntry, names: Names) -> list[FieldChang
             names.setting(entry.first_id)
             if table == Table.SETTING
             else field_name(table, column, names.language),
-            names.value(table, column, old.get(column)),
-            names.value(table, column, held.get(column)),
+            names.value_of(table, entry.first_id, column, old.get(column)),
+            names.value_of(table, entry.first_id, column, held.get(column)),
         )
         for column in columns
         if not is_birthday(table, column) and not _goes_without_saying(table, column, old, held, subject)

@@ -203,8 +203,9 @@ def _from_to(entries: list[ChangeEntry], names: Names) -> tuple[str, str, str] |
         old, new = birthday({**held, **replaced}, names.language), birthday(held, names.language)
     elif len(columns) == 1:
         [column] = columns
-        old = names.value(table, column, replaced[column])
-        new = names.value(table, column, after(table, entry.first_id, entry.id, {column})[column])
+        row_id, held = entry.first_id, after(table, entry.first_id, entry.id, {column})
+        old = names.value_of(table, row_id, column, replaced[column])
+        new = names.value_of(table, row_id, column, held[column])
     else:
         return None
     if max(len(old), len(new)) > SHORT or not (old or new):

@@ -104,6 +104,14 @@ class Names:
         key = f"setting.{(self.row(Table.SETTING, row_id) or {}).get('name')}" if row_id is not None else ""
         return say(key, self.language) if has(key) else ""
 
+    def value_of(self, table: Table, row_id: int | None, column: str, stored: Any) -> str:
+        """A stored value of one record in words: what a setting holds depends on which it is."""
+        row = self.row(table, row_id or 0) if (table, column) == (Table.SETTING, "value") else None
+        if row is None or row.get("name") != "desk_staff_id":
+            return self.value(table, column, stored)
+        person = TABLES[table]._meta.fields[column].python_value(stored)
+        return self.name(Table.STAFF, person) if type(person) is int else ""
+
     def value(self, table: Table, column: str, stored: Any) -> str:
         """A stored value in words; empty where nothing stands there."""
         field = TABLES[table]._meta.fields.get(column) if table in TABLES else None

@@ -121,6 +121,19 @@ def save_profile(office: Profile) -> Profile:
     return profile()
 
 
+def sit_down(staff_id: int | None) -> Profile:
+    """From now on what is done at this desk is entered under this name; raises ``NotFound``."""
+    with storage.write("office.seated" if staff_id is not None else "office.unseated") as change:
+        if staff_id is not None:
+            change.params |= {"name": change.get(Staff, staff_id).name}
+        kept = Setting.select().where(Setting.name == "desk_staff_id").first()
+        if kept is not None:
+            change.update(kept, value=staff_id)
+        else:
+            change.insert(Setting, name="desk_staff_id", value=staff_id)
+    return profile()
+
+
 def profile_in(_change: storage.Change) -> Profile:
     """The settings as they stand inside a write."""
     return Profile(**{row.name: row.value for row in Setting.select() if row.name in Profile._fields})

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from crm_desktop.gui import language
 from crm_desktop.gui.office.first_start import FirstStart
 from crm_desktop.gui.settings.staff_form import StaffDialog
+from crm_desktop.services.history import steps
 from crm_desktop.services.office import office as offices
 from tests.gui.dialogs import answer_boxes, is_open, slow_readers
 from tests.gui.keys import type_in
@@ -105,6 +106,7 @@ def test_who_sits_here_is_kept(page, settle):
     page.person.chosen.emit(staff_id)
     settle()
     assert offices.profile().desk_staff_id == staff_id
+    assert steps.upcoming("en").undo is None  # Ctrl+Z is for what was done, not for who does it
 
 
 def test_staff_are_added_changed_and_leave(page, qtbot, settle, window):

@@ -7,6 +7,8 @@ from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.core.enums import StaffRole
 from crm_desktop.core.errors import Conflict, InvalidFields, NotFound
+from crm_desktop.services.customers import customers
+from crm_desktop.services.history import detail
 from crm_desktop.services.office import office as offices
 from crm_desktop.services.office.office import Profile
 from crm_desktop.storage import undo
@@ -111,6 +113,22 @@ def test_what_the_program_holds_follows_a_setting_that_is_undone_and_done_again(
     undo.undo(taken_back)
     held.append((clock.zone().key, storage.acting_staff()))
     assert held == [("Asia/Tokyo", staff_id), (clock.DEFAULT_ZONE, None), ("Asia/Tokyo", staff_id)]
+
+
+def test_who_sits_down_takes_back_their_own_last_action_and_not_that(office):
+    amy, daniel = (offices.save_staff(None, {"name": name}) for name in ("Amy Lee", "Daniel Ford"))
+    offices.sit_down(amy)
+    customer = customers.save(None, {"name": "Karen Hall"})
+    offices.sit_down(daniel)
+    customers.save(customer, {"name": "Karen Hill"})
+    offices.sit_down(amy)
+    assert storage.acting_staff() == offices.profile().desk_staff_id == amy
+    with storage.reading():
+        assert undo.last_undoable(amy, storage.desk()).action == "customer.added"
+    found = detail.of_set(newest_set(), "en")
+    assert [(each.old, each.new) for each in found.changes] == [("Daniel Ford", "Amy Lee")]
+    offices.sit_down(None)
+    assert storage.acting_staff() is None
 
 
 def newest_set():

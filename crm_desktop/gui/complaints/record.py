@@ -84,7 +84,7 @@ class ComplaintRecord(RecordBase):
         self._side = Scroll(margins=(16, 16, 16, 16))
         self._side.setFixedWidth(theme.px(SIDE + 32))
         self._side.content.setSpacing(12)
-        self._history = Section(self.tr("History"), action=self.tr("Add a note"), call=self.steps.note)
+        self._history = Section(self.tr("Timeline"), action=self.tr("Add a note"), call=self.steps.note)
         self._history.content.addWidget(self.timeline)
         self._line = card.hairline(self)
         self._line.setFixedWidth(1)

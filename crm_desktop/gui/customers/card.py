@@ -268,6 +268,7 @@ class CustomerCard(QWidget):
         row.addWidget(card.text(words.breakable(address), wrap=True, select=True), 1)
         copy = QToolButton()
         copy.setIcon(icon("copy", "muted"))
+        copy.setProperty("among", "words")
         copy.setAccessibleName(self.tr("Copy the address"))
         copy.setToolTip(copy.accessibleName())
         copy.clicked.connect(lambda: self.act.copy(address))
@@ -279,13 +280,13 @@ class CustomerCard(QWidget):
         row = FlowLayout(place, gap=theme.GAP)
         place.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         for person in people[:3]:
-            row.add(
-                card.link(
-                    words.shorten(person.name, 16).replace("&", "&&"),
-                    partial(self.act.show_customer, person.id),
-                    tip=plain_tip(person.name),
-                )
+            link = card.link(
+                words.shorten(person.name, 16).replace("&", "&&"),
+                partial(self.act.show_customer, person.id),
+                tip=plain_tip(person.name),
             )
+            link.setProperty("among", "words")
+            row.add(link)
         if len(people) > 3:
             row.add(card.text(self.tr("and {} more").format(len(people) - 3), "muted"))
         return place
@@ -345,7 +346,7 @@ class CustomerCard(QWidget):
         entries = found.entries
         more = len(entries) > FIRST_ENTRIES and not self._all_entries
         action = self.tr("All {}").format(len(entries)) if more else ""
-        section = card.Section(self.tr("History"), None, action, self._show_all)
+        section = card.Section(self.tr("Timeline"), None, action, self._show_all)
         if entries:
             lines = Timeline(when_width=84)
             lines.set_entries(words.timeline(entries[:FIRST_ENTRIES] if more else entries))

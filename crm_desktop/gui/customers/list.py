@@ -19,7 +19,7 @@ def columns(query: Callable[[], str]) -> list[Column]:
     """The list's columns; `query` tells what is searched for, so that it can be tinted in the names."""
     translate = QCoreApplication.translate
     # Names and "5 months ago" are longer than in Chinese.
-    name, phone, last, following = (172, 144, 88, 112) if is_chinese() else (170, 122, 106, 118)
+    name, phone, last, following = (172, 144, 88, 112) if is_chinese() else (170, 122, 106, 122)
     return [
         Column(
             "name",

@@ -262,7 +262,10 @@ class HistoryFilters(QObject):
             action.setChecked(when == self.when)
         record = self._chosen_record()
         self._record_action.setEnabled(record is not None)
-        words = self.tr("Only {}").format(record.words()) if record else self.tr("Only one record")
+        words = self.tr("Only one record")
+        if record is not None:
+            named = record.words()
+            words = self.tr("Only {}").format(f"{named[:1].lower()}{named[1:]}")
         self._record_action.setText(words.replace("&", "&&"))
 
 

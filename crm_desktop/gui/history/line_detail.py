@@ -164,9 +164,15 @@ class LineDetail(QFrame):
         place.setSpacing(theme.px(6))
         self.notes.addLayout(place)
         told = card.text(words, role, wrap=True, select=True)
-        for label in (Picture(sign, "muted", 16), told) if sign else (told,):
-            place.addWidget(label, int(label is told), Qt.AlignmentFlag.AlignTop)
-            label.show()
+        if sign:
+            picture = Picture(sign, "muted", 16)
+            picture.setFixedHeight(
+                told.fontMetrics().height() + theme.px(1)
+            )  # in the middle of the first line
+            place.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+            picture.show()
+        place.addWidget(told, 1, Qt.AlignmentFlag.AlignTop)
+        told.show()
 
     # -- doing --------------------------------------------------------------------------------------
 

@@ -286,13 +286,17 @@ class LineList(RecordList):
     def _set_height(self, row: int, more: int) -> None:
         self.verticalHeader().resizeSection(row, theme.px(theme.ROW_HEIGHT) + more)
 
+    def behind_last(self) -> int:
+        """The list is as wide as the page: its lines end where what stands above it ends."""
+        return max(theme.px(EDGE) - (self.width() - self.viewport().width()), theme.px(PAD))
+
     def _arrange(self) -> None:
         """Give each line the height of what stands below it, and that its place."""
         what = next(place for place, column in enumerate(self.lines.columns) if column.stretch)
         left = self.columnViewportPosition(what) + theme.px(PAD)
         wide = self.viewport().width()
         for detail in self._details.values():
-            detail.indent(left, theme.px(EDGE))
+            detail.indent(left, self.behind_last())
             height = detail.heightForWidth(wide) if detail.knows else 0
             self._set_height(detail.row, height)
             detail.resize(wide, height)

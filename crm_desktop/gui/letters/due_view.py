@@ -215,7 +215,7 @@ class LetterDueView(QWidget):
                 counts[LATE] = counts.get(LATE, 0) + 1
         words = {
             "": self.tr("Can be posted"),
-            LATE: self.tr("Late"),
+            LATE: self.tr("Overdue"),
             Reason.DISSATISFIED.value: self.tr("Dissatisfied"),
             Reason.NO_ADDRESS.value: self.tr("No address"),
             Reason.NO_MESSAGE.value: self.tr("No words for the customer yet"),

@@ -191,7 +191,8 @@ class LettersPage(Page):
 
     def _count_log(self, shown: int) -> None:
         if self.ways.value() == LOG:
-            self.count.setText(self.tr("Letters: {}").format(shown))
+            words = self.tr("1 letter") if shown == 1 else self.tr("{} letters")
+            self.count.setText(words.format(f"{shown:,}"))
 
     def _preview(self, row: LetterDueRow | None) -> None:
         if row is None:

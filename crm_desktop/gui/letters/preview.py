@@ -49,7 +49,7 @@ class LetterPreview(QWidget):
         self.edit.setCheckable(True)
         self.edit.hide()
         foot = QHBoxLayout()
-        foot.setContentsMargins(12, 4, 12, 8)
+        foot.setContentsMargins(20, 4, 20, 8)
         foot.addStretch(1)
         foot.addWidget(self.back)
         foot.addWidget(self.caption)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 
 from crm_desktop.gui import theme
 from crm_desktop.gui.icons import paint as paint_icon
-from crm_desktop.gui.widgets.painting import LEFT, RIGHT, badge_size, paint_badge, paint_text
+from crm_desktop.gui.widgets.painting import LEFT, RIGHT, badge_size, letters_middle, paint_badge, paint_text
 from crm_desktop.gui.widgets.record_model import Cell
 
 
@@ -25,10 +25,7 @@ def paint_cell(painter: QPainter, rect: QRectF, cell: Cell, *, right: bool, chos
     """Icon, then badge or text, with what stands behind it."""
     align = RIGHT if right else LEFT
     if cell.icon:
-        size = theme.px(16)
-        place = QRectF(rect.left(), rect.center().y() - size / 2, size, size)
-        paint_icon(painter, cell.icon, place, cell.badge or cell.token)
-        rect = rect.adjusted(size + theme.px(6), 0, 0, 0)
+        rect = _icon(painter, rect, cell, right=right)
     if cell.badge and cell.text:
         paint_badge(painter, rect, cell.text, cell.badge, align=align, square=cell.square, raised=chosen)
     else:
@@ -46,6 +43,18 @@ def paint_cell(painter: QPainter, rect: QRectF, cell: Cell, *, right: bool, chos
             mark=cell.mark,
             strong=cell.strong,
         )
+
+
+def _icon(painter: QPainter, rect: QRectF, cell: Cell, *, right: bool) -> QRectF:
+    """Paint an icon before a cell's words, at their height; returns the room that is left for them."""
+    size, gap, font = theme.px(16), theme.px(6), theme.font(bold=cell.bold)
+    left = rect.left()
+    if right:
+        words = QFontMetricsF(font).horizontalAdvance(cell.text)
+        left = max(left, rect.right() - words - 1 - gap - size)
+    place = QRectF(left, letters_middle(rect, font) - size / 2, size, size)
+    paint_icon(painter, cell.icon, place, cell.badge or cell.token)
+    return rect.adjusted(place.right() + gap - rect.left(), 0, 0, 0)
 
 
 def _behind(painter: QPainter, rect: QRectF, cell: Cell, wide: float) -> QRectF:

@@ -40,6 +40,15 @@ def paint_focus(painter: QPainter, rect: QRectF) -> None:
     fill(painter, top.translated(0, rect.height() - 1), "accent")
 
 
+def letters_middle(rect: QRectF, font: QFont) -> float:
+    """Where the middle of letters lies that are centred in `rect`.
+
+    It is below that of the rectangle: fonts have more room above their letters than below.
+    """
+    metrics = QFontMetricsF(font)
+    return rect.center().y() - metrics.height() / 2 + metrics.ascent() - metrics.capHeight() / 2
+
+
 def badge_size(text: str) -> QSizeF:
     """The room a badge with this text takes, in logical pixels."""
     metrics = QFontMetricsF(theme.font(12))

@@ -46,11 +46,6 @@ EDGE = 20  # before the first column
 PAD = 8
 
 
-def _inner(rect: QRectF, first: bool) -> QRectF:
-    left = theme.px(EDGE) if first else theme.px(PAD)
-    return rect.adjusted(left, 0, -theme.px(PAD), 0)
-
-
 class _Delegate(QStyledItemDelegate):
     """Paints a cell: ground, hairline, then text or badge."""
 
@@ -76,7 +71,7 @@ class _Delegate(QStyledItemDelegate):
         elif index.row() == view.hovered:
             fill(painter, rect, "hover")
         fill(painter, hairline(whole), "line")
-        inner = _inner(rect, index.column() == 0)
+        inner = view.inner(rect, index.column())
         column = view.records.columns[index.column()]
         if column.check:
             paint_box(painter, inner, ticked=view.records.is_checked(index.row()))
@@ -103,7 +98,7 @@ class _Delegate(QStyledItemDelegate):
             return super().helpEvent(event, view, option, index)
         from PySide6.QtWidgets import QToolTip  # not at the start: the first list is to be there soon
 
-        room = _inner(QRectF(option.rect), index.column() == 0).width()
+        room = self._view.inner(QRectF(option.rect), index.column()).width()
         QToolTip.showText(event.globalPos(), plain_tip(tip(cell, room) or view.toolTip()), view)
         return True
 
@@ -126,7 +121,7 @@ class _Header(QHeaderView):
         place = QRectF(rect)
         fill(painter, place, "ground")
         fill(painter, hairline(place), "line")
-        inner = _inner(place, section == 0)
+        inner = self._view.inner(place, section)
         sorted_by = bool(column.sort) and column.sort == self._view.sorted_by
         if sorted_by:
             size = theme.px(12)
@@ -206,6 +201,16 @@ class RecordList(QTableView):
     def paint_row(self, _painter: QPainter, _rect: QRectF, _row: int) -> bool:
         """Paint a row that is no record, cell by cell; False where it is one."""
         return False
+
+    def behind_last(self) -> int:
+        """How much room there is behind the last column's words."""
+        return theme.px(PAD)
+
+    def inner(self, rect: QRectF, column: int) -> QRectF:
+        """The room for the words of a cell."""
+        before = theme.px(PAD if column else EDGE)
+        behind = self.behind_last() if column == len(self.records.columns) - 1 else theme.px(PAD)
+        return rect.adjusted(before, 0, -behind, 0)
 
     # -- what is chosen -----------------------------------------------------------------------------
 

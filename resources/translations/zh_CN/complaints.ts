@@ -357,7 +357,7 @@
 <context>
     <name>ComplaintRecord</name>
     <message>
-        <source>History</source>
+        <source>Timeline</source>
         <translation>经过</translation>
     </message>
     <message>

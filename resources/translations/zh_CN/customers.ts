@@ -186,7 +186,7 @@
         <translation>全部 {}</translation>
     </message>
     <message>
-        <source>History</source>
+        <source>Timeline</source>
         <translation>往来</translation>
     </message>
     <message>

@@ -130,7 +130,7 @@
         <translation>不写了</translation>
     </message>
     <message>
-        <source>Late</source>
+        <source>Overdue</source>
         <translation>逾期</translation>
     </message>
     <message>
@@ -511,7 +511,11 @@
         <translation>{listed} 位中 {possible} 位可以寄</translation>
     </message>
     <message>
-        <source>Letters: {}</source>
+        <source>1 letter</source>
+        <translation>共 1 封</translation>
+    </message>
+    <message>
+        <source>{} letters</source>
         <translation>共 {} 封</translation>
     </message>
     <message>

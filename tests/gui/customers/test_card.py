@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
@@ -163,6 +163,20 @@ def test_referrer_and_referred_lead_to_their_cards(page, people, qtbot, settle):
     settle()
     assert page.card.name.text() == "王建国"
     assert any(b.text() == "陈静" for b in page.card.findChildren(QAbstractButton))
+
+
+def test_links_and_buttons_among_the_facts_stand_on_the_line_of_their_names(page, people, settle):
+    customers.save(people["王建国"], {"referred_by": people["陈静"]})
+    page.open_record(people["王建国"])
+    settle()
+
+    def middle(widget: QWidget) -> float:
+        return widget.mapTo(page, QPointF(0, widget.height() / 2)).y()
+
+    labels = {label.text(): label for label in page.card.findChildren(QLabel)}
+    link = next(b for b in page.card.findChildren(QAbstractButton) if b.text() == "陈静")
+    assert abs(middle(link) - middle(labels["Referred by"])) <= 0.5
+    assert abs(middle(labels["经十路88号"]) - middle(labels["Address"])) <= 0.5
 
 
 def test_a_promise_is_kept_from_the_card(page, people, qtbot, settle, noon):

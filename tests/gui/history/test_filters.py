@@ -158,7 +158,7 @@ def test_one_day_is_typed(page, settle):
 def test_the_record_of_the_chosen_line_is_offered(page, settle):
     first = page.model.line_at(0)
     assert first.name == "Karen Hall"
-    chosen(page, "Only Customer Karen Hall").trigger()
+    chosen(page, "Only customer Karen Hall").trigger()
     settle()
     assert (page.model.ids(), page.asked.record_chip.text()) == ([first.id], "Customer Karen Hall")
 

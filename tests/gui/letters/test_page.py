@@ -142,6 +142,7 @@ def test_saving_writes_the_file_and_enters_the_log(
     ]
     assert not page.print_button.isEnabled()
     choose(page, LOG, settle, qtbot)
+    assert page.count.text() == "2 letters"
     assert column(page.log.list, "customer") == ["陈静", "王䶮"]
     assert column(page.log.list, "state") == ["Written", "Written"]
     assert page.preview.shown() == "陈静"

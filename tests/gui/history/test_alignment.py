@@ -1,0 +1,34 @@
+"""The history's lines end where the head of the page ends, whatever is open and however many there are."""
+
+import pytest
+from PySide6.QtCore import QPoint, QRectF
+from PySide6.QtWidgets import QWidget
+
+from crm_desktop.services.customers import customers
+
+pytestmark = pytest.mark.usefixtures("noon")
+
+
+def right_end(widget: QWidget, page: QWidget) -> int:
+    return widget.mapTo(page, QPoint(widget.width(), 0)).x()
+
+
+@pytest.mark.parametrize("lines", [1, 60])  # without and with a bar to scroll by
+def test_lines_and_links_end_below_the_buttons_of_the_head(window, settle, lines):
+    for number in range(lines):
+        customers.save(None, {"name": f"Customer {number}"})
+    window.resize(1366, 768)
+    page = window.open_page("history")
+    settle()
+    page.list.open_line(page.model.ids()[0])
+    settle()
+    assert page.list.verticalScrollBar().isVisible() == (lines > 1)
+    last = len(page.model.columns) - 1
+    room = page.list.inner(QRectF(page.list.visualRect(page.model.index(0, last))), last)
+    [detail] = page.list._details.values()
+    ends = {
+        round(room.right()) + page.list.viewport().mapTo(page, QPoint(0, 0)).x(),
+        right_end(detail.open, page),
+        right_end(page.undo, page),
+    }
+    assert max(ends) - min(ends) <= 1, ends

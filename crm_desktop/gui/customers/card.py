@@ -280,11 +280,9 @@ class CustomerCard(QWidget):
         row = FlowLayout(place, gap=theme.GAP)
         place.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         for person in people[:3]:
-            link = card.link(
-                words.shorten(person.name, 16).replace("&", "&&"),
-                partial(self.act.show_customer, person.id),
-                tip=plain_tip(person.name),
-            )
+            name = words.shorten(person.name, 16).replace("&", "&&")
+            opens = partial(self.act.show_customer, person.id)
+            link = card.link(name, opens, tip=plain_tip(person.name))
             link.setProperty("among", "words")
             row.add(link)
         if len(people) > 3:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -23,7 +23,7 @@ from crm_desktop.gui import theme
 from crm_desktop.gui.widgets.badge import Badge
 from crm_desktop.gui.widgets.elided import ElidedBox, ElidedButton, ElidedLabel
 from crm_desktop.gui.widgets.painting import badge_size
-from crm_desktop.gui.widgets.record_list import PAD, RecordList
+from crm_desktop.gui.widgets.record_list import RecordList
 
 WORDED = (QLabel, QAbstractButton, Badge, QTabBar)
 SLACK = 1  # px, for widths that are rounded
@@ -108,19 +108,23 @@ def _clipped(widget: QWidget, root: QWidget) -> Iterator[str]:
 def _cells(shown: RecordList) -> Iterator[str]:
     """Badges and titles that are shortened: a name may be, it stands in the tooltip."""
     header = shown.horizontalHeader()
-    metrics = QFontMetricsF(theme.font(12))
+    metrics, pressed = QFontMetricsF(theme.font(12)), QFontMetricsF(theme.font())
     for place, column in enumerate(shown.records.columns):
         if shown.isColumnHidden(place):
             continue
-        room = header.sectionSize(place) - 2 * theme.px(PAD)
+        room = shown.inner(QRectF(0, 0, header.sectionSize(place), 0), place).width()
         if metrics.horizontalAdvance(column.title) > room + SLACK:
             yield f"the title {column.title!r} has {room} px"
         for row in range(min(shown.records.rowCount(), 12)):
             cell = shown.records.cell(row, place)
             if cell is not None and cell.badge and not cell.square:
                 wide = badge_size(cell.text).width()
-                if wide > room + SLACK:
-                    yield f"{cell.text!r} needs {wide:.0f} of {room} px"
+            elif cell is not None and cell.icon and cell.text:  # something to press
+                wide = pressed.horizontalAdvance(cell.text) + theme.px(22)
+            else:
+                continue
+            if wide > room + SLACK:
+                yield f"{cell.text!r} needs {wide:.0f} of {room} px"
     if shown.horizontalScrollBar().isVisible():
         yield "scrolls to the side"
 

@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QDialog
 
 from crm_desktop import app as program
 from crm_desktop.core.enums import LetterKind
+from crm_desktop.core.tables import Table
 from crm_desktop.gui import theme
+from crm_desktop.gui.history import record_menu
 from crm_desktop.gui.letters.ways import LOG
 from crm_desktop.gui.main_window import MainWindow
 from crm_desktop.gui.office.wait import WaitDialog
@@ -85,6 +87,9 @@ def second_looks(window: MainWindow) -> Iterator[str]:
     history.list.choose(history.model.ids()[0])
     history.list.open_line(history.model.ids()[0])
     yield "a change"
+    record_menu.delete(window, Table.CUSTOMER, 3, "")
+    window.open_page("history", "deleted")
+    yield "what was deleted"
 
 
 def test_nothing_is_cut_behind_the_first_look(window: MainWindow, settle: Callable[[], None]) -> None:

@@ -21,11 +21,13 @@ from crm_desktop.core import clock, dates, phones
 from crm_desktop.core.enums import AttemptOutcome, CallbackState
 from crm_desktop.core.urgency import in_text
 from crm_desktop.gui import theme
+from crm_desktop.gui.customers.facts import who
 from crm_desktop.gui.icons import icon
 from crm_desktop.gui.language import label, language, say
 from crm_desktop.gui.widgets import card
 from crm_desktop.gui.widgets.badge import GRADE_TONES, Badge
 from crm_desktop.gui.widgets.card_row import plain_tip
+from crm_desktop.gui.widgets.flow import FlowLayout
 from crm_desktop.gui.widgets.toast import show_message
 from crm_desktop.services.callbacks import lists as callback_lists
 from crm_desktop.services.callbacks.detail import CallbackDetail, Contact, PhoneLine, Promised, Proposed
@@ -109,8 +111,7 @@ class WhoPanel(card.Scroll):
             row.addWidget(Badge(customer.grade.value, GRADE_TONES[customer.grade], self, square=True))
         row.addStretch(1)
         self.content.addLayout(row)
-        under = " · ".join(filter(None, (customer.honorific, customer.number)))
-        self.content.addWidget(card.text(under, "muted"))
+        self.content.addWidget(card.text(who(customer), "muted"))
         if customer.do_not_call:
             self.content.addWidget(Badge(self.tr("Does not want calls"), "amber", self))
         if customer.preferences:
@@ -121,18 +122,16 @@ class WhoPanel(card.Scroll):
         column.setSpacing(theme.GAP)
         for line in lines:
             words = phones.pretty(line.number)
-            row = QHBoxLayout()
-            row.setSpacing(theme.SPACE)
+            row = FlowLayout(gap=theme.SPACE)
+            column.addLayout(row)
             button = QRadioButton(words, self)
             button.setProperty("role", "number")
             button.setAccessibleName(words)
             self._numbers.addButton(button, line.id)
-            row.addWidget(button)
-            row.addWidget(self._copy_button(line.number, words))
+            row.add(button)
+            row.add(self._copy_button(line.number, words))
             if line.wrong:
-                row.addWidget(Badge(label(AttemptOutcome.WRONG_NUMBER), "amber", self))
-            row.addStretch(1)
-            column.addLayout(row)
+                row.add(Badge(label(AttemptOutcome.WRONG_NUMBER), "amber", self))
             if line.contact:
                 column.addWidget(card.text(line.contact, "help"))
         if not lines:

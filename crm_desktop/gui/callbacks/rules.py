@@ -34,13 +34,13 @@ from crm_desktop.storage.models import Rule
 _GRADES = ("", "A", "A,B")
 
 
-def offset_words(kind: CallbackKind, unit: OffsetUnit, before: bool) -> str:
-    """What stands behind the number of a rule: "days before", "hours after at most"."""
+def offset_words(kind: CallbackKind, unit: OffsetUnit, amount: int, *, before: bool) -> str:
+    """What stands behind the number of a rule: "days before", "hour after at most"."""
     if kind == CallbackKind.USAGE:
-        return say("rule_offset.every")
+        return say("rule_offset.every", count=amount)
     if unit == OffsetUnit.HOURS:
-        return say("rule_offset.hours")
-    return say(f"rule_offset.{unit}_{'before' if before else 'after'}")
+        return say("rule_offset.hours", count=amount)
+    return say(f"rule_offset.{unit}_{'before' if before else 'after'}", count=amount)
 
 
 class RuleRow:
@@ -77,8 +77,9 @@ class RuleRow:
         self.amount.setRange(1 if rule.kind == CallbackKind.USAGE else 0, 365)
         self.amount.setValue(abs(rule.offset_amount))
         self.amount.setFixedWidth(theme.px(72))
-        self.amount.setAccessibleName(f"{name}: {offset_words(rule.kind, rule.offset_unit, self.before)}")
-        self.unit = card.text(offset_words(rule.kind, rule.offset_unit, self.before), "small")
+        self.unit = card.text("", "small")
+        self.amount.valueChanged.connect(self._say_unit)
+        self._say_unit(self.amount.value())
         self.grades = ChoiceBox()
         self.grades.set_choices([(each, each.replace(",", ", ") or everybody) for each in _GRADES])
         kept = ",".join(rule.grades)
@@ -100,6 +101,11 @@ class RuleRow:
     def unclear(self) -> ChoiceBox | None:
         """The choice in which something is typed that is none of what it offers."""
         return next((box for box in (self.grades, self.staff) if not box.settle() and box.problem()), None)
+
+    def _say_unit(self, amount: int) -> None:
+        words = offset_words(self.rule.kind, self.rule.offset_unit, amount, before=self.before)
+        self.unit.setText(words)
+        self.amount.setAccessibleName(f"{self.on.text()}: {words}")
 
     def _enable(self, on: bool) -> None:
         for widget in (self.amount, self.grades, self.staff):

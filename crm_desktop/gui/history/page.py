@@ -97,7 +97,7 @@ class HistoryPage(Page):
             Column("open", "", self._chevron, 30),
             Column("what", self.tr("What"), self._what, 152, stretch=True),
             Column("record", self.tr("Record"), self._about, 188, leaves=3),
-            Column("undo", "", self._undo, 94, right=True),
+            Column("undo", "", self._undo, 104, right=True),
         ]
 
     # -- cells --------------------------------------------------------------------------------------

@@ -139,6 +139,15 @@ def test_every_rule_says_what_sets_it_off(dialog):
     assert dialog.rows[CallbackKind.USAGE].unit.text() == "months apart"
 
 
+def test_one_is_said_as_one_behind_the_number(dialog):
+    row = dialog.rows[CallbackKind.USAGE]
+    kept = row.amount.value()
+    row.amount.setValue(1)
+    assert row.unit.text() == "month apart"
+    row.amount.setValue(kept)
+    assert row.unit.text() == "months apart"
+
+
 def test_escape_asks_before_changed_rules_are_lost(dialog, qtbot, monkeypatch):
     asked = answer_boxes(monkeypatch, "Cancel")
     amount = dialog.rows[CallbackKind.BIRTHDAY].amount

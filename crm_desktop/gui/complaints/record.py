@@ -21,6 +21,7 @@ from crm_desktop.gui.complaints.in_sight import InSight
 from crm_desktop.gui.complaints.record_base import RecordBase
 from crm_desktop.gui.complaints.steps import RecordSteps
 from crm_desktop.gui.complaints.work_lists import WorkLists
+from crm_desktop.gui.history.undoing import show_saved
 from crm_desktop.gui.language import language
 from crm_desktop.gui.widgets import card
 from crm_desktop.gui.widgets.card import Scroll, Section
@@ -373,7 +374,8 @@ class ComplaintRecord(RecordBase):
         elif key == "complaint.gate.actions_open":
             self.lists.focus_open_action()
         elif key == "complaint.gate.after_callback_missing":
-            tasks.write(self, complaints.plan_after_callback, case.complaint.id)
+            planned = tasks.write(self, complaints.plan_after_callback, case.complaint.id)
+            planned.then(lambda _id: show_saved(self, self.tr("Callback planned")))
         elif case.after_callback.callback_id is not None:
             self.go.emit("calendar", case.after_callback.callback_id)
 

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from functools import partial
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QDialog
 from shiboken6 import isValid
 
 from crm_desktop.core.enums import ComplaintState
@@ -31,6 +31,7 @@ from crm_desktop.gui.complaints.step_forms import (
 from crm_desktop.gui.history.record_menu import add_record_entries
 from crm_desktop.gui.history.undoing import show_saved
 from crm_desktop.gui.language import language, say
+from crm_desktop.gui.widgets.form_dialog import FormDialog
 from crm_desktop.gui.widgets.save_file import ask_where_to_save
 from crm_desktop.gui.widgets.toast import show_message
 from crm_desktop.services.complaints import complaints
@@ -173,9 +174,12 @@ class RecordSteps(QObject):
 
         self._record.after_saving(open_dialog)
 
-    def _open(self, make: Callable[[Case], QDialog]) -> None:
+    def _open(self, make: Callable[[Case], FormDialog[Any]]) -> None:
         def show() -> None:
-            if make(self._case()).exec():
+            dialog = make(self._case())
+            words = self.tr("Saved: {}").format(dialog.windowTitle())
+            if dialog.exec():
+                show_saved(self._record, words, dialog.written)
                 self._record.load()
 
         self._record.after_saving(show)

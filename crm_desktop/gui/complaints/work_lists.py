@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 from crm_desktop.core import clock, dates
 from crm_desktop.core.money import say_money
 from crm_desktop.gui import tasks, theme
+from crm_desktop.gui.history.undoing import show_saved
 from crm_desktop.gui.language import label, language, say
 from crm_desktop.gui.widgets import card
 from crm_desktop.gui.widgets.badge import Badge
@@ -96,8 +97,9 @@ class WorkLists(QWidget):
         if running:
             change = card.link(self.tr("Change"), lambda: self.action_wanted.emit(action))
             change.setAccessibleName(" ".join((self.tr("Change"), action.what)))
+            removed = self.tr("Removed: {}").format(action.what)
             remove = card.link(
-                self.tr("Remove"), lambda: tasks.write(self, complaint_work.delete_action, action.id)
+                self.tr("Remove"), lambda: self._write(removed, complaint_work.delete_action, action.id)
             )
             remove.setAccessibleName(" ".join((self.tr("Remove"), action.what)))
             row.addWidget(change)
@@ -137,15 +139,20 @@ class WorkLists(QWidget):
             row.addWidget(Badge(self.tr("Withdrawn"), promise.term.tone(now), self))
             return
         row.addWidget(Badge(promise.term.words(now, language()), promise.term.tone(now), self))
-        self._settle(row, self.tr("Was kept"), promises.keep, promise)
-        self._settle(row, self.tr("Withdraw"), promises.withdraw, promise)
+        self._settle(row, self.tr("Was kept"), "change.promise.kept", promises.keep, promise)
+        self._settle(row, self.tr("Withdraw"), "change.promise.withdrawn", promises.withdraw, promise)
 
     def _settle(
-        self, row: QHBoxLayout, words: str, service: Callable[[int], object], promise: PromiseRow
+        self, row: QHBoxLayout, words: str, done: str, service: Callable[[int], object], promise: PromiseRow
     ) -> None:
-        button = card.link(words, lambda: tasks.write(self, service, promise.id))
+        said = say(done, what=promise.what)
+        button = card.link(words, lambda: self._write(said, service, promise.id))
         button.setAccessibleName(f"{words} {promise.what}")
         row.addWidget(button)
+
+    def _write(self, words: str, service: Callable[[int], object], record_id: int) -> None:
+        """Write at once, and say in the bar what was written."""
+        tasks.write(self, service, record_id).then(lambda _result: show_saved(self, words))
 
     def _after_callback(self, case: Case) -> None:
         after = case.after_callback
@@ -165,10 +172,8 @@ class WorkLists(QWidget):
             words = self.tr("Planned; tries so far: {}.").format(after.tries)
         row.addWidget(card.text(words, wrap=True), 1)
         if after.wanted and after.callback_id is None:
-            plan = self.tr("Plan it")
-            row.addWidget(
-                card.link(plan, lambda: tasks.write(self, complaints.plan_after_callback, case.complaint.id))
-            )
+            plan, planned, key = self.tr("Plan it"), self.tr("Callback planned"), case.complaint.id
+            row.addWidget(card.link(plan, lambda: self._write(planned, complaints.plan_after_callback, key)))
         elif after.callback_id is not None:
             number = int(after.callback_id)
             row.addWidget(card.link(self.tr("Open"), lambda: self.callback_wanted.emit(number)))

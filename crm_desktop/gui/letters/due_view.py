@@ -20,7 +20,6 @@ from crm_desktop.gui.widgets.empty import EmptyState
 from crm_desktop.gui.widgets.flow import FlowLayout
 from crm_desktop.gui.widgets.record_list import RecordList
 from crm_desktop.gui.widgets.record_model import Cell, Column, RecordModel
-from crm_desktop.gui.widgets.toast import show_message
 from crm_desktop.services.letters import put_aside
 from crm_desktop.services.letters.due import DueLetters, Key, LeftOut, LetterDue, Reason
 from crm_desktop.services.letters.kinds import why
@@ -360,7 +359,7 @@ class LetterDueView(QWidget):
         """These are to be written again."""
         many = self.tr("{} letters").format(len(meant))
         words = self.tr("To be written again: {}").format(meant[0].name if len(meant) == 1 else many)
-        tasks.write(self, put_aside.take_up, meant).then(lambda _count: show_message(self, words))
+        tasks.write(self, put_aside.take_up, meant).then(lambda _count: show_saved(self, words))
 
     def _say_words(self) -> None:
         row = self._current()
@@ -368,7 +367,9 @@ class LetterDueView(QWidget):
             from crm_desktop.gui.complaints.step_forms import MessageDialog
 
             dialog = MessageDialog(self, row.due.source_id)
-            dialog.exec()
+            words = self.tr("Saved: {}").format(dialog.windowTitle())
+            if dialog.exec():
+                show_saved(self, words, dialog.written)
             dialog.deleteLater()
 
 

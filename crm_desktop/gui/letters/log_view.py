@@ -288,7 +288,10 @@ class LetterLogView(QWidget):
     def _mark_returned(self) -> None:
         from crm_desktop.gui.letters.return_form import LetterReturnDialog
 
-        LetterReturnDialog(self, [row.id for row in self.marked()]).exec()
+        rows = self.marked()
+        dialog = LetterReturnDialog(self, [row.id for row in rows])
+        if dialog.exec():
+            show_saved(self, self.tr("State entered: {}").format(self._named(rows)), dialog.written)
 
     def _print(self) -> None:
         self.print_asked.emit(self.marked())

@@ -22,6 +22,7 @@ from crm_desktop.gui.complaints.step_forms import (
     ReasonDialog,
 )
 from crm_desktop.gui.widgets.fields import write_value
+from crm_desktop.gui.widgets.toast import toast_of
 from crm_desktop.services.callbacks import callbacks
 from crm_desktop.services.complaints import causes, complaints, escalation
 from crm_desktop.services.complaints import lists as complaint_lists
@@ -293,6 +294,36 @@ def test_actions_are_ticked_off_and_promises_kept_in_the_record(qtbot, office, r
     kept.click()
     settle()
     assert complaint_lists.get_case(complaint_id).promises[0].kept_at is not None
+    bar = toast_of(view)
+    assert bar.text().startswith("Promise kept: ")
+    bar._button.click()  # Undo
+    settle()
+    assert complaint_lists.get_case(complaint_id).promises[0].kept_at is None
+    remove = next(each for each in view.lists.findChildren(QPushButton) if each.text() == "Remove")
+    remove.click()
+    settle()
+    assert bar.text() == "Removed: 送备用机"
+    assert complaint_lists.get_case(complaint_id).actions == []
+    bar._button.click()
+    settle()
+    assert [each.what for each in complaint_lists.get_case(complaint_id).actions] == ["送备用机"]
+
+
+def test_what_is_noted_in_a_dialog_can_be_taken_back_from_the_bar(office, record, settle, monkeypatch):
+    complaint_id = reach(opened(customer()), S.INVESTIGATING)
+    view = record(complaint_id)
+
+    def fill_in(dialog):
+        return in_dialog(dialog, settle, reason="问过邻居")
+
+    monkeypatch.setattr(ReasonDialog, "exec", fill_in)
+    view.steps.note()
+    settle()
+    assert toast_of(view).text() == "Saved: Note"
+    before = len(complaint_lists.get_case(complaint_id).events)
+    toast_of(view)._button.click()
+    settle()
+    assert len(complaint_lists.get_case(complaint_id).events) == before - 1
 
 
 def test_the_form_is_saved_as_a_pdf(office, record, settle, tmp_path, monkeypatch):

@@ -306,6 +306,8 @@ def test_put_aside_with_the_reason_and_back(window, page: LettersPage, settle, c
     click(page.due.take_up)
     assert window.toast.text() == "To be written again: 王䶮"
     assert column(page.due.list, "name") == ["王䶮", "陈静", "何超"]
+    click(window.toast._button)  # Undo
+    assert column(page.due.list, "note")[2] == "Put aside"
 
 
 def test_late_letters_stay_on_the_page_and_on_today(window, page: LettersPage, settle, qtbot) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QPoint
@@ -62,6 +63,7 @@ class HistoryPage(Page):
         self.filter_bar.show()
         self.model = LinesModel(self._columns())
         self.list = LineList(self.model, label=self.tr("Changes"))
+        self._under_way: set[int] = set()  # lines that are being taken back
         self.list.made.connect(self._opened)
         self.list.take_back.connect(self._take_back)
         self.list.menu_asked.connect(self._menu)
@@ -205,12 +207,17 @@ class HistoryPage(Page):
         """Undo a line; one that is undone is done again; one that cannot be says why below it."""
 
         def refused(error: Exception) -> None:
+            self._under_way.discard(line.id)
             if isinstance(error, CannotUndo) and line.undone is None:
                 self.list.tell_why_not(line.id)
             else:
                 undoing.refuse(self, error)
 
-        undoing.take_back(self, line.undone.id if line.undone is not None else line.id, refused=refused)
+        if line.id not in self._under_way:  # who presses twice means it once
+            self._under_way.add(line.id)
+            wanted = line.undone.id if line.undone is not None else line.id
+            done = partial(self._under_way.discard, line.id)
+            undoing.take_back(self, wanted, then=done, refused=refused)
 
     def _menu(self, where: QPoint) -> None:
         line = self.list.current_record()

@@ -316,7 +316,7 @@ def test_late_letters_stay_on_the_page_and_on_today(window, page: LettersPage, s
         settle()
         assert column(page.due.list, "name") == ["王䶮", "陈静", "何超"]
         assert column(page.due.list, "note") == ["30 days overdue", "30 days overdue", "Complained"]
-        assert page.due.chips["late"].text() == "Late 2"
+        assert page.due.chips["late"].text() == "Overdue 2"
         qtbot.mouseClick(page.due.chips["late"], LEFT)
         assert column(page.due.list, "name") == ["王䶮", "陈静"]
         window.open_page("today")

@@ -3,6 +3,7 @@
 import re
 import string
 from enum import StrEnum
+from string import Formatter
 
 import pytest
 
@@ -59,6 +60,26 @@ def test_every_write_says_what_was_done_in_both_languages_and_nothing_else_is_sa
     assert told == actions | OF_VERSION_0_2
     for action in told:
         assert all(words.say(f"change.{action}", language).strip() for language in words.LANGUAGES), action
+
+
+def test_what_can_be_deleted_has_words_for_coming_back():
+    ways = {"change.": ".deleted", "restored.": ""}
+    deleted, restored = (
+        {
+            key.removeprefix(way).removesuffix(end): key
+            for key in words._table()
+            if key.startswith(way) and key.endswith(end)
+        }
+        for way, end in ways.items()
+    )
+    assert deleted.keys() == restored.keys()
+    for what, key in restored.items():
+        for language in words.LANGUAGES:
+            assert places(words.say(key, language)) == places(words.say(deleted[what], language))
+
+
+def places(words_with_places):
+    return {name for _before, name, _format, _conversion in Formatter().parse(words_with_places) if name}
 
 
 def test_one_is_said_as_one():

@@ -16,7 +16,7 @@ from crm_desktop.core.enums import Actor
 from crm_desktop.core.errors import CrmError, NotAllowed, NotFound
 from crm_desktop.core.values import ValueDict
 from crm_desktop.core.words import say, say_change
-from crm_desktop.storage import effects, forgone, obstacles
+from crm_desktop.storage import effects, forgone, obstacles, recording
 from crm_desktop.storage.acting import SEATED
 from crm_desktop.storage.change import write, writing
 from crm_desktop.storage.database import reading
@@ -165,6 +165,8 @@ def _plan(change_set_id: int) -> _Plan:
     for each in ids:  # the consequences of consequences too
         following = map(chains.latest, chains.consequences(each))
         ids.extend(late for late in following if late not in ids)
+    if not chains.are_whole(ids):
+        raise recording.UnreadableHistory
     members = tuple(effects.of_set(each) for each in sorted(ids, reverse=True))
     # What a set itself says counts: the one that it took back may be forgotten.
     back_or_again = first.action in (UNDONE, REDONE)

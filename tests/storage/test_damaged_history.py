@@ -162,7 +162,7 @@ def test_one_damaged_entry_is_said_to_be_so_and_hides_no_other(office, column, k
 
 
 @pytest.mark.parametrize("column", ["because_of_id", "undoes_id", "undone_by_id"])
-@pytest.mark.parametrize("kept", ["x", b"\xff", 1.5])
+@pytest.mark.parametrize("kept", ["x", b"\xff", 1.5, 0, 1 << 40])
 def test_a_link_between_sets_that_is_none_hides_no_other(office, column, kept):
     """SQLite's own check complains of it."""
     customer = customers.save(None, {"name": "王建国", "remarks": "旧"})
@@ -177,6 +177,25 @@ def test_a_link_between_sets_that_is_none_hides_no_other(office, column, kept):
     assert storage.check() != []
     undo.undo(whole)
     assert customers.get_customer(customer).remarks == "新"
+    with pytest.raises(CrmError) as caught:  # nothing can be written to it, not even that it was taken back
+        undo.undo(damaged)
+    if caught.value.key != "error.already_undone":
+        assert caught.value.key == "error.history_unreadable"
+        assert steps.why_not(damaged, "en").words == caught.value.text("en")
+
+
+def test_what_was_taken_back_by_a_set_with_a_damaged_link_is_not_done_again_in_silence(office):
+    customer = customers.save(None, {"name": "王建国", "remarks": "旧"})
+    done = _remarks(customer, "新")
+    back = undo.undo(done)
+    storage.close_office()
+    with closing(sqlite3.connect(office / "crm.sqlite3")) as database, database:
+        database.execute("UPDATE change_set SET because_of_id = 'x' WHERE id = ?", (done,))
+    storage.open_office(office)
+    with pytest.raises(CrmError) as caught:
+        undo.undo(back)
+    assert caught.value.key == "error.history_unreadable"
+    assert customers.get_customer(customer).remarks == "旧"
 
 
 def test_what_another_program_wrote_is_told_though_parts_of_it_are_damaged(office):

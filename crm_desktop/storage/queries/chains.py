@@ -1,5 +1,6 @@
 """Sets of changes that take each other back, and back again: a chain, walked by one statement."""
 
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from crm_desktop.storage.queries import engine
@@ -61,6 +62,23 @@ _ENDS: Final = Either(
 class _End(NamedTuple):
     id: int
     stands_again: bool
+
+
+def are_whole(change_set_ids: Iterable[int]) -> bool:
+    """Whether all that ``note_undone`` marks for these sets leads to sets that there are, or to none.
+
+    Of one with a link to nowhere no column can be written.
+    """
+    marked = {end.id for each in change_set_ids for end in engine.rows(_End, _ENDS, each)}
+    return not any(engine.count(_TO_NOWHERE, some) for some in engine.chunks(sorted(marked)))
+
+
+_NOBODY: Final = (
+    "NOT EXISTS (SELECT 1 FROM change_set AS meant WHERE meant.id = change_set.{0}) AND {0} IS NOT NULL"
+)
+_TO_NOWHERE: Final = "SELECT COUNT(*) FROM change_set WHERE id IN (?) AND ({})".format(
+    " OR ".join(map(_NOBODY.format, ("because_of_id", "undoes_id", "undone_by_id")))
+)
 
 
 def note_undone(change_set_id: int, by: int) -> None:

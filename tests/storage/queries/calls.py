@@ -164,6 +164,7 @@ CALLS: dict[Callable[..., Any], list[tuple] | Callable[[], Any]] = {
     chains.latest: scenarios.chains_walked,
     chains.first: scenarios.chains_walked,
     chains.consequences: scenarios.chains_walked,
+    chains.are_whole: [(IDS,)],
     chains.note_undone: scenarios.chains_walked,
     change_sets.newest: [()],
     change_sets.written: [(0, 100), (8_900, 10_000)],

@@ -153,7 +153,7 @@ def _facts(connection: sqlite3.Connection) -> dict[str, Any]:
         "uuid": _uuid(connection),
         "office": str(json.loads(name[0]) or "") if name and name[0] else "",
         "schema": migrations.version(connection),
-        "last_change": LastChange(*last) if last else None,
+        "last_change": LastChange(last[0], str(last[1]), str(last[2])) if last else None,
     }
 
 

@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from crm_desktop.core.errors import CrmError
+from crm_desktop.storage.fields import makes_sense
+from crm_desktop.storage.models import ChangeSet
 from crm_desktop.storage.unfinished import create, sync_folder
 
 
@@ -82,9 +84,11 @@ def history_after(
 ) -> tuple[datetime | None, int, bool]:
     """A database's newest write, how many it has after ``known``, and whether it has that itself.
 
-    Raises ``sqlite3.DatabaseError``, ``ValueError`` or ``TypeError`` where it is damaged.
+    Raises ``sqlite3.DatabaseError``, ``ValueError`` or ``TypeError`` where it is damaged; a write without its
+    time is none of that.
     """
-    (at,) = connection.execute("SELECT max(at) FROM change_set").fetchone()
+    newest = connection.execute("SELECT at FROM change_set ORDER BY at DESC")
+    at = next((each for (each,) in newest if makes_sense(ChangeSet.at, each)), None)
     query = "SELECT count(*) FROM change_set WHERE id > ?"
     (since,) = connection.execute(query, (known.id if known else 0,)).fetchone()
     is_same = True

@@ -1,7 +1,5 @@
 """Looking through the record of changes for what cannot be read any more."""
 
-from contextlib import suppress
-
 from crm_desktop.core.words import has
 from crm_desktop.storage import recording
 from crm_desktop.storage.fields import makes_sense
@@ -13,7 +11,9 @@ from crm_desktop.storage.pruning import KEPT
 def unreadable() -> list[int]:
     """Ids of the sets of changes of which something is damaged; inside reading()."""
     found = {row.id for row in ChangeSet.select().iterator() if not _has_words(row)}
-    found |= {each.change_set_id for each in ChangeEntry.select().iterator() if not _is_readable(each)}
+    found |= {
+        each.change_set_id for each in ChangeEntry.select().iterator() if not recording.is_readable(each)
+    }
     for model, whose in ((ChangeSet, "id"), (ChangeStep, "change_set"), (ChangeEntry, "change_set")):
         found |= _senseless(model, whose)
     return sorted(found)
@@ -31,16 +31,3 @@ def _has_words(row: ChangeSet) -> bool:
     """Whether any version of the program gave that name to what was done, and did it to such a record."""
     told = row.action == KEPT or has(f"change.{row.action}")
     return told and (not row.subject_table or has(f"record.{row.subject_table}"))
-
-
-def _is_readable(entry: ChangeEntry) -> bool:
-    with suppress(recording.UnreadableHistory):
-        read = {
-            "create": recording.created_ids,
-            "update": recording.replaced_values,
-            "delete": recording.deleted_rows,
-        }
-        if entry.operation in read:
-            read[entry.operation](entry)
-            return True
-    return False

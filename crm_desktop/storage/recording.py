@@ -145,6 +145,16 @@ def created_ids(found: Kept) -> range:
     return ids_of(found)
 
 
+def is_readable(found: Kept) -> bool:
+    """Whether an entry says what was done, to rows that there can be."""
+    read = {"create": created_ids, "update": replaced_values, "delete": deleted_rows}
+    with suppress(UnreadableHistory):
+        if found.operation in read:
+            read[found.operation](found)
+            return True
+    return False
+
+
 def _fits(fields: Mapping[str, peewee.Field], values: Values) -> bool:
     """Whether values can be put back; columns of earlier versions that there are no more do no harm."""
     kinds = set(map(type, values.values()))

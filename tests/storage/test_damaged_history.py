@@ -4,16 +4,18 @@ import lzma
 import sqlite3
 import zlib
 from contextlib import closing
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
 from crm_desktop import storage
 from crm_desktop.core import clock
+from crm_desktop.core.enums import Calendar, LetterKind
 from crm_desktop.core.errors import CrmError
 from crm_desktop.core.words import say
 from crm_desktop.services.customers import customers, deleting
 from crm_desktop.services.history import detail, lines, steps
+from crm_desktop.services.letters import letters
 from crm_desktop.services.office import backups, checking
 from crm_desktop.storage import pruning, recording, rows_touched, undo
 from crm_desktop.storage.models import ChangeSet, Customer, StoredFile
@@ -267,3 +269,42 @@ def test_a_past_month_is_counted_though_an_entry_since_is_damaged(office, kept):
     with storage.reading():
         held = records.held_at(Customer, frozenset({"yearly_value_fen"}), clock.now() - timedelta(days=1))
     assert held == {}
+
+
+@pytest.mark.parametrize("kept", ["x", "2026-13-45", "0001-01-01T00:00:00Z"])
+def test_cards_are_due_though_the_time_of_a_changed_birthday_is_damaged(office, kept):
+    noon = clock.start_of_day(date(2026, 10, 21)) + timedelta(hours=12)
+    with clock.at(noon - timedelta(days=60)):
+        for name in ("王建国", "陈静"):
+            customer = customers.save(None, {"name": name, "street": "经十路 88 号", **_born(10, 5)})
+            customers.save(customer, _born(10, 19))
+    with clock.at(noon):
+        customers.save(customer, _born(10, 20))  # entered when it was over
+        with storage.write("office.changed"):
+            opened.execute_sql(
+                "UPDATE change_entry SET created_at = ? WHERE id IN (SELECT MIN(id) FROM change_entry"
+                " WHERE table_name = 'customer' AND operation = 'update' GROUP BY first_id)",
+                (kept,),
+            )
+        assert [each.name for each in letters.on_desk(LetterKind.BIRTHDAY).to_send] == ["王建国"]
+
+
+def _born(month, day):
+    return {"birthday_calendar": Calendar.SOLAR, "birthday_month": month, "birthday_day": day}
+
+
+@pytest.mark.parametrize("kept", ["x", b"\xff", "9999-12-31T23:59:59Z"])
+def test_what_a_restore_would_lose_is_said_though_the_time_of_a_change_is_damaged(
+    office, noon, tmp_path, kept
+):
+    customer = customers.save(None, {"name": "王建国"})
+    with storage.write("office.changed"):
+        opened.execute_sql("UPDATE change_set SET at = ? WHERE id = 1", (kept,))
+        opened.execute_sql(
+            "UPDATE change_set SET at = ? WHERE id = (SELECT MAX(id) FROM change_set)", (kept,)
+        )
+    made = backups.back_up(tmp_path / "kept.zip")
+    _remarks(customer, "新")
+    shown = backups.preview(made.file, office)
+    assert shown.would_lose
+    assert shown.last_change_at == noon

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
+import peewee
+
 from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.core.enums import (
@@ -26,7 +28,8 @@ from crm_desktop.services.callbacks.lists import can_be_taken_back
 from crm_desktop.services.callbacks.rule_reconciliation import PLANNED_AGAIN
 from crm_desktop.services.complaints import work as complaint_work
 from crm_desktop.services.complaints.record import SaidByProgram, note_event
-from crm_desktop.storage import Change
+from crm_desktop.storage import Change, recording
+from crm_desktop.storage.fields import makes_sense
 from crm_desktop.storage.models import (
     Attempt,
     Callback,
@@ -153,11 +156,12 @@ def _undo_outcome(change: Change, callback: Callback, attempt: Attempt) -> None:
     change.update(callback, **_AGAIN)
     for entry in entries:
         old = _old(entry)
-        if entry.table_name == Table.CUSTOMER and "do_not_call" in old:
-            change.update(Customer.get_by_id(entry.first_id), do_not_call=bool(old["do_not_call"]))
+        if entry.table_name == Table.CUSTOMER and entry.first_id == callback.customer_id:
+            if "do_not_call" in old:
+                change.update(Customer.get_by_id(callback.customer_id), do_not_call=bool(old["do_not_call"]))
         elif entry.table_name == Table.CALLBACK and old.get("state") == CallbackState.PLANNED:
-            other = Callback.by_id(entry.first_id)
-            if other.id != callback.id and other.cancel_code == CancelReason.DO_NOT_CALL:
+            other = _another(callback, entry.first_id)
+            if other is not None and other.cancel_code == CancelReason.DO_NOT_CALL:
                 change.update(other, **_AGAIN)
 
 
@@ -221,11 +225,13 @@ def _undo_complaints(
         if only is not None and complaint_id not in only:
             continue
         complaint = Complaint.by_id(complaint_id)
-        if complaint.version != max(step.version for step in steps):
+        if complaint is None:  # deleted since
+            continue
+        if complaint.version != max(step.version or 0 for step in steps) or not all(map(_makes_sense, steps)):
             kept.append(complaint.number)
             continue
         for step in sorted(steps, key=lambda each: each.id, reverse=True):
-            change.update(complaint, **_values(Complaint, step.old_values))
+            change.update(complaint, **_values(step))
         for event_id in _created(entries, Table.COMPLAINT_EVENT):
             event = ComplaintEvent.by_id(event_id)
             if event is not None and event.complaint_id == complaint_id:
@@ -243,9 +249,10 @@ def _plan_after_callbacks_again(
     for entry in entries:
         if entry.table_name != Table.CALLBACK or _old(entry).get("state") != CallbackState.PLANNED:
             continue
-        other = Callback.by_id(entry.first_id)
-        about = (other.source_table, other.source_id) == (Table.COMPLAINT, complaint_id)
-        if other.id != callback.id and about and other.cancel_code == CancelReason.UNDONE:
+        other = _another(callback, entry.first_id)
+        if other is None or (other.source_table, other.source_id) != (Table.COMPLAINT, complaint_id):
+            continue
+        if other.cancel_code == CancelReason.UNDONE:
             change.update(other, **_AGAIN)
 
 
@@ -276,7 +283,7 @@ def _finishing(callback: Callback) -> list[ChangeEntry]:
         ChangeSet.action == "callback.answers_corrected",
     )
     sets = [done, *(row.id for row in corrected)]
-    return list(ChangeEntry.select().where(ChangeEntry.change_set.in_(sets)).order_by(ChangeEntry.id))
+    return _readable(ChangeEntry.change_set.in_(sets))
 
 
 def _last_set_of(table: Table, row_id: int) -> list[ChangeEntry]:
@@ -293,8 +300,13 @@ def _last_set_of(table: Table, row_id: int) -> list[ChangeEntry]:
     )
     if last is None:
         return []
-    query = ChangeEntry.select().where(ChangeEntry.change_set == last.change_set_id)
-    return list(query.order_by(ChangeEntry.id))
+    return _readable(ChangeEntry.change_set == last.change_set_id)
+
+
+def _readable(those: peewee.Expression) -> list[ChangeEntry]:
+    """Entries in their order, but for damaged ones: what these say of nobody goes back."""
+    query = ChangeEntry.select().where(those).order_by(ChangeEntry.id)
+    return [entry for entry in query if recording.is_readable(entry)]
 
 
 def _created(entries: list[ChangeEntry], table: Table) -> list[int]:
@@ -302,28 +314,44 @@ def _created(entries: list[ChangeEntry], table: Table) -> list[int]:
     return [row_id for run in runs for row_id in range(run.first_id, run.last_id + 1)]
 
 
+def _another(callback: Callback, callback_id: int) -> Callback | None:
+    """Another callback of the same customer; None for itself, and for one that is gone since."""
+    found: Callback | None = Callback.by_id(callback_id)
+    if found is None or found.id == callback.id or found.customer_id != callback.customer_id:
+        return None
+    return found
+
+
 def _settled_with(entries: list[ChangeEntry], callback: Callback, done_at: datetime) -> list[Callback]:
     """Other callbacks that the same call settled, and that nobody has done anything with since."""
+    as_it = (CallbackState.DONE, done_at)
     ids = {
         entry.first_id
         for entry in entries
         if entry.table_name == Table.CALLBACK and _old(entry).get("state") == CallbackState.PLANNED
     }
-    found = [Callback.by_id(each) for each in sorted(ids - {callback.id})]
-    return [each for each in found if each.state == CallbackState.DONE and each.done_at == done_at]
+    found = [_another(callback, each) for each in sorted(ids)]
+    return [each for each in found if each is not None and (each.state, each.done_at) == as_it]
 
 
 def _old(entry: ChangeEntry) -> ValueDict:
     return dict(entry.old_values or {})
 
 
-def _values(model: type[Complaint], stored: Values) -> ValueDict:
-    return {name: model._meta.fields[name].python_value(value) for name, value in stored.items()}
+def _makes_sense(entry: ChangeEntry) -> bool:
+    return all(name in _FIELDS and makes_sense(_FIELDS[name], value) for name, value in _old(entry).items())
+
+
+def _values(entry: ChangeEntry) -> ValueDict:
+    return {name: _FIELDS[name].python_value(value) for name, value in _old(entry).items()}
+
+
+_FIELDS: Final = Complaint._meta.fields
 
 
 def _subject_of(entry: ChangeEntry) -> int | None:
     found = ChangeSet.by_id(entry.change_set_id)
-    return found.subject_id if found.subject_table == Table.CALLBACK else None
+    return found.subject_id if found is not None and found.subject_table == Table.CALLBACK else None
 
 
 def _is_untouched(callback: Callback | None) -> bool:

@@ -280,14 +280,11 @@ def _corrections(callback: Callback, people: dict[int, Staff]) -> Iterator[Callb
     )
     for row in sets.order_by(ChangeSet.id):
         staff = people[row.staff_id].name if row.staff_id in people else ""
-        old, new = (row.params.get(name) for name in ("old", "new"))
-        yield CallbackCorrection(
-            row.at,
-            row.action,
-            staff,
-            AttemptOutcome(old) if old else None,
-            AttemptOutcome(new) if new else None,
-        )
+        old, new = (_OUTCOMES.get(str(row.params.get(name))) for name in ("old", "new"))
+        yield CallbackCorrection(row.at, row.action, staff, old, new)
+
+
+_OUTCOMES: Final[dict[str, AttemptOutcome]] = {each.value: each for each in AttemptOutcome}
 
 
 def _about(callback: Callback) -> tuple[ServiceOrder | None, Product | None, Complaint | None]:

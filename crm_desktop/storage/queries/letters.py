@@ -2,11 +2,12 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
 from crm_desktop.core.enums import Calendar, CustomerStatus, LetterKind, LetterState
 from crm_desktop.core.tables import Table
 from crm_desktop.storage.models.base import Record
+from crm_desktop.storage.models.office import ChangeEntry
 from crm_desktop.storage.models.people import Customer
 from crm_desktop.storage.queries import engine
 from crm_desktop.storage.queries.engine import Either
@@ -176,13 +177,16 @@ def _of(owner: type[Record]) -> tuple[str, str]:
 
 class LastChanged(NamedTuple):
     id: int
-    at: datetime
+    at: Annotated[datetime, ChangeEntry.created_at.python_value]
 
 
 def birthdays_changed_at(owner: type[Record], ids: Sequence[int]) -> dict[int, datetime]:
     """When the birthday of each was changed last, of those where it was."""
-    sql = """SELECT entry.first_id, MAX(entry.created_at) FROM change_entry AS entry
-              WHERE entry.table_name = ? AND entry.operation = 'update' AND entry.first_id IN (?)
-                AND entry.old_values LIKE '%"birthday%' GROUP BY entry.first_id"""
+    sql = """SELECT first_id, created_at FROM change_entry
+              WHERE table_name = ? AND operation = 'update' AND first_id IN (?)
+                AND old_values LIKE '%"birthday%'"""
     table = owner._meta.table_name
-    return dict(row for some in engine.chunks(ids) for row in engine.rows(LastChanged, sql, table, some))
+    found = (row for some in engine.chunks(ids) for row in engine.rows(LastChanged, sql, table, some))
+    return dict(
+        sorted(found)
+    )  # of each the latest: a damaged time is none, though as a text it may be greater

@@ -1,10 +1,12 @@
 """What the office as a whole is asked: how much there is, when somebody last entered something."""
 
 from datetime import datetime
+from typing import Annotated, NamedTuple
 from uuid import UUID
 
 from crm_desktop.core.tables import Table
-from crm_desktop.storage.models.office import OWN_OFFICE
+from crm_desktop.storage.fields import UNKNOWN_TIME
+from crm_desktop.storage.models.office import OWN_OFFICE, ChangeSet
 from crm_desktop.storage.queries import engine
 
 RECORDS = (
@@ -19,9 +21,14 @@ def record_counts() -> dict[Table, int]:
     return {name: engine.count(f'SELECT COUNT(*) FROM "{name}"') for name in RECORDS}
 
 
+class _Last(NamedTuple):
+    at: Annotated[datetime, ChangeSet.at.python_value]
+
+
 def last_entered_at() -> datetime | None:
-    """When the write that was made last was made; None where there was none yet."""
-    return engine.value(datetime, "SELECT at FROM change_set ORDER BY id DESC LIMIT 1")
+    """When the write that was made last was made; None where there was none yet, or its time is damaged."""
+    found = engine.row(_Last, "SELECT at FROM change_set ORDER BY id DESC LIMIT 1")
+    return found.at if found is not None and found.at != UNKNOWN_TIME else None
 
 
 def own_uuid() -> UUID:

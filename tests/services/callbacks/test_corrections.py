@@ -4,10 +4,11 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
+from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.core.enums import AttemptOutcome, CallbackKind, CallbackState, CancelReason, ComplaintState
 from crm_desktop.core.errors import NotAllowed
-from crm_desktop.services.callbacks import callbacks, rules
+from crm_desktop.services.callbacks import callbacks, deleting, rules
 from crm_desktop.services.callbacks import corrections as callback_corrections
 from crm_desktop.services.callbacks import detail as callback_detail
 from crm_desktop.services.callbacks import lists as callback_lists
@@ -16,6 +17,7 @@ from crm_desktop.services.complaints import complaints
 from crm_desktop.services.complaints import history as complaint_history
 from crm_desktop.services.complaints import lists as complaint_lists
 from crm_desktop.services.customers import customers
+from crm_desktop.storage.models.base import database
 from tests.services.complaints.complaint_helpers import MESSAGE, opened, reach, state
 
 Went = AttemptOutcome
@@ -265,3 +267,69 @@ def test_answers_of_a_planned_callback_are_not_corrected(desk):
     with pytest.raises(NotAllowed) as problem:
         callback_corrections.correct_answers(plan(desk), {}, None)
     assert problem.value.key == "error.callback_not_done"
+
+
+# -- what is gone, or damaged in the record of changes -----------------------------------------------------
+
+
+def test_what_the_call_settled_and_is_deleted_since_hinders_no_correction(desk):
+    callback, other = plan(desk, CallbackKind.USAGE), plan(desk, CallbackKind.USAGE)
+    callbacks.complete(callback, satisfaction=2, also=[other])
+    deleting.delete(other)
+    correct_answers(callback, {}, 4)
+    assert take_back(callback).others == 0
+    assert callback_detail.get_callback(callback).row.state == CallbackState.PLANNED
+
+
+DAMAGE = [
+    "first_id = 1 << 40, last_id = 1 << 40",
+    "last_id = 1 << 40",
+    "version = NULL",
+    "old_values = '[1]'",
+    """old_values = '{"nope":7}'""",
+    """old_values = '{"satisfaction":"x"}'""",
+    "operation = 'x'",
+    "table_name = 'x'",
+]
+
+
+@pytest.mark.parametrize("damage", DAMAGE)
+def test_what_followed_a_call_goes_back_as_far_as_the_history_can_be_read(closed, damage):
+    _complaint, callback = closed
+    callbacks.complete(callback, {}, 1)
+    harmed(damage, "callback.done")
+    correct_answers(callback, {}, 4)
+    take_back(callback)
+    assert callback_detail.get_callback(callback).row.state == CallbackState.PLANNED
+
+
+@pytest.mark.parametrize("damage", DAMAGE)
+def test_a_refusal_is_taken_back_as_far_as_the_history_can_be_read(desk, damage):
+    callback, _other = plan(desk), plan(desk, CallbackKind.MAINTENANCE)
+    callbacks.record_attempt(callback, Went.REFUSED, do_not_call=True)
+    harmed(damage, "callback.attempt")
+    correct_attempt(last(callback), Went.NO_ANSWER)
+    assert callback_detail.get_callback(callback).row.state == CallbackState.PLANNED
+
+
+def test_a_correction_of_nobody_knows_what_is_shown_without_it(desk):
+    callback = plan(desk, due=date(2026, 10, 21))
+    callbacks.record_attempt(callback, Went.REACHED)
+    correct_attempt(last(callback), Went.NO_ANSWER)
+    with storage.write("office.changed"):
+        database.execute_sql("""UPDATE change_set SET params = '{"old":"x","new":[7]}'""")
+    assert corrections(callback) == [("callback.attempt_corrected", None, None)]
+
+
+def harmed(damage, action):
+    """All that history keeps of the write is damaged, but for what it says of the callback itself."""
+    with storage.write("office.changed"):
+        done = database.execute_sql(
+            f"UPDATE change_entry SET {damage} WHERE change_set_id ="
+            " (SELECT MAX(id) FROM change_set WHERE action LIKE ?)"
+            " AND NOT (table_name = 'callback' AND operation = 'update'"
+            " AND id = (SELECT MIN(id) FROM change_entry own WHERE own.table_name = 'callback'"
+            " AND own.operation = 'update' AND own.change_set_id = change_entry.change_set_id))",
+            (action + "%",),
+        ).rowcount
+    assert done

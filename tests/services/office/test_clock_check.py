@@ -4,9 +4,11 @@ from datetime import timedelta
 
 import pytest
 
+from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.services.customers import customers
 from crm_desktop.services.office import clock_check
+from crm_desktop.storage.models.base import database
 
 pytestmark = pytest.mark.usefixtures("noon", "office")
 
@@ -33,6 +35,14 @@ def test_holidays_and_another_zone_are_no_reason(noon, days):
     customers.save(None, {"name": "王建国"})
     with clock.at(noon + timedelta(days=days)):
         assert clock_check.doubt() is None
+
+
+@pytest.mark.parametrize("kept", ["never", "0001-01-01T00:00:00Z", b"\xff"])
+def test_an_entry_without_its_time_says_nothing_of_the_clock(kept):
+    customers.save(None, {"name": "王建国"})
+    with storage.write("office.changed"):
+        database.execute_sql("UPDATE change_set SET at = ?", (kept,))
+    assert clock_check.doubt() is None
 
 
 @pytest.mark.parametrize("off", [400, -400])

@@ -15,7 +15,7 @@ from crm_desktop.services.letters import birthdays as letter_birthdays
 from crm_desktop.services.letters.due import Found
 from crm_desktop.storage.change import chunks
 from crm_desktop.storage.kept import KeptByCustomer
-from crm_desktop.storage.models import ContactPerson, Customer
+from crm_desktop.storage.models import ContactPerson, Customer, Staff
 
 
 def coming(
@@ -77,6 +77,7 @@ def _rows(asked: Asked) -> list[Duty]:
 def _duty(found: Found, language: str) -> Duty:
     customer = Customer.by_id(found.customer_id)
     person = ContactPerson.by_id(found.person.id) if found.person is not None else None
+    in_charge = Staff.by_id(customer.staff_id)
     birthday = customer.birthday if person is None else person.birthday
     whole = say_birthday(birthday, language)
     words = whole if language != "en" else ""  # English names need the room
@@ -90,6 +91,7 @@ def _duty(found: Found, language: str) -> Duty:
         words if person is None else customer.name,
         Term(clock.end_of_day(found.occurrence), all_day=True),
         customer.staff_id,
+        in_charge.name if in_charge is not None else "",
         hint=whole,
     )
 
@@ -103,6 +105,6 @@ BIRTHDAY = DutyKind(
     _rows,
     counter=_count,
     counted_in=frozenset({Table.CUSTOMER, Table.CONTACT_PERSON}),
-    shown_from=frozenset(),
+    shown_from=frozenset({Table.STAFF}),
     listed_until=within_a_week,
 )

@@ -38,7 +38,7 @@ def busy(desk):
     for staff_id, day in ((wang, today), (li, today + timedelta(days=9))):
         work.add_action(case, "换接口", kind=ActionKind.CORRECTION, owner_id=staff_id, due=day)
     work.add_action(case, "没有日期的", owner_id=li)
-    add(**born(10, 23))
+    add(staff=li, **born(10, 23))
     return li, wang
 
 
@@ -60,6 +60,7 @@ def asked_in_every_way(li, wang):
 @pytest.mark.parametrize("kind", kinds.KINDS, ids=lambda kind: kind.slug)
 @pytest.mark.parametrize("hours", [0, 30, 24 * 40])
 def test_what_is_counted_is_what_is_listed(kind, hours, busy):
+    names = {person.id: person.name for person in office.staff()}
     with later(hours=hours):
         for asked in asked_in_every_way(*busy):
             rows, count = rows_and_count(kind, asked)
@@ -70,6 +71,7 @@ def test_what_is_counted_is_what_is_listed(kind, hours, busy):
             assert all(duty.kind == kind.slug for duty in rows)
             if asked.staff_id is not None:
                 assert {duty.staff_id for duty in rows} <= {asked.staff_id}
+            assert [duty.staff for duty in rows] == [names.get(duty.staff_id, "") for duty in rows]
             moments = [duty.term.due_at for duty in rows if duty.term is not None]
             assert moments == sorted(moments) or kind.slug == "letter"
             assert all(asked.start is None or asked.start <= moment for moment in moments)

@@ -51,7 +51,7 @@ class HistoryPage(Page):
         self.tables = frozenset()  # every write makes a line
         self._text = ""
         self._wanted: int | None = None
-        search = self.add_search(self.tr("Name, number, words, old value"))
+        search = self.add_search(self.tr("Name, number, words, old or new value"))
         search.searched.connect(self._search)
         self.deleted = self.add_button(self.tr("Deleted"), self.load)
         self.deleted.setIcon(icon("trash", "text", "accent_text"))

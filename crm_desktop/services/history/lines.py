@@ -16,10 +16,12 @@ from crm_desktop.core.enums import Actor
 from crm_desktop.core.tables import Table
 from crm_desktop.core.words import has, say
 from crm_desktop.services.history import sentences, steps
-from crm_desktop.services.history.values import Names, current
+from crm_desktop.services.history.values import Names, current, text_columns
 from crm_desktop.storage import undo
+from crm_desktop.storage.change import chunks
 from crm_desktop.storage.models import ChangeEntry, ChangeSet, Customer
 from crm_desktop.storage.pruning import KEPT
+from crm_desktop.storage.queries import new_values
 
 PROGRAM: Final = -1
 """Stands for the program where a person's id is asked for."""
@@ -114,9 +116,15 @@ class TakingBack:
 def find(wanted: HistoryFilter) -> HistoryIds:
     """The lines wanted; 100,000 are their ids only."""
     with storage.reading():
-        query = ChangeSet.select(ChangeSet.id, ChangeSet.at).where(_condition(wanted))
+        query = ChangeSet.select(ChangeSet.id, ChangeSet.at).where(_condition(wanted)).tuples()
         order = ChangeSet.id.asc() if wanted.oldest_first else ChangeSet.id.desc()
-        rows = list(query.order_by(order).tuples())
+        query = query.order_by(order)
+        text = wanted.text.strip()
+        if text:
+            found = sorted(_with_text(text), reverse=not wanted.oldest_first)
+            rows = [row for some in chunks(found, 5_000) for row in query.where(ChangeSet.id.in_(some))]
+        else:
+            rows = list(query)
     return HistoryIds([row_id for row_id, _at in rows], _days([at for _id, at in rows]))
 
 
@@ -155,8 +163,6 @@ def _condition(wanted: HistoryFilter) -> peewee.Expression:
         condition &= _of_kinds(wanted.kinds)
     if wanted.record is not None:
         condition &= _of_record(*wanted.record)
-    if wanted.text.strip():
-        condition &= _with_text(wanted.text.strip())
     if wanted.deletions:
         condition &= ChangeSet.undone_by.is_null() & ChangeSet.action.endswith(sentences.DELETED)
     return condition
@@ -181,8 +187,8 @@ def _of_record(table: Table, row_id: int) -> peewee.Expression:
     return subject | ChangeSet.id.in_(touched)
 
 
-def _with_text(text: str) -> peewee.Expression:
-    """Names, numbers and words that were told, and what stood there before; phones as they are told too."""
+def _with_text(text: str) -> set[int]:
+    """The sets that told these names, numbers or words, replaced or brought them; phones as they are told."""
     kept = text.replace(" ", "")
     if len(kept) > 6 and kept.replace("-", "").isdecimal():
         text = kept  # numbers are kept without the gaps between their groups
@@ -191,7 +197,9 @@ def _with_text(text: str) -> peewee.Expression:
     )
     named = Customer.select(Customer.id).where(Customer.name.contains(text) | Customer.number.contains(text))
     whose = (ChangeSet.subject_table == Table.CUSTOMER) & ChangeSet.subject_id.in_(named)
-    return peewee.Cast(ChangeSet.params, "TEXT").contains(text) | ChangeSet.id.in_(old) | whose
+    told = peewee.Cast(ChangeSet.params, "TEXT").contains(text) | ChangeSet.id.in_(old) | whose
+    found = {row_id for (row_id,) in ChangeSet.select(ChangeSet.id).where(told).tuples()}
+    return found | new_values.brought(text, text_columns())
 
 
 def fetch(ids: Sequence[int], language: str) -> list[HistoryLine]:

@@ -40,6 +40,19 @@ def shown_columns(table: Table) -> list[str]:
     return [column for field in registry.DECLARED[table] for column in field.columns]
 
 
+def text_columns() -> dict[Table, list[str]]:
+    """Those of the columns that a user knows in which words or numbers stand as they were typed."""
+    found = {
+        table: [
+            column
+            for column in shown_columns(table)
+            if isinstance(model._meta.fields.get(column), (peewee.TextField, peewee.CharField))
+        ]
+        for table, model in TABLES.items()
+    }
+    return {table: columns for table, columns in found.items() if columns}
+
+
 def field_name(table: Table, column: str, language: str) -> str:
     """What a field is called where a sentence names it."""
     return registry.field_word(table, column, language, inside=True)

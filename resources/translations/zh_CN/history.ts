@@ -146,8 +146,8 @@
             <translation>历史记录</translation>
         </message>
         <message>
-            <source>Name, number, words, old value</source>
-            <translation>姓名、编号、内容、原值</translation>
+            <source>Name, number, words, old or new value</source>
+            <translation>姓名、编号、内容、原值或新值</translation>
         </message>
         <message>
             <source>Changes</source>

@@ -8,6 +8,7 @@ from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.core.birthday import Birthday
 from crm_desktop.core.enums import AttemptOutcome, Calendar, CallbackKind, Grade
+from crm_desktop.core.tables import Table
 from crm_desktop.core.words import has
 from crm_desktop.services.callbacks import callbacks
 from crm_desktop.services.customers import customers
@@ -98,9 +99,35 @@ def test_lines_are_found_by_person_day_kind_record_and_text(karen, amy):
     assert [line.id for line in newest(record=("customer", karen))] == [
         line.id for line in newest(kinds=frozenset({LineKind.CUSTOMERS}))
     ]
-    assert [line.who for line in newest(text="18628474683")] == ["Ruth Collins"]  # what stood there before
-    assert [line.who for line in newest(text="186 2847 4683")] == ["Ruth Collins"]  # as it is told
+    for text in ("18628474683", "186 2847 4683"):  # what stood there before; as it is told
+        assert [line.who for line in newest(text=text)] == ["Ruth Collins", "Amy Lee"]
     assert len(newest(text="Karen")) == 2
+
+
+def test_a_change_is_found_by_what_it_changed_something_to(karen):
+    for number in ("13812345678", "13900000000"):
+        change_phone(karen, number)
+    customers.save(karen, {"grade": Grade.A, "remarks": "100%_sure"})
+    customers.save(karen, {"remarks": "sure"})
+    told = {
+        "139 0000 0000": ["Karen Hall: phone 138 1234 5678 → 139 0000 0000"],  # it stands there now
+        "13812345678": [  # it stood there meanwhile
+            "Karen Hall: phone 138 1234 5678 → 139 0000 0000",
+            "Karen Hall: phone 186 2847 4683 → 138 1234 5678",
+        ],
+        "18628474683": ["Karen Hall: phone 186 2847 4683 → 138 1234 5678", "Added Karen Hall"],
+        "0%_s": ["Karen Hall: remarks 100%_sure → sure", "Karen Hall: grade, remarks changed"],
+        "1%0": [],
+    }
+    assert {text: [line.told.whole for line in newest(text=text)] for text in told} == told
+
+
+def test_what_was_deleted_is_found_by_what_it_was_changed_to(karen):
+    change_phone(karen, "13812345678")
+    deleting.delete(Table.CUSTOMER, karen, "Karen Hall", "en")
+    said = [line.told.whole for line in newest(text="13812345678")]
+    assert "Karen Hall: phone 186 2847 4683 → 138 1234 5678" in said
+    assert "Added Karen Hall" not in said
 
 
 def test_days_begin_where_the_office_has_midnight(karen):

@@ -33,6 +33,7 @@ from crm_desktop.storage.queries import (
     customers,
     importing,
     letters,
+    new_values,
     numbers,
     office,
     references,
@@ -161,6 +162,10 @@ CALLS: dict[Callable[..., Any], list[tuple] | Callable[[], Any]] = {
     importing.rows_before: [((4711, 4712),)],
     importing.rows_of_nobody: [((4711, 4712),)],
     importing.is_as_imported: [(product_id,) for product_id in IDS[:80]],
+    new_values.brought: [
+        (text, {Table.PHONE: ["number"], Table.CUSTOMER: ["name", "remarks"], Table.COMPLAINT: ["subject"]})
+        for text in ("138", "1", "修", "_")
+    ],
     chains.latest: scenarios.chains_walked,
     chains.first: scenarios.chains_walked,
     chains.consequences: scenarios.chains_walked,

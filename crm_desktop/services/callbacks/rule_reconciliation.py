@@ -54,16 +54,12 @@ def compare(rule: Rule, found: list[Candidate]) -> tuple[list[Candidate], dict[i
 
 
 def _made(rule: Rule, found: list[Candidate]) -> dict[tuple[Table, int], list[Made]]:
-    """By their records; narrowed down by days, or by records where days do not tell them apart."""
-    if rule.kind in ONE_PER_RECORD or rule.kind == CallbackKind.AFTER_COMPLAINT:
-        ids = [each.source_id for each in found]
-        rows = queries.made_for_records(rule.id, TAKEN_BACK, min(ids), max(ids))
-    else:
-        days = [each.occurrence for each in found]
-        rows = queries.made_for_days(rule.id, TAKEN_BACK, min(days), max(days))
+    """By their records: what a rule made for others may be all the calls of an office."""
+    tables = {each.source_table for each in found}
     made = defaultdict(list)
-    for row in rows:
-        made[row.source_table, row.source_id].append(row)
+    for some in chunks(sorted({each.source_id for each in found}), 500):
+        for row in queries.made_for(rule.id, TAKEN_BACK, sorted(tables), some):
+            made[row.source_table, row.source_id].append(row)
     return made
 
 

@@ -118,10 +118,13 @@ class DutyKind:
 
     def rows_and_count(self, asked: Asked) -> tuple[list[Duty], DueCount]:
         """The first rows and how many there are; counted apart only where there are more than these."""
+        if self.counter is None:
+            found = self.rows(replace(asked, limit=None))
+            return found[: asked.limit], DueCount.of(found, asked.now)
         rows = self.rows(asked)
         if asked.limit is None or len(rows) < asked.limit:
             return rows, DueCount.of(rows, asked.now)
-        return rows, self.count(asked)
+        return rows, self.counter(asked)
 
     @property
     def tables(self) -> frozenset[Table]:

@@ -24,6 +24,7 @@ from crm_desktop.services.complaints import lists as complaint_lists
 from crm_desktop.services.customers import customers
 from crm_desktop.services.orders import orders
 from crm_desktop.services.products import products
+from crm_desktop.storage.models.base import database
 from tests.services.callbacks.rule_helpers import add, born, later, planned, switch_on
 from tests.services.complaints.complaint_helpers import MESSAGE, call_back, opened, reach, state
 
@@ -261,3 +262,17 @@ def test_what_somebody_did_while_the_run_looked_is_not_cancelled(office):
         rule_reconciliation.cancel(change, stale)
     kept = callback_detail.get_callback(listing()[0].id).callback
     assert (kept.state, kept.cancelled_at) == (CallbackState.DONE, None)
+
+
+def test_what_a_rule_made_for_others_is_not_read(office):
+    """A rule may have made all the calls of an office: those of a record are found by it."""
+    add(**born(11, 10))
+    rules.plan()
+    asked = []
+    with storage.reading():
+        database.connection().set_trace_callback(asked.append)
+        list(rules.wanted_on(clock.today(), None))
+        database.connection().set_trace_callback(None)
+        [made] = {each for each in asked if "FROM callback WHERE rule_id" in each}
+        plan = database.connection().execute(f"EXPLAIN QUERY PLAN {made}").fetchall()
+    assert ["rule_id=? AND source_table=? AND source_id=?" in step[3] for step in plan] == [True]

@@ -139,8 +139,10 @@ CALLS: dict[Callable[..., Any], list[tuple] | Callable[[], Any]] = {
     listed.first_of_a_cell: [(Listed, listing, 4) for listing in LISTINGS],
     listed.counted: [(listing, NOVEMBER[0]) for listing in LISTINGS],
     listed.count_to_come: [(*YEARS, None), (*YEARS, 3)],
-    reconciliation.made_for_days: [(rule, TAKEN_BACK, *DAYS) for rule in range(1, 14)],
-    reconciliation.made_for_records: [(rule, TAKEN_BACK, 1, 900) for rule in range(1, 14)],
+    reconciliation.made_for: [
+        (rule, TAKEN_BACK, [Table.CUSTOMER, Table.PRODUCT, Table.SERVICE_ORDER], range(1, 900))
+        for rule in range(1, 14)
+    ],
     reconciliation.of_customers: scenarios.stale_in_every_way,
     reconciliation.of_products: scenarios.stale_in_every_way,
     reconciliation.of_orders: scenarios.stale_in_every_way,

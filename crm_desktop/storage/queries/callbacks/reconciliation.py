@@ -35,22 +35,17 @@ class Made(NamedTuple):
     is_taken_back: bool
 
 
-_MADE = (
-    "SELECT source_table, source_id, id, occurrence, created_at,"
-    " state = ? AND COALESCE(cancel_code, '') IN (?) FROM callback WHERE rule_id = ?"
-)
-
-
-def made_for_days(rule_id: int, taken_back: Sequence[CancelReason], first: date, last: date) -> list[Made]:
-    """What a rule made for occurrences from ``first`` to ``last``, both included."""
-    sql = f"{_MADE} AND occurrence BETWEEN ? AND ? ORDER BY id"
-    return engine.rows(Made, sql, CallbackState.CANCELLED, tuple(taken_back), rule_id, first, last)
-
-
-def made_for_records(rule_id: int, taken_back: Sequence[CancelReason], first: int, last: int) -> list[Made]:
-    """What a rule made for records with ids from ``first`` to ``last``, both included."""
-    sql = f"{_MADE} AND source_id BETWEEN ? AND ? ORDER BY id"
-    return engine.rows(Made, sql, CallbackState.CANCELLED, tuple(taken_back), rule_id, first, last)
+def made_for(
+    rule_id: int, taken_back: Sequence[CancelReason], tables: Sequence[Table], ids: Sequence[int]
+) -> list[Made]:
+    """What a rule made for records with these ids, in these tables; of each record the oldest first."""
+    sql = (  # not ordered here: by id, SQLite would go through all that the rule made
+        "SELECT source_table, source_id, id, occurrence, created_at,"
+        " state = ? AND COALESCE(cancel_code, '') IN (?) FROM callback"
+        " WHERE rule_id = ? AND source_table IN (?) AND source_id IN (?)"
+    )
+    values = (CallbackState.CANCELLED, tuple(taken_back), rule_id, tuple(tables), tuple(ids))
+    return sorted(engine.rows(Made, sql, *values), key=lambda each: each.id)
 
 
 def last_run() -> date | None:

@@ -8,7 +8,7 @@ from crm_desktop import storage
 from crm_desktop.gui.history import record_menu
 from crm_desktop.services.customers import customers
 from crm_desktop.storage.models import Customer
-from tests.gui.history.test_undo import press
+from tests.gui.history.history_helpers import press
 
 pytestmark = pytest.mark.usefixtures("noon")
 

@@ -23,7 +23,7 @@ from crm_desktop.storage.models.birthday import BIRTHDAY_COLUMNS, stored_birthda
 from crm_desktop.storage.queries import engine
 from crm_desktop.storage.queries.callbacks import listed as queries
 from crm_desktop.storage.queries.callbacks.listed import Listed, Listing
-from crm_desktop.storage.queries.figures import calls
+from crm_desktop.storage.queries.figures import callbacks as called
 
 IN_A_CELL: Final = 4
 """So many callbacks of a day fit a cell of the month."""
@@ -173,18 +173,18 @@ def _outcomes_of_all(period: Period) -> tuple[int, int, int]:
     """Of a running month what was due before today is kept: it changes only with its callbacks."""
     today = clock.start_of_day(clock.today())
     if not period.start <= today < period.until:
-        return calls.count_outcomes(period.start, period.until, period.end)
+        return called.count_outcomes(period.start, period.until, period.end)
 
     def ask(who: Collection[int] | None) -> dict[int, Counter[str]]:
         of_some: list[list[int] | None] = [None] if who is None else [*engine.chunks(sorted(who))]
         return {
             each.customer_id: Counter(due=each.due, on_time=each.on_time, late=each.late)
             for some in of_some
-            for each in calls.count_outcomes_by_customer(period.start, today, period.end, some)
+            for each in called.count_outcomes_by_customer(period.start, today, period.end, some)
         }
 
     before = _kept.sum((period.start, today), ask)
-    due, on_time, late = calls.count_outcomes(today, period.until, period.end)
+    due, on_time, late = called.count_outcomes(today, period.until, period.end)
     return before["due"] + due, before["on_time"] + on_time, before["late"] + late
 
 

@@ -17,7 +17,7 @@ from crm_desktop.services.figures.base import (
 )
 from crm_desktop.services.figures.past import changed_since
 from crm_desktop.storage.models import Callback
-from crm_desktop.storage.queries.figures import calls
+from crm_desktop.storage.queries.figures import callbacks as called
 
 ON_TIME, LATE, MISSED = "on_time", "late", "missed"
 
@@ -64,14 +64,14 @@ def due_callbacks(period: Period) -> ReportTable:
     owners = changed_since(Callback, frozenset({"staff"}), period)
     names = staff_names()
     found = []
-    for row in calls.due_callbacks(period.start, period.until, period.end):
+    for row in called.due_callbacks(period.start, period.until, period.end):
         owner = owners.get(row.id, {}).get("staff", row.staff_id)
         people = (names.get(owner), names.get(owner if row.caller_id is None else row.caller_id))
         found.append(_due_row(row, people, period))
     return ReportTable("callbacks", COLUMNS, found)
 
 
-def _due_row(row: calls.DueCallback, people: tuple[str | None, str | None], period: Period) -> Row:
+def _due_row(row: called.DueCallback, people: tuple[str | None, str | None], period: Period) -> Row:
     due, done = row.original_due_at, row.done_at
     if done is not None and done <= due:
         outcome = ON_TIME
@@ -116,7 +116,7 @@ def due_figures(due: ReportTable) -> tuple[Figure, ...]:
 
 def attempts_made(period: Period) -> ReportTable:
     """Every attempt made in the month, whatever became of its callback."""
-    return ReportTable("attempts", ATTEMPT_COLUMNS, calls.attempts_made(period.start, period.end))
+    return ReportTable("attempts", ATTEMPT_COLUMNS, called.attempts_made(period.start, period.end))
 
 
 def reach_rate(attempts: ReportTable) -> Figure:

@@ -12,7 +12,7 @@ from crm_desktop.core.values import Values
 from crm_desktop.services.figures.base import OwnName, Period, hours, staff_names
 from crm_desktop.services.figures.past import changed_since, changed_since_start
 from crm_desktop.storage.models import Complaint
-from crm_desktop.storage.queries.figures import cases as query
+from crm_desktop.storage.queries.figures import complaints as query
 
 Span = tuple[datetime, datetime | None]
 

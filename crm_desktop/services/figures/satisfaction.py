@@ -22,7 +22,7 @@ from crm_desktop.services.figures.base import (
 )
 from crm_desktop.storage.change import chunks
 from crm_desktop.storage.kept import KeptTotals
-from crm_desktop.storage.queries.figures import calls
+from crm_desktop.storage.queries.figures import callbacks as called
 
 DIMENSIONS = ("tangibles", "empathy", "expertise", "responsiveness", "reliability")
 SATISFIED = (4, 5)
@@ -54,7 +54,7 @@ def answers_given(period: Period) -> ReportTable:
     names = staff_names()
     answers = []
     told: set[tuple[str, datetime, int | None]] = set()
-    for row in calls.answers_given(period.start, period.end):
+    for row in called.answers_given(period.start, period.end):
         call = (row.customer_number, row.done_at, row.led_by)
         kept = row.answers or {}
         marks = [mark(kept.get(dimension)) for dimension in DIMENSIONS]
@@ -93,7 +93,7 @@ def _marks(newest: Period, who: Collection[int] | None) -> Mapping[int, Counter[
         rows = [
             row
             for some in ([None] if who is None else chunks(sorted(who), 500))
-            for row in calls.marks_given(period.start, period.end, None if some is None else list(some))
+            for row in called.marks_given(period.start, period.end, None if some is None else list(some))
         ]
         for row in _first_told(rows):
             if row.satisfaction is not None:
@@ -101,9 +101,9 @@ def _marks(newest: Period, who: Collection[int] | None) -> Mapping[int, Counter[
     return found
 
 
-def _first_told(rows: Iterable[calls.Marked]) -> Iterator[calls.Marked | calls.MarkedCall]:
+def _first_told(rows: Iterable[called.Marked]) -> Iterator[called.Marked | called.MarkedCall]:
     """Of those that one call settled the one that it was made for; which that was is asked only of these."""
-    by_call: dict[tuple[int, datetime], list[calls.Marked]] = {}
+    by_call: dict[tuple[int, datetime], list[called.Marked]] = {}
     for row in rows:
         by_call.setdefault((row.customer_id, row.done_at), []).append(row)
     for together in by_call.values():
@@ -111,7 +111,7 @@ def _first_told(rows: Iterable[calls.Marked]) -> Iterator[calls.Marked | calls.M
             yield together[0]
             continue
         told = set()
-        for each in calls.marks_by_call([row.id for row in together]):
+        for each in called.marks_by_call([row.id for row in together]):
             marks = (mark((each.answers or {}).get(dimension)) for dimension in DIMENSIONS)
             answered = each.satisfaction is not None or any(given is not None for given in marks)
             if answered and each.led_by not in told:

@@ -17,7 +17,8 @@ from crm_desktop.services.figures.base import (
 )
 from crm_desktop.services.figures.callbacks import ON_TIME, credited
 from crm_desktop.services.figures.complaint_rows import ComplaintFacts
-from crm_desktop.storage.queries.figures import calls, records
+from crm_desktop.storage.queries.figures import callbacks as called
+from crm_desktop.storage.queries.figures import records
 
 NOBODY = ""
 
@@ -80,4 +81,4 @@ def _count(rows: Sequence[Row], place: int) -> Counter[str]:
 def _visits(period: Period) -> Counter[str]:
     """Callbacks paid as a visit in the month, by who paid them."""
     names = staff_names()
-    return Counter(names.get(person or 0, NOBODY) for person in calls.visits_paid(period.start, period.end))
+    return Counter(names.get(person or 0, NOBODY) for person in called.visits_paid(period.start, period.end))

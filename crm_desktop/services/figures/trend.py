@@ -2,7 +2,8 @@
 
 from crm_desktop.services.figures import callbacks, satisfaction
 from crm_desktop.services.figures.base import Column, Period, ReportTable, Row, Unit, mean, ratio
-from crm_desktop.storage.queries.figures import cases, orders
+from crm_desktop.storage.queries.figures import complaints as cases
+from crm_desktop.storage.queries.figures import orders
 
 MONTHS = 12
 COLUMNS = (

@@ -45,8 +45,10 @@ from crm_desktop.storage.queries.callbacks import candidates, listed, reconcilia
 from crm_desktop.storage.queries.callbacks.candidates import ProductDay
 from crm_desktop.storage.queries.callbacks.listed import Listed, Listing
 from crm_desktop.storage.queries.callbacks.who import Who
-from crm_desktop.storage.queries.figures import calls, cases, orders, records
+from crm_desktop.storage.queries.figures import callbacks as called
+from crm_desktop.storage.queries.figures import complaints as cases
 from crm_desktop.storage.queries.figures import customers as figures_of_customers
+from crm_desktop.storage.queries.figures import orders, records
 from tests.storage.queries import scenarios
 
 OCTOBER = clock.month_span(2026, 10)
@@ -81,17 +83,17 @@ CALLS: dict[Callable[..., Any], list[tuple] | Callable[[], Any]] = {
     office.record_counts: [()],
     office.last_entered_at: [()],
     office.own_uuid: [()],
-    calls.due_callbacks: [(*OCTOBER, OCTOBER[1]), (*YEARS, OCTOBER[0])],
-    calls.attempts_made: [OCTOBER],
-    calls.answers_given: [OCTOBER, YEARS],
-    calls.visits_paid: [YEARS],
-    calls.count_outcomes: [(*OCTOBER, OCTOBER[1]), (*YEARS, OCTOBER[0])],
-    calls.count_outcomes_by_customer: [
+    called.due_callbacks: [(*OCTOBER, OCTOBER[1]), (*YEARS, OCTOBER[0])],
+    called.attempts_made: [OCTOBER],
+    called.answers_given: [OCTOBER, YEARS],
+    called.visits_paid: [YEARS],
+    called.count_outcomes: [(*OCTOBER, OCTOBER[1]), (*YEARS, OCTOBER[0])],
+    called.count_outcomes_by_customer: [
         (*OCTOBER, OCTOBER[1], None),
         (*YEARS, OCTOBER[0], list(range(1, 60))),
     ],
-    calls.marks_given: [(*OCTOBER, None), (*YEARS, list(range(1, 60)))],
-    calls.marks_by_call: [(list(range(1, 200)),)],
+    called.marks_given: [(*OCTOBER, None), (*YEARS, list(range(1, 60)))],
+    called.marks_by_call: [(list(range(1, 200)),)],
     cases.received_before: [(OCTOBER[1],)],
     cases.pauses: [()],
     cases.turns: [()],

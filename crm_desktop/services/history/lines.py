@@ -189,9 +189,16 @@ def _of_record(table: Table, row_id: int) -> peewee.Expression:
 
 def _with_text(text: str) -> set[int]:
     """The sets that told these names, numbers or words, replaced or brought them; phones as they are told."""
+    found = _with_spelling(text)
     kept = text.replace(" ", "")
-    if len(kept) > 6 and kept.replace("-", "").isdecimal():
-        text = kept  # numbers are kept without the gaps between their groups
+    if kept != text and len(kept) > 6 and kept.replace("-", "").isdecimal():
+        found |= _with_spelling(
+            kept
+        )  # phones are kept without the gaps between their groups, words with them
+    return found
+
+
+def _with_spelling(text: str) -> set[int]:
     old = ChangeEntry.select(ChangeEntry.change_set).where(
         peewee.Cast(ChangeEntry.old_values, "TEXT").contains(text)
     )

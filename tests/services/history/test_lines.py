@@ -122,6 +122,21 @@ def test_a_change_is_found_by_what_it_changed_something_to(karen):
     assert {text: [line.told.whole for line in newest(text=text)] for text in told} == told
 
 
+def test_a_number_with_gaps_is_found_in_words_and_as_a_phone(karen):
+    customers.save(karen, {"remarks": "Call 138 0013 8000 in the evening"})
+    customers.save(karen, {"remarks": "in the morning"})
+    change_phone(karen, "13800138000")
+    hall = customers.save(None, {"name": "Hall 138 0013 8000"})
+    deleting.delete(Table.CUSTOMER, hall, "Hall 138 0013 8000", "en")
+    assert [line.told.whole for line in newest(text="138 0013 8000")] == [
+        "Deleted Hall 138 0013 8000",
+        "Added Hall 138 0013 8000",
+        "Karen Hall: phone 186 2847 4683 → 138 0013 8000",
+        "Karen Hall: remarks Call 138 0013 8000 in the evening → in the morning",
+        "Karen Hall: remarks set to Call 138 0013 8000 in the evening",
+    ]
+
+
 def test_what_was_deleted_is_found_by_what_it_was_changed_to(karen):
     change_phone(karen, "13812345678")
     deleting.delete(Table.CUSTOMER, karen, "Karen Hall", "en")

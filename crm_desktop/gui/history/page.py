@@ -175,6 +175,7 @@ class HistoryPage(Page):
             whole = replace(whole, since=wanted.since, until=wanted.until)
         if replace(wanted, oldest_first=False) != whole:
             self.count.setText(in_all)
+            self.count.setToolTip("")
             return
         count = sum(length for _place, day, length in found.days if day >= monday)
         words = self.tr("{} changes this week").format(f"{count:,}")

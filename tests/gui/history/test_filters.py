@@ -58,6 +58,11 @@ def chosen(page, *words):
 def test_the_head_counts_this_week_and_offers_what_would_be_undone(page, settle, qtbot):
     assert page.count.text() == f"{len(page.model.ids()) - 1} changes this week"
     assert page.count.toolTip() == f"{len(page.model.ids())} changes"
+    page.asked.show_kinds([LineKind.PROMISES])
+    settle()
+    assert (page.count.text(), page.count.toolTip()) == ("0 changes", "")
+    page.asked.clear()
+    settle()
     assert (page.deleted.text(), page.undo.full) == ("Deleted", "Undo: Added Karen Hall")
     assert page.undo.text().endswith("Ctrl+Z")
     qtbot.mouseClick(page.undo, Qt.MouseButton.LeftButton)

@@ -69,7 +69,7 @@ def of_record(record: Record) -> Deletion:
             name = each.reference.model._meta.table_name
             if each.row_id in deletion.goes[name] or each.reference.outlives:
                 continue
-            if _goes(owner, each):
+            if goes_along(owner, each):
                 deletion.goes[name].add(each.row_id)
                 waiting.append((name, each.row_id))
             elif each.reference.table_field is None:
@@ -78,7 +78,8 @@ def of_record(record: Record) -> Deletion:
     return deletion
 
 
-def _goes(owner: Table, referrer: Referrer) -> bool:
+def goes_along(owner: Table, referrer: Referrer) -> bool:
+    """Whether what refers to a record of ``owner`` goes when that is deleted, as the row is now."""
     reference = referrer.reference
     name = reference.model._meta.table_name
     if reference.table_field is None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from crm_desktop.core.tables import Table
 from crm_desktop.core.values import ValueDict
-from crm_desktop.storage import recording, references
+from crm_desktop.storage import deleting, recording, references
 from crm_desktop.storage.effects import Effects, Place, Row, as_row, columns_of
 from crm_desktop.storage.fields import Unreadable
 from crm_desktop.storage.models import ChangeSet
@@ -97,7 +97,9 @@ class _Search:
                     continue
                 who = self._who_set(name, each.row_id, each.reference.field)
                 if each.reference.table_field is not None and (who or 0) < min(self.own):
-                    continue  # it said so before: it stayed when the record was deleted, and stays again
+                    if not deleting.goes_along(table, each):
+                        continue  # it stayed when the record was deleted, and stays again
+                    who = self._who_changed(name, each.row_id) or who  # so that it is to come again
                 yield (name, each.row_id), who
         if table == Table.STAFF:
             yield from self._doings_of(ids)
@@ -115,6 +117,11 @@ class _Search:
             for row in done.order_by(ChangeSet.id.desc()):
                 if row.id not in self.own:
                     yield (Table.STAFF, staff_id), row.id
+
+    def _who_changed(self, table: Table, row_id: int) -> int | None:
+        """The last set since ours that did anything to the record."""
+        since = self._later(table, row_id, row_id, min(self.own))
+        return next((set_id for _place, set_id, _columns in since), None)
 
     def _who_set(self, table: Table, row_id: int, field: str) -> int | None:
         """The last set that made the record or set a column of it."""

@@ -103,7 +103,9 @@ def links_of(table: Table) -> tuple[tuple[str, Table], ...]:
 @cache
 def references_to(table: Table) -> tuple[Reference, ...]:
     """All ways in which rows refer to rows of ``table``; history is none of them."""
-    found = []
+    found: list[Reference] = []
+    if table not in _models():  # a damaged entry of the history names it
+        return ()
     for name, model in _models().items():
         if model in HISTORY:
             continue

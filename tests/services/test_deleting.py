@@ -9,7 +9,7 @@ from crm_desktop.core import clock
 from crm_desktop.core.enums import AttemptOutcome, CallbackKind, CallbackState, LetterKind, ServiceMode
 from crm_desktop.core.errors import Conflict, NotFound
 from crm_desktop.core.tables import Table
-from crm_desktop.services.callbacks import callbacks, rules
+from crm_desktop.services.callbacks import callbacks, corrections, rules
 from crm_desktop.services.callbacks import deleting as callback_deleting
 from crm_desktop.services.complaints import complaints
 from crm_desktop.services.complaints import deleting as complaint_deleting
@@ -155,6 +155,20 @@ def test_a_product_of_which_calls_were_made_goes_again_and_not_when_there_are_ne
     call()
     with pytest.raises(undo.CannotUndo):
         undo.undo(restored)
+
+
+def test_a_product_does_not_go_again_without_a_call_that_is_planned_again(life):
+    about = {"source_table": Table.PRODUCT, "source_id": life.product}
+    made = callbacks.add(life.customer, CallbackKind.OTHER, clock.today(), **about)
+    callbacks.complete(made)
+    product_deleting.delete(life.product)
+    restored = undo.undo(last_set().id)
+    corrections.take_back(made)
+    before, changed = rows(), last_set().id
+    with pytest.raises(undo.CannotUndo) as refused:
+        undo.undo(restored)
+    assert refused.value.blocked.change_set_id == changed
+    assert rows() == before
 
 
 def test_an_order_goes_with_the_call_that_follows_from_it(life):

@@ -17,7 +17,7 @@ from crm_desktop.services.customers import customers, deleting
 from crm_desktop.services.history import detail, lines, steps
 from crm_desktop.services.letters import letters
 from crm_desktop.services.office import backups, checking
-from crm_desktop.storage import pruning, recording, rows_touched, undo
+from crm_desktop.storage import fields, pruning, recording, rows_touched, undo
 from crm_desktop.storage.models import ChangeSet, Customer, StoredFile
 from crm_desktop.storage.models.base import database as opened
 from crm_desktop.storage.queries.figures import records
@@ -67,6 +67,22 @@ def test_a_deletion_of_which_nothing_sensible_is_kept_is_said_to_be_damaged(offi
         assert caught.value.key == "error.history_unreadable"
     assert storage.check() == []
     assert deletion.id in checking.check().unreadable
+
+
+def test_a_line_is_opened_also_where_it_names_a_table_that_is_none(office):
+    deleting.delete(customers.save(None, {"name": "王建国"}))
+    with storage.reading():
+        deletion = ChangeSet.select().order_by(ChangeSet.id.desc()).first()
+    with storage.write("damage"):
+        opened.execute_sql("UPDATE change_entry SET table_name = 'gone_table' WHERE operation = 'delete'")
+    found = detail.of_set(deletion.id, "en")
+    assert found is not None
+    assert found.blocked
+
+
+def test_where_nothing_is_kept_of_a_time_that_must_be_there_it_makes_no_sense():
+    assert not fields.makes_sense(ChangeSet.at, None)
+    assert fields.makes_sense(ChangeSet.at, "2026-10-29T08:00:00Z")
 
 
 @pytest.mark.parametrize(

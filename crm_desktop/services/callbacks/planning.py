@@ -11,15 +11,15 @@ from datetime import date
 from functools import partial
 from typing import Final, NamedTuple
 
-from peewee import fn
-
 from crm_desktop import storage
 from crm_desktop.core import clock
+from crm_desktop.core.tables import Table
 from crm_desktop.services.callbacks import rule_reconciliation, rules
 from crm_desktop.storage import rows_touched
 from crm_desktop.storage.change import chunks
 from crm_desktop.storage.kept import KeptByCustomer
-from crm_desktop.storage.models import Callback, ChangeSet, RuleRun
+from crm_desktop.storage.models import Callback, RuleRun
+from crm_desktop.storage.queries import change_sets
 
 PIECE: Final = 500
 """Customers planned for in one write."""
@@ -78,15 +78,16 @@ def _causes(day: date, wanted: Collection[int]) -> dict[int, int]:
     ran = RuleRun.select().where(RuleRun.day == day).order_by(RuleRun.id.desc()).first()
     if ran is None:
         return {}
-    before, newest = (
-        ChangeSet.select(fn.max(ChangeSet.id)).where(those).scalar() or 0
-        for those in (ChangeSet.at < ran.created_at, ChangeSet.id > 0)
-    )
+    noted = (each.change_set_id for each in change_sets.later_entries(Table.RULE_RUN, ran.id, ran.id, 0))
+    before, newest = min(noted, default=0), change_sets.newest()
     causes: dict[int, int] = {}
+    all_wanted = set(wanted)
     for changed in rows_touched.since(before, newest, rules.READ):
         if changed.action != rules.PLANNED and changed.change_set_id is not None:
-            touched = wanted if changed.tables & rules.OF_ALL else changed.customer_ids & set(wanted)
-            causes |= dict.fromkeys(touched, changed.change_set_id)
+            touched = all_wanted if changed.tables & rules.OF_ALL else changed.customer_ids & all_wanted
+            causes = (
+                dict.fromkeys(touched, changed.change_set_id) | causes
+            )  # what came after it waits already
     return causes
 
 

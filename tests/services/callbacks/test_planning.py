@@ -234,6 +234,19 @@ def test_what_a_run_left_that_was_cut_off_follows_from_the_write_it_was_to_follo
     assert set(all_made()) == before
 
 
+def test_the_first_of_several_writes_is_what_the_rest_follows_from(people):
+    planning.run()
+    customers.save(people[0], born(11, 20))
+    called = last_set()
+    customers.save(people[0], {"remarks": "x"})
+    planning.run()
+    with storage.reading():
+        last = (
+            ChangeSet.select().where(ChangeSet.action == rules.PLANNED).order_by(ChangeSet.id.desc()).first()
+        )
+    assert last.because_of_id == called
+
+
 def test_what_a_day_that_came_brings_follows_from_no_write(people, noon):
     planning.run()
     customers.save(people[0], {"remarks": "x"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from functools import partial
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
@@ -22,6 +22,8 @@ from crm_desktop.gui.widgets.flow import FlowLayout
 from crm_desktop.services.history.lines import PROGRAM, HistoryFilter, LineKind
 
 ONE_DAY, THIS_WEEK = "day", "week"
+MINE: Final = -2
+"""Stands for whoever sits at the desk when the lines are asked for; see also ``PROGRAM``."""
 
 
 class RecordNamed(NamedTuple):
@@ -50,7 +52,7 @@ class HistoryFilters(QObject):
         super().__init__(parent)
         self._chosen_record = chosen_record
         self._place = place
-        self.staff_id: int | None = None
+        self.whose: int | None = None
         self.kinds: frozenset[LineKind] = frozenset()
         self.when = ""
         self.record: RecordNamed | None = None
@@ -66,23 +68,23 @@ class HistoryFilters(QObject):
         self.record_chip = self._removable(lambda: self.show_record(None))
         self._build_menu()
         self._build_order()
-        self._show()
+        self.refresh()
 
     # -- building -----------------------------------------------------------------------------------
 
     def _build_whose(self) -> None:
         self._group = QButtonGroup(self)
-        self.everybody = self._whose(self.tr("Everybody"), lambda: None)
-        self.mine = self._whose(self.tr("Mine"), storage.acting_staff)
-        self.programs = self._whose(self.tr("The program"), lambda: PROGRAM)
+        self.everybody = self._whose(self.tr("Everybody"), None)
+        self.mine = self._whose(self.tr("Mine"), MINE)
+        self.programs = self._whose(self.tr("The program"), PROGRAM)
         line = QFrame()
         line.setProperty("role", "between")
         line.setFixedSize(1, theme.px(16))
         self._place.addWidget(line)
 
-    def _whose(self, words: str, staff_id: Callable[[], int | None]) -> Chip:
+    def _whose(self, words: str, whose: int | None) -> Chip:
         chip = Chip(words)
-        chip.clicked.connect(lambda: self.show_whose(staff_id()))
+        chip.clicked.connect(partial(self.show_whose, whose))
         self._group.addButton(chip)
         self._place.addWidget(chip)
         return chip
@@ -163,7 +165,7 @@ class HistoryFilters(QObject):
             action = self.people_menu.addAction(name.replace("&", "&&"), partial(self.show_whose, staff_id))
             action.setData(staff_id)
             action.setCheckable(True)
-        self._show()
+        self.refresh()
 
     # -- what is wanted -----------------------------------------------------------------------------
 
@@ -171,13 +173,16 @@ class HistoryFilters(QObject):
         """Which lines are wanted by all of this."""
         since, until = self._days()
         return HistoryFilter(
-            staff_id=self.staff_id,
+            staff_id=self._staff_id(),
             since=since,
             until=until,
             kinds=self.kinds,
             record=self.record[:2] if self.record is not None else None,
             oldest_first=self._orders[1].isChecked(),
         )
+
+    def _staff_id(self) -> int | None:
+        return storage.acting_staff() if self.whose == MINE else self.whose
 
     def _days(self) -> tuple[date | None, date | None]:
         today = clock.today()
@@ -192,9 +197,9 @@ class HistoryFilters(QObject):
             return (self.day.value(), self.day.value()) if self.when == ONE_DAY else (None, None)
         return today - timedelta(days=first), today - timedelta(days=last)
 
-    def show_whose(self, staff_id: int | None, *_checked: bool) -> None:
-        """Want the lines of one person, of the program, or of everybody."""
-        self.staff_id = staff_id
+    def show_whose(self, whose: int | None, *_checked: bool) -> None:
+        """Want the lines of one person, of whoever sits here (``MINE``), of the program, or of everybody."""
+        self.whose = whose
         self._changed()
 
     def show_kinds(self, kinds: Iterable[LineKind]) -> None:
@@ -219,7 +224,7 @@ class HistoryFilters(QObject):
 
     def clear(self) -> None:
         """Want everything again, in the order that was chosen."""
-        self.staff_id, self.kinds, self.when, self.record = None, frozenset(), "", None
+        self.whose, self.kinds, self.when, self.record = None, frozenset(), "", None
         self._changed()
 
     def _toggle_kind(self, kind: LineKind) -> None:
@@ -229,21 +234,23 @@ class HistoryFilters(QObject):
         self.show_record(self._chosen_record())
 
     def _changed(self, *_checked: bool) -> None:
-        self._show()
+        self.refresh()
         self.changed.emit()
 
     # -- showing ------------------------------------------------------------------------------------
 
-    def _show(self) -> None:
-        me = storage.acting_staff()
-        self.mine.setVisible(me is not None)
-        whose = {me: self.mine, None: self.everybody, PROGRAM: self.programs}
-        down = whose.get(self.staff_id)
+    def refresh(self) -> None:
+        """Show what is in force, for who sits at the desk now; where nobody does, nothing is theirs."""
+        seated = storage.acting_staff() is not None
+        if self.whose == MINE and not seated:
+            self.whose = None
+        self.mine.setVisible(seated)
+        down = {MINE: self.mine, None: self.everybody, PROGRAM: self.programs}.get(self.whose)
         self._group.setExclusive(False)
         for chip in self._group.buttons():
             chip.setChecked(chip is down)
         self._group.setExclusive(True)
-        person = self._people.get(self.staff_id or 0, "") if down is None else ""
+        person = self._people.get(self.whose or 0, "") if down is None else ""
         _say(self.person_chip, person)
         kinds = say("history.comma").join(self._kind_words(each) for each in LineKind if each in self.kinds)
         _say(self.kind_chip, kinds[:1] + kinds[1:].lower())
@@ -255,7 +262,7 @@ class HistoryFilters(QObject):
     def _tick(self) -> None:
         """Show in the menu what is in force, and what the chosen line offers."""
         for action in self.people_menu.actions():
-            action.setChecked(action.data() == self.staff_id)
+            action.setChecked(action.data() == self._staff_id())
         for kind, action in self._kind_actions.items():
             action.setChecked(kind in self.kinds)
         for when, action in self._time_actions.items():

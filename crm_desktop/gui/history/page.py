@@ -135,6 +135,7 @@ class HistoryPage(Page):
     # -- the list -----------------------------------------------------------------------------------
 
     def load(self) -> None:
+        self.asked.refresh()  # somebody else may sit at the desk now
         wanted = self._filter()
         tasks.read(self, lines.find, wanted).then(lambda found: self._came(wanted, found))
         tasks.read(self, lines.count_deleted).then(self._count_deleted)

@@ -114,6 +114,39 @@ def test_nobody_has_lines_of_their_own_where_nobody_is_named(window, settle):
     assert not page.asked.mine.isVisible()
 
 
+def test_mine_are_the_lines_of_whoever_sits_at_the_desk_now(window, settle):
+    page = window.open_page("history")
+    settle()
+    asked = page.asked
+    for name in ("Ruth Collins", "Amy Lee"):
+        offices.sit_down(offices.save_staff(None, {"name": name}))
+        settle()
+        assert asked.mine.isVisible()
+        if not asked.mine.isChecked():
+            asked.mine.click()
+        customers.save(None, {"name": f"Customer of {name}"})
+        settle()
+        assert (set(who(page)), asked.mine.isChecked()) == ({name}, True)
+        assert not asked.person_chip.isVisible()
+    offices.sit_down(None)
+    settle()
+    assert (asked.mine.isVisible(), asked.everybody.isChecked()) == (False, True)
+    assert {"Ruth Collins", "Amy Lee"} <= set(who(page))
+
+
+def test_who_was_chosen_by_name_stays_so_whoever_sits_down(page, settle):
+    asked = page.asked
+    chosen(page, "Person", "Amy Lee").trigger()
+    assert (asked.person_chip.text(), asked.mine.isChecked()) == ("Amy Lee", False)
+    offices.sit_down(entry(asked.people_menu, "Ruth Collins").data())
+    settle()
+    assert set(who(page)) == {"Amy Lee"}
+    assert (asked.person_chip.isVisible(), asked.mine.isChecked()) == (True, False)
+    asked.mine.click()
+    assert (asked.person_chip.isVisible(), asked.mine.isChecked()) == (False, True)
+    assert chosen(page, "Person", "Ruth Collins").isChecked()
+
+
 def test_kinds_add_up(page, settle):
     chosen(page, "Kind", "Customers").trigger()
     settle()

@@ -23,7 +23,7 @@ def _senseless(model: type[Record], whose: str) -> set[int]:
     """Sets in whose rows a value is stored that means nothing and is read as nothing."""
     fields = model._meta.sorted_fields
     place = [field.name for field in fields].index(whose)
-    rows = database.execute_sql(*model.select(*fields).sql()).fetchall()
+    rows = database.execute_sql(*model.select(*fields).sql())  # row by row: history may be larger than memory
     return {row[place] for row in rows if not all(map(makes_sense, fields, row))}
 
 

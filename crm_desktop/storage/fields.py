@@ -212,9 +212,8 @@ def _sensible(field: peewee.Field, stored: Any) -> Any:
     elif isinstance(field, TableField):
         possible = value == "" or isinstance(value, Table)
     elif isinstance(field, UtcField):
-        possible = (
-            value is not None and 1900 < value.year < 9000
-        )  # days are counted from it in the office's zone
+        # Days are counted from it in the office's zone.
+        possible = value is not None and 1900 < value.year < 9000
     else:
         possible = value is not None and (not isinstance(field, peewee.TextField) or type(value) is str)
     if not possible:

@@ -79,15 +79,15 @@ def _causes(day: date, wanted: Collection[int]) -> dict[int, int]:
     if ran is None:
         return {}
     noted = (each.change_set_id for each in change_sets.later_entries(Table.RULE_RUN, ran.id, ran.id, 0))
-    before, newest = min(noted, default=0), change_sets.newest()
+    newest = change_sets.newest()
+    before = min(noted, default=newest)  # of a run that history does not know nothing is said
     causes: dict[int, int] = {}
     all_wanted = set(wanted)
     for changed in rows_touched.since(before, newest, rules.READ):
         if changed.action != rules.PLANNED and changed.change_set_id is not None:
             touched = all_wanted if changed.tables & rules.OF_ALL else changed.customer_ids & all_wanted
-            causes = (
-                dict.fromkeys(touched, changed.change_set_id) | causes
-            )  # what came after it waits already
+            # The first of them: what was written after it found the customer waiting already.
+            causes = dict.fromkeys(touched, changed.change_set_id) | causes
     return causes
 
 

@@ -192,9 +192,8 @@ def _with_text(text: str) -> set[int]:
     found = _with_spelling(text)
     kept = text.replace(" ", "")
     if kept != text and len(kept) > 6 and kept.replace("-", "").isdecimal():
-        found |= _with_spelling(
-            kept
-        )  # phones are kept without the gaps between their groups, words with them
+        # Phones are kept without the gaps between their groups, words with them.
+        found |= _with_spelling(kept)
     return found
 
 

@@ -40,6 +40,6 @@ def test_what_a_job_held_is_let_go_of_in_the_windows_thread(office, qapp, qtbot)
     owner = QObject()
     results: list[int] = []
     tasks.read(owner, Held().work).then(results.append)
-    qtbot.waitUntil(lambda: bool(let_go_in), timeout=5_000)
+    qtbot.waitUntil(lambda: bool(let_go_in))
     assert results == [1]
     assert let_go_in == [threading.main_thread()]

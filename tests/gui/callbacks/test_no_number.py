@@ -56,7 +56,7 @@ def test_today_has_a_line_that_leads_to_the_number_and_then_the_call_is_planned(
     qtbot.keyClicks(number, "13805312210")
     qtbot.keyClick(form, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     settle()
-    qtbot.waitUntil(lambda: bool(callback_lists.list_callbacks(state=CallbackState.PLANNED)), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(callback_lists.list_callbacks(state=CallbackState.PLANNED)))
     settle()
     assert today.box("no_number").rows() == []
     assert not today.box("no_number").isVisible()

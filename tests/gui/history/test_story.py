@@ -88,10 +88,11 @@ def test_restored_from_deleted_and_refused_with_words(desk: Desk) -> None:
         restores(desk, window)
         assert names(desk) == ["Karen Hall"]
         changes_a_phone(desk, "Karen Hall", "13800000002")
+        desk.it_is("2026-10-21 09:30")
         ruth_changes(desk, "Karen Hall", "13800000003")
         desk.press("Ctrl+Z")
         assert window.toast.text() == (
-            "This cannot be undone: Ruth Collins has changed it since (21 Oct 2026 09:00, "
+            "This cannot be undone: Ruth Collins has changed it since (21 Oct 2026 09:30, "
             "Karen Hall: phone 138 0000 0002 → 138 0000 0003). Undo that first."
         )
         desk.click(desk.button("Show it", window.toast))

@@ -34,7 +34,7 @@ def click(qtbot, button):
 def begin_the_sample_and_cancel(dialog, qtbot, settle):
     dialog._buttons["sample"].setChecked(True)
     click(qtbot, dialog.begin)
-    qtbot.waitUntil(lambda: dialog.job.isVisible() and dialog.job.bar.value() > 0, timeout=60_000)
+    qtbot.waitUntil(lambda: dialog.job.isVisible() and dialog.job.bar.value() > 0)
     click(qtbot, dialog.job.cancel)
     settle()
 

@@ -90,7 +90,7 @@ def other(office):
 def test_a_save_that_meets_another_programs_write_says_so_and_goes_on(form, other, qtbot, settle, spoken):
     save(qtbot, form)
     words = "Another program is writing" if spoken == "en" else "另一个程序正在写入"
-    qtbot.waitUntil(lambda: words in toast_of(form).text(), timeout=10_000)
+    qtbot.waitUntil(lambda: words in toast_of(form).text())
     other.execute("COMMIT")
     settle()
     assert customers.get_customer(form.result_value).name == "王建国"
@@ -98,7 +98,7 @@ def test_a_save_that_meets_another_programs_write_says_so_and_goes_on(form, othe
 
 def test_it_can_be_given_up_and_what_was_typed_stays(form, other, qtbot, settle, spoken):
     save(qtbot, form)
-    qtbot.waitUntil(lambda: toast_of(form).text() != "", timeout=10_000)
+    qtbot.waitUntil(lambda: toast_of(form).text() != "")
     button = toast_of(form)._button
     assert button.text() == ("Cancel" if spoken == "en" else "取消")
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)

@@ -164,7 +164,7 @@ def test_a_backup_is_brought_back_from_the_menu(desk):
         restore(desk, dialog)
 
     def looks(desk, window):
-        desk.qtbot.waitUntil(lambda: "was restored" in desk.window.toast.text(), timeout=20_000)
+        desk.qtbot.waitUntil(lambda: "was restored" in desk.window.toast.text())
         assert "before-restore-" in desk.window.toast.text()
         assert desk.window.current_slug() == "customers"
         assert customer_lists.count() == 2

@@ -220,7 +220,7 @@ def test_another_complaint_begins_at_its_top_and_its_history_has_times(office, r
     assert re.match(r"(\d+ \w{3} )?\d\d:\d\d ", entry), entry
 
 
-def test_the_clocks_run_without_the_database(office, record, settle):
+def test_the_clocks_run_without_the_database(noon, office, record):
     view = record(opened(customer()))
     left = [label.text() for label in view.clocks.boxes[0].findChildren(QLabel)]
     assert any("left" in text for text in left)

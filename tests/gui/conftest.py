@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QDeadlineTimer
+from PySide6.QtCore import QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -48,17 +48,24 @@ def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
     return PatientBot(request)
 
 
+def _turn(how: QEventLoop.ProcessEventsFlag = QEventLoop.ProcessEventsFlag.AllEvents) -> None:
+    """One turn of the loop, as in `exec`: with what was to be deleted."""
+    QApplication.processEvents(how)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
 @pytest.fixture
 def settle(qtbot: QtBot) -> Callable[[], None]:
     """Wait until everything that was asked for in the background was handed over."""
 
     def wait() -> None:
         for _ in range(3):  # an answer may lead to the next question
-            deadline = QDeadlineTimer(PATIENCE)
-            qtbot.wait(1)  # and not `waitUntil`, which looks again only after 10 ms
+            _turn()
+            late = QTimer(singleShot=True)
+            late.start(PATIENCE)
             while not tasks.idle():
-                assert not deadline.hasExpired(), "still at work"
-                qtbot.wait(1)
+                assert late.isActive(), "still at work"
+                _turn(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         QApplication.processEvents()  # what came last is laid out, too
 
     return wait

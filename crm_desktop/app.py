@@ -216,7 +216,9 @@ def _tell(text: str, *, silent: bool = False) -> None:
     else:
         from PySide6.QtWidgets import QMessageBox  # late: a start that goes well has nothing to tell
 
-        QMessageBox(QMessageBox.Icon.NoIcon, "CRM Desktop", text).exec()
+        box = QMessageBox(QMessageBox.Icon.NoIcon, "CRM Desktop", text)
+        theme.dress(box)
+        box.exec()
 
 
 def start_log(folder: Path) -> None:

@@ -75,6 +75,7 @@ class MainWindow(QMainWindow):
         self._counting.setInterval(60_000)  # clocks run out while nobody types
         self._counting.timeout.connect(self._minute_passed)
         self._looked_after = 0
+        theme.dress(self)
         self._restore()
 
     @property

@@ -12,7 +12,7 @@ from string import Template
 
 from PySide6.QtCore import QObject, QResource, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from crm_desktop.gui import resources_rc  # noqa: F401  (registers the icons and the style sheet)
 
@@ -79,6 +79,7 @@ PAIRS: tuple[tuple[str, str], ...] = (
 
 GAP, SPACE, MARGIN, WIDE = 4, 8, 16, 24
 ROW_HEIGHT = 36
+_DRESSED = "crm_dressed"
 
 
 class _Notifier(QObject):
@@ -95,6 +96,7 @@ class _Look:
     choice = "system"
     base = 13
     bold = QFont.Weight.DemiBold
+    sheet = ""
 
 
 def is_dark() -> bool:
@@ -163,11 +165,25 @@ def apply(app: QApplication, wanted: str = "system") -> None:
     else:  # window frames and native dialogs follow too
         hints.setColorScheme(Qt.ColorScheme.Dark if is_dark() else Qt.ColorScheme.Light)
     sheet = style_sheet()
-    if sheet == app.styleSheet():  # Qt would polish every widget anew
+    if sheet == _Look.sheet:  # Qt would polish every widget anew
         return
+    _Look.sheet = sheet
     app.setPalette(_palette())
-    app.setStyleSheet(sheet)
+    for window in app.topLevelWidgets():
+        if window.property(_DRESSED):
+            window.setStyleSheet(sheet)
     notifier.changed.emit()
+
+
+def dress(window: QWidget) -> None:
+    """Give a window without a parent the style sheet, now and when the colours change.
+
+    What has a parent is dressed by it.
+    """
+    # Not the whole program: then Qt styles all that a part holds again whenever the part is put into a larger
+    # one, and to build a page takes three times as long.
+    window.setProperty(_DRESSED, True)
+    window.setStyleSheet(_Look.sheet)
 
 
 def _follow_system() -> None:

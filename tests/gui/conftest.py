@@ -37,7 +37,17 @@ def bars_that_stay(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 class PatientBot(QtBot):
-    """Waits as long for what it is told to wait for as a busy machine may need; what comes ends it."""
+    """Waits as long for what it is told to wait for as a busy machine may need; what comes ends it.
+
+    What it is given stands alone, and is dressed as the window would dress it.
+    """
+
+    def addWidget(
+        self, widget: QWidget, *, before_close_func: Callable[[QWidget], None] | None = None
+    ) -> None:
+        super().addWidget(widget, before_close_func=before_close_func)
+        if widget.parentWidget() is None:
+            theme.dress(widget)
 
     def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE) -> None:
         super().waitUntil(callback, timeout=timeout)

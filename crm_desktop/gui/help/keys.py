@@ -80,9 +80,7 @@ class KeysDialog(Dialog):
             self._group(self.tr("In forms"), forms),
             self._group(self.tr("In a complaint"), complaint),
         ]
-        wide = max(_widest(group) for group in groups)
         for group in groups:
-            group.setColumnMinimumWidth(0, wide)  # the words of all begin at one line
             right.addLayout(group)
         right.addStretch(1)
         row = QHBoxLayout()
@@ -96,6 +94,9 @@ class KeysDialog(Dialog):
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(20)
         column.addLayout(row)
+        wide = max(_widest(group) for group in groups)
+        for group in groups:
+            group.setColumnMinimumWidth(0, wide)  # the words of all begin at one line
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)

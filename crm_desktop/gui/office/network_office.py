@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout
 
 from crm_desktop import storage
 from crm_desktop.core.errors import Cancelled
-from crm_desktop.gui import tasks
+from crm_desktop.gui import tasks, theme
 from crm_desktop.gui.icons import program_icon
 from crm_desktop.gui.status_line import JobLine
 from crm_desktop.gui.widgets.card import breakable, hairline, text
@@ -22,6 +22,7 @@ class NetworkOffice(QDialog):
 
     def __init__(self, folder: Path) -> None:
         super().__init__(None)
+        theme.dress(self)
         self._folder = folder
         self.setWindowTitle(self.tr("CRM Desktop"))
         self.setWindowIcon(program_icon())

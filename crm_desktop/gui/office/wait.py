@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout
 
 from crm_desktop.core.errors import Cancelled
-from crm_desktop.gui import tasks
+from crm_desktop.gui import tasks, theme
 from crm_desktop.gui.icons import program_icon
 from crm_desktop.gui.tasks import Progress
 from crm_desktop.gui.widgets.card import text
@@ -22,6 +22,7 @@ class WaitDialog(QDialog, Generic[T]):
 
     def __init__(self, heading: str, words: str, work: Callable[[Progress], T]) -> None:
         super().__init__(None)
+        theme.dress(self)
         self.setWindowTitle(self.tr("CRM Desktop"))
         self.result_: T | None = None
         picture = QLabel(self)

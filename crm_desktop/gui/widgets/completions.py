@@ -6,6 +6,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QCompleter, QStyledItemDelegate, QWidget
 
+from crm_desktop.gui import theme
+
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _TAB = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
@@ -19,6 +21,7 @@ def style_completions(completer: QCompleter) -> None:
     popup = completer.popup()
     if popup is not None:
         popup.setObjectName("completions")
+        theme.dress(popup)  # Qt takes it out of its parent
         popup.setItemDelegate(QStyledItemDelegate(popup))  # Qt's own delegate here knows no style sheet
         popup.installEventFilter(_ListKeys(completer))
 

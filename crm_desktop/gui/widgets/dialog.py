@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
+from crm_desktop.gui import theme
 from crm_desktop.gui.widgets import focus, keys
 
 
@@ -15,6 +16,11 @@ class Dialog(QDialog):
     """A dialog with the keys of the house; the window behind it does not keep it when it was closed."""
 
     _waited_for = False
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        if parent is None:
+            theme.dress(self)
 
     def is_dirty(self) -> bool:
         """True when something was typed or chosen that would be lost."""

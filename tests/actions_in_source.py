@@ -33,20 +33,32 @@ class Source:
                     names |= {each.asname or each.name: f"{node.module}.{each.name}" for each in node.names}
             self._modules[tree] = module
             self._names[tree] = names
-        self._calls = [node for node in self._parents if isinstance(node, ast.Call)]
+        self._calls: dict[str, list[ast.Call]] = {}
+        """By the last name of what is called."""
+        for node in self._parents:
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name | ast.Attribute):
+                last = node.func.id if isinstance(node.func, ast.Name) else node.func.attr
+                self._calls.setdefault(last, []).append(node)
 
     def actions(self) -> set[str]:
         """Raises ``AssertionError`` where an action comes from something that is not understood here."""
-        given = [call.args[0] for call in self._calls if call.args and self._called(call) in WRITES]
+        given = [call.args[0] for call in self._calls_of(WRITES) if call.args]
         for node in self._parents:
             if isinstance(node, ast.Assign):
-                given += [value for target, value in _pairs(node) if ast.unparse(target) == "change.action"]
+                given += [value for target, value in _pairs(node) if _name(target) == "change.action"]
         return set().union(*map(self._texts, given))
 
     def _module(self, node: ast.AST) -> ast.AST:
         while node in self._parents:
             node = self._parents[node]
         return node
+
+    def _calls_of(self, names: set[str]) -> list[ast.Call]:
+        """The calls of functions with these full names, also of those imported under another one."""
+        lasts = {name.rsplit(".", 1)[-1] for name in names}
+        lasts |= {own for known in self._names.values() for own, full in known.items() if full in names}
+        found = (call for last in sorted(lasts) for call in self._calls.get(last, []))
+        return [call for call in found if self._called(call) in names]
 
     def _called(self, call: ast.Call) -> str:
         """The full name of what is called."""
@@ -77,7 +89,7 @@ class Source:
                 if name.id in places:
                     return self._given(scope, places.index(name.id), name.id)
             if isinstance(scope, Function | ast.Module):
-                values = [value for target, value in _assigned(scope) if ast.unparse(target) == name.id]
+                values = [value for target, value in _assigned(scope) if _name(target) == name.id]
                 if values:
                     return set().union(*map(self._texts, values))
         raise AssertionError(f"not understood: {name.id} in {self._modules[scope]}")
@@ -87,12 +99,15 @@ class Source:
         full = f"{self._modules[self._module(function)]}.{function.name}"
         found = [
             value
-            for call in self._calls
-            if self._called(call) == full
+            for call in self._calls_of({full})
             for value in (*call.args[place : place + 1], *(k.value for k in call.keywords if k.arg == name))
         ]
         assert found, f"nobody calls {full}"
         return set().union(*map(self._texts, found))
+
+
+def _name(target: ast.expr) -> str:
+    return ast.unparse(target) if isinstance(target, ast.Name | ast.Attribute) else ""
 
 
 def _assigned(scope: Function | ast.Module) -> Iterator[tuple[ast.expr, ast.expr]]:

@@ -196,6 +196,7 @@ def _parser() -> argparse.ArgumentParser:
     command = _add(commands, "customers", cli_lists.customers, "list customers, newest first")
     command.add_argument("query", nargs="?", default="", metavar="QUERY")
     command.add_argument("--limit", type=count, metavar="N")
+    command.add_argument("--full", action="store_true", help="with --json: all that is kept of each")
 
     command = _add(commands, "callbacks", cli_lists.callbacks, "list callbacks by when they are due")
     command.add_argument("--from", dest="start", type=day, metavar="DATE")

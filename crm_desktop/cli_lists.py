@@ -48,7 +48,17 @@ def customers(options: argparse.Namespace, _language: str) -> int:
     """Customers that fit a text, the newest first."""
     from crm_desktop.services.customers import lists as customer_lists
 
+    if options.full and not options.json:
+        raise CrmError("cli.full_needs_json")
     ids = customer_lists.find_customers(options.query, limit=options.limit)
+    named = record_names(options)
+    if options.full:
+        from crm_desktop.services.customers import whole
+
+        print_rows(
+            options, ({**record, **named(Table.CUSTOMER, row_id)} for row_id, record in whole.records(ids))
+        )
+        return DONE
     rows = [
         row
         for start in range(0, len(ids), 500)
@@ -56,7 +66,6 @@ def customers(options: argparse.Namespace, _language: str) -> int:
     ]
     numbers = customer_lists.phones_of(ids)
     more = customer_lists.exported_values(ids) if options.json else {}  # lines are read by people
-    named = record_names(options)
     print_rows(
         options,
         (

@@ -77,6 +77,12 @@ def test_an_archive_from_import_to_letters(run, tmp_path):
     assert (len(UUID(office).bytes), table, row_id.isdigit()) == (16, "customer", True)
     assert len({row["record"] for row in found}) == len(found)
     assert "customer/" not in run("customers", "䶮")[1]
+    whole = json.loads(run("--json", "customers", "䶮", "--full")[1])
+    assert [record["record"] for record in whole] == [record["record"] for record in found]
+    assert all(record["products"] and record["phones"] + record["to_check"] for record in whole)
+    code, out, err = run("customers", "--full")
+    assert (code, out) == (2, "")
+    assert "--json" in err
 
     assert json.loads(run("--json", "plan", "--on", "2027-01-20")[1])["planned"] > 0
     assert json.loads(run("--json", "plan", "--on", "2027-01-20")[1]) == {"planned": 0}

@@ -16,6 +16,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Another program is writing to this office's data; going on when it is through… (Ctrl+C gives up)",
     ),
     "cli.nobody": ("没有叫“{name}”的员工。", "Nobody on the staff is called {name}."),
+    "cli.full_needs_json": ("完整档案只以 JSON 给出：请加上 --json。", "Whole records are JSON: add --json."),
     "cli.office_made": ("已在 {folder} 新建办公室数据。", "A new office was made in {folder}."),
     "cli.way_back": (
         "恢复最近的完好备份请输入：{command}",

@@ -1,0 +1,118 @@
+"""Whole customers with all that is kept about them, as plain values, for other programs."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from crm_desktop import storage
+from crm_desktop.core.birthday import Birthday
+from crm_desktop.core.fields.declaration import ValueKind
+from crm_desktop.core.fields.registry import DECLARED
+from crm_desktop.core.tables import Table
+from crm_desktop.core.values import ValueDict
+from crm_desktop.storage.change import chunks
+from crm_desktop.storage.models import (
+    ContactPerson,
+    Customer,
+    CustomerTag,
+    ImportDoubt,
+    Phone,
+    Product,
+    Record,
+    Staff,
+)
+
+_FIRST = (
+    *("number", "name", "kind", "honorific", "gender", "email", "wechat"),
+    *("province", "city", "district", "street", "postcode", "birthday", "grade"),
+)
+"""What comes before the lists, in this order; the other fields of a customer follow them."""
+_OF_PRODUCT = (
+    *("model", "serial_number", "plate", "purchase_date", "install_date", "warranty_until"),
+    *("price_fen", "place"),
+)
+
+
+def records(ids: Sequence[int]) -> Iterator[tuple[int, ValueDict]]:
+    """Each of these customers in this order with its id; one that was deleted meanwhile is left out.
+
+    A birthday stands by its parts, people stand by their names, money in whole fen; ``phones`` are the
+    customer's own, those of a contact person stand with them; ``to_check`` is what imports left open: the
+    field by its import's name and the text word for word.
+    """
+    for some in chunks(list(ids), 500):
+        found = _records(some)
+        yield from ((customer_id, found[customer_id]) for customer_id in some if customer_id in found)
+
+
+def _records(ids: Sequence[int]) -> dict[int, ValueDict]:
+    with storage.reading():
+        customers = list(Customer.select().where(Customer.id.in_(ids)))
+        staff = {person.id: person.name for person in Staff.select()}
+        referrers = {customer.referred_by_id for customer in customers} - {None}
+        named = Customer.select(Customer.id, Customer.name).where(Customer.id.in_(referrers))
+        names = {row.id: row.name for row in named} if referrers else {}
+        phones = _by_customer(Phone.select().order_by(Phone.position, Phone.id), Phone, ids)
+        contacts = _by_customer(ContactPerson.select().order_by(ContactPerson.id), ContactPerson, ids)
+        products = _by_customer(Product.select().order_by(Product.id), Product, ids)
+        tags = _by_customer(CustomerTag.select().order_by(CustomerTag.tag), CustomerTag, ids)
+        open_doubts = ImportDoubt.select().where(ImportDoubt.settled_at.is_null()).order_by(ImportDoubt.id)
+        doubts = _by_customer(open_doubts, ImportDoubt, ids)
+    return {
+        customer.id: {
+            **_values(customer, _FIRST),
+            "tags": [row.tag for row in tags[customer.id]],
+            "staff": staff.get(customer.staff_id, ""),
+            "referred_by": names.get(customer.referred_by_id, ""),
+            "remarks": customer.remarks,
+            "phones": [_phone(phone) for phone in phones[customer.id] if phone.contact_id is None],
+            "contacts": [_contact(contact, phones[customer.id]) for contact in contacts[customer.id]],
+            "products": [
+                _values(product, (*_OF_PRODUCT, *_others(Table.PRODUCT, _OF_PRODUCT)))
+                for product in products[customer.id]
+            ],
+            "to_check": [{"field": doubt.field, "text": doubt.written} for doubt in doubts[customer.id]],
+            "own": {},
+            **_values(customer, _others(Table.CUSTOMER, (*_FIRST, "remarks"))),
+        }
+        for customer in customers
+    }
+
+
+def _by_customer(query: Any, model: Any, ids: Sequence[int]) -> defaultdict[int, list[Any]]:
+    """The rows of a query by the customer that they belong to."""
+    found: defaultdict[int, list[Any]] = defaultdict(list)
+    for row in query.where(model.customer.in_(ids)):
+        found[row.customer_id].append(row)
+    return found
+
+
+def _others(table: Table, but: Iterable[str]) -> list[str]:
+    """The declared fields of a table besides these and the links to other records."""
+    known = set(but)
+    fields = DECLARED[table]
+    return [field.name for field in fields if field.kind is not ValueKind.RECORD and field.name not in known]
+
+
+def _values(record: Record, names: Iterable[str]) -> ValueDict:
+    return {name: _plain(getattr(record, name)) for name in names}
+
+
+def _plain(value: object) -> object:
+    return value._asdict() if isinstance(value, Birthday) else value
+
+
+def _phone(phone: Phone) -> ValueDict:
+    return {"number": phone.number, "kind": phone.kind, "extension": phone.extension}
+
+
+def _contact(contact: ContactPerson, phones: Iterable[Phone]) -> ValueDict:
+    own = [_phone(phone) for phone in phones if phone.contact_id == contact.id]
+    first = ("name", "post")
+    return {
+        **_values(contact, first),
+        "phones": own,
+        **_values(contact, _others(Table.CONTACT_PERSON, first)),
+    }

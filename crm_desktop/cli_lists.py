@@ -1,9 +1,10 @@
 """What the command line lists: what is due, customers, callbacks, complaints."""
 
 import argparse
+from collections.abc import Iterable
 
 from crm_desktop.cli_output import DONE, print_rows, record_names
-from crm_desktop.core import clock
+from crm_desktop.core import clock, countries, phones
 from crm_desktop.core.enums import CallbackState
 from crm_desktop.core.errors import CrmError
 from crm_desktop.core.tables import Table
@@ -72,7 +73,7 @@ def customers(options: argparse.Namespace, _language: str) -> int:
             {
                 "number": row.number,
                 "name": row.name,
-                "phones": numbers.get(row.id, ()),
+                "phones": _phones(numbers.get(row.id, ())),
                 "grade": row.grade,
                 "state": row.status,
                 "model": row.model,
@@ -105,7 +106,7 @@ def callbacks(options: argparse.Namespace, language: str) -> int:
             {
                 "number": row.number,
                 "name": row.name,
-                "phones": list(numbers.get(row.customer_id, ())),
+                "phones": _phones(numbers.get(row.customer_id, ())),
                 "grade": row.grade,
                 "kind": row.kind,
                 "state": row.state,
@@ -134,7 +135,7 @@ def complaints(options: argparse.Namespace, _language: str) -> int:
             {
                 "number": row.number,
                 "name": row.name,
-                "phones": list(row.phones),
+                "phones": _phones(row.phones),
                 "grade": row.grade,
                 "state": row.state,
                 "severity": row.severity,
@@ -149,3 +150,7 @@ def complaints(options: argparse.Namespace, _language: str) -> int:
         ),
     )
     return DONE
+
+
+def _phones(kept: Iterable[str]) -> list[str]:
+    return [phones.plainly(number, countries.here()) for number in kept]

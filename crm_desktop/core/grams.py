@@ -17,7 +17,7 @@ from operator import add
 from crm_desktop.core import texts
 from crm_desktop.core.patterns import late
 
-GRAMS_VERSION = 5
+GRAMS_VERSION = 6
 """Changes whenever the same text gives other grams: an index made by another version is rebuilt."""
 
 _HAN = "々〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
@@ -74,15 +74,13 @@ def query_grams(term: str) -> set[str]:
 
 
 def _whole_number(query: str) -> str:
-    from crm_desktop.core import phones
+    from crm_desktop.core import countries, phones
 
     plain = unicodedata.normalize("NFKC", query).strip()
     if not re.fullmatch(r"[+(]?[\d ()+.-]{10,}", plain):
         return ""
-    reading = phones.read_phones(plain)
+    reading = phones.read_phones(plain, countries.here())
     if len(reading.phones) != 1 or reading.leftover:
         return ""
     digits = reading.phones[0].digits
-    if digits == f"0{plain}":  # a serial number, or a landline without its zero: both contain what was typed
-        return plain
     return digits if len(digits) >= 10 else ""

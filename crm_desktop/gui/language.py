@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
-from crm_desktop.core import words
+from crm_desktop.core import countries, phones, words
 
 
 class _Spoken:
@@ -56,3 +56,8 @@ def say(key: str, **params: object) -> str:
 def label(member: StrEnum) -> str:
     """What a state, kind or grade is called in the window's language."""
     return words.label(member, language())
+
+
+def phone_words(number: str, extension: str = "") -> str:
+    """A kept telephone number as it is read in the office's country."""
+    return phones.pretty(number, extension, language=language(), country=countries.here())

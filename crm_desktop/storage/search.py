@@ -11,7 +11,7 @@ from itertools import starmap
 from typing import Any
 from zlib import crc32
 
-from crm_desktop.core import grams, texts
+from crm_desktop.core import grams, phones, texts
 from crm_desktop.core.fields.registry import DECLARED, searched
 from crm_desktop.core.tables import Table
 from crm_desktop.core.values import Values
@@ -182,7 +182,7 @@ def _entries(ids: Sequence[int]) -> list[IndexRow]:
     """What the index says of these customers."""
     from crm_desktop.core import pinyin
 
-    phones = _grouped(queries.phones(ids))
+    numbers = _grouped(queries.phones(ids))
     contacts = _grouped(queries.contacts(ids, _others(Table.CONTACT_PERSON, "name")))
     products = _grouped(queries.products(ids, _others(Table.PRODUCT, "model")))
     names = queries.names(ids, _others(Table.CUSTOMER, "name", "number", *queries.ADDRESS))
@@ -191,15 +191,15 @@ def _entries(ids: Sequence[int]) -> list[IndexRow]:
     for customer_id, name, number, address, others in names:
         keys = pinyin.keys(name)
         lines = [name, number, *keys.full, *keys.initials, address, *others.split("\n")]
-        for phone_number, digits, _extension in phones[customer_id]:
-            lines += [digits, phone_number]  # as written too: half a number is typed with its dash
+        for phone_number, digits, _extension in numbers[customer_id]:
+            lines += phones.spellings(phone_number, digits)
         for contact, more in contacts[customer_id]:
             contact_keys = pinyin.keys(contact)
             lines += [contact, *contact_keys.full, *contact_keys.initials, *more.split("\n")]
         for model, more in products[customer_id]:
             lines += [model, *more.split("\n")]
         text = grams.normalise("\n".join(dict.fromkeys(filter(None, lines))))
-        first_phone = phones[customer_id][0] if phones[customer_id] else ("", "", "")
+        first_phone = numbers[customer_id][0] if numbers[customer_id] else ("", "", "")
         models = [model for model, _more in products[customer_id]]
         entries.append(
             IndexRow(

@@ -35,10 +35,10 @@ from crm_desktop.core.phones import digits, leftover, parse_phones, pretty, read
     ],
 )
 def test_a_mobile_number_typed_any_way_is_the_same_number(typed):
-    (phone,) = parse_phones(typed)
+    (phone,) = parse_phones(typed, "CN")
     assert (phone.number, phone.digits, phone.kind) == ("13812345678", "13812345678", PhoneKind.MOBILE)
-    assert digits(typed) == "13812345678"
-    assert leftover(typed) == ""
+    assert digits(typed, "CN") == "13812345678"
+    assert leftover(typed, "CN") == ""
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,7 @@ def test_a_mobile_number_typed_any_way_is_the_same_number(typed):
     ],
 )
 def test_a_landline_number_typed_any_way_is_the_same_number(typed):
-    (phone,) = parse_phones(typed)
+    (phone,) = parse_phones(typed, "CN")
     assert (phone.number, phone.digits, phone.kind) == ("0531-86521900", "053186521900", PhoneKind.LANDLINE)
 
 
@@ -71,7 +71,7 @@ def test_a_landline_number_typed_any_way_is_the_same_number(typed):
     ],
 )
 def test_extensions_are_kept_apart_from_the_number(typed):
-    (phone,) = parse_phones(typed)
+    (phone,) = parse_phones(typed, "CN")
     assert (phone.digits, phone.extension) == ("053186521900", "8")
 
 
@@ -93,21 +93,21 @@ def test_extensions_are_kept_apart_from_the_number(typed):
     ],
 )
 def test_other_kinds_of_numbers(typed, number, key, kind):
-    (phone,) = parse_phones(typed)
+    (phone,) = parse_phones(typed, "CN")
     assert (phone.number, phone.digits, phone.kind) == (number, key, kind)
 
 
 @pytest.mark.parametrize("between", ["/", "、", ",", "，", ";", "；", " ", "\n", "或", " / ", "|"])
 def test_two_numbers_in_one_cell(between):
-    first, second = parse_phones(f"18366258517{between}0531-89529981")
+    first, second = parse_phones(f"18366258517{between}0531-89529981", "CN")
     assert (first.digits, second.digits) == ("18366258517", "053189529981")
-    both = parse_phones(f"183 6625 8517{between}18612345678")
+    both = parse_phones(f"183 6625 8517{between}18612345678", "CN")
     assert [phone.digits for phone in both] == ["18366258517", "18612345678"]
-    assert leftover(f"18366258517{between}18612345678") == ""
+    assert leftover(f"18366258517{between}18612345678", "CN") == ""
 
 
 def test_the_same_number_twice_counts_once():
-    assert len(parse_phones("13812345678/138-1234-5678")) == 1
+    assert len(parse_phones("13812345678/138-1234-5678", "CN")) == 1
 
 
 @pytest.mark.parametrize(
@@ -121,7 +121,7 @@ def test_the_same_number_twice_counts_once():
     ],
 )
 def test_words_beside_a_number_lose_neither(typed, key, beside):
-    reading = read_phones(typed)
+    reading = read_phones(typed, "CN")
     assert [phone.digits for phone in reading.phones] == [key]
     assert reading.leftover == beside
 
@@ -145,22 +145,22 @@ def test_words_beside_a_number_lose_neither(typed, key, beside):
     ],
 )
 def test_what_has_not_the_shape_of_a_number_is_none(typed):
-    assert parse_phones(typed) == []
+    assert parse_phones(typed, "CN") == []
     if isinstance(typed, str):
-        assert leftover(typed) == typed
+        assert leftover(typed, "CN") == typed
 
 
 def test_an_unassigned_but_well_shaped_number_is_kept():
-    assert [phone.digits for phone in parse_phones("+86 154 4757 7104 / 0755-12345678")] == [
+    assert [phone.digits for phone in parse_phones("+86 154 4757 7104 / 0755-12345678", "CN")] == [
         "15447577104",
         "075512345678",
     ]
 
 
 def test_half_typed_digits_are_given_as_they_stand():
-    assert digits("0531-8652") == "05318652"
-    assert digits("+86 138") == "138"
-    assert digits("王") == ""
+    assert digits("0531-8652", "CN") == "05318652"
+    assert digits("+86 138", "CN") == "138"
+    assert digits("王", "CN") == ""
 
 
 @pytest.mark.parametrize(
@@ -178,11 +178,11 @@ def test_half_typed_digits_are_given_as_they_stand():
     ],
 )
 def test_numbers_are_shown_in_groups(number, extension, shown):
-    assert pretty(number, extension) == shown
+    assert pretty(number, extension, language="zh_CN", country="CN") == shown
 
 
 def test_the_extension_is_said_in_the_language():
-    assert pretty("0531-86521900", "8", "en") == "0531-8652 1900 ext. 8"
+    assert pretty("0531-86521900", "8", language="en", country="CN") == "0531-8652 1900 ext. 8"
 
 
 def test_what_is_shown_is_read_back_as_the_same_number():
@@ -191,9 +191,13 @@ def test_what_is_shown_is_read_back_as_the_same_number():
         number = f"1{chance.choice('3456789')}{chance.randrange(10**9):09}"
         if chance.random() < 0.5:
             number = f"0{chance.choice(['10', '21', '531', '755'])}-{chance.randrange(2 * 10**7, 10**8)}"
-        (phone,) = parse_phones(number)
-        assert parse_phones(pretty(number, "12"))[0].digits == phone.digits == number.replace("-", "")
-        assert parse_phones(pretty(phone.number))[0] == phone
+        (phone,) = parse_phones(number, "CN")
+        assert (
+            parse_phones(pretty(number, "12", language="zh_CN", country="CN"), "CN")[0].digits
+            == phone.digits
+            == number.replace("-", "")
+        )
+        assert parse_phones(pretty(phone.number, language="zh_CN", country="CN"), "CN")[0] == phone
 
 
 @pytest.mark.parametrize(
@@ -208,4 +212,4 @@ def test_what_is_shown_is_read_back_as_the_same_number():
     ],
 )
 def test_brackets_of_a_name_beside_a_number_stay_whole(typed, name):
-    assert leftover(typed) == name
+    assert leftover(typed, "CN") == name

@@ -255,5 +255,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "This birthday is not clear; write 1975-03-12, 3-12 or lunar 8-15.",
     ),
     "error.customer_missing": ("请选一位客户。", "Choose a customer."),
+    "error.country_unknown": ("没有这个国家或地区。", "There is no such country or region."),
     "error.time_zone_unknown": ("没有这个时区。", "There is no such time zone."),
 }

@@ -91,6 +91,7 @@ WORDS: dict[str, tuple[str, str]] = {
     # what stands in the settings
     "setting.name": ("单位名称", "office name"),
     "setting.language": ("语言", "language"),
+    "setting.country": ("国家或地区", "country or region"),
     "setting.time_zone": ("时区", "time zone"),
     "setting.desk_staff_id": ("本机使用者", "who sits at this desk"),
     "setting.address": ("地址", "address"),

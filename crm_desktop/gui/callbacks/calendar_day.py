@@ -31,14 +31,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from crm_desktop.core import clock, dates, phones
+from crm_desktop.core import clock, dates
 from crm_desktop.core.enums import CallbackState
 from crm_desktop.gui import theme
 from crm_desktop.gui.callbacks.calendar_entry import paint_kind
 from crm_desktop.gui.callbacks.call_who import state_badge
 from crm_desktop.gui.callbacks.no_number import SettleBox
 from crm_desktop.gui.icons import icon
-from crm_desktop.gui.language import label, language
+from crm_desktop.gui.language import label, language, phone_words
 from crm_desktop.gui.widgets import card
 from crm_desktop.gui.widgets.card_row import plain_tip
 from crm_desktop.gui.widgets.empty import EmptyState
@@ -119,7 +119,7 @@ class CardDelegate(QStyledItemDelegate):
         name = upper.adjusted(0, 0, -badge_size(words).width() - theme.px(8), 0)
         planned = row.state == CallbackState.PLANNED
         paint_text(painter, name, row.name, "text" if planned else "muted", font=theme.font(13, bold=planned))
-        number = phones.pretty(row.phone) if row.phone else ""
+        number = phone_words(row.phone) if row.phone else ""
         painter.setFont(theme.font(12))
         width = painter.fontMetrics().horizontalAdvance(number)
         paint_text(painter, lower, number, "muted", font=theme.font(12), align=RIGHT)

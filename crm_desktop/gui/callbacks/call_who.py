@@ -17,13 +17,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from crm_desktop.core import clock, dates, phones
+from crm_desktop.core import clock, countries, dates, phones
 from crm_desktop.core.enums import AttemptOutcome, CallbackState
 from crm_desktop.core.urgency import in_text
 from crm_desktop.gui import theme
 from crm_desktop.gui.customers.facts import who
 from crm_desktop.gui.icons import icon
-from crm_desktop.gui.language import label, language, say
+from crm_desktop.gui.language import label, language, phone_words, say
 from crm_desktop.gui.widgets import card
 from crm_desktop.gui.widgets.badge import GRADE_TONES, Badge
 from crm_desktop.gui.widgets.card_row import plain_tip
@@ -121,7 +121,7 @@ class WhoPanel(card.Scroll):
         column = QVBoxLayout()
         column.setSpacing(theme.GAP)
         for line in lines:
-            words = phones.pretty(line.number)
+            words = phone_words(line.number)
             row = FlowLayout(gap=theme.SPACE)
             column.addLayout(row)
             button = QRadioButton(words, self)
@@ -236,7 +236,7 @@ class WhoPanel(card.Scroll):
     def _attempt(self, attempt: Attempt, detail: CallbackDetail) -> QWidget:
         parts = [_said(attempt.at), label(attempt.outcome), attempt.staff.name if attempt.staff else ""]
         line = card.text(" · ".join(filter(None, parts)), "small", tone=_OUTCOMES[attempt.outcome], wrap=True)
-        told = " ".join(filter(None, (phones.pretty(attempt.number), attempt.remarks)))
+        told = " ".join(filter(None, (phone_words(attempt.number), attempt.remarks)))
         line.setToolTip(plain_tip(told))
         if attempt.id != detail.correctable:
             return line
@@ -269,7 +269,7 @@ class WhoPanel(card.Scroll):
         button.setAccessibleName(f"{button.toolTip()} {words}")
 
         def copy() -> None:
-            QGuiApplication.clipboard().setText(number)
+            QGuiApplication.clipboard().setText(phones.plainly(number, countries.here()))
             show_message(self, self.tr("Copied {}").format(words))
 
         button.clicked.connect(copy)

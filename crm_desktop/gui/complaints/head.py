@@ -6,13 +6,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from crm_desktop.core import phones
 from crm_desktop.core.enums import ComplaintState
 from crm_desktop.core.urgency import SEVERITY_TONES, Tone
 from crm_desktop.gui import theme
 from crm_desktop.gui.complaints.path import StatePath
 from crm_desktop.gui.icons import icon
-from crm_desktop.gui.language import label
+from crm_desktop.gui.language import label, phone_words
 from crm_desktop.gui.widgets import card
 from crm_desktop.gui.widgets.badge import GRADE_TONES, Badge
 from crm_desktop.gui.widgets.elided import ElidedButton
@@ -63,7 +62,7 @@ class ComplaintHead(QFrame):
         self.who.say(case.customer.name)
         grade = case.customer.grade
         self.grade.set(grade.value if grade else "", GRADE_TONES[grade] if grade else "grey")
-        self.phone.setText(phones.pretty(case.phones[0]) if case.phones else "")
+        self.phone.setText(phone_words(case.phones[0]) if case.phones else "")
         self.copy.setVisible(bool(case.phones))
         self.path.show_state(case.shown_state, live=not off_path)
         self.path.setVisible(state not in {ComplaintState.REJECTED, ComplaintState.DUPLICATE})

@@ -10,13 +10,13 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
-from crm_desktop.core import phones
+from crm_desktop.core import countries, phones
 from crm_desktop.core.enums import LetterKind
 from crm_desktop.core.tables import Table
 from crm_desktop.core.values import ValueDict
 from crm_desktop.gui import tasks
 from crm_desktop.gui.history.undoing import show_saved
-from crm_desktop.gui.language import label, language
+from crm_desktop.gui.language import label, phone_words
 from crm_desktop.gui.widgets.toast import show_message
 from crm_desktop.storage.models import Phone
 
@@ -45,9 +45,10 @@ class Actions(QObject):
         from PySide6.QtCore import QUrl  # late: nobody dials before the first list
         from PySide6.QtGui import QDesktopServices
 
-        words = phones.pretty(phone.number, phone.extension, language())
+        words = phone_words(phone.number, phone.extension)
         QGuiApplication.clipboard().setText(words)
-        number = f"{phone.digits},{phone.extension}" if phone.extension else phone.digits
+        number = phones.dialled(phone.number, phone.digits, countries.here())
+        number = f"{number},{phone.extension}" if phone.extension else number
         if QDesktopServices.openUrl(QUrl(f"tel:{number}")):
             show_message(self._page, self.tr("Calling {}. The number is copied too.").format(words))
         else:

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from crm_desktop.core import clock, dates, phones
+from crm_desktop.core import clock, countries, dates, phones
 from crm_desktop.core.enums import CustomerStatus, ProductStatus
 from crm_desktop.core.fields.declaration import FieldDeclaration, ValueKind
 from crm_desktop.core.fields.registry import field_word, on_card
@@ -66,7 +66,7 @@ def _on_day(words: str, day: date | None) -> str:
 
 def phone_text(phone: Phone) -> str:
     """A number in groups, with its extension, and whether it is a fax."""
-    return phones.written(phone, language())
+    return phones.written(phone, language=language(), country=countries.here())
 
 
 def birthday_text(customer: Customer) -> str:

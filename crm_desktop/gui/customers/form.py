@@ -352,9 +352,9 @@ class CustomerForm(Conflicting, FormDialog[int]):
 
 
 def _number(phone: Phone) -> str:
-    from crm_desktop.core.phones import written
+    from crm_desktop.core import countries, phones
 
-    return written(phone, language())
+    return phones.written(phone, language=language(), country=countries.here())
 
 
 def _parts_of(values: Mapping[str, str]) -> dict[str, str]:

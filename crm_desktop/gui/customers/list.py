@@ -7,9 +7,9 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from crm_desktop.core import clock, dates, phones
+from crm_desktop.core import clock, dates
 from crm_desktop.core.enums import CustomerStatus
-from crm_desktop.gui.language import is_chinese, label, language
+from crm_desktop.gui.language import is_chinese, label, language, phone_words
 from crm_desktop.gui.widgets.badge import GRADE_TONES
 from crm_desktop.gui.widgets.record_model import Cell, Column
 from crm_desktop.services.customers.lists import CustomerRow
@@ -67,7 +67,7 @@ def _grade(row: CustomerRow) -> Cell:
 
 
 def _phone(row: CustomerRow) -> Cell:
-    return Cell(phones.pretty(row.phone, language=language()))
+    return Cell(phone_words(row.phone))
 
 
 def _model(row: CustomerRow) -> Cell:

@@ -326,10 +326,10 @@ class CustomersPage(Page):
                 action.setChecked(False)
 
     def _typed_values(self) -> ValueDict:
-        from crm_desktop.core import phones
+        from crm_desktop.core import countries, phones
 
         query = self._wanted.query
-        return {"phones": [query]} if phones.parse_phones(query) else {"name": query}
+        return {"phones": [query]} if phones.parse_phones(query, countries.here()) else {"name": query}
 
     # -- doing --------------------------------------------------------------------------------------
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from crm_desktop import storage
-from crm_desktop.core import phones
+from crm_desktop.core import countries, phones
 from crm_desktop.core.errors import NotFound
 from crm_desktop.core.tables import Table
 from crm_desktop.core.values import ValueDict
@@ -47,7 +47,14 @@ def find_customers(text: str, limit: int = 12) -> Choices:
     with storage.reading():
         rows = customer_lists.customer_rows(customer_lists.find_customers(text, limit=limit))
     return [
-        (row.id, "  ".join(part for part in (row.name, phones.pretty(row.phone), row.model) if part))
+        (
+            row.id,
+            "  ".join(
+                part
+                for part in (row.name, phones.pretty(row.phone, country=countries.here()), row.model)
+                if part
+            ),
+        )
         for row in rows
     ]
 
@@ -67,7 +74,7 @@ def choices(customer_id: int, language: str) -> IntakeChoices:
         earlier = Complaint.select().where(Complaint.customer == customer_id).order_by(Complaint.id.desc())
         return IntakeChoices(
             customer.name,
-            phones.pretty(phone.number) if phone is not None else "",
+            phones.pretty(phone.number, country=countries.here()) if phone is not None else "",
             [(row.id, _product(row)) for row in products],
             [(row.id, _order(row, language)) for row in orders.order_by(ServiceOrder.id.desc()).limit(50)],
             [(row.id, " ".join(part for part in (row.name, row.post) if part)) for row in contacts],

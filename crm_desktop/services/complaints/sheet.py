@@ -4,7 +4,7 @@ from collections.abc import Collection
 from enum import StrEnum
 
 from crm_desktop import storage
-from crm_desktop.core import clock, dates, deadlines, phones
+from crm_desktop.core import clock, countries, dates, deadlines, phones
 from crm_desktop.core.enums import CallbackKind, ComplaintState, Justified, LetterKind, Motive, Severity
 from crm_desktop.core.errors import NotFound
 from crm_desktop.core.forms import Field, FormContent, Section
@@ -55,7 +55,11 @@ class _Sheet:
             cause = Cause.by_id(complaint.cause_id)
             self.cause = causes.cause_name(cause, language) if cause else ""
             known = Phone.select().where(Phone.customer == self.customer.id).order_by(Phone.position)
-            self.phones = [phones.pretty(each.number, each.extension, language) for each in known.limit(3)]
+            here = countries.here()
+            self.phones = [
+                phones.pretty(each.number, each.extension, language=language, country=here)
+                for each in known.limit(3)
+            ]
             self.holds = list(Hold.select().where(Hold.complaint == complaint.id))
             self.actions = list(
                 ComplaintAction.select()

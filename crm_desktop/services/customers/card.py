@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crm_desktop import storage
-from crm_desktop.core import phones, texts
+from crm_desktop.core import countries, phones, texts
 from crm_desktop.core.enums import CallbackState
 from crm_desktop.core.tables import Table
 from crm_desktop.services.customers import customers, timeline
@@ -55,7 +55,10 @@ def look_up(text: str, *, without: int | None = None) -> list[tuple[int, str]]:
     """Ids and words (name and first phone) of some customers that fit a text, for a field that completes."""
     ids = [row_id for row_id in customer_lists.find_customers(text, limit=SUGGESTED + 1) if row_id != without]
     return [
-        (row.id, f"{row.name} · {phones.pretty(row.phone)}" if row.phone else f"{row.name} · {row.number}")
+        (
+            row.id,
+            f"{row.name} · {phones.pretty(row.phone, country=countries.here()) if row.phone else row.number}",
+        )
         for row in customer_lists.customer_rows(ids[:SUGGESTED])
     ]
 
@@ -72,7 +75,7 @@ class KnownCustomer:
 
 def known(name: str, numbers: Sequence[str], *, without: int | None = None) -> KnownCustomer | None:
     """Who has one of these numbers already, as their own or a contact person's; one of that name first."""
-    digits = {phone.digits for number in numbers for phone in phones.parse_phones(number)}
+    digits = {phone.digits for number in numbers for phone in phones.parse_phones(number, countries.here())}
     if not digits:
         return None
     wanted = texts.searched(name)

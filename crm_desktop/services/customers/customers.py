@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from crm_desktop import storage
-from crm_desktop.core import clock, phones, texts
+from crm_desktop.core import clock, countries, phones, texts
 from crm_desktop.core.enums import CustomerStatus
 from crm_desktop.core.errors import InvalidFields, NotFound
 from crm_desktop.core.patterns import late
@@ -180,7 +180,7 @@ def _check(
     if customer_id is not None and values.get("referred_by") == customer_id:
         problems["referred_by"] = "error.referred_by_self"
     for place, phone in enumerate(phone_entries):
-        if phone.number.strip() and not phones.parse_phones(phone.number):
+        if phone.number.strip() and not phones.parse_phones(phone.number, countries.here()):
             problems[f"phones.{place}"] = "error.phone_unclear"
     for place, contact in enumerate(contacts):
         for name, typed in (("name", contact.name), ("post", contact.post)):
@@ -188,7 +188,7 @@ def _check(
                 problems[f"contacts.{place}.{name}"] = found
         if not contact.name.strip() and (contact.post.strip() or contact.phone.strip() or contact.birthday):
             problems[f"contacts.{place}.name"] = "error.name_missing"
-        if contact.phone.strip() and not phones.parse_phones(contact.phone):
+        if contact.phone.strip() and not phones.parse_phones(contact.phone, countries.here()):
             problems[f"contacts.{place}.phone"] = "error.phone_unclear"
     if problems:
         raise InvalidFields(problems, Table.CUSTOMER)
@@ -204,7 +204,7 @@ def _save_phones(
     kept = {phone.id: phone for phone in Phone.select().where((Phone.customer == customer) & owner)}
     position = 0
     for entry in entries:
-        for number, parsed in enumerate(phones.parse_phones(entry.number)):
+        for number, parsed in enumerate(phones.parse_phones(entry.number, countries.here())):
             values = {
                 "number": parsed.number,
                 "digits": parsed.digits,

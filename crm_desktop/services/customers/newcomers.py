@@ -25,11 +25,14 @@ class Newcomer:
 
 def parse(text: str) -> Newcomer:
     """Name and number of what was typed into a search: ``王五 13800001111``, in either order."""
-    from crm_desktop.core import phones
+    from crm_desktop.core import countries, phones
 
+    country = countries.here()
     words = texts.searched(text)
-    reading = phones.read_phones(words)
-    found = " / ".join(phones.pretty(phone.number, phone.extension) for phone in reading.phones)
+    reading = phones.read_phones(words, country)
+    found = " / ".join(
+        phones.pretty(phone.number, phone.extension, country=country) for phone in reading.phones
+    )
     return Newcomer(reading.leftover.strip() if found else words, found)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from crm_desktop import storage
+from crm_desktop.core import countries, phones
 from crm_desktop.core.birthday import Birthday
 from crm_desktop.core.fields.declaration import ValueKind
 from crm_desktop.core.fields.registry import DECLARED
@@ -54,7 +55,7 @@ def _records(ids: Sequence[int]) -> dict[int, ValueDict]:
         referrers = {customer.referred_by_id for customer in customers} - {None}
         named = Customer.select(Customer.id, Customer.name).where(Customer.id.in_(referrers))
         names = {row.id: row.name for row in named} if referrers else {}
-        phones = _by_customer(Phone.select().order_by(Phone.position, Phone.id), Phone, ids)
+        numbers = _by_customer(Phone.select().order_by(Phone.position, Phone.id), Phone, ids)
         contacts = _by_customer(ContactPerson.select().order_by(ContactPerson.id), ContactPerson, ids)
         products = _by_customer(Product.select().order_by(Product.id), Product, ids)
         tags = _by_customer(CustomerTag.select().order_by(CustomerTag.tag), CustomerTag, ids)
@@ -67,8 +68,8 @@ def _records(ids: Sequence[int]) -> dict[int, ValueDict]:
             "staff": staff.get(customer.staff_id, ""),
             "referred_by": names.get(customer.referred_by_id, ""),
             "remarks": customer.remarks,
-            "phones": [_phone(phone) for phone in phones[customer.id] if phone.contact_id is None],
-            "contacts": [_contact(contact, phones[customer.id]) for contact in contacts[customer.id]],
+            "phones": [_phone(phone) for phone in numbers[customer.id] if phone.contact_id is None],
+            "contacts": [_contact(contact, numbers[customer.id]) for contact in contacts[customer.id]],
             "products": [
                 _values(product, (*_OF_PRODUCT, *_others(Table.PRODUCT, _OF_PRODUCT)))
                 for product in products[customer.id]
@@ -105,11 +106,12 @@ def _plain(value: object) -> object:
 
 
 def _phone(phone: Phone) -> ValueDict:
-    return {"number": phone.number, "kind": phone.kind, "extension": phone.extension}
+    number = phones.plainly(phone.number, countries.here())
+    return {"number": number, "kind": phone.kind, "extension": phone.extension}
 
 
-def _contact(contact: ContactPerson, phones: Iterable[Phone]) -> ValueDict:
-    own = [_phone(phone) for phone in phones if phone.contact_id == contact.id]
+def _contact(contact: ContactPerson, numbers: Iterable[Phone]) -> ValueDict:
+    own = [_phone(phone) for phone in numbers if phone.contact_id == contact.id]
     first = ("name", "post")
     return {
         **_values(contact, first),

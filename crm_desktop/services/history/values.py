@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import peewee
 
-from crm_desktop.core import dates, money, phones, texts
+from crm_desktop.core import countries, dates, money, phones, texts
 from crm_desktop.core.errors import CrmError
 from crm_desktop.core.fields import registry
 from crm_desktop.core.fields.declaration import ValueKind
@@ -133,7 +133,8 @@ class Names:
         if isinstance(field, peewee.ForeignKeyField) and type(stored) is int:
             return self.name(field.rel_model._meta.table_name, stored) or f"#{stored}"
         if (table, column) == (Table.PHONE, "number"):
-            return phones.pretty(texts.line(str(stored))[:LONGEST], language=self.language)
+            number = texts.line(str(stored))[:LONGEST]
+            return phones.pretty(number, language=self.language, country=countries.here())
         kind = "import.field" if (table, column) == (Table.IMPORT_DOUBT, "field") else column
         if kind in ("import.field", "language") and has(f"{kind}.{stored}"):
             return say(f"{kind}.{stored}", self.language)

@@ -43,6 +43,8 @@ class Proposal:
     columns: dict[int, str]
     headers: list[str] = made(default_factory=list)
     chosen: set[int] = made(default_factory=set)
+    country: str = ""
+    """Of which country the file is (telephone numbers, days); "": of the office's."""
 
     def choose(self, column: int, name: str) -> None:
         """Let a column become ``name`` ("" for none); a single field leaves the column that had it."""

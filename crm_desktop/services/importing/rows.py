@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final
 
-from crm_desktop.core import texts
+from crm_desktop.core import countries, texts
 from crm_desktop.core.errors import CrmError
 from crm_desktop.core.fields.registry import imported
 from crm_desktop.core.phones import Phone, read_phones
@@ -26,7 +26,6 @@ _TOTALS = re.compile(
 _TOTALS_EN = re.compile(r"\s*(?:sub|grand )?\s*totals?\s*:?\s*", re.IGNORECASE)
 _REMEMBERED: Final = 20_000
 _TAG_MARKS = re.compile(r"[,，;；、/|\n]+")
-_MANY_FIGURES = re.compile(r"\d{5}")
 _CHECK_NUMBER = re.compile(r"\d{1,18}", re.ASCII)
 
 
@@ -95,6 +94,7 @@ class RowReader:
         self.name_column = next(column for column, name in self.columns if name == "name")
         self.header_name = self._header(self.name_column)
         self.checks = check_column(proposal)
+        self.country = proposal.country or countries.here()
         self.unmapped = [index for index in range(table.width) if index not in proposal.columns]
         self._read: dict[tuple[str, Any], Any] = {}
         self._parsers = values.parsers()
@@ -226,7 +226,7 @@ class RowReader:
             return None, _as_written(cell), True
 
     def _phones(self, row: Row, cell: Cell) -> None:
-        reading = read_phones(cell)
+        reading = read_phones(cell, self.country)
         if not reading.phones:
             written = _as_written(cell)
             if not values.says_nothing(written):
@@ -235,9 +235,7 @@ class RowReader:
         known = {(phone.digits, phone.extension) for phone in row.phones}
         row.phones += [phone for phone in reading.phones if (phone.digits, phone.extension) not in known]
         if reading.leftover:
-            written = _as_written(cell)
-            cut_off = _MANY_FIGURES.search(reading.leftover)
-            (row.doubtful if cut_off else row.beside).append(("phone", written))
+            row.beside.append(("phone", _as_written(cell)))
 
     def _complete(self, row: Row) -> None:
         honorific = row.customer.get("honorific", "")

@@ -5,7 +5,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from crm_desktop import storage
-from crm_desktop.core import clock, texts
+from crm_desktop.core import clock, countries, texts
 from crm_desktop.core.enums import Actor, StaffRole
 from crm_desktop.core.errors import InvalidFields
 from crm_desktop.core.tables import Table
@@ -29,6 +29,8 @@ class Profile(NamedTuple):
     desk_staff_id: int | None = None
     history_years: int | None = None
     """How long the history of changes is kept; None is for ever."""
+    country: str = countries.DEFAULT
+    """By its two letters of ISO 3166; numbers without a + are read as its own."""
 
 
 def records() -> dict[Table, int]:
@@ -50,12 +52,13 @@ def profile() -> Profile:
 
 
 def activate() -> Profile:
-    """Take up the opened office's time zone and the person at this desk; to be called after opening.
+    """Take up the opened office's time zone, country and the person at this desk; to be called after opening.
 
     What is written later is taken up by itself, also what is undone or what another program writes.
     """
     office = profile()
     clock.set_zone(office.time_zone)
+    countries.set_here(office.country)
     storage.act_as(office.desk_staff_id)
     return office
 
@@ -108,6 +111,8 @@ def save_profile(office: Profile) -> Profile:
         ZoneInfo(office.time_zone)
     except (ZoneInfoNotFoundError, ValueError):
         problems["time_zone"] = "error.time_zone_unknown"
+    if not countries.is_known(office.country):
+        problems["country"] = "error.country_unknown"
     if problems:
         raise InvalidFields(problems)
     with storage.write("office.changed") as change:

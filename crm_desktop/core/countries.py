@@ -1,0 +1,83 @@
+"""The office's country: whose telephone numbers need no +, and which of day and month comes first."""
+
+from __future__ import annotations
+
+import unicodedata
+from enum import StrEnum
+from typing import Final
+
+DEFAULT: Final = "CN"
+
+
+class DateOrder(StrEnum):
+    """In which order a date in three figures is written."""
+
+    YMD = "ymd"
+    DMY = "dmy"
+    MDY = "mdy"
+
+
+_YEAR_FIRST: Final = frozenset(["CA", "CN", "HU", "IR", "JP", "KP", "KR", "LT", "MN", "SE", "TW"])
+_MONTH_FIRST: Final = frozenset(["AS", "FM", "GU", "MH", "MP", "PH", "PR", "PW", "US", "VI"])
+
+
+class _Office:
+    """For the whole process: the country of the office that is open."""
+
+    country = DEFAULT
+
+
+def here() -> str:
+    """The office's country by its two letters of ISO 3166."""
+    return _Office.country
+
+
+def set_here(country: str) -> None:
+    """Make `country` the office's."""
+    _Office.country = country
+
+
+def is_known(country: str) -> bool:
+    """Whether this is a country, in capitals, that has telephone numbers of its own."""
+    from crm_desktop.core.words.countries import COUNTRY_NAMES  # late: few lists have so many names
+
+    return country in COUNTRY_NAMES
+
+
+def name(country: str, language: str) -> str:
+    """What a country is called; its two letters where it is none that is known."""
+    from crm_desktop.core.words.countries import COUNTRY_NAMES  # late, as above
+
+    chinese, english = COUNTRY_NAMES.get(country, (country, country))
+    return english if language == "en" else chinese
+
+
+def choices(language: str) -> list[tuple[str, str]]:
+    """All countries with their words in the language's order: found by either name and by the prefix.
+
+    "Germany · 德国 +49", "德国 · Germany +49".
+    """
+    import phonenumbers  # late: its tables take a while to load
+
+    from crm_desktop.core import pinyin
+    from crm_desktop.core.words.countries import COUNTRY_NAMES
+
+    with_prefix = phonenumbers.COUNTRY_CODE_TO_REGION_CODE.items()
+    prefix_of = {country: prefix for prefix, countries in with_prefix for country in countries}
+    offered = []
+    for country, (chinese, english) in COUNTRY_NAMES.items():
+        own, other = (english, chinese) if language == "en" else (chinese, english)
+        sound = _plain(english) if language == "en" else pinyin.keys(chinese).sort
+        offered.append((sound, country, f"{own} · {other} +{prefix_of[country]}"))
+    return [(country, words) for _sound, country, words in sorted(offered)]
+
+
+def _plain(name: str) -> str:
+    return unicodedata.normalize("NFKD", name).lower()
+
+
+def date_order(country: str) -> DateOrder:
+    """How days are written in figures there, as Unicode's CLDR has it for its main language."""
+    if country in _YEAR_FIRST:
+        return DateOrder.YMD
+    return DateOrder.MDY if country in _MONTH_FIRST else DateOrder.DMY

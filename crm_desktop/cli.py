@@ -9,7 +9,7 @@ from pathlib import Path
 
 import crm_desktop
 from crm_desktop import cli_lists, cli_office, logs, storage
-from crm_desktop.cli_arguments import count, day, folder_given, month
+from crm_desktop.cli_arguments import count, country, day, folder_given, month
 from crm_desktop.cli_output import (
     DONE,
     NOT_DONE,
@@ -23,7 +23,7 @@ from crm_desktop.cli_output import (
     tell,
     unexpected,
 )
-from crm_desktop.core import clock, interrupts, texts
+from crm_desktop.core import clock, date_orders, interrupts, texts
 from crm_desktop.core.enums import Actor, CallbackState, LetterKind
 from crm_desktop.core.errors import CrmError, OfficeLost, Unfinished
 from crm_desktop.core.words import LANGUAGES, say
@@ -178,13 +178,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
 
     command = _add(commands, "import", _import, "take over an archive from .xlsx, .xls, .ods or .csv")
-    command.add_argument("file", type=Path, metavar="FILE")
-    command.add_argument("--sheet", metavar="NAME")
-    command.add_argument("--encoding", metavar="NAME", help="how a .csv is encoded, where that is not clear")
-    command.add_argument("--dry-run", action="store_true", help="say what would happen, change nothing")
-    command.add_argument(
-        "--problems", type=Path, metavar="OUT.xlsx", help="write rejected and doubtful rows there"
-    )
+    _add_import_options(command)
 
     command = _add(commands, "due", cli_lists.due, "list what is due: calls, clocks, promises, letters")
     command.add_argument("--until", type=day, metavar="DATE", help="by the end of that day")
@@ -256,16 +250,36 @@ def _add(
     return parser
 
 
+def _add_import_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", type=Path, metavar="FILE")
+    command.add_argument("--sheet", metavar="NAME")
+    command.add_argument("--encoding", metavar="NAME", help="how a .csv is encoded, where that is not clear")
+    command.add_argument(
+        "--country", type=country, metavar="XX", help="whose numbers are without a +; the office's by default"
+    )
+    command.add_argument(
+        "--date-order", choices=[str(each) for each in date_orders.CHOICES], help="of days like 5/6/1980"
+    )
+    command.add_argument("--dry-run", action="store_true", help="say what would happen, change nothing")
+    command.add_argument(
+        "--problems", type=Path, metavar="OUT.xlsx", help="write rejected and doubtful rows there"
+    )
+
+
 # -- the commands -----------------------------------------------------------------------------------
 
 
 def _import(options: argparse.Namespace, language: str) -> int:
     from crm_desktop.documents.importing import archive_import
 
+    if options.office_made and options.country:
+        office.settle_in(options.country)
     result = archive_import.run_file(
         options.file,
         sheet=options.sheet,
         encoding=options.encoding,
+        country=options.country or "",
+        date_order=options.date_order and date_orders.DateOrder(options.date_order),
         dry_run=options.dry_run,
         problems=options.problems,
         language=language,
@@ -273,7 +287,7 @@ def _import(options: argparse.Namespace, language: str) -> int:
     )
     if options.office_made and not options.json:
         tell(say("cli.office_made", language, folder=options.data))
-    print_object(options, {**result.as_dict(language), **_made(options)})
+    print_object(options, {**result.as_dict(language, for_people=not options.json), **_made(options)})
     return PARTLY_DONE if result.rejected or result.doubtful else DONE
 
 

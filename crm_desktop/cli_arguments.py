@@ -38,6 +38,15 @@ def count(text: str) -> int:
     return min(int(text), _MOST)
 
 
+def country(text: str) -> str:
+    """A country by the two letters of ISO 3166."""
+    from crm_desktop.core import countries
+
+    if not countries.is_known(text.upper()):
+        raise ArgumentTypeError(f"not a country of ISO 3166: {text[:40]}; write it as CN or TW")
+    return text.upper()
+
+
 def folder_given(text: str) -> Path:
     """A folder: an empty word, as of a script's variable that is not set, does not mean the one one is in."""
     if not text.strip():

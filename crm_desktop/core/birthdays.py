@@ -12,23 +12,29 @@ from datetime import date, timedelta
 
 from crm_desktop.core import clock, dates, lunar
 from crm_desktop.core.birthday import Birthday
+from crm_desktop.core.date_orders import DateOrder
 from crm_desktop.core.enums import Calendar
 from crm_desktop.core.patterns import late
 from crm_desktop.core.words import say
 
 _NOISE = late(r"^(?:生日|出生日期|出生|生于|birthday|born)[ :]*|[ ]*(?:生日|出生|生)$")
+_YEARLESS = late(r"--(\d{1,2})-?(\d{1,2})")
+_NO_YEAR = 1604
+"""Apple's Contacts keep a birthday without a year in this one."""
 _SOLAR_SAID = late(r"^(?:公历|阳历|新历|国历|solar)[ :]*|[ ]*\(?(?:公历|阳历|新历|solar)\)?$")
 
 
-def parse_birthday(value: object) -> Birthday | None:
+def parse_birthday(value: object, order: DateOrder | None = None) -> Birthday | None:
     """The birthday meant by a cell or a field; None if it is not clear or no such day ever was.
 
     Takes dates, Excel's serial numbers and texts: "1975-03-12", "10月1日", "农历八月十五", "腊月廿三",
     "闰六月初六", "农历1988年八月十五", "阴历 8.15", "lunar 8-15". Two-figure years are of the hundred years
-    up to today. A date cell of this year or later has its year from Excel ("10月1日" was typed): not known.
+    up to today. Address books write "--05-17" or 1604-05-17 where the year is not known. A date cell of this
+    year or later has its year from Excel ("10月1日" was typed): not known. ``order`` is that of the column,
+    for figures that can mean several days.
     """
     if isinstance(value, str):
-        return _from_text(value)
+        return _from_text(value, order)
     day = dates.parse_date(value, clock.today())
     if day is None:
         return None
@@ -102,14 +108,17 @@ def _year_of(birthday: Birthday, day: date) -> int:
     return day.year if birthday.calendar is Calendar.SOLAR else lunar.to_lunar(day).year
 
 
-def _from_text(typed: str) -> Birthday | None:
+def _from_text(typed: str, order: DateOrder | None) -> Birthday | None:
     text = _NOISE.sub("", unicodedata.normalize("NFKC", typed).strip().lower())
     plain = _SOLAR_SAID.sub("", text)
     if plain == text and (parts := lunar.parse_lunar(text)):
         year, month, day, leap = parts
         return _checked(Birthday(Calendar.LUNAR, _past(year, text), month, day, leap))
-    if found := dates.split_date(plain):
+    if match := _YEARLESS.fullmatch(plain):
+        return _checked(Birthday(Calendar.SOLAR, None, int(match[1]), int(match[2])))
+    if found := dates.split_date(plain, order):
         year, month, day = found
+        year = None if year == _NO_YEAR else year
         return _checked(Birthday(Calendar.SOLAR, _past(year, plain), month, day))
     if plain.isdecimal() and len(plain) == 5 and (date_cell := dates.parse_date(plain, clock.today())):
         return parse_birthday(date_cell)

@@ -3,18 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
-from enum import StrEnum
 from typing import Final
 
+from crm_desktop.core.date_orders import DateOrder
+
 DEFAULT: Final = "CN"
-
-
-class DateOrder(StrEnum):
-    """In which order a date in three figures is written."""
-
-    YMD = "ymd"
-    DMY = "dmy"
-    MDY = "mdy"
 
 
 _YEAR_FIRST: Final = frozenset(["CA", "CN", "HU", "IR", "JP", "KP", "KR", "LT", "MN", "SE", "TW"])

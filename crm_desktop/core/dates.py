@@ -9,7 +9,8 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from typing import Literal
 
-from crm_desktop.core import clock
+from crm_desktop.core import clock, date_orders
+from crm_desktop.core.date_orders import DateOrder
 from crm_desktop.core.numerals import full_year, read_number
 from crm_desktop.core.patterns import late
 from crm_desktop.core.words import say
@@ -89,9 +90,14 @@ def _from_text(text: str, today: date, prefer: Prefer) -> date | None:
     return None
 
 
-def split_date(text: str) -> tuple[int | None, int, int] | None:
-    """Year (None if not said), month and day of a solar date in figures or words; it may not exist."""
+def split_date(text: str, order: DateOrder | None = None) -> tuple[int | None, int, int] | None:
+    """Year (None if not said), month and day of a solar date in figures or words; it may not exist.
+
+    ``order`` is that of the column that it stands in, where figures can mean several days.
+    """
     text = normalise(text)
+    if order is not None and date_orders.meanings(text):
+        return date_orders.read(text, order)
     for pattern, read in _WAYS:
         if match := pattern.fullmatch(text):
             return read(match)

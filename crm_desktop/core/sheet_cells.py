@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Final
+
+from crm_desktop.core.patterns import late
 
 Cell = str | float | int | bool | date | datetime | None
 
@@ -38,6 +41,29 @@ def column_letter(index: int) -> str:
         index, rest = divmod(index - 1, 26)
         letters = chr(65 + rest) + letters
     return letters
+
+
+_NO_VALUE: Final = frozenset({"NULL", "NA", "N/A", "无", "\\N", "(NULL)", "(null)", "[NULL]", "<null>"})
+"""How databases, R and people write that there is none; 娜 is spelled Na, and is a name."""
+_NO_VALUE_EITHER = late(
+    r"[-–—−/\\\s]+"
+    r"|\#(?:N/A|N/D|NV|GETTING_DATA|[A-ZÀ-Þ][A-ZÀ-Þ0-9_]*(?:/0)?[!?])"  # Excel's error words, in any language
+    r"|(?:0{1,4}([-/.])0{1,2}\1(?:0{1,4})|1900([-/])0?1\2(?:0{1,2})|0?1/0{1,2}/(?:19)?00)"  # no such days
+    r"(?:[ T]0{1,2}:00(?::00(?:\.0+)?)?)?"
+)
+_ITS_BEGINNINGS: Final = frozenset("-–—−/\\#01NA无([<")
+
+
+def is_blank(cell: Cell) -> bool:
+    """Whether a cell says nothing: empty, a stroke, 无, NULL, NA, #REF!, 0000-00-00, 0/0/00."""
+    if type(cell) is not str:
+        return cell is None
+    text = cell.strip()
+    if not text:
+        return True
+    if len(text) > 24 or text[0] not in _ITS_BEGINNINGS:
+        return False
+    return text in _NO_VALUE or _NO_VALUE_EITHER.fullmatch(text) is not None
 
 
 def cell_text(cell: Cell) -> str:

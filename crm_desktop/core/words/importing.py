@@ -40,6 +40,25 @@ NOT_THE_CUSTOMERS: Final = (
 WORDS: dict[str, tuple[str, str]] = {
     **{f"import.field.{name}": words for name, words in FIELDS.items()},
     "import.ignored": ("不导入", "Not imported"),
+    "import.days.values": (
+        "{column}：{text} 读作{day}（同列其他日期只有这一种读法）",
+        "{column}: {text} is read as {day} (other days of the column leave no choice)",
+    ),
+    "import.days.country": (
+        "{column}：{text} 读作{day}（按所在国家或地区的习惯）",
+        "{column}: {text} is read as {day} (as is usual in the country)",
+    ),
+    "import.days.chosen": (
+        "{column}：{text} 读作{day}（按所选顺序）",
+        "{column}: {text} is read as {day} (as chosen)",
+    ),
+    "import.days.unclear": (
+        "{column}：同列日期的顺序不一致，{text} 这样的留待核对",
+        "{column}: its days are written in different orders; those like {text} are left to check",
+    ),
+    "import.days.ymd": ("年 月 日", "Year, month, day"),
+    "import.days.dmy": ("日 月 年", "Day, month, year"),
+    "import.days.mdy": ("月 日 年", "Month, day, year"),
     "import.reason.no_name": ("没有客户姓名", "No name"),
     "import.reason.deleted": (
         "这位客户已在这里删除，没有再导入：需要时请在“已删除”里恢复",

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from crm_desktop.core.date_orders import DateOrder
 from crm_desktop.core.enums import Actor
 from crm_desktop.documents.importing import problems_workbook, sheet_reader
 from crm_desktop.services.importing import columns as import_columns
@@ -16,6 +17,8 @@ def run_file(
     *,
     sheet: str | None = None,
     encoding: str | None = None,
+    country: str = "",
+    date_order: DateOrder | None = None,
     dry_run: bool = False,
     problems: Path | None = None,
     language: str = "zh_CN",
@@ -24,6 +27,8 @@ def run_file(
 ) -> ImportResult:
     """Import ``file`` by the proposed columns, or say what that would do; ``problems`` gets the problem rows.
 
+    Numbers without a + and days in figures are read as in ``country``, the office's where none is given; days
+    that can mean several by ``date_order``, where the user knows better.
     Raises ``UnreadableFile`` or another ``CrmError`` with one clear line; then nothing was imported: the
     problem rows are on the disk before the import commits. ``Unfinished`` where only their file's name is
     still to come.
@@ -33,6 +38,7 @@ def run_file(
         outputs.refuse(problems)
     table = sheet_reader.read_table(file, sheet or "", encoding or "")
     proposal = import_columns.analyse(table)
+    proposal.country, proposal.date_order = country, date_order
 
     def carry_out(fill: Callable[[ImportResult], object] = lambda result: None) -> ImportResult:
         if dry_run:

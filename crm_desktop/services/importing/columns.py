@@ -8,6 +8,7 @@ from dataclasses import field as made
 from functools import cache
 
 from crm_desktop import storage
+from crm_desktop.core.date_orders import DateOrder
 from crm_desktop.core.fields.registry import imported
 from crm_desktop.core.sheet_cells import Cell, SheetCells, cell_text
 from crm_desktop.core.words import LANGUAGES, say
@@ -45,6 +46,10 @@ class Proposal:
     chosen: set[int] = made(default_factory=set)
     country: str = ""
     """Of which country the file is (telephone numbers, days); "": of the office's."""
+    date_order: DateOrder | None = None
+    """Chosen for all columns whose days can mean several."""
+    date_orders: dict[int, DateOrder] = made(default_factory=dict)
+    """Chosen for one of them."""
 
     def choose(self, column: int, name: str) -> None:
         """Let a column become ``name`` ("" for none); a single field leaves the column that had it."""

@@ -38,6 +38,7 @@ def preview(
     _check(reader)
     with _uncollected(), storage.reading():
         plan = Plan(reader, undone_too=by is Actor.PROGRAM)
+        plan.result.days = list(reader.days.values())
         plan.make(progress, len(reader))
     plan.number_problems()
     return plan.result
@@ -64,6 +65,7 @@ def run(
     total = 3 * len(reader)
     with _uncollected(), storage.write("customers.imported", by=by, file=file or table.sheet) as change:
         plan = Plan(reader, undone_too=by is Actor.PROGRAM)
+        plan.result.days = list(reader.days.values())
         plan.make(progress, total)
         if plan.result.changed:
             writing.apply(plan, change, lambda done: progress(done, total), file or table.sheet)

@@ -7,6 +7,7 @@ from typing import Final
 from crm_desktop.core import dates
 from crm_desktop.core.values import ValueDict
 from crm_desktop.core.words import say
+from crm_desktop.services.importing.column_days import ColumnDays
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,8 @@ class ImportResult:
     """Doubtful row to its customer's number; known after the import only."""
     check_numbers: dict[int, list[int]] = field(default_factory=dict)
     """Doubtful row to the ids of what is to be checked of it; known after the import only."""
+    days: list[ColumnDays] = field(default_factory=list)
+    """How the columns are read of which some day can mean several."""
     changed: bool = False
     """Whether anything is (or would be) written."""
 
@@ -77,7 +80,7 @@ class ImportResult:
     def has_problems(self) -> bool:
         return bool(self.rejected or self.doubtful)
 
-    def as_dict(self, language: str) -> ValueDict:
+    def as_dict(self, language: str, *, for_people: bool = False) -> ValueDict:
         """The answer of the command line; reasons are words in ``language``."""
         return {
             "customers_new": self.customers_new,
@@ -86,6 +89,7 @@ class ImportResult:
             "skipped": self.skipped,
             "rejected": [{"row": row.row, "reason": say(row.reason, language)} for row in self.rejected],
             "left_out": [{"row": row.row, "reason": row.words(language)} for row in self.left_out],
+            "date_orders": [each.words(language) if for_people else each.as_dict() for each in self.days],
             "doubtful": [
                 {"row": value.row, "field": value.field, "text": value.text} for value in self.doubtful
             ],

@@ -5,16 +5,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from typing import Any, Final
 
-from crm_desktop.core import countries, texts
+from crm_desktop.core import countries, phones, texts
 from crm_desktop.core.errors import CrmError
 from crm_desktop.core.fields.registry import imported
-from crm_desktop.core.phones import Phone, read_phones
-from crm_desktop.core.sheet_cells import Cell, SheetCells
+from crm_desktop.core.number import Phone
+from crm_desktop.core.sheet_cells import Cell, SheetCells, is_blank
 from crm_desktop.core.tables import Table
 from crm_desktop.core.values import ValueDict
-from crm_desktop.services.importing import values
+from crm_desktop.services.importing import column_days, values
 from crm_desktop.services.importing.columns import Proposal, check_column, plain
 
 ADDRESS: Final = ("province", "city", "district", "address")
@@ -92,21 +93,24 @@ class RowReader:
         self.headers = proposal.headers
         self.columns = sorted(proposal.columns.items())
         self.name_column = next(column for column, name in self.columns if name == "name")
+        contacts = [column for column, name in self.columns if name == "contact"]
+        self.name_columns = (self.name_column, *contacts)
         self.header_name = self._header(self.name_column)
         self.checks = check_column(proposal)
         self.country = proposal.country or countries.here()
+        self.days = column_days.of_sheet(table, proposal, self.country)
         self.unmapped = [index for index in range(table.width) if index not in proposal.columns]
         self._read: dict[tuple[str, Any], Any] = {}
-        self._parsers = values.parsers()
+        self._parsers = values.parsers() | {
+            each.field: partial(values.parsers()[each.field], order=each.order) for each in self.days.values()
+        }
 
     def __len__(self) -> int:
         return max(len(self.table.rows) - self.first, 0)
 
     def name_keys(self) -> set[str]:
         """The names in the file, as they are compared: only customers of these names can be meant."""
-        column = self.name_column
-        names = {row[column] for row in self.table.rows[self.first :] if len(row) > column}
-        return {texts.comparable(values.text(name)) for name in names}
+        return {texts.comparable(name) for name in map(self._name, self.table.rows[self.first :])} - {""}
 
     def record_numbers(self) -> set[str]:
         """The records that the file names."""
@@ -128,15 +132,16 @@ class RowReader:
         given = [
             (column, name, cells[column])
             for column, name in self.columns
-            if column < len(cells) and not _is_blank(cells[column])
+            if column < len(cells) and not is_blank(cells[column])
         ]
-        others = [cells[column] for column in self.unmapped if column < len(cells)]
-        name = next((values.text(cell) for column, _name, cell in given if column == self.name_column), "")
+        others = [
+            cells[column] for column in self.unmapped if column < len(cells) and not is_blank(cells[column])
+        ]
+        name = self._name(cells)
         if self._is_totals(name, [cell for _column, _name, cell in given], others):
             return SkippedRow(number)
         if not given:
-            words = [cell.strip() for cell in others if isinstance(cell, str)]
-            said = any(word and not word.isdecimal() for word in words)
+            said = any(isinstance(cell, str) and not cell.strip().isdecimal() for cell in others)
             return SkippedRow(number, "import.reason.no_name") if said else None
         if name == self.header_name and self._is_header(given):
             return SkippedRow(number)
@@ -148,6 +153,13 @@ class RowReader:
             row.doubt_ids = frozenset(map(int, _CHECK_NUMBER.findall(values.text(cells[self.checks]))))
         self._complete(row)
         return row
+
+    def _name(self, cells: Sequence[Cell]) -> str:
+        """The name of a row: the contact person's where no company is given ("NULL", "NA")."""
+        for column in self.name_columns:
+            if column < len(cells) and not is_blank(cells[column]):
+                return values.text(cells[column])
+        return ""
 
     def _why_not(self, number: int, name: str, given: list[tuple[int, str, Cell]]) -> str:
         if number - 1 in self.table.damaged:
@@ -192,7 +204,8 @@ class RowReader:
             elif name in ADDRESS:
                 address[name] = values.text(cell)
             elif name == "contact":
-                row.contact = values.text(cell)
+                contact = values.text(cell)
+                row.contact = contact if contact != row.name else ""
             elif name == "record_number":
                 row.record_number = values.record_number(cell)
             elif name != "name":
@@ -215,7 +228,9 @@ class RowReader:
     def _value(self, name: str, cell: Cell) -> tuple[Any, str, bool]:
         """Value (None if the cell says nothing), its text, and whether it is doubtful."""
         parse = self._parsers.get(name)
-        words = values.text(cell)
+        words = phones.exact_figures(values.text(cell))
+        if words is None:  # a number that the file has shortened
+            return None, _as_written(cell), True
         if parse is None:
             return words or None, words, False
         if values.says_nothing(words):
@@ -226,7 +241,7 @@ class RowReader:
             return None, _as_written(cell), True
 
     def _phones(self, row: Row, cell: Cell) -> None:
-        reading = read_phones(cell, self.country)
+        reading = phones.read_phones(cell, self.country)
         if not reading.phones:
             written = _as_written(cell)
             if not values.says_nothing(written):
@@ -243,10 +258,6 @@ class RowReader:
             row.customer["gender"] = gender
         row.address_key = texts.comparable("".join(row.address))
         row.fingerprint = _fingerprint(row)
-
-
-def _is_blank(cell: Cell) -> bool:
-    return not cell.strip() if type(cell) is str else cell is None
 
 
 def _as_written(cell: Cell) -> str:

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from crm_desktop.core import birthdays, clock, dates, texts
 from crm_desktop.core.birthday import Birthday
+from crm_desktop.core.date_orders import DateOrder
 from crm_desktop.core.enums import Calendar, CustomerKind, Gender, Grade
 from crm_desktop.core.fields.declaration import FieldDeclaration, ValueKind
 from crm_desktop.core.fields.registry import imported
@@ -74,18 +75,19 @@ def says_nothing(words: str) -> bool:
     return _NOTHING.fullmatch(words) is not None
 
 
-def day(cell: Cell, date_1904: bool = False) -> date:
+def day(cell: Cell, date_1904: bool = False, order: DateOrder | None = None) -> date:
     """A day with its year: cells with a date, Excel's serial numbers, texts; no relative words.
 
-    A year that no archive can mean (9999 stands for "never") is not understood, however it is written.
+    ``order`` is the column's, for figures that can mean several days. A year that no archive can mean (9999
+    stands for "never") is not understood, however it is written.
     """
-    found = _any_day(cell, date_1904)
+    found = _any_day(cell, date_1904, order)
     if found.year not in dates.YEARS:
         raise NotUnderstoodError
     return found
 
 
-def _any_day(cell: Cell, date_1904: bool) -> date:
+def _any_day(cell: Cell, date_1904: bool, order: DateOrder | None) -> date:
     if isinstance(cell, datetime):
         return cell.date()
     if isinstance(cell, date):
@@ -95,7 +97,7 @@ def _any_day(cell: Cell, date_1904: bool) -> date:
     words = dates.normalise(text(cell))
     if words.isdecimal() and len(words) == 5:
         return _serial(int(words), date_1904)
-    parts = dates.split_date(words)
+    parts = dates.split_date(words, order)
     if parts is None or parts[0] is None:
         raise NotUnderstoodError
     try:
@@ -111,11 +113,11 @@ def _serial(number: float, date_1904: bool) -> date:
     return found + DAYS_1904 if date_1904 and number in _SERIALS else found
 
 
-def birthday(cell: Cell, date_1904: bool = False) -> Birthday:
-    """A solar or lunar birthday, as the core reads it."""
+def birthday(cell: Cell, date_1904: bool = False, order: DateOrder | None = None) -> Birthday:
+    """A solar or lunar birthday, as the core reads it; ``order`` is the column's."""
     if date_1904 and isinstance(cell, float | int) and not isinstance(cell, bool) and cell in _SERIALS:
         cell = cell + DAYS_1904.days
-    found = birthdays.parse_birthday(cell)
+    found = birthdays.parse_birthday(cell, order)
     if found is None:
         raise NotUnderstoodError
     return found
@@ -256,7 +258,7 @@ def parser(field: FieldDeclaration) -> Callable[[Cell, bool], Any] | None:
 
 
 @cache
-def parsers() -> dict[str, Callable[[Cell, bool], Any]]:
+def parsers() -> dict[str, Callable[..., Any]]:
     """The readers of all fields that are more than text, by the import's names."""
     found = {field.import_name: parser(field) for _table, field in imported()}
     return {name: read for name, read in found.items() if read is not None}

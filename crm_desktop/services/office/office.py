@@ -126,17 +126,28 @@ def save_profile(office: Profile) -> Profile:
     return profile()
 
 
+def settle_in(country: str) -> Profile:
+    """Let a country (by its letters, known to ``countries``) be the office's; it may have no name yet."""
+    with storage.write("office.changed") as change:
+        _keep(change, "country", country)
+    return profile()
+
+
 def sit_down(staff_id: int | None) -> Profile:
     """From now on what is done at this desk is entered under this name; raises ``NotFound``."""
     with storage.write("office.seated" if staff_id is not None else "office.unseated") as change:
         if staff_id is not None:
             change.params |= {"name": change.get(Staff, staff_id).name}
-        kept = Setting.select().where(Setting.name == "desk_staff_id").first()
-        if kept is not None:
-            change.update(kept, value=staff_id)
-        else:
-            change.insert(Setting, name="desk_staff_id", value=staff_id)
+        _keep(change, "desk_staff_id", staff_id)
     return profile()
+
+
+def _keep(change: storage.Change, setting: str, value: object) -> None:
+    kept = Setting.select().where(Setting.name == setting).first()
+    if kept is not None:
+        change.update(kept, value=value)
+    else:
+        change.insert(Setting, name=setting, value=value)
 
 
 def profile_in(_change: storage.Change) -> Profile:

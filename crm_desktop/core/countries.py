@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import cache
 from typing import Final
 
 from crm_desktop.core.date_orders import DateOrder
@@ -45,7 +46,8 @@ def name(country: str, language: str) -> str:
     return english if language == "en" else chinese
 
 
-def choices(language: str) -> list[tuple[str, str]]:
+@cache
+def choices(language: str) -> tuple[tuple[str, str], ...]:
     """All countries with their words in the language's order: found by either name and by the prefix.
 
     "Germany · 德国 +49", "德国 · Germany +49".
@@ -62,7 +64,7 @@ def choices(language: str) -> list[tuple[str, str]]:
         own, other = (english, chinese) if language == "en" else (chinese, english)
         sound = _plain(english) if language == "en" else pinyin.keys(chinese).sort
         offered.append((sound, country, f"{own} · {other} +{prefix_of[country]}"))
-    return [(country, words) for _sound, country, words in sorted(offered)]
+    return tuple((country, words) for _sound, country, words in sorted(offered))
 
 
 def _plain(name: str) -> str:

@@ -91,6 +91,8 @@ def of_column(texts: Iterable[str], usual: DateOrder, chosen: DateOrder | None =
         order = DateOrder.UNCLEAR
     if order is usual is DateOrder.YMD and not any(_has_year(text) for text in several):
         return None  # 10-3 is 3 October where the year comes first
+    if order is DateOrder.YMD and all(found[order] == found[DateOrder.MDY] for found in several.values()):
+        order = DateOrder.MDY  # the year is last
     return ColumnOrder(order, by_values=len(readings) < 2, example=example)
 
 

@@ -41,15 +41,15 @@ WORDS: dict[str, tuple[str, str]] = {
     **{f"import.field.{name}": words for name, words in FIELDS.items()},
     "import.ignored": ("不导入", "Not imported"),
     "import.days.values": (
-        "{column}：{text} 读作{day}（同列其他日期只有这一种读法）",
+        "{column}：{text} 读作 {day}（同列其他日期只有这一种读法）",
         "{column}: {text} is read as {day} (other days of the column leave no choice)",
     ),
     "import.days.country": (
-        "{column}：{text} 读作{day}（按所在国家或地区的习惯）",
+        "{column}：{text} 读作 {day}（按所在国家或地区的习惯）",
         "{column}: {text} is read as {day} (as is usual in the country)",
     ),
     "import.days.chosen": (
-        "{column}：{text} 读作{day}（按所选顺序）",
+        "{column}：{text} 读作 {day}（按所选顺序）",
         "{column}: {text} is read as {day} (as chosen)",
     ),
     "import.days.unclear": (

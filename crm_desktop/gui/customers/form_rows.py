@@ -25,6 +25,12 @@ class _Row:
     edits: dict[str, QLineEdit]
     remove: QToolButton
     record_id: int | None
+    shown: tuple[str, ...]
+
+    def left(self, part: str) -> bool:
+        """Whether a kept record's part stands as it was shown."""
+        place = list(self.edits).index(part)
+        return self.record_id is not None and self.edits[part].text().strip() == self.shown[place]
 
 
 class Rows(QObject):
@@ -96,7 +102,7 @@ class Rows(QObject):
         remove.setFixedSize(theme.px(30), theme.px(30))
         remove.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # by keyboard: an emptied row goes too
         line.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
-        row = _Row(place, edits, remove, record_id)
+        row = _Row(place, edits, remove, record_id, tuple(texts))
         remove.clicked.connect(lambda: self._remove(row))
         self._column.insertWidget(len(self.rows), place)
         self.rows.append(row)
@@ -127,7 +133,7 @@ class Rows(QObject):
 
 def phone_entries(rows: Rows) -> list[PhoneEntry]:
     """The phones as the service takes them."""
-    return [PhoneEntry(number, record_id) for record_id, (number,) in rows.texts()]
+    return [PhoneEntry(row.edits[""].text().strip(), row.record_id, row.left("")) for row in rows.rows]
 
 
 def contact_entries(rows: Rows, shown: Mapping[int | None, tuple[str, Birthday]]) -> list[ContactEntry]:
@@ -138,11 +144,11 @@ def contact_entries(rows: Rows, shown: Mapping[int | None, tuple[str, Birthday]]
     from crm_desktop.core.birthdays import parse_birthday
 
     entries = []
-    for record_id, (name, post, phone, typed) in rows.texts():
+    for row, (record_id, (name, post, phone, typed)) in zip(rows.rows, rows.texts(), strict=True):
         words, birthday = shown.get(record_id, ("", None))
         if typed != words:
             birthday = parse_birthday(typed) if typed else None
-        entries.append(ContactEntry(name, post, phone, record_id, birthday))
+        entries.append(ContactEntry(name, post, phone, record_id, birthday, row.left("phone")))
     return entries
 
 

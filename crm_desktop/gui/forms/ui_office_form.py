@@ -87,7 +87,7 @@ class Ui_OfficeForm(object):
 
         self.postcode = QLineEdit(OfficeForm)
         self.postcode.setObjectName(u"postcode")
-        self.postcode.setMaxLength(6)
+        self.postcode.setMaxLength(10)
 
         self.postcode_column.addWidget(self.postcode)
 
@@ -161,6 +161,27 @@ class Ui_OfficeForm(object):
 
         self.group0_grid.addLayout(self.time_zone_column, 3, 1, 1, 1)
 
+        self.country_column = QVBoxLayout()
+        self.country_column.setSpacing(4)
+        self.country_column.setObjectName(u"country_column")
+        self.country_label = QLabel(OfficeForm)
+        self.country_label.setObjectName(u"country_label")
+
+        self.country_column.addWidget(self.country_label)
+
+        self.country = ChoiceBox(OfficeForm)
+        self.country.setObjectName(u"country")
+        self.country.setProperty(u"required", True)
+
+        self.country_column.addWidget(self.country)
+
+        self.country_space = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.country_column.addItem(self.country_space)
+
+
+        self.group0_grid.addLayout(self.country_column, 4, 0, 1, 2)
+
         self.group0_grid.setColumnStretch(0, 1)
         self.group0_grid.setColumnStretch(1, 1)
 
@@ -176,12 +197,14 @@ class Ui_OfficeForm(object):
         self.phone_label.setBuddy(self.phone)
         self.signature_label.setBuddy(self.signature)
         self.time_zone_label.setBuddy(self.time_zone)
+        self.country_label.setBuddy(self.country)
 #endif // QT_CONFIG(shortcut)
         QWidget.setTabOrder(self.name, self.address)
         QWidget.setTabOrder(self.address, self.postcode)
         QWidget.setTabOrder(self.postcode, self.phone)
         QWidget.setTabOrder(self.phone, self.signature)
         QWidget.setTabOrder(self.signature, self.time_zone)
+        QWidget.setTabOrder(self.time_zone, self.country)
 
         self.retranslateUi(OfficeForm)
 
@@ -196,6 +219,8 @@ class Ui_OfficeForm(object):
         self.signature_label.setText(QCoreApplication.translate("OfficeForm", u"Letters are &signed by", None))
         self.signature.setProperty(u"help", QCoreApplication.translate("OfficeForm", u"If empty, the office's name is used.", None))
         self.time_zone_label.setText(QCoreApplication.translate("OfficeForm", u"&Time zone", None))
+        self.country_label.setText(QCoreApplication.translate("OfficeForm", u"&Country or region", None))
+        self.country.setProperty(u"help", QCoreApplication.translate("OfficeForm", u"Its telephone numbers need no + in front; all others begin with + and their country's code.", None))
         pass
     # retranslateUi
 

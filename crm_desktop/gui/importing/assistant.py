@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from crm_desktop.core import countries
 from crm_desktop.core.errors import Cancelled, CrmError
 from crm_desktop.core.sheet_cells import SheetCells
 from crm_desktop.gui import tasks, theme
@@ -77,6 +78,7 @@ class ImportAssistant(Dialog):
         self.columns.sheet_chosen.connect(self.read_file)
         self.columns.header_chosen.connect(self._analyse)
         self.columns.changed.connect(self._check_columns)
+        self.preview.how.changed.connect(self._read_otherwise)
         self.done_panel.save.connect(self.save_problems)
         room = self.screen().availableGeometry()
         self.resize(min(theme.px(1080), room.width() - 40), min(theme.px(640), room.height() - 80))
@@ -189,6 +191,7 @@ class ImportAssistant(Dialog):
     def _ended(self) -> None:
         self._job = None
         self.back.setEnabled(True)
+        self.preview.how.setEnabled(True)
 
     def _failed(self, error: Exception) -> None:
         step = self.steps.currentIndex()
@@ -300,6 +303,7 @@ class ImportAssistant(Dialog):
         title = self.tr("Checking what will happen")
 
         def work(progress: Progress) -> ImportResult:
+            countries.choices(language())  # made here once: the window does not wait for all their names
             return importing.preview(table, proposal, progress)
 
         job = tasks.long_job(self, title, work, writes=False)
@@ -307,8 +311,17 @@ class ImportAssistant(Dialog):
 
     def _previewed(self, result: ImportResult) -> None:
         self._result = result
+        again = self.steps.currentIndex() == PREVIEW
         self.preview.show_result(result, self._table, self.columns.proposal)
         self._go(PREVIEW)
+        if again:
+            self.preview.how.focus_last()
+
+    def _read_otherwise(self) -> None:
+        """What is assumed of the file was changed: what will happen then?"""
+        if self._job is None:
+            self.preview.how.setEnabled(False)
+            self._preview()
 
     def _import(self) -> None:
         table, proposal, name = self._table, self.columns.proposal, self._name()

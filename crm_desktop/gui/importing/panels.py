@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from crm_desktop.core.sheet_cells import SheetCells, cell_text
 from crm_desktop.core.words import joined
 from crm_desktop.gui import theme
+from crm_desktop.gui.importing.how_read import HowRead
 from crm_desktop.gui.language import language, say
 from crm_desktop.gui.tasks import Progress
 from crm_desktop.gui.widgets.card import Box, set_tone, text
@@ -130,6 +131,7 @@ class ImportPreview(QWidget):
         super().__init__(parent)
         self.summary = text("", "heading", wrap=True)
         self.hint = text("", "muted", wrap=True)
+        self.how = HowRead(self)
         self.kinds = Segments([(kind, "") for kind in _KINDS], self, label=self.tr("Rows"))
         self.kinds.changed.connect(self._show)
         self.model = RecordModel(
@@ -148,6 +150,7 @@ class ImportPreview(QWidget):
         column.setSpacing(10)
         column.addWidget(self.summary)
         column.addWidget(self.hint)
+        column.addWidget(self.how)
         column.addSpacing(2)
         column.addWidget(self.kinds)
         column.addWidget(self.list, 1)
@@ -170,6 +173,7 @@ class ImportPreview(QWidget):
         else:
             words = self.tr("Nothing has been written yet.")
         self.hint.setText(words)
+        self.how.show_reading(proposal, result.days)
         self._rows = _listed(result, table, proposal)
         numbers = (
             len({value.row for value in result.doubtful}),

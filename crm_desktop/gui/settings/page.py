@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from crm_desktop.core import clock, dates
+from crm_desktop.core import clock, countries, dates
 from crm_desktop.core.errors import InvalidFields
 from crm_desktop.core.tables import Table
 from crm_desktop.core.values import ValueDict
@@ -45,7 +45,7 @@ from crm_desktop.services.office.office import Profile
 from crm_desktop.storage.backup_file import Contents
 from crm_desktop.storage.models import Staff
 
-_OFFICE_FIELDS = ("name", "address", "postcode", "phone", "signature", "time_zone")
+_OFFICE_FIELDS = ("name", "address", "postcode", "phone", "signature", "time_zone", "country")
 
 
 def fetch() -> ValueDict:
@@ -54,6 +54,7 @@ def fetch() -> ValueDict:
 
     return {
         "profile": office.profile(),
+        "countries": countries.choices(language.language()),
         "staff": office.staff(active_only=False),
         "zones": sorted(
             name for name in available_timezones() if "/" in name and not name.startswith("Etc/")
@@ -237,6 +238,9 @@ class SettingsPage(Page):
         zones: ChoiceBox = self.form.ui.time_zone
         if zones.count() != len(found["zones"]):
             zones.set_choices([(name, name.replace("_", " ")) for name in found["zones"]])
+        country: ChoiceBox = self.form.ui.country
+        if not country.count():
+            country.set_choices(found["countries"])
         self.form.fill_in(values_of(self._profile, _OFFICE_FIELDS))
         self._folder = found["folder"]
         self.place.say(str(self._folder))

@@ -10,6 +10,7 @@ from crm_desktop import storage
 from crm_desktop.core import clock, countries, phones, texts
 from crm_desktop.core.enums import CustomerStatus
 from crm_desktop.core.errors import InvalidFields, NotFound
+from crm_desktop.core.number import Phone as Number
 from crm_desktop.core.patterns import late
 from crm_desktop.core.tables import Table
 from crm_desktop.core.values import ValueDict, Values
@@ -36,21 +37,23 @@ _EMAIL = late(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
 @dataclass(frozen=True, slots=True)
 class PhoneEntry:
-    """A phone as typed in a form; ``id`` of the one it changes."""
+    """A phone as typed in a form; ``id`` of the one it changes, or that was ``left`` as it was."""
 
     number: str
     id: int | None = None
+    left: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ContactEntry:
-    """A contact person as typed in a form; ``id`` of the one it changes."""
+    """A contact person as typed in a form; ``id`` of the one it changes; ``left``: the phone is as it was."""
 
     name: str
     post: str = ""
     phone: str = ""
     id: int | None = None
     birthday: Birthday | None = None
+    left: bool = False
 
 
 def get_customer(customer_id: int) -> Customer:
@@ -180,7 +183,7 @@ def _check(
     if customer_id is not None and values.get("referred_by") == customer_id:
         problems["referred_by"] = "error.referred_by_self"
     for place, phone in enumerate(phone_entries):
-        if phone.number.strip() and not phones.parse_phones(phone.number, countries.here()):
+        if not phone.left and phone.number.strip() and not _numbers(phone.number):
             problems[f"phones.{place}"] = "error.phone_unclear"
     for place, contact in enumerate(contacts):
         for name, typed in (("name", contact.name), ("post", contact.post)):
@@ -188,10 +191,14 @@ def _check(
                 problems[f"contacts.{place}.{name}"] = found
         if not contact.name.strip() and (contact.post.strip() or contact.phone.strip() or contact.birthday):
             problems[f"contacts.{place}.name"] = "error.name_missing"
-        if contact.phone.strip() and not phones.parse_phones(contact.phone, countries.here()):
+        if not contact.left and contact.phone.strip() and not _numbers(contact.phone):
             problems[f"contacts.{place}.phone"] = "error.phone_unclear"
     if problems:
         raise InvalidFields(problems, Table.CUSTOMER)
+
+
+def _numbers(typed: str) -> list[Number]:
+    return phones.parse_phones(typed, countries.here())
 
 
 def _save_phones(
@@ -204,7 +211,11 @@ def _save_phones(
     kept = {phone.id: phone for phone in Phone.select().where((Phone.customer == customer) & owner)}
     position = 0
     for entry in entries:
-        for number, parsed in enumerate(phones.parse_phones(entry.number, countries.here())):
+        if entry.left and entry.id in kept:  # also where the office's country would read it otherwise
+            change.update(kept.pop(entry.id), position=position)
+            position += 1
+            continue
+        for number, parsed in enumerate(_numbers(entry.number)):
             values = {
                 "number": parsed.number,
                 "digits": parsed.digits,
@@ -234,6 +245,8 @@ def _save_contacts(change: storage.Change, customer: Customer, entries: Sequence
             contact = change.insert(ContactPerson, customer=customer, **values)
         else:
             change.update(contact, **values)
+        if entry.left and entry.id is not None:
+            continue
         known = list(Phone.select().where(Phone.contact == contact).order_by(Phone.position, Phone.id))
         _save_phones(change, customer, contact, [PhoneEntry(entry.phone, known[0].id if known else None)])
     for contact in kept.values():

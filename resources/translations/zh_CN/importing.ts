@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>HowRead</name>
+    <message>
+        <source>Telephone numbers without + are those of</source>
+        <translation>不带 + 的电话号码属于</translation>
+    </message>
+</context>
+<context>
     <name>ImportAssistant</name>
     <message>
         <source>Import customers</source>

@@ -28,6 +28,14 @@
         <translation>时区(&amp;T)</translation>
     </message>
     <message>
+        <source>&amp;Country or region</source>
+        <translation>国家或地区(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Its telephone numbers need no + in front; all others begin with + and their country&apos;s code.</source>
+        <translation>当地电话前不用加 +；其他电话以 + 和所属国家或地区的代码开头。</translation>
+    </message>
+    <message>
         <source>If empty, the office&apos;s name is used.</source>
         <translation>不填则用单位名称。</translation>
     </message>

@@ -27,7 +27,7 @@ import peewee  # noqa: F401 - before the program, which keeps the driver of Post
 import pytest
 
 from crm_desktop import storage
-from crm_desktop.core import clock
+from crm_desktop.core import clock, countries
 from crm_desktop.storage import database
 from tests import offices
 from tests import postgres as servers
@@ -77,6 +77,12 @@ def no_waiting_for_the_disk(monkeypatch: pytest.MonkeyPatch) -> None:
 def clock_of_the_computer(monkeypatch: pytest.MonkeyPatch) -> None:
     """A sample office or a day at the desk sets the process's clock ahead: not for the tests after it."""
     monkeypatch.setattr(clock._settings, "ahead", timedelta(0))
+
+
+@pytest.fixture(autouse=True)
+def country_of_the_office(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An office elsewhere is open for one test only."""
+    monkeypatch.setattr(countries._Office, "country", countries.DEFAULT)
 
 
 @pytest.fixture

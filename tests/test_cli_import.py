@@ -1,6 +1,7 @@
 """Whose an import by the command line is: a person's at a terminal, else the program's."""
 
 import io
+import json
 import sys
 
 import pytest
@@ -52,3 +53,38 @@ def test_typed_at_a_terminal_it_is_a_persons(office_of_import, monkeypatch):
     office_of_import()
     last = undo.last_undoable(storage.acting_staff(), storage.desk())
     assert (last.action, last.actor) == ("customers.imported", Actor.PERSON)
+
+
+def test_a_country_given_is_taken_over_by_an_office_that_the_import_makes(tmp_path, capsys):
+    file, folder = tmp_path / "list.csv", str(tmp_path / "office")
+    file.write_text("姓名,手机,生日\n王測試,(02)20006401,5/6/1980\n", encoding="utf-8")
+
+    def command(*words):
+        code = cli.main(["--data", folder, "--json", "--language", "en", *map(str, words)])
+        return code, json.loads(capsys.readouterr().out)
+
+    def numbers():
+        return [phone["number"] for phone in command("customers", "--full")[1][0]["phones"]]
+
+    try:
+        code, told = command("import", file, "--country", "tw", "--date-order", "dmy")
+        assert (code, told["doubtful"], numbers()) == (0, [], ["02-2000 6401"])
+        assert told["date_orders"] == [
+            {
+                **{"header": "生日", "field": "birthday", "order": "dmy", "by": "chosen"},
+                **{"example": "5/6/1980", "read_as": "1980-06-05"},
+            }
+        ]
+        cli.main(["--data", folder, "--language", "en", "import", str(file), "--dry-run"])
+        assert "生日: 5/6/1980 is read as 6 May 1980 (as is usual in the country)" in capsys.readouterr().out
+        file.write_text("姓名,手机\n李四,13800006701\n", encoding="utf-8")
+        assert command("import", file)[0] == 1  # the office's own country is another now
+        assert command("import", file, "--country", "CN")[0] == 0
+        assert numbers() == ["+86 13800006701"]
+        with pytest.raises(SystemExit) as refused:
+            cli.main(["--data", folder, "import", str(file), "--country", "XX"])
+        assert refused.value.code == 2
+        assert "ISO 3166" in capsys.readouterr().err
+    finally:
+        storage.act_as(None)
+        clock.set_zone(clock.DEFAULT_ZONE)

@@ -4,7 +4,7 @@ import pytest
 from peewee import fn
 
 from crm_desktop import storage
-from crm_desktop.core import clock
+from crm_desktop.core import clock, countries
 from crm_desktop.core.enums import StaffRole
 from crm_desktop.core.errors import Conflict, InvalidFields, NotFound
 from crm_desktop.services.customers import customers
@@ -53,6 +53,7 @@ def test_settings_are_kept_after_a_restart(office, reopen):
         (Profile(name=" "), {"name": "error.required"}),
         (Profile(name="x", language="fr"), {"language": "error.required"}),
         (Profile(name="x", time_zone="Asia/Nowhere"), {"time_zone": "error.time_zone_unknown"}),
+        (Profile(name="x", country="XX"), {"country": "error.country_unknown"}),
         (Profile(name="x", time_zone="../etc"), {"time_zone": "error.time_zone_unknown"}),
     ],
 )
@@ -145,3 +146,15 @@ def test_a_setting_that_is_not_kept_after_all_is_not_taken_up(office):
     with pytest.raises(ZeroDivisionError):
         fail_late()
     assert clock.zone().key == clock.DEFAULT_ZONE
+
+
+def test_an_offices_country_is_kept_taken_up_and_goes_back_with_undo(office, reopen):
+    offices.save_profile(offices.profile()._replace(country="TW"))
+    assert countries.here() == "TW"
+    countries.set_here("CN")
+    reopen()
+    assert offices.activate().country == countries.here() == "TW"
+    undo.undo(undo.last_undoable(storage.acting_staff(), storage.desk()).id)
+    assert countries.here() == "CN"
+    offices.settle_in("US")
+    assert offices.profile().country == countries.here() == "US"

@@ -1,0 +1,79 @@
+"""Days in figures that can mean several: what their column says, else the country."""
+
+import pytest
+
+from crm_desktop.core import countries
+from crm_desktop.core.birthdays import parse_birthday
+from crm_desktop.core.date_orders import DateOrder, of_column
+from crm_desktop.core.words.countries import COUNTRY_NAMES
+
+YMD, DMY, MDY, UNCLEAR = DateOrder
+
+
+@pytest.mark.parametrize(
+    ("texts", "usual", "order", "by_values"),
+    [
+        (["5/6/1980"], YMD, MDY, False),
+        (["5/6/1980"], DMY, DMY, False),
+        (["5/6/1980"], MDY, MDY, False),
+        (["5/6/1980", "13/6/1980"], MDY, DMY, True),
+        (["5/6/1980", "6/13/1980"], DMY, MDY, True),
+        (["5/6/1980", "13/6/1980", "6/13/1980"], DMY, UNCLEAR, True),
+        (["05/06/07"], YMD, YMD, False),
+        (["05/06/07"], DMY, DMY, False),
+        (["05/06/07", "25/12/98"], YMD, DMY, True),
+        (["10-3", "17/5"], YMD, DMY, True),
+        (["10-3"], DMY, DMY, False),
+    ],
+)
+def test_values_without_a_choice_decide_for_their_column_else_the_country(texts, usual, order, by_values):
+    found = of_column(texts, usual)
+    assert (found.order, found.by_values) == (order, by_values)
+    assert of_column(texts, usual, chosen=MDY).order is MDY
+
+
+@pytest.mark.parametrize(
+    "texts", [["5/5/2024"], ["2024-05-01", "25/12/2023"], ["10-3"], ["5月6日"], ["0/0/00"]]
+)
+def test_of_plain_days_nothing_is_said(texts):
+    assert of_column(texts, YMD) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "order", "day"),
+    [
+        ("5/6/1980", MDY, (1980, 5, 6)),
+        ("5/6/1980", DMY, (1980, 6, 5)),
+        ("13/6/1980", MDY, (1980, 6, 13)),
+        ("5/6/80", DMY, (1980, 6, 5)),
+        ("17/5", DMY, (None, 5, 17)),
+        ("1604-05-17", None, (None, 5, 17)),
+        ("--05-17", None, (None, 5, 17)),
+        ("--0517", None, (None, 5, 17)),
+    ],
+)
+def test_days_in_their_order_and_birthdays_without_a_year(text, order, day):
+    birthday = parse_birthday(text, order)
+    assert (birthday.year, birthday.month, birthday.day) == day
+
+
+def test_in_a_column_of_both_orders_what_can_be_either_is_not_understood():
+    assert parse_birthday("5/6/1980", UNCLEAR) is None
+    assert parse_birthday("13/6/1980", UNCLEAR) is not None
+
+
+def test_all_countries_of_the_telephone_tables_have_names_and_are_found_by_either():
+    import phonenumbers
+
+    assert set(COUNTRY_NAMES) == set(phonenumbers.SUPPORTED_REGIONS)
+    assert dict(countries.choices("zh_CN"))["TW"] == "台湾 · Taiwan +886"
+    assert dict(countries.choices("en"))["DE"] == "Germany · 德国 +49"
+    assert (countries.date_order("CN"), countries.date_order("GB"), countries.date_order("US")) == (
+        *(YMD, DMY),
+        MDY,
+    )
+    assert (countries.is_known("TW"), countries.is_known("tw"), countries.is_known("")) == (
+        True,
+        False,
+        False,
+    )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
-from functools import cache
 from typing import Final
 
 from crm_desktop.core.date_orders import DateOrder
@@ -36,39 +34,6 @@ def is_known(country: str) -> bool:
     from crm_desktop.core.words.countries import COUNTRY_NAMES  # late: few lists have so many names
 
     return country in COUNTRY_NAMES
-
-
-def name(country: str, language: str) -> str:
-    """What a country is called; its two letters where it is none that is known."""
-    from crm_desktop.core.words.countries import COUNTRY_NAMES  # late, as above
-
-    chinese, english = COUNTRY_NAMES.get(country, (country, country))
-    return english if language == "en" else chinese
-
-
-@cache
-def choices(language: str) -> tuple[tuple[str, str], ...]:
-    """All countries with their words in the language's order: found by either name and by the prefix.
-
-    "Germany · 德国 +49", "德国 · Germany +49".
-    """
-    import phonenumbers  # late: its tables take a while to load
-
-    from crm_desktop.core import pinyin
-    from crm_desktop.core.words.countries import COUNTRY_NAMES
-
-    with_prefix = phonenumbers.COUNTRY_CODE_TO_REGION_CODE.items()
-    prefix_of = {country: prefix for prefix, countries in with_prefix for country in countries}
-    offered = []
-    for country, (chinese, english) in COUNTRY_NAMES.items():
-        own, other = (english, chinese) if language == "en" else (chinese, english)
-        sound = _plain(english) if language == "en" else pinyin.keys(chinese).sort
-        offered.append((sound, country, f"{own} · {other} +{prefix_of[country]}"))
-    return tuple((country, words) for _sound, country, words in sorted(offered))
-
-
-def _plain(name: str) -> str:
-    return unicodedata.normalize("NFKD", name).lower()
 
 
 def date_order(country: str) -> DateOrder:

@@ -95,7 +95,7 @@ def read_phones(value: object, country: str) -> PhoneReading:
         end = stop
         found.setdefault((phone.digits, phone.extension), phone)
     rest.append(text[end:])
-    if not found or any(map(_has_figures, rest)):
+    if not found or any(map(_has_figures, filter(None, rest))):
         return PhoneReading([], text.strip())
     words = (_trimmed(_LABELS.sub(" ", part)) for part in rest)
     return PhoneReading(list(found.values()), " ".join(word for word in words if word))

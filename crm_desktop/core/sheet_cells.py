@@ -58,11 +58,11 @@ def is_blank(cell: Cell) -> bool:
     """Whether a cell says nothing: empty, a stroke, 无, NULL, NA, #REF!, 0000-00-00, 0/0/00."""
     if type(cell) is not str:
         return cell is None
-    text = cell.strip()
-    if not text:
-        return True
-    if len(text) > 24 or text[0] not in _ITS_BEGINNINGS:
-        return False
+    if not cell or cell[0].isspace():
+        cell = cell.strip()
+    if not cell or len(cell) > 24 or cell[0] not in _ITS_BEGINNINGS:
+        return not cell
+    text = cell.rstrip()
     return text in _NO_VALUE or _NO_VALUE_EITHER.fullmatch(text) is not None
 
 

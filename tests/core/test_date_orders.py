@@ -4,6 +4,7 @@ import pytest
 
 from crm_desktop.core import countries
 from crm_desktop.core.birthdays import parse_birthday
+from crm_desktop.core.country_choices import country_choices
 from crm_desktop.core.date_orders import DateOrder, of_column
 from crm_desktop.core.words.countries import COUNTRY_NAMES
 
@@ -66,8 +67,8 @@ def test_all_countries_of_the_telephone_tables_have_names_and_are_found_by_eithe
     import phonenumbers
 
     assert set(COUNTRY_NAMES) == set(phonenumbers.SUPPORTED_REGIONS)
-    assert dict(countries.choices("zh_CN"))["TW"] == "台湾 · Taiwan +886"
-    assert dict(countries.choices("en"))["DE"] == "Germany · 德国 +49"
+    assert dict(country_choices("zh_CN"))["TW"] == "台湾 · Taiwan +886"
+    assert dict(country_choices("en"))["DE"] == "Germany · 德国 +49"
     assert (countries.date_order("CN"), countries.date_order("GB"), countries.date_order("US")) == (
         *(YMD, DMY),
         MDY,

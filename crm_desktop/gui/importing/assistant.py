@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from crm_desktop.core import countries
+from crm_desktop.core.country_choices import country_choices
 from crm_desktop.core.errors import Cancelled, CrmError
 from crm_desktop.core.sheet_cells import SheetCells
 from crm_desktop.gui import tasks, theme
@@ -303,7 +303,7 @@ class ImportAssistant(Dialog):
         title = self.tr("Checking what will happen")
 
         def work(progress: Progress) -> ImportResult:
-            countries.choices(language())  # made here once: the window does not wait for all their names
+            country_choices(language())  # made here once: the window does not wait for all their names
             return importing.preview(table, proposal, progress)
 
         job = tasks.long_job(self, title, work, writes=False)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from crm_desktop.core import countries, date_orders
+from crm_desktop.core.country_choices import country_choices
 from crm_desktop.core.date_orders import DateOrder
 from crm_desktop.gui import theme
 from crm_desktop.gui.language import language, say
@@ -40,7 +41,7 @@ class HowRead(QWidget):
         clear(self._grid)
         self.boxes = {}
         words = self.tr("Telephone numbers without + are those of")
-        offered = countries.choices(language())
+        offered = country_choices(language())
         box = self._add(_COUNTRY, words, offered, proposal.country or countries.here())
         box.chosen.connect(partial(self._choose_country, proposal))
         orders = [(order, say(f"import.days.{order}")) for order in date_orders.CHOICES]

@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from crm_desktop.core import clock, countries, dates
+from crm_desktop.core import clock, dates
+from crm_desktop.core.country_choices import country_choices
 from crm_desktop.core.errors import InvalidFields
 from crm_desktop.core.tables import Table
 from crm_desktop.core.values import ValueDict
@@ -54,7 +55,7 @@ def fetch() -> ValueDict:
 
     return {
         "profile": office.profile(),
-        "countries": countries.choices(language.language()),
+        "countries": country_choices(language.language()),
         "staff": office.staff(active_only=False),
         "zones": sorted(
             name for name in available_timezones() if "/" in name and not name.startswith("Etc/")

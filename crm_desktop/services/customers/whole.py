@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from typing import TypeVar
 
 from crm_desktop import storage
 from crm_desktop.core import countries, phones
@@ -24,6 +24,8 @@ from crm_desktop.storage.models import (
     Record,
     Staff,
 )
+
+R = TypeVar("R", bound=Record)
 
 _FIRST = (
     *("number", "name", "kind", "honorific", "gender", "email", "wechat"),
@@ -55,12 +57,14 @@ def _records(ids: Sequence[int]) -> dict[int, ValueDict]:
         referrers = {customer.referred_by_id for customer in customers} - {None}
         named = Customer.select(Customer.id, Customer.name).where(Customer.id.in_(referrers))
         names = {row.id: row.name for row in named} if referrers else {}
-        numbers = _by_customer(Phone.select().order_by(Phone.position, Phone.id), Phone, ids)
-        contacts = _by_customer(ContactPerson.select().order_by(ContactPerson.id), ContactPerson, ids)
-        products = _by_customer(Product.select().order_by(Product.id), Product, ids)
-        tags = _by_customer(CustomerTag.select().order_by(CustomerTag.tag), CustomerTag, ids)
-        open_doubts = ImportDoubt.select().where(ImportDoubt.settled_at.is_null()).order_by(ImportDoubt.id)
-        doubts = _by_customer(open_doubts, ImportDoubt, ids)
+        phones_kept = Phone.select().where(Phone.customer.in_(ids)).order_by(Phone.position, Phone.id)
+        people = ContactPerson.select().where(ContactPerson.customer.in_(ids)).order_by(ContactPerson.id)
+        bought = Product.select().where(Product.customer.in_(ids)).order_by(Product.id)
+        tagged = CustomerTag.select().where(CustomerTag.customer.in_(ids)).order_by(CustomerTag.tag)
+        waiting = ImportDoubt.customer.in_(ids) & ImportDoubt.settled_at.is_null()
+        doubtful = ImportDoubt.select().where(waiting).order_by(ImportDoubt.id)
+        numbers, contacts = _by_customer(phones_kept), _by_customer(people)
+        products, tags, doubts = _by_customer(bought), _by_customer(tagged), _by_customer(doubtful)
     return {
         customer.id: {
             **_values(customer, _FIRST),
@@ -82,10 +86,9 @@ def _records(ids: Sequence[int]) -> dict[int, ValueDict]:
     }
 
 
-def _by_customer(query: Any, model: Any, ids: Sequence[int]) -> defaultdict[int, list[Any]]:
-    """The rows of a query by the customer that they belong to."""
-    found: defaultdict[int, list[Any]] = defaultdict(list)
-    for row in query.where(model.customer.in_(ids)):
+def _by_customer(rows: Iterable[R]) -> defaultdict[int, list[R]]:
+    found: defaultdict[int, list[R]] = defaultdict(list)
+    for row in rows:
         found[row.customer_id].append(row)
     return found
 

@@ -110,7 +110,8 @@ class RowReader:
 
     def name_keys(self) -> set[str]:
         """The names in the file, as they are compared: only customers of these names can be meant."""
-        return {texts.comparable(name) for name in map(self._name, self.table.rows[self.first :])} - {""}
+        names = set(map(self._name, self.table.rows[self.first :])) - {""}
+        return set(map(texts.comparable, names))
 
     def record_numbers(self) -> set[str]:
         """The records that the file names."""

@@ -229,8 +229,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "There is already somebody of this name; tell them apart.",
     ),
     "error.phone_unclear": (
-        "看不懂这个号码，请写数字，例如 138 0531 2210。",
-        "This is no phone number; write digits, such as 138 0531 2210.",
+        "看不懂这个号码：请连区号写全，其他国家或地区的以 + 开头，例如 +86 138 0531 2210。",
+        "This is no whole phone number; add its area code, or + and its country: +86 138 0531 2210.",
     ),
     "error.date_unclear": (
         "看不懂这个日期，请写成 2026-10-03 或 10月3日。",

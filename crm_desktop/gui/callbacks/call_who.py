@@ -121,7 +121,7 @@ class WhoPanel(card.Scroll):
         column = QVBoxLayout()
         column.setSpacing(theme.GAP)
         for line in lines:
-            words = phone_words(line.number)
+            words = phone_words(line.number, line.extension)
             row = FlowLayout(gap=theme.SPACE)
             column.addLayout(row)
             button = QRadioButton(words, self)

@@ -38,7 +38,7 @@ def parse_birthday(value: object, order: DateOrder | None = None) -> Birthday | 
     day = dates.parse_date(value, clock.today())
     if day is None:
         return None
-    year = day.year if day.year < clock.today().year else None
+    year = day.year if day.year < clock.today().year and day.year != _NO_YEAR else None
     return _checked(Birthday(Calendar.SOLAR, year, day.month, day.day))
 
 

@@ -31,7 +31,9 @@ _CHINESE = late(
 )
 _MONTH_DAY = late(r"(\d{1,2})\s*[-./]\s*(\d{1,2})")
 _COMPACT = late(r"(\d{4})(\d\d)(\d\d)")
-_TIME_BEHIND = late(r"[t\s]+\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?\s*(?:z|[+-]\d{2}:?\d{2})?$")
+_TIME_BEHIND = late(
+    r"[t\s]+(?:[上下]午\s*)?\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?\s*(?:[ap]\.?m\.?|z|[+-]\d{2}:?\d{2})?$"
+)
 _WEEKDAY_BEHIND = late(r"(?<=[\d日号])[\s,(]*(?:星期|周|礼拜)[一二三四五六日天]\)?$")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NAME = r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"

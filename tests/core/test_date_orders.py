@@ -1,5 +1,7 @@
 """Days in figures that can mean several: what their column says, else the country."""
 
+from datetime import date
+
 import pytest
 
 from crm_desktop.core import countries
@@ -51,6 +53,9 @@ def test_of_plain_days_nothing_is_said(texts):
         ("1604-05-17", None, (None, 5, 17)),
         ("--05-17", None, (None, 5, 17)),
         ("--0517", None, (None, 5, 17)),
+        (date(1604, 5, 17), None, (None, 5, 17)),
+        ("5/6/1980 12:00:00 AM", MDY, (1980, 5, 6)),
+        ("2024/5/1 上午 12:00:00", None, (2024, 5, 1)),
     ],
 )
 def test_days_in_their_order_and_birthdays_without_a_year(text, order, day):

@@ -229,9 +229,12 @@ class RowReader:
     def _value(self, name: str, cell: Cell) -> tuple[Any, str, bool]:
         """Value (None if the cell says nothing), its text, and whether it is doubtful."""
         parse = self._parsers.get(name)
-        words = phones.exact_figures(values.text(cell))
-        if words is None:  # a number that the file has shortened
-            return None, _as_written(cell), True
+        words = values.text(cell)
+        if "+" in words:  # as in 8.6E+14, a number that Excel has shortened; 1E5 may be a model
+            exact = phones.exact_figures(words)
+            if exact is None:
+                return None, _as_written(cell), True
+            words = exact
         if parse is None:
             return words or None, words, False
         if values.says_nothing(words):

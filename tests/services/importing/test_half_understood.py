@@ -47,6 +47,8 @@ def test_numbers_of_which_figures_are_lost_are_to_check_in_every_field():
     record = customer("孙三")
     assert record.phones[0].number == "13800006701"
     assert record.products[0].serial_number == "123456"
+    run(["李四", "", "1E5", ""], headers=headers)
+    assert customer("李四").products[0].serial_number == "1E5"
 
 
 def test_days_of_a_column_are_read_in_one_order_which_is_told():

@@ -44,6 +44,7 @@ _GENDERS: Final = {
     **dict.fromkeys(["女", "女性", "女士", "小姐", "太太", "f", "female", "woman"], Gender.FEMALE),
     **dict.fromkeys(["ms", "ms.", "mrs", "mrs.", "miss"], Gender.FEMALE),
 }
+_NO_GENDER: Final = frozenset({"未指定", "未知", "不详", "保密", "unspecified", "unknown"})
 _KINDS: Final = {
     **dict.fromkeys(["个人", "私人", "person", "individual", "private"], CustomerKind.PERSON),
     **dict.fromkeys(["单位", "公司", "企业", "集体", "company", "business"], CustomerKind.COMPANY),
@@ -158,11 +159,11 @@ def months(cell: Cell, _date_1904: bool = False) -> int:
     return count
 
 
-def gender(cell: Cell, _date_1904: bool = False) -> Gender:
-    found = _GENDERS.get(text(cell).lower())
-    if found is None:
+def gender(cell: Cell, _date_1904: bool = False) -> Gender | None:
+    words = text(cell).lower()
+    if words not in _GENDERS and words not in _NO_GENDER:
         raise NotUnderstoodError
-    return found
+    return _GENDERS.get(words)
 
 
 def gender_of(honorific: str) -> Gender | None:

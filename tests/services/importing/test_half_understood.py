@@ -94,3 +94,10 @@ def test_a_file_of_another_country_is_read_by_it_and_found_as_it_is_written():
     countries.set_here("TW")
     assert len(customer_lists.find_customers("(02) 2000-6401")) == 1
     assert run(["王測試", "+886 2 2000 6401"], headers=["客户姓名", "电话"]).customers_new == 0
+
+
+def test_a_gender_that_an_address_book_leaves_open_is_none():
+    headers = ["客户姓名", "性别"]
+    result = run(["张三", "未指定"], ["李四", "Unspecified"], ["王五", "女"], ["赵六", "?!"], headers=headers)
+    assert [(value.row, value.field) for value in result.doubtful] == [(5, "gender")]
+    assert [customer(name).gender for name in ("张三", "李四", "王五")] == [None, None, "female"]

@@ -9,11 +9,12 @@ import pytest
 from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.core.enums import CallbackKind
+from crm_desktop.core.tables import Table
 from crm_desktop.services.callbacks import planning, rules
 from crm_desktop.services.customers import customers
 from crm_desktop.services.office import office as offices
 from crm_desktop.storage import undo
-from crm_desktop.storage.models import Callback, ChangeSet
+from crm_desktop.storage.models import Callback, ChangeEntry, ChangeSet
 from crm_desktop.storage.models.base import database
 from crm_desktop.storage.queries.callbacks import reconciliation
 from tests.office_rows import rows, wrong
@@ -270,3 +271,17 @@ def test_a_rule_switched_on_before_the_end_is_what_the_rest_follows_from(people)
             ChangeSet.select().where(ChangeSet.action == rules.PLANNED).order_by(ChangeSet.id.desc()).first()
         )
     assert last.because_of_id == changed
+
+
+def test_after_a_run_that_the_history_does_not_know_nothing_is_named_as_the_cause(people):
+    """As in an office carried over from 0.1, which kept no record of its runs."""
+    planning.run()
+    with database.connection_context():
+        ChangeEntry.delete().where(ChangeEntry.table_name == Table.RULE_RUN).execute()
+    customers.save(people[0], born(11, 20))
+    assert planning.run() > 0
+    with storage.reading():
+        last = (
+            ChangeSet.select().where(ChangeSet.action == rules.PLANNED).order_by(ChangeSet.id.desc()).first()
+        )
+    assert last.because_of_id is None

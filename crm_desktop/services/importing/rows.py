@@ -101,8 +101,10 @@ class RowReader:
         self.days = column_days.of_sheet(table, proposal, self.country)
         self.unmapped = [index for index in range(table.width) if index not in proposal.columns]
         self._read: dict[tuple[str, Any], Any] = {}
-        self._parsers = values.parsers() | {
-            each.field: partial(values.parsers()[each.field], order=each.order) for each in self.days.values()
+        readers = values.parsers()
+        self._parsers = readers | {
+            "postcode": partial(values.postcode, country=self.country),
+            **{each.field: partial(readers[each.field], order=each.order) for each in self.days.values()},
         }
 
     def __len__(self) -> int:

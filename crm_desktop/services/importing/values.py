@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Any, Final
 
-from crm_desktop.core import birthdays, clock, dates, texts
+from crm_desktop.core import birthdays, clock, countries, dates, texts
 from crm_desktop.core.birthday import Birthday
 from crm_desktop.core.date_orders import DateOrder
 from crm_desktop.core.enums import Calendar, CustomerKind, Gender, Grade
@@ -189,11 +189,11 @@ def email(cell: Cell, _date_1904: bool = False) -> str:
     return words
 
 
-def postcode(cell: Cell, _date_1904: bool = False) -> str:
-    """Six figures; a number cell has lost the zeros in front (Inner Mongolia's 010000)."""
+def postcode(cell: Cell, _date_1904: bool = False, country: str = countries.DEFAULT) -> str:
+    """A postcode as it is written; the mainland's number cells have lost a zero (Inner Mongolia's 010000)."""
     words = unicodedata.normalize("NFKC", text(cell)).replace(" ", "")
-    if isinstance(cell, float | int) and words.isdecimal():
-        words = words.zfill(6)
+    if country == countries.DEFAULT and isinstance(cell, float | int) and len(words) == 5:
+        words = "0" + words
     if not 3 <= len(words) <= 10:
         raise NotUnderstoodError
     return words

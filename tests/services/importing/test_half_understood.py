@@ -101,3 +101,12 @@ def test_a_gender_that_an_address_book_leaves_open_is_none():
     result = run(["张三", "未指定"], ["李四", "Unspecified"], ["王五", "女"], ["赵六", "?!"], headers=headers)
     assert [(value.row, value.field) for value in result.doubtful] == [(5, "gender")]
     assert [customer(name).gender for name in ("张三", "李四", "王五")] == [None, None, "female"]
+
+
+def test_a_postcode_gets_back_the_zero_of_the_mainland_and_no_other():
+    headers = ["客户姓名", "邮编"]
+    run(["甲", 10000.0], ["乙", 2139.0], ["丙", "70174"], ["丁", 250013.0], headers=headers)
+    assert [customer(name).postcode for name in "甲乙丙丁"] == ["010000", "2139", "70174", "250013"]
+    countries.set_here("DE")
+    run(["戊", 70174.0], headers=headers)
+    assert customer("戊").postcode == "70174"

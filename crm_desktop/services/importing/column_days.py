@@ -18,7 +18,7 @@ from crm_desktop.services.importing.columns import Proposal
 _DAYS: Final = frozenset(
     field.import_name for _table, field in imported() if field.kind in (ValueKind.DAY, ValueKind.BIRTHDAY)
 )
-_LONGEST: Final = 40  # no day in figures is longer, its time included
+_LONGEST: Final = 40  # characters of what can be a day in figures with its time, and of a header that is told
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +41,11 @@ class ColumnDays:
     def words(self, language: str) -> str:
         """What is said of it: "Birthday: 5/6/1980 is read as 6 May 1980, as is usual in the country."""
         key = "unclear" if self.order is DateOrder.UNCLEAR else self.reason
+        name = self.header or say(f"import.field.{self.field}", language)
         return say(
             f"import.days.{key}",
             language,
-            column=self.header or say(f"import.field.{self.field}", language),
+            column=name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1]}…",
             text=self.example,
             day=self.read_as(language),
         )

@@ -19,7 +19,10 @@ from packaging.utils import canonicalize_name
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "crm_desktop" / "licences"
 PROGRAM = "crm-desktop"
-KEPT = {"GPL-3.0", "LGPL-3.0", "PDFium (in Qt Pdf)", "Python", "Qt and PySide6"}
+KEPT = {
+    *("GPL-3.0", "LGPL-3.0", "OpenCC (table of characters)", "PDFium (in Qt Pdf)", "Python"),
+    "Qt and PySide6",
+}
 # Under the LGPL, with Qt; their packages bring no text.
 WITH_QT = {"pyside6-essentials", "pyside6-addons", "shiboken6"}
 # Not needed by the program but in its bundle: what starts it.

@@ -13,7 +13,7 @@ PRODUCT: Final = (
         "购买机型",
         "Model",
         headers="购买机型 机型 产品型号 型号 车型 购买产品 产品名称 产品 商品名称 购买车型 规格型号 设备型号 "
-        "model product productmodel modelno productname carmodel vehicle",
+        "产品机型 宝贝标题 宝贝名称 商品标题 机器型号 热水器型号 空调型号 机器名称 model product productmodel modelno productname carmodel vehicle",
         header_parts="机型|型号|车型|model",
         searched=True,
     ),
@@ -29,7 +29,8 @@ PRODUCT: Final = (
         "serial_number",
         "序列号",
         "Serial number",
-        headers="序列号 机号 产品编号 出厂编号 设备编号 机身号 车架号 车架号vin vin sn serialnumber serialno serial vinnumber",
+        headers="序列号 机号 产品编号 出厂编号 设备编号 机身号 机身编号 机器编号 产品序列号 条码 机身条码 车架号 车架号码 "
+        "车架号vin vin vin码 sn sn码 serialnumber serialno serial vinnumber",
         header_parts="车架号|序列号|serial",
         searched=True,
     ),
@@ -38,7 +39,7 @@ PRODUCT: Final = (
         "购买时间",
         "Purchase date",
         Kind.DAY,
-        headers="购买时间 购买日期 购机时间 购机日期 购车时间 购车日期 销售日期 销售时间 成交日期 购置日期 购入日期 "
+        headers="购买时间 购买日期 购机时间 购机日期 购车时间 购车日期 销售日期 销售时间 成交日期 购置日期 购入日期 购买日 购机日 下单时间 下单日期 订单日期 "
         "purchasedate dateofpurchase purchased boughton saledate orderdate",
         header_parts="购买日|购买时|购机日|购机时|购车日|purchase date|date of purchase",
     ),
@@ -61,21 +62,21 @@ PRODUCT: Final = (
         Kind.MONEY,
         imported="price",
         headers="价格 金额 购买价格 售价 成交价 成交金额 销售金额 购买金额 单价 price amount saleprice purchaseprice",
-        header_parts="价格|金额|price",
+        header_parts="价格|金额|成交价|售价|price",
     ),
     Field(
         "install_date",
         "安装日期",
         "Install date",
         Kind.DAY,
-        headers="安装日期 安装时间 installdate installationdate installed dateinstalled",
-        header_parts="安装日|安装时|install date|installation date",
+        headers="安装日期 安装时间 装机日期 装机时间 installdate installationdate installed dateinstalled",
+        header_parts="安装日|安装时|装机日|装机时|install date|installation date",
     ),
     Field(
         "installer",
         "安装人员",
         "Installer",
-        headers="安装人员 安装人员姓名 安装人 安装师傅 安装工 安装员 师傅 installer installedby technician fitter",
+        headers="安装人员 安装人员姓名 安装人 安装师傅 安装工 安装员 装机人员 装机师傅 师傅 installer installedby technician fitter",
         header_parts="安装人|安装师|安装工",
     ),
     Field(
@@ -97,8 +98,10 @@ PRODUCT: Final = (
         "保修期至",
         "Warranty until",
         Kind.DAY,
-        headers="保修期至 保修到期 保修截止 保修到期日 质保到期 质保期至 保修期 "
-        "warrantyuntil warrantyend warrantyexpires warranty",
+        headers="保修期至 保修到期 保修截止 保修到期日 保修到期时间 保修到期日期 保修截止日期 保修截止时间 质保到期 质保到期时间 "
+        "质保到期日 质保到期日期 质保截止 质保截止日期 质保期至 保修期 质保期 "
+        "warrantyuntil warrantyend warrantyexpires warrantyexpiry warrantyenddate warranty",
+        header_parts="(?:保修|质保).*(?:到期|截止|至)",
     ),
     Field(
         "extended_until",

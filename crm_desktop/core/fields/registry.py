@@ -6,6 +6,7 @@ from typing import Final
 
 from crm_desktop.core.fields import callbacks, complaints, customers, letters, office, orders, products
 from crm_desktop.core.fields.declaration import FieldDeclaration
+from crm_desktop.core.fields.parts import PARTS
 from crm_desktop.core.tables import Table
 
 DECLARED: Final[Mapping[Table, tuple[FieldDeclaration, ...]]] = {
@@ -101,6 +102,12 @@ def imported() -> Iterator[tuple[Table, FieldDeclaration]]:
     """What a column of a file can become, with its table; those of a product first, a customer's name last."""
     found = [(table, field) for table in ARCHIVE for field in DECLARED[table] if field.headers]
     return iter(sorted(found, key=lambda pair: pair[1].import_name == "name"))
+
+
+def readable() -> Iterator[FieldDeclaration]:
+    """All that a column of a file can become: fields, and parts of them."""
+    yield from (field for _table, field in imported())
+    yield from PARTS
 
 
 def on_card(*tables: Table) -> list[tuple[Table, FieldDeclaration]]:

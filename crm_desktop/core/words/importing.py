@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from crm_desktop.core.fields.parts import PARTS
 from crm_desktop.core.fields.registry import imported
 from crm_desktop.core.tables import Table
 
@@ -24,22 +25,27 @@ _DECLARED: Final = {
         imported(), key=lambda pair: (pair[1].name == "number", pair[0] == Table.PRODUCT)
     )
 }
-FIELDS: Final[dict[str, tuple[str, str]]] = {name: _DECLARED[name] for name in _USUAL} | _DECLARED
+FIELDS: Final[dict[str, tuple[str, str]]] = (
+    {name: _DECLARED[name] for name in _USUAL}
+    | _DECLARED
+    | {part.name: (part.chinese, part.english) for part in PARTS}
+)
 """What a column can become, in the order in which it is offered; the keys are the import's names."""
 
-IGNORED_WORDS: Final = (
-    "序号 编号 号 行号 原行号 核对号 问题 checknumber no id row rowno originalrow problem serialno. #"
-)
-"""Headers that never become a field, however much they look like one."""
-
 NOT_THE_CUSTOMERS: Final = (
-    "安装|业务|师傅|经办|销售|员工|技师|推荐|介绍|staff|installer|sales|technician|referr"
+    "安装|业务|师傅|经办|销售|员工|技师|推荐|介绍|经理|顾问|专员|客服|负责|跟进|录入|创建人|维修|服务人|送货|配送|"
+    "staff|installer|sales|technician|referr|manager|created by|assigned|owner$|agent"
 )
 """A phone, name or address in such a column is somebody else's."""
 
+COUNTING_WORDS: Final = "序号 行号 序 no row rowno rownumber # num"
+"""Headers of columns that only count the rows, if their numbers rise."""
+
+NUMBERING_WORDS: Final = "编号 号 id"
+"""Headers of columns that may count the rows, or number something."""
+
 WORDS: dict[str, tuple[str, str]] = {
     **{f"import.field.{name}": words for name, words in FIELDS.items()},
-    "import.ignored": ("不导入", "Not imported"),
     "import.days.values": (
         "{column}：{text} 读作 {day}（同列其他日期只有这一种读法）",
         "{column}: {text} is read as {day} (other days of the column leave no choice)",
@@ -59,6 +65,17 @@ WORDS: dict[str, tuple[str, str]] = {
     "import.days.ymd": ("年 月 日", "Year, month, day"),
     "import.days.dmy": ("日 月 年", "Day, month, year"),
     "import.days.mdy": ("月 日 年", "Month, day, year"),
+    "import.left_out": ("不导入", "Not imported"),
+    "import.noted": ("写进备注", "As a remark"),
+    "import.joined": ("与前一列合并", "Joined to the column before"),
+    "import.split": ("拆成几项", "Split"),
+    "import.fate.noted": ("写进备注，如“{header}: …”", "Into the remarks, as “{header}: …”"),
+    "import.fate.row": ("原行号", "Original row"),
+    "import.fate.check_number": ("核对号", "Check number"),
+    "import.fate.problem": ("问题", "Problem"),
+    "import.fates.fields": ("{n} 列填入对应项目", "Columns that become fields: {n}"),
+    "import.fates.remarks": ("{n} 列写进备注：{headers}", "into the remarks: {n} ({headers})"),
+    "import.fates.left_out": ("{n} 列不导入：{headers}", "not imported: {n} ({headers})"),
     "import.reason.no_name": ("没有客户姓名", "No name"),
     "import.reason.deleted": (
         "这位客户已在这里删除，没有再导入：需要时请在“已删除”里恢复",

@@ -223,7 +223,7 @@ class CustomerCard(QWidget):
         customer = found.customer
         everyone = [("", phone) for phone in customer.phones]
         everyone += [(contact.name, phone) for contact in customer.contacts for phone in contact.phones]
-        everyone.sort(key=lambda each: each[1].kind == PhoneKind.FAX)  # nobody is reached there
+        everyone = [each for each in everyone if each[1].kind != PhoneKind.FAX]  # nobody is reached there
         self._first = everyone[0][1] if everyone else None
         self.phone.setVisible(bool(everyone))
         self.copy.setVisible(bool(everyone))

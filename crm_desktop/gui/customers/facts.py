@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.core import clock, countries, dates, phones
-from crm_desktop.core.enums import CustomerStatus, ProductStatus
+from crm_desktop.core.enums import CustomerStatus, PhoneKind, ProductStatus
 from crm_desktop.core.fields.declaration import FieldDeclaration, ValueKind
 from crm_desktop.core.fields.registry import field_word, on_card
 from crm_desktop.core.fields.saying import say_value
@@ -84,10 +84,12 @@ def birthday_text(customer: Customer) -> str:
 
 def facts(customer: Customer) -> list[tuple[str, str]]:
     """Names and texts of what is known, without those that the card shows with a button."""
-    return [
+    known = [
         (field_word(table, field.name, language()), breakable(_fact(customer, field)))
         for table, field in on_card(Table.CUSTOMER, Table.CUSTOMER_TAG)
     ]
+    faxes = [phone.number for phone in customer.phones if phone.kind == PhoneKind.FAX]
+    return [*known, (label(PhoneKind.FAX), " / ".join(faxes))] if faxes else known
 
 
 def _fact(customer: Customer, field: FieldDeclaration) -> str:

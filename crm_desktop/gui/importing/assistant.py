@@ -272,7 +272,7 @@ class ImportAssistant(Dialog):
         tasks.read(self, import_columns.analyse, table, header_row).then(show)
 
     def _check_columns(self) -> None:
-        named = "name" in self.columns.proposal.columns.values()
+        named = self.columns.proposal.names_somebody
         self.next.setEnabled(named and self._job is None)
         self.problem.setVisible(not named)
         if not named:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import (
@@ -26,10 +27,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from crm_desktop.core.sheet_cells import SheetCells, cell_text, column_letter
+from crm_desktop.core.sheet_cells import Cell, SheetCells, cell_text, column_letter
 from crm_desktop.core.words import joined
 from crm_desktop.core.words.importing import FIELDS
 from crm_desktop.gui import theme
+from crm_desktop.gui.importing.split_strip import SPLIT, SplitStrip, split_words
 from crm_desktop.gui.language import say
 from crm_desktop.gui.widgets.card import text
 from crm_desktop.gui.widgets.card_row import plain_tip
@@ -38,8 +40,12 @@ from crm_desktop.gui.widgets.letters_of_labels import LettersOfLabels
 from crm_desktop.gui.widgets.spin import SpinBox
 from crm_desktop.services.importing import values
 from crm_desktop.services.importing.columns import Proposal
+from crm_desktop.services.importing.headers import LEFT_OUT, NOTED
+from crm_desktop.services.importing.judging import JOINED
+from crm_desktop.services.importing.splitting import Split
 
 Index = QModelIndex | QPersistentModelIndex
+_LOOKED_AT = 200
 _BOXES = 80
 """Columns beyond this many are shown, but not offered."""
 
@@ -81,7 +87,7 @@ class SheetModel(QAbstractTableModel):
                 return plain_tip(words) if len(words) > 12 else None
             return " ".join(words.split("\n"))
         if role == Qt.ItemDataRole.ForegroundRole:
-            used = column in self._proposal.columns and row >= self._proposal.header_row - 1
+            used = column not in self._proposal.left_out and row >= self._proposal.header_row - 1
             return theme.color("text" if used else "muted")
         if role == Qt.ItemDataRole.BackgroundRole and header:
             return theme.color("accent_soft")
@@ -157,15 +163,27 @@ class _Header(QHeaderView):
             if edit is not None:
                 edit.setAccessibleName(box.accessibleName())
             box.setVisible(column < shown)
+            self._forget_splits(box)
         self._place()
+
+    @staticmethod
+    def _forget_splits(box: ChoiceBox) -> None:
+        for place in reversed(range(box.count())):
+            if Split.read(box.itemData(place) or "") is not None:
+                box.removeItem(place)
 
     def _make_box(self, column: int) -> ChoiceBox:
         box = ChoiceBox(self.viewport())
-        box.set_choices([(name, say(f"import.field.{name}")) for name in FIELDS], empty=say("import.ignored"))
+        choices = [(LEFT_OUT, say("import.left_out"))]
+        if column:
+            choices.append((JOINED, say("import.joined")))
+        choices.append((SPLIT, self.tr("Split…")))
+        choices += [(name, say(f"import.field.{name}")) for name in FIELDS]
+        box.set_choices(choices, empty=say("import.noted"))
         edit = box.lineEdit()
         if edit is not None:
             edit.installEventFilter(self)
-        box.chosen.connect(lambda name: self.chosen.emit(column, name or ""))
+        box.chosen.connect(lambda name: self.chosen.emit(column, NOTED if name is None else name))
         return box
 
     def show_choices(self, proposal: Proposal, *, keep_typed: bool = False) -> None:
@@ -173,7 +191,10 @@ class _Header(QHeaderView):
         for column, box in enumerate(self._boxes):
             if keep_typed and box.problem():
                 continue
-            box.set_value(proposal.columns.get(column))
+            meaning = proposal.meaning(column)
+            if column in proposal.splits and box.findData(meaning) < 0:
+                box.insertItem(box.findData(SPLIT) + 1, split_words(meaning), meaning)
+            box.set_value(None if meaning == NOTED else meaning)
             edit = box.lineEdit()
             if edit is not None:
                 edit.home(False)
@@ -213,6 +234,7 @@ class ImportColumns(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.proposal = Proposal(1, {})
+        self._rows: Sequence[list[Cell]] = []
         self.file = text("", "strong")
         self.sheet = ChoiceBox(self)
         self.sheet.setAccessibleName(self.tr("Sheet"))
@@ -229,6 +251,9 @@ class ImportColumns(QWidget):
         self.header_label.setBuddy(self.header_row)
         self.model = SheetModel(self)
         self.view = self._build_view()
+        self.splitting = SplitStrip(self)
+        self.splitting.split.connect(self._choose)
+        self.splitting.closed.connect(self._back_to)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.file)
@@ -240,10 +265,11 @@ class ImportColumns(QWidget):
         column.setSpacing(10)
         column.addLayout(row)
         hints = (
-            self.tr("Check what each column becomes."),
+            self.tr("Check what each column becomes; it can also be joined or split there."),
             self.tr("The marked row holds the headings; a click on another row number marks that one."),
         )
         column.addWidget(text(joined(hints), "help", wrap=True))
+        column.addWidget(self.splitting)
         column.addWidget(self.view, 1)
         LettersOfLabels(self)
         self.sheet.chosen.connect(lambda name: self.sheet_chosen.emit(name or ""))
@@ -278,6 +304,8 @@ class ImportColumns(QWidget):
     def show_table(self, file: str, table: SheetCells, proposal: Proposal) -> None:
         """Show a sheet with what is proposed for it."""
         self.proposal = proposal
+        self._rows = table.rows
+        self.splitting.hide()
         self.file.setText(file)
         hidden = self.tr("{} (hidden)")
         self.sheet.set_choices(
@@ -310,10 +338,26 @@ class ImportColumns(QWidget):
             self.view.setColumnWidth(column, min(max(widest + 24, theme.px(150)), theme.px(230)))
 
     def _choose(self, column: int, name: str) -> None:
-        if self.proposal.columns.get(column, "") == name:
+        if name == SPLIT:
+            self.header.show_choices(self.proposal, keep_typed=True)
+            self.splitting.ask(
+                column, self.proposal.header(column) or column_letter(column), self._texts(column)
+            )
+            return
+        self.splitting.hide()
+        if self.proposal.meaning(column) == name:
             self.header.show_choices(self.proposal, keep_typed=True)
             return
         self.proposal.choose(column, name)
         self.header.show_choices(self.proposal, keep_typed=True)
         self.model.repaint()
         self.changed.emit()
+
+    def _texts(self, column: int) -> list[str]:
+        """Some of a column's texts below the header."""
+        rows = self._rows[self.proposal.header_row : self.proposal.header_row + _LOOKED_AT]
+        texts = (values.long_text(row[column]) for row in rows if column < len(row))
+        return [each for each in texts if each]
+
+    def _back_to(self, column: int) -> None:
+        self.header.box(column).setFocus()

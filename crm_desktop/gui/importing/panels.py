@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QProgressBar,
     QPushButton,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
 from crm_desktop.core.sheet_cells import SheetCells, cell_text
 from crm_desktop.core.words import joined
 from crm_desktop.gui import theme
+from crm_desktop.gui.importing.fates import ColumnFates, sentence
 from crm_desktop.gui.importing.how_read import HowRead
 from crm_desktop.gui.language import language, say
 from crm_desktop.gui.tasks import Progress
@@ -30,6 +32,7 @@ from crm_desktop.gui.widgets.picture import Picture
 from crm_desktop.gui.widgets.record_list import RecordList
 from crm_desktop.gui.widgets.record_model import Cell, Column, RecordModel
 from crm_desktop.services.importing.columns import Proposal
+from crm_desktop.services.importing.judging import NAMING
 from crm_desktop.services.importing.result import ImportResult
 
 _KEPT_ROWS = 5_000
@@ -144,6 +147,10 @@ class ImportPreview(QWidget):
         )
         self.list = RecordList(self.model, self, label=self.tr("Rows of the file"))
         self.list.setProperty("role", "boxed")
+        self.fates = ColumnFates(self)
+        self.lists = QStackedWidget(self)
+        self.lists.addWidget(self.list)
+        self.lists.addWidget(self.fates)
         self._rows: dict[str, list[PreviewRow]] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -153,7 +160,7 @@ class ImportPreview(QWidget):
         column.addWidget(self.how)
         column.addSpacing(2)
         column.addWidget(self.kinds)
-        column.addWidget(self.list, 1)
+        column.addWidget(self.lists, 1)
 
     def show_result(self, result: ImportResult, table: SheetCells, proposal: Proposal) -> None:
         """Show what an import would do."""
@@ -182,6 +189,7 @@ class ImportPreview(QWidget):
             result.customers_matched,
             len(result.left_out),
             result.skipped,
+            len(result.columns),
         )
         names = (
             self.tr("To check: {}"),
@@ -190,11 +198,13 @@ class ImportPreview(QWidget):
             self.tr("Known: {}"),
             self.tr("Left out: {}"),
             self.tr("Skipped: {}"),
+            self.tr("Columns: {}"),
         )
         buttons = self.kinds.findChildren(QPushButton)
         for button, name, number in zip(buttons, names, numbers, strict=True):
             button.setText(name.format(f"{number:,}"))
         first = next((kind for kind, n in zip(_KINDS, numbers, strict=True) if n), _KINDS[0])
+        self.fates.show_fates(result.columns)
         self.kinds.set_value(first)
         self._show(first)
 
@@ -202,13 +212,15 @@ class ImportPreview(QWidget):
         """Let go of the rows."""
         self._rows = {}
         self.model.set_rows([])
+        self.fates.show_fates([])
 
     def _show(self, kind: str) -> None:
+        self.lists.setCurrentWidget(self.fates if kind == "columns" else self.list)
         self.model.set_rows(self._rows.get(kind, []))
         self.list.scrollToTop()
 
 
-_KINDS = ("doubtful", "rejected", "new", "matched", "left_out", "skipped")
+_KINDS = ("doubtful", "rejected", "new", "matched", "left_out", "skipped", "columns")
 
 
 def summary(result: ImportResult) -> str:
@@ -230,7 +242,10 @@ def summary(result: ImportResult) -> str:
 
 
 def _listed(result: ImportResult, table: SheetCells, proposal: Proposal) -> dict[str, list[PreviewRow]]:
-    name_column = next((column for column, name in proposal.columns.items() if name == "name"), 0)
+    naming = [column for column, name in sorted(proposal.columns.items()) if name in NAMING]
+    name_column = next(
+        (column for column in naming if proposal.columns[column] == "name"), min(naming, default=0)
+    )
 
     def row(place: int, number: int, words: str = "") -> PreviewRow:
         cells = table.rows[number - 1]
@@ -334,6 +349,7 @@ class ImportDone(QWidget):
         super().__init__(parent)
         self.title = text("", "title")
         self.summary = text("", "", wrap=True)
+        self.columns = text("", "muted", wrap=True)
         self.problems = Box(role="note-amber")
         self.problem_words = text("", "", wrap=True)
         self.save_button = QPushButton(self.tr("Save problem rows as a workbook…"), self)
@@ -356,6 +372,7 @@ class ImportDone(QWidget):
         column.setSpacing(12)
         column.addLayout(head)
         column.addWidget(self.summary)
+        column.addWidget(self.columns)
         column.addSpacing(8)
         column.addWidget(self.problems)
         column.addStretch(1)
@@ -365,6 +382,7 @@ class ImportDone(QWidget):
         done = self.tr("The list is in your archive.")
         self.title.setText(done if result.changed else self.tr("Nothing was new."))
         self.summary.setText(summary(result))
+        self.columns.setText(sentence(result.columns))
         rows = {row.row for row in result.rejected} | {value.row for value in result.doubtful}
         words = (
             self.tr("Rows that need your attention: {}.").format(len(rows)),

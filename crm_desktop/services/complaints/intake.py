@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from crm_desktop import storage
 from crm_desktop.core import countries, phones
+from crm_desktop.core.enums import PhoneKind
 from crm_desktop.core.errors import NotFound
 from crm_desktop.core.tables import Table
 from crm_desktop.core.values import ValueDict
@@ -65,7 +66,8 @@ def choices(customer_id: int, language: str) -> IntakeChoices:
         customer = Customer.by_id(customer_id)
         if customer is None:
             raise NotFound("error.not_found")
-        phone = Phone.select().where(Phone.customer == customer_id).order_by(Phone.position, Phone.id).first()
+        called = Phone.select().where(Phone.customer == customer_id, Phone.kind != PhoneKind.FAX)
+        phone = called.order_by(Phone.position, Phone.id).first()
         products = Product.select().where(Product.customer == customer_id).order_by(Product.id.desc())
         orders = ServiceOrder.select().where(ServiceOrder.customer == customer_id)
         contacts = (

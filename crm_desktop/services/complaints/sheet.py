@@ -5,7 +5,15 @@ from enum import StrEnum
 
 from crm_desktop import storage
 from crm_desktop.core import clock, countries, dates, deadlines, phones
-from crm_desktop.core.enums import CallbackKind, ComplaintState, Justified, LetterKind, Motive, Severity
+from crm_desktop.core.enums import (
+    CallbackKind,
+    ComplaintState,
+    Justified,
+    LetterKind,
+    Motive,
+    PhoneKind,
+    Severity,
+)
 from crm_desktop.core.errors import NotFound
 from crm_desktop.core.forms import Field, FormContent, Section
 from crm_desktop.core.money import amount
@@ -54,7 +62,8 @@ class _Sheet:
             self.order = ServiceOrder.by_id(complaint.order_id)
             cause = Cause.by_id(complaint.cause_id)
             self.cause = causes.cause_name(cause, language) if cause else ""
-            known = Phone.select().where(Phone.customer == self.customer.id).order_by(Phone.position)
+            called = Phone.select().where(Phone.customer == self.customer.id, Phone.kind != PhoneKind.FAX)
+            known = called.order_by(Phone.position)
             here = countries.here()
             self.phones = [
                 phones.pretty(each.number, each.extension, language=language, country=here)

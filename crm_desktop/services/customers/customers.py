@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from crm_desktop import storage
 from crm_desktop.core import clock, countries, phones, texts
-from crm_desktop.core.enums import CustomerStatus
+from crm_desktop.core.enums import CustomerStatus, PhoneKind
 from crm_desktop.core.errors import InvalidFields, NotFound
 from crm_desktop.core.number import Phone as Number
 from crm_desktop.core.patterns import late
@@ -70,7 +70,7 @@ def get_customer(customer_id: int) -> Customer:
         customer.phones = list(
             Phone.select()
             .where((Phone.customer == customer_id) & Phone.contact.is_null())
-            .order_by(Phone.position, Phone.id)
+            .order_by(Phone.kind == PhoneKind.FAX, Phone.position, Phone.id)
         )
         customer.contacts = list(
             ContactPerson.select().where(ContactPerson.customer == customer_id).order_by(ContactPerson.id)

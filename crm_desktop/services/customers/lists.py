@@ -9,7 +9,7 @@ from typing import NamedTuple
 from crm_desktop import storage
 from crm_desktop.core import grams
 from crm_desktop.core.birthday import Birthday
-from crm_desktop.core.enums import CallbackState, CustomerStatus, Grade
+from crm_desktop.core.enums import CallbackState, CustomerStatus, Grade, PhoneKind
 from crm_desktop.core.fields.declaration import FieldDeclaration, ValueKind
 from crm_desktop.core.fields.registry import exported
 from crm_desktop.core.tables import Table
@@ -119,7 +119,7 @@ def phones_of(ids: Collection[int]) -> dict[int, tuple[str, ...]]:
             query = (
                 Phone.select(Phone.customer, Phone.number)
                 .where(Phone.customer.in_(wanted[start : start + 500]))
-                .order_by(Phone.contact.is_null(False), Phone.position, Phone.id)
+                .order_by(Phone.kind == PhoneKind.FAX, Phone.contact.is_null(False), Phone.position, Phone.id)
                 .tuples()
             )
             for customer_id, number in query:

@@ -12,6 +12,7 @@ from crm_desktop.core.tables import Table
 from crm_desktop.core.values import ValueDict
 from crm_desktop.services.importing.archive_parts import NOTHING, ArchiveDoubt, ArchiveProduct
 from crm_desktop.services.importing.result import UNDONE, LeftOutRow
+from crm_desktop.services.importing.rows import RowContact
 from crm_desktop.storage import gone_since, search
 from crm_desktop.storage.models.birthday import BIRTHDAY_COLUMNS, birthday_columns, stored_birthday
 from crm_desktop.storage.queries import importing as queries
@@ -91,7 +92,7 @@ class ArchiveCustomer:
         self.tags: frozenset[str] = _NOBODY
         self.new_tags: tuple[str, ...] = ()
         self.contacts: frozenset[str] = _NOBODY
-        self.new_contacts: tuple[str, ...] = ()
+        self.new_contacts: tuple[RowContact, ...] = ()
         self.products: list[ArchiveProduct] = []
         self.merged_products: Mapping[int, ArchiveProduct] = NOTHING
         """Ids of products that turned out to be another one of the products, and that one."""

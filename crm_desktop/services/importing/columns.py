@@ -1,22 +1,24 @@
-"""Which row of a sheet is the header, and which field each column becomes."""
+"""How a sheet is to be read: its header row, what each column becomes, and which are joined or split."""
 
-import re
-import unicodedata
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from dataclasses import field as made
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 
 from crm_desktop import storage
 from crm_desktop.core.date_orders import DateOrder
-from crm_desktop.core.fields.registry import imported
-from crm_desktop.core.sheet_cells import Cell, SheetCells, cell_text
+from crm_desktop.core.fields.registry import readable
+from crm_desktop.core.sheet_cells import Cell, SheetCells, cell_text, column_letter
 from crm_desktop.core.words import LANGUAGES, say
-from crm_desktop.core.words.importing import FIELDS, IGNORED_WORDS, NOT_THE_CUSTOMERS
+from crm_desktop.core.words.importing import FIELDS
+from crm_desktop.services.importing import column_values, judging
+from crm_desktop.services.importing.column_fates import ColumnFate
+from crm_desktop.services.importing.headers import BY_PARTS, LEFT_OUT, NOTED, meaning, plain
+from crm_desktop.services.importing.judging import JOINED, NAMING
+from crm_desktop.services.importing.splitting import Split
 from crm_desktop.storage.models import ColumnWord
 
-MANY = frozenset(field.import_name for _table, field in imported() if field.several_columns)
-"""Fields that several columns may become."""
+MANY = frozenset(each.import_name for each in readable() if each.several_columns)
+"""What several columns of a file may become."""
 
 OWN_COLUMNS = (
     "import.column.row",
@@ -27,54 +29,187 @@ OWN_COLUMNS = (
 """What the problems workbook puts before a file's own columns, as keys of the catalogue."""
 
 _ROWS_LOOKED_AT = 30
-_LONGEST_HEADER = 30
-_BRACKETS = re.compile(r"\([^)]*\)|\[[^]]*]|【[^】]*】|<[^>]*>")
-_PUNCTUATION = re.compile(r"[\s*:_\-/、,.;'\"“”]+")
-_SOMEBODY_ELSE = re.compile(NOT_THE_CUSTOMERS)
 
 
 @dataclass(slots=True)
 class Proposal:
-    """How a sheet is to be read: the header row (as Excel shows it, from 1) and column index to field.
+    """How a sheet is to be read. ``header_row`` is as Excel shows it, from 1; 0 where there is none.
 
-    A column that is not in ``columns`` is not imported. ``chosen`` are the columns that the user set by hand.
+    A column that is neither in ``columns`` nor joined, split or left out goes into the remarks, each of its
+    texts as "header: text". ``chosen`` are the columns that the user set by hand.
     """
 
     header_row: int
     columns: dict[int, str]
-    headers: list[str] = made(default_factory=list)
-    chosen: set[int] = made(default_factory=set)
+    """Column index to the field or part (``core.fields.parts``) that it becomes."""
+    headers: list[str] = field(default_factory=list)
+    chosen: set[int] = field(default_factory=set)
+    left_out: set[int] = field(default_factory=set)
+    joins: list[tuple[int, ...]] = field(default_factory=list)
+    """Columns that are one value together, in the order in which they are read; the first of them stands for
+    all in ``columns``."""
+    splits: dict[int, Split] = field(default_factory=dict)
+    usual: dict[int, str] = field(default_factory=dict)
+    """What each column would be (``meaning``) had the user never chosen."""
     country: str = ""
     """Of which country the file is (telephone numbers, days); "": of the office's."""
     date_order: DateOrder | None = None
     """Chosen for all columns whose days can mean several."""
-    date_orders: dict[int, DateOrder] = made(default_factory=dict)
+    date_orders: dict[int, DateOrder] = field(default_factory=dict)
     """Chosen for one of them."""
 
     def choose(self, column: int, name: str) -> None:
-        """Let a column become ``name`` ("" for none); a single field leaves the column that had it."""
-        if name and name not in MANY:
-            for other in [at for at, taken in self.columns.items() if taken == name and at != column]:
-                del self.columns[other]
-                self.chosen.add(other)
-        if name:
-            self.columns[column] = name
-        else:
+        """Let a column become ``name``: a field, a part, ``NOTED``, ``LEFT_OUT``, ``JOINED`` or a ``Split``.
+
+        What one column only can be leaves the column that had it. A column is joined to the one before it;
+        what is chosen for the first of joined ones holds for all of them.
+        """
+        split = Split.read(name)
+        leads = self._join_of(column)[0] == column and split is None and name not in (JOINED, LEFT_OUT)
+        if leads:
             self.columns.pop(column, None)
+            self.left_out.discard(column)
+            self.splits.pop(column, None)
+        else:
+            self._release(column)
         self.chosen.add(column)
+        if name == JOINED:
+            self._join(column)
+        elif split is not None:
+            self.splits[column] = split
+        elif name == LEFT_OUT:
+            self.left_out.add(column)
+        elif name != NOTED:
+            if name not in MANY:
+                for other in [at for at, taken in self.columns.items() if taken == name]:
+                    del self.columns[other]
+                    self.chosen.add(other)
+            self.columns[column] = name
+
+    def meaning(self, column: int) -> str:
+        """What ``choose`` makes of a column what it is now."""
+        if column in self.left_out:
+            return LEFT_OUT
+        if column in self.splits:
+            return str(self.splits[column])
+        if self._join_of(column)[0] != column:
+            return JOINED
+        return self.columns.get(column, NOTED)
+
+    def fate(self, column: int) -> str:
+        """``field:NAME``, ``remarks`` or ``left_out``; of a split column the fields of its pieces."""
+        if column in self.left_out:
+            return "left_out"
+        if column in self.splits:
+            names = [name for name in self.splits[column].names if name != NOTED]
+            return f"field:{'+'.join(names)}" if names else "remarks"
+        name = self.columns.get(self._join_of(column)[0], "")
+        return f"field:{name}" if name else "remarks"
+
+    def fates(self, width: int) -> list[ColumnFate]:
+        """The fates of all columns that have a header or hold something."""
+        headers = [self.header(column) for column in range(max(width, len(self.headers)))]
+        return [
+            ColumnFate(header or column_letter(column), _own_fate(self, column) or self.fate(column))
+            for column, header in enumerate(headers)
+            if header or column < width
+        ]
+
+    def header(self, column: int) -> str:
+        """A column's header; "" where it has none."""
+        return self.headers[column] if column < len(self.headers) else ""
+
+    def sources(self) -> list[tuple[tuple[int, ...], str]]:
+        """What is read: the columns of one value in their order, and what it becomes (``NOTED`` for remarks).
+
+        Columns that are split or left out are none of them.
+        """
+        joined = {column: join for join in self.joins for column in join}
+        width = max([len(self.headers), *(column + 1 for column in self.columns)])
+        found = []
+        for column in range(width):
+            join = joined.get(column, (column,))
+            if min(join) == column and column not in self.left_out and column not in self.splits:
+                found.append((join, self.columns.get(join[0], NOTED)))
+        return found
+
+    @property
+    def names(self) -> list[str]:
+        """All that columns and pieces of columns become."""
+        return [*self.columns.values(), *(name for split in self.splits.values() for name in split.names)]
+
+    @property
+    def names_somebody(self) -> bool:
+        """Whether some column says who the customers are."""
+        return not NAMING.isdisjoint(self.names)
+
+    def _join_of(self, column: int) -> tuple[int, ...]:
+        return next((join for join in self.joins if column in join), (column,))
+
+    def _join(self, column: int) -> None:
+        before = column - 1
+        if before < 0 or before in self.splits or before in self.left_out:
+            return
+        join = self._join_of(before)
+        if join in self.joins:
+            self.joins.remove(join)
+        self.joins.append((*join, column))
+
+    def _release(self, column: int) -> None:
+        """Take a column out of all that it is part of; what was joined to it stays together without it."""
+        join = self._join_of(column)
+        name = self.columns.pop(column, "")
+        self.left_out.discard(column)
+        self.splits.pop(column, None)
+        if join in self.joins:
+            self.joins.remove(join)
+            rest = tuple(each for each in join if each != column)
+            if len(rest) > 1:
+                self.joins.append(rest)
+            if join[0] == column and name:
+                self.columns[rest[0]] = name
 
 
 def analyse(table: SheetCells, header_row: int | None = None) -> Proposal:
-    """Find the header row (unless it is given) and propose the columns.
+    """Find the header row (unless it is given; 0: there is none) and propose what each column becomes.
 
-    Both go by the header words of the catalogue and by those that the user set by hand before.
+    That goes by the header words of the catalogue, by those that the user set by hand before, and by what the
+    columns hold.
     """
-    remembered = _remembered()
+    remembered = remembered_words()
     if header_row is None:
         header_row = _header_row(table, remembered)
-    cells = table.rows[header_row - 1] if header_row <= len(table.rows) else []
+    cells = table.rows[header_row - 1] if 0 < header_row <= len(table.rows) else []
     headers = [header_text(cell) for cell in cells]
-    return Proposal(header_row, _propose(headers, remembered), headers)
+    headers += [""] * (table.width - len(headers))
+    samples = column_values.samples(table, header_row, len(headers))
+    proposal = Proposal(header_row, {}, headers)
+    usual = judging.judge(headers, samples, {})
+    found = judging.judge(headers, samples, remembered) if remembered else usual
+    proposal.usual = dict(enumerate(usual.meanings))
+    proposal.joins = list(found.joins)
+    for column, name in enumerate(found.meanings):
+        _be(proposal, column, name)
+    return proposal
+
+
+def _be(proposal: Proposal, column: int, name: str) -> None:
+    split = Split.read(name)
+    if _is_joined(proposal, column):
+        if proposal._join_of(column)[0] == column and name not in (NOTED, LEFT_OUT, JOINED):
+            proposal.columns[column] = name
+    elif name == JOINED:
+        proposal._join(column)
+    elif split is not None:
+        proposal.splits[column] = split
+    elif name == LEFT_OUT:
+        proposal.left_out.add(column)
+    elif name != NOTED:
+        proposal.columns[column] = name
+
+
+def _is_joined(proposal: Proposal, column: int) -> bool:
+    return any(column in join for join in proposal.joins)
 
 
 def header_text(cell: Cell) -> str:
@@ -84,33 +219,21 @@ def header_text(cell: Cell) -> str:
 
 def is_own_column(proposal: Proposal, column: int) -> bool:
     """Whether a column is one of those that the problems workbook puts before the file's own."""
-    if column >= len(proposal.headers):
-        return False
-    words = {plain(say(key, language)) for key in OWN_COLUMNS for language in LANGUAGES}
-    return plain(proposal.headers[column]) in words
+    return bool(_own_fate(proposal, column))
 
 
 def check_column(proposal: Proposal) -> int:
     """The column in which the problems workbook numbers what is to be checked; -1 in any other file."""
-    words = {plain(say("import.column.check_number", language)) for language in LANGUAGES}
+    words = {word for word, key in _own_words().items() if key == "import.column.check_number"}
     return next((index for index, header in enumerate(proposal.headers) if plain(header) in words), -1)
-
-
-def plain(word: str) -> str:
-    """The form in which header words are compared: half-width, lower case, no spaces, brackets, marks."""
-    folded = unicodedata.normalize("NFKC", word).lower()
-    bare = _PUNCTUATION.sub("", _BRACKETS.sub("", folded))
-    return bare or _PUNCTUATION.sub("", folded)
 
 
 def remember(change: storage.Change, proposal: Proposal) -> None:
     """Keep the header words whose column the user set by hand, inside the import's own write."""
-    usual = _propose(proposal.headers, {})
-    known = {row.word: row for row in ColumnWord.select()}
+    known = {plain(row.word): row for row in ColumnWord.select()}
     for column in sorted(proposal.chosen):
-        word = plain(proposal.headers[column]) if column < len(proposal.headers) else ""
-        name = proposal.columns.get(column, "")
-        if not word or (word not in known and usual.get(column, "") == name):
+        word, name = plain(proposal.header(column)), proposal.meaning(column)
+        if not word or (word not in known and proposal.usual.get(column, NOTED) == name):
             continue
         if word in known:
             change.update(known[word], field=name)
@@ -118,87 +241,37 @@ def remember(change: storage.Change, proposal: Proposal) -> None:
             known[word] = change.insert(ColumnWord, word=word, field=name)
 
 
-def _remembered() -> dict[str, str]:
+def remembered_words() -> dict[str, str]:
+    """Header words that the user set by hand before, with what ``choose`` was given for each."""
     with storage.reading():
-        return {row.word: row.field for row in ColumnWord.select() if row.field in FIELDS or not row.field}
+        return {plain(row.word): row.field for row in ColumnWord.select() if _is_meaning(row.field)}
+
+
+def _is_meaning(name: str) -> bool:
+    return name in FIELDS or name in (NOTED, LEFT_OUT, JOINED) or Split.read(name) is not None
 
 
 @cache
-def _words() -> dict[str, tuple[str, int]]:
-    """Plain header word to its field and how well it says it (0 is best)."""
-    table = {
-        word: (field.import_name, rank)
-        for _table, field in imported()
-        for rank, word in enumerate(field.headers.split())
-    }
-    for _table, field in imported():
-        for label in field.words:
-            table.setdefault(plain(label), (field.import_name, 0))
-    return table
+def _own_words() -> dict[str, str]:
+    return {plain(say(key, language)): key for key in OWN_COLUMNS for language in LANGUAGES}
 
 
-@cache
-def _ignored() -> frozenset[str]:
-    return frozenset(map(plain, IGNORED_WORDS.split())) | {""}
-
-
-@cache
-def _parts() -> tuple[tuple[str, "re.Pattern[str]"], ...]:
-    return tuple(
-        (field.import_name, re.compile(field.header_parts))
-        for _table, field in imported()
-        if field.header_parts
-    )
-
-
-def _meaning(header: str, remembered: Mapping[str, str]) -> tuple[str, int] | None:
-    """The field that a header says, with a rank; ("", 0) where it is known to be none."""
-    word = plain(header)
-    if word in remembered:
-        return remembered[word], -1
-    if word in _words():
-        return _words()[word]
-    if word in _ignored():
-        return "", 0
-    return _by_parts(header) if len(header) <= _LONGEST_HEADER else None
-
-
-def _by_parts(header: str) -> tuple[str, int] | None:
-    folded = unicodedata.normalize("NFKC", header).lower()
-    for name, parts in _parts():
-        if parts.search(folded):
-            if name in ("phone", "name", "address") and _SOMEBODY_ELSE.search(folded):
-                return None
-            return name, 100
-    return None
-
-
-def _propose(headers: Iterable[str], remembered: Mapping[str, str]) -> dict[int, str]:
-    best: dict[str, tuple[int, int]] = {}
-    columns: dict[int, str] = {}
-    for column, header in enumerate(headers):
-        meaning = _meaning(header, remembered)
-        if meaning is None or not meaning[0]:
-            continue
-        name, rank = meaning
-        if name in MANY:
-            columns[column] = name
-        elif name not in best or rank < best[name][0]:
-            best[name] = (rank, column)
-    columns |= {column: name for name, (_rank, column) in best.items()}
-    if "name" not in best and "contact" in best:
-        columns[best["contact"][1]] = "name"
-    return dict(sorted(columns.items()))
+def _own_fate(proposal: Proposal, column: int) -> str:
+    """What a column of the problems workbook is; "" in other files, where 问题 may be the customer's."""
+    found = [_own_words().get(plain(header)) for header in proposal.headers]
+    tells = {"import.column.record_number", "import.column.check_number"}
+    if column >= len(found) or not found[column] or tells.isdisjoint(filter(None, found)):
+        return ""
+    return f"field:{str(found[column]).rsplit('.', 1)[-1]}"
 
 
 def _header_row(table: SheetCells, remembered: Mapping[str, str]) -> int:
     """The row with the most header words among the first thirty; title rows above have none or one."""
     best_row, best_score = 0, 0.0
     for number, row in enumerate(table.rows[:_ROWS_LOOKED_AT], start=1):
-        headers = [header_text(cell) for cell in row if isinstance(cell, str)]
-        meanings = [_meaning(header, remembered) for header in headers]
-        fields = {meaning[0] for meaning in meanings if meaning and meaning[0]}
-        sure = sum(1 for meaning in meanings if meaning and meaning[0] and meaning[1] < 100)
+        meanings = list(_meanings([header_text(cell) for cell in row if isinstance(cell, str)], remembered))
+        fields = {name for name, _rank in meanings}
+        sure = sum(1 for _name, rank in meanings if rank < BY_PARTS)
         score = len(fields) + sure / 2 + ("name" in fields)
         if score > best_score:
             best_row, best_score = number, score
@@ -208,3 +281,10 @@ def _header_row(table: SheetCells, remembered: Mapping[str, str]) -> int:
         if sum(1 for cell in row if cell_text(cell)) > 1:
             return number
     return 1
+
+
+def _meanings(headers: Sequence[str], remembered: Mapping[str, str]) -> Iterator[tuple[str, int]]:
+    for header in headers:
+        found = meaning(header, remembered)
+        if found is not None and found[0]:
+            yield found

@@ -17,8 +17,8 @@ from crm_desktop.services.importing.columns import (
     remember,
 )
 from crm_desktop.services.importing.matching import Plan
+from crm_desktop.services.importing.reading import RowReader
 from crm_desktop.services.importing.result import ImportResult
-from crm_desktop.services.importing.rows import RowReader
 
 Progress = Callable[[int, int], object]
 
@@ -41,6 +41,7 @@ def preview(
         plan.result.days = list(reader.days.values())
         plan.make(progress, len(reader))
     plan.number_problems()
+    plan.result.columns = proposal.fates(table.width)
     return plan.result
 
 
@@ -72,6 +73,7 @@ def run(
         change.params["new"] = plan.result.customers_new
         remember(change, proposal)
         plan.number_problems()
+        plan.result.columns = proposal.fates(table.width)
         before_commit(plan.result)
     return plan.result
 

@@ -24,8 +24,9 @@ from crm_desktop.services.importing.archive import (
 from crm_desktop.services.importing.archive_parts import ArchiveDoubt, ArchiveProduct, Given
 from crm_desktop.services.importing.correcting import RowCorrection
 from crm_desktop.services.importing.doubts import open_doubts
+from crm_desktop.services.importing.reading import RowReader
 from crm_desktop.services.importing.result import DoubtfulValue, ImportResult, LeftOutRow, RejectedRow
-from crm_desktop.services.importing.rows import PRODUCT, Row, RowReader, SkippedRow
+from crm_desktop.services.importing.rows import PRODUCT, Row, SkippedRow
 from crm_desktop.storage.models.birthday import birthday_columns
 
 CHUNK: Final = 500
@@ -56,7 +57,7 @@ class Plan:
         self._seen: dict[int, ArchiveCustomer] = {}
         self._left_out = RowsLeftOut(undone_too)
         self._gone: dict[int, LeftOutRow] = {}
-        self.fields = [name for _column, name in reader.columns]
+        self.fields = reader.names
 
     def make(self, progress: Callable[[int, int], object], total: int) -> None:
         """Read and match all rows; ``progress(done, total)`` counts rows."""
@@ -124,9 +125,9 @@ class Plan:
 
     def _has_room(self, known: ArchiveCustomer | None, row: Row) -> bool:
         """Whether what a row says finds room in the remarks; else it is rejected, with nothing of it kept."""
-        if not row.remarks:
+        if not row.remarks and not row.notes:
             return True
-        has_room = len(added(known.values["remarks"] if known else "", row.remarks)) <= texts.LONGEST
+        has_room = len(_with_remarks(known.values["remarks"] if known else "", row)) <= texts.LONGEST
         if not has_room:
             self._leave(SkippedRow(row.number, "import.reason.remarks_full"))
         return has_room
@@ -208,7 +209,7 @@ class Plan:
         customer = Given(CUSTOMER_DEFAULTS)
         customer["name"] = row.name
         customer["kind"] = row.customer.get("kind") or values.kind_of(row.name)
-        customer.give(zip((*ADDRESS_COLUMNS, "remarks"), (*row.address, row.remarks), strict=True))
+        customer.give(zip((*ADDRESS_COLUMNS, "remarks"), (*row.address, row.all_remarks), strict=True))
         for name, value in row.customer.items():
             if name == "birthday":
                 customer.give(birthday_columns(value).items())
@@ -241,10 +242,12 @@ class Plan:
             if tag not in known.tags:
                 known.tags |= {tag}
                 known.new_tags += (tag,)
-        contact = texts.comparable(row.contact) if row.contact else ""
-        if contact and contact not in known.contacts and contact != texts.comparable(known.values["name"]):
-            known.contacts |= {contact}
-            known.new_contacts += (row.contact,)
+        for person in row.contacts:
+            key = texts.comparable(person.name)
+            if key not in known.contacts:
+                known.contacts |= {key}
+                known.new_contacts += (person,)
+                known.digits += tuple(phone.digits for phone in person.phones)
 
     def add_product(self, known: ArchiveCustomer, row: Row) -> ArchiveProduct:
         product = Given(PRODUCT_DEFAULTS)
@@ -359,7 +362,7 @@ class Plan:
 
     def add_remarks(self, known: ArchiveCustomer, row: Row) -> None:
         """The row's own remarks come after what there is."""
-        remarks = added(known.values["remarks"], row.remarks)
+        remarks = _with_remarks(known.values["remarks"], row)
         if remarks != known.values["remarks"]:
             known.set("remarks", remarks)
 
@@ -367,6 +370,14 @@ class Plan:
 def changed_products(known: Iterable[ArchiveCustomer]) -> Iterable[ArchiveProduct]:
     """Products of the database that rows changed."""
     return (product for customer in known for product in customer.products if product.changes)
+
+
+def _with_remarks(remarks: str, row: Row) -> str:
+    """The remarks with those of a row at their end, and its notes one by one."""
+    remarks = added(remarks, row.remarks)
+    for note in row.notes:
+        remarks = added(remarks, note)
+    return remarks
 
 
 def added(remarks: str, block: str) -> str:

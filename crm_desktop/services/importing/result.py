@@ -8,6 +8,7 @@ from crm_desktop.core import dates
 from crm_desktop.core.values import ValueDict
 from crm_desktop.core.words import say
 from crm_desktop.services.importing.column_days import ColumnDays
+from crm_desktop.services.importing.column_fates import ColumnFate
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ class ImportResult:
     skipped: int = 0
     rejected: list[RejectedRow] = field(default_factory=list)
     doubtful: list[DoubtfulValue] = field(default_factory=list)
+    columns: list[ColumnFate] = field(default_factory=list)
     left_out: list[LeftOutRow] = field(default_factory=list)
     """Rows whose customer was deleted here, or whose import was undone: no problem, but to be told."""
     new_rows: list[int] = field(default_factory=list)
@@ -93,4 +95,5 @@ class ImportResult:
             "doubtful": [
                 {"row": value.row, "field": value.field, "text": value.text} for value in self.doubtful
             ],
+            "columns": [column._asdict() for column in self.columns],
         }

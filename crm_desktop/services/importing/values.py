@@ -71,6 +71,11 @@ def long_text(cell: Cell) -> str:
     return _CONTROL.sub("", cell_text(cell).replace("\r\n", "\n").replace("\r", "\n"))
 
 
+def as_written(cell: Cell) -> str:
+    """Word for word, on one line, as it is shown."""
+    return " ".join(long_text(cell).split("\n"))
+
+
 def says_nothing(words: str) -> bool:
     """Strokes and 无 stand for an empty cell where a number, a day or a grade belongs."""
     return _NOTHING.fullmatch(words) is not None

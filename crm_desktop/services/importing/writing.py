@@ -88,22 +88,34 @@ def _enter_grades(known: Sequence[ArchiveCustomer], change: storage.Change) -> N
 
 def _add_lists(known: Sequence[ArchiveCustomer], change: storage.Change) -> None:
     """Phones, contact persons, tags and products of these customers that are not written yet."""
+    people = [(one, person) for one in known for person in one.new_contacts]
+    ids = change.insert_many(
+        ContactPerson,
+        [{"customer": one.id, "name": person.name, "post": person.post} for one, person in people],
+    )
+    theirs = [
+        (one.id, contact_id, position, phone)
+        for (one, person), contact_id in zip(people, ids, strict=True)
+        for position, phone in enumerate(person.phones)
+    ]
+    own = [
+        (one.id, None, position, phone)
+        for one in known
+        for position, phone in enumerate(one.new_phones, start=one.phone_count)
+    ]
     phones = [
         {
-            "customer": one.id,
+            "customer": customer_id,
+            "contact": contact_id,
             "position": position,
             "kind": phone.kind,
             "number": phone.number,
             "digits": phone.digits,
             "extension": phone.extension,
         }
-        for one in known
-        for position, phone in enumerate(one.new_phones, start=one.phone_count)
+        for customer_id, contact_id, position, phone in [*own, *theirs]
     ]
     change.insert_many(Phone, phones)
-    change.insert_many(
-        ContactPerson, [{"customer": one.id, "name": name} for one in known for name in one.new_contacts]
-    )
     change.insert_many(
         CustomerTag, [{"customer": one.id, "tag": tag} for one in known for tag in one.new_tags]
     )

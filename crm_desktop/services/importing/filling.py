@@ -1,0 +1,336 @@
+"""Fills a row with what its cells say, one after the other, and puts together what belongs together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final, Protocol
+
+from crm_desktop.core import texts
+from crm_desktop.core.enums import CustomerKind, PhoneKind
+from crm_desktop.core.number import Phone
+from crm_desktop.core.phones import read_phones
+from crm_desktop.core.sheet_cells import Cell
+from crm_desktop.services.importing import values
+from crm_desktop.services.importing.composing import (
+    ADDRESS,
+    NO_ADDRESS,
+    Address,
+    Place,
+    in_calendar,
+    joined,
+    lunar,
+    parted,
+)
+from crm_desktop.services.importing.headers import NOTED
+from crm_desktop.services.importing.rows import Row, RowContact
+
+CellOfRow = tuple[int, str, Cell]
+"""Its column, what that becomes, and what stands in it."""
+
+_TAG_MARKS = re.compile(r"[,，;；、/|\n]+|\s:::\s")
+_MAILS = re.compile(r"[\s,，;；、/|]+(?::::\s*)?")
+_USUAL_LABEL = re.compile(
+    r"\W*(?:mobile|cell|home|work|main|other|pager|internet|business|personal|private|primary|default|preferred|smtp|ex|"
+    r"手机|移动|家|家庭|住宅|单位|工作|公司|办公|其他|主要)?(?: ?(?:phone|电话))?\W*",
+    re.IGNORECASE,
+)
+_FAX_LABEL = re.compile(r"fax|传真", re.IGNORECASE)
+_EVERYBODYS_GROUP: Final = "mycontacts"
+"""The group that a Google address book puts everybody in."""
+_PLACES: Final = {
+    CustomerKind.PERSON: ("", "home"),
+    CustomerKind.COMPANY: ("", "business"),
+}
+"""Which of several addresses is the customer's: these first, then the others as they come."""
+
+
+class Reader(Protocol):
+    """What reads a sheet: what it knows of its columns."""
+
+    country: str
+    places: list[str]
+    roles: list[str]
+
+    def header(self, column: int) -> str:
+        """A column's header."""
+
+    def field(self, row: Row, name: str, cell: Cell, said: str = "") -> None:
+        """Read a cell as a field."""
+
+
+class RowFilling:
+    """One row under way."""
+
+    __slots__ = (
+        "_birthday",
+        "_calendar",
+        "_labels",
+        "_lunar",
+        "_notes",
+        "_people",
+        "_places",
+        "_posts",
+        "_reader",
+        "_row",
+    )
+
+    def __init__(self, reader: Reader, row: Row) -> None:
+        self._reader = reader
+        self._row = row
+        self._notes: list[tuple[int, str]] = []
+        self._places: dict[str, Place] = {}
+        self._people: dict[str, RowContact] = {}
+        self._posts: dict[int, int] = {}
+        self._labels: dict[int, str] = {}
+        self._birthday: Cell = None
+        self._calendar = ""
+        self._lunar: tuple[int, Cell] | None = None
+
+    def take(self, column: int, name: str, cell: Cell) -> None:
+        """Take what stands in a column that becomes ``name``."""
+        taken = _TAKEN.get(name)
+        if taken is None:
+            self._reader.field(self._row, name, cell)
+        else:
+            taken(self, column, cell)
+
+    def note(self, column: int, cell: Cell) -> None:
+        """Keep a cell that is no field's, with its header."""
+        text = values.long_text(cell)
+        if values.says_nothing(text) or self._repeats(text):
+            return
+        header = self._labels.pop(column, "") or self._reader.header(column)
+        self._notes.append((column, f"{header}: {text}" if header else text))
+
+    def finish(self) -> Address:
+        """Put together what came in parts; returns the address as it was written."""
+        row = self._row
+        self._finish_birthday()
+        written = self._finish_address() if self._places else NO_ADDRESS
+        row.address = parted(written)
+        row.address_key = texts.comparable("".join(row.address))
+        for role, person in self._people.items():
+            self._finish_contact(role, person)
+        for column, label in self._labels.items():
+            if not _USUAL_LABEL.fullmatch(label):
+                self._notes.append((column, f"{self._reader.header(column - 1)}: {label}"))
+        honorific = row.customer.get("honorific", "")
+        if honorific and "gender" not in row.customer and (gender := values.gender_of(honorific)):
+            row.customer["gender"] = gender
+        if len(row.phones) > 1:
+            row.phones.sort(key=lambda phone: phone.kind is PhoneKind.FAX)  # nobody is called there
+        if self._notes:
+            row.notes = [line for _column, line in sorted(self._notes)]
+        return written
+
+    # -- cells --------------------------------------------------------------------------------------
+
+    def _name(self, column: int, cell: Cell) -> None:
+        """A part of the name, or a company, that the row's name does not say."""
+        if texts.comparable(values.text(cell)) not in self._row.key:
+            self.note(column, cell)
+
+    def _phone(self, column: int, cell: Cell) -> None:
+        row = self._row
+        for phone in self._numbers(column, "phone", cell):
+            if all((phone.digits, phone.extension) != (each.digits, each.extension) for each in row.phones):
+                row.phones.append(phone)
+
+    def _fax(self, column: int, cell: Cell) -> None:
+        digits = {phone.digits for phone in self._row.phones}
+        found = self._numbers(column, "fax", cell)
+        self._row.phones += [each._replace(kind=PhoneKind.FAX) for each in found if each.digits not in digits]
+
+    def _contact_phone(self, column: int, cell: Cell) -> None:
+        self._person(column).phones += self._numbers(column, "contact_phone", cell)
+
+    def _numbers(self, column: int, name: str, cell: Cell) -> list[Phone]:
+        row, label = self._row, self._labels.pop(column, "")
+        reading = read_phones(cell, self._reader.country)
+        if not reading.phones:
+            written = values.as_written(cell)
+            if not values.says_nothing(written):
+                row.doubtful.append((name, written))
+            return []
+        if reading.leftover:
+            row.beside.append((name, values.as_written(cell)))
+        elif label and not _USUAL_LABEL.fullmatch(label) and not _FAX_LABEL.search(label):
+            row.beside.append((name, f"{values.as_written(cell)} ({label})"))
+        found = list({(phone.digits, phone.extension): phone for phone in reading.phones}.values())
+        return [each._replace(kind=PhoneKind.FAX) for each in found] if _FAX_LABEL.search(label) else found
+
+    def _email(self, column: int, cell: Cell) -> None:
+        """The first of several is the customer's; the others are noted."""
+        row, label = self._row, self._labels.pop(column, "")
+        text = values.long_text(cell)
+        found = [each for each in _MAILS.split(text) if each] if "@" in text else [text]
+        try:
+            found = [values.email(each) for each in found]
+        except values.NotUnderstoodError:
+            self._reader.field(row, "email", cell)
+            return
+        if "email" not in row.customer:
+            self._reader.field(row, "email", found.pop(0))
+        more = [each for each in found if each != row.customer.get("email")]
+        if more:
+            self.note(column, ", ".join(more))
+        if label and not _USUAL_LABEL.fullmatch(label):
+            self._notes.append((column, f"{self._reader.header(column)}: {label}"))
+
+    def _remarks(self, _column: int, cell: Cell) -> None:
+        self._row.remarks = "\n".join(filter(None, [self._row.remarks, values.long_text(cell)]))
+
+    def _tags(self, _column: int, cell: Cell) -> None:
+        tags = (tag.strip().removeprefix("* ") for tag in _TAG_MARKS.split(values.long_text(cell)))
+        known = self._row.tags
+        known += [
+            tag
+            for tag in dict.fromkeys(tags)
+            if tag and tag.lower() != _EVERYBODYS_GROUP and tag not in known
+        ]
+
+    def _contact(self, column: int, cell: Cell) -> None:
+        self._person(column).name = values.text(cell)
+
+    def _contact_post(self, column: int, cell: Cell) -> None:
+        person = self._person(column)
+        person.post = values.text(cell)
+        self._posts[id(person)] = column
+
+    def _person(self, column: int) -> RowContact:
+        role = self._reader.roles[column] if column < len(self._reader.roles) else ""
+        return self._people.setdefault(role, RowContact(""))
+
+    def _record_number(self, _column: int, cell: Cell) -> None:
+        self._row.record_number = values.record_number(cell)
+
+    def _is_company(self, column: int, cell: Cell) -> None:
+        try:
+            yes = values.flag(cell)
+        except values.NotUnderstoodError:
+            self.note(column, cell)
+            return
+        self._row.customer.setdefault("kind", CustomerKind.COMPANY if yes else CustomerKind.PERSON)
+
+    def _label(self, column: int, cell: Cell) -> None:
+        self._labels[column + 1] = values.text(cell)
+
+    def _area_code(self, column: int, cell: Cell) -> None:
+        self.note(column, cell)
+
+    # -- a birthday, an address, a contact person ---------------------------------------------------
+
+    def _solar(self, _column: int, cell: Cell) -> None:
+        self._birthday = cell
+
+    def _in_lunar(self, column: int, cell: Cell) -> None:
+        self._lunar = (column, cell)
+
+    def _in_calendar(self, _column: int, cell: Cell) -> None:
+        self._calendar = values.text(cell)
+
+    def _finish_birthday(self) -> None:
+        row, cell = self._row, self._birthday
+        if cell is not None and not values.says_nothing(values.text(cell)):
+            try:
+                said = in_calendar(cell, self._calendar) if self._calendar else cell
+            except values.NotUnderstoodError:
+                row.doubtful.append(("birthday", f"{values.as_written(cell)} {self._calendar}"))
+            else:
+                self._reader.field(row, "birthday", said)
+        if self._lunar is None:
+            return
+        column, cell = self._lunar
+        if "birthday" in row.customer:
+            self.note(column, cell)
+        elif not values.says_nothing(values.text(cell)):
+            self._reader.field(row, "birthday", lunar(cell), said="lunar_birthday")
+
+    def _part_of_address(self, name: str, column: int, cell: Cell) -> None:
+        self._labels.pop(column, "")
+        places = self._reader.places
+        place = self._places.setdefault(places[column] if column < len(places) else "", Place())
+        text = values.text(cell) if name != "address" else values.long_text(cell).strip()
+        if values.says_nothing(text):
+            return
+        goes_on = bool(place.columns and place.pieces) and place.columns[-1][0] == column
+        place.columns.append((column, text))
+        if name == "postcode":
+            place.postcode = cell
+        elif name == "address" and goes_on:  # further pieces of one column that is split
+            place.pieces[-1] = str(joined([place.pieces[-1], text], ""))
+        elif name == "address":
+            place.pieces.append(text)
+        elif name == "region":
+            place.pieces.insert(0, text)
+        else:
+            place.parts[name] = text
+
+    def _finish_address(self) -> Address:
+        """The customer's address; the others are noted."""
+        order = [key for key, place in self._places.items() if place.columns]
+        if not order:
+            return NO_ADDRESS
+        if len(order) > 1:
+            first = _PLACES[CustomerKind(self._row.customer.get("kind") or values.kind_of(self._row.name))]
+            order.sort(key=lambda key: first.index(key) if key in first else len(first))
+        place = self._places[order[0]]
+        others = order[1:]
+        if not order[0] and not place.pieces and others:  # 省, 市, 区 beside 家庭地址
+            place.take(self._places[others.pop(0)])
+        for key in others:
+            for column, text in self._places[key].columns:
+                self.note(column, text)
+        if place.postcode is not None:
+            self._reader.field(self._row, "postcode", place.postcode)
+        return place.written()
+
+    def _finish_contact(self, role: str, person: RowContact) -> None:
+        """A number whose person has no name is called by the header; one of the customer's own is theirs."""
+        row = self._row
+        whose = "" if role.isdecimal() else role
+        if not person.name and person.phones:
+            person.name = whose
+        if not person.name or texts.comparable(person.name) == row.key:
+            known = {(phone.digits, phone.extension) for phone in row.phones}
+            row.phones += [phone for phone in person.phones if (phone.digits, phone.extension) not in known]
+            if person.post:
+                self.note(self._posts[id(person)], person.post)
+            return
+        if not person.post and whose and whose != person.name:
+            person.post = whose
+        row.contacts.append(person)
+
+    def _repeats(self, text: str) -> bool:
+        """Whether an address book's display name says what the row says already."""
+        row = self._row
+        return text in (row.name, row.customer.get("email"), f"{row.name} ({row.customer.get('email')})")
+
+
+def _of_address(name: str) -> Callable[[RowFilling, int, Cell], None]:
+    return lambda filling, column, cell: filling._part_of_address(name, column, cell)
+
+
+_TAKEN: Final[dict[str, Callable[[RowFilling, int, Cell], None]]] = {
+    **{name: _of_address(name) for name in (*ADDRESS, "postcode", "region")},
+    **dict.fromkeys(("last_name", "first_name", "middle_name", "name_suffix", "employer"), RowFilling._name),
+    "name": lambda _filling, _column, _cell: None,
+    NOTED: RowFilling.note,
+    "phone": RowFilling._phone,
+    "fax": RowFilling._fax,
+    "email": RowFilling._email,
+    "remarks": RowFilling._remarks,
+    "tags": RowFilling._tags,
+    "contact": RowFilling._contact,
+    "contact_phone": RowFilling._contact_phone,
+    "contact_post": RowFilling._contact_post,
+    "record_number": RowFilling._record_number,
+    "is_company": RowFilling._is_company,
+    "label": RowFilling._label,
+    "area_code": RowFilling._area_code,
+    "birthday": RowFilling._solar,
+    "lunar_birthday": RowFilling._in_lunar,
+    "birthday_calendar": RowFilling._in_calendar,
+}
+"""What is more than a field of its own."""

@@ -1,0 +1,285 @@
+"""Reads the rows of a sheet by a proposal, and gives each a fingerprint."""
+
+import hashlib
+import re
+from collections.abc import Iterator, Sequence
+from functools import partial
+from typing import Any, Final
+
+from crm_desktop.core import countries, phones, texts
+from crm_desktop.core.enums import CustomerKind
+from crm_desktop.core.errors import CrmError
+from crm_desktop.core.name_parts import is_han
+from crm_desktop.core.names import understand
+from crm_desktop.core.sheet_cells import Cell, SheetCells, is_blank
+from crm_desktop.services.importing import column_days, values
+from crm_desktop.services.importing.columns import Proposal, check_column, is_own_column
+from crm_desktop.services.importing.composing import Address, full_name, joined
+from crm_desktop.services.importing.filling import CellOfRow, RowFilling
+from crm_desktop.services.importing.headers import NOTED, meaning, place, plain, role
+from crm_desktop.services.importing.judging import NAMING
+from crm_desktop.services.importing.rows import PRODUCT, Row, RowContact, SkippedRow
+
+_TOTALS = re.compile(
+    r"[\s(（【\[*]*(?:合|总|小)\s*计"
+    r"(?:[\s:：)）】\]*].*|[\d.,，\s户台人元个]*|数|额|金额|数量|户数)?"
+)
+_TOTALS_EN = re.compile(r"\s*(?:sub|grand )?\s*totals?\s*:?\s*", re.IGNORECASE)
+_REMEMBERED: Final = 20_000
+_CHECK_NUMBER = re.compile(r"\d{1,18}", re.ASCII)
+_NUMBERS: Final = frozenset({"phone", "fax", "contact_phone"})
+
+
+class RowReader:
+    """Reads the rows below the header by a proposal; equal cells are read once."""
+
+    def __init__(self, table: SheetCells, proposal: Proposal) -> None:
+        if not proposal.names_somebody:
+            raise CrmError("error.import_no_name_column")
+        self.table = table
+        self.first = proposal.header_row
+        self.headers = proposal.headers
+        self.names = proposal.names
+        """What the file's columns become."""
+        self.columns = [(columns[0], name) for columns, name in proposal.sources() if len(columns) == 1]
+        self.columns = [(column, name) for column, name in self.columns if name != NOTED]
+        self.joins = [(columns, name) for columns, name in proposal.sources() if len(columns) > 1]
+        self.splits = proposal.splits
+        whole = {column for columns, _name in self.joins for column in columns}
+        used = {column for column, _name in self.columns} | whole | self.splits.keys()
+        self.unmapped = [column for column in range(table.width) if column not in used]
+        self.noted = [
+            column
+            for column in self.unmapped
+            if column not in proposal.left_out and not is_own_column(proposal, column)
+        ]
+        self.name_column = next((column for column, name in self.columns if name == "name"), -1)
+        self.header_name = self.header(self.name_column)
+        self.places = [place(header) for header in self.headers]
+        self.roles = [role(header) for header in self.headers]
+        named = meaning(self.header_name, {})
+        self._of_companies = named is not None and named[0] == "employer"
+        """Whether the customers stand in a column of companies (公司名称): most of them are some."""
+        self.checks = check_column(proposal)
+        self._naming = [
+            (column, name) for column, name in self.columns if name in NAMING or name in _NAME_PARTS
+        ]
+        self._only_names = [name for _column, name in self._naming] == ["name"] and not self.splits
+        self._read: dict[tuple[str, Any], Any] = {}
+        self.country = proposal.country or countries.here()
+        self.days = column_days.of_sheet(table, proposal, self.country)
+        readers = values.parsers()
+        self._parsers = readers | {
+            "postcode": partial(values.postcode, country=self.country),
+            **{each.field: partial(readers[each.field], order=each.order) for each in self.days.values()},
+        }
+
+    def __len__(self) -> int:
+        return max(len(self.table.rows) - self.first, 0)
+
+    def name_keys(self) -> set[str]:
+        """The names in the file, as they are compared: only customers of these names can be meant."""
+        rows = self.table.rows[self.first :]
+        if self._only_names:
+            column = self.name_column
+            found = {values.text(row[column]) for row in rows if len(row) > column}
+        else:
+            found = {self._name(self._given(row)) for row in rows}
+        return {texts.comparable(name) for name in found}
+
+    def record_numbers(self) -> set[str]:
+        """The records that the file names."""
+        found = set()
+        for column, name in self.columns:
+            if name == "record_number":
+                rows = self.table.rows[self.first :]
+                found |= {values.record_number(row[column]) for row in rows if len(row) > column}
+        return found - {""}
+
+    def read(self, start: int, stop: int) -> Iterator[Row | SkippedRow]:
+        """The rows ``start`` to ``stop`` below the header (from 0); blank ones are passed over."""
+        first = self.first + start
+        for number, cells in enumerate(self.table.rows[first : self.first + stop], start=first + 1):
+            if cells and (found := self._row(number, cells)) is not None:
+                yield found
+
+    def header(self, column: int) -> str:
+        """A column's header; "" where it has none."""
+        return self.headers[column] if 0 <= column < len(self.headers) else ""
+
+    # -- a row --------------------------------------------------------------------------------------
+
+    def _row(self, number: int, cells: Sequence[Cell]) -> Row | SkippedRow | None:
+        given = self._given(cells)
+        others = [
+            cells[column] for column in self.unmapped if column < len(cells) and not is_blank(cells[column])
+        ]
+        name = self._name(given)
+        if self._is_totals(name, [cell for _column, _name, cell in given], others):
+            return SkippedRow(number)
+        if not given:
+            said = any(isinstance(cell, str) and not cell.strip().isdecimal() for cell in others)
+            return SkippedRow(number, "import.reason.no_name") if said else None
+        if name == self.header_name and self._is_header(given):
+            return SkippedRow(number)
+        if reason := self._why_not(number, name, cells):
+            return SkippedRow(number, reason)
+        row = Row(number, name, texts.comparable(name))
+        filling = RowFilling(self, row)
+        for column, field, cell in given:
+            filling.take(column, field, cell)
+        for column in self.noted:
+            if column < len(cells) and not is_blank(cells[column]):
+                filling.note(column, cells[column])
+        written = filling.finish()
+        if row.record_number and 0 <= self.checks < len(cells):
+            row.doubt_ids = frozenset(map(int, _CHECK_NUMBER.findall(values.text(cells[self.checks]))))
+        row.fingerprint = _fingerprint(row, written)
+        if self._of_companies and name == values.text(cells[self.name_column]) and not _is_persons(name):
+            row.customer.setdefault("kind", CustomerKind.COMPANY)
+        return row
+
+    def _given(self, cells: Sequence[Cell]) -> list[CellOfRow]:
+        """What stands in the columns that are read, joined and split, in their order."""
+        width = len(cells)
+        given = [
+            (column, name, cells[column])
+            for column, name in self.columns
+            if column < width and not is_blank(cells[column])
+        ]
+        if not self.joins and not self.splits:
+            return given
+        for columns, name in self.joins:
+            parts = [cells[column] if column < width else None for column in columns]
+            given += self._joined(columns, name, parts)
+        for column, split in self.splits.items():
+            if column < width and not is_blank(cells[column]):
+                pieces = split.pieces(values.long_text(cells[column]))
+                given += [
+                    (column, name, piece) for name, piece in zip(split.names, pieces, strict=False) if piece
+                ]
+        return sorted(given, key=lambda each: each[0])
+
+    def _joined(self, columns: tuple[int, ...], name: str, parts: list[Cell]) -> Iterator[CellOfRow]:
+        if all(map(is_blank, parts)):
+            return
+        if name in _NUMBERS and is_blank(parts[-1]):  # an area code without its number calls nobody
+            yield columns[0], NOTED, joined(parts, "-")
+            return
+        is_day = values.parsers().get(name) in (values.day, values.birthday)
+        between = "-" if is_day or name in _NUMBERS else ""
+        yield min(columns), name, joined(parts, between)
+
+    def _name(self, given: Sequence[CellOfRow]) -> str:
+        """Who a row is about: a name, one put together from its parts, else the company, else the contact."""
+        if self._only_names:
+            return next(
+                (values.text(cell) for column, _name, cell in given if column == self.name_column), ""
+            )
+        found: dict[str, str] = {}
+        for _column, name, cell in given:
+            if name in NAMING or name in _NAME_PARTS:
+                found.setdefault(name, values.text(cell))
+        parts = [found.get(part, "") for part in _NAME_PARTS]
+        return (
+            found.get("name")
+            or (full_name(*parts) if any(parts) else "")
+            or found.get("employer")
+            or found.get("contact")
+            or ""
+        )
+
+    def _why_not(self, number: int, name: str, cells: Sequence[Cell]) -> str:
+        if number - 1 in self.table.damaged:
+            return "import.reason.open_quote"
+        if not name:
+            return "import.reason.no_name"
+        if len(name) > texts.LONGEST_NAME:
+            return "import.reason.name_too_long"
+        too_long = any(type(cell) is str and len(cell) > texts.LONGEST for cell in cells)
+        return "import.reason.text_too_long" if too_long else ""
+
+    def _is_totals(self, name: str, given: list[Cell], others: list[Cell]) -> bool:
+        marks = [*others, *([name] if name else given)]
+        if any(isinstance(cell, str) and _TOTALS.fullmatch(cell.strip()) for cell in marks):
+            return True
+        english = others if name else [*others, *given]
+        return any(isinstance(cell, str) and _TOTALS_EN.fullmatch(cell) for cell in english)
+
+    def _is_header(self, given: list[CellOfRow]) -> bool:
+        """Headers repeated on each printed page are no customers."""
+        if len(given) < 2:
+            return False
+        same = sum(
+            1
+            for column, _name, cell in given
+            if isinstance(cell, str) and plain(cell) == plain(self.header(column))
+        )
+        return same > len(given) / 2
+
+    # -- a cell -------------------------------------------------------------------------------------
+
+    def field(self, row: Row, name: str, cell: Cell, said: str = "") -> None:
+        """Read a cell as a field; ``said`` is what its column is called where that is another name."""
+        key = (name, cell)
+        if key not in self._read:
+            if len(self._read) > _REMEMBERED:  # a column of serial numbers has no two equal cells
+                self._read.clear()
+            self._read[key] = self._value(name, cell)
+        value, words, doubtful = self._read[key]
+        if doubtful:
+            row.doubtful.append((said or name, words))
+        elif value is not None:
+            (row.product if name in PRODUCT else row.customer)[name] = value
+            row.written[name] = words
+
+    def _value(self, name: str, cell: Cell) -> tuple[Any, str, bool]:
+        """Value (None if the cell says nothing), its text, and whether it is doubtful."""
+        parse = self._parsers.get(name)
+        words = values.text(cell)
+        if "+" in words:  # as in 8.6E+14, a number that Excel has shortened; 1E5 may be a model
+            exact = phones.exact_figures(words)
+            if exact is None:
+                return None, values.as_written(cell), True
+            words = exact
+        if parse is None:
+            return words or None, words, False
+        if values.says_nothing(words):
+            return None, "", False
+        try:
+            return parse(cell, self.table.date_1904), words, False
+        except values.NotUnderstoodError:
+            return None, values.as_written(cell), True
+
+
+_NAME_PARTS: Final = ("last_name", "first_name", "middle_name", "name_suffix")
+
+
+def _is_persons(name: str) -> bool:
+    return len(name) <= 4 and is_han(name) and bool(understand(name).surname)
+
+
+def _canonical_contact(contact: RowContact) -> str:
+    numbers = (f"#{phone.digits}#{phone.extension}" for phone in contact.phones)
+    return "".join([contact.name, *numbers, contact.post and f"@{contact.post}", contact.remarks])
+
+
+def _fingerprint(row: Row, address: Address) -> int:
+    """64 bits that equal rows share: over what was understood and what was not, never the row's number.
+
+    The address counts as it was written, in columns or in one: so it did before it was taken apart.
+    """
+    parts = [
+        row.key,
+        ",".join(sorted(phone.digits + "#" + phone.extension for phone in row.phones)),
+        *address,
+        row.remarks,
+        "|".join(map(_canonical_contact, row.contacts)),
+        "|".join(row.tags),
+        *(f"+{note}" for note in row.notes),
+    ]
+    for given in (row.customer, row.product):
+        parts += [f"{name}={values.canonical(given[name])}" for name in sorted(given)]
+    parts += [f"{name}?{words}" for name, words in (*row.doubtful, *row.beside)]
+    digest = hashlib.blake2b("\x1f".join(parts).encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return int.from_bytes(digest, "big", signed=True)

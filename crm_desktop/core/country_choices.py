@@ -3,7 +3,6 @@
 import unicodedata
 from functools import cache
 
-from crm_desktop.core import pinyin
 from crm_desktop.core.words.countries import COUNTRY_NAMES
 
 
@@ -17,12 +16,10 @@ def country_choices(language: str) -> tuple[tuple[str, str], ...]:
 
     with_prefix = phonenumbers.COUNTRY_CODE_TO_REGION_CODE.items()
     prefix_of = {country: prefix for prefix, countries in with_prefix for country in countries}
-    offered = []
-    for country, (chinese, english) in COUNTRY_NAMES.items():
-        own, other = (english, chinese) if language == "en" else (chinese, english)
-        sound = _plain(english) if language == "en" else pinyin.keys(chinese).sort
-        offered.append((sound, country, f"{own} · {other} +{prefix_of[country]}"))
-    return tuple((country, words) for _sound, country, words in sorted(offered))
+    if language == "en":
+        named = sorted(COUNTRY_NAMES.items(), key=lambda pair: _plain(pair[1][1]))
+        return tuple((key, f"{own} · {other} +{prefix_of[key]}") for key, (other, own) in named)
+    return tuple((key, f"{own} · {other} +{prefix_of[key]}") for key, (own, other) in COUNTRY_NAMES.items())
 
 
 def _plain(name: str) -> str:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from crm_desktop.core import countries
+from crm_desktop.core import countries, pinyin
 from crm_desktop.core.birthdays import parse_birthday
 from crm_desktop.core.country_choices import country_choices
 from crm_desktop.core.date_orders import DateOrder, of_column
@@ -72,6 +72,8 @@ def test_all_countries_of_the_telephone_tables_have_names_and_are_found_by_eithe
     import phonenumbers
 
     assert set(COUNTRY_NAMES) == set(phonenumbers.SUPPORTED_REGIONS)
+    sounds = [pinyin.keys(chinese).sort for chinese, _english in COUNTRY_NAMES.values()]
+    assert sounds == sorted(sounds)
     assert dict(country_choices("zh_CN"))["TW"] == "台湾 · Taiwan +886"
     assert dict(country_choices("en"))["DE"] == "Germany · 德国 +49"
     assert (countries.date_order("CN"), countries.date_order("GB"), countries.date_order("US")) == (

@@ -54,6 +54,27 @@ class Ui_FirstStartForm(object):
 
         self.group0_grid.addLayout(self.language_column, 0, 0, 1, 1)
 
+        self.country_column = QVBoxLayout()
+        self.country_column.setSpacing(4)
+        self.country_column.setObjectName(u"country_column")
+        self.country_label = QLabel(FirstStartForm)
+        self.country_label.setObjectName(u"country_label")
+
+        self.country_column.addWidget(self.country_label)
+
+        self.country = ChoiceBox(FirstStartForm)
+        self.country.setObjectName(u"country")
+        self.country.setProperty(u"required", True)
+
+        self.country_column.addWidget(self.country)
+
+        self.country_space = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.country_column.addItem(self.country_space)
+
+
+        self.group0_grid.addLayout(self.country_column, 0, 1, 1, 1)
+
         self.name_column = QVBoxLayout()
         self.name_column.setSpacing(4)
         self.name_column.setObjectName(u"name_column")
@@ -74,9 +95,10 @@ class Ui_FirstStartForm(object):
         self.name_column.addItem(self.name_space)
 
 
-        self.group0_grid.addLayout(self.name_column, 1, 0, 1, 1)
+        self.group0_grid.addLayout(self.name_column, 1, 0, 1, 2)
 
         self.group0_grid.setColumnStretch(0, 1)
+        self.group0_grid.setColumnStretch(1, 1)
 
         self.group0.addLayout(self.group0_grid)
 
@@ -85,9 +107,11 @@ class Ui_FirstStartForm(object):
 
 #if QT_CONFIG(shortcut)
         self.language_label.setBuddy(self.language)
+        self.country_label.setBuddy(self.country)
         self.name_label.setBuddy(self.name)
 #endif // QT_CONFIG(shortcut)
-        QWidget.setTabOrder(self.language, self.name)
+        QWidget.setTabOrder(self.language, self.country)
+        QWidget.setTabOrder(self.country, self.name)
 
         self.retranslateUi(FirstStartForm)
 
@@ -96,6 +120,7 @@ class Ui_FirstStartForm(object):
 
     def retranslateUi(self, FirstStartForm):
         self.language_label.setText(QCoreApplication.translate("FirstStartForm", u"&Language", None))
+        self.country_label.setText(QCoreApplication.translate("FirstStartForm", u"&Country or region", None))
         self.name_label.setText(QCoreApplication.translate("FirstStartForm", u"&Name of your office", None))
         pass
     # retranslateUi

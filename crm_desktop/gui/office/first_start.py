@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -15,7 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from crm_desktop import storage
-from crm_desktop.core import clock
+from crm_desktop.core import clock, countries
+from crm_desktop.core.country_choices import country_choices
 from crm_desktop.core.errors import Cancelled
 from crm_desktop.core.tables import Table
 from crm_desktop.core.words import LANGUAGES, say
@@ -46,6 +48,7 @@ class FirstStart(Dialog):
         parent: QWidget | None = None,
         *,
         name: str = "",
+        country: str = countries.DEFAULT,
         way: str = "",
         here: Mapping[Table, int] | None = None,
     ) -> None:
@@ -56,7 +59,8 @@ class FirstStart(Dialog):
         self.form = Form(Ui_FirstStartForm(), self)
         ui: Ui_FirstStartForm = self.form.ui
         ui.language.set_choices([(code, NAMES[code]) for code in LANGUAGES])
-        self.form.set_values({"language": language.language(), "name": name})
+        ui.country.set_choices(country_choices(language.language()))
+        self.form.set_values({"language": language.language(), "country": country, "name": name})
         ui.language.chosen.connect(self._speak)
         self._ways = QButtonGroup(self)
         self._buttons: dict[str, QRadioButton] = {}
@@ -93,7 +97,7 @@ class FirstStart(Dialog):
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(text(self.tr("Welcome"), "title"))
-        words.addWidget(text(self.tr("Two answers, and your office is open."), "muted"))
+        words.addWidget(text(self.tr("Three answers, and your office is open."), "muted"))
         row = QHBoxLayout()
         row.setSpacing(16)
         row.addWidget(picture)
@@ -173,6 +177,7 @@ class FirstStart(Dialog):
         hint = next((words for way, words in hints.items() if self._is_chosen(way)), "")
         field.setEnabled(not hint)
         field.setProperty("placeholderText", hint)
+        self.form.fields["country"].setEnabled(not hint)
 
     def _is_chosen(self, way: str) -> bool:
         return way in self._buttons and self._buttons[way].isChecked()
@@ -190,7 +195,9 @@ class FirstStart(Dialog):
             job = tasks.long_job(self, self.tr("Preparing the sample office"), build_sample)
             self.job.follow(job.then(self._ready).otherwise(self._failed))
         else:
-            setting_up = tasks.write(self, office.set_up, self.form.values()["name"], language.language())
+            values = self.form.values()
+            set_up = partial(office.set_up, country=values["country"])
+            setting_up = tasks.write(self, set_up, values["name"], language.language())
             setting_up.then(self._ready).otherwise(self._failed)
 
     def _busy(self, busy: bool) -> None:

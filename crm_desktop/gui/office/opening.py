@@ -67,12 +67,13 @@ def first_start(folder: Path) -> str:
     """Ask until answered, also in another language; how the office begins, "" when the user quits."""
     from crm_desktop.gui.office.first_start import FirstStart
 
-    name, way = "", ""
+    name, way, country = "", "", office.profile().country
     while True:
         here = None if storage.is_empty() else office.records()
-        dialog = FirstStart(name=name, way=way, here=here)
+        dialog = FirstStart(name=name, country=country, way=way, here=here)
         accepted = dialog.exec()
-        name, way = dialog.form.values()["name"], dialog.way
+        values, way = dialog.form.values(), dialog.way
+        name, country = values["name"], values["country"] or country
         if accepted and way != "restore":
             return way
         if not accepted and not dialog.other_language:

@@ -85,11 +85,18 @@ def ensure_defaults() -> None:
         _add_defaults(change)
 
 
-def set_up(name: str, language: str, *, time_zone: str = clock.DEFAULT_ZONE) -> Profile:
-    """Make an empty database an office: its name and language, the default rules and causes."""
+def set_up(
+    name: str,
+    language: str,
+    *,
+    time_zone: str = clock.DEFAULT_ZONE,
+    country: str = countries.DEFAULT,
+) -> Profile:
+    """Make an empty database an office: its name, language and country, the default rules and causes."""
     with storage.write("office.set_up", name=name) as change:
         _add_defaults(change)
-        return save_profile(profile_in(change)._replace(name=name, language=language, time_zone=time_zone))
+        kept = profile_in(change)
+        return save_profile(kept._replace(name=name, language=language, time_zone=time_zone, country=country))
 
 
 def _add_defaults(change: storage.Change) -> None:

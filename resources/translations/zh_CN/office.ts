@@ -39,10 +39,6 @@
         <translation>欢迎</translation>
     </message>
     <message>
-        <source>Two answers, and your office is open.</source>
-        <translation>两个问题，就可以开始。</translation>
-    </message>
-    <message>
         <source>Import an Excel file</source>
         <translation>导入 Excel 档案</translation>
     </message>
@@ -87,6 +83,10 @@
         <translation>从备份恢复</translation>
     </message>
     <message>
+        <source>Three answers, and your office is open.</source>
+        <translation>三个问题，就可以开始。</translation>
+    </message>
+    <message>
         <source>From another computer, or from before</source>
         <translation>换了电脑，或者要回到以前的数据</translation>
     </message>
@@ -112,6 +112,10 @@
     <message>
         <source>&amp;Language</source>
         <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Country or region</source>
+        <translation>国家或地区(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Name of your office</source>

@@ -149,11 +149,15 @@ def test_the_first_start_sets_the_office_up(empty_office, qtbot, settle, themed,
     dialog.begin.click()
     assert dialog.form.error_of("name")
     dialog.form.fields["name"].setText("旺福")
+    if way == "import":
+        dialog.form.fields["country"].setEditText("taiwan")
+        assert dialog.form.fields["country"].settle()
     dialog.begin.click()
     settle()
     assert dialog.isHidden()
     assert dialog.way == way
     assert (offices.profile().name, offices.profile().language) == ("旺福", "en")
+    assert offices.profile().country == {"import": "TW", "empty": "CN"}[way]
 
 
 def test_another_language_asks_for_the_dialog_again(empty_office, qtbot, themed):

@@ -180,6 +180,7 @@ def _parser() -> argparse.ArgumentParser:
     command = _add(commands, "import", _import, "take over an archive from .xlsx, .xls, .ods or .csv")
     _add_import_options(command)
 
+    _add_export(commands)
     command = _add(commands, "due", cli_lists.due, "list what is due: calls, clocks, promises, letters")
     command.add_argument("--until", type=day, metavar="DATE", help="by the end of that day")
     command.add_argument("--staff", metavar="NAME", help="of one person")
@@ -235,6 +236,13 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _add_export(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    words = "write customers to a file that may be changed and imported again"
+    command = _add(commands, "export", cli_lists.export, words)
+    command.add_argument("query", nargs="?", default="", metavar="QUERY")
+    command.add_argument("--out", type=Path, required=True, metavar="FILE.xlsx|.csv")
+
+
 def _add(
     commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
     name: str,
@@ -288,7 +296,7 @@ def _import(options: argparse.Namespace, language: str) -> int:
     if options.office_made and not options.json:
         tell(say("cli.office_made", language, folder=options.data))
     print_object(options, {**result.as_dict(language, for_people=not options.json), **_made(options)})
-    return PARTLY_DONE if result.rejected or result.doubtful else DONE
+    return PARTLY_DONE if result.has_problems or result.unanswered else DONE
 
 
 def _to_check(options: argparse.Namespace, language: str) -> int:

@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Iterable
 
-from crm_desktop.cli_output import DONE, print_rows, record_names
+from crm_desktop.cli_output import DONE, print_object, print_rows, record_names
 from crm_desktop.core import clock, countries, phones
 from crm_desktop.core.enums import CallbackState
 from crm_desktop.core.errors import CrmError
@@ -85,6 +85,17 @@ def customers(options: argparse.Namespace, _language: str) -> int:
             for row in rows
         ),
     )
+    return DONE
+
+
+def export(options: argparse.Namespace, language: str) -> int:
+    """Write customers that fit a text, the oldest first, to a workbook or a CSV file."""
+    from crm_desktop.documents.customers import archive_file
+    from crm_desktop.services.customers import lists as customer_lists
+
+    ids = sorted(customer_lists.find_customers(options.query))
+    rows = archive_file.write(options.out, ids, language)
+    print_object(options, {"customers": len(ids), "rows": rows, "file": str(options.out)})
     return DONE
 
 

@@ -24,6 +24,8 @@ class SheetCells:
     """Dates that stand as plain numbers count from 1904 (workbooks of old Macs)."""
     encoding: str = ""
     """How a CSV file was read; empty for workbooks."""
+    identifier: str = ""
+    """What the workbook says that it is: in those that an office has written, the office's UUID."""
     damaged: frozenset[int] = frozenset()
     """Places in ``rows`` of CSV lines whose quotation mark is never closed: their cells are not certain."""
 
@@ -31,6 +33,10 @@ class SheetCells:
     def width(self) -> int:
         """How many columns the widest row has."""
         return max(map(len, self.rows), default=0)
+
+
+_RUN = ("=", "@", "+", "-", "'")
+_NUMBER = late(r"[+-][\d\s().-]*")
 
 
 def column_letter(index: int) -> str:
@@ -64,6 +70,11 @@ def is_blank(cell: Cell) -> bool:
         return not cell
     text = cell.rstrip()
     return text in _NO_VALUE or _NO_VALUE_EITHER.fullmatch(text) is not None
+
+
+def csv_text(text: str) -> str:
+    """A text as it stands in CSV: what Excel would run as a formula is marked as text by an apostrophe."""
+    return f"'{text}" if text.startswith(_RUN) and not _NUMBER.fullmatch(text) else text
 
 
 def cell_text(cell: Cell) -> str:

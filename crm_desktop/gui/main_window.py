@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, Q
 from crm_desktop.core.tables import Table
 from crm_desktop.gui import counts, tasks, theme, window_state
 from crm_desktop.gui.changes import changes
+from crm_desktop.gui.customers.exporting import export_all
 from crm_desktop.gui.history.edit_menu import EditMenu
 from crm_desktop.gui.housekeeping import Housekeeping
 from crm_desktop.gui.icons import icon
@@ -157,6 +158,7 @@ class MainWindow(QMainWindow):
         words = self.tr("New service &order…")
         menu.addAction(self._action("new-order", words, "Ctrl+Shift+N", self.new_order))
         menu.addAction(self._action("import", self.tr("&Import an archive…"), "Ctrl+I", self.import_archive))
+        menu.addAction(self._action("export", self.tr("&Export customers…"), "", partial(export_all, self)))
         menu.addSeparator()
         menu.addAction(self._action("backup", self.tr("&Back up now"), "", self.back_up))
         menu.addAction(self._action("restore", self.tr("&Restore a backup…"), "", self.restore_backup))

@@ -15,7 +15,7 @@ from crm_desktop.gui import theme
 from crm_desktop.gui.forms.ui_complaint_form import Ui_ComplaintForm
 from crm_desktop.gui.forms.ui_order_form import Ui_OrderForm
 from crm_desktop.gui.help.keys import AboutDialog, KeysDialog
-from crm_desktop.gui.importing.panels import ImportWork
+from crm_desktop.gui.importing.under_way import ImportWork
 from crm_desktop.gui.main_window import MainWindow
 from crm_desktop.gui.office.choice import Choice
 from crm_desktop.gui.office.first_start import FirstStart

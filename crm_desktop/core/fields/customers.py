@@ -202,7 +202,14 @@ CUSTOMER: Final = (
 )
 
 CONTACT_PERSON: Final = (
-    Field("customer", "客户", "Customer", Kind.RECORD),
+    Field(
+        "customer",
+        "所属单位",
+        "Company of the person",
+        Kind.RECORD,
+        imported="company",
+        headers="所属单位 所属公司 所在单位 所在公司 relatedcompany parentcompany",
+    ),
     Field(
         "name",
         "联系人",

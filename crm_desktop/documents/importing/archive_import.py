@@ -8,6 +8,7 @@ from crm_desktop.core.enums import Actor
 from crm_desktop.documents.importing import problems_workbook, sheet_reader
 from crm_desktop.services.importing import columns as import_columns
 from crm_desktop.services.importing import importing
+from crm_desktop.services.importing.asking import ImportChoices
 from crm_desktop.services.importing.result import ImportResult
 from crm_desktop.storage import outputs
 
@@ -21,6 +22,7 @@ def run_file(
     date_order: DateOrder | None = None,
     dry_run: bool = False,
     problems: Path | None = None,
+    choices: ImportChoices | None = None,
     language: str = "zh_CN",
     by: Actor = Actor.PERSON,
     progress: Callable[[int, int], object] = lambda done, total: None,
@@ -42,10 +44,12 @@ def run_file(
 
     def carry_out(fill: Callable[[ImportResult], object] = lambda result: None) -> ImportResult:
         if dry_run:
-            result = importing.preview(table, proposal, progress, by=by)
+            result = importing.preview(table, proposal, progress, choices=choices, by=by)
             fill(result)
             return result
-        return importing.run(table, proposal, progress, file=file.name, by=by, before_commit=fill)
+        return importing.run(
+            table, proposal, progress, file=file.name, choices=choices, by=by, before_commit=fill
+        )
 
     if problems is None:
         return carry_out()

@@ -10,6 +10,7 @@ import codecs
 import csv
 import marshal
 import os
+import re
 import sys
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -38,6 +39,8 @@ _PIECE = 1024 * 1024
 _JUDGED_BY = 2_000
 """Lines by which the size of a file is judged before it is read."""
 _PLAIN = (float, int, bool)
+_PROPERTIES = "docProps/core.xml"
+_IDENTIFIER = re.compile(rb"<dc:identifier(?:\s[^<>]*)?>([^<]{1,200})</dc:identifier>")
 
 
 class Refused(Exception):
@@ -93,7 +96,7 @@ def _read(path: Path, sheet: str, encoding: str, out: BinaryIO) -> None:
         raise Refused("error.file_empty")
     if start.startswith(b"PK"):
         date_1904 = _check_zip(path)
-        _send_workbook(path, sheet, date_1904, out)
+        _send_workbook(path, sheet, date_1904, out, _identifier(path))
     elif start.startswith(b"\xd0\xcf\x11\xe0"):
         _check_compound(path)
         _send_workbook(path, sheet, False, out)
@@ -156,7 +159,17 @@ def _check_compound(path: Path) -> None:
         raise Refused("error.file_other_kind")
 
 
-def _send_workbook(path: Path, wanted: str, date_1904: bool, out: BinaryIO) -> None:
+def _identifier(path: Path) -> str:
+    """What a workbook's properties say that it is; "" where they say nothing."""
+    with zipfile.ZipFile(path) as archive:
+        if _PROPERTIES not in archive.namelist():
+            return ""
+        with archive.open(_PROPERTIES) as part:
+            found = _IDENTIFIER.search(part.read(65_536))
+    return found[1].decode("utf-8", "replace").strip() if found else ""
+
+
+def _send_workbook(path: Path, wanted: str, date_1904: bool, out: BinaryIO, identifier: str = "") -> None:
     import python_calamine as calamine
 
     try:
@@ -171,6 +184,7 @@ def _send_workbook(path: Path, wanted: str, date_1904: bool, out: BinaryIO) -> N
     if last_row >= ROW_LIMIT or last_column >= COLUMN_LIMIT:
         raise Refused("error.file_too_large")
     header = {"sheet": sheet.name, "sheets": sheets, "date_1904": date_1904, "encoding": ""}
+    header["identifier"] = identifier
     # The library leaves blank columns at the left out, and the blank rows above only from to_python().
     margin: list[Any] = [""] * sheet.start[1]
     _send(out, header, (margin + row if margin else row for row in sheet.iter_rows()))
@@ -207,7 +221,7 @@ def _chosen(workbook: Any, sheets: list[tuple[str, bool]], wanted: str) -> Any:
 
 def _send_text(path: Path, encoding: str, out: BinaryIO) -> None:
     found = find_encoding(path, encoding)
-    header = {"sheet": "", "sheets": [], "date_1904": False, "encoding": found}
+    header = {"sheet": "", "sheets": [], "date_1904": False, "encoding": found, "identifier": ""}
     csv.field_size_limit(1_000_000)
     _refuse_what_cannot_fit(path, found)
     with path.open(encoding=found, newline="") as stream:

@@ -107,6 +107,7 @@ class _Reading:
             tuple((name, hidden) for name, hidden in header["sheets"]),
             header["date_1904"],
             header["encoding"],
+            header["identifier"],
             damaged,
         )
 

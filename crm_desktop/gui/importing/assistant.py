@@ -22,7 +22,8 @@ from crm_desktop.core.errors import Cancelled, CrmError
 from crm_desktop.core.sheet_cells import SheetCells
 from crm_desktop.gui import tasks, theme
 from crm_desktop.gui.importing.columns import ImportColumns
-from crm_desktop.gui.importing.panels import ImportDone, ImportFile, ImportPreview, ImportWork
+from crm_desktop.gui.importing.panels import ImportDone, ImportFile, ImportPreview
+from crm_desktop.gui.importing.under_way import ImportWork
 from crm_desktop.gui.language import language, say
 from crm_desktop.gui.status_line import JobLine
 from crm_desktop.gui.tasks import Job, Progress
@@ -78,7 +79,7 @@ class ImportAssistant(Dialog):
         self.columns.sheet_chosen.connect(self.read_file)
         self.columns.header_chosen.connect(self._analyse)
         self.columns.changed.connect(self._check_columns)
-        self.preview.how.changed.connect(self._read_otherwise)
+        self.preview.decided.connect(self._read_otherwise)
         self.done_panel.save.connect(self.save_problems)
         room = self.screen().availableGeometry()
         self.resize(min(theme.px(1080), room.width() - 40), min(theme.px(640), room.height() - 80))
@@ -191,7 +192,7 @@ class ImportAssistant(Dialog):
     def _ended(self) -> None:
         self._job = None
         self.back.setEnabled(True)
-        self.preview.how.setEnabled(True)
+        self.preview.set_ready(True)
 
     def _failed(self, error: Exception) -> None:
         step = self.steps.currentIndex()
@@ -233,6 +234,7 @@ class ImportAssistant(Dialog):
     def open_file(self, file: Path) -> None:
         """Read another file; its columns are shown when it is there."""
         self._file = file
+        self.preview.questions.forget()
         self.file_panel.encoding_row.hide()
         self.read_file()
 
@@ -300,11 +302,12 @@ class ImportAssistant(Dialog):
 
     def _preview(self) -> None:
         table, proposal = self._table, self.columns.proposal
+        choices = self.preview.questions.choices
         title = self.tr("Checking what will happen")
 
         def work(progress: Progress) -> ImportResult:
             country_choices(language())  # made here once: the window does not wait for all their names
-            return importing.preview(table, proposal, progress)
+            return importing.preview(table, proposal, progress, choices=choices)
 
         job = tasks.long_job(self, title, work, writes=False)
         self._start(job.then(self._previewed).otherwise(self._failed))
@@ -315,22 +318,22 @@ class ImportAssistant(Dialog):
         self.preview.show_result(result, self._table, self.columns.proposal)
         self._go(PREVIEW)
         if again:
-            self.preview.how.focus_last()
+            self.preview.focus_last()
 
     def _read_otherwise(self) -> None:
-        """What is assumed of the file was changed: what will happen then?"""
+        """What is assumed of the file, or what was decided, was changed: what will happen then?"""
         if self._job is None:
-            self.preview.how.setEnabled(False)
+            self.preview.set_ready(False)
             self._preview()
 
     def _import(self) -> None:
         table, proposal, name = self._table, self.columns.proposal, self._name()
+        choices, counting = self.preview.questions.choices, self.work.counting_rows
         self._go(WORK)
         self.work.begin()
-        counting = self.work.counting_rows
 
         def work(progress: Progress) -> ImportResult:
-            return importing.run(table, proposal, counting(progress), file=name)
+            return importing.run(table, proposal, counting(progress), file=name, choices=choices)
 
         job = tasks.long_job(self, self.tr("Importing {}").format(name), work)
         job.progressed.connect(self.work.show_progress)

@@ -11,7 +11,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QProgressBar,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -23,8 +22,8 @@ from crm_desktop.core.words import joined
 from crm_desktop.gui import theme
 from crm_desktop.gui.importing.fates import ColumnFates, sentence
 from crm_desktop.gui.importing.how_read import HowRead
+from crm_desktop.gui.importing.questions import ImportQuestions
 from crm_desktop.gui.language import language, say
-from crm_desktop.gui.tasks import Progress
 from crm_desktop.gui.widgets.card import Box, set_tone, text
 from crm_desktop.gui.widgets.chip import Segments
 from crm_desktop.gui.widgets.fields import ChoiceBox
@@ -128,13 +127,22 @@ class PreviewRow:
 
 
 class ImportPreview(QWidget):
-    """What will happen: the numbers in a sentence, and the rows behind each."""
+    """What will happen: the numbers in a sentence, and the rows behind each.
+
+    ``decided`` is told when something was chosen that makes it happen otherwise.
+    """
+
+    decided = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.summary = text("", "heading", wrap=True)
         self.hint = text("", "muted", wrap=True)
         self.how = HowRead(self)
+        self.questions = ImportQuestions(self)
+        self.questions.rows_wanted.connect(self._show_some)
+        for part in (self.how, self.questions):
+            part.changed.connect(self.decided)
         self.kinds = Segments([(kind, "") for kind in _KINDS], self, label=self.tr("Rows"))
         self.kinds.changed.connect(self._show)
         self.model = RecordModel(
@@ -152,19 +160,21 @@ class ImportPreview(QWidget):
         self.lists.addWidget(self.list)
         self.lists.addWidget(self.fates)
         self._rows: dict[str, list[PreviewRow]] = {}
+        self._some: Callable[[list[int]], list[PreviewRow]] = lambda _numbers: []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(self.summary)
         column.addWidget(self.hint)
         column.addWidget(self.how)
+        column.addWidget(self.questions)
         column.addSpacing(2)
         column.addWidget(self.kinds)
         column.addWidget(self.lists, 1)
 
     def show_result(self, result: ImportResult, table: SheetCells, proposal: Proposal) -> None:
         """Show what an import would do."""
-        self.summary.setText(summary(result))
+        self.summary.setText(result.summary(language()))
         if not result.changed and result.left_out:
             words = self.tr(
                 "There is nothing to import: what is not in your archive was deleted here and can be "
@@ -182,7 +192,11 @@ class ImportPreview(QWidget):
         self.hint.setText(words)
         self.how.show_reading(proposal, result.days)
         self._rows = _listed(result, table, proposal)
+        # A question's rows are listed as new ones are: as they stand in the file.
+        self._some = lambda numbers: _listed(ImportResult(new_rows=numbers), table, proposal)["new"]
+        self.questions.show_questions(result, list(proposal.columns.values()))
         numbers = (
+            len(result.changes),
             len({value.row for value in result.doubtful}),
             len(result.rejected),
             result.customers_new,
@@ -192,6 +206,7 @@ class ImportPreview(QWidget):
             len(result.columns),
         )
         names = (
+            self.tr("Changes: {}"),
             self.tr("To check: {}"),
             self.tr("Rejected: {}"),
             self.tr("New: {}"),
@@ -208,11 +223,27 @@ class ImportPreview(QWidget):
         self.kinds.set_value(first)
         self._show(first)
 
+    def set_ready(self, ready: bool) -> None:
+        """Whether something can be chosen now."""
+        self.how.setEnabled(ready)
+        self.questions.setEnabled(ready)
+
+    def focus_last(self) -> None:
+        """Put the focus where something was chosen last."""
+        if not self.questions.focus_last():
+            self.how.focus_last()
+
     def clear(self) -> None:
         """Let go of the rows."""
         self._rows = {}
         self.model.set_rows([])
         self.fates.show_fates([])
+
+    def _show_some(self, numbers: list[int]) -> None:
+        """List the rows that a question is about."""
+        self.kinds.set_value(None)
+        self.model.set_rows(self._some(numbers))
+        self.list.scrollToTop()
 
     def _show(self, kind: str) -> None:
         self.lists.setCurrentWidget(self.fates if kind == "columns" else self.list)
@@ -220,25 +251,7 @@ class ImportPreview(QWidget):
         self.list.scrollToTop()
 
 
-_KINDS = ("doubtful", "rejected", "new", "matched", "left_out", "skipped", "columns")
-
-
-def summary(result: ImportResult) -> str:
-    """The numbers of an import in one line."""
-    parts = [
-        say("import.summary.new", n=f"{result.customers_new:,}"),
-        say("import.summary.products", n=f"{result.products_new:,}"),
-        say("import.summary.matched", n=f"{result.customers_matched:,}"),
-    ]
-    for key, number in (
-        ("skipped", result.skipped),
-        ("left_out", len(result.left_out)),
-        ("rejected", len(result.rejected)),
-        ("doubtful", len(result.doubtful)),
-    ):
-        if number:
-            parts.append(say(f"import.summary.{key}", n=f"{number:,}"))
-    return " · ".join(parts)
+_KINDS = ("changed", "doubtful", "rejected", "new", "matched", "left_out", "skipped", "columns")
 
 
 def _listed(result: ImportResult, table: SheetCells, proposal: Proposal) -> dict[str, list[PreviewRow]]:
@@ -271,7 +284,13 @@ def _listed(result: ImportResult, table: SheetCells, proposal: Proposal) -> dict
         row(place, each.row, f"{each.words(language())} · {_rest(table.rows[each.row - 1], name_column)}")
         for place, each in enumerate(result.left_out[:_KEPT_ROWS])
     ]
+    spoken = language()
+    changed = [
+        PreviewRow(place, change.row, change.name, change.words(spoken))
+        for place, change in enumerate(result.changes[:_KEPT_ROWS])
+    ]
     return {
+        "changed": changed,
         "left_out": left_out,
         "doubtful": doubtful,
         "rejected": rejected,
@@ -284,60 +303,6 @@ def _listed(result: ImportResult, table: SheetCells, proposal: Proposal) -> dict
 def _rest(cells: Sequence[Any], name_column: int) -> str:
     words = (cell_text(cell) for column, cell in enumerate(cells) if column != name_column)
     return " · ".join(" ".join(word.split()) for word in words if word)[:300]
-
-
-class ImportWork(QWidget):
-    """The import under way: what it is at and how far."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.words = text("", "heading")
-        self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.bar = QProgressBar(self)
-        self.bar.setTextVisible(False)
-        self.bar.setAccessibleName(self.tr("Import"))
-        self.bar.setFixedWidth(theme.px(420))
-        self.rest = text(self.tr("Saved in one go: if you cancel, nothing is kept."), "muted")
-        self.rest.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        column = QVBoxLayout(self)
-        column.setSpacing(14)
-        column.addStretch(2)
-        column.addWidget(self.words)
-        column.addWidget(self.bar, 0, Qt.AlignmentFlag.AlignCenter)
-        column.addWidget(self.rest)
-        column.addStretch(3)
-
-    def begin(self) -> None:
-        """A new job: nothing is known of it yet."""
-        self.bar.setRange(0, 0)
-        self.words.setText(self.tr("Importing…"))
-
-    def stopping(self) -> None:
-        """Cancel was pressed; the work ends at its next step."""
-        self.words.setText(self.tr("Stopping…"))
-
-    def show_progress(self, done: int, total: int, text: str) -> None:
-        """How far it is, in the words that the window's bottom line shows too."""
-        self.bar.setRange(0, total)
-        self.bar.setValue(done)
-        if text:
-            self.words.setText(text)
-
-    def counting_rows(self, progress: Progress) -> Callable[[int, int], None]:
-        """`progress` in rows: the import goes through them three times, to compare, write and index them."""
-        phases = (
-            self.tr("Comparing rows: {done} of {all}"),
-            self.tr("Writing rows: {done} of {all}"),
-            self.tr("Making them searchable: {done} of {all}"),
-        )
-
-        def step(done: int, total: int) -> None:
-            rows = total // len(phases)
-            phase = min(done // max(rows, 1), len(phases) - 1)
-            words = phases[phase].format(done=f"{done - phase * rows:,}", all=f"{rows:,}")
-            progress(done, total, words if rows else "")
-
-        return step
 
 
 class ImportDone(QWidget):
@@ -381,7 +346,7 @@ class ImportDone(QWidget):
         """Show what was done."""
         done = self.tr("The list is in your archive.")
         self.title.setText(done if result.changed else self.tr("Nothing was new."))
-        self.summary.setText(summary(result))
+        self.summary.setText(result.summary(language()))
         self.columns.setText(sentence(result.columns))
         rows = {row.row for row in result.rejected} | {value.row for value in result.doubtful}
         words = (

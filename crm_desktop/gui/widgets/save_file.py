@@ -10,21 +10,22 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from crm_desktop.gui.widgets.dialog import agreed
 
 
-def ask_where_to_save(parent: QWidget, title: str, proposed: Path) -> Path | None:
-    """The file the user chose, with the suffix of the one proposed; None when they thought better of it.
+def ask_where_to_save(parent: QWidget, title: str, proposed: Path, *others: str) -> Path | None:
+    """The file the user chose, with the suffix of the one proposed or one of the ``others``.
+
+    None when they thought better of it.
 
     The system's dialog asks before a file is overwritten, but only about the name as it was typed: where the
     suffix was left out, the question is put here.
     """
-    suffix = proposed.suffix
+    kinds = {f"{_kind_of(suffix)} (*{suffix})": suffix for suffix in (proposed.suffix, *others)}
     while True:
-        typed, _kind = QFileDialog.getSaveFileName(
-            parent, title, str(proposed), f"{_kind_of(suffix)} (*{suffix})"
-        )
+        typed, kind = QFileDialog.getSaveFileName(parent, title, str(proposed), ";;".join(kinds))
         if not typed:
             return None
         file = Path(typed)
-        if file.suffix.lower() == suffix:
+        suffix = kinds.get(kind, proposed.suffix)
+        if file.suffix.lower() in kinds.values():
             return file
         file = file.with_name(f"{file.name}{suffix}")  # with_suffix would cut the end off "Sun 10.3"
         if not file.exists() or _may_replace(parent, title, file):
@@ -35,6 +36,8 @@ def ask_where_to_save(parent: QWidget, title: str, proposed: Path) -> Path | Non
 def _kind_of(suffix: str) -> str:
     if suffix == ".xlsx":
         return QCoreApplication.translate("SaveFile", "Excel workbook")
+    if suffix == ".csv":
+        return QCoreApplication.translate("SaveFile", "CSV file")
     if suffix == ".zip":
         return QCoreApplication.translate("SaveFile", "Backup")
     return QCoreApplication.translate("SaveFile", "PDF file")

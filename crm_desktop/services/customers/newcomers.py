@@ -55,7 +55,7 @@ def entered(customer: int | Newcomer | None, action: str, field: str = "customer
 
 def _enter(newcomer: Newcomer, field: str) -> int:
     from crm_desktop.core.addresses import split_address
-    from crm_desktop.services.importing.values import kind_of
+    from crm_desktop.core.company_names import kind_of
 
     values: ValueDict = {"name": newcomer.name, "kind": kind_of(newcomer.name)}
     values |= split_address(newcomer.street.strip())._asdict()

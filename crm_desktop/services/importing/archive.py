@@ -1,19 +1,25 @@
 """The customers that an import knows: those in the database that a row may mean, and those it adds itself."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, Final
 
 from crm_desktop.core import clock, texts
 from crm_desktop.core.birthday import Birthday
+from crm_desktop.core.enums import CustomerKind
 from crm_desktop.core.fields.declaration import ValueKind
 from crm_desktop.core.fields.registry import imported
+from crm_desktop.core.number import Phone as PhoneNumber
 from crm_desktop.core.tables import Table
-from crm_desktop.core.values import ValueDict
-from crm_desktop.services.importing.archive_parts import NOTHING, ArchiveDoubt, ArchiveProduct
-from crm_desktop.services.importing.result import UNDONE, LeftOutRow
-from crm_desktop.services.importing.rows import RowContact
-from crm_desktop.storage import gone_since, search
+from crm_desktop.core.values import ValueDict, Values
+from crm_desktop.services.importing.archive_parts import (
+    NOTHING,
+    ArchiveContact,
+    ArchiveDoubt,
+    ArchiveProduct,
+    ArchiveRecord,
+)
+from crm_desktop.storage import search
 from crm_desktop.storage.models.birthday import BIRTHDAY_COLUMNS, birthday_columns, stored_birthday
 from crm_desktop.storage.queries import importing as queries
 
@@ -48,25 +54,46 @@ def _defaults(table: Table) -> ValueDict:
 
 CUSTOMER_DEFAULTS: Final = _defaults(Table.CUSTOMER)
 PRODUCT_DEFAULTS: Final = _defaults(Table.PRODUCT)
-_DATES: Final = frozenset(field.name for _table, field in imported() if field.kind is ValueKind.DAY)
+CONTACT_DEFAULTS: Final[ValueDict] = {
+    **dict.fromkeys(("name", "post", "honorific", "remarks"), ""),
+    **birthday_columns(None),
+}
 _CHUNK: Final = 500
 _NOBODY: Final[frozenset[Any]] = frozenset()
 """Shared by all that have none: of hundreds of thousands of customers most have no tags."""
 
 
-class ArchiveCustomer:
-    """A customer as the import sees it; ``id`` is None until it is written."""
+def sign(kind: str, text: str) -> str:
+    """What besides the name tells a customer: a value with its kind (numbers and addresses stand bare)."""
+    return f"{kind} {text.lower() if text.isascii() else text}"
+
+
+def number_signs(product: Values) -> Iterator[str]:
+    """A product's serial number and plate."""
+    if serial := product.get("serial_number"):
+        yield sign("serial", texts.comparable(serial))
+    if plate := product.get("plate"):
+        yield sign("plate", texts.comparable(plate))
+
+
+def bought_sign(product: Values) -> str:
+    """What was bought when; "" where that is not known."""
+    model, day = product.get("model"), product.get("purchase_date")
+    return f"bought {model} {day}" if model and day else ""
+
+
+class ArchiveCustomer(ArchiveRecord):
+    """A customer as the import sees it, with what belongs to it."""
 
     __slots__ = (
-        "changes",
+        "changed_phones",
         "contacts",
         "digits",
         "doubts",
         "extensions",
+        "gone_tags",
         "home",
-        "id",
         "merged_products",
-        "new_contacts",
         "new_phones",
         "new_tags",
         "number",
@@ -74,25 +101,28 @@ class ArchiveCustomer:
         "products",
         "since_moves",
         "tags",
-        "values",
+        "version",
     )
 
-    def __init__(self, customer_id: int | None, number: str, customer: ValueDict) -> None:
-        self.id = customer_id
+    def __init__(self, customer_id: int | None, number: str, customer: ValueDict, version: int = 1) -> None:
+        super().__init__(customer_id, customer)
         self.number = number
-        self.values = customer
-        self.changes = NOTHING
+        self.version = version
         self.home: str | None = None
         """The address as it is compared, once it was asked for."""
         self.digits: tuple[str, ...] = ()
+        """Of its own numbers and of those of its contact persons."""
         self.extensions: frozenset[tuple[str, str]] = _NOBODY
         """Digits and extension of the numbers that have one: behind each somebody else answers."""
         self.phone_count = 0
-        self.new_phones: list[Any] = []
+        self.new_phones: list[PhoneNumber] = []
+        self.changed_phones: Mapping[int, tuple[PhoneNumber, PhoneNumber | None]] = NOTHING
+        """Ids of numbers, its contact persons' too, with what each was and what it is now: None is gone."""
+        self.gone_tags: tuple[str, ...] = ()
         self.tags: frozenset[str] = _NOBODY
         self.new_tags: tuple[str, ...] = ()
-        self.contacts: frozenset[str] = _NOBODY
-        self.new_contacts: tuple[RowContact, ...] = ()
+        self.contacts: Mapping[str, ArchiveContact] = NOTHING
+        """By their names, as they are compared."""
         self.products: list[ArchiveProduct] = []
         self.merged_products: Mapping[int, ArchiveProduct] = NOTHING
         """Ids of products that turned out to be another one of the products, and that one."""
@@ -101,11 +131,18 @@ class ArchiveCustomer:
         """Whether "customer since" is still what an import made of the purchase dates."""
 
     def set(self, column: str, value: Any) -> None:
-        self.values[column] = value
+        super().set(column, value)
         if column in ADDRESS_COLUMNS:
             self.home = None
-        if self.id is not None:
-            self.changes = {**self.changes, column: value}
+
+    @property
+    def key(self) -> str:
+        """The name as it is compared."""
+        return texts.comparable(self.values["name"])
+
+    @property
+    def is_company(self) -> bool:
+        return bool(self.values["kind"] == CustomerKind.COMPANY)
 
     @property
     def address_key(self) -> str:
@@ -131,29 +168,34 @@ class ArchiveCustomer:
     def birthday(self) -> Birthday | None:
         return stored_birthday(*(self.values[column] for column in BIRTHDAY_COLUMNS))
 
-    def set_birthday(self, birthday: Birthday) -> None:
+    def set_birthday(self, birthday: Birthday | None) -> None:
         for column, part in birthday_columns(birthday).items():
             self.set(column, part)
 
     @property
     def is_changed(self) -> bool:
-        lists = self.new_phones or self.new_tags or self.new_contacts or self.merged_products
+        lists = (self.new_phones, self.changed_phones, self.new_tags, self.gone_tags, self.merged_products)
         return (
-            bool(self.changes or lists)
+            bool(self.changes or any(lists))
+            or any(contact.is_changed for contact in self.contacts.values())
             or any(product.changes or product.id is None for product in self.products)
             or any(doubt.changed or doubt.id is None for doubt in self.doubts)
         )
 
 
 class Archive:
-    """Finds known customers by name and number; those of the database are fetched when a row needs them."""
+    """Finds known customers by name and sign; those of the database are fetched when a row needs them."""
 
     def __init__(self, name_keys: set[str], record_numbers: set[str]) -> None:
         self._name_keys = set(name_keys)
         self.by_id: dict[int, ArchiveCustomer] = {}
         self.by_number: dict[str, int] = {}
-        self.by_phone: dict[tuple[str, str], ArchiveCustomer] = {}
-        self.by_address: dict[tuple[str, str], ArchiveCustomer] = {}
+        self.named: dict[str, ArchiveCustomer] = {}
+        """The first customer of each name."""
+        self.namesakes: set[str] = set()
+        """Names that several customers bear."""
+        self._signs: dict[tuple[str, str], ArchiveCustomer] = {}
+        """By name and sign (``sign``)."""
         self.by_number.update(queries.by_number(record_numbers))
 
     def fetch(self, name_keys: Iterable[str], ids: Iterable[int] = ()) -> None:
@@ -165,21 +207,38 @@ class Archive:
         for start in range(0, len(new), _CHUNK):
             self._fetch(new[start : start + _CHUNK])
 
-    def add(self, known: ArchiveCustomer) -> None:
-        """Make a customer findable; the first of equal ones is the one found."""
-        key = texts.comparable(known.values["name"])
-        if not known.digits:
-            self.by_address.setdefault((key, known.address_key), known)
-        for digits in known.digits:
-            self.by_phone.setdefault((key, digits), known)
+    def signed(self, key: str, sign: str) -> ArchiveCustomer | None:
+        """The customer of this name who has this number or another sign."""
+        return self._signs.get((key, sign))
 
-    def got_number(self, known: ArchiveCustomer, had_none: bool = False) -> None:
-        """A number was added: from now on it is found by its numbers only."""
-        key = texts.comparable(known.values["name"])
-        if had_none and self.by_address.get((key, known.address_key)) is known:
-            del self.by_address[key, known.address_key]
+    def add(self, known: ArchiveCustomer, key: str = "") -> None:
+        """Make a customer findable; the first of equal ones is the one found."""
+        key = key or known.key
+        if self.named.setdefault(key, known) is not known:
+            self.namesakes.add(key)
+        self.got_signs(known, key)
+        for product in known.products:
+            self.got_product(known, product, key)
+
+    def got_signs(self, known: ArchiveCustomer, key: str = "") -> None:
+        """From now on the customer is found by its present name, numbers, e-mail and address."""
+        key = key or known.key
         for digits in known.digits:
-            self.by_phone.setdefault((key, digits), known)
+            self._signs.setdefault((key, digits), known)
+        if email := known.values["email"]:
+            self._signs.setdefault((key, sign("email", email)), known)
+        if address := known.address_key:
+            self._signs.setdefault((key, address), known)
+        if not known.digits:
+            self._signs.setdefault((key, sign("only", address)), known)
+
+    def got_product(self, known: ArchiveCustomer, product: ArchiveProduct, key: str = "") -> None:
+        """From now on the customer is found by this product, too."""
+        key = key or known.key
+        for found in number_signs(product.values):
+            self._signs.setdefault((key, found), known)
+        if bought := bought_sign(product.values):
+            self._signs.setdefault((key, bought), known)
 
     def is_as_imported(self, product: ArchiveProduct) -> bool:
         """Whether nobody has touched a product since it came in, and nothing refers to it."""
@@ -188,18 +247,19 @@ class Archive:
     def _fetch(self, ids: Sequence[int]) -> None:
         created: dict[int, datetime] = {}
         for row in queries.known_customers(ids, list(CUSTOMER_DEFAULTS)):
-            self.by_id[row.id] = ArchiveCustomer(row.id, row.number, row.values)
+            self.by_id[row.id] = ArchiveCustomer(row.id, row.number, row.values, row.version)
             created[row.id] = row.entered_at
+        contacts = self._fetch_contacts(ids)
         for customer_id, digits, extension, contact_id in queries.known_phones(ids):
             known = self.by_id[customer_id]
             known.digits += (digits,)
+            if contact_id in contacts:
+                contacts[contact_id].digits += (digits,)
             if extension:
                 known.extensions |= {(digits, extension)}
             known.phone_count += contact_id is None
         for customer_id, tag in queries.known_tags(ids):
             self.by_id[customer_id].tags |= {tag}
-        for customer_id, name in queries.known_contacts(ids):
-            self.by_id[customer_id].contacts |= {texts.comparable(name)}
         self._fetch_products(ids)
         self._fetch_doubts(ids)
         self._find_since(created)
@@ -207,10 +267,18 @@ class Archive:
             if customer_id in self.by_id:
                 self.add(self.by_id[customer_id])
 
+    def _fetch_contacts(self, ids: Sequence[int]) -> dict[int, ArchiveContact]:
+        found: dict[int, ArchiveContact] = {}
+        for customer_id, contact_id, values in queries.known_contacts(ids, list(CONTACT_DEFAULTS)):
+            contact = found[contact_id] = ArchiveContact(contact_id, values)
+            known = self.by_id[customer_id]
+            known.contacts = {texts.comparable(values["name"]): contact, **known.contacts}
+        return found
+
     def _fetch_products(self, ids: Sequence[int]) -> None:
         written = queries.written_dates(ids)
         for row in queries.known_products(ids, list(PRODUCT_DEFAULTS)):
-            product = ArchiveProduct(row.id, row.values, written.get(row.id, ""))
+            product = ArchiveProduct(row.id, row.values, written.get(row.id, ""), row.version)
             self.by_id[row.customer_id].products.append(product)
 
     def _fetch_doubts(self, ids: Sequence[int]) -> None:
@@ -238,34 +306,3 @@ class Archive:
                 known.since_moves = since == clock.local(at).date()
                 if known.since_moves:
                     known.values["customer_since"] = None
-
-
-def fingerprints(rows: Sequence[int]) -> dict[int, tuple[int, str, int | None, str]]:
-    """Rows imported before whose customer is still there: its id and number, product id, written date."""
-    found: dict[int, tuple[int, str, int | None, str]] = {}
-    for start in range(0, len(rows), _CHUNK):
-        for row in queries.rows_before(rows[start : start + _CHUNK]):
-            found.setdefault(row.fingerprint, row[1:])
-    return found
-
-
-class RowsLeftOut:
-    """Which rows came in before and must not come again by themselves, and why."""
-
-    def __init__(self, undone_too: bool) -> None:
-        self._undone = gone_since.undone_rows() if undone_too else frozenset()
-        self._deleted_at: dict[int, datetime | None] | None = None
-
-    def among(self, rows: Sequence[int]) -> dict[int, LeftOutRow]:
-        """Those of the fingerprints whose customer was deleted here, or whose import was undone."""
-        found: dict[int, LeftOutRow] = {each: LeftOutRow(0, UNDONE) for each in rows if each in self._undone}
-        for fingerprint, customer_id in queries.rows_of_nobody(rows):
-            at = self._when_deleted().get(customer_id)
-            day = clock.local(at).date() if at is not None else None
-            found[fingerprint] = LeftOutRow(0, "import.reason.deleted", day)
-        return found
-
-    def _when_deleted(self) -> dict[int, datetime | None]:
-        if self._deleted_at is None:  # most files bring back nobody
-            self._deleted_at = gone_since.customers()
-        return self._deleted_at

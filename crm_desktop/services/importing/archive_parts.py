@@ -1,4 +1,4 @@
-"""What an import knows of a customer's products, and of what is to be checked of the customer."""
+"""What an import knows of a customer's products and contact persons, and of what is to be checked of it."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from crm_desktop.core.enums import ImportDoubtKind
+from crm_desktop.core.number import Phone
 from crm_desktop.core.values import ValueDict, Values
 
 NOTHING: Final[Mapping[Any, Any]] = MappingProxyType({})
@@ -30,22 +31,37 @@ class Given(ValueDict):
         self.update((column, value) for column, value in values if value != self.defaults.get(column))
 
 
-class ArchiveProduct:
-    """A product of a known customer; ``id`` is None until it is written."""
+class ArchiveRecord:
+    """A record as the import sees it; ``id`` is None until it is written."""
 
-    __slots__ = ("changes", "id", "values", "written")
+    __slots__ = ("before", "changes", "id", "values")
 
-    def __init__(self, product_id: int | None, product: ValueDict, written: str = "") -> None:
-        self.id = product_id
-        self.values = product
-        self.written = written
-        """The purchase date as written, where it was not understood."""
+    def __init__(self, record_id: int | None, values: ValueDict) -> None:
+        self.id = record_id
+        self.values = values
+        self.before = NOTHING
+        """What the changed columns held when the import began."""
         self.changes = NOTHING
 
     def set(self, column: str, value: Any) -> None:
-        self.values[column] = value
         if self.id is not None:
+            self.before = {column: self.values[column], **self.before}
             self.changes = {**self.changes, column: value}
+        self.values[column] = value
+
+
+class ArchiveProduct(ArchiveRecord):
+    """A product of a known customer."""
+
+    __slots__ = ("version", "written")
+
+    def __init__(
+        self, product_id: int | None, product: ValueDict, written: str = "", version: int = 1
+    ) -> None:
+        super().__init__(product_id, product)
+        self.version = version
+        self.written = written
+        """The purchase date as written, where it was not understood."""
 
     def keys(self) -> Iterator[tuple[str, str, date | str | None]]:
         """What makes the same product: model, serial number, and the purchase date as read or as written."""
@@ -60,6 +76,23 @@ class ArchiveProduct:
     def label(self) -> str:
         """What notes call it."""
         return str(self.values["model"] or self.values["serial_number"] or self.values["plate"])
+
+
+class ArchiveContact(ArchiveRecord):
+    """A contact person of a known customer."""
+
+    __slots__ = ("address", "digits", "new_phones")
+
+    def __init__(self, contact_id: int | None, contact: ValueDict) -> None:
+        super().__init__(contact_id, contact)
+        self.digits: tuple[str, ...] = ()
+        self.new_phones: list[Phone] = []
+        self.address: tuple[str, ...] = ()
+        """Where the person is to be found: the company's address where that has none, else a remark."""
+
+    @property
+    def is_changed(self) -> bool:
+        return bool(self.id is None or self.changes or self.new_phones)
 
 
 class ArchiveDoubt:

@@ -10,6 +10,7 @@ from typing import Final
 
 from crm_desktop.core import date_orders, dates
 from crm_desktop.core.addresses import split_address
+from crm_desktop.core.company_names import kind_of
 from crm_desktop.core.sheet_cells import Cell, SheetCells, cell_text, is_blank
 from crm_desktop.core.surnames import is_surname
 from crm_desktop.services.importing import values
@@ -132,7 +133,7 @@ def _is_name(_cell: Cell, text: str) -> bool:
 
 
 def _is_company(_cell: Cell, text: str) -> bool:
-    return len(text) > 4 and values.kind_of(text) == "company"
+    return len(text) > 4 and kind_of(text) == "company"
 
 
 _TESTS: Final[Iterable[tuple[Look, Callable[[Cell, str], bool]]]] = (

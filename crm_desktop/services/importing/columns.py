@@ -28,6 +28,9 @@ OWN_COLUMNS = (
 )
 """What the problems workbook puts before a file's own columns, as keys of the catalogue."""
 
+MARK = "import.column.mark"
+"""The column of our own exports that names the records of a row."""
+
 _ROWS_LOOKED_AT = 30
 
 
@@ -224,7 +227,16 @@ def is_own_column(proposal: Proposal, column: int) -> bool:
 
 def check_column(proposal: Proposal) -> int:
     """The column in which the problems workbook numbers what is to be checked; -1 in any other file."""
-    words = {word for word, key in _own_words().items() if key == "import.column.check_number"}
+    return _column_of("import.column.check_number", proposal)
+
+
+def mark_column(proposal: Proposal) -> int:
+    """The column in which our own exports name the records of each row; -1 in any other file."""
+    return _column_of(MARK, proposal)
+
+
+def _column_of(key: str, proposal: Proposal) -> int:
+    words = {word for word, own in _own_words().items() if own == key}
     return next((index for index, header in enumerate(proposal.headers) if plain(header) in words), -1)
 
 
@@ -253,11 +265,11 @@ def _is_meaning(name: str) -> bool:
 
 @cache
 def _own_words() -> dict[str, str]:
-    return {plain(say(key, language)): key for key in OWN_COLUMNS for language in LANGUAGES}
+    return {plain(say(key, language)): key for key in (*OWN_COLUMNS, MARK) for language in LANGUAGES}
 
 
 def _own_fate(proposal: Proposal, column: int) -> str:
-    """What a column of the problems workbook is; "" in other files, where 问题 may be the customer's."""
+    """What a column of the problems workbook or our own export is; "" in other files."""
     found = [_own_words().get(plain(header)) for header in proposal.headers]
     tells = {"import.column.record_number", "import.column.check_number"}
     if column >= len(found) or not found[column] or tells.isdisjoint(filter(None, found)):

@@ -6,49 +6,21 @@ Only what the row itself brought in is touched: its own product, its own doubts.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any, Final, Protocol
+from typing import Any
 
 from crm_desktop.core import texts
 from crm_desktop.core.enums import ImportDoubtKind
-from crm_desktop.services.importing.archive import (
-    ADDRESS_COLUMNS,
-    COLUMN,
-    Archive,
-    ArchiveCustomer,
-)
+from crm_desktop.services.importing.archive import ADDRESS_COLUMNS, COLUMN, ArchiveCustomer
 from crm_desktop.services.importing.archive_parts import ArchiveDoubt, ArchiveProduct
+from crm_desktop.services.importing.merging import EMPTY, Merging
 from crm_desktop.services.importing.rows import PRODUCT, Row
-
-_EMPTY: Final = ("", None, 0)
-
-
-class Corrected(Protocol):
-    """What a correction does to the plan that its row belongs to."""
-
-    archive: Archive
-    fields: list[str]
-
-    def extend_lists(self, known: ArchiveCustomer, row: Row) -> None:
-        """Add phones and other lists of the row that are not known yet."""
-
-    def add_product(self, known: ArchiveCustomer, row: Row) -> ArchiveProduct:
-        """A product that the customer does not have yet."""
-
-    def merge_product(self, known: ArchiveCustomer, row: Row) -> ArchiveProduct:
-        """What the row says of a product that the customer has."""
-
-    def note_address(self, known: ArchiveCustomer, row: Row, product: ArchiveProduct | None) -> None:
-        """Another address: the product's place, or to be checked."""
-
-    def add_remarks(self, known: ArchiveCustomer, row: Row) -> None:
-        """The row's own remarks come after what there is."""
 
 
 class RowCorrection:
     """One such row and the customer that it names."""
 
-    def __init__(self, plan: Corrected, known: ArchiveCustomer, row: Row) -> None:
-        self.plan = plan
+    def __init__(self, merging: Merging, known: ArchiveCustomer, row: Row) -> None:
+        self.merging = merging
         self.known = known
         self.row = row
         self.before = known.doubts
@@ -66,10 +38,9 @@ class RowCorrection:
         """Set the record right; returns the product that the row is about."""
         known, row = self.known, self.row
         product = self._product()
-        had_none = not known.digits
         if texts.comparable(known.values["name"]) != row.key:
             known.set("name", row.name)
-        self.plan.extend_lists(known, row)
+        self.merging.extend_lists(known, row)
         for name, value in row.customer.items():
             self._set_customer_field(name, value)
         if not self.repeats:
@@ -79,12 +50,12 @@ class RowCorrection:
         elif product is not None:
             self._set_product(product)
         elif row.has_product:
-            product = self.plan.add_product(known, row)
+            product = self.merging.add_product(known, row)
             if row.address_key not in ("", known.address_key):
-                self.plan.note_address(known, row, product)
+                self.merging.note_address(known, row, product)
         self._settle(product)
-        self.plan.add_remarks(known, row)
-        self.plan.archive.got_number(known, had_none)
+        self.merging.add_remarks(known, row)
+        self.merging.archive.got_signs(known)
         return product
 
     # -- which product ------------------------------------------------------------------------------
@@ -98,7 +69,7 @@ class RowCorrection:
             return same or self._nearly_the_same()
         if same is None or same is origin or origin.id is None:
             return origin
-        if not self.plan.archive.is_as_imported(origin):
+        if not self.merging.archive.is_as_imported(origin):
             return origin
         for doubt in self.known.doubts:
             if doubt.product is origin:
@@ -163,9 +134,9 @@ class RowCorrection:
     def _merge(self, product: ArchiveProduct) -> None:
         """Another row's product: as with any repeated row, nothing is overwritten."""
         known, row = self.known, self.row
-        self.plan.merge_product(known, row)
+        self.merging.merge_product(known, row)
         if row.address_key not in ("", known.address_key):
-            self.plan.note_address(known, row, product)
+            self.merging.note_address(known, row, product)
 
     def _is_noted(self, name: str, text: str, product: ArchiveProduct | None = None) -> bool:
         """What another row said differently before is no correction."""
@@ -190,7 +161,7 @@ class RowCorrection:
                 doubt.settle()
 
     def _the_only_ones(self, product: ArchiveProduct | None) -> Iterator[ArchiveDoubt]:
-        for name in self.plan.fields:
+        for name in self.merging.fields:
             about = product if name in PRODUCT else None
             found = [
                 doubt
@@ -207,7 +178,7 @@ def _compared(product: ArchiveProduct, row: Row) -> tuple[int, int]:
     """How many of the row's values the product has, and in how many it has another one."""
     current = [(product.values[COLUMN.get(name, name)], value) for name, value in row.product.items()]
     same = sum(1 for known, value in current if known == value)
-    return same, sum(1 for known, value in current if known != value and known not in _EMPTY)
+    return same, sum(1 for known, value in current if known != value and known not in EMPTY)
 
 
 def _best(products: Sequence[ArchiveProduct], row: Row) -> ArchiveProduct | None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Final, Protocol
 
 from crm_desktop.core import texts
+from crm_desktop.core.company_names import kind_of
 from crm_desktop.core.enums import CustomerKind, PhoneKind
 from crm_desktop.core.number import Phone
 from crm_desktop.core.phones import read_phones
@@ -202,6 +203,9 @@ class RowFilling:
         role = self._reader.roles[column] if column < len(self._reader.roles) else ""
         return self._people.setdefault(role, RowContact(""))
 
+    def _company(self, _column: int, cell: Cell) -> None:
+        self._row.company = values.text(cell)
+
     def _record_number(self, _column: int, cell: Cell) -> None:
         self._row.record_number = values.record_number(cell)
 
@@ -273,7 +277,7 @@ class RowFilling:
         if not order:
             return NO_ADDRESS
         if len(order) > 1:
-            first = _PLACES[CustomerKind(self._row.customer.get("kind") or values.kind_of(self._row.name))]
+            first = _PLACES[CustomerKind(self._row.customer.get("kind") or kind_of(self._row.name))]
             order.sort(key=lambda key: first.index(key) if key in first else len(first))
         place = self._places[order[0]]
         others = order[1:]
@@ -326,6 +330,7 @@ _TAKEN: Final[dict[str, Callable[[RowFilling, int, Cell], None]]] = {
     "contact_phone": RowFilling._contact_phone,
     "contact_post": RowFilling._contact_post,
     "record_number": RowFilling._record_number,
+    "company": RowFilling._company,
     "is_company": RowFilling._is_company,
     "label": RowFilling._label,
     "area_code": RowFilling._area_code,

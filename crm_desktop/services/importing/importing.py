@@ -11,7 +11,8 @@ from crm_desktop import storage
 from crm_desktop.core.enums import Actor
 from crm_desktop.core.errors import CrmError
 from crm_desktop.core.sheet_cells import SheetCells
-from crm_desktop.services.importing import writing
+from crm_desktop.services.importing import value_words, writing
+from crm_desktop.services.importing.asking import ImportChoices
 from crm_desktop.services.importing.columns import (
     Proposal,
     remember,
@@ -28,6 +29,7 @@ def preview(
     proposal: Proposal,
     progress: Progress = lambda done, total: None,
     *,
+    choices: ImportChoices | None = None,
     by: Actor = Actor.PERSON,
 ) -> ImportResult:
     """What ``run`` would do, by the same code, without writing.
@@ -37,7 +39,7 @@ def preview(
     reader = RowReader(table, proposal)
     _check(reader)
     with _uncollected(), storage.reading():
-        plan = Plan(reader, undone_too=by is Actor.PROGRAM)
+        plan = Plan(reader, choices, undone_too=by is Actor.PROGRAM)
         plan.result.days = list(reader.days.values())
         plan.make(progress, len(reader))
     plan.number_problems()
@@ -51,6 +53,7 @@ def run(
     progress: Progress = lambda done, total: None,
     *,
     file: str = "",
+    choices: ImportChoices | None = None,
     by: Actor = Actor.PERSON,
     before_commit: Callable[[ImportResult], object] = lambda result: None,
 ) -> ImportResult:
@@ -65,13 +68,15 @@ def run(
     _check(reader)
     total = 3 * len(reader)
     with _uncollected(), storage.write("customers.imported", by=by, file=file or table.sheet) as change:
-        plan = Plan(reader, undone_too=by is Actor.PROGRAM)
+        plan = Plan(reader, choices, undone_too=by is Actor.PROGRAM)
         plan.result.days = list(reader.days.values())
         plan.make(progress, total)
         if plan.result.changed:
             writing.apply(plan, change, lambda done: progress(done, total), file or table.sheet)
         change.params["new"] = plan.result.customers_new
         remember(change, proposal)
+        if choices is not None:
+            value_words.remember(change, choices.words)
         plan.number_problems()
         plan.result.columns = proposal.fates(table.width)
         before_commit(plan.result)

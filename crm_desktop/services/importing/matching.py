@@ -3,34 +3,36 @@
 Nothing is written here: a preview stops at the plan.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import Any, Final
+from typing import Final
 
-from crm_desktop.core import clock, dates, texts
-from crm_desktop.core.enums import ImportDoubtKind
-from crm_desktop.core.phones import Phone
-from crm_desktop.services.importing import values
-from crm_desktop.services.importing.archive import (
-    ADDRESS_COLUMNS,
-    COLUMN,
-    CUSTOMER_DEFAULTS,
-    PRODUCT_DEFAULTS,
-    Archive,
-    ArchiveCustomer,
-    RowsLeftOut,
-    fingerprints,
+from crm_desktop.core import texts
+from crm_desktop.core.enums import CustomerKind
+from crm_desktop.services.customers.exporting import Mark
+from crm_desktop.services.importing import contacts, value_words, whose
+from crm_desktop.services.importing.archive import Archive, ArchiveCustomer
+from crm_desktop.services.importing.archive_parts import ArchiveProduct
+from crm_desktop.services.importing.asking import (
+    ANSWERS,
+    AskedRows,
+    ImportAnswer,
+    ImportChoices,
+    ImportQuestion,
 )
-from crm_desktop.services.importing.archive_parts import ArchiveDoubt, ArchiveProduct, Given
+from crm_desktop.services.importing.changes import ChangeNotes
 from crm_desktop.services.importing.correcting import RowCorrection
 from crm_desktop.services.importing.doubts import open_doubts
+from crm_desktop.services.importing.merging import Merging, with_remarks
+from crm_desktop.services.importing.own_rows import OwnRowChanges, OwnRows
 from crm_desktop.services.importing.reading import RowReader
 from crm_desktop.services.importing.result import DoubtfulValue, ImportResult, LeftOutRow, RejectedRow
-from crm_desktop.services.importing.rows import PRODUCT, Row, SkippedRow
-from crm_desktop.storage.models.birthday import birthday_columns
+from crm_desktop.services.importing.rows import Row, SkippedRow
+from crm_desktop.services.importing.rows_before import RowsLeftOut, fingerprints
+from crm_desktop.services.importing.value_words import ValueWords
+from crm_desktop.services.office import office
 
 CHUNK: Final = 500
-_EMPTY: Final = ("", None, 0)
 
 
 class Plan:
@@ -43,27 +45,42 @@ class Plan:
     # What was deleted here stays out, unless somebody who is there is meant. An import that was undone as a
     # whole may come in again when a person imports it; a schedule (`undone_too`) does not bring it back.
 
-    def __init__(self, reader: RowReader, *, undone_too: bool = False) -> None:
+    def __init__(
+        self, reader: RowReader, choices: ImportChoices | None = None, *, undone_too: bool = False
+    ) -> None:
         self.reader = reader
+        self.choices = choices or ImportChoices()
         self.result = ImportResult()
         self.archive = Archive(reader.name_keys(), reader.record_numbers())
+        self.merging = Merging(self.archive, self.result, reader.names, self.choices)
         self.new: list[ArchiveCustomer] = []
         self.touched: dict[int, ArchiveCustomer] = {}
         """Customers of the database that rows were matched with, whether that changes them or not."""
         self.rows: list[tuple[int, ArchiveCustomer, ArchiveProduct | None, str]] = []
         """Fingerprint, customer, product and the written purchase date of each row that was not known."""
         self._problem_rows: list[tuple[int, ArchiveCustomer]] = []
-        self._row_doubts: list[tuple[int, ArchiveDoubt]] = []
         self._seen: dict[int, ArchiveCustomer] = {}
         self._left_out = RowsLeftOut(undone_too)
         self._gone: dict[int, LeftOutRow] = {}
-        self.fields = reader.names
+        own = office.uuid()
+        self._is_ours = reader.table.identifier == own.urn
+        self._own_rows = OwnRows(reader, own, office.profile().language)
+        self._notes = ChangeNotes()
+        self._asked: dict[ImportQuestion, AskedRows] = {}
+        self._words = ValueWords(self.choices.words)
+        self._explained: dict[int, list[tuple[str, str]]] = {}
+        """Number of a row to those of its words that are known by now, by field and text."""
 
     def make(self, progress: Callable[[int, int], object], total: int) -> None:
         """Read and match all rows; ``progress(done, total)`` counts rows."""
         for start in range(0, len(self.reader), CHUNK):
             self._chunk(list(self.reader.read(start, start + CHUNK)))
             progress(min(start + CHUNK, len(self.reader)), total)
+        for known in (*self.new, *self.touched.values()):
+            if known.contacts:
+                contacts.settle_addresses(known)
+        self.result.changes = self._notes.listed()
+        self.result.asked_words = list(self._words.asked.values())
         self.result.doubtful.sort(key=lambda value: value.row)
         self.result.changed = bool(self.new) or any(known.is_changed for known in self.touched.values())
 
@@ -72,23 +89,33 @@ class Plan:
         for number, known in self._problem_rows:
             if known.number:
                 self.result.record_numbers[number] = known.number
-        for number, doubt in self._row_doubts:
+        for number, doubt in self.merging.row_doubts:
             if doubt.id is not None:
                 self.result.check_numbers.setdefault(number, []).append(doubt.id)
 
     def _chunk(self, found: list[Row | SkippedRow]) -> None:
+        found = [contacts.of_company(row) if isinstance(row, Row) and row.company else row for row in found]
         rows = [row for row in found if isinstance(row, Row)]
         before = fingerprints([row.fingerprint for row in rows])
         self._gone = self._left_out.among([row.fingerprint for row in rows if row.fingerprint not in before])
+        self._explained = {row.number: self._words.explain(row) for row in rows if row.doubtful}
+        reopened = self._reopened(rows, before)
+        own = self._own_rows.marks(rows)
         by_number = self.archive.by_number
         ids = [by_number[row.record_number] for row in rows if row.record_number in by_number]
-        self.archive.fetch({row.key for row in rows if row.fingerprint not in before}, ids)
+        untouched = self._own_rows.untouched
+        ids += [mark.customer_id for number, mark in own.items() if number not in untouched]
+        ids += reopened.values()
+        new = {row.key for row in rows if row.fingerprint not in before and row.number not in own}
+        self.archive.fetch(new, ids)
         still_doubtful = []
         for row in found:
             if isinstance(row, SkippedRow):
                 self._leave(row)
                 continue
-            if row.fingerprint in before and not self._corrects(row):
+            if row.number in own and self._take_own(row, own[row.number]):
+                continue
+            if row.fingerprint in before and row.number not in reopened and not self._corrects(row):
                 self._count_matched(row)
                 if row.doubtful:
                     still_doubtful.append((row, before[row.fingerprint]))
@@ -97,6 +124,45 @@ class Plan:
             if row.doubtful and known is not None:
                 self._problem_rows.append((row.number, known))
         self._list_open(still_doubtful)
+
+    def _reopened(
+        self, rows: Sequence[Row], before: Mapping[int, tuple[int, str, int | None, str]]
+    ) -> dict[int, int]:
+        """Rows that came in before with a word that is known only now, each with its customer's id."""
+        again = [row for row in rows if self._explained.get(row.number) and row.fingerprint in before]
+        waiting = open_doubts(before[row.fingerprint][0] for row in again) if again else {}
+        found = {}
+        for row in again:
+            customer_id = before[row.fingerprint][0]
+            texts_of = {(name, text) for _id, name, text, _product in waiting.get(customer_id, ())}
+            if not texts_of.isdisjoint(self._explained[row.number]):
+                found[row.number] = customer_id
+        return found
+
+    def _take_own(self, row: Row, mark: Mark) -> bool:
+        """Take a row of our own export; False where it is to be taken like any other."""
+        if row.number in self._own_rows.untouched:
+            self._count_matched(row)
+            return True
+        known = self.archive.by_id.get(mark.customer_id)
+        base = self._own_rows.as_exported(row, mark) if known is not None else None
+        if known is None or base is None:
+            self.result.left_out.append(LeftOutRow(row.number, "import.reason.deleted"))
+            return True
+        changes = OwnRowChanges(self.merging, self.choices, known, mark, row, base)
+        for question in changes.questions(self._own_rows.version(mark), mark):
+            answer = self._ask(question, row, known)
+            if answer is ImportAnswer.NEW:
+                return False
+            if answer is ImportAnswer.LEAVE:
+                self.result.left_out.append(LeftOutRow(row.number, "import.reason.asked"))
+                return True
+        self._count_matched(row)
+        if changes.is_changed:
+            product = changes.apply()
+            self.touched[mark.customer_id] = known
+            self._notes.note(row.number, known, product)
+        return True
 
     def _list_open(self, rows: list[tuple[Row, tuple[int, str, int | None, str]]]) -> None:
         """Of rows that came in before: what is still to be checked; what somebody settled stays settled."""
@@ -121,13 +187,13 @@ class Plan:
         It was corrected into what another row says, and what it said before is noted as doubtful to this day.
         """
         known = self._named(row) if row.doubt_ids else None
-        return known is not None and RowCorrection(self, known, row).is_open()
+        return known is not None and RowCorrection(self.merging, known, row).is_open()
 
     def _has_room(self, known: ArchiveCustomer | None, row: Row) -> bool:
         """Whether what a row says finds room in the remarks; else it is rejected, with nothing of it kept."""
         if not row.remarks and not row.notes:
             return True
-        has_room = len(_with_remarks(known.values["remarks"] if known else "", row)) <= texts.LONGEST
+        has_room = len(with_remarks(known.values["remarks"] if known else "", row)) <= texts.LONGEST
         if not has_room:
             self._leave(SkippedRow(row.number, "import.reason.remarks_full"))
         return has_room
@@ -138,32 +204,63 @@ class Plan:
         is_new = is_new and known is None
         if known is not None and not self._corrects(row):
             self._count_matched(row)
-            self._note(known, row, known.product(row.product_key) if row.has_product else None)
+            self.merging.note(known, row, known.product(row.product_key) if row.has_product else None)
             return known
         known = self._by_record_number(row)
-        corrects = known is not None
-        known = known or self._same_customer(row)
+        corrects = known is not None and self._is_proven(known, row)
+        left = False
+        kind = contacts.kind_of(row, names_companies=self.reader.names_companies)
+        if known is None:
+            known, left = self._meant(row, kind)
         gone = self._gone.get(row.fingerprint)
         if gone is not None and (known is None or (gone.was_undone and not corrects)):
             self.result.left_out.append(replace(gone, row=row.number))
+            return None
+        if left:
+            self.result.left_out.append(LeftOutRow(row.number, "import.reason.asked"))
             return None
         if not self._has_room(known, row):
             return known
         product: ArchiveProduct | None
         if known is None:
-            known, product = self._add(row)
+            known, product = self.merging.add(row, kind)
+            self.new.append(known)
             self.result.customers_new += 1
             self.result.new_rows.append(row.number)
         else:
             self._count_matched(row)
-            product = RowCorrection(self, known, row).apply() if corrects else self._merge(known, row)
+            merging = self.merging
+            product = RowCorrection(merging, known, row).apply() if corrects else merging.merge(known, row)
             if known.id is not None:
                 self.touched[known.id] = known
-        self._note(known, row, product)
+                self._notes.note(row.number, known, product)
+        self.merging.note(known, row, product)
+        if explained := self._explained.get(row.number):
+            value_words.settle(known, explained)
         self._seen[row.fingerprint] = known
         if is_new:
             self.rows.append((row.fingerprint, known, product, row.purchase_written))
         return known
+
+    def _meant(self, row: Row, kind: CustomerKind) -> tuple[ArchiveCustomer | None, bool]:
+        """The customer that a row means, None for a new one, and whether the row is to be left out."""
+        found = whose.meant(self.archive, row, kind)
+        if found.question is None:
+            return found.known, False
+        answer = self._ask(found.question, row, found.known)
+        return (found.known if answer is ImportAnswer.SAME else None), answer is ImportAnswer.LEAVE
+
+    def _ask(self, question: ImportQuestion, row: Row, known: ArchiveCustomer | None) -> ImportAnswer:
+        """What is to be done with a row of which two things can be thought."""
+        asked = self._asked.get(question)
+        if asked is None:
+            chosen = self.choices.answers.get(question)
+            answer = chosen or ANSWERS[question][0]
+            asked = self._asked[question] = AskedRows(question, answer, chosen is not None)
+            self.result.asked.append(asked)
+        asked.rows.append(row.number)
+        asked.numbers.append(known.number if known is not None else "")
+        return asked.answer
 
     def _count_matched(self, row: Row) -> None:
         self.result.customers_matched += 1
@@ -175,12 +272,18 @@ class Plan:
         known = self.archive.by_id.get(customer_id) if customer_id is not None else None
         if known is None:
             return None
-        same = (
-            texts.comparable(known.values["name"]) == row.key
-            or any(phone.digits in known.digits for phone in row.phones)
-            or (known.address_key and known.address_key == row.address_key)
+        same = known.key == row.key or (
+            self._is_proven(known, row)
+            and (
+                any(phone.digits in known.digits for phone in row.phones)
+                or (known.address_key and known.address_key == row.address_key)
+            )
         )
         return known if same else None
+
+    def _is_proven(self, known: ArchiveCustomer, row: Row) -> bool:
+        """Whether a record number is this office's own: by the workbook, or by what was to be checked."""
+        return self._is_ours or any(doubt.id in row.doubt_ids for doubt in known.doubts)
 
     def _by_record_number(self, row: Row) -> ArchiveCustomer | None:
         """The record that a corrected row names; a number that fits nobody is doubtful."""
@@ -193,195 +296,7 @@ class Plan:
         self.result.doubtful.append(DoubtfulValue(row.number, "record_number", row.record_number))
         return None
 
-    def _same_customer(self, row: Row) -> ArchiveCustomer | None:
-        """Same name and a number in common; where neither has a number, same name and same address."""
-        if not row.phones:
-            return self.archive.by_address.get((row.key, row.address_key))
-        for phone in row.phones:
-            known = self.archive.by_phone.get((row.key, phone.digits))
-            if known is not None:
-                return known
-        return None
-
-    # -- a new customer -----------------------------------------------------------------------------
-
-    def _add(self, row: Row) -> tuple[ArchiveCustomer, ArchiveProduct | None]:
-        customer = Given(CUSTOMER_DEFAULTS)
-        customer["name"] = row.name
-        customer["kind"] = row.customer.get("kind") or values.kind_of(row.name)
-        customer.give(zip((*ADDRESS_COLUMNS, "remarks"), (*row.address, row.all_remarks), strict=True))
-        for name, value in row.customer.items():
-            if name == "birthday":
-                customer.give(birthday_columns(value).items())
-            elif name != "kind":
-                customer[COLUMN.get(name, name)] = value
-        known = ArchiveCustomer(None, "", customer)
-        known.home = row.address_key
-        known.since_moves = "customer_since" not in row.customer
-        self.extend_lists(known, row)
-        product = self.add_product(known, row) if row.has_product else None
-        self.archive.add(known)
-        self.new.append(known)
-        return known, product
-
-    def extend_lists(self, known: ArchiveCustomer, row: Row) -> None:
-        """Phones, tags and contact persons are lists: what is not among them is added."""
-        added: list[Phone] = [
-            phone
-            for phone in row.phones
-            if phone.digits not in known.digits
-            or (phone.extension and (phone.digits, phone.extension) not in known.extensions)
-        ]
-        if added:
-            known.new_phones += added
-            known.digits += tuple(phone.digits for phone in added)
-            for phone in added:
-                if phone.extension:
-                    known.extensions |= {(phone.digits, phone.extension)}
-        for tag in row.tags:
-            if tag not in known.tags:
-                known.tags |= {tag}
-                known.new_tags += (tag,)
-        for person in row.contacts:
-            key = texts.comparable(person.name)
-            if key not in known.contacts:
-                known.contacts |= {key}
-                known.new_contacts += (person,)
-                known.digits += tuple(phone.digits for phone in person.phones)
-
-    def add_product(self, known: ArchiveCustomer, row: Row) -> ArchiveProduct:
-        product = Given(PRODUCT_DEFAULTS)
-        for name, value in row.product.items():
-            product[COLUMN.get(name, name)] = value
-        start = product["install_date"] or product["purchase_date"]
-        if product["maintenance_months"] and start and product["next_maintenance"] is None:
-            product["next_maintenance"] = dates.next_turn(start, product["maintenance_months"], clock.today())
-        if not product["place"] and row.address_key not in ("", known.address_key):
-            product["place"] = "".join(row.address)
-        added = ArchiveProduct(None, product, row.purchase_written)
-        known.products.append(added)
-        self.result.products_new += 1
-        known.bought(product["purchase_date"])
-        return added
-
-    # -- a known customer ---------------------------------------------------------------------------
-
-    def _merge(self, known: ArchiveCustomer, row: Row) -> ArchiveProduct | None:
-        """Never overwrite: fill what is empty; a differing address is the product's place; note the rest."""
-        self.extend_lists(known, row)
-        if known.new_phones:
-            self.archive.got_number(known)
-        for name, value in row.customer.items():
-            self._merge_customer_field(known, row, name, value)
-        address = row.address_key
-        moved = bool(address) and address != known.address_key
-        if moved and not known.address_key:
-            for column, part in zip(ADDRESS_COLUMNS, row.address, strict=True):
-                known.set(column, part)
-            moved = False
-        product = self.merge_product(known, row) if row.has_product else None
-        if moved:
-            self.note_address(known, row, product)
-        self.add_remarks(known, row)
-        return product
-
-    def _merge_customer_field(self, known: ArchiveCustomer, row: Row, name: str, value: Any) -> None:
-        if name == "birthday":
-            if known.birthday is None:
-                known.set_birthday(value)
-            elif known.birthday != value:
-                self._also(known, row, name, row.written.get(name, ""))
-            return
-        column = COLUMN.get(name, name)
-        current = known.values[column]
-        if current in _EMPTY:
-            known.set(column, value)
-        elif current != value and name in row.written:
-            self._also(known, row, name, value.value if name == "grade" else row.written[name])
-
-    def merge_product(self, known: ArchiveCustomer, row: Row) -> ArchiveProduct:
-        product = known.product(row.product_key)
-        if product is None:
-            return self.add_product(known, row)
-        for name, value in row.product.items():
-            column = COLUMN.get(name, name)
-            if product.values[column] in _EMPTY:
-                product.set(column, value)
-            elif product.values[column] != value:
-                self._also(known, row, name, row.written[name], product)
-        address = row.address_key
-        if address and address != known.address_key and "place" not in row.product:
-            if not product.values["place"]:
-                product.set("place", "".join(row.address))
-            elif texts.comparable(product.values["place"]) != address:
-                self._also(known, row, "address", "".join(row.address), product)
-        return product
-
-    def note_address(self, known: ArchiveCustomer, row: Row, product: ArchiveProduct | None) -> None:
-        """Another address is noted where it did not become the place of a product."""
-        if product is None:
-            self._also(known, row, "address", "".join(row.address))
-        elif "place" in row.product and texts.comparable(row.product["place"]) != row.address_key:
-            self._also(known, row, "address", "".join(row.address), product)
-
-    # -- what is to be checked ----------------------------------------------------------------------
-
-    def _also(
-        self, known: ArchiveCustomer, row: Row, name: str, text: str, product: ArchiveProduct | None = None
-    ) -> None:
-        self._doubt(known, row, ImportDoubtKind.DIFFERENT, name, text, product)
-
-    def _note(self, known: ArchiveCustomer, row: Row, product: ArchiveProduct | None) -> None:
-        """What was not understood, and what stood beside what was, word for word."""
-        for name, text in row.doubtful:
-            if name == "record_number":  # that is no value of anybody
-                continue
-            about = product if name in PRODUCT else None
-            doubt = self._doubt(known, row, ImportDoubtKind.NOT_UNDERSTOOD, name, text, about)
-            if not doubt.settled:
-                self.result.doubtful.append(DoubtfulValue(row.number, name, text))
-                self._row_doubts.append((row.number, doubt))
-        for name, text in row.beside:
-            self._doubt(known, row, ImportDoubtKind.MORE, name, text, product if name in PRODUCT else None)
-
-    def _doubt(
-        self,
-        known: ArchiveCustomer,
-        row: Row,
-        kind: ImportDoubtKind,
-        name: str,
-        text: str,
-        product: ArchiveProduct | None,
-    ) -> ArchiveDoubt:
-        """Entered once: what somebody settled before stays settled."""
-        found = next((each for each in known.doubts if each.says(kind, name, text, product)), None)
-        if found is None:
-            found = ArchiveDoubt(None, kind, name, text, product, row.number)
-            known.doubts += (found,)
-        return found
-
-    def add_remarks(self, known: ArchiveCustomer, row: Row) -> None:
-        """The row's own remarks come after what there is."""
-        remarks = _with_remarks(known.values["remarks"], row)
-        if remarks != known.values["remarks"]:
-            known.set("remarks", remarks)
-
 
 def changed_products(known: Iterable[ArchiveCustomer]) -> Iterable[ArchiveProduct]:
     """Products of the database that rows changed."""
     return (product for customer in known for product in customer.products if product.changes)
-
-
-def _with_remarks(remarks: str, row: Row) -> str:
-    """The remarks with those of a row at their end, and its notes one by one."""
-    remarks = added(remarks, row.remarks)
-    for note in row.notes:
-        remarks = added(remarks, note)
-    return remarks
-
-
-def added(remarks: str, block: str) -> str:
-    """The remarks with these lines at their end, unless they stand there, one after the other."""
-    if not block or f"\n{block}\n" in f"\n{remarks}\n":
-        return remarks
-    return f"{remarks}\n{block}" if remarks else block

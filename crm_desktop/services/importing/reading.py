@@ -13,7 +13,7 @@ from crm_desktop.core.name_parts import is_han
 from crm_desktop.core.names import understand
 from crm_desktop.core.sheet_cells import Cell, SheetCells, is_blank
 from crm_desktop.services.importing import column_days, values
-from crm_desktop.services.importing.columns import Proposal, check_column, is_own_column
+from crm_desktop.services.importing.columns import Proposal, check_column, is_own_column, mark_column
 from crm_desktop.services.importing.composing import Address, full_name, joined
 from crm_desktop.services.importing.filling import CellOfRow, RowFilling
 from crm_desktop.services.importing.headers import NOTED, meaning, place, plain, role
@@ -58,9 +58,10 @@ class RowReader:
         self.places = [place(header) for header in self.headers]
         self.roles = [role(header) for header in self.headers]
         named = meaning(self.header_name, {})
-        self._of_companies = named is not None and named[0] == "employer"
+        self.names_companies = named is not None and named[0] == "employer"
         """Whether the customers stand in a column of companies (公司名称): most of them are some."""
         self.checks = check_column(proposal)
+        self.marks = mark_column(proposal)
         self._naming = [
             (column, name) for column, name in self.columns if name in NAMING or name in _NAME_PARTS
         ]
@@ -85,6 +86,8 @@ class RowReader:
             found = {values.text(row[column]) for row in rows if len(row) > column}
         else:
             found = {self._name(self._given(row)) for row in rows}
+        for column in (column for column, name in self.columns if name == "company"):
+            found |= {values.text(row[column]) for row in rows if len(row) > column}
         return {texts.comparable(name) for name in found}
 
     def record_numbers(self) -> set[str]:
@@ -100,7 +103,7 @@ class RowReader:
         """The rows ``start`` to ``stop`` below the header (from 0); blank ones are passed over."""
         first = self.first + start
         for number, cells in enumerate(self.table.rows[first : self.first + stop], start=first + 1):
-            if cells and (found := self._row(number, cells)) is not None:
+            if cells and (found := self.row(number, cells)) is not None:
                 yield found
 
     def header(self, column: int) -> str:
@@ -109,7 +112,8 @@ class RowReader:
 
     # -- a row --------------------------------------------------------------------------------------
 
-    def _row(self, number: int, cells: Sequence[Cell]) -> Row | SkippedRow | None:
+    def row(self, number: int, cells: Sequence[Cell]) -> Row | SkippedRow | None:
+        """What the cells of a row say; None where they say nothing."""
         given = self._given(cells)
         others = [
             cells[column] for column in self.unmapped if column < len(cells) and not is_blank(cells[column])
@@ -135,7 +139,7 @@ class RowReader:
         if row.record_number and 0 <= self.checks < len(cells):
             row.doubt_ids = frozenset(map(int, _CHECK_NUMBER.findall(values.text(cells[self.checks]))))
         row.fingerprint = _fingerprint(row, written)
-        if self._of_companies and name == values.text(cells[self.name_column]) and not _is_persons(name):
+        if self.names_companies and name == values.text(cells[self.name_column]) and not _is_persons(name):
             row.customer.setdefault("kind", CustomerKind.COMPANY)
         return row
 

@@ -7,8 +7,11 @@ from typing import Final
 from crm_desktop.core import dates
 from crm_desktop.core.values import ValueDict
 from crm_desktop.core.words import say
+from crm_desktop.services.importing.asking import AskedRows
+from crm_desktop.services.importing.changes import ChangedValue
 from crm_desktop.services.importing.column_days import ColumnDays
 from crm_desktop.services.importing.column_fates import ColumnFate
+from crm_desktop.services.importing.value_words import AskedWord
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +22,7 @@ class RejectedRow:
     reason: str
 
 
+_ALWAYS_TOLD: Final = frozenset({"new", "products", "matched"})
 UNDONE: Final = "import.reason.undone"
 
 
@@ -65,6 +69,12 @@ class ImportResult:
     columns: list[ColumnFate] = field(default_factory=list)
     left_out: list[LeftOutRow] = field(default_factory=list)
     """Rows whose customer was deleted here, or whose import was undone: no problem, but to be told."""
+    changes: list[ChangedValue] = field(default_factory=list)
+    """What changes in records that are known."""
+    asked: list[AskedRows] = field(default_factory=list)
+    """What only the user can tell, with what was done about it."""
+    asked_words: list[AskedWord] = field(default_factory=list)
+    """Words of grades and other choices that nobody has explained, and those explained now."""
     new_rows: list[int] = field(default_factory=list)
     """Rows that became new customers."""
     matched_rows: list[int] = field(default_factory=list)
@@ -79,8 +89,30 @@ class ImportResult:
     """Whether anything is (or would be) written."""
 
     @property
+    def unanswered(self) -> list[AskedRows | AskedWord]:
+        """What nobody has answered: there the safe answer was taken."""
+        found: list[AskedRows | AskedWord] = [*self.asked, *self.asked_words]
+        return [asked for asked in found if not asked.is_answered]
+
+    @property
     def has_problems(self) -> bool:
         return bool(self.rejected or self.doubtful)
+
+    def summary(self, language: str) -> str:
+        """The numbers in one line."""
+        numbers = {
+            "new": self.customers_new,
+            "products": self.products_new,
+            "matched": self.customers_matched,
+            "changes": len(self.changes),
+            "asked": len(self.unanswered),
+            "skipped": self.skipped,
+            "left_out": len(self.left_out),
+            "rejected": len(self.rejected),
+            "doubtful": len(self.doubtful),
+        }
+        told = {key: number for key, number in numbers.items() if number or key in _ALWAYS_TOLD}
+        return " · ".join(say(f"import.summary.{key}", language, n=f"{n:,}") for key, n in told.items())
 
     def as_dict(self, language: str, *, for_people: bool = False) -> ValueDict:
         """The answer of the command line; reasons are words in ``language``."""
@@ -90,6 +122,8 @@ class ImportResult:
             "products_new": self.products_new,
             "skipped": self.skipped,
             "rejected": [{"row": row.row, "reason": say(row.reason, language)} for row in self.rejected],
+            "changes": [change.as_dict(language) for change in self.changes],
+            "asked": [asked.as_dict(language) for asked in self.unanswered],
             "left_out": [{"row": row.row, "reason": row.words(language)} for row in self.left_out],
             "date_orders": [each.words(language) if for_people else each.as_dict() for each in self.days],
             "doubtful": [

@@ -45,6 +45,8 @@ class Row:
     """What stands in columns that are no field, each as "header: text"."""
     tags: list[str] = field(default_factory=list)
     contacts: list[RowContact] = field(default_factory=list)
+    company: str = ""
+    """The company that the row's person belongs to, where a column of its own names it."""
     record_number: str = ""
     doubt_ids: frozenset[int] = frozenset()
     """What was to be checked of the row when the problems workbook was written, by its numbers there."""

@@ -51,13 +51,6 @@ _KINDS: Final = {
 }
 _YES: Final = frozenset({"是", "有", "yes", "y", "true", "1", "√", "✓"})
 _NO: Final = frozenset({"否", "不", "no", "n", "false", "0", "×"})
-_COMPANY = re.compile(
-    r"公司|宾馆|酒店|饭店|旅馆|学校|医院|集团|中心|银行|大厦|物业|研究所|研究院|幼儿园|大学|学院|中学|小学|政府|委员会|"
-    r"超市|商场|商行|商店|经营部|门市部|服务部|合作社|工作室|旅行社|事务所|俱乐部|协会|村委|居委|办事处|派出所|"
-    r"(?<=...)(?:厂|店|局|站|社|行|院|馆|部|所|处)$|"
-    r"\b(?:co\.?|ltd\.?|inc\.?|llc|gmbh|corp\.?|company|hotel|school|hospital)(?:\W|$)",
-    re.IGNORECASE,
-)
 
 
 def text(cell: Cell) -> str:
@@ -180,11 +173,6 @@ def kind(cell: Cell, _date_1904: bool = False) -> CustomerKind:
     if found is None:
         raise NotUnderstoodError
     return found
-
-
-def kind_of(name: str) -> CustomerKind:
-    """Whether a name is a company's: 有限公司, 宾馆, 学校 … Ltd."""
-    return CustomerKind.COMPANY if _COMPANY.search(name) else CustomerKind.PERSON
 
 
 def email(cell: Cell, _date_1904: bool = False) -> str:

@@ -5,15 +5,18 @@ from typing import Final, TypeVar
 
 from crm_desktop import storage
 from crm_desktop.core import clock, texts
+from crm_desktop.core.number import Phone as PhoneNumber
 from crm_desktop.core.tables import Table
 from crm_desktop.core.values import ValueDict
 from crm_desktop.services.importing.archive import (
+    CONTACT_DEFAULTS,
     CUSTOMER_DEFAULTS,
     PRODUCT_DEFAULTS,
     ArchiveCustomer,
 )
 from crm_desktop.services.importing.archive_parts import ArchiveProduct
 from crm_desktop.services.importing.matching import Plan, changed_products
+from crm_desktop.storage import deleting
 from crm_desktop.storage.models import (
     ContactPerson,
     Customer,
@@ -88,24 +91,16 @@ def _enter_grades(known: Sequence[ArchiveCustomer], change: storage.Change) -> N
 
 def _add_lists(known: Sequence[ArchiveCustomer], change: storage.Change) -> None:
     """Phones, contact persons, tags and products of these customers that are not written yet."""
-    people = [(one, person) for one in known for person in one.new_contacts]
+    persons = [(one, contact) for one in known for contact in one.contacts.values() if contact.id is None]
     ids = change.insert_many(
         ContactPerson,
-        [{"customer": one.id, "name": person.name, "post": person.post} for one, person in people],
+        [{"customer": one.id, **CONTACT_DEFAULTS, **contact.values} for one, contact in persons],
     )
-    theirs = [
-        (one.id, contact_id, position, phone)
-        for (one, person), contact_id in zip(people, ids, strict=True)
-        for position, phone in enumerate(person.phones)
-    ]
-    own = [
-        (one.id, None, position, phone)
-        for one in known
-        for position, phone in enumerate(one.new_phones, start=one.phone_count)
-    ]
+    for (_one, contact), contact_id in zip(persons, ids, strict=True):
+        contact.id = contact_id
     phones = [
         {
-            "customer": customer_id,
+            "customer": one.id,
             "contact": contact_id,
             "position": position,
             "kind": phone.kind,
@@ -113,7 +108,8 @@ def _add_lists(known: Sequence[ArchiveCustomer], change: storage.Change) -> None
             "digits": phone.digits,
             "extension": phone.extension,
         }
-        for customer_id, contact_id, position, phone in [*own, *theirs]
+        for one in known
+        for contact_id, position, phone in _new_phones(one)
     ]
     change.insert_many(Phone, phones)
     change.insert_many(
@@ -127,11 +123,43 @@ def _add_lists(known: Sequence[ArchiveCustomer], change: storage.Change) -> None
         product.id = product_id
 
 
+def _new_phones(known: ArchiveCustomer) -> Iterator[tuple[int | None, int, PhoneNumber]]:
+    """A customer's numbers that are not written yet: the contact person's id, the place among theirs."""
+    for position, phone in enumerate(known.new_phones, start=known.phone_count):
+        yield None, position, phone
+    for contact in known.contacts.values():
+        for position, phone in enumerate(contact.new_phones, len(contact.digits) - len(contact.new_phones)):
+            yield contact.id, position, phone
+
+
+def _change_phones(known: ArchiveCustomer, change: storage.Change) -> None:
+    """Numbers that became another one, or that are the customer's no more."""
+    for phone_id, (_old, new) in known.changed_phones.items():
+        phone = change.get(Phone, phone_id)
+        if new is None:
+            deleting.delete(change, phone)  # attempts keep the number as dialled and lose the link only
+        else:
+            change.update(phone, **new._asdict())
+
+
+def _drop_tags(known: ArchiveCustomer, change: storage.Change) -> None:
+    gone = CustomerTag.select().where(CustomerTag.customer == known.id, CustomerTag.tag.in_(known.gone_tags))
+    for tag in list(gone):
+        change.delete(tag)
+
+
 def _update(
     changed: Sequence[ArchiveCustomer], products: Sequence[ArchiveProduct], change: storage.Change
 ) -> None:
     change.update_many(Customer, {known.id: known.changes for known in changed if known.id and known.changes})
+    for known in changed:
+        if known.changed_phones:
+            _change_phones(known, change)
+        if known.gone_tags:
+            _drop_tags(known, change)
     _enter_grades([known for known in changed if "grade" in known.changes], change)
+    contacts = [contact for one in changed for contact in one.contacts.values() if contact.changes]
+    change.update_many(ContactPerson, {contact.id: contact.changes for contact in contacts if contact.id})
     change.update_many(Product, {product.id: product.changes for product in products if product.id})
     _let_go({gone: product for known in changed for gone, product in known.merged_products.items()}, change)
 

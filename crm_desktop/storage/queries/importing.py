@@ -10,7 +10,7 @@ from crm_desktop.core.enums import ImportDoubtKind
 from crm_desktop.core.tables import Table
 from crm_desktop.core.values import ValueDict
 from crm_desktop.storage.models.base import Record
-from crm_desktop.storage.models.people import Customer
+from crm_desktop.storage.models.people import ContactPerson, Customer
 from crm_desktop.storage.models.work import Product
 from crm_desktop.storage.queries import engine
 
@@ -26,9 +26,15 @@ def by_number(numbers: Iterable[str]) -> dict[str, int]:
     return dict(row for some in engine.chunks(sorted(numbers)) for row in engine.rows(Numbered, sql, some))
 
 
+def still_there(ids: Sequence[int]) -> set[int]:
+    """Those of the customers that are not deleted."""
+    return set(engine.column(int, "SELECT id FROM customer WHERE id IN (?)", ids))
+
+
 class KnownCustomer(NamedTuple):
     id: int
     number: str
+    version: int
     entered_at: datetime
     values: ValueDict
     """The columns that were asked for."""
@@ -37,30 +43,34 @@ class KnownCustomer(NamedTuple):
 def known_customers(ids: Sequence[int], columns: Sequence[str]) -> list[KnownCustomer]:
     names = ", ".join(f'"{name}"' for name in columns)
     found = engine.tuples(
-        [int, str, datetime, *_kinds(Customer, columns)],
-        f"SELECT id, number, created_at, {names} FROM customer WHERE id IN (?) ORDER BY id",
+        [int, str, int, datetime, *_kinds(Customer, columns)],
+        f"SELECT id, number, version, created_at, {names} FROM customer WHERE id IN (?) ORDER BY id",
         ids,
     )
     return [
-        KnownCustomer(row_id, number, entered, dict(zip(columns, row, strict=True)))
-        for row_id, number, entered, *row in found
+        KnownCustomer(row_id, number, version, entered, dict(zip(columns, row, strict=True)))
+        for row_id, number, version, entered, *row in found
     ]
 
 
 class KnownProduct(NamedTuple):
     id: int
     customer_id: int
+    version: int
     values: ValueDict
 
 
 def known_products(customer_ids: Sequence[int], columns: Sequence[str]) -> list[KnownProduct]:
     names = ", ".join(f'"{name}"' for name in columns)
     found = engine.tuples(
-        [int, int, *_kinds(Product, columns)],
-        f"SELECT id, customer_id, {names} FROM product WHERE customer_id IN (?) ORDER BY id",
+        [int, int, int, *_kinds(Product, columns)],
+        f"SELECT id, customer_id, version, {names} FROM product WHERE customer_id IN (?) ORDER BY id",
         customer_ids,
     )
-    return [KnownProduct(row[0], row[1], dict(zip(columns, row[2:], strict=True))) for row in found]
+    return [
+        KnownProduct(row_id, customer_id, version, dict(zip(columns, row, strict=True)))
+        for row_id, customer_id, version, *row in found
+    ]
 
 
 def _kinds(model: type[Record], columns: Sequence[str]) -> list[type]:
@@ -81,6 +91,21 @@ def known_phones(customer_ids: Sequence[int]) -> list[KnownPhone]:
     return engine.rows(KnownPhone, sql, customer_ids)
 
 
+class PhoneId(NamedTuple):
+    id: int
+    digits: str
+    extension: str
+
+
+def phone_ids(customer_id: int, contact_id: int | None) -> dict[tuple[str, str], int]:
+    """The ids of a customer's own numbers, or a contact person's, by digits and extension."""
+    sql = "SELECT id, digits, extension FROM phone WHERE customer_id = ? AND contact_id IS NULL"
+    values: tuple[int, ...] = (customer_id,)
+    if contact_id is not None:
+        sql, values = "SELECT id, digits, extension FROM phone WHERE contact_id = ?", (contact_id,)
+    return {(digits, extension): row_id for row_id, digits, extension in engine.rows(PhoneId, sql, *values)}
+
+
 class TextOf(NamedTuple):
     customer_id: int
     text: str
@@ -91,10 +116,21 @@ def known_tags(customer_ids: Sequence[int]) -> list[TextOf]:
     return engine.rows(TextOf, sql, customer_ids)
 
 
-def known_contacts(customer_ids: Sequence[int]) -> list[TextOf]:
-    """The names of their contact persons."""
-    sql = "SELECT customer_id, name FROM contact_person WHERE customer_id IN (?) ORDER BY id"
-    return engine.rows(TextOf, sql, customer_ids)
+class KnownContact(NamedTuple):
+    customer_id: int
+    id: int
+    values: ValueDict
+
+
+def known_contacts(customer_ids: Sequence[int], columns: Sequence[str]) -> list[KnownContact]:
+    """Their contact persons, the oldest first."""
+    names = ", ".join(f'"{name}"' for name in columns)
+    found = engine.tuples(
+        [int, int, *_kinds(ContactPerson, columns)],
+        f"SELECT customer_id, id, {names} FROM contact_person WHERE customer_id IN (?) ORDER BY id",
+        customer_ids,
+    )
+    return [KnownContact(row[0], row[1], dict(zip(columns, row[2:], strict=True))) for row in found]
 
 
 class KnownDoubt(NamedTuple):

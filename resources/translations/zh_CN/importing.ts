@@ -293,6 +293,21 @@
         <source>Columns: {}</source>
         <translation>列 {}</translation>
     </message>
+    <message>
+        <source>Changes: {}</source>
+        <translation>修改 {}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportQuestions</name>
+    <message>
+        <source>Rows {}</source>
+        <translation>第 {} 行</translation>
+    </message>
+    <message>
+        <source>Row {}</source>
+        <translation>第 {} 行</translation>
+    </message>
 </context>
 <context>
     <name>ImportWork</name>
@@ -323,6 +338,41 @@
     <message>
         <source>Making them searchable: {done} of {all}</source>
         <translation>正在建立搜索：{done} / {all} 行</translation>
+    </message>
+</context>
+<context>
+    <name>KnownTreatments</name>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>What known customers get of it</source>
+        <translation>已有客户怎样处理这一列</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>照常</translation>
+    </message>
+    <message>
+        <source>only what they lack</source>
+        <translation>只补空缺</translation>
+    </message>
+    <message>
+        <source>what the file says</source>
+        <translation>以文件为准</translation>
+    </message>
+    <message>
+        <source>what the file says, empty cells too</source>
+        <translation>以文件为准，空格也清空</translation>
+    </message>
+    <message>
+        <source>nothing: they stay as they are</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>Known customers get of</source>
+        <translation>已有客户的</translation>
     </message>
 </context>
 <context>

@@ -225,7 +225,7 @@ def test_a_product_that_something_refers_to_stays_and_gets_its_date(problems: Pa
 
 
 def test_the_phone_of_a_record_is_set_though_another_record_has_it(problems: Path) -> None:
-    import_rows(problems, ["张三", "13800001111", "甲路1号"], ["张三", "打不通", "甲路1号"])
+    import_rows(problems, ["张三", "13800001111", "甲路1号"], ["张三", "打不通", "甲路2号"])
     correct_cells(problems, {(2, "联系电话"): "13800001111"})
     with storage.reading():
         records = [customers.get_customer(row.id) for row in Customer.select().order_by(Customer.id)]

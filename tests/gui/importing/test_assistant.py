@@ -11,13 +11,17 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from crm_desktop.core.enums import Grade
 from crm_desktop.gui import tasks
 from crm_desktop.gui.importing.assistant import COLUMNS, DONE, FILE, PREVIEW, WORK, ImportAssistant
 from crm_desktop.gui.importing.columns import ImportColumns
 from crm_desktop.gui.main_window import MainWindow
+from crm_desktop.gui.widgets.chip import Chip
+from crm_desktop.gui.widgets.fields import ChoiceBox
 from crm_desktop.services.customers import customers, deleting
 from crm_desktop.services.customers import lists as customer_lists
 from crm_desktop.services.importing import importing
+from crm_desktop.services.importing.asking import ImportAnswer, ImportQuestion
 from tests.gui.dialogs import is_open
 from tests.paths import DATA
 from tests.services.importing.import_helpers import count, customer, run
@@ -76,7 +80,7 @@ def test_from_a_dropped_file_to_the_customers(
         "邓龙娟",
         "Phone is not clear: 打不通,问邻居",
     ]
-    rejected = assistant.preview.kinds.findChildren(QAbstractButton)[1]
+    rejected = assistant.preview.kinds.findChildren(QAbstractButton)[2]
     qtbot.mouseClick(rejected, LEFT)
     assert [row.row for row in map(assistant.preview.model.record_at, range(5))] == [250, 256, 263, 271, 273]
     assert count("customer") == 0
@@ -357,3 +361,66 @@ def test_every_control_has_a_name(
             assert widget.text() or widget.accessibleName() or not widget.isVisible()
         elif isinstance(widget, QComboBox):
             assert widget.accessibleName()
+
+
+def test_what_only_the_user_can_tell_is_asked_on_the_preview(
+    assistant: ImportAssistant, qtbot: QtBot, settle: Callable[[], None], tmp_path: Path
+) -> None:
+    run(["张三", "13800006901", "", "", "", "", "A"], ["李四", "13800006902"])
+    file = tmp_path / "a.csv"
+    lines = [
+        "客户姓名,联系电话,客户等级,购买机型",
+        "张三,13800006901,B,",
+        "李四,,VIP,KF-35",
+        "王五,13800006903,VIP,",
+    ]
+    file.write_text("\n".join(lines), encoding="utf-8")
+    assistant.open_file(file)
+    settle()
+    press(qtbot, assistant, settle)
+    preview = assistant.preview
+    questions = preview.questions
+    assert list(questions.boxes) == [ImportQuestion.NAME_ONLY, ("grade", "vip")]
+    assert "to decide: 2" in preview.summary.text()
+    choose(questions.boxes[ImportQuestion.NAME_ONLY], ImportAnswer.SAME)
+    settle()
+    choose(questions.boxes["grade", "vip"], "C")
+    settle()
+    assert questions.boxes["grade", "vip"].hasFocus()
+    assert "to decide" not in preview.summary.text()
+    assert [row.words for row in preview._rows["changed"]] == [
+        "New product: KF-35 is added",
+        "Grade: (empty) → C",
+    ]
+    treatments = questions.treatments
+    choose(treatments.field, "grade")
+    choose(treatments.treatment, treatments.treatment.itemData(2))
+    settle()
+    assert "Grade: A → B" in [row.words for row in preview._rows["changed"]]
+    qtbot.mouseClick(treatments.findChild(Chip), LEFT)
+    settle()
+    assert len(preview._rows["changed"]) == 2
+    press(qtbot, assistant, settle)
+    assert (customer("李四").grade, customer("王五").grade, customer("张三").grade) == (
+        Grade.C,
+        Grade.C,
+        Grade.A,
+    )
+    assert count("customer") == 3
+
+
+def choose(box: ChoiceBox, value: object) -> None:
+    box.set_value(value)
+    box.chosen.emit(value)
+
+
+def test_customers_are_exported_from_the_menu(
+    window: MainWindow, settle: Callable[[], None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run(["张三", "13800006901"])
+    file = tmp_path / "customers"
+    chosen = (str(file), "CSV file (*.csv)")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_arguments: chosen)
+    window._actions["export"].trigger()
+    settle()
+    assert "张三" in file.with_name("customers.csv").read_text(encoding="utf-8-sig")

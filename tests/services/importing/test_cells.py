@@ -4,11 +4,11 @@ from datetime import date, datetime
 
 import pytest
 
+from crm_desktop.core.company_names import kind_of
 from crm_desktop.core.enums import CustomerKind, Gender
 from crm_desktop.core.sheet_cells import cell_text
 from crm_desktop.services.customers import lists as customer_lists
 from crm_desktop.services.importing import result as import_result
-from crm_desktop.services.importing import values
 from tests.services.importing.import_helpers import count, customer, run, to_check
 
 pytestmark = pytest.mark.usefixtures("office")
@@ -253,4 +253,4 @@ def test_the_last_character_of_a_name_tells_a_company(name: str, kind: CustomerK
 
 def test_what_a_name_is_takes_no_longer_for_a_long_one() -> None:
     """A search whose time grows with the square of the length would take hours."""
-    assert values.kind_of("经十路1号 " * 1_000_000) is CustomerKind.PERSON
+    assert kind_of("经十路1号 " * 1_000_000) is CustomerKind.PERSON

@@ -1,0 +1,177 @@
+"""Customers as rows of a table that an import reads again: which columns, what stands in them, and the mark.
+
+A customer has as many rows as it has products or contact persons, and at least one; its own values stand in
+each. The mark names office, records and versions, so that a changed row is known to be of this record.
+"""
+
+import hashlib
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from enum import StrEnum
+from typing import Final, NamedTuple, TypeVar
+from uuid import UUID
+
+from crm_desktop.core import birthdays
+from crm_desktop.core.birthday import Birthday
+from crm_desktop.core.fields.declaration import FieldDeclaration, ValueKind
+from crm_desktop.core.fields.registry import imported
+from crm_desktop.core.sheet_cells import Cell, cell_text
+from crm_desktop.core.tables import Table
+from crm_desktop.core.words import label, say
+from crm_desktop.core.words.importing import FIELDS
+from crm_desktop.storage.change import chunks
+from crm_desktop.storage.models import ContactPerson, Customer, CustomerTag, Phone, Product, Record
+
+M = TypeVar("M", Product, ContactPerson)
+_CHUNK: Final = 500
+_OF_TABLE: Final = {
+    table: [field for owner, field in imported() if owner == table and field.name != "number"]
+    for table in (Table.CUSTOMER, Table.PRODUCT)
+}
+_LISTS: Final = ("phone", "tags", "contact", "contact_post", "contact_phone")
+"""What is gathered from other tables."""
+
+COLUMNS: Final = tuple(
+    name
+    for name in FIELDS
+    if name in _LISTS or any(field.import_name == name for fields in _OF_TABLE.values() for field in fields)
+)
+"""The import names of the columns, the usual ones first; number and mark stand around them."""
+
+_NAMES: Final = frozenset(COLUMNS)
+_EXTENSION: Final = {"zh_CN": "转", "en": "ext."}
+_MARK: Final = re.compile(
+    r"([0-9a-f-]{36}):([0-9a-f]{16}):(\d{1,18})\.(\d{1,9})(?::p(\d{1,18})\.(\d{1,9}))?(?::k(\d{1,18}))?"
+)
+
+
+class Mark(NamedTuple):
+    """Which records a row was written from, and how they stood then.
+
+    ``digest`` tells whether somebody has changed the row since (``digest_of``).
+    """
+
+    office: UUID
+    digest: str
+    customer_id: int
+    version: int
+    product_id: int | None = None
+    product_version: int | None = None
+    contact_id: int | None = None
+
+    def __str__(self) -> str:
+        product = f":p{self.product_id}.{self.product_version}" if self.product_id is not None else ""
+        contact = f":k{self.contact_id}" if self.contact_id is not None else ""
+        return f"{self.office}:{self.digest}:{self.customer_id}.{self.version}{product}{contact}"
+
+
+def read_mark(text: str) -> Mark | None:
+    """The mark that a cell holds; None where it is none."""
+    found = _MARK.fullmatch(text.strip().lower())
+    if found is None:
+        return None
+    try:
+        office = UUID(found[1])
+    except ValueError:
+        return None
+    numbers = [int(part) if part is not None else None for part in found.groups()[4:]]
+    return Mark(office, found[2], int(found[3]), int(found[4]), *numbers)
+
+
+def digest_of(values: Mapping[str, Cell]) -> str:
+    """16 hexadecimal figures that rows with equal texts share."""
+    texts = ((name, cell_text(values[name]).lstrip("'")) for name in sorted(values) if name in _NAMES)
+    said = "\x1f".join(f"{name}={text}" for name, text in texts if text)
+    return hashlib.blake2b(said.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+
+class ExportedRow(NamedTuple):
+    """A row: the record number, what stands in the columns by their import names, and the mark."""
+
+    number: str
+    values: Mapping[str, Cell]
+    mark: Mark
+
+
+def headers(language: str) -> list[str]:
+    """The headers of number, columns and mark."""
+    fields = (say(f"import.field.{name}", language) for name in COLUMNS)
+    return [say("import.column.record_number", language), *fields, say("import.column.mark", language)]
+
+
+def exported_rows(ids: Iterable[int], office: UUID, language: str) -> Iterator[ExportedRow]:
+    """The rows of these customers, in this order; inside ``reading()`` or a write."""
+    for some in chunks(list(ids), _CHUNK):
+        found = _Part(some, office, language)
+        for customer_id in some:
+            yield from found.rows_of(customer_id)
+
+
+class _Part:
+    """Some customers with what belongs to them."""
+
+    def __init__(self, ids: Sequence[int], office: UUID, language: str) -> None:
+        self.office = office
+        self.language = language
+        self.customers = {row.id: row for row in Customer.select().where(Customer.id.in_(ids))}
+        self.products = _by_customer(Product, ids)
+        self.contacts = _by_customer(ContactPerson, ids)
+        self.phones: defaultdict[tuple[int, int | None], list[str]] = defaultdict(list)
+        phones = Phone.select().where(Phone.customer.in_(ids)).order_by(Phone.position, Phone.id)
+        for phone in phones:
+            self.phones[phone.customer_id, phone.contact_id].append(self._number(phone))
+        self.tags: defaultdict[int, list[str]] = defaultdict(list)
+        for tag in CustomerTag.select().where(CustomerTag.customer.in_(ids)).order_by(CustomerTag.tag):
+            self.tags[tag.customer_id].append(tag.tag)
+
+    def rows_of(self, customer_id: int) -> Iterator[ExportedRow]:
+        customer = self.customers.get(customer_id)
+        if customer is None:  # deleted meanwhile
+            return
+        own = {field.import_name: self._cell(customer, field) for field in _OF_TABLE[Table.CUSTOMER]}
+        own["phone"] = " / ".join(self.phones[customer_id, None])
+        own["tags"] = "、".join(self.tags[customer_id])
+        products, contacts = self.products[customer_id], self.contacts[customer_id]
+        for place in range(max(len(products), len(contacts), 1)):
+            values = dict(own)
+            mark = Mark(self.office, "", customer_id, customer.version)
+            if place < len(products):
+                product = products[place]
+                fields = _OF_TABLE[Table.PRODUCT]
+                values |= {field.import_name: self._cell(product, field) for field in fields}
+                mark = mark._replace(product_id=product.id, product_version=product.version)
+            if place < len(contacts):
+                contact = contacts[place]
+                values |= {"contact": contact.name, "contact_post": contact.post}
+                values["contact_phone"] = " / ".join(self.phones[customer_id, contact.id])
+                mark = mark._replace(contact_id=contact.id)
+            yield ExportedRow(customer.number, values, mark._replace(digest=digest_of(values)))
+
+    def _number(self, phone: Phone) -> str:
+        said = _EXTENSION[self.language]
+        return f"{phone.number} {said} {phone.extension}" if phone.extension else str(phone.number)
+
+    def _cell(self, record: Record, field: FieldDeclaration) -> Cell:
+        value = getattr(record, field.name)
+        if field.kind is ValueKind.MONEY:
+            return (value // 100 if value % 100 == 0 else value / 100) if value else None
+        if isinstance(value, Birthday):
+            return _birthday(value, self.language)
+        if isinstance(value, StrEnum):
+            return label(value, self.language)
+        return value if isinstance(value, (str, int, date)) else None
+
+
+def _birthday(birthday: Birthday, language: str) -> str:
+    """In the words of the language where an import understands them, else in Chinese, which it does."""
+    said = birthdays.say_birthday(birthday, language)
+    return said if birthdays.parse_birthday(said) == birthday else birthdays.say_birthday(birthday, "zh_CN")
+
+
+def _by_customer(model: type[M], ids: Sequence[int]) -> defaultdict[int, list[M]]:
+    found: defaultdict[int, list[M]] = defaultdict(list)
+    for record in model.select().where(model.customer.in_(ids)).order_by(model.id):
+        found[record.customer_id].append(record)
+    return found

@@ -1,0 +1,174 @@
+"""What an import changes in records that are known: each value with what stood there before, by the rows."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any, Final, NamedTuple
+
+from crm_desktop.core import dates, money
+from crm_desktop.core.birthday import Birthday
+from crm_desktop.core.fields.registry import field_word
+from crm_desktop.core.number import Phone
+from crm_desktop.core.tables import Table
+from crm_desktop.core.values import Values
+from crm_desktop.core.words import label, say
+from crm_desktop.services.importing.archive import ArchiveCustomer
+from crm_desktop.services.importing.archive_parts import ArchiveProduct, ArchiveRecord
+from crm_desktop.storage.models.birthday import BIRTHDAY_COLUMNS, stored_birthday
+
+_LISTS: Final = frozenset({Table.PHONE, Table.CUSTOMER_TAG})
+_BORN: Final = frozenset(BIRTHDAY_COLUMNS)
+
+
+class ListChange(NamedTuple):
+    """Something in a customer's lists: ``old`` and ``new`` of a ``column``, "" where all of it is new."""
+
+    table: Table
+    column: str
+    part: str
+    old: object
+    new: object
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedValue:
+    """A value of a known customer, its product or contact person: ``old`` and ``new`` as they are stored.
+
+    ``part`` is what product or contact person it is, "" for the customer's own; ``column`` "" where all of
+    it is new.
+    """
+
+    row: int
+    number: str
+    name: str
+    table: Table
+    column: str
+    part: str
+    old: object
+    new: object
+
+    def field(self, language: str) -> str:
+        """What was changed: "Phone", "Model (GL8)"."""
+        if not self.column:
+            return say(f"import.change.{self.table}", language)
+        word = field_word(self.table, self.column, language)
+        return say("import.change.of_part", language, field=word, part=self.part) if self.part else word
+
+    def words(self, language: str) -> str:
+        """The whole change in one line: "Phone: 138… → 139…"."""
+        old, new = said(self.column, self.old, language), said(self.column, self.new, language)
+        is_added = self.old is None and (self.table in _LISTS or not self.column)
+        how = "added" if is_added else "from_to" if old and new else "taken" if old else "given"
+        return say(f"import.change.{how}", language, field=self.field(language), old=old, new=new)
+
+    def as_dict(self, language: str) -> dict[str, object]:
+        """For the command line."""
+        return {
+            "row": self.row,
+            "number": self.number,
+            "name": self.name,
+            "field": self.field(language),
+            "old": said(self.column, self.old, language),
+            "new": said(self.column, self.new, language),
+        }
+
+
+def said(column: str, value: object, language: str) -> str:
+    """A stored value in words; "" where there is none."""
+    if value is None or value == "" or value is False:
+        return ""
+    if column.endswith("_fen"):
+        return money.say_money(value) if isinstance(value, int) and value else ""
+    worded = next((words for kind, words in _WORDS.items() if isinstance(value, kind)), None)
+    return worded(value, language) if worded is not None else " ".join(str(value).split())
+
+
+def _birthday(value: Birthday, language: str) -> str:
+    from crm_desktop.core.birthdays import say_birthday
+
+    return say_birthday(value, language)
+
+
+def _phone(value: Phone, _language: str) -> str:
+    return f"{value.number}-{value.extension}" if value.extension else value.number
+
+
+_WORDS: Final[dict[type, Callable[[Any, str], str]]] = {
+    Birthday: _birthday,
+    Phone: _phone,
+    StrEnum: label,
+    date: dates.say_date,
+    bool: lambda _value, language: say("history.yes", language),
+}
+
+
+class ChangeNotes:
+    """Which row changed what first, of customers that the database knows."""
+
+    def __init__(self) -> None:
+        self._columns: dict[tuple[int, str], tuple[int, ArchiveCustomer, ArchiveRecord]] = {}
+        self._listed: dict[tuple[int, ListChange], tuple[int, ArchiveCustomer]] = {}
+
+    def note(self, row: int, known: ArchiveCustomer, product: ArchiveProduct | None) -> None:
+        """Take down what a row changed of a customer, of its contact persons and of one product."""
+        records: list[ArchiveRecord] = [known, *known.contacts.values()]
+        if product is not None:
+            records.append(product)
+        for record in records:
+            for column in record.changes:
+                name = "birthday" if column in _BORN else column
+                self._columns.setdefault((id(record), name), (row, known, record))
+        for change in _of_lists(known, product):
+            self._listed.setdefault((id(known), change), (row, known))
+
+    def listed(self) -> list[ChangedValue]:
+        """All changes, in the order of the rows."""
+        found = [
+            ChangedValue(row, known.number, known.values["name"], *change)
+            for (_id, change), (row, known) in self._listed.items()
+        ]
+        for (_id, column), (row, known, record) in self._columns.items():
+            old, new = _value({**record.values, **record.before}, column), _value(record.values, column)
+            if old != new:
+                table, part = _whose(record)
+                found.append(
+                    ChangedValue(row, known.number, known.values["name"], table, column, part, old, new)
+                )
+        return sorted(found, key=lambda change: change.row)
+
+
+def _value(values: Values, column: str) -> object:
+    return (
+        stored_birthday(*(values[each] for each in BIRTHDAY_COLUMNS))
+        if column == "birthday"
+        else values[column]
+    )
+
+
+def _whose(record: ArchiveRecord) -> tuple[Table, str]:
+    if isinstance(record, ArchiveCustomer):
+        return Table.CUSTOMER, ""
+    if isinstance(record, ArchiveProduct):
+        return Table.PRODUCT, record.label
+    return Table.CONTACT_PERSON, str(record.values["name"])
+
+
+def _of_lists(known: ArchiveCustomer, product: ArchiveProduct | None) -> Iterator[ListChange]:
+    """What came to a customer's lists, became something else there or went."""
+    for phone in known.new_phones:
+        yield ListChange(Table.PHONE, "number", "", None, phone)
+    for contact in known.contacts.values():
+        name = str(contact.values["name"])
+        if contact.id is None:
+            yield ListChange(Table.CONTACT_PERSON, "", "", None, name)
+        for phone in contact.new_phones:
+            yield ListChange(Table.PHONE, "number", name, None, phone)
+    for old, new in known.changed_phones.values():
+        yield ListChange(Table.PHONE, "number", "", old, new)
+    for tag in known.new_tags:
+        yield ListChange(Table.CUSTOMER_TAG, "tag", "", None, tag)
+    for tag in known.gone_tags:
+        yield ListChange(Table.CUSTOMER_TAG, "tag", "", tag, None)
+    if product is not None and product.id is None:
+        yield ListChange(Table.PRODUCT, "", "", None, product.label)

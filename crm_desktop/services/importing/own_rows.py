@@ -1,0 +1,287 @@
+"""Rows of our own export that come back: what somebody changed in them goes into the records they name.
+
+What the record would be exported as today is read as the row is. Only where the two differ was something
+changed: so nothing that reading alters counts, however a value is written.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
+from typing import Final
+from uuid import UUID
+
+from crm_desktop.core.number import Phone
+from crm_desktop.core.sheet_cells import Cell, cell_text, csv_text
+from crm_desktop.services.customers import exporting
+from crm_desktop.services.customers.exporting import Mark
+from crm_desktop.services.importing.archive import (
+    ADDRESS_COLUMNS,
+    COLUMN,
+    CUSTOMER_DEFAULTS,
+    PRODUCT_DEFAULTS,
+    ArchiveCustomer,
+)
+from crm_desktop.services.importing.archive_parts import ArchiveContact, ArchiveProduct
+from crm_desktop.services.importing.asking import ImportChoices, ImportQuestion, Treatment
+from crm_desktop.services.importing.merging import EMPTY, NEVER_EMPTY, Merging
+from crm_desktop.services.importing.reading import RowReader
+from crm_desktop.services.importing.rows import PRODUCT, Row, SkippedRow
+from crm_desktop.storage.models.birthday import BIRTHDAY_COLUMNS, birthday_columns
+from crm_desktop.storage.queries import importing as queries
+
+_NO_MARK: Final[dict[int, Mark]] = {}
+
+
+class OwnRows:
+    """The rows of a file that this office has exported."""
+
+    def __init__(self, reader: RowReader, office: UUID, language: str) -> None:
+        self.reader = reader
+        self.office = office
+        self.language = language
+        self._marked: dict[Mark, exporting.ExportedRow] = {}
+        self._used: set[Mark] = set()
+        self.untouched: set[int] = set()
+        """Numbers of those rows that are as they were exported."""
+
+    def marks(self, rows: Iterable[Row]) -> dict[int, Mark]:
+        """Number of each of these rows that is of our own export, and its mark; fetches what was changed."""
+        if self.reader.marks < 0:
+            return _NO_MARK
+        found: dict[int, Mark] = {}
+        for row in rows:
+            cells = self.reader.table.rows[row.number - 1]
+            mark = (
+                exporting.read_mark(cell_text(cells[self.reader.marks]))
+                if self.reader.marks < len(cells)
+                else None
+            )
+            if mark is not None and mark.office == self.office:
+                found[row.number] = mark
+        there = queries.still_there(sorted({mark.customer_id for mark in found.values()}))
+        self.untouched = {
+            number
+            for number, mark in found.items()
+            if mark.digest == self._digest(number) and mark.customer_id in there
+        }
+        self._used |= {_bare(found[number]) for number in self.untouched}
+        ids = sorted({mark.customer_id for number, mark in found.items() if number not in self.untouched})
+        self._marked = {
+            _bare(row.mark): row for row in exporting.exported_rows(ids, self.office, self.language)
+        }
+        return found
+
+    def as_exported(self, row: Row, mark: Mark) -> Row | None:
+        """The row as it would be exported today; None where one of its records is gone.
+
+        A row that was copied is another product's from the second time on.
+        """
+        bare = _bare(mark)
+        exported = self._marked.get(bare)
+        if exported is None:
+            return None
+        if bare in self._used:
+            exported = exported._replace(
+                values={n: v for n, v in exported.values.items() if n not in PRODUCT}
+            )
+        self._used.add(bare)
+        values = {"record_number": exported.number, **exported.values}
+        cells: list[Cell] = [None] * self.reader.table.width
+        for column, name in self.reader.columns:
+            cells[column] = self._cell(values.pop(name, None))
+        found = self.reader.row(row.number, cells)
+        return None if isinstance(found, SkippedRow) else found
+
+    def _digest(self, number: int) -> str:
+        cells = self.reader.table.rows[number - 1]
+        columns = reversed(self.reader.columns)
+        return exporting.digest_of({name: cells[column] for column, name in columns if column < len(cells)})
+
+    def version(self, mark: Mark) -> tuple[int, int | None]:
+        """How the records stand now: the versions of customer and product."""
+        now = self._marked[_bare(mark)].mark
+        return now.version, now.product_version
+
+    def _cell(self, value: Cell) -> Cell:
+        return csv_text(cell_text(value)) if self.reader.table.encoding else value
+
+
+def _bare(mark: Mark) -> Mark:
+    """Which records a mark names, however they stand."""
+    return mark._replace(digest="", version=0, product_version=None)
+
+
+class OwnRowChanges:
+    """What was changed in one such row, and giving it to its records."""
+
+    def __init__(
+        self,
+        merging: Merging,
+        choices: ImportChoices,
+        known: ArchiveCustomer,
+        mark: Mark,
+        row: Row,
+        base: Row,
+    ) -> None:
+        self.merging = merging
+        self.choices = choices
+        self.known = known
+        self.row = row
+        self.base = base
+        self.product = next((each for each in known.products if each.id == mark.product_id), None)
+        contacts = known.contacts.values()
+        self.contact = next((each for each in contacts if each.id == mark.contact_id), None)
+
+    def questions(self, now: tuple[int, int | None], mark: Mark) -> Iterator[ImportQuestion]:
+        """What is to be asked before: whether it is that record at all, and whose change counts."""
+        if not self._agrees():
+            yield ImportQuestion.OTHER_RECORD
+        if self.is_changed and now != (mark.version, mark.product_version):
+            yield ImportQuestion.CHANGED_SINCE
+
+    def _agrees(self) -> bool:
+        row, base = self.row, self.base
+        if row.record_number != base.record_number:
+            return False
+        if row.key == base.key or (row.address_key and row.address_key == base.address_key):
+            return True
+        known = {phone.digits for phone in base.phones}
+        mails = (row.customer.get("email"), base.customer.get("email"))
+        return any(phone.digits in known for phone in row.phones) or (mails[0] == mails[1] != None)  # noqa: E711
+
+    @property
+    def is_changed(self) -> bool:
+        return self._said(self.row) != self._said(self.base)
+
+    def _said(self, row: Row) -> tuple[object, ...]:
+        contacts = [(each.name, each.post, each.phones) for each in row.contacts]
+        given = (row.customer, row.product, row.doubtful)
+        return (row.name, row.address, row.remarks, row.tags, row.phones, contacts, *given)
+
+    def apply(self) -> ArchiveProduct | None:
+        """Change the records; returns the product that the row is about."""
+        known, row, base = self.known, self.row, self.base
+        if row.name != base.name and self._treated("name", known.values["name"]):
+            self._set(known, "name", row.name, "name")
+        for name in dict.fromkeys([*row.written, *base.written]):
+            if name not in PRODUCT:
+                self._field(known, name, row.customer.get(name), base.customer.get(name))
+        for column, given, before in zip(ADDRESS_COLUMNS, row.address, base.address, strict=True):
+            self._field(known, "address" if column == "street" else column, given or None, before or None)
+        self._field(known, "remarks", row.remarks or None, base.remarks or None)
+        self._tags()
+        self._own_phones()
+        self._contact()
+        product = self._product()
+        self.merging.archive.got_signs(known)
+        doubtful = [each for each in row.doubtful if each not in base.doubtful]
+        row.doubtful, row.beside = doubtful, [each for each in row.beside if each not in base.beside]
+        self.merging.note(known, row, product)
+        return product
+
+    def _treated(self, name: str, current: object) -> bool:
+        """Whether a field takes what the row says."""
+        treatment = self.choices.known.get(name, Treatment.OVERWRITE)
+        return treatment is Treatment.OVERWRITE or (treatment is Treatment.FILL and current in EMPTY)
+
+    def _field(
+        self, record: ArchiveCustomer | ArchiveProduct, name: str, given: object, before: object
+    ) -> None:
+        if given == before or any(name == doubtful for doubtful, _text in self.row.doubtful):
+            return
+        if given is None and (name not in self.choices.clears or name in NEVER_EMPTY):
+            return
+        if name == "birthday":
+            if self._treated(name, self.known.values[BIRTHDAY_COLUMNS[0]]):
+                for column, part in birthday_columns(given).items():  # type: ignore[arg-type]
+                    self.known.set(column, part)
+            return
+        column = COLUMN.get(name, name)
+        if self._treated(name, record.values[column]):
+            self._set(record, column, given, name)
+
+    def _set(self, record: ArchiveCustomer | ArchiveProduct, column: str, value: object, name: str) -> None:
+        """The first row that changes a field counts; what another one says is to be checked."""
+        if column in record.changes and record.changes[column] != value:
+            product = record if isinstance(record, ArchiveProduct) else None
+            self.merging.also(self.known, self.row, name, self.row.written.get(name, str(value)), product)
+            return
+        if value is None:
+            defaults = PRODUCT_DEFAULTS if isinstance(record, ArchiveProduct) else CUSTOMER_DEFAULTS
+            value = defaults[column]
+        record.set(column, value)
+
+    def _tags(self) -> None:
+        known, given, before = self.known, self.row.tags, self.base.tags
+        if (
+            given == before
+            or not (given or "tags" in self.choices.clears)
+            or not self._treated("tags", before)
+        ):
+            return
+        for tag in given:
+            if tag not in known.tags:
+                known.tags |= {tag}
+                known.new_tags += (tag,)
+        gone = [tag for tag in before if tag not in given and tag in known.tags]
+        known.tags -= set(gone)
+        known.gone_tags += tuple(gone)
+
+    def _own_phones(self) -> None:
+        given, before = self.row.phones, self.base.phones
+        new = self._phones("phone", None, given, before)
+        self.known.new_phones += new
+        self.known.digits += tuple(phone.digits for phone in new)
+
+    def _phones(
+        self, name: str, contact: ArchiveContact | None, given: Sequence[Phone], before: Sequence[Phone]
+    ) -> list[Phone]:
+        """Numbers that became others are changed in place, those left out go; returns what is added."""
+        if given == before or any(doubtful == name for doubtful, _text in self.row.doubtful):
+            return []
+        if not (given or name in self.choices.clears) or not self._treated(name, before):
+            return []
+        was = {_digits(phone) for phone in before}
+        now = {_digits(phone) for phone in given}
+        ids = queries.phone_ids(self.known.id or 0, contact.id if contact is not None else None)
+        gone = [
+            (ids[_digits(each)], each) for each in before if _digits(each) not in now and _digits(each) in ids
+        ]
+        gone = [each for each in gone if each[0] not in self.known.changed_phones]
+        new = [
+            phone for phone in given if _digits(phone) not in was and phone.digits not in self.known.digits
+        ]
+        for (phone_id, phone), other in zip_longest(gone, new[: len(gone)]):
+            self.known.changed_phones = {**self.known.changed_phones, phone_id: (phone, other)}
+            self.known.digits += (other.digits,) if other is not None else ()
+        return new[len(gone) :]
+
+    def _contact(self) -> None:
+        row, base, contact = self.row, self.base, self.contact
+        if contact is None:
+            if row.contacts:
+                self.merging.extend_lists(self.known, row)
+            return
+        given, before = row.contacts[:1], base.contacts[:1]
+        if not given or not before or given == before:
+            return
+        for column in ("name", "post"):
+            value, old = getattr(given[0], column), getattr(before[0], column)
+            if value and value != old and self._treated("contact", contact.values[column]):
+                contact.set(column, value)
+        new = self._phones("contact_phone", contact, given[0].phones, before[0].phones)
+        contact.new_phones += new
+        contact.digits += tuple(phone.digits for phone in new)
+
+    def _product(self) -> ArchiveProduct | None:
+        row, base, product = self.row, self.base, self.product
+        if product is None or not base.has_product:
+            return self.merging.merge_product(self.known, row) if row.has_product else None
+        for name in dict.fromkeys([*row.written, *base.written]):
+            if name in PRODUCT:
+                self._field(product, name, row.product.get(name), base.product.get(name))
+        self.known.bought(product.values["purchase_date"])
+        return product
+
+
+def _digits(phone: Phone) -> tuple[str, str]:
+    return phone.digits, phone.extension

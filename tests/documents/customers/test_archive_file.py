@@ -1,0 +1,267 @@
+"""An archive exported, changed with Excel and imported: exactly these changes, previewed, undone."""
+
+import csv
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from crm_desktop import storage
+from crm_desktop.core.enums import Grade
+from crm_desktop.core.errors import CrmError
+from crm_desktop.documents.customers import archive_file
+from crm_desktop.documents.importing import archive_import
+from crm_desktop.services.customers import customers, deleting
+from crm_desktop.services.customers import lists as customer_lists
+from crm_desktop.services.customers.customers import ContactEntry
+from crm_desktop.services.importing.asking import ImportAnswer, ImportChoices, ImportQuestion
+from crm_desktop.services.importing.result import ImportResult
+from crm_desktop.storage import undo
+from crm_desktop.storage.models import (
+    ChangeSet,
+    ContactPerson,
+    Customer,
+    CustomerTag,
+    GradeChange,
+    ImportDoubt,
+    Phone,
+    Product,
+)
+from tests.services.importing.import_helpers import count, customer, everything, run
+
+pytestmark = pytest.mark.usefixtures("office")
+
+HEADERS = [
+    "客户姓名",
+    "联系电话",
+    "地址",
+    "购买机型",
+    "购买时间",
+    "序列号",
+    "客户等级",
+    "生日",
+    "备注",
+    "标签",
+    "价格",
+    "称呼",
+    "性别",
+]
+ROWS: list[list[Any]] = [
+    [
+        "张三",
+        "13800006901 / 0531-86521900 转 8001",
+        "济南市测试路1号",
+        "KF-35",
+        "2024-05-01",
+        "00123",
+        "A",
+        "农历闰六月初六",
+    ],
+    ["张三", "13800006901", "济南市测试路1号", "KF-50", "2024-06-01", "SN002", "", "", "怕狗\n有院子"],
+    [
+        "李梅",
+        "13800006902",
+        "济南市测试路2号",
+        "",
+        "",
+        "",
+        "B",
+        "10月1日",
+        "",
+        "VIP、老客户",
+        "1280.5",
+        "女士",
+        "",
+    ],
+    ["示例有限公司", "0531-86521901", "济南市测试路3号"],
+    ["=1+1", "+8613800006903", "<b>&", "@SUM(1)", "", "", "", "1975-03-12", "-5"],
+    ["𠮷田䶮", "", "济南市测试路4号"],
+]
+
+
+def made(tmp_path: Path, suffix: str = ".xlsx") -> Path:
+    """An office with all kinds of things in it, and its export."""
+    run(*ROWS, headers=HEADERS)
+    people = [ContactEntry("王五", "经理", "13800006904"), ContactEntry("赵六")]
+    customers.save(customer("示例有限公司").id, {}, contacts=people)
+    file = tmp_path / f"export{suffix}"
+    archive_file.write(file, sorted(customer_lists.find_customers()), "zh_CN")
+    return file
+
+
+def changed(file: Path, *cells: tuple[int, str, Any]) -> Path:
+    """The workbook with these cells (line, header, value) changed by openpyxl."""
+    book = openpyxl.load_workbook(file)
+    sheet = book.active
+    headers = {cell.value: cell.column for cell in sheet[1]}
+    for line, header, value in cells:
+        sheet.cell(line, headers[header]).value = value
+    other = file.with_name("changed.xlsx")
+    book.save(other)
+    return other
+
+
+def told(result: ImportResult) -> list[tuple[int, str, str, str]]:
+    return [
+        (each["row"], each["field"], each["old"], each["new"]) for each in result.as_dict("zh_CN")["changes"]
+    ]
+
+
+def undo_last() -> None:
+    with storage.reading():
+        last = ChangeSet.select().order_by(ChangeSet.id.desc()).first().id
+    undo.undo(last)
+
+
+def data() -> dict[str, list[tuple[Any, ...]]]:
+    """All that users know of, row for row, without the versions, which only rise."""
+    found = {}
+    for table in (Customer, Phone, ContactPerson, CustomerTag, Product, GradeChange, ImportDoubt):
+        columns = [field for name, field in table._meta.fields.items() if name != "version"]
+        with storage.reading():
+            found[table.__name__] = list(table.select(*columns).order_by(table.id).tuples())
+    return found
+
+
+@pytest.mark.parametrize("suffix", archive_file.SUFFIXES)
+def test_an_export_that_nobody_changed_changes_nothing(tmp_path: Path, suffix: str) -> None:
+    file = made(tmp_path, suffix)
+    before = everything()
+    result = archive_import.run_file(file)
+    assert (told(result), result.asked, result.doubtful, result.changed) == ([], [], [], False)
+    assert everything() == before
+
+
+TWENTY: list[tuple[int, str, Any, str, str]] = [
+    (2, "电话", "13900006901 / 0531-86521900 转 8001", "13800006901", "13900006901"),
+    (2, "序列号", "00124", "00123", "00124"),
+    (2, "购买时间", date(2024, 5, 2), "2024-05-01", "2024-05-02"),
+    (2, "客户等级", "C", "A", "C"),
+    (3, "购买机型", "KF-72", "KF-50", "KF-72"),
+    (3, "安装人员", "孙工", "", "孙工"),
+    (3, "价格", 99, "", "¥99"),
+    (3, "生日", "1980-05-06", "农历闰六月初六", "1980-05-06"),
+    (4, "客户姓名", "李美", "李梅", "李美"),
+    (4, "标签", "VIP", "老客户", ""),
+    (4, "称呼", "小姐", "女士", "小姐"),
+    (4, "备注", "搬家了", "", "搬家了"),
+    (4, "地址", "测试路22号", "测试路2号", "测试路22号"),
+    (5, "联系人", "王伍", "王五", "王伍"),
+    (5, "电子邮箱", "a@example.com", "", "a@example.com"),
+    (5, "微信", "wx1", "", "wx1"),
+    (7, "备注", "-6", "-5", "-6"),
+    (7, "地址", "@2+2", "<b>&", "@2+2"),
+    (8, "电话", "13800006908", "", "13800006908"),
+    (8, "年消费额", 1000.5, "", "¥1,000.50"),
+]
+
+
+def test_twenty_cells_changed_are_twenty_changes_previewed_and_undone(tmp_path: Path) -> None:
+    file = changed(made(tmp_path), *(cell[:3] for cell in TWENTY))
+    shown = archive_import.run_file(file, dry_run=True)
+    assert sorted((row, old, new) for row, _field, old, new in told(shown)) == sorted(
+        (row, old, new) for row, _header, _value, old, new in TWENTY
+    )
+    before = data()
+    result = archive_import.run_file(file)
+    assert told(result) == told(shown)
+    assert (result.asked, result.left_out, result.customers_new, result.products_new) == ([], [], 0, 0)
+    assert [phone.digits for phone in customer("张三").phones] == ["13900006901", "053186521900"]
+    assert customer("李美").tags == ["VIP"]
+    assert told(archive_import.run_file(file, dry_run=True)) == []
+    undo_last()
+    assert data() == before
+
+
+def test_an_empty_cell_clears_nothing_unless_chosen(tmp_path: Path) -> None:
+    file = changed(
+        made(tmp_path), (2, "客户等级", None), (2, "电话", None), (4, "标签", None), (4, "生日", None)
+    )
+    assert told(archive_import.run_file(file, dry_run=True)) == []
+    clears = ImportChoices(clears={"grade", "phone", "tags", "birthday"})
+    archive_import.run_file(file, choices=clears)
+    assert (customer("张三").grade, customer("张三").phones) == (None, [])
+    assert (customer("李梅").tags, customer("李梅").birthday) == ([], None)
+
+
+def test_a_number_taken_out_of_a_cell_goes(tmp_path: Path) -> None:
+    archive_import.run_file(changed(made(tmp_path), (2, "电话", "13800006901")))
+    assert [phone.digits for phone in customer("张三").phones] == ["13800006901"]
+
+
+def test_a_record_that_changed_since_is_asked_about_and_left(tmp_path: Path) -> None:
+    file = changed(made(tmp_path), (2, "客户等级", "C"), (4, "客户等级", "C"))
+    customers.save(customer("张三").id, {"remarks": "新"})
+    shown = archive_import.run_file(file)
+    [asked] = shown.asked
+    assert (asked.question, asked.answer, asked.rows) == (
+        ImportQuestion.CHANGED_SINCE,
+        ImportAnswer.LEAVE,
+        [2],
+    )
+    assert (customer("张三").grade, customer("李梅").grade) == (Grade.A, Grade.C)
+    archive_import.run_file(file, choices=ImportChoices({ImportQuestion.CHANGED_SINCE: ImportAnswer.SAME}))
+    assert customer("张三").grade is Grade.C
+
+
+def test_a_row_that_is_somebody_elses_by_name_and_number_is_asked_about(tmp_path: Path) -> None:
+    cells = [(4, "客户姓名", "王二"), (4, "电话", "13900007777"), (4, "地址", "别处9号")]
+    result = archive_import.run_file(changed(made(tmp_path), *cells))
+    assert [asked.question for asked in result.asked] == [ImportQuestion.OTHER_RECORD]
+    assert (customer("李梅").grade, count("customer")) == (Grade.B, 5)
+
+
+def test_a_row_whose_customer_was_deleted_does_not_come_again(tmp_path: Path) -> None:
+    file = made(tmp_path)
+    deleting.delete(customer("李梅").id)
+    assert [row.row for row in archive_import.run_file(file).left_out] == [4]
+    assert count("customer") == 4
+
+
+def test_in_another_office_an_export_is_a_list_like_any_other(tmp_path: Path) -> None:
+    file = made(tmp_path)
+    book = openpyxl.load_workbook(file)
+    marks = next(cell.column for cell in book.active[1] if cell.value == "导出标记")
+    for line in range(2, book.active.max_row + 1):
+        book.active.cell(line, marks).value = "0f8fad5b-d9cb-469f-a165-70867728950e:0011223344556677:1.1"
+    book.properties.identifier = None
+    book.save(file)
+    changed(file, (4, "客户等级", "C"))
+    archive_import.run_file(file.with_name("changed.xlsx"))
+    assert (customer("李梅").grade, count("customer")) == (Grade.B, 5)
+
+
+def test_rows_added_below_and_rows_copied_are_new(tmp_path: Path) -> None:
+    file = made(tmp_path)
+    book = openpyxl.load_workbook(file)
+    sheet = book.active
+    copied = [cell.value for cell in sheet[3]]
+    headers = [cell.value for cell in sheet[1]]
+    copied[headers.index("购买机型")] = "KF-99"
+    sheet.append(copied)
+    sheet.append([None, "钱七"])
+    book.save(file)
+    result = archive_import.run_file(file)
+    assert (result.customers_new, result.products_new) == (1, 1)
+    assert sorted(product.model for product in customer("张三").products) == ["KF-35", "KF-50", "KF-99"]
+
+
+def test_csv_holds_no_formula(tmp_path: Path) -> None:
+    file = made(tmp_path, ".csv")
+    with file.open(encoding="utf-8-sig", newline="") as lines:
+        rows = list(csv.reader(lines))
+    assert [row[1] for row in rows if "1+1" in row[1]] == ["'=1+1"]
+
+
+@pytest.mark.parametrize("suffix", archive_file.SUFFIXES)
+def test_a_file_of_the_office_is_not_written_over(tmp_path: Path, suffix: str, office: Any) -> None:
+    with pytest.raises(CrmError):
+        archive_file.write(storage.folder() / "crm.sqlite3", [], "zh_CN")
+
+
+def test_an_empty_office_has_headers_only(tmp_path: Path) -> None:
+    assert archive_file.write(tmp_path / "x.xlsx", [], "en") == 0
+    [headers] = openpyxl.load_workbook(tmp_path / "x.xlsx").active.iter_rows(values_only=True)
+    assert headers[:3] == ("Record number", "Name", "Phone")

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from typing import Literal
 
-from crm_desktop.core import clock, date_orders
+from crm_desktop.core import clock, countries, date_orders
 from crm_desktop.core.date_orders import DateOrder
 from crm_desktop.core.numerals import full_year, read_number
 from crm_desktop.core.patterns import late
@@ -64,7 +64,8 @@ def parse_date(value: object, today: date, prefer: Prefer = "nearest") -> date |
     Takes dates, Excel's serial numbers (1900 system), "2022.11.7", "2020年5月27日", "20200527", "10-3",
     "10月3日", "腊月廿三", "明天", "下周三", "in 3 days", "3 Oct 2026". Without a year it is the nearest such
     day, or the last one up to today or the next from today on, as `prefer` says. Three figures with the year
-    last are read only where one of them cannot be a month. What somebody types is of the years 1900 to 2199.
+    last are read only where one of them cannot be a month, or where the office's country writes it last: as
+    is usual there. What somebody types is of the years 1900 to 2199.
     """
     if isinstance(value, datetime):
         return value.date()
@@ -95,9 +96,13 @@ def _from_text(text: str, today: date, prefer: Prefer) -> date | None:
 def split_date(text: str, order: DateOrder | None = None) -> tuple[int | None, int, int] | None:
     """Year (None if not said), month and day of a solar date in figures or words; it may not exist.
 
-    ``order`` is that of the column that it stands in, where figures can mean several days.
+    ``order`` is that of the column that it stands in, where figures can mean several days; typed by somebody
+    they are in the order of the office's country.
     """
     text = normalise(text)
+    usual = countries.date_order(countries.here())
+    if order is None and usual is not DateOrder.YMD:
+        order = usual
     if order is not None and date_orders.meanings(text):
         return date_orders.read(text, order)
     for pattern, read in _WAYS:

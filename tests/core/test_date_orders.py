@@ -8,6 +8,7 @@ from crm_desktop.core import countries, pinyin
 from crm_desktop.core.birthdays import parse_birthday
 from crm_desktop.core.country_choices import country_choices
 from crm_desktop.core.date_orders import DateOrder, of_column
+from crm_desktop.core.dates import parse_date
 from crm_desktop.core.words.countries import COUNTRY_NAMES
 
 YMD, DMY, MDY, UNCLEAR = DateOrder
@@ -85,3 +86,17 @@ def test_all_countries_of_the_telephone_tables_have_names_and_are_found_by_eithe
         False,
         False,
     )
+
+
+def test_what_somebody_types_is_in_the_order_of_the_offices_country():
+    today = date(2026, 10, 21)
+    assert [parse_date(typed, today) for typed in ("5/6/2024", "10-3")] == [None, date(2026, 10, 3)]
+    countries.set_here("GB")
+    assert [parse_date(typed, today) for typed in ("5/6/2024", "3/10", "2024-06-05")] == [
+        *(date(2024, 6, 5), date(2026, 10, 3)),
+        date(2024, 6, 5),
+    ]
+    countries.set_here("US")
+    assert [parse_date(typed, today) for typed in ("5/6/24", "13/6/2024")] == [
+        *(date(2024, 5, 6), date(2024, 6, 13))
+    ]

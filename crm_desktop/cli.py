@@ -177,7 +177,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"CRM Desktop {crm_desktop.__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
 
-    command = _add(commands, "import", _import, "take over an archive from .xlsx, .xls, .ods or .csv")
+    command = _add(commands, "import", _import, "take over an archive from .xlsx, .xls, .ods, .csv or .vcf")
     _add_import_options(command)
 
     _add_export(commands)
@@ -260,8 +260,17 @@ def _add(
 
 def _add_import_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("file", type=Path, metavar="FILE")
-    command.add_argument("--sheet", metavar="NAME")
-    command.add_argument("--encoding", metavar="NAME", help="how a .csv is encoded, where that is not clear")
+    command.add_argument(
+        "--sheet",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="may be repeated: all are read as one list",
+    )
+    command.add_argument(
+        "--encoding", default="", metavar="NAME", help="how a .csv is encoded, if not as told"
+    )
+    command.add_argument("--no-header", action="store_true", help="the first row is a customer already")
     command.add_argument(
         "--country", type=country, metavar="XX", help="whose numbers are without a +; the office's by default"
     )
@@ -284,10 +293,11 @@ def _import(options: argparse.Namespace, language: str) -> int:
         office.settle_in(options.country)
     result = archive_import.run_file(
         options.file,
-        sheet=options.sheet,
+        sheets=options.sheet,
         encoding=options.encoding,
         country=options.country or "",
         date_order=options.date_order and date_orders.DateOrder(options.date_order),
+        headed=not options.no_header,
         dry_run=options.dry_run,
         problems=options.problems,
         language=language,

@@ -1,29 +1,153 @@
 """A sheet of somebody's file as plain cells, the way the reader hands it to the import."""
 
-from dataclasses import dataclass
+import marshal
+import zlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Final
+from typing import Any, Final, overload
 
 from crm_desktop.core.patterns import late
 
 Cell = str | float | int | bool | date | datetime | None
+RawRow = list[Any]
+"""Cells as the reading process sends them: days are tuples of numbers."""
+
+
+class PackedRows(Sequence[list[Cell]]):
+    """Rows that are kept small: batches of them, packed as they come and unpacked as they are looked at.
+
+    ``batches`` hold ``BATCH`` rows each, the last one fewer, as ``pack`` makes them.
+    """
+
+    BATCH = 500
+    _AT_HAND = 4
+
+    def __init__(self, batches: Sequence[bytes], count: int, width: int) -> None:
+        self._batches = batches
+        self._count = count
+        self.width = width
+        self._unpacked: tuple[tuple[int, list[list[Cell]]], ...] = ()
+
+    def __len__(self) -> int:
+        return self._count
+
+    def __iter__(self) -> Iterator[list[Cell]]:
+        return self.starting_at(0)
+
+    def starting_at(self, place: int) -> Iterator[list[Cell]]:
+        """The rows from this one on, none of them kept."""
+        for number in range(place // self.BATCH, len(self._batches)):
+            rows = _unpack(self._batches[number])
+            yield from rows[max(place - number * self.BATCH, 0) :]
+
+    @overload
+    def __getitem__(self, place: int) -> list[Cell]: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[list[Cell]]: ...
+    def __getitem__(self, place: int | slice) -> list[Cell] | list[list[Cell]]:
+        if isinstance(place, slice):
+            return [self[each] for each in range(*place.indices(self._count))]
+        number, within = divmod(range(self._count)[place], self.BATCH)
+        return self._batch(number)[within]
+
+    def _batch(self, number: int) -> list[list[Cell]]:
+        """Of the batches looked at last some stay at hand; several threads may look at once."""
+        for known, rows in self._unpacked:
+            if known == number:
+                return rows
+        rows = _unpack(self._batches[number])
+        self._unpacked = ((number, rows), *self._unpacked[: self._AT_HAND - 1])
+        return rows
+
+
+def pack(rows: list[RawRow]) -> bytes:
+    """A batch of rows, small; days in it are tuples of numbers."""
+    return zlib.compress(marshal.dumps(rows), 1)
+
+
+def _unpack(batch: bytes) -> list[list[Cell]]:
+    return with_days(marshal.loads(zlib.decompress(batch)))
+
+
+def with_days(rows: list[RawRow]) -> list[list[Cell]]:
+    """The rows with their tuples of numbers made days and times."""
+    for row in rows:
+        for column, cell in enumerate(row):
+            if type(cell) is tuple:
+                row[column] = _day(cell)
+    return rows
+
+
+def _day(parts: tuple[int, ...]) -> date:
+    return date(*parts) if len(parts) == 3 else datetime(*parts)  # type: ignore[arg-type]  # noqa: DTZ001
+
+
+@dataclass(frozen=True, slots=True)
+class FoundSheet:
+    """A sheet of the file; ``reason`` is the key of why it is not imported, empty where it is."""
+
+    name: str
+    hidden: bool
+    rows: int
+    """Rows of it that hold something, below the heading where it is imported."""
+    reason: str = ""
+
+    @property
+    def taken(self) -> bool:
+        return not self.reason
+
+
+@dataclass(frozen=True, slots=True)
+class SheetPart:
+    """From ``place`` (from 0) on the rows are those of ``sheet``, beginning with its row ``row`` (from 1)."""
+
+    place: int
+    sheet: str
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where the rows of a table were read from."""
+
+    sheets: tuple[FoundSheet, ...] = ()
+    """All sheets of the file, hidden ones last. Empty for CSV."""
+    parts: tuple[SheetPart, ...] = ()
+    """Where several sheets were read as one: which of them stands where."""
+    encoding: str = ""
+    """How a text file was read; empty for workbooks."""
+    hidden_rows: int = 0
+    """Rows that the workbook does not show, filtered out or hidden; they are read like the others."""
+
+    def where(self, number: int) -> tuple[str, int]:
+        """The sheet (empty where there is only one) and its row of the table's row ``number`` (from 1)."""
+        part = max((each for each in self.parts if each.place < number), default=None, key=_place)
+        return (part.sheet, part.row + number - 1 - part.place) if part is not None else ("", number)
+
+    @property
+    def taken(self) -> tuple[str, ...]:
+        """The sheets that were read, in their order."""
+        return tuple(each.name for each in self.sheets if each.taken)
+
+
+def _place(part: SheetPart) -> int:
+    return part.place
 
 
 @dataclass(slots=True)
 class SheetCells:
-    """One sheet: ``rows[0]`` is row 1 as Excel shows it, blank rows included, and column 0 is column A.
+    """What was read: ``rows[0]`` is row 1 as Excel shows it, blank rows included, and column 0 is column A.
 
-    Rows are only as long as their last cell that is not blank; a blank cell is ``""`` or ``None``.
+    Rows are only as long as their last cell that is not blank; a blank cell is ``""`` or ``None``. Of
+    several sheets that are read as one, the first comes as it is and the others' rows below it.
     """
 
-    rows: list[list[Cell]]
+    rows: Sequence[list[Cell]]
     sheet: str = ""
-    sheets: tuple[tuple[str, bool], ...] = ()
-    """All sheets of the file, each with whether it is hidden; hidden ones last. Empty for CSV."""
+    source: Source = field(default_factory=Source)
     date_1904: bool = False
     """Dates that stand as plain numbers count from 1904 (workbooks of old Macs)."""
-    encoding: str = ""
-    """How a CSV file was read; empty for workbooks."""
     identifier: str = ""
     """What the workbook says that it is: in those that an office has written, the office's UUID."""
     damaged: frozenset[int] = frozenset()
@@ -32,7 +156,13 @@ class SheetCells:
     @property
     def width(self) -> int:
         """How many columns the widest row has."""
-        return max(map(len, self.rows), default=0)
+        return self.rows.width if isinstance(self.rows, PackedRows) else max(map(len, self.rows), default=0)
+
+    def below(self, place: int) -> Iterator[list[Cell]]:
+        """The rows from ``place`` (from 0) on."""
+        if isinstance(self.rows, PackedRows):
+            return self.rows.starting_at(place)
+        return iter(self.rows[place:])
 
 
 _RUN = ("=", "@", "+", "-", "'")

@@ -52,7 +52,7 @@ def imports_the_archive(desk: Desk, dialog: ImportAssistant) -> None:
     """Choose the Excel file; the columns are right as proposed; import, and look at the customers."""
     desk.chooses_file(str(ARCHIVE))
     desk.press("Space", dialog.file_panel.choose)
-    assert dialog.columns.header_row.value() == 3
+    assert dialog.columns.shape.header_row.value() == 3
     desk.press("Return", dialog.next)
     assert "New customers: 278" in dialog.preview.summary.text()
     desk.press("Return", dialog.next)

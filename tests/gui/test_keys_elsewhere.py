@@ -190,7 +190,7 @@ def test_above_a_column_what_is_no_field_stays_and_stands_in_the_way(assistant, 
 
 
 def test_tab_and_enter_go_along_the_columns(assistant, qtbot):
-    assistant.columns.header_row.setFocus()
+    assistant.columns.shape.header_row.setFocus()
     boxes = [assistant.columns.header.box(column) for column in range(3)]
     for key in (TAB, ENTER):
         boxes[0].setFocus()

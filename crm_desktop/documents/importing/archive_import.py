@@ -1,6 +1,6 @@
 """Importing a file from beginning to end, for the command line: read, propose, import, hand back problems."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from crm_desktop.core.date_orders import DateOrder
@@ -16,8 +16,9 @@ from crm_desktop.storage import outputs
 def run_file(
     file: Path,
     *,
-    sheet: str | None = None,
-    encoding: str | None = None,
+    sheets: Sequence[str] = (),
+    encoding: str = "",
+    headed: bool = True,
     country: str = "",
     date_order: DateOrder | None = None,
     dry_run: bool = False,
@@ -29,6 +30,8 @@ def run_file(
 ) -> ImportResult:
     """Import ``file`` by the proposed columns, or say what that would do; ``problems`` gets the problem rows.
 
+    ``sheets`` are read as one table, else the first list and all that look like it. ``headed`` is False for a
+    file whose first row is a record already.
     Numbers without a + and days in figures are read as in ``country``, the office's where none is given; days
     that can mean several by ``date_order``, where the user knows better.
     Raises ``UnreadableFile`` or another ``CrmError`` with one clear line; then nothing was imported: the
@@ -38,8 +41,9 @@ def run_file(
     if problems is not None:
         problems_workbook.check_target(problems, file)
         outputs.refuse(problems)
-    table = sheet_reader.read_table(file, sheet or "", encoding or "")
-    proposal = import_columns.analyse(table)
+    remembered = import_columns.remembered_words()
+    table = sheet_reader.read_table(file, sheets, encoding, remembered=remembered, language=language)
+    proposal = import_columns.analyse(table, None if headed else 0)
     proposal.country, proposal.date_order = country, date_order
 
     def carry_out(fill: Callable[[ImportResult], object] = lambda result: None) -> ImportResult:

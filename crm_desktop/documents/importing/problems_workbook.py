@@ -62,7 +62,12 @@ def fill(part: Path, table: SheetCells, proposal: Proposal, result: ImportResult
         cells = table.rows[number - 1]
         values = [_value(cells, index, table, proposal) for index in columns]
         checks = " ".join(map(str, result.check_numbers.get(number, ())))
-        own = [number, result.record_numbers.get(number, ""), checks, "\n".join(problems[number])]
+        own = [
+            _place(table, number),
+            result.record_numbers.get(number, ""),
+            checks,
+            "\n".join(problems[number]),
+        ]
         _put(sheet, line, [*own, *values])
         for place, index in enumerate(columns, start=len(OWN_COLUMNS) + 1):
             if proposal.columns.get(index) in fields[number]:
@@ -109,6 +114,12 @@ def write_waiting(path: Path, language: str) -> int:
     with outputs.writing(path) as part:
         save(workbook, part)
     return len(lines)
+
+
+def _place(table: SheetCells, number: int) -> int | str:
+    """The row of the file, with the sheet where several were read as one."""
+    sheet, row = table.source.where(number)
+    return f"{sheet} {row}" if sheet else row
 
 
 def _not_understood(name: str, text: str, language: str) -> str:

@@ -1,4 +1,4 @@
-"""Reading a sheet of a user's file (.xlsx, .xls, .ods, .csv) in a child process with a limit of memory."""
+"""Reading a user's file (.xlsx, .xls, .ods, .csv, .vcf) as one table, in a child with a limit of memory."""
 
 import logging
 import marshal
@@ -6,37 +6,49 @@ import queue
 import subprocess
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from datetime import date, datetime
+from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from crm_desktop.core.errors import UnreadableFile
-from crm_desktop.core.sheet_cells import Cell, SheetCells
-from crm_desktop.core.values import ValueDict
+from crm_desktop.core.sheet_cells import (
+    PackedRows,
+    RawRow,
+    SheetCells,
+    SheetPart,
+    Source,
+    with_days,
+)
 from crm_desktop.documents.importing import sheet_process
+from crm_desktop.services.importing.heading import ROWS_LOOKED_AT
+from crm_desktop.services.importing.sheets import Choice, SheetHead, TakenSheet, choose
 
 log = logging.getLogger(__name__)
 
 CHILD_OPTION = "--read-sheet"
 """A frozen program starts itself with this word to become the child; ``__main__`` hands over to it."""
-SUFFIXES = (".xlsx", ".xls", ".ods", ".csv")
+SUFFIXES = (".xlsx", ".xls", ".ods", ".csv", ".vcf")
 SILENCE_LIMIT = 120
 """Seconds without an answer after which the child is given up."""
 
 
 def read_table(
     path: Path,
-    sheet: str = "",
+    sheets: Sequence[str] = (),
     encoding: str = "",
     progress: Callable[[int, int], object] = lambda done, total: None,
+    remembered: Mapping[str, str] = MappingProxyType({}),
+    language: str = "zh_CN",
 ) -> SheetCells:
-    """Read one sheet: the one named, else the first visible one that holds something.
+    """Read the sheets named, else the first visible one that is a list and all that look like it.
 
-    Blank rows are kept, so that ``rows[n]`` is Excel's row n + 1. ``progress(rows so far, 0)`` is called
-    often, and what it raises ends the child and goes on to the caller. Raises ``UnreadableFile`` with one
-    clear line.
+    Blank rows are kept, so that ``rows[n]`` is Excel's row n + 1. ``remembered`` are header words that help
+    to see what is a list (``columns.remembered_words``); ``language`` is that of the headers that address
+    cards get, which have none. ``progress(rows so far, 0)`` is called often, and
+    what it raises ends the child and goes on to the caller. Raises ``UnreadableFile`` with one clear line.
     """
     if not path.is_file():
         raise UnreadableFile("error.file_missing", file=path)
@@ -46,14 +58,14 @@ def read_table(
     except OSError as error:
         raise UnreadableFile("error.file_not_opened", file=path.name, reason=error.strerror) from error
     process = subprocess.Popen(
-        [*_command(), str(path.resolve()), sheet, encoding],
+        [*_command(), str(path.resolve()), encoding, language],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )
     try:
-        return _Reading(process, path.name).table(progress)
+        return _Reading(process, path.name, progress).table(sheets, remembered)
     finally:
         process.kill()
         process.communicate()
@@ -66,59 +78,77 @@ def _command() -> list[str]:
 
 
 class _Reading:
-    """One child at work: its answers as they come, turned back into cells."""
+    """One child at work: its answers as they come, and what it is told."""
 
-    def __init__(self, process: "subprocess.Popen[bytes]", name: str) -> None:
+    def __init__(
+        self, process: "subprocess.Popen[bytes]", name: str, progress: Callable[[int, int], object]
+    ) -> None:
         self.process = process
         self.name = name
+        self.progress = progress
         self.answers: queue.Queue[Any] = queue.Queue()
-        self.rows: list[list[Cell]] = []
-        self.known: dict[str, str] = {}
+        self.batches: list[bytes] = []
 
-    def table(self, progress: Callable[[int, int], object]) -> SheetCells:
+    def table(self, wanted: Sequence[str], remembered: Mapping[str, str]) -> SheetCells:
         _limit_from_outside(self.process)
-        assert self.process.stdin is not None
-        with suppress(OSError):
-            self.process.stdin.write(b"\n")
-            self.process.stdin.flush()
+        self._tell(b"\n")
         threading.Thread(target=self._listen, daemon=True).start()
-        header: ValueDict = {}
-        damaged: frozenset[int] = frozenset()
-        while True:
-            answer = self._next(progress)
-            if isinstance(answer, list):
-                self.rows += map(self._cells, answer)
-            elif answer is None:
-                raise self._died()
-            elif "error" in answer:
-                raise UnreadableFile(answer["error"], **{"file": self.name, **answer["params"]})
-            elif "rows" in answer:
-                damaged = frozenset(answer["damaged"])
-                break
-            else:
-                header = answer
-        while self.rows and not self.rows[-1]:
-            self.rows.pop()
-        if not self.rows:
+        beginning = self._next()
+        heads = [_head(**head) for head in beginning["heads"]]
+        choice = self._choose(heads, wanted, remembered) if heads else Choice((), ())
+        if heads:
+            self._tell(marshal.dumps([_told(sheet) for sheet in choice.taken]))
+        while isinstance(answer := self._next(), bytes):
+            self.batches.append(answer)
+        if not answer["rows"]:
+            if len(heads) > 1:
+                raise UnreadableFile("error.sheet_empty", file=self.name, sheet=choice.taken[0].name)
             raise UnreadableFile("error.file_empty", file=self.name)
+        parts = tuple(SheetPart(*part) for part in answer["parts"])
+        rows = PackedRows(self.batches, answer["rows"], answer["width"])
+        if len(heads) == 1:  # which was not looked at before
+            alone = replace(heads[0], rows=answer["filled"], head=rows[:ROWS_LOOKED_AT], width=rows.width)
+            choice = choose([alone], (), remembered)
         return SheetCells(
-            self.rows,
-            header["sheet"],
-            tuple((name, hidden) for name, hidden in header["sheets"]),
-            header["date_1904"],
-            header["encoding"],
-            header["identifier"],
-            damaged,
+            rows,
+            choice.taken[0].name if heads else "",
+            Source(
+                choice.sheets,
+                parts if len(parts) > 1 else (),
+                beginning["encoding"],
+                answer["hidden_rows"],
+            ),
+            beginning["date_1904"],
+            beginning["identifier"],
+            frozenset(answer["damaged"]),
         )
 
-    def _next(self, progress: Callable[[int, int], object]) -> Any:
+    def _choose(self, heads: list[SheetHead], wanted: Sequence[str], remembered: Mapping[str, str]) -> Choice:
+        try:
+            return choose(heads, wanted, remembered)
+        except UnreadableFile as error:
+            raise UnreadableFile(error.key, **{"file": self.name, **error.params}) from error
+
+    def _tell(self, words: bytes) -> None:
+        assert self.process.stdin is not None
+        with suppress(OSError):  # it is gone: that shows in its answer
+            self.process.stdin.write(words)
+            self.process.stdin.flush()
+
+    def _next(self) -> Any:
         for _tick in range(SILENCE_LIMIT * 10):
-            progress(len(self.rows), 0)
+            self.progress(len(self.batches) * PackedRows.BATCH, 0)
             try:
-                return self.answers.get(timeout=0.1)
+                answer = self.answers.get(timeout=0.1)
             except queue.Empty:
                 if _too_much_memory(self.process):
                     break
+                continue
+            if answer is None:
+                raise self._died()
+            if isinstance(answer, dict) and "error" in answer:
+                raise UnreadableFile(answer["error"], **{"file": self.name, **answer["params"]})
+            return answer
         raise UnreadableFile("error.file_too_large", file=self.name)
 
     def _listen(self) -> None:
@@ -129,7 +159,7 @@ class _Reading:
             except (EOFError, ValueError, TypeError, OSError):
                 answer = None
             self.answers.put(answer)
-            if not isinstance(answer, list) and not (answer and "sheet" in answer):
+            if not isinstance(answer, bytes) and not (answer and "heads" in answer):
                 return
 
     def _died(self) -> UnreadableFile:
@@ -140,18 +170,14 @@ class _Reading:
         large = "memory" in words.lower() or self.process.returncode in (-6, -9, 0xC0000409)
         return UnreadableFile("error.file_too_large" if large else "error.file_damaged", file=self.name)
 
-    def _cells(self, row: list[Any]) -> list[Cell]:
-        known = self.known
-        if len(known) > 200_000:
-            known.clear()
-        return [
-            known.setdefault(cell, cell) if type(cell) is str else _day(cell) if type(cell) is tuple else cell
-            for cell in row
-        ]
+
+def _head(name: str, hidden: bool, rows: int, head: list[RawRow], width: int) -> SheetHead:
+    return SheetHead(name, hidden, rows, with_days(head), width)
 
 
-def _day(parts: tuple[int, ...]) -> date:
-    return date(*parts) if len(parts) == 3 else datetime(*parts)  # type: ignore[arg-type]  # noqa: DTZ001
+def _told(sheet: TakenSheet) -> RawRow:
+    columns = None if sheet.columns is None else list(sheet.columns)
+    return [sheet.name, sheet.start, columns, sheet.heading, dict(sheet.added)]
 
 
 def _limit_from_outside(process: "subprocess.Popen[bytes]") -> None:

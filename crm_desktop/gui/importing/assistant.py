@@ -10,7 +10,6 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -23,11 +22,12 @@ from crm_desktop.core.sheet_cells import SheetCells
 from crm_desktop.gui import tasks, theme
 from crm_desktop.gui.importing.columns import ImportColumns
 from crm_desktop.gui.importing.panels import ImportDone, ImportFile, ImportPreview
+from crm_desktop.gui.importing.steps import StepPath
 from crm_desktop.gui.importing.under_way import ImportWork
 from crm_desktop.gui.language import language, say
 from crm_desktop.gui.status_line import JobLine
 from crm_desktop.gui.tasks import Job, Progress
-from crm_desktop.gui.widgets.card import hairline, set_tone, text
+from crm_desktop.gui.widgets.card import hairline, text
 from crm_desktop.gui.widgets.dialog import Dialog
 from crm_desktop.gui.widgets.fields import misunderstood, problem_words
 from crm_desktop.gui.widgets.save_file import ask_where_to_save
@@ -38,7 +38,7 @@ from crm_desktop.services.importing import doubts, importing
 from crm_desktop.services.importing.columns import Proposal
 from crm_desktop.services.importing.result import ImportResult
 
-SUFFIXES = (".xlsx", ".xls", ".ods", ".csv", ".xlsm", ".txt")
+SUFFIXES = (".xlsx", ".xls", ".ods", ".csv", ".xlsm", ".txt", ".vcf")
 FILE, COLUMNS, PREVIEW, WORK, DONE = range(5)
 
 
@@ -65,7 +65,9 @@ class ImportAssistant(Dialog):
         inside = QVBoxLayout()
         inside.setContentsMargins(24, 16, 24, 16)
         inside.setSpacing(14)
-        inside.addLayout(self._path())
+        names = (self.tr("File"), self.tr("Columns"), self.tr("Preview"), self.tr("Import"))
+        self.path = StepPath(names)
+        inside.addLayout(self.path)
         inside.addWidget(self.steps, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -75,9 +77,10 @@ class ImportAssistant(Dialog):
         column.addLayout(self._foot())
         self.file_panel.browse.connect(self.browse)
         self.file_panel.save_waiting.connect(self.save_waiting)
-        self.file_panel.read_again.connect(lambda encoding: self.read_file("", encoding))
-        self.columns.sheet_chosen.connect(self.read_file)
-        self.columns.header_chosen.connect(self._analyse)
+        self.file_panel.read_again.connect(lambda encoding: self.read_file(encoding=encoding))
+        self.columns.shape.sheet_chosen.connect(self.read_file)
+        self.columns.shape.encoding_chosen.connect(lambda encoding: self.read_file(encoding=encoding))
+        self.columns.shape.header_chosen.connect(self._analyse)
         self.columns.changed.connect(self._check_columns)
         self.preview.decided.connect(self._read_otherwise)
         self.done_panel.save.connect(self.save_problems)
@@ -88,20 +91,6 @@ class ImportAssistant(Dialog):
             self.read_file()
         else:
             tasks.read(self, doubts.count_waiting).then(self.file_panel.show_waiting)
-
-    def _path(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        self._marks: list[QLabel] = []
-        names = (self.tr("File"), self.tr("Columns"), self.tr("Preview"), self.tr("Import"))
-        for number, name in enumerate(names, start=1):
-            if number > 1:
-                row.addWidget(text("›", "muted"))
-            mark = text(f"{number}  {name}", "muted")
-            row.addWidget(mark)
-            self._marks.append(mark)
-        row.addStretch(1)
-        return row
 
     def _foot(self) -> QHBoxLayout:
         self.problem = text("", "error", wrap=True)
@@ -132,9 +121,7 @@ class ImportAssistant(Dialog):
 
     def _go(self, step: int) -> None:
         self.steps.setCurrentIndex(step)
-        shown = {WORK: 3, DONE: 3}.get(step, step)
-        for number, mark in enumerate(self._marks):
-            set_tone(mark, "strong" if number == shown else "muted", "role")
+        self.path.show_step({WORK: 3, DONE: 3}.get(step, step))
         self.problem.hide()
         self.back.setVisible(step in (COLUMNS, PREVIEW))
         self.next.setVisible(step != WORK)
@@ -206,7 +193,9 @@ class ImportAssistant(Dialog):
             "error.file_encoding",
             "error.file_not_in_encoding",
         )
-        self.file_panel.encoding_row.setVisible(asks and self.steps.currentIndex() == FILE)
+        self.file_panel.encoding_row.setVisible(asks and step == FILE)
+        if step == COLUMNS:  # another sheet or encoding that cannot be read: what was read stands
+            self.columns.shape.show_table(self._name(), self._table, self.columns.proposal)
 
     def _complain(self, words: str) -> None:
         self.problem.setText(words)
@@ -225,7 +214,7 @@ class ImportAssistant(Dialog):
 
     def browse(self) -> None:
         """Let the user choose a file."""
-        kinds = self.tr("Lists") + " (*.xlsx *.xls *.ods *.csv *.xlsm *.txt)"
+        kinds = self.tr("Lists") + " (*.xlsx *.xls *.ods *.csv *.xlsm *.txt *.vcf)"
         start = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         chosen, _kind = QFileDialog.getOpenFileName(self, self.tr("Choose a file"), start, kinds)
         if chosen:
@@ -239,15 +228,19 @@ class ImportAssistant(Dialog):
         self.read_file()
 
     def read_file(self, sheet: str = "", encoding: str = "") -> None:
-        """Read a sheet of the file and find its header."""
+        """Read a sheet of the file, or the first list and all that look like it, and find its heading."""
         file = self._file
         if file is None or self._job is not None:
             return
+        spoken = language()
 
         def work(progress: Progress) -> tuple[SheetCells, Proposal]:
             from crm_desktop.documents.importing import sheet_reader
 
-            table = sheet_reader.read_table(file, sheet, encoding, progress)
+            remembered = import_columns.remembered_words()
+            table = sheet_reader.read_table(
+                file, [sheet] if sheet else [], encoding, progress, remembered, spoken
+            )
             return table, import_columns.analyse(table)
 
         title = self.tr("Reading {}").format(file.name)
@@ -267,7 +260,7 @@ class ImportAssistant(Dialog):
         table = self._table
 
         def show(proposal: Proposal) -> None:
-            if table is self._table and self.columns.header_row.value() == header_row:
+            if table is self._table and self.columns.shape.chosen_row() == header_row:
                 self.columns.show_table(self._name(), table, proposal)
                 self._check_columns()
 

@@ -18,7 +18,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QHBoxLayout,
     QHeaderView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -31,13 +30,13 @@ from crm_desktop.core.sheet_cells import Cell, SheetCells, cell_text, column_let
 from crm_desktop.core.words import joined
 from crm_desktop.core.words.importing import FIELDS
 from crm_desktop.gui import theme
+from crm_desktop.gui.importing.shape import ImportShape
 from crm_desktop.gui.importing.split_strip import SPLIT, SplitStrip, split_words
 from crm_desktop.gui.language import say
 from crm_desktop.gui.widgets.card import text
 from crm_desktop.gui.widgets.card_row import plain_tip
 from crm_desktop.gui.widgets.fields import ChoiceBox
 from crm_desktop.gui.widgets.letters_of_labels import LettersOfLabels
-from crm_desktop.gui.widgets.spin import SpinBox
 from crm_desktop.services.importing import values
 from crm_desktop.services.importing.columns import Proposal
 from crm_desktop.services.importing.headers import LEFT_OUT, NOTED
@@ -80,14 +79,14 @@ class SheetModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row, column = index.row(), index.column()
-        header = row == self._proposal.header_row - 1
+        header = 0 <= self._proposal.header_row - 1 - row < self._proposal.heading
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             words = self._words(row, column)
             if role == Qt.ItemDataRole.ToolTipRole:
                 return plain_tip(words) if len(words) > 12 else None
             return " ".join(words.split("\n"))
         if role == Qt.ItemDataRole.ForegroundRole:
-            used = column not in self._proposal.left_out and row >= self._proposal.header_row - 1
+            used = column not in self._proposal.left_out and (header or row >= self._proposal.header_row)
             return theme.color("text" if used else "muted")
         if role == Qt.ItemDataRole.BackgroundRole and header:
             return theme.color("accent_soft")
@@ -113,7 +112,9 @@ class SheetModel(QAbstractTableModel):
     ) -> Any:
         across = orientation == Qt.Orientation.Horizontal
         if role == Qt.ItemDataRole.DisplayRole:
-            return column_letter(section) if across else str(section + 1)
+            return column_letter(section) if across else str(self._table.source.where(section + 1)[1])
+        if role == Qt.ItemDataRole.ToolTipRole and not across:
+            return plain_tip(self._table.source.where(section + 1)[0]) or None
         if role == Qt.ItemDataRole.TextAlignmentRole and across:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
         return None
@@ -225,45 +226,24 @@ class _Header(QHeaderView):
 
 
 class ImportColumns(QWidget):
-    """Which sheet, which row is the header, and what each column becomes."""
+    """The shape of the file, its rows, and what each column becomes."""
 
-    sheet_chosen = Signal(str)
-    header_chosen = Signal(int)
     changed = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.proposal = Proposal(1, {})
         self._rows: Sequence[list[Cell]] = []
-        self.file = text("", "strong")
-        self.sheet = ChoiceBox(self)
-        self.sheet.setAccessibleName(self.tr("Sheet"))
-        self.sheet.setMinimumWidth(theme.px(180))
-        self.sheet_label = text(self.tr("&Sheet"), "label")
-        self.sheet_label.setTextFormat(Qt.TextFormat.AutoText)
-        self.sheet_label.setBuddy(self.sheet)
-        self.header_row = SpinBox(self)
-        self.header_row.setAccessibleName(self.tr("Header row"))
-        self.header_row.setKeyboardTracking(False)
-        self.header_row.setMinimumWidth(theme.px(84))
-        self.header_label = text(self.tr("&Header row"), "label")
-        self.header_label.setTextFormat(Qt.TextFormat.AutoText)
-        self.header_label.setBuddy(self.header_row)
+        self.shape = ImportShape(self)
         self.model = SheetModel(self)
         self.view = self._build_view()
         self.splitting = SplitStrip(self)
         self.splitting.split.connect(self._choose)
         self.splitting.closed.connect(self._back_to)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.file)
-        row.addStretch(1)
-        for widget in (self.sheet_label, self.sheet, self.header_label, self.header_row):
-            row.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        column.addLayout(row)
+        column.addWidget(self.shape)
         hints = (
             self.tr("Check what each column becomes; it can also be joined or split there."),
             self.tr("The marked row holds the headings; a click on another row number marks that one."),
@@ -272,8 +252,6 @@ class ImportColumns(QWidget):
         column.addWidget(self.splitting)
         column.addWidget(self.view, 1)
         LettersOfLabels(self)
-        self.sheet.chosen.connect(lambda name: self.sheet_chosen.emit(name or ""))
-        self.header_row.valueChanged.connect(self.header_chosen)
 
     def _build_view(self) -> QTableView:
         view = QTableView(self)
@@ -287,7 +265,7 @@ class ImportColumns(QWidget):
         numbers.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         numbers.setSectionsClickable(True)
         numbers.setAccessibleName(self.tr("Row numbers"))
-        numbers.sectionClicked.connect(lambda row: self.header_row.setValue(row + 1))
+        numbers.sectionClicked.connect(lambda row: self.shape.choose_row(row + 1))
         view.setSelectionMode(QTableView.SelectionMode.NoSelection)
         view.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
         view.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
@@ -306,18 +284,7 @@ class ImportColumns(QWidget):
         self.proposal = proposal
         self._rows = table.rows
         self.splitting.hide()
-        self.file.setText(file)
-        hidden = self.tr("{} (hidden)")
-        self.sheet.set_choices(
-            [(name, hidden.format(name) if is_hidden else name) for name, is_hidden in table.sheets]
-        )
-        self.sheet.set_value(table.sheet)
-        for widget in (self.sheet, self.sheet_label):
-            widget.setVisible(len(table.sheets) > 1)
-        self.header_row.blockSignals(True)
-        self.header_row.setRange(1, max(len(table.rows), 1))
-        self.header_row.setValue(proposal.header_row)
-        self.header_row.blockSignals(False)
+        self.shape.show_table(file, table, proposal)
         self.model.show_table(table, proposal)
         self._set_widths(table, proposal)
         self.header.show_boxes(proposal.headers, table.width)
@@ -327,11 +294,11 @@ class ImportColumns(QWidget):
 
     def unclear(self) -> ChoiceBox | None:
         """The choice in which something is typed that it does not offer."""
-        return self.sheet if self.sheet.problem() else self.header.unclear()
+        return self.shape.unclear() or self.header.unclear()
 
     def _set_widths(self, table: SheetCells, proposal: Proposal) -> None:
         metrics = self.view.fontMetrics()
-        sample = table.rows[proposal.header_row - 1 : proposal.header_row + 24]
+        sample = table.rows[max(proposal.header_row - 1, 0) : proposal.header_row + 24]
         for column in range(min(table.width, _BOXES)):
             words = (cell_text(row[column])[:40] for row in sample if column < len(row))
             widest = max((metrics.horizontalAdvance(word) for word in words), default=0)

@@ -19,14 +19,13 @@ from PySide6.QtWidgets import (
 
 from crm_desktop.core.sheet_cells import SheetCells, cell_text
 from crm_desktop.core.words import joined
-from crm_desktop.gui import theme
 from crm_desktop.gui.importing.fates import ColumnFates, sentence
 from crm_desktop.gui.importing.how_read import HowRead
 from crm_desktop.gui.importing.questions import ImportQuestions
+from crm_desktop.gui.importing.shape import encoding_choice
 from crm_desktop.gui.language import language, say
 from crm_desktop.gui.widgets.card import Box, set_tone, text
 from crm_desktop.gui.widgets.chip import Segments
-from crm_desktop.gui.widgets.fields import ChoiceBox
 from crm_desktop.gui.widgets.picture import Picture
 from crm_desktop.gui.widgets.record_list import RecordList
 from crm_desktop.gui.widgets.record_model import Cell, Column, RecordModel
@@ -52,18 +51,9 @@ class ImportFile(QWidget):
         self.choose = QPushButton(self.tr("Choose a file…"), self)
         self.choose.setAutoDefault(False)
         self.choose.clicked.connect(self.browse)
-        self.encoding = ChoiceBox(self)
+        self.encoding = encoding_choice(self)
         self.encoding.setAccessibleName(self.tr("Encoding"))
-        self.encoding.set_choices(
-            [
-                ("big5", self.tr("Traditional Chinese (Big5)")),
-                ("shift_jis", self.tr("Japanese (Shift JIS)")),
-                ("euc_kr", self.tr("Korean (EUC-KR)")),
-                ("cp1252", self.tr("Western European (Windows-1252)")),
-            ]
-        )
         self.encoding.set_value("big5")
-        self.encoding.setMinimumWidth(theme.px(240))
         again = QPushButton(self.tr("Read again"), self)
         again.setAutoDefault(False)
         again.clicked.connect(lambda: self.read_again.emit(self.encoding.value() or ""))
@@ -82,7 +72,12 @@ class ImportFile(QWidget):
         inside.addWidget(Picture("import", "muted", 40))
         for words, role in (
             (self.tr("Drop your customer list here"), "heading"),
-            (self.tr("An Excel file as it is (.xlsx, .xls), .ods or .csv. Nothing is changed yet."), "muted"),
+            (
+                self.tr(
+                    "An Excel file as it is, an .ods, a .csv or contacts (.vcf). Nothing is changed yet."
+                ),
+                "muted",
+            ),
         ):
             label = text(words, role)
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -121,7 +116,8 @@ class PreviewRow:
     """A row of the file in one of the lists; ``id`` is only its place."""
 
     id: int
-    row: int
+    row: str
+    """Which it is in the file, with the sheet where several were read."""
     name: str
     words: str
 
@@ -147,7 +143,7 @@ class ImportPreview(QWidget):
         self.kinds.changed.connect(self._show)
         self.model = RecordModel(
             (
-                Column("row", self.tr("Row"), lambda r: Cell(str(r.row), "muted"), 64, right=True),
+                Column("row", self.tr("Row"), lambda r: Cell(r.row, "muted"), 96, right=True),
                 Column("name", self.tr("Name"), lambda r: Cell(r.name or "–", bold=bool(r.name)), 220),
                 Column("words", self.tr("What"), lambda r: r.words, 420, stretch=True),
             ),
@@ -260,10 +256,13 @@ def _listed(result: ImportResult, table: SheetCells, proposal: Proposal) -> dict
         (column for column in naming if proposal.columns[column] == "name"), min(naming, default=0)
     )
 
+    def where(number: int) -> str:
+        return " ".join(map(str, filter(None, table.source.where(number))))
+
     def row(place: int, number: int, words: str = "") -> PreviewRow:
         cells = table.rows[number - 1]
         name = cell_text(cells[name_column]) if name_column < len(cells) else ""
-        return PreviewRow(place, number, name, words or _rest(cells, name_column))
+        return PreviewRow(place, where(number), name, words or _rest(cells, name_column))
 
     def rows(numbers: Iterable[int]) -> list[PreviewRow]:
         return [row(place, number) for place, number in enumerate(list(numbers)[:_KEPT_ROWS])]
@@ -286,7 +285,7 @@ def _listed(result: ImportResult, table: SheetCells, proposal: Proposal) -> dict
     ]
     spoken = language()
     changed = [
-        PreviewRow(place, change.row, change.name, change.words(spoken))
+        PreviewRow(place, where(change.row), change.name, change.words(spoken))
         for place, change in enumerate(result.changes[:_KEPT_ROWS])
     ]
     return {

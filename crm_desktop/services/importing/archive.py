@@ -144,6 +144,12 @@ class ArchiveCustomer(ArchiveRecord):
     def is_company(self) -> bool:
         return bool(self.values["kind"] == CustomerKind.COMPANY)
 
+    def let_go(self) -> None:
+        """Forget what is written; what is to be checked of it keeps its number."""
+        for product in self.products:
+            product.values = {}
+        self.values, self.products, self.new_phones, self.home = {}, [], [], None
+
     @property
     def address_key(self) -> str:
         if self.home is None:

@@ -82,5 +82,5 @@ def of_sheet(table: SheetCells, proposal: Proposal, country: str) -> dict[int, C
 
 def _texts(table: SheetCells, header_row: int, column: int) -> Iterator[str]:
     """The different texts of a column, as days are read."""
-    cells = {row[column] for row in table.rows[header_row:] if column < len(row)}
+    cells = {row[column] for row in table.below(header_row) if column < len(row)}
     return (dates.normalise(cell) for cell in cells if type(cell) is str and len(cell) < _LONGEST)

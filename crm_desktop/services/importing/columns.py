@@ -1,18 +1,19 @@
 """How a sheet is to be read: its header row, what each column becomes, and which are joined or split."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 
 from crm_desktop import storage
 from crm_desktop.core.date_orders import DateOrder
 from crm_desktop.core.fields.registry import readable
-from crm_desktop.core.sheet_cells import Cell, SheetCells, cell_text, column_letter
+from crm_desktop.core.sheet_cells import Cell, SheetCells, column_letter
 from crm_desktop.core.words import LANGUAGES, say
 from crm_desktop.core.words.importing import FIELDS
-from crm_desktop.services.importing import column_values, judging
+from crm_desktop.services.importing import column_values, heading, judging, unheaded
 from crm_desktop.services.importing.column_fates import ColumnFate
-from crm_desktop.services.importing.headers import BY_PARTS, LEFT_OUT, NOTED, meaning, plain
+from crm_desktop.services.importing.headers import LEFT_OUT, NOTED, meaning, plain
+from crm_desktop.services.importing.heading import Heading
 from crm_desktop.services.importing.judging import JOINED, NAMING
 from crm_desktop.services.importing.splitting import Split
 from crm_desktop.storage.models import ColumnWord
@@ -31,8 +32,6 @@ OWN_COLUMNS = (
 MARK = "import.column.mark"
 """The column of our own exports that names the records of a row."""
 
-_ROWS_LOOKED_AT = 30
-
 
 @dataclass(slots=True)
 class Proposal:
@@ -40,6 +39,8 @@ class Proposal:
 
     A column that is neither in ``columns`` nor joined, split or left out goes into the remarks, each of its
     texts as "header: text". ``chosen`` are the columns that the user set by hand.
+    ``heading`` is of how many rows the heading consists that ends with the header row: none where the sheet
+    has no headers; then the records begin below that row (0: with the first).
     """
 
     header_row: int
@@ -60,6 +61,7 @@ class Proposal:
     """Chosen for all columns whose days can mean several."""
     date_orders: dict[int, DateOrder] = field(default_factory=dict)
     """Chosen for one of them."""
+    heading: int = 1
 
     def choose(self, column: int, name: str) -> None:
         """Let a column become ``name``: a field, a part, ``NOTED``, ``LEFT_OUT``, ``JOINED`` or a ``Split``.
@@ -174,19 +176,20 @@ class Proposal:
 
 
 def analyse(table: SheetCells, header_row: int | None = None) -> Proposal:
-    """Find the header row (unless it is given; 0: there is none) and propose what each column becomes.
+    """Find the heading (unless its last row is given; 0: there is none) and propose what each column becomes.
 
     That goes by the header words of the catalogue, by those that the user set by hand before, and by what the
-    columns hold.
+    columns hold: without a heading by that alone.
     """
     remembered = remembered_words()
-    if header_row is None:
-        header_row = _header_row(table, remembered)
-    cells = table.rows[header_row - 1] if 0 < header_row <= len(table.rows) else []
-    headers = [header_text(cell) for cell in cells]
-    headers += [""] * (table.width - len(headers))
-    samples = column_values.samples(table, header_row, len(headers))
-    proposal = Proposal(header_row, {}, headers)
+    known = partial(meaning, remembered=remembered)
+    top = heading.find(table.rows, known) if header_row is None else heading.at(table.rows, header_row, known)
+    headers = top.headers + [""] * (table.width - len(top.headers))
+    proposal = Proposal(top.row, {}, headers, heading=top.rows)
+    if not top.rows:
+        proposal.columns = unheaded.propose(table, top.row)
+        return proposal
+    samples = column_values.samples(table, top.row, len(headers))
     usual = judging.judge(headers, samples, {})
     found = judging.judge(headers, samples, remembered) if remembered else usual
     proposal.usual = dict(enumerate(usual.meanings))
@@ -215,9 +218,9 @@ def _is_joined(proposal: Proposal, column: int) -> bool:
     return any(column in join for join in proposal.joins)
 
 
-def header_text(cell: Cell) -> str:
-    """A header on one line."""
-    return " ".join(cell_text(cell).split())
+def find_heading(rows: Sequence[list[Cell]], remembered: Mapping[str, str]) -> Heading:
+    """The heading of a sheet that begins with these rows; ``remembered`` as ``remembered_words`` gives."""
+    return heading.find(rows, partial(meaning, remembered=remembered))
 
 
 def is_own_column(proposal: Proposal, column: int) -> bool:
@@ -275,28 +278,3 @@ def _own_fate(proposal: Proposal, column: int) -> str:
     if column >= len(found) or not found[column] or tells.isdisjoint(filter(None, found)):
         return ""
     return f"field:{str(found[column]).rsplit('.', 1)[-1]}"
-
-
-def _header_row(table: SheetCells, remembered: Mapping[str, str]) -> int:
-    """The row with the most header words among the first thirty; title rows above have none or one."""
-    best_row, best_score = 0, 0.0
-    for number, row in enumerate(table.rows[:_ROWS_LOOKED_AT], start=1):
-        meanings = list(_meanings([header_text(cell) for cell in row if isinstance(cell, str)], remembered))
-        fields = {name for name, _rank in meanings}
-        sure = sum(1 for _name, rank in meanings if rank < BY_PARTS)
-        score = len(fields) + sure / 2 + ("name" in fields)
-        if score > best_score:
-            best_row, best_score = number, score
-    if best_row:
-        return best_row
-    for number, row in enumerate(table.rows, start=1):
-        if sum(1 for cell in row if cell_text(cell)) > 1:
-            return number
-    return 1
-
-
-def _meanings(headers: Sequence[str], remembered: Mapping[str, str]) -> Iterator[tuple[str, int]]:
-    for header in headers:
-        found = meaning(header, remembered)
-        if found is not None and found[0]:
-            yield found

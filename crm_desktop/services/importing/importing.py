@@ -42,6 +42,7 @@ def preview(
         plan = Plan(reader, choices, undone_too=by is Actor.PROGRAM)
         plan.result.days = list(reader.days.values())
         plan.make(progress, len(reader))
+    plan.result.source = table.source
     plan.number_problems()
     plan.result.columns = proposal.fates(table.width)
     return plan.result
@@ -71,6 +72,7 @@ def run(
         plan = Plan(reader, choices, undone_too=by is Actor.PROGRAM)
         plan.result.days = list(reader.days.values())
         plan.make(progress, total)
+        plan.result.source = table.source
         if plan.result.changed:
             writing.apply(plan, change, lambda done: progress(done, total), file or table.sheet)
         change.params["new"] = plan.result.customers_new

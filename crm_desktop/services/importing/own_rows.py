@@ -102,7 +102,7 @@ class OwnRows:
         return now.version, now.product_version
 
     def _cell(self, value: Cell) -> Cell:
-        return csv_text(cell_text(value)) if self.reader.table.encoding else value
+        return csv_text(cell_text(value)) if self.reader.table.source.encoding else value
 
 
 def _bare(mark: Mark) -> Mark:

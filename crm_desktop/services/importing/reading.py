@@ -80,7 +80,7 @@ class RowReader:
 
     def name_keys(self) -> set[str]:
         """The names in the file, as they are compared: only customers of these names can be meant."""
-        rows = self.table.rows[self.first :]
+        rows = self.table.below(self.first)
         if self._only_names:
             column = self.name_column
             found = {values.text(row[column]) for row in rows if len(row) > column}
@@ -95,7 +95,7 @@ class RowReader:
         found = set()
         for column, name in self.columns:
             if name == "record_number":
-                rows = self.table.rows[self.first :]
+                rows = self.table.below(self.first)
                 found |= {values.record_number(row[column]) for row in rows if len(row) > column}
         return found - {""}
 

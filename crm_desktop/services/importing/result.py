@@ -5,6 +5,7 @@ from datetime import date
 from typing import Final
 
 from crm_desktop.core import dates
+from crm_desktop.core.sheet_cells import FoundSheet, Source
 from crm_desktop.core.values import ValueDict
 from crm_desktop.core.words import say
 from crm_desktop.services.importing.asking import AskedRows
@@ -58,7 +59,7 @@ class DoubtfulValue:
 
 @dataclass(slots=True)
 class ImportResult:
-    """Rows are numbered as Excel shows them; ``customers_matched`` counts rows."""
+    """Rows are numbered as Excel shows them (see ``source``); ``customers_matched`` counts rows."""
 
     customers_new: int = 0
     customers_matched: int = 0
@@ -87,6 +88,8 @@ class ImportResult:
     """How the columns are read of which some day can mean several."""
     changed: bool = False
     """Whether anything is (or would be) written."""
+    source: Source = field(default_factory=Source)
+    """Which sheets and rows of the file the numbers of rows mean, where several sheets were read as one."""
 
     @property
     def unanswered(self) -> list[AskedRows | AskedWord]:
@@ -115,19 +118,36 @@ class ImportResult:
         return " · ".join(say(f"import.summary.{key}", language, n=f"{n:,}") for key, n in told.items())
 
     def as_dict(self, language: str, *, for_people: bool = False) -> ValueDict:
-        """The answer of the command line; reasons are words in ``language``."""
+        """The answer of the command line; reasons are words in ``language``, rows those of their sheet."""
+
+        def at(number: int) -> ValueDict:
+            sheet, row = self.source.where(number)
+            return {"sheet": sheet, "row": row} if sheet else {"row": row}
+
         return {
             "customers_new": self.customers_new,
             "customers_matched": self.customers_matched,
             "products_new": self.products_new,
             "skipped": self.skipped,
-            "rejected": [{"row": row.row, "reason": say(row.reason, language)} for row in self.rejected],
-            "changes": [change.as_dict(language) for change in self.changes],
-            "asked": [asked.as_dict(language) for asked in self.unanswered],
-            "left_out": [{"row": row.row, "reason": row.words(language)} for row in self.left_out],
+            "rejected": [{**at(row.row), "reason": say(row.reason, language)} for row in self.rejected],
+            "changes": [change.as_dict(language) | at(change.row) for change in self.changes],
+            "asked": [
+                asked.as_dict(language)
+                | {"rows": [at(row) if self.source.parts else row for row in asked.rows]}
+                for asked in self.unanswered
+            ],
+            "left_out": [{**at(row.row), "reason": row.words(language)} for row in self.left_out],
             "date_orders": [each.words(language) if for_people else each.as_dict() for each in self.days],
             "doubtful": [
-                {"row": value.row, "field": value.field, "text": value.text} for value in self.doubtful
+                {**at(value.row), "field": value.field, "text": value.text} for value in self.doubtful
             ],
             "columns": [column._asdict() for column in self.columns],
+            "sheets": [_told(sheet, language) for sheet in self.source.sheets],
+            "encoding": self.source.encoding,
+            "hidden_rows": self.source.hidden_rows,
         }
+
+
+def _told(sheet: FoundSheet, language: str) -> ValueDict:
+    told: ValueDict = {"name": sheet.name, "rows": sheet.rows, "taken": sheet.taken}
+    return told if sheet.taken else {**told, "reason": say(sheet.reason, language)}

@@ -1,11 +1,13 @@
 """Writing what an import decided: in bulk, inside the import's one transaction."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Final, TypeVar
 
 from crm_desktop import storage
 from crm_desktop.core import clock, texts
 from crm_desktop.core.number import Phone as PhoneNumber
+from crm_desktop.core.sheet_cells import Source
 from crm_desktop.core.tables import Table
 from crm_desktop.core.values import ValueDict
 from crm_desktop.services.importing.archive import (
@@ -37,16 +39,20 @@ def apply(plan: Plan, change: storage.Change, progress: Callable[[int], object],
     """Write the plan; ``progress`` goes on from the rows read to twice, then (the index) three times that."""
     rows = len(plan.reader)
     changed = [known for known in plan.touched.values() if known.is_changed]
-    _add_customers(plan.new, change)
     products = {id(product): product for product in changed_products(changed)}
+    numbers = iter(storage.next_numbers(NumberSeries.CUSTOMER, len(plan.new)) if plan.new else ())
     total = len(plan.new) + len(changed)
     done = 0
-    for chunk in _chunks([*plan.new, *changed]):
+    for chunk in (*_chunks(plan.new), *_chunks(changed)):
+        new = [known for known in chunk if known.id is None]
+        _add_customers(new, numbers, change)
         _add_lists(chunk, change)
+        for known in new:
+            known.let_go()
         done += len(chunk)
         progress(rows + rows * done // max(total, 1))
     _update(changed, list(products.values()), change)
-    _enter_doubts([*plan.new, *changed], change, file)
+    _enter_doubts([*plan.new, *changed], change, partial(_origin, plan.reader.table.source, file))
     for part in _chunks(plan.rows):
         change.insert_many(
             ImportedRow,
@@ -60,24 +66,22 @@ def apply(plan: Plan, change: storage.Change, progress: Callable[[int], object],
                 for fingerprint, known, product, written in part
             ],
         )
+    plan.let_go()
     change.indexing = lambda index_done, index_total: progress(
         2 * rows + rows * index_done // max(index_total, 1)
     )
 
 
-def _add_customers(new: Sequence[ArchiveCustomer], change: storage.Change) -> None:
+def _add_customers(new: Sequence[ArchiveCustomer], numbers: Iterator[str], change: storage.Change) -> None:
     today = clock.today()
-    numbers = iter(storage.next_numbers(NumberSeries.CUSTOMER, len(new)) if new else ())
-    for chunk in _chunks(new):
-        for known in chunk:
-            known.number = next(numbers)
-            known.values["number"] = known.number
-            known.values["customer_since"] = known.values["customer_since"] or today
-        ids = change.insert_many(Customer, [{**CUSTOMER_DEFAULTS, **known.values} for known in chunk])
-        for known, customer_id in zip(chunk, ids, strict=True):
-            known.id = customer_id
-    graded = [known for known in new if known.values["grade"] is not None]
-    _enter_grades(graded, change)
+    for known in new:
+        known.number = next(numbers)
+        known.values["number"] = known.number
+        known.values["customer_since"] = known.values["customer_since"] or today
+    ids = change.insert_many(Customer, [{**CUSTOMER_DEFAULTS, **known.values} for known in new])
+    for known, customer_id in zip(new, ids, strict=True):
+        known.id = customer_id
+    _enter_grades([known for known in new if known.values["grade"] is not None], change)
 
 
 def _enter_grades(known: Sequence[ArchiveCustomer], change: storage.Change) -> None:
@@ -164,7 +168,15 @@ def _update(
     _let_go({gone: product for known in changed for gone, product in known.merged_products.items()}, change)
 
 
-def _enter_doubts(customers: Sequence[ArchiveCustomer], change: storage.Change, file: str) -> None:
+def _origin(source: Source, file: str, number: int | None) -> ValueDict:
+    """The file and the row in it that a value comes from; of several sheets that were read, the sheet too."""
+    sheet, row = source.where(number) if number is not None else ("", None)
+    return {"file": texts.shown(f"{file} · {sheet}" if sheet else file), "row": row}
+
+
+def _enter_doubts(
+    customers: Sequence[ArchiveCustomer], change: storage.Change, origin: Callable[[int | None], ValueDict]
+) -> None:
     """What is to be checked by somebody, and what a corrected row has settled."""
     now = clock.now()
     new = [(known, doubt) for known in customers for doubt in known.doubts if doubt.id is None]
@@ -180,8 +192,7 @@ def _enter_doubts(customers: Sequence[ArchiveCustomer], change: storage.Change, 
                     "kind": doubt.kind,
                     "field": doubt.field,
                     "written": texts.shown(doubt.written),
-                    "row": doubt.row,
-                    "file": texts.shown(file),
+                    **origin(doubt.row),
                     "change_set_id": import_id,
                     "settled_at": now if doubt.settled else None,
                 }

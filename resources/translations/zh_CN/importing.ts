@@ -113,22 +113,6 @@
 <context>
     <name>ImportColumns</name>
     <message>
-        <source>Sheet</source>
-        <translation>工作表</translation>
-    </message>
-    <message>
-        <source>&amp;Sheet</source>
-        <translation>工作表(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Header row</source>
-        <translation>表头行</translation>
-    </message>
-    <message>
-        <source>&amp;Header row</source>
-        <translation>表头行(&amp;H)</translation>
-    </message>
-    <message>
         <source>The marked row holds the headings; a click on another row number marks that one.</source>
         <translation>突出显示的是表头行；点其他行号可以改。</translation>
     </message>
@@ -139,10 +123,6 @@
     <message>
         <source>Row numbers</source>
         <translation>行号</translation>
-    </message>
-    <message>
-        <source>{} (hidden)</source>
-        <translation>{}（隐藏）</translation>
     </message>
     <message>
         <source>Check what each column becomes; it can also be joined or split there.</source>
@@ -191,22 +171,6 @@
         <translation>编码</translation>
     </message>
     <message>
-        <source>Traditional Chinese (Big5)</source>
-        <translation>繁体中文（Big5）</translation>
-    </message>
-    <message>
-        <source>Japanese (Shift JIS)</source>
-        <translation>日文（Shift JIS）</translation>
-    </message>
-    <message>
-        <source>Korean (EUC-KR)</source>
-        <translation>韩文（EUC-KR）</translation>
-    </message>
-    <message>
-        <source>Western European (Windows-1252)</source>
-        <translation>西欧（Windows-1252）</translation>
-    </message>
-    <message>
         <source>Read again</source>
         <translation>重新读取</translation>
     </message>
@@ -215,16 +179,16 @@
         <translation>把客户表格拖到这里</translation>
     </message>
     <message>
-        <source>An Excel file as it is (.xlsx, .xls), .ods or .csv. Nothing is changed yet.</source>
-        <translation>Excel 表格（.xlsx、.xls）不用整理，.ods 和 .csv 也可以。这一步还不会改动任何数据。</translation>
-    </message>
-    <message>
         <source>Still to check from earlier imports: {}. Save them as a workbook…</source>
         <translation>以前导入的还有 {} 处待核对，存成表格…</translation>
     </message>
     <message>
         <source>Saved as {}. Correct it in Excel and import it.</source>
         <translation>已存为 {}。在 Excel 里改正后再导入。</translation>
+    </message>
+    <message>
+        <source>An Excel file as it is, an .ods, a .csv or contacts (.vcf). Nothing is changed yet.</source>
+        <translation>Excel 表格不用整理，.ods、.csv 和通讯录（.vcf）也可以。这一步还不会改动任何数据。</translation>
     </message>
 </context>
 <context>
@@ -307,6 +271,61 @@
     <message>
         <source>Row {}</source>
         <translation>第 {} 行</translation>
+    </message>
+</context>
+<context>
+    <name>ImportShape</name>
+    <message>
+        <source>&amp;Sheet</source>
+        <translation>工作表(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>编码(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>&amp;Header row</source>
+        <translation>表头行(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Header row</source>
+        <translation>表头行</translation>
+    </message>
+    <message>
+        <source>&amp;No header</source>
+        <translation>没有表头(&amp;N)</translation>
+    </message>
+    <message>
+        <source>{} (hidden)</source>
+        <translation>{}（隐藏）</translation>
+    </message>
+    <message>
+        <source>All alike: {}</source>
+        <translation>列相同的全部 {} 张</translation>
+    </message>
+    <message>
+        <source>Read as one list: {}.</source>
+        <translation>合在一起导入：{}。</translation>
+    </message>
+    <message>
+        <source>Not imported: {}.</source>
+        <translation>不导入：{}。</translation>
+    </message>
+    <message>
+        <source>Rows that are hidden or filtered out are imported too: {}.</source>
+        <translation>隐藏或筛选掉的 {} 行也一并导入。</translation>
+    </message>
+    <message>
+        <source>{} and {} more</source>
+        <translation>{} 等，另有 {} 张</translation>
     </message>
 </context>
 <context>

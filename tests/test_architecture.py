@@ -113,6 +113,15 @@ def test_widgets_know_no_record_and_no_room() -> None:
     assert wrong == []
 
 
+def test_nobody_takes_the_style_of_a_widget_into_hand() -> None:
+    """Each window's goes with it; Python then takes what comes to lie at its place for what lay there before,
+    and a widget's style is an item of a layout. `theme.restyle`, or a size of the style sheet."""
+    for path in _ours():
+        calls = (node for node in ast.walk(_tree(path)) if isinstance(node, ast.Call))
+        taken = [call for call in calls if isinstance(call.func, ast.Attribute) and call.func.attr == "style"]
+        assert not taken, _name(path)
+
+
 def test_a_module_is_read_in_one_sitting() -> None:
     lengths = {_name(path): len(path.read_text(encoding="utf-8").splitlines()) for path in _ours()}
     assert {name: lines for name, lines in lengths.items() if lines > 400} == {}

@@ -186,6 +186,13 @@ def dress(window: QWidget) -> None:
     window.setStyleSheet(_Look.sheet)
 
 
+def restyle(widget: QWidget) -> None:
+    """Let the style sheet look at a widget again, whose properties changed."""
+    # Not by the style itself: each window has its own, and when it goes Python may take what comes to lie at
+    # its place for what it was.
+    widget.setStyleSheet("")
+
+
 def _follow_system() -> None:
     app = QApplication.instance()
     if _Look.choice != "system" or not isinstance(app, QApplication):

@@ -14,7 +14,7 @@ from crm_desktop.gui.complaints.form import ComplaintForm
 from crm_desktop.gui.widgets import due_row
 from crm_desktop.gui.widgets.due_row import OUT, DueRow, DueRows, align_names
 from crm_desktop.gui.widgets.elided import ElidedButton
-from crm_desktop.gui.widgets.fields import ChoiceBox
+from crm_desktop.gui.widgets.fields import _AROUND_CHOICE, ChoiceBox
 from crm_desktop.gui.widgets.toast import show_message, toast_of
 from tests.gui.full_office import fill
 
@@ -116,6 +116,17 @@ def test_a_choice_that_is_too_long_ends_with_dots(qtbot, themed):
     assert box.currentText() == LONG
     box.set_value(2)
     assert shown_in(box) == "Amy Lee"
+
+
+def test_a_choice_is_cut_where_the_style_sheet_ends_its_words(qtbot, themed):
+    themed("en", "light")
+    box = ChoiceBox()
+    qtbot.addWidget(box)
+    box.set_choices([(1, LONG)])
+    box.resize(160, 30)
+    box.setEditable(True)  # the field to type into stands where the words would, 2 px further to the left
+    box.show()
+    assert box.lineEdit().width() - 2 - 2 == box.width() - _AROUND_CHOICE
 
 
 @pytest.mark.parametrize("spoken", ["en", "zh_CN"])

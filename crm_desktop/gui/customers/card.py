@@ -232,8 +232,7 @@ class CustomerCard(QWidget):
         if self._first is not None:
             self.phone.setText(words.phone_text(self._first))
         self.phone.setProperty("role", "" if customer.do_not_call else "primary")
-        self.phone.style().unpolish(self.phone)
-        self.phone.style().polish(self.phone)
+        theme.restyle(self.phone)
         self.phone.setAccessibleName(self.tr("Call {}").format(self.phone.text()))
         tip = self.tr("Copy the number and call it")
         self.phone.setToolTip(

@@ -102,7 +102,7 @@ class LineDetail(QFrame):
         card.clear(self.fields)
         card.clear(self.notes)
         self.setProperty("opened", self.is_open)
-        self.style().polish(self)
+        theme.restyle(self)
         if self.is_open:
             self._show_fields(found)
         if found.blocked:

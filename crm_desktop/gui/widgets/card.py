@@ -44,8 +44,7 @@ def breakable(path: object) -> str:
 def set_tone(label: QWidget, tone: str, name: str = "tone") -> None:
     """Give a label another tone (or another dynamic property) while it is shown."""
     label.setProperty(name, tone)
-    label.style().unpolish(label)
-    label.style().polish(label)
+    theme.restyle(label)
 
 
 def hairline(parent: QWidget | None = None) -> QFrame:

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QListView,
     QPlainTextEdit,
     QSpinBox,
-    QStyle,
     QStyleOptionComboBox,
     QWidget,
 )
@@ -29,6 +28,9 @@ from crm_desktop.gui.widgets.date_field import DateField, MomentField, TimeField
 from crm_desktop.gui.widgets.look_up import LookUp
 
 SEARCHED_FROM = 9  # more choices than this are completed while typing
+_AROUND_CHOICE = 1 + 11 + 24 + 24 + 1 + 2
+"""Pixels of a choice beside its words, as the style sheet has them: frame, padding, arrow, padding, frame;
+and two for the last letter."""
 
 
 class ChoiceBox(QComboBox):
@@ -48,10 +50,8 @@ class ChoiceBox(QComboBox):
     def initStyleOption(self, option: QStyleOptionComboBox) -> None:
         """What is too long for the box ends with …, not in the middle of a letter."""
         super().initStyleOption(option)
-        part = QStyle.SubControl.SC_ComboBoxEditField
-        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self).width() - 2
         option.currentText = self.fontMetrics().elidedText(
-            self.currentText(), Qt.TextElideMode.ElideRight, room
+            self.currentText(), Qt.TextElideMode.ElideRight, self.width() - _AROUND_CHOICE
         )
 
     def set_choices(self, choices: Iterable[tuple[object, str]], *, empty: str | None = None) -> None:

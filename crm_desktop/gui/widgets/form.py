@@ -306,8 +306,7 @@ class Form(QWidget):
     def _mark(self, widget: QWidget, wrong: bool) -> None:
         for part in (widget, *widget.findChildren(QLineEdit)):
             part.setProperty("wrong", wrong)
-            part.style().unpolish(part)
-            part.style().polish(part)
+            theme.restyle(part)
         if not wrong:
             widget.setAccessibleDescription("")
 

@@ -20,7 +20,8 @@ ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "crm_desktop" / "licences"
 PROGRAM = "crm-desktop"
 KEPT = {
-    *("GPL-3.0", "LGPL-3.0", "OpenCC (table of characters)", "PDFium (in Qt Pdf)", "Python"),
+    *("CLDR (names of countries)", "GPL-3.0", "LGPL-3.0", "OpenCC (table of characters)"),
+    *("PDFium (in Qt Pdf)", "Python"),
     "Qt and PySide6",
 }
 # Under the LGPL, with Qt; their packages bring no text.

@@ -233,6 +233,7 @@ class ImportColumns(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.proposal = Proposal(1, {})
+        self._name = ""
         self._rows: Sequence[list[Cell]] = []
         self.shape = ImportShape(self)
         self.model = SheetModel(self)
@@ -281,6 +282,9 @@ class ImportColumns(QWidget):
 
     def show_table(self, file: str, table: SheetCells, proposal: Proposal) -> None:
         """Show a sheet with what is proposed for it."""
+        if file == self._name:  # another sheet or header row of a file whose country was chosen
+            proposal.country = self.proposal.country
+        self._name = file
         self.proposal = proposal
         self._rows = table.rows
         self.splitting.hide()

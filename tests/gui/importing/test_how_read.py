@@ -39,6 +39,15 @@ def test_country_and_order_of_days_are_said_and_changed_in_the_preview(
     country, order = how.boxes.values()
     assert country.text_of("TW") == country.currentText() == "Taiwan · 台湾 +886"
     assert country.hasFocus()
+    dialog._back()
+    dialog.columns.shape.choose_row(2)
+    settle()
+    dialog.columns.shape.choose_row(1)
+    settle()
+    dialog.next.click()
+    settle()
+    assert dialog._result.doubtful == []  # still that country's
+    country, order = how.boxes.values()
     order.set_value("dmy")
     order.chosen.emit("dmy")
     settle()

@@ -10,52 +10,52 @@ holds only letters, digits and Han: the ascii tokenizer of FTS5 keeps it whole.
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from operator import add
 
-from crm_desktop.core import texts
 from crm_desktop.core.patterns import late
 
 GRAMS_VERSION = 6
-"""Changes whenever the same text gives other grams: an index made by another version is rebuilt."""
+"""Changes whenever the same text gives other grams, or the same record another text: an index made by
+another version is made anew."""
+
+START, END = "\ufdd0", "\ufdd1"
+"""Where a name begins and ends in an indexed text. Unicode keeps them free for such uses: nobody's text has
+them, and the tokenizer takes them as part of a word."""
 
 _HAN = "々〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
 _RUN = late(rf"[{_HAN}]+|[^\W_{_HAN}]+")
 _HAN_RUN = late(rf"[{_HAN}]+")
+_START = late(rf"{START}(?:[{_HAN}]{{1,2}}|[^\W_{_HAN}]{{1,3}})")
+_WHOLE = late(rf"{START}([^{START}{END}\n]+){END}")
 _MEETING = late(rf"(?=([{_HAN}][^\W_{_HAN}]|[^\W_{_HAN}][{_HAN}]))")
 
 
-def normalise(text: str) -> str:
-    """How text is compared: half-width, without upper case, compatible characters as one."""
-    if text.isascii():
-        return text.lower()
-    plain = unicodedata.normalize("NFKC", texts.seen(text))
-    return unicodedata.normalize("NFKC", plain.casefold())
-
-
-def terms(query: str) -> list[str]:
-    """The words of a query, normalised, each once; all of them have to be in a record's text.
-
-    A whole telephone number, however it is grouped, is one term: its digits.
-    """
-    query = texts.searched(query)
-    if len(query) >= 11 and (number := _whole_number(query)):
-        return [number]
-    return list(dict.fromkeys(normalise(query).split()))
-
-
 def index_grams(text: str) -> set[str]:
-    """All grams of a text (normalised by the caller)."""
+    """All grams of a text (folded by the caller), with those of how names begin and of names as a whole."""
     found = set(filter(str.isalnum, text))
     found.update(filter(str.isalnum, map(add, text, text[1:])))
     apart = _HAN_RUN.sub(" ", text)
     found.update(filter(str.isalnum, map(add, map(add, apart, apart[1:]), apart[2:])))
+    for start in _START.findall(text):
+        found.update(start[:end] for end in range(2, len(start) + 1))
+    found.update(filter(None, map(whole_gram, _WHOLE.findall(text))))
     return found
 
 
+def start_gram(term: str) -> str:
+    """The gram of all names that begin like a term (folded); "" where no name can."""
+    match = _START.match(START + term)
+    return match[0] if match else ""
+
+
+def whole_gram(name: str) -> str:
+    """The gram of all names that are this one (folded), whatever stands between their letters."""
+    letters = "".join(filter(str.isalnum, name))
+    return f"{START}{letters}{END}" if letters else ""
+
+
 def query_grams(term: str) -> set[str]:
-    """The fewest grams that cover a term (normalised): a text that contains the term has them all.
+    """The fewest grams that cover a term (folded): a text that contains the term has them all.
 
     Where the answer is {term}, having the gram proves it; else the text has still to be searched. Empty for a
     term of punctuation alone: the index cannot help.
@@ -71,16 +71,3 @@ def query_grams(term: str) -> set[str]:
         found.update(run[start : start + size] for start in range(0, len(run) - size + 1, size))
         found.add(run[-size:])
     return found
-
-
-def _whole_number(query: str) -> str:
-    from crm_desktop.core import countries, phones
-
-    plain = unicodedata.normalize("NFKC", query).strip()
-    if not re.fullmatch(r"[+(]?[\d ()+.-]{10,}", plain):
-        return ""
-    reading = phones.read_phones(plain, countries.here())
-    if len(reading.phones) != 1 or reading.leftover:
-        return ""
-    digits = reading.phones[0].digits
-    return digits if len(digits) >= 10 else ""

@@ -8,20 +8,26 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice, product
 
-from crm_desktop.core.grams import normalise
+from crm_desktop.core.folding import fold
 from crm_desktop.core.surnames import DOUBLE_SURNAMES
 
 
 @dataclass(frozen=True, slots=True)
 class PinyinKeys:
-    """A name in full ("zhangsan") and by initials ("zs"), likeliest reading first; `sort` orders a list."""
+    """A name in full ("zhangsan") and by initials ("zs"), likeliest reading first; `sort` orders a list.
+
+    ``mixed`` has what of a person's name may be typed besides: some syllables by their initials, the last one
+    in full ("zsan", "zhangsfeng", "zsfeng"), of which shorter ones ("zsf", "zhangsf") are the beginning.
+    """
 
     full: tuple[str, ...]
     initials: tuple[str, ...]
+    mixed: tuple[str, ...]
     sort: str
 
 
@@ -71,7 +77,7 @@ _LONGEST_PERSON = 4
 @lru_cache(maxsize=32768)
 def keys(name: str) -> PinyinKeys:
     """The pinyin of a name; letters, digits and characters without a reading stand for themselves."""
-    tokens = _TOKEN.findall(normalise(name))
+    tokens = _TOKEN.findall(fold(name))
     ways = list(islice(product(*_readings(tokens)), _MOST_READINGS)) if tokens else []
     plain = [[_without_tone(syllable) for syllable in way] for way in ways]
     full = dict.fromkeys("".join(way) for way in plain)
@@ -84,9 +90,20 @@ def keys(name: str) -> PinyinKeys:
         for way in plain
     )
     sort = " ".join(ways[0]) if ways else ""
+    mixed = [form for way in plain for form in _mixed(way)] if len(tokens) <= _LONGEST_PERSON else []
     return PinyinKeys(
-        tuple(full), tuple(initials), f"{sort}\t{name}".strip()
-    )  # the tab: a shorter name first
+        tuple(full),
+        tuple(initials),
+        tuple(dict.fromkeys(form for form in mixed if form not in full)),
+        f"{sort}\t{name}".strip(),  # the tab: a shorter name first
+    )
+
+
+def _mixed(way: list[str]) -> Iterator[str]:
+    """All syllables but the last in full or by their initials; figures stay whole."""
+    choices = [(sound,) if sound[0].isdecimal() else (sound, sound[0]) for sound in way[:-1]]
+    for begun in product(*choices):
+        yield "".join((*begun, way[-1]))
 
 
 def _without_tone(syllable: str) -> str:

@@ -6,7 +6,6 @@ from crm_desktop.storage.change import Change, write
 from crm_desktop.storage.database import (
     backup,
     backup_as_it_lies,
-    check,
     close_office,
     connect,
     disconnect,
@@ -16,7 +15,6 @@ from crm_desktop.storage.database import (
     look_again,
     open_office,
     reading,
-    rebuild_index,
     replace_office,
     start_empty,
     unmake,
@@ -24,6 +22,8 @@ from crm_desktop.storage.database import (
 )
 from crm_desktop.storage.folders import DATABASE_NAME, prepare, remove_if_empty
 from crm_desktop.storage.identity import Found, is_damaged, look
+from crm_desktop.storage.indexing import finish_index, is_index_whole, rebuild_index
+from crm_desktop.storage.integrity import check
 from crm_desktop.storage.lock import locked
 from crm_desktop.storage.numbers import next_number, next_numbers
 from crm_desktop.storage.telling import Changed, on_change
@@ -44,9 +44,11 @@ __all__ = [
     "connect",
     "desk",
     "disconnect",
+    "finish_index",
     "folder",
     "is_damaged",
     "is_empty",
+    "is_index_whole",
     "is_open",
     "locked",
     "look",

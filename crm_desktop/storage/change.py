@@ -187,7 +187,7 @@ class Change:
             recording.stored(model, {n: old[n] for n in differing}),
             record.version,
         )
-        self._touch(model, [before, record.__data__])
+        self._touch(model, [before, record.__data__], differing)
         return True
 
     def delete(self, record: Record) -> None:
@@ -241,7 +241,7 @@ class Change:
         self._words.take(model, [old])
         self._words.add(model, [values])
         self._note(model, "update", row["id"], old, row["version"] + 1)
-        self._touch(model, [row, {**row, **values}])
+        self._touch(model, [row, {**row, **values}], values)
 
     def remove(self, model: type[Record], ids: Sequence[int]) -> None:
         """Delete rows that nothing refers to any more; many of them are kept compressed."""
@@ -280,7 +280,7 @@ class Change:
             return
         # Whoever has the form of a customer open must not overwrite phones that are not those shown.
         records.raise_versions(Customer, sorted(self._parts_of - self._with_new_version))
-        if self._relations & search.INDEXED_TABLES:
+        if self._relations:
             search.reindex(self.customer_ids, self.indexing)
         self._words.store()
         for table, ids in self._created.items():
@@ -347,10 +347,12 @@ class Change:
     def _note(self, model: type[Record], operation: str, row_id: int, old: ValueDict, version: int) -> None:
         self._entries.append(recording.entry(model._meta.table_name, operation, row_id, row_id, old, version))
 
-    def _touch(self, model: type[Record], rows: Iterable[Values]) -> None:
+    def _touch(
+        self, model: type[Record], rows: Iterable[Values], columns: Iterable[str] | None = None
+    ) -> None:
         table = model._meta.table_name
         self.tables.add(table)
-        if table in search.INDEXED_TABLES:
+        if search.concerns(table, columns):
             self._relations.add(table)
         touched = search.customers_of(model, rows)
         self.customer_ids |= touched

@@ -57,13 +57,16 @@ _no_users = threading.Condition()
 """Guards ``_folder`` and ``_users``: SQLite crashes where a connection is closed under a running query."""
 
 
-def open_office(folder: Path, *, make: bool = True, also_on_network: bool = False) -> None:
+def open_office(
+    folder: Path, *, make: bool = True, also_on_network: bool = False, index_later: bool = False
+) -> None:
     """Open the office in ``folder`` and bring its database up to date; ``make`` one where none ever was.
 
     Raises ``CrmError`` where the folder cannot hold a database, ``NoOffice`` where there is none to open,
     ``OfficeLost`` where one was here and its database is gone, empty, a stranger's or damaged,
     ``NewerDatabase`` where a later version of the program wrote it. On a network drive an office is opened
-    only ``also_on_network``: to be backed up.
+    only ``also_on_network``: to be backed up. A search index of another version is made anew before anything
+    else; with ``index_later`` only its beginning, and the rest by ``finish_index`` beside the daily work.
     """
     global _folder, _guard
     found = identity.look(folder)
@@ -97,8 +100,9 @@ def open_office(folder: Path, *, make: bool = True, also_on_network: bool = Fals
     _folder, _guard = folder, DatabaseGuard(file)
     try:
         with connection():
-            if not search.is_current():
-                rebuild_index()
+            _begin_index()
+            while not index_later and not search.is_current():
+                make_some_index()
             unfinished.settle(folder, _is_written)
             own_writes.begin(change_sets.newest())
         scratch_folders.clear(folder)
@@ -270,16 +274,6 @@ def busy_after(seconds: int) -> Iterator[None]:
 
 
 @contextmanager
-def _breaking_off(stopped: Callable[[], bool]) -> Iterator[None]:
-    """Let this thread's query end by an error once ``stopped`` says so."""
-    database.connection().set_progress_handler(stopped, 100_000)
-    try:
-        yield
-    finally:
-        database.connection().set_progress_handler(None, 0)
-
-
-@contextmanager
 def without_fsync() -> Iterator[None]:
     """Write without waiting for the disk, in one thread: for what can be made anew, as the sample office."""
     with connection():
@@ -368,28 +362,18 @@ def backup_as_it_lies(home: Path, file: Path) -> "Contents":
         outputs.guard(None)
 
 
-def rebuild_index() -> None:
-    """Make the search index anew, and what else is derived."""
-    look_again()
-    with connection(), database.atomic("IMMEDIATE"):
-        search.rebuild()
-        word_counts.rebuild()
+def _begin_index() -> None:
+    if not search.is_begun():
+        with database.atomic("IMMEDIATE"):
+            search.begin_anew()
+    if not search.is_current():
+        make_some_index()
 
 
-def check(stopped: Callable[[], bool] = lambda: False) -> list[str]:
-    """What SQLite's integrity and foreign-key checks complain of; nothing when all is well.
-
-    ``stopped`` is asked again and again and breaks it off, with no result that says anything.
-    """
-    problems: list[str] = []
-    with connection(), _breaking_off(stopped):
-        for pragma in ("integrity_check", "foreign_key_check"):
-            try:
-                for row in database.execute_sql(f"PRAGMA {pragma}"):
-                    if len(row) == 1:
-                        problems += [text for text in row if text != "ok"]
-                    else:
-                        problems.append(f"{row[0]} {row[1]} -> {row[2]}")
-            except (sqlite3.DatabaseError, peewee.DatabaseError) as error:
-                problems.append(str(error))  # where much is broken, the check itself breaks off
-    return problems
+def make_some_index() -> int:
+    """Make a part of the search index, in a write of its own; how many customers are still to be looked at."""
+    with database.atomic("IMMEDIATE"):
+        left = search.make_some()
+        if not left:
+            word_counts.rebuild()
+    return left

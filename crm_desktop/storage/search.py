@@ -6,58 +6,90 @@ SQLite cannot delete from such a table by id alone, so the text that the grams w
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import starmap
-from typing import Any
+from typing import Any, Final
 from zlib import crc32
 
-from crm_desktop.core import grams, phones, texts
+from crm_desktop.core import grams, texts
 from crm_desktop.core.fields.registry import DECLARED, searched
+from crm_desktop.core.folding import fold
+from crm_desktop.core.grams import START
+from crm_desktop.core.searchable import address_lines, joined, lines, name_lines, number_lines
+from crm_desktop.core.searching import Word
 from crm_desktop.core.tables import Table
 from crm_desktop.core.values import Values
 from crm_desktop.storage.models.base import Record, plain
 from crm_desktop.storage.models.people import Customer
 from crm_desktop.storage.queries import search as queries
-from crm_desktop.storage.queries.search import IndexRow, Match
+from crm_desktop.storage.queries import search_texts as queries_of_texts
+from crm_desktop.storage.queries.search import IndexRow, Match, Way
 
-INDEXED_TABLES = frozenset(
-    {
-        Table.CUSTOMER,
-        Table.PHONE,
-        Table.CONTACT_PERSON,
-        Table.PRODUCT,
-        Table.CALLBACK,
-        Table.ATTEMPT,
-        Table.SERVICE_ORDER,
-        Table.COMPLAINT,
-    }
+PARTS: Final = (
+    Table.CONTACT_PERSON,
+    Table.PRODUCT,
+    Table.SERVICE_ORDER,
+    Table.COMPLAINT,
+    Table.LETTER,
+    Table.PROMISE,
+    Table.IMPORT_DOUBT,
 )
+"""The records of a customer by which he or she is found, too, in the order of their sections in the text."""
+SECTION: Final = "\x1e"
+"""What parts the customer's own lines and those of each of ``PARTS`` from each other."""
 
+INDEXED_TABLES: Final = frozenset(
+    {Table.CUSTOMER, Table.PHONE, Table.CUSTOMER_TAG, Table.CALLBACK, Table.ATTEMPT, *PARTS}
+)
+_ONLY_BY_TEXT: Final = frozenset({Table.LETTER, Table.PROMISE, Table.IMPORT_DOUBT})
+"""Nothing of theirs is in the index but what one searches for: their other columns may change."""
 
 _CHUNK = 500
 OWNERS = ("callback", "complaint", "order", "letter")
 """The column of a record without a customer of its own that leads to one."""
 
 
-def matching(terms: Sequence[str]) -> Match:
-    """How to find the customers whose text contains every term: the grams narrow it down, and what they
-    alone do not prove is verified in the text.
+def matching(query: Sequence[Word]) -> Match:
+    """How to find the customers whose text has every word: the grams narrow it down, and what they alone do
+    not prove is verified in the text.
     """
+    starts = [Way((gram,), (START + word.text,), gram == START + word.text)
+              for word in query if (gram := grams.start_gram(word.text))]  # fmt: skip
+    whole = [
+        grams.whole_gram("".join(word.text for word in query)),
+        *(grams.whole_gram(word.text) for word in query),
+    ]
+    return Match(
+        tuple(tuple(map(_way, word.ways)) for word in query),
+        tuple(dict.fromkeys(filter(None, whole))),
+        tuple(starts),
+    )
+
+
+def _way(texts: Sequence[str]) -> Way:
     found: set[str] = set()
-    verified = []
-    for term in terms:
-        wanted = grams.query_grams(term)
-        if wanted != {term}:
-            verified.append(term)
-            wanted = {gram for gram in wanted if _tells(gram)} or wanted
-        found |= wanted
-    return Match(tuple(sorted(found, key=len, reverse=True)), tuple(verified))
+    for text in texts:
+        wanted = grams.query_grams(text)
+        found |= wanted if wanted == {text} else {gram for gram in wanted if _tells(gram)} or wanted
+    proven = len(texts) == 1 and found == {texts[0]}
+    return Way(tuple(sorted(found, key=len, reverse=True)), tuple(texts), proven)
 
 
 def _tells(gram: str) -> bool:
     """Whether a gram narrows a search down: single characters and pairs of figures are in every third text,
     and reading through their long lists costs more than it saves."""
     return len(gram) > 1 and not (len(gram) == 2 and gram.isascii())
+
+
+def concerns(table: Table, columns: Iterable[str] | None) -> bool:
+    """Whether the index says something else where these columns of a table changed (None: a whole row)."""
+    if table not in INDEXED_TABLES:
+        return False
+    return (
+        columns is None
+        or table not in _ONLY_BY_TEXT
+        or not {*searched(table), "settled_at"}.isdisjoint(columns)
+    )
 
 
 def named(name_keys: Iterable[str]) -> list[tuple[str, int]]:
@@ -70,7 +102,7 @@ def customers_behind(model: type[Record], rows: Iterable[Values]) -> set[int]:
     for field in OWNERS:
         if field in model._meta.fields:
             owners = {getattr(row.get(field), "id", row.get(field)) for row in rows}
-            return queries.customers_of(
+            return queries_of_texts.customers_of(
                 model._meta.fields[field].rel_model, [owner for owner in owners if owner is not None]
             )
     return set()
@@ -97,16 +129,38 @@ def reindex(
 def forget(customer_ids: Sequence[int]) -> None:
     """Take customers out of the index before their rows go, and their texts with them."""
     for start in range(0, len(customer_ids), _CHUNK):
-        kept = queries.kept_texts(customer_ids[start : start + _CHUNK])
-        queries.take_out(list(starmap(_grams, kept.items())))
-        queries.drop(kept)
+        some = customer_ids[start : start + _CHUNK]
+        queries.take_out(list(starmap(_grams, queries.kept_texts(some, index_version()).items())))
+        queries.drop(some)
 
 
-def rebuild(progress: Callable[[int, int], None] = lambda done, total: None) -> None:
-    """Make the whole index anew, as after a change of how grams are cut."""
+def begin_anew() -> None:
+    """Throw away grams that another version cut; ``make_some`` makes them anew."""
+    queries.begin(index_version())
+
+
+def make_some(most: int = _CHUNK) -> int:
+    """Make the grams of the next customers who wait for it; how many customers have not been looked at yet.
+
+    Inside a write transaction. What others write meanwhile finds its place in the index by itself.
+    """
+    making = queries.making()
+    if making is None or making.below == 0:
+        return 0
+    ids = queries.waiting(making.below, most)
+    if ids:
+        _reindex_chunk(ids)
+    below = ids[-1] if len(ids) == most else 0
+    queries.made_down_to(below)
+    return max(below - 1, 0)
+
+
+def rebuild(progress: Callable[[int, int], object] = lambda done, total: None) -> None:
+    """Make the whole index anew, whatever is in it now."""
     queries.make_empty()
-    reindex(queries.customer_ids(), progress)
-    queries.set_version(index_version())
+    begin_anew()
+    reindex(queries_of_texts.customer_ids(), progress)
+    queries.made_down_to(0)
 
 
 def index_version() -> int:
@@ -115,8 +169,15 @@ def index_version() -> int:
     return grams.GRAMS_VERSION * 1_000_000 + crc32(found.encode()) % 1_000_000
 
 
+def is_begun() -> bool:
+    """Whether the grams there are, of all customers or of some, are those of this version."""
+    making = queries.making()
+    return making is not None and making.version == index_version()
+
+
 def is_current() -> bool:
-    return queries.version() == index_version()
+    """Whether they are of all customers, too."""
+    return is_begun() and queries.making() == (index_version(), 0)
 
 
 def differences() -> list[int]:
@@ -159,7 +220,7 @@ def _sum(terms: Iterable[str]) -> tuple[int, int]:
 
 
 def _reindex_chunk(ids: Sequence[int]) -> None:
-    old, entries = queries.kept_texts(ids), _entries(ids)
+    old, entries = queries.kept_texts(ids, index_version()), _entries(ids)
     differing = [entry for entry in entries if old.get(entry.customer_id) != entry.text]
     gone = old.keys() - {entry.customer_id for entry in entries}
     outdated = [entry.customer_id for entry in differing if entry.customer_id in old]
@@ -182,39 +243,59 @@ def _entries(ids: Sequence[int]) -> list[IndexRow]:
     """What the index says of these customers."""
     from crm_desktop.core import pinyin
 
-    numbers = _grouped(queries.phones(ids))
-    contacts = _grouped(queries.contacts(ids, _others(Table.CONTACT_PERSON, "name")))
-    products = _grouped(queries.products(ids, _others(Table.PRODUCT, "model")))
-    names = queries.names(ids, _others(Table.CUSTOMER, "name", "number", *queries.ADDRESS))
-    last, following = queries.last_contacts(ids), queries.next_contacts(ids)
+    phones = _grouped(queries_of_texts.phones(ids))
+    products = _grouped(queries_of_texts.products(ids, _others(Table.PRODUCT, "model")))
+    names = queries_of_texts.names(ids, _others(Table.CUSTOMER, "name", "number", *queries_of_texts.ADDRESS))
+    parts = _lines_of_parts(ids, products)
+    tags = _grouped(queries_of_texts.texts(Table.CUSTOMER_TAG, searched(Table.CUSTOMER_TAG), ids))
+    last, following = queries_of_texts.last_contacts(ids), queries_of_texts.next_contacts(ids)
+    version = index_version()
     entries = []
     for customer_id, name, number, address, others in names:
-        keys = pinyin.keys(name)
-        lines = [name, number, *keys.full, *keys.initials, address, *others.split("\n")]
-        for phone_number, digits, _extension in numbers[customer_id]:
-            lines += phones.spellings(phone_number, digits)
-        for contact, more in contacts[customer_id]:
-            contact_keys = pinyin.keys(contact)
-            lines += [contact, *contact_keys.full, *contact_keys.initials, *more.split("\n")]
-        for model, more in products[customer_id]:
-            lines += [model, *more.split("\n")]
-        text = grams.normalise("\n".join(dict.fromkeys(filter(None, lines))))
-        first_phone = numbers[customer_id][0] if numbers[customer_id] else ("", "", "")
+        own = [*name_lines(name), *number_lines(number), *address_lines(*address.split("\n")), *lines(others)]
+        for phone_number, digits, _extension in phones[customer_id]:
+            own += [*number_lines(digits), fold(phone_number)]  # as written too: half a number has its dash
+        for _number, tag in tags[customer_id]:
+            own += lines(tag)
+        sections = [joined(own), *(joined(found[customer_id]) for found in parts)]
+        first_phone = phones[customer_id][0] if phones[customer_id] else ("", "", "")
         models = [model for model, _more in products[customer_id]]
         entries.append(
             IndexRow(
                 customer_id,
-                text,
-                keys.sort,
+                SECTION.join(sections).rstrip(SECTION),
+                pinyin.keys(name).sort,
                 texts.comparable(name),
                 f"{first_phone[0]}转{first_phone[2]}" if first_phone[2] else first_phone[0],
                 models[0] if models else "",
                 len(models),
                 last.get(customer_id),
                 following.get(customer_id),
+                version,
             )
         )
     return entries
+
+
+def _lines_of_parts(
+    ids: Sequence[int], products: Mapping[int, list[tuple[Any, ...]]]
+) -> list[defaultdict[int, list[str]]]:
+    """For each of ``PARTS`` the lines by which these customers are found because of such records."""
+    found = []
+    for table in PARTS:
+        of_customers: defaultdict[int, list[str]] = defaultdict(list)
+        if table is Table.CONTACT_PERSON:
+            for customer_id, name, more in queries_of_texts.contacts(ids, _others(table, "name")):
+                of_customers[customer_id] += [*name_lines(name), *lines(more)]
+        elif table is Table.PRODUCT:
+            for customer_id, rows in products.items():
+                for model, more in rows:
+                    of_customers[customer_id] += [*lines(model), *lines(more)]
+        else:
+            for customer_id, number, more in queries_of_texts.texts(table, searched(table), ids):
+                of_customers[customer_id] += [*number_lines(number), *lines(more)]
+        found.append(of_customers)
+    return found
 
 
 def _grouped(rows: Iterable[tuple[Any, ...]]) -> defaultdict[int, list[tuple[Any, ...]]]:

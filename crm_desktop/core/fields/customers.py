@@ -96,6 +96,7 @@ CUSTOMER: Final = (
         Kind.POSTCODE,
         headers="邮编 邮政编码 邮递区号 邮区 postcode postalcode zip zipcode zippostalcode",
         exported=True,
+        searched=True,
     ),
     Field(
         "birthday",
@@ -115,6 +116,7 @@ CUSTOMER: Final = (
         headers="喜好 爱好 兴趣爱好 业余爱好 兴趣 偏好 preferences hobbies hobby",
         on_card=30,
         exported=True,
+        searched=True,
     ),
     Field("lost_reason", "流失原因", "Why lost", on_card=40, exported=True),
     Field(
@@ -127,6 +129,7 @@ CUSTOMER: Final = (
         several_columns=True,
         on_card=50,
         exported=True,
+        searched=True,
     ),
     Field(
         "wechat",
@@ -171,6 +174,7 @@ CUSTOMER: Final = (
         headers="背景 客户背景 background",
         on_card=110,
         exported=True,
+        searched=True,
     ),
     Field(
         "grade",
@@ -192,6 +196,7 @@ CUSTOMER: Final = (
         several_columns=True,
         on_card=120,
         exported=True,
+        searched=True,
     ),
     Field("referred_by", "转介绍人", "Referred by", Kind.RECORD),
     Field("do_not_call", "不接电话", "Do not call", Kind.FLAG, exported=True),
@@ -219,10 +224,10 @@ CONTACT_PERSON: Final = (
         several_columns=True,
         searched=True,
     ),
-    Field("post", "职务", "Post"),
+    Field("post", "职务", "Post", searched=True),
     Field("honorific", "称呼", "Form of address"),
     Field("birthday", "生日", "Birthday", Kind.BIRTHDAY),
-    Field("remarks", "备注", "Remarks"),
+    Field("remarks", "备注", "Remarks", searched=True),
 )
 
 PHONE: Final = (
@@ -257,5 +262,6 @@ CUSTOMER_TAG: Final = (
         headers="标签 客户标签 tags tag labels groupmembership group groups categoryid keywords 关键词",
         several_columns=True,
         on_card=80,
+        searched=True,
     ),
 )

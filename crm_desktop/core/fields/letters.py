@@ -12,7 +12,7 @@ STORED_FILE: Final = (
 )
 
 LETTER: Final = (
-    Field("number", "编号", "Number"),
+    Field("number", "编号", "Number", searched=True),
     Field("kind", "类别", "Kind", Kind.CHOICE, LetterKind),
     Field("customer", "客户", "Customer", Kind.RECORD),
     Field("contact", "联系人", "Contact person", Kind.RECORD),
@@ -30,7 +30,7 @@ LETTER: Final = (
     Field("posted_at", "寄出时间", "Posted", Kind.MOMENT),
     Field("replied_at", "回复时间", "Replied", Kind.MOMENT),
     Field("returned_at", "退信时间", "Returned", Kind.MOMENT),
-    Field("return_reason", "退信原因", "Why returned"),
+    Field("return_reason", "退信原因", "Why returned", searched=True),
     Field("staff", "负责人", "Staff member", Kind.RECORD),
     Field("file", "文件", "File", Kind.RECORD),
     Field("first_page", "起始页", "First page", Kind.COUNT),

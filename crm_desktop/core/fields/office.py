@@ -27,7 +27,7 @@ IMPORT_DOUBT: Final = (
     Field("customer", "客户", "Customer", Kind.RECORD),
     Field("kind", "疑点", "Doubt", Kind.CHOICE, ImportDoubtKind),
     Field("field", "项目", "Field"),
-    Field("written", "原文", "As written"),
+    Field("written", "原文", "As written", searched=True),
     Field("row", "行", "Row", Kind.COUNT),
     Field("file", "文件", "File"),
     Field("settled_at", "核对时间", "Checked", Kind.MOMENT),

@@ -7,11 +7,11 @@ from crm_desktop.core.fields.declaration import FieldDeclaration as Field
 from crm_desktop.core.fields.declaration import ValueKind as Kind
 
 SERVICE_ORDER: Final = (
-    Field("number", "编号", "Number"),
+    Field("number", "编号", "Number", searched=True),
     Field("customer", "客户", "Customer", Kind.RECORD),
     Field("product", "产品", "Product", Kind.RECORD),
     Field("mode", "服务方式", "Service", Kind.CHOICE, ServiceMode),
-    Field("subject", "客户要求", "What the customer asks for"),
+    Field("subject", "客户要求", "What the customer asks for", searched=True),
     Field("owner", "首问负责人", "First-contact owner", Kind.RECORD),
     Field("technician", "技师", "Technician", Kind.RECORD),
     Field("received_at", "受理时间", "Received", Kind.MOMENT),
@@ -19,16 +19,16 @@ SERVICE_ORDER: Final = (
     Field("appointment_end", "预约结束", "Appointment until", Kind.MOMENT),
     Field("arrived_at", "技师到达", "Technician arrived", Kind.MOMENT),
     Field("finished_at", "完工时间", "Finished", Kind.MOMENT),
-    Field("fault_cause", "故障原因", "Cause of the fault"),
+    Field("fault_cause", "故障原因", "Cause of the fault", searched=True),
     Field("fault_source", "故障来源", "Source of the fault", Kind.CHOICE, FaultSource),
-    Field("work_done", "处理经过", "Work done"),
+    Field("work_done", "处理经过", "Work done", searched=True),
     Field("repair_state", "修复状况", "State of the repair", Kind.CHOICE, RepairState),
-    Field("parts", "更换配件", "Parts used"),
+    Field("parts", "更换配件", "Parts used", searched=True),
     Field("fee_fen", "费用", "Fee", Kind.MONEY),
     Field("guarantee", "三包", "Three guarantees", Kind.CHOICE, Guarantee),
     Field("promised_finish", "承诺完成日期", "Promised finish", Kind.DAY),
     Field("department", "责任部门", "Department"),
-    Field("remarks", "备注", "Remarks"),
+    Field("remarks", "备注", "Remarks", searched=True),
 )
 
 APPOINTMENT: Final = (
@@ -55,7 +55,7 @@ FREIGHT: Final = (
 
 PROMISE: Final = (
     Field("customer", "客户", "Customer", Kind.RECORD),
-    Field("what", "承诺什么", "What is promised"),
+    Field("what", "承诺什么", "What is promised", searched=True),
     Field("due_at", "期限", "Due", Kind.MOMENT),
     Field("all_day", "不限时刻", "All day", Kind.FLAG),
     Field("staff", "负责人", "By whom", Kind.RECORD),

@@ -48,12 +48,14 @@ PRODUCT: Final = (
         "购买原因",
         "Purchase reason",
         headers="购买原因 购买理由 purchasereason reasonforpurchase",
+        searched=True,
     ),
     Field(
         "promise_at_sale",
         "当时的承诺",
         "Promise at the sale",
         headers="当时的承诺 销售承诺 承诺 promiseatthesale promise promises",
+        searched=True,
     ),
     Field(
         "price_fen",
@@ -78,12 +80,14 @@ PRODUCT: Final = (
         "Installer",
         headers="安装人员 安装人员姓名 安装人 安装师傅 安装工 安装员 装机人员 装机师傅 师傅 installer installedby technician fitter",
         header_parts="安装人|安装师|安装工",
+        searched=True,
     ),
     Field(
         "materials",
         "辅料明细",
         "Materials",
         headers="辅料明细 辅料 材料 安装辅料 材料明细 使用辅料 materials materialsused material",
+        searched=True,
     ),
     Field(
         "place",
@@ -92,6 +96,7 @@ PRODUCT: Final = (
         headers="安装地点 安装地址 安装位置 使用地点 "
         "place placeofinstallation installationaddress installationplace site",
         header_parts="安装地",
+        searched=True,
     ),
     Field(
         "warranty_until",
@@ -132,5 +137,5 @@ PRODUCT: Final = (
         headers="下次保养 下次保养日期 下次保养时间 下次保养日 nextmaintenance nextservice nextservicedate",
     ),
     Field("status", "状态", "Status", Kind.CHOICE, ProductStatus),
-    Field("remarks", "备注", "Remarks"),
+    Field("remarks", "备注", "Remarks", searched=True),
 )

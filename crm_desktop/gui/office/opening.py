@@ -30,7 +30,7 @@ def open_or_ask(folder: Path, spoken: str | None = None) -> bool:
     """
     while not storage.is_open():
         try:
-            storage.open_office(folder)
+            storage.open_office(folder, index_later=True)
         except OfficeLost as lost:
             _dress(folder, spoken)
             try:

@@ -9,7 +9,7 @@ from typing import Any, Final, Literal
 from peewee import JOIN, Expression
 
 from crm_desktop import storage
-from crm_desktop.core import clock, grams
+from crm_desktop.core import clock
 from crm_desktop.core.enums import ComplaintClock, ComplaintRemark, ComplaintState, Grade, Severity
 from crm_desktop.core.errors import NotFound
 from crm_desktop.core.tables import Table
@@ -20,6 +20,7 @@ from crm_desktop.services.complaints.clocks import (
     next_clock,
     term_of,
 )
+from crm_desktop.services.complaints.finding import found_by
 from crm_desktop.services.complaints.reply import reply_made
 from crm_desktop.services.complaints.states import (
     SETTLED,
@@ -41,7 +42,6 @@ from crm_desktop.storage.models import (
     ComplaintEvent,
     ContactPerson,
     Customer,
-    CustomerIndex,
     Hold,
     Product,
     ServiceOrder,
@@ -157,8 +157,8 @@ def find_complaints(
     and in the customer's name, pinyin, phones and address.
     """
     moment = now or clock.now()
-    conditions = _conditions(query, customer_id, staff_id)
     with storage.reading():
+        conditions = _conditions(query, customer_id, staff_id)
         running = _open_ones(conditions, moment) if conditions else standings(moment)
         settled = _settled_ids(conditions) if which == "all" else []
     if which == "overdue":
@@ -223,14 +223,8 @@ def _conditions(query: str, customer_id: int | None, staff_id: int | None) -> li
         conditions.append(Complaint.customer == customer_id)
     if staff_id is not None:
         conditions.append(Complaint.in_charge == staff_id)
-    for term in grams.terms(query):
-        conditions.append(
-            Complaint.number.contains(term)
-            | Complaint.subject.contains(term)
-            | Complaint.department.contains(term)
-            | CustomerIndex.text.contains(term)
-        )
-    return conditions
+    found = found_by(query)
+    return conditions if found is None else [*conditions, Complaint.id.in_(found)]
 
 
 def _by_urgency(rows: Iterable[Standing], now: datetime) -> list[Standing]:
@@ -248,16 +242,12 @@ def _by_urgency(rows: Iterable[Standing], now: datetime) -> list[Standing]:
 def _settled_ids(conditions: Sequence[Expression]) -> list[int]:
     """The latest first: no clock of theirs has to be looked at."""
     query = Complaint.select(Complaint.id).where(Complaint.state.in_(sorted(SETTLED)), *conditions)
-    if conditions:
-        query = query.join(CustomerIndex, on=(CustomerIndex.customer == Complaint.customer))
     return [each for (each,) in query.order_by(Complaint.received_at.desc(), Complaint.id).tuples()]
 
 
 def _standings(conditions: Sequence[Expression], now: datetime) -> list[Standing]:
     query = (
         Complaint.select(Complaint.id, Complaint.customer, *_CLOCK_FIELDS, Hold.start.alias("stopped_at"))
-        .join(CustomerIndex, on=(CustomerIndex.customer == Complaint.customer))
-        .switch(Complaint)
         .join(Hold, JOIN.LEFT_OUTER, on=((Hold.complaint == Complaint.id) & Hold.end.is_null()))
         .where(Complaint.state.in_(_OPEN), *conditions)
     )

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from crm_desktop import storage
-from crm_desktop.core import grams
+from crm_desktop.core import searching
 from crm_desktop.core.birthday import Birthday
 from crm_desktop.core.enums import CallbackState, CustomerStatus, Grade, PhoneKind
 from crm_desktop.core.fields.declaration import FieldDeclaration, ValueKind
@@ -48,12 +48,13 @@ def find_customers(
     to_check: bool = False,
     limit: int | None = None,
 ) -> list[int]:
-    """Ids of the customers whose name, pinyin, phones, address, models or plates contain every word.
+    """Ids of the customers of whom something that is searched has every word (``storage.search``).
 
-    The newest come first unless ``sort`` (a key of ``queries.search.SORTS``) says otherwise. With
-    ``to_check`` only those of whom an import left something to be checked.
+    Those whose name is it come first, then those whose name begins with it, then the newest, unless ``sort``
+    (a key of ``queries.search.SORTS``) says otherwise. With ``to_check`` only those of whom an import left
+    something to be checked.
     """
-    match = search.matching(grams.terms(query))
+    match = search.matching(searching.words(query))
     with storage.reading():
         return queries.find_customers(
             match, sort=sort, descending=descending, grades=grades, to_check=to_check, limit=limit

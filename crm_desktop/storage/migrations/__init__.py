@@ -29,6 +29,7 @@ STEPS: tuple[str, ...] = (
     "m0011_office_uuid",
     "m0012_rule_runs",
     "m0013_promises_of_a_record",
+    "m0014_search",
 )
 """The modules of this package in order; the n-th brings a database from version n - 1 to n.
 

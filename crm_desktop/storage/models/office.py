@@ -158,6 +158,8 @@ class CustomerIndex(peewee.Model):
     products = peewee.IntegerField()
     last_contact_at = UtcField(null=True, index=True)
     next_contact_at = UtcField(null=True, index=True)
+    made_by = peewee.IntegerField(default=0)
+    """Which version of the index the grams are of."""
 
     class Meta:
         database = database

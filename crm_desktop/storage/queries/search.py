@@ -6,22 +6,35 @@ Both keep the grams that ``core.grams`` cuts, so both find the same. SQLite walk
 alone do not prove is verified in ``customer_index`` by either.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from crm_desktop.core.enums import AttemptOutcome, CallbackState, Channel, Grade
-from crm_desktop.storage.models.base import Record, database
+from crm_desktop.core.enums import Grade
+from crm_desktop.storage.models.base import database
 from crm_desktop.storage.queries import engine
 from crm_desktop.storage.queries.engine import Either
 
 
-class Match(NamedTuple):
-    """What a search looks up: ``grams`` in the index (none: it cannot help), the most telling first, and the
-    terms to be ``verified`` in the text."""
+class Way(NamedTuple):
+    """One way in which a text may have a word: ``grams`` to be looked up (none: the index cannot help), the
+    most telling first; ``texts`` to be verified, all of them."""
 
     grams: tuple[str, ...]
-    verified: tuple[str, ...]
+    texts: tuple[str, ...]
+    is_proven: bool
+    """Whether the grams alone prove it."""
+
+
+class Match(NamedTuple):
+    """What a search looks up."""
+
+    words: tuple[tuple[Way, ...], ...] = ()
+    """Each word with the ways in which a text may have it."""
+    whole: tuple[str, ...] = ()
+    """The grams of names that are what is searched for, as a whole."""
+    starts: tuple[Way, ...] = ()
+    """Names that begin with one of the words."""
 
 
 SORTS = {
@@ -41,25 +54,17 @@ class _Words(NamedTuple):
 
     gram_id: str
     matches: str
-    looked_up: Callable[[Sequence[str]], str]
     contains: str
     join: str
 
 
-_SQLITE = _Words(
-    gram_id="rowid",
-    matches="g.customer_gram MATCH ?",
-    looked_up=lambda grams: " AND ".join(f'"{gram}"' for gram in grams),
-    contains="instr(i.text, ?) > 0",
-    join="CROSS JOIN",
-)
-_POSTGRES = _Words(
-    gram_id="customer_id",
-    matches="g.grams @> string_to_array(?, ' ')",
-    looked_up=" ".join,
-    contains="strpos(i.text, ?) > 0",
-    join="JOIN",
-)
+_SQLITE = _Words("rowid", "g.customer_gram MATCH ?", "instr(i.text, ?) > 0", "CROSS JOIN")
+_POSTGRES = _Words("customer_id", "", "strpos(i.text, ?) > 0", "JOIN")
+
+
+class _Condition(NamedTuple):
+    sql: str
+    values: tuple[object, ...]
 
 
 def find_customers(
@@ -71,30 +76,78 @@ def find_customers(
     to_check: bool = False,
     limit: int | None = None,
 ) -> list[int]:
-    """Ids of the customers that match, newest first unless ``sort`` (a key of ``SORTS``) says otherwise."""
-    words = _POSTGRES if engine.on_postgres() else _SQLITE
-    conditions: list[str] = []
-    values: list[object] = []
-    if match.grams:
-        conditions.append(words.matches)
-        values.append(words.looked_up(match.grams))
-    for term in match.verified:
-        conditions.append(words.contains)
-        values.append(term)
+    """Ids of the customers that match, the newest first unless ``sort`` (a key of ``SORTS``) says otherwise.
+
+    Where something is searched for, newest first means: first those whose name is it, then those whose name
+    begins with it, then the others.
+    """
+    filters = []
     if grades:
-        conditions.append("c.grade IN (?)")
-        values.append(tuple(grades))
+        filters.append(_Condition("c.grade IN (?)", (tuple(grades),)))
     if to_check:
-        conditions.append("c.id IN (SELECT d.customer_id FROM import_doubt d WHERE d.settled_at IS NULL)")
-    source, identity = _source(words, bool(match.grams), " ".join([*conditions, SORTS[sort]]))
+        doubted = "c.id IN (SELECT d.customer_id FROM import_doubt d WHERE d.settled_at IS NULL)"
+        filters.append(_Condition(doubted, ()))
+    if sort != "newest" or descending or not match.words:
+        return _found(match.words, filters, sort, descending, limit)
+    found: dict[int, None] = {}
+    whole = tuple(Way((gram,), (), is_proven=True) for gram in match.whole)
+    for best in (whole, match.starts, None):
+        if best == ():
+            continue
+        words = match.words if best is None else (best, *match.words)
+        found |= dict.fromkeys(_found(words, filters, sort, descending, limit))
+        if limit is not None and len(found) >= limit:
+            return list(found)[:limit]
+    return list(found)
+
+
+def _found(
+    match: Sequence[Sequence[Way]],
+    filters: Sequence[_Condition],
+    sort: str,
+    descending: bool,
+    limit: int | None,
+) -> list[int]:
+    words = _POSTGRES if engine.on_postgres() else _SQLITE
+    looked_up = _looked_up(match)
+    conditions = [*looked_up, *_verified(match, words), *filters]
+    used = " ".join([*(each.sql for each in conditions), SORTS[sort]])
+    source, identity = _source(words, bool(looked_up), used)
     sql = f"SELECT {identity} FROM {source}"
     if conditions:
-        sql += f" WHERE {' AND '.join(conditions)}"
+        sql += f" WHERE {' AND '.join(each.sql for each in conditions)}"
     sql += f" ORDER BY {_order(sort, descending, identity)}"
+    values = [value for each in conditions for value in each.values]
     if limit is not None:
         sql += " LIMIT ?"
         values.append(limit)
     return engine.column(int, sql, *values)
+
+
+def _looked_up(match: Sequence[Sequence[Way]]) -> list[_Condition]:
+    """The grams of all words for which the index can help, in one condition for either engine."""
+    helped = [ways for ways in match if all(way.grams for way in ways)]
+    if not helped:
+        return []
+    if engine.on_postgres():
+        one = "g.grams @> string_to_array(?, ' ')"
+        sql = " AND ".join(f"({' OR '.join([one] * len(ways))})" for ways in helped)
+        return [_Condition(sql, tuple(" ".join(way.grams) for ways in helped for way in ways))]
+    words = (" OR ".join(f"({_all_of(way.grams)})" for way in ways) for ways in helped)
+    return [_Condition(_SQLITE.matches, (" AND ".join(f"({each})" for each in words),))]
+
+
+def _all_of(grams: Sequence[str]) -> str:
+    return " AND ".join(f'"{gram}"' for gram in grams)
+
+
+def _verified(match: Sequence[Sequence[Way]], words: _Words) -> Iterator[_Condition]:
+    """What the grams alone do not prove is looked for in the text."""
+    for ways in match:
+        if all(way.is_proven for way in ways):
+            continue
+        sql = " OR ".join(f"({' AND '.join([words.contains] * len(way.texts))})" for way in ways)
+        yield _Condition(f"({sql})", tuple(text for way in ways for text in way.texts))
 
 
 def _source(words: _Words, indexed: bool, used: str) -> tuple[str, str]:
@@ -121,130 +174,6 @@ def _order(sort: str, descending: bool, identity: str) -> str:
     return f"{SORTS[sort]} {'DESC' if descending else 'ASC'} NULLS LAST, {identity} DESC"
 
 
-# -- what a customer's text is made of ----------------------------------------------------------------------
-
-
-ADDRESS = ("province", "city", "district", "street")
-
-
-def _lines(columns: Sequence[str]) -> str:
-    """The columns as lines of one text."""
-    return " || '\n' || ".join(f"COALESCE(CAST(\"{name}\" AS TEXT), '')" for name in columns) or "''"
-
-
-class NameAndAddress(NamedTuple):
-    customer_id: int
-    name: str
-    number: str
-    address: str
-    others: str
-    """What else they are found by, in lines."""
-
-
-def names(ids: Sequence[int], others: Sequence[str]) -> list[NameAndAddress]:
-    return engine.rows(
-        NameAndAddress,
-        f"SELECT id, name, number, {' || '.join(ADDRESS)}, {_lines(others)}"
-        " FROM customer WHERE id IN (?) ORDER BY id",
-        ids,
-    )
-
-
-class PhoneOf(NamedTuple):
-    customer_id: int
-    number: str
-    digits: str
-    extension: str
-
-
-def phones(ids: Sequence[int]) -> list[PhoneOf]:
-    """Their numbers and those of their contact persons, the first first; a fax comes last of all."""
-    return engine.rows(
-        PhoneOf,
-        "SELECT customer_id, number, digits, extension FROM phone WHERE customer_id IN (?)"
-        " ORDER BY kind = 'fax', contact_id IS NOT NULL, position, id",
-        ids,
-    )
-
-
-class PartOf(NamedTuple):
-    """A contact person by its name or a product by its model, and what else they are found by, in lines."""
-
-    customer_id: int
-    name: str
-    others: str
-
-
-def contacts(ids: Sequence[int], others: Sequence[str]) -> list[PartOf]:
-    return engine.rows(
-        PartOf,
-        f"SELECT customer_id, name, {_lines(others)} FROM contact_person WHERE customer_id IN (?)"
-        " ORDER BY id",
-        ids,
-    )
-
-
-def products(ids: Sequence[int], others: Sequence[str]) -> list[PartOf]:
-    """The one bought last first."""
-    return engine.rows(
-        PartOf,
-        f"SELECT customer_id, model, {_lines(others)} FROM product WHERE customer_id IN (?)"
-        " ORDER BY purchase_date IS NULL, purchase_date DESC, id DESC",
-        ids,
-    )
-
-
-class MomentOf(NamedTuple):
-    customer_id: int
-    at: datetime
-
-
-def last_contacts(ids: Sequence[int]) -> dict[int, datetime]:
-    """The latest attempt that reached them, order finished, visit done or complaint received (DOMAIN 1)."""
-    found = engine.rows(
-        MomentOf,
-        """SELECT customer_id, MAX(at) FROM (
-            SELECT c.customer_id, a.at FROM attempt a JOIN callback c ON c.id = a.callback_id
-                WHERE a.outcome = ? AND c.customer_id IN (?)
-            UNION ALL SELECT customer_id, finished_at FROM service_order
-                WHERE finished_at IS NOT NULL AND customer_id IN (?)
-            UNION ALL SELECT customer_id, done_at FROM callback
-                WHERE state = ? AND channel = ? AND customer_id IN (?)
-            UNION ALL SELECT customer_id, received_at FROM complaint WHERE customer_id IN (?)
-        ) AS contacts GROUP BY customer_id""",
-        AttemptOutcome.REACHED,
-        ids,
-        ids,
-        CallbackState.DONE,
-        Channel.VISIT,
-        ids,
-        ids,
-    )
-    return dict(found)
-
-
-def next_contacts(ids: Sequence[int]) -> dict[int, datetime]:
-    """When the next callback is due."""
-    found = engine.rows(
-        MomentOf,
-        "SELECT customer_id, MIN(due_at) FROM callback WHERE state = ? AND customer_id IN (?)"
-        " GROUP BY customer_id",
-        CallbackState.PLANNED,
-        ids,
-    )
-    return dict(found)
-
-
-def customers_of(model: type[Record], ids: Iterable[int]) -> set[int]:
-    """The customers of records of a table that has them."""
-    sql = f'SELECT customer_id FROM "{model._meta.table_name}" WHERE id IN (?)'
-    return {owner for chunk in engine.chunks(ids) for owner in engine.column(int, sql, chunk)}
-
-
-def customer_ids() -> list[int]:
-    return engine.column(int, "SELECT id FROM customer ORDER BY id")
-
-
 # -- the index itself ---------------------------------------------------------------------------------------
 
 
@@ -260,6 +189,8 @@ class IndexRow(NamedTuple):
     products: int
     last_contact_at: datetime | None
     next_contact_at: datetime | None
+    made_by: int
+    """The version of the index that its grams are of; those of another one are in no list."""
 
 
 _COLUMNS = IndexRow._fields[1:]
@@ -271,24 +202,44 @@ _GRAM_TABLE = Either(
 )
 
 
-def make_empty() -> None:
-    """Make the index anew, with nothing in it."""
+def begin(version: int) -> None:
+    """Throw all grams away; from now on they are made by this version, the newest customer first."""
     engine.execute("DROP TABLE IF EXISTS customer_gram")
     engine.execute(_GRAM_TABLE)
     if engine.on_postgres():
         engine.execute("CREATE INDEX customer_gram_grams ON customer_gram USING GIN (grams)")
-        engine.execute("CREATE TABLE IF NOT EXISTS gram_version (version INTEGER NOT NULL)")
-    engine.execute("DELETE FROM customer_index")
+        engine.execute(
+            "CREATE TABLE IF NOT EXISTS gram_version (version INTEGER NOT NULL, below BIGINT NOT NULL)"
+        )
     engine.execute("DELETE FROM gram_version")
+    engine.execute(
+        "INSERT INTO gram_version (version, below) SELECT ?, COALESCE(MAX(id), 0) + 1 FROM customer", version
+    )
 
 
-def version() -> int | None:
-    """By which version of the grams it was made; None while it is being made."""
-    return engine.value(int, "SELECT version FROM gram_version")
+def make_empty() -> None:
+    """Forget what is known of each customer, and not only their grams."""
+    engine.execute("DELETE FROM customer_index")
 
 
-def set_version(number: int) -> None:
-    engine.execute("INSERT INTO gram_version VALUES (?)", number)
+class Making(NamedTuple):
+    """How far the grams are made: of all customers from the id ``below`` on, and of whoever changed since."""
+
+    version: int
+    below: int
+
+
+def making() -> Making | None:
+    return engine.row(Making, "SELECT version, below FROM gram_version")
+
+
+def made_down_to(customer_id: int) -> None:
+    engine.execute("UPDATE gram_version SET below = ?", customer_id)
+
+
+def waiting(below: int, most: int) -> list[int]:
+    """The customers whose grams are to be made next."""
+    return engine.column(int, "SELECT id FROM customer WHERE id < ? ORDER BY id DESC LIMIT ?", below, most)
 
 
 class KeptText(NamedTuple):
@@ -296,10 +247,10 @@ class KeptText(NamedTuple):
     text: str
 
 
-def kept_texts(ids: Sequence[int]) -> dict[int, str]:
-    """The texts that the grams in the index were made of."""
-    sql = "SELECT customer_id, text FROM customer_index WHERE customer_id IN (?)"
-    return dict(engine.rows(KeptText, sql, ids))
+def kept_texts(ids: Sequence[int], version: int) -> dict[int, str]:
+    """The texts that the grams in the index were made of, of those who are in it."""
+    sql = "SELECT customer_id, text FROM customer_index WHERE customer_id IN (?) AND made_by = ?"
+    return dict(engine.rows(KeptText, sql, ids, version))
 
 
 def kept(ids: Sequence[int]) -> list[IndexRow]:

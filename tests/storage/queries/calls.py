@@ -38,6 +38,7 @@ from crm_desktop.storage.queries import (
     office,
     references,
     search,
+    search_texts,
     words,
 )
 from crm_desktop.storage.queries import records as rows
@@ -49,6 +50,7 @@ from crm_desktop.storage.queries.figures import callbacks as called
 from crm_desktop.storage.queries.figures import complaints as cases
 from crm_desktop.storage.queries.figures import customers as figures_of_customers
 from crm_desktop.storage.queries.figures import orders, records
+from crm_desktop.storage.search import index_version
 from tests.storage.queries import scenarios
 
 OCTOBER = clock.month_span(2026, 10)
@@ -221,18 +223,25 @@ CALLS: dict[Callable[..., Any], list[tuple] | Callable[[], Any]] = {
     letters.birthdays_changed_at: [(owner, IDS) for owner in OWNERS],
     numbers.raise_sequence: scenarios.numbers_given_out,
     search.find_customers: scenarios.found,
-    search.names: [(IDS, ()), (IDS, ("wechat", "customer_since", "birthday_year"))],
-    search.phones: [(IDS,)],
-    search.contacts: [(IDS, ("post",))],
-    search.products: [(IDS, ("plate", "serial_number"))],
-    search.last_contacts: [(IDS,)],
-    search.next_contacts: [(IDS,)],
-    search.customers_of: [(Callback, range(1, 900)), (Complaint, IDS)],
-    search.customer_ids: [()],
+    search_texts.names: [(IDS, ()), (IDS, ("wechat", "customer_since", "birthday_year"))],
+    search_texts.phones: [(IDS,)],
+    search_texts.contacts: [(IDS, ("post",))],
+    search_texts.products: [(IDS, ("plate", "serial_number"))],
+    search_texts.texts: [
+        (Table.SERVICE_ORDER, ("number", "subject"), IDS),
+        (Table.PROMISE, ("what",), IDS),
+        (Table.IMPORT_DOUBT, ("written",), IDS),
+    ],
+    search_texts.last_contacts: [(IDS,)],
+    search_texts.next_contacts: [(IDS,)],
+    search_texts.customers_of: [(Callback, range(1, 900)), (Complaint, IDS)],
+    search_texts.customer_ids: [()],
+    search.begin: scenarios.index_made_anew,
     search.make_empty: scenarios.index_made_anew,
-    search.version: [()],
-    search.set_version: scenarios.index_made_anew,
-    search.kept_texts: [(IDS,)],
+    search.making: [()],
+    search.made_down_to: scenarios.index_made_anew,
+    search.waiting: [(40, 7)],
+    search.kept_texts: [(IDS, index_version())],
     search.kept: [(IDS,)],
     search.known_ids: [()],
     search.named: scenarios.named_alike,

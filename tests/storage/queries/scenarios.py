@@ -3,7 +3,7 @@
 import random
 from typing import Any
 
-from crm_desktop.core import clock, grams
+from crm_desktop.core import clock, searching
 from crm_desktop.core.enums import (
     Calendar,
     CallbackState,
@@ -29,6 +29,7 @@ from crm_desktop.storage.models import (
 )
 from crm_desktop.storage.queries import chains, change_sets, numbers, records, references, words
 from crm_desktop.storage.queries import search as queries
+from crm_desktop.storage.queries import search_texts as queries_of_texts
 from crm_desktop.storage.queries.callbacks import candidates, reconciliation
 from crm_desktop.storage.queries.callbacks.who import Who
 from crm_desktop.storage.references import unique_keys
@@ -37,22 +38,22 @@ from crm_desktop.storage.references import unique_keys
 def typed() -> list[str]:
     """What people may type: pieces of what is known of the customers, the same each time."""
     chance = random.Random(5)
-    texts = [row.text for row in queries.kept(queries.customer_ids()[:400])]
+    texts = [row.text for row in queries.kept(queries_of_texts.customer_ids()[:400])]
     pieces = []
     for _ in range(60):
         text = chance.choice(texts)
         start = chance.randrange(len(text))
         pieces.append(text[start : start + chance.randint(1, 9)])
-    return [*pieces, "nobody at all", "王 138", "-"]
+    return [*pieces, "nobody at all", "王 138", "-", "zs三", "济南市历下区", "8000-8402", "w"]
 
 
 def found() -> list[Any]:
     """Who is found by each of it, whole and in part, and sorted in every way."""
-    every = [queries.find_customers(search.matching(grams.terms(text))) for text in typed()]
-    some = [queries.find_customers(search.matching(grams.terms(text)), limit=5) for text in typed()]
+    every = [queries.find_customers(search.matching(searching.words(text))) for text in typed()]
+    some = [queries.find_customers(search.matching(searching.words(text)), limit=5) for text in typed()]
     assert sum(map(len, every)) > 300
     grades = (Grade.A, Grade.B)
-    match = search.matching(["1"])
+    match = search.matching(searching.words("1"))
     ways = [(sort, descending) for sort in queries.SORTS for descending in (False, True)]
     ordered = [
         queries.find_customers(match, sort=sort, descending=turned, grades=grades) for sort, turned in ways
@@ -62,11 +63,16 @@ def found() -> list[Any]:
 
 def index_made_anew() -> list[Any]:
     search.rebuild()
-    return [queries.version(), search.differences(), found()]
+    made = [queries.making(), search.differences(), found()]
+    search.begin_anew()
+    some = search.make_some(100)
+    while search.make_some(100):
+        pass
+    return [*made, some, queries.making(), search.differences(), found()]
 
 
 def customers_out_of_the_index() -> list[Any]:
-    search.forget(queries.customer_ids()[::25])
+    search.forget(queries_of_texts.customer_ids()[::25])
     return [len(search.differences()), found()]
 
 
@@ -202,5 +208,5 @@ def keys_held() -> list[Any]:
 
 def words_of_the_index() -> list[Any]:
     """The index of a few customers, gram by gram."""
-    few = set(queries.customer_ids()[:9])
+    few = set(queries_of_texts.customer_ids()[:9])
     return sorted(pair for pair in queries.all_grams() if pair[1] in few)

@@ -21,7 +21,7 @@ from crm_desktop.storage.models import (
     Product,
     Record,
 )
-from crm_desktop.storage.queries import records, words
+from crm_desktop.storage.queries import records, search_texts, words
 from crm_desktop.storage.queries import search as index
 
 HISTORY = {Table.CHANGE_SET, Table.CHANGE_STEP, Table.CHANGE_ENTRY, Table.FORGONE_CALLBACK}
@@ -48,7 +48,7 @@ def everything() -> dict[str, Any]:
         for model in MODELS
         if issubclass(model, Record)
     }
-    customers = index.customer_ids()
+    customers = search_texts.customer_ids()
     found["index"] = [index.kept(some) for some in (customers[:400], customers[400:])]
     found["words"] = words.kept_uses()
     return found

@@ -1,0 +1,87 @@
+"""What a record is found by: the lines of text that a search looks through, made of its values.
+
+A figure is found with and without the dashes in it (0531-8652, KFR-35, 鲁A·8F123), an address with and
+without 省 and 市 between its names, a name by its sound as well: in full, by initials, by either in turn.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from crm_desktop.core import pinyin
+from crm_desktop.core.folding import fold
+from crm_desktop.core.grams import END, START
+from crm_desktop.core.patterns import late
+
+_BETWEEN = late(
+    r"(?:(?<=[0-9])[\s./()·,+_–—-]+(?=[0-9a-z])|(?<=[a-z\u3400-\u9fff])[·.–—-]+(?=[0-9])|(?<=[a-z])[·.–—-]+(?=[a-z0-9]*[0-9]))"
+)
+_LEVEL = late(
+    r"(?<=[\u3400-\u9fff]{2})(?<![省市盟县旗区])(?:特别行政区|自治区|自治州|自治县|自治旗|地区|[省市盟县旗]|(?<![小社园校厂库景院发])区)"
+)
+
+
+def without_dashes(text: str) -> str:
+    """A folded text whose figures have nothing between them: ``0531-8652 1900`` as ``053186521900``."""
+    return _BETWEEN.sub("", text)
+
+
+def without_levels(text: str) -> str:
+    """A folded address without what its places are, 山东济南历下 for 山东省济南市历下区."""
+    return _LEVEL.sub("", text)
+
+
+def kept_places(folded: str, places: list[int]) -> Iterator[tuple[str, list[int]]]:
+    """A folded text without dashes, and without levels, each with the places of its characters in what was
+    folded."""
+    for pattern in (_BETWEEN, _LEVEL):
+        left = [place for match in pattern.finditer(folded) for place in range(*match.span())]
+        if left:
+            gone = set(left)
+            kept = [place for place in range(len(folded)) if place not in gone]
+            yield "".join(folded[place] for place in kept), [places[place] for place in kept]
+
+
+def lines(value: str) -> Iterator[str]:
+    """A text as it is compared, line by line."""
+    for line in fold(value).splitlines():
+        yield line
+        if (plain := without_dashes(line)) != line:
+            yield plain
+
+
+def name_lines(name: str) -> Iterator[str]:
+    """A name of a person or a company, marked as one: as written, by its words, by its sound."""
+    if not (plain := fold(name).strip()):
+        return
+    yield _marked(" ".join(plain.split()))
+    words = plain.split()
+    if len(words) > 1:
+        yield from map(_marked, words)
+    sounds = pinyin.keys(name)
+    yield from map(_marked, dict.fromkeys((*sounds.full, *sounds.initials)))
+    yield from (f"{START}{sound}" for sound in sounds.mixed)
+
+
+def address_lines(*parts: str) -> Iterator[str]:
+    """An address, whole and without what its places are."""
+    whole = fold("".join(parts))
+    yield from lines(whole)
+    if (plain := without_levels(whole)) != whole:
+        yield plain
+
+
+def number_lines(number: str) -> Iterator[str]:
+    """A number that names one record or one telephone, marked as a whole as a name is."""
+    plain = fold(number).strip()
+    if plain:
+        yield _marked(without_dashes(plain))
+        if without_dashes(plain) != plain:
+            yield plain
+
+
+def _marked(name: str) -> str:
+    return f"{START}{name}{END}"
+
+
+def joined(found: Iterable[str]) -> str:
+    """Lines as one text, each once."""
+    return "\n".join(dict.fromkeys(filter(None, found)))

@@ -1,0 +1,97 @@
+"""What somebody looks for: the words of a query, and in which ways a record's text may have each of them."""
+
+import re
+import unicodedata
+from functools import lru_cache
+from itertools import islice, product
+from typing import NamedTuple
+
+from crm_desktop.core import texts
+from crm_desktop.core.folding import fold
+from crm_desktop.core.grams import END, START
+from crm_desktop.core.patterns import late
+from crm_desktop.core.searchable import without_dashes, without_levels
+
+Way = tuple[str, ...]
+"""Texts that a record has all of."""
+
+_FEW_FIGURES = 5
+"""Fewer than these stand together without their dash in too many other numbers: 8-15 is no part of 1815…"""
+_LEAST_PLACES = 4
+_MOST_SOUNDS = 8
+_HAN = late("[々〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]+")
+_BY_SOUND_TOO = late("(?=.*[a-z])[a-z々〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]+")
+
+
+class Word(NamedTuple):
+    """A word of a query, folded, and the ways in which a record may have it."""
+
+    text: str
+    ways: tuple[Way, ...]
+
+    def is_in(self, text: str) -> bool:
+        """Whether a text that records are found by has it."""
+        return any(all(part in text for part in way) for way in self.ways)
+
+
+@lru_cache(maxsize=256)
+def words(query: str) -> tuple[Word, ...]:
+    """The words of a query, each once; a record has to have all of them.
+
+    A whole telephone number, however it is grouped, is one word: its digits.
+    """
+    query = texts.searched(query)
+    if len(query) >= 11 and (number := whole_number(query)):
+        return (Word(number, ((number,),)),)
+    return tuple(Word(term, _ways(term)) for term in dict.fromkeys(fold(query).split()))
+
+
+def has_all(text: str, query: tuple[Word, ...]) -> bool:
+    """Whether a text that records are found by has all words of a query."""
+    return all(word.is_in(text) for word in query)
+
+
+def _ways(term: str) -> tuple[Way, ...]:
+    found: list[Way] = [(term,)]
+    plain = without_dashes(term).strip("-./·–—+()")
+    if plain and plain != term:
+        if plain.isdecimal() and len(plain) >= _FEW_FIGURES:
+            found = [(plain,)]  # a text that has it with its dashes has it without them, too
+        elif sum(map(str.isdecimal, plain)) >= _FEW_FIGURES or not plain.isdecimal():
+            found.append((plain,))
+    if "'" in term:
+        found.append((term.replace("'", ""),))  # xi'an
+    places = without_levels(term)
+    if places != term and len(places) >= _LEAST_PLACES:
+        found.append((places,))
+    if _HAN.search(term) and _BY_SOUND_TOO.fullmatch(term):
+        characters = _HAN.findall(term)
+        found += [(sound, *characters) for sound in _sounds(term)]
+        begin = _HAN.split(term)[0]
+        if len(begin) > 1:  # zs三 may be meant for 张三, too
+            found.append((f"{START}{begin}{END}", *characters))
+    return tuple(dict.fromkeys(found))
+
+
+def _sounds(term: str) -> list[str]:
+    """What a word of characters and letters sounds like: 张s is zhangs, zs三 zssan."""
+    from crm_desktop.core import pinyin
+
+    readings = [(each,) if each.isascii() else pinyin.keys(each).full for each in term]
+    return ["".join(way) for way in islice(product(*readings), _MOST_SOUNDS)]
+
+
+def whole_number(query: str) -> str:
+    """The digits of a telephone number that a query is as a whole; "" where it is something else."""
+    from crm_desktop.core import phones
+
+    plain = unicodedata.normalize("NFKC", query).strip()
+    if not re.fullmatch(r"[+(]?[\d ()+.-]{10,}", plain):
+        return ""
+    reading = phones.read_phones(plain)
+    if len(reading.phones) != 1 or reading.leftover:
+        return ""
+    digits = reading.phones[0].digits
+    if digits == f"0{plain}":  # a serial number, or a landline without its zero: both contain what was typed
+        return plain
+    return digits if len(digits) >= 10 else ""

@@ -2,10 +2,11 @@
 
 A text is cut into runs: Han characters of all planes, and letters with digits. Han runs give their 1- and
 2-grams, the others 1-, 2- and 3-grams; where runs of both kinds meet (路8, 8号, 鲁A), the two characters
-there are a gram as well, without which the number of a house would narrow down nothing. Everything else
-(spaces, punctuation) only parts runs: a term with such a character, or longer than its grams, is found by
-the grams of its parts and then verified in the text, so that the answer is that of LIKE '%term%'. A gram
-holds only letters, digits and Han: the ascii tokenizer of FTS5 keeps it whole.
+there are a gram as well, and three of them with two figures (路88, 88号, 8号2), without which the number of a
+house would narrow down nothing. Everything else (spaces, punctuation) only parts runs: a term with such a
+character, or longer than its grams, is found by the grams of its parts and then verified in the text, so that
+the answer is that of LIKE '%term%'. How a name begins and a name as a whole are grams of their own. A gram
+holds only letters, digits, Han and what stands for these two: the ascii tokenizer of FTS5 keeps it whole.
 """
 
 from __future__ import annotations
@@ -14,19 +15,21 @@ from operator import add
 
 from crm_desktop.core.patterns import late
 
-GRAMS_VERSION = 6
+GRAMS_VERSION = 7
 """Changes whenever the same text gives other grams, or the same record another text: an index made by
 another version is made anew."""
 
-START, END = "\ufdd0", "\ufdd1"
-"""Where a name begins and ends in an indexed text. Unicode keeps them free for such uses: nobody's text has
-them, and the tokenizer takes them as part of a word."""
+START, END = "\x02", "\x03"
+"""Where a name begins and ends in an indexed text, in which no other control characters are kept."""
+_BEGINS, _IS = "\ufdd0", "\ufdd1"
+"""How grams say so, of characters that the tokenizer takes as part of a word; no text has them."""
 
 _HAN = "々〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
 _RUN = late(rf"[{_HAN}]+|[^\W_{_HAN}]+")
 _HAN_RUN = late(rf"[{_HAN}]+")
-_START = late(rf"{START}(?:[{_HAN}]{{1,2}}|[^\W_{_HAN}]{{1,3}})")
-_WHOLE = late(rf"{START}([^{START}{END}\n]+){END}")
+_START = late(rf"{START}([{_HAN}]{{1,2}}|[^\W_{_HAN}]{{1,3}})")
+_WHOLE = late(rf"{START}([^\W_]+){END}")
+_ACROSS = late(rf"(?=([{_HAN}][0-9]{{2}}|[0-9][{_HAN}][0-9]|[0-9]{{2}}[{_HAN}]))")
 _MEETING = late(rf"(?=([{_HAN}][^\W_{_HAN}]|[^\W_{_HAN}][{_HAN}]))")
 
 
@@ -36,22 +39,22 @@ def index_grams(text: str) -> set[str]:
     found.update(filter(str.isalnum, map(add, text, text[1:])))
     apart = _HAN_RUN.sub(" ", text)
     found.update(filter(str.isalnum, map(add, map(add, apart, apart[1:]), apart[2:])))
+    found.update(_ACROSS.findall(text))
     for start in _START.findall(text):
-        found.update(start[:end] for end in range(2, len(start) + 1))
-    found.update(filter(None, map(whole_gram, _WHOLE.findall(text))))
+        found.update(_BEGINS + start[:end] for end in range(1, len(start) + 1))
+    found.update(map(whole_gram, _WHOLE.findall(text)))
     return found
 
 
 def start_gram(term: str) -> str:
     """The gram of all names that begin like a term (folded); "" where no name can."""
     match = _START.match(START + term)
-    return match[0] if match else ""
+    return _BEGINS + match[1] if match else ""
 
 
 def whole_gram(name: str) -> str:
-    """The gram of all names that are this one (folded), whatever stands between their letters."""
-    letters = "".join(filter(str.isalnum, name))
-    return f"{START}{letters}{END}" if letters else ""
+    """The gram of all names that are this one (folded, letters and figures only)."""
+    return f"{_BEGINS}{name}{_IS}"
 
 
 def query_grams(term: str) -> set[str]:
@@ -62,7 +65,8 @@ def query_grams(term: str) -> set[str]:
     """
     # Fewest, because each gram is a list of customers to be walked: a run is covered by steps of its longest
     # gram, and its end by one that reaches back (王建国 → 王建 建国; 13805312 → 138 053 312).
-    found = set(_MEETING.findall(term))
+    found = set(_ACROSS.findall(term))
+    found.update(pair for pair in _MEETING.findall(term) if not any(pair in gram for gram in found))
     covered = {character for pair in found for character in pair}
     for run in _RUN.findall(term):
         if run in covered:

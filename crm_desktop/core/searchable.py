@@ -66,7 +66,7 @@ def address_lines(*parts: str) -> Iterator[str]:
     whole = fold("".join(parts))
     yield from lines(whole)
     if (plain := without_levels(whole)) != whole:
-        yield plain
+        yield from lines(plain)
 
 
 def number_lines(number: str) -> Iterator[str]:

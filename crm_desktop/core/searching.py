@@ -52,13 +52,10 @@ def has_all(text: str, query: tuple[Word, ...]) -> bool:
 
 
 def _ways(term: str) -> tuple[Way, ...]:
-    found: list[Way] = [(term,)]
     plain = without_dashes(term).strip("-./·–—+()")
-    if plain and plain != term:
-        if plain.isdecimal() and len(plain) >= _FEW_FIGURES:
-            found = [(plain,)]  # a text that has it with its dashes has it without them, too
-        elif sum(map(str.isdecimal, plain)) >= _FEW_FIGURES or not plain.isdecimal():
-            found.append((plain,))
+    if len(plain) >= (_FEW_FIGURES if plain.isdecimal() else 1):
+        term = plain  # a text that has it with its dashes has it without them, too
+    found: list[Way] = [(term,)]
     if "'" in term:
         found.append((term.replace("'", ""),))  # xi'an
     places = without_levels(term)

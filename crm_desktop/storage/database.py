@@ -371,7 +371,7 @@ def _begin_index() -> None:
 
 
 def make_some_index() -> int:
-    """Make a part of the search index, in a write of its own; how many customers are still to be looked at."""
+    """Make a part of the search index, in a write of its own; returns how many customers are still left."""
     with database.atomic("IMMEDIATE"):
         left = search.make_some()
         if not left:

@@ -7,14 +7,14 @@ SQLite cannot delete from such a table by id alone, so the text that the grams w
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import starmap
+from itertools import chain, starmap
 from typing import Any, Final
 from zlib import crc32
 
 from crm_desktop.core import grams, texts
 from crm_desktop.core.fields.registry import DECLARED, searched
 from crm_desktop.core.folding import fold
-from crm_desktop.core.grams import START
+from crm_desktop.core.grams import END, START
 from crm_desktop.core.searchable import address_lines, joined, lines, name_lines, number_lines
 from crm_desktop.core.searching import Word
 from crm_desktop.core.tables import Table
@@ -36,7 +36,8 @@ PARTS: Final = (
 )
 """The records of a customer by which he or she is found, too, in the order of their sections in the text."""
 SECTION: Final = "\x1e"
-"""What parts the customer's own lines and those of each of ``PARTS`` from each other."""
+"""What parts the lines that a list shows (name, address, first number), the customer's others, and those of
+each of ``PARTS`` from each other."""
 
 INDEXED_TABLES: Final = frozenset(
     {Table.CUSTOMER, Table.PHONE, Table.CUSTOMER_TAG, Table.CALLBACK, Table.ATTEMPT, *PARTS}
@@ -45,6 +46,8 @@ _ONLY_BY_TEXT: Final = frozenset({Table.LETTER, Table.PROMISE, Table.IMPORT_DOUB
 """Nothing of theirs is in the index but what one searches for: their other columns may change."""
 
 _CHUNK = 500
+_MANY: Final = 5_000
+"""After so many customers at once the lists of grams are laid together."""
 OWNERS = ("callback", "complaint", "order", "letter")
 """The column of a record without a customer of its own that leads to one."""
 
@@ -53,17 +56,19 @@ def matching(query: Sequence[Word]) -> Match:
     """How to find the customers whose text has every word: the grams narrow it down, and what they alone do
     not prove is verified in the text.
     """
-    starts = [Way((gram,), (START + word.text,), gram == START + word.text)
-              for word in query if (gram := grams.start_gram(word.text))]  # fmt: skip
-    whole = [
-        grams.whole_gram("".join(word.text for word in query)),
-        *(grams.whole_gram(word.text) for word in query),
-    ]
+    letters = ["".join(filter(str.isalnum, word.text)) for word in query]
+    whole = [name for name in dict.fromkeys(("".join(letters), *letters)) if name]
+    starts = [word.text for word in query if grams.start_gram(word.text)]
     return Match(
         tuple(tuple(map(_way, word.ways)) for word in query),
-        tuple(dict.fromkeys(filter(None, whole))),
-        tuple(starts),
+        tuple(Way((grams.whole_gram(name),), (f"{START}{name}{END}",), is_proven=True) for name in whole),
+        tuple(_begins(start) for start in starts),
     )
+
+
+def _begins(word: str) -> Way:
+    gram = grams.start_gram(word)
+    return Way((gram,), (START + word,), is_proven=len(gram) == len(word) + 1)
 
 
 def _way(texts: Sequence[str]) -> Way:
@@ -124,6 +129,8 @@ def reindex(
     for start in range(0, len(ids), _CHUNK):
         _reindex_chunk(ids[start : start + _CHUNK])
         progress(min(start + _CHUNK, len(ids)), len(ids))
+    if len(ids) > max(_MANY, queries.count() // 10):
+        queries.merge()
 
 
 def forget(customer_ids: Sequence[int]) -> None:
@@ -152,6 +159,8 @@ def make_some(most: int = _CHUNK) -> int:
         _reindex_chunk(ids)
     below = ids[-1] if len(ids) == most else 0
     queries.made_down_to(below)
+    if below == 0 and making.below > _MANY:
+        queries.merge()
     return max(below - 1, 0)
 
 
@@ -252,12 +261,13 @@ def _entries(ids: Sequence[int]) -> list[IndexRow]:
     version = index_version()
     entries = []
     for customer_id, name, number, address, others in names:
-        own = [*name_lines(name), *number_lines(number), *address_lines(*address.split("\n")), *lines(others)]
-        for phone_number, digits, _extension in phones[customer_id]:
-            own += [*number_lines(digits), fold(phone_number)]  # as written too: half a number has its dash
+        numbers = [[*number_lines(digits), fold(written)]  # as written too: half a number has its dash
+                   for written, digits, _extension in phones[customer_id]]  # fmt: skip
+        shown = [*name_lines(name), *address_lines(*address.split("\n")), *chain(*numbers[:1])]
+        own = [*number_lines(number), *lines(others), *chain(*numbers[1:])]
         for _number, tag in tags[customer_id]:
             own += lines(tag)
-        sections = [joined(own), *(joined(found[customer_id]) for found in parts)]
+        sections = [joined(shown), joined(own), *(joined(found[customer_id]) for found in parts)]
         first_phone = phones[customer_id][0] if phones[customer_id] else ("", "", "")
         models = [model for model, _more in products[customer_id]]
         entries.append(

@@ -16,7 +16,7 @@ class _Row(NamedTuple):
     customer: str
 
 
-_WHO = slice(0, 2)
+_WHO = slice(0, 3)
 """The sections of a customer's text that say who it is: their own lines, and their contact persons'."""
 
 

@@ -31,8 +31,8 @@ class Match(NamedTuple):
 
     words: tuple[tuple[Way, ...], ...] = ()
     """Each word with the ways in which a text may have it."""
-    whole: tuple[str, ...] = ()
-    """The grams of names that are what is searched for, as a whole."""
+    whole: tuple[Way, ...] = ()
+    """Names that are one of the words, or all of them, as a whole."""
     starts: tuple[Way, ...] = ()
     """Names that begin with one of the words."""
 
@@ -89,16 +89,37 @@ def find_customers(
         filters.append(_Condition(doubted, ()))
     if sort != "newest" or descending or not match.words:
         return _found(match.words, filters, sort, descending, limit)
-    found: dict[int, None] = {}
-    whole = tuple(Way((gram,), (), is_proven=True) for gram in match.whole)
-    for best in (whole, match.starts, None):
-        if best == ():
-            continue
-        words = match.words if best is None else (best, *match.words)
-        found |= dict.fromkeys(_found(words, filters, sort, descending, limit))
-        if limit is not None and len(found) >= limit:
-            return list(found)[:limit]
-    return list(found)
+    found: list[int] = []
+    ranked: list[_Ranked] = []
+    if limit is not None:  # then the whole answer is often short enough to be put in order where it is read
+        ranked = _ranked(match, filters, limit)
+        if len(ranked) < limit:
+            return [row.customer_id for row in sorted(ranked, key=lambda row: (row.rank, -row.customer_id))]
+        found = [row.customer_id for row in ranked]
+    best: dict[int, None] = {}
+    all_begin = limit is not None and all(row.rank < 2 for row in ranked)
+    for ways in (match.whole, () if all_begin else match.starts):
+        if ways and (limit is None or len(best) < limit):
+            others = match.words if len(match.words) > 1 or not all(way.is_proven for way in ways) else ()
+            best |= dict.fromkeys(_found((ways, *others), filters, sort, descending, limit))
+    if limit is None:
+        found = _found(match.words, filters, sort, descending, limit)
+    return list(best | dict.fromkeys(found))[:limit]
+
+
+class _Ranked(NamedTuple):
+    customer_id: int
+    rank: int
+    """0 where the name is what is searched for, 1 where it begins with it, else 2."""
+
+
+def _ranked(match: Match, filters: Sequence[_Condition], limit: int) -> list[_Ranked]:
+    words = _POSTGRES if engine.on_postgres() else _SQLITE
+    ranks = [(rank, way.texts[0]) for rank, ways in enumerate((match.whole, match.starts)) for way in ways]
+    whens = " ".join(f"WHEN {words.contains} THEN {rank}" for rank, _text in ranks)
+    column = f"CASE {whens} ELSE 2 END" if ranks else "2"
+    asked = _asked(match.words, filters, "newest", descending=False, limit=limit, column=column)
+    return engine.rows(_Ranked, asked.sql, *(text for _rank, text in ranks), *asked.values)
 
 
 def _found(
@@ -108,12 +129,26 @@ def _found(
     descending: bool,
     limit: int | None,
 ) -> list[int]:
+    asked = _asked(match, filters, sort, descending=descending, limit=limit)
+    return engine.column(int, asked.sql, *asked.values)
+
+
+def _asked(
+    match: Sequence[Sequence[Way]],
+    filters: Sequence[_Condition],
+    sort: str,
+    *,
+    descending: bool,
+    limit: int | None,
+    column: str = "",
+) -> _Condition:
+    """The whole statement; a ``column`` may stand beside the ids."""
     words = _POSTGRES if engine.on_postgres() else _SQLITE
     looked_up = _looked_up(match)
     conditions = [*looked_up, *_verified(match, words), *filters]
-    used = " ".join([*(each.sql for each in conditions), SORTS[sort]])
+    used = " ".join([*(each.sql for each in conditions), SORTS[sort], column])
     source, identity = _source(words, bool(looked_up), used)
-    sql = f"SELECT {identity} FROM {source}"
+    sql = f"SELECT {identity}{', ' if column else ''}{column} FROM {source}"
     if conditions:
         sql += f" WHERE {' AND '.join(each.sql for each in conditions)}"
     sql += f" ORDER BY {_order(sort, descending, identity)}"
@@ -121,7 +156,7 @@ def _found(
     if limit is not None:
         sql += " LIMIT ?"
         values.append(limit)
-    return engine.column(int, sql, *values)
+    return _Condition(sql, tuple(values))
 
 
 def _looked_up(match: Sequence[Sequence[Way]]) -> list[_Condition]:
@@ -262,6 +297,32 @@ def kept(ids: Sequence[int]) -> list[IndexRow]:
     )
 
 
+class Hitting(NamedTuple):
+    """What a list shows of a customer, and the text that they are found by."""
+
+    id: int
+    name: str
+    phone: str
+    model: str
+    province: str
+    city: str
+    district: str
+    street: str
+    text: str
+
+
+def hitting(ids: Sequence[int]) -> list[Hitting]:
+    """These customers in this order."""
+    found = engine.rows(
+        Hitting,
+        "SELECT c.id, c.name, i.phone, i.model, c.province, c.city, c.district, c.street, i.text"
+        " FROM customer c JOIN customer_index i ON i.customer_id = c.id WHERE c.id IN (?)",
+        ids,
+    )
+    by_id = {row.id: row for row in found}
+    return [by_id[row_id] for row_id in ids if row_id in by_id]
+
+
 class Named(NamedTuple):
     name_key: str
     customer_id: int
@@ -272,6 +333,11 @@ def named(name_keys: Iterable[str]) -> list[Named]:
     sql = "SELECT name_key, customer_id FROM customer_index WHERE name_key IN (?)"
     found = [row for some in engine.chunks(sorted(name_keys)) for row in engine.rows(Named, sql, some)]
     return sorted(found, key=lambda row: row.customer_id)
+
+
+def count() -> int:
+    """How many customers are in the index."""
+    return engine.count("SELECT COUNT(*) FROM customer_index")
 
 
 def known_ids() -> list[int]:
@@ -319,6 +385,12 @@ def take_out(entries: Sequence[Grams]) -> None:
         ),
         entries,
     )
+
+
+def merge() -> None:
+    """Let the lists of grams lie together, after many were put in: each is read from one place then."""
+    if not engine.on_postgres():
+        engine.execute("INSERT INTO customer_gram (customer_gram) VALUES ('optimize')")
 
 
 def all_grams() -> Iterator[tuple[str, int]]:

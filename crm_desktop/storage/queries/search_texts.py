@@ -100,6 +100,30 @@ def texts(table: Table, columns: Sequence[str], ids: Sequence[int]) -> list[Line
     )
 
 
+class PartValues(NamedTuple):
+    """A record of a customer with what it is found by."""
+
+    customer_id: int
+    id: int
+    values: tuple[str, ...]
+
+
+def values_of(table: Table, columns: Sequence[str], ids: Sequence[int]) -> list[PartValues]:
+    """The records of these customers in a table (the customers themselves, too), the newest first, with some
+    of their columns as texts: doubts, as long as nobody has settled them."""
+    if not ids:
+        return []
+    whose = "id" if table is Table.CUSTOMER else "customer_id"
+    open_ones = " AND settled_at IS NULL" if table is Table.IMPORT_DOUBT else ""
+    texts = "".join(f", COALESCE(CAST(\"{name}\" AS TEXT), '')" for name in columns)
+    found = engine.tuples(
+        (int, int, *[str] * len(columns)),
+        f'SELECT {whose}, id{texts} FROM "{table}" WHERE {whose} IN (?){open_ones} ORDER BY id DESC',
+        ids,
+    )
+    return [PartValues(customer_id, row_id, tuple(values)) for customer_id, row_id, *values in found]
+
+
 class MomentOf(NamedTuple):
     customer_id: int
     at: datetime

@@ -68,6 +68,7 @@ def index_made_anew() -> list[Any]:
     some = search.make_some(100)
     while search.make_some(100):
         pass
+    queries.merge()
     return [*made, some, queries.making(), search.differences(), found()]
 
 

@@ -8,10 +8,9 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from datetime import date
 from pathlib import Path
 from types import TracebackType
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import (
     QCoreApplication,
@@ -27,7 +26,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from crm_desktop import __version__, logs, storage
-from crm_desktop.core import clock, disk_faults
 from crm_desktop.core.errors import CrmError
 from crm_desktop.gui import language as languages
 from crm_desktop.gui import tasks, theme, window_state
@@ -38,13 +36,14 @@ from crm_desktop.gui.office import opening
 from crm_desktop.gui.office.data_folder import ended_badly, look_over
 from crm_desktop.gui.widgets import focus
 from crm_desktop.services.office import office
-from crm_desktop.storage import folders, outputs, scratch_folders
+from crm_desktop.storage import folders
+
+if TYPE_CHECKING:
+    from crm_desktop.gui.office.one_window import OneWindow
 
 log = logging.getLogger(__name__)
 
 DONE, NOT_DONE = 0, 2
-_SAMPLE = "crm-desktop-demo-"
-"""How the folders of sample offices begin."""
 
 
 class Program:
@@ -54,6 +53,7 @@ class Program:
         self.app = application()
         self.folder = folder
         self.window: MainWindow | None = None
+        self._listening: OneWindow | None = None
         window_state.open_in(folder)
         self.profile = profile = office.activate()
         spoken = language or window_state.remembered("language") or (profile.language if profile.name else "")
@@ -69,6 +69,28 @@ class Program:
         window.show()
         tasks.once_idle(window, window.start)
         return window
+
+    def listen(self) -> None:
+        """Be found by a second start, and by `crm-desktop show`."""
+        from crm_desktop.gui.office.one_window import OneWindow  # late: nothing waits for it
+
+        if self._listening is not None:
+            self._listening.deleteLater()
+        self._listening = OneWindow(self.folder, self.app)
+        self._listening.asked.connect(self.come_forward)
+
+    def come_forward(self, number: str = "") -> None:
+        """Bring the window before all others, or flash where the system keeps it behind; show who calls."""
+        window = self.window
+        if window is None:
+            return
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.show()
+        window.raise_()
+        (QApplication.activeModalWidget() or window).activateWindow()
+        QApplication.alert(window)
+        if number:
+            window.find_anything(number)
 
     def _rebuild(self, language: str) -> None:
         old = self.window
@@ -103,6 +125,7 @@ class Program:
             self.app.quit()
             return
         window = self.open_window(slug)
+        self.listen()  # it may be another office's backup
         if done is not None:
             show_message(window, opening.told(done))
 
@@ -117,6 +140,9 @@ class Program:
         if self.window is not None:
             self.window.close()
         tasks.stop()
+        if self._listening is not None:
+            self._listening.deleteLater()
+            self._listening = None
         window_state.close()
         if self.window is not None:
             self._let_go(self.window)
@@ -153,20 +179,21 @@ def _draws_unseen() -> bool:
     return os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0] in ("offscreen", "minimal")
 
 
-def _draw_unseen_without_display() -> None:
+def draw_unseen_without_display() -> None:
     """Let Qt draw where nobody sees it if there is no display; what was chosen for it (its size) stays."""
     if not has_display() and not _draws_unseen():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 
-def run(folder: Path, *, language: str | None = None, smoke: bool = False) -> int:
+def run(folder: Path, *, language: str | None = None, smoke: bool = False, show: str = "") -> int:
     """Open the window on the office in `folder` and stay until it is closed; returns the exit code.
 
-    0 when closed, 2 when the office cannot be opened or is open already (a message says why). `smoke` shows
-    the window, writes one paper and leaves: what a packaged program is tried with.
+    0 when closed, or when the window that is open already came forward; 2 when the office cannot be opened (a
+    message says why). `show` is the number of whoever calls. `smoke` shows the window, writes one paper and
+    leaves: what a packaged program is tried with.
     """
     if smoke:
-        _draw_unseen_without_display()
+        draw_unseen_without_display()
     app = application()
     languages.set_language(app, language or window_state.language_in(folder) or languages.of_system())
     theme.apply(app, "system")
@@ -181,28 +208,39 @@ def run(folder: Path, *, language: str | None = None, smoke: bool = False) -> in
             elif not opening.open_or_ask(folder, language):
                 return NOT_DONE
         except CrmError as error:
+            if error.key == "error.office_open_already" and not smoke and _hand_over(folder, show):
+                return DONE
             if error.key == "error.network_office" and not smoke:
                 opening.offer_backup(folder)
             else:
                 _tell(error.text(languages.language()), silent=smoke)
             return NOT_DONE
         try:
-            return _smoke(folder, language) if smoke else _stay(folder, language, after_bad_end)
+            return _smoke(folder, language) if smoke else _stay(folder, language, after_bad_end, show)
         finally:
             tasks.stop()
             storage.close_office()
 
 
-def _stay(folder: Path, language: str | None, after_bad_end: bool) -> int:
+def _hand_over(folder: Path, number: str) -> bool:
+    from crm_desktop.gui.office.one_window import hand_over  # late: only a second start needs it
+
+    return hand_over(folder, number)
+
+
+def _stay(folder: Path, language: str | None, after_bad_end: bool, show: str) -> int:
     program = Program(folder, language)
-    _catch_faults(program)
+    catch_faults(program)
     way = ""
     if not program.profile.name:
         way = opening.first_start(folder)
         if not way:
             return DONE
     window = program.open_window()
+    tasks.once_idle(window, program.listen)
     tasks.once_idle(window, lambda: look_over(window, folder, after_bad_end=after_bad_end))
+    if show:
+        QTimer.singleShot(0, window, lambda: program.come_forward(show))
     if way == "import":
         QTimer.singleShot(0, window, window.import_archive)
     code = program.app.exec()
@@ -224,10 +262,10 @@ def _tell(text: str, *, silent: bool = False) -> None:
 def start_log(folder: Path) -> None:
     """Write what goes wrong to a file in the data folder."""
     logs.write_to(folder / logs.LOG_NAME)
-    qInstallMessageHandler(_log_qt)
+    qInstallMessageHandler(log_qt)
 
 
-def _log_qt(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+def log_qt(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
     level = logging.INFO if kind in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg) else logging.WARNING
     logging.getLogger("qt").log(level, text)
 
@@ -237,7 +275,7 @@ def _log_fault(kind: type[BaseException], fault: BaseException, trace: Traceback
 
 
 @contextmanager
-def _no_faults() -> Iterator[None]:
+def no_faults() -> Iterator[None]:
     """Raise ``CrmError`` where something went wrong meanwhile: in a slot, in background work, or here.
 
     For runs that nobody looks at: Qt goes on after an exception in a slot, and the run would seem to be done.
@@ -257,7 +295,7 @@ def _no_faults() -> Iterator[None]:
         raise CrmError("error.faults", count=faults.count, log=logs.current())
 
 
-def _catch_faults(program: Program) -> None:
+def catch_faults(program: Program) -> None:
     """A fault of ours goes to the log; the user gets one friendly line instead of a crash."""
 
     def caught(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
@@ -287,7 +325,7 @@ def _smoke(folder: Path, language: str | None) -> int:
 
     ready = False
     try:
-        with _no_faults(), ExitStack() as stack:
+        with no_faults(), ExitStack() as stack:
             program = Program(folder, language)
             stack.callback(program.close)  # also where something goes wrong: no window is left behind
             window = program.open_window()
@@ -299,93 +337,3 @@ def _smoke(folder: Path, language: str | None) -> int:
         _tell(error.text(languages.language()), silent=True)
         return NOT_DONE
     return DONE if ready else NOT_DONE
-
-
-# -- the sample office ------------------------------------------------------------------------------
-
-
-def run_demo(on: date, language: str) -> int:
-    """Open the window on a sample office in a folder of its own that is gone afterwards."""
-    from crm_desktop import demo
-
-    with scratch_folders.temporary(_SAMPLE) as folder:
-        storage.open_office(folder)
-        qInstallMessageHandler(_log_qt)
-        clock.start_from(demo.morning(on))
-        try:
-            program = Program(folder, language)
-            _catch_faults(program)
-            from crm_desktop.gui.office.sample import SampleDialog
-
-            if not SampleDialog(on, language).exec():
-                return DONE
-            program.open_window()
-            code = program.app.exec()
-            program.close()
-            return code
-        finally:
-            tasks.stop()
-            storage.close_office()
-
-
-def write_demo(on: date, language: str, out: Path | None) -> int:
-    """Write a sample office's last full month into `out` without a window, and print where it is.
-
-    Raises `CrmError` where nothing can be written there, or a page could not be drawn without a fault.
-    """
-    import tempfile
-
-    from crm_desktop import demo
-    from crm_desktop.gui import showcase
-
-    _draw_unseen_without_display()
-    out_dir = out or Path.cwd() / "crm-desktop-demo"
-    try:
-        out_dir.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryFile(dir=out_dir):
-            pass
-    except OSError as error:
-        raise disk_faults.not_written(error, out_dir) from error
-    with scratch_folders.temporary(_SAMPLE) as folder:
-        storage.open_office(folder)
-        qInstallMessageHandler(_log_qt)
-        clock.start_from(demo.morning(on))
-        try:
-            with _no_faults():
-                demo.build(on, language)
-                pictures = grab_pages(out_dir, folder, language=language)
-                files = [*showcase.write_papers(out_dir, on, language), *pictures]
-        finally:
-            tasks.stop()
-            storage.close_office()
-    for file in files:
-        print(file)
-    return DONE
-
-
-def grab_pages(out_dir: Path, folder: Path, *, language: str | None = None) -> list[Path]:
-    """Write a picture of each page of the open office at 1366×768 into `out_dir`; returns the files."""
-    program = Program(folder, language)
-    try:
-        window = program.open_window()
-        window.resize(1366, 768)
-        window.status.show_date()
-        window.count_again()
-        return [_grab(window, slug, out_dir / f"{slug}.png") for slug in window.rail.buttons]
-    finally:
-        program.close()
-
-
-def _grab(window: MainWindow, slug: str, file: Path) -> Path:
-    window.open_page(slug)
-    for _ in range(3):  # a page asks for rows once it knows the ids
-        wait_until(tasks.idle)
-    wait_until(lambda: False, 0.3)  # the preview of a paper is drawn by a thread of Qt's own
-    from PySide6.QtCore import QBuffer, QIODevice  # late: only pictures need them
-
-    picture = QBuffer()
-    picture.open(QIODevice.OpenModeFlag.WriteOnly)
-    window.grab().save(picture, "PNG")
-    with outputs.writing(file) as part:
-        part.write_bytes(picture.data().data())
-    return file

@@ -8,8 +8,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import crm_desktop
-from crm_desktop import cli_lists, cli_office, logs, storage
-from crm_desktop.cli_arguments import count, country, day, folder_given, month
+from crm_desktop import cli_lists, cli_office, cli_show, logs, storage
+from crm_desktop.cli_arguments import count, country, day, folder_given, month, telephone
 from crm_desktop.cli_output import (
     DONE,
     NOT_DONE,
@@ -46,6 +46,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from crm_desktop import app
 
         return app.run(options.data, language=options.language, smoke=options.smoke)
+    if options.command == "show":
+        return cli_show.show(options, _language(options))
     _log_nowhere_else()
     interrupts.prepare()
     try:
@@ -192,6 +194,9 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("query", nargs="?", default="", metavar="QUERY")
     command.add_argument("--limit", type=count, metavar="N")
     command.add_argument("--full", action="store_true", help="with --json: all that is kept of each")
+
+    command = _add(commands, "show", cli_show.show, "show whose number calls, in the window that is open")
+    command.add_argument("number", type=telephone, metavar="PHONE")
 
     command = _add(commands, "callbacks", cli_lists.callbacks, "list callbacks by when they are due")
     command.add_argument("--from", dest="start", type=day, metavar="DATE")
@@ -363,8 +368,8 @@ def _report(options: argparse.Namespace, language: str) -> int:
 
 def _demo(options: argparse.Namespace, language: str) -> int:
     on = options.on or clock.today()
-    from crm_desktop import app
+    from crm_desktop import app, app_demo
 
     if options.no_window or options.out or not app.has_display():
-        return app.write_demo(on, language, options.out)
-    return app.run_demo(on, language)
+        return app_demo.write_demo(on, language, options.out)
+    return app_demo.run_demo(on, language)

@@ -52,3 +52,13 @@ def folder_given(text: str) -> Path:
     if not text.strip():
         raise ArgumentTypeError("no folder is named")
     return Path(text)
+
+
+def telephone(text: str) -> str:
+    """The number in what a telephone program hands over, such as ``tel:+8653180008402``."""
+    from crm_desktop.core.callers import number_of
+
+    number = number_of(text)
+    if not number:
+        raise ArgumentTypeError(f"no telephone number: {text[:40]}")
+    return number

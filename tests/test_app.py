@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QLockFile
 from PySide6.QtGui import QImage
 
-from crm_desktop import app, demo, storage
+from crm_desktop import app, app_demo, demo, storage
 from crm_desktop.core.errors import CrmError
 from crm_desktop.gui import language as languages
 from crm_desktop.gui import showcase, tasks, window_state
@@ -66,7 +66,7 @@ def test_a_sample_office_with_a_faulty_page_is_not_done(tmp_path, qapp, monkeypa
     monkeypatch.setattr(showcase, "write_papers", lambda *_what: [])
     monkeypatch.setattr(MainWindow, "start", _fail)
     with pytest.raises(CrmError) as caught:
-        app.write_demo(date(2026, 10, 31), "en", tmp_path)
+        app_demo.write_demo(date(2026, 10, 31), "en", tmp_path)
     assert (caught.value.key, caught.value.params["count"]) == ("error.faults", 1)
 
 
@@ -98,7 +98,7 @@ def test_a_folder_that_cannot_be_used_gets_one_clear_line(tmp_path, qapp, capsys
 def test_a_fault_goes_to_the_log_and_the_user_gets_one_line(office, qapp, caplog):
     running = app.Program(office, "en")
     window = running.open_window()
-    app._catch_faults(running)
+    app.catch_faults(running)
     app.wait_until(tasks.idle)
     try:
         raise ZeroDivisionError
@@ -110,7 +110,7 @@ def test_a_fault_goes_to_the_log_and_the_user_gets_one_line(office, qapp, caplog
 
 
 def test_every_page_is_grabbed(office, qapp, tmp_path):
-    files = app.grab_pages(tmp_path, office, language="en")
+    files = app_demo.grab_pages(tmp_path, office, language="en")
     assert "today" in {file.stem for file in files}
     for file in files:
         picture = QImage(str(file))

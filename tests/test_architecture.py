@@ -11,8 +11,18 @@ import pytest
 
 PACKAGE = Path(__file__).resolve().parent.parent / "crm_desktop"
 ORDER = ("core", "storage", "services", "documents", "demo", "gui")
-ENTRANCES = ("app", "cli", "cli_arguments", "cli_lists", "cli_office", "cli_output", "__main__")
-ONLY = {"PySide6": {"gui", "app"}, "shiboken6": {"gui"}, "peewee": {"storage", "services"},
+ENTRANCES = (
+    "app",
+    "app_demo",
+    "cli",
+    "cli_arguments",
+    "cli_lists",
+    "cli_office",
+    "cli_output",
+    "cli_show",
+    "__main__",
+)
+ONLY = {"PySide6": {"gui", "app", "app_demo"}, "shiboken6": {"gui"}, "peewee": {"storage", "services"},
         "playhouse": {"storage", "services"}}  # fmt: skip
 
 

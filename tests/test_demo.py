@@ -10,7 +10,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from crm_desktop import app, demo, storage
+from crm_desktop import app_demo, demo, storage
 from crm_desktop.core import clock
 from crm_desktop.core.enums import ComplaintState, CustomerKind, Justified
 from crm_desktop.core.errors import Cancelled
@@ -203,7 +203,7 @@ def test_without_a_window_it_writes_papers_and_pictures(qapp, tmp_path, capsys, 
     monkeypatch.setattr(simulation, "YEARS_DAYS", 100)  # the shape of the papers is the same
     monkeypatch.setattr(clock._settings, "ahead", clock._settings.ahead)
     out = tmp_path / "papers"
-    assert app.write_demo(SAMPLE_DAY, "en", out) == 0
+    assert app_demo.write_demo(SAMPLE_DAY, "en", out) == 0
     printed = [Path(line) for line in capsys.readouterr().out.splitlines()]
     names = {file.name for file in printed}
     assert all(file.exists() for file in printed)

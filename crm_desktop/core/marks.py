@@ -25,8 +25,8 @@ def part_of(text: str, word: Word) -> str:
         for sought in (each.strip(START + END) for way in word.ways for each in way):
             start = letters.find(sought)
             if start >= 0:
-                end = start + len(sought)
-                return text[where[start] : where[end] if end < len(where) else len(text)].rstrip("-·/ ")
+                last = where[start + len(sought) - 1]
+                return text[where[start] : next((place for place in places if place > last), len(text))]
     if len(text) <= _LONGEST_SOUNDED:
         for sought in (way[0] for way in word.ways):
             if sought.isascii() and sought.isalpha() and (part := _by_sound(text, sought)):

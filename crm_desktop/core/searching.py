@@ -56,7 +56,7 @@ def _ways(term: str) -> tuple[Way, ...]:
     if len(plain) >= (_FEW_FIGURES if plain.isdecimal() else 1):
         term = plain  # a text that has it with its dashes has it without them, too
     found: list[Way] = [(term,)]
-    if "'" in term:
+    if "'" in term.strip("'"):
         found.append((term.replace("'", ""),))  # xi'an
     places = without_levels(term)
     if places != term and len(places) >= _LEAST_PLACES:

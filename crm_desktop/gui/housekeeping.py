@@ -1,13 +1,14 @@
-"""What the window does by itself: plan what the rules ask for, escalate what is overdue."""
+"""What the window does by itself: plan what the rules ask for, escalate what is overdue, finish the index."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QWidget
 
+from crm_desktop import storage
 from crm_desktop.gui import counts, tasks
 from crm_desktop.gui.language import language
 
@@ -57,3 +58,18 @@ class Housekeeping(QObject):
             if self._date_confirmed:
                 tasks.write(self._window, counts.confirm_clock)
         return self._date_confirmed
+
+
+def finish_index(window: QWidget) -> None:
+    """Make the search index anew where another version made it, while the office works.
+
+    It tells how far it is, and may be cancelled until the next start. On a reader's thread, in many small
+    writes of its own: who saves something does not wait for all of it.
+    """
+
+    def judged(is_whole: bool) -> None:
+        if not is_whole:
+            title = QCoreApplication.translate("Housekeeping", "Preparing the search")
+            tasks.long_job(window, title, storage.finish_index, writes=False)
+
+    tasks.read(window, storage.is_index_whole).then(judged)

@@ -7,22 +7,32 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from crm_desktop.core.tables import Table
+from crm_desktop.core.values import ValueDict
 from crm_desktop.gui import counts, tasks, theme, window_state
 from crm_desktop.gui.changes import changes
 from crm_desktop.gui.customers.exporting import export_all
 from crm_desktop.gui.history.edit_menu import EditMenu
-from crm_desktop.gui.housekeeping import Housekeeping
+from crm_desktop.gui.housekeeping import Housekeeping, finish_index
 from crm_desktop.gui.icons import icon
 from crm_desktop.gui.language import language
+from crm_desktop.gui.menu_choices import add_choices
 from crm_desktop.gui.navigation import Rail, pages
 from crm_desktop.gui.other_programs import OtherPrograms
 from crm_desktop.gui.rail_counts import RailCounts
 from crm_desktop.gui.status_line import StatusLine
 from crm_desktop.gui.widgets import focus, keys
+from crm_desktop.gui.widgets.dialog import FIND_KEYS
 from crm_desktop.gui.widgets.page import Page
 from crm_desktop.gui.widgets.toast import Toast, toast_of
 from crm_desktop.storage import Changed
@@ -178,13 +188,14 @@ class MainWindow(QMainWindow):
             action.setIcon(icon(entry.icon))
             menu.addAction(action)
         menu.addSeparator()
-        menu.addAction(self._action("search", self.tr("&Search"), "Ctrl+K Ctrl+F", self._search))
+        menu.addAction(self._action("find", self.tr("&Find anything…"), FIND_KEYS, self.find_anything))
+        menu.addAction(self._action("search", self.tr("&Search this page"), "Ctrl+F", self._search))
         menu.addAction(self._action("call", self.tr("Start &calling"), "F5", self.start_calling))
         menu = bar.addMenu(self.tr("&View"))
-        self._choices(menu.addMenu(self.tr("&Colours")), theme.choice, self._choose_theme, [
+        add_choices(menu.addMenu(self.tr("&Colours")), theme.choice, self._choose_theme, [
             ("system", self.tr("Same as system")), ("light", self.tr("Light")), ("dark", self.tr("Dark")),
         ])  # fmt: skip
-        self._choices(menu.addMenu(self.tr("&Language")), language, self.choose_language,
+        add_choices(menu.addMenu(self.tr("&Language")), language, self.choose_language,
                       [("zh_CN", "中文"), ("en", "English")])  # fmt: skip
         menu.addSeparator()
         menu.addAction(
@@ -201,31 +212,6 @@ class MainWindow(QMainWindow):
         about.setMenuRole(QAction.MenuRole.AboutRole)
         menu.addAction(about)
 
-    def _choices(
-        self,
-        menu: QMenu,
-        chosen: Callable[[], str],
-        call: Callable[[str], object],
-        choices: list[tuple[str, str]],
-    ) -> None:
-        group = QActionGroup(self)
-
-        def show_chosen() -> None:
-            for action in group.actions():
-                action.setChecked(action.data() == chosen())
-
-        def choose(value: str) -> None:
-            call(value)
-            show_chosen()  # the user may have thought better of it
-
-        for value, text in choices:
-            action = QAction(text, group)
-            action.setData(value)
-            action.setCheckable(True)
-            action.triggered.connect(lambda _on=False, value=value: choose(value))
-            menu.addAction(action)
-        show_chosen()
-
     def _new(self) -> None:
         page = self.stack.currentWidget()
         if isinstance(page, Page):
@@ -233,8 +219,22 @@ class MainWindow(QMainWindow):
 
     def _search(self) -> None:
         page = self.stack.currentWidget()
-        if isinstance(page, Page) and not page.focus_search() and "customers" in self._entries:
-            self.open_page("customers").focus_search()
+        if isinstance(page, Page) and not page.focus_search():
+            self.find_anything()
+
+    def find_anything(self, text: str = "") -> None:
+        """Open the box that finds everything, over whatever is open, and look for a text in it."""
+        from crm_desktop.gui.finding.finder import open_finder
+
+        open_finder(self, text)
+
+    def new_customer(self, values: ValueDict | None = None) -> None:
+        """Open the form of a new customer that begins with these values, and show the card afterwards."""
+        from crm_desktop.gui.customers.page import CustomersPage
+
+        page = self.open_page("customers")
+        if isinstance(page, CustomersPage):
+            page.act.new_customer(values)
 
     def search_customers(self, query: str) -> None:
         """Show the customers that fit a text."""
@@ -300,7 +300,6 @@ class MainWindow(QMainWindow):
         AboutDialog(self).exec()
 
     def _choose_theme(self, choice: str) -> None:
-        from PySide6.QtWidgets import QApplication
 
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -321,6 +320,7 @@ class MainWindow(QMainWindow):
         self._show_office()
         self.show_backup()
         QTimer.singleShot(LATER_MS, self, self._run_housekeeping)
+        QTimer.singleShot(LATER_MS, self, partial(finish_index, self))
         QTimer.singleShot(LATER_MS, self, self.edit_menu.look)
         self._other_programs.watch()
         self._counting.start()

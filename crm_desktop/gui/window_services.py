@@ -6,6 +6,8 @@ from typing import Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QWidget
 
+from crm_desktop.core.values import ValueDict
+
 
 @runtime_checkable
 class WindowServices(Protocol):
@@ -16,6 +18,12 @@ class WindowServices(Protocol):
 
     def search_customers(self, query: str) -> None:
         """Show the customers that fit a text."""
+
+    def find_anything(self, text: str = "") -> None:
+        """Open the box that finds everything, and look for a text in it."""
+
+    def new_customer(self, values: ValueDict | None = None) -> None:
+        """Open the form of a new customer that begins with these values, and show the card afterwards."""
 
     def start_calling(self) -> None:
         """Go to the calendar and call the first who is due."""

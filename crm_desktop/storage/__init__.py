@@ -21,7 +21,7 @@ from crm_desktop.storage.database import (
     without_fsync,
 )
 from crm_desktop.storage.folders import DATABASE_NAME, prepare, remove_if_empty
-from crm_desktop.storage.identity import Found, is_damaged, look
+from crm_desktop.storage.identity import Found, is_damaged, look, uuid_in
 from crm_desktop.storage.indexing import finish_index, is_index_whole, rebuild_index
 from crm_desktop.storage.integrity import check
 from crm_desktop.storage.lock import locked
@@ -64,6 +64,7 @@ __all__ = [
     "replace_office",
     "start_empty",
     "unmake",
+    "uuid_in",
     "while_waiting",
     "without_fsync",
     "write",

@@ -112,6 +112,14 @@ def _tell(connection: sqlite3.Connection) -> Found:
     return Found.NEWER if version > len(migrations.STEPS) else Found.OURS
 
 
+def uuid_in(folder: Path) -> str:
+    """The UUID of the office in ``folder``, which need not be open; "" where none can be read."""
+    with suppress(sqlite3.Error, OSError), closing(read_only(folder / DATABASE_NAME)) as connection:
+        for (uuid,) in connection.execute("SELECT uuid FROM known_office WHERE id = 1"):
+            return str(uuid)
+    return ""
+
+
 def refuse(found: Found, folder: Path) -> None:
     """Raise what is to be said of a folder whose office cannot be opened."""
     file = folder / DATABASE_NAME

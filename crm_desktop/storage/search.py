@@ -21,9 +21,11 @@ from crm_desktop.core.tables import Table
 from crm_desktop.core.values import Values
 from crm_desktop.storage.models.base import Record, plain
 from crm_desktop.storage.models.people import Customer
+from crm_desktop.storage.queries import gram_index
 from crm_desktop.storage.queries import search as queries
 from crm_desktop.storage.queries import search_texts as queries_of_texts
-from crm_desktop.storage.queries.search import IndexRow, Match, Way
+from crm_desktop.storage.queries.gram_index import IndexRow
+from crm_desktop.storage.queries.search import Match, Way
 
 PARTS: Final = (
     Table.CONTACT_PERSON,
@@ -129,21 +131,21 @@ def reindex(
     for start in range(0, len(ids), _CHUNK):
         _reindex_chunk(ids[start : start + _CHUNK])
         progress(min(start + _CHUNK, len(ids)), len(ids))
-    if len(ids) > max(_MANY, queries.count() // 10):
-        queries.merge()
+    if len(ids) > max(_MANY, gram_index.count() // 10):
+        gram_index.merge()
 
 
 def forget(customer_ids: Sequence[int]) -> None:
     """Take customers out of the index before their rows go, and their texts with them."""
     for start in range(0, len(customer_ids), _CHUNK):
         some = customer_ids[start : start + _CHUNK]
-        queries.take_out(list(starmap(_grams, queries.kept_texts(some, index_version()).items())))
-        queries.drop(some)
+        gram_index.take_out(list(starmap(_grams, gram_index.kept_texts(some, index_version()).items())))
+        gram_index.drop(some)
 
 
 def begin_anew() -> None:
     """Throw away grams that another version cut; ``make_some`` makes them anew."""
-    queries.begin(index_version())
+    gram_index.begin(index_version())
 
 
 def make_some(most: int = _CHUNK) -> int:
@@ -151,25 +153,25 @@ def make_some(most: int = _CHUNK) -> int:
 
     Inside a write transaction. What others write meanwhile finds its place in the index by itself.
     """
-    making = queries.making()
+    making = gram_index.making()
     if making is None or making.below == 0:
         return 0
-    ids = queries.waiting(making.below, most)
+    ids = gram_index.waiting(making.below, most)
     if ids:
         _reindex_chunk(ids)
     below = ids[-1] if len(ids) == most else 0
-    queries.made_down_to(below)
+    gram_index.made_down_to(below)
     if below == 0 and making.below > _MANY:
-        queries.merge()
+        gram_index.merge()
     return max(below - 1, 0)
 
 
 def rebuild(progress: Callable[[int, int], object] = lambda done, total: None) -> None:
     """Make the whole index anew, whatever is in it now."""
-    queries.make_empty()
+    gram_index.make_empty()
     begin_anew()
     reindex(queries_of_texts.customer_ids(), progress)
-    queries.made_down_to(0)
+    gram_index.made_down_to(0)
 
 
 def index_version() -> int:
@@ -180,24 +182,24 @@ def index_version() -> int:
 
 def is_begun() -> bool:
     """Whether the grams there are, of all customers or of some, are those of this version."""
-    making = queries.making()
+    making = gram_index.making()
     return making is not None and making.version == index_version()
 
 
 def is_current() -> bool:
     """Whether they are of all customers, too."""
-    return is_begun() and queries.making() == (index_version(), 0)
+    return is_begun() and gram_index.making() == (index_version(), 0)
 
 
 def differences() -> list[int]:
     """The customers whose index is not what a rebuild would make, by id; inside a read transaction."""
-    known = queries.known_ids()
+    known = gram_index.known_ids()
     terms = _terms()
     wrong = []
     for start in range(0, len(known), _CHUNK):
         ids = known[start : start + _CHUNK]
         made = {entry.customer_id: entry for entry in _entries(ids)}
-        kept = {row.customer_id: row for row in queries.kept(ids)}
+        kept = {row.customer_id: row for row in gram_index.kept(ids)}
         for customer_id in ids:
             entry = made.get(customer_id)
             found = _sum(grams.index_grams(entry.text)) if entry else (0, 0)
@@ -211,7 +213,7 @@ def _terms() -> dict[int, tuple[int, int]]:
     numbers: defaultdict[int, int] = defaultdict(int)
     mixed: defaultdict[int, int] = defaultdict(int)
     last, key = None, 0
-    for term, row_id in queries.all_grams():  # millions, term by term: each is hashed once
+    for term, row_id in gram_index.all_grams():  # millions, term by term: each is hashed once
         if term != last:
             last, key = term, hash(term)
         numbers[row_id] += 1
@@ -229,14 +231,14 @@ def _sum(terms: Iterable[str]) -> tuple[int, int]:
 
 
 def _reindex_chunk(ids: Sequence[int]) -> None:
-    old, entries = queries.kept_texts(ids, index_version()), _entries(ids)
+    old, entries = gram_index.kept_texts(ids, index_version()), _entries(ids)
     differing = [entry for entry in entries if old.get(entry.customer_id) != entry.text]
     gone = old.keys() - {entry.customer_id for entry in entries}
     outdated = [entry.customer_id for entry in differing if entry.customer_id in old]
-    queries.take_out([_grams(row_id, old[row_id]) for row_id in (*outdated, *gone)])
-    queries.put_in([_grams(entry.customer_id, entry.text) for entry in differing])
-    queries.drop(gone)
-    queries.keep(entries)
+    gram_index.take_out([_grams(row_id, old[row_id]) for row_id in (*outdated, *gone)])
+    gram_index.put_in([_grams(entry.customer_id, entry.text) for entry in differing])
+    gram_index.drop(gone)
+    gram_index.keep(entries)
 
 
 def _grams(customer_id: int, text: str) -> tuple[int, str]:

@@ -15,3 +15,8 @@ def type_in(widget: QWidget, text: str) -> None:
     event = QInputMethodEvent()
     event.setCommitString(text)
     QCoreApplication.sendEvent(widget, event)
+
+
+def compose(widget: QWidget, pinyin: str) -> None:
+    """Compose Chinese in a field: its pinyin is shown there, but no text has come yet."""
+    QCoreApplication.sendEvent(widget, QInputMethodEvent(pinyin, []))

@@ -251,3 +251,35 @@ def test_a_customer_that_is_deleted_leaves_nothing_in_the_index(people):
             "SELECT rowid FROM customer_gram WHERE customer_gram MATCH ?", ('"䶮"',)
         ).fetchall()
     assert found == []
+
+
+def test_an_index_of_another_making_is_made_beside_the_daily_work(people, monkeypatch, office):
+    """Some customers are in it, others are not yet, some change meanwhile; a restart goes on from there."""
+    with storage.write("customer.added", name=""):
+        for number in range(1200):
+            add(f"李{number}")
+    before = index_of(people["宾馆"]).text
+    monkeypatch.setattr(grams, "GRAMS_VERSION", grams.GRAMS_VERSION + 1)
+    storage.close_office()
+    storage.open_office(office, index_later=True)
+    assert not storage.is_index_whole()
+    assert customer_lists.find_customers("李1199")  # the newest are made first
+    assert customer_lists.find_customers("zs") == []
+    customers.save(people["张三"], {"remarks": "改过"})
+    assert customer_lists.find_customers("zs") == [people["张三"]]
+    with storage.write("customer.deleted", name="") as change:
+        change.delete(models.Customer.get_by_id(people["郭"]))
+
+    def stop(_done, _total):
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        storage.finish_index(stop)
+    storage.close_office()
+    storage.open_office(office, index_later=True)
+    storage.finish_index()
+    assert storage.is_index_whole()
+    with storage.reading():
+        assert search.differences() == []
+    assert customer_lists.find_customers("宾馆") == [people["宾馆"]]
+    assert index_of(people["宾馆"]).text == before

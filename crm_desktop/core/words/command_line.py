@@ -15,6 +15,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "另一个程序正在写入这份数据，等它结束后继续…（按 Ctrl+C 放弃）",
         "Another program is writing to this office's data; going on when it is through… (Ctrl+C gives up)",
     ),
+    "cli.no_display": ("这里没有屏幕，打不开窗口。", "There is no screen here for a window."),
     "cli.nobody": ("没有叫“{name}”的员工。", "Nobody on the staff is called {name}."),
     "cli.full_needs_json": ("完整档案只以 JSON 给出：请加上 --json。", "Whole records are JSON: add --json."),
     "cli.office_made": ("已在 {folder} 新建办公室数据。", "A new office was made in {folder}."),

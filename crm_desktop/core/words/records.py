@@ -5,6 +5,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "record.customer": ("客户", "Customer"),
     "record.product": ("购买产品", "Product"),
     "record.service_order": ("服务单", "Service order"),
+    "found.where": ("{field}：{text}", "{field}: {text}"),
+    "found.to_check": ("待核对", "To check"),
     "order.open": ("未完工", "Not finished"),
     "order.appointed": ("预约 {day} {start}–{end}", "Appointed {day} {start}–{end}"),
     "order.promised": ("承诺 {day}完工", "Promised for {day}"),

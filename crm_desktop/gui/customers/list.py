@@ -29,9 +29,22 @@ def columns(query: Callable[[], str]) -> list[Column]:
             sort="name",
         ),
         Column("grade", translate("CustomerList", "Grade"), _grade, 50, sort="grade", leaves=1),
-        Column("phone", translate("CustomerList", "Phone"), _phone, phone, right=True, sort="phone"),
         Column(
-            "model", translate("CustomerList", "Product"), _model, 120, stretch=True, sort="model", leaves=2
+            "phone",
+            translate("CustomerList", "Phone"),
+            lambda row: _phone(row, query()),
+            phone,
+            right=True,
+            sort="phone",
+        ),
+        Column(
+            "model",
+            translate("CustomerList", "Product"),
+            lambda row: _model(row, query()),
+            120,
+            stretch=True,
+            sort="model",
+            leaves=2,
         ),
         Column(
             "last",
@@ -54,25 +67,34 @@ def columns(query: Callable[[], str]) -> list[Column]:
 
 
 def _name(row: CustomerRow, query: str) -> Cell:
-    mark = ""
-    if query:
-        from crm_desktop.core.marks import marked_part
+    return Cell(row.name, bold=True, mark=_marked(row.name, query))
 
-        mark = marked_part(row.name, query)
-    return Cell(row.name, bold=True, mark=mark)
+
+def _marked(text: str, query: str) -> str:
+    if not query:
+        return ""
+    from crm_desktop.core.marks import marked_part
+
+    return marked_part(text, query)
 
 
 def _grade(row: CustomerRow) -> Cell:
     return Cell(row.grade.value, badge=GRADE_TONES[row.grade], square=True) if row.grade else Cell()
 
 
-def _phone(row: CustomerRow) -> Cell:
-    return Cell(phone_words(row.phone))
+def _phone(row: CustomerRow, query: str) -> Cell:
+    words = phone_words(row.phone)
+    return Cell(words, mark=_marked(words, query))
 
 
-def _model(row: CustomerRow) -> Cell:
+def _model(row: CustomerRow, query: str) -> Cell:
+    """The product, or where the search found them where no column shows it."""
+    if row.hit is not None:
+        from crm_desktop.gui.finding.hit_cell import hit_cell
+
+        return hit_cell(row.hit, query)
     words = f"{row.model} ×{row.products}" if row.products > 1 else row.model
-    return Cell(words, token="muted")
+    return Cell(words, token="muted", mark=_marked(words, query))
 
 
 def _last(row: CustomerRow) -> Cell:

@@ -71,7 +71,7 @@ def first_answer(wanted: Wanted) -> Answer:
     if wanted.query:
         from crm_desktop.core import marks  # loads the pinyin tables here and not in the window's thread
 
-        rows = customer_lists.customer_rows(ids[:FIRST_ROWS])
+        rows = customer_lists.customer_rows(ids[:FIRST_ROWS], wanted.query)
         for row in rows[:1]:
             marks.marked_part(row.name, wanted.query)
         return Answer(ids, rows, customer_lists.count())
@@ -101,7 +101,10 @@ class CustomersPage(Page):
         self._open_id: int | None = None
         self.act = Actions(self)
         self._build_header()
-        self.model = RecordModel(columns(lambda: self._wanted.query), customer_lists.customer_rows)
+        self.model = RecordModel(
+            columns(lambda: self._wanted.query),
+            lambda ids: customer_lists.customer_rows(ids, self._wanted.query),
+        )
         self.list = RecordList(self.model, label=self.tr("Customers"))
         self.beside = QWidget()
         column = QVBoxLayout(self.beside)
@@ -280,6 +283,8 @@ class CustomersPage(Page):
             self._show(ids, rows)
 
     def _show(self, ids: list[int], rows: list[CustomerRow]) -> None:
+        if self._asked_before is None or self._asked_before.query != self._wanted.query:
+            self.model.forget()  # where they were found is another question's answer
         self._asked_before = self._wanted
         self.list.show_ids(ids, rows, asked=self._wanted)
         self._count(len(ids))

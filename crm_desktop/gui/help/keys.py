@@ -41,7 +41,8 @@ class KeysDialog(Dialog):
         ]
         everywhere += [
             ("Ctrl+,", self.tr("Settings")),
-            ("Ctrl+K", self.tr("Search")),
+            ("Ctrl+K", self.tr("Find anything, also over a form")),
+            ("Ctrl+F", self.tr("Search this page")),
             ("Ctrl+N", self.tr("Make a new record on this page")),
             ("Ctrl+Shift+N", self.tr("New service order")),
             ("F5", self.tr("Start calling")),

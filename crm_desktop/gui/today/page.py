@@ -19,6 +19,7 @@ from crm_desktop.core.urgency import Tone, in_text
 from crm_desktop.core.words import has
 from crm_desktop.gui import language, lunar_notes, tasks, theme
 from crm_desktop.gui.callbacks.no_number import SettleMenu
+from crm_desktop.gui.finding.in_place import FoundInPlace
 from crm_desktop.gui.navigation import PAGE_OF
 from crm_desktop.gui.widgets.card import Box, Scroll, clear, hairline, link, text
 from crm_desktop.gui.widgets.due_row import OUT, DueRow, DueRows, align_names
@@ -93,9 +94,8 @@ class TodayPage(Page):
         super().__init__("")
         self.title.setText(self.greeting(""))
         search = self.add_search(self.tr("Name, pinyin, phone, address, model"))
-        search.entered.connect(self._search)
         self.stack = QStackedWidget(self)
-        self.body.addWidget(self.stack)
+        self.body.addWidget(FoundInPlace(search, self.stack))
         self.stack.addWidget(self._board())
         self.empty = EmptyState(
             "customers",
@@ -301,11 +301,6 @@ class TodayPage(Page):
         return row
 
     # -- doing --------------------------------------------------------------------------------------
-
-    def _search(self) -> None:
-        query = self.search_box.text().strip() if self.search_box is not None else ""
-        if query:
-            self._ask_window(lambda window: window.search_customers(query))
 
     def _ask_window(self, call: Callable[[WindowServices], object]) -> None:
         window = window_of(self)

@@ -5,11 +5,15 @@ from __future__ import annotations
 from enum import Enum
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
 from crm_desktop.gui import theme
 from crm_desktop.gui.widgets import focus, keys
+from crm_desktop.gui.window_services import window_of
+
+FIND_KEYS = "Ctrl+K"
+"""Everywhere: the box that finds everything."""
 
 
 class Dialog(QDialog):
@@ -21,6 +25,14 @@ class Dialog(QDialog):
         super().__init__(parent)
         if parent is None:
             theme.dress(self)
+        finding = QShortcut(QKeySequence(FIND_KEYS), self)  # the window's own sleeps behind a dialog
+        finding.activated.connect(self._find)
+
+    def _find(self) -> None:
+        """Find anything, over this dialog."""
+        window = window_of(self)
+        if window is not None:
+            window.find_anything()
 
     def is_dirty(self) -> bool:
         """True when something was typed or chosen that would be lost."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QStringListModel, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from crm_desktop.gui import tasks
 from crm_desktop.gui.icons import icon
 from crm_desktop.gui.widgets.completions import bubble_enter, is_shown, style_completions
+from crm_desktop.gui.widgets.composing import with_composed
 
 PAUSE_MS = 120
 
@@ -34,6 +35,7 @@ class LookUp(QLineEdit):
         self._found_for = ""  # the text that they fit
         self._new_words = ""
         self._value: int | None = None
+        self._composed = ""
         self._leaving = self._entered = False  # what the answer is waited for with
         self._model = QStringListModel(self)
         completer = QCompleter(self._model, self)
@@ -78,9 +80,19 @@ class LookUp(QLineEdit):
     def look_up(self) -> None:
         """Ask for what fits what is typed now."""
         self._timer.stop()
-        text = self.text().strip()
+        text = self._typed_text()
         if text and self._search is not None:
             tasks.read(self, self._search, text).then(lambda found: self._offer(text, found))
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        super().inputMethodEvent(event)
+        self._composed = event.preeditString()
+        if self._composed:
+            self._typed(self._composed)
+
+    def _typed_text(self) -> str:
+        """What is typed, with the pinyin of what is being composed."""
+        return with_composed(self, self._composed).strip()
 
     def is_known(self) -> bool:
         """True where it is known what fits the text."""
@@ -120,7 +132,7 @@ class LookUp(QLineEdit):
         self._timer.start()
 
     def _offer(self, asked: str, found: list[tuple[int, str]]) -> None:
-        if asked != self.text().strip() or not self.problem():
+        if asked != self._typed_text() or self._value is not None:
             return
         self._found, self._found_for = found, asked
         more = [self._new_words.format(asked)] if self._new_words else []

@@ -115,8 +115,9 @@ def paint_text(
     metrics = QFontMetricsF(painter.font())
     words = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
     start = words.casefold().find(mark.casefold()) if mark else -1
-    if start >= 0 and align == LEFT:
-        left = rect.left() + metrics.horizontalAdvance(words[:start])
+    if start >= 0 and align in (LEFT, RIGHT):
+        begin = rect.left() if align == LEFT else rect.right() - metrics.horizontalAdvance(words)
+        left = begin + metrics.horizontalAdvance(words[:start])
         width = metrics.horizontalAdvance(words[start : start + len(mark)])
         top = rect.center().y() - metrics.height() / 2
         fill(painter, QRectF(QPointF(left, top), QSizeF(width, metrics.height())), "amber_soft")

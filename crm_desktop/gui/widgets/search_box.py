@@ -1,4 +1,4 @@
-"""The search box: tells after a short pause what was typed, shows its shortcut, Esc empties it."""
+"""The search box: tells after a short pause what was typed, or is being composed; Esc empties it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFontMetrics,
+    QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
     QPainter,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from crm_desktop.core.texts import LONGEST_SEARCH
 from crm_desktop.gui import theme
 from crm_desktop.gui.icons import icon
+from crm_desktop.gui.widgets.composing import with_composed
 
 PAUSE_MS = 120
 WIDTH = 340
@@ -35,8 +37,9 @@ class SearchBox(QLineEdit):
         self.setClearButtonEnabled(True)
         self.setMaxLength(LONGEST_SEARCH)
         self.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
-        self._hint = QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText)
+        self._hint = QKeySequence("Ctrl+F").toString(QKeySequence.SequenceFormat.NativeText)
         self._last = ""
+        self._composed = ""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE_MS)
@@ -82,10 +85,15 @@ class SearchBox(QLineEdit):
         super().focusOutEvent(event)
         self._make_room()
 
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        super().inputMethodEvent(event)
+        self._composed = event.preeditString()
+        self._timer.start()  # no text has come yet, but its pinyin finds
+
     def search_now(self) -> None:
         """Tell at once, without waiting for a pause."""
         self._timer.stop()
-        text = self.text().strip()
+        text = with_composed(self, self._composed).strip()
         if text != self._last:
             self._last = text
             self.searched.emit(text)

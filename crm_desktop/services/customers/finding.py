@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from crm_desktop import storage
-from crm_desktop.core import searching
+from crm_desktop.core import callers, searching
 from crm_desktop.core.fields.registry import searched
 from crm_desktop.core.folding import fold
 from crm_desktop.core.searchable import joined, name_lines, without_dashes
@@ -36,7 +36,7 @@ class Hit(NamedTuple):
     text: str
 
 
-class Found(NamedTuple):
+class FoundRecord(NamedTuple):
     """One line of what was found: a record, what it is called, and whose it is."""
 
     id: int
@@ -53,7 +53,7 @@ class Found(NamedTuple):
 class Answer(NamedTuple):
     """What was found, and whether there are more customers than were looked at."""
 
-    lines: list[Found]
+    lines: list[FoundRecord]
     has_more: bool
 
 
@@ -71,35 +71,37 @@ class _Customer(NamedTuple):
         return word.is_in(self.shown) or word.is_in(self.own)
 
 
-Lines = dict[Table, dict[int, list[Found]]]
+Lines = dict[Table, dict[int, list[FoundRecord]]]
 """Lines by table and customer."""
 
 
 def everything(query: str) -> Answer:
     """What fits a query: customers with their contact persons and products, the best first, then orders,
     complaints, letters and promises, those of the best customers first; of each of these kinds at most
-    ``MOST_OF_A_KIND``.
+    ``MOST_OF_A_KIND``. A telephone number that nobody has as it was typed is looked for in its other forms.
     """
     words = searching.words(query)
     if not words:
         return Answer([], has_more=False)
     with storage.reading():
         ids = queries.find_customers(search.matching(words), limit=LOOKED_THROUGH + 1)
+        for form in () if ids else callers.other_forms(query):
+            ids = ids or queries.find_customers(search.matching(searching.words(form)), limit=MOST_OF_A_KIND)
         customers = _customers(ids[:LOOKED_THROUGH])
         own, parts = _own_hits(customers, words), _hits_in_parts(customers, words)
-    found: list[Found] = []
+    found: list[FoundRecord] = []
     for each in customers:
         row = each.row
         of_theirs = [line for table in parts for line in parts[table].get(row.id, ())]
         if not of_theirs or all(map(each.has, words)):
-            found.append(Found(0, Table.CUSTOMER, row.id, row.name, row, own.get(row.id)))
+            found.append(FoundRecord(0, Table.CUSTOMER, row.id, row.name, row, own.get(row.id)))
         else:
             found += [line for line in of_theirs if line.table in (*_AMONG_CUSTOMERS, Table.CUSTOMER)]
     for table, of_customers in parts.items():
         if table not in _AMONG_CUSTOMERS:
             of_all = [line for each in customers for line in of_customers.get(each.row.id, ())]
             found += of_all[:MOST_OF_A_KIND]
-    numbered = [Found(place, *line[1:]) for place, line in enumerate(found)]
+    numbered = [FoundRecord(place, *line[1:]) for place, line in enumerate(found)]
     return Answer(numbered, has_more=len(ids) > LOOKED_THROUGH)
 
 
@@ -193,7 +195,7 @@ def _hits_in_parts(customers: Sequence[_Customer], words: tuple[Word, ...]) -> L
         ]
         if whose:
             columns = searched(table)
-            of_customers: defaultdict[int, list[Found]] = defaultdict(list)
+            of_customers: defaultdict[int, list[FoundRecord]] = defaultdict(list)
             for row in search_texts.values_of(table, columns, whose):
                 line = _part(table, columns, row, by_id[row.customer_id], words)
                 if line is not None:
@@ -205,7 +207,7 @@ def _hits_in_parts(customers: Sequence[_Customer], words: tuple[Word, ...]) -> L
 
 def _part(
     table: Table, columns: Sequence[str], row: PartValues, customer: _Customer, words: tuple[Word, ...]
-) -> Found | None:
+) -> FoundRecord | None:
     called = _CALLED.get(table, "" if table is Table.IMPORT_DOUBT else "number")
     title = row.values[columns.index(called)] if called else ""
     left = [word for word in words if not (title and _has(word, table, called, title))]
@@ -217,5 +219,5 @@ def _part(
             return None
     whose = customer.row
     if table is Table.IMPORT_DOUBT:
-        return Found(0, Table.CUSTOMER, whose.id, whose.name, whose, hit)
-    return Found(0, table, row.id, title, whose, hit)
+        return FoundRecord(0, Table.CUSTOMER, whose.id, whose.name, whose, hit)
+    return FoundRecord(0, table, row.id, title, whose, hit)

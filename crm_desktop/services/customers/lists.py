@@ -15,6 +15,8 @@ from crm_desktop.core.fields.registry import exported
 from crm_desktop.core.tables import Table
 from crm_desktop.core.urgency import Term
 from crm_desktop.core.values import ValueDict
+from crm_desktop.services.customers import finding
+from crm_desktop.services.customers.finding import Hit
 from crm_desktop.storage import search
 from crm_desktop.storage.change import chunks
 from crm_desktop.storage.models import Callback, Customer, Phone, Staff
@@ -37,6 +39,8 @@ class CustomerRow(NamedTuple):
     next_contact_at: datetime | None
     next_term: Term | None = None
     """Of the callback that comes next."""
+    hit: Hit | None = None
+    """Where a search found them, if not in what the list shows."""
 
 
 def find_customers(
@@ -72,12 +76,14 @@ def count() -> int:
         return int(Customer.select().count())
 
 
-def customer_rows(ids: Sequence[int]) -> list[CustomerRow]:
-    """List rows of these customers in this order; one that was deleted meanwhile is left out."""
+def customer_rows(ids: Sequence[int], query: str = "") -> list[CustomerRow]:
+    """List rows of these customers in this order, with what a query found of them; one that was deleted
+    meanwhile is left out."""
     with storage.reading():
         found = list_rows(ids)
         terms = _next_terms([row.id for row in found if row.next_contact_at is not None])
-    return [CustomerRow(*row, terms.get(row.id)) for row in found]
+        hits = finding.hits([row.id for row in found], query)
+    return [CustomerRow(*row, terms.get(row.id), hits.get(row.id)) for row in found]
 
 
 def _next_terms(ids: Sequence[int]) -> dict[int, Term]:

@@ -47,8 +47,12 @@
         <translation>设置</translation>
     </message>
     <message>
-        <source>Search</source>
-        <translation>搜索</translation>
+        <source>Find anything, also over a form</source>
+        <translation>搜索一切，填表时也可以</translation>
+    </message>
+    <message>
+        <source>Search this page</source>
+        <translation>在本页搜索</translation>
     </message>
     <message>
         <source>Make a new record on this page</source>

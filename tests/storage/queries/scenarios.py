@@ -27,7 +27,7 @@ from crm_desktop.storage.models import (
     Product,
     Record,
 )
-from crm_desktop.storage.queries import chains, change_sets, numbers, records, references, words
+from crm_desktop.storage.queries import chains, change_sets, gram_index, numbers, records, references, words
 from crm_desktop.storage.queries import search as queries
 from crm_desktop.storage.queries import search_texts as queries_of_texts
 from crm_desktop.storage.queries.callbacks import candidates, reconciliation
@@ -38,7 +38,7 @@ from crm_desktop.storage.references import unique_keys
 def typed() -> list[str]:
     """What people may type: pieces of what is known of the customers, the same each time."""
     chance = random.Random(5)
-    texts = [row.text for row in queries.kept(queries_of_texts.customer_ids()[:400])]
+    texts = [row.text for row in gram_index.kept(queries_of_texts.customer_ids()[:400])]
     pieces = []
     for _ in range(60):
         text = chance.choice(texts)
@@ -63,13 +63,13 @@ def found() -> list[Any]:
 
 def index_made_anew() -> list[Any]:
     search.rebuild()
-    made = [queries.making(), search.differences(), found()]
+    made = [gram_index.making(), search.differences(), found()]
     search.begin_anew()
     some = search.make_some(100)
     while search.make_some(100):
         pass
-    queries.merge()
-    return [*made, some, queries.making(), search.differences(), found()]
+    gram_index.merge()
+    return [*made, some, gram_index.making(), search.differences(), found()]
 
 
 def customers_out_of_the_index() -> list[Any]:
@@ -82,7 +82,7 @@ def numbers_given_out() -> list[Any]:
 
 
 def named_alike() -> list[Any]:
-    return queries.named([row.name_key for row in queries.kept(range(1, 40))])
+    return queries.named([row.name_key for row in gram_index.kept(range(1, 40))])
 
 
 def birthdays_of_everybody() -> list[Any]:
@@ -210,4 +210,4 @@ def keys_held() -> list[Any]:
 def words_of_the_index() -> list[Any]:
     """The index of a few customers, gram by gram."""
     few = set(queries_of_texts.customer_ids()[:9])
-    return sorted(pair for pair in queries.all_grams() if pair[1] in few)
+    return sorted(pair for pair in gram_index.all_grams() if pair[1] in few)

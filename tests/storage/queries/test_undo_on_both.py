@@ -21,8 +21,8 @@ from crm_desktop.storage.models import (
     Product,
     Record,
 )
+from crm_desktop.storage.queries import gram_index as index
 from crm_desktop.storage.queries import records, search_texts, words
-from crm_desktop.storage.queries import search as index
 
 HISTORY = {Table.CHANGE_SET, Table.CHANGE_STEP, Table.CHANGE_ENTRY, Table.FORGONE_CALLBACK}
 """What tells of records and is not taken back."""

@@ -19,6 +19,10 @@ _LEVEL = late(
 )
 
 
+OF_STREET = 8
+"""So many characters of a street stand behind its places as they are written."""
+
+
 def without_dashes(text: str) -> str:
     """A folded text whose figures have nothing between them: ``0531-8652 1900`` as ``053186521900``."""
     return _BETWEEN.sub("", text)
@@ -62,11 +66,21 @@ def name_lines(name: str) -> Iterator[str]:
 
 
 def address_lines(*parts: str) -> Iterator[str]:
-    """An address, whole and without what its places are."""
-    whole = fold("".join(parts))
-    yield from lines(whole)
-    if (plain := without_levels(whole)) != whole:
-        yield from lines(plain)
+    """An address, the street last: its places as written, up to the first characters of the street; the whole
+    without what its places are; and the street, where that has levels of its own.
+
+    So every piece of it is found, as it is or without levels, though no long line is there twice.
+    """
+    *places, street = (fold(part) for part in parts)
+    above = "".join(places)
+    if not above:
+        yield from lines(street)
+    else:
+        yield from lines(above + street[:OF_STREET])
+    plain = without_levels(above + street)
+    yield from lines(plain)
+    if above and not plain.endswith(street):
+        yield from lines(street)
 
 
 def number_lines(number: str) -> Iterator[str]:

@@ -10,7 +10,7 @@ from crm_desktop.core import texts
 from crm_desktop.core.folding import fold
 from crm_desktop.core.grams import END, START
 from crm_desktop.core.patterns import late
-from crm_desktop.core.searchable import without_dashes, without_levels
+from crm_desktop.core.searchable import OF_STREET, without_dashes, without_levels
 
 Way = tuple[str, ...]
 """Texts that a record has all of."""
@@ -18,6 +18,8 @@ Way = tuple[str, ...]
 _FEW_FIGURES = 5
 """Fewer than these stand together without their dash in too many other numbers: 8-15 is no part of 1815…"""
 _LEAST_PLACES = 4
+_CUT = late(r"^([\u3400-\u9fff]?)[省市县区盟旗]")
+"""What is left of a place's name where somebody copied from its middle on."""
 _MOST_SOUNDS = 8
 _HAN = late("[々〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]+")
 _BY_SOUND_TOO = late("(?=.*[a-z])[a-z々〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]+")
@@ -58,7 +60,7 @@ def _ways(term: str) -> tuple[Way, ...]:
     found: list[Way] = [(term,)]
     if "'" in term.strip("'"):
         found.append((term.replace("'", ""),))  # xi'an
-    places = without_levels(term)
+    places = without_levels(_CUT.sub(r"\1", term) if len(term) > OF_STREET else term)
     if places != term and len(places) >= _LEAST_PLACES:
         found.append((places,))
     if _HAN.search(term) and _BY_SOUND_TOO.fullmatch(term):
@@ -80,15 +82,13 @@ def _sounds(term: str) -> list[str]:
 
 def whole_number(query: str) -> str:
     """The digits of a telephone number that a query is as a whole; "" where it is something else."""
-    from crm_desktop.core import phones
+    from crm_desktop.core import countries, phones
 
     plain = unicodedata.normalize("NFKC", query).strip()
     if not re.fullmatch(r"[+(]?[\d ()+.-]{10,}", plain):
         return ""
-    reading = phones.read_phones(plain)
+    reading = phones.read_phones(plain, countries.here())
     if len(reading.phones) != 1 or reading.leftover:
         return ""
     digits = reading.phones[0].digits
-    if digits == f"0{plain}":  # a serial number, or a landline without its zero: both contain what was typed
-        return plain
     return digits if len(digits) >= 10 else ""

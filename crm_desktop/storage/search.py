@@ -11,7 +11,7 @@ from itertools import chain, starmap
 from typing import Any, Final
 from zlib import crc32
 
-from crm_desktop.core import grams, texts
+from crm_desktop.core import grams, phones, texts
 from crm_desktop.core.fields.registry import DECLARED, searched
 from crm_desktop.core.folding import fold
 from crm_desktop.core.grams import END, START
@@ -254,7 +254,7 @@ def _entries(ids: Sequence[int]) -> list[IndexRow]:
     """What the index says of these customers."""
     from crm_desktop.core import pinyin
 
-    phones = _grouped(queries_of_texts.phones(ids))
+    numbers_of = _grouped(queries_of_texts.phones(ids))
     products = _grouped(queries_of_texts.products(ids, _others(Table.PRODUCT, "model")))
     names = queries_of_texts.names(ids, _others(Table.CUSTOMER, "name", "number", *queries_of_texts.ADDRESS))
     parts = _lines_of_parts(ids, products)
@@ -263,14 +263,13 @@ def _entries(ids: Sequence[int]) -> list[IndexRow]:
     version = index_version()
     entries = []
     for customer_id, name, number, address, others in names:
-        numbers = [[*number_lines(digits), fold(written)]  # as written too: half a number has its dash
-                   for written, digits, _extension in phones[customer_id]]  # fmt: skip
+        numbers = [_number_lines(written, digits) for written, digits, _extension in numbers_of[customer_id]]
         shown = [*name_lines(name), *address_lines(*address.split("\n")), *chain(*numbers[:1])]
         own = [*number_lines(number), *lines(others), *chain(*numbers[1:])]
         for _number, tag in tags[customer_id]:
             own += lines(tag)
         sections = [joined(shown), joined(own), *(joined(found[customer_id]) for found in parts)]
-        first_phone = phones[customer_id][0] if phones[customer_id] else ("", "", "")
+        first_phone = numbers_of[customer_id][0] if numbers_of[customer_id] else ("", "", "")
         models = [model for model, _more in products[customer_id]]
         entries.append(
             IndexRow(
@@ -287,6 +286,14 @@ def _entries(ids: Sequence[int]) -> list[IndexRow]:
             )
         )
     return entries
+
+
+def _number_lines(written: str, digits: str) -> list[str]:
+    """A telephone number in all its spellings: half of one is typed with its dash."""
+    return [
+        *number_lines(digits),
+        *(fold(each) for each in phones.spellings(written, digits) if each != digits),
+    ]
 
 
 def _lines_of_parts(

@@ -13,7 +13,7 @@ from crm_desktop.gui.widgets import keys
 from crm_desktop.gui.widgets.dialog import Dialog
 from crm_desktop.gui.widgets.empty import EmptyState
 from crm_desktop.gui.widgets.search_box import SearchBox
-from crm_desktop.gui.window_services import WindowServices, window_of
+from crm_desktop.gui.window_services import window_of
 
 WIDE, HIGH = 820, 470
 
@@ -41,9 +41,8 @@ class _Box(SearchBox):
 class Finder(Dialog):
     """Type, choose with the arrows, Enter opens; a telephone number shows who calls."""
 
-    def __init__(self, window: WindowServices, parent: QWidget, text: str = "") -> None:
+    def __init__(self, parent: QWidget | None = None, text: str = "") -> None:
         super().__init__(parent)
-        self._window = window
         self._takes_first = False
         self.setWindowTitle(self.tr("Search"))
         self.box = _Box(self.tr("Name, pinyin, phone, address, product, number, remarks …"), self)
@@ -77,7 +76,8 @@ class Finder(Dialog):
             row.addWidget(widget)
             column.addLayout(row, 1 if widget is self.stack else 0)
         self.resize(theme.px(WIDE), theme.px(HIGH))
-        self.move(_place(parent, self))
+        if parent is not None:
+            self.move(_place(parent, self))
         if text:
             self.look_for(text)
 
@@ -113,21 +113,22 @@ class Finder(Dialog):
             self.list.take()
 
     def _go(self, line: FoundLine, query: str) -> None:
+        window = window_of(self)
         self.accept()
-        take(self._window, line, query)
+        if window is not None:
+            take(window, line, query)
 
 
 def open_finder(window: QWidget, text: str = "") -> None:
     """Open it over the dialog that is open, or over the main window; one that is open looks for the text."""
-    services = window_of(window)
     others = [
         each for each in QApplication.topLevelWidgets() if isinstance(each, Finder) and each.isVisible()
     ]
     for finder in others:
         finder.look_for(text or finder.box.text())
         finder.activateWindow()
-    if services is not None and not others:
-        Finder(services, QApplication.activeModalWidget() or window, text).open()
+    if not others:
+        Finder(QApplication.activeModalWidget() or window, text).open()
 
 
 def _place(behind: QWidget, finder: QWidget) -> QPoint:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from crm_desktop.core import phones, searching
+from crm_desktop.core import countries, phones, searching
 from crm_desktop.core.addresses import join_address
 from crm_desktop.core.marks import marked_part
 from crm_desktop.core.tables import Table
@@ -138,5 +138,5 @@ def _find(query: str) -> Answer:
 
 def values_of_new(query: str) -> dict[str, object]:
     """What the form of a new customer begins with: a number, or a name."""
-    number = searching.whole_number(query) or bool(phones.parse_phones(query))
+    number = searching.whole_number(query) or bool(phones.parse_phones(query, countries.here()))
     return {"phones": [query]} if number else {"name": query}

@@ -73,13 +73,13 @@ def test_what_cannot_be_saved_stays_where_it_was_typed(page, record, settle):
     assert view.sections.found.error_of("findings")
 
 
-def test_ctrl_k_saves_what_was_typed_and_leads_to_the_search_box(qtbot, window, page, record, settle):
+def test_ctrl_f_saves_what_was_typed_and_leads_to_the_search_box(qtbot, window, page, record, settle):
     complaint_id = opened(customer())
     window.resize(1366, 768)  # list and card side by side, whatever window was open before
     view = record(complaint_id)
     view.sections.said.ui.requested_remedy.setFocus()
     qtbot.keyClicks(view.sections.said.ui.requested_remedy, "a new pump")
-    qtbot.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     settle()
     assert complaint_lists.get_case(complaint_id).complaint.requested_remedy == "a new pump"
     assert page.list.isVisible()

@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QWidget
 
 from crm_desktop.core.sheet_cells import column_letter
 from crm_desktop.core.words import has
+from crm_desktop.gui.customers.facts import shorten
 from crm_desktop.gui.language import say
 from crm_desktop.gui.widgets.record_list import RecordList
 from crm_desktop.gui.widgets.record_model import Cell, Column, RecordModel
 from crm_desktop.services.importing.column_fates import ColumnFate
 
-_NAMED = 8
-"""So many headers are named in a sentence."""
+_NAMED, _SHOWN = 8, 30
+"""So many headers are named in a sentence, each with so many characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ def sentence(columns: Sequence[ColumnFate]) -> str:
     fields = [each for each in columns if each.fate.startswith("field:")]
     parts = [say("import.fates.fields", n=len(fields))]
     for fate in ("remarks", "left_out"):
-        found = [each.header for each in columns if each.fate == fate]
+        found = [shorten(each.header, _SHOWN) for each in columns if each.fate == fate]
         if found:
             named = ", ".join(found[:_NAMED]) + (" …" if len(found) > _NAMED else "")
             parts.append(say(f"import.fates.{fate}", n=len(found), headers=named))

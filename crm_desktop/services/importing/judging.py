@@ -181,17 +181,13 @@ class _Judging:
         return NOTED, _BY_VALUES
 
     def _name_all_the_same(self, said: Sequence[tuple[str, int] | None]) -> None:
-        """Customers that are called by numbers or codes, where nothing else names them."""
+        """Customers that are called by numbers, codes or e-mails, where nothing else names them."""
         if any(found[0] in NAMING for found in self.found):
             return
-        for column, each in enumerate(said):
-            if (
-                each is not None
-                and each[0] == "name"
-                and self.samples[column].look in (Look.NUMBERS, Look.CODES)
-            ):
-                self.found[column] = each
-                return
+        meant = [(each[1], column) for column, each in enumerate(said) if each and each[0] == "name"]
+        if meant:
+            rank, column = min(meant)
+            self.found[column] = ("name", rank)
 
     # -- columns beside each other ------------------------------------------------------------------
 

@@ -135,6 +135,7 @@ def test_of_forty_columns_none_is_lost() -> None:
         ("Customer,客户姓名", [10001, "张三"], ["remarks", "name"]),
         ("客户,收货人", ["C-1001", "张三"], ["remarks", "name"]),
         ("Customer,Phone", ["C-1001", "13800001111"], ["name", "phone"]),
+        ("Customer,Phone", ["a@example.com", "13800001111"], ["name", "phone"]),
         ("姓名,联系人", ["张三", "13800001111"], ["name", "phone"]),
         ("姓名,保修期", ["张三", "3年"], ["name", "remarks"]),
         ("姓名,保修期", ["张三", "2027-05-01"], ["name", "warranty_until"]),

@@ -82,4 +82,4 @@ def sentence(columns: Sequence[ColumnFate]) -> str:
 
 def _field(name: str) -> str:
     key = f"import.field.{name}"
-    return say(key if has(key) else f"import.fate.{name}")
+    return say(key if has(key) else f"import.column.{name}")

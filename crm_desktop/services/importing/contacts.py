@@ -65,7 +65,7 @@ def take(known: ArchiveCustomer, row: Row) -> list[Phone]:
     """Give a row's contact persons to its customer; returns the numbers that are the customer's own."""
     own = row.phones
     persons = [person for person in row.contacts if texts.comparable(person.name) not in ("", known.key)]
-    if known.is_company and len(persons) == 1:
+    if known.is_company and len(persons) == 1 and not persons[0].phones:
         theirs = _of_person(row.phones)
         own = [phone for phone in row.phones if phone not in theirs]
         persons = [replace(persons[0], phones=[*persons[0].phones, *theirs])]

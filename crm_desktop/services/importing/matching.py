@@ -103,7 +103,9 @@ class Plan:
         found = [contacts.of_company(row) if isinstance(row, Row) and row.company else row for row in found]
         rows = [row for row in found if isinstance(row, Row)]
         before = fingerprints([row.fingerprint for row in rows])
-        self._gone = self._left_out.among([row.fingerprint for row in rows if row.fingerprint not in before])
+        missing = [row for row in rows if row.fingerprint not in before]
+        signs = {sign for row in missing for sign in (row.fingerprint, row.fingerprint_before)}
+        self._gone = self._left_out.among(sorted(signs))
         self._explained = {row.number: self._words.explain(row) for row in rows if row.doubtful}
         reopened = self._reopened(rows, before)
         own = self._own_rows.marks(rows)
@@ -218,7 +220,7 @@ class Plan:
         kind = contacts.kind_of(row, names_companies=self.reader.names_companies)
         if known is None:
             known, left = self._meant(row, kind)
-        gone = self._gone.get(row.fingerprint)
+        gone = self._gone.get(row.fingerprint) or self._gone.get(row.fingerprint_before)
         if gone is not None and (known is None or (gone.was_undone and not corrects)):
             self.result.left_out.append(replace(gone, row=row.number))
             return None

@@ -138,7 +138,8 @@ class RowReader:
         written = filling.finish()
         if row.record_number and 0 <= self.checks < len(cells):
             row.doubt_ids = frozenset(map(int, _CHECK_NUMBER.findall(values.text(cells[self.checks]))))
-        row.fingerprint = _fingerprint(row, written)
+        row.fingerprint = _fingerprint(row, written, row.notes)
+        row.fingerprint_before = _fingerprint(row, written, ()) if row.notes else row.fingerprint
         if self.names_companies and name == values.text(cells[self.name_column]) and not _is_persons(name):
             row.customer.setdefault("kind", CustomerKind.COMPANY)
         return row
@@ -268,7 +269,7 @@ def _canonical_contact(contact: RowContact) -> str:
     return "".join([contact.name, *numbers, contact.post and f"@{contact.post}", contact.remarks])
 
 
-def _fingerprint(row: Row, address: Address) -> int:
+def _fingerprint(row: Row, address: Address, notes: Sequence[str]) -> int:
     """64 bits that equal rows share: over what was understood and what was not, never the row's number.
 
     The address counts as it was written, in columns or in one: so it did before it was taken apart.
@@ -280,7 +281,7 @@ def _fingerprint(row: Row, address: Address) -> int:
         row.remarks,
         "|".join(map(_canonical_contact, row.contacts)),
         "|".join(row.tags),
-        *(f"+{note}" for note in row.notes),
+        *(f"+{note}" for note in notes),
     ]
     for given in (row.customer, row.product):
         parts += [f"{name}={values.canonical(given[name])}" for name in sorted(given)]

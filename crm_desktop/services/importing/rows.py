@@ -57,6 +57,8 @@ class Row:
     written: dict[str, str] = field(default_factory=dict)
     """Field to the text of its cell."""
     fingerprint: int = 0
+    fingerprint_before: int = 0
+    """What version 0.2 made of the row, without its notes: so rows are known that must not come again."""
 
     @property
     def all_remarks(self) -> str:

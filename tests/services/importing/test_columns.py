@@ -6,7 +6,7 @@ from crm_desktop import storage
 from crm_desktop.core.enums import Calendar, CustomerKind, PhoneKind
 from crm_desktop.core.sheet_cells import Cell, SheetCells
 from crm_desktop.services.callbacks import detail
-from crm_desktop.services.customers import lists
+from crm_desktop.services.customers import deleting, lists
 from crm_desktop.services.importing import columns, importing
 from crm_desktop.services.importing.headers import LEFT_OUT, NOTED
 from crm_desktop.services.importing.judging import JOINED
@@ -354,6 +354,23 @@ def test_a_row_imported_before_its_address_was_taken_apart_is_known() -> None:
     (row,) = RowReader(sheet, columns.analyse(sheet)).read(0, 1)
     assert row.address[:3] == ("", "济南市", "历下区")
     assert row.fingerprint == 8_149_192_003_380_664_099
+
+
+def test_who_was_deleted_stays_out_where_version_02_did_not_read_all_columns() -> None:
+    run(["张三", "13800001111"], headers=["客户姓名", "电话"])
+    deleting.delete(customer("张三").id)
+    result = run(["张三", "13800001111", "红"], headers=["客户姓名", "电话", "颜色"])
+    assert (len(result.left_out), count("customer")) == (1, 0)
+
+
+def test_a_company_keeps_its_number_where_its_person_has_one_of_their_own() -> None:
+    run(
+        ["示例电子有限公司", "0531-80003333", "李四", "13800002222"],
+        headers=["客户名称", "电话", "首要联系人姓名", "首要联系人手机"],
+    )
+    record = customer("示例电子有限公司")
+    assert [phone.number for phone in record.phones] == ["0531-80003333"]
+    assert [phone.number for phone in record.contacts[0].phones] == ["13800002222"]
 
 
 def test_an_area_code_without_a_number_calls_nobody() -> None:

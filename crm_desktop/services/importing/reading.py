@@ -80,14 +80,13 @@ class RowReader:
 
     def name_keys(self) -> set[str]:
         """The names in the file, as they are compared: only customers of these names can be meant."""
-        rows = self.table.below(self.first)
         if self._only_names:
             column = self.name_column
-            found = {values.text(row[column]) for row in rows if len(row) > column}
+            found = {values.text(row[column]) for row in self.table.below(self.first) if len(row) > column}
         else:
-            found = {self._name(self._given(row)) for row in rows}
+            found = {self._name(self._given(row)) for row in self.table.below(self.first)}
         for column in (column for column, name in self.columns if name == "company"):
-            found |= {values.text(row[column]) for row in rows if len(row) > column}
+            found |= {values.text(row[column]) for row in self.table.below(self.first) if len(row) > column}
         return {texts.comparable(name) for name in found}
 
     def record_numbers(self) -> set[str]:

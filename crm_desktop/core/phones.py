@@ -48,9 +48,11 @@ _FIGURES = late(
     re.IGNORECASE,
 )
 """Figures in a row with what may stand between those of one number, or between two numbers."""
+_LABEL = 20  # characters before a number in which its label stands
+_MOST_FIGURES = 400  # characters of figures in a row: what is longer is no list of numbers
 _BETWEEN = late(r"[ \t./(]+|(?<=\))")
 _EXACT = late(r"(\d)(?:\.(\d+))?E\+?(\d{1,2})", re.IGNORECASE)
-_PLAIN = late(r"1[3-9]\d{9}")
+_PLAIN = late(r"1[3-9][0-9]{9}")
 _FAX_BEFORE = late(r"(?:[传傳]真|fax)[ :.号號码碼]*$", re.IGNORECASE)
 _NOT_A_PHONE = r"(?:QQ|微信|WeChat|邮编|邮政编码|身份证|账号|卡号|工号)[ :号码]*"
 _NOT_A_PHONE_BEFORE = late(rf"{_NOT_A_PHONE}$", re.IGNORECASE)
@@ -220,13 +222,18 @@ def _same_length(text: str) -> str:
     if text.isascii():
         return text
     folded = (unicodedata.normalize("NFKC", char) for char in text.translate(_DASHES))
-    return "".join(new if len(new) == 1 else " " for new in folded)
+    return "".join(_figure(new) if len(new) == 1 else " " for new in folded)
+
+
+def _figure(char: str) -> str:
+    """A figure of any script as the figure that is dialled."""
+    return str(unicodedata.decimal(char)) if not char.isascii() and char.isdecimal() else char
 
 
 def _spans(plain: str, country: str) -> Iterator[tuple[int, int, Phone]]:
     found = _mainland_spans(plain) if country == MAINLAND else _spans_abroad(plain, country)
     for start, stop, phone in found:
-        before = plain[:start]
+        before = plain[max(start - _LABEL, 0) : start]
         if _NOT_A_PHONE_BEFORE.search(before):
             continue
         is_fax = _FAX_BEFORE.search(before)
@@ -268,6 +275,8 @@ def _numbers_in(run: str, country: str) -> list[tuple[str, Phone]]:
     phone = abroad.read(run, country)
     if phone is not None:
         return [(run, phone)]
+    if len(run) > _MOST_FIGURES:
+        return []
     for gap in _BETWEEN.finditer(run):
         first, rest = run[: gap.start()], run[gap.end() :]
         phone = abroad.read(first, country) if first and rest else None

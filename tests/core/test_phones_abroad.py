@@ -28,6 +28,7 @@ from crm_desktop.core.phones import dialled, parse_phones, plainly, pretty, read
         ("06 1234 5678", "IT", "+39 06 1234 5678", "06 1234 5678"),
         ("(11) 98765-4321", "BR", "+55 11 98765-4321", "(11) 98765-4321"),
         ("8 (495) 123-45-67", "RU", "+7 495 123-45-67", "8 (495) 123-45-67"),
+        ("٠٥٠ ١٢٣ ٤٥٦٧", "AE", "+971 50 123 4567", "050 123 4567"),
         ("+44 20 7946 0103", "US", "+44 20 7946 0103", "+44 20 7946 0103"),
     ],
 )
@@ -118,3 +119,9 @@ def test_what_is_dialled_and_what_a_number_is_found_by():
         *("053186521900", "+8653186521900")
     ]
     assert spellings(number, digits) == [digits, number, "02-2000 6401", "0220006401"]
+
+
+@pytest.mark.parametrize("country", ["CN", "TW", "US"])
+@pytest.mark.parametrize("piece", ["1", "1 ", "(1)", "0912000401 ", "+1", "030/"])
+def test_a_cell_full_of_figures_is_no_list_of_numbers(piece, country):
+    assert read_phones(piece * 2_000, country).phones == []

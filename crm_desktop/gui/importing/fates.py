@@ -40,7 +40,7 @@ class ColumnFates(RecordList):
                     "column",
                     translate("ColumnFates", "Column"),
                     lambda r: Cell(column_letter(r.id), "muted"),
-                    64,
+                    84,
                 ),
                 Column(
                     "header", translate("ColumnFates", "Heading"), lambda r: Cell(r.header, bold=True), 220

@@ -102,14 +102,19 @@ class Proposal:
         return self.columns.get(column, NOTED)
 
     def fate(self, column: int) -> str:
-        """``field:NAME``, ``remarks`` or ``left_out``; of a split column the fields of its pieces."""
+        """``field:NAME``, ``remarks`` or ``left_out``; of a split column the fields of its pieces.
+
+        A column that labels the next one shares its fate; an employer has no field and stands in the remarks.
+        """
         if column in self.left_out:
             return "left_out"
         if column in self.splits:
             names = [name for name in self.splits[column].names if name != NOTED]
             return f"field:{'+'.join(names)}" if names else "remarks"
         name = self.columns.get(self._join_of(column)[0], "")
-        return f"field:{name}" if name else "remarks"
+        if name == "label" and column + 1 < len(self.headers):
+            return self.fate(column + 1)
+        return f"field:{name}" if name and name != "employer" else "remarks"
 
     def fates(self, width: int) -> list[ColumnFate]:
         """The fates of all columns that have a header or hold something."""

@@ -102,8 +102,8 @@ def test_of_forty_columns_none_is_lost() -> None:
         product.installer,
     ]
     kept += [str(product.purchase_date), str(product.install_date), str(product.warranty_until)]
-    remarked = [header for header, fate in told.items() if fate in ("remarks", "field:employer")]
-    noted = [f"{header}: {WIDE[header]}" for header in remarked if header in WIDE]
+    remarked = [header for header, fate in told.items() if fate == "remarks" and header in WIDE]
+    noted = [f"{header}: {WIDE[header]}" for header in remarked]
     assert record.remarks.split("\n") == ["周末联系", *noted, "没有列名"]
     birth = {
         "出生年",
@@ -276,7 +276,10 @@ def test_labels_of_a_google_address_book_become_nothing_but_what_they_say() -> N
         "13800006003 ::: 13800006004",
     ]
     row += ["Work Fax", "0531-80006002", "Home", "1 Test Road\nJinan", "1 Test Road", "Jinan"]
-    run([*row, "* myContacts ::: VIP", "Example Ltd"], headers=list(headers))
+    result = run([*row, "* myContacts ::: VIP", "Example Ltd"], headers=list(headers))
+    told = [each.fate for each in result.columns]
+    assert told[1:5] == ["field:email", "field:email", "field:phone", "field:phone"]
+    assert told[7:9] == ["field:address", "field:address"]
     record = customer("Li Example")
     assert (record.email, record.address, record.tags) == ("li@example.com", "1 Test Road, Jinan", ["VIP"])
     kinds = [(phone.digits, phone.kind) for phone in record.phones]

@@ -29,12 +29,15 @@ _MOBILE = rf"0?(?P<mobile>{_mobile()})(?!\d)"
 _TOLL = r"(?P<toll>[48]00(?:[ -]?\d){7})(?!\d)"
 _OF_AN_AREA = rf"(?P<area>{_AREA})\)?{_S}(?P<local>{_LOCAL})(?!\d)"
 
+_NO_DATE = r"(?!20[0-4]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d))"
+"""A local number is not 20200623, nor a part of SN86521900."""
+
 AT_HOME = rf"""
       {_CHINA}?{_MOBILE}
      |{_CHINA}?{_TOLL}
      |(?:{_CHINA}\(?0?|\(0|0){_OF_AN_AREA}
      |(?P<service>(?<![\d.-])(?:9[56]\d{{3,4}}|123\d\d|100\d\d|1[12]\d{{3}})(?![\d.年月]))
-     |(?P<bare>(?<!\d[.-])(?:[2-9]\d{{2,3}}(?:[ ]?|(?P<dash>-))\d{{4}})(?![\d年月]))"""
+     |(?P<bare>(?<!\d[.-])(?<![a-z]){_NO_DATE}(?:[2-9]\d{{2,3}}(?:[ ]?|(?P<dash>-))\d{{4}})(?![\d年月]))"""
 """What counts as a number where nothing says its country, as alternatives of a verbose pattern."""
 
 _WITH_CODE = late(rf"(?:{_MOBILE}|{_TOLL}|0?{_OF_AN_AREA})")

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from crm_desktop.core.enums import PhoneKind
 from crm_desktop.core.mainland_numbers import behind_86
 from crm_desktop.core.number import Phone
+from crm_desktop.core.patterns import late
 
 if TYPE_CHECKING:
     from phonenumbers import PhoneNumber
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 _MAINLAND: Final = 86
 _SHORTEST: Final = 7  # figures, where a number is none that the tables know
 _LONGEST: Final = 17
+_DAY = late(r"(?:19|20)\d\d([-./])\d\d\1\d\d|\d\d([-./])\d\d\2(?:19|20)\d\d")
+"""2024-05-01 has as many figures as a number of Hong Kong."""
 _DASH_AFTER_AREA: Final = frozenset({"TW"})
 """Where people write 02-2000 6401, and the tables leave a space."""
 
@@ -38,7 +41,7 @@ def read(written: str, country: str = "") -> Phone | None:
     with_code = "+" in text
     if figures.startswith("00") and not with_code:
         text, figures, with_code = f"+{figures[2:]}", figures[2:], True
-    if len(figures) > _LONGEST or not (with_code or country):
+    if len(figures) > _LONGEST or not (with_code or country) or _DAY.fullmatch(text):
         return None
     try:
         parsed = phonenumbers.parse(text, country or None, keep_raw_input=True)

@@ -8,7 +8,7 @@ from crm_desktop.core.sheet_cells import Cell, SheetCells
 from crm_desktop.services.callbacks import detail
 from crm_desktop.services.customers import deleting, lists
 from crm_desktop.services.importing import columns, importing
-from crm_desktop.services.importing.headers import LEFT_OUT, NOTED
+from crm_desktop.services.importing.headers import LEFT_OUT
 from crm_desktop.services.importing.judging import JOINED
 from crm_desktop.services.importing.reading import RowReader
 from crm_desktop.services.importing.splitting import Split, SplitAt
@@ -58,19 +58,6 @@ WIDE: dict[str, Cell] = {
     **{"累计消费金额": 12999, "装机日期": "2024-05-03", "安装师傅": "赵师傅", "质保到期时间": "2027-05-03"},
     **{"需求": "想换新机", "备注": "周末联系", "": "没有列名"},
 }
-
-
-def fates(sheet: SheetCells) -> dict[str, str]:
-    return dict(columns.analyse(sheet).fates(sheet.width))
-
-
-def proposed(headers: str, *rows: list[Cell]) -> list[str]:
-    return [each.fate.removeprefix("field:") for each in _fates(headers, *rows)]
-
-
-def _fates(headers: str, *rows: list[Cell]) -> list[columns.ColumnFate]:
-    sheet = table(*rows, headers=list(headers.split(",")))
-    return columns.analyse(sheet).fates(sheet.width)
 
 
 def test_of_forty_columns_none_is_lost() -> None:
@@ -124,50 +111,6 @@ def test_of_forty_columns_none_is_lost() -> None:
     assert count("customer") == 1
     again = run(list(WIDE.values()), headers=list(WIDE))
     assert not again.changed
-
-
-@pytest.mark.parametrize(
-    ("headers", "cells", "expected"),
-    [
-        ("客户姓名,号码簿", ["张三", "13800001111"], ["name", "phone"]),
-        ("客户姓名,信箱", ["张三", "a@example.com"], ["name", "email"]),
-        ("客户姓名,地址", ["张三", "a@example.com"], ["name", "email"]),
-        ("Customer,客户姓名", [10001, "张三"], ["remarks", "name"]),
-        ("客户,收货人", ["C-1001", "张三"], ["remarks", "name"]),
-        ("Customer,Phone", ["C-1001", "13800001111"], ["name", "phone"]),
-        ("Customer,Phone", ["a@example.com", "13800001111"], ["name", "phone"]),
-        ("姓名,联系人", ["张三", "13800001111"], ["name", "phone"]),
-        ("姓名,保修期", ["张三", "3年"], ["name", "remarks"]),
-        ("姓名,保修期", ["张三", "2027-05-01"], ["name", "warranty_until"]),
-        ("姓名,类别", ["张三", "客户"], ["name", "tags"]),
-        ("姓名,类别", ["张三", "B类"], ["name", "grade"]),
-        ("姓名,电话是否接通", ["张三", "是"], ["name", "remarks"]),
-        ("姓名,担保人电话", ["张三", "13800001111"], ["name", "contact_phone"]),
-        ("车主,送修人,送修人电话", ["张三", "李四", "13800001111"], ["name", "contact", "contact_phone"]),
-        ("姓名,首要联系人姓名,首要联系人职务", ["甲厂", "李四", "厂长"], ["name", "contact", "contact_post"]),
-        ("姓名,收货人电话", ["张三", "13800001111"], ["name", "phone"]),
-        ("姓名,Title", ["张三", "Sales engineer"], ["name", "remarks"]),
-        ("姓名,Title", ["张三", "Mr."], ["name", "honorific"]),
-        ("产品型号,单位,客户姓名", ["KF-35", "台", "张三"], ["model", "remarks", "name"]),
-        ("名字,电话", ["张三", "13800001111"], ["name", "phone"]),
-        ("姓名/电话,备注", ["张三/13800001111", ""], ["name+phone", "remarks"]),
-        ("客户姓名电话", ["张三13800001111"], ["name+phone"]),
-    ],
-)
-def test_values_have_their_say(headers: str, cells: list[Cell], expected: list[str]) -> None:
-    assert proposed(headers, cells) == expected
-
-
-@pytest.mark.parametrize(
-    ("header", "numbers", "fate"),
-    [
-        *[("序号", [1, 2, 3], "left_out"), ("序号", [3, 7, 8], "left_out"), ("编号", [1, 2, 3], "left_out")],
-        *[("编号", [1001, 1003, 1007], "remarks"), ("No.", ["K-1", "K-2", "K-3"], "remarks")],
-    ],
-)
-def test_only_what_counts_the_rows_is_left_out(header: str, numbers: list[Cell], fate: str) -> None:
-    sheet = table(*([number, f"张三{number}"] for number in numbers), headers=[header, "客户姓名"])
-    assert fates(sheet)[header] == fate
 
 
 def test_without_a_header_the_values_tell() -> None:
@@ -291,24 +234,40 @@ def test_labels_of_a_google_address_book_become_nothing_but_what_they_say() -> N
     assert record.remarks == "E-mail 1 - Value: l@example.com\nOrganization 1 - Name: Example Ltd"
 
 
-@pytest.mark.parametrize(
-    ("headers", "cells", "calendar", "remarks"),
-    [
-        ("生日,生日类型", ["1975-08-15", "农历"], "lunar 1975-8-15", ""),
-        ("生日,生日类型", ["08-15", "阴历"], "lunar None-8-15", ""),
-        ("生日,生日类型", ["1975-08-15", "公历"], "solar 1975-8-15", ""),
-        ("公历生日,农历生日", ["", "8.15"], "lunar None-8-15", ""),
-        ("公历生日,农历生日", ["1975-09-20", "八月十五"], "solar 1975-9-20", "农历生日: 八月十五"),
-        ("出生年,出生月,出生日", [1975.0, 8.0, 15.0], "solar 1975-8-15", ""),
-        ("Birth Year,Birth Month,Birth Day", [1975, 8, 15], "solar 1975-8-15", ""),
-    ],
-)
-def test_birthdays_in_several_columns(headers: str, cells: list[Cell], calendar: str, remarks: str) -> None:
-    run(["张三", *cells], headers=["客户姓名", *headers.split(",")])
-    record = customer("张三")
+def born(name: str) -> str:
+    record = customer(name)
     year, month, day = record.birthday_year, record.birthday_month, record.birthday_day
-    assert f"{record.birthday_calendar} {year}-{month}-{day}" == calendar
-    assert record.remarks == remarks
+    return f"{record.birthday_calendar} {year}-{month}-{day} {record.remarks}".rstrip()
+
+
+def test_a_lunar_birthday_is_told_by_another_column() -> None:
+    run(
+        *[["张三", "1975-08-15", "农历"], ["李四", "1975-08-15", "公历"], ["王五", "08-15", "阴历"]],
+        headers=["客户姓名", "生日", "生日类型"],
+    )
+    assert list(map(born, ("张三", "李四", "王五"))) == [
+        "lunar 1975-8-15",
+        "solar 1975-8-15",
+        "lunar None-8-15",
+    ]
+
+
+def test_of_a_solar_and_a_lunar_birthday_one_is_taken_and_the_other_noted() -> None:
+    run(
+        *[["张三", "1975-09-20", "八月十五"], ["李四", "", "8.15"], ["王五", "1980-01-02", ""]],
+        headers=["客户姓名", "公历生日", "农历生日"],
+    )
+    assert [born(name) for name in ("张三", "李四", "王五")] == [
+        "solar 1975-9-20 农历生日: 八月十五",
+        "lunar None-8-15",
+        "solar 1980-1-2",
+    ]
+
+
+@pytest.mark.parametrize("headers", ["出生年,出生月,出生日", "Birth Year,Birth Month,Birth Day"])
+def test_year_month_and_day_are_one_birthday(headers: str) -> None:
+    run(["张三", 1975.0, 8.0, 15.0], headers=["客户姓名", *headers.split(",")])
+    assert born("张三") == "solar 1975-8-15"
 
 
 def test_a_calendar_that_is_neither_makes_the_birthday_doubtful() -> None:
@@ -343,9 +302,9 @@ def test_a_calendar_that_is_neither_makes_the_birthday_doubtful() -> None:
 def test_addresses_in_one_column_and_in_several(
     headers: str, cells: list[Cell], parts: tuple[str, str, str, str]
 ) -> None:
-    run(["张三", *cells], headers=["客户姓名", *headers.split(",")])
-    record = customer("张三")
-    assert (record.province, record.city, record.district, record.street) == parts
+    sheet = table(["张三", *cells], headers=["客户姓名", *headers.split(",")])
+    (row,) = RowReader(sheet, columns.analyse(sheet)).read(0, 1)
+    assert row.address == parts
 
 
 def test_a_row_imported_before_its_address_was_taken_apart_is_known() -> None:
@@ -429,44 +388,3 @@ def test_columns_joined_and_split_by_hand_are_read_so_and_remembered() -> None:
     again = columns.analyse(sheet)
     assert [each.fate for each in again.fates(4)] == wanted
     assert not importing.preview(sheet, again).changed
-
-
-def test_what_was_joined_can_be_taken_apart_again() -> None:
-    proposal = columns.Proposal(1, {0: "name"}, ["a", "b", "c"])
-    proposal.choose(1, JOINED)
-    proposal.choose(2, JOINED)
-    assert proposal.sources() == [((0, 1, 2), "name")]
-    proposal.choose(0, "contact")  # what is chosen for the first holds for all
-    assert proposal.sources() == [((0, 1, 2), "contact")]
-    proposal.choose(1, NOTED)
-    assert proposal.sources() == [((0, 2), "contact"), ((1,), NOTED)]
-    proposal.choose(0, LEFT_OUT)
-    assert proposal.sources() == [((1,), NOTED), ((2,), "contact")]
-    assert [proposal.meaning(column) for column in range(3)] == [LEFT_OUT, NOTED, "contact"]
-
-
-@pytest.mark.parametrize(
-    ("at", "text", "pieces"),
-    [
-        (SplitAt.SPACE, "张三 13800001111 测试路 1号", ["张三", "13800001111", "测试路 1号"]),
-        (SplitAt.COMMA, "张三，13800001111；测试路1号", ["张三", "13800001111", "测试路1号"]),
-        (SplitAt.COMMA, "a ::: b", ["a", "b"]),
-        (SplitAt.SLASH, "张三／13800001111", ["张三", "13800001111"]),
-        (SplitAt.LINE, "张三\n13800001111", ["张三", "13800001111"]),
-        (SplitAt.DASH, "张三-0531-80001111", ["张三", "0531-80001111"]),
-        (SplitAt.FIGURES, "张三13800001111", ["张三", "13800001111"]),
-        (SplitAt.FIGURES, "张三：0531-80001111", ["张三", "0531-80001111"]),
-        (SplitAt.FIGURES, "张三", ["张三"]),
-    ],
-)
-def test_where_a_cell_is_parted(at: SplitAt, text: str, pieces: list[str]) -> None:
-    split = Split(at, ("name", "phone", "address"))
-    assert split.pieces(text) == pieces
-    assert Split.read(str(split)) == split
-
-
-@pytest.mark.parametrize(
-    "text", ["", "name", "split:", "split:moon:name+phone", "split:space:name", "split:space:a+b"]
-)
-def test_what_is_no_split(text: str) -> None:
-    assert Split.read(text) is None

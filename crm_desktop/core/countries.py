@@ -36,6 +36,14 @@ def is_known(country: str) -> bool:
     return country in COUNTRY_NAMES
 
 
+def name(country: str, language: str) -> str:
+    """What a country is called; its letters where it is none that is known."""
+    from crm_desktop.core.words.countries import COUNTRY_NAMES  # late, as above
+
+    chinese, english = COUNTRY_NAMES.get(country, (country, country))
+    return english if language == "en" else chinese
+
+
 def date_order(country: str) -> DateOrder:
     """How days are written in figures there, as Unicode's CLDR has it for its main language."""
     if country in _YEAR_FIRST:

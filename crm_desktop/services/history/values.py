@@ -120,10 +120,13 @@ class Names:
     def value_of(self, table: Table, row_id: int | None, column: str, stored: Any) -> str:
         """A stored value of one record in words: what a setting holds depends on which it is."""
         row = self.row(table, row_id or 0) if (table, column) == (Table.SETTING, "value") else None
-        if row is None or row.get("name") != "desk_staff_id":
+        kind = row.get("name") if row is not None else ""
+        if kind not in ("desk_staff_id", "country"):
             return self.value(table, column, stored)
-        person = TABLES[table]._meta.fields[column].python_value(stored)
-        return self.name(Table.STAFF, person) if type(person) is int else ""
+        kept = TABLES[table]._meta.fields[column].python_value(stored)
+        if kind == "country":
+            return countries.name(str(kept), self.language)
+        return self.name(Table.STAFF, kept) if type(kept) is int else ""
 
     def value(self, table: Table, column: str, stored: Any) -> str:
         """A stored value in words; empty where nothing stands there."""

@@ -134,8 +134,11 @@ def save_profile(office: Profile) -> Profile:
 
 
 def settle_in(country: str) -> Profile:
-    """Let a country (by its letters, known to ``countries``) be the office's; it may have no name yet."""
-    with storage.write("office.changed") as change:
+    """Let a country (by its letters, known to ``countries``) be a new office's, which has no name yet.
+
+    It belongs to the making of the office: nobody takes it back by Ctrl+Z.
+    """
+    with storage.write("office.changed", by=Actor.PROGRAM) as change:
         _keep(change, "country", country)
     return profile()
 

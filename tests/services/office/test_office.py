@@ -151,6 +151,10 @@ def test_a_setting_that_is_not_kept_after_all_is_not_taken_up(office):
 def test_an_offices_country_is_kept_taken_up_and_goes_back_with_undo(office, reopen):
     offices.save_profile(offices.profile()._replace(country="TW"))
     assert countries.here() == "TW"
+    offices.save_profile(offices.profile()._replace(country="DE"))
+    found = detail.of_set(newest_set(), "zh_CN")
+    assert [(each.field, each.old, each.new) for each in found.changes] == [("国家或地区", "台湾", "德国")]
+    undo.undo(newest_set())
     countries.set_here("CN")
     reopen()
     assert offices.activate().country == countries.here() == "TW"
@@ -158,3 +162,4 @@ def test_an_offices_country_is_kept_taken_up_and_goes_back_with_undo(office, reo
     assert countries.here() == "CN"
     offices.settle_in("US")
     assert offices.profile().country == countries.here() == "US"
+    assert undo.last_undoable(storage.acting_staff(), storage.desk()).action != "office.changed"

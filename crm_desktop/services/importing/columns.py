@@ -14,7 +14,7 @@ from crm_desktop.services.importing import column_values, heading, judging, unhe
 from crm_desktop.services.importing.column_fates import ColumnFate
 from crm_desktop.services.importing.headers import LEFT_OUT, NOTED, meaning, plain
 from crm_desktop.services.importing.heading import Heading
-from crm_desktop.services.importing.judging import JOINED, NAMING
+from crm_desktop.services.importing.judging import JOINED, NAMING, joined_to
 from crm_desktop.services.importing.splitting import Split
 from crm_desktop.storage.models import ColumnWord
 
@@ -253,6 +253,8 @@ def remember(change: storage.Change, proposal: Proposal) -> None:
     known = {plain(row.word): row for row in ColumnWord.select()}
     for column in sorted(proposal.chosen):
         word, name = plain(proposal.header(column)), proposal.meaning(column)
+        if name == JOINED:
+            name = joined_to(proposal.header(column - 1))
         if not word or (word not in known and proposal.usual.get(column, NOTED) == name):
             continue
         if word in known:
@@ -268,7 +270,9 @@ def remembered_words() -> dict[str, str]:
 
 
 def _is_meaning(name: str) -> bool:
-    return name in FIELDS or name in (NOTED, LEFT_OUT, JOINED) or Split.read(name) is not None
+    return (
+        name in FIELDS or name in (NOTED, LEFT_OUT) or name.startswith(JOINED) or Split.read(name) is not None
+    )
 
 
 @cache

@@ -64,7 +64,6 @@ _CONTRADICTED: Final[Mapping[str, frozenset[Look]]] = {
     "honorific": frozenset({Look.PHONES, Look.EMAILS, Look.DAYS, Look.NUMBERS}),
 }
 _NO_DAY: Final = frozenset({Look.DURATIONS, Look.EMAILS, Look.PHONES, Look.LINKS})
-_PLAIN_TEXTS: Final = frozenset({ValueKind.TEXT, ValueKind.RECORD})
 _GRADE_OR_TAG: Final = frozenset(
     {"类别", "分类", "客户类别", "class", "category", "categories", "level", "rating"}
 )
@@ -112,10 +111,19 @@ class _Judging:
     ) -> None:
         self.headers = headers
         self.samples = samples
-        said = [meaning(header, remembered) for header in headers]
+        said = [self._said(column, remembered) for column in range(len(headers))]
         self.found = [self._judged(column, each) for column, each in enumerate(said)]
         if not self._is_named():
             self._name_all_the_same(said)
+
+    def _said(self, column: int, remembered: Mapping[str, str]) -> tuple[str, int] | None:
+        """What a header says; a column that was joined by hand is joined again to no other column."""
+        header = self.headers[column]
+        said = meaning(header, remembered)
+        if said is None or not said[0].startswith(JOINED):
+            return said
+        before = self.headers[column - 1] if column else ""
+        return (JOINED, said[1]) if said[0] == joined_to(before) else meaning(header, {})
 
     # -- a column by itself -------------------------------------------------------------------------
 
@@ -338,6 +346,11 @@ def _words_in(header: str) -> list[str]:
 
 def _fits(name: str, sample: Sample) -> bool:
     return sample.look not in _CONTRADICTED.get(name, ()) and _is_borne_out(name, sample)
+
+
+def joined_to(header: str) -> str:
+    """How it is remembered that a column is joined to the one before it, which has this header."""
+    return f"{JOINED}:{plain(header)}"
 
 
 def guess(texts: Sequence[str]) -> str:

@@ -387,4 +387,6 @@ def test_columns_joined_and_split_by_hand_are_read_so_and_remembered() -> None:
     assert (record.phones[0].digits, record.address, record.remarks) == ("13800001111", "测试路1号", "")
     again = columns.analyse(sheet)
     assert [each.fate for each in again.fates(4)] == wanted
+    other = columns.analyse(table(["张三", "13800001111", "红"], headers=["甲", "电话", "乙"]))
+    assert [each.fate for each in other.fates(3)] == ["field:name", "field:phone", "remarks"]
     assert not importing.preview(sheet, again).changed

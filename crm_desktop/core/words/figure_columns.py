@@ -22,7 +22,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "The group that the cause belongs to, as it is entered now; those without a cause come last.",
     ),
     "meaning.column.cause": ("投诉原因，按现在的归类。", "The cause, as it is entered now."),
-    "meaning.column.grade_at_end": ("月底时的客户分类。", "The grade at the end of the month."),
+    "meaning.column.grade_at_end": (
+        "月底时的客户分类；随档案录入的分类从建档日期起算。",
+        "The grade at the end of the month; that entered with the customer counts from customer-since on.",
+    ),
     "meaning.column.installer": ("产品的安装人员。", "Who installed the product."),
     "meaning.column.destination": ("货运的目的地。", "Where the freight went."),
     "meaning.column.share": ("占本表合计的比例。", "Share of the table's total."),

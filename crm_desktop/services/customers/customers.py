@@ -117,7 +117,7 @@ def save(
                 Customer, **{"number": number, "customer_since": clock.today(), **values}
             )
             if customer.grade is not None:
-                change.insert(GradeChange, customer=customer, grade=customer.grade, at=clock.now())
+                change.insert(GradeChange, customer=customer, grade=customer.grade, at=customer.created_at)
         else:
             customer = change.get(Customer, customer_id, version)
             _change(change, customer, values)

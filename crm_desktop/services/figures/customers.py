@@ -70,10 +70,14 @@ def status_turns() -> dict[int, list[Turn]]:
 
 
 def grades_at(period: Period) -> dict[int, str | None]:
-    """The grade each customer had at the month's end; one that was set only later was not yet set."""
+    """The grade each customer had at the month's end; one that was set only later was not yet set.
+
+    That with which a customer was entered is what was known of the time before: with the customer, it counts
+    from customer-since on, be that years before the entry (an imported archive).
+    """
     grades: dict[int, str | None] = {}
-    for customer, at, grade in query.grades_set():
-        if at < period.end:
+    for customer, at, grade, at_entry in query.grades_set():
+        if at < period.end or (at_entry and customer not in grades):
             grades[customer] = grade
         else:
             grades.setdefault(customer, None)

@@ -76,6 +76,12 @@ def number_signs(product: Values) -> Iterator[str]:
         yield sign("plate", texts.comparable(plate))
 
 
+def _bought_on(product: Values) -> date | None:
+    """The day of purchase, or the installation's where that is all that is known; no day to come."""
+    day: date | None = product["purchase_date"] or product["install_date"]
+    return day if day is not None and day <= clock.today() else None
+
+
 def bought_sign(product: Values) -> str:
     """What was bought when; "" where that is not known."""
     model, day = product.get("model"), product.get("purchase_date")
@@ -162,8 +168,9 @@ class ArchiveCustomer(ArchiveRecord):
                 return product
         return None
 
-    def bought(self, day: date | None) -> None:
+    def bought(self, product: Values) -> None:
         """An imported customer is one since the earliest purchase (DOMAIN section 1)."""
+        day = _bought_on(product)
         if day is None or not self.since_moves:
             return
         since = self.values["customer_since"]
@@ -302,13 +309,10 @@ class Archive:
         imported = queries.imported(list(created))
         for customer_id, at in created.items():
             known = self.by_id[customer_id]
-            days = [day for product in known.products if (day := product.values["purchase_date"]) is not None]
+            days = [day for product in known.products if (day := _bought_on(product.values)) is not None]
             since = known.values["customer_since"]
-            if customer_id not in imported:
-                known.since_moves = False
-            elif days:
-                known.since_moves = since == min(days)
-            else:
-                known.since_moves = since == clock.local(at).date()
-                if known.since_moves:
-                    known.values["customer_since"] = None
+            by_purchase = since == min(days, default=None)
+            by_entry = not by_purchase and since == clock.local(at).date()
+            known.since_moves = customer_id in imported and (by_purchase or by_entry)
+            if known.since_moves and by_entry:
+                known.values["customer_since"] = None

@@ -129,7 +129,7 @@ class RowCorrection:
             noted = self._is_noted(name, self.row.written[name], product)
             if product.values[column] != value and not noted:
                 product.set(column, value)
-        self.known.bought(product.values["purchase_date"])
+        self.known.bought(product.values)
 
     def _merge(self, product: ArchiveProduct) -> None:
         """Another row's product: as with any repeated row, nothing is overwritten."""

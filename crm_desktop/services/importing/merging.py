@@ -116,7 +116,7 @@ class Merging:
         known.products.append(added)
         self.archive.got_product(known, added, row.key)
         self.result.products_new += 1
-        known.bought(product["purchase_date"])
+        known.bought(product)
         return added
 
     # -- a known customer ---------------------------------------------------------------------------

@@ -279,7 +279,7 @@ class OwnRowChanges:
         for name in dict.fromkeys([*row.written, *base.written]):
             if name in PRODUCT:
                 self._field(product, name, row.product.get(name), base.product.get(name))
-        self.known.bought(product.values["purchase_date"])
+        self.known.bought(product.values)
         return product
 
 

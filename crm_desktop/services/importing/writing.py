@@ -1,6 +1,7 @@
 """Writing what an import decided: in bulk, inside the import's one transaction."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import datetime
 from functools import partial
 from typing import Final, TypeVar
 
@@ -73,19 +74,21 @@ def apply(plan: Plan, change: storage.Change, progress: Callable[[int], object],
 
 
 def _add_customers(new: Sequence[ArchiveCustomer], numbers: Iterator[str], change: storage.Change) -> None:
-    today = clock.today()
+    today, now = clock.today(), clock.now()
     for known in new:
         known.number = next(numbers)
         known.values["number"] = known.number
         known.values["customer_since"] = known.values["customer_since"] or today
-    ids = change.insert_many(Customer, [{**CUSTOMER_DEFAULTS, **known.values} for known in new])
+    ids = change.insert_many(
+        Customer, [{**CUSTOMER_DEFAULTS, **known.values, "created_at": now} for known in new]
+    )
     for known, customer_id in zip(new, ids, strict=True):
         known.id = customer_id
-    _enter_grades([known for known in new if known.values["grade"] is not None], change)
+    # Entered with the customer, at that very moment: figures count the grade from customer-since on.
+    _enter_grades([known for known in new if known.values["grade"] is not None], now, change)
 
 
-def _enter_grades(known: Sequence[ArchiveCustomer], change: storage.Change) -> None:
-    at = clock.now()
+def _enter_grades(known: Sequence[ArchiveCustomer], at: datetime, change: storage.Change) -> None:
     for chunk in _chunks(known):
         change.insert_many(
             GradeChange,
@@ -161,7 +164,7 @@ def _update(
             _change_phones(known, change)
         if known.gone_tags:
             _drop_tags(known, change)
-    _enter_grades([known for known in changed if "grade" in known.changes], change)
+    _enter_grades([known for known in changed if "grade" in known.changes], clock.now(), change)
     contacts = [contact for one in changed for contact in one.contacts.values() if contact.changes]
     change.update_many(ContactPerson, {contact.id: contact.changes for contact in contacts if contact.id})
     change.update_many(Product, {product.id: product.changes for product in products if product.id})

@@ -53,11 +53,17 @@ class GradeSet(NamedTuple):
     customer_id: int
     at: datetime
     grade: Grade | None
+    at_entry: bool
+    """Whether the customer was entered with it, by hand or from a file."""
 
 
 def grades_set() -> list[GradeSet]:
     """Each time a grade was set, the oldest first."""
-    return engine.rows(GradeSet, 'SELECT customer_id, "at", grade FROM grade_change ORDER BY "at", id')
+    return engine.rows(
+        GradeSet,
+        """SELECT customer_id, "at", grade_change.grade, "at" = customer.created_at
+             FROM grade_change JOIN customer ON customer.id = customer_id ORDER BY "at", grade_change.id""",
+    )
 
 
 class OrdersReceived(NamedTuple):

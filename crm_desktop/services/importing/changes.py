@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, Final, NamedTuple
 
-from crm_desktop.core import dates, money
+from crm_desktop.core import countries, dates, money, phones
 from crm_desktop.core.birthday import Birthday
 from crm_desktop.core.fields.registry import field_word
 from crm_desktop.core.number import Phone
@@ -91,7 +91,8 @@ def _birthday(value: Birthday, language: str) -> str:
 
 
 def _phone(value: Phone, _language: str) -> str:
-    return f"{value.number}-{value.extension}" if value.extension else value.number
+    number = phones.plainly(value.number, countries.here())
+    return f"{number}-{value.extension}" if value.extension else number
 
 
 _WORDS: Final[dict[type, Callable[[Any, str], str]]] = {

@@ -70,6 +70,7 @@ def opened(place: Path) -> Iterator[None]:
     """The office open in this process, with a connection that stays."""
     storage.open_office(place)
     storage.connect()
+    storage.tidy_index()  # as the window does when it has opened
     try:
         yield
     finally:

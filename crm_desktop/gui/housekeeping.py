@@ -68,7 +68,9 @@ def finish_index(window: QWidget) -> None:
     """
 
     def judged(is_whole: bool) -> None:
-        if not is_whole:
+        if is_whole:
+            tasks.aside(storage.tidy_index)
+        else:
             title = QCoreApplication.translate("Housekeeping", "Preparing the search")
             tasks.long_job(window, title, storage.finish_index, writes=False)
 

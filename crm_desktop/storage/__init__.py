@@ -22,7 +22,7 @@ from crm_desktop.storage.database import (
 )
 from crm_desktop.storage.folders import DATABASE_NAME, prepare, remove_if_empty
 from crm_desktop.storage.identity import Found, is_damaged, look, uuid_in
-from crm_desktop.storage.indexing import finish_index, is_index_whole, rebuild_index
+from crm_desktop.storage.indexing import finish_index, is_index_whole, rebuild_index, tidy_index
 from crm_desktop.storage.integrity import check
 from crm_desktop.storage.lock import locked
 from crm_desktop.storage.numbers import next_number, next_numbers
@@ -63,6 +63,7 @@ __all__ = [
     "remove_if_empty",
     "replace_office",
     "start_empty",
+    "tidy_index",
     "unmake",
     "uuid_in",
     "while_waiting",

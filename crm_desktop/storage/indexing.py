@@ -24,6 +24,19 @@ def finish_index(progress: Callable[[int, int], object] = lambda done, total: No
         while left:
             progress(total - left, total)
             left = make_some_index()
+    tidy_index()
+
+
+def tidy_index() -> None:
+    """Lay the lists of the index together where many writes have scattered them, in small writes."""
+    look_again()
+    with connection():
+        more = search.is_in_pieces()
+        first = True
+        while more:
+            with database.atomic("IMMEDIATE"):
+                more = search.merge_some(first=first)
+            first = False
 
 
 def rebuild_index() -> None:

@@ -48,8 +48,7 @@ _ONLY_BY_TEXT: Final = frozenset({Table.LETTER, Table.PROMISE, Table.IMPORT_DOUB
 """Nothing of theirs is in the index but what one searches for: their other columns may change."""
 
 _CHUNK = 500
-_MANY: Final = 5_000
-"""After so many customers at once the lists of grams are laid together."""
+_MOST_PIECES: Final = 4
 OWNERS = ("callback", "complaint", "order", "letter")
 """The column of a record without a customer of its own that leads to one."""
 
@@ -131,8 +130,6 @@ def reindex(
     for start in range(0, len(ids), _CHUNK):
         _reindex_chunk(ids[start : start + _CHUNK])
         progress(min(start + _CHUNK, len(ids)), len(ids))
-    if len(ids) > max(_MANY, gram_index.count() // 10):
-        gram_index.merge()
 
 
 def forget(customer_ids: Sequence[int]) -> None:
@@ -161,9 +158,17 @@ def make_some(most: int = _CHUNK) -> int:
         _reindex_chunk(ids)
     below = ids[-1] if len(ids) == most else 0
     gram_index.made_down_to(below)
-    if below == 0 and making.below > _MANY:
-        gram_index.merge()
     return max(below - 1, 0)
+
+
+def is_in_pieces() -> bool:
+    """Whether the lists of grams lie in so many places that each search is slower for it."""
+    return gram_index.pieces() > _MOST_PIECES
+
+
+def merge_some(*, first: bool) -> bool:
+    """Lay some of them together, inside a write transaction; whether there is more to do."""
+    return gram_index.merge_some(first=first)
 
 
 def rebuild(progress: Callable[[int, int], object] = lambda done, total: None) -> None:

@@ -279,6 +279,9 @@ def test_an_index_of_another_making_is_made_beside_the_daily_work(people, monkey
     storage.open_office(office, index_later=True)
     storage.finish_index()
     assert storage.is_index_whole()
+    for number in range(30):  # each write adds a piece
+        customers.save(people["张三"], {"remarks": f"改过{number}"})
+    storage.tidy_index()
     with storage.reading():
         assert search.differences() == []
     assert customer_lists.find_customers("宾馆") == [people["宾馆"]]

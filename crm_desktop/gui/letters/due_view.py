@@ -9,8 +9,9 @@ from typing import Literal
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from crm_desktop.core import clock
+from crm_desktop.core import clock, searching
 from crm_desktop.core.enums import LetterState
+from crm_desktop.core.searchable import address_lines, joined, name_lines
 from crm_desktop.gui import tasks
 from crm_desktop.gui.history.undoing import show_saved
 from crm_desktop.gui.language import is_chinese, language
@@ -246,7 +247,7 @@ class LetterDueView(QWidget):
 
     def search(self, text: str) -> None:
         """Show only whose name or address holds the text."""
-        self._text = text.strip().lower()
+        self._text = text
         self._show()
 
     def forget_search(self) -> None:
@@ -271,8 +272,11 @@ class LetterDueView(QWidget):
             return False
         if self._shown_reason not in (None, LATE) and row.reason != self._shown_reason:
             return False
+        if not self._text:
+            return True
         who = row.due.recipient
-        return self._text in f"{who.name} {who.company} {who.address}".lower()
+        names = (*name_lines(who.name), *name_lines(who.company))
+        return searching.has_all(joined([*names, *address_lines(who.address)]), searching.words(self._text))
 
     def choose(self, due: LetterDue) -> None:
         """Choose the row of a letter."""

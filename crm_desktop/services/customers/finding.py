@@ -11,7 +11,7 @@ from crm_desktop.core import callers, searching
 from crm_desktop.core.fields.registry import searched
 from crm_desktop.core.folding import fold
 from crm_desktop.core.searchable import joined, name_lines, without_dashes
-from crm_desktop.core.searching import Word
+from crm_desktop.core.searching import Word, one_of
 from crm_desktop.core.tables import Table
 from crm_desktop.storage import search
 from crm_desktop.storage.queries import search as queries
@@ -158,8 +158,9 @@ def _own_hits(customers: Iterable[_Customer], words: tuple[Word, ...]) -> dict[i
 
 def _hit(table: Table, columns: Sequence[str], row: PartValues, words: Sequence[Word]) -> Hit | None:
     """The first field that has one of the words."""
+    some = one_of(words)
     for column, value in zip(columns, row.values, strict=True):
-        if value and any(_has(word, table, column, value) for word in words):
+        if value and _has(some, table, column, value):
             return Hit(table, column, value)
     return None
 
@@ -180,18 +181,13 @@ def _has(word: Word, table: Table, column: str, value: str) -> bool:
 def _hits_in_parts(customers: Sequence[_Customer], words: tuple[Word, ...]) -> Lines:
     """The records of these customers in which one of the words is, and the others there or in the customer's
     own fields."""
-    having = [
-        (each, each.parts.split(search.SECTION))
-        for each in customers
-        if each.parts and any(word.is_in(each.parts) for word in words)
-    ]
+    some = one_of(words)
+    having = [(each, each.parts.split(search.SECTION)) for each in customers if some.is_in(each.parts)]
     by_id = {each.row.id: each for each, _sections in having}
     found: Lines = {}
     for place, table in enumerate(search.PARTS if having else ()):
         whose = [
-            each.row.id
-            for each, sections in having
-            if place < len(sections) and any(word.is_in(sections[place]) for word in words)
+            each.row.id for each, sections in having if place < len(sections) and some.is_in(sections[place])
         ]
         if whose:
             columns = searched(table)

@@ -99,11 +99,6 @@ def kept(ids: Sequence[int]) -> list[IndexRow]:
     )
 
 
-def count() -> int:
-    """How many customers are in the index."""
-    return engine.count("SELECT COUNT(*) FROM customer_index")
-
-
 def known_ids() -> list[int]:
     """All customers, and who else is in the index."""
     return engine.column(
@@ -151,10 +146,25 @@ def take_out(entries: Sequence[Grams]) -> None:
     )
 
 
-def merge() -> None:
-    """Let the lists of grams lie together, after many were put in: each is read from one place then."""
-    if not engine.on_postgres():
-        engine.execute("INSERT INTO customer_gram (customer_gram) VALUES ('optimize')")
+_PAGES = 400
+"""So much of the lists is laid together in one step: a tenth of a second."""
+
+
+def pieces() -> int:
+    """In how many pieces the lists of grams lie: writes add some, and each search goes through all."""
+    if engine.on_postgres():
+        return 1
+    return engine.count("SELECT COUNT(DISTINCT segid) FROM customer_gram_idx")
+
+
+def merge_some(*, first: bool) -> bool:
+    """Lay pieces together, a step of it; whether there is more to do (sqlite.org/fts5.html, 6.9)."""
+    if engine.on_postgres():
+        return False
+    before = database.connection().total_changes
+    sql = "INSERT INTO customer_gram (customer_gram, rank) VALUES ('merge', ?)"
+    engine.execute(sql, -_PAGES if first else _PAGES)
+    return bool(database.connection().total_changes - before > 1)
 
 
 def all_grams() -> Iterator[tuple[str, int]]:

@@ -115,13 +115,13 @@ def values_of(table: Table, columns: Sequence[str], ids: Sequence[int]) -> list[
         return []
     whose = "id" if table is Table.CUSTOMER else "customer_id"
     open_ones = " AND settled_at IS NULL" if table is Table.IMPORT_DOUBT else ""
-    texts = "".join(f", COALESCE(CAST(\"{name}\" AS TEXT), '')" for name in columns)
+    texts = "".join(f', "{name}"' for name in columns)
     found = engine.tuples(
         (int, int, *[str] * len(columns)),
         f'SELECT {whose}, id{texts} FROM "{table}" WHERE {whose} IN (?){open_ones} ORDER BY id DESC',
         ids,
     )
-    return [PartValues(customer_id, row_id, tuple(values)) for customer_id, row_id, *values in found]
+    return [PartValues(row[0], row[1], row[2:]) for row in found]
 
 
 class MomentOf(NamedTuple):

@@ -1,5 +1,7 @@
-"""Amounts of money in words: whole fen in, yuan out; and which are too large to be meant."""
+"""Amounts of money in words, read and written: whole fen and yuan; and which are too large to be meant."""
 
+import re
+import unicodedata
 from typing import Final
 
 from crm_desktop.core.errors import Problem
@@ -7,6 +9,34 @@ from crm_desktop.core.values import Values
 
 LARGEST: Final = 10**15
 """Fen; ten million million yuan are a number that was typed into the wrong field."""
+
+_THOUSANDS = re.compile(r"(?<![\d,.])[1-9]\d{0,2}(?:,\d{3})+(?![\d,])")
+_AMOUNT = re.compile(
+    r"(-?)\s*(?:¥|RMB|CNY|人民币)?\s*(\d{1,20}(?:\.\d*)?|\.\d+)\s*(万)?\s*"
+    r"(?:元|圆|块|RMB|CNY)?(?:整)?",
+    re.IGNORECASE,
+)
+
+
+def without_thousands(words: str) -> str:
+    """A number less the commas between its thousands, in a keyboard's characters: "1280" of "１，２８０".
+
+    A comma anywhere else stays: 1,28 may be meant for 1.28, and is no 128.
+    """
+    return _THOUSANDS.sub(
+        lambda number: number[0].replace(",", ""), unicodedata.normalize("NFKC", words)
+    ).strip()
+
+
+def read_money(words: str) -> int:
+    """An amount in fen: "1,280.50", "¥1280元", "1.28万"; ``ValueError`` unless all of it is understood."""
+    from decimal import Decimal
+
+    match = _AMOUNT.fullmatch(without_thousands(words))
+    if match is None:
+        raise ValueError(words)
+    fen = round(Decimal(match[2]) * (1_000_000 if match[3] else 100))
+    return -fen if match[1] else fen
 
 
 def problems(values: Values) -> dict[str, Problem]:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from crm_desktop.core.money import amount
+from crm_desktop.core.money import amount, read_money
 from crm_desktop.gui.language import label
 from crm_desktop.gui.widgets.chip import Segments
 from crm_desktop.gui.widgets.completions import is_shown, style_completions
@@ -182,12 +182,10 @@ class MoneyField(QLineEdit):
 
     def value(self) -> int | None:
         """The amount in fen; None when empty or not understood (then `problem()` is true)."""
-        from decimal import Decimal, InvalidOperation
-
-        text = self.text().strip().translate(str.maketrans("", "", ",，¥￥元 "))
+        text = self.text().strip()
         try:
-            return int((Decimal(text) * 100).quantize(Decimal(1))) if text else None
-        except (InvalidOperation, ValueError, OverflowError):
+            return read_money(text) if text else None
+        except ValueError:
             return None
 
     def problem(self) -> bool:

@@ -14,7 +14,7 @@ from crm_desktop.core.date_orders import DateOrder
 from crm_desktop.core.enums import Calendar, CustomerKind, Gender, Grade
 from crm_desktop.core.fields.declaration import FieldDeclaration, ValueKind
 from crm_desktop.core.fields.registry import imported
-from crm_desktop.core.money import LARGEST
+from crm_desktop.core.money import LARGEST, read_money, without_thousands
 from crm_desktop.core.sheet_cells import Cell, cell_text
 from crm_desktop.core.words import LANGUAGES, label
 
@@ -29,9 +29,6 @@ _NOTHING = re.compile(r"[\s/\\\-–—_.。、?？*]*|无|暂无|没有|none|n/a
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _GRADE = re.compile(
     r"([ABC])\s*(?:类|级|等|类客户|级客户|CLASS|GRADE)?|(?:CLASS|GRADE)\s*([ABC])", re.IGNORECASE
-)
-_MONEY = re.compile(
-    r"(?:¥|￥|RMB|CNY|人民币)?\s*(\d+(?:\.\d+)?)\s*(万)?\s*(?:元|圆|块|RMB|CNY)?(?:整)?", re.IGNORECASE
 )
 _MONTHS = re.compile(r"(\d{1,3})\s*(?:个?月|months?)?|(\d{1,2})\s*(?:年|years?)", re.IGNORECASE)
 _MONTH_WORDS: Final = {
@@ -132,16 +129,15 @@ def grade(cell: Cell, _date_1904: bool = False) -> Grade:
 def fen(cell: Cell, _date_1904: bool = False) -> int:
     """An amount of money in fen: 1280, "1,280.50", "¥1280元", "1.28万"."""
     if isinstance(cell, float | int) and not isinstance(cell, bool):
-        number = float(cell)
+        amount = float(cell) * 100
     else:
-        words = unicodedata.normalize("NFKC", text(cell)).replace(",", "").strip()
-        match = _MONEY.fullmatch(words)
-        if match is None:
-            raise NotUnderstoodError
-        number = float(match[1]) * (10_000 if match[2] else 1)
-    if not 0 <= number * 100 < LARGEST:
+        try:
+            amount = read_money(text(cell))
+        except ValueError as error:
+            raise NotUnderstoodError from error
+    if not 0 <= amount < LARGEST:
         raise NotUnderstoodError
-    return round(number * 100)
+    return round(amount)
 
 
 def months(cell: Cell, _date_1904: bool = False) -> int:
@@ -199,7 +195,7 @@ def record_number(cell: Cell) -> str:
 
 
 def whole_number(cell: Cell, _date_1904: bool = False) -> int:
-    words = unicodedata.normalize("NFKC", text(cell)).replace(",", "")
+    words = without_thousands(text(cell))
     if not words.isdecimal() or len(words) > 9:
         raise NotUnderstoodError
     return int(words)

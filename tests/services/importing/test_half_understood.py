@@ -110,3 +110,13 @@ def test_a_postcode_gets_back_the_zero_of_the_mainland_and_no_other():
     countries.set_here("DE")
     run(["戊", 70174.0], headers=headers)
     assert customer("戊").postcode == "70174"
+
+
+def test_a_comma_that_parts_no_thousands_leaves_the_number_to_check():
+    headers = ["客户姓名", "年消费额", "购买机型", "成交价"]
+    run(["张三", "1,28万", "A", "1,280"], ["李四", "12，80", "B", "1.280,50"], headers=headers)
+    assert customer("张三").yearly_value_fen == 0
+    assert customer("张三").products[0].price_fen == 128_000
+    assert customer("李四").products[0].price_fen == 0
+    assert to_check("张三") == ["年消费额看不懂：1,28万"]
+    assert to_check("李四") == ["年消费额看不懂：12，80", "价格看不懂：1.280,50（B）"]

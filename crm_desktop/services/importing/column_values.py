@@ -26,6 +26,8 @@ class Look(StrEnum):
     EMPTY = "empty"
     EMAILS = "emails"
     PHONES = "phones"
+    DIALLED = "dialled"
+    """Figures as telephone numbers are grouped, in whatever country."""
     DAYS = "days"
     DURATIONS = "durations"
     LINKS = "links"
@@ -34,6 +36,8 @@ class Look(StrEnum):
     NUMBERS = "numbers"
     CODES = "codes"
     ADDRESSES = "addresses"
+    PLACES = "places"
+    """Streets, houses, quarters: addresses of some town."""
     COMPANIES = "companies"
     NAMES = "names"
     WORDS = "words"
@@ -111,6 +115,12 @@ _is_phone = _matches(*_PHONE)
 _is_duration = _matches(
     r"(?:\d{1,3}|[一二两三四五六七八九十半]+)\s*(?:年|个?月|天|日|years?|months?|days?|yrs?)(?:保修|质保)?"
 )
+_PLACE = re.compile(
+    r"\d+\s*[号弄栋楼室]|[路街道巷村镇乡]|小区|\d+ \w+|\b(?:street|road|avenue|st|rd)\b", re.IGNORECASE
+)
+_GROUPED = re.compile(r"(?=.*[ ()/-])[+(\d][\d\s()/.-]*(?:[转x#]\s*)?\d")
+_LONGEST_PLACE: Final = 80
+_LATIN_NAME = re.compile(r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]*){1,3}")
 _is_number = _matches(r"-?\d+(?:[.,]\d+)*%?")
 
 
@@ -128,7 +138,17 @@ def _is_address(_cell: Cell, text: str) -> bool:
     return bool(parts.city or parts.province) and len(text) > 5
 
 
+def _is_dialled(_cell: Cell, text: str) -> bool:
+    return _GROUPED.fullmatch(text) is not None and 7 <= sum(map(str.isdigit, text)) <= 15
+
+
+def _is_place(_cell: Cell, text: str) -> bool:
+    return 5 < len(text) < _LONGEST_PLACE and _PLACE.search(text) is not None
+
+
 def _is_name(_cell: Cell, text: str) -> bool:
+    if text.isascii():
+        return _LATIN_NAME.fullmatch(text) is not None
     return 2 <= len(text) <= 4 and is_surname(text[0]) and not any(char.isdecimal() for char in text)
 
 
@@ -141,11 +161,13 @@ _TESTS: Final[Iterable[tuple[Look, Callable[[Cell, str], bool]]]] = (
     (Look.IDENTITIES, _matches(r"\d{17}[\dx]|\d{15}|\d{16,19}")),
     (Look.DAYS, _is_day),
     (Look.PHONES, _is_phone),
+    (Look.DIALLED, _is_dialled),
     (Look.LINKS, _matches(r"(?:https?://|www\.)\S+")),
     (Look.DURATIONS, _is_duration),
     (Look.NUMBERS, lambda cell, text: isinstance(cell, int | float) or _is_number(cell, text)),
     (Look.CODES, _matches(r"(?=\S*\d)[A-Z0-9][A-Z0-9._/#-]*")),
     (Look.COMPANIES, _is_company),
     (Look.ADDRESSES, _is_address),
+    (Look.PLACES, _is_place),
     (Look.NAMES, _is_name),
 )

@@ -10,7 +10,7 @@ from crm_desktop.core.fields.registry import readable
 from crm_desktop.core.sheet_cells import Cell, SheetCells, column_letter
 from crm_desktop.core.words import LANGUAGES, say
 from crm_desktop.core.words.importing import FIELDS
-from crm_desktop.services.importing import column_values, heading, judging, unheaded
+from crm_desktop.services.importing import column_values, heading, judging
 from crm_desktop.services.importing.column_fates import ColumnFate
 from crm_desktop.services.importing.headers import LEFT_OUT, NOTED, meaning, plain
 from crm_desktop.services.importing.heading import Heading
@@ -191,9 +191,6 @@ def analyse(table: SheetCells, header_row: int | None = None) -> Proposal:
     top = heading.find(table.rows, known) if header_row is None else heading.at(table.rows, header_row, known)
     headers = top.headers + [""] * (table.width - len(top.headers))
     proposal = Proposal(top.row, {}, headers, heading=top.rows)
-    if not top.rows:
-        proposal.columns = unheaded.propose(table, top.row)
-        return proposal
     samples = column_values.samples(table, top.row, len(headers))
     usual = judging.judge(headers, samples, {})
     found = judging.judge(headers, samples, remembered) if remembered else usual

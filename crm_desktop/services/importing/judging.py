@@ -80,6 +80,7 @@ _LOOKS_LIKE: Final = {
     Look.COMPANIES: "name",
     Look.NAMES: "name",
 }
+_WITHOUT_A_HEADER: Final = {Look.PLACES: "address", Look.NAMES: "contact", Look.DIALLED: "phone"}
 _DATE_PART = re.compile(
     r"(?P<stem>.+?)[ \-_]*(?:(?P<year>年份?|year)|(?P<month>月份?|month)|(?P<day>[日号](?:期)?|day))"
 )
@@ -98,6 +99,7 @@ def judge(headers: Sequence[str], samples: Sequence[Sample], remembered: Mapping
     judging = _Judging(headers, samples, remembered)
     joins = [*judging.dates(), *judging.area_codes()]
     judging.labels()
+    judging.one_address()
     judging.names()
     judging.contact_persons()
     return Judgement(judging.best(), joins)
@@ -173,8 +175,8 @@ class _Judging:
     def _by_values(header: str, sample: Sample) -> tuple[str, int]:
         """What a column is whose header says nothing."""
         name = _LOOKS_LIKE.get(sample.look, NOTED)
-        if name == "name" and sample.look is Look.NAMES:
-            name = "contact"
+        if not header and sample.look in _WITHOUT_A_HEADER:
+            name = _WITHOUT_A_HEADER[sample.look]
         return (NOTED if header and name in NAMING else name), _BY_VALUES
 
     @staticmethod
@@ -253,6 +255,12 @@ class _Judging:
             if stem and (fold(following).startswith(stem) or fold(before).startswith(stem)):
                 self.found[column] = ("label", 0)
 
+    def one_address(self) -> None:
+        """What only looks like an address is one where there is no other."""
+        alike = [column for column in self._all("address") if self.found[column][1] == _BY_VALUES]
+        for column in alike[len(alike) == len(self._all("address")) :]:
+            self.found[column] = (NOTED, _BY_VALUES)
+
     def names(self) -> None:
         """A given name alone is a whole one; a company is who is meant where nobody else is."""
         if not self._all("last_name") and not self._is_named():
@@ -266,6 +274,10 @@ class _Judging:
             plain_ones = [column for column in self._all("contact") if not role(self.headers[column])]
             best = min(plain_ones or self._all("contact"), key=lambda column: self.found[column][1])
             self.found[best] = ("name", self.found[best][1])
+        elif not named and not any(self.headers):
+            words = [column for column in self._all(NOTED) if self.samples[column].look is Look.WORDS]
+            if words:
+                self.found[words[0]] = ("name", _BY_VALUES)
 
     def contact_persons(self) -> None:
         """Numbers and posts of contact persons are the customer's own where there is no such person."""

@@ -5,7 +5,7 @@ from functools import partial
 import pytest
 
 from crm_desktop.core.sheet_cells import SheetCells
-from crm_desktop.services.importing import columns, headers, heading, unheaded
+from crm_desktop.services.importing import column_values, columns, headers, heading, judging
 
 PERSON = ["张三", "13800007001", "济南市历下区经十路1号"]
 
@@ -80,7 +80,9 @@ def test_notes_of_forty_lines_stand_above():
 def test_a_sheet_that_begins_with_a_record_has_no_heading(rows, row, fields):
     assert found(*rows) == (row, 0, [])
     fields = fields or {0: "name", 1: "contact", 2: "phone"}
-    assert unheaded.propose(SheetCells(rows), row) == fields
+    samples = column_values.samples(SheetCells(rows), row, max(map(len, rows)))
+    meanings = judging.judge([""] * len(samples), samples, {}).meanings
+    assert dict(enumerate(meanings)) == fields
 
 
 def test_words_that_are_not_known_are_a_heading_still():

@@ -2,7 +2,6 @@
 
 import re
 from functools import cache
-from typing import Final
 
 from crm_desktop.core.enums import CustomerKind
 from crm_desktop.core.patterns import late
@@ -51,7 +50,7 @@ _OF_A_PERSON = late(
     r"醫生|书记|書記|局长|处长|科长|校长|院长|站长|店长|厂长|所长|行长|馆长|部长|社长|会长|董事长|秘书|助理|阿姨|叔叔|大哥|大姐|"
     r"总监|工程师|护士|教授|村长|主席|同志)$"
 )
-_HAN: Final = range(0x3400, 0x33480)
+_FIRST_HAN, _LAST_HAN = "\u3400", "\U0003347f"
 
 
 def kind_of(name: str) -> CustomerKind:
@@ -65,8 +64,10 @@ def is_company(name: str) -> bool:
     What stands in brackets says only where a person belongs to (李四（物业公司）), and so do the words before
     a person's title (学校张老师).
     """
+    if _is_persons(name):
+        return False
     bare = _BRACKETS.sub("", name).strip() or name
-    if _is_persons(bare):
+    if bare != name and _is_persons(bare):
         return False
     if _OF_A_PERSON.search(bare) or (bare[-1:] in "总總" and is_surname(bare[-2:-1])):
         return False
@@ -79,11 +80,12 @@ def is_company(name: str) -> bool:
 
 def _is_persons(name: str) -> bool:
     """Two or three Chinese characters with a surname, four with a double one: what most people are called."""
-    if len(name) > 4 or not name or any(ord(char) not in _HAN for char in name):
+    length = len(name)
+    if not 2 <= length <= 4 or min(name) < _FIRST_HAN or max(name) > _LAST_HAN:
         return False
     if name[:2] in DOUBLE_SURNAMES:
-        return len(name) in (3, 4)
-    return len(name) in (2, 3) and is_surname(name[0]) and name not in _house_words()
+        return length > 2
+    return length < 4 and is_surname(name[0]) and name not in _house_words()
 
 
 @cache
@@ -96,6 +98,6 @@ def _house_words() -> frozenset[str]:
 def is_full_company_name(name: str) -> bool:
     """Whether a company's name is one of a kind: with its legal form, or too long to be 小卖部 or 超市."""
     letters = sum(char.isalnum() for char in name)
-    han = sum(ord(char) in _HAN for char in name)
+    han = sum(_FIRST_HAN <= char <= _LAST_HAN for char in name)
     is_legal = _LEGAL.search(name) is not None or _CAPITALS.search(name) is not None
     return is_company(name) and letters > 2 and (is_legal or han >= 6 or letters - han >= 10)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from crm_desktop.core import clock, texts
 from crm_desktop.core.birthday import Birthday
@@ -63,6 +63,9 @@ _NOBODY: Final[frozenset[Any]] = frozenset()
 """Shared by all that have none: of hundreds of thousands of customers most have no tags."""
 
 
+Sign: TypeAlias = str | tuple[str, date]
+
+
 def sign(kind: str, text: str) -> str:
     """What besides the name tells a customer: a value with its kind (numbers and addresses stand bare)."""
     return f"{kind} {text.lower() if text.isascii() else text}"
@@ -82,10 +85,10 @@ def _bought_on(product: Values) -> date | None:
     return day if day is not None and day <= clock.today() else None
 
 
-def bought_sign(product: Values) -> str:
-    """What was bought when; "" where that is not known."""
+def bought_sign(product: Values) -> tuple[str, date] | None:
+    """What was bought when; None where that is not known."""
     model, day = product.get("model"), product.get("purchase_date")
-    return f"bought {model} {day}" if model and day else ""
+    return (model, day) if model and day else None
 
 
 class ArchiveCustomer(ArchiveRecord):
@@ -207,7 +210,7 @@ class Archive:
         """The first customer of each name."""
         self.namesakes: set[str] = set()
         """Names that several customers bear."""
-        self._signs: dict[tuple[str, str], ArchiveCustomer] = {}
+        self._signs: dict[tuple[str, Sign], ArchiveCustomer] = {}
         """By name and sign (``sign``)."""
         self.by_number.update(queries.by_number(record_numbers))
 
@@ -220,7 +223,7 @@ class Archive:
         for start in range(0, len(new), _CHUNK):
             self._fetch(new[start : start + _CHUNK])
 
-    def signed(self, key: str, sign: str) -> ArchiveCustomer | None:
+    def signed(self, key: str, sign: Sign) -> ArchiveCustomer | None:
         """The customer of this name who has this number or another sign."""
         return self._signs.get((key, sign))
 
@@ -248,8 +251,9 @@ class Archive:
     def got_product(self, known: ArchiveCustomer, product: ArchiveProduct, key: str = "") -> None:
         """From now on the customer is found by this product, too."""
         key = key or known.key
-        for found in number_signs(product.values):
-            self._signs.setdefault((key, found), known)
+        if "serial_number" in product.values or "plate" in product.values:
+            for found in number_signs(product.values):
+                self._signs.setdefault((key, found), known)
         if bought := bought_sign(product.values):
             self._signs.setdefault((key, bought), known)
 

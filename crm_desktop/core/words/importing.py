@@ -209,6 +209,22 @@ WORDS: dict[str, tuple[str, str]] = {
     "import.summary.rejected": ("未导入 {n} 行", "rejected: {n}"),
     "import.summary.left_out": ("已删除、不再导入 {n} 行", "left out, deleted here: {n}"),
     "import.summary.doubtful": ("待核对 {n} 处", "values to check: {n}"),
+    "change.import_mapping.saved": ("保存了导入方案“{name}”", "Saved the import mapping “{name}”"),
+    "setting.import_mappings": ("导入方案", "Import mappings"),
+    "setting.import_value_words": ("导入时认得的说法", "Words that imports know"),
+    "error.no_such_mapping": (
+        "没有导入方案“{name}”，有的是：{names}。",
+        "There is no mapping “{name}”; there are: {names}.",
+    ),
+    "error.no_mappings": (
+        "没有导入方案“{name}”：请先在导入窗口里保存一个。",
+        "There is no mapping “{name}”: save one in the import window first.",
+    ),
+    "error.mapping_name_missing": ("请写上方案的名称。", "Give the mapping a name."),
+    "error.mapping_name_long": (
+        "方案的名称太长（超过 {longest} 字）。",
+        "The name of the mapping is too long (over {longest} characters).",
+    ),
     "change.import_doubt.settled": ("已核对 {name} 的 {count} 处资料", "Checked values of {name}: {count}"),
     "change.customers.imported": ("从 {file} 导入：{new} 位新客户", "Imported {file}; new customers: {new}"),
     "error.import_no_name_column": (

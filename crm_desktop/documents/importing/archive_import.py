@@ -7,7 +7,7 @@ from crm_desktop.core.date_orders import DateOrder
 from crm_desktop.core.enums import Actor
 from crm_desktop.documents.importing import problems_workbook, sheet_reader
 from crm_desktop.services.importing import columns as import_columns
-from crm_desktop.services.importing import importing
+from crm_desktop.services.importing import importing, mappings
 from crm_desktop.services.importing.asking import ImportChoices
 from crm_desktop.services.importing.result import ImportResult
 from crm_desktop.storage import outputs
@@ -23,6 +23,7 @@ def run_file(
     date_order: DateOrder | None = None,
     dry_run: bool = False,
     problems: Path | None = None,
+    mapping: str = "",
     choices: ImportChoices | None = None,
     language: str = "zh_CN",
     by: Actor = Actor.PERSON,
@@ -34,6 +35,7 @@ def run_file(
     file whose first row is a record already.
     Numbers without a + and days in figures are read as in ``country``, the office's where none is given; days
     that can mean several by ``date_order``, where the user knows better.
+    ``mapping`` names how the columns are read and what known records get, as it was saved in the window.
     Raises ``UnreadableFile`` or another ``CrmError`` with one clear line; then nothing was imported: the
     problem rows are on the disk before the import commits. ``Unfinished`` where only their file's name is
     still to come.
@@ -44,7 +46,10 @@ def run_file(
     remembered = import_columns.remembered_words()
     table = sheet_reader.read_table(file, sheets, encoding, remembered=remembered, language=language)
     proposal = import_columns.analyse(table, None if headed else 0)
-    proposal.country, proposal.date_order = country, date_order
+    if mapping:
+        choices = mappings.load(mapping).apply(proposal)
+    proposal.country = country or proposal.country
+    proposal.date_order = date_order or proposal.date_order
 
     def carry_out(fill: Callable[[ImportResult], object] = lambda result: None) -> ImportResult:
         if dry_run:

@@ -82,6 +82,8 @@ class ImportAssistant(Dialog):
         self.columns.shape.encoding_chosen.connect(lambda encoding: self.read_file(encoding=encoding))
         self.columns.shape.header_chosen.connect(self._analyse)
         self.columns.changed.connect(self._check_columns)
+        self.columns.mapping.choices = lambda: self.preview.questions.choices
+        self.columns.mapping.taken.connect(self.preview.questions.take)
         self.preview.decided.connect(self._read_otherwise)
         self.done_panel.save.connect(self.save_problems)
         room = self.screen().availableGeometry()

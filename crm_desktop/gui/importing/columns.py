@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QHBoxLayout,
     QHeaderView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -30,6 +31,7 @@ from crm_desktop.core.sheet_cells import Cell, SheetCells, cell_text, column_let
 from crm_desktop.core.words import joined
 from crm_desktop.core.words.importing import FIELDS
 from crm_desktop.gui import theme
+from crm_desktop.gui.importing.mapping_strip import MappingStrip
 from crm_desktop.gui.importing.shape import ImportShape
 from crm_desktop.gui.importing.split_strip import SPLIT, SplitStrip, split_words
 from crm_desktop.gui.language import say
@@ -249,7 +251,13 @@ class ImportColumns(QWidget):
             self.tr("Check what each column becomes; it can also be joined or split there."),
             self.tr("The marked row holds the headings; a click on another row number marks that one."),
         )
-        column.addWidget(text(joined(hints), "help", wrap=True))
+        self.mapping = MappingStrip(self)
+        self.mapping.taken.connect(lambda _choices: self._show_choices())
+        above = QHBoxLayout()
+        above.setSpacing(theme.SPACE)
+        above.addWidget(text(joined(hints), "help", wrap=True), 1)
+        above.addWidget(self.mapping)
+        column.addLayout(above)
         column.addWidget(self.splitting)
         column.addWidget(self.view, 1)
         LettersOfLabels(self)
@@ -293,6 +301,7 @@ class ImportColumns(QWidget):
         self._set_widths(table, proposal)
         self.header.show_boxes(proposal.headers, table.width)
         self.header.show_choices(proposal)
+        self.mapping.show_for(proposal)
         top = self.model.index(max(proposal.header_row - 3, 0), 0)
         self.view.scrollTo(top, QTableView.ScrollHint.PositionAtTop)
 
@@ -320,6 +329,10 @@ class ImportColumns(QWidget):
             self.header.show_choices(self.proposal, keep_typed=True)
             return
         self.proposal.choose(column, name)
+        self._show_choices()
+
+    def _show_choices(self) -> None:
+        """The columns became something else."""
         self.header.show_choices(self.proposal, keep_typed=True)
         self.model.repaint()
         self.changed.emit()

@@ -63,6 +63,10 @@ class ImportQuestions(QWidget):
         """Another file: nothing has been answered."""
         self.choices = ImportChoices()
 
+    def take(self, choices: ImportChoices) -> None:
+        """What was chosen in an earlier import holds for this one."""
+        self.choices = choices
+
     def show_questions(self, result: ImportResult, fields: Sequence[str]) -> None:
         """Show what an import would ask, and what known customers get of these fields."""
         clear(self._grid)

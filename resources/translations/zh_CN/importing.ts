@@ -395,6 +395,33 @@
     </message>
 </context>
 <context>
+    <name>MappingStrip</name>
+    <message>
+        <source>&amp;Mapping</source>
+        <translation>方案(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Name of the mapping</source>
+        <translation>方案名称</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+</context>
+<context>
     <name>SplitStrip</name>
     <message>
         <source>Split at</source>

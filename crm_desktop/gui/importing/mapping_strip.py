@@ -80,8 +80,8 @@ class MappingStrip(QWidget):
         for widget in (self.name, self.keep):
             widget.setVisible(typing)
         self.save_as.setVisible(not typing)
-        for widget in (self.label, self.box):
-            widget.setVisible(not typing and self.box.count() > 1)
+        for offered in (self.label, self.box):
+            offered.setVisible(not typing and self.box.count() > 1)
 
     def _ask_name(self) -> None:
         self.name.setText(self.box.value() or "")

@@ -57,7 +57,7 @@ def test_a_row_with_an_open_quotation_mark_is_listed_and_all_others_arrive(run, 
     assert any("张三" in map(str, row) for row in listed)
 
 
-def test_an_archive_from_import_to_letters(run, tmp_path):
+def test_an_archive_from_import_to_letters(noon, run, tmp_path):
     problems = tmp_path / "problems.xlsx"
     code, out, err = run("--json", "import", ARCHIVE, "--problems", problems)
     result = json.loads(out)

@@ -86,7 +86,7 @@ def test_an_empty_list_says_what_belongs_there(page):
     assert not shown._empty.button.isHidden()
 
 
-def test_the_list_shows_filters_and_finds(qtbot, office, page, settle):
+def test_the_list_shows_filters_and_finds(noon, qtbot, office, page, settle):
     late = opened(customer())
     with clock.at(clock.now() - timedelta(hours=6)):
         overdue = opened(customer("赵强", "139 0000 1111"), subject="漏水")

@@ -20,6 +20,7 @@ from crm_desktop.services.complaints.states import ComplaintStep
 from tests.services.complaints.complaint_helpers import customer, opened, reach
 
 S = ComplaintState
+pytestmark = pytest.mark.usefixtures("noon")  # what is overdue by hours is overdue since today
 
 
 @pytest.fixture
@@ -217,7 +218,7 @@ def test_red_is_overdue_and_amber_the_last_quarter(page, office, hours, words, t
     assert (cell.text, cell.badge) == (words, tone)
 
 
-def test_a_deadline_far_away_is_a_date_with_the_moment_as_its_tip(noon, page, office, settle):
+def test_a_deadline_far_away_is_a_date_with_the_moment_as_its_tip(page, office, settle):
     reach(opened(customer()), S.PROPOSED)
     complaints_page = page()
     cell = clock_cell(complaints_page)

@@ -210,9 +210,15 @@ class Archive:
         """The first customer of each name."""
         self.namesakes: set[str] = set()
         """Names that several customers bear."""
-        self._signs: dict[tuple[str, Sign], ArchiveCustomer] = {}
-        """By name and sign (``sign``)."""
+        self._signs: dict[int, ArchiveCustomer] = {}
+        """By the hash of name and sign (``sign``): they themselves would take a third of an import's memory.
+        In a million customers of five signs two share its 64 bits by chance once in a million imports."""
         self.by_number.update(queries.by_number(record_numbers))
+
+    def let_go(self) -> None:
+        """Forget by what customers are found: the plan is made."""
+        for index in (self._name_keys, self.by_number, self.named, self.namesakes, self._signs):
+            index.clear()
 
     def fetch(self, name_keys: Iterable[str], ids: Iterable[int] = ()) -> None:
         """Bring in the database's customers of these names and ids."""
@@ -225,7 +231,7 @@ class Archive:
 
     def signed(self, key: str, sign: Sign) -> ArchiveCustomer | None:
         """The customer of this name who has this number or another sign."""
-        return self._signs.get((key, sign))
+        return self._signs.get(hash((key, sign)))
 
     def add(self, known: ArchiveCustomer, key: str = "") -> None:
         """Make a customer findable; the first of equal ones is the one found."""
@@ -240,22 +246,22 @@ class Archive:
         """From now on the customer is found by its present name, numbers, e-mail and address."""
         key = key or known.key
         for digits in known.digits:
-            self._signs.setdefault((key, digits), known)
+            self._signs.setdefault(hash((key, digits)), known)
         if email := known.values["email"]:
-            self._signs.setdefault((key, sign("email", email)), known)
+            self._signs.setdefault(hash((key, sign("email", email))), known)
         if address := known.address_key:
-            self._signs.setdefault((key, address), known)
+            self._signs.setdefault(hash((key, address)), known)
         if not known.digits:
-            self._signs.setdefault((key, sign("only", address)), known)
+            self._signs.setdefault(hash((key, sign("only", address))), known)
 
     def got_product(self, known: ArchiveCustomer, product: ArchiveProduct, key: str = "") -> None:
         """From now on the customer is found by this product, too."""
         key = key or known.key
         if "serial_number" in product.values or "plate" in product.values:
             for found in number_signs(product.values):
-                self._signs.setdefault((key, found), known)
+                self._signs.setdefault(hash((key, found)), known)
         if bought := bought_sign(product.values):
-            self._signs.setdefault((key, bought), known)
+            self._signs.setdefault(hash((key, bought)), known)
 
     def is_as_imported(self, product: ArchiveProduct) -> bool:
         """Whether nobody has touched a product since it came in, and nothing refers to it."""

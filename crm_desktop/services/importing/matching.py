@@ -93,11 +93,10 @@ class Plan:
             if doubt.id is not None:
                 self.result.check_numbers.setdefault(number, []).append(doubt.id)
 
-    def let_go(self) -> None:
-        """Forget what is in the database by now: making it searchable takes the memory that it took."""
-        self.archive = Archive(set(), set())
+    def close(self) -> None:
+        """Forget what served only to make the plan: writing it takes the memory that this took."""
+        self.archive.let_go()
         self._seen.clear()
-        self.rows.clear()
 
     def _chunk(self, found: list[Row | SkippedRow]) -> None:
         found = [contacts.of_company(row) if isinstance(row, Row) and row.company else row for row in found]

@@ -39,6 +39,7 @@ T = TypeVar("T")
 def apply(plan: Plan, change: storage.Change, progress: Callable[[int], object], file: str) -> None:
     """Write the plan; ``progress`` goes on from the rows read to twice, then (the index) three times that."""
     rows = len(plan.reader)
+    plan.close()
     changed = [known for known in plan.touched.values() if known.is_changed]
     products = {id(product): product for product in changed_products(changed)}
     numbers = iter(storage.next_numbers(NumberSeries.CUSTOMER, len(plan.new)) if plan.new else ())
@@ -67,7 +68,7 @@ def apply(plan: Plan, change: storage.Change, progress: Callable[[int], object],
                 for fingerprint, known, product, written in part
             ],
         )
-    plan.let_go()
+    plan.rows.clear()
     change.indexing = lambda index_done, index_total: progress(
         2 * rows + rows * index_done // max(index_total, 1)
     )

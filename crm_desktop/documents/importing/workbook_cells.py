@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from crm_desktop.core.sheet_cells import RawRow
 from crm_desktop.core.values import ValueDict
+from crm_desktop.documents.importing.open_document import OpenDocument
 from crm_desktop.documents.importing.refusal import COLUMN_LIMIT, ROW_LIMIT, UNPACKED_LIMIT, Refused
 
 _HEAD: Final = 80
@@ -38,6 +39,7 @@ class Sheets:
             self._workbook = calamine.load_workbook(str(path))
         except calamine.PasswordError as error:
             raise Refused("error.file_protected") from error
+        self._open = OpenDocument(path) if self._is_zip and _is_open_document(path) else None
         found = [
             (sheet.name, sheet.visible != calamine.SheetVisibleEnum.Visible)
             for sheet in self._workbook.sheets_metadata
@@ -83,14 +85,16 @@ class Sheets:
     def _rows(self, sheet: Any) -> Iterator[RawRow]:
         # The library leaves blank columns at the left out, and the blank rows above only from to_python().
         margin: RawRow = [""] * (sheet.start or (0, 0))[1] if sheet.height else []
-        merged = _vertical(sheet)
+        merged = _vertical(sheet) if self._open is None else self._open.shape(sheet.name)[0]
         rows: Iterator[RawRow] = sheet.iter_rows() if sheet.height else iter(())
         if margin:
             rows = (margin + row for row in rows)
         return _filled(rows, merged) if merged else rows
 
     def hidden_rows(self, name: str) -> frozenset[int]:
-        """The rows (from 0) that are filtered out or hidden; known of .xlsx only."""
+        """The rows (from 0) that are filtered out or hidden; of an old .xls they are not known."""
+        if self._open is not None:
+            return self._open.shape(name)[1]
         if not self._is_zip:
             return frozenset()
         with zipfile.ZipFile(self._path) as archive, suppress(KeyError):
@@ -191,6 +195,11 @@ def _identifier(path: Path) -> str:
         with archive.open(_PROPERTIES) as part:
             found = _IDENTIFIER.search(part.read(65_536))
     return found[1].decode("utf-8", "replace").strip() if found else ""
+
+
+def _is_open_document(path: Path) -> bool:
+    with zipfile.ZipFile(path) as archive:
+        return "content.xml" in archive.namelist()
 
 
 def _check_open_document(archive: zipfile.ZipFile, names: set[str]) -> None:

@@ -130,7 +130,9 @@ class ImportShape(QWidget):
         said = []
         if len(source.taken) > 1:
             said.append(self.tr("Read as one list: {}.").format(self._listed(source.taken)))
-        left = [f"{each.name} ({say(each.reason)})" for each in source.sheets if not each.taken]
+        left = [
+            self.tr("{} ({})").format(each.name, say(each.reason)) for each in source.sheets if not each.taken
+        ]
         if left:
             said.append(self.tr("Not imported: {}.").format(self._listed(left)))
         if source.hidden_rows:
@@ -159,5 +161,5 @@ def encoding_choice(parent: QWidget) -> ChoiceBox:
     """A choice among the encodings that lists come in."""
     box = ChoiceBox(parent)
     box.set_choices([(name, say(f"encoding.{name}")) for name in ENCODINGS])
-    box.setMinimumWidth(theme.px(210))
+    box.setMinimumWidth(theme.px(272))
     return box

@@ -4,6 +4,7 @@ from openpyxl import Workbook
 
 from crm_desktop.core.sheet_cells import PackedRows, SheetCells, Source, pack
 from crm_desktop.documents.importing.sheet_reader import read_table
+from tests.paths import DATA
 
 HEADERS = ["客户姓名", "联系电话", "购买机型"]
 
@@ -78,3 +79,9 @@ def test_packed_rows_are_a_sequence():
 
 def test_in_one_sheet_rows_are_those_that_excel_shows():
     assert Source().where(7) == ("", 7)
+
+
+def test_an_open_document_tells_what_is_merged_and_hidden_too() -> None:
+    table = read_table(DATA / "customers-merged.ods")
+    assert [row[0] for row in table.rows] == ["客户姓名", "张三", "张三", "李四", "王五"]
+    assert table.source.hidden_rows == 1

@@ -41,6 +41,9 @@ SECTION: Final = "\x1e"
 """What parts the lines that a list shows (name, address, first number), the customer's others, and those of
 each of ``PARTS`` from each other."""
 
+WHO: Final = slice(0, 3)
+"""The sections that say who it is: their own lines, and their contact persons'."""
+
 INDEXED_TABLES: Final = frozenset(
     {Table.CUSTOMER, Table.PHONE, Table.CUSTOMER_TAG, Table.CALLBACK, Table.ATTEMPT, *PARTS}
 )

@@ -52,8 +52,8 @@ class FoundList(RecordList):
         self._query = ""
         self.answered = ""
         columns = [
-            Column("kind", "", self._kind, 124),
-            Column("title", "", self._title, 220),
+            Column("kind", "", self._kind, 116),
+            Column("title", "", self._title, 290),
             Column("where", "", self._where, 180, stretch=True),
             Column("phone", "", self._phone, 150, right=True, leaves=1),
         ]

@@ -16,10 +16,6 @@ class _Row(NamedTuple):
     customer: str
 
 
-_WHO = slice(0, 3)
-"""The sections of a customer's text that say who it is: their own lines, and their contact persons'."""
-
-
 def found_by(query: str) -> list[int] | None:
     """The complaints that have every word of a query in number, subject or department, or in the customer's
     name, pinyin, phones and address; None where nothing is asked. Inside reading().
@@ -34,5 +30,5 @@ def found_by(query: str) -> list[int] | None:
 
 
 def _text(row: _Row) -> str:
-    who = row.customer.split(search.SECTION)[_WHO]
+    who = row.customer.split(search.SECTION)[search.WHO]
     return joined([*number_lines(row.number), *lines(row.subject), *lines(row.department), *who])

@@ -11,9 +11,10 @@ from crm_desktop.core import callers, searching
 from crm_desktop.core.fields.registry import searched
 from crm_desktop.core.folding import fold
 from crm_desktop.core.searchable import joined, name_lines, without_dashes
-from crm_desktop.core.searching import Word, one_of
+from crm_desktop.core.searching import Word, has_all, one_of
 from crm_desktop.core.tables import Table
 from crm_desktop.storage import search
+from crm_desktop.storage.change import chunks
 from crm_desktop.storage.queries import search as queries
 from crm_desktop.storage.queries import search_texts
 from crm_desktop.storage.queries.search import Hitting
@@ -122,6 +123,19 @@ def hits(ids: Sequence[int], query: str) -> dict[int, Hit]:
             line = of_theirs[0]
             column = _CALLED.get(line.table, "number")
             found[each.row.id] = line.hit or Hit(line.table, column, line.title)
+    return found
+
+
+def by_who_they_are(query: str) -> set[int]:
+    """The customers whose own fields or contact persons have every word of a query; inside reading()."""
+    words = searching.words(query)
+    if not words:
+        return set()
+    found: set[int] = set()
+    for some in chunks(queries.find_customers(search.matching(words)), 500):
+        for row in queries.hitting(some):
+            if has_all("\n".join(row.text.split(search.SECTION)[search.WHO]), words):
+                found.add(row.id)
     return found
 
 

@@ -14,6 +14,7 @@ from crm_desktop.core.enums import LetterKind, LetterState
 from crm_desktop.core.errors import NotAllowed, NotFound
 from crm_desktop.core.urgency import Term
 from crm_desktop.core.values import ValueDict, Values
+from crm_desktop.services.customers import finding
 from crm_desktop.services.letters.sorting import waits
 from crm_desktop.storage import files
 from crm_desktop.storage.change import chunks
@@ -73,16 +74,12 @@ def find_letters(
     customer_id: int | None = None,
     waiting_only: bool = False,
 ) -> list[int]:
-    """Ids of the letters, the newest first, whose number, name or address holds ``query``.
+    """Ids of the letters, the newest first, whose number or address holds ``query``, or whose customer is
+    found by it: by name, pinyin, phones, address or another field of theirs.
 
     ``waiting_only``: made and not printed yet.
     """
-    found = Letter.select(Letter.id)
-    words = texts.searched(query)
-    if words:
-        found = found.join(Customer).where(
-            Letter.number.contains(words) | Customer.name.contains(words) | Letter.address.contains(words)
-        )
+    found = Letter.select(Letter.id, Letter.customer, _holds(query))
     if kinds:
         found = found.where(Letter.kind.in_(list(kinds)))
     if states:
@@ -92,7 +89,15 @@ def find_letters(
     with storage.reading():
         if waiting_only:
             found = found.where(_waits())
-        return [letter_id for (letter_id,) in found.order_by(Letter.id.desc()).tuples()]
+        whose = finding.by_who_they_are(query)
+        rows = found.order_by(Letter.id.desc()).tuples().iterator()
+        return [letter_id for letter_id, customer, holds in rows if holds or customer in whose]
+
+
+def _holds(query: str) -> peewee.Expression:
+    """Whether a letter's own number or address, as it was written, holds a text."""
+    words = texts.searched(query)
+    return Letter.number.contains(words) | Letter.address.contains(words)
 
 
 def letter_rows(ids: Sequence[int]) -> list[LetterRow]:

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtNetwork import QLocalSocket
 from PySide6.QtWidgets import QApplication
 
-from crm_desktop import cli, storage
+from crm_desktop import app, cli, storage
 from crm_desktop.gui.finding.finder import Finder
 from crm_desktop.gui.office import one_window
 from crm_desktop.gui.office.one_window import OneWindow, hand_over
@@ -80,9 +80,23 @@ def test_no_number_and_no_office_are_said(tmp_path, capsys):
     assert str(tmp_path) in capsys.readouterr().err
 
 
-def test_a_minimized_window_comes_forward_with_the_caller(office, qtbot, settle, themed, noon):
-    from crm_desktop import app
+def test_where_no_window_is_open_show_opens_it(office, monkeypatch, capsys):
+    opened = []
 
+    def run(folder, *, language, show):
+        opened.append((folder, language, show))
+        return 0
+
+    monkeypatch.setattr(app, "run", run)
+    monkeypatch.setattr(app, "has_display", lambda: True)
+    assert cli.main(["--data", str(office), "show", "138 0000 8401"]) == 0
+    assert opened == [(office, None, "138 0000 8401")]
+    monkeypatch.setattr(app, "has_display", lambda: False)
+    assert cli.main(["--language", "en", "--data", str(office), "show", "13800008401"]) == 2
+    assert "no screen" in capsys.readouterr().err
+
+
+def test_a_minimized_window_comes_forward_with_the_caller(office, qtbot, settle, themed, noon):
     add("王建国", "13805312210")
     program = app.Program(office, "en")
     window = program.open_window("customers")

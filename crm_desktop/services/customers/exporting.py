@@ -33,12 +33,17 @@ _OF_TABLE: Final = {
 _LISTS: Final = ("phone", "tags", "contact", "contact_post", "contact_phone")
 """What is gathered from other tables."""
 
+_TOGETHER: Final = (
+    *("name", "kind", "honorific", "phone", "contact", "contact_post", "contact_phone"),
+    *("province", "city", "district", "address", "postcode", "grade", "tags", "birthday", "remarks"),
+)
+"""What stands first, in this order: who it is, where, what is said of them."""
 COLUMNS: Final = tuple(
     name
-    for name in FIELDS
+    for name in dict.fromkeys([*_TOGETHER, *FIELDS])
     if name in _LISTS or any(field.import_name == name for fields in _OF_TABLE.values() for field in fields)
 )
-"""The import names of the columns, the usual ones first; number and mark stand around them."""
+"""The import names of the columns; number and mark stand around them."""
 
 _NAMES: Final = frozenset(COLUMNS)
 _EXTENSION: Final = {"zh_CN": "转", "en": "ext."}

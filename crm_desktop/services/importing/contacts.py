@@ -105,6 +105,17 @@ def _enter(known: ArchiveCustomer, person: RowContact) -> None:
             known.digits += (phone.digits,)
             if phone.extension:
                 known.extensions |= {(phone.digits, phone.extension)}
+        elif phone.kind is PhoneKind.LANDLINE and not phone.extension:
+            _share(known, phone, contact)
+
+
+def _share(known: ArchiveCustomer, phone: Phone, contact: ArchiveContact) -> None:
+    """A landline that a second person of the company has is the switchboard, not the first one's own."""
+    for other in known.contacts.values():
+        if other is not contact and phone in other.new_phones:
+            other.new_phones.remove(phone)
+            other.digits = tuple(digits for digits in other.digits if digits != phone.digits)
+            known.new_phones.append(phone)
 
 
 def _is_another_desk(known: ArchiveCustomer, phone: Phone) -> bool:

@@ -186,6 +186,17 @@ def test_an_empty_cell_clears_nothing_unless_chosen(tmp_path: Path) -> None:
     assert (customer("李梅").tags, customer("李梅").birthday) == ([], None)
 
 
+def test_what_is_a_contact_persons_changes_with_the_person(tmp_path: Path) -> None:
+    cells = [(5, "联系人电话", "13900007777"), (5, "联系人职务", "总监"), (6, "联系人电话", "13900008888")]
+    archive_import.run_file(changed(made(tmp_path), *cells))
+    found = {
+        person.name: (person.post, [each.digits for each in person.phones])
+        for person in customer("示例有限公司").contacts
+    }
+    assert found == {"王五": ("总监", ["13900007777"]), "赵六": ("", ["13900008888"])}
+    assert [phone.digits for phone in customer("示例有限公司").phones] == ["053186521901"]
+
+
 def test_a_number_taken_out_of_a_cell_goes(tmp_path: Path) -> None:
     archive_import.run_file(changed(made(tmp_path), (2, "电话", "13800006901")))
     assert [phone.digits for phone in customer("张三").phones] == ["13800006901"]
@@ -264,4 +275,4 @@ def test_a_file_of_the_office_is_not_written_over(tmp_path: Path, suffix: str, o
 def test_an_empty_office_has_headers_only(tmp_path: Path) -> None:
     assert archive_file.write(tmp_path / "x.xlsx", [], "en") == 0
     [headers] = openpyxl.load_workbook(tmp_path / "x.xlsx").active.iter_rows(values_only=True)
-    assert headers[:3] == ("Record number", "Name", "Phone")
+    assert headers[:3] == ("Record number", "Name", "Person or company")

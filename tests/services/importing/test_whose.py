@@ -103,6 +103,14 @@ def test_the_switchboard_is_the_companys_and_the_mobile_the_persons() -> None:
     assert people("示例有限公司") == {"张三": ["13800006801"]}
 
 
+def test_a_landline_of_several_persons_is_the_companys() -> None:
+    headers = ["公司名称", "联系人", "电话"]
+    number = "0531-86521900"
+    run(*(["示例有限公司", person, number] for person in ("张三", "李四", "王五")), headers=headers)
+    assert [phone.digits for phone in customer("示例有限公司").phones] == ["053186521900"]
+    assert people("示例有限公司") == {"张三": [], "李四": [], "王五": []}
+
+
 def test_the_numbers_of_a_person_stay_theirs_though_somebody_is_named_beside() -> None:
     run(["张三", "李四", "13800006801"], headers=["客户姓名", "联系人", "电话"])
     assert [phone.digits for phone in customer("张三").phones] == ["13800006801"]

@@ -1,5 +1,6 @@
 """What an import knows of a customer's products and contact persons, and of what is to be checked of it."""
 
+import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
@@ -16,19 +17,31 @@ NOTHING: Final[Mapping[Any, Any]] = MappingProxyType({})
 class Given(ValueDict):
     """The columns of a new record that differ from their defaults; the others are read as those.
 
-    A row of an archive fills a third of them, and there may be hundreds of thousands.
+    A row of an archive fills a third of them, and there may be hundreds of thousands: long remarks are kept
+    packed (``note``), and only asked for by their name.
     """
 
-    __slots__ = ("defaults",)
+    __slots__ = ("_packed", "defaults")
+    _LONG: Final = 100
 
     def __init__(self, defaults: Values) -> None:
         self.defaults = defaults
+        self._packed = b""
 
     def __missing__(self, column: str) -> Any:
+        if self._packed and column == "remarks":
+            return zlib.decompress(self._packed).decode("utf-8", "surrogatepass")
         return self.defaults[column]
 
     def give(self, values: Iterable[tuple[str, Any]]) -> None:
         self.update((column, value) for column, value in values if value != self.defaults.get(column))
+
+    def note(self, remarks: str) -> None:
+        """Give remarks, of which an archive with many columns makes long ones."""
+        if len(remarks) < self._LONG:
+            self.give([("remarks", remarks)])
+        else:
+            self._packed = zlib.compress(remarks.encode("utf-8", "surrogatepass"), 1)
 
 
 class ArchiveRecord:

@@ -63,7 +63,8 @@ class Merging:
         customer = Given(CUSTOMER_DEFAULTS)
         customer["name"] = row.name
         customer["kind"] = kind
-        customer.give(zip((*ADDRESS_COLUMNS, "remarks"), (*row.address, row.all_remarks), strict=True))
+        customer.give(zip(ADDRESS_COLUMNS, row.address, strict=True))
+        customer.note(row.all_remarks)
         for name, value in row.customer.items():
             if name == "birthday":
                 customer.give(birthday_columns(value).items())

@@ -81,7 +81,11 @@ def _add_customers(new: Sequence[ArchiveCustomer], numbers: Iterator[str], chang
         known.values["number"] = known.number
         known.values["customer_since"] = known.values["customer_since"] or today
     ids = change.insert_many(
-        Customer, [{**CUSTOMER_DEFAULTS, **known.values, "created_at": now} for known in new]
+        Customer,
+        [
+            {**CUSTOMER_DEFAULTS, **known.values, "remarks": known.values["remarks"], "created_at": now}
+            for known in new
+        ],
     )
     for known, customer_id in zip(new, ids, strict=True):
         known.id = customer_id

@@ -371,7 +371,7 @@ def test_a_file_of_more_rows_than_memory_has_room_for_says_how_many_fit(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rows: int
 ) -> None:
     file = csv_file(tmp_path, "姓名,电话", *(f"客户{n:05},13{n:09}" for n in range(rows)))
-    monkeypatch.setattr(sheet_process, "IMPORT_LIMIT", 25_000 * 1_660)
+    monkeypatch.setattr(sheet_process, "IMPORT_LIMIT", 25_000 * 1_866)
     with pytest.raises(sheet_process.Refused) as refused:
         sheet_process._read(file, "", "en", io.BytesIO())
     assert (refused.value.key, refused.value.params) == ("error.too_many_rows", {"rows": 25_000})
@@ -384,7 +384,7 @@ def test_so_many_rows_as_are_told_to_fit_do_fit(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, longer: int
 ) -> None:
     rows = [f"客户{n},13{n:09},{'路' * (n // 40) * longer}" for n in range(4_000)]  # longer towards the end
-    monkeypatch.setattr(sheet_process, "IMPORT_LIMIT", 4_000 * 1_700)
+    monkeypatch.setattr(sheet_process, "IMPORT_LIMIT", 4_000 * 1_900)
     with pytest.raises(sheet_process.Refused) as refused:
         sheet_process._read(csv_file(tmp_path, "姓名,电话,地址", *rows), "", "en", io.BytesIO())
     fit = refused.value.params["rows"]

@@ -343,3 +343,10 @@ def test_a_file_named_to_the_import_may_be_anywhere(tmp_path: Path) -> None:
     copy = tmp_path / "档案 2026.xlsx"
     copy.write_bytes(ARCHIVE.read_bytes())
     assert import_columns.analyse(read_table(copy)).header_row == 3
+
+
+def test_long_remarks_come_through_whole_and_are_added_to():
+    long = "𠮷" + "很长的备注，" * 60
+    headers = ["客户姓名", "联系电话", "备注"]
+    run(["张三", "13800001111", long], ["张三", "13800001111", "又来"], headers=headers)
+    assert customer("张三").remarks == f"{long}\n又来"

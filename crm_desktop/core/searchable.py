@@ -6,7 +6,6 @@ without 省 and 市 between its names, a name by its sound as well: in full, by 
 
 from collections.abc import Iterable, Iterator
 
-from crm_desktop.core import pinyin
 from crm_desktop.core.folding import fold
 from crm_desktop.core.grams import END, START
 from crm_desktop.core.patterns import late
@@ -56,6 +55,8 @@ def name_lines(name: str) -> Iterator[str]:
     """A name of a person or a company, marked as one: as written, by its words, by its sound."""
     if not (plain := fold(name).strip()):
         return
+    from crm_desktop.core import pinyin  # late: a start needs no name's sound
+
     yield _marked(" ".join(plain.split()))
     words = plain.split()
     if len(words) > 1:

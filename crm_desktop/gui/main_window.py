@@ -32,9 +32,9 @@ from crm_desktop.gui.other_programs import OtherPrograms
 from crm_desktop.gui.rail_counts import RailCounts
 from crm_desktop.gui.status_line import StatusLine
 from crm_desktop.gui.widgets import focus, keys
-from crm_desktop.gui.widgets.dialog import FIND_KEYS
 from crm_desktop.gui.widgets.page import Page
 from crm_desktop.gui.widgets.toast import Toast, toast_of
+from crm_desktop.gui.window_services import FIND_KEYS
 from crm_desktop.storage import Changed
 
 # What the first rows need not wait for: the lunar calendar's tables, then planning and counting.

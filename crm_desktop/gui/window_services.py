@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Protocol, runtime_checkable
+from typing import Final, Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.core.values import ValueDict
+
+FIND_KEYS: Final = "Ctrl+K"
+"""From anywhere, also over a dialog: the box that finds everything."""
 
 
 @runtime_checkable

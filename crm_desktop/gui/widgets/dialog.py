@@ -10,10 +10,7 @@ from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
 from crm_desktop.gui import theme
 from crm_desktop.gui.widgets import focus, keys
-from crm_desktop.gui.window_services import window_of
-
-FIND_KEYS = "Ctrl+K"
-"""Everywhere: the box that finds everything."""
+from crm_desktop.gui.window_services import FIND_KEYS, window_of
 
 
 class Dialog(QDialog):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from crm_desktop import storage
 from crm_desktop.core import searching
@@ -15,13 +15,14 @@ from crm_desktop.core.fields.registry import exported
 from crm_desktop.core.tables import Table
 from crm_desktop.core.urgency import Term
 from crm_desktop.core.values import ValueDict
-from crm_desktop.services.customers import finding
-from crm_desktop.services.customers.finding import Hit
 from crm_desktop.storage import search
 from crm_desktop.storage.change import chunks
 from crm_desktop.storage.models import Callback, Customer, Phone, Staff
 from crm_desktop.storage.queries import search as queries
 from crm_desktop.storage.queries.customers import list_rows
+
+if TYPE_CHECKING:
+    from crm_desktop.services.customers.finding import Hit
 
 
 class CustomerRow(NamedTuple):
@@ -82,8 +83,14 @@ def customer_rows(ids: Sequence[int], query: str = "") -> list[CustomerRow]:
     with storage.reading():
         found = list_rows(ids)
         terms = _next_terms([row.id for row in found if row.next_contact_at is not None])
-        hits = finding.hits([row.id for row in found], query)
+        hits = _hits([row.id for row in found], query) if query else {}
     return [CustomerRow(*row, terms.get(row.id), hits.get(row.id)) for row in found]
+
+
+def _hits(ids: Sequence[int], query: str) -> dict[int, Hit]:
+    from crm_desktop.services.customers import finding  # late: the first list shows everybody
+
+    return finding.hits(ids, query)
 
 
 def _next_terms(ids: Sequence[int]) -> dict[int, Term]:

@@ -12,6 +12,7 @@ from crm_desktop.core.enums import CustomerKind, PhoneKind
 from crm_desktop.core.number import Phone
 from crm_desktop.core.phones import read_phones
 from crm_desktop.core.sheet_cells import Cell
+from crm_desktop.core.words.importing import NOT_THE_CUSTOMERS
 from crm_desktop.services.importing import values
 from crm_desktop.services.importing.composing import (
     ADDRESS,
@@ -36,6 +37,8 @@ _USUAL_LABEL = re.compile(
     r"手机|移动|家|家庭|住宅|单位|工作|公司|办公|其他|主要)?(?: ?(?:phone|电话))?\W*",
     re.IGNORECASE,
 )
+_OTHER_NAME = re.compile(r"name|名|file as", re.IGNORECASE)
+_STAFF = re.compile(NOT_THE_CUSTOMERS)
 _FAX_LABEL = re.compile(r"fax|传真", re.IGNORECASE)
 _EVERYBODYS_GROUP: Final = "mycontacts"
 """The group that a Google address book puts everybody in."""
@@ -99,9 +102,9 @@ class RowFilling:
     def note(self, column: int, cell: Cell) -> None:
         """Keep a cell that is no field's, with its header."""
         text = values.long_text(cell)
-        if values.says_nothing(text) or self._repeats(text):
-            return
         header = self._labels.pop(column, "") or self._reader.header(column)
+        if values.says_nothing(text) or self._repeats(header, text):
+            return
         self._notes.append((column, f"{header}: {text}" if header else text))
 
     def finish(self) -> Address:
@@ -306,9 +309,11 @@ class RowFilling:
             person.post = whose
         row.contacts.append(person)
 
-    def _repeats(self, text: str) -> bool:
+    def _repeats(self, header: str, text: str) -> bool:
         """Whether an address book's display name says what the row says already."""
         row = self._row
+        if not _OTHER_NAME.search(header) or _STAFF.search(header.lower()):
+            return False
         return text in (row.name, row.customer.get("email"), f"{row.name} ({row.customer.get('email')})")
 
 

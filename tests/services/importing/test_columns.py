@@ -335,6 +335,11 @@ def test_a_company_keeps_its_number_where_its_person_has_one_of_their_own() -> N
     assert [phone.number for phone in record.contacts[0].phones] == ["13800002222"]
 
 
+def test_only_a_display_name_is_left_unsaid_where_it_repeats_the_name() -> None:
+    run(["张三", "张三", "张三", "张三"], headers=["客户姓名", "显示名", "户主", "推荐人姓名"])
+    assert customer("张三").remarks == "户主: 张三\n推荐人姓名: 张三"
+
+
 def test_an_area_code_without_a_number_calls_nobody() -> None:
     run(["张三", "0531", ""], ["李四", "0531", "80001111"], headers=["客户姓名", "区号", "座机"])
     assert (customer("张三").phones, customer("张三").remarks) == ([], "区号: 0531")

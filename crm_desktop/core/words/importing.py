@@ -210,8 +210,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "import.summary.left_out": ("已删除、不再导入 {n} 行", "left out, deleted here: {n}"),
     "import.summary.doubtful": ("待核对 {n} 处", "values to check: {n}"),
     "change.import_mapping.saved": ("保存了导入方案“{name}”", "Saved the import mapping “{name}”"),
-    "setting.import_mappings": ("导入方案", "Import mappings"),
-    "setting.import_value_words": ("导入时认得的说法", "Words that imports know"),
     "error.no_such_mapping": (
         "没有导入方案“{name}”，有的是：{names}。",
         "There is no mapping “{name}”; there are: {names}.",

@@ -27,6 +27,8 @@ from crm_desktop.services.importing.result import ImportResult
 from crm_desktop.services.importing.value_words import TO_CHECK, folded
 
 _SHOWN_ROWS = 6
+_MOST_WORDS = 40
+"""So many words are asked, those that most rows have; a column with more was no column of choices."""
 _LINES = 4
 """So many lines are seen at once; the others are scrolled to."""
 _LISTS = frozenset({"phone", "contact", "tags", "remarks"})
@@ -77,7 +79,7 @@ class ImportQuestions(QWidget):
             words = say(f"import.question.{asked.question}")
             box = self._add(asked.question, words, asked.rows, answers, asked.answer)
             box.chosen.connect(partial(self._answer, asked.question))
-        for word in result.asked_words:
+        for word in sorted(result.asked_words, key=lambda each: -len(each.rows))[:_MOST_WORDS]:
             key = (word.field, folded(word.text))
             box = self._add(key, word.words(spoken), word.rows, word.meanings(spoken), word.meaning)
             box.chosen.connect(partial(self._explain, key))

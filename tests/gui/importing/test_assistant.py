@@ -15,6 +15,7 @@ from crm_desktop.core.enums import Grade
 from crm_desktop.gui import tasks
 from crm_desktop.gui.importing.assistant import COLUMNS, DONE, FILE, PREVIEW, WORK, ImportAssistant
 from crm_desktop.gui.importing.columns import ImportColumns
+from crm_desktop.gui.importing.questions import ImportQuestions
 from crm_desktop.gui.main_window import MainWindow
 from crm_desktop.gui.widgets.chip import Chip
 from crm_desktop.gui.widgets.fields import ChoiceBox
@@ -22,6 +23,8 @@ from crm_desktop.services.customers import customers, deleting
 from crm_desktop.services.customers import lists as customer_lists
 from crm_desktop.services.importing import importing
 from crm_desktop.services.importing.asking import ImportAnswer, ImportQuestion
+from crm_desktop.services.importing.result import ImportResult
+from crm_desktop.services.importing.value_words import TO_CHECK, AskedWord
 from tests.gui.dialogs import is_open
 from tests.paths import DATA
 from tests.services.importing.import_helpers import count, customer, run
@@ -413,6 +416,14 @@ def test_what_only_the_user_can_tell_is_asked_on_the_preview(
         Grade.A,
     )
     assert count("customer") == 3
+
+
+def test_of_a_column_that_is_no_choice_not_all_words_are_asked(behind: QWidget) -> None:
+    questions = ImportQuestions(behind)
+    words = [AskedWord("grade", f"<b>{number}&", TO_CHECK, False, [number] * number) for number in range(900)]
+    questions.show_questions(ImportResult(asked_words=words), ["grade"])
+    assert next(iter(questions.boxes)) == ("grade", "<b>899&")
+    assert len(questions.boxes) == 40
 
 
 def choose(box: ChoiceBox, value: object) -> None:

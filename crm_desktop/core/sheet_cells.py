@@ -125,6 +125,10 @@ class Source:
         part = max((each for each in self.parts if each.place < number), default=None, key=_place)
         return (part.sheet, part.row + number - 1 - part.place) if part is not None else ("", number)
 
+    def words(self, number: int) -> str:
+        """Where a row stands, as it is shown: its number, after its sheet's name where several were read."""
+        return " ".join(str(part) for part in self.where(number) if part)
+
     @property
     def taken(self) -> tuple[str, ...]:
         """The sheets that were read, in their order."""

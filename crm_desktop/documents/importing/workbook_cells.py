@@ -57,7 +57,10 @@ class Sheets:
         return [self._head(name, hidden) for name, hidden in self.names]
 
     def _head(self, name: str, hidden: bool) -> ValueDict:
-        sheet = self._sheet(name)
+        try:
+            sheet = self._sheet(name)
+        except Refused:  # that is told where this one is wanted
+            return {"name": name, "hidden": hidden, "rows": 0, "head": [], "width": 0}
         head: list[RawRow] = []
         count = 0
         for row in self._rows(sheet):

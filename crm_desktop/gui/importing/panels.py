@@ -256,13 +256,10 @@ def _listed(result: ImportResult, table: SheetCells, proposal: Proposal) -> dict
         (column for column in naming if proposal.columns[column] == "name"), min(naming, default=0)
     )
 
-    def where(number: int) -> str:
-        return " ".join(map(str, filter(None, table.source.where(number))))
-
     def row(place: int, number: int, words: str = "") -> PreviewRow:
         cells = table.rows[number - 1]
         name = cell_text(cells[name_column]) if name_column < len(cells) else ""
-        return PreviewRow(place, where(number), name, words or _rest(cells, name_column))
+        return PreviewRow(place, table.source.words(number), name, words or _rest(cells, name_column))
 
     def rows(numbers: Iterable[int]) -> list[PreviewRow]:
         return [row(place, number) for place, number in enumerate(list(numbers)[:_KEPT_ROWS])]
@@ -285,7 +282,7 @@ def _listed(result: ImportResult, table: SheetCells, proposal: Proposal) -> dict
     ]
     spoken = language()
     changed = [
-        PreviewRow(place, where(change.row), change.name, change.words(spoken))
+        PreviewRow(place, table.source.words(change.row), change.name, change.words(spoken))
         for place, change in enumerate(result.changes[:_KEPT_ROWS])
     ]
     return {

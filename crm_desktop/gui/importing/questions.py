@@ -9,6 +9,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from crm_desktop.core.sheet_cells import Source
 from crm_desktop.core.words.importing import FIELDS
 from crm_desktop.gui import theme
 from crm_desktop.gui.language import language, say
@@ -55,6 +56,7 @@ class ImportQuestions(QWidget):
         self._scroll.content.addLayout(self._grid)
         self.treatments = KnownTreatments(self)
         self.treatments.changed.connect(self.changed)
+        self._source = Source()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.SPACE)
@@ -74,6 +76,7 @@ class ImportQuestions(QWidget):
         clear(self._grid)
         self.boxes = {}
         spoken = language()
+        self._source = result.source
         for asked in result.asked:
             answers = [(each, asked.answer_words(spoken, each)) for each in ANSWERS[asked.question]]
             words = say(f"import.question.{asked.question}")
@@ -106,7 +109,9 @@ class ImportQuestions(QWidget):
         answer: object,
     ) -> ChoiceBox:
         line = len(self.boxes)
-        some = ", ".join(map(str, rows[:_SHOWN_ROWS])) + ("…" if len(rows) > _SHOWN_ROWS else "")
+        some = ", ".join(map(self._source.words, rows[:_SHOWN_ROWS])) + (
+            "…" if len(rows) > _SHOWN_ROWS else ""
+        )
         rows_words = self.tr("Rows {}") if len(rows) > 1 else self.tr("Row {}")
         shown = QPushButton(rows_words.format(some), self)
         shown.setProperty("role", "link")

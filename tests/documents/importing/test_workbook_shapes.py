@@ -1,7 +1,9 @@
 """Workbooks as they are kept: merged cells, hidden rows, a sheet a month, and where each row came from."""
 
+import pytest
 from openpyxl import Workbook
 
+from crm_desktop.core.errors import UnreadableFile
 from crm_desktop.core.sheet_cells import PackedRows, SheetCells, Source, pack
 from crm_desktop.documents.importing.sheet_reader import read_table
 from tests.paths import DATA
@@ -62,7 +64,17 @@ def test_a_sheet_a_month_is_one_list_and_each_row_knows_its_own(tmp_path):
     ]
     assert table.source.taken == ("一月", "二月", "三月")
     assert [table.source.where(number) for number in (4, 6, 7)] == [("一月", 4), ("二月", 3), ("三月", 2)]
+    assert table.source.words(6) == "二月 3"
     assert read_table(file, ["三月"]).rows[0][0] == "购买机型"
+
+
+def test_another_sheet_that_is_too_wide_keeps_no_list_from_being_read(tmp_path):
+    file, book = saved(tmp_path, 客户=[HEADERS, ["张三", "1", "a"], ["李四", "2", "b"]], 图=[["x"], ["y"]])
+    book["图"].cell(1, 3_000).value = "far away"
+    book.save(file)
+    assert len(read_table(file).rows) == 3
+    with pytest.raises(UnreadableFile, match="too large"):
+        read_table(file, ["图"])
 
 
 def test_packed_rows_are_a_sequence():

@@ -190,7 +190,12 @@ def _parser() -> argparse.ArgumentParser:
     command = _add(commands, "to-check", _to_check, "write what imports left to be checked as a workbook")
     command.add_argument("--out", type=Path, required=True, metavar="FILE.xlsx")
 
-    command = _add(commands, "customers", cli_lists.customers, "list customers, newest first")
+    command = _add(
+        commands,
+        "customers",
+        cli_lists.customers,
+        "list customers, newest first; with QUERY those that fit, best first",
+    )
     command.add_argument("query", nargs="?", default="", metavar="QUERY")
     command.add_argument("--limit", type=count, metavar="N")
     command.add_argument("--full", action="store_true", help="with --json: all that is kept of each")

@@ -46,7 +46,7 @@ def due(options: argparse.Namespace, language: str) -> int:
 
 
 def customers(options: argparse.Namespace, _language: str) -> int:
-    """Customers that fit a text, the newest first."""
+    """Customers that fit a text, the best first; without one all, the newest first."""
     from crm_desktop.services.customers import lists as customer_lists
 
     if options.full and not options.json:

@@ -266,6 +266,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "{file} 里有表格不需要的内容（XML 实体），为安全起见没有读取。",
         "{file} holds what no spreadsheet needs (XML entities); it was not read, to be safe.",
     ),
+    "error.no_sheets": (
+        "{file} 是文本文件，没有工作表，也就没有“{sheet}”。",
+        "{file} is a text file and has no sheets, none called “{sheet}” either.",
+    ),
     "error.no_such_sheet": (
         "{file} 里没有工作表“{sheet}”，有的是：{sheets}。",
         "{file} has no sheet “{sheet}”; it has: {sheets}.",

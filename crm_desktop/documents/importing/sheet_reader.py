@@ -95,6 +95,8 @@ class _Reading:
         threading.Thread(target=self._listen, daemon=True).start()
         beginning = self._next()
         heads = [_head(**head) for head in beginning["heads"]]
+        if wanted and not heads:
+            raise UnreadableFile("error.no_sheets", file=self.name, sheet=wanted[0])
         choice = self._choose(heads, wanted, remembered) if heads else Choice((), ())
         if heads:
             self._tell(marshal.dumps([_told(sheet) for sheet in choice.taken]))

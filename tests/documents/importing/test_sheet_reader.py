@@ -7,6 +7,7 @@ import zipfile
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from openpyxl import Workbook
@@ -22,7 +23,7 @@ HEADERS = ["客户姓名", "联系电话"]
 SHEET = "xl/worksheets/sheet1.xml"
 
 
-def refusal(path: Path, **options: str) -> str:
+def refusal(path: Path, **options: Any) -> str:
     """The key of the one clear line, which both languages have."""
     with pytest.raises(UnreadableFile) as caught:
         read_table(path, **options)
@@ -88,6 +89,10 @@ def test_a_hidden_sheet_is_read_when_it_is_named() -> None:
 def test_a_sheet_that_is_not_there_says_which_are() -> None:
     with pytest.raises(UnreadableFile, match="客户、旧数据"):
         read_table(DATA / "customers-small.xlsx", ["客户2"])
+
+
+def test_a_text_file_has_no_sheets(tmp_path: Path) -> None:
+    assert refusal(csv_file(tmp_path, "姓名,电话", "张三,1"), sheets=["一月"]) == "error.no_sheets"
 
 
 def test_a_cover_sheet_gives_way_to_the_sheet_with_rows(tmp_path: Path) -> None:

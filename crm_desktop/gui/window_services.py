@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Final, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Final, Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.core.values import ValueDict
+
+if TYPE_CHECKING:
+    from crm_desktop.gui.widgets.page import Page
 
 FIND_KEYS: Final = "Ctrl+K"
 """From anywhere, also over a dialog: the box that finds everything."""
@@ -16,7 +19,7 @@ FIND_KEYS: Final = "Ctrl+K"
 class WindowServices(Protocol):
     """The main window to those who need not know it: what leads out of a page, what is done to the office."""
 
-    def open_page(self, slug: str, record_id: object = None) -> object:
+    def open_page(self, slug: str, record_id: object = None) -> Page:
         """Show a page, and on it a record."""
 
     def search_customers(self, query: str) -> None:

@@ -12,6 +12,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "change.office.seated": ("本机现在由 {name} 使用", "{name} sits at this desk now"),
     "change.office.unseated": ("本机现在没有指定使用者", "Nobody sits at this desk now"),
     "change.staff.added": ("已添加员工 {name}", "Added {name} to the staff"),
+    "change.staff.technicians_added": (
+        "已把 {count} 位安装人员录入为技师",
+        "Installers entered as technicians: {count}",
+    ),
     "change.staff.saved": ("已保存员工 {name}", "Saved {name}"),
     "change.customer.added": ("已新建客户 {name}", "Added {name}"),
     "change.customer.changed": ("已保存 {name}", "Saved {name}"),

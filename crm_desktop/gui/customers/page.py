@@ -40,10 +40,11 @@ class Wanted(NamedTuple):
     descending: bool = False
     grades: tuple[Grade, ...] = ()
     to_check: bool = False
+    no_postcode: bool = False
 
     @property
     def filtered(self) -> bool:
-        return bool(self.grades) or self.to_check
+        return bool(self.grades) or self.to_check or self.no_postcode
 
     def find(self, limit: int | None = None) -> list[int]:
         """The ids; runs on a reader thread."""
@@ -53,6 +54,7 @@ class Wanted(NamedTuple):
             descending=self.descending,
             grades=self.grades,
             to_check=self.to_check,
+            no_postcode=self.no_postcode,
             limit=limit,
         )
 
@@ -167,10 +169,15 @@ class CustomersPage(Page):
             action.toggled.connect(partial(self._filter_grade, grade))
             self.grade_actions[grade] = action
         menu.addSeparator()
-        self.check_action = menu.addAction(self.tr("To check"))
-        self.check_action.setCheckable(True)
-        self.check_action.setToolTip(self.tr("Something that an import did not understand"))
-        self.check_action.toggled.connect(self._filter_to_check)
+        self.other_actions = {
+            "to_check": menu.addAction(self.tr("To check")),
+            "no_postcode": menu.addAction(self.tr("No postcode")),
+        }
+        self.other_actions["to_check"].setToolTip(self.tr("Something that an import did not understand"))
+        self.other_actions["no_postcode"].setToolTip(self.tr("An address to which a letter cannot be sent"))
+        for action in self.other_actions.values():
+            action.setCheckable(True)
+            action.toggled.connect(self._filter_others)
         self.filter_button.setMenu(menu)
         self.sort_button = QPushButton()
         self.sort_button.setProperty("role", "quiet")
@@ -238,13 +245,14 @@ class CustomersPage(Page):
         self._show_chips()
         self.load()
 
-    def _filter_to_check(self, on: bool) -> None:
-        self._wanted = self._wanted._replace(to_check=on)
+    def _filter_others(self) -> None:
+        to_check, no_postcode = (action.isChecked() for action in self.other_actions.values())
+        self._wanted = self._wanted._replace(to_check=to_check, no_postcode=no_postcode)
         self._show_chips()
         self.load()
 
     def _filters(self) -> list[QAction]:
-        return [*self.grade_actions.values(), self.check_action]
+        return [*self.grade_actions.values(), *self.other_actions.values()]
 
     def _show_chips(self) -> None:
         for old in self.filter_bar.findChildren(Chip):
@@ -315,6 +323,8 @@ class CustomersPage(Page):
             self.nobody.set_text(text, self.tr("Add as a new customer"))
         elif self._wanted.to_check:
             self.nobody.set_text(self.tr("Nothing here is left to check."), self.tr("Show everybody"))
+        elif self._wanted.no_postcode:
+            self.nobody.set_text(self.tr("No address here lacks a postcode."), self.tr("Show everybody"))
         elif self._wanted.query:
             text = self.tr('Nobody with this grade matches "{}".').format(self._wanted.query)
             self.nobody.set_text(text, self.tr("Search all grades"))
@@ -348,15 +358,23 @@ class CustomersPage(Page):
             self._open_id = None
             return
         if self._wanted.query or self._wanted.filtered:
-            if self.search_box is not None:
-                self.search_box.set_quietly("")
-            for action in self._filters():
-                action.blockSignals(True)
-                action.setChecked(False)
-                action.blockSignals(False)
-            self._wanted = self._wanted._replace(query="", grades=(), to_check=False)
-            self._show_chips()
+            self._show_everybody()
         self.load()
+
+    def show_only(self, what: str) -> None:
+        """Show all those and nobody else who are ``to_check`` or have ``no_postcode``."""
+        self._show_everybody()
+        self.other_actions[what].setChecked(True)
+
+    def _show_everybody(self) -> None:
+        if self.search_box is not None:
+            self.search_box.set_quietly("")
+        for action in self._filters():
+            action.blockSignals(True)
+            action.setChecked(False)
+            action.blockSignals(False)
+        self._wanted = Wanted(sort=self._wanted.sort, descending=self._wanted.descending)
+        self._show_chips()
 
     def _import(self) -> None:
         from crm_desktop.gui.importing.assistant import ImportAssistant

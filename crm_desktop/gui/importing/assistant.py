@@ -86,6 +86,7 @@ class ImportAssistant(Dialog):
         self.columns.mapping.taken.connect(self.preview.questions.take)
         self.preview.decided.connect(self._read_otherwise)
         self.done_panel.save.connect(self.save_problems)
+        self.done_panel.day_after.wanted.connect(self._show_customers)
         room = self.screen().availableGeometry()
         self.resize(min(theme.px(1080), room.width() - 40), min(theme.px(640), room.height() - 80))
         self._go(FILE)
@@ -157,10 +158,15 @@ class ImportAssistant(Dialog):
         elif step == PREVIEW:
             self._import()
         elif step == DONE:
-            self.accept()
-            window = window_of(self)
-            if window is not None:
-                window.open_page("customers")
+            self._show_customers()
+
+    def _show_customers(self, what: str = "") -> None:
+        """Close, and show the customers: all, or those of whom something holds."""
+        self.accept()
+        window = window_of(self)
+        page = window.open_page("customers") if window is not None else None
+        if page is not None and what:
+            page.show_only(what)
 
     def accepts(self, part: QWidget) -> bool:
         """False where something is typed above a column that is no field: that is said now."""

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from crm_desktop.core.sheet_cells import SheetCells, cell_text
 from crm_desktop.core.words import joined
+from crm_desktop.gui.importing.day_after import DayAfter
 from crm_desktop.gui.importing.fates import ColumnFates, sentence
 from crm_desktop.gui.importing.how_read import HowRead
 from crm_desktop.gui.importing.questions import ImportQuestions
@@ -317,6 +318,7 @@ class ImportDone(QWidget):
         self.save_button.setAutoDefault(False)
         self.save_button.clicked.connect(self.save)
         self.saved = text("", "muted", wrap=True, select=True)
+        self.day_after = DayAfter(self)
         row = QHBoxLayout()
         row.addWidget(self.save_button)
         row.addStretch(1)
@@ -334,12 +336,16 @@ class ImportDone(QWidget):
         column.addLayout(head)
         column.addWidget(self.summary)
         column.addWidget(self.columns)
+        column.addWidget(self.day_after)
         column.addSpacing(8)
         column.addWidget(self.problems)
         column.addStretch(1)
 
     def show_result(self, result: ImportResult) -> None:
         """Show what was done."""
+        self.day_after.hide()
+        if result.changed:
+            self.day_after.look()
         done = self.tr("The list is in your archive.")
         self.title.setText(done if result.changed else self.tr("Nothing was new."))
         self.summary.setText(result.summary(language()))

@@ -238,24 +238,53 @@ def wanted_on(
     for rule in Rule.select().where(Rule.switched_on):
         if without_number and rule.channel != Channel.PHONE:
             continue
-        start = min(day, last_run or clock.local(rule.switched_on_at).date())
-        start = max(start, clock.local(rule.switched_on_at).date())
-        end = day + AHEAD
-        if start > end:
-            continue
-        earliest = start
-        if rule.channel == Channel.PHONE and rule.kind not in rule_dues.AT_ONCE:
-            earliest = max(start - rule_dues.MADE_UP_FOR, clock.local(rule.switched_on_at).date())
-        low, high = rule_dues.reach(rule)
-        who = candidates.eligible(rule, ids, without_number=without_number)
-        span = Span(earliest - timedelta(days=high), end - timedelta(days=low), who, clock.now())
-        first, last = clock.start_of_day(earliest), clock.end_of_day(end)
-        dues = ((each, rule_dues.due(rule, each, now)) for each in candidates.find(rule, span))
-        found = {each: due for each, due in dues if due is not None and first <= due.at <= last}
-        if earliest < start and not without_number:
-            found = _with_late_numbers(found, earliest, start, day)
+        found = _wanted_by(rule, day, ids, last_run, now, without_number=without_number)
         if any(rule_reconciliation.compare(rule, list(found))):
             yield rule, found
+
+
+def would_plan() -> dict[Rule, int]:
+    """How many callbacks each rule that is off would plan if it were switched on now; inside reading().
+
+    Those that plan nothing for the coming days are left out.
+    """
+    day, now = clock.today(), clock.now()
+    counts = {}
+    for rule in Rule.select().where(~Rule.switched_on):
+        rule.switched_on_at = now
+        found = _wanted_by(rule, day, None, day, now)
+        if count := sum(map(len, rule_reconciliation.compare(rule, list(found)))):
+            counts[rule] = count
+    return counts
+
+
+def _wanted_by(
+    rule: Rule,
+    day: date,
+    ids: list[int] | None,
+    last_run: date | None,
+    now: datetime,
+    *,
+    without_number: bool = False,
+) -> dict[Candidate, Due]:
+    """All that one rule wants on a day, be it planned already or not, with when it is due."""
+    switched_on = clock.local(rule.switched_on_at).date()
+    start = max(min(day, last_run or switched_on), switched_on)
+    end = day + AHEAD
+    if start > end:
+        return {}
+    earliest = start
+    if rule.channel == Channel.PHONE and rule.kind not in rule_dues.AT_ONCE:
+        earliest = max(start - rule_dues.MADE_UP_FOR, switched_on)
+    low, high = rule_dues.reach(rule)
+    who = candidates.eligible(rule, ids, without_number=without_number)
+    span = Span(earliest - timedelta(days=high), end - timedelta(days=low), who, clock.now())
+    first, last = clock.start_of_day(earliest), clock.end_of_day(end)
+    dues = ((each, rule_dues.due(rule, each, now)) for each in candidates.find(rule, span))
+    found = {each: due for each, due in dues if due is not None and first <= due.at <= last}
+    if earliest < start and not without_number:
+        return _with_late_numbers(found, earliest, start, day)
+    return found
 
 
 def _with_late_numbers(

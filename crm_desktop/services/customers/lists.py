@@ -51,18 +51,25 @@ def find_customers(
     descending: bool = False,
     grades: Sequence[Grade] = (),
     to_check: bool = False,
+    no_postcode: bool = False,
     limit: int | None = None,
 ) -> list[int]:
     """Ids of the customers of whom something that is searched has every word (``storage.search``).
 
     Those whose name is it come first, then those whose name begins with it, then the newest, unless ``sort``
     (a key of ``queries.search.SORTS``) says otherwise. With ``to_check`` only those of whom an import left
-    something to be checked.
+    something to be checked, with ``no_postcode`` those whose address has none.
     """
     match = search.matching(searching.words(query))
     with storage.reading():
         return queries.find_customers(
-            match, sort=sort, descending=descending, grades=grades, to_check=to_check, limit=limit
+            match,
+            sort=sort,
+            descending=descending,
+            grades=grades,
+            to_check=to_check,
+            no_postcode=no_postcode,
+            limit=limit,
         )
 
 
@@ -75,6 +82,12 @@ def has_any() -> bool:
 def count() -> int:
     with storage.reading():
         return int(Customer.select().count())
+
+
+def count_without_postcode() -> int:
+    """How many of them have an address without a postcode."""
+    with storage.reading():
+        return queries.count_without_postcode()
 
 
 def customer_rows(ids: Sequence[int], query: str = "") -> list[CustomerRow]:

@@ -1,5 +1,6 @@
 """The office itself: its name and settings, its staff, who sits at this desk."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 from uuid import UUID
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -180,6 +181,16 @@ def by_sound(name: str) -> str:
     from crm_desktop.core import pinyin  # slow to load, and only Chinese needs it
 
     return pinyin.keys(name).sort
+
+
+def add_technicians(names: Iterable[str]) -> int:
+    """Enter technicians in one write, each whose name nobody has yet; returns how many."""
+    with storage.write("staff.technicians_added") as change:
+        known = {person.name for person in Staff.select()}
+        new = [name for name in dict.fromkeys(names) if name not in known]
+        change.insert_many(Staff, [{"name": name, "role": StaffRole.TECHNICIAN} for name in new])
+        change.params["count"] = len(new)
+    return len(new)
 
 
 def save_staff(staff_id: int | None, values: ValueDict, *, version: int | None = None) -> int:

@@ -62,6 +62,14 @@ class _Condition(NamedTuple):
     values: tuple[object, ...]
 
 
+_NO_POSTCODE = "c.postcode = '' AND (c.street <> '' OR c.district <> '' OR c.city <> '')"
+"""An address to which no letter can be sent as it stands."""
+
+
+def count_without_postcode() -> int:
+    return engine.count(f"SELECT COUNT(*) FROM customer c WHERE {_NO_POSTCODE}")
+
+
 def find_customers(
     match: Match,
     *,
@@ -69,6 +77,7 @@ def find_customers(
     descending: bool = False,
     grades: Sequence[Grade] = (),
     to_check: bool = False,
+    no_postcode: bool = False,
     limit: int | None = None,
 ) -> list[int]:
     """Ids of the customers that match, the newest first unless ``sort`` (a key of ``SORTS``) says otherwise.
@@ -82,6 +91,8 @@ def find_customers(
     if to_check:
         doubted = "c.id IN (SELECT d.customer_id FROM import_doubt d WHERE d.settled_at IS NULL)"
         filters.append(_Condition(doubted, ()))
+    if no_postcode:
+        filters.append(_Condition(_NO_POSTCODE, ()))
     if sort != "newest" or descending or not match.words:
         return _found(match.words, filters, sort, descending, limit)
     found: list[int] = []

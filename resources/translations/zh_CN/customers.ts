@@ -552,8 +552,16 @@
         <translation>待核对</translation>
     </message>
     <message>
+        <source>No postcode</source>
+        <translation>缺邮编</translation>
+    </message>
+    <message>
         <source>Something that an import did not understand</source>
         <translation>导入时看不懂的内容</translation>
+    </message>
+    <message>
+        <source>An address to which a letter cannot be sent</source>
+        <translation>地址不全，信寄不出去</translation>
     </message>
     <message>
         <source>newest first</source>
@@ -614,6 +622,10 @@
     <message>
         <source>Nothing here is left to check.</source>
         <translation>没有待核对的了。</translation>
+    </message>
+    <message>
+        <source>No address here lacks a postcode.</source>
+        <translation>这里的地址都有邮编。</translation>
     </message>
     <message>
         <source>Nobody with this grade matches &quot;{}&quot;.</source>

@@ -98,7 +98,7 @@ def test_a_line_leads_to_what_it_is_about(page, ning, qtbot, monkeypatch):
 
 
 def test_the_list_shows_who_is_to_be_checked_until_nobody_is(page, ning, people, qtbot, settle):
-    page.check_action.setChecked(True)
+    page.other_actions["to_check"].setChecked(True)
     settle()
     assert names(page) == ["宁海"]
     (chip,) = [each for each in page.filter_bar.findChildren(Chip) if each.isVisible()]
@@ -111,7 +111,7 @@ def test_the_list_shows_who_is_to_be_checked_until_nobody_is(page, ning, people,
     assert "Nothing here is left to check." in texts(page.nobody)
     page.open_record(people["王建国"])
     settle()
-    assert not page.check_action.isChecked()
+    assert not page.other_actions["to_check"].isChecked()
     assert len(names(page)) == 5
 
 

@@ -224,6 +224,7 @@ CALLS: dict[Callable[..., Any], list[tuple] | Callable[[], Any]] = {
     letters.birthdays_changed_at: [(owner, IDS) for owner in OWNERS],
     numbers.raise_sequence: scenarios.numbers_given_out,
     search.find_customers: scenarios.found,
+    search.count_without_postcode: [()],
     search_texts.names: [(IDS, ()), (IDS, ("wechat", "customer_since", "birthday_year"))],
     search_texts.phones: [(IDS,)],
     search_texts.contacts: [(IDS, ("post",))],

@@ -1,0 +1,148 @@
+"""The work that an import brought, each line with the button that does it or leads to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from crm_desktop.gui import tasks, theme
+from crm_desktop.gui.language import label, say
+from crm_desktop.gui.widgets.card import set_tone, text
+from crm_desktop.gui.widgets.toast import error_text
+from crm_desktop.services.callbacks import rules, rules_saved
+from crm_desktop.services.importing import day_after
+from crm_desktop.services.importing.day_after import OfferedRule, WorkFound
+from crm_desktop.services.office import office
+
+_NAMES_SHOWN = 8
+
+
+class WorkLine(QWidget):
+    """What was found, and its button; afterwards what came of it."""
+
+    def __init__(self, parent: QWidget, words: str, button: str, of: str = "") -> None:
+        super().__init__(parent)
+        self.words = text(words, "", wrap=True)
+        self.button = QPushButton(button, self)
+        self.button.setAutoDefault(False)
+        self.button.setAccessibleName(f"{button}: {of or words}")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.MARGIN)
+        row.addWidget(self.words, 1)
+        row.addWidget(self.button)
+
+    def say(self, words: str, tone: str) -> None:
+        """Say what came of it."""
+        self.words.setText(words)
+        set_tone(self.words, tone)
+
+
+class DayAfter(QWidget):
+    """Hidden until something is found that is to be done.
+
+    ``wanted`` asks for the customers of whom something holds (``CustomersPage.show_only``).
+    """
+
+    wanted = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.lines: list[WorkLine] = []
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(theme.SPACE)
+        self.column.addWidget(text(self.tr("What this gives you to do"), "section"))
+        self.hide()
+
+    def look(self) -> None:
+        """Find out what is to be done, and show it."""
+        tasks.read(self, day_after.find).then(self.show_work)
+
+    def show_work(self, found: WorkFound) -> None:
+        """A line for each kind of work of which there is any."""
+        for line in self.lines:
+            self.column.removeWidget(line)
+            line.hide()
+            line.deleteLater()
+        self.lines = []
+        if found.installers:
+            self._offer_installers(found.installers)
+        for rule in found.rules:
+            self._offer_rule(rule)
+        show = self.tr("Show them")
+        if found.without_postcode:
+            words = self.tr("Addresses without a postcode: {}").format(f"{found.without_postcode:,}")
+            self._lead_to("no_postcode", words, show)
+        if found.to_check:
+            words = self.tr("Values to check: {}").format(f"{found.to_check:,}")
+            self._lead_to("to_check", words, show)
+        self.setVisible(bool(self.lines))
+
+    def _add(self, line: WorkLine) -> WorkLine:
+        self.lines.append(line)
+        self.column.addWidget(line)
+        return line
+
+    def _lead_to(self, what: str, words: str, button: str) -> None:
+        line = self._add(WorkLine(self, words, button))
+        line.button.clicked.connect(lambda: self.wanted.emit(what))
+
+    def _offer_installers(self, names: tuple[str, ...]) -> None:
+        shown = say("history.comma").join(names[:_NAMES_SHOWN])
+        if len(names) > _NAMES_SHOWN:
+            shown += "…"
+        words = self.tr("Installers who are not among your staff: {n} ({names})")
+        line = self._add(
+            WorkLine(
+                self,
+                words.format(n=f"{len(names):,}", names=shown),
+                self.tr("Enter as technicians"),
+                shown,
+            )
+        )
+        done = self.tr("Entered as technicians: {}")
+        self._does(line, office.add_technicians, (names,), lambda count: done.format(f"{count:,}"))
+
+    def _offer_rule(self, rule: OfferedRule) -> None:
+        kind, callbacks = label(rule.kind), f"{rule.callbacks:,}"
+        if rule.grades:
+            grades = say("history.comma").join(rule.grades)
+            kind = self.tr("{rule} (grades {grades})").format(rule=kind, grades=grades)
+        words = self.tr("{rule} is switched off. Callbacks that it would plan for the next {days} days: {n}")
+        line = self._add(
+            WorkLine(
+                self,
+                words.format(rule=kind, days=rules.AHEAD.days, n=callbacks),
+                self.tr("Switch on"),
+                kind,
+            )
+        )
+        done = self.tr("{} is switched on; its callbacks are being planned.").format(kind)
+        self._does(line, rules_saved.save_all, ({rule.id: {"switched_on": True}},), lambda _saved: done)
+
+    def _does(
+        self,
+        line: WorkLine,
+        write: Callable[..., Any],
+        arguments: tuple[Any, ...],
+        words: Callable[[Any], str],
+    ) -> None:
+        """What the button writes, and how it is said afterwards."""
+
+        def done(answer: Any) -> None:
+            line.say(words(answer), "green")
+            line.button.hide()
+
+        def failed(error: Exception) -> None:
+            line.button.setEnabled(True)
+            line.say(error_text(error), "red")
+
+        def begin() -> None:
+            line.button.setEnabled(False)
+            tasks.write(line, write, *arguments).then(done).otherwise(failed)
+
+        line.button.clicked.connect(begin)

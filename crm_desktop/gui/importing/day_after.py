@@ -53,7 +53,7 @@ class DayAfter(QWidget):
         super().__init__(parent)
         self.lines: list[WorkLine] = []
         self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setContentsMargins(0, theme.SPACE, 0, 0)
         self.column.setSpacing(theme.SPACE)
         self.column.addWidget(text(self.tr("What this gives you to do"), "section"))
         self.hide()
@@ -78,8 +78,9 @@ class DayAfter(QWidget):
             words = self.tr("Addresses without a postcode: {}").format(f"{found.without_postcode:,}")
             self._lead_to("no_postcode", words, show)
         if found.to_check:
-            words = self.tr("Values to check: {}").format(f"{found.to_check:,}")
-            self._lead_to("to_check", words, show)
+            words = self.tr("Values to check: {n} (customers: {customers})")
+            numbers = {"n": f"{found.to_check:,}", "customers": f"{found.to_check_of:,}"}
+            self._lead_to("to_check", words.format(**numbers), show)
         self.setVisible(bool(self.lines))
 
     def _add(self, line: WorkLine) -> WorkLine:

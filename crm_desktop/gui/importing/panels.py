@@ -25,7 +25,7 @@ from crm_desktop.gui.importing.how_read import HowRead
 from crm_desktop.gui.importing.questions import ImportQuestions
 from crm_desktop.gui.importing.shape import encoding_choice
 from crm_desktop.gui.language import language, say
-from crm_desktop.gui.widgets.card import Box, set_tone, text
+from crm_desktop.gui.widgets.card import Box, Scroll, set_tone, text
 from crm_desktop.gui.widgets.chip import Segments
 from crm_desktop.gui.widgets.picture import Picture
 from crm_desktop.gui.widgets.record_list import RecordList
@@ -334,12 +334,11 @@ class ImportDone(QWidget):
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(12)
         column.addLayout(head)
-        column.addWidget(self.summary)
-        column.addWidget(self.columns)
-        column.addWidget(self.day_after)
-        column.addSpacing(8)
-        column.addWidget(self.problems)
-        column.addStretch(1)
+        area = Scroll(self, margins=(0, 0, 0, 0))
+        area.content.setSpacing(12)
+        for part in (self.summary, self.columns, self.day_after, self.problems):
+            area.content.addWidget(part)
+        column.addWidget(area, 1)
 
     def show_result(self, result: ImportResult) -> None:
         """Show what was done."""

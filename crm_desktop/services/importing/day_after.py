@@ -39,7 +39,9 @@ class WorkFound:
     without_postcode: int = 0
     """Customers whose address has none."""
     to_check: int = 0
-    """Values that imports left to be checked."""
+    """What imports left to be checked: not understood, or unlike what was known."""
+    to_check_of: int = 0
+    """Of how many customers that is."""
 
 
 def find() -> WorkFound:
@@ -54,7 +56,7 @@ def find() -> WorkFound:
                 for rule, count in sorted(offered.items(), key=lambda each: order.index(each[0].kind))
             ),
             customer_lists.count_without_postcode(),
-            doubts.count_waiting(),
+            *doubts.count_to_check(),
         )
 
 

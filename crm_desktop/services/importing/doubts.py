@@ -113,6 +113,18 @@ class WaitingRow:
         return _origin(self.row, self.file, language)
 
 
+def count_to_check() -> tuple[int, int]:
+    """How much the cards list as to be checked, and of how many customers."""
+    with storage.reading():
+        customers = [
+            one
+            for (one,) in ImportDoubt.select(ImportDoubt.customer)
+            .where(ImportDoubt.settled_at.is_null())
+            .tuples()
+        ]
+    return len(customers), len(set(customers))
+
+
 def count_waiting() -> int:
     """How many values of all customers were not understood and are still to be checked."""
     with storage.reading():

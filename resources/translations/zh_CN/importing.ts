@@ -502,10 +502,6 @@
             <translation>缺邮编的地址：{} 个</translation>
         </message>
         <message>
-            <source>Values to check: {}</source>
-            <translation>待核对的内容：{} 项</translation>
-        </message>
-        <message>
             <source>{rule} is switched off. Callbacks that it would plan for the next {days} days: {n}</source>
             <translation>{rule}规则没有启用；启用后，今后 {days} 天会安排 {n} 个回访。</translation>
         </message>
@@ -532,6 +528,10 @@
         <message>
             <source>Switch on</source>
             <translation>启用</translation>
+        </message>
+        <message>
+            <source>Values to check: {n} (customers: {customers})</source>
+            <translation>待核对的内容：{n} 处（{customers} 位客户）</translation>
         </message>
     </context>
 </TS>

@@ -87,7 +87,7 @@ def test_addresses_without_a_postcode_and_values_to_check_are_those_that_the_lis
     ]
     assert sorted(shown) == ["张三", "赵六"]
     assert found.without_postcode == 2
-    assert found.to_check == 1
+    assert (found.to_check, found.to_check_of) == (1, 1)
     assert len(customer_lists.find_customers(to_check=True)) == 1
 
 

@@ -48,6 +48,7 @@ def _add_records() -> None:
         for letter in Letter.select().where(Letter.state == LetterState.RETURNED).limit(3):
             change.update(letter, state=LetterState.GENERATED, printed_at=None)
         change.insert(CustomerTag, customer=7, tag="VIP")
+        change.update(change.get(Customer, 7), postcode="")
         change.insert(ImportedRow, fingerprint=4711, customer_id=7, product_id=8, purchase_written="春天")
         gone = change.insert(Customer, number="999999", name="已删除", customer_since=date(2026, 3, 1))
         change.insert(ImportedRow, fingerprint=4712, customer_id=gone.id)

@@ -58,7 +58,11 @@ def found() -> list[Any]:
     ordered = [
         queries.find_customers(match, sort=sort, descending=turned, grades=grades) for sort, turned in ways
     ]
-    return [every, some, ordered]
+    filtered = [
+        queries.find_customers(search.matching([]), **{each: True}) for each in ("to_check", "no_postcode")
+    ]
+    assert all(filtered)
+    return [every, some, ordered, filtered]
 
 
 def index_made_anew() -> list[Any]:

@@ -362,9 +362,12 @@ class CustomersPage(Page):
         self.load()
 
     def show_only(self, what: str) -> None:
-        """Show all those and nobody else who are ``to_check`` or have ``no_postcode``."""
+        """Show all those and nobody else who are ``to_check`` or have ``no_postcode``, or everybody."""
         self._show_everybody()
-        self.other_actions[what].setChecked(True)
+        if what:
+            self.other_actions[what].setChecked(True)
+        else:
+            self.load()
 
     def _show_everybody(self) -> None:
         if self.search_box is not None:

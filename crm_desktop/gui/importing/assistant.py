@@ -163,10 +163,8 @@ class ImportAssistant(Dialog):
     def _show_customers(self, what: str = "") -> None:
         """Close, and show the customers: all, or those of whom something holds."""
         self.accept()
-        window = window_of(self)
-        page = window.open_page("customers") if window is not None else None
-        if page is not None and what:
-            page.show_only(what)
+        if (window := window_of(self)) is not None:
+            window.open_page("customers").show_only(what)
 
     def accepts(self, part: QWidget) -> bool:
         """False where something is typed above a column that is no field: that is said now."""

@@ -147,7 +147,7 @@ class Page(QWidget):
             self.search_box.search_now()
 
     def show_only(self, what: str) -> None:
-        """Show those records only of which something holds, as if it had been chosen from the filters; "" all."""
+        """Show only the records of which something holds, as if its filter had been chosen; "" shows all."""
 
     def may_leave(self) -> bool:
         """False where the window must not close yet, for something typed would be lost.

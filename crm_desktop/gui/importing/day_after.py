@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -106,7 +105,7 @@ class DayAfter(QWidget):
             )
         )
         done = self.tr("Entered as technicians: {}")
-        self._does(line, office.add_technicians, (names,), lambda count: done.format(f"{count:,}"))
+        self._does(line, lambda: done.format(f"{office.add_technicians(names):,}"))
 
     def _offer_rule(self, rule: OfferedRule) -> None:
         kind, callbacks = label(rule.kind), f"{rule.callbacks:,}"
@@ -123,19 +122,18 @@ class DayAfter(QWidget):
             )
         )
         done = self.tr("{} is switched on; its callbacks are being planned.").format(kind)
-        self._does(line, rules_saved.save_all, ({rule.id: {"switched_on": True}},), lambda _saved: done)
 
-    def _does(
-        self,
-        line: WorkLine,
-        write: Callable[..., Any],
-        arguments: tuple[Any, ...],
-        words: Callable[[Any], str],
-    ) -> None:
-        """What the button writes, and how it is said afterwards."""
+        def switch_on() -> str:
+            rules_saved.save_all({rule.id: {"switched_on": True}})
+            return done
 
-        def done(answer: Any) -> None:
-            line.say(words(answer), "green")
+        self._does(line, switch_on)
+
+    def _does(self, line: WorkLine, write: Callable[[], str]) -> None:
+        """Let the button write something; what that returns is said afterwards."""
+
+        def done(words: str) -> None:
+            line.say(words, "green")
             line.button.hide()
 
         def failed(error: Exception) -> None:
@@ -144,6 +142,6 @@ class DayAfter(QWidget):
 
         def begin() -> None:
             line.button.setEnabled(False)
-            tasks.write(line, write, *arguments).then(done).otherwise(failed)
+            tasks.write(line, write).then(done).otherwise(failed)
 
         line.button.clicked.connect(begin)

@@ -157,7 +157,7 @@ def desk(
     """A computer on which the program was never started, in an office whose clock can be set."""
     monkeypatch.setattr(clock._settings, "ahead", timedelta(0))
     monkeypatch.setattr(language, "of_system", lambda: "en")
-    for name in ("start_log", "_catch_faults"):  # what goes wrong is for the test to see
+    for name in ("start_log", "catch_faults"):  # what goes wrong is for the test to see
         monkeypatch.setattr(program, name, lambda _what: None)
     yield Desk(tmp_path / "office", tmp_path, qtbot, settle, monkeypatch)
     storage.act_as(None)

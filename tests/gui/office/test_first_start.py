@@ -22,7 +22,7 @@ from tests.gui.dialogs import is_open
 def desk(tmp_path, qtbot, settle, themed, monkeypatch):
     """A computer on which the program was never started."""
     monkeypatch.setattr(language, "of_system", lambda: "en")
-    for name in ("start_log", "_catch_faults"):  # what goes wrong is for the test to see
+    for name in ("start_log", "catch_faults"):  # what goes wrong is for the test to see
         monkeypatch.setattr(program, name, lambda _what: None)
     return Desk(tmp_path / "data", tmp_path, qtbot, settle, monkeypatch)
 

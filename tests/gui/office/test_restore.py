@@ -31,7 +31,7 @@ both_languages = pytest.mark.parametrize("spoken", ["zh_CN", "en"])
 def desk(backed_up_office, tmp_path, qtbot, settle, themed, monkeypatch):
     """A computer whose office has two customers, a kept letter and a good backup."""
     folder = offices.copy(backed_up_office, tmp_path / "office")
-    for name in ("start_log", "_catch_faults"):  # what goes wrong is for the test to see
+    for name in ("start_log", "catch_faults"):  # what goes wrong is for the test to see
         monkeypatch.setattr(program, name, lambda _what: None)
     monkeypatch.setattr(language, "of_system", lambda: "en")
     return Desk(folder, tmp_path, qtbot, settle, monkeypatch)

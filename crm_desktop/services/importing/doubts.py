@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+import peewee
+
 from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.core.enums import ImportDoubtKind
@@ -115,14 +117,11 @@ class WaitingRow:
 
 def count_to_check() -> tuple[int, int]:
     """How much the cards list as to be checked, and of how many customers."""
+    customer = ImportDoubt.customer
+    counts = ImportDoubt.select(peewee.fn.COUNT(ImportDoubt.id), peewee.fn.COUNT(customer.distinct()))
     with storage.reading():
-        customers = [
-            one
-            for (one,) in ImportDoubt.select(ImportDoubt.customer)
-            .where(ImportDoubt.settled_at.is_null())
-            .tuples()
-        ]
-    return len(customers), len(set(customers))
+        values, customers = counts.where(ImportDoubt.settled_at.is_null()).tuples().get()
+    return int(values), int(customers)
 
 
 def count_waiting() -> int:

@@ -15,7 +15,7 @@ from operator import add
 
 from crm_desktop.core.patterns import late
 
-GRAMS_VERSION = 8
+GRAMS_VERSION = 9
 """Changes whenever the same text gives other grams, or the same record another text: an index made by
 another version is made anew."""
 

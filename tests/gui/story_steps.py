@@ -79,8 +79,8 @@ def enters_the_staff(desk: Desk, *people: tuple[str, str]) -> None:
 
 
 def searches(desk: Desk, typed: str) -> list[str]:
-    """Ctrl+K, type; who is found."""
-    desk.press("Ctrl+K")
+    """Ctrl+F, type; who is found."""
+    desk.press("Ctrl+F")
     box = desk.page.search_box
     assert box.hasFocus()
     desk.write(typed, box)

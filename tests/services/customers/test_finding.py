@@ -103,6 +103,7 @@ def test_three_hundred_searches_find_what_a_plain_matcher_finds(office, noon):
         ("zhangsan", ["张三", "张三丰", "李张三"]),
         ("smith", ["Smith", "Anna Smith", "Blacksmith"]),
         ("13800008401", ["张三", "郭"]),
+        ("8652", []),
     ],
 )
 def test_whole_names_and_surnames_come_before_the_middle(office, noon, query, names):

@@ -32,10 +32,7 @@ from crm_desktop.gui.widgets.record_list import RecordList
 from crm_desktop.gui.widgets.record_model import Cell, Column, RecordModel
 from crm_desktop.services.importing.columns import Proposal
 from crm_desktop.services.importing.judging import NAMING
-from crm_desktop.services.importing.result import ImportResult
-
-_KEPT_ROWS = 5_000
-"""So many rows of a kind are listed; the numbers count all."""
+from crm_desktop.services.importing.result import LISTED, ImportResult
 
 
 class ImportFile(QWidget):
@@ -190,7 +187,9 @@ class ImportPreview(QWidget):
         self.how.show_reading(proposal, result.days)
         self._rows = _listed(result, table, proposal)
         # A question's rows are listed as new ones are: as they stand in the file.
-        self._some = lambda numbers: _listed(ImportResult(new_rows=numbers), table, proposal)["new"]
+        self._some = lambda numbers: _listed(
+            ImportResult(new_rows=numbers, names=result.names), table, proposal
+        )["new"]
         self.questions.show_questions(result, list(proposal.columns.values()))
         numbers = (
             len(result.changes),
@@ -260,10 +259,15 @@ def _listed(result: ImportResult, table: SheetCells, proposal: Proposal) -> dict
     def row(place: int, number: int, words: str = "") -> PreviewRow:
         cells = table.rows[number - 1]
         name = cell_text(cells[name_column]) if name_column < len(cells) else ""
+        if number in result.names:  # made of several cells, or of the company's where the person's are empty
+            name = result.names[number]
+            cells = [
+                "" if at in naming and cell_text(cells[at]) in name else cells[at] for at in range(len(cells))
+            ]
         return PreviewRow(place, table.source.words(number), name, words or _rest(cells, name_column))
 
     def rows(numbers: Iterable[int]) -> list[PreviewRow]:
-        return [row(place, number) for place, number in enumerate(list(numbers)[:_KEPT_ROWS])]
+        return [row(place, number) for place, number in enumerate(list(numbers)[:LISTED])]
 
     doubtful = [
         row(
@@ -271,20 +275,20 @@ def _listed(result: ImportResult, table: SheetCells, proposal: Proposal) -> dict
             value.row,
             say("import_doubt.not_understood", field=say(f"import.field.{value.field}"), text=value.text),
         )
-        for place, value in enumerate(result.doubtful[:_KEPT_ROWS])
+        for place, value in enumerate(result.doubtful[:LISTED])
     ]
     rejected = []
-    for place, value in enumerate(result.rejected[:_KEPT_ROWS]):
+    for place, value in enumerate(result.rejected[:LISTED]):
         cells = table.rows[value.row - 1]
         rejected.append(row(place, value.row, f"{say(value.reason)} · {_rest(cells, name_column)}"))
     left_out = [
         row(place, each.row, f"{each.words(language())} · {_rest(table.rows[each.row - 1], name_column)}")
-        for place, each in enumerate(result.left_out[:_KEPT_ROWS])
+        for place, each in enumerate(result.left_out[:LISTED])
     ]
     spoken = language()
     changed = [
         PreviewRow(place, table.source.words(change.row), change.name, change.words(spoken))
-        for place, change in enumerate(result.changes[:_KEPT_ROWS])
+        for place, change in enumerate(result.changes[:LISTED])
     ]
     return {
         "changed": changed,

@@ -26,7 +26,13 @@ from crm_desktop.services.importing.doubts import open_doubts
 from crm_desktop.services.importing.merging import Merging, with_remarks
 from crm_desktop.services.importing.own_rows import OwnRowChanges, OwnRows
 from crm_desktop.services.importing.reading import RowReader
-from crm_desktop.services.importing.result import DoubtfulValue, ImportResult, LeftOutRow, RejectedRow
+from crm_desktop.services.importing.result import (
+    LISTED,
+    DoubtfulValue,
+    ImportResult,
+    LeftOutRow,
+    RejectedRow,
+)
 from crm_desktop.services.importing.rows import Row, SkippedRow
 from crm_desktop.services.importing.rows_before import RowsLeftOut, fingerprints
 from crm_desktop.services.importing.value_words import ValueWords
@@ -233,7 +239,7 @@ class Plan:
             known, product = self.merging.add(row, kind)
             self.new.append(known)
             self.result.customers_new += 1
-            self.result.new_rows.append(row.number)
+            self._list(row, self.result.new_rows)
         else:
             self._count_matched(row)
             merging = self.merging
@@ -271,7 +277,12 @@ class Plan:
 
     def _count_matched(self, row: Row) -> None:
         self.result.customers_matched += 1
-        self.result.matched_rows.append(row.number)
+        self._list(row, self.result.matched_rows)
+
+    def _list(self, row: Row, among: list[int]) -> None:
+        among.append(row.number)
+        if len(among) <= LISTED:
+            self.result.names[row.number] = row.name
 
     def _named(self, row: Row) -> ArchiveCustomer | None:
         """The record that a row names, if they have anything else in common."""

@@ -24,6 +24,8 @@ class RejectedRow:
 
 
 _ALWAYS_TOLD: Final = frozenset({"new", "products", "matched"})
+LISTED: Final = 5_000
+"""So many rows of each kind a preview shows."""
 UNDONE: Final = "import.reason.undone"
 
 
@@ -79,6 +81,8 @@ class ImportResult:
     new_rows: list[int] = field(default_factory=list)
     """Rows that became new customers."""
     matched_rows: list[int] = field(default_factory=list)
+    names: dict[int, str] = field(default_factory=dict)
+    """Row to the name that was made of its cells, for as many new and known ones as are listed."""
     skipped_rows: list[int] = field(default_factory=list)
     record_numbers: dict[int, str] = field(default_factory=dict)
     """Doubtful row to its customer's number; known after the import only."""

@@ -473,3 +473,23 @@ def test_a_mapping_is_saved_and_taken_for_another_file(
     press(qtbot, assistant, settle)
     press(qtbot, assistant, settle)
     assert customer("张三").tags == ["红"]
+
+
+def test_the_preview_lists_people_by_the_name_that_is_made_of_their_cells(
+    assistant: ImportAssistant, qtbot: QtBot, settle: Callable[[], None], tmp_path: Path
+) -> None:
+    file = tmp_path / "contacts.csv"
+    file.write_text(
+        "First Name,Last Name,Company,Mobile Phone\nJohn,Example,,13800006101\n"
+        "Mary,Sample,Example Ltd,13800006102\n,,Test Ltd,13800006103\n"
+    )
+    assert drop(assistant, file)
+    settle()
+    press(qtbot, assistant, settle)
+    assert assistant.steps.currentIndex() == PREVIEW
+    listed = assistant.preview.model
+    assert [[listed.index(row, column).data() for column in (1, 2)] for row in range(3)] == [
+        ["John Example", "13800006101"],
+        ["Mary Sample", "Example Ltd · 13800006102"],
+        ["Test Ltd", "13800006103"],
+    ]

@@ -14,6 +14,7 @@ from crm_desktop.core.errors import NewerDatabase
 from crm_desktop.services.customers import customers, timeline
 from crm_desktop.services.customers import lists as customer_lists
 from crm_desktop.storage import migrations, models
+from crm_desktop.storage.migrations import m0015_grades_at_entry
 from crm_desktop.storage.models.base import Record, database
 from crm_desktop.storage.queries import records
 from tests.paths import DATA
@@ -126,6 +127,26 @@ def test_cards_of_version_0_1_have_no_known_front_or_text(released):
         (letter,) = models.Letter.select()
     assert (letter.number, letter.front, letter.text_key) == ("X2026-0001", "", "")
     assert storage.check() == []
+
+
+def test_grades_entered_with_a_customer_have_the_time_of_the_entry():
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.execute("CREATE TABLE customer (id INTEGER, created_at TEXT)")
+        connection.execute('CREATE TABLE grade_change (id INTEGER, customer_id INTEGER, "at" TEXT)')
+        entered = "2026-10-05T08:00:00Z"
+        connection.executemany("INSERT INTO customer VALUES (?, ?)", [(one, entered) for one in (1, 2, 3)])
+        times = (
+            (1, "2026-10-05T08:00:09Z"),
+            (1, "2026-10-05T08:00:30Z"),  # the second grade is another
+            (2, "2026-10-05T08:02:00Z"),
+            (3, "2026-10-05T08:00:00Z"),
+        )
+        connection.executemany(
+            "INSERT INTO grade_change VALUES (?, ?, ?)", [(n, *each) for n, each in enumerate(times)]
+        )
+        m0015_grades_at_entry.upgrade(connection)
+        found = connection.execute('SELECT "at" FROM grade_change ORDER BY id').fetchall()
+    assert [at for (at,) in found] == [entered, times[1][1], times[2][1], entered]
 
 
 def test_a_newer_database_is_refused_in_clear_words_and_left_alone(released):

@@ -30,6 +30,7 @@ STEPS: tuple[str, ...] = (
     "m0012_rule_runs",
     "m0013_promises_of_a_record",
     "m0014_search",
+    "m0015_grades_at_entry",
 )
 """The modules of this package in order; the n-th brings a database from version n - 1 to n.
 

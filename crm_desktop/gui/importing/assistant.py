@@ -87,6 +87,7 @@ class ImportAssistant(Dialog):
         self.preview.decided.connect(self._read_otherwise)
         self.done_panel.save.connect(self.save_problems)
         self.done_panel.day_after.wanted.connect(self._show_customers)
+        self.done_panel.day_after.failed.connect(self._complain)
         room = self.screen().availableGeometry()
         self.resize(min(theme.px(1080), room.width() - 40), min(theme.px(640), room.height() - 80))
         self._go(FILE)

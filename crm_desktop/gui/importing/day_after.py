@@ -34,19 +34,22 @@ class WorkLine(QWidget):
         row.addWidget(self.words, 1)
         row.addWidget(self.button)
 
-    def say(self, words: str, tone: str) -> None:
-        """Say what came of it."""
+    def show_done(self, words: str) -> None:
+        """Say what came of it; there is nothing more to do here."""
         self.words.setText(words)
-        set_tone(self.words, tone)
+        set_tone(self.words, "green")
+        self.button.hide()
 
 
 class DayAfter(QWidget):
     """Hidden until something is found that is to be done.
 
-    ``wanted`` asks for the customers of whom something holds (``CustomersPage.show_only``).
+    ``wanted`` asks for the customers of whom something holds (``CustomersPage.show_only``), ``failed`` says
+    why something could not be written, or "" where it is tried.
     """
 
     wanted = Signal(str)
+    failed = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -132,16 +135,13 @@ class DayAfter(QWidget):
     def _does(self, line: WorkLine, write: Callable[[], str]) -> None:
         """Let the button write something; what that returns is said afterwards."""
 
-        def done(words: str) -> None:
-            line.say(words, "green")
-            line.button.hide()
-
         def failed(error: Exception) -> None:
             line.button.setEnabled(True)
-            line.say(error_text(error), "red")
+            self.failed.emit(error_text(error))
 
         def begin() -> None:
             line.button.setEnabled(False)
-            tasks.write(line, write).then(done).otherwise(failed)
+            self.failed.emit("")
+            tasks.write(line, write).then(line.show_done).otherwise(failed)
 
         line.button.clicked.connect(begin)

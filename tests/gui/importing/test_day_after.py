@@ -4,12 +4,14 @@ from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.core import clock
 from crm_desktop.core.enums import CallbackKind, StaffRole
+from crm_desktop.core.errors import CrmError
 from crm_desktop.gui.importing.assistant import DONE, ImportAssistant
 from crm_desktop.gui.importing.day_after import WorkLine
 from crm_desktop.gui.main_window import MainWindow
@@ -95,4 +97,29 @@ def test_nothing_to_do_shows_nothing(
     settle()
     assert work.isHidden()
     assert work.findChildren(QLabel)
+    dialog.close()
+
+
+def test_what_cannot_be_written_is_said_and_can_be_tried_again(
+    window: MainWindow,
+    qtbot: QtBot,
+    settle: Callable[[], None],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refuse(_names: object) -> int:
+        raise CrmError("error.staff_name_taken")
+
+    dialog = imported(window, qtbot, settle, tmp_path / "a.csv")
+    monkeypatch.setattr(office, "add_technicians", refuse)
+    people = line(dialog, "Installers")
+    qtbot.mouseClick(people.button, Qt.MouseButton.LeftButton)
+    settle()
+    assert dialog.problem.isVisible()
+    assert dialog.problem.text()
+    monkeypatch.undo()
+    qtbot.mouseClick(people.button, Qt.MouseButton.LeftButton)
+    settle()
+    assert people.words.text() == "Entered as technicians: 1"
+    assert dialog.problem.text() == ""
     dialog.close()

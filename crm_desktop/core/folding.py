@@ -8,12 +8,14 @@ import unicodedata
 from functools import cache
 
 from crm_desktop.core import texts
+from crm_desktop.core.patterns import late
 
 _BESIDE = {
     **{"ø": "o", "đ": "d", "ð": "d", "ł": "l", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ŧ": "t"},
     "’": "'",
 }
 """Letters that Unicode does not take apart, though people type them without their strokes."""
+_UNUSUAL = late(r"[^\x00-\x7f\u4e00-\u9fff]")
 
 
 @cache
@@ -24,10 +26,19 @@ def _table() -> dict[int, str]:
     return str.maketrans({**dict(zip(TRADITIONAL, SIMPLIFIED, strict=True)), **_BESIDE, **accents})
 
 
+@cache
+def _variants() -> dict[int, int]:
+    from crm_desktop.core.han_variants import SIMPLIFIED, TRADITIONAL
+
+    return str.maketrans(TRADITIONAL, SIMPLIFIED)
+
+
 def fold(text: str) -> str:
     """A text as it is compared; folded again it stays as it is."""
     if text.isascii():
         return text.lower()
+    if not _UNUSUAL.search(text):  # most texts: nothing but variants differs in them
+        return text.lower().translate(_variants())
     plain = unicodedata.normalize("NFKC", texts.seen(text)).casefold()
     apart = unicodedata.normalize("NFKD", plain)  # accents stand beside their letters then
     return unicodedata.normalize("NFKC", apart.translate(_table()))
@@ -35,11 +46,7 @@ def fold(text: str) -> str:
 
 def simplified(text: str) -> str:
     """A text with its traditional characters as simplified ones, one for one; everything else as it is."""
-    if text.isascii():
-        return text
-    from crm_desktop.core.han_variants import SIMPLIFIED, TRADITIONAL
-
-    return text.translate(str.maketrans(TRADITIONAL, SIMPLIFIED))
+    return text if text.isascii() else text.translate(_variants())
 
 
 def folded_places(text: str) -> tuple[str, list[int]]:

@@ -40,8 +40,9 @@ def index_grams(text: str) -> set[str]:
     apart = _HAN_RUN.sub(" ", text)
     found.update(filter(str.isalnum, map(add, map(add, apart, apart[1:]), apart[2:])))
     found.update(_ACROSS.findall(text))
-    for start in _START.findall(text):
-        found.update(_BEGINS + start[:end] for end in range(1, len(start) + 1))
+    found.update(
+        [_BEGINS + start[:end] for start in _START.findall(text) for end in range(1, len(start) + 1)]
+    )
     found.update(map(whole_gram, _WHOLE.findall(text)))
     return found
 

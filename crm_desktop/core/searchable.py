@@ -24,7 +24,7 @@ OF_STREET = 8
 
 def without_dashes(text: str) -> str:
     """A folded text whose figures have nothing between them: ``0531-8652 1900`` as ``053186521900``."""
-    return _BETWEEN.sub("", text)
+    return text if text.isalnum() else _BETWEEN.sub("", text)  # there is nothing between: most texts
 
 
 def without_levels(text: str) -> str:

@@ -114,6 +114,29 @@ def test_what_remarks_were_before_holds_none_of_them_either(upgraded):
     assert json.loads(taken_off[0])["remarks"] == "待核实 生日：属龙"
 
 
+@pytest.mark.parametrize("said", ["电话看不懂：关机", "客户等级看不懂：", "打不通", ""])
+def test_another_offices_workbook_settles_nothing(upgraded, noon, said):
+    """It has the same number, by chance for the same name, but tells nothing that was to be checked here."""
+    headers = ["原行号", "系统档案号", "问题", "客户姓名", "联系电话", "客户等级"]
+    run([4, customer("李四").number, said, "李四", "13800002222", "A"], headers=headers)
+    assert to_check("李四") == ["电话看不懂：打不通", "客户等级看不懂：很好"]
+
+
+def test_a_column_of_foreign_numbers_settles_nothing(upgraded, noon):
+    headers = ["客户编号", "问题", "客户姓名", "联系电话"]
+    run([customer("李四").number, "电话看不懂：打不通", "李四", "13800002222"], headers=headers)
+    with storage.reading():
+        assert ImportDoubt.select().where(ImportDoubt.settled_at.is_null(False)).count() == 0
+
+
+def test_a_row_of_0_2_in_english_settles_what_it_names_also_under_another_name(upgraded, noon):
+    found = customer("吴十")
+    row = [9, found.number, "Phone is not clear: no phone", "吴石", found.street, "13800003333"]
+    run(row, headers=["Original row", "Record number", "Problem", "Name", "Address", "Phone"])
+    assert [phone.digits for phone in customer("吴石").phones] == ["13800003333"]
+    assert to_check("吴石") == ["购买时间看不懂：last summer（GL8）"]
+
+
 def test_a_corrected_row_of_0_2s_workbook_settles_them(upgraded, noon):
     number = customer("李四").number
     headers = [

@@ -235,6 +235,11 @@ def check_column(proposal: Proposal) -> int:
     return _column_of("import.column.check_number", proposal)
 
 
+def problem_column(proposal: Proposal) -> int:
+    """The column in which the problems workbook says what is wrong with each row; -1 in any other file."""
+    return _column_of("import.column.problem", proposal)
+
+
 def mark_column(proposal: Proposal) -> int:
     """The column in which our own exports name the records of each row; -1 in any other file."""
     return _column_of(MARK, proposal)

@@ -10,6 +10,7 @@ from typing import Any
 
 from crm_desktop.core import texts
 from crm_desktop.core.enums import ImportDoubtKind
+from crm_desktop.core.words import LANGUAGES, say
 from crm_desktop.services.importing.archive import ADDRESS_COLUMNS, COLUMN, ArchiveCustomer
 from crm_desktop.services.importing.archive_parts import ArchiveDoubt, ArchiveProduct
 from crm_desktop.services.importing.merging import EMPTY, Merging
@@ -172,6 +173,20 @@ class RowCorrection:
             ]
             if len(found) == 1:
                 yield found[0]
+
+
+def is_told_by(row: Row, known: ArchiveCustomer) -> bool:
+    """Whether a row tells something that was to be checked of this very record: so it was handed back by us.
+
+    By its number; in a workbook of version 0.2, which has none, by the sentence in the column of problems.
+    """
+    return any(doubt.id in row.doubt_ids for doubt in known.doubts) or any(
+        line.endswith(say("import_doubt.not_understood", language, field="", text=doubt.written))
+        for line in row.problems
+        for doubt in known.doubts
+        if doubt.kind is ImportDoubtKind.NOT_UNDERSTOOD
+        for language in LANGUAGES
+    )
 
 
 def _compared(product: ArchiveProduct, row: Row) -> tuple[int, int]:

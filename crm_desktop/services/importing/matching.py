@@ -21,7 +21,7 @@ from crm_desktop.services.importing.asking import (
     ImportQuestion,
 )
 from crm_desktop.services.importing.changes import ChangeNotes
-from crm_desktop.services.importing.correcting import RowCorrection
+from crm_desktop.services.importing.correcting import RowCorrection, is_told_by
 from crm_desktop.services.importing.doubts import open_doubts
 from crm_desktop.services.importing.merging import Merging, with_remarks
 from crm_desktop.services.importing.own_rows import OwnRowChanges, OwnRows
@@ -301,7 +301,7 @@ class Plan:
 
     def _is_proven(self, known: ArchiveCustomer, row: Row) -> bool:
         """Whether a record number is this office's own: by the workbook, or by what was to be checked."""
-        return self._is_ours or any(doubt.id in row.doubt_ids for doubt in known.doubts)
+        return self._is_ours or is_told_by(row, known)
 
     def _by_record_number(self, row: Row) -> ArchiveCustomer | None:
         """The record that a corrected row names; a number that fits nobody is doubtful."""

@@ -13,7 +13,13 @@ from crm_desktop.core.name_parts import is_han
 from crm_desktop.core.names import understand
 from crm_desktop.core.sheet_cells import Cell, SheetCells, is_blank
 from crm_desktop.services.importing import column_days, values
-from crm_desktop.services.importing.columns import Proposal, check_column, is_own_column, mark_column
+from crm_desktop.services.importing.columns import (
+    Proposal,
+    check_column,
+    is_own_column,
+    mark_column,
+    problem_column,
+)
 from crm_desktop.services.importing.composing import Address, full_name, joined
 from crm_desktop.services.importing.filling import CellOfRow, RowFilling
 from crm_desktop.services.importing.headers import NOTED, meaning, place, plain, role
@@ -61,6 +67,9 @@ class RowReader:
         self.names_companies = named is not None and named[0] == "employer"
         """Whether the customers stand in a column of companies (公司名称): most of them are some."""
         self.checks = check_column(proposal)
+        tells_whose = self.checks >= 0 or bool(table.identifier)
+        self.problems = -1 if tells_whose else problem_column(proposal)
+        """What is wrong in words, which is all that version 0.2's workbooks have."""
         self.marks = mark_column(proposal)
         self._naming = [
             (column, name) for column, name in self.columns if name in NAMING or name in _NAME_PARTS
@@ -137,6 +146,8 @@ class RowReader:
         written = filling.finish()
         if row.record_number and 0 <= self.checks < len(cells):
             row.doubt_ids = frozenset(map(int, _CHECK_NUMBER.findall(values.text(cells[self.checks]))))
+        if row.record_number and 0 <= self.problems < len(cells):
+            row.problems = values.long_text(cells[self.problems]).split("\n")
         row.fingerprint = _fingerprint(row, written, row.notes)
         row.fingerprint_before = _fingerprint(row, written, ()) if row.notes else row.fingerprint
         if self.names_companies and name == values.text(cells[self.name_column]) and not _is_persons(name):

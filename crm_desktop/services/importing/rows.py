@@ -50,6 +50,8 @@ class Row:
     record_number: str = ""
     doubt_ids: frozenset[int] = frozenset()
     """What was to be checked of the row when the problems workbook was written, by its numbers there."""
+    problems: list[str] = field(default_factory=list)
+    """The same in words, of a workbook without those numbers: version 0.2 wrote such ones."""
     doubtful: list[tuple[str, str]] = field(default_factory=list)
     """Field and its text, word for word."""
     beside: list[tuple[str, str]] = field(default_factory=list)

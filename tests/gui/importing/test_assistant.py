@@ -6,57 +6,23 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.core.enums import Grade
 from crm_desktop.gui import tasks
 from crm_desktop.gui.importing.assistant import COLUMNS, DONE, FILE, PREVIEW, WORK, ImportAssistant
 from crm_desktop.gui.importing.columns import ImportColumns
-from crm_desktop.gui.importing.questions import ImportQuestions
 from crm_desktop.gui.main_window import MainWindow
-from crm_desktop.gui.widgets.chip import Chip
-from crm_desktop.gui.widgets.fields import ChoiceBox
 from crm_desktop.services.customers import customers, deleting
 from crm_desktop.services.customers import lists as customer_lists
 from crm_desktop.services.importing import importing
-from crm_desktop.services.importing.asking import ImportAnswer, ImportQuestion
-from crm_desktop.services.importing.result import ImportResult
-from crm_desktop.services.importing.value_words import TO_CHECK, AskedWord
 from tests.gui.dialogs import is_open
+from tests.gui.importing.assistant_steps import LEFT, drop, press
 from tests.paths import DATA
 from tests.services.importing.import_helpers import count, customer, run
 
 ARCHIVE = DATA / "customer-archive.xlsx"
-LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def assistant(window: MainWindow, qtbot: QtBot, settle: Callable[[], None]) -> ImportAssistant:
-    dialog = ImportAssistant(window)
-    dialog.show()
-    qtbot.waitExposed(dialog)
-    settle()
-    return dialog
-
-
-def press(qtbot: QtBot, dialog: ImportAssistant, settle: Callable[[], None]) -> None:
-    qtbot.keyClick(dialog.next, Qt.Key.Key_Return)
-    settle()
-
-
-def drop(dialog: ImportAssistant, file: Path) -> bool:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(file))])
-    buttons, keys = LEFT, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(QPoint(50, 50), Qt.DropAction.CopyAction, data, buttons, keys)
-    enter.ignore()
-    dialog.dragEnterEvent(enter)
-    if enter.isAccepted():
-        dialog.dropEvent(QDropEvent(QPointF(50, 50), Qt.DropAction.CopyAction, data, buttons, keys))
-    return enter.isAccepted()
 
 
 def test_from_a_dropped_file_to_the_customers(
@@ -370,126 +336,3 @@ def test_every_control_has_a_name(
             assert widget.text() or widget.accessibleName() or not widget.isVisible()
         elif isinstance(widget, QComboBox):
             assert widget.accessibleName()
-
-
-def test_what_only_the_user_can_tell_is_asked_on_the_preview(
-    assistant: ImportAssistant, qtbot: QtBot, settle: Callable[[], None], tmp_path: Path
-) -> None:
-    run(["张三", "13800006901", "", "", "", "", "A"], ["李四", "13800006902"])
-    file = tmp_path / "a.csv"
-    lines = [
-        "客户姓名,联系电话,客户等级,购买机型",
-        "张三,13800006901,B,",
-        "李四,,VIP,KF-35",
-        "王五,13800006903,VIP,",
-    ]
-    file.write_text("\n".join(lines), encoding="utf-8")
-    assistant.open_file(file)
-    settle()
-    press(qtbot, assistant, settle)
-    preview = assistant.preview
-    questions = preview.questions
-    assert list(questions.boxes) == [ImportQuestion.NAME_ONLY, ("grade", "vip")]
-    assert "to decide: 2" in preview.summary.text()
-    choose(questions.boxes[ImportQuestion.NAME_ONLY], ImportAnswer.SAME)
-    settle()
-    choose(questions.boxes["grade", "vip"], "C")
-    settle()
-    assert questions.boxes["grade", "vip"].hasFocus()
-    assert "to decide" not in preview.summary.text()
-    assert [row.words for row in preview._rows["changed"]] == [
-        "New product: KF-35 is added",
-        "Grade: (empty) → C",
-    ]
-    treatments = questions.treatments
-    choose(treatments.field, "grade")
-    choose(treatments.treatment, treatments.treatment.itemData(2))
-    settle()
-    assert "Grade: A → B" in [row.words for row in preview._rows["changed"]]
-    qtbot.mouseClick(treatments.findChild(Chip), LEFT)
-    settle()
-    assert len(preview._rows["changed"]) == 2
-    press(qtbot, assistant, settle)
-    assert (customer("李四").grade, customer("王五").grade, customer("张三").grade) == (
-        Grade.C,
-        Grade.C,
-        Grade.A,
-    )
-    assert count("customer") == 3
-
-
-def test_of_a_column_that_is_no_choice_not_all_words_are_asked(behind: QWidget) -> None:
-    questions = ImportQuestions(behind)
-    words = [AskedWord("grade", f"<b>{number}&", TO_CHECK, False, [number] * number) for number in range(900)]
-    questions.show_questions(ImportResult(asked_words=words), ["grade"])
-    assert next(iter(questions.boxes)) == ("grade", "<b>899&")
-    assert len(questions.boxes) == 40
-
-
-def choose(box: ChoiceBox, value: object) -> None:
-    box.set_value(value)
-    box.chosen.emit(value)
-
-
-def test_customers_are_exported_from_the_menu(
-    window: MainWindow, settle: Callable[[], None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    run(["张三", "13800006901"])
-    file = tmp_path / "customers"
-    chosen = (str(file), "CSV file (*.csv)")
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_arguments: chosen)
-    window._actions["export"].trigger()
-    settle()
-    assert "张三" in file.with_name("customers.csv").read_text(encoding="utf-8-sig")
-
-
-def test_a_mapping_is_saved_and_taken_for_another_file(
-    assistant: ImportAssistant, qtbot: QtBot, settle: Callable[[], None], tmp_path: Path
-) -> None:
-    for name in ("a", "b"):
-        (tmp_path / f"{name}.csv").write_text("甲方,颜色,电话\n张三,红,13800006901\n", encoding="utf-8")
-    assistant.open_file(tmp_path / "a.csv")
-    settle()
-    columns = assistant.columns
-    strip = columns.mapping
-    assert not strip.box.isVisible()
-    columns._choose(0, "name")
-    columns._choose(1, "tags")
-    qtbot.mouseClick(strip.save_as, LEFT)
-    qtbot.keyClick(strip.name, Qt.Key.Key_Return)
-    settle()
-    assert "name" in strip.said.text()
-    qtbot.keyClicks(strip.name, "Monthly")
-    qtbot.keyClick(strip.name, Qt.Key.Key_Return)
-    settle()
-    assert (strip.box.value(), strip.said.text(), strip.save_as.hasFocus()) == ("Monthly", "Saved", True)
-    assert assistant.steps.currentIndex() == COLUMNS
-    assistant.open_file(tmp_path / "b.csv")
-    settle()
-    assert columns.proposal.meaning(1) != "tags"
-    choose(strip.box, "Monthly")
-    settle()
-    assert (columns.header.box(0).value(), columns.header.box(1).value()) == ("name", "tags")
-    press(qtbot, assistant, settle)
-    press(qtbot, assistant, settle)
-    assert customer("张三").tags == ["红"]
-
-
-def test_the_preview_lists_people_by_the_name_that_is_made_of_their_cells(
-    assistant: ImportAssistant, qtbot: QtBot, settle: Callable[[], None], tmp_path: Path
-) -> None:
-    file = tmp_path / "contacts.csv"
-    file.write_text(
-        "First Name,Last Name,Company,Mobile Phone\nJohn,Example,,13800006101\n"
-        "Mary,Sample,Example Ltd,13800006102\n,,Test Ltd,13800006103\n"
-    )
-    assert drop(assistant, file)
-    settle()
-    press(qtbot, assistant, settle)
-    assert assistant.steps.currentIndex() == PREVIEW
-    listed = assistant.preview.model
-    assert [[listed.index(row, column).data() for column in (1, 2)] for row in range(3)] == [
-        ["John Example", "13800006101"],
-        ["Mary Sample", "Example Ltd · 13800006102"],
-        ["Test Ltd", "13800006103"],
-    ]

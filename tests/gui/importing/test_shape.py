@@ -5,22 +5,11 @@ from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
-from pytestqt.qtbot import QtBot
 
 from crm_desktop.gui.importing.assistant import COLUMNS, ImportAssistant
-from crm_desktop.gui.main_window import MainWindow
 from tests.services.importing.import_helpers import count
 
 HEADERS = ["客户姓名", "联系电话"]
-
-
-@pytest.fixture
-def assistant(window: MainWindow, qtbot: QtBot, settle: Callable[[], None]) -> ImportAssistant:
-    dialog = ImportAssistant(window)
-    dialog.show()
-    qtbot.waitExposed(dialog)
-    settle()
-    return dialog
 
 
 def choose(box, value, settle) -> None:

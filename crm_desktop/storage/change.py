@@ -127,7 +127,7 @@ class Change:
         """Told how far the index of many customers is; what it raises undoes the write."""
         self._created: dict[Table, list[int]] = {}
         self._entries: list[ValueDict] = []
-        self._relations: set[Table] = set()
+        self._outdated = search.Outdated()
         self._parts_of: set[int] = set()
         self._with_new_version: set[int] = set()
         self._words = WordCounts()
@@ -280,8 +280,7 @@ class Change:
             return
         # Whoever has the form of a customer open must not overwrite phones that are not those shown.
         records.raise_versions(Customer, sorted(self._parts_of - self._with_new_version))
-        if self._relations:
-            search.reindex(self.customer_ids, self.indexing)
+        self._outdated.reindex(self.indexing)
         self._words.store()
         for table, ids in self._created.items():
             self._entries += [
@@ -352,10 +351,9 @@ class Change:
     ) -> None:
         table = model._meta.table_name
         self.tables.add(table)
-        if search.concerns(table, columns):
-            self._relations.add(table)
         touched = search.customers_of(model, rows)
         self.customer_ids |= touched
+        self._outdated.note(table, columns, touched)
         if model is Customer:
             self._with_new_version |= touched
         elif table in _PARTS:

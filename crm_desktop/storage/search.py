@@ -6,7 +6,7 @@ SQLite cannot delete from such a table by id alone, so the text that the grams w
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, starmap
 from typing import Any, Final
 from zlib import crc32
@@ -44,11 +44,26 @@ each of ``PARTS`` from each other."""
 WHO: Final = slice(0, 3)
 """The sections that say who it is: their own lines, and their contact persons'."""
 
-INDEXED_TABLES: Final = frozenset(
-    {Table.CUSTOMER, Table.PHONE, Table.CUSTOMER_TAG, Table.CALLBACK, Table.ATTEMPT, *PARTS}
-)
-_ONLY_BY_TEXT: Final = frozenset({Table.LETTER, Table.PROMISE, Table.IMPORT_DOUBT})
-"""Nothing of theirs is in the index but what one searches for: their other columns may change."""
+_SHOWN_TOO: Final = {
+    Table.PHONE: ("number", "digits", "extension", "kind", "position"),
+    Table.PRODUCT: ("purchase_date",),
+    Table.IMPORT_DOUBT: ("settled_at",),
+}
+"""What the text, or what lists show, is made of besides what one searches for."""
+_TEXTS: Final = {
+    table: frozenset((*searched(table), *_SHOWN_TOO.get(table, ())))
+    for table in (Table.CUSTOMER, Table.PHONE, Table.CUSTOMER_TAG, *PARTS)
+}
+_CONTACTS: Final = {
+    Table.CALLBACK: frozenset({"state", "due_at", "done_at", "channel"}),
+    Table.ATTEMPT: frozenset({"outcome", "at"}),
+    Table.SERVICE_ORDER: frozenset({"finished_at"}),
+    Table.COMPLAINT: frozenset({"received_at"}),
+}
+"""What says when a customer was last spoken to, and will be next."""
+INDEXED_TABLES: Final = _TEXTS.keys() | _CONTACTS.keys()
+_LINKS: Final = frozenset({"customer", "contact", "callback"})
+"""A record that comes to belong to another one, comes to it whole."""
 
 _CHUNK = 500
 _MOST_PIECES: Final = 4
@@ -90,15 +105,26 @@ def _tells(gram: str) -> bool:
     return len(gram) > 1 and not (len(gram) == 2 and gram.isascii())
 
 
-def concerns(table: Table, columns: Iterable[str] | None) -> bool:
-    """Whether the index says something else where these columns of a table changed (None: a whole row)."""
-    if table not in INDEXED_TABLES:
-        return False
-    return (
-        columns is None
-        or table not in _ONLY_BY_TEXT
-        or not {*searched(table), "settled_at"}.isdisjoint(columns)
-    )
+class Outdated:
+    """The customers of whom a write makes the index untrue: all of it, or only when they were spoken to."""
+
+    def __init__(self) -> None:
+        self._texts: set[int] = set()
+        self._contacts: set[int] = set()
+
+    def note(self, table: Table, columns: Iterable[str] | None, customer_ids: Iterable[int]) -> None:
+        """These columns of a table changed for these customers (None: whole rows came or went)."""
+        changed = None if columns is None or not _LINKS.isdisjoint(columns) else frozenset(columns)
+        for told, ids in ((_TEXTS, self._texts), (_CONTACTS, self._contacts)):
+            if table in told and (changed is None or told[table] & changed):
+                ids.update(customer_ids)
+
+    def reindex(self, progress: Callable[[int, int], object]) -> None:
+        """Make true again what was noted, inside the write that noted it."""
+        for chunk in _chunks(sorted(self._contacts - self._texts)):
+            last, following = queries_of_texts.last_contacts(chunk), queries_of_texts.next_contacts(chunk)
+            gram_index.set_contacts([(last.get(row_id), following.get(row_id), row_id) for row_id in chunk])
+        reindex(self._texts, progress)
 
 
 def named(name_keys: Iterable[str]) -> list[tuple[str, int]]:
@@ -130,15 +156,14 @@ def reindex(
 ) -> None:
     """Make the index of these customers anew, inside the write that touched them."""
     ids = sorted(customer_ids)
-    for start in range(0, len(ids), _CHUNK):
-        _reindex_chunk(ids[start : start + _CHUNK])
-        progress(min(start + _CHUNK, len(ids)), len(ids))
+    for number, chunk in enumerate(_chunks(ids)):
+        _reindex_chunk(chunk)
+        progress(number * _CHUNK + len(chunk), len(ids))
 
 
 def forget(customer_ids: Sequence[int]) -> None:
     """Take customers out of the index before their rows go, and their texts with them."""
-    for start in range(0, len(customer_ids), _CHUNK):
-        some = customer_ids[start : start + _CHUNK]
+    for some in _chunks(customer_ids):
         gram_index.take_out(list(starmap(_grams, gram_index.kept_texts(some, index_version()).items())))
         gram_index.drop(some)
 
@@ -204,8 +229,7 @@ def differences() -> list[int]:
     known = gram_index.known_ids()
     terms = _terms()
     wrong = []
-    for start in range(0, len(known), _CHUNK):
-        ids = known[start : start + _CHUNK]
+    for ids in _chunks(known):
         made = {entry.customer_id: entry for entry in _entries(ids)}
         kept = {row.customer_id: row for row in gram_index.kept(ids)}
         for customer_id in ids:
@@ -236,6 +260,10 @@ def _sum(terms: Iterable[str]) -> tuple[int, int]:
         number += 1
         mixed ^= hash(term)
     return number, mixed
+
+
+def _chunks(ids: Sequence[int]) -> Iterator[Sequence[int]]:
+    return (ids[start : start + _CHUNK] for start in range(0, len(ids), _CHUNK))
 
 
 def _reindex_chunk(ids: Sequence[int]) -> None:

@@ -117,6 +117,13 @@ def keep(rows: Sequence[IndexRow]) -> None:
     )
 
 
+def set_contacts(rows: Sequence[tuple[datetime | None, datetime | None, int]]) -> None:
+    """When customers were last and will next be spoken to, with their ids; of those who are in the index."""
+    engine.execute_many(
+        "UPDATE customer_index SET last_contact_at = ?, next_contact_at = ? WHERE customer_id = ?", rows
+    )
+
+
 def drop(ids: Iterable[int]) -> None:
     engine.execute_many("DELETE FROM customer_index WHERE customer_id = ?", [(row_id,) for row_id in ids])
 

@@ -257,6 +257,7 @@ CALLS: dict[Callable[..., Any], list[tuple] | Callable[[], Any]] = {
     gram_index.known_ids: [()],
     search.named: scenarios.named_alike,
     gram_index.keep: scenarios.index_made_anew,
+    gram_index.set_contacts: scenarios.spoken_to,
     gram_index.drop: scenarios.customers_out_of_the_index,
     gram_index.put_in: scenarios.index_made_anew,
     gram_index.take_out: scenarios.customers_out_of_the_index,

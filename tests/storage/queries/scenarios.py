@@ -1,6 +1,7 @@
 """What is done with the queries that change something, and what is found afterwards."""
 
 import random
+from datetime import UTC, datetime
 from typing import Any
 
 from crm_desktop.core import clock, searching
@@ -82,6 +83,12 @@ def index_made_anew() -> list[Any]:
 def customers_out_of_the_index() -> list[Any]:
     search.forget(queries_of_texts.customer_ids()[::25])
     return [len(search.differences()), found()]
+
+
+def spoken_to() -> list[Any]:
+    moment = datetime(2026, 8, 1, 9, tzinfo=UTC)
+    gram_index.set_contacts([(moment, None, 5), (None, moment, 6), (moment, moment, 1_000_000)])
+    return gram_index.kept([5, 6, 7, 1_000_000])
 
 
 def numbers_given_out() -> list[Any]:

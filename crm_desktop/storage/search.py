@@ -230,7 +230,7 @@ def differences() -> list[int]:
     terms = _terms()
     wrong = []
     for ids in _chunks(known):
-        made = {entry.customer_id: entry for entry in _entries(ids)}
+        made = {entry.customer_id: entry for entry in _entries(ids, index_version())}
         kept = {row.customer_id: row for row in gram_index.kept(ids)}
         for customer_id in ids:
             entry = made.get(customer_id)
@@ -267,7 +267,8 @@ def _chunks(ids: Sequence[int]) -> Iterator[Sequence[int]]:
 
 
 def _reindex_chunk(ids: Sequence[int]) -> None:
-    old, entries = gram_index.kept_texts(ids, index_version()), _entries(ids)
+    version = index_version()
+    old, entries = gram_index.kept_texts(ids, version), _entries(ids, version)
     differing = [entry for entry in entries if old.get(entry.customer_id) != entry.text]
     gone = old.keys() - {entry.customer_id for entry in entries}
     outdated = [entry.customer_id for entry in differing if entry.customer_id in old]
@@ -286,8 +287,8 @@ def _others(table: Table, *but: str) -> list[str]:
     return [name for name in searched(table) if name not in but]
 
 
-def _entries(ids: Sequence[int]) -> list[IndexRow]:
-    """What the index says of these customers."""
+def _entries(ids: Sequence[int], version: int) -> list[IndexRow]:
+    """What the index of this version says of these customers."""
     from crm_desktop.core import pinyin
 
     numbers_of = _grouped(queries_of_texts.phones(ids))
@@ -296,7 +297,6 @@ def _entries(ids: Sequence[int]) -> list[IndexRow]:
     parts = _lines_of_parts(ids, products)
     tags = _grouped(queries_of_texts.texts(Table.CUSTOMER_TAG, searched(Table.CUSTOMER_TAG), ids))
     last, following = queries_of_texts.last_contacts(ids), queries_of_texts.next_contacts(ids)
-    version = index_version()
     entries = []
     for customer_id, name, number, address, others in names:
         numbers = [_number_lines(written, digits) for written, digits, _extension in numbers_of[customer_id]]

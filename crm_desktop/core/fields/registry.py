@@ -117,7 +117,6 @@ def on_card(*tables: Table) -> list[tuple[Table, FieldDeclaration]]:
     return [(table, field) for _place, table, field in sorted(shown, key=lambda each: each[0])]
 
 
-@cache
 def searched(table: Table) -> tuple[str, ...]:
     """The columns of a table that a customer is found by, in the order of the declaration."""
     return tuple(column for field in DECLARED[table] if field.searched for column in field.columns)

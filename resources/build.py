@@ -68,7 +68,7 @@ def sources() -> dict[str, list[Path]]:
     files += [ROOT / "crm_desktop" / "app.py", *designs()]
     result: dict[str, list[Path]] = {area: [] for area in AREAS}
     for path in sorted(p for p in files if p.is_file()):
-        room = path.parent.name
+        room = path.relative_to(gui).parts[0] if gui in path.parents else path.parent.name
         result[room if room in AREAS else "window"].append(path)
     return result
 

@@ -30,7 +30,7 @@ def test_every_room_has_its_line_in_the_tree():
     package = ROOT / "crm_desktop"
     rooms = {path.parent.relative_to(package).as_posix() for path in package.rglob("__init__.py")} - {"."}
     assert {name for name in told if (package / name).is_dir()} == rooms
-    assert len(re.findall(r"^ {4,}\S", text, re.MULTILINE)) < 70  # one page
+    assert len(re.findall(r"^ {4,}\S", text, re.MULTILINE)) < 80  # one page
 
 
 def test_every_file_of_the_walks_exists():

@@ -5,33 +5,29 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from crm_desktop.core import clock
-from crm_desktop.core.enums import CustomerKind, CustomerStatus, LetterKind, PhoneKind
+from crm_desktop.core.enums import CustomerStatus, LetterKind, PhoneKind
 from crm_desktop.core.errors import NotFound
 from crm_desktop.core.tables import Table
 from crm_desktop.gui import tasks, theme
 from crm_desktop.gui.customers import facts as words
 from crm_desktop.gui.customers.actions import Actions
-from crm_desktop.gui.customers.to_check import ToCheckSection
-from crm_desktop.gui.history.record_menu import add_record_entries, give_row_menu, pop_up
+from crm_desktop.gui.customers.sections.order import SECTIONS
+from crm_desktop.gui.customers.sections.place import CardPlace
+from crm_desktop.gui.history.record_menu import add_record_entries
 from crm_desktop.gui.icons import icon
 from crm_desktop.gui.language import label, language
 from crm_desktop.gui.widgets import card
 from crm_desktop.gui.widgets.badge import GRADE_TONES, Badge
-from crm_desktop.gui.widgets.card_row import CardRow, plain_tip
+from crm_desktop.gui.widgets.card_row import plain_tip
 from crm_desktop.gui.widgets.flow import FlowLayout
-from crm_desktop.gui.widgets.timeline import Timeline
 from crm_desktop.gui.widgets.toast import show_error
 from crm_desktop.services.callbacks.terms import term_of as callback_term
 from crm_desktop.services.customers import card as customer_card
 from crm_desktop.services.customers.card import Card
-from crm_desktop.services.promises.promises import term_of as promise_term
-from crm_desktop.storage.models import Customer, Phone, Promise
-
-FIRST_ENTRIES = 12
-LONG = 60  # characters; more would make one of two columns a tower
+from crm_desktop.storage.models import Phone
 
 
 class CustomerCard(QWidget):
@@ -45,7 +41,7 @@ class CustomerCard(QWidget):
         self.record: Card | None = None
         self._first: Phone | None = None
         self._wanted: int | None = None
-        self._all_entries = False
+        self.place = CardPlace(self, actions)
         self._reading = self._again = False
         self.scroller = card.Scroll(self, widest=760)
         box = QVBoxLayout(self)
@@ -144,7 +140,7 @@ class CustomerCard(QWidget):
     def show_customer(self, customer_id: int | None) -> None:
         """Show a customer, or nothing; what is shown stays until the other one has arrived."""
         if customer_id != self._wanted:
-            self._all_entries = False
+            self.place.kept.clear()
         self._wanted = customer_id
         if customer_id is None:
             self.record = None
@@ -200,13 +196,10 @@ class CustomerCard(QWidget):
         self._fill_marks(found)
         self._fill_phone(found)
         card.clear(self.body)
-        self.body.addWidget(self._facts(found))
-        waiting = ToCheckSection(found.to_check, self.act, self._edit) if found.to_check else None
-        sections = (waiting, self._people(found), self._promises(found), self._products(found))
-        for section in sections:
+        for make in SECTIONS:
+            section = make(found, self.place)
             if section is not None:
                 self.body.addWidget(section)
-        self.body.addWidget(self._timeline(found))
 
     def _fill_marks(self, found: Card) -> None:
         card.clear(self.marks)
@@ -242,124 +235,6 @@ class CustomerCard(QWidget):
             text = f"{words.shorten(name, 20)}  {words.phone_text(phone)}".strip().replace("&", "&&")
             self.numbers.addAction(text, partial(self.act.dial, phone))
 
-    def _facts(self, found: Card) -> card.Facts:
-        """The address over the whole width, then what is short, two in a row, then what is long."""
-        customer = found.customer
-        address = f"{customer.address} {customer.postcode}".strip()
-        above = [(self.tr("Address"), self._address(address))] if address else []
-        known: list[tuple[str, str | QWidget]] = [*words.facts(customer)]
-        long = [(name, value) for name, value in known if isinstance(value, str) and len(value) > LONG]
-        short = [pair for pair in known if pair not in long]
-        links = []
-        if customer.referred_by is not None:
-            links.append((self.tr("Referred by"), self._people_links([customer.referred_by])))
-        if found.referred:
-            links.append((self.tr("Referred"), self._people_links(list(found.referred))))
-        wide = {name for name, _value in (*above, *long)}
-        return card.Facts([*above, *short[:2], *links, *short[2:], *long], wide=wide)
-
-    def _address(self, address: str) -> QWidget:
-        place = QWidget()
-        place.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        row = QHBoxLayout(place)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.GAP)
-        row.addWidget(card.text(words.breakable(address), wrap=True, select=True), 1)
-        copy = QToolButton()
-        copy.setIcon(icon("copy", "muted"))
-        copy.setProperty("among", "words")
-        copy.setAccessibleName(self.tr("Copy the address"))
-        copy.setToolTip(copy.accessibleName())
-        copy.clicked.connect(lambda: self.act.copy(address))
-        row.addWidget(copy, 0, Qt.AlignmentFlag.AlignTop)
-        return place
-
-    def _people_links(self, people: list[Customer]) -> QWidget:
-        place = QWidget()
-        row = FlowLayout(place, gap=theme.GAP)
-        place.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        for person in people[:3]:
-            name = words.shorten(person.name, 16).replace("&", "&&")
-            opens = partial(self.act.show_customer, person.id)
-            link = card.link(name, opens, tip=plain_tip(person.name))
-            link.setProperty("among", "words")
-            row.add(link)
-        if len(people) > 3:
-            row.add(card.text(self.tr("and {} more").format(len(people) - 3), "muted"))
-        return place
-
-    # -- sections -----------------------------------------------------------------------------------
-
-    def _people(self, found: Card) -> QWidget | None:
-        people = found.customer.contacts
-        if not people and found.customer.kind != CustomerKind.COMPANY:
-            return None
-        section = card.Section(self.tr("Contact persons"), len(people), self.tr("Edit"), self._edit)
-        section.action.setAccessibleName(self.tr("Edit the contact persons"))
-        for person in people:
-            row = CardRow(person.name, words.contact_words(person))
-            row.clicked.connect(self._edit)
-            give_row_menu(row, self, Table.CONTACT_PERSON, person.id, person.name)
-            section.content.addWidget(row)
-        if not people:
-            section.content.addWidget(card.text(self.tr("Nobody is entered yet."), "muted"))
-        return section
-
-    def _products(self, found: Card) -> QWidget:
-        products = found.customer.products
-        section = card.Section(self.tr("Products"), len(products), self.tr("Add"), self._add_product)
-        section.action.setAccessibleName(self.tr("Add a product"))
-        for product in products:
-            row = CardRow(product.model, words.product_words(product), *words.warranty(product))
-            row.clicked.connect(partial(self._edit_product, product.id))
-            give_row_menu(row, self, Table.PRODUCT, product.id, product.model)
-            section.content.addWidget(row)
-        if not products:
-            section.content.addWidget(card.text(self.tr("No product is entered yet."), "muted"))
-        return section
-
-    def _promises(self, found: Card) -> QWidget | None:
-        if not found.promises:
-            return None
-        section = card.Section(self.tr("Promises"), len(found.promises))
-        now = clock.now()
-        for promise in found.promises:
-            term = promise_term(promise)
-            what = words.shorten(promise.what, 120)
-            row = CardRow(what, "", term.words(now, language()), term.tone(now))
-            row.clicked.connect(partial(self._ask_promise, row, promise))
-            section.content.addWidget(row)
-        return section
-
-    def _ask_promise(self, row: QWidget, promise: Promise, _on: bool = False) -> None:
-        menu = QMenu(row)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("Kept"), lambda: self.act.keep_promise(promise.id))
-        menu.addAction(self.tr("Withdraw"), lambda: self.act.withdraw_promise(promise.id))
-        add_record_entries(menu, self, Table.PROMISE, promise.id, promise.what)
-        menu.popup(row.mapToGlobal(row.rect().bottomLeft()))
-
-    def _timeline(self, found: Card) -> QWidget:
-        entries = found.entries
-        more = len(entries) > FIRST_ENTRIES and not self._all_entries
-        action = self.tr("All {}").format(len(entries)) if more else ""
-        section = card.Section(self.tr("Timeline"), None, action, self._show_all)
-        if entries:
-            lines = Timeline(when_width=84)
-            lines.set_entries(words.timeline(entries[:FIRST_ENTRIES] if more else entries))
-            lines.opened.connect(lambda key: self.act.open_entry(*key))
-            lines.menu_asked.connect(lambda key, name, where: pop_up(self, key[0], key[1], name, where))
-            section.content.addWidget(lines)
-        else:
-            text = self.tr("Calls, service orders, complaints and letters will be listed here.")
-            section.content.addWidget(card.text(text, "muted", wrap=True))
-        return section
-
-    def _show_all(self) -> None:
-        self._all_entries = True
-        if self.record is not None:
-            self._fill(self.record)
-
     # -- doing --------------------------------------------------------------------------------------
 
     def _fill_menu(self) -> None:
@@ -373,9 +248,6 @@ class CustomerCard(QWidget):
         else:
             self.menu.addAction(self.tr("Mark as lost…"), lambda: self.act.lost(customer.id, customer.name))
         add_record_entries(self.menu, self, Table.CUSTOMER, customer.id, customer.name)
-
-    def _edit_product(self, product_id: int, _on: bool = False) -> None:
-        self.act.edit_product(product_id)
 
     def _edit(self, _on: bool = False) -> None:
         if self._wanted is not None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
@@ -13,24 +12,26 @@ from crm_desktop.gui import theme
 from crm_desktop.gui.icons import icon
 from crm_desktop.gui.widgets.card import link
 from crm_desktop.gui.widgets.form import Form
-from crm_desktop.services.customers.customers import ContactEntry, PhoneEntry
-
-if TYPE_CHECKING:
-    from crm_desktop.core.birthday import Birthday
 
 
 @dataclass(slots=True)
-class _Row:
+class Row:
+    """A row on the screen; ``shown`` is what stood in it when it was filled from ``record_id``."""
+
     place: QWidget
     edits: dict[str, QLineEdit]
     remove: QToolButton
     record_id: int | None
     shown: tuple[str, ...]
 
+    def text(self, part: str) -> str:
+        """What stands in one of its editors."""
+        return self.edits[part].text().strip()
+
     def left(self, part: str) -> bool:
         """Whether a kept record's part stands as it was shown."""
         place = list(self.edits).index(part)
-        return self.record_id is not None and self.edits[part].text().strip() == self.shown[place]
+        return self.record_id is not None and self.text(part) == self.shown[place]
 
 
 class Rows(QObject):
@@ -53,7 +54,7 @@ class Rows(QObject):
     ) -> None:
         super().__init__(form)
         self._form, self._column, self._prefix, self._parts, self._after = form, column, prefix, parts, after
-        self.rows: list[_Row] = []
+        self.rows: list[Row] = []
         self.add_button = link(add, self.add_and_focus)
         self.add_button.setAutoDefault(False)
         column.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -102,12 +103,12 @@ class Rows(QObject):
         remove.setFixedSize(theme.px(30), theme.px(30))
         remove.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # by keyboard: an emptied row goes too
         line.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
-        row = _Row(place, edits, remove, record_id, tuple(texts))
+        row = Row(place, edits, remove, record_id, tuple(texts))
         remove.clicked.connect(lambda: self._remove(row))
         self._column.insertWidget(len(self.rows), place)
         self.rows.append(row)
 
-    def _remove(self, row: _Row) -> None:
+    def _remove(self, row: Row) -> None:
         at = self.rows.index(row)
         self.rows.remove(row)
         row.place.hide()
@@ -129,35 +130,3 @@ class Rows(QObject):
             row.remove.setAccessibleName(self.tr("Remove row {}").format(number + 1))
             row.remove.setToolTip(self.tr("Remove"))
         self._form.set_rows(self._prefix, named, after=self._after)
-
-
-def phone_entries(rows: Rows) -> list[PhoneEntry]:
-    """The phones as the service takes them."""
-    return [PhoneEntry(row.edits[""].text().strip(), row.record_id, row.left("")) for row in rows.rows]
-
-
-def contact_entries(rows: Rows, shown: Mapping[int | None, tuple[str, Birthday]]) -> list[ContactEntry]:
-    """The contact persons as the service takes them; `shown` are the birthdays that were filled in, by id.
-
-    One whose words were left as they are is kept as it was.
-    """
-    from crm_desktop.core.birthdays import parse_birthday
-
-    entries = []
-    for row, (record_id, (name, post, phone, typed)) in zip(rows.rows, rows.texts(), strict=True):
-        words, birthday = shown.get(record_id, ("", None))
-        if typed != words:
-            birthday = parse_birthday(typed) if typed else None
-        entries.append(ContactEntry(name, post, phone, record_id, birthday, row.left("phone")))
-    return entries
-
-
-def unclear_birthdays(rows: Rows, shown: Mapping[int | None, tuple[str, Birthday]]) -> list[str]:
-    """The fields in which something is typed that is no birthday."""
-    from crm_desktop.core.birthdays import parse_birthday
-
-    return [
-        f"contacts.{number}.birthday"
-        for number, (record_id, (*_others, typed)) in enumerate(rows.texts())
-        if typed and typed != shown.get(record_id, ("",))[0] and parse_birthday(typed) is None
-    ]

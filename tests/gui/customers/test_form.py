@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from crm_desktop.core.enums import Calendar, CustomerKind, Grade
 from crm_desktop.core.words import say
+from crm_desktop.gui.customers.parts.birthday import BirthdayPart
 from crm_desktop.services.customers import customers
 from crm_desktop.services.customers import lists as customer_lists
 from crm_desktop.services.office import office as offices
@@ -165,7 +166,7 @@ def birthday_help(dialog):
 def test_what_was_understood_of_a_birthday_is_said_below(form, qtbot, typed, said):
     dialog = form()
     dialog.ui.birthday.setText(typed)
-    dialog._echo_birthday()
+    dialog.part(BirthdayPart).echo()
     assert birthday_help(dialog).startswith(said)
 
 
@@ -187,7 +188,7 @@ def test_why_a_birthday_is_kept_on_another_day_is_said(form):
     dialog = form()
     for typed in ("2-29", "闰六月初六"):
         dialog.ui.birthday.setText(typed)
-        dialog._echo_birthday()
+        dialog.part(BirthdayPart).echo()
         assert len(birthday_help(dialog).split(" · ")) == 3
 
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
 from crm_desktop.core.sheet_cells import SheetCells
-from crm_desktop.gui.customers.to_check import ToCheckSection
+from crm_desktop.gui.customers.sections.to_check import ToCheckSection
 from crm_desktop.gui.widgets.card_row import CardRow
 from crm_desktop.gui.widgets.chip import Chip
 from crm_desktop.gui.widgets.toast import toast_of

@@ -2,39 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from crm_desktop.gui.customers.facts import shorten
+from crm_desktop.gui.customers.sections.place import CardPlace
 from crm_desktop.gui.language import language
 from crm_desktop.gui.widgets import card
 from crm_desktop.gui.widgets.card_row import CardRow
+from crm_desktop.services.customers.card import Card
 from crm_desktop.services.importing.doubts import ToCheck
 
-if TYPE_CHECKING:
-    from crm_desktop.gui.customers.actions import Actions
+
+def to_check(found: Card, place: CardPlace) -> QWidget | None:
+    """Nothing where everything was understood or is settled."""
+    return ToCheckSection(found, place) if found.to_check else None
 
 
 class ToCheckSection(card.Section):
     """One line for each value, with the product and the row it came from; a click or Space asks what next."""
 
-    def __init__(
-        self,
-        waiting: Sequence[ToCheck],
-        act: Actions,
-        edit_customer: Callable[[], object],
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__("", None, "", lambda: act.check_off(waiting), parent)
+    def __init__(self, found: Card, place: CardPlace) -> None:
+        waiting, act = found.to_check, place.act
+        super().__init__("", None, "", lambda: act.check_off(waiting))
         self._title = self.tr("To check")
         self.set_count(len(waiting))
         self.action.setText(self.tr("Check off all"))
         self.action.setVisible(len(waiting) > 1)
-        self._act, self._edit_customer = act, edit_customer
+        self._act = act
+        self._edit_customer = lambda: act.edit(found.customer.id)
         for each in waiting:
             behind = " · ".join(filter(None, (shorten(each.product, 30), each.origin(language()))))
             row = CardRow(shorten(each.words(language()), 120), behind)

@@ -1,0 +1,1 @@
+"""The sections of a customer's card, one module each; ``order.py`` says in which order they stand."""

@@ -1,0 +1,20 @@
+"""In which order the sections of the card stand. A new one is one module, named here."""
+
+from typing import Final
+
+from crm_desktop.gui.customers.sections.facts import facts
+from crm_desktop.gui.customers.sections.people import people
+from crm_desktop.gui.customers.sections.place import Make
+from crm_desktop.gui.customers.sections.products import products
+from crm_desktop.gui.customers.sections.promises import promises
+from crm_desktop.gui.customers.sections.timeline import TimelineSection
+from crm_desktop.gui.customers.sections.to_check import to_check
+
+SECTIONS: Final[tuple[Make, ...]] = (
+    facts,
+    to_check,
+    people,
+    promises,
+    products,
+    TimelineSection,
+)

@@ -68,6 +68,7 @@ PAGES: tuple[PageEntry, ...] = (
     _entry("complaints", "complaint"),
     _entry("letters", "letter"),
     _entry("reports", "report"),
+    _entry("products", "product"),
     _entry("settings", "settings"),
     _entry("history", "history", in_rail=False),
 )
@@ -78,6 +79,7 @@ PAGE_OF: Final[Mapping[Table, str]] = {
     Table.COMPLAINT: "complaints",
     Table.CUSTOMER: "customers",
     Table.LETTER: "letters",
+    Table.PRODUCT: "products",
 }
 """The page that shows the records of a table, and opens them."""
 
@@ -87,6 +89,7 @@ def _titles() -> dict[str, str]:
     return {
         "today": translate("Navigation", "Today"),
         "customers": translate("Navigation", "Customers"),
+        "products": translate("Navigation", "Products"),
         "calendar": translate("Navigation", "Calendar"),
         "complaints": translate("Navigation", "Complaints"),
         "letters": translate("Navigation", "Letters"),

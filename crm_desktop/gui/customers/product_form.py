@@ -19,7 +19,8 @@ from crm_desktop.storage.models import Product
 
 
 class ProductForm(Conflicting, FormDialog[int]):
-    """Add a product to a customer, or change one; `result_value` is its id."""
+    """Add a product to a customer (asked for where it is not known yet), or change one; `result_value` is
+    its id."""
 
     ui_class = Ui_ProductForm
     wide = 860
@@ -39,6 +40,8 @@ class ProductForm(Conflicting, FormDialog[int]):
         fit(months)
         for area in (self.ui.promise_at_sale, self.ui.remarks):
             area.set_rows(2)
+        self.form.show_field("customer", product_id is None and customer_id is None)
+        self.ui.customer.set_search(customer_card.look_up)
         self.setWindowTitle(self.tr("New product") if product_id is None else self.tr("Product"))
         self.add_reload_button()
         self.form.mark_clean()
@@ -57,16 +60,17 @@ class ProductForm(Conflicting, FormDialog[int]):
 
     def _fill(self, product: Product) -> None:
         self._version = product.version
-        values = values_of(product, self.form.fields)
-        self.form.set_values({**values, "price_fen": product.price_fen or None})
+        names = [name for name in self.form.fields if name != "customer"]
+        self.form.set_values({**values_of(product, names), "price_fen": product.price_fen or None})
         self.setWindowTitle(
             self.tr("{model} of {name}").format(model=product.model, name=product.customer.name)
         )
 
     def save(self, values: ValueDict) -> int:
+        customer_id = self._customer_id if self._customer_id is not None else values["customer"]
         values = {
-            **values,
+            **{name: value for name, value in values.items() if name != "customer"},
             "maintenance_months": values["maintenance_months"] or None,
             "price_fen": values["price_fen"] or 0,
         }
-        return products.save(self._product_id, values, customer_id=self._customer_id, version=self._version)
+        return products.save(self._product_id, values, customer_id=customer_id, version=self._version)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (QApplication, QGridLayout, QHBoxLayout, QLabel,
     QVBoxLayout, QWidget)
 
 from crm_desktop.gui.widgets.date_field import DateField
-from crm_desktop.gui.widgets.fields import (ChoiceBox, MoneyField, TextArea)
+from crm_desktop.gui.widgets.fields import (ChoiceBox, LookUp, MoneyField, TextArea)
 class Ui_ProductForm(object):
     def setupUi(self, ProductForm):
         if not ProductForm.objectName():
@@ -43,6 +43,27 @@ class Ui_ProductForm(object):
         self.what_title.setProperty(u"role", u"section")
 
         self.what_box.addWidget(self.what_title)
+
+        self.customer_column = QVBoxLayout()
+        self.customer_column.setSpacing(4)
+        self.customer_column.setObjectName(u"customer_column")
+        self.customer_label = QLabel(ProductForm)
+        self.customer_label.setObjectName(u"customer_label")
+
+        self.customer_column.addWidget(self.customer_label)
+
+        self.customer = LookUp(ProductForm)
+        self.customer.setObjectName(u"customer")
+        self.customer.setProperty(u"required", True)
+
+        self.customer_column.addWidget(self.customer)
+
+        self.customer_space = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.customer_column.addItem(self.customer_space)
+
+
+        self.what_box.addLayout(self.customer_column)
 
         self.what_grid = QGridLayout()
         self.what_grid.setObjectName(u"what_grid")
@@ -514,6 +535,7 @@ class Ui_ProductForm(object):
         self.whole.addLayout(self.columns)
 
 #if QT_CONFIG(shortcut)
+        self.customer_label.setBuddy(self.customer)
         self.model_label.setBuddy(self.model)
         self.serial_number_label.setBuddy(self.serial_number)
         self.plate_label.setBuddy(self.plate)
@@ -533,6 +555,7 @@ class Ui_ProductForm(object):
         self.maintenance_months_label.setBuddy(self.maintenance_months)
         self.next_maintenance_label.setBuddy(self.next_maintenance)
 #endif // QT_CONFIG(shortcut)
+        QWidget.setTabOrder(self.customer, self.model)
         QWidget.setTabOrder(self.model, self.serial_number)
         QWidget.setTabOrder(self.serial_number, self.plate)
         QWidget.setTabOrder(self.plate, self.status)
@@ -558,6 +581,8 @@ class Ui_ProductForm(object):
 
     def retranslateUi(self, ProductForm):
         self.what_title.setText(QCoreApplication.translate("ProductForm", u"Product", None))
+        self.customer_label.setText(QCoreApplication.translate("ProductForm", u"Cust&omer", None))
+        self.customer.setPlaceholderText(QCoreApplication.translate("ProductForm", u"Name, pinyin or phone", None))
         self.model_label.setText(QCoreApplication.translate("ProductForm", u"&Model", None))
         self.serial_number_label.setText(QCoreApplication.translate("ProductForm", u"&Serial number or VIN", None))
         self.plate_label.setText(QCoreApplication.translate("ProductForm", u"Plate", None))

@@ -105,7 +105,7 @@ class KeysDialog(Dialog):
     def _group(self, title: str, keys: list[tuple[str, str]]) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(8)
+        grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
         grid.addWidget(text(title, "section"), 0, 0, 1, 2)
         for row, (key, words) in enumerate(keys, 1):

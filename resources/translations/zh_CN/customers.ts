@@ -757,6 +757,10 @@
         <translation>车牌</translation>
     </message>
     <message>
+        <source>Name, pinyin or phone</source>
+        <translation>姓名、拼音或电话</translation>
+    </message>
+    <message>
         <source>Price (¥)</source>
         <translation>价格（元）</translation>
     </message>
@@ -799,6 +803,10 @@
     <message>
         <source>&amp;Promise made at the sale</source>
         <translation>当时的承诺(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Cust&amp;omer</source>
+        <translation>客户(&amp;O)</translation>
     </message>
     <message>
         <source>Remar&amp;ks</source>

@@ -261,6 +261,10 @@
         <translation>客户</translation>
     </message>
     <message>
+        <source>Products</source>
+        <translation>产品</translation>
+    </message>
+    <message>
         <source>Calendar</source>
         <translation>回访</translation>
     </message>

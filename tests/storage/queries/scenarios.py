@@ -1,7 +1,7 @@
 """What is done with the queries that change something, and what is found afterwards."""
 
 import random
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from crm_desktop.core import clock, searching
@@ -28,7 +28,16 @@ from crm_desktop.storage.models import (
     Product,
     Record,
 )
-from crm_desktop.storage.queries import chains, change_sets, gram_index, numbers, records, references, words
+from crm_desktop.storage.queries import (
+    chains,
+    change_sets,
+    gram_index,
+    numbers,
+    products,
+    records,
+    references,
+    words,
+)
 from crm_desktop.storage.queries import search as queries
 from crm_desktop.storage.queries import search_texts as queries_of_texts
 from crm_desktop.storage.queries.callbacks import candidates, reconciliation
@@ -64,6 +73,22 @@ def found() -> list[Any]:
     ]
     assert all(filtered)
     return [every, some, ordered, filtered]
+
+
+def products_listed() -> list[Any]:
+    """All products in every order, and those of a long filter."""
+    ways = [(sort, descending) for sort in products.SORTS for descending in (False, True)]
+    ordered = [
+        products.find_products(products.ProductListing(), sort=sort, descending=turned)
+        for sort, turned in ways
+    ]
+    in_use, year = (ProductStatus.IN_USE,), (date(2025, 1, 1), date(2027, 1, 1))
+    some = products.find_products(
+        products.ProductListing(in_use, year[1], *year, tuple(range(400))), limit=50
+    )
+    assert some
+    assert len(ordered[0]) > 300
+    return [ordered, some]
 
 
 def index_made_anew() -> list[Any]:

@@ -1,0 +1,23 @@
+"""What a product's card shows: the product with its customer, and the service orders about it."""
+
+from dataclasses import dataclass
+
+from crm_desktop import storage
+from crm_desktop.services.products import products
+from crm_desktop.storage.models import Product, ServiceOrder
+
+
+@dataclass(frozen=True, slots=True)
+class ProductCard:
+    """A product with its customer fetched; its orders, the latest first."""
+
+    product: Product
+    orders: tuple[ServiceOrder, ...]
+
+
+def card(product_id: int) -> ProductCard:
+    """Everything that the card of a product shows, read in one transaction; raises ``NotFound``."""
+    with storage.reading():
+        product = products.get_product(product_id)
+        about_it = ServiceOrder.select().where(ServiceOrder.product == product_id)
+        return ProductCard(product, tuple(about_it.order_by(ServiceOrder.received_at.desc())))

@@ -1,0 +1,90 @@
+"""The register of products in the window: search, filters, the card, what leads to the customer."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+
+from crm_desktop.core.enums import ProductStatus
+from crm_desktop.gui.customers.product_form import ProductForm
+from crm_desktop.gui.widgets.chip import Chip
+from crm_desktop.services.products import products
+from tests.gui.customers.steps import CTRL, LEFT, add, cells, in_dialog, names, texts
+from tests.gui.keys import type_in
+
+pytestmark = pytest.mark.usefixtures("noon")
+
+
+@pytest.fixture
+def wang(office):
+    return add("王建国 <b>&", "13805312210")
+
+
+@pytest.fixture
+def page(window, wang, qtbot, settle):
+    """The register with two products of one customer."""
+    values = {"serial_number": "SN0071", "next_maintenance": date(2026, 10, 1)}
+    products.save(None, {"model": "KFR-35GW", **values}, customer_id=wang)
+    products.save(None, {"model": "AL-120W", "status": ProductStatus.SCRAPPED}, customer_id=wang)
+    opened = window.open_page("products")
+    settle()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    return opened
+
+
+def test_lists_searches_and_opens_the_customer(window, page, wang, qtbot, settle):
+    assert names(page) == ["AL-120W", "KFR-35GW"]
+    assert cells(page, 1)[1:3] == ["SN0071", "王建国 <b>&"]
+    page.search("sn71")
+    settle()
+    assert names(page) == []
+    assert page.nothing.text() == 'No product matches "sn71".'
+    page.search("wjg kfr")
+    settle()
+    assert names(page) == ["KFR-35GW"]
+    assert page.count.text() == "1 of 2"
+    assert page.card.model.text() == "KFR-35GW"
+    assert "20 days overdue" in texts(page.card)
+    qtbot.mouseClick(page.card.customer, LEFT)
+    settle()
+    assert window.current_slug() == "customers"
+    assert window.page("customers").card.customer_id() == wang
+
+
+def test_a_filter_is_a_chip_that_goes_by_its_cross(page, settle):
+    page.statuses[ProductStatus.SCRAPPED].setChecked(True)
+    settle()
+    assert names(page) == ["AL-120W"]
+    (chip,) = page.filter_bar.findChildren(Chip)
+    chip.removed.emit()
+    settle()
+    assert len(names(page)) == 2
+
+
+def test_a_product_is_entered_for_whom_it_was_sold_to(window, page, wang, qtbot, settle):
+    def fill(form):
+        assert isinstance(form, ProductForm)
+        assert form.focusWidget() is form.ui.customer
+        type_in(form.ui.customer, "wangjg")
+        form.ui.customer.look_up()
+        settle()
+        form.ui.customer.settle()
+        type_in(form.ui.model, "FP-2.0-H")
+        qtbot.keyClick(form, Qt.Key.Key_S, CTRL)
+        settle()
+
+    in_dialog(qtbot, fill)
+    page.new()
+    settle()
+    assert names(page)[0] == "FP-2.0-H"
+    assert page.list.current_record().customer_id == wang
+    assert window.toast.isVisible()
+
+
+def test_a_product_that_is_found_opens_here(window, page, settle):
+    page.statuses[ProductStatus.SCRAPPED].setChecked(True)
+    settle()
+    window.open_page("products", page.list.records.ids()[0] - 1)
+    settle()
+    assert page.list.current_record().model == "KFR-35GW"

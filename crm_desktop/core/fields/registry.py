@@ -7,6 +7,7 @@ from typing import Final
 from crm_desktop.core.fields import callbacks, complaints, customers, letters, office, orders, products
 from crm_desktop.core.fields.declaration import FieldDeclaration
 from crm_desktop.core.fields.parts import PARTS
+from crm_desktop.core.fields.past import PAST
 from crm_desktop.core.tables import Table
 
 DECLARED: Final[Mapping[Table, tuple[FieldDeclaration, ...]]] = {
@@ -105,7 +106,8 @@ def imported() -> Iterator[tuple[Table, FieldDeclaration]]:
 
 
 def readable() -> Iterator[FieldDeclaration]:
-    """All that a column of a file can become: fields, and parts of them."""
+    """All that a column of a file can become: fields, parts of them, and what tells of past work."""
+    yield from PAST
     yield from (field for _table, field in imported())
     yield from PARTS
 

@@ -3,6 +3,7 @@
 from typing import Final
 
 from crm_desktop.core.fields.parts import PARTS
+from crm_desktop.core.fields.past import PAST
 from crm_desktop.core.fields.registry import imported
 from crm_desktop.core.tables import Table
 
@@ -28,7 +29,7 @@ _DECLARED: Final = {
 FIELDS: Final[dict[str, tuple[str, str]]] = (
     {name: _DECLARED[name] for name in _USUAL}
     | _DECLARED
-    | {part.name: (part.chinese, part.english) for part in PARTS}
+    | {part.name: part.words for part in (*PARTS, *PAST)}
 )
 """What a column can become, in the order in which it is offered; the keys are the import's names."""
 
@@ -138,6 +139,29 @@ WORDS: dict[str, tuple[str, str]] = {
     "import.answer.other_record.leave": ("不导入这些行", "Leave these rows out"),
     "import.answer.other_record.same": ("改这份档案", "Change that record"),
     "import.answer.other_record.new": ("作为另外的客户", "They are other customers"),
+    "import.question.past_name_only": (
+        "只写了姓名，与一位已有客户相同：这些回访、投诉、信函是谁的",
+        "Whose are these callbacks, complaints or letters: only the name is told, that of a known customer",
+    ),
+    "import.answer.past_name_only.leave": ("不导入这些行", "Leave these rows out"),
+    "import.answer.past_name_only.same": ("就是这位已有客户", "The known customer's"),
+    "import.answer.past_name_only.new": ("作为新客户", "New customers'"),
+    "import.question.past_namesakes": (
+        "只写了姓名，而同名的已有客户不止一位：这些回访、投诉、信函是谁的",
+        "Whose are these callbacks, complaints or letters: several customers bear that name",
+    ),
+    "import.answer.past_namesakes.leave": ("不导入这些行", "Leave these rows out"),
+    "import.answer.past_namesakes.new": ("作为新客户", "New customers'"),
+    "import.question.complaint_end": (
+        "没有写这些投诉办结了没有",
+        "Nothing tells whether these complaints are settled",
+    ),
+    "import.answer.complaint_end.open": ("还没有办结", "Still open"),
+    "import.answer.complaint_end.settled": ("早已办结", "Settled long ago"),
+    "import.complaint.undated": (
+        "导入的投诉：办结日期没有写明，以来电当天计",
+        "Imported: no day of closing was told, so the day of receipt stands for it",
+    ),
     "import.question.changed_since": (
         "导出之后，这份档案又改过",
         "The record was changed after it was exported",
@@ -145,6 +169,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "import.answer.changed_since.leave": ("保留现在的内容", "Keep what stands there now"),
     "import.answer.changed_since.same": ("用文件里的内容", "Take what the file says"),
     "import.change.product": ("新产品", "New product"),
+    "import.change.callback": ("新回访", "New callback"),
+    "import.change.complaint": ("新投诉", "New complaint"),
+    "import.change.letter": ("新信函", "New letter"),
     "import.change.contact_person": ("新联系人", "New contact person"),
     "import.change.of_part": ("{field}（{part}）", "{field} ({part})"),
     "import.change.from_to": ("{field}：{old} → {new}", "{field}: {old} → {new}"),
@@ -203,6 +230,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "import.summary.new": ("新客户 {n} 位", "New customers: {n}"),
     "import.summary.matched": ("已有客户 {n} 行", "rows of known customers: {n}"),
     "import.summary.products": ("新增产品 {n} 件", "new products: {n}"),
+    "import.summary.callback": ("回访 {n} 次", "callbacks: {n}"),
+    "import.summary.complaint": ("投诉 {n} 件", "complaints: {n}"),
+    "import.summary.letter": ("信函 {n} 封", "letters: {n}"),
     "import.summary.changes": ("修改 {n} 处", "changes: {n}"),
     "import.summary.asked": ("待决定 {n} 项", "to decide: {n}"),
     "import.summary.skipped": ("跳过 {n} 行", "skipped: {n}"),

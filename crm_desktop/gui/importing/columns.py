@@ -39,7 +39,7 @@ from crm_desktop.gui.widgets.card import text
 from crm_desktop.gui.widgets.card_row import plain_tip
 from crm_desktop.gui.widgets.fields import ChoiceBox
 from crm_desktop.gui.widgets.letters_of_labels import LettersOfLabels
-from crm_desktop.services.importing import values
+from crm_desktop.services.importing import field_readers, values
 from crm_desktop.services.importing.columns import Proposal
 from crm_desktop.services.importing.headers import LEFT_OUT, NOTED
 from crm_desktop.services.importing.judging import JOINED
@@ -102,7 +102,7 @@ class SheetModel(QAbstractTableModel):
             return ""
         cell = cells[column]
         name = self._proposal.columns.get(column, "")
-        if isinstance(cell, float | int) and values.parsers().get(name) is values.day:
+        if isinstance(cell, float | int) and field_readers.parsers().get(name) is values.day:
             try:
                 return values.day(cell, self._table.date_1904).isoformat()
             except values.NotUnderstoodError:

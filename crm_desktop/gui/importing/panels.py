@@ -193,6 +193,7 @@ class ImportPreview(QWidget):
         self.questions.show_questions(result, list(proposal.columns.values()))
         numbers = (
             len(result.changes),
+            len(result.past),
             len({value.row for value in result.doubtful}),
             len(result.rejected),
             result.customers_new,
@@ -203,6 +204,7 @@ class ImportPreview(QWidget):
         )
         names = (
             self.tr("Changes: {}"),
+            self.tr("Past work: {}"),
             self.tr("To check: {}"),
             self.tr("Rejected: {}"),
             self.tr("New: {}"),
@@ -247,7 +249,7 @@ class ImportPreview(QWidget):
         self.list.scrollToTop()
 
 
-_KINDS = ("changed", "doubtful", "rejected", "new", "matched", "left_out", "skipped", "columns")
+_KINDS = ("changed", "past", "doubtful", "rejected", "new", "matched", "left_out", "skipped", "columns")
 
 
 def _listed(result: ImportResult, table: SheetCells, proposal: Proposal) -> dict[str, list[PreviewRow]]:
@@ -290,8 +292,10 @@ def _listed(result: ImportResult, table: SheetCells, proposal: Proposal) -> dict
         PreviewRow(place, table.source.words(change.row), change.name, change.words(spoken))
         for place, change in enumerate(result.changes[:LISTED])
     ]
+    past = [row(place, each.row, each.words(spoken)) for place, each in enumerate(result.past[:LISTED])]
     return {
         "changed": changed,
+        "past": past,
         "left_out": left_out,
         "doubtful": doubtful,
         "rejected": rejected,

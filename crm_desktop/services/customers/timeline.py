@@ -54,6 +54,7 @@ def _callbacks(customer_id: int, language: str) -> Iterator[TimelineEntry]:
         state = label(row.state, language)
         why = cancel_words(row, language)
         parts = [_standing(term, state, now, language), why, mark, row.subject, row.suggestions]
+        parts += [row.remarks] if row.state == CallbackState.DONE and not row.suggestions else []
         yield TimelineEntry(
             row.done_at or row.cancelled_at or row.due_at,
             Table.CALLBACK,

@@ -1,6 +1,6 @@
 """The customers that an import knows: those in the database that a row may mean, and those it adds itself."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, Final, TypeAlias
 
@@ -16,6 +16,7 @@ from crm_desktop.services.importing.archive_parts import (
     NOTHING,
     ArchiveContact,
     ArchiveDoubt,
+    ArchivePast,
     ArchiveProduct,
     ArchiveRecord,
 )
@@ -106,6 +107,7 @@ class ArchiveCustomer(ArchiveRecord):
         "new_phones",
         "new_tags",
         "number",
+        "past",
         "phone_count",
         "products",
         "since_moves",
@@ -136,6 +138,8 @@ class ArchiveCustomer(ArchiveRecord):
         self.merged_products: Mapping[int, ArchiveProduct] = NOTHING
         """Ids of products that turned out to be another one of the products, and that one."""
         self.doubts: tuple[ArchiveDoubt, ...] = ()
+        self.past: tuple[ArchivePast, ...] = ()
+        """Callbacks, complaints and letters; of known customers only where the file tells of such."""
         self.since_moves = False
         """Whether "customer since" is still what an import made of the purchase dates."""
 
@@ -158,6 +162,7 @@ class ArchiveCustomer(ArchiveRecord):
         for product in self.products:
             product.values = {}
         self.values, self.products, self.new_phones, self.home = {}, [], [], None
+        self.past = ()
 
     @property
     def address_key(self) -> str:
@@ -174,7 +179,12 @@ class ArchiveCustomer(ArchiveRecord):
     def bought(self, product: Values) -> None:
         """An imported customer is one since the earliest purchase (DOMAIN section 1)."""
         day = _bought_on(product)
-        if day is None or not self.since_moves:
+        if day is not None:
+            self.known_on(day)
+
+    def known_on(self, day: date) -> None:
+        """On this day the customer was one already."""
+        if not self.since_moves:
             return
         since = self.values["customer_since"]
         if since is None or day < since:
@@ -196,6 +206,7 @@ class ArchiveCustomer(ArchiveRecord):
             or any(contact.is_changed for contact in self.contacts.values())
             or any(product.changes or product.id is None for product in self.products)
             or any(doubt.changed or doubt.id is None for doubt in self.doubts)
+            or any(past.changes or past.id is None for past in self.past)
         )
 
 
@@ -206,6 +217,8 @@ class Archive:
         self._name_keys = set(name_keys)
         self.by_id: dict[int, ArchiveCustomer] = {}
         self.by_number: dict[str, int] = {}
+        self.past: Callable[[Sequence[int]], Iterable[tuple[int, ArchivePast]]] = lambda _ids: ()
+        """What fetches the past work of customers, where the file tells of such."""
         self.named: dict[str, ArchiveCustomer] = {}
         """The first customer of each name."""
         self.namesakes: set[str] = set()
@@ -285,6 +298,8 @@ class Archive:
             self.by_id[customer_id].tags |= {tag}
         self._fetch_products(ids)
         self._fetch_doubts(ids)
+        for customer_id, past in self.past(ids):
+            self.by_id[customer_id].past += (past,)
         self._find_since(created)
         for customer_id in ids:
             if customer_id in self.by_id:

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from crm_desktop.core.enums import ImportDoubtKind
 from crm_desktop.core.number import Phone
+from crm_desktop.core.tables import Table
 from crm_desktop.core.values import ValueDict, Values
 
 NOTHING: Final[Mapping[Any, Any]] = MappingProxyType({})
@@ -106,6 +107,18 @@ class ArchiveContact(ArchiveRecord):
     @property
     def is_changed(self) -> bool:
         return bool(self.id is None or self.changes or self.new_phones)
+
+
+class ArchivePast(ArchiveRecord):
+    """A callback done, a complaint or a letter sent of a known customer."""
+
+    __slots__ = ("is_claimed", "table")
+
+    def __init__(self, record_id: int | None, table: Table, values: ValueDict) -> None:
+        super().__init__(record_id, values)
+        self.table = table
+        self.is_claimed = False
+        """Whether a row of the file is this record."""
 
 
 class ArchiveDoubt:

@@ -19,6 +19,12 @@ class ImportQuestion(StrEnum):
     """A company of that name is known at another address."""
     OTHER_RECORD = "other_record"
     """The row is of our own export, but has neither name nor number of the record that it names."""
+    PAST_NAME_ONLY = "past_name_only"
+    """A callback, complaint or letter of somebody of whom only the name is told, which is known."""
+    PAST_NAMESAKES = "past_namesakes"
+    """The same, and several are called so."""
+    COMPLAINT_END = "complaint_end"
+    """Of a complaint nothing tells whether it is settled."""
     CHANGED_SINCE = "changed_since"
     """The row is of our own export, and its record was changed since."""
 
@@ -39,6 +45,8 @@ class ImportAnswer(StrEnum):
     NEW = "new"
     SAME = "same"
     LEAVE = "leave"
+    OPEN = "open"
+    SETTLED = "settled"
 
 
 ANSWERS: Final[Mapping[ImportQuestion, tuple[ImportAnswer, ...]]] = {
@@ -46,6 +54,9 @@ ANSWERS: Final[Mapping[ImportQuestion, tuple[ImportAnswer, ...]]] = {
     ImportQuestion.NAMESAKES: (ImportAnswer.NEW, ImportAnswer.LEAVE),
     ImportQuestion.OTHER_PLACE: (ImportAnswer.NEW, ImportAnswer.SAME, ImportAnswer.LEAVE),
     ImportQuestion.OTHER_RECORD: (ImportAnswer.LEAVE, ImportAnswer.SAME, ImportAnswer.NEW),
+    ImportQuestion.PAST_NAME_ONLY: (ImportAnswer.LEAVE, ImportAnswer.SAME, ImportAnswer.NEW),
+    ImportQuestion.PAST_NAMESAKES: (ImportAnswer.LEAVE, ImportAnswer.NEW),
+    ImportQuestion.COMPLAINT_END: (ImportAnswer.OPEN, ImportAnswer.SETTLED),
     ImportQuestion.CHANGED_SINCE: (ImportAnswer.LEAVE, ImportAnswer.SAME),
 }
 """The answers to each question; the first is the safe one, which is taken where nobody is asked."""

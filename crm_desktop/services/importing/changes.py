@@ -14,7 +14,7 @@ from crm_desktop.core.tables import Table
 from crm_desktop.core.values import Values
 from crm_desktop.core.words import label, say
 from crm_desktop.services.importing.archive import ArchiveCustomer
-from crm_desktop.services.importing.archive_parts import ArchiveProduct, ArchiveRecord
+from crm_desktop.services.importing.archive_parts import ArchivePast, ArchiveProduct, ArchiveRecord
 from crm_desktop.storage.models.birthday import BIRTHDAY_COLUMNS, stored_birthday
 
 _LISTS: Final = frozenset({Table.PHONE, Table.CUSTOMER_TAG})
@@ -113,7 +113,7 @@ class ChangeNotes:
 
     def note(self, row: int, known: ArchiveCustomer, product: ArchiveProduct | None) -> None:
         """Take down what a row changed of a customer, of its contact persons and of one product."""
-        records: list[ArchiveRecord] = [known, *known.contacts.values()]
+        records: list[ArchiveRecord] = [known, *known.contacts.values(), *known.past]
         if product is not None:
             records.append(product)
         for record in records:
@@ -152,6 +152,8 @@ def _whose(record: ArchiveRecord) -> tuple[Table, str]:
         return Table.CUSTOMER, ""
     if isinstance(record, ArchiveProduct):
         return Table.PRODUCT, record.label
+    if isinstance(record, ArchivePast):
+        return record.table, ""
     return Table.CONTACT_PERSON, str(record.values["name"])
 
 

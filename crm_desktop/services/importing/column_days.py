@@ -9,6 +9,7 @@ from typing import Final
 from crm_desktop.core import birthdays, countries, date_orders, dates
 from crm_desktop.core.date_orders import DateOrder
 from crm_desktop.core.fields.declaration import ValueKind
+from crm_desktop.core.fields.past import PAST
 from crm_desktop.core.fields.registry import imported
 from crm_desktop.core.sheet_cells import SheetCells
 from crm_desktop.core.values import ValueDict
@@ -16,7 +17,9 @@ from crm_desktop.core.words import say
 from crm_desktop.services.importing.columns import Proposal
 
 _DAYS: Final = frozenset(
-    field.import_name for _table, field in imported() if field.kind in (ValueKind.DAY, ValueKind.BIRTHDAY)
+    field.import_name
+    for field in (*(each for _table, each in imported()), *PAST)
+    if field.kind in (ValueKind.DAY, ValueKind.BIRTHDAY)
 )
 _LONGEST: Final = 40  # characters of what can be a day in figures with its time, and of a header that is told
 

@@ -9,9 +9,11 @@ from typing import Final, Protocol
 from crm_desktop.core import texts
 from crm_desktop.core.company_names import kind_of
 from crm_desktop.core.enums import CustomerKind, PhoneKind
+from crm_desktop.core.fields.past import PAST_NAMES
 from crm_desktop.core.number import Phone
 from crm_desktop.core.phones import read_phones
 from crm_desktop.core.sheet_cells import Cell
+from crm_desktop.core.tables import Table
 from crm_desktop.core.words.importing import NOT_THE_CUSTOMERS
 from crm_desktop.services.importing import values
 from crm_desktop.services.importing.composing import (
@@ -25,6 +27,7 @@ from crm_desktop.services.importing.composing import (
     parted,
 )
 from crm_desktop.services.importing.headers import NOTED
+from crm_desktop.services.importing.past_rows import PastCells, PastReader
 from crm_desktop.services.importing.rows import Row, RowContact
 
 CellOfRow = tuple[int, str, Cell]
@@ -49,15 +52,13 @@ _PLACES: Final = {
 """Which of several addresses is the customer's: these first, then the others as they come."""
 
 
-class Reader(Protocol):
+class Reader(PastReader, Protocol):
     """What reads a sheet: what it knows of its columns."""
 
     country: str
     places: list[str]
     roles: list[str]
-
-    def header(self, column: int) -> str:
-        """A column's header."""
+    tells_only_past: bool
 
     def field(self, row: Row, name: str, cell: Cell, said: str = "") -> None:
         """Read a cell as a field."""
@@ -72,6 +73,7 @@ class RowFilling:
         "_labels",
         "_lunar",
         "_notes",
+        "_past",
         "_people",
         "_places",
         "_posts",
@@ -83,6 +85,7 @@ class RowFilling:
         self._reader = reader
         self._row = row
         self._notes: list[tuple[int, str]] = []
+        self._past: PastCells | None = None
         self._places: dict[str, Place] = {}
         self._people: dict[str, RowContact] = {}
         self._posts: dict[int, int] = {}
@@ -124,8 +127,12 @@ class RowFilling:
             row.customer["gender"] = gender
         if len(row.phones) > 1:
             row.phones.sort(key=lambda phone: phone.kind is PhoneKind.FAX)  # nobody is called there
+        if self._past is not None:
+            row.past = self._past.finish(self.note, lambda name, text: row.doubtful.append((name, text)))
         if self._notes:
             row.notes = [line for _column, line in sorted(self._notes)]
+        if self._reader.tells_only_past:
+            self._finish_past()
         return written
 
     # -- cells --------------------------------------------------------------------------------------
@@ -226,6 +233,21 @@ class RowFilling:
     def _area_code(self, column: int, cell: Cell) -> None:
         self.note(column, cell)
 
+    # -- past work ----------------------------------------------------------------------------------
+
+    def _past_cell(self, name: str, column: int, cell: Cell) -> None:
+        if self._past is None:
+            self._past = PastCells(self._reader)
+        self._past.take(column, name, cell)
+
+    def _finish_past(self) -> None:
+        """In a list of callbacks or complaints what is remarked is said of these, not of the customer."""
+        row = self._row
+        of = [past for past in row.past if past.table != Table.LETTER and past.is_whole]
+        if len(of) == 1:
+            of[0].notes += filter(None, [row.remarks, *row.notes])
+            row.remarks, row.notes = "", []
+
     # -- a birthday, an address, a contact person ---------------------------------------------------
 
     def _solar(self, _column: int, cell: Cell) -> None:
@@ -321,8 +343,13 @@ def _of_address(name: str) -> Callable[[RowFilling, int, Cell], None]:
     return lambda filling, column, cell: filling._part_of_address(name, column, cell)
 
 
+def _of_past(name: str) -> Callable[[RowFilling, int, Cell], None]:
+    return lambda filling, column, cell: filling._past_cell(name, column, cell)
+
+
 _TAKEN: Final[dict[str, Callable[[RowFilling, int, Cell], None]]] = {
     **{name: _of_address(name) for name in (*ADDRESS, "postcode", "region")},
+    **{name: _of_past(name) for name in PAST_NAMES},
     **dict.fromkeys(("last_name", "first_name", "middle_name", "name_suffix", "employer"), RowFilling._name),
     "name": lambda _filling, _column, _cell: None,
     NOTED: RowFilling.note,

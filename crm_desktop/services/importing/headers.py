@@ -8,6 +8,7 @@ from typing import Final
 
 from crm_desktop.core.fields.registry import readable
 from crm_desktop.core.folding import simplified
+from crm_desktop.core.numerals import read_number
 from crm_desktop.core.words.importing import COUNTING_WORDS, NOT_THE_CUSTOMERS, NUMBERING_WORDS
 
 NOTED: Final = "noted"
@@ -100,6 +101,7 @@ _ANYBODYS = frozenset(
         "收件人",
     }
 )
+_TURN = re.compile(r"第?([一二两三四五六七八九十\d]+)[次回]|首次|(\d+)\s*$")
 _LABEL = re.compile(r"(?P<stem>.+?)[ \-]+(?:type|label)|(?P<email>电子邮件(?: \d)?) ?类型")
 
 
@@ -163,6 +165,15 @@ def role(header: str) -> str:
         return rest
     written = " ".join(unicodedata.normalize("NFKC", header).split())
     return written[: len(bare)].strip(" -_的") if len(written) == len(folded) else bare
+
+
+def turn(header: str) -> str:
+    """Of columns that repeat (第一次回访日期, 回访结果2) which time it is; "" where not said."""
+    found = _TURN.search(fold(header))
+    if found is None:
+        return ""
+    said = next(filter(None, found.groups()), "1")
+    return str(read_number(said) or said)
 
 
 def place(header: str) -> str:

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from crm_desktop.core.fields.declaration import ValueKind
+from crm_desktop.core.fields.past import PAST_NAMES
 from crm_desktop.core.fields.registry import readable
-from crm_desktop.services.importing import values
+from crm_desktop.services.importing import field_readers, judging_past, values
 from crm_desktop.services.importing.column_values import Look, Sample
 from crm_desktop.services.importing.headers import (
     BY_PARTS,
@@ -102,6 +103,7 @@ def judge(headers: Sequence[str], samples: Sequence[Sample], remembered: Mapping
     judging.one_address()
     judging.names()
     judging.contact_persons()
+    judging.past_work()
     return Judgement(judging.best(), joins)
 
 
@@ -294,6 +296,14 @@ class _Judging:
             if role(self.headers[column]) not in roles:
                 self.found[column] = (NOTED, 0)
 
+    def past_work(self) -> None:
+        """Callbacks, complaints and letters have their days; without them their words say nothing."""
+        found = judging_past.settled(self.headers, self.samples, [name for name, _rank in self.found])
+        for column, name in found.items():
+            self.found[column] = (
+                self._by_values(self.headers[column], self.samples[column]) if name == NOTED else (name, 0)
+            )
+
     # -- which of several ---------------------------------------------------------------------------
 
     def best(self) -> list[str]:
@@ -305,13 +315,18 @@ class _Judging:
                 taken[key] = (rank, column)
         result = []
         for column, (name, _rank) in enumerate(self.found):
-            many = name in _SEVERAL or name in (NOTED, LEFT_OUT, JOINED) or name.startswith("split:")
+            many = (
+                (name in _SEVERAL and name not in PAST_NAMES)
+                or name in (NOTED, LEFT_OUT, JOINED)
+                or name.startswith("split:")
+            )
             result.append(name if many or taken[self._key(column, name)][1] == column else NOTED)
         return result
 
     def _key(self, column: int, name: str) -> tuple[str, str]:
-        in_an_address = name in ADDRESS or name == "postcode"
-        return name, place(self.headers[column]) if in_an_address else ""
+        if name in ADDRESS or name == "postcode":
+            return name, place(self.headers[column])
+        return name, judging_past.which(self.headers[column], name) if name in PAST_NAMES else ""
 
     def _is_named(self) -> bool:
         splits = (Split.read(name) for name, _rank in self.found)
@@ -375,5 +390,5 @@ def _is_borne_out(name: str, sample: Sample) -> bool:
     """Whether a column whose header only has a word of a field holds at least one value of it."""
     if name in ("phone", "fax", "contact_phone"):
         return not sample.texts or any(re.search(r"\d{3}", text) for text in sample.texts)
-    reader = values.parsers().get(name)
+    reader = field_readers.parsers().get(name)
     return reader is None or sample.understood(reader)

@@ -25,6 +25,7 @@ from crm_desktop.services.importing.correcting import RowCorrection, is_told_by
 from crm_desktop.services.importing.doubts import open_doubts
 from crm_desktop.services.importing.merging import Merging, with_remarks
 from crm_desktop.services.importing.own_rows import OwnRowChanges, OwnRows
+from crm_desktop.services.importing.past_records import PastWork
 from crm_desktop.services.importing.reading import RowReader
 from crm_desktop.services.importing.result import (
     LISTED,
@@ -39,6 +40,10 @@ from crm_desktop.services.importing.value_words import ValueWords
 from crm_desktop.services.office import office
 
 CHUNK: Final = 500
+_OF_PAST: Final = {
+    ImportQuestion.NAME_ONLY: ImportQuestion.PAST_NAME_ONLY,
+    ImportQuestion.NAMESAKES: ImportQuestion.PAST_NAMESAKES,
+}
 
 
 class Plan:
@@ -68,6 +73,11 @@ class Plan:
         self._seen: dict[int, ArchiveCustomer] = {}
         self._left_out = RowsLeftOut(undone_too)
         self._gone: dict[int, LeftOutRow] = {}
+        self._past = (
+            PastWork(self.archive, self.merging, self._ask_end, office.profile().language)
+            if reader.tells_past
+            else None
+        )
         own = office.uuid()
         self._is_ours = reader.table.identifier == own.urn
         self._own_rows = OwnRows(reader, own, office.profile().language)
@@ -86,6 +96,7 @@ class Plan:
             if known.contacts:
                 contacts.settle_addresses(known)
         self.result.changes = self._notes.listed()
+        self.result.past = self._past.found if self._past is not None else []
         self.result.asked_words = list(self._words.asked.values())
         self.result.doubtful.sort(key=lambda value: value.row)
         self.result.changed = bool(self.new) or any(known.is_changed for known in self.touched.values())
@@ -215,6 +226,7 @@ class Plan:
         """The customer that a row is about; None where it was rejected."""
         known = self._seen.get(row.fingerprint)
         is_new = is_new and known is None
+        row.notes += [line for past in row.past if not past.is_whole for line in past.as_written]
         if known is not None and not self._corrects(row):
             self._count_matched(row)
             self.merging.note(known, row, known.product(row.product_key) if row.has_product else None)
@@ -247,6 +259,10 @@ class Plan:
             if known.id is not None:
                 self.touched[known.id] = known
                 self._notes.note(row.number, known, product)
+        if self._past is not None:
+            self._past.take(known, row)
+            if known.id is not None:
+                self._notes.note(row.number, known, product)
         self.merging.note(known, row, product)
         if explained := self._explained.get(row.number):
             value_words.settle(known, explained)
@@ -260,8 +276,14 @@ class Plan:
         found = whose.meant(self.archive, row, kind)
         if found.question is None:
             return found.known, False
-        answer = self._ask(found.question, row, found.known)
+        question = (
+            _OF_PAST.get(found.question, found.question) if self.reader.tells_only_past else found.question
+        )
+        answer = self._ask(question, row, found.known)
         return (found.known if answer is ImportAnswer.SAME else None), answer is ImportAnswer.LEAVE
+
+    def _ask_end(self, row: Row, known: ArchiveCustomer) -> ImportAnswer:
+        return self._ask(ImportQuestion.COMPLAINT_END, row, known)
 
     def _ask(self, question: ImportQuestion, row: Row, known: ArchiveCustomer | None) -> ImportAnswer:
         """What is to be done with a row of which two things can be thought."""

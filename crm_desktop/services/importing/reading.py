@@ -3,16 +3,19 @@
 import hashlib
 import re
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 from functools import partial
 from typing import Any, Final
 
 from crm_desktop.core import countries, phones, texts
 from crm_desktop.core.enums import CustomerKind
 from crm_desktop.core.errors import CrmError
+from crm_desktop.core.fields.past import DATE_OF, PAST_NAMES, TABLE_OF
 from crm_desktop.core.name_parts import is_han
 from crm_desktop.core.names import understand
 from crm_desktop.core.sheet_cells import Cell, SheetCells, is_blank
-from crm_desktop.services.importing import column_days, values
+from crm_desktop.core.tables import Table
+from crm_desktop.services.importing import column_days, field_readers, judging_past, past_values, values
 from crm_desktop.services.importing.columns import (
     Proposal,
     check_column,
@@ -66,6 +69,10 @@ class RowReader:
         named = meaning(self.header_name, {})
         self.names_companies = named is not None and named[0] == "employer"
         """Whether the customers stand in a column of companies (公司名称): most of them are some."""
+        self.tells_past = not PAST_NAMES.isdisjoint(self.names)
+        self.tells_only_past = self.tells_past and WHO.issuperset(self.names)
+        """Whether the file is a list of callbacks, complaints or letters, not one of customers."""
+        self._rated = Table.CALLBACK if DATE_OF[Table.CALLBACK] in self.names else Table.COMPLAINT
         self.checks = check_column(proposal)
         tells_whose = self.checks >= 0 or bool(table.identifier)
         self.problems = -1 if tells_whose else problem_column(proposal)
@@ -78,7 +85,7 @@ class RowReader:
         self._read: dict[tuple[str, Any], Any] = {}
         self.country = proposal.country or countries.here()
         self.days = column_days.of_sheet(table, proposal, self.country)
-        readers = values.parsers()
+        readers = field_readers.parsers()
         self._parsers = readers | {
             "postcode": partial(values.postcode, country=self.country),
             **{each.field: partial(readers[each.field], order=each.order) for each in self.days.values()},
@@ -181,7 +188,7 @@ class RowReader:
         if name in _NUMBERS and is_blank(parts[-1]):  # an area code without its number calls nobody
             yield columns[0], NOTED, joined(parts, "-")
             return
-        is_day = values.parsers().get(name) in (values.day, values.birthday)
+        is_day = field_readers.parsers().get(name) in (values.day, values.birthday)
         between = "-" if is_day or name in _NUMBERS else ""
         yield min(columns), name, joined(parts, between)
 
@@ -232,6 +239,17 @@ class RowReader:
         )
         return same > len(given) / 2
 
+    # -- past work ----------------------------------------------------------------------------------
+
+    def past_key(self, column: int, name: str) -> tuple[Table, str]:
+        """Which record of past work a column is about: its table, and which of several."""
+        return TABLE_OF.get(name, self._rated), judging_past.which(self.header(column), name)
+
+    def moment(self, column: int, cell: Cell) -> datetime:
+        """When something of past work happened."""
+        days = self.days.get(column)
+        return past_values.moment(cell, self.table.date_1904, days.order if days else None)
+
     # -- a cell -------------------------------------------------------------------------------------
 
     def field(self, row: Row, name: str, cell: Cell, said: str = "") -> None:
@@ -267,6 +285,12 @@ class RowReader:
             return None, values.as_written(cell), True
 
 
+WHO: Final = PAST_NAMES | {
+    *("name", "last_name", "first_name", "middle_name", "name_suffix", "honorific", "employer", "company"),
+    *("phone", "fax", "area_code", "email", "contact", "contact_phone", "contact_post", "label"),
+    *("province", "city", "district", "region", "address", "postcode", "record_number", "remarks"),
+}
+"""What a list of past work says of customers: only who is meant."""
 _NAME_PARTS: Final = ("last_name", "first_name", "middle_name", "name_suffix")
 
 
@@ -295,6 +319,7 @@ def _fingerprint(row: Row, address: Address, notes: Sequence[str]) -> int:
     ]
     for given in (row.customer, row.product):
         parts += [f"{name}={values.canonical(given[name])}" for name in sorted(given)]
+    parts += [past.canonical() for past in row.past]
     parts += [f"{name}?{words}" for name, words in (*row.doubtful, *row.beside)]
     digest = hashlib.blake2b("\x1f".join(parts).encode("utf-8", "surrogatepass"), digest_size=8).digest()
     return int.from_bytes(digest, "big", signed=True)

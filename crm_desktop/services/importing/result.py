@@ -6,12 +6,14 @@ from typing import Final
 
 from crm_desktop.core import dates
 from crm_desktop.core.sheet_cells import FoundSheet, Source
+from crm_desktop.core.tables import Table
 from crm_desktop.core.values import ValueDict
 from crm_desktop.core.words import say
 from crm_desktop.services.importing.asking import AskedRows
 from crm_desktop.services.importing.changes import ChangedValue
 from crm_desktop.services.importing.column_days import ColumnDays
 from crm_desktop.services.importing.column_fates import ColumnFate
+from crm_desktop.services.importing.past_found import PastFound
 from crm_desktop.services.importing.value_words import AskedWord
 
 
@@ -23,6 +25,7 @@ class RejectedRow:
     reason: str
 
 
+PAST_TABLES: Final = (Table.CALLBACK, Table.COMPLAINT, Table.LETTER)
 _ALWAYS_TOLD: Final = frozenset({"new", "products", "matched"})
 LISTED: Final = 5_000
 """So many rows of each kind a preview shows."""
@@ -74,6 +77,8 @@ class ImportResult:
     """Rows whose customer was deleted here, or whose import was undone: no problem, but to be told."""
     changes: list[ChangedValue] = field(default_factory=list)
     """What changes in records that are known."""
+    past: list[PastFound] = field(default_factory=list)
+    """Callbacks done, complaints and letters sent that came in."""
     asked: list[AskedRows] = field(default_factory=list)
     """What only the user can tell, with what was done about it."""
     asked_words: list[AskedWord] = field(default_factory=list)
@@ -105,11 +110,16 @@ class ImportResult:
     def has_problems(self) -> bool:
         return bool(self.rejected or self.doubtful)
 
+    def past_new(self, table: Table) -> int:
+        """How many records of past work came in."""
+        return sum(1 for each in self.past if each.table == table)
+
     def summary(self, language: str) -> str:
         """The numbers in one line."""
-        numbers = {
+        numbers: dict[str, int] = {
             "new": self.customers_new,
             "products": self.products_new,
+            **{each: self.past_new(each) for each in PAST_TABLES},
             "matched": self.customers_matched,
             "changes": len(self.changes),
             "asked": len(self.unanswered),
@@ -132,9 +142,11 @@ class ImportResult:
             "customers_new": self.customers_new,
             "customers_matched": self.customers_matched,
             "products_new": self.products_new,
+            **{f"{each}s_new": self.past_new(each) for each in PAST_TABLES},
             "skipped": self.skipped,
             "rejected": [{**at(row.row), "reason": say(row.reason, language)} for row in self.rejected],
             "changes": [change.as_dict(language) | at(change.row) for change in self.changes],
+            "past_work": [at(each.row) | each.as_dict(language) for each in self.past],
             "asked": [
                 asked.as_dict(language)
                 | {"rows": [at(row) if self.source.parts else row for row in asked.rows]}

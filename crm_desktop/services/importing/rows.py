@@ -10,6 +10,7 @@ from crm_desktop.core.number import Phone
 from crm_desktop.core.tables import Table
 from crm_desktop.core.values import ValueDict
 from crm_desktop.services.importing.composing import NO_ADDRESS, Address
+from crm_desktop.services.importing.past_rows import RowPast
 
 PRODUCT: Final = frozenset(field.import_name for table, field in imported() if table == Table.PRODUCT)
 
@@ -45,6 +46,8 @@ class Row:
     """What stands in columns that are no field, each as "header: text"."""
     tags: list[str] = field(default_factory=list)
     contacts: list[RowContact] = field(default_factory=list)
+    past: list[RowPast] = field(default_factory=list)
+    """Callbacks done, complaints and letters sent."""
     company: str = ""
     """The company that the row's person belongs to, where a column of its own names it."""
     record_number: str = ""

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Final
 
 from crm_desktop import storage
+from crm_desktop.core.fields.past import PAST, PAST_NAMES
 from crm_desktop.core.fields.registry import imported
 from crm_desktop.core.words import label, say
 from crm_desktop.services.importing.archive import ArchiveCustomer
@@ -18,7 +19,9 @@ SETTING: Final = "import_value_words"
 AS_TAG, NOTHING_SAID, TO_CHECK = "tag", "nothing", "to_check"
 """What a word can mean besides one of the field's choices: a tag of the customer, nothing, still to check."""
 CHOICES: Final[Mapping[str, type[StrEnum]]] = {
-    each.import_name: each.choices for _table, each in imported() if each.choices is not None
+    each.import_name: each.choices
+    for each in (*(field for _table, field in imported()), *PAST)
+    if each.choices is not None
 }
 
 Words = dict[tuple[str, str], str]
@@ -43,7 +46,8 @@ class AskedWord:
     def meanings(self, language: str) -> list[tuple[str, str]]:
         """What it can mean, with its words; first what is done as long as nobody says."""
         offered = [(member.value, label(member, language)) for member in CHOICES[self.field]]
-        others = [AS_TAG, NOTHING_SAID] if self.field not in PRODUCT else [NOTHING_SAID]
+        is_customers = self.field not in PRODUCT and self.field not in PAST_NAMES
+        others = [AS_TAG, NOTHING_SAID] if is_customers else [NOTHING_SAID]
         return [
             (TO_CHECK, say(f"import.word.{TO_CHECK}", language)),
             *offered,
@@ -121,11 +125,20 @@ class ValueWords:
             asked = self.asked.setdefault(key, AskedWord(name, text, meaning, key in self._answered))
             asked.rows.append(row.number)
         if meaning in choices:
-            (row.product if name in PRODUCT else row.customer)[name] = choices[meaning]
-            row.written[name] = text
+            _take(row, name, text, choices[meaning])
         elif meaning == AS_TAG and text not in row.tags:
             row.tags.append(text)
         return meaning != TO_CHECK
+
+
+def _take(row: Row, name: str, text: str, value: StrEnum) -> None:
+    if name in PAST_NAMES:
+        for past in row.past:
+            if past.unclear.get(name) == text:
+                past.values[name] = value
+        return
+    (row.product if name in PRODUCT else row.customer)[name] = value
+    row.written[name] = text
 
 
 def settle(known: ArchiveCustomer, explained: list[tuple[str, str]]) -> None:

@@ -2,21 +2,15 @@
 
 import re
 import unicodedata
-from collections.abc import Callable
 from datetime import date, datetime, timedelta
-from enum import StrEnum
-from functools import cache
 from typing import Any, Final
 
 from crm_desktop.core import birthdays, clock, countries, dates, texts
 from crm_desktop.core.birthday import Birthday
 from crm_desktop.core.date_orders import DateOrder
 from crm_desktop.core.enums import Calendar, CustomerKind, Gender, Grade
-from crm_desktop.core.fields.declaration import FieldDeclaration, ValueKind
-from crm_desktop.core.fields.registry import imported
 from crm_desktop.core.money import LARGEST, read_money, without_thousands
 from crm_desktop.core.sheet_cells import Cell, cell_text
-from crm_desktop.core.words import LANGUAGES, label
 
 
 class NotUnderstoodError(Exception):
@@ -206,52 +200,6 @@ def flag(cell: Cell, _date_1904: bool = False) -> bool:
     if words not in _YES and words not in _NO:
         raise NotUnderstoodError
     return words in _YES
-
-
-def _choice(choices: type[StrEnum]) -> Callable[[Cell, bool], StrEnum]:
-    """Reads a member by what it is called in either language, or by its slug."""
-    members = {member.value: member for member in choices}
-    members |= {label(member, language).lower(): member for member in choices for language in LANGUAGES}
-
-    def choice(cell: Cell, _date_1904: bool = False) -> StrEnum:
-        found = members.get(text(cell).lower())
-        if found is None:
-            raise NotUnderstoodError
-        return found
-
-    return choice
-
-
-_BY_KIND: Final[dict[ValueKind, Callable[[Cell, bool], Any]]] = {
-    ValueKind.DAY: day,
-    ValueKind.BIRTHDAY: birthday,
-    ValueKind.MONEY: fen,
-    ValueKind.COUNT: whole_number,
-    ValueKind.MONTHS: months,
-    ValueKind.FLAG: flag,
-    ValueKind.EMAIL: email,
-    ValueKind.POSTCODE: postcode,
-}
-_BY_CHOICES: Final[dict[type[StrEnum], Callable[[Cell, bool], Any]]] = {
-    Grade: grade,
-    Gender: gender,
-    CustomerKind: kind,
-}
-"""Enums that archives write in more ways than by their words."""
-
-
-def parser(field: FieldDeclaration) -> Callable[[Cell, bool], Any] | None:
-    """What reads the cells of a field that is more than text; what it cannot read is doubtful."""
-    if field.choices is not None:
-        return _BY_CHOICES.get(field.choices) or _choice(field.choices)
-    return _BY_KIND.get(field.kind)
-
-
-@cache
-def parsers() -> dict[str, Callable[..., Any]]:
-    """The readers of all fields that are more than text, by the import's names."""
-    found = {field.import_name: parser(field) for _table, field in imported()}
-    return {name: read for name, read in found.items() if read is not None}
 
 
 def canonical(value: Any) -> str:

@@ -11,6 +11,7 @@ from crm_desktop.core.number import Phone as PhoneNumber
 from crm_desktop.core.sheet_cells import Source
 from crm_desktop.core.tables import Table
 from crm_desktop.core.values import ValueDict
+from crm_desktop.services.importing import past_writing
 from crm_desktop.services.importing.archive import (
     CONTACT_DEFAULTS,
     CUSTOMER_DEFAULTS,
@@ -49,6 +50,7 @@ def apply(plan: Plan, change: storage.Change, progress: Callable[[int], object],
         new = [known for known in chunk if known.id is None]
         _add_customers(new, numbers, change)
         _add_lists(chunk, change)
+        past_writing.add(chunk, change)
         for known in new:
             known.let_go()
         done += len(chunk)
@@ -170,6 +172,7 @@ def _update(
         if known.gone_tags:
             _drop_tags(known, change)
     _enter_grades([known for known in changed if "grade" in known.changes], clock.now(), change)
+    past_writing.update(changed, change)
     contacts = [contact for one in changed for contact in one.contacts.values() if contact.changes]
     change.update_many(ContactPerson, {contact.id: contact.changes for contact in contacts if contact.id})
     change.update_many(Product, {product.id: product.changes for product in products if product.id})

@@ -277,6 +277,10 @@
         <translation>现在还没有写入任何内容。</translation>
     </message>
     <message>
+        <source>Past work: {}</source>
+        <translation>以往记录 {}</translation>
+    </message>
+    <message>
         <source>To check: {}</source>
         <translation>待核对 {}</translation>
     </message>

@@ -6,13 +6,15 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from crm_desktop.core.enums import Grade
+from crm_desktop import storage
+from crm_desktop.core.enums import ComplaintState, Grade
 from crm_desktop.gui.importing.assistant import PREVIEW, ImportAssistant
 from crm_desktop.gui.importing.questions import ImportQuestions
 from crm_desktop.gui.widgets.chip import Chip
 from crm_desktop.services.importing.asking import ImportAnswer, ImportQuestion
 from crm_desktop.services.importing.result import ImportResult
 from crm_desktop.services.importing.value_words import TO_CHECK, AskedWord
+from crm_desktop.storage.models import Complaint
 from tests.gui.importing.assistant_steps import LEFT, choose, drop, press
 from tests.services.importing.import_helpers import count, customer, run
 
@@ -89,3 +91,21 @@ def test_the_preview_lists_people_by_the_name_that_is_made_of_their_cells(
         ["Mary Sample", "Example Ltd · 13800006102"],
         ["Test Ltd", "13800006103"],
     ]
+
+
+def test_past_work_is_asked_about_and_listed_on_the_preview(
+    assistant: ImportAssistant, qtbot: QtBot, settle: Callable[[], None], tmp_path: Path
+) -> None:
+    file = tmp_path / "投诉.csv"
+    file.write_text("姓名,电话,投诉日期,投诉内容\n张三,13800006901,2024-03-05,<b>漏水\n", encoding="utf-8")
+    assistant.open_file(file)
+    settle()
+    press(qtbot, assistant, settle)
+    preview = assistant.preview
+    assert [row.words for row in preview._rows["past"]] == ["Complaint · 5 Mar 2024 · <b>漏水"]
+    choose(preview.questions.boxes[ImportQuestion.COMPLAINT_END], ImportAnswer.SETTLED)
+    settle()
+    press(qtbot, assistant, settle)
+    assert "complaints: 1" in assistant.done_panel.summary.text()
+    with storage.reading():
+        assert Complaint.get().state == ComplaintState.CLOSED

@@ -288,6 +288,7 @@ def _add_import_options(command: argparse.ArgumentParser) -> None:
         "--date-order", choices=[str(each) for each in date_orders.CHOICES], help="of days like 5/6/1980"
     )
     command.add_argument("--mapping", default="", metavar="NAME", help="columns as saved under this name")
+    command.add_argument("--save-mapping", metavar="NAME", help="keep how this file was read under this name")
     command.add_argument("--dry-run", action="store_true", help="say what would happen, change nothing")
     command.add_argument(
         "--problems", type=Path, metavar="OUT.xlsx", help="write rejected and doubtful rows there"
@@ -310,6 +311,7 @@ def _import(options: argparse.Namespace, language: str) -> int:
         date_order=options.date_order and date_orders.DateOrder(options.date_order),
         headed=not options.no_header,
         mapping=options.mapping,
+        save_mapping=options.save_mapping,
         dry_run=options.dry_run,
         problems=options.problems,
         language=language,

@@ -79,6 +79,13 @@ PARTS: Final = (
         several_columns=True,
     ),
     Field(
+        "row_number",
+        "行号（只计数，不进档案）",
+        "Row number (only counts the rows)",
+        headers="行号 rownumber",
+        several_columns=True,
+    ),
+    Field(
         "label",
         "下一列的类别",
         "Kind of the next column",

@@ -183,6 +183,12 @@ WORDS: dict[str, tuple[str, str]] = {
     "import.sheet.no_list": ("不是名单", "no list"),
     "import.sheet.other_columns": ("列不一样", "other columns"),
     "import.sheet.not_chosen": ("没有选它", "not chosen"),
+    "import.sheet_name": ("工作表", "Sheet"),
+    "import.sheet_names": ("各工作表的名称（{names}）", "The sheets' names ({names})"),
+    "import.sheet_names.model": ("是购买机型", "Models"),
+    "import.sheet_names.tags": ("作为标签", "Tags"),
+    "import.sheet_names.noted": ("写进备注", "As a remark"),
+    "import.sheet_names.": ("不用", "Nothing"),
     "vcard.name": ("客户姓名", "Name"),
     "vcard.honorific": ("称谓", "Honorific"),
     "vcard.company": ("单位", "Company"),
@@ -245,8 +251,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "There is no mapping “{name}”; there are: {names}.",
     ),
     "error.no_mappings": (
-        "没有导入方案“{name}”：请先在导入窗口里保存一个。",
-        "There is no mapping “{name}”: save one in the import window first.",
+        "没有导入方案“{name}”：请先在导入窗口里保存一个，或用 --save-mapping 保存。",
+        "There is no mapping “{name}”: save one in the import window, or by --save-mapping.",
+    ),
+    "error.mapping_dry_run": (
+        "试运行什么都不保存：去掉 --dry-run 再用 --save-mapping。",
+        "A dry run saves nothing: leave out --dry-run to use --save-mapping.",
     ),
     "error.mapping_name_missing": ("请写上方案的名称。", "Give the mapping a name."),
     "error.mapping_name_long": (

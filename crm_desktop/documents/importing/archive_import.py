@@ -5,6 +5,7 @@ from pathlib import Path
 
 from crm_desktop.core.date_orders import DateOrder
 from crm_desktop.core.enums import Actor
+from crm_desktop.core.errors import CrmError
 from crm_desktop.documents.importing import problems_workbook, sheet_reader
 from crm_desktop.services.importing import columns as import_columns
 from crm_desktop.services.importing import importing, mappings
@@ -24,6 +25,7 @@ def run_file(
     dry_run: bool = False,
     problems: Path | None = None,
     mapping: str = "",
+    save_mapping: str | None = None,
     choices: ImportChoices | None = None,
     language: str = "zh_CN",
     by: Actor = Actor.PERSON,
@@ -35,11 +37,16 @@ def run_file(
     file whose first row is a record already.
     Numbers without a + and days in figures are read as in ``country``, the office's where none is given; days
     that can mean several by ``date_order``, where the user knows better.
-    ``mapping`` names how the columns are read and what known records get, as it was saved in the window.
+    ``mapping`` names how the columns are read and what known records get, as it was saved in the window;
+    under ``save_mapping`` this import is kept so, once it is done.
     Raises ``UnreadableFile`` or another ``CrmError`` with one clear line; then nothing was imported: the
     problem rows are on the disk before the import commits. ``Unfinished`` where only their file's name is
     still to come.
     """
+    if save_mapping is not None:
+        save_mapping = mappings.checked(save_mapping)
+        if dry_run:
+            raise CrmError("error.mapping_dry_run")
     if problems is not None:
         problems_workbook.check_target(problems, file)
         outputs.refuse(problems)
@@ -61,6 +68,10 @@ def run_file(
         )
 
     if problems is None:
-        return carry_out()
-    with outputs.writing(problems) as part:
-        return carry_out(lambda result: problems_workbook.fill(part, table, proposal, result, language))
+        result = carry_out()
+    else:
+        with outputs.writing(problems) as part:
+            result = carry_out(lambda done: problems_workbook.fill(part, table, proposal, done, language))
+    if save_mapping is not None:
+        mappings.save(save_mapping, proposal, choices or ImportChoices())
+    return result

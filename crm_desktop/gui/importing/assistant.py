@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -78,7 +79,7 @@ class ImportAssistant(Dialog):
         self.file_panel.browse.connect(self.browse)
         self.file_panel.save_waiting.connect(self.save_waiting)
         self.file_panel.read_again.connect(lambda encoding: self.read_file(encoding=encoding))
-        self.columns.shape.sheet_chosen.connect(self.read_file)
+        self.columns.shape.sheets_chosen.connect(self.read_file)
         self.columns.shape.encoding_chosen.connect(lambda encoding: self.read_file(encoding=encoding))
         self.columns.shape.header_chosen.connect(self._analyse)
         self.columns.changed.connect(self._check_columns)
@@ -234,8 +235,8 @@ class ImportAssistant(Dialog):
         self.file_panel.encoding_row.hide()
         self.read_file()
 
-    def read_file(self, sheet: str = "", encoding: str = "") -> None:
-        """Read a sheet of the file, or the first list and all that look like it, and find its heading."""
+    def read_file(self, sheets: Sequence[str] = (), encoding: str = "") -> None:
+        """Read these sheets, or the first list and all that look like it, and find the heading."""
         file = self._file
         if file is None or self._job is not None:
             return
@@ -245,9 +246,7 @@ class ImportAssistant(Dialog):
             from crm_desktop.documents.importing import sheet_reader
 
             remembered = import_columns.remembered_words()
-            table = sheet_reader.read_table(
-                file, [sheet] if sheet else [], encoding, progress, remembered, spoken
-            )
+            table = sheet_reader.read_table(file, sheets, encoding, progress, remembered, spoken)
             return table, import_columns.analyse(table)
 
         title = self.tr("Reading {}").format(file.name)

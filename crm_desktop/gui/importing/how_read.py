@@ -12,13 +12,17 @@ from crm_desktop.core import countries, date_orders
 from crm_desktop.core.country_choices import country_choices
 from crm_desktop.core.date_orders import DateOrder
 from crm_desktop.gui import theme
+from crm_desktop.gui.customers.facts import shorten
 from crm_desktop.gui.language import language, say
 from crm_desktop.gui.widgets.card import clear, text
 from crm_desktop.gui.widgets.fields import ChoiceBox
+from crm_desktop.services.importing import sheet_names
 from crm_desktop.services.importing.column_days import ColumnDays
 from crm_desktop.services.importing.columns import Proposal
 
-_COUNTRY = -1
+_COUNTRY, _SHEETS = -1, -2
+_LONGEST = 60
+"""So many characters of the sheets' names are told."""
 
 
 class HowRead(QWidget):
@@ -36,8 +40,10 @@ class HowRead(QWidget):
         self.boxes: dict[int, ChoiceBox] = {}
         self._last = _COUNTRY
 
-    def show_reading(self, proposal: Proposal, days: Sequence[ColumnDays]) -> None:
-        """Show what holds for a file."""
+    def show_reading(
+        self, proposal: Proposal, days: Sequence[ColumnDays], sheets: Sequence[str] = ()
+    ) -> None:
+        """Show what holds for a file; ``sheets`` are those that are read as one list."""
         clear(self._grid)
         self.boxes = {}
         words = self.tr("Telephone numbers without + are those of")
@@ -48,6 +54,12 @@ class HowRead(QWidget):
         for each in days:
             box = self._add(each.column, each.words(language()), orders, each.order)
             box.chosen.connect(partial(self._choose_order, proposal, each.column))
+
+        if len(sheets) > 1:
+            words = say("import.sheet_names", names=shorten(", ".join(sheets), _LONGEST))
+            choices = [(each, say(f"import.sheet_names.{each}")) for each in sheet_names.CHOICES]
+            box = self._add(_SHEETS, words, choices, proposal.sheet_names)
+            box.chosen.connect(partial(self._choose_sheet_names, proposal))
 
     def focus_last(self) -> None:
         """Put the focus where something was chosen last."""
@@ -73,6 +85,12 @@ class HowRead(QWidget):
         if country and country != (proposal.country or countries.here()):
             proposal.country = country
             self._last = _COUNTRY
+            self.changed.emit()
+
+    def _choose_sheet_names(self, proposal: Proposal, name: str) -> None:
+        if name in sheet_names.CHOICES and name != proposal.sheet_names:
+            proposal.sheet_names = name
+            self._last = _SHEETS
             self.changed.emit()
 
     def _choose_order(self, proposal: Proposal, column: int, order: DateOrder) -> None:

@@ -184,7 +184,8 @@ class ImportPreview(QWidget):
         else:
             words = self.tr("Nothing has been written yet.")
         self.hint.setText(words)
-        self.how.show_reading(proposal, result.days)
+        sheets = result.source.taken if result.source.parts else ()
+        self.how.show_reading(proposal, result.days, sheets)
         self._rows = _listed(result, table, proposal)
         # A question's rows are listed as new ones are: as they stand in the file.
         self._some = lambda numbers: _listed(

@@ -9,6 +9,7 @@ from crm_desktop.core.sheet_cells import SheetCells, Source
 from crm_desktop.core.words import joined
 from crm_desktop.documents.importing.encodings import ENCODINGS, shown_as
 from crm_desktop.gui import theme
+from crm_desktop.gui.importing.sheet_strip import SheetStrip
 from crm_desktop.gui.language import language, say
 from crm_desktop.gui.widgets.card import text
 from crm_desktop.gui.widgets.fields import ChoiceBox
@@ -16,6 +17,8 @@ from crm_desktop.gui.widgets.spin import SpinBox
 from crm_desktop.services.importing.columns import Proposal
 from crm_desktop.services.importing.sheets import NOT_CHOSEN
 
+_SEVERAL = "…"
+"""The choice that asks which sheets."""
 _TOGETHER = ""
 """The choice of all sheets that look alike; no sheet is called so."""
 
@@ -23,8 +26,8 @@ _TOGETHER = ""
 class ImportShape(QWidget):
     """What was found of the file's shape, with a choice for each: another one reads the file again."""
 
-    sheet_chosen = Signal(str)
-    """One sheet's name; empty for the first list and all that look like it."""
+    sheets_chosen = Signal(object)
+    """The names of the sheets to be read; none for the first list and all that look like it."""
     encoding_chosen = Signal(str)
     header_chosen = Signal(int)
     """The last row of the heading; 0: there is none."""
@@ -32,6 +35,7 @@ class ImportShape(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._together: tuple[str, ...] = ()
+        self._value = _TOGETHER
         self.file = text("", "strong")
         self.sheet = ChoiceBox(self)
         self.sheet.setMinimumWidth(theme.px(180))
@@ -63,7 +67,12 @@ class ImportShape(QWidget):
         column.setSpacing(6)
         column.addLayout(row)
         column.addWidget(self.said)
-        self.sheet.chosen.connect(lambda name: self.sheet_chosen.emit(name or _TOGETHER))
+        self.several = SheetStrip(self)
+        column.addWidget(self.several)
+        self._source = Source()
+        self.sheet.chosen.connect(self._choose_sheet)
+        self.several.chosen.connect(self.sheets_chosen)
+        self.several.closed.connect(self.sheet.setFocus)
         self.encoding.chosen.connect(lambda name: self.encoding_chosen.emit(name or ""))
         self.header_row.valueChanged.connect(self.header_chosen)
         self.no_header.toggled.connect(lambda _on: self.header_chosen.emit(self.chosen_row()))
@@ -74,6 +83,14 @@ class ImportShape(QWidget):
         label.setTextFormat(label.textFormat().AutoText)
         label.setBuddy(buddy)
         return label
+
+    def _choose_sheet(self, name: str | None) -> None:
+        if name == _SEVERAL:
+            self._show_sheet()
+            self.several.ask(self._source.sheets, self._source.taken)
+        else:
+            self.several.hide()
+            self.sheets_chosen.emit((name,) if name else ())
 
     def chosen_row(self) -> int:
         """The row that is chosen as the heading's last; 0: there is none."""
@@ -105,8 +122,13 @@ class ImportShape(QWidget):
         ]
         if self._together:
             choices.insert(0, (_TOGETHER, self.tr("All alike: {}").format(len(self._together))))
+        is_subset = len(source.taken) > 1 and source.taken != self._together
+        several = self.tr("Several: {}").format(len(source.taken)) if is_subset else self.tr("Several…")
+        choices.append((_SEVERAL, several))
         self.sheet.set_choices(choices)
-        self.sheet.set_value(_TOGETHER if len(source.taken) > 1 else table.sheet)
+        self._source, self._value = source, _value(source, self._together, table.sheet)
+        self._show_sheet()
+        self.several.hide()
         for part in (self.sheet, self.sheet_label):
             part.setVisible(len(source.sheets) > 1)
         self.encoding.set_value(shown_as(source.encoding))
@@ -124,6 +146,9 @@ class ImportShape(QWidget):
         words = joined(self._words(source))
         self.said.setText(words)
         self.said.setVisible(bool(words))
+
+    def _show_sheet(self) -> None:
+        self.sheet.set_value(self._value)
 
     def _words(self, source: Source) -> list[str]:
         """What is read without being seen, and what is not read."""
@@ -151,6 +176,13 @@ class ImportShape(QWidget):
             if len(shown) == len(names)
             else self.tr("{} and {} more").format(words, len(names) - _LISTED)
         )
+
+
+def _value(source: Source, together: tuple[str, ...], sheet: str) -> str:
+    """Which of the choices of sheets stands for those that were read."""
+    if len(source.taken) < 2:
+        return sheet
+    return _TOGETHER if source.taken == together else _SEVERAL
 
 
 _LISTED = 12

@@ -10,7 +10,7 @@ from crm_desktop.core.fields.registry import readable
 from crm_desktop.core.sheet_cells import Cell, SheetCells, column_letter
 from crm_desktop.core.words import LANGUAGES, say
 from crm_desktop.core.words.importing import FIELDS
-from crm_desktop.services.importing import column_values, heading, judging
+from crm_desktop.services.importing import column_values, heading, judging, sheet_names
 from crm_desktop.services.importing.column_fates import ColumnFate
 from crm_desktop.services.importing.headers import LEFT_OUT, NOTED, meaning, plain
 from crm_desktop.services.importing.heading import Heading
@@ -62,6 +62,8 @@ class Proposal:
     date_orders: dict[int, DateOrder] = field(default_factory=dict)
     """Chosen for one of them."""
     heading: int = 1
+    sheet_names: str | None = None
+    """What the names of the sheets become that are read as one list (``sheet_names.CHOICES``), of several."""
 
     def choose(self, column: int, name: str) -> None:
         """Let a column become ``name``: a field, a part, ``NOTED``, ``LEFT_OUT``, ``JOINED`` or a ``Split``.
@@ -198,6 +200,8 @@ def analyse(table: SheetCells, header_row: int | None = None) -> Proposal:
     proposal.joins = list(found.joins)
     for column, name in enumerate(found.meanings):
         _be(proposal, column, name)
+    if table.source.parts:
+        proposal.sheet_names = sheet_names.proposed(table.source.taken, proposal.names)
     return proposal
 
 

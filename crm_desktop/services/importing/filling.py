@@ -60,6 +60,9 @@ class Reader(PastReader, Protocol):
     roles: list[str]
     tells_only_past: bool
 
+    def sheet_note(self, sheet: str) -> str:
+        """What is noted of the sheet in which a row stands."""
+
     def field(self, row: Row, name: str, cell: Cell, said: str = "") -> None:
         """Read a cell as a field."""
 
@@ -80,6 +83,9 @@ class RowFilling:
         "_reader",
         "_row",
     )
+
+    _LAST: Final = 1_000_000
+    """What comes from no column stands after all of them."""
 
     def __init__(self, reader: Reader, row: Row) -> None:
         self._reader = reader
@@ -109,6 +115,14 @@ class RowFilling:
         if values.says_nothing(text) or self._repeats(header, text):
             return
         self._notes.append((column, f"{header}: {text}" if header else text))
+
+    def take_sheet(self, name: str, sheet: str) -> None:
+        """Take the name of the row's sheet as a model, a tag or a remark; a cell's own model comes first."""
+        row = self._row
+        if name == NOTED:
+            self._notes.append((self._LAST, self._reader.sheet_note(sheet)))
+        elif name != "model" or not (row.product.get("model") or any(n == "model" for n, _t in row.doubtful)):
+            self.take(self._LAST, name, sheet)
 
     def finish(self) -> Address:
         """Put together what came in parts; returns the address as it was written."""

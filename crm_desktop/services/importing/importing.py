@@ -44,7 +44,7 @@ def preview(
         plan.make(progress, len(reader))
     plan.result.source = table.source
     plan.number_problems()
-    plan.result.columns = proposal.fates(table.width)
+    plan.result.columns, plan.result.sheet_names = proposal.fates(table.width), proposal.sheet_names
     return plan.result
 
 
@@ -80,7 +80,7 @@ def run(
         if choices is not None:
             value_words.remember(change, choices.words)
         plan.number_problems()
-        plan.result.columns = proposal.fates(table.width)
+        plan.result.columns, plan.result.sheet_names = proposal.fates(table.width), proposal.sheet_names
         before_commit(plan.result)
     return plan.result
 

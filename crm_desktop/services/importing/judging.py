@@ -26,6 +26,7 @@ from crm_desktop.services.importing.headers import (
 )
 from crm_desktop.services.importing.splitting import Split, SplitAt
 
+ROW_NUMBER: Final = "row_number"
 JOINED: Final = "joined"
 """A column is a further part of the value in the column before it."""
 NAMING: Final = frozenset({"name", "last_name", "first_name", "employer", "contact"})
@@ -156,7 +157,7 @@ class _Judging:
         if not counting and not may_count_rows(header):
             return None
         if sample.counts(gaps=counting):
-            return LEFT_OUT, 0
+            return ROW_NUMBER, 0
         return (NOTED, 0) if header else None
 
     @staticmethod

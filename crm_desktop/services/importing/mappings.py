@@ -10,6 +10,7 @@ from crm_desktop.core.errors import CrmError
 from crm_desktop.services.importing.asking import ANSWERS, ImportChoices, ImportQuestion, Treatment
 from crm_desktop.services.importing.columns import Proposal
 from crm_desktop.services.importing.headers import plain
+from crm_desktop.services.importing.sheet_names import CHOICES
 from crm_desktop.storage.models import Setting
 
 SETTING: Final = "import_mappings"
@@ -26,6 +27,10 @@ class ImportMapping:
     columns: Mapping[str, str]
     country: str
     date_order: DateOrder | None
+    date_orders: Mapping[str, DateOrder]
+    """Of single columns, by their headers."""
+    sheet_names: str | None
+    """What the names of sheets become; None where that was never said."""
     choices: ImportChoices
 
     def apply(self, proposal: Proposal) -> ImportChoices:
@@ -41,6 +46,11 @@ class ImportMapping:
         proposal.chosen = chosen  # these words are kept under the name, not for all files to come
         proposal.country = self.country or proposal.country
         proposal.date_order = self.date_order or proposal.date_order
+        for column in range(len(proposal.headers)):
+            if (order := self.date_orders.get(plain(proposal.header(column)))) is not None:
+                proposal.date_orders[column] = order
+        if self.sheet_names is not None and proposal.sheet_names is not None:
+            proposal.sheet_names = self.sheet_names
         return ImportChoices(
             dict(self.choices.answers), dict(self.choices.known), {}, set(self.choices.clears)
         )
@@ -65,22 +75,38 @@ def load(name: str) -> ImportMapping:
         _texts(found.get("columns")),
         str(found.get("country") or ""),
         DateOrder(order) if order in set(DateOrder) else None,
+        {
+            word: DateOrder(each)
+            for word, each in _texts(found.get("date_orders")).items()
+            if each in set(DateOrder)
+        },
+        sheets if (sheets := found.get("sheet_names")) in CHOICES else None,
         _choices(found),
     )
 
 
-def save(name: str, proposal: Proposal, choices: ImportChoices) -> str:
-    """Keep how a file is read under a name, in place of what had it; returns the name as it is kept."""
+def checked(name: str) -> str:
+    """A name as it is kept; raises ``CrmError`` for one that none can have."""
     name = " ".join(name.split())
     if not name:
         raise CrmError("error.mapping_name_missing")
     if len(name) > _LONGEST:
         raise CrmError("error.mapping_name_long", longest=_LONGEST)
+    return name
+
+
+def save(name: str, proposal: Proposal, choices: ImportChoices) -> str:
+    """Keep how a file is read under a name, in place of what had it; returns the name as it is kept."""
+    name = checked(name)
     headers = (plain(proposal.header(column)) for column in range(len(proposal.headers)))
     kept: Kept = {
         "columns": {word: proposal.meaning(column) for column, word in enumerate(headers) if word},
         "country": proposal.country,
         "date_order": proposal.date_order,
+        "date_orders": {
+            plain(proposal.header(column)): order for column, order in proposal.date_orders.items()
+        },
+        "sheet_names": proposal.sheet_names,
         "answers": dict(choices.answers),
         "known": dict(choices.known),
         "clears": sorted(choices.clears),

@@ -15,6 +15,7 @@ from crm_desktop.core.name_parts import is_han
 from crm_desktop.core.names import understand
 from crm_desktop.core.sheet_cells import Cell, SheetCells, is_blank
 from crm_desktop.core.tables import Table
+from crm_desktop.core.words import say
 from crm_desktop.services.importing import column_days, field_readers, judging_past, past_values, values
 from crm_desktop.services.importing.columns import (
     Proposal,
@@ -26,7 +27,7 @@ from crm_desktop.services.importing.columns import (
 from crm_desktop.services.importing.composing import Address, full_name, joined
 from crm_desktop.services.importing.filling import CellOfRow, RowFilling
 from crm_desktop.services.importing.headers import NOTED, meaning, place, plain, role
-from crm_desktop.services.importing.judging import NAMING
+from crm_desktop.services.importing.judging import NAMING, ROW_NUMBER
 from crm_desktop.services.importing.rows import PRODUCT, Row, RowContact, SkippedRow
 
 _TOTALS = re.compile(
@@ -51,7 +52,7 @@ class RowReader:
         self.names = proposal.names
         """What the file's columns become."""
         self.columns = [(columns[0], name) for columns, name in proposal.sources() if len(columns) == 1]
-        self.columns = [(column, name) for column, name in self.columns if name != NOTED]
+        self.columns = [(column, name) for column, name in self.columns if name not in (NOTED, ROW_NUMBER)]
         self.joins = [(columns, name) for columns, name in proposal.sources() if len(columns) > 1]
         self.splits = proposal.splits
         whole = {column for columns, _name in self.joins for column in columns}
@@ -60,7 +61,9 @@ class RowReader:
         self.noted = [
             column
             for column in self.unmapped
-            if column not in proposal.left_out and not is_own_column(proposal, column)
+            if column not in proposal.left_out
+            and proposal.columns.get(column) != ROW_NUMBER
+            and not is_own_column(proposal, column)
         ]
         self.name_column = next((column for column, name in self.columns if name == "name"), -1)
         self.header_name = self.header(self.name_column)
@@ -69,6 +72,8 @@ class RowReader:
         named = meaning(self.header_name, {})
         self.names_companies = named is not None and named[0] == "employer"
         """Whether the customers stand in a column of companies (公司名称): most of them are some."""
+        self.sheet_names = proposal.sheet_names
+        self._sheet_word = say("import.sheet_name", "en" if "".join(self.headers).isascii() else "zh_CN")
         self.tells_past = not PAST_NAMES.isdisjoint(self.names)
         self.tells_only_past = self.tells_past and WHO.issuperset(self.names)
         """Whether the file is a list of callbacks, complaints or letters, not one of customers."""
@@ -150,6 +155,8 @@ class RowReader:
         for column in self.noted:
             if column < len(cells) and not is_blank(cells[column]):
                 filling.note(column, cells[column])
+        if self.sheet_names and (sheet := self.table.source.where(number)[0]):
+            filling.take_sheet(self.sheet_names, sheet)
         written = filling.finish()
         if row.record_number and 0 <= self.checks < len(cells):
             row.doubt_ids = frozenset(map(int, _CHECK_NUMBER.findall(values.text(cells[self.checks]))))
@@ -239,6 +246,10 @@ class RowReader:
         )
         return same > len(given) / 2
 
+    def sheet_note(self, sheet: str) -> str:
+        """What is noted of the sheet in which a row stands."""
+        return f"{self._sheet_word}: {sheet}"
+
     # -- past work ----------------------------------------------------------------------------------
 
     def past_key(self, column: int, name: str) -> tuple[Table, str]:
@@ -288,7 +299,8 @@ class RowReader:
 WHO: Final = PAST_NAMES | {
     *("name", "last_name", "first_name", "middle_name", "name_suffix", "honorific", "employer", "company"),
     *("phone", "fax", "area_code", "email", "contact", "contact_phone", "contact_post", "label"),
-    *("province", "city", "district", "region", "address", "postcode", "record_number", "remarks"),
+    *("province", "city", "district", "region", "address", "postcode", "record_number", "row_number"),
+    "remarks",
 }
 """What a list of past work says of customers: only who is meant."""
 _NAME_PARTS: Final = ("last_name", "first_name", "middle_name", "name_suffix")

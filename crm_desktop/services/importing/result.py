@@ -93,6 +93,8 @@ class ImportResult:
     """Doubtful row to its customer's number; known after the import only."""
     check_numbers: dict[int, list[int]] = field(default_factory=dict)
     """Doubtful row to the ids of what is to be checked of it; known after the import only."""
+    sheet_names: str | None = None
+    """What becomes of the names of sheets that were read as one (``sheet_names.CHOICES``)."""
     days: list[ColumnDays] = field(default_factory=list)
     """How the columns are read of which some day can mean several."""
     changed: bool = False
@@ -159,6 +161,7 @@ class ImportResult:
             ],
             "columns": [column._asdict() for column in self.columns],
             "sheets": [_told(sheet, language) for sheet in self.source.sheets],
+            **({"sheet_names": self.sheet_names or "nothing"} if self.source.parts else {}),
             "encoding": self.source.encoding,
             "hidden_rows": self.source.hidden_rows,
         }

@@ -363,6 +363,14 @@
         <translation>列相同的全部 {} 张</translation>
     </message>
     <message>
+        <source>Several: {}</source>
+        <translation>选了 {} 张</translation>
+    </message>
+    <message>
+        <source>Several…</source>
+        <translation>选几张…</translation>
+    </message>
+    <message>
         <source>Read as one list: {}.</source>
         <translation>合在一起导入：{}。</translation>
     </message>
@@ -474,6 +482,21 @@
     <message>
         <source>Saved</source>
         <translation>已保存</translation>
+    </message>
+</context>
+<context>
+    <name>SheetStrip</name>
+    <message>
+        <source>Read these sheets</source>
+        <translation>读这些工作表</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Sheets that are read as one list</source>
+        <translation>合在一起读的工作表</translation>
     </message>
 </context>
 <context>

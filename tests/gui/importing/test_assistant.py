@@ -36,7 +36,7 @@ def test_from_a_dropped_file_to_the_customers(
     columns = assistant.columns
     assert columns.shape.header_row.value() == 3
     assert columns.header.box(1).currentText() == "Name"
-    assert columns.header.box(0).currentText() == "Not imported"  # it only counts the rows
+    assert columns.header.box(0).currentText() == "Row number (only counts the rows)"
     assert columns.model.index(3, 1).data() == "郭䶮雪"
     assert columns.model.index(3, 5).data() == "2023-11-08"
     assert columns.model.headerData(3, Qt.Orientation.Vertical) == "4"
@@ -49,7 +49,7 @@ def test_from_a_dropped_file_to_the_customers(
         "邓龙娟",
         "Phone is not clear: 打不通,问邻居",
     ]
-    rejected = assistant.preview.kinds.findChildren(QAbstractButton)[2]
+    rejected = assistant.preview.kinds.findChildren(QAbstractButton)[3]
     qtbot.mouseClick(rejected, LEFT)
     assert [row.row for row in map(assistant.preview.model.record_at, range(5))] == [
         "250",
@@ -151,7 +151,11 @@ def test_another_sheet_even_a_hidden_one(assistant: ImportAssistant, settle: Cal
     assistant.open_file(ARCHIVE)
     settle()
     sheet = assistant.columns.shape.sheet
-    assert [sheet.itemText(place) for place in range(sheet.count())] == ["客户档案", "旧数据 (hidden)"]
+    assert [sheet.itemText(place) for place in range(sheet.count())] == [
+        "客户档案",
+        "旧数据 (hidden)",
+        "Several…",
+    ]
     assert sheet.value() == "客户档案"
     sheet.setCurrentIndex(1)
     sheet.activated.emit(1)

@@ -52,6 +52,12 @@ def test_sheets_that_look_alike_are_read_together_and_said(
     assert assistant.columns.model.rowCount() == 3
     choose(shape.sheet, "二月", settle)
     assert assistant.columns.model.rowCount() == 2
+    choose(shape.sheet, "…", settle)
+    assert [box.isChecked() for box in shape.several.boxes.values()] == [False, False, True]
+    shape.several.boxes["说明"].setChecked(True)
+    shape.several.done.click()
+    settle()
+    assert (shape.sheet.currentText(), shape.several.isHidden()) == ("Several: 2", True)
     choose(shape.sheet, "", settle)
     to_the_end(assistant, settle)
     assert count("customer") == 2

@@ -65,7 +65,7 @@ def test_of_forty_columns_none_is_lost() -> None:
     told = dict(result.columns)
     assert result.as_dict("en")["columns"][1] == {"header": "客户编码", "fate": "remarks"}
     assert len(told) == len(WIDE) >= 40
-    assert [header for header, fate in told.items() if fate == "left_out"] == ["序号"]
+    assert [header for header, fate in told.items() if fate == "field:row_number"] == ["序号"]
     record = customer("王建国")
     (product,), (contact,) = record.products, record.contacts
     phones = [phone.number for phone in (*record.phones, *contact.phones)]

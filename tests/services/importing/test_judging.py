@@ -42,7 +42,7 @@ def judged(headers: str, *rows: list[Cell]) -> list[str]:
         ("姓名,去过", ["张三", "山东省济南市历下区经十路2号"], ["name", "address"]),
         (",", ["Ann Sample", "(415) 555-0102"], ["name", "phone"]),
         ("姓名,编码", ["张三", "415-555-0102"], ["name", "remarks"]),
-        (",,", [1, "无名氏先生们", "13800001111"], ["left_out", "name", "phone"]),
+        (",,", [1, "无名氏先生们", "13800001111"], ["row_number", "name", "phone"]),
         ("姓名,Title", ["张三", "Sales engineer"], ["name", "remarks"]),
         ("姓名,Title", ["张三", "Mr."], ["name", "honorific"]),
         ("产品型号,单位,客户姓名", ["KF-35", "台", "张三"], ["model", "remarks", "name"]),
@@ -58,9 +58,13 @@ def test_values_have_their_say(headers: str, cells: list[Cell], expected: list[s
 @pytest.mark.parametrize(
     ("header", "numbers", "fate"),
     [
-        *[("序号", [1, 2, 3], "left_out"), ("序号", [3, 7, 8], "left_out"), ("编号", [1, 2, 3], "left_out")],
+        *[
+            ("序号", [1, 2, 3], "row_number"),
+            ("序号", [3, 7, 8], "row_number"),
+            ("编号", [1, 2, 3], "row_number"),
+        ],
         *[("编号", [1001, 1003, 1007], "remarks"), ("No.", ["K-1", "K-2", "K-3"], "remarks")],
     ],
 )
-def test_only_what_counts_the_rows_is_left_out(header: str, numbers: list[Cell], fate: str) -> None:
+def test_only_what_counts_the_rows_is_a_row_number(header: str, numbers: list[Cell], fate: str) -> None:
     assert judged(f"{header},客户姓名", *([number, f"张三{number}"] for number in numbers))[0] == fate

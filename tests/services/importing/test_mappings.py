@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from crm_desktop import storage
+from crm_desktop.core.date_orders import DateOrder
 from crm_desktop.core.errors import CrmError
 from crm_desktop.documents.importing import archive_import
 from crm_desktop.services.importing import columns, mappings
@@ -73,3 +74,21 @@ def test_saving_is_taken_back_and_senseless_values_are_passed_over() -> None:
     assert (found.columns, found.choices) == ({}, ImportChoices())
     with pytest.raises(CrmError):
         mappings.load("y")
+
+
+def test_the_command_line_saves_a_mapping_with_country_and_order_of_days(tmp_path: Path) -> None:
+    file = tmp_path / "a.csv"
+    file.write_text("甲方,电话,生日\n王測試,(02)20006401,5/6/1980\n", encoding="utf-8")
+    proposal = columns.analyse(table(["王測試"], headers=["甲方", "电话", "生日"]))
+    proposal.choose(0, "name")
+    proposal.date_orders = {2: DateOrder.DMY}
+    mappings.save("x", proposal, ImportChoices())
+    with pytest.raises(CrmError, match="dry run"):
+        archive_import.run_file(file, mapping="x", save_mapping="台湾", dry_run=True, language="en")
+    archive_import.run_file(file, mapping="x", country="TW", save_mapping=" 台湾 ")
+    kept = mappings.load("台湾")
+    assert (kept.columns["甲方"], kept.country, kept.date_orders) == ("name", "TW", {"生日": DateOrder.DMY})
+    file.write_text("甲方,电话,生日\n李測試,(02)20006402,7/6/1980\n", encoding="utf-8")
+    archive_import.run_file(file, mapping="台湾")
+    record = customer("李測試")
+    assert (record.phones[0].digits, record.birthday.month) == ("00886220006402", 6)

@@ -3,7 +3,7 @@
 import pytest
 
 from crm_desktop.core.errors import UnreadableFile
-from crm_desktop.services.importing import sheets
+from crm_desktop.services.importing import sheet_names, sheets
 from crm_desktop.services.importing.sheets import SheetHead, choose
 
 HEADERS = ["客户姓名", "联系电话", "地址"]
@@ -72,3 +72,25 @@ def test_the_sheets_that_are_wanted_come_in_their_order_and_a_wrong_name_is_told
     with pytest.raises(UnreadableFile) as refused:
         choose([JANUARY, march], ["四月"], {})
     assert refused.value.params == {"sheet": "四月", "sheets": "一月、三月"}
+
+
+@pytest.mark.parametrize(
+    ("names", "columns", "becomes"),
+    [
+        (["GL8 652T", "CAMRY 2.5G"], ["name"], "model"),
+        (["燃气热水器", "太阳能"], ["name"], "model"),
+        (["KF-35", "KF-50"], ["name", "model"], "noted"),
+        (["济南", "青岛"], ["name"], "noted"),
+        (["王师傅", "李师傅"], ["name"], "noted"),
+        *[
+            (names, ["name"], "")
+            for names in (["1月", "2024年2月"], ["Sheet1", "Sheet2"], ["Q1 2024", "Q2 2024"])
+        ],
+        *[
+            (names, ["name"], "")
+            for names in (["老客户", "新客户"], ["A类", "B类"], ["2023", "2024"], ["KF-35"])
+        ],
+    ],
+)
+def test_what_the_sheets_are_called_is_a_model_a_note_or_nothing(names, columns, becomes):
+    assert sheet_names.proposed(names, columns) == becomes

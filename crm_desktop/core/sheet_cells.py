@@ -194,8 +194,25 @@ _NO_VALUE_EITHER = late(
 _ITS_BEGINNINGS: Final = frozenset("-–—−/\\#01NA无([<")
 
 
+class Verbatim(str):
+    """A text that means what stands there: somebody is called 无, a model NA."""
+
+    __slots__ = ()
+
+
+def verbatim(cell: Cell, *, from_csv: bool) -> Cell:
+    """A cell as our own export has it; in CSV without the apostrophe of ``csv_text``."""
+    if not isinstance(cell, str) or not cell.strip():
+        return cell
+    marked = from_csv and cell.startswith("'") and cell[1:].startswith(_RUN)
+    return Verbatim(cell[1:] if marked else cell)
+
+
 def is_blank(cell: Cell) -> bool:
-    """Whether a cell says nothing: empty, a stroke, 无, NULL, NA, #REF!, 0000-00-00, 0/0/00."""
+    """Whether a cell says nothing: empty, a stroke, 无, NULL, NA, #REF!, 0000-00-00, 0/0/00.
+
+    A ``Verbatim`` one never does.
+    """
     if type(cell) is not str:
         return cell is None
     if not cell or cell[0].isspace():

@@ -108,7 +108,15 @@ CUSTOMER: Final = (
         on_card=10,
         exported=True,
     ),
-    Field("staff", "负责人", "In charge", Kind.RECORD, on_card=20, exported=True),
+    Field(
+        "staff",
+        "负责人",
+        "In charge",
+        Kind.RECORD,
+        headers="负责人 客户经理 业务员 业务经理 客户负责人 跟进人 维护人 归属人 所属员工 所属业务员 incharge accountmanager salesperson assignedto",
+        on_card=20,
+        exported=True,
+    ),
     Field(
         "preferences",
         "喜好",
@@ -118,7 +126,14 @@ CUSTOMER: Final = (
         exported=True,
         searched=True,
     ),
-    Field("lost_reason", "流失原因", "Why lost", on_card=40, exported=True),
+    Field(
+        "lost_reason",
+        "流失原因",
+        "Why lost",
+        headers="流失原因 whylost lostreason",
+        on_card=40,
+        exported=True,
+    ),
     Field(
         "email",
         "电子邮箱",
@@ -198,12 +213,48 @@ CUSTOMER: Final = (
         exported=True,
         searched=True,
     ),
-    Field("referred_by", "转介绍人", "Referred by", Kind.RECORD),
-    Field("do_not_call", "不接电话", "Do not call", Kind.FLAG, exported=True),
-    Field("do_not_post", "不收信函", "Do not post", Kind.FLAG, exported=True),
-    Field("status", "状态", "Status", Kind.CHOICE, CustomerStatus),
-    Field("lost_at", "流失日期", "Lost on", Kind.DAY, exported=True),
-    Field("won_back_at", "挽回日期", "Won back on", Kind.DAY, exported=True),
+    Field(
+        "referred_by",
+        "转介绍人",
+        "Referred by",
+        Kind.RECORD,
+        headers="转介绍人 推荐人 介绍人 引荐人 referredby referrer",
+    ),
+    Field(
+        "do_not_call",
+        "不接电话",
+        "Do not call",
+        Kind.FLAG,
+        headers="不接电话 勿打电话 请勿致电 谢绝来电 电话免打扰 donotcall donotphone",
+        exported=True,
+    ),
+    Field(
+        "do_not_post",
+        "不收信函",
+        "Do not post",
+        Kind.FLAG,
+        headers="不收信函 请勿寄信 谢绝信函 donotpost donotmail",
+        exported=True,
+    ),
+    Field(
+        "status",
+        "状态",
+        "Status",
+        Kind.CHOICE,
+        CustomerStatus,
+        headers="客户状态 状态 customerstatus status",
+    ),
+    Field(
+        "lost_at", "流失日期", "Lost on", Kind.DAY, headers="流失日期 流失时间 loston lostdate", exported=True
+    ),
+    Field(
+        "won_back_at",
+        "挽回日期",
+        "Won back on",
+        Kind.DAY,
+        headers="挽回日期 挽回时间 wonbackon wonbackdate",
+        exported=True,
+    ),
 )
 
 CONTACT_PERSON: Final = (

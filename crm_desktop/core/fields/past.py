@@ -103,8 +103,8 @@ COMPLAINT: Final = (
         "complaint_state",
         "投诉处理状态",
         "State of the complaint",
-        headers="投诉处理状态 投诉状态 处理状态 办理状态 处理进度 是否办结 是否解决 是否处理 是否结案 状态 complaintstatus complaintstate "
-        "stateofthecomplaint status resolved",
+        headers="投诉处理状态 投诉状态 处理状态 办理状态 处理进度 是否办结 是否解决 是否处理 是否结案 complaintstatus complaintstate "
+        "stateofthecomplaint resolved",
         several_columns=True,
     ),
     Field(

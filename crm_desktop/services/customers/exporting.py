@@ -22,7 +22,7 @@ from crm_desktop.core.tables import Table
 from crm_desktop.core.words import label, say
 from crm_desktop.core.words.importing import FIELDS
 from crm_desktop.storage.change import chunks
-from crm_desktop.storage.models import ContactPerson, Customer, CustomerTag, Phone, Product, Record
+from crm_desktop.storage.models import ContactPerson, Customer, CustomerTag, Phone, Product, Record, Staff
 
 M = TypeVar("M", Product, ContactPerson)
 _CHUNK: Final = 500
@@ -127,6 +127,10 @@ class _Part:
         phones = Phone.select().where(Phone.customer.in_(ids)).order_by(Phone.position, Phone.id)
         for phone in phones:
             self.phones[phone.customer_id, phone.contact_id].append(self._number(phone))
+        self.staff = {row.id: row.name for row in Staff.select()}
+        asked = {row.referred_by_id for row in self.customers.values()} - {None}
+        named = Customer.select(Customer.id, Customer.number, Customer.name).where(Customer.id.in_(asked))
+        self.referrers = {row.id: f"{row.number} {row.name}" for row in named} if asked else {}
         self.tags: defaultdict[int, list[str]] = defaultdict(list)
         for tag in CustomerTag.select().where(CustomerTag.customer.in_(ids)).order_by(CustomerTag.tag):
             self.tags[tag.customer_id].append(tag.tag)
@@ -159,7 +163,12 @@ class _Part:
         return f"{phone.number} {said} {phone.extension}" if phone.extension else str(phone.number)
 
     def _cell(self, record: Record, field: FieldDeclaration) -> Cell:
+        if field.kind is ValueKind.RECORD:
+            named = self.staff if field.name == "staff" else self.referrers
+            return named.get(getattr(record, f"{field.name}_id"))
         value = getattr(record, field.name)
+        if field.kind is ValueKind.FLAG:
+            return say("history.yes", self.language) if value else None
         if field.kind is ValueKind.MONEY:
             return (value // 100 if value % 100 == 0 else value / 100) if value else None
         if isinstance(value, Birthday):

@@ -6,7 +6,7 @@ from typing import Any, Final, TypeAlias
 
 from crm_desktop.core import clock, texts
 from crm_desktop.core.birthday import Birthday
-from crm_desktop.core.enums import CustomerKind
+from crm_desktop.core.enums import CustomerKind, CustomerStatus
 from crm_desktop.core.fields.declaration import ValueKind
 from crm_desktop.core.fields.registry import imported
 from crm_desktop.core.number import Phone as PhoneNumber
@@ -50,6 +50,8 @@ def _defaults(table: Table) -> ValueDict:
             found |= birthday_columns(None)
         elif owner == table and field.name != "number":
             found[field.name] = _EMPTY.get(field.kind)
+    if table == Table.CUSTOMER:
+        found["status"] = CustomerStatus.ACTIVE
     return found
 
 

@@ -8,7 +8,7 @@ from typing import Any, Final, NamedTuple
 
 from crm_desktop.core import countries, dates, money, phones
 from crm_desktop.core.birthday import Birthday
-from crm_desktop.core.fields.registry import field_word
+from crm_desktop.core.fields.registry import declared, field_word
 from crm_desktop.core.number import Phone
 from crm_desktop.core.tables import Table
 from crm_desktop.core.values import Values
@@ -107,7 +107,9 @@ _WORDS: Final[dict[type, Callable[[Any, str], str]]] = {
 class ChangeNotes:
     """Which row changed what first, of customers that the database knows."""
 
-    def __init__(self) -> None:
+    def __init__(self, say_value: Callable[[str, object], object]) -> None:
+        self._say_value = say_value
+        """Makes names of ids."""
         self._columns: dict[tuple[int, str], tuple[int, ArchiveCustomer, ArchiveRecord]] = {}
         self._listed: dict[tuple[int, ListChange], tuple[int, ArchiveCustomer]] = {}
 
@@ -133,10 +135,17 @@ class ChangeNotes:
             old, new = _value({**record.values, **record.before}, column), _value(record.values, column)
             if old != new:
                 table, part = _whose(record)
+                old, new = (self._told(table, column, value) for value in (old, new))
                 found.append(
                     ChangedValue(row, known.number, known.values["name"], table, column, part, old, new)
                 )
         return sorted(found, key=lambda change: change.row)
+
+    def _told(self, table: Table, column: str, value: object) -> object:
+        field = declared(table, column)
+        if field is not None and field.choices is not None and isinstance(value, str) and value:
+            return field.choices(value)
+        return self._say_value(column, value) if table == Table.CUSTOMER else value
 
 
 def _value(values: Values, column: str) -> object:

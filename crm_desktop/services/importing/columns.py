@@ -15,6 +15,7 @@ from crm_desktop.services.importing.column_fates import ColumnFate
 from crm_desktop.services.importing.headers import LEFT_OUT, NOTED, meaning, plain
 from crm_desktop.services.importing.heading import Heading
 from crm_desktop.services.importing.judging import JOINED, NAMING, joined_to
+from crm_desktop.services.importing.people import staff_names
 from crm_desktop.services.importing.splitting import Split
 from crm_desktop.storage.models import ColumnWord
 
@@ -194,8 +195,9 @@ def analyse(table: SheetCells, header_row: int | None = None) -> Proposal:
     headers = top.headers + [""] * (table.width - len(top.headers))
     proposal = Proposal(top.row, {}, headers, heading=top.rows)
     samples = column_values.samples(table, top.row, len(headers))
-    usual = judging.judge(headers, samples, {})
-    found = judging.judge(headers, samples, remembered) if remembered else usual
+    staff = staff_names()
+    usual = judging.judge(headers, samples, {}, staff)
+    found = judging.judge(headers, samples, remembered, staff) if remembered else usual
     proposal.usual = dict(enumerate(usual.meanings))
     proposal.joins = list(found.joins)
     for column, name in enumerate(found.meanings):

@@ -5,7 +5,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Any, Final
 
-from crm_desktop.core.enums import Channel, CustomerKind, Gender, Grade, LetterKind
+from crm_desktop.core.enums import Channel, CustomerKind, CustomerStatus, Gender, Grade, LetterKind
 from crm_desktop.core.fields.declaration import FieldDeclaration, ValueKind
 from crm_desktop.core.fields.past import PAST
 from crm_desktop.core.fields.registry import imported
@@ -42,6 +42,7 @@ _BY_CHOICES: Final[dict[type[StrEnum], Callable[[Cell, bool], Any]]] = {
     Grade: values.grade,
     Gender: values.gender,
     CustomerKind: values.kind,
+    CustomerStatus: values.status,
     Channel: past_values.channel,
     LetterKind: past_values.letter_kind,
 }

@@ -1,7 +1,7 @@
 """What each column of a sheet becomes, judged by its header, its values, and the columns beside it."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -24,6 +24,7 @@ from crm_desktop.services.importing.headers import (
     role,
     says_exactly,
 )
+from crm_desktop.services.importing.judging_words import meant
 from crm_desktop.services.importing.splitting import Split, SplitAt
 
 ROW_NUMBER: Final = "row_number"
@@ -66,14 +67,6 @@ _CONTRADICTED: Final[Mapping[str, frozenset[Look]]] = {
     "honorific": frozenset({Look.PHONES, Look.EMAILS, Look.DAYS, Look.NUMBERS}),
 }
 _NO_DAY: Final = frozenset({Look.DURATIONS, Look.EMAILS, Look.PHONES, Look.LINKS})
-_GRADE_OR_TAG: Final = frozenset(
-    {"类别", "分类", "客户类别", "class", "category", "categories", "level", "rating"}
-)
-"""Headers of grades as well as of whatever else customers are sorted by."""
-_TITLES: Final = re.compile(
-    r"(?:mr|mrs|ms|miss|dr|prof|sir|madam|herr|frau|先生|女士|小姐|太太|夫人|师傅|老师|.{0,3}总|.{0,3}经理|.{0,3}主任)\.?",
-    re.IGNORECASE,
-)
 _AND = re.compile(r"[/、及和与&+|]|\s+and\s+")
 _LOOKS_LIKE: Final = {
     Look.EMAILS: "email",
@@ -96,9 +89,17 @@ class Judgement:
     joins: list[tuple[int, ...]] = field(default_factory=list)
 
 
-def judge(headers: Sequence[str], samples: Sequence[Sample], remembered: Mapping[str, str]) -> Judgement:
-    """What each column becomes. ``remembered`` header words were set by hand and are not doubted."""
-    judging = _Judging(headers, samples, remembered)
+def judge(
+    headers: Sequence[str],
+    samples: Sequence[Sample],
+    remembered: Mapping[str, str],
+    staff: Collection[str] = (),
+) -> Judgement:
+    """What each column becomes. ``remembered`` header words were set by hand and are not doubted.
+
+    ``staff`` are the names of the office's people, as they are compared.
+    """
+    judging = _Judging(headers, samples, remembered, staff)
     joins = [*judging.dates(), *judging.area_codes()]
     judging.labels()
     judging.one_address()
@@ -112,8 +113,13 @@ class _Judging:
     """The columns of one sheet; ``found`` is each one's meaning with its rank."""
 
     def __init__(
-        self, headers: Sequence[str], samples: Sequence[Sample], remembered: Mapping[str, str]
+        self,
+        headers: Sequence[str],
+        samples: Sequence[Sample],
+        remembered: Mapping[str, str],
+        staff: Collection[str],
     ) -> None:
+        self.staff = staff
         self.headers = headers
         self.samples = samples
         said = [self._said(column, remembered) for column in range(len(headers))]
@@ -148,7 +154,7 @@ class _Judging:
         no_day = _KINDS.get(name) in (ValueKind.DAY, ValueKind.BIRTHDAY) and sample.look in _NO_DAY
         if no_day or (rank >= BY_PARTS and not _is_borne_out(name, sample)):
             return NOTED, rank
-        return self._ambiguous(name, rank, sample, plain(header))
+        return meant(name, sample, plain(header), self.staff), rank
 
     @staticmethod
     def _number_of_rows(header: str, sample: Sample) -> tuple[str, int] | None:
@@ -159,20 +165,6 @@ class _Judging:
         if sample.counts(gaps=counting):
             return ROW_NUMBER, 0
         return (NOTED, 0) if header else None
-
-    @staticmethod
-    def _ambiguous(name: str, rank: int, sample: Sample, word: str) -> tuple[str, int]:
-        """Words that mean one thing in one program and another in the next."""
-        if name == "grade" and word in _GRADE_OR_TAG and not sample.understood(values.grade):
-            return "tags", rank
-        if name == "kind" and not sample.understood(values.kind):
-            return "tags", rank
-        if name == "honorific" and word == "title" and sample.texts:
-            titled = any(_TITLES.fullmatch(text) for text in sample.texts)
-            return ("honorific" if titled else "contact_post"), rank
-        if name == "employer" and sample.texts and sample.longest() <= 2:
-            return NOTED, rank  # 单位: 台
-        return name, rank
 
     @staticmethod
     def _by_values(header: str, sample: Sample) -> tuple[str, int]:

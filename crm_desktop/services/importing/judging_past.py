@@ -14,6 +14,7 @@ _ANY_DAY: Final = (
     "date day when time datetime recorded recordedon receivedon"
 )
 """Words under which the day of a list's records stands where the list is of one kind."""
+_STATES: Final = frozenset({"状态", "status"})
 _SHARED: Final = frozenset(field.name for field in SHARED)
 _FREE: Final = frozenset({NOTED, "customer_since"})
 
@@ -34,6 +35,9 @@ def settled(headers: Sequence[str], samples: Sequence[Sample], names: Sequence[s
     for column, name in enumerate(names):
         if name in PAST_NAMES and not (rated if name in _SHARED else TABLE_OF[name] in dated):
             found[column] = NOTED
+        is_state = plain(headers[column]) in _STATES and name in (NOTED, "status")
+        if is_state and Table.COMPLAINT in dated and samples[column].understood(past_values.complaint_state):
+            found[column] = "complaint_state"
     return found
 
 

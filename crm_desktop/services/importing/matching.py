@@ -26,6 +26,7 @@ from crm_desktop.services.importing.doubts import open_doubts
 from crm_desktop.services.importing.merging import Merging, with_remarks
 from crm_desktop.services.importing.own_rows import OwnRowChanges, OwnRows
 from crm_desktop.services.importing.past_records import PastWork
+from crm_desktop.services.importing.people import NAMED, People
 from crm_desktop.services.importing.reading import RowReader
 from crm_desktop.services.importing.result import (
     LISTED,
@@ -78,10 +79,11 @@ class Plan:
             if reader.tells_past
             else None
         )
+        self._people = People(reader.header_of)
         own = office.uuid()
         self._is_ours = reader.table.identifier == own.urn
-        self._own_rows = OwnRows(reader, own, office.profile().language)
-        self._notes = ChangeNotes()
+        self._own_rows = OwnRows(reader, self._people, own, office.profile().language)
+        self._notes = ChangeNotes(self._people.said)
         self._asked: dict[ImportQuestion, AskedRows] = {}
         self._words = ValueWords(self.choices.words)
         self._explained: dict[int, list[tuple[str, str]]] = {}
@@ -118,6 +120,9 @@ class Plan:
     def _chunk(self, found: list[Row | SkippedRow]) -> None:
         found = [contacts.of_company(row) if isinstance(row, Row) and row.company else row for row in found]
         rows = [row for row in found if isinstance(row, Row)]
+        if not NAMED.isdisjoint(self.reader.names):
+            for each in rows:
+                self._people.find(each)
         before = fingerprints([row.fingerprint for row in rows])
         missing = [row for row in rows if row.fingerprint not in before]
         signs = {sign for row in missing for sign in (row.fingerprint, row.fingerprint_before)}

@@ -30,7 +30,7 @@ _TELLING: Final = {"model": "", "serial_number": "", "plate": "", "purchase_date
 """What tells a customer's products apart."""
 
 
-NEVER_EMPTY: Final = frozenset({"name", "kind", "customer_since"})
+NEVER_EMPTY: Final = frozenset({"name", "kind", "customer_since", "status"})
 CLEARABLE: Final = frozenset(
     field.import_name
     for table, field in imported()
@@ -174,9 +174,11 @@ class Merging:
             return
         column = COLUMN.get(name, name)
         current = known.values[column]
-        if current in EMPTY or (overwrites and current != value):
+        if current == value or (name == "referred_by" and value == known.id):
+            return
+        if current in EMPTY or overwrites:
             known.set(column, value)
-        elif current != value and name in row.written:
+        elif name in row.written:
             self.also(known, row, name, value.value if name == "grade" else row.written[name])
 
     def merge_product(self, known: ArchiveCustomer, row: Row) -> ArchiveProduct:

@@ -4,13 +4,13 @@ What the record would be exported as today is read as the row is. Only where the
 changed: so nothing that reading alters counts, however a value is written.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import Final
 from uuid import UUID
 
 from crm_desktop.core.number import Phone
-from crm_desktop.core.sheet_cells import Cell, cell_text, csv_text
+from crm_desktop.core.sheet_cells import Cell, cell_text
 from crm_desktop.services.customers import exporting
 from crm_desktop.services.customers.exporting import Mark
 from crm_desktop.services.importing.archive import (
@@ -22,7 +22,8 @@ from crm_desktop.services.importing.archive import (
 )
 from crm_desktop.services.importing.archive_parts import ArchiveContact, ArchiveProduct
 from crm_desktop.services.importing.asking import ImportChoices, ImportQuestion, Treatment
-from crm_desktop.services.importing.merging import EMPTY, NEVER_EMPTY, Merging
+from crm_desktop.services.importing.merging import EMPTY, NEVER_EMPTY, Merging, added
+from crm_desktop.services.importing.people import People
 from crm_desktop.services.importing.reading import RowReader
 from crm_desktop.services.importing.rows import PRODUCT, Row, SkippedRow
 from crm_desktop.storage.models.birthday import BIRTHDAY_COLUMNS, birthday_columns
@@ -34,8 +35,9 @@ _NO_MARK: Final[dict[int, Mark]] = {}
 class OwnRows:
     """The rows of a file that this office has exported."""
 
-    def __init__(self, reader: RowReader, office: UUID, language: str) -> None:
+    def __init__(self, reader: RowReader, people: People, office: UUID, language: str) -> None:
         self.reader = reader
+        self.people = people
         self.office = office
         self.language = language
         self._marked: dict[Mark, exporting.ExportedRow] = {}
@@ -43,7 +45,7 @@ class OwnRows:
         self.untouched: set[int] = set()
         """Numbers of those rows that are as they were exported."""
 
-    def marks(self, rows: Iterable[Row]) -> dict[int, Mark]:
+    def marks(self, rows: Sequence[Row]) -> dict[int, Mark]:
         """Number of each of these rows that is of our own export, and its mark; fetches what was changed."""
         if self.reader.marks < 0:
             return _NO_MARK
@@ -57,11 +59,12 @@ class OwnRows:
             )
             if mark is not None and mark.office == self.office:
                 found[row.number] = mark
+        noted = {row.number for row in rows if row.notes}
         there = queries.still_there(sorted({mark.customer_id for mark in found.values()}))
         self.untouched = {
             number
             for number, mark in found.items()
-            if mark.digest == self._digest(number) and mark.customer_id in there
+            if number not in noted and mark.digest == self._digest(number) and mark.customer_id in there
         }
         self._used |= {_bare(found[number]) for number in self.untouched}
         ids = sorted({mark.customer_id for number, mark in found.items() if number not in self.untouched})
@@ -88,8 +91,11 @@ class OwnRows:
         cells: list[Cell] = [None] * self.reader.table.width
         for column, name in self.reader.columns:
             cells[column] = self._cell(values.pop(name, None))
-        found = self.reader.row(row.number, cells)
-        return None if isinstance(found, SkippedRow) else found
+        found = self.reader.row(row.number, cells, is_own=True)
+        if found is None or isinstance(found, SkippedRow):
+            return None
+        self.people.find(found)
+        return found
 
     def _digest(self, number: int) -> str:
         cells = self.reader.table.rows[number - 1]
@@ -102,7 +108,7 @@ class OwnRows:
         return now.version, now.product_version
 
     def _cell(self, value: Cell) -> Cell:
-        return csv_text(cell_text(value)) if self.reader.table.source.encoding else value
+        return cell_text(value) if self.reader.table.source.encoding else value
 
 
 def _bare(mark: Mark) -> Mark:
@@ -155,7 +161,13 @@ class OwnRowChanges:
     def _said(self, row: Row) -> tuple[object, ...]:
         contacts = [(each.name, each.post, each.phones) for each in row.contacts]
         given = (row.customer, row.product, row.doubtful)
-        return (row.name, row.address, row.remarks, row.tags, row.phones, contacts, *given)
+        notes = [
+            note
+            for note in row.notes
+            if added(self.known.values["remarks"], note) != self.known.values["remarks"]
+        ]
+        said = (row.name, row.address, row.remarks, notes, row.tags, row.phones)
+        return (*said, contacts, *given)
 
     def apply(self) -> ArchiveProduct | None:
         """Change the records; returns the product that the row is about."""
@@ -168,6 +180,7 @@ class OwnRowChanges:
         for column, given, before in zip(ADDRESS_COLUMNS, row.address, base.address, strict=True):
             self._field(known, "address" if column == "street" else column, given or None, before or None)
         self._field(known, "remarks", row.remarks or None, base.remarks or None)
+        self._notes()
         self._tags()
         self._own_phones()
         self._contact()
@@ -195,6 +208,8 @@ class OwnRowChanges:
                 for column, part in birthday_columns(given).items():  # type: ignore[arg-type]
                     self.known.set(column, part)
             return
+        if name == "referred_by" and given == self.known.id:
+            return
         column = COLUMN.get(name, name)
         if self._treated(name, record.values[column]):
             self._set(record, column, given, name)
@@ -209,6 +224,14 @@ class OwnRowChanges:
             defaults = PRODUCT_DEFAULTS if isinstance(record, ArchiveProduct) else CUSTOMER_DEFAULTS
             value = defaults[column]
         record.set(column, value)
+
+    def _notes(self) -> None:
+        """What stands in columns that somebody has added to the export."""
+        remarks = self.known.values["remarks"]
+        for note in self.row.notes if self._treated("remarks", None) else ():
+            remarks = added(remarks, note)
+        if remarks != self.known.values["remarks"]:
+            self.known.set("remarks", remarks)
 
     def _tags(self) -> None:
         known, given, before = self.known, self.row.tags, self.base.tags

@@ -13,9 +13,10 @@ from crm_desktop.core.errors import CrmError
 from crm_desktop.core.fields.past import DATE_OF, PAST_NAMES, TABLE_OF
 from crm_desktop.core.name_parts import is_han
 from crm_desktop.core.names import understand
-from crm_desktop.core.sheet_cells import Cell, SheetCells, is_blank
+from crm_desktop.core.sheet_cells import Cell, SheetCells, cell_text, is_blank, verbatim
 from crm_desktop.core.tables import Table
 from crm_desktop.core.words import say
+from crm_desktop.services.customers.exporting import read_mark
 from crm_desktop.services.importing import column_days, field_readers, judging_past, past_values, values
 from crm_desktop.services.importing.columns import (
     Proposal,
@@ -105,7 +106,10 @@ class RowReader:
             column = self.name_column
             found = {values.text(row[column]) for row in self.table.below(self.first) if len(row) > column}
         else:
-            found = {self._name(self._given(row)) for row in self.table.below(self.first)}
+            rows = self.table.below(self.first)
+            found = {
+                self._name(self._given(self._verbatim(row) if self._has_mark(row) else row)) for row in rows
+            }
         for column in (column for column, name in self.columns if name == "company"):
             found |= {values.text(row[column]) for row in self.table.below(self.first) if len(row) > column}
         return {texts.comparable(name) for name in found}
@@ -132,19 +136,29 @@ class RowReader:
 
     # -- a row --------------------------------------------------------------------------------------
 
-    def row(self, number: int, cells: Sequence[Cell]) -> Row | SkippedRow | None:
-        """What the cells of a row say; None where they say nothing."""
+    def header_of(self, name: str) -> str:
+        """The header of the column that becomes a field."""
+        return next((self.header(column) for column, each in self.columns if each == name), "")
+
+    def row(self, number: int, cells: Sequence[Cell], *, is_own: bool = False) -> Row | SkippedRow | None:
+        """What the cells of a row say; None where they say nothing.
+
+        A row of our own export (``is_own``, or by its mark) says what stands there: somebody is called 无.
+        """
+        is_own = is_own or self._has_mark(cells)
+        if is_own:
+            cells = self._verbatim(cells)
         given = self._given(cells)
         others = [
             cells[column] for column in self.unmapped if column < len(cells) and not is_blank(cells[column])
         ]
         name = self._name(given)
-        if self._is_totals(name, [cell for _column, _name, cell in given], others):
+        if not is_own and self._is_totals(name, [cell for _column, _name, cell in given], others):
             return SkippedRow(number)
         if not given:
             said = any(isinstance(cell, str) and not cell.strip().isdecimal() for cell in others)
             return SkippedRow(number, "import.reason.no_name") if said else None
-        if name == self.header_name and self._is_header(given):
+        if not is_own and name == self.header_name and self._is_header(given):
             return SkippedRow(number)
         if reason := self._why_not(number, name, cells):
             return SkippedRow(number, reason)
@@ -167,6 +181,14 @@ class RowReader:
         if self.names_companies and name == values.text(cells[self.name_column]) and not _is_persons(name):
             row.customer.setdefault("kind", CustomerKind.COMPANY)
         return row
+
+    def _has_mark(self, cells: Sequence[Cell]) -> bool:
+        """Whether a row is of our own export, or of another office's."""
+        return 0 <= self.marks < len(cells) and read_mark(cell_text(cells[self.marks])) is not None
+
+    def _verbatim(self, cells: Sequence[Cell]) -> list[Cell]:
+        from_csv = bool(self.table.source.encoding)
+        return [verbatim(cell, from_csv=from_csv) for cell in cells]
 
     def _given(self, cells: Sequence[Cell]) -> list[CellOfRow]:
         """What stands in the columns that are read, joined and split, in their order."""

@@ -8,7 +8,7 @@ from typing import Any, Final
 from crm_desktop.core import birthdays, clock, countries, dates, texts
 from crm_desktop.core.birthday import Birthday
 from crm_desktop.core.date_orders import DateOrder
-from crm_desktop.core.enums import Calendar, CustomerKind, Gender, Grade
+from crm_desktop.core.enums import Calendar, CustomerKind, CustomerStatus, Gender, Grade
 from crm_desktop.core.money import LARGEST, read_money, without_thousands
 from crm_desktop.core.sheet_cells import Cell, cell_text
 
@@ -39,6 +39,11 @@ _NO_GENDER: Final = frozenset({"未指定", "未知", "不详", "保密", "unspe
 _KINDS: Final = {
     **dict.fromkeys(["个人", "私人", "person", "individual", "private"], CustomerKind.PERSON),
     **dict.fromkeys(["单位", "公司", "企业", "集体", "company", "business"], CustomerKind.COMPANY),
+}
+_STATUSES: Final = {
+    **dict.fromkeys(["在册", "在册客户", "active"], CustomerStatus.ACTIVE),
+    **dict.fromkeys(["流失", "已流失", "流失客户", "lost", "churned"], CustomerStatus.LOST),
+    **dict.fromkeys(["挽回", "已挽回", "won back"], CustomerStatus.WON_BACK),
 }
 _YES: Final = frozenset({"是", "有", "yes", "y", "true", "1", "√", "✓"})
 _NO: Final = frozenset({"否", "不", "no", "n", "false", "0", "×"})
@@ -160,6 +165,13 @@ def gender_of(honorific: str) -> Gender | None:
 
 def kind(cell: Cell, _date_1904: bool = False) -> CustomerKind:
     found = _KINDS.get(text(cell).lower())
+    if found is None:
+        raise NotUnderstoodError
+    return found
+
+
+def status(cell: Cell, _date_1904: bool = False) -> CustomerStatus:
+    found = _STATUSES.get(text(cell).lower())
     if found is None:
         raise NotUnderstoodError
     return found

@@ -7,6 +7,7 @@ from typing import Final, TypeVar
 
 from crm_desktop import storage
 from crm_desktop.core import clock, texts
+from crm_desktop.core.enums import CustomerStatus
 from crm_desktop.core.number import Phone as PhoneNumber
 from crm_desktop.core.sheet_cells import Source
 from crm_desktop.core.tables import Table
@@ -24,6 +25,7 @@ from crm_desktop.storage import deleting
 from crm_desktop.storage.models import (
     ContactPerson,
     Customer,
+    CustomerStatusChange,
     CustomerTag,
     GradeChange,
     ImportDoubt,
@@ -91,8 +93,33 @@ def _add_customers(new: Sequence[ArchiveCustomer], numbers: Iterator[str], chang
     )
     for known, customer_id in zip(new, ids, strict=True):
         known.id = customer_id
+    _enter_statuses([known for known in new if known.values["status"] != CustomerStatus.ACTIVE], change)
     # Entered with the customer, at that very moment: figures count the grade from customer-since on.
     _enter_grades([known for known in new if known.values["grade"] is not None], now, change)
+
+
+def _enter_statuses(known: Sequence[ArchiveCustomer], change: storage.Change) -> None:
+    """Who was lost or won back, on the day that is told; a new customer without one was so from the first."""
+    rows = []
+    for one in known:
+        values = one.values
+        lost = values["status"] == CustomerStatus.LOST
+        day = values["lost_at"] if lost else values["won_back_at"]
+        on = day or (clock.today() if "status" in one.changes else values["customer_since"])
+        reason = values["lost_reason"] if lost else ""
+        rows.append({"customer": one.id, "status": values["status"], "on_date": on, "reason": reason})
+    for chunk in _chunks(rows):
+        change.insert_many(CustomerStatusChange, chunk)
+
+
+def _date_statuses(known: Sequence[ArchiveCustomer]) -> None:
+    """A known customer that is lost or won back by an import is so from today, where no day is told."""
+    for one in known:
+        column = {CustomerStatus.LOST: "lost_at", CustomerStatus.WON_BACK: "won_back_at"}.get(
+            one.changes["status"]
+        )
+        if column is not None and column not in one.changes:
+            one.set(column, clock.today())
 
 
 def _enter_grades(known: Sequence[ArchiveCustomer], at: datetime, change: storage.Change) -> None:
@@ -165,6 +192,8 @@ def _drop_tags(known: ArchiveCustomer, change: storage.Change) -> None:
 def _update(
     changed: Sequence[ArchiveCustomer], products: Sequence[ArchiveProduct], change: storage.Change
 ) -> None:
+    other_status = [known for known in changed if known.id and "status" in known.changes]
+    _date_statuses(other_status)
     change.update_many(Customer, {known.id: known.changes for known in changed if known.id and known.changes})
     for known in changed:
         if known.changed_phones:
@@ -172,6 +201,7 @@ def _update(
         if known.gone_tags:
             _drop_tags(known, change)
     _enter_grades([known for known in changed if "grade" in known.changes], clock.now(), change)
+    _enter_statuses(other_status, change)
     past_writing.update(changed, change)
     contacts = [contact for one in changed for contact in one.contacts.values() if contact.changes]
     change.update_many(ContactPerson, {contact.id: contact.changes for contact in contacts if contact.id})

@@ -41,7 +41,7 @@ class KnownCustomer(NamedTuple):
 
 
 def known_customers(ids: Sequence[int], columns: Sequence[str]) -> list[KnownCustomer]:
-    names = ", ".join(f'"{name}"' for name in columns)
+    names = _names(Customer, columns)
     found = engine.tuples(
         [int, str, int, datetime, *_kinds(Customer, columns)],
         f"SELECT id, number, version, created_at, {names} FROM customer WHERE id IN (?) ORDER BY id",
@@ -76,7 +76,11 @@ def known_products(customer_ids: Sequence[int], columns: Sequence[str]) -> list[
 def _kinds(model: type[Record], columns: Sequence[str]) -> list[type]:
     """What values of these columns are; slugs stay texts, as an import compares them."""
     kinds = {peewee.DateField: date, peewee.BooleanField: bool}
-    return [kinds.get(type(model._meta.columns[name]), object) for name in columns]
+    return [kinds.get(type(model._meta.fields[name]), object) for name in columns]
+
+
+def _names(model: type[Record], columns: Sequence[str]) -> str:
+    return ", ".join(f'"{model._meta.fields[name].column_name}"' for name in columns)
 
 
 class KnownPhone(NamedTuple):

@@ -9,20 +9,23 @@ import openpyxl
 import pytest
 
 from crm_desktop import storage
+from crm_desktop.core import clock
 from crm_desktop.core.enums import Grade
 from crm_desktop.core.errors import CrmError
 from crm_desktop.documents.customers import archive_file
 from crm_desktop.documents.importing import archive_import
-from crm_desktop.services.customers import customers, deleting
+from crm_desktop.services.customers import customers, deleting, whole
 from crm_desktop.services.customers import lists as customer_lists
 from crm_desktop.services.customers.customers import ContactEntry
 from crm_desktop.services.importing.asking import ImportAnswer, ImportChoices, ImportQuestion
 from crm_desktop.services.importing.result import ImportResult
+from crm_desktop.services.office import office
 from crm_desktop.storage import undo
 from crm_desktop.storage.models import (
     ChangeSet,
     ContactPerson,
     Customer,
+    CustomerStatusChange,
     CustomerTag,
     GradeChange,
     ImportDoubt,
@@ -101,6 +104,20 @@ def changed(file: Path, *cells: tuple[int, str, Any]) -> Path:
     other = file.with_name("changed.xlsx")
     book.save(other)
     return other
+
+
+def of_another_office(file: Path) -> Path:
+    """An export as another office would have made it."""
+    own, other = str(office.uuid()), "0f8fad5b-d9cb-469f-a165-70867728950e"
+    if file.suffix == ".csv":
+        file.write_text(file.read_text(encoding="utf-8").replace(own, other), encoding="utf-8")
+        return file
+    book = openpyxl.load_workbook(file)
+    book.properties.identifier = None
+    for row in book.active.iter_rows(min_col=book.active.max_column):
+        row[0].value = str(row[0].value).replace(own, other)
+    book.save(file)
+    return file
 
 
 def told(result: ImportResult) -> list[tuple[int, str, str, str]]:
@@ -232,15 +249,8 @@ def test_a_row_whose_customer_was_deleted_does_not_come_again(tmp_path: Path) ->
 
 
 def test_in_another_office_an_export_is_a_list_like_any_other(tmp_path: Path) -> None:
-    file = made(tmp_path)
-    book = openpyxl.load_workbook(file)
-    marks = next(cell.column for cell in book.active[1] if cell.value == "导出标记")
-    for line in range(2, book.active.max_row + 1):
-        book.active.cell(line, marks).value = "0f8fad5b-d9cb-469f-a165-70867728950e:0011223344556677:1.1"
-    book.properties.identifier = None
-    book.save(file)
-    changed(file, (4, "客户等级", "C"))
-    archive_import.run_file(file.with_name("changed.xlsx"))
+    file = changed(of_another_office(made(tmp_path)), (4, "客户等级", "C"))
+    archive_import.run_file(file)
     assert (customer("李梅").grade, count("customer")) == (Grade.B, 5)
 
 
@@ -267,7 +277,7 @@ def test_csv_holds_no_formula(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("suffix", archive_file.SUFFIXES)
-def test_a_file_of_the_office_is_not_written_over(tmp_path: Path, suffix: str, office: Any) -> None:
+def test_a_file_of_the_office_is_not_written_over(tmp_path: Path, suffix: str) -> None:
     with pytest.raises(CrmError):
         archive_file.write(storage.folder() / "crm.sqlite3", [], "zh_CN")
 
@@ -276,3 +286,68 @@ def test_an_empty_office_has_headers_only(tmp_path: Path) -> None:
     assert archive_file.write(tmp_path / "x.xlsx", [], "en") == 0
     [headers] = openpyxl.load_workbook(tmp_path / "x.xlsx").active.iter_rows(values_only=True)
     assert headers[:3] == ("Record number", "Name", "Person or company")
+
+
+@pytest.mark.parametrize("suffix", archive_file.SUFFIXES)
+def test_an_export_comes_back_whole_whatever_somebody_is_called(tmp_path: Path, suffix: str) -> None:
+    names = ["无", "NA", "合计", "客户姓名", "=1+1", "-", "'x", "无名"]
+    for name in names:
+        customers.save(None, {"name": name, "wechat": "NA", "remarks": "无"})
+    file = tmp_path / f"all{suffix}"
+    ids = sorted(customer_lists.find_customers())
+    archive_file.write(file, ids, "zh_CN")
+    before = everything()
+    result = archive_import.run_file(file)
+    assert (result.rejected, result.changed, result.customers_matched) == ([], False, len(names))
+    assert everything() == before
+    for each in ids:
+        deleting.delete(each)
+    archive_import.run_file(of_another_office(file))
+    assert sorted(
+        row["name"] for _id, row in whole.records(sorted(customer_lists.find_customers()))
+    ) == sorted(names)
+    assert (customer("无").wechat, customer("NA").remarks) == ("NA", "无")
+
+
+def test_who_is_in_charge_status_and_marks_are_exported_and_taken_back(tmp_path: Path) -> None:
+    one, other = (office.save_staff(None, {"name": name}) for name in ("王芳", "李雷"))
+    first = customers.save(None, {"name": "张三", "staff": one, "do_not_call": True})
+    second = customers.save(None, {"name": "李四", "referred_by": first})
+    customers.mark_lost(second, "搬走了")
+    file = tmp_path / "all.xlsx"
+    archive_file.write(file, [first, second], "zh_CN")
+    said = dict(zip(*list(openpyxl.load_workbook(file).active.iter_rows(values_only=True))[::2], strict=True))
+    assert (said["转介绍人"], said["状态"], said["流失原因"]) == ("000001 张三", "流失", "搬走了")
+    assert not archive_import.run_file(file).changed
+    cells = [
+        (2, "负责人", "李雷"),
+        (2, "不接电话", "否"),
+        (2, "不收信函", "是"),
+        (2, "状态", "流失"),
+        (3, "状态", "在册"),
+    ]
+    result = archive_import.run_file(changed(file, *cells))
+    assert [each[1:] for each in told(result)] == [
+        ("负责人", "王芳", "李雷"),
+        ("不接电话", "是", ""),
+        ("不收信函", "", "是"),
+        ("状态", "在册", "流失"),
+        ("状态", "流失", "在册"),
+    ]
+    record = customer("张三")
+    assert (record.staff_id, record.do_not_call, record.do_not_post) == (other, False, True)
+    assert (record.status, record.lost_at, customer("李四").referred_by_id) == ("lost", clock.today(), first)
+    with storage.reading():
+        assert [row.status for row in CustomerStatusChange.select()] == ["lost", "lost", "active"]
+
+
+def test_a_column_added_to_an_export_is_not_lost(tmp_path: Path) -> None:
+    file = made(tmp_path)
+    book = openpyxl.load_workbook(file)
+    sheet = book.active
+    sheet.cell(1, sheet.max_column + 1).value = "颜色"
+    sheet.cell(4, sheet.max_column).value = "红"
+    book.save(file)
+    archive_import.run_file(file)
+    archive_import.run_file(file)
+    assert customer("李梅").remarks == "颜色: 红"

@@ -40,7 +40,7 @@ CHINESE = """
     紧急联系人 contact|紧急联系人电话 contact_phone|家属电话 contact_phone|联系人职务 contact_post
     联系人邮箱 email|联系人生日 noted|农历生日 lunar_birthday|生日类型 birthday_calendar|公司传真 fax
     *客户名称 name|手机号码（必填） phone|手机(微信同号) phone|单位地址 address|所在地区 region
-    区号 area_code|推荐人 -|客户经理 -|需求 -|客户编码 -|身份证号 -"""
+    区号 area_code|推荐人 referred_by|客户经理 staff|需求 -|客户编码 -|身份证号 -"""
 
 
 @pytest.mark.parametrize("listed", [OUTLOOK_CHINESE, OUTLOOK_ENGLISH, GOOGLE, WINDOWS, PROGRAMS, CHINESE])

@@ -257,7 +257,7 @@ def test_english_headers_under_title_rows() -> None:
     proposal = import_columns.analyse(sheet)
     assert proposal.header_row == 3
     assert [proposal.columns.get(column) for column in range(9)] == [
-        None,
+        "row_number",
         "name",
         "phone",
         "address",

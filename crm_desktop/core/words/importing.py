@@ -139,6 +139,13 @@ WORDS: dict[str, tuple[str, str]] = {
     "import.answer.other_record.leave": ("不导入这些行", "Leave these rows out"),
     "import.answer.other_record.same": ("改这份档案", "Change that record"),
     "import.answer.other_record.new": ("作为另外的客户", "They are other customers"),
+    "import.question.other_owner": (
+        "序列号或车牌号已是另一位客户的产品的",
+        "The serial number or plate is that of another customer's product",
+    ),
+    "import.answer.other_owner.new": ("两位客户都记下", "Keep it with both customers"),
+    "import.answer.other_owner.same": ("就是那位客户", "They are that customer"),
+    "import.answer.other_owner.leave": ("不导入这些行", "Leave these rows out"),
     "import.question.past_name_only": (
         "只写了姓名，与一位已有客户相同：这些回访、投诉、信函是谁的",
         "Whose are these callbacks, complaints or letters: only the name is told, that of a known customer",

@@ -19,6 +19,8 @@ class ImportQuestion(StrEnum):
     """A company of that name is known at another address."""
     OTHER_RECORD = "other_record"
     """The row is of our own export, but has neither name nor number of the record that it names."""
+    OTHER_OWNER = "other_owner"
+    """Its serial number or plate is that of somebody else's product."""
     PAST_NAME_ONLY = "past_name_only"
     """A callback, complaint or letter of somebody of whom only the name is told, which is known."""
     PAST_NAMESAKES = "past_namesakes"
@@ -54,6 +56,7 @@ ANSWERS: Final[Mapping[ImportQuestion, tuple[ImportAnswer, ...]]] = {
     ImportQuestion.NAMESAKES: (ImportAnswer.NEW, ImportAnswer.LEAVE),
     ImportQuestion.OTHER_PLACE: (ImportAnswer.NEW, ImportAnswer.SAME, ImportAnswer.LEAVE),
     ImportQuestion.OTHER_RECORD: (ImportAnswer.LEAVE, ImportAnswer.SAME, ImportAnswer.NEW),
+    ImportQuestion.OTHER_OWNER: (ImportAnswer.NEW, ImportAnswer.SAME, ImportAnswer.LEAVE),
     ImportQuestion.PAST_NAME_ONLY: (ImportAnswer.LEAVE, ImportAnswer.SAME, ImportAnswer.NEW),
     ImportQuestion.PAST_NAMESAKES: (ImportAnswer.LEAVE, ImportAnswer.NEW),
     ImportQuestion.COMPLAINT_END: (ImportAnswer.OPEN, ImportAnswer.SETTLED),

@@ -182,6 +182,7 @@ class RowFilling:
             row.beside.append((name, values.as_written(cell)))
         elif label and not _USUAL_LABEL.fullmatch(label) and not _FAX_LABEL.search(label):
             row.beside.append((name, f"{values.as_written(cell)} ({label})"))
+        row.dialled.append((name, values.as_written(cell)))
         found = list({(phone.digits, phone.extension): phone for phone in reading.phones}.values())
         return [each._replace(kind=PhoneKind.FAX) for each in found] if _FAX_LABEL.search(label) else found
 

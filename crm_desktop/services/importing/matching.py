@@ -25,6 +25,7 @@ from crm_desktop.services.importing.correcting import RowCorrection, is_told_by
 from crm_desktop.services.importing.doubts import open_doubts
 from crm_desktop.services.importing.merging import Merging, with_remarks
 from crm_desktop.services.importing.own_rows import OwnRowChanges, OwnRows
+from crm_desktop.services.importing.owners import NUMBERED, Owners
 from crm_desktop.services.importing.past_records import PastWork
 from crm_desktop.services.importing.people import NAMED, People
 from crm_desktop.services.importing.reading import RowReader
@@ -79,6 +80,8 @@ class Plan:
             if reader.tells_past
             else None
         )
+        signs = reader.number_signs() if not NUMBERED.isdisjoint(reader.names) else set()
+        self._owners = Owners(self.archive, signs)
         self._people = People(reader.header_of)
         own = office.uuid()
         self._is_ours = reader.table.identifier == own.urn
@@ -135,6 +138,7 @@ class Plan:
         untouched = self._own_rows.untouched
         ids += [mark.customer_id for number, mark in own.items() if number not in untouched]
         ids += reopened.values()
+        ids += self._owners.ids(row for row in rows if row.fingerprint not in before)
         new = {row.key for row in rows if row.fingerprint not in before and row.number not in own}
         self.archive.fetch(new, ids)
         still_doubtful = []
@@ -268,6 +272,7 @@ class Plan:
             self._past.take(known, row)
             if known.id is not None:
                 self._notes.note(row.number, known, product)
+        self._owners.got(row, known)
         self.merging.note(known, row, product)
         if explained := self._explained.get(row.number):
             value_words.settle(known, explained)
@@ -279,6 +284,13 @@ class Plan:
     def _meant(self, row: Row, kind: CustomerKind) -> tuple[ArchiveCustomer | None, bool]:
         """The customer that a row means, None for a new one, and whether the row is to be left out."""
         found = whose.meant(self.archive, row, kind)
+        other = self._owners.other(row, found.known)
+        if other is not None:
+            answer = self._ask(ImportQuestion.OTHER_OWNER, row, other)
+            if answer is ImportAnswer.SAME:
+                self.merging.also(other, row, "name", row.name)
+            if answer is not ImportAnswer.NEW:
+                return (other if answer is ImportAnswer.SAME else None), answer is ImportAnswer.LEAVE
         if found.question is None:
             return found.known, False
         question = (

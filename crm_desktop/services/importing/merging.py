@@ -234,7 +234,13 @@ class Merging:
         self._doubt(known, row, ImportDoubtKind.DIFFERENT, name, text, product)
 
     def note(self, known: ArchiveCustomer, row: Row, product: ArchiveProduct | None) -> None:
-        """What was not understood, and what stood beside what was, word for word."""
+        """What was not understood, and what stood beside what was, word for word.
+
+        What an earlier import did not understand and this one does is checked.
+        """
+        for doubt in known.doubts:
+            if _is_understood(doubt, row) and doubt.product in (None, product):
+                doubt.settle()
         for name, text in row.doubtful:
             if name == "record_number":  # that is no value of anybody
                 continue
@@ -261,6 +267,17 @@ class Merging:
             found = ArchiveDoubt(None, kind, name, text, product, row.number)
             known.doubts += (found,)
         return found
+
+
+def _is_understood(doubt: ArchiveDoubt, row: Row) -> bool:
+    """Whether a row says the very text that is to be checked, and it was read."""
+    if doubt.settled or doubt.kind is not ImportDoubtKind.NOT_UNDERSTOOD:
+        return False
+    if (doubt.field, doubt.written) in row.dialled:
+        return True
+    return doubt.field in row.written and texts.comparable(row.written[doubt.field]) == texts.comparable(
+        doubt.written
+    )
 
 
 def _is_numbered(product: ArchiveProduct, row: Row) -> bool:

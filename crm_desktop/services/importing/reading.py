@@ -29,6 +29,7 @@ from crm_desktop.services.importing.composing import Address, full_name, joined
 from crm_desktop.services.importing.filling import CellOfRow, RowFilling
 from crm_desktop.services.importing.headers import NOTED, meaning, place, plain, role
 from crm_desktop.services.importing.judging import NAMING, ROW_NUMBER
+from crm_desktop.services.importing.owners import NUMBERED, hashes
 from crm_desktop.services.importing.rows import PRODUCT, Row, RowContact, SkippedRow
 
 _TOTALS = re.compile(
@@ -113,6 +114,16 @@ class RowReader:
         for column in (column for column, name in self.columns if name == "company"):
             found |= {values.text(row[column]) for row in self.table.below(self.first) if len(row) > column}
         return {texts.comparable(name) for name in found}
+
+    def number_signs(self) -> set[int]:
+        """The serial numbers and plates of the file, as ``owners.hashes`` has them."""
+        found: set[int] = set()
+        for column, name in self.columns:
+            if name in NUMBERED:
+                rows = self.table.below(self.first)
+                cells = (values.text(row[column]) for row in rows if len(row) > column)
+                found.update(number for cell in cells for number in hashes({name: cell}))
+        return found
 
     def record_numbers(self) -> set[str]:
         """The records that the file names."""

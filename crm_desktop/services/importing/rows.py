@@ -61,6 +61,8 @@ class Row:
     """Cells that were understood but say more ("13800001111 妻子"): field and the whole text."""
     written: dict[str, str] = field(default_factory=dict)
     """Field to the text of its cell."""
+    dialled: list[tuple[str, str]] = field(default_factory=list)
+    """Cells of numbers that were understood: field and the whole text."""
     fingerprint: int = 0
     fingerprint_before: int = 0
     """What version 0.2 made of the row, without its notes: so rows are known that must not come again."""

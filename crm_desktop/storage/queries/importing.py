@@ -73,6 +73,20 @@ def known_products(customer_ids: Sequence[int], columns: Sequence[str]) -> list[
     ]
 
 
+class NumberedProduct(NamedTuple):
+    id: int
+    customer_id: int
+    serial_number: str
+    plate: str
+
+
+def numbered_products(after: int, count: int) -> list[NumberedProduct]:
+    """The next ``count`` products that have a serial number or a plate, by their ids from ``after`` on."""
+    sql = """SELECT id, customer_id, serial_number, plate FROM product
+              WHERE (serial_number <> '' OR plate <> '') AND id > ? ORDER BY id LIMIT ?"""
+    return engine.rows(NumberedProduct, sql, after, count)
+
+
 def _kinds(model: type[Record], columns: Sequence[str]) -> list[type]:
     """What values of these columns are; slugs stay texts, as an import compares them."""
     kinds = {peewee.DateField: date, peewee.BooleanField: bool}

@@ -227,3 +227,34 @@ def test_what_is_kept_of_words_may_be_senseless() -> None:
     with storage.write("office.changed") as change:
         change.insert(Setting, name=value_words.SETTING, value={"grade": {"vip": "Z", "x": 3}, "name": 1})
     assert len(run(*VIPS, headers=GRADED).asked_words) == 2
+
+
+def test_a_serial_number_under_another_name_is_asked_about() -> None:
+    run(["张三", "13800006901", HOME, "KF-35", "2024-05-01", "SN001"], headers=LIST)
+    row = ["李四", "13700006903", OTHER, "KF-35", "2024-05-01", "sn001"]
+    sheet = table(row, headers=list(LIST))
+    preview = importing.preview(sheet, columns.analyse(sheet))
+    [asked] = preview.asked
+    assert (asked.question, asked.answer, asked.numbers) == ("other_owner", "new", ["000001"])
+    same = ImportChoices({ImportQuestion.OTHER_OWNER: ImportAnswer.SAME})
+    result = importing.run(sheet, columns.analyse(sheet), choices=same)
+    assert (result.customers_new, result.products_new, count("customer")) == (0, 0, 1)
+    assert "客户姓名另一行写的是：李四" in to_check("张三")
+
+
+def test_of_one_file_the_second_row_with_a_number_is_asked_about() -> None:
+    rows = [["张三", "13800006901", "", "", "", "SN001"], ["李四", "13700006903", "", "", "", "SN001"]]
+    [asked] = run(*rows, headers=LIST).asked
+    assert (asked.rows, asked.numbers, count("customer")) == ([3], [""], 2)
+
+
+def test_what_a_later_import_understands_is_checked() -> None:
+    row = ["王測試", "(02)20006401"]
+    run(row, headers=LIST[:2])
+    assert len(to_check("王測試")) == 1
+    sheet = table(row, headers=LIST[:2])
+    proposal = columns.analyse(sheet)
+    proposal.country = "TW"
+    result = importing.run(sheet, proposal)
+    assert (result.customers_new, to_check("王測試")) == (0, [])
+    assert len(customer("王測試").phones) == 1

@@ -164,6 +164,7 @@ CALLS: dict[Callable[..., Any], list[tuple] | Callable[[], Any]] = {
     importing.still_there: [(IDS,)],
     importing.known_customers: [(IDS, ("name", "customer_since", "do_not_call", "grade", "birthday_leap"))],
     importing.known_products: [(IDS, ("model", "purchase_date", "price_fen", "status"))],
+    importing.numbered_products: [(0, 20), (40, 500)],
     importing.known_phones: [(IDS,)],
     importing.phone_ids: [(3, None), (7, None), (3, 1)],
     importing.known_tags: [(IDS,)],

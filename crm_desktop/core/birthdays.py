@@ -93,6 +93,24 @@ def say_birthday(birthday: Birthday, language: str) -> str:
     return dates.say_date(date(year, birthday.month, birthday.day), language)
 
 
+def say_next(birthday: Birthday, today: date, language: str) -> str:
+    """When it comes next, in both calendars, how old one becomes, and in how many days; past 2100 only what
+    is known: "next 15 Sep 2027 (lunar 8-15), turns 72, in 318 days"."""
+    try:
+        day = next_occurrence(birthday, today)
+        kept = lunar.to_lunar(day)
+    except ValueError:
+        return ""
+    in_lunar = lunar.say_lunar(kept.month, kept.day, kept.leap, language)
+    age, days = age_on(birthday, day), (day - today).days
+    parts = [
+        say("birthday.next", language, day=dates.say_date(day, language), lunar=in_lunar),
+        say("birthday.turns", language, age=age) if age else "",
+        say("birthday.today" if days == 0 else "birthday.in_days", language, days=days),
+    ]
+    return say("birthday.comma", language).join(filter(None, parts))
+
+
 def say_fallback(birthday: Birthday, day: date, language: str) -> str:
     """Why the birthday is kept on `day` though that is not quite its date; "" where it is."""
     if birthday.calendar is Calendar.SOLAR:

@@ -37,6 +37,31 @@ class PhoneKind(StrEnum):
     OTHER = "other"
 
 
+class FamilyRelation(StrEnum):
+    """What a relative is to a customer."""
+
+    SPOUSE = "spouse"
+    PARENT = "parent"
+    CHILD = "child"
+    SIBLING = "sibling"
+    GRANDPARENT = "grandparent"
+    GRANDCHILD = "grandchild"
+    RELATIVE = "relative"
+
+    @property
+    def other_way(self) -> "FamilyRelation":
+        """What the customer is to that relative."""
+        return _OTHER_WAY.get(self, self)
+
+
+_OTHER_WAY = {
+    FamilyRelation.PARENT: FamilyRelation.CHILD,
+    FamilyRelation.CHILD: FamilyRelation.PARENT,
+    FamilyRelation.GRANDPARENT: FamilyRelation.GRANDCHILD,
+    FamilyRelation.GRANDCHILD: FamilyRelation.GRANDPARENT,
+}
+
+
 class StaffRole(StrEnum):
     MANAGER = "manager"
     AGENT = "agent"

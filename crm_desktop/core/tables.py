@@ -11,6 +11,7 @@ class Table(StrEnum):
     CONTACT_PERSON = "contact_person"
     PHONE = "phone"
     CUSTOMER_TAG = "customer_tag"
+    FAMILY_LINK = "family_link"
     CUSTOMER_STATUS_CHANGE = "customer_status_change"
     GRADE_CHANGE = "grade_change"
     PRODUCT = "product"

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from crm_desktop.core.enums import CustomerKind, CustomerStatus, Gender, Grade, PhoneKind
+from crm_desktop.core.enums import CustomerKind, CustomerStatus, FamilyRelation, Gender, Grade, PhoneKind
 from crm_desktop.core.fields.declaration import FieldDeclaration as Field
 from crm_desktop.core.fields.declaration import ValueKind as Kind
 
@@ -33,6 +33,7 @@ CUSTOMER: Final = (
         Kind.CHOICE,
         CustomerKind,
         headers="客户性质 客户类型 单位或个人 个人或单位 personorcompany customertype customerkind",
+        on_card=96,
         exported=True,
     ),
     Field(
@@ -50,6 +51,7 @@ CUSTOMER: Final = (
         Kind.CHOICE,
         Gender,
         headers="性别 客户性别 用户性别 会员性别 gender sex",
+        on_card=95,
         exported=True,
     ),
     Field(
@@ -192,6 +194,24 @@ CUSTOMER: Final = (
         searched=True,
     ),
     Field(
+        "relation",
+        "现在的关系",
+        "Relation now",
+        headers="现在的关系 目前的关系 关系现状 与我方关系 与我们的关系 relationnow currentrelation relationtous",
+        on_card=112,
+        exported=True,
+        searched=True,
+    ),
+    Field(
+        "competitors",
+        "同行情况",
+        "Competitors",
+        headers="同行情况 同行 竞争对手 竞争情况 竞品 竞品情况 competitors competitor competition",
+        on_card=114,
+        exported=True,
+        searched=True,
+    ),
+    Field(
         "grade",
         "客户等级",
         "Grade",
@@ -301,6 +321,13 @@ PHONE: Final = (
         searched=True,
     ),
     Field("extension", "分机", "Extension"),
+    Field("whose", "谁的", "Whose"),
+)
+
+FAMILY_LINK: Final = (
+    Field("customer", "客户", "Customer", Kind.RECORD),
+    Field("relative", "亲属", "Relative", Kind.RECORD),
+    Field("relation", "关系", "Relation", Kind.CHOICE, FamilyRelation),
 )
 
 CUSTOMER_TAG: Final = (

@@ -33,6 +33,7 @@ PRODUCT: Final = (
         "车架号vin vin vin码 sn sn码 serialnumber serialno serial vinnumber",
         header_parts="车架号|序列号|serial",
         searched=True,
+        on_card=10,
     ),
     Field(
         "purchase_date",
@@ -49,6 +50,7 @@ PRODUCT: Final = (
         "Purchase reason",
         headers="购买原因 购买理由 purchasereason reasonforpurchase",
         searched=True,
+        on_card=40,
     ),
     Field(
         "promise_at_sale",
@@ -56,6 +58,7 @@ PRODUCT: Final = (
         "Promise at the sale",
         headers="当时的承诺 销售承诺 承诺 promiseatthesale promise promises",
         searched=True,
+        on_card=30,
     ),
     Field(
         "price_fen",
@@ -65,6 +68,7 @@ PRODUCT: Final = (
         imported="price",
         headers="价格 金额 购买价格 售价 成交价 成交金额 销售金额 购买金额 单价 price amount saleprice purchaseprice",
         header_parts="价格|金额|成交价|售价|price",
+        on_card=60,
     ),
     Field(
         "install_date",
@@ -88,6 +92,7 @@ PRODUCT: Final = (
         "Materials",
         headers="辅料明细 辅料 材料 安装辅料 材料明细 使用辅料 materials materialsused material",
         searched=True,
+        on_card=50,
     ),
     Field(
         "place",
@@ -97,6 +102,7 @@ PRODUCT: Final = (
         "place placeofinstallation installationaddress installationplace site",
         header_parts="安装地",
         searched=True,
+        on_card=20,
     ),
     Field(
         "warranty_until",
@@ -114,6 +120,7 @@ PRODUCT: Final = (
         "Extended until",
         Kind.DAY,
         headers="延保至 延保到期 延保 extendeduntil extendedwarranty",
+        on_card=70,
     ),
     Field(
         "design_life_until",
@@ -121,6 +128,7 @@ PRODUCT: Final = (
         "Design life until",
         Kind.DAY,
         headers="设计年限至 设计年限 设计寿命 报废日期 designlifeuntil designlife",
+        on_card=80,
     ),
     Field(
         "maintenance_months",
@@ -128,6 +136,7 @@ PRODUCT: Final = (
         "Maintenance interval (months)",
         Kind.MONTHS,
         headers="保养周期 保养周期月 保养间隔 maintenanceinterval maintenanceintervalmonths serviceinterval",
+        on_card=85,
     ),
     Field(
         "next_maintenance",
@@ -135,7 +144,8 @@ PRODUCT: Final = (
         "Next maintenance",
         Kind.DAY,
         headers="下次保养 下次保养日期 下次保养时间 下次保养日 nextmaintenance nextservice nextservicedate",
+        on_card=90,
     ),
     Field("status", "状态", "Status", Kind.CHOICE, ProductStatus),
-    Field("remarks", "备注", "Remarks", searched=True),
+    Field("remarks", "备注", "Remarks", on_card=100, searched=True),
 )

@@ -16,6 +16,7 @@ DECLARED: Final[Mapping[Table, tuple[FieldDeclaration, ...]]] = {
     Table.CONTACT_PERSON: customers.CONTACT_PERSON,
     Table.PHONE: customers.PHONE,
     Table.CUSTOMER_TAG: customers.CUSTOMER_TAG,
+    Table.FAMILY_LINK: customers.FAMILY_LINK,
     Table.PRODUCT: products.PRODUCT,
     Table.SERVICE_ORDER: orders.SERVICE_ORDER,
     Table.APPOINTMENT: orders.APPOINTMENT,

@@ -21,6 +21,20 @@ WORDS: dict[str, tuple[str, str]] = {
     "change.customer.changed": ("已保存 {name}", "Saved {name}"),
     "change.customer.deleted": ("已删除客户 {name}", "Deleted {name}"),
     "change.contact.deleted": ("已删除 {customer} 的联系人 {name}", "Deleted {name}, contact at {customer}"),
+    "change.contact.added": ("已添加 {customer} 的联系人 {name}", "Added {name}, contact at {customer}"),
+    "change.contact.changed": ("已保存 {customer} 的联系人 {name}", "Saved {name}, contact at {customer}"),
+    "change.family.saved": (
+        "已记下 {name} 与 {relative} 是一家人",
+        "Entered {name} and {relative} as family",
+    ),
+    "change.family.deleted": (
+        "已删除 {name} 与 {relative} 的亲属关系",
+        "Deleted the family link of {name} and {relative}",
+    ),
+    "restored.family": (
+        "已恢复 {name} 与 {relative} 的亲属关系",
+        "Restored the family link of {name} and {relative}",
+    ),
     "change.product.deleted": ("已删除产品 {model}", "Deleted {model}"),
     "change.order.deleted": ("已删除服务单 {number}", "Deleted service order {number}"),
     "change.callback.deleted": ("已删除 {name} 的回访", "Deleted the callback to {name}"),

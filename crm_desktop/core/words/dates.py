@@ -1,6 +1,11 @@
 """Words of dates: days, spans of time, festivals and solar terms."""
 
 WORDS: dict[str, tuple[str, str]] = {
+    "birthday.next": ("下次 {day}（农历{lunar}）", "next {day} ({lunar})"),
+    "birthday.turns": ("满 {age} 岁", "turns {age}"),
+    "birthday.today": ("就是今天", "today"),
+    "birthday.in_days": ("还有 {days} 天", "days to go: {days}"),
+    "birthday.comma": ("，", ", "),
     "clock.behind": (
         "这台电脑显示今天是 {today}，可是最近一次记录是在 {last}。请先核对电脑的日期：日期不对时，回访和时限都会排错。",
         "This computer says that today is {today}, but the last entry is of {last}. Please check its date: with a "

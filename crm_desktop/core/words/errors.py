@@ -237,12 +237,21 @@ WORDS: dict[str, tuple[str, str]] = {
         "This date is not clear; write 2026-10-03 or 3 Oct.",
     ),
     "error.date_future": ("日期不能晚于今天。", "The date cannot be after today."),
+    "error.status_before": (
+        "不能早于建档日期，也不能早于上一次流失或挽回的日期。",
+        "This cannot be before the customer came, nor before the last time of being lost or won back.",
+    ),
     "error.end_before_start": ("结束不能早于开始。", "The end cannot be before the start."),
     "error.money_unclear": (
         "看不懂这个金额，请写成 1280 或 1280.50。",
         "This amount is not clear; write 1280 or 1280.50.",
     ),
     "error.email_unclear": ("邮箱要像 name@example.com。", "An e-mail address looks like name@example.com."),
+    "error.own_relative": ("请选择另一位客户。", "Choose another customer."),
+    "error.referred_in_a_circle": (
+        "这位转介绍人自己就是由这位客户带来的，请另选一位。",
+        "This person came by the very customer: choose somebody else.",
+    ),
     "error.referred_by_self": (
         "转介绍人不能是客户自己，请选另一位客户。",
         "A customer is not referred by themselves; choose another one.",

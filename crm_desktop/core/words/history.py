@@ -67,6 +67,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "record.contact_person": ("联系人", "Contact person"),
     "record.phone": ("电话", "Phone"),
     "record.customer_tag": ("标签", "Tag"),
+    "record.customer_status_change": ("流失与挽回", "Lost and won back"),
+    "record.family_link": ("亲属关系", "Family link"),
     "record.appointment": ("预约", "Appointment"),
     "record.freight": ("货运", "Freight"),
     "record.rule": ("回访规则", "Rule"),

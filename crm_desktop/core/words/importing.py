@@ -271,6 +271,18 @@ WORDS: dict[str, tuple[str, str]] = {
         "The name of the mapping is too long (over {longest} characters).",
     ),
     "change.import_doubt.settled": ("已核对 {name} 的 {count} 处资料", "Checked values of {name}: {count}"),
+    "change.import_doubt.taken": (
+        "已采用 {name} 待核对的“{text}”",
+        "Took a value of {name} to check: “{text}”",
+    ),
+    "change.import_doubt.kept": (
+        "已把 {name} 待核对的“{text}”记入备注",
+        "Kept a value of {name} to check as a remark: “{text}”",
+    ),
+    "error.still_not_understood": (
+        "这样写还是看不懂，请改一下再试。",
+        "This is not understood either: write it another way.",
+    ),
     "change.customers.imported": ("从 {file} 导入：{new} 位新客户", "Imported {file}; new customers: {new}"),
     "error.import_no_name_column": (
         "找不到姓名列。请在表头行写“客户姓名”，或在导入窗口里指定这一列。",

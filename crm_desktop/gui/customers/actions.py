@@ -11,16 +11,17 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from crm_desktop.core import countries, phones
-from crm_desktop.core.enums import LetterKind
+from crm_desktop.core.enums import FamilyRelation, LetterKind
 from crm_desktop.core.tables import Table
 from crm_desktop.core.values import ValueDict
 from crm_desktop.gui import tasks
 from crm_desktop.gui.history.undoing import show_saved
-from crm_desktop.gui.language import label, phone_words
-from crm_desktop.gui.widgets.toast import show_message
+from crm_desktop.gui.language import label, language, phone_words
+from crm_desktop.gui.widgets.toast import error_text, show_message
 from crm_desktop.storage.models import Phone
 
 if TYPE_CHECKING:
+    from crm_desktop.gui.customers.contact_form import ContactForm
     from crm_desktop.gui.customers.form import CustomerForm
     from crm_desktop.gui.widgets.page import Page
     from crm_desktop.services.importing.doubts import ToCheck
@@ -84,18 +85,53 @@ class Actions(QObject):
         if dialog.exec():
             show_saved(self._page, self.tr("Marked {} as lost").format(name), dialog.written)
 
-    def won_back(self, customer_id: int) -> None:
-        """Mark a lost customer as won back."""
-        from crm_desktop.services.customers import customers
+    def won_back(self, customer_id: int, name: str) -> None:
+        """Ask since when, then mark a lost customer as won back."""
+        from crm_desktop.gui.customers.lost import CustomerWonBackDialog
 
-        def done(_result: object) -> None:
-            show_saved(self._page, self.tr("Welcome back! The customer is active again."))
-
-        tasks.write(self._page, customers.mark_won_back, customer_id).then(done)
+        dialog = CustomerWonBackDialog(self._page.window(), customer_id, name)
+        if dialog.exec():
+            words = self.tr("Welcome back! The customer is active again.")
+            show_saved(self._page, words, dialog.written)
 
     def show_customer(self, customer_id: int) -> None:
         """Show another customer's card."""
         self._page.open_record(customer_id)
+
+    # -- who belongs to the customer -----------------------------------------------------------------
+
+    def add_contact(self, customer_id: int) -> None:
+        """Enter a contact person of the customer."""
+        from crm_desktop.gui.customers.contact_form import ContactForm
+
+        self._saved(ContactForm(self._page.window(), customer_id=customer_id))
+
+    def edit_contact(self, contact_id: int) -> None:
+        """Change a contact person."""
+        from crm_desktop.gui.customers.contact_form import ContactForm
+
+        self._saved(ContactForm(self._page.window(), contact_id))
+
+    def _saved(self, dialog: ContactForm) -> None:
+        if dialog.exec():
+            show_saved(self._page, self.tr("Saved {}").format(dialog.name()), dialog.written)
+
+    def add_relative(self, customer_id: int) -> None:
+        """Enter that another customer is of the same family."""
+        from crm_desktop.gui.customers.family_form import FamilyForm
+
+        dialog = FamilyForm(self._page.window(), customer_id)
+        if dialog.exec():
+            show_saved(self._page, self.tr("Entered in both cards"), dialog.written)
+
+    def relate(self, customer_id: int, relative_id: int, relation: FamilyRelation) -> None:
+        """Say what a relative is to the customer."""
+        from crm_desktop.services.customers import family
+
+        def done(_link: int) -> None:
+            show_saved(self._page, self.tr("Entered in both cards"))
+
+        tasks.write(self._page, family.save, customer_id, relative_id, relation).then(done)
 
     # -- products and promises ----------------------------------------------------------------------
 
@@ -146,6 +182,26 @@ class Actions(QObject):
             show_saved(self._page, words)
 
         tasks.write(self._page, import_doubts.settle, ids).then(done)
+
+    def take_doubt(self, doubt: ToCheck, text: str, refuse: Callable[[str], object]) -> None:
+        """Take a value as it is read here; `refuse(words)` where it is not understood so either."""
+        from crm_desktop.services.importing import settling
+
+        def done(_result: None) -> None:
+            show_saved(self._page, self.tr("Taken: {}").format(text))
+
+        tasks.write(self._page, settling.take, doubt.id, text).then(done).otherwise(
+            lambda error: refuse(error_text(error))
+        )
+
+    def keep_doubt(self, doubt: ToCheck) -> None:
+        """Keep a value as a remark."""
+        from crm_desktop.services.importing import settling
+
+        def done(_result: None) -> None:
+            show_saved(self._page, self.tr("Kept as a remark"))
+
+        tasks.write(self._page, settling.keep, doubt.id, language()).then(done)
 
     # -- other areas --------------------------------------------------------------------------------
 

@@ -214,7 +214,7 @@ class CustomerCard(QWidget):
 
     def _fill_phone(self, found: Card) -> None:
         customer = found.customer
-        everyone = [("", phone) for phone in customer.phones]
+        everyone = [(phone.whose, phone) for phone in customer.phones]
         everyone += [(contact.name, phone) for contact in customer.contacts for phone in contact.phones]
         everyone = [each for each in everyone if each[1].kind != PhoneKind.FAX]  # nobody is reached there
         self._first = everyone[0][1] if everyone else None
@@ -243,8 +243,12 @@ class CustomerCard(QWidget):
             return
         customer = self.record.customer
         self.menu.addAction(icon("product"), self.tr("Add a product…"), self._add_product)
+        self.menu.addAction(self.tr("Add a contact person…"), partial(self.act.add_contact, customer.id))
+        self.menu.addAction(self.tr("Add a relative…"), partial(self.act.add_relative, customer.id))
         if customer.status == CustomerStatus.LOST:
-            self.menu.addAction(self.tr("Mark as won back"), lambda: self.act.won_back(customer.id))
+            self.menu.addAction(
+                self.tr("Mark as won back…"), lambda: self.act.won_back(customer.id, customer.name)
+            )
         else:
             self.menu.addAction(self.tr("Mark as lost…"), lambda: self.act.lost(customer.id, customer.name))
         add_record_entries(self.menu, self, Table.CUSTOMER, customer.id, customer.name)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.core import clock, countries, dates, phones
-from crm_desktop.core.enums import CustomerStatus, PhoneKind, ProductStatus
+from crm_desktop.core.enums import CustomerKind, CustomerStatus, ProductStatus
 from crm_desktop.core.fields.declaration import FieldDeclaration, ValueKind
 from crm_desktop.core.fields.registry import field_word, on_card
 from crm_desktop.core.fields.saying import say_value
@@ -22,6 +22,8 @@ translate = QCoreApplication.translate
 
 ENDS_SOON = timedelta(days=30)
 _LONGEST_WORD = 24
+_LEADS_NOWHERE = frozenset({Table.PROMISE, Table.CUSTOMER_STATUS_CHANGE})
+"""An open promise is settled in its own section; a kept one leads nowhere."""
 
 
 def shorten(words: str, most: int = 60) -> str:
@@ -69,27 +71,28 @@ def phone_text(phone: Phone) -> str:
     return phones.written(phone, language=language(), country=countries.here())
 
 
-def birthday_text(customer: Customer) -> str:
-    """The birthday, when it comes next, and why then where the year lacks the day."""
+def birthday_text(customer: Customer | ContactPerson) -> str:
+    """The birthday, when it comes next in both calendars, and why then where the year lacks the day."""
     birthday = customer.birthday
     if birthday is None:
         return ""
     from crm_desktop.core import birthdays
 
-    day = birthdays.next_occurrence(birthday, clock.today())
-    words = translate("CustomerCard", "next {}").format(dates.say_date(day, language()))
-    reason = birthdays.say_fallback(birthday, day, language())
-    return "\n".join(part for part in (birthdays.say_birthday(birthday, language()), words, reason) if part)
+    coming = birthdays.say_next(birthday, clock.today(), language())
+    reason = ""
+    if coming:
+        day = birthdays.next_occurrence(birthday, clock.today())
+        reason = birthdays.say_fallback(birthday, day, language())
+    said = (birthdays.say_birthday(birthday, language()), coming, reason)
+    return "\n".join(part for part in said if part)
 
 
 def facts(customer: Customer) -> list[tuple[str, str]]:
     """Names and texts of what is known, without those that the card shows with a button."""
-    known = [
+    return [
         (field_word(table, field.name, language()), breakable(_fact(customer, field)))
         for table, field in on_card(Table.CUSTOMER, Table.CUSTOMER_TAG)
     ]
-    faxes = [phone.number for phone in customer.phones if phone.kind == PhoneKind.FAX]
-    return [*known, (label(PhoneKind.FAX), " / ".join(faxes))] if faxes else known
 
 
 def _fact(customer: Customer, field: FieldDeclaration) -> str:
@@ -97,8 +100,10 @@ def _fact(customer: Customer, field: FieldDeclaration) -> str:
         return birthday_text(customer)
     if field.name == "tag":
         return translate("CustomerCard", ", ").join(customer.tags)
-    if field.name == "lost_reason" and customer.status != CustomerStatus.LOST:
+    if field.name == "lost_reason" and customer.status == CustomerStatus.ACTIVE:
         return ""
+    if field.name == "kind" and customer.kind == CustomerKind.PERSON:
+        return ""  # most are
     return say_value(field, getattr(customer, field.name), language())
 
 
@@ -114,7 +119,7 @@ def contact_words(contact: ContactPerson) -> str:
 
 
 def product_words(product: Product) -> str:
-    """When it was bought or installed, by whom, its plate; then what else the card is to tell."""
+    """When it was bought or installed, by whom, its plate."""
     day = product.purchase_date or product.install_date
     installer = translate("CustomerCard", "installed by {}").format(product.installer)
     return " · ".join(
@@ -123,17 +128,18 @@ def product_words(product: Product) -> str:
             dates.say_date(day, language()) if day else "",
             installer if product.installer else "",
             product.plate,
-            *_further(product),
         )
         if part
     )
 
 
-def _further(product: Product) -> Iterator[str]:
-    for table, field in on_card(Table.PRODUCT):
-        words = say_value(field, getattr(product, field.name), language())
-        if words:
-            yield f"{field_word(table, field.name, language())} {words}"
+def product_facts(product: Product) -> list[tuple[str, str]]:
+    """Names and texts of what else the card tells of a product, as its fields declare it."""
+    return [
+        (field_word(table, field.name, language()), breakable(words))
+        for table, field in on_card(Table.PRODUCT)
+        if (words := say_value(field, getattr(product, field.name), language()))
+    ]
 
 
 def warranty(product: Product) -> tuple[str, str]:
@@ -163,8 +169,7 @@ def timeline(entries: Sequence[TimelineEntry]) -> list[Entry]:
             tooltip=dates.say_datetime(entry.at, language())
             if not entry.all_day
             else dates.say_date(clock.local(entry.at).date(), language()),
-            # an open promise is settled in its own section; a kept one leads nowhere
-            key=(entry.table, entry.record_id) if entry.table != Table.PROMISE else None,
+            key=(entry.table, entry.record_id) if entry.table not in _LEADS_NOWHERE else None,
         )
         for entry in entries
     ]

@@ -81,7 +81,13 @@ class CustomerForm(Conflicting, FormDialog[int]):
         self.ui.grade.fill(Grade, empty="—")
         self.ui.staff.set_choices([], empty="—")
         complete(self.ui.honorific, HONORIFICS)
-        for area in (self.ui.preferences, self.ui.background, self.ui.remarks):
+        for area in (
+            self.ui.preferences,
+            self.ui.background,
+            self.ui.relation,
+            self.ui.competitors,
+            self.ui.remarks,
+        ):
             area.set_rows(2)
         self.ui.referred_by.set_search(lambda text: customer_card.look_up(text, without=customer_id))
         self.referrer = NewCustomer(self.form, "referred_by", narrow=True)

@@ -89,6 +89,7 @@ class CustomersPage(Page):
             Table.PHONE,
             Table.CONTACT_PERSON,
             Table.CUSTOMER_TAG,
+            Table.FAMILY_LINK,
             Table.PRODUCT,
             Table.CALLBACK,
             Table.ATTEMPT,

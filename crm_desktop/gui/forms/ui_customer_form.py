@@ -650,6 +650,46 @@ class Ui_CustomerForm(object):
 
         self.notes_grid.addLayout(self.background_column, 0, 1, 1, 1)
 
+        self.relation_column = QVBoxLayout()
+        self.relation_column.setSpacing(4)
+        self.relation_column.setObjectName(u"relation_column")
+        self.relation_label = QLabel(CustomerForm)
+        self.relation_label.setObjectName(u"relation_label")
+
+        self.relation_column.addWidget(self.relation_label)
+
+        self.relation = TextArea(CustomerForm)
+        self.relation.setObjectName(u"relation")
+
+        self.relation_column.addWidget(self.relation)
+
+        self.relation_space = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.relation_column.addItem(self.relation_space)
+
+
+        self.notes_grid.addLayout(self.relation_column, 0, 2, 1, 1)
+
+        self.competitors_column = QVBoxLayout()
+        self.competitors_column.setSpacing(4)
+        self.competitors_column.setObjectName(u"competitors_column")
+        self.competitors_label = QLabel(CustomerForm)
+        self.competitors_label.setObjectName(u"competitors_label")
+
+        self.competitors_column.addWidget(self.competitors_label)
+
+        self.competitors = TextArea(CustomerForm)
+        self.competitors.setObjectName(u"competitors")
+
+        self.competitors_column.addWidget(self.competitors)
+
+        self.competitors_space = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.competitors_column.addItem(self.competitors_space)
+
+
+        self.notes_grid.addLayout(self.competitors_column, 1, 0, 1, 1)
+
         self.remarks_column = QVBoxLayout()
         self.remarks_column.setSpacing(4)
         self.remarks_column.setObjectName(u"remarks_column")
@@ -668,7 +708,7 @@ class Ui_CustomerForm(object):
         self.remarks_column.addItem(self.remarks_space)
 
 
-        self.notes_grid.addLayout(self.remarks_column, 0, 2, 1, 1)
+        self.notes_grid.addLayout(self.remarks_column, 1, 1, 1, 2)
 
         self.notes_grid.setColumnStretch(0, 1)
         self.notes_grid.setColumnStretch(1, 1)
@@ -701,6 +741,8 @@ class Ui_CustomerForm(object):
         self.tags_label.setBuddy(self.tags)
         self.preferences_label.setBuddy(self.preferences)
         self.background_label.setBuddy(self.background)
+        self.relation_label.setBuddy(self.relation)
+        self.competitors_label.setBuddy(self.competitors)
         self.remarks_label.setBuddy(self.remarks)
 #endif // QT_CONFIG(shortcut)
         QWidget.setTabOrder(self.name, self.honorific)
@@ -725,7 +767,9 @@ class Ui_CustomerForm(object):
         QWidget.setTabOrder(self.referred_by, self.tags)
         QWidget.setTabOrder(self.tags, self.preferences)
         QWidget.setTabOrder(self.preferences, self.background)
-        QWidget.setTabOrder(self.background, self.remarks)
+        QWidget.setTabOrder(self.background, self.relation)
+        QWidget.setTabOrder(self.relation, self.competitors)
+        QWidget.setTabOrder(self.competitors, self.remarks)
 
         self.retranslateUi(CustomerForm)
 
@@ -767,6 +811,8 @@ class Ui_CustomerForm(object):
         self.notes_title.setText(QCoreApplication.translate("CustomerForm", u"Notes", None))
         self.preferences_label.setText(QCoreApplication.translate("CustomerForm", u"Pr&eferences", None))
         self.background_label.setText(QCoreApplication.translate("CustomerForm", u"Backgro&und", None))
+        self.relation_label.setText(QCoreApplication.translate("CustomerForm", u"Relation now", None))
+        self.competitors_label.setText(QCoreApplication.translate("CustomerForm", u"Competitors", None))
         self.remarks_label.setText(QCoreApplication.translate("CustomerForm", u"Re&marks", None))
         pass
     # retranslateUi

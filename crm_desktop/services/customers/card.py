@@ -7,8 +7,10 @@ from crm_desktop import storage
 from crm_desktop.core import countries, phones, texts
 from crm_desktop.core.enums import CallbackState
 from crm_desktop.core.tables import Table
-from crm_desktop.services.customers import customers, timeline
+from crm_desktop.services.customers import customers, family, referrals, timeline
 from crm_desktop.services.customers import lists as customer_lists
+from crm_desktop.services.customers.family import Relative
+from crm_desktop.services.customers.referrals import Referrals
 from crm_desktop.services.customers.timeline import TimelineEntry
 from crm_desktop.services.importing import doubts
 from crm_desktop.services.importing.doubts import ToCheck
@@ -23,13 +25,14 @@ PROPOSED = 300
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A customer as ``customers.get`` fetches it, what comes next, open promises by due time, whom it
-    referred, what an import left to be checked, its past."""
+    """A customer as ``customers.get`` fetches it, what comes next, open promises by due time, family, whom
+    it referred, what an import left to be checked, its past."""
 
     customer: Customer
     next_callback: Callback | None
     promises: tuple[Promise, ...]
-    referred: tuple[Customer, ...]
+    family: tuple[Relative, ...]
+    referrals: Referrals
     to_check: tuple[ToCheck, ...]
     entries: tuple[TimelineEntry, ...]
 
@@ -41,11 +44,13 @@ def card(customer_id: int, language: str) -> Card:
             (Promise.customer == customer_id) & Promise.kept_at.is_null() & Promise.withdrawn_at.is_null()
         )
         planned = (Callback.customer == customer_id) & (Callback.state == CallbackState.PLANNED)
+        customer = customers.get_customer(customer_id)
         return Card(
-            customers.get_customer(customer_id),
+            customer,
             Callback.select().where(planned).order_by(Callback.due_at, Callback.id).first(),
             tuple(open_promises.order_by(Promise.due_at)),
-            tuple(Customer.select().where(Customer.referred_by == customer_id).order_by(Customer.id)),
+            tuple(family.of_customer(customer_id)),
+            referrals.of_customer(customer),
             tuple(doubts.of_customer(customer_id)),
             tuple(timeline.of_customer(customer_id, language)),
         )

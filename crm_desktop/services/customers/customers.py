@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from crm_desktop import storage
-from crm_desktop.core import clock, countries, phones, texts
+from crm_desktop.core import clock, texts
 from crm_desktop.core.enums import CustomerStatus, PhoneKind
 from crm_desktop.core.errors import InvalidFields, NotFound
-from crm_desktop.core.number import Phone as Number
 from crm_desktop.core.patterns import late
 from crm_desktop.core.tables import Table
 from crm_desktop.core.values import ValueDict, Values
+from crm_desktop.services.customers import numbers, referrals
+from crm_desktop.services.customers.numbers import PhoneEntry
 from crm_desktop.storage import deleting
 from crm_desktop.storage.models import (
     ContactPerson,
@@ -33,15 +35,6 @@ if TYPE_CHECKING:
 
 
 _EMAIL = late(r"[^@\s]+@[^@\s]+\.[^@\s]+")
-
-
-@dataclass(frozen=True, slots=True)
-class PhoneEntry:
-    """A phone as typed in a form; ``id`` of the one it changes, or that was ``left`` as it was."""
-
-    number: str
-    id: int | None = None
-    left: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +117,7 @@ def save(
         change.subject = customer
         change.params["name"] = customer.name
         if phones is not None:
-            _save_phones(change, customer, None, phones)
+            numbers.save(change, customer, None, phones)
         if contacts is not None:
             _save_contacts(change, customer, contacts)
         if tags is not None:
@@ -132,37 +125,55 @@ def save(
         return int(customer.id)
 
 
-def mark_lost(customer_id: int, reason: str) -> None:
-    """Enter that the customer went to somebody else; the win-back rule takes it from there."""
-    _set_status(customer_id, CustomerStatus.LOST, reason)
+def mark_lost(customer_id: int, reason: str, on_date: date | None = None) -> None:
+    """Enter that the customer went to somebody else, by default today; the win-back rule takes it from there.
+
+    Raises ``InvalidFields`` (``on_date``) for a day to come, or before the customer came or came back.
+    """
+    _set_status(customer_id, CustomerStatus.LOST, reason, on_date)
 
 
-def mark_won_back(customer_id: int) -> None:
-    _set_status(customer_id, CustomerStatus.WON_BACK, "")
+def mark_won_back(customer_id: int, reason: str = "", on_date: date | None = None) -> None:
+    """Enter that a lost customer is back; ``InvalidFields`` likewise."""
+    _set_status(customer_id, CustomerStatus.WON_BACK, reason, on_date)
 
 
-def _set_status(customer_id: int, status: CustomerStatus, reason: str) -> None:
+def _set_status(customer_id: int, status: CustomerStatus, reason: str, on_date: date | None) -> None:
     action = "customer.lost" if status == CustomerStatus.LOST else "customer.won_back"
     with storage.write(action) as change:
         change.subject = customer = change.get(Customer, customer_id)
         change.params["name"] = customer.name
-        _change(change, customer, {"status": status, "lost_reason": reason} if reason else {"status": status})
+        if on_date is not None and (problem := _wrong_day(customer, on_date)):
+            raise InvalidFields({"on_date": problem}, Table.CUSTOMER)
+        lost = {"lost_reason": reason.strip()} if status == CustomerStatus.LOST and reason else {}
+        _change(change, customer, {"status": status, **lost}, on_date, reason)
 
 
-def _change(change: storage.Change, customer: Customer, values: ValueDict) -> None:
+def _wrong_day(customer: Customer, on_date: date) -> str:
+    """Why the customer can have been lost or won back on no such day; "" where it can."""
+    if on_date > clock.today():
+        return "error.date_future"
+    days = CustomerStatusChange.select(CustomerStatusChange.on_date)
+    known = [each.on_date for each in days.where(CustomerStatusChange.customer == customer)]
+    return "error.status_before" if on_date < max([customer.customer_since, *known]) else ""
+
+
+def _change(
+    change: storage.Change,
+    customer: Customer,
+    values: ValueDict,
+    on_date: date | None = None,
+    reason: str = "",
+) -> None:
     """Change a customer and keep the dates of grade and status changes, which the month's figures need."""
     if "grade" in values and values["grade"] != customer.grade:
         change.insert(GradeChange, customer=customer, grade=values["grade"], at=clock.now())
     status = values.get("status", customer.status)
     if status != customer.status:
-        today = clock.today()
-        values = {**values, "won_back_at" if status == CustomerStatus.WON_BACK else "lost_at": today}
+        day = on_date or clock.today()
+        values = {**values, "won_back_at" if status == CustomerStatus.WON_BACK else "lost_at": day}
         change.insert(
-            CustomerStatusChange,
-            customer=customer,
-            status=status,
-            on_date=today,
-            reason=values.get("lost_reason", ""),
+            CustomerStatusChange, customer=customer, status=status, on_date=day, reason=reason.strip()
         )
     change.update(customer, **values)
 
@@ -182,55 +193,19 @@ def _check(
         problems["customer_since"] = "error.date_future"
     if customer_id is not None and values.get("referred_by") == customer_id:
         problems["referred_by"] = "error.referred_by_self"
-    for place, phone in enumerate(phone_entries):
-        if not phone.left and phone.number.strip() and not _numbers(phone.number):
-            problems[f"phones.{place}"] = "error.phone_unclear"
+    elif customer_id is not None and referrals.came_by(values.get("referred_by"), customer_id):
+        problems["referred_by"] = "error.referred_in_a_circle"
+    problems |= numbers.problems(phone_entries)
     for place, contact in enumerate(contacts):
         for name, typed in (("name", contact.name), ("post", contact.post)):
             if found := texts.problem(typed, texts.LONGEST_NAME):
                 problems[f"contacts.{place}.{name}"] = found
         if not contact.name.strip() and (contact.post.strip() or contact.phone.strip() or contact.birthday):
             problems[f"contacts.{place}.name"] = "error.name_missing"
-        if not contact.left and contact.phone.strip() and not _numbers(contact.phone):
+        if not contact.left and contact.phone.strip() and not numbers.parsed(contact.phone):
             problems[f"contacts.{place}.phone"] = "error.phone_unclear"
     if problems:
         raise InvalidFields(problems, Table.CUSTOMER)
-
-
-def _numbers(typed: str) -> list[Number]:
-    return phones.parse_phones(typed, countries.here())
-
-
-def _save_phones(
-    change: storage.Change,
-    customer: Customer,
-    contact: ContactPerson | None,
-    entries: Sequence[PhoneEntry],
-) -> None:
-    owner = Phone.contact.is_null() if contact is None else (Phone.contact == contact)
-    kept = {phone.id: phone for phone in Phone.select().where((Phone.customer == customer) & owner)}
-    position = 0
-    for entry in entries:
-        if entry.left and entry.id in kept:  # also where the office's country would read it otherwise
-            change.update(kept.pop(entry.id), position=position)
-            position += 1
-            continue
-        for number, parsed in enumerate(_numbers(entry.number)):
-            values = {
-                "number": parsed.number,
-                "digits": parsed.digits,
-                "extension": parsed.extension,
-                "kind": parsed.kind,
-                "position": position,
-            }
-            known = kept.pop(entry.id, None) if entry.id is not None and number == 0 else None
-            if known is not None:
-                change.update(known, **values)
-            else:
-                change.insert(Phone, customer=customer, contact=contact, **values)
-            position += 1
-    for phone in kept.values():
-        deleting.delete(change, phone)  # attempts keep the number as dialled and lose the link only
 
 
 def _save_contacts(change: storage.Change, customer: Customer, entries: Sequence[ContactEntry]) -> None:
@@ -248,7 +223,7 @@ def _save_contacts(change: storage.Change, customer: Customer, entries: Sequence
         if entry.left and entry.id is not None:
             continue
         known = list(Phone.select().where(Phone.contact == contact).order_by(Phone.position, Phone.id))
-        _save_phones(change, customer, contact, [PhoneEntry(entry.phone, known[0].id if known else None)])
+        numbers.save(change, customer, contact, [PhoneEntry(entry.phone, known[0].id if known else None)])
     for contact in kept.values():
         deleting.delete(change, contact)
 

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from crm_desktop import storage
 from crm_desktop.core import clock, dates
-from crm_desktop.core.enums import CallbackState, LetterState
+from crm_desktop.core.enums import CallbackState, CustomerStatus, LetterState
 from crm_desktop.core.tables import Table
 from crm_desktop.core.urgency import Term, Tone
 from crm_desktop.core.words import label, say
@@ -14,7 +14,16 @@ from crm_desktop.services.callbacks.lists import cancel_words
 from crm_desktop.services.callbacks.terms import term_of as callback_term
 from crm_desktop.services.complaints.clocks import overall_term
 from crm_desktop.services.promises.promises import term_of as promise_term
-from crm_desktop.storage.models import Appointment, Callback, Complaint, Hold, Letter, Promise, ServiceOrder
+from crm_desktop.storage.models import (
+    Appointment,
+    Callback,
+    Complaint,
+    CustomerStatusChange,
+    Hold,
+    Letter,
+    Promise,
+    ServiceOrder,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +43,8 @@ class TimelineEntry:
 
 
 def of_customer(customer_id: int, language: str) -> list[TimelineEntry]:
-    """The customer's callbacks, service orders, complaints, letters and promises, the latest first."""
+    """The customer's callbacks, service orders, complaints, letters and promises, and when they were lost or
+    won back; the latest first."""
     with storage.reading():
         entries = [
             *_callbacks(customer_id, language),
@@ -42,6 +52,7 @@ def of_customer(customer_id: int, language: str) -> list[TimelineEntry]:
             *_complaints(customer_id, language),
             *_letters(customer_id, language),
             *_promises(customer_id, language),
+            *_turns(customer_id, language),
         ]
     return sorted(entries, key=lambda entry: entry.at, reverse=True)
 
@@ -135,6 +146,21 @@ def _promises(customer_id: int, language: str) -> Iterator[TimelineEntry]:
             _joined([_standing(term, "", now, language), row.what]),
             term.tone(now),
             all_day=row.all_day and row.kept_at is None,
+        )
+
+
+def _turns(customer_id: int, language: str) -> Iterator[TimelineEntry]:
+    """Each time the customer was lost or won back, with the reason."""
+    turns = CustomerStatusChange.select().where(CustomerStatusChange.customer == customer_id)
+    for row in turns:
+        yield TimelineEntry(
+            clock.at_local(row.on_date),
+            Table.CUSTOMER_STATUS_CHANGE,
+            row.id,
+            label(row.status, language),
+            _joined([row.reason]),
+            Tone.GREEN if row.status == CustomerStatus.WON_BACK else Tone.GREY,
+            all_day=True,
         )
 
 

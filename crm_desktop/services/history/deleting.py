@@ -9,6 +9,7 @@ from crm_desktop.core.words import say
 from crm_desktop.services.callbacks import deleting as callbacks
 from crm_desktop.services.complaints import deleting as complaints
 from crm_desktop.services.customers import deleting as customers
+from crm_desktop.services.customers import family
 from crm_desktop.services.history.counted import listed
 from crm_desktop.services.letters import deleting as letters
 from crm_desktop.services.orders import deleting as orders
@@ -27,6 +28,7 @@ class Deletable:
 DELETABLE: Final[Mapping[Table, Deletable]] = {
     Table.CUSTOMER: Deletable(customers.what_goes_along, customers.delete),
     Table.CONTACT_PERSON: Deletable(customers.what_goes_along_with_contact, customers.delete_contact),
+    Table.FAMILY_LINK: Deletable(lambda _link: {}, family.delete),
     Table.PRODUCT: Deletable(products.what_goes_along, products.delete),
     Table.SERVICE_ORDER: Deletable(orders.what_goes_along, orders.delete),
     Table.CALLBACK: Deletable(callbacks.what_goes_along, callbacks.delete),

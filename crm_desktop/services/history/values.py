@@ -197,6 +197,7 @@ _NAMED_BY: Final[Mapping[Table, tuple[str, ...]]] = {
     Table.CONTACT_PERSON: ("name",),
     Table.PHONE: ("number",),
     Table.CUSTOMER_TAG: ("tag",),
+    Table.FAMILY_LINK: (),
     Table.SETTING: ("name",),
     Table.CAUSE: ("name",),
     Table.STORED_FILE: ("name",),

@@ -12,6 +12,7 @@ from crm_desktop.core.values import ValueDict
 from crm_desktop.services.importing.composing import NO_ADDRESS, Address
 from crm_desktop.services.importing.past_rows import RowPast
 
+CUSTOMER: Final = frozenset(field.import_name for table, field in imported() if table == Table.CUSTOMER)
 PRODUCT: Final = frozenset(field.import_name for table, field in imported() if table == Table.PRODUCT)
 
 

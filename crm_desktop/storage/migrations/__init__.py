@@ -31,6 +31,7 @@ STEPS: tuple[str, ...] = (
     "m0013_promises_of_a_record",
     "m0014_search",
     "m0015_grades_at_entry",
+    "m0016_relations",
 )
 """The modules of this package in order; the n-th brings a database from version n - 1 to n.
 

@@ -3,7 +3,15 @@
 import peewee
 
 from crm_desktop.core.addresses import join_address
-from crm_desktop.core.enums import CustomerKind, CustomerStatus, Gender, Grade, PhoneKind, StaffRole
+from crm_desktop.core.enums import (
+    CustomerKind,
+    CustomerStatus,
+    FamilyRelation,
+    Gender,
+    Grade,
+    PhoneKind,
+    StaffRole,
+)
 from crm_desktop.storage.fields import EnumField, UtcField
 from crm_desktop.storage.models.base import Record, link, text
 from crm_desktop.storage.models.birthday import Born
@@ -35,6 +43,10 @@ class Customer(Born):
     referred_by = link("self", null=True)
     preferences = text()
     background = text()
+    relation = text()
+    """What the customer is to us now (source 004)."""
+    competitors = text()
+    """What competitors do for the customer (source 004)."""
     do_not_call = peewee.BooleanField(default=False)
     do_not_post = peewee.BooleanField(default=False)
     customer_since = peewee.DateField()
@@ -70,6 +82,8 @@ class Phone(Record):
     number = text()
     digits = text(index=True)
     extension = text()
+    whose = text()
+    """Who answers, or where it rings: "妻子", "办公室"."""
 
     class Meta:
         indexes = ((("customer", "kind"), False),)
@@ -81,6 +95,17 @@ class CustomerTag(Record):
 
     class Meta:
         indexes = ((("customer", "tag"), True),)
+
+
+class FamilyLink(Record):
+    """Two customers of one family, kept once: what ``relative`` is to ``customer``."""
+
+    customer = link(Customer, backref="family")
+    relative = link(Customer)
+    relation = EnumField(FamilyRelation, default=FamilyRelation.RELATIVE)
+
+    class Meta:
+        indexes = ((("customer", "relative"), True),)
 
 
 class CustomerStatusChange(Record):

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit
 
 from crm_desktop.core.enums import Calendar, CustomerKind, Grade
 from crm_desktop.core.words import say
@@ -134,14 +134,14 @@ def test_enter_goes_through_the_fields_in_reading_order(form, qtbot):
             break
         seen.append(next((name for name, field in dialog.form.fields.items() if field is focus), "+"))
         qtbot.keyClick(focus, Qt.Key.Key_Return)
-        if focus in (dialog.ui.preferences, dialog.ui.background):
+        if isinstance(focus, QPlainTextEdit):
             qtbot.keyClick(focus, Qt.Key.Key_Tab)
     assert seen == [
-        *("name", "honorific", "phones.0", "do_not_call"),
+        *("name", "honorific", "phones.0", "phones.0.whose", "do_not_call"),
         *("kind", "gender", "email", "wechat", "birthday"),
         *("province", "city", "district", "street", "postcode", "do_not_post"),
         *("grade", "staff", "customer_since", "yearly_value_fen", "source", "referred_by", "tags"),
-        *("preferences", "background"),
+        *("preferences", "background", "relation", "competitors"),
     ]
     assert len(dialog.phones.rows) == 1
 

@@ -4,6 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
+from crm_desktop.core.birthday import Birthday
+from crm_desktop.core.enums import Calendar, Grade
 from crm_desktop.core.sheet_cells import SheetCells
 from crm_desktop.gui.customers.sections.to_check import ToCheckSection
 from crm_desktop.gui.widgets.card_row import CardRow
@@ -65,7 +67,7 @@ def test_the_card_lists_it_and_the_remarks_are_the_customers_own(page, ning):
 
 
 def test_it_is_checked_off_by_the_keyboard_and_stays_so(page, ning, qtbot, settle, reopen):
-    press(qtbot, page, BIRTHDAY, Qt.Key.Key_Space, 1)
+    press(qtbot, page, BIRTHDAY, Qt.Key.Key_Space, 3)
     settle()
     assert lines(page) == [BOUGHT, GRADE]
     assert toast_of(page).text() == "Checked"
@@ -91,10 +93,45 @@ def test_a_line_leads_to_what_it_is_about(page, ning, qtbot, monkeypatch):
     opened = []
     monkeypatch.setattr(page.act, "edit", lambda customer_id: opened.append(("customer", customer_id)))
     monkeypatch.setattr(page.act, "edit_product", lambda product_id: opened.append(("product", product_id)))
-    press(qtbot, page, BIRTHDAY, Qt.Key.Key_Space, 2)
-    press(qtbot, page, BOUGHT, Qt.Key.Key_Space, 2)
+    press(qtbot, page, BIRTHDAY, Qt.Key.Key_Space, 4)
+    press(qtbot, page, BOUGHT, Qt.Key.Key_Space, 4)
     (product,) = customers.get_customer(ning).products
     assert opened == [("customer", ning), ("product", product.id)]
+
+
+def row_of(page, words):
+    rows = page.card.findChildren(CardRow)
+    return next(each for each in rows if each.accessibleName() == words and each.isVisible())
+
+
+def test_one_key_settles_each_and_the_next_has_the_focus(page, ning, qtbot, settle, reopen):
+    first = row_of(page, BOUGHT)
+    first.setFocus()
+    qtbot.keyClick(first, Qt.Key.Key_K)
+    settle()
+    (product,) = customers.get_customer(ning).products
+    assert product.remarks == "Purchase date: 去年夏天"
+    qtbot.waitUntil(lambda: row_of(page, BIRTHDAY).hasFocus())
+    qtbot.keyClick(row_of(page, BIRTHDAY), Qt.Key.Key_T)
+    editor = QApplication.focusWidget()
+    assert editor.text() == "属兔"
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    settle()
+    assert "This is not understood either: write it another way." in texts(page.card)
+    editor.setText("农历1975年八月十五")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    settle()
+    assert customers.get_customer(ning).birthday == Birthday(Calendar.LUNAR, 1975, 8, 15)
+    qtbot.waitUntil(lambda: row_of(page, GRADE).hasFocus())
+    qtbot.keyClick(row_of(page, GRADE), Qt.Key.Key_T)
+    settle()
+    reopen()
+    assert customers.get_customer(ning).grade == Grade.C
+    assert lines(page) == []
+    qtbot.mouseClick(toast_of(page)._button, Qt.MouseButton.LeftButton)
+    settle()
+    assert lines(page) == [GRADE]
+    assert customers.get_customer(ning).grade == Grade.A
 
 
 def test_the_list_shows_who_is_to_be_checked_until_nobody_is(page, ning, people, qtbot, settle):

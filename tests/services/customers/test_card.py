@@ -35,7 +35,7 @@ def test_a_card_holds_all_that_is_shown_without_the_database(noon):
     storage.close_office()
     assert card.customer.name == "王建国"
     assert [promise.what for promise in card.promises] == ["1 天", "4 天"]
-    assert [customer.name for customer in card.referred] == ["李娜", "陈静"]
+    assert [each.name for each in card.referrals.tree] == ["李娜", "陈静"]
     assert len(card.entries) == 3
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QTimer
 
-from crm_desktop.core import clock, dates
+from crm_desktop.core import clock
 from crm_desktop.core.values import ValueDict, Values
 from crm_desktop.gui.customers.parts.part import FormPart
 from crm_desktop.gui.language import language, say
 from crm_desktop.gui.widgets.form import Form
-from crm_desktop.storage.models import Customer
+from crm_desktop.storage.models import ContactPerson, Customer
 
 translate = QCoreApplication.translate
 
@@ -28,7 +28,7 @@ class BirthdayPart(FormPart):
         form.readers["birthday"] = self._unclear
         self.echo()
 
-    def fill(self, customer: Customer) -> ValueDict:
+    def fill(self, customer: Customer | ContactPerson) -> ValueDict:
         birthday = customer.birthday
         if birthday is not None:
             from crm_desktop.core.birthdays import say_birthday
@@ -52,9 +52,10 @@ class BirthdayPart(FormPart):
         if birthday is None:
             self.form.set_help("birthday", translate("CustomerForm", "Not understood yet."))
             return
-        day = birthdays.next_occurrence(birthday, clock.today())
-        coming = translate("CustomerForm", "next {}").format(dates.say_date(day, language()))
-        reason = birthdays.say_fallback(birthday, day, language())
+        coming, reason = birthdays.say_next(birthday, clock.today(), language()), ""
+        if coming:
+            day = birthdays.next_occurrence(birthday, clock.today())
+            reason = birthdays.say_fallback(birthday, day, language())
         said = [birthdays.say_birthday(birthday, language()), coming, reason]
         self.form.set_help("birthday", " · ".join(part for part in said if part))
 

@@ -6,17 +6,19 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from crm_desktop.core.enums import PhoneKind
 from crm_desktop.gui import theme
 from crm_desktop.gui.customers import facts as words
 from crm_desktop.gui.customers.sections.place import CardPlace
 from crm_desktop.gui.icons import icon
+from crm_desktop.gui.language import label
 from crm_desktop.gui.widgets import card
 from crm_desktop.gui.widgets.card_row import plain_tip
 from crm_desktop.gui.widgets.flow import FlowLayout
 from crm_desktop.services.customers.card import Card
-from crm_desktop.storage.models import Customer
+from crm_desktop.storage.models import Phone
 
 translate = QCoreApplication.translate
 
@@ -27,15 +29,17 @@ def facts(found: Card, place: CardPlace) -> QWidget:
     """Facts by their declarations, with links to those who brought the customer or came by them."""
     customer = found.customer
     address = f"{customer.address} {customer.postcode}".strip()
-    above = [(translate("CustomerCard", "Address"), _address(address, place))] if address else []
+    above: list[tuple[str, str | QWidget]] = []
+    if address:
+        above.append((translate("CustomerCard", "Address"), _address(address, place)))
     known: list[tuple[str, str | QWidget]] = [*words.facts(customer)]
     long = [(name, value) for name, value in known if isinstance(value, str) and len(value) > LONG]
     short = [pair for pair in known if pair not in long]
+    if len(customer.phones) > 1 or any(phone.whose for phone in customer.phones):
+        above.append((translate("CustomerCard", "Numbers"), _numbers(customer.phones, place)))
     links = []
-    if customer.referred_by is not None:
-        links.append((translate("CustomerCard", "Referred by"), _links([customer.referred_by], place)))
-    if found.referred:
-        links.append((translate("CustomerCard", "Referred"), _links(found.referred, place)))
+    if found.referrals.by:
+        links.append((translate("CustomerCard", "Referred by"), _links(found.referrals.by, place)))
     wide = {name for name, _value in (*above, *long)}
     return card.Facts([*above, *short[:2], *links, *short[2:], *long], wide=wide)
 
@@ -57,16 +61,40 @@ def _address(address: str, place: CardPlace) -> QWidget:
     return line
 
 
-def _links(people: Sequence[Customer], place: CardPlace) -> QWidget:
+def _numbers(numbers: Sequence[Phone], place: CardPlace) -> QWidget:
+    """All numbers of the customer's own, with kind and whose they are; a click calls."""
+    line = QWidget()
+    line.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    column = QVBoxLayout(line)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(2)
+    for phone in numbers:
+        row = FlowLayout(gap=theme.SPACE)
+        said = words.phone_text(phone)
+        if phone.kind == PhoneKind.FAX:  # nobody is reached there
+            row.add(card.text(said, select=True))
+        else:
+            link = card.link(said, partial(place.act.dial, phone))
+            link.setProperty("among", "words")
+            link.setAccessibleName(translate("CustomerCard", "Call {}").format(said))
+            row.add(link)
+            row.add(card.text(label(phone.kind), "muted"))
+        if phone.whose:
+            row.add(card.text(words.breakable(phone.whose), wrap=True))
+        column.addLayout(row)
+    return line
+
+
+def _links(chain: Sequence[tuple[int, str]], place: CardPlace) -> QWidget:
+    """Who brought the customer, and behind an arrow who had brought that one."""
     line = QWidget()
     row = FlowLayout(line, gap=theme.GAP)
     line.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-    for person in people[:3]:
-        name = words.shorten(person.name, 16).replace("&", "&&")
-        link = card.link(name, partial(place.act.show_customer, person.id), tip=plain_tip(person.name))
+    for number, (customer_id, name) in enumerate(chain[:3]):
+        if number:
+            row.add(card.text("←", "muted"))
+        said = words.shorten(name, 16).replace("&", "&&")
+        link = card.link(said, partial(place.act.show_customer, customer_id), tip=plain_tip(name))
         link.setProperty("among", "words")
         row.add(link)
-    if len(people) > 3:
-        more = translate("CustomerCard", "and {} more").format(len(people) - 3)
-        row.add(card.text(more, "muted"))
     return line

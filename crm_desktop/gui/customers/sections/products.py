@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from crm_desktop.core.tables import Table
+from crm_desktop.gui import theme
 from crm_desktop.gui.customers import facts as words
 from crm_desktop.gui.customers.sections.place import CardPlace
 from crm_desktop.gui.history.record_menu import give_row_menu
@@ -16,6 +18,9 @@ from crm_desktop.gui.widgets.card_row import CardRow
 from crm_desktop.services.customers.card import Card
 
 translate = QCoreApplication.translate
+
+LONG = 24
+"""Characters; more take the whole width."""
 
 
 def products(found: Card, place: CardPlace) -> QWidget:
@@ -30,9 +35,21 @@ def products(found: Card, place: CardPlace) -> QWidget:
         row.clicked.connect(partial(_edit, place, product.id))
         give_row_menu(row, place.owner, Table.PRODUCT, product.id, product.model)
         section.content.addWidget(row)
+        if told := words.product_facts(product):
+            section.content.addLayout(_facts(told))
     if not entered:
         section.content.addWidget(card.text(translate("CustomerCard", "No product is entered yet."), "muted"))
     return section
+
+
+def _facts(told: Sequence[tuple[str, str]]) -> QHBoxLayout:
+    """What is known of a product besides its line, a little further in."""
+    wide = {name for name, value in told if len(value) > LONG}
+    ordered = sorted(told, key=lambda pair: pair[0] in wide)
+    line = QHBoxLayout()
+    line.setContentsMargins(theme.px(12), 0, 0, theme.px(6))
+    line.addWidget(card.Facts(ordered, wide=wide))
+    return line
 
 
 def _edit(place: CardPlace, product_id: int, _on: bool = False) -> None:

@@ -247,10 +247,10 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _add_export(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    words = "write customers to a file that may be changed and imported again"
+    words = "write customers to a file that may be changed and imported again, or their sheets as PDF"
     command = _add(commands, "export", cli_lists.export, words)
     command.add_argument("query", nargs="?", default="", metavar="QUERY")
-    command.add_argument("--out", type=Path, required=True, metavar="FILE.xlsx|.csv")
+    command.add_argument("--out", type=Path, required=True, metavar="FILE.xlsx|.csv|.pdf")
 
 
 def _add(

@@ -89,11 +89,15 @@ def customers(options: argparse.Namespace, _language: str) -> int:
 
 
 def export(options: argparse.Namespace, language: str) -> int:
-    """Write customers that fit a text, the oldest first, to a workbook or a CSV file."""
-    from crm_desktop.documents.customers import archive_file
+    """Write customers that fit a text, the oldest first: a workbook, a CSV file, or their sheets as PDF."""
+    from crm_desktop.documents.customers import archive_file, sheets
     from crm_desktop.services.customers import lists as customer_lists
 
     ids = sorted(customer_lists.find_customers(options.query))
+    if options.out.suffix.lower() == ".pdf":
+        pages = sheets.write(options.out, ids, language)
+        print_object(options, {"customers": len(ids), "pages": pages, "file": str(options.out)})
+        return DONE
     rows = archive_file.write(options.out, ids, language)
     print_object(options, {"customers": len(ids), "rows": rows, "file": str(options.out)})
     return DONE

@@ -51,7 +51,7 @@ def _letters(out_dir: Path, start: date, end: date, language: str) -> list[Path]
 
 
 def _complaint_form(out_dir: Path, start: datetime, end: datetime, language: str) -> list[Path]:
-    from crm_desktop.documents.complaints import form as complaint_form
+    from crm_desktop.documents.paper import forms
     from crm_desktop.services.complaints import lists as complaint_lists
     from crm_desktop.services.complaints import sheet as complaint_sheet
 
@@ -65,5 +65,5 @@ def _complaint_form(out_dir: Path, start: datetime, end: datetime, language: str
     chosen = max(rows, key=worth)
     file = out_dir / f"complaint-{chosen.number}.pdf"
     with outputs.writing(file) as part:
-        complaint_form.write_pdf(part, complaint_sheet.form(chosen.id, language), language)
+        forms.write_pdf(part, complaint_sheet.form(chosen.id, language), language)
     return [file]

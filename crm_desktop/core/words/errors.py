@@ -247,6 +247,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "This amount is not clear; write 1280 or 1280.50.",
     ),
     "error.email_unclear": ("邮箱要像 name@example.com。", "An e-mail address looks like name@example.com."),
+    "error.no_customer_fits": ("没有符合的客户。", "No customer fits."),
+    "error.too_many_sheets": (
+        "有 {count} 位客户符合，一个文件最多放 {most} 份档案表：请缩小范围。",
+        "{count} customers fit, and a file takes {most} sheets at most: say more exactly whose.",
+    ),
     "error.own_relative": ("请选择另一位客户。", "Choose another customer."),
     "error.referred_in_a_circle": (
         "这位转介绍人自己就是由这位客户带来的，请另选一位。",

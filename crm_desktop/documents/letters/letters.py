@@ -1,7 +1,6 @@
 """Sets letters as one PDF: A4 letters with letterhead and window address, folded birthday cards."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -17,7 +16,7 @@ from crm_desktop.documents.paper.letterhead import (
     folds,
     letterhead,
 )
-from crm_desktop.documents.paper.sheet import A4, MM, File, PaperSheet, sheet
+from crm_desktop.documents.paper.sheet import A4, MM, File, PaperSheet, PdfResult, sheet
 from crm_desktop.documents.paper.typesetting import MUTED, Line, Style, break_lines
 
 Progress = Callable[[int, int], object]
@@ -30,15 +29,6 @@ _SIZES: Final = {"zh_CN": (16.0, 15.0, 14.0, 13.0, 12.0), "en": (15.0, 14.0, 13.
 _FILLED: Final = 0.94
 _HAND_AND_SEAL: Final = 4  # lines between closing and signature
 _HAND: Final = 3
-
-
-@dataclass(frozen=True, slots=True)
-class PdfResult:
-    """``pages_of`` gives the first and last page (from 1) of each letter, in the order they came."""
-
-    pages: int
-    pages_of: list[tuple[int, int]]
-    warnings: list[str]
 
 
 class Styles(NamedTuple):

@@ -10,7 +10,8 @@ from crm_desktop.core.enums import LetterKind
 from crm_desktop.core.letters.edits import LetterText
 from crm_desktop.core.tables import Table
 from crm_desktop.documents.letters.card import CardPaper
-from crm_desktop.documents.letters.letters import PdfResult, write_pdf
+from crm_desktop.documents.letters.letters import write_pdf
+from crm_desktop.documents.paper.sheet import PdfResult
 from crm_desktop.services.letters import letters
 from crm_desktop.services.letters.due import Key, LeftOut, LetterDue
 from crm_desktop.storage import outputs

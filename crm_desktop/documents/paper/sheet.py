@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any, Final
 
@@ -17,6 +18,16 @@ MM: Final = 72 / 25.4
 A4: Final = (210 * MM, 297 * MM)
 A4_LANDSCAPE: Final = (297 * MM, 210 * MM)
 A5_LANDSCAPE: Final = (210 * MM, 148.5 * MM)
+
+
+@dataclass(frozen=True, slots=True)
+class PdfResult:
+    """``pages_of`` gives the first and last page (from 1) of each paper, in the order they came."""
+
+    pages: int
+    pages_of: list[tuple[int, int]]
+    warnings: list[str]
+
 
 # ReportLab keeps its fonts for the whole process, and they are not made for two threads.
 _one_at_a_time = threading.Lock()

@@ -244,7 +244,7 @@ class RecordSteps(QObject):
 
 
 def _save_pdf(target: Path, complaint_id: int, spoken: str) -> None:
-    from crm_desktop.documents.complaints.form import write_pdf
+    from crm_desktop.documents.paper.forms import write_pdf
     from crm_desktop.services.complaints import sheet as complaint_sheet
     from crm_desktop.storage import outputs
 
@@ -253,7 +253,7 @@ def _save_pdf(target: Path, complaint_id: int, spoken: str) -> None:
 
 
 def _print_pdf(printer: QPrinter, complaint_id: int, spoken: str) -> int:
-    from crm_desktop.documents.complaints.form import write_pdf
+    from crm_desktop.documents.paper.forms import write_pdf
     from crm_desktop.gui.letters.printing import print_pages
     from crm_desktop.services.complaints import sheet as complaint_sheet
 

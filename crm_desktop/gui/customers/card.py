@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from crm_desktop.core import clock
@@ -16,6 +17,7 @@ from crm_desktop.gui.customers import facts as words
 from crm_desktop.gui.customers.actions import Actions
 from crm_desktop.gui.customers.sections.order import SECTIONS
 from crm_desktop.gui.customers.sections.place import CardPlace
+from crm_desktop.gui.customers.sheet import print_sheet, save_sheet
 from crm_desktop.gui.history.record_menu import add_record_entries
 from crm_desktop.gui.icons import icon
 from crm_desktop.gui.language import label, language
@@ -56,6 +58,8 @@ class CustomerCard(QWidget):
         self.body.setSpacing(theme.MARGIN)
         self.scroller.content.addLayout(self.body)
         self.scroller.hide()
+        printing = QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self)
+        printing.activated.connect(self.print_sheet)
 
     # -- building -----------------------------------------------------------------------------------
 
@@ -243,6 +247,11 @@ class CustomerCard(QWidget):
             return
         customer = self.record.customer
         self.menu.addAction(icon("product"), self.tr("Add a product…"), self._add_product)
+        paper = self.menu.addAction(self.tr("Print the customer sheet…"), self.print_sheet)
+        paper.setShortcut(QKeySequence.StandardKey.Print)
+        paper.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)  # told here; the card has the key
+        save = partial(save_sheet, self, customer.id, customer.number)
+        self.menu.addAction(self.tr("Save the customer sheet as PDF…"), save)
         self.menu.addAction(self.tr("Add a contact person…"), partial(self.act.add_contact, customer.id))
         self.menu.addAction(self.tr("Add a relative…"), partial(self.act.add_relative, customer.id))
         if customer.status == CustomerStatus.LOST:
@@ -252,6 +261,11 @@ class CustomerCard(QWidget):
         else:
             self.menu.addAction(self.tr("Mark as lost…"), lambda: self.act.lost(customer.id, customer.name))
         add_record_entries(self.menu, self, Table.CUSTOMER, customer.id, customer.name)
+
+    def print_sheet(self) -> None:
+        """Print the sheet of the customer that is shown."""
+        if self.record is not None:
+            print_sheet(self, self.record.customer.id)
 
     def _edit(self, _on: bool = False) -> None:
         if self._wanted is not None:

@@ -57,6 +57,7 @@ class ContactForm(Conflicting, FormDialog[int]):
         names = [name for name in self.form.fields if "." not in name and name not in special]
         self.form.set_values(values_of(contact, names) | special)
         self.birthday.filled()
+        self.grow()
 
     def check(self, values: ValueDict) -> dict[str, str]:
         return self.birthday.problems(values)

@@ -103,6 +103,7 @@ class Ui_ContactForm(object):
         self.phones_column.setObjectName(u"phones_column")
         self.phones_label = QLabel(ContactForm)
         self.phones_label.setObjectName(u"phones_label")
+        self.phones_label.setProperty(u"role", u"label")
 
         self.phones_column.addWidget(self.phones_label)
 

@@ -289,6 +289,14 @@
             <source>products: {}</source>
             <translation>购买 {} 台</translation>
         </message>
+        <message>
+            <source>Print the customer sheet…</source>
+            <translation>打印客户档案表…</translation>
+        </message>
+        <message>
+            <source>Save the customer sheet as PDF…</source>
+            <translation>把客户档案表存为 PDF…</translation>
+        </message>
     </context>
     <context>
         <name>CustomerExport</name>
@@ -1016,6 +1024,29 @@
         <message>
             <source>Enter takes it, Esc leaves it.</source>
             <translation>回车采用，Esc 放弃。</translation>
+        </message>
+    </context>
+    <context>
+        <name>CustomerSheet</name>
+        <message>
+            <source>Printing the customer sheet</source>
+            <translation>正在打印客户档案表</translation>
+        </message>
+        <message>
+            <source>Sent to the printer.</source>
+            <translation>已送往打印机。</translation>
+        </message>
+        <message>
+            <source>Save the customer sheet</source>
+            <translation>保存客户档案表</translation>
+        </message>
+        <message>
+            <source>Writing the customer sheet</source>
+            <translation>正在生成客户档案表</translation>
+        </message>
+        <message>
+            <source>Saved as {}</source>
+            <translation>已存为 {}</translation>
         </message>
     </context>
 </TS>

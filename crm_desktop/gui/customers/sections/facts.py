@@ -9,11 +9,13 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from crm_desktop.core.enums import PhoneKind
+from crm_desktop.core.fields.registry import field_word
+from crm_desktop.core.tables import Table
 from crm_desktop.gui import theme
 from crm_desktop.gui.customers import facts as words
 from crm_desktop.gui.customers.sections.place import CardPlace
 from crm_desktop.gui.icons import icon
-from crm_desktop.gui.language import label
+from crm_desktop.gui.language import label, language
 from crm_desktop.gui.widgets import card
 from crm_desktop.gui.widgets.card_row import plain_tip
 from crm_desktop.gui.widgets.flow import FlowLayout
@@ -33,6 +35,9 @@ def facts(found: Card, place: CardPlace) -> QWidget:
     if address:
         above.append((translate("CustomerCard", "Address"), _address(address, place)))
     known: list[tuple[str, str | QWidget]] = [*words.facts(customer)]
+    born = field_word(Table.CUSTOMER, "birthday", language())
+    above += [pair for pair in known if pair[0] == born]
+    known = [pair for pair in known if pair[0] != born]
     long = [(name, value) for name, value in known if isinstance(value, str) and len(value) > LONG]
     short = [pair for pair in known if pair not in long]
     if len(customer.phones) > 1 or any(phone.whose for phone in customer.phones):

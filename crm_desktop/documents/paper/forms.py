@@ -1,4 +1,4 @@
-"""Sets the complaint form as PDF: A4, ruled boxes, long texts running on to the next page."""
+"""Sets forms as PDF: A4, ruled boxes, long texts running on to the next page."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,9 +6,8 @@ from typing import Final
 
 from crm_desktop.core.forms import Field, FormContent, Section
 from crm_desktop.core.words import say
-from crm_desktop.documents.letters.letters import PdfResult
 from crm_desktop.documents.paper.letterhead import contact_line, mark
-from crm_desktop.documents.paper.sheet import A4, MM, File, PaperSheet, sheet
+from crm_desktop.documents.paper.sheet import A4, MM, File, PaperSheet, PdfResult, sheet
 from crm_desktop.documents.paper.typesetting import INK, MUTED, Colour, Line, Style, break_lines, text_width
 
 LEFT: Final = 18 * MM
@@ -68,6 +67,8 @@ class _Form:
         self.paper = paper
         self.content = content
         self.language = language
+        self.before = paper.pages
+        """Pages of the forms before it in the file."""
         self.y = 0.0
         self.sections = [[_row(fields) for fields in section.rows] for section in content.sections]
 
@@ -114,7 +115,7 @@ class _Form:
         self.paper.next_page()
 
     def _foot(self) -> None:
-        n = say("form.page", self.language, n=self.paper.pages + 1)
+        n = say("form.page", self.language, n=self.paper.pages + 1 - self.before)
         self.paper.label(n, LEFT + WIDTH, A4[1] - 11 * MM, FOOT)
 
     def section(self, section: Section, rows: Sequence[list[_Cell]]) -> None:
@@ -224,14 +225,24 @@ def _choices(field: Field, room: float) -> list[list[tuple[str, bool, float]]]:
 
 
 def write_pdf(file: File, content: FormContent, language: str) -> PdfResult:
-    """Set one complaint form; empty fields stay empty boxes, to be filled in by hand."""
-    with sheet(file, A4, title=content.title, author=content.office.name, language=language) as paper:
-        form = _Form(paper, content, language)
-        form.start()
-        form.body()
-        form.finish()
+    """Set one form; empty fields stay empty boxes, to be filled in by hand."""
+    return write_all(file, [content], language)
+
+
+def write_all(file: File, contents: Sequence[FormContent], language: str) -> PdfResult:
+    """Set several forms, at least one, in one file; each begins on a page of its own."""
+    first = contents[0]
+    pages_of = []
+    with sheet(file, A4, title=first.title, author=first.office.name, language=language) as paper:
+        for content in contents:
+            before = paper.pages
+            form = _Form(paper, content, language)
+            form.start()
+            form.body()
+            form.finish()
+            pages_of.append((before + 1, paper.pages))
     warnings = []
     if paper.missing:
         characters = " ".join(sorted(paper.missing))
         warnings.append(say("letter.missing_glyphs", language, characters=characters))
-    return PdfResult(paper.pages, [(1, paper.pages)], warnings)
+    return PdfResult(paper.pages, pages_of, warnings)

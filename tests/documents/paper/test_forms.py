@@ -9,7 +9,7 @@ from pypdf import PdfReader
 
 from crm_desktop.core import clock
 from crm_desktop.core.enums import ActionKind
-from crm_desktop.documents.complaints import form as complaint_form
+from crm_desktop.documents.paper import forms
 from crm_desktop.services.callbacks import callbacks
 from crm_desktop.services.complaints import complaints
 from crm_desktop.services.complaints import lists as complaint_lists
@@ -30,7 +30,7 @@ def complaint(office: Path):
 
 def written(complaint: int, language: str = "zh_CN") -> io.BytesIO:
     stream = io.BytesIO()
-    complaint_form.write_pdf(stream, complaint_sheet.form(complaint, language), language)
+    forms.write_pdf(stream, complaint_sheet.form(complaint, language), language)
     return stream
 
 

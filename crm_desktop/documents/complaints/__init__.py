@@ -1,1 +1,0 @@
-"""The complaint form as PDF."""

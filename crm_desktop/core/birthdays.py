@@ -93,9 +93,11 @@ def say_birthday(birthday: Birthday, language: str) -> str:
     return dates.say_date(date(year, birthday.month, birthday.day), language)
 
 
-def say_next(birthday: Birthday, today: date, language: str) -> str:
-    """When it comes next, in both calendars, how old one becomes, and in how many days; past 2100 only what
-    is known: "next 15 Sep 2027 (lunar 8-15), turns 72, in 318 days"."""
+def say_next(birthday: Birthday, today: date, language: str, *, counted: bool = True) -> str:
+    """When it comes next, in both calendars, how old one becomes and, ``counted``, in how many days.
+
+    "next 15 Sep 2027 (lunar 8-15), turns 72, days to go: 318"; empty past lunar 2100, which nobody knows.
+    """
     try:
         day = next_occurrence(birthday, today)
         kept = lunar.to_lunar(day)
@@ -106,7 +108,7 @@ def say_next(birthday: Birthday, today: date, language: str) -> str:
     parts = [
         say("birthday.next", language, day=dates.say_date(day, language), lunar=in_lunar),
         say("birthday.turns", language, age=age) if age else "",
-        say("birthday.today" if days == 0 else "birthday.in_days", language, days=days),
+        say("birthday.today" if days == 0 else "birthday.in_days", language, days=days) if counted else "",
     ]
     return say("birthday.comma", language).join(filter(None, parts))
 

@@ -322,7 +322,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "customer_sheet.notes": ("六　补充与更正", "6   Additions and corrections"),
     "customer_sheet.address": ("地址", "Address"),
     "customer_sheet.phones": ("电话", "Phones"),
-    "customer_sheet.next_birthday": ("下一个生日", "Next birthday"),
+    "customer_sheet.in_both_calendars": ("公历与农历", "In both calendars"),
     "customer_sheet.tags": ("标签", "Tags"),
     "customer_sheet.family": ("家人", "Family"),
     "customer_sheet.brought": ("转介绍来的客户", "Came by this customer"),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from crm_desktop import storage
 from crm_desktop.core.enums import FamilyRelation
 from crm_desktop.core.errors import InvalidFields, NotFound
 from crm_desktop.core.tables import Table
+from crm_desktop.core.values import ValueDict
 from crm_desktop.storage.models import Customer, FamilyLink
 
 
@@ -23,26 +25,54 @@ class Relative:
 
 def of_customer(customer_id: int) -> list[Relative]:
     """In the order in which they were entered. Inside reading() or a write."""
-    found = FamilyLink.select().where(
-        (FamilyLink.customer == customer_id) | (FamilyLink.relative == customer_id)
-    )
-    links = list(found.order_by(FamilyLink.id))
-    others = {_other(link, customer_id) for link in links}
-    named = Customer.select(Customer.id, Customer.name).where(Customer.id.in_(others)) if others else ()
-    names = {row.id: row.name for row in named}
+    links = _links([customer_id])
+    names = _named(links)
     return [
         Relative(
             link.id,
             _other(link, customer_id),
-            names[_other(link, customer_id)],
-            link.relation if link.customer_id == customer_id else link.relation.other_way,
+            names[_other(link, customer_id)].name,
+            _relation(link, customer_id),
         )
         for link in links
     ]
 
 
+def of_customers(ids: Sequence[int]) -> dict[int, list[ValueDict]]:
+    """Of each of these customers number and name of the relatives, and what they are, as plain values."""
+    links = _links(ids)
+    names = _named(links)
+    found: dict[int, list[ValueDict]] = {customer_id: [] for customer_id in ids}
+    for link in links:
+        for customer_id in (link.customer_id, link.relative_id):
+            if customer_id in found:
+                relative = names[_other(link, customer_id)]
+                said = {"number": relative.number, "name": relative.name}
+                found[customer_id].append({**said, "relation": _relation(link, customer_id)})
+    return found
+
+
+def _links(ids: Sequence[int]) -> list[FamilyLink]:
+    found = FamilyLink.select().where(FamilyLink.customer.in_(ids) | FamilyLink.relative.in_(ids))
+    return list(found.order_by(FamilyLink.id))
+
+
+def _named(links: Iterable[FamilyLink]) -> dict[int, Customer]:
+    ids = {customer_id for link in links for customer_id in (link.customer_id, link.relative_id)}
+    if not ids:
+        return {}
+    found = Customer.select(Customer.id, Customer.number, Customer.name).where(Customer.id.in_(ids))
+    return {row.id: row for row in found}
+
+
 def _other(link: FamilyLink, customer_id: int) -> int:
     return int(link.relative_id if link.customer_id == customer_id else link.customer_id)
+
+
+def _relation(link: FamilyLink, customer_id: int) -> FamilyRelation:
+    """What the other one is to this customer."""
+    relation: FamilyRelation = link.relation
+    return relation if link.customer_id == customer_id else relation.other_way
 
 
 def save(customer_id: int, relative_id: int | None, relation: FamilyRelation) -> int:

@@ -37,13 +37,13 @@ class _Sheet:
 
     def content(self) -> FormContent:
         customer = self.customer
-        sections = (self._who(), self._relation(), self._people(), self._products(), self._past())
+        sections = (self._who(), self._relation(), self._people(), *self._products(), self._past())
         return FormContent(
             say("customer_sheet.title", self.language),
             customer.number,
             self.office,
             (*(each for each in sections if each.rows), self._notes()),
-            state=self._status(),
+            state=f"{self._status()} {dates.say_date(clock.today(), self.language)}".strip(),
         )
 
     # -- words --------------------------------------------------------------------------------------
@@ -83,7 +83,9 @@ class _Sheet:
     def _who(self) -> Section:
         customer = self.customer
         born = customer.birthday
-        coming = birthdays.say_next(born, clock.today(), self.language) if born is not None else ""
+        coming = ""
+        if born is not None:
+            coming = birthdays.say_next(born, clock.today(), self.language, counted=False)
         wishes = [
             field_word(Table.CUSTOMER, name, self.language)
             for name in ("do_not_call", "do_not_post")
@@ -99,7 +101,7 @@ class _Sheet:
             (name, self._field("kind"), self._field("honorific"), self._field("gender", 0.7)),
             (self._own("phones", self._joined(map(self._phone, customer.phones))),),
             (self._own("address", customer.address, 4), self._field("postcode")),
-            (self._field("birthday"), self._own("next_birthday", coming, 2)),
+            (self._field("birthday"), self._own("in_both_calendars", coming, 2)),
             (self._field("email"), self._field("wechat"), self._own("wishes", self._joined(wishes))),
         )
 
@@ -141,9 +143,13 @@ class _Sheet:
             self._field("birthday", record=contact),
         )
 
-    def _products(self) -> Section:
-        rows = [row for product in self.customer.products for row in self._product(product)]
-        return self._section("products", *rows)
+    def _products(self) -> Iterable[Section]:
+        """One for each, numbered where there are several."""
+        title = say("customer_sheet.products", self.language)
+        products = self.customer.products
+        for number, product in enumerate(products, 1):
+            said = f"{title} {number}/{len(products)}" if len(products) > 1 else title
+            yield Section(said, tuple(self._product(product)))
 
     def _product(self, product: Product) -> Iterable[tuple[Field, ...]]:
         def field(name: str, share: float = 1.0) -> Field:

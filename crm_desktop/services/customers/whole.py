@@ -13,6 +13,7 @@ from crm_desktop.core.fields.declaration import ValueKind
 from crm_desktop.core.fields.registry import DECLARED
 from crm_desktop.core.tables import Table
 from crm_desktop.core.values import ValueDict
+from crm_desktop.services.customers import family
 from crm_desktop.storage.change import chunks
 from crm_desktop.storage.models import (
     ContactPerson,
@@ -62,6 +63,7 @@ def _records(ids: Sequence[int]) -> dict[int, ValueDict]:
         bought = Product.select().where(Product.customer.in_(ids)).order_by(Product.id)
         tagged = CustomerTag.select().where(CustomerTag.customer.in_(ids)).order_by(CustomerTag.tag)
         waiting = ImportDoubt.customer.in_(ids) & ImportDoubt.settled_at.is_null()
+        relatives = family.of_customers(ids)
         doubtful = ImportDoubt.select().where(waiting).order_by(ImportDoubt.id)
         numbers, contacts = _by_customer(phones_kept), _by_customer(people)
         products, tags, doubts = _by_customer(bought), _by_customer(tagged), _by_customer(doubtful)
@@ -80,6 +82,7 @@ def _records(ids: Sequence[int]) -> dict[int, ValueDict]:
             ],
             "to_check": [{"field": doubt.field, "text": doubt.written} for doubt in doubts[customer.id]],
             "own": {},
+            "family": relatives[customer.id],
             **_values(customer, _others(Table.CUSTOMER, (*_FIRST, "remarks"))),
         }
         for customer in customers
@@ -110,7 +113,8 @@ def _plain(value: object) -> object:
 
 def _phone(phone: Phone) -> ValueDict:
     number = phones.plainly(phone.number, countries.here())
-    return {"number": number, "kind": phone.kind, "extension": phone.extension}
+    said = {"number": number, "kind": phone.kind, "extension": phone.extension}
+    return {**said, "whose": phone.whose} if phone.whose else said
 
 
 def _contact(contact: ContactPerson, numbers: Iterable[Phone]) -> ValueDict:

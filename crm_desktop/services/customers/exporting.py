@@ -171,8 +171,6 @@ class _Part:
             return say("history.yes", self.language) if value else None
         if field.kind is ValueKind.MONEY:
             return (value // 100 if value % 100 == 0 else value / 100) if value else None
-        if field.kind is ValueKind.FLAG:
-            return say("history.yes", self.language) if value else None
         if isinstance(value, Birthday):
             return _birthday(value, self.language)
         if isinstance(value, StrEnum):

@@ -12,18 +12,20 @@ from crm_desktop.core.values import ValueDict
 from crm_desktop.core.words import say
 from crm_desktop.services.customers import customers
 from crm_desktop.services.customers.numbers import PhoneEntry
-from crm_desktop.services.importing import doubts, values
+from crm_desktop.services.importing import doubts, field_readers, values
 from crm_desktop.services.importing.archive import COLUMN
+from crm_desktop.services.importing.people import NAMED
 from crm_desktop.services.importing.rows import CUSTOMER, PRODUCT
 from crm_desktop.services.products import products
 from crm_desktop.storage.models import Customer, ImportDoubt, Product
 
 _LISTS = frozenset({"phone", "tags", "address"})
+_SOMEBODY = NAMED | {"record_number"}
 
 
 def can_be_taken(field: str) -> bool:
-    """Whether a text can go into the field that it stood in: what is a contact person's cannot by itself."""
-    return field in PRODUCT or field in CUSTOMER or field in _LISTS
+    """Whether a text can go into the field that it stood in: what is, or names, somebody else cannot."""
+    return field in PRODUCT or field in _LISTS or (field in CUSTOMER and field not in _SOMEBODY)
 
 
 def take(doubt_id: int, text: str) -> None:
@@ -82,7 +84,7 @@ def _put(doubt: ImportDoubt, text: str) -> None:
     elif name == "address":
         _put_address(doubt, product, text)
     else:
-        read = values.parsers().get(name)
+        read = field_readers.parsers().get(name)
         value: ValueDict = {COLUMN.get(name, name): read(text, False) if read is not None else text}
         if name in PRODUCT and product is not None:
             products.save(product.id, value)

@@ -24,7 +24,7 @@ from crm_desktop.cli_output import (
     unexpected,
 )
 from crm_desktop.core import clock, date_orders, interrupts, texts
-from crm_desktop.core.enums import Actor, CallbackState, LetterKind
+from crm_desktop.core.enums import Actor, CallbackState, DoubleBand, LetterKind
 from crm_desktop.core.errors import CrmError, OfficeLost, Unfinished
 from crm_desktop.core.words import LANGUAGES, say
 from crm_desktop.services.office import office
@@ -183,6 +183,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_import_options(command)
 
     _add_export(commands)
+    _add_doubles(commands)
     command = _add(commands, "due", cli_lists.due, "list what is due: calls, clocks, promises, letters")
     command.add_argument("--until", type=day, metavar="DATE", help="by the end of that day")
     command.add_argument("--staff", metavar="NAME", help="of one person")
@@ -244,6 +245,13 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--no-window", action="store_true", help="write its papers instead of a window")
     command.add_argument("--out", type=Path, metavar="DIR", help="where the papers go")
     return parser
+
+
+def _add_doubles(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    words = "list customers who are there twice, the surest first"
+    command = _add(commands, "doubles", cli_lists.doubles, words)
+    bands = [band.value for band in DoubleBand]
+    command.add_argument("--band", choices=bands, default=bands[-1], help="only those at least so sure")
 
 
 def _add_export(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

@@ -1,14 +1,21 @@
-"""What the command line lists: what is due, customers, callbacks, complaints."""
+"""What the command line lists: what is due, customers and doubles of them, callbacks, complaints."""
 
 import argparse
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from crm_desktop.cli_output import DONE, print_object, print_rows, record_names
 from crm_desktop.core import clock, countries, phones
-from crm_desktop.core.enums import CallbackState
+from crm_desktop.core.enums import CallbackState, DoubleBand
 from crm_desktop.core.errors import CrmError
 from crm_desktop.core.tables import Table
-from crm_desktop.core.words import say
+from crm_desktop.core.words import label, say
+
+if TYPE_CHECKING:
+    from crm_desktop.services.doubles.doubles import FoundDouble
+
+Named = Callable[..., dict[str, str]]
+"""What names a record, by its table and id."""
 
 
 def due(options: argparse.Namespace, language: str) -> int:
@@ -101,6 +108,37 @@ def export(options: argparse.Namespace, language: str) -> int:
     rows = archive_file.write(options.out, ids, language)
     print_object(options, {"customers": len(ids), "rows": rows, "file": str(options.out)})
     return DONE
+
+
+def doubles(options: argparse.Namespace, language: str) -> int:
+    """Customers who are there twice, the surest first; with ``--band`` those at least so sure."""
+    from crm_desktop.services.doubles import doubles
+
+    bands = list(DoubleBand)[: list(DoubleBand).index(DoubleBand(options.band)) + 1]
+    named = record_names(options)
+    found = (each for each in doubles.find() if each.band in bands)
+    print_rows(options, (_double(each, named if options.json else None, language) for each in found))
+    return DONE
+
+
+def _double(found: "FoundDouble", named: Named | None, language: str) -> dict[str, object]:
+    """In JSON the two stand in a list, in lines beside each other."""
+    sides = [
+        {
+            "number": one.number,
+            "name": one.name,
+            "phone": phones.plainly(one.phone, countries.here()) if one.phone else "",
+            "address": one.address,
+            **(named(Table.CUSTOMER, one.id) if named is not None else {}),
+        }
+        for one in (found.first, found.second)
+    ]
+    if named is not None:
+        told: dict[str, object] = {"kind": found.kind, "band": found.band, "score": found.score}
+        return {**told, "reason": found.words(language), "customers": sides}
+    beside = {f"other_{name}": value for name, value in sides[1].items()}
+    told = {"band": label(found.band, language), "score": found.score, "kind": label(found.kind, language)}
+    return {**told, **sides[0], **beside, "reason": found.words(language)}
 
 
 def callbacks(options: argparse.Namespace, language: str) -> int:

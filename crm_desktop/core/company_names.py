@@ -50,6 +50,14 @@ _OF_A_PERSON = late(
     r"醫生|书记|書記|局长|处长|科长|校长|院长|站长|店长|厂长|所长|行长|馆长|部长|社长|会长|董事长|秘书|助理|阿姨|叔叔|大哥|大姐|"
     r"总监|工程师|护士|教授|村长|主席|同志)$"
 )
+_FORM = late(
+    r"(?:(?:股份|有限|责任|責任|控股|集团|集團)*(?<!分)公司|集团|集團|"
+    r"(?:普通|特殊普通|有限)?合伙(?:企业)?|"
+    r"(?:株式|有限|合同|合資|合资)会社|㈱|（株）|\(株\)|주식회사|유한회사|㈜|\(주\))(?=$|[(（])"
+)
+"""A legal form where it ends a name, or stands before a bracket."""
+_BRANCH = late(r"[店部厂廠司院校区站所社处處]$")
+"""How a bracket ends that names a branch: （大明湖店） is no remark."""
 _FIRST_HAN, _LAST_HAN = "\u3400", "\U0003347f"
 
 
@@ -101,3 +109,17 @@ def is_full_company_name(name: str) -> bool:
     han = sum(_FIRST_HAN <= char <= _LAST_HAN for char in name)
     is_legal = _LEGAL.search(name) is not None or _CAPITALS.search(name) is not None
     return is_company(name) and letters > 2 and (is_legal or han >= 6 or letters - han >= 10)
+
+
+def without_form(name: str) -> str:
+    """A company's name folded, without its legal form, and without brackets that are remarks about it.
+
+    泉城汽修有限公司 and 泉城汽修（老客户） are 泉城汽修; a branch stays one: 如家酒店（大明湖店）.
+    """
+    from crm_desktop.core.folding import fold
+
+    text = _FORM.sub("", fold(name))
+    text = _BRACKETS.sub(lambda found: found[0] if _BRANCH.search(found[0][1:-1]) else " ", text)
+    latin = _LEGAL.sub("", _CAPITALS.sub("", text)) if text.isascii() or " " in text.strip() else text
+    plain = "".join(filter(str.isalnum, _FORM.sub("", latin.strip())))
+    return plain or "".join(filter(str.isalnum, fold(name)))

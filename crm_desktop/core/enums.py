@@ -1,6 +1,7 @@
 """The closed sets of the domain; each value is the slug that is stored and that the command line shows."""
 
 from enum import StrEnum
+from typing import Final
 
 
 class Calendar(StrEnum):
@@ -145,6 +146,17 @@ class CancelReason(StrEnum):
     """A line without a number that somebody settled: nobody calls this time."""
     RULE_OFF = "rule_off"
     UNDONE = "undone"
+
+
+TAKEN_BACK: Final = (
+    CancelReason.UNDONE,
+    CancelReason.DO_NOT_CALL,
+    CancelReason.LOST,
+    CancelReason.WON_BACK,
+    CancelReason.NO_NUMBER,
+    CancelReason.RULE_OFF,
+)
+"""Why the program itself cancels a callback; where such a reason goes away, the callback is wanted again."""
 
 
 class CallbackKind(StrEnum):
@@ -350,3 +362,32 @@ class InvitationAnswer(StrEnum):
     OPEN = "open"
     YES = "yes"
     NO = "no"
+
+
+class DoubleKind(StrEnum):
+    """What makes two records look like one customer's."""
+
+    NUMBER = "number"
+    """The same number, however it is written."""
+    ONE_FIGURE = "one_figure"
+    ADDRESS = "address"
+    SOUND = "sound"
+    """A name that sounds alike or is written in traditional characters, and how the number ends."""
+    COMPANY = "company"
+    """Company names that differ by their legal form."""
+    TITLE = "title"
+    """A name with a title or a remark: 王先生, 王芳(空调)."""
+    CONTACT = "contact"
+    """A person who is a contact person of a company."""
+    PRODUCT = "product"
+    """The same serial number or plate."""
+    EMAIL = "email"
+    """The same e-mail address, WeChat name or birthday."""
+
+
+class DoubleBand(StrEnum):
+    """How sure it is that two records are one customer's."""
+
+    SURE = "sure"
+    LIKELY = "likely"
+    PERHAPS = "perhaps"

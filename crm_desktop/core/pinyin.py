@@ -99,6 +99,13 @@ def keys(name: str) -> PinyinKeys:
     )
 
 
+@lru_cache(maxsize=32768)
+def sound(name: str) -> str:
+    """How a name sounds, in its likeliest reading and without tones: what homophones have in common."""
+    tokens = _TOKEN.findall(fold(name))
+    return "".join(_without_tone(ways[0]) for ways in _readings(tokens)) if tokens else ""
+
+
 def _mixed(way: list[str]) -> Iterator[str]:
     """All syllables but the last in full or by their initials; figures stay whole."""
     choices = [(sound,) if sound[0].isdecimal() else (sound, sound[0]) for sound in way[:-1]]

@@ -14,6 +14,8 @@ class Table(StrEnum):
     FAMILY_LINK = "family_link"
     CUSTOMER_STATUS_CHANGE = "customer_status_change"
     GRADE_CHANGE = "grade_change"
+    FORMER_CUSTOMER = "former_customer"
+    TOLD_APART = "told_apart"
     PRODUCT = "product"
     SERVICE_ORDER = "service_order"
     APPOINTMENT = "appointment"

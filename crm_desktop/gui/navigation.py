@@ -71,6 +71,7 @@ PAGES: tuple[PageEntry, ...] = (
     _entry("products", "product"),
     _entry("settings", "settings"),
     _entry("history", "history", in_rail=False),
+    _entry("doubles", "doubles", in_rail=False),
 )
 
 
@@ -96,6 +97,7 @@ def _titles() -> dict[str, str]:
         "reports": translate("Navigation", "Reports"),
         "settings": translate("Navigation", "Settings"),
         "history": translate("Navigation", "History"),
+        "doubles": translate("Navigation", "Find doubles"),
     }
 
 

@@ -29,6 +29,20 @@ def note(change: Change, callbacks: Iterable[Values]) -> None:
     change.insert_many(ForgoneCallback, rows)
 
 
+def follow(change: Change, table: Table, gone: int, kept: int) -> None:
+    """What shall not be planned for a record shall not be for the one that it was merged into."""
+    known = ForgoneCallback.source_table == table
+    rows = ForgoneCallback.select().where(known, ForgoneCallback.source_id.in_([gone, kept]))
+    there = {(row.rule_id, row.occurrence) for row in rows if row.source_id == kept}
+    change.insert_many(
+        ForgoneCallback,
+        [
+            {"rule_id": rule_id, "source_table": table, "source_id": kept, "occurrence": day}
+            for rule_id, day in sorted({(row.rule_id, row.occurrence) for row in rows} - there)
+        ],
+    )
+
+
 def note_run(change: Change, run: Effects) -> None:
     """No run plans again what this one planned, newly or once more; to be called before it goes back."""
     planned_again = [

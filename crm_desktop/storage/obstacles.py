@@ -139,8 +139,15 @@ class _Search:
                     yield (target, row[field]), self._who_deleted(target, row[field])
             for key in references.unique_keys(table):
                 holder = references.holder_of(model, key, row) if changed & set(key) else None
-                if holder is not None and holder not in self._made.get(table, ()):
+                if holder is not None and not self._makes_room(table, holder, key):
                     yield (table, holder), self._who_set(table, holder, key[-1])
+
+    def _makes_room(self, table: Table, row_id: int, key: tuple[str, ...]) -> bool:
+        """Whether the row that has a key now goes as well, or gets back another one."""
+        if row_id in self._made.get(table, ()):
+            return True
+        others = (each.updated.get(table, {}).get(row_id, {}) for each in self.members)
+        return key in references.kept_once(table) and any(set(key) & old.keys() for old in others)
 
     def _is_there(self, table: Table, row_id: int) -> bool:
         if row_id in self._given_back.get(table, ()):

@@ -114,7 +114,7 @@ def references_to(table: Table) -> tuple[Reference, ...]:
                 found.append(Reference(model, field, required=not model._meta.fields[field].null))
     if "customer" in _models()[table]._meta.fields or table == Table.CUSTOMER:
         found += [Reference(model, "source_id", table_field="source_table") for model in _BY_SOURCE]
-    if table == Table.PRODUCT:  # of a customer there is a link, too
+    if table in (Table.PRODUCT, Table.CUSTOMER):
         found.append(Reference(ImportDoubt, "record_id", table_field="record_table"))
     found += [Reference(model, field, outlives=True) for model, field, target in _BY_ID if target == table]
     return tuple(found)
@@ -147,6 +147,11 @@ def unique_keys(table: Table) -> tuple[tuple[str, ...], ...]:
     alone = [(field.name,) for field in model._meta.sorted_fields if field.unique and field.name != "id"]
     together = [tuple(names) for names, unique in model._meta.indexes if unique]
     return (*alone, *together, *_ONCE.get(table, ()))
+
+
+def kept_once(table: Table) -> tuple[tuple[str, ...], ...]:
+    """Those of the keys that no index guards."""
+    return _ONCE.get(table, ())
 
 
 def holder_of(model: type[Record], key: Sequence[str], row: ValueDict) -> int | None:

@@ -28,6 +28,7 @@ from crm_desktop.storage.queries.gram_index import IndexRow
 from crm_desktop.storage.queries.search import Match, Way
 
 PARTS: Final = (
+    Table.FORMER_CUSTOMER,
     Table.CONTACT_PERSON,
     Table.PRODUCT,
     Table.SERVICE_ORDER,
@@ -41,8 +42,8 @@ SECTION: Final = "\x1e"
 """What parts the lines that a list shows (name, address, first number), the customer's others, and those of
 each of ``PARTS`` from each other."""
 
-WHO: Final = slice(0, 3)
-"""The sections that say who it is: their own lines, and their contact persons'."""
+WHO: Final = slice(0, 4)
+"""The sections that say who it is: their own lines, what they were called before, their contact persons'."""
 
 _SHOWN_TOO: Final = {
     Table.PHONE: ("number", "digits", "extension", "kind", "position"),
@@ -347,8 +348,9 @@ def _lines_of_parts(
                 for model, more in rows:
                     of_customers[customer_id] += [*lines(model), *lines(more)]
         else:
+            own = name_lines if table is Table.FORMER_CUSTOMER else lines
             for customer_id, number, more in queries_of_texts.texts(table, searched(table), ids):
-                of_customers[customer_id] += [*number_lines(number), *lines(more)]
+                of_customers[customer_id] += [*number_lines(number), *own(more)]
         found.append(of_customers)
     return found
 

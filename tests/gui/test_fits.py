@@ -87,6 +87,8 @@ def second_looks(window: MainWindow) -> Iterator[str]:
     history.list.choose(history.model.ids()[0])
     history.list.open_line(history.model.ids()[0])
     yield "a change"
+    window.open_page("doubles", (1, 2, 3))
+    yield "three customers side by side"
     record_menu.delete(window, Table.CUSTOMER, 3, "")
     window.open_page("history", "deleted")
     yield "what was deleted"

@@ -1,4 +1,4 @@
-"""The fields of customers, their phones, contact persons and tags."""
+"""The fields of customers, their phones, contact persons and tags, and of what they were called before."""
 
 from typing import Final
 
@@ -342,4 +342,10 @@ CUSTOMER_TAG: Final = (
         on_card=80,
         searched=True,
     ),
+)
+
+FORMER_CUSTOMER: Final = (
+    Field("customer", "客户", "Customer", Kind.RECORD),
+    Field("number", "原系统档案号", "Earlier record number", searched=True),
+    Field("name", "原姓名", "Earlier name", searched=True),
 )

@@ -17,6 +17,7 @@ DECLARED: Final[Mapping[Table, tuple[FieldDeclaration, ...]]] = {
     Table.PHONE: customers.PHONE,
     Table.CUSTOMER_TAG: customers.CUSTOMER_TAG,
     Table.FAMILY_LINK: customers.FAMILY_LINK,
+    Table.FORMER_CUSTOMER: customers.FORMER_CUSTOMER,
     Table.PRODUCT: products.PRODUCT,
     Table.SERVICE_ORDER: orders.SERVICE_ORDER,
     Table.APPOINTMENT: orders.APPOINTMENT,
@@ -49,6 +50,7 @@ INTERNAL: Final = frozenset({"id", "version", "created_at", "source_table", "sou
 """Columns of any table that the program needs and nobody typed."""
 INTERNAL_COLUMNS: Final[Mapping[Table, frozenset[str]]] = {
     Table.PHONE: frozenset({"digits"}),
+    Table.FORMER_CUSTOMER: frozenset({"former_id", "name_key"}),
     Table.CALLBACK: frozenset({"original_due_at"}),
     Table.CAUSE: frozenset({"slug"}),
     Table.COMPLAINT: frozenset({"resume_state"}),
@@ -60,6 +62,7 @@ INTERNAL_TABLES: Final = frozenset(
     {
         Table.CUSTOMER_STATUS_CHANGE,
         Table.GRADE_CHANGE,
+        Table.TOLD_APART,
         Table.SEQUENCE,
         Table.IMPORTED_ROW,
         Table.CHANGE_SET,

@@ -18,6 +18,7 @@ _AREAS: Final = (
     "backups",
     "dates",
     "importing",
+    "doubles",
     "callbacks",
     "complaints",
     "due",

@@ -40,6 +40,8 @@ class EditMenu(QMenu):
         self.history = self.addAction(self.tr("&History"), lambda: open_page("history", "changes"))
         self.history.setShortcut(QKeySequence("Ctrl+Shift+H"))  # Cmd+H hides a program on a Mac
         self.deleted = self.addAction(self.tr("&Deleted"), lambda: open_page("history", "deleted"))
+        self.addSeparator()
+        self.doubles = self.addAction(self.tr("&Find doubles"), lambda: open_page("doubles", None))
         self._show(self.undo, None)
         self._show(self.redo, None)
         self._fields = _Fields(self)

@@ -10,8 +10,8 @@ from typing import Final
 
 from crm_desktop.core import birthdays, clock, dates, lunar, service_modes
 from crm_desktop.core.enums import (
+    TAKEN_BACK,
     CallbackKind,
-    CancelReason,
     Channel,
     OffsetUnit,
     ServiceMode,
@@ -38,16 +38,6 @@ ONE_PER_RECORD: Final = frozenset({CallbackKind.AFTER_SERVICE, CallbackKind.GREE
 
 PLANS: Final = frozenset({CallbackKind.VISIT, CallbackKind.MANAGER_VISIT})
 """Rules that go on by themselves: the next visit follows the last."""
-
-TAKEN_BACK: Final = (
-    CancelReason.UNDONE,
-    CancelReason.DO_NOT_CALL,
-    CancelReason.LOST,
-    CancelReason.WON_BACK,
-    CancelReason.NO_NUMBER,
-    CancelReason.RULE_OFF,
-)
-"""Why the program itself cancels a callback; where such a reason goes away, the callback is wanted again."""
 
 
 @dataclass(frozen=True, slots=True)

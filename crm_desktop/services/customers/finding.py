@@ -23,7 +23,9 @@ from crm_desktop.storage.queries.search_texts import PartValues
 LOOKED_THROUGH: Final = 40
 """So many customers, the best, are looked at for what of theirs is listed."""
 MOST_OF_A_KIND: Final = 8
-_AMONG_CUSTOMERS: Final = (Table.CONTACT_PERSON, Table.PRODUCT, Table.IMPORT_DOUBT)
+_OWN: Final = (Table.FORMER_CUSTOMER, Table.IMPORT_DOUBT)
+"""Records that are not listed themselves: they tell of their customer."""
+_AMONG_CUSTOMERS: Final = (Table.CONTACT_PERSON, Table.PRODUCT, *_OWN)
 """Records that are listed in the place of their customer, and not kind by kind behind all of them."""
 _CALLED: Final = {Table.CONTACT_PERSON: "name", Table.PRODUCT: "model", Table.PROMISE: "what"}
 """The column by which a record is called, where it is not its number."""
@@ -218,7 +220,7 @@ def _hits_in_parts(customers: Sequence[_Customer], words: tuple[Word, ...]) -> L
 def _part(
     table: Table, columns: Sequence[str], row: PartValues, customer: _Customer, words: tuple[Word, ...]
 ) -> FoundRecord | None:
-    called = _CALLED.get(table, "" if table is Table.IMPORT_DOUBT else "number")
+    called = _CALLED.get(table, "" if table in _OWN else "number")
     title = row.values[columns.index(called)] if called else ""
     left = [word for word in words if not (title and _has(word, table, called, title))]
     hit = _hit(table, columns, row, left) if left else None
@@ -228,6 +230,6 @@ def _part(
         if _hit(table, columns, row, [word]) is None and not customer.has(word):
             return None
     whose = customer.row
-    if table is Table.IMPORT_DOUBT:
+    if table in _OWN:
         return FoundRecord(0, Table.CUSTOMER, whose.id, whose.name, whose, hit)
     return FoundRecord(0, table, row.id, title, whose, hit)

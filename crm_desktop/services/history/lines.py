@@ -19,7 +19,7 @@ from crm_desktop.services.history import sentences, steps
 from crm_desktop.services.history.values import Names, current, text_columns
 from crm_desktop.storage import undo
 from crm_desktop.storage.change import chunks
-from crm_desktop.storage.models import ChangeEntry, ChangeSet, Customer
+from crm_desktop.storage.models import ChangeEntry, ChangeSet, Customer, FormerCustomer
 from crm_desktop.storage.pruning import KEPT
 from crm_desktop.storage.queries import new_values
 
@@ -180,6 +180,13 @@ def _of_kinds(kinds: frozenset[LineKind]) -> peewee.Expression:
 
 
 def _of_record(table: Table, row_id: int) -> peewee.Expression:
+    """Of a customer that others were merged into, theirs as well."""
+    former = FormerCustomer.select(FormerCustomer.former_id).where(FormerCustomer.customer == row_id)
+    ids = {row_id, *(each for (each,) in former.tuples())} if table == Table.CUSTOMER else {row_id}
+    return reduce(or_, (_of_one(table, each) for each in sorted(ids)))
+
+
+def _of_one(table: Table, row_id: int) -> peewee.Expression:
     touched = ChangeEntry.select(ChangeEntry.change_set).where(
         (ChangeEntry.table_name == table) & (ChangeEntry.first_id <= row_id) & (ChangeEntry.last_id >= row_id)
     )

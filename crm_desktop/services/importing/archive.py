@@ -22,6 +22,7 @@ from crm_desktop.services.importing.archive_parts import (
 )
 from crm_desktop.storage import search
 from crm_desktop.storage.models.birthday import BIRTHDAY_COLUMNS, birthday_columns, stored_birthday
+from crm_desktop.storage.queries import doubles
 from crm_desktop.storage.queries import importing as queries
 
 ADDRESS_COLUMNS: Final = ("province", "city", "district", "street")
@@ -103,6 +104,8 @@ class ArchiveCustomer(ArchiveRecord):
         "digits",
         "doubts",
         "extensions",
+        "former_keys",
+        "former_numbers",
         "gone_tags",
         "home",
         "merged_products",
@@ -127,6 +130,9 @@ class ArchiveCustomer(ArchiveRecord):
         """Of its own numbers and of those of its contact persons."""
         self.extensions: frozenset[tuple[str, str]] = _NOBODY
         """Digits and extension of the numbers that have one: behind each somebody else answers."""
+        self.former_keys: frozenset[str] = _NOBODY
+        """The names, as they are compared, of records that were merged into it."""
+        self.former_numbers: frozenset[str] = _NOBODY
         self.phone_count = 0
         self.new_phones: list[PhoneNumber] = []
         self.changed_phones: Mapping[int, tuple[PhoneNumber, PhoneNumber | None]] = NOTHING
@@ -306,6 +312,13 @@ class Archive:
         for customer_id in ids:
             if customer_id in self.by_id:
                 self.add(self.by_id[customer_id])
+        for before in doubles.former(ids):
+            known = self.by_id[before.customer_id]
+            key = texts.comparable(before.name)
+            known.former_keys |= {key}
+            known.former_numbers |= {before.number}
+            if key != known.key:
+                self.add(known, key)
 
     def _fetch_contacts(self, ids: Sequence[int]) -> dict[int, ArchiveContact]:
         found: dict[int, ArchiveContact] = {}

@@ -329,7 +329,7 @@ class Plan:
         known = self.archive.by_id.get(customer_id) if customer_id is not None else None
         if known is None:
             return None
-        same = known.key == row.key or (
+        same = row.key in (known.key, *known.former_keys) or (
             self._is_proven(known, row)
             and (
                 any(phone.digits in known.digits for phone in row.phones)

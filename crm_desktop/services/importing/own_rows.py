@@ -27,6 +27,7 @@ from crm_desktop.services.importing.people import People
 from crm_desktop.services.importing.reading import RowReader
 from crm_desktop.services.importing.rows import PRODUCT, Row, SkippedRow
 from crm_desktop.storage.models.birthday import BIRTHDAY_COLUMNS, birthday_columns
+from crm_desktop.storage.queries import doubles
 from crm_desktop.storage.queries import importing as queries
 
 _NO_MARK: Final[dict[int, Mark]] = {}
@@ -60,6 +61,10 @@ class OwnRows:
             if mark is not None and mark.office == self.office:
                 found[row.number] = mark
         noted = {row.number for row in rows if row.notes}
+        merged = doubles.merged_into(sorted({mark.customer_id for mark in found.values()}))
+        for number, mark in found.items():
+            if mark.customer_id in merged:  # another record now: whose change counts is asked
+                found[number] = mark._replace(customer_id=merged[mark.customer_id], version=0)
         there = queries.still_there(sorted({mark.customer_id for mark in found.values()}))
         self.untouched = {
             number
@@ -146,9 +151,10 @@ class OwnRowChanges:
 
     def _agrees(self) -> bool:
         row, base = self.row, self.base
-        if row.record_number != base.record_number:
+        if row.record_number not in (base.record_number, *self.known.former_numbers):
             return False
-        if row.key == base.key or (row.address_key and row.address_key == base.address_key):
+        names = (base.key, *self.known.former_keys)
+        if row.key in names or (row.address_key and row.address_key == base.address_key):
             return True
         known = {phone.digits for phone in base.phones}
         mails = (row.customer.get("email"), base.customer.get("email"))

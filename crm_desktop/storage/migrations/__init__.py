@@ -32,6 +32,7 @@ STEPS: tuple[str, ...] = (
     "m0014_search",
     "m0015_grades_at_entry",
     "m0016_relations",
+    "m0017_doubles",
 )
 """The modules of this package in order; the n-th brings a database from version n - 1 to n.
 

@@ -40,9 +40,11 @@ from crm_desktop.storage.models.people import (
     CustomerStatusChange,
     CustomerTag,
     FamilyLink,
+    FormerCustomer,
     GradeChange,
     Phone,
     Staff,
+    ToldApart,
 )
 from crm_desktop.storage.models.work import Appointment, Freight, Product, Promise, ServiceOrder
 
@@ -55,6 +57,8 @@ MODELS: tuple[type, ...] = (
     FamilyLink,
     CustomerStatusChange,
     GradeChange,
+    FormerCustomer,
+    ToldApart,
     Product,
     ServiceOrder,
     Appointment,
@@ -116,6 +120,7 @@ __all__ = [
     "Event",
     "FamilyLink",
     "ForgoneCallback",
+    "FormerCustomer",
     "Freight",
     "Gift",
     "GradeChange",
@@ -141,5 +146,6 @@ __all__ = [
     "Staff",
     "StoredFile",
     "SurveyReply",
+    "ToldApart",
     "database",
 ]

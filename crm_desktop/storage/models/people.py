@@ -1,4 +1,4 @@
-"""Staff, customers, their phones, contact persons and tags (DOMAIN section 1)."""
+"""Staff, customers, their phones, contact persons and tags, and doubles of them (DOMAIN section 1)."""
 
 import peewee
 
@@ -123,3 +123,32 @@ class GradeChange(Record):
     customer = link(Customer, backref="grade_changes")
     grade = EnumField(Grade, null=True)
     at = UtcField(index=True)
+
+
+class FormerCustomer(Record):
+    """What a customer was called before: a record that was merged into it, or its own name until then.
+
+    ``former_id`` is the id that the record had; by its number and name the customer is still found.
+    """
+
+    customer = link(Customer, backref="former")
+    former_id = peewee.IntegerField(index=True)
+    number = text(index=True)
+    name = text()
+    name_key = text(index=True)
+    """The name as an import compares it."""
+
+
+class ToldApart(Record):
+    """Two customers who look like one, and of whom somebody said that they are two.
+
+    ``facts`` is what was known of both then (``services.doubles``): where something changed, it may be asked
+    once more.
+    """
+
+    first = link(Customer)
+    second = link(Customer)
+    facts = text()
+
+    class Meta:
+        indexes = ((("first", "second"), True),)

@@ -21,9 +21,11 @@ class Numbered(NamedTuple):
 
 
 def by_number(numbers: Iterable[str]) -> dict[str, int]:
-    """The customers of these numbers."""
-    sql = "SELECT number, id FROM customer WHERE number IN (?)"
-    return dict(row for some in engine.chunks(sorted(numbers)) for row in engine.rows(Numbered, sql, some))
+    """The customers of these numbers, their own or that of a record that was merged into them."""
+    former = "SELECT number, customer_id FROM former_customer WHERE number IN (?) ORDER BY id"
+    own = "SELECT number, id FROM customer WHERE number IN (?)"
+    chunks = list(engine.chunks(sorted(numbers)))
+    return dict(row for sql in (former, own) for some in chunks for row in engine.rows(Numbered, sql, some))
 
 
 def still_there(ids: Sequence[int]) -> set[int]:

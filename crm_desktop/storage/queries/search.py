@@ -247,7 +247,10 @@ class Named(NamedTuple):
 
 
 def named(name_keys: Iterable[str]) -> list[Named]:
-    """The customers of these names as they are compared, by id."""
-    sql = "SELECT name_key, customer_id FROM customer_index WHERE name_key IN (?)"
-    found = [row for some in engine.chunks(sorted(name_keys)) for row in engine.rows(Named, sql, some)]
+    """The customers of these names as they are compared, be it what they were called before, by id."""
+    sql = (
+        "SELECT name_key, customer_id FROM customer_index WHERE name_key IN (?)"
+        " UNION SELECT name_key, customer_id FROM former_customer WHERE name_key IN (?)"
+    )
+    found = [row for some in engine.chunks(sorted(name_keys)) for row in engine.rows(Named, sql, some, some)]
     return sorted(found, key=lambda row: row.customer_id)

@@ -12,6 +12,10 @@
         <translation>历史记录(&amp;H)</translation>
     </message>
     <message>
+        <source>&amp;Find doubles</source>
+        <translation>查找重复客户(&amp;F)</translation>
+    </message>
+    <message>
         <source>&amp;Undo</source>
         <translation>撤销(&amp;U)</translation>
     </message>

@@ -13,11 +13,13 @@ from crm_desktop.storage.models import (
     Customer,
     CustomerTag,
     ForgoneCallback,
+    FormerCustomer,
     Freight,
     ImportDoubt,
     ImportedRow,
     Letter,
     ServiceOrder,
+    ToldApart,
 )
 from crm_desktop.storage.models.birthday import birthday_columns
 
@@ -49,6 +51,8 @@ def _add_records() -> None:
             change.update(letter, state=LetterState.GENERATED, printed_at=None)
         change.insert(CustomerTag, customer=7, tag="VIP")
         change.update(change.get(Customer, 7), postcode="")
+        change.insert(FormerCustomer, customer=7, former_id=8, number="000008", name="王芳", name_key="王芳")
+        change.insert(ToldApart, first=7, second=9, facts="4711")
         change.insert(ImportedRow, fingerprint=4711, customer_id=7, product_id=8, purchase_written="春天")
         gone = change.insert(Customer, number="999999", name="已删除", customer_since=date(2026, 3, 1))
         change.insert(ImportedRow, fingerprint=4712, customer_id=gone.id)

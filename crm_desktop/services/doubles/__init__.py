@@ -1,0 +1,1 @@
+"""Customers who are there twice: finding them, telling them apart, merging them."""

@@ -1,0 +1,447 @@
+"""Records of one customer become one: all that is theirs is its, nothing is there twice, and it is undone."""
+
+import shutil
+from collections import Counter
+from datetime import date, timedelta
+
+import pytest
+
+from crm_desktop import demo, storage
+from crm_desktop.core import clock
+from crm_desktop.core.birthday import Birthday
+from crm_desktop.core.enums import (
+    Calendar,
+    CallbackKind,
+    CallbackState,
+    CustomerKind,
+    CustomerStatus,
+    Grade,
+    LetterKind,
+    LetterState,
+)
+from crm_desktop.core.errors import Conflict
+from crm_desktop.core.tables import Table
+from crm_desktop.services.callbacks import rules
+from crm_desktop.services.customers import card, customers
+from crm_desktop.services.customers import lists as customer_lists
+from crm_desktop.services.customers.customers import ContactEntry, PhoneEntry
+from crm_desktop.services.doubles import merging
+from crm_desktop.services.doubles.side_by_side import BOTH, side_by_side
+from crm_desktop.services.figures import customers as customer_figures
+from crm_desktop.services.figures.base import Period
+from crm_desktop.services.history import lines
+from crm_desktop.services.products import products
+from crm_desktop.storage import references, undo
+from crm_desktop.storage.models import (
+    MODELS,
+    Attempt,
+    Callback,
+    ChangeSet,
+    Customer,
+    CustomerStatusChange,
+    ForgoneCallback,
+    FormerCustomer,
+    Letter,
+    Phone,
+    Record,
+    Rule,
+    ToldApart,
+)
+from crm_desktop.storage.queries import records
+from tests.office_rows import rows, wrong
+from tests.paths import SAMPLE_DAY
+
+
+def last_set():
+    with storage.reading():
+        return ChangeSet.select().order_by(ChangeSet.id.desc()).first().id
+
+
+def person(name="王芳", *phones, **values):
+    return customers.save(None, {"name": name, **values}, phones=[PhoneEntry(each) for each in phones])
+
+
+def fetch(customer_id):
+    return customers.get_customer(customer_id)
+
+
+def of_customer(customer_ids):
+    """Every row that refers to these customers, by table and id, but the ways in which it does."""
+    found = {}
+    with storage.reading():
+        for customer_id in customer_ids:
+            for each in references.referrers(Table.CUSTOMER, customer_id, customer_id):
+                model = each.reference.model
+                (row,) = records.as_stored(model, [each.row_id])
+                ways = {reference.field for reference in references.references_to(Table.CUSTOMER)}
+                rest = {name: value for name, value in row.items() if name not in {*ways, "version"}}
+                found[model._meta.table_name, each.row_id] = rest
+    return found
+
+
+UNITED = {Table.CUSTOMER_TAG, Table.CALLBACK, Table.PHONE, Table.PRODUCT, Table.CONTACT_PERSON}
+"""What may be there twice and is once afterwards."""
+OF_ONE = {Table.GRADE_CHANGE, Table.CUSTOMER_STATUS_CHANGE}
+"""What tells of the past and is that of one of the records."""
+
+
+def test_everything_of_either_belongs_to_one_and_goes_back_table_for_table(sample_folder, tmp_path):
+    shutil.copytree(sample_folder, tmp_path / "sample")
+    with clock.at(demo.morning(SAMPLE_DAY)):
+        storage.open_office(tmp_path / "sample")
+        try:
+            _merge_undo_and_merge_again()
+        finally:
+            storage.close_office()
+
+
+def _merge_undo_and_merge_again():
+    with storage.reading():
+        count = Counter()
+        for model in (each for each in MODELS if issubclass(each, Record)):
+            if "customer" in model._meta.fields:
+                owners = {row.customer_id for row in model.select(model.customer)}
+                count.update(owners)
+    pair = [customer_id for customer_id, _tables in count.most_common(3)]
+    everything, theirs = rows(), of_customer(pair)
+    assert len({table for table, _row in theirs}) >= 9
+    kept = merging.merge(pair)
+    merge = last_set()
+    afterwards = of_customer([kept])
+    gone = theirs.keys() - afterwards.keys()
+    assert {table for table, _row in gone} <= UNITED | OF_ONE
+    new = {table for table, _row in afterwards.keys() - theirs.keys()}
+    assert new <= {Table.FORMER_CUSTOMER, Table.CONTACT_PERSON}  # persons that a company got
+    for place in theirs.keys() & afterwards.keys():
+        if place[0] not in UNITED | OF_ONE | {Table.CUSTOMER}:
+            assert afterwards[place] == theirs[place]
+    assert all(of_customer([each]) == {} for each in pair if each != kept)
+    assert wrong() == []
+    merged = rows()
+    back = undo.undo(merge)
+    assert rows() == everything
+    assert wrong() == []
+    undo.undo(back)
+    assert rows() == merged
+    assert wrong() == []
+    undo.undo(last_set())
+    assert merging.merge(pair) == kept
+    again = Counter(table for table, _row in of_customer([kept]))
+    assert again == Counter(table for table, _row in afterwards)
+
+
+def test_no_table_can_be_forgotten():
+    """Whatever names a customer is read off the models."""
+    named = {each.model for each in references.references_to(Table.CUSTOMER)}
+    for model in (each for each in MODELS if issubclass(each, Record) and each not in references.HISTORY):
+        for field in model._meta.sorted_fields:
+            if getattr(field, "rel_model", None) is Customer or field.name in ("customer_id", "source_id"):
+                assert model in named, f"{model.__name__}.{field.name}"
+
+
+@pytest.fixture
+def two(noon, office):
+    """王芳, entered twice; the second time with a remark, other numbers and a product."""
+    first = person("王芳", "13800001111", grade=Grade.B, email="fang@example.com", remarks="喜欢茶")
+    second = person(
+        "王芳(空调)", "138-0000-1111", "0531-86521900", city="济南市", street="经十路88号", remarks="三楼"
+    )
+    products.save(None, {"model": "K1", "serial_number": "SN100"}, customer_id=second)
+    return first, second
+
+
+def test_numbers_and_fields_of_both_stay_and_what_one_said_twice_is_there_once(two):
+    first, second = two
+    assert merging.merge([second, first]) == first
+    merged = fetch(first)
+    assert (merged.name, merged.grade, merged.email, merged.street) == (
+        "王芳",
+        Grade.B,
+        "fang@example.com",
+        "经十路88号",
+    )
+    assert [phone.number for phone in merged.phones] == ["13800001111", "0531-86521900"]
+    assert merged.remarks == "三楼\n喜欢茶"
+    assert [product.model for product in merged.products] == ["K1"]
+    assert wrong() == []
+
+
+def test_what_is_proposed_and_what_is_chosen(two):
+    beside = side_by_side(two, "en")
+    chosen = {each.field.name: each.chosen for each in beside.choices}
+    assert (chosen["name"], chosen["street"], chosen["remarks"]) == (0, 1, BOTH)
+    assert beside.keep == 0
+    differing = {each.field.name for each in beside.choices if each.differs}
+    assert differing == {"name", "street", "grade", "email", "remarks"}
+    kept = merging.merge(two, {"name": 1, "grade": 1, "remarks": 0}, keep=1, versions=beside.versions)
+    merged = fetch(kept)
+    assert kept == two[1]
+    assert (merged.number, merged.name, merged.grade, merged.remarks) == (
+        "000002",
+        "王芳(空调)",
+        None,
+        "喜欢茶",
+    )
+
+
+def test_who_changed_one_meanwhile_is_not_overwritten(two):
+    beside = side_by_side(two, "en")
+    customers.save(two[1], {"wechat": "fang"})
+    with pytest.raises(Conflict):
+        merging.merge(two, versions=beside.versions)
+
+
+def test_old_number_and_old_name_find_the_one(two):
+    first, second = two
+    number = fetch(second).number
+    merging.merge(two)
+    for query in (number, "空调", "wangfangkongdiao"):
+        assert customer_lists.find_customers(query) == [first], query
+    assert card.known("王芳(空调)", ["0531-86521900"]).id == first
+    undo.undo(last_set())
+    assert customer_lists.find_customers(number) == [second]
+
+
+def test_the_history_of_the_one_tells_of_both(two):
+    first, second = two
+    customers.save(second, {"wechat": "fang88"})
+    merging.merge(two)
+    ids = lines.find(lines.HistoryFilter(record=(Table.CUSTOMER, first))).ids
+    said = [line.told.whole for line in lines.fetch(ids, "en")]
+    assert said[0] == "王芳(空调) 000002 merged into 王芳"
+    assert any("fang88" in each for each in said)
+    gone = lines.find(lines.HistoryFilter(record=(Table.CUSTOMER, second))).ids
+    assert lines.fetch(gone[:1], "zh_CN")[0].told.whole == "王芳(空调) 000002 已并入 王芳"
+
+
+def test_attempts_follow_their_number(two):
+    _first, second = two
+    with storage.write("callback.changed") as change:
+        number = Phone.get(Phone.customer == second, Phone.digits == "13800001111")
+        callback = change.insert(
+            Callback,
+            number="H1",
+            customer=second,
+            kind=CallbackKind.USAGE,
+            due_at=clock.now(),
+            original_due_at=clock.now(),
+        )
+        change.insert(
+            Attempt, callback=callback, at=clock.now(), phone=number, number="13800001111", outcome="reached"
+        )
+    merging.merge(two)
+    with storage.reading():
+        assert Attempt.get().phone_id == Phone.get(Phone.digits == "13800001111").id
+
+
+def test_two_birthday_calls_become_one_and_none_is_planned_anew(two):
+    first, _second = two
+    born = Birthday(Calendar.SOLAR, 1980, 11, 3, False)
+    for each in two:
+        customers.save(each, {"birthday": born})
+    rules.plan()
+    with storage.reading():
+        assert Callback.select().where(Callback.kind == CallbackKind.BIRTHDAY).count() == 2
+    merging.merge(two)
+    rules.plan(customer_ids=[first])
+    with storage.reading():
+        (call,) = Callback.select().where(Callback.kind == CallbackKind.BIRTHDAY)
+        assert (call.customer_id, call.source_id, call.state) == (first, first, CallbackState.PLANNED)
+    rules.plan()
+    assert merged_calls(first) == 1
+
+
+def merged_calls(customer_id):
+    with storage.reading():
+        return Callback.select().where(Callback.customer == customer_id).count()
+
+
+def test_a_call_that_was_made_for_one_is_not_planned_for_the_other(two):
+    first, second = two
+    for each in two:
+        customers.save(each, {"birthday": Birthday(Calendar.SOLAR, 1980, 11, 3, False)})
+    rules.plan()
+    with storage.write("callback.done") as change:
+        made = Callback.get(Callback.customer == second)
+        change.update(made, state=CallbackState.DONE, done_at=clock.now())
+    everything = rows()
+    merging.merge(two)
+    merge = last_set()
+    rules.plan()
+    with storage.reading():
+        (call,) = Callback.select()
+        assert (call.customer_id, call.state) == (first, CallbackState.DONE)
+    undo.undo(last_set()) if last_set() != merge else None
+    undo.undo(merge)
+    assert rows() == everything
+
+
+def test_visits_of_one_rule_are_planned_once(two):
+    first, second = two
+    with storage.write("callback.changed") as change:
+        rule = Rule.get(Rule.kind == CallbackKind.VISIT)
+        for number, (customer_id, days) in enumerate(((first, 9), (second, 4))):
+            due = clock.now() + timedelta(days=days)
+            change.insert(
+                Callback, number=f"H{number}", customer=customer_id, kind=CallbackKind.VISIT, rule=rule,
+                source_table=Table.CUSTOMER, source_id=customer_id, occurrence=clock.local(due).date(),
+                due_at=due, original_due_at=due,
+            )  # fmt: skip
+    merging.merge(two)
+    with storage.reading():
+        (call,) = Callback.select()
+        assert call.due_at == clock.now() + timedelta(days=4)
+
+
+def test_what_is_forgone_for_one_is_for_both(two):
+    first, second = two
+    with storage.write("callback.deleted") as change:
+        change.insert(
+            ForgoneCallback,
+            rule_id=1,
+            source_table=Table.CUSTOMER,
+            source_id=second,
+            occurrence=date(2026, 11, 3),
+        )
+    merging.merge(two)
+    with storage.reading():
+        assert {row.source_id for row in ForgoneCallback.select()} == {first, second}
+
+
+def test_a_letter_that_waits_for_both_waits_once_and_one_that_was_sent_stays(two):
+    first, second = two
+    with storage.write("letters.made") as change:
+        waiting, posted = LetterState.GENERATED, LetterState.POSTED
+        made = ((first, waiting, 1), (second, waiting, 1), (first, waiting, 2), (second, posted, 2))
+        for number, (customer_id, state, day) in enumerate((*made, (first, posted, 3), (second, posted, 3))):
+            change.insert(
+                Letter, number=f"L{number}", kind=LetterKind.BIRTHDAY, customer=customer_id, state=state,
+                source_table=Table.CUSTOMER, source_id=customer_id, occurrence=date(2026, 11, day),
+            )  # fmt: skip
+    everything = rows()
+    merging.merge(two)
+    with storage.reading():
+        assert [row.number for row in Letter.select().order_by(Letter.number)] == ["L0", "L3", "L4", "L5"]
+    undo.undo(last_set())
+    assert rows() == everything
+
+
+def figures(month):
+    with storage.reading():
+        table = customer_figures.customers(Period(2026, month))
+    found = {figure.key: figure.value for figure in customer_figures.figures(table)}
+    grade = table.index("grade_at_end")
+    return found, [row[grade] for row in table.rows]
+
+
+def test_who_was_lost_under_one_record_is_no_customer_lost(two):
+    first, second = two
+    customers.mark_lost(second, "号码打不通")
+    customers.save(first, {"customer_since": date(2026, 3, 1)})
+    assert figures(10)[0]["customers.lost"] == 1
+    merging.merge(two)
+    found, _grades = figures(10)
+    assert (found["customers.lost"], found["customers.won_back"], found["customers.new"]) == (0, 0, 0)
+    assert (found["customers.active_at_start"], found["customers.active_at_end"]) == (1, 1)
+    assert fetch(first).status == CustomerStatus.ACTIVE
+    with storage.reading():
+        assert CustomerStatusChange.select().count() == 0
+    undo.undo(last_set())
+    assert figures(10)[0]["customers.lost"] == 1
+
+
+def test_grades_of_past_months_are_those_of_the_record_whose_grade_stays(noon, office):
+    with clock.at(noon - timedelta(days=200)):
+        first = person("王芳", grade=Grade.C)
+    with clock.at(noon - timedelta(days=100)):
+        second = person("王芳", grade=Grade.A)
+    assert merging.merge([first, second]) == first
+    assert figures(6)[1] == ["C"]
+    assert figures(8)[1] == ["A"]
+    assert fetch(first).grade == Grade.A
+
+
+def test_with_what_the_second_was_entered_counts_from_the_beginning(noon, office):
+    with clock.at(noon - timedelta(days=200)):
+        first = person("王芳")
+    second = person("王芳", grade=Grade.A)
+    merging.merge([first, second])
+    assert figures(6)[1] == ["A"]
+
+
+def test_a_person_becomes_the_contact_person_of_a_company(noon, office):
+    alone = person("李四", "13900001111", birthday=Birthday(Calendar.SOLAR, 1980, 5, 1, False), gender="male")
+    company = customers.save(
+        None,
+        {"name": "泉城汽修有限公司", "kind": CustomerKind.COMPANY},
+        phones=[PhoneEntry("0531-86521900")],
+        contacts=[ContactEntry("李四", "经理", "13900001111")],
+    )
+    other = person("赵六", "13700001111")
+    assert merging.merge([alone, company, other]) == company
+    merged = fetch(company)
+    assert (merged.name, merged.kind, merged.birthday, merged.gender) == (
+        "泉城汽修有限公司",
+        CustomerKind.COMPANY,
+        None,
+        None,
+    )
+    assert [(each.name, each.post, [phone.number for phone in each.phones]) for each in merged.contacts] == [
+        ("李四", "经理", ["13900001111"]),
+        ("赵六", "", ["13700001111"]),
+    ]
+    assert merged.contacts[0].birthday.day == 1
+    assert [phone.number for phone in merged.phones] == ["0531-86521900"]
+    assert customer_lists.find_customers("lisi") == [company]
+    assert wrong() == []
+
+
+def test_one_product_that_was_entered_twice_is_one_with_all_that_is_said_of_it(noon, office):
+    first, second = person("王芳"), person("王芳")
+    day = date(2025, 5, 1)
+    products.save(None, {"model": "K1", "purchase_date": day, "installer": "赵师傅"}, customer_id=first)
+    products.save(
+        None,
+        {"model": "K1", "purchase_date": day, "installer": "钱师傅", "place": "客厅"},
+        customer_id=second,
+    )
+    products.save(None, {"model": "K1", "purchase_date": day}, customer_id=second)
+    merging.merge([first, second])
+    one, other = sorted(fetch(first).products, key=lambda each: each.id)
+    assert (one.installer, one.place, one.remarks) == ("赵师傅", "客厅", "安装人员：钱师傅")
+    assert (other.installer, other.remarks) == ("", "")
+
+
+def test_who_referred_whom_never_refers_to_itself(noon, office):
+    first = person("王芳")
+    second = person("王芳", referred_by=first)
+    third = person("李四", referred_by=second)
+    merging.merge([first, second])
+    assert fetch(first).referred_by is None
+    assert fetch(third).referred_by.id == first
+
+
+def test_what_was_told_apart_follows_and_never_names_one_twice(noon, office):
+    first, second, third = person("王芳"), person("王芳"), person("王芳")
+    with storage.write("customer.told_apart") as change:
+        change.insert(ToldApart, first=first, second=third, facts="a")
+        change.insert(ToldApart, first=second, second=third, facts="b")
+        change.insert(ToldApart, first=first, second=second, facts="c")
+    everything = rows()
+    merging.merge([first, second])
+    with storage.reading():
+        assert [(row.first_id, row.second_id) for row in ToldApart.select()] == [(first, third)]
+    undo.undo(last_set())
+    assert rows() == everything
+
+
+def test_merged_once_more_all_earlier_numbers_find_the_last(noon, office):
+    first, second, third = person("王芳"), person("王芳娟"), person("汪芳")
+    merging.merge([second, third], {"name": 1})
+    merging.merge([first, second], {"name": 0})
+    with storage.reading():
+        assert {(row.number, row.name) for row in FormerCustomer.select()} == {
+            ("000002", "王芳娟"), ("000003", "汪芳"), ("000002", "汪芳")
+        }  # fmt: skip
+    assert customer_lists.find_customers("000003") == [first]
+    assert customer_lists.find_customers("王芳娟") == [first]

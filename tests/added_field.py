@@ -68,7 +68,7 @@ def what_became_of_them(folder: Path) -> dict[str, object]:
         "doubtful": [(value.field, value.text) for value in result.doubtful],
         "card": dict(facts.facts(customer)).get("Nickname"),
         "order": [name for name, _words in facts.facts(customer)][:3],
-        "product": dict(facts.product_facts(customer.products[0])),
+        "product": dict(facts.product_facts(customer.products[0])[1]),
         "found_by_the_new": lists.find_customers("大虎") == [found],
         "found_by_the_old": lists.find_customers("老虎"),
         "json": lists.exported_values([found])[found]["nickname"],

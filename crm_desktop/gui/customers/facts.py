@@ -133,13 +133,18 @@ def product_words(product: Product) -> str:
     )
 
 
-def product_facts(product: Product) -> list[tuple[str, str]]:
-    """Names and texts of what else the card tells of a product, as its fields declare it."""
-    return [
-        (field_word(table, field.name, language()), breakable(words))
-        for table, field in on_card(Table.PRODUCT)
-        if (words := say_value(field, getattr(product, field.name), language()))
-    ]
+Told = list[tuple[str, str]]
+
+
+def product_facts(product: Product) -> tuple[Told, Told]:
+    """Names and values of what else the card tells of a product: texts, then days and numbers."""
+    texts: Told = []
+    others: Told = []
+    for table, field in on_card(Table.PRODUCT):
+        if said := say_value(field, getattr(product, field.name), language()):
+            told = field_word(table, field.name, language()), breakable(said)
+            (texts if field.kind is ValueKind.TEXT else others).append(told)
+    return texts, others
 
 
 def warranty(product: Product) -> tuple[str, str]:

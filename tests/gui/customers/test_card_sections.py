@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from crm_desktop.core import clock
 from crm_desktop.core.enums import CallbackKind, FamilyRelation, ServiceMode
+from crm_desktop.gui import theme
 from crm_desktop.gui.customers import sheet
 from crm_desktop.gui.widgets.card_row import CardRow
 from crm_desktop.gui.widgets.chip import Chip
@@ -109,6 +110,7 @@ def test_what_was_promised_at_the_sale_stands_under_the_product(card, people, se
     products.save(None, {"model": "SLR-58", "place": "门店", **told}, customer_id=people["王建国"])
     settle()
     assert {"Promise at the sale", *told.values(), "门店"} <= set(texts(card))
+    assert card.scroller.widget().minimumSizeHint().width() <= theme.px(400)  # beside the list at 960 px
 
 
 def test_the_timeline_is_filtered_by_kinds_and_stays_so(page, card, people, qtbot, settle):

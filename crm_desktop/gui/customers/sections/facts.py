@@ -34,14 +34,14 @@ def facts(found: Card, place: CardPlace) -> QWidget:
     above: list[tuple[str, str | QWidget]] = []
     if address:
         above.append((translate("CustomerCard", "Address"), _address(address, place)))
+    if len(customer.phones) > 1 or any(phone.whose for phone in customer.phones):
+        above.append((translate("CustomerCard", "Numbers"), _numbers(customer.phones, place)))
     known: list[tuple[str, str | QWidget]] = [*words.facts(customer)]
     born = field_word(Table.CUSTOMER, "birthday", language())
     above += [pair for pair in known if pair[0] == born]
     known = [pair for pair in known if pair[0] != born]
     long = [(name, value) for name, value in known if isinstance(value, str) and len(value) > LONG]
     short = [pair for pair in known if pair not in long]
-    if len(customer.phones) > 1 or any(phone.whose for phone in customer.phones):
-        above.append((translate("CustomerCard", "Numbers"), _numbers(customer.phones, place)))
     links = []
     if found.referrals.by:
         links.append((translate("CustomerCard", "Referred by"), _links(found.referrals.by, place)))

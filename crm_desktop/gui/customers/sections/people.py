@@ -14,7 +14,7 @@ from crm_desktop.gui.customers.sections.place import CardPlace
 from crm_desktop.gui.history.record_menu import add_record_entries
 from crm_desktop.gui.icons import icon
 from crm_desktop.gui.widgets import card
-from crm_desktop.gui.widgets.card_row import CardRow
+from crm_desktop.gui.widgets.card_row import CardRow, plain_tip
 from crm_desktop.services.customers.card import Card
 from crm_desktop.storage.models import ContactPerson
 
@@ -32,6 +32,9 @@ def people(found: Card, place: CardPlace) -> QWidget | None:
     section.action.setAccessibleName(translate("CustomerCard", "Add a contact person"))
     for person in contacts:
         row = CardRow(person.name, words.contact_words(person))
+        if born := words.birthday_text(person):
+            told = "\n".join((person.name, words.contact_words(person), born))
+            row.setToolTip(plain_tip(told))
         row.clicked.connect(partial(_edit, place, person.id))
         row.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         row.customContextMenuRequested.connect(partial(_pop_up, place, row, person))

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crm_desktop.core.tables import Table
 from crm_desktop.gui import theme
@@ -16,11 +15,9 @@ from crm_desktop.gui.history.record_menu import give_row_menu
 from crm_desktop.gui.widgets import card
 from crm_desktop.gui.widgets.card_row import CardRow
 from crm_desktop.services.customers.card import Card
+from crm_desktop.storage.models import Product
 
 translate = QCoreApplication.translate
-
-LONG = 24
-"""Characters; more take the whole width."""
 
 
 def products(found: Card, place: CardPlace) -> QWidget:
@@ -35,21 +32,24 @@ def products(found: Card, place: CardPlace) -> QWidget:
         row.clicked.connect(partial(_edit, place, product.id))
         give_row_menu(row, place.owner, Table.PRODUCT, product.id, product.model)
         section.content.addWidget(row)
-        if told := words.product_facts(product):
-            section.content.addLayout(_facts(told))
+        section.content.addLayout(_facts(product))
     if not entered:
         section.content.addWidget(card.text(translate("CustomerCard", "No product is entered yet."), "muted"))
     return section
 
 
-def _facts(told: Sequence[tuple[str, str]]) -> QHBoxLayout:
-    """What is known of a product besides its line, a little further in."""
-    wide = {name for name, value in told if len(value) > LONG}
-    ordered = sorted(told, key=lambda pair: pair[0] in wide)
-    line = QHBoxLayout()
-    line.setContentsMargins(theme.px(12), 0, 0, theme.px(6))
-    line.addWidget(card.Facts(ordered, wide=wide))
-    return line
+def _facts(product: Product) -> QVBoxLayout:
+    """What is known of a product besides its line, a little further in: days and numbers in one text."""
+    texts, others = words.product_facts(product)
+    column = QVBoxLayout()
+    column.setContentsMargins(theme.px(12), 0, 0, theme.px(6))
+    column.setSpacing(theme.GAP)
+    if others:
+        told = " · ".join(f"{name} {value}" for name, value in others)
+        column.addWidget(card.text(told, "muted", wrap=True, select=True))
+    if texts:
+        column.addWidget(card.Facts(texts, columns=1))
+    return column
 
 
 def _edit(place: CardPlace, product_id: int, _on: bool = False) -> None:

@@ -117,6 +117,8 @@ class Source:
     """Where several sheets were read as one: which of them stands where."""
     encoding: str = ""
     """How a text file was read; empty for workbooks."""
+    blocks: int = 1
+    """How many lists stood side by side, which are read one below the other."""
     hidden_rows: int = 0
     """Rows that the workbook does not show, filtered out or hidden; they are read like the others."""
 
@@ -169,6 +171,7 @@ class SheetCells:
         return iter(self.rows[place:])
 
 
+_MARKED: Final = frozenset("=@+-'0123456789")
 _RUN = ("=", "@", "+", "-", "'")
 _NUMBER = late(r"[+-][\d\s().-]*")
 
@@ -200,12 +203,9 @@ class Verbatim(str):
     __slots__ = ()
 
 
-def verbatim(cell: Cell, *, from_csv: bool) -> Cell:
-    """A cell as our own export has it; in CSV without the apostrophe of ``csv_text``."""
-    if not isinstance(cell, str) or not cell.strip():
-        return cell
-    marked = from_csv and cell.startswith("'") and cell[1:].startswith(_RUN)
-    return Verbatim(cell[1:] if marked else cell)
+def verbatim(cell: Cell) -> Cell:
+    """A cell as our own export has it."""
+    return Verbatim(cell) if isinstance(cell, str) and cell.strip() else cell
 
 
 def is_blank(cell: Cell) -> bool:
@@ -226,6 +226,15 @@ def is_blank(cell: Cell) -> bool:
 def csv_text(text: str) -> str:
     """A text as it stands in CSV: what Excel would run as a formula is marked as text by an apostrophe."""
     return f"'{text}" if text.startswith(_RUN) and not _NUMBER.fullmatch(text) else text
+
+
+def from_csv(text: str) -> str:
+    """A text of CSV without what only tells Excel that it is one: '013…, ="013…"; undoes ``csv_text``."""
+    if text[:1] == "'" and (text[1:2] in _MARKED or text == "'null"):
+        return text[1:]
+    if text[:2] == '="' and text[-1:] == '"' and len(text) > 2:
+        return text[2:-1].replace('""', '"')
+    return text
 
 
 def cell_text(cell: Cell) -> str:

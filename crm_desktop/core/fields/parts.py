@@ -20,7 +20,8 @@ PARTS: Final = (
         "employer",
         "工作单位",
         "Employer",
-        headers="工作单位 单位 公司 公司名称 单位名称 客户公司 公司名 企业名称 employer company companyname organization organisation "
+        headers="工作单位 单位 公司 公司名称 单位名称 客户公司 公司名 企业名称 公司全称 单位全称 企业全称 经销商名称 经销商 代理商名称 代理商 加盟商名称 商户名称 商家名称 门店名称 店铺名称 店名 酒店名称 学校名称 医院名称 "
+        "employer company companyname organization organisation "
         "organizationname organisationname account accountname associatedcompany thirdparty thirdpartyname businessname",
     ),
     Field(
@@ -53,6 +54,10 @@ PARTS: Final = (
         "Region",
         headers="省市区 省市 省市县 省市区县 所在地区 地区 所在省市 省份城市 区域 所属区域 所在区域 行政区划 客户区域",
     ),
+    Field("estate", "小区", "Housing estate", headers="小区 小区名称 小区名 楼盘 楼盘名称 所在小区"),
+    Field("building", "楼栋", "Building", headers="楼栋 楼栋号 楼号 栋号 幢号 楼幢"),
+    Field("unit", "单元", "Unit of the building", headers="单元 单元号"),
+    Field("room", "房号", "Room or flat", headers="房号 房间号 室号 门牌号 房屋号"),
     Field("area_code", "区号", "Area code", headers="区号 电话区号 长途区号 areacode diallingcode citycode"),
     Field(
         "fax",

@@ -40,7 +40,7 @@ PRODUCT: Final = (
         "购买时间",
         "Purchase date",
         Kind.DAY,
-        headers="购买时间 购买日期 购机时间 购机日期 购车时间 购车日期 销售日期 销售时间 成交日期 购置日期 购入日期 购买日 购机日 下单时间 下单日期 订单日期 "
+        headers="购买时间 购买日期 购机时间 购机日期 购车时间 购车日期 销售日期 销售时间 成交日期 购置日期 购入日期 购买日 购机日 下单时间 下单日期 订单日期 订单付款时间 付款时间 付款日期 订单创建时间 "
         "purchasedate dateofpurchase purchased boughton saledate orderdate",
         header_parts="购买日|购买时|购机日|购机时|购车日|purchase date|date of purchase",
     ),

@@ -17,7 +17,7 @@ from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 
-from crm_desktop.core.sheet_cells import PackedRows, RawRow, pack
+from crm_desktop.core.sheet_cells import PackedRows, RawRow, from_csv, pack
 from crm_desktop.documents.importing.csv_records import Records
 from crm_desktop.documents.importing.encodings import find_encoding, without_mark
 from crm_desktop.documents.importing.protection import refuse_encrypted
@@ -142,7 +142,7 @@ def _send_text(path: Path, encoding: str, language: str, out: BinaryIO) -> None:
             records = Records(chain([first], lines))
             try:
                 for row in records:
-                    answer.add(row)
+                    answer.add([from_csv(cell) if cell[:1] in ("'", "=") else cell for cell in row])
             except csv.Error as error:
                 raise Refused("error.file_damaged") from error
             damaged = list(records.damaged)

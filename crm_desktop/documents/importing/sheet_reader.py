@@ -23,6 +23,7 @@ from crm_desktop.core.sheet_cells import (
     with_days,
 )
 from crm_desktop.documents.importing import sheet_process
+from crm_desktop.services.importing.blocks import one_below_the_other
 from crm_desktop.services.importing.heading import ROWS_LOOKED_AT
 from crm_desktop.services.importing.sheets import Choice, SheetHead, TakenSheet, choose
 
@@ -65,7 +66,8 @@ def read_table(
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )
     try:
-        return _Reading(process, path.name, progress).table(sheets, remembered)
+        table = _Reading(process, path.name, progress).table(sheets, remembered)
+        return one_below_the_other(table, remembered)
     finally:
         process.kill()
         process.communicate()

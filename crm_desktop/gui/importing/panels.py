@@ -184,7 +184,7 @@ class ImportPreview(QWidget):
         else:
             words = self.tr("Nothing has been written yet.")
         self.hint.setText(words)
-        sheets = result.source.taken if result.source.parts else ()
+        sheets = result.source.taken if len(result.source.taken) > 1 else ()
         self.how.show_reading(proposal, result.days, sheets)
         self._rows = _listed(result, table, proposal)
         # A question's rows are listed as new ones are: as they stand in the file.

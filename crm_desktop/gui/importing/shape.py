@@ -155,6 +155,9 @@ class ImportShape(QWidget):
         said = []
         if len(source.taken) > 1:
             said.append(self.tr("Read as one list: {}.").format(self._listed(source.taken)))
+        if source.blocks > 1:
+            words = self.tr("Lists that stand side by side are read one below the other: {}.")
+            said.append(words.format(source.blocks))
         left = [
             self.tr("{} ({})").format(each.name, say(each.reason)) for each in source.sheets if not each.taken
         ]

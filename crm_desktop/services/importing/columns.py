@@ -202,7 +202,7 @@ def analyse(table: SheetCells, header_row: int | None = None) -> Proposal:
     proposal.joins = list(found.joins)
     for column, name in enumerate(found.meanings):
         _be(proposal, column, name)
-    if table.source.parts:
+    if len(table.source.taken) > 1:
         proposal.sheet_names = sheet_names.proposed(table.source.taken, proposal.names)
     return proposal
 

@@ -12,6 +12,8 @@ from crm_desktop.core.sheet_cells import Cell, cell_text
 from crm_desktop.services.importing import values
 
 ADDRESS: Final = ("province", "city", "district", "address")
+HOUSE: Final = {"estate": "", "building": "号楼", "unit": "单元", "room": "室"}
+"""Parts of a house, and the word that makes a bare number one."""
 Address = tuple[str, str, str, str]
 """Province, city, district and the rest."""
 NO_ADDRESS: Final[Address] = ("", "", "", "")
@@ -21,6 +23,9 @@ _LUNAR = re.compile(r"(?:农|阴|旧|夏)历?(?:生日)?|lunar", re.IGNORECASE)
 _SOLAR = re.compile(r"(?:公|阳|新|国|西)历?(?:生日)?|solar|gregorian", re.IGNORECASE)
 _CALENDAR_SAID = re.compile(r"^(?:农历|阴历|旧历|公历|阳历|新历|lunar|solar)[ :：]*", re.IGNORECASE)
 _BETWEEN_PLACES = re.compile(r"(?<=[^\x00-\xff])[\s/\\\-–—>,，、·|]+(?=[^\x00-\xff])")
+
+
+NAME_PARTS: Final = ("last_name", "first_name", "middle_name", "name_suffix")
 
 
 def full_name(last: str, first: str, middle: str = "", suffix: str = "") -> str:
@@ -87,6 +92,8 @@ class Place:
         """As the columns give it, each part once."""
         province, city, district = (self.parts.get(name, "") for name in ADDRESS[:3])
         streets = self._streets()
+        if len(streets) > 1 and all(map(_HAN_OR_KANA.search, streets)):
+            return province, city, district, "".join(streets)
         mark = ", " if all(map(str.isascii, streets)) else ""
         return province, city, district, str(joined(streets, mark) or "")
 

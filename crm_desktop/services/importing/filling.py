@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Final, Protocol
+from typing import Final
 
 from crm_desktop.core import texts
 from crm_desktop.core.company_names import kind_of
@@ -18,16 +18,20 @@ from crm_desktop.core.words.importing import NOT_THE_CUSTOMERS
 from crm_desktop.services.importing import values
 from crm_desktop.services.importing.composing import (
     ADDRESS,
+    HOUSE,
+    NAME_PARTS,
     NO_ADDRESS,
     Address,
     Place,
+    full_name,
     in_calendar,
     joined,
     lunar,
     parted,
 )
 from crm_desktop.services.importing.headers import NOTED
-from crm_desktop.services.importing.past_rows import PastCells, PastReader
+from crm_desktop.services.importing.past_cells import PastCells
+from crm_desktop.services.importing.readers import Reader
 from crm_desktop.services.importing.rows import Row, RowContact
 
 CellOfRow = tuple[int, str, Cell]
@@ -52,21 +56,6 @@ _PLACES: Final = {
 """Which of several addresses is the customer's: these first, then the others as they come."""
 
 
-class Reader(PastReader, Protocol):
-    """What reads a sheet: what it knows of its columns."""
-
-    country: str
-    places: list[str]
-    roles: list[str]
-    tells_only_past: bool
-
-    def sheet_note(self, sheet: str) -> str:
-        """What is noted of the sheet in which a row stands."""
-
-    def field(self, row: Row, name: str, cell: Cell, said: str = "") -> None:
-        """Read a cell as a field."""
-
-
 class RowFilling:
     """One row under way."""
 
@@ -76,6 +65,7 @@ class RowFilling:
         "_labels",
         "_lunar",
         "_notes",
+        "_parts",
         "_past",
         "_people",
         "_places",
@@ -98,6 +88,8 @@ class RowFilling:
         self._labels: dict[int, str] = {}
         self._birthday: Cell = None
         self._calendar = ""
+        self._parts: dict[str, str] = {}
+        """Of the name of somebody who belongs to a company."""
         self._lunar: tuple[int, Cell] | None = None
 
     def take(self, column: int, name: str, cell: Cell) -> None:
@@ -131,6 +123,9 @@ class RowFilling:
         written = self._finish_address() if self._places else NO_ADDRESS
         row.address = parted(written)
         row.address_key = texts.comparable("".join(row.address))
+        if self._parts:
+            name = full_name(*(self._parts.get(part, "") for part in NAME_PARTS))
+            self._people.setdefault("", RowContact(name)).name = name
         for role, person in self._people.items():
             self._finish_contact(role, person)
         for column, label in self._labels.items():
@@ -153,7 +148,9 @@ class RowFilling:
 
     def _name(self, column: int, cell: Cell) -> None:
         """A part of the name, or a company, that the row's name does not say."""
-        if texts.comparable(values.text(cell)) not in self._row.key:
+        if column in self._reader.name_parts and kind_of(self._row.name) is CustomerKind.COMPANY:
+            self._parts[self._reader.name_parts[column]] = values.text(cell)
+        elif texts.comparable(values.text(cell)) not in self._row.key:
             self.note(column, cell)
 
     def _phone(self, column: int, cell: Cell) -> None:
@@ -208,7 +205,9 @@ class RowFilling:
         self._row.remarks = "\n".join(filter(None, [self._row.remarks, values.long_text(cell)]))
 
     def _tags(self, _column: int, cell: Cell) -> None:
-        tags = (tag.strip().removeprefix("* ") for tag in _TAG_MARKS.split(values.long_text(cell)))
+        tags = (
+            tag.strip().strip('"“”').removeprefix("* ") for tag in _TAG_MARKS.split(values.long_text(cell))
+        )
         known = self._row.tags
         known += [
             tag
@@ -311,6 +310,13 @@ class RowFilling:
         else:
             place.parts[name] = text
 
+    def _part_of_house(self, name: str, column: int, cell: Cell) -> None:
+        """小区, 楼栋, 单元, 房号: the end of the street, with their words where they are bare numbers."""
+        text = values.text(cell)
+        place = self._places.setdefault(next(iter(self._places), ""), Place())
+        place.columns.append((column, text))
+        place.pieces.append(text + HOUSE[name] if text.isdecimal() else text)
+
     def _finish_address(self) -> Address:
         """The customer's address; the others are noted."""
         order = [key for key, place in self._places.items() if place.columns]
@@ -362,8 +368,13 @@ def _of_past(name: str) -> Callable[[RowFilling, int, Cell], None]:
     return lambda filling, column, cell: filling._past_cell(name, column, cell)
 
 
+def _of_house(name: str) -> Callable[[RowFilling, int, Cell], None]:
+    return lambda filling, column, cell: filling._part_of_house(name, column, cell)
+
+
 _TAKEN: Final[dict[str, Callable[[RowFilling, int, Cell], None]]] = {
     **{name: _of_address(name) for name in (*ADDRESS, "postcode", "region")},
+    **{name: _of_house(name) for name in HOUSE},
     **{name: _of_past(name) for name in PAST_NAMES},
     **dict.fromkeys(("last_name", "first_name", "middle_name", "name_suffix", "employer"), RowFilling._name),
     "name": lambda _filling, _column, _cell: None,

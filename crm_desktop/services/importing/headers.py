@@ -46,6 +46,8 @@ _OF_PERSON = re.compile(
     r"full ?name|name|(?:mobile |cell |tele)?phone(?: number| no\.?)?|mobile|number|job title|title|"
     r"position)+\s*$"
 )
+_IN_AN_EMERGENCY: Final = {"紧急": "联系人", "应急": "联系人", "緊急": "聯絡人", "emergency": " Contact"}
+"""紧急电话 is the number of the 紧急联系人."""
 _PLAIN_CONTACT = re.compile(
     r"(?:主要|客户|首要)?联[系络]人|contact person|(?:primary )?contact|related person"
 )
@@ -54,7 +56,7 @@ _OWN_FIELDS = frozenset(
     {"phone", "name", "address", "contact", "email", "birthday", "gender", "wechat", "fax"}
 )
 _NO_PRICE = re.compile(
-    r"累计|累积|总额|总价|总金额|总消费|消费|合计|余额|欠|定金|订金|押金|预付|优惠|折扣|折后|退|充值|储值|运费|服务|维修|保养|"
+    r"累计|累积|总额|总价|总金额|总消费|消费|合计|余额|收费|欠|定金|订金|押金|预付|优惠|折扣|折后|退|充值|储值|运费|服务|维修|保养|"
     r"应收|应付|实收|已付|未付|目标|预算|均价|total|balance|discount|\bdue|paid|outstanding|lifetime|revenue|spent|deposit|"
     r"refund|shipping|list"
 )
@@ -65,18 +67,20 @@ _PLACES = (
     (re.compile(r"business|work|office|company|商务|公司|单位|办公|工作"), "business"),
 )
 _PART_OF_ADDRESS: Final = {
-    "address": r"street(?: ?address)?(?: ?\d)?|(?:line|address)? ?\d|extended ?address|formatted|"
-    r"街道(?: ?\d)?|",
+    "address": r"street(?: ?address)?(?: ?\d)?|(?:address ?)?(?:line|address)? ?\d|extended ?address|"
+    r"formatted|街道(?: ?\d)?|",
     "city": r"city|town|市/?县|城市|市",
-    "province": r"state|region|province|省/市/自治区|省/?市|省/?自治区|省",
+    "province": r"state(?: ?/ ?province)?|region|province(?: ?code)?|省/市/自治区|省/?市|省/?自治区|省份?",
     "district": r"county|district|neighbou?rhood|区/?县|区",
     "postcode": r"postal ?code|post ?code|zip(?: ?(?:/ ?)?(?:postal)? ?code)?|的?邮政编码|的?邮编",
-    NOTED: r"country(?: ?/ ?region)?|国家(?:/地区)?|po ?box|邮箱|- ?邮箱|latitude|longitude",
+    NOTED: r"country(?: ?/ ?region)?(?: ?code)?|company|attention ?to|(?:first|last)? ?name|"
+    r"国家(?:/地区)?|po ?box|邮箱|- ?邮箱|latitude|longitude",
 }
 _ADDRESS = re.compile(
     r"(?P<place>home|business|work|other|office|company|billing|shipping|mailing|primary|delivery|invoice|alternate|"
+    r"default|po|sa|"
     r"住宅地址|商务地址|其他地址|公司地址|家庭地址|单位地址|住宅所在地?|公司所在地?|家庭所在地?)?[ \-_./]*"
-    r"(?P<word>address(?: ?\d+)?)?[ \-_./]*(?:"
+    r"(?P<word>address(?: ?\d+(?=\W))?)?[ \-_./:]*(?:"
     + "|".join(f"(?P<{name}>{parts})" for name, parts in _PART_OF_ADDRESS.items())
     + ")"
 )
@@ -164,7 +168,8 @@ def role(header: str) -> str:
     if not bare or not rest or rest.isdecimal():
         return rest
     written = " ".join(unicodedata.normalize("NFKC", header).split())
-    return written[: len(bare)].strip(" -_的") if len(written) == len(folded) else bare
+    said = written[: len(bare)].strip(" -_的") if len(written) == len(folded) else bare
+    return said + _IN_AN_EMERGENCY.get(said.lower(), "")
 
 
 def turn(header: str) -> str:

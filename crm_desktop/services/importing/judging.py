@@ -8,7 +8,8 @@ from typing import Final
 from crm_desktop.core.fields.declaration import ValueKind
 from crm_desktop.core.fields.past import PAST_NAMES
 from crm_desktop.core.fields.registry import readable
-from crm_desktop.services.importing import field_readers, judging_past, values
+from crm_desktop.services.importing import judging_past, values
+from crm_desktop.services.importing.bearing_out import CONTRADICTED, fits, is_borne_out
 from crm_desktop.services.importing.column_values import Look, Sample
 from crm_desktop.services.importing.headers import (
     BY_PARTS,
@@ -37,35 +38,6 @@ ADDRESS: Final = ("province", "city", "district", "address")
 _SEVERAL: Final = frozenset(each.import_name for each in readable() if each.several_columns)
 _KINDS: Final = {each.import_name: each.kind for each in readable()}
 _BY_VALUES: Final = 2 * BY_PARTS
-_NOT_NAMES: Final = frozenset(
-    {
-        Look.EMAILS,
-        Look.PHONES,
-        Look.DAYS,
-        Look.LINKS,
-        Look.IDENTITIES,
-        Look.NUMBERS,
-        Look.CODES,
-        Look.DURATIONS,
-    }
-)
-_CONTRADICTED: Final[Mapping[str, frozenset[Look]]] = {
-    **dict.fromkeys(("name", "contact", "last_name", "first_name", "employer"), _NOT_NAMES),
-    "address": frozenset({Look.EMAILS, Look.PHONES, Look.LINKS, Look.DAYS, Look.NUMBERS, Look.IDENTITIES}),
-    "place": frozenset({Look.EMAILS, Look.PHONES, Look.LINKS, Look.DAYS}),
-    "city": frozenset({Look.EMAILS, Look.PHONES, Look.DAYS, Look.NUMBERS}),
-    "province": frozenset({Look.EMAILS, Look.PHONES, Look.DAYS, Look.NUMBERS}),
-    "district": frozenset({Look.EMAILS, Look.PHONES, Look.DAYS, Look.NUMBERS}),
-    "phone": frozenset({Look.EMAILS, Look.DAYS, Look.LINKS, Look.NAMES, Look.COMPANIES, Look.ADDRESSES}),
-    "contact_phone": frozenset({Look.EMAILS, Look.DAYS, Look.LINKS, Look.NAMES, Look.ADDRESSES}),
-    "fax": frozenset({Look.EMAILS, Look.DAYS, Look.LINKS, Look.NAMES, Look.ADDRESSES}),
-    "email": frozenset({Look.PHONES, Look.DAYS, Look.NAMES, Look.ADDRESSES, Look.COMPANIES}),
-    "postcode": frozenset({Look.EMAILS, Look.PHONES, Look.ADDRESSES, Look.DAYS, Look.LINKS}),
-    "price": frozenset({Look.EMAILS, Look.PHONES, Look.DAYS, Look.IDENTITIES}),
-    "model": frozenset({Look.EMAILS, Look.PHONES, Look.DAYS}),
-    "installer": frozenset({Look.PHONES, Look.EMAILS, Look.DAYS}),
-    "honorific": frozenset({Look.PHONES, Look.EMAILS, Look.DAYS, Look.NUMBERS}),
-}
 _NO_DAY: Final = frozenset({Look.DURATIONS, Look.EMAILS, Look.PHONES, Look.LINKS})
 _AND = re.compile(r"[/、及和与&+|]|\s+and\s+")
 _LOOKS_LIKE: Final = {
@@ -103,6 +75,7 @@ def judge(
     joins = [*judging.dates(), *judging.area_codes()]
     judging.labels()
     judging.one_address()
+    judging.place_alone()
     judging.names()
     judging.contact_persons()
     judging.past_work()
@@ -149,10 +122,10 @@ class _Judging:
             if split is not None or said is None:
                 return (str(split), 0) if split is not None else self._by_values(header, sample)
         name, rank = said
-        if name in _CONTRADICTED and sample.look in _CONTRADICTED[name]:
+        if name in CONTRADICTED and sample.look in CONTRADICTED[name]:
             return self._instead(name, sample)
         no_day = _KINDS.get(name) in (ValueKind.DAY, ValueKind.BIRTHDAY) and sample.look in _NO_DAY
-        if no_day or (rank >= BY_PARTS and not _is_borne_out(name, sample)):
+        if no_day or (rank >= BY_PARTS and not is_borne_out(name, sample)):
             return NOTED, rank
         return meant(name, sample, plain(header), self.staff), rank
 
@@ -256,10 +229,25 @@ class _Judging:
         for column in alike[len(alike) == len(self._all("address")) :]:
             self.found[column] = (NOTED, _BY_VALUES)
 
+    def place_alone(self) -> None:
+        """Where something is installed is the customer's address where no column holds another one."""
+        places = self._all("place")
+        whole = {Look.ADDRESSES, Look.PLACES}
+        if len(places) == 1 and self.samples[places[0]].look in whole and not any(map(self._all, ADDRESS)):
+            self.found[places[0]] = ("address", _BY_VALUES)
+
     def names(self) -> None:
         """A given name alone is a whole one; a company is who is meant where nobody else is."""
         if not self._all("last_name") and not self._is_named():
             self._become("first_name", "name")
+        contacts = [column for column in self._all("contact") if not role(self.headers[column])]
+        if (
+            self._all("last_name")
+            and len(contacts) == 1
+            and not self._is_named()
+            and not self._all("employer")
+        ):
+            self.found[contacts[0]] = ("name", self.found[contacts[0]][1])  # whom the parts belong to
         named = self._is_named() or bool(self._all("last_name"))
         if not named and self._all("employer"):
             best = min(self._all("employer"), key=lambda column: self.found[column][1])
@@ -349,7 +337,7 @@ def _parted(header: str, sample: Sample) -> Split | None:
         if 5 * len(whole) < 4 * len(pieces):
             continue
         columns = (Sample(list(texts)) for texts in zip(*whole, strict=True))
-        if all(_fits(name, each) for name, each in zip(names, columns, strict=True)):
+        if all(fits(name, each) for name, each in zip(names, columns, strict=True)):
             return split
     return None
 
@@ -364,10 +352,6 @@ def _words_in(header: str) -> list[str]:
     return words
 
 
-def _fits(name: str, sample: Sample) -> bool:
-    return sample.look not in _CONTRADICTED.get(name, ()) and _is_borne_out(name, sample)
-
-
 def joined_to(header: str) -> str:
     """How it is remembered that a column is joined to the one before it, which has this header."""
     return f"{JOINED}:{plain(header)}"
@@ -377,11 +361,3 @@ def guess(texts: Sequence[str]) -> str:
     """What these texts look like, as a field; ``NOTED`` where they look like nothing in particular."""
     look = Sample([text for text in texts if text]).look
     return _LOOKS_LIKE.get(look, NOTED)
-
-
-def _is_borne_out(name: str, sample: Sample) -> bool:
-    """Whether a column whose header only has a word of a field holds at least one value of it."""
-    if name in ("phone", "fax", "contact_phone"):
-        return not sample.texts or any(re.search(r"\d{3}", text) for text in sample.texts)
-    reader = field_readers.parsers().get(name)
-    return reader is None or sample.understood(reader)

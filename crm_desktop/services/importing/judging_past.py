@@ -11,9 +11,12 @@ from crm_desktop.services.importing.headers import NOTED, plain, turn
 
 _ANY_DAY: Final = (
     "日期 时间 登记日期 登记时间 记录日期 记录时间 受理日期 受理时间 来电日期 来电时间 反映日期 发生日期 "
-    "date day when time datetime recorded recordedon receivedon"
+    "date day when time datetime recorded recordedon received receivedon reported"
 )
 """Words under which the day of a list's records stands where the list is of one kind."""
+_HANDLED_BY: Final = frozenset({"经办人", "负责人", "跟进人"})
+_HANDLING: Final = {Table.CALLBACK: "callback_staff", Table.COMPLAINT: "complaint_staff"}
+_SORTED_BY: Final = frozenset({"类别", "分类", "category", "class"})
 _STATES: Final = frozenset({"状态", "status"})
 _SHARED: Final = frozenset(field.name for field in SHARED)
 _FREE: Final = frozenset({NOTED, "customer_since"})
@@ -35,6 +38,11 @@ def settled(headers: Sequence[str], samples: Sequence[Sample], names: Sequence[s
     for column, name in enumerate(names):
         if name in PAST_NAMES and not (rated if name in _SHARED else TABLE_OF[name] in dated):
             found[column] = NOTED
+        if plain(headers[column]) in _HANDLED_BY and name in ("contact", "staff") and dated:
+            found[column] = _HANDLING.get(next(iter(sorted(dated))), NOTED)
+        sorts = name in ("tags", "grade") and plain(headers[column]) in _SORTED_BY
+        if sorts and Table.COMPLAINT in dated and "complaint_subject" not in present:
+            found[column] = "complaint_subject"
         is_state = plain(headers[column]) in _STATES and name in (NOTED, "status")
         if is_state and Table.COMPLAINT in dated and samples[column].understood(past_values.complaint_state):
             found[column] = "complaint_state"

@@ -25,7 +25,7 @@ from crm_desktop.services.importing.columns import (
     mark_column,
     problem_column,
 )
-from crm_desktop.services.importing.composing import Address, full_name, joined
+from crm_desktop.services.importing.composing import HOUSE, NAME_PARTS, Address, full_name, joined
 from crm_desktop.services.importing.filling import CellOfRow, RowFilling
 from crm_desktop.services.importing.headers import NOTED, meaning, place, plain, role
 from crm_desktop.services.importing.judging import NAMING, ROW_NUMBER
@@ -74,6 +74,7 @@ class RowReader:
         named = meaning(self.header_name, {})
         self.names_companies = named is not None and named[0] == "employer"
         """Whether the customers stand in a column of companies (公司名称): most of them are some."""
+        self.name_parts = {column: name for column, name in self.columns if name in NAME_PARTS}
         self.sheet_names = proposal.sheet_names
         self._sheet_word = say("import.sheet_name", "en" if "".join(self.headers).isascii() else "zh_CN")
         self.tells_past = not PAST_NAMES.isdisjoint(self.names)
@@ -86,7 +87,7 @@ class RowReader:
         """What is wrong in words, which is all that version 0.2's workbooks have."""
         self.marks = mark_column(proposal)
         self._naming = [
-            (column, name) for column, name in self.columns if name in NAMING or name in _NAME_PARTS
+            (column, name) for column, name in self.columns if name in NAMING or name in NAME_PARTS
         ]
         self._only_names = [name for _column, name in self._naming] == ["name"] and not self.splits
         self._read: dict[tuple[str, Any], Any] = {}
@@ -108,9 +109,8 @@ class RowReader:
             found = {values.text(row[column]) for row in self.table.below(self.first) if len(row) > column}
         else:
             rows = self.table.below(self.first)
-            found = {
-                self._name(self._given(self._verbatim(row) if self._has_mark(row) else row)) for row in rows
-            }
+            own = (list(map(verbatim, row)) if self._has_mark(row) else row for row in rows)
+            found = {self._name(self._given(row)) for row in own}
         for column in (column for column, name in self.columns if name == "company"):
             found |= {values.text(row[column]) for row in self.table.below(self.first) if len(row) > column}
         return {texts.comparable(name) for name in found}
@@ -158,7 +158,7 @@ class RowReader:
         """
         is_own = is_own or self._has_mark(cells)
         if is_own:
-            cells = self._verbatim(cells)
+            cells = list(map(verbatim, cells))
         given = self._given(cells)
         others = [
             cells[column] for column in self.unmapped if column < len(cells) and not is_blank(cells[column])
@@ -196,10 +196,6 @@ class RowReader:
     def _has_mark(self, cells: Sequence[Cell]) -> bool:
         """Whether a row is of our own export, or of another office's."""
         return 0 <= self.marks < len(cells) and read_mark(cell_text(cells[self.marks])) is not None
-
-    def _verbatim(self, cells: Sequence[Cell]) -> list[Cell]:
-        from_csv = bool(self.table.source.encoding)
-        return [verbatim(cell, from_csv=from_csv) for cell in cells]
 
     def _given(self, cells: Sequence[Cell]) -> list[CellOfRow]:
         """What stands in the columns that are read, joined and split, in their order."""
@@ -240,9 +236,9 @@ class RowReader:
             )
         found: dict[str, str] = {}
         for _column, name, cell in given:
-            if name in NAMING or name in _NAME_PARTS:
+            if name in NAMING or name in NAME_PARTS:
                 found.setdefault(name, values.text(cell))
-        parts = [found.get(part, "") for part in _NAME_PARTS]
+        parts = [found.get(part, "") for part in NAME_PARTS]
         return (
             found.get("name")
             or (full_name(*parts) if any(parts) else "")
@@ -333,10 +329,10 @@ WHO: Final = PAST_NAMES | {
     *("name", "last_name", "first_name", "middle_name", "name_suffix", "honorific", "employer", "company"),
     *("phone", "fax", "area_code", "email", "contact", "contact_phone", "contact_post", "label"),
     *("province", "city", "district", "region", "address", "postcode", "record_number", "row_number"),
+    *HOUSE,
     "remarks",
 }
 """What a list of past work says of customers: only who is meant."""
-_NAME_PARTS: Final = ("last_name", "first_name", "middle_name", "name_suffix")
 
 
 def _is_persons(name: str) -> bool:

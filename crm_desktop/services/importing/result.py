@@ -161,7 +161,8 @@ class ImportResult:
             ],
             "columns": [column._asdict() for column in self.columns],
             "sheets": [_told(sheet, language) for sheet in self.source.sheets],
-            **({"sheet_names": self.sheet_names or "nothing"} if self.source.parts else {}),
+            **({} if self.sheet_names is None else {"sheet_names": self.sheet_names or "nothing"}),
+            **({"side_by_side": self.source.blocks} if self.source.blocks > 1 else {}),
             "encoding": self.source.encoding,
             "hidden_rows": self.source.hidden_rows,
         }

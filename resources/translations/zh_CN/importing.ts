@@ -375,6 +375,10 @@
         <translation>合在一起导入：{}。</translation>
     </message>
     <message>
+        <source>Lists that stand side by side are read one below the other: {}.</source>
+        <translation>并排的几份名单接在一起读：{} 份。</translation>
+    </message>
+    <message>
         <source>Not imported: {}.</source>
         <translation>不导入：{}。</translation>
     </message>

@@ -117,10 +117,10 @@ class Source:
     """Where several sheets were read as one: which of them stands where."""
     encoding: str = ""
     """How a text file was read; empty for workbooks."""
-    blocks: int = 1
-    """How many lists stood side by side, which are read one below the other."""
     hidden_rows: int = 0
     """Rows that the workbook does not show, filtered out or hidden; they are read like the others."""
+    blocks: int = 1
+    """How many lists stood side by side, which are read one below the other."""
 
     def where(self, number: int) -> tuple[str, int]:
         """The sheet (empty where there is only one) and its row of the table's row ``number`` (from 1)."""

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from benchmarks import sample
 from benchmarks.ratio import Ratio
+from crm_desktop.core.lists.customers import SORTED
 from crm_desktop.services.customers import lists as customer_lists
-from crm_desktop.storage.queries.search import SORTS
 
 LIMIT = 1.5
 LIMIT_OF_OTHERS = 1.8
@@ -21,7 +21,7 @@ def measure(place: Path) -> list[Ratio]:
     """The list as it opens (newest first), then the slowest of the other sortings."""
     with sample.opened(place):
         newest, *others = [
-            _measure(sort, LIMIT if place == 0 else LIMIT_OF_OTHERS) for place, sort in enumerate(SORTS)
+            _measure(sort, LIMIT if place == 0 else LIMIT_OF_OTHERS) for place, sort in enumerate(SORTED)
         ]
     return [newest, max(others, key=lambda ratio: ratio.value)]
 

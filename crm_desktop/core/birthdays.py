@@ -9,6 +9,7 @@ from __future__ import annotations
 import unicodedata
 from contextlib import suppress
 from datetime import date, timedelta
+from functools import lru_cache
 
 from crm_desktop.core import clock, dates, lunar
 from crm_desktop.core.birthday import Birthday
@@ -16,6 +17,9 @@ from crm_desktop.core.date_orders import DateOrder
 from crm_desktop.core.enums import Calendar
 from crm_desktop.core.patterns import late
 from crm_desktop.core.words import say
+
+Day = tuple[Calendar, int, int, bool]
+"""A birthday without its year: calendar, month, day, leap month."""
 
 _NOISE = late(r"^(?:生日|出生日期|出生|生于|birthday|born)[ :]*|[ ]*(?:生日|出生|生)$")
 _YEARLESS = late(r"--(\d{1,2})-?(\d{1,2})")
@@ -71,6 +75,32 @@ def occurrence(birthday: Birthday, year: int) -> date:
     leap = birthday.leap and lunar.leap_month(year) == birthday.month
     day = min(birthday.day, lunar.month_days(year, birthday.month, leap))
     return lunar.to_solar(lunar.LunarDate(year, birthday.month, day, leap))
+
+
+@lru_cache(maxsize=16)
+def kept_between(start: date, end: date) -> dict[Day, tuple[date, ...]]:
+    """The birthdays, in both calendars, that are kept in the span, each with its days."""
+    found: set[Day] = set()
+    day = start
+    while day <= min(end, start + timedelta(days=800)):
+        found.add((Calendar.SOLAR, day.month, day.day, False))
+        if (day.month, day.day) == (2, 28):
+            found.add((Calendar.SOLAR, 2, 29, False))
+        try:
+            moon = lunar.to_lunar(day)
+        except ValueError:  # the tables end in 2100
+            pass
+        else:
+            for number in (moon.day, 30) if moon.day == 29 else (moon.day,):
+                found |= {(Calendar.LUNAR, moon.month, number, leap) for leap in (False, True)}
+        day += timedelta(days=1)
+    kept = {
+        (calendar, month, number, leap): tuple(
+            occurrences(Birthday(calendar, None, month, number, leap), start, end)
+        )
+        for calendar, month, number, leap in found
+    }
+    return {each: days for each, days in kept.items() if days}
 
 
 def age_on(birthday: Birthday, day: date) -> int | None:

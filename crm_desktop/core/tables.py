@@ -44,6 +44,7 @@ class Table(StrEnum):
     SETTING = "setting"
     SEQUENCE = "sequence"
     COLUMN_WORD = "column_word"
+    SAVED_FILTER = "saved_filter"
     IMPORTED_ROW = "imported_row"
     IMPORT_DOUBT = "import_doubt"
     KNOWN_OFFICE = "known_office"

@@ -17,10 +17,11 @@ from crm_desktop.gui.complaints.step_bar import StepBar
 from crm_desktop.gui.customers.form import CustomerForm
 from crm_desktop.gui.customers.product_form import ProductForm
 from crm_desktop.gui.importing.assistant import ImportAssistant
+from crm_desktop.gui.listing.condition_chip import ConditionChip
+from crm_desktop.gui.listing.filter_panel import FilterPanel
 from crm_desktop.gui.office.first_start import FirstStart
 from crm_desktop.gui.orders.form import OrderForm
 from crm_desktop.gui.settings.staff_form import StaffDialog
-from crm_desktop.gui.widgets.chip import Chip
 from crm_desktop.gui.widgets.due_row import DueRow
 from crm_desktop.gui.widgets.timeline import Timeline
 from tests.documents import pdf
@@ -96,14 +97,22 @@ def shows_everybody_again(desk: Desk) -> None:
 
 
 def filters_by_grade(desk: Desk, grade: Grade) -> set[str]:
-    """Choose a grade in the filter's menu; the grades that are seen then."""
-    desk.choose_in_menu(desk.page.filter_button.menu(), f"Grade {grade}")
+    """Ctrl+Shift+F, the field by its name, the grade in its list, Enter; the grades that are seen then."""
+
+    def fills_in(panel: FilterPanel) -> None:
+        desk.write("Grade", panel.search)
+        desk.press("Down", panel.search)
+        desk.press("Right", panel.names)
+        for key in ("Down",) * list(Grade).index(grade) + ("Space", "Return"):
+            desk.press(key, panel.focusWidget())
+
+    desk.in_dialog(FilterPanel, lambda: desk.press("Ctrl+Shift+F"), fills_in)
     return set(desk.cells(desk.page.list, "grade")[:SEEN])
 
 
 def takes_the_filter_off(desk: Desk) -> None:
-    """A click on the chip."""
-    desk.click(desk.page.filter_bar.findChild(Chip))
+    """Delete on the chip."""
+    desk.press("Delete", desk.page.filter_bar.findChild(ConditionChip))
 
 
 def sorts_by(desk: Desk, key: str) -> list[str]:

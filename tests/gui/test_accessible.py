@@ -26,7 +26,11 @@ from PySide6.QtWidgets import (
 
 from crm_desktop import gui, storage
 from crm_desktop.core.enums import CallbackKind
+from crm_desktop.core.lists.customers import CUSTOMERS
+from crm_desktop.core.lists.declaration import Shown
+from crm_desktop.core.tables import Table
 from crm_desktop.gui import forms, widgets
+from crm_desktop.gui.customers import list as list_of_customers
 from crm_desktop.gui.main_window import MainWindow
 from crm_desktop.gui.navigation import PAGES, pages
 from crm_desktop.gui.office.wait import WaitDialog
@@ -128,6 +132,13 @@ def records() -> dict[str, Any]:
         "question": "Why?",
         "action": "Reject",
         "step": lambda _reason: None,
+        "listed": Table.CUSTOMER,
+        "shown": Shown(),
+        "fields": CUSTOMERS,
+        "choices": lambda _field: [("VIP", "VIP")],
+        "columns": list_of_customers.columns(str),
+        "keys": ["name", "number"],
+        "usual": ["name"],
     }
 
 

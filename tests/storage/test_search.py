@@ -8,6 +8,7 @@ import pytest
 from crm_desktop import storage
 from crm_desktop.core import grams, searching
 from crm_desktop.core.enums import AttemptOutcome, CallbackKind, CallbackState, Channel, Grade, ServiceMode
+from crm_desktop.core.lists.declaration import Condition, How
 from crm_desktop.services.customers import customers
 from crm_desktop.services.customers import lists as customer_lists
 from crm_desktop.services.customers.customers import ContactEntry, PhoneEntry
@@ -124,13 +125,15 @@ def test_a_limit_a_sorting_and_a_grade_take_from_the_whole_answer(office, query)
     assert whole == sorted(whole, reverse=True)
     assert customer_lists.find_customers(query, limit=7) == whole[:7]
     assert customer_lists.find_customers(query, descending=True) == whole[::-1]
-    assert customer_lists.find_customers(query, grades=[Grade.A]) == [
+    assert customer_lists.find_customers(query, conditions=[Condition("grade", How.IS, ("A",))]) == [
         i for i in whole if rows[i].grade is Grade.A
     ]
     by_name = customer_lists.find_customers(query, sort="name")
     assert sorted(by_name) == sorted(whole)
     assert (
-        customer_lists.find_customers(query, sort="name", grades=[Grade.A, Grade.B], limit=5)
+        customer_lists.find_customers(
+            query, sort="name", conditions=[Condition("grade", How.IS, ("A", "B"))], limit=5
+        )
         == [i for i in by_name if rows[i].grade is not None][:5]
     )
 

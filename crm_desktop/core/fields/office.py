@@ -23,6 +23,11 @@ COLUMN_WORD: Final = (
     Field("field", "对应项目", "Field"),
 )
 
+SAVED_FILTER: Final = (
+    Field("name", "名称", "Name"),
+    Field("shown", "筛选条件", "What it shows", Kind.STRUCTURE),
+)
+
 IMPORT_DOUBT: Final = (
     Field("customer", "客户", "Customer", Kind.RECORD),
     Field("kind", "疑点", "Doubt", Kind.CHOICE, ImportDoubtKind),

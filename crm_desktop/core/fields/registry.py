@@ -43,6 +43,7 @@ DECLARED: Final[Mapping[Table, tuple[FieldDeclaration, ...]]] = {
     Table.POINTS_ENTRY: letters.POINTS_ENTRY,
     Table.SETTING: office.SETTING,
     Table.COLUMN_WORD: office.COLUMN_WORD,
+    Table.SAVED_FILTER: office.SAVED_FILTER,
     Table.IMPORT_DOUBT: office.IMPORT_DOUBT,
 }
 
@@ -57,6 +58,7 @@ INTERNAL_COLUMNS: Final[Mapping[Table, frozenset[str]]] = {
     Table.STORED_FILE: frozenset({"sha256"}),
     Table.IMPORT_DOUBT: frozenset({"record_table", "record_id", "change_set_id"}),
     Table.LETTER: frozenset({"dealt_with", "text_key"}),
+    Table.SAVED_FILTER: frozenset({"listed"}),
 }
 INTERNAL_TABLES: Final = frozenset(
     {

@@ -26,6 +26,7 @@ _AREAS: Final = (
     "report",
     "figures",
     "figure_columns",
+    "lists",
     "command_line",
 )
 

@@ -18,6 +18,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "This holds nothing that can be seen: please type it again.",
     ),
     "error.of_field": ("{field}：{problem}", "{field}: {problem}"),
+    "error.condition_unknown": (
+        "这个列表不能按“{field}”筛选或排序。",
+        "This list cannot be filtered or sorted by {field} like that.",
+    ),
+    "error.condition_value": (
+        "“{value}”不能用来筛选“{field}”。",
+        "{value} says nothing for the filter on {field}.",
+    ),
     "error.invalid_fields": ("请改正标出的内容。", "Please correct the marked fields."),
     "error.conflict": (
         "这条记录刚被别人改过。请重新打开，再改一次。",

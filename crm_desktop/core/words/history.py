@@ -88,6 +88,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "record.points_entry": ("积分", "Points"),
     "record.setting": ("设置", "Setting"),
     "record.column_word": ("列名", "Column word"),
+    "record.saved_filter": ("保存的筛选", "Saved filter"),
     "record.import_doubt": ("待核对的资料", "Value to check"),
     "record.imported_row": ("导入的行", "Imported row"),
     # what stands in the settings

@@ -1,4 +1,4 @@
-"""What the list of customers shows in its cells, and the chips that filter it."""
+"""What the list of customers shows in its cells, and by what it is filtered."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.core import clock, dates
 from crm_desktop.core.enums import CustomerStatus
+from crm_desktop.core.lists.customers import CUSTOMERS
 from crm_desktop.gui.language import is_chinese, label, language, phone_words
+from crm_desktop.gui.listing.cells import column_of
 from crm_desktop.gui.widgets.badge import GRADE_TONES
 from crm_desktop.gui.widgets.record_model import Cell, Column
 from crm_desktop.services.customers.lists import CustomerRow
@@ -20,7 +22,7 @@ def columns(query: Callable[[], str]) -> list[Column]:
     translate = QCoreApplication.translate
     # Names and "5 months ago" are longer than in Chinese.
     name, phone, last, following = (172, 144, 88, 112) if is_chinese() else (170, 122, 106, 122)
-    return [
+    shown = [
         Column(
             "name",
             translate("CustomerList", "Name"),
@@ -47,7 +49,7 @@ def columns(query: Callable[[], str]) -> list[Column]:
             leaves=2,
         ),
         Column(
-            "last",
+            "last_contact",
             translate("CustomerList", "Last contact"),
             _last,
             last,
@@ -56,13 +58,17 @@ def columns(query: Callable[[], str]) -> list[Column]:
             leaves=3,
         ),
         Column(
-            "next",
+            "next_contact",
             translate("CustomerList", "Next contact"),
             _next,
             following,
             right=True,
             sort="next_contact",
         ),
+    ]
+    keys = {column.key for column in shown}
+    return shown + [
+        column_of(field) for field in CUSTOMERS.values() if field.is_column and field.name not in keys
     ]
 
 

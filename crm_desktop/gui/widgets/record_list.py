@@ -29,6 +29,7 @@ from crm_desktop.gui import theme
 from crm_desktop.gui.icons import paint as paint_icon
 from crm_desktop.gui.widgets.card_row import plain_tip
 from crm_desktop.gui.widgets.cell_painting import paint_box, paint_cell, tip
+from crm_desktop.gui.widgets.column_layout import ColumnLayout
 from crm_desktop.gui.widgets.painting import (
     LEFT,
     RIGHT,
@@ -135,6 +136,11 @@ class _Header(QHeaderView):
         paint_text(painter, inner, column.title, token, font=theme.font(12), align=align)
         painter.restore()
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        section = self.logicalIndexAt(event.pos())
+        if section >= 0:
+            self._view.head_menu_asked.emit(self._view.records.columns[section].key, event.globalPos())
+
 
 @runtime_checkable
 class TakesLetters(Protocol):
@@ -147,13 +153,15 @@ class TakesLetters(Protocol):
 class RecordList(QTableView):
     """Signals `chosen(id|None)` when another record becomes current, `picked(id)` when a row is clicked (but
     not its box), `opened(id)` on Enter or a double click, `sort_asked(sort, descending)` when a header is
-    clicked, `menu_asked(point)` when the chosen one's menu is to open there on the screen."""
+    clicked, `menu_asked(point)` when the chosen one's menu is to open there on the screen, and
+    `head_menu_asked(key, point)` a column's."""
 
     chosen = Signal(object)
     picked = Signal(object)
     opened = Signal(object)
     sort_asked = Signal(str, bool)
     menu_asked = Signal(QPoint)
+    head_menu_asked = Signal(str, QPoint)
 
     def __init__(self, model: RecordModel, parent: QWidget | None = None, *, label: str = "") -> None:
         super().__init__(parent)
@@ -185,10 +193,7 @@ class RecordList(QTableView):
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(theme.px(theme.ROW_HEIGHT))
-        self._widths = [theme.px(column.width) for column in model.columns]
-        for number in range(len(model.columns)):
-            header.resizeSection(number, self._widths[number])
-        header.sectionResized.connect(self._column_moved)
+        self.layout_of_columns = ColumnLayout(self, header, model.columns)
         header.sectionClicked.connect(self._header_clicked)
         self.selectionModel().currentRowChanged.connect(lambda _new, _old: self._tell())
         self.doubleClicked.connect(lambda _index: self._open())
@@ -208,8 +213,8 @@ class RecordList(QTableView):
 
     def inner(self, rect: QRectF, column: int) -> QRectF:
         """The room for the words of a cell."""
-        before = theme.px(PAD if column else EDGE)
-        behind = self.behind_last() if column == len(self.records.columns) - 1 else theme.px(PAD)
+        before = theme.px(EDGE if column == self.layout_of_columns.first else PAD)
+        behind = self.behind_last() if column == self.layout_of_columns.last else theme.px(PAD)
         return rect.adjusted(before, 0, -behind, 0)
 
     # -- what is chosen -----------------------------------------------------------------------------
@@ -265,42 +270,11 @@ class RecordList(QTableView):
         # Not its viewport(): PySide readies every kind of widget before it hands out one that Qt made itself.
         self.horizontalHeader().headerDataChanged(Qt.Orientation.Horizontal, 0, len(self.records.columns) - 1)
 
-    # -- columns ------------------------------------------------------------------------------------
-
-    def _fit_columns(self, room: int) -> None:
-        """Leave out the columns that have no room beside those that matter more; one fills what is left."""
-        columns = self.records.columns
-        shown: set[int] = set()
-        for number in sorted(range(len(columns)), key=lambda n: columns[n].leaves):
-            if not columns[number].leaves or self._widths[number] <= room:
-                room -= self._widths[number]
-                shown.add(number)
-        fills = [number for number in shown if columns[number].stretch]
-        if not fills and any(column.stretch for column in columns):  # it had to leave
-            fills = [min(number for number in shown if not columns[number].check)]
-        for number in range(len(columns)):
-            self.setColumnHidden(number, number not in shown)
-            stretch = number in fills and room >= 0  # else all keep their width, and the list scrolls
-            self._let_fill(number, stretch)
-
-    def _let_fill(self, number: int, fills: bool) -> None:
-        header = self.horizontalHeader()
-        mode = QHeaderView.ResizeMode.Stretch if fills else QHeaderView.ResizeMode.Interactive
-        if header.sectionResizeMode(number) != mode:
-            header.setSectionResizeMode(number, mode)
-            header.resizeSection(number, self._widths[number])
-
-    def _column_moved(self, number: int, _old: int, width: int) -> None:
-        """Keep what the user's hand made of a column."""
-        mode = self.horizontalHeader().sectionResizeMode(number)
-        if width and mode != QHeaderView.ResizeMode.Stretch:
-            self._widths[number] = width
+    # -- events -------------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._fit_columns(event.size().width())
+        self.layout_of_columns.fit(event.size().width())
         super().resizeEvent(event)
-
-    # -- events -------------------------------------------------------------------------------------
 
     def _tell(self) -> None:
         if self._silent:

@@ -49,6 +49,7 @@ class Column(NamedTuple):
     sort: str = ""  # "" where the list cannot be sorted by it
     check: bool = False  # a column of check boxes
     leaves: int = 0
+    optional: bool = False  # not shown unless it is chosen
 
 
 class RecordModel(QAbstractTableModel):

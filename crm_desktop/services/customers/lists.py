@@ -4,22 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from crm_desktop import storage
 from crm_desktop.core import searching
 from crm_desktop.core.birthday import Birthday
 from crm_desktop.core.enums import CallbackState, CustomerStatus, Grade, PhoneKind
+from crm_desktop.core.errors import CrmError
 from crm_desktop.core.fields.declaration import FieldDeclaration, ValueKind
 from crm_desktop.core.fields.registry import exported
+from crm_desktop.core.lists.customers import CUSTOMERS
+from crm_desktop.core.lists.declaration import Condition
 from crm_desktop.core.tables import Table
 from crm_desktop.core.urgency import Term
-from crm_desktop.core.values import ValueDict
+from crm_desktop.core.values import ValueDict, Values
 from crm_desktop.storage import search
 from crm_desktop.storage.change import chunks
 from crm_desktop.storage.models import Callback, Customer, Phone, Staff
 from crm_desktop.storage.queries import search as queries
 from crm_desktop.storage.queries.customers import list_rows
+from crm_desktop.storage.queries.listing.asked import Asked
+from crm_desktop.storage.queries.listing.customers import values
 
 if TYPE_CHECKING:
     from crm_desktop.services.customers.finding import Hit
@@ -42,35 +48,38 @@ class CustomerRow(NamedTuple):
     """Of the callback that comes next."""
     hit: Hit | None = None
     """Where a search found them, if not in what the list shows."""
+    more: Values = MappingProxyType({})
+    """What other columns show, by their fields."""
 
 
 def find_customers(
     query: str = "",
-    *,
-    sort: str = "newest",
+    conditions: Sequence[Condition] = (),
+    sort: str = "",
     descending: bool = False,
-    grades: Sequence[Grade] = (),
-    to_check: bool = False,
-    no_postcode: bool = False,
+    *,
     limit: int | None = None,
 ) -> list[int]:
-    """Ids of the customers of whom something that is searched has every word (``storage.search``).
+    """Ids of the customers that a list shows by what it is asked (``core.lists.Shown``, spread out): of whom
+    something that is searched has every word (``storage.search``), and of whom all conditions hold.
 
     Those whose name is it come first, then those whose name begins with it, then the newest, unless ``sort``
-    (a key of ``queries.search.SORTS``) says otherwise. With ``to_check`` only those of whom an import left
-    something to be checked, with ``no_postcode`` those whose address has none.
+    names a field of ``CUSTOMERS``. Raises ``CrmError`` for a condition or a field that this list has not.
     """
     match = search.matching(searching.words(query))
+    tests = _asked(conditions)
+    if sort and (sort not in CUSTOMERS or not CUSTOMERS[sort].is_sorted):
+        raise CrmError("error.condition_unknown", field=sort)
     with storage.reading():
-        return queries.find_customers(
-            match,
-            sort=sort,
-            descending=descending,
-            grades=grades,
-            to_check=to_check,
-            no_postcode=no_postcode,
-            limit=limit,
-        )
+        return queries.find_customers(match, tests, sort, descending, limit=limit)
+
+
+def _asked(conditions: Sequence[Condition]) -> list[Asked]:
+    if not conditions:
+        return []
+    from crm_desktop.services.listing import asking  # late: the first list shows everybody
+
+    return asking.asked(CUSTOMERS, conditions)
 
 
 def has_any() -> bool:
@@ -90,14 +99,30 @@ def count_without_postcode() -> int:
         return queries.count_without_postcode()
 
 
-def customer_rows(ids: Sequence[int], query: str = "") -> list[CustomerRow]:
+def customer_rows(
+    ids: Sequence[int],
+    query: str = "",
+    conditions: Sequence[Condition] = (),
+    columns: Sequence[str] = (),
+) -> list[CustomerRow]:
     """List rows of these customers in this order, with what a query found of them; one that was deleted
-    meanwhile is left out."""
+    meanwhile is left out. Of these further ``columns`` (fields of ``CUSTOMERS``) the rows have ``more``; of
+    products, the one that the conditions ask for.
+    """
     with storage.reading():
         found = list_rows(ids)
         terms = _next_terms([row.id for row in found if row.next_contact_at is not None])
         hits = _hits([row.id for row in found], query) if query else {}
-    return [CustomerRow(*row, terms.get(row.id), hits.get(row.id)) for row in found]
+        more = values(ids, columns, _asked(conditions)) if columns and found else {}
+    return [
+        CustomerRow(
+            *row,
+            terms.get(row.id),
+            hits.get(row.id),
+            dict(zip(columns, more.get(row.id, ()), strict=False)),
+        )
+        for row in found
+    ]
 
 
 def _hits(ids: Sequence[int], query: str) -> dict[int, Hit]:

@@ -1,12 +1,12 @@
 """Finds the birthdays that cards are written for: customers' and those of companies' contact persons."""
 
 from collections.abc import Collection, Iterator, Mapping
-from datetime import date, timedelta
-from functools import lru_cache
+from datetime import date
 
 from crm_desktop.core import birthdays as calendar
-from crm_desktop.core import clock, dates, lunar
+from crm_desktop.core import clock, dates
 from crm_desktop.core.birthday import Birthday
+from crm_desktop.core.birthdays import Day
 from crm_desktop.core.enums import Calendar
 from crm_desktop.core.letters.letters import BirthdayOccasion
 from crm_desktop.core.tables import Table
@@ -16,8 +16,6 @@ from crm_desktop.storage.queries import letters as queries
 from crm_desktop.storage.queries.letters import BornOn
 
 _OWNERS = (Customer, ContactPerson)
-Day = tuple[Calendar, int, int, bool]
-"""Calendar, month, day, leap month."""
 
 
 def birthdays(
@@ -28,7 +26,7 @@ def birthdays(
     ``late``: of each the last one in the span, where nobody dealt with it, a card can be posted, and the
     birthday had been entered by then. ``who``: only those of these customers and of the people there.
     """
-    kept: Mapping[Day, tuple[date, ...]] = _kept_on(start, end)
+    kept: Mapping[Day, tuple[date, ...]] = calendar.kept_between(start, end)
     if who is not None and len(who) < len(kept):
         born = {_day(row) for owner in _OWNERS for each in who for row in queries.birthdays_at(owner, each)}
         kept = {day: kept[day] for day in born if day in kept}
@@ -73,27 +71,6 @@ def _missed(
         day, until = last[_day(row)]
         if row.id not in changed or changed[row.id] <= until:
             yield _birthday(owner, row, day)
-
-
-@lru_cache(maxsize=16)
-def _kept_on(start: date, end: date) -> dict[Day, tuple[date, ...]]:
-    """The birthdays, in both calendars, that are kept in the span, each with its days; the same for a day."""
-    found: set[Day] = set()
-    day = start
-    while day <= min(end, start + timedelta(days=800)):
-        found.add((Calendar.SOLAR, day.month, day.day, False))
-        if (day.month, day.day) == (2, 28):
-            found.add((Calendar.SOLAR, 2, 29, False))
-        try:
-            moon = lunar.to_lunar(day)
-        except ValueError:  # the tables end in 2100
-            pass
-        else:
-            for number in (moon.day, 30) if moon.day == 29 else (moon.day,):
-                found |= {(Calendar.LUNAR, moon.month, number, leap) for leap in (False, True)}
-        day += timedelta(days=1)
-    kept = {each: tuple(calendar.occurrences(_of(each), start, end)) for each in found}
-    return {each: days for each, days in kept.items() if days}
 
 
 def _day(row: BornOn) -> Day:

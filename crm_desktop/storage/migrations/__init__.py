@@ -33,6 +33,7 @@ STEPS: tuple[str, ...] = (
     "m0015_grades_at_entry",
     "m0016_relations",
     "m0017_doubles",
+    "m0018_saved_filters",
 )
 """The modules of this package in order; the n-th brings a database from version n - 1 to n.
 

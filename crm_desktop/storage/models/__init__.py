@@ -31,6 +31,7 @@ from crm_desktop.storage.models.office import (
     ImportedRow,
     KnownOffice,
     KnownWord,
+    SavedFilter,
     Sequence,
     Setting,
 )
@@ -87,6 +88,7 @@ MODELS: tuple[type, ...] = (
     Setting,
     Sequence,
     ColumnWord,
+    SavedFilter,
     ImportedRow,
     ImportDoubt,
     KnownOffice,
@@ -140,6 +142,7 @@ __all__ = [
     "Record",
     "Rule",
     "RuleRun",
+    "SavedFilter",
     "Sequence",
     "ServiceOrder",
     "Setting",

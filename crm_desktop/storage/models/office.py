@@ -28,6 +28,17 @@ class ColumnWord(Record):
     field = text()
 
 
+class SavedFilter(Record):
+    """What a list of records shows, kept under a name (``core.lists.Shown``)."""
+
+    listed = TableField()
+    name = text()
+    shown = JsonField()
+
+    class Meta:
+        indexes = ((("listed", "name"), True),)
+
+
 class ImportedRow(Record):
     """A row of an imported file and what it became: the same row again changes nothing, also after edits.
 

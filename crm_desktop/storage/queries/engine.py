@@ -126,6 +126,11 @@ def on_postgres() -> bool:
     return isinstance(database.obj, peewee.PostgresqlDatabase)
 
 
+def chosen(part: Statement) -> str:
+    """What stands in a statement for the engine of the open database."""
+    return _chosen(part, on_postgres())
+
+
 def _run(sql: Statement, values: Sequence[object]) -> Any:
     postgres = on_postgres()
     text = _chosen(sql, postgres)

@@ -7,8 +7,9 @@ grams alone do not prove is verified in ``customer_index`` by either.
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from crm_desktop.core.enums import Grade
 from crm_desktop.storage.queries import engine
+from crm_desktop.storage.queries.listing.asked import Asked, Sql, conditions
+from crm_desktop.storage.queries.listing.customers import COLUMNS, NO_POSTCODE, in_order
 
 
 class Way(NamedTuple):
@@ -32,18 +33,6 @@ class Match(NamedTuple):
     """Names that begin with one of the words."""
 
 
-SORTS = {
-    "newest": "",
-    "name": "i.sort_key",
-    "grade": "c.grade",
-    "phone": "NULLIF(i.phone, '')",
-    "model": "NULLIF(i.model, '')",
-    "last_contact": "i.last_contact_at",
-    "next_contact": "i.next_contact_at",
-}
-"""What the list of customers can be sorted by."""
-
-
 class _Words(NamedTuple):
     """What the two engines spell differently in a search."""
 
@@ -57,48 +46,34 @@ _SQLITE = _Words("rowid", "g.customer_gram MATCH ?", "instr(i.text, ?) > 0", "CR
 _POSTGRES = _Words("customer_id", "", "strpos(i.text, ?) > 0", "JOIN")
 
 
-class _Condition(NamedTuple):
-    sql: str
-    values: tuple[object, ...]
-
-
-_NO_POSTCODE = "c.postcode = '' AND (c.street <> '' OR c.district <> '' OR c.city <> '')"
-"""An address to which no letter can be sent as it stands."""
+NEWEST = ""
+"""The order in which no field is asked for."""
 
 
 def count_without_postcode() -> int:
-    return engine.count(f"SELECT COUNT(*) FROM customer c WHERE {_NO_POSTCODE}")
+    return engine.count(f"SELECT COUNT(*) FROM customer c WHERE {NO_POSTCODE}")
 
 
 def find_customers(
     match: Match,
-    *,
-    sort: str = "newest",
+    tests: Sequence[Asked] = (),
+    sort: str = NEWEST,
     descending: bool = False,
-    grades: Sequence[Grade] = (),
-    to_check: bool = False,
-    no_postcode: bool = False,
+    *,
     limit: int | None = None,
 ) -> list[int]:
-    """Ids of the customers that match, the newest first unless ``sort`` (a key of ``SORTS``) says otherwise.
+    """Ids of the customers that match and pass the tests, the newest first unless ``sort`` names a field.
 
     Where something is searched for, newest first means: first those whose name is it, then those whose name
     begins with it, then the others.
     """
-    filters = []
-    if grades:
-        filters.append(_Condition("c.grade IN (?)", (tuple(grades),)))
-    if to_check:
-        doubted = "c.id IN (SELECT d.customer_id FROM import_doubt d WHERE d.settled_at IS NULL)"
-        filters.append(_Condition(doubted, ()))
-    if no_postcode:
-        filters.append(_Condition(_NO_POSTCODE, ()))
-    if sort != "newest" or descending or not match.words:
-        return _found(match.words, filters, sort, descending, limit)
+    wanted = _Wanted(tests, sort, descending, limit)
+    if sort != NEWEST or descending or not match.words:
+        return _found(match.words, wanted)
     found: list[int] = []
     ranked: list[_Ranked] = []
     if limit is not None:  # then the whole answer is often short enough to be put in order where it is read
-        ranked = _ranked(match, filters, limit)
+        ranked = _ranked(match, wanted)
         if len(ranked) < limit:
             return [row.customer_id for row in sorted(ranked, key=lambda row: (row.rank, -row.customer_id))]
         found = [row.customer_id for row in ranked]
@@ -107,9 +82,9 @@ def find_customers(
     for ways in (match.whole, () if all_begin else match.starts):
         if ways and (limit is None or len(best) < limit):
             others = match.words if len(match.words) > 1 or not all(way.is_proven for way in ways) else ()
-            best |= dict.fromkeys(_found((ways, *others), filters, sort, descending, limit))
+            best |= dict.fromkeys(_found((ways, *others), wanted))
     if limit is None:
-        found = _found(match.words, filters, sort, descending, limit)
+        found = _found(match.words, wanted)
     return list(best | dict.fromkeys(found))[:limit]
 
 
@@ -119,53 +94,50 @@ class _Ranked(NamedTuple):
     """0 where the name is what is searched for, 1 where it begins with it, else 2."""
 
 
-def _ranked(match: Match, filters: Sequence[_Condition], limit: int) -> list[_Ranked]:
+class _Wanted(NamedTuple):
+    """Which of those that are found, in what order, how many."""
+
+    tests: Sequence[Asked]
+    sort: str
+    descending: bool
+    limit: int | None
+
+
+def _ranked(match: Match, wanted: _Wanted) -> list[_Ranked]:
     words = _POSTGRES if engine.on_postgres() else _SQLITE
     ranks = [(rank, way.texts[0]) for rank, ways in enumerate((match.whole, match.starts)) for way in ways]
     whens = " ".join(f"WHEN {words.contains} THEN {rank}" for rank, _text in ranks)
     column = f"CASE {whens} ELSE 2 END" if ranks else "2"
-    asked = _asked(match.words, filters, "newest", descending=False, limit=limit, column=column)
-    return engine.rows(_Ranked, asked.sql, *(text for _rank, text in ranks), *asked.values)
+    asked = _asked(match.words, wanted, column=column)
+    return engine.rows(_Ranked, asked.text, *(text for _rank, text in ranks), *asked.values)
 
 
-def _found(
-    match: Sequence[Sequence[Way]],
-    filters: Sequence[_Condition],
-    sort: str,
-    descending: bool,
-    limit: int | None,
-) -> list[int]:
-    asked = _asked(match, filters, sort, descending=descending, limit=limit)
-    return engine.column(int, asked.sql, *asked.values)
+def _found(match: Sequence[Sequence[Way]], wanted: _Wanted) -> list[int]:
+    asked = _asked(match, wanted)
+    return engine.column(int, asked.text, *asked.values)
 
 
-def _asked(
-    match: Sequence[Sequence[Way]],
-    filters: Sequence[_Condition],
-    sort: str,
-    *,
-    descending: bool,
-    limit: int | None,
-    column: str = "",
-) -> _Condition:
+def _asked(match: Sequence[Sequence[Way]], wanted: _Wanted, *, column: str = "") -> Sql:
     """The whole statement; a ``column`` may stand beside the ids."""
     words = _POSTGRES if engine.on_postgres() else _SQLITE
     looked_up = _looked_up(match)
-    conditions = [*looked_up, *_verified(match, words), *filters]
-    used = " ".join([*(each.sql for each in conditions), SORTS[sort], column])
+    filters = conditions(COLUMNS, wanted.tests)
+    all_of = [*looked_up, *_verified(match, words), *filters]
+    by, by_values = in_order(wanted.sort, wanted.tests) if wanted.sort != NEWEST else ("", ())
+    used = " ".join([*(each.text for each in all_of), by, column])
     source, identity = _source(words, bool(looked_up), used)
     sql = f"SELECT {identity}{', ' if column else ''}{column} FROM {source}"
-    if conditions:
-        sql += f" WHERE {' AND '.join(each.sql for each in conditions)}"
-    sql += f" ORDER BY {_order(sort, descending, identity)}"
-    values = [value for each in conditions for value in each.values]
-    if limit is not None:
+    if all_of:
+        sql += f" WHERE {' AND '.join(each.text for each in all_of)}"
+    sql += f" ORDER BY {_order(by, wanted.descending)}"
+    values = [*(value for each in all_of for value in each.values), *by_values]
+    if wanted.limit is not None:
         sql += " LIMIT ?"
-        values.append(limit)
-    return _Condition(sql, tuple(values))
+        values.append(wanted.limit)
+    return Sql(sql.replace("{id}", identity), tuple(values))
 
 
-def _looked_up(match: Sequence[Sequence[Way]]) -> list[_Condition]:
+def _looked_up(match: Sequence[Sequence[Way]]) -> list[Sql]:
     """The grams of all words for which the index can help, in one condition for either engine."""
     helped = [ways for ways in match if all(way.grams for way in ways)]
     if not helped:
@@ -173,22 +145,22 @@ def _looked_up(match: Sequence[Sequence[Way]]) -> list[_Condition]:
     if engine.on_postgres():
         one = "g.grams @> string_to_array(?, ' ')"
         sql = " AND ".join(f"({' OR '.join([one] * len(ways))})" for ways in helped)
-        return [_Condition(sql, tuple(" ".join(way.grams) for ways in helped for way in ways))]
+        return [Sql(sql, tuple(" ".join(way.grams) for ways in helped for way in ways))]
     words = (" OR ".join(f"({_all_of(way.grams)})" for way in ways) for ways in helped)
-    return [_Condition(_SQLITE.matches, (" AND ".join(f"({each})" for each in words),))]
+    return [Sql(_SQLITE.matches, (" AND ".join(f"({each})" for each in words),))]
 
 
 def _all_of(grams: Sequence[str]) -> str:
     return " AND ".join(f'"{gram}"' for gram in grams)
 
 
-def _verified(match: Sequence[Sequence[Way]], words: _Words) -> Iterator[_Condition]:
+def _verified(match: Sequence[Sequence[Way]], words: _Words) -> Iterator[Sql]:
     """What the grams alone do not prove is looked for in the text."""
     for ways in match:
         if all(way.is_proven for way in ways):
             continue
         sql = " OR ".join(f"({' AND '.join([words.contains] * len(way.texts))})" for way in ways)
-        yield _Condition(f"({sql})", tuple(text for way in ways for text in way.texts))
+        yield Sql(f"({sql})", tuple(text for way in ways for text in way.texts))
 
 
 def _source(words: _Words, indexed: bool, used: str) -> tuple[str, str]:
@@ -204,15 +176,16 @@ def _source(words: _Words, indexed: bool, used: str) -> tuple[str, str]:
         tables.append(("i", "customer_index", "customer_id"))
     alias, table, column = tables[0]
     identity = f"{alias}.{column}"
-    joins = [f"{words.join} {name} {short} ON {short}.{key} = {identity}" for short, name, key in tables[1:]]
+    join = words.join if indexed else "JOIN"
+    joins = [f"{join} {name} {short} ON {short}.{key} = {identity}" for short, name, key in tables[1:]]
     return " ".join([f"{table} {alias}", *joins]), identity
 
 
-def _order(sort: str, descending: bool, identity: str) -> str:
+def _order(by: str, descending: bool) -> str:
     """What has no value stands last either way: an empty cell is no answer."""
-    if sort == "newest":
-        return identity if descending else f"{identity} DESC"
-    return f"{SORTS[sort]} {'DESC' if descending else 'ASC'} NULLS LAST, {identity} DESC"
+    if not by:
+        return "{id}" if descending else "{id} DESC"
+    return f"{by} {'DESC' if descending else 'ASC'} NULLS LAST, {{id}} DESC"
 
 
 class Hitting(NamedTuple):

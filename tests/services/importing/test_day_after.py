@@ -6,6 +6,7 @@ import pytest
 
 from crm_desktop.core import clock
 from crm_desktop.core.enums import CallbackKind, Grade, StaffRole
+from crm_desktop.core.lists.customers import NO_POSTCODE, TO_CHECK
 from crm_desktop.core.sheet_cells import Cell
 from crm_desktop.services.callbacks import planning, rules, rules_saved
 from crm_desktop.services.customers import lists as customer_lists
@@ -83,12 +84,13 @@ def test_calls_taken_away_with_their_rule_are_counted_as_they_come_back():
 def test_addresses_without_a_postcode_and_values_to_check_are_those_that_the_list_shows():
     found = day_after.find()
     shown = [
-        row.name for row in customer_lists.customer_rows(customer_lists.find_customers(no_postcode=True))
+        row.name
+        for row in customer_lists.customer_rows(customer_lists.find_customers(conditions=[NO_POSTCODE]))
     ]
     assert sorted(shown) == ["张三", "赵六"]
     assert found.without_postcode == 2
     assert (found.to_check, found.to_check_of) == (1, 1)
-    assert len(customer_lists.find_customers(to_check=True)) == 1
+    assert len(customer_lists.find_customers(conditions=[TO_CHECK])) == 1
 
 
 def test_an_empty_office_has_nothing_to_do():

@@ -15,6 +15,8 @@ from crm_desktop.core.enums import (
     Grade,
     ServiceMode,
 )
+from crm_desktop.core.lists.customers import CUSTOMERS
+from crm_desktop.core.lists.registry import LISTS
 from crm_desktop.core.tables import Table
 from crm_desktop.storage.models import (
     MODELS,
@@ -53,6 +55,9 @@ from crm_desktop.storage.queries.figures import callbacks as called
 from crm_desktop.storage.queries.figures import complaints as cases
 from crm_desktop.storage.queries.figures import customers as figures_of_customers
 from crm_desktop.storage.queries.figures import orders, records
+from crm_desktop.storage.queries.listing import customers as listed_customers
+from crm_desktop.storage.queries.listing import listing, work
+from crm_desktop.storage.queries.listing.asked import Asked, Op
 from crm_desktop.storage.search import index_version
 from tests.storage.queries import scenarios
 
@@ -75,6 +80,13 @@ LISTINGS = (
     Listing(customer_id=7),
     Listing(ids=IDS),
 )
+SHOWN = tuple(name for name, field in CUSTOMERS.items() if field.is_column)
+MODEL = Asked("model", Op.HAS, ("SLR",))
+LISTINGS_OF = {
+    Table.CUSTOMER: listed_customers.CUSTOMERS,
+    Table.COMPLAINT: work.COMPLAINTS,
+    Table.LETTER: work.LETTERS,
+}
 LIVELY = ("customer", "callback", "complaint", "imported_row", "customer_tag")
 RECORDS = [model for model in MODELS if issubclass(model, Record)]
 OWNERS = (Customer, ContactPerson)
@@ -127,6 +139,23 @@ CALLS: dict[Callable[..., Any], list[tuple] | Callable[[], Any]] = {
     customers.list_rows: [(IDS,)],
     products.find_products: scenarios.products_listed,
     products.list_rows: [(IDS,)],
+    listed_customers.birthday_key: [(Calendar.LUNAR, 8, 15, False)],
+    listed_customers.in_order: [("warranty", ()), ("warranty", [MODEL]), ("model", [MODEL])],
+    listed_customers.values: [(IDS, SHOWN, ()), (IDS, SHOWN, [MODEL])],
+    listing.known_values: [
+        (each, name, 20)
+        for table, each in LISTINGS_OF.items()
+        for name, field in LISTS[table].items()
+        if field.picked
+    ],
+    listing.values: [(each, IDS, list(each.columns)) for each in (work.COMPLAINTS, work.LETTERS)],
+    listing.find: [
+        (each, tests, sort, turned)
+        for each in (work.COMPLAINTS, work.LETTERS)
+        for tests in ((), (Asked("grade", Op.IN, (Grade.A, None)), Asked("customer", Op.HAS, ("王", "张"))))
+        for sort in ("", *each.columns)
+        for turned in (False, True)
+    ],
     candidates.callable_customer: [(7, ALL), (7, SOME), (7, LOST)],
     candidates.numbered_since: [(OCTOBER[0],)],
     candidates.finished_orders: [(*YEARS, MODES, ALL), (*YEARS, MODES, SOME)],
@@ -235,7 +264,7 @@ CALLS: dict[Callable[..., Any], list[tuple] | Callable[[], Any]] = {
     doubles.told_apart: [()],
     doubles.former: [(IDS,)],
     doubles.merged_into: [(IDS,)],
-    search.find_customers: scenarios.found,
+    search.find_customers: scenarios.found_and_filtered,
     search.count_without_postcode: [()],
     search_texts.names: [(IDS, ()), (IDS, ("wechat", "customer_since", "birthday_year"))],
     search_texts.phones: [(IDS,)],

@@ -14,6 +14,9 @@ from crm_desktop.core.enums import (
     ProductStatus,
     ServiceMode,
 )
+from crm_desktop.core.fields.declaration import ValueKind
+from crm_desktop.core.lists.customers import CUSTOMERS, SORTED
+from crm_desktop.core.tables import Table
 from crm_desktop.storage import search, word_counts
 from crm_desktop.storage.models import (
     MODELS,
@@ -42,7 +45,14 @@ from crm_desktop.storage.queries import search as queries
 from crm_desktop.storage.queries import search_texts as queries_of_texts
 from crm_desktop.storage.queries.callbacks import candidates, reconciliation
 from crm_desktop.storage.queries.callbacks.who import Who
+from crm_desktop.storage.queries.listing import listing
+from crm_desktop.storage.queries.listing.asked import Asked, Op
+from crm_desktop.storage.queries.listing.customers import COLUMNS
+from crm_desktop.storage.queries.listing.customers import CUSTOMERS as CUSTOMER_LISTING
 from crm_desktop.storage.references import unique_keys
+
+DAYS = (date(2025, 1, 1), date(2026, 12, 1))
+YEARS = (clock.month_span(2024, 11)[0], clock.month_span(2026, 11)[1])
 
 
 def typed() -> list[str]:
@@ -62,17 +72,48 @@ def found() -> list[Any]:
     every = [queries.find_customers(search.matching(searching.words(text))) for text in typed()]
     some = [queries.find_customers(search.matching(searching.words(text)), limit=5) for text in typed()]
     assert sum(map(len, every)) > 300
-    grades = (Grade.A, Grade.B)
-    match = search.matching(searching.words("1"))
-    ways = [(sort, descending) for sort in queries.SORTS for descending in (False, True)]
-    ordered = [
-        queries.find_customers(match, sort=sort, descending=turned, grades=grades) for sort, turned in ways
+    return [every, some]
+
+
+def found_and_filtered() -> list[Any]:
+    return [found(), filtered()]
+
+
+def filtered() -> list[Any]:
+    """Who passes each test of each field, and together with another on the same product; sorted by each."""
+    anybody, some = search.matching([]), search.matching(searching.words("1"))
+    graded = Asked("grade", Op.IN, (Grade.A, Grade.B))
+    found = [
+        queries.find_customers(some, [graded], sort, turned) for sort in SORTED for turned in (True, False)
     ]
-    filtered = [
-        queries.find_customers(search.matching([]), **{each: True}) for each in ("to_check", "no_postcode")
-    ]
-    assert all(filtered)
-    return [every, some, ordered, filtered]
+    for name, field in CUSTOMERS.items():
+        if name in COLUMNS:
+            tests = [Asked(name, Op.SET)] if field.may_lack else []
+            if field.kind is ValueKind.FLAG:
+                tests = [Asked(name, Op.TRUE)]
+            elif field.picked or field.choices is not None:
+                known = next(
+                    iter(
+                        field.choices
+                        or [each.value for each in listing.known_values(CUSTOMER_LISTING, name, 1)]
+                    ),
+                    "",
+                )
+                tests += [Asked(name, Op.IN, (known,)), Asked(name, Op.IN, (known, None))]
+            if field.kind is ValueKind.TEXT:
+                tests += [Asked(name, Op.HAS, ("a", "%1_")), Asked(name, Op.HAS, ("1", "山"))]
+            if field.kind is ValueKind.DAY:
+                tests += [Asked(name, Op.RANGE, (date(2026, 1, 1), None)), Asked(name, Op.RANGE, DAYS)]
+            if field.kind is ValueKind.MOMENT:
+                tests += [Asked(name, Op.RANGE, YEARS), Asked(name, Op.RANGE, (None, YEARS[1]))]
+            for test in tests:
+                found.append(queries.find_customers(anybody, [test]))
+                found.append(queries.find_customers(anybody, [test._replace(negated=True)]))
+                if field.of is Table.PRODUCT:
+                    model = Asked("model", Op.HAS, ("SLR",))
+                    found.append(queries.find_customers(anybody, [test, model], "warranty"))
+    assert sum(map(bool, found)) > 150
+    return found
 
 
 def products_listed() -> list[Any]:

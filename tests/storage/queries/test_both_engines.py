@@ -9,7 +9,7 @@ from typing import Any
 from crm_desktop.storage import queries
 from tests.storage.queries.calls import CALLS
 
-MACHINERY = {"crm_desktop.storage.queries.engine"}
+MACHINERY = {"crm_desktop.storage.queries.engine", "crm_desktop.storage.queries.listing.asked"}
 
 
 def _functions() -> Iterator[Callable[..., Any]]:

@@ -1,0 +1,61 @@
+"""What lists are asked for, in words: conditions as chips say them and as they are chosen, saved filters."""
+
+WORDS: dict[str, tuple[str, str]] = {
+    "condition.and": ("、", ", "),
+    "condition.none": ("无", "none"),
+    "condition.bare": ("{values}", "{values}"),
+    "condition.is": ("{field} {values}", "{field} {values}"),
+    "condition.is_not": ("{field}不是 {values}", "{field}: not {values}"),
+    "condition.has": ("{field}含“{values}”", "{field} with “{values}”"),
+    "condition.between": ("{field}：{first} 至 {last}", "{field}: {first} to {last}"),
+    "condition.from": ("{field}：{first} 起", "{field}: from {first}"),
+    "condition.to": ("{field}：{last} 止", "{field}: up to {last}"),
+    "condition.last": ("{field}：近 {span}内", "{field}: last {span}"),
+    "condition.next": ("{field}：{span}内", "{field}: next {span}"),
+    "condition.not_for": ("{field}：{span}以上没有", "{field}: not for {span}"),
+    "condition.set": ("{field}：已填", "{field}: filled in"),
+    "condition.unset": ("{field}：未填", "{field}: empty"),
+    "condition.yes": ("{field}", "{field}"),
+    "condition.no": ("{field}：否", "{field}: no"),
+    "condition.last_contact.not_for": ("{span}没有联系", "No contact for {span}"),
+    "condition.last_contact.unset": ("从未联系", "Never contacted"),
+    "condition.next_contact.unset": ("没有安排联系", "No contact planned"),
+    "condition.warranty.next": ("保修 {span}内到期", "Warranty ends within {span}"),
+    "condition.birthday.is": ("{values}生日", "Birthday {values}"),
+    "condition.month.this": ("本月", "this month"),
+    "condition.month.next": ("下月", "next month"),
+    **{
+        f"condition.month.{number}": (f"{number}月", f"in {name}")
+        for number, name in enumerate(
+            (
+                *("January", "February", "March", "April", "May", "June"),
+                *("July", "August", "September", "October", "November", "December"),
+            ),
+            1,
+        )
+    },
+    "how.is": ("是", "is one of"),
+    "how.is_not": ("不是", "is none of"),
+    "how.has": ("含有", "has in it"),
+    "how.between": ("从…到…", "from … to …"),
+    "how.last": ("最近…之内", "in the last …"),
+    "how.next": ("今后…之内", "in the next …"),
+    "how.not_for": ("…以上没有", "not for …"),
+    "how.set": ("已填写", "is filled in"),
+    "how.unset": ("未填写", "is empty"),
+    "how.yes": ("是", "yes"),
+    "how.no": ("否", "no"),
+    "change.filter.saved": ("已保存筛选“{name}”", "Saved the filter {name}"),
+    "change.filter.changed": ("已更新筛选“{name}”", "Changed the filter {name}"),
+    "change.filter.renamed": ("筛选“{old}”已改名为“{name}”", "Renamed the filter {old} to {name}"),
+    "change.filter.deleted": ("已删除筛选“{name}”", "Deleted the filter {name}"),
+    "restored.filter": ("已恢复筛选“{name}”", "Restored the filter {name}"),
+    "error.filter_named_already": (
+        "已有一个叫“{name}”的筛选，请换一个名称。",
+        "There is a filter called {name} already. Please choose another name.",
+    ),
+    "error.filter_not_understood": (
+        "筛选“{name}”里有这个列表没有的条件，不能使用。可以删除后重新保存。",
+        "The filter {name} asks for something that this list does not have. Delete it, and save it anew.",
+    ),
+}

@@ -1,0 +1,75 @@
+"""The columns that any list can show: what stands in a field, by its kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Final
+
+from crm_desktop.core import birthdays, clock, dates
+from crm_desktop.core.birthday import Birthday
+from crm_desktop.core.fields.declaration import ValueKind
+from crm_desktop.core.lists.declaration import ListField
+from crm_desktop.core.money import say_money
+from crm_desktop.gui.language import label, language, say
+from crm_desktop.gui.widgets.record_model import Cell, Column
+from crm_desktop.services.listing.rows import ListRow
+
+_WIDTHS: Final = {
+    ValueKind.DAY: 100,
+    ValueKind.MOMENT: 106,
+    ValueKind.MONEY: 96,
+    ValueKind.COUNT: 80,
+    ValueKind.MONTHS: 80,
+    ValueKind.FLAG: 96,
+    ValueKind.CHOICE: 96,
+    ValueKind.RECORD: 104,
+    ValueKind.BIRTHDAY: 110,
+}
+_AT_THE_RIGHT: Final = (
+    *(ValueKind.DAY, ValueKind.MOMENT, ValueKind.MONEY, ValueKind.COUNT, ValueKind.MONTHS),
+)
+
+
+def column_of(field: ListField) -> Column:
+    """The column of a field, not shown unless it is chosen; its rows have ``more``."""
+    return Column(
+        field.name,
+        field.called(language()),
+        _cell(field),
+        _WIDTHS.get(field.kind, 140),
+        right=field.kind in _AT_THE_RIGHT,
+        sort=field.name if field.is_sorted else "",
+        optional=True,
+    )
+
+
+def _cell(field: ListField) -> Callable[[ListRow], Cell]:
+    def cell(row: ListRow) -> Cell:
+        return value_cell(field, row.more.get(field.name))
+
+    return cell
+
+
+def value_cell(field: ListField, value: object) -> Cell:
+    """What stands in a field, short, with all of it in the tooltip."""
+    tooltip = ""
+    if value is None or value == "" or (field.kind is ValueKind.MONEY and not value):
+        words = ""
+    elif isinstance(value, StrEnum):
+        words = label(value)
+    elif isinstance(value, Birthday):
+        words = birthdays.say_birthday(value, language())
+    elif isinstance(value, datetime):
+        words = dates.say_relative(value, clock.now(), language())
+        tooltip = dates.say_datetime(value, language())
+    elif isinstance(value, date):
+        words = dates.say_date(value, language())
+    elif field.kind is ValueKind.FLAG:
+        words = say("how.yes")
+    elif field.kind is ValueKind.MONEY:
+        words = say_money(int(str(value)))
+    else:
+        words, tooltip = " ".join(str(value).split()), str(value)
+    return Cell(words, token="muted", tooltip=tooltip)

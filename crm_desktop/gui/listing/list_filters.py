@@ -1,0 +1,370 @@
+"""What stands above a list: the saved filter in force, a chip for each condition, what it is sorted by."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QFrame, QLabel, QMenu, QPushButton, QWidget
+
+from crm_desktop.core.lists.declaration import Condition, Shown
+from crm_desktop.core.lists.registry import LISTS
+from crm_desktop.core.tables import Table
+from crm_desktop.gui import tasks, theme, window_state
+from crm_desktop.gui.icons import icon
+from crm_desktop.gui.language import language
+from crm_desktop.gui.widgets.flow import FlowLayout
+from crm_desktop.gui.widgets.record_list import RecordList
+from crm_desktop.gui.widgets.search_box import SearchBox
+
+if TYPE_CHECKING:
+    from crm_desktop.services.listing.saved import NamedFilter
+
+PANEL_KEYS = "Ctrl+Shift+F"
+
+
+class _Known(NamedTuple):
+    saved: list[NamedFilter]
+    names: Mapping[tuple[str, str], str]
+    """What records are called, by the field that names one and its id."""
+
+
+class ListFilters(QObject):
+    """`changed` when the list is to show something else: `shown` says what.
+
+    ``name`` is under which the window remembers order and columns, ``usual_order`` what the list is sorted by
+    where nothing else is chosen: "newest first".
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        host: QWidget,
+        place: FlowLayout,
+        view: RecordList,
+        listed: Table,
+        name: str,
+        usual_order: str,
+        search_box: SearchBox | None = None,
+    ) -> None:
+        super().__init__(host)
+        self._host, self._place, self._view = host, place, view
+        self._listed, self._name, self._search_box = listed, name, search_box
+        self._fields = LISTS[listed]
+        self._usual_order = usual_order
+        self.shown = Shown()
+        self._named: NamedFilter | None = None
+        self._known = _Known([], {})
+        self._chips: dict[str, QPushButton] = {}
+        self._build()
+        view.layout_of_columns.remember_as(name)
+        view.layout_of_columns.chosen.connect(self._say_columns)
+        view.sort_asked.connect(self.sort)
+        view.head_menu_asked.connect(self._head_menu)
+        kept, _, way = window_state.remembered(f"{name}/sort").partition(" ")
+        known = kept in self._fields and self._fields[kept].is_sorted
+        self._take_sort(kept if known else "", known and way == "descending")
+        self._say_columns()
+        self._refresh()
+
+    # -- building -----------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.saved_button, self._saved_menu = self._menu_button()
+        self.saved_button.setIcon(icon("star", "muted"))
+        self._saved_menu.aboutToShow.connect(self._fill_saved)
+        self.changed_label = QLabel(self.tr("changed"))
+        self.changed_label.setProperty("role", "help")
+        line = QFrame()
+        line.setProperty("role", "between")
+        line.setFixedSize(1, theme.px(16))
+        self.filter_button = self._quiet(self.tr("+ Filter"), self.open_panel)
+        keys = QKeySequence(PANEL_KEYS)
+        self.filter_button.setToolTip(keys.toString(QKeySequence.SequenceFormat.NativeText))
+        action = QAction(self._host)
+        action.setShortcut(keys)
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(lambda _checked=False: self.open_panel())
+        self._host.addAction(action)
+        self.save_button = QPushButton(self.tr("Save"))
+        self.save_button.setProperty("role", "link")
+        self.save_button.clicked.connect(self.save)
+        self.sort_button, self._sort_menu = self._menu_button()
+        self._sort_menu.aboutToShow.connect(self._fill_sorts)
+        self.columns_button = self._quiet("", self.open_columns)
+        self.columns_button.setIcon(icon("columns", "muted"))
+        for widget in (self.saved_button, self.changed_label, line, self.filter_button, self.save_button):
+            self._place.addWidget(widget)
+        self._place.addStretch(1)
+        self._place.addWidget(self.sort_button)
+        self._place.addWidget(self.columns_button)
+
+    def _quiet(self, words: str, call: Callable[[], object]) -> QPushButton:
+        button = QPushButton(words)
+        button.setProperty("role", "quiet")
+        button.clicked.connect(lambda _checked=False: call())
+        return button
+
+    def _menu_button(self) -> tuple[QPushButton, QMenu]:
+        button = QPushButton()
+        button.setProperty("role", "quiet")
+        button.setProperty("menu", True)
+        menu = QMenu(button)
+        button.setMenu(menu)
+        return button, menu
+
+    def _choices(self, field: str) -> list[tuple[str, str]]:
+        """Runs on a reader thread."""
+        from crm_desktop.services.listing import values
+
+        return values.choices(self._listed, field, language())
+
+    # -- what a page says ---------------------------------------------------------------------------
+
+    def load(self) -> None:
+        """Ask which filters are saved, and what is called how."""
+        tasks.read(self, _known, self._listed).then(self._take_known)
+
+    def search(self, text: str) -> None:
+        """Another text is searched for."""
+        self._show(self.shown._replace(query=text))
+
+    def show_only(self, *conditions: Condition) -> None:
+        """Show all of whom these hold, and nobody else; without any, everything."""
+        self._named = None
+        self._show(self.shown._replace(query="", conditions=conditions))
+
+    def widen(self) -> None:
+        """Take the conditions off; what is searched for stays."""
+        self._named = None
+        self._show(self.shown._replace(conditions=()))
+
+    def columns(self) -> tuple[str, ...]:
+        """The columns that are to be shown, in their order."""
+        return self._view.layout_of_columns.wanted()
+
+    # -- what is asked for --------------------------------------------------------------------------
+
+    def _show(self, shown: Shown, *, quietly: bool = False) -> None:
+        self.shown = shown
+        box = self._search_box
+        if box is not None and box.text().strip() != shown.query and not shown.query:
+            box.set_quietly("")
+        self._refresh()
+        if not quietly:
+            self.changed.emit()
+
+    def drop(self, field: str) -> None:
+        """Take a condition off."""
+        self._show(self.shown.without(field))
+        self.filter_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def open_panel(self, field: str = "") -> None:
+        """Let conditions be chosen, beginning with a field's."""
+        from crm_desktop.gui.listing.filter_panel import FilterPanel
+
+        panel = FilterPanel(self._host.window(), self._fields, self.shown, self._choices, field)
+        below = self.filter_button.mapToGlobal(QPoint(0, self.filter_button.height() + 4))
+        panel.adjustSize()
+        room = self._host.window().geometry()
+        left = min(below.x(), room.right() - panel.width() - 16)
+        panel.move(max(left, room.left()), min(below.y(), max(room.bottom() - panel.height(), room.top())))
+        if panel.exec():
+            self._show(panel.shown)
+
+    def sort(self, field: str, descending: bool) -> None:
+        """Sort by a field; "" is the list's own order."""
+        self._take_sort(field, descending)
+        window_state.put(f"{self._name}/sort", f"{field} {'descending' if descending else ''}".strip())
+        self._view.verticalScrollBar().setValue(0)
+        self._refresh()
+        self.changed.emit()
+
+    def _take_sort(self, field: str, descending: bool) -> None:
+        self.shown = self.shown._replace(sort=field, descending=descending)
+        self._view.set_sort(field, descending)
+        self.sort_button.setText(self._sorted_words(field))
+
+    def _sorted_words(self, field: str) -> str:
+        if not field:
+            return self.tr("Sorted {}").format(self._usual_order)
+        return self.tr("Sorted by {}").format(self._fields[field].called(language(), inside=True))
+
+    def _fill_sorts(self) -> None:
+        self._sort_menu.clear()
+        keys = [key for key in self.columns() if key in self._fields]
+        for field in ("", *(key for key in keys if self._fields[key].is_sorted)):
+            words = self._fields[field].called(language()) if field else self._usual_order
+            action = self._sort_menu.addAction(words, partial(self.sort, field, False))
+            action.setCheckable(True)
+            action.setChecked(field == self.shown.sort)
+        self._sort_menu.addSeparator()
+        turned = self._sort_menu.addAction(
+            self.tr("The other way round"), lambda: self.sort(self.shown.sort, not self.shown.descending)
+        )
+        turned.setCheckable(True)
+        turned.setChecked(self.shown.descending)
+
+    # -- columns ------------------------------------------------------------------------------------
+
+    def open_columns(self) -> None:
+        """Let the columns be chosen and put in order."""
+        from crm_desktop.gui.listing.columns_panel import ColumnsPanel
+
+        layout = self._view.layout_of_columns
+        panel = ColumnsPanel(self._host.window(), self._view.records.columns, layout.wanted(), layout.usual())
+        if panel.exec():
+            layout.choose(panel.chosen())
+
+    def _say_columns(self) -> None:
+        count = sum(not column.check for column in self._view.records.columns if column.key in self.columns())
+        self.columns_button.setText(self.tr("Columns {}").format(count))
+
+    def _head_menu(self, key: str, point: QPoint) -> None:
+        menu = QMenu(self._view)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        field = self._fields.get(key)
+        if field is not None and field.is_sorted:
+            menu.addAction(self.tr("Sort rising"), partial(self.sort, key, False))
+            menu.addAction(self.tr("Sort falling"), partial(self.sort, key, True))
+        if self.shown.sort:
+            words = self.tr("Sort {}").format(self._usual_order)
+            menu.addAction(words, partial(self.sort, "", False))
+        menu.addSeparator()
+        if field is not None and field.is_filtered:
+            menu.addAction(self.tr("Filter by this column…"), partial(self.open_panel, key))
+        shown = [each for each in self.columns() if each != key]
+        if len(shown) > 1:
+            menu.addAction(self.tr("Hide this column"), partial(self._view.layout_of_columns.choose, shown))
+        menu.addAction(self.tr("Columns…"), self.open_columns)
+        menu.popup(point)
+
+    # -- saved filters ------------------------------------------------------------------------------
+
+    def _take_known(self, known: _Known) -> None:
+        self._known = known
+        if self._named is not None:
+            by_id = {each.id: each for each in known.saved}
+            self._named = by_id.get(self._named.id)
+        self._refresh()
+
+    def use(self, named: NamedFilter) -> None:
+        """Show what a saved filter asks for."""
+        self._named = named
+        box = self._search_box
+        if box is not None:
+            box.set_quietly(named.shown.query)
+        self._take_sort(named.shown.sort, named.shown.descending)
+        self._show(named.shown)
+
+    def save(self) -> None:
+        """Keep what is shown under the name in force, or ask for one."""
+        named = self._named
+        if named is None:
+            self.save_as()
+            return
+        from crm_desktop.gui.history.undoing import show_saved
+        from crm_desktop.services.listing import saved
+
+        shown = self.shown
+        self._named = named._replace(shown=shown)
+        words = self.tr("Filter saved: {}").format(named.name)
+        tasks.write(self, saved.change_filter, named.id, shown).then(
+            lambda _done: show_saved(self._host, words)
+        )
+        self._refresh()
+
+    def save_as(self) -> None:
+        """Keep what is shown under a new name."""
+        self._ask_name(None)
+
+    def _ask_name(self, renamed: NamedFilter | None) -> None:
+        from crm_desktop.gui.history.undoing import show_saved
+        from crm_desktop.gui.listing.filter_name import FilterName
+        from crm_desktop.services.listing.saved import NamedFilter
+
+        dialog = FilterName(self._host.window(), self._listed, self.shown, renamed)
+        if dialog.exec() and dialog.result_value is not None:
+            name = str(dialog.form.values()["name"])
+            shown = self.shown if renamed is None else renamed.shown
+            self._named = NamedFilter(dialog.result_value, name, shown)
+            show_saved(self._host, self.tr("Filter saved: {}").format(name), dialog.written)
+            self._refresh()
+
+    def _delete(self, named: NamedFilter) -> None:
+        from crm_desktop.gui.history.undoing import show_saved
+        from crm_desktop.services.listing import saved
+
+        words = self.tr("Filter deleted: {}").format(named.name)
+        tasks.write(self, saved.delete_filter, named.id).then(lambda _done: show_saved(self._host, words))
+
+    def _fill_saved(self) -> None:
+        menu = self._saved_menu
+        menu.clear()
+        for each in self._known.saved:
+            action = menu.addAction(each.name.replace("&", "&&"), partial(self.use, each))
+            action.setCheckable(True)
+            action.setChecked(self._named is not None and self._named.id == each.id)
+        if not self._known.saved:
+            menu.addAction(self.tr("No filter is saved yet")).setEnabled(False)
+        menu.addSeparator()
+        save = menu.addAction(self.tr("Save as…"), self.save_as)
+        save.setEnabled(not self.shown.is_everything)
+        if self._named is not None:
+            menu.addAction(self.tr("Rename…"), partial(self._ask_name, self._named))
+            menu.addAction(self.tr("Delete"), partial(self._delete, self._named))
+        everything = menu.addAction(self.tr("Show everything"), self.show_only)
+        everything.setEnabled(not self.shown.is_everything)
+
+    # -- showing ------------------------------------------------------------------------------------
+
+    def _refresh(self) -> None:
+        """Show what is in force."""
+        if self.shown.is_everything:
+            self._named = None
+        named = self._named
+        self.saved_button.setText(named.name.replace("&", "&&") if named else self.tr("Saved filters"))
+        is_changed = named is not None and named.shown != self.shown
+        self.changed_label.setVisible(is_changed)
+        self.save_button.setVisible(not self.shown.is_everything and (named is None or is_changed))
+        self._show_chips()
+
+    def _show_chips(self) -> None:
+        from crm_desktop.gui.listing.condition_chip import ConditionChip
+
+        for chip in self._chips.values():
+            self._place.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        self._chips = {}
+        for place, condition in enumerate(self.shown.conditions):
+            chip = ConditionChip(self._said(condition))
+            chip.removed.connect(partial(self.drop, condition.field))
+            chip.edited.connect(partial(self.open_panel, condition.field))
+            self._place.insertWidget(3 + place, chip)
+            self._chips[condition.field] = chip
+
+    def _said(self, condition: Condition) -> str:
+        from crm_desktop.core.lists.saying import say_condition
+
+        def name(field: str, record: str) -> str:
+            return self._known.names.get((field, record), record)
+
+        return say_condition(self._fields, condition, language(), name)
+
+
+def _known(listed: Table) -> _Known:
+    from crm_desktop.core.fields.declaration import ValueKind
+    from crm_desktop.services.listing import saved, values
+
+    records = [name for name, field in LISTS[listed].items() if field.kind is ValueKind.RECORD]
+    names = {
+        (field, value): words
+        for field in records
+        for value, words in values.choices(listed, field, language())
+    }
+    return _Known(saved.saved_filters(listed), names)

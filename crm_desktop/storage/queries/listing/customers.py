@@ -1,0 +1,176 @@
+"""The list of customers: what stands for each of its fields, which values there are, what rows show."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import Annotated, Final
+
+from crm_desktop.core.birthday import Birthday
+from crm_desktop.core.enums import (
+    Calendar,
+    ComplaintState,
+    CustomerKind,
+    CustomerStatus,
+    Gender,
+    Grade,
+    ProductStatus,
+)
+from crm_desktop.storage.queries import engine
+from crm_desktop.storage.queries.engine import Either
+from crm_desktop.storage.queries.listing.asked import NO_SUM, NOTHING, Asked, Column, of_one_record
+from crm_desktop.storage.queries.listing.listing import ListSource
+
+_PRODUCT: Final = "SELECT p.customer_id FROM product p WHERE"
+_TAG: Final = "SELECT t.customer_id FROM customer_tag t WHERE"
+_PHONE: Final = "SELECT f.customer_id FROM phone f WHERE"
+_LAST_BOUGHT: Final = (
+    "(SELECT {} FROM product p WHERE p.customer_id = {{id}}/* AND */"
+    " ORDER BY p.purchase_date IS NULL, p.purchase_date DESC, p.id DESC LIMIT 1)"
+)
+_AND: Final = "/* AND */"
+"""Where the conditions on products stand, so that a row shows the one for which it is in the list."""
+
+NO_POSTCODE: Final = "(c.postcode = '' AND (c.street <> '' OR c.district <> '' OR c.city <> ''))"
+"""An address to which no letter can be sent as it stands."""
+
+_SETTLED: Final = (ComplaintState.CLOSED, ComplaintState.REJECTED, ComplaintState.DUPLICATE)
+_OPEN: Final = ", ".join(f"'{state}'" for state in ComplaintState if state not in _SETTLED)
+"""Named one by one: an index finds what is among some, not what is among none."""
+
+_TAGS: Final = Either(
+    "(SELECT GROUP_CONCAT(t.tag, ', ') FROM (SELECT tag FROM customer_tag"
+    " WHERE customer_id = {id} ORDER BY tag) t)",
+    "(SELECT string_agg(t.tag, ', ' ORDER BY t.tag) FROM customer_tag t WHERE t.customer_id = {id})",
+)
+
+_LUNAR: Final = f"CASE WHEN c.birthday_calendar = '{Calendar.LUNAR}' THEN 100000 ELSE 0 END"
+
+
+def birthday_key(calendar: Calendar, month: int, day: int, leap: bool) -> int:
+    """A birthday without its year as one number, as the field is tested."""
+    return (100_000 if calendar is Calendar.LUNAR else 0) + month * 1000 + day * 10 + leap
+
+
+def _birthday(kept: object) -> Birthday | None:
+    parts = str(kept).split(" ")
+    if len(parts) != 5 or not parts[2] or not parts[3]:
+        return None
+    year = int(parts[1]) if parts[1] else None
+    return Birthday(Calendar(parts[0]), year, int(parts[2]), int(parts[3]), parts[4] == "1")
+
+
+def _parts_of_birthday() -> str:
+    texts = (
+        f"COALESCE(CAST(c.birthday_{each} AS TEXT), '')" for each in ("calendar", "year", "month", "day")
+    )
+    return " || ' ' || ".join((*texts, "CASE WHEN c.birthday_leap THEN '1' ELSE '0' END"))
+
+
+def _own(name: str) -> Column:
+    return Column(f"c.{name}")
+
+
+def _flag(condition: str) -> Column:
+    """What holds stands first, in whatever order the rest is."""
+    return Column(condition, NOTHING, f"CASE WHEN {condition} THEN 1 END", kind=int)
+
+
+def _of_product(name: str, lacks: str = "{} = ''", kind: object = str) -> Column:
+    shown = _LAST_BOUGHT.format(name)
+    in_order = f"NULLIF({shown}, '')" if kind is str else shown
+    return Column(name, lacks, in_order, shown, kind, within=_PRODUCT)
+
+
+COLUMNS: Final[Mapping[str, Column]] = {
+    "grade": Column("c.grade", NOTHING, kind=Grade),
+    "tags": Column(
+        "t.tag",
+        sorted="(SELECT MIN(t.tag) FROM customer_tag t WHERE t.customer_id = {id})",
+        shown=_TAGS,
+        within=_TAG,
+    ),
+    "status": Column("c.status", NOTHING, kind=CustomerStatus),
+    "model": _of_product("p.model")._replace(sorted="NULLIF(i.model, '')"),
+    "installer": _of_product("p.installer"),
+    "staff": Column(
+        "c.staff_id", NOTHING, "(SELECT s.name FROM staff s WHERE s.id = c.staff_id)",
+    ),
+    "last_contact": Column("i.last_contact_at", NOTHING, kind=datetime),
+    "next_contact": Column("i.next_contact_at", NOTHING, kind=datetime),
+    "warranty": _of_product("COALESCE(p.extended_until, p.warranty_until)", NOTHING, date),
+    "open_complaint": _flag(
+        f"{{id}} IN (SELECT k.customer_id FROM complaint k WHERE k.state IN ({_OPEN}))"
+    ),
+    "to_check": _flag("{id} IN (SELECT d.customer_id FROM import_doubt d WHERE d.settled_at IS NULL)"),
+    "open_order": _flag("{id} IN (SELECT o.customer_id FROM service_order o WHERE o.finished_at IS NULL)"),
+    "birthday": Column(
+        f"{_LUNAR} + c.birthday_month * 1000 + c.birthday_day * 10"
+        " + CASE WHEN c.birthday_leap THEN 1 ELSE 0 END",
+        NOTHING,
+        shown=_parts_of_birthday(),
+        kind=Annotated[Birthday, _birthday],
+    ),
+    "name": Column("c.name", sorted="i.sort_key", shown="c.name"),
+    "kind": Column("c.kind", NOTHING, kind=CustomerKind),
+    "gender": Column("c.gender", NOTHING, kind=Gender),
+    "phone": Column("f.digits", sorted="NULLIF(i.phone, '')", shown="i.phone", within=_PHONE),
+    "no_postcode": _flag(NO_POSTCODE),
+    "customer_since": Column("c.customer_since", NOTHING, kind=date),
+    "yearly_value": Column("c.yearly_value_fen", NO_SUM, kind=int),
+    "do_not_call": _flag("c.do_not_call"),
+    "do_not_post": _flag("c.do_not_post"),
+    "lost_at": Column("c.lost_at", NOTHING, kind=date),
+    **{
+        name: _own(name)
+        for name in (
+            "number", "email", "wechat", "province", "city", "district", "street", "postcode", "source",
+            "lost_reason", "preferences", "background", "remarks",
+        )
+    },
+    "products": Column("i.products", NOTHING, kind=int),
+    **{name: _of_product(f"p.{name}") for name in ("serial_number", "plate", "place")},
+    **{
+        name: _of_product(f"p.{name}", NOTHING, date)
+        for name in ("purchase_date", "install_date", "next_maintenance")
+    },
+    "maintenance_months": _of_product("p.maintenance_months", NOTHING, int),
+    "product_status": _of_product("p.status", NOTHING, ProductStatus),
+}  # fmt: skip
+"""What stands for each field (``core.lists.customers``): c is the customer, i the index, p a product."""
+
+
+def in_order(field: str, tests: Sequence[Asked]) -> tuple[str, tuple[object, ...]]:
+    """What the list is sorted by; of products, by the one for which a customer is in the list."""
+    return _among_the_asked(COLUMNS[field], COLUMNS[field].in_order, tests)
+
+
+def _among_the_asked(column: Column, text: str, tests: Sequence[Asked]) -> tuple[str, tuple[object, ...]]:
+    asked = of_one_record(COLUMNS, tests, _PRODUCT)
+    if column.within != _PRODUCT or not asked.text:
+        return text.replace(_AND, ""), ()
+    if _AND not in text:  # the index knows the one that was bought last, whatever is asked for
+        text = f"NULLIF({column.said}, '')"
+    return text.replace(_AND, asked.text), asked.values
+
+
+def values(
+    ids: Sequence[int], fields: Sequence[str], tests: Sequence[Asked]
+) -> dict[int, tuple[object, ...]]:
+    """By customer what the list shows in these columns."""
+    texts: list[str] = []
+    given: list[object] = []
+    for field in fields:
+        text, asked = _among_the_asked(COLUMNS[field], COLUMNS[field].said, tests)
+        texts.append(text.replace("{id}", "c.id"))
+        given += asked
+    rows = engine.tuples(
+        (int, *(COLUMNS[field].kind for field in fields)),
+        f"SELECT c.id, {', '.join(texts)}"
+        " FROM customer c JOIN customer_index i ON i.customer_id = c.id WHERE c.id IN (?)",
+        *given,
+        ids,
+    )
+    return {row[0]: row[1:] for row in rows}
+
+
+CUSTOMERS: Final = ListSource("customer c", "c.id", COLUMNS)
+"""For the values that there are; who is in the list, ``queries.search`` finds."""

@@ -1,0 +1,224 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>ColumnsPanel</name>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>The columns that the list shows by itself</source>
+        <translation>列表本来显示的那些列</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Drag a column, or move it by Alt and the arrow keys.</source>
+        <translation>拖动一列，或按 Alt 加方向键移动。</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionChip</name>
+    <message>
+        <source>Filter {}</source>
+        <translation>筛选：{}</translation>
+    </message>
+    <message>
+        <source>{}
+Enter changes it, Delete takes it away</source>
+        <translation>{}
+回车修改，Delete 去掉</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionEditor</name>
+    <message>
+        <source>makes no difference</source>
+        <translation>不限</translation>
+    </message>
+</context>
+<context>
+    <name>FilterName</name>
+    <message>
+        <source>Rename the filter</source>
+        <translation>给筛选改名</translation>
+    </message>
+    <message>
+        <source>Save the filter</source>
+        <translation>保存筛选</translation>
+    </message>
+</context>
+<context>
+    <name>FilterNameForm</name>
+    <message>
+        <source>&amp;Name of the filter</source>
+        <translation>筛选的名称(&amp;N)</translation>
+    </message>
+</context>
+<context>
+    <name>FilterPanel</name>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter by…</source>
+        <translation>按什么筛选…</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>全部清除</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+</context>
+<context>
+    <name>ListFilters</name>
+    <message>
+        <source>changed</source>
+        <translation>已改动</translation>
+    </message>
+    <message>
+        <source>+ Filter</source>
+        <translation>+ 筛选</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Sorted {}</source>
+        <translation>排序：{}</translation>
+    </message>
+    <message>
+        <source>Sorted by {}</source>
+        <translation>按{}排序</translation>
+    </message>
+    <message>
+        <source>The other way round</source>
+        <translation>反过来</translation>
+    </message>
+    <message>
+        <source>Columns {}</source>
+        <translation>列 {}</translation>
+    </message>
+    <message>
+        <source>Sort rising</source>
+        <translation>升序</translation>
+    </message>
+    <message>
+        <source>Sort falling</source>
+        <translation>降序</translation>
+    </message>
+    <message>
+        <source>Sort {}</source>
+        <translation>排序：{}</translation>
+    </message>
+    <message>
+        <source>Filter by this column…</source>
+        <translation>按这一列筛选…</translation>
+    </message>
+    <message>
+        <source>Hide this column</source>
+        <translation>隐藏这一列</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>选择列…</translation>
+    </message>
+    <message>
+        <source>Filter saved: {}</source>
+        <translation>已保存筛选：{}</translation>
+    </message>
+    <message>
+        <source>Filter deleted: {}</source>
+        <translation>已删除筛选：{}</translation>
+    </message>
+    <message>
+        <source>No filter is saved yet</source>
+        <translation>还没有保存的筛选</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>改名…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>保存的筛选</translation>
+    </message>
+</context>
+<context>
+    <name>TickList</name>
+    <message>
+        <source>Type to find</source>
+        <translation>输入查找</translation>
+    </message>
+</context>
+<context>
+    <name>_Ends</name>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+</context>
+<context>
+    <name>_SpanInput</name>
+    <message>
+        <source>months</source>
+        <translation>个月</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+</context>
+</TS>

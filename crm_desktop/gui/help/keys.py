@@ -62,6 +62,7 @@ class KeysDialog(Dialog):
             ("Space", self.tr("Tick the box; undo or redo a line of the history")),
             ("Ctrl+A", self.tr("Tick all boxes, or none")),
             ("Ctrl+P", self.tr("Print the ticked letters")),
+            ("Ctrl+Shift+F", self.tr("Filter the list; Delete on a chip takes it off")),
             ("Esc", self.tr("Clear the search box")),
         ]
         forms = [

@@ -119,6 +119,10 @@
         <translation>全部勾选，再按一次全部取消</translation>
     </message>
     <message>
+        <source>Filter the list; Delete on a chip takes it off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Clear the search box</source>
         <translation>清空搜索框</translation>
     </message>

@@ -120,7 +120,7 @@
     </message>
     <message>
         <source>Filter the list; Delete on a chip takes it off</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选列表；在筛选标签上按 Delete 去掉</translation>
     </message>
     <message>
         <source>Clear the search box</source>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -254,9 +254,9 @@ class CustomersPage(Page):
     def new(self) -> None:
         self.act.new_customer()
 
-    def open_record(self, record_id: Any) -> None:
+    def open_record(self, record_id: object) -> None:
         """Choose a customer; if the search or a filter hides it, everybody is shown again."""
-        self._open_id = int(record_id)
+        self._open_id = int(str(record_id))
         if self.list.choose(self._open_id):
             self._open_id = None
             return

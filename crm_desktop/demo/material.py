@@ -49,6 +49,7 @@ class Material:
     """Province, city, district, and how the postcode begins there."""
     streets: tuple[str, ...]
     house: str
+    maker: str
     models: tuple[Model, ...]
     materials: tuple[str, ...]
     lamp_materials: tuple[str, ...]
@@ -113,6 +114,7 @@ CHINESE: Final = Material(
     ),
     streets=("经十路", "解放路", "和平路", "人民大街", "世纪大道", "体育西路", "中山北路", "泺源大街"),
     house="{street}{number}号{building}号楼{unit}单元{room}",
+    maker="济南阳光热能设备厂",
     models=_MODELS,
     materials=(
         "PPR管 12米；三角阀 2个", "支架 1套；保温管 8米", "排气阀 1个；生料带 3卷", "电加热棒 1500W", "无",
@@ -180,6 +182,7 @@ ENGLISH: Final = Material(
     ),
     streets=("Jingshi Road", "Liberation Road", "Peace Road", "Century Avenue", "Stadium Road", "Garden Street"),
     house="{number} {street}, Block {building}, Unit {unit}-{room}",
+    maker="Sunrise Thermal Works",
     models=_MODELS,
     materials=("PPR pipe 12 m; angle valves 2", "Bracket 1 set; lagging 8 m", "Vent valve 1; sealing tape 3", "Heating rod 1500 W", "None"),
     lamp_materials=("Post 1; base cage 1", "Post 1; base cage 1; cable 6 m"),

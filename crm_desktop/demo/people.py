@@ -10,7 +10,7 @@ from crm_desktop.core.enums import Calendar, CustomerKind, Gender, Grade
 from crm_desktop.core.values import ValueDict
 from crm_desktop.demo.material import Material, Model
 from crm_desktop.services.customers import customers
-from crm_desktop.services.products import products
+from crm_desktop.services.products import catalogue, products
 
 _GRADES = (Grade.A, Grade.B, Grade.B, Grade.C, Grade.C, Grade.C, Grade.C, Grade.C)
 
@@ -61,6 +61,18 @@ class Archive:
         if company:
             self.companies.add(customer_id)
         return customer_id
+
+    def add_models(self) -> None:
+        """The catalogue: what the office sells."""
+        for model in self.material.models:
+            values = {
+                "name": model.name,
+                "maker": self.material.maker,
+                "warranty_months": 12 * model.warranty_years,
+                "maintenance_months": model.maintenance_months or None,
+                "design_life_years": 15,
+            }
+            catalogue.save(None, values)
 
     def add_product(
         self, customer_id: int, bought: date, technician: str, *, installed: date | None

@@ -65,6 +65,7 @@ class Simulation(Agenda):
     def _open_archive(self, first: date) -> None:
         """The customers of earlier years, typed in from the old cards on the first day."""
         storage.act_as(self.team.manager)
+        self.archive.add_models()
         for _number in range(FIRST_ARCHIVE):
             bought = some_day_before(self.random, first, 3)
             customer_id = self.archive.add_customer(bought)

@@ -72,6 +72,7 @@ PAGES: tuple[PageEntry, ...] = (
     _entry("settings", "settings"),
     _entry("history", "history", in_rail=False),
     _entry("doubles", "doubles", in_rail=False),
+    PageEntry("models", "product", "crm_desktop.gui.products.models_page", "ModelsPage", in_rail=False),
 )
 
 
@@ -98,6 +99,7 @@ def _titles() -> dict[str, str]:
         "settings": translate("Navigation", "Settings"),
         "history": translate("Navigation", "History"),
         "doubles": translate("Navigation", "Find doubles"),
+        "models": translate("Navigation", "Models"),
     }
 
 

@@ -40,6 +40,7 @@ from crm_desktop.services.complaints import complaints
 from crm_desktop.services.complaints import lists as complaint_lists
 from crm_desktop.services.customers import customers
 from crm_desktop.services.customers import lists as customer_lists
+from crm_desktop.services.products import lists as product_lists
 from crm_desktop.services.products import products
 
 CONTROLS = (
@@ -116,6 +117,9 @@ def records() -> dict[str, Any]:
     (callback,) = callback_lists.list_callbacks(customer_id=customer_id)[:1]
     case = complaint_lists.get_case(row.id)
     return {
+        "others": ["SLR-58-1800-20"],
+        "model": "SLR-58-1800-24",
+        "product_id": product_lists.find_products()[0],
         "customer_id": customer_id,
         "name": "王建国",
         "callback_id": callback.id,

@@ -30,6 +30,8 @@ OTHERWISE = {
     "install_date",
     "promise_at_sale",
     "maintenance_months",
+    "maintenance_km",
+    "next_maintenance_km",
 }
 """What the form of a customer or product says in other words than the header of a file."""
 

@@ -28,6 +28,7 @@ KEPT_IN = {
     ValueKind.MONEY: peewee.BigIntegerField,
     ValueKind.COUNT: peewee.IntegerField,
     ValueKind.MONTHS: peewee.IntegerField,
+    ValueKind.KILOMETRES: peewee.IntegerField,
     ValueKind.FLAG: peewee.BooleanField,
     ValueKind.CHOICE: EnumField,
     ValueKind.RECORD: peewee.ForeignKeyField,

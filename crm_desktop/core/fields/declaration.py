@@ -16,6 +16,7 @@ class ValueKind(StrEnum):
     """In whole fen."""
     COUNT = "count"
     MONTHS = "months"
+    KILOMETRES = "kilometres"
     FLAG = "flag"
     CHOICE = "choice"
     """A member of an enum."""

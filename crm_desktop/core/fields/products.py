@@ -1,4 +1,4 @@
-"""The fields of installed products."""
+"""The fields of installed products, of the models in the catalogue, of odometer readings."""
 
 from typing import Final
 
@@ -146,6 +146,38 @@ PRODUCT: Final = (
         headers="下次保养 下次保养日期 下次保养时间 下次保养日 nextmaintenance nextservice nextservicedate",
         on_card=90,
     ),
+    Field(
+        "maintenance_km",
+        "保养里程（公里）",
+        "Maintenance interval (km)",
+        Kind.KILOMETRES,
+        headers="保养里程 保养里程公里 保养间隔里程 保养公里数 maintenanceintervalkm serviceintervalkm",
+    ),
+    Field(
+        "next_maintenance_km",
+        "下次保养里程（公里）",
+        "Next maintenance at (km)",
+        Kind.KILOMETRES,
+        headers="下次保养里程 下次保养公里数 nextmaintenancekm nextmaintenanceat nextservicekm",
+    ),
     Field("status", "状态", "Status", Kind.CHOICE, ProductStatus),
     Field("remarks", "备注", "Remarks", on_card=100, searched=True),
+)
+
+CATALOGUE_MODEL: Final = (
+    Field("name", "机型", "Model"),
+    Field("other_names", "其他写法", "Also written"),
+    Field("maker", "厂家", "Maker"),
+    Field("warranty_months", "保修期（月）", "Warranty (months)", Kind.MONTHS),
+    Field("maintenance_months", "保养周期（月）", "Maintenance interval (months)", Kind.MONTHS),
+    Field("maintenance_km", "保养里程（公里）", "Maintenance interval (km)", Kind.KILOMETRES),
+    Field("design_life_years", "设计年限（年）", "Design life (years)", Kind.COUNT),
+    Field("remarks", "备注", "Remarks"),
+)
+
+ODOMETER_READING: Final = (
+    Field("product", "产品", "Product", Kind.RECORD),
+    Field("order", "服务单", "Service order", Kind.RECORD),
+    Field("day", "日期", "Day", Kind.DAY),
+    Field("km", "里程（公里）", "Odometer (km)", Kind.KILOMETRES),
 )

@@ -18,7 +18,9 @@ DECLARED: Final[Mapping[Table, tuple[FieldDeclaration, ...]]] = {
     Table.CUSTOMER_TAG: customers.CUSTOMER_TAG,
     Table.FAMILY_LINK: customers.FAMILY_LINK,
     Table.FORMER_CUSTOMER: customers.FORMER_CUSTOMER,
+    Table.CATALOGUE_MODEL: products.CATALOGUE_MODEL,
     Table.PRODUCT: products.PRODUCT,
+    Table.ODOMETER_READING: products.ODOMETER_READING,
     Table.SERVICE_ORDER: orders.SERVICE_ORDER,
     Table.APPOINTMENT: orders.APPOINTMENT,
     Table.FREIGHT: orders.FREIGHT,
@@ -52,6 +54,7 @@ INTERNAL: Final = frozenset({"id", "version", "created_at", "source_table", "sou
 INTERNAL_COLUMNS: Final[Mapping[Table, frozenset[str]]] = {
     Table.PHONE: frozenset({"digits"}),
     Table.FORMER_CUSTOMER: frozenset({"former_id", "name_key"}),
+    Table.PRODUCT: frozenset({"forecast_maintenance"}),
     Table.CALLBACK: frozenset({"original_due_at"}),
     Table.CAUSE: frozenset({"slug"}),
     Table.COMPLAINT: frozenset({"resume_state"}),

@@ -26,6 +26,7 @@ def _birthday(value: Any, language: str) -> str:
 _BY_KIND: Final[dict[ValueKind, Callable[[Any, str], str]]] = {
     ValueKind.DAY: dates.say_date,
     ValueKind.MOMENT: dates.say_datetime,
+    ValueKind.KILOMETRES: lambda value, _language: f"{value:,}",
     ValueKind.MONEY: lambda value, _language: say_money(value) if value else "",
     ValueKind.FLAG: lambda value, language: say("history.yes" if value else "history.no", language),
     ValueKind.CHOICE: label,

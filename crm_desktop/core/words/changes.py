@@ -54,4 +54,24 @@ WORDS: dict[str, tuple[str, str]] = {
     "change.customer.won_back": ("已把 {name} 记为挽回", "Marked {name} as won back"),
     "change.product.added": ("已添加产品 {model}", "Added {model}"),
     "change.product.changed": ("已保存产品 {model}", "Saved {model}"),
+    "change.product.odometer_read": (
+        "已记下 {model} 的里程 {km} 公里",
+        "Noted {km} km on the odometer of {model}",
+    ),
+    "change.odometer.deleted": (
+        "已删除 {model} 的里程 {km} 公里",
+        "Deleted the reading of {km} km of {model}",
+    ),
+    "restored.odometer": ("已恢复 {model} 的里程 {km} 公里", "Restored the reading of {km} km of {model}"),
+    "change.catalogue_model.added": ("已把机型 {name} 加入目录", "Added the model {name} to the catalogue"),
+    "change.catalogue_model.changed": ("已保存机型 {name}", "Saved the model {name}"),
+    "change.catalogue_model.deleted": (
+        "已从目录删除机型 {name}",
+        "Deleted the model {name} from the catalogue",
+    ),
+    "restored.catalogue_model": ("已恢复机型 {name}", "Restored the model {name}"),
+    "change.catalogue_model.merged": (
+        "已把机型 {others} 合并为 {name}（{count} 件产品）",
+        "Merged the models {others} into {name}, products: {count}",
+    ),
 }

@@ -271,6 +271,16 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "error.required": ("请填写这一项。", "Please fill this in."),
     "error.too_long": ("最多 {limit} 个字。", "At most {limit} characters."),
+    "error.model_known": ("目录里已有这个机型。", "The catalogue has this model already."),
+    "error.day_future": ("日期不能晚于今天。", "This day is still to come."),
+    "error.odometer_falls": (
+        "里程不会倒退：{day} 是 {km} 公里。",
+        "An odometer does not go back: on {day} it showed {km} km.",
+    ),
+    "error.odometer_no_product": (
+        "请先选择这张服务单是关于哪件产品的。",
+        "Choose first which product this order is about.",
+    ),
     "error.number_range": ("请填 {low} 到 {high} 之间的数。", "Enter a number from {low} to {high}."),
     "error.birthday_unclear": (
         "看不懂这个生日，请写成 1975-03-12、10月1日 或 农历八月十五。",

@@ -64,6 +64,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "counted.letter.one": ("{count} 封信", "{count} letter"),
     # records that only the history names
     "record.staff": ("员工", "Staff"),
+    "record.catalogue_model": ("机型", "Model"),
+    "record.odometer_reading": ("里程", "Odometer reading"),
     "record.contact_person": ("联系人", "Contact person"),
     "record.phone": ("电话", "Phone"),
     "record.customer_tag": ("标签", "Tag"),

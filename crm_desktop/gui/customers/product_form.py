@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.core.enums import ProductStatus
 from crm_desktop.core.values import ValueDict
 from crm_desktop.gui import tasks
 from crm_desktop.gui.customers.form_fields import Conflicting, complete
+from crm_desktop.gui.customers.model_defaults import ModelDefaults
 from crm_desktop.gui.forms.ui_product_form import Ui_ProductForm
 from crm_desktop.gui.record_values import values_of
 from crm_desktop.gui.widgets.form_dialog import FormDialog
@@ -16,6 +19,8 @@ from crm_desktop.services.customers import card as customer_card
 from crm_desktop.services.customers.card import KnownWords
 from crm_desktop.services.products import products
 from crm_desktop.storage.models import Product
+
+_NUMBERS: Final = ("maintenance_months", "maintenance_km", "next_maintenance_km")
 
 
 class ProductForm(Conflicting, FormDialog[int]):
@@ -35,9 +40,11 @@ class ProductForm(Conflicting, FormDialog[int]):
         self.ui = self.form.ui
         self.ui.status.fill(ProductStatus)
         self.ui.status.set_value(ProductStatus.IN_USE)
-        months = self.ui.maintenance_months
-        months.setSpecialValueText(self.tr("none"))
-        fit(months)
+        for box in (self.ui.maintenance_months, self.ui.maintenance_km, self.ui.next_maintenance_km):
+            box.setSpecialValueText(self.tr("none"))
+            box.setGroupSeparatorShown(True)
+            fit(box)
+        self._defaults = ModelDefaults(self.form, self.ui)
         for area in (self.ui.promise_at_sale, self.ui.remarks):
             area.set_rows(2)
         self.form.show_field("customer", product_id is None and customer_id is None)
@@ -70,7 +77,7 @@ class ProductForm(Conflicting, FormDialog[int]):
         customer_id = self._customer_id if self._customer_id is not None else values["customer"]
         values = {
             **{name: value for name, value in values.items() if name != "customer"},
-            "maintenance_months": values["maintenance_months"] or None,
+            **{name: values[name] or None for name in _NUMBERS},
             "price_fen": values["price_fen"] or 0,
         }
         return products.save(self._product_id, values, customer_id=customer_id, version=self._version)

@@ -16,7 +16,8 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QGridLayout, QLabel, QLineEdit,
-    QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
+    QSizePolicy, QSpacerItem, QSpinBox, QVBoxLayout,
+    QWidget)
 
 from crm_desktop.gui.widgets.date_field import (DateField, MomentField, TimeField)
 from crm_desktop.gui.widgets.fields import (ChoiceBox, LookUp, MoneyField, TextArea)
@@ -798,6 +799,28 @@ class Ui_OrderForm(object):
 
         self.group4_grid.addLayout(self.fee_fen_column, 3, 2, 1, 1)
 
+        self.odometer_km_column = QVBoxLayout()
+        self.odometer_km_column.setSpacing(4)
+        self.odometer_km_column.setObjectName(u"odometer_km_column")
+        self.odometer_km_label = QLabel(OrderForm)
+        self.odometer_km_label.setObjectName(u"odometer_km_label")
+
+        self.odometer_km_column.addWidget(self.odometer_km_label)
+
+        self.odometer_km = QSpinBox(OrderForm)
+        self.odometer_km.setObjectName(u"odometer_km")
+        self.odometer_km.setMaximum(9999999)
+        self.odometer_km.setSingleStep(1000)
+
+        self.odometer_km_column.addWidget(self.odometer_km)
+
+        self.odometer_km_space = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.odometer_km_column.addItem(self.odometer_km_space)
+
+
+        self.group4_grid.addLayout(self.odometer_km_column, 4, 0, 1, 1)
+
         self.group4_grid.setColumnStretch(0, 1)
         self.group4_grid.setColumnStretch(1, 1)
         self.group4_grid.setColumnStretch(2, 1)
@@ -841,6 +864,7 @@ class Ui_OrderForm(object):
         self.work_done_label.setBuddy(self.work_done)
         self.parts_label.setBuddy(self.parts)
         self.fee_fen_label.setBuddy(self.fee_fen)
+        self.odometer_km_label.setBuddy(self.odometer_km)
 #endif // QT_CONFIG(shortcut)
         QWidget.setTabOrder(self.customer, self.mode)
         QWidget.setTabOrder(self.mode, self.product)
@@ -874,6 +898,7 @@ class Ui_OrderForm(object):
         QWidget.setTabOrder(self.fault_source, self.work_done)
         QWidget.setTabOrder(self.work_done, self.parts)
         QWidget.setTabOrder(self.parts, self.fee_fen)
+        QWidget.setTabOrder(self.fee_fen, self.odometer_km)
 
         self.retranslateUi(OrderForm)
 
@@ -920,6 +945,7 @@ class Ui_OrderForm(object):
         self.work_done_label.setText(QCoreApplication.translate("OrderForm", u"&Work done", None))
         self.parts_label.setText(QCoreApplication.translate("OrderForm", u"Parts used", None))
         self.fee_fen_label.setText(QCoreApplication.translate("OrderForm", u"Fee (\u00a5)", None))
+        self.odometer_km_label.setText(QCoreApplication.translate("OrderForm", u"Odometer (km)", None))
         pass
     # retranslateUi
 

@@ -491,7 +491,29 @@ class Ui_ProductForm(object):
         self.maintenance_months_column.addItem(self.maintenance_months_space)
 
 
-        self.care_grid.addLayout(self.maintenance_months_column, 1, 1, 1, 1)
+        self.care_grid.addLayout(self.maintenance_months_column, 2, 0, 1, 1)
+
+        self.maintenance_km_column = QVBoxLayout()
+        self.maintenance_km_column.setSpacing(4)
+        self.maintenance_km_column.setObjectName(u"maintenance_km_column")
+        self.maintenance_km_label = QLabel(ProductForm)
+        self.maintenance_km_label.setObjectName(u"maintenance_km_label")
+
+        self.maintenance_km_column.addWidget(self.maintenance_km_label)
+
+        self.maintenance_km = QSpinBox(ProductForm)
+        self.maintenance_km.setObjectName(u"maintenance_km")
+        self.maintenance_km.setMaximum(9999999)
+        self.maintenance_km.setSingleStep(1000)
+
+        self.maintenance_km_column.addWidget(self.maintenance_km)
+
+        self.maintenance_km_space = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.maintenance_km_column.addItem(self.maintenance_km_space)
+
+
+        self.care_grid.addLayout(self.maintenance_km_column, 2, 1, 1, 1)
 
         self.next_maintenance_column = QVBoxLayout()
         self.next_maintenance_column.setSpacing(4)
@@ -511,7 +533,29 @@ class Ui_ProductForm(object):
         self.next_maintenance_column.addItem(self.next_maintenance_space)
 
 
-        self.care_grid.addLayout(self.next_maintenance_column, 2, 0, 1, 1)
+        self.care_grid.addLayout(self.next_maintenance_column, 3, 0, 1, 1)
+
+        self.next_maintenance_km_column = QVBoxLayout()
+        self.next_maintenance_km_column.setSpacing(4)
+        self.next_maintenance_km_column.setObjectName(u"next_maintenance_km_column")
+        self.next_maintenance_km_label = QLabel(ProductForm)
+        self.next_maintenance_km_label.setObjectName(u"next_maintenance_km_label")
+
+        self.next_maintenance_km_column.addWidget(self.next_maintenance_km_label)
+
+        self.next_maintenance_km = QSpinBox(ProductForm)
+        self.next_maintenance_km.setObjectName(u"next_maintenance_km")
+        self.next_maintenance_km.setMaximum(9999999)
+        self.next_maintenance_km.setSingleStep(1000)
+
+        self.next_maintenance_km_column.addWidget(self.next_maintenance_km)
+
+        self.next_maintenance_km_space = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.next_maintenance_km_column.addItem(self.next_maintenance_km_space)
+
+
+        self.care_grid.addLayout(self.next_maintenance_km_column, 3, 1, 1, 1)
 
         self.care_grid.setColumnStretch(0, 1)
         self.care_grid.setColumnStretch(1, 1)
@@ -553,7 +597,9 @@ class Ui_ProductForm(object):
         self.extended_until_label.setBuddy(self.extended_until)
         self.design_life_until_label.setBuddy(self.design_life_until)
         self.maintenance_months_label.setBuddy(self.maintenance_months)
+        self.maintenance_km_label.setBuddy(self.maintenance_km)
         self.next_maintenance_label.setBuddy(self.next_maintenance)
+        self.next_maintenance_km_label.setBuddy(self.next_maintenance_km)
 #endif // QT_CONFIG(shortcut)
         QWidget.setTabOrder(self.customer, self.model)
         QWidget.setTabOrder(self.model, self.serial_number)
@@ -572,7 +618,9 @@ class Ui_ProductForm(object):
         QWidget.setTabOrder(self.warranty_until, self.extended_until)
         QWidget.setTabOrder(self.extended_until, self.design_life_until)
         QWidget.setTabOrder(self.design_life_until, self.maintenance_months)
-        QWidget.setTabOrder(self.maintenance_months, self.next_maintenance)
+        QWidget.setTabOrder(self.maintenance_months, self.maintenance_km)
+        QWidget.setTabOrder(self.maintenance_km, self.next_maintenance)
+        QWidget.setTabOrder(self.next_maintenance, self.next_maintenance_km)
 
         self.retranslateUi(ProductForm)
 
@@ -605,8 +653,11 @@ class Ui_ProductForm(object):
         self.extended_until_label.setText(QCoreApplication.translate("ProductForm", u"&Extended until", None))
         self.design_life_until_label.setText(QCoreApplication.translate("ProductForm", u"&Design life until", None))
         self.maintenance_months_label.setText(QCoreApplication.translate("ProductForm", u"Maintenance every \u2026 months", None))
+        self.maintenance_km_label.setText(QCoreApplication.translate("ProductForm", u"Or every \u2026 km", None))
         self.next_maintenance_label.setText(QCoreApplication.translate("ProductForm", u"&Next maintenance", None))
         self.next_maintenance.setProperty(u"help", QCoreApplication.translate("ProductForm", u"If empty, counted from the installation.", None))
+        self.next_maintenance_km_label.setText(QCoreApplication.translate("ProductForm", u"Or at \u2026 km", None))
+        self.next_maintenance_km.setProperty(u"help", QCoreApplication.translate("ProductForm", u"If empty, counted from the first odometer reading.", None))
         pass
     # retranslateUi
 

@@ -18,11 +18,13 @@ from crm_desktop.gui.history.undoing import show_saved
 from crm_desktop.gui.language import label, language
 from crm_desktop.gui.record_values import values_of
 from crm_desktop.gui.widgets.form_dialog import FormDialog
+from crm_desktop.gui.widgets.spin import fit
 from crm_desktop.services.customers import card as customer_card
 from crm_desktop.services.customers import newcomers
 from crm_desktop.services.orders import follow_up, orders
 from crm_desktop.services.orders.follow_up import Planned
 from crm_desktop.services.orders.orders import OrderChoices, OrderDetail, Rebooking
+from crm_desktop.services.products.maintenance import is_driven
 from crm_desktop.storage.models import Product
 
 _REBOOKING = ("rebook_reason", "told_at", "told_by")
@@ -79,6 +81,7 @@ class OrderForm(FormDialog[int]):
         self._window: tuple[datetime | None, datetime | None] = (None, None)
         self._proposed: int | None = None
         self._names: dict[int, str] = {}
+        self._driven: set[int] = set()
         self.finishing = finishing
         self.ui = self.form.ui
         self._fill_choices()
@@ -93,7 +96,7 @@ class OrderForm(FormDialog[int]):
         self.newcomer.begun.connect(lambda: self._customer_chosen(None))
         self.newcomer.begun.connect(self.grow)
         self.ui.mode.chosen.connect(lambda _mode: self._mode_chosen())
-        self.ui.product.chosen.connect(lambda _product: self._propose())
+        self.ui.product.chosen.connect(lambda _product: self._product_chosen())
         self.ui.appointment_day.changed.connect(self._show_groups)
         for field in (self.ui.appointment_from, self.ui.appointment_to):
             field.editingFinished.connect(self._show_groups)
@@ -121,6 +124,9 @@ class OrderForm(FormDialog[int]):
         self.ui.fault_source.fill(FaultSource, empty=none)
         self.ui.documents_correct.set_choices([(True, self.tr("Yes")), (False, self.tr("No"))], empty=none)
         self.ui.work_done.set_rows(2)
+        self.ui.odometer_km.setSpecialValueText(self.tr("not read"))
+        self.ui.odometer_km.setGroupSeparatorShown(True)
+        fit(self.ui.odometer_km)
 
     def _filled(self, choices: OrderChoices, detail: OrderDetail | None) -> None:
         self._detail = detail
@@ -161,6 +167,7 @@ class OrderForm(FormDialog[int]):
         tasks.read(self, orders.choices, customer_id).then(came)
 
     def _offer_products(self, choices: OrderChoices) -> None:
+        self._driven = {each.id for each in choices.products if is_driven(each)}
         products = [(each.id, self._product_words(each)) for each in choices.products]
         self.ui.product.set_choices(products, empty=self.tr("—"))
         if len(products) == 1 and self._order_id is None and self._product_id is None:
@@ -179,6 +186,7 @@ class OrderForm(FormDialog[int]):
             values["appointment_day"] = clock.local(start).date()
             values["appointment_from"] = clock.local(start).time()
             values["appointment_to"] = clock.local(end).time()
+        values["odometer_km"] = detail.odometer_km
         if detail.freight is not None:
             values |= values_of(detail.freight, _FREIGHT)
         return values
@@ -214,7 +222,9 @@ class OrderForm(FormDialog[int]):
 
     def _show_groups(self) -> None:
         freight = self.ui.mode.value() == ServiceMode.FREIGHT
-        self._show(_WORK, self.finishing or self.is_finished(), self.ui.group4_title)
+        working = self.finishing or self.is_finished()
+        self._show(_WORK, working, self.ui.group4_title)
+        self.form.show_field("odometer_km", working and self.ui.product.value() in self._driven)
         self._show(_FREIGHT, freight, self.ui.group2_title)
         taking = not (self.finishing and self._order_id is not None)
         self._show(_WINDOW, taking, self.ui.group1_title)
@@ -229,6 +239,10 @@ class OrderForm(FormDialog[int]):
             title.setVisible(shown)
         for name in names:
             self.form.show_field(name, shown)
+
+    def _product_chosen(self) -> None:
+        self._show_groups()
+        self._propose()
 
     def _mode_chosen(self) -> None:
         self._show_groups()
@@ -296,10 +310,12 @@ class OrderForm(FormDialog[int]):
             kept |= {"appointment_start": start, "appointment_end": end}
             rebooking = Rebooking(values["rebook_reason"], values["told_at"], values["told_by"])
         freight = {name: values[name] for name in _FREIGHT} if kept["mode"] == ServiceMode.FREIGHT else None
+        working = self._finishes() or self.is_finished()
         more: ValueDict = {
             "customer_id": customer_id,
             "rebooking": rebooking,
             "freight": freight,
+            "odometer_km": values["odometer_km"] or None if working else None,
             "version": self._detail.order.version if self._detail is not None else None,
         }
         work = {name: values[name] for name in _WORK if name != "finished_at"}

@@ -36,6 +36,18 @@ class ProductActions(QObject):
         if dialog.exec():
             show_saved(self._page, self.tr("Product saved"), dialog.written)
 
+    def read_odometer(self, product_id: int, model: str) -> None:
+        """Enter what the odometer shows, and say when the next maintenance is due by that."""
+        from crm_desktop.gui.products.forms import OdometerDialog
+
+        dialog = OdometerDialog(self._page.window(), product_id, model)
+        if dialog.exec():
+            show_saved(self._page, self.tr("Reading noted"), dialog.written)
+
+    def models(self) -> None:
+        """Go to the catalogue of models."""
+        self._page.go.emit("models", None)
+
     def show_customer(self, customer_id: int) -> None:
         """Go to the card of a customer."""
         self._page.go.emit("customers", customer_id)
@@ -61,5 +73,6 @@ class ProductActions(QObject):
         menu.addAction(
             icon("wrench"), self.tr("Service order…"), lambda: self.new_order(product_id, customer_id)
         )
+        menu.addAction(self.tr("Odometer reading…"), lambda: self.read_odometer(product_id, model))
         add_record_entries(menu, self._page, Table.PRODUCT, product_id, model)
         return menu

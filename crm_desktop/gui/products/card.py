@@ -17,6 +17,7 @@ from crm_desktop.core.fields.saying import say_value
 from crm_desktop.core.tables import Table
 from crm_desktop.gui import tasks, theme
 from crm_desktop.gui.customers.facts import breakable, shorten
+from crm_desktop.gui.history.record_menu import give_row_menu
 from crm_desktop.gui.icons import icon
 from crm_desktop.gui.language import label, language
 from crm_desktop.gui.products import words
@@ -28,10 +29,12 @@ from crm_desktop.gui.widgets.flow import FlowLayout
 from crm_desktop.gui.widgets.toast import show_error
 from crm_desktop.services.products.card import ProductCard
 from crm_desktop.services.products.card import card as product_card
+from crm_desktop.services.products.maintenance import is_driven
 from crm_desktop.storage.models import Product
 
+MOST_READINGS = 6
 LONG = 40  # characters; more would make one of two columns a tower
-_IN_HEAD = ("model", "status", "plate", "serial_number", "next_maintenance")
+_ELSEWHERE = frozenset({"model", "status", "plate", "serial_number"})
 
 
 class ProductCardView(QWidget):
@@ -143,6 +146,8 @@ class ProductCardView(QWidget):
         self._fill_marks(product)
         card.clear(self.body)
         self.body.addWidget(self._facts(product))
+        if is_driven(product) or found.readings:
+            self.body.addWidget(self._readings(found))
         self.body.addWidget(self._orders(found))
 
     def _fill_marks(self, product: Product) -> None:
@@ -151,7 +156,7 @@ class ProductCardView(QWidget):
         text, tone = words.warranty(product.status, until)
         if text:
             self.marks.add(Badge(text, tone, self))
-        day = product.next_maintenance
+        day = product.maintenance_due
         if day is not None and product.status == ProductStatus.IN_USE:
             term, now = words.maintenance_term(day), clock.now()
             self.marks.add(card.text(self.tr("Next maintenance:"), "muted"))
@@ -163,12 +168,26 @@ class ProductCardView(QWidget):
         known = [
             (field_word(Table.PRODUCT, field.name, language()), breakable(said))
             for field in PRODUCT
-            if field.kind is not ValueKind.RECORD and field.name not in _IN_HEAD
+            if field.kind is not ValueKind.RECORD and field.name not in _ELSEWHERE
             if (said := say_value(field, getattr(product, field.name), language()))
         ]
         long = [pair for pair in known if len(pair[1]) > LONG]
         short = [pair for pair in known if pair not in long]
         return card.Facts([*short, *long], wide={name for name, _value in long})
+
+    def _readings(self, found: ProductCard) -> QWidget:
+        """What the odometer showed, and when it will show what the next maintenance is due at."""
+        product = found.product
+        section = card.Section(self.tr("Odometer"), len(found.readings), self.tr("Add"), self._read_odometer)
+        section.action.setAccessibleName(self.tr("Add an odometer reading"))
+        for reading in found.readings[:MOST_READINGS]:
+            km = self.tr("{} km").format(f"{reading.km:,}")
+            row = CardRow(km, dates.say_date(reading.day, language()))
+            row.clicked.connect(self._read_odometer)
+            give_row_menu(row, self, Table.ODOMETER_READING, reading.id, km)
+            section.content.addWidget(row)
+        section.content.addWidget(card.text(words.forecast(product, len(found.readings)), "muted", wrap=True))
+        return section
 
     def _orders(self, found: ProductCard) -> QWidget:
         section = card.Section(self.tr("Service orders"), len(found.orders))
@@ -194,6 +213,10 @@ class ProductCardView(QWidget):
     def _edit(self, _on: bool = False) -> None:
         if self.record is not None:
             self.act.edit(self.record.product.id)
+
+    def _read_odometer(self, _on: bool = False) -> None:
+        if self.record is not None:
+            self.act.read_odometer(self.record.product.id, self.record.product.model)
 
     def _show_customer(self, _on: bool = False) -> None:
         if self.record is not None:

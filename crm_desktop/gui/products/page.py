@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -62,9 +62,7 @@ class FoundProducts(NamedTuple):
 class ProductsPage(Page):
     """List and card; Ctrl+N enters a product, Enter edits the chosen one."""
 
-    tables = frozenset(
-        {Table.PRODUCT, Table.CUSTOMER, Table.SERVICE_ORDER, Table.CALLBACK, Table.COMPLAINT, Table.STAFF}
-    )
+    tables = frozenset({Table.PRODUCT, Table.ODOMETER_READING, Table.CUSTOMER, Table.SERVICE_ORDER})
 
     def __init__(self) -> None:
         super().__init__("")
@@ -77,6 +75,7 @@ class ProductsPage(Page):
         box.searched.connect(self._search)
         box.entered.connect(self._into_list)
         tip = QKeySequence("Ctrl+N").toString(QKeySequence.SequenceFormat.NativeText)
+        self.add_button(self.tr("Models"), self.act.models, tip=self.tr("The catalogue of models"))
         self.add_button(self.tr("New product"), self.new, icon_name="plus", primary=True, tip=tip)
         self.list = RecordList(
             RecordModel(columns(lambda: self._wanted.query), lists.product_rows), label=self.tr("Products")
@@ -248,9 +247,11 @@ class ProductsPage(Page):
     def new(self) -> None:
         self.act.add()
 
-    def open_record(self, record_id: Any) -> None:
+    def open_record(self, record_id: object) -> None:
         """Choose a product; if the search or a filter hides it, all are shown again."""
-        self._open_id = int(record_id)
+        if not isinstance(record_id, int):
+            return
+        self._open_id = record_id
         if self.list.choose(self._open_id):
             self._open_id = None
         elif self._wanted.query or self._wanted.which != lists.ALL:

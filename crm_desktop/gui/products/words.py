@@ -11,6 +11,7 @@ from crm_desktop.core.enums import ProductStatus
 from crm_desktop.core.urgency import Term
 from crm_desktop.gui.language import is_chinese, label, language
 from crm_desktop.services.products.lists import SOON
+from crm_desktop.storage.models import Product
 
 
 def warranty(status: ProductStatus, until: date | None, *, short: bool = False) -> tuple[str, str]:
@@ -35,3 +36,25 @@ def warranty(status: ProductStatus, until: date | None, *, short: bool = False) 
 def maintenance_term(day: date) -> Term:
     """By when the maintenance is due: by the end of that day."""
     return Term(clock.end_of_day(day), all_day=True)
+
+
+def forecast(product: Product, readings: int) -> str:
+    """When the next maintenance is due by kilometres, or what is missing to foretell it."""
+    translate = QCoreApplication.translate
+    target = product.next_maintenance_km
+    if target is None:
+        if product.maintenance_km is None:
+            return translate("ProductWords", "Without an interval in kilometres nothing is foretold.")
+        return translate("ProductWords", "The next maintenance is counted from the first reading.")
+    km = f"{target:,}"
+    if product.forecast_maintenance is not None:
+        day = dates.say_date(product.forecast_maintenance, language())
+        words = translate(
+            "ProductWords", "Next maintenance at {km} km: about {day}, by the last two readings."
+        )
+        return words.format(km=km, day=day)
+    if readings < 2:
+        return translate("ProductWords", "Next maintenance at {} km; two readings foretell the day.").format(
+            km
+        )
+    return translate("ProductWords", "Next maintenance at {} km; it stands still at present.").format(km)

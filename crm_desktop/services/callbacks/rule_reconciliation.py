@@ -20,6 +20,8 @@ from crm_desktop.storage.models.birthday import stored_birthday
 from crm_desktop.storage.queries.callbacks import reconciliation as queries
 from crm_desktop.storage.queries.callbacks.reconciliation import Made
 
+_SAME_MAINTENANCE: Final = timedelta(days=14)
+"""Two maintenances are never so near to each other: the shortest interval is a month."""
 PLANNED_AGAIN: Final[ValueDict] = {
     "state": CallbackState.PLANNED,
     "cancelled_at": None,
@@ -75,7 +77,16 @@ def _same(rule: Rule, candidate: Candidate, made: list[Made]) -> Made | None:
         for each in reversed(made):
             if each.created_at >= since:
                 return each
-    return next((each for each in made if each.occurrence == candidate.occurrence), None)
+    exact = (each for each in made if each.occurrence == candidate.occurrence)
+    about = (each for each in made if _is_about(each, candidate.occurrence))
+    return next(about if rule.kind == CallbackKind.MAINTENANCE else exact, None) or next(exact, None)
+
+
+def _is_about(made: Made, day: date) -> bool:
+    """Whether somebody was called about a maintenance that has only moved a little since: each odometer
+    reading foretells another day."""
+    ended = not made.is_planned and not made.is_taken_back
+    return ended and abs(made.occurrence - day) < _SAME_MAINTENANCE
 
 
 def stale(ids: list[int] | None) -> dict[CancelReason, list[int]]:

@@ -15,6 +15,7 @@ from crm_desktop.services.customers.timeline import TimelineEntry
 from crm_desktop.services.importing import doubts
 from crm_desktop.services.importing.doubts import ToCheck
 from crm_desktop.services.office import office
+from crm_desktop.services.products import catalogue
 from crm_desktop.storage import word_counts
 from crm_desktop.storage.models import Callback, Customer, Phone, Promise
 
@@ -106,11 +107,12 @@ class KnownWords:
 
 
 def known_words() -> KnownWords:
-    """Models, installers (staff and those of earlier products), sources and tags known to the office."""
+    """Models (of products, and of the catalogue), installers (staff and those of earlier products), sources
+    and tags known to the office."""
     with storage.reading():
         staff = [person.name for person in office.staff()]
         return KnownWords(
-            _most_used(Table.PRODUCT, "model"),
+            tuple(dict.fromkeys([*_most_used(Table.PRODUCT, "model"), *catalogue.names()])),
             tuple(dict.fromkeys([*_most_used(Table.PRODUCT, "installer"), *staff])),
             _most_used(Table.CUSTOMER, "source"),
             _most_used(Table.CUSTOMER_TAG, "tag"),

@@ -13,6 +13,7 @@ from crm_desktop.services.customers import family
 from crm_desktop.services.history.counted import listed
 from crm_desktop.services.letters import deleting as letters
 from crm_desktop.services.orders import deleting as orders
+from crm_desktop.services.products import catalogue, readings
 from crm_desktop.services.products import deleting as products
 from crm_desktop.services.promises import deleting as promises
 
@@ -30,6 +31,8 @@ DELETABLE: Final[Mapping[Table, Deletable]] = {
     Table.CONTACT_PERSON: Deletable(customers.what_goes_along_with_contact, customers.delete_contact),
     Table.FAMILY_LINK: Deletable(lambda _link: {}, family.delete),
     Table.PRODUCT: Deletable(products.what_goes_along, products.delete),
+    Table.CATALOGUE_MODEL: Deletable(catalogue.nothing_goes_along, catalogue.delete),
+    Table.ODOMETER_READING: Deletable(readings.nothing_goes_along, readings.delete),
     Table.SERVICE_ORDER: Deletable(orders.what_goes_along, orders.delete),
     Table.CALLBACK: Deletable(callbacks.what_goes_along, callbacks.delete),
     Table.COMPLAINT: Deletable(complaints.what_goes_along, complaints.delete),

@@ -188,6 +188,8 @@ class Names:
 _NAMED_BY: Final[Mapping[Table, tuple[str, ...]]] = {
     Table.CUSTOMER: ("name", "number"),
     Table.PRODUCT: ("model",),
+    Table.CATALOGUE_MODEL: ("name",),
+    Table.ODOMETER_READING: ("km",),
     Table.SERVICE_ORDER: ("number",),
     Table.COMPLAINT: ("number",),
     Table.LETTER: ("number",),

@@ -34,6 +34,7 @@ _BY_KIND: Final[dict[ValueKind, Callable[[Cell, bool], Any]]] = {
     ValueKind.MONEY: values.fen,
     ValueKind.COUNT: values.whole_number,
     ValueKind.MONTHS: values.months,
+    ValueKind.KILOMETRES: values.kilometres,
     ValueKind.FLAG: values.flag,
     ValueKind.EMAIL: values.email,
     ValueKind.POSTCODE: values.postcode,

@@ -40,6 +40,7 @@ from crm_desktop.services.importing.rows import Row, SkippedRow
 from crm_desktop.services.importing.rows_before import RowsLeftOut, fingerprints
 from crm_desktop.services.importing.value_words import ValueWords
 from crm_desktop.services.office import office
+from crm_desktop.services.products import catalogue
 
 CHUNK: Final = 500
 _OF_PAST: Final = {
@@ -89,6 +90,7 @@ class Plan:
         self._notes = ChangeNotes(self._people.said)
         self._asked: dict[ImportQuestion, AskedRows] = {}
         self._words = ValueWords(self.choices.words)
+        self._model_names = catalogue.spellings()
         self._explained: dict[int, list[tuple[str, str]]] = {}
         """Number of a row to those of its words that are known by now, by field and text."""
 
@@ -126,6 +128,9 @@ class Plan:
         if not NAMED.isdisjoint(self.reader.names):
             for each in rows:
                 self._people.find(each)
+        for each in rows if self._model_names else ():
+            if (model := each.product.get("model", "")) in self._model_names:
+                each.product["model"] = self._model_names[model]
         before = fingerprints([row.fingerprint for row in rows])
         missing = [row for row in rows if row.fingerprint not in before]
         signs = {sign for row in missing for sign in (row.fingerprint, row.fingerprint_before)}

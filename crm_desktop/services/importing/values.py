@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from datetime import date, datetime, timedelta
+from decimal import Decimal
 from typing import Any, Final
 
 from crm_desktop.core import birthdays, clock, countries, dates, texts
@@ -10,6 +11,7 @@ from crm_desktop.core.birthday import Birthday
 from crm_desktop.core.date_orders import DateOrder
 from crm_desktop.core.enums import Calendar, CustomerKind, CustomerStatus, Gender, Grade
 from crm_desktop.core.money import LARGEST, read_money, without_thousands
+from crm_desktop.core.odometer import MOST_KM
 from crm_desktop.core.sheet_cells import Cell, cell_text
 
 
@@ -29,6 +31,7 @@ _MONTH_WORDS: Final = {
     **{"每月": 1, "季度": 3, "每季度": 3, "半年": 6, "每半年": 6},
     **{"一年": 12, "每年": 12, "两年": 24, "三年": 36},
 }
+_KILOMETRES = re.compile(r"(\d{1,9}(?:\.\d{1,4})?)\s*(万)?\s*(?:公里|千米|km)?")
 _EMAIL = re.compile(r"[^@\s,;]+@[^@\s,;]+\.[^@\s,;]+")
 _GENDERS: Final = {
     **dict.fromkeys(["男", "男性", "先生", "m", "male", "man", "mr", "mr."], Gender.MALE),
@@ -205,6 +208,17 @@ def whole_number(cell: Cell, _date_1904: bool = False) -> int:
     if not words.isdecimal() or len(words) > 9:
         raise NotUnderstoodError
     return int(words)
+
+
+def kilometres(cell: Cell, _date_1904: bool = False) -> int:
+    """5000, 5,000 km, 5000公里, 0.5万公里."""
+    match = _KILOMETRES.fullmatch(without_thousands(text(cell)).lower())
+    if match is None:
+        raise NotUnderstoodError
+    number = Decimal(match[1]) * (10_000 if match[2] else 1)
+    if number != int(number) or not 0 < number <= MOST_KM:
+        raise NotUnderstoodError
+    return int(number)
 
 
 def flag(cell: Cell, _date_1904: bool = False) -> bool:

@@ -1,15 +1,13 @@
 """Service orders: taking one in, agreeing and re-booking its appointment, finishing it (DOMAIN section 1)."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any, Final
 
 from crm_desktop import storage
-from crm_desktop.core import clock, dates, service_modes
+from crm_desktop.core import clock, service_modes
 from crm_desktop.core.enums import (
     CallbackKind,
-    CallbackState,
-    CancelReason,
     ServiceMode,
     StaffRole,
 )
@@ -18,7 +16,16 @@ from crm_desktop.core.tables import Table
 from crm_desktop.core.values import ValueDict, Values
 from crm_desktop.services.callbacks import rules
 from crm_desktop.services.office import office
-from crm_desktop.storage.models import Appointment, Callback, Customer, Freight, Product, ServiceOrder, Staff
+from crm_desktop.services.products import maintenance, readings
+from crm_desktop.storage.models import (
+    Appointment,
+    Customer,
+    Freight,
+    OdometerReading,
+    Product,
+    ServiceOrder,
+    Staff,
+)
 from crm_desktop.storage.numbers import NumberSeries
 
 NEEDS_REPAIR_STATE: Final = frozenset({ServiceMode.REPAIR})
@@ -40,6 +47,8 @@ class OrderDetail:
     order: ServiceOrder
     appointments: list[Appointment]
     freight: Freight | None
+    odometer_km: int | None
+    """What was read off at the product."""
 
 
 @dataclass(slots=True)
@@ -65,7 +74,9 @@ def get_order(order_id: int) -> OrderDetail:
         appointments = list(Appointment.select().where(Appointment.order == order).order_by(Appointment.id))
         for each in appointments:
             each.told_by = people.get(each.told_by_id)
-        return OrderDetail(order, appointments, Freight.get_or_none(Freight.order == order))
+        read = OdometerReading.get_or_none(OdometerReading.order == order)
+        freight = Freight.get_or_none(Freight.order == order)
+        return OrderDetail(order, appointments, freight, read.km if read is not None else None)
 
 
 def choices(customer_id: int | None) -> OrderChoices:
@@ -100,12 +111,14 @@ def save(
     customer_id: int | None = None,
     rebooking: Rebooking | None = None,
     freight: Values | None = None,
+    odometer_km: int | None = None,
     version: int | None = None,
 ) -> int:
     """Enter an order for ``customer_id`` or change one; returns its id.
 
     ``values`` holds model fields by name (links as ids). A first appointment window is entered as agreed;
-    another one needs ``rebooking`` and is possible only before the old one begins. Raises ``InvalidFields``
+    another one needs ``rebooking`` and is possible only before the old one begins. ``odometer_km`` was read
+    off at the product. Raises ``InvalidFields``
     by field, ``Conflict``, ``NotFound``.
     """
     values = _stripped(values)
@@ -123,6 +136,8 @@ def save(
         change.params["number"] = order.number
         if freight is not None and order.mode == ServiceMode.FREIGHT:
             _save_freight(change, order, freight)
+        if odometer_km is not None:
+            readings.at_order(change, order, odometer_km)
         return int(order.id)
 
 
@@ -135,6 +150,7 @@ def save_finished(
     customer_id: int | None = None,
     rebooking: Rebooking | None = None,
     freight: Values | None = None,
+    odometer_km: int | None = None,
     version: int | None = None,
 ) -> int:
     """Save an order and finish it in one write, all of it or nothing; returns the order's id."""
@@ -147,7 +163,7 @@ def save_finished(
             freight=freight,
             version=version,
         )
-        finish(saved, finished_at, work)
+        finish(saved, finished_at, work, odometer_km=odometer_km)
         return saved
 
 
@@ -157,6 +173,7 @@ def finish(
     values: Values | None = None,
     *,
     freight: Values | None = None,
+    odometer_km: int | None = None,
     version: int | None = None,
 ) -> int | None:
     """Finish an order with what was found and done; returns the id of the callback that follows from it.
@@ -181,7 +198,9 @@ def finish(
         change.update(order, **given)
         if freight is not None and order.mode == ServiceMode.FREIGHT:
             _save_freight(change, order, freight)
-        _note_product(change, order)
+        if odometer_km is not None:
+            readings.at_order(change, order, odometer_km)
+        maintenance.note_finished(change, order)
         subject = order.subject
         if not subject and order.product_id:
             subject = Product.get_by_id(order.product_id).model
@@ -339,45 +358,3 @@ def _save_freight(change: storage.Change, order: ServiceOrder, values: Values) -
         change.insert(Freight, order=order, **kept)
     else:
         change.update(freight, **kept)
-
-
-def _note_product(change: storage.Change, order: ServiceOrder) -> None:
-    """What a finished installation or maintenance says about the product."""
-    if order.product_id is None or order.mode not in (ServiceMode.INSTALLATION, ServiceMode.MAINTENANCE):
-        return
-    product = Product.get_by_id(order.product_id)
-    day = clock.local(order.finished_at).date()
-    maintained = order.mode == ServiceMode.MAINTENANCE
-    months = product.maintenance_months
-    lasts_until = dates.add_months(day, months) if months else None
-    values: ValueDict = {}
-    if not maintained:
-        values["install_date"] = product.install_date or day
-        if not product.installer and order.technician_id:
-            values["installer"] = Staff.get_by_id(order.technician_id).name
-    known = product.next_maintenance
-    # A maintenance typed in late does not set a later date back; without a date it was long ago, the next
-    # is still to come.
-    if lasts_until is not None and (known is None or (maintained and known < lasts_until)):
-        values["next_maintenance"] = dates.next_turn(day, months, clock.today())
-    change.update(product, **values)
-    if maintained:
-        _settle_reminders(change, product, lasts_until)
-
-
-def _settle_reminders(change: storage.Change, product: Product, until: date | None) -> None:
-    """Nobody is to be reminded of a maintenance before the day that this one lasts until; None is any day."""
-    reminders = Callback.select().where(
-        Callback.kind == CallbackKind.MAINTENANCE,
-        Callback.source_table == Table.PRODUCT,
-        Callback.source_id == product.id,
-        Callback.state == CallbackState.PLANNED,
-    )
-    done = {
-        "state": CallbackState.CANCELLED,
-        "cancelled_at": clock.now(),
-        "cancel_code": CancelReason.MAINTAINED,
-    }
-    for callback in reminders:
-        if until is None or callback.occurrence is None or callback.occurrence < until:
-            change.update(callback, **done)

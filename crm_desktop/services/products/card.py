@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from crm_desktop import storage
-from crm_desktop.services.products import products
-from crm_desktop.storage.models import Product, ServiceOrder
+from crm_desktop.services.products import maintenance, products
+from crm_desktop.storage.models import OdometerReading, Product, ServiceOrder
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +13,8 @@ class ProductCard:
 
     product: Product
     orders: tuple[ServiceOrder, ...]
+    readings: tuple[OdometerReading, ...]
+    """What was read off, the latest first."""
 
 
 def card(product_id: int) -> ProductCard:
@@ -20,4 +22,8 @@ def card(product_id: int) -> ProductCard:
     with storage.reading():
         product = products.get_product(product_id)
         about_it = ServiceOrder.select().where(ServiceOrder.product == product_id)
-        return ProductCard(product, tuple(about_it.order_by(ServiceOrder.received_at.desc())))
+        return ProductCard(
+            product,
+            tuple(about_it.order_by(ServiceOrder.received_at.desc())),
+            tuple(reversed(maintenance.readings_of(product))),
+        )

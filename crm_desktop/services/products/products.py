@@ -1,12 +1,11 @@
 """Installed products of a customer: adding and changing them."""
 
-from datetime import date
-
 from crm_desktop import storage
-from crm_desktop.core import clock, dates
+from crm_desktop.core import odometer
 from crm_desktop.core.errors import InvalidFields, NotFound, Problem
 from crm_desktop.core.tables import Table
-from crm_desktop.core.values import ValueDict, Values
+from crm_desktop.core.values import Values
+from crm_desktop.services.products import catalogue, maintenance
 from crm_desktop.storage.models import Customer, Product
 
 
@@ -29,38 +28,30 @@ def save(
 ) -> int:
     """Add a product to ``customer_id`` or change one; raises ``InvalidFields``, ``Conflict``, ``NotFound``.
 
-    A maintenance interval without a next date proposes that date, counted from installation (or purchase):
-    the first from today on. It is proposed when interval or start are new, so that it can be taken away.
+    A maintenance interval without a next date proposes that date (``maintenance.proposed``).
     """
     values = {name: value.strip() if isinstance(value, str) else value for name, value in values.items()}
     action = "product.added" if product_id is None else "product.changed"
     with storage.write(action, model=values.get("model", "")) as change:
+        if values.get("model"):
+            values["model"] = catalogue.named(values["model"])
         if product_id is None:
             customer = Customer.by_id(customer_id)
             if customer is None:
                 raise NotFound("error.customer_missing")
             _check({"model": "", **values})
-            product = change.insert(Product, customer=customer, **{**values, **_maintenance({}, values)})
+            product = change.insert(
+                Product, customer=customer, **{**values, **maintenance.proposed({}, values)}
+            )
         else:
             product = change.get(Product, product_id, version)
             merged = {**product.__data__, **values}
             _check(merged)
-            change.update(product, **{**values, **_maintenance(product.__data__, merged)})
+            change.update(product, **{**values, **maintenance.proposed(product.__data__, merged)})
+        maintenance.foretell(change, product)
         change.params["model"] = product.model
         change.subject = product
         return int(product.id)
-
-
-def _maintenance(before: Values, after: Values) -> ValueDict:
-    """The next maintenance date where there is none and what it is counted from has changed."""
-    start, months = _counted_from(after)
-    if not start or not months or after.get("next_maintenance") or (start, months) == _counted_from(before):
-        return {}
-    return {"next_maintenance": dates.next_turn(start, months, clock.today())}
-
-
-def _counted_from(values: Values) -> tuple[date | None, int | None]:
-    return values.get("install_date") or values.get("purchase_date"), values.get("maintenance_months")
 
 
 def _check(values: Values) -> None:
@@ -70,6 +61,10 @@ def _check(values: Values) -> None:
     months = values.get("maintenance_months")
     if months is not None and not 1 <= months <= 120:
         problems["maintenance_months"] = ("error.number_range", {"low": 1, "high": 120})
+    for field in ("maintenance_km", "next_maintenance_km"):
+        km = values.get(field)
+        if km is not None and not 1 <= km <= odometer.MOST_KM:
+            problems[field] = ("error.number_range", {"low": 1, "high": f"{odometer.MOST_KM:,}"})
     start = values.get("purchase_date")
     for field in ("install_date", "warranty_until", "design_life_until"):
         if start and values.get(field) and values[field] < start:

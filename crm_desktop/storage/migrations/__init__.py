@@ -34,6 +34,7 @@ STEPS: tuple[str, ...] = (
     "m0016_relations",
     "m0017_doubles",
     "m0018_saved_filters",
+    "m0019_models_and_odometers",
 )
 """The modules of this package in order; the n-th brings a database from version n - 1 to n.
 

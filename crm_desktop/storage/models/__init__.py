@@ -47,7 +47,15 @@ from crm_desktop.storage.models.people import (
     Staff,
     ToldApart,
 )
-from crm_desktop.storage.models.work import Appointment, Freight, Product, Promise, ServiceOrder
+from crm_desktop.storage.models.work import (
+    Appointment,
+    CatalogueModel,
+    Freight,
+    OdometerReading,
+    Product,
+    Promise,
+    ServiceOrder,
+)
 
 MODELS: tuple[type, ...] = (
     Staff,
@@ -60,8 +68,10 @@ MODELS: tuple[type, ...] = (
     GradeChange,
     FormerCustomer,
     ToldApart,
+    CatalogueModel,
     Product,
     ServiceOrder,
+    OdometerReading,
     Appointment,
     Freight,
     Promise,
@@ -106,6 +116,7 @@ __all__ = [
     "Attempt",
     "Callback",
     "CallbackMove",
+    "CatalogueModel",
     "Cause",
     "ChangeEntry",
     "ChangeSet",
@@ -135,6 +146,7 @@ __all__ = [
     "Letter",
     "LetterDraft",
     "LetterPutAside",
+    "OdometerReading",
     "Phone",
     "PointsEntry",
     "Product",

@@ -1,11 +1,28 @@
 """Installed products, service orders with their appointments and freight, promises (DOMAIN section 1)."""
 
+from datetime import date
+
 import peewee
 
 from crm_desktop.core.enums import FaultSource, Guarantee, ProductStatus, RepairState, ServiceMode
 from crm_desktop.storage.fields import EnumField, TableField, UtcField
 from crm_desktop.storage.models.base import Record, link, text
 from crm_desktop.storage.models.people import Customer, Staff
+
+
+class CatalogueModel(Record):
+    """A model of the catalogue, under the name that its products have; what a new product of it gets."""
+
+    name = text(unique=True)
+    other_names = text()
+    """Names in other spellings that were merged into it, one a line: what is named so is this model."""
+    maker = text()
+    warranty_months = peewee.IntegerField(null=True)
+    maintenance_months = peewee.IntegerField(null=True)
+    maintenance_km = peewee.IntegerField(null=True)
+    """Maintained after so many months or kilometres, whichever comes first."""
+    design_life_years = peewee.IntegerField(null=True)
+    remarks = text()
 
 
 class Product(Record):
@@ -30,8 +47,18 @@ class Product(Record):
     design_life_until = peewee.DateField(null=True)
     maintenance_months = peewee.IntegerField(null=True)
     next_maintenance = peewee.DateField(null=True, index=True)
+    maintenance_km = peewee.IntegerField(null=True)
+    next_maintenance_km = peewee.IntegerField(null=True)
+    """What the odometer shows when the next maintenance is due, if that comes first."""
+    forecast_maintenance = peewee.DateField(null=True)
+    """The day on which it will show that (``core.odometer.forecast``), kept with each reading."""
     status = EnumField(ProductStatus, default=ProductStatus.IN_USE)
     remarks = text()
+
+    @property
+    def maintenance_due(self) -> date | None:
+        """When the next maintenance is due, by months or by kilometres, whichever comes first."""
+        return min(filter(None, (self.next_maintenance, self.forecast_maintenance)), default=None)
 
 
 class ServiceOrder(Record):
@@ -59,6 +86,16 @@ class ServiceOrder(Record):
     promised_finish = peewee.DateField(null=True)
     department = text()
     remarks = text()
+
+
+class OdometerReading(Record):
+    """How far a product had been driven on a day, as somebody read it off or was told."""
+
+    product = link(Product, backref="readings")
+    order = link(ServiceOrder, backref="readings", null=True)
+    """The service order at which it was read off."""
+    day = peewee.DateField()
+    km = peewee.IntegerField()
 
 
 class Appointment(Record):

@@ -35,6 +35,12 @@ def most_used(table: Table, column: str, most: int) -> list[str]:
     return engine.column(str, sql, f"{table}.{column}", most)
 
 
+def uses_of(table: Table, column: str) -> list[WordUse]:
+    """All words of one field."""
+    sql = "SELECT field, word, uses FROM known_word WHERE field = ? ORDER BY word"
+    return engine.rows(WordUse, sql, f"{table}.{column}")
+
+
 def kept_uses() -> list[WordUse]:
     return engine.rows(WordUse, "SELECT field, word, uses FROM known_word ORDER BY field, word")
 

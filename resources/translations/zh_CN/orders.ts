@@ -160,6 +160,10 @@
         <translation>费用</translation>
     </message>
     <message>
+        <source>Odometer (km)</source>
+        <translation>里程（公里）</translation>
+    </message>
+    <message>
         <source>Work is done…</source>
         <translation>登记完工…</translation>
     </message>
@@ -174,6 +178,10 @@
     <message>
         <source>No</source>
         <translation>否</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>未记</translation>
     </message>
     <message>
         <source>Service order</source>

@@ -10,7 +10,7 @@ from crm_desktop.core.enums import ProductStatus
 from crm_desktop.gui.customers.product_form import ProductForm
 from crm_desktop.services.customers import customers
 from crm_desktop.services.office import office as offices
-from crm_desktop.services.products import products
+from crm_desktop.services.products import catalogue, products
 from tests.gui.keys import type_in
 
 pytestmark = pytest.mark.usefixtures("noon", "office")
@@ -130,3 +130,51 @@ def test_known_models_and_installers_complete_while_typing(form, customer_id):
     assert [completer.completionModel().index(0, 0).data()] == ["SLR-58-1800-20"]
     model = dialog.ui.installer.completer().model()
     assert [model.index(row, 0).data() for row in range(model.rowCount())] == ["孙工", "赵师傅"]
+
+
+@pytest.fixture
+def described(office):
+    values = {
+        "warranty_months": 60,
+        "maintenance_months": 12,
+        "maintenance_km": 10_000,
+        "design_life_years": 15,
+    }
+    return catalogue.save(None, {"name": "KFR-35GW", **values})
+
+
+def leave(widget):
+    """Go on to another field: what was typed is taken."""
+    widget.editingFinished.emit()
+
+
+def test_what_the_catalogue_says_of_a_model_is_filled_in(form, customer_id, described, qtbot, settle):
+    dialog = form(customer_id=customer_id)
+    ui = dialog.ui
+    type_in(ui.purchase_date, "2026-5-1")
+    type_in(ui.model, "kfr-35 gw")
+    leave(ui.model)
+    settle()
+    assert (ui.maintenance_months.value(), ui.maintenance_km.value()) == (12, 10_000)
+    assert ui.warranty_until.value() == date(2031, 5, 1)
+    for field, typed in ((ui.warranty_until, "2030-1-1"), (ui.purchase_date, "2026-6-1")):
+        field.clear()
+        type_in(field, typed)
+        leave(field)
+    settle()
+    assert ui.warranty_until.value() == date(2030, 1, 1)  # what was typed stays
+    assert ui.design_life_until.value() == date(2041, 6, 1)
+    ui.model.clear()
+    type_in(ui.model, "another")
+    leave(ui.model)
+    settle()
+    assert (ui.maintenance_km.value(), ui.design_life_until.value()) == (0, None)
+    assert ui.warranty_until.value() == date(2030, 1, 1)
+
+
+def test_nothing_is_filled_in_where_a_product_is_only_opened(form, customer_id, described, qtbot, settle):
+    product_id = products.save(None, {"model": "KFR-35GW"}, customer_id=customer_id)
+    dialog = form(product_id)
+    leave(dialog.ui.model)
+    settle()
+    assert not dialog.form.is_dirty()

@@ -3,13 +3,12 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
 
 from crm_desktop.core.enums import ProductStatus
 from crm_desktop.gui.customers.product_form import ProductForm
 from crm_desktop.gui.widgets.chip import Chip
 from crm_desktop.services.products import products
-from tests.gui.customers.steps import CTRL, LEFT, add, cells, in_dialog, names, texts
+from tests.gui.customers.steps import LEFT, add, cells, in_dialog, names, texts
 from tests.gui.keys import type_in
 
 pytestmark = pytest.mark.usefixtures("noon")
@@ -71,7 +70,7 @@ def test_a_product_is_entered_for_whom_it_was_sold_to(window, page, wang, qtbot,
         settle()
         form.ui.customer.settle()
         type_in(form.ui.model, "FP-2.0-H")
-        qtbot.keyClick(form, Qt.Key.Key_S, CTRL)
+        qtbot.mouseClick(form.save_button, LEFT)
         settle()
 
     in_dialog(qtbot, fill)
@@ -88,3 +87,32 @@ def test_a_product_that_is_found_opens_here(window, page, settle):
     window.open_page("products", page.list.records.ids()[0] - 1)
     settle()
     assert page.list.current_record().model == "KFR-35GW"
+
+
+def test_the_odometer_is_read_and_foretells_the_maintenance(window, page, wang, qtbot, settle):
+    car = products.save(
+        None, {"model": "Fit", "plate": "鲁A8F123", "maintenance_km": 5_000}, customer_id=wang
+    )
+    window.open_page("products", car)
+    settle()
+
+    def enter(km, day):
+        def fill(form):
+            form.ui.km.setValue(km)
+            form.ui.day.clear()
+            type_in(form.ui.day, day)
+            qtbot.mouseClick(form.save_button, LEFT)
+            settle()
+            if form.isVisible():  # it was refused
+                assert form.form.error_of("km").startswith("An odometer does not go back")
+
+        in_dialog(qtbot, fill)
+        page.act.read_odometer(car, "Fit")
+        settle()
+
+    enter(2_000, "2026-10-1")
+    enter(4_000, "2026-10-21")
+    enter(3_000, "2026-10-21")
+    shown = texts(page.card)
+    assert "3,000 km 2026-10-21" not in shown
+    assert any("about 31 Oct 2026" in each for each in shown), shown

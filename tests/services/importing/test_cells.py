@@ -9,6 +9,7 @@ from crm_desktop.core.enums import CustomerKind, Gender
 from crm_desktop.core.sheet_cells import cell_text
 from crm_desktop.services.customers import lists as customer_lists
 from crm_desktop.services.importing import result as import_result
+from crm_desktop.services.importing import values
 from tests.services.importing.import_helpers import count, customer, run, to_check
 
 pytestmark = pytest.mark.usefixtures("office")
@@ -254,3 +255,17 @@ def test_the_last_character_of_a_name_tells_a_company(name: str, kind: CustomerK
 def test_what_a_name_is_takes_no_longer_for_a_long_one() -> None:
     """A search whose time grows with the square of the length would take hours."""
     assert kind_of("经十路1号 " * 1_000_000) is CustomerKind.PERSON
+
+
+@pytest.mark.parametrize(
+    ("cell", "km"),
+    [("5000", 5_000), ("10,000 km", 10_000), ("1万公里", 10_000), ("0.5万", 5_000), (7500.0, 7_500)],
+)
+def test_kilometres(cell, km):
+    assert values.kilometres(cell) == km
+
+
+@pytest.mark.parametrize("cell", ["", "1e4", "半年或5000公里", "-5", "1.5", "12345678"])
+def test_what_is_no_number_of_kilometres(cell):
+    with pytest.raises(values.NotUnderstoodError):
+        values.kilometres(cell)

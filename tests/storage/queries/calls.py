@@ -245,6 +245,7 @@ CALLS: dict[Callable[..., Any], list[tuple] | Callable[[], Any]] = {
     words.add_uses: scenarios.words_counted,
     words.forget_uses: scenarios.words_counted,
     words.most_used: [(Table.PRODUCT, "model", 9), (Table.CUSTOMER, "source", 5)],
+    words.uses_of: [(Table.PRODUCT, "model")],
     words.kept_uses: [()],
     words.count_uses: [(Table.PRODUCT, "model"), (Table.CUSTOMER, "source")],
     letters.waiting: [()],

@@ -33,6 +33,7 @@ class Made(NamedTuple):
     occurrence: date
     created_at: datetime
     is_taken_back: bool
+    is_planned: bool
 
 
 def made_for(
@@ -41,10 +42,11 @@ def made_for(
     """What a rule made for records with these ids, in these tables; of each record the oldest first."""
     sql = (  # not ordered here: by id, SQLite would go through all that the rule made
         "SELECT source_table, source_id, id, occurrence, created_at,"
-        " state = ? AND COALESCE(cancel_code, '') IN (?) FROM callback"
+        " state = ? AND COALESCE(cancel_code, '') IN (?), state = ? FROM callback"
         " WHERE rule_id = ? AND source_table IN (?) AND source_id IN (?)"
     )
-    values = (CallbackState.CANCELLED, tuple(taken_back), rule_id, tuple(tables), tuple(ids))
+    states = (CallbackState.CANCELLED, tuple(taken_back), CallbackState.PLANNED)
+    values = (*states, rule_id, tuple(tables), tuple(ids))
     return sorted(engine.rows(Made, sql, *values), key=lambda each: each.id)
 
 

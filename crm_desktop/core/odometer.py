@@ -1,0 +1,46 @@
+"""What an odometer says of the next maintenance: when it will show the kilometres at which that is due."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import Final, NamedTuple
+
+MOST_KM: Final = 9_999_999
+"""More no odometer shows."""
+LONGEST: Final = timedelta(days=3660)
+"""Further ahead nothing is foretold."""
+
+
+class Reading(NamedTuple):
+    """What the odometer showed at the end of a day."""
+
+    day: date
+    km: int
+
+
+def forecast(readings: Iterable[Reading], target: int | None) -> date | None:
+    """The day on which ``target`` km are reached, driven as between the last two readings (DOMAIN section 1).
+
+    The last two are of different days: of several on one day the highest counts. None without two, without a
+    target, and for what stands still; what has been reached is due on the day of the last reading.
+    """
+    by_day: dict[date, int] = {}
+    for reading in readings:
+        by_day[reading.day] = max(reading.km, by_day.get(reading.day, 0))
+    if target is None or not by_day:
+        return None
+    *_others, last = days = sorted(by_day)
+    if by_day[last] >= target:
+        return last
+    if len(days) < 2:
+        return None
+    before = days[-2]
+    driven = by_day[last] - by_day[before]
+    if driven <= 0:
+        return None
+    left = timedelta(days=(target - by_day[last]) * (last - before).days // driven)
+    return last + left if left <= LONGEST else None
+
+
+def next_target(km: int, interval: int) -> int:
+    """The first whole number of intervals above what the odometer shows."""
+    return (km // interval + 1) * interval

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import crm_desktop
-from crm_desktop import cli_lists, cli_office, cli_show, logs, storage
+from crm_desktop import cli_attachments, cli_lists, cli_office, cli_show, logs, storage
 from crm_desktop.cli_arguments import count, country, day, folder_given, month, telephone
 from crm_desktop.cli_output import (
     DONE,
@@ -201,6 +201,7 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--limit", type=count, metavar="N")
     command.add_argument("--full", action="store_true", help="with --json: all that is kept of each")
 
+    _add_attach(commands)
     command = _add(commands, "show", cli_show.show, "show whose number calls, in the window that is open")
     command.add_argument("number", type=telephone, metavar="PHONE")
 
@@ -259,6 +260,13 @@ def _add_export(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     command = _add(commands, "export", cli_lists.export, words)
     command.add_argument("query", nargs="?", default="", metavar="QUERY")
     command.add_argument("--out", type=Path, required=True, metavar="FILE.xlsx|.csv|.pdf")
+
+
+def _add_attach(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    words = "keep pictures and papers for a customer, or list them"
+    command = _add(commands, "attach", cli_attachments.attach, words)
+    command.add_argument("customer", metavar="NUMBER", help="the customer's record number")
+    command.add_argument("files", nargs="*", type=Path, metavar="FILE")
 
 
 def _add(

@@ -16,6 +16,7 @@ ENTRANCES = (
     "app_demo",
     "cli",
     "cli_arguments",
+    "cli_attachments",
     "cli_lists",
     "cli_office",
     "cli_output",

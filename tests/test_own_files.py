@@ -211,7 +211,9 @@ def test_a_restore_makes_an_office_elsewhere_with_its_letters(run, office_folder
 
 @both_languages
 def test_a_restore_says_which_letters_it_cannot_bring_back(run, office_folder, tmp_path, language):
-    words = "neither in this backup nor here: 1" if language == "en" else "有 1 份寄出的原件不在这份备份里"
+    words = (
+        "neither in this backup nor here: 1" if language == "en" else "有 1 份寄出的原件或附件不在这份备份里"
+    )
     alone = tmp_path / "as 0.1 made it.sqlite3"
     with closing(sqlite3.connect(office_folder / "crm.sqlite3")) as source:
         source.execute("VACUUM INTO ?", (str(alone),))

@@ -24,7 +24,7 @@ HIDDEN = {
 }
 """What is for those who know how things are stored, and what writes without a record of it."""
 OF_THE_FILE = {
-    "backup_file", "copies", "database", "identity", "integrity", "other_programs", "recording", "replacing",
+    "backup_file", "copies", "database", "identity", "integrity", "kept_files", "other_programs", "replacing",
 }  # fmt: skip
 """About the SQLite file itself: its pragmas, its copies, one beside another; a team server has none of it."""
 

@@ -35,6 +35,7 @@ class Table(StrEnum):
     HOLD = "hold"
     COMPLAINT_ACTION = "complaint_action"
     STORED_FILE = "stored_file"
+    ATTACHMENT = "attachment"
     LETTER = "letter"
     LETTER_PUT_ASIDE = "letter_put_aside"
     LETTER_DRAFT = "letter_draft"

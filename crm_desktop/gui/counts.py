@@ -58,11 +58,13 @@ def ensure_defaults() -> None:
 
 
 def run_housekeeping() -> None:
-    """Escalate what is overdue, and let go of old history (writer thread)."""
+    """Escalate what is overdue, let go of old history and of files that nothing names (writer thread)."""
     from crm_desktop.services.complaints import escalation
     from crm_desktop.services.history import pruning
+    from crm_desktop.services.office import tidying
 
     escalation.escalate_overdue()
+    tidying.run()  # first: what is forgotten now, a backup that is being made still names
     pruning.run()
 
 

@@ -25,7 +25,7 @@ from typing import Any, Final
 import crm_desktop
 from crm_desktop.core import texts
 from crm_desktop.core.errors import CrmError, NewerDatabase
-from crm_desktop.storage import copies, identity, migrations, outputs, recording
+from crm_desktop.storage import copies, identity, kept_files, migrations, outputs
 from crm_desktop.storage.copies import LastChange
 from crm_desktop.storage.folders import DATABASE_NAME
 from crm_desktop.storage.identity import Found
@@ -93,15 +93,15 @@ def write(
         copy = scratch(part)  # there, and not in the data folder: its disk may be full
         counts = copies.copy(source, copy, look_again)
         with closing(identity.read_only(copy)) as connection:
-            facts, kept = _facts(connection), _kept(connection)
+            facts, kept = _facts(connection), sorted(kept_files.all_named(connection))
         with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
             parts = {DATABASE_NAME: _put_in(archive, DATABASE_NAME, copy)}
             copy.unlink()
             left_out = []
             for done, digest in enumerate(kept):
                 progress(done, len(kept))
-                member, file = f"files/{digest[:2]}/{digest}", kept_file(home, digest)
-                if is_whole(file, digest):
+                member, file = f"files/{digest[:2]}/{digest}", kept_files.path_in(home, digest)
+                if kept_files.is_whole(file, digest):
                     parts[member] = _put_in(archive, member, file)
                 else:
                     left_out.append(digest)
@@ -114,6 +114,7 @@ def write(
                 left_out=tuple(left_out),
                 **facts,
             )
+            archive.compression = zipfile.ZIP_DEFLATED
             archive.writestr(MANIFEST, json.dumps(_manifest(contents), ensure_ascii=False, indent=1))
         if verified(part, progress).parts != parts:
             raise CrmError("error.backup_differs", file=target)
@@ -123,26 +124,21 @@ def write(
 def _put_in(archive: zipfile.ZipFile, member: str, file: Path) -> tuple[int, str]:
     digest = hashlib.sha256()
     size = 0
-    with file.open("rb") as stream, archive.open(member, "w", force_zip64=True) as into:
-        while piece := stream.read(_PIECE):
-            digest.update(piece)
-            size += len(piece)
-            into.write(piece)
+    with file.open("rb") as stream:
+        piece = stream.read(_PIECE)
+        archive.compression = zipfile.ZIP_DEFLATED if _shrinks(piece) else zipfile.ZIP_STORED
+        with archive.open(member, "w", force_zip64=True) as into:
+            while piece:
+                digest.update(piece)
+                size += len(piece)
+                into.write(piece)
+                piece = stream.read(_PIECE)
     return size, digest.hexdigest()
 
 
-def kept_file(home: Path, digest: str) -> Path:
-    """Where the office in ``home`` keeps a file."""
-    return home / "files" / digest[:2] / digest
-
-
-def is_whole(file: Path, digest: str) -> bool:
-    """Whether a kept file is there and as it was."""
-    try:
-        with file.open("rb") as stream:
-            return hashlib.file_digest(stream, "sha256").hexdigest() == digest
-    except OSError:
-        return False
+def _shrinks(piece: bytes) -> bool:
+    """Whether packing is worth its time: photographs and archives are packed already."""
+    return len(zlib.compress(piece, 1)) < 0.9 * len(piece)
 
 
 def _facts(connection: sqlite3.Connection) -> dict[str, Any]:
@@ -163,13 +159,6 @@ def _uuid(connection: sqlite3.Connection) -> str:
     except sqlite3.OperationalError:  # made before offices had one
         return ""
     return found[0] if found else ""
-
-
-def _kept(connection: sqlite3.Connection) -> list[str]:
-    """The files that a record names, or the history of one that was deleted."""
-    digests = {digest for (digest,) in connection.execute("SELECT sha256 FROM stored_file")}
-    digests |= {digest for digest, _name in recording.files_gone_from_tables(connection)}
-    return [digest for digest in sorted(digests) if _MEMBER.fullmatch(f"files/{digest[:2]}/{digest}")]
 
 
 def _manifest(contents: Contents) -> dict[str, object]:
@@ -382,6 +371,6 @@ def _single(file: Path) -> Contents:
             made_at,
             "",
             counts=copies.counts(connection),
-            left_out=tuple(_kept(connection)),
+            left_out=tuple(sorted(kept_files.all_named(connection))),
             **_facts(connection),
         )

@@ -20,6 +20,7 @@ RECORDS: Final = (
     Table.COMPLAINT,
     Table.PROMISE,
     Table.LETTER,
+    Table.ATTACHMENT,
 )
 """The tables whose rows a user counts, in the order in which that is said."""
 

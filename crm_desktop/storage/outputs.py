@@ -4,16 +4,16 @@ import os
 import shutil
 import stat
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from pathlib import Path
 from typing import Final
 
-from crm_desktop.core import disk_faults, interrupts
+from crm_desktop.core import disk_faults, file_names, interrupts
 from crm_desktop.core.errors import CrmError, Unfinished
 from crm_desktop.core.patterns import late
-from crm_desktop.storage import unfinished
+from crm_desktop.storage import kept_files, unfinished
 from crm_desktop.storage.folders import DATABASE_NAME, WINDOW_STATE
 from crm_desktop.storage.unfinished import sync_folder
 
@@ -29,6 +29,7 @@ SHOWN: Final = f"{unfinished.NOTES}shown"
 """The folder in an office's own where copies lie that other programs show."""
 _OLD_PART: Final = late(r"[0-9a-f]{64}\.part")
 """What version 0.1 called a kept file in the making."""
+_PIECE: Final = 1 << 20
 _OWN_FOLDERS: Final = ("files", "backups", SHOWN)
 
 _home: Path | None = None
@@ -91,33 +92,48 @@ def writing(file: Path, *, backup: bool = False) -> Iterator[Path]:
         output.close()
 
 
-def place(content: bytes, target: Path) -> None:
+def place(pieces: Iterable[bytes], target: Path, mode: int = 0o600) -> None:
     """Put a file of the office's own in its place, on the disk when this returns. Raises ``OSError``."""
-    output = _Output(target, 0o600)
+    output = _Output(target, mode)
     try:
-        output.part.write_bytes(content)
+        with output.part.open("wb") as stream:
+            stream.writelines(pieces)
         output.finish()
     finally:
         output.close()
 
 
+def pieces_of(file: Path) -> Iterator[bytes]:
+    """What is in a file, piece by piece."""
+    with file.open("rb") as stream:
+        while piece := stream.read(_PIECE):
+            yield piece
+
+
 def show_copy(kept: Path, name: str) -> Path:
-    """A copy of a kept file for another program to show, under a name for people.
+    """A copy of a kept file for another program to show, under a name for people, that cannot be written to.
 
     It lies in the data folder, for its owner only, and is cleared away at the next start of the window.
     Raises ``CrmError`` where it cannot be made.
     """
     if _home is None:
         raise RuntimeError("no office is open")
-    target = _home / SHOWN / name
+    target = _home / SHOWN / kept.name[:16] / file_names.for_any_system(name)
     try:
-        target.parent.mkdir(mode=0o700, exist_ok=True)
-        content = kept.read_bytes()
-        if not target.exists() or target.read_bytes() != content:  # a viewer may lock what it shows
-            place(content, target)
+        for each in (target.parent.parent, target.parent):
+            each.mkdir(mode=0o700, exist_ok=True)
+        if not kept_files.is_whole(target, kept.name):  # a viewer may lock what it shows
+            _let_write(target)
+            place(pieces_of(kept), target, mode=0o400)
     except OSError as error:
         raise disk_faults.not_written(error, target) from error
     return target
+
+
+def _let_write(file: Path) -> None:
+    """Windows neither replaces nor deletes what is read-only."""
+    with suppress(OSError):
+        file.chmod(0o600)
 
 
 def clear_left(home: Path) -> None:
@@ -127,6 +143,8 @@ def clear_left(home: Path) -> None:
     """
     shown = home / SHOWN
     if shown.is_dir() and not shown.is_symlink():
+        for each in shown.glob("*/*"):
+            _let_write(each)
         shutil.rmtree(shown, ignore_errors=True)
     for each in (home / "files").glob("*/*.part"):
         if _OLD_PART.fullmatch(each.name):

@@ -1,7 +1,6 @@
 """How the record of changes keeps what a write did: entries, unbroken runs of ids, deleted rows packed."""
 
 import json
-import sqlite3
 import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -17,7 +16,7 @@ from crm_desktop.core.tables import Table
 from crm_desktop.core.values import ValueDict, Values
 from crm_desktop.storage.fields import Unreadable
 from crm_desktop.storage.models import ChangeEntry, ChangeSet, ChangeStep
-from crm_desktop.storage.models.base import Record, database
+from crm_desktop.storage.models.base import Record
 from crm_desktop.storage.queries import records
 from crm_desktop.storage.queries.change_sets import Entry
 
@@ -166,31 +165,6 @@ def _fits(fields: Mapping[str, peewee.Field], values: Values) -> bool:
 
 _AS_STORED: Final = frozenset({str, int, float, bool, NoneType})
 """What JSON holds that the database can hold as well."""
-
-
-def files_gone_from_tables(connection: sqlite3.Connection) -> list[tuple[str, str]]:
-    """Hash and name of files whose records were deleted: history can bring those back, so the files stay.
-
-    Of an office of whatever version: the first ones packed nothing.
-    """
-    columns = {row[1] for row in connection.execute("PRAGMA table_info(change_entry)")}
-    packed = "packed" if "packed" in columns else "NULL"
-    found = []
-    for old, blob in connection.execute(
-        f"SELECT old_values, {packed} FROM change_entry"
-        " WHERE table_name = 'stored_file' AND operation = 'delete' ORDER BY id"
-    ):
-        # A backup is made of a damaged history too.
-        with suppress(ValueError, AttributeError, TypeError, zlib.error):
-            rows = unpack(blob) if blob is not None else [json.loads(old or "{}")]
-            files = [(row.get("sha256"), row.get("name", "")) for row in rows]
-            found += [(digest, str(name)) for digest, name in files if isinstance(digest, str)]
-    return found
-
-
-def files_gone() -> list[tuple[str, str]]:
-    """The same of the open office; inside ``reading()``."""
-    return files_gone_from_tables(database.connection())
 
 
 def stored(model: type[Record], values: Values) -> ValueDict:

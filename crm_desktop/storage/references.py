@@ -12,6 +12,7 @@ from crm_desktop.core.tables import Table
 from crm_desktop.core.values import ValueDict
 from crm_desktop.storage import models
 from crm_desktop.storage.models import (
+    Attachment,
     Callback,
     ChangeEntry,
     ChangeSet,
@@ -30,7 +31,14 @@ from crm_desktop.storage.queries import references as queries
 HISTORY: Final = frozenset({ChangeSet, ChangeStep, ChangeEntry, ForgoneCallback})
 """What tells of records and does not hold them: it names also those that are gone."""
 
-_BY_SOURCE: Final[tuple[type[Record], ...]] = (Callback, Promise, Letter, LetterPutAside, LetterDraft)
+_BY_SOURCE: Final[tuple[type[Record], ...]] = (
+    Callback,
+    Promise,
+    Letter,
+    LetterPutAside,
+    LetterDraft,
+    Attachment,
+)
 """Models that say by ``source_table`` and ``source_id`` which record of their customer they are about."""
 
 _BY_ID: Final[tuple[tuple[type[Record], str, Table], ...]] = (

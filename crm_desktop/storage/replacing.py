@@ -9,7 +9,7 @@ import shutil
 import sqlite3
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, closing, contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from typing import Any, Final
 
@@ -18,6 +18,7 @@ from crm_desktop.core.errors import CrmError
 from crm_desktop.core.tables import Table
 from crm_desktop.storage import faults, outputs
 from crm_desktop.storage.folders import DATABASE_NAME
+from crm_desktop.storage.kept_files import is_whole
 from crm_desktop.storage.unfinished import sync_folder
 
 _BESIDE: Final = ("-wal", "-shm", "-journal")
@@ -118,10 +119,8 @@ def take_in(files: Path, home: Path) -> None:
     """Bring kept files into the office's; each is named by its content: none takes another's place."""
     for file in sorted(each for each in files.rglob("*") if each.is_file()):
         target = home / "files" / file.relative_to(files)
-        if target.exists() and target.stat().st_size == file.stat().st_size:
-            with suppress(OSError):
-                if target.read_bytes() == file.read_bytes():
-                    continue
+        if is_whole(target, target.name):
+            continue
         for each in (home / "files", target.parent):
             each.mkdir(mode=0o700, exist_ok=True)
         outputs.sync(file)

@@ -17,7 +17,8 @@ from crm_desktop.services.customers import customers, deleting
 from crm_desktop.services.history import detail, lines, steps
 from crm_desktop.services.letters import letters
 from crm_desktop.services.office import backups, checking
-from crm_desktop.storage import fields, pruning, recording, rows_touched, undo
+from crm_desktop.storage import fields, pruning, rows_touched, undo
+from crm_desktop.storage import files as files_kept
 from crm_desktop.storage.models import ChangeSet, Customer, StoredFile
 from crm_desktop.storage.models.base import database as opened
 from crm_desktop.storage.queries.figures import records
@@ -110,7 +111,7 @@ def test_a_kept_file_of_which_history_says_nothing_sensible_hides_no_other(offic
             (old, packed, files[1].id),
         )
     with storage.reading():
-        assert recording.files_gone()[0] == (gone, "信.pdf")
+        assert files_kept.gone()[0] == (gone, "信.pdf")
     assert [found.name for found in checking.check().missing] == ["信.pdf"]
     backups.back_up(tmp_path / "kept.zip")
 

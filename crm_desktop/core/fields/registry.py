@@ -4,7 +4,16 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Final
 
-from crm_desktop.core.fields import callbacks, complaints, customers, letters, office, orders, products
+from crm_desktop.core.fields import (
+    attachments,
+    callbacks,
+    complaints,
+    customers,
+    letters,
+    office,
+    orders,
+    products,
+)
 from crm_desktop.core.fields.declaration import FieldDeclaration
 from crm_desktop.core.fields.parts import PARTS
 from crm_desktop.core.fields.past import PAST
@@ -35,6 +44,7 @@ DECLARED: Final[Mapping[Table, tuple[FieldDeclaration, ...]]] = {
     Table.HOLD: complaints.HOLD,
     Table.COMPLAINT_ACTION: complaints.COMPLAINT_ACTION,
     Table.STORED_FILE: letters.STORED_FILE,
+    Table.ATTACHMENT: attachments.ATTACHMENT,
     Table.LETTER: letters.LETTER,
     Table.LETTER_PUT_ASIDE: letters.LETTER_PUT_ASIDE,
     Table.LETTER_DRAFT: letters.LETTER_DRAFT,
@@ -59,6 +69,7 @@ INTERNAL_COLUMNS: Final[Mapping[Table, frozenset[str]]] = {
     Table.CAUSE: frozenset({"slug"}),
     Table.COMPLAINT: frozenset({"resume_state"}),
     Table.STORED_FILE: frozenset({"sha256"}),
+    Table.ATTACHMENT: frozenset({"sha256"}),
     Table.IMPORT_DOUBT: frozenset({"record_table", "record_id", "change_set_id"}),
     Table.LETTER: frozenset({"dealt_with", "text_key"}),
     Table.SAVED_FILTER: frozenset({"listed"}),

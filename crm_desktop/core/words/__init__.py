@@ -22,6 +22,7 @@ _AREAS: Final = (
     "callbacks",
     "complaints",
     "due",
+    "attachments",
     "papers",
     "report",
     "figures",

@@ -9,6 +9,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "backup.records.promise": ("承诺", "Promises"),
     "backup.records.letter": ("信函", "Letters"),
     "backup.records.stored_file": ("寄出的原件", "Letters as sent"),
+    "backup.records.attachment": ("附件", "Pictures and papers"),
     "backup.records.staff": ("员工", "Staff"),
     "backup.made_by_hand": ("手动备份", "Made by hand"),
     "backup.before_upgrade": ("升级前自动备份", "Made before an upgrade"),
@@ -22,12 +23,13 @@ WORDS: dict[str, tuple[str, str]] = {
         "Changes made since the backup that would be undone: {count}.",
     ),
     "backup.letters_missing": (
-        "有 {count} 份寄出的原件不在这份备份里，这里也没有。",
-        "Letters as sent that are neither in this backup nor here: {count}.",
+        "有 {count} 份寄出的原件或附件不在这份备份里，这里也没有。",
+        "Letters as sent, pictures and papers that are neither in this backup nor here: {count}.",
     ),
     "backup.left_out": (
-        "有 {count} 份寄出的原件丢失或被改动，没有备份进去；命令 check 会列出是哪些。",
-        "Letters as sent that are missing or altered and so are not in it: {count}; the command check lists them.",
+        "有 {count} 份寄出的原件或附件丢失或被改动，没有备份进去；命令 check 会列出是哪些。",
+        "Letters, pictures and papers that are missing or altered and so are not in it: {count}; the command "
+        "check lists them.",
     ),
     "error.no_backup": (
         "{file} 不是本程序的备份文件。请另选一个。",
@@ -57,6 +59,14 @@ WORDS: dict[str, tuple[str, str]] = {
     "check.kept_altered": (
         "寄出的原件被改动过：{name}（{letters}），{file}",
         "A letter as sent was altered: {name} ({letters}), {file}",
+    ),
+    "check.attachment_missing": (
+        "附件不见了：{name}（{customers}），应在 {file}",
+        "A picture or paper is missing: {name} ({customers}), {file}",
+    ),
+    "check.attachment_altered": (
+        "附件被改动过：{name}（{customers}），{file}",
+        "A picture or paper was altered: {name} ({customers}), {file}",
     ),
     "check.history": ("修改记录", "history"),
     "check.history_unreadable": (

@@ -55,6 +55,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "counted.complaint": ("{count} 件投诉", "{count} complaints"),
     "counted.promise": ("{count} 项承诺", "{count} promises"),
     "counted.letter": ("{count} 封信", "{count} letters"),
+    "counted.attachment": ("{count} 份附件", "{count} pictures and papers"),
     "counted.contact_person.one": ("{count} 位联系人", "{count} contact person"),
     "counted.product.one": ("{count} 件产品", "{count} product"),
     "counted.service_order.one": ("{count} 张服务单", "{count} order"),
@@ -62,6 +63,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "counted.complaint.one": ("{count} 件投诉", "{count} complaint"),
     "counted.promise.one": ("{count} 项承诺", "{count} promise"),
     "counted.letter.one": ("{count} 封信", "{count} letter"),
+    "counted.attachment.one": ("{count} 份附件", "{count} picture or paper"),
     # records that only the history names
     "record.staff": ("员工", "Staff"),
     "record.catalogue_model": ("机型", "Model"),
@@ -80,6 +82,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "record.hold": ("停表", "Pause"),
     "record.complaint_action": ("措施", "Action"),
     "record.complaint_event": ("投诉记事", "Entry in the complaint"),
+    "record.attachment": ("附件", "Picture or paper"),
     "record.stored_file": ("文件", "File"),
     "record.letter_put_aside": ("不写的信", "Letter put aside"),
     "record.letter_draft": ("信的文字", "Text of a letter"),

@@ -34,6 +34,11 @@ class Actions(QObject):
         super().__init__(page)
         self._page = page
 
+    @property
+    def page(self) -> Page:
+        """The page whose doings these are."""
+        return self._page
+
     # -- telephone and clipboard --------------------------------------------------------------------
 
     def copy(self, words: str) -> None:

@@ -15,6 +15,7 @@ from crm_desktop.core.tables import Table
 from crm_desktop.gui import tasks, theme
 from crm_desktop.gui.customers import facts as words
 from crm_desktop.gui.customers.actions import Actions
+from crm_desktop.gui.customers.papers_by_hand import PapersByHand
 from crm_desktop.gui.customers.sections.order import SECTIONS
 from crm_desktop.gui.customers.sections.place import CardPlace
 from crm_desktop.gui.customers.sheet import print_sheet, save_sheet
@@ -60,6 +61,7 @@ class CustomerCard(QWidget):
         self.scroller.hide()
         printing = QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self)
         printing.activated.connect(self.print_sheet)
+        PapersByHand(self, actions.page, lambda: self.record.customer if self.record else None)
 
     # -- building -----------------------------------------------------------------------------------
 

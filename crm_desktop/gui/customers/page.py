@@ -59,17 +59,11 @@ class CustomersPage(Page):
 
     tables = frozenset(
         {
-            Table.CUSTOMER,
-            Table.PHONE,
-            Table.CONTACT_PERSON,
-            Table.CUSTOMER_TAG,
-            Table.FAMILY_LINK,
-            Table.PRODUCT,
-            Table.CALLBACK,
-            Table.ATTEMPT,
+            Table.CUSTOMER, Table.PHONE, Table.CONTACT_PERSON, Table.CUSTOMER_TAG, Table.PRODUCT,
+            Table.CALLBACK, Table.ATTEMPT, Table.SERVICE_ORDER, Table.COMPLAINT, Table.LETTER, Table.PROMISE,
+            Table.STAFF, Table.IMPORT_DOUBT, Table.ATTACHMENT, Table.FAMILY_LINK,
         }
-        | {Table.SERVICE_ORDER, Table.COMPLAINT, Table.LETTER, Table.PROMISE, Table.STAFF, Table.IMPORT_DOUBT}
-    )
+    )  # fmt: skip
 
     def __init__(self) -> None:
         super().__init__("")

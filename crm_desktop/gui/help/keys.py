@@ -47,6 +47,7 @@ class KeysDialog(Dialog):
             ("Ctrl+Shift+N", self.tr("New service order")),
             ("F5", self.tr("Start calling")),
             ("Ctrl+I", self.tr("Import an archive")),
+            ("Ctrl+V", self.tr("Keep a copied picture or file with the customer")),
             ("Ctrl+Z", self.tr("Undo what was done last")),
             ("Ctrl+Shift+Z", self.tr("Redo")),
             ("Ctrl+Shift+H", self.tr("History")),
@@ -106,7 +107,7 @@ class KeysDialog(Dialog):
     def _group(self, title: str, keys: list[tuple[str, str]]) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(6)
+        grid.setVerticalSpacing(5)
         grid.setColumnStretch(1, 1)
         grid.addWidget(text(title, "section"), 0, 0, 1, 2)
         for row, (key, words) in enumerate(keys, 1):

@@ -12,8 +12,7 @@ from crm_desktop.core.enums import ProductStatus
 from crm_desktop.gui.language import is_chinese, language
 from crm_desktop.gui.products.words import maintenance_term, warranty
 from crm_desktop.gui.widgets.record_model import Cell, Column
-from crm_desktop.services.products.lists import SOON
-from crm_desktop.storage.queries.products import ListedProduct
+from crm_desktop.services.products.lists import SOON, ProductRow
 
 
 def columns(query: Callable[[], str]) -> list[Column]:
@@ -87,7 +86,7 @@ def _muted(text: str, query: str) -> Cell:
     return Cell(text, token="muted", mark=_marked(text, query))
 
 
-def _numbers(row: ListedProduct) -> str:
+def _numbers(row: ProductRow) -> str:
     """Its serial number and its plate: a car is known by both."""
     return " · ".join(filter(None, (row.plate, row.serial_number)))
 
@@ -96,7 +95,7 @@ def _day(day: date | None) -> Cell:
     return Cell(dates.say_date(day, language()), token="muted") if day else Cell("—", token="muted")
 
 
-def _next(row: ListedProduct) -> Cell:
+def _next(row: ProductRow) -> Cell:
     """When the next maintenance is due: far away its day, near (or past) how far."""
     day = row.next_maintenance
     if day is None or row.status != ProductStatus.IN_USE:
@@ -107,7 +106,7 @@ def _next(row: ListedProduct) -> Cell:
     return Cell(term.words(now, language()), badge=term.tone(now), tooltip=term.moment(language()))
 
 
-def _warranty(row: ListedProduct) -> Cell:
+def _warranty(row: ProductRow) -> Cell:
     words, tone = warranty(row.status, row.warranty_until, short=True)
     if tone == "green":  # most are: what is to do stands out
         return Cell(words, token="muted")

@@ -28,7 +28,7 @@ from crm_desktop.storage import Changed
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
 
-    from crm_desktop.storage.queries.products import ListedProduct
+    from crm_desktop.services.products.lists import ProductRow
 
 FIRST_ROWS = 60
 
@@ -55,7 +55,7 @@ class FoundProducts(NamedTuple):
     """All ids, the first rows, and how many products there are in all."""
 
     ids: list[int]
-    rows: list[ListedProduct]
+    rows: list[ProductRow]
     all: int
 
 

@@ -18,13 +18,13 @@ def ask_where_to_save(parent: QWidget, title: str, proposed: Path, *others: str)
     The system's dialog asks before a file is overwritten, but only about the name as it was typed: where the
     suffix was left out, the question is put here.
     """
-    kinds = {f"{_kind_of(suffix)} (*{suffix})": suffix for suffix in (proposed.suffix, *others)}
+    kinds = {f"{_kind_of(suffix)} (*{suffix})": suffix for suffix in (proposed.suffix.lower(), *others)}
     while True:
         typed, kind = QFileDialog.getSaveFileName(parent, title, str(proposed), ";;".join(kinds))
         if not typed:
             return None
         file = Path(typed)
-        suffix = kinds.get(kind, proposed.suffix)
+        suffix = kinds.get(kind, proposed.suffix.lower())
         if file.suffix.lower() in kinds.values():
             return file
         file = file.with_name(f"{file.name}{suffix}")  # with_suffix would cut the end off "Sun 10.3"
@@ -40,7 +40,9 @@ def _kind_of(suffix: str) -> str:
         return QCoreApplication.translate("SaveFile", "CSV file")
     if suffix == ".zip":
         return QCoreApplication.translate("SaveFile", "Backup")
-    return QCoreApplication.translate("SaveFile", "PDF file")
+    if suffix == ".pdf":
+        return QCoreApplication.translate("SaveFile", "PDF file")
+    return QCoreApplication.translate("SaveFile", "File of this kind")
 
 
 def _may_replace(parent: QWidget, title: str, file: Path) -> bool:

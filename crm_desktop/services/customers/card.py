@@ -7,6 +7,8 @@ from crm_desktop import storage
 from crm_desktop.core import countries, phones, texts
 from crm_desktop.core.enums import CallbackState
 from crm_desktop.core.tables import Table
+from crm_desktop.services.attachments import attachments
+from crm_desktop.services.attachments.attachments import Paper
 from crm_desktop.services.customers import customers, family, referrals, timeline
 from crm_desktop.services.customers import lists as customer_lists
 from crm_desktop.services.customers.family import Relative
@@ -27,7 +29,7 @@ PROPOSED = 300
 @dataclass(frozen=True, slots=True)
 class Card:
     """A customer as ``customers.get`` fetches it, what comes next, open promises by due time, family, whom
-    it referred, what an import left to be checked, its past."""
+    it referred, what an import left to be checked, pictures and papers, its past."""
 
     customer: Customer
     next_callback: Callback | None
@@ -35,6 +37,7 @@ class Card:
     family: tuple[Relative, ...]
     referrals: Referrals
     to_check: tuple[ToCheck, ...]
+    papers: tuple[Paper, ...]
     entries: tuple[TimelineEntry, ...]
 
 
@@ -53,6 +56,7 @@ def card(customer_id: int, language: str) -> Card:
             tuple(family.of_customer(customer_id)),
             referrals.of_customer(customer),
             tuple(doubts.of_customer(customer_id)),
+            tuple(attachments.of_customer(customer_id)),
             tuple(timeline.of_customer(customer_id, language)),
         )
 

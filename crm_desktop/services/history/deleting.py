@@ -6,6 +6,7 @@ from typing import Final
 
 from crm_desktop.core.tables import Table
 from crm_desktop.core.words import say
+from crm_desktop.services.attachments import deleting as attachments
 from crm_desktop.services.callbacks import deleting as callbacks
 from crm_desktop.services.complaints import deleting as complaints
 from crm_desktop.services.customers import deleting as customers
@@ -38,6 +39,7 @@ DELETABLE: Final[Mapping[Table, Deletable]] = {
     Table.COMPLAINT: Deletable(complaints.what_goes_along, complaints.delete),
     Table.PROMISE: Deletable(promises.what_goes_along, promises.delete),
     Table.LETTER: Deletable(letters.what_goes_along, letters.delete),
+    Table.ATTACHMENT: Deletable(attachments.what_goes_along, attachments.delete),
 }
 """By table: whatever a user may delete."""
 

@@ -203,6 +203,7 @@ _NAMED_BY: Final[Mapping[Table, tuple[str, ...]]] = {
     Table.SETTING: ("name",),
     Table.CAUSE: ("name",),
     Table.STORED_FILE: ("name",),
+    Table.ATTACHMENT: ("name",),
     Table.IMPORT_DOUBT: ("written",),
     Table.EVENT: ("name",),
     Table.RULE: (),
@@ -217,6 +218,7 @@ _WITH_CUSTOMER = frozenset(
         Table.CALLBACK,
         Table.PROMISE,
         Table.IMPORT_DOUBT,
+        Table.ATTACHMENT,
     }
 )
 

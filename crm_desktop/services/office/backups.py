@@ -15,7 +15,7 @@ from crm_desktop import storage
 from crm_desktop.core import clock, disk_faults
 from crm_desktop.core.errors import CrmError
 from crm_desktop.core.tables import Table
-from crm_desktop.storage import backup_file, copies, identity, restoring
+from crm_desktop.storage import backup_file, copies, identity, kept_files, restoring
 from crm_desktop.storage.backup_file import Contents
 from crm_desktop.storage.copies import LastChange
 from crm_desktop.storage.folders import DATABASE_NAME
@@ -216,7 +216,7 @@ def preview(file: Path, home: Path, progress: Progress = backup_file.no_progress
         is_same,
         since,
         last_change,
-        sum(not backup_file.kept_file(home, digest).exists() for digest in backup.left_out),
+        sum(not kept_files.path_in(home, digest).exists() for digest in backup.left_out),
     )
 
 

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -9,18 +10,22 @@ import peewee
 
 from crm_desktop import storage
 from crm_desktop.core.words import say
-from crm_desktop.storage import files, history_check, recording, search, word_counts
-from crm_desktop.storage.backup_file import is_whole
-from crm_desktop.storage.models import Customer, Letter, StoredFile
+from crm_desktop.storage import files, history_check, search, word_counts
+from crm_desktop.storage.kept_files import is_whole
+from crm_desktop.storage.models import Attachment, Customer, Letter, StoredFile
 
 
 @dataclass(frozen=True, slots=True)
 class KeptFile:
-    """A kept file that is not as it should be; ``letters`` are the numbers of those that are in it."""
+    """A kept file that is not as it should be.
+
+    ``letters`` are the numbers of those that are in it, ``customers`` are those whose picture or paper it is.
+    """
 
     file: Path
     name: str
-    letters: tuple[str, ...]
+    letters: tuple[str, ...] = ()
+    customers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +47,15 @@ class Findings:
     def problems(self, language: str) -> list[str]:
         """All that is wrong and was not mended, a line each."""
         lines = list(self.database)
-        for key, found in (("check.kept_missing", self.missing), ("check.kept_altered", self.altered)):
+        for what, found in (("missing", self.missing), ("altered", self.altered)):
             lines += [
                 say(
-                    key,
+                    f"check.{'attachment' if each.customers else 'kept'}_{what}",
                     language,
                     name=each.name,
                     file=each.file,
                     letters=", ".join(each.letters) or say("check.history", language),
+                    customers=", ".join(each.customers),
                 )
                 for each in found
             ]
@@ -74,6 +80,21 @@ def check(*, repair: bool = False) -> Findings:
 
 
 def _kept_files() -> tuple[list[KeptFile], list[KeptFile], list[Path]]:
+    named = {each.file.name: each for each in _named()}
+    missing, altered = [], []
+    for digest, each in named.items():
+        if not each.file.exists():
+            missing.append(each)
+        elif not is_whole(each.file, digest):
+            altered.append(each)
+    found = (file for file in sorted((storage.folder() / "files").rglob("*")) if file.is_file())
+    return missing, altered, [file for file in found if file.name not in named]
+
+
+def _named() -> Iterator[KeptFile]:
+    """Every file that should be there; what a letter or a customer names says so after the history."""
+    for digest, name in files.gone():
+        yield KeptFile(files.path(digest), name)
     letters: defaultdict[int, list[str]] = defaultdict(list)
     for file_id, number in (
         Letter.select(Letter.file, Letter.number)
@@ -82,18 +103,14 @@ def _kept_files() -> tuple[list[KeptFile], list[KeptFile], list[Path]]:
         .tuples()
     ):
         letters[file_id].append(number)
-    named = {row.sha256: (row.name, tuple(letters[row.id])) for row in StoredFile.select()}
-    for digest, name in recording.files_gone():
-        named.setdefault(digest, (name, ()))
-    missing, altered = [], []
-    for digest, (name, numbers) in named.items():
-        file = files.path(digest)
-        if not file.exists():
-            missing.append(KeptFile(file, name, numbers))
-        elif not is_whole(file, digest):
-            altered.append(KeptFile(file, name, numbers))
-    found = (file for file in sorted((storage.folder() / "files").rglob("*")) if file.is_file())
-    return missing, altered, [file for file in found if file.name not in named]
+    for row in StoredFile.select():
+        yield KeptFile(files.path(row.sha256), row.name, letters=tuple(letters[row.id]))
+    customers: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+    of = Attachment.select(Attachment.sha256, Attachment.name, Customer.name, Customer.number)
+    for digest, name, customer, number in of.join(Customer).order_by(Attachment.id).tuples():
+        customers[digest].append((name, f"{number} {customer}"))
+    for digest, some in customers.items():
+        yield KeptFile(files.path(digest), some[0][0], customers=tuple(each for _name, each in some))
 
 
 def _index() -> int:

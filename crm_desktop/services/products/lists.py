@@ -25,6 +25,8 @@ SOON: Final = timedelta(days=30)
 FEW: Final = 500
 """So many ids go into one question."""
 
+ProductRow = ListedProduct
+
 
 class Which(NamedTuple):
     """Which products somebody wants to see: all of these hold."""
@@ -94,7 +96,7 @@ def _own(text: str) -> str:
     return "\n".join(text.split(search.SECTION)[search.WHO])
 
 
-def product_rows(ids: Sequence[int]) -> list[ListedProduct]:
+def product_rows(ids: Sequence[int]) -> list[ProductRow]:
     """List rows of these products in this order; one that was deleted meanwhile is left out."""
     with storage.reading():
         return queries.list_rows(ids)

@@ -35,6 +35,7 @@ STEPS: tuple[str, ...] = (
     "m0017_doubles",
     "m0018_saved_filters",
     "m0019_models_and_odometers",
+    "m0020_attachments",
 )
 """The modules of this package in order; the n-th brings a database from version n - 1 to n.
 

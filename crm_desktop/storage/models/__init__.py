@@ -1,5 +1,6 @@
 """The Peewee models, which are the domain model (DOMAIN section 1)."""
 
+from crm_desktop.storage.models.attachments import Attachment
 from crm_desktop.storage.models.base import Record, database
 from crm_desktop.storage.models.callbacks import (
     Attempt,
@@ -87,6 +88,7 @@ MODELS: tuple[type, ...] = (
     Hold,
     ComplaintAction,
     StoredFile,
+    Attachment,
     Letter,
     LetterPutAside,
     LetterDraft,
@@ -113,6 +115,7 @@ MODELS: tuple[type, ...] = (
 __all__ = [
     "MODELS",
     "Appointment",
+    "Attachment",
     "Attempt",
     "Callback",
     "CallbackMove",

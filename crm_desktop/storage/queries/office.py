@@ -11,7 +11,7 @@ from crm_desktop.storage.queries import engine
 
 RECORDS = (
     Table.CUSTOMER, Table.PRODUCT, Table.SERVICE_ORDER, Table.CALLBACK, Table.COMPLAINT, Table.PROMISE,
-    Table.LETTER, Table.STORED_FILE, Table.STAFF,
+    Table.LETTER, Table.STORED_FILE, Table.ATTACHMENT, Table.STAFF,
 )  # fmt: skip
 """The tables whose rows a user counts, in the order in which they are told."""
 

@@ -170,6 +170,10 @@
         <source>Print the ticked letters</source>
         <translation>打印勾选的信</translation>
     </message>
+    <message>
+        <source>Keep a copied picture or file with the customer</source>
+        <translation>把复制的图片或文件存为客户附件</translation>
+    </message>
 </context>
 <context>
     <name>LicencesDialog</name>

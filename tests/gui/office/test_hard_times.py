@@ -246,7 +246,7 @@ def test_a_killed_window_is_noticed_at_the_next_start_and_what_it_left_is_cleare
     ended = subprocess.run([sys.executable, "-c", KILLED, str(office)], check=False)
     assert ended.returncode == -signal.SIGKILL
     for name in (
-        f"{outputs.SHOWN}/000001-birthday.pdf",
+        f"{outputs.SHOWN}/0123456789abcdef/000001-birthday.pdf",
         f"files/ab/{'ab' * 32}.part",
         "shown/holiday.jpg",
     ):

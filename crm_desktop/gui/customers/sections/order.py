@@ -4,6 +4,7 @@ from typing import Final
 
 from crm_desktop.gui.customers.sections.facts import facts
 from crm_desktop.gui.customers.sections.family import family
+from crm_desktop.gui.customers.sections.papers import PapersSection
 from crm_desktop.gui.customers.sections.people import people
 from crm_desktop.gui.customers.sections.place import Make
 from crm_desktop.gui.customers.sections.products import products
@@ -20,5 +21,6 @@ SECTIONS: Final[tuple[Make, ...]] = (
     promises,
     products,
     referrals,
+    PapersSection,
     TimelineSection,
 )

@@ -54,8 +54,7 @@ def of_customers(ids: Sequence[int]) -> dict[int, list[ValueDict]]:
 
 def _links(ids: Sequence[int]) -> list[FamilyLink]:
     found = FamilyLink.select().where(FamilyLink.customer.in_(ids) | FamilyLink.relative.in_(ids))
-    # Two records of one customer that became one are no relatives of each other.
-    return list(found.where(FamilyLink.customer != FamilyLink.relative).order_by(FamilyLink.id))
+    return list(found.order_by(FamilyLink.id))
 
 
 def _named(links: Iterable[FamilyLink]) -> dict[int, Customer]:

@@ -20,6 +20,7 @@ from crm_desktop.services.customers.card import Card
 from crm_desktop.services.importing.doubts import ToCheck
 
 _NEXT = "to_check.next"
+_KEYS = frozenset({Qt.Key.Key_T, Qt.Key.Key_K, Qt.Key.Key_D, Qt.Key.Key_Delete})
 
 
 def to_check(found: Card, place: CardPlace) -> QWidget | None:
@@ -59,21 +60,23 @@ class ToCheckSection(card.Section):
         each, act = line.doubt, self._place.act
         menu = QMenu(line.row)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        take = menu.addAction(self.tr("Take as…\tT"), partial(self._do, line, Qt.Key.Key_T))
-        take.setEnabled(line.can_be_taken)
+        menu.addAction(self.tr("Take as…\tT"), partial(self._do, line, Qt.Key.Key_T))
         menu.addAction(self.tr("Keep as a remark\tK"), partial(self._do, line, Qt.Key.Key_K))
         menu.addAction(self.tr("Drop\tD"), partial(self._do, line, Qt.Key.Key_D))
         menu.addSeparator()
-        product_id = each.product_id
-        if product_id is None:
-            menu.addAction(self.tr("Edit the customer…"), lambda: act.edit(self._customer_id))
-        else:
-            menu.addAction(self.tr("Edit the product…"), lambda: act.edit_product(product_id))
+        words = self.tr("Edit the customer…") if each.product_id is None else self.tr("Edit the product…")
+        menu.addAction(words, partial(self._edit, each))
         menu.addAction(self.tr("Copy the text"), lambda: act.copy(each.written))
         menu.popup(line.row.mapToGlobal(line.row.rect().bottomLeft()))
 
     def _do(self, line: _Line, key: Qt.Key) -> None:
-        """What the key stands for; what was understood already is taken at once."""
+        """What the key stands for; what was understood already is taken at once.
+
+        What cannot go into its field by itself, being somebody else's, is entered in the form.
+        """
+        if key == Qt.Key.Key_T and not line.can_be_taken:
+            self._edit(line.doubt)
+            return
         if key == Qt.Key.Key_T and line.doubt.kind is ImportDoubtKind.NOT_UNDERSTOOD:
             line.edit()
             return
@@ -84,6 +87,12 @@ class ToCheckSection(card.Section):
             self._place.act.keep_doubt(line.doubt)
         else:
             self._place.act.check_off([line.doubt])
+
+    def _edit(self, doubt: ToCheck) -> None:
+        if doubt.product_id is None:
+            self._place.act.edit(self._customer_id)
+        else:
+            self._place.act.edit_product(doubt.product_id)
 
     def _take(self, line: _Line, text: str) -> None:
         self._goes_on(line)
@@ -149,7 +158,7 @@ class _Line(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if watched is self.row and not event.modifiers() and self._is_meant(event.key()):
+            if watched is self.row and not event.modifiers() and event.key() in _KEYS:
                 key = Qt.Key.Key_D if event.key() == Qt.Key.Key_Delete else Qt.Key(event.key())
                 self.asked.emit(key)
                 return True
@@ -157,10 +166,6 @@ class _Line(QWidget):
                 self._close()
                 return True
         return super().eventFilter(watched, event)
-
-    def _is_meant(self, key: int) -> bool:
-        keys = (Qt.Key.Key_K, Qt.Key.Key_D, Qt.Key.Key_Delete)
-        return key in keys or (key == Qt.Key.Key_T and self.can_be_taken)
 
     def _close(self) -> None:
         if self._editor is not None:

@@ -62,7 +62,7 @@ class KeysDialog(Dialog):
             ("Menu", self.tr("What else the record offers: its history, Delete")),
             ("Space", self.tr("Tick the box; undo or redo a line of the history")),
             ("Ctrl+A", self.tr("Tick all boxes, or none")),
-            ("Ctrl+P", self.tr("Print the ticked letters")),
+            ("Ctrl+P", self.tr("Print the ticked letters, or the customer's sheet")),
             ("Ctrl+Shift+F", self.tr("Filter the list; Delete on a chip takes it off")),
             ("Esc", self.tr("Clear the search box")),
         ]

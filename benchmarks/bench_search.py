@@ -15,7 +15,7 @@ from unittest import mock
 
 from benchmarks import sample
 from benchmarks.ratio import Ratio, p95
-from crm_desktop.core import pinyin, searching
+from crm_desktop.core import customer_text, pinyin, searching
 from crm_desktop.core.tables import Table
 from crm_desktop.services.customers import customers, finding
 from crm_desktop.services.customers import lists as customer_lists
@@ -69,7 +69,7 @@ def bare_lines(plain: sqlite3.Connection, lines: Mapping[Table, Sequence[int]]) 
         plain.execute(sql.format(", ".join("?" * len(ids))), ids).fetchall()
 
 
-INDEXED = (Table.CUSTOMER, Table.PHONE, Table.CUSTOMER_TAG, *search.PARTS)
+INDEXED = (Table.CUSTOMER, Table.PHONE, Table.CUSTOMER_TAG, *customer_text.PARTS)
 
 
 def _sizes(plain: sqlite3.Connection) -> tuple[float, float]:

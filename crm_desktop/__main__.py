@@ -19,6 +19,10 @@ def _run() -> int:
         from crm_desktop.documents.importing import sheet_process
 
         return sheet_process.main(sys.argv[2:])
+    if sys.argv[1:2] == ["--make-index"]:
+        from crm_desktop.core import customer_text
+
+        return customer_text.main()
     from crm_desktop import cli
 
     for stream in (sys.stdout, sys.stderr):

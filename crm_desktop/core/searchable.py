@@ -5,6 +5,7 @@ without 省 and 市 between its names, a name by its sound as well: in full, by 
 """
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from crm_desktop.core.folding import fold
 from crm_desktop.core.grams import END, START
@@ -43,12 +44,14 @@ def kept_places(folded: str, places: list[int]) -> Iterator[tuple[str, list[int]
             yield "".join(folded[place] for place in kept), [places[place] for place in kept]
 
 
-def lines(value: str) -> Iterator[str]:
-    """A text as it is compared, line by line."""
-    for line in fold(value).splitlines():
-        yield line
-        if (plain := without_dashes(line)) != line:
-            yield plain
+@lru_cache(4096)
+def lines(value: str) -> tuple[str, ...]:
+    """A text as it is compared, line by line: models, installers, tags are the same again and again."""
+    found = fold(value).splitlines()
+    return tuple(dict.fromkeys(each for line in found for each in (line, without_dashes(line))))
+
+
+_folded_place = lru_cache(1024)(fold)
 
 
 def name_lines(name: str) -> Iterator[str]:
@@ -72,8 +75,8 @@ def address_lines(*parts: str) -> Iterator[str]:
 
     So every piece of it is found, as it is or without levels, though no long line is there twice.
     """
-    *places, street = (fold(part) for part in parts)
-    above = "".join(places)
+    *places, street = parts
+    above, street = "".join(map(_folded_place, places)), fold(street)
     if not above:
         yield from lines(street)
     else:

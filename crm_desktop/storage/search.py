@@ -6,19 +6,19 @@ SQLite cannot delete from such a table by id alone, so the text that the grams w
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import chain, starmap
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import closing
 from typing import Any, Final
 from zlib import crc32
 
-from crm_desktop.core import grams, phones, texts
+from crm_desktop.core import grams
+from crm_desktop.core.customer_text import PARTS, CustomerValues, Made, grams_of, make
 from crm_desktop.core.fields.registry import DECLARED, searched
-from crm_desktop.core.folding import fold
 from crm_desktop.core.grams import END, START
-from crm_desktop.core.searchable import address_lines, joined, lines, name_lines, number_lines
 from crm_desktop.core.searching import Word
 from crm_desktop.core.tables import Table
 from crm_desktop.core.values import Values
+from crm_desktop.storage import index_workers
 from crm_desktop.storage.models.base import Record, plain
 from crm_desktop.storage.models.people import Customer
 from crm_desktop.storage.queries import gram_index
@@ -26,24 +26,6 @@ from crm_desktop.storage.queries import search as queries
 from crm_desktop.storage.queries import search_texts as queries_of_texts
 from crm_desktop.storage.queries.gram_index import IndexRow
 from crm_desktop.storage.queries.search import Match, Way
-
-PARTS: Final = (
-    Table.FORMER_CUSTOMER,
-    Table.CONTACT_PERSON,
-    Table.PRODUCT,
-    Table.SERVICE_ORDER,
-    Table.COMPLAINT,
-    Table.LETTER,
-    Table.PROMISE,
-    Table.IMPORT_DOUBT,
-)
-"""The records of a customer by which he or she is found, too, in the order of their sections in the text."""
-SECTION: Final = "\x1e"
-"""What parts the lines that a list shows (name, address, first number), the customer's others, and those of
-each of ``PARTS`` from each other."""
-
-WHO: Final = slice(0, 4)
-"""The sections that say who it is: their own lines, what they were called before, their contact persons'."""
 
 _SHOWN_TOO: Final = {
     Table.PHONE: ("number", "digits", "extension", "kind", "position"),
@@ -67,6 +49,8 @@ _LINKS: Final = frozenset({"customer", "contact", "callback"})
 """A record that comes to belong to another one, comes to it whole."""
 
 _CHUNK = 500
+_MANY: Final = 5_000
+"""From so many customers on it pays to start child processes."""
 _MOST_PIECES: Final = 4
 OWNERS = ("callback", "complaint", "order", "letter")
 """The column of a record without a customer of its own that leads to one."""
@@ -157,15 +141,24 @@ def reindex(
 ) -> None:
     """Make the index of these customers anew, inside the write that touched them."""
     ids = sorted(customer_ids)
-    for number, chunk in enumerate(_chunks(ids)):
-        _reindex_chunk(chunk)
-        progress(number * _CHUNK + len(chunk), len(ids))
+    make_all = index_workers.made if len(ids) >= _MANY else _made_here
+    done = 0
+    with closing(make_all(map(_sources, _chunks(ids)))) as made:
+        for chunk, results in zip(_chunks(ids), made, strict=True):
+            _keep(chunk, results)
+            done += len(chunk)
+            progress(done, len(ids))
+
+
+def _made_here(chunks: Iterable[Sequence[CustomerValues]]) -> Generator[list[Made], None, None]:
+    return (list(map(make, chunk)) for chunk in chunks)
 
 
 def forget(customer_ids: Sequence[int]) -> None:
     """Take customers out of the index before their rows go, and their texts with them."""
     for some in _chunks(customer_ids):
-        gram_index.take_out(list(starmap(_grams, gram_index.kept_texts(some, index_version()).items())))
+        old = gram_index.kept_texts(some, index_version())
+        gram_index.take_out([(row_id, grams_of(text)) for row_id, text in old.items()])
         gram_index.drop(some)
 
 
@@ -231,7 +224,7 @@ def differences() -> list[int]:
     terms = _terms()
     wrong = []
     for ids in _chunks(known):
-        made = {entry.customer_id: entry for entry in _entries(ids, index_version())}
+        made = {entry.customer_id: entry for entry in _entries(list(map(make, _sources(ids))))}
         kept = {row.customer_id: row for row in gram_index.kept(ids)}
         for customer_id in ids:
             entry = made.get(customer_id)
@@ -268,19 +261,16 @@ def _chunks(ids: Sequence[int]) -> Iterator[Sequence[int]]:
 
 
 def _reindex_chunk(ids: Sequence[int]) -> None:
-    version = index_version()
-    old, entries = gram_index.kept_texts(ids, version), _entries(ids, version)
-    differing = [entry for entry in entries if old.get(entry.customer_id) != entry.text]
-    gone = old.keys() - {entry.customer_id for entry in entries}
-    outdated = [entry.customer_id for entry in differing if entry.customer_id in old]
-    gram_index.take_out([_grams(row_id, old[row_id]) for row_id in (*outdated, *gone)])
-    gram_index.put_in([_grams(entry.customer_id, entry.text) for entry in differing])
-    gram_index.drop(gone)
-    gram_index.keep(entries)
+    _keep(ids, list(map(make, _sources(ids))))
 
 
-def _grams(customer_id: int, text: str) -> tuple[int, str]:
-    return customer_id, " ".join(grams.index_grams(text))
+def _keep(ids: Sequence[int], made: Sequence[Made]) -> None:
+    """Put into the index what was made of these customers; those of whom nothing was made are gone."""
+    gone = set(ids) - {each.customer_id for each in made}
+    gram_index.take_out([(each.customer_id, each.old_grams) for each in made if each.old_grams])
+    gram_index.put_in([(each.customer_id, each.grams) for each in made if each.grams])
+    gram_index.keep(_entries(made))
+    forget(sorted(gone))
 
 
 def _others(table: Table, *but: str) -> list[str]:
@@ -288,71 +278,46 @@ def _others(table: Table, *but: str) -> list[str]:
     return [name for name in searched(table) if name not in but]
 
 
-def _entries(ids: Sequence[int], version: int) -> list[IndexRow]:
-    """What the index of this version says of these customers."""
-    from crm_desktop.core import pinyin
-
-    numbers_of = _grouped(queries_of_texts.phones(ids))
-    products = _grouped(queries_of_texts.products(ids, _others(Table.PRODUCT, "model")))
-    names = queries_of_texts.names(ids, _others(Table.CUSTOMER, "name", "number", *queries_of_texts.ADDRESS))
-    parts = _lines_of_parts(ids, products)
-    tags = _grouped(queries_of_texts.texts(Table.CUSTOMER_TAG, searched(Table.CUSTOMER_TAG), ids))
+def _entries(made: Sequence[Made]) -> list[IndexRow]:
+    """What the index says of these customers."""
+    ids = [each.customer_id for each in made]
     last, following = queries_of_texts.last_contacts(ids), queries_of_texts.next_contacts(ids)
-    entries = []
-    for customer_id, name, number, address, others in names:
-        numbers = [_number_lines(written, digits) for written, digits, _extension in numbers_of[customer_id]]
-        shown = [*name_lines(name), *address_lines(*address.split("\n")), *chain(*numbers[:1])]
-        own = [*number_lines(number), *lines(others), *chain(*numbers[1:])]
-        for _number, tag in tags[customer_id]:
-            own += lines(tag)
-        sections = [joined(shown), joined(own), *(joined(found[customer_id]) for found in parts)]
-        first_phone = numbers_of[customer_id][0] if numbers_of[customer_id] else ("", "", "")
-        models = [model for model, _more in products[customer_id]]
-        entries.append(
-            IndexRow(
-                customer_id,
-                SECTION.join(sections).rstrip(SECTION),
-                pinyin.keys(name).sort,
-                texts.comparable(name),
-                f"{first_phone[0]}转{first_phone[2]}" if first_phone[2] else first_phone[0],
-                models[0] if models else "",
-                len(models),
-                last.get(customer_id),
-                following.get(customer_id),
-                version,
-            )
-        )
-    return entries
-
-
-def _number_lines(written: str, digits: str) -> list[str]:
-    """A telephone number in all its spellings: half of one is typed with its dash."""
+    version = index_version()
     return [
-        *number_lines(digits),
-        *(fold(each) for each in phones.spellings(written, digits) if each != digits),
+        IndexRow(*each[:-2], last.get(each.customer_id), following.get(each.customer_id), version)
+        for each in made
     ]
 
 
-def _lines_of_parts(
-    ids: Sequence[int], products: Mapping[int, list[tuple[Any, ...]]]
-) -> list[defaultdict[int, list[str]]]:
-    """For each of ``PARTS`` the lines by which these customers are found because of such records."""
-    found = []
-    for table in PARTS:
-        of_customers: defaultdict[int, list[str]] = defaultdict(list)
-        if table is Table.CONTACT_PERSON:
-            for customer_id, name, more in queries_of_texts.contacts(ids, _others(table, "name")):
-                of_customers[customer_id] += [*name_lines(name), *lines(more)]
-        elif table is Table.PRODUCT:
-            for customer_id, rows in products.items():
-                for model, more in rows:
-                    of_customers[customer_id] += [*lines(model), *lines(more)]
-        else:
-            own = name_lines if table is Table.FORMER_CUSTOMER else lines
-            for customer_id, number, more in queries_of_texts.texts(table, searched(table), ids):
-                of_customers[customer_id] += [*number_lines(number), *own(more)]
-        found.append(of_customers)
-    return found
+def _sources(ids: Sequence[int]) -> list[CustomerValues]:
+    """What the index of these customers is made of."""
+    old = gram_index.kept_texts(ids, index_version())
+    numbers = _grouped(queries_of_texts.phones(ids))
+    tags = _grouped(queries_of_texts.texts(Table.CUSTOMER_TAG, searched(Table.CUSTOMER_TAG), ids))
+    parts = [_grouped(_records(table, ids)) for table in PARTS]
+    return [
+        CustomerValues(
+            *row,
+            numbers[row.customer_id],
+            [tag for _number, tag in tags[row.customer_id]],
+            [found[row.customer_id] for found in parts],
+            old.get(row.customer_id),
+        )
+        for row in queries_of_texts.names(
+            ids, _others(Table.CUSTOMER, "name", "number", *queries_of_texts.ADDRESS)
+        )
+    ]
+
+
+def _records(table: Table, ids: Sequence[int]) -> Iterable[tuple[Any, ...]]:
+    """Those of ``PARTS``, each with its customer, what it is called, and what else it is found by."""
+    match table:
+        case Table.CONTACT_PERSON:
+            return queries_of_texts.contacts(ids, _others(table, "name"))
+        case Table.PRODUCT:
+            return queries_of_texts.products(ids, _others(table, "model"))
+        case _:
+            return queries_of_texts.texts(table, searched(table), ids)
 
 
 def _grouped(rows: Iterable[tuple[Any, ...]]) -> defaultdict[int, list[tuple[Any, ...]]]:

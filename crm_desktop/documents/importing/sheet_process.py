@@ -17,6 +17,7 @@ from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 
+from crm_desktop.core import child_process
 from crm_desktop.core.sheet_cells import PackedRows, RawRow, from_csv, pack
 from crm_desktop.documents.importing.csv_records import Records
 from crm_desktop.documents.importing.encodings import find_encoding, without_mark
@@ -37,12 +38,7 @@ _PLAIN = (float, int, bool)
 
 def main(arguments: list[str]) -> int:
     """Read ``FILE ENCODING LANGUAGE`` (the second may be empty) and write the answer; always ends with 0."""
-    if sys.platform == "win32":
-        import msvcrt
-
-        for stream in (0, 1):
-            msvcrt.setmode(stream, os.O_BINARY)
-    out = os.fdopen(1, "wb", closefd=False)  # sys.stdout may be None in a program without a console
+    _told, out = child_process.streams()
     os.read(0, 1)  # the parent has put its limits around us
     limit_memory()
     path, encoding, language = arguments

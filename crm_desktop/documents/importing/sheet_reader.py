@@ -13,6 +13,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from crm_desktop.core.child_process import command
 from crm_desktop.core.errors import UnreadableFile
 from crm_desktop.core.sheet_cells import (
     PackedRows,
@@ -29,8 +30,6 @@ from crm_desktop.services.importing.sheets import Choice, SheetHead, TakenSheet,
 
 log = logging.getLogger(__name__)
 
-CHILD_OPTION = "--read-sheet"
-"""A frozen program starts itself with this word to become the child; ``__main__`` hands over to it."""
 SUFFIXES = (".xlsx", ".xls", ".ods", ".csv", ".vcf")
 SILENCE_LIMIT = 120
 """Seconds without an answer after which the child is given up."""
@@ -59,7 +58,7 @@ def read_table(
     except OSError as error:
         raise UnreadableFile("error.file_not_opened", file=path.name, reason=error.strerror) from error
     process = subprocess.Popen(
-        [*_command(), str(path.resolve()), encoding, language],
+        [*command("--read-sheet", sheet_process.__name__), str(path.resolve()), encoding, language],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -71,12 +70,6 @@ def read_table(
     finally:
         process.kill()
         process.communicate()
-
-
-def _command() -> list[str]:
-    if getattr(sys, "frozen", False):
-        return [sys.executable, CHILD_OPTION]
-    return [sys.executable, "-m", sheet_process.__name__]
 
 
 class _Reading:

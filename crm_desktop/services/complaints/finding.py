@@ -2,9 +2,8 @@
 
 from typing import NamedTuple
 
-from crm_desktop.core import searching
+from crm_desktop.core import customer_text, searching
 from crm_desktop.core.searchable import joined, lines, number_lines
-from crm_desktop.storage import search
 from crm_desktop.storage.models import Complaint, CustomerIndex
 
 
@@ -30,5 +29,5 @@ def found_by(query: str) -> list[int] | None:
 
 
 def _text(row: _Row) -> str:
-    who = row.customer.split(search.SECTION)[search.WHO]
+    who = row.customer.split(customer_text.SECTION)[customer_text.WHO]
     return joined([*number_lines(row.number), *lines(row.subject), *lines(row.department), *who])

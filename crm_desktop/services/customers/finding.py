@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from crm_desktop import storage
-from crm_desktop.core import callers, searching
+from crm_desktop.core import callers, customer_text, searching
 from crm_desktop.core.fields.registry import searched
 from crm_desktop.core.folding import fold
 from crm_desktop.core.searchable import joined, name_lines, without_dashes
@@ -136,7 +136,7 @@ def by_who_they_are(query: str) -> set[int]:
     found: set[int] = set()
     for some in chunks(queries.find_customers(search.matching(words)), 500):
         for row in queries.hitting(some):
-            if has_all("\n".join(row.text.split(search.SECTION)[search.WHO]), words):
+            if has_all("\n".join(row.text.split(customer_text.SECTION)[customer_text.WHO]), words):
                 found.add(row.id)
     return found
 
@@ -144,7 +144,7 @@ def by_who_they_are(query: str) -> set[int]:
 def _customers(ids: Sequence[int]) -> list[_Customer]:
     found = []
     for row in queries.hitting(ids) if ids else ():
-        sections = row.text.split(search.SECTION, 2)
+        sections = row.text.split(customer_text.SECTION, 2)
         found.append(_Customer(row, *sections, *[""] * (3 - len(sections))))
     return found
 
@@ -198,10 +198,10 @@ def _hits_in_parts(customers: Sequence[_Customer], words: tuple[Word, ...]) -> L
     """The records of these customers in which one of the words is, and the others there or in the customer's
     own fields."""
     some = one_of(words)
-    having = [(each, each.parts.split(search.SECTION)) for each in customers if some.is_in(each.parts)]
+    having = [(each, each.parts.split(customer_text.SECTION)) for each in customers if some.is_in(each.parts)]
     by_id = {each.row.id: each for each, _sections in having}
     found: Lines = {}
-    for place, table in enumerate(search.PARTS if having else ()):
+    for place, table in enumerate(customer_text.PARTS if having else ()):
         whose = [
             each.row.id for each, sections in having if place < len(sections) and some.is_in(sections[place])
         ]

@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Final, NamedTuple
 
 from crm_desktop import storage
-from crm_desktop.core import clock, searching
+from crm_desktop.core import clock, customer_text, searching
 from crm_desktop.core.enums import ProductStatus
 from crm_desktop.core.fields.registry import searched
 from crm_desktop.core.searchable import joined, lines
@@ -93,7 +93,7 @@ def _fitting(words: tuple[searching.Word, ...]) -> set[int]:
 
 
 def _own(text: str) -> str:
-    return "\n".join(text.split(search.SECTION)[search.WHO])
+    return "\n".join(text.split(customer_text.SECTION)[customer_text.WHO])
 
 
 def product_rows(ids: Sequence[int]) -> list[ProductRow]:

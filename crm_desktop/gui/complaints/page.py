@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QStackedWidget, QWidget
 
 from crm_desktop.core import clock
 from crm_desktop.core.enums import Severity
+from crm_desktop.core.lists.complaints import COMPLAINTS
+from crm_desktop.core.lists.declaration import Shown
 from crm_desktop.core.tables import Table
 from crm_desktop.core.urgency import STATE_TONES
-from crm_desktop.gui import tasks
+from crm_desktop.gui import tasks, theme
 from crm_desktop.gui.complaints.form import ComplaintForm
 from crm_desktop.gui.complaints.record import TICK, ComplaintRecord
 from crm_desktop.gui.history.record_menu import give_menu
 from crm_desktop.gui.language import label, language, say
+from crm_desktop.gui.listing.cells import with_further_columns
+from crm_desktop.gui.listing.list_filters import ListFilters
 from crm_desktop.gui.widgets.chip import Chip
 from crm_desktop.gui.widgets.empty import EmptyState
 from crm_desktop.gui.widgets.page import Page
@@ -29,10 +34,12 @@ FIRST_ROWS = 30
 """More than a window shows at once."""
 
 
-def _find(query: str, which: complaint_lists.Which) -> tuple[FoundComplaints, list[ComplaintRow]]:
+def _find(
+    shown: Shown, which: complaint_lists.Which, more: Sequence[str]
+) -> tuple[FoundComplaints, list[ComplaintRow]]:
     """Which there are, with the rows that are seen first (reader thread)."""
-    found = complaint_lists.find_complaints(query, which=which)
-    return found, complaint_lists.complaint_rows(found.ids[:FIRST_ROWS])
+    found = complaint_lists.find_complaints(*shown, which=which)
+    return found, complaint_lists.complaint_rows(found.ids[:FIRST_ROWS], columns=more)
 
 
 class ComplaintsPage(Page):
@@ -48,17 +55,25 @@ class ComplaintsPage(Page):
     def __init__(self) -> None:
         super().__init__("")
         self.title.setText(self.tr("Complaints"))
-        self._query = ""
         self._which: complaint_lists.Which = "open"
-        self._answered: tuple[str, str] = (self._query, self._which)  # what the list shows the answer to
+        self._answered: object = None  # what the list shows the answer to
         self._filling = False  # the list tells of choices that nobody made
         search = self.add_search(self.tr("Number, customer, phone, subject"))
-        search.searched.connect(self._search)
         self.add_button(self.tr("New complaint"), self.new, icon_name="plus", primary=True)
         self._chips = self._filter_chips()
-        self.list = RecordList(
-            RecordModel(self._columns(), complaint_lists.complaint_rows), label=self.tr("Complaints")
+        self.list = RecordList(RecordModel(self._columns(), self._rows), label=self.tr("Complaints"))
+        self.filters_of_list = ListFilters(
+            self,
+            self.filters,
+            self.list,
+            Table.COMPLAINT,
+            "complaints",
+            self.tr("by what runs out next"),
+            search,
         )
+        self.filters_of_list.changed.connect(self.load)
+        self.list.layout_of_columns.chosen.connect(self.list.records.forget)
+        search.searched.connect(self.filters_of_list.search)
         search.entered.connect(self.list.setFocus)
         give_menu(self.list, self, Table.COMPLAINT, lambda row: str(row.number))
         self._empty = EmptyState("complaint", "", self.tr("New complaint"), self.new)
@@ -98,19 +113,34 @@ class ComplaintsPage(Page):
             group.addButton(chip)
             self.filters.addWidget(chip)
             chips[which] = chip
-        self.filters.addStretch(1)
+        line = QFrame()
+        line.setProperty("role", "between")
+        line.setFixedSize(1, theme.px(16))
+        self.filters.addWidget(line)
         self.filter_bar.show()
         return chips
 
     def _columns(self) -> list[Column]:
-        return [
-            Column("name", self.tr("Customer"), lambda row: Cell(row.name, bold=True, mark=self._query), 112),
-            Column("subject", say("complaint_field.subject"), self._subject, 120, stretch=True, leaves=2),
-            Column("number", self.tr("Number"), self._number, 108, leaves=3),
-            Column("in_charge", self.tr("In charge"), self._in_charge, 100, leaves=4),
-            Column("state", self.tr("State"), self._state, 112, leaves=1),
-            Column("clock", self.tr("Due"), self._clock, 132, right=True),
-        ]
+        subject, number = say("complaint_field.subject"), self.tr("Number")
+        in_charge, state = self.tr("In charge"), self.tr("State")
+        return with_further_columns(
+            COMPLAINTS,
+            [
+                Column("customer", self.tr("Customer"), self._customer, 112, sort="customer"),
+                Column("subject", subject, self._subject, 120, stretch=True, sort="subject", leaves=2),
+                Column("number", number, self._number, 108, sort="number", leaves=3),
+                Column("in_charge", in_charge, self._in_charge, 100, sort="in_charge", leaves=4),
+                Column("state", state, self._state, 112, sort="state", leaves=1),
+                Column("clock", self.tr("Due"), self._clock, 132, right=True),
+            ],
+        )
+
+    def _rows(self, ids: list[int]) -> list[ComplaintRow]:
+        """Runs on a reader thread."""
+        return complaint_lists.complaint_rows(ids, columns=self.filters_of_list.further_columns())
+
+    def _customer(self, row: ComplaintRow) -> Cell:
+        return Cell(row.name, bold=True, mark=self.filters_of_list.shown.query)
 
     def _subject(self, row: ComplaintRow) -> Cell:
         important = row.severity is Severity.IMPORTANT and row.state not in SETTLED
@@ -137,13 +167,16 @@ class ComplaintsPage(Page):
     # -- the list -----------------------------------------------------------------------------------
 
     def load(self) -> None:
-        asked = (self._query, self._which)
-        tasks.read(self, _find, *asked).then(lambda answer: self._came(asked, *answer))
+        asked = (self.filters_of_list.shown, self._which)
+        more = self.filters_of_list.further_columns()
+        tasks.read(self, _find, *asked, more).then(lambda answer: self._came(asked, *answer))
         self.record.load()
 
-    def _came(self, asked: tuple[str, str], found: FoundComplaints, rows: list[ComplaintRow]) -> None:
-        if asked != (self._query, self._which):
+    def _came(self, asked: tuple[Shown, str], found: FoundComplaints, rows: list[ComplaintRow]) -> None:
+        if asked != (self.filters_of_list.shown, self._which):
             return
+        if self._answered is None:
+            self.filters_of_list.load()
         again, self._answered = asked == self._answered, asked
         ids = found.ids
         self._filling = True
@@ -178,18 +211,17 @@ class ComplaintsPage(Page):
         self._filling = False
 
     def _nothing(self) -> str:
-        if self._query:
-            return self.tr('No complaint matches "{}".').format(self._query)
+        shown = self.filters_of_list.shown
+        if shown.conditions:
+            return self.tr("No complaint fits this filter.")
+        if shown.query:
+            return self.tr('No complaint matches "{}".').format(shown.query)
         return {
             "open": self.tr("No open complaint. What customers complain about is recorded here."),
             "overdue": self.tr("Nothing is overdue."),
             "waiting": self.tr("No complaint is waiting for its customer."),
             "all": self.tr("No complaint yet. What customers complain about is recorded here."),
         }[self._which]
-
-    def _search(self, text: str) -> None:
-        self._query = text.strip()
-        self.load()
 
     def _filter(self, which: complaint_lists.Which) -> None:
         self._which = which

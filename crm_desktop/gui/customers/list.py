@@ -11,7 +11,7 @@ from crm_desktop.core import clock, dates
 from crm_desktop.core.enums import CustomerStatus
 from crm_desktop.core.lists.customers import CUSTOMERS
 from crm_desktop.gui.language import is_chinese, label, language, phone_words
-from crm_desktop.gui.listing.cells import column_of
+from crm_desktop.gui.listing.cells import with_further_columns
 from crm_desktop.gui.widgets.badge import GRADE_TONES
 from crm_desktop.gui.widgets.record_model import Cell, Column
 from crm_desktop.services.customers.lists import CustomerRow
@@ -66,10 +66,7 @@ def columns(query: Callable[[], str]) -> list[Column]:
             sort="next_contact",
         ),
     ]
-    keys = {column.key for column in shown}
-    return shown + [
-        column_of(field) for field in CUSTOMERS.values() if field.is_column and field.name not in keys
-    ]
+    return with_further_columns(CUSTOMERS, shown)
 
 
 def _name(row: CustomerRow, query: str) -> Cell:

@@ -87,7 +87,7 @@ class CustomersPage(Page):
         )
         self.filters_of_list.changed.connect(self.load)
         box.searched.connect(self.filters_of_list.search)
-        self.list.layout_of_columns.chosen.connect(self._other_columns)
+        self.list.layout_of_columns.chosen.connect(self.model.forget)
         self.filter_bar.show()
 
     @property
@@ -95,17 +95,11 @@ class CustomersPage(Page):
         """What the list shows: "all that match" is this."""
         return self.filters_of_list.shown
 
-    def _more(self) -> tuple[str, ...]:
-        """The columns that are shown because they were chosen."""
-        by_key = {column.key: column for column in self.model.columns}
-        return tuple(key for key in self.filters_of_list.columns() if by_key[key].optional)
-
     def _rows(self, ids: list[int]) -> list[CustomerRow]:
         """Runs on a reader thread."""
-        return customer_lists.customer_rows(ids, self.shown.query, self.shown.conditions, self._more())
-
-    def _other_columns(self) -> None:
-        self.model.forget()
+        return customer_lists.customer_rows(
+            ids, self.shown.query, self.shown.conditions, self.filters_of_list.further_columns()
+        )
 
     # -- building -----------------------------------------------------------------------------------
 
@@ -158,7 +152,9 @@ class CustomersPage(Page):
 
     def load(self) -> None:
         shown = self.shown
-        tasks.read(self, first_answer, shown, self._more()).then(lambda answer: self._arrived(shown, answer))
+        tasks.read(self, first_answer, shown, self.filters_of_list.further_columns()).then(
+            lambda answer: self._arrived(shown, answer)
+        )
 
     # -- what has arrived ---------------------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -11,12 +11,16 @@ from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QVBoxLayout, 
 from crm_desktop.core import clock
 from crm_desktop.core.dates import say_date, say_relative
 from crm_desktop.core.enums import LetterState
+from crm_desktop.core.lists.declaration import Shown
+from crm_desktop.core.lists.letters import LETTERS
 from crm_desktop.core.tables import Table
 from crm_desktop.gui import tasks
 from crm_desktop.gui.history.record_menu import give_menu
 from crm_desktop.gui.history.undoing import show_saved
 from crm_desktop.gui.language import label, language
 from crm_desktop.gui.letters.side import LetterSide
+from crm_desktop.gui.listing.cells import with_further_columns
+from crm_desktop.gui.listing.list_filters import ListFilters
 from crm_desktop.gui.widgets.empty import EmptyState
 from crm_desktop.gui.widgets.fields import ChoiceBox
 from crm_desktop.gui.widgets.flow import FlowLayout
@@ -58,12 +62,11 @@ class LetterLogView(QWidget):
     def __init__(self, side: LetterSide, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.side = side
-        self._query = ""
         self._wanted: int | None = None
         self._tick_all = False
         self._asked_about: dict[int, LetterRow | None] = {}  # ticked or chosen, and not among what is seen
         self._generation = 0
-        self.model = RecordModel(self._columns(), letter_log.letter_rows)
+        self.model = RecordModel(self._columns(), self._rows)
         self.list = RecordList(self.model, label=self.tr("Letter log"))
         self.state = ChoiceBox(self)
         states: list[tuple[LetterState | str | None, str]] = [(state, label(state)) for state in _STATES]
@@ -75,6 +78,14 @@ class LetterLogView(QWidget):
         row = FlowLayout(bar, gap=8)
         row.setContentsMargins(20, 8, 20, 8)
         row.add(self.state)
+        filters = QWidget(self)
+        place = FlowLayout(filters, gap=8)
+        place.setContentsMargins(20, 8, 20, 0)
+        self.filters_of_list = ListFilters(
+            self, place, self.list, Table.LETTER, "letters", self.tr("newest first")
+        )
+        self.filters_of_list.changed.connect(self.load)
+        self.list.layout_of_columns.chosen.connect(self.model.forget)
         mark = QLabel(self.tr("Mark as"), self)
         mark.setProperty("role", "muted")
         row.add(mark)
@@ -94,6 +105,7 @@ class LetterLogView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(filters)
         column.addWidget(bar)
         column.addWidget(self.stack, 1)
         self.list.chosen.connect(self._chosen)
@@ -108,58 +120,64 @@ class LetterLogView(QWidget):
         return button
 
     def _columns(self) -> list[Column]:
-        return [
-            Column("tick", "", lambda _row: "", 44, check=True),
-            Column("number", self.tr("Number"), lambda r: Cell(r.number, "muted"), 110, leaves=3),
-            Column("customer", self.tr("Customer"), lambda r: Cell(r.customer, bold=True), 130, stretch=True),
-            Column("kind", self.tr("Letter"), lambda r: Cell(label(r.kind)), 146, leaves=1),
-            Column("state", self.tr("State"), _state, 90),
-            Column("at", self.tr("Since"), _since, 110, right=True, leaves=2),
-        ]
+        number, customer, kind = self.tr("Number"), self.tr("Customer"), self.tr("Letter")
+        return with_further_columns(
+            LETTERS,
+            [
+                Column("tick", "", lambda _row: "", 44, check=True),
+                Column("number", number, lambda r: Cell(r.number, "muted"), 110, sort="number", leaves=3),
+                Column("customer", customer, _customer, 130, stretch=True, sort="customer"),
+                Column("kind", kind, lambda r: Cell(label(r.kind)), 146, sort="kind", leaves=1),
+                Column("state", self.tr("State"), _state, 90, sort="state"),
+                Column("at", self.tr("Since"), _since, 110, right=True, leaves=2),
+            ],
+        )
+
+    def _rows(self, ids: list[int]) -> list[LetterRow]:
+        """Runs on a reader thread."""
+        return letter_log.letter_rows(ids, self.filters_of_list.further_columns())
 
     # -- filling ------------------------------------------------------------------------------------
 
     def load(self) -> None:
         """Fetch the log again."""
-        asked = (self._query, self.state.value())
+        asked = (self.filters_of_list.shown, self.state.value())
 
         def arrived(found: tuple[list[int], list[LetterRow]]) -> None:
-            if (self._query, self.state.value()) == asked:
+            if (self.filters_of_list.shown, self.state.value()) == asked:
                 self._show(*found)
 
-        tasks.read(self, _find, *asked).then(arrived)
+        tasks.read(self, _find, *asked, self.filters_of_list.further_columns()).then(arrived)
 
     def search(self, text: str) -> None:
         """Show only letters whose number, name or address holds the text."""
-        self._query = text.strip()
-        self.load()
+        self.filters_of_list.load()
+        self.filters_of_list.search(text.strip())
 
     def choose(self, letter_id: int) -> None:
         """Choose a letter, now or as soon as the list is there; filters are taken off."""
         self._wanted = letter_id
-        self._query = ""
         self.state.set_value(None)
-        self.load()
+        self.filters_of_list.show_only()
 
     def show_waiting(self) -> None:
         """What was written and is not printed yet, and nothing else, all of it ticked."""
-        self._query = ""
         self._tick_all = True
         self.state.set_value(WAITING)
-        self.load()
+        self.filters_of_list.show_only()
 
     def _show(self, ids: list[int], rows: list[LetterRow]) -> None:
         self._generation += 1
         self._asked_about = {}
         self.model.forget()
-        self.list.show_ids(ids, rows, asked=(self._query, self.state.value()))
+        self.list.show_ids(ids, rows, asked=(self.filters_of_list.shown, self.state.value()))
         if self._tick_all:
             self._tick_all = False
             self.model.set_checked(ids)
         if self._wanted is not None:
             self.list.choose(self._wanted)
             self._wanted = None
-        filtered = bool(self._query or self.state.value())
+        filtered = not self.filters_of_list.shown.is_everything or bool(self.state.value())
         self.empty.set_text(
             self.tr("No letter matches the search.")
             if filtered
@@ -306,11 +324,13 @@ class LetterLogView(QWidget):
             show_message(self, self.tr("No program to show PDF files was found. The file is {}").format(path))
 
 
-def _find(query: str, state: LetterState | str | None) -> tuple[list[int], list[LetterRow]]:
+def _find(
+    shown: Shown, state: LetterState | str | None, more: Sequence[str]
+) -> tuple[list[int], list[LetterRow]]:
     """Which there are, with the rows that are seen first (reader thread)."""
     states = [LetterState(state)] if state and state != WAITING else []
-    ids = letter_log.find_letters(query, states=states, waiting_only=state == WAITING)
-    return ids, letter_log.letter_rows(ids[:FIRST_ROWS])
+    ids = letter_log.find_letters(*shown, states=states, waiting_only=state == WAITING)
+    return ids, letter_log.letter_rows(ids[:FIRST_ROWS], more)
 
 
 def read_stored(letter_id: int) -> tuple[bytes, int, int]:
@@ -327,6 +347,10 @@ def _copy_out(letter_id: int, number: str) -> str:
 def _state(row: LetterRow) -> Cell:
     tone = "blue" if row.waits else _TONES[row.state]
     return Cell(label(row.state), "text" if tone else "muted", badge=tone, tooltip=row.return_reason)
+
+
+def _customer(row: LetterRow) -> Cell:
+    return Cell(row.customer, bold=True)
 
 
 def _since(row: LetterRow) -> Cell:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
@@ -10,7 +10,7 @@ from typing import Final
 from crm_desktop.core import birthdays, clock, dates
 from crm_desktop.core.birthday import Birthday
 from crm_desktop.core.fields.declaration import ValueKind
-from crm_desktop.core.lists.declaration import ListField
+from crm_desktop.core.lists.declaration import Fields, ListField
 from crm_desktop.core.money import say_money
 from crm_desktop.gui.language import label, language, say
 from crm_desktop.gui.widgets.record_model import Cell, Column
@@ -43,6 +43,13 @@ def column_of(field: ListField) -> Column:
         sort=field.name if field.is_sorted else "",
         optional=True,
     )
+
+
+def with_further_columns(fields: Fields, shown: Sequence[Column]) -> list[Column]:
+    """The columns of a list, and behind them those of its other fields, which may be chosen."""
+    keys = {column.key for column in shown}
+    others = (field for field in fields.values() if field.is_column and field.name not in keys)
+    return [*shown, *map(column_of, others)]
 
 
 def _cell(field: ListField) -> Callable[[ListRow], Cell]:

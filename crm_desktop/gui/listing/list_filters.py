@@ -147,6 +147,11 @@ class ListFilters(QObject):
         """The columns that are to be shown, in their order."""
         return self._view.layout_of_columns.wanted()
 
+    def further_columns(self) -> tuple[str, ...]:
+        """Those of them that the list does not show by itself."""
+        optional = {column.key for column in self._view.records.columns if column.optional}
+        return tuple(key for key in self.columns() if key in optional)
+
     # -- what is asked for --------------------------------------------------------------------------
 
     def _show(self, shown: Shown, *, quietly: bool = False) -> None:

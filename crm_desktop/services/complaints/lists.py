@@ -12,8 +12,11 @@ from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.core.enums import ComplaintClock, ComplaintRemark, ComplaintState, Grade, Severity
 from crm_desktop.core.errors import NotFound
+from crm_desktop.core.lists.complaints import COMPLAINTS
+from crm_desktop.core.lists.declaration import Condition
 from crm_desktop.core.tables import Table
 from crm_desktop.core.urgency import Term
+from crm_desktop.core.values import Values
 from crm_desktop.services.complaints.clocks import (
     ClockState,
     clocks,
@@ -31,6 +34,7 @@ from crm_desktop.services.complaints.states import (
     states_of,
 )
 from crm_desktop.services.customers.lists import phones_of
+from crm_desktop.services.listing import rows
 from crm_desktop.services.promises import promises
 from crm_desktop.services.promises.promises import PromiseRow
 from crm_desktop.storage.change import chunks
@@ -47,6 +51,7 @@ from crm_desktop.storage.models import (
     ServiceOrder,
     Staff,
 )
+from crm_desktop.storage.queries.listing.work import COMPLAINTS as LISTED
 
 Which = Literal["open", "overdue", "waiting", "all"]
 _OPEN = [state for state in ComplaintState if state not in SETTLED]
@@ -101,6 +106,8 @@ class ComplaintRow(Standing):
     escalated: bool
     staff_id: int | None
     in_charge: str
+    more: Values = field(default_factory=dict)
+    """What other columns show, by their fields."""
 
 
 @dataclass(slots=True)
@@ -145,36 +152,47 @@ class FoundComplaints:
 
 def find_complaints(
     query: str = "",
+    conditions: Sequence[Condition] = (),
+    sort: str = "",
+    descending: bool = False,
     *,
     which: Which = "all",
     customer_id: int | None = None,
     staff_id: int | None = None,
     now: datetime | None = None,
 ) -> FoundComplaints:
-    """Which complaints there are: open ones by what runs out next, then the settled ones, the latest first.
+    """Which complaints there are: open ones by what runs out next, then the settled ones, the latest first,
+    unless ``sort`` names a field of ``core.lists.COMPLAINTS``.
 
     ``which`` narrows them to open, overdue or waiting ones; ``query`` looks in number, subject, department,
-    and in the customer's name, pinyin, phones and address.
+    and in the customer's name, pinyin, phones and address; all ``conditions`` hold. ``CrmError`` for one that
+    this list has not.
     """
     moment = now or clock.now()
     with storage.reading():
-        conditions = _conditions(query, customer_id, staff_id)
-        running = _open_ones(conditions, moment) if conditions else standings(moment)
-        settled = _settled_ids(conditions) if which == "all" else []
-    if which == "overdue":
-        running = [each for each in running if each.overdue(moment)]
-    elif which == "waiting":
-        running = [each for each in running if each.paused]
-    overdue = sum(each.overdue(moment) for each in running)
-    return FoundComplaints([*(each.id for each in running), *settled], len(running), overdue)
+        own = _conditions(query, customer_id, staff_id)
+        running = _open_ones(own, moment) if own else standings(moment)
+        settled = _settled_ids(own) if which == "all" else []
+        if which == "overdue":
+            running = [each for each in running if each.overdue(moment)]
+        elif which == "waiting":
+            running = [each for each in running if each.paused]
+        ids = [*(each.id for each in running), *settled]
+        ids = rows.narrowed(ids, LISTED, COMPLAINTS, conditions, sort, descending)
+    shown = set(ids)
+    running = [each for each in running if each.id in shown]
+    return FoundComplaints(ids, len(running), sum(each.overdue(moment) for each in running))
 
 
-def complaint_rows(ids: Sequence[int], now: datetime | None = None) -> list[ComplaintRow]:
-    """List rows of these complaints in this order; one that was deleted meanwhile is left out."""
+def complaint_rows(
+    ids: Sequence[int], now: datetime | None = None, columns: Sequence[str] = ()
+) -> list[ComplaintRow]:
+    """List rows of these complaints in this order; one that was deleted meanwhile is left out. Of these
+    further ``columns`` they have ``more``."""
     moment = now or clock.now()
     with storage.reading():
         found = {row.id: row for some in chunks(list(ids), 500) for row in _rows(some, moment)}
-    return [found[each] for each in ids if each in found]
+        return rows.with_more(found, ids, LISTED, columns)
 
 
 def list_complaints(

@@ -1,7 +1,7 @@
 """The letter log: what was written to whom, as it was sent, and what became of it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
@@ -12,14 +12,18 @@ from crm_desktop import storage
 from crm_desktop.core import clock, texts
 from crm_desktop.core.enums import LetterKind, LetterState
 from crm_desktop.core.errors import NotAllowed, NotFound
+from crm_desktop.core.lists.declaration import Condition
+from crm_desktop.core.lists.letters import LETTERS
 from crm_desktop.core.urgency import Term
 from crm_desktop.core.values import ValueDict, Values
 from crm_desktop.services.customers import finding
 from crm_desktop.services.letters.sorting import waits
+from crm_desktop.services.listing import rows as listing
 from crm_desktop.storage import files
 from crm_desktop.storage.change import chunks
 from crm_desktop.storage.models import Customer, Letter, StoredFile
 from crm_desktop.storage.queries import letters as queries
+from crm_desktop.storage.queries.listing.work import LETTERS as LISTED
 
 # Which state a letter may be in to become another (DOMAIN section 5); its time goes into the field named.
 STEPS: Final[Mapping[LetterState, tuple[frozenset[LetterState], str]]] = {
@@ -54,6 +58,8 @@ class LetterRow:
     language: str = "zh_CN"
     waits: bool = False
     """Made and not printed yet: it may be discarded or written again."""
+    more: Values = field(default_factory=dict)
+    """What other columns show, by their fields."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +74,9 @@ class StoredLetter:
 
 def find_letters(
     query: str = "",
+    conditions: Sequence[Condition] = (),
+    sort: str = "",
+    descending: bool = False,
     *,
     kinds: Sequence[LetterKind] = (),
     states: Sequence[LetterState] = (),
@@ -75,7 +84,8 @@ def find_letters(
     waiting_only: bool = False,
 ) -> list[int]:
     """Ids of the letters, the newest first, whose number or address holds ``query``, or whose customer is
-    found by it: by name, pinyin, phones, address or another field of theirs.
+    found by it: by name, pinyin, phones, address or another field of theirs. All ``conditions`` hold, and
+    ``sort`` may name a field of ``core.lists.LETTERS``; ``CrmError`` for one that this list has not.
 
     ``waiting_only``: made and not printed yet.
     """
@@ -91,7 +101,8 @@ def find_letters(
             found = found.where(_waits())
         whose = finding.by_who_they_are(query)
         rows = found.order_by(Letter.id.desc()).tuples().iterator()
-        return [letter_id for letter_id, customer, holds in rows if holds or customer in whose]
+        ids = [letter_id for letter_id, customer, holds in rows if holds or customer in whose]
+        return listing.narrowed(ids, LISTED, LETTERS, conditions, sort, descending)
 
 
 def _holds(query: str) -> peewee.Expression:
@@ -100,8 +111,9 @@ def _holds(query: str) -> peewee.Expression:
     return Letter.number.contains(words) | Letter.address.contains(words)
 
 
-def letter_rows(ids: Sequence[int]) -> list[LetterRow]:
-    """List rows of these letters in this order; one that was deleted meanwhile is left out."""
+def letter_rows(ids: Sequence[int], columns: Sequence[str] = ()) -> list[LetterRow]:
+    """List rows of these letters in this order; one that was deleted meanwhile is left out. Of these further
+    ``columns`` they have ``more``."""
     rows = Letter.select(Letter, Customer.name.alias("customer_name")).join(Customer)
     with storage.reading():
         found = {
@@ -109,7 +121,7 @@ def letter_rows(ids: Sequence[int]) -> list[LetterRow]:
             for some in chunks(list(ids), _AT_ONCE)
             for letter in rows.where(Letter.id.in_(list(some))).objects()
         }
-    return [found[each] for each in ids if each in found]
+        return listing.with_more(found, ids, LISTED, columns)
 
 
 def waiting() -> list[int]:

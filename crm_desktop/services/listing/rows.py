@@ -1,8 +1,14 @@
-"""What the rows of every list have."""
+"""What the rows of every list have, and which of its records a list shows in what order."""
 
-from typing import Protocol
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Protocol, TypeVar
 
+from crm_desktop.core.lists.declaration import Condition, Fields
 from crm_desktop.core.values import Values
+from crm_desktop.services.listing import asking
+from crm_desktop.storage.queries.listing import listing
+from crm_desktop.storage.queries.listing.listing import ListSource
 
 
 class ListRow(Protocol):
@@ -12,3 +18,42 @@ class ListRow(Protocol):
     def id(self) -> int: ...
     @property
     def more(self) -> Values: ...
+
+
+R = TypeVar("R")
+
+
+def narrowed(
+    found: Sequence[int],
+    source: ListSource,
+    fields: Fields,
+    conditions: Sequence[Condition],
+    sort: str,
+    descending: bool,
+) -> list[int]:
+    """Those of the records found of which all conditions hold: as they came, or sorted by a field.
+
+    Inside reading(); ``CrmError`` for a condition that the list has not.
+    """
+    if not conditions and not sort:
+        return list(found)
+    passed = listing.find(source, asking.asked(fields, conditions), sort, descending)
+    if not sort:
+        fit = set(passed)
+        return [each for each in found if each in fit]
+    among = set(found)
+    return [each for each in passed if each in among]
+
+
+def with_more(
+    rows: Mapping[int, R], ids: Sequence[int], source: ListSource, columns: Sequence[str]
+) -> list[R]:
+    """Rows (dataclasses) in the order of their ids, with what further columns show; inside reading()."""
+    there = [each for each in ids if each in rows]
+    if not columns:
+        return [rows[each] for each in there]
+    more = listing.values(source, there, columns)
+    return [
+        replace(rows[each], more=dict(zip(columns, more[each], strict=True)))  # type: ignore[type-var]
+        for each in there
+    ]

@@ -482,6 +482,10 @@
         <translation>新投诉</translation>
     </message>
     <message>
+        <source>by what runs out next</source>
+        <translation>按期限先后</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>未办结</translation>
     </message>
@@ -520,6 +524,10 @@
     <message>
         <source>Open: {}</source>
         <translation>未办结 {} 件</translation>
+    </message>
+    <message>
+        <source>No complaint fits this filter.</source>
+        <translation>没有投诉符合这个筛选。</translation>
     </message>
     <message>
         <source>No complaint matches &quot;{}&quot;.</source>

@@ -212,6 +212,10 @@
         <translation>状态</translation>
     </message>
     <message>
+        <source>newest first</source>
+        <translation>新的在前</translation>
+    </message>
+    <message>
         <source>Mark as</source>
         <translation>记为</translation>
     </message>

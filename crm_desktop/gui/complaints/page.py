@@ -56,7 +56,6 @@ class ComplaintsPage(Page):
         super().__init__("")
         self.title.setText(self.tr("Complaints"))
         self._which: complaint_lists.Which = "open"
-        self._answered: object = None  # what the list shows the answer to
         self._filling = False  # the list tells of choices that nobody made
         search = self.add_search(self.tr("Number, customer, phone, subject"))
         self.add_button(self.tr("New complaint"), self.new, icon_name="plus", primary=True)
@@ -72,6 +71,10 @@ class ComplaintsPage(Page):
             search,
         )
         self.filters_of_list.changed.connect(self.load)
+        self._answered: tuple[Shown, str] = (
+            self.filters_of_list.shown,
+            self._which,
+        )  # what the list shows the answer to
         self.list.layout_of_columns.chosen.connect(self.list.records.forget)
         search.searched.connect(self.filters_of_list.search)
         search.entered.connect(self.list.setFocus)
@@ -175,8 +178,7 @@ class ComplaintsPage(Page):
     def _came(self, asked: tuple[Shown, str], found: FoundComplaints, rows: list[ComplaintRow]) -> None:
         if asked != (self.filters_of_list.shown, self._which):
             return
-        if self._answered is None:
-            self.filters_of_list.load()
+        self.filters_of_list.answered()
         again, self._answered = asked == self._answered, asked
         ids = found.ids
         self._filling = True

@@ -191,8 +191,7 @@ class CustomersPage(Page):
         if self.sides is not None:
             self.sides.set_has_card(self._all > 0)
         self.filter_bar.setVisible(self._all > 0)
-        if before is None:
-            self.filters_of_list.load()
+        self.filters_of_list.answered()
         if not ids:
             self._say_empty()
             self.card.show_customer(None)
@@ -273,6 +272,4 @@ class CustomersPage(Page):
     def _changed(self, change: Changed) -> None:
         if self.tables & change.tables:
             self.model.forget(change.customer_ids or None)
-        if change.tables & {Table.SAVED_FILTER, Table.STAFF}:
-            self.filters_of_list.load()
         super()._changed(change)

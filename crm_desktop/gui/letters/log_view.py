@@ -151,7 +151,6 @@ class LetterLogView(QWidget):
 
     def search(self, text: str) -> None:
         """Show only letters whose number, name or address holds the text."""
-        self.filters_of_list.load()
         self.filters_of_list.search(text.strip())
 
     def choose(self, letter_id: int) -> None:
@@ -168,6 +167,7 @@ class LetterLogView(QWidget):
 
     def _show(self, ids: list[int], rows: list[LetterRow]) -> None:
         self._generation += 1
+        self.filters_of_list.answered()
         self._asked_about = {}
         self.model.forget()
         self.list.show_ids(ids, rows, asked=(self.filters_of_list.shown, self.state.value()))

@@ -14,11 +14,13 @@ from crm_desktop.core.lists.declaration import Condition, Shown
 from crm_desktop.core.lists.registry import LISTS
 from crm_desktop.core.tables import Table
 from crm_desktop.gui import tasks, theme, window_state
+from crm_desktop.gui.changes import changes
 from crm_desktop.gui.icons import icon
 from crm_desktop.gui.language import language
 from crm_desktop.gui.widgets.flow import FlowLayout
 from crm_desktop.gui.widgets.record_list import RecordList
 from crm_desktop.gui.widgets.search_box import SearchBox
+from crm_desktop.storage import Changed
 
 if TYPE_CHECKING:
     from crm_desktop.services.listing.saved import NamedFilter
@@ -59,11 +61,13 @@ class ListFilters(QObject):
         self.shown = Shown()
         self._named: NamedFilter | None = None
         self._known = _Known([], {})
+        self._is_asked = False
         self._chips: dict[str, QPushButton] = {}
         self._build()
         view.layout_of_columns.remember_as(name)
         view.layout_of_columns.chosen.connect(self._say_columns)
         view.sort_asked.connect(self.sort)
+        changes().changed.connect(self._changed)
         view.head_menu_asked.connect(self._head_menu)
         kept, _, way = window_state.remembered(f"{name}/sort").partition(" ")
         known = kept in self._fields and self._fields[kept].is_sorted
@@ -125,9 +129,18 @@ class ListFilters(QObject):
 
     # -- what a page says ---------------------------------------------------------------------------
 
-    def load(self) -> None:
-        """Ask which filters are saved, and what is called how."""
+    def answered(self) -> None:
+        """The first rows have come: now it may be asked which filters are saved, and what is called how."""
+        if not self._is_asked:
+            self._is_asked = True
+            self._ask()
+
+    def _ask(self) -> None:
         tasks.read(self, _known, self._listed).then(self._take_known)
+
+    def _changed(self, change: Changed) -> None:
+        if self._is_asked and change.tables & {Table.SAVED_FILTER, Table.STAFF}:
+            self._ask()
 
     def search(self, text: str) -> None:
         """Another text is searched for."""

@@ -359,11 +359,11 @@ class ListFilters(QObject):
             chip.hide()
             chip.deleteLater()
         self._chips = {}
-        for place, condition in enumerate(self.shown.conditions):
+        for condition in self.shown.conditions:
             chip = ConditionChip(self._said(condition))
             chip.removed.connect(partial(self.drop, condition.field))
             chip.edited.connect(partial(self.open_panel, condition.field))
-            self._place.insertWidget(3 + place, chip)
+            self._place.insertWidget(self._place.indexOf(self.filter_button), chip)
             self._chips[condition.field] = chip
 
     def _said(self, condition: Condition) -> str:

@@ -8,8 +8,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import crm_desktop
-from crm_desktop import cli_attachments, cli_lists, cli_office, cli_show, logs, storage
-from crm_desktop.cli_arguments import count, country, day, folder_given, month, telephone
+from crm_desktop import cli_attachments, cli_import, cli_lists, cli_office, cli_show, logs, storage
+from crm_desktop.cli_arguments import count, day, folder_given, month, telephone
 from crm_desktop.cli_output import (
     DONE,
     NOT_DONE,
@@ -20,11 +20,10 @@ from crm_desktop.cli_output import (
     patience,
     print_object,
     record_names,
-    tell,
     unexpected,
 )
-from crm_desktop.core import clock, date_orders, interrupts, texts
-from crm_desktop.core.enums import Actor, CallbackState, DoubleBand, LetterKind
+from crm_desktop.core import clock, interrupts, texts
+from crm_desktop.core.enums import CallbackState, DoubleBand, LetterKind
 from crm_desktop.core.errors import CrmError, OfficeLost, Unfinished
 from crm_desktop.core.words import LANGUAGES, say
 from crm_desktop.services.office import office
@@ -179,8 +178,10 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"CRM Desktop {crm_desktop.__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
 
-    command = _add(commands, "import", _import, "take over an archive from .xlsx, .xls, .ods, .csv or .vcf")
-    _add_import_options(command)
+    command = _add(
+        commands, "import", cli_import.take_over, "take over an archive from .xlsx, .xls, .ods, .csv or .vcf"
+    )
+    cli_import.add_options(command)
 
     _add_export(commands)
     _add_doubles(commands)
@@ -188,7 +189,9 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--until", type=day, metavar="DATE", help="by the end of that day")
     command.add_argument("--staff", metavar="NAME", help="of one person")
 
-    command = _add(commands, "to-check", _to_check, "write what imports left to be checked as a workbook")
+    command = _add(
+        commands, "to-check", cli_import.to_check, "write what imports left to be checked as a workbook"
+    )
     command.add_argument("--out", type=Path, required=True, metavar="FILE.xlsx")
 
     command = _add(
@@ -284,72 +287,7 @@ def _add(
     return parser
 
 
-def _add_import_options(command: argparse.ArgumentParser) -> None:
-    command.add_argument("file", type=Path, metavar="FILE")
-    command.add_argument(
-        "--sheet",
-        action="append",
-        default=[],
-        metavar="NAME",
-        help="may be repeated: all are read as one list",
-    )
-    command.add_argument(
-        "--encoding", default="", metavar="NAME", help="how a .csv is encoded, if not as told"
-    )
-    command.add_argument("--no-header", action="store_true", help="the first row is a customer already")
-    command.add_argument(
-        "--country", type=country, metavar="XX", help="whose numbers are without a +; the office's by default"
-    )
-    command.add_argument(
-        "--date-order", choices=[str(each) for each in date_orders.CHOICES], help="of days like 5/6/1980"
-    )
-    command.add_argument("--mapping", default="", metavar="NAME", help="columns as saved under this name")
-    command.add_argument("--save-mapping", metavar="NAME", help="keep how this file was read under this name")
-    command.add_argument("--dry-run", action="store_true", help="say what would happen, change nothing")
-    command.add_argument(
-        "--problems", type=Path, metavar="OUT.xlsx", help="write rejected and doubtful rows there"
-    )
-
-
 # -- the commands -----------------------------------------------------------------------------------
-
-
-def _import(options: argparse.Namespace, language: str) -> int:
-    from crm_desktop.documents.importing import archive_import
-
-    if options.office_made and options.country:
-        office.settle_in(options.country)
-    result = archive_import.run_file(
-        options.file,
-        sheets=options.sheet,
-        encoding=options.encoding,
-        country=options.country or "",
-        date_order=options.date_order and date_orders.DateOrder(options.date_order),
-        headed=not options.no_header,
-        mapping=options.mapping,
-        save_mapping=options.save_mapping,
-        dry_run=options.dry_run,
-        problems=options.problems,
-        language=language,
-        by=Actor.PERSON if cli_office.somebody_is_there() else Actor.PROGRAM,
-    )
-    if options.office_made and not options.json:
-        tell(say("cli.office_made", language, folder=options.data))
-    print_object(options, {**result.as_dict(language, for_people=not options.json), **_made(options)})
-    return PARTLY_DONE if result.has_problems or result.unanswered else DONE
-
-
-def _to_check(options: argparse.Namespace, language: str) -> int:
-    from crm_desktop.documents.importing import problems_workbook
-
-    rows = problems_workbook.write_waiting(options.out, language)
-    print_object(options, {"rows": rows, "file": str(options.out)})
-    return DONE
-
-
-def _made(options: argparse.Namespace) -> dict[str, object]:
-    """For a program that reads what was printed: whether the import made the office that it filled."""
-    return {"office_made": options.office_made} if options.json else {}
 
 
 def _plan(options: argparse.Namespace, language: str) -> int:

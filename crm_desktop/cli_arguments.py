@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from crm_desktop.core import clock
+from crm_desktop.core.fields.own_kinds import OwnFieldKind
 
 _MOST: Final = 1_000_000_000
 
@@ -52,6 +53,15 @@ def folder_given(text: str) -> Path:
     if not text.strip():
         raise ArgumentTypeError("no folder is named")
     return Path(text)
+
+
+def own_field(text: str) -> tuple[str, OwnFieldKind | None]:
+    """A column's header, with the kind of own field it becomes, ``Roof size=number``; None: by its values."""
+    header, _, kind = text.rpartition("=")
+    kinds = {each.value.replace("_", "-"): each for each in OwnFieldKind}
+    if header and kind in kinds:
+        return header, kinds[kind]
+    return text, None
 
 
 def telephone(text: str) -> str:

@@ -17,6 +17,7 @@ ENTRANCES = (
     "cli",
     "cli_arguments",
     "cli_attachments",
+    "cli_import",
     "cli_lists",
     "cli_office",
     "cli_output",

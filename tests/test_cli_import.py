@@ -88,3 +88,26 @@ def test_a_country_given_is_taken_over_by_an_office_that_the_import_makes(tmp_pa
     finally:
         storage.act_as(None)
         clock.set_zone(clock.DEFAULT_ZONE)
+
+
+def test_columns_become_own_fields_that_whole_records_have(tmp_path, capsys):
+    file, data = tmp_path / "list.csv", ["--json", "--data", str(tmp_path / "office")]
+    rows = [
+        "姓名,电话,车型,屋顶面积,=1+1,颜色",
+        "张三,13800006901,GL8,120.5,是,白",
+        "李四,13800006902,GL8,约80,,黑",
+    ]
+    file.write_text("\n".join(rows), encoding="utf-8")
+    asked = ["--own-field", "屋顶面积=number", "--own-field", "=1+1", "--own-product-field", "颜色=text"]
+    assert cli.main([*data, "import", str(file), *asked]) == 1
+    told = json.loads(capsys.readouterr().out)
+    assert [each["fate"] for each in told["columns"]][3:] == ["own:屋顶面积", "own:=1+1", "own:颜色"]
+    assert cli.main([*data, "customers", "--full"]) == 0
+    found = {each["name"]: each for each in json.loads(capsys.readouterr().out)}
+    assert found["张三"]["own"] == {"屋顶面积": 120.5, "=1+1": True}
+    assert found["李四"]["own"] == {}
+    assert found["李四"]["to_check"] == [{"field": "own:屋顶面积", "text": "约80"}]
+    assert found["李四"]["products"][0]["own"] == {"颜色": "黑"}
+    assert cli.main([*data, "import", str(file), "--own-field", "面积"]) == 2
+    assert "屋顶面积" in capsys.readouterr().err
+    storage.close_office()

@@ -46,6 +46,8 @@ class CustomerValues(NamedTuple):
     phones: Sequence[tuple[str, str, str]]
     """Number as written, digits and extension; the first first."""
     tags: Sequence[str]
+    own: Sequence[str]
+    """What stands in fields of the office's own."""
     parts: Sequence[Sequence[tuple[str, str]]]
     """For each of ``PARTS`` the records' names, models or numbers, with what else they are found by."""
     old_text: str | None
@@ -73,7 +75,7 @@ def make(source: CustomerValues) -> Made:
     name = source.name
     shown = [*name_lines(name), *address_lines(*source.address.split("\n")), *chain(*numbers[:1])]
     own = [*number_lines(source.number), *lines(source.others), *chain(*numbers[1:])]
-    own += chain.from_iterable(map(lines, source.tags))
+    own += chain.from_iterable(map(lines, (*source.tags, *source.own)))
     parts = map(_part_lines, PARTS, source.parts)
     text = SECTION.join(map(joined, (shown, own, *parts))).rstrip(SECTION)
     first, _digits, extension = source.phones[0] if source.phones else ("", "", "")

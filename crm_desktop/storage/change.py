@@ -1,12 +1,13 @@
 """The one way to write: it says what the user did, keeps what changed, and tells whoever shows it."""
 
 import threading
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from contextvars import ContextVar
 from copy import copy
 from itertools import count
-from typing import TypeVar
+from typing import Final, TypeVar
 
 import peewee
 
@@ -22,6 +23,7 @@ from crm_desktop.storage.fields import utc_text
 from crm_desktop.storage.models.base import Record, database, plain
 from crm_desktop.storage.models.office import OWN_OFFICE, ChangeEntry, ChangeSet, ChangeStep
 from crm_desktop.storage.models.people import Customer
+from crm_desktop.storage.models.work import Product
 from crm_desktop.storage.queries import records
 from crm_desktop.storage.telling import Changed, tell
 from crm_desktop.storage.transaction import transaction
@@ -31,8 +33,14 @@ from crm_desktop.storage.word_counts import WordCounts
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
 
-_PARTS = frozenset({Table.PHONE, Table.CONTACT_PERSON, Table.CUSTOMER_TAG})
-"""What belongs to a customer and is edited with it: its version goes up with each change of them."""
+_PARTS: Final[Mapping[Table, tuple[type[Record], str]]] = {
+    **dict.fromkeys(
+        (Table.PHONE, Table.CONTACT_PERSON, Table.CUSTOMER_TAG, Table.CUSTOMER_OWN_VALUE),
+        (Customer, "customer"),
+    ),
+    Table.PRODUCT_OWN_VALUE: (Product, "product"),
+}
+"""What belongs to a record and is edited with it, by which link: that one's version goes up with it."""
 
 _lock = threading.Lock()
 _active: ContextVar["Change | None"] = ContextVar("active_change", default=None)
@@ -128,8 +136,8 @@ class Change:
         self._created: dict[Table, list[int]] = {}
         self._entries: list[ValueDict] = []
         self._outdated = search.Outdated()
-        self._parts_of: set[int] = set()
-        self._with_new_version: set[int] = set()
+        self._parts_of: defaultdict[type[Record], set[int]] = defaultdict(set)
+        self._with_new_version: defaultdict[type[Record], set[int]] = defaultdict(set)
         self._words = WordCounts()
         self._steps: list[Change] = []
 
@@ -279,7 +287,9 @@ class Change:
         if not self.tables and self.undoes is None:
             return
         # Whoever has the form of a customer open must not overwrite phones that are not those shown.
-        records.raise_versions(Customer, sorted(self._parts_of - self._with_new_version))
+        for model, owners in self._parts_of.items():
+            new = self._with_new_version[model].union(self._created.get(model._meta.table_name, ()))
+            records.raise_versions(model, sorted(owners - new))
         self._outdated.reindex(self.indexing)
         self._words.store()
         for table, ids in self._created.items():
@@ -347,17 +357,18 @@ class Change:
         self._entries.append(recording.entry(model._meta.table_name, operation, row_id, row_id, old, version))
 
     def _touch(
-        self, model: type[Record], rows: Iterable[Values], columns: Iterable[str] | None = None
+        self, model: type[Record], rows: Sequence[Values], columns: Iterable[str] | None = None
     ) -> None:
         table = model._meta.table_name
         self.tables.add(table)
         touched = search.customers_of(model, rows)
         self.customer_ids |= touched
         self._outdated.note(table, columns, touched)
-        if model is Customer:
-            self._with_new_version |= touched
+        if model in (Customer, Product):
+            self._with_new_version[model].update(row["id"] for row in rows if "id" in row)
         elif table in _PARTS:
-            self._parts_of |= touched
+            owner, link = _PARTS[table]
+            self._parts_of[owner] |= {plain(row[link]) for row in rows if row.get(link) is not None}
 
 
 def _kept(model: type[Record], values: Values) -> ValueDict:

@@ -26,7 +26,11 @@ from crm_desktop.storage.queries import search as queries
 from crm_desktop.storage.queries import search_texts as queries_of_texts
 from crm_desktop.storage.queries.gram_index import IndexRow
 from crm_desktop.storage.queries.search import Match, Way
+from crm_desktop.storage.queries.search_texts import PartOf
 
+OWN_VALUES: Final = (Table.CUSTOMER_OWN_VALUE, Table.PRODUCT_OWN_VALUE)
+"""What stands in fields of the office's own: in the section of whom or what it is about. Only the values are
+in the index, so no field that is made, renamed or retired has it made anew."""
 _SHOWN_TOO: Final = {
     Table.PHONE: ("number", "digits", "extension", "kind", "position"),
     Table.PRODUCT: ("purchase_date",),
@@ -36,7 +40,7 @@ _SHOWN_TOO: Final = {
 _TEXTS: Final = {
     table: frozenset((*searched(table), *_SHOWN_TOO.get(table, ())))
     for table in (Table.CUSTOMER, Table.PHONE, Table.CUSTOMER_TAG, *PARTS)
-}
+} | dict.fromkeys(OWN_VALUES, frozenset({"text", "number"}))
 _CONTACTS: Final = {
     Table.CALLBACK: frozenset({"state", "due_at", "done_at", "channel"}),
     Table.ATTEMPT: frozenset({"outcome", "at"}),
@@ -52,7 +56,7 @@ _CHUNK = 500
 _MANY: Final = 5_000
 """From so many customers on it pays to start child processes."""
 _MOST_PIECES: Final = 4
-OWNERS = ("callback", "complaint", "order", "letter")
+OWNERS = ("callback", "complaint", "order", "letter", "product")
 """The column of a record without a customer of its own that leads to one."""
 
 
@@ -294,12 +298,14 @@ def _sources(ids: Sequence[int]) -> list[CustomerValues]:
     old = gram_index.kept_texts(ids, index_version())
     numbers = _grouped(queries_of_texts.phones(ids))
     tags = _grouped(queries_of_texts.texts(Table.CUSTOMER_TAG, searched(Table.CUSTOMER_TAG), ids))
+    of_own_fields = _grouped(queries_of_texts.own_values(Table.CUSTOMER, ids))
     parts = [_grouped(_records(table, ids)) for table in PARTS]
     return [
         CustomerValues(
             *row,
             numbers[row.customer_id],
             [tag for _number, tag in tags[row.customer_id]],
+            [value for *_field, value in of_own_fields[row.customer_id]],
             [found[row.customer_id] for found in parts],
             old.get(row.customer_id),
         )
@@ -315,9 +321,17 @@ def _records(table: Table, ids: Sequence[int]) -> Iterable[tuple[Any, ...]]:
         case Table.CONTACT_PERSON:
             return queries_of_texts.contacts(ids, _others(table, "name"))
         case Table.PRODUCT:
-            return queries_of_texts.products(ids, _others(table, "model"))
+            return _with_own_values(queries_of_texts.products(ids, _others(table, "model")), ids)
         case _:
             return queries_of_texts.texts(table, searched(table), ids)
+
+
+def _with_own_values(products: Iterable[PartOf], ids: Sequence[int]) -> Iterator[PartOf]:
+    """What stands in own fields of a customer's products, with the first of these."""
+    held = _grouped(queries_of_texts.own_values(Table.PRODUCT, ids))
+    for customer_id, model, others in products:
+        values = (value for *_field, value in held.pop(customer_id, ()))
+        yield PartOf(customer_id, model, "\n".join((others, *values)))
 
 
 def _grouped(rows: Iterable[tuple[Any, ...]]) -> defaultdict[int, list[tuple[Any, ...]]]:

@@ -15,6 +15,8 @@ class ValueKind(StrEnum):
     MONEY = "money"
     """In whole fen."""
     COUNT = "count"
+    NUMBER = "number"
+    """Whole or broken, of whatever unit."""
     MONTHS = "months"
     KILOMETRES = "kilometres"
     FLAG = "flag"

@@ -1,10 +1,11 @@
-"""The fields of the staff, of the office's settings and of what an import left to be checked."""
+"""The fields of the staff, of the office's settings, its own fields, and of what an import left to check."""
 
 from typing import Final
 
 from crm_desktop.core.enums import ImportDoubtKind, StaffRole
 from crm_desktop.core.fields.declaration import FieldDeclaration as Field
 from crm_desktop.core.fields.declaration import ValueKind as Kind
+from crm_desktop.core.fields.own_kinds import OwnFieldKind
 
 STAFF: Final = (
     Field("name", "姓名", "Name"),
@@ -37,3 +38,17 @@ IMPORT_DOUBT: Final = (
     Field("file", "文件", "File"),
     Field("settled_at", "核对时间", "Checked", Kind.MOMENT),
 )
+
+OWN_FIELD: Final = (
+    Field("name", "名称", "Name"),
+    Field("kind", "类型", "Kind", Kind.CHOICE, OwnFieldKind),
+    Field("choices", "选项", "Choices", Kind.STRUCTURE),
+    Field("retired_at", "停用时间", "Retired", Kind.MOMENT),
+)
+
+OWN_VALUE: Final = (
+    Field("text", "内容", "Value"),
+    Field("number", "数值", "Number", Kind.NUMBER),
+    Field("day", "日期", "Date", Kind.DAY),
+)
+"""Which field it is of says the office: the history calls these columns by its name."""

@@ -6,6 +6,7 @@ from typing import Any, Final
 from crm_desktop.core import dates
 from crm_desktop.core.fields.declaration import FieldDeclaration, ValueKind
 from crm_desktop.core.money import say_money
+from crm_desktop.core.plain_numbers import number_text
 from crm_desktop.core.words import label, say
 
 
@@ -28,6 +29,7 @@ _BY_KIND: Final[dict[ValueKind, Callable[[Any, str], str]]] = {
     ValueKind.MOMENT: dates.say_datetime,
     ValueKind.KILOMETRES: lambda value, _language: f"{value:,}",
     ValueKind.MONEY: lambda value, _language: say_money(value) if value else "",
+    ValueKind.NUMBER: lambda value, _language: number_text(value),
     ValueKind.FLAG: lambda value, language: say("history.yes" if value else "history.no", language),
     ValueKind.CHOICE: label,
     ValueKind.BIRTHDAY: _birthday,

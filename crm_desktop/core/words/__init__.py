@@ -13,6 +13,7 @@ _WIDE_MARKS: Final = "。！？；：，、…）”"
 _AREAS: Final = (
     "records",
     "changes",
+    "own_fields",
     "history",
     "errors",
     "backups",

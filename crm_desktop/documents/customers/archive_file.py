@@ -30,9 +30,8 @@ def write(
     """
     with outputs.writing(file) as part, storage.reading():
         rows = _told(exporting.exported_rows(ids, office.uuid(), language), len(set(ids)), progress)
-        lines = (
-            [row.number, *(row.values.get(name) for name in exporting.COLUMNS), str(row.mark)] for row in rows
-        )
+        columns = exporting.columns()
+        lines = ([row.number, *map(row.values.get, columns), str(row.mark)] for row in rows)
         if file.suffix.lower() == ".csv":
             return _write_csv(part, lines, language)
         return _write_workbook(part, lines, language)
@@ -57,7 +56,7 @@ def _write_csv(part: Path, lines: Iterable[list[Cell]], language: str) -> int:
     count = 0
     with part.open("w", encoding="utf-8-sig", newline="") as out:
         writer = csv.writer(out)
-        writer.writerow(exporting.headers(language))
+        writer.writerow(map(csv_text, exporting.headers(language)))
         for line in lines:
             writer.writerow([csv_text(cell_text(cell)) for cell in line])
             count += 1
@@ -86,8 +85,10 @@ def _write_workbook(part: Path, lines: Iterable[list[Cell]], language: str) -> i
         column.hidden = place == len(headers) - 1
 
     def cell(value: Cell) -> object:
-        if value is None or value == "" or isinstance(value, (int, float)):
-            return value or None
+        if value is None or value == "":
+            return None
+        if isinstance(value, (int, float)):
+            return value
         made = WriteOnlyCell(sheet)
         if isinstance(value, str):
             put(made, value)
@@ -96,8 +97,9 @@ def _write_workbook(part: Path, lines: Iterable[list[Cell]], language: str) -> i
             made.number_format = "yyyy-mm-dd"
         return made
 
-    first = [WriteOnlyCell(sheet, header) for header in headers]
-    for each in first:
+    first = [WriteOnlyCell(sheet) for _header in headers]
+    for each, header in zip(first, headers, strict=True):
+        put(each, header)
         each.font = Font(name=FONTS[language], bold=True)
     sheet.append(first)
     count = 0

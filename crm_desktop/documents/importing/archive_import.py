@@ -6,12 +6,17 @@ from pathlib import Path
 from crm_desktop.core.date_orders import DateOrder
 from crm_desktop.core.enums import Actor
 from crm_desktop.core.errors import CrmError
+from crm_desktop.core.fields.own_kinds import OwnFieldKind
+from crm_desktop.core.tables import Table
 from crm_desktop.documents.importing import problems_workbook, sheet_reader
 from crm_desktop.services.importing import columns as import_columns
-from crm_desktop.services.importing import importing, mappings
+from crm_desktop.services.importing import importing, mappings, own_field_columns
 from crm_desktop.services.importing.asking import ImportChoices
 from crm_desktop.services.importing.result import ImportResult
 from crm_desktop.storage import outputs
+
+OwnColumn = tuple[str, OwnFieldKind | None, Table]
+"""Header of a column that becomes an own field, its kind (None: by the values), and whose field it is."""
 
 
 def run_file(
@@ -26,6 +31,7 @@ def run_file(
     problems: Path | None = None,
     mapping: str = "",
     save_mapping: str | None = None,
+    own_fields: Sequence[OwnColumn] = (),
     choices: ImportChoices | None = None,
     language: str = "zh_CN",
     by: Actor = Actor.PERSON,
@@ -37,6 +43,7 @@ def run_file(
     file whose first row is a record already.
     Numbers without a + and days in figures are read as in ``country``, the office's where none is given; days
     that can mean several by ``date_order``, where the user knows better.
+    ``own_fields`` are columns that become fields of the office's own, whatever else they could be.
     ``mapping`` names how the columns are read and what known records get, as it was saved in the window;
     under ``save_mapping`` this import is kept so, once it is done.
     Raises ``UnreadableFile`` or another ``CrmError`` with one clear line; then nothing was imported: the
@@ -55,6 +62,8 @@ def run_file(
     proposal = import_columns.analyse(table, None if headed else 0)
     if mapping:
         choices = mappings.load(mapping).apply(proposal)
+    for header, kind, of in own_fields:
+        own_field_columns.choose(proposal, table, header, kind, of)
     proposal.country = country or proposal.country
     proposal.date_order = date_order or proposal.date_order
 

@@ -8,6 +8,7 @@ from typing import Any, Final
 from crm_desktop.core import disk_faults
 from crm_desktop.core.errors import CrmError
 from crm_desktop.core.fields.declaration import ValueKind
+from crm_desktop.core.fields.own import import_word
 from crm_desktop.core.fields.registry import imported
 from crm_desktop.core.sheet_cells import Cell, SheetCells
 from crm_desktop.core.words import say
@@ -94,7 +95,7 @@ def write_waiting(path: Path, language: str) -> int:
     sheet = workbook.active
     sheet.title = say("import.sheet.problems", language)
     headers = [say(key, language) for key in OWN_COLUMNS]
-    _put(sheet, 1, [*headers, *(say(f"import.field.{name}", language) for name in fields)])
+    _put(sheet, 1, [*headers, *(import_word(name, language) for name in fields)])
     for place, line in enumerate(lines, start=2):
         known = {
             "name": line.name,
@@ -123,7 +124,7 @@ def _place(table: SheetCells, number: int) -> int | str:
 
 
 def _not_understood(name: str, text: str, language: str) -> str:
-    field = say(f"import.field.{name}", language)
+    field = import_word(name, language)
     return say("import_doubt.not_understood", language, field=field, text=text)
 
 

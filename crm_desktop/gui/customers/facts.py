@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from crm_desktop.core import clock, countries, dates, phones
 from crm_desktop.core.enums import CustomerKind, CustomerStatus, ProductStatus
 from crm_desktop.core.fields.declaration import FieldDeclaration, ValueKind
+from crm_desktop.core.fields.own import OwnDeclaration, OwnValue
 from crm_desktop.core.fields.registry import field_word, on_card
 from crm_desktop.core.fields.saying import say_value
 from crm_desktop.core.tables import Table
@@ -105,6 +106,11 @@ def _fact(customer: Customer, field: FieldDeclaration) -> str:
     if field.name == "kind" and customer.kind == CustomerKind.PERSON:
         return ""  # most are
     return say_value(field, getattr(customer, field.name), language())
+
+
+def own_facts(own: Mapping[str, OwnValue], fields: Iterable[OwnDeclaration]) -> list[tuple[str, str]]:
+    """Names and texts of what stands in the office's own fields of a record."""
+    return [(field.name, field.say(own[field.key], language())) for field in fields if field.key in own]
 
 
 def contact_words(contact: ContactPerson) -> str:

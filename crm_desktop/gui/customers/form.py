@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from crm_desktop.core import clock
 from crm_desktop.core.enums import CustomerKind, Gender, Grade
+from crm_desktop.core.fields.own import is_own
 from crm_desktop.core.values import ValueDict, Values
 from crm_desktop.gui import tasks
 from crm_desktop.gui.customers.form_fields import Conflicting, complete
@@ -232,7 +233,7 @@ class CustomerForm(Conflicting, FormDialog[int]):
         for part in self.parts:
             part.take(kept)
         lists = {name: kept.pop(name) for name in ("phones", "contacts", "tags")}
-        kept = {name: value for name, value in kept.items() if "." not in name}
+        kept = {name: value for name, value in kept.items() if "." not in name or is_own(name)}
         kept["yearly_value_fen"] = kept["yearly_value_fen"] or 0
         if kept["customer_since"] is None:
             del kept["customer_since"]

@@ -7,20 +7,28 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.core.enums import ProductStatus
+from crm_desktop.core.fields.own import OwnDeclaration, is_own
+from crm_desktop.core.tables import Table
 from crm_desktop.core.values import ValueDict
 from crm_desktop.gui import tasks
 from crm_desktop.gui.customers.form_fields import Conflicting, complete
 from crm_desktop.gui.customers.model_defaults import ModelDefaults
+from crm_desktop.gui.customers.own_rows import OwnRows
 from crm_desktop.gui.forms.ui_product_form import Ui_ProductForm
 from crm_desktop.gui.record_values import values_of
 from crm_desktop.gui.widgets.form_dialog import FormDialog
 from crm_desktop.gui.widgets.spin import fit
 from crm_desktop.services.customers import card as customer_card
 from crm_desktop.services.customers.card import KnownWords
+from crm_desktop.services.own_fields import own_fields
 from crm_desktop.services.products import products
 from crm_desktop.storage.models import Product
 
 _NUMBERS: Final = ("maintenance_months", "maintenance_km", "next_maintenance_km")
+
+
+def _material(product_id: int) -> tuple[Product, list[OwnDeclaration]]:
+    return products.get_product(product_id), own_fields.fields(Table.PRODUCT)
 
 
 class ProductForm(Conflicting, FormDialog[int]):
@@ -49,6 +57,8 @@ class ProductForm(Conflicting, FormDialog[int]):
             area.set_rows(2)
         self.form.show_field("customer", product_id is None and customer_id is None)
         self.ui.customer.set_search(customer_card.look_up)
+        self.own = OwnRows(self.form)
+        self.own.grown.connect(self.grow)
         self.setWindowTitle(self.tr("New product") if product_id is None else self.tr("Product"))
         self.add_reload_button()
         self.form.mark_clean()
@@ -58,16 +68,19 @@ class ProductForm(Conflicting, FormDialog[int]):
         self.fetch()
 
     def fetch(self) -> None:
-        if self._product_id is not None:
-            self.wait_for(tasks.read(self, products.get_product, self._product_id), self._fill)
+        if self._product_id is None:
+            tasks.read(self, own_fields.fields, Table.PRODUCT).then(lambda fields: self.own.show(fields, {}))
+        else:
+            self.wait_for(tasks.read(self, _material, self._product_id), lambda found: self._fill(*found))
 
     def _offer(self, known: KnownWords) -> None:
         complete(self.ui.model, known.models)
         complete(self.ui.installer, known.installers)
 
-    def _fill(self, product: Product) -> None:
+    def _fill(self, product: Product, fields: list[OwnDeclaration]) -> None:
         self._version = product.version
-        names = [name for name in self.form.fields if name != "customer"]
+        names = [name for name in self.form.fields if name != "customer" and not is_own(name)]
+        self.own.show(fields, product.own)
         self.form.set_values({**values_of(product, names), "price_fen": product.price_fen or None})
         self.setWindowTitle(
             self.tr("{model} of {name}").format(model=product.model, name=product.customer.name)

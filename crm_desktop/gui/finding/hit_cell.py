@@ -17,7 +17,7 @@ _SEEN_BEFORE = 24
 def hit_cell(hit: Hit, query: str) -> Cell:
     """Where a search hit what the columns do not show: the field, and what of it was found."""
     label = say("found.to_check") if hit.table is Table.IMPORT_DOUBT else ""
-    label = label or field_word(hit.table, hit.column, language())
+    label = label or line(hit.own_field) or field_word(hit.table, hit.column, language())
     text = phone_words(hit.text) if hit.table is Table.PHONE else hit.text
     whole = " ".join(text.split())
     mark = marked_part(whole, query)

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from crm_desktop.core.fields.own import import_word
 from crm_desktop.core.sheet_cells import Cell, SheetCells, cell_text, column_letter
 from crm_desktop.core.words import joined
 from crm_desktop.core.words.importing import FIELDS
@@ -34,7 +35,7 @@ from crm_desktop.gui import theme
 from crm_desktop.gui.importing.mapping_strip import MappingStrip
 from crm_desktop.gui.importing.shape import ImportShape
 from crm_desktop.gui.importing.split_strip import SPLIT, SplitStrip, split_words
-from crm_desktop.gui.language import say
+from crm_desktop.gui.language import language, say
 from crm_desktop.gui.widgets.card import text
 from crm_desktop.gui.widgets.card_row import plain_tip
 from crm_desktop.gui.widgets.fields import ChoiceBox
@@ -181,7 +182,7 @@ class _Header(QHeaderView):
         if column:
             choices.append((JOINED, say("import.joined")))
         choices.append((SPLIT, self.tr("Split…")))
-        choices += [(name, say(f"import.field.{name}")) for name in FIELDS]
+        choices += [(name, import_word(name, language())) for name in FIELDS]
         box.set_choices(choices, empty=say("import.noted"))
         edit = box.lineEdit()
         if edit is not None:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from crm_desktop.core.fields.own import import_word
 from crm_desktop.core.sheet_cells import SheetCells, cell_text
 from crm_desktop.core.words import joined
 from crm_desktop.gui.importing.day_after import DayAfter
@@ -276,7 +277,7 @@ def _listed(result: ImportResult, table: SheetCells, proposal: Proposal) -> dict
         row(
             place,
             value.row,
-            say("import_doubt.not_understood", field=say(f"import.field.{value.field}"), text=value.text),
+            say("import_doubt.not_understood", field=import_word(value.field, language()), text=value.text),
         )
         for place, value in enumerate(result.doubtful[:LISTED])
     ]

@@ -9,6 +9,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from crm_desktop.core.fields.own import import_word
 from crm_desktop.core.sheet_cells import Source
 from crm_desktop.core.words.importing import FIELDS
 from crm_desktop.gui import theme
@@ -174,7 +175,7 @@ class KnownTreatments(QWidget):
         """Offer these columns of the file, with what was chosen for them."""
         self._choices = choices
         offered = [name for name in FIELDS if name in fields and name not in _NOT_TREATED]
-        self.field.set_choices([(name, say(f"import.field.{name}")) for name in offered])
+        self.field.set_choices([(name, import_word(name, language())) for name in offered])
         if self.field.value() is None and offered:
             self.field.set_value(offered[0])
         self._show()
@@ -200,7 +201,7 @@ class KnownTreatments(QWidget):
         self.treatment.setEnabled(name is not None)
         clear(self._chips)
         for field in self._choices.known:
-            chip = Chip(say(f"import.field.{field}"), self, removable=True)
+            chip = Chip(import_word(field, language()), self, removable=True)
             chip.removed.connect(partial(self._take_away, field))
             self._chips.addWidget(chip)
 

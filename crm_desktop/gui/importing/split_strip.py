@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from crm_desktop.core.fields.own import import_word
 from crm_desktop.core.words.importing import FIELDS
 from crm_desktop.gui import theme
-from crm_desktop.gui.language import say
+from crm_desktop.gui.language import language, say
 from crm_desktop.gui.widgets.card import text
 from crm_desktop.gui.widgets.fields import ChoiceBox
 from crm_desktop.services.importing.headers import NOTED
@@ -93,7 +94,7 @@ class SplitStrip(QFrame):
     def _piece(self, place: int) -> ChoiceBox:
         box = ChoiceBox(self)
         box.setAccessibleName(self.tr("Piece {}").format(place + 1))
-        box.set_choices([(name, say(f"import.field.{name}")) for name in FIELDS], empty=say("import.noted"))
+        box.set_choices([(name, import_word(name, language())) for name in FIELDS], empty=say("import.noted"))
         box.setMinimumWidth(theme.px(150))
         return box
 
@@ -136,5 +137,5 @@ def split_words(split: str) -> str:
     """What stands above a column that is split: "Split: Name + Phone"."""
     found = Split.read(split)
     names = found.names if found is not None else ()
-    words = (say("import.noted") if name == NOTED else say(f"import.field.{name}") for name in names)
+    words = (say("import.noted") if name == NOTED else import_word(name, language()) for name in names)
     return f"{say('import.split')}: {' + '.join(words)}"

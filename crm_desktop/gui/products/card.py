@@ -17,6 +17,7 @@ from crm_desktop.core.fields.saying import say_value
 from crm_desktop.core.tables import Table
 from crm_desktop.gui import tasks, theme
 from crm_desktop.gui.customers.facts import breakable, shorten
+from crm_desktop.gui.customers.sections.own_fields import own_section
 from crm_desktop.gui.history.record_menu import give_row_menu
 from crm_desktop.gui.icons import icon
 from crm_desktop.gui.language import label, language
@@ -146,6 +147,8 @@ class ProductCardView(QWidget):
         self._fill_marks(product)
         card.clear(self.body)
         self.body.addWidget(self._facts(product))
+        if (own := own_section(product.own, found.own_fields)) is not None:
+            self.body.addWidget(own)
         if is_driven(product) or found.readings:
             self.body.addWidget(self._readings(found))
         self.body.addWidget(self._orders(found))

@@ -31,6 +31,7 @@ from crm_desktop.gui.history.undoing import show_saved
 from crm_desktop.gui.icons import icon
 from crm_desktop.gui.office.data_folder import told
 from crm_desktop.gui.record_values import values_of
+from crm_desktop.gui.settings.own_fields import OwnFieldsBox
 from crm_desktop.gui.widgets.badge import Badge
 from crm_desktop.gui.widgets.card import Box, Scroll, clear, hairline, text
 from crm_desktop.gui.widgets.dialog import Unsaved, ask_unsaved
@@ -43,6 +44,7 @@ from crm_desktop.gui.window_services import window_of
 from crm_desktop.services.history.pruning import CHOICES
 from crm_desktop.services.office import backups, office
 from crm_desktop.services.office.office import Profile
+from crm_desktop.services.own_fields import own_fields
 from crm_desktop.storage.backup_file import Contents
 from crm_desktop.storage.models import Staff
 
@@ -57,6 +59,7 @@ def fetch() -> ValueDict:
         "profile": office.profile(),
         "countries": country_choices(language.language()),
         "staff": office.staff(active_only=False),
+        "own_fields": own_fields.in_use(),
         "zones": sorted(
             name for name in available_timezones() if "/" in name and not name.startswith("Etc/")
         ),
@@ -71,7 +74,7 @@ T = TypeVar("T")
 class SettingsPage(Page):
     """The office's settings; what concerns this desk takes effect at once, the office's data when saved."""
 
-    tables = frozenset({Table.SETTING, Table.STAFF})
+    tables = frozenset({Table.SETTING, Table.STAFF, Table.OWN_FIELD})
 
     def __init__(self) -> None:
         super().__init__("")
@@ -90,6 +93,8 @@ class SettingsPage(Page):
         left.addStretch(1)
         right.addWidget(self._desk_box())
         right.addWidget(self._staff_box())
+        self.own_fields = OwnFieldsBox(self)
+        right.addWidget(self.own_fields)
         right.addStretch(1)
         columns.addLayout(left, 1)
         columns.addLayout(right, 1)
@@ -247,6 +252,7 @@ class SettingsPage(Page):
         self.place.say(str(self._folder))
         self._show_backup(found["backup"])
         self.history.set_value(self._profile.history_years or 0)
+        self.own_fields.show_fields(found["own_fields"])
         staff = found["staff"]
         self.person.set_choices(
             [(p.id, f"{p.name} · {language.label(p.role)}") for p in staff if p.active],

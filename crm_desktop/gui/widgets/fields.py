@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from crm_desktop.core.money import amount, read_money
+from crm_desktop.core.plain_numbers import number_text, read_number
 from crm_desktop.gui.language import label
 from crm_desktop.gui.widgets.chip import Segments
 from crm_desktop.gui.widgets.completions import is_shown, style_completions
@@ -201,6 +202,35 @@ class MoneyField(QLineEdit):
             self.set_value(self.value())
 
 
+class NumberField(QLineEdit):
+    """A number as typed ("1,280.5"), whole or broken."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.editingFinished.connect(self._tidy)
+
+    def value(self) -> float | None:
+        """The number; None when empty or not understood (then `problem()` is true)."""
+        text = self.text().strip()
+        try:
+            return read_number(text) if text else None
+        except ValueError:
+            return None
+
+    def problem(self) -> bool:
+        """True when something is typed that is no number."""
+        return bool(self.text().strip()) and self.value() is None
+
+    def set_value(self, number: float | None) -> None:
+        """Show a number."""
+        self.setText("" if number is None else number_text(number))
+
+    def _tidy(self) -> None:
+        if not self.problem():
+            self.set_value(self.value())
+
+
 class TextArea(QPlainTextEdit):
     """Several lines of text; Tab goes on to the next field."""
 
@@ -214,9 +244,22 @@ class TextArea(QPlainTextEdit):
         self.setFixedHeight(self.fontMetrics().lineSpacing() * rows + 18)
 
 
+_WITH_VALUE = (
+    ChoiceBox,
+    DateField,
+    TimeField,
+    MomentField,
+    MoneyField,
+    NumberField,
+    LookUp,
+    Segments,
+)
+"""Fields that say themselves what stands in them."""
+
+
 def read_value(widget: QWidget) -> Any:
     """What stands in a field: text (stripped), bool, int, date, a choice's value."""
-    if isinstance(widget, (ChoiceBox, DateField, TimeField, MomentField, MoneyField, LookUp, Segments)):
+    if isinstance(widget, _WITH_VALUE):
         return widget.value()
     if isinstance(widget, QLineEdit):
         return widget.text().strip()
@@ -233,10 +276,10 @@ def read_value(widget: QWidget) -> Any:
 
 def write_value(widget: QWidget, value: Any) -> None:
     """Fill a field; None empties it."""
-    if isinstance(widget, (ChoiceBox, DateField, TimeField, MomentField, MoneyField, Segments)):
-        widget.set_value(value)
-    elif isinstance(widget, LookUp):
+    if isinstance(widget, LookUp):
         widget.set_value(*(value if isinstance(value, tuple) else (value,)))
+    elif isinstance(widget, _WITH_VALUE):
+        widget.set_value(value)
     elif isinstance(widget, QLineEdit):
         widget.setText("" if value is None else str(value))
         widget.setCursorPosition(0)
@@ -260,6 +303,8 @@ def words_of(widget: QWidget, value: Any) -> str:
         return widget.text_of(value)
     if isinstance(widget, MoneyField):
         return amount(value)
+    if isinstance(widget, NumberField):
+        return number_text(value)
     return str(value)
 
 
@@ -281,8 +326,7 @@ def is_field(widget: QWidget | None) -> bool:
 
 def misunderstood(widget: QWidget) -> bool:
     """True when a field holds something typed that it cannot understand."""
-    kinds = (ChoiceBox, DateField, TimeField, MomentField, MoneyField, LookUp)
-    return isinstance(widget, kinds) and widget.problem()
+    return isinstance(widget, _WITH_VALUE) and not isinstance(widget, Segments) and widget.problem()
 
 
 def problem_words(widget: QWidget) -> str:
@@ -296,6 +340,7 @@ def problem_words(widget: QWidget) -> str:
         DateField: translate("Form", 'Not a date: try 10-3, 2026-10-3 or "tomorrow".'),
         TimeField: translate("Form", "Not a time: try 9:30."),
         MoneyField: translate("Form", "Not an amount: try 1280 or 1280.50."),
+        NumberField: translate("Form", "Not a number: try 1280 or 12.5."),
     }
     if type(widget) in words:
         return words[type(widget)]

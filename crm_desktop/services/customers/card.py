@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from crm_desktop import storage
 from crm_desktop.core import countries, phones, texts
 from crm_desktop.core.enums import CallbackState
+from crm_desktop.core.fields.own import OwnDeclaration
 from crm_desktop.core.tables import Table
 from crm_desktop.services.attachments import attachments
 from crm_desktop.services.attachments.attachments import Paper
@@ -17,6 +18,7 @@ from crm_desktop.services.customers.timeline import TimelineEntry
 from crm_desktop.services.importing import doubts
 from crm_desktop.services.importing.doubts import ToCheck
 from crm_desktop.services.office import office
+from crm_desktop.services.own_fields import own_fields
 from crm_desktop.services.products import catalogue
 from crm_desktop.storage import word_counts
 from crm_desktop.storage.models import Callback, Customer, Phone, Promise
@@ -38,6 +40,8 @@ class Card:
     referrals: Referrals
     to_check: tuple[ToCheck, ...]
     papers: tuple[Paper, ...]
+    own_fields: tuple[OwnDeclaration, ...]
+    """The office's, the retired ones too: what stands in those is still told."""
     entries: tuple[TimelineEntry, ...]
 
 
@@ -57,6 +61,7 @@ def card(customer_id: int, language: str) -> Card:
             referrals.of_customer(customer),
             tuple(doubts.of_customer(customer_id)),
             tuple(attachments.of_customer(customer_id)),
+            tuple(own_fields.fields(retired=True)),
             tuple(timeline.of_customer(customer_id, language)),
         )
 
@@ -102,12 +107,14 @@ def known(name: str, numbers: Sequence[str], *, without: int | None = None) -> K
 
 @dataclass(frozen=True, slots=True)
 class KnownWords:
-    """What was entered before, most used first, for fields that complete while typing."""
+    """What was entered before, most used first, for fields that complete while typing; and which fields the
+    office has declared for itself."""
 
     models: tuple[str, ...]
     installers: tuple[str, ...]
     sources: tuple[str, ...]
     tags: tuple[str, ...]
+    own_fields: tuple[OwnDeclaration, ...] = ()
 
 
 def known_words() -> KnownWords:
@@ -120,6 +127,7 @@ def known_words() -> KnownWords:
             tuple(dict.fromkeys([*_most_used(Table.PRODUCT, "installer"), *staff])),
             _most_used(Table.CUSTOMER, "source"),
             _most_used(Table.CUSTOMER_TAG, "tag"),
+            tuple(own_fields.fields()),
         )
 
 

@@ -16,6 +16,7 @@ from crm_desktop.core.tables import Table
 from crm_desktop.core.values import ValueDict, Values
 from crm_desktop.services.customers import numbers, referrals
 from crm_desktop.services.customers.numbers import PhoneEntry
+from crm_desktop.services.own_fields import own_values
 from crm_desktop.storage import deleting
 from crm_desktop.storage.models import (
     ContactPerson,
@@ -52,7 +53,8 @@ class ContactEntry:
 def get_customer(customer_id: int) -> Customer:
     """A customer with its phones, contacts, products, tags, staff member and referrer fetched.
 
-    Raises ``NotFound``. The lists are plain lists: nothing is read from the database later.
+    Raises ``NotFound``. The lists are plain lists: nothing is read from the database later. ``own`` is what
+    stands in the office's own fields of the customer and of each product, by key.
     """
     with storage.reading():
         customer = Customer.by_id(customer_id)
@@ -81,6 +83,10 @@ def get_customer(customer_id: int) -> Customer:
             .where(CustomerTag.customer == customer_id)
             .order_by(CustomerTag.tag)
         ]
+        customer.own = own_values.of_records(Table.CUSTOMER, [customer_id]).get(customer_id, {})
+        of_products = own_values.of_records(Table.PRODUCT, [product.id for product in customer.products])
+        for product in customer.products:
+            product.own = of_products.get(product.id, {})
         return customer
 
 
@@ -95,13 +101,14 @@ def save(
 ) -> int:
     """Add a customer or change one; returns the id.
 
-    ``values`` holds model fields by name, a ``birthday`` as one value; lists left ``None`` stay as they are.
+    ``values`` holds model fields by name, own fields by key, a ``birthday`` as one value; lists left ``None``
+    stay as they are.
     Raises ``InvalidFields`` (``name``, ``email``, ``phones.0``, ``contacts.1.phone`` …) and ``Conflict``
     where somebody else changed the record, its phones, contact persons or tags after ``version``.
     """
     values = {name: value.strip() if isinstance(value, str) else value for name, value in values.items()}
-    values = in_columns(values)
-    _check(customer_id, values, phones or (), contacts or ())
+    values, own = own_values.parted(in_columns(values))
+    _check(customer_id, values, own, phones or (), contacts or ())
     action = "customer.added" if customer_id is None else "customer.changed"
     with storage.write(action, name=values.get("name", "")) as change:
         if customer_id is None:
@@ -122,6 +129,7 @@ def save(
             _save_contacts(change, customer, contacts)
         if tags is not None:
             _save_tags(change, customer, tags)
+        own_values.keep(change, customer, own)
         return int(customer.id)
 
 
@@ -181,10 +189,11 @@ def _change(
 def _check(
     customer_id: int | None,
     values: Values,
+    own: Values,
     phone_entries: Sequence[PhoneEntry],
     contacts: Sequence[ContactEntry],
 ) -> None:
-    problems = texts.problems(values)
+    problems = texts.problems(values) | own_values.problems(Table.CUSTOMER, customer_id, own)
     if not values.get("name", "" if customer_id is None else "kept"):
         problems["name"] = "error.name_missing"
     if values.get("email") and not _EMAIL.fullmatch(values["email"]):

@@ -16,11 +16,14 @@ from uuid import UUID
 from crm_desktop.core import birthdays
 from crm_desktop.core.birthday import Birthday
 from crm_desktop.core.fields.declaration import FieldDeclaration, ValueKind
+from crm_desktop.core.fields.own import import_word, is_own
+from crm_desktop.core.fields.own_kinds import OwnFieldKind
 from crm_desktop.core.fields.registry import imported
 from crm_desktop.core.sheet_cells import Cell, cell_text
 from crm_desktop.core.tables import Table
 from crm_desktop.core.words import label, say
 from crm_desktop.core.words.importing import FIELDS
+from crm_desktop.services.own_fields import own_fields, own_values
 from crm_desktop.storage.change import chunks
 from crm_desktop.storage.models import ContactPerson, Customer, CustomerTag, Phone, Product, Record, Staff
 
@@ -87,7 +90,8 @@ def read_mark(text: str) -> Mark | None:
 
 def digest_of(values: Mapping[str, Cell]) -> str:
     """16 hexadecimal figures that rows with equal texts share."""
-    texts = ((name, cell_text(values[name]).lstrip("'")) for name in sorted(values) if name in _NAMES)
+    told = (name for name in sorted(values) if name in _NAMES or is_own(name))
+    texts = ((name, cell_text(values[name]).lstrip("'")) for name in told)
     said = "\x1f".join(f"{name}={text}" for name, text in texts if text)
     return hashlib.blake2b(said.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
@@ -100,9 +104,14 @@ class ExportedRow(NamedTuple):
     mark: Mark
 
 
+def columns() -> list[str]:
+    """The import names of the columns, those of the office's own fields behind the others."""
+    return [*COLUMNS, *(field.key for field in own_fields.fields())]
+
+
 def headers(language: str) -> list[str]:
     """The headers of number, columns and mark."""
-    fields = (say(f"import.field.{name}", language) for name in COLUMNS)
+    fields = (import_word(name, language) for name in columns())
     return [say("import.column.record_number", language), *fields, say("import.column.mark", language)]
 
 
@@ -123,6 +132,12 @@ class _Part:
         self.customers = {row.id: row for row in Customer.select().where(Customer.id.in_(ids))}
         self.products = _by_customer(Product, ids)
         self.contacts = _by_customer(ContactPerson, ids)
+        self.fields = own_fields.fields()
+        products = [product.id for some in self.products.values() for product in some]
+        self.own = {
+            Table.CUSTOMER: own_values.of_records(Table.CUSTOMER, ids),
+            Table.PRODUCT: own_values.of_records(Table.PRODUCT, products),
+        }
         self.phones: defaultdict[tuple[int, int | None], list[str]] = defaultdict(list)
         phones = Phone.select().where(Phone.customer.in_(ids)).order_by(Phone.position, Phone.id)
         for phone in phones:
@@ -140,6 +155,7 @@ class _Part:
         if customer is None:  # deleted meanwhile
             return
         own = {field.import_name: self._cell(customer, field) for field in _OF_TABLE[Table.CUSTOMER]}
+        own |= self._own(Table.CUSTOMER, customer_id)
         own["phone"] = " / ".join(self.phones[customer_id, None])
         own["tags"] = "、".join(self.tags[customer_id])
         products, contacts = self.products[customer_id], self.contacts[customer_id]
@@ -150,6 +166,7 @@ class _Part:
                 product = products[place]
                 fields = _OF_TABLE[Table.PRODUCT]
                 values |= {field.import_name: self._cell(product, field) for field in fields}
+                values |= self._own(Table.PRODUCT, product.id)
                 mark = mark._replace(product_id=product.id, product_version=product.version)
             if place < len(contacts):
                 contact = contacts[place]
@@ -157,6 +174,16 @@ class _Part:
                 values["contact_phone"] = " / ".join(self.phones[customer_id, contact.id])
                 mark = mark._replace(contact_id=contact.id)
             yield ExportedRow(customer.number, values, mark._replace(digest=digest_of(values)))
+
+    def _own(self, table: Table, record_id: int) -> dict[str, Cell]:
+        held = self.own[table].get(record_id, {})
+        return {
+            field.key: field.say(held[field.key], self.language)
+            if field.kind is OwnFieldKind.YES_NO
+            else held[field.key]
+            for field in self.fields
+            if field.key in held
+        }
 
     def _number(self, phone: Phone) -> str:
         said = _EXTENSION[self.language]

@@ -37,6 +37,8 @@ class Hit(NamedTuple):
     table: Table
     column: str
     text: str
+    own_field: str = ""
+    """The name of the field, where it is one of the office's own."""
 
 
 class FoundRecord(NamedTuple):
@@ -178,6 +180,9 @@ def _hit(table: Table, columns: Sequence[str], row: PartValues, words: Sequence[
     for column, value in zip(columns, row.values, strict=True):
         if value and _has(some, table, column, value):
             return Hit(table, column, value)
+    for own in row.own:
+        if _has(some, table, "", own.value):
+            return Hit(table, "", own.value, own.field)
     return None
 
 

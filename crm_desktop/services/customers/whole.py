@@ -10,10 +10,13 @@ from crm_desktop import storage
 from crm_desktop.core import countries, phones
 from crm_desktop.core.birthday import Birthday
 from crm_desktop.core.fields.declaration import ValueKind
+from crm_desktop.core.fields.own import OwnDeclaration
 from crm_desktop.core.fields.registry import DECLARED
 from crm_desktop.core.tables import Table
 from crm_desktop.core.values import ValueDict
 from crm_desktop.services.customers import family
+from crm_desktop.services.own_fields import own_fields, own_values
+from crm_desktop.services.own_fields.own_values import OwnValues
 from crm_desktop.storage.change import chunks
 from crm_desktop.storage.models import (
     ContactPerson,
@@ -44,7 +47,8 @@ def records(ids: Sequence[int]) -> Iterator[tuple[int, ValueDict]]:
 
     A birthday stands by its parts, people stand by their names, money in whole fen; ``phones`` are the
     customer's own, those of a contact person stand with them; ``to_check`` is what imports left open: the
-    field by its import's name and the text word for word.
+    field by its import's name and the text word for word; ``own`` is what stands in own fields, by their
+    names, a product's with the product.
     """
     for some in chunks(list(ids), 500):
         found = _records(some)
@@ -66,6 +70,12 @@ def _records(ids: Sequence[int]) -> dict[int, ValueDict]:
         relatives = family.of_customers(ids)
         doubtful = ImportDoubt.select().where(waiting).order_by(ImportDoubt.id)
         numbers, contacts = _by_customer(phones_kept), _by_customer(people)
+        named_fields = own_fields.fields(retired=True)
+        fates = {field.key: field.fate for field in named_fields}
+        own = {
+            Table.CUSTOMER: own_values.of_records(Table.CUSTOMER, ids),
+            Table.PRODUCT: own_values.of_records(Table.PRODUCT, [product.id for product in bought]),
+        }
         products, tags, doubts = _by_customer(bought), _by_customer(tagged), _by_customer(doubtful)
     return {
         customer.id: {
@@ -77,16 +87,27 @@ def _records(ids: Sequence[int]) -> dict[int, ValueDict]:
             "phones": [_phone(phone) for phone in numbers[customer.id] if phone.contact_id is None],
             "contacts": [_contact(contact, numbers[customer.id]) for contact in contacts[customer.id]],
             "products": [
-                _values(product, (*_OF_PRODUCT, *_others(Table.PRODUCT, _OF_PRODUCT)))
+                {
+                    **_values(product, (*_OF_PRODUCT, *_others(Table.PRODUCT, _OF_PRODUCT))),
+                    "own": _by_name(named_fields, own[Table.PRODUCT].get(product.id, {})),
+                }
                 for product in products[customer.id]
             ],
-            "to_check": [{"field": doubt.field, "text": doubt.written} for doubt in doubts[customer.id]],
-            "own": {},
+            "to_check": [
+                {"field": fates.get(doubt.field, doubt.field), "text": doubt.written}
+                for doubt in doubts[customer.id]
+            ],
+            "own": _by_name(named_fields, own[Table.CUSTOMER].get(customer.id, {})),
             "family": relatives[customer.id],
             **_values(customer, _others(Table.CUSTOMER, (*_FIRST, "remarks"))),
         }
         for customer in customers
     }
+
+
+def _by_name(fields: Iterable[OwnDeclaration], own: OwnValues) -> ValueDict:
+    """What stands in own fields, by their names: numbers, days and yes or no as such."""
+    return {field.name: own[field.key] for field in fields if field.key in own}
 
 
 def _by_customer(rows: Iterable[R]) -> defaultdict[int, list[R]]:

@@ -147,9 +147,7 @@ def _fields(row: ChangeSet, entry: ChangeEntry, names: Names) -> list[FieldChang
     told = [
         FieldChange(
             whose,
-            names.setting(entry.first_id)
-            if table == Table.SETTING
-            else field_name(table, column, names.language),
+            names.field_of(table, entry.first_id, column),
             names.value_of(table, entry.first_id, column, old.get(column)),
             names.value_of(table, entry.first_id, column, held.get(column)),
         )

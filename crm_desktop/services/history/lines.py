@@ -48,7 +48,7 @@ KINDS: Final[Mapping[LineKind, tuple[str, ...]]] = {
     LineKind.COMPLAINTS: ("complaint", "cause"),
     LineKind.PROMISES: ("promise",),
     LineKind.LETTERS: ("letters", "letter"),
-    LineKind.OFFICE: ("office", "staff", "clock", "history", "filter"),
+    LineKind.OFFICE: ("office", "staff", "own_field", "clock", "history", "filter"),
 }
 """The first words of the actions that belong to each kind."""
 

@@ -14,6 +14,7 @@ from crm_desktop.core.words import has, label, say, unfilled
 from crm_desktop.services.history.counted import listed
 from crm_desktop.services.history.values import (
     HIDDEN_TABLES,
+    OWN_VALUES,
     Names,
     after,
     birthday,
@@ -153,7 +154,7 @@ def _by_fields(row: ChangeSet, entries: list[ChangeEntry], names: Names) -> Sent
     subject = (row.subject_table, row.subject_id)
     if any(each.operation == "create" and (each.table_name, each.first_id) == subject for each in entries):
         return None  # entered by an earlier version, which called that "saved" as well
-    fields = dict.fromkeys(_changed_fields(entries, names.language))
+    fields = dict.fromkeys(_changed_fields(entries, names))
     name = names.name(row.subject_table, row.subject_id) if row.subject_table else ""
     if not fields:
         return None
@@ -174,28 +175,31 @@ def _placed(key: str, name: str, language: str, **params: Any) -> Sentence:
     return Sentence(before, name, texts.shown(behind).replace("\n", " "))
 
 
-def _changed_fields(entries: Iterable[ChangeEntry], language: str) -> Iterable[str]:
+def _changed_fields(entries: Iterable[ChangeEntry], names: Names) -> Iterable[str]:
     for entry in entries:
         table = entry.table_name
         if table in HIDDEN_TABLES:
             continue
-        if table == Table.SETTING:
-            yield from filter(None, [Names(language).setting(entry.first_id)])
+        if table == Table.SETTING or table in OWN_VALUES:
+            yield from filter(None, [names.field_of(table, entry.first_id, "")])
         elif entry.operation == "update":
             old: dict[str, Any] = entry.old_values or {}
-            yield from (field_name(table, each, language) for each in shown_columns(table) if each in old)
+            columns = [each for each in shown_columns(table) if each in old]
+            yield from (field_name(table, each, names.language) for each in columns)
         else:
             part = f"record.{table}"
-            yield say(part, language).lower() if has(part) else table
+            yield say(part, names.language).lower() if has(part) else table
 
 
 def _from_to(entries: list[ChangeEntry], names: Names) -> tuple[str, str, str] | None:
     """The one value that was changed: key of its sentence, old and new; None where it is long or not one."""
     told = [entry for entry in entries if entry.table_name not in HIDDEN_TABLES]
-    if len(told) != 1 or told[0].operation != "update":
+    if len(told) != 1 or not (told[0].operation == "update" or told[0].table_name in OWN_VALUES):
         return None
     entry = told[0]
     table = entry.table_name
+    if table in OWN_VALUES and entry.operation != "update":
+        return _own_value(entry, names)
     replaced: dict[str, Any] = entry.old_values or {}
     columns = [column for column in shown_columns(table) if column in replaced]
     if columns and all(is_birthday(table, column) for column in columns):
@@ -208,6 +212,21 @@ def _from_to(entries: list[ChangeEntry], names: Names) -> tuple[str, str, str] |
         new = names.value_of(table, row_id, column, held[column])
     else:
         return None
+    return _told(old, new)
+
+
+def _own_value(entry: ChangeEntry, names: Names) -> tuple[str, str, str] | None:
+    """What came to stand in an own field that held nothing, or stood there until then."""
+    table, row_id = entry.table_name, entry.first_id
+    columns = shown_columns(table)
+    is_new = entry.operation == "create"
+    row = after(table, row_id, entry.id, set(columns)) if is_new else entry.old_values or {}
+    values = (names.value_of(table, row_id, column, row.get(column)) for column in columns)
+    value = next(filter(None, values), "")
+    return _told("", value) if is_new else _told(value, "")
+
+
+def _told(old: str, new: str) -> tuple[str, str, str] | None:
     if max(len(old), len(new)) > SHORT or not (old or new):
         return None
     key = "history.from_to" if old and new else "history.set_to" if new else "history.cleared"

@@ -12,6 +12,8 @@ from crm_desktop.core import countries, dates, money, phones, texts
 from crm_desktop.core.errors import CrmError
 from crm_desktop.core.fields import registry
 from crm_desktop.core.fields.declaration import ValueKind
+from crm_desktop.core.fields.own_kinds import OwnFieldKind
+from crm_desktop.core.plain_numbers import number_text
 from crm_desktop.core.tables import Table
 from crm_desktop.core.values import ValueDict, Values
 from crm_desktop.core.words import has, label, say
@@ -23,6 +25,8 @@ from crm_desktop.storage.models.birthday import BIRTHDAY_COLUMNS, stored_birthda
 TABLES: dict[Table, type[Record]] = {
     model._meta.table_name: model for model in MODELS if issubclass(model, Record)
 }
+
+OWN_VALUES: Final = frozenset({Table.CUSTOMER_OWN_VALUE, Table.PRODUCT_OWN_VALUE})
 
 HIDDEN_TABLES = registry.INTERNAL_TABLES | {Table.COMPLAINT_EVENT, Table.COLUMN_WORD}
 """What is written along with a change and would say it a second time."""
@@ -109,6 +113,8 @@ class Names:
             own = self.value(Table.RULE, "kind", row.get("kind"))
         elif table == Table.SETTING:
             own = self.setting(row_id)
+        if table in OWN_VALUES:
+            own = self.name(Table.OWN_FIELD, row.get("own_field"))
         whose = self.name(Table.CUSTOMER, row.get("customer")) if table in _WITH_CUSTOMER else ""
         return texts.line(" · ".join(filter(None, (own, whose))))
 
@@ -117,8 +123,18 @@ class Names:
         key = f"setting.{(self.row(Table.SETTING, row_id) or {}).get('name')}" if row_id is not None else ""
         return say(key, self.language) if has(key) else ""
 
+    def field_of(self, table: Table, row_id: int, column: str) -> str:
+        """What a field of one record is called: where a value of an own field is kept, that says which."""
+        if table == Table.SETTING:
+            return self.setting(row_id)
+        if table in OWN_VALUES:
+            return self.name(Table.OWN_FIELD, (self.row(table, row_id) or {}).get("own_field"))
+        return field_name(table, column, self.language)
+
     def value_of(self, table: Table, row_id: int | None, column: str, stored: Any) -> str:
         """A stored value of one record in words: what a setting holds depends on which it is."""
+        if table in OWN_VALUES and column == "number" and stored is not None:
+            return self._own_number(table, row_id or 0, stored)
         row = self.row(table, row_id or 0) if (table, column) == (Table.SETTING, "value") else None
         kind = row.get("name") if row is not None else ""
         if kind not in ("desk_staff_id", "country"):
@@ -127,6 +143,13 @@ class Names:
         if kind == "country":
             return countries.name(str(kept), self.language)
         return self.name(Table.STAFF, kept) if type(kept) is int else ""
+
+    def _own_number(self, table: Table, row_id: int, stored: float) -> str:
+        """A number of an own field, or its yes or no."""
+        field = self.row(Table.OWN_FIELD, (self.row(table, row_id) or {}).get("own_field") or 0) or {}
+        if field.get("kind") == OwnFieldKind.YES_NO:
+            return say("history.yes" if stored else "history.no", self.language)
+        return number_text(stored)
 
     def value(self, table: Table, column: str, stored: Any) -> str:
         """A stored value in words; empty where nothing stands there."""
@@ -196,6 +219,7 @@ _NAMED_BY: Final[Mapping[Table, tuple[str, ...]]] = {
     Table.PROMISE: ("what",),
     Table.COMPLAINT_ACTION: ("what",),
     Table.STAFF: ("name",),
+    Table.OWN_FIELD: ("name",),
     Table.CONTACT_PERSON: ("name",),
     Table.PHONE: ("number",),
     Table.CUSTOMER_TAG: ("tag",),

@@ -20,6 +20,7 @@ from crm_desktop.services.importing.archive_parts import (
     ArchiveProduct,
     ArchiveRecord,
 )
+from crm_desktop.services.own_fields import own_values
 from crm_desktop.storage import search
 from crm_desktop.storage.models.birthday import BIRTHDAY_COLUMNS, birthday_columns, stored_birthday
 from crm_desktop.storage.queries import doubles
@@ -227,6 +228,8 @@ class Archive:
         self.by_number: dict[str, int] = {}
         self.past: Callable[[Sequence[int]], Iterable[tuple[int, ArchivePast]]] = lambda _ids: ()
         """What fetches the past work of customers, where the file tells of such."""
+        self.own: dict[Table, list[str]] = {}
+        """The keys of the own fields that the file fills."""
         self.named: dict[str, ArchiveCustomer] = {}
         """The first customer of each name."""
         self.namesakes: set[str] = set()
@@ -305,6 +308,8 @@ class Archive:
         for customer_id, tag in queries.known_tags(ids):
             self.by_id[customer_id].tags |= {tag}
         self._fetch_products(ids)
+        if self.own:
+            self._fetch_own_values(ids)
         self._fetch_doubts(ids)
         for customer_id, past in self.past(ids):
             self.by_id[customer_id].past += (past,)
@@ -333,6 +338,19 @@ class Archive:
         for row in queries.known_products(ids, list(PRODUCT_DEFAULTS)):
             product = ArchiveProduct(row.id, row.values, written.get(row.id, ""), row.version)
             self.by_id[row.customer_id].products.append(product)
+
+    def _fetch_own_values(self, ids: Sequence[int]) -> None:
+        """What stands in the own fields that the file fills."""
+        customers = [self.by_id[each] for each in ids if each in self.by_id]
+        records: dict[Table, list[ArchiveRecord]] = {
+            Table.CUSTOMER: list(customers),
+            Table.PRODUCT: [product for known in customers for product in known.products],
+        }
+        for table, keys in self.own.items():
+            held = own_values.of_records(table, [each.id for each in records[table] if each.id is not None])
+            for record in records[table]:
+                stands = held.get(record.id or 0, {})
+                record.values |= {key: stands.get(key) for key in keys}
 
     def _fetch_doubts(self, ids: Sequence[int]) -> None:
         for row in queries.known_doubts(ids):

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from crm_desktop.core.enums import ImportDoubtKind
+from crm_desktop.core.fields.own import is_own
 from crm_desktop.core.number import Phone
 from crm_desktop.core.tables import Table
 from crm_desktop.core.values import ValueDict, Values
@@ -32,7 +33,7 @@ class Given(ValueDict):
     def __missing__(self, column: str) -> Any:
         if self._packed and column == "remarks":
             return zlib.decompress(self._packed).decode("utf-8", "surrogatepass")
-        return self.defaults[column]
+        return None if is_own(column) else self.defaults[column]
 
     def give(self, values: Iterable[tuple[str, Any]]) -> None:
         self.update((column, value) for column, value in values if value != self.defaults.get(column))

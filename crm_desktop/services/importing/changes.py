@@ -8,8 +8,10 @@ from typing import Any, Final, NamedTuple
 
 from crm_desktop.core import countries, dates, money, phones
 from crm_desktop.core.birthday import Birthday
+from crm_desktop.core.fields.own import called, is_own
 from crm_desktop.core.fields.registry import declared, field_word
 from crm_desktop.core.number import Phone
+from crm_desktop.core.plain_numbers import number_text
 from crm_desktop.core.tables import Table
 from crm_desktop.core.values import Values
 from crm_desktop.core.words import label, say
@@ -52,7 +54,7 @@ class ChangedValue:
         """What was changed: "Phone", "Model (GL8)"."""
         if not self.column:
             return say(f"import.change.{self.table}", language)
-        word = field_word(self.table, self.column, language)
+        word = called(self.column) if is_own(self.column) else field_word(self.table, self.column, language)
         return say("import.change.of_part", language, field=word, part=self.part) if self.part else word
 
     def words(self, language: str) -> str:
@@ -76,6 +78,9 @@ class ChangedValue:
 
 def said(column: str, value: object, language: str) -> str:
     """A stored value in words; "" where there is none."""
+    if is_own(column) and isinstance(value, int | float):
+        is_flag = isinstance(value, bool)
+        return say("history.yes" if value else "history.no", language) if is_flag else number_text(value)
     if value is None or value == "" or value is False:
         return ""
     if column.endswith("_fen"):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from crm_desktop.core import birthdays, countries, date_orders, dates
 from crm_desktop.core.date_orders import DateOrder
 from crm_desktop.core.fields.declaration import ValueKind
+from crm_desktop.core.fields.own import import_word
 from crm_desktop.core.fields.past import PAST
 from crm_desktop.core.fields.registry import imported
 from crm_desktop.core.sheet_cells import SheetCells
@@ -44,7 +45,7 @@ class ColumnDays:
     def words(self, language: str) -> str:
         """What is said of it: "Birthday: 5/6/1980 is read as 6 May 1980, as is usual in the country."""
         key = "unclear" if self.order is DateOrder.UNCLEAR else self.reason
-        name = self.header or say(f"import.field.{self.field}", language)
+        name = self.header or import_word(self.field, language)
         return say(
             f"import.days.{key}",
             language,
@@ -67,12 +68,17 @@ class ColumnDays:
         }
 
 
-def of_sheet(table: SheetCells, proposal: Proposal, country: str) -> dict[int, ColumnDays]:
-    """The columns of which some day can mean several, by column; ``country`` says what is usual."""
+def of_sheet(
+    table: SheetCells, proposal: Proposal, country: str, own_days: Collection[str] = ()
+) -> dict[int, ColumnDays]:
+    """The columns of which some day can mean several, by column; ``country`` says what is usual.
+
+    ``own_days`` are the keys of own fields that hold days.
+    """
     found = {}
     usual = countries.date_order(country)
     for column, name in proposal.columns.items():
-        if name not in _DAYS:
+        if name not in _DAYS and name not in own_days:
             continue
         chosen = proposal.date_orders.get(column, proposal.date_order)
         decided = date_orders.of_column(_texts(table, proposal.header_row, column), usual, chosen)

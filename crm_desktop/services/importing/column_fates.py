@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 
 class ColumnFate(NamedTuple):
-    """A column's header and what becomes of it: ``field:NAME``, ``remarks`` or ``left_out``."""
+    """A column's header and what becomes of it: ``field:NAME``, ``own:NAME``, ``remarks`` or ``left_out``."""
 
     header: str
     fate: str

@@ -1,11 +1,12 @@
 """How a sheet is to be read: its header row, what each column becomes, and which are joined or split."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, partial
 
 from crm_desktop import storage
 from crm_desktop.core.date_orders import DateOrder
+from crm_desktop.core.fields.own import called, comparable, is_own
 from crm_desktop.core.fields.registry import readable
 from crm_desktop.core.sheet_cells import Cell, SheetCells, column_letter
 from crm_desktop.core.words import LANGUAGES, say
@@ -17,6 +18,7 @@ from crm_desktop.services.importing.heading import Heading
 from crm_desktop.services.importing.judging import JOINED, NAMING, joined_to
 from crm_desktop.services.importing.people import staff_names
 from crm_desktop.services.importing.splitting import Split
+from crm_desktop.services.own_fields import own_fields
 from crm_desktop.storage.models import ColumnWord
 
 MANY = frozenset(each.import_name for each in readable() if each.several_columns)
@@ -105,7 +107,7 @@ class Proposal:
         return self.columns.get(column, NOTED)
 
     def fate(self, column: int) -> str:
-        """``field:NAME``, ``remarks`` or ``left_out``; of a split column the fields of its pieces.
+        """``field:NAME``, ``own:NAME``, ``remarks`` or ``left_out``; of a split column what its pieces are.
 
         A column that labels the next one shares its fate; an employer has no field and stands in the remarks.
         """
@@ -117,6 +119,8 @@ class Proposal:
         name = self.columns.get(self._join_of(column)[0], "")
         if name == "label" and column + 1 < len(self.headers):
             return self.fate(column + 1)
+        if is_own(name):
+            return f"own:{called(name)}"
         return f"field:{name}" if name and name != "employer" else "remarks"
 
     def fates(self, width: int) -> list[ColumnFate]:
@@ -272,14 +276,23 @@ def remember(change: storage.Change, proposal: Proposal) -> None:
 
 
 def remembered_words() -> dict[str, str]:
-    """Header words that the user set by hand before, with what ``choose`` was given for each."""
+    """Header words that the user set by hand before, with what ``choose`` was given for each; and the names
+    of own fields."""
     with storage.reading():
-        return {plain(row.word): row.field for row in ColumnWord.select() if _is_meaning(row.field)}
+        declared = own_fields.fields()
+        keys = {field.key for field in declared}
+        own = {comparable(field.name): field.key for field in declared}
+        words = [(plain(row.word), row.field) for row in ColumnWord.select()]
+    return own | {word: name for word, name in words if _is_meaning(name, keys)}
 
 
-def _is_meaning(name: str) -> bool:
+def _is_meaning(name: str, own: Collection[str]) -> bool:
     return (
-        name in FIELDS or name in (NOTED, LEFT_OUT) or name.startswith(JOINED) or Split.read(name) is not None
+        name in FIELDS
+        or name in (NOTED, LEFT_OUT)
+        or name in own
+        or name.startswith(JOINED)
+        or Split.read(name) is not None
     )
 
 

@@ -13,8 +13,8 @@ from crm_desktop.core.enums import ImportDoubtKind
 from crm_desktop.core.words import LANGUAGES, say
 from crm_desktop.services.importing.archive import ADDRESS_COLUMNS, COLUMN, ArchiveCustomer
 from crm_desktop.services.importing.archive_parts import ArchiveDoubt, ArchiveProduct
-from crm_desktop.services.importing.merging import EMPTY, Merging
-from crm_desktop.services.importing.rows import PRODUCT, Row
+from crm_desktop.services.importing.merging import Merging, is_empty
+from crm_desktop.services.importing.rows import Row, is_products
 
 
 class RowCorrection:
@@ -163,7 +163,7 @@ class RowCorrection:
 
     def _the_only_ones(self, product: ArchiveProduct | None) -> Iterator[ArchiveDoubt]:
         for name in self.merging.fields:
-            about = product if name in PRODUCT else None
+            about = product if is_products(name) else None
             found = [
                 doubt
                 for doubt in self.before
@@ -191,9 +191,9 @@ def is_told_by(row: Row, known: ArchiveCustomer) -> bool:
 
 def _compared(product: ArchiveProduct, row: Row) -> tuple[int, int]:
     """How many of the row's values the product has, and in how many it has another one."""
-    current = [(product.values[COLUMN.get(name, name)], value) for name, value in row.product.items()]
-    same = sum(1 for known, value in current if known == value)
-    return same, sum(1 for known, value in current if known != value and known not in EMPTY)
+    current = [(name, product.values[COLUMN.get(name, name)], value) for name, value in row.product.items()]
+    same = sum(1 for _name, known, value in current if known == value)
+    return same, sum(1 for name, known, value in current if known != value and not is_empty(name, known))
 
 
 def _best(products: Sequence[ArchiveProduct], row: Row) -> ArchiveProduct | None:

@@ -11,6 +11,7 @@ from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.core.enums import ImportDoubtKind
 from crm_desktop.core.errors import NotFound
+from crm_desktop.core.fields.own import import_word
 from crm_desktop.core.tables import Table
 from crm_desktop.core.words import say
 from crm_desktop.services.customers.lists import phones_of
@@ -39,7 +40,7 @@ class ToCheck:
 
     def words(self, language: str) -> str:
         """What is to be checked: "Birthday is not clear: …"."""
-        field = say(f"import.field.{self.field}", language)
+        field = import_word(self.field, language)
         return say(f"import_doubt.{self.kind}", language, field=field, text=self.written)
 
     def origin(self, language: str) -> str:

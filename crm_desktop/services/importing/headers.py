@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
+from crm_desktop.core.fields.own import comparable
 from crm_desktop.core.fields.registry import readable
 from crm_desktop.core.folding import simplified
 from crm_desktop.core.numerals import read_number
@@ -124,11 +125,16 @@ def plain(word: str) -> str:
 def meaning(header: str, remembered: Mapping[str, str]) -> tuple[str, int] | None:
     """What a header says, with a rank (0 is best); ``NOTED`` where it is known to be no field.
 
-    Words that the user set by hand before come first, with rank -1. None where nothing is known of it.
+    Names of own fields, and words that the user set by hand before, come first, with rank -1. None where
+    nothing is known of it.
     """
     word = plain(header)
-    if word in remembered:
-        return remembered[word], -1
+    for said in (
+        comparable(header.lstrip("'")),
+        word,
+    ):  # in a CSV of ours an apostrophe guards what would run
+        if said in remembered:
+            return remembered[said], -1
     if word in _words():
         return _words()[word]
     if not word or len(header) > _LONGEST:

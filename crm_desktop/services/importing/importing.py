@@ -11,7 +11,7 @@ from crm_desktop import storage
 from crm_desktop.core.enums import Actor
 from crm_desktop.core.errors import CrmError
 from crm_desktop.core.sheet_cells import SheetCells
-from crm_desktop.services.importing import value_words, writing
+from crm_desktop.services.importing import own_field_columns, value_words, writing
 from crm_desktop.services.importing.asking import ImportChoices
 from crm_desktop.services.importing.columns import (
     Proposal,
@@ -69,6 +69,9 @@ def run(
     _check(reader)
     total = 3 * len(reader)
     with _uncollected(), storage.write("customers.imported", by=by, file=file or table.sheet) as change:
+        known = own_field_columns.declare(change, proposal, reader.own.values())
+        if known is not proposal:
+            proposal, reader = known, RowReader(table, known)
         plan = Plan(reader, choices, undone_too=by is Actor.PROGRAM)
         plan.result.days = list(reader.days.values())
         plan.make(progress, total)

@@ -7,10 +7,13 @@ from typing import Final
 from crm_desktop import storage
 from crm_desktop.core.date_orders import DateOrder
 from crm_desktop.core.errors import CrmError
+from crm_desktop.core.fields.own import is_own
+from crm_desktop.services.importing import own_field_columns
 from crm_desktop.services.importing.asking import ANSWERS, ImportChoices, ImportQuestion, Treatment
 from crm_desktop.services.importing.columns import Proposal
 from crm_desktop.services.importing.headers import plain
 from crm_desktop.services.importing.sheet_names import CHOICES
+from crm_desktop.services.own_fields import own_fields
 from crm_desktop.storage.models import Setting
 
 SETTING: Final = "import_mappings"
@@ -66,13 +69,18 @@ def load(name: str) -> ImportMapping:
     """The mapping of this name; raises ``CrmError`` where there is none."""
     with storage.reading():
         kept = _kept()
+        declared = own_fields.fields()
     found = kept.get(name)
     if not isinstance(found, dict):
         key = "error.no_such_mapping" if kept else "error.no_mappings"
         raise CrmError(key, name=name, names="、".join(sorted(kept)))
     order = found.get("date_order")
+    columns = _texts(found.get("columns"))
     return ImportMapping(
-        _texts(found.get("columns")),
+        {
+            word: own_field_columns.current(each, declared) if is_own(each) else each
+            for word, each in columns.items()
+        },
         str(found.get("country") or ""),
         DateOrder(order) if order in set(DateOrder) else None,
         {

@@ -9,6 +9,8 @@ from typing import Final
 
 from crm_desktop.core import texts
 from crm_desktop.core.enums import CustomerKind
+from crm_desktop.core.fields.own import table_of
+from crm_desktop.core.tables import Table
 from crm_desktop.services.customers.exporting import Mark
 from crm_desktop.services.importing import contacts, value_words, whose
 from crm_desktop.services.importing.archive import Archive, ArchiveCustomer
@@ -66,6 +68,8 @@ class Plan:
         self.choices = choices or ImportChoices()
         self.result = ImportResult()
         self.archive = Archive(reader.name_keys(), reader.record_numbers())
+        for key in reader.own:
+            self.archive.own.setdefault(table_of(key) or Table.CUSTOMER, []).append(key)
         self.merging = Merging(self.archive, self.result, reader.names, self.choices)
         self.new: list[ArchiveCustomer] = []
         self.touched: dict[int, ArchiveCustomer] = {}

@@ -4,6 +4,7 @@ from typing import Any, Final
 
 from crm_desktop.core import clock, dates, texts
 from crm_desktop.core.enums import ImportDoubtKind
+from crm_desktop.core.fields.own import is_own, table_of
 from crm_desktop.core.fields.registry import imported
 from crm_desktop.core.number import Phone
 from crm_desktop.core.tables import Table
@@ -19,11 +20,16 @@ from crm_desktop.services.importing.archive import (
 from crm_desktop.services.importing.archive_parts import ArchiveDoubt, ArchiveProduct, Given
 from crm_desktop.services.importing.asking import ImportChoices, Treatment
 from crm_desktop.services.importing.result import DoubtfulValue, ImportResult
-from crm_desktop.services.importing.rows import PRODUCT, Row
+from crm_desktop.services.importing.rows import Row, is_products
 from crm_desktop.storage.models.birthday import birthday_columns
 
 EMPTY: Final = ("", None, 0)
 """What stands in a column that holds nothing."""
+
+
+def is_empty(column: str, value: object) -> bool:
+    """Whether a column holds nothing; in a field of the office's own a no and a nought are something."""
+    return value is None if is_own(column) else value in EMPTY
 
 
 _TELLING: Final = {"model": "", "serial_number": "", "plate": "", "purchase_date": None}
@@ -38,6 +44,11 @@ CLEARABLE: Final = frozenset(
     and field.import_name not in {*NEVER_EMPTY, "record_number", "remarks", "address"}
 )
 """Fields of a customer that an empty cell may clear."""
+
+
+def is_clearable(name: str) -> bool:
+    """Whether an empty cell may clear what a column becomes: a field of customers, also an own one."""
+    return name in CLEARABLE or table_of(name) is Table.CUSTOMER
 
 
 class Merging:
@@ -152,14 +163,16 @@ class Merging:
 
     def _clear(self, known: ArchiveCustomer, row: Row, name: str) -> None:
         """An empty cell clears a field where the user chose that."""
-        is_customers = name in CLEARABLE and name not in row.customer
+        is_customers = is_clearable(name) and name not in row.customer
         if known.id is None or not is_customers or any(name == each for each, _text in row.doubtful):
             return
         if name == "birthday":
             if known.birthday is not None:
                 known.set_birthday(None)
-        elif known.values[COLUMN.get(name, name)] != CUSTOMER_DEFAULTS[COLUMN.get(name, name)]:
-            known.set(COLUMN.get(name, name), CUSTOMER_DEFAULTS[COLUMN.get(name, name)])
+        else:
+            column = COLUMN.get(name, name)
+            if known.values[column] != CUSTOMER_DEFAULTS.get(column):
+                known.set(column, CUSTOMER_DEFAULTS.get(column))
 
     def _merge_customer_field(self, known: ArchiveCustomer, row: Row, name: str, value: Any) -> None:
         treatment = self._treatment(known, name)
@@ -176,7 +189,7 @@ class Merging:
         current = known.values[column]
         if current == value or (name == "referred_by" and value == known.id):
             return
-        if current in EMPTY or overwrites:
+        if is_empty(column, current) or overwrites:
             known.set(column, value)
         elif name in row.written:
             self.also(known, row, name, value.value if name == "grade" else row.written[name])
@@ -192,7 +205,7 @@ class Merging:
             if treatment is Treatment.KEEP:
                 continue
             overwrites = treatment is Treatment.OVERWRITE and product.values[column] != value
-            if product.values[column] in EMPTY or overwrites:
+            if is_empty(column, product.values[column]) or overwrites:
                 product.set(column, value)
             elif product.values[column] != value:
                 self.also(known, row, name, row.written[name], product)
@@ -244,13 +257,13 @@ class Merging:
         for name, text in row.doubtful:
             if name == "record_number":  # that is no value of anybody
                 continue
-            about = product if name in PRODUCT else None
+            about = product if is_products(name) else None
             doubt = self._doubt(known, row, ImportDoubtKind.NOT_UNDERSTOOD, name, text, about)
             if not doubt.settled:
                 self.result.doubtful.append(DoubtfulValue(row.number, name, text))
                 self.row_doubts.append((row.number, doubt))
         for name, text in row.beside:
-            self._doubt(known, row, ImportDoubtKind.MORE, name, text, product if name in PRODUCT else None)
+            self._doubt(known, row, ImportDoubtKind.MORE, name, text, product if is_products(name) else None)
 
     def _doubt(
         self,

@@ -22,10 +22,10 @@ from crm_desktop.services.importing.archive import (
 )
 from crm_desktop.services.importing.archive_parts import ArchiveContact, ArchiveProduct
 from crm_desktop.services.importing.asking import ImportChoices, ImportQuestion, Treatment
-from crm_desktop.services.importing.merging import EMPTY, NEVER_EMPTY, Merging, added
+from crm_desktop.services.importing.merging import NEVER_EMPTY, Merging, added, is_empty
 from crm_desktop.services.importing.people import People
 from crm_desktop.services.importing.reading import RowReader
-from crm_desktop.services.importing.rows import PRODUCT, Row, SkippedRow
+from crm_desktop.services.importing.rows import Row, SkippedRow, is_products
 from crm_desktop.storage.models.birthday import BIRTHDAY_COLUMNS, birthday_columns
 from crm_desktop.storage.queries import doubles
 from crm_desktop.storage.queries import importing as queries
@@ -89,7 +89,7 @@ class OwnRows:
             return None
         if bare in self._used:
             exported = exported._replace(
-                values={n: v for n, v in exported.values.items() if n not in PRODUCT}
+                values={n: v for n, v in exported.values.items() if not is_products(n)}
             )
         self._used.add(bare)
         values = {"record_number": exported.number, **exported.values}
@@ -181,7 +181,7 @@ class OwnRowChanges:
         if row.name != base.name and self._treated("name", known.values["name"]):
             self._set(known, "name", row.name, "name")
         for name in dict.fromkeys([*row.written, *base.written]):
-            if name not in PRODUCT:
+            if not is_products(name):
                 self._field(known, name, row.customer.get(name), base.customer.get(name))
         for column, given, before in zip(ADDRESS_COLUMNS, row.address, base.address, strict=True):
             self._field(known, "address" if column == "street" else column, given or None, before or None)
@@ -200,7 +200,7 @@ class OwnRowChanges:
     def _treated(self, name: str, current: object) -> bool:
         """Whether a field takes what the row says."""
         treatment = self.choices.known.get(name, Treatment.OVERWRITE)
-        return treatment is Treatment.OVERWRITE or (treatment is Treatment.FILL and current in EMPTY)
+        return treatment is Treatment.OVERWRITE or (treatment is Treatment.FILL and is_empty(name, current))
 
     def _field(
         self, record: ArchiveCustomer | ArchiveProduct, name: str, given: object, before: object
@@ -228,7 +228,7 @@ class OwnRowChanges:
             return
         if value is None:
             defaults = PRODUCT_DEFAULTS if isinstance(record, ArchiveProduct) else CUSTOMER_DEFAULTS
-            value = defaults[column]
+            value = defaults.get(column)
         record.set(column, value)
 
     def _notes(self) -> None:
@@ -306,7 +306,7 @@ class OwnRowChanges:
         if product is None or not base.has_product:
             return self.merging.merge_product(self.known, row) if row.has_product else None
         for name in dict.fromkeys([*row.written, *base.written]):
-            if name in PRODUCT:
+            if is_products(name):
                 self._field(product, name, row.product.get(name), base.product.get(name))
         self.known.bought(product.values)
         return product

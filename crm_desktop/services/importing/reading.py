@@ -10,6 +10,8 @@ from typing import Any, Final
 from crm_desktop.core import countries, phones, texts
 from crm_desktop.core.enums import CustomerKind
 from crm_desktop.core.errors import CrmError
+from crm_desktop.core.fields.own import is_own
+from crm_desktop.core.fields.own_kinds import OwnFieldKind
 from crm_desktop.core.fields.past import DATE_OF, PAST_NAMES, TABLE_OF
 from crm_desktop.core.name_parts import is_han
 from crm_desktop.core.names import understand
@@ -17,7 +19,14 @@ from crm_desktop.core.sheet_cells import Cell, SheetCells, cell_text, is_blank, 
 from crm_desktop.core.tables import Table
 from crm_desktop.core.words import say
 from crm_desktop.services.customers.exporting import read_mark
-from crm_desktop.services.importing import column_days, field_readers, judging_past, past_values, values
+from crm_desktop.services.importing import (
+    column_days,
+    field_readers,
+    judging_past,
+    own_field_columns,
+    past_values,
+    values,
+)
 from crm_desktop.services.importing.columns import (
     Proposal,
     check_column,
@@ -30,7 +39,7 @@ from crm_desktop.services.importing.filling import CellOfRow, RowFilling
 from crm_desktop.services.importing.headers import NOTED, meaning, place, plain, role
 from crm_desktop.services.importing.judging import NAMING, ROW_NUMBER
 from crm_desktop.services.importing.owners import NUMBERED, hashes
-from crm_desktop.services.importing.rows import PRODUCT, Row, RowContact, SkippedRow
+from crm_desktop.services.importing.rows import Row, RowContact, SkippedRow, is_products
 
 _TOTALS = re.compile(
     r"[\s(（【\[*]*(?:合|总|小)\s*计"
@@ -54,7 +63,14 @@ class RowReader:
         self.names = proposal.names
         """What the file's columns become."""
         self.columns = [(columns[0], name) for columns, name in proposal.sources() if len(columns) == 1]
-        self.columns = [(column, name) for column, name in self.columns if name not in (NOTED, ROW_NUMBER)]
+        self.own = own_field_columns.fields_of(proposal, table)
+        """The fields of the office's own that the file fills, by key."""
+        self.columns = [
+            (column, name)
+            for column, name in self.columns
+            if name not in (NOTED, ROW_NUMBER)
+            and (name in self.own or not is_own(name))  # one may be deleted by now
+        ]
         self.joins = [(columns, name) for columns, name in proposal.sources() if len(columns) > 1]
         self.splits = proposal.splits
         whole = {column for columns, _name in self.joins for column in columns}
@@ -92,11 +108,19 @@ class RowReader:
         self._only_names = [name for _column, name in self._naming] == ["name"] and not self.splits
         self._read: dict[tuple[str, Any], Any] = {}
         self.country = proposal.country or countries.here()
-        self.days = column_days.of_sheet(table, proposal, self.country)
+        self.days = column_days.of_sheet(
+            table,
+            proposal,
+            self.country,
+            [key for key, field in self.own.items() if field.kind is OwnFieldKind.DATE],
+        )
         readers = field_readers.parsers()
         self._parsers = readers | {
             "postcode": partial(values.postcode, country=self.country),
-            **{each.field: partial(readers[each.field], order=each.order) for each in self.days.values()},
+            **own_field_columns.readers(self.own),
+        }
+        self._parsers |= {
+            each.field: partial(self._parsers[each.field], order=each.order) for each in self.days.values()
         }
 
     def __len__(self) -> int:
@@ -303,7 +327,7 @@ class RowReader:
         if doubtful:
             row.doubtful.append((said or name, words))
         elif value is not None:
-            (row.product if name in PRODUCT else row.customer)[name] = value
+            (row.product if is_products(name) else row.customer)[name] = value
             row.written[name] = words
 
     def _value(self, name: str, cell: Cell) -> tuple[Any, str, bool]:

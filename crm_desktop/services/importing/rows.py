@@ -5,6 +5,7 @@ from datetime import date
 from typing import Final
 
 from crm_desktop.core.birthday import Birthday
+from crm_desktop.core.fields.own import table_of
 from crm_desktop.core.fields.registry import imported
 from crm_desktop.core.number import Phone
 from crm_desktop.core.tables import Table
@@ -14,6 +15,11 @@ from crm_desktop.services.importing.past_rows import RowPast
 
 CUSTOMER: Final = frozenset(field.import_name for table, field in imported() if table == Table.CUSTOMER)
 PRODUCT: Final = frozenset(field.import_name for table, field in imported() if table == Table.PRODUCT)
+
+
+def is_products(name: str) -> bool:
+    """Whether what a column becomes is a product's, by its import's name."""
+    return name in PRODUCT or table_of(name) is Table.PRODUCT
 
 
 @dataclass(slots=True)
@@ -75,7 +81,7 @@ class Row:
 
     @property
     def has_product(self) -> bool:
-        return bool(self.product) or any(name in PRODUCT for name, _text in self.doubtful)
+        return bool(self.product) or any(is_products(name) for name, _text in self.doubtful)
 
     @property
     def purchase_written(self) -> str:

@@ -8,11 +8,12 @@ from enum import StrEnum
 from typing import Final
 
 from crm_desktop import storage
+from crm_desktop.core.fields.own import import_word
 from crm_desktop.core.fields.past import PAST, PAST_NAMES
 from crm_desktop.core.fields.registry import imported
 from crm_desktop.core.words import label, say
 from crm_desktop.services.importing.archive import ArchiveCustomer
-from crm_desktop.services.importing.rows import PRODUCT, Row
+from crm_desktop.services.importing.rows import Row, is_products
 from crm_desktop.storage.models import Setting
 
 SETTING: Final = "import_value_words"
@@ -40,13 +41,13 @@ class AskedWord:
 
     def words(self, language: str) -> str:
         """The question: what it means."""
-        name = say(f"import.field.{self.field}", language)
+        name = import_word(self.field, language)
         return say("import.question.word", language, field=name, text=self.text)
 
     def meanings(self, language: str) -> list[tuple[str, str]]:
         """What it can mean, with its words; first what is done as long as nobody says."""
         offered = [(member.value, label(member, language)) for member in CHOICES[self.field]]
-        is_customers = self.field not in PRODUCT and self.field not in PAST_NAMES
+        is_customers = not is_products(self.field) and self.field not in PAST_NAMES
         others = [AS_TAG, NOTHING_SAID] if is_customers else [NOTHING_SAID]
         return [
             (TO_CHECK, say(f"import.word.{TO_CHECK}", language)),
@@ -137,7 +138,7 @@ def _take(row: Row, name: str, text: str, value: StrEnum) -> None:
             if past.unclear.get(name) == text:
                 past.values[name] = value
         return
-    (row.product if name in PRODUCT else row.customer)[name] = value
+    (row.product if is_products(name) else row.customer)[name] = value
     row.written[name] = text
 
 

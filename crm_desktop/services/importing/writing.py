@@ -12,7 +12,7 @@ from crm_desktop.core.number import Phone as PhoneNumber
 from crm_desktop.core.sheet_cells import Source
 from crm_desktop.core.tables import Table
 from crm_desktop.core.values import ValueDict
-from crm_desktop.services.importing import past_writing
+from crm_desktop.services.importing import own_field_writing, past_writing
 from crm_desktop.services.importing.archive import (
     CONTACT_DEFAULTS,
     CUSTOMER_DEFAULTS,
@@ -21,6 +21,7 @@ from crm_desktop.services.importing.archive import (
 )
 from crm_desktop.services.importing.archive_parts import ArchiveProduct
 from crm_desktop.services.importing.matching import Plan, changed_products
+from crm_desktop.services.importing.own_field_writing import columns
 from crm_desktop.storage import deleting
 from crm_desktop.storage.models import (
     ContactPerson,
@@ -87,12 +88,18 @@ def _add_customers(new: Sequence[ArchiveCustomer], numbers: Iterator[str], chang
     ids = change.insert_many(
         Customer,
         [
-            {**CUSTOMER_DEFAULTS, **known.values, "remarks": known.values["remarks"], "created_at": now}
+            {
+                **CUSTOMER_DEFAULTS,
+                **columns(known.values),
+                "remarks": known.values["remarks"],
+                "created_at": now,
+            }
             for known in new
         ],
     )
     for known, customer_id in zip(new, ids, strict=True):
         known.id = customer_id
+    own_field_writing.add(Table.CUSTOMER, new, change)
     _enter_statuses([known for known in new if known.values["status"] != CustomerStatus.ACTIVE], change)
     # Entered with the customer, at that very moment: figures count the grade from customer-since on.
     _enter_grades([known for known in new if known.values["grade"] is not None], now, change)
@@ -158,10 +165,12 @@ def _add_lists(known: Sequence[ArchiveCustomer], change: storage.Change) -> None
     )
     products = [(one, product) for one in known for product in one.products if product.id is None]
     ids = change.insert_many(
-        Product, [{"customer": one.id, **PRODUCT_DEFAULTS, **product.values} for one, product in products]
+        Product,
+        [{"customer": one.id, **PRODUCT_DEFAULTS, **columns(product.values)} for one, product in products],
     )
     for (_one, product), product_id in zip(products, ids, strict=True):
         product.id = product_id
+    own_field_writing.add(Table.PRODUCT, [product for _one, product in products], change)
 
 
 def _new_phones(known: ArchiveCustomer) -> Iterator[tuple[int | None, int, PhoneNumber]]:
@@ -194,7 +203,10 @@ def _update(
 ) -> None:
     other_status = [known for known in changed if known.id and "status" in known.changes]
     _date_statuses(other_status)
-    change.update_many(Customer, {known.id: known.changes for known in changed if known.id and known.changes})
+    change.update_many(
+        Customer, {known.id: columns(known.changes) for known in changed if known.id and known.changes}
+    )
+    own_field_writing.update(Table.CUSTOMER, changed, change)
     for known in changed:
         if known.changed_phones:
             _change_phones(known, change)
@@ -205,7 +217,8 @@ def _update(
     past_writing.update(changed, change)
     contacts = [contact for one in changed for contact in one.contacts.values() if contact.changes]
     change.update_many(ContactPerson, {contact.id: contact.changes for contact in contacts if contact.id})
-    change.update_many(Product, {product.id: product.changes for product in products if product.id})
+    change.update_many(Product, {product.id: columns(product.changes) for product in products if product.id})
+    own_field_writing.update(Table.PRODUCT, products, change)
     _let_go({gone: product for known in changed for gone, product in known.merged_products.items()}, change)
 
 

@@ -3,18 +3,22 @@
 from dataclasses import dataclass
 
 from crm_desktop import storage
+from crm_desktop.core.fields.own import OwnDeclaration
+from crm_desktop.core.tables import Table
+from crm_desktop.services.own_fields import own_fields
 from crm_desktop.services.products import maintenance, products
 from crm_desktop.storage.models import OdometerReading, Product, ServiceOrder
 
 
 @dataclass(frozen=True, slots=True)
 class ProductCard:
-    """A product with its customer fetched; its orders, the latest first."""
+    """A product as ``products.get_product`` fetches it; its orders, the latest first; the own fields."""
 
     product: Product
     orders: tuple[ServiceOrder, ...]
     readings: tuple[OdometerReading, ...]
     """What was read off, the latest first."""
+    own_fields: tuple[OwnDeclaration, ...]
 
 
 def card(product_id: int) -> ProductCard:
@@ -26,4 +30,5 @@ def card(product_id: int) -> ProductCard:
             product,
             tuple(about_it.order_by(ServiceOrder.received_at.desc())),
             tuple(reversed(maintenance.readings_of(product))),
+            tuple(own_fields.fields(Table.PRODUCT, retired=True)),
         )

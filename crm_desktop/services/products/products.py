@@ -1,21 +1,25 @@
 """Installed products of a customer: adding and changing them."""
 
+from collections.abc import Mapping
+
 from crm_desktop import storage
 from crm_desktop.core import odometer
 from crm_desktop.core.errors import InvalidFields, NotFound, Problem
 from crm_desktop.core.tables import Table
 from crm_desktop.core.values import Values
+from crm_desktop.services.own_fields import own_values
 from crm_desktop.services.products import catalogue, maintenance
 from crm_desktop.storage.models import Customer, Product
 
 
 def get_product(product_id: int) -> Product:
-    """A product with its customer fetched; raises ``NotFound``."""
+    """A product with its customer and what stands in own fields (``own``) fetched; raises ``NotFound``."""
     with storage.reading():
         product = Product.by_id(product_id)
         if product is None:
             raise NotFound("error.not_found")
         product.customer = Customer.get_by_id(product.customer_id)
+        product.own = own_values.of_records(Table.PRODUCT, [product_id]).get(product_id, {})
         return product
 
 
@@ -28,9 +32,12 @@ def save(
 ) -> int:
     """Add a product to ``customer_id`` or change one; raises ``InvalidFields``, ``Conflict``, ``NotFound``.
 
+    ``values`` holds columns by name, own fields by key.
     A maintenance interval without a next date proposes that date (``maintenance.proposed``).
     """
     values = {name: value.strip() if isinstance(value, str) else value for name, value in values.items()}
+    values, own = own_values.parted(values)
+    unfit = own_values.problems(Table.PRODUCT, product_id, own)
     action = "product.added" if product_id is None else "product.changed"
     with storage.write(action, model=values.get("model", "")) as change:
         if values.get("model"):
@@ -39,23 +46,24 @@ def save(
             customer = Customer.by_id(customer_id)
             if customer is None:
                 raise NotFound("error.customer_missing")
-            _check({"model": "", **values})
+            _check({"model": "", **values}, unfit)
             product = change.insert(
                 Product, customer=customer, **{**values, **maintenance.proposed({}, values)}
             )
         else:
             product = change.get(Product, product_id, version)
             merged = {**product.__data__, **values}
-            _check(merged)
+            _check(merged, unfit)
             change.update(product, **{**values, **maintenance.proposed(product.__data__, merged)})
         maintenance.foretell(change, product)
+        own_values.keep(change, product, own)
         change.params["model"] = product.model
         change.subject = product
         return int(product.id)
 
 
-def _check(values: Values) -> None:
-    problems: dict[str, Problem] = {}
+def _check(values: Values, unfit: Mapping[str, Problem]) -> None:
+    problems = dict(unfit)
     if not values["model"]:
         problems["model"] = "error.required"
     months = values.get("maintenance_months")

@@ -36,6 +36,7 @@ STEPS: tuple[str, ...] = (
     "m0018_saved_filters",
     "m0019_models_and_odometers",
     "m0020_attachments",
+    "m0021_own_fields",
 )
 """The modules of this package in order; the n-th brings a database from version n - 1 to n.
 

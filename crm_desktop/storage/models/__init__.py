@@ -36,6 +36,7 @@ from crm_desktop.storage.models.office import (
     Sequence,
     Setting,
 )
+from crm_desktop.storage.models.own_fields import CustomerOwnValue, OwnField, ProductOwnValue
 from crm_desktop.storage.models.people import (
     ContactPerson,
     Customer,
@@ -71,6 +72,9 @@ MODELS: tuple[type, ...] = (
     ToldApart,
     CatalogueModel,
     Product,
+    OwnField,
+    CustomerOwnValue,
+    ProductOwnValue,
     ServiceOrder,
     OdometerReading,
     Appointment,
@@ -131,6 +135,7 @@ __all__ = [
     "ContactPerson",
     "Customer",
     "CustomerIndex",
+    "CustomerOwnValue",
     "CustomerStatusChange",
     "CustomerTag",
     "Event",
@@ -150,9 +155,11 @@ __all__ = [
     "LetterDraft",
     "LetterPutAside",
     "OdometerReading",
+    "OwnField",
     "Phone",
     "PointsEntry",
     "Product",
+    "ProductOwnValue",
     "Promise",
     "Record",
     "Rule",

@@ -5,6 +5,8 @@ from datetime import datetime
 from typing import NamedTuple
 
 from crm_desktop.core.enums import AttemptOutcome, CallbackState, Channel
+from crm_desktop.core.fields.own import OWN_TABLES, SEARCHED
+from crm_desktop.core.plain_numbers import number_text
 from crm_desktop.core.tables import Table
 from crm_desktop.storage.models.base import Record
 from crm_desktop.storage.queries import engine
@@ -100,12 +102,46 @@ def texts(table: Table, columns: Sequence[str], ids: Sequence[int]) -> list[Line
     )
 
 
+class OwnValueOf(NamedTuple):
+    """What stands in an own field of a customer or of a product of theirs."""
+
+    customer_id: int
+    record_id: int
+    """The customer or the product."""
+    field: str
+    """The field's name."""
+    value: str
+    """As it is found: a text, a choice, the figures of a number."""
+
+
+def own_values(table: Table, customer_ids: Sequence[int]) -> list[OwnValueOf]:
+    """What stands in own fields of these customers, or their products, and is searched; the newest first."""
+    owner = "record.id" if table is Table.CUSTOMER else "record.customer_id"
+    found = engine.tuples(
+        [int, int, str, str, float],
+        f"""SELECT {owner}, record.id, field.name, held.text, held.number
+              FROM "{table}" AS record JOIN {table}_own_value AS held ON held.{table}_id = record.id
+              JOIN own_field AS field ON field.id = held.own_field_id
+             WHERE {owner} IN (?) AND field.kind IN (?)
+             ORDER BY record.id DESC, field.position, field.id""",
+        customer_ids,
+        sorted(SEARCHED),
+    )
+    return [
+        OwnValueOf(customer_id, record_id, field, text or number_text(number))
+        for customer_id, record_id, field, text, number in found
+        if text or number is not None
+    ]
+
+
 class PartValues(NamedTuple):
     """A record of a customer with what it is found by."""
 
     customer_id: int
     id: int
     values: tuple[str, ...]
+    own: Sequence[OwnValueOf] = ()
+    """What stands in own fields."""
 
 
 def values_of(table: Table, columns: Sequence[str], ids: Sequence[int]) -> list[PartValues]:
@@ -121,7 +157,10 @@ def values_of(table: Table, columns: Sequence[str], ids: Sequence[int]) -> list[
         f'SELECT {whose}, id{texts} FROM "{table}" WHERE {whose} IN (?){open_ones} ORDER BY id DESC',
         ids,
     )
-    return [PartValues(row[0], row[1], row[2:]) for row in found]
+    own: dict[int, list[OwnValueOf]] = {}
+    for held in own_values(table, ids) if table in OWN_TABLES else ():
+        own.setdefault(held.record_id, []).append(held)
+    return [PartValues(row[0], row[1], row[2:], own.get(row[1], ())) for row in found]
 
 
 class MomentOf(NamedTuple):

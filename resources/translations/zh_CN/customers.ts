@@ -348,6 +348,10 @@
         <source>Photos, contracts, receipts: drop them here, or copy them and press {} on the card.</source>
         <translation>照片、合同、收据：拖到这里，或复制后在客户卡片上按 {}。</translation>
     </message>
+    <message>
+        <source>Own fields</source>
+        <translation>自定义字段</translation>
+    </message>
 </context>
 <context>
     <name>CustomerExport</name>
@@ -827,6 +831,13 @@
     <message>
         <source>Back to the search</source>
         <translation>返回查找</translation>
+    </message>
+</context>
+<context>
+    <name>OwnRows</name>
+    <message>
+        <source>Own fields</source>
+        <translation>自定义字段</translation>
     </message>
 </context>
 <context>

@@ -41,6 +41,163 @@
     </message>
 </context>
 <context>
+    <name>OwnFieldDialog</name>
+    <message>
+        <source>Own field</source>
+        <translation>自定义字段</translation>
+    </message>
+    <message>
+        <source>New own field</source>
+        <translation>新建自定义字段</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>+ Another choice</source>
+        <translation>+ 再加一个选项</translation>
+    </message>
+    <message>
+        <source>Stays as it is: something stands in this field already.</source>
+        <translation>这个字段里已有内容，类型和归属不能再改。</translation>
+    </message>
+</context>
+<context>
+    <name>OwnFieldForm</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Of</source>
+        <translation>用于(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>类型(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>A choice that is renamed is renamed wherever it is chosen. One that is removed stays where it is chosen.</source>
+        <translation>选项改名后，已选它的地方一起改；删去的选项，已选的地方仍然保留。</translation>
+    </message>
+</context>
+<context>
+    <name>OwnFieldsBox</name>
+    <message>
+        <source>Own fields</source>
+        <translation>自定义字段</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add an own field</source>
+        <translation>添加自定义字段</translation>
+    </message>
+    <message>
+        <source>What only your office keeps: an insurer, the size of a roof, the next inspection. It stands in the forms and on the card, and is found and exported.</source>
+        <translation>只有本单位要记的内容，如保险公司、屋顶面积、年检日期。它会出现在表单和客户卡片里，能查找，也能导出。</translation>
+    </message>
+    <message>
+        <source>Of customers</source>
+        <translation>客户的</translation>
+    </message>
+    <message>
+        <source>Of products</source>
+        <translation>产品的</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Edit {}</source>
+        <translation>编辑 {}</translation>
+    </message>
+    <message>
+        <source>More about {}</source>
+        <translation>{} 的更多操作</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>{kind} · values: {count}</source>
+        <translation>{kind} · {count} 项内容</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>In use again: {}</source>
+        <translation>已重新启用：{}</translation>
+    </message>
+    <message>
+        <source>Use again</source>
+        <translation>重新启用</translation>
+    </message>
+    <message>
+        <source>Retired: {}. What stands in it stays.</source>
+        <translation>已停用：{}。里面的内容都还在。</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Saved {}</source>
+        <translation>已保存 {}</translation>
+    </message>
+    <message>
+        <source>Delete the field “{name}”? What stands in it goes with it: {count} values. Undo brings all of it back. Retired, it would be asked for no more and keep its values.</source>
+        <translation>要删除字段“{name}”吗？里面的 {count} 项内容会一起删除；撤销可以全部恢复。如果只是不再填写，可以改为停用，内容都会保留。</translation>
+    </message>
+    <message>
+        <source>Delete the field</source>
+        <translation>删除字段</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Deleted: {}</source>
+        <translation>已删除：{}</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>

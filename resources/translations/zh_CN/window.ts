@@ -72,6 +72,10 @@
         <source>Please choose one from the list.</source>
         <translation>请从列表里选一个。</translation>
     </message>
+    <message>
+        <source>Not a number: try 1280 or 12.5.</source>
+        <translation>这不是数字：请输入如 1280 或 12.5。</translation>
+    </message>
 </context>
 <context>
     <name>FormDialog</name>

@@ -12,6 +12,9 @@ from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.core.enums import Grade
 from crm_desktop.core.errors import CrmError
+from crm_desktop.core.fields.own import key_of
+from crm_desktop.core.fields.own_kinds import OwnFieldKind
+from crm_desktop.core.tables import Table
 from crm_desktop.documents.customers import archive_file
 from crm_desktop.documents.importing import archive_import
 from crm_desktop.services.customers import customers, deleting, whole
@@ -20,6 +23,8 @@ from crm_desktop.services.customers.customers import ContactEntry
 from crm_desktop.services.importing.asking import ImportAnswer, ImportChoices, ImportQuestion
 from crm_desktop.services.importing.result import ImportResult
 from crm_desktop.services.office import office
+from crm_desktop.services.own_fields import own_fields
+from crm_desktop.services.products import products
 from crm_desktop.storage import undo
 from crm_desktop.storage.models import (
     ChangeSet,
@@ -149,6 +154,45 @@ def test_an_export_that_nobody_changed_changes_nothing(tmp_path: Path, suffix: s
     result = archive_import.run_file(file)
     assert (told(result), result.asked, result.doubtful, result.changed) == ([], [], [], False)
     assert everything() == before
+
+
+@pytest.mark.parametrize("suffix", archive_file.SUFFIXES)
+def test_own_fields_go_out_and_come_back(tmp_path: Path, suffix: str) -> None:
+    customer_keys = [
+        key_of(table, own_fields.save(None, name=name, table=table, kind=kind, choices=choices))
+        for name, table, kind, choices in (
+            ("=1+1", Table.CUSTOMER, OwnFieldKind.NUMBER, []),
+            ("有电梯（部）", Table.CUSTOMER, OwnFieldKind.YES_NO, []),
+            ("年检日期", Table.CUSTOMER, OwnFieldKind.DATE, []),
+            ("颜色 <b>&", Table.PRODUCT, OwnFieldKind.TEXT, []),
+        )
+    ]
+    number, lift, day, colour = customer_keys
+    run(["张三", "13800006901", "KF-35"], headers=["客户姓名", "联系电话", "购买机型"])
+    values = {number: 0, lift: False, day: date(2027, 3, 1)}
+    customers.save(customer("张三").id, values)
+    products.save(customer("张三").products[0].id, {colour: "@白"})
+    file = tmp_path / f"export{suffix}"
+    archive_file.write(file, customer_lists.find_customers(), "zh_CN")
+    shown = archive_import.run_file(file)
+    assert (told(shown), shown.doubtful, shown.changed) == ([], [], False)
+    assert [each.fate for each in shown.columns if each.fate.startswith("own:")] == [
+        "own:=1+1",
+        "own:有电梯（部）",
+        "own:年检日期",
+        "own:颜色 <b>&",
+    ]
+    if suffix == ".xlsx":
+        cells = [(2, "=1+1", 12.5), (2, "有电梯（部）", "是"), (2, "颜色 <b>&", "黑")]
+        result = archive_import.run_file(changed(file, *cells))
+        assert sorted(told(result)) == sorted(
+            [
+                (2, "=1+1", "0", "12.5"),
+                (2, "有电梯（部）", "否", "是"),
+                (2, "颜色 <b>&（KF-35）", "@白", "黑"),
+            ]
+        )
+        assert customer("张三").own == values | {number: 12.5, lift: True}
 
 
 TWENTY: list[tuple[int, str, Any, str, str]] = [

@@ -5,12 +5,15 @@ from datetime import date
 from crm_desktop import storage
 from crm_desktop.core.birthday import Birthday
 from crm_desktop.core.enums import Actor, Calendar, Channel, ImportDoubtKind, LetterState
+from crm_desktop.core.fields.own_kinds import OwnFieldKind
+from crm_desktop.core.tables import Table
 from crm_desktop.storage import undo
 from crm_desktop.storage.models import (
     Callback,
     ColumnWord,
     ContactPerson,
     Customer,
+    CustomerOwnValue,
     CustomerTag,
     ForgoneCallback,
     FormerCustomer,
@@ -18,6 +21,8 @@ from crm_desktop.storage.models import (
     ImportDoubt,
     ImportedRow,
     Letter,
+    OwnField,
+    ProductOwnValue,
     ServiceOrder,
     ToldApart,
 )
@@ -27,6 +32,7 @@ from crm_desktop.storage.models.birthday import birthday_columns
 def add() -> None:
     """Put them into the open office."""
     _add_records()
+    _add_own_fields()
     _go_back_and_forth()
 
 
@@ -76,6 +82,25 @@ def _add_records() -> None:
         change.remove(CustomerTag, tags[3:])  # more than are kept one by one
         for visited in Callback.select().where(Callback.done_at.is_null(False)).limit(2):
             change.update(visited, channel=Channel.VISIT)
+
+
+def _add_own_fields() -> None:
+    kinds = {
+        "保险公司": (OwnFieldKind.CHOICE, Table.CUSTOMER, {"text": "平安"}),
+        "屋顶面积": (OwnFieldKind.NUMBER, Table.CUSTOMER, {"number": 120.5}),
+        "有电梯": (OwnFieldKind.YES_NO, Table.CUSTOMER, {"number": 0.0}),
+        "年检日期": (OwnFieldKind.DATE, Table.PRODUCT, {"day": date(2027, 3, 1)}),
+        "颜色": (OwnFieldKind.TEXT, Table.PRODUCT, {"text": "珍珠白"}),
+    }
+    with storage.write("office.defaults") as change:
+        for place, (name, (kind, table, value)) in enumerate(kinds.items()):
+            field = change.insert(
+                OwnField, of_table=table, name=name, name_key=name, kind=kind, position=place
+            )
+            if table is Table.CUSTOMER:
+                change.insert(CustomerOwnValue, customer=7, own_field=field, **value)
+            else:
+                change.insert(ProductOwnValue, product=8, own_field=field, **value)
 
 
 def _go_back_and_forth() -> None:

@@ -4,6 +4,7 @@ from typing import Final
 
 from crm_desktop.gui.customers.sections.facts import facts
 from crm_desktop.gui.customers.sections.family import family
+from crm_desktop.gui.customers.sections.own_fields import own_fields
 from crm_desktop.gui.customers.sections.papers import PapersSection
 from crm_desktop.gui.customers.sections.people import people
 from crm_desktop.gui.customers.sections.place import Make
@@ -15,6 +16,7 @@ from crm_desktop.gui.customers.sections.to_check import to_check
 
 SECTIONS: Final[tuple[Make, ...]] = (
     facts,
+    own_fields,
     to_check,
     people,
     family,

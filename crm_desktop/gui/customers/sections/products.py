@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from crm_desktop.core.fields.own import OwnDeclaration
 from crm_desktop.core.tables import Table
 from crm_desktop.gui import theme
 from crm_desktop.gui.customers import facts as words
@@ -32,15 +34,16 @@ def products(found: Card, place: CardPlace) -> QWidget:
         row.clicked.connect(partial(_edit, place, product.id))
         give_row_menu(row, place.owner, Table.PRODUCT, product.id, product.model)
         section.content.addWidget(row)
-        section.content.addLayout(_facts(product))
+        section.content.addLayout(_facts(product, found.own_fields))
     if not entered:
         section.content.addWidget(card.text(translate("CustomerCard", "No product is entered yet."), "muted"))
     return section
 
 
-def _facts(product: Product) -> QVBoxLayout:
-    """What is known of a product besides its line, a little further in: days and numbers in one text."""
+def _facts(product: Product, own_fields: Sequence[OwnDeclaration]) -> QVBoxLayout:
+    """What is known of a product besides its line, a little further in: what is short in one text."""
     texts, others = words.product_facts(product)
+    others = [*others, *words.own_facts(product.own, own_fields)]
     column = QVBoxLayout()
     column.setContentsMargins(theme.px(12), 0, 0, theme.px(6))
     column.setSpacing(theme.GAP)

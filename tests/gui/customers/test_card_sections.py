@@ -15,7 +15,7 @@ from crm_desktop.gui.widgets.chip import Chip
 from crm_desktop.gui.widgets.timeline import _Line
 from crm_desktop.gui.widgets.toast import toast_of
 from crm_desktop.services.callbacks import callbacks
-from crm_desktop.services.customers import contacts, customers, deleting, family
+from crm_desktop.services.customers import contacts, customers
 from crm_desktop.services.customers.numbers import PhoneEntry
 from crm_desktop.services.orders import orders
 from crm_desktop.services.products import products
@@ -93,7 +93,9 @@ def test_a_relative_is_told_on_both_cards(page, card, people, qtbot, settle):
     assert row_of(card, "王建国 Grandparent")
 
 
-def test_all_numbers_stand_on_the_card_with_kind_and_whose_they_are(card, people, telephone, qtbot, settle):
+def test_the_card_tells_whose_each_number_is_and_what_was_promised_at_the_sale(
+    card, people, telephone, qtbot, settle
+):
     numbers = [PhoneEntry("13805312210"), PhoneEntry("0531-86521900转8", whose="<b>办公室&")]
     customers.save(people["王建国"], {}, phones=numbers)
     settle()
@@ -103,9 +105,6 @@ def test_all_numbers_stand_on_the_card_with_kind_and_whose_they_are(card, people
     ]
     qtbot.mouseClick(links[0], LEFT)
     assert telephone.dialled == ["tel:053186521900,8"]
-
-
-def test_what_was_promised_at_the_sale_stands_under_the_product(card, people, settle):
     told = {"promise_at_sale": "三年免费换滤芯", "purchase_reason": "邻居推荐", "materials": "铜管 6 米"}
     products.save(None, {"model": "SLR-58", "place": "门店", **told}, customer_id=people["王建国"])
     settle()
@@ -153,14 +152,3 @@ def test_the_sheet_is_saved_as_pdf(card, people, tmp_path, monkeypatch, settle):
     settle()
     assert target.read_bytes().startswith(b"%PDF")
     assert toast_of(card).text() == "Saved as sheet.pdf"
-
-
-def test_family_of_somebody_who_is_deleted_is_gone_on_the_other_card(page, card, people, settle):
-    family.save(people["王建国"], people["王芳"], FamilyRelation.CHILD)
-    settle()
-    assert row_of(card, "王芳")
-    deleting.delete(people["王芳"])
-    settle()
-    assert not any(
-        each.accessibleName().startswith("王芳 ") for each in card.findChildren(CardRow) if each.isVisible()
-    )

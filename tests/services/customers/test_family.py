@@ -5,7 +5,7 @@ import pytest
 from crm_desktop.core.enums import FamilyRelation
 from crm_desktop.core.errors import InvalidFields
 from crm_desktop.services.customers import card as customer_card
-from crm_desktop.services.customers import customers, family, whole
+from crm_desktop.services.customers import customers, deleting, family, whole
 from crm_desktop.services.history import steps
 
 pytestmark = pytest.mark.usefixtures("office")
@@ -37,6 +37,8 @@ def test_it_is_taken_back_and_goes_with_a_customer() -> None:
     assert told(ying) == []
     steps.undo_last("en")
     assert told(ying) == [("王建国", FamilyRelation.SPOUSE)]
+    deleting.delete(wang)
+    assert told(ying) == []
 
 
 @pytest.mark.parametrize("relative", [None, 1])

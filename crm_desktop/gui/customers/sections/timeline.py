@@ -53,6 +53,7 @@ class TimelineSection(card.Section):
         if len(counts) < 2:
             return
         row = FlowLayout(gap=theme.GAP)
+        row.setContentsMargins(0, 0, 0, theme.GAP)
         for table, count in counts.most_common():
             chip = Chip(f"{say(f'record.{table}')} {count}", chosen=table in wanted)
             chip.toggled.connect(partial(self._filter, table))

@@ -258,7 +258,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "error.no_customer_fits": ("没有符合的客户。", "No customer fits."),
     "error.too_many_sheets": (
         "有 {count} 位客户符合，一个文件最多放 {most} 份档案表：请缩小范围。",
-        "{count} customers fit, and a file takes {most} sheets at most: say more exactly whose.",
+        "Too many fit ({count}), a file takes {most} sheets at most: say more exactly whose.",
     ),
     "error.own_relative": ("请选择另一位客户。", "Choose another customer."),
     "error.referred_in_a_circle": (

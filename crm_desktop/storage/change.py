@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from contextvars import ContextVar
 from copy import copy
-from itertools import count
 from typing import Final, TypeVar
 
 import peewee
@@ -25,13 +24,13 @@ from crm_desktop.storage.models.office import OWN_OFFICE, ChangeEntry, ChangeSet
 from crm_desktop.storage.models.people import Customer
 from crm_desktop.storage.models.work import Product
 from crm_desktop.storage.queries import records
+from crm_desktop.storage.queries.engine import chunks
 from crm_desktop.storage.telling import Changed, tell
 from crm_desktop.storage.transaction import transaction
 from crm_desktop.storage.unfinished import WriteKey
 from crm_desktop.storage.word_counts import WordCounts
 
 R = TypeVar("R", bound=Record)
-T = TypeVar("T")
 
 _PARTS: Final[Mapping[Table, tuple[type[Record], str]]] = {
     **dict.fromkeys(
@@ -235,6 +234,18 @@ class Change:
                 changed += self.update(record, **values[record.id])
         return changed
 
+    def set_alike(self, model: type[Record], ids: Iterable[int], /, **values: object) -> list[int]:
+        """The same values into many records; the ids of those that had others. No version is asked about.
+
+        Raises ``InvalidFields`` as ``update`` does.
+        """
+        new = {_column(model)(name): value for name, value in _kept(model, values).items()}
+        new = recording.stored(model, new)
+        rows = records.parts_as_stored(model, ids, [*new, *search.owners(model)])
+        rows = [row for row in rows if not row.items() >= new.items()]
+        self.set_stored(model, rows, new)
+        return [row["id"] for row in rows]
+
     def delete_many(self, model: type[R], ids: Iterable[int]) -> None:
         for chunk in chunks(list(ids), 500):
             for record in model.select().where(model.id.in_(chunk)):
@@ -242,14 +253,14 @@ class Change:
 
     # -- rows as the record of changes keeps them -----------------------------------------------------
 
-    def set_stored(self, model: type[Record], row: Values, values: Values) -> None:
-        """Columns of a row that was just read (``records.as_stored``) to values as they are stored."""
-        records.set_stored(model, row["id"], values)
-        old = {name: row[name] for name in values}
-        self._words.take(model, [old])
-        self._words.add(model, [values])
-        self._note(model, "update", row["id"], old, row["version"] + 1)
-        self._touch(model, [row, {**row, **values}], values)
+    def set_stored(self, model: type[Record], rows: Sequence[Values], values: Values) -> None:
+        """Columns of rows that were just read (``records.as_stored``) to values as they are stored."""
+        records.set_alike(model, [row["id"] for row in rows], values)
+        entries = recording.replaced(model._meta.table_name, rows, [*values])
+        self._words.take(model, [entry["old_values"] for entry in entries])
+        self._words.add(model, [values] * len(rows))
+        self._entries += entries
+        self._touch(model, [*rows, *({**row, **values} for row in rows)], values)
 
     def remove(self, model: type[Record], ids: Sequence[int]) -> None:
         """Delete rows that nothing refers to any more; many of them are kept compressed."""
@@ -298,10 +309,7 @@ class Change:
             ]
         self._describe_by_steps()
         change_set_id, now = self._record_set(), clock.now()
-        records.insert_many(
-            ChangeEntry,
-            [{"change_set": change_set_id, "created_at": now, **entry} for entry in self._entries],
-        )
+        records.insert_many(ChangeEntry, self._entries, {"change_set": change_set_id, "created_at": now})
         if self._steps:
             records.insert_many(
                 ChangeStep,
@@ -315,7 +323,7 @@ class Change:
     def _describe_by_steps(self) -> None:
         """A write that only holds others together is about what the first of them was about."""
         for step in self._steps:
-            if self.subject is None or self.subject == step.subject:
+            if self.about is None and self.subject in (None, step.subject):
                 self.subject = step.subject
                 self.params = {**step.params, **self.params}
 
@@ -386,10 +394,3 @@ def _kept(model: type[Record], values: Values) -> ValueDict:
 def _column(model: type[Record]) -> Callable[[str], str]:
     """A field's name for either spelling of a link: ``customer`` or ``customer_id``."""
     return lambda name: model._meta.combined[name].name
-
-
-def chunks(items: Sequence[T], size: int) -> Iterator[Sequence[T]]:
-    for start in count(0, size):
-        if start >= len(items):
-            return
-        yield items[start : start + size]

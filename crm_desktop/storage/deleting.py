@@ -1,12 +1,12 @@
 """Deleting a record: what cannot be without it goes along, what only names it lets go of it."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
 from crm_desktop.core.tables import Table
-from crm_desktop.storage import forgone, references
+from crm_desktop.storage import forgone, recording, references
 from crm_desktop.storage.change import Change
 from crm_desktop.storage.models.base import Record
 from crm_desktop.storage.queries import records
@@ -51,32 +51,48 @@ _ABOUT: Final[Mapping[Table, Callable[[Table, dict[str, object]], bool]]] = {
 
 @dataclass(slots=True)
 class Deletion:
-    """What goes when a record goes (ids by table), and which rows lose a link (table, id, field)."""
+    """What goes when records go (ids by table), and which rows lose a link (table, id, field)."""
 
     table: Table
+    asked: int
+    """So many records were to go in the first place."""
     goes: defaultdict[Table, set[int]] = field(default_factory=lambda: defaultdict(set))
     unlinked: set[tuple[Table, int, str]] = field(default_factory=set)
 
 
-def of_record(record: Record) -> Deletion:
-    """What deleting a record would do; inside reading() or a write."""
-    table = record._meta.table_name
-    deletion = Deletion(table)
-    deletion.goes[table].add(record.id)
-    waiting: list[tuple[Table, int]] = [(table, record.id)]
+def of_records(table: Table, ids: Collection[int]) -> Deletion:
+    """What deleting records of a table would do; inside reading() or a write."""
+    deletion = Deletion(table, len(ids))
+    deletion.goes[table].update(ids)
+    waiting: list[tuple[Table, set[int]]] = [(table, set(ids))]
     while waiting:
-        owner, row_id = waiting.pop()
-        for each in referrers(owner, row_id, row_id):
+        owner, some = waiting.pop()
+        along: defaultdict[Table, set[int]] = defaultdict(set)
+        for each in _referrers(owner, some):
             name = each.reference.model._meta.table_name
             if each.row_id in deletion.goes[name] or each.reference.outlives:
                 continue
             if goes_along(owner, each):
                 deletion.goes[name].add(each.row_id)
-                waiting.append((name, each.row_id))
+                along[name].add(each.row_id)
             elif each.reference.table_field is None:
                 deletion.unlinked.add((name, each.row_id, each.reference.field))
+        waiting += along.items()
     deletion.unlinked = {one for one in deletion.unlinked if one[1] not in deletion.goes[one[0]]}
     return deletion
+
+
+_NEAR: Final = 100
+"""Ids that are no further apart are asked about together."""
+
+
+def _referrers(owner: Table, ids: Collection[int]) -> Iterator[Referrer]:
+    low = high = 0
+    for first, last in (*recording.runs(ids), (0, 0)):
+        if high and not 0 < first - high <= _NEAR:
+            yield from (each for each in referrers(owner, low, high) if each.target_id in ids)
+            high = 0
+        low, high = low if high else first, last
 
 
 def goes_along(owner: Table, referrer: Referrer) -> bool:
@@ -94,23 +110,27 @@ def goes_along(owner: Table, referrer: Referrer) -> bool:
 def counts(deletion: Deletion) -> dict[Table, int]:
     """How many records of which table go along; what no user counts is left out."""
     found = Counter({table: len(ids) for table, ids in deletion.goes.items()})
-    found[deletion.table] -= 1
+    found[deletion.table] -= deletion.asked
     return {table: found[table] for table in RECORDS if found[table]}
 
 
 def delete(change: Change, record: Record) -> None:
     """Delete a record with what goes along, inside a write; no rule plans again what it planned."""
-    deletion = of_record(record)
-    for table, row_id, name in sorted(deletion.unlinked):
-        model = references.model_of(table)
+    delete_many(change, record._meta.table_name, [record.id])
+
+
+def delete_many(change: Change, table: Table, ids: Collection[int]) -> None:
+    """The same with records of a table, all of which are there."""
+    deletion = of_records(table, ids)
+    for name, row_id, column in sorted(deletion.unlinked):
+        model = references.model_of(name)
         if model is not None:
-            (row,) = records.as_stored(model, [row_id])
-            change.set_stored(model, row, {name: None})
-    for table in sorted(deletion.goes, key=references.order_of, reverse=True):
-        model = references.model_of(table)
-        ids = sorted(deletion.goes[table])
-        if model is None or not ids:
+            change.set_stored(model, records.as_stored(model, [row_id]), {column: None})
+    for name in sorted(deletion.goes, key=references.order_of, reverse=True):
+        model = references.model_of(name)
+        going = sorted(deletion.goes[name])
+        if model is None or not going:
             continue
-        if table == Table.CALLBACK:
-            forgone.note(change, records.as_stored(model, ids))
-        change.remove(model, ids)
+        if name == Table.CALLBACK:
+            forgone.note(change, records.as_stored(model, going))
+        change.remove(model, going)

@@ -104,8 +104,11 @@ def _put_back(change: Change, table: Table, updates: Mapping[int, Row]) -> None:
     model = references.model_of(table)
     if model is None:
         return
+    alike: defaultdict[tuple[tuple[str, object], ...], list[Row]] = defaultdict(list)
     for row in records.as_stored(model, sorted(updates)):
         old = columns_of(model, updates[row["id"]])
         differing = {name: value for name, value in old.items() if value != row[name]}
         if differing:
-            change.set_stored(model, row, differing)
+            alike[tuple(differing.items())].append(row)
+    for values, rows in alike.items():
+        change.set_stored(model, rows, dict(values))

@@ -56,7 +56,7 @@ def _move(change: Change, model: type[Record], row_id: int, values: ValueDict) -
                 if more is None:
                     return
                 values = {**values, **more}
-    change.set_stored(model, row, values)
+    change.set_stored(model, [row], values)
 
 
 def _means_itself(model: type[Record], row: Values, name: str, value: object) -> bool:

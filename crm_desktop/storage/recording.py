@@ -73,6 +73,18 @@ def deleted(table: Table, rows: Sequence[Values]) -> Iterator[ValueDict]:
             yield entry(table, "delete", start, end, None, version, pack(some))
 
 
+def replaced(table: Table, rows: Iterable[Values], columns: Sequence[str]) -> list[ValueDict]:
+    """The entries of rows in which these columns get other values, as they were stored."""
+    old: dict[tuple[object, ...], Values] = {}  # most rows had one of a few: it is held, and written, once
+    entries = []
+    for row in rows:
+        before = tuple([row[name] for name in columns])
+        if before not in old:
+            old[before] = dict(zip(columns, before, strict=True))
+        entries.append(entry(table, "update", row["id"], row["id"], old[before], row["version"] + 1))
+    return entries
+
+
 def restored(table: Table, rows: Sequence[Values]) -> Iterator[ValueDict]:
     """The entries of rows that came back: a run of ids for those that have the same version."""
     ids = defaultdict(list)

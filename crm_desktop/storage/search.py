@@ -140,6 +140,11 @@ def customers_of(model: type[Record], rows: Iterable[Values]) -> set[int]:
     return {plain(row[key]) for row in rows if row.get(key) is not None}
 
 
+def owners(model: type[Record]) -> list[str]:
+    """The columns that say whose the rows of a table are."""
+    return [name for name in ("customer", *OWNERS) if name in model._meta.fields]
+
+
 def reindex(
     customer_ids: Iterable[int], progress: Callable[[int, int], object] = lambda done, total: None
 ) -> None:

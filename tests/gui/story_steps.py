@@ -280,7 +280,8 @@ def opens_complaint(desk: Desk, number: str) -> None:
     desk.press("Ctrl+4")
     shown = desk.page.list
     row = desk.cells(shown, "number").index(number)
-    desk.click(shown.viewport(), shown.visualRect(shown.records.index(row, 0)).center())
+    place = next(n for n, column in enumerate(shown.records.columns) if not column.check)
+    desk.click(shown.viewport(), shown.visualRect(shown.records.index(row, place)).center())
     assert number in desk.page.record.title.text()
 
 

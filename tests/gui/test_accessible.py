@@ -121,6 +121,7 @@ def records() -> dict[str, Any]:
         "model": "SLR-58-1800-24",
         "product_id": product_lists.find_products()[0],
         "customer_id": customer_id,
+        "customer_ids": [customer_id],
         "name": "王建国",
         "callback_id": callback.id,
         "ids": [callback.id],

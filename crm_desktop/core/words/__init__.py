@@ -30,6 +30,7 @@ _AREAS: Final = (
     "figure_columns",
     "lists",
     "command_line",
+    "many",
 )
 
 

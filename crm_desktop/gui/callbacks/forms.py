@@ -27,7 +27,7 @@ from crm_desktop.services.customers import newcomers
 from crm_desktop.services.office import office
 
 # The callback after a complaint is planned in the complaint, which waits for its answer.
-_MADE_BY_HAND = (
+MADE_BY_HAND = (
     CallbackKind.OTHER,
     CallbackKind.AFTER_SERVICE,
     CallbackKind.GREETING,
@@ -60,7 +60,7 @@ class CallbackForm(FormDialog[int]):
         self.ui.customer.set_search(customer_card.look_up)
         self.newcomer = NewCustomer(self.form)
         self.newcomer.begun.connect(self.grow)
-        self.ui.kind.set_choices([(kind, label(kind)) for kind in _MADE_BY_HAND])
+        self.ui.kind.set_choices([(kind, label(kind)) for kind in MADE_BY_HAND])
         self.ui.channel.fill(Channel)
         self.ui.remarks.set_rows(2)
         due = clock.end_of_day(max(day or clock.today(), clock.today()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths
@@ -16,27 +17,32 @@ from crm_desktop.gui.widgets.toast import show_message
 
 
 def export_all(window: QWidget) -> None:
-    """Ask where, and write all customers there."""
+    """Ask where, and write all customers there, whatever a list shows."""
+    export_customers(window)
+
+
+def export_customers(window: QWidget, ids: Sequence[int] | None = None) -> None:
+    """Ask where, and write these customers there (None: all) with all their fields."""
     spoken = language()
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     name = f"{say('import.sheet.customers', spoken)}.xlsx"
     title = QCoreApplication.translate("CustomerExport", "Export customers")
     file = ask_where_to_save(window, title, Path(folder) / name, ".csv")
     if file is not None:
-        write_customers(window, file)
+        write_customers(window, file, ids)
 
 
-def write_customers(window: QWidget, file: Path) -> None:
-    """Write all customers to a file in the background, and say so."""
+def write_customers(window: QWidget, file: Path, ids: Sequence[int] | None = None) -> None:
+    """Write them in the background, and say so."""
     spoken = language()
 
     def work(progress: Progress) -> int:
         from crm_desktop.documents.customers import archive_file
         from crm_desktop.services.customers import lists
 
-        ids = sorted(lists.find_customers())
-        archive_file.write(file, ids, spoken, lambda done, total: progress(done, total, ""))
-        return len(ids)
+        wanted = sorted(lists.find_customers()) if ids is None else ids
+        archive_file.write(file, wanted, spoken, lambda done, total: progress(done, total, ""))
+        return len(wanted)
 
     def done(count: int) -> None:
         words = QCoreApplication.translate(

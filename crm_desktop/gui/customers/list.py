@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.core import clock, dates
 from crm_desktop.core.enums import CustomerStatus
+from crm_desktop.core.list_table import MOMENT
 from crm_desktop.core.lists.customers import CUSTOMERS
 from crm_desktop.gui.language import is_chinese, label, language, phone_words
 from crm_desktop.gui.listing.cells import with_further_columns
@@ -21,8 +22,9 @@ def columns(query: Callable[[], str]) -> list[Column]:
     """The list's columns; `query` tells what is searched for, so that it can be tinted in the names."""
     translate = QCoreApplication.translate
     # Names and "5 months ago" are longer than in Chinese.
-    name, phone, last, following = (172, 144, 88, 112) if is_chinese() else (170, 122, 106, 122)
+    name, phone, last, following = (160, 130, 88, 112) if is_chinese() else (158, 122, 106, 118)
     shown = [
+        Column("tick", "", lambda _row: "", 36, check=True),
         Column(
             "name",
             translate("CustomerList", "Name"),
@@ -43,7 +45,7 @@ def columns(query: Callable[[], str]) -> list[Column]:
             "model",
             translate("CustomerList", "Product"),
             lambda row: _model(row, query()),
-            120,
+            100,
             stretch=True,
             sort="model",
             leaves=2,
@@ -56,6 +58,8 @@ def columns(query: Callable[[], str]) -> list[Column]:
             right=True,
             sort="last_contact",
             leaves=3,
+            value=lambda row: _local(row.last_contact_at),
+            format=MOMENT,
         ),
         Column(
             "next_contact",
@@ -64,9 +68,16 @@ def columns(query: Callable[[], str]) -> list[Column]:
             following,
             right=True,
             sort="next_contact",
+            value=lambda row: _local(row.next_contact_at),
+            format=MOMENT,
         ),
     ]
     return with_further_columns(CUSTOMERS, shown)
+
+
+def _local(moment: datetime | None) -> datetime | None:
+    """A time as a workbook has it: the office's, without a zone."""
+    return None if moment is None else clock.local(moment).replace(tzinfo=None)
 
 
 def _name(row: CustomerRow, query: str) -> Cell:

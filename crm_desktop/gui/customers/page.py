@@ -16,7 +16,8 @@ from crm_desktop.core.values import ValueDict
 from crm_desktop.gui import tasks
 from crm_desktop.gui.customers.actions import Actions
 from crm_desktop.gui.customers.list import columns
-from crm_desktop.gui.history.record_menu import give_menu
+from crm_desktop.gui.customers.marked import MarkedCustomers
+from crm_desktop.gui.customers.row_menu import give_customer_menu
 from crm_desktop.gui.listing.list_filters import ListFilters
 from crm_desktop.gui.widgets.page import Page
 from crm_desktop.gui.widgets.record_list import RecordList
@@ -72,7 +73,7 @@ class CustomersPage(Page):
         self.act = Actions(self)
         box = self._build_header()
         self.model = RecordModel(columns(lambda: self.shown.query), self._rows)
-        self.list = RecordList(self.model, label=self.tr("Customers"))
+        self.list = RecordList(self.model, label=self.tr("Customers"), marks=True)
         self.beside = QWidget()
         column = QVBoxLayout(self.beside)
         column.setContentsMargins(0, 0, 0, 0)
@@ -81,7 +82,9 @@ class CustomersPage(Page):
         sides = self.add_list_and_card(self.stack, self.beside, "customers")
         sides.follow(self.list, self.act.edit)
         self.list.chosen.connect(self._chosen)
-        give_menu(self.list, self, Table.CUSTOMER, lambda row: str(row.name))
+        self.marked = MarkedCustomers(self, self.list)
+        self.body.addWidget(self.marked.bar)
+        give_customer_menu(self.list, self, self.act, self.marked)
         self.filters_of_list = ListFilters(
             self, self.filters, self.list, Table.CUSTOMER, "customers", self.tr("newest first"), box
         )

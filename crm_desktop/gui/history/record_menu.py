@@ -14,6 +14,7 @@ from crm_desktop.gui import tasks
 from crm_desktop.gui.history.undoing import open_history, show_saved
 from crm_desktop.gui.icons import icon
 from crm_desktop.gui.language import language
+from crm_desktop.gui.widgets.dialog import agreed
 from crm_desktop.gui.widgets.record_list import RecordList
 
 
@@ -66,15 +67,54 @@ def delete(owner: QWidget, table: Table, record_id: int, name: str) -> None:
     )
 
 
-def give_menu(shown: RecordList, owner: QWidget, table: Table, name_of: Callable[[Any], str]) -> None:
-    """Give a list a menu for its records, by the right button and by the key for it."""
+def give_menu(
+    shown: RecordList,
+    owner: QWidget,
+    table: Table,
+    name_of: Callable[[Any], str],
+    fill: Callable[[QMenu, Any], object] = lambda _menu, _row: None,
+) -> None:
+    """Give a list a menu for its records, by the right button and by the key for it; Delete has a key, too.
+
+    ``fill`` puts above the rest what else can be done with the record of a row.
+    """
 
     def ask(where: QPoint) -> None:
         row, record_id = shown.current_record(), shown.current_id()
         if row is not None and record_id is not None:
-            pop_up(owner, table, record_id, name_of(row), where)
+            menu = _menu(owner)
+            fill(menu, row)
+            menu.addAction(icon("copy"), copy_words(), shown.copy)
+            add_record_entries(menu, owner, table, record_id, name_of(row))
+            menu.popup(where)
 
     shown.menu_asked.connect(ask)
+
+
+def delete_by_key(shown: RecordList, owner: QWidget, table: Table, name_of: Callable[[Any], str]) -> None:
+    """Let the key Delete in a list delete the chosen record, once it has been said what goes along."""
+
+    def ask() -> None:
+        row, record_id = shown.current_record(), shown.current_id()
+        if row is not None and record_id is not None:
+            from crm_desktop.services.history import deleting
+
+            tasks.read(shown, deleting.announced, table, record_id, language()).then(
+                lambda words: agree(record_id, name_of(row), words)
+            )
+
+    def agree(record_id: int, name: str, words: str) -> None:
+        title = QCoreApplication.translate("RecordMenu", "Delete")
+        keep = QCoreApplication.translate("RecordMenu", "Keep it")
+        if agreed(owner, title, f"{name}\n{words}", title, keep):
+            delete(owner, table, record_id, name)
+
+    shown.delete_asked.connect(ask)
+
+
+def copy_words() -> str:
+    """What a menu calls Ctrl+C."""
+    return QCoreApplication.translate("RecordMenu", "Copy as a table")
 
 
 def give_row_menu(row: QWidget, owner: QWidget, table: Table, record_id: int, name: str) -> None:
@@ -87,8 +127,13 @@ def give_row_menu(row: QWidget, owner: QWidget, table: Table, record_id: int, na
 
 def pop_up(owner: QWidget, table: Table, record_id: int, name: str, where: QPoint) -> QMenu:
     """A menu with nothing but these entries, at a place on the screen."""
-    menu = QMenu(owner)
-    menu.aboutToHide.connect(menu.deleteLater)
+    menu = _menu(owner)
     add_record_entries(menu, owner, table, record_id, name)
     menu.popup(where)
+    return menu
+
+
+def _menu(owner: QWidget) -> QMenu:
+    menu = QMenu(owner)
+    menu.aboutToHide.connect(menu.deleteLater)
     return menu

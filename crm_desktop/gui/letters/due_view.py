@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -20,7 +20,7 @@ from crm_desktop.gui.widgets.chip import Chip
 from crm_desktop.gui.widgets.empty import EmptyState
 from crm_desktop.gui.widgets.flow import FlowLayout
 from crm_desktop.gui.widgets.record_list import RecordList
-from crm_desktop.gui.widgets.record_model import Cell, Column, RecordModel
+from crm_desktop.gui.widgets.record_model import Cell, Column, Marks, RecordModel
 from crm_desktop.services.letters import put_aside
 from crm_desktop.services.letters.due import DueLetters, Key, LeftOut, LetterDue, Reason
 from crm_desktop.services.letters.kinds import why
@@ -78,8 +78,9 @@ class _DueModel(RecordModel):
         super().__init__(columns)
         self.by_hand: set[int] = set()
 
-    def set_checked(self, ids: Iterable[int]) -> None:
-        super().set_checked(i for i in ids if self._may(i))
+    def set_marks(self, marks: Marks) -> None:
+        wanted = filter(marks.__contains__, self._ids) if marks.all_but else marks.ids
+        super().set_marks(Marks(frozenset(filter(self._may, wanted))))
 
     def toggle(self, row: int) -> None:
         record_id = self.id_at(row)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from crm_desktop.core.letters.letters import LetterPaper
 from crm_desktop.gui import tasks
 from crm_desktop.gui.language import label, language
 from crm_desktop.gui.letters.due_view import CardPaper, LetterDueRow, LetterDueView
-from crm_desktop.gui.letters.letter_for import LetterFor, LettersAgain
+from crm_desktop.gui.letters.letter_for import LetterFor, LetterForMany, LettersAgain, find
 from crm_desktop.gui.letters.log_view import WAITING as LOG_WAITING
 from crm_desktop.gui.letters.log_view import LetterLogView
 from crm_desktop.gui.letters.printing import ask_printer
@@ -48,7 +49,7 @@ class LettersPage(Page):
         self.print_button = self.add_button(
             self.tr("Print"), self.print_letters, icon_name="print", primary=True
         )
-        self._only: LetterFor | LettersAgain | None = None
+        self._only: LetterFor | LetterForMany | LettersAgain | None = None
         self._span: Span = (None, None)  # what is shown now
         self._typed: dict[LetterKind, Span] = {}
         self._kind = kinds.kinds()[0]
@@ -138,14 +139,11 @@ class LettersPage(Page):
             if wanted == self._asked():
                 self._found(due)
 
-        if isinstance(self._only, LettersAgain):
-            tasks.read(self, letters.again, self._only.ids).then(arrived).otherwise(self._no_letter)
-            return
         if self._only is not None:
-            only = self._only
-            tasks.read(self, letters.letter_for, only.kind, only.customer_id, record_id=only.record_id).then(
-                arrived
-            ).otherwise(self._no_letter)
+            job = tasks.long_job(
+                self, self.tr("Looking for letters"), partial(find, self._only), writes=False
+            )
+            job.then(arrived).otherwise(self._no_letter)
             return
         start, end = self._span
         if start is None or end is None or end < start:
@@ -166,7 +164,11 @@ class LettersPage(Page):
             self.only_chip.say(self.tr("To write again: {}").format(len(self._only.ids)))
         elif self._only is not None:
             found = [*due.to_send, *(left.due for left in due.left_out)]
-            self.only_chip.say(self.tr("Only {}").format(_whose(found)))
+            words = self.tr("Only {}").format(_whose(found))
+            if isinstance(self._only, LetterForMany):
+                count, marked = len({letter.customer_id for letter in found}), len(self._only.customer_ids)
+                words = self.tr("{count} of {marked} marked").format(count=count, marked=marked)
+            self.only_chip.say(words)
         self.due.empty.set_text(kinds.declared(self._kind).nothing(language()))
         self.due.set_due(due)
         self._count()
@@ -212,7 +214,7 @@ class LettersPage(Page):
         if record_id == WAITING:
             self._show_waiting()
             return
-        if isinstance(record_id, LetterFor):
+        if isinstance(record_id, LetterFor | LetterForMany):
             self._only = record_id
             self.ways.set_value(record_id.kind)
             self._kind = record_id.kind

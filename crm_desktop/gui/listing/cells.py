@@ -7,9 +7,10 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
 
-from crm_desktop.core import birthdays, clock, dates
+from crm_desktop.core import clock, dates
 from crm_desktop.core.birthday import Birthday
 from crm_desktop.core.fields.declaration import ValueKind
+from crm_desktop.core.list_table import COUNT, DAY, MOMENT, MONEY, TEXT, Value
 from crm_desktop.core.lists.declaration import Fields, ListField
 from crm_desktop.core.money import say_money
 from crm_desktop.gui.language import label, language, say
@@ -30,6 +31,13 @@ _WIDTHS: Final = {
 _AT_THE_RIGHT: Final = (
     *(ValueKind.DAY, ValueKind.MOMENT, ValueKind.MONEY, ValueKind.COUNT, ValueKind.MONTHS),
 )
+_FORMATS: Final = {
+    ValueKind.DAY: DAY,
+    ValueKind.MOMENT: MOMENT,
+    ValueKind.MONEY: MONEY,
+    ValueKind.COUNT: COUNT,
+    ValueKind.MONTHS: COUNT,
+}
 
 
 def column_of(field: ListField) -> Column:
@@ -42,6 +50,8 @@ def column_of(field: ListField) -> Column:
         right=field.kind in _AT_THE_RIGHT,
         sort=field.name if field.is_sorted else "",
         optional=True,
+        value=_value(field) if field.kind in _FORMATS else None,
+        format=_FORMATS.get(field.kind, TEXT),
     )
 
 
@@ -50,6 +60,20 @@ def with_further_columns(fields: Fields, shown: Sequence[Column]) -> list[Column
     keys = {column.key for column in shown}
     others = (field for field in fields.values() if field.is_column and field.name not in keys)
     return [*shown, *map(column_of, others)]
+
+
+def _value(field: ListField) -> Callable[[ListRow], Value]:
+    """What a workbook gets of a field that is more than its words."""
+
+    def value(row: ListRow) -> Value:
+        found = row.more.get(field.name)
+        if isinstance(found, datetime):
+            return clock.local(found).replace(tzinfo=None)
+        if field.kind is ValueKind.MONEY:
+            return int(str(found)) / 100 if found else None
+        return found if isinstance(found, int | date) else None
+
+    return value
 
 
 def _cell(field: ListField) -> Callable[[ListRow], Cell]:
@@ -67,6 +91,8 @@ def value_cell(field: ListField, value: object) -> Cell:
     elif isinstance(value, StrEnum):
         words = label(value)
     elif isinstance(value, Birthday):
+        from crm_desktop.core import birthdays  # late: with the tables of the lunar calendar
+
         words = birthdays.say_birthday(value, language())
     elif isinstance(value, datetime):
         words = dates.say_relative(value, clock.now(), language())

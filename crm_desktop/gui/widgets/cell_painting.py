@@ -66,13 +66,13 @@ def _behind(painter: QPainter, rect: QRectF, cell: Cell, wide: float) -> QRectF:
     return text
 
 
-def paint_box(painter: QPainter, rect: QRectF, *, ticked: bool) -> None:
-    """The box by which a record is ticked."""
+def paint_box(painter: QPainter, rect: QRectF, *, ticked: bool, partly: bool = False) -> None:
+    """The box by which a record is ticked, or all of them are; ``partly`` where only some are."""
     size = theme.px(16)
     box = QRectF(rect.left(), rect.center().y() - size / 2, size, size)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(theme.color("accent" if ticked else "muted"))
-    painter.setBrush(theme.color("accent" if ticked else "field"))
+    painter.setPen(theme.color("accent" if ticked or partly else "muted"))
+    painter.setBrush(theme.color("accent" if ticked or partly else "field"))
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-    if ticked:
-        paint_icon(painter, "check", box.adjusted(2, 2, -2, -2), "on_accent")
+    if ticked or partly:
+        paint_icon(painter, "check" if ticked else "minus", box.adjusted(2, 2, -2, -2), "on_accent")

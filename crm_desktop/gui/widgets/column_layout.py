@@ -27,6 +27,8 @@ class ColumnLayout(QObject):
         self._columns = columns
         self._places = {column.key: number for number, column in enumerate(self._columns)}
         self._widths = [theme.px(column.width) for column in self._columns]
+        self._boxes = tuple(column.key for column in columns if column.check)
+        """They stand first, and are no choice."""
         self._wanted: tuple[str, ...] = ()
         """What was chosen by hand, in its order; empty: what the list shows by itself."""
         self._name = ""
@@ -43,7 +45,7 @@ class ColumnLayout(QObject):
 
     def usual(self) -> tuple[str, ...]:
         """What the list shows by itself."""
-        return tuple(column.key for column in self._columns if not column.optional)
+        return tuple(column.key for column in self._columns if not column.optional and not column.check)
 
     def wanted(self) -> tuple[str, ...]:
         """What it is to show, in its order, whether there is room for it or not."""
@@ -58,13 +60,13 @@ class ColumnLayout(QObject):
 
     def _take(self, keys: Iterable[str]) -> None:
         known = tuple(dict.fromkeys(key for key in keys if key in self._places))
-        boxes = tuple(column.key for column in self._columns if column.check)
-        wanted = (*boxes, *(key for key in known if key not in boxes))
-        self._wanted = () if wanted in (boxes, self.usual()) else wanted
+        wanted = tuple(key for key in known if key not in self._boxes)
+        self._wanted = () if wanted == self.usual() else wanted
         self._arrange()
 
     def _arrange(self) -> None:
-        order = [*self.wanted(), *(key for key in self._places if key not in self.wanted())]
+        shown = [*self._boxes, *self.wanted()]
+        order = [*shown, *(key for key in self._places if key not in shown)]
         self._arranging = True
         for place, key in enumerate(order):
             self._header.moveSection(self._header.visualIndex(self._places[key]), place)
@@ -89,7 +91,7 @@ class ColumnLayout(QObject):
     def fit(self, room: int) -> None:
         """Leave out the columns that have no room beside those that matter more; one fills what is left."""
         columns = self._columns
-        numbers = [self._places[key] for key in self.wanted()]
+        numbers = [self._places[key] for key in (*self._boxes, *self.wanted())]
         shown = self._with_room(numbers, room) if not self._wanted else set(numbers)
         room -= sum(self._widths[number] for number in shown)
         fills = [number for number in shown if columns[number].stretch]

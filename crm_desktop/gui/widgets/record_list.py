@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QEvent,
@@ -30,15 +30,11 @@ from crm_desktop.gui.icons import paint as paint_icon
 from crm_desktop.gui.widgets.card_row import plain_tip
 from crm_desktop.gui.widgets.cell_painting import paint_box, paint_cell, tip
 from crm_desktop.gui.widgets.column_layout import ColumnLayout
-from crm_desktop.gui.widgets.painting import (
-    LEFT,
-    RIGHT,
-    fill,
-    hairline,
-    paint_focus,
-    paint_text,
-)
-from crm_desktop.gui.widgets.record_model import RecordModel
+from crm_desktop.gui.widgets.copying import copy_table
+from crm_desktop.gui.widgets.marking import Marking, in_any_order
+from crm_desktop.gui.widgets.painting import LEFT, RIGHT, fill, hairline, paint_focus, paint_text
+from crm_desktop.gui.widgets.record_model import NOTHING, RecordModel
+from crm_desktop.gui.widgets.takes_letters import TakesLetters
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent, QHelpEvent
@@ -66,21 +62,25 @@ class _Delegate(QStyledItemDelegate):
             painter.restore()
             return
         # Not read from option.state: loading QStyle with its eleven enums takes a twentieth of the start.
-        chosen = view.selectionModel().isRowSelected(index.row())
+        current = view.selectionModel().isRowSelected(index.row())
+        ticked = view.records.is_checked(index.row())  # where some are, they stand out: it has its frame
+        chosen = ticked if view.marks and view.records.marks() != NOTHING else current
         if chosen:
             fill(painter, rect, "accent_soft")
         elif index.row() == view.hovered:
             fill(painter, rect, "hover")
+        elif current:
+            fill(painter, rect, "ground")  # over what Qt has painted for it
         fill(painter, hairline(whole), "line")
         inner = view.inner(rect, index.column())
         column = view.records.columns[index.column()]
         if column.check:
-            paint_box(painter, inner, ticked=view.records.is_checked(index.row()))
+            paint_box(painter, inner, ticked=ticked)
         else:
             cell = view.records.cell(index.row(), index.column())
             if cell is not None:
                 paint_cell(painter, inner, cell, right=column.right, chosen=chosen)
-        if view.hasFocus() and index.row() == view.currentIndex().row():
+        if (view.hasFocus() or (current and not chosen)) and index.row() == view.currentIndex().row():
             paint_focus(painter, rect)
         painter.restore()
 
@@ -123,6 +123,12 @@ class _Header(QHeaderView):
         fill(painter, place, "ground")
         fill(painter, hairline(place), "line")
         inner = self._view.inner(place, section)
+        if column.check:
+            ticked = self._view.records.count_checked()
+            whole = ticked == len(self._view.records.ids())
+            paint_box(painter, inner, ticked=bool(ticked) and whole, partly=bool(ticked) and not whole)
+            painter.restore()
+            return
         sorted_by = bool(column.sort) and column.sort == self._view.sorted_by
         if sorted_by:
             size = theme.px(12)
@@ -142,19 +148,11 @@ class _Header(QHeaderView):
             self._view.head_menu_asked.emit(self._view.records.columns[section].key, event.globalPos())
 
 
-@runtime_checkable
-class TakesLetters(Protocol):
-    """What stands above a list and takes the letters typed in it: a page with its search box."""
-
-    def type_to_search(self, letters: str) -> None:
-        """Begin to search with these letters."""
-
-
 class RecordList(QTableView):
     """Signals `chosen(id|None)` when another record becomes current, `picked(id)` when a row is clicked (but
     not its box), `opened(id)` on Enter or a double click, `sort_asked(sort, descending)` when a header is
-    clicked, `menu_asked(point)` when the chosen one's menu is to open there on the screen, and
-    `head_menu_asked(key, point)` a column's."""
+    clicked, `menu_asked(point)` when the chosen one's menu is to open there on the screen, `delete_asked` by
+    the key for it, and `head_menu_asked(key, point)` for a column's menu."""
 
     chosen = Signal(object)
     picked = Signal(object)
@@ -162,10 +160,15 @@ class RecordList(QTableView):
     sort_asked = Signal(str, bool)
     menu_asked = Signal(QPoint)
     head_menu_asked = Signal(str, QPoint)
+    delete_asked = Signal()
 
-    def __init__(self, model: RecordModel, parent: QWidget | None = None, *, label: str = "") -> None:
+    def __init__(
+        self, model: RecordModel, parent: QWidget | None = None, *, label: str = "", marks: bool = False
+    ) -> None:
         super().__init__(parent)
         self.records = model
+        self.marks = marks
+        self.marking = Marking(self, model)
         self.sorted_by = ""
         self.descending = False
         self.hovered = -1
@@ -198,6 +201,7 @@ class RecordList(QTableView):
         self.selectionModel().currentRowChanged.connect(lambda _new, _old: self._tell())
         self.doubleClicked.connect(lambda _index: self._open())
         self.clicked.connect(self._clicked)
+        model.checks_changed.connect(lambda: header.headerDataChanged(Qt.Orientation.Horizontal, 0, 0))
 
     def make_header(self) -> QHeaderView:
         """What stands over the columns."""
@@ -227,6 +231,14 @@ class RecordList(QTableView):
         """The chosen record; None while there is none or it is being fetched."""
         return self.records.record_at(self.currentIndex().row())
 
+    def meant(self) -> list[int]:
+        """The ids that are ticked, or the chosen one where none is."""
+        return self.records.checked_ids() or [each for each in [self.current_id()] if each is not None]
+
+    def copy(self) -> None:
+        """Put what is meant on the clipboard."""
+        copy_table(self, self.records, self.meant())
+
     def choose(self, record_id: int | None) -> bool:
         """Choose a record and bring it into sight; False when it is not in the list."""
         row = -1 if record_id is None else self.records.row_of(record_id)
@@ -245,7 +257,10 @@ class RecordList(QTableView):
         Where it is not, the first is chosen; but what stands in its place now where the same was ``asked``
         again, for then it is that one record that went.
         """
-        again, self._asked = asked is not None and asked == self._asked, asked
+        again = asked is not None and asked == self._asked
+        if in_any_order(asked) != in_any_order(self._asked):
+            self.marking.none()  # they were of another list
+        self._asked = asked
         kept, row = self.current_id(), self.currentIndex().row()
         bar, top = self.verticalScrollBar(), self.rowViewportPosition(row)
         place, in_sight = bar.value(), 0 <= top < self.viewport().height()
@@ -290,36 +305,32 @@ class RecordList(QTableView):
 
     def _clicked(self, index: QModelIndex) -> None:
         if self.records.columns[index.column()].check:
-            self.records.toggle(index.row())
+            self.marking.toggle(index.row())
         else:
             self.picked.emit(self.records.id_at(index.row()))
 
     def _header_clicked(self, section: int) -> None:
         column = self.records.columns[section]
         if column.check:
-            self._tick_all()
+            self.marking.all()
         elif column.sort:
             descending = not self.descending if column.sort == self.sorted_by else False
             self.set_sort(column.sort, descending)
             self.sort_asked.emit(column.sort, descending)
 
-    def _tick_all(self) -> None:
-        """Tick all that may be ticked; where all of it is ticked already, untick it."""
-        before = self.records.checked_ids()
-        self.records.set_checked(self.records.ids())
-        if before and self.records.checked_ids() == before:
-            self.records.set_checked(())
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        has_boxes = any(column.check for column in self.records.columns)
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open()
-        elif has_boxes and event.matches(QKeySequence.StandardKey.SelectAll):
-            self._tick_all()
-        elif has_boxes and event.key() == Qt.Key.Key_Space:
-            self.records.toggle(self.currentIndex().row())
-        else:
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.matches(QKeySequence.StandardKey.Delete):
+            self.delete_asked.emit()
+        elif not self.marking.key(event, super().keyPressEvent):
             super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if not self.marking.pressed(event):
+            super().mousePressEvent(event)
 
     def moveCursor(
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier

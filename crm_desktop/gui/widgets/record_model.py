@@ -7,9 +7,13 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from crm_desktop.core.list_table import TEXT, Value
 from crm_desktop.gui import tasks
 
 Index = QModelIndex | QPersistentModelIndex
+
+Row = Any
+"""Whatever a list shows: its columns know what that is, and it has an ``id``."""
 
 CHUNK = 60
 KEPT = 4000
@@ -42,7 +46,7 @@ class Column(NamedTuple):
 
     key: str
     title: str
-    cell: Callable[[Any], Cell | str]
+    cell: Callable[[Row], Cell | str]
     width: int = 120
     stretch: bool = False
     right: bool = False
@@ -50,6 +54,27 @@ class Column(NamedTuple):
     check: bool = False  # a column of check boxes
     leaves: int = 0
     optional: bool = False  # not shown unless it is chosen
+    value: Callable[[Row], Value] | None = None
+    """What a table elsewhere gets of it, where that is more than the cell's words: a day, a sum."""
+    format: str = TEXT
+    """How a workbook shows that (``core.list_table``)."""
+
+
+class Marks(NamedTuple):
+    """Which records are ticked: some, or all that are shown but some."""
+
+    ids: frozenset[int] = frozenset()
+    all_but: bool = False
+
+    def __contains__(self, record_id: object) -> bool:
+        return (record_id in self.ids) != self.all_but
+
+    def with_these(self, ids: Iterable[int]) -> Marks:
+        """These as well."""
+        return self._replace(ids=self.ids - {*ids} if self.all_but else self.ids | {*ids})
+
+
+NOTHING = Marks()
 
 
 class RecordModel(QAbstractTableModel):
@@ -67,38 +92,38 @@ class RecordModel(QAbstractTableModel):
     def __init__(
         self,
         columns: Sequence[Column],
-        fetch: Callable[[list[int]], Iterable[Any]] | None = None,
+        fetch: Callable[[list[int]], Iterable[Row]] | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.columns = tuple(columns)
-        self._fetch = fetch
+        self.fetch = fetch
         self._ids: list[int] = []
-        self._rows: dict[int, Any] = {}
+        self._rows: dict[int, Row] = {}
         self._stale: set[int] = set()  # rows to be fetched anew, shown as they were until then
         self._pending: set[int] = set()
         self._waiting: list[int] = []  # rows where chunks begin that are to be asked for, the latest last
         self._generation = 0  # an answer to what was asked in an earlier one is too old
-        self._checked: set[int] = set()
+        self._marks = NOTHING
+        self._count: int | None = None
 
     # -- filling ------------------------------------------------------------------------------------
 
-    def set_ids(self, ids: Sequence[int], rows: Iterable[Any] = ()) -> None:
+    def set_ids(self, ids: Sequence[int], rows: Iterable[Row] = ()) -> None:
         """Show these records; `rows` are those that were fetched already."""
         self.beginResetModel()
         self._ids = list(ids)
+        self._count = None
         self._waiting.clear()
         self._keep(rows)
-        if self._checked:
-            self._checked &= set(self._ids)
         self.endResetModel()
 
-    def set_rows(self, rows: Sequence[Any]) -> None:
+    def set_rows(self, rows: Sequence[Row]) -> None:
         """Show exactly these rows (a short list without a fetch)."""
         self._rows.clear()
         self.set_ids([row.id for row in rows], rows)
 
-    def _keep(self, rows: Iterable[Any]) -> None:
+    def _keep(self, rows: Iterable[Row]) -> None:
         fresh = {row.id: row for row in rows}
         self._rows |= fresh
         self._stale -= fresh.keys()
@@ -129,34 +154,51 @@ class RecordModel(QAbstractTableModel):
         except ValueError:
             return -1
 
-    def record_at(self, row: int) -> Any:
+    def record_at(self, row: int) -> Row:
         """The record in a row; None while it is being fetched."""
         record_id = self.id_at(row)
         return None if record_id is None else self._rows.get(record_id)
 
-    def fresh(self, record_id: int) -> Any:
+    def fresh(self, record_id: int) -> Row:
         """The record with this id as it stands; None where it has to be fetched, or fetched anew."""
         return None if record_id in self._stale else self._rows.get(record_id)
 
     def checked_ids(self) -> list[int]:
         """The ids whose box is ticked, in the order shown."""
-        return [record_id for record_id in self._ids if record_id in self._checked]
+        return [record_id for record_id in self._ids if record_id in self._marks]
+
+    def count_checked(self) -> int:
+        """How many they are."""
+        if self._count is None:  # it is asked for with each cell that is painted
+            self._count = len(self.checked_ids())
+        return self._count
 
     def set_checked(self, ids: Iterable[int]) -> None:
         """Tick exactly these."""
-        self._checked = set(ids)
+        self.set_marks(Marks(frozenset(ids)))
+
+    def check_all(self) -> None:
+        """Tick all that there are, and those that come to be shown."""
+        self.set_marks(Marks(all_but=True))
+
+    def marks(self) -> Marks:
+        """What is ticked."""
+        return self._marks
+
+    def set_marks(self, marks: Marks) -> None:
+        """Tick these."""
+        self._marks, self._count = marks, None
         self._tell_checks()
 
     def toggle(self, row: int) -> None:
         """Tick or untick the box in a row."""
         record_id = self.id_at(row)
         if record_id is not None:
-            self._checked ^= {record_id}
-            self._tell_checks()
+            self.set_marks(self._marks._replace(ids=self._marks.ids ^ {record_id}))
 
     def is_checked(self, row: int) -> bool:
         """True when the box in a row is ticked."""
-        return self.id_at(row) in self._checked
+        return self._ids[row] in self._marks if 0 <= row < len(self._ids) else False
 
     def _tell_checks(self) -> None:
         if self._ids:
@@ -171,7 +213,7 @@ class RecordModel(QAbstractTableModel):
     def columnCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self.columns)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Row:
         row = index.row()
         column = self.columns[index.column()]
         if column.check and role == Qt.ItemDataRole.CheckStateRole:
@@ -202,7 +244,7 @@ class RecordModel(QAbstractTableModel):
 
     def _want(self, row: int) -> None:
         """Ask for a row and its neighbours: one chunk after another, and what was scrolled past never."""
-        if self._fetch is None or self._ids[row] in self._pending:
+        if self.fetch is None or self._ids[row] in self._pending:
             return
         start = row // CHUNK * CHUNK
         if start in self._waiting:
@@ -211,7 +253,7 @@ class RecordModel(QAbstractTableModel):
         self._ask()
 
     def _ask(self) -> None:
-        if self._fetch is None or self._pending or not self._waiting:
+        if self.fetch is None or self._pending or not self._waiting:
             return
         start = self._waiting.pop()
         chunk = self._ids[start : start + CHUNK]
@@ -219,7 +261,7 @@ class RecordModel(QAbstractTableModel):
         if missing:
             self._pending.update(missing)
             now = self._generation
-            reading = tasks.read(self, self._fetch, missing)
+            reading = tasks.read(self, self.fetch, missing)
             reading.then(lambda rows: self._arrived(missing, rows, now))
             reading.otherwise(lambda _error: self._failed(missing, now))
 
@@ -228,7 +270,7 @@ class RecordModel(QAbstractTableModel):
             self._pending.difference_update(asked)
             self._ask()
 
-    def _arrived(self, asked: list[int], rows: Iterable[Any], generation: int) -> None:
+    def _arrived(self, asked: list[int], rows: Iterable[Row], generation: int) -> None:
         if generation != self._generation:
             return  # it was read before the change that let these rows be forgotten
         self._pending.difference_update(asked)

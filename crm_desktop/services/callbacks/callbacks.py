@@ -29,6 +29,9 @@ GIVE_UP_AFTER: Final = 3
 TRY_AGAIN: Final = frozenset({AttemptOutcome.NO_ANSWER, AttemptOutcome.SOMEBODY_ELSE})
 """Nobody was reached, and the number is right."""
 
+NEED_A_NUMBER: Final = frozenset({Channel.PHONE, Channel.MESSAGE})
+"""The ways to speak to somebody that whoever wants no calls does not want either."""
+
 NOON, EVENING = time(12, 0), time(18, 0)
 
 
@@ -49,7 +52,7 @@ def add(
 
     Raises ``InvalidFields`` (``customer``, ``due``).
     """
-    due_at, all_day = _due(due)
+    due_at, all_day = due_moment(due)
     with storage.write("callback.added") as change:
         customer = Customer.by_id(customer_id)
         if customer is None:
@@ -158,7 +161,7 @@ def complete(
     with storage.write("callback.done") as change:
         callback = _planned(change, callback_id, version)
         kept = questionnaire.checked(callback.kind, answers or {}, satisfaction)
-        if follow_up is not None and _due(follow_up)[0] < clock.now():
+        if follow_up is not None and due_moment(follow_up)[0] < clock.now():
             raise InvalidFields({"follow_up": "error.due_past"})
         now = clock.now()
         if callback.channel == Channel.PHONE and not _reached(callback):
@@ -236,7 +239,7 @@ def move(
 
     Raises ``InvalidFields`` (``due``, ``reason``), ``NotAllowed``, ``Conflict``.
     """
-    due_at, all_day = _due(to)
+    due_at, all_day = due_moment(to)
     problems: dict[str, str] = {}
     if due_at < clock.now():
         problems["due"] = "error.due_past"
@@ -284,7 +287,8 @@ def next_half_day(moment: datetime) -> datetime:
 # -- what the functions above share ---------------------------------------------------------------------
 
 
-def _due(when: datetime | date) -> tuple[datetime, bool]:
+def due_moment(when: datetime | date) -> tuple[datetime, bool]:
+    """When a callback is due; whether any time of that day will do."""
     if isinstance(when, datetime):
         return when, False
     return clock.end_of_day(when), True
@@ -339,7 +343,7 @@ def _stop_calling(change: storage.Change, callback: Callback) -> None:
         Callback.customer == callback.customer_id,
         Callback.id != callback.id,
         Callback.state == CallbackState.PLANNED,
-        Callback.channel.in_([Channel.PHONE, Channel.MESSAGE]),
+        Callback.channel.in_(sorted(NEED_A_NUMBER)),
     )
     for other in others:
         _close(change, other, CancelReason.DO_NOT_CALL)

@@ -44,7 +44,7 @@ KINDS: Final[Mapping[LineKind, tuple[str, ...]]] = {
     LineKind.CUSTOMERS: ("customer", "customers", "contact"),
     LineKind.PRODUCTS: ("product",),
     LineKind.ORDERS: ("order",),
-    LineKind.CALLBACKS: ("callback", "rule", "rules"),
+    LineKind.CALLBACKS: ("callback", "callbacks", "rule", "rules"),
     LineKind.COMPLAINTS: ("complaint", "cause"),
     LineKind.PROMISES: ("promise",),
     LineKind.LETTERS: ("letters", "letter"),

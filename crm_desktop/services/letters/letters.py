@@ -7,7 +7,7 @@ next birthday takes its place.
 """
 
 from bisect import bisect_left
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
@@ -178,6 +178,24 @@ def letter_for(kind: LetterKind, customer_id: int, *, record_id: int | None = No
         if not occasions:
             raise NotAllowed(f"letter.error.no_{kind.value}")
         return partition(kind, occasions)
+
+
+def letters_for(
+    kind: LetterKind, customer_ids: Sequence[int], progress: Callable[[int, int], object]
+) -> DueLetters:
+    """A letter, as ``letter_for`` finds it, for each of these customers who has an occasion for it.
+
+    ``progress`` is told how many of how many have been looked at. Raises ``NotAllowed`` where nobody has one.
+    """
+    found: list[Found] = []
+    with storage.reading():
+        for done, customer_id in enumerate(customer_ids):
+            if done % 100 == 0:
+                progress(done, len(customer_ids))
+            found += declared(kind).of_customer(customer_id, None)
+        if not found:
+            raise NotAllowed(f"letter.error.no_{kind.value}")
+        return partition(kind, found)
 
 
 def again(letter_ids: Sequence[int]) -> DueLetters:

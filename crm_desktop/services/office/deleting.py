@@ -13,4 +13,4 @@ def goes_along(model: type[Record], row_id: int) -> dict[Table, int]:
         record = model.by_id(row_id)
         if record is None:
             raise NotFound("error.not_found")
-        return deleting.counts(deleting.of_record(record))
+        return deleting.counts(deleting.of_records(model._meta.table_name, [record.id]))

@@ -66,9 +66,7 @@ def _check(values: Values, unfit: Mapping[str, Problem]) -> None:
     problems = dict(unfit)
     if not values["model"]:
         problems["model"] = "error.required"
-    months = values.get("maintenance_months")
-    if months is not None and not 1 <= months <= 120:
-        problems["maintenance_months"] = ("error.number_range", {"low": 1, "high": 120})
+    problems |= _interval_problems(values.get("maintenance_months"))
     for field in ("maintenance_km", "next_maintenance_km"):
         km = values.get(field)
         if km is not None and not 1 <= km <= odometer.MOST_KM:
@@ -79,3 +77,15 @@ def _check(values: Values, unfit: Mapping[str, Problem]) -> None:
             problems[field] = "error.end_before_start"
     if problems:
         raise InvalidFields(problems, Table.PRODUCT)
+
+
+def check_interval(months: int) -> None:
+    """Raises ``InvalidFields`` where nothing is maintained so often, or so seldom."""
+    if problems := _interval_problems(months):
+        raise InvalidFields(problems, Table.PRODUCT)
+
+
+def _interval_problems(months: int | None) -> dict[str, Problem]:
+    if months is None or 1 <= months <= 120:
+        return {}
+    return {"maintenance_months": ("error.number_range", {"low": 1, "high": 120})}

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from functools import cache, lru_cache
+from itertools import chain, islice
 from types import NoneType, UnionType
 from typing import Annotated, Any, NamedTuple, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -112,6 +113,23 @@ def put_many(sql: Statement, rows_of_values: Iterable[Sequence[object]]) -> None
     postgres = on_postgres()
     text = _chosen(sql, postgres)
     database.connection().cursor().executemany(_marked(text) if postgres else text, rows_of_values)
+
+
+def put_rows(insert: str, width: int, rows_of_values: Iterable[Sequence[object]]) -> None:
+    """Rows of ``width`` values, as the columns take them, behind an INSERT without its VALUES.
+
+    Many in one statement: it takes half the time of one statement for each.
+    """
+    mark = "%s" if on_postgres() else "?"
+    one = f"({', '.join([mark] * width)})"
+    cursor = database.connection().cursor()
+    rows = iter(rows_of_values)
+    while some := list(islice(rows, max(1, _MOST_VALUES // width))):
+        cursor.execute(f"{insert} VALUES {', '.join([one] * len(some))}", list(chain.from_iterable(some)))
+
+
+_MOST_VALUES = 900
+"""Every SQLite takes 999 in a statement."""
 
 
 def chunks(ids: Iterable[T], size: int = CHUNK) -> Iterator[list[T]]:

@@ -47,7 +47,7 @@ def insert(model: type[Record], values: Values) -> int:
     fields = model._meta.fields
     row_id = engine.value(
         int,
-        f'{_insert(model, list(values))} RETURNING "id"',
+        f'{_insert(model, list(values))} VALUES ({", ".join("?" * len(values))}) RETURNING "id"',
         *(fields[name].db_value(plain(value)) for name, value in values.items()),
     )
     assert row_id is not None
@@ -66,7 +66,7 @@ def insert_many(
     columns |= {name: _converted(fields[name], [row[name] for row in rows]) for name in rows[0]}
     if ids:
         columns["id"] = ids
-    engine.put_many(_insert(model, list(columns)), zip(*columns.values(), strict=True))
+    engine.put_rows(_insert(model, list(columns)), len(columns), zip(*columns.values(), strict=True))
     if ids and engine.on_postgres():  # where a number that is given is not counted
         engine.value(int, f"SELECT setval('\"{model._meta.table_name}_id_seq\"', ?)", ids[-1])
 
@@ -80,7 +80,11 @@ def _converted(field: peewee.Field, values: Sequence[object]) -> list[object]:
     convert = field.db_value
     if isinstance(field, _AS_GIVEN):
         return [value if type(value) in _PLAIN_TYPES else convert(plain(value)) for value in values]
-    return [None if value is None else convert(value) for value in values]
+    known: dict[int, object] = {}  # rows that are written together share many of their values
+    for value in values:
+        if id(value) not in known:
+            known[id(value)] = None if value is None else convert(value)
+    return [known[id(value)] for value in values]
 
 
 def update(record: Record, values: Values) -> bool:
@@ -107,8 +111,16 @@ def raise_versions(model: type[Record], ids: Iterable[int]) -> None:
 
 def as_stored(model: type[Record], ids: Iterable[int]) -> list[ValueDict]:
     """These rows; what is not there is left out."""
-    names = [field.name for field in model._meta.sorted_fields]
-    columns = ", ".join(f'"{field.column_name}"' for field in model._meta.sorted_fields)
+    return _columns_of(model, ids, [field.name for field in model._meta.sorted_fields])
+
+
+def parts_as_stored(model: type[Record], ids: Iterable[int], names: Iterable[str]) -> list[ValueDict]:
+    """Some columns of these rows, with their ids and versions."""
+    return _columns_of(model, ids, list(dict.fromkeys(("id", "version", *names))))
+
+
+def _columns_of(model: type[Record], ids: Iterable[int], names: Sequence[str]) -> list[ValueDict]:
+    columns = ", ".join(f'"{model._meta.fields[name].column_name}"' for name in names)
     sql = f'SELECT {columns} FROM "{model._meta.table_name}" WHERE "id" IN (?) ORDER BY "id"'
     kinds = [engine.Stored] * len(names)
     return [
@@ -122,23 +134,23 @@ def put_back(model: type[Record], rows: Sequence[Values]) -> None:
     """Rows that were deleted into their table again, with their ids; those that refer to each other, too."""
     fields = model._meta.fields
     own = _links_to_itself(model)
-    sql = _insert(model, list(rows[0]))
+    insert = _insert(model, list(rows[0]))
     for some in engine.chunks(rows, 2_000):
         columns = [
             repeat(None, len(some)) if name in own else _taken(fields[name], [row[name] for row in some])
             for name in rows[0]
         ]
-        engine.put_many(sql, zip(*columns, strict=True))
+        engine.put_rows(insert, len(columns), zip(*columns, strict=True))
     for name in own:
         sql = f'UPDATE "{model._meta.table_name}" SET "{fields[name].column_name}" = ? WHERE "id" = ?'
         engine.put_many(sql, [(row[name], row["id"]) for row in rows if row[name] is not None])
 
 
-def set_stored(model: type[Record], row_id: int, values: Values) -> None:
-    """Columns of one row; its version goes up."""
-    fields = model._meta.fields
-    taken = [_taken(fields[name], [value])[0] for name, value in values.items()]
-    engine.execute(f'{_update(model, values)} WHERE "id" = ?', *taken, row_id)
+def set_alike(model: type[Record], ids: Iterable[int], values: Values) -> None:
+    """Columns of many rows to the same values; their versions go up."""
+    taken = [_taken(model._meta.fields[name], [value])[0] for name, value in values.items()]
+    for some in engine.chunks(ids):
+        engine.execute(f'{_update(model, values)} WHERE "id" IN (?)', *taken, some)
 
 
 def delete(model: type[Record], ids: Sequence[int]) -> None:
@@ -173,7 +185,7 @@ def _taken(field: peewee.Field, values: Sequence[object]) -> Sequence[object]:
 def _insert(model: type[Record], names: Sequence[str]) -> str:
     fields = model._meta.fields
     columns = ", ".join(f'"{fields[name].column_name}"' for name in names)
-    return f'INSERT INTO "{model._meta.table_name}" ({columns}) VALUES ({", ".join("?" * len(names))})'
+    return f'INSERT INTO "{model._meta.table_name}" ({columns})'
 
 
 def _update(model: type[Record], names: Iterable[str]) -> str:

@@ -432,6 +432,21 @@
     </message>
 </context>
 <context>
+    <name>ManyCallbacksForm</name>
+    <message>
+        <source>A callback for each of {} customers</source>
+        <translation>为 {} 位客户各安排一次回访</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Who is in charge of the customer</source>
+        <translation>客户的负责人</translation>
+    </message>
+</context>
+<context>
     <name>MonthView</name>
     <message>
         <source>Month</source>

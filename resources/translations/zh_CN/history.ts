@@ -318,6 +318,14 @@
         <source>History of changes</source>
         <translation>历史记录</translation>
     </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Copy as a table</source>
+        <translation>复制为表格</translation>
+    </message>
 </context>
 <context>
     <name>Undoing</name>

@@ -236,7 +236,10 @@ def rows_written() -> list[Any]:
     person = ContactPerson.by_id(first)
     told += [records.update(person, {"birthday_leap": True, "post": "会计"}) for _ in range(2)]
     records.raise_versions(ContactPerson, ids[::2])
-    records.set_stored(ContactPerson, ids[1], {"birthday_leap": 1, "birthday_calendar": None, "name": "李四"})
+    records.set_alike(
+        ContactPerson, ids[1:700:2], {"birthday_leap": 1, "birthday_calendar": None, "name": "李四"}
+    )
+    told.append(records.parts_as_stored(ContactPerson, ids[:9], ["name", "birthday_leap"]))
     look()
     kept = records.as_stored(ContactPerson, ids)
     records.delete(ContactPerson, ids)
@@ -251,7 +254,7 @@ def _rows_that_refer_to_each_other() -> list[Any]:
     cause = {"version": 1, "created_at": clock.now(), "slug": None, "position": 0, "active": True}
     ids = [records.insert(Cause, {**cause, "name": str(n), "parent": None}) for n in range(1_100)]
     for one, other in ((ids[0], ids[1_099]), (ids[1_099], ids[0]), (ids[5], None)):
-        records.set_stored(Cause, one, {"parent": other, "active": 0})
+        records.set_alike(Cause, [one], {"parent": other, "active": 0})
     kept = records.as_stored(Cause, ids)
     records.delete(Cause, ids)
     assert records.as_stored(Cause, ids) == []

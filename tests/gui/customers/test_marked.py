@@ -1,0 +1,221 @@
+"""Customers are marked and changed together; each change is asked about first, and undone in one step."""
+
+from datetime import date, datetime
+
+import pytest
+from openpyxl import load_workbook
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QMenu
+
+from crm_desktop import storage
+from crm_desktop.core.enums import Grade, LetterKind
+from crm_desktop.core.errors import CrmError
+from crm_desktop.gui.callbacks.many_form import ManyCallbacksForm
+from crm_desktop.gui.widgets import list_export
+from crm_desktop.services.customers import many
+from crm_desktop.storage.models import Callback, Customer, CustomerTag
+from tests.gui.customers.steps import CTRL, LEFT, add, in_dialog, names
+
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def click(page, qtbot, row, held=Qt.KeyboardModifier.NoModifier, column=1):
+    spot = page.list.visualRect(page.list.records.index(row, column)).center()
+    qtbot.mouseClick(page.list.viewport(), LEFT, held, spot)
+
+
+def marked(page):
+    return [page.list.records.row_of(each) for each in page.list.records.checked_ids()]
+
+
+def of_all(column):
+    with storage.reading():
+        return [getattr(row, column) for row in Customer.select().order_by(Customer.id)]
+
+
+def test_rows_are_marked_by_ctrl_shift_boxes_and_keys(page, people, qtbot, settle):
+    click(page, qtbot, 0)
+    assert not page.marked.bar.isVisible()
+    click(page, qtbot, 2, SHIFT)
+    assert marked(page) == [0, 1, 2]
+    click(page, qtbot, 1, SHIFT)  # the same span, shorter
+    assert marked(page) == [0, 1]
+    click(page, qtbot, 3, CTRL)
+    click(page, qtbot, 0, column=0)
+    assert marked(page) == [1, 3]
+    assert page.marked.bar.count.text() == "2 marked"
+    qtbot.keyClick(page.list, Qt.Key.Key_Up, SHIFT)
+    qtbot.keyClick(page.list, Qt.Key.Key_A, CTRL)
+    assert marked(page) == [0, 1, 2, 3]
+    assert not page.marked.bar.every.isVisible()
+    qtbot.keyClick(page.list, Qt.Key.Key_Space)
+    assert len(marked(page)) == 3
+    add("Newcomer")
+    settle()
+    assert len(marked(page)) == 4  # all but one: who comes to be shown is marked, too
+    page.search("wang")
+    settle()
+    assert marked(page) == []
+    assert not page.marked.bar.isVisible()
+
+
+def test_marks_outlive_another_order(page, people, settle):
+    page.list.marking.toggle(0)
+    (before,) = page.list.records.checked_ids()
+    page.list.sort_asked.emit("name", False)
+    settle()
+    assert page.list.records.checked_ids() == [before]
+    assert marked(page) != [0]
+
+
+def test_a_grade_for_all_is_asked_about_and_undone_in_one_step(page, people, qtbot, settle):
+    before = of_all("grade")
+    qtbot.keyClick(page.list, Qt.Key.Key_A, CTRL)
+    page.marked._grade(Grade.A)
+    settle()
+    bar = page.marked.bar
+    assert (bar.words.text(), bar.left_out.text()) == ("Grade A: 2 customers", "Left out: 2 have it already")
+    assert bar.agree.hasFocus()
+    qtbot.keyClick(bar.agree, Qt.Key.Key_Escape)
+    assert of_all("grade") == before
+    assert bar.isVisible()
+    page.marked._grade(Grade.A)
+    settle()
+    qtbot.keyClick(bar.agree, Qt.Key.Key_Return)
+    settle()
+    assert set(of_all("grade")) == {Grade.A}
+    toast = page.window().toast
+    assert toast.text() == "2 customers: grade A"
+    toast._pressed()
+    settle()
+    assert of_all("grade") == before
+
+
+def test_a_tag_is_typed_in_the_bar(page, people, qtbot, settle):
+    page.list.marking.toggle(1)
+    settle()
+    page.marked._ask_tag()
+    bar = page.marked.bar
+    qtbot.keyClicks(bar.typed, "a {} <b>&")
+    qtbot.keyClick(bar.typed, Qt.Key.Key_Return)
+    settle()
+    assert bar.words.text() == 'Tag "a {} <b>&": 1 customer'
+    bar.agree.click()
+    settle()
+    with storage.reading():
+        assert [row.tag for row in CustomerTag.select()] == ["a {} <b>&"]
+    page.marked._ask_tag()
+    bar.agree.click()
+    settle()
+    assert page.window().toast.text() == "Please fill this in."
+
+
+def test_delete_says_what_goes_along(page, people, qtbot, settle):
+    page.list.choose(people["王芳"])
+    settle()
+    qtbot.keyClick(page.list, Qt.Key.Key_Delete)
+    settle()
+    assert page.marked.bar.words.text() == "Delete 王芳?"
+    qtbot.keyClick(page.marked.bar.agree, Qt.Key.Key_Escape)
+    assert not page.marked.bar.isVisible()
+    assert page.list.hasFocus()
+    page.list.marking.all()
+    qtbot.keyClick(page.list, Qt.Key.Key_Delete)
+    settle()
+    assert page.marked.bar.words.text().startswith("Delete 4 customers")
+    page.marked.bar.agree.click()
+    settle()
+    assert of_all("id") == []
+    page.window().toast._pressed()
+    settle()
+    assert len(names(page)) == 4
+
+
+def test_a_callback_is_planned_for_each(page, people, qtbot, settle):
+    page.list.marking.all()
+
+    def fill(dialog):
+        assert isinstance(dialog, ManyCallbacksForm)
+        dialog.ui.subject.setText("Frost")
+        dialog.try_save()
+        settle()
+
+    in_dialog(qtbot, fill)
+    page.marked.plan_callbacks()
+    settle()
+    assert page.marked.bar.words.text().startswith("A callback for ")
+    page.marked.bar.agree.click()
+    settle()
+    with storage.reading():
+        assert {row.subject for row in Callback.select()} == {"Frost"}
+
+
+def test_a_letter_to_each_says_who_has_no_occasion(page, people, settle, window):
+    page.list.marking.all()
+    page.marked.write_letters(LetterKind.BIRTHDAY)
+    settle()
+    assert window.current_slug() == "letters"
+    assert "marked" in window.page("letters").only_chip.text() or window.toast.text()
+
+
+def test_ctrl_c_copies_a_table_that_excel_takes(page, qtbot, settle):
+    add("=1+1", "0531-8652 1900")
+    add('<b>&"\t𠮷', "13866103841")
+    settle()
+    page.list.marking.all()
+    page.list.setFocus()
+    qtbot.keyClick(page.list, Qt.Key.Key_C, CTRL)
+    settle()
+    data = QApplication.clipboard().mimeData()
+    heads, first, second = data.text().splitlines()
+    assert heads.startswith("Name\tGrade\tPhone")
+    assert first.startswith('<b>&" 𠮷\t\t138 6610 3841\t')
+    assert second.startswith("'=1+1\t\t0531-8652 1900\t")
+    assert "<td style='mso-number-format:\"@\"'>=1+1</td>" in data.html()
+    assert "&lt;b&gt;&amp;" in data.html()
+    assert page.window().toast.text() == "2 rows copied"
+
+
+def test_what_is_shown_is_exported_as_it_is_shown(page, people, settle, tmp_path):
+    add("=1+1", "0531-8652 1900")
+    settle()
+    file = tmp_path / "as shown.xlsx"
+    list_export.write_list(page.list, page.list.records.ids(), file)
+    settle()
+    sheet = load_workbook(file).active
+    rows = list(sheet.values)
+    assert rows[0][:4] == ("Name", "Grade", "Phone", "Product")
+    assert [row[0] for row in rows[1:]] == names(page)
+    cell = sheet["A2"]
+    assert (cell.value, cell.data_type, cell.number_format) == ("=1+1", "s", "@")
+    assert all(isinstance(row[-1], datetime | date | None) for row in rows[1:])
+    assert sheet.freeze_panes == "A2"
+
+
+def test_the_menu_of_a_row_and_that_of_the_marked(page, people, settle, monkeypatch):
+    shown = []
+    monkeypatch.setattr(QMenu, "popup", lambda menu, _where: shown.append(menu))
+    page.list.choose(page.list.records.ids()[0])
+    page.list.marking.toggle(0)
+    page.list.menu_asked.emit(QPoint(0, 0))
+    page.list.marking.toggle(1)
+    page.list.menu_asked.emit(QPoint(0, 0))
+    settle()
+    one, many_ = [[each.text() for each in menu.actions() if each.text()] for menu in shown]
+    assert one[0] == "Edit…"
+    assert {"New callback…", "Letter", "Mark as lost…", "History of changes"} <= set(one)
+    assert many_ == [
+        "2 marked", "Grade", "Tag", "In charge", "Maintenance", "Plan a callback for each…", "Letter",
+        "Export", "Copy as a table", "Delete…",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("typed", ["0", "121", "six"])
+def test_a_senseless_interval_is_refused_in_words(page, people, settle, typed):
+    page.list.marking.all()
+    page.marked._take_interval(typed)
+    settle()
+    assert not page.marked.bar.is_asking()
+    assert "months" in page.window().toast.text() or "120" in page.window().toast.text()
+    with pytest.raises(CrmError):
+        many.maintaining(0)

@@ -98,6 +98,11 @@ def remember(fields: Iterable[OwnDeclaration]) -> None:
     _Office.fields = {field.key: field for field in fields}
 
 
+def offered() -> list[OwnDeclaration]:
+    """Those that are asked for, as they were read last."""
+    return [field for field in _Office.fields.values() if not field.retired]
+
+
 def called(key: str) -> str:
     """What an own field is called, by its key: also one that is to be made."""
     field = _Office.fields.get(key) or read_new(key)

@@ -34,6 +34,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "error.own_field.many_choices": ("最多 {most} 个选项。", "At most {most} choices."),
     "error.own_field.same_choice": ("这个选项已经有了。", "This choice is there already."),
     "error.own_field.value": ("“{field}”里不能填这个内容。", "This is nothing that “{field}” can hold."),
+    "import.fate.own": ("自定义字段“{name}”", "Own field “{name}”"),
+    "import.own.new": ("新字段“{name}”（{kind}）", "New field “{name}” ({kind})"),
     "error.no_such_column": (
         "文件里没有“{header}”这一列。有的是：{headers}",
         "The file has no column “{header}”. It has: {headers}",

@@ -27,12 +27,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from crm_desktop.core.fields.own import import_word
-from crm_desktop.core.sheet_cells import Cell, SheetCells, cell_text, column_letter
+from crm_desktop.core.fields.own import import_word, is_own, offered
+from crm_desktop.core.sheet_cells import Cell, SheetCells, cell_text, column_letter, is_blank
 from crm_desktop.core.words import joined
 from crm_desktop.core.words.importing import FIELDS
 from crm_desktop.gui import theme
 from crm_desktop.gui.importing.mapping_strip import MappingStrip
+from crm_desktop.gui.importing.own_field_strip import NEW_OWN, OwnFieldStrip, own_words
 from crm_desktop.gui.importing.shape import ImportShape
 from crm_desktop.gui.importing.split_strip import SPLIT, SplitStrip, split_words
 from crm_desktop.gui.language import language, say
@@ -167,21 +168,25 @@ class _Header(QHeaderView):
             if edit is not None:
                 edit.setAccessibleName(box.accessibleName())
             box.setVisible(column < shown)
-            self._forget_splits(box)
+            self._offer_own(box)
         self._place()
 
     @staticmethod
-    def _forget_splits(box: ChoiceBox) -> None:
+    def _offer_own(box: ChoiceBox) -> None:
+        """The office's own fields as they are now; nothing of what was chosen for the sheet before."""
         for place in reversed(range(box.count())):
-            if Split.read(box.itemData(place) or "") is not None:
+            meaning = box.itemData(place) or ""
+            if is_own(meaning) or Split.read(meaning) is not None:
                 box.removeItem(place)
+        for field in offered():
+            box.addItem(field.name, field.key)
 
     def _make_box(self, column: int) -> ChoiceBox:
         box = ChoiceBox(self.viewport())
         choices = [(LEFT_OUT, say("import.left_out"))]
         if column:
             choices.append((JOINED, say("import.joined")))
-        choices.append((SPLIT, self.tr("Split…")))
+        choices += [(SPLIT, self.tr("Split…")), (NEW_OWN, self.tr("New own field…"))]
         choices += [(name, import_word(name, language())) for name in FIELDS]
         box.set_choices(choices, empty=say("import.noted"))
         edit = box.lineEdit()
@@ -198,6 +203,8 @@ class _Header(QHeaderView):
             meaning = proposal.meaning(column)
             if column in proposal.splits and box.findData(meaning) < 0:
                 box.insertItem(box.findData(SPLIT) + 1, split_words(meaning), meaning)
+            elif is_own(meaning) and box.findData(meaning) < 0:
+                box.insertItem(box.findData(NEW_OWN) + 1, own_words(meaning), meaning)
             box.set_value(None if meaning == NOTED else meaning)
             edit = box.lineEdit()
             if edit is not None:
@@ -244,6 +251,9 @@ class ImportColumns(QWidget):
         self.splitting = SplitStrip(self)
         self.splitting.split.connect(self._choose)
         self.splitting.closed.connect(self._back_to)
+        self.own = OwnFieldStrip(self)
+        self.own.taken.connect(self._choose)
+        self.own.closed.connect(self._back_to)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
@@ -260,6 +270,7 @@ class ImportColumns(QWidget):
         above.addWidget(self.mapping)
         column.addLayout(above)
         column.addWidget(self.splitting)
+        column.addWidget(self.own)
         column.addWidget(self.view, 1)
         LettersOfLabels(self)
 
@@ -297,6 +308,7 @@ class ImportColumns(QWidget):
         self.proposal = proposal
         self._rows = table.rows
         self.splitting.hide()
+        self.own.hide()
         self.shape.show_table(file, table, proposal)
         self.model.show_table(table, proposal)
         self._set_widths(table, proposal)
@@ -325,7 +337,13 @@ class ImportColumns(QWidget):
                 column, self.proposal.header(column) or column_letter(column), self._texts(column)
             )
             return
+        if name == NEW_OWN:
+            self.header.show_choices(self.proposal, keep_typed=True)
+            self.splitting.hide()
+            self.own.ask(column, self.proposal.header(column), self._cells(column))
+            return
         self.splitting.hide()
+        self.own.hide()
         if self.proposal.meaning(column) == name:
             self.header.show_choices(self.proposal, keep_typed=True)
             return
@@ -337,6 +355,11 @@ class ImportColumns(QWidget):
         self.header.show_choices(self.proposal, keep_typed=True)
         self.model.repaint()
         self.changed.emit()
+
+    def _cells(self, column: int) -> list[Cell]:
+        """Some of a column's cells below the header that say something."""
+        rows = self._rows[self.proposal.header_row : self.proposal.header_row + _LOOKED_AT]
+        return [row[column] for row in rows if column < len(row) and not is_blank(row[column])]
 
     def _texts(self, column: int) -> list[str]:
         """Some of a column's texts below the header."""

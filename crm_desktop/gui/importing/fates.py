@@ -63,6 +63,8 @@ class ColumnFates(RecordList):
 def fate_words(column: ColumnFate) -> str:
     """What becomes of a column: "Phone", "Name + Phone", "Into the remarks …"."""
     kind, _, names = column.fate.partition(":")
+    if kind == "own":
+        return say("import.fate.own", name=names)
     if kind == "field":
         return " + ".join(_field(name) for name in names.split("+"))
     return say("import.left_out") if kind == "left_out" else say("import.fate.noted", header=column.header)
@@ -70,7 +72,7 @@ def fate_words(column: ColumnFate) -> str:
 
 def sentence(columns: Sequence[ColumnFate]) -> str:
     """How many columns became fields, and which ones went into the remarks or were left out."""
-    fields = [each for each in columns if each.fate.startswith("field:")]
+    fields = [each for each in columns if each.fate.startswith(("field:", "own:"))]
     parts = [say("import.fates.fields", n=len(fields))]
     for fate in ("remarks", "left_out"):
         found = [shorten(each.header, _SHOWN) for each in columns if each.fate == fate]

@@ -114,18 +114,25 @@ def choose(proposal: Proposal, table: SheetCells, header: str, kind: OwnFieldKin
     Without a ``kind`` it is that of their values. Raises ``CrmError`` where there is no such column, and
     ``InvalidFields`` where no field can be called so.
     """
-    wanted = comparable(header)
-    columns = [at for at, each in enumerate(proposal.headers) if each and comparable(each) == wanted]
+    meant = comparable(header)
+    columns = [at for at, each in enumerate(proposal.headers) if each and comparable(each) == meant]
     if not columns:
         named = "、".join(filter(None, proposal.headers))
         raise CrmError("error.no_such_column", header=header, headers=named)
     samples = column_values.samples(table, proposal.header_row, len(proposal.headers))
     new = propose(proposal.headers[columns[0]], of, samples[columns[0]])
-    key = current((new if kind is None else new._replace(kind=kind)).key, own_fields.fields(retired=True))
-    if read_new(key) is not None:
-        check(new.name)
+    key = wanted(new.name, of, kind or new.kind)
     for column in columns:
         proposal.choose(column, key)
+
+
+def wanted(name: str, table: Table, kind: OwnFieldKind) -> str:
+    """The key of a field to be made, or of the one of that name there is; ``InvalidFields`` (``name``)."""
+    new = OwnDeclaration(0, table, texts.line(name), kind)
+    key = current(new.key, own_fields.fields(retired=True))
+    if read_new(key) is not None:
+        check(new.name)
+    return key
 
 
 def check(name: str) -> None:

@@ -489,6 +489,37 @@
     </message>
 </context>
 <context>
+    <name>OwnFieldStrip</name>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Make this field</source>
+        <translation>新建这个字段</translation>
+    </message>
+    <message>
+        <source>No new field</source>
+        <translation>不新建</translation>
+    </message>
+    <message>
+        <source>New own &amp;field</source>
+        <translation>新建自定义字段(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;of</source>
+        <translation>用于(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;kind</source>
+        <translation>类型(&amp;K)</translation>
+    </message>
+</context>
+<context>
     <name>SheetStrip</name>
     <message>
         <source>Read these sheets</source>
@@ -563,6 +594,10 @@
     <message>
         <source>Split…</source>
         <translation>拆分…</translation>
+    </message>
+    <message>
+        <source>New own field…</source>
+        <translation>新建自定义字段…</translation>
     </message>
 </context>
 </TS>

@@ -103,6 +103,11 @@ def offered() -> list[OwnDeclaration]:
     return [field for field in _Office.fields.values() if not field.retired]
 
 
+def declared(key: str) -> OwnDeclaration:
+    """The field of a key, as it was read last; ``KeyError`` where there is none."""
+    return _Office.fields[key]
+
+
 def called(key: str) -> str:
     """What an own field is called, by its key: also one that is to be made."""
     field = _Office.fields.get(key) or read_new(key)

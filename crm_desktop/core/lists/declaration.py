@@ -47,6 +47,7 @@ WAYS: Final[Mapping[ValueKind, tuple[How, ...]]] = {
     ValueKind.MOMENT: (How.BETWEEN, How.NEXT, How.LAST, How.NOT_FOR, How.SET, How.UNSET),
     ValueKind.MONEY: (How.BETWEEN,),
     ValueKind.COUNT: (How.BETWEEN,),
+    ValueKind.NUMBER: (How.BETWEEN, How.SET, How.UNSET),
     ValueKind.MONTHS: (How.BETWEEN,),
     ValueKind.FLAG: (How.YES, How.NO),
 }

@@ -13,6 +13,7 @@ from crm_desktop.core.fields.declaration import ValueKind
 from crm_desktop.core.list_table import COUNT, DAY, MOMENT, MONEY, TEXT, Value
 from crm_desktop.core.lists.declaration import Fields, ListField
 from crm_desktop.core.money import say_money
+from crm_desktop.core.plain_numbers import number_text
 from crm_desktop.gui.language import label, language, say
 from crm_desktop.gui.widgets.record_model import Cell, Column
 from crm_desktop.services.listing.rows import ListRow
@@ -22,6 +23,7 @@ _WIDTHS: Final = {
     ValueKind.MOMENT: 106,
     ValueKind.MONEY: 96,
     ValueKind.COUNT: 80,
+    ValueKind.NUMBER: 96,
     ValueKind.MONTHS: 80,
     ValueKind.FLAG: 96,
     ValueKind.CHOICE: 96,
@@ -30,6 +32,7 @@ _WIDTHS: Final = {
 }
 _AT_THE_RIGHT: Final = (
     *(ValueKind.DAY, ValueKind.MOMENT, ValueKind.MONEY, ValueKind.COUNT, ValueKind.MONTHS),
+    ValueKind.NUMBER,
 )
 _FORMATS: Final = {
     ValueKind.DAY: DAY,
@@ -100,7 +103,9 @@ def value_cell(field: ListField, value: object) -> Cell:
     elif isinstance(value, date):
         words = dates.say_date(value, language())
     elif field.kind is ValueKind.FLAG:
-        words = say("how.yes")
+        words = say("how.yes" if value else "how.no")
+    elif isinstance(value, float):
+        words = number_text(value)
     elif field.kind is ValueKind.MONEY:
         words = say_money(int(str(value)))
     else:

@@ -12,12 +12,13 @@ from crm_desktop.core.fields.declaration import ValueKind
 from crm_desktop.core.lists.declaration import BIRTHDAY_MONTHS, Condition, How, ListField
 from crm_desktop.core.lists.saying import say_value
 from crm_desktop.core.lists.spans import DAYS, MONTHS, MOST, Span, read_span
+from crm_desktop.core.plain_numbers import number_text
 from crm_desktop.core.texts import LONGEST_SEARCH
 from crm_desktop.gui import theme
 from crm_desktop.gui.language import language, say
 from crm_desktop.gui.listing.tick_list import TickList
 from crm_desktop.gui.widgets.date_field import DateField
-from crm_desktop.gui.widgets.fields import ChoiceBox, MoneyField, misunderstood, problem_words
+from crm_desktop.gui.widgets.fields import ChoiceBox, MoneyField, NumberField, misunderstood, problem_words
 
 Choices = Callable[[ListField], Sequence[tuple[str, str]]]
 """The values of a field that are picked, with their words; runs on a reader thread."""
@@ -218,6 +219,8 @@ class _Ends(QWidget):
             return DateField(self)
         if self._kind is ValueKind.MONEY:
             return MoneyField(self)
+        if self._kind is ValueKind.NUMBER:
+            return NumberField(self)
         edit = QLineEdit(self)
         edit.setValidator(QIntValidator(0, 999_999, edit))
         return edit
@@ -228,6 +231,8 @@ class _Ends(QWidget):
 
     def _said(self, edit: QLineEdit) -> str:
         value = edit.value() if isinstance(edit, (DateField, MoneyField)) else edit.text().strip()
+        if isinstance(edit, NumberField):
+            value = number_text(number) if (number := edit.value()) is not None else ""
         return "" if value is None else str(value)
 
     def set_values(self, values: Sequence[str]) -> None:

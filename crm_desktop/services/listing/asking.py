@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
+from math import inf, nextafter
 from typing import Final
 
 from crm_desktop.core import birthdays, clock, dates, texts
@@ -19,6 +20,7 @@ from crm_desktop.core.lists.declaration import (
     ListField,
 )
 from crm_desktop.core.lists.spans import read_span
+from crm_desktop.core.plain_numbers import read_number
 from crm_desktop.core.tables import Table
 from crm_desktop.storage.queries.listing.asked import Asked, Op
 
@@ -65,6 +67,9 @@ def _ends(field: ListField, how: How, values: Sequence[str]) -> tuple[object, ob
     if field.kind is ValueKind.MOMENT:
         first, after = _days(how, values)
         return _moment(first), _moment(after)
+    if field.kind is ValueKind.NUMBER:
+        least, most = (read_number(each) if each else None for each in _two(values))
+        return least, nextafter(most, inf) if most is not None else None
     low, high = (int(each) if each else None for each in _two(values))
     return low, high + 1 if high is not None else None
 

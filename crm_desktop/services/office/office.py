@@ -12,6 +12,7 @@ from crm_desktop.core.errors import InvalidFields
 from crm_desktop.core.tables import Table
 from crm_desktop.core.values import ValueDict
 from crm_desktop.core.words import LANGUAGES
+from crm_desktop.services.own_fields import own_fields
 from crm_desktop.storage.models import Setting, Staff
 from crm_desktop.storage.queries import office as queries
 
@@ -53,7 +54,8 @@ def profile() -> Profile:
 
 
 def activate() -> Profile:
-    """Take up the opened office's time zone, country and the person at this desk; to be called after opening.
+    """Take up the opened office's time zone, country, own fields and the person at this desk; to be called
+    after opening.
 
     What is written later is taken up by itself, also what is undone or what another program writes.
     """
@@ -61,12 +63,15 @@ def activate() -> Profile:
     clock.set_zone(office.time_zone)
     countries.set_here(office.country)
     storage.act_as(office.desk_staff_id)
+    own_fields.fields()  # what it has declared is known from now on
     return office
 
 
 def _take_up(changed: storage.Changed) -> None:
     if Table.SETTING in changed.tables:
         activate()
+    elif Table.OWN_FIELD in changed.tables:
+        own_fields.fields()
 
 
 storage.on_change(_take_up)

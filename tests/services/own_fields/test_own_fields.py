@@ -5,13 +5,17 @@ from datetime import date
 import pytest
 
 from crm_desktop import storage
-from crm_desktop.core.errors import Conflict, InvalidFields
+from crm_desktop.core.errors import Conflict, CrmError, InvalidFields
 from crm_desktop.core.fields.own import key_of
 from crm_desktop.core.fields.own_kinds import OwnFieldKind
+from crm_desktop.core.lists.customers import CUSTOMERS
+from crm_desktop.core.lists.declaration import Condition, How
+from crm_desktop.core.lists.saying import say_condition
 from crm_desktop.core.tables import Table
 from crm_desktop.services.customers import customers, deleting, finding, whole
 from crm_desktop.services.customers import lists as customer_lists
 from crm_desktop.services.history import lines, steps
+from crm_desktop.services.listing.values import choices
 from crm_desktop.services.own_fields import own_fields
 from crm_desktop.services.own_fields.own_fields import ChoiceEntry
 from crm_desktop.services.products import products
@@ -194,3 +198,52 @@ def test_a_product_that_is_new_with_values_has_its_first_version(desk, keys):
     new = products.save(None, {"model": "GL8", keys["颜色"]: "白"}, customer_id=desk.customer)
     with storage.reading():
         assert Product.by_id(new).version == 1
+
+
+def test_the_list_is_filtered_sorted_and_shown_by_own_fields(desk, keys):
+    other = customers.save(None, {"name": "李四", keys["屋顶面积"]: 12.5, keys["保险公司"]: "人保"})
+    customers.save(
+        desk.customer,
+        {
+            keys["屋顶面积"]: 120,
+            keys["保险公司"]: "平安",
+            keys["年检日期"]: date(2026, 11, 1),
+            keys["有电梯"]: True,
+            keys["门禁密码"]: "50%_#",
+        },
+    )
+    products.save(desk.product, {keys["颜色"]: "珍珠白"})
+    nobody = customers.save(None, {"name": "王五"})
+    everybody = {desk.customer, other, nobody}
+    asked = [
+        ("屋顶面积", How.BETWEEN, ("12.5", "50"), {other}),
+        ("屋顶面积", How.UNSET, (), {nobody}),
+        ("保险公司", How.IS, ("平安",), {desk.customer}),
+        ("保险公司", How.IS, ("人保", ""), {other, nobody}),
+        ("保险公司", How.IS_NOT, ("人保",), {desk.customer, nobody}),
+        ("年检日期", How.NEXT, ("1m",), {desk.customer}),
+        ("有电梯", How.YES, (), {desk.customer}),
+        ("有电梯", How.NO, (), {other, nobody}),
+        ("门禁密码", How.HAS, ("%_",), {desk.customer}),
+        ("颜色", How.HAS, ("珍珠",), {desk.customer}),
+        ("颜色", How.UNSET, (), {other, nobody}),
+    ]
+    for name, how, values, found in asked:
+        condition = Condition(keys[name], how, values)
+        assert set(customer_lists.find_customers("", [condition])) == found, (name, how)
+        assert say_condition(CUSTOMERS, condition, "zh_CN", lambda _field, name: name)
+    both = [Condition(keys["屋顶面积"], How.SET), Condition(keys["有电梯"], How.YES)]
+    assert customer_lists.find_customers("", both) == [desk.customer]
+    for name in keys:
+        assert set(customer_lists.find_customers("", (), keys[name])) == everybody
+    assert customer_lists.find_customers("", (), keys["屋顶面积"]) == [other, desk.customer, nobody]
+    columns = list(keys.values())
+    (row,) = customer_lists.customer_rows([desk.customer], columns=columns)
+    assert list(row.more.values()) == [
+        *("平安", 120, date(2026, 11, 1), True, "50%_#"),
+        "珍珠白",
+    ]
+    assert [each[0] for each in choices(Table.CUSTOMER, keys["保险公司"], "zh_CN")] == ["人保", "平安", ""]
+    own_fields.delete(int(keys["门禁密码"].rpartition(".")[2]))
+    with pytest.raises(CrmError):
+        customer_lists.find_customers("", [Condition(keys["门禁密码"], How.SET)])

@@ -1,6 +1,6 @@
 """The list of customers: what stands for each of its fields, which values there are, what rows show."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Annotated, Final
 
@@ -14,6 +14,9 @@ from crm_desktop.core.enums import (
     Grade,
     ProductStatus,
 )
+from crm_desktop.core.fields.own import OwnDeclaration, declared, is_own
+from crm_desktop.core.fields.own_kinds import OwnFieldKind
+from crm_desktop.core.tables import Table
 from crm_desktop.storage.queries import engine
 from crm_desktop.storage.queries.engine import Either
 from crm_desktop.storage.queries.listing.asked import NO_SUM, NOTHING, Asked, Column, of_one_record
@@ -80,7 +83,7 @@ def _of_product(name: str, lacks: str = "{} = ''", kind: object = str) -> Column
     return Column(name, lacks, in_order, shown, kind, within=_PRODUCT)
 
 
-COLUMNS: Final[Mapping[str, Column]] = {
+_FIELDS: Final[Mapping[str, Column]] = {
     "grade": Column("c.grade", NOTHING, kind=Grade),
     "tags": Column(
         "t.tag",
@@ -135,6 +138,39 @@ COLUMNS: Final[Mapping[str, Column]] = {
     "maintenance_months": _of_product("p.maintenance_months", NOTHING, int),
     "product_status": _of_product("p.status", NOTHING, ProductStatus),
 }  # fmt: skip
+
+
+class _Columns(Mapping[str, Column]):
+    """The same for the office's own fields, too, which are whatever it has declared."""
+
+    def __getitem__(self, name: str) -> Column:
+        return _own_field(declared(name)) if is_own(name) else _FIELDS[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_FIELDS)
+
+    def __len__(self) -> int:
+        return len(_FIELDS)
+
+
+def _own_field(field: OwnDeclaration) -> Column:
+    column = {OwnFieldKind.DATE: "day", OwnFieldKind.NUMBER: "number", OwnFieldKind.YES_NO: "number"}
+    owner = "{id}" if field.table is Table.CUSTOMER else "p.id"
+    held = (
+        f"(SELECT o.{column.get(field.kind, 'text')} FROM {field.table}_own_value o"
+        f" WHERE o.{field.table}_id = {owner} AND o.own_field_id = {field.id})"
+    )
+    kind = {OwnFieldKind.DATE: date, OwnFieldKind.NUMBER: float, OwnFieldKind.YES_NO: bool}.get(
+        field.kind, str
+    )
+    tested = f"{held} = 1" if field.kind is OwnFieldKind.YES_NO else held
+    if field.table is Table.CUSTOMER:
+        return Column(tested, NOTHING, held, held, kind)
+    shown = _LAST_BOUGHT.replace("{}", held).replace("{{id}}", "{id}")
+    return Column(tested, NOTHING, shown, shown, kind, within=_PRODUCT)
+
+
+COLUMNS: Final[Mapping[str, Column]] = _Columns()
 """What stands for each field (``core.lists.customers``): c is the customer, i the index, p a product."""
 
 

@@ -53,7 +53,9 @@ def known_values(listing: ListSource, field: str, most: int) -> list[KnownValue]
         whose, source = column.within.removeprefix("SELECT ").split(" FROM ")
     return engine.rows(
         KnownValue,
-        f"SELECT {column.tested}, COUNT(DISTINCT {whose}) FROM {source}"
-        f" NOT ({column.lacks.format(column.tested)}) GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ?",
+        (
+            f"SELECT {column.tested}, COUNT(DISTINCT {whose}) FROM {source}"
+            f" NOT ({column.lacks.format(column.tested)}) GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ?"
+        ).replace("{id}", listing.id),
         most,
     )

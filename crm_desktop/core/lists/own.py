@@ -1,0 +1,48 @@
+"""The office's own fields among those of a list: they are asked for, sorted by and shown like any other."""
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from crm_desktop.core.fields.declaration import ValueKind
+from crm_desktop.core.fields.own import OwnDeclaration, is_own, offered
+from crm_desktop.core.fields.own_kinds import OwnFieldKind
+from crm_desktop.core.lists.declaration import Fields, ListField
+
+_KINDS: Final = {
+    OwnFieldKind.NUMBER: ValueKind.NUMBER,
+    OwnFieldKind.DATE: ValueKind.DAY,
+    OwnFieldKind.YES_NO: ValueKind.FLAG,
+}
+
+
+class WithOwnFields(Mapping[str, ListField]):
+    """The fields of a list, and behind them those that the office has declared, as it has them now."""
+
+    def __init__(self, fields: Fields) -> None:
+        self._fields = fields
+
+    def __getitem__(self, name: str) -> ListField:
+        if not is_own(name):
+            return self._fields[name]
+        field = next((each for each in offered() if each.key == name), None)
+        if field is None:
+            raise KeyError(name)
+        return _listed(field)
+
+    def __iter__(self) -> Iterator[str]:
+        yield from self._fields
+        yield from (field.key for field in offered())
+
+    def __len__(self) -> int:
+        return len(self._fields) + len(offered())
+
+
+def _listed(field: OwnDeclaration) -> ListField:
+    return ListField(
+        field.key,
+        _KINDS.get(field.kind, ValueKind.TEXT),
+        field.table,
+        chinese=field.name,
+        english=field.name,
+        picked=field.kind is OwnFieldKind.CHOICE,
+    )

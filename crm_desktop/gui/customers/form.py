@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from crm_desktop.core import clock
 from crm_desktop.core.enums import CustomerKind, Gender, Grade
@@ -26,7 +26,8 @@ from crm_desktop.gui.widgets.dialog import Unsaved, ask_unsaved
 from crm_desktop.gui.widgets.form_dialog import FormDialog
 from crm_desktop.services.customers import card as customer_card
 from crm_desktop.services.customers import customers, newcomers
-from crm_desktop.services.customers.card import KnownCustomer, KnownWords
+from crm_desktop.services.customers.card import KnownWords
+from crm_desktop.services.customers.known import KnownCustomer, Typed
 from crm_desktop.services.office import office
 from crm_desktop.storage.models import Customer, Staff
 
@@ -97,10 +98,8 @@ class CustomerForm(Conflicting, FormDialog[int]):
         for part in self.parts:
             part.grown.connect(self.grow)
         self.phones, self.contacts = self.part(PhonesPart).rows, self.part(ContactsPart).rows
-        self.phones.edited.connect(self._look_for_known)
         self._build_note()
         self.add_reload_button()
-        self.ui.name.editingFinished.connect(self._look_for_known)
         self.form.mark_clean()
         self._fill_given()
 
@@ -111,15 +110,14 @@ class CustomerForm(Conflicting, FormDialog[int]):
         return next(part for part in self.parts if isinstance(part, kind))
 
     def _build_note(self) -> None:
-        self.note = KnownNote(self.tr("Open that card"), self, without=self._customer_id)
+        self.note = KnownNote(self._typed, self)
         self.note.wanted.connect(self._open_other)
         self.note.shown.connect(self._known_shown)
         self._save_words = self.save_button.text()
-        box = QHBoxLayout()
-        box.setContentsMargins(24, 12, 24, 0)
-        box.addWidget(self.note)
-        column: Any = self.layout()
-        column.insertLayout(0, box)
+        self.note.put_on(self)
+        self.note.watch(self.ui.name, self.ui.email, self.ui.wechat)
+        self.phones.edited.connect(self.note.look)
+        self.phones.typed.connect(self.note.look_soon)
 
     def _known_shown(self, shown: bool) -> None:
         self.save_button.setText(self.tr("Save anyway") if shown else self._save_words)
@@ -185,12 +183,10 @@ class CustomerForm(Conflicting, FormDialog[int]):
 
     # -- somebody who has this number already -------------------------------------------------------
 
-    def _look_for_known(self) -> None:
-        self.note.look(*self._key())
-
-    def _key(self) -> tuple[str, tuple[str, ...]]:
+    def _typed(self) -> Typed:
         numbers = tuple(row.text("") for row in self.phones.rows)
-        return self.name(), numbers
+        mails = (self.ui.email.text(), self.ui.wechat.text())
+        return Typed(self.name(), numbers, mails, without=self._customer_id)
 
     def _open_other(self, known: KnownCustomer) -> None:
         """Leave for that card; what was typed besides name and number is asked about first."""
@@ -226,7 +222,7 @@ class CustomerForm(Conflicting, FormDialog[int]):
         self.other = self._goes_to
 
     def before_saving(self, save: Callable[[], object]) -> None:
-        self.note.before_saving(*self._key(), lambda: self.referrer.before_saving(save))
+        self.note.before_saving(lambda: self.referrer.before_saving(save))
 
     def save(self, values: ValueDict) -> int:
         kept = dict(values)

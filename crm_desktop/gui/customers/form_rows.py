@@ -41,6 +41,7 @@ class Rows(QObject):
     """
 
     edited = Signal()
+    typed = Signal()
 
     def __init__(
         self,
@@ -91,6 +92,7 @@ class Rows(QObject):
             edit.setMaxLength(200)
             edit.setCursorPosition(0)
             edit.editingFinished.connect(self.edited)
+            edit.textEdited.connect(lambda _text: self.typed.emit())
             column = QVBoxLayout()  # the error line stands under its editor
             column.setSpacing(4)
             column.addWidget(edit)

@@ -16,6 +16,7 @@ from crm_desktop.gui.widgets import card
 from crm_desktop.gui.widgets.form import Form
 from crm_desktop.gui.widgets.look_up import LookUp
 from crm_desktop.services.customers import newcomers
+from crm_desktop.services.customers.known import Typed
 from crm_desktop.services.customers.newcomers import Newcomer
 
 
@@ -40,13 +41,12 @@ class NewCustomer(card.Box):
         self.name = self._editor(self.tr("Name"), required=True)
         self.phone = self._editor(self.tr("Phone"))
         self.street = self._editor(self.tr("Address"))
-        self.note = KnownNote(self.tr("Take this one"), self)
+        self.note = KnownNote(self._typed_now, self, action=self.tr("Take this one"))
         self._build(narrow)
         picker.offer_new(self.tr("+ New customer: {}"))
         picker.new_wanted.connect(self.begin)
         self.note.wanted.connect(lambda known: self._take(known.id, known.name))
-        for edit in (self.name, self.phone):
-            edit.editingFinished.connect(lambda: self.note.look(*self._key()))
+        self.note.watch(self.name, self.phone)
         form.insert_below(field, self)
         self.hide()
 
@@ -98,7 +98,7 @@ class NewCustomer(card.Box):
         self._form.set_rows(self._field, self._fields(), after=self._field)
         self._form.show_field(self._field, False)
         self.show()
-        self.note.look(*self._key())
+        self.note.look()
         empty = (edit for edit in (self.name, self.phone, self.street) if not edit.text())
         next(empty, self.street).setFocus()
         self.begun.emit()
@@ -138,7 +138,7 @@ class NewCustomer(card.Box):
         if self.isHidden():
             save()
         else:
-            self.note.before_saving(*self._key(), save)
+            self.note.before_saving(save)
 
     def value(self, values: ValueDict) -> int | Newcomer | None:
         """Who is meant by the values of the form: the id of the one chosen, or the new one."""
@@ -147,5 +147,5 @@ class NewCustomer(card.Box):
             return chosen
         return Newcomer(*(values[name] for name in self._fields()))
 
-    def _key(self) -> tuple[str, tuple[str, ...]]:
-        return self.name.text().strip(), (self.phone.text().strip(),)
+    def _typed_now(self) -> Typed:
+        return Typed(self.name.text().strip(), (self.phone.text().strip(),))

@@ -12,14 +12,17 @@ from crm_desktop.core.tables import Table
 from crm_desktop.core.values import ValueDict
 from crm_desktop.gui import tasks
 from crm_desktop.gui.customers.form_fields import Conflicting, complete
+from crm_desktop.gui.customers.known_note import KnownNote
 from crm_desktop.gui.customers.model_defaults import ModelDefaults
 from crm_desktop.gui.customers.own_rows import OwnRows
 from crm_desktop.gui.forms.ui_product_form import Ui_ProductForm
 from crm_desktop.gui.record_values import values_of
 from crm_desktop.gui.widgets.form_dialog import FormDialog
 from crm_desktop.gui.widgets.spin import fit
+from crm_desktop.gui.window_services import window_of
 from crm_desktop.services.customers import card as customer_card
 from crm_desktop.services.customers.card import KnownWords
+from crm_desktop.services.customers.known import KnownCustomer, Typed
 from crm_desktop.services.own_fields import own_fields
 from crm_desktop.services.products import products
 from crm_desktop.storage.models import Product
@@ -60,6 +63,11 @@ class ProductForm(Conflicting, FormDialog[int]):
         self.own = OwnRows(self.form)
         self.own.grown.connect(self.grow)
         self.setWindowTitle(self.tr("New product") if product_id is None else self.tr("Product"))
+        self.note = KnownNote(self._typed, self)
+        self.note.put_on(self)
+        self.note.watch(self.ui.serial_number, self.ui.plate)
+        self.note.wanted.connect(self._open_other)
+        self.note.shown.connect(lambda _shown: self.grow())
         self.add_reload_button()
         self.form.mark_clean()
 
@@ -78,13 +86,25 @@ class ProductForm(Conflicting, FormDialog[int]):
         complete(self.ui.installer, known.installers)
 
     def _fill(self, product: Product, fields: list[OwnDeclaration]) -> None:
-        self._version = product.version
+        self._version, self._customer_id = product.version, product.customer_id
         names = [name for name in self.form.fields if name != "customer" and not is_own(name)]
         self.own.show(fields, product.own)
         self.form.set_values({**values_of(product, names), "price_fen": product.price_fen or None})
         self.setWindowTitle(
             self.tr("{model} of {name}").format(model=product.model, name=product.customer.name)
         )
+
+    def _typed(self) -> Typed:
+        signs = (self.ui.serial_number.text(), self.ui.plate.text())
+        chosen = self.ui.customer.value() if self._customer_id is None else self._customer_id
+        return Typed(signs=signs, without=chosen)
+
+    def _open_other(self, known: KnownCustomer) -> None:
+        """Leave for the card of whoever has a product with this number."""
+        window = window_of(self)
+        self.reject()
+        if window is not None and not self.isVisible():
+            window.open_page("customers", known.id)
 
     def save(self, values: ValueDict) -> int:
         customer_id = self._customer_id if self._customer_id is not None else values["customer"]

@@ -1,10 +1,9 @@
 """What a customer's card and forms ask for: one customer with everything around it, and what fits a text."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crm_desktop import storage
-from crm_desktop.core import countries, phones, texts
+from crm_desktop.core import countries, phones
 from crm_desktop.core.enums import CallbackState
 from crm_desktop.core.fields.own import OwnDeclaration
 from crm_desktop.core.tables import Table
@@ -21,7 +20,7 @@ from crm_desktop.services.office import office
 from crm_desktop.services.own_fields import own_fields
 from crm_desktop.services.products import catalogue
 from crm_desktop.storage import word_counts
-from crm_desktop.storage.models import Callback, Customer, Phone, Promise
+from crm_desktop.storage.models import Callback, Customer, Promise
 
 SUGGESTED = 12
 PROPOSED = 300
@@ -76,33 +75,6 @@ def look_up(text: str, *, without: int | None = None) -> list[tuple[int, str]]:
         )
         for row in customer_lists.customer_rows(ids[:SUGGESTED])
     ]
-
-
-@dataclass(frozen=True, slots=True)
-class KnownCustomer:
-    """A customer who has a number already that is typed for another one, or for the same one again."""
-
-    id: int
-    number: str
-    name: str
-    same_name: bool
-
-
-def known(name: str, numbers: Sequence[str], *, without: int | None = None) -> KnownCustomer | None:
-    """Who has one of these numbers already, as their own or a contact person's; one of that name first."""
-    digits = {phone.digits for number in numbers for phone in phones.parse_phones(number, countries.here())}
-    if not digits:
-        return None
-    wanted = texts.searched(name)
-    with storage.reading():
-        query = (
-            Customer.select(Customer.id, Customer.number, Customer.name)
-            .join(Phone)
-            .where(Phone.digits.in_(digits))
-            .order_by(Customer.name != wanted, Customer.id)
-        )
-        found = next((row for row in query if row.id != without), None)
-    return KnownCustomer(found.id, found.number, found.name, found.name == wanted) if found else None
 
 
 @dataclass(frozen=True, slots=True)

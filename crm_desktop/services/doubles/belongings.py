@@ -16,7 +16,6 @@ from crm_desktop.core.doubles.entries import plain_name
 from crm_desktop.core.fields.declaration import ValueKind
 from crm_desktop.core.fields.registry import DECLARED, field_word
 from crm_desktop.core.fields.saying import say_value
-from crm_desktop.core.tables import Table
 from crm_desktop.core.values import ValueDict
 from crm_desktop.core.words import LANGUAGES
 from crm_desktop.services.office import office
@@ -127,19 +126,22 @@ def _fill(change: storage.Change, kept: Record, gone: Record) -> None:
     table = kept._meta.table_name
     values: ValueDict = {}
     notes = []
+    has_remarks = "remarks" in kept._meta.fields
     language = office.profile().language
     for each in DECLARED[table]:
-        if each.kind is ValueKind.RECORD or each.name == "remarks" or table == Table.PHONE:
+        if each.kind is ValueKind.RECORD or each.name == "remarks":
             continue
         mine, theirs = getattr(kept, each.name), getattr(gone, each.name)
         if theirs in (None, "", 0, False) or mine == theirs:
             continue
         if mine in (None, "", 0):
             values |= {name: gone.__data__[name] for name in each.columns}
-        elif not isinstance(mine, str) or texts.comparable(mine) != texts.comparable(theirs):
+        elif has_remarks and (
+            not isinstance(mine, str) or texts.comparable(mine) != texts.comparable(theirs)
+        ):
             word = field_word(table, each.name, language)
             notes.append(f"{word}{_MARKS[language]}{say_value(each, theirs, language)}")
-    if table != Table.PHONE:
+    if has_remarks:
         lines = dict.fromkeys(filter(None, (kept.remarks, gone.remarks, *notes)))
         values["remarks"] = "\n".join(lines)
     if values:

@@ -243,18 +243,41 @@ def test_somebody_of_the_same_name_and_number_is_pointed_out(form, qtbot, settle
     type_in(dialog.ui.name, "王建国")
     leave(qtbot, dialog.ui.name)
     settle()
-    assert not dialog.note.isVisible()
+    assert dialog.note.words.text() == "王建国 is the name of a customer already (000001)."
+    assert dialog.save_button.text() == "Save"
     edit = dialog.phones.rows[0].edits[""]
     edit.setFocus()
     type_in(edit, "138-0531-2210")
     leave(qtbot, edit)
     settle()
-    assert dialog.note.isVisible()
-    assert "000001" in dialog.note.words.text()
+    assert dialog.note.words.text() == "王建国 with this number is a customer already (000001)."
+    assert dialog.save_button.text() == "Save anyway"
     qtbot.mouseClick(dialog.note.link, Qt.MouseButton.LeftButton)
     assert not dialog.isVisible()
     assert dialog.other == wang
     assert customer_lists.count() == 1
+
+
+def test_who_has_a_number_or_an_address_is_said_while_it_is_typed_and_nothing_is_held_up(
+    form, save, qtbot, settle
+):
+    wang = add("王建国", "13805312210", email="wang@example.com", gender="female")
+    dialog = form()
+    type_in(dialog.ui.name, "李娜")
+    edit = dialog.phones.rows[0].edits[""]
+    edit.setFocus()
+    qtbot.keyClicks(edit, "0138 0531 2210")
+    qtbot.waitUntil(dialog.note.isVisible)
+    assert dialog.note.words.text() == "This number is 王建国's (customer 000001)."
+    assert dialog.note.link.text() == "Open her card?"
+    assert QApplication.focusWidget() is edit
+    edit.selectAll()
+    qtbot.keyClicks(edit, "13900001111")
+    qtbot.waitUntil(dialog.note.isHidden)
+    qtbot.keyClicks(dialog.ui.email, "Wang@example.com")
+    qtbot.waitUntil(dialog.note.isVisible)
+    assert dialog.note.words.text().startswith("This address is 王建国's")
+    assert save(dialog) not in (None, wang)  # it was said: nothing is held up
 
 
 def test_oneself_is_no_twin(form, qtbot, settle):

@@ -204,8 +204,8 @@ def test_a_newcomer_whose_number_is_known_is_said_before_it_is_kept_twice(
 @pytest.mark.parametrize(
     ("name", "words"),
     [
-        ("王建国", "王建国 with this number already exists: customer 000001."),
-        ("王太太", "This number is known already: 王建国, customer 000001."),
+        ("王建国", "王建国 with this number is a customer already (000001)."),
+        ("王太太", "This number is 王建国's (customer 000001)."),
     ],
 )
 def test_saving_somebody_with_a_known_number_says_so_once_and_then_saves(forms, saves, qtbot, name, words):

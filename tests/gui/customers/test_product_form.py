@@ -178,3 +178,14 @@ def test_nothing_is_filled_in_where_a_product_is_only_opened(form, customer_id, 
     leave(dialog.ui.model)
     settle()
     assert not dialog.form.is_dirty()
+
+
+def test_whose_serial_number_it_is_is_said_and_their_card_is_a_key_away(form, customer_id, qtbot, settle):
+    other = customers.save(None, {"name": "李娜"})
+    products.save(None, {"model": "K1", "serial_number": "LSV-1234567"}, customer_id=other)
+    dialog = form(customer_id=customer_id)
+    dialog.ui.serial_number.setFocus()
+    qtbot.keyClicks(dialog.ui.serial_number, "lsv1234567")
+    qtbot.waitUntil(dialog.note.isVisible)
+    assert dialog.note.words.text() == "A product with this number is 李娜's (customer 000002)."
+    assert dialog.note.link.focusPolicy() & Qt.FocusPolicy.TabFocus

@@ -10,7 +10,7 @@ from crm_desktop.core.enums import Calendar, CallbackKind, CallbackState
 from crm_desktop.core.errors import NotFound
 from crm_desktop.services.customers import card as customer_card
 from crm_desktop.services.customers import customers
-from crm_desktop.services.customers.customers import ContactEntry, PhoneEntry
+from crm_desktop.services.customers.customers import PhoneEntry
 from crm_desktop.services.office import office as offices
 from crm_desktop.services.products import products
 from crm_desktop.storage.models import Callback, Promise
@@ -83,31 +83,6 @@ def test_no_more_are_offered_than_fit():
     for number in range(20):
         add(f"王{number}")
     assert len(customer_card.look_up("王")) == customer_card.SUGGESTED
-
-
-@pytest.mark.parametrize(
-    ("name", "numbers", "found"),
-    [
-        ("王建国", ["138-0531-2210"], "same"),
-        (" 王建国 ", ["15966120907", "138 0531 2210"], "same"),
-        ("王建国", ["15966120907"], None),
-        ("王建", ["13805312210"], "other"),
-        ("王建国", [], None),
-        ("王建国", ["打不通"], None),
-        ("", ["13805312210"], "other"),
-        ("王太太", ["13964001182"], "other"),  # a contact person's
-    ],
-)
-def test_who_has_a_number_already_is_known_of_that_name_or_another(name, numbers, found):
-    wang = customers.save(
-        None,
-        {"name": "王建国"},
-        phones=[PhoneEntry("13805312210")],
-        contacts=[ContactEntry("王太太", phone="13964001182")],
-    )
-    known = customer_card.known(name, numbers)
-    assert (known and (known.id, known.same_name)) == (found and (wang, found == "same"))
-    assert customer_card.known(name, numbers, without=wang) is None
 
 
 def test_words_that_were_used_most_come_first():

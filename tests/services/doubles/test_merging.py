@@ -22,9 +22,10 @@ from crm_desktop.core.enums import (
 from crm_desktop.core.errors import Conflict
 from crm_desktop.core.tables import Table
 from crm_desktop.services.callbacks import rules
-from crm_desktop.services.customers import card, customers
+from crm_desktop.services.customers import customers
 from crm_desktop.services.customers import lists as customer_lists
 from crm_desktop.services.customers.customers import ContactEntry, PhoneEntry
+from crm_desktop.services.customers.known import Typed, known
 from crm_desktop.services.doubles import merging
 from crm_desktop.services.doubles.side_by_side import BOTH, side_by_side
 from crm_desktop.services.figures import customers as customer_figures
@@ -166,6 +167,13 @@ def test_numbers_and_fields_of_both_stay_and_what_one_said_twice_is_there_once(t
     assert wrong() == []
 
 
+def test_whose_a_number_is_stays_known(noon, office):
+    first = person("王芳", "13800001111")
+    second = customers.save(None, {"name": "王芳"}, phones=[PhoneEntry("13800001111", whose="妻子")])
+    merging.merge([first, second])
+    assert [(phone.number, phone.whose) for phone in fetch(first).phones] == [("13800001111", "妻子")]
+
+
 def test_what_is_proposed_and_what_is_chosen(two):
     beside = side_by_side(two, "en")
     chosen = {each.field.name: each.chosen for each in beside.choices}
@@ -197,7 +205,7 @@ def test_old_number_and_old_name_find_the_one(two):
     merging.merge(two)
     for query in (number, "空调", "wangfangkongdiao"):
         assert customer_lists.find_customers(query) == [first], query
-    assert card.known("王芳(空调)", ["0531-86521900"]).id == first
+    assert known(Typed("王芳(空调)", ("86521900",))).id == first
     undo.undo(last_set())
     assert customer_lists.find_customers(number) == [second]
 

@@ -14,11 +14,14 @@ from crm_desktop import storage
 from crm_desktop.core import texts
 from crm_desktop.core.doubles.entries import plain_name
 from crm_desktop.core.fields.declaration import ValueKind
+from crm_desktop.core.fields.own import OWN_TABLES
 from crm_desktop.core.fields.registry import DECLARED, field_word
 from crm_desktop.core.fields.saying import say_value
+from crm_desktop.core.tables import Table
 from crm_desktop.core.values import ValueDict
 from crm_desktop.core.words import LANGUAGES
 from crm_desktop.services.office import office
+from crm_desktop.services.own_fields import own_fields, own_values
 from crm_desktop.storage import merging
 from crm_desktop.storage.models import ContactPerson, Customer, Phone, Product, Record
 
@@ -121,6 +124,18 @@ def _unite(
         merging.merge(change, model._meta.table_name, row.id, like.id)
 
 
+def said_otherwise(table: Table, kept: int, gone: int) -> list[str]:
+    """What own fields of the record that goes say, where the other one says something else; in words."""
+    language = office.profile().language
+    held = own_values.of_records(table, [kept, gone])
+    mine, theirs = held.get(kept, {}), held.get(gone, {})
+    return [
+        f"{field.name}{_MARKS[language]}{field.say(theirs[field.key], language)}"
+        for field in own_fields.fields(table, retired=True)
+        if field.key in mine and field.key in theirs and mine[field.key] != theirs[field.key]
+    ]
+
+
 def _fill(change: storage.Change, kept: Record, gone: Record) -> None:
     """Give a record what it lacks of another one; what differs is noted in its remarks."""
     table = kept._meta.table_name
@@ -141,6 +156,8 @@ def _fill(change: storage.Change, kept: Record, gone: Record) -> None:
         ):
             word = field_word(table, each.name, language)
             notes.append(f"{word}{_MARKS[language]}{say_value(each, theirs, language)}")
+    if table in OWN_TABLES:
+        notes += said_otherwise(table, kept.id, gone.id)
     if has_remarks:
         lines = dict.fromkeys(filter(None, (kept.remarks, gone.remarks, *notes)))
         values["remarks"] = "\n".join(lines)

@@ -60,8 +60,11 @@ def merge(
         into_company = values["kind"] == CustomerKind.COMPANY
         before = belongings.before(customers)
         _keep_past(change, customers, customers[choices["grade"]], customers[choices["status"]])
+        notes = [values.get("remarks", "")]
         for each in others:
+            notes += belongings.said_otherwise(Table.CUSTOMER, kept.id, each.id)
             _move(change, each, kept)
+        values["remarks"] = "\n".join(filter(None, notes))
         _remember(change, kept, others, values["name"])
         if into_company:
             for each in persons:

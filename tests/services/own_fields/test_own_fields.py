@@ -14,6 +14,7 @@ from crm_desktop.core.lists.saying import say_condition
 from crm_desktop.core.tables import Table
 from crm_desktop.services.customers import customers, deleting, finding, whole
 from crm_desktop.services.customers import lists as customer_lists
+from crm_desktop.services.doubles import merging
 from crm_desktop.services.history import lines, steps
 from crm_desktop.services.listing.values import choices
 from crm_desktop.services.own_fields import own_fields
@@ -247,3 +248,16 @@ def test_the_list_is_filtered_sorted_and_shown_by_own_fields(desk, keys):
     own_fields.delete(int(keys["门禁密码"].rpartition(".")[2]))
     with pytest.raises(CrmError):
         customer_lists.find_customers("", [Condition(keys["门禁密码"], How.SET)])
+
+
+def test_of_records_that_become_one_nothing_in_own_fields_is_lost(desk, keys):
+    area, insurer = keys["屋顶面积"], keys["保险公司"]
+    customers.save(desk.customer, {area: 80})
+    other = customers.save(None, {"name": "王建国", area: 96.5, insurer: "人保"})
+    before = office_rows.rows()
+    kept = merging.merge([desk.customer, other])
+    customer = customers.get_customer(kept)
+    assert customer.own == {area: 80, insurer: "人保"}
+    assert "屋顶面积：96.5" in customer.remarks
+    steps.undo_last("zh_CN")
+    assert office_rows.rows() == before

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
@@ -18,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from crm_desktop.core.letters.edits import LetterText
+from crm_desktop.gui.customers.facts import shorten
 from crm_desktop.gui.icons import icon
 from crm_desktop.gui.widgets.fields import TextArea
 from crm_desktop.gui.widgets.letters_of_labels import LettersOfLabels
@@ -48,6 +51,11 @@ class LetterEditor(QWidget):
         self.back = QPushButton(icon("undo"), self.tr("Back to the proposed text"), self)
         self.back.setProperty("role", "link")
         self.back.clicked.connect(lambda _on=False: self.proposed.emit())
+        self.insert = QPushButton(self.tr("Insert"), self)
+        self.insert.setToolTip(self.tr("What stands in your own fields of this customer"))
+        self.insert.setProperty("menu", True)
+        self.insert.setMenu(QMenu(self.insert))
+        self.insert.hide()
         self.ready = QPushButton(self.tr("Done"), self)
         self.ready.setToolTip("Esc")
         self.ready.clicked.connect(lambda _on=False: self.done.emit())
@@ -64,6 +72,7 @@ class LetterEditor(QWidget):
         foot = QHBoxLayout()
         foot.addWidget(self.back)
         foot.addStretch(1)
+        foot.addWidget(self.insert)
         foot.addWidget(self.ready)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 10, 16, 10)
@@ -93,6 +102,19 @@ class LetterEditor(QWidget):
             self.salutation.setText(text.salutation)
             self.body.setPlainText(text.body)
             self.closing.setPlainText(text.closing)
+
+    def offer(self, own: Sequence[tuple[str, str]]) -> None:
+        """Names and values of own fields, to be put into the text where the cursor is."""
+        menu = self.insert.menu()
+        menu.clear()
+        for name, value in own:
+            words = f"{shorten(name, 30)}  {shorten(value, 40)}".replace("&", "&&")
+            menu.addAction(words, partial(self._put, value))
+        self.insert.setVisible(bool(own))
+
+    def _put(self, value: str) -> None:
+        self.body.insertPlainText(value)
+        self.body.setFocus()
 
     def text(self) -> LetterText:
         """What stands in the fields."""

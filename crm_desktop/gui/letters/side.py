@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -40,6 +40,8 @@ class _Set:
     last: int
     text: LetterText | None = None
     proposed: LetterText | None = None
+    own: Sequence[tuple[str, str]] = ()
+    """Names and values of the customer's own fields."""
 
 
 class LetterSide(QSplitter):
@@ -127,6 +129,7 @@ class LetterSide(QSplitter):
             ):
                 has_closing = not _is_card(due)
                 self.editor.fill(shown, closing=has_closing, changed=not same(shown, found.proposed))
+                self.editor.offer(found.own)
                 self._check(due, shown)
 
         tasks.read(self, _set, due, sent, self._spoken, self._card, text).then(arrived)
@@ -263,12 +266,13 @@ def _set(due: LetterDue, sent: int | None, spoken: str, card: CardPaper, typed: 
         return _Set(stored.path.read_bytes(), stored.first_page, stored.last_page)
     from crm_desktop.documents.letters.run import make_pdf
     from crm_desktop.services.letters import letters
+    from crm_desktop.services.own_fields import own_values
 
     [content] = letters.contents([due], spoken, texts={due.key: None})
     proposed = text_of(content)
     text = typed or letter_drafts.get_draft(due, spoken) or proposed
     pdf, result = make_pdf([due], spoken, card=card, texts={due.key: text})
-    return _Set(pdf, 1, result.pages, text, proposed)
+    return _Set(pdf, 1, result.pages, text, proposed, own_values.said_of(due.customer_id, spoken))
 
 
 def _keep(due: LetterDue, spoken: str, text: LetterText) -> None:

@@ -39,6 +39,15 @@ def of_records(table: Table, ids: Iterable[int]) -> dict[int, OwnValues]:
     return found
 
 
+def said_of(customer_id: int, language: str) -> list[tuple[str, str]]:
+    """Names and words of what stands in a customer's own fields that are asked for."""
+    with storage.reading():
+        held = of_records(Table.CUSTOMER, [customer_id]).get(customer_id, {})
+        rows = OwnField.select().order_by(OwnField.position, OwnField.id)
+        fields = [row.declaration for row in rows if row.retired_at is None]
+    return [(field.name, field.say(held[field.key], language)) for field in fields if field.key in held]
+
+
 def parted(values: Values) -> tuple[ValueDict, ValueDict]:
     """The values of a form as columns of the table, and as own fields by their keys."""
     own = {name: value for name, value in values.items() if is_own(name)}

@@ -173,6 +173,14 @@
         <translation>恢复原文</translation>
     </message>
     <message>
+        <source>Insert</source>
+        <translation>插入</translation>
+    </message>
+    <message>
+        <source>What stands in your own fields of this customer</source>
+        <translation>这位客户的自定义字段内容</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>完成</translation>
     </message>

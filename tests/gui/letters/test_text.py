@@ -5,17 +5,22 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt, QTimerEvent
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox
 
 from crm_desktop import app as program
 from crm_desktop.core import clock
 from crm_desktop.core.enums import LetterKind
+from crm_desktop.core.fields.own import key_of
+from crm_desktop.core.fields.own_kinds import OwnFieldKind
+from crm_desktop.core.tables import Table
 from crm_desktop.gui.letters.editor import LetterEditor
 from crm_desktop.gui.letters.page import LettersPage
+from crm_desktop.services.customers import customers
 from crm_desktop.services.letters import drafts as letter_drafts
 from crm_desktop.services.letters import letters
+from crm_desktop.services.own_fields import own_fields
 from tests.documents import pdf
 from tests.gui.letters.test_page import choose, column
 from tests.services.letters import letter_cases as cases
@@ -242,3 +247,21 @@ def test_its_chinese_labels_show_their_letters_only_with_alt(themed, qtbot) -> N
     qtbot.addWidget(editor)
     editor.show()
     assert {label.text() for label in editor.findChildren(QLabel)} == {"称呼", "结尾", ""}
+
+
+def test_what_stands_in_own_fields_is_put_where_the_cursor_is(page: LettersPage, editor, pause, settle):
+    assert editor.insert.isHidden()  # the office has none
+    field = own_fields.save(None, name="小区 <b>&", table=Table.CUSTOMER, kind=OwnFieldKind.TEXT)
+    due = next(each for each in letters.on_desk(LetterKind.THANK_YOU).to_send if each.name == "王䶮")
+    customers.save(due.customer_id, {key_of(Table.CUSTOMER, field): HOSTILE})
+    settle()
+    page.side.show_due(due, None, "en", "a4")
+    settle()
+    (entry,) = editor.insert.menu().actions()
+    assert entry.text().startswith("小区 <b>&&")
+    editor.body.setPlainText("Your quarter: ")
+    editor.body.moveCursor(QTextCursor.MoveOperation.End)
+    entry.trigger()
+    assert editor.body.toPlainText() == f"Your quarter: {HOSTILE}"
+    pause()
+    assert kept("王䶮").body == f"Your quarter: {HOSTILE}"

@@ -1,12 +1,13 @@
 """The customers that an import knows: those in the database that a row may mean, and those it adds itself."""
 
+import marshal
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, Final, TypeAlias
 
 from crm_desktop.core import clock, texts
 from crm_desktop.core.birthday import Birthday
-from crm_desktop.core.enums import CustomerKind, CustomerStatus
+from crm_desktop.core.enums import CustomerKind, CustomerStatus, PhoneKind
 from crm_desktop.core.fields.declaration import ValueKind
 from crm_desktop.core.fields.registry import imported
 from crm_desktop.core.number import Phone as PhoneNumber
@@ -19,6 +20,7 @@ from crm_desktop.services.importing.archive_parts import (
     ArchivePast,
     ArchiveProduct,
     ArchiveRecord,
+    Given,
 )
 from crm_desktop.services.own_fields import own_values
 from crm_desktop.storage import search
@@ -100,6 +102,7 @@ class ArchiveCustomer(ArchiveRecord):
     """A customer as the import sees it, with what belongs to it."""
 
     __slots__ = (
+        "_phones",
         "changed_phones",
         "contacts",
         "digits",
@@ -110,7 +113,6 @@ class ArchiveCustomer(ArchiveRecord):
         "gone_tags",
         "home",
         "merged_products",
-        "new_phones",
         "new_tags",
         "number",
         "past",
@@ -135,7 +137,7 @@ class ArchiveCustomer(ArchiveRecord):
         """The names, as they are compared, of records that were merged into it."""
         self.former_numbers: frozenset[str] = _NOBODY
         self.phone_count = 0
-        self.new_phones: list[PhoneNumber] = []
+        self._phones: list[PhoneNumber] | bytes = []
         self.changed_phones: Mapping[int, tuple[PhoneNumber, PhoneNumber | None]] = NOTHING
         """Ids of numbers, its contact persons' too, with what each was and what it is now: None is gone."""
         self.gone_tags: tuple[str, ...] = ()
@@ -165,6 +167,28 @@ class ArchiveCustomer(ArchiveRecord):
     @property
     def is_company(self) -> bool:
         return bool(self.values["kind"] == CustomerKind.COMPANY)
+
+    def fold(self) -> None:
+        """Keep what stands in a new customer packed: hundreds of thousands may come in."""
+        for record in (self, *self.products):
+            if isinstance(record.values, Given):
+                record.values.fold()
+        self.home = None
+        self._phones = marshal.dumps([tuple(map(str, phone)) for phone in self.new_phones])
+
+    @property
+    def new_phones(self) -> list[PhoneNumber]:
+        """Numbers that are not written yet."""
+        if isinstance(self._phones, bytes):
+            self._phones = [
+                PhoneNumber(number, digits, extension, PhoneKind(kind))
+                for number, digits, extension, kind in marshal.loads(self._phones)
+            ]
+        return self._phones
+
+    @new_phones.setter
+    def new_phones(self, phones: list[PhoneNumber]) -> None:
+        self._phones = phones
 
     def let_go(self) -> None:
         """Forget what is written; what is to be checked of it keeps its number."""

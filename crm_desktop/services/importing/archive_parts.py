@@ -1,8 +1,10 @@
 """What an import knows of a customer's products and contact persons, and of what is to be checked of it."""
 
+import marshal
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import ItemsView, Iterable, Iterator, Mapping
 from datetime import date
+from functools import cache
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -19,21 +21,34 @@ NOTHING: Final[Mapping[Any, Any]] = MappingProxyType({})
 class Given(ValueDict):
     """The columns of a new record that differ from their defaults; the others are read as those.
 
-    A row of an archive fills a third of them, and there may be hundreds of thousands: long remarks are kept
-    packed (``note``), and only asked for by their name.
+    A row of an archive fills a third of them, and there may be hundreds of thousands: what is not looked at
+    for now is kept packed (``fold``), and unpacked by itself when one of its columns is asked for.
     """
 
-    __slots__ = ("_packed", "defaults")
+    __slots__ = ("_packed", "_remarks", "defaults")
     _LONG: Final = 100
 
     def __init__(self, defaults: Values) -> None:
         self.defaults = defaults
-        self._packed = b""
+        self._packed = self._remarks = b""
 
     def __missing__(self, column: str) -> Any:
-        if self._packed and column == "remarks":
-            return zlib.decompress(self._packed).decode("utf-8", "surrogatepass")
+        if self._packed:
+            self._unfold()
+            return self[column]
+        if self._remarks and column == "remarks":
+            return self._long_remarks()
         return None if is_own(column) else self.defaults[column]
+
+    def __contains__(self, column: object) -> bool:
+        if self._packed:
+            self._unfold()
+        return super().__contains__(column)
+
+    def items(self) -> ItemsView[str, Any]:
+        if self._packed:
+            self._unfold()
+        return super().items()
 
     def give(self, values: Iterable[tuple[str, Any]]) -> None:
         self.update((column, value) for column, value in values if value != self.defaults.get(column))
@@ -43,7 +58,48 @@ class Given(ValueDict):
         if len(remarks) < self._LONG:
             self.give([("remarks", remarks)])
         else:
-            self._packed = zlib.compress(remarks.encode("utf-8", "surrogatepass"), 1)
+            self._remarks = zlib.compress(remarks.encode("utf-8", "surrogatepass"), 1)
+
+    def fold(self) -> None:
+        """Keep them packed until one is asked for."""
+        if self and not self._packed:
+            places = _places(tuple(self.defaults))
+            packed = [
+                part
+                for column, value in self.items()
+                for part in (places.get(column, column), _packable(value))
+            ]
+            self._packed = marshal.dumps(packed)
+            self.clear()
+
+    def whole(self) -> ValueDict:
+        """All columns with their values, the defaults too."""
+        if self._packed:
+            self._unfold()
+        remarks = {"remarks": self._long_remarks()} if self._remarks else {}
+        return {**self.defaults, **remarks, **self}
+
+    def _long_remarks(self) -> str:
+        return zlib.decompress(self._remarks).decode("utf-8", "surrogatepass")
+
+    def _unfold(self) -> None:
+        packed, self._packed = self._packed, b""
+        columns, parts = list(self.defaults), iter(marshal.loads(packed))
+        for place, value in zip(parts, parts, strict=True):
+            column = columns[place] if type(place) is int else place  # an own field has its name
+            self.setdefault(column, date.fromordinal(value[0]) if type(value) is tuple else value)
+
+
+@cache
+def _places(columns: tuple[str, ...]) -> Mapping[str, int]:
+    return {column: place for place, column in enumerate(columns)}
+
+
+def _packable(value: Any) -> Any:
+    """A value as ``marshal`` takes it: members of enums as their slugs, days as tuples of a number."""
+    if isinstance(value, date):
+        return (value.toordinal(),)
+    return str(value) if isinstance(value, str) else value
 
 
 class ArchiveRecord:

@@ -72,6 +72,8 @@ class Plan:
             self.archive.own.setdefault(table_of(key) or Table.CUSTOMER, []).append(key)
         self.merging = Merging(self.archive, self.result, reader.names, self.choices)
         self.new: list[ArchiveCustomer] = []
+        self._folded = 0
+        """So many of them are kept packed."""
         self.touched: dict[int, ArchiveCustomer] = {}
         """Customers of the database that rows were matched with, whether that changes them or not."""
         self.rows: list[tuple[int, ArchiveCustomer, ArchiveProduct | None, str]] = []
@@ -166,6 +168,9 @@ class Plan:
             if row.doubtful and known is not None:
                 self._problem_rows.append((row.number, known))
         self._list_open(still_doubtful)
+        for known in self.new[self._folded :]:
+            known.fold()
+        self._folded = len(self.new)
 
     def _reopened(
         self, rows: Sequence[Row], before: Mapping[int, tuple[int, str, int | None, str]]

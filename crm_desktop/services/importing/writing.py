@@ -13,13 +13,8 @@ from crm_desktop.core.sheet_cells import Source
 from crm_desktop.core.tables import Table
 from crm_desktop.core.values import ValueDict
 from crm_desktop.services.importing import own_field_writing, past_writing
-from crm_desktop.services.importing.archive import (
-    CONTACT_DEFAULTS,
-    CUSTOMER_DEFAULTS,
-    PRODUCT_DEFAULTS,
-    ArchiveCustomer,
-)
-from crm_desktop.services.importing.archive_parts import ArchiveProduct
+from crm_desktop.services.importing.archive import ArchiveCustomer
+from crm_desktop.services.importing.archive_parts import ArchiveProduct, ArchiveRecord, Given
 from crm_desktop.services.importing.matching import Plan, changed_products
 from crm_desktop.services.importing.own_field_writing import columns
 from crm_desktop.storage import deleting
@@ -79,6 +74,11 @@ def apply(plan: Plan, change: storage.Change, progress: Callable[[int], object],
     )
 
 
+def _whole(record: ArchiveRecord) -> ValueDict:
+    """All columns of a new record."""
+    return columns(record.values.whole() if isinstance(record.values, Given) else record.values)
+
+
 def _add_customers(new: Sequence[ArchiveCustomer], numbers: Iterator[str], change: storage.Change) -> None:
     today, now = clock.today(), clock.now()
     for known in new:
@@ -87,15 +87,7 @@ def _add_customers(new: Sequence[ArchiveCustomer], numbers: Iterator[str], chang
         known.values["customer_since"] = known.values["customer_since"] or today
     ids = change.insert_many(
         Customer,
-        [
-            {
-                **CUSTOMER_DEFAULTS,
-                **columns(known.values),
-                "remarks": known.values["remarks"],
-                "created_at": now,
-            }
-            for known in new
-        ],
+        [{**_whole(known), "created_at": now} for known in new],
     )
     for known, customer_id in zip(new, ids, strict=True):
         known.id = customer_id
@@ -142,7 +134,7 @@ def _add_lists(known: Sequence[ArchiveCustomer], change: storage.Change) -> None
     persons = [(one, contact) for one in known for contact in one.contacts.values() if contact.id is None]
     ids = change.insert_many(
         ContactPerson,
-        [{"customer": one.id, **CONTACT_DEFAULTS, **contact.values} for one, contact in persons],
+        [{"customer": one.id, **_whole(contact)} for one, contact in persons],
     )
     for (_one, contact), contact_id in zip(persons, ids, strict=True):
         contact.id = contact_id
@@ -166,7 +158,7 @@ def _add_lists(known: Sequence[ArchiveCustomer], change: storage.Change) -> None
     products = [(one, product) for one in known for product in one.products if product.id is None]
     ids = change.insert_many(
         Product,
-        [{"customer": one.id, **PRODUCT_DEFAULTS, **columns(product.values)} for one, product in products],
+        [{"customer": one.id, **_whole(product)} for one, product in products],
     )
     for (_one, product), product_id in zip(products, ids, strict=True):
         product.id = product_id

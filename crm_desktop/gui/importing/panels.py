@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from crm_desktop.core.fields.own import import_word
+from crm_desktop.core.sheet_cells import Cell as SheetCell
 from crm_desktop.core.sheet_cells import SheetCells, cell_text
 from crm_desktop.core.words import joined
 from crm_desktop.gui.importing.day_after import DayAfter
@@ -307,7 +307,7 @@ def _listed(result: ImportResult, table: SheetCells, proposal: Proposal) -> dict
     }
 
 
-def _rest(cells: Sequence[Any], name_column: int) -> str:
+def _rest(cells: Sequence[SheetCell], name_column: int) -> str:
     words = (cell_text(cell) for column, cell in enumerate(cells) if column != name_column)
     return " · ".join(" ".join(word.split()) for word in words if word)[:300]
 

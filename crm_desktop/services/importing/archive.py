@@ -154,7 +154,7 @@ class ArchiveCustomer(ArchiveRecord):
         self.since_moves = False
         """Whether "customer since" is still what an import made of the purchase dates."""
 
-    def set(self, column: str, value: Any) -> None:
+    def set(self, column: str, value: object) -> None:
         super().set(column, value)
         if column in ADDRESS_COLUMNS:
             self.home = None

@@ -50,7 +50,7 @@ class Given(ValueDict):
             self._unfold()
         return super().items()
 
-    def give(self, values: Iterable[tuple[str, Any]]) -> None:
+    def give(self, values: Iterable[tuple[str, object]]) -> None:
         self.update((column, value) for column, value in values if value != self.defaults.get(column))
 
     def note(self, remarks: str) -> None:
@@ -95,7 +95,7 @@ def _places(columns: tuple[str, ...]) -> Mapping[str, int]:
     return {column: place for place, column in enumerate(columns)}
 
 
-def _packable(value: Any) -> Any:
+def _packable(value: object) -> object:
     """A value as ``marshal`` takes it: members of enums as their slugs, days as tuples of a number."""
     if isinstance(value, date):
         return (value.toordinal(),)
@@ -114,7 +114,7 @@ class ArchiveRecord:
         """What the changed columns held when the import began."""
         self.changes = NOTHING
 
-    def set(self, column: str, value: Any) -> None:
+    def set(self, column: str, value: object) -> None:
         if self.id is not None:
             self.before = {column: self.values[column], **self.before}
             self.changes = {**self.changes, column: value}

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from datetime import date, datetime, timedelta
 from decimal import Decimal
-from typing import Any, Final
+from typing import Final
 
 from crm_desktop.core import birthdays, clock, countries, dates, texts
 from crm_desktop.core.birthday import Birthday
@@ -228,7 +228,7 @@ def flag(cell: Cell, _date_1904: bool = False) -> bool:
     return words in _YES
 
 
-def canonical(value: Any) -> str:
+def canonical(value: object) -> str:
     """A value as its part of a row's fingerprint."""
     if type(value) is str:
         return value

@@ -2,7 +2,7 @@
 
 import marshal
 import zlib
-from collections.abc import ItemsView, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache
 from types import MappingProxyType
@@ -45,11 +45,6 @@ class Given(ValueDict):
             self._unfold()
         return super().__contains__(column)
 
-    def items(self) -> ItemsView[str, Any]:
-        if self._packed:
-            self._unfold()
-        return super().items()
-
     def give(self, values: Iterable[tuple[str, object]]) -> None:
         self.update((column, value) for column, value in values if value != self.defaults.get(column))
 
@@ -73,7 +68,7 @@ class Given(ValueDict):
             self.clear()
 
     def whole(self) -> ValueDict:
-        """All columns with their values, the defaults too."""
+        """All columns with their values, the defaults too; from then on they are not packed."""
         if self._packed:
             self._unfold()
         remarks = {"remarks": self._long_remarks()} if self._remarks else {}

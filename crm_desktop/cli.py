@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import crm_desktop
-from crm_desktop import cli_attachments, cli_import, cli_lists, cli_office, cli_show, logs, storage
+from crm_desktop import cli_attachments, cli_import, cli_lists, cli_office, cli_show, cli_shown, logs, storage
 from crm_desktop.cli_arguments import count, day, folder_given, month, telephone
 from crm_desktop.cli_output import (
     DONE,
@@ -200,7 +200,7 @@ def _parser() -> argparse.ArgumentParser:
         cli_lists.customers,
         "list customers, newest first; with QUERY those that fit, best first",
     )
-    command.add_argument("query", nargs="?", default="", metavar="QUERY")
+    cli_shown.add_shown(command)
     command.add_argument("--limit", type=count, metavar="N")
     command.add_argument("--full", action="store_true", help="with --json: all that is kept of each")
 
@@ -261,7 +261,7 @@ def _add_doubles(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
 def _add_export(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     words = "write customers to a file that may be changed and imported again, or their sheets as PDF"
     command = _add(commands, "export", cli_lists.export, words)
-    command.add_argument("query", nargs="?", default="", metavar="QUERY")
+    cli_shown.add_shown(command)
     command.add_argument("--out", type=Path, required=True, metavar="FILE.xlsx|.csv|.pdf")
 
 

@@ -4,6 +4,7 @@ import argparse
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
+from crm_desktop import cli_shown
 from crm_desktop.cli_output import DONE, print_object, print_rows, record_names
 from crm_desktop.core import clock, countries, phones
 from crm_desktop.core.enums import CallbackState, DoubleBand
@@ -58,7 +59,7 @@ def customers(options: argparse.Namespace, _language: str) -> int:
 
     if options.full and not options.json:
         raise CrmError("cli.full_needs_json")
-    ids = customer_lists.find_customers(options.query, limit=options.limit)
+    ids = customer_lists.find_customers(*cli_shown.shown(options), limit=options.limit)
     named = record_names(options)
     if options.full:
         from crm_desktop.services.customers import whole
@@ -100,7 +101,9 @@ def export(options: argparse.Namespace, language: str) -> int:
     from crm_desktop.documents.customers import archive_file, sheets
     from crm_desktop.services.customers import lists as customer_lists
 
-    ids = sorted(customer_lists.find_customers(options.query))
+    asked = cli_shown.shown(options)
+    ids = customer_lists.find_customers(*asked)
+    ids = ids if asked.sort else sorted(ids)
     if options.out.suffix.lower() == ".pdf":
         pages = sheets.write(options.out, ids, language)
         print_object(options, {"customers": len(ids), "pages": pages, "file": str(options.out)})

@@ -17,6 +17,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "cli.no_display": ("这里没有屏幕，打不开窗口。", "There is no screen here for a window."),
     "cli.nobody": ("没有叫“{name}”的员工。", "Nobody on the staff is called {name}."),
+    "cli.no_such_filter": ("没有保存过叫“{name}”的筛选。", "No filter is saved under the name {name}."),
     "cli.full_needs_json": ("完整档案只以 JSON 给出：请加上 --json。", "Whole records are JSON: add --json."),
     "cli.office_made": ("已在 {folder} 新建办公室数据。", "A new office was made in {folder}."),
     "cli.way_back": (

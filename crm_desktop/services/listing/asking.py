@@ -22,11 +22,23 @@ from crm_desktop.core.lists.declaration import (
 from crm_desktop.core.lists.spans import read_span
 from crm_desktop.core.plain_numbers import read_number
 from crm_desktop.core.tables import Table
+from crm_desktop.core.words import say
 from crm_desktop.storage.queries.listing.asked import Asked, Op
 
 _WITHOUT_VALUES: Final = {How.YES: Op.TRUE, How.NO: Op.TRUE, How.SET: Op.SET, How.UNSET: Op.SET}
 _Ends = tuple[date | None, date | None]
 """The first day, and the first day after it all."""
+
+
+class ConditionMeaningless(CrmError):
+    """A condition whose values say nothing for its field."""
+
+    def __init__(self, field: ListField, values: Sequence[str]) -> None:
+        super().__init__("error.condition_value", field=field.name, value=", ".join(values))
+        self._field = field
+
+    def text(self, language: str) -> str:
+        return say(self.key, language, **{**self.params, "field": self._field.called(language)})
 
 
 def asked(fields: Fields, conditions: Iterable[Condition]) -> list[Asked]:
@@ -41,9 +53,7 @@ def _asked(fields: Fields, condition: Condition) -> Asked:
     try:
         return _one(field, condition)
     except (ValueError, IndexError, OverflowError) as error:
-        raise CrmError(
-            "error.condition_value", field=condition.field, value=", ".join(condition.values)
-        ) from error
+        raise ConditionMeaningless(field, condition.values) from error
 
 
 def _one(field: ListField, condition: Condition) -> Asked:

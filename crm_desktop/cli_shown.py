@@ -1,0 +1,95 @@
+"""Which customers a command is about: a text, conditions on their fields, a saved filter, an order."""
+
+import argparse
+from typing import Final
+
+from crm_desktop.core.errors import CrmError
+from crm_desktop.core.fields.declaration import ValueKind
+from crm_desktop.core.lists.customers import CUSTOMERS
+from crm_desktop.core.lists.declaration import Condition, How, ListField, Shown
+from crm_desktop.core.tables import Table
+
+_HELP: Final = (
+    "only those of whom it holds; may be repeated. FIELD alone is yes or filled in, FIELD=VALUE[,VALUE] one"
+    " of these (a text: has it in it), FIELD:HOW[:VALUE,VALUE] any way: is, is_not, has, between (2026-01-01,"
+    " either end may be empty), last, next, not_for (3m or 7d), set, unset, yes, no. FIELD is one of: "
+)
+
+
+def add_shown(command: argparse.ArgumentParser) -> None:
+    """The arguments that say which customers, and in what order."""
+    fields = ", ".join(name for name, field in CUSTOMERS.items() if field.is_filtered)
+    command.add_argument("query", nargs="?", default="", metavar="QUERY")
+    command.add_argument("--where", action="append", default=[], metavar="CONDITION", help=_HELP + fields)
+    command.add_argument("--filter", default="", metavar="NAME", help="those whom a saved filter shows")
+    command.add_argument("--sort", default="", metavar="FIELD", help="in the order of a field")
+    command.add_argument("--descending", action="store_true", help="the other way round")
+
+
+def shown(options: argparse.Namespace) -> Shown:
+    """What was asked for; ``CrmError`` for a field, a condition or a filter that there is not."""
+    asked = _saved(options.filter) if options.filter else Shown()
+    for words in options.where:
+        asked = asked.asking(_condition(words))
+    if options.query:
+        asked = asked._replace(query=options.query)
+    if options.sort:
+        asked = asked._replace(sort=options.sort)
+    return asked._replace(descending=not asked.descending) if options.descending else asked
+
+
+def _saved(name: str) -> Shown:
+    from crm_desktop.services.listing import saved
+
+    found = next((each.shown for each in saved.saved_filters(Table.CUSTOMER) if each.name == name), None)
+    if found is None:
+        raise CrmError("cli.no_such_filter", name=name)
+    return found
+
+
+def _condition(words: str) -> Condition:
+    name, equals, values = words.partition("=")
+    if ":" in name or not equals:
+        name, _colon, rest = words.partition(":")
+        how, _colon, values = rest.partition(":")
+    else:
+        how = ""
+    field = CUSTOMERS.get(name)
+    if field is None or (how and how not in list(How)):
+        raise CrmError("error.condition_unknown", field=words)
+    way = How(how) if how else _usual(field, has_values=bool(equals))
+    if way in (How.SET, How.UNSET, How.YES, How.NO):
+        return Condition(name, way)
+    given = [each.strip() for each in values.split(",")]
+    if way is How.BETWEEN and field.kind is ValueKind.MONEY:
+        given = [_fen(field, each) for each in given]
+    if field.kind is ValueKind.RECORD:
+        given = [_person(each) for each in given]
+    return Condition(name, way, (*given, "") if way is How.BETWEEN and len(given) == 1 else tuple(given))
+
+
+def _usual(field: ListField, *, has_values: bool) -> How:
+    if has_values:
+        return field.ways[0]
+    return How.YES if field.kind is ValueKind.FLAG else How.SET
+
+
+def _fen(field: ListField, typed: str) -> str:
+    from crm_desktop.core.money import read_money
+    from crm_desktop.services.listing.asking import ConditionMeaningless
+
+    try:
+        return str(read_money(typed)) if typed else ""
+    except ValueError as error:
+        raise ConditionMeaningless(field, [typed]) from error
+
+
+def _person(name: str) -> str:
+    from crm_desktop.services.office import office
+
+    if not name:
+        return ""
+    found = next((str(person.id) for person in office.staff() if person.name == name), None)
+    if found is None:
+        raise CrmError("cli.nobody", name=name)
+    return found

@@ -22,6 +22,7 @@ ENTRANCES = (
     "cli_office",
     "cli_output",
     "cli_show",
+    "cli_shown",
     "__main__",
 )
 ONLY = {"PySide6": {"gui", "app", "app_demo"}, "shiboken6": {"gui"}, "peewee": {"storage", "services"},

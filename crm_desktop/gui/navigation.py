@@ -72,6 +72,7 @@ PAGES: tuple[PageEntry, ...] = (
     _entry("settings", "settings"),
     _entry("history", "history", in_rail=False),
     _entry("doubles", "doubles", in_rail=False),
+    _entry("grades", "star", in_rail=False),
     PageEntry("models", "product", "crm_desktop.gui.products.models_page", "ModelsPage", in_rail=False),
 )
 
@@ -99,6 +100,7 @@ def _titles() -> dict[str, str]:
         "settings": translate("Navigation", "Settings"),
         "history": translate("Navigation", "History"),
         "doubles": translate("Navigation", "Find doubles"),
+        "grades": translate("Navigation", "Grades by 80/20"),
         "models": translate("Navigation", "Models"),
     }
 

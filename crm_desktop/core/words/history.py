@@ -105,6 +105,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "setting.address": ("地址", "address"),
     "setting.postcode": ("邮编", "postcode"),
     "setting.phone": ("电话", "phone"),
+    "setting.grade_borders": ("80/20 分类的界线", "borders of the grades by 80/20"),
     "setting.history_years": ("历史记录保留年数", "years of history kept"),
     "setting.signature": ("落款", "signature"),
 }

@@ -42,6 +42,7 @@ class EditMenu(QMenu):
         self.deleted = self.addAction(self.tr("&Deleted"), lambda: open_page("history", "deleted"))
         self.addSeparator()
         self.doubles = self.addAction(self.tr("&Find doubles"), lambda: open_page("doubles", None))
+        self.grades = self.addAction(self.tr("&Grades by 80/20"), lambda: open_page("grades", None))
         self._show(self.undo, None)
         self._show(self.redo, None)
         self._fields = _Fields(self)

@@ -1,0 +1,1 @@
+"""Grades by the 80/20 rule."""

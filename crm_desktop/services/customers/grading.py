@@ -11,8 +11,6 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final, NamedTuple
 
-import peewee
-
 from crm_desktop import storage
 from crm_desktop.core import clock, dates
 from crm_desktop.core.enums import Grade
@@ -125,9 +123,7 @@ def take(
         now = clock.now()
         for grade in Grade:
             for some in chunks([row_id for row_id, wish in wanted.items() if wish is grade], STEP):
-                others = Customer.select(Customer.id).where(Customer.id.in_(some), _is_not(grade))
-                changed = [row_id for (row_id,) in others.tuples()]
-                change.update_many(Customer, {row_id: {"grade": grade} for row_id in changed})
+                changed = change.set_alike(Customer, some, grade=grade)
                 rows = [{"customer": row_id, "grade": grade, "at": now} for row_id in changed]
                 change.insert_many(GradeChange, rows)
                 count += len(changed)
@@ -136,7 +132,3 @@ def take(
         change.about = Table.CUSTOMER, None
         change.params["count"] = count
     return count
-
-
-def _is_not(grade: Grade) -> peewee.Expression:
-    return Customer.grade.is_null() | (Customer.grade != grade)

@@ -13,7 +13,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QLoggingCategory, QObject, QSize, Qt
-from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtGui import QImage, QImageReader, QPainter
 from shiboken6 import isValid
 
 from crm_desktop.core import file_names
@@ -74,7 +74,19 @@ def read(paper: Paper, edge: int) -> Thumbnail:
     image = reader.read()
     if image.isNull():
         return Thumbnail(why=_broken())
-    return Thumbnail(image)
+    return Thumbnail(_on_paper(image))
+
+
+def _on_paper(image: QImage) -> QImage:
+    """What is drawn without a ground, as the pages of a PDF are, is meant for white paper."""
+    if not image.hasAlphaChannel():
+        return image
+    paper = QImage(image.size(), QImage.Format.Format_RGB32)
+    paper.fill(Qt.GlobalColor.white)
+    painter = QPainter(paper)
+    painter.drawImage(0, 0, image)
+    painter.end()
+    return paper
 
 
 def _broken() -> CrmError:

@@ -1,6 +1,8 @@
 """Thumbnails: turned as they were taken, and nothing that a stranger's file could do."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 
 from crm_desktop.gui.attachments import thumbnails
 from crm_desktop.services.attachments import attachments
@@ -52,6 +54,12 @@ def test_half_a_picture_and_a_lost_one(read):
     whole = packed(picture(400, 200), b"PNG")
     assert read("half.png", whole[: len(whole) // 2]).why.key == "attachment.no_preview.broken"
     assert read("lost.png", whole, lost=True).why.key == "attachment.error.missing"
+
+
+def test_what_has_no_ground_stands_on_white_paper(read):
+    stamp = QImage(20, 10, QImage.Format.Format_ARGB32)
+    stamp.fill(Qt.GlobalColor.transparent)
+    assert read("stamp.png", packed(stamp, b"PNG")).image.pixelColor(3, 3).name() == "#ffffff"
 
 
 def test_other_papers_have_none_and_nothing_is_wrong_with_them(read):

@@ -127,7 +127,7 @@ def test_the_staff_form_ends_at_save(forms, qtbot, office):
 
 def test_the_only_number_is_left_for_the_next_field_and_not_for_another_number(forms, qtbot, office):
     dialog = forms(CustomerForm)
-    dialog.phones.rows[0].edits[""].setFocus()
+    dialog.phones.rows[0].edits["whose"].setFocus()
     qtbot.keyClick(dialog.focusWidget(), ENTER)
     assert dialog.focusWidget() is dialog.ui.do_not_call
     assert len(dialog.phones.rows) == 1

@@ -27,6 +27,7 @@ KEPT_IN = {
     ValueKind.MOMENT: UtcField,
     ValueKind.MONEY: peewee.BigIntegerField,
     ValueKind.COUNT: peewee.IntegerField,
+    ValueKind.NUMBER: peewee.DoubleField,
     ValueKind.MONTHS: peewee.IntegerField,
     ValueKind.KILOMETRES: peewee.IntegerField,
     ValueKind.FLAG: peewee.BooleanField,

@@ -24,10 +24,6 @@ class _StatusDialog(FormDialog[None]):
         self.ui.on_date.set_value(clock.today())
         self.form.mark_clean()
 
-    def start_focus(self) -> QWidget:
-        reason: QWidget = self.ui.reason
-        return reason
-
 
 class CustomerLostDialog(_StatusDialog):
     """Since when, and why."""

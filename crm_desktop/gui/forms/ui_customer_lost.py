@@ -35,27 +35,6 @@ class Ui_CustomerLostForm(object):
         self.group0_grid.setObjectName(u"group0_grid")
         self.group0_grid.setHorizontalSpacing(16)
         self.group0_grid.setVerticalSpacing(12)
-        self.on_date_column = QVBoxLayout()
-        self.on_date_column.setSpacing(4)
-        self.on_date_column.setObjectName(u"on_date_column")
-        self.on_date_label = QLabel(CustomerLostForm)
-        self.on_date_label.setObjectName(u"on_date_label")
-
-        self.on_date_column.addWidget(self.on_date_label)
-
-        self.on_date = DateField(CustomerLostForm)
-        self.on_date.setObjectName(u"on_date")
-        self.on_date.setProperty(u"required", True)
-
-        self.on_date_column.addWidget(self.on_date)
-
-        self.on_date_space = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
-
-        self.on_date_column.addItem(self.on_date_space)
-
-
-        self.group0_grid.addLayout(self.on_date_column, 0, 0, 1, 1)
-
         self.reason_column = QVBoxLayout()
         self.reason_column.setSpacing(4)
         self.reason_column.setObjectName(u"reason_column")
@@ -75,7 +54,28 @@ class Ui_CustomerLostForm(object):
         self.reason_column.addItem(self.reason_space)
 
 
-        self.group0_grid.addLayout(self.reason_column, 1, 0, 1, 2)
+        self.group0_grid.addLayout(self.reason_column, 0, 0, 1, 2)
+
+        self.on_date_column = QVBoxLayout()
+        self.on_date_column.setSpacing(4)
+        self.on_date_column.setObjectName(u"on_date_column")
+        self.on_date_label = QLabel(CustomerLostForm)
+        self.on_date_label.setObjectName(u"on_date_label")
+
+        self.on_date_column.addWidget(self.on_date_label)
+
+        self.on_date = DateField(CustomerLostForm)
+        self.on_date.setObjectName(u"on_date")
+        self.on_date.setProperty(u"required", True)
+
+        self.on_date_column.addWidget(self.on_date)
+
+        self.on_date_space = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.on_date_column.addItem(self.on_date_space)
+
+
+        self.group0_grid.addLayout(self.on_date_column, 1, 0, 1, 1)
 
         self.group0_grid.setColumnStretch(0, 1)
         self.group0_grid.setColumnStretch(1, 2)
@@ -86,10 +86,10 @@ class Ui_CustomerLostForm(object):
         self.groups.addLayout(self.group0)
 
 #if QT_CONFIG(shortcut)
-        self.on_date_label.setBuddy(self.on_date)
         self.reason_label.setBuddy(self.reason)
+        self.on_date_label.setBuddy(self.on_date)
 #endif // QT_CONFIG(shortcut)
-        QWidget.setTabOrder(self.on_date, self.reason)
+        QWidget.setTabOrder(self.reason, self.on_date)
 
         self.retranslateUi(CustomerLostForm)
 
@@ -97,9 +97,9 @@ class Ui_CustomerLostForm(object):
     # setupUi
 
     def retranslateUi(self, CustomerLostForm):
-        self.on_date_label.setText(QCoreApplication.translate("CustomerLostForm", u"&Since when", None))
         self.reason_label.setText(QCoreApplication.translate("CustomerLostForm", u"Why did the customer leave?", None))
         self.reason.setProperty(u"help", QCoreApplication.translate("CustomerLostForm", u"For example: moved away, bought from somebody else, was not satisfied.", None))
+        self.on_date_label.setText(QCoreApplication.translate("CustomerLostForm", u"&Since when", None))
         pass
     # retranslateUi
 

@@ -35,6 +35,26 @@ class Ui_CustomerWonBackForm(object):
         self.group0_grid.setObjectName(u"group0_grid")
         self.group0_grid.setHorizontalSpacing(16)
         self.group0_grid.setVerticalSpacing(12)
+        self.reason_column = QVBoxLayout()
+        self.reason_column.setSpacing(4)
+        self.reason_column.setObjectName(u"reason_column")
+        self.reason_label = QLabel(CustomerWonBackForm)
+        self.reason_label.setObjectName(u"reason_label")
+
+        self.reason_column.addWidget(self.reason_label)
+
+        self.reason = TextArea(CustomerWonBackForm)
+        self.reason.setObjectName(u"reason")
+
+        self.reason_column.addWidget(self.reason)
+
+        self.reason_space = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.reason_column.addItem(self.reason_space)
+
+
+        self.group0_grid.addLayout(self.reason_column, 0, 0, 1, 2)
+
         self.on_date_column = QVBoxLayout()
         self.on_date_column.setSpacing(4)
         self.on_date_column.setObjectName(u"on_date_column")
@@ -54,27 +74,7 @@ class Ui_CustomerWonBackForm(object):
         self.on_date_column.addItem(self.on_date_space)
 
 
-        self.group0_grid.addLayout(self.on_date_column, 0, 0, 1, 1)
-
-        self.reason_column = QVBoxLayout()
-        self.reason_column.setSpacing(4)
-        self.reason_column.setObjectName(u"reason_column")
-        self.reason_label = QLabel(CustomerWonBackForm)
-        self.reason_label.setObjectName(u"reason_label")
-
-        self.reason_column.addWidget(self.reason_label)
-
-        self.reason = TextArea(CustomerWonBackForm)
-        self.reason.setObjectName(u"reason")
-
-        self.reason_column.addWidget(self.reason)
-
-        self.reason_space = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
-
-        self.reason_column.addItem(self.reason_space)
-
-
-        self.group0_grid.addLayout(self.reason_column, 1, 0, 1, 2)
+        self.group0_grid.addLayout(self.on_date_column, 1, 0, 1, 1)
 
         self.group0_grid.setColumnStretch(0, 1)
         self.group0_grid.setColumnStretch(1, 2)
@@ -85,10 +85,10 @@ class Ui_CustomerWonBackForm(object):
         self.groups.addLayout(self.group0)
 
 #if QT_CONFIG(shortcut)
-        self.on_date_label.setBuddy(self.on_date)
         self.reason_label.setBuddy(self.reason)
+        self.on_date_label.setBuddy(self.on_date)
 #endif // QT_CONFIG(shortcut)
-        QWidget.setTabOrder(self.on_date, self.reason)
+        QWidget.setTabOrder(self.reason, self.on_date)
 
         self.retranslateUi(CustomerWonBackForm)
 
@@ -96,9 +96,9 @@ class Ui_CustomerWonBackForm(object):
     # setupUi
 
     def retranslateUi(self, CustomerWonBackForm):
-        self.on_date_label.setText(QCoreApplication.translate("CustomerWonBackForm", u"&Since when", None))
         self.reason_label.setText(QCoreApplication.translate("CustomerWonBackForm", u"How did it come?", None))
         self.reason.setProperty(u"help", QCoreApplication.translate("CustomerWonBackForm", u"For example: a visit, a new offer, a friend's word.", None))
+        self.on_date_label.setText(QCoreApplication.translate("CustomerWonBackForm", u"&Since when", None))
         pass
     # retranslateUi
 

@@ -12,6 +12,7 @@ from crm_desktop.gui.history import undoing
 from crm_desktop.services.history.lines import LineKind
 from crm_desktop.services.office import office as offices
 from crm_desktop.storage.models import ChangeSet, Customer
+from tests.gui.customers.steps import in_dialog
 from tests.gui.history.history_helpers import (
     below,
     change_phone,
@@ -90,7 +91,8 @@ def test_only_ones_own_last_action_is_taken_back_by_keys(window, karen, settle):
 def test_the_bar_after_saving_has_undo(window, karen, settle, qtbot):
     page = window.open_page("customers", karen)
     settle()
-    page.card.act.won_back(karen)
+    in_dialog(qtbot, lambda dialog: (settle(), dialog.try_save(), settle()))
+    page.card.act.won_back(karen, "Karen Hall")
     settle()
     assert window.toast.text().startswith("Welcome back!")
     qtbot.mouseClick(window.toast._button, Qt.MouseButton.LeftButton)

@@ -8,7 +8,7 @@ from typing import Any, Final
 from crm_desktop.core import disk_faults
 from crm_desktop.core.errors import CrmError
 from crm_desktop.core.fields.declaration import ValueKind
-from crm_desktop.core.fields.own import import_word
+from crm_desktop.core.fields.own import import_word, is_own
 from crm_desktop.core.fields.registry import imported
 from crm_desktop.core.sheet_cells import Cell, SheetCells
 from crm_desktop.core.words import say
@@ -89,6 +89,7 @@ def write_waiting(path: Path, language: str) -> int:
     lines = doubts.waiting_rows()
     usual = ("name", "phone", "model", "serial_number")
     others = [name for name in FIELDS if name not in usual and any(name in line.values for line in lines)]
+    others += dict.fromkeys(name for line in lines for name in line.values if is_own(name))
     fields = (*usual, *others)
     workbook = Workbook()
     workbook.properties.identifier = office.uuid().urn  # whose record numbers stand in it

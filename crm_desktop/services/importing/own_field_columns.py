@@ -76,6 +76,11 @@ def readers(fields: Mapping[str, OwnDeclaration]) -> dict[str, Reader]:
     return made
 
 
+def reader(key: str) -> Reader | None:
+    """What reads a text as the value of a field that is declared; None where it is one as it stands."""
+    return readers(by_key(own_fields.fields(retired=True))).get(key)
+
+
 def _choice(field: OwnDeclaration, cell: Cell, _date_1904: bool = False) -> str:
     found = field.choice(values.text(cell))
     if found is None:

@@ -7,15 +7,15 @@ from crm_desktop.core import countries, phones
 from crm_desktop.core.addresses import split_address
 from crm_desktop.core.enums import ImportDoubtKind
 from crm_desktop.core.errors import InvalidFields, NotFound
+from crm_desktop.core.fields.own import import_word, is_own
 from crm_desktop.core.tables import Table
 from crm_desktop.core.values import ValueDict
-from crm_desktop.core.words import say
 from crm_desktop.services.customers import customers
 from crm_desktop.services.customers.numbers import PhoneEntry
-from crm_desktop.services.importing import doubts, field_readers, values
+from crm_desktop.services.importing import doubts, field_readers, own_field_columns, values
 from crm_desktop.services.importing.archive import COLUMN
 from crm_desktop.services.importing.people import NAMED
-from crm_desktop.services.importing.rows import CUSTOMER, PRODUCT
+from crm_desktop.services.importing.rows import CUSTOMER, is_products
 from crm_desktop.services.products import products
 from crm_desktop.storage.models import Customer, ImportDoubt, Product
 
@@ -25,7 +25,8 @@ _SOMEBODY = NAMED | {"record_number"}
 
 def can_be_taken(field: str) -> bool:
     """Whether a text can go into the field that it stood in: what is, or names, somebody else cannot."""
-    return field in PRODUCT or field in _LISTS or (field in CUSTOMER and field not in _SOMEBODY)
+    is_field = is_products(field) or is_own(field) or field in CUSTOMER
+    return field in _LISTS or (is_field and field not in _SOMEBODY)
 
 
 def take(doubt_id: int, text: str) -> None:
@@ -48,7 +49,7 @@ def keep(doubt_id: int, language: str) -> None:
     """Write it into the remarks of its product or customer as "field: text", and settle it; ``NotFound``."""
     with storage.write("import_doubt.kept") as change:
         doubt = _open(change, doubt_id)
-        line = f"{say(f'import.field.{doubt.field}', language)}: {doubt.written}"
+        line = f"{import_word(doubt.field, language)}: {doubt.written}"
         product = _product(doubt)
         record = Customer.get_by_id(doubt.customer_id) if product is None else product
         remarks = {"remarks": "\n".join(filter(None, (record.remarks, line)))}
@@ -84,11 +85,11 @@ def _put(doubt: ImportDoubt, text: str) -> None:
     elif name == "address":
         _put_address(doubt, product, text)
     else:
-        read = field_readers.parsers().get(name)
+        read = own_field_columns.reader(name) if is_own(name) else field_readers.parsers().get(name)
         value: ValueDict = {COLUMN.get(name, name): read(text, False) if read is not None else text}
-        if name in PRODUCT and product is not None:
+        if is_products(name) and product is not None:
             products.save(product.id, value)
-        elif name in PRODUCT:
+        elif is_products(name):
             raise values.NotUnderstoodError
         else:
             customers.save(doubt.customer_id, value)

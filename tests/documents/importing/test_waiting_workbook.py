@@ -7,9 +7,13 @@ import pytest
 from openpyxl import load_workbook
 
 from crm_desktop import storage
+from crm_desktop.core.fields.own import key_of
+from crm_desktop.core.fields.own_kinds import OwnFieldKind
+from crm_desktop.core.tables import Table
 from crm_desktop.documents.importing import archive_import, problems_workbook
 from crm_desktop.services.customers import customers
 from crm_desktop.services.importing import doubts
+from crm_desktop.services.own_fields import own_fields
 from tests.documents.importing.problem_helpers import correct_cells
 from tests.services.importing.import_helpers import count, customer, run, to_check
 
@@ -108,3 +112,18 @@ def test_a_customer_renamed_meanwhile_is_still_the_one_meant(waiting: Path) -> N
     correct_cells(waiting, {(4, "电话"): "13800003333", (4, "客户等级"): "B"})
     assert to_check("王武") == []
     assert count("customer") == 3
+
+
+def test_what_own_fields_did_not_understand_is_corrected_there_too(tmp_path: Path) -> None:
+    keys = [
+        key_of(table, own_fields.save(None, name=name, table=table, kind=OwnFieldKind.NUMBER))
+        for name, table in (("屋顶面积（㎡）", Table.CUSTOMER), ("水压", Table.PRODUCT))
+    ]
+    headers = ["客户姓名", "联系电话", "购买机型", "屋顶面积（㎡）", "水压"]
+    run(["张三", "13800001111", "GL8", "约120", "三公斤"], headers=headers)
+    file = tmp_path / "to check.xlsx"
+    assert problems_workbook.write_waiting(file, "zh_CN") == 1
+    assert correct_cells(file, {(2, "屋顶面积（㎡）"): 120, (2, "水压"): 3}).doubtful == []
+    assert customer("张三").own == {keys[0]: 120}
+    assert customer("张三").products[0].own == {keys[1]: 3}
+    assert to_check("张三") == []

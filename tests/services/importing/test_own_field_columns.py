@@ -4,13 +4,14 @@ from datetime import date
 
 import pytest
 
+from crm_desktop import storage
 from crm_desktop.core.errors import InvalidFields
 from crm_desktop.core.fields.own import OwnDeclaration, key_of
 from crm_desktop.core.fields.own_kinds import OwnFieldKind
 from crm_desktop.core.tables import Table
 from crm_desktop.services.history import steps
 from crm_desktop.services.importing import columns as import_columns
-from crm_desktop.services.importing import importing, mappings, own_field_columns
+from crm_desktop.services.importing import doubts, importing, mappings, own_field_columns, settling
 from crm_desktop.services.importing.asking import ImportChoices, Treatment
 from crm_desktop.services.importing.column_values import Sample
 from crm_desktop.services.own_fields import own_fields
@@ -176,3 +177,20 @@ def test_a_new_field_called_like_another_is_refused_and_nothing_comes_in(keys):
     with pytest.raises(InvalidFields, match="There is an own field"):
         importing.run(sheet, proposal)
     assert office_rows.rows() == before
+
+
+def test_what_was_to_be_checked_is_taken_or_kept_on_the_card(keys):
+    area, insurer, *_others, colour = keys
+    run(["张三", "13800006901", "KF-35", "约120", "大地", "", "", ""], headers=HEADERS)
+    with storage.reading():
+        first, second = doubts.of_customer(customer("张三").id)
+    with pytest.raises(InvalidFields):
+        settling.take(first.id, "约130")
+    settling.take(first.id, "120")
+    settling.keep(second.id, "zh_CN")
+    known = customer("张三")
+    assert known.own == {area: 120}
+    assert known.remarks == "保险公司: 大地"
+    assert to_check("张三") == []
+    assert settling.can_be_taken(colour)
+    assert settling.can_be_taken(insurer)

@@ -10,10 +10,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from crm_desktop.core.enums import ImportDoubtKind
+from crm_desktop.core.fields.own import import_word
 from crm_desktop.gui import theme
 from crm_desktop.gui.customers.facts import shorten
 from crm_desktop.gui.customers.sections.place import CardPlace
-from crm_desktop.gui.language import language, say
+from crm_desktop.gui.language import language
 from crm_desktop.gui.widgets import card
 from crm_desktop.gui.widgets.card_row import CardRow
 from crm_desktop.services.customers.card import Card
@@ -135,7 +136,7 @@ class _Line(QWidget):
         """Open a line in which it is written as it is to be read."""
         if self._editor is None:
             self._editor = QLineEdit(self.doubt.written)
-            field = say(f"import.field.{self.doubt.field}")
+            field = import_word(self.doubt.field, language())
             self._editor.setAccessibleName(self.tr("{} is to be read as").format(field))
             self._editor.setToolTip(self.tr("Enter takes it, Esc leaves it."))
             self._editor.installEventFilter(self)

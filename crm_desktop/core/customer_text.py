@@ -19,6 +19,7 @@ PARTS: Final = (
     Table.FORMER_CUSTOMER,
     Table.CONTACT_PERSON,
     Table.PRODUCT,
+    Table.FORMER_OWNER,
     Table.SERVICE_ORDER,
     Table.COMPLAINT,
     Table.LETTER,

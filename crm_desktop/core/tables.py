@@ -21,6 +21,7 @@ class Table(StrEnum):
     OWN_FIELD = "own_field"
     CUSTOMER_OWN_VALUE = "customer_own_value"
     PRODUCT_OWN_VALUE = "product_own_value"
+    FORMER_OWNER = "former_owner"
     SERVICE_ORDER = "service_order"
     ODOMETER_READING = "odometer_reading"
     APPOINTMENT = "appointment"

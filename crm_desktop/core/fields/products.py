@@ -161,7 +161,18 @@ PRODUCT: Final = (
         headers="下次保养里程 下次保养公里数 nextmaintenancekm nextmaintenanceat nextservicekm",
     ),
     Field("status", "状态", "Status", Kind.CHOICE, ProductStatus),
+    Field("replaced_by", "更换为", "Replaced by", Kind.RECORD),
     Field("remarks", "备注", "Remarks", on_card=100, searched=True),
+)
+
+FORMER_OWNER: Final = (
+    Field("customer", "客户", "Customer", Kind.RECORD),
+    Field("product", "产品", "Product", Kind.RECORD),
+    Field("until", "转让日期", "Handed on", Kind.DAY),
+    Field("model", "机型", "Model", searched=True),
+    Field("serial_number", "序列号", "Serial number", searched=True),
+    Field("plate", "车牌号", "Plate", searched=True),
+    Field("remarks", "备注", "Remarks", searched=True),
 )
 
 CATALOGUE_MODEL: Final = (

@@ -29,6 +29,7 @@ DECLARED: Final[Mapping[Table, tuple[FieldDeclaration, ...]]] = {
     Table.FORMER_CUSTOMER: customers.FORMER_CUSTOMER,
     Table.CATALOGUE_MODEL: products.CATALOGUE_MODEL,
     Table.PRODUCT: products.PRODUCT,
+    Table.FORMER_OWNER: products.FORMER_OWNER,
     Table.ODOMETER_READING: products.ODOMETER_READING,
     Table.OWN_FIELD: office.OWN_FIELD,
     Table.CUSTOMER_OWN_VALUE: office.OWN_VALUE,

@@ -70,6 +70,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "change.customer.won_back": ("已把 {name} 记为挽回", "Marked {name} as won back"),
     "change.product.added": ("已添加产品 {model}", "Added {model}"),
     "change.product.changed": ("已保存产品 {model}", "Saved {model}"),
+    "change.product.handed_on": ("已把 {model} 转让给 {name}", "Handed {model} on to {name}"),
+    "change.product.replaced": ("已把 {old} 更换为 {model}", "Replaced {old} by {model}"),
     "change.product.odometer_read": (
         "已记下 {model} 的里程 {km} 公里",
         "Noted {km} km on the odometer of {model}",

@@ -271,6 +271,12 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "error.required": ("请填写这一项。", "Please fill this in."),
     "error.too_long": ("最多 {limit} 个字。", "At most {limit} characters."),
+    "error.same_owner": ("这件产品已经是这位客户的。", "The product is this customer's already."),
+    "error.before_last_owner": (
+        "不能早于上一次转让（{day}）。",
+        "It cannot be before it was handed on last ({day}).",
+    ),
+    "error.replaced_already": ("这件产品已经更换过了。", "This product was replaced already."),
     "error.model_known": ("目录里已有这个机型。", "The catalogue has this model already."),
     "error.day_future": ("日期不能晚于今天。", "This day is still to come."),
     "error.odometer_falls": (

@@ -66,6 +66,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "counted.attachment.one": ("{count} 份附件", "{count} picture or paper"),
     # records that only the history names
     "record.staff": ("员工", "Staff"),
+    "record.former_owner": ("曾有产品", "Product they had"),
     "record.catalogue_model": ("机型", "Model"),
     "record.odometer_reading": ("里程", "Odometer reading"),
     "record.contact_person": ("联系人", "Contact person"),

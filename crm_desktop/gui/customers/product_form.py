@@ -24,7 +24,7 @@ from crm_desktop.services.customers import card as customer_card
 from crm_desktop.services.customers.card import KnownWords
 from crm_desktop.services.customers.known import KnownCustomer, Typed
 from crm_desktop.services.own_fields import own_fields
-from crm_desktop.services.products import products
+from crm_desktop.services.products import products, replacing
 from crm_desktop.storage.models import Product
 
 _NUMBERS: Final = ("maintenance_months", "maintenance_km", "next_maintenance_km")
@@ -35,18 +35,24 @@ def _material(product_id: int) -> tuple[Product, list[OwnDeclaration]]:
 
 
 class ProductForm(Conflicting, FormDialog[int]):
-    """Add a product to a customer (asked for where it is not known yet), or change one; `result_value` is
-    its id."""
+    """Add a product to a customer (asked for where it is not known yet), or change one, or enter the one that
+    `replaces` another; `result_value` is its id."""
 
     ui_class = Ui_ProductForm
     wide = 860
 
     def __init__(
-        self, parent: QWidget | None, product_id: int | None = None, *, customer_id: int | None = None
+        self,
+        parent: QWidget | None,
+        product_id: int | None = None,
+        *,
+        customer_id: int | None = None,
+        replaces: int | None = None,
     ) -> None:
         super().__init__(parent, "")
         self._product_id = product_id
         self._customer_id = customer_id
+        self._replaces = replaces
         self._version: int | None = None
         self.ui = self.form.ui
         self.ui.status.fill(ProductStatus)
@@ -58,7 +64,7 @@ class ProductForm(Conflicting, FormDialog[int]):
         self._defaults = ModelDefaults(self.form, self.ui)
         for area in (self.ui.promise_at_sale, self.ui.remarks):
             area.set_rows(2)
-        self.form.show_field("customer", product_id is None and customer_id is None)
+        self.form.show_field("customer", {product_id, customer_id, replaces} == {None})
         self.ui.customer.set_search(customer_card.look_up)
         self.own = OwnRows(self.form)
         self.own.grown.connect(self.grow)
@@ -80,6 +86,12 @@ class ProductForm(Conflicting, FormDialog[int]):
             tasks.read(self, own_fields.fields, Table.PRODUCT).then(lambda fields: self.own.show(fields, {}))
         else:
             self.wait_for(tasks.read(self, _material, self._product_id), lambda found: self._fill(*found))
+        if self._replaces is not None:
+
+            def both(old_id: int) -> tuple[Product, ValueDict]:
+                return products.get_product(old_id), replacing.proposal(old_id)
+
+            self.wait_for(tasks.read(self, both, self._replaces), lambda found: self._fill_new(*found))
 
     def _offer(self, known: KnownWords) -> None:
         complete(self.ui.model, known.models)
@@ -106,6 +118,15 @@ class ProductForm(Conflicting, FormDialog[int]):
         if window is not None and not self.isVisible():
             window.open_page("customers", known.id)
 
+    def _fill_new(self, old: Product, values: ValueDict) -> None:
+        """What replaces a product: filled in already, but not entered."""
+        self.form.set_values({**self.form.values(), **values})
+        self.setWindowTitle(
+            self.tr("Replaces {model} of {name}").format(model=old.model, name=old.customer.name)
+        )
+        if old.serial_number:
+            self.form.set_help("serial_number", self.tr("Of the old one: {}").format(old.serial_number))
+
     def save(self, values: ValueDict) -> int:
         customer_id = self._customer_id if self._customer_id is not None else values["customer"]
         values = {
@@ -113,4 +134,6 @@ class ProductForm(Conflicting, FormDialog[int]):
             **{name: values[name] or None for name in _NUMBERS},
             "price_fen": values["price_fen"] or 0,
         }
+        if self._replaces is not None:
+            return replacing.replace(self._replaces, values)
         return products.save(self._product_id, values, customer_id=customer_id, version=self._version)

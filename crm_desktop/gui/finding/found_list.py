@@ -26,6 +26,7 @@ _ICONS: Final = {
     Table.CUSTOMER: "person",
     Table.CONTACT_PERSON: "customers",
     Table.PRODUCT: "product",
+    Table.FORMER_OWNER: "product",
     Table.SERVICE_ORDER: "wrench",
     Table.COMPLAINT: "complaint",
     Table.LETTER: "letter",

@@ -44,6 +44,27 @@ class ProductActions(QObject):
         if dialog.exec():
             show_saved(self._page, self.tr("Reading noted"), dialog.written)
 
+    def hand_on(self, product_id: int, model: str) -> None:
+        """Let the product be another customer's."""
+        from crm_desktop.gui.products.forms import HandOnDialog
+
+        dialog = HandOnDialog(self._page.window(), product_id, model)
+        if dialog.exec():
+            show_saved(self._page, self.tr("{} has a new owner").format(model), dialog.written)
+
+    def replace(self, product_id: int) -> None:
+        """Enter the product that replaces this one, and show it."""
+        from crm_desktop.gui.customers.product_form import ProductForm
+
+        dialog = ProductForm(self._page.window(), replaces=product_id)
+        if dialog.exec():
+            show_saved(self._page, self.tr("Product replaced"), dialog.written)
+            self._page.open_record(dialog.result_value)
+
+    def show_product(self, product_id: int) -> None:
+        """Show another product."""
+        self._page.open_record(product_id)
+
     def models(self) -> None:
         """Go to the catalogue of models."""
         self._page.go.emit("models", None)
@@ -74,5 +95,7 @@ class ProductActions(QObject):
             icon("wrench"), self.tr("Service order…"), lambda: self.new_order(product_id, customer_id)
         )
         menu.addAction(self.tr("Odometer reading…"), lambda: self.read_odometer(product_id, model))
+        menu.addAction(self.tr("New owner…"), lambda: self.hand_on(product_id, model))
+        menu.addAction(self.tr("Replace…"), lambda: self.replace(product_id))
         add_record_entries(menu, self._page, Table.PRODUCT, product_id, model)
         return menu

@@ -20,7 +20,7 @@ from crm_desktop.gui.customers.facts import breakable, shorten
 from crm_desktop.gui.customers.sections.own_fields import own_section
 from crm_desktop.gui.history.record_menu import give_row_menu
 from crm_desktop.gui.icons import icon
-from crm_desktop.gui.language import label, language
+from crm_desktop.gui.language import is_chinese, label, language
 from crm_desktop.gui.products import words
 from crm_desktop.gui.products.actions import ProductActions
 from crm_desktop.gui.widgets import card
@@ -149,6 +149,9 @@ class ProductCardView(QWidget):
         self.body.addWidget(self._facts(product))
         if (own := own_section(product.own, found.own_fields)) is not None:
             self.body.addWidget(own)
+        for section in (self._chain(found), self._owners(found)):
+            if section is not None:
+                self.body.addWidget(section)
         if is_driven(product) or found.readings:
             self.body.addWidget(self._readings(found))
         self.body.addWidget(self._orders(found))
@@ -176,7 +179,42 @@ class ProductCardView(QWidget):
         ]
         long = [pair for pair in known if len(pair[1]) > LONG]
         short = [pair for pair in known if pair not in long]
-        return card.Facts([*short, *long], wide={name for name, _value in long})
+        columns = 2 if is_chinese() else 1  # English words and days are longer
+        return card.Facts([*short, *long], columns, wide={name for name, _value in long})
+
+    def _chain(self, found: ProductCard) -> QWidget | None:
+        """What was replaced by what, the oldest first."""
+        if len(found.chain) == 1:
+            return None
+        section = card.Section(self.tr("Replaced"), len(found.chain) - 1)
+        for product in found.chain:
+            day = product.install_date or product.purchase_date
+            since = dates.say_date(day, language()) if day else ""
+            said = " · ".join(filter(None, (product.serial_number, since)))
+            here = product.id == found.product.id
+            row = CardRow(product.model, said, self.tr("this one") if here else "", "blue")
+            if not here:
+                row.clicked.connect(partial(self._show_product, product.id))
+            section.content.addWidget(row)
+        return section
+
+    def _owners(self, found: ProductCard) -> QWidget | None:
+        """Who has it and who had it before."""
+        if len(found.owners) == 1:
+            return None
+        section = card.Section(self.tr("Owners"), len(found.owners))
+        for owner in found.owners:
+            if owner.until is None:
+                since = found.owners[1].until
+                said = self.tr("since {}").format(dates.say_date(since, language())) if since else ""
+            else:
+                said = self.tr("until {}").format(dates.say_date(owner.until, language()))
+            row = CardRow(
+                shorten(owner.name, 40), " · ".join(filter(None, (said, shorten(owner.remarks, 80))))
+            )
+            row.clicked.connect(partial(self._show_owner, owner.customer_id))
+            section.content.addWidget(row)
+        return section
 
     def _readings(self, found: ProductCard) -> QWidget:
         """What the odometer showed, and when it will show what the next maintenance is due at."""
@@ -220,6 +258,12 @@ class ProductCardView(QWidget):
     def _read_odometer(self, _on: bool = False) -> None:
         if self.record is not None:
             self.act.read_odometer(self.record.product.id, self.record.product.model)
+
+    def _show_product(self, product_id: int, _on: bool = False) -> None:
+        self.act.show_product(product_id)
+
+    def _show_owner(self, customer_id: int, _on: bool = False) -> None:
+        self.act.show_customer(customer_id)
 
     def _show_customer(self, _on: bool = False) -> None:
         if self.record is not None:

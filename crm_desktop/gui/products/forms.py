@@ -1,4 +1,4 @@
-"""Small forms about products: an odometer reading, a model of the catalogue, which of its names remains."""
+"""Small forms about products: an odometer reading, a new owner, a model of the catalogue and its names."""
 
 from __future__ import annotations
 
@@ -10,13 +10,15 @@ from crm_desktop.core import clock
 from crm_desktop.core.values import ValueDict
 from crm_desktop.gui import tasks
 from crm_desktop.gui.customers.form_fields import Conflicting
+from crm_desktop.gui.forms.ui_hand_on_form import Ui_HandOnForm
 from crm_desktop.gui.forms.ui_merge_form import Ui_MergeModelForm
 from crm_desktop.gui.forms.ui_model_form import Ui_ModelForm
 from crm_desktop.gui.forms.ui_odometer_form import Ui_OdometerForm
 from crm_desktop.gui.record_values import values_of
 from crm_desktop.gui.widgets.form_dialog import FormDialog
 from crm_desktop.gui.widgets.spin import fit
-from crm_desktop.services.products import catalogue, readings
+from crm_desktop.services.customers import card as customer_card
+from crm_desktop.services.products import catalogue, owners, readings
 from crm_desktop.storage.models import CatalogueModel
 
 
@@ -37,6 +39,26 @@ class OdometerDialog(FormDialog[int]):
 
     def save(self, values: ValueDict) -> int:
         return readings.add(self._product_id, values["km"], values["day"])
+
+
+class HandOnDialog(FormDialog[None]):
+    """Whom a product was handed on to, and when."""
+
+    ui_class = Ui_HandOnForm
+    wide = 460
+
+    def __init__(self, parent: QWidget | None, product_id: int, model: str) -> None:
+        super().__init__(parent, "", self.tr("Hand on"))
+        self.setWindowTitle(self.tr("{} has a new owner").format(model))
+        self._product_id = product_id
+        self.ui = self.form.ui
+        self.ui.customer.set_search(customer_card.look_up)
+        self.ui.remarks.set_rows(2)
+        self.form.set_help("until", self.tr("Orders and calls so far stay with who had it."))
+        self.form.fill_in({"until": clock.today()})
+
+    def save(self, values: ValueDict) -> None:
+        owners.hand_on(self._product_id, values["customer"], values["until"], values["remarks"])
 
 
 class ModelDialog(Conflicting, FormDialog[int]):

@@ -62,7 +62,9 @@ class FoundProducts(NamedTuple):
 class ProductsPage(Page):
     """List and card; Ctrl+N enters a product, Enter edits the chosen one."""
 
-    tables = frozenset({Table.PRODUCT, Table.ODOMETER_READING, Table.CUSTOMER, Table.SERVICE_ORDER})
+    tables = frozenset(
+        {Table.PRODUCT, Table.ODOMETER_READING, Table.FORMER_OWNER, Table.CUSTOMER, Table.SERVICE_ORDER}
+    )
 
     def __init__(self) -> None:
         super().__init__("")

@@ -18,7 +18,8 @@ from crm_desktop.services.importing import doubts
 from crm_desktop.services.importing.doubts import ToCheck
 from crm_desktop.services.office import office
 from crm_desktop.services.own_fields import own_fields
-from crm_desktop.services.products import catalogue
+from crm_desktop.services.products import catalogue, owners
+from crm_desktop.services.products.owners import HandedOn, Owner
 from crm_desktop.storage import word_counts
 from crm_desktop.storage.models import Callback, Customer, Promise
 
@@ -30,7 +31,7 @@ PROPOSED = 300
 @dataclass(frozen=True, slots=True)
 class Card:
     """A customer as ``customers.get`` fetches it, what comes next, open promises by due time, family, whom
-    it referred, what an import left to be checked, pictures and papers, its past."""
+    it referred, what an import left to be checked, pictures and papers, products that it had, its past."""
 
     customer: Customer
     next_callback: Callback | None
@@ -41,6 +42,9 @@ class Card:
     papers: tuple[Paper, ...]
     own_fields: tuple[OwnDeclaration, ...]
     """The office's, the retired ones too: what stands in those is still told."""
+    handed_on: tuple[HandedOn, ...]
+    came_from: dict[int, Owner]
+    """By their ids the products that somebody else had before."""
     entries: tuple[TimelineEntry, ...]
 
 
@@ -61,6 +65,8 @@ def card(customer_id: int, language: str) -> Card:
             tuple(doubts.of_customer(customer_id)),
             tuple(attachments.of_customer(customer_id)),
             tuple(own_fields.fields(retired=True)),
+            tuple(owners.had(customer_id)),
+            owners.came_from([product.id for product in customer.products]),
             tuple(timeline.of_customer(customer_id, language)),
         )
 

@@ -25,9 +25,14 @@ LOOKED_THROUGH: Final = 40
 MOST_OF_A_KIND: Final = 8
 _OWN: Final = (Table.FORMER_CUSTOMER, Table.IMPORT_DOUBT)
 """Records that are not listed themselves: they tell of their customer."""
-_AMONG_CUSTOMERS: Final = (Table.CONTACT_PERSON, Table.PRODUCT, *_OWN)
+_AMONG_CUSTOMERS: Final = (Table.CONTACT_PERSON, Table.PRODUCT, Table.FORMER_OWNER, *_OWN)
 """Records that are listed in the place of their customer, and not kind by kind behind all of them."""
-_CALLED: Final = {Table.CONTACT_PERSON: "name", Table.PRODUCT: "model", Table.PROMISE: "what"}
+_CALLED: Final = {
+    Table.CONTACT_PERSON: "name",
+    Table.PRODUCT: "model",
+    Table.FORMER_OWNER: "model",
+    Table.PROMISE: "what",
+}
 """The column by which a record is called, where it is not its number."""
 
 

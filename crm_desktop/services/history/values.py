@@ -211,6 +211,7 @@ class Names:
 _NAMED_BY: Final[Mapping[Table, tuple[str, ...]]] = {
     Table.CUSTOMER: ("name", "number"),
     Table.PRODUCT: ("model",),
+    Table.FORMER_OWNER: ("model",),
     Table.CATALOGUE_MODEL: ("name",),
     Table.ODOMETER_READING: ("km",),
     Table.SERVICE_ORDER: ("number",),

@@ -16,10 +16,11 @@ from crm_desktop.core.tables import Table
 from crm_desktop.core.values import ValueDict, Values
 from crm_desktop.services.callbacks import rules
 from crm_desktop.services.office import office
-from crm_desktop.services.products import maintenance, readings
+from crm_desktop.services.products import maintenance, owners, readings
 from crm_desktop.storage.models import (
     Appointment,
     Customer,
+    FormerOwner,
     Freight,
     OdometerReading,
     Product,
@@ -88,7 +89,9 @@ def choices(customer_id: int | None) -> OrderChoices:
         customer = Customer.by_id(customer_id) if customer_id is not None else None
         if customer is None and customer_id is not None:
             raise NotFound("error.not_found")
-        products = Product.select().where(Product.customer == customer).order_by(Product.id.desc())
+        had = FormerOwner.select(FormerOwner.product).where(FormerOwner.customer == customer)
+        theirs = (Product.customer == customer) | Product.id.in_(had)
+        products = Product.select().where(theirs).order_by(Product.id.desc())
         staff = sorted(office.staff(), key=lambda person: person.role != StaffRole.TECHNICIAN)
         return OrderChoices(customer, list(products), staff, storage.acting_staff())
 
@@ -265,7 +268,7 @@ def _check(order: ServiceOrder | None, customer_id: int | None, values: Values) 
         problems["repair_state"] = "error.repair_state_missing"
     if values.get("product") is not None:
         product = Product.get_or_none(Product.id == values["product"])
-        if product is None or product.customer_id != customer_id:
+        if product is None or not owners.has_had(product, customer_id):
             problems["product"] = "error.product_of_another"
     if problems:
         raise InvalidFields(problems, Table.SERVICE_ORDER)

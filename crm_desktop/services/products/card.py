@@ -6,7 +6,8 @@ from crm_desktop import storage
 from crm_desktop.core.fields.own import OwnDeclaration
 from crm_desktop.core.tables import Table
 from crm_desktop.services.own_fields import own_fields
-from crm_desktop.services.products import maintenance, products
+from crm_desktop.services.products import maintenance, owners, products, replacing
+from crm_desktop.services.products.owners import Owner
 from crm_desktop.storage.models import OdometerReading, Product, ServiceOrder
 
 
@@ -19,6 +20,10 @@ class ProductCard:
     readings: tuple[OdometerReading, ...]
     """What was read off, the latest first."""
     own_fields: tuple[OwnDeclaration, ...]
+    owners: tuple[Owner, ...]
+    """Who has it, then who had it before."""
+    chain: tuple[Product, ...]
+    """What was replaced by one another, with it; it alone where nothing was."""
 
 
 def card(product_id: int) -> ProductCard:
@@ -31,4 +36,6 @@ def card(product_id: int) -> ProductCard:
             tuple(about_it.order_by(ServiceOrder.received_at.desc())),
             tuple(reversed(maintenance.readings_of(product))),
             tuple(own_fields.fields(Table.PRODUCT, retired=True)),
+            tuple(owners.owners_of(product)),
+            tuple(replacing.chain(product)),
         )

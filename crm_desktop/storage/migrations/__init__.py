@@ -37,6 +37,7 @@ STEPS: tuple[str, ...] = (
     "m0019_models_and_odometers",
     "m0020_attachments",
     "m0021_own_fields",
+    "m0022_owners",
 )
 """The modules of this package in order; the n-th brings a database from version n - 1 to n.
 

@@ -52,6 +52,7 @@ from crm_desktop.storage.models.people import (
 from crm_desktop.storage.models.work import (
     Appointment,
     CatalogueModel,
+    FormerOwner,
     Freight,
     OdometerReading,
     Product,
@@ -75,6 +76,7 @@ MODELS: tuple[type, ...] = (
     OwnField,
     CustomerOwnValue,
     ProductOwnValue,
+    FormerOwner,
     ServiceOrder,
     OdometerReading,
     Appointment,

@@ -53,12 +53,25 @@ class Product(Record):
     forecast_maintenance = peewee.DateField(null=True)
     """The day on which it will show that (``core.odometer.forecast``), kept with each reading."""
     status = EnumField(ProductStatus, default=ProductStatus.IN_USE)
+    replaced_by = link("self", null=True)
     remarks = text()
 
     @property
     def maintenance_due(self) -> date | None:
         """When the next maintenance is due, by months or by kilometres, whichever comes first."""
         return min(filter(None, (self.next_maintenance, self.forecast_maintenance)), default=None)
+
+
+class FormerOwner(Record):
+    """A customer who had a product until it was handed on to another one, with what it was known by then."""
+
+    customer = link(Customer, backref="handed_on")
+    product = link(Product, backref="former_owners")
+    until = peewee.DateField()
+    model = text()
+    serial_number = text()
+    plate = text()
+    remarks = text()
 
 
 class ServiceOrder(Record):

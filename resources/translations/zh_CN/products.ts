@@ -2,6 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>HandOnDialog</name>
+    <message>
+        <source>Hand on</source>
+        <translation>转让</translation>
+    </message>
+    <message>
+        <source>{} has a new owner</source>
+        <translation>{} 转给新客户</translation>
+    </message>
+    <message>
+        <source>Orders and calls so far stay with who had it.</source>
+        <translation>以前的服务单和回访仍归原来的客户。</translation>
+    </message>
+</context>
+<context>
+    <name>HandOnForm</name>
+    <message>
+        <source>&amp;New owner</source>
+        <translation>接收客户(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Name, pinyin or phone</source>
+        <translation>姓名、拼音或电话</translation>
+    </message>
+    <message>
+        <source>&amp;Handed on</source>
+        <translation>转让日期(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Remarks</source>
+        <translation>备注(&amp;R)</translation>
+    </message>
+</context>
+<context>
     <name>MergeModelDialog</name>
     <message>
         <source>Merge</source>
@@ -197,6 +231,14 @@
         <translation>已记下里程</translation>
     </message>
     <message>
+        <source>{} has a new owner</source>
+        <translation>{} 转给新客户</translation>
+    </message>
+    <message>
+        <source>Product replaced</source>
+        <translation>已更换产品</translation>
+    </message>
+    <message>
         <source>Edit…</source>
         <translation>编辑…</translation>
     </message>
@@ -211,6 +253,14 @@
     <message>
         <source>Odometer reading…</source>
         <translation>里程…</translation>
+    </message>
+    <message>
+        <source>New owner…</source>
+        <translation>转让给…</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>更换…</translation>
     </message>
 </context>
 <context>
@@ -238,6 +288,26 @@
     <message>
         <source>Next maintenance:</source>
         <translation>下次保养：</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>更换记录</translation>
+    </message>
+    <message>
+        <source>this one</source>
+        <translation>这一件</translation>
+    </message>
+    <message>
+        <source>Owners</source>
+        <translation>历任客户</translation>
+    </message>
+    <message>
+        <source>since {}</source>
+        <translation>自 {}</translation>
+    </message>
+    <message>
+        <source>until {}</source>
+        <translation>至 {}</translation>
     </message>
     <message>
         <source>Odometer</source>

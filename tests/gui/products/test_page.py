@@ -116,3 +116,44 @@ def test_the_odometer_is_read_and_foretells_the_maintenance(window, page, wang, 
     shown = texts(page.card)
     assert "3,000 km 2026-10-21" not in shown
     assert any("about 31 Oct 2026" in each for each in shown), shown
+
+
+def test_a_product_is_handed_on_and_replaced(window, page, wang, qtbot, settle):
+    sun = add("孙丽", "13905312211")
+    settle()
+    page.list.choose(page.list.records.ids()[1])
+    settle()
+    product = page.list.current_id()
+
+    def to_sun(form):
+        type_in(form.ui.customer, "sunli")
+        form.ui.customer.look_up()
+        settle()
+        form.ui.customer.settle()
+        qtbot.mouseClick(form.save_button, LEFT)
+        settle()
+
+    in_dialog(qtbot, to_sun)
+    page.act.hand_on(product, "KFR-35GW")
+    settle()
+    assert page.card.customer.text() == "孙丽"
+    assert "Owners 2" in texts(page.card)
+
+    def another(form):
+        settle()
+        assert form.ui.model.text() == "KFR-35GW"
+        type_in(form.ui.serial_number, "SN0072")
+        qtbot.mouseClick(form.save_button, LEFT)
+        settle()
+
+    in_dialog(qtbot, another)
+    page.act.replace(product)
+    settle()
+    shown = texts(page.card)
+    assert page.card.numbers.text() == "SN0072"
+    assert "Replaced 1" in shown
+    assert any("SN0071" in each for each in shown)
+    for customer, words in ((wang, "handed on to 孙丽"), (sun, "had by 王建国")):
+        card = window.open_page("customers", customer).card
+        settle()
+        assert any(words in each for each in texts(card)), texts(card)

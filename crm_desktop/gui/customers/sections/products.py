@@ -8,12 +8,14 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from crm_desktop.core import dates
 from crm_desktop.core.fields.own import OwnDeclaration
 from crm_desktop.core.tables import Table
 from crm_desktop.gui import theme
 from crm_desktop.gui.customers import facts as words
 from crm_desktop.gui.customers.sections.place import CardPlace
 from crm_desktop.gui.history.record_menu import give_row_menu
+from crm_desktop.gui.language import language
 from crm_desktop.gui.widgets import card
 from crm_desktop.gui.widgets.card_row import CardRow
 from crm_desktop.services.customers.card import Card
@@ -35,7 +37,20 @@ def products(found: Card, place: CardPlace) -> QWidget:
         give_row_menu(row, place.owner, Table.PRODUCT, product.id, product.model)
         section.content.addWidget(row)
         section.content.addLayout(_facts(product, found.own_fields))
-    if not entered:
+        if (before := found.came_from.get(product.id)) is not None and before.until is not None:
+            said = translate("CustomerCard", "had by {name} until {day}")
+            said = said.format(
+                name=words.shorten(before.name, 40), day=dates.say_date(before.until, language())
+            )
+            section.content.addWidget(card.text(said, "muted", wrap=True))
+    for gone in found.handed_on:
+        said = translate("CustomerCard", "handed on to {name} on {day}")
+        said = said.format(name=words.shorten(gone.owner, 40), day=dates.say_date(gone.until, language()))
+        numbers = (gone.plate, gone.serial_number)
+        row = CardRow(gone.model, " · ".join(filter(None, (*numbers, said))))
+        row.clicked.connect(partial(_show_owner, place, gone.owner_id))
+        section.content.addWidget(row)
+    if not entered and not found.handed_on:
         section.content.addWidget(card.text(translate("CustomerCard", "No product is entered yet."), "muted"))
     return section
 
@@ -57,3 +72,7 @@ def _facts(product: Product, own_fields: Sequence[OwnDeclaration]) -> QVBoxLayou
 
 def _edit(place: CardPlace, product_id: int, _on: bool = False) -> None:
     place.act.edit_product(product_id)
+
+
+def _show_owner(place: CardPlace, customer_id: int, _on: bool = False) -> None:
+    place.act.show_customer(customer_id)

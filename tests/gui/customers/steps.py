@@ -20,12 +20,13 @@ def add(name, *numbers, contacts=None, **values):
 
 def names(page):
     model = page.list.records
-    return [model.index(row, 1).data() for row in range(model.rowCount())]  # behind the boxes
+    return [cells(page, row)[0] for row in range(model.rowCount())]
 
 
 def cells(page, row):
     model = page.list.records
-    return [model.index(row, column).data() for column in range(1, model.columnCount())]
+    shown = [number for number, column in enumerate(model.columns) if not column.check]
+    return [model.index(row, number).data() for number in shown]
 
 
 def texts(widget):

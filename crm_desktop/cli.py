@@ -194,16 +194,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     command.add_argument("--out", type=Path, required=True, metavar="FILE.xlsx")
 
-    command = _add(
-        commands,
-        "customers",
-        cli_lists.customers,
-        "list customers, newest first; with QUERY those that fit, best first",
-    )
-    cli_shown.add_shown(command)
-    command.add_argument("--limit", type=count, metavar="N")
-    command.add_argument("--full", action="store_true", help="with --json: all that is kept of each")
-
+    _add_archive(commands)
     _add_attach(commands)
     command = _add(commands, "show", cli_show.show, "show whose number calls, in the window that is open")
     command.add_argument("number", type=telephone, metavar="PHONE")
@@ -263,6 +254,24 @@ def _add_export(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     command = _add(commands, "export", cli_lists.export, words)
     cli_shown.add_shown(command)
     command.add_argument("--out", type=Path, required=True, metavar="FILE.xlsx|.csv|.pdf")
+
+
+def _add_archive(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """The lists of customers and of products."""
+    command = _add(
+        commands,
+        "customers",
+        cli_lists.customers,
+        "list customers, newest first; with QUERY those that fit, best first",
+    )
+    cli_shown.add_shown(command)
+    command.add_argument("--limit", type=count, metavar="N")
+    command.add_argument("--full", action="store_true", help="with --json: all that is kept of each")
+
+    words = "list installed products, newest first; with QUERY those that fit"
+    command = _add(commands, "products", cli_lists.products, words)
+    command.add_argument("query", nargs="?", default="", metavar="QUERY")
+    command.add_argument("--limit", type=count, metavar="N")
 
 
 def _add_attach(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

@@ -96,6 +96,37 @@ def customers(options: argparse.Namespace, _language: str) -> int:
     return DONE
 
 
+def products(options: argparse.Namespace, _language: str) -> int:
+    """Installed products that fit a text; without one all, the newest first."""
+    from crm_desktop.services.products import lists as product_lists
+
+    ids = product_lists.find_products(options.query, limit=options.limit)
+    named = record_names(options)
+    rows = [
+        row
+        for start in range(0, len(ids), 500)
+        for row in product_lists.product_rows(ids[start : start + 500])
+    ]
+    print_rows(
+        options,
+        (
+            {
+                "model": row.model,
+                "serial_number": row.serial_number,
+                "plate": row.plate,
+                "customer": row.customer,
+                "since": row.since,
+                "maintenance_due": row.next_maintenance,
+                "warranty_until": row.warranty_until,
+                "status": row.status,
+                **named(Table.PRODUCT, row.id),
+            }
+            for row in rows
+        ),
+    )
+    return DONE
+
+
 def export(options: argparse.Namespace, language: str) -> int:
     """Write customers that fit a text, the oldest first: a workbook, a CSV file, or their sheets as PDF."""
     from crm_desktop.documents.customers import archive_file, sheets

@@ -80,6 +80,10 @@ def test_an_archive_from_import_to_letters(noon, run, tmp_path):
     whole = json.loads(run("--json", "customers", "䶮", "--full")[1])
     assert [record["record"] for record in whole] == [record["record"] for record in found]
     assert all(record["products"] and record["phones"] + record["to_check"] for record in whole)
+    sold = json.loads(run("--json", "products", "䶮")[1])
+    assert len(sold) == sum(len(record["products"]) for record in whole)
+    assert {"model", "serial_number", "customer", "maintenance_due"} <= sold[0].keys()
+    assert len(json.loads(run("--json", "products", "--limit", "3")[1])) == 3
     code, out, err = run("customers", "--full")
     assert (code, out) == (2, "")
     assert "--json" in err

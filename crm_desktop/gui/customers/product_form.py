@@ -120,6 +120,7 @@ class ProductForm(Conflicting, FormDialog[int]):
 
     def _fill_new(self, old: Product, values: ValueDict) -> None:
         """What replaces a product: filled in already, but not entered."""
+        self._customer_id = old.customer_id
         self.form.set_values({**self.form.values(), **values})
         self.setWindowTitle(
             self.tr("Replaces {model} of {name}").format(model=old.model, name=old.customer.name)

@@ -17,6 +17,7 @@ from crm_desktop.core.values import ValueDict
 from crm_desktop.services.customers import family
 from crm_desktop.services.own_fields import own_fields, own_values
 from crm_desktop.services.own_fields.own_values import OwnValues
+from crm_desktop.services.products import further
 from crm_desktop.storage.change import chunks
 from crm_desktop.storage.models import (
     ContactPerson,
@@ -64,7 +65,7 @@ def _records(ids: Sequence[int]) -> dict[int, ValueDict]:
         names = {row.id: row.name for row in named} if referrers else {}
         phones_kept = Phone.select().where(Phone.customer.in_(ids)).order_by(Phone.position, Phone.id)
         people = ContactPerson.select().where(ContactPerson.customer.in_(ids)).order_by(ContactPerson.id)
-        bought = Product.select().where(Product.customer.in_(ids)).order_by(Product.id)
+        bought = list(Product.select().where(Product.customer.in_(ids)).order_by(Product.id))
         tagged = CustomerTag.select().where(CustomerTag.customer.in_(ids)).order_by(CustomerTag.tag)
         waiting = ImportDoubt.customer.in_(ids) & ImportDoubt.settled_at.is_null()
         relatives = family.of_customers(ids)
@@ -76,6 +77,7 @@ def _records(ids: Sequence[int]) -> dict[int, ValueDict]:
             Table.CUSTOMER: own_values.of_records(Table.CUSTOMER, ids),
             Table.PRODUCT: own_values.of_records(Table.PRODUCT, [product.id for product in bought]),
         }
+        further_of = further.of_products(bought)
         products, tags, doubts = _by_customer(bought), _by_customer(tagged), _by_customer(doubtful)
     return {
         customer.id: {
@@ -89,6 +91,7 @@ def _records(ids: Sequence[int]) -> dict[int, ValueDict]:
             "products": [
                 {
                     **_values(product, (*_OF_PRODUCT, *_others(Table.PRODUCT, _OF_PRODUCT))),
+                    **further_of[product.id],
                     "own": _by_name(named_fields, own[Table.PRODUCT].get(product.id, {})),
                 }
                 for product in products[customer.id]

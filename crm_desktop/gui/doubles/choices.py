@@ -16,13 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from crm_desktop.core.fields.registry import field_word
-from crm_desktop.core.tables import Table
 from crm_desktop.core.texts import line
 from crm_desktop.gui import theme
 from crm_desktop.gui.language import language, phone_words
 from crm_desktop.gui.widgets import card
-from crm_desktop.services.doubles.side_by_side import BOTH, SideBySide
+from crm_desktop.services.doubles.side_by_side import BOTH, FieldChoice, SideBySide
 
 _LONGEST = 300
 """Characters of a value that are shown; the card has the rest."""
@@ -67,11 +65,9 @@ class Choices(QWidget):
         self._add("", [self._head(place) for place in range(len(found.ids))])
         self._choose("number", self.tr("Number that stays"), found.numbers, found.keep)
         for each in (each for each in found.choices if each.differs):
-            self._choose(
-                each.field.name, _word(each.field.name), each.values, each.chosen, both=each.can_be_both
-            )
+            self._choose(each.field.name, _word(each), each.values, each.chosen, both=each.can_be_both)
         for each in (each for each in found.choices if not each.differs):
-            self._same(_word(each.field.name), each.values[0])
+            self._same(_word(each), each.values[0])
         self._kept(self.tr("Phone"), [" / ".join(map(phone_words, each)) for each in found.phones])
         self._kept(self.tr("Belongs to it"), found.belongings)
 
@@ -149,5 +145,5 @@ def _short(words: str) -> str:
     return words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"
 
 
-def _word(name: str) -> str:
-    return field_word(Table.CUSTOMER, name, language())
+def _word(choice: FieldChoice) -> str:
+    return choice.field.chinese if language() != "en" else choice.field.english

@@ -14,11 +14,10 @@ from crm_desktop import storage
 from crm_desktop.core import texts
 from crm_desktop.core.doubles.entries import plain_name
 from crm_desktop.core.fields.declaration import ValueKind
-from crm_desktop.core.fields.own import OWN_TABLES
 from crm_desktop.core.fields.registry import DECLARED, field_word
 from crm_desktop.core.fields.saying import say_value
 from crm_desktop.core.tables import Table
-from crm_desktop.core.values import ValueDict
+from crm_desktop.core.values import ValueDict, Values
 from crm_desktop.core.words import LANGUAGES
 from crm_desktop.services.office import office
 from crm_desktop.services.own_fields import own_fields, own_values
@@ -124,15 +123,15 @@ def _unite(
         merging.merge(change, model._meta.table_name, row.id, like.id)
 
 
-def said_otherwise(table: Table, kept: int, gone: int) -> list[str]:
-    """What own fields of the record that goes say, where the other one says something else; in words."""
+def said_otherwise(table: Table, stays: Values, others: Iterable[Values]) -> list[str]:
+    """What own fields say in other records than stays in the one, where that says something; in words."""
     language = office.profile().language
-    held = own_values.of_records(table, [kept, gone])
-    mine, theirs = held.get(kept, {}), held.get(gone, {})
+    told = list(others)
     return [
-        f"{field.name}{_MARKS[language]}{field.say(theirs[field.key], language)}"
-        for field in own_fields.fields(table, retired=True)
-        if field.key in mine and field.key in theirs and mine[field.key] != theirs[field.key]
+        f"{declared.name}{_MARKS[language]}{declared.say(own[declared.key], language)}"
+        for declared in (own_fields.fields(table, retired=True) if any(told) else ())
+        for own in told
+        if own.get(declared.key) is not None and stays.get(declared.key) not in (None, own[declared.key])
     ]
 
 
@@ -156,8 +155,9 @@ def _fill(change: storage.Change, kept: Record, gone: Record) -> None:
         ):
             word = field_word(table, each.name, language)
             notes.append(f"{word}{_MARKS[language]}{say_value(each, theirs, language)}")
-    if table in OWN_TABLES:
-        notes += said_otherwise(table, kept.id, gone.id)
+    if table == Table.PRODUCT:
+        own = own_values.of_records(table, [kept.id, gone.id])
+        notes += said_otherwise(table, own.get(kept.id, {}), [own.get(gone.id, {})])
     if has_remarks:
         lines = dict.fromkeys(filter(None, (kept.remarks, gone.remarks, *notes)))
         values["remarks"] = "\n".join(lines)

@@ -14,7 +14,8 @@ from crm_desktop.core.enums import CallbackKind, CallbackState, CustomerKind
 from crm_desktop.core.errors import Conflict, NotAllowed
 from crm_desktop.core.tables import Table
 from crm_desktop.services.doubles import belongings
-from crm_desktop.services.doubles.side_by_side import loaded, proposed, to_keep, values_of
+from crm_desktop.services.doubles.side_by_side import loaded, own_values_of, proposed, to_keep, values_of
+from crm_desktop.services.own_fields import own_values
 from crm_desktop.storage import merging
 from crm_desktop.storage.models import (
     Callback,
@@ -58,13 +59,14 @@ def merge(
         change.params["others"] = "、".join(f"{each.name} {each.number}" for each in others)
         persons = [each for each in customers if each.kind == CustomerKind.PERSON]
         into_company = values["kind"] == CustomerKind.COMPANY
+        own = own_values_of(customers, place, choices)
         before = belongings.before(customers)
         _keep_past(change, customers, customers[choices["grade"]], customers[choices["status"]])
-        notes = [values.get("remarks", "")]
+        told = own_values.of_records(Table.CUSTOMER, [each.id for each in customers])
+        notes = belongings.said_otherwise(Table.CUSTOMER, own, told.values())
+        values["remarks"] = "\n".join(dict.fromkeys(filter(None, (values["remarks"], *notes))))
         for each in others:
-            notes += belongings.said_otherwise(Table.CUSTOMER, kept.id, each.id)
             _move(change, each, kept)
-        values["remarks"] = "\n".join(filter(None, notes))
         _remember(change, kept, others, values["name"])
         if into_company:
             for each in persons:
@@ -73,6 +75,7 @@ def merge(
         _plan_once(change, kept)
         entered = min(each.created_at for each in customers)
         change.update(change.get(Customer, kept.id), created_at=entered, **values)
+        own_values.keep(change, kept, own)
         change.remove(Customer, [each.id for each in others])
         return int(kept.id)
 

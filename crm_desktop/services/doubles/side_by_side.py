@@ -6,7 +6,7 @@ choice, and so is a status with its days.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -16,6 +16,7 @@ from crm_desktop.core.doubles.entries import plain_name
 from crm_desktop.core.enums import CustomerKind, CustomerStatus, Grade
 from crm_desktop.core.errors import NotFound
 from crm_desktop.core.fields.declaration import FieldDeclaration, ValueKind
+from crm_desktop.core.fields.own import OwnDeclaration, OwnValue
 from crm_desktop.core.fields.registry import DECLARED
 from crm_desktop.core.fields.saying import say_value
 from crm_desktop.core.folding import fold
@@ -25,6 +26,7 @@ from crm_desktop.core.values import ValueDict
 from crm_desktop.services.customers import deleting
 from crm_desktop.services.customers.lists import phones_of
 from crm_desktop.services.history.counted import listed
+from crm_desktop.services.own_fields import own_fields, own_values
 from crm_desktop.storage.models import Customer, Staff
 
 BOTH: Final = -1
@@ -85,14 +87,16 @@ def side_by_side(ids: Sequence[int], language: str, *, keep: int | None = None) 
         named = dict(Customer.select(Customer.id, Customer.name).where(Customer.id.in_(referrers)).tuples())
         numbers = phones_of([each.id for each in customers])
         belongings = [deleting.what_goes_along(each.id) for each in customers]
-    kept = keep if keep is not None else to_keep(customers)
+        kept = keep if keep is not None else to_keep(customers)
+        own = own_choices(customers, kept, language)
     chosen = proposed(customers, kept)
-    found = []
+    found: list[FieldChoice] = []
     for field in fields():
         words = tuple(_words(each, field, language, people, named) for each in customers)
         if any(has_value(each, name) for each in customers for name in columns(field)):
             both = can_be_both(field) and len(set(filter(None, words))) > 1
             found.append(FieldChoice(field, words, chosen[field.name], both))
+    found += own
     return SideBySide(
         tuple(each.id for each in customers),
         tuple(each.number for each in customers),
@@ -103,6 +107,35 @@ def side_by_side(ids: Sequence[int], language: str, *, keep: int | None = None) 
         tuple(numbers.get(each.id, ()) for each in customers),
         tuple(listed(belongs, language) for belongs in belongings),
     )
+
+
+def own_choices(customers: Sequence[Customer], keep: int, language: str) -> list[FieldChoice]:
+    """The office's own fields of which a record says something; proposed is what the one to keep says."""
+    found = []
+    for field, values in _own_values(customers):
+        words = tuple(field.say(value, language) for value in values)
+        found.append(FieldChoice(field.declaration, words, _place_of(values, keep), can_be_both=False))
+    return found
+
+
+def own_values_of(customers: Sequence[Customer], keep: int, chosen: Mapping[str, int]) -> ValueDict:
+    """What is to stand in the office's own fields, by their keys."""
+    return {
+        field.key: values[chosen.get(field.key, _place_of(values, keep))]
+        for field, values in _own_values(customers)
+    }
+
+
+def _own_values(customers: Sequence[Customer]) -> Iterator[tuple[OwnDeclaration, list[OwnValue | None]]]:
+    own = own_values.of_records(Table.CUSTOMER, [each.id for each in customers])
+    for field in own_fields.fields(Table.CUSTOMER, retired=True) if own else ():
+        values = [own.get(each.id, {}).get(field.key) for each in customers]
+        if any(value is not None for value in values):
+            yield field, values
+
+
+def _place_of(values: Sequence[object], keep: int) -> int:
+    return next(place for place in (keep, *range(len(values))) if values[place] is not None)
 
 
 def loaded(ids: Sequence[int]) -> list[Customer]:

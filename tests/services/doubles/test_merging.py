@@ -20,6 +20,8 @@ from crm_desktop.core.enums import (
     LetterState,
 )
 from crm_desktop.core.errors import Conflict
+from crm_desktop.core.fields.own import key_of
+from crm_desktop.core.fields.own_kinds import OwnFieldKind
 from crm_desktop.core.tables import Table
 from crm_desktop.services.callbacks import rules
 from crm_desktop.services.customers import customers
@@ -31,6 +33,7 @@ from crm_desktop.services.doubles.side_by_side import BOTH, side_by_side
 from crm_desktop.services.figures import customers as customer_figures
 from crm_desktop.services.figures.base import Period
 from crm_desktop.services.history import lines
+from crm_desktop.services.own_fields import own_fields, own_values
 from crm_desktop.services.products import products
 from crm_desktop.storage import references, undo
 from crm_desktop.storage.models import (
@@ -172,6 +175,28 @@ def test_whose_a_number_is_stays_known(noon, office):
     second = customers.save(None, {"name": "王芳"}, phones=[PhoneEntry("13800001111", whose="妻子")])
     merging.merge([first, second])
     assert [(phone.number, phone.whose) for phone in fetch(first).phones] == [("13800001111", "妻子")]
+
+
+def own_of(customer_id):
+    with storage.reading():
+        return own_values.of_records(Table.CUSTOMER, [customer_id])[customer_id]
+
+
+def test_own_fields_are_chosen_like_others_and_go_back(two):
+    first, second = two
+    number = own_fields.save(None, name="会员卡号", table=Table.CUSTOMER, kind=OwnFieldKind.TEXT)
+    colour = own_fields.save(None, name="颜色", table=Table.CUSTOMER, kind=OwnFieldKind.TEXT)
+    keys = [key_of(Table.CUSTOMER, each) for each in (number, colour)]
+    customers.save(first, {keys[0]: "A1"})
+    customers.save(second, {keys[0]: "B2", keys[1]: "红"})
+    everything = rows()
+    assert [each.values for each in side_by_side(two, "en").choices[-2:]] == [("A1", "B2"), ("", "红")]
+    merging.merge(two, {keys[0]: 1})
+    assert own_of(first) == {keys[0]: "B2", keys[1]: "红"}
+    undo.undo(last_set())
+    assert rows() == everything
+    merging.merge(two)
+    assert own_of(first) == {keys[0]: "A1", keys[1]: "红"}
 
 
 def test_what_is_proposed_and_what_is_chosen(two):

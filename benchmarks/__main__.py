@@ -6,6 +6,7 @@ from contextlib import nullcontext
 from pathlib import Path
 
 from benchmarks import (
+    bench_doubles,
     bench_import,
     bench_letters,
     bench_list,
@@ -23,6 +24,7 @@ BENCHMARKS: dict[str, Callable[[Path], list[Ratio]]] = {
     "search": bench_search.measure,
     "list": bench_list.measure,
     "many": bench_many.measure,
+    "doubles": bench_doubles.measure,
     "letters": bench_letters.measure,
     "workbook": bench_workbook.measure,
     "import": lambda _place: [bench_import.measure()],

@@ -21,6 +21,7 @@ from crm_desktop.storage.models import (
     Callback,
     Customer,
     CustomerStatusChange,
+    FamilyLink,
     FormerCustomer,
     GradeChange,
 )
@@ -67,6 +68,7 @@ def merge(
         values["remarks"] = "\n".join(dict.fromkeys(filter(None, (values["remarks"], *notes))))
         for each in others:
             _move(change, each, kept)
+        _family_once(change, kept)
         _remember(change, kept, others, values["name"])
         if into_company:
             for each in persons:
@@ -86,6 +88,17 @@ def _move(change: storage.Change, gone: Customer, kept: Customer) -> None:
         step.params |= {"name": gone.name, "number": gone.number}
         step.params |= {"into": kept.name, "into_number": kept.number}
         merging.repoint(change, Table.CUSTOMER, gone.id, kept.id)
+
+
+def _family_once(change: storage.Change, kept: Customer) -> None:
+    """Who is of the family of two records is of the one's once, whichever of the two is named first."""
+    named: set[int] = set()
+    rows = FamilyLink.select().where((FamilyLink.customer == kept) | (FamilyLink.relative == kept))
+    for row in rows.order_by(FamilyLink.id):
+        other = row.relative_id if row.customer_id == kept.id else row.customer_id
+        if other in named:
+            change.remove(FamilyLink, [row.id])
+        named.add(other)
 
 
 def _remember(change: storage.Change, kept: Customer, others: Sequence[Customer], name: str) -> None:

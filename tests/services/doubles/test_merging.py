@@ -43,6 +43,7 @@ from crm_desktop.storage.models import (
     ChangeSet,
     Customer,
     CustomerStatusChange,
+    FamilyLink,
     ForgoneCallback,
     FormerCustomer,
     Letter,
@@ -452,6 +453,20 @@ def test_who_referred_whom_never_refers_to_itself(noon, office):
     merging.merge([first, second])
     assert fetch(first).referred_by is None
     assert fetch(third).referred_by.id == first
+
+
+def test_a_family_is_one_s_once(noon, office):
+    first, second, son = person("王芳"), person("王芳"), person("王小明")
+    with storage.write("customer.changed") as change:
+        change.insert(FamilyLink, customer=first, relative=son)
+        change.insert(FamilyLink, customer=son, relative=second)
+        change.insert(FamilyLink, customer=first, relative=second)
+    everything = rows()
+    merging.merge([first, second])
+    with storage.reading():
+        assert [(row.customer_id, row.relative_id) for row in FamilyLink.select()] == [(first, son)]
+    undo.undo(last_set())
+    assert rows() == everything
 
 
 def test_what_was_told_apart_follows_and_never_names_one_twice(noon, office):

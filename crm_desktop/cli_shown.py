@@ -12,7 +12,8 @@ from crm_desktop.core.tables import Table
 _HELP: Final = (
     "only those of whom it holds; may be repeated. FIELD alone is yes or filled in, FIELD=VALUE[,VALUE] one"
     " of these (a text: has it in it), FIELD:HOW[:VALUE,VALUE] any way: is, is_not, has, between (2026-01-01,"
-    " either end may be empty), last, next, not_for (3m or 7d), set, unset, yes, no. FIELD is one of: "
+    " either end may be empty), last, next, not_for (3m or 7d), set, unset, yes, no."
+    " FIELD is what a column is called, or one of: "
 )
 
 
@@ -34,7 +35,8 @@ def shown(options: argparse.Namespace) -> Shown:
     if options.query:
         asked = asked._replace(query=options.query)
     if options.sort:
-        asked = asked._replace(sort=options.sort)
+        field = _field(options.sort)
+        asked = asked._replace(sort=field.name if field is not None else options.sort)
     return asked._replace(descending=not asked.descending) if options.descending else asked
 
 
@@ -54,10 +56,11 @@ def _condition(words: str) -> Condition:
         how, _colon, values = rest.partition(":")
     else:
         how = ""
-    field = CUSTOMERS.get(name)
+    field = _field(name)
     if field is None or (how and how not in list(How)):
         raise CrmError("error.condition_unknown", field=words)
     way = How(how) if how else _usual(field, has_values=bool(equals))
+    name = field.name
     if way in (How.SET, How.UNSET, How.YES, How.NO):
         return Condition(name, way)
     given = [each.strip() for each in values.split(",")]
@@ -66,6 +69,12 @@ def _condition(words: str) -> Condition:
     if field.kind is ValueKind.RECORD:
         given = [_person(each) for each in given]
     return Condition(name, way, (*given, "") if way is How.BETWEEN and len(given) == 1 else tuple(given))
+
+
+def _field(name: str) -> ListField | None:
+    """By its name, or as it is called: an own field has no other."""
+    called = (field for field in CUSTOMERS.values() if name in field.words)
+    return CUSTOMERS.get(name) or next(called, None)
 
 
 def _usual(field: ListField, *, has_values: bool) -> How:

@@ -44,6 +44,7 @@ ASKED = [
     ("陈静", "district:unset"),
     ("陈静", "remarks=a=b"),
     ("王芳", "tags=VIP"),
+    ("王芳", "等级=A"),
     ("王芳", "staff=Amy Lee"),
     ("陈静", "staff="),
     ("陈静", "do_not_post"),
@@ -61,7 +62,7 @@ def test_customers_by_conditions(run, subtests):
         with subtests.test(words):
             assert set(run("--where", words)) == set(names.split())
     assert run("--where", "grade=A,B", "--where", "remarks", "--sort", "name") == ["陈静"]
-    assert run("--sort", "grade", "--descending") == ["陈静", "王芳"]
+    assert run("--sort", "Grade", "--descending") == ["陈静", "王芳"]
     assert run("--filter", "Good") == ["王芳"]
     assert run("chen", "--filter", "Good") == []
 

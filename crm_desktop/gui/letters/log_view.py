@@ -26,6 +26,7 @@ from crm_desktop.gui.widgets.fields import ChoiceBox
 from crm_desktop.gui.widgets.flow import FlowLayout
 from crm_desktop.gui.widgets.record_list import RecordList
 from crm_desktop.gui.widgets.record_model import Cell, Column, RecordModel
+from crm_desktop.gui.widgets.search_box import SearchBox
 from crm_desktop.gui.widgets.toast import show_message
 from crm_desktop.services.letters import log as letter_log
 from crm_desktop.services.letters.log import LetterRow, Marked
@@ -59,8 +60,8 @@ class LetterLogView(QWidget):
     customer_asked = Signal(int)
     counted = Signal(int)
 
-    def __init__(self, side: LetterSide, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, side: LetterSide, search_box: SearchBox | None = None) -> None:
+        super().__init__()
         self.side = side
         self._wanted: int | None = None
         self._tick_all = False
@@ -82,7 +83,7 @@ class LetterLogView(QWidget):
         place = FlowLayout(filters, gap=8)
         place.setContentsMargins(20, 8, 20, 0)
         self.filters_of_list = ListFilters(
-            self, place, self.list, Table.LETTER, "letters", self.tr("newest first")
+            self, place, self.list, Table.LETTER, "letters", self.tr("newest first"), search_box
         )
         self.filters_of_list.changed.connect(self.load)
         self.list.layout_of_columns.chosen.connect(self.model.forget)

@@ -57,7 +57,7 @@ class LettersPage(Page):
         self.side = LetterSide()
         self.preview = self.side.preview
         self.due = LetterDueView(self.side)
-        self.log = LetterLogView(self.side)
+        self.log = LetterLogView(self.side, self.search_box)
         self.views = QStackedWidget()
         self.views.addWidget(self.due)
         self.views.addWidget(self.log)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from crm_desktop.core.values import ValueDict
 from crm_desktop.gui import tasks
-from crm_desktop.gui.customers.form_fields import Conflicting, complete
+from crm_desktop.gui.customers.form_fields import HONORIFICS, Conflicting, complete
 from crm_desktop.gui.customers.parts.birthday import BirthdayPart
 from crm_desktop.gui.customers.parts.phones import PhonesPart
 from crm_desktop.gui.forms.ui_contact_form import Ui_ContactForm
@@ -14,8 +14,6 @@ from crm_desktop.gui.record_values import values_of
 from crm_desktop.gui.widgets.form_dialog import FormDialog
 from crm_desktop.services.customers import contacts
 from crm_desktop.storage.models import ContactPerson
-
-HONORIFICS = ("先生", "女士", "小姐", "老师", "经理", "师傅", "Mr", "Ms")
 
 
 class ContactForm(Conflicting, FormDialog[int]):

@@ -13,7 +13,7 @@ from crm_desktop.core.enums import CustomerKind, Gender, Grade
 from crm_desktop.core.fields.own import is_own
 from crm_desktop.core.values import ValueDict, Values
 from crm_desktop.gui import tasks
-from crm_desktop.gui.customers.form_fields import Conflicting, complete
+from crm_desktop.gui.customers.form_fields import HONORIFICS, Conflicting, complete
 from crm_desktop.gui.customers.known_note import KnownNote
 from crm_desktop.gui.customers.new_customer import NewCustomer
 from crm_desktop.gui.customers.parts.contacts import ContactsPart
@@ -32,8 +32,6 @@ from crm_desktop.services.office import office
 from crm_desktop.storage.models import Customer, Staff
 
 P = TypeVar("P", bound=FormPart)
-
-HONORIFICS = ("先生", "女士", "小姐", "老师", "经理", "师傅", "Mr", "Ms")
 
 
 @dataclass(frozen=True, slots=True)

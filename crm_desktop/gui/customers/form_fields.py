@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QPushButton
 from crm_desktop.core.errors import Conflict
 from crm_desktop.gui.widgets.completions import style_completions
 
+HONORIFICS = ("先生", "女士", "小姐", "老师", "经理", "师傅", "Mr", "Ms")
+
 
 def complete(edit: QLineEdit, words: Sequence[str]) -> None:
     """Offer known words while typing, anywhere in them; others may be typed all the same."""

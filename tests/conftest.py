@@ -28,6 +28,7 @@ import pytest
 
 from crm_desktop import storage
 from crm_desktop.core import clock, countries
+from crm_desktop.core.fields import own
 from crm_desktop.storage import database
 from tests import offices
 from tests import postgres as servers
@@ -89,6 +90,7 @@ def clock_of_the_computer(monkeypatch: pytest.MonkeyPatch) -> None:
 def country_of_the_office(monkeypatch: pytest.MonkeyPatch) -> None:
     """An office elsewhere is open for one test only."""
     monkeypatch.setattr(countries._Office, "country", countries.DEFAULT)
+    monkeypatch.setattr(own._Office, "fields", {})
 
 
 @pytest.fixture

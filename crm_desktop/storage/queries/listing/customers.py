@@ -163,9 +163,12 @@ def _own_field(field: OwnDeclaration) -> Column:
     kind = {OwnFieldKind.DATE: date, OwnFieldKind.NUMBER: float, OwnFieldKind.YES_NO: bool}.get(
         field.kind, str
     )
+    if field.table is Table.CUSTOMER:  # found by the field's values, which may be few
+        where = f"SELECT o.customer_id FROM customer_own_value o WHERE o.own_field_id = {field.id} AND"
+        name = f"o.{column.get(field.kind, 'text')}"
+        tested = f"{name} = 1" if field.kind is OwnFieldKind.YES_NO else name
+        return Column(tested, NOTHING, held, held, kind, within=where)
     tested = f"{held} = 1" if field.kind is OwnFieldKind.YES_NO else held
-    if field.table is Table.CUSTOMER:
-        return Column(tested, NOTHING, held, held, kind)
     shown = _LAST_BOUGHT.replace("{}", held).replace("{{id}}", "{id}")
     return Column(tested, NOTHING, shown, shown, kind, within=_PRODUCT)
 

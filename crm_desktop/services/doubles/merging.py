@@ -13,6 +13,7 @@ from crm_desktop.core import texts
 from crm_desktop.core.enums import CallbackKind, CallbackState, CustomerKind
 from crm_desktop.core.errors import Conflict, NotAllowed
 from crm_desktop.core.tables import Table
+from crm_desktop.core.values import Values
 from crm_desktop.services.doubles import belongings
 from crm_desktop.services.doubles.side_by_side import loaded, own_values_of, proposed, to_keep, values_of
 from crm_desktop.services.own_fields import own_values
@@ -44,10 +45,7 @@ def merge(
     """
     with storage.write("customer.merged") as change:
         customers = loaded(ids)
-        if len(customers) < 2:
-            raise NotAllowed("error.merge_alone")
-        if versions is not None and list(versions) != [each.version for each in customers]:
-            raise Conflict
+        _check(customers, versions)
         place = keep if keep is not None else to_keep(customers)
         kept = customers[place]
         others = [each for each in customers if each is not kept]
@@ -55,23 +53,19 @@ def merge(
         values = values_of(customers, choices)
         if values.get("referred_by") in {each.id for each in customers}:
             values["referred_by"] = None
+        own = own_values_of(customers, place, choices)
+        values["remarks"] = _with_notes(values["remarks"], customers, own)
         change.subject = kept
         change.params |= {"name": values["name"], "number": kept.number, "count": len(others)}
         change.params["others"] = "、".join(f"{each.name} {each.number}" for each in others)
-        persons = [each for each in customers if each.kind == CustomerKind.PERSON]
-        into_company = values["kind"] == CustomerKind.COMPANY
-        own = own_values_of(customers, place, choices)
         before = belongings.before(customers)
         _keep_past(change, customers, customers[choices["grade"]], customers[choices["status"]])
-        told = own_values.of_records(Table.CUSTOMER, [each.id for each in customers])
-        notes = belongings.said_otherwise(Table.CUSTOMER, own, told.values())
-        values["remarks"] = "\n".join(dict.fromkeys(filter(None, (values["remarks"], *notes))))
         for each in others:
             _move(change, each, kept)
         _family_once(change, kept)
         _remember(change, kept, others, values["name"])
-        if into_company:
-            for each in persons:
+        if values["kind"] == CustomerKind.COMPANY:
+            for each in (each for each in customers if each.kind == CustomerKind.PERSON):
                 belongings.make_contact(change, kept, each, before)
         belongings.unite(change, kept, before)
         _plan_once(change, kept)
@@ -80,6 +74,20 @@ def merge(
         own_values.keep(change, kept, own)
         change.remove(Customer, [each.id for each in others])
         return int(kept.id)
+
+
+def _check(customers: Sequence[Customer], versions: Sequence[int] | None) -> None:
+    if len(customers) < 2:
+        raise NotAllowed("error.merge_alone")
+    if versions is not None and list(versions) != [each.version for each in customers]:
+        raise Conflict
+
+
+def _with_notes(remarks: str, customers: Sequence[Customer], own: Values) -> str:
+    """The remarks with what the office's own fields of the others say otherwise."""
+    told = own_values.of_records(Table.CUSTOMER, [each.id for each in customers])
+    notes = belongings.said_otherwise(Table.CUSTOMER, own, told.values())
+    return "\n".join(dict.fromkeys(filter(None, (remarks, *notes))))
 
 
 def _move(change: storage.Change, gone: Customer, kept: Customer) -> None:

@@ -14,6 +14,7 @@ from benchmarks import (
     bench_million,
     bench_search,
     bench_start,
+    bench_table,
     bench_workbook,
     sample,
 )
@@ -25,6 +26,7 @@ BENCHMARKS: dict[str, Callable[[Path], list[Ratio]]] = {
     "list": bench_list.measure,
     "many": bench_many.measure,
     "doubles": bench_doubles.measure,
+    "table": bench_table.measure,
     "letters": bench_letters.measure,
     "workbook": bench_workbook.measure,
     "import": lambda _place: [bench_import.measure()],

@@ -31,6 +31,7 @@ from crm_desktop.gui import language as languages
 from crm_desktop.gui import tasks, theme, window_state
 from crm_desktop.gui.garbage import GarbageCollector
 from crm_desktop.gui.icons import program_icon
+from crm_desktop.gui.importing.dropping import FileDrop
 from crm_desktop.gui.main_window import MainWindow
 from crm_desktop.gui.office import opening
 from crm_desktop.gui.office.data_folder import ended_badly, look_over
@@ -63,6 +64,7 @@ class Program:
     def open_window(self, slug: str = "today") -> MainWindow:
         """Build and show the main window on a page."""
         self.window = window = MainWindow()
+        FileDrop(window)
         window.rebuild.connect(self._rebuild, Qt.ConnectionType.QueuedConnection)
         window.bring_back.connect(self._bring_back, Qt.ConnectionType.QueuedConnection)
         window.open_page(slug if slug in window.rail.buttons else next(iter(window.rail.buttons)))

@@ -143,6 +143,7 @@ class CardList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Callbacks of the day"))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.doubleClicked.connect(lambda _index: self.open_current())
         theme.notifier.changed.connect(self.viewport().update)
 
@@ -150,6 +151,11 @@ class CardList(QListView):
         """The row that is chosen."""
         row = self.currentIndex().data(ROW)
         return row if isinstance(row, CallbackRow) else None
+
+    def planned(self) -> list[CallbackRow]:
+        """Those that are marked, as far as they are planned."""
+        rows = [index.data(ROW) for index in sorted(self.selectedIndexes(), key=lambda each: each.row())]
+        return [row for row in rows if isinstance(row, CallbackRow) and row.state == CallbackState.PLANNED]
 
     def open_current(self) -> None:
         row = self.current()

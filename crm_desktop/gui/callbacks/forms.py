@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
 from PySide6.QtWidgets import QWidget
@@ -20,10 +20,11 @@ from crm_desktop.gui.forms.ui_callback_move import Ui_CallbackMove
 from crm_desktop.gui.history.undoing import show_saved
 from crm_desktop.gui.language import label, language
 from crm_desktop.gui.widgets.form_dialog import FormDialog
-from crm_desktop.services.callbacks import callbacks
+from crm_desktop.services.callbacks import callbacks, many
 from crm_desktop.services.customers import card as customer_card
 from crm_desktop.services.customers import lists as customer_lists
 from crm_desktop.services.customers import newcomers
+from crm_desktop.services.customers.many import Made
 from crm_desktop.services.office import office
 
 # The callback after a complaint is planned in the complaint, which waits for its answer.
@@ -150,6 +151,20 @@ class MoveCallback(FormDialog[date]):
             show_saved(window, self.tr("Moved to {}").format(dates.say_day(result, language())))
 
 
+class MoveCallbacks(MoveCallback):
+    """Move many callbacks to one day, with the reason."""
+
+    def __init__(self, parent: QWidget | None, ids: Sequence[int]) -> None:
+        super().__init__(parent, ids[0], "")
+        self.setWindowTitle(self.tr("Move {} callbacks").format(len(ids)))
+        self._ids = ids
+
+    def save(self, values: ValueDict) -> date:
+        asked = values["customer_asked"]
+        many.move(self._ids, as_due(values["due"]), values["reason"], customer_asked=asked)
+        return clock.local(values["due"]).date()
+
+
 class CancelCallback(FormDialog[None]):
     """Cancel a callback, with the reason."""
 
@@ -173,3 +188,26 @@ class CancelCallback(FormDialog[None]):
         window = self.parentWidget()
         if window is not None:
             CallbackUndo.of(window).told(self.tr("Callback cancelled"), self._callback_id)
+
+
+class CancelCallbacks(FormDialog[Made]):
+    """Cancel many callbacks, with the reason."""
+
+    ui_class = Ui_CallbackCancel
+    wide = 420
+
+    def __init__(self, parent: QWidget | None, ids: Sequence[int]) -> None:
+        super().__init__(parent, "")
+        self.setWindowTitle(self.tr("Cancel {} callbacks").format(len(ids)))
+        self.save_button.setText(self.tr("Cancel callbacks"))
+        self.save_button.setProperty("role", "danger")
+        self.cancel_button.setText(self.tr("Keep them"))
+        self._ids = ids
+
+    def save(self, values: ValueDict) -> Made:
+        return many.cancel(self._ids, values["reason"])
+
+    def saved(self, result: Made) -> None:
+        window = self.parentWidget()
+        if window is not None:
+            show_saved(window, result.words(language()))

@@ -17,6 +17,7 @@ from crm_desktop.gui import lunar_notes, tasks, theme
 from crm_desktop.gui.callbacks.calendar_corner import Note
 from crm_desktop.gui.callbacks.calendar_day import DayPanel
 from crm_desktop.gui.callbacks.calendar_month import MonthView
+from crm_desktop.gui.callbacks.marked import ManyCallbacks
 from crm_desktop.gui.callbacks.undo import CallbackUndo
 from crm_desktop.gui.history.record_menu import add_record_entries
 from crm_desktop.gui.icons import icon
@@ -129,7 +130,8 @@ class CalendarPage(Page):
         self.month.entry_dropped.connect(self._dropped)
         self.month.menu_asked.connect(self._menu)
         self.day.list.opened.connect(self.open_record)
-        self.day.list.menu_asked.connect(self._menu)
+        self.many = ManyCallbacks(self, self.day.list)
+        self.day.list.menu_asked.connect(self._menu_of_day)
         self.day.start_asked.connect(self._call_shown)
         self.day.move_asked.connect(self._move_current)
         self.day.new_asked.connect(self.new)
@@ -332,13 +334,21 @@ class CalendarPage(Page):
 
     def _move_current(self) -> None:
         row = self.day.list.current()
-        if row is not None:
+        if len(self.day.list.planned()) > 1:
+            self.many.move()
+        elif row is not None:
             self._move(row, None)
 
     def _move(self, row: CallbackRow, due: datetime | None) -> None:
         from crm_desktop.gui.callbacks.forms import MoveCallback
 
         MoveCallback(self, row.id, row.name, due, version=row.version).open()
+
+    def _menu_of_day(self, row: CallbackRow, where: QPoint) -> None:
+        if len(self.day.list.planned()) > 1 and row in self.day.list.planned():
+            self.many.pop_up(where)
+        else:
+            self._menu(row, where)
 
     def _menu(self, row: CallbackRow, where: QPoint) -> None:
         menu = QMenu(self)

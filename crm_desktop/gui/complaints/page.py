@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QButtonGroup, QFrame, QStackedWidget, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QMenu, QStackedWidget, QWidget
 
 from crm_desktop.core import clock
 from crm_desktop.core.enums import Severity
@@ -18,6 +18,7 @@ from crm_desktop.gui import tasks, theme
 from crm_desktop.gui.complaints.form import ComplaintForm
 from crm_desktop.gui.complaints.record import TICK, ComplaintRecord
 from crm_desktop.gui.history.record_menu import give_menu
+from crm_desktop.gui.icons import icon
 from crm_desktop.gui.language import label, language, say
 from crm_desktop.gui.listing.cells import with_further_columns
 from crm_desktop.gui.listing.list_filters import ListFilters
@@ -78,7 +79,7 @@ class ComplaintsPage(Page):
         self.list.layout_of_columns.chosen.connect(self.list.records.forget)
         search.searched.connect(self.filters_of_list.search)
         search.entered.connect(self.list.setFocus)
-        give_menu(self.list, self, Table.COMPLAINT, lambda row: str(row.number))
+        give_menu(self.list, self, Table.COMPLAINT, lambda row: str(row.number), self._fill_menu)
         self._empty = EmptyState("complaint", "", self.tr("New complaint"), self.new)
         self._lists = QStackedWidget()
         self._lists.addWidget(self.list)
@@ -166,6 +167,17 @@ class ComplaintsPage(Page):
         now = clock.now()
         tip = f"{label(row.clock)}  {row.term.moment(language())}"
         return Cell(row.term.words(now, language()), badge=row.term.tone(now), tooltip=tip)
+
+    def _fill_menu(self, menu: QMenu, row: ComplaintRow) -> None:
+        menu.addAction(icon("complaint"), self.tr("Open"), lambda: self.open_record(row.id))
+        menu.addAction(icon("person"), self.tr("Customer's card"), lambda: self._open_customer(row.id))
+
+    def _open_customer(self, complaint_id: int) -> None:
+        from crm_desktop.services.history import lines
+
+        tasks.read(self, lines.customer_of, Table.COMPLAINT, complaint_id).then(
+            lambda customer_id: self.go.emit("customers", customer_id)
+        )
 
     # -- the list -----------------------------------------------------------------------------------
 

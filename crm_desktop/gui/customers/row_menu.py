@@ -12,7 +12,7 @@ from crm_desktop.core.tables import Table
 from crm_desktop.gui import tasks
 from crm_desktop.gui.customers.actions import Actions
 from crm_desktop.gui.customers.marked import MarkedCustomers
-from crm_desktop.gui.history.record_menu import add_record_entries, copy_words
+from crm_desktop.gui.history.record_menu import add_record_entries, add_table_entries
 from crm_desktop.gui.icons import icon
 from crm_desktop.gui.language import phone_words
 from crm_desktop.gui.widgets.page import Page
@@ -34,7 +34,7 @@ def give_customer_menu(view: RecordList, page: Page, act: Actions, marked: Marke
             marked.fill(menu)
         else:
             _fill(menu, row, page, act)
-            menu.addAction(icon("copy"), copy_words(), view.copy)
+            add_table_entries(menu, view)
             add_record_entries(menu, page, Table.CUSTOMER, row.id, row.name)
         menu.popup(where)
 

@@ -84,11 +84,12 @@ def give_menu(
         if row is not None and record_id is not None:
             menu = _menu(owner)
             fill(menu, row)
-            menu.addAction(icon("copy"), copy_words(), shown.copy)
+            add_table_entries(menu, shown)
             add_record_entries(menu, owner, table, record_id, name_of(row))
             menu.popup(where)
 
     shown.menu_asked.connect(ask)
+    delete_by_key(shown, owner, table, name_of)
 
 
 def delete_by_key(shown: RecordList, owner: QWidget, table: Table, name_of: Callable[[Any], str]) -> None:
@@ -112,9 +113,16 @@ def delete_by_key(shown: RecordList, owner: QWidget, table: Table, name_of: Call
     shown.delete_asked.connect(ask)
 
 
-def copy_words() -> str:
-    """What a menu calls Ctrl+C."""
-    return QCoreApplication.translate("RecordMenu", "Copy as a table")
+def add_table_entries(menu: QMenu, shown: RecordList) -> None:
+    """What can be done with any list: copy what is marked, or the row; export what is marked, or all."""
+
+    def export() -> None:
+        from crm_desktop.gui.widgets.list_export import export_list
+
+        export_list(shown, shown.records.checked_ids() or list(shown.records.ids()))
+
+    menu.addAction(icon("copy"), QCoreApplication.translate("RecordMenu", "Copy as a table"), shown.copy)
+    menu.addAction(icon("export"), QCoreApplication.translate("RecordMenu", "Export the list…"), export)
 
 
 def give_row_menu(row: QWidget, owner: QWidget, table: Table, record_id: int, name: str) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.core import clock
 from crm_desktop.core.dates import say_date, say_relative
@@ -17,6 +17,7 @@ from crm_desktop.core.tables import Table
 from crm_desktop.gui import tasks
 from crm_desktop.gui.history.record_menu import give_menu
 from crm_desktop.gui.history.undoing import show_saved
+from crm_desktop.gui.icons import icon
 from crm_desktop.gui.language import label, language
 from crm_desktop.gui.letters.side import LetterSide
 from crm_desktop.gui.listing.cells import with_further_columns
@@ -110,7 +111,7 @@ class LetterLogView(QWidget):
         column.addWidget(bar)
         column.addWidget(self.stack, 1)
         self.list.chosen.connect(self._chosen)
-        give_menu(self.list, self, Table.LETTER, lambda row: str(row.number))
+        give_menu(self.list, self, Table.LETTER, lambda row: str(row.number), self._fill_menu)
         self.model.checks_changed.connect(self._enable)
         self._enable()
 
@@ -119,6 +120,18 @@ class LetterLogView(QWidget):
         button.clicked.connect(lambda _checked=False: call())
         row.add(button)
         return button
+
+    def _fill_menu(self, menu: QMenu, row: LetterRow) -> None:
+        """What the buttons do with the ticked ones, or with this one."""
+        for button in (self.print_again, self.open_pdf, self.write_again, self.discard):
+            menu.addAction(button.text(), button.click).setEnabled(button.isEnabled())
+        marks = menu.addMenu(self.tr("Mark as"))
+        for button in (self.printed, self.posted, self.replied, self.returned):
+            marks.addAction(button.text(), button.click).setEnabled(button.isEnabled())
+        menu.addSeparator()
+        menu.addAction(
+            icon("person"), self.tr("Customer's card"), lambda: self.customer_asked.emit(row.customer_id)
+        )
 
     def _columns(self) -> list[Column]:
         number, customer, kind = self.tr("Number"), self.tr("Customer"), self.tr("Letter")

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget, QWidget
 from crm_desktop.core.enums import ProductStatus
 from crm_desktop.core.tables import Table
 from crm_desktop.gui import tasks, window_state
+from crm_desktop.gui.history.record_menu import add_table_entries, delete_by_key
 from crm_desktop.gui.language import label
 from crm_desktop.gui.products.actions import ProductActions
 from crm_desktop.gui.products.card import ProductCardView
@@ -84,6 +85,7 @@ class ProductsPage(Page):
         )
         self.list.sort_asked.connect(self._sort)
         self.list.menu_asked.connect(self._menu)
+        delete_by_key(self.list, self, Table.PRODUCT, lambda row: str(row.model))
         self.nothing = EmptyState("product", "", " ", self._mend_empty)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.list)
@@ -264,7 +266,9 @@ class ProductsPage(Page):
     def _menu(self, where: QPoint) -> None:
         row = self.list.current_record()
         if row is not None:
-            self.act.menu(row.id, row.customer_id, row.model).popup(where)
+            menu = self.act.menu(row.id, row.customer_id, row.model)
+            add_table_entries(menu, self.list)
+            menu.popup(where)
 
     def _into_list(self) -> None:
         if self.list.records.ids():

@@ -352,6 +352,21 @@
     </message>
 </context>
 <context>
+    <name>CancelCallbacks</name>
+    <message>
+        <source>Cancel {} callbacks</source>
+        <translation>取消 {} 次回访</translation>
+    </message>
+    <message>
+        <source>Cancel callbacks</source>
+        <translation>取消回访</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>保留</translation>
+    </message>
+</context>
+<context>
     <name>CancelPanel</name>
     <message>
         <source>Cancel this callback</source>
@@ -432,6 +447,29 @@
     </message>
 </context>
 <context>
+    <name>ManyCallbacks</name>
+    <message>
+        <source>{} callbacks</source>
+        <translation>{} 次回访</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>改期…</translation>
+    </message>
+    <message>
+        <source>Who calls</source>
+        <translation>由谁回访</translation>
+    </message>
+    <message>
+        <source>Cancel callbacks…</source>
+        <translation>取消回访…</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>暂不指定</translation>
+    </message>
+</context>
+<context>
     <name>ManyCallbacksForm</name>
     <message>
         <source>A callback for each of {} customers</source>
@@ -470,6 +508,13 @@
     <message>
         <source>Moved to {}</source>
         <translation>已改到 {}</translation>
+    </message>
+</context>
+<context>
+    <name>MoveCallbacks</name>
+    <message>
+        <source>Move {} callbacks</source>
+        <translation>把 {} 次回访改到另一天</translation>
     </message>
 </context>
 <context>

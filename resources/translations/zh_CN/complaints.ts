@@ -518,6 +518,10 @@
         <translation>承办人</translation>
     </message>
     <message>
+        <source>Customer&apos;s card</source>
+        <translation>客户档案</translation>
+    </message>
+    <message>
         <source>Open: {}, overdue: {}</source>
         <translation>未办结 {} 件，逾期 {} 件</translation>
     </message>

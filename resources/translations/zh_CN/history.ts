@@ -330,6 +330,10 @@
             <source>Copy as a table</source>
             <translation>复制为表格</translation>
         </message>
+        <message>
+            <source>Export the list…</source>
+            <translation>导出列表…</translation>
+        </message>
     </context>
     <context>
         <name>Undoing</name>

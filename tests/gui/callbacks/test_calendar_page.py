@@ -5,13 +5,19 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.core.enums import CallbackKind, CallbackState
 from crm_desktop.gui.callbacks.call import CallDialog
-from crm_desktop.gui.callbacks.forms import CallbackForm, CancelCallback, MoveCallback
+from crm_desktop.gui.callbacks.forms import (
+    CallbackForm,
+    CancelCallback,
+    CancelCallbacks,
+    MoveCallback,
+    MoveCallbacks,
+)
 from crm_desktop.services.callbacks import callbacks, deleting
 from crm_desktop.services.callbacks import detail as callback_detail
 from crm_desktop.services.callbacks import lists as callback_lists
@@ -160,7 +166,7 @@ def test_the_key_for_menus_means_the_chosen_card_and_no_entry_of_the_month(page,
     settle()
     asked = []
     for part in (page.month, page.day.list):
-        part.menu_asked.disconnect(page._menu)
+        part.menu_asked.disconnect()
         part.menu_asked.connect(lambda row, _where: asked.append(row.name))
     key = QContextMenuEvent.Reason.Keyboard
     place = middle(page.month.entry_rects(day)[0][1])
@@ -386,3 +392,40 @@ def test_f5_twice_before_the_answer_opens_one_call(page, people, window, qtbot, 
     calls = [each for each in page.findChildren(CallDialog) if each.isVisible()]
     assert len(calls) == 1
     calls[0].close()
+
+
+def test_many_of_a_day_are_moved_assigned_and_cancelled_together(page, people, qtbot, settle, monkeypatch):
+    other = offices.save_staff(None, {"name": "刘洋"})
+    ids = [plan(customer) for customer in people]
+    settle()
+    cards, shown = page.day.list, []
+    monkeypatch.setattr(QMenu, "popup", lambda menu, _where: shown.append(menu))
+    cards.setFocus()
+    qtbot.keyClick(cards, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    cards.menu_asked.emit(cards.days.rows[0], QPoint(0, 0))
+    settle()
+    (menu,) = shown
+    assert [each.text() for each in menu.actions() if each.text()] == [
+        "3 callbacks", "Move…", "Who calls", "Cancel callbacks…",
+    ]  # fmt: skip
+    page.many.assign(other)
+    settle()
+    assert page.window().toast.text() == "3 callbacks: 刘洋 makes them"
+    cards.selectAll()
+    page.day.move_button.click()
+    dialog = dialog_of(page, MoveCallbacks)
+    dialog.form.set_values({"due": clock.end_of_day(FRIDAY)})
+    dialog.form.ui.reason.setText("frost")
+    dialog.try_save()
+    settle()
+    assert {row.day for row in callback_lists.callback_rows(ids)} == {FRIDAY}
+    page.month.choose(FRIDAY)
+    settle()
+    cards.selectAll()
+    page.many.cancel()
+    dialog = dialog_of(page, CancelCallbacks)
+    dialog.form.set_values({"reason": "thaw"})
+    dialog.try_save()
+    settle()
+    assert page.window().toast.text() == "Cancelled 3 callbacks"
+    assert {row.state for row in callback_lists.callback_rows(ids)} == {CallbackState.CANCELLED}

@@ -115,7 +115,7 @@ def test_each_list_has_the_menu_with_history_and_delete(window, karen, settle, m
     settle()
     (menu,) = shown
     assert [each.text() for each in menu.actions() if each.text()][-3:] == [
-        "Copy as a table",
+        "Export the list…",
         "History of changes",
         "Delete, with 2 orders, 3 calls and 1 complaint",
     ]

@@ -1,0 +1,70 @@
+"""What can be done with all callbacks of a day that are marked: move, assign and cancel them."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtWidgets import QMenu, QWidget
+
+from crm_desktop.gui import tasks
+from crm_desktop.gui.callbacks.calendar_day import CardList
+from crm_desktop.gui.history.undoing import show_saved
+from crm_desktop.gui.icons import icon
+from crm_desktop.gui.language import language
+from crm_desktop.services.customers.many import Made
+
+
+class ManyCallbacks(QObject):
+    """The menu of the cards that are marked with Ctrl, Shift or Ctrl+A; what is not planned is left out."""
+
+    def __init__(self, page: QWidget, cards: CardList) -> None:
+        super().__init__(page)
+        self._page, self._cards = page, cards
+
+    def _ids(self) -> list[int]:
+        return [row.id for row in self._cards.planned()]
+
+    def pop_up(self, where: QPoint) -> None:
+        """The menu, at a place on the screen."""
+        menu = QMenu(self._page)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.addSection(self.tr("{} callbacks").format(len(self._ids())))
+        menu.addAction(icon("move"), self.tr("Move…"), self.move)
+        people = menu.addMenu(icon("person"), self.tr("Who calls"))
+        menu.addAction(icon("close"), self.tr("Cancel callbacks…"), self.cancel)
+        tasks.read(people, _staff).then(lambda found: self._fill(people, found))
+        menu.popup(where)
+
+    def _fill(self, menu: QMenu, people: list[tuple[int, str]]) -> None:
+        for staff_id, name in people:
+            menu.addAction(name.replace("&", "&&"), partial(self.assign, staff_id))
+        menu.addSeparator()
+        menu.addAction(self.tr("Nobody yet"), partial(self.assign, None))
+
+    def move(self) -> None:
+        """Ask to which day and why, and move them."""
+        from crm_desktop.gui.callbacks.forms import MoveCallbacks
+
+        MoveCallbacks(self._page, self._ids()).open()
+
+    def cancel(self) -> None:
+        """Ask why, and cancel them."""
+        from crm_desktop.gui.callbacks.forms import CancelCallbacks
+
+        CancelCallbacks(self._page, self._ids()).open()
+
+    def assign(self, staff_id: int | None) -> None:
+        """Let somebody make them."""
+        from crm_desktop.services.callbacks import many
+
+        def done(made: Made) -> None:
+            show_saved(self._page, made.words(language()))
+
+        tasks.write(self._page, many.assign, self._ids(), staff_id).then(done)
+
+
+def _staff() -> list[tuple[int, str]]:
+    from crm_desktop.services.office import office
+
+    return [(int(person.id), str(person.name)) for person in office.staff()]

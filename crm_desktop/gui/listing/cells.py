@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from crm_desktop.core import clock, dates
 from crm_desktop.core.birthday import Birthday
@@ -16,7 +16,9 @@ from crm_desktop.core.money import say_money
 from crm_desktop.core.plain_numbers import number_text
 from crm_desktop.gui.language import label, language, say
 from crm_desktop.gui.widgets.record_model import Cell, Column
-from crm_desktop.services.listing.rows import ListRow
+
+if TYPE_CHECKING:
+    from crm_desktop.services.listing.rows import ListRow
 
 _WIDTHS: Final = {
     ValueKind.DAY: 100,

@@ -25,7 +25,7 @@ from crm_desktop.services.orders import follow_up, orders
 from crm_desktop.services.orders.follow_up import Planned
 from crm_desktop.services.orders.orders import OrderChoices, OrderDetail, Rebooking
 from crm_desktop.services.products.maintenance import is_driven
-from crm_desktop.storage.models import Product
+from crm_desktop.storage.models import Customer, Product
 
 _REBOOKING = ("rebook_reason", "told_at", "told_by")
 _WINDOW = ("appointment_day", "appointment_from", "appointment_to")
@@ -170,8 +170,9 @@ class OrderForm(FormDialog[int]):
         self._driven = {each.id for each in choices.products if is_driven(each)}
         products = [(each.id, self._product_words(each)) for each in choices.products]
         self.ui.product.set_choices(products, empty=self.tr("—"))
-        if len(products) == 1 and self._order_id is None and self._product_id is None:
-            self.form.propose("product", products[0][0])
+        theirs = [each.id for each in choices.products if each.customer_id == _id_of(choices.customer)]
+        if len(theirs) == 1 and self._order_id is None and self._product_id is None:
+            self.form.propose("product", theirs[0])  # what was handed on is no longer meant
 
     def _values_of(self, detail: OrderDetail) -> ValueDict:
         order = detail.order
@@ -357,6 +358,10 @@ class OrderForm(FormDialog[int]):
         else:
             mode = ServiceMode(self.ui.mode.value())
             show_saved(window, self.tr("Saved: {}").format(label(mode)))
+
+
+def _id_of(customer: Customer | None) -> int | None:
+    return customer.id if customer is not None else None
 
 
 def _moment(day: date | None, at: time | None) -> datetime | None:

@@ -14,7 +14,7 @@ from crm_desktop.services.callbacks import lists as callback_lists
 from crm_desktop.services.customers import customers
 from crm_desktop.services.office import office as offices
 from crm_desktop.services.orders import orders
-from crm_desktop.services.products import products
+from crm_desktop.services.products import owners, products
 from tests.gui.dialogs import is_open
 
 pytestmark = pytest.mark.usefixtures("noon")
@@ -263,3 +263,12 @@ def test_what_follows_is_told_as_it_is(form, wang, behind, qtbot, settle, mode, 
         dialog.ui.finished_at.time.setText("12:00")
     save(qtbot, dialog, settle)
     assert toast_of(behind).text() == said
+
+
+def test_a_product_that_was_handed_on_is_not_proposed(wang, form):
+    kept, gone = customers.get_customer(wang).products
+    assert form().ui.product.value() is None  # either may be meant
+    owners.hand_on(gone.id, customers.save(None, {"name": "孙丽"}), clock.today())
+    dialog = form()
+    assert dialog.ui.product.value() == kept.id
+    assert dialog.ui.product.text_of(gone.id)  # but can be chosen

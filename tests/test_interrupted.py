@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from crm_desktop import __main__, cli, logs, storage
+from crm_desktop import __main__, cli, cli_import, logs, storage
 from crm_desktop.core import clock, interrupts
 from crm_desktop.services.customers import customers
 from crm_desktop.storage import identity, outputs, places
@@ -135,7 +135,7 @@ def test_ctrl_c_during_the_commit_of_letters_waits_until_they_are_there(
 
 @spoken
 def test_ctrl_c_while_an_import_tells_what_it_did(run, tmp_path, monkeypatch, language, not_done, done):
-    monkeypatch.setattr(cli, "print_object", interrupt)
+    monkeypatch.setattr(cli_import, "print_object", interrupt)
     assert run(tmp_path / "a", "--language", language, "import", SMALL) == (1, f"{done}\n")
     assert count(tmp_path / "a", "customer") == 3
 
@@ -249,7 +249,7 @@ def test_a_fault_after_the_deed_does_not_say_that_nothing_was_saved(run, tmp_pat
     def fault(*_arguments):
         raise ZeroDivisionError
 
-    monkeypatch.setattr(cli, "print_object", fault)
+    monkeypatch.setattr(cli_import, "print_object", fault)
     code, told = run(tmp_path / "a", "--language", "en", "import", SMALL)
     assert code == 1
     assert "what had been done by then is saved" in told

@@ -68,7 +68,7 @@ def test_what_can_be_deleted_has_words_for_coming_back():
         {
             key.removeprefix(way).removesuffix(end): key
             for key in words._table()
-            if key.startswith(way) and key.endswith(end)
+            if key.startswith(way) and key.endswith(end) and not key.endswith(".one")
         }
         for way, end in ways.items()
     )
@@ -84,7 +84,7 @@ def places(words_with_places):
 
 def test_one_is_said_as_one():
     """Where English words stand in the plural behind a number, a number of one has words of its own."""
-    many = re.compile(r"\{count\} (?:\w+ )?\w+s\b")
+    many = re.compile(r"\{count\} (?:\w+ )?(?!has\b|does\b)\w+s\b")
     plural = [key for key, (_chinese, english) in words._table().items() if many.search(english)]
     assert len(plural) > 10
     for key in plural:

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from math import inf, nextafter
 from typing import Final
 
-from crm_desktop.core import birthdays, clock, dates, texts
+from crm_desktop.core import clock, dates, texts
 from crm_desktop.core.errors import CrmError
 from crm_desktop.core.fields.declaration import ValueKind
 from crm_desktop.core.lists.declaration import (
@@ -138,6 +138,7 @@ def _moment(day: date | None) -> datetime | None:
 
 def _kept_in(value: str) -> Iterable[int]:
     """The birthdays that are kept in a month, the next time it comes."""
+    from crm_desktop.core import birthdays  # late: with the tables of the lunar calendar
     from crm_desktop.storage.queries.listing.customers import birthday_key
 
     if value not in BIRTHDAY_MONTHS:

@@ -18,7 +18,6 @@ from crm_desktop.core.grams import END, START
 from crm_desktop.core.searching import Word
 from crm_desktop.core.tables import Table
 from crm_desktop.core.values import Values
-from crm_desktop.storage import index_workers
 from crm_desktop.storage.models.base import Record, plain
 from crm_desktop.storage.models.people import Customer
 from crm_desktop.storage.queries import gram_index
@@ -150,17 +149,20 @@ def reindex(
 ) -> None:
     """Make the index of these customers anew, inside the write that touched them."""
     ids = sorted(customer_ids)
-    make_all = index_workers.made if len(ids) >= _MANY else _made_here
     done = 0
-    with closing(make_all(map(_sources, _chunks(ids)))) as made:
+    with closing(_made(len(ids), map(_sources, _chunks(ids)))) as made:
         for chunk, results in zip(_chunks(ids), made, strict=True):
             _keep(chunk, results)
             done += len(chunk)
             progress(done, len(ids))
 
 
-def _made_here(chunks: Iterable[Sequence[CustomerValues]]) -> Generator[list[Made], None, None]:
-    return (list(map(make, chunk)) for chunk in chunks)
+def _made(number: int, chunks: Iterable[Sequence[CustomerValues]]) -> Generator[list[Made], None, None]:
+    if number < _MANY:
+        return (list(map(make, chunk)) for chunk in chunks)
+    from crm_desktop.storage import index_workers  # late: a start has nobody to index
+
+    return index_workers.made(chunks)
 
 
 def forget(customer_ids: Sequence[int]) -> None:

@@ -1,7 +1,7 @@
 """The fields of the office's own: declaring, renaming, ordering, retiring and deleting them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from crm_desktop import storage
 from crm_desktop.core import clock, texts
@@ -21,16 +21,14 @@ from crm_desktop.storage.models import ImportDoubt, OwnField
 from crm_desktop.storage.queries import own_fields as queries
 
 
-@dataclass(frozen=True, slots=True)
-class ChoiceEntry:
+class ChoiceEntry(NamedTuple):
     """A choice as typed in a form, and what it was called before; "" for a new one."""
 
     text: str
     was: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class OwnFieldInUse:
+class OwnFieldInUse(NamedTuple):
     """A field, and in how many records something stands in it."""
 
     field: OwnDeclaration

@@ -19,6 +19,7 @@ from crm_desktop.services.complaints.states import ComplaintStep
 from crm_desktop.services.customers import customers
 from tests.gui import story_steps as she
 from tests.gui.desk import Desk
+from tests.gui.first_row import cell_of
 
 WANG = "王𠮷"
 ADDRESS = "山东省济南市历下区经十路" + "很长的路" * 60 + "88号"
@@ -160,7 +161,7 @@ def friday(desk: Desk, _window: MainWindow) -> None:
     she.leaves_the_record(desk)
     desk.it_is("2026-10-23 14:30")
     assert desk.page.count.text() == "Open: 1, overdue: 1"
-    clock_cell = desk.page.list.records.columns[-1].cell(desk.page.list.records.record_at(0))
+    clock_cell = cell_of(desk.page, "clock")
     assert (clock_cell.text, clock_cell.badge) == ("1 h 20 min overdue", "red")
     assert desk.window.rail.buttons["complaints"].count() == 1
     desk.press("Ctrl+1")

@@ -137,7 +137,7 @@ def test_who_and_when_stand_in_the_list_of_customers_at_960(window, settle):
     settle()
     window.resize(960, 600)
     settle()
-    assert titles(page.list) == ["Name", "Grade", "Phone", "Next contact"]
+    assert titles(page.list) == ["", "Name", "Grade", "Phone", "Next contact"]
     assert page.card.isVisible()
     window.resize(1366, 720)
     settle()

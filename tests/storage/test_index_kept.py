@@ -58,14 +58,14 @@ def test_each_column_that_changes_is_seen(sample):
             for row, value in _other_values(model, name, rows):
                 changed.add((model._meta.table_name, name))
                 with storage.write("customer.changed", name="") as change:
-                    change.set_stored(model, row, {name: value})
+                    change.set_stored(model, [row], {name: value})
                 new = {**row, name: value, "version": row["version"] + 1}
                 with storage.write("customer.changed", name="") as change:
                     owners = sorted(search.customers_of(model, [row, new]))
                     kept = gram_index.kept(owners)
                     search.reindex(owners)
                     assert kept == gram_index.kept(owners), (model, name, value)
-                    change.set_stored(model, new, {name: row[name]})
+                    change.set_stored(model, [new], {name: row[name]})
                 row["version"] += 2
     assert changed >= {
         *[(Table.CUSTOMER, name) for name in ("name", "number", "city", "remarks")],

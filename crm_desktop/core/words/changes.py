@@ -52,19 +52,19 @@ WORDS: dict[str, tuple[str, str]] = {
     "letter.deleted_from_log": ("信 {number} 已从记录中删除", "letter {number} was deleted from the log"),
     "change.grades.borders": (
         "80/20 分类：A 到 {a}%，B 到 {b}%",
-        "Grades by 80/20: A ends at {a} %, B at {b} %",
+        "Grades by 80/20: A ends at {a}%, B at {b}%",
     ),
     "change.grades.taken": (
         "按 80/20 改了 {count} 位客户的分类（A 到 {a}%，B 到 {b}%）",
-        "Grades by 80/20 taken over: {count} customers (A to {a} %, B to {b} %)",
+        "Grades by 80/20 taken over: {count} customers (A to {a}%, B to {b}%)",
     ),
     "change.grades.taken.one": (
         "按 80/20 改了 {count} 位客户的分类（A 到 {a}%，B 到 {b}%）",
-        "Grade by 80/20 taken over: {count} customer (A to {a} %, B to {b} %)",
+        "Grade by 80/20 taken over: {count} customer (A to {a}%, B to {b}%)",
     ),
     "error.grade_borders": (
         "A 的界线要在 1 到 100 之间，B 的不能比 A 的低。",
-        "The borders lie between 1 and 100 %, and that of B not below that of A.",
+        "The borders lie between 1 and 100%, and that of B not below that of A.",
     ),
     "change.customer.lost": ("已把 {name} 记为流失", "Marked {name} as lost"),
     "change.customer.won_back": ("已把 {name} 记为挽回", "Marked {name} as won back"),

@@ -35,7 +35,7 @@ class BorderCard(QWidget):
         self.curve.moved.connect(self._moved)
         scroller.content.addWidget(self.curve)
         scroller.content.addLayout(self._numbers())
-        self.back = card.link(self.tr("Back to 80 and 95 %"), lambda: self._moved(RULE))
+        self.back = card.link(self.tr("Back to 80 and 95%"), lambda: self._moved(RULE))
         scroller.content.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         self.also_without = QCheckBox()
         self.also_without.setChecked(True)
@@ -120,5 +120,5 @@ class BorderCard(QWidget):
         starts = (0, *curve.starts(borders), len(curve.ids))
         for grade, start, end in zip(Grade, starts, starts[1:], strict=False):
             share = 100 * (curve.share(end) - curve.share(start))
-            words = self.tr("{count} customers, {share} % of all value")
+            words = self.tr("{count} customers, {share}% of all value")
             self.counts[grade].setText(words.format(count=f"{end - start:,}", share=f"{share:.1f}"))

@@ -54,9 +54,7 @@ class ValueCurve(QWidget):
     def show_curve(self, curve: Curve, borders: Borders) -> None:
         """Show these customers with these borders."""
         self._curve, self._borders = curve, borders
-        words = self.tr(
-            "Curve of yearly value: the border of A at {a} %, of B at {b} %; arrow keys move them"
-        )
+        words = self.tr("Curve of yearly value: the border of A at {a}%, of B at {b}%; arrow keys move them")
         self.setAccessibleName(words.format(a=borders.a, b=borders.b))
         self.update()
 
@@ -65,7 +63,7 @@ class ValueCurve(QWidget):
     def plot(self) -> QRectF:
         """The curve's own rectangle."""
         metrics = QFontMetricsF(theme.font(12))
-        left = metrics.horizontalAdvance("100 %") + theme.px(10)
+        left = metrics.horizontalAdvance("100%") + theme.px(10)
         above, below = metrics.height() / 2 + 2, metrics.height() * 2 + theme.px(12)
         return QRectF(self.rect()).adjusted(left, above, -theme.px(8), -below)
 
@@ -91,7 +89,7 @@ class ValueCurve(QWidget):
             painter.setPen(QPen(theme.color("line"), 1))
             painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
             place = QRectF(0, y - metrics.height() / 2, plot.left() - theme.px(8), metrics.height())
-            paint_text(painter, place, f"{per_cent} %", "muted", font=small, align=RIGHT)
+            paint_text(painter, place, f"{per_cent}%", "muted", font=small, align=RIGHT)
         self._paint_curve(painter, plot)
         for number in (1, 0):
             self._paint_border(painter, plot, number)
@@ -134,7 +132,7 @@ class ValueCurve(QWidget):
         active = self._held == number or (self.hasFocus() and self._active == number)
         painter.setPen(QPen(theme.color("accent" if active else GRADE_TONES[grade]), 2 if active else 1.5))
         painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
-        words = f"{grade}  {per_cent} %"
+        words = f"{grade}  {per_cent}%"
         font = theme.font(12, bold=True)
         width = QFontMetricsF(font).horizontalAdvance(words) + theme.px(14)
         sign = QRectF(plot.right() - width, y - theme.px(10), width, theme.px(20))

@@ -4,7 +4,7 @@
 <context>
     <name>BorderCard</name>
     <message>
-        <source>Back to 80 and 95 %</source>
+        <source>Back to 80 and 95%</source>
         <translation>恢复为 80% 和 95%</translation>
     </message>
     <message>
@@ -28,7 +28,7 @@
         <translation>年消费额以填写或导入的为准（{by_hand} 位客户）；没有填的，按最近十二个月已完成服务单的费用算（{by_orders} 位）。排在界线之前的客户归入该类，正好跨过界线的那一位也算。</translation>
     </message>
     <message>
-        <source>{count} customers, {share} % of all value</source>
+        <source>{count} customers, {share}% of all value</source>
         <translation>{count} 位客户，占总额的 {share}%</translation>
     </message>
 </context>
@@ -110,7 +110,7 @@
 <context>
     <name>ValueCurve</name>
     <message>
-        <source>Curve of yearly value: the border of A at {a} %, of B at {b} %; arrow keys move them</source>
+        <source>Curve of yearly value: the border of A at {a}%, of B at {b}%; arrow keys move them</source>
         <translation>年消费额曲线：A 的界线在 {a}%，B 的在 {b}%；用方向键移动</translation>
     </message>
     <message>

@@ -17,6 +17,7 @@ from crm_desktop.services.complaints import complaints
 from crm_desktop.services.customers import customers, timeline
 from crm_desktop.services.due import kinds
 from crm_desktop.services.promises import promises
+from tests.gui.first_row import cell_of
 from tests.services.complaints.complaint_helpers import opened
 
 HOUR = timedelta(hours=1)
@@ -80,7 +81,7 @@ def test_a_complaint(hours, shown, sun, noon, at, window, settle):
         page = window.open_page("complaints", case)
         page.load()
         settle()
-        cell = page.list.records.columns[-1].cell(page.list.records.record_at(0))
+        cell = cell_of(page, "clock")
         box = page.record.findChild(ClockBoxes).boxes[0]
         assert (cell.text, cell.badge) == (box._left.text(), box._left.property("tone") or "blue") == shown
     entry = in_timeline(sun, "complaint", hours, noon)
@@ -96,7 +97,7 @@ def test_a_complaint_that_waits_for_its_customer(sun, noon, at, window, settle):
         page = window.open_page("complaints", case)
         page.load()
         settle()
-        cell = page.list.records.columns[-1].cell(page.list.records.record_at(0))
+        cell = cell_of(page, "clock")
         box = page.record.findChild(ClockBoxes).boxes[0]
     assert (cell.text, cell.badge) == (box._left.text(), box._left.property("tone"))
     assert (cell.text, cell.badge) == ("clock stopped", "grey")
@@ -117,7 +118,7 @@ def test_a_callback(hours, words, tone, sun, noon, at, window, settle):
         assert calendar_entry.tone_of(row) == tone
         page = window.open_page("customers", sun)
         settle()
-        cell = page.list.records.columns[5].cell(page.list.records.record_at(0))
+        cell = cell_of(page, "next_contact")
         assert (cell.text, cell.badge) == (words, tone)
         assert (words, tone) in badges_of(page.card)
     assert in_timeline(sun, "callback", hours, noon).tone == tone

@@ -126,7 +126,7 @@ def say_birthday(birthday: Birthday, language: str) -> str:
 def say_next(birthday: Birthday, today: date, language: str, *, counted: bool = True) -> str:
     """When it comes next, in both calendars, how old one becomes and, ``counted``, in how many days.
 
-    "next 15 Sep 2027 (lunar 8-15), turns 72, days to go: 318"; empty past lunar 2100, which nobody knows.
+    "next 15 Sep 2027 (lunar 8-15), turns 72 in 318 days"; empty past lunar 2100, which nobody knows.
     """
     try:
         day = next_occurrence(birthday, today)
@@ -135,12 +135,11 @@ def say_next(birthday: Birthday, today: date, language: str, *, counted: bool = 
         return ""
     in_lunar = lunar.say_lunar(kept.month, kept.day, kept.leap, language)
     age, days = age_on(birthday, day), (day - today).days
-    parts = [
-        say("birthday.next", language, day=dates.say_date(day, language), lunar=in_lunar),
-        say("birthday.turns", language, age=age) if age else "",
-        say("birthday.today" if days == 0 else "birthday.in_days", language, days=days) if counted else "",
-    ]
-    return say("birthday.comma", language).join(filter(None, parts))
+    coming = say("birthday.next", language, day=dates.say_date(day, language), lunar=in_lunar)
+    turns = say("birthday.turns", language, age=age) if age else ""
+    away = say("birthday.in_days" if days else "birthday.today", language, count=days) if counted else ""
+    both = say("birthday.turns_in", language, turns=turns, away=away) if turns and away else turns or away
+    return say("birthday.comma", language).join(filter(None, (coming, both)))
 
 
 def say_fallback(birthday: Birthday, day: date, language: str) -> str:

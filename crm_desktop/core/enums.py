@@ -369,6 +369,8 @@ class DoubleKind(StrEnum):
 
     NUMBER = "number"
     """The same number, however it is written."""
+    NAME = "name"
+    """The same or nearly the same name, and nothing surer beside it."""
     ONE_FIGURE = "one_figure"
     ADDRESS = "address"
     SOUND = "sound"

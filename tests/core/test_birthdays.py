@@ -13,6 +13,7 @@ from crm_desktop.core.birthdays import (
     parse_birthday,
     say_birthday,
     say_fallback,
+    say_next,
 )
 from crm_desktop.core.enums import Calendar
 
@@ -162,3 +163,18 @@ def test_a_day_that_stands_for_another_says_so():
     assert "month 6" in say_fallback(moon(6, 6, leap=True), date(2026, 7, 19), "en")
     assert say_fallback(moon(6, 6, leap=True), date(2025, 7, 30), "en") == ""
     assert "29" in say_fallback(moon(12, 30), date(2026, 2, 16), "en")
+
+
+@pytest.mark.parametrize(
+    ("today", "chinese", "english"),
+    [
+        (date(2026, 5, 12), "满 66 岁，就是今天", "turns 66 today"),
+        (date(2026, 5, 11), "满 66 岁，就是明天", "turns 66 tomorrow"),
+        (date(2026, 5, 2), "满 66 岁，还有 10 天", "turns 66 in 10 days"),
+    ],
+)
+def test_how_far_off_the_next_birthday_is(today, chinese, english):
+    born = Birthday(Calendar.SOLAR, 1960, 5, 12)
+    assert say_next(born, today, "zh_CN").endswith(chinese)
+    assert say_next(born, today, "en").endswith(english)
+    assert say_next(Birthday(Calendar.SOLAR, None, 5, 12), date(2026, 5, 2), "en").endswith("), in 10 days")

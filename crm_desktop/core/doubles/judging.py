@@ -83,7 +83,7 @@ def judge(one: Entry, other: Entry) -> Judgement | None:
     if score < PERHAPS:
         return None
     signs = sorted((number, address, product, mail, birthday), key=lambda sign: -sign.weight)
-    kind = names.kind or next((sign.kind for sign in signs if sign.kind is not None), DoubleKind.NUMBER)
+    kind = names.kind or next((sign.kind for sign in signs if sign.kind is not None), DoubleKind.NAME)
     reasons = (names.reason, *(sign.reason for sign in signs if sign.reason is not None))
     return Judgement(kind, score, reasons)
 

@@ -3,8 +3,10 @@
 WORDS: dict[str, tuple[str, str]] = {
     "birthday.next": ("下次 {day}（农历{lunar}）", "next {day} ({lunar})"),
     "birthday.turns": ("满 {age} 岁", "turns {age}"),
+    "birthday.turns_in": ("{turns}，{away}", "{turns} {away}"),
     "birthday.today": ("就是今天", "today"),
-    "birthday.in_days": ("还有 {days} 天", "days to go: {days}"),
+    "birthday.in_days": ("还有 {count} 天", "in {count} days"),
+    "birthday.in_days.one": ("就是明天", "tomorrow"),
     "birthday.comma": ("，", ", "),
     "clock.behind": (
         "这台电脑显示今天是 {today}，可是最近一次记录是在 {last}。请先核对电脑的日期：日期不对时，回访和时限都会排错。",

@@ -2,6 +2,7 @@
 
 WORDS: dict[str, tuple[str, str]] = {
     "double_kind.number": ("电话相同", "Same number"),
+    "double_kind.name": ("姓名相同或相近", "Same or similar name"),
     "double_kind.one_figure": ("电话差一位", "One figure off"),
     "double_kind.address": ("姓名相同、地址相近", "Same name, near address"),
     "double_kind.sound": ("同音或繁体", "Sounds alike or traditional"),

@@ -1,6 +1,18 @@
 """What kinds, states and fields of the records are called (DOMAIN section 1)."""
 
 WORDS: dict[str, tuple[str, str]] = {
+    "fact.maintenance": ("保养", "Maintenance"),
+    "fact.next_maintenance": ("下次保养里程", "Next maintenance at"),
+    "fact.warranty": ("保修期", "Warranty"),
+    "fact.design_life": ("设计年限", "Design life"),
+    "fact.km": ("{count} 公里", "{count} km"),
+    "fact.months": ("{count} 个月", "{count} months"),
+    "fact.months.one": ("{count} 个月", "{count} month"),
+    "fact.years": ("{count} 年", "{count} years"),
+    "fact.years.one": ("{count} 年", "{count} year"),
+    "fact.every_months": ("每 {count} 个月", "every {count} months"),
+    "fact.every_months.one": ("每个月", "every month"),
+    "fact.every_km": ("每 {count} 公里", "every {count} km"),
     "record.promise": ("承诺", "Promise"),
     "record.customer": ("客户", "Customer"),
     "record.product": ("购买产品", "Product"),

@@ -12,7 +12,7 @@ from crm_desktop.core.enums import CustomerKind, CustomerStatus, ProductStatus
 from crm_desktop.core.fields.declaration import FieldDeclaration, ValueKind
 from crm_desktop.core.fields.own import OwnDeclaration, OwnValue
 from crm_desktop.core.fields.registry import field_word, on_card
-from crm_desktop.core.fields.saying import say_value
+from crm_desktop.core.fields.saying import say_fact, say_value
 from crm_desktop.core.tables import Table
 from crm_desktop.gui.language import is_chinese, label, language
 from crm_desktop.gui.widgets.timeline import Entry
@@ -146,10 +146,10 @@ def product_facts(product: Product) -> tuple[Told, Told]:
     """Names and values of what else the card tells of a product: texts, then days and numbers."""
     texts: Told = []
     others: Told = []
-    for table, field in on_card(Table.PRODUCT):
-        if said := say_value(field, getattr(product, field.name), language()):
-            told = field_word(table, field.name, language()), breakable(said)
-            (texts if field.kind is ValueKind.TEXT else others).append(told)
+    for _table, field in on_card(Table.PRODUCT):
+        name, said = say_fact(field, getattr(product, field.name), language())
+        if said:
+            (texts if field.kind is ValueKind.TEXT else others).append((name, breakable(said)))
     return texts, others
 
 

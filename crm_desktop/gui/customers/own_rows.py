@@ -38,7 +38,7 @@ class OwnRows(QObject):
         column.setSpacing(theme.SPACE)
         column.addWidget(text(QCoreApplication.translate("OwnRows", "Own fields"), "section"))
         self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(16)
+        self._grid.setHorizontalSpacing(32)  # as between the groups above
         self._grid.setVerticalSpacing(12)
         for each in range(_ABREAST):
             self._grid.setColumnStretch(each, 1)

@@ -68,7 +68,7 @@ class Choices(QWidget):
             self._choose(each.field.name, _word(each), each.values, each.chosen, both=each.can_be_both)
         for each in (each for each in found.choices if not each.differs):
             self._same(_word(each), each.values[0])
-        self._kept(self.tr("Phone"), [" / ".join(map(phone_words, each)) for each in found.phones])
+        self._kept(self.tr("Phone"), ["\n".join(map(phone_words, each)) for each in found.phones])
         self._kept(self.tr("Belongs to it"), found.belongings)
 
     def chosen(self) -> dict[str, int]:

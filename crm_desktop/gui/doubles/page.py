@@ -86,7 +86,7 @@ class DoublesPage(Page):
         return Cell(
             line(first.name),
             bold=True,
-            behind=line(second.name),
+            behind=line(second.name) if second.name != first.name else "×2",
             tooltip=f"{line(first.name)} · {line(second.name)}\n{line(row.found.words(language()))}",
         )
 

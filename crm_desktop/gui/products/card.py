@@ -12,8 +12,7 @@ from crm_desktop.core.enums import ProductStatus
 from crm_desktop.core.errors import NotFound
 from crm_desktop.core.fields.declaration import ValueKind
 from crm_desktop.core.fields.products import PRODUCT
-from crm_desktop.core.fields.registry import field_word
-from crm_desktop.core.fields.saying import say_value
+from crm_desktop.core.fields.saying import say_fact
 from crm_desktop.core.tables import Table
 from crm_desktop.gui import tasks, theme
 from crm_desktop.gui.customers.facts import breakable, shorten
@@ -172,10 +171,11 @@ class ProductCardView(QWidget):
     def _facts(self, product: Product) -> card.Facts:
         """All that is known of it: what is short, two in a row, then what is long."""
         known = [
-            (field_word(Table.PRODUCT, field.name, language()), breakable(said))
+            (name, breakable(said))
             for field in PRODUCT
             if field.kind is not ValueKind.RECORD and field.name not in _ELSEWHERE
-            if (said := say_value(field, getattr(product, field.name), language()))
+            for name, said in [say_fact(field, getattr(product, field.name), language())]
+            if said
         ]
         long = [pair for pair in known if len(pair[1]) > LONG]
         short = [pair for pair in known if pair not in long]

@@ -7,8 +7,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.core.fields.products import CATALOGUE_MODEL
-from crm_desktop.core.fields.registry import field_word
-from crm_desktop.core.fields.saying import say_value
+from crm_desktop.core.fields.saying import say_fact
 from crm_desktop.core.tables import Table
 from crm_desktop.gui import tasks, theme
 from crm_desktop.gui.history.record_menu import add_record_entries
@@ -57,7 +56,7 @@ class ModelsPage(Page):
         return [
             Column("name", self.tr("Model"), lambda row: Cell(row.name, bold=True), 150, stretch=True),
             Column(
-                "maker", self.tr("Maker"), lambda row: _muted(row.model and row.model.maker), 100, leaves=3
+                "maker", self.tr("Maker"), lambda row: _muted(row.model and row.model.maker), 150, leaves=3
             ),
             Column("products", self.tr("Products"), lambda row: _muted(f"{row.products:,}"), 80, right=True),
             Column("warranty", self.tr("Warranty"), self._warranty, 96, right=True, leaves=2),
@@ -155,7 +154,7 @@ class ModelsPage(Page):
         self.note.setVisible(bool(row.alike) or row.model is None)
         card.clear(self.facts)
         if row.model is not None:
-            self.facts.addWidget(card.Facts(_facts(row)))
+            self.facts.addWidget(card.Facts(_facts(row), columns=1))
 
     # -- doing --------------------------------------------------------------------------------------
 
@@ -218,7 +217,9 @@ def _muted(words: str | None) -> Cell:
 
 def _facts(row: ModelRow) -> list[tuple[str, str | QWidget]]:
     return [
-        (field_word(Table.CATALOGUE_MODEL, field.name, language()), said)
+        (name, said)
         for field in CATALOGUE_MODEL
-        if field.name != "name" and (said := say_value(field, getattr(row.model, field.name), language()))
+        if field.name != "name"
+        for name, said in [say_fact(field, getattr(row.model, field.name), language())]
+        if said
     ]

@@ -40,7 +40,8 @@ class Chip(QPushButton):
         """Name the filter; a name of any length is shortened, and whole in the tooltip."""
         metrics = QFontMetrics(theme.font(12))
         shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, theme.px(LONGEST))
-        self.setText(shown.replace("&", "&&"))
+        gap = "\N{FOUR-PER-EM SPACE}" if self._removable else ""  # the cross stands too near otherwise
+        self.setText(shown.replace("&", "&&") + gap)
         if self._removable:
             self.setAccessibleName(self.tr("Remove filter {}").format(words))
             self.setToolTip(plain_tip(self.accessibleName()))

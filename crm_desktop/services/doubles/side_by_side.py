@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from crm_desktop import storage
+from crm_desktop.core import dates
 from crm_desktop.core.company_names import without_form
 from crm_desktop.core.doubles.entries import plain_name
 from crm_desktop.core.enums import CustomerKind, CustomerStatus, Grade
@@ -262,8 +263,8 @@ def _words(
     said = say_value(field, getattr(customer, field.name), language)
     if field.name == "status" and customer.status != CustomerStatus.ACTIVE:
         day = customer.lost_at if customer.status == CustomerStatus.LOST else customer.won_back_at
-        more = (day.isoformat() if day else "", customer.lost_reason)
-        return " ".join(filter(None, (said, *more)))
+        more = (dates.say_date(day, language) if day else "", customer.lost_reason)
+        return " · ".join(filter(None, (said, *more)))
     return said
 
 

@@ -313,16 +313,8 @@
         <translation>直接带来 {} 位</translation>
     </message>
     <message>
-        <source>products bought: {}</source>
-        <translation>共购买 {} 台</translation>
-    </message>
-    <message>
         <source>bought nothing yet</source>
         <translation>尚未购买</translation>
-    </message>
-    <message>
-        <source>products: {}</source>
-        <translation>购买 {} 台</translation>
     </message>
     <message>
         <source>Print the customer sheet…</source>

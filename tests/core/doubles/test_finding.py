@@ -82,6 +82,7 @@ NUMBER = "13800001111"
         (customer("䶮𠮷", NUMBER), customer("䶮𠮷（老客户）", NUMBER), (Kind.TITLE, SURE)),
         (customer("Jon Example", NUMBER), customer("Example, Jon", NUMBER), (Kind.TITLE, SURE)),
         (customer("John Example", NUMBER), customer("Jon Example", NUMBER), (Kind.NUMBER, LIKELY)),
+        (customer("Example Ltd", NUMBER), customer("Example Ltd", "15912345678"), (Kind.NAME, PERHAPS)),
         (customer("泉城汽修有限公司", NUMBER), customer("泉城汽修", NUMBER), (Kind.COMPANY, SURE)),
         (customer("泉城汽修公司"), customer("济南泉城汽修", city="济南市"), (Kind.COMPANY, PERHAPS)),
         (customer("Example Ltd"), customer("Example Limited"), (Kind.COMPANY, PERHAPS)),

@@ -42,7 +42,7 @@ def test_a_model_that_only_products_name_is_described(window, page, qtbot, settl
     qtbot.keyClick(page.list, Qt.Key.Key_Return)
     settle()
     assert cells(page, 0)[1:4] == ["<b>阳光&", "1", "24 months"]
-    assert {"5,000", "<b>阳光&"} <= set(texts(page.scroller))
+    assert {"every 5,000 km", "<b>阳光&"} <= set(texts(page.scroller))
     assert page.edit_button.text() == "Edit"
 
 

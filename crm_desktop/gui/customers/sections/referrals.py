@@ -11,6 +11,7 @@ from crm_desktop.core.money import say_money
 from crm_desktop.gui import theme
 from crm_desktop.gui.customers import facts as words
 from crm_desktop.gui.customers.sections.place import CardPlace
+from crm_desktop.gui.language import say
 from crm_desktop.gui.widgets import card
 from crm_desktop.gui.widgets.card_row import CardRow
 from crm_desktop.services.customers.card import Card
@@ -66,7 +67,7 @@ def _came_of_it(found: Referrals) -> str:
     """How many in all, how many of them directly, what they bought."""
     parts = [translate("CustomerCard", "Directly: {}").format(found.direct)]
     if found.products:
-        parts.append(translate("CustomerCard", "products bought: {}").format(found.products))
+        parts.append(say("counted.product", count=found.products))
     if found.price_fen:
         parts.append(say_money(found.price_fen))
     return " · ".join(parts)
@@ -75,5 +76,5 @@ def _came_of_it(found: Referrals) -> str:
 def _bought(each: Referred) -> str:
     if not each.products:
         return translate("CustomerCard", "bought nothing yet")
-    count = translate("CustomerCard", "products: {}").format(each.products)
+    count = say("counted.product", count=each.products)
     return f"{count} · {say_money(each.price_fen)}" if each.price_fen else count

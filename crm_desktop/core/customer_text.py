@@ -3,14 +3,12 @@
 Work on texts alone: where there are many customers, child processes do it (``storage/index_workers.py``).
 """
 
-import signal
-import sys
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from itertools import chain
 from typing import Final, NamedTuple
 
-from crm_desktop.core import child_process, grams, phones, texts
+from crm_desktop.core import grams, phones, texts
 from crm_desktop.core.folding import fold
 from crm_desktop.core.searchable import address_lines, joined, lines, name_lines, number_lines
 from crm_desktop.core.tables import Table
@@ -119,6 +117,10 @@ def _part_lines(table: Table, records: Iterable[tuple[str, str]]) -> list[str]:
 
 def main() -> int:
     """A child at work: for each list of ``CustomerValues`` one of ``Made``, until there are no more."""
+    import signal
+
+    from crm_desktop.core import child_process  # late: only a child needs it
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who started it ends it
     told, out = child_process.streams()
     with suppress(EOFError, OSError):
@@ -128,4 +130,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    raise SystemExit(main())

@@ -33,7 +33,22 @@ def _on_postgres(field: peewee.Field) -> bool:
     return isinstance(getattr(engine, "obj", engine), peewee.PostgresqlDatabase)
 
 
-class RowId(peewee.AutoField):
+class _Inherited(peewee.Field):
+    """A field of the base of all models, of which each takes a copy.
+
+    Not a deep one, as Peewee makes it: that goes through 40 values for each field of each model, at each start.
+    """
+
+    def __deepcopy__(self, _memo: object) -> Self:
+        copy: Self = self.clone()
+        return copy
+
+
+class VersionField(_Inherited, peewee.IntegerField):
+    """How often a record was changed."""
+
+
+class RowId(_Inherited, peewee.AutoField):
     """A primary key that is never handed out again, not even after the last row was deleted."""
 
     if TYPE_CHECKING:  # of a class it is the field, of a record the number
@@ -52,7 +67,7 @@ class RowId(peewee.AutoField):
         return node if _on_postgres(self) else peewee.NodeList((node, peewee.SQL("AUTOINCREMENT")))
 
 
-class UtcField(peewee.Field):
+class UtcField(_Inherited):
     """An aware UTC time in whole seconds; fixed-width text in SQLite, so that it sorts as it runs, and
     timestamptz in PostgreSQL, which takes the same text."""
 

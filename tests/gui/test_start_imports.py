@@ -4,6 +4,7 @@ import subprocess
 import sys
 
 _LATE = (
+    "crm_desktop.core.child_process",
     "crm_desktop.core.lunar",
     "crm_desktop.services.importing",
     "crm_desktop.services.letters",
@@ -13,6 +14,7 @@ _LATE = (
     "crm_desktop.storage.undo",
     "crm_desktop.gui.widgets.empty",
     "crm_desktop.gui.widgets.form",
+    "crm_desktop.gui.widgets.marked_bar",
     "openpyxl",
 )
 _SCRIPT = f"""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -14,10 +14,10 @@ from crm_desktop.gui import tasks
 from crm_desktop.gui.history.undoing import show_saved
 from crm_desktop.gui.icons import icon
 from crm_desktop.gui.language import label, language
-from crm_desktop.gui.widgets.marked_bar import MarkedBar
 from crm_desktop.gui.widgets.toast import error_text, show_message
 
 if TYPE_CHECKING:
+    from crm_desktop.gui.widgets.marked_bar import MarkedBar
     from crm_desktop.gui.widgets.page import Page
     from crm_desktop.gui.widgets.record_list import RecordList
     from crm_desktop.services.customers.many import Made, ManyChange, Reach
@@ -50,7 +50,15 @@ class MarkedCustomers(QObject):
         self._page = page
         self._view = view
         self._offered = Offered()
-        self.bar = bar = MarkedBar(view)
+        view.records.checks_changed.connect(self._look)
+        view.delete_asked.connect(self.delete)
+
+    @cached_property
+    def bar(self) -> MarkedBar:
+        """Built when something is marked, or to be asked, for the first time."""
+        from crm_desktop.gui.widgets.marked_bar import MarkedBar
+
+        bar = MarkedBar(self._view, self._page)
         bar.add_menu(self.tr("Grade"), self._fill_grades)
         bar.add_menu(self.tr("Tag"), self._fill_tags)
         bar.add_menu(self.tr("In charge"), self._fill_staff)
@@ -58,13 +66,14 @@ class MarkedCustomers(QObject):
         bar.add_button(self.tr("Callback…"), self.plan_callbacks)
         bar.add_menu(self.tr("Letter"), self._fill_letters)
         bar.add_menu(self.tr("Export"), self._fill_export)
-        bar.add_button(self.tr("Copy"), view.copy)
+        bar.add_button(self.tr("Copy"), self._view.copy)
         bar.add_button(self.tr("Delete"), self.delete)
-        view.records.checks_changed.connect(self._look)
-        view.delete_asked.connect(self.delete)
+        self._page.body.addWidget(bar)
+        return bar
 
     def _look(self) -> None:
         """What the menus offer is fetched when something is marked, not when they open."""
+        self.bar.show_count()
         tasks.read(self, offered).then(self._known)
 
     def _known(self, found: Offered) -> None:

@@ -83,7 +83,6 @@ class CustomersPage(Page):
         sides.follow(self.list, self.act.edit)
         self.list.chosen.connect(self._chosen)
         self.marked = MarkedCustomers(self, self.list)
-        self.body.addWidget(self.marked.bar)
         give_customer_menu(self.list, self, self.act, self.marked)
         self.filters_of_list = ListFilters(
             self, self.filters, self.list, Table.CUSTOMER, "customers", self.tr("newest first"), box

@@ -47,8 +47,7 @@ class MarkedBar(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.faces)
-        view.records.checks_changed.connect(self._show_count)
-        view.records.modelReset.connect(self._show_count)
+        view.records.modelReset.connect(self.show_count)
         self.hide()
 
     def _build_question(self) -> QWidget:
@@ -105,7 +104,8 @@ class MarkedBar(QFrame):
 
     # -- what is marked -----------------------------------------------------------------------------
 
-    def _show_count(self) -> None:
+    def show_count(self) -> None:
+        """Say how many are marked; without any, the bar goes."""
         records = self.view.records
         count, shown = records.count_checked(), len(records.ids())
         self.count.setText(self.tr("1 marked") if count == 1 else self.tr("{} marked").format(f"{count:,}"))

@@ -187,8 +187,9 @@ class RecordModel(QAbstractTableModel):
 
     def set_marks(self, marks: Marks) -> None:
         """Tick these."""
-        self._marks, self._count = marks, None
-        self._tell_checks()
+        if marks != self._marks:
+            self._marks, self._count = marks, None
+            self._tell_checks()
 
     def toggle(self, row: int) -> None:
         """Tick or untick the box in a row."""

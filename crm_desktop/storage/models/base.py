@@ -7,7 +7,7 @@ import peewee
 
 from crm_desktop.core import clock
 from crm_desktop.core.tables import Table
-from crm_desktop.storage.fields import RowId, UtcField
+from crm_desktop.storage.fields import RowId, UtcField, VersionField
 
 T = TypeVar("T")
 
@@ -48,7 +48,7 @@ class Record(peewee.Model):
     """
 
     id = RowId()
-    version = peewee.IntegerField(default=1)
+    version = VersionField(default=1)
     created_at = UtcField(default=clock.now)
 
     class Meta:

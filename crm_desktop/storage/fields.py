@@ -14,6 +14,7 @@ from crm_desktop.core.errors import CrmError
 from crm_desktop.core.tables import Table
 
 E = TypeVar("E", bound=StrEnum)
+F = TypeVar("F", bound=peewee.Field)
 S = TypeVar("S")
 T = TypeVar("T")
 
@@ -33,23 +34,25 @@ def _on_postgres(field: peewee.Field) -> bool:
     return isinstance(getattr(engine, "obj", engine), peewee.PostgresqlDatabase)
 
 
-class _Inherited(peewee.Field):
+def _copied(field: F, _memo: object) -> F:
     """A field of the base of all models, of which each takes a copy.
 
-    Not a deep one, as Peewee makes it: that goes through 40 values for each field of each model, at each start.
+    Not a deep one, as Peewee makes it: that goes through 40 values for each, at each start.
     """
-
-    def __deepcopy__(self, _memo: object) -> Self:
-        copy: Self = self.clone()
-        return copy
+    copy: F = field.clone()
+    return copy
 
 
-class VersionField(_Inherited, peewee.IntegerField):
+class VersionField(peewee.IntegerField):
     """How often a record was changed."""
 
+    __deepcopy__ = _copied
 
-class RowId(_Inherited, peewee.AutoField):
+
+class RowId(peewee.AutoField):
     """A primary key that is never handed out again, not even after the last row was deleted."""
+
+    __deepcopy__ = _copied
 
     if TYPE_CHECKING:  # of a class it is the field, of a record the number
 
@@ -67,9 +70,11 @@ class RowId(_Inherited, peewee.AutoField):
         return node if _on_postgres(self) else peewee.NodeList((node, peewee.SQL("AUTOINCREMENT")))
 
 
-class UtcField(_Inherited):
+class UtcField(peewee.Field):
     """An aware UTC time in whole seconds; fixed-width text in SQLite, so that it sorts as it runs, and
     timestamptz in PostgreSQL, which takes the same text."""
+
+    __deepcopy__ = _copied
 
     field_type = "TEXT"
 

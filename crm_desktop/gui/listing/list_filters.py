@@ -352,13 +352,15 @@ class ListFilters(QObject):
         self._show_chips()
 
     def _show_chips(self) -> None:
-        from crm_desktop.gui.listing.condition_chip import ConditionChip
-
         for chip in self._chips.values():
             self._place.removeWidget(chip)
             chip.hide()
             chip.deleteLater()
         self._chips = {}
+        if not self.shown.conditions:
+            return
+        from crm_desktop.gui.listing.condition_chip import ConditionChip  # late: the first list has none
+
         for condition in self.shown.conditions:
             chip = ConditionChip(self._said(condition))
             chip.removed.connect(partial(self.drop, condition.field))

@@ -48,7 +48,7 @@ class Record(peewee.Model):
     """
 
     id = RowId()
-    version = VersionField(default=1)
+    version: Any = VersionField(default=1)
     created_at = UtcField(default=clock.now)
 
     class Meta:

@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.core import clock, countries, dates, phones
-from crm_desktop.core.enums import CustomerKind, CustomerStatus, ProductStatus
+from crm_desktop.core.enums import CustomerKind, CustomerStatus
 from crm_desktop.core.fields.declaration import FieldDeclaration, ValueKind
 from crm_desktop.core.fields.own import OwnDeclaration, OwnValue
 from crm_desktop.core.fields.registry import field_word, on_card
 from crm_desktop.core.fields.saying import say_fact, say_value
 from crm_desktop.core.tables import Table
-from crm_desktop.gui.language import is_chinese, label, language
+from crm_desktop.gui.language import label, language
 from crm_desktop.gui.widgets.timeline import Entry
 from crm_desktop.services.customers.timeline import TimelineEntry
 from crm_desktop.storage.models import ContactPerson, Customer, Phone, Product
 
 translate = QCoreApplication.translate
 
-ENDS_SOON = timedelta(days=30)
 _LONGEST_WORD = 24
 _LEADS_NOWHERE = frozenset({Table.PROMISE, Table.CUSTOMER_STATUS_CHANGE})
 """An open promise is settled in its own section; a kept one leads nowhere."""
@@ -155,18 +154,10 @@ def product_facts(product: Product) -> tuple[Told, Told]:
 
 def warranty(product: Product) -> tuple[str, str]:
     """The badge of a product, words and tone; without words where nothing is known."""
-    if product.status != ProductStatus.IN_USE:
-        return label(product.status), "grey"
+    from crm_desktop.gui.products import words  # late: the first customer may have no product
+
     until = max(filter(None, (product.warranty_until, product.extended_until)), default=None)
-    if until is None:
-        return "", "grey"
-    if until < clock.today():
-        return translate("CustomerCard", "Warranty over"), "grey"
-    soon = until <= clock.today() + ENDS_SOON
-    words = dates.say_date(until, language())
-    if not soon:  # years away the month says enough
-        words = f"{until:%Y-%m}" if is_chinese() else words.split(" ", 1)[1]
-    return translate("CustomerCard", "Warranty until {}").format(words), "amber" if soon else "green"
+    return words.warranty(product.status, until)
 
 
 def timeline(entries: Sequence[TimelineEntry]) -> list[Entry]:

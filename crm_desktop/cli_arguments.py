@@ -1,5 +1,6 @@
 """What may stand on the command line: days, months, numbers and folders; other words end with exit code 2."""
 
+import argparse
 from argparse import ArgumentTypeError
 from datetime import date, datetime
 from pathlib import Path
@@ -7,6 +8,7 @@ from typing import Final
 
 from crm_desktop.core import clock
 from crm_desktop.core.fields.own_kinds import OwnFieldKind
+from crm_desktop.core.words import LANGUAGES
 
 _MOST: Final = 1_000_000_000
 
@@ -72,3 +74,14 @@ def telephone(text: str) -> str:
     if not number:
         raise ArgumentTypeError(f"no telephone number: {text[:40]}")
     return number
+
+
+def window_parser() -> argparse.ArgumentParser:
+    """What may stand before a command, or without one: then the window opens."""
+    parser = argparse.ArgumentParser(prog="crm-desktop", add_help=False)
+    parser.add_argument("--data", type=folder_given, metavar="DIR", help="folder of the office's data")
+    parser.add_argument("--language", choices=LANGUAGES, help="language of the words")
+    parser.add_argument("--json", action="store_true", help="print JSON instead of tab-separated lines")
+    parser.add_argument("--smoke", action="store_true", help=argparse.SUPPRESS)
+    parser.set_defaults(command=None)
+    return parser

@@ -21,6 +21,7 @@ ENTRANCES = (
     "cli_lists",
     "cli_office",
     "cli_output",
+    "cli_parser",
     "cli_show",
     "cli_shown",
     "__main__",

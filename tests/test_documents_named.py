@@ -5,7 +5,7 @@ import shlex
 
 import pytest
 
-from crm_desktop import cli
+from crm_desktop import cli_parser
 from tests.paths import ROOT
 
 PAGES = ("README.md", "CONTRIBUTING.md", "benchmarks/README.md", "docs/ARCHITECTURE.md")
@@ -51,4 +51,4 @@ def test_the_command_lines_of_the_readme_are_understood():
     lines = re.findall(r"^    uv run crm-desktop (.+)$", text, re.MULTILINE)
     assert len(lines) >= 9
     for line in lines:
-        assert cli._parser().parse_args(shlex.split(line)).command, line
+        assert cli_parser.parser().parse_args(shlex.split(line)).command, line

@@ -4,6 +4,9 @@ import subprocess
 import sys
 
 _LATE = (
+    "crm_desktop.cli_lists",
+    "crm_desktop.cli_office",
+    "crm_desktop.cli_parser",
     "crm_desktop.core.child_process",
     "crm_desktop.core.lunar",
     "crm_desktop.services.importing",
@@ -19,6 +22,7 @@ _LATE = (
 )
 _SCRIPT = f"""
 import sys
+import crm_desktop.cli
 import crm_desktop.app
 import crm_desktop.gui.customers.page
 print(*sorted(each for each in sys.modules if each.startswith({_LATE!r})))

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStyleOptionButton, QWidget
 
 from crm_desktop.gui import theme
 from crm_desktop.gui.icons import icon
@@ -40,11 +40,15 @@ class Chip(QPushButton):
         """Name the filter; a name of any length is shortened, and whole in the tooltip."""
         metrics = QFontMetrics(theme.font(12))
         shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, theme.px(LONGEST))
-        gap = "\N{FOUR-PER-EM SPACE}" if self._removable else ""  # the cross stands too near otherwise
-        self.setText(shown.replace("&", "&&") + gap)
+        self.setText(shown.replace("&", "&&"))
         if self._removable:
             self.setAccessibleName(self.tr("Remove filter {}").format(words))
             self.setToolTip(plain_tip(self.accessibleName()))
+
+    def initStyleOption(self, option: QStyleOptionButton) -> None:
+        super().initStyleOption(option)
+        if self._removable:
+            option.text += "\N{FOUR-PER-EM SPACE}"  # the cross stands too near otherwise
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._removable and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):

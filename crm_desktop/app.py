@@ -31,7 +31,6 @@ from crm_desktop.gui import language as languages
 from crm_desktop.gui import tasks, theme, window_state
 from crm_desktop.gui.garbage import GarbageCollector
 from crm_desktop.gui.icons import program_icon
-from crm_desktop.gui.importing.dropping import FileDrop
 from crm_desktop.gui.main_window import MainWindow
 from crm_desktop.gui.office import opening
 from crm_desktop.gui.office.data_folder import ended_badly, look_over
@@ -64,12 +63,12 @@ class Program:
     def open_window(self, slug: str = "today") -> MainWindow:
         """Build and show the main window on a page."""
         self.window = window = MainWindow()
-        FileDrop(window)
         window.rebuild.connect(self._rebuild, Qt.ConnectionType.QueuedConnection)
         window.bring_back.connect(self._bring_back, Qt.ConnectionType.QueuedConnection)
         window.open_page(slug if slug in window.rail.buttons else next(iter(window.rail.buttons)))
         window.show()
         tasks.once_idle(window, window.start)
+        tasks.once_idle(window, lambda: _take_files(window))
         return window
 
     def listen(self) -> None:
@@ -166,6 +165,12 @@ def application() -> QApplication:
         GarbageCollector(app)
         focus.keep(app)
     return cast(QApplication, app)
+
+
+def _take_files(window: MainWindow) -> None:
+    from crm_desktop.gui.importing.dropping import FileDrop  # late: nobody drops one before there are rows
+
+    FileDrop(window)
 
 
 def has_display() -> bool:

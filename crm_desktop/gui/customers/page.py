@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -17,7 +18,6 @@ from crm_desktop.gui import tasks
 from crm_desktop.gui.customers.actions import Actions
 from crm_desktop.gui.customers.list import columns
 from crm_desktop.gui.customers.marked import MarkedCustomers
-from crm_desktop.gui.customers.row_menu import give_customer_menu
 from crm_desktop.gui.listing.list_filters import ListFilters
 from crm_desktop.gui.widgets.page import Page
 from crm_desktop.gui.widgets.record_list import RecordList
@@ -83,7 +83,7 @@ class CustomersPage(Page):
         sides.follow(self.list, self.act.edit)
         self.list.chosen.connect(self._chosen)
         self.marked = MarkedCustomers(self, self.list)
-        give_customer_menu(self.list, self, self.act, self.marked)
+        self.list.menu_asked.connect(self._open_menu)
         self.filters_of_list = ListFilters(
             self, self.filters, self.list, Table.CUSTOMER, "customers", self.tr("newest first"), box
         )
@@ -141,6 +141,11 @@ class CustomersPage(Page):
 
     def start_focus(self) -> QWidget:
         return self.list
+
+    def _open_menu(self, where: QPoint) -> None:
+        from crm_desktop.gui.customers.row_menu import open_customer_menu
+
+        open_customer_menu(self.list, self, self.act, self.marked, where)
 
     def _chosen(self, customer_id: int | None) -> None:
         self.card.show_customer(customer_id)

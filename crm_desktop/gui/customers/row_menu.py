@@ -21,24 +21,22 @@ from crm_desktop.services.customers.lists import CustomerRow
 from crm_desktop.storage.models import Phone
 
 
-def give_customer_menu(view: RecordList, page: Page, act: Actions, marked: MarkedCustomers) -> None:
-    """Give the list its menu."""
-
-    def ask(where: QPoint) -> None:
-        row = view.current_record()
-        if not isinstance(row, CustomerRow):
-            return
-        menu = QMenu(page)
-        menu.aboutToHide.connect(menu.deleteLater)
-        if view.records.is_checked(view.currentIndex().row()) and view.records.count_checked() > 1:
-            marked.fill(menu)
-        else:
-            _fill(menu, row, page, act)
-            add_table_entries(menu, view)
-            add_record_entries(menu, page, Table.CUSTOMER, row.id, row.name)
-        menu.popup(where)
-
-    view.menu_asked.connect(ask)
+def open_customer_menu(
+    view: RecordList, page: Page, act: Actions, marked: MarkedCustomers, where: QPoint
+) -> None:
+    """Open the menu of the list's chosen row there on the screen."""
+    row = view.current_record()
+    if not isinstance(row, CustomerRow):
+        return
+    menu = QMenu(page)
+    menu.aboutToHide.connect(menu.deleteLater)
+    if view.records.is_checked(view.currentIndex().row()) and view.records.count_checked() > 1:
+        marked.fill(menu)
+    else:
+        _fill(menu, row, page, act)
+        add_table_entries(menu, view)
+        add_record_entries(menu, page, Table.CUSTOMER, row.id, row.name)
+    menu.popup(where)
 
 
 def _fill(menu: QMenu, row: CustomerRow, page: Page, act: Actions) -> None:

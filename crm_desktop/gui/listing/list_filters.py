@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
@@ -11,7 +11,6 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QLabel, QMenu, QPushButton, QWidget
 
 from crm_desktop.core.lists.declaration import Condition, Shown
-from crm_desktop.core.lists.registry import LISTS
 from crm_desktop.core.tables import Table
 from crm_desktop.gui import tasks, theme, window_state
 from crm_desktop.gui.changes import changes
@@ -23,6 +22,7 @@ from crm_desktop.gui.widgets.search_box import SearchBox
 from crm_desktop.storage import Changed
 
 if TYPE_CHECKING:
+    from crm_desktop.core.lists.declaration import Fields
     from crm_desktop.services.listing.saved import NamedFilter
 
 PANEL_KEYS = "Ctrl+Shift+F"
@@ -56,7 +56,6 @@ class ListFilters(QObject):
         super().__init__(host)
         self._host, self._place, self._view = host, place, view
         self._listed, self._name, self._search_box = listed, name, search_box
-        self._fields = LISTS[listed]
         self._usual_order = usual_order
         self.shown = Shown()
         self._named: NamedFilter | None = None
@@ -70,12 +69,19 @@ class ListFilters(QObject):
         changes().changed.connect(self._changed)
         view.head_menu_asked.connect(self._head_menu)
         kept, _, way = window_state.remembered(f"{name}/sort").partition(" ")
-        known = kept in self._fields and self._fields[kept].is_sorted
+        known = bool(kept) and kept in self._fields and self._fields[kept].is_sorted
         self._take_sort(kept if known else "", known and way == "descending")
         self._say_columns()
         self._refresh()
 
     # -- building -----------------------------------------------------------------------------------
+
+    @cached_property
+    def _fields(self) -> Fields:
+        """Loaded, with those of all lists, when one is asked for: the first list shows everybody."""
+        from crm_desktop.core.lists.registry import LISTS
+
+        return LISTS[self._listed]
 
     def _build(self) -> None:
         self.saved_button, self._saved_menu = self._menu_button()
@@ -379,6 +385,7 @@ class ListFilters(QObject):
 
 def _known(listed: Table) -> _Known:
     from crm_desktop.core.fields.declaration import ValueKind
+    from crm_desktop.core.lists.registry import LISTS
     from crm_desktop.services.listing import saved, values
 
     records = [name for name, field in LISTS[listed].items() if field.kind is ValueKind.RECORD]

@@ -101,6 +101,8 @@ class ColumnLayout(QObject):
             fills = numbers[-1:]
         self._arranging = True
         for number in range(len(columns)):
+            if number not in shown and self._header.isSectionHidden(number):
+                continue  # of three dozen columns most are never seen
             self._view.setColumnHidden(number, number not in shown)
             stretch = number in fills and room >= 0  # else all keep their width, and the list scrolls
             self._let_fill(number, stretch)

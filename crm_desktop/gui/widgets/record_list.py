@@ -30,7 +30,6 @@ from crm_desktop.gui.icons import paint as paint_icon
 from crm_desktop.gui.widgets.card_row import plain_tip
 from crm_desktop.gui.widgets.cell_painting import paint_box, paint_cell, tip
 from crm_desktop.gui.widgets.column_layout import ColumnLayout
-from crm_desktop.gui.widgets.copying import copy_table
 from crm_desktop.gui.widgets.marking import Marking, in_any_order
 from crm_desktop.gui.widgets.painting import LEFT, RIGHT, fill, hairline, paint_focus, paint_text
 from crm_desktop.gui.widgets.record_model import NOTHING, RecordModel
@@ -237,6 +236,8 @@ class RecordList(QTableView):
 
     def copy(self) -> None:
         """Put what is meant on the clipboard."""
+        from crm_desktop.gui.widgets.copying import copy_table
+
         copy_table(self, self.records, self.meant())
 
     def choose(self, record_id: int | None) -> bool:
